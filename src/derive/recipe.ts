@@ -1,0 +1,36 @@
+import type * as aq from 'arquero';
+import type { ColumnSpec } from '../tables/column.ts';
+
+/** Arquero's own name for its table type. */
+export type ArqueroTable = ReturnType<typeof aq.table>;
+
+export interface RecipeInput {
+  readonly aq: typeof aq;
+  readonly op: typeof aq.op;
+  /**
+   * The newest release of a source as a table with the columns that its `source.yaml` declares:
+   * `area` columns hold area codes, `period` columns hold period ids, number columns hold a number
+   * or null, each with a text column `<name>_status` of bracketed markers.
+   */
+  release(source: string): ArqueroTable;
+  /** All releases of a source, oldest first. */
+  releases(source: string): readonly { readonly date: string; readonly table: ArqueroTable }[];
+  /** One row per area: code, name, slug, kind, parent, comparable. */
+  readonly areas: ArqueroTable;
+}
+
+/**
+ * The build-time script that derives one table; the file `scripts/derive/<table>.ts` exports it as
+ * its default. The result has `area` (code), `period` (id), the declared columns and, where a value
+ * is missing or qualified, `<column>_status`.
+ */
+export interface Recipe {
+  readonly title: string;
+  readonly description: string;
+  /** Ids of the sources that `derive` reads. */
+  readonly from: readonly string[];
+  readonly columns: Readonly<Record<string, ColumnSpec>>;
+  /** `period` is the first one counted in the new way; `note` is a sentence without a full stop. */
+  readonly breaks?: readonly { readonly period: string; readonly note: string }[];
+  derive(input: RecipeInput): ArqueroTable;
+}

@@ -1,0 +1,31 @@
+/** A place that figures are published for, as a row of `data/areas.csv` describes it. */
+export interface Area {
+  /** GSS code, or the newsroom's own where the publisher gives none. Unique. */
+  readonly code: string;
+  readonly name: string;
+  /** Last part of the edition's address. Unique. */
+  readonly slug: string;
+  /** For example `police-force`, `region`, `country`; editions are made for one kind. */
+  readonly kind: string;
+  /** Code of the area that contains this one; null for the widest. */
+  readonly parent: string | null;
+  /** `the`, or nothing: "the West Midlands", "Durham". */
+  readonly article: string;
+  /** `in`, `on`, `at`: "on the Isle of Wight". */
+  readonly preposition: string;
+  /** Other names that sources or authors use for it. */
+  readonly aliases: readonly string[];
+  /** False where a rank or comparison would mislead (a tiny resident population, say). */
+  readonly comparable: boolean;
+  /** Place in the tile grid map, zero-based; null when the area is not on it. */
+  readonly tile: { readonly column: number; readonly row: number } | null;
+}
+
+export interface Areas {
+  /** In the order of the file. */
+  readonly all: readonly Area[];
+  readonly byCode: ReadonlyMap<string, Area>;
+  readonly bySlug: ReadonlyMap<string, Area>;
+  /** By code, name or alias, in lower case. */
+  readonly byName: ReadonlyMap<string, Area>;
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import process from 'node:process';
+
+/** Where a newsroom keeps its things. Everything outside these folders is the engine. */
+export interface Newsroom {
+  readonly root: string;
+  readonly siteFile: string;
+  readonly stories: string;
+  readonly areasFile: string;
+  readonly sources: string;
+  readonly derived: string;
+  readonly recipes: string;
+  /** The built site. */
+  readonly dist: string;
+  /** Caches that may be deleted at any time. */
+  readonly cache: string;
+}
+
+export function newsroomAt(root: string): Newsroom {
+  const at = (...parts: string[]) => path.resolve(root, ...parts);
+  return {
+    root: at(),
+    siteFile: at('content', 'site.yaml'),
+    stories: at('content', 'stories'),
+    areasFile: at('data', 'areas.csv'),
+    sources: at('data', 'sources'),
+    derived: at('data', 'derived'),
+    recipes: at('scripts', 'derive'),
+    dist: at('dist'),
+    cache: at('.standfirst'),
+  };
+}
+
+/** The newsroom that the environment variable NEWSROOM names; without it, the project itself. */
+export function newsroomFromEnvironment(): Newsroom {
+  return newsroomAt(process.env['NEWSROOM'] ?? process.cwd());
+}
+
+/** A path as faults show it: relative to the newsroom, with forward slashes. */
+export function shownPath(newsroom: Newsroom, file: string): string {
+  return path.relative(newsroom.root, file).split(path.sep).join('/');
+}

@@ -1,0 +1,29 @@
+import { z } from 'astro/zod';
+
+/** What a recipe says of a column, and what its CSVW metadata carries on to the site. */
+export const columnSchema = z.strictObject({
+  /** What is counted, as a table heading: `Offences recorded`. */
+  title: z.string().min(1),
+  /**
+   * `count` of things, `rate` (a count per so many people), `percentage` (of a whole),
+   * `percentage-change`, `duration` (in the unit), `population`.
+   */
+  kind: z.enum(['count', 'rate', 'percentage', 'percentage-change', 'duration', 'population']),
+  /** Singular and plural noun of one unit: offence, offences. */
+  unit: z.strictObject({ one: z.string().min(1), many: z.string().min(1) }),
+  /** Of a rate: `per 1,000 people`. */
+  denominator: z.string().min(1).optional(),
+  /** Decimals shown, everywhere. */
+  decimals: z.int().min(0).max(4).default(0),
+  /** `published` as it stands in the source, or `computed` by the recipe. */
+  origin: z.enum(['published', 'computed']).default('published'),
+  /** Of a computed column: `offences ÷ population × 1,000`. */
+  formula: z.string().min(1).optional(),
+  /** Name of the column in the same table of which this one is a part. */
+  partOf: z.string().min(1).optional(),
+  /** Below this base no percentage change is printed. */
+  minimumBase: z.number().min(0).default(20),
+});
+
+export type ColumnSpec = z.input<typeof columnSchema>;
+export type Column = z.output<typeof columnSchema> & { readonly name: string };

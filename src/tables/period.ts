@@ -1,0 +1,114 @@
+/**
+ * When a number holds. A period is written, sorted and compared by its id:
+ * `2023` calendar year, `FY2023-24` financial year (April to March), `YE2024-09` year ending
+ * September 2024, `2024-Q1` quarter, `2024-03` month.
+ */
+export type PeriodKind = 'year' | 'financial-year' | 'year-ending' | 'quarter' | 'month';
+
+export interface Period {
+  readonly id: string;
+  readonly kind: PeriodKind;
+  /**
+   * Position in time, in steps of the period's own length, so that `index - 1` is exactly one
+   * period earlier. Comparable only between periods with the same `cycle`.
+   */
+  readonly index: number;
+  /** `year-ending-9` and `year-ending-3` are different cycles, never to be compared. */
+  readonly cycle: string;
+  /** The year, or the year in which the period ends. */
+  readonly year: number;
+  /** 1 to 12, where the kind has a month: the month, or the last one of a year ending. */
+  readonly month: number | null;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const QUARTERS = ['first', 'second', 'third', 'fourth'] as const;
+
+/** Name of a month, 1 to 12. */
+export function monthName(month: number): string {
+  const name = MONTHS[month - 1];
+  if (!name) throw new RangeError(`not a month: ${month}`);
+  return name;
+}
+
+/** @returns null when the text is not the id of a period */
+export function parsePeriod(id: string): Period | null {
+  return parseYear(id) ?? parseFinancialYear(id) ?? parseYearEnding(id) ?? parseQuarter(id) ?? parseMonth(id);
+}
+
+function parseYear(id: string): Period | null {
+  if (!/^\d{4}$/.test(id)) return null;
+  const year = Number(id);
+  return { id, kind: 'year', cycle: 'year', index: year, year, month: null };
+}
+
+function parseFinancialYear(id: string): Period | null {
+  const match = /^FY(\d{4})-(\d{2})$/.exec(id);
+  if (!match) return null;
+  const start = Number(match[1]);
+  if ((start + 1) % 100 !== Number(match[2])) return null;
+  return { id, kind: 'financial-year', cycle: 'financial-year', index: start, year: start + 1, month: 3 };
+}
+
+function parseYearEnding(id: string): Period | null {
+  const match = /^YE(\d{4})-(\d{2})$/.exec(id);
+  if (!match) return null;
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  if (month < 1 || month > 12) return null;
+  return { id, kind: 'year-ending', cycle: `year-ending-${month}`, index: year, year, month };
+}
+
+function parseQuarter(id: string): Period | null {
+  const match = /^(\d{4})-Q([1-4])$/.exec(id);
+  if (!match) return null;
+  const [year, quarter] = [Number(match[1]), Number(match[2])];
+  return { id, kind: 'quarter', cycle: 'quarter', index: year * 4 + quarter - 1, year, month: quarter * 3 };
+}
+
+function parseMonth(id: string): Period | null {
+  const match = /^(\d{4})-(\d{2})$/.exec(id);
+  if (!match) return null;
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  if (month < 1 || month > 12) return null;
+  return { id, kind: 'month', cycle: 'month', index: year * 12 + month - 1, year, month };
+}
+
+/** As running text has it after "in": `2023`, `2023/24`, `the year to March 2024`, `March 2024`. */
+export function periodText(period: Period): string {
+  const { kind, year, month } = period;
+  if (kind === 'financial-year') return `${year - 1}/${String(year % 100).padStart(2, '0')}`;
+  if (kind === 'year-ending') return `the year to ${monthName(month ?? 0)} ${year}`;
+  if (kind === 'quarter') return `the ${QUARTERS[(month ?? 0) / 3 - 1]} quarter of ${year}`;
+  if (kind === 'month') return `${monthName(month ?? 0)} ${year}`;
+  return String(year);
+}
+
+/** As an axis or a table has it, where the cycle is said elsewhere: `2024`, `2023/24`, `Q1 2024`. */
+export function periodLabel(period: Period): string {
+  const { kind, year, month } = period;
+  if (kind === 'financial-year') return periodText(period);
+  if (kind === 'quarter') return `Q${(month ?? 0) / 3} ${year}`;
+  if (kind === 'month') return `${monthName(month ?? 0).slice(0, 3)} ${year}`;
+  return String(year);
+}
+
+/** What all periods of one cycle are, for subtitles: `years ending September`, `calendar years`. */
+export function cycleText(period: Period): string {
+  if (period.kind === 'year-ending') return `years ending ${monthName(period.month ?? 0)}`;
+  if (period.kind === 'financial-year') return 'financial years';
+  return period.kind === 'year' ? 'calendar years' : `${period.kind}s`;
+}

@@ -1,0 +1,46 @@
+/**
+ * Markers of the Government Statistical Service's guidance on symbols in tables: why a cell is
+ * missing or how it is qualified. In a derived table they stand bracketed in the status column,
+ * and may stack: `[r][e]`.
+ */
+export const STATUS_MEANINGS = {
+  b: 'break in the series',
+  c: 'withheld to protect confidentiality',
+  e: 'estimated',
+  f: 'forecast',
+  low: 'rounds to zero but is not zero',
+  p: 'provisional',
+  r: 'revised',
+  u: 'of low reliability',
+  w: 'none recorded in the survey',
+  x: 'not available',
+  z: 'not applicable',
+} as const;
+
+export type Status = keyof typeof STATUS_MEANINGS;
+
+/** Statuses that explain the absence of a value; the others qualify a value that is there. */
+const ABSENT: ReadonlySet<Status> = new Set<Status>(['c', 'low', 'w', 'x', 'z']);
+
+export function explainsAbsence(status: Status): boolean {
+  return ABSENT.has(status);
+}
+
+export function isStatus(text: string): text is Status {
+  return Object.hasOwn(STATUS_MEANINGS, text);
+}
+
+/**
+ * `[r][e]` → `['r', 'e']`; an empty string → `[]`.
+ * @returns null when the text is not a run of known, bracketed markers
+ */
+export function parseStatus(text: string): Status[] | null {
+  if (text === '') return [];
+  if (!/^(\[[a-z]+\])+$/.test(text)) return null;
+  const markers = text.slice(1, -1).split('][');
+  return markers.every(isStatus) ? markers : null;
+}
+
+export function formatStatus(statuses: readonly Status[]): string {
+  return statuses.map((status) => `[${status}]`).join('');
+}
