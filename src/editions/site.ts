@@ -1,0 +1,18 @@
+import type { Site } from '../newsroom/site.ts';
+import type { Table } from '../tables/table.ts';
+import type { Edition } from './edition.ts';
+
+/** Everything that the pages render. */
+export interface SiteModel {
+  readonly site: Site;
+  /** Newest first. */
+  readonly stories: readonly StoryModel[];
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
+export interface StoryModel {
+  readonly slug: string;
+  readonly national: Edition;
+  /** One for each area, in the order of their names. */
+  readonly editions: readonly Edition[];
+}

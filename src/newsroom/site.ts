@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+
+/** `content/site.yaml`: who publishes, where, and in which style. */
+export const siteSchema = z.strictObject({
+  /** Name of the site, as its masthead has it. */
+  name: z.string().min(1),
+  /** One sentence for the home page and search engines. */
+  description: z.string().min(1),
+  /** Address at which the site is published, with a base path if it has one. */
+  url: z.url({ protocol: /^https?$/ }),
+  language: z.string().default('en-GB'),
+  publisher: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
+  /** Who signs a story that names nobody. */
+  byline: z.string().min(1),
+  /** How numbers are written: `pa` (27 per cent, nine, 10) or `ons` (27%, 9, 10). */
+  numbers: z.enum(['pa', 'ons']).default('pa'),
+  /** Code of the widest area, for which the national editions speak. */
+  nation: z.string().min(1),
+  /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */
+  areaKinds: z.record(z.string(), z.strictObject({ one: z.string().min(1), many: z.string().min(1) })),
+});
+
+export type Site = z.output<typeof siteSchema>;
+export type NumberProfile = Site['numbers'];
