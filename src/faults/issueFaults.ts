@@ -1,0 +1,115 @@
+import type { z } from 'astro/zod';
+import type { Fault } from './fault.ts';
+import { nearest } from './nearest.ts';
+import { describeKind, keysAt } from './schemaKeys.ts';
+import type { Locate } from './yaml.ts';
+
+export interface IssueContext {
+  readonly file: string;
+  readonly schema: z.ZodType;
+  /** The value that the schema refused. */
+  readonly raw: unknown;
+  readonly locate: Locate;
+}
+
+type Issue = z.core.$ZodIssue;
+type Words = Pick<Fault, 'what' | 'expected' | 'mend'>;
+
+/** A schema's complaints as faults in plain English, each at the key or value that it is about. */
+export function issueFaults(issues: readonly Issue[], context: IssueContext): Fault[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') return unknownKeys(issue, context);
+    const value = valueAt(context.raw, issue.path);
+    const missing = value === undefined && issue.path.length > 0;
+    const place = missing
+      ? context.locate(issue.path.slice(0, -1), 'key')
+      : context.locate(issue.path, issue.code === 'invalid_key' ? 'key' : 'value');
+    const words = missing ? missingKey(issue, context) : wrongValue(issue, value);
+    return [{ file: context.file, ...place, ...words }];
+  });
+}
+
+function unknownKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  { file, schema, locate }: IssueContext,
+): Fault[] {
+  const known = keysAt(schema, issue.path);
+  return issue.keys.map((key) => {
+    const meant = nearest(key, known);
+    return {
+      file,
+      ...locate([...issue.path, key], 'key'),
+      what: `unknown key: ${pathText([...issue.path, key])}`,
+      expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
+      mend: meant ? `did you mean ${meant}?` : 'remove the key',
+    };
+  });
+}
+
+function missingKey(issue: Issue, { schema }: IssueContext): Words {
+  const key = pathText(issue.path);
+  const kind = describeKind(schema, issue.path) ?? expectation(issue);
+  return { what: `missing key: ${key}`, expected: kind, mend: `add ${String(issue.path.at(-1))}: …` };
+}
+
+function wrongValue(issue: Issue, value: unknown): Words {
+  const name = issue.path.length > 0 ? ` for ${pathText(issue.path)}` : '';
+  if (value === '' || value === null) {
+    return { what: `empty value${name}`, expected: expectation(issue), mend: 'fill it in' };
+  }
+  const expected = expectation(issue);
+  const meant = issue.code === 'invalid_value' ? nearest(String(value), issue.values.map(String)) : null;
+  const mend = meant ? `did you mean ${meant}?` : `write ${expected}`;
+  return { what: `wrong value${name}: ${shown(value)}`, expected, mend };
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text (in quotes if it looks like a number)',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
+  date: 'a date',
+};
+
+function expectation(issue: Issue): string {
+  if (issue.code === 'invalid_type') return TYPE_NAMES[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_format' && issue.format === 'url')
+    return 'an address that starts with https://';
+  if (issue.code === 'too_small' && issue.minimum === 1) {
+    return issue.origin === 'string' ? 'some text' : 'at least one';
+  }
+  if (issue.code === 'invalid_union') {
+    return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation)))].join(', or ');
+  }
+  if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
+    return issue.issues.map(expectation).join(', ');
+  }
+  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? Reflect.get(value, step)
+        : undefined,
+    raw,
+  );
+}
+
+/** `figures.recorded.column`, `releases[0].file` */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? String(step) : `${text}.${String(step)}`;
+  }, '');
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,40 @@
+/**
+ * The candidate that a writer most likely meant, for "did you mean".
+ * @returns null when nothing is near enough to be worth suggesting
+ */
+export function nearest(name: string, candidates: Iterable<string>): string | null {
+  const wanted = fold(name);
+  let best: string | null = null;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, fold(candidate), least);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** Case, spaces and the likes of `-` and `_` are not what tells two names apart. */
+function fold(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/[\s_-]+/g, ' ');
+}
+
+/** Letters added, dropped, changed or swapped with their neighbour; stops counting at `limit`. */
+function editDistance(from: string, to: string, limit: number): number {
+  if (Math.abs(from.length - to.length) >= limit) return limit;
+  let before: number[] = [];
+  let above = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const changed = (above[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      const swap = swapped ? (before[j - 2] ?? 0) + 1 : changed;
+      row.push(Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed, swap));
+    }
+    [before, above] = [above, row];
+  }
+  return Math.min(above[to.length] ?? limit, limit);
+}

@@ -1,0 +1,132 @@
+import type { z } from 'astro/zod';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+} from 'yaml';
+import type { FaultList } from './fault.ts';
+import { issueFaults } from './issueFaults.ts';
+
+/** 1-based, as faults have it. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Keys and indices that lead to a value: `['figures', 'recorded', 'column']`. */
+export type YamlPath = readonly PropertyKey[];
+
+/**
+ * Where the key or the value at a path stands. A path that is not in the text is placed at the
+ * deepest part of it that is.
+ */
+export type Locate = (path: YamlPath, part?: 'key' | 'value') => Place;
+
+export interface YamlFile<T> {
+  readonly value: T;
+  readonly locate: Locate;
+}
+
+export interface YamlOptions {
+  /** Lines of the file that stand before the text: 1 for front matter, whose `---` is line 1. */
+  readonly lineOffset?: number;
+}
+
+/**
+ * Parses YAML and checks it against a schema.
+ * @param file as faults show it
+ * @returns null when a fault was added to `faults`
+ */
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  faults: FaultList,
+  { lineOffset = 0 }: YamlOptions = {},
+): YamlFile<z.output<S>> | null {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
+  };
+  const problems = [...document.errors, ...document.warnings];
+  for (const problem of problems) {
+    const what = `not valid YAML: ${firstLine(problem.message)}`;
+    faults.add({ file, ...placeAt(problem.pos[0]), what, mend: yamlMend(problem.code) });
+  }
+  if (problems.length > 0) return null;
+  const locate: Locate = (path, part = 'value') => placeAt(offsetOf(document, path, part));
+  const raw = plainValue(document);
+  const result = raw === TOO_MANY_ALIASES ? null : schema.safeParse(raw);
+  if (!result) faults.add({ file, ...locate([]), what: 'not valid YAML: aliases that multiply without end' });
+  if (!result?.success) {
+    faults.addAll(issueFaults(result?.error.issues ?? [], { file, schema, raw, locate }));
+    return null;
+  }
+  return { value: result.data, locate };
+}
+
+const TOO_MANY_ALIASES = Symbol('too many aliases');
+
+function plainValue(document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) return TOO_MANY_ALIASES;
+    throw error;
+  }
+}
+
+function firstLine(message: string): string {
+  const [line = ''] = message.split('\n');
+  return line.charAt(0).toLowerCase() + line.slice(1);
+}
+
+function yamlMend(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'keep one of the two keys';
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
+  if (code === 'BAD_ALIAS' || code === 'BAD_SCALAR_START') return 'put the value in quotes';
+  return 'check the indentation, and put values that contain ":", "#" or quotes in quotes';
+}
+
+function offsetOf(document: Document, path: YamlPath, part: 'key' | 'value'): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [index, step] of path.entries()) {
+    const found = child(document, node, step);
+    if (!found) return offset;
+    const last = index === path.length - 1;
+    const key = startOf(found.key);
+    offset =
+      (last && part === 'value' ? (startOf(found.value) ?? key) : (key ?? startOf(found.value))) ?? offset;
+    node = found.value;
+  }
+  return offset;
+}
+
+function child(
+  document: Document,
+  parent: unknown,
+  step: PropertyKey,
+): { key: unknown; value: unknown } | null {
+  const node = isAlias(parent) ? parent.resolve(document) : parent;
+  if (isSeq(node)) {
+    const value = node.items[Number(step)];
+    return value === undefined ? null : { key: null, value };
+  }
+  if (!isMap(node)) return null;
+  const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
+  return isPair(pair) ? { key: pair.key, value: pair.value } : null;
+}
+
+/** An empty value has a node that starts right after its key. */
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
