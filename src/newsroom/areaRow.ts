@@ -1,0 +1,110 @@
+import type { FaultList } from '../faults/fault.ts';
+import type { Place } from '../faults/yaml.ts';
+import type { CsvRecord } from '../sources/csv.ts';
+import type { Area } from './area.ts';
+
+export const AREA_COLUMNS = [
+  'code',
+  'name',
+  'slug',
+  'kind',
+  'parent',
+  'article',
+  'preposition',
+  'aliases',
+  'comparable',
+  'tile_column',
+  'tile_row',
+] as const;
+
+type AreaColumn = (typeof AREA_COLUMNS)[number];
+
+export interface AreaRow {
+  readonly area: Area;
+  readonly line: number;
+  place(column: string): Place;
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Slug under which every story's national edition stands. */
+const RESERVED_SLUG = 'national';
+
+interface Rule {
+  readonly accepts: (text: string) => boolean;
+  readonly expected: string;
+}
+
+const word: Rule = {
+  accepts: (text) => SLUG.test(text),
+  expected: 'small letters, digits and single hyphens',
+};
+const filled: Rule = { accepts: (text) => text !== '', expected: 'some text' };
+const wholeNumber: Rule = {
+  accepts: (text) => /^\d{0,3}$/.test(text),
+  expected: 'a whole number, or nothing',
+};
+
+const RULES: Readonly<Partial<Record<AreaColumn, Rule>>> = {
+  code: { accepts: (text) => /^[A-Za-z0-9-]+$/.test(text), expected: 'letters, digits and hyphens' },
+  name: filled,
+  slug: word,
+  kind: word,
+  article: { accepts: (text) => text === '' || text === 'the', expected: 'the, or nothing' },
+  preposition: { accepts: (text) => /^[a-z]+$/.test(text), expected: 'a word such as in, on or at' },
+  comparable: { accepts: (text) => text === 'yes' || text === 'no', expected: 'yes or no' },
+  tile_column: wholeNumber,
+  tile_row: wholeNumber,
+};
+
+/** @returns null when the row has a fault, which is added to `faults` */
+export function areaRow(
+  header: CsvRecord,
+  record: CsvRecord,
+  file: string,
+  faults: FaultList,
+): AreaRow | null {
+  const index = (column: string) => header.cells.indexOf(column);
+  const text = (column: AreaColumn) => (record.cells[index(column)] ?? '').trim();
+  const place = (column: string) => record.place(index(column));
+  const wrong = AREA_COLUMNS.filter((column) => RULES[column]?.accepts(text(column)) === false);
+  for (const column of wrong) {
+    const what = text(column) === '' ? `empty ${column}` : `wrong ${column}: ${text(column)}`;
+    faults.add({ file, ...place(column), what, expected: RULES[column]?.expected });
+  }
+  const half = (text('tile_column') === '') !== (text('tile_row') === '');
+  if (half) {
+    const mend = 'give both tile_column and tile_row, or neither';
+    faults.add({ file, ...place('tile_column'), what: 'half a tile: one number is missing', mend });
+  }
+  const reserved = text('slug') === RESERVED_SLUG;
+  if (reserved) {
+    const mend = 'choose another slug';
+    faults.add({
+      file,
+      ...place('slug'),
+      what: `slug belongs to the national editions: ${RESERVED_SLUG}`,
+      mend,
+    });
+  }
+  return wrong.length > 0 || half || reserved ? null : { area: toArea(text), line: record.line, place };
+}
+
+function toArea(text: (column: AreaColumn) => string): Area {
+  const tile = { column: Number(text('tile_column')), row: Number(text('tile_row')) };
+  return {
+    code: text('code'),
+    name: text('name'),
+    slug: text('slug'),
+    kind: text('kind'),
+    parent: text('parent') || null,
+    article: text('article'),
+    preposition: text('preposition'),
+    aliases: text('aliases')
+      .split(';')
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== ''),
+    comparable: text('comparable') === 'yes',
+    tile: text('tile_column') === '' ? null : tile,
+  };
+}
