@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parsePeriod } from './period.ts';
 
 /** What a recipe says of a column, and what its CSVW metadata carries on to the site. */
 export const columnSchema = z.strictObject({
@@ -21,6 +22,19 @@ export const columnSchema = z.strictObject({
   formula: z.string().min(1).optional(),
   /** Name of the column in the same table of which this one is a part. */
   partOf: z.string().min(1).optional(),
+  /**
+   * Id of the period in which the publisher's own series began, where the table holds fewer periods:
+   * the table alone can then prove no record.
+   */
+  recordsBegan: z
+    .string()
+    .refine((id) => parsePeriod(id) !== null, 'not a period')
+    .optional(),
+  /**
+   * Words besides those of the title and the unit by which a sentence says that it speaks of this
+   * column, as beginnings: `jail` also stands for "jailed" and "jailing".
+   */
+  words: z.array(z.string().min(3)).default([]),
   /** Below this base no percentage change is printed. */
   minimumBase: z.number().min(0).default(20),
 });

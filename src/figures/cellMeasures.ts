@@ -1,0 +1,109 @@
+import { periodText } from '../tables/period.ts';
+import { STATUS_MEANINGS } from '../tables/status.ts';
+import type { Measure, MeasureContext, MeasureResult, Value, ValueKind } from './result.ts';
+import { NO_EVIDENCE } from './result.ts';
+import {
+  comparableRun,
+  isKnown,
+  type KnownPoint,
+  latestPoint,
+  type Point,
+  pointBefore,
+  printedValue,
+  type Series,
+} from './series.ts';
+
+/** Measures that pick one cell of a series and print it as it stands. */
+
+const KINDS: Readonly<Record<Series['column']['kind'], ValueKind>> = {
+  count: 'count',
+  population: 'count',
+  rate: 'rate',
+  percentage: 'percentage',
+  'percentage-change': 'percentage-change',
+  duration: 'duration',
+};
+
+/** A cell as a value; a missing one says why and how to guard against it. */
+export function cellValue(
+  series: Series,
+  point: Point | null,
+  measure: string,
+  context: MeasureContext,
+): Value {
+  return {
+    kind: KINDS[series.column.kind],
+    value: point?.value ?? null,
+    missing: isKnown(point) ? '' : whyMissing(series, point, guardFor(measure, context)),
+    decimals: series.column.decimals,
+    series,
+    area: series.area,
+    measure,
+    points: point ? [point] : [],
+    status: point?.status ?? [],
+    periods: point ? [point.period] : [],
+    how: '',
+  };
+}
+
+function guardFor(measure: string, { name }: MeasureContext): string {
+  return measure === 'previous' ? `${name}.hasPrevious` : `${name}.available`;
+}
+
+/** `not available in 2019; guard it with {% if recorded.available %}`. */
+export function whyMissing({ area }: Series, point: Point | null, guard: string): string {
+  const reason =
+    point?.status.map((status) => STATUS_MEANINGS[status]).join(', ') ?? 'no such period in the table';
+  const when = point ? ` in ${periodText(point.period)}` : '';
+  return `${reason || 'no value'}${when} for ${area.name}; guard it with {% if ${guard} %}`;
+}
+
+function cell(measure: string, pick: (series: Series) => Point | null): Measure {
+  return (series, context) => ({ is: 'value', value: cellValue(series, pick(series), measure, context) });
+}
+
+export function previousPoint(series: Series): Point | null {
+  const latest = latestPoint(series);
+  return latest && pointBefore(series, latest);
+}
+
+/** The first cell that has a value, on whichever side of a break it lies. */
+export function firstPoint(series: Series): KnownPoint | null {
+  return series.points.find(isKnown) ?? null;
+}
+
+/** Highest of the comparable run; the newest of those that print alike. */
+function peakPoint(series: Series): KnownPoint | null {
+  return extreme(series, (a, b) => a > b);
+}
+
+function troughPoint(series: Series): KnownPoint | null {
+  return extreme(series, (a, b) => a < b);
+}
+
+function extreme(series: Series, beyond: (a: number, b: number) => boolean): KnownPoint | null {
+  return comparableRun(series).reduce<KnownPoint | null>((best, point) => {
+    if (best && beyond(printedValue(series, best), printedValue(series, point))) return best;
+    return point;
+  }, null);
+}
+
+function judged(truth: boolean, series: Series, { name }: MeasureContext, measure: string): MeasureResult {
+  const ground = { name: `${name}.${measure}`, series, evidence: NO_EVIDENCE, values: '' };
+  return { is: 'judgement', judgement: { truth, unknown: '', grounds: [ground] } };
+}
+
+export const CELL_MEASURES: Readonly<Record<string, Measure>> = {
+  /** The newest period for which any area has a value. */
+  latest: cell('latest', latestPoint),
+  /** Exactly one period before the latest. */
+  previous: cell('previous', previousPoint),
+  first: cell('first', firstPoint),
+  /** Highest since the last break in the series. */
+  peak: cell('peak', peakPoint),
+  /** Lowest since the last break in the series. */
+  trough: cell('trough', troughPoint),
+  available: (series, context) => judged(isKnown(latestPoint(series)), series, context, 'available'),
+  hasPrevious: (series, context) =>
+    judged(isKnown(latestPoint(series)) && isKnown(previousPoint(series)), series, context, 'hasPrevious'),
+};

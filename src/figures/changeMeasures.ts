@@ -1,0 +1,227 @@
+import { periodText } from '../tables/period.ts';
+import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
+import { asPrinted, formatNumber } from './format.ts';
+import type { Evidence, Judgement, Measure, MeasureContext, Value } from './result.ts';
+import { NO_EVIDENCE } from './result.ts';
+import {
+  comparableRun,
+  isBreak,
+  isKnown,
+  type KnownPoint,
+  latestPoint,
+  type Point,
+  printedValue,
+  type Series,
+} from './series.ts';
+
+/**
+ * Measures of change between two cells. All of them compare the values as printed, so that no text
+ * says "rose" between two figures that read alike. Nothing is compared across a break in the series.
+ */
+
+interface Pair {
+  readonly from: KnownPoint;
+  readonly to: KnownPoint;
+}
+
+/** Which two cells a measure compares: the latest with the one before, or with the first comparable. */
+type Span = 'previous' | 'start';
+
+function pair(series: Series, span: Span, { name }: MeasureContext): Pair | string {
+  const to = latestPoint(series);
+  if (!isKnown(to)) return whyMissing(series, to, `${name}.available`);
+  if (span === 'start') {
+    const [from] = comparableRun(series);
+    return from && from !== to ? { from, to } : `nothing to compare ${periodText(to.period)} with`;
+  }
+  const from = previousPoint(series);
+  if (!isKnown(from)) return whyMissing(series, from, `${name}.hasPrevious`);
+  if (isBreak(series, to)) {
+    return `the way of counting changed in ${periodText(to.period)}, so it can't be compared with the period before`;
+  }
+  return { from, to };
+}
+
+function signOf(series: Series, { from, to }: Pair): number {
+  return Math.sign(printedValue(series, to) - printedValue(series, from));
+}
+
+function ratioOf(series: Series, { from, to }: Pair): number | null {
+  const base = printedValue(series, from);
+  return base === 0 ? null : printedValue(series, to) / base;
+}
+
+function pairValues(series: Series, { from, to }: Pair): string {
+  const at = (point: KnownPoint) =>
+    `${formatNumber(point.value, series.column.decimals)} in ${periodText(point.period)}`;
+  return `${at(to)}, ${at(from)}`;
+}
+
+function evidenceOf(series: Series, compared: Pair): Evidence {
+  return {
+    ...NO_EVIDENCE,
+    direction: signOf(series, compared),
+    ratio: ratioOf(series, compared),
+    streak: streakOf(series),
+  };
+}
+
+function statement(
+  measure: string,
+  span: Span,
+  holds: (series: Series, pair: Pair) => boolean | null,
+): Measure {
+  return (series, context) => {
+    const name = `${context.name}.${measure}`;
+    const compared = pair(series, span, context);
+    if (typeof compared === 'string') return { is: 'judgement', judgement: unjudged(name, series, compared) };
+    const truth = holds(series, compared);
+    const unknown = truth === null ? 'nothing can be a multiple of zero' : '';
+    const grounds = [
+      { name, series, evidence: evidenceOf(series, compared), values: pairValues(series, compared) },
+    ];
+    return { is: 'judgement', judgement: { truth, unknown, grounds } };
+  };
+}
+
+/** A judgement that a missing value prevents. */
+export function unjudged(name: string, series: Series, unknown: string): Judgement {
+  return { truth: null, unknown, grounds: [{ name, series, evidence: NO_EVIDENCE, values: unknown }] };
+}
+
+const rose = (series: Series, compared: Pair) => signOf(series, compared) > 0;
+const fell = (series: Series, compared: Pair) => signOf(series, compared) < 0;
+const unchanged = (series: Series, compared: Pair) => signOf(series, compared) === 0;
+
+function atLeastTimes(times: number) {
+  return (series: Series, compared: Pair) => {
+    const ratio = ratioOf(series, compared);
+    return ratio === null ? null : ratio >= times;
+  };
+}
+
+function halved(series: Series, compared: Pair): boolean | null {
+  const ratio = ratioOf(series, compared);
+  return ratio === null ? null : ratio <= 0.5;
+}
+
+/** How many periods running, up to the latest, the printed value has moved the same way; 0 after no change. */
+export function streakOf(series: Series): number {
+  const values = comparableRun(series).map((point) => printedValue(series, point));
+  const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] ?? value)));
+  const last = steps.at(-1) ?? 0;
+  if (last === 0) return 0;
+  const broken = steps.findLastIndex((step) => step !== last);
+  return steps.length - 1 - broken;
+}
+
+function amount(measure: string, span: Span): Measure {
+  return (series, context) => {
+    const compared = pair(series, span, context);
+    const base = cellValue(series, latestPoint(series), measure, context);
+    const kind = base.kind === 'percentage' ? 'points' : 'change';
+    if (typeof compared === 'string') {
+      return { is: 'value', value: { ...base, kind, value: null, missing: compared } };
+    }
+    const { decimals } = series.column;
+    const difference = printedValue(series, compared.to) - printedValue(series, compared.from);
+    return {
+      is: 'value',
+      value: between({ ...base, kind, value: asPrinted(difference, decimals) }, compared, '−'),
+    };
+  };
+}
+
+/**
+ * Change in per cent of the earlier value. Not made on a base below the column's `minimumBase`,
+ * where a handful of cases makes a large percentage: give the counts instead.
+ */
+function percent(measure: string, span: Span): Measure {
+  return (series, context) => {
+    const compared = pair(series, span, context);
+    const base = {
+      ...cellValue(series, latestPoint(series), measure, context),
+      kind: 'percentage-change' as const,
+    };
+    const problem = typeof compared === 'string' ? compared : baseProblem(series, compared.from);
+    if (typeof compared === 'string' || problem) {
+      return { is: 'value', value: { ...base, decimals: 0, value: null, missing: problem } };
+    }
+    const change = (compared.to.value / compared.from.value - 1) * 100;
+    return { is: 'value', value: between({ ...base, decimals: 0, value: change }, compared, '÷') };
+  };
+}
+
+function baseProblem({ column }: Series, from: KnownPoint): string {
+  if (column.kind === 'percentage' || column.kind === 'percentage-change') {
+    return 'a percentage of a percentage misleads; print .change, in percentage points';
+  }
+  if (from.value >= Math.max(column.minimumBase, Number.MIN_VALUE)) return '';
+  const base = formatNumber(from.value, column.decimals);
+  return `the base is ${base}, below the minimum of ${column.minimumBase}; give the counts instead, or guard it with {% if … .percentChange.available %}`;
+}
+
+function between(value: Value, { from, to }: Pair, operator: string): Value {
+  const number = (point: Point) => formatNumber(point.value ?? 0, value.series.column.decimals);
+  const how =
+    operator === '÷' ? `(${number(to)} ÷ ${number(from)} − 1) × 100` : `${number(to)} − ${number(from)}`;
+  return {
+    ...value,
+    missing: '',
+    points: [from, to],
+    periods: [from.period, to.period],
+    status: [...new Set([...from.status, ...to.status])],
+    how,
+  };
+}
+
+/** "up from 55", "down from 51,100", "unchanged at 37". */
+const movement: Measure = (series, context) => {
+  const compared = pair(series, 'previous', context);
+  const before = cellValue(series, previousPoint(series), 'previous', context);
+  if (typeof compared === 'string') {
+    return { is: 'words', parts: [{ ...before, value: null, missing: compared }] };
+  }
+  const phrase = ['down from ', 'unchanged at ', 'up from '][signOf(series, compared) + 1] ?? '';
+  return { is: 'words', parts: [phrase, before] };
+};
+
+export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
+  rose: statement('rose', 'previous', rose),
+  fell: statement('fell', 'previous', fell),
+  unchanged: statement('unchanged', 'previous', unchanged),
+  doubled: statement('doubled', 'previous', atLeastTimes(2)),
+  tripled: statement('tripled', 'previous', atLeastTimes(3)),
+  halved: statement('halved', 'previous', halved),
+  change: amount('change', 'previous'),
+  percentChange: percent('percentChange', 'previous'),
+  movement,
+  /** Against the first period that may be compared with the latest: after the last break or gap. */
+  roseSinceStart: statement('roseSinceStart', 'start', rose),
+  fellSinceStart: statement('fellSinceStart', 'start', fell),
+  doubledSinceStart: statement('doubledSinceStart', 'start', atLeastTimes(2)),
+  halvedSinceStart: statement('halvedSinceStart', 'start', halved),
+  changeSinceStart: amount('changeSinceStart', 'start'),
+  percentChangeSinceStart: percent('percentChangeSinceStart', 'start'),
+  start: (series, context) => ({
+    is: 'value',
+    value: cellValue(series, comparableRun(series)[0] ?? firstPoint(series), 'start', context),
+  }),
+  /** How many periods running it has moved the same way. */
+  streak: (series, context) => {
+    const value = cellValue(series, latestPoint(series), 'streak', context);
+    const run = comparableRun(series).slice(-streakOf(series) - 1);
+    const known = isKnown(latestPoint(series));
+    return {
+      is: 'value',
+      value: {
+        ...value,
+        kind: 'rank',
+        decimals: 0,
+        value: known ? streakOf(series) : null,
+        points: run,
+        how: 'periods running that it moved the same way',
+      },
+    };
+  },
+};

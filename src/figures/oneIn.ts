@@ -1,0 +1,27 @@
+/** A percentage as "one in n", with the hedge that the distance between the two asks for. */
+export interface OneIn {
+  readonly n: number;
+  /** `''`, `around`, `more than` or `almost`. */
+  readonly hedge: string;
+}
+
+/** Relative distance below which no hedge is needed, or only "around"; beyond the last, no phrase is honest. */
+const EXACT = 0.005;
+const AROUND = 0.025;
+const FURTHEST = 0.1;
+
+/**
+ * `14.4` → around one in seven (one in seven is 14.29). The nearest whole n is taken, so that 8.7
+ * per cent is almost one in 11.
+ * @param percentage of the whole, over 0 and at most 50: above that, "one in n" says nothing
+ * @returns null where no whole n is within a tenth of the percentage
+ */
+export function oneIn(percentage: number): OneIn | null {
+  if (!(percentage > 0) || percentage > 50) return null;
+  const n = Math.round(100 / percentage);
+  const distance = (percentage - 100 / n) / (100 / n);
+  if (Math.abs(distance) > FURTHEST) return null;
+  if (Math.abs(distance) <= EXACT) return { n, hedge: '' };
+  if (Math.abs(distance) <= AROUND) return { n, hedge: 'around' };
+  return { n, hedge: distance > 0 ? 'more than' : 'almost' };
+}

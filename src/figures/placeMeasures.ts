@@ -1,0 +1,154 @@
+import type { Area } from '../newsroom/area.ts';
+import { periodText } from '../tables/period.ts';
+import { cellValue, whyMissing } from './cellMeasures.ts';
+import { unjudged } from './changeMeasures.ts';
+import { formatNumber } from './format.ts';
+import { type Ranked, ranking } from './rank.ts';
+import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
+import { NO_EVIDENCE } from './result.ts';
+import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './series.ts';
+import { ordinal } from './words.ts';
+
+/** Measures that set an area against its peers or against the nation, at the latest period. */
+
+function ownRank(series: Series, context: MeasureContext): Ranked | undefined {
+  return ranking(series, context.peers).find(({ area }) => area.code === series.area.code);
+}
+
+function unranked(series: Series, { name }: MeasureContext): string {
+  const point = latestPoint(series);
+  if (!isKnown(point)) return whyMissing(series, point, `${name}.ranked`);
+  return `${series.area.name} is not ranked: not comparable, not one of the kind, or of low reliability; guard it with {% if ${name}.ranked %}`;
+}
+
+function rankValue(measure: string, pick: (ranked: Ranked) => number): Measure {
+  return (series, context) => {
+    const own = ownRank(series, context);
+    const base = cellValue(series, latestPoint(series), measure, context);
+    const value: Value = {
+      ...base,
+      kind: 'rank',
+      decimals: 0,
+      value: own ? pick(own) : null,
+      missing: own ? '' : unranked(series, context),
+      tied: own?.tied ?? false,
+      how: `rank among ${ranking(series, context.peers).length} comparable areas`,
+    };
+    return { is: 'value', value };
+  };
+}
+
+function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Measure {
+  return (series, context) => {
+    const name = `${context.name}.${measure}`;
+    const own = ownRank(series, context);
+    if (!own) return { is: 'judgement', judgement: unjudged(name, series, unranked(series, context)) };
+    const evidence = { ...NO_EVIDENCE, highest: own.rank === 1, lowest: own.rankFromLowest === 1 };
+    const values = `${formatNumber(own.value, series.column.decimals)}, ${ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${ranking(series, context.peers).length}`;
+    return {
+      is: 'judgement',
+      judgement: { truth: holds(own), unknown: '', grounds: [{ name, series, evidence, values }] },
+    };
+  };
+}
+
+/** "third highest", "joint second lowest", "highest": counted from the nearer end. */
+const standing: Measure = (series, context) => {
+  const own = ownRank(series, context);
+  const fromTop = !own || own.rank <= own.rankFromLowest;
+  const rank = rankValue('standing', fromTop ? (r) => r.rank : (r) => r.rankFromLowest)(series, context);
+  if (rank.is !== 'value') return rank;
+  const end = fromTop ? 'highest' : 'lowest';
+  if (rank.value.value === 1) return { is: 'words', parts: [rank.value.tied ? `joint ${end}` : end] };
+  return { is: 'words', parts: [{ ...rank.value, measure: 'standing' }, ` ${end}`] };
+};
+
+function end(measure: string, at: 0 | -1): Measure {
+  return (series, context): MeasureResult => {
+    const found = ranking(series, context.peers).at(at);
+    const at_ = found ? found.series : series;
+    return { is: 'value', value: cellValue(at_, found?.point ?? null, measure, context) };
+  };
+}
+
+function endTied(measure: string, at: 0 | -1): Measure {
+  return (series, context) => {
+    const truth = ranking(series, context.peers).at(at)?.tied ?? false;
+    const ground = { name: `${context.name}.${measure}`, series, evidence: NO_EVIDENCE, values: '' };
+    return { is: 'judgement', judgement: { truth, unknown: '', grounds: [ground] } };
+  };
+}
+
+/** Against another area's value of the same period: the sign of this area's minus the other's, as printed. */
+export function compareAreas(
+  series: Series,
+  other: Area,
+  name: string,
+): Judgement & { readonly sign: number | null } {
+  const own = latestPoint(series);
+  const theirs = latestPoint(seriesOf(series.table, series.column.name, other));
+  const missing = isKnown(own)
+    ? whyMissing({ ...series, area: other }, theirs, `${name}.available`)
+    : whyMissing(series, own, `${name}.available`);
+  if (!isKnown(own) || !isKnown(theirs)) return { ...unjudged(name, series, missing), sign: null };
+  if (!['rate', 'percentage', 'percentage-change', 'duration'].includes(series.column.kind)) {
+    return {
+      ...unjudged(name, series, `a ${series.column.kind} grows with the area; compare a rate`),
+      sign: null,
+    };
+  }
+  const sign = Math.sign(printedValue(series, own) - printedValue(series, theirs));
+  const show = (value: number) => formatNumber(value, series.column.decimals);
+  const values = `${show(own.value)} in ${series.area.name}, ${show(theirs.value)} in ${other.name}, ${periodText(own.period)}`;
+  const grounds = [{ name, series, evidence: { ...NO_EVIDENCE, direction: sign }, values }];
+  return { truth: null, unknown: '', grounds, sign };
+}
+
+function againstNation(measure: string, wanted: number): Measure {
+  return (series, context) => {
+    const compared = compareAreas(series, context.nation, `${context.name}.${measure}`);
+    const truth = compared.sign === null ? null : compared.sign === wanted;
+    return { is: 'judgement', judgement: { truth, unknown: compared.unknown, grounds: compared.grounds } };
+  };
+}
+
+export const PLACE_MEASURES: Readonly<Record<string, Measure>> = {
+  ranked: (series, context) => ({
+    is: 'judgement',
+    judgement: {
+      truth: ownRank(series, context) !== undefined,
+      unknown: '',
+      grounds: [{ name: `${context.name}.ranked`, series, evidence: NO_EVIDENCE, values: '' }],
+    },
+  }),
+  rank: rankValue('rank', ({ rank }) => rank),
+  rankFromLowest: rankValue('rankFromLowest', ({ rankFromLowest }) => rankFromLowest),
+  /** How many areas are ranked. */
+  rankOf: (series, context) => {
+    const ranks = ranking(series, context.peers);
+    const base = cellValue(series, latestPoint(series), 'rankOf', context);
+    return {
+      is: 'value',
+      value: {
+        ...base,
+        kind: 'rank',
+        decimals: 0,
+        value: ranks.length,
+        missing: '',
+        how: 'comparable areas with a value',
+      },
+    };
+  },
+  standing,
+  /** The highest of all peers; false for a shared first place. */
+  highest: rankStatement('highest', ({ rank, tied }) => rank === 1 && !tied),
+  lowest: rankStatement('lowest', ({ rankFromLowest, tied }) => rankFromLowest === 1 && !tied),
+  /** The value of the area that ranks first; `.area` names it. */
+  top: end('top', 0),
+  bottom: end('bottom', -1),
+  topTied: endTied('topTied', 0),
+  bottomTied: endTied('bottomTied', -1),
+  aboveNation: againstNation('aboveNation', 1),
+  belowNation: againstNation('belowNation', -1),
+  levelWithNation: againstNation('levelWithNation', 0),
+};

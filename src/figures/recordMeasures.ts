@@ -1,0 +1,129 @@
+import { parsePeriod, periodText } from '../tables/period.ts';
+import { whyMissing } from './cellMeasures.ts';
+import { streakOf, unjudged } from './changeMeasures.ts';
+import { formatNumber } from './format.ts';
+import type { Evidence, Judgement, Measure, MeasureContext } from './result.ts';
+import { NO_EVIDENCE } from './result.ts';
+import {
+  comparableRun,
+  isBreak,
+  isKnown,
+  type KnownPoint,
+  latestPoint,
+  printedValue,
+  type Series,
+} from './series.ts';
+
+/**
+ * Measures that set the latest value against all that may be compared with it. A gap or a break in
+ * the series ends the comparison; a tie is no record.
+ */
+
+/** With fewer periods than this, "record" would only mean that a figure rose. */
+const SHORTEST_RECORD = 3;
+
+type Beyond = (a: number, b: number) => boolean;
+const higher: Beyond = (a, b) => a > b;
+const lower: Beyond = (a, b) => a < b;
+
+function isExtreme(series: Series, run: readonly KnownPoint[], beyond: Beyond): boolean {
+  const values = run.map((point) => printedValue(series, point));
+  const latest = values.pop();
+  return latest !== undefined && values.length > 0 && values.every((value) => beyond(latest, value));
+}
+
+/** '' where the table can prove a record. */
+function recordProblem(series: Series, run: readonly KnownPoint[], { name }: MeasureContext): string {
+  const latest = latestPoint(series);
+  if (!isKnown(latest)) return whyMissing(series, latest, `${name}.available`);
+  const began = series.column.recordsBegan ? parsePeriod(series.column.recordsBegan) : null;
+  const [first] = run;
+  if (began && first && first.period.index > began.index) {
+    return `the table starts in ${periodText(first.period)} but records began in ${periodText(began)}, so it can prove no record; attest it`;
+  }
+  if (run.length < SHORTEST_RECORD) {
+    return `only ${run.length} comparable ${run.length === 1 ? 'period' : 'periods'}, at least ${SHORTEST_RECORD} are needed for a record`;
+  }
+  return '';
+}
+
+function evidence(series: Series, run: readonly KnownPoint[]): Evidence {
+  const [from, to] = run.slice(-2);
+  return {
+    ...NO_EVIDENCE,
+    direction: from && to ? Math.sign(printedValue(series, to) - printedValue(series, from)) : null,
+    highest: isExtreme(series, run, higher),
+    lowest: isExtreme(series, run, lower),
+    streak: streakOf(series),
+  };
+}
+
+function listed(series: Series, run: readonly KnownPoint[]): string {
+  return run
+    .toReversed()
+    .map((point) => `${formatNumber(point.value, series.column.decimals)} in ${periodText(point.period)}`)
+    .join(', ');
+}
+
+function record(measure: string, beyond: Beyond): Measure {
+  return (series, context) => {
+    const name = `${context.name}.${measure}`;
+    const run = comparableRun(series);
+    const unknown = recordProblem(series, run, context);
+    if (unknown) return { is: 'judgement', judgement: unjudged(name, series, unknown) };
+    const judgement: Judgement = {
+      truth: isExtreme(series, run, beyond),
+      unknown: '',
+      grounds: [{ name, series, evidence: evidence(series, run), values: listed(series, run) }],
+    };
+    return { is: 'judgement', judgement };
+  };
+}
+
+/**
+ * The last earlier period in which the value was at least as high (or low) as the latest. There is
+ * none for a record, nor for a value that did not move that way: both are met with a branch.
+ */
+function since(measure: string, reaches: Beyond, beyond: Beyond): Measure {
+  return (series) => {
+    const run = comparableRun(series);
+    const latest = run.at(-1);
+    if (!latest) return { is: 'period', period: null, missing: `${measure}: no latest value` };
+    const value = printedValue(series, latest);
+    const index = run.slice(0, -1).findLastIndex((point) => reaches(printedValue(series, point), value));
+    const found = run[index];
+    const next = run[index + 1];
+    const passed = next && next !== latest && beyond(value, printedValue(series, next));
+    if (!found || !passed) {
+      return {
+        is: 'period',
+        period: null,
+        missing: `${measure}: no earlier period that the latest can be set against`,
+      };
+    }
+    return { is: 'period', period: found.period, missing: '' };
+  };
+}
+
+export const RECORD_MEASURES: Readonly<Record<string, Measure>> = {
+  recordHigh: record('recordHigh', higher),
+  recordLow: record('recordLow', lower),
+  highestSince: since('highestSince', (a, b) => a >= b, higher),
+  lowestSince: since('lowestSince', (a, b) => a <= b, lower),
+  /** First period that may be compared with the latest. */
+  comparableSince: (series) => {
+    const [first] = comparableRun(series);
+    return { is: 'period', period: first?.period ?? null, missing: 'no latest value' };
+  },
+  /** Period of the last break in the series, if the comparable run starts with one. */
+  lastBreak: (series) => {
+    const [first] = comparableRun(series);
+    const found = first && isBreak(series, first) ? first.period : null;
+    return { is: 'period', period: found, missing: 'no break in the series' };
+  },
+  /** When the publisher's own series began. */
+  recordsBegan: (series) => {
+    const id = series.column.recordsBegan ?? series.points.find(isKnown)?.period.id;
+    return { is: 'period', period: id ? parsePeriod(id) : null, missing: 'no value in the series' };
+  },
+};

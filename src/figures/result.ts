@@ -1,0 +1,109 @@
+import type { Area } from '../newsroom/area.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
+import type { Period } from '../tables/period.ts';
+import type { Status } from '../tables/status.ts';
+import type { Point, Series } from './series.ts';
+
+/** How a value is put into words and digits. */
+export type ValueKind =
+  | 'count'
+  | 'rate'
+  | 'percentage'
+  /** A change in per cent: printed by its size, since the words around it say which way it went. */
+  | 'percentage-change'
+  /** A change in the column's own unit: printed by its size. */
+  | 'change'
+  /** A difference of two percentages: "3 percentage points". */
+  | 'points'
+  | 'duration'
+  | 'rank'
+  /** "one in seven". */
+  | 'one-in';
+
+/** A number that a story may print, with all that is needed to say where it comes from. */
+export interface Value {
+  readonly kind: ValueKind;
+  readonly value: number | null;
+  /** Why there is no value, and how to mend the story; '' where there is one. */
+  readonly missing: string;
+  readonly decimals: number;
+  readonly series: Series;
+  /** The area that the number speaks of. */
+  readonly area: Area;
+  /** Name of the measure in the story: `latest`, `percentChange`. */
+  readonly measure: string;
+  /** The cells that went into it. */
+  readonly points: readonly Point[];
+  readonly status: readonly Status[];
+  /** The period or periods that the number speaks of, oldest first. */
+  readonly periods: readonly Period[];
+  /** The sum that was done, `102 − 55`; '' when the cell is printed as it stands. */
+  readonly how: string;
+  /** Shared with another area: of a rank. */
+  readonly tied?: boolean;
+}
+
+/**
+ * What the grounds of a claim say about words. Each field is null where the statement has nothing
+ * to say on the matter: a rank gives no direction, a change gives no majority.
+ */
+export interface Evidence {
+  /** −1, 0 or 1: which way it went, or which side of the comparison is greater. */
+  readonly direction: number | null;
+  /** The highest, or a record high. */
+  readonly highest: boolean | null;
+  readonly lowest: boolean | null;
+  /** New value by old. */
+  readonly ratio: number | null;
+  /** Percentage of the whole. */
+  readonly share: number | null;
+  /** How many periods running it went that way. */
+  readonly streak: number | null;
+}
+
+export const NO_EVIDENCE: Evidence = {
+  direction: null,
+  highest: null,
+  lowest: null,
+  ratio: null,
+  share: null,
+  streak: null,
+};
+
+/** What a statement rests on: a series and what the table says of it. */
+export interface Ground {
+  /** As the story writes it: `prosecutions.rose`. */
+  readonly name: string;
+  readonly series: Series;
+  readonly evidence: Evidence;
+  /** The values, for faults: `102 in 2023, 55 in 2022`. */
+  readonly values: string;
+}
+
+/** A statement that is true, false or, where a value is missing, neither. */
+export interface Judgement {
+  readonly truth: boolean | null;
+  /** Why it can't be judged, and what guards against it; '' where it can. */
+  readonly unknown: string;
+  readonly grounds: readonly Ground[];
+}
+
+export interface MeasureContext {
+  /** Name of the figure in the story, for messages. */
+  readonly name: string;
+  readonly profile: NumberProfile;
+  /** The widest area. */
+  readonly nation: Area;
+  /** Areas among which this one is ranked: of the kind that the story tells editions for. */
+  readonly peers: readonly Area[];
+}
+
+/** What a name after a figure's dot means: `prosecutions.rose`. */
+export type MeasureResult =
+  | { readonly is: 'value'; readonly value: Value }
+  | { readonly is: 'judgement'; readonly judgement: Judgement }
+  | { readonly is: 'period'; readonly period: Period | null; readonly missing: string }
+  | { readonly is: 'area'; readonly area: Area | null; readonly missing: string }
+  | { readonly is: 'words'; readonly parts: readonly (string | Value)[] };
+
+export type Measure = (series: Series, context: MeasureContext) => MeasureResult;

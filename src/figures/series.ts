@@ -1,0 +1,116 @@
+import type { Area } from '../newsroom/area.ts';
+import type { Column } from '../tables/column.ts';
+import type { Period } from '../tables/period.ts';
+import type { Status } from '../tables/status.ts';
+import type { Table } from '../tables/table.ts';
+import { asPrinted } from './format.ts';
+
+/** One cell of a series. `value` is null where the publisher has none; `status` then says why. */
+export interface Point {
+  readonly period: Period;
+  readonly value: number | null;
+  readonly status: readonly Status[];
+  /** 1-based line of the table's CSV file; 0 where the table has no row. */
+  readonly line: number;
+}
+
+/** A point that has a value. */
+export interface KnownPoint extends Point {
+  readonly value: number;
+}
+
+/** One column of a table for one area, in period order. */
+export interface Series {
+  readonly table: Table;
+  readonly column: Column;
+  readonly area: Area;
+  readonly points: readonly Point[];
+}
+
+export function isKnown(point: Point | null | undefined): point is KnownPoint {
+  return point !== null && point !== undefined && point.value !== null;
+}
+
+const memo = new WeakMap<Table, Map<string, Series>>();
+
+/** @throws {RangeError} when the table has no such column: callers check names at the edge. */
+export function seriesOf(table: Table, columnName: string, area: Area): Series {
+  const read = memo.get(table) ?? new Map<string, Series>();
+  memo.set(table, read);
+  const key = `${columnName}\u0000${area.code}`;
+  const series = read.get(key) ?? readSeries(table, columnName, area);
+  read.set(key, series);
+  return series;
+}
+
+function readSeries(table: Table, columnName: string, area: Area): Series {
+  const column = table.columns.get(columnName);
+  if (!column) throw new RangeError(`unknown column: ${table.id}.${columnName}`);
+  const points = (table.byArea.get(area.code) ?? []).map((row): Point => {
+    const cell = row.cells[columnName] ?? { value: null, status: ['x' as const] };
+    return { period: row.period, value: cell.value, status: cell.status, line: row.line };
+  });
+  return { table, column, area, points };
+}
+
+const newest = new WeakMap<Table, Map<string, Period | null>>();
+
+/**
+ * The newest period for which any area has a value in this column; null when none has. Every
+ * area's "latest" is at this period, so that no edition quietly speaks of an older one.
+ */
+export function latestPeriod(table: Table, column: Column): Period | null {
+  const known = newest.get(table) ?? new Map<string, Period | null>();
+  newest.set(table, known);
+  const latest = known.get(column.name);
+  if (latest !== undefined) return latest;
+  const found = table.rows
+    .filter((row) => row.cells[column.name]?.value != null)
+    .reduce<Period | null>((a, { period }) => (a && a.index >= period.index ? a : period), null);
+  known.set(column.name, found);
+  return found;
+}
+
+/** The cell of a period; a point without value and line where the table has no row for it. */
+export function pointAt(series: Series, period: Period): Point {
+  const found = series.points.find((point) => point.period.id === period.id);
+  return found ?? { period, value: null, status: ['x'], line: 0 };
+}
+
+export function latestPoint(series: Series): Point | null {
+  const period = latestPeriod(series.table, series.column);
+  return period && pointAt(series, period);
+}
+
+/** The cell exactly one period earlier; null where the table has no row for that period. */
+export function pointBefore(series: Series, point: Point): Point | null {
+  const { cycle, index } = point.period;
+  return series.points.find(({ period }) => period.cycle === cycle && period.index === index - 1) ?? null;
+}
+
+/** True when the figures are counted in a new way from this point on. */
+export function isBreak(series: Series, point: Point): boolean {
+  return (
+    point.status.includes('b') || series.table.breaks.some(({ period }) => period.id === point.period.id)
+  );
+}
+
+/**
+ * The points that may be compared with the latest: back from it without a missing period, a missing
+ * value or a break in how the figures are counted. Oldest first; empty when the latest is missing.
+ */
+export function comparableRun(series: Series): readonly KnownPoint[] {
+  const run: KnownPoint[] = [];
+  let point = latestPoint(series);
+  while (isKnown(point)) {
+    run.unshift(point);
+    if (isBreak(series, point)) break;
+    point = pointBefore(series, point);
+  }
+  return run;
+}
+
+/** The value that a reader sees; comparisons are made on it, so that words and printed numbers agree. */
+export function printedValue(series: Series, point: KnownPoint): number {
+  return asPrinted(point.value, series.column.decimals);
+}

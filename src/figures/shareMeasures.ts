@@ -1,0 +1,84 @@
+import { periodText } from '../tables/period.ts';
+import { cellValue, whyMissing } from './cellMeasures.ts';
+import { unjudged } from './changeMeasures.ts';
+import { formatNumber } from './format.ts';
+import { oneIn } from './oneIn.ts';
+import type { Measure, MeasureContext, Value } from './result.ts';
+import { NO_EVIDENCE } from './result.ts';
+import { isKnown, type KnownPoint, latestPoint, pointAt, type Series, seriesOf } from './series.ts';
+
+/** Measures of a part against its whole: the column that `partOf` names, at the same period. */
+
+interface Part {
+  readonly part: KnownPoint;
+  readonly whole: KnownPoint;
+  readonly wholeSeries: Series;
+}
+
+function partOf(series: Series, { name }: MeasureContext): Part | string {
+  const wholeName = series.column.partOf;
+  if (!wholeName) return `${series.column.name} is declared a part of nothing; give its recipe a partOf`;
+  const part = latestPoint(series);
+  if (!isKnown(part)) return whyMissing(series, part, `${name}.available`);
+  const wholeSeries = seriesOf(series.table, wholeName, series.area);
+  const whole = pointAt(wholeSeries, part.period);
+  if (!isKnown(whole)) return whyMissing(wholeSeries, whole, `${name}.share.available`);
+  if (whole.value <= 0) return `the whole is ${formatNumber(whole.value)} in ${periodText(part.period)}`;
+  return { part, whole, wholeSeries };
+}
+
+/** Percentage of the whole, 0 to 100. */
+function shareValue(series: Series, context: MeasureContext): Value {
+  const found = partOf(series, context);
+  const base: Value = {
+    ...cellValue(series, latestPoint(series), 'share', context),
+    kind: 'percentage',
+    decimals: 0,
+  };
+  if (typeof found === 'string') return { ...base, value: null, missing: found };
+  const { part, whole } = found;
+  const how = `${formatNumber(part.value)} ÷ ${formatNumber(whole.value)} × 100`;
+  return { ...base, value: (part.value / whole.value) * 100, missing: '', how };
+}
+
+function shareStatement(measure: string, holds: (share: number) => boolean): Measure {
+  return (series, context) => {
+    const name = `${context.name}.${measure}`;
+    const { value, missing, how } = percentageOf(series, context);
+    if (value === null) return { is: 'judgement', judgement: unjudged(name, series, missing) };
+    const values = `${formatNumber(value, 1)} per cent${how && ` (${how})`}`;
+    const grounds = [{ name, series, evidence: { ...NO_EVIDENCE, share: value }, values }];
+    return { is: 'judgement', judgement: { truth: holds(value), unknown: '', grounds } };
+  };
+}
+
+/** The column itself where it is a percentage of a whole, else its share of its whole. */
+function percentageOf(series: Series, context: MeasureContext): Value {
+  if (series.column.kind === 'percentage') return cellValue(series, latestPoint(series), 'latest', context);
+  return shareValue(series, context);
+}
+
+export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {
+  share: (series, context) => ({ is: 'value', value: shareValue(series, context) }),
+  /** "around one in seven". */
+  oneIn: (series, context) => {
+    const share = percentageOf(series, context);
+    const phrase = share.value === null ? null : oneIn(share.value);
+    const missing =
+      share.missing ||
+      `${formatNumber(share.value ?? 0, 1)} per cent is not close to one in any whole number`;
+    const value: Value = {
+      ...share,
+      kind: 'one-in',
+      measure: 'oneIn',
+      decimals: 0,
+      value: phrase?.n ?? null,
+      missing: phrase ? '' : missing,
+      how: share.value === null ? '' : `100 ÷ ${formatNumber(share.value, Math.max(1, share.decimals))}`,
+    };
+    const hedge = phrase?.hedge ? [`${phrase.hedge} `] : [];
+    return { is: 'words', parts: [...hedge, value] };
+  },
+  majority: shareStatement('majority', (share) => share > 50),
+  minority: shareStatement('minority', (share) => share < 50),
+};
