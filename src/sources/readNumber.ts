@@ -1,0 +1,83 @@
+import type { Fault } from '../faults/fault.ts';
+import { explainsAbsence, formatStatus, type Status } from '../tables/status.ts';
+import type { ColumnRule, SourceSpec } from './source.ts';
+
+export type NumberRule = Extract<ColumnRule, { kind: 'number' }>;
+
+export interface NumberCell {
+  readonly value: number | undefined;
+  /** Bracketed markers, or an empty string. */
+  readonly status: string;
+}
+
+type Problem = Pick<Fault, 'what' | 'expected' | 'mend'>;
+
+/** Reads `1,234`, `27%`, `..`, `1,234 [r]` as the source declares such things, and nothing else. */
+export function readNumber(
+  cell: string,
+  rule: NumberRule,
+  markers: SourceSpec['markers'],
+): NumberCell | Problem {
+  const text = cell.trim();
+  const whole = statusesIn(text, markers);
+  if (whole) return whole.some(explainsAbsence) ? missing(whole) : needsValue(text);
+  const match =
+    /^([-−+]?\d[\d, ]*(?:\.\d+)?)\s*(%?)\s*(.*)$/.exec(text) ?? /^([-−+]?\.\d+)\s*(%?)\s*(.*)$/.exec(text);
+  if (!match) return undeclared(text, markers);
+  const [, digits = '', percent = '', rest = ''] = match;
+  const statuses = rest === '' ? [] : statusesIn(rest, markers);
+  if (!statuses) return undeclared(rest, markers);
+  if (statuses.some(explainsAbsence)) return contradicts(text);
+  if (percent !== '' && !rule.percent) {
+    return { what: `percent sign: ${text}`, mend: 'declare percent: true for the column in source.yaml' };
+  }
+  const value = toNumber(digits.trim(), rule.thousands);
+  return typeof value === 'number' ? { value, status: formatStatus(statuses) } : value;
+}
+
+function missing(statuses: readonly Status[]): NumberCell {
+  return { value: undefined, status: formatStatus(statuses) };
+}
+
+/** A whole declared symbol, or a run of bracketed ones. Null when a part of it is not declared. */
+function statusesIn(text: string, markers: SourceSpec['markers']): Status[] | null {
+  const whole = Object.hasOwn(markers, text) ? markers[text] : undefined;
+  if (whole) return [whole];
+  const parts = text.match(/\[[^\]]*\]/g);
+  if (!parts || parts.join('') !== text.replaceAll(' ', '')) return null;
+  const statuses = parts.map((part) => (Object.hasOwn(markers, part) ? markers[part] : undefined));
+  return statuses.every((status) => status !== undefined) ? statuses : null;
+}
+
+function toNumber(digits: string, thousands: NumberRule['thousands']): number | Problem {
+  const separator = /[, ]/.exec(digits)?.[0];
+  if (separator && separator !== thousands) {
+    const name = separator === ',' ? 'comma' : 'space';
+    const mend = `declare thousands: "${separator}" for the column in source.yaml`;
+    return { what: `${name} in a number: ${digits}`, mend };
+  }
+  if (separator && !/^[-−+]?\d{1,3}([, ]\d{3})+(\.\d+)?$/.test(digits)) {
+    return {
+      what: `thousands in the wrong place: ${digits}`,
+      expected: `three digits after each "${separator}"`,
+    };
+  }
+  return Number(digits.replace('−', '-').replace(/[, ]/g, ''));
+}
+
+function undeclared(text: string, markers: SourceSpec['markers']): Problem {
+  const known = Object.keys(markers).map((symbol) => JSON.stringify(symbol));
+  const declared = known.length > 0 ? `a number, or a declared marker: ${known.join(', ')}` : 'a number';
+  const mend = `declare what ${JSON.stringify(text)} means under markers in source.yaml`;
+  return { what: text === '' ? 'empty number' : `not a number: ${text}`, expected: declared, mend };
+}
+
+function needsValue(text: string): Problem {
+  const expected = 'a number before it, or a marker that says why there is none: c, low, w, x, z';
+  return { what: `marker without a number: ${text}`, expected };
+}
+
+function contradicts(text: string): Problem {
+  const what = `number with a marker that says there is none: ${text}`;
+  return { what, mend: 'a raw file is never edited: declare what the marker means in source.yaml' };
+}

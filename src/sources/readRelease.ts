@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { FaultList } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { Areas } from '../newsroom/area.ts';
+import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { type CsvFile, type CsvRecord, readCsv } from './csv.ts';
+import { periodExample, readPeriod } from './periodFormat.ts';
+import { readNumber } from './readNumber.ts';
+import { columnName } from './readSource.ts';
+import type { ColumnRule, Release, ReleaseSpec, Source } from './source.ts';
+
+/**
+ * Reads the file of a release as its source declares it. Every row is kept, or is a fault.
+ * @returns null when a fault was added
+ */
+export function readRelease(
+  newsroom: Newsroom,
+  source: Source,
+  release: ReleaseSpec,
+  areas: Areas,
+  faults: FaultList,
+): Release | null {
+  const own = new FaultList();
+  const context: Context = {
+    source,
+    areas,
+    file: shownPath(newsroom, path.join(newsroom.sources, source.id, release.file)),
+    faults: own,
+  };
+  const text = readRaw(path.join(newsroom.sources, source.id, release.file), release, context);
+  const csv = text === null ? null : readCsv(text, context.file, own);
+  const columns = csv && headersAgree(csv, context) ? readColumns(csv, context) : null;
+  if (csv && columns) checkKeys(csv, columns, context);
+  faults.addAll(own.all);
+  if (own.all.length > 0 || !csv || !columns) return null;
+  return { date: release.date, columns, rows: csv.records.length };
+}
+
+interface Context {
+  readonly source: Source;
+  readonly areas: Areas;
+  readonly file: string;
+  readonly faults: FaultList;
+}
+
+type Columns = Record<string, (string | number | undefined)[]>;
+
+function readRaw(file: string, release: ReleaseSpec, context: Context): string | null {
+  const add = (what: string, expected: string, mend: string) =>
+    context.faults.add({ file: context.file, line: 0, column: 0, what, expected, mend });
+  if (!existsSync(file)) {
+    add(`release file is missing: ${release.file}`, `the file of ${release.date}`, 'put the file there');
+    return null;
+  }
+  const bytes = readFileSync(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== release.sha256) {
+    const mend =
+      'a raw file is never edited: put it back as it was, and add the new figures as a release of their own';
+    add(`raw file has changed: sha256 ${sha256}`, `sha256 ${release.sha256}`, mend);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    add('text is not UTF-8', 'a CSV file in UTF-8', 'save it as UTF-8 and add it as a release');
+    return null;
+  }
+}
+
+function headersAgree({ header }: CsvFile, { source, file, faults }: Context): boolean {
+  const declared = Object.keys(source.columns);
+  const missing = declared.filter((name) => !header.cells.includes(name));
+  const undeclared = header.cells.filter((name) => name !== '' && !declared.includes(name));
+  for (const name of undeclared) {
+    const meant = nearest(name, missing);
+    const mend = `declare it in source.yaml${meant ? `, where it may be ${meant}` : ', with kind: ignore if it is not used'}`;
+    faults.add({
+      file,
+      ...header.place(header.cells.indexOf(name)),
+      what: `undeclared column: ${name}`,
+      mend,
+    });
+  }
+  for (const name of missing) {
+    const expected = `the columns of source.yaml: ${declared.join(', ')}`;
+    const mend = 'correct the name in source.yaml, or remove it there';
+    faults.add({ file, line: header.line, column: 0, what: `missing column: ${name}`, expected, mend });
+  }
+  return missing.length === 0 && undeclared.length === 0;
+}
+
+function readColumns(csv: CsvFile, context: Context): Columns {
+  const columns: Columns = {};
+  for (const [index, header] of csv.header.cells.entries()) {
+    const rule = context.source.columns[header];
+    const name = columnName(context.source, header);
+    if (!rule || name === null) continue;
+    const cells = csv.records.map((record) => readCell(record, index, rule, context));
+    columns[name] = cells.map(({ value }) => value);
+    if (rule.kind === 'number') columns[`${name}_status`] = cells.map(({ status }) => status);
+  }
+  return columns;
+}
+
+interface ReadCell {
+  readonly value: string | number | undefined;
+  readonly status?: string;
+}
+
+function readCell(record: CsvRecord, index: number, rule: ColumnRule, context: Context): ReadCell {
+  const text = (record.cells[index] ?? '').trim();
+  const refuse = (fault: {
+    what: string;
+    expected?: string | undefined;
+    mend?: string | undefined;
+  }): ReadCell => {
+    context.faults.add({ file: context.file, ...record.place(index), ...fault });
+    return { value: undefined };
+  };
+  if (rule.kind === 'number') {
+    const cell = readNumber(text, rule, context.source.markers);
+    return 'what' in cell ? refuse(cell) : cell;
+  }
+  if (rule.kind === 'period') {
+    const expected = periodExample(rule.format);
+    const period = readPeriod(text, rule.format);
+    return period ? { value: period.id } : refuse({ what: `not a period: ${text}`, expected });
+  }
+  if (rule.kind !== 'area') return { value: text };
+  const area = areaNamed(context.areas, text);
+  if (area) return { value: area.code };
+  const meant = nearestAreaName(context.areas, text);
+  const mend = meant
+    ? `did you mean ${meant}? Then add this name to its aliases`
+    : 'add the area, or an alias';
+  return refuse({
+    what: text === '' ? 'empty area' : `unknown area: ${text}`,
+    expected: 'a code, name or alias in data/areas.csv',
+    mend: text === '' ? undefined : mend,
+  });
+}
+
+/** Two rows must not speak of the same thing. */
+function checkKeys(csv: CsvFile, columns: Columns, { source, file, faults }: Context): void {
+  const declared = Object.entries(source.columns);
+  const identifying = declared.filter(([, { kind }]) => kind === 'area' || kind === 'period');
+  const key = source.key ?? identifying.flatMap(([header]) => columnName(source, header) ?? []);
+  const lines = new Map<string, number>();
+  for (const [index, record] of csv.records.entries()) {
+    const values = key.map((name) => columns[name]?.[index]);
+    if (values.length === 0 || values.includes(undefined)) continue;
+    const id = JSON.stringify(values);
+    const first = lines.get(id);
+    if (first === undefined) lines.set(id, record.line);
+    else {
+      const what = `row appears twice: ${values.join(', ')}`;
+      const mend = `it is already on line ${first}; if both are meant, declare a longer key in source.yaml`;
+      faults.add({
+        file,
+        line: record.line,
+        column: 0,
+        what,
+        expected: `one row for each ${key.join(' and ')}`,
+        mend,
+      });
+    }
+  }
+}

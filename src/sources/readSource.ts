@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Fault, FaultList } from '../faults/fault.ts';
+import { readYaml, type YamlFile } from '../faults/yaml.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { type Source, type SourceSpec, sourceSchema } from './source.ts';
+
+/** Names of the folders under `data/sources`, in alphabetical order. */
+export function sourceIds(newsroom: Newsroom): string[] {
+  if (!existsSync(newsroom.sources)) return [];
+  const entries = readdirSync(newsroom.sources, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort();
+}
+
+/**
+ * Reads `data/sources/<id>/source.yaml`, without its release files.
+ * @returns null when a fault was added
+ */
+export function readSource(newsroom: Newsroom, id: string, faults: FaultList): Source | null {
+  const yaml = path.join(newsroom.sources, id, 'source.yaml');
+  const file = shownPath(newsroom, yaml);
+  if (!existsSync(yaml)) {
+    const mend = 'say in a source.yaml who published the files, under which licence, and what they hold';
+    faults.add({ file, line: 0, column: 0, what: 'source without a description: the file is missing', mend });
+    return null;
+  }
+  const read = readYaml(readFileSync(yaml, 'utf8'), file, sourceSchema, faults);
+  if (!read) return null;
+  const own = new FaultList();
+  checkSource(read, (fault) => own.add({ file, ...fault }));
+  faults.addAll(own.all);
+  if (own.all.length > 0) return null;
+  const releases = read.value.releases.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  return { ...read.value, id, releases };
+}
+
+type Add = (fault: Omit<Fault, 'file'>) => void;
+
+function checkSource({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
+  const names = Object.entries(value.columns).map(([header]) => [header, columnName(value, header)] as const);
+  for (const [index, [header, name]] of names.entries()) {
+    const place = locate(['columns', header], 'key');
+    if (name === null) continue;
+    if (!/^[a-z][a-z0-9_]*$/.test(name)) {
+      const mend = `give it one, for example name: ${suggestName(header)}`;
+      add({
+        ...place,
+        what: `column needs a name: ${header}`,
+        expected: 'small letters, digits and _',
+        mend,
+      });
+    }
+    const other = names.slice(0, index).find(([, taken]) => taken === name);
+    if (other)
+      add({ ...place, what: `two columns have one name: ${name}`, mend: `rename this one or ${other[0]}` });
+  }
+  for (const [index, key] of (value.key ?? []).entries()) {
+    if (names.some(([, name]) => name === key)) continue;
+    const expected = `one of ${names.flatMap(([, name]) => name ?? []).join(', ')}`;
+    add({ ...locate(['key', index]), what: `unknown column: ${key}`, expected });
+  }
+  for (const [index, { date }] of value.releases.entries()) {
+    if (value.releases.findIndex((other) => other.date === date) === index) continue;
+    const mend = 'a release is one publication date: remove one of the two';
+    add({ ...locate(['releases', index, 'date']), what: `release appears twice: ${date}`, mend });
+  }
+}
+
+/** The name under which a column of the file is known to recipes; null when it is ignored. */
+export function columnName({ columns }: Pick<SourceSpec, 'columns'>, header: string): string | null {
+  const rule = Object.hasOwn(columns, header) ? columns[header] : undefined;
+  if (!rule || rule.kind === 'ignore') return null;
+  return rule.name ?? header;
+}
+
+function suggestName(header: string): string {
+  const name = header
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[_0-9]+|_+$/g, '');
+  return name === '' ? 'value' : name;
+}
