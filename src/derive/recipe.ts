@@ -10,7 +10,8 @@ export interface RecipeInput {
   /**
    * The newest release of a source as a table with the columns that its `source.yaml` declares:
    * `area` columns hold area codes, `period` columns hold period ids, number columns hold a number
-   * or null, each with a text column `<name>_status` of bracketed markers.
+   * or undefined, each with a text column `<name>_status` of bracketed markers. Undefined and not
+   * null, so that arithmetic with a missing number gives NaN, which is refused, and never zero.
    */
   release(source: string): ArqueroTable;
   /** All releases of a source, oldest first. */

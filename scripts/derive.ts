@@ -1,0 +1,45 @@
+import process from 'node:process';
+import { type Derived, derive } from '../src/derive/derive.ts';
+import { FaultError } from '../src/faults/fault.ts';
+import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+
+/** `npm run derive`: runs the recipes, writes `data/derived`, and says what changed. */
+
+const json = process.argv.includes('--json');
+
+try {
+  const derived = await derive(newsroomFromEnvironment(), { write: true });
+  console.log(json ? JSON.stringify({ ok: true, files: report(derived) }) : lines(derived));
+} catch (error) {
+  if (!(error instanceof FaultError)) throw error;
+  if (json) console.log(JSON.stringify({ ok: false, faults: error.faults }));
+  else console.error(error.message);
+  process.exitCode = 1;
+}
+
+interface ReportedFile {
+  readonly file: string;
+  readonly rows: number;
+  readonly state: 'written' | 'unchanged' | 'removed';
+}
+
+/** One entry a table; its metadata counts as a part of it. */
+function report({ tables, written, removed }: Derived): ReportedFile[] {
+  const made = [...tables.values()].map(({ id, rows }): ReportedFile => {
+    const file = `data/derived/${id}.csv`;
+    const changed = written.includes(file) || written.includes(`${file}-metadata.json`);
+    return { file, rows: rows.length, state: changed ? 'written' : 'unchanged' };
+  });
+  const gone = removed.filter((file) => file.endsWith('.csv'));
+  return [...made, ...gone.map((file): ReportedFile => ({ file, rows: 0, state: 'removed' }))];
+}
+
+function lines(derived: Derived): string {
+  const files = report(derived);
+  if (files.length === 0) return 'no recipes in scripts/derive: nothing to derive';
+  const width = Math.max(...files.map(({ file }) => file.length));
+  const digits = Math.max(...files.map(({ rows }) => String(rows).length));
+  return files
+    .map(({ file, rows, state }) => `${file.padEnd(width)}  ${String(rows).padStart(digits)} rows, ${state}`)
+    .join('\n');
+}

@@ -1,0 +1,42 @@
+import type { Recipe } from '../../src/derive/recipe.ts';
+
+export default {
+  title: 'Stalking prosecutions',
+  description:
+    'Prosecutions for stalking in each police force area by calendar year, with the sentences that followed. Breaches of stalking orders and racially or religiously aggravated stalking are counted.',
+  from: ['moj-outcomes-by-offence'],
+  columns: {
+    prosecutions: {
+      title: 'Prosecutions for stalking',
+      kind: 'count',
+      unit: { one: 'prosecution', many: 'prosecutions' },
+    },
+    sentenced: {
+      title: 'People sentenced for stalking',
+      kind: 'count',
+      unit: { one: 'person', many: 'people' },
+      // The reports give those sentenced "of" those prosecuted. Courts may sentence in a later year than
+      // they prosecute, so a share of the two is only ever a share within the year.
+      partOf: 'prosecutions',
+    },
+    custody: {
+      title: 'Custodial sentences for stalking',
+      kind: 'count',
+      unit: { one: 'custodial sentence', many: 'custodial sentences' },
+      partOf: 'sentenced',
+    },
+    average_sentence: {
+      title: 'Average custodial sentence for stalking',
+      kind: 'duration',
+      unit: { one: 'month', many: 'months' },
+    },
+    change_published: {
+      title: 'Change in prosecutions on the year before, as published',
+      kind: 'percentage-change',
+      unit: { one: 'per cent', many: 'per cent' },
+    },
+  },
+  // The England and Wales total of 2022 was not reported: its change is carried as published, and is
+  // not used to work out the missing total.
+  derive: ({ release }) => release('moj-outcomes-by-offence'),
+} satisfies Recipe;

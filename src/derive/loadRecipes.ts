@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FaultList } from '../faults/fault.ts';
+import { issueFaults } from '../faults/issueFaults.ts';
+import type { Locate } from '../faults/yaml.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { type LoadedRecipe, recipeSchema } from './recipeSchema.ts';
+import { thrownFault } from './thrownFault.ts';
+
+export interface LoadOptions {
+  /** Changes when the files may have changed, so that a long-running process loads them afresh. */
+  readonly version?: string | undefined;
+}
+
+/** Imports every `scripts/derive/*.ts` of a newsroom, in alphabetical order; tests are no recipes. */
+export async function loadRecipes(
+  newsroom: Newsroom,
+  faults: FaultList,
+  { version }: LoadOptions = {},
+): Promise<LoadedRecipe[]> {
+  const recipes: LoadedRecipe[] = [];
+  for (const file of recipeFiles(newsroom)) {
+    const recipe = await loadRecipe(newsroom, file, version, faults);
+    if (recipe) recipes.push(recipe);
+  }
+  return recipes;
+}
+
+function recipeFiles({ recipes }: Newsroom): string[] {
+  if (!existsSync(recipes)) return [];
+  return readdirSync(recipes)
+    .filter((file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file))
+    .sort();
+}
+
+async function loadRecipe(
+  newsroom: Newsroom,
+  name: string,
+  version: string | undefined,
+  faults: FaultList,
+): Promise<LoadedRecipe | null> {
+  const place = { path: path.join(newsroom.recipes, name), file: '' };
+  place.file = shownPath(newsroom, place.path);
+  const id = name.slice(0, -'.ts'.length);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    const expected = 'small letters, digits and single hyphens: the file names the table';
+    faults.add({ file: place.file, line: 0, column: 0, what: `wrong name of a recipe: ${id}`, expected });
+    return null;
+  }
+  const address = pathToFileURL(place.path);
+  if (version !== undefined) address.searchParams.set('t', version);
+  let raw: unknown;
+  try {
+    raw = ((await import(/* @vite-ignore */ address.href)) as { default?: unknown }).default;
+  } catch (error) {
+    faults.add(thrownFault(error, place));
+    return null;
+  }
+  if (raw === undefined) {
+    const mend = 'write "export default { … } satisfies Recipe"';
+    faults.add({
+      file: place.file,
+      line: 0,
+      column: 0,
+      what: 'no recipe: the file has no default export',
+      mend,
+    });
+    return null;
+  }
+  const result = recipeSchema.safeParse(raw);
+  if (result.success) return { ...result.data, id, ...place };
+  const locate = locateKeys(readFileSync(place.path, 'utf8'));
+  faults.addAll(issueFaults(result.error.issues, { file: place.file, schema: recipeSchema, raw, locate }));
+  return null;
+}
+
+/** Finds keys by their text, one after the other: good enough to point an author to the line. */
+function locateKeys(text: string): Locate {
+  return (keys) => {
+    let offset = Math.max(text.indexOf('export default'), 0);
+    for (const key of keys.filter((step) => typeof step === 'string')) {
+      const name = key.replace(/\W/g, '\\$&');
+      const found = text.slice(offset).search(new RegExp(`(?<![\\w$])['"]?${name}['"]?\\s*[:(,}]`));
+      if (found >= 0) offset += found;
+    }
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'astro/zod';
+import { columnSchema } from '../tables/column.ts';
+import { parsePeriod } from '../tables/period.ts';
+import type { Recipe } from './recipe.ts';
+
+const text = z.string().min(1);
+
+const columnName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, 'small letters, digits and underscores, a letter first')
+  .refine(
+    (name) => !RESERVED.has(name) && !name.endsWith('_status'),
+    'not area, area_code, period or …_status',
+  );
+
+const RESERVED: ReadonlySet<string> = new Set(['area', 'area_code', 'period']);
+
+/** What the default export of `scripts/derive/<table>.ts` must be. */
+export const recipeSchema = z.strictObject({
+  title: text,
+  description: text,
+  from: z.array(text).min(1),
+  columns: z
+    .record(columnName, columnSchema)
+    .refine((columns) => Object.keys(columns).length > 0, 'at least one column')
+    .superRefine((columns, context) => {
+      for (const [name, { partOf }] of Object.entries(columns)) {
+        if (partOf === undefined || (partOf !== name && Object.hasOwn(columns, partOf))) continue;
+        context.addIssue({ code: 'custom', path: [name, 'partOf'], message: 'another column of the table' });
+      }
+    }),
+  breaks: z
+    .array(
+      z.strictObject({
+        period: text.refine((id) => parsePeriod(id) !== null, 'the id of a period, such as YE2024-09'),
+        note: text.refine((note) => !note.endsWith('.'), 'a sentence without a full stop'),
+      }),
+    )
+    .default([]),
+  derive: z.custom<Recipe['derive']>((value) => typeof value === 'function', 'a function'),
+});
+
+/** A recipe with its defaults filled in, and where it came from. */
+export interface LoadedRecipe extends z.output<typeof recipeSchema> {
+  /** Id of the table: the file's name. */
+  readonly id: string;
+  /** Absolute path. */
+  readonly path: string;
+  /** As faults show it. */
+  readonly file: string;
+}

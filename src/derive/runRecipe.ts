@@ -1,0 +1,83 @@
+import * as aq from 'arquero';
+import type { FaultList } from '../faults/fault.ts';
+import type { Areas } from '../newsroom/area.ts';
+import type { Release, Source } from '../sources/source.ts';
+import type { Column } from '../tables/column.ts';
+import { makeTable } from '../tables/makeTable.ts';
+import { parsePeriod } from '../tables/period.ts';
+import type { Break, Table, TableSource } from '../tables/table.ts';
+import { checkResult } from './checkResult.ts';
+import type { ArqueroTable, RecipeInput } from './recipe.ts';
+import type { LoadedRecipe } from './recipeSchema.ts';
+import { thrownFault } from './thrownFault.ts';
+
+/** A source with its release files read, oldest first. */
+export interface ReadSource {
+  readonly source: Source;
+  readonly releases: readonly Release[];
+}
+
+/**
+ * Runs a recipe and checks what it made.
+ * @param sources by id; those of `recipe.from` must be among them
+ * @returns null when a fault was added
+ */
+export function runRecipe(
+  recipe: LoadedRecipe,
+  sources: ReadonlyMap<string, ReadSource>,
+  areas: Areas,
+  faults: FaultList,
+): Table | null {
+  const columns = columnsOf(recipe);
+  let result: ArqueroTable;
+  try {
+    result = recipe.derive(recipeInput(recipe, sources, areas));
+  } catch (error) {
+    faults.add(thrownFault(error, recipe));
+    return null;
+  }
+  const rows = checkResult(result, recipe, [...columns.values()], areas, faults);
+  if (!rows) return null;
+  const { id, title, description } = recipe;
+  const breaks = recipe.breaks.flatMap(({ period, note }): Break[] => {
+    const parsed = parsePeriod(period);
+    return parsed ? [{ period: parsed, note }] : [];
+  });
+  const used = recipe.from.flatMap((name) => sources.get(name) ?? []);
+  return makeTable({ id, title, description, columns, breaks, sources: used.map(tableSource) }, rows, areas);
+}
+
+function columnsOf(recipe: LoadedRecipe): Map<string, Column> {
+  return new Map(Object.entries(recipe.columns).map(([name, spec]) => [name, { ...spec, name }]));
+}
+
+function recipeInput(
+  recipe: LoadedRecipe,
+  sources: ReadonlyMap<string, ReadSource>,
+  areas: Areas,
+): RecipeInput {
+  const releases = (name: string) => {
+    const read = recipe.from.includes(name) ? sources.get(name) : undefined;
+    if (!read) throw new Error(`source is not among those of "from": ${name}`);
+    return read.releases.map(({ date, columns }) => ({ date, table: aq.table(columns) }));
+  };
+  const release = (name: string) => {
+    const newest = releases(name).at(-1);
+    if (!newest) throw new Error(`source has no release: ${name}`);
+    return newest.table;
+  };
+  return { aq, op: aq.op, release, releases, areas: areaTable(areas) };
+}
+
+function areaTable({ all }: Areas): ArqueroTable {
+  const rows = all.map(({ code, name, slug, kind, parent, comparable }) => {
+    return { code, name, slug, kind, parent, comparable };
+  });
+  return aq.from(rows, ['code', 'name', 'slug', 'kind', 'parent', 'comparable']);
+}
+
+function tableSource({ source, releases }: ReadSource): TableSource {
+  const { id, publisher, title, url, licence, attribution, obtained } = source;
+  const released = releases.at(-1)?.date ?? '';
+  return { id, publisher, title, url, licence, attribution, obtained, released };
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Column } from '../tables/column.ts';
+import { csvText, safeText } from '../tables/csvText.ts';
+import { annotate } from '../tables/metadata.ts';
+import { formatStatus } from '../tables/status.ts';
+import type { Row, Table } from '../tables/table.ts';
+
+export interface WrittenTable {
+  readonly csv: string;
+  /** CSVW, W3C's metadata vocabulary for tabular data. */
+  readonly metadata: string;
+}
+
+/**
+ * A table as the two texts that `readTable` reads again. The same table gives the same bytes.
+ * @param recipe path of the recipe, relative to the newsroom
+ */
+export function writeTable(table: Table, recipe: string): WrittenTable {
+  const columns = [...table.columns.values()];
+  const header = ['area_code', 'area', 'period', ...columns.flatMap(({ name }) => [name, `${name}_status`])];
+  const csv = csvText([header, ...table.rows.map((row) => cellsOf(row, columns))]);
+  const sha256 = createHash('sha256').update(csv).digest('hex');
+  const metadata = `${JSON.stringify(metadataOf(table, columns, recipe, sha256), null, 2)}\n`;
+  return { csv, metadata };
+}
+
+function cellsOf({ area, period, cells }: Row, columns: readonly Column[]): string[] {
+  const values = columns.flatMap(({ name }) => {
+    const cell = cells[name];
+    return [cell?.value == null ? '' : String(cell.value), formatStatus(cell?.status ?? [])];
+  });
+  return [safeText(area.code), safeText(area.name), period.id, ...values];
+}
+
+function metadataOf(table: Table, columns: readonly Column[], recipe: string, sha256: string): object {
+  const { sources } = table;
+  const licences = [...new Set(sources.map(({ licence }) => licence.url))];
+  return {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+    url: `${table.id}.csv`,
+    'dc:title': table.title,
+    'dc:description': table.description,
+    'dc:publisher': oneOrAll([...new Set(sources.map(({ publisher }) => publisher))]),
+    'dc:issued': sources
+      .map(({ released }) => released)
+      .toSorted()
+      .at(-1),
+    'dc:license': oneOrAll(licences.map((url) => ({ '@id': url }))),
+    'dc:rights': oneOrAll([...new Set(sources.map(({ attribution }) => attribution))]),
+    'dc:source': oneOrAll(sources.map(({ url, title }) => ({ '@id': url, 'dc:title': title }))),
+    tableSchema: {
+      columns: [...PLACES, ...columns.flatMap(describeColumn)],
+      primaryKey: ['area_code', 'period'],
+    },
+    ...(annotate({
+      recipe,
+      sha256,
+      breaks: table.breaks.map(({ period, note }) => ({ period: period.id, note })),
+      sources,
+      columns,
+    }) as object),
+  };
+}
+
+const PLACES = [
+  { name: 'area_code', titles: ['area_code', 'Area code'], datatype: 'string', required: true },
+  { name: 'area', titles: ['area', 'Area'], datatype: 'string', required: true },
+  { name: 'period', titles: ['period', 'Period'], datatype: 'string', required: true },
+];
+
+/** CSVW wants the header's own text among the titles. */
+function describeColumn({ name, title, kind }: Column): object[] {
+  const datatype = kind === 'count' || kind === 'population' ? 'integer' : 'number';
+  const status = `${name}_status`;
+  return [
+    { name, titles: [name, title], datatype },
+    { name: status, titles: [status, `${title}: status`], datatype: 'string' },
+  ];
+}
+
+function oneOrAll<T>(all: readonly T[]): T | readonly T[] {
+  const [first] = all;
+  return all.length === 1 && first !== undefined ? first : all;
+}

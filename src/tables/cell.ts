@@ -1,0 +1,56 @@
+import type { Fault } from '../faults/fault.ts';
+import type { Column } from './column.ts';
+import { explainsAbsence, formatStatus } from './status.ts';
+import type { Cell } from './table.ts';
+
+export type CellProblem = Pick<Fault, 'what' | 'expected' | 'mend'>;
+
+/** What no cell of a column may be, whoever made it. Null when the cell is as it should be. */
+export function cellProblem(cell: Cell, column: Column): CellProblem | null {
+  return statusProblem(cell, column) ?? (cell.value === null ? null : valueProblem(cell.value, column));
+}
+
+function statusProblem({ value, status }: Cell, { name }: Column): CellProblem | null {
+  const absent = status.filter(explainsAbsence);
+  if (value === null && absent.length === 0) {
+    const mend = `give ${name}_status the reason, such as [x] for not available`;
+    return {
+      what: `no ${name} and no reason why`,
+      expected: 'a number, or a status [c] [low] [w] [x] [z]',
+      mend,
+    };
+  }
+  if (value !== null && absent.length > 0) {
+    const mend = 'leave out the number or the marker';
+    return { what: `${name} with a status that says there is none: ${value} ${formatStatus(absent)}`, mend };
+  }
+  return null;
+}
+
+const WHOLE: ReadonlySet<Column['kind']> = new Set(['count', 'population']);
+
+function valueProblem(value: number, { name, kind }: Column): CellProblem | null {
+  if (!Number.isFinite(value)) {
+    const mend = 'a missing number took part in the arithmetic: say what the result is then';
+    return { what: `${name} is not a number: ${value}`, mend };
+  }
+  if (WHOLE.has(kind) && !Number.isSafeInteger(value)) {
+    return { what: `${name} is not a whole number: ${value}`, expected: `a ${kind}` };
+  }
+  if (kind !== 'percentage-change' && value < 0) {
+    return { what: `${name} is below zero: ${value}`, expected: `a ${kind}, zero or more` };
+  }
+  if (kind === 'percentage' && value > 100) {
+    return { what: `${name} is more than the whole: ${value}`, expected: 'a percentage, at most 100' };
+  }
+  return null;
+}
+
+/** A part is never more than its whole. */
+export function partProblem(cells: Readonly<Record<string, Cell>>, column: Column): CellProblem | null {
+  if (column.partOf === undefined) return null;
+  const part = cells[column.name]?.value ?? null;
+  const whole = cells[column.partOf]?.value ?? null;
+  if (part === null || whole === null || part <= whole) return null;
+  return { what: `${column.name} is more than ${column.partOf}: ${part} of ${whole}` };
+}

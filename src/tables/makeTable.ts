@@ -1,0 +1,21 @@
+import type { Areas } from '../newsroom/area.ts';
+import type { Row, Table } from './table.ts';
+
+type Parts = Pick<Table, 'id' | 'title' | 'description' | 'columns' | 'breaks' | 'sources'>;
+
+/** A table of rows in any order: sorts them by area and period, and gives each its line in the file. */
+export function makeTable(parts: Parts, unsorted: readonly Omit<Row, 'line'>[], areas: Areas): Table {
+  const position = new Map(areas.all.map(({ code }, index) => [code, index]));
+  const place = ({ area }: Pick<Row, 'area'>) => position.get(area.code) ?? areas.all.length;
+  const rows = unsorted
+    .toSorted((a, b) => place(a) - place(b) || a.period.index - b.period.index)
+    .map((row, index) => ({ ...row, line: index + 2 }));
+  const byArea = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = byArea.get(row.area.code);
+    if (own) own.push(row);
+    else byArea.set(row.area.code, [row]);
+  }
+  const { id, title, description, columns, breaks, sources } = parts;
+  return { id, title, description, columns, rows, byArea, breaks, sources };
+}

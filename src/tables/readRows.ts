@@ -1,0 +1,101 @@
+import type { Fault, FaultList } from '../faults/fault.ts';
+import type { Areas } from '../newsroom/area.ts';
+import { type CsvRecord, readCsv } from '../sources/csv.ts';
+import { cellProblem, partProblem } from './cell.ts';
+import type { Column } from './column.ts';
+import { safeText } from './csvText.ts';
+import { type Period, parsePeriod } from './period.ts';
+import { parseStatus } from './status.ts';
+import type { Cell, Row } from './table.ts';
+
+const MEND = 'a derived table is never edited: run npm run derive';
+
+/** Rows of a derived CSV file, in its order. Rows with a fault are left out, and the faults are added. */
+export function readRows(
+  text: string,
+  file: string,
+  columns: readonly Column[],
+  areas: Areas,
+  faults: FaultList,
+): Row[] {
+  const csv = readCsv(text, file, faults);
+  if (!csv) return [];
+  const add: Add = (fault) => faults.add({ file, column: 0, mend: MEND, ...fault });
+  const wanted = ['area_code', 'area', 'period', ...columns.flatMap(({ name }) => [name, `${name}_status`])];
+  if (csv.header.cells.join() !== wanted.join()) {
+    add({ line: 1, what: `wrong columns: ${csv.header.cells.join(',')}`, expected: wanted.join(',') });
+    return [];
+  }
+  const rows = csv.records.flatMap((record) => readRow(record, columns, areas, add) ?? []);
+  checkOrder(rows, areas, add);
+  return rows;
+}
+
+type Add = (fault: Omit<Fault, 'file' | 'column'> & { column?: number }) => void;
+
+function readRow(record: CsvRecord, columns: readonly Column[], areas: Areas, add: Add): Row | null {
+  const [code = '', name = '', id = ''] = record.cells;
+  const area = areas.byCode.get(code.replace(/^'/, ''));
+  const period = parsePeriod(id);
+  if (!area) add({ ...record.place(0), what: `unknown area: ${code}`, expected: 'a code of data/areas.csv' });
+  else if (safeText(area.name) !== name) {
+    add({ ...record.place(1), what: `wrong name of area ${code}: ${name}`, expected: area.name });
+  }
+  if (!period) add({ ...record.place(2), what: `not a period: ${id}` });
+  const cells: Record<string, Cell> = {};
+  for (const [index, column] of columns.entries()) {
+    const cell = readCell(record, 3 + 2 * index, column, add);
+    if (cell) cells[column.name] = cell;
+  }
+  for (const column of columns) {
+    const problem = partProblem(cells, column);
+    if (problem) add({ line: record.line, ...problem, mend: MEND });
+  }
+  const whole = Object.keys(cells).length === columns.length;
+  return area && period && whole ? { area, period, cells, line: record.line } : null;
+}
+
+function readCell(record: CsvRecord, index: number, column: Column, add: Add): Cell | null {
+  const [text = '', marker = ''] = record.cells.slice(index, index + 2);
+  const status = parseStatus(marker);
+  if (!status) {
+    add({
+      ...record.place(index + 1),
+      what: `unknown status: ${marker}`,
+      expected: 'markers such as [x] or [r][e]',
+    });
+    return null;
+  }
+  if (text !== '' && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text)) {
+    add({ ...record.place(index), what: `${column.name} is not a number: ${text}` });
+    return null;
+  }
+  const cell = { value: text === '' ? null : Number(text), status };
+  const problem = cellProblem(cell, column);
+  if (!problem) return cell;
+  add({ ...record.place(index), ...problem, mend: MEND });
+  return null;
+}
+
+/** The order of areas.csv, then that of time, all of one kind: what `derive` writes. */
+function checkOrder(rows: readonly Row[], areas: Areas, add: Add): void {
+  const position = new Map(areas.all.map(({ code }, index) => [code, index]));
+  const place = (row: Row) => position.get(row.area.code) ?? 0;
+  const told = (period: Period, { code }: Row['area']) => `${code}, ${period.id}`;
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (!before) continue;
+    const step = place(row) - place(before) || row.period.index - before.period.index;
+    const mixed = row.period.cycle !== before.period.cycle;
+    const text = told(row.period, row.area);
+    if (mixed)
+      add({
+        line: row.line,
+        what: `periods of two kinds in one table: ${before.period.id} and ${row.period.id}`,
+      });
+    else if (step === 0)
+      add({ line: row.line, what: `row appears twice: ${text}`, expected: `only line ${before.line}` });
+    else if (step < 0)
+      add({ line: row.line, what: `row out of order: ${text}`, expected: 'the order of data/areas.csv' });
+  }
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { type Fault, FaultList } from '../faults/fault.ts';
+import { readYaml } from '../faults/yaml.ts';
+import type { Areas } from '../newsroom/area.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import type { Column } from './column.ts';
+import { makeTable } from './makeTable.ts';
+import { type Metadata, metadataSchema, withoutPrefix } from './metadata.ts';
+import { parsePeriod } from './period.ts';
+import { readRows } from './readRows.ts';
+import type { Break, Table } from './table.ts';
+
+const MEND = 'a derived table is never edited: run npm run derive';
+const SUFFIX = '.csv-metadata.json';
+
+/** All tables of `data/derived`, by id, in alphabetical order. Those with a fault are left out. */
+export function readTables(newsroom: Newsroom, areas: Areas, faults: FaultList): ReadonlyMap<string, Table> {
+  const ids = tableIds(newsroom).flatMap((id) => readTable(newsroom, id, areas, faults) ?? []);
+  return new Map(ids.map((table) => [table.id, table]));
+}
+
+function tableIds({ derived }: Newsroom): string[] {
+  if (!existsSync(derived)) return [];
+  const names = readdirSync(derived).flatMap((file) => {
+    if (file.endsWith(SUFFIX)) return file.slice(0, -SUFFIX.length);
+    return file.endsWith('.csv') ? file.slice(0, -'.csv'.length) : [];
+  });
+  return [...new Set(names)].sort();
+}
+
+/**
+ * Reads a derived table from its CSV and metadata files, and checks both.
+ * @returns null when a fault was added
+ */
+export function readTable(newsroom: Newsroom, id: string, areas: Areas, faults: FaultList): Table | null {
+  const own = new FaultList();
+  const csv = readText(newsroom, `${id}.csv`, own);
+  const described = readText(newsroom, `${id}${SUFFIX}`, own);
+  const metadata = described && parseMetadata(described, own);
+  const table = csv && metadata ? tableOf(id, csv, metadata, described.file, areas, own) : null;
+  faults.addAll(own.all);
+  return own.all.length > 0 ? null : table;
+}
+
+interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+function readText(newsroom: Newsroom, name: string, faults: FaultList): NamedText | null {
+  const file = path.join(newsroom.derived, name);
+  const shown = shownPath(newsroom, file);
+  if (existsSync(file)) return { file: shown, text: readFileSync(file, 'utf8') };
+  faults.add({
+    file: shown,
+    line: 0,
+    column: 0,
+    what: 'derived table is incomplete: the file is missing',
+    mend: MEND,
+  });
+  return null;
+}
+
+/** JSON is YAML: the same reader says where a fault is. */
+function parseMetadata({ file, text }: NamedText, faults: FaultList): Metadata | null {
+  const own = new FaultList();
+  const read = readYaml(text, file, z.preprocess(withoutPrefix, metadataSchema), own);
+  faults.addAll(own.all.map((fault) => ({ ...fault, mend: MEND })));
+  return read?.value ?? null;
+}
+
+function tableOf(
+  id: string,
+  { file, text }: NamedText,
+  metadata: Metadata,
+  metadataFile: string,
+  areas: Areas,
+  faults: FaultList,
+): Table {
+  const add = (fault: Partial<Fault> & Pick<Fault, 'what'>) =>
+    faults.add({ file, line: 0, column: 0, mend: MEND, ...fault });
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  if (sha256 !== metadata.sha256) {
+    add({
+      what: `derived table was changed by hand: sha256 ${sha256}`,
+      expected: `sha256 ${metadata.sha256}`,
+    });
+  }
+  const columns = new Map<string, Column>(metadata.columns.map((column) => [column.name, column]));
+  const rows = readRows(text, file, [...columns.values()], areas, faults);
+  const breaks = metadata.breaks.flatMap(({ period, note }): Break[] => {
+    const parsed = parsePeriod(period);
+    if (!parsed) add({ file: metadataFile, what: `not a period: ${period}` });
+    return parsed ? [{ period: parsed, note }] : [];
+  });
+  const { 'dc:title': title, 'dc:description': description, sources } = metadata;
+  return makeTable({ id, title, description, columns, breaks, sources }, rows, areas);
+}
