@@ -1,0 +1,218 @@
+import { Drop } from 'liquidjs';
+import { nearest } from '../faults/nearest.ts';
+import { MEASURES } from '../figures/measures.ts';
+import type { Judgement, MeasureContext, MeasureResult, Value } from '../figures/result.ts';
+import { NO_EVIDENCE } from '../figures/result.ts';
+import type { Series } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { Period } from '../tables/period.ts';
+import { inArea, possessive, theArea } from './places.ts';
+
+/**
+ * What a story sees of the figures: Liquid asks a drop for the name after a dot. A name that is not
+ * there is a fault with the nearest name that is.
+ */
+
+/** What a drop holds, out of a template's reach: names after a dot find only what is meant for them. */
+export const HELD = Symbol('held');
+
+/** A fault of the story's text; Liquid adds the line. */
+export class StoryError extends Error {
+  readonly expected: string | undefined;
+  readonly mend: string | undefined;
+
+  constructor(what: string, help: { expected?: string; mend?: string } = {}) {
+    super(what);
+    this.name = 'StoryError';
+    this.expected = help.expected;
+    this.mend = help.mend;
+  }
+}
+
+function unknownName(of: string, name: string, known: readonly string[]): StoryError {
+  const close = nearest(name, known);
+  return new StoryError(`unknown name after ${of}: ${name}`, {
+    expected: `one of ${known.join(', ')}`,
+    ...(close && { mend: `did you mean ${of}.${close}?` }),
+  });
+}
+
+export class ValueDrop extends Drop {
+  readonly [HELD]: { readonly value: Value; readonly label: string };
+
+  constructor(value: Value, label: string) {
+    super();
+    this[HELD] = { value, label };
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    const { value, label } = this[HELD];
+    const last = value.periods.at(-1);
+    const names: Record<string, () => unknown> = {
+      available: () => statement(value.value !== null, label, value.series),
+      area: () => new AreaDrop(value.area, `${label}.area`),
+      period: () => last && new PeriodDrop(last),
+      year: () => last && new PeriodDrop(last, 'year'),
+      from: () => value.periods[0] && new PeriodDrop(value.periods[0]),
+      provisional: () => statement(value.status.includes('p'), label, value.series),
+      estimated: () => statement(value.status.includes('e'), label, value.series),
+      revised: () => statement(value.status.includes('r'), label, value.series),
+      unreliable: () => statement(value.status.includes('u'), label, value.series),
+    };
+    const get = names[String(key)];
+    if (!get) throw unknownName(label, String(key), Object.keys(names));
+    const found = get();
+    if (found === undefined) throw new StoryError(`${label}.${key}: ${value.missing || 'no period'}`);
+    return found;
+  }
+}
+
+export class FigureDrop extends Drop {
+  readonly [HELD]: { readonly series: Series; readonly context: MeasureContext };
+
+  constructor(series: Series, context: MeasureContext) {
+    super();
+    this[HELD] = { series, context };
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    const name = String(key);
+    const { series, context } = this[HELD];
+    const figure = context.name;
+    if (name === 'area') return new AreaDrop(series.area, `${figure}.area`);
+    const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
+    if (!measure) throw unknownName(figure, name, Object.keys(MEASURES));
+    return asDrop(measure(series, context), `${figure}.${name}`);
+  }
+}
+
+function asDrop(result: MeasureResult, label: string): unknown {
+  switch (result.is) {
+    case 'value':
+      return new ValueDrop(result.value, label);
+    case 'judgement':
+      return new JudgementDrop(result.judgement, label);
+    case 'words':
+      return new WordsDrop(result.parts, label);
+    case 'period':
+      return result.period ? new PeriodDrop(result.period) : new MissingDrop(result.missing, label);
+    case 'area':
+      return result.area ? new AreaDrop(result.area, label) : new MissingDrop(result.missing, label);
+  }
+}
+
+/** Text of the engine's making around values: "up from 55". */
+export class WordsDrop extends Drop {
+  readonly [HELD]: { readonly parts: readonly (string | Value)[]; readonly label: string };
+
+  constructor(parts: readonly (string | Value)[], label: string) {
+    super();
+    this[HELD] = { parts, label };
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    const { parts, label } = this[HELD];
+    const [value] = parts.filter((part) => typeof part !== 'string');
+    if (value) return new ValueDrop(value, label).liquidMethodMissing(key);
+    throw new StoryError(`nothing after ${label}: ${key}`);
+  }
+}
+
+/** A period or area that the figures don't give: printing it is a fault, asking `available` is not. */
+export class MissingDrop extends Drop {
+  readonly [HELD]: { readonly missing: string; readonly label: string };
+
+  constructor(missing: string, label: string) {
+    super();
+    this[HELD] = { missing, label };
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    const { missing, label } = this[HELD];
+    if (key === 'available') return new JudgementDrop({ truth: false, unknown: '', grounds: [] }, label);
+    throw missingError(missing, label);
+  }
+}
+
+export function missingError(missing: string, label: string): StoryError {
+  const mend = `guard it with {% if ${label}.available %}`;
+  return new StoryError(`missing: ${label}`, { expected: missing, mend });
+}
+
+export class JudgementDrop extends Drop {
+  readonly [HELD]: { readonly judgement: Judgement; readonly label: string };
+
+  constructor(judgement: Judgement, label: string) {
+    super();
+    this[HELD] = { judgement, label };
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    if (key === 'available') {
+      const { truth, grounds } = this.judgement;
+      return new JudgementDrop(
+        { truth: truth !== null, unknown: '', grounds: grounds.map(bare) },
+        this.label,
+      );
+    }
+    throw unknownName(this.label, String(key), ['available']);
+  }
+}
+
+/** The same ground without evidence: that something can be judged backs no claim word. */
+function bare(ground: Judgement['grounds'][number]): Judgement['grounds'][number] {
+  return { ...ground, evidence: NO_EVIDENCE };
+}
+
+function statement(truth: boolean, label: string, series: Series): JudgementDrop {
+  const grounds = [{ name: label, series, evidence: NO_EVIDENCE, values: '' }];
+  return new JudgementDrop({ truth, unknown: '', grounds }, label);
+}
+
+/** How a period is printed: "the year to March 2024", "2024", "March 2024". */
+export type PeriodForm = 'text' | 'year' | 'end';
+
+export class PeriodDrop extends Drop {
+  readonly [HELD]: { readonly period: Period; readonly form: PeriodForm };
+
+  constructor(period: Period, form: PeriodForm = 'text') {
+    super();
+    this[HELD] = { period, form };
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    if (key === 'year' || key === 'end') return new PeriodDrop(this[HELD].period, key);
+    if (key === 'available') return new JudgementDrop({ truth: true, unknown: '', grounds: [] }, 'period');
+    throw unknownName('period', String(key), ['year', 'end', 'available']);
+  }
+}
+
+export class AreaDrop extends Drop {
+  readonly [HELD]: { readonly area: Area; readonly label: string; readonly printed: string };
+
+  constructor(area: Area, label: string, printed = area.name) {
+    super();
+    this[HELD] = { area, label, printed };
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    const { area, label } = this[HELD];
+    const as = (printed: string) => new AreaDrop(area, `${label}.${key}`, printed);
+    const names: Record<string, () => unknown> = {
+      name: () => as(area.name),
+      /** "in the West Midlands". */
+      in: () => as(inArea(area)),
+      /** "the West Midlands". */
+      the: () => as(theArea(area)),
+      /** "the West Midlands’". */
+      possessive: () => as(possessive(theArea(area))),
+      slug: () => area.slug,
+      code: () => area.code,
+      kind: () => area.kind,
+      comparable: () => new JudgementDrop({ truth: area.comparable, unknown: '', grounds: [] }, label),
+    };
+    const get = names[String(key)];
+    if (!get) throw unknownName(label, String(key), Object.keys(names));
+    return get();
+  }
+}

@@ -1,0 +1,96 @@
+import { cellValue } from '../figures/cellMeasures.ts';
+import { formatDate } from '../figures/date.ts';
+import { printOrdinal, printValue } from '../figures/print.ts';
+import { pointAt } from '../figures/series.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
+import { parsePeriod } from '../tables/period.ts';
+import { FigureDrop, HELD, StoryError, ValueDrop } from './drops.ts';
+import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
+
+type Filter = (input: unknown, args: readonly unknown[], profile: NumberProfile) => unknown;
+
+/** "up", "down" or "unchanged", of a change. */
+const direction: Filter = (input) => {
+  const value = presentValue(input);
+  if (!['change', 'points', 'percentage-change'].includes(value.kind)) {
+    throw new StoryError(`no direction: ${value.measure}`, {
+      expected: 'a change',
+      mend: 'write .change | direction',
+    });
+  }
+  const printed = ['down', 'unchanged', 'up'][Math.sign(value.value ?? 0) + 1] ?? '';
+  return new Printed({ kind: 'word', printed });
+};
+
+/** `{{ cases.latest | count: "case" }}`: "one case", "24 cases", "no cases". */
+const count: Filter = (input, [one, many], profile) => countAtom(input, profile, words(one), words(many));
+
+function words(argument: unknown): string | undefined {
+  if (argument === undefined || typeof argument === 'string') return argument;
+  throw new StoryError(`not a text: ${String(argument)}`, { expected: 'words in quotation marks' });
+}
+
+/** "third", of a rank or a streak. */
+const ordinal: Filter = (input) => {
+  const value = presentValue(input);
+  if (value.kind !== 'rank' || (value.value ?? 0) < 1) {
+    throw new StoryError(`no ordinal: ${value.measure}`, { expected: 'a rank or a streak of at least one' });
+  }
+  return new Printed(figureAtom(value, printOrdinal(value)));
+};
+
+/** A rate with its denominator: "13.4 per 1,000 people". */
+const per: Filter = (input, _args, profile) => {
+  const value = presentValue(input);
+  const { denominator } = value.series.column;
+  if (!denominator || value.kind !== 'rate')
+    throw new StoryError(`no rate: ${value.measure}`, { expected: 'a rate' });
+  return new Printed(figureAtom(value, `${printValue(value, profile)} ${denominator}`));
+};
+
+/** A number that is not a statistic, and what it is: `{{ 999 | literal: "emergency number" }}`. */
+const literal: Filter = (input, [reason]) => {
+  if (typeof reason !== 'string' || reason.trim() === '') {
+    throw new StoryError('literal: what the number is has to be said', {
+      mend: `write {{ ${String(input)} | literal: "emergency number" }}`,
+    });
+  }
+  if (typeof input !== 'number' && typeof input !== 'string') {
+    throw new StoryError('literal: only typed numbers and texts', {
+      mend: 'print a figure without this filter',
+    });
+  }
+  return new Printed({ kind: 'literal', printed: String(input), reason });
+};
+
+/** `{{ "2024-10-08" | date }}`: "8 October 2024". */
+const date: Filter = (input) => {
+  if (typeof input !== 'string')
+    throw new StoryError(`not a date: ${String(input)}`, { expected: '"2024-10-08"' });
+  return new Printed({ kind: 'word', printed: formatDate(input) });
+};
+
+/** The cell of a named period: `{{ recorded | at: "YE2019-09" }}`. */
+const at: Filter = (input, [id]) => {
+  if (!(input instanceof FigureDrop))
+    throw new StoryError('at: not a figure', { mend: 'write recorded | at: "2019"' });
+  const { series, context } = input[HELD];
+  const period = typeof id === 'string' ? parsePeriod(id) : null;
+  if (!period)
+    throw new StoryError(`not a period: ${String(id)}`, {
+      expected: '2023, FY2023-24, YE2024-09, 2024-Q1 or 2024-03',
+    });
+  const name = `${context.name} at ${period.id}`;
+  return new ValueDrop(cellValue(series, pointAt(series, period), 'at', context), name);
+};
+
+/** The filters that a story may use; Liquid's own, which do sums on bare numbers, are not among them. */
+export const FILTERS: Readonly<Record<string, Filter>> = {
+  direction,
+  count,
+  ordinal,
+  per,
+  literal,
+  date,
+  at,
+};

@@ -1,0 +1,84 @@
+import { splitMarks } from './atom.ts';
+
+/**
+ * Keeps hold of the author's lines through Liquid, which joins and drops lines as branches fire:
+ * each source line starts with a mark of its number, and the marks are taken off again afterwards.
+ */
+
+const LINE_OPEN = '\uE002';
+const LINE_END = '\uE003';
+/** Follows the number of a line that holds nothing but tags, which leaves no blank line behind. */
+const ONLY_TAGS = '\uE007';
+
+const TAG = /\{%-?[\s\S]*?-?%\}/g;
+const DELIMITED = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g;
+
+/** @param firstLine 1-based number of the text's first line in its file */
+export function markLines(text: string, firstLine: number): string {
+  const inside = insideDelimiters(text);
+  let offset = 0;
+  return text
+    .split('\n')
+    .map((line, i) => {
+      const start = offset;
+      offset += line.length + 1;
+      if (inside.some(([from, to]) => start > from && start < to)) return line;
+      const onlyTags = line.includes('{%') && line.replace(TAG, '').trim() === '';
+      return `${LINE_OPEN}${firstLine + i}${onlyTags ? ONLY_TAGS : ''}${LINE_END}${line}`;
+    })
+    .join('\n');
+}
+
+/** Spans of tags and outputs: a line that starts within one can bear no mark. */
+function insideDelimiters(text: string): [number, number][] {
+  return [...text.matchAll(DELIMITED)].map((match) => [match.index, match.index + match[0].length]);
+}
+
+export interface MappedText {
+  readonly text: string;
+  /** 1-based line of the author's file, for each line of the text. */
+  readonly lines: readonly number[];
+  /** Indices of the scopes that are open where each line of the text begins, outermost first. */
+  readonly openScopes: readonly (readonly number[])[];
+}
+
+const LINE_MARK = /\uE002(\d+)(\uE007?)\uE003/g;
+
+/** Takes the line marks off, and with them the lines on which there was nothing but tags. */
+export function unmarkLines(marked: string): MappedText {
+  const text: string[] = [];
+  const lines: number[] = [];
+  const openScopes: number[][] = [];
+  let source = 1;
+  let open: number[] = [];
+  for (const markedLine of marked.split('\n')) {
+    const marks = [...markedLine.matchAll(LINE_MARK)];
+    source = marks[0] ? Number(marks[0][1]) : source;
+    const line = markedLine.replace(LINE_MARK, '');
+    const before = open;
+    open = scopesAfter(line, open);
+    const bare = line.replace(/\uE004\d+\uE005|\uE006/g, '');
+    if (marks.some((mark) => mark[2]) && bare.trim() === '') continue;
+    text.push(bare.trim() === '' ? bare : behindBlockPrefix(line));
+    lines.push(source);
+    openScopes.push(before);
+  }
+  return { text: text.join('\n'), lines, openScopes };
+}
+
+/** Which scopes are open after a line. */
+export function scopesAfter(line: string, before: readonly number[]): number[] {
+  const open = [...before];
+  for (const mark of splitMarks(line)) {
+    if (mark.is === 'open') open.push(mark.index);
+    if (mark.is === 'close') open.pop();
+  }
+  return open;
+}
+
+const LEADING_SCOPES = /^((?:\uE004\d+\uE005|\uE006)+)(\s*(?:(?:>|[-*+]|\d+[.)]|#{1,6})\s+)*)/;
+
+/** Marks at the start of a line would hide from Markdown that it is a quote, a list or a heading. */
+function behindBlockPrefix(line: string): string {
+  return line.replace(LEADING_SCOPES, '$2$1');
+}

@@ -1,0 +1,136 @@
+import { type Context, Liquid, type Template as LiquidTemplate } from 'liquidjs';
+import type { Fault, FaultList } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import { atomMark, MARK_CHARACTERS } from './atom.ts';
+import { StoryError } from './drops.ts';
+import { FILTERS } from './filters.ts';
+import { type MappedText, markLines, unmarkLines } from './lines.ts';
+import { OPERATORS } from './operators.ts';
+import { atomsOf } from './printing.ts';
+import { addAtom, type Place, type Rendering } from './rendering.ts';
+import { attestedTag, branchTag, claimTag } from './tags.ts';
+
+/** A text of the author's, parsed once for all editions. */
+export interface Template {
+  readonly templates: readonly LiquidTemplate[];
+  readonly place: Place;
+}
+
+/** What a template may name: figures, areas, and nothing else. */
+export type Names = Readonly<Record<string, unknown>>;
+
+/** Key of the rendering in a template's scope, out of the author's reach. */
+const RENDERING = Symbol('rendering');
+
+function renderingOf(context: Context): Rendering {
+  const rendering = (context.environments as { [RENDERING]?: Rendering })[RENDERING];
+  if (!rendering) throw new RangeError('rendered without a rendering');
+  return rendering;
+}
+
+const liquid = makeLiquid();
+
+function makeLiquid(): Liquid {
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    catchAllErrors: true,
+    operators: OPERATORS,
+    templates: {},
+    outputEscape: printOutput as (value: unknown) => string,
+  });
+  for (const name of Object.keys(engine.tags)) if (name !== 'comment') delete engine.tags[name];
+  for (const name of Object.keys(engine.filters)) delete engine.filters[name];
+  engine.registerTag('if', branchTag('if', renderingOf));
+  engine.registerTag('unless', branchTag('unless', renderingOf));
+  engine.registerTag('claim', claimTag(renderingOf));
+  engine.registerTag('attested', attestedTag(renderingOf));
+  for (const [name, filter] of Object.entries(FILTERS)) {
+    engine.registerFilter(name, function apply(input: unknown, ...args: unknown[]) {
+      return filter(input, args, renderingOf(this.context).profile);
+    });
+  }
+  return engine;
+}
+
+function printOutput(this: { context: Context }, output: unknown): string {
+  const rendering = renderingOf(this.context);
+  return atomsOf(output, rendering.profile)
+    .map((atom) => atomMark(addAtom(rendering, atom)))
+    .join('');
+}
+
+/** @returns null, with a fault, when the text is no valid template */
+export function parseTemplate(text: string, place: Place, faults: FaultList): Template | null {
+  if (MARK_CHARACTERS.test(text)) {
+    faults.add({ ...place, what: 'a private-use character in the text', mend: 'remove U+E000 to U+E007' });
+    return null;
+  }
+  try {
+    return { templates: liquid.parse(markLines(text, place.line)), place };
+  } catch (error) {
+    faults.addAll(faultsOf(error, place));
+    return null;
+  }
+}
+
+/** @returns null, with faults in the rendering, when the text can't be rendered in this edition */
+export function renderTemplate(template: Template, names: Names, rendering: Rendering): MappedText | null {
+  try {
+    const scope = { ...names, [RENDERING]: rendering };
+    return unmarkLines(String(liquid.renderSync([...template.templates], scope)));
+  } catch (error) {
+    const edition = rendering.edition;
+    rendering.faults.push(...faultsOf(error, template.place).map((fault) => ({ ...fault, edition })));
+    return null;
+  }
+}
+
+interface LiquidFault extends Error {
+  readonly token?: { getPosition(): number[]; input: string };
+  readonly originalError?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
+function faultsOf(error: unknown, place: Place): Fault[] {
+  if (!(error instanceof Error)) throw error;
+  const { token, errors } = error as LiquidFault;
+  if (errors) return errors.flatMap((inner) => faultsOf(inner, place));
+  const cause = rootCause(error);
+  if (!token && !(cause instanceof StoryError)) throw error;
+  return [{ ...positionOf(token, place), ...explain(cause) }];
+}
+
+function rootCause(error: Error): Error {
+  const inner = (error as LiquidFault).originalError;
+  return inner instanceof Error ? rootCause(inner) : error;
+}
+
+function positionOf(token: LiquidFault['token'], place: Place): Pick<Fault, 'file' | 'line' | 'column'> {
+  const [row = 1, column = 1] = token?.getPosition() ?? [];
+  const mark = /^\uE002\d+\uE007?\uE003/.exec(token?.input.split('\n')[row - 1] ?? '')?.[0].length ?? 0;
+  const shift = row === 1 ? place.column - 1 : 0;
+  return { file: place.file, line: place.line + row - 1, column: Math.max(1, column - mark) + shift };
+}
+
+/** Liquid's own faults in the project's words. */
+function explain(cause: Error): Pick<Fault, 'what' | 'expected' | 'mend'> {
+  if (cause instanceof StoryError) return { what: cause.message, expected: cause.expected, mend: cause.mend };
+  const [message = ''] = cause.message.split(/, file:|, line:|\n/);
+  const variable = /undefined variable: (\S+)/.exec(message)?.[1];
+  if (variable) {
+    return { what: `unknown figure: ${variable}`, mend: 'declare it under figures in the front matter' };
+  }
+  const filter = /undefined filter: (\S+)/.exec(message)?.[1];
+  if (filter) return { what: `unknown filter: ${filter}`, ...known(filter, Object.keys(FILTERS)) };
+  const tag = /tag "([^"]+)" not found/.exec(message)?.[1];
+  if (tag)
+    return { what: `unknown tag: ${tag}`, ...known(tag, ['if', 'unless', 'claim', 'attested', 'comment']) };
+  return { what: message.replaceAll(/\uE002\d+\uE007?\uE003/g, '') };
+}
+
+function known(name: string, names: readonly string[]): Pick<Fault, 'expected' | 'mend'> {
+  const close = nearest(name, names);
+  return { expected: `one of ${names.join(', ')}`, mend: close ? `did you mean ${close}?` : undefined };
+}

@@ -1,0 +1,154 @@
+import type { Operators } from 'liquidjs';
+import { asPrinted, formatNumber } from '../figures/format.ts';
+import type { Ground, Judgement, Value } from '../figures/result.ts';
+import { NO_EVIDENCE } from '../figures/result.ts';
+import {
+  FigureDrop,
+  HELD,
+  JudgementDrop,
+  MissingDrop,
+  missingError,
+  PeriodDrop,
+  StoryError,
+  ValueDrop,
+} from './drops.ts';
+
+/**
+ * Conditions keep what they rest on: comparing figures gives a judgement with its grounds, not a
+ * bare true or false, so that the words in a branch can be held against the numbers. Values are
+ * compared as printed. `and`, `or` and `not` follow Kleene: with a missing value the outcome is
+ * unknown, unless the other side settles it, as a guard before it does.
+ */
+
+const label = (operand: unknown): string => {
+  if (operand instanceof ValueDrop) return operand[HELD].label;
+  if (operand instanceof PeriodDrop) return operand[HELD].period.id;
+  return String(operand);
+};
+
+function printed({ value, decimals }: Value): number | null {
+  return value === null ? null : asPrinted(value, decimals);
+}
+
+/** The judgement that an operand stands for; a figure by itself is no statement. */
+export function judgementOf(operand: unknown): Judgement {
+  if (operand instanceof JudgementDrop) return operand[HELD].judgement;
+  if (typeof operand === 'boolean') return { truth: operand, unknown: '', grounds: [] };
+  if (operand instanceof MissingDrop) throw missingError(operand[HELD].missing, operand[HELD].label);
+  if (operand instanceof FigureDrop || operand instanceof ValueDrop) {
+    const name = operand instanceof FigureDrop ? operand[HELD].context.name : operand[HELD].label;
+    throw new StoryError(`a figure is not a statement: ${name}`, {
+      expected: 'something true or false',
+      mend: `write ${name}.available, or compare it with something`,
+    });
+  }
+  throw new StoryError(`not a statement: ${String(operand)}`, { expected: 'something true or false' });
+}
+
+type Test = (sign: number) => boolean;
+
+function compare(left: unknown, right: unknown, test: Test): JudgementDrop {
+  if (left instanceof ValueDrop || right instanceof ValueDrop) {
+    return new JudgementDrop(compareValues(left, right, test), `${label(left)} and ${label(right)}`);
+  }
+  if (left instanceof PeriodDrop && right instanceof PeriodDrop) {
+    return plain(test(comparePeriods(left, right)));
+  }
+  if (typeof left === 'string' && typeof right === 'string') {
+    return plain(test(left === right ? 0 : left < right ? -1 : 1));
+  }
+  throw new StoryError(`can't compare: ${label(left)} and ${label(right)}`, {
+    expected: 'two figures, a figure and a number, two periods, or two texts',
+  });
+}
+
+function plain(truth: boolean): JudgementDrop {
+  return new JudgementDrop({ truth, unknown: '', grounds: [] }, 'comparison');
+}
+
+function comparePeriods(left: PeriodDrop, right: PeriodDrop): number {
+  const [a, b] = [left[HELD].period, right[HELD].period];
+  if (a.cycle !== b.cycle) throw new StoryError(`can't compare periods: ${a.id} and ${b.id}`);
+  return Math.sign(a.index - b.index);
+}
+
+function compareValues(left: unknown, right: unknown, test: Test): Judgement {
+  const [a, b] = [operandNumber(left, right), operandNumber(right, left)];
+  const series = [left, right].flatMap((side) => (side instanceof ValueDrop ? side[HELD].value.series : []));
+  const [first] = series;
+  if (!first) throw new RangeError('a comparison of values has a value');
+  const name = `${label(left)} and ${label(right)}`;
+  if (typeof a === 'string' || typeof b === 'string') {
+    const unknown = typeof a === 'string' ? a : String(b);
+    return {
+      truth: null,
+      unknown,
+      grounds: [{ name, series: first, evidence: NO_EVIDENCE, values: unknown }],
+    };
+  }
+  const direction = Math.sign(a - b);
+  const share = left instanceof ValueDrop && left[HELD].value.kind === 'percentage' ? a : null;
+  const evidence = { ...NO_EVIDENCE, direction, ratio: b === 0 ? null : a / b, share };
+  const values = `${formatNumber(a, decimalsOf(left))} and ${formatNumber(b, decimalsOf(right))}`;
+  const grounds: Ground[] = [{ name, series: first, evidence, values }];
+  return { truth: test(direction), unknown: '', grounds };
+}
+
+function decimalsOf(operand: unknown): number {
+  return operand instanceof ValueDrop ? operand[HELD].value.decimals : 0;
+}
+
+/** The number to compare, or why there is none. */
+function operandNumber(operand: unknown, other: unknown): number | string {
+  if (typeof operand === 'number') return operand;
+  if (!(operand instanceof ValueDrop)) {
+    throw new StoryError(`can't compare: ${label(operand)} and ${label(other)}`, {
+      expected: 'figures or numbers',
+    });
+  }
+  const { value } = operand[HELD];
+  if (other instanceof ValueDrop) assertComparable(value, other[HELD].value);
+  return printed(value) ?? value.missing;
+}
+
+function assertComparable(a: Value, b: Value): void {
+  const unit = ({ kind, series }: Value) =>
+    `${kind} of ${series.column.unit.many}${series.column.denominator ?? ''}`;
+  const alike = a.kind === b.kind && (a.kind === 'rank' || a.kind === 'percentage' || unit(a) === unit(b));
+  if (alike) return;
+  throw new StoryError(`can't compare: a ${unit(a)} and a ${unit(b)}`, {
+    expected: 'figures with the same unit',
+  });
+}
+
+function both(left: Judgement, right: Judgement, decisive: boolean): Judgement {
+  const grounds = [...left.grounds, ...right.grounds];
+  if (left.truth === decisive || right.truth === decisive) return { truth: decisive, unknown: '', grounds };
+  if (left.truth === null || right.truth === null) {
+    return { truth: null, unknown: left.unknown || right.unknown, grounds };
+  }
+  return { truth: !decisive, unknown: '', grounds };
+}
+
+function combined(left: unknown, right: unknown, decisive: boolean): JudgementDrop {
+  return new JudgementDrop(both(judgementOf(left), judgementOf(right), decisive), 'condition');
+}
+
+function negated(operand: unknown): JudgementDrop {
+  const judgement = judgementOf(operand);
+  const truth = judgement.truth === null ? null : !judgement.truth;
+  return new JudgementDrop({ ...judgement, truth }, 'condition');
+}
+
+/** Liquid's types expect plain booleans of operators; what they return is only passed on. */
+export const OPERATORS = {
+  '==': (l: unknown, r: unknown) => compare(l, r, (sign) => sign === 0),
+  '!=': (l: unknown, r: unknown) => compare(l, r, (sign) => sign !== 0),
+  '>': (l: unknown, r: unknown) => compare(l, r, (sign) => sign > 0),
+  '<': (l: unknown, r: unknown) => compare(l, r, (sign) => sign < 0),
+  '>=': (l: unknown, r: unknown) => compare(l, r, (sign) => sign >= 0),
+  '<=': (l: unknown, r: unknown) => compare(l, r, (sign) => sign <= 0),
+  not: (operand: unknown) => negated(operand),
+  and: (l: unknown, r: unknown) => combined(l, r, false),
+  or: (l: unknown, r: unknown) => combined(l, r, true),
+} as unknown as Operators;

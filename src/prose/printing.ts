@@ -1,0 +1,124 @@
+import { printCount, printOrdinal, printValue } from '../figures/print.ts';
+import type { Value } from '../figures/result.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
+import { monthName, type Period, periodText } from '../tables/period.ts';
+import type { Atom } from './atom.ts';
+import {
+  AreaDrop,
+  FigureDrop,
+  HELD,
+  JudgementDrop,
+  MissingDrop,
+  missingError,
+  PeriodDrop,
+  type PeriodForm,
+  StoryError,
+  ValueDrop,
+  WordsDrop,
+} from './drops.ts';
+
+/** What a filter makes of a value on its way to the page. */
+export class Printed {
+  readonly atoms: readonly Atom[];
+
+  constructor(...atoms: readonly Atom[]) {
+    this.atoms = atoms;
+  }
+}
+
+/** The value behind a filter's input. @throws {StoryError} where there is none, or where it is missing */
+export function presentValue(input: unknown): Value {
+  const [value, label] = valueAndLabel(input);
+  if (value.value === null) throw missingValue(value, label);
+  return value;
+}
+
+function valueAndLabel(input: unknown): [Value, string] {
+  if (input instanceof ValueDrop) return [input[HELD].value, input[HELD].label];
+  if (input instanceof WordsDrop) {
+    const { parts, label } = input[HELD];
+    const value = parts.find((part) => typeof part !== 'string');
+    if (value) return [value, label];
+  }
+  if (input instanceof MissingDrop) throw missingError(input[HELD].missing, input[HELD].label);
+  throw new StoryError(`not a value: ${describe(input)}`, {
+    expected: 'a figure with a measure: cases.latest',
+  });
+}
+
+function missingValue(value: Value, label: string): StoryError {
+  const [expected, mend] = value.missing.split('; ');
+  return new StoryError(`missing value: ${label}`, {
+    expected: expected ?? '',
+    mend: mend ?? `guard it with {% if ${label}.available %}`,
+  });
+}
+
+function describe(input: unknown): string {
+  if (input instanceof FigureDrop) return input[HELD].context.name;
+  if (input instanceof JudgementDrop) return input[HELD].label;
+  return typeof input === 'object' ? 'an object' : String(input);
+}
+
+/** Everything that a `{{ … }}` may print, as atoms. */
+export function atomsOf(output: unknown, profile: NumberProfile): readonly Atom[] {
+  if (output instanceof Printed) return output.atoms;
+  if (output instanceof ValueDrop) {
+    const value = presentValue(output);
+    return [figureAtom(value, printValue(value, profile))];
+  }
+  if (output instanceof WordsDrop) return output[HELD].parts.map((part) => partAtom(part, output, profile));
+  if (output instanceof AreaDrop)
+    return [{ kind: 'place', printed: output[HELD].printed, area: output[HELD].area }];
+  if (output instanceof PeriodDrop) {
+    const { period, form } = output[HELD];
+    return [{ kind: 'period', printed: printPeriod(period, form), period }];
+  }
+  throw notPrintable(output);
+}
+
+function partAtom(part: string | Value, drop: WordsDrop, profile: NumberProfile): Atom {
+  if (typeof part === 'string') return { kind: 'word', printed: part };
+  if (part.value === null) throw missingValue(part, drop[HELD].label);
+  const printed = part.measure === 'standing' ? printOrdinal(part) : printValue(part, profile);
+  return figureAtom(part, printed);
+}
+
+function notPrintable(output: unknown): StoryError {
+  if (output instanceof MissingDrop) return missingError(output[HELD].missing, output[HELD].label);
+  if (output instanceof FigureDrop) {
+    const { name } = output[HELD].context;
+    return new StoryError(`a figure needs a measure: ${name}`, {
+      mend: `write ${name}.latest, or another measure`,
+    });
+  }
+  if (output instanceof JudgementDrop) {
+    return new StoryError(`a statement can't be printed: ${output[HELD].label}`, {
+      mend: 'use it in {% if … %} or {% claim … %}',
+    });
+  }
+  if (typeof output === 'number') {
+    return new StoryError(`a number without a figure: ${output}`, {
+      mend: `bind it to a table, or say what it is: {{ ${output} | literal: "emergency number" }}`,
+    });
+  }
+  return new StoryError(`can't be printed: ${describe(output)}`, {
+    expected: 'a figure, a place, a period or a date',
+  });
+}
+
+export function printPeriod(period: Period, form: PeriodForm): string {
+  if (form === 'year') return String(period.year);
+  if (form === 'end' && period.month !== null) return `${monthName(period.month)} ${period.year}`;
+  return periodText(period);
+}
+
+export function figureAtom(value: Value, printed: string): Atom {
+  return { kind: 'figure', printed, value };
+}
+
+/** "no cases", "one case", "24 cases". */
+export function countAtom(input: unknown, profile: NumberProfile, one?: string, many?: string): Printed {
+  const value = presentValue(input);
+  return new Printed(figureAtom(value, printCount(value, profile, one, many)));
+}

@@ -1,0 +1,45 @@
+import type { Fault } from '../faults/fault.ts';
+import type { Ground } from '../figures/result.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
+import type { Atom } from './atom.ts';
+import type { Attested } from './attested.ts';
+
+/** A stretch of text whose words rest on something. */
+export interface Scope {
+  readonly kind: 'branch' | 'claim' | 'attested';
+  /** The condition as the author wrote it, or the id of the attested claim. */
+  readonly label: string;
+  readonly grounds: readonly Ground[];
+  readonly attested: Attested | null;
+}
+
+/** Where a template stands: faults are reported by the author's own lines. */
+export interface Place {
+  readonly file: string;
+  /** 1-based line of the template's first line. */
+  readonly line: number;
+  /** 1-based column of the template's first character, on that first line. */
+  readonly column: number;
+}
+
+/** A branch of an `if`, by its place; how often each is taken is reported over all editions. */
+export interface BranchTaken {
+  readonly line: number;
+  readonly label: string;
+}
+
+/** What gathers while one edition's texts are rendered. */
+export interface Rendering {
+  readonly edition: string;
+  readonly profile: NumberProfile;
+  readonly attested: ReadonlyMap<string, Attested>;
+  readonly atoms: Atom[];
+  readonly scopes: Scope[];
+  readonly branches: BranchTaken[];
+  readonly faults: Fault[];
+}
+
+/** @returns the index of the atom */
+export function addAtom(rendering: Rendering, atom: Atom): number {
+  return rendering.atoms.push(atom) - 1;
+}
