@@ -12,6 +12,7 @@ export default {
       title: 'Stalking and harassment offences recorded',
       kind: 'count',
       unit: { one: 'offence', many: 'offences' },
+      words: ['crime', 'report'],
     },
     change_published: {
       title: 'Change in offences on the year before, as published',

@@ -24,6 +24,7 @@ export default {
       title: 'Stalking and harassment offences recorded',
       kind: 'count',
       unit: { one: 'offence', many: 'offences' },
+      words: ['crime', 'report'],
     },
     population: {
       title: 'Resident population, mid-year estimate',
@@ -55,6 +56,8 @@ export default {
       note: 'Rules for recording these offences changed again in April 2020, which was expected to raise the count from the second half of the year to September 2020',
     },
   ],
+  // England and Wales includes British Transport Police, whose offences have no region: its rate is that
+  // of all offences among all residents.
   derive: ({ aq, release }) =>
     release('recorded-crime-september')
       .derive({

@@ -10,11 +10,15 @@ export default {
       title: 'Prosecutions for stalking',
       kind: 'count',
       unit: { one: 'prosecution', many: 'prosecutions' },
+      words: ['prosecut'],
+      // The publisher's series is longer than what was reported of it.
+      recordsBegan: '2010',
     },
     sentenced: {
       title: 'People sentenced for stalking',
       kind: 'count',
       unit: { one: 'person', many: 'people' },
+      words: ['sentenc'],
       // The reports give those sentenced "of" those prosecuted. Courts may sentence in a later year than
       // they prosecute, so a share of the two is only ever a share within the year.
       partOf: 'prosecutions',
@@ -23,12 +27,14 @@ export default {
       title: 'Custodial sentences for stalking',
       kind: 'count',
       unit: { one: 'custodial sentence', many: 'custodial sentences' },
+      words: ['custody', 'jail', 'prison'],
       partOf: 'sentenced',
     },
     average_sentence: {
       title: 'Average custodial sentence for stalking',
       kind: 'duration',
       unit: { one: 'month', many: 'months' },
+      words: ['jail', 'prison'],
     },
     change_published: {
       title: 'Change in prosecutions on the year before, as published',

@@ -48,7 +48,7 @@ export function runRecipe(
 }
 
 function columnsOf(recipe: LoadedRecipe): Map<string, Column> {
-  return new Map(Object.entries(recipe.columns).map(([name, spec]) => [name, { ...spec, name }]));
+  return new Map(Object.entries(recipe.columns).map(([name, spec]) => [name, { name, ...spec }]));
 }
 
 function recipeInput(

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Fault, FaultList } from '../faults/fault.ts';
+import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { type CsvFile, readCsv } from '../sources/csv.ts';
 import type { Area, Areas } from './area.ts';
+import { soundRows } from './areaChecks.ts';
 import { AREA_COLUMNS, type AreaRow, areaRow } from './areaRow.ts';
 import { type Newsroom, shownPath } from './newsroom.ts';
 
@@ -74,72 +75,5 @@ function hasColumns({ header }: CsvFile, file: string, faults: FaultList): boole
 
 function readRows(csv: CsvFile, file: string, faults: FaultList): AreaRow[] {
   const rows = csv.records.flatMap((record) => areaRow(csv.header, record, file, faults) ?? []);
-  const codes = new Map(rows.map(({ area }) => [area.code, area]));
-  const add = (fault: Omit<Fault, 'file'>) => faults.add({ file, ...fault });
-  return rows.filter((row) => [isUnique(row, rows, add), parentIsKnown(row, codes, add)].every(Boolean));
-}
-
-type Add = (fault: Omit<Fault, 'file'>) => void;
-
-/** Reported at the later of two rows that say the same. */
-function isUnique(row: AreaRow, rows: readonly AreaRow[], add: Add): boolean {
-  const earlier = rows.slice(0, rows.indexOf(row));
-  const clash = (column: string, what: string, same: (area: Area) => boolean) => {
-    const other = earlier.find(({ area }) => same(area));
-    if (!other) return true;
-    const mend = `change this one or the one on line ${other.line}`;
-    add({ ...row.place(column), what, mend });
-    return false;
-  };
-  const { area } = row;
-  const names = [area.name, ...area.aliases].map((name, index) => {
-    const said = namesOf(area).filter((own) => own.toLowerCase() === name.toLowerCase()).length > 1;
-    if (said && index > 0)
-      add({ ...row.place('aliases'), what: `alias repeats a name of the same area: ${name}` });
-    const column = index === 0 ? 'name' : 'aliases';
-    return clash(column, `name stands for two areas: ${name}`, (other) =>
-      namesOf(other).some((taken) => taken.toLowerCase() === name.toLowerCase()),
-    );
-  });
-  return [
-    clash(
-      'code',
-      `code appears twice: ${area.code}`,
-      ({ code }) => code.toLowerCase() === area.code.toLowerCase(),
-    ),
-    clash('slug', `slug appears twice: ${area.slug}`, ({ slug }) => slug === area.slug),
-    clash('tile_column', `tile is taken: column ${area.tile?.column}, row ${area.tile?.row}`, ({ tile }) =>
-      Boolean(tile && area.tile && tile.column === area.tile.column && tile.row === area.tile.row),
-    ),
-    ...names,
-  ].every(Boolean);
-}
-
-function parentIsKnown(row: AreaRow, codes: ReadonlyMap<string, Area>, add: Add): boolean {
-  const seen = new Set([row.area.code]);
-  for (let { parent } = row.area; parent !== null; ) {
-    const area = codes.get(parent);
-    if (!area && seen.size === 1) {
-      const meant = nearest(parent, codes.keys());
-      const mend = meant
-        ? `did you mean ${meant}?`
-        : 'write the code of a row, or nothing for the widest area';
-      add({
-        ...row.place('parent'),
-        what: `unknown parent: ${parent}`,
-        expected: 'the code of an area',
-        mend,
-      });
-      return false;
-    }
-    if (!area) return true;
-    if (seen.has(parent)) {
-      const mend = 'the widest area has no parent';
-      add({ ...row.place('parent'), what: `area contains itself: ${row.area.code}`, mend });
-      return false;
-    }
-    seen.add(parent);
-    parent = area.parent;
-  }
-  return true;
+  return soundRows(rows, (fault) => faults.add({ file, ...fault }));
 }

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
-import { type CsvFile, type CsvRecord, readCsv } from './csv.ts';
-import { periodExample, readPeriod } from './periodFormat.ts';
-import { readNumber } from './readNumber.ts';
+import { type CsvFile, readCsv } from './csv.ts';
+import { rawText } from './rawText.ts';
+import { readCell } from './readCell.ts';
 import { columnName } from './readSource.ts';
-import type { ColumnRule, Release, ReleaseSpec, Source } from './source.ts';
+import type { Release, ReleaseSpec, Source } from './source.ts';
 
 /**
  * Reads the file of a release as its source declares it. Every row is kept, or is a fault.
@@ -30,7 +27,7 @@ export function readRelease(
     file: shownPath(newsroom, path.join(newsroom.sources, source.id, release.file)),
     faults: own,
   };
-  const text = readRaw(path.join(newsroom.sources, source.id, release.file), release, context);
+  const text = rawText(path.join(newsroom.sources, source.id, release.file), context.file, release, own);
   const csv = text === null ? null : readCsv(text, context.file, own);
   const columns = csv && headersAgree(csv, context) ? readColumns(csv, context) : null;
   if (csv && columns) checkKeys(csv, columns, context);
@@ -47,28 +44,6 @@ interface Context {
 }
 
 type Columns = Record<string, (string | number | undefined)[]>;
-
-function readRaw(file: string, release: ReleaseSpec, context: Context): string | null {
-  const add = (what: string, expected: string, mend: string) =>
-    context.faults.add({ file: context.file, line: 0, column: 0, what, expected, mend });
-  if (!existsSync(file)) {
-    add(`release file is missing: ${release.file}`, `the file of ${release.date}`, 'put the file there');
-    return null;
-  }
-  const bytes = readFileSync(file);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== release.sha256) {
-    const mend =
-      'a raw file is never edited: put it back as it was, and add the new figures as a release of their own';
-    add(`raw file has changed: sha256 ${sha256}`, `sha256 ${release.sha256}`, mend);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    add('text is not UTF-8', 'a CSV file in UTF-8', 'save it as UTF-8 and add it as a release');
-    return null;
-  }
-}
 
 function headersAgree({ header }: CsvFile, { source, file, faults }: Context): boolean {
   const declared = Object.keys(source.columns);
@@ -98,49 +73,18 @@ function readColumns(csv: CsvFile, context: Context): Columns {
     const rule = context.source.columns[header];
     const name = columnName(context.source, header);
     if (!rule || name === null) continue;
-    const cells = csv.records.map((record) => readCell(record, index, rule, context));
+    const cells = csv.records.map((record) => {
+      return readCell(record.cells[index] ?? '', rule, context.source.markers, context.areas);
+    });
+    for (const [row, cell] of cells.entries()) {
+      const record = csv.records[row];
+      if (cell.problem && record)
+        context.faults.add({ file: context.file, ...record.place(index), ...cell.problem });
+    }
     columns[name] = cells.map(({ value }) => value);
     if (rule.kind === 'number') columns[`${name}_status`] = cells.map(({ status }) => status);
   }
   return columns;
-}
-
-interface ReadCell {
-  readonly value: string | number | undefined;
-  readonly status?: string;
-}
-
-function readCell(record: CsvRecord, index: number, rule: ColumnRule, context: Context): ReadCell {
-  const text = (record.cells[index] ?? '').trim();
-  const refuse = (fault: {
-    what: string;
-    expected?: string | undefined;
-    mend?: string | undefined;
-  }): ReadCell => {
-    context.faults.add({ file: context.file, ...record.place(index), ...fault });
-    return { value: undefined };
-  };
-  if (rule.kind === 'number') {
-    const cell = readNumber(text, rule, context.source.markers);
-    return 'what' in cell ? refuse(cell) : cell;
-  }
-  if (rule.kind === 'period') {
-    const expected = periodExample(rule.format);
-    const period = readPeriod(text, rule.format);
-    return period ? { value: period.id } : refuse({ what: `not a period: ${text}`, expected });
-  }
-  if (rule.kind !== 'area') return { value: text };
-  const area = areaNamed(context.areas, text);
-  if (area) return { value: area.code };
-  const meant = nearestAreaName(context.areas, text);
-  const mend = meant
-    ? `did you mean ${meant}? Then add this name to its aliases`
-    : 'add the area, or an alias';
-  return refuse({
-    what: text === '' ? 'empty area' : `unknown area: ${text}`,
-    expected: 'a code, name or alias in data/areas.csv',
-    mend: text === '' ? undefined : mend,
-  });
 }
 
 /** Two rows must not speak of the same thing. */

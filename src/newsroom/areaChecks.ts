@@ -1,0 +1,76 @@
+import type { Fault } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { AreaRow } from './areaRow.ts';
+
+type Add = (fault: Omit<Fault, 'file'>) => void;
+
+/** Rows of which no other says the same and whose parents are known; the faults of the rest are added. */
+export function soundRows(rows: readonly AreaRow[], add: Add): AreaRow[] {
+  const clashes = clashFinder(add);
+  const unique = rows.filter((row) => !clashes(row));
+  const parents = new Map(rows.map(({ area }) => [area.code, area.parent]));
+  return unique.filter((row) => parentIsKnown(row, parents, add));
+}
+
+/** Reported at the later of two rows. */
+function clashFinder(add: Add): (row: AreaRow) => boolean {
+  const taken = new Map<string, AreaRow>();
+  return (row) => {
+    const found = marksOf(row).filter(({ mark, column, what }) => {
+      const other = taken.get(mark);
+      if (!other) taken.set(mark, row);
+      else {
+        const mend =
+          other === row ? 'remove it from the aliases' : `change this one or the one on line ${other.line}`;
+        add({ ...row.place(column), what, mend });
+      }
+      return other !== undefined;
+    });
+    return found.length > 0;
+  };
+}
+
+interface Mark {
+  /** Same for two rows that must not both be. */
+  readonly mark: string;
+  readonly column: string;
+  readonly what: string;
+}
+
+/** Codes, names and aliases are one space: any of them may stand for the area in a source. */
+function marksOf({ area }: AreaRow): Mark[] {
+  const name = (column: string, text: string): Mark => {
+    return { mark: `name ${text.toLowerCase()}`, column, what: `${column} is taken: ${text}` };
+  };
+  const tile = area.tile && `column ${area.tile.column}, row ${area.tile.row}`;
+  return [
+    name('code', area.code),
+    name('name', area.name),
+    ...area.aliases.map((alias) => ({ ...name('aliases', alias), what: `alias is taken: ${alias}` })),
+    { mark: `slug ${area.slug}`, column: 'slug', what: `slug is taken: ${area.slug}` },
+    ...(tile ? [{ mark: `tile ${tile}`, column: 'tile_column', what: `tile is taken: ${tile}` }] : []),
+  ];
+}
+
+function parentIsKnown(row: AreaRow, parents: ReadonlyMap<string, string | null>, add: Add): boolean {
+  const { code, parent: direct } = row.area;
+  if (direct !== null && !parents.has(direct)) {
+    const meant = nearest(direct, parents.keys());
+    const mend = meant
+      ? `did you mean ${meant}?`
+      : 'write the code of an area, or nothing for the widest one';
+    add({ ...row.place('parent'), what: `unknown parent: ${direct}`, mend });
+    return false;
+  }
+  const seen = new Set<string>();
+  for (let parent = direct; parent !== null && !seen.has(parent); parent = parents.get(parent) ?? null) {
+    seen.add(parent);
+  }
+  if (!seen.has(code)) return true;
+  add({
+    ...row.place('parent'),
+    what: `area contains itself: ${code}`,
+    mend: 'the widest area has no parent',
+  });
+  return false;
+}

@@ -1,0 +1,51 @@
+import type { Fault } from '../faults/fault.ts';
+import type { Areas } from '../newsroom/area.ts';
+import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
+import { periodExample, readPeriod } from './periodFormat.ts';
+import { readNumber } from './readNumber.ts';
+import type { ColumnRule, SourceSpec } from './source.ts';
+
+type Problem = Pick<Fault, 'what' | 'expected' | 'mend'>;
+
+export interface ReadCell {
+  /** Area code, period id, text or number; undefined when there is none. */
+  readonly value: string | number | undefined;
+  /** Of a number: bracketed markers. */
+  readonly status?: string;
+  readonly problem?: Problem;
+}
+
+/** Reads one cell as its column's rule has it. */
+export function readCell(
+  cell: string,
+  rule: ColumnRule,
+  markers: SourceSpec['markers'],
+  areas: Areas,
+): ReadCell {
+  const text = cell.trim();
+  if (rule.kind === 'area') return readArea(text, areas);
+  if (rule.kind === 'period') {
+    const period = readPeriod(text, rule.format);
+    if (period) return { value: period.id };
+    return refuse({ what: `not a period: ${text}`, expected: periodExample(rule.format) });
+  }
+  if (rule.kind !== 'number') return { value: text };
+  const number = readNumber(text, rule, markers);
+  return 'what' in number ? refuse(number) : number;
+}
+
+function readArea(text: string, areas: Areas): ReadCell {
+  const area = areaNamed(areas, text);
+  if (area) return { value: area.code };
+  const expected = 'a code, name or alias of data/areas.csv';
+  if (text === '') return refuse({ what: 'empty area', expected });
+  const meant = nearestAreaName(areas, text);
+  const mend = meant
+    ? `if it is ${meant}, add this name to its aliases in data/areas.csv`
+    : 'add the area, or add this name to the aliases of one';
+  return refuse({ what: `unknown area: ${text}`, expected, mend });
+}
+
+function refuse(problem: Problem): ReadCell {
+  return { value: undefined, problem };
+}
