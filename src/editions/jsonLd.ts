@@ -1,7 +1,7 @@
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
-import type { TableSource } from '../tables/table.ts';
 import type { Crumb } from './breadcrumb.ts';
+import { publication } from './datasetJsonLd.ts';
 import type { Edition } from './edition.ts';
 
 /** A node of linked data in the vocabulary of schema.org. */
@@ -26,7 +26,7 @@ export function newsArticle(site: Site, edition: Edition): JsonLd {
     publisher: publisher(site),
     about: place,
     spatialCoverage: place,
-    isBasedOn: edition.sources.map(dataset),
+    isBasedOn: edition.sources.map(publication),
   };
 }
 
@@ -56,7 +56,9 @@ export function serialiseJsonLd(nodes: readonly JsonLd[]): string {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** A byline that is the newsroom's own is a desk; any other names a person. */
@@ -67,18 +69,6 @@ function author(site: Site, byline: string): JsonLd {
 
 function publisher(site: Site): JsonLd {
   return { '@type': 'Organization', name: site.publisher.name, url: site.publisher.url };
-}
-
-function dataset(source: TableSource): JsonLd {
-  return {
-    '@type': 'Dataset',
-    name: source.title,
-    description: source.attribution,
-    url: source.url,
-    license: source.licence.url,
-    creator: { '@type': 'Organization', name: source.publisher },
-    datePublished: source.released,
-  };
 }
 
 /**
