@@ -1,0 +1,84 @@
+import { z } from 'astro/zod';
+import type { ChartSettings } from '../charts/chart.ts';
+import { FaultList } from '../faults/fault.ts';
+import { readYaml } from '../faults/yaml.ts';
+import { MARK_CHARACTERS } from './atom.ts';
+import { composeLine } from './composeInline.ts';
+import { type Composition, scopesOf } from './composition.ts';
+import type { MappedText } from './lines.ts';
+import type { PassageKind } from './passage.ts';
+import type { Place } from './rendering.ts';
+import type { Text } from './text.ts';
+
+/** The words of a chart, which are checked like all others, and its settings. */
+export interface ChartBlock {
+  readonly id: string;
+  readonly title: Text;
+  readonly subtitle: Text;
+  readonly note: Text | null;
+  /** All other keys. */
+  readonly settings: ChartSettings;
+  /** Where a key stands in the author's file; the block itself for ''. */
+  readonly placeOf: (key: string) => Place;
+}
+
+const blockSchema = z.looseObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not lower-case letters, digits and hyphens'),
+  type: z.string().min(1),
+  title: z.string().min(1),
+  subtitle: z.string().min(1),
+  note: z.string().min(1).optional(),
+});
+
+/**
+ * @param start line of the fence's first content line in the mapped text, zero-based
+ * @returns null, with faults, when the block is no chart
+ */
+export function readChartBlock(
+  yaml: string,
+  start: number,
+  mapped: MappedText,
+  composition: Composition,
+): ChartBlock | null {
+  const { file, rendering } = composition;
+  const sourceLine = (line: number) => mapped.lines[start + line - 1] ?? 1;
+  const found = new FaultList();
+  const block = readYaml(yaml, file, blockSchema, found);
+  const { edition } = rendering;
+  rendering.faults.push(...found.all.map((fault) => ({ ...fault, line: sourceLine(fault.line), edition })));
+  if (!block) return null;
+  const placeOf = (key: string): Place => {
+    const { line, column } = block.locate(key ? [key] : [], 'key');
+    return { file, line: sourceLine(line), column };
+  };
+  const { id, title, subtitle, note, ...settings } = block.value;
+  const scopes = scopesOf(mapped.openScopes[start] ?? [], rendering);
+  const words = (text: string, key: string, kind: PassageKind) =>
+    composeLine({ text }, kind, placeOf(key), scopes, composition);
+  reportMarks(settings, placeOf, composition);
+  return {
+    id,
+    title: words(title, 'title', 'chart title'),
+    subtitle: words(subtitle, 'subtitle', 'chart subtitle'),
+    note: note === undefined ? null : words(note, 'note', 'chart note'),
+    settings,
+    placeOf,
+  };
+}
+
+/** Settings are the author's own: what the engine prints is for readers. */
+function reportMarks(
+  settings: ChartSettings,
+  placeOf: (key: string) => Place,
+  { rendering }: Composition,
+): void {
+  for (const [key, value] of Object.entries(settings)) {
+    if (!MARK_CHARACTERS.test(JSON.stringify(value))) continue;
+    rendering.faults.push({
+      ...placeOf(key),
+      edition: rendering.edition,
+      what: `{{ … }} or {% … %} in a setting: ${key}`,
+      mend: 'only title, subtitle and note may print figures',
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import type { Token } from 'markdown-it';
+import { BOX_KINDS } from './boxRule.ts';
+import { type ChartBlock, readChartBlock } from './chartBlock.ts';
+import { composeInlineToken } from './composeInline.ts';
+import { type Composition, scopesOf } from './composition.ts';
+import type { MappedText } from './lines.ts';
+import { markdown } from './markdown.ts';
+import { type Passage, type PassageKind, passageText } from './passage.ts';
+
+/** A stretch of the body between charts, or a chart that is still to be drawn. */
+export type Segment =
+  | { readonly kind: 'prose'; readonly html: string; readonly plain: string }
+  | { readonly kind: 'chart'; readonly block: ChartBlock };
+
+/** Markdown with marks → HTML between charts, and the passages for the checks. */
+export function composeBody(mapped: MappedText, composition: Composition): Segment[] {
+  const tokens = markdown.parse(mapped.text, {});
+  const segments: Segment[] = [];
+  let from = 0;
+  let passagesBefore = composition.passages.length;
+  const flush = (to: number) => {
+    composeTokens(tokens.slice(from, to), mapped, composition);
+    const html = markdown.renderer.render(tokens.slice(from, to), markdown.options, {});
+    const plain = composition.passages.slice(passagesBefore).map(plainPassage).join('\n\n');
+    if (html.trim() !== '') segments.push({ kind: 'prose', html, plain });
+  };
+  tokens.forEach((token, i) => {
+    if (token.type !== 'fence') return;
+    flush(i);
+    const block = composeFence(token, mapped, composition);
+    if (block) segments.push({ kind: 'chart', block });
+    from = i + 1;
+    passagesBefore = composition.passages.length;
+  });
+  flush(tokens.length);
+  return segments;
+}
+
+function plainPassage(passage: Passage): string {
+  const text = passageText(passage);
+  return passage.kind === 'attribution' ? `— ${text}` : text;
+}
+
+function composeFence(token: Token, mapped: MappedText, composition: Composition): ChartBlock | null {
+  const [start = 0] = token.map ?? [];
+  const place = { file: composition.file, line: mapped.lines[start] ?? 1, column: 1 };
+  if (token.info.trim() !== 'chart' || token.level > 0) {
+    const what =
+      token.level > 0 ? 'a fence within a quote, list or box' : `unknown fence: ${token.info.trim()}`;
+    composition.rendering.faults.push({
+      ...place,
+      what,
+      expected: 'a chart: ```chart, not indented',
+      edition: composition.rendering.edition,
+    });
+    return null;
+  }
+  return readChartBlock(token.content, start + 1, mapped, composition);
+}
+
+/** Walks block tokens: each inline token becomes a passage, and its marks become HTML. */
+function composeTokens(tokens: readonly Token[], mapped: MappedText, composition: Composition): void {
+  const around: string[] = [];
+  for (const token of tokens) {
+    if (token.nesting === 1) around.push(token.type);
+    if (token.nesting === -1) around.pop();
+    if (token.type === 'box_open') checkBox(token, mapped, composition);
+    if (token.type !== 'inline') continue;
+    const [start = 0] = token.map ?? [];
+    const scopesAt = (row: number) => scopesOf(mapped.openScopes[start + row] ?? [], composition.rendering);
+    const lineAt = (row: number) => mapped.lines[start + row] ?? 1;
+    composeInlineToken(token, kindOf(around), { lineAt, scopesAt }, composition);
+  }
+}
+
+function checkBox(token: Token, mapped: MappedText, { file, rendering }: Composition): void {
+  const place = { file, line: mapped.lines[token.map?.[0] ?? 0] ?? 1, column: 1, edition: rendering.edition };
+  const kinds = BOX_KINDS.join(', ');
+  if (!BOX_KINDS.some((kind) => kind === token.info)) {
+    rendering.faults.push({ ...place, what: `unknown box: ${token.info}`, expected: `one of ${kinds}` });
+  }
+  if (!token.meta?.closed) {
+    rendering.faults.push({
+      ...place,
+      what: `box is not closed: ${token.info}`,
+      mend: 'end it with a line of :::',
+    });
+  }
+}
+
+function kindOf(around: readonly string[]): PassageKind {
+  if (around.includes('attribution_open')) return 'attribution';
+  if (around.includes('quotation_open')) return 'quote';
+  return around.includes('heading_open') ? 'heading' : 'paragraph';
+}

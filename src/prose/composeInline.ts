@@ -1,0 +1,147 @@
+import type { Token } from 'markdown-it';
+import { printAtStart } from '../figures/print.ts';
+import type { Atom } from './atom.ts';
+import { type Composition, scopesOf } from './composition.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import type { MappedText } from './lines.ts';
+import { linkProblem } from './links.ts';
+import { inlineMarkdown, type MarkMeta } from './markdown.ts';
+import { markQuotations, type Passage, type PassageKind, passageText, type Run } from './passage.ts';
+import type { Place, Scope } from './rendering.ts';
+import type { Text } from './text.ts';
+
+export interface Rows {
+  /** Line of the author's file, for each line of an inline token. */
+  lineAt(row: number): number;
+  /** Scopes open at the start of each line. */
+  scopesAt(row: number): readonly Scope[];
+}
+
+type BareRun = Omit<Run, 'quoted'>;
+
+/** Turns an inline token's children into runs, and gives those that stand for marks their HTML. */
+export function composeInlineToken(
+  token: Token,
+  kind: PassageKind,
+  rows: Rows,
+  composition: Composition,
+): Passage {
+  const runs: BareRun[] = [];
+  let row = 0;
+  let scopes = [...rows.scopesAt(0)];
+  let links = 0;
+  for (const child of token.children ?? []) {
+    const line = rows.lineAt(row);
+    if (child.type === 'softbreak' || child.type === 'hardbreak') {
+      row += 1;
+      scopes = [...rows.scopesAt(row)];
+      runs.push({ text: ' ', atom: null, scopes: [...scopes], line });
+    } else if (child.type === 'open') {
+      scopes.push(...scopesOf([(child.meta as unknown as MarkMeta).index], composition.rendering));
+    } else if (child.type === 'close') {
+      scopes.pop();
+    } else if (child.type === 'atom') {
+      runs.push(composeAtom(child, kind, runs, { scopes, line, linked: links > 0 }, composition));
+    } else if (child.type === 'link_open' || child.type === 'link_close') {
+      links += child.nesting;
+      if (child.type === 'link_open') checkLink(child, line, composition);
+    } else if (child.content !== '') {
+      runs.push({ text: child.content, atom: null, scopes: [...scopes], line });
+      linkAttested(child, scopes, links > 0, composition);
+    }
+  }
+  const passage: Passage = { kind, file: composition.file, runs: markQuotations(runs) };
+  composition.passages.push(passage);
+  return passage;
+}
+
+interface AtomPlace {
+  readonly scopes: readonly Scope[];
+  readonly line: number;
+  readonly linked: boolean;
+}
+
+function composeAtom(
+  token: Token,
+  kind: PassageKind,
+  before: readonly BareRun[],
+  { scopes, line, linked }: AtomPlace,
+  { rendering, numbering }: Composition,
+): BareRun {
+  const meta = token.meta as unknown as MarkMeta;
+  const atom = rendering.atoms[meta.index];
+  if (!atom) throw new RangeError(`no atom ${meta.index}`);
+  const shown = opensSentence(kind, before) && rendering.profile === 'pa' ? spelledOut(atom) : atom;
+  meta.html = escapeHtml(shown.printed);
+  if (shown.kind === 'figure') {
+    const id = numbering.figure(shown);
+    const data = `<data value="${machineValue(shown.value.value)}">${meta.html}</data>`;
+    meta.html = linked ? data : `<a class="figure" href="#${id}">${data}</a>`;
+  }
+  return { text: shown.printed, atom: shown, scopes: [...scopes], line };
+}
+
+/** A sentence of running text opens with words: "One hundred and two cases". Headlines may open with digits. */
+function opensSentence(kind: PassageKind, before: readonly BareRun[]): boolean {
+  if (kind !== 'paragraph' && kind !== 'standfirst') return false;
+  const text = before
+    .map((run) => run.text)
+    .join('')
+    .trimEnd();
+  return text === '' || /[.!?][”"’]?$/.test(text);
+}
+
+function spelledOut(atom: Atom): Atom {
+  if (atom.kind !== 'figure') return capitalised(atom);
+  const words = /^\d/.test(atom.printed) ? printAtStart(atom.value) : null;
+  return words ? { ...atom, printed: words } : capitalised(atom);
+}
+
+function capitalised<A extends Atom>(atom: A): A {
+  if (atom.kind === 'literal') return atom;
+  return { ...atom, printed: atom.printed.charAt(0).toUpperCase() + atom.printed.slice(1) };
+}
+
+/** At most four decimals: more would be noise of the sum that was done. */
+function machineValue(value: number | null): string {
+  return value === null ? '' : String(Number(value.toFixed(4)));
+}
+
+/** Text of an attested claim leads to the row that says who claims it. */
+function linkAttested(
+  token: Token,
+  scopes: readonly Scope[],
+  linked: boolean,
+  { numbering }: Composition,
+): void {
+  const claim = scopes.findLast((scope) => scope.attested)?.attested;
+  if (!claim || linked || token.type !== 'text' || token.content.trim() === '') return;
+  const [, lead = '', text = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(token.content) ?? [];
+  const html = `${lead}<a class="attested" href="#${numbering.attested(claim)}">${escapeHtml(text)}</a>${tail}`;
+  token.meta = { index: -1, html } satisfies MarkMeta;
+}
+
+function checkLink(token: Token, line: number, { file, rendering }: Composition): void {
+  const problem = linkProblem(String(token.attrGet('href') ?? ''));
+  if (!problem) return;
+  rendering.faults.push({ file, line, column: 0, edition: rendering.edition, ...problem });
+}
+
+/** A headline, a chart's title: one line of text with marks. */
+export function composeLine(
+  mapped: Pick<MappedText, 'text'>,
+  kind: PassageKind,
+  place: Place,
+  scopes: readonly Scope[],
+  composition: Composition,
+): Text {
+  const tokens = inlineMarkdown.parseInline(mapped.text.replaceAll(/\s*\n\s*/g, ' ').trim(), {});
+  const [token] = tokens;
+  if (!token) return { html: '', plain: '' };
+  const rows = { lineAt: () => place.line, scopesAt: () => scopes };
+  const passage = composeInlineToken(token, kind, rows, composition);
+  return {
+    html: inlineMarkdown.renderer.render(tokens, inlineMarkdown.options, {}),
+    plain: passageText(passage),
+  };
+}
