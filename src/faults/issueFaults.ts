@@ -54,13 +54,22 @@ function missingKey(issue: Issue, { schema }: IssueContext): Words {
 
 function wrongValue(issue: Issue, value: unknown): Words {
   const name = issue.path.length > 0 ? ` for ${pathText(issue.path)}` : '';
-  if (value === '' || value === null) {
-    return { what: `empty value${name}`, expected: expectation(issue), mend: 'fill it in' };
-  }
   const expected = expectation(issue);
-  const meant = issue.code === 'invalid_value' ? nearest(String(value), issue.values.map(String)) : null;
+  if (issue.code === 'invalid_key') {
+    return { what: `wrong key: ${pathText(issue.path)}`, expected, mend: 'rename it' };
+  }
+  if (value === '' || value === null) {
+    return { what: `empty value${name}`, expected, mend: 'fill it in' };
+  }
+  const meant = nearest(String(value), choicesOf(issue));
   const mend = meant ? `did you mean ${meant}?` : `write ${expected}`;
   return { what: `wrong value${name}: ${shown(value)}`, expected, mend };
+}
+
+/** Values that the schema would have taken, where it lists them. */
+function choicesOf(issue: Issue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []).map(String) : [];
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -76,7 +85,8 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type') return TYPE_NAMES[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  const choices = choicesOf(issue);
+  if (choices.length > 0) return `one of ${choices.join(', ')}`;
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return 'an address that starts with https://';
   if (issue.code === 'too_small' && issue.minimum === 1) {
@@ -101,11 +111,13 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** `figures.recorded.column`, `releases[0].file` */
+/** `figures.recorded.column`, `releases[0].file`, `markers[".."]` */
 function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;
-    return text === '' ? String(step) : `${text}.${String(step)}`;
+    const key = String(step);
+    if (!/^[\w-]+$/.test(key)) return `${text}[${JSON.stringify(key)}]`;
+    return text === '' ? key : `${text}.${key}`;
   }, '');
 }
 

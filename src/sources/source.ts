@@ -11,8 +11,8 @@ const name = z
   .refine((column) => !column.endsWith('_status'), 'a name that does not end with _status');
 const address = z.url({ protocol: /^https?$/ });
 
-/** What one of the file's columns holds. */
-const columnRule = z.discriminatedUnion('kind', [
+/** What one of the file’s columns holds. */
+export const columnRule = z.discriminatedUnion('kind', [
   /** A code, name or alias of `data/areas.csv`. */
   z.strictObject({ kind: z.literal('area'), name: name.default('area') }),
   /** `format` says how the file writes it; it becomes the id of a period. */

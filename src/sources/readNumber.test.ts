@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Status } from '../tables/status.ts';
+import { readNumber } from './readNumber.ts';
+import { columnRule } from './source.ts';
+
+const markers: Record<string, Status> = {
+  '..': 'x',
+  '[x]': 'x',
+  '[r]': 'r',
+  '[e]': 'e',
+  '[c]': 'c',
+  '*': 'p',
+};
+
+function read(text: string, rule: object = {}, known: Record<string, Status> = markers) {
+  const parsed = columnRule.parse({ kind: 'number', ...rule });
+  if (parsed.kind !== 'number') throw new TypeError('not a number column');
+  return readNumber(text, parsed, known);
+}
+
+describe('readNumber', () => {
+  it.each<[string, number]>([
+    ['0', 0],
+    ['12', 12],
+    [' 12 ', 12],
+    ['-3.5', -3.5],
+    ['−3.5', -3.5],
+    ['+4', 4],
+    ['.5', 0.5],
+    ['007', 7],
+  ])('reads %j', (text, value) => {
+    expect(read(text)).toEqual({ value, status: '' });
+  });
+
+  it('reads thousands and percent signs where they are declared', () => {
+    expect(read('1,234,567.5', { thousands: ',' })).toEqual({ value: 1234567.5, status: '' });
+    expect(read('1 234', { thousands: ' ' })).toEqual({ value: 1234, status: '' });
+    expect(read('999', { thousands: ',' })).toEqual({ value: 999, status: '' });
+    expect(read('27%', { percent: true })).toEqual({ value: 27, status: '' });
+    expect(read('27 %', { percent: true })).toEqual({ value: 27, status: '' });
+  });
+
+  it('reads declared markers in place of a number', () => {
+    expect(read('..')).toEqual({ value: undefined, status: '[x]' });
+    expect(read('[c]')).toEqual({ value: undefined, status: '[c]' });
+    expect(read('[x][r]')).toEqual({ value: undefined, status: '[x][r]' });
+    expect(read('', {}, { '': 'x' })).toEqual({ value: undefined, status: '[x]' });
+  });
+
+  it('reads declared markers after a number', () => {
+    expect(read('1,234 [r]', { thousands: ',' })).toEqual({ value: 1234, status: '[r]' });
+    expect(read('5[r][e]')).toEqual({ value: 5, status: '[r][e]' });
+    expect(read('5 [r] [e]')).toEqual({ value: 5, status: '[r][e]' });
+    expect(read('5*')).toEqual({ value: 5, status: '[p]' });
+  });
+
+  const declared = 'a number, or a declared marker: "..", "[x]", "[r]", "[e]", "[c]", "*"';
+  const refused: [title: string, text: string, rule: object, problem: object][] = [
+    [
+      'an empty cell',
+      '',
+      {},
+      {
+        what: 'empty number',
+        expected: declared,
+        mend: 'declare what "" means under markers in source.yaml',
+      },
+    ],
+    [
+      'a symbol that is not declared',
+      ':',
+      {},
+      {
+        what: 'not a number: :',
+        expected: declared,
+        mend: 'declare what ":" means under markers in source.yaml',
+      },
+    ],
+    [
+      'a marker after a number that is not declared',
+      '12 [u]',
+      {},
+      {
+        what: 'not a number: [u]',
+        expected: declared,
+        mend: 'declare what "[u]" means under markers in source.yaml',
+      },
+    ],
+    [
+      'a comma that is not declared',
+      '1,234',
+      {},
+      { what: 'comma in a number: 1,234', mend: 'declare thousands: "," for the column in source.yaml' },
+    ],
+    [
+      'a comma in the wrong place',
+      '1,23',
+      { thousands: ',' },
+      { what: 'thousands in the wrong place: 1,23', expected: 'three digits after each ","' },
+    ],
+    [
+      'a percent sign that is not declared',
+      '27%',
+      {},
+      { what: 'percent sign: 27%', mend: 'declare percent: true for the column in source.yaml' },
+    ],
+    [
+      'a number with a marker that says there is none',
+      '12 [x]',
+      {},
+      {
+        what: 'number with a marker that says there is none: 12 [x]',
+        mend: 'a raw file is never edited: declare what the marker means in source.yaml',
+      },
+    ],
+    [
+      'a marker that needs a number',
+      '[r]',
+      {},
+      {
+        what: 'marker without a number: [r]',
+        expected: 'a number before it, or a marker that says why there is none: c, low, w, x, z',
+      },
+    ],
+  ];
+  it.each(refused)('refuses %s', (_title, text, rule, problem) => {
+    expect(read(text, rule)).toEqual(problem);
+  });
+
+  it.each(['1e5', '1.2.3', '(5)', '0x10', 'NaN', 'Infinity', '#DIV/0!', '1-2', '--1', 'constructor', '1 2'])(
+    'never guesses at %s',
+    (text) => {
+      expect(read(text)).toHaveProperty('what');
+    },
+  );
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { FaultList, formatFault } from '../faults/fault.ts';
+import { AREAS, moorland, RELEASE_CSV, sha256, withRelease } from '../test/moorland.ts';
+import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+import { readRelease } from './readRelease.ts';
+import { readSource } from './readSource.ts';
+
+function readFiles(files: NewsroomFiles) {
+  const newsroom = temporaryNewsroom(files);
+  const faults = new FaultList();
+  const source = readSource(newsroom, 'sheep', faults);
+  const [spec] = source?.releases ?? [];
+  const release = source && spec ? readRelease(newsroom, source, spec, AREAS, faults) : null;
+  return { release, faults: faults.all.map(formatFault) };
+}
+
+const read = (csv: string) => readFiles(withRelease(csv));
+const file = 'data/sources/sheep/2002-02-03.csv';
+
+describe('readRelease', () => {
+  it('returns codes, period ids, numbers and statuses by column', () => {
+    const { release, faults } = read(RELEASE_CSV);
+    expect(faults).toEqual([]);
+    expect(release).toEqual({
+      date: '2002-02-03',
+      rows: 4,
+      columns: {
+        area: ['M0', 'M1', 'M2', 'M3'],
+        period: ['2001', '2001', '2001', '2001'],
+        sheep: [1500, 900, 600, undefined],
+        sheep_status: ['', '', '[r]', '[x]'],
+        people: [undefined, 100, 200, 50],
+        people_status: ['[x]', '', '', ''],
+      },
+    });
+  });
+
+  it('knows areas by code, name or alias, and columns in any order', () => {
+    const { release } = read(
+      'Year,Sheep,People,Place\n2001,1,1,m1\n2001,1,1,MOORLAND\n2001,1,1,gull & tern\n',
+    );
+    expect(release?.columns['area']).toEqual(['M1', 'M0', 'M3']);
+  });
+
+  it('refuses a file that has changed since it was added', () => {
+    const { release, faults } = readFiles(moorland({ [file]: `${RELEASE_CSV}Gull,2002,1,1\n` }));
+    expect(release).toBeNull();
+    expect(faults).toEqual([
+      `${file}  raw file has changed: sha256 ${sha256(`${RELEASE_CSV}Gull,2002,1,1\n`)}\n    expected  sha256 ${sha256(RELEASE_CSV)}\n    mend      never edit a raw file: put it back as it was, and add new figures as a release of their own`,
+    ]);
+  });
+
+  it('says so when the file is missing', () => {
+    const { [file]: _gone, ...files } = moorland();
+    expect(readFiles(files).faults).toEqual([
+      `${file}  release file is missing: 2002-02-03.csv\n    expected  the file of 2002-02-03\n    mend      put the file back`,
+    ]);
+  });
+
+  it('refuses bytes that are not UTF-8', () => {
+    const { faults } = readFiles(moorland({ [file]: new Uint8Array([0x41, 0xe9, 0x0a]) }));
+    expect(faults[1]).toBe(
+      `${file}  text is not UTF-8\n    expected  a CSV file in UTF-8\n    mend      save it as UTF-8 and add it as a release of its own`,
+    );
+  });
+
+  const header = 'Place,Year,Sheep,People\n';
+  const declared = 'a number, or a declared marker: "..", "[r]"';
+  const cases: [title: string, csv: string, fault: string][] = [
+    [
+      'refuses a name that no area has, and suggests one',
+      `${header}Nothmoor,2001,1,1\n`,
+      `${file}:2:1  unknown area: Nothmoor\n    expected  a code, name or alias of data/areas.csv\n    mend      if it is Northmoor, add this name to its aliases in data/areas.csv`,
+    ],
+    [
+      'refuses a name that is like no other',
+      `${header}Elsewhere,2001,1,1\n`,
+      `${file}:2:1  unknown area: Elsewhere\n    expected  a code, name or alias of data/areas.csv\n    mend      add the area, or add this name to the aliases of one`,
+    ],
+    [
+      'refuses an empty area',
+      `${header},2001,1,1\n`,
+      `${file}:2:1  empty area\n    expected  a code, name or alias of data/areas.csv`,
+    ],
+    [
+      'refuses a period of another format',
+      `${header}Gull,2001/02,1,1\n`,
+      `${file}:2:6  not a period: 2001/02\n    expected  a year of four digits such as 2023`,
+    ],
+    [
+      'refuses a symbol that is not declared',
+      `${header}Gull,2001,:,1\n`,
+      `${file}:2:11  not a number: :\n    expected  ${declared}\n    mend      declare what ":" means under markers in source.yaml`,
+    ],
+    [
+      'refuses an empty number',
+      `${header}Gull,2001,1,\n`,
+      `${file}:2:13  empty number\n    expected  ${declared}\n    mend      declare what "" means under markers in source.yaml`,
+    ],
+    [
+      'refuses thousands where they are not declared',
+      `${header}Gull,2001,1,"1,000"\n`,
+      `${file}:2:13  comma in a number: 1,000\n    mend      declare thousands: "," for the column in source.yaml`,
+    ],
+    [
+      'refuses two rows that speak of the same, and names both lines',
+      `${header}Gull,2001,1,1\nNorthmoor,2001,1,1\nM3,2001,2,2\n`,
+      `${file}:4  row appears twice: M3, 2001\n    expected  one row for each area and period\n    mend      it is already on line 2; if both are meant, declare a longer key in source.yaml`,
+    ],
+    [
+      'refuses a column that is not declared',
+      'Place,Year,Sheep,People,Goats\nGull,2001,1,1,1\n',
+      `${file}:1:25  undeclared column: Goats\n    mend      declare it in source.yaml, with kind: ignore if it is not used`,
+    ],
+    [
+      'refuses a row of another length',
+      `${header}Gull,2001,1,1,1\n`,
+      `${file}:2:15  wrong number of cells: 5\n    expected  4, as in the header\n    mend      put cells that contain a comma in quotes`,
+    ],
+  ];
+  it.each(cases)('%s', (_title, csv, fault) => {
+    const { release, faults } = read(csv);
+    expect(release).toBeNull();
+    expect(faults).toEqual([fault]);
+  });
+
+  it('says which declared column is missing, and what may stand in its place', () => {
+    expect(read('Place,Year,Sheeps,People\nGull,2001,1,1\n').faults).toEqual([
+      `${file}:1:12  undeclared column: Sheeps\n    mend      declare it in source.yaml, where it may be Sheep`,
+      `${file}:1  missing column: Sheep\n    expected  the columns of source.yaml: Place, Year, Sheep, People\n    mend      correct the name in source.yaml, or remove it there`,
+    ]);
+  });
+
+  it('reports every fault of the file at once', () => {
+    const { faults } = read(`${header}Gul,01,x,y\nGull,2001,1,1\nGull,2001,1,1\nGull,2001\n`);
+    expect(faults.map((fault) => fault.split('\n')[0])).toEqual([
+      `${file}:5  wrong number of cells: 2`,
+      `${file}:2:1  unknown area: Gul`,
+      `${file}:2:5  not a period: 01`,
+      `${file}:2:8  not a number: x`,
+      `${file}:2:10  not a number: y`,
+      `${file}:4  row appears twice: M3, 2001`,
+    ]);
+  });
+
+  it('leaves out a column that is declared as ignored', () => {
+    const files = withRelease(RELEASE_CSV);
+    const yaml = 'data/sources/sheep/source.yaml';
+    const ignoring = String(files[yaml]).replace(/People: .*/, 'People: { kind: ignore }');
+    const { release } = readFiles({ ...files, [yaml]: ignoring });
+    expect(Object.keys(release?.columns ?? {})).toEqual(['area', 'period', 'sheep', 'sheep_status']);
+  });
+});
