@@ -1,0 +1,113 @@
+import { scaleLinear } from 'd3';
+import { formatLabel } from '../figures/format.ts';
+import type { Column } from '../tables/column.ts';
+import { type Period, periodLabel } from '../tables/period.ts';
+import type { Form } from './form.ts';
+import { textWidth, widest } from './labels.ts';
+import { label, stroked } from './paint.ts';
+import { element, join, type Markup, round } from './svg.ts';
+
+export interface ValueAxis {
+  /** Round values at which the axis ends. */
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+}
+
+/** Round ticks over the values; the axis includes zero unless told otherwise. */
+export function valueAxis(values: readonly number[], column: Column, count: number, zero = true): ValueAxis {
+  const all = zero ? [0, ...values] : values;
+  let [low, high] = [Math.min(...all), Math.max(...all)];
+  // A flat series still needs a scale with two ends.
+  if (low === high)
+    [low, high] = [low === 0 ? 0 : low - Math.abs(low) / 10, high + (Math.abs(high) / 10 || 1)];
+  const scale = scaleLinear([low, high], [0, 1]).nice(count);
+  const [from = low, to = high] = scale.domain();
+  const whole = (tick: number) => column.decimals > 0 || Number.isInteger(tick);
+  const ticks = scale.ticks(count).filter(whole);
+  const decimals = Math.max(...ticks.map(decimalsOf), 0);
+  return {
+    domain: [from, to],
+    ticks: ticks.map((value) => ({ value, label: formatLabel(value, { kind: column.kind, decimals }) })),
+  };
+}
+
+/** Decimals that a round number needs, whatever dust binary arithmetic has left on it. */
+function decimalsOf(value: number): number {
+  const text = String(Number(value.toPrecision(12)));
+  return text.includes('e') ? 0 : (text.split('.')[1]?.length ?? 0);
+}
+
+/** Room for the labels of a value axis at the left of a plot. */
+export function axisWidth(axis: ValueAxis, form: Form): number {
+  return (
+    widest(
+      axis.ticks.map((tick) => tick.label),
+      form.size,
+    ) + 8
+  );
+}
+
+/** Thin horizontal lines with their values at the left; zero is drawn stronger. */
+export function gridLines(
+  axis: ValueAxis,
+  y: (value: number) => number,
+  left: number,
+  right: number,
+  form: Form,
+): Markup {
+  return join(
+    axis.ticks.map(({ value, label: text }) =>
+      join([
+        element('path', {
+          d: `M${round(left)} ${round(y(value))}H${round(right)}`,
+          ...stroked(value === 0 ? 'axis' : 'grid'),
+        }),
+        label(text, left - 8, y(value) + form.size * 0.35, { anchor: 'end', role: 'muted' }),
+      ]),
+    ),
+  );
+}
+
+export interface PeriodTick {
+  readonly period: Period;
+  readonly x: number;
+  readonly label: string;
+}
+
+/**
+ * As many periods as fit side by side without touching, evenly spaced and counted back from the
+ * last, which is the news. `x` gives a period's middle; labels stay within `[left, right]`.
+ */
+export function periodTicks(
+  periods: readonly Period[],
+  x: (period: Period) => number,
+  form: Form,
+): PeriodTick[] {
+  const last = periods.length - 1;
+  const texts = periods.map(periodLabel);
+  const gap = form.size * 0.9;
+  for (let step = 1; step <= last; step++) {
+    const ticks = periods
+      .map((period, index) => ({ period, x: x(period), label: texts[index] ?? '' }))
+      .filter((_, index) => (last - index) % step === 0);
+    const fits = ticks.every((tick, index) => {
+      const next = ticks[index + 1];
+      if (!next) return true;
+      const halves = (textWidth(tick.label, form.size) + textWidth(next.label, form.size)) / 2;
+      return next.x - tick.x >= halves + gap;
+    });
+    if (fits) return ticks;
+  }
+  return periods.slice(-1).map((period) => ({ period, x: x(period), label: periodLabel(period) }));
+}
+
+/** Names of periods below a plot, each kept inside the picture. */
+export function periodLabels(ticks: readonly PeriodTick[], y: number, right: number, form: Form): Markup {
+  return join(
+    ticks.map((tick) => {
+      const half = textWidth(tick.label, form.size) / 2;
+      const x = Math.min(Math.max(tick.x, half), right - half);
+      return label(tick.label, x, y, { anchor: 'middle', role: 'muted' });
+    }),
+  );
+}

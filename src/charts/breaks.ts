@@ -1,0 +1,97 @@
+import type { Period } from '../tables/period.ts';
+import { periodLabel } from '../tables/period.ts';
+import type { Table } from '../tables/table.ts';
+import type { Form } from './form.ts';
+import { widest, wrapText } from './labels.ts';
+import { label, outlined, stroked } from './paint.ts';
+import { element, join, type Markup, round } from './svg.ts';
+import { listText, sentence } from './words.ts';
+
+/** A break that lies between two periods of a picture. */
+export interface ShownBreak {
+  /** As the picture and its note number it, from 1. */
+  readonly number: number;
+  /** First period that is counted in the new way. */
+  readonly period: Period;
+  readonly note: string;
+}
+
+/** The breaks of a table that fall between the first and the last of the periods. */
+export function shownBreaks(table: Table, periods: readonly Period[]): ShownBreak[] {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return [];
+  return table.breaks
+    .filter(({ period }) => period.index > first.index && period.index <= last.index)
+    .sort((a, b) => a.period.index - b.period.index)
+    .map(({ period, note }, index) => ({ number: index + 1, period, note }));
+}
+
+/** Notes that carry the numbers of the picture: `(1) Recording rules changed …` */
+export function breakNotes(breaks: readonly ShownBreak[]): string[] {
+  return breaks.map(({ number, note }) => `(${number}) ${sentence(note)}`);
+}
+
+/** For alt texts and descriptions; empty without breaks. */
+export function breakWords(breaks: readonly ShownBreak[]): string {
+  const times = listText(breaks.map(({ period }) => periodLabel(period)));
+  return times ? `The way of counting changed in ${times}.` : '';
+}
+
+export interface BreakHeader {
+  /** Room above the plot. */
+  readonly height: number;
+  draw(bottom: number): Markup;
+}
+
+const BADGE = 9;
+const MOST_LINES = 4;
+
+/**
+ * Dashed rules between periods, each with its number above the plot; a wide picture adds the note
+ * in full where there is room for all of them.
+ * @param x middle between the period and the one before it
+ */
+export function breakHeader(
+  breaks: readonly ShownBreak[],
+  x: (period: Period) => number,
+  right: number,
+  form: Form,
+): BreakHeader {
+  const placed = breaks.map((each, index) => {
+    const next = breaks[index + 1];
+    const at = x(each.period);
+    const room = (next ? x(next.period) - BADGE : right) - at - BADGE - 8;
+    return { ...each, at, room, lines: wrapText(each.note, room, form.size) };
+  });
+  const fits = (each: (typeof placed)[number]) =>
+    each.lines.length <= MOST_LINES && widest(each.lines, form.size) <= each.room;
+  const written = form.name === 'wide' && placed.every(fits);
+  const lines = written ? Math.max(0, ...placed.map((each) => each.lines.length)) : 1;
+  return {
+    height: breaks.length === 0 ? 0 : Math.max(2 * BADGE, lines * form.leading) + 6,
+    draw: (bottom) =>
+      join(placed.map((each) => rule(each.at, each.number, written ? each.lines : [], bottom, form))),
+  };
+}
+
+function rule(at: number, number: number, lines: readonly string[], bottom: number, form: Form): Markup {
+  return join([
+    element('path', {
+      d: `M${round(at)} ${2 * BADGE}V${round(bottom)}`,
+      ...stroked('muted'),
+      'stroke-dasharray': '4 3',
+    }),
+    badge(at, BADGE, number, form),
+    ...lines.map((line, index) =>
+      label(line, at + BADGE + 5, BADGE + 5 + index * form.leading, { role: 'muted' }),
+    ),
+  ]);
+}
+
+/** A number in a circle, which the notes repeat. */
+function badge(x: number, y: number, number: number, form: Form): Markup {
+  return join([
+    element('circle', { cx: x, cy: y, r: BADGE, ...outlined('page', 'muted') }),
+    label(String(number), x, y + form.size * 0.35, { anchor: 'middle', bold: true }),
+  ]);
+}

@@ -1,0 +1,111 @@
+import type { Area } from '../newsroom/area.ts';
+import type { Column } from '../tables/column.ts';
+import type { Period } from '../tables/period.ts';
+import { periodText } from '../tables/period.ts';
+import type { Cell } from '../tables/table.ts';
+import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
+import { cellText } from './dataTable.ts';
+import { seriesNotes } from './notes.ts';
+import { areaAt, columnAt, periodAt, periodsOf } from './references.ts';
+import { cellAt } from './rows.ts';
+import { refuse, refuseIf } from './type.ts';
+import { areaText, lowerFirst, saidValue } from './words.ts';
+
+/** Several columns of one table for one area at one period. */
+export interface ColumnSet {
+  readonly area: Area;
+  readonly period: Period;
+  readonly cells: readonly ColumnCell[];
+  readonly notes: readonly string[];
+}
+
+export interface ColumnCell extends Cell {
+  readonly column: Column;
+  /** As a label has it; says so when there is no value. */
+  readonly text: string;
+  /** As a sentence has it. */
+  readonly said: string;
+}
+
+export interface ColumnSetSettings {
+  readonly columns: readonly string[];
+  readonly area?: string | undefined;
+  readonly period?: string | undefined;
+}
+
+/**
+ * The period is the latest in which most of the columns have a value, unless it is given.
+ * @throws {ChartError} when fewer than `least` have one, or when their units differ
+ */
+export function columnSet(settings: ColumnSetSettings, context: ChartContext, least = 2): ColumnSet {
+  const all = settings.columns.map((ref) => columnAt(ref, context));
+  const area = areaAt(settings.area ?? 'area', context);
+  const table = columnAt(settings.columns[0] ?? '', context).table;
+  const count = (period: Period) =>
+    all.filter(({ column }) => cellAt(table, column, area, period).value !== null).length;
+  const periods = periodsOf(table);
+  const most = Math.max(...periods.map(count));
+  const latest = periods.findLast((period) => count(period) === most);
+  const period = settings.period ? periodAt(settings.period, table) : latest;
+  refuseIf(unitProblems(all.map(({ column }) => column)));
+  if (!period || count(period) < least) refuse(tooFew(settings, area, period, least));
+  const cells = all.map(({ column }) => {
+    const cell = cellAt(table, column, area, period);
+    const text = cellText({ ...cell, status: missingOnly(cell) }, column);
+    const said = cell.value === null ? text : saidValue(cell.value, column, context.profile);
+    return { ...cell, column, text, said };
+  });
+  const asSeries = cells.map(({ column, value, status }) => ({
+    ...{ area, table, column },
+    points: [{ period, value, status }],
+  }));
+  const notes = seriesNotes(asSeries, (one) => `${lowerFirst(one.column.title)}, ${areaText(area)},`);
+  return { area, period, cells, notes };
+}
+
+/** Markers of values that are there belong into the data table, not into labels. */
+function missingOnly(cell: Cell): Cell['status'] {
+  return cell.value === null ? cell.status : [];
+}
+
+function tooFew(
+  { columns }: ColumnSetSettings,
+  area: Area,
+  period: Period | undefined,
+  least: number,
+): ChartProblem {
+  const when = period ? `, ${periodText(period)}` : '';
+  return {
+    key: columns.length > 1 ? 'columns' : 'column',
+    what: `too few values: ${areaText(area)}${when}`,
+    expected: `values in at least ${least} of ${columns.join(', ')}`,
+    mend: 'leave the chart out of editions that have no such values',
+  };
+}
+
+/** @returns the problem of columns that one scale cannot measure, if it is one */
+export function unitProblems(columns: readonly Column[]): ChartProblem[] {
+  const kinds = [
+    ...new Set(columns.map(({ kind, unit }) => (kind === 'count' ? kind : `${kind}, ${unit.many}`))),
+  ];
+  if (kinds.length < 2) return [];
+  return [
+    {
+      key: 'columns',
+      what: `columns that one scale cannot measure: ${kinds.join('; ')}`,
+      expected: 'columns of one kind and unit',
+      mend: 'draw a chart for each unit',
+    },
+  ];
+}
+
+/** A row for each column. */
+export function columnSetTable({ cells, area, period }: ColumnSet): ChartTable {
+  return {
+    columns: [
+      { label: 'Measure', numeric: false },
+      { label: `${area.name}, ${periodText(period)}`, numeric: true },
+    ],
+    rows: cells.map((cell) => [cell.column.title, cellText(cell, cell.column)]),
+  };
+}

@@ -1,0 +1,41 @@
+import { formatLabel } from '../figures/format.ts';
+import type { Column } from '../tables/column.ts';
+import { periodLabel } from '../tables/period.ts';
+import type { Cell } from '../tables/table.ts';
+import type { ChartTable } from './chart.ts';
+import type { Series } from './rows.ts';
+
+/** Qualifications that a table shows with the value, as official statistics do. */
+const SHOWN = ['p', 'e', 'u', 'f', 'b', 'r'] as const;
+
+/** A cell as a data table has it: `1,234`, `1,234 [p]`, `not available`. */
+export function cellText(cell: Cell, column: Column): string {
+  if (cell.value === null) return absentText(cell);
+  const marks = SHOWN.filter((status) => cell.status.includes(status)).map((status) => ` [${status}]`);
+  return formatLabel(cell.value, column) + marks.join('');
+}
+
+function absentText({ status }: Cell): string {
+  if (status.includes('c')) return 'withheld';
+  if (status.includes('z')) return 'not applicable';
+  if (status.includes('low')) return 'near zero';
+  return 'not available';
+}
+
+/** A row for each period, a column for each series. */
+export function seriesTable(series: readonly Series[], name: (series: Series) => string): ChartTable {
+  const periods = series[0]?.points.map((point) => point.period) ?? [];
+  return {
+    columns: [
+      { label: 'Period', numeric: false },
+      ...series.map((one) => ({ label: name(one), numeric: true })),
+    ],
+    rows: periods.map((period, index) => [
+      periodLabel(period),
+      ...series.map((one) => {
+        const point = one.points[index];
+        return point ? cellText(point, one.column) : 'not available';
+      }),
+    ]),
+  };
+}

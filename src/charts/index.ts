@@ -1,0 +1,26 @@
+import { bar } from './bar.ts';
+import type { ChartContext, ChartSettings, DrawnChart } from './chart.ts';
+import { column } from './column.ts';
+import { drawWith } from './draw.ts';
+import { line } from './line.ts';
+import { nested } from './nested.ts';
+import { tiles } from './tiles.ts';
+import type { ChartType } from './type.ts';
+import { waffle } from './waffle.ts';
+
+export type * from './chart.ts';
+export { ChartError } from './chart.ts';
+
+/** The family: every type that a `chart` block may name. */
+const TYPES = { line, column, bar, nested, waffle, tiles } satisfies Record<string, ChartType>;
+
+/** Names of the types, for messages and documentation. */
+export const chartTypes: readonly string[] = Object.keys(TYPES);
+
+/**
+ * Draws the chart that a block of a story describes, for one edition.
+ * @throws {ChartError} with every problem that the settings have
+ */
+export function drawChart(settings: ChartSettings, context: ChartContext): DrawnChart {
+  return drawWith(TYPES, settings, context);
+}

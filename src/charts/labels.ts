@@ -1,0 +1,112 @@
+/**
+ * Room for text, estimated: a pure function cannot measure a font. The widths are those of a wide
+ * sans serif (DejaVu, Verdana), so that a narrower one leaves a gap rather than a collision.
+ */
+
+const WIDTHS: readonly (readonly [characters: RegExp, em: number])[] = [
+  [/[ijl|'’.,:;!]/, 0.34],
+  [/[ft()[\]\-r/ ]/, 0.42],
+  [/[mMW%@—]/, 0.96],
+  [/[wOQGDNHU&]/, 0.8],
+  [/[A-Z+−=<>]/, 0.7],
+];
+const OTHER = 0.62;
+const BOLD = 1.11;
+
+const known = new Map<string, number>();
+
+function characterWidth(character: string): number {
+  let width = known.get(character);
+  if (width === undefined) {
+    // Scripts that are set on a square (Chinese, Japanese, Korean) begin here.
+    const square = (character.codePointAt(0) ?? 0) >= 0x1100;
+    width = square ? 1 : (WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHER);
+    known.set(character, width);
+  }
+  return width;
+}
+
+/** Width of a line of text, in the unit of `size`. Rather too much than too little. */
+export function textWidth(text: string, size: number, bold = false): number {
+  let em = 0;
+  for (const character of text) em += characterWidth(character);
+  return em * size * (bold ? BOLD : 1);
+}
+
+/** Lines of at most `width`, broken at spaces; a word that is too long stands alone. */
+export function wrapText(text: string, width: number, size: number, bold = false): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && textWidth(longer, size, bold) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return line ? [...lines, line] : lines;
+}
+
+/** Width of the widest of several texts; zero for none. */
+export function widest(texts: readonly string[], size: number, bold = false): number {
+  return texts.reduce((most, text) => Math.max(most, textWidth(text, size, bold)), 0);
+}
+
+export interface Slot {
+  /** Where the middle should be. */
+  readonly at: number;
+  readonly size: number;
+}
+
+interface Cluster {
+  readonly members: number[];
+  size: number;
+  /** Where the cluster would begin if its members were content on average. */
+  start: number;
+}
+
+/**
+ * Moves slots apart so that none overlaps, each as near to its wish as the others allow, all
+ * within `[from, to]` as long as they fit. Slots keep the order of their wishes.
+ * @returns the middle of each slot, in the order given
+ */
+export function dodge(slots: readonly Slot[], from: number, to: number): number[] {
+  const order = slots.map((_, index) => index).sort((a, b) => (slots[a]?.at ?? 0) - (slots[b]?.at ?? 0));
+  const clusters: Cluster[] = [];
+  for (const index of order) {
+    const slot = slots[index];
+    if (!slot) continue;
+    clusters.push(settle({ members: [index], size: slot.size, start: slot.at - slot.size / 2 }, from, to));
+    mergeOverlapping(clusters, from, to);
+  }
+  const middles: number[] = slots.map((slot) => slot.at);
+  for (const cluster of clusters) {
+    let top = cluster.start;
+    for (const index of cluster.members) {
+      const size = slots[index]?.size ?? 0;
+      middles[index] = top + size / 2;
+      top += size;
+    }
+  }
+  return middles;
+}
+
+function settle(cluster: Cluster, from: number, to: number): Cluster {
+  cluster.start = Math.max(from, Math.min(cluster.start, to - cluster.size));
+  return cluster;
+}
+
+function mergeOverlapping(clusters: Cluster[], from: number, to: number): void {
+  for (;;) {
+    const last = clusters.at(-1);
+    const before = clusters.at(-2);
+    if (!last || !before || before.start + before.size <= last.start) return;
+    const [a, b] = [before.members.length, last.members.length];
+    // A member of the later cluster wishes to begin `before.size` below the joint beginning.
+    const start = (before.start * a + (last.start - before.size) * b) / (a + b);
+    const members = [...before.members, ...last.members];
+    clusters.splice(-2, 2, settle({ members, size: before.size + last.size, start }, from, to));
+  }
+}

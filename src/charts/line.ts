@@ -1,0 +1,167 @@
+import { z } from 'astro/zod';
+import type { Area } from '../newsroom/area.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
+import type { Period } from '../tables/period.ts';
+import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
+import type { ChartContext, ChartProblem } from './chart.ts';
+import { unitProblems } from './columnSet.ts';
+import { seriesTable } from './dataTable.ts';
+import { drawLines, type Lines } from './linePlot.ts';
+import { seriesNotes } from './notes.ts';
+import { areaAt, columnAt } from './references.ts';
+import { knownPoints, periodsWithin, type Series, seriesOf } from './rows.ts';
+import { seriesStyles } from './seriesStyle.ts';
+import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
+import { chartType, refuseIf } from './type.ts';
+import {
+  areaText,
+  columnText,
+  courseOf,
+  courseText,
+  cycleWords,
+  endsText,
+  extremesText,
+  saidValue,
+  sentence,
+  upperFirst,
+  type Wordings,
+} from './words.ts';
+
+const schema = z
+  .strictObject({
+    ...common,
+    column: columnRef.optional(),
+    columns: columnRefs.max(4).optional(),
+    area: areaRef.optional(),
+    areas: areaRefs.optional(),
+    highlight: areaRef.optional(),
+    from: periodRef.optional(),
+    to: periodRef.optional(),
+    zero: z.boolean().default(true),
+  })
+  .superRefine(oneOrMoreColumns);
+
+type Settings = z.output<typeof schema>;
+
+/** One column over time, for one or several areas; or several columns for one area. */
+export const line = chartType({
+  schema,
+  draw(settings, context) {
+    const lines = prepare(settings, context);
+    const { series, main, breaks } = lines;
+    const name = (one: Series) => lines.names[series.indexOf(one)] ?? '';
+    const inText = (one: Series) => (settings.columns ? lowerName(one) : areaText(one.area));
+    return {
+      alt: altSentences(lines, inText),
+      description: describe(lines, inText),
+      data: seriesTable(series, name),
+      notes: [...breakNotes(breaks), ...seriesNotes(series, inText)],
+      column: `${main.table.id}.${main.column.name}`,
+      picture: (form) => drawLines(lines, form),
+    };
+  },
+});
+
+function lowerName(series: Series): string {
+  return columnText(series.column);
+}
+
+function prepare(settings: Settings, context: ChartContext): Lines {
+  const series = pickSeries(settings, context);
+  refuseIf(problemsOf(series, settings));
+  const shown = series.filter((one) => knownPoints(one).length > 0);
+  const highlight = settings.highlight ? areaAt(settings.highlight, context) : context.area;
+  const found = settings.columns ? 0 : shown.findIndex((one) => one.area.code === highlight.code);
+  const highlighted = Math.max(found, 0);
+  const main = shown[highlighted] as Series;
+  const periods = main.points.map((point) => point.period);
+  return {
+    series: shown,
+    names: shown.map((one) => (settings.columns ? one.column.title : one.area.name)),
+    styles: seriesStyles(shown.length, highlighted),
+    main,
+    periods,
+    breaks: shownBreaks(main.table, periods),
+    zero: settings.zero,
+    profile: context.profile,
+  };
+}
+
+/** Periods before the first value and after the last one of any series are not drawn. */
+function pickSeries(settings: Settings, context: ChartContext): Series[] {
+  const columns = (settings.columns ?? [settings.column ?? '']).map((ref) => columnAt(ref, context));
+  const names = settings.areas ?? [settings.area ?? 'area'];
+  const areas = [...new Set<Area>(names.map((name) => areaAt(name, context)))];
+  const series = columns.flatMap((of) =>
+    areas.map((area) => seriesOf(of, area, periodsWithin(of.table, settings))),
+  );
+  const known = series.flatMap(knownPoints).map((point) => point.period.index);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  return series.map((one) => ({
+    ...one,
+    points: one.points.filter(({ period }) => period.index >= first && period.index <= last),
+  }));
+}
+
+function problemsOf(series: readonly Series[], settings: Settings): ChartProblem[] {
+  const problems = unitProblems(series.map(({ column }) => column));
+  const key = settings.columns ? 'columns' : 'column';
+  if (settings.columns && (settings.areas?.length ?? 0) > 1) {
+    problems.push({ key: 'areas', what: 'several columns for several areas', expected: 'one area' });
+  }
+  const longest = Math.max(...series.map((one) => knownPoints(one).length));
+  if (longest < 2) {
+    const ref = settings.column ?? settings.columns?.join(', ');
+    problems.push({
+      key,
+      what: `a line of ${longest === 1 ? 'one point' : 'no points'}: ${ref}`,
+      expected: 'at least two periods with values',
+      mend: 'draw a number or a bar chart',
+    });
+  }
+  return problems;
+}
+
+function altSentences(lines: Lines, inText: (one: Series) => string): Wordings[] {
+  const { main, series, breaks, profile } = lines;
+  const cycle = cycleWords(lines.periods[0] as Period);
+  const others = series.filter((one) => one !== main);
+  const what = columnText(main.column);
+  const whose = what === inText(main) ? areaText(main.area) : inText(main);
+  const start = `Line chart of ${what}, ${whose}${cycle}`;
+  return [
+    [`${start}: ${courseText(main, profile)}.`, `${start}: ${endsText(main, profile)}.`],
+    [breakWords(breaks)],
+    ...others.map((one) => {
+      const name = upperFirst(inText(one));
+      return [
+        `${name}: ${courseText(one, profile)}.`,
+        `${name}: ${endsText(one, profile)}.`,
+        shortEnds(one, main, name, profile),
+      ];
+    }),
+  ];
+}
+
+/** The years need not be said again for a series that covers the same ones. */
+function shortEnds(series: Series, main: Series, name: string, profile: NumberProfile): string {
+  const [course, other] = [courseOf(series), courseOf(main)];
+  if (!course || course.first.period !== other?.first.period || course.last.period !== other.last.period) {
+    return '';
+  }
+  const [first, last] = [course.first, course.last].map((point) =>
+    saidValue(point.value, series.column, profile),
+  );
+  return `${name}: from ${first} to ${last}.`;
+}
+
+function describe(lines: Lines, inText: (one: Series) => string): string {
+  const { series, main, breaks, profile } = lines;
+  const each = series.map((one) =>
+    sentence(`${inText(one)}: ${courseText(one, profile)}. ${extremesText(one, profile)}`),
+  );
+  const cycle = cycleWords(lines.periods[0] as Period);
+  return [`${upperFirst(columnText(main.column))}${cycle}.`, ...each, breakWords(breaks)]
+    .filter(Boolean)
+    .join(' ');
+}

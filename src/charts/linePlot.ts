@@ -1,0 +1,120 @@
+import { line as linePath, scaleLinear } from 'd3';
+import { formatLabel } from '../figures/format.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
+import type { Period } from '../tables/period.ts';
+import { axisWidth, gridLines, periodLabels, periodTicks, valueAxis } from './axis.ts';
+import { breakHeader, type ShownBreak } from './breaks.ts';
+import { drawEndLabels, type EndLabel, endLabels, labelRoom } from './endLabels.ts';
+import type { Form } from './form.ts';
+import { textWidth } from './labels.ts';
+import { filled, label, outlined, stroked } from './paint.ts';
+import { isApart, type KnownPoint, knownPoints, runsOf, type Series } from './rows.ts';
+import type { SeriesStyle } from './seriesStyle.ts';
+import { element, join, type Markup, NOTHING } from './svg.ts';
+import type { Picture } from './type.ts';
+import { courseOf } from './words.ts';
+
+/** Everything that both forms of a line chart show. */
+export interface Lines {
+  readonly series: readonly Series[];
+  readonly names: readonly string[];
+  readonly styles: readonly SeriesStyle[];
+  readonly main: Series;
+  readonly periods: readonly Period[];
+  readonly breaks: readonly ShownBreak[];
+  readonly zero: boolean;
+  readonly profile: NumberProfile;
+}
+
+interface Plot {
+  readonly x: (period: Period) => number;
+  readonly y: (value: number) => number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Lines with their names at their ends, breaks as dashed rules, gaps where values are missing. */
+export function drawLines(lines: Lines, form: Form): Picture {
+  const { periods, series, main } = lines;
+  const values = series.flatMap(knownPoints).map((point) => point.value);
+  const axis = valueAxis(values, main.column, form.name === 'wide' ? 5 : 4, lines.zero);
+  const left = axisWidth(axis, form) + 4;
+  const ends = endLabels(series, lines.names, lines.styles, form);
+  const right = form.width - labelRoom(ends);
+  const first = periods[0]?.index ?? 0;
+  const x = scaleLinear([first, periods.at(-1)?.index ?? 1], [left + 6, right]);
+  const header = breakHeader(lines.breaks, (period) => x(period.index - 0.5), form.width, form);
+  const top = header.height + form.size * 1.4;
+  const bottom = top + (form.name === 'wide' ? 280 : 220);
+  const plot: Plot = {
+    x: (period) => x(period.index),
+    y: scaleLinear(axis.domain, [bottom, top]),
+    ...{ top, bottom, left, right },
+  };
+  const ticks = periodTicks(periods, plot.x, form);
+  return {
+    height: bottom + form.size * 1.9,
+    body: [
+      gridLines(axis, plot.y, left, right, form),
+      header.draw(bottom),
+      periodLabels(ticks, bottom + form.size * 1.5, form.width, form),
+      ...drawSeries(lines, plot),
+      peakLabel(lines, plot, ends, form),
+      drawEndLabels(ends, plot, form),
+    ],
+  };
+}
+
+/** The highlighted series lies on top of the others. */
+function drawSeries(lines: Lines, plot: Plot): Markup[] {
+  const drawn = lines.series.map((one, index) => {
+    const style = lines.styles[index] as SeriesStyle;
+    return { main: one === lines.main, markup: drawLine(one, style, plot) };
+  });
+  return drawn.sort((a, b) => Number(a.main) - Number(b.main)).map(({ markup }) => markup);
+}
+
+function drawLine(series: Series, style: SeriesStyle, plot: Plot): Markup {
+  const path = linePath<KnownPoint>(
+    (point) => plot.x(point.period),
+    (point) => plot.y(point.value),
+  ).digits(1);
+  const runs = runsOf(series.points);
+  const d = runs.flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : [])).join('');
+  const last = knownPoints(series).at(-1);
+  // A value without a neighbour that it may be joined to would vanish without its dot.
+  const lone = runs.flatMap((run) => (run.length === 1 ? run : []));
+  const dots = [...lone, ...(last && !lone.includes(last) ? [last] : [])];
+  const dot = (point: KnownPoint) => {
+    const paint = isApart(point) ? outlined('page', style.role, 2) : filled(style.role);
+    return element('circle', { cx: plot.x(point.period), cy: plot.y(point.value), r: 4, ...paint });
+  };
+  const joined = { d, 'stroke-dasharray': style.dash, 'stroke-linejoin': 'round' };
+  return join([
+    d ? element('path', { ...stroked(style.role, style.width), ...joined }) : NOTHING,
+    ...dots.map(dot),
+  ]);
+}
+
+/** The peak of the highlighted series, unless it is the end, or too near to it to have room. */
+function peakLabel(lines: Lines, plot: Plot, ends: readonly EndLabel[], form: Form): Markup {
+  const course = courseOf(lines.main);
+  const style = lines.styles[lines.series.indexOf(lines.main)];
+  if (!course || !style || course.peak.value === course.last.value) return NOTHING;
+  const text = formatLabel(course.peak.value, lines.main.column);
+  const half = textWidth(text, form.size, true) / 2;
+  const middle = Math.max(plot.x(course.peak.period), plot.left + half);
+  if (ends.length > 0 && middle + half > plot.right + 8) return NOTHING;
+  const y = plot.y(course.peak.value) - 9;
+  return join([
+    element('circle', {
+      cx: plot.x(course.peak.period),
+      cy: plot.y(course.peak.value),
+      r: 4,
+      ...(isApart(course.peak) ? outlined('page', style.role, 2) : filled(style.role)),
+    }),
+    label(text, middle, y, { anchor: 'middle', bold: true, halo: true, role: style.text }),
+  ]);
+}

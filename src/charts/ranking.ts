@@ -1,0 +1,113 @@
+import type { Area } from '../newsroom/area.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
+import type { Period } from '../tables/period.ts';
+import { periodText } from '../tables/period.ts';
+import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
+import { cellText } from './dataTable.ts';
+import { type ColumnOf, columnAt, periodAt } from './references.ts';
+import { areasOfKind, cellAt, latestPeriod, type Ranked, type Ranking, rankingOf } from './rows.ts';
+import { refuse } from './type.ts';
+import { areaText, columnText, listText, ordinal, saidValue, upperFirst, type Wordings } from './words.ts';
+
+/** One column of many areas at one period. */
+export interface Comparison extends Ranking {
+  readonly of: ColumnOf;
+  readonly period: Period;
+  readonly areas: readonly Area[];
+}
+
+export interface ComparisonSettings {
+  readonly column: string;
+  readonly areas: readonly Area[];
+  readonly period: string | undefined;
+  /** The key that chose the areas, for messages. */
+  readonly key: string;
+}
+
+/**
+ * The areas ranked at the period asked for, or the latest for which most of those that ever have a
+ * value have one.
+ * @throws {ChartError} when fewer than two areas have a value
+ */
+export function compare(settings: ComparisonSettings, context: ChartContext): Comparison {
+  const of = columnAt(settings.column, context);
+  const comparable = settings.areas.filter((area) => area.comparable);
+  const period = settings.period ? periodAt(settings.period, of.table) : latestPeriod(of, comparable, 2);
+  const ranking = period && rankingOf(of, settings.areas, period);
+  if (!period || !ranking || ranking.ranked.length < 2) {
+    refuse(tooFew(settings, ranking?.ranked.length ?? 0));
+  }
+  return { ...ranking, of, period, areas: settings.areas };
+}
+
+function tooFew({ column, key, period }: ComparisonSettings, count: number): ChartProblem {
+  const when = period === undefined ? '' : ` in ${period}`;
+  return {
+    key,
+    what: `a comparison of ${count === 1 ? 'one area' : 'no areas'}: ${column}${when}`,
+    expected: 'at least two comparable areas with values',
+    mend: 'name a kind of area, or areas, that the table covers; or draw a number',
+  };
+}
+
+/** Areas as a block names them: one by one, or by their kind. */
+export function chosenAreas(
+  settings: { readonly kind?: string | undefined; readonly areas?: readonly Area[] | undefined },
+  context: ChartContext,
+): { areas: readonly Area[]; key: string } {
+  if (settings.areas) return { areas: settings.areas, key: 'areas' };
+  return { areas: areasOfKind(settings.kind, context), key: settings.kind === undefined ? 'column' : 'kind' };
+}
+
+/** Highest and lowest, then where the edition's area stands. */
+export function comparisonAlt(
+  start: string,
+  comparison: Comparison,
+  highlight: Area,
+  profile: NumberProfile,
+): Wordings[] {
+  const { ranked, of } = comparison;
+  const [best, worst] = [ranked[0], ranked.at(-1)];
+  if (!best || !worst) return [[`${start}.`]];
+  const value = (one: Ranked) => saidValue(one.value, of.column, profile);
+  const here = ranked.find((one) => one.area.code === highlight.code);
+  const extremes =
+    best.rank === worst.rank
+      ? `all have ${value(best)}`
+      : `highest ${value(best)}, ${tied(best, ranked)}; lowest ${value(worst)}, ${tied(worst, ranked)}`;
+  const place = here
+    ? `${upperFirst(areaText(here.area))} ${placeText(here, ranked.length)}, at ${value(here)}.`
+    : '';
+  return [[`${start}: ${extremes}.`, `${start}.`], [place]];
+}
+
+function tied({ rank }: Ranked, ranked: readonly Ranked[]): string {
+  const names = ranked.filter((one) => one.rank === rank).map((one) => areaText(one.area));
+  return names.length > 2 ? `${names.length} areas` : listText(names);
+}
+
+/** `ranks 7th of 42`, `ranks joint 7th of 42` */
+export function placeText({ rank, joint }: Ranked, count: number): string {
+  return `ranks ${joint ? 'joint ' : ''}${ordinal(rank)} of ${count}`;
+}
+
+/** What is compared, and when: `offences per 1,000 people in the year to September 2023, 42 areas`. */
+export function comparisonText({ of, period, ranked }: Comparison): string {
+  return `${columnText(of.column)} in ${periodText(period)}, ${ranked.length} areas`;
+}
+
+/** A row for each area, those without a rank last. */
+export function comparisonTable({ of, period, ranked, missing, leftOut }: Comparison): ChartTable {
+  const cell = (area: Area) => cellText(cellAt(of.table, of.column, area, period), of.column);
+  return {
+    columns: [
+      { label: 'Rank', numeric: true },
+      { label: 'Area', numeric: false },
+      { label: of.column.title, numeric: true },
+    ],
+    rows: [
+      ...ranked.map((one) => [`${one.rank}${one.joint ? '=' : ''}`, one.area.name, cell(one.area)]),
+      ...[...missing, ...leftOut].map((area) => ['not ranked', area.name, cell(area)]),
+    ],
+  };
+}

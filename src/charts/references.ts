@@ -1,0 +1,139 @@
+import type { Area } from '../newsroom/area.ts';
+import type { Column } from '../tables/column.ts';
+import { type Period, periodLabel } from '../tables/period.ts';
+import type { Table } from '../tables/table.ts';
+import type { ChartContext, ChartProblem, ChartSettings } from './chart.ts';
+import { unknownName } from './settings.ts';
+
+/**
+ * Names in settings mean the same thing in every chart type, by their key; so they are checked in
+ * one place, before a type looks at them, and may be trusted from then on.
+ */
+const COLUMN_KEYS = ['column', 'columns'];
+const AREA_KEYS = ['area', 'areas', 'highlight', 'reference'];
+const PERIOD_KEYS = ['period', 'periods', 'from', 'to'];
+
+export interface ColumnOf {
+  readonly table: Table;
+  readonly column: Column;
+}
+
+/** Every name in the settings that means nothing. */
+export function referenceProblems(settings: ChartSettings, context: ChartContext): ChartProblem[] {
+  const names = (keys: readonly string[]) =>
+    keys.flatMap((key) => namesAt(settings[key]).map((name) => [key, name] as const));
+  const columns = names(COLUMN_KEYS);
+  const table = columns.map(([, ref]) => findColumn(ref, context)?.table).find((found) => found);
+  return [
+    ...columns.flatMap(([key, ref]) => columnProblem(key, ref, context)),
+    ...tablesProblem(columns, context),
+    ...names(AREA_KEYS).flatMap(([key, name]) => areaProblem(key, name, context)),
+    ...names(['kind']).flatMap(([key, name]) => kindProblem(key, name, context)),
+    ...(table ? names(PERIOD_KEYS).flatMap(([key, name]) => periodProblem(key, name, table)) : []),
+  ];
+}
+
+/** Values of another shape are the schema's business. */
+function namesAt(value: unknown): string[] {
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? String(one) : []));
+}
+
+function columnProblem(key: string, ref: string, { tables }: ChartContext): ChartProblem[] {
+  const [tableId = '', columnName = ''] = ref.split('.');
+  const table = tables.get(tableId);
+  if (!table) return [unknownName(key, 'table', tableId, [...tables.keys()])];
+  if (table.columns.has(columnName)) return [];
+  return [unknownName(key, `column of ${tableId}`, columnName, [...table.columns.keys()])];
+}
+
+function tablesProblem(
+  columns: readonly (readonly [string, string])[],
+  context: ChartContext,
+): ChartProblem[] {
+  const ids = [...new Set(columns.map(([, ref]) => ref.split('.')[0] ?? ''))];
+  if (ids.length < 2 || !ids.every((id) => context.tables.has(id))) return [];
+  return [
+    {
+      key: 'columns',
+      what: `columns of different tables: ${ids.join(', ')}`,
+      expected: 'columns of one table, whose periods and areas are the same',
+      mend: 'derive a table that holds all of them, or draw two charts',
+    },
+  ];
+}
+
+function areaProblem(key: string, name: string, context: ChartContext): ChartProblem[] {
+  if (findArea(name, context)) return [];
+  const known = context.areas.all.flatMap((area) => [area.slug, area.name]);
+  return [unknownName(key, 'area', name, ['area', 'nation', ...known])];
+}
+
+function kindProblem(key: string, name: string, { areas }: ChartContext): ChartProblem[] {
+  const kinds = [...new Set(areas.all.map((area) => area.kind))];
+  return kinds.includes(name) ? [] : [unknownName(key, 'kind of area', name, kinds)];
+}
+
+function periodProblem(key: string, name: string, table: Table): ChartProblem[] {
+  const periods = periodsOf(table);
+  if (periods.some((period) => isCalled(period, name))) return [];
+  return [
+    unknownName(
+      key,
+      `period of ${table.id}`,
+      name,
+      periods.map((period) => period.id),
+    ),
+  ];
+}
+
+function findColumn(ref: string, { tables }: ChartContext): ColumnOf | null {
+  const [tableId = '', columnName = ''] = ref.split('.');
+  const table = tables.get(tableId);
+  const column = table?.columns.get(columnName);
+  return table && column ? { table, column } : null;
+}
+
+function findArea(name: string, { area, nation, areas }: ChartContext): Area | null {
+  if (name === 'area') return area;
+  if (name === 'nation') return nation;
+  return areas.bySlug.get(name) ?? areas.byName.get(name.toLowerCase()) ?? areas.byCode.get(name) ?? null;
+}
+
+function isCalled(period: Period, name: string): boolean {
+  return period.id === name || periodLabel(period) === name;
+}
+
+const periodsByTable = new WeakMap<Table, readonly Period[]>();
+
+/** All periods of a table, earliest first. */
+export function periodsOf(table: Table): readonly Period[] {
+  let periods = periodsByTable.get(table);
+  if (!periods) {
+    const byId = new Map(table.rows.map((row) => [row.period.id, row.period]));
+    periods = [...byId.values()].sort((a, b) => a.index - b.index);
+    periodsByTable.set(table, periods);
+  }
+  return periods;
+}
+
+/** A column that `referenceProblems` has found to exist. */
+export function columnAt(ref: string, context: ChartContext): ColumnOf {
+  const found = findColumn(ref, context);
+  if (!found) throw new RangeError(`a column that was never checked: ${ref}`);
+  return found;
+}
+
+/** An area that `referenceProblems` has found to exist. */
+export function areaAt(name: string, context: ChartContext): Area {
+  const found = findArea(name, context);
+  if (!found) throw new RangeError(`an area that was never checked: ${name}`);
+  return found;
+}
+
+/** A period that `referenceProblems` has found to exist. */
+export function periodAt(name: string, table: Table): Period {
+  const found = periodsOf(table).find((period) => isCalled(period, name));
+  if (!found) throw new RangeError(`a period that was never checked: ${name}`);
+  return found;
+}

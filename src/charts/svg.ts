@@ -1,0 +1,59 @@
+/**
+ * The only place where SVG text is put together, so that escaping and rounding cannot be forgotten:
+ * strings become `Markup` here and nowhere else.
+ */
+
+declare const brand: unique symbol;
+
+/** SVG source that is safe to put into a page. */
+export type Markup = string & { readonly [brand]: 'markup' };
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** One decimal is a tenth of a pixel: finer is bytes that nobody sees. Never `-0`. */
+export function round(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`not a coordinate: ${value}`);
+  return Math.round(value * 10) / 10 + 0;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** For text and for attribute values. Characters that XML 1.0 cannot hold are dropped. */
+export function escapeXml(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  );
+}
+
+/** An element; attributes that are undefined are left out, numbers are rounded. */
+export function element(name: string, attributes: Attributes, children: readonly Markup[] = []): Markup {
+  let open = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    open += ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`;
+  }
+  return (children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`) as Markup;
+}
+
+/** An element that holds text only. */
+export function textElement(name: string, attributes: Attributes, content: string): Markup {
+  return element(name, attributes, [escapeXml(content) as Markup]);
+}
+
+/** Nothing, where markup is wanted. */
+export const NOTHING = '' as Markup;
+
+/** Siblings as one piece; empty ones leave no trace. */
+export function join(parts: readonly Markup[]): Markup {
+  return parts.join('') as Markup;
+}

@@ -1,0 +1,53 @@
+import type { z } from 'astro/zod';
+import { type ChartContext, ChartError, type ChartProblem, type ChartTable } from './chart.ts';
+import type { Form } from './form.ts';
+import type { Markup } from './svg.ts';
+import type { Wordings } from './words.ts';
+
+/** A kind of chart: what its block may say, and how it is drawn. */
+export interface ChartType {
+  readonly schema: z.ZodType;
+  /**
+   * @param settings what the schema has returned; all names in them exist
+   * @throws {ChartError} when the type does not suit the data
+   */
+  draw(settings: unknown, context: ChartContext): Sketch;
+}
+
+/** A chart before it is put into its frame. */
+export interface Sketch {
+  /** Sentences of the alt text, the most important first, each in one or several wordings. */
+  readonly alt: readonly Wordings[];
+  readonly description: string;
+  readonly data: ChartTable;
+  readonly notes: readonly string[];
+  /** `table.column`, for the source line. */
+  readonly column: string;
+  picture(form: Form): Picture;
+}
+
+export interface Picture {
+  readonly height: number;
+  readonly body: readonly Markup[];
+}
+
+/** Keeps a type's schema and drawing function in step; the pairing is what makes the cast true. */
+export function chartType<Schema extends z.ZodType>(type: {
+  readonly schema: Schema;
+  draw(settings: z.output<Schema>, context: ChartContext): Sketch;
+}): ChartType {
+  return {
+    schema: type.schema,
+    draw: (settings, context) => type.draw(settings as z.output<Schema>, context),
+  };
+}
+
+/** @throws {ChartError} when there are problems */
+export function refuseIf(problems: readonly ChartProblem[]): void {
+  if (problems.length > 0) throw new ChartError(problems);
+}
+
+/** @throws {ChartError} always */
+export function refuse(...problems: ChartProblem[]): never {
+  throw new ChartError(problems);
+}

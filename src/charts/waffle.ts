@@ -1,0 +1,122 @@
+import { z } from 'astro/zod';
+import { asPrinted, formatProse, isPercentage } from '../figures/format.ts';
+import { periodText } from '../tables/period.ts';
+import type { ChartContext, ChartProblem } from './chart.ts';
+import { type ColumnCell, type ColumnSet, columnSet, columnSetTable } from './columnSet.ts';
+import { columnAt } from './references.ts';
+import { areaRef, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
+import { chartType, refuse, refuseIf } from './type.ts';
+import { drawGrids, drawPeople, type Share } from './waffleShapes.ts';
+import { areaText, lowerFirst } from './words.ts';
+
+const schema = z
+  .strictObject({
+    ...common,
+    column: columnRef.optional(),
+    columns: columnRefs.max(4).optional(),
+    area: areaRef.optional(),
+    period: periodRef.optional(),
+    as: z.enum(['one-in-n', 'grid']).default('one-in-n'),
+    labels: z.array(z.string().min(1)).optional(),
+  })
+  .superRefine(oneOrMoreColumns);
+
+type Settings = z.output<typeof schema>;
+
+/** More people than this in a row are no longer taken in at a glance. */
+const MOST_PEOPLE = 20;
+
+/** A percentage as people one can count, or as squares of a hundred. */
+export const waffle = chartType({
+  schema,
+  draw(settings, context) {
+    const columns = settings.columns ?? [settings.column ?? ''];
+    refuseIf(kindProblems(columns, settings, context));
+    const set = columnSet({ columns, area: settings.area, period: settings.period }, context, 1);
+    refuseIf(shareProblems(set, settings));
+    const known = set.cells.filter((cell) => cell.value !== null);
+    const shares = known.map((cell) => shareOf(cell, settings, columns, context));
+    const said = shares.map(({ cell, name, words }) => {
+      const what = settings.labels ? `${cell.said} ${name}` : `${name} ${cell.said}`;
+      return words === cell.text ? what : `${what}, ${words}`;
+    });
+    const shape = settings.as === 'grid' ? 'Squares out of 100' : 'People as icons';
+    const start = `${shape}, ${areaText(set.area)}, ${periodText(set.period)}`;
+    return {
+      alt: [[`${start}: ${said.join('; ')}.`]],
+      description: `${start}: ${said.join('; ')}.`,
+      data: columnSetTable(set),
+      notes: set.notes,
+      column: columns[0] ?? '',
+      picture: (form) => (settings.as === 'grid' ? drawGrids(shares, form) : drawPeople(shares, form)),
+    };
+  },
+});
+
+function kindProblems(columns: readonly string[], settings: Settings, context: ChartContext): ChartProblem[] {
+  const key = settings.columns ? 'columns' : 'column';
+  const problems: ChartProblem[] = columns.flatMap((ref) => {
+    const { column } = columnAt(ref, context);
+    if (column.kind === 'percentage') return [];
+    return [
+      {
+        key,
+        what: `a waffle of a ${column.kind}: ${ref}`,
+        expected: 'a percentage of a whole',
+        mend: isPercentage(column) ? 'draw bars' : 'draw a number or bars',
+      },
+    ];
+  });
+  if (settings.labels && settings.labels.length !== columns.length) {
+    problems.push({
+      key: 'labels',
+      what: `labels for other columns: ${settings.labels.length} labels, ${columns.length} columns`,
+      expected: 'a label for each column',
+    });
+  }
+  return problems;
+}
+
+function shareProblems({ cells, area, period }: ColumnSet, settings: Settings): ChartProblem[] {
+  const key = settings.columns ? 'columns' : 'column';
+  const where = `${areaText(area)}, ${periodText(period)}`;
+  return cells.flatMap(({ column, value, text }) => {
+    if (value === null) return [];
+    if (value < 0 || value > 100) {
+      return [
+        { key, what: `not a share of a whole: ${column.name} ${text}, ${where}`, expected: '0 to 100%' },
+      ];
+    }
+    const people = peopleOf(value);
+    if (settings.as === 'grid' || (people >= 2 && people <= MOST_PEOPLE)) return [];
+    return [
+      {
+        key: 'as',
+        what: `no clear one in so many: ${column.name} ${text}, ${where}`,
+        expected: `a share from one in two to one in ${MOST_PEOPLE}`,
+        mend: 'write as: grid',
+      },
+    ];
+  });
+}
+
+function peopleOf(percentage: number): number {
+  return percentage === 0 ? Number.POSITIVE_INFINITY : Math.round(100 / percentage);
+}
+
+function shareOf(
+  cell: ColumnCell,
+  settings: Settings,
+  columns: readonly string[],
+  context: ChartContext,
+): Share {
+  const value = cell.value ?? refuse({ key: 'column', what: `no value: ${cell.column.name}` });
+  const index = columns.findIndex((ref) => columnAt(ref, context).column === cell.column);
+  const name = settings.labels?.[index] ?? lowerFirst(cell.column.title);
+  const people = peopleOf(value);
+  if (settings.as === 'grid') return { cell, name, words: cell.text, people };
+  const exact = asPrinted(100 / people, cell.column.decimals) === asPrinted(value, cell.column.decimals);
+  const count = formatProse(people, 0, context.profile);
+  const one = formatProse(1, 0, context.profile);
+  return { cell, name, words: `${exact ? '' : 'around '}${one} in ${count}`, people };
+}

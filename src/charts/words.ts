@@ -1,0 +1,156 @@
+import { formatLabel, formatPercentage, isPercentage } from '../figures/format.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
+import type { Column } from '../tables/column.ts';
+import { cycleText, type Period, periodLabel } from '../tables/period.ts';
+import { type KnownPoint, knownPoints, printed, type Series } from './rows.ts';
+
+/** As running text has it: `the West Midlands`. */
+export function areaText(area: Area): string {
+  return area.article ? `${area.article} ${area.name}` : area.name;
+}
+
+/** `in the West Midlands` */
+export function inArea(area: Area): string {
+  return `${area.preposition} ${areaText(area)}`;
+}
+
+/** `a`, `a and b`, `a, b and c` */
+export function listText(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** For a title in the middle of a sentence; an abbreviation keeps its capitals. */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}(?=\p{Lu}|\P{L})/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** A full sentence, capital first and stop last. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return upperFirst(/[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`);
+}
+
+/** `1st`, `2nd`, `3rd`, `11th`, `21st` */
+export function ordinal(n: number): string {
+  const teens = n % 100 >= 11 && n % 100 <= 13;
+  const suffix = teens ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${suffix}`;
+}
+
+/** `offences recorded`, with what a rate is per: `offences recorded per 1,000 people`. */
+export function columnText(column: Column): string {
+  const title = lowerFirst(column.title);
+  const per = column.denominator;
+  return per && !title.includes(per) ? `${title} ${per}` : title;
+}
+
+/** `years ending September`, unless every label says so already, as calendar years do. */
+export function cycleWords(period: Period): string {
+  return period.kind === 'year-ending' ? `, ${cycleText(period)}` : '';
+}
+
+const MOST = 250;
+
+/** Wordings of one sentence, the fullest first. */
+export type Wordings = readonly string[];
+
+/**
+ * An alt text of as many sentences as there is room for, each in the fullest wording that fits;
+ * the most important one comes first.
+ */
+export function altText(sentences: readonly Wordings[]): string {
+  let alt = '';
+  for (const wordings of sentences) {
+    const room = MOST - alt.length - (alt ? 1 : 0);
+    const fits = wordings.find((wording) => wording.length > 0 && wording.length <= room);
+    if (fits) alt = alt ? `${alt} ${fits}` : fits;
+  }
+  return alt || `${(sentences[0]?.at(-1) ?? '').slice(0, MOST - 1).replace(/\s+\S*$/, '')}…`;
+}
+
+interface Course {
+  readonly first: KnownPoint;
+  readonly last: KnownPoint;
+  readonly peak: KnownPoint;
+  readonly trough: KnownPoint;
+}
+
+/** Where a series begins, ends, and is highest and lowest (first of equals), as printed. */
+export function courseOf(series: Series): Course | null {
+  const points = knownPoints(series);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const height = (point: KnownPoint) => printed(point.value, series.column);
+  const peak = points.reduce((best, point) => (height(point) > height(best) ? point : best));
+  const trough = points.reduce((best, point) => (height(point) < height(best) ? point : best));
+  return { first, last, peak, trough };
+}
+
+/** A value in a sentence, its unit being said elsewhere: `39,600`, `14.4 per cent`. */
+export function saidValue(value: number, column: Column, profile: NumberProfile): string {
+  return isPercentage(column)
+    ? formatPercentage(value, column.decimals, profile)
+    : formatLabel(value, column);
+}
+
+function saidAt({ value, period }: KnownPoint, column: Column, profile: NumberProfile): string {
+  return `${saidValue(value, column, profile)} in ${periodLabel(period)}`;
+}
+
+/**
+ * How a series went, at the precision that is printed: `from 12,345 in 2017 to a peak of 51,000 in
+ * 2022, then down to 39,600 in 2024`.
+ */
+export function courseText(series: Series, profile: NumberProfile): string {
+  const course = courseOf(series);
+  if (!course) return 'not available';
+  const { first, last, peak, trough } = course;
+  const [start, end, top, bottom] = [first, last, peak, trough].map((point) =>
+    printed(point.value, series.column),
+  ) as [number, number, number, number];
+  const at = (point: KnownPoint) => saidAt(point, series.column, profile);
+  if (first === last) return at(first);
+  if (top === bottom) {
+    const [from, to] = [first, last].map(({ period }) => periodLabel(period));
+    return `unchanged at ${saidValue(first.value, series.column, profile)} from ${from} to ${to}`;
+  }
+  if (top > start && top > end) {
+    return `from ${at(first)} to a peak of ${reached(series, peak, profile)}, then down to ${at(last)}`;
+  }
+  if (bottom < start && bottom < end) {
+    return `from ${at(first)} to a low of ${reached(series, trough, profile)}, then up to ${at(last)}`;
+  }
+  return `${end > start ? 'up ' : end < start ? 'down ' : ''}from ${at(first)} to ${at(last)}`;
+}
+
+/** An extreme and its period, or both of its periods. */
+function reached(series: Series, extreme: KnownPoint, profile: NumberProfile): string {
+  const height = printed(extreme.value, series.column);
+  const equals = knownPoints(series).filter(({ value }) => printed(value, series.column) === height);
+  const [first = '', second] = equals.map(({ period }) => periodLabel(period));
+  const when =
+    equals.length > 2 ? `first reached in ${first}` : `in ${second ? `${first} and ${second}` : first}`;
+  return `${saidValue(extreme.value, series.column, profile)}${equals.length > 2 ? ',' : ''} ${when}`;
+}
+
+/** The ends of a series only: `from 12,345 in 2017 to 39,600 in 2024`. */
+export function endsText(series: Series, profile: NumberProfile): string {
+  const course = courseOf(series);
+  if (!course) return 'not available';
+  const [first, last] = [course.first, course.last].map((point) => saidAt(point, series.column, profile));
+  return course.first === course.last ? `${first}` : `from ${first} to ${last}`;
+}
+
+/** For a description: the extremes of a series. */
+export function extremesText(series: Series, profile: NumberProfile): string {
+  const course = courseOf(series);
+  if (!course || course.first === course.last) return '';
+  const [peak, trough] = [course.peak, course.trough].map((point) => saidAt(point, series.column, profile));
+  return `Highest: ${peak}; lowest: ${trough}.`;
+}

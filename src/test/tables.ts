@@ -1,0 +1,143 @@
+import type { ChartContext } from '../charts/chart.ts';
+import type { Area, Areas } from '../newsroom/area.ts';
+import { type Column, type ColumnSpec, columnSchema } from '../tables/column.ts';
+import { type Period, parsePeriod } from '../tables/period.ts';
+import { parseStatus, type Status } from '../tables/status.ts';
+import type { Break, Cell, Row, Table, TableSource } from '../tables/table.ts';
+
+/** Made-up places and tables that tests across the engine share. */
+
+function place(index: number, name: string, slug: string, more: Partial<Area> = {}): Area {
+  return {
+    code: `X${String(index).padStart(8, '0')}`,
+    name,
+    slug,
+    kind: 'shire',
+    parent: 'X00000000',
+    article: '',
+    preposition: 'in',
+    aliases: [],
+    comparable: true,
+    tile: null,
+    ...more,
+  };
+}
+
+/** Five shires, one of which must not be compared, and the country that they make up. */
+export const madeUpAreas: Areas = areasOf([
+  place(0, 'Albia', 'albia', { kind: 'country', parent: null }),
+  place(1, 'West Marches', 'west-marches', { article: 'the', tile: { column: 0, row: 0 } }),
+  place(2, 'West Moors', 'west-moors', { article: 'the', tile: { column: 1, row: 0 } }),
+  place(3, 'Eastmere', 'eastmere', { tile: { column: 1, row: 1 }, aliases: ['East Mere'] }),
+  place(4, 'Isle of Gulls', 'isle-of-gulls', {
+    article: 'the',
+    preposition: 'on',
+    tile: { column: 0, row: 1 },
+  }),
+  place(5, 'Old Town', 'old-town', { comparable: false, tile: { column: 2, row: 1 } }),
+]);
+
+export function areasOf(all: readonly Area[]): Areas {
+  const names = all.flatMap((area) =>
+    [area.code, area.name, ...area.aliases].map((name) => [name.toLowerCase(), area] as const),
+  );
+  return {
+    all,
+    byCode: new Map(all.map((area) => [area.code, area])),
+    bySlug: new Map(all.map((area) => [area.slug, area])),
+    byName: new Map(names),
+  };
+}
+
+export function madeUpArea(slug: string): Area {
+  const area = madeUpAreas.bySlug.get(slug);
+  if (!area) throw new RangeError(`no such made-up area: ${slug}`);
+  return area;
+}
+
+/** A number, null for "not available", or a number (or nothing) and its markers: `[12, '[p]']`. */
+export type MadeUpCell = number | null | readonly [value: number | null, status: string];
+
+export interface MadeUpTable {
+  readonly id?: string;
+  readonly periods: readonly string[];
+  readonly columns: Readonly<Record<string, Partial<ColumnSpec>>>;
+  /** By slug of the area, then by column: a cell for each period. */
+  readonly cells: Readonly<Record<string, Readonly<Record<string, readonly MadeUpCell[]>>>>;
+  readonly breaks?: readonly { readonly period: string; readonly note: string }[];
+  readonly areas?: Areas;
+}
+
+/** A table of made-up figures, as `src/tables` would have read it. */
+export function madeUpTable(spec: MadeUpTable): Table {
+  const areas = spec.areas ?? madeUpAreas;
+  const periods = spec.periods.map(period);
+  const rows: Row[] = [];
+  for (const area of areas.all) {
+    const columns = spec.cells[area.slug];
+    if (!columns) continue;
+    periods.forEach((each, index) => {
+      const cells = Object.entries(columns).map(([name, values]) => [name, cellOf(values[index])] as const);
+      rows.push({ area, period: each, cells: Object.fromEntries(cells), line: rows.length + 2 });
+    });
+  }
+  return {
+    id: spec.id ?? 'thefts',
+    title: 'Made-up thefts',
+    description: 'Figures that nobody has counted',
+    columns: new Map(Object.entries(spec.columns).map(([name, column]) => [name, columnOf(name, column)])),
+    rows,
+    byArea: Map.groupBy(rows, (row) => row.area.code),
+    breaks: (spec.breaks ?? []).map((each): Break => ({ period: period(each.period), note: each.note })),
+    sources: [madeUpSource],
+  };
+}
+
+const madeUpSource: TableSource = {
+  id: 'made-up',
+  publisher: 'Office for Invention',
+  title: 'Made-up statistics',
+  url: 'https://example.org/made-up',
+  licence: { name: 'Public domain', url: 'https://example.org/licence' },
+  attribution: 'Invented by the Office for Invention',
+  obtained: '',
+  released: '2024-01-31',
+};
+
+function columnOf(name: string, spec: Partial<ColumnSpec>): Column {
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
+  const unit = { one: 'theft', many: 'thefts' };
+  return { ...columnSchema.parse({ title, kind: 'count', unit, ...spec }), name };
+}
+
+function cellOf(cell: MadeUpCell | undefined): Cell {
+  if (cell === undefined || cell === null) return { value: null, status: ['x'] };
+  if (typeof cell === 'number') return { value: cell, status: [] };
+  return { value: cell[0], status: statuses(cell[1]) };
+}
+
+function statuses(text: string): Status[] {
+  const parsed = parseStatus(text);
+  if (!parsed) throw new RangeError(`not a status: ${text}`);
+  return parsed;
+}
+
+function period(id: string): Period {
+  const parsed = parsePeriod(id);
+  if (!parsed) throw new RangeError(`not a period: ${id}`);
+  return parsed;
+}
+
+/** Where a chart of the tables is drawn for: the edition of the West Marches, unless told otherwise. */
+export function chartContext(tables: readonly Table[], more: Partial<ChartContext> = {}): ChartContext {
+  return {
+    tables: new Map(tables.map((table) => [table.id, table])),
+    areas: madeUpAreas,
+    area: madeUpArea('west-marches'),
+    nation: madeUpArea('albia'),
+    profile: 'pa',
+    domId: 'c1',
+    title: 'A made-up finding',
+    ...more,
+  };
+}
