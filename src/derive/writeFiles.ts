@@ -14,7 +14,7 @@ export interface FileOperations {
   remove(file: string): void;
 }
 
-const nodeOperations: FileOperations = {
+export const nodeOperations: FileOperations = {
   write: (file, text) => writeFileSync(file, text),
   rename: (from, to) => renameSync(from, to),
   remove: (file) => rmSync(file, { force: true }),
