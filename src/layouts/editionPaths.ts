@@ -3,7 +3,7 @@ import type { Edition } from '../editions/edition.ts';
 import type { JsonLd } from '../editions/jsonLd.ts';
 import type { SiteModel, StoryModel } from '../editions/site.ts';
 import type { Site } from '../newsroom/site.ts';
-import { pageKey } from './pageKey.ts';
+import { pageKeys } from './pageKey.ts';
 
 /** What the page of an edition is handed. */
 export interface EditionProps {
@@ -18,11 +18,13 @@ export interface EditionProps {
 export function editionPaths(model: SiteModel, choose: (story: StoryModel) => readonly Edition[]) {
   const { site, stories, tables } = model;
   const described = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
-  return stories.flatMap((story) =>
-    choose(story).map((edition) => {
+  return stories.flatMap((story) => {
+    const pageKey = pageKeys(site, story);
+    return choose(story).map((edition) => {
       const datasets = edition.tables.flatMap(({ id }) => described.get(id) ?? []);
       const props: EditionProps = { site, story, edition, datasets };
-      return { params: { story: story.slug, area: edition.slug }, props, cacheKey: pageKey(props) };
-    }),
-  );
+      const params = { story: story.slug, area: edition.slug };
+      return { params, props, cacheKey: pageKey(edition, datasets) };
+    });
+  });
 }

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EditionProps } from './editionPaths.ts';
-import { pageKey } from './pageKey.ts';
+import { pageKeys } from './pageKey.ts';
 
-const edition = {
-  path: '/lamps/',
-  area: { name: 'Exampleland' },
-  draft: false,
-  digest: 'a',
-  slug: 'national',
-};
+const edition = { path: '/lamps/', area: { name: 'Exampleland' }, draft: false, digest: 'a' };
 const local = { ...edition, path: '/lamps/northmoor/', area: { name: 'Northmoor' } };
 const props = {
   site: { name: 'The Example' },
@@ -17,11 +11,15 @@ const props = {
   datasets: [{ '@type': 'Dataset', name: 'Lamps' }],
 } as unknown as EditionProps;
 
-function changed(part: object): boolean {
-  return pageKey({ ...props, ...part } as EditionProps) !== pageKey(props);
+function keyOf({ site, story, edition, datasets }: EditionProps): string {
+  return pageKeys(site, story)(edition, datasets);
 }
 
-test('pageKey stays while nothing on the page changes', () => {
+function changed(part: object): boolean {
+  return keyOf({ ...props, ...part } as EditionProps) !== keyOf(props);
+}
+
+test('the key of a page stays while nothing on the page changes', () => {
   expect(changed({ site: { name: 'The Example' } })).toBe(false);
 });
 
@@ -30,6 +28,6 @@ test.each([
   ['the site', { site: { name: 'The Other' } }],
   ['the list of editions', { story: { ...props.story, editions: [] } }],
   ['a table', { datasets: [] }],
-])('pageKey changes with %s', (_, part) => {
+])('the key of a page changes with %s', (_, part) => {
   expect(changed(part)).toBe(true);
 });

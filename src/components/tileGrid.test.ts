@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Edition } from '../editions/edition.ts';
+import { tileGrid } from './tileGrid.ts';
+
+function editions(count: number, tile: (index: number) => { column: number; row: number } | null): Edition[] {
+  return Array.from({ length: count }, (_, index) => {
+    const area = { code: `P${index}`, name: `${'Abcdefgh'[index]}mere`, aliases: [], tile: tile(index) };
+    return { path: `/lamps/${index}/`, area } as unknown as Edition;
+  });
+}
+
+test('tileGrid starts at its own first column and row', () => {
+  const grid = tileGrid(editions(8, (index) => ({ column: 3 + (index % 4), row: index < 4 ? 2 : 5 })));
+  expect(grid).toMatchObject({ columns: 4, rows: 4 });
+  expect(grid?.tiles[0]).toMatchObject({ column: 0, row: 0 });
+  expect(grid?.tiles[7]).toMatchObject({ column: 3, row: 3 });
+});
+
+test('tileGrid gives each tile a code of its own', () => {
+  const codes = tileGrid(editions(8, (index) => ({ column: index, row: 0 })))?.tiles.map(({ code }) => code);
+  expect(new Set(codes).size).toBe(8);
+});
+
+test.each([
+  ['few editions', editions(7, (index) => ({ column: index, row: 0 }))],
+  ['few areas on the map', editions(8, (index) => (index < 7 ? { column: index, row: 0 } : null))],
+])('tileGrid makes no map of %s', (_, few) => {
+  expect(tileGrid(few)).toBeNull();
+});

@@ -1,0 +1,39 @@
+import { areaCodes } from '../charts/codes.ts';
+import type { Edition } from '../editions/edition.ts';
+
+/** Where the link to an edition lies on the map. */
+export interface TileLink {
+  readonly edition: Edition;
+  /** Three letters, all different. */
+  readonly code: string;
+  /** From the left and from the top, in tiles, counted from zero. */
+  readonly column: number;
+  readonly row: number;
+}
+
+export interface TileGrid {
+  readonly tiles: readonly TileLink[];
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Below this a map has more holes than tiles, and shows no country that a reader would know. */
+const FEWEST = 8;
+
+/** The editions whose areas have a place on the tile map; null when there are too few for a map. */
+export function tileGrid(editions: readonly Edition[]): TileGrid | null {
+  const codes = areaCodes(editions.map((edition) => edition.area));
+  const placed = editions.flatMap((edition) => {
+    const { code, tile } = edition.area;
+    return tile ? [{ edition, code: codes.get(code) ?? '', ...tile }] : [];
+  });
+  if (placed.length < FEWEST) return null;
+  const left = Math.min(...placed.map((tile) => tile.column));
+  const top = Math.min(...placed.map((tile) => tile.row));
+  const tiles = placed.map((tile) => ({ ...tile, column: tile.column - left, row: tile.row - top }));
+  return {
+    tiles,
+    columns: Math.max(...tiles.map((tile) => tile.column)) + 1,
+    rows: Math.max(...tiles.map((tile) => tile.row)) + 1,
+  };
+}
