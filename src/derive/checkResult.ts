@@ -1,15 +1,16 @@
-import type { Fault, FaultList } from '../faults/fault.ts';
+import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
-import { type CellProblem, cellProblem, partProblem } from '../tables/cell.ts';
+import { cellProblem, partProblem } from '../tables/cell.ts';
 import type { Column } from '../tables/column.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import { parseStatus } from '../tables/status.ts';
 import type { Cell, Row } from '../tables/table.ts';
 import type { ArqueroTable } from './recipe.ts';
+import { oneOfEach, type RowProblem } from './rowProblem.ts';
 
-type Add = (problem: Pick<Fault, 'what' | 'expected' | 'mend'>) => void;
+type Add = (problem: RowProblem) => void;
 type Values = Readonly<Record<string, unknown>>;
 
 /**
@@ -23,14 +24,14 @@ export function checkResult(
   areas: Areas,
   faults: FaultList,
 ): Omit<Row, 'line'>[] | null {
-  const found: CellProblem[] = [];
+  const found: RowProblem[] = [];
   const add: Add = (problem) => found.push(problem);
   const rows = checkColumns(result, columns, add)
     ? result.objects().flatMap((values) => checkRow(values as Values, columns, areas, add) ?? [])
     : [];
   checkTogether(rows, add);
   if (rows.length === 0 && found.length === 0) add({ what: 'recipe made no rows', expected: 'at least one' });
-  faults.addAll(found.map((problem) => ({ file: recipe.file, line: 0, column: 0, ...problem })));
+  faults.addAll(oneOfEach(found).map((problem) => ({ file: recipe.file, line: 0, column: 0, ...problem })));
   return found.length > 0 ? null : rows;
 }
 
@@ -72,7 +73,7 @@ function checkRow(
   if (!period)
     add({ what: `not a period: ${id}`, expected: 'the id of a period, such as 2024 or YE2024-09' });
   const cells: Record<string, Cell> = {};
-  const addHere: Add = ({ what, ...rest }) => add({ what: `${what} (${at})`, ...rest });
+  const addHere: Add = (problem) => add({ ...problem, at });
   for (const column of columns) {
     const cell = checkCell(values, column, addHere);
     if (cell) cells[column.name] = cell;

@@ -38,6 +38,8 @@ export interface Derived {
 export async function derive(newsroom: Newsroom, { write, version }: DeriveOptions): Promise<Derived> {
   const faults = new FaultList();
   const areas = readAreas(newsroom, faults);
+  // Without any area, every row of every source would be a fault of its own.
+  if (areas.all.length === 0) faults.throwIfAny();
   const sources = readSources(newsroom, areas, faults);
   const recipes = await loadRecipes(newsroom, faults, { version });
   const tables = new Map<string, Table>();

@@ -189,6 +189,13 @@ describe('runRecipe', () => {
     expect(faults).toEqual([fault]);
   });
 
+  it('tells a fault of many rows once, with their number', () => {
+    const rows = ['2001', '2002', '2003'].map((period) => ({ ...row, period, rams: null }));
+    expect(make(...rows).faults).toEqual([
+      `${file}  no rams and no reason why (Northmoor, 2001 and 2 more rows)\n    expected  a number, or a status [c] [low] [w] [x] [z]\n    mend      give rams_status the reason, such as [x] for not available`,
+    ]);
+  });
+
   it('refuses two rows for one area and period', () => {
     expect(make(row, row).faults).toEqual([
       `${file}  row appears twice: Northmoor, 2001\n    expected  one row for each`,

@@ -116,7 +116,7 @@ function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;
     const key = String(step);
-    if (!/^[\w-]+$/.test(key)) return `${text}[${JSON.stringify(key)}]`;
+    if (!/^[\w:-]+$/.test(key)) return `${text}[${JSON.stringify(key)}]`;
     return text === '' ? key : `${text}.${key}`;
   }, '');
 }

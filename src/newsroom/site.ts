@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { CLAIM_KINDS } from '../checks/claimWords.ts';
 
 /** `content/site.yaml`: who publishes, where, and in which style. */
 export const siteSchema = z.strictObject({
@@ -16,6 +17,10 @@ export const siteSchema = z.strictObject({
   numbers: z.enum(['pa', 'ons']).default('pa'),
   /** Code of the widest area, for which the national editions speak. */
   nation: z.string().min(1),
+  /** Claim words of the newsroom's own, by what they say: `up: [shot up]`. `*` stands for any ending. */
+  claimWords: z.partialRecord(z.enum(CLAIM_KINDS), z.array(z.string().min(2))).default({}),
+  /** Phrases that hold a claim word and claim nothing. */
+  noClaims: z.array(z.string().min(2)).default([]),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */
   areaKinds: z.record(z.string(), z.strictObject({ one: z.string().min(1), many: z.string().min(1) })),
 });

@@ -143,6 +143,12 @@ describe('readRelease', () => {
     ]);
   });
 
+  it('reports a name that is wrong in many rows once, with their lines', () => {
+    expect(read(`${header}Gul,2001,1,1\nGul,2002,1,1\nGul,2003,1,1\n`).faults).toEqual([
+      `${file}:2:1  unknown area: Gul (also on lines 3, 4)\n    expected  a code, name or alias of data/areas.csv\n    mend      if it is Gull, add this name to its aliases in data/areas.csv`,
+    ]);
+  });
+
   it('leaves out a column that is declared as ignored', () => {
     const files = withRelease(RELEASE_CSV);
     const yaml = 'data/sources/sheep/source.yaml';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import { withoutRepeats } from '../faults/repeated.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type CsvFile, readCsv } from './csv.ts';
@@ -31,7 +32,7 @@ export function readRelease(
   const csv = text === null ? null : readCsv(text, context.file, own);
   const columns = csv && headersAgree(csv, context) ? readColumns(csv, context) : null;
   if (csv && columns) checkKeys(csv, columns, context);
-  faults.addAll(own.all);
+  faults.addAll(withoutRepeats(own.all));
   if (own.all.length > 0 || !csv || !columns) return null;
   return { date: release.date, columns, rows: csv.records.length };
 }

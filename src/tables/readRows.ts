@@ -96,6 +96,10 @@ function checkOrder(rows: readonly Row[], areas: Areas, add: Add): void {
     else if (step === 0)
       add({ line: row.line, what: `row appears twice: ${text}`, expected: `only line ${before.line}` });
     else if (step < 0)
-      add({ line: row.line, what: `row out of order: ${text}`, expected: 'the order of data/areas.csv' });
+      add({
+        line: row.line,
+        what: `row out of order: ${text}`,
+        expected: 'the order of data/areas.csv, then that of time',
+      });
   }
 }
