@@ -11,7 +11,16 @@ import { textWidth, widest } from './labels.ts';
 import { seriesNotes } from './notes.ts';
 import { filled, label, outlined } from './paint.ts';
 import { areaAt, columnAt } from './references.ts';
-import { isApart, isKnown, knownPoints, type Point, periodsWithin, type Series, seriesOf } from './rows.ts';
+import {
+  isApart,
+  isKnown,
+  knownPoints,
+  type Point,
+  periodsWithin,
+  type Series,
+  seriesOf,
+  trimmed,
+} from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { element, type Markup } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
@@ -68,9 +77,7 @@ function pickSeries(settings: z.output<typeof schema>, context: ChartContext): S
       mend: 'draw a number or a bar chart',
     });
   }
-  const [first, last] = [known[0]?.period.index ?? 0, known.at(-1)?.period.index ?? 0];
-  const points = series.points.filter(({ period }) => period.index >= first && period.index <= last);
-  return { ...series, points };
+  return trimmed([series])[0] ?? series;
 }
 
 function periodsOf(series: Series): Period[] {

@@ -1,9 +1,15 @@
 import { bar } from './bar.ts';
+import { bars } from './bars.ts';
 import type { ChartContext, ChartSettings, DrawnChart } from './chart.ts';
 import { column } from './column.ts';
+import { dot } from './dot.ts';
 import { drawWith } from './draw.ts';
 import { line } from './line.ts';
+import { multiples } from './multiples.ts';
 import { nested } from './nested.ts';
+import { number } from './number.ts';
+import { slope } from './slope.ts';
+import { table } from './table.ts';
 import { tiles } from './tiles.ts';
 import type { ChartType } from './type.ts';
 import { waffle } from './waffle.ts';
@@ -12,7 +18,20 @@ export type * from './chart.ts';
 export { ChartError } from './chart.ts';
 
 /** The family: every type that a `chart` block may name. */
-const TYPES = { line, column, bar, nested, waffle, tiles } satisfies Record<string, ChartType>;
+const TYPES = {
+  line,
+  column,
+  bar,
+  bars,
+  nested,
+  waffle,
+  tiles,
+  slope,
+  dot,
+  multiples,
+  number,
+  table,
+} satisfies Record<string, ChartType>;
 
 /** Names of the types, for messages and documentation. */
 export const chartTypes: readonly string[] = Object.keys(TYPES);

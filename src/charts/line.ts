@@ -9,7 +9,7 @@ import { seriesTable } from './dataTable.ts';
 import { drawLines, type Lines } from './linePlot.ts';
 import { seriesNotes } from './notes.ts';
 import { areaAt, columnAt } from './references.ts';
-import { knownPoints, periodsWithin, type Series, seriesOf } from './rows.ts';
+import { knownPoints, periodsWithin, type Series, seriesOf, trimmed } from './rows.ts';
 import { seriesStyles } from './seriesStyle.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { chartType, refuseIf } from './type.ts';
@@ -95,12 +95,7 @@ function pickSeries(settings: Settings, context: ChartContext): Series[] {
   const series = columns.flatMap((of) =>
     areas.map((area) => seriesOf(of, area, periodsWithin(of.table, settings))),
   );
-  const known = series.flatMap(knownPoints).map((point) => point.period.index);
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  return series.map((one) => ({
-    ...one,
-    points: one.points.filter(({ period }) => period.index >= first && period.index <= last),
-  }));
+  return trimmed(series);
 }
 
 function problemsOf(series: readonly Series[], settings: Settings): ChartProblem[] {

@@ -5,7 +5,7 @@ import type { ChartContext, ChartProblem } from './chart.ts';
 import { type ColumnCell, columnSet, columnSetTable } from './columnSet.ts';
 import type { Form } from './form.ts';
 import { textWidth, wrapText } from './labels.ts';
-import { filled, label, type Role, stroked } from './paint.ts';
+import { filled, label, outlined, type Role, stroked } from './paint.ts';
 import { columnAt } from './references.ts';
 import { areaRef, columnRefs, common, periodRef } from './settings.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
@@ -149,7 +149,13 @@ function labelOf(part: Part, baseline: number, size: number, form: Form): { mark
 /** What the whole had and the part lacks. */
 function ghost(top: number, whole: number, part: number, thickness: number): Markup {
   if (whole <= part) return NOTHING;
-  return element('rect', { x: part, y: top, width: whole - part, height: thickness, ...filled('track') });
+  return element('rect', {
+    x: part,
+    y: top,
+    width: whole - part,
+    height: thickness,
+    ...outlined('track', 'axis', 0.8),
+  });
 }
 
 /** From the bar above down to the end of its part. */

@@ -8,43 +8,59 @@ import { areaText, listText, sentence } from './words.ts';
 /** Statuses that qualify a value that is shown; a revision is no caution to a reader. */
 const CAUTIONS: readonly Status[] = ['p', 'e', 'u', 'f'];
 
-/** What a reader of the picture should know about the cells of a series, in full sentences. */
+interface Remark {
+  readonly name: string;
+  readonly points: readonly Point[];
+  /** `not available`, `provisional` */
+  readonly meaning: string;
+}
+
+/** What a reader of the picture should know about the cells of several series, in full sentences. */
 export function seriesNotes(series: readonly Series[], name: (series: Series) => string): string[] {
-  return [
-    ...series.flatMap((one) => apartNotes(one, name(one))),
-    ...series.flatMap((one) => missingNotes(one, name(one))),
-    ...CAUTIONS.flatMap((status) => cautionNotes(status, series, name)),
+  const named = series.map((one) => ({ name: name(one), points: one.points }));
+  const remarks = [
+    ...named.flatMap((one) => remarkOn(one, isAside, 'not comparable with the others')),
+    ...named.flatMap(absences),
+    ...CAUTIONS.flatMap((status) =>
+      named.flatMap((one) => remarkOn(one, (point) => carries(point, status), STATUS_MEANINGS[status])),
+    ),
   ];
+  // The same remark on the same periods of several series is made once.
+  const groups = Map.groupBy(remarks, ({ meaning, points }) => `${meaning} ${periodList(points)}`);
+  return [...groups.values()].map((group) => remarkText(group, series.length));
 }
 
-function apartNotes(series: Series, name: string): string[] {
-  const apart = series.points.filter((point) => isKnown(point) && isApart(point));
-  if (apart.length === 0) return [];
-  const [verb, them] = apart.length === 1 ? ['figure', 'is'] : ['figures', 'are'];
-  return [sentence(`The ${verb} for ${name} in ${periodList(apart)} ${them} not comparable with the others`)];
+function isAside(point: Point): boolean {
+  return isKnown(point) && isApart(point);
 }
 
-function missingNotes(series: Series, name: string): string[] {
-  const groups = Map.groupBy(
-    series.points.filter((point) => !isKnown(point)),
-    (point) => absenceText(point.status),
+function carries(point: Point, status: Status): boolean {
+  return isKnown(point) && point.status.includes(status);
+}
+
+type Named = Pick<Remark, 'name' | 'points'>;
+
+function remarkOn({ name, points }: Named, is: (point: Point) => boolean, meaning: string): Remark[] {
+  const marked = points.filter(is);
+  return marked.length > 0 ? [{ name, points: marked, meaning }] : [];
+}
+
+function absences({ name, points }: Named): Remark[] {
+  const missing = points.filter((point) => !isKnown(point));
+  const byReason = Map.groupBy(missing, (point) => absenceText(point.status));
+  return [...byReason].map(([meaning, each]) => ({ name, points: each, meaning }));
+}
+
+function remarkText(group: readonly Remark[], count: number): string {
+  const [first] = group;
+  if (!first) throw new RangeError('a group of remarks is never empty');
+  const when = periodList(first.points);
+  if (group.length === count && count > 2) return sentence(`All figures for ${when} are ${first.meaning}`);
+  const one = group.length === 1 && first.points.length === 1;
+  const names = group.length > 10 ? `${group.length} of them` : listText(group.map(({ name }) => name));
+  return sentence(
+    `The ${one ? 'figure' : 'figures'} for ${names} in ${when} ${one ? 'is' : 'are'} ${first.meaning}`,
   );
-  return [...groups].map(([reason, points]) => {
-    const [noun, is] = points.length === 1 ? ['figure', 'is'] : ['figures', 'are'];
-    return sentence(`The ${noun} for ${name} in ${periodList(points)} ${is} ${reason}`);
-  });
-}
-
-function cautionNotes(status: Status, series: readonly Series[], name: (series: Series) => string): string[] {
-  const marked = series.flatMap((one) => {
-    const points = one.points.filter((point) => isKnown(point) && point.status.includes(status));
-    return points.length > 0 ? [{ name: name(one), points }] : [];
-  });
-  const all = marked.flatMap(({ points }) => points);
-  if (all.length === 0) return [];
-  const [noun, is] = all.length === 1 ? ['figure', 'is'] : ['figures', 'are'];
-  const where = marked.map((one) => `${one.name} in ${periodList(one.points)}`);
-  return [sentence(`The ${noun} for ${listText(where)} ${is} ${STATUS_MEANINGS[status]}`)];
 }
 
 function periodList(points: readonly Point[]): string {

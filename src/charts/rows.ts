@@ -66,6 +66,16 @@ export function knownPoints(series: Series): KnownPoint[] {
   return series.points.filter(isKnown);
 }
 
+/** Without the periods at either end in which none of the series has a value. */
+export function trimmed<S extends Series>(series: readonly S[]): S[] {
+  const known = series.flatMap(knownPoints).map((point) => point.period.index);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  return series.map((one) => ({
+    ...one,
+    points: one.points.filter(({ period }) => period.index >= first && period.index <= last),
+  }));
+}
+
 /** A value as a reader sees it, for every comparison that words or pictures make. */
 export function printed(value: number, column: Column): number {
   return asPrinted(value, column.decimals);
@@ -95,7 +105,7 @@ export function runsOf(points: readonly Point[]): KnownPoint[][] {
   return runs;
 }
 
-/** Areas of a kind, or those that are named, in the order of the areas file. */
+/** Areas of a kind, by default the edition's, in the order of the areas file. */
 export function areasOfKind(kind: string | undefined, context: ChartContext): Area[] {
   const wanted = kind ?? context.area.kind;
   return context.areas.all.filter((area) => area.kind === wanted);
@@ -106,6 +116,13 @@ export function latestPeriod({ table, column }: ColumnOf, areas: readonly Area[]
   const has = (period: Period) =>
     areas.filter((area) => cellAt(table, column, area, period).value !== null).length >= least;
   return periodsOf(table).findLast(has) ?? null;
+}
+
+/** The areas that have a value in any of the periods. */
+export function valuedOnly(areas: readonly Area[], of: ColumnOf, periods: readonly Period[]): Area[] {
+  return areas.filter((area) =>
+    periods.some((period) => cellAt(of.table, of.column, area, period).value !== null),
+  );
 }
 
 export interface Ranked {
@@ -121,7 +138,7 @@ export interface Ranking {
   readonly ranked: readonly Ranked[];
   /** Areas that may be compared but have no value. */
   readonly missing: readonly Area[];
-  /** Areas that must not be compared. */
+  /** Areas that must not be compared, though they have a value. */
   readonly leftOut: readonly Area[];
 }
 
@@ -141,6 +158,8 @@ export function rankingOf(of: ColumnOf, areas: readonly Area[], period: Period):
       return { ...cell, rank: values.indexOf(value) + 1, joint: (counts.get(value) ?? 0) > 1 };
     }),
     missing: cells.filter((cell) => !isKnown(cell)).map(({ area }) => area),
-    leftOut: areas.filter((area) => !area.comparable),
+    leftOut: areas.filter(
+      (area) => !area.comparable && cellAt(of.table, of.column, area, period).value !== null,
+    ),
   };
 }

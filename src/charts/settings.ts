@@ -9,7 +9,11 @@ export const columnRef = z.string().regex(/^[^.\s]+\.[^.\s]+$/, 'a column, writt
 export const areaRef = z.string().min(1);
 /** A period's id (`YE2024-09`) or its label (`2024`). */
 export const periodRef = z.union([z.string().min(1), z.int()]).transform(String);
-export const columnRefs = z.array(columnRef).min(2, 'at least two columns');
+/** At least two, no column twice. */
+export const columnRefs = z
+  .array(columnRef)
+  .min(2, 'at least two columns')
+  .refine((refs) => new Set(refs).size === refs.length, 'columns that differ');
 export const areaRefs = z.array(areaRef).min(1);
 
 /** Settings that every type has. */

@@ -1,7 +1,7 @@
 import type { ColumnCell } from './columnSet.ts';
 import type { Form } from './form.ts';
 import { textWidth, wrapText } from './labels.ts';
-import { filled, label } from './paint.ts';
+import { filled, label, outlined } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import type { Picture } from './type.ts';
 
@@ -92,7 +92,7 @@ function grid(value: number, left: number, top: number, cell: number): Markup {
     return path;
   };
   return join([
-    value < 100 ? element('path', { d: squares(value, 100), ...filled('track') }) : NOTHING,
+    value < 100 ? element('path', { d: squares(value, 100), ...outlined('track', 'axis', 0.8) }) : NOTHING,
     value > 0 ? element('path', { d: squares(0, value), ...filled('highlight') }) : NOTHING,
   ]);
 }

@@ -74,6 +74,22 @@ export function altText(sentences: readonly Wordings[]): string {
   return alt || `${(sentences[0]?.at(-1) ?? '').slice(0, MOST - 1).replace(/\s+\S*$/, '')}…`;
 }
 
+/** Of areas that went up (1), down (-1) or stayed (0): `up in 35, down in 5, unchanged in 1`. */
+export function directionCounts(signs: readonly number[]): string {
+  const words = [
+    [1, 'up'],
+    [-1, 'down'],
+    [0, 'unchanged'],
+  ] as const;
+  const counted = words.map(([sign, word]) => ({
+    word,
+    count: signs.filter((each) => each === sign).length,
+  }));
+  const said = counted.filter(({ count }) => count > 0);
+  const all = said.length === 1 && signs.length > 1 ? 'all ' : '';
+  return said.map(({ word, count }) => `${word} in ${all}${count}`).join(', ');
+}
+
 interface Course {
   readonly first: KnownPoint;
   readonly last: KnownPoint;

@@ -1,0 +1,177 @@
+import type { Area } from '../newsroom/area.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
+import type { Column } from '../tables/column.ts';
+import { type Period, periodLabel, periodText } from '../tables/period.ts';
+import { type ShownBreak, shownBreaks } from './breaks.ts';
+import type { ChartContext, ChartTable } from './chart.ts';
+import { cellText } from './dataTable.ts';
+import { cellNotes, comparisonNotes } from './notes.ts';
+import { chosenAreas } from './ranking.ts';
+import { areaAt, type ColumnOf, columnAt, periodAt } from './references.ts';
+import { cellAt, isApart, latestPeriod, periodsWithin, printed, valuedOnly } from './rows.ts';
+import { refuse, refuseIf } from './type.ts';
+import {
+  areaText,
+  columnText,
+  directionCounts,
+  listText,
+  saidValue,
+  sentence,
+  upperFirst,
+  type Wordings,
+} from './words.ts';
+
+/** One area's value at two periods, both of them known. */
+export interface Change {
+  readonly area: Area;
+  readonly column: Column;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** One column of many areas at two periods. */
+export interface Changes {
+  readonly of: ColumnOf;
+  readonly from: Period;
+  readonly to: Period;
+  /** Highest after first. */
+  readonly changes: readonly Change[];
+  readonly missing: readonly Area[];
+  readonly leftOut: readonly Area[];
+  readonly breaks: readonly ShownBreak[];
+}
+
+export interface ChangesSettings {
+  readonly column: string;
+  readonly kind?: string | undefined;
+  readonly areas?: readonly string[] | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/**
+ * Without periods given: from the first to the last in which two of the areas have values.
+ * @throws {ChartError} when the periods are in the wrong order, or fewer than two areas have both values
+ */
+export function changesOf(settings: ChangesSettings, context: ChartContext): Changes {
+  const of = columnAt(settings.column, context);
+  const named = settings.areas?.map((name) => areaAt(name, context));
+  const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
+  const comparable = chosen.areas.filter((area) => area.comparable);
+  const to = settings.to ? periodAt(settings.to, of.table) : latestPeriod(of, comparable, 2);
+  const from = settings.from ? periodAt(settings.from, of.table) : firstPeriod(of, comparable);
+  if (!from || !to || from.index >= to.index) {
+    refuse({
+      key: settings.from ? 'from' : 'column',
+      what: `no two periods to compare: ${from?.id ?? 'none'}, ${to?.id ?? 'none'}`,
+      expected: 'a period to begin with and a later one',
+    });
+  }
+  const all = comparable.map((area) => ({ area, cells: cellsOf(of, area, from, to) }));
+  // A value beyond a break of its own says nothing about a change.
+  const pairs = all.filter(({ cells }) => !cells.some((cell) => cell.value !== null && isApart(cell)));
+  const changes = pairs.flatMap(({ area, cells: [before, after] }) =>
+    before.value === null || after.value === null
+      ? []
+      : [{ area, column: of.column, before: before.value, after: after.value }],
+  );
+  changes.sort((a, b) => b.after - a.after || (a.area.name < b.area.name ? -1 : 1));
+  refuseIf(
+    changes.length >= 2
+      ? []
+      : [
+          {
+            key: chosen.key,
+            what: `too few areas with both values: ${settings.column}, ${from.id} and ${to.id}`,
+            expected: 'at least two comparable areas',
+          },
+        ],
+  );
+  return {
+    ...{ of, from, to, changes },
+    missing: pairs.filter(({ cells }) => cells.some(({ value }) => value === null)).map(({ area }) => area),
+    leftOut: valuedOnly(
+      chosen.areas.filter((area) => !pairs.some((pair) => pair.area === area)),
+      of,
+      [from, to],
+    ),
+    breaks: shownBreaks(of.table, [from, to]),
+  };
+}
+
+function cellsOf({ table, column }: ColumnOf, area: Area, from: Period, to: Period) {
+  return [cellAt(table, column, area, from), cellAt(table, column, area, to)] as const;
+}
+
+function firstPeriod(of: ColumnOf, areas: readonly Area[]): Period | null {
+  const has = (period: Period) =>
+    areas.filter((area) => cellAt(of.table, of.column, area, period).value !== null).length >= 2;
+  return periodsWithin(of.table, {}).find(has) ?? null;
+}
+
+/** How many went up and down, as printed; then the highlighted area. */
+export function changeSentence(
+  kind: string,
+  pair: Changes,
+  highlight: Area,
+  profile: NumberProfile,
+): Wordings[] {
+  const { of, from, to, changes } = pair;
+  const direction = ({ before, after }: Change) =>
+    Math.sign(printed(after, of.column) - printed(before, of.column));
+  const here = changes.find((change) => change.area.code === highlight.code);
+  const start = `${kind} of ${columnText(of.column)} in ${changes.length} areas, ${periodText(from)} and ${periodText(to)}`;
+  const short = `${kind} of ${columnText(of.column)} in ${changes.length} areas, ${periodLabel(from)} and ${periodLabel(to)}`;
+  const went = directionCounts(changes.map(direction));
+  return [[`${start}: ${went}.`, `${short}: ${went}.`], [here ? wentText(here, pair, profile) : '']];
+}
+
+function wentText(
+  { area, before, after }: Change,
+  { of, from, to }: Changes,
+  profile: NumberProfile,
+): string {
+  const [a, b] = [before, after].map((value) => printed(value, of.column)) as [number, number];
+  const said = (value: number) => saidValue(value, of.column, profile);
+  const name = upperFirst(areaText(area));
+  if (a === b) return `${name}: ${said(before)} in both.`;
+  return `${name}: ${a < b ? 'up' : 'down'} from ${said(before)} in ${periodLabel(from)} to ${said(after)} in ${periodLabel(to)}.`;
+}
+
+/** A row for each area. */
+export function changeTable({ of, from, to, changes, missing, leftOut }: Changes): ChartTable {
+  const areas = [...changes.map((change) => change.area), ...missing, ...leftOut];
+  return {
+    columns: [
+      { label: 'Area', numeric: false },
+      ...[from, to].map((period) => ({ label: periodLabel(period), numeric: true })),
+    ],
+    rows: areas.map((area) => [
+      area.name,
+      ...cellsOf(of, area, from, to).map((cell) => cellText(cell, of.column)),
+    ]),
+  };
+}
+
+export function pairNotes({ of, from, to, changes, breaks, missing, leftOut }: Changes): string[] {
+  const cautions = [from, to].flatMap((period) =>
+    cellNotes(
+      changes.map(({ area }) => ({ area, ...cellAt(of.table, of.column, area, period) })),
+      period,
+    ),
+  );
+  const names = missing.length > 10 ? `${missing.length} areas` : listText(missing.map(areaText));
+  return [
+    ...breaks.map(({ note }) => sentence(note)),
+    ...comparisonNotes({ leftOut, missing: [] }, to),
+    ...(missing.length > 0
+      ? [sentence(`Not shown for want of a figure in ${periodLabel(from)} or ${periodLabel(to)}: ${names}`)]
+      : []),
+    ...cautions,
+  ];
+}
+
+/** Draws what is highlighted last, on top of the rest. */
+export function highlightedFirst<T extends { readonly main: boolean }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => Number(a.main) - Number(b.main));
+}

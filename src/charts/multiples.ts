@@ -1,0 +1,196 @@
+import { z } from 'astro/zod';
+import { line as linePath, scaleLinear } from 'd3';
+import { formatLabel } from '../figures/format.ts';
+import { type Period, periodLabel } from '../tables/period.ts';
+import { valueAxis } from './axis.ts';
+import { type ShownBreak, shownBreaks } from './breaks.ts';
+import { seriesTable } from './dataTable.ts';
+import type { Form } from './form.ts';
+import { wrapText } from './labels.ts';
+import { comparisonNotes, seriesNotes } from './notes.ts';
+import { filled, label, outlined, type Role, stroked } from './paint.ts';
+import { chosenAreas } from './ranking.ts';
+import { areaAt, columnAt } from './references.ts';
+import {
+  isApart,
+  type KnownPoint,
+  knownPoints,
+  periodsWithin,
+  printed,
+  runsOf,
+  type Series,
+  seriesOf,
+  trimmed,
+  valuedOnly,
+} from './rows.ts';
+import { areaRef, areaRefs, columnRef, common, periodRef } from './settings.ts';
+import { element, join, type Markup, NOTHING, round } from './svg.ts';
+import { chartType, type Picture, refuse } from './type.ts';
+import {
+  areaText,
+  columnText,
+  courseOf,
+  courseText,
+  cycleWords,
+  directionCounts,
+  sentence,
+  upperFirst,
+} from './words.ts';
+
+const schema = z.strictObject({
+  ...common,
+  column: columnRef,
+  kind: z.string().min(1).optional(),
+  areas: areaRefs.min(2, 'at least two areas').optional(),
+  from: periodRef.optional(),
+  to: periodRef.optional(),
+  highlight: areaRef.default('area'),
+});
+
+interface Panel {
+  readonly series: Series;
+  readonly role: Role;
+  readonly bold: boolean;
+}
+
+/** A small line chart for each of several areas, all on one scale. */
+export const multiples = chartType({
+  schema,
+  draw(settings, context) {
+    const of = columnAt(settings.column, context);
+    const named = settings.areas?.map((name) => areaAt(name, context));
+    const { areas, key } = chosenAreas({ kind: settings.kind, areas: named }, context);
+    const comparable = areas.filter((area) => area.comparable);
+    const within = periodsWithin(of.table, settings);
+    const all = comparable.map((area) => seriesOf(of, area, within));
+    const series = trimmed(all.filter((one) => knownPoints(one).length > 1));
+    const periods = series[0]?.points.map((point) => point.period) ?? [];
+    if (series.length < 2) {
+      refuse({
+        key,
+        what: `too few lines to compare: ${series.length} of ${settings.column}`,
+        expected: 'at least two comparable areas, each with values in two periods',
+      });
+    }
+    const highlight = areaAt(settings.highlight, context);
+    const panels = series.map((one): Panel => {
+      const main = one.area.code === highlight.code;
+      return { series: one, role: main ? 'highlight' : 'axis', bold: main };
+    });
+    const start = `Small line charts of ${columnText(of.column)} in ${series.length} areas${cycleWords(periods[0] as Period)}`;
+    const went = `${start}: ${directions(series)}.`;
+    const main = panels.find((panel) => panel.bold)?.series;
+    const said = main ? `${upperFirst(areaText(main.area))}: ${courseText(main, context.profile)}.` : '';
+    const breaks = shownBreaks(of.table, periods);
+    const apart = areas.filter((area) => !area.comparable);
+    const leftOut = valuedOnly(apart, of, periods);
+    return {
+      alt: [[went], [said]],
+      description: [
+        went,
+        ...series.map((one) => sentence(`${areaText(one.area)}: ${courseText(one, context.profile)}`)),
+      ].join(' '),
+      data: seriesTable(series, (one) => one.area.name),
+      notes: [
+        ...breaks.map(({ note }) => `Dashed line: ${sentence(note)}`),
+        ...comparisonNotes({ leftOut, missing: [] }, periods.at(-1) as Period),
+        ...seriesNotes(series, (one) => areaText(one.area)),
+      ],
+      column: settings.column,
+      picture: (form) => draw(panels, periods, breaks, form),
+    };
+  },
+});
+
+/** From the first to the last value of each, as printed. */
+function directions(series: readonly Series[]): string {
+  const signs = series.map((one) => {
+    const course = courseOf(one);
+    return course
+      ? Math.sign(printed(course.last.value, one.column) - printed(course.first.value, one.column))
+      : 0;
+  });
+  return `from first to last figure, ${directionCounts(signs)}`;
+}
+
+function draw(
+  panels: readonly Panel[],
+  periods: readonly Period[],
+  breaks: readonly ShownBreak[],
+  form: Form,
+): Picture {
+  const columns = Math.min(panels.length, form.name === 'wide' ? 4 : 2);
+  const gap = 20;
+  const width = (form.width - gap * (columns - 1)) / columns;
+  const values = panels.flatMap(({ series }) => knownPoints(series).map((point) => point.value));
+  const column = panels[0]?.series.column;
+  if (!column) return { height: 0, body: [] };
+  const { domain } = valueAxis(values, column, 3);
+  const titles = panels.map(({ series, bold }) => wrapText(series.area.name, width, form.size, bold));
+  const head = Math.max(...titles.map((lines) => lines.length)) * form.leading + 24;
+  const plot = form.name === 'wide' ? 70 : 76;
+  const pitch = head + plot + form.leading + 20;
+  const x = scaleLinear([periods[0]?.index ?? 0, periods.at(-1)?.index ?? 1], [4, width - 6]);
+  const y = scaleLinear(domain, [head + plot, head]);
+  const rules = breaks.map(({ period }) => x(period.index - 0.5));
+  const body = panels.map((panel, index) => {
+    const transform = `translate(${round((index % columns) * (width + gap))} ${round(Math.floor(index / columns) * pitch)})`;
+    return element(
+      'g',
+      { transform },
+      drawPanel(panel, titles[index] ?? [], { x, y, width, rules, periods, form }),
+    );
+  });
+  return { height: Math.ceil(panels.length / columns) * pitch - 14, body };
+}
+
+interface Ground {
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+  readonly width: number;
+  readonly rules: readonly number[];
+  readonly periods: readonly Period[];
+  readonly form: Form;
+}
+
+function drawPanel({ series, role, bold }: Panel, title: readonly string[], ground: Ground): Markup[] {
+  const { x, y, width, rules, periods, form } = ground;
+  const path = linePath<KnownPoint>(
+    (point) => x(point.period.index),
+    (point) => y(point.value),
+  ).digits(1);
+  const runs = runsOf(series.points);
+  const d = runs.flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : [])).join('');
+  const last = knownPoints(series).at(-1) as KnownPoint;
+  const dots = [...new Set([...runs.flatMap((run) => (run.length === 1 ? run : [])), last])];
+  const text = formatLabel(last.value, series.column);
+  const [first, end] = [periods[0], periods.at(-1)];
+  const foot = y(0) + form.size + 4;
+  return [
+    ...title.map((line, index) =>
+      label(line, 0, form.size + index * form.leading, { bold, role: bold ? 'highlight' : 'ink' }),
+    ),
+    element('path', { d: `M0 ${round(y(0))}H${round(width)}`, ...stroked('axis') }),
+    ...rules.map((at) =>
+      element('path', {
+        d: `M${round(at)} ${round(y(0) - 70)}V${round(y(0))}`,
+        ...stroked('axis'),
+        'stroke-dasharray': '3 3',
+      }),
+    ),
+    d ? element('path', { d, ...stroked(role, 2.2), 'stroke-linejoin': 'round' }) : NOTHING,
+    join(
+      dots.map((point) =>
+        element('circle', {
+          cx: x(point.period.index),
+          cy: y(point.value),
+          r: 3.5,
+          ...(isApart(point) ? outlined('page', role, 2) : filled(role)),
+        }),
+      ),
+    ),
+    label(text, width, y(last.value) - 8, { anchor: 'end', bold: true, halo: true }),
+    first ? label(periodLabel(first), 0, foot, { role: 'muted' }) : NOTHING,
+    end ? label(periodLabel(end), width, foot, { anchor: 'end', role: 'muted' }) : NOTHING,
+  ];
+}

@@ -1,0 +1,125 @@
+import { z } from 'astro/zod';
+import { formatLabel } from '../figures/format.ts';
+import { type Period, periodText } from '../tables/period.ts';
+import { shownBreaks } from './breaks.ts';
+import type { ChartContext } from './chart.ts';
+import { seriesTable } from './dataTable.ts';
+import type { Form } from './form.ts';
+import { textWidth, wrapText } from './labels.ts';
+import { seriesNotes } from './notes.ts';
+import { label } from './paint.ts';
+import { areaAt, columnAt, periodAt } from './references.ts';
+import {
+  isApart,
+  isKnown,
+  type KnownPoint,
+  knownPoints,
+  type Point,
+  periodsWithin,
+  printed,
+  type Series,
+  seriesOf,
+} from './rows.ts';
+import { areaRef, columnRef, common, periodRef } from './settings.ts';
+import { chartType, type Picture, refuse } from './type.ts';
+import { columnText, inArea, saidValue, sentence, upperFirst } from './words.ts';
+
+const schema = z.strictObject({
+  ...common,
+  column: columnRef,
+  area: areaRef.default('area'),
+  period: periodRef.optional(),
+  compare: z.enum(['previous', 'none']).default('previous'),
+  label: z.string().min(1).optional(),
+});
+
+/** One number, large, with what it counts and how it compares with the period before. */
+export const number = chartType({
+  schema,
+  draw(settings, context) {
+    const { series, point } = pickPoint(settings, context);
+    const what =
+      settings.label ?? `${columnText(series.column)} ${inArea(series.area)} in ${periodText(point.period)}`;
+    const comparison = settings.compare === 'previous' ? comparisonOf(series, point, context) : '';
+    const said = saidValue(point.value, series.column, context.profile);
+    const text = [`${upperFirst(what)}: ${said}${comparison ? `, ${comparison}` : ''}.`];
+    const shown = series.points.filter(({ period }) => Math.abs(period.index - point.period.index + 0.5) < 1);
+    const one = { ...series, points: comparison ? shown : [point] };
+    return {
+      alt: [text],
+      description: text.join(' '),
+      data: seriesTable([one], ({ column }) => column.title),
+      notes: [
+        ...(comparison
+          ? shownBreaks(
+              series.table,
+              one.points.map(({ period }) => period),
+            )
+          : []
+        ).map(({ note }) => sentence(note)),
+        ...seriesNotes([one], (each) => each.area.name),
+      ],
+      column: settings.column,
+      picture: (form) => draw(formatLabel(point.value, series.column), [what, comparison], form),
+    };
+  },
+});
+
+function pickPoint(
+  settings: z.output<typeof schema>,
+  context: ChartContext,
+): { series: Series; point: KnownPoint } {
+  const of = columnAt(settings.column, context);
+  const series = seriesOf(of, areaAt(settings.area, context), periodsWithin(of.table, {}));
+  const period = settings.period ? periodAt(settings.period, of.table) : null;
+  const points = knownPoints(series);
+  const point = period ? points.find((each) => each.period.index === period.index) : points.at(-1);
+  if (!point) {
+    refuse({
+      key: period ? 'period' : 'column',
+      what: `no value: ${settings.column} ${inArea(series.area)}${period ? `, ${period.id}` : ''}`,
+      expected: 'a period with a value',
+      mend: 'leave the chart out of editions that have no such value',
+    });
+  }
+  return { series, point };
+}
+
+/** Nothing when there is no value to compare with, or when the two must not be compared. */
+function comparisonOf(series: Series, point: KnownPoint, context: ChartContext): string {
+  const before = series.points.find((each) => each.period.index === point.period.index - 1);
+  if (!before || !comparable(before, point)) return '';
+  const [a, b] = [before.value ?? 0, point.value].map((value) => printed(value, series.column)) as [
+    number,
+    number,
+  ];
+  const said = saidValue(before.value ?? 0, series.column, context.profile);
+  const year = yearBefore(before.period);
+  if (a === b) return `unchanged from ${year}`;
+  return `${b > a ? 'up' : 'down'} from ${said} in ${year}`;
+}
+
+function comparable(before: Point, point: KnownPoint): boolean {
+  return isKnown(before) && !isApart(before) && !isApart(point);
+}
+
+function yearBefore(period: Period): string {
+  return periodText(period);
+}
+
+/** As large as the width allows, up to a size that shouts. */
+function draw(value: string, texts: readonly string[], form: Form): Picture {
+  const most = form.name === 'wide' ? 96 : 72;
+  const size = Math.min(most, (most * form.width) / textWidth(value, most, true));
+  const lines = texts.map((text) => wrapText(upperFirst(text), form.width, form.size * 1.15));
+  let y = size * 0.82;
+  const body = [label(value, 0, y, { bold: true, role: 'highlight', size })];
+  y += 12;
+  for (const [index, each] of lines.entries()) {
+    for (const line of each) {
+      y += form.leading * 1.15;
+      body.push(label(line, 0, y, { size: form.size * 1.15, role: index === 0 ? 'ink' : 'muted' }));
+    }
+  }
+  return { height: y + 6, body };
+}

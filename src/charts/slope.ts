@@ -1,0 +1,145 @@
+import { z } from 'astro/zod';
+import { scaleLinear } from 'd3';
+import { formatLabel } from '../figures/format.ts';
+import type { Area } from '../newsroom/area.ts';
+import { periodLabel } from '../tables/period.ts';
+import {
+  type Change,
+  changeSentence,
+  changesOf,
+  changeTable,
+  highlightedFirst,
+  pairNotes,
+} from './changes.ts';
+import type { Form } from './form.ts';
+import { dodge, textWidth, widest, wrapText } from './labels.ts';
+import { filled, label, type Role, stroked } from './paint.ts';
+import { areaAt } from './references.ts';
+import { areaRef, areaRefs, columnRef, common, periodRef } from './settings.ts';
+import { element, join, type Markup, round } from './svg.ts';
+import { chartType, type Picture } from './type.ts';
+
+const schema = z.strictObject({
+  ...common,
+  column: columnRef,
+  kind: z.string().min(1).optional(),
+  areas: areaRefs.min(2, 'at least two areas').optional(),
+  from: periodRef.optional(),
+  to: periodRef.optional(),
+  highlight: areaRef.default('area'),
+});
+
+/** One column of many areas at two periods, a line for each area. */
+export const slope = chartType({
+  schema,
+  draw(settings, context) {
+    const pair = changesOf(settings, context);
+    const highlight = areaAt(settings.highlight, context);
+    const sentences = changeSentence('Slope chart', pair, highlight, context.profile);
+    return {
+      alt: sentences,
+      description: sentences.flatMap(([first]) => first ?? []).join(' '),
+      data: changeTable(pair),
+      notes: pairNotes(pair),
+      column: settings.column,
+      picture: (form) => draw(pair.changes, highlight, [periodLabel(pair.from), periodLabel(pair.to)], form),
+    };
+  },
+});
+
+/** With more areas than this, only the highlighted and the outermost ones are named. */
+const MOST_NAMED = 8;
+
+interface Sloped {
+  readonly change: Change;
+  readonly main: boolean;
+  readonly named: boolean;
+  readonly lines: readonly string[];
+}
+
+function draw(
+  changes: readonly Change[],
+  highlight: Area,
+  heads: readonly [string, string],
+  form: Form,
+): Picture {
+  const values = changes.flatMap(({ before, after }) => [before, after]);
+  const most = form.name === 'wide' ? 170 : 100;
+  const slopes = changes.map((change, index): Sloped => {
+    const main = change.area.code === highlight.code;
+    const named = main || changes.length <= MOST_NAMED || index === 0 || index === changes.length - 1;
+    const text = `${change.area.name} ${formatLabel(change.after, change.column)}`;
+    return { change, main, named, lines: named ? wrapText(text, most, form.size, main) : [] };
+  });
+  const left = widest(slopes.filter((one) => one.named).map(beforeText), form.size, true) + 12;
+  const right = form.width - Math.max(...slopes.map((one) => widest(one.lines, form.size, one.main))) - 14;
+  const [top, bottom] = [form.leading + 16, form.leading + 16 + (form.name === 'wide' ? 320 : 300)];
+  const low = Math.min(...values);
+  const y = scaleLinear([low >= 0 ? 0 : low, Math.max(...values, 0) || 1], [bottom, top]);
+  const ground = { left, right, top, bottom, y, form };
+  return {
+    height: bottom + 14,
+    body: [
+      ...[left, right].map((x, index) => post(x, heads[index] ?? '', ground)),
+      ...highlightedFirst(slopes).map((one) => slopeLine(one, ground)),
+      ...sideLabels(slopes, ground),
+    ],
+  };
+}
+
+interface Ground {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly y: (value: number) => number;
+  readonly form: Form;
+}
+
+function post(x: number, head: string, { top, bottom, form }: Ground): Markup {
+  const half = textWidth(head, form.size, true) / 2;
+  return join([
+    element('path', { d: `M${round(x)} ${round(top - 6)}V${round(bottom)}`, ...stroked('axis') }),
+    label(head, Math.max(half, x), form.size, { anchor: 'middle', bold: true }),
+  ]);
+}
+
+function slopeLine({ change, main }: Sloped, { left, right, y }: Ground): Markup {
+  const role: Role = main ? 'highlight' : 'context';
+  const [from, to] = [y(change.before), y(change.after)];
+  const r = main ? 5 : 3;
+  return join([
+    element('path', {
+      d: `M${round(left)} ${round(from)}L${round(right)} ${round(to)}`,
+      ...stroked(role, main ? 3 : 1.2),
+    }),
+    element('circle', { cx: left, cy: from, r, ...filled(role) }),
+    element('circle', { cx: right, cy: to, r, ...filled(role) }),
+  ]);
+}
+
+function beforeText({ change }: Sloped): string {
+  return formatLabel(change.before, change.column);
+}
+
+function sideLabels(slopes: readonly Sloped[], { left, right, top, bottom, y, form }: Ground): Markup[] {
+  const named = slopes.filter((one) => one.named);
+  const lefts = dodge(
+    named.map(({ change }) => ({ at: y(change.before), size: form.leading })),
+    top - 6,
+    bottom + 10,
+  );
+  const rights = dodge(
+    named.map(({ change, lines }) => ({ at: y(change.after), size: lines.length * form.leading + 4 })),
+    top - 6,
+    bottom + 10,
+  );
+  return named.map((one, index) => {
+    const style = { bold: one.main, role: one.main ? 'highlight' : 'ink' } as const;
+    const first = (rights[index] ?? 0) - ((one.lines.length - 1) * form.leading) / 2 + form.size * 0.35;
+    return join([
+      label(beforeText(one), left - 9, (lefts[index] ?? 0) + form.size * 0.35, { ...style, anchor: 'end' }),
+      ...one.lines.map((line, row) => label(line, right + 10, first + row * form.leading, style)),
+    ]);
+  });
+}

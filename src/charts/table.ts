@@ -1,0 +1,225 @@
+import { z } from 'astro/zod';
+import { line as linePath, scaleLinear } from 'd3';
+import { formatLabel } from '../figures/format.ts';
+import type { Area } from '../newsroom/area.ts';
+import { type Period, periodLabel } from '../tables/period.ts';
+import type { ChartContext } from './chart.ts';
+import { seriesTable } from './dataTable.ts';
+import type { Form } from './form.ts';
+import { widest, wrapText } from './labels.ts';
+import { comparisonNotes, seriesNotes } from './notes.ts';
+import { filled, label, type Role, stroked } from './paint.ts';
+import { chosenAreas } from './ranking.ts';
+import { areaAt, columnAt } from './references.ts';
+import {
+  type KnownPoint,
+  knownPoints,
+  periodsWithin,
+  runsOf,
+  type Series,
+  seriesOf,
+  trimmed,
+  valuedOnly,
+} from './rows.ts';
+import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
+import { element, join, type Markup, NOTHING, round } from './svg.ts';
+import { chartType, type Picture, refuse } from './type.ts';
+import { areaText, columnText, courseText, cycleWords, lowerFirst, sentence, upperFirst } from './words.ts';
+
+const schema = z
+  .strictObject({
+    ...common,
+    column: columnRef.optional(),
+    columns: columnRefs.max(12).optional(),
+    kind: z.string().min(1).optional(),
+    area: areaRef.optional(),
+    areas: areaRefs.min(2, 'at least two areas').optional(),
+    from: periodRef.optional(),
+    to: periodRef.optional(),
+    highlight: areaRef.default('area'),
+  })
+  .superRefine(oneOrMoreColumns);
+
+type Settings = z.output<typeof schema>;
+
+interface TableRow {
+  readonly series: Series;
+  readonly name: string;
+  readonly main: boolean;
+}
+
+/** First and last value of several series, with a sparkline between them: each on a scale of its own. */
+export const table = chartType({
+  schema,
+  draw(settings, context) {
+    const rows = rowsOf(settings, context);
+    const series = rows.map((row) => row.series);
+    const periods = series[0]?.points.map((point) => point.period) ?? [];
+    const [first, last] = [periods[0] as Period, periods.at(-1) as Period];
+    const what = settings.column
+      ? columnText(columnAt(settings.column, context).column)
+      : `${rows.length} measures`;
+    const start = `Table of ${what}${settings.columns ? `, ${areaText((series[0] as Series).area)}` : ''}${cycleWords(first)}`;
+    const said = (row: TableRow) =>
+      `${upperFirst(nameText(row, settings))}: ${courseText(row.series, context.profile)}.`;
+    const main = rows.find((row) => row.main) ?? rows[0];
+    const leftOut = leftOutOf(settings, context);
+    return {
+      alt: [
+        [`${start}, ${rows.length} rows with trend lines, ${periodLabel(first)} to ${periodLabel(last)}.`],
+        [main ? said(main) : ''],
+      ],
+      description: [`${start}.`, ...rows.map(said)].join(' '),
+      data: seriesTable(series, (one) => rows[series.indexOf(one)]?.name ?? ''),
+      notes: [
+        ...(series[0]?.table.breaks ?? [])
+          .filter(({ period }) => period.index > first.index && period.index <= last.index)
+          .map(({ note }) => sentence(note)),
+        ...comparisonNotes({ leftOut, missing: [] }, last),
+        ...seriesNotes(series, (one) => nameText(rows[series.indexOf(one)] as TableRow, settings)),
+      ],
+      column: settings.column ?? settings.columns?.[0] ?? '',
+      picture: (form) => draw(rows, periods, form),
+    };
+  },
+});
+
+function nameText(row: TableRow, settings: Settings): string {
+  return settings.columns ? lowerFirst(row.name) : areaText(row.series.area);
+}
+
+function chosenIn(settings: Settings, context: ChartContext) {
+  const named = settings.areas?.map((name) => areaAt(name, context));
+  return chosenAreas({ kind: settings.kind, areas: named }, context);
+}
+
+/** Areas that have values and must not be compared. */
+function leftOutOf(settings: Settings, context: ChartContext): Area[] {
+  if (settings.column === undefined) return [];
+  const of = columnAt(settings.column, context);
+  return valuedOnly(
+    chosenIn(settings, context).areas.filter((area) => !area.comparable),
+    of,
+    periodsWithin(of.table, settings),
+  );
+}
+
+function rowsOf(settings: Settings, context: ChartContext): TableRow[] {
+  const columns = (settings.columns ?? [settings.column ?? '']).map((ref) => columnAt(ref, context));
+  const highlight = areaAt(settings.highlight, context);
+  const areas = settings.columns
+    ? [areaAt(settings.area ?? 'area', context)]
+    : chosenIn(settings, context).areas.filter((area) => area.comparable);
+  const rows = columns.flatMap((of) =>
+    areas.map((area): TableRow => {
+      const series = seriesOf(of, area, periodsWithin(of.table, settings));
+      const main = !settings.columns && area.code === highlight.code;
+      return { series, name: settings.columns ? of.column.title : area.name, main };
+    }),
+  );
+  const known = rows.filter((row) => knownPoints(row.series).length > 0);
+  if (known.length === 0) {
+    refuse({
+      key: settings.columns ? 'columns' : 'column',
+      what: 'a table without values',
+      expected: 'at least one row that has some',
+    });
+  }
+  const series = trimmed(known.map((row) => row.series));
+  return known.map((row, index) => ({ ...row, series: series[index] ?? row.series }));
+}
+
+interface Columns {
+  /** Right edge of the first values. */
+  readonly before: number;
+  /** Left and right edge of the sparklines. */
+  readonly spark: readonly [number, number];
+  /** Right edge of the last values. */
+  readonly right: number;
+  readonly form: Form;
+}
+
+function draw(rows: readonly TableRow[], periods: readonly Period[], form: Form): Picture {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return { height: 0, body: [] };
+  const cells = rows.flatMap(({ series }) => [cellOf(series, first), cellOf(series, last)]);
+  const value = widest([...cells, periodLabel(first), periodLabel(last)], form.size, true);
+  const names = Math.min(
+    form.name === 'wide' ? 240 : 120,
+    widest(
+      rows.map((row) => row.name),
+      form.size,
+      true,
+    ) + 4,
+  );
+  const before = names + 10 + value;
+  // A sparkline that is too long loses its shape.
+  const right = Math.min(form.width, before + 180 + value + 24);
+  const at: Columns = { before, spark: [before + 12, right - value - 12], right, form };
+  let y = form.leading + 8;
+  const body: Markup[] = [
+    label(periodLabel(first), before, form.size, { anchor: 'end', role: 'muted' }),
+    label(periodLabel(last), right, form.size, { anchor: 'end', role: 'muted' }),
+  ];
+  for (const row of rows) {
+    const lines = wrapText(row.name, names, form.size, row.main);
+    const height = Math.max(26, lines.length * form.leading + 8);
+    body.push(element('path', { d: `M0 ${round(y)}H${round(right)}`, ...stroked('grid') }));
+    body.push(drawRow(row, lines, y + height / 2, [first, last], at));
+    y += height;
+  }
+  return { height: y + 2, body };
+}
+
+function cellOf(series: Series, period: Period): string {
+  const point = series.points.find((each) => each.period.index === period.index);
+  return point && point.value !== null ? formatLabel(point.value, series.column) : 'n/a';
+}
+
+function drawRow(
+  { series, main }: TableRow,
+  lines: readonly string[],
+  middle: number,
+  [first, last]: readonly [Period, Period],
+  { before, spark, right, form }: Columns,
+): Markup {
+  const baseline = middle + form.size * 0.35;
+  const top = baseline - ((lines.length - 1) * form.leading) / 2;
+  return join([
+    ...lines.map((line, index) =>
+      label(line, 0, top + index * form.leading, { bold: main, role: main ? 'highlight' : 'ink' }),
+    ),
+    label(cellOf(series, first), before, baseline, { anchor: 'end' }),
+    sparkline(series, spark, middle, main ? 'highlight' : 'axis'),
+    label(cellOf(series, last), right, baseline, { anchor: 'end', bold: true }),
+  ]);
+}
+
+/** Its own scale, from its lowest to its highest value: a sparkline shows shape, not size. */
+function sparkline(
+  series: Series,
+  [left, right]: readonly [number, number],
+  middle: number,
+  role: Role,
+): Markup {
+  const points = knownPoints(series);
+  const values = points.map((point) => point.value);
+  const indexes = series.points.map(({ period }) => period.index);
+  const x = scaleLinear([Math.min(...indexes), Math.max(...indexes) || 1], [left, right]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const y = scaleLinear([low, high === low ? low + 1 : high], [middle + 8, middle - 8]);
+  const path = linePath<KnownPoint>(
+    (point) => x(point.period.index),
+    (point) => y(point.value),
+  ).digits(1);
+  const d = runsOf(series.points)
+    .flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : []))
+    .join('');
+  const last = points.at(-1);
+  return join([
+    d ? element('path', { d, ...stroked(role, 1.8), 'stroke-linejoin': 'round' }) : NOTHING,
+    last
+      ? element('circle', { cx: x(last.period.index), cy: y(last.value), r: 3, ...filled(role) })
+      : NOTHING,
+  ]);
+}
