@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { moorland } from '../src/test/moorland.ts';
+import { moorland, RELEASE_CSV, sourceYaml, withRelease } from '../src/test/moorland.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../src/test/temporaryNewsroom.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -32,8 +32,18 @@ describe('npm run derive', () => {
   it('says the same to machines', () => {
     expect(JSON.parse(run(moorland(), '--json').stdout)).toEqual({
       ok: true,
+      read: [{ file: 'data/sources/sheep/2002-02-03.csv', rows: 4, leftOut: { above: 0, below: 0 } }],
       files: [{ file: 'data/derived/sheep.csv', rows: 4, state: 'written' }],
     });
+  });
+
+  it('says what it left out of a file', () => {
+    const csv = `Sheep\n\n${RELEASE_CSV}Notes,,,\nWoolly,,,\n`;
+    const yaml = sourceYaml(csv).replace('columns:', 'table: { header: 3, end: Notes }\ncolumns:');
+    const files = { ...withRelease(csv), 'data/sources/sheep/source.yaml': yaml };
+    expect(run(files).stdout).toBe(
+      'data/sources/sheep/2002-02-03.csv  left out as declared: 1 lines above the table, 2 under it\ndata/derived/sheep.csv  4 rows, written\n',
+    );
   });
 
   it('fails with the faults, each with its place', () => {

@@ -9,7 +9,9 @@ const json = process.argv.includes('--json');
 
 try {
   const derived = await derive(newsroomFromEnvironment(), { write: true });
-  console.log(json ? JSON.stringify({ ok: true, files: report(derived) }) : lines(derived));
+  console.log(
+    json ? JSON.stringify({ ok: true, read: derived.read, files: report(derived) }) : lines(derived),
+  );
 } catch (error) {
   if (!(error instanceof FaultError)) throw error;
   if (json) console.log(JSON.stringify({ ok: false, faults: error.faults }));
@@ -39,7 +41,13 @@ function lines(derived: Derived): string {
   if (files.length === 0) return 'no recipes in scripts/derive: nothing to derive';
   const width = Math.max(...files.map(({ file }) => file.length));
   const digits = Math.max(...files.map(({ rows }) => String(rows).length));
-  return files
-    .map(({ file, rows, state }) => `${file.padEnd(width)}  ${String(rows).padStart(digits)} rows, ${state}`)
-    .join('\n');
+  const left = derived.read.flatMap(({ file, leftOut: { above, below } }) =>
+    above + below === 0
+      ? []
+      : `${file}  left out as declared: ${above} lines above the table, ${below} under it`,
+  );
+  const made = files.map(
+    ({ file, rows, state }) => `${file.padEnd(width)}  ${String(rows).padStart(digits)} rows, ${state}`,
+  );
+  return [...left, ...made].join('\n');
 }

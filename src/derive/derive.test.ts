@@ -20,7 +20,10 @@ const FILES = ['data/derived/sheep.csv', 'data/derived/sheep.csv-metadata.json']
 describe('derive', () => {
   it('writes the tables that the recipes make, in the order of areas.csv', async () => {
     const newsroom = temporaryNewsroom(moorland());
-    const { tables, ...files } = await derive(newsroom, { write: true });
+    const { tables, read, ...files } = await derive(newsroom, { write: true });
+    expect(read).toEqual([
+      { file: 'data/sources/sheep/2002-02-03.csv', rows: 4, leftOut: { above: 0, below: 0 } },
+    ]);
     expect(files).toEqual({ written: FILES, unchanged: [], removed: [] });
     expect(readFileSync(path.join(newsroom.derived, 'sheep.csv'), 'utf8')).toBe(
       `area_code,area,period,sheep,sheep_status,people,people_status

@@ -24,6 +24,7 @@ const source = {
 const releases = ['2001-01-01', '2002-01-01'].map((date, index) => ({
   date,
   rows: 2,
+  leftOut: { above: 0, below: 0 },
   columns: {
     area: ['M1', 'M2'],
     period: ['2001', '2001'],
@@ -32,9 +33,8 @@ const releases = ['2001-01-01', '2002-01-01'].map((date, index) => ({
   },
 }));
 
-const sources = new Map([
-  ['sheep', { source: { ...source, columns: {}, markers: {}, releases: [] }, releases }],
-]);
+const described = { ...source, encoding: 'utf-8' as const, columns: {}, markers: {}, releases: [] };
+const sources = new Map([['sheep', { source: described, releases }]]);
 
 function run(derive: Recipe['derive'], recipe: Partial<Recipe> = {}) {
   const spec = recipeSchema.parse({

@@ -1,21 +1,15 @@
 import * as aq from 'arquero';
 import type { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
-import type { Release, Source } from '../sources/source.ts';
 import type { Column } from '../tables/column.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { Break, Table, TableSource } from '../tables/table.ts';
 import { checkResult } from './checkResult.ts';
+import type { ReadSource } from './readSources.ts';
 import type { ArqueroTable, RecipeInput } from './recipe.ts';
 import type { LoadedRecipe } from './recipeSchema.ts';
 import { thrownFault } from './thrownFault.ts';
-
-/** A source with its release files read, oldest first. */
-export interface ReadSource {
-  readonly source: Source;
-  readonly releases: readonly Release[];
-}
 
 /**
  * Runs a recipe and checks what it made.

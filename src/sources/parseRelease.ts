@@ -6,6 +6,7 @@ import { type CsvFile, readCsv } from './csv.ts';
 import { readCell } from './readCell.ts';
 import { columnName } from './readSource.ts';
 import type { Release, Source } from './source.ts';
+import { tableLines } from './tableLines.ts';
 
 /** A release file as text, before it is known to be in order. */
 export interface ReleaseText {
@@ -28,12 +29,14 @@ export function parseRelease(
 ): Release | null {
   const own = new FaultList();
   const context: Context = { source, areas, file, faults: own };
-  const csv = readCsv(text, file, own);
+  const lines = tableLines(text, source.table ?? {}, file, own);
+  const csv = lines && readCsv(lines.text, file, own);
   const columns = csv && headersAgree(csv, context) ? readColumns(csv, context) : null;
   if (csv && columns) checkKeys(csv, columns, context);
   faults.addAll(withoutRepeats(own.all));
   if (own.all.length > 0 || !csv || !columns) return null;
-  return { date, columns, rows: csv.records.length };
+  const { above, below } = lines;
+  return { date, columns, rows: csv.records.length, leftOut: { above, below } };
 }
 
 interface Context {

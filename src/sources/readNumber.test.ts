@@ -40,6 +40,17 @@ describe('readNumber', () => {
     expect(read('27 %', { percent: true })).toEqual({ value: 27, status: '' });
   });
 
+  it('reads numbers in brackets as less than zero where it is declared', () => {
+    const brackets = { negative: 'brackets', thousands: ',', percent: true };
+    expect(read('(1,234)', brackets)).toEqual({ value: -1234, status: '' });
+    expect(read('(2.5%) [r]', brackets)).toEqual({ value: -2.5, status: '[r]' });
+    expect(read('-5', brackets)).toEqual({ value: -5, status: '' });
+    expect(read('(5)')).toEqual({
+      what: 'number in brackets: (5)',
+      mend: 'declare negative: brackets for the column in source.yaml, if it means less than zero',
+    });
+  });
+
   it('reads declared markers in place of a number', () => {
     expect(read('..')).toEqual({ value: undefined, status: '[x]' });
     expect(read('[c]')).toEqual({ value: undefined, status: '[c]' });

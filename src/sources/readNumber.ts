@@ -18,12 +18,12 @@ export function readNumber(
   rule: NumberRule,
   markers: SourceSpec['markers'],
 ): NumberCell | Problem {
-  const text = cell.trim();
+  const text = withSign(cell.trim(), rule);
   const whole = statusesIn(text, markers);
   if (whole) return whole.some(explainsAbsence) ? missing(whole) : needsValue(text);
   const match =
     /^([-−+]?\d[\d, ]*(?:\.\d+)?)\s*(%?)\s*(.*)$/.exec(text) ?? /^([-−+]?\.\d+)\s*(%?)\s*(.*)$/.exec(text);
-  if (!match) return undeclared(text, markers);
+  if (!match) return /^\(\d.*\)$/.test(text) ? brackets(text) : undeclared(text, markers);
   const [, digits = '', percent = '', rest = ''] = match;
   const statuses = rest === '' ? [] : statusesIn(rest, markers);
   if (!statuses) return undeclared(rest, markers);
@@ -33,6 +33,11 @@ export function readNumber(
   }
   const value = toNumber(digits.trim(), rule.thousands);
   return typeof value === 'number' ? { value, status: formatStatus(statuses) } : value;
+}
+
+/** `(5)` → `-5`, where the source declares it. */
+function withSign(text: string, { negative }: NumberRule): string {
+  return negative === 'brackets' ? text.replace(/^\(([\d.][\d., ]*%?)\)/, '-$1') : text;
 }
 
 function missing(statuses: readonly Status[]): NumberCell {
@@ -63,6 +68,11 @@ function toNumber(digits: string, thousands: NumberRule['thousands']): number | 
     };
   }
   return Number(digits.replace('−', '-').replace(/[, ]/g, ''));
+}
+
+function brackets(text: string): Problem {
+  const mend = 'declare negative: brackets for the column in source.yaml, if it means less than zero';
+  return { what: `number in brackets: ${text}`, mend };
 }
 
 function undeclared(text: string, markers: SourceSpec['markers']): Problem {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FaultList, formatFault } from '../faults/fault.ts';
-import { AREAS, moorland, RELEASE_CSV, sha256, withRelease } from '../test/moorland.ts';
+import { AREAS, moorland, RELEASE_CSV, sha256, sourceYaml, withRelease } from '../test/moorland.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { readRelease } from './readRelease.ts';
 import { readSource } from './readSource.ts';
@@ -24,6 +24,7 @@ describe('readRelease', () => {
     expect(release).toEqual({
       date: '2002-02-03',
       rows: 4,
+      leftOut: { above: 0, below: 0 },
       columns: {
         area: ['M0', 'M1', 'M2', 'M3'],
         period: ['2001', '2001', '2001', '2001'],
@@ -60,8 +61,53 @@ describe('readRelease', () => {
   it('refuses bytes that are not UTF-8', () => {
     const { faults } = readFiles(moorland({ [file]: new Uint8Array([0x41, 0xe9, 0x0a]) }));
     expect(faults[1]).toBe(
-      `${file}  text is not UTF-8\n    expected  a CSV file in UTF-8\n    mend      save it as UTF-8 and add it as a release of its own`,
+      `${file}  text is not utf-8\n    expected  a CSV file in utf-8\n    mend      declare encoding: windows-1252 or utf-16le in source.yaml, if that is what it is`,
     );
+  });
+
+  it.each([
+    ['declared Windows-1252', 'latin1', ''],
+    ['UTF-16 with its byte order mark', 'utf16le', '\uFEFF'],
+  ] as const)('reads %s', (_what, encoding, mark) => {
+    const csv = RELEASE_CSV.replace('Northmoor', 'Nörthmoor');
+    const bytes = Buffer.from(`${mark}${csv}`, encoding);
+    const yaml = sourceYaml(bytes).replace('columns:', 'encoding: windows-1252\ncolumns:');
+    const { faults } = readFiles(moorland({ [file]: bytes, 'data/sources/sheep/source.yaml': yaml }));
+    expect(faults).toEqual([expect.stringContaining(`${file}:3:1  unknown area: Nörthmoor\n`)]);
+  });
+
+  const surrounded = `Sheep, by district\n"A ""title"", never closed\n\n${RELEASE_CSV}\nNotes\nSheep are, as a rule, woolly,\n`;
+  const readTable = (table: string, csv = surrounded) => {
+    const yaml = sourceYaml(csv).replace('columns:', `table: ${table}\ncolumns:`);
+    return readFiles(moorland({ [file]: csv, 'data/sources/sheep/source.yaml': yaml }));
+  };
+
+  it('leaves out titles and footnotes as declared, and counts them', () => {
+    const { release, faults } = readTable('{ header: 4, end: Notes }');
+    expect(faults).toEqual([]);
+    expect(release).toMatchObject({ rows: 4, leftOut: { above: 2, below: 2 } });
+  });
+
+  it('keeps the numbers of the lines when a title stands above the table', () => {
+    const csv = surrounded.replace('900', 'many');
+    expect(readTable('{ header: 4, end: Notes }', csv).faults[0]).toContain(
+      `${file}:6:16  not a number: many\n`,
+    );
+  });
+
+  it('refuses a table that does not end or begin where it is declared to', () => {
+    expect(readTable('{ header: 4, end: Note 1 }').faults).toEqual([
+      `${file}  end of the table not found: Note 1\n    mend      correct table.end in source.yaml, or leave it out`,
+    ]);
+    expect(readTable('{ header: 99 }').faults).toEqual([
+      `${file}  no header on line 99: the file has 12\n    mend      correct table.header in source.yaml`,
+    ]);
+  });
+
+  it('refuses titles and footnotes that are not declared', () => {
+    expect(read(`${RELEASE_CSV}\nNotes\n`).faults).toEqual([
+      `${file}:7  wrong number of cells: 1\n    expected  4, as in the header\n    mend      write a comma for each empty cell`,
+    ]);
   });
 
   const header = 'Place,Year,Sheep,People\n';

@@ -20,7 +20,7 @@ export function readRelease(
   const own = new FaultList();
   const raw = path.join(newsroom.sources, source.id, release.file);
   const file = shownPath(newsroom, raw);
-  const text = rawText(raw, file, release, own);
+  const text = rawText(raw, file, { release, encoding: source.encoding }, own);
   const read = text === null ? null : parseRelease({ text, file, date: release.date }, source, areas, own);
   faults.addAll(own.all);
   return own.all.length > 0 ? null : read;

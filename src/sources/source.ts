@@ -24,6 +24,8 @@ export const columnRule = z.discriminatedUnion('kind', [
     thousands: z.enum([',', ' ']).optional(),
     /** True where the file writes a percent sign after the number. */
     percent: z.boolean().default(false),
+    /** `brackets` where the file writes (5) for −5. */
+    negative: z.enum(['sign', 'brackets']).default('sign'),
   }),
   z.strictObject({ kind: z.literal('text'), name: name.optional() }),
   z.strictObject({ kind: z.literal('ignore') }),
@@ -42,6 +44,17 @@ export const sourceSchema = z.strictObject({
   attribution: text,
   /** How the file came here: downloaded, transcribed, asked for. Readers see it. */
   obtained: text,
+  /** How the files turn letters into bytes; UTF-16 with a byte order mark is recognised by itself. */
+  encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']).default('utf-8'),
+  /** Where the table stands, if it is not the whole file. */
+  table: z
+    .strictObject({
+      /** Line of the column names; what stands above is left out. */
+      header: z.int().min(1).optional(),
+      /** What the first line under the table begins with; it and all after it are left out. */
+      end: text.optional(),
+    })
+    .optional(),
   /** Names (after renaming) of the columns that together identify a row; else all areas and periods. */
   key: z.array(name).min(1).optional(),
   /** By the header that the file gives a column. */
@@ -77,4 +90,6 @@ export interface Release {
   /** Area codes, period ids, texts, numbers; `undefined` where a number is missing. */
   readonly columns: Readonly<Record<string, readonly (string | number | undefined)[]>>;
   readonly rows: number;
+  /** Lines of text above and under the table, left out as declared. */
+  readonly leftOut: { readonly above: number; readonly below: number };
 }

@@ -46,12 +46,12 @@ Southmoor,2001,600 [r],200
 Isle of Gull,2001,..,50
 `;
 
-export function sha256(text: string): string {
+export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
 /** `data/sources/sheep/source.yaml` for one release file with this text. */
-export function sourceYaml(release: string): string {
+export function sourceYaml(release: string | Uint8Array): string {
   return `publisher: Moorland Counts
 title: Sheep and people
 url: https://example.org/sheep
