@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { siteSchema } from '../newsroom/site.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
 import { coverage, dataset } from './datasetJsonLd.ts';
@@ -14,17 +15,17 @@ const source = {
   released: '2020-02-03',
 };
 
-const site = {
+const site = siteSchema.parse({
   name: 'The Example',
   description: 'Figures for every parish.',
   url: 'https://example.org/data/',
   language: 'en-GB',
   publisher: { name: 'Example Press', url: 'https://example.org/' },
   byline: 'Data desk',
-  numbers: 'pa' as const,
+  numbers: 'pa',
   nation: 'N1',
   areaKinds: {},
-};
+});
 
 function periods(...ids: string[]): Period[] {
   return ids.flatMap((id) => parsePeriod(id) ?? []);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from '../newsroom/area.ts';
-import type { Site } from '../newsroom/site.ts';
+import { siteSchema } from '../newsroom/site.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import type { Edition } from './edition.ts';
 import { breadcrumbList, newsArticle, serialiseJsonLd } from './jsonLd.ts';
 
-const site: Site = {
+const site = siteSchema.parse({
   name: 'The Example',
   description: 'Figures for every parish.',
   url: 'https://example.org/data/',
@@ -15,7 +15,7 @@ const site: Site = {
   numbers: 'pa',
   nation: 'N1',
   areaKinds: {},
-};
+});
 
 const source = {
   id: 'lamps',
