@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cycleText, parsePeriod, periodLabel, periodText } from './period.ts';
+
+describe('parsePeriod', () => {
+  it.each([
+    ['2001', 'year', '2001', '2001', 'calendar years'],
+    ['FY2001-02', 'financial-year', '2001/02', '2001/02', 'financial years'],
+    ['FY1999-00', 'financial-year', '1999/00', '1999/00', 'financial years'],
+    ['YE2001-09', 'year-ending', 'the year to September 2001', '2001', 'years ending September'],
+    ['2001-Q3', 'quarter', 'the third quarter of 2001', 'Q3 2001', 'quarters'],
+    ['2001-03', 'month', 'March 2001', 'Mar 2001', 'months'],
+  ])('reads %s as a %s: %s, %s, among %s', (id, kind, text, label, cycle) => {
+    const period = parsePeriod(id);
+    if (!period) throw new RangeError(id);
+    expect([period.id, period.kind]).toEqual([id, kind]);
+    expect([periodText(period), periodLabel(period), cycleText(period)]).toEqual([text, label, cycle]);
+  });
+
+  it.each([
+    '',
+    '01',
+    '20012',
+    'FY2001-03',
+    'FY2001',
+    'YE2001-13',
+    'YE2001-00',
+    '2001-Q0',
+    '2001-Q5',
+    '2001-13',
+    ' 2001',
+  ])('does not take %j for a period', (id) => {
+    expect(parsePeriod(id)).toBeNull();
+  });
+
+  it('counts periods so that one less is exactly one earlier', () => {
+    const index = (id: string) => parsePeriod(id)?.index ?? Number.NaN;
+    expect(index('2002') - index('2001')).toBe(1);
+    expect(index('2001-Q1') - index('2000-Q4')).toBe(1);
+    expect(index('2001-01') - index('2000-12')).toBe(1);
+    expect(index('FY2000-01') - index('FY1999-00')).toBe(1);
+    expect(index('YE2001-09') - index('YE2000-09')).toBe(1);
+  });
+
+  it('gives years that end in different months different cycles', () => {
+    expect(parsePeriod('YE2001-09')?.cycle).not.toBe(parsePeriod('YE2001-03')?.cycle);
+  });
+
+  it('never throws, and returns the id that it was given', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^(FY|YE)?\d{4}(-Q?\d{1,2})?$/)), (id) => {
+        const period = parsePeriod(id);
+        if (period) expect([period.id, periodText(period).length > 0]).toEqual([id, true]);
+      }),
+    );
+  });
+});
