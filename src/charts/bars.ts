@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { formatNumber } from '../figures/format.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
 import type { BarGroup } from './barGroups.ts';
 import { groupedPicture, stackedPicture } from './barGroups.ts';
@@ -36,6 +37,7 @@ export const bars = chartType({
     if (known.length === 0) {
       refuse({ key: 'columns', what: `no values: ${settings.columns.join(', ')}`, expected: 'at least one' });
     }
+    refuseIf(sumProblems(known, columns, settings));
     const titles = columns.map(({ column }) => column.title);
     const start = `${upperFirst(settings.mode)} bar chart of ${listText(titles.map(lowerFirst))}${whose(settings, context)}`;
     const said = known.map((group) => `${group.name}: ${saidBars(group, columns, context)}`);
@@ -91,6 +93,27 @@ function stackProblems(columns: readonly ColumnOf[], settings: Settings): ChartP
         what: `a part stacked on its whole: ${column.name}, part of ${column.partOf}`,
         expected: 'columns that have nothing in common',
         mend: 'draw type: nested, or write mode: grouped',
+      },
+    ];
+  });
+}
+
+/** Shares of one whole cannot be more than all of it; rounding is forgiven. */
+function sumProblems(
+  groups: readonly BarGroup[],
+  columns: readonly ColumnOf[],
+  { mode }: Settings,
+): ChartProblem[] {
+  if (mode !== 'stacked' || columns[0]?.column.kind !== 'percentage') return [];
+  return groups.flatMap((group): ChartProblem[] => {
+    const sum = group.bars.reduce((total, bar) => total + (bar.value ?? 0), 0);
+    if (sum <= 100.5) return [];
+    return [
+      {
+        key: 'mode',
+        what: `stacked percentages beyond 100: ${group.name}, ${formatNumber(sum, 1)}`,
+        expected: 'shares of one whole',
+        mend: 'write mode: grouped',
       },
     ];
   });

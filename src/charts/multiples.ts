@@ -189,8 +189,15 @@ function drawPanel({ series, role, bold }: Panel, title: readonly string[], grou
         }),
       ),
     ),
-    label(text, width, y(last.value) - 8, { anchor: 'end', bold: true, halo: true }),
+    label(text, width, besideEnd(last, series, ground), { anchor: 'end', bold: true, halo: true }),
     first ? label(periodLabel(first), 0, foot, { role: 'muted' }) : NOTHING,
     end ? label(periodLabel(end), width, foot, { anchor: 'end', role: 'muted' }) : NOTHING,
   ];
+}
+
+/** The last value stands above its point, or below it where the line comes down and there is room. */
+function besideEnd(last: KnownPoint, series: Series, { y, form }: Ground): number {
+  const before = knownPoints(series).at(-2);
+  const below = y(last.value) + form.size + 5;
+  return before && before.value > last.value && below < y(0) - 2 ? below : y(last.value) - 8;
 }

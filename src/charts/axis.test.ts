@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { parsePeriod } from '../tables/period.ts';
+import { thefts } from '../test/thefts.ts';
+import { periodTicks, valueAxis } from './axis.ts';
+import { PHONE, WIDE } from './form.ts';
+
+const count = thefts.columns.get('thefts') as NonNullable<ReturnType<typeof thefts.columns.get>>;
+const rate = thefts.columns.get('rate') as typeof count;
+const labels = (values: number[], column = count, zero = true) =>
+  valueAxis(values, column, 4, zero).ticks.map((tick) => tick.label);
+
+describe('the value axis', () => {
+  it('begins at zero and ends at a round value', () => {
+    expect(labels([371, 567])).toEqual(['0', '200', '400', '600']);
+  });
+
+  it('counts in whole things', () => {
+    expect(labels([1, 2])).toEqual(['0', '1', '2']);
+  });
+
+  it('has the decimals that its steps need', () => {
+    expect(labels([0.2, 0.9], rate)).toEqual(['0.0', '0.2', '0.4', '0.6', '0.8', '1.0']);
+  });
+
+  it('goes below zero where values do', () => {
+    expect(labels([-34, 91])).toEqual(['−50', '0', '50', '100']);
+  });
+
+  it('has two ends even when all values are zero, or all are the same', () => {
+    expect(labels([0, 0])).toEqual(['0', '1']);
+    const { domain } = valueAxis([5, 5], count, 4, false);
+    expect(domain[0]).toBeLessThan(domain[1]);
+  });
+});
+
+describe('the period axis', () => {
+  const years = Array.from({ length: 24 }, (_, index) => parsePeriod(String(2001 + index))).flatMap(
+    (each) => each ?? [],
+  );
+  const x = (width: number) => (period: { year: number }) => ((period.year - 2001) / 23) * width;
+
+  it('names every period that has room, the last one always', () => {
+    const wide = periodTicks(years, x(600), WIDE).map((tick) => tick.label);
+    const phone = periodTicks(years, x(250), PHONE).map((tick) => tick.label);
+    expect(wide).toEqual([
+      '2002',
+      '2004',
+      '2006',
+      '2008',
+      '2010',
+      '2012',
+      '2014',
+      '2016',
+      '2018',
+      '2020',
+      '2022',
+      '2024',
+    ]);
+    expect(phone).toEqual(['2004', '2009', '2014', '2019', '2024']);
+  });
+
+  it('names a single period', () => {
+    expect(periodTicks(years.slice(0, 1), () => 10, WIDE).map((tick) => tick.label)).toEqual(['2001']);
+  });
+});

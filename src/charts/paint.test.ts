@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { hsl, rgb } from 'd3';
+import { describe, expect, it } from 'vitest';
+import { PAINT, type Role } from './paint.ts';
+
+const css = readFileSync(new URL('charts.css', import.meta.url), 'utf8');
+
+function variables(block: string): Map<string, string> {
+  const found = [...block.matchAll(/--chart-([\w-]+):\s*(?:var\(--page, )?(#[0-9a-f]{6})/g)];
+  return new Map(found.map(([, name = '', colour = '']) => [name, colour]));
+}
+
+const [light = '', dark = ''] = css.split('prefers-color-scheme: dark');
+const schemes = { light: variables(light), dark: variables(dark.split('@container')[0] ?? '') };
+
+/** Contrast ratio of WCAG 2. */
+function contrast(a: string, b: string): number {
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const { r, g, b } = rgb(colour);
+  const [red, green, blue] = [r, g, b].map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+describe.each(['light', 'dark'] as const)('colours in the %s scheme', (scheme) => {
+  const colour = (role: Role) => schemes[scheme].get(role) ?? '';
+  const page = colour('page');
+
+  it('are there for every role', () => {
+    expect([...schemes[scheme].keys()].sort()).toEqual(Object.keys(PAINT).sort());
+  });
+
+  it.each(['ink', 'muted', 'highlight', 'series-1', 'series-2', 'series-3', 'series-4'] as const)(
+    'give text in %s a contrast of 4.5 to the page',
+    (role) => {
+      expect(contrast(colour(role), page)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each(['context', 'axis'] as const)('give shapes in %s a contrast of 3 to the page', (role) => {
+    expect(contrast(colour(role), page)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each([1, 2, 3, 4, 5] as const)('give the text on step %i a contrast of 4.5', (step) => {
+    expect(contrast(colour(`on-step-${step}`), colour(`step-${step}`))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('order the steps by lightness, which every eye can see', () => {
+    const steps = ([1, 2, 3, 4, 5] as const).map((step) => hsl(colour(`step-${step}`)).l);
+    const sorted = [...steps].sort((a, b) => (scheme === 'light' ? b - a : a - b));
+    expect(steps).toEqual(sorted);
+  });
+});
+
+describe('colours of chart files', () => {
+  it('are those of the light page', () => {
+    expect(Object.fromEntries(schemes.light)).toEqual(PAINT);
+  });
+});
+
+describe('the style sheet', () => {
+  it('has a class for each role that is painted with', () => {
+    for (const role of Object.keys(PAINT))
+      expect(css).toContain(`.chart-fill-${role} {\n  fill: var(--chart-${role});`);
+  });
+
+  it('keeps print light and forced colours the reader’s own', () => {
+    expect(css).toContain('@media screen and (prefers-color-scheme: dark)');
+    expect(css).toContain('@media (forced-colors: active)');
+  });
+});
