@@ -15,6 +15,8 @@ export interface Fault {
   readonly mend?: string | undefined;
   /** Slug of the area whose edition shows the fault. */
   readonly edition?: string | undefined;
+  /** True for what a person should look at, but what stops no build. */
+  readonly warning?: boolean | undefined;
 }
 
 export class FaultList {

@@ -1,18 +1,19 @@
 import { z } from 'astro/zod';
+import { ISO_DATE } from '../figures/date.ts';
 import { parsePeriod } from '../tables/period.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date of the form 2024-10-08');
+const isoDate = z.string().regex(ISO_DATE, 'not a date of the form 2024-10-08, 2024-10 or 2024');
 
 /**
  * A claim that a named publisher makes and the table cannot prove, as the front matter declares it.
  * It speaks of one period and one release, and lapses when a newer one lands.
  */
-export const attestedSchema = z.strictObject({
+const claimSchema = z.strictObject({
   /** What is claimed, as a sentence. */
   says: z.string().min(1),
   /** Who says so. */
   by: z.string().min(1),
-  /** When they said so. */
+  /** When they said so, as far as it is known. */
   date: isoDate,
   /** Where. */
   url: z.url({ protocol: /^https?$/ }),
@@ -25,4 +26,14 @@ export const attestedSchema = z.strictObject({
   areas: z.array(z.string().min(1)).optional(),
 });
 
-export type Attested = z.output<typeof attestedSchema> & { readonly id: string };
+/** One claim, or one for each area that has a source of its own. */
+export const attestedSchema = z.preprocess(
+  (value) => (Array.isArray(value) ? value : [value]),
+  z.array(claimSchema).min(1),
+);
+
+export type Attested = z.output<typeof claimSchema> & {
+  readonly id: string;
+  /** Where the front matter declares it, 1-based. */
+  readonly line: number;
+};

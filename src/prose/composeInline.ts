@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { printAtStart } from '../figures/print.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
 import type { Atom } from './atom.ts';
 import { type Composition, scopesOf } from './composition.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -71,7 +72,7 @@ function composeAtom(
   const meta = token.meta as unknown as MarkMeta;
   const atom = rendering.atoms[meta.index];
   if (!atom) throw new RangeError(`no atom ${meta.index}`);
-  const shown = opensSentence(kind, before) && rendering.profile === 'pa' ? spelledOut(atom) : atom;
+  const shown = opensSentence(before) ? opening(atom, kind, rendering.profile) : atom;
   meta.html = escapeHtml(shown.printed);
   if (shown.kind === 'figure') {
     const id = numbering.figure(shown);
@@ -81,9 +82,7 @@ function composeAtom(
   return { text: shown.printed, atom: shown, scopes: [...scopes], line };
 }
 
-/** A sentence of running text opens with words: "One hundred and two cases". Headlines may open with digits. */
-function opensSentence(kind: PassageKind, before: readonly BareRun[]): boolean {
-  if (kind !== 'paragraph' && kind !== 'standfirst') return false;
+function opensSentence(before: readonly BareRun[]): boolean {
   const text = before
     .map((run) => run.text)
     .join('')
@@ -91,15 +90,13 @@ function opensSentence(kind: PassageKind, before: readonly BareRun[]): boolean {
   return text === '' || /[.!?][”"’]?$/.test(text);
 }
 
-function spelledOut(atom: Atom): Atom {
-  if (atom.kind !== 'figure') return capitalised(atom);
-  const words = /^\d/.test(atom.printed) ? printAtStart(atom.value) : null;
-  return words ? { ...atom, printed: words } : capitalised(atom);
-}
-
-function capitalised<A extends Atom>(atom: A): A {
+/** Running text in the `pa` profile opens with words, "One hundred and two cases"; a headline may open with digits. */
+function opening(atom: Atom, kind: PassageKind, profile: NumberProfile): Atom {
   if (atom.kind === 'literal') return atom;
-  return { ...atom, printed: atom.printed.charAt(0).toUpperCase() + atom.printed.slice(1) };
+  const spellsOut = profile === 'pa' && (kind === 'paragraph' || kind === 'standfirst');
+  const words = spellsOut && atom.kind === 'figure' ? printAtStart(atom.value) : null;
+  const printed = words ? atom.printed.replace(/^[\d,]+/, words) : atom.printed;
+  return { ...atom, printed: printed.charAt(0).toUpperCase() + printed.slice(1) };
 }
 
 /** At most four decimals: more would be noise of the sum that was done. */

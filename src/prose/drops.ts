@@ -51,9 +51,9 @@ export class ValueDrop extends Drop {
     const names: Record<string, () => unknown> = {
       available: () => statement(value.value !== null, label, value.series),
       area: () => new AreaDrop(value.area, `${label}.area`),
-      period: () => last && new PeriodDrop(last),
-      year: () => last && new PeriodDrop(last, 'year'),
-      from: () => value.periods[0] && new PeriodDrop(value.periods[0]),
+      period: () => last && new PeriodDrop(last, 'text', value),
+      year: () => last && new PeriodDrop(last, 'year', value),
+      from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),
       provisional: () => statement(value.status.includes('p'), label, value.series),
       estimated: () => statement(value.status.includes('e'), label, value.series),
       revised: () => statement(value.status.includes('r'), label, value.series),
@@ -173,15 +173,16 @@ function statement(truth: boolean, label: string, series: Series): JudgementDrop
 export type PeriodForm = 'text' | 'year' | 'end';
 
 export class PeriodDrop extends Drop {
-  readonly [HELD]: { readonly period: Period; readonly form: PeriodForm };
+  readonly [HELD]: { readonly period: Period; readonly form: PeriodForm; readonly of: Value | null };
 
-  constructor(period: Period, form: PeriodForm = 'text') {
+  /** @param of the value whose period it is, if it is one's */
+  constructor(period: Period, form: PeriodForm = 'text', of: Value | null = null) {
     super();
-    this[HELD] = { period, form };
+    this[HELD] = { period, form, of };
   }
 
   override liquidMethodMissing(key: string | number): unknown {
-    if (key === 'year' || key === 'end') return new PeriodDrop(this[HELD].period, key);
+    if (key === 'year' || key === 'end') return new PeriodDrop(this[HELD].period, key, this[HELD].of);
     if (key === 'available') return new JudgementDrop({ truth: true, unknown: '', grounds: [] }, 'period');
     throw unknownName('period', String(key), ['year', 'end', 'available']);
   }

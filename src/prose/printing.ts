@@ -71,8 +71,8 @@ export function atomsOf(output: unknown, profile: NumberProfile): readonly Atom[
   if (output instanceof AreaDrop)
     return [{ kind: 'place', printed: output[HELD].printed, area: output[HELD].area }];
   if (output instanceof PeriodDrop) {
-    const { period, form } = output[HELD];
-    return [{ kind: 'period', printed: printPeriod(period, form), period }];
+    const { period, form, of } = output[HELD];
+    return [{ kind: 'period', printed: printPeriod(period, form), period, of }];
   }
   throw notPrintable(output);
 }

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import process from 'node:process';
+import { FaultError } from '../src/faults/fault.ts';
+import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { buildSite } from '../src/publish/buildSite.ts';
+import { LockedError } from '../src/publish/lock.ts';
+
+/** `npm run build`: derives, checks and renders the newsroom's site into its `dist`. */
+
+const newsroom = newsroomFromEnvironment();
+
+try {
+  const { stories, editions } = await buildSite(newsroom, (step) => console.log(`${step} …`));
+  const folder = path.relative(process.cwd(), newsroom.dist) || newsroom.dist;
+  console.log(`${stories} stories, ${editions} editions in ${folder}`);
+} catch (error) {
+  if (!(error instanceof FaultError || error instanceof LockedError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,15 @@
+import process from 'node:process';
+import { preview } from 'astro';
+import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+
+/** `npm start`: builds the site and serves it at http://localhost:4321. */
+
+await import('./build.ts');
+if (process.exitCode) process.exit();
+
+const server = await preview({
+  outDir: newsroomFromEnvironment().dist,
+  logLevel: 'warn',
+  server: { port: 4321 },
+});
+console.log(`serving http://localhost:${server.port}/ (stop with Ctrl+C)`);

@@ -1,0 +1,63 @@
+import type { Fault } from '../faults/fault.ts';
+import { formatDate } from '../figures/date.ts';
+import { formatNumber } from '../figures/format.ts';
+import type { Ground } from '../figures/result.ts';
+import { NO_EVIDENCE } from '../figures/result.ts';
+import { comparableRun, latestPeriod, printedValue, type Series } from '../figures/series.ts';
+import type { Attested } from '../prose/attested.ts';
+import { periodText } from '../tables/period.ts';
+
+/**
+ * What the table says against an attested claim. It can't prove the claim, so its silence is no
+ * fault; but where its few periods contradict the words, they win.
+ */
+export function attestedGround(attested: Attested, seriesOf: (figure: string) => Series | null): Ground[] {
+  const series = seriesOf(attested.figure);
+  if (!series) return [];
+  const values = comparableRun(series).map((point) => printedValue(series, point));
+  const latest = values.at(-1);
+  const before = values.at(-2);
+  if (latest === undefined || before === undefined) return [];
+  const evidence = {
+    ...NO_EVIDENCE,
+    direction: Math.sign(latest - before),
+    highest: values.slice(0, -1).some((value) => value >= latest) ? false : null,
+    lowest: values.slice(0, -1).some((value) => value <= latest) ? false : null,
+  };
+  const shown = values.toReversed().map((value) => formatNumber(value, series.column.decimals));
+  return [{ name: attested.figure, series, evidence, values: shown.join(', ') }];
+}
+
+/** Claims that speak of a release or a period that is no longer the newest. */
+export function lapsedClaims(
+  attested: Iterable<Attested>,
+  seriesOf: (figure: string) => Series | null,
+  file: string,
+): Pick<Fault, 'file' | 'line' | 'column' | 'what' | 'expected' | 'mend'>[] {
+  return [...attested].flatMap((claim) => {
+    const series = seriesOf(claim.figure);
+    const problem = series && lapse(claim, series);
+    if (!problem) return [];
+    const mend = 'ask the publisher again, and renew the claim or take it out';
+    return [
+      {
+        file,
+        line: claim.line,
+        column: 0,
+        what: `attested claim has lapsed: ${claim.id}`,
+        expected: problem,
+        mend,
+      },
+    ];
+  });
+}
+
+function lapse({ period, release }: Attested, { table, column }: Series): string | null {
+  const latest = latestPeriod(table, column);
+  if (latest && latest.id !== period) {
+    return `it speaks of ${period}; the table's newest period is ${latest.id} (${periodText(latest)})`;
+  }
+  const released = table.sources.map((source) => source.released);
+  if (released.includes(release)) return null;
+  return `it speaks of the release of ${formatDate(release)}; the table is made of that of ${released.map(formatDate).join(' and ')}`;
+}

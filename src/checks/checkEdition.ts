@@ -1,0 +1,93 @@
+import type { Desk } from '../editions/desk.ts';
+import type { Story } from '../editions/story.ts';
+import type { Fault } from '../faults/fault.ts';
+import { seriesOf } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { Passage, PassageKind } from '../prose/passage.ts';
+import { lapsedClaims } from './attestedClaims.ts';
+import { type BackingContext, backingFaults } from './backing.ts';
+import { type ClaimFinder, claimFinder } from './findClaims.ts';
+import { type MentionFinder, mentionFinder } from './mentions.ts';
+import { periodFaults, placeFaults, unitFaults } from './scope.ts';
+import { type Sentence, sentencesOf } from './sentence.ts';
+import { unboundNumbers } from './unboundNumbers.ts';
+
+export interface CheckContext {
+  readonly story: Story;
+  readonly area: Area;
+  readonly desk: Desk;
+  /** Slug of the edition, for the faults. */
+  readonly edition: string;
+}
+
+/** Said by others, or made from the data by a chart: not for us to check. */
+const UNCHECKED: ReadonlySet<PassageKind> = new Set<PassageKind>(['quote', 'attribution', 'chart text']);
+
+/** All checks, on every text that a reader of this edition meets. */
+export function checkEdition(passages: readonly Passage[], context: CheckContext): Fault[] {
+  const { story, area, edition } = context;
+  const tools = toolsFor(context.desk);
+  const backing: BackingContext = {
+    edition: area,
+    finder: tools.mentions,
+    seriesOf: seriesFinder(story, area),
+  };
+  const sentences = passages.filter(({ kind }) => !UNCHECKED.has(kind)).flatMap(sentencesOf);
+  const faults = sentences.flatMap((sentence) => sentenceFaults(sentence, backing, tools));
+  const used = story.attested.filter((claim) => isUsed(claim.id, passages));
+  return [...faults, ...lapsedClaims(used, backing.seriesOf, story.file)].map((fault) => ({
+    ...fault,
+    edition,
+  }));
+}
+
+function sentenceFaults(sentence: Sentence, backing: BackingContext, tools: Tools): Fault[] {
+  const { file } = sentence.passage;
+  const scoped = [
+    ...placeFaults(sentence, backing.edition, tools.mentions),
+    ...periodFaults(sentence),
+    ...unitFaults(sentence),
+    ...tools.claims.find(sentence).flatMap((claim) => backingFaults(sentence, claim, backing)),
+  ];
+  return [
+    ...unboundNumbers(sentence, tools.denominators),
+    ...scoped.map((fault) => ({ file, column: 0, ...fault })),
+  ];
+}
+
+function isUsed(id: string, passages: readonly Passage[]): boolean {
+  return passages.some(({ runs }) =>
+    runs.some(({ scopes }) => scopes.some(({ attested }) => attested?.id === id)),
+  );
+}
+
+function seriesFinder(story: Story, area: Area): BackingContext['seriesOf'] {
+  return (name) => {
+    const binding = story.bindings.find((bound) => bound.name === name);
+    return binding ? seriesOf(binding.table, binding.column.name, binding.area ?? area) : null;
+  };
+}
+
+interface Tools {
+  readonly claims: ClaimFinder;
+  readonly mentions: MentionFinder;
+  readonly denominators: readonly string[];
+}
+
+const tools = new WeakMap<Desk, Tools>();
+
+/** Patterns are made once for a newsroom, not once for an edition. */
+function toolsFor(desk: Desk): Tools {
+  const made = tools.get(desk) ?? makeTools(desk);
+  tools.set(desk, made);
+  return made;
+}
+
+function makeTools({ areas, nation, tables, site }: Desk): Tools {
+  const columns = [...tables.values()].flatMap((table) => [...table.columns.values()]);
+  return {
+    claims: claimFinder(site.claimWords, site.noClaims),
+    mentions: mentionFinder(areas, nation),
+    denominators: [...new Set(columns.flatMap(({ denominator }) => denominator ?? []))],
+  };
+}

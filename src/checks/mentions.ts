@@ -1,0 +1,72 @@
+import type { Area, Areas } from '../newsroom/area.ts';
+import type { Sentence } from './sentence.ts';
+
+/** A place that a sentence names, printed by the engine or typed by the author. */
+export interface Mention {
+  readonly area: Area;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NATIONWIDE = [
+  'nationally',
+  'national',
+  'nationwide',
+  'across the country',
+  'country as a whole',
+  'country’s',
+];
+const LOCAL = [
+  'locally',
+  'local',
+  'here',
+  'the area',
+  'the area’s',
+  'the force',
+  'the force’s',
+  'the county',
+  'the borough',
+  'the region',
+];
+
+export interface MentionFinder {
+  find(sentence: Sentence, edition: Area): Mention[];
+}
+
+/** Made once for a newsroom's areas. */
+export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
+  // Names are looked for as they are written: "the east" is not the East.
+  const names = areas.all.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const general = [...NATIONWIDE, ...LOCAL].flatMap((word) => [
+    word,
+    word.charAt(0).toUpperCase() + word.slice(1),
+  ]);
+  const pattern = wordPattern([...names, ...general]);
+  const areaOf = (word: string, edition: Area): Area | undefined => {
+    const lower = word.toLowerCase();
+    if (NATIONWIDE.includes(lower)) return nation;
+    return LOCAL.includes(lower) ? edition : areas.byName.get(lower);
+  };
+  return {
+    find(sentence, edition) {
+      const printed = sentence.runs.flatMap(({ atom, start, text }) =>
+        atom?.kind === 'place' ? [{ area: atom.area, start, end: start + text.length }] : [],
+      );
+      const text = sentence.runs
+        .map((run) => (run.atom ? '\u0000'.repeat(run.text.length) : run.text))
+        .join('');
+      const typed = [...text.matchAll(pattern)].flatMap((match) => {
+        const area = areaOf(match[0], edition);
+        return area ? [{ area, start: match.index, end: match.index + match[0].length }] : [];
+      });
+      return [...printed, ...typed].toSorted((a, b) => a.start - b.start);
+    },
+  };
+}
+
+function wordPattern(words: readonly string[]): RegExp {
+  const escaped = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?![\\p{L}-])`, 'gu');
+}

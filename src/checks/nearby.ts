@@ -1,0 +1,27 @@
+import type { Sentence } from './sentence.ts';
+
+/** Something with a place in a sentence. */
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where one part of a sentence ends and the next begins to speak of something else. */
+const CLAUSE = /[,;:()–—]|\b(?:while|whereas|against|compared|and|but|with|although|though)\b/giu;
+
+/**
+ * What a reader takes a figure to belong to: the last thing named before it, or the first named
+ * after it before the clause ends or another figure comes.
+ */
+export function nearby<T extends Placed>(
+  sentence: Sentence,
+  figure: Placed,
+  named: readonly T[],
+): { readonly before: T | undefined; readonly after: T | undefined } {
+  const before = named.findLast((item) => item.end <= figure.start);
+  const next = named.find((item) => item.start >= figure.end);
+  const figures = sentence.runs.filter(({ atom }) => atom?.kind === 'figure');
+  const crossed = next && figures.some(({ start }) => start >= figure.end && start < next.start);
+  const between = next ? sentence.text.slice(figure.end, next.start) : '';
+  return { before, after: next && !crossed && between.search(CLAUSE) < 0 ? next : undefined };
+}

@@ -1,0 +1,51 @@
+import type { Passage, Run } from '../prose/passage.ts';
+
+/** A sentence of a passage, still in runs. */
+export interface Sentence {
+  readonly text: string;
+  readonly runs: readonly SentenceRun[];
+  readonly passage: Passage;
+}
+
+export interface SentenceRun extends Run {
+  /** Offset of the run in the sentence's text. */
+  readonly start: number;
+}
+
+/** A full stop that ends no sentence. */
+const ABBREVIATION = /(?:\b(?:No|Mr|Mrs|Ms|Dr|St|Prof|vs|etc|e\.g|i\.e)|\b[A-Z])\.$/;
+
+/** Ends of sentences in a text: after the stop, any closing quotation mark, before the space. */
+function sentenceEnds(text: string): number[] {
+  const ends = [...text.matchAll(/[.!?]+[”’"')]*(?=\s+[“‘"'(]?[\p{Lu}\d])/gu)]
+    .filter((match) => !ABBREVIATION.test(text.slice(0, match.index + 1)))
+    .map((match) => match.index + match[0].length);
+  return [...ends, text.length];
+}
+
+/** Splits a passage into sentences; runs that cross a boundary are cut there. */
+export function sentencesOf(passage: Passage): Sentence[] {
+  const text = passage.runs.map((run) => run.text).join('');
+  let from = 0;
+  return sentenceEnds(text).map((to) => {
+    const sentence = { text: text.slice(from, to), runs: runsBetween(passage.runs, from, to), passage };
+    from = to;
+    return sentence;
+  });
+}
+
+function runsBetween(runs: readonly Run[], from: number, to: number): SentenceRun[] {
+  let start = 0;
+  return runs.flatMap((run) => {
+    const begin = start;
+    start += run.text.length;
+    const [a, b] = [Math.max(begin, from), Math.min(start, to)];
+    if (b <= a) return [];
+    return [{ ...run, text: run.text.slice(a - begin, b - begin), start: a - from }];
+  });
+}
+
+/** The author's own words in a passage, each stretch with its place: neither printed by the engine nor quoted. */
+export function typedRuns(sentence: Sentence): SentenceRun[] {
+  return sentence.runs.filter((run) => run.atom === null && !run.quoted);
+}

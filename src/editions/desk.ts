@@ -1,0 +1,11 @@
+import type { Area, Areas } from '../newsroom/area.ts';
+import type { Site } from '../newsroom/site.ts';
+import type { Table } from '../tables/table.ts';
+
+/** All that a story needs besides its own text. */
+export interface Desk {
+  readonly site: Site;
+  readonly areas: Areas;
+  readonly nation: Area;
+  readonly tables: ReadonlyMap<string, Table>;
+}

@@ -1,0 +1,68 @@
+import { describePeriods, describeValue } from '../figures/describe.ts';
+import type { Value } from '../figures/result.ts';
+import type { Atom } from '../prose/atom.ts';
+import type { Attested } from '../prose/attested.ts';
+import type { Numbering } from '../prose/composition.ts';
+import type { AttestedClaim, KnownFigure } from './edition.ts';
+
+type FigureAtom = Extract<Atom, { kind: 'figure' }>;
+
+/** Gives the figures of a page their rows in "How we know": one row for a figure printed twice. */
+export class PageNumbering implements Numbering {
+  readonly #figures = new Map<string, KnownFigure>();
+  readonly #attested = new Map<string, AttestedClaim>();
+
+  figure({ printed, value }: FigureAtom): string {
+    const key = [
+      value.series.table.id,
+      value.series.column.name,
+      value.area.code,
+      value.measure,
+      value.periods.map(({ id }) => id).join(),
+      printed.toLowerCase(),
+    ].join('\u0000');
+    const known = this.#figures.get(key) ?? knownFigure(`known-${this.#figures.size + 1}`, printed, value);
+    this.#figures.set(key, known);
+    return known.id;
+  }
+
+  attested({ id, says, by, date, url }: Attested): string {
+    const known = this.#attested.get(id) ?? {
+      id: `attested-${this.#attested.size + 1}`,
+      says,
+      by,
+      date,
+      url,
+    };
+    this.#attested.set(id, known);
+    return known.id;
+  }
+
+  get knownFigures(): KnownFigure[] {
+    return [...this.#figures.values()];
+  }
+
+  get attestedClaims(): AttestedClaim[] {
+    return [...this.#attested.values()];
+  }
+}
+
+function knownFigure(id: string, printed: string, value: Value): KnownFigure {
+  const { table, column } = value.series;
+  return {
+    id,
+    printed,
+    what: `${describeValue(value)}, ${value.area.name}`,
+    period: describePeriods(value.periods),
+    how: value.how || howFound(value),
+    table: table.id,
+    column: column.name,
+    lines: [...new Set(value.points.map(({ line }) => line))].filter((line) => line > 0),
+    sources: table.sources,
+  };
+}
+
+function howFound({ series: { column } }: Value): string {
+  if (column.origin === 'published') return 'as published';
+  return column.formula ?? 'worked out from the published figures';
+}

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FaultList } from '../faults/fault.ts';
+import { readYaml } from '../faults/yaml.ts';
+import { areaNamed, readAreas } from '../newsroom/areas.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { siteSchema } from '../newsroom/site.ts';
+import { readTables } from '../tables/readTable.ts';
+import type { Desk } from './desk.ts';
+import { readStory } from './readStory.ts';
+import type { Story } from './story.ts';
+
+/** Reads site, areas and derived tables. @returns null when a fault was added */
+export function readDesk(newsroom: Newsroom, faults: FaultList): Desk | null {
+  const before = faults.all.length;
+  const file = shownPath(newsroom, newsroom.siteFile);
+  const site = existsSync(newsroom.siteFile)
+    ? readYaml(readFileSync(newsroom.siteFile, 'utf8'), file, siteSchema, faults)
+    : missing(file, faults);
+  const areas = readAreas(newsroom, faults);
+  const tables = readTables(newsroom, areas, faults);
+  const nation = site && areaNamed(areas, site.value.nation);
+  if (site && !nation) {
+    const what = `unknown area: ${site.value.nation}`;
+    faults.add({
+      file,
+      ...site.locate(['nation'], 'value'),
+      what,
+      expected: 'the code or name of the widest area',
+    });
+  }
+  if (!site || !nation || faults.all.length > before) return null;
+  return { site: site.value, areas, nation, tables };
+}
+
+function missing(file: string, faults: FaultList): null {
+  faults.add({
+    file,
+    line: 0,
+    column: 0,
+    what: 'no such file',
+    expected: 'who publishes the site, where, in which style',
+  });
+  return null;
+}
+
+/** Reads all stories, in the order of their folders' names; those with a fault are left out. */
+export function readStories(newsroom: Newsroom, desk: Desk, faults: FaultList): Story[] {
+  if (!existsSync(newsroom.stories)) return [];
+  return readdirSync(newsroom.stories, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(newsroom.stories, entry.name, 'story.md')))
+    .map(({ name }) => name)
+    .toSorted()
+    .flatMap((slug) => readStory(newsroom, slug, desk, faults) ?? []);
+}

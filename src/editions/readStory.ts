@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FaultList } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import { type Locate, readYaml } from '../faults/yaml.ts';
+import type { Area } from '../newsroom/area.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import type { Attested } from '../prose/attested.ts';
+import { parseTemplate, type Template } from '../prose/liquid.ts';
+import { parsePeriod } from '../tables/period.ts';
+import type { Table } from '../tables/table.ts';
+import type { Desk } from './desk.ts';
+import {
+  type Binding,
+  type FigureSpec,
+  NATIONAL_SLUG,
+  type Story,
+  type StoryMeta,
+  storySchema,
+} from './story.ts';
+
+/** Reads `content/stories/<slug>/story.md`. @returns null when a fault was added */
+export function readStory(newsroom: Newsroom, slug: string, desk: Desk, faults: FaultList): Story | null {
+  const file = path.join(newsroom.stories, slug, 'story.md');
+  return parseStory(readFileSync(file, 'utf8'), slug, shownPath(newsroom, file), desk, faults);
+}
+
+/** @returns null when a fault was added */
+export function parseStory(
+  text: string,
+  slug: string,
+  file: string,
+  desk: Desk,
+  faults: FaultList,
+): Story | null {
+  const before = faults.all.length;
+  const parts = splitFrontMatter(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+  if (!parts) {
+    faults.add({
+      file,
+      line: 1,
+      column: 1,
+      what: 'no front matter',
+      expected: 'a block of YAML between two lines of ---',
+    });
+    return null;
+  }
+  const front = readYaml(parts.front, file, storySchema, faults, { lineOffset: 1 });
+  if (!front) return null;
+  const { value: meta, locate } = front;
+  const template = (key: 'headline' | 'standfirst' | 'description') => {
+    const { line, column } = locate([key], 'value');
+    return parseTemplate(meta[key] ?? '', { file, line, column }, faults);
+  };
+  const headline = template('headline');
+  const standfirst = template('standfirst');
+  const description = meta.description === undefined ? null : template('description');
+  const body = parseTemplate(parts.body, { file, line: parts.bodyLine, column: 1 }, faults);
+  const bindings = readBindings(meta, locate, file, desk, faults);
+  const places = readAreasOf(meta, locate, file, desk, faults);
+  checkAttested(meta, locate, file, desk, faults);
+  if (!headline || !standfirst || !body || faults.all.length > before) return null;
+  const attested = attestedOf(meta, locate);
+  const texts: Record<'headline' | 'standfirst' | 'body', Template> = { headline, standfirst, body };
+  return { slug, file, meta, ...texts, description, bindings, attested, ...places };
+}
+
+function splitFrontMatter(text: string): { front: string; body: string; bodyLine: number } | null {
+  const match = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(text);
+  if (!match) return null;
+  const [whole, front = ''] = match;
+  return { front, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
+}
+
+/** Names that the engine gives to every story. */
+export const RESERVED_NAMES = ['area', 'nation', 'national'] as const;
+
+function readBindings(
+  meta: StoryMeta,
+  locate: Locate,
+  file: string,
+  desk: Desk,
+  faults: FaultList,
+): Binding[] {
+  return Object.entries(meta.figures).flatMap(([name, spec]) => {
+    const at = { file, ...locate(['figures', name], 'value') };
+    if (RESERVED_NAMES.some((reserved) => reserved === name)) {
+      faults.add({
+        ...at,
+        ...locate(['figures', name], 'key'),
+        what: `name is taken: ${name}`,
+        mend: 'give the figure another name',
+      });
+      return [];
+    }
+    const bound = bindColumn(spec, desk);
+    const area = bindArea(spec, desk);
+    for (const problem of [bound, area])
+      if (typeof problem === 'string') faults.add({ ...at, ...explain(problem) });
+    if (typeof bound === 'string' || typeof area === 'string') return [];
+    const period = typeof spec !== 'string' && spec.period ? parsePeriod(spec.period) : null;
+    return [{ name, ...bound, area, period }];
+  });
+}
+
+function explain(problem: string): { what: string; expected?: string } {
+  const [what = '', expected] = problem.split('; ');
+  return expected ? { what, expected } : { what };
+}
+
+/** The column, or what is wrong. */
+function bindColumn(spec: FigureSpec, desk: Desk): Pick<Binding, 'table' | 'column'> | string {
+  const reference = typeof spec === 'string' ? spec : spec.column;
+  const [tableId = '', columnName = ''] = reference.split('.');
+  const table = desk.tables.get(tableId);
+  if (!table) return `unknown table: ${tableId}; ${suggest(tableId, [...desk.tables.keys()])}`;
+  const column = table.columns.get(columnName);
+  if (!column) return `unknown column: ${reference}; ${suggest(columnName, [...table.columns.keys()])}`;
+  return { table, column };
+}
+
+function suggest(name: string, known: readonly string[]): string {
+  const close = nearest(name, known);
+  return `${close ? `did you mean ${close}? ` : ''}There is ${known.join(', ') || 'none'}`;
+}
+
+function bindArea(spec: FigureSpec, desk: Desk): Area | null | string {
+  if (typeof spec === 'string' || spec.area === undefined) return null;
+  if (spec.area === 'nation') return desk.nation;
+  const { bySlug, byName } = desk.areas;
+  const area = bySlug.get(spec.area) ?? byName.get(spec.area.toLowerCase());
+  return area ?? `unknown area: ${spec.area}; ${suggestArea(spec.area, [...bySlug.keys()])}`;
+}
+
+function suggestArea(name: string, slugs: readonly string[]): string {
+  const close = nearest(name, slugs);
+  return close ? `did you mean ${close}?` : 'a slug, name or code of areas.csv, or nation';
+}
+
+function readAreasOf(
+  meta: StoryMeta,
+  locate: Locate,
+  file: string,
+  desk: Desk,
+  faults: FaultList,
+): Pick<Story, 'areas' | 'peers'> {
+  const { areas: kind, of } = meta.editions;
+  const peers = desk.areas.all.filter((area) => area.kind === kind);
+  if (peers.length === 0) {
+    const kinds = [...new Set(desk.areas.all.map((area) => area.kind))];
+    const expected = suggest(kind, kinds);
+    faults.add({
+      file,
+      ...locate(['editions', 'areas'], 'value'),
+      what: `no area of this kind: ${kind}`,
+      expected,
+    });
+  }
+  const table = desk.tables.get(of);
+  if (!table) {
+    const expected = suggest(of, [...desk.tables.keys()]);
+    faults.add({ file, ...locate(['editions', 'of'], 'value'), what: `unknown table: ${of}`, expected });
+    return { areas: [], peers };
+  }
+  const covered = peers.filter((area) => area !== desk.nation && isCovered(table, area));
+  return { areas: covered.toSorted((a, b) => (a.name < b.name ? -1 : 1)), peers };
+}
+
+function isCovered(table: Table, area: Area): boolean {
+  return (table.byArea.get(area.code) ?? []).some((row) =>
+    Object.values(row.cells).some(({ value }) => value !== null),
+  );
+}
+
+/** Each attested claim with its id and the line where it is declared. */
+function attestedOf(meta: StoryMeta, locate: Locate): Attested[] {
+  return Object.entries(meta.attested).flatMap(([id, claims]) => {
+    return claims.map((claim, i) => ({ ...claim, id, line: locate(['attested', id, i], 'value').line }));
+  });
+}
+
+function checkAttested(meta: StoryMeta, locate: Locate, file: string, desk: Desk, faults: FaultList): void {
+  for (const { id, line, figure, areas = [] } of attestedOf(meta, locate)) {
+    const at = { file, line, column: 0 };
+    if (!Object.hasOwn(meta.figures, figure)) {
+      const what = `unknown figure in an attested claim: ${figure}`;
+      faults.add({ ...at, what, expected: suggest(figure, Object.keys(meta.figures)) });
+    }
+    for (const slug of areas) {
+      if (slug === NATIONAL_SLUG || desk.areas.bySlug.has(slug)) continue;
+      const expected = suggestArea(slug, [...desk.areas.bySlug.keys()]);
+      faults.add({ ...at, what: `unknown area in the attested claim ${id}: ${slug}`, expected });
+    }
+  }
+}

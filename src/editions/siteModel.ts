@@ -1,0 +1,43 @@
+import { FaultError, FaultList } from '../faults/fault.ts';
+import { newsroomFromEnvironment } from '../newsroom/newsroom.ts';
+import { type NewsroomEditions, tellNewsroom } from './newsroomEditions.ts';
+import type { SiteModel, StoryModel } from './site.ts';
+
+/** Raised by the development server when a file of the newsroom has changed. */
+const REVISION = Symbol.for('standfirst.revision');
+const shared = globalThis as { [REVISION]?: number };
+
+export function raiseRevision(): void {
+  shared[REVISION] = (shared[REVISION] ?? 0) + 1;
+}
+
+let known: { readonly revision: number; readonly model: SiteModel } | null = null;
+
+/**
+ * What the pages render, made once for all of them.
+ * @throws {FaultError} with all faults of the newsroom: no page is made of words that are not true
+ */
+export async function siteModel(): Promise<SiteModel> {
+  const revision = shared[REVISION] ?? 0;
+  if (known?.revision !== revision) known = { revision, model: readSite() };
+  return known.model;
+}
+
+function readSite(): SiteModel {
+  const faults = new FaultList();
+  const told = tellNewsroom(newsroomFromEnvironment(), faults);
+  const stopping = faults.all.filter(({ warning }) => !warning);
+  if (stopping.length > 0 || !told) throw new FaultError(stopping);
+  return modelOf(told, import.meta.env?.DEV ?? false);
+}
+
+/** @param drafts whether drafts are among the stories */
+export function modelOf({ desk, stories }: NewsroomEditions, drafts: boolean): SiteModel {
+  const models = stories.flatMap(({ story, editions }): StoryModel[] => {
+    if (story.meta.draft && !drafts) return [];
+    const [national, ...local] = editions.flatMap(({ told }) => told.edition ?? []);
+    return national ? [{ slug: story.slug, national, editions: local }] : [];
+  });
+  const newestFirst = models.toSorted((a, b) => (a.national.published < b.national.published ? 1 : -1));
+  return { site: desk.site, stories: newestFirst, tables: desk.tables };
+}

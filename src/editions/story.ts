@@ -1,0 +1,77 @@
+import { z } from 'astro/zod';
+import type { Area } from '../newsroom/area.ts';
+import { type Attested, attestedSchema } from '../prose/attested.ts';
+import type { Template } from '../prose/liquid.ts';
+import type { Column } from '../tables/column.ts';
+import { type Period, parsePeriod } from '../tables/period.ts';
+import type { Table } from '../tables/table.ts';
+
+const columnName = z.string().regex(/^[a-z0-9-]+\.[a-z0-9_]+$/, 'not of the form table.column');
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date of the form 2024-10-08');
+
+const figureSchema = z.union([
+  columnName,
+  z.strictObject({
+    column: columnName,
+    /** `nation`, or the slug, name or code of an area; the edition's own area where none is named. */
+    area: z.string().min(1).optional(),
+    /** Fixes the figure to one period; all periods where none is named. */
+    period: z
+      .string()
+      .refine((id) => parsePeriod(id) !== null, 'not a period')
+      .optional(),
+  }),
+]);
+
+/** Stands for the area's slug in the addresses of the nation's edition. */
+export const NATIONAL_SLUG = 'national';
+
+/** Front matter of `story.md`. */
+export const storySchema = z.strictObject({
+  headline: z.string().min(1),
+  standfirst: z.string().min(1),
+  /** For search engines; the standfirst where there is none. */
+  description: z.string().min(1).optional(),
+  byline: z.string().min(1).optional(),
+  published: isoDate,
+  /** A draft is shown by the development server only. */
+  draft: z.boolean().default(false),
+  editions: z.strictObject({
+    /** Kind of area: one edition for each area of this kind that the table covers. */
+    areas: z.string().min(1),
+    /** The table. */
+    of: z.string().min(1),
+  }),
+  figures: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]*$/, 'not a name'), figureSchema),
+  attested: z.record(z.string(), attestedSchema).default({}),
+});
+
+export type StoryMeta = z.output<typeof storySchema>;
+export type FigureSpec = z.output<typeof figureSchema>;
+
+/** A figure's name in the story, and what it is bound to. */
+export interface Binding {
+  readonly name: string;
+  readonly table: Table;
+  readonly column: Column;
+  /** null for the edition's own area. */
+  readonly area: Area | null;
+  readonly period: Period | null;
+}
+
+/** A story, read and parsed once, to be told for each area. */
+export interface Story {
+  readonly slug: string;
+  readonly file: string;
+  readonly meta: StoryMeta;
+  readonly headline: Template;
+  readonly standfirst: Template;
+  readonly description: Template | null;
+  readonly body: Template;
+  readonly bindings: readonly Binding[];
+  readonly attested: readonly Attested[];
+  /** Areas that have an edition, in the order of their names. */
+  readonly areas: readonly Area[];
+  /** Areas among which an area is ranked: all of the editions' kind. */
+  readonly peers: readonly Area[];
+}

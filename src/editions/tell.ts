@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import type { Chart } from '../charts/chart.ts';
+import { ChartError, drawChart } from '../charts/index.ts';
+import { checkEdition } from '../checks/checkEdition.ts';
+import type { Fault } from '../faults/fault.ts';
+import { cellValue } from '../figures/cellMeasures.ts';
+import type { MeasureContext } from '../figures/result.ts';
+import { pointAt, seriesOf } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { ChartBlock } from '../prose/chartBlock.ts';
+import { composeBody } from '../prose/compose.ts';
+import { composeLine } from '../prose/composeInline.ts';
+import type { Composition } from '../prose/composition.ts';
+import { AreaDrop, FigureDrop, JudgementDrop, ValueDrop } from '../prose/drops.ts';
+import { type Names, renderTemplate, type Template } from '../prose/liquid.ts';
+import type { Passage, PassageKind } from '../prose/passage.ts';
+import type { BranchTaken, Rendering } from '../prose/rendering.ts';
+import type { Text } from '../prose/text.ts';
+import type { TableSource } from '../tables/table.ts';
+import type { Desk } from './desk.ts';
+import type { Block, Edition } from './edition.ts';
+import { PageNumbering } from './numbering.ts';
+import { NATIONAL_SLUG, type Story } from './story.ts';
+
+/** An edition with what the checks and reports need to know of it. */
+export interface Told {
+  /** null when a text could not be rendered at all. */
+  readonly edition: Edition | null;
+  readonly passages: readonly Passage[];
+  readonly branches: readonly BranchTaken[];
+  readonly faults: readonly Fault[];
+}
+
+/** Tells a story for one area: renders its texts, draws its charts, checks every word. */
+export function tell(story: Story, area: Area, desk: Desk): Told {
+  const slug = area === desk.nation ? NATIONAL_SLUG : area.slug;
+  const rendering = newRendering(story, area, slug, desk);
+  const numbering = new PageNumbering();
+  const passages: Passage[] = [];
+  const composition = { file: story.file, rendering, numbering, passages };
+  const names = namesFor(story, area, desk);
+  const headline = composeTemplate(story.headline, 'headline', names, composition);
+  const standfirst = composeTemplate(story.standfirst, 'standfirst', names, composition);
+  const description =
+    story.description && composeTemplate(story.description, 'description', names, composition);
+  const body = tellBody(story, area, names, composition, desk);
+  const faults = [...rendering.faults, ...checkEdition(passages, { story, area, desk, edition: slug })];
+  const told = { passages, branches: rendering.branches, faults };
+  if (!headline || !standfirst || !body) return { ...told, edition: null };
+  const words = { headline, standfirst, description: (description ?? standfirst).plain, body };
+  return { ...told, edition: finish(story, area, slug, words, numbering, desk) };
+}
+
+function newRendering(story: Story, area: Area, slug: string, { site }: Desk): Rendering {
+  const mine = story.attested.filter(
+    ({ areas }) => !areas || areas.includes(area.slug) || areas.includes(slug),
+  );
+  return {
+    edition: slug,
+    profile: site.numbers,
+    attested: new Map(mine.map((claim) => [claim.id, claim])),
+    atoms: [],
+    scopes: [],
+    branches: [],
+    faults: [],
+  };
+}
+
+function namesFor(story: Story, area: Area, { nation, site }: Desk): Names {
+  const figures = story.bindings.map((binding): [string, unknown] => {
+    const series = seriesOf(binding.table, binding.column.name, binding.area ?? area);
+    const context: MeasureContext = { name: binding.name, profile: site.numbers, nation, peers: story.peers };
+    if (!binding.period) return [binding.name, new FigureDrop(series, context)];
+    const value = cellValue(series, pointAt(series, binding.period), 'at', context);
+    return [binding.name, new ValueDrop(value, binding.name)];
+  });
+  return {
+    ...Object.fromEntries(figures),
+    area: new AreaDrop(area, 'area'),
+    nation: new AreaDrop(nation, 'nation'),
+    national: new JudgementDrop({ truth: area === nation, unknown: '', grounds: [] }, 'national'),
+  };
+}
+
+function composeTemplate(
+  template: Template,
+  kind: PassageKind,
+  names: Names,
+  composition: Composition,
+): Text | null {
+  const mapped = renderTemplate(template, names, composition.rendering);
+  return mapped && composeLine(mapped, kind, template.place, [], composition);
+}
+
+function tellBody(
+  story: Story,
+  area: Area,
+  names: Names,
+  composition: Composition,
+  desk: Desk,
+): Block[] | null {
+  const mapped = renderTemplate(story.body, names, composition.rendering);
+  if (!mapped) return null;
+  const seen = new Set<string>();
+  return composeBody(mapped, composition).flatMap((segment): Block[] => {
+    if (segment.kind === 'prose') return [segment];
+    reportRepeatedId(segment.block, seen, composition);
+    const chart = draw(segment.block, area, composition, desk);
+    return chart ? [{ kind: 'chart', chart }] : [];
+  });
+}
+
+function reportRepeatedId({ id, placeOf }: ChartBlock, seen: Set<string>, { rendering }: Composition): void {
+  if (seen.has(id)) {
+    const what = `chart id is taken: ${id}`;
+    rendering.faults.push({
+      ...placeOf('id'),
+      edition: rendering.edition,
+      what,
+      mend: 'give each chart its own id',
+    });
+  }
+  seen.add(id);
+}
+
+function draw(block: ChartBlock, area: Area, { rendering }: Composition, desk: Desk): Chart | null {
+  const { id, title, subtitle, note, settings, placeOf } = block;
+  const { tables, areas, nation, site } = desk;
+  try {
+    const context = {
+      tables,
+      areas,
+      area,
+      nation,
+      profile: site.numbers,
+      domId: `chart-${id}`,
+      title: title.plain,
+    };
+    return { id, title, subtitle, note, ...drawChart(settings, context) };
+  } catch (error) {
+    if (!(error instanceof ChartError)) throw error;
+    const { edition } = rendering;
+    rendering.faults.push(
+      ...error.problems.map(({ key, ...problem }) => ({ ...placeOf(key), edition, ...problem })),
+    );
+    return null;
+  }
+}
+
+type Words = Pick<Edition, 'headline' | 'standfirst' | 'description' | 'body'>;
+
+function finish(
+  story: Story,
+  area: Area,
+  slug: string,
+  words: Words,
+  numbering: PageNumbering,
+  desk: Desk,
+): Edition {
+  const national = area === desk.nation;
+  const known = numbering.knownFigures;
+  const tableIds = new Set([
+    ...known.map(({ table }) => table),
+    ...words.body.flatMap((block) => (block.kind === 'chart' ? block.chart.tableId : [])),
+  ]);
+  const tables = [...tableIds].flatMap((id) => desk.tables.get(id) ?? []);
+  const edition: Omit<Edition, 'digest'> = {
+    story: story.slug,
+    area,
+    national,
+    slug,
+    path: national ? `/${story.slug}/` : `/${story.slug}/${area.slug}/`,
+    ...words,
+    byline: story.meta.byline ?? desk.site.byline,
+    published: story.meta.published,
+    modified: story.meta.published,
+    draft: story.meta.draft,
+    known,
+    attested: numbering.attestedClaims,
+    sources: distinctSources(tables.flatMap(({ sources }) => sources)),
+    tables: tables.map(({ id, title }) => ({ id, title })),
+  };
+  return { ...edition, digest: createHash('sha256').update(JSON.stringify(edition)).digest('hex') };
+}
+
+function distinctSources(sources: readonly TableSource[]): TableSource[] {
+  return [...new Map(sources.map((source) => [source.id, source])).values()];
+}

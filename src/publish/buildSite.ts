@@ -1,0 +1,42 @@
+import { build } from 'astro';
+import { derive } from '../derive/derive.ts';
+import { type NewsroomEditions, tellNewsroom } from '../editions/newsroomEditions.ts';
+import { FaultError, FaultList } from '../faults/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { withLock } from './lock.ts';
+import { recover, stagingFolders, swap } from './swap.ts';
+
+export interface Built {
+  readonly stories: number;
+  readonly editions: number;
+}
+
+/**
+ * Derives, checks, renders into a staging folder and swaps it in: on any fault the site that was
+ * there is untouched.
+ * @param say told of each step
+ * @throws {FaultError} when a source, a recipe or a story has a fault
+ * @throws {LockedError} when another build of this newsroom is running
+ */
+export async function buildSite(newsroom: Newsroom, say: (step: string) => void): Promise<Built> {
+  return withLock(newsroom, async () => {
+    recover(newsroom);
+    say('deriving tables');
+    await derive(newsroom, { write: true });
+    say('checking every edition');
+    const told = checked(newsroom);
+    const editions = told.stories.flatMap((story) => story.editions).length;
+    say(`rendering ${editions} editions`);
+    await build({ outDir: stagingFolders(newsroom).staging, logLevel: 'warn' });
+    swap(newsroom);
+    return { stories: told.stories.length, editions };
+  });
+}
+
+function checked(newsroom: Newsroom): NewsroomEditions {
+  const faults = new FaultList();
+  const told = tellNewsroom(newsroom, faults);
+  const stopping = faults.all.filter(({ warning }) => !warning);
+  if (stopping.length > 0 || !told) throw new FaultError(stopping);
+  return told;
+}
