@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Describe, it and expect are imported by each test, so that a file can be read by itself.
+    globals: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
