@@ -52,7 +52,7 @@ export function drawEndLabels(labels: readonly EndLabel[], ground: Ground, form:
     at: ground.y(one.value),
     size: one.lines.length * form.leading + 4,
   }));
-  const middles = dodge(slots, 0, ground.bottom + form.size);
+  const middles = dodge(slots, 0, ground.bottom + 6);
   return join(
     labels.map((one, index) => {
       const middle = middles[index] ?? 0;

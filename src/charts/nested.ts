@@ -115,16 +115,18 @@ function draw(parts: readonly Part[], form: Form): Picture {
     const width = whole === 0 ? 0 : ((part.cell.value ?? 0) / whole) * form.width;
     const texts = labelOf(part, y + number, number, form);
     const top = y + number + 6 + texts.extra;
-    y = top + thickness + 16;
+    y = top + (part.cell.value === null ? 10 : thickness + 16);
     return { part, width, top, text: texts.markup, role: roleOf(index, parts.length) };
   });
   const body = rows.flatMap((row, index) => {
-    const before = rows[index - 1];
+    const before = rows.slice(0, index).findLast(({ part }) => part.cell.value !== null);
     const track = before ? before.width : row.width;
     return [
       row.part.cell.value === null ? NOTHING : ghost(row.top, track, row.width, thickness),
       before && row.part.cell.value !== null ? guide(row.width, before.top + thickness, row.top) : NOTHING,
-      element('rect', { x: 0, y: row.top, width: row.width, height: thickness, ...filled(row.role) }),
+      row.width > 0
+        ? element('rect', { x: 0, y: row.top, width: row.width, height: thickness, ...filled(row.role) })
+        : NOTHING,
       row.text,
     ];
   });

@@ -1,4 +1,4 @@
-import { type Attributes, type Markup, textElement } from './svg.ts';
+import { type Attributes, type Markup, NOTHING, textElement } from './svg.ts';
 
 /**
  * Colours for the light page, as presentation attributes: what a chart file shows on its own.
@@ -60,8 +60,9 @@ export interface LabelStyle {
   readonly size?: number;
 }
 
-/** A line of text; `y` is its baseline. */
+/** A line of text, or nothing when it is empty; `y` is its baseline. */
 export function label(content: string, x: number, y: number, style: LabelStyle = {}): Markup {
+  if (content === '') return NOTHING;
   const { anchor = 'start', role = 'ink', bold = false, halo = false, size } = style;
   const paint = halo
     ? { ...outlined(role, 'page', 4), 'paint-order': 'stroke', 'stroke-linejoin': 'round' }

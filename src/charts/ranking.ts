@@ -25,14 +25,14 @@ export interface ComparisonSettings {
 }
 
 /**
- * The areas ranked at the period asked for, or the latest for which most of those that ever have a
- * value have one.
+ * The areas ranked at the period asked for, or the latest in which two of them have a value.
  * @throws {ChartError} when fewer than two areas have a value
  */
 export function compare(settings: ComparisonSettings, context: ChartContext): Comparison {
   const of = columnAt(settings.column, context);
   const comparable = settings.areas.filter((area) => area.comparable);
-  const period = settings.period ? periodAt(settings.period, of.table) : latestPeriod(of, comparable, 2);
+  const latest = latestPeriod(of, comparable, 2) ?? latestPeriod(of, comparable);
+  const period = settings.period ? periodAt(settings.period, of.table) : latest;
   const ranking = period && rankingOf(of, settings.areas, period);
   if (!period || !ranking || ranking.ranked.length < 2) {
     refuse(tooFew(settings, ranking?.ranked.length ?? 0));

@@ -23,7 +23,7 @@ export function referenceProblems(settings: ChartSettings, context: ChartContext
   const names = (keys: readonly string[]) =>
     keys.flatMap((key) => namesAt(settings[key]).map((name) => [key, name] as const));
   const columns = names(COLUMN_KEYS);
-  const table = columns.map(([, ref]) => findColumn(ref, context)?.table).find((found) => found);
+  const table = columns.map(([, ref]) => context.tables.get(tableOf(ref))).find((found) => found);
   return [
     ...columns.flatMap(([key, ref]) => columnProblem(key, ref, context)),
     ...tablesProblem(columns, context),
@@ -31,6 +31,10 @@ export function referenceProblems(settings: ChartSettings, context: ChartContext
     ...names(['kind']).flatMap(([key, name]) => kindProblem(key, name, context)),
     ...(table ? names(PERIOD_KEYS).flatMap(([key, name]) => periodProblem(key, name, table)) : []),
   ];
+}
+
+function tableOf(ref: string): string {
+  return ref.split('.')[0] ?? '';
 }
 
 /** Values of another shape are the schema's business. */
@@ -51,7 +55,7 @@ function tablesProblem(
   columns: readonly (readonly [string, string])[],
   context: ChartContext,
 ): ChartProblem[] {
-  const ids = [...new Set(columns.map(([, ref]) => ref.split('.')[0] ?? ''))];
+  const ids = [...new Set(columns.map(([, ref]) => tableOf(ref)))];
   if (ids.length < 2 || !ids.every((id) => context.tables.has(id))) return [];
   return [
     {

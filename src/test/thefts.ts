@@ -7,6 +7,7 @@ const SPEC: MadeUpTable = {
   columns: {
     thefts: { title: 'Thefts recorded' },
     solved: { title: 'Thefts solved', partOf: 'thefts' },
+    attempts: { title: 'Attempts' },
     jailed: { title: 'Thieves jailed', partOf: 'solved', unit: { one: 'thief', many: 'thieves' } },
     rate: { title: 'Thefts', kind: 'rate', denominator: 'per 1,000 people', decimals: 1 },
     share: { title: 'People ever robbed', kind: 'percentage', decimals: 1 },
@@ -23,6 +24,7 @@ const SPEC: MadeUpTable = {
     'west-marches': {
       thefts: [84, 130, 195, 297, 567, 564, [371, '[p]']],
       solved: [60, 70, 80, 90, 100, 110, 72],
+      attempts: [24, 28, 31, 44, 87, 93, 65],
       jailed: [20, 30, 40, 50, 60, 70, 24],
       rate: [2.9, 4.5, 6.7, 10.2, 19.4, 19.1, 15.1],
       change: [null, 54.8, 50, 52.3, 90.9, -0.5, -34.2],

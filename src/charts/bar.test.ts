@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { textBoxes } from '../test/svgText.ts';
+import { chartContext, madeUpArea } from '../test/tables.ts';
+import { thefts } from '../test/thefts.ts';
+import { drawChart } from './index.ts';
+
+const context = chartContext([thefts]);
+const draw = (settings: object) => drawChart({ type: 'bar', ...settings }, context);
+const widths = (svg: string) =>
+  [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+
+describe('a ranking', () => {
+  const drawn = draw({ column: 'thefts.rate' });
+
+  it('is of the latest period, highest first, with areas that print alike sharing a rank', () => {
+    expect(drawn.table.rows).toEqual([
+      ['1=', 'West Marches', '15.1'],
+      ['1=', 'West Moors', '15.1'],
+      ['3', 'Eastmere', '1.0'],
+      ['4', 'Isle of Gulls', '0.0'],
+      ['not ranked', 'Old Town', '96.0'],
+    ]);
+  });
+
+  it('leaves out what cannot be compared, and says so', () => {
+    expect(drawn.notes).toEqual([
+      'Old Town is left out, because its figures cannot fairly be compared with the others.',
+    ]);
+    expect(drawn.svg.wide).not.toContain('Old Town');
+  });
+
+  it('draws lengths in proportion, and none for zero', () => {
+    const [first = 0, second, third = 0, ...more] = widths(drawn.svg.wide);
+    expect(second).toBe(first);
+    expect(first / third).toBeCloseTo(15.1, 0);
+    expect(more).toEqual([]);
+  });
+
+  it('marks this area by its weight and a pointer too, not by colour alone', () => {
+    expect(drawn.svg.wide).toMatch(/font-weight="700"[^>]*>West Marches</);
+    expect(drawn.svg.wide).toMatch(/<path d="M[\d.]+ [\d.]+l8 5l-8 5z"/);
+  });
+
+  it('is told in words with the place of this area', () => {
+    expect(drawn.alt).toBe(
+      'Bar chart of thefts per 1,000 people in 2023, 4 areas: highest 15.1, the West Marches and the West Moors; lowest 0.0, the Isle of Gulls. The West Marches ranks joint 1st of 4, at 15.1.',
+    );
+  });
+
+  it('leaves out an area without a value in the period, and says so', () => {
+    const { notes, table } = draw({ column: 'thefts.rate', period: 2019 });
+    expect(notes).toContain('The figure for the West Moors in 2019 is not available.');
+    expect(table.rows).toContainEqual(['not ranked', 'West Moors', 'not available']);
+  });
+
+  it('may be measured against the nation', () => {
+    const { svg } = draw({ column: 'thefts.rate', reference: 'nation' });
+    expect(textBoxes(svg.phone).map((box) => box.text)).toContain('Albia 6.0');
+  });
+
+  it('draws values below zero to the left', () => {
+    const { svg } = draw({ column: 'thefts.change' });
+    const zero = Number(
+      /class="chart-stroke-axis"/.test(svg.wide) && /d="M([\d.]+) [\d.]+V/.exec(svg.wide)?.[1],
+    );
+    const boxes = textBoxes(svg.wide);
+    expect(boxes.find((box) => box.text === '−34.2%')?.right).toBeLessThan(zero);
+    expect(boxes.find((box) => box.text === '5.1%')?.left).toBeGreaterThan(zero);
+  });
+
+  it('is of the edition’s own kind of area, or of the kind that is named', () => {
+    const nation = { ...context, area: madeUpArea('albia') };
+    expect(drawChart({ type: 'bar', column: 'thefts.rate', kind: 'shire' }, nation).table.rows).toHaveLength(
+      5,
+    );
+    expect(() => drawChart({ type: 'bar', column: 'thefts.rate' }, nation)).toThrow(
+      'a comparison of one area',
+    );
+  });
+});
+
+describe('bars of several columns', () => {
+  it('stand in the order given, at the latest period in which they have values', () => {
+    const { table, alt } = draw({ columns: ['thefts.women', 'thefts.share'], area: 'nation' });
+    expect(table.rows).toEqual([
+      ['Women ever robbed', '20.2%'],
+      ['People ever robbed', '14.4%'],
+    ]);
+    expect(alt).toBe(
+      'Bar chart, Albia, 2023: women ever robbed 20.2 per cent; people ever robbed 14.4 per cent.',
+    );
+  });
+});

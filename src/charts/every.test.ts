@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
+import { areasOf, chartContext, madeUpAreas } from '../test/tables.ts';
+import { thefts } from '../test/thefts.ts';
+import { type ChartContext, type ChartSettings, chartTypes, drawChart } from './index.ts';
+
+/** One block of each type, and some of its forms. */
+const BLOCKS: Readonly<Record<string, ChartSettings>> = {
+  line: { type: 'line', column: 'thefts.thefts' },
+  'line of several areas': {
+    type: 'line',
+    column: 'thefts.rate',
+    areas: ['area', 'nation', 'west-moors', 'eastmere'],
+  },
+  'line of many areas': {
+    type: 'line',
+    column: 'thefts.rate',
+    areas: ['area', 'nation', 'west-moors', 'eastmere', 'isle-of-gulls'],
+  },
+  'line of columns': { type: 'line', columns: ['thefts.thefts', 'thefts.solved'] },
+  column: { type: 'column', column: 'thefts.thefts' },
+  'column below zero': { type: 'column', column: 'thefts.change' },
+  bar: { type: 'bar', column: 'thefts.rate', reference: 'nation' },
+  'bar below zero': { type: 'bar', column: 'thefts.change' },
+  'bar of columns': { type: 'bar', columns: ['thefts.share', 'thefts.women'], area: 'nation' },
+  'grouped bars': { type: 'bars', mode: 'grouped', columns: ['thefts.thefts', 'thefts.solved'], from: 2021 },
+  'stacked bars': {
+    type: 'bars',
+    mode: 'stacked',
+    columns: ['thefts.solved', 'thefts.attempts'],
+    from: 2020,
+  },
+  nested: { type: 'nested', columns: ['thefts.thefts', 'thefts.solved', 'thefts.jailed'] },
+  waffle: { type: 'waffle', columns: ['thefts.share', 'thefts.women'], area: 'nation' },
+  'waffle as a grid': {
+    type: 'waffle',
+    as: 'grid',
+    columns: ['thefts.share', 'thefts.women'],
+    area: 'nation',
+  },
+  tiles: { type: 'tiles', column: 'thefts.rate' },
+  slope: { type: 'slope', column: 'thefts.rate' },
+  dot: { type: 'dot', column: 'thefts.thefts' },
+  multiples: { type: 'multiples', column: 'thefts.rate' },
+  number: { type: 'number', column: 'thefts.thefts' },
+  table: { type: 'table', column: 'thefts.thefts' },
+  'table of columns': { type: 'table', columns: ['thefts.thefts', 'thefts.solved', 'thefts.rate'] },
+};
+
+const context = chartContext([thefts]);
+const cases = Object.entries(BLOCKS).flatMap(([name, settings]) =>
+  (['wide', 'phone'] as const).map((form) => [name, form, settings] as const),
+);
+
+it('every type is tried here', () => {
+  const tried = new Set(Object.values(BLOCKS).map((settings) => settings['type']));
+  expect([...tried].sort()).toEqual([...chartTypes].sort());
+});
+
+describe.each(cases)('a %s, %s', (_, form, settings) => {
+  const drawn = drawChart(settings, context);
+  const svg = drawn.svg[form];
+
+  it('is an image with a name and a description', () => {
+    const id = `c1-${form === 'wide' ? 'w' : 'p'}`;
+    expect(svg).toContain(`role="img" aria-labelledby="${id}-title ${id}-desc"`);
+    expect(svg).toContain(`<title id="${id}-title">A made-up finding</title>`);
+    expect(svg).toContain(`<desc id="${id}-desc">${drawn.alt}</desc>`);
+    expect(svg).toContain(`viewBox="0 0 ${form === 'wide' ? 640 : 340} `);
+  });
+
+  it('has no text on another, none cut off', () => {
+    expect(overlaps(textBoxes(svg))).toEqual([]);
+    expect(cutOff(svg)).toEqual([]);
+  });
+
+  it('has text that is large enough', () => {
+    const least = form === 'wide' ? 14 : 14.5;
+    for (const [, size] of svg.matchAll(/font-size="([\d.]+)"/g))
+      expect(Number(size)).toBeGreaterThanOrEqual(least);
+  });
+
+  it('has no style of its own, and coordinates of one decimal at most', () => {
+    expect(svg).not.toMatch(/style|NaN|undefined|null|Infinity/);
+    expect(svg).not.toMatch(/\d\.\d\d/);
+  });
+
+  it('is the same when it is drawn again', () => {
+    expect(drawChart(settings, context).svg[form]).toBe(svg);
+  });
+});
+
+describe.each(Object.entries(BLOCKS))('the words of a %s', (_, settings) => {
+  const drawn = drawChart(settings, context);
+
+  it('are an alt text of at most 250 characters, a description and a full data table', () => {
+    expect(drawn.alt.length).toBeGreaterThan(20);
+    expect(drawn.alt.length).toBeLessThanOrEqual(250);
+    expect(drawn.description.length).toBeGreaterThan(20);
+    expect(drawn.table.rows.length).toBeGreaterThan(0);
+    for (const row of drawn.table.rows) expect(row).toHaveLength(drawn.table.columns.length);
+  });
+
+  it('are notes in full sentences', () => {
+    for (const note of drawn.notes) expect(note).toMatch(/^(\(\d\) |)[A-Z].*\.$/);
+  });
+
+  it('say where the figures come from', () => {
+    expect(drawn.tableId).toBe('thefts');
+    expect(drawn.sources.map((source) => source.id)).toEqual(['made-up']);
+  });
+});
+
+describe('names that mean mischief', () => {
+  const hostile = areasOf(madeUpAreas.all.map((area) => ({ ...area, name: `${area.name}"><script>&'` })));
+  const rename = (code: string) => hostile.byCode.get(code) as (typeof hostile.all)[number];
+  const renamed = thefts.rows.map((row) => ({ ...row, area: rename(row.area.code) }));
+  const evil: ChartContext = {
+    ...context,
+    areas: hostile,
+    area: rename(context.area.code),
+    nation: rename(context.nation.code),
+    title: '</title><script>alert(1)</script>',
+    tables: new Map([['thefts', { ...thefts, rows: renamed }]]),
+  };
+
+  it.each(Object.entries(BLOCKS))('do none in a %s', (_, settings) => {
+    const drawn = drawChart(settings, evil);
+    for (const svg of [drawn.svg.wide, drawn.svg.phone]) {
+      expect(svg).not.toContain('<script');
+      expect(
+        svg.match(/<(\w+)/g)?.every((tag) => /^<(svg|title|desc|g|path|rect|circle|text)$/.test(tag)),
+      ).toBe(true);
+    }
+  });
+});

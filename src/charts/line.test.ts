@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { textBoxes } from '../test/svgText.ts';
+import { chartContext, type MadeUpCell, madeUpTable } from '../test/tables.ts';
+import { thefts } from '../test/thefts.ts';
+import { drawChart } from './index.ts';
+
+const context = chartContext([thefts]);
+const draw = (settings: object) => drawChart({ type: 'line', ...settings }, context);
+const texts = (svg: string) => textBoxes(svg).map((box) => box.text);
+
+function drawCells(cells: readonly MadeUpCell[]) {
+  const table = madeUpTable({
+    periods: cells.map((_, index) => String(2018 + index)),
+    columns: { thefts: {} },
+    cells: { 'west-marches': { thefts: cells } },
+  });
+  return drawChart({ type: 'line', column: 'thefts.thefts' }, chartContext([table]));
+}
+
+/** Points of the drawn lines, one list for each stretch that is joined. */
+function stretches(svg: string): number[] {
+  const [, d = ''] = /class="chart-stroke-series-1"[^>]* d="([^"]*)"/.exec(svg) ?? [];
+  return d
+    .split('M')
+    .filter(Boolean)
+    .map((part) => part.split('L').length);
+}
+
+describe('a line chart', () => {
+  it('draws a point for each value, and labels the last and the peak', () => {
+    const { svg } = draw({ column: 'thefts.thefts' });
+    expect(stretches(svg.wide)).toEqual([7]);
+    expect(texts(svg.wide)).toEqual(expect.arrayContaining(['371', '567']));
+    expect(texts(svg.wide)).not.toContain('West Marches');
+  });
+
+  it('puts the values where the scale has them', () => {
+    const [, d = ''] = /d="(M[^"]*L[^"]*)"/.exec(drawCells([0, 50, 100]).svg.wide) ?? [];
+    const [first, middle, last] = d
+      .slice(1)
+      .split('L')
+      .map((pair) => pair.split(',').map(Number)) as [[number, number], [number, number], [number, number]];
+    expect(middle[0] - first[0]).toBeCloseTo(last[0] - middle[0], 0);
+    expect(first[1] - middle[1]).toBeCloseTo(140, 0);
+    expect(middle[1] - last[1]).toBeCloseTo(140, 0);
+  });
+
+  it('leaves a gap for a missing value, and says so', () => {
+    const { svg, notes, table } = drawCells([1, 2, null, 4, 5]);
+    expect(stretches(svg.wide)).toEqual([2, 2]);
+    expect(notes).toEqual(['The figure for the West Marches in 2020 is not available.']);
+    expect(table.rows[2]).toEqual(['2020', 'not available']);
+  });
+
+  it('leaves a gap for a period that the table skips', () => {
+    const periods = ['2018', '2019', '2021', '2022'];
+    const cells = { 'west-marches': { thefts: [1, 2, 3, 4] } };
+    const table = madeUpTable({ periods, columns: { thefts: {} }, cells });
+    const { svg } = drawChart({ type: 'line', column: 'thefts.thefts' }, chartContext([table]));
+    expect(stretches(svg.wide)).toEqual([2, 2]);
+  });
+
+  it('draws a value between two gaps as a dot', () => {
+    const { svg } = drawCells([1, null, 3, null, 5, 6]);
+    expect(stretches(svg.wide)).toEqual([2]);
+    expect(svg.wide.match(/<circle/g)).toHaveLength(3);
+  });
+
+  it('stops the line on either side of a value that must not be compared, and draws it hollow', () => {
+    const { svg, notes } = drawCells([1, 2, [9, '[b]'], 4, 5]);
+    expect(stretches(svg.wide)).toEqual([2, 2]);
+    expect(svg.wide).toContain('class="chart-fill-page chart-stroke-series-1"');
+    expect(notes).toEqual(['The figure for the West Marches in 2020 is not comparable with the others.']);
+  });
+
+  it('says which values are provisional, estimated, of low reliability or withheld', () => {
+    expect(drawCells([1, [2, '[e]'], [3, '[u]'], [null, '[c]'], [4, '[p][r]']]).notes).toEqual([
+      'The figure for the West Marches in 2021 is withheld to protect confidentiality.',
+      'The figure for the West Marches in 2022 is provisional.',
+      'The figure for the West Marches in 2019 is estimated.',
+      'The figure for the West Marches in 2020 is of low reliability.',
+    ]);
+  });
+
+  it('marks a break with a numbered rule, its note beside it where there is room', () => {
+    const { svg, notes, alt } = draw({ column: 'thefts.thefts' });
+    expect(notes[0]).toBe('(1) From 2020 attempted thefts are counted too.');
+    expect(texts(svg.wide).join(' ')).toContain('from 2020 attempted thefts are counted too');
+    expect(texts(svg.phone)).toContain('1');
+    expect(texts(svg.phone).join(' ')).not.toContain('attempted');
+    expect(alt).toContain('The way of counting changed in 2020.');
+  });
+
+  it('does not mark a break that lies outside the periods shown', () => {
+    const { svg, notes } = draw({ column: 'thefts.thefts', from: 2020 });
+    expect(svg.wide).not.toContain('stroke-dasharray');
+    expect(notes.join(' ')).not.toContain('attempted');
+  });
+
+  it('tells several lines apart by their dashes and by their names', () => {
+    const { svg, table } = draw({ column: 'thefts.rate', areas: ['area', 'nation', 'west-moors'] });
+    const dashes = [
+      ...svg.wide.matchAll(/chart-stroke-series-\d"[^>]* d="[^"]*"( stroke-dasharray="[^"]*")?/g),
+    ];
+    expect(new Set(dashes.map(([, dash]) => dash)).size).toBe(3);
+    expect(texts(svg.wide)).toEqual(expect.arrayContaining(['West Marches', 'Albia', 'West Moors']));
+    expect(table.columns.map((column) => column.label)).toEqual([
+      'Period',
+      'West Marches',
+      'Albia',
+      'West Moors',
+    ]);
+  });
+
+  it('draws an area once, however often the edition makes it be named', () => {
+    const { table } = draw({ column: 'thefts.rate', areas: ['area', 'west-marches', 'nation'] });
+    expect(table.columns).toHaveLength(3);
+  });
+
+  it('describes the highlighted series first, then the others', () => {
+    expect(draw({ column: 'thefts.rate', areas: ['area', 'nation'] }).alt).toBe(
+      'Line chart of thefts per 1,000 people, the West Marches: from 2.9 in 2017 to a peak of 19.4 in 2021, then down to 15.1 in 2023. The way of counting changed in 2020. Albia: from 4.5 in 2017 to a peak of 6.2 in 2022, then down to 6.0 in 2023.',
+    );
+  });
+
+  it('begins its axis at zero unless told otherwise', () => {
+    const zero = texts(draw({ column: 'thefts.thefts', area: 'nation', from: 2021 }).svg.wide);
+    const near = texts(draw({ column: 'thefts.thefts', area: 'nation', from: 2021, zero: false }).svg.wide);
+    expect(zero).toContain('0');
+    expect(near).not.toContain('0');
+  });
+
+  it('copes with zeros and with values that never change', () => {
+    expect(drawCells([0, 0, 0]).alt).toContain('unchanged at 0 from 2018 to 2020');
+    expect(drawCells([-3, -1, -2]).svg.wide).toContain('−1');
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { textBoxes } from '../test/svgText.ts';
+import { chartContext } from '../test/tables.ts';
+import { thefts } from '../test/thefts.ts';
+import { drawChart } from './index.ts';
+
+const context = chartContext([thefts]);
+const draw = (settings: object) => drawChart(settings as { type: string }, context);
+const texts = (svg: string) => textBoxes(svg).map((box) => box.text);
+
+describe('a tile map', () => {
+  const drawn = draw({ type: 'tiles', column: 'thefts.rate' });
+
+  it('has a tile with a code and a value for each area', () => {
+    expect(texts(drawn.svg.wide)).toEqual(
+      expect.arrayContaining(['WMa', 'WMo', 'Eas', 'IGu', 'OTo', '15.1', '1.0']),
+    );
+  });
+
+  it('gives areas that print alike one shade', () => {
+    const shades = [...drawn.svg.wide.matchAll(/chart-fill-step-(\d)[^>]*\/><text[^>]*>(\w+)</g)];
+    const byCode = new Map(shades.map(([, step, code]) => [code, step]));
+    expect(byCode.get('WMa')).toBe(byCode.get('WMo'));
+    expect(byCode.get('Eas')).not.toBe(byCode.get('WMa'));
+  });
+
+  it('leaves a tile hollow that is not ranked, and explains it in the key', () => {
+    expect(drawn.svg.wide).toMatch(/chart-fill-page chart-stroke-axis"[^>]*\/><path[^>]*\/><text[^>]*>OTo</);
+    expect(texts(drawn.svg.phone)).toContain('not ranked');
+  });
+
+  it('outlines this area, last of all', () => {
+    expect(drawn.svg.wide.match(/chart-stroke-ink/g)).toHaveLength(1);
+  });
+
+  it('names the bounds of its shades as printed', () => {
+    expect(texts(drawn.svg.wide)).toEqual(expect.arrayContaining(['0.0', '1.0', '15.1']));
+  });
+
+  it('needs areas that have a place on it', () => {
+    expect(() => draw({ type: 'tiles', column: 'thefts.rate', kind: 'country' })).toThrow(
+      'too few areas with a place on the tile map: country',
+    );
+  });
+});
+
+describe.each(['slope', 'dot'])('a %s chart', (type) => {
+  const drawn = draw({ type, column: 'thefts.thefts', from: 2018 });
+
+  it('has two values for each comparable area that has both', () => {
+    expect(drawn.table.rows).toEqual([
+      ['West Marches', '130', '371 [p]'],
+      ['West Moors', '78', '186'],
+      ['Eastmere', '5', '5'],
+      ['Isle of Gulls', '0', '0'],
+      ['Old Town', '9', '9'],
+    ]);
+  });
+
+  it('counts the directions as printed', () => {
+    expect(drawn.alt).toContain('in 4 areas, 2018 and 2023: up in 2, unchanged in 2.');
+    expect(drawn.alt).toContain('The West Marches: up from 130 in 2018 to 371 in 2023.');
+  });
+
+  it('says what stands between its two periods', () => {
+    expect(drawn.notes).toContain('From 2020 attempted thefts are counted too.');
+  });
+
+  it('leaves out an area that lacks one of the two, and says so', () => {
+    const { notes } = draw({ type, column: 'thefts.thefts', from: 2019 });
+    expect(notes).toContain('Not shown for want of a figure in 2019 or 2023: the West Moors.');
+  });
+});
+
+describe('small multiples', () => {
+  it('share one scale', () => {
+    const { svg } = draw({ type: 'multiples', column: 'thefts.thefts', areas: ['area', 'west-moors'] });
+    const ends = [...svg.wide.matchAll(/<circle[^>]*cy="([\d.]+)"/g)].map(([, y]) => Number(y));
+    const zero = Number(/<path d="M0 ([\d.]+)H/.exec(svg.wide)?.[1]);
+    const [first = 0] = ends;
+    expect((zero - first) / (zero - (ends.at(-1) ?? 0))).toBeCloseTo(371 / 186, 1);
+  });
+
+  it('leave gaps where values are missing, and say so once', () => {
+    const { notes } = draw({ type: 'multiples', column: 'thefts.rate' });
+    expect(notes).toContain('The figure for the West Moors in 2019 is not available.');
+  });
+});
+
+describe('a number', () => {
+  it('stands with what it counts and how it has changed', () => {
+    const { svg, alt } = draw({ type: 'number', column: 'thefts.thefts' });
+    expect(texts(svg.wide)).toEqual([
+      '371',
+      'Thefts recorded in the West Marches in 2023',
+      'Down from 564 in 2022',
+    ]);
+    expect(alt).toBe('Thefts recorded in the West Marches in 2023: 371, down from 564 in 2022.');
+  });
+
+  it('is not compared with a value on the other side of a break of its own', () => {
+    const { svg } = draw({ type: 'number', column: 'thefts.thefts', area: 'nation', period: 2020 });
+    expect(texts(svg.wide).join(' ')).not.toMatch(/from/i);
+  });
+
+  it('says that nothing has changed when it prints the same', () => {
+    const { alt } = draw({ type: 'number', column: 'thefts.thefts', area: 'eastmere' });
+    expect(alt).toContain('5, unchanged from 2022.');
+  });
+
+  it('names what it lacks', () => {
+    expect(() => draw({ type: 'number', column: 'thefts.share' })).toThrow(
+      'no value: thefts.share in the West Marches',
+    );
+  });
+});
+
+describe('a table', () => {
+  it('has the first and the last value of each row, with the course between them', () => {
+    const { svg, alt } = draw({ type: 'table', column: 'thefts.thefts', areas: ['area', 'nation'] });
+    expect(texts(svg.wide)).toEqual(['2017', '2023', 'West Marches', '84', '371', 'Albia', '900', '1,200']);
+    expect(alt).toContain('2 rows with trend lines, 2017 to 2023.');
+  });
+
+  it('may have a row for each column', () => {
+    const { table } = draw({ type: 'table', columns: ['thefts.thefts', 'thefts.rate'], from: 2022 });
+    expect(table.rows).toEqual([
+      ['2022', '564', '19.1'],
+      ['2023', '371 [p]', '15.1'],
+    ]);
+  });
+});
+
+describe('columns', () => {
+  it('have their values on them where there is room, and n/a where there is none', () => {
+    const { svg } = draw({ type: 'column', column: 'thefts.rate', area: 'west-moors' });
+    expect(texts(svg.wide)).toEqual(
+      expect.arrayContaining(['6.6', '7.8', 'n/a', '8.8', '15.6', '17.7', '15.1']),
+    );
+  });
+
+  it('stand on zero and hang from it', () => {
+    const { svg } = draw({ type: 'column', column: 'thefts.change' });
+    const rects = [...svg.wide.matchAll(/<rect[^>]* y="([\d.]+)"[^>]*height="([\d.]+)"/g)].map(
+      ([, y, height]) => ({
+        top: Number(y),
+        bottom: Number(y) + Number(height),
+      }),
+    );
+    const zero = rects[0]?.bottom ?? 0;
+    expect(rects.at(-1)?.top).toBeCloseTo(zero, 0);
+  });
+});
