@@ -47,7 +47,9 @@ function sentenceFaults(sentence: Sentence, backing: BackingContext, tools: Tool
     ...placeFaults(sentence, backing.edition, tools.mentions),
     ...periodFaults(sentence),
     ...unitFaults(sentence),
-    ...tools.claims.find(sentence).flatMap((claim) => backingFaults(sentence, claim, backing)),
+    ...tools.claims
+      .find(sentence, tools.mentions.find(sentence, backing.edition))
+      .flatMap((claim) => backingFaults(sentence, claim, backing)),
   ];
   return [
     ...unboundNumbers(sentence, tools.denominators),

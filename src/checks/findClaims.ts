@@ -12,7 +12,8 @@ export interface ClaimWord {
 
 /** Finds claim words; made once for a newsroom's word list. */
 export interface ClaimFinder {
-  find(sentence: Sentence): ClaimWord[];
+  /** @param names stretches that are names of places: "Greater" in one claims nothing */
+  find(sentence: Sentence, names: readonly { readonly start: number; readonly end: number }[]): ClaimWord[];
 }
 
 /** @param extra a newsroom's own words, added to the engine's */
@@ -25,8 +26,8 @@ export function claimFinder(
     return { kind, pattern: phrases([...CLAIM_WORDS[kind], ...(extra[kind] ?? [])]) };
   });
   return {
-    find(sentence) {
-      const text = authorsWords(sentence).replace(exceptions, blank);
+    find(sentence, names) {
+      const text = names.reduce(blankBetween, authorsWords(sentence)).replace(exceptions, blank);
       const found = kinds.flatMap(({ kind, pattern }) =>
         [...text.matchAll(pattern)].map((match) => ({ kind, word: match[0], start: match.index })),
       );
@@ -53,6 +54,13 @@ function phrases(list: readonly string[]): RegExp {
 
 function blank(text: string): string {
   return '\u0000'.repeat(text.length);
+}
+
+function blankBetween(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  return text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end);
 }
 
 /** The sentence with everything blanked that the author did not write or that others said. */

@@ -1,5 +1,7 @@
 import { describePeriods, describeValue } from '../figures/describe.ts';
+import { printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
 import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Numbering } from '../prose/composition.ts';
@@ -11,17 +13,23 @@ type FigureAtom = Extract<Atom, { kind: 'figure' }>;
 export class PageNumbering implements Numbering {
   readonly #figures = new Map<string, KnownFigure>();
   readonly #attested = new Map<string, AttestedClaim>();
+  readonly #profile: NumberProfile;
 
-  figure({ printed, value }: FigureAtom): string {
+  constructor(profile: NumberProfile) {
+    this.#profile = profile;
+  }
+
+  figure({ value }: FigureAtom): string {
     const key = [
       value.series.table.id,
       value.series.column.name,
       value.area.code,
       value.measure,
       value.periods.map(({ id }) => id).join(),
-      printed.toLowerCase(),
     ].join('\u0000');
-    const known = this.#figures.get(key) ?? knownFigure(`known-${this.#figures.size + 1}`, printed, value);
+    const known =
+      this.#figures.get(key) ??
+      knownFigure(`known-${this.#figures.size + 1}`, printValue(value, this.#profile), value);
     this.#figures.set(key, known);
     return known.id;
   }

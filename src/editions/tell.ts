@@ -35,7 +35,7 @@ export interface Told {
 export function tell(story: Story, area: Area, desk: Desk): Told {
   const slug = area === desk.nation ? NATIONAL_SLUG : area.slug;
   const rendering = newRendering(story, area, slug, desk);
-  const numbering = new PageNumbering();
+  const numbering = new PageNumbering(desk.site.numbers);
   const passages: Passage[] = [];
   const composition = { file: story.file, rendering, numbering, passages };
   const names = namesFor(story, area, desk);

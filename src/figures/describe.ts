@@ -14,7 +14,7 @@ export function describeValue(value: Value): string {
     case 'rank':
       return RANKS[value.measure]?.(inside) ?? `Rank by ${inside}`;
     case 'one-in':
-      return `${title}, as one in so many`;
+      return `${title}, as a share of all`;
     case 'percentage':
       return value.measure === 'share' ? `${title}, as a share of ${wholeTitle(value)}` : title;
     default:

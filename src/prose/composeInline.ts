@@ -4,7 +4,7 @@ import type { NumberProfile } from '../newsroom/site.ts';
 import type { Atom } from './atom.ts';
 import { type Composition, scopesOf } from './composition.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import type { MappedText } from './lines.ts';
+import { type MappedText, tidySpaces } from './lines.ts';
 import { linkProblem } from './links.ts';
 import { inlineMarkdown, type MarkMeta } from './markdown.ts';
 import { markQuotations, type Passage, type PassageKind, passageText, type Run } from './passage.ts';
@@ -124,6 +124,16 @@ function checkLink(token: Token, line: number, { file, rendering }: Composition)
   rendering.faults.push({ file, line, column: 0, edition: rendering.edition, ...problem });
 }
 
+const MARKS = '((?:\uE004\\d+\uE005|\uE006)*)';
+const LEADING = new RegExp(`^\\s*${MARKS}\\s*`);
+const TRAILING = new RegExp(`\\s*${MARKS}\\s*$`);
+
+function oneLine(text: string): string {
+  return tidySpaces(text.replaceAll(/\s*\n\s*/g, ' '))
+    .replace(LEADING, '$1')
+    .replace(TRAILING, '$1');
+}
+
 /** A headline, a chart's title: one line of text with marks. */
 export function composeLine(
   mapped: Pick<MappedText, 'text'>,
@@ -132,7 +142,7 @@ export function composeLine(
   scopes: readonly Scope[],
   composition: Composition,
 ): Text {
-  const tokens = inlineMarkdown.parseInline(mapped.text.replaceAll(/\s*\n\s*/g, ' ').trim(), {});
+  const tokens = inlineMarkdown.parseInline(oneLine(mapped.text), {});
   const [token] = tokens;
   if (!token) return { html: '', plain: '' };
   const rows = { lineAt: () => place.line, scopesAt: () => scopes };

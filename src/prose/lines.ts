@@ -54,16 +54,33 @@ export function unmarkLines(marked: string): MappedText {
   for (const markedLine of marked.split('\n')) {
     const marks = [...markedLine.matchAll(LINE_MARK)];
     source = marks[0] ? Number(marks[0][1]) : source;
-    const line = markedLine.replace(LINE_MARK, '');
+    const line = tidySpaces(markedLine.replace(LINE_MARK, ''));
     const before = open;
     open = scopesAfter(line, open);
     const bare = line.replace(/\uE004\d+\uE005|\uE006/g, '');
     if (marks.some((mark) => mark[2]) && bare.trim() === '') continue;
+    const previous = text.at(-1);
+    if (previous && /^\s*[,.;:!?)]/.test(bare)) {
+      // A tag on a line of its own has put a line break before the comma.
+      text[text.length - 1] = previous.trimEnd() + line.trimStart();
+      continue;
+    }
     text.push(bare.trim() === '' ? bare : behindBlockPrefix(line));
     lines.push(source);
     openScopes.push(before);
   }
   return { text: text.join('\n'), lines, openScopes };
+}
+
+/**
+ * Takes out the spaces that branches leave behind: two where one is meant, one before a comma. The
+ * indentation of the line stays.
+ */
+export function tidySpaces(line: string): string {
+  return line
+    .replace(/(?<=\S)[ \t]+((?:\uE004\d+\uE005|\uE006)+)(?=[ \t])/g, '$1')
+    .replace(/(?<=\S)[ \t]+((?:\uE004\d+\uE005|\uE006)*)(?=[,.;:!?)])/g, '$1')
+    .replace(/(?<=\S)[ \t]{2,}(?=\S)/g, ' ');
 }
 
 /** Which scopes are open after a line. */
