@@ -60,7 +60,7 @@ export function unmarkLines(marked: string): MappedText {
     const bare = line.replace(/\uE004\d+\uE005|\uE006/g, '');
     if (marks.some((mark) => mark[2]) && bare.trim() === '') continue;
     const previous = text.at(-1);
-    if (previous && /^\s*[,.;:!?)]/.test(bare)) {
+    if (previous && /^\s*(?!:::)[,.;:!?)]/.test(bare)) {
       // A tag on a line of its own has put a line break before the comma.
       text[text.length - 1] = previous.trimEnd() + line.trimStart();
       continue;
