@@ -32,6 +32,8 @@ interface Ground {
   /** Position of a value. */
   readonly x: (value: number) => number;
   readonly thickness: number;
+  /** Values need a rim where a reference line may pass through them. */
+  readonly halo: boolean;
 }
 
 /** Bars from the top down in the order given. Highlighted ones have a bold name and a marker. */
@@ -43,7 +45,7 @@ export function barPicture(rows: readonly BarRow[], form: Form, reference: Refer
   const tight = rows.length > 12;
   const thickness = tight ? 13 : 20;
   const x = valueScale(rows, reference, names, form);
-  const ground = { form, names, x, thickness };
+  const ground = { form, names, x, thickness, halo: reference !== null };
   const top = reference ? form.leading + 6 : 2;
   let y = top;
   const drawn = rows.map((row, index) => {
@@ -105,16 +107,16 @@ function drawRow(
     ...texts,
     row.highlighted && marker > 0 ? pointer(beside, middle) : NOTHING,
     row.value === null || row.value === 0 ? NOTHING : bar,
-    drawValue(row, end, middle, form),
+    drawValue(row, end, middle, ground),
   ]);
 }
 
-function drawValue(row: BarRow, end: number, middle: number, { size }: Form): Markup {
+function drawValue(row: BarRow, end: number, middle: number, { form: { size }, halo }: Ground): Markup {
   const left = (row.value ?? 0) < 0;
   return label(row.text, left ? end - GAP : end + GAP, middle + size * 0.35, {
     anchor: left ? 'end' : 'start',
     bold: row.highlighted,
-    halo: true,
+    halo,
     role: row.value === null ? 'muted' : 'ink',
   });
 }

@@ -47,8 +47,8 @@ const BADGE = 9;
 const MOST_LINES = 4;
 
 /**
- * Dashed rules between periods, each with its number above the plot; a wide picture adds the note
- * in full where there is room for all of them.
+ * Dashed rules between periods, each with its number above the plot; a wide picture adds the
+ * notes, or their first clauses, where there is room for all of them.
  * @param x middle between the period and the one before it
  */
 export function breakHeader(
@@ -61,17 +61,22 @@ export function breakHeader(
     const next = breaks[index + 1];
     const at = x(each.period);
     const room = (next ? x(next.period) - BADGE : right) - at - BADGE - 8;
-    return { ...each, at, room, lines: wrapText(each.note, room, form.size) };
+    return { ...each, at, lines: linesFor(each.note, room, form) };
   });
-  const fits = (each: (typeof placed)[number]) =>
-    each.lines.length <= MOST_LINES && widest(each.lines, form.size) <= each.room;
-  const written = form.name === 'wide' && placed.every(fits);
+  const written = form.name === 'wide' && placed.every((each) => each.lines.length > 0);
   const lines = written ? Math.max(0, ...placed.map((each) => each.lines.length)) : 1;
   return {
     height: breaks.length === 0 ? 0 : Math.max(2 * BADGE, lines * form.leading) + 6,
     draw: (bottom) =>
       join(placed.map((each) => rule(each.at, each.number, written ? each.lines : [], bottom, form))),
   };
+}
+
+/** The note, or its first clause; nothing when neither has room. */
+function linesFor(note: string, room: number, { size }: Form): string[] {
+  const [clause = ''] = note.split(/[,;:] /);
+  const wordings = [note, clause].map((text) => wrapText(text, room, size));
+  return wordings.find((lines) => lines.length <= MOST_LINES && widest(lines, size) <= room) ?? [];
 }
 
 function rule(at: number, number: number, lines: readonly string[], bottom: number, form: Form): Markup {

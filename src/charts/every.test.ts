@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { areasOf } from '../newsroom/areas.ts';
 import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
-import { areasOf, chartContext, madeUpAreas } from '../test/tables.ts';
+import { chartContext, madeUpAreas } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { type ChartContext, type ChartSettings, chartTypes, drawChart } from './index.ts';
 

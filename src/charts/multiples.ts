@@ -138,7 +138,7 @@ function draw(
     return element(
       'g',
       { transform },
-      drawPanel(panel, titles[index] ?? [], { x, y, width, rules, periods, form }),
+      drawPanel(panel, titles[index] ?? [], { x, y, width, head, rules, periods, form }),
     );
   });
   return { height: Math.ceil(panels.length / columns) * pitch - 14, body };
@@ -148,13 +148,15 @@ interface Ground {
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
   readonly width: number;
+  /** Where the plot begins, below the title. */
+  readonly head: number;
   readonly rules: readonly number[];
   readonly periods: readonly Period[];
   readonly form: Form;
 }
 
 function drawPanel({ series, role, bold }: Panel, title: readonly string[], ground: Ground): Markup[] {
-  const { x, y, width, rules, periods, form } = ground;
+  const { x, y, width, head, rules, periods, form } = ground;
   const path = linePath<KnownPoint>(
     (point) => x(point.period.index),
     (point) => y(point.value),
@@ -168,7 +170,10 @@ function drawPanel({ series, role, bold }: Panel, title: readonly string[], grou
   const foot = y(0) + form.size + 4;
   return [
     ...title.map((line, index) =>
-      label(line, 0, form.size + index * form.leading, { bold, role: bold ? 'highlight' : 'ink' }),
+      label(line, 0, head - 24 - (title.length - index) * form.leading + form.size, {
+        bold,
+        role: bold ? 'highlight' : 'ink',
+      }),
     ),
     element('path', { d: `M0 ${round(y(0))}H${round(width)}`, ...stroked('axis') }),
     ...rules.map((at) =>

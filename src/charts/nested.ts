@@ -142,8 +142,8 @@ function labelOf(part: Part, baseline: number, size: number, form: Form): { mark
   const indent = textWidth(cell.text, size, true) + 8;
   const lines = wrapText(name, form.width - indent, form.size);
   const markup = join([
-    label(cell.text, 0, baseline, { bold: true, size }),
-    ...lines.map((line, index) => label(line, indent, baseline + index * form.leading)),
+    label(cell.text, 0, baseline, { bold: true, halo: true, size }),
+    ...lines.map((line, index) => label(line, indent, baseline + index * form.leading, { halo: true })),
   ]);
   return { markup, extra: (lines.length - 1) * form.leading };
 }

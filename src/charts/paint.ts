@@ -64,9 +64,9 @@ export interface LabelStyle {
 export function label(content: string, x: number, y: number, style: LabelStyle = {}): Markup {
   if (content === '') return NOTHING;
   const { anchor = 'start', role = 'ink', bold = false, halo = false, size } = style;
-  const paint = halo
-    ? { ...outlined(role, 'page', 4), 'paint-order': 'stroke', 'stroke-linejoin': 'round' }
-    : filled(role);
+  // Ink is inherited from the picture's frame.
+  const own = role === 'ink' ? {} : filled(role);
+  const paint = halo ? { ...own, ...rim(role) } : own;
   return textElement(
     'text',
     {
@@ -79,4 +79,14 @@ export function label(content: string, x: number, y: number, style: LabelStyle =
     },
     content,
   );
+}
+
+function rim(role: Role): Attributes {
+  const stroke = {
+    stroke: PAINT.page,
+    'stroke-width': 4,
+    'paint-order': 'stroke',
+    'stroke-linejoin': 'round',
+  };
+  return { class: `${role === 'ink' ? '' : `chart-fill-${role} `}chart-stroke-page`, ...stroke };
 }

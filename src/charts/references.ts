@@ -1,4 +1,5 @@
 import type { Area } from '../newsroom/area.ts';
+import { areaNamed } from '../newsroom/areas.ts';
 import type { Column } from '../tables/column.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
@@ -101,7 +102,7 @@ function findColumn(ref: string, { tables }: ChartContext): ColumnOf | null {
 function findArea(name: string, { area, nation, areas }: ChartContext): Area | null {
   if (name === 'area') return area;
   if (name === 'nation') return nation;
-  return areas.bySlug.get(name) ?? areas.byName.get(name.toLowerCase()) ?? areas.byCode.get(name) ?? null;
+  return areas.bySlug.get(name) ?? areaNamed(areas, name);
 }
 
 function isCalled(period: Period, name: string): boolean {

@@ -144,14 +144,9 @@ function draw(rows: readonly TableRow[], periods: readonly Period[], form: Form)
   if (!first || !last) return { height: 0, body: [] };
   const cells = rows.flatMap(({ series }) => [cellOf(series, first), cellOf(series, last)]);
   const value = widest([...cells, periodLabel(first), periodLabel(last)], form.size, true);
-  const names = Math.min(
-    form.name === 'wide' ? 240 : 120,
-    widest(
-      rows.map((row) => row.name),
-      form.size,
-      true,
-    ) + 4,
-  );
+  const most = form.name === 'wide' ? 240 : 120;
+  const lines = rows.map((row) => wrapText(row.name, most, form.size, row.main));
+  const names = Math.max(...lines.map((each) => widest(each, form.size, true)));
   const before = names + 10 + value;
   // A sparkline that is too long loses its shape.
   const right = Math.min(form.width, before + 180 + value + 24);
@@ -161,11 +156,11 @@ function draw(rows: readonly TableRow[], periods: readonly Period[], form: Form)
     label(periodLabel(first), before, form.size, { anchor: 'end', role: 'muted' }),
     label(periodLabel(last), right, form.size, { anchor: 'end', role: 'muted' }),
   ];
-  for (const row of rows) {
-    const lines = wrapText(row.name, names, form.size, row.main);
-    const height = Math.max(26, lines.length * form.leading + 8);
+  for (const [index, row] of rows.entries()) {
+    const name = lines[index] ?? [];
+    const height = Math.max(26, name.length * form.leading + 8);
     body.push(element('path', { d: `M0 ${round(y)}H${round(right)}`, ...stroked('grid') }));
-    body.push(drawRow(row, lines, y + height / 2, [first, last], at));
+    body.push(drawRow(row, name, y + height / 2, [first, last], at));
     y += height;
   }
   return { height: y + 2, body };

@@ -1,5 +1,6 @@
 import type { ChartContext } from '../charts/chart.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
+import { areasOf } from '../newsroom/areas.ts';
 import { type Column, type ColumnSpec, columnSchema } from '../tables/column.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import { parseStatus, type Status } from '../tables/status.ts';
@@ -36,18 +37,6 @@ export const madeUpAreas: Areas = areasOf([
   }),
   place(5, 'Old Town', 'old-town', { comparable: false, tile: { column: 2, row: 1 } }),
 ]);
-
-export function areasOf(all: readonly Area[]): Areas {
-  const names = all.flatMap((area) =>
-    [area.code, area.name, ...area.aliases].map((name) => [name.toLowerCase(), area] as const),
-  );
-  return {
-    all,
-    byCode: new Map(all.map((area) => [area.code, area])),
-    bySlug: new Map(all.map((area) => [area.slug, area])),
-    byName: new Map(names),
-  };
-}
 
 export function madeUpArea(slug: string): Area {
   const area = madeUpAreas.bySlug.get(slug);
