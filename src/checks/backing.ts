@@ -8,7 +8,8 @@ import { type ClaimKind, supports } from './claimWords.ts';
 import type { ClaimWord } from './findClaims.ts';
 import type { MentionFinder } from './mentions.ts';
 import { nearby } from './nearby.ts';
-import { belongs, printedValues } from './scope.ts';
+import { printedValues } from './printed.ts';
+import { belongs } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line' | 'warning'>;

@@ -3,13 +3,19 @@ import type { Story } from '../editions/story.ts';
 import type { Fault } from '../faults/fault.ts';
 import { seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Attested } from '../prose/attested.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
+import type { Column } from '../tables/column.ts';
 import { lapsedClaims } from './attestedClaims.ts';
+import { attributionFaults } from './attribution.ts';
 import { type BackingContext, backingFaults } from './backing.ts';
 import { type ClaimFinder, claimFinder } from './findClaims.ts';
 import { type MentionFinder, mentionFinder } from './mentions.ts';
+import { hedgeFaults, orderFaults } from './phrasing.ts';
 import { periodFaults, placeFaults, unitFaults } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
+import { statusFaults } from './status.ts';
+import { subjectFaults } from './subject.ts';
 import { unboundNumbers } from './unboundNumbers.ts';
 
 export interface CheckContext {
@@ -20,6 +26,11 @@ export interface CheckContext {
   readonly edition: string;
 }
 
+interface SentenceContext extends BackingContext {
+  /** Those that the story binds. */
+  readonly columns: readonly Column[];
+}
+
 /** Said by others, or made from the data by a chart: not for us to check. */
 const UNCHECKED: ReadonlySet<PassageKind> = new Set<PassageKind>(['quote', 'attribution', 'chart text']);
 
@@ -27,26 +38,31 @@ const UNCHECKED: ReadonlySet<PassageKind> = new Set<PassageKind>(['quote', 'attr
 export function checkEdition(passages: readonly Passage[], context: CheckContext): Fault[] {
   const { story, area, edition } = context;
   const tools = toolsFor(context.desk);
-  const backing: BackingContext = {
+  const backing: SentenceContext = {
     edition: area,
     finder: tools.mentions,
     seriesOf: seriesFinder(story, area),
+    columns: [...new Set(story.bindings.map(({ column }) => column))],
   };
   const sentences = passages.filter(({ kind }) => !UNCHECKED.has(kind)).flatMap(sentencesOf);
-  const faults = sentences.flatMap((sentence) => sentenceFaults(sentence, backing, tools));
-  const used = story.attested.filter((claim) => isUsed(claim.id, passages));
-  return [...faults, ...lapsedClaims(used, backing.seriesOf, story.file)].map((fault) => ({
-    ...fault,
-    edition,
-  }));
+  const faults = [
+    ...sentences.flatMap((sentence) => sentenceFaults(sentence, backing, tools)),
+    ...statusFaults(sentences),
+    ...attributionFaults(passages),
+    ...lapsedClaims(usedClaims(story, passages), backing.seriesOf, story.file),
+  ];
+  return faults.map((fault) => ({ ...fault, edition }));
 }
 
-function sentenceFaults(sentence: Sentence, backing: BackingContext, tools: Tools): Fault[] {
+function sentenceFaults(sentence: Sentence, backing: SentenceContext, tools: Tools): Fault[] {
   const { file } = sentence.passage;
   const scoped = [
     ...placeFaults(sentence, backing.edition, tools.mentions),
     ...periodFaults(sentence),
     ...unitFaults(sentence),
+    ...subjectFaults(sentence, backing.columns),
+    ...hedgeFaults(sentence),
+    ...orderFaults(sentence),
     ...tools.claims
       .find(sentence, tools.mentions.find(sentence, backing.edition))
       .flatMap((claim) => backingFaults(sentence, claim, backing)),
@@ -57,10 +73,11 @@ function sentenceFaults(sentence: Sentence, backing: BackingContext, tools: Tool
   ];
 }
 
-function isUsed(id: string, passages: readonly Passage[]): boolean {
-  return passages.some(({ runs }) =>
-    runs.some(({ scopes }) => scopes.some(({ attested }) => attested?.id === id)),
+function usedClaims({ attested }: Story, passages: readonly Passage[]): Attested[] {
+  const used = new Set(
+    passages.flatMap(({ runs }) => runs.flatMap(({ scopes }) => scopes.map((scope) => scope.attested))),
   );
+  return attested.filter((claim) => used.has(claim));
 }
 
 function seriesFinder(story: Story, area: Area): BackingContext['seriesOf'] {

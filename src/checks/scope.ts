@@ -4,23 +4,10 @@ import type { Area } from '../newsroom/area.ts';
 import { type Period, periodText } from '../tables/period.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 import { nearby } from './nearby.ts';
+import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>;
-
-interface PrintedValue {
-  readonly run: SentenceRun;
-  readonly value: Value;
-  readonly start: number;
-  readonly end: number;
-}
-
-export function printedValues({ runs }: Sentence): PrintedValue[] {
-  return runs.flatMap((run) => {
-    if (run.atom?.kind !== 'figure') return [];
-    return [{ run, value: run.atom.value, start: run.start, end: run.start + run.text.length }];
-  });
-}
 
 /** How many areas there are is said of no one area. */
 const OF_NO_AREA = new Set(['rankOf']);
@@ -60,7 +47,7 @@ function saysOf(mentions: readonly Mention[]): string {
 
 const EARLIER =
   /\b(?:the )?(?:year|quarter|month) (?:before|earlier)\b|\ba year (?:earlier|before)\b|\bprevious (?:year|quarter|month|\w+ months)\b|\b(?:year|quarter|month) previously\b|\blast year\b/iu;
-const FROM = /\b(?:from|than|with|against|to|at|of)\s*$/iu;
+const FROM = /\b(?:from|than|against|compared (?:with|to)|unchanged at)(?: the| just| only)?\s*$/iu;
 
 /** A printed figure's period is the one that the sentence states. */
 export function periodFaults(sentence: Sentence): SentenceFault[] {

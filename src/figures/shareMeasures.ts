@@ -24,6 +24,10 @@ function partOf(series: Series, { name }: MeasureContext): Part | string {
   const whole = pointAt(wholeSeries, part.period);
   if (!isKnown(whole)) return whyMissing(wholeSeries, whole, `${name}.share.available`);
   if (whole.value <= 0) return `the whole is ${formatNumber(whole.value)} in ${periodText(part.period)}`;
+  if (whole.value < wholeSeries.column.minimumBase) {
+    const base = formatNumber(whole.value);
+    return `the whole is ${base}, below the minimum of ${wholeSeries.column.minimumBase}; give the counts instead, or guard it with {% if ${name}.share.available %}`;
+  }
   return { part, whole, wholeSeries };
 }
 

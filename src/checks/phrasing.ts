@@ -1,0 +1,53 @@
+import type { Fault } from '../faults/fault.ts';
+import { type PrintedValue, printedValues } from './printed.ts';
+import type { Sentence } from './sentence.ts';
+
+type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>;
+
+const HEDGE =
+  /\b(?:nearly|almost|about|around|roughly|approximately|some|over|under|just over|just under|up to|at least|at most|as many as|as few as|close to|well over|well under|no fewer than|no more than|only|just|a mere)\s+(?:the\s+)?$/iu;
+
+/** "Only" and "just" belittle, the rest says that the number is another: a figure is printed as it is. */
+export function hedgeFaults(sentence: Sentence): SentenceFault[] {
+  return printedValues(sentence).flatMap(({ run, start }) => {
+    const typed = sentence.runs.filter((other) => other.start < start);
+    const last = typed.at(-1);
+    if (!last || last.atom || last.quoted) return [];
+    const hedge = HEDGE.exec(sentence.text.slice(0, start))?.[0].trim();
+    if (!hedge) return [];
+    return [
+      {
+        line: run.line,
+        what: `a hedge before an exact figure: ${hedge} ${run.text} in “${sentence.text.trim()}”`,
+        expected: 'the figure by itself: where a hedge is needed, the measure prints it',
+        mend: `take out “${hedge}”`,
+      },
+    ];
+  });
+}
+
+/** In "from A to B" the earlier figure comes first, and "up from A" names an earlier one. */
+export function orderFaults(sentence: Sentence): SentenceFault[] {
+  const printed = printedValues(sentence);
+  return printed.flatMap((to, i) => {
+    const from = printed[i - 1];
+    if (!from || !saysFromTo(sentence, from, to) || !isEarlier(to, from)) return [];
+    return [
+      {
+        line: to.run.line,
+        what: `the later figure comes first: from ${from.run.text} to ${to.run.text} in “${sentence.text.trim()}”`,
+        expected: 'from the earlier figure to the later',
+        mend: 'change their places',
+      },
+    ];
+  });
+}
+
+function saysFromTo({ text }: Sentence, from: PrintedValue, to: PrintedValue): boolean {
+  return /\bfrom\s*$/iu.test(text.slice(0, from.start)) && /\bto\s*$/iu.test(text.slice(from.end, to.start));
+}
+
+function isEarlier(a: PrintedValue, b: PrintedValue): boolean {
+  const [x, y] = [a.value.periods.at(-1), b.value.periods.at(-1)];
+  return a.value.series === b.value.series && x !== undefined && y !== undefined && x.index < y.index;
+}
