@@ -8,7 +8,7 @@ const AVOIDED = new Set(['ass', 'bum', 'cum', 'fag', 'fat', 'gay', 'nig', 'sex',
 
 /**
  * Three letters for each area, all different: an alias of two or three capitals if the newsroom has
- * given one, else letters of the name: its first three (`Dur`), or those of two words (`WMi`). Areas
+ * given one, else letters of the name: its first three (`Eas`), or those of two words (`WMa`). Areas
  * that share these take the letter by which they differ.
  * @returns by area code
  */

@@ -104,14 +104,16 @@ function draw(series: Series, form: Form): Picture {
   const bottom = top + (form.name === 'wide' ? 240 : 190);
   const y = scaleLinear(axis.domain, [bottom, top]);
   const ticks = periodTicks(periodsOf(series), (period) => x(period.index), form);
+  // Values that hang below zero have their labels below them.
+  const foot = bottom + form.size * (Math.min(...values) < 0 ? 2.6 : 1.5);
   return {
-    height: bottom + form.size * 1.9,
+    height: foot + form.size * 0.4,
     body: [
       gridLines(all ? baseline(axis) : axis, y, left, form.width, form),
       header.draw(bottom),
-      ...series.points.map((point) => drawColumn(point, series, { x, y, width: band.bandwidth() })),
-      ...drawValues(series, all, { x, y, width: band.bandwidth() }, form),
-      periodLabels(ticks, bottom + form.size * 1.5, form.width, form),
+      ...series.points.map((point) => drawColumn(point, series, { x, y, width: band.bandwidth(), left })),
+      ...drawValues(series, all, { x, y, width: band.bandwidth(), left }, form),
+      periodLabels(ticks, foot, form.width, form),
     ],
   };
 }
@@ -124,6 +126,8 @@ interface Plot {
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
   readonly width: number;
+  /** Where the axis ends and the columns begin. */
+  readonly left: number;
 }
 
 function drawColumn(point: Point, series: Series, plot: Plot): Markup {
@@ -170,7 +174,7 @@ interface Box {
 function boxOf(point: Point, series: Series, plot: Plot, { size, width }: Form): Box {
   const text = isKnown(point) ? formatLabel(point.value, series.column) : 'n/a';
   const half = textWidth(text, size, true) / 2;
-  const x = Math.min(Math.max(plot.x(point.period.index), half), width - half);
+  const x = Math.min(Math.max(plot.x(point.period.index), plot.left + half), width - half);
   const below = (point.value ?? 0) < 0;
   return { text, x, y: plot.y(point.value ?? 0) + (below ? size + 2 : -6), half, size };
 }

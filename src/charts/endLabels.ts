@@ -42,6 +42,8 @@ export function labelRoom(labels: readonly EndLabel[]): number {
 
 interface Ground {
   readonly y: (value: number) => number;
+  /** Where labels may begin: below the notes of breaks. */
+  readonly head: number;
   readonly bottom: number;
   readonly right: number;
 }
@@ -52,7 +54,7 @@ export function drawEndLabels(labels: readonly EndLabel[], ground: Ground, form:
     at: ground.y(one.value),
     size: one.lines.length * form.leading + 4,
   }));
-  const middles = dodge(slots, 0, ground.bottom + 6);
+  const middles = dodge(slots, ground.head, ground.bottom + 6);
   return join(
     labels.map((one, index) => {
       const middle = middles[index] ?? 0;

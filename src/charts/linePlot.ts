@@ -29,7 +29,7 @@ export interface Lines {
 interface Plot {
   readonly x: (period: Period) => number;
   readonly y: (value: number) => number;
-  readonly top: number;
+  readonly head: number;
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
@@ -51,7 +51,7 @@ export function drawLines(lines: Lines, form: Form): Picture {
   const plot: Plot = {
     x: (period) => x(period.index),
     y: scaleLinear(axis.domain, [bottom, top]),
-    ...{ top, bottom, left, right },
+    ...{ head: header.height, bottom, left, right },
   };
   const ticks = periodTicks(periods, plot.x, form);
   return {

@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import { line as linePath, scaleLinear } from 'd3';
 import { formatLabel } from '../figures/format.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
-import { valueAxis } from './axis.ts';
 import { type ShownBreak, shownBreaks } from './breaks.ts';
 import { seriesTable } from './dataTable.ts';
 import type { Form } from './form.ts';
@@ -123,9 +122,7 @@ function draw(
   const gap = 20;
   const width = (form.width - gap * (columns - 1)) / columns;
   const values = panels.flatMap(({ series }) => knownPoints(series).map((point) => point.value));
-  const column = panels[0]?.series.column;
-  if (!column) return { height: 0, body: [] };
-  const { domain } = valueAxis(values, column, 3);
+  const domain = [Math.min(0, ...values), Math.max(0, ...values) || 1];
   const titles = panels.map(({ series, bold }) => wrapText(series.area.name, width, form.size, bold));
   const head = Math.max(...titles.map((lines) => lines.length)) * form.leading + 24;
   const plot = form.name === 'wide' ? 70 : 76;

@@ -58,10 +58,8 @@ export function drawMap(all: readonly Tile[], shades: readonly Shade[], column: 
   return {
     height: Math.max(keyHeight + down * pitch, wide ? (texts.length + 1) * 26 : 0),
     body: [
-      element('g', { class: 'chart-shades' }, [
-        ...ordered.map((tile) => drawTile(tile, grid, column, form)),
-        wide ? sideKey(shades, texts, across * pitch + 24, all, form) : topKey(shades, texts, all, form),
-      ]),
+      ...ordered.map((tile) => drawTile(tile, grid, column, form)),
+      wide ? sideKey(shades, texts, across * pitch + 24, all, form) : topKey(shades, texts, all, form),
     ],
   };
 }
@@ -82,19 +80,34 @@ function drawTile(tile: Tile, { left, top, side, pitch }: Grid, column: Column, 
   ]);
 }
 
-/** Hollow and struck through where there is no value: not a shade that could be read as a low one. */
+/**
+ * Hollow and struck through where there is no value: not a shade that could be read as a low one.
+ * The highlighted tile has a frame with a gap, which shows on a shade of any lightness.
+ */
 function square(shade: Shade | undefined, x: number, y: number, side: number, highlighted: boolean): Markup {
   const fill: Role = shade ? `step-${shade.step}` : 'page';
-  const outline = highlighted ? outlined(fill, 'ink', 3.5) : outlined(fill, 'axis', 1);
+  const at = (inset: number) => ({
+    x: x + inset,
+    y: y + inset,
+    width: side - 2 * inset,
+    height: side - 2 * inset,
+  });
+  const strike = { d: `M${round(x)} ${round(y + side)}${corners(side)}`, ...stroked('axis') };
   return join([
-    element('rect', { x, y, width: side, height: side, rx: 2, ...outline }),
-    shade
-      ? NOTHING
-      : element('path', {
-          d: `M${round(x)} ${round(y + side)}l${round(side * 0.25)} ${round(-side * 0.25)}M${round(x + side * 0.75)} ${round(y + side * 0.25)}l${round(side * 0.25)} ${round(-side * 0.25)}`,
-          ...stroked('axis'),
-        }),
+    highlighted ? element('rect', { ...at(-0.5), rx: 2, ...outlined('page', 'ink', 3) }) : NOTHING,
+    element('rect', {
+      ...at(highlighted ? 3 : 0),
+      rx: 2,
+      ...outlined(fill, highlighted ? 'page' : 'axis', 1),
+    }),
+    shade ? NOTHING : element('path', strike),
   ]);
+}
+
+/** Short strokes at the lower left and the upper right of a square. */
+function corners(side: number): string {
+  const quarter = round(side * 0.25);
+  return `l${quarter} ${-quarter}m${round(side * 0.5)} ${round(-side * 0.5)}l${quarter} ${-quarter}`;
 }
 
 const NO_RANK = 'not ranked';

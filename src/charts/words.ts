@@ -5,12 +5,12 @@ import type { Column } from '../tables/column.ts';
 import { cycleText, type Period, periodLabel } from '../tables/period.ts';
 import { type KnownPoint, knownPoints, printed, type Series } from './rows.ts';
 
-/** As running text has it: `the West Midlands`. */
+/** As running text has it: `the West Marches`. */
 export function areaText(area: Area): string {
   return area.article ? `${area.article} ${area.name}` : area.name;
 }
 
-/** `in the West Midlands` */
+/** `in the West Marches` */
 export function inArea(area: Area): string {
   return `${area.preposition} ${areaText(area)}`;
 }
@@ -108,7 +108,7 @@ export function courseOf(series: Series): Course | null {
   return { first, last, peak, trough };
 }
 
-/** A value in a sentence, its unit being said elsewhere: `39,600`, `14.4 per cent`. */
+/** A value in a sentence, its unit being said elsewhere: `1,371`, `14.4 per cent`. */
 export function saidValue(value: number, column: Column, profile: NumberProfile): string {
   return isPercentage(column)
     ? formatPercentage(value, column.decimals, profile)
@@ -120,8 +120,8 @@ function saidAt({ value, period }: KnownPoint, column: Column, profile: NumberPr
 }
 
 /**
- * How a series went, at the precision that is printed: `from 12,345 in 2017 to a peak of 51,000 in
- * 2022, then down to 39,600 in 2024`.
+ * How a series went, at the precision that is printed: `from 84 in 2017 to a peak of 567 in 2021,
+ * then down to 371 in 2023`.
  */
 export function courseText(series: Series, profile: NumberProfile): string {
   const course = courseOf(series);
@@ -155,7 +155,7 @@ function reached(series: Series, extreme: KnownPoint, profile: NumberProfile): s
   return `${saidValue(extreme.value, series.column, profile)}${equals.length > 2 ? ',' : ''} ${when}`;
 }
 
-/** The ends of a series only: `from 12,345 in 2017 to 39,600 in 2024`. */
+/** The ends of a series only: `from 84 in 2017 to 371 in 2023`. */
 export function endsText(series: Series, profile: NumberProfile): string {
   const course = courseOf(series);
   if (!course) return 'not available';

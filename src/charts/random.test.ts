@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
+import { chartContext, type MadeUpCell, madeUpTable } from '../test/tables.ts';
+import { ChartError, type ChartSettings, drawChart } from './index.ts';
+
+/** Values of every size and sign, gaps and breaks. */
+const cell: fc.Arbitrary<MadeUpCell> = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 900_000 }) },
+  { weight: 2, arbitrary: fc.constantFrom<MadeUpCell>(null, 0, [7, '[b]'], [12, '[p]'], [null, '[c]']) },
+  { weight: 1, arbitrary: fc.integer({ min: -5_000, max: 5_000 }) },
+);
+
+const SLUGS = ['albia', 'west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'];
+
+const tables = fc.integer({ min: 1, max: 14 }).chain((years) =>
+  fc
+    .array(fc.array(cell, { minLength: years, maxLength: years }), { minLength: 5, maxLength: 5 })
+    .map((all) =>
+      madeUpTable({
+        periods: Array.from({ length: years }, (_, index) => String(2010 + index)),
+        columns: { thefts: {} },
+        cells: Object.fromEntries(SLUGS.map((slug, index) => [slug, { thefts: all[index] ?? [] }])),
+        breaks: [{ period: '2013', note: 'attempted thefts are counted too, for the first time' }],
+      }),
+    ),
+);
+
+const BLOCKS: readonly ChartSettings[] = [
+  { type: 'line', column: 'thefts.thefts' },
+  { type: 'line', column: 'thefts.thefts', areas: SLUGS },
+  { type: 'column', column: 'thefts.thefts' },
+  { type: 'bar', column: 'thefts.thefts', reference: 'nation' },
+  { type: 'tiles', column: 'thefts.thefts' },
+  { type: 'slope', column: 'thefts.thefts' },
+  { type: 'dot', column: 'thefts.thefts' },
+  { type: 'multiples', column: 'thefts.thefts' },
+  { type: 'number', column: 'thefts.thefts' },
+  { type: 'table', column: 'thefts.thefts' },
+];
+
+describe.each(BLOCKS.map((settings) => [Object.values(settings).join(' '), settings] as const))(
+  'whatever the figures are, %s',
+  (_, settings) => {
+    it('is drawn with no text on another, or refused with a reason', () => {
+      fc.assert(
+        fc.property(tables, (table) => {
+          try {
+            const { svg, alt } = drawChart(settings, chartContext([table]));
+            expect(alt.length).toBeLessThanOrEqual(250);
+            for (const picture of [svg.wide, svg.phone]) {
+              expect(picture).not.toMatch(/NaN|undefined|Infinity/);
+              expect(overlaps(textBoxes(picture))).toEqual([]);
+              expect(cutOff(picture)).toEqual([]);
+            }
+          } catch (error) {
+            if (!(error instanceof ChartError)) throw error;
+            expect(error.problems.length).toBeGreaterThan(0);
+          }
+        }),
+        { numRuns: 60, seed: 1 },
+      );
+    });
+  },
+);
