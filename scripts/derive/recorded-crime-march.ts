@@ -17,6 +17,7 @@ export default {
     change_published: {
       title: 'Change in offences on the year before, as published',
       kind: 'percentage-change',
+      changeOf: 'offences',
       unit: { one: 'per cent', many: 'per cent' },
     },
   },

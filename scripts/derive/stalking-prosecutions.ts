@@ -39,6 +39,7 @@ export default {
     change_published: {
       title: 'Change in prosecutions on the year before, as published',
       kind: 'percentage-change',
+      changeOf: 'prosecutions',
       unit: { one: 'per cent', many: 'per cent' },
     },
   },

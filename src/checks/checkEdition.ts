@@ -15,7 +15,7 @@ import { hedgeFaults, orderFaults } from './phrasing.ts';
 import { periodFaults, placeFaults, unitFaults } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { statusFaults } from './status.ts';
-import { subjectFaults } from './subject.ts';
+import { subjectFaults, subjectOf } from './subject.ts';
 import { unboundNumbers } from './unboundNumbers.ts';
 
 export interface CheckContext {
@@ -42,7 +42,7 @@ export function checkEdition(passages: readonly Passage[], context: CheckContext
     edition: area,
     finder: tools.mentions,
     seriesOf: seriesFinder(story, area),
-    columns: [...new Set(story.bindings.map(({ column }) => column))],
+    columns: [...new Set(story.bindings.map(({ column, table }) => subjectOf(column, table)))],
   };
   const sentences = passages.filter(({ kind }) => !UNCHECKED.has(kind)).flatMap(sentencesOf);
   const faults = [

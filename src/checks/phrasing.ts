@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts';
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>;
 
 const HEDGE =
-  /\b(?:nearly|almost|about|around|roughly|approximately|some|over|under|just over|just under|up to|at least|at most|as many as|as few as|close to|well over|well under|no fewer than|no more than|only|just|a mere)\s+(?:the\s+)?$/iu;
+  /(?<!\band )\b(?:nearly|almost|about|around|roughly|approximately|some|over|under|just over|just under|up to|at least|at most|as many as|as few as|close to|well over|well under|no fewer than|no more than|only|just|a mere)\s+(?:the\s+)?$/iu;
 
 /** "Only" and "just" belittle, the rest says that the number is another: a figure is printed as it is. */
 export function hedgeFaults(sentence: Sentence): SentenceFault[] {

@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from '../tables/column.ts';
+import type { Table } from '../tables/table.ts';
 import { nearby } from './nearby.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
@@ -7,19 +8,11 @@ import type { Sentence } from './sentence.ts';
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>;
 
 /** Words in titles that tell no column from another. */
-const EMPTY = new Set([
-  'the',
-  'and',
-  'for',
-  'with',
-  'from',
-  'each',
-  'published',
-  'year',
-  'years',
-  'before',
-  'last',
-]);
+const EMPTY = new Set(
+  'the and for with from each over ever published change year years before last per cent people person case cases number'.split(
+    ' ',
+  ),
+);
 
 const vocabularies = new WeakMap<Column, readonly string[]>();
 
@@ -29,8 +22,8 @@ function vocabulary(column: Column): readonly string[] {
   if (known) return known;
   const text = `${column.title} ${column.unit.one} ${column.unit.many}`;
   const stems = wordsOf(text)
-    .filter((word) => (word.length > 2 || /\d/.test(word)) && !EMPTY.has(word))
-    .map(stem);
+    .filter((word) => (word.length > 2 || isAge(word)) && !EMPTY.has(word))
+    .map((word) => (/\d/.test(word) ? `${word}$` : stem(word)));
   const made = [...new Set([...stems, ...column.words.map((word) => word.toLowerCase())])];
   vocabularies.set(column, made);
   return made;
@@ -40,9 +33,14 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
 }
 
+/** "Aged 16 to 19": numbers of two digits tell columns apart. */
+function isAge(word: string): boolean {
+  return /^\d\d$/.test(word);
+}
+
 /** Crude on purpose: "prosecuted", "prosecutions" and "prosecuting" begin alike. */
 function stem(word: string): string {
-  return word.length > 6 ? word.slice(0, word.length - 3) : word.replace(/(?:s|es)$/, '');
+  return word.length > 6 ? word.slice(0, Math.ceil(word.length * 0.6)) : word.replace(/(?:s|es)$/, '');
 }
 
 interface Word {
@@ -51,15 +49,10 @@ interface Word {
   readonly end: number;
 }
 
-/** Words that speak of one of two columns and not of the other. */
-function telling(words: readonly Word[], own: Column, other: Column): (Word & { readonly own: boolean })[] {
-  const [a, b] = [vocabulary(own), vocabulary(other)];
-  const says = (word: Word, stems: readonly string[]) =>
-    stems.some((beginning) => word.text.startsWith(beginning));
-  return words.flatMap((word) => {
-    const [mine, theirs] = [says(word, a), says(word, b)];
-    return mine === theirs ? [] : [{ ...word, own: mine }];
-  });
+function says({ text }: Word, stems: readonly string[]): boolean {
+  return stems.some((beginning) =>
+    beginning.endsWith('$') ? `${text}$` === beginning : text.startsWith(beginning),
+  );
 }
 
 /**
@@ -68,26 +61,51 @@ function telling(words: readonly Word[], own: Column, other: Column): (Word & { 
  */
 export function subjectFaults(sentence: Sentence, columns: readonly Column[]): SentenceFault[] {
   const printed = printedValues(sentence);
-  const figures = new Set(printed.map(({ start }) => start));
-  const words = [...sentence.text.toLowerCase().matchAll(/[\p{L}\p{Nd}]+/gu)]
-    .map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
-    .filter(({ start }) => !figures.has(start));
+  const words = sentence.runs.flatMap((run) => {
+    const found = wordsAt(run.text.toLowerCase(), run.start);
+    // Of a figure, the noun that it is printed with: "102 cases".
+    return run.atom?.kind === 'figure' ? found.filter(({ text }) => !/\d/.test(text)) : found;
+  });
   return printed.flatMap((figure) => {
-    const other = columns.find((column) => speaksOf(sentence, figure, column, words));
+    const own = subjectOf(figure.value.series.column, figure.value.series.table);
+    const other = columns.find(
+      (column) => column !== own && speaksOf(sentence, figure, { own, other: column }, words),
+    );
     return other ? [wrongSubject(sentence, figure, other)] : [];
   });
 }
 
-function speaksOf(sentence: Sentence, figure: PrintedValue, other: Column, words: readonly Word[]): boolean {
-  const own = figure.value.series.column;
-  if (own === other) return false;
-  const found = telling(words, own, other);
-  if (found.every((word) => word.own)) return false;
-  const { before, after } = nearby(sentence, figure, found);
-  if (after) return !after.own && !before?.own;
-  return found.some((word) => word.own)
-    ? before?.own === false && !found.some((word) => word.own && word.start > figure.end)
-    : true;
+/** What a column speaks of: itself, or the column whose change it is. */
+export function subjectOf(column: Column, table: Table): Column {
+  return (column.changeOf && table.columns.get(column.changeOf)) || column;
+}
+
+function wordsAt(text: string, start: number): Word[] {
+  return [...text.matchAll(/[\p{L}\p{Nd}]+/gu)].map((match) => {
+    return { text: match[0], start: start + match.index, end: start + match.index + match[0].length };
+  });
+}
+
+/** Whether a reader would take the figure for one of the other column's. */
+function speaksOf(
+  sentence: Sentence,
+  figure: PrintedValue,
+  { own: ownColumn, other }: { readonly own: Column; readonly other: Column },
+  words: readonly Word[],
+): boolean {
+  const [own, theirs] = [vocabulary(ownColumn), vocabulary(other)];
+  const tellsOther = words.filter((word) => says(word, theirs) && !says(word, own));
+  if (tellsOther.length === 0) return false;
+  if (!words.some((word) => says(word, own))) return true;
+  const isPrinted = ({ value }: PrintedValue) => subjectOf(value.series.column, value.series.table) === other;
+  if (!printedValues(sentence).some(isPrinted)) return false;
+  const tellsOwn = words.filter((word) => says(word, own) && !says(word, theirs));
+  const telling = [...tellsOwn, ...tellsOther].toSorted((a, b) => a.start - b.start);
+  const { before, after } = nearby(sentence, figure, telling);
+  const nearest = after ?? before;
+  return (
+    nearest !== undefined && tellsOther.includes(nearest) && !(after && before && tellsOwn.includes(before))
+  );
 }
 
 function wrongSubject(sentence: Sentence, { run, value }: PrintedValue, other: Column): SentenceFault {

@@ -35,6 +35,8 @@ export const columnSchema = z.strictObject({
    * column, as beginnings: `jail` also stands for "jailed" and "jailing".
    */
   words: z.array(z.string().min(3)).default([]),
+  /** Of a published change: name of the column in the same table whose change it is. */
+  changeOf: z.string().min(1).optional(),
   /** Below this base no percentage change is printed. */
   minimumBase: z.number().min(0).default(20),
 });
