@@ -148,14 +148,12 @@ export class JudgementDrop extends Drop {
   }
 
   override liquidMethodMissing(key: string | number): unknown {
+    const { judgement, label } = this[HELD];
     if (key === 'available') {
-      const { truth, grounds } = this.judgement;
-      return new JudgementDrop(
-        { truth: truth !== null, unknown: '', grounds: grounds.map(bare) },
-        this.label,
-      );
+      const { truth, grounds } = judgement;
+      return new JudgementDrop({ truth: truth !== null, unknown: '', grounds: grounds.map(bare) }, label);
     }
-    throw unknownName(this.label, String(key), ['available']);
+    throw unknownName(label, String(key), ['available']);
   }
 }
 
