@@ -22,7 +22,8 @@ const NUMBER_WORDS = new RegExp(
     `\\b(?:${CARDINALS})(?:-(?:one|${CARDINALS}))?\\b`,
     `\\b(?:${LARGE})\\b`,
     '\\bhalf\\b(?!-hour)',
-    `\\b(?:an?|one|nearly a|almost a|over a)[ -](?:${FRACTIONS})\\b`,
+    // A quarter is a time too: "a quarter earlier".
+    `\\b(?:an?|one|nearly a|almost a|over a)[ -](?:${FRACTIONS})\\b(?!\\s+(?:earlier|before|later|ago)\\b)`,
     `\\b(?:${ORDINALS})[ -](?:${RANKED})\\b`,
     '\\bone (?:in|out of|of every|per)\\b',
     '\\bone[ -](?:hundred|thousand|million|third|quarter|half)\\b',
