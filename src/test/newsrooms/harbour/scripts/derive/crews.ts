@@ -3,7 +3,8 @@ import type { ColumnSpec } from '../../../../../tables/column.ts';
 
 export default {
   title: 'Lifeboat crews, by survey',
-  description: 'Shares of lifeboat crews that are trained as medics, that are volunteers and that were rescued.',
+  description:
+    'Shares of lifeboat crews that are trained as medics, that are volunteers and that were rescued.',
   from: ['crew-survey'],
   columns: {
     trained: share('Crew trained as medics'),
