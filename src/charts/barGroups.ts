@@ -1,4 +1,6 @@
 import { scaleLinear } from 'd3';
+import type { Period } from '../tables/period.ts';
+import { BREAK_ROW, breakRow } from './breaks.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest, wrapText } from './labels.ts';
 import { filled, label, outlined, type Role, stroked } from './paint.ts';
@@ -8,6 +10,9 @@ import type { Picture } from './type.ts';
 /** The bars of one category. */
 export interface BarGroup {
   readonly name: string;
+  readonly period: Period;
+  /** Number of the break in the series that lies between the group before and this one. */
+  readonly breakBefore: number | null;
   readonly highlighted: boolean;
   readonly bars: readonly {
     readonly value: number | null;
@@ -40,6 +45,10 @@ export function groupedPicture(groups: readonly BarGroup[], titles: readonly str
   let y = 0;
   const body: Markup[] = [];
   for (const group of groups) {
+    if (group.breakBefore !== null) {
+      body.push(breakRow(group.breakBefore, y - 6, form));
+      y += BREAK_ROW - 6;
+    }
     body.push(
       label(group.name, 0, y + form.size, { bold: true, role: group.highlighted ? 'highlight' : 'ink' }),
     );
@@ -99,14 +108,16 @@ export function stackedPicture(groups: readonly BarGroup[], titles: readonly str
   const key = keyOf(titles, form);
   let y = key.height;
   const rows = groups.map((group, index) => {
+    const rule = group.breakBefore === null ? NOTHING : breakRow(group.breakBefore, y, form);
+    if (group.breakBefore !== null) y += BREAK_ROW;
     const name = lines[index] ?? [];
     const height = Math.max(26, name.length * form.leading) + 8;
     const middle = y + height / 2;
     y += height;
-    return stackedBar(group, name, { x, names, middle, role: 'ink', form });
+    return join([rule, stackedBar(group, name, { x, names, middle, role: 'ink', form })]);
   });
   const axis = { d: `M${round(names)} ${round(key.height)}V${round(y)}`, ...stroked('axis') };
-  return { height: y + 2, body: [key.markup, ...rows, element('path', axis)] };
+  return { height: y + 2, body: [key.markup, element('path', axis), ...rows] };
 }
 
 function stackedBar(group: BarGroup, name: readonly string[], { x, names, middle, form }: Spot): Markup {

@@ -3,6 +3,7 @@ import { formatNumber } from '../figures/format.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
 import type { BarGroup } from './barGroups.ts';
 import { groupedPicture, stackedPicture } from './barGroups.ts';
+import { breakNotes, breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
 import { unitProblems } from './columnSet.ts';
 import { cellText } from './dataTable.ts';
@@ -33,13 +34,15 @@ export const bars = chartType({
     const columns = settings.columns.map((ref) => columnAt(ref, context));
     refuseIf([...unitProblems(columns.map(({ column }) => column)), ...stackProblems(columns, settings)]);
     const groups = groupsOf(columns, settings, context);
-    const known = groups.filter((group) => group.bars.some((bar) => bar.value !== null));
+    const shown = groups.filter((group) => group.bars.some((bar) => bar.value !== null));
+    const breaks = breaksOf(shown, columns, settings);
+    const known = numbered(shown, breaks);
     if (known.length === 0) {
       refuse({ key: 'columns', what: `no values: ${settings.columns.join(', ')}`, expected: 'at least one' });
     }
     refuseIf(sumProblems(known, columns, settings));
     const titles = columns.map(({ column }) => column.title);
-    const start = `${upperFirst(settings.mode)} bar chart of ${listText(titles.map(lowerFirst))}${whose(settings, context)}`;
+    const start = `${upperFirst(settings.mode)} bar chart of ${listText(titles.map(lowerFirst))}${whose(known, settings, context)}`;
     const said = known.map((group) => `${group.name}: ${saidBars(group, columns, context)}`);
     const here = Math.max(
       known.findIndex((group) => group.highlighted),
@@ -52,10 +55,11 @@ export const bars = chartType({
           `${start}. From ${said[0]}, to ${said.at(-1)}.`,
           `${start}. ${said[here]}.`,
         ],
+        [breakWords(breaks)],
       ],
-      description: `${start}. ${said.join('. ')}.`,
+      description: [`${start}. ${said.join('. ')}.`, breakWords(breaks)].filter(Boolean).join(' '),
       data: tableOf(groups, titles, settings),
-      notes: notesOf(columns, settings, context),
+      notes: [...breakNotes(breaks), ...notesOf(columns, settings, context)],
       column: settings.columns[0] ?? '',
       picture: (form) =>
         settings.mode === 'stacked'
@@ -65,10 +69,19 @@ export const bars = chartType({
   },
 });
 
-function whose(settings: Settings, context: ChartContext): string {
-  if (!settings.areas) return `, ${areaText(areaAt(settings.area ?? 'area', context))}`;
-  const { table } = columnAt(settings.columns[0] ?? '', context);
-  return settings.period ? ` in ${periodText(periodAt(settings.period, table))}` : '';
+function whose([first]: readonly BarGroup[], settings: Settings, context: ChartContext): string {
+  if (settings.areas) return first ? ` in ${periodText(first.period)}` : '';
+  return `, ${areaText(areaAt(settings.area ?? 'area', context))}`;
+}
+
+/** Only bars for several periods can have a break between them. */
+function breaksOf(
+  groups: readonly BarGroup[],
+  [first]: readonly ColumnOf[],
+  { areas }: Settings,
+): ShownBreak[] {
+  const periods = groups.map((group) => group.period);
+  return areas || !first ? [] : shownBreaks(first.table, periods);
 }
 
 /** Stacked lengths add up, so what they stand for must add up too. */
@@ -129,8 +142,7 @@ function groupsOf(columns: readonly ColumnOf[], settings: Settings, context: Cha
         return { area, period, name: periodLabel(period), highlighted: false };
       });
   return places.map(({ area, period, name, highlighted }) => ({
-    name,
-    highlighted,
+    ...{ name, period, highlighted, breakBefore: null },
     bars: columns.map(({ column }) => {
       const cell = cellAt(table, column, area, period);
       return {
@@ -140,6 +152,15 @@ function groupsOf(columns: readonly ColumnOf[], settings: Settings, context: Cha
       };
     }),
   }));
+}
+
+/** Breaks lie between the last period before them and the first after them that are drawn. */
+function numbered(groups: readonly BarGroup[], breaks: readonly ShownBreak[]): BarGroup[] {
+  return groups.map((group, index) => {
+    const before = groups[index - 1]?.period.index ?? group.period.index;
+    const between = breaks.find(({ period }) => period.index > before && period.index <= group.period.index);
+    return { ...group, breakBefore: between?.number ?? null };
+  });
 }
 
 function placesOf(settings: Settings, columns: readonly ColumnOf[], context: ChartContext) {

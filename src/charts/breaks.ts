@@ -93,6 +93,22 @@ function rule(at: number, number: number, lines: readonly string[], bottom: numb
   ]);
 }
 
+/** The same between the rows of a picture whose periods run downwards; takes `BREAK_ROW` of height. */
+export function breakRow(number: number, y: number, form: Form): Markup {
+  const middle = y + BREAK_ROW / 2;
+  const end = form.width - 2 * BADGE - 1;
+  return join([
+    element('path', {
+      d: `M0 ${round(middle)}H${round(end)}`,
+      ...stroked('muted'),
+      'stroke-dasharray': '4 3',
+    }),
+    badge(end + BADGE, middle, number, form),
+  ]);
+}
+
+export const BREAK_ROW = 26;
+
 /** A number in a circle, which the notes repeat. */
 function badge(x: number, y: number, number: number, form: Form): Markup {
   return join([

@@ -2,7 +2,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import type { Column } from '../tables/column.ts';
 import { type Period, periodLabel, periodText } from '../tables/period.ts';
-import { type ShownBreak, shownBreaks } from './breaks.ts';
+import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
@@ -123,7 +123,11 @@ export function changeSentence(
   const start = `${kind} of ${columnText(of.column)} in ${changes.length} areas, ${periodText(from)} and ${periodText(to)}`;
   const short = `${kind} of ${columnText(of.column)} in ${changes.length} areas, ${periodLabel(from)} and ${periodLabel(to)}`;
   const went = directionCounts(changes.map(direction));
-  return [[`${start}: ${went}.`, `${short}: ${went}.`], [here ? wentText(here, pair, profile) : '']];
+  return [
+    [`${start}: ${went}.`, `${short}: ${went}.`],
+    [here ? wentText(here, pair, profile) : ''],
+    [breakWords(pair.breaks)],
+  ];
 }
 
 function wentText(
@@ -153,7 +157,8 @@ export function changeTable({ of, from, to, changes, missing, leftOut }: Changes
   };
 }
 
-export function pairNotes({ of, from, to, changes, breaks, missing, leftOut }: Changes): string[] {
+/** Notes on the areas and their values; those on breaks are the picture's own. */
+export function pairNotes({ of, from, to, changes, missing, leftOut }: Changes): string[] {
   const cautions = [from, to].flatMap((period) =>
     cellNotes(
       changes.map(({ area }) => ({ area, ...cellAt(of.table, of.column, area, period) })),
@@ -162,7 +167,6 @@ export function pairNotes({ of, from, to, changes, breaks, missing, leftOut }: C
   );
   const names = missing.length > 10 ? `${missing.length} areas` : listText(missing.map(areaText));
   return [
-    ...breaks.map(({ note }) => sentence(note)),
     ...comparisonNotes({ leftOut, missing: [] }, to),
     ...(missing.length > 0
       ? [sentence(`Not shown for want of a figure in ${periodLabel(from)} or ${periodLabel(to)}: ${names}`)]

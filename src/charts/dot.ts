@@ -11,6 +11,7 @@ import { areaAt } from './references.ts';
 import { areaRef, areaRefs, columnRef, common, periodRef } from './settings.ts';
 import { element, join, type Markup, round } from './svg.ts';
 import { chartType, type Picture } from './type.ts';
+import { sentence } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -34,7 +35,7 @@ export const dot = chartType({
       alt: sentences,
       description: sentences.flatMap(([first]) => first ?? []).join(' '),
       data: changeTable(pair),
-      notes: pairNotes(pair),
+      notes: [...pair.breaks.map(({ note }) => sentence(note)), ...pairNotes(pair)],
       column: settings.column,
       picture: (form) => draw(pair.changes, highlight, heads, form),
     };

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { line as linePath, scaleLinear } from 'd3';
 import { formatLabel } from '../figures/format.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
-import { type ShownBreak, shownBreaks } from './breaks.ts';
+import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
 import { seriesTable } from './dataTable.ts';
 import type { Form } from './form.ts';
 import { wrapText } from './labels.ts';
@@ -84,9 +84,10 @@ export const multiples = chartType({
     const apart = areas.filter((area) => !area.comparable);
     const leftOut = valuedOnly(apart, of, periods);
     return {
-      alt: [[went], [said]],
+      alt: [[went], [breakWords(breaks)], [said]],
       description: [
         went,
+        breakWords(breaks),
         ...series.map((one) => sentence(`${areaText(one.area)}: ${courseText(one, context.profile)}`)),
       ].join(' '),
       data: seriesTable(series, (one) => one.area.name),

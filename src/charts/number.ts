@@ -22,7 +22,7 @@ import {
 } from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { chartType, type Picture, refuse } from './type.ts';
-import { columnText, inArea, saidValue, sentence, upperFirst } from './words.ts';
+import { columnText, inArea, saidValue, upperFirst } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -49,16 +49,7 @@ export const number = chartType({
       alt: [text],
       description: text.join(' '),
       data: seriesTable([one], ({ column }) => column.title),
-      notes: [
-        ...(comparison
-          ? shownBreaks(
-              series.table,
-              one.points.map(({ period }) => period),
-            )
-          : []
-        ).map(({ note }) => sentence(note)),
-        ...seriesNotes([one], (each) => each.area.name),
-      ],
+      notes: [...seriesNotes([one], (each) => each.area.name)],
       column: settings.column,
       picture: (form) => draw(formatLabel(point.value, series.column), [what, comparison], form),
     };
@@ -89,6 +80,7 @@ function pickPoint(
 function comparisonOf(series: Series, point: KnownPoint, context: ChartContext): string {
   const before = series.points.find((each) => each.period.index === point.period.index - 1);
   if (!before || !comparable(before, point)) return '';
+  if (shownBreaks(series.table, [before.period, point.period]).length > 0) return '';
   const [a, b] = [before.value ?? 0, point.value].map((value) => printed(value, series.column)) as [
     number,
     number,

@@ -62,8 +62,9 @@ describe.each(['slope', 'dot'])('a %s chart', (type) => {
     expect(drawn.alt).toContain('The West Marches: up from 130 in 2018 to 371 in 2023.');
   });
 
-  it('says what stands between its two periods', () => {
-    expect(drawn.notes).toContain('From 2020 attempted thefts are counted too.');
+  it('says what stands between its two periods, in the notes and in the alt text', () => {
+    expect(drawn.notes.join(' ')).toContain('From 2020 attempted thefts are counted too.');
+    expect(drawn.alt).toContain('The way of counting changed in 2020.');
   });
 
   it('leaves out an area that lacks one of the two, and says so', () => {
@@ -96,6 +97,11 @@ describe('a number', () => {
       'Down from 564 in 2022',
     ]);
     expect(alt).toBe('Thefts recorded in the West Marches in 2023: 371, down from 564 in 2022.');
+  });
+
+  it('is not compared across a break in the series', () => {
+    const { alt } = draw({ type: 'number', column: 'thefts.thefts', period: 2020 });
+    expect(alt).toBe('Thefts recorded in the West Marches in 2020: 297.');
   });
 
   it('is not compared with a value on the other side of a break of its own', () => {

@@ -3,8 +3,10 @@ import { scaleLinear } from 'd3';
 import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
 import { periodLabel } from '../tables/period.ts';
+import { breakHeader, breakNotes } from './breaks.ts';
 import {
   type Change,
+  type Changes,
   changeSentence,
   changesOf,
   changeTable,
@@ -40,9 +42,9 @@ export const slope = chartType({
       alt: sentences,
       description: sentences.flatMap(([first]) => first ?? []).join(' '),
       data: changeTable(pair),
-      notes: pairNotes(pair),
+      notes: [...breakNotes(pair.breaks), ...pairNotes(pair)],
       column: settings.column,
-      picture: (form) => draw(pair.changes, highlight, [periodLabel(pair.from), periodLabel(pair.to)], form),
+      picture: (form) => draw(pair, highlight, form),
     };
   },
 });
@@ -57,12 +59,8 @@ interface Sloped {
   readonly lines: readonly string[];
 }
 
-function draw(
-  changes: readonly Change[],
-  highlight: Area,
-  heads: readonly [string, string],
-  form: Form,
-): Picture {
+function draw({ changes, from, to, breaks }: Changes, highlight: Area, form: Form): Picture {
+  const heads = [periodLabel(from), periodLabel(to)];
   const values = changes.flatMap(({ before, after }) => [before, after]);
   const most = form.name === 'wide' ? 170 : 100;
   const slopes = changes.map((change, index): Sloped => {
@@ -73,13 +71,19 @@ function draw(
   });
   const left = widest(slopes.filter((one) => one.named).map(beforeText), form.size, true) + 12;
   const right = form.width - Math.max(...slopes.map((one) => widest(one.lines, form.size, one.main))) - 14;
-  const [top, bottom] = [form.leading + 16, form.leading + 16 + (form.name === 'wide' ? 320 : 300)];
+  const at = scaleLinear([from.index, to.index], [left, right]);
+  // Numbers only: the names of the two periods stand where the notes would.
+  const numbered = breaks.map((each) => ({ ...each, note: '' }));
+  const header = breakHeader(numbered, (period) => at(period.index - 0.5), right, form);
+  const top = header.height + form.leading + 16;
+  const bottom = top + (form.name === 'wide' ? 320 : 300);
   const low = Math.min(...values);
   const y = scaleLinear([low >= 0 ? 0 : low, Math.max(...values, 0) || 1], [bottom, top]);
-  const ground = { left, right, top, bottom, y, form };
+  const ground = { left, right, head: header.height + form.size, top, bottom, y, form };
   return {
     height: bottom + 14,
     body: [
+      header.draw(bottom),
       ...[left, right].map((x, index) => post(x, heads[index] ?? '', ground)),
       ...highlightedFirst(slopes).map((one) => slopeLine(one, ground)),
       ...sideLabels(slopes, ground),
@@ -90,17 +94,19 @@ function draw(
 interface Ground {
   readonly left: number;
   readonly right: number;
+  /** Baseline of the names of the two periods. */
+  readonly head: number;
   readonly top: number;
   readonly bottom: number;
   readonly y: (value: number) => number;
   readonly form: Form;
 }
 
-function post(x: number, head: string, { top, bottom, form }: Ground): Markup {
-  const half = textWidth(head, form.size, true) / 2;
+function post(x: number, name: string, { head, top, bottom, form }: Ground): Markup {
+  const half = textWidth(name, form.size, true) / 2;
   return join([
     element('path', { d: `M${round(x)} ${round(top - 6)}V${round(bottom)}`, ...stroked('axis') }),
-    label(head, Math.max(half, x), form.size, { anchor: 'middle', bold: true }),
+    label(name, Math.max(half, x), head, { anchor: 'middle', bold: true, halo: true }),
   ]);
 }
 

@@ -3,15 +3,17 @@ import { line as linePath, scaleLinear } from 'd3';
 import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
+import { breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
 import { seriesTable } from './dataTable.ts';
 import type { Form } from './form.ts';
 import { widest, wrapText } from './labels.ts';
 import { comparisonNotes, seriesNotes } from './notes.ts';
-import { filled, label, type Role, stroked } from './paint.ts';
+import { filled, label, outlined, type Role, stroked } from './paint.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, columnAt } from './references.ts';
 import {
+  isApart,
   type KnownPoint,
   knownPoints,
   periodsWithin,
@@ -56,6 +58,7 @@ export const table = chartType({
     const series = rows.map((row) => row.series);
     const periods = series[0]?.points.map((point) => point.period) ?? [];
     const [first, last] = [periods[0] as Period, periods.at(-1) as Period];
+    const breaks = shownBreaks((series[0] as Series).table, periods);
     const what = settings.column
       ? columnText(columnAt(settings.column, context).column)
       : `${rows.length} measures`;
@@ -67,14 +70,13 @@ export const table = chartType({
     return {
       alt: [
         [`${start}, ${rows.length} rows with trend lines, ${periodLabel(first)} to ${periodLabel(last)}.`],
+        [breakWords(breaks)],
         [main ? said(main) : ''],
       ],
-      description: [`${start}.`, ...rows.map(said)].join(' '),
+      description: [`${start}.`, breakWords(breaks), ...rows.map(said)].filter(Boolean).join(' '),
       data: seriesTable(series, (one) => rows[series.indexOf(one)]?.name ?? ''),
       notes: [
-        ...(series[0]?.table.breaks ?? [])
-          .filter(({ period }) => period.index > first.index && period.index <= last.index)
-          .map(({ note }) => sentence(note)),
+        ...breaks.map(({ note }) => `Dashed line: ${sentence(note)}`),
         ...comparisonNotes({ leftOut, missing: [] }, last),
         ...seriesNotes(series, (one) => nameText(rows[series.indexOf(one)] as TableRow, settings)),
       ],
@@ -210,11 +212,24 @@ function sparkline(
   const d = runsOf(series.points)
     .flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : []))
     .join('');
-  const last = points.at(-1);
+  const lone = runsOf(series.points).flatMap((run) => (run.length === 1 ? run : []));
+  const dots = new Set([...lone, ...points.slice(-1)]);
+  const rules = shownBreaks(
+    series.table,
+    series.points.map(({ period }) => period),
+  ).map(({ period }) => `M${round(x(period.index - 0.5))} ${round(middle - 11)}v22`);
   return join([
-    d ? element('path', { d, ...stroked(role, 1.8), 'stroke-linejoin': 'round' }) : NOTHING,
-    last
-      ? element('circle', { cx: x(last.period.index), cy: y(last.value), r: 3, ...filled(role) })
+    rules.length > 0
+      ? element('path', { d: rules.join(''), ...stroked('axis'), 'stroke-dasharray': '2 2' })
       : NOTHING,
+    d ? element('path', { d, ...stroked(role, 1.8), 'stroke-linejoin': 'round' }) : NOTHING,
+    ...[...dots].map((point) =>
+      element('circle', {
+        cx: x(point.period.index),
+        cy: y(point.value),
+        r: 3,
+        ...(isApart(point) ? outlined('page', role, 1.5) : filled(role)),
+      }),
+    ),
   ]);
 }
