@@ -47,6 +47,12 @@ describe('a ranking', () => {
     );
   });
 
+  it('says so when this area has no place in it', () => {
+    const oldTown = { ...context, area: madeUpArea('old-town') };
+    const { alt } = drawChart({ type: 'bar', column: 'thefts.rate' }, oldTown);
+    expect(alt.endsWith('Old Town is not ranked.')).toBe(true);
+  });
+
   it('leaves out an area without a value in the period, and says so', () => {
     const { notes, table } = draw({ column: 'thefts.rate', period: 2019 });
     expect(notes).toContain('The figure for the West Moors in 2019 is not available.');

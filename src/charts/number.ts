@@ -22,7 +22,7 @@ import {
 } from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { chartType, type Picture, refuse } from './type.ts';
-import { columnText, inArea, saidValue, upperFirst } from './words.ts';
+import { areaText, columnText, inArea, saidValue, upperFirst } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -49,7 +49,7 @@ export const number = chartType({
       alt: [text],
       description: text.join(' '),
       data: seriesTable([one], ({ column }) => column.title),
-      notes: [...seriesNotes([one], (each) => each.area.name)],
+      notes: [...seriesNotes([one], (each) => areaText(each.area))],
       column: settings.column,
       picture: (form) => draw(formatLabel(point.value, series.column), [what, comparison], form),
     };

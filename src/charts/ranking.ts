@@ -66,7 +66,7 @@ export function comparisonAlt(
   highlight: Area,
   profile: NumberProfile,
 ): Wordings[] {
-  const { ranked, of } = comparison;
+  const { ranked, missing, leftOut, of } = comparison;
   const [best, worst] = [ranked[0], ranked.at(-1)];
   if (!best || !worst) return [[`${start}.`]];
   const value = (one: Ranked) => saidValue(one.value, of.column, profile);
@@ -75,10 +75,10 @@ export function comparisonAlt(
     best.rank === worst.rank
       ? `all have ${value(best)}`
       : `highest ${value(best)}, ${tied(best, ranked)}; lowest ${value(worst)}, ${tied(worst, ranked)}`;
-  const place = here
-    ? `${upperFirst(areaText(here.area))} ${placeText(here, ranked.length)}, at ${value(here)}.`
-    : '';
-  return [[`${start}: ${extremes}.`, `${start}.`], [place]];
+  const unranked = [...missing, ...leftOut].some((area) => area.code === highlight.code);
+  const name = upperFirst(areaText(highlight));
+  const place = here ? `${name} ${placeText(here, ranked.length)}, at ${value(here)}.` : '';
+  return [[`${start}: ${extremes}.`, `${start}.`], [unranked ? `${name} is not ranked.` : place]];
 }
 
 function tied({ rank }: Ranked, ranked: readonly Ranked[]): string {

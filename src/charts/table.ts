@@ -204,7 +204,7 @@ function sparkline(
   const indexes = series.points.map(({ period }) => period.index);
   const x = scaleLinear([Math.min(...indexes), Math.max(...indexes) || 1], [left, right]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const y = scaleLinear([low, high === low ? low + 1 : high], [middle + 8, middle - 8]);
+  const y = scaleLinear(high === low ? [low - 1, high + 1] : [low, high], [middle + 8, middle - 8]);
   const path = linePath<KnownPoint>(
     (point) => x(point.period.index),
     (point) => y(point.value),
