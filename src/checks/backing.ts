@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import type { Ground, Value } from '../figures/result.ts';
+import type { Ground } from '../figures/result.ts';
 import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Scope } from '../prose/rendering.ts';
@@ -9,7 +9,6 @@ import type { ClaimWord } from './findClaims.ts';
 import type { MentionFinder } from './mentions.ts';
 import { nearby } from './nearby.ts';
 import { printedValues } from './printed.ts';
-import { belongs } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line' | 'warning'>;
@@ -42,10 +41,16 @@ export function backingFaults(
     if (votes.length > 0) return decide(sentence, claim, votes, context);
     if (scope.kind === 'attested') return [];
   }
-  if (scopes.some((scope) => scope.kind === 'claim' || scope.grounds.some(hasEvidence))) {
-    return [unjudged(sentence, claim)];
+  const unweighable = claim.kind === 'unjudged' || claim.kind === 'average';
+  if (unweighable && scopes.some((scope) => scope.kind === 'claim' || comparesAreas(scope, claim))) {
+    return claim.kind === 'average' ? [] : [unjudged(sentence, claim)];
   }
   return [unbacked(sentence, claim)];
+}
+
+/** "Above average" rests on a comparison; which way it went, the other word says. */
+function comparesAreas({ grounds }: Scope, { kind }: ClaimWord): boolean {
+  return kind === 'average' && grounds.some(({ evidence }) => evidence.direction !== null);
 }
 
 function votesOf(scope: Scope, { kind }: ClaimWord, { seriesOf }: BackingContext): Vote[] {
@@ -56,29 +61,32 @@ function votesOf(scope: Scope, { kind }: ClaimWord, { seriesOf }: BackingContext
   });
 }
 
-function hasEvidence({ evidence }: Ground): boolean {
-  return Object.values(evidence).some((value) => value !== null);
-}
-
-const AT_AN_END: Partial<Record<ClaimKind, readonly string[]>> = {
-  high: ['peak', 'top'],
-  low: ['trough', 'bottom'],
+/** Measures that are an extreme by their nature, and the kind of word that each bears out. */
+const EXTREMES: Readonly<Record<string, ClaimKind>> = {
+  peak: 'high',
+  top: 'high',
+  trough: 'low',
+  bottom: 'low',
 };
 
 /**
- * What is printed bears the word out by itself: "highest" beside the peak, "average" in the name of
- * an average sentence, in months.
+ * What is printed bears the word out by itself: "highest" beside the peak or its period, "average"
+ * in the name of an average sentence, in months.
  */
-function bornOutByPrint(sentence: Sentence, { kind, word }: ClaimWord): boolean {
-  const values = [...printedValues(sentence).map(({ value }) => value), ...periodsOf(sentence)];
+function bornOutByPrint(sentence: Sentence, { kind, word, start }: ClaimWord): boolean {
   if (kind === 'average') {
-    return values.some(({ series }) => series.column.title.toLowerCase().includes(word.toLowerCase()));
+    const said = word.toLowerCase();
+    return printedValues(sentence).some(({ value }) =>
+      value.series.column.title.toLowerCase().includes(said),
+    );
   }
-  return values.some(({ measure }) => AT_AN_END[kind]?.includes(measure));
-}
-
-function periodsOf({ runs }: Sentence): Value[] {
-  return runs.flatMap(({ atom }) => (atom?.kind === 'period' && atom.of ? atom.of : []));
+  const extremes = sentence.runs.flatMap(({ atom, start: from, text }) => {
+    const value = atom?.kind === 'figure' ? atom.value : atom?.kind === 'period' ? atom.of : null;
+    const says = value ? EXTREMES[value.measure] : undefined;
+    return says ? [{ says, start: from, end: from + text.length }] : [];
+  });
+  const { before, after } = nearby(sentence, { start, end: start + word.length }, extremes);
+  return (after ?? before)?.says === kind;
 }
 
 function decide(
@@ -110,28 +118,31 @@ function votesOfNearestFigure(
   return votes;
 }
 
-/** A word that rests on another area's figures stands beside that area's name. */
+/** A word stands beside the name of the area on whose figures it rests, or beside none, in its own edition. */
 function claimPlaceFaults(
   sentence: Sentence,
   claim: ClaimWord,
   votes: readonly Vote[],
   { edition, finder }: BackingContext,
 ): SentenceFault[] {
-  const placed = { start: claim.start, end: claim.start + claim.word.length };
   const mentions = finder.find(sentence, edition);
-  const areas = votes.map(({ ground }) => ground.series.area);
-  if (areas.some((area) => area === edition)) return [];
-  const around = nearby(sentence, placed, mentions);
-  if (
-    areas.some((area) => belongs(area, edition, around) || mentions.some((mention) => mention.area === area))
-  )
-    return [];
-  const [area] = areas;
+  const { before, after } = nearby(
+    sentence,
+    { start: claim.start, end: claim.start + claim.word.length },
+    mentions,
+  );
+  const fits = (area: Area): boolean => {
+    if (before?.area === area || after?.area === area) return true;
+    if (before) return false;
+    return mentions.length > 0 ? mentions.some((mention) => mention.area === area) : area === edition;
+  };
+  if (votes.some(({ ground }) => fits(ground.series.area))) return [];
+  const area = votes[0]?.ground.series.area.name;
   return [
     {
       line: claim.run.line,
-      what: `a claim on the figures of ${area?.name} in a sentence that does not name it: ${claim.word} in “${sentence.text.trim()}”`,
-      expected: `the sentence names ${area?.name}`,
+      what: `a claim on the figures of ${area} in a sentence that ${before ? `speaks of ${before.area.name}` : 'does not name it'}: ${claim.word} in “${sentence.text.trim()}”`,
+      expected: `the sentence names ${area}`,
       mend: 'name the area, or claim it of the figure that is meant',
     },
   ];

@@ -11,7 +11,7 @@ import { attributionFaults } from './attribution.ts';
 import { type BackingContext, backingFaults } from './backing.ts';
 import { type ClaimFinder, claimFinder } from './findClaims.ts';
 import { type MentionFinder, mentionFinder } from './mentions.ts';
-import { hedgeFaults, orderFaults } from './phrasing.ts';
+import { grammarFaults, hedgeFaults, orderFaults } from './phrasing.ts';
 import { periodFaults, placeFaults, unitFaults } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { statusFaults } from './status.ts';
@@ -63,6 +63,7 @@ function sentenceFaults(sentence: Sentence, backing: SentenceContext, tools: Too
     ...subjectFaults(sentence, backing.columns),
     ...hedgeFaults(sentence),
     ...orderFaults(sentence),
+    ...grammarFaults(sentence),
     ...tools.claims
       .find(sentence, tools.mentions.find(sentence, backing.edition))
       .flatMap((claim) => backingFaults(sentence, claim, backing)),

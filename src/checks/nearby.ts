@@ -7,7 +7,7 @@ interface Placed {
 }
 
 /** Where one part of a sentence ends and the next begins to speak of something else. */
-const CLAUSE = /[,;:()–—]|\b(?:while|whereas|against|compared|and|but|with|although|though)\b/giu;
+const CLAUSE = /[,;:()–—]|\b(?:while|whereas|against|compared|but|although|though)\b/giu;
 
 /**
  * What a reader takes a figure to belong to: the last thing named before it, or the first named

@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
+import type { Atom } from '../prose/atom.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -50,4 +51,35 @@ function saysFromTo({ text }: Sentence, from: PrintedValue, to: PrintedValue): b
 function isEarlier(a: PrintedValue, b: PrintedValue): boolean {
   const [x, y] = [a.value.periods.at(-1), b.value.periods.at(-1)];
   return a.value.series === b.value.series && x !== undefined && y !== undefined && x.index < y.index;
+}
+
+const PREPOSITION = /\b(?:in|at|on|to|from|of|for|by|with|than|since|until|across|into)\s+$/iu;
+const BEFORE_PERIOD =
+  /(?:\b(?:in|to|for|since|from|of|and|or|at|until|by|during|before|after|than|between|with|through|throughout|ending|date|is|per)|[(,:–—-])\s*$/iu;
+
+/**
+ * What is printed fits the words before it: "in" is not said twice, and a period follows a
+ * preposition. Two outputs that have changed places read like this.
+ */
+export function grammarFaults(sentence: Sentence): SentenceFault[] {
+  return sentence.runs.flatMap(({ atom, start, text, line }) => {
+    if (!atom) return [];
+    const before = sentence.text.slice(0, start);
+    const doubled =
+      PREPOSITION.test(before) && /^(?:in|on|at|by|up|down|unchanged)\b/iu.test(text) && !isNoun(atom);
+    const bare = atom.kind === 'period' && before.trim() !== '' && !BEFORE_PERIOD.test(before);
+    if (!doubled && !bare) return [];
+    return [
+      {
+        line,
+        what: `the words do not fit what is printed: “${before.trim().split(/\s+/).slice(-2).join(' ')} ${text}” in “${sentence.text.trim()}”`,
+        expected: bare ? 'a preposition before a period' : 'a preposition once',
+        mend: bare ? 'write in {{ … .period }}' : 'print .the or .name after a preposition',
+      },
+    ];
+  });
+}
+
+function isNoun(atom: Atom): boolean {
+  return atom.kind === 'figure' || atom.kind === 'literal' || atom.kind === 'period';
 }

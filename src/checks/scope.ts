@@ -134,19 +134,25 @@ function cycleFaults(sentence: Sentence, values: readonly PrintedValue[]): Sente
   ];
 }
 
-/** A rate says per how many. */
+/** A rate says per how many; after the first of a sentence, the others may leave it out. */
 export function unitFaults(sentence: Sentence): SentenceFault[] {
-  return printedValues(sentence).flatMap(({ value, run }) => {
+  const rates = printedValues(sentence).filter(isRate);
+  return rates.slice(0, 1).flatMap(({ value, run }) => {
     const { denominator } = value.series.column;
-    const isRate = value.kind === 'rate' || (value.kind === 'change' && denominator !== undefined);
-    if (!isRate || !denominator || sentence.text.includes(denominator)) return [];
+    const end = rates[1]?.start ?? sentence.text.length;
+    if (!denominator || sentence.text.slice(0, end).includes(denominator) || run.text.includes(denominator))
+      return [];
     return [
       {
         line: run.line,
         what: `a rate without its denominator: ${run.text} in “${sentence.text.trim()}”`,
-        expected: `“${denominator}” in the sentence`,
+        expected: `“${denominator}” beside it`,
         mend: 'write {{ … | per }}, or type the denominator',
       },
     ];
   });
+}
+
+function isRate({ value }: PrintedValue): boolean {
+  return value.kind === 'rate' || (value.kind === 'change' && value.series.column.denominator !== undefined);
 }

@@ -1,7 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
-import { nearby } from './nearby.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -24,7 +23,8 @@ function vocabulary(column: Column): readonly string[] {
   const stems = wordsOf(text)
     .filter((word) => (word.length > 2 || isAge(word)) && !EMPTY.has(word))
     .map((word) => (/\d/.test(word) ? `${word}$` : stem(word)));
-  const made = [...new Set([...stems, ...column.words.map((word) => word.toLowerCase())])];
+  const kind = column.kind === 'rate' ? ['rate'] : [];
+  const made = [...new Set([...stems, ...kind, ...column.words.map((word) => word.toLowerCase())])];
   vocabularies.set(column, made);
   return made;
 }
@@ -97,15 +97,18 @@ function speaksOf(
   const tellsOther = words.filter((word) => says(word, theirs) && !says(word, own));
   if (tellsOther.length === 0) return false;
   if (!words.some((word) => says(word, own))) return true;
-  const isPrinted = ({ value }: PrintedValue) => subjectOf(value.series.column, value.series.table) === other;
-  if (!printedValues(sentence).some(isPrinted)) return false;
-  const tellsOwn = words.filter((word) => says(word, own) && !says(word, theirs));
-  const telling = [...tellsOwn, ...tellsOther].toSorted((a, b) => a.start - b.start);
-  const { before, after } = nearby(sentence, figure, telling);
-  const nearest = after ?? before;
-  return (
-    nearest !== undefined && tellsOther.includes(nearest) && !(after && before && tellsOwn.includes(before))
-  );
+  const [from, to] = stretchAround(sentence, figure);
+  const inStretch = (word: Word) => word.start >= from && word.end <= to;
+  const tellsOwn = words.some((word) => inStretch(word) && says(word, own) && !says(word, theirs));
+  return !tellsOwn && tellsOther.some(inStretch);
+}
+
+/** From the figure before to the figure after: the words that a reader takes a figure with. */
+function stretchAround(sentence: Sentence, { start, end }: PrintedValue): readonly [number, number] {
+  const printed = printedValues(sentence);
+  const before = printed.findLast((other) => other.end <= start);
+  const after = printed.find((other) => other.start >= end);
+  return [before?.end ?? 0, after?.start ?? sentence.text.length];
 }
 
 function wrongSubject(sentence: Sentence, { run, value }: PrintedValue, other: Column): SentenceFault {

@@ -1,0 +1,83 @@
+import type { Desk } from '../editions/desk.ts';
+import type { Binding, Story } from '../editions/story.ts';
+import { isKnown, latestPoint, type Point, pointBefore, type Series, seriesOf } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import { makeTable } from '../tables/makeTable.ts';
+import type { Cell, Table } from '../tables/table.ts';
+import type { Mutant } from './mutant.ts';
+
+/** Changes of the figures themselves: the text is to follow, or to be refused. */
+
+type Change = readonly [operator: string, make: (series: Series, latest: Point) => Cell | null];
+
+const CHANGES: readonly Change[] = [
+  ['cell raised', (_series, { value }) => (value === null ? null : known(raise(value)))],
+  ['cell lowered', (_series, { value }) => (value === null ? null : known(lower(value)))],
+  ['value removed', () => ({ value: null, status: ['x'] })],
+  ['value made zero', () => known(0)],
+  ['tie with the period before', (series, latest) => tie(series, latest)],
+];
+
+function known(value: number): Cell {
+  return { value, status: [] };
+}
+
+function raise(value: number): number {
+  return Math.round(value * 1.6) + 3;
+}
+
+function lower(value: number): number {
+  return Math.floor(value * 0.4);
+}
+
+function tie(series: Series, latest: Point): Cell | null {
+  const before = pointBefore(series, latest);
+  return isKnown(before) ? known(before.value) : null;
+}
+
+/** Every change to the latest cell of every figure of the story, for the areas given. */
+export function changedCells(story: Story, desk: Desk, areas: readonly Area[]): Mutant[] {
+  const cells = areas.flatMap((area) =>
+    story.bindings.map((binding) => ({ binding, area: binding.area ?? area })),
+  );
+  const distinct = new Map(
+    cells.map((cell) => [`${cell.binding.table.id}.${cell.binding.column.name}.${cell.area.code}`, cell]),
+  );
+  return [...distinct.values()].flatMap(({ binding, area }) => changesOf(binding, area, desk));
+}
+
+function changesOf({ table, column }: Binding, area: Area, desk: Desk): Mutant[] {
+  const series = seriesOf(table, column.name, area);
+  const latest = latestPoint(series);
+  if (!latest || !isKnown(latest)) return [];
+  return CHANGES.flatMap(([operator, make]) => {
+    const cell = make(series, latest);
+    if (!cell || cell.value === latest.value) return [];
+    const change = `${table.id}.${column.name}, ${area.name}, ${latest.period.id}: ${latest.value} → ${cell.value ?? '[x]'}`;
+    return [
+      {
+        operator,
+        change,
+        desk: withCell(desk, { table, column: column.name, area, period: latest.period.id, cell }),
+      },
+    ];
+  });
+}
+
+interface Place {
+  readonly table: Table;
+  readonly column: string;
+  readonly area: Area;
+  readonly period: string;
+  readonly cell: Cell;
+}
+
+/** The desk with one cell changed; everything else is shared. */
+function withCell(desk: Desk, { table, column, area, period, cell }: Place): Desk {
+  const rows = table.rows.map((row) => {
+    const here = row.area === area && row.period.id === period;
+    return here ? { ...row, cells: { ...row.cells, [column]: cell } } : row;
+  });
+  const tables = new Map(desk.tables).set(table.id, makeTable(table, rows, desk.areas));
+  return { ...desk, tables };
+}

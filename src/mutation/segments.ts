@@ -1,0 +1,67 @@
+/** A stretch of a story file that a mutation may change. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const TEXT_KEYS = /^(?:headline|standfirst|description):[\s\S]*?(?=^\w)/gm;
+
+/** The parts of a story file that readers meet: headline, standfirst, description and body. */
+export function readerText(story: string): Segment[] {
+  const frontEnd = /^---\n[\s\S]*?\n---\n/.exec(story)?.[0].length ?? 0;
+  const front = story.slice(0, frontEnd);
+  const keys = [...front.matchAll(TEXT_KEYS)].map((match) => segment(story, match.index, match[0].length));
+  return [...keys, segment(story, frontEnd, story.length - frontEnd)];
+}
+
+function segment(story: string, start: number, length: number): Segment {
+  return { start, end: start + length, text: story.slice(start, start + length) };
+}
+
+const LIQUID = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g;
+
+/** What the author typed between the tags; quotes are others' words and are left out. */
+export function typedText(story: string): Segment[] {
+  return readerText(story).flatMap(({ start, text }) => {
+    const ends = [...text.matchAll(LIQUID)].map(
+      (match) => [match.index, match.index + match[0].length] as const,
+    );
+    const gaps = [...ends, [text.length, text.length] as const].map(
+      ([to], i) => [ends[i - 1]?.[1] ?? 0, to] as const,
+    );
+    return gaps
+      .filter(([from, to]) => to > from)
+      .map(([from, to]) => segment(story, start + from, to - from));
+  });
+}
+
+export interface Found {
+  readonly match: RegExpExecArray;
+  /** Offset in the story file. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All places where a pattern is found in the segments. */
+export function findIn(segments: readonly Segment[], pattern: RegExp): Found[] {
+  return segments.flatMap(({ start, text }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      match,
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    })),
+  );
+}
+
+export function replaceAt(
+  story: string,
+  { start, end }: Pick<Found, 'start' | 'end'>,
+  replacement: string,
+): string {
+  return story.slice(0, start) + replacement + story.slice(end);
+}
+
+export function lineOf(story: string, offset: number): number {
+  return story.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,101 @@
+import type { Mutant } from './mutant.ts';
+import { type Found, findIn, lineOf, replaceAt, type Segment, typedText } from './segments.ts';
+
+/** Faults in the author's own words. */
+
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['rise', 'fall'],
+  ['rises', 'falls'],
+  ['rose', 'fell'],
+  ['risen', 'fallen'],
+  ['rising', 'falling'],
+  ['increase', 'decrease'],
+  ['increased', 'decreased'],
+  ['up', 'down'],
+  ['more', 'fewer'],
+  ['higher', 'lower'],
+  ['highest', 'lowest'],
+  ['peaked', 'bottomed out'],
+  ['above', 'below'],
+  ['largest', 'smallest'],
+  ['most', 'fewest'],
+  ['doubled', 'halved'],
+  ['the same', 'higher'],
+  ['unchanged', 'up'],
+];
+
+function opposite(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  const found = OPPOSITES.flatMap(([a, b]) => (a === lower ? b : b === lower ? a : []))[0];
+  return found && word.charAt(0) !== lower.charAt(0) ? found.charAt(0).toUpperCase() + found.slice(1) : found;
+}
+
+const WORDS = new RegExp(`\\b(?:${OPPOSITES.flat().join('|')})\\b(?! recent)`, 'giu');
+
+function mutantAt(story: string, operator: string, found: Found, replacement: string): Mutant {
+  const change = `line ${lineOf(story, found.start)}: ${found.match[0].trim()} → ${replacement.trim()}`;
+  return { operator, change, text: replaceAt(story, found, replacement) };
+}
+
+export function flippedWords(story: string): Mutant[] {
+  return findIn(unquoted(story), WORDS).flatMap((found) => {
+    const flipped = opposite(found.match[0]);
+    return flipped ? [mutantAt(story, 'direction word flipped', found, flipped)] : [];
+  });
+}
+
+/** Lines of quotes are others' words. */
+function unquoted(story: string): Segment[] {
+  const quotes = [...story.matchAll(/^>.*$/gm)].map(
+    ({ index, 0: line }) => [index, index + line.length] as const,
+  );
+  return typedText(story).flatMap((part) => {
+    const inside = quotes.filter(([from]) => from >= part.start && from < part.end);
+    const edges = [part.start, ...inside.flat(), part.end];
+    return edges.flatMap((from, i) => {
+      const to = edges[i + 1];
+      return i % 2 === 0 && to !== undefined && to > from
+        ? [{ start: from, end: to, text: story.slice(from, to) }]
+        : [];
+    });
+  });
+}
+
+const SUPERLATIVES = [
+  'a record ',
+  'the highest ever, ',
+  'a massive increase to ',
+  'more than ',
+  'nearly ',
+  'only ',
+];
+const FIGURE = /\{\{\s*\w+\.(?:latest|peak|top)\s*(?:\|\s*(?:count|per)[^}]*)?\}\}/g;
+
+/** "A record", "more than", "nearly" before a figure that is none of it. */
+export function addedClaims(story: string): Mutant[] {
+  return findIn([{ start: 0, end: story.length, text: story }], FIGURE)
+    .filter(({ start }) => lineOf(story, start) > 1)
+    .flatMap((found, i) => {
+      const words = SUPERLATIVES[i % SUPERLATIVES.length] ?? '';
+      return [mutantAt(story, 'claim added', found, words + found.match[0])];
+    });
+}
+
+const SENTENCE_END = /(?<=\w|\}\})\.(?=\s|$)/g;
+const SENTENCES = [
+  ' It was the first time that this had happened.',
+  ' Numbers have doubled since then.',
+  ' That is the third rise in a row.',
+  ' Most forces recorded an increase.',
+  ' The area has twice the national average.',
+  ' Two in five of them were repeat victims.',
+  ' It followed a 40 per cent drop.',
+];
+
+/** Whole sentences from memory, as a hurried editor adds them. */
+export function addedSentences(story: string): Mutant[] {
+  return findIn(unquoted(story), SENTENCE_END).map((found, i) => {
+    const sentence = SENTENCES[i % SENTENCES.length] ?? '';
+    return mutantAt(story, 'sentence added', found, `.${sentence}`);
+  });
+}
