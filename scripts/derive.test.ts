@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { moorland, RELEASE_CSV, sourceYaml, withRelease } from '../src/test/moorland.ts';
+import { moorland, RECIPE, RELEASE_CSV, sourceYaml, withRelease } from '../src/test/moorland.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../src/test/temporaryNewsroom.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -32,7 +32,16 @@ describe('npm run derive', () => {
   it('says the same to machines', () => {
     expect(JSON.parse(run(moorland(), '--json').stdout)).toEqual({
       ok: true,
-      read: [{ file: 'data/sources/sheep/2002-02-03.csv', rows: 4, leftOut: { above: 0, below: 0 } }],
+      read: [
+        {
+          file: 'data/sources/sheep/2002-02-03.csv',
+          rows: 4,
+          read: 4,
+          dropped: [],
+          leftOut: { above: 0, below: 0 },
+          notes: [],
+        },
+      ],
       files: [{ file: 'data/derived/sheep.csv', rows: 4, state: 'written' }],
     });
   });
@@ -42,8 +51,35 @@ describe('npm run derive', () => {
     const yaml = sourceYaml(csv).replace('columns:', 'table: { header: 3, end: Notes }\ncolumns:');
     const files = { ...withRelease(csv), 'data/sources/sheep/source.yaml': yaml };
     expect(run(files).stdout).toBe(
-      'data/sources/sheep/2002-02-03.csv  left out as declared: 1 lines above the table, 2 under it\ndata/derived/sheep.csv  4 rows, written\n',
+      'data/sources/sheep/2002-02-03.csv  left out as declared: 1 line above the table, 2 lines under it\ndata/derived/sheep.csv  4 rows, written\n',
     );
+  });
+
+  it('says which rows it dropped and why, how columns became rows, and which encoding it recognised', () => {
+    const csv = 'Sheep,,\nPlace,2001,2002\nGull (née Tern),1,2\nAt sea,3,4\nNorthmoor,5,6\n';
+    const bytes = Buffer.from(csv, 'latin1');
+    const yaml = sourceYaml(bytes)
+      .replace(
+        'columns:',
+        "table: { header: 2 }\nwide: { name: Year, values: { Sheep: '*' } }\ndrop:\n  - { column: Place, values: [At sea], because: no district }\ncolumns:",
+      )
+      .replace(/ {2}People: .*\n/, '');
+    const files = moorland({
+      'data/areas.csv': String(moorland()['data/areas.csv']).replace('Gull;', 'Gull (née Tern);Gull;'),
+      'data/sources/sheep/2002-02-03.csv': bytes,
+      'data/sources/sheep/source.yaml': yaml,
+      'scripts/derive/sheep.ts': RECIPE.replace(/ {4}people: .*\n/, ''),
+    });
+    expect(run(files)).toMatchObject({
+      stdout: [
+        'data/sources/sheep/2002-02-03.csv  read as windows-1252, which is not declared',
+        'data/sources/sheep/2002-02-03.csv  left out as declared: 1 line above the table',
+        'data/sources/sheep/2002-02-03.csv  1 row dropped: no district',
+        'data/sources/sheep/2002-02-03.csv  2 rows of the file made 4',
+        'data/derived/sheep.csv  4 rows, written',
+        '',
+      ].join('\n'),
+    });
   });
 
   it('fails with the faults, each with its place', () => {

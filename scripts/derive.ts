@@ -41,13 +41,34 @@ function lines(derived: Derived): string {
   if (files.length === 0) return 'no recipes in scripts/derive: nothing to derive';
   const width = Math.max(...files.map(({ file }) => file.length));
   const digits = Math.max(...files.map(({ rows }) => String(rows).length));
-  const left = derived.read.flatMap(({ file, leftOut: { above, below } }) =>
-    above + below === 0
-      ? []
-      : `${file}  left out as declared: ${above} lines above the table, ${below} under it`,
-  );
+  const left = derived.read.flatMap((file) => remarks(file).map((remark) => `${file.file}  ${remark}`));
   const made = files.map(
     ({ file, rows, state }) => `${file.padEnd(width)}  ${String(rows).padStart(digits)} rows, ${state}`,
   );
   return [...left, ...made].join('\n');
+}
+
+/** What became of the lines of a file, where it is more than a row for each. */
+function remarks({
+  read,
+  rows,
+  dropped,
+  leftOut: { above, below },
+  notes,
+}: Derived['read'][number]): string[] {
+  const left = [
+    above > 0 ? `${count(above, 'line')} above the table` : [],
+    below > 0 ? `${count(below, 'line')} under it` : [],
+  ].flat();
+  const kept = read - dropped.reduce((sum, drop) => sum + drop.rows, 0);
+  return [
+    ...notes,
+    left.length > 0 ? `left out as declared: ${left.join(', ')}` : [],
+    dropped.map((drop) => `${count(drop.rows, 'row')} dropped: ${drop.because}`),
+    rows !== kept ? `${count(kept, 'row')} of the file made ${rows}` : [],
+  ].flat();
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

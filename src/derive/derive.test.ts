@@ -22,7 +22,14 @@ describe('derive', () => {
     const newsroom = temporaryNewsroom(moorland());
     const { tables, read, ...files } = await derive(newsroom, { write: true });
     expect(read).toEqual([
-      { file: 'data/sources/sheep/2002-02-03.csv', rows: 4, leftOut: { above: 0, below: 0 } },
+      {
+        file: 'data/sources/sheep/2002-02-03.csv',
+        rows: 4,
+        read: 4,
+        dropped: [],
+        leftOut: { above: 0, below: 0 },
+        notes: [],
+      },
     ]);
     expect(files).toEqual({ written: FILES, unchanged: [], removed: [] });
     expect(readFileSync(path.join(newsroom.derived, 'sheep.csv'), 'utf8')).toBe(

@@ -37,7 +37,7 @@ export async function derive(newsroom: Newsroom, { write, version }: DeriveOptio
   const areas = readAreas(newsroom, faults);
   // Without any area, every row of every source would be a fault of its own.
   if (areas.all.length === 0) faults.throwIfAny();
-  const sources = readSources(newsroom, areas, faults);
+  const sources = await readSources(newsroom, areas, faults);
   const recipes = await loadRecipes(newsroom, faults, { version });
   const usable = withoutFaulty(sources);
   const tables = new Map<string, Table>();

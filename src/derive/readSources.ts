@@ -16,20 +16,31 @@ export interface ReadSource {
 export type ReadSources = ReadonlyMap<string, ReadSource | null>;
 
 /** A release file, and what was kept of it. */
-export interface ReadFile extends Pick<Release, 'rows' | 'leftOut'> {
+export interface ReadFile extends Pick<Release, 'rows' | 'read' | 'dropped' | 'leftOut' | 'notes'> {
   /** Relative to the newsroom. */
   readonly file: string;
 }
 
 /** Reads all sources of a newsroom with all their releases, used by a recipe or not. */
-export function readSources(newsroom: Newsroom, areas: Areas, faults: FaultList): ReadSources {
-  return new Map(sourceIds(newsroom).map((id) => [id, readWhole(newsroom, id, areas, faults)]));
+export async function readSources(newsroom: Newsroom, areas: Areas, faults: FaultList): Promise<ReadSources> {
+  const sources = new Map<string, ReadSource | null>();
+  // One after the other: spreadsheets take memory, and faults keep the order of the files.
+  for (const id of sourceIds(newsroom)) sources.set(id, await readWhole(newsroom, id, areas, faults));
+  return sources;
 }
 
-function readWhole(newsroom: Newsroom, id: string, areas: Areas, faults: FaultList): ReadSource | null {
+async function readWhole(
+  newsroom: Newsroom,
+  id: string,
+  areas: Areas,
+  faults: FaultList,
+): Promise<ReadSource | null> {
   const source = readSource(newsroom, id, faults);
   if (!source) return null;
-  const releases = source.releases.map((release) => readRelease(newsroom, source, release, areas, faults));
+  const releases: (Release | null)[] = [];
+  for (const release of source.releases) {
+    releases.push(await readRelease(newsroom, source, release, areas, faults));
+  }
   return releases.every((release) => release !== null) ? { source, releases } : null;
 }
 
@@ -38,8 +49,15 @@ export function withoutFaulty(sources: ReadSources): ReadonlyMap<string, ReadSou
 }
 
 export function readFiles(newsroom: Newsroom, { source, releases }: ReadSource): ReadFile[] {
-  return releases.map(({ rows, leftOut }, index) => {
+  return releases.map(({ rows, read, dropped, leftOut, notes }, index) => {
     const name = source.releases[index]?.file ?? '';
-    return { file: shownPath(newsroom, path.join(newsroom.sources, source.id, name)), rows, leftOut };
+    return {
+      file: shownPath(newsroom, path.join(newsroom.sources, source.id, name)),
+      rows,
+      read,
+      dropped,
+      leftOut,
+      notes,
+    };
   });
 }

@@ -24,7 +24,10 @@ const source = {
 const releases = ['2001-01-01', '2002-01-01'].map((date, index) => ({
   date,
   rows: 2,
+  read: 2,
+  dropped: [],
   leftOut: { above: 0, below: 0 },
+  notes: [],
   columns: {
     area: ['M1', 'M2'],
     period: ['2001', '2001'],
@@ -33,7 +36,7 @@ const releases = ['2001-01-01', '2002-01-01'].map((date, index) => ({
   },
 }));
 
-const described = { ...source, encoding: 'utf-8' as const, columns: {}, markers: {}, releases: [] };
+const described = { ...source, drop: [], columns: {}, markers: {}, releases: [] };
 const sources = new Map([['sheep', { source: described, releases }]]);
 
 function run(derive: Recipe['derive'], recipe: Partial<Recipe> = {}) {

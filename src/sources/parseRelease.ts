@@ -2,41 +2,50 @@ import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { withoutRepeats } from '../faults/repeated.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { type CsvFile, readCsv } from './csv.ts';
-import { readCell } from './readCell.ts';
+import { checkKeys } from './checkKeys.ts';
+import { headTable } from './headTable.ts';
+import { lengthen } from './lengthen.ts';
+import { delimiterOf, type ReleaseFile, rawRows } from './rawRows.ts';
+import { type RawRow, type RawTable, rowPlace } from './rawTable.ts';
+import { type ReadCell, readCell } from './readCell.ts';
 import { columnName } from './readSource.ts';
-import type { Release, Source } from './source.ts';
-import { tableLines } from './tableLines.ts';
+import { shapeTable } from './shapeTable.ts';
+import type { ColumnRule, Release, Source } from './source.ts';
+import { tidyText } from './tidyText.ts';
 
-/** A release file as text, before it is known to be in order. */
-export interface ReleaseText {
-  readonly text: string;
-  /** As faults show it. */
-  readonly file: string;
+/** A release file that may not be in order yet. */
+export interface ReleaseInput extends ReleaseFile {
   /** ISO date of publication. */
   readonly date: string;
 }
 
 /**
- * Reads the text of a release as its source declares it. Every row is kept, or is a fault.
+ * Reads a release file, of whatever format, as its source declares it. Every row is kept, is dropped for a
+ * declared reason and counted, or is a fault.
  * @returns null when a fault was added
  */
-export function parseRelease(
-  { text, file, date }: ReleaseText,
+export async function parseRelease(
+  { bytes, file, date }: ReleaseInput,
   source: Source,
   areas: Areas,
   faults: FaultList,
-): Release | null {
+): Promise<Release | null> {
   const own = new FaultList();
   const context: Context = { source, areas, file, faults: own };
-  const lines = tableLines(text, source.table ?? {}, file, own);
-  const csv = lines && readCsv(lines.text, file, own);
-  const columns = csv && headersAgree(csv, context) ? readColumns(csv, context) : null;
-  if (csv && columns) checkKeys(csv, columns, context);
+  const raw = await rawRows({ bytes, file }, source, own);
+  const { headerRows, merged, footnotes } = source.table ?? {};
+  const tidy = tidyText(footnotes);
+  const head = { headerRows, fill: merged === 'fill', tidy, delimiter: delimiterOf(file, source) };
+  const headed = raw && headTable(raw.rows, file, head, own);
+  const shaped = headed && shapeTable(headed, source, file, own);
+  const table = shaped && lengthen(shaped.table, source, file, own);
+  const columns = table && headersAgree(table, context) ? readColumns(table, context, tidy) : null;
+  if (table && columns) checkKeys(table, columns, context);
   faults.addAll(withoutRepeats(own.all));
-  if (own.all.length > 0 || !csv || !columns) return null;
-  const { above, below } = lines;
-  return { date, columns, rows: csv.records.length, leftOut: { above, below } };
+  if (own.all.length > 0 || !raw || !headed || !table || !columns) return null;
+  const { leftOut, notes = [] } = raw;
+  const { dropped } = shaped;
+  return { date, columns, rows: table.records.length, read: headed.records.length, dropped, leftOut, notes };
 }
 
 interface Context {
@@ -48,7 +57,7 @@ interface Context {
 
 type Columns = Record<string, (string | number | undefined)[]>;
 
-function headersAgree({ header }: CsvFile, { source, file, faults }: Context): boolean {
+function headersAgree({ header }: RawTable, { source, file, faults }: Context): boolean {
   const declared = Object.keys(source.columns);
   const missing = declared.filter((name) => !header.cells.includes(name));
   const undeclared = header.cells.filter((name) => name !== '' && !declared.includes(name));
@@ -65,22 +74,25 @@ function headersAgree({ header }: CsvFile, { source, file, faults }: Context): b
   for (const name of missing) {
     const expected = `the columns of source.yaml: ${declared.join(', ')}`;
     const mend = 'correct the name in source.yaml, or remove it there';
-    faults.add({ file, line: header.line, column: 0, what: `missing column: ${name}`, expected, mend });
+    faults.add({ file, ...rowPlace(header), what: `missing column: ${name}`, expected, mend });
   }
   return missing.length === 0 && undeclared.length === 0;
 }
 
-function readColumns(csv: CsvFile, context: Context): Columns {
+function readColumns(table: RawTable, context: Context, tidy: (text: string) => string): Columns {
   const columns: Columns = {};
-  for (const [index, header] of csv.header.cells.entries()) {
+  for (const [index, header] of table.header.cells.entries()) {
     const rule = context.source.columns[header];
     const name = columnName(context.source, header);
     if (!rule || name === null) continue;
-    const cells = csv.records.map((record) => {
-      return readCell(record.cells[index] ?? '', rule, context.source.markers, context.areas);
+    const text = textReader(table, index, rule, header, context, tidy);
+    const cells = table.records.map((record): ReadCell => {
+      const problem = record.problem?.(index) ?? coveredNumber(record, index, rule);
+      if (problem) return { value: undefined, problem };
+      return readCell(text(record), rule, context.source.markers, context.areas);
     });
     for (const [row, cell] of cells.entries()) {
-      const record = csv.records[row];
+      const record = table.records[row];
       if (cell.problem && record)
         context.faults.add({ file: context.file, ...record.place(index), ...cell.problem });
     }
@@ -90,29 +102,31 @@ function readColumns(csv: CsvFile, context: Context): Columns {
   return columns;
 }
 
-/** Two rows must not speak of the same thing. */
-function checkKeys(csv: CsvFile, columns: Columns, { source, file, faults }: Context): void {
-  const declared = Object.entries(source.columns);
-  const identifying = declared.filter(([, { kind }]) => kind === 'area' || kind === 'period');
-  const key = source.key ?? identifying.flatMap(([header]) => columnName(source, header) ?? []);
-  const lines = new Map<string, number>();
-  for (const [index, record] of csv.records.entries()) {
-    const values = key.map((name) => columns[name]?.[index]);
-    if (values.length === 0 || values.includes(undefined)) continue;
-    const id = JSON.stringify(values);
-    const first = lines.get(id);
-    if (first === undefined) lines.set(id, record.line);
-    else {
-      const what = `row appears twice: ${values.join(', ')}`;
-      const mend = `it is already on line ${first}; if both are meant, declare a longer key in source.yaml`;
-      faults.add({
-        file,
-        line: record.line,
-        column: 0,
-        what,
-        expected: `one row for each ${key.join(' and ')}`,
-        mend,
-      });
-    }
-  }
+/** Text of a cell; of a number, with the marker that stands in a column of its own. */
+function textReader(
+  { header }: RawTable,
+  index: number,
+  rule: ColumnRule,
+  name: string,
+  { source }: Context,
+  tidy: (text: string) => string,
+): (record: RawRow) => string {
+  if (rule.kind !== 'number') return ({ cells }) => tidy(cells[index] ?? '');
+  const marker = header.cells.findIndex((other) => {
+    const its = source.columns[other];
+    return its?.kind === 'marker' && its.of === name;
+  });
+  // Numbers in brackets at the end of a number cell may be negative numbers, and are no footnotes.
+  const notes = source.table?.footnotes === 'notes' ? tidy : (text: string) => text;
+  if (marker < 0) return ({ cells }) => notes(cells[index] ?? '');
+  return ({ cells }) => [notes(cells[index] ?? ''), cells[marker] ?? ''].map((text) => text.trim()).join(' ');
+}
+
+/** A merged cell says the same of all that it covers, which is never what a number means. */
+function coveredNumber(record: RawRow, index: number, { kind }: ColumnRule): ReadCell['problem'] {
+  if (kind !== 'number' || !record.covered?.(index)) return undefined;
+  return {
+    what: 'number under a merged cell',
+    mend: 'ask the publisher for a table with a cell for each number',
+  };
 }

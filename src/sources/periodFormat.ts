@@ -14,19 +14,62 @@ export const PERIOD_FORMATS = [
 
 export type PeriodFormat = (typeof PERIOD_FORMATS)[number];
 
-/** @returns null when the text is not a period in that format */
-export function readPeriod(text: string, format: PeriodFormat): Period | null {
-  const id = toId(text.trim(), format);
+/** How files write days: `2024-03-31`, `31/03/2024`, or the number that spreadsheets count days with. */
+export const DATE_FORMATS = ['iso', 'day-month-year', 'serial'] as const;
+
+export type DateFormat = (typeof DATE_FORMATS)[number];
+
+/**
+ * @param date where days stand for the periods that hold them
+ * @returns null when the text is not a period in that format
+ */
+export function readPeriod(text: string, format: PeriodFormat, date?: DateFormat): Period | null {
+  const id = date === undefined ? toId(text.trim(), format) : periodOfDay(readDay(text.trim(), date), format);
   return id === null ? null : parsePeriod(id);
 }
 
 /** What a cell in that format looks like, for faults. */
-export function periodExample(format: PeriodFormat): string {
+export function periodExample(format: PeriodFormat, date?: DateFormat): string {
+  if (date === 'iso') return 'a date such as 2024-03-31';
+  if (date === 'day-month-year') return 'a date such as 31/03/2024';
+  if (date === 'serial') return 'a number of days such as 45382, as spreadsheets count them';
   if (format === 'id') return 'the id of a period such as 2023, FY2023-24, YE2024-09, 2024-Q1 or 2024-03';
   if (format === 'financial-year') return 'a financial year such as 2023/24';
   if (format === 'quarter') return 'a quarter such as 2024 Q1';
   if (format === 'month') return 'a month such as March 2024 or 2024-03';
   return 'a year of four digits such as 2023';
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function readDay(text: string, date: DateFormat): Date | null {
+  if (date === 'serial') {
+    const days = Number(/^\d{1,7}$/.test(text) ? text : Number.NaN);
+    // Spreadsheets believe in a 29 February 1900, which is day 60.
+    return days > 60 && days < 2_958_466 ? new Date(Date.UTC(1899, 11, 30) + days * DAY) : null;
+  }
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:]+)?$/.exec(text);
+  const turned = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const parts = date === 'iso' ? iso?.slice(1) : turned?.slice(1).toReversed();
+  if (!parts) return null;
+  const [year = 0, month = 0, day = 0] = parts.map(Number);
+  const read = new Date(Date.UTC(year, month - 1, day));
+  return read.getUTCMonth() === month - 1 && read.getUTCDate() === day ? read : null;
+}
+
+/** Id of the period of that format which holds the day. */
+function periodOfDay(day: Date | null, format: PeriodFormat): string | null {
+  if (!day || format === 'id') return null;
+  const [year, number] = [day.getUTCFullYear(), day.getUTCMonth() + 1];
+  if (format === 'year') return String(year);
+  if (format === 'month') return `${year}-${twoDigits(number)}`;
+  if (format === 'quarter') return `${year}-Q${Math.ceil(number / 3)}`;
+  if (format === 'financial-year') {
+    const start = number > 3 ? year : year - 1;
+    return `FY${start}-${twoDigits((start + 1) % 100)}`;
+  }
+  const ending = MONTHS.indexOf(format.slice('year-ending-'.length)) + 1;
+  return `YE${number > ending ? year + 1 : year}-${twoDigits(ending)}`;
 }
 
 function toId(text: string, format: PeriodFormat): string | null {

@@ -18,7 +18,7 @@ export function readNumber(
   rule: NumberRule,
   markers: SourceSpec['markers'],
 ): NumberCell | Problem {
-  const text = withSign(cell.trim(), rule);
+  const text = withSign(plainSpaces(cell, rule), rule);
   const whole = statusesIn(text, markers);
   if (whole) return whole.some(explainsAbsence) ? missing(whole) : needsValue(text);
   const match =
@@ -35,6 +35,11 @@ export function readNumber(
   return typeof value === 'number' ? { value, status: formatStatus(statuses) } : value;
 }
 
+/** Spaces between thousands come in several widths, most of them unbreakable. */
+function plainSpaces(cell: string, { thousands }: NumberRule): string {
+  return thousands === ' ' ? cell.trim().replace(/[\u00A0\u2009\u202F]/g, ' ') : cell.trim();
+}
+
 /** `(5)` → `-5`, where the source declares it. */
 function withSign(text: string, { negative }: NumberRule): string {
   return negative === 'brackets' ? text.replace(/^\(([\d.][\d., ]*%?)\)/, '-$1') : text;
@@ -49,8 +54,16 @@ function statusesIn(text: string, markers: SourceSpec['markers']): Status[] | nu
   const whole = Object.hasOwn(markers, text) ? markers[text] : undefined;
   if (whole) return [whole];
   const parts = text.match(/\[[^\]]*\]/g);
-  if (!parts || parts.join('') !== text.replaceAll(' ', '')) return null;
+  if (!parts || parts.join('') !== text.replaceAll(' ', '')) return severalIn(text, markers);
   const statuses = parts.map((part) => (Object.hasOwn(markers, part) ? markers[part] : undefined));
+  return statuses.every((status) => status !== undefined) ? statuses : null;
+}
+
+/** `p r`, `p, r`: declared symbols one after the other. */
+function severalIn(text: string, markers: SourceSpec['markers']): Status[] | null {
+  const statuses = text
+    .split(/[\s,]+/)
+    .map((part) => (Object.hasOwn(markers, part) ? markers[part] : undefined));
   return statuses.every((status) => status !== undefined) ? statuses : null;
 }
 

@@ -5,12 +5,12 @@ import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom
 import { readRelease } from './readRelease.ts';
 import { readSource } from './readSource.ts';
 
-function readFiles(files: NewsroomFiles) {
+async function readFiles(files: NewsroomFiles) {
   const newsroom = temporaryNewsroom(files);
   const faults = new FaultList();
   const source = readSource(newsroom, 'sheep', faults);
   const [spec] = source?.releases ?? [];
-  const release = source && spec ? readRelease(newsroom, source, spec, AREAS, faults) : null;
+  const release = source && spec ? await readRelease(newsroom, source, spec, AREAS, faults) : null;
   return { release, faults: faults.all.map(formatFault) };
 }
 
@@ -18,12 +18,15 @@ const read = (csv: string) => readFiles(withRelease(csv));
 const file = 'data/sources/sheep/2002-02-03.csv';
 
 describe('readRelease', () => {
-  it('returns codes, period ids, numbers and statuses by column', () => {
-    const { release, faults } = read(RELEASE_CSV);
+  it('returns codes, period ids, numbers and statuses by column', async () => {
+    const { release, faults } = await read(RELEASE_CSV);
     expect(faults).toEqual([]);
     expect(release).toEqual({
       date: '2002-02-03',
       rows: 4,
+      read: 4,
+      dropped: [],
+      notes: [],
       leftOut: { above: 0, below: 0 },
       columns: {
         area: ['M0', 'M1', 'M2', 'M3'],
@@ -36,43 +39,43 @@ describe('readRelease', () => {
     });
   });
 
-  it('knows areas by code, name or alias, and columns in any order', () => {
-    const { release } = read(
+  it('knows areas by code, name or alias, and columns in any order', async () => {
+    const { release } = await read(
       'Year,Sheep,People,Place\n2001,1,1,m1\n2001,1,1,MOORLAND\n2001,1,1,gull & tern\n',
     );
     expect(release?.columns['area']).toEqual(['M1', 'M0', 'M3']);
   });
 
-  it('refuses a file that has changed since it was added', () => {
-    const { release, faults } = readFiles(moorland({ [file]: `${RELEASE_CSV}Gull,2002,1,1\n` }));
+  it('refuses a file that has changed since it was added', async () => {
+    const { release, faults } = await readFiles(moorland({ [file]: `${RELEASE_CSV}Gull,2002,1,1\n` }));
     expect(release).toBeNull();
     expect(faults).toEqual([
       `${file}  raw file has changed: sha256 ${sha256(`${RELEASE_CSV}Gull,2002,1,1\n`)}\n    expected  sha256 ${sha256(RELEASE_CSV)}\n    mend      never edit a raw file: put it back as it was, and add new figures as a release of their own`,
     ]);
   });
 
-  it('says so when the file is missing', () => {
+  it('says so when the file is missing', async () => {
     const { [file]: _gone, ...files } = moorland();
-    expect(readFiles(files).faults).toEqual([
+    expect((await readFiles(files)).faults).toEqual([
       `${file}  release file is missing: 2002-02-03.csv\n    expected  the file of 2002-02-03\n    mend      put the file back`,
     ]);
   });
 
-  it('refuses bytes that are not UTF-8', () => {
-    const { faults } = readFiles(moorland({ [file]: new Uint8Array([0x41, 0xe9, 0x0a]) }));
+  it('refuses bytes that are text in no encoding', async () => {
+    const { faults } = await readFiles(moorland({ [file]: new Uint8Array([0x41, 0x0a, 0xe9, 0x81, 0x0a]) }));
     expect(faults[1]).toBe(
-      `${file}  text is not utf-8\n    expected  a CSV file in utf-8\n    mend      declare encoding: windows-1252 or utf-16le in source.yaml, if that is what it is`,
+      `${file}:2  text is not utf-8\n    expected  text in utf-8\n    mend      declare encoding: windows-1252 or utf-16le in source.yaml, if that is what it is`,
     );
   });
 
   it.each([
     ['declared Windows-1252', 'latin1', ''],
     ['UTF-16 with its byte order mark', 'utf16le', '\uFEFF'],
-  ] as const)('reads %s', (_what, encoding, mark) => {
+  ] as const)('reads %s', async (_what, encoding, mark) => {
     const csv = RELEASE_CSV.replace('Northmoor', 'Nörthmoor');
     const bytes = Buffer.from(`${mark}${csv}`, encoding);
     const yaml = sourceYaml(bytes).replace('columns:', 'encoding: windows-1252\ncolumns:');
-    const { faults } = readFiles(moorland({ [file]: bytes, 'data/sources/sheep/source.yaml': yaml }));
+    const { faults } = await readFiles(moorland({ [file]: bytes, 'data/sources/sheep/source.yaml': yaml }));
     expect(faults).toEqual([expect.stringContaining(`${file}:3:1  unknown area: Nörthmoor\n`)]);
   });
 
@@ -82,30 +85,30 @@ describe('readRelease', () => {
     return readFiles(moorland({ [file]: csv, 'data/sources/sheep/source.yaml': yaml }));
   };
 
-  it('leaves out titles and footnotes as declared, and counts them', () => {
-    const { release, faults } = readTable('{ header: 4, end: Notes }');
+  it('leaves out titles and footnotes as declared, and counts them', async () => {
+    const { release, faults } = await readTable('{ header: 4, end: Notes }');
     expect(faults).toEqual([]);
     expect(release).toMatchObject({ rows: 4, leftOut: { above: 2, below: 2 } });
   });
 
-  it('keeps the numbers of the lines when a title stands above the table', () => {
+  it('keeps the numbers of the lines when a title stands above the table', async () => {
     const csv = surrounded.replace('900', 'many');
-    expect(readTable('{ header: 4, end: Notes }', csv).faults[0]).toContain(
+    expect((await readTable('{ header: 4, end: Notes }', csv)).faults[0]).toContain(
       `${file}:6:16  not a number: many\n`,
     );
   });
 
-  it('refuses a table that does not end or begin where it is declared to', () => {
-    expect(readTable('{ header: 4, end: Note 1 }').faults).toEqual([
+  it('refuses a table that does not end or begin where it is declared to', async () => {
+    expect((await readTable('{ header: 4, end: Note 1 }')).faults).toEqual([
       `${file}  end of the table not found: Note 1\n    mend      correct table.end in source.yaml, or leave it out`,
     ]);
-    expect(readTable('{ header: 99 }').faults).toEqual([
+    expect((await readTable('{ header: 99 }')).faults).toEqual([
       `${file}  no header on line 99: the file has 12\n    mend      correct table.header in source.yaml`,
     ]);
   });
 
-  it('refuses titles and footnotes that are not declared', () => {
-    expect(read(`${RELEASE_CSV}\nNotes\n`).faults).toEqual([
+  it('refuses titles and footnotes that are not declared', async () => {
+    expect((await read(`${RELEASE_CSV}\nNotes\n`)).faults).toEqual([
       `${file}:7  wrong number of cells: 1\n    expected  4, as in the header\n    mend      write a comma for each empty cell`,
     ]);
   });
@@ -164,21 +167,21 @@ describe('readRelease', () => {
       `${file}:2:15  wrong number of cells: 5\n    expected  4, as in the header\n    mend      put cells that contain a comma in quotes`,
     ],
   ];
-  it.each(cases)('%s', (_title, csv, fault) => {
-    const { release, faults } = read(csv);
+  it.each(cases)('%s', async (_title, csv, fault) => {
+    const { release, faults } = await read(csv);
     expect(release).toBeNull();
     expect(faults).toEqual([fault]);
   });
 
-  it('says which declared column is missing, and what may stand in its place', () => {
-    expect(read('Place,Year,Sheeps,People\nGull,2001,1,1\n').faults).toEqual([
+  it('says which declared column is missing, and what may stand in its place', async () => {
+    expect((await read('Place,Year,Sheeps,People\nGull,2001,1,1\n')).faults).toEqual([
       `${file}:1:12  undeclared column: Sheeps\n    mend      declare it in source.yaml, where it may be Sheep`,
       `${file}:1  missing column: Sheep\n    expected  the columns of source.yaml: Place, Year, Sheep, People\n    mend      correct the name in source.yaml, or remove it there`,
     ]);
   });
 
-  it('reports every fault of the file at once', () => {
-    const { faults } = read(`${header}Gul,01,x,y\nGull,2001,1,1\nGull,2001,1,1\nGull,2001\n`);
+  it('reports every fault of the file at once', async () => {
+    const { faults } = await read(`${header}Gul,01,x,y\nGull,2001,1,1\nGull,2001,1,1\nGull,2001\n`);
     expect(faults.map((fault) => fault.split('\n')[0])).toEqual([
       `${file}:5  wrong number of cells: 2`,
       `${file}:2:1  unknown area: Gul`,
@@ -189,17 +192,17 @@ describe('readRelease', () => {
     ]);
   });
 
-  it('reports a name that is wrong in many rows once, with their lines', () => {
-    expect(read(`${header}Gul,2001,1,1\nGul,2002,1,1\nGul,2003,1,1\n`).faults).toEqual([
+  it('reports a name that is wrong in many rows once, with their lines', async () => {
+    expect((await read(`${header}Gul,2001,1,1\nGul,2002,1,1\nGul,2003,1,1\n`)).faults).toEqual([
       `${file}:2:1  unknown area: Gul (also on lines 3, 4)\n    expected  a code, name or alias of data/areas.csv\n    mend      if it is Gull, add this name to its aliases in data/areas.csv`,
     ]);
   });
 
-  it('leaves out a column that is declared as ignored', () => {
+  it('leaves out a column that is declared as ignored', async () => {
     const files = withRelease(RELEASE_CSV);
     const yaml = 'data/sources/sheep/source.yaml';
     const ignoring = String(files[yaml]).replace(/People: .*/, 'People: { kind: ignore }');
-    const { release } = readFiles({ ...files, [yaml]: ignoring });
+    const { release } = await readFiles({ ...files, [yaml]: ignoring });
     expect(Object.keys(release?.columns ?? {})).toEqual(['area', 'period', 'sheep', 'sheep_status']);
   });
 });

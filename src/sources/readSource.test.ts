@@ -57,7 +57,7 @@ describe('readSource', () => {
         'publsher: Moorland Counts',
         'publisher: A\npublsher: B',
       ),
-      `${file}:2:1  unknown key: publsher\n    expected  one of publisher, title, url, licence, attribution, obtained, encoding, table, key, columns, markers, releases\n    mend      did you mean publisher?`,
+      `${file}:2:1  unknown key: publsher\n    expected  one of publisher, title, url, licence, attribution, obtained, encoding, delimiter, table, wide, drop, key, columns, markers, releases\n    mend      did you mean publisher?`,
     ],
     [
       'asks for a missing licence',
@@ -72,7 +72,7 @@ describe('readSource', () => {
     [
       'refuses a kind of column that there is not, and suggests one',
       YAML.replace('kind: area', 'kind: areas'),
-      `${file}:8:18  wrong value for columns.Place.kind: areas\n    expected  one of area, period, number, text, ignore\n    mend      did you mean area?`,
+      `${file}:8:18  wrong value for columns.Place.kind: areas\n    expected  one of area, period, number, text, marker, ignore\n    mend      did you mean area?`,
     ],
     [
       'refuses a column without a usable name',
@@ -92,7 +92,7 @@ describe('readSource', () => {
     [
       'refuses a release file outside the folder',
       YAML.replace('file: 2002', 'file: ../2002'),
-      `${file}:15:11  wrong value for releases[0].file: ../2002-02-03.csv\n    expected  the name of a .csv file in the same folder\n    mend      write the name of a .csv file in the same folder`,
+      `${file}:15:11  wrong value for releases[0].file: ../2002-02-03.csv\n    expected  the name of a file in the same folder that ends with one of csv, tsv, tab, txt, xlsx, xlsm, ods, json, parquet\n    mend      write the name of a file in the same folder that ends with one of csv, tsv, tab, txt, xlsx, xlsm, ods, json, parquet`,
     ],
   ];
   it.each(cases)('%s', (_title, yaml, fault) => {

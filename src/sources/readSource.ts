@@ -69,7 +69,7 @@ function checkSource({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
 /** The name under which a column of the file is known to recipes; null when it is ignored. */
 export function columnName({ columns }: Pick<SourceSpec, 'columns'>, header: string): string | null {
   const rule = Object.hasOwn(columns, header) ? columns[header] : undefined;
-  if (!rule || rule.kind === 'ignore') return null;
+  if (!rule || rule.kind === 'ignore' || rule.kind === 'marker') return null;
   return rule.name ?? header;
 }
 

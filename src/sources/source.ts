@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import { STATUS_MEANINGS, type Status } from '../tables/status.ts';
-import { PERIOD_FORMATS } from './periodFormat.ts';
+import { ENCODINGS } from './decodeText.ts';
+import { ENDINGS } from './fileKind.ts';
+import { DATE_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
+import type { LeftOut } from './rawTable.ts';
+import type { DroppedRows } from './shapeTable.ts';
+import { tableOptions } from './tableOptions.ts';
 
 const statuses = Object.keys(STATUS_MEANINGS) as [Status, ...Status[]];
 const text = z.string().min(1);
@@ -9,14 +14,23 @@ const name = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/, 'small letters, digits and underscores, a letter first')
   .refine((column) => !column.endsWith('_status'), 'a name that does not end with _status');
+/** True where an empty cell means the same as the cell above it. */
+const fillDown = z.boolean().default(false);
 const address = z.url({ protocol: /^https?$/ });
 
 /** What one of the file’s columns holds. */
 export const columnRule = z.discriminatedUnion('kind', [
   /** A code, name or alias of `data/areas.csv`. */
-  z.strictObject({ kind: z.literal('area'), name: name.default('area') }),
+  z.strictObject({ kind: z.literal('area'), name: name.default('area'), fillDown }),
   /** `format` says how the file writes it; it becomes the id of a period. */
-  z.strictObject({ kind: z.literal('period'), name: name.default('period'), format: z.enum(PERIOD_FORMATS) }),
+  z.strictObject({
+    kind: z.literal('period'),
+    name: name.default('period'),
+    format: z.enum(PERIOD_FORMATS),
+    /** How the file writes a day, where a day stands for the period that holds it. */
+    date: z.enum(DATE_FORMATS).optional(),
+    fillDown,
+  }),
   z.strictObject({
     kind: z.literal('number'),
     name: name.optional(),
@@ -27,7 +41,9 @@ export const columnRule = z.discriminatedUnion('kind', [
     /** `brackets` where the file writes (5) for −5. */
     negative: z.enum(['sign', 'brackets']).default('sign'),
   }),
-  z.strictObject({ kind: z.literal('text'), name: name.optional() }),
+  z.strictObject({ kind: z.literal('text'), name: name.optional(), fillDown }),
+  /** Markers that stand in a column of their own, beside the number column that `of` names by its header. */
+  z.strictObject({ kind: z.literal('marker'), of: text }),
   z.strictObject({ kind: z.literal('ignore') }),
 ]);
 
@@ -44,17 +60,27 @@ export const sourceSchema = z.strictObject({
   attribution: text,
   /** How the file came here: downloaded, transcribed, asked for. Readers see it. */
   obtained: text,
-  /** How the files turn letters into bytes; UTF-16 with a byte order mark is recognised by itself. */
-  encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']).default('utf-8'),
-  /** Where the table stands, if it is not the whole file. */
-  table: z
+  /**
+   * How text files turn letters into bytes. A byte order mark is heeded before it; without either, what is
+   * not UTF-8 is recognised as UTF-16 or Windows-1252, and `derive` says so.
+   */
+  encoding: z.enum(ENCODINGS).optional(),
+  /** Sign between cells of text files; by the file’s ending where none is named. */
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  table: tableOptions.optional(),
+  /** Columns that are turned into rows. */
+  wide: z
     .strictObject({
-      /** Line of the column names; what stands above is left out. */
-      header: z.int().min(1).optional(),
-      /** What the first line under the table begins with; it and all after it are left out. */
-      end: text.optional(),
+      /** Column that holds what tells the columns apart, declared under `columns` as a period, area or text. */
+      name: text,
+      /** By the column that the cells go to: how the columns are called, `*` for what tells them apart. */
+      values: z.record(z.string(), z.string().regex(/^[^*]*\*[^*]*$/, 'a name with one * in it')),
     })
     .optional(),
+  /** Records that are left out: those whose cell has one of the values. `derive` says how many they were. */
+  drop: z
+    .array(z.strictObject({ column: text, values: z.array(z.string()).min(1), because: text }))
+    .default([]),
   /** Names (after renaming) of the columns that together identify a row; else all areas and periods. */
   key: z.array(name).min(1).optional(),
   /** By the header that the file gives a column. */
@@ -67,7 +93,12 @@ export const sourceSchema = z.strictObject({
         /** ISO date of publication. */
         date,
         /** In the folder of the source. */
-        file: z.string().regex(/^[^/\\]+\.csv$/, 'the name of a .csv file in the same folder'),
+        file: z
+          .string()
+          .regex(
+            new RegExp(`^[^/\\\\]+\\.(${ENDINGS.join('|')})$`, 'i'),
+            `the name of a file in the same folder that ends with one of ${ENDINGS.join(', ')}`,
+          ),
         sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
         note: text.optional(),
       }),
@@ -90,6 +121,11 @@ export interface Release {
   /** Area codes, period ids, texts, numbers; `undefined` where a number is missing. */
   readonly columns: Readonly<Record<string, readonly (string | number | undefined)[]>>;
   readonly rows: number;
+  /** Records of the table in the file: more than rows where some are dropped, fewer where columns become rows. */
+  readonly read: number;
+  readonly dropped: readonly DroppedRows[];
   /** Lines of text above and under the table, left out as declared. */
-  readonly leftOut: { readonly above: number; readonly below: number };
+  readonly leftOut: LeftOut;
+  /** What a reader of the report should know, such as an encoding that was not declared. */
+  readonly notes: readonly string[];
 }

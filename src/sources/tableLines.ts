@@ -1,5 +1,5 @@
 import type { FaultList } from '../faults/fault.ts';
-import type { SourceSpec } from './source.ts';
+import type { TableOptions } from './tableOptions.ts';
 
 /** The part of a file that is a table; what stands around it is counted, so that it can be shown. */
 export interface TableLines {
@@ -15,7 +15,7 @@ export interface TableLines {
  */
 export function tableLines(
   text: string,
-  { header = 1, end }: NonNullable<SourceSpec['table']>,
+  { header = 1, end }: Partial<TableOptions>,
   file: string,
   faults: FaultList,
 ): TableLines | null {

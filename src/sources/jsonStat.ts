@@ -1,0 +1,144 @@
+import type { JsonNode } from './json.ts';
+import type { RawRow, RawRows } from './rawTable.ts';
+import { MAX_CELLS } from './sheetXml.ts';
+import { UnreadableFile } from './unreadableFile.ts';
+
+type Locate = (node: JsonNode) => { line: number; column: number };
+type JsonObject = Extract<JsonNode, { kind: 'object' }>;
+
+interface Dimension {
+  readonly id: string;
+  /** Codes of the categories, in their order, and what they are called. */
+  readonly codes: readonly string[];
+  readonly label: (code: string) => string;
+}
+
+/** True for what calls itself a dataset of JSON-stat 2.0. */
+export function isJsonStat(root: JsonNode): root is JsonObject {
+  return textAt(root, 'class') === 'dataset' && textAt(root, 'version') === '2.0';
+}
+
+/**
+ * Rows of a JSON-stat dataset: a column for each dimension, holding codes, and one for each category of the
+ * metric dimension (else the one column `value`), holding values with their status after them.
+ * @throws {UnreadableFile}
+ */
+export function jsonStatRows(root: JsonObject, locate: Locate): RawRows {
+  const dimensions = readDimensions(root, locate);
+  const count = dimensions.reduce((product, { codes }) => product * codes.length, 1);
+  if (count > MAX_CELLS) throw wrong(root, `dataset of ${count} cells`, locate, `at most ${MAX_CELLS}`);
+  const cell = cellReader(root, count, locate);
+  const metricId = textOf(listAt(at(root, 'role'), 'metric')[0]);
+  const metric = dimensions.find(({ id }) => id === metricId);
+  const others = dimensions.filter((dimension) => dimension !== metric);
+  const names = metric ? metric.codes.map(metric.label) : ['value'];
+  const rowCount = count / (metric?.codes.length ?? 1);
+  const steps = stepsOf(dimensions);
+  const step = (dimension: Dimension | undefined) =>
+    steps[dimension ? dimensions.indexOf(dimension) : -1] ?? 0;
+  const header = rowOf('header', [...others.map(({ id }) => id), ...names], () => root, locate);
+  const rows = Array.from({ length: rowCount }, (_, row) => {
+    const picks = pick(others, row);
+    const base = others.reduce((sum, dimension, index) => sum + (picks[index] ?? 0) * step(dimension), 0);
+    const cells = names.map((_name, index) => cell(base + index * step(metric)));
+    const codes = others.map(({ codes: all }, index) => all[picks[index] ?? 0] ?? '');
+    const texts = [...codes, ...cells.map(({ text }) => text)];
+    return rowOf(`row ${row + 1}`, texts, (index) => cells[index - codes.length]?.node ?? root, locate);
+  });
+  return { rows: [header, ...rows], leftOut: { above: 0, below: 0 } };
+}
+
+function readDimensions(root: JsonObject, locate: Locate): Dimension[] {
+  const sizes = listAt(root, 'size').map((node) => Number(textOf(node)));
+  const ids = listAt(root, 'id').map((node) => textOf(node) ?? '');
+  if (ids.length === 0 || ids.length !== sizes.length) {
+    throw wrong(root, 'JSON-stat without dimensions', locate, 'id and size, of one length');
+  }
+  return ids.map((id, index) => {
+    const category = at(at(at(root, 'dimension'), id), 'category');
+    const labels = at(category, 'label');
+    const codes = codesOf(at(category, 'index') ?? labels);
+    if (codes.length !== sizes[index]) {
+      throw wrong(root, `JSON-stat dimension of another size: ${id}`, locate, `${sizes[index]} categories`);
+    }
+    return { id, codes, label: (code) => textAt(labels, code) ?? code };
+  });
+}
+
+/** `index` is a list of codes, or says for each code which one it is; without it there is one labelled code. */
+function codesOf(index: JsonNode | undefined): string[] {
+  if (index?.kind === 'array') return index.items.map((item) => textOf(item) ?? '');
+  if (index?.kind !== 'object') return [];
+  const positions = [...index.entries].map(([code, node]) => [code, Number(textOf(node))] as const);
+  if (positions.some(([, position]) => Number.isNaN(position))) return positions.map(([code]) => code);
+  return positions.toSorted(([, a], [, b]) => a - b).map(([code]) => code);
+}
+
+/** Values in row-major order: how many values one step along each dimension is. */
+function stepsOf(dimensions: readonly Dimension[]): number[] {
+  let step = 1;
+  const steps: number[] = [];
+  for (const { codes } of dimensions.toReversed()) {
+    steps.unshift(step);
+    step *= codes.length;
+  }
+  return steps;
+}
+
+function pick(dimensions: readonly Dimension[], row: number): number[] {
+  const picks: number[] = [];
+  let rest = row;
+  for (const { codes } of dimensions.toReversed()) {
+    picks.unshift(rest % codes.length);
+    rest = Math.floor(rest / codes.length);
+  }
+  return picks;
+}
+
+/** `600 r`: a value and its status; either may be missing. */
+function cellReader(root: JsonObject, count: number, locate: Locate) {
+  const [values, status] = [at(root, 'value'), at(root, 'status')];
+  if (values?.kind !== 'object' && (values?.kind !== 'array' || values.items.length !== count)) {
+    throw wrong(
+      values ?? root,
+      'JSON-stat without all values',
+      locate,
+      `${count} values, or an object of them`,
+    );
+  }
+  return (index: number) => {
+    const node = values.kind === 'array' ? values.items[index] : values.entries.get(String(index));
+    const mark = status?.kind === 'scalar' ? status : itemAt(status, index);
+    const text = [textOf(node), textOf(mark)].filter((part) => part !== undefined && part !== '').join(' ');
+    return { node: node ?? values, text };
+  };
+}
+
+function itemAt(node: JsonNode | undefined, index: number): JsonNode | undefined {
+  return node?.kind === 'array' ? node.items[index] : at(node, String(index));
+}
+
+function rowOf(name: string, cells: string[], node: (index: number) => JsonNode, locate: Locate): RawRow {
+  return { cells, name, line: locate(node(cells.length - 1)).line, place: (index) => locate(node(index)) };
+}
+
+function at(node: JsonNode | undefined, key: string): JsonNode | undefined {
+  return node?.kind === 'object' ? node.entries.get(key) : undefined;
+}
+
+function listAt(node: JsonNode | undefined, key: string): readonly JsonNode[] {
+  const list = at(node, key);
+  return list?.kind === 'array' ? list.items : [];
+}
+
+function textOf(node: JsonNode | undefined): string | undefined {
+  return node?.kind === 'scalar' && node.type !== 'null' ? node.text : undefined;
+}
+
+function textAt(node: JsonNode | undefined, key: string): string | undefined {
+  return textOf(at(node, key));
+}
+
+function wrong(node: JsonNode, what: string, locate: Locate, expected: string): UnreadableFile {
+  return new UnreadableFile({ ...locate(node), what, expected });
+}

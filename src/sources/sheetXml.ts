@@ -1,0 +1,96 @@
+import { UnreadableFile } from './unreadableFile.ts';
+
+/** Twice the cells of the largest tables that statistical offices publish as spreadsheets. */
+export const MAX_CELLS = 2_000_000;
+
+/** Inside of a tag: a `>` in a quoted value does not end it. Stops at any `<`, so that no file makes it slow. */
+const INSIDE = `(?:[^<>"']|"[^"<]*"|'[^'<]*')*`;
+
+/**
+ * The files within a spreadsheet that a table is read from, reduced to cells and merges. Document types are
+ * refused, because only an entity bomb has one, and so are repeat counts that multiply into a huge sheet.
+ * @throws {UnreadableFile}
+ */
+export function cellsOnly(entries: ReadonlyMap<string, Buffer>, kind: 'xlsx' | 'ods'): Map<string, Buffer> {
+  const kept = new Map<string, Buffer>();
+  for (const [name, data] of entries) {
+    const wanted = /\.(xml|rels)$/.test(name) && !/^xl\/(worksheets\/_rels|drawings|charts)\//.test(name);
+    if (!wanted && name !== 'mimetype') continue;
+    if (data.includes('<!DOCTYPE') || data.includes('<!ENTITY')) {
+      const mend = 'get the file again from its publisher: no spreadsheet program writes this';
+      throw new UnreadableFile({ what: `document type in ${name}`, expected: 'XML without one', mend });
+    }
+    if (kind === 'xlsx' && name.startsWith('xl/worksheets/')) kept.set(name, worksheet(data));
+    else if (kind === 'ods' && name === 'content.xml') kept.set(name, content(data));
+    else kept.set(name, data);
+  }
+  return kept;
+}
+
+function worksheet(data: Buffer): Buffer {
+  const xml = data.toString('utf8');
+  const root = new RegExp(`<(?:\\w+:)?worksheet\\b${INSIDE}>`).exec(xml)?.[0];
+  const rows = element(xml, 'sheetData');
+  const merges = element(xml, 'mergeCells');
+  if (!root) return data;
+  let cells = 0;
+  for (const _cell of rows.matchAll(/<(?:\w+:)?c[\s>/]/g)) cells++;
+  checkSize(cells);
+  return Buffer.from(`${root}${rows}${merges}</${root.slice(1).split(/[\s>]/)[0]}>`);
+}
+
+/** From the first opening to the last closing tag of a name; nothing where there is none. */
+function element(xml: string, name: string): string {
+  const start = xml.search(new RegExp(`<(?:\\w+:)?${name}[\\s>]`));
+  const end = xml.lastIndexOf(`${name}>`);
+  return start < 0 || end < start ? '' : xml.slice(start, end + name.length + 1);
+}
+
+/**
+ * Row groups are opened, or hucre 1.0.0 would not see the rows in them; empty cells at the end of a row and
+ * their repeat counts are left out.
+ */
+function content(data: Buffer): Buffer {
+  const groups = /<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/g;
+  const rows = data.toString('utf8').replace(groups, '').split('</table:table-row>');
+  const xml = rows.map(withoutLastEmpty).join('</table:table-row>');
+  checkSize(odsCells(xml));
+  return Buffer.from(xml);
+}
+
+function withoutLastEmpty(row: string): string {
+  let kept = row.trimEnd();
+  while (kept.endsWith('/>')) {
+    const start = kept.lastIndexOf('<');
+    const cell = kept.slice(start);
+    const empty =
+      /^<table:(covered-)?table-cell\b/.test(cell) && !/office:|calcext:|formula|-spanned/.test(cell);
+    if (!empty) break;
+    kept = kept.slice(0, start).trimEnd();
+  }
+  return kept;
+}
+
+function odsCells(xml: string): number {
+  const tags = new RegExp(`<table:(table-row|table-cell|covered-table-cell)\\b(${INSIDE})>`, 'g');
+  let [cells, rowRepeat] = [0, 1];
+  for (const [, tag, attributes = ''] of xml.matchAll(tags)) {
+    const repeated = /number-(?:rows|columns)-repeated=["'](\d+)["']/.exec(attributes)?.[1];
+    const times = Number(repeated ?? '1');
+    if (tag === 'table-row') rowRepeat = times;
+    else cells += rowRepeat * times;
+    if (cells > MAX_CELLS) break;
+  }
+  return cells;
+}
+
+function checkSize(cells: number): void {
+  if (cells <= MAX_CELLS) return;
+  const mend = 'if it is what the publisher offers, ask for the table by itself, or as CSV';
+  const expected = `at most ${MAX_CELLS} cells in a sheet`;
+  throw new UnreadableFile({
+    what: 'sheet is too large to read: more cells than any table has',
+    expected,
+    mend,
+  });
+}

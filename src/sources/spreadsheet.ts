@@ -1,0 +1,123 @@
+import { HucreError } from 'hucre';
+import { readOds } from 'hucre/ods';
+import { type Cell, type CellValue, type MergeRange, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
+import { plainNumber } from './plainNumber.ts';
+import type { CellProblem } from './rawTable.ts';
+import { sealedZip } from './sealedZip.ts';
+import { cellsOnly } from './sheetXml.ts';
+import { UnreadableFile } from './unreadableFile.ts';
+import { zipEntries } from './zipEntries.ts';
+
+/** A sheet as texts; rows may differ in length, and rows without any cell are empty. */
+export interface SheetGrid {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  /** By `row,column` from 0. */
+  readonly problems: ReadonlyMap<string, CellProblem>;
+  readonly merges: readonly MergeRange[];
+}
+
+export interface Spreadsheet {
+  readonly sheetNames: readonly string[];
+  /** @throws {UnreadableFile} */
+  sheet(name: string): Promise<SheetGrid>;
+}
+
+export type SpreadsheetKind = 'xlsx' | 'ods';
+
+/**
+ * Opens an XLSX or ODS file. The only place that knows which library reads spreadsheets.
+ * @throws {UnreadableFile}
+ */
+export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind): Promise<Spreadsheet> {
+  const entries = await zipEntries(bytes);
+  const needed = kind === 'xlsx' ? '[Content_Types].xml' : 'content.xml';
+  if (!entries.has(needed)) {
+    const what = `not a spreadsheet: ${needed} is missing in the zip file`;
+    throw new UnreadableFile({ what, expected: `${kind.toUpperCase()}, as the file's name says` });
+  }
+  const manifest = entries.get('META-INF/manifest.xml');
+  if (manifest?.includes('encryption-data')) {
+    const mend = 'save it without a password, and keep the original beside it';
+    throw new UnreadableFile({ what: 'spreadsheet is encrypted', mend });
+  }
+  const sealed = sealedZip(cellsOnly(entries, kind));
+  const sheetNames: string[] = [];
+  await readBook(sealed, kind, (name) => {
+    sheetNames.push(name);
+    return false;
+  });
+  const sheet = async (wanted: string) => {
+    const book = await readBook(sealed, kind, (name) => name === wanted);
+    const found = book.sheets.find(({ name }) => name === wanted);
+    if (!found) throw new RangeError(`no sheet of the name ${wanted}`);
+    return gridOf(found);
+  };
+  return { sheetNames, sheet };
+}
+
+async function readBook(
+  bytes: Uint8Array,
+  kind: SpreadsheetKind,
+  wanted: (name: string) => boolean,
+): Promise<Workbook> {
+  const options = { sheets: ({ name }: { name: string }) => wanted(name), readStyles: true };
+  try {
+    return await (kind === 'xlsx' ? readXlsx(bytes, options) : readOds(bytes, options));
+  } catch (error) {
+    // A young library may also stumble over what it did not foresee; either way the file cannot be read.
+    if (!(error instanceof HucreError || error instanceof TypeError || error instanceof RangeError))
+      throw error;
+    const [reason = ''] = error.message.split('\n');
+    const mend = 'open it in a spreadsheet program; if it opens there, save the table as CSV, and say so';
+    throw new UnreadableFile({ what: `spreadsheet cannot be read: ${reason}`, mend });
+  }
+}
+
+function gridOf({ name, rows, cells, merges = [] }: Sheet): SheetGrid {
+  const problems = new Map<string, CellProblem>();
+  const texts = rows.map((row, rowIndex) => {
+    const line = Array.from(row ?? [], (value, column) => {
+      const key = `${rowIndex},${column}`;
+      const cell = cells?.get(key);
+      const problem = problemOf(value, cell);
+      if (problem) problems.set(key, problem);
+      return textOf(value, cell);
+    });
+    while (line.at(-1) === '') line.pop();
+    return line;
+  });
+  while (texts.at(-1)?.length === 0) texts.pop();
+  return { name, rows: texts, problems, merges };
+}
+
+const ERRORS =
+  /^(#(DIV\/0|N\/A|NAME|NULL|NUM|REF|VALUE|SPILL|CALC|GETTING_DATA|FIELD|BLOCKED)[!?]?|Err:\d+)$/;
+
+function problemOf(value: CellValue, cell: Cell | undefined): CellProblem | null {
+  if (cell?.type === 'error' || (typeof value === 'string' && ERRORS.test(value))) {
+    const mend = 'ask the publisher for the figure: an error is no missing value';
+    return { what: `error in the cell: ${value ?? 'unknown'}`, mend };
+  }
+  if (value !== null || cell?.formula === undefined) return null;
+  const mend = 'open the file in a spreadsheet program and save it, so that it holds the results';
+  return { what: `formula without a result: =${cell.formula}`, mend };
+}
+
+/** What a reader of the sheet sees, but with all digits: up to 15, as spreadsheet programs show them. */
+function textOf(value: CellValue | undefined, cell: Cell | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .replace(/T00:00:00\.000Z$/, '')
+      .replace(/\.\d+Z$/, '');
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
+  const percent = /%/.test((cell?.style?.numFmt ?? '').replace(/"[^"]*"|\\./g, ''));
+  return percent ? `${digits(value * 100)}%` : digits(value);
+}
+
+function digits(value: number): string {
+  return plainNumber(String(Number(value.toPrecision(15))));
+}

@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+
+const text = z.string().min(1);
+
+/** Where the table stands in a file, if it is not the whole of it, and what it looks like there. */
+export const tableOptions = z.strictObject({
+  /** Name of the sheet, in a file that has several. */
+  sheet: text.optional(),
+  /** Cells of the sheet, column names included: `A5:F60`. */
+  range: z
+    .string()
+    .regex(/^[A-Z]{1,3}[1-9]\d*:[A-Z]{1,3}[1-9]\d*$/, 'cells such as A5:F60')
+    .optional(),
+  /** Line or row of the column names (of the first of them); what stands above is left out. */
+  header: z.int().min(1).optional(),
+  /** Rows that make up the column names together. */
+  headerRows: z.int().min(1).max(5).default(1),
+  /** What the first row under the table begins with; it and all after it are left out. */
+  end: text.optional(),
+  /** `fill` gives the text of a merged cell to all that it covers, numbers excepted. */
+  merged: z.enum(['fill']).optional(),
+  /** How names and texts refer to footnotes: `[note 1]`, or the likes of `(1)`, `[1]` and `¹` at their end. */
+  footnotes: z.enum(['notes', 'numbers']).optional(),
+  /** Keys that lead to the records of a JSON file: `data.items`. */
+  path: text.optional(),
+});
+
+export type TableOptions = z.output<typeof tableOptions>;
