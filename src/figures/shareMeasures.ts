@@ -62,6 +62,13 @@ function percentageOf(series: Series, context: MeasureContext): Value {
   return shareValue(series, context);
 }
 
+/** The sum of numbers that a reader finds in the table: whole by part, or 100 by the percentage. */
+function howOneIn({ value, how, decimals }: Value): string {
+  if (value === null) return '';
+  const [, part, whole] = /^(\S+) ÷ (\S+) × 100$/.exec(how) ?? [];
+  return part && whole ? `${whole} ÷ ${part}` : `100 ÷ ${formatNumber(value, Math.max(1, decimals))}`;
+}
+
 export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {
   share: (series, context) => ({ is: 'value', value: shareValue(series, context) }),
   /** "around one in seven". */
@@ -78,7 +85,7 @@ export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {
       decimals: 0,
       value: phrase?.n ?? null,
       missing: phrase ? '' : missing,
-      how: share.value === null ? '' : `100 ÷ ${formatNumber(share.value, Math.max(1, share.decimals))}`,
+      how: howOneIn(share),
     };
     const hedge = phrase?.hedge ? [`${phrase.hedge} `] : [];
     return { is: 'words', parts: [...hedge, value] };
