@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
+import { PROJECT } from './runCommand.ts';
+
+/** The test newsrooms, and the project's own. */
+export type NewsroomName = 'harbour' | 'quarters' | 'hostile' | 'project';
+
+const OWNED = ['content', 'data', path.join('scripts', 'derive')];
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A copy of a newsroom in a folder of its own, which is gone when the test file is over. */
+export function copyNewsroom(name: NewsroomName): Newsroom {
+  const from = name === 'project' ? PROJECT : path.join(PROJECT, 'src/test/newsrooms', name);
+  const root = mkdtempSync(path.join(tmpdir(), `${name}-`));
+  folders.push(root);
+  for (const folder of OWNED) {
+    if (existsSync(path.join(from, folder)))
+      cpSync(path.join(from, folder), path.join(root, folder), { recursive: true });
+  }
+  return newsroomAt(root);
+}
+
+/** Replaces the one place where a text stands in a file of a newsroom. @throws when it is not there just once */
+export function edit({ root }: Newsroom, file: string, text: string, by: string): void {
+  const full = path.join(root, file);
+  const parts = readFileSync(full, 'utf8').split(text);
+  if (parts.length !== 2) throw new RangeError(`${parts.length - 1} times in ${file}: ${text}`);
+  writeFileSync(full, parts.join(by));
+}
+
+/** The same in a raw file, with its recorded checksum mended: as if the publisher had released it so. */
+export function editRelease(newsroom: Newsroom, file: string, text: string, by: string): void {
+  const full = path.join(newsroom.root, file);
+  const before = sha256(readFileSync(full));
+  edit(newsroom, file, text, by);
+  edit(newsroom, path.join(path.dirname(file), 'source.yaml'), before, sha256(readFileSync(full)));
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

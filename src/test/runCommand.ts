@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+
+export const PROJECT = path.resolve(import.meta.dirname, '../..');
+const NODE = path.join(PROJECT, 'node_modules/.bin/node');
+
+export interface Ran {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+type Command = 'build' | 'check' | 'derive';
+
+/** What a shell hands on, and nothing that the test runner has set. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, TMPDIR };
+}
+
+/** Starts a script of the project for a newsroom, as `npm run …` does. */
+export function startScript(
+  script: string,
+  newsroom: string,
+  environment: NodeJS.ProcessEnv = {},
+): ChildProcess {
+  const env = { ...cleanEnvironment(), ...environment, NEWSROOM: newsroom };
+  return spawn(NODE, [path.join(PROJECT, script)], { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs a command to its end. */
+export function runCommand(
+  command: Command,
+  newsroom: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Ran> {
+  return ended(startScript(`scripts/${command}.ts`, newsroom, environment));
+}
+
+export function ended(child: ChildProcess): Promise<Ran> {
+  const said = { stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    said.stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said.stderr += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status, signal) => resolve({ status, signal, ...said }));
+  });
+}

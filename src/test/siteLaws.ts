@@ -1,0 +1,112 @@
+import { parse } from 'csv-parse/sync';
+import type { BuiltSite } from './builtSite.ts';
+import { isFound } from './howFound.ts';
+import { idsOf, linksOf, pathOf, targetOf } from './siteLinks.ts';
+
+/**
+ * What has to hold of every built site, whatever its stories. Each law lists what breaks it, so that
+ * a test that expects nothing shows all of it at once.
+ */
+
+/** Links and addresses of files that lead nowhere within the site. */
+export function brokenLinks(site: BuiltSite, address: string): string[] {
+  return site.pages.flatMap((page) =>
+    linksOf(site.page(page)).flatMap((link) => {
+      const problem = linkProblem(site, new URL(link, pathOf(page, address)), address);
+      return problem ? [`${page}: ${link} ${problem}`] : [];
+    }),
+  );
+}
+
+function linkProblem(site: BuiltSite, url: URL, address: string): string | null {
+  if (!['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol)) return 'has a scheme of its own';
+  const home = new URL(address);
+  if (url.origin !== home.origin || !url.pathname.startsWith(home.pathname)) {
+    // The page of a publisher may share its origin with a site that stands under a base path.
+    return url.origin === home.origin && url.pathname !== '/' ? 'leaves the base path' : null;
+  }
+  const file = targetOf(site, url, home);
+  if (!file) return 'leads to no file';
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (fragment === '') return null;
+  if (file.endsWith('.csv')) return rowsProblem(site.text(file), fragment);
+  return idsOf(site.page(file)).includes(fragment) ? null : 'leads to no place on its page';
+}
+
+function rowsProblem(csv: string, fragment: string): string | null {
+  const rows = fragment.replace(/^row=/, '').split(';').map(Number);
+  const count = csv.trimEnd().split('\n').length;
+  return rows.every((row) => Number.isInteger(row) && row > 1 && row <= count) ? null : 'leads to no row';
+}
+
+export function repeatedIds(site: BuiltSite): string[] {
+  return site.pages.flatMap((page) => {
+    const ids = idsOf(site.page(page));
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page}: ${id}`);
+  });
+}
+
+/** Figures of the text that lead to no row of evidence, or to one whose table holds another number. */
+export function unprovenFigures(site: BuiltSite): string[] {
+  return printedFigures(site).flatMap(({ page, value, text, row }) => {
+    const $ = site.page(page);
+    const link = row ? $(`[id="${row}"] a[href*=".csv"]`).attr('href') : undefined;
+    const how = $(`[id="${row}"] .known-how`).text();
+    const [, table = '', lines = ''] = /\/data\/([^/]+\.csv)(?:#row=([\d;]+))?$/.exec(link ?? '') ?? [];
+    if (!site.files.includes(`data/${table}`)) return [`${page}: ${text} leads to no table`];
+    const rows: string[][] = parse(site.text(`data/${table}`));
+    const cells = (lines ? lines.split(';') : rows.map((_, index) => String(index + 1))).flatMap(
+      (line) => rows[Number(line) - 1] ?? [],
+    );
+    return isFound(value, how, cells) ? [] : [`${page}: ${text} (${value}) is not in ${link}: ${how}`];
+  });
+}
+
+interface PrintedFigure {
+  readonly page: string;
+  readonly value: number;
+  readonly text: string;
+  /** Id of the row of evidence; undefined where the figure leads nowhere. */
+  readonly row: string | undefined;
+}
+
+export function printedFigures(site: BuiltSite): PrintedFigure[] {
+  return site.pages.flatMap((page) => {
+    const $ = site.page(page);
+    return $('data')
+      .toArray()
+      .map((element) => {
+        const row = $(element).closest('a').attr('href')?.replace('#', '');
+        return { page, value: Number($(element).attr('value')), text: $(element).text(), row };
+      });
+  });
+}
+
+/** Styles and scripts within a page, which a strict content security policy would refuse. */
+export function inlineCode(site: BuiltSite): string[] {
+  return site.pages.flatMap((page) => {
+    const $ = site.page(page);
+    const found = [
+      ...$('[style]').toArray(),
+      ...$('style').toArray(),
+      ...$('script:not([type="application/ld+json"]):not([src])').toArray(),
+    ].map((element) => `${page}: <${element.tagName}>`);
+    const handlers = $('*')
+      .toArray()
+      .flatMap((element) => Object.keys($(element).attr() ?? {}).filter((name) => name.startsWith('on')));
+    return [...found, ...handlers.map((name) => `${page}: ${name}=`)];
+  });
+}
+
+const LEFTOVERS = /\bundefined\b|\bNaN\b|\bnull\b|\[object |\{\{|\{%|[\uE000-\uF8FF]/;
+const TEXT_FILES = /\.(?:html|xml|svg|txt|csv)$/;
+
+/** What a program leaves in a text when something went wrong. */
+export function leftovers(site: BuiltSite): string[] {
+  return site.files
+    .filter((file) => TEXT_FILES.test(file))
+    .flatMap((file) => {
+      const found = LEFTOVERS.exec(site.text(file));
+      return found ? [`${file}: ${found[0]}`] : [];
+    });
+}
