@@ -2,13 +2,14 @@ import type { Fault } from '../faults/fault.ts';
 import type { Ground } from '../figures/result.ts';
 import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Attested } from '../prose/attested.ts';
 import type { Scope } from '../prose/rendering.ts';
 import { attestedGround } from './attestedClaims.ts';
-import { type ClaimKind, supports } from './claimWords.ts';
+import { supports } from './claimWords.ts';
 import type { ClaimWord } from './findClaims.ts';
 import type { MentionFinder } from './mentions.ts';
 import { nearby } from './nearby.ts';
-import { printedValues } from './printed.ts';
+import { EXTREMES, type PrintedValue, printedExtremes, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
 
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line' | 'warning'>;
@@ -34,12 +35,19 @@ export function backingFaults(
   claim: ClaimWord,
   context: BackingContext,
 ): SentenceFault[] {
-  if (bornOutByPrint(sentence, claim)) return [];
+  if (isNounOfColumn(sentence, claim)) return [];
+  const printed = nearestExtreme(sentence, claim);
+  if (printed) {
+    if (EXTREMES[printed.value.measure] !== claim.kind) return [deniedByPrint(sentence, claim)];
+    // A printed figure is held against the place by itself; a period is not.
+    const isPeriod = printed.run.atom?.kind === 'period';
+    return isPeriod ? claimPlaceFaults(sentence, claim, [printed.value.area], context) : [];
+  }
   const scopes = claim.run.scopes.toReversed();
   for (const scope of scopes) {
     const votes = votesOf(scope, claim, context);
     if (votes.length > 0) return decide(sentence, claim, votes, context);
-    if (scope.kind === 'attested') return [];
+    if (scope.attested) return attestedPlaceFaults(sentence, claim, scope.attested, context);
   }
   const unweighable = claim.kind === 'unjudged' || claim.kind === 'average';
   if (unweighable && scopes.some((scope) => scope.kind === 'claim' || comparesAreas(scope, claim))) {
@@ -61,32 +69,22 @@ function votesOf(scope: Scope, { kind }: ClaimWord, { seriesOf }: BackingContext
   });
 }
 
-/** Measures that are an extreme by their nature, and the kind of word that each bears out. */
-const EXTREMES: Readonly<Record<string, ClaimKind>> = {
-  peak: 'high',
-  top: 'high',
-  trough: 'low',
-  bottom: 'low',
-};
+/** "Average" in the name of what is printed claims nothing: an average sentence, in months. */
+function isNounOfColumn(sentence: Sentence, { kind, word }: ClaimWord): boolean {
+  if (kind !== 'average') return false;
+  const said = word.toLowerCase();
+  return printedValues(sentence).some(({ value }) => value.series.column.title.toLowerCase().includes(said));
+}
 
 /**
- * What is printed bears the word out by itself: "highest" beside the peak or its period, "average"
- * in the name of an average sentence, in months.
+ * A peak, trough, top or bottom that is printed beside the word, or whose period is: it bears
+ * "highest" out by itself, or denies it. One that stands before the word only bears it out.
  */
-function bornOutByPrint(sentence: Sentence, { kind, word, start }: ClaimWord): boolean {
-  if (kind === 'average') {
-    const said = word.toLowerCase();
-    return printedValues(sentence).some(({ value }) =>
-      value.series.column.title.toLowerCase().includes(said),
-    );
-  }
-  const extremes = sentence.runs.flatMap(({ atom, start: from, text }) => {
-    const value = atom?.kind === 'figure' ? atom.value : atom?.kind === 'period' ? atom.of : null;
-    const says = value ? EXTREMES[value.measure] : undefined;
-    return says ? [{ says, start: from, end: from + text.length }] : [];
-  });
+function nearestExtreme(sentence: Sentence, { kind, word, start }: ClaimWord): PrintedValue | undefined {
+  if (kind !== 'high' && kind !== 'low') return undefined;
+  const extremes = printedExtremes(sentence);
   const { before, after } = nearby(sentence, { start, end: start + word.length }, extremes);
-  return (after ?? before)?.says === kind;
+  return after ?? (before && EXTREMES[before.value.measure] === kind ? before : undefined);
 }
 
 function decide(
@@ -98,7 +96,12 @@ function decide(
   const relevant = votesOfNearestFigure(sentence, claim, votes);
   if (relevant.every(({ holds }) => !holds)) return [falseWord(sentence, claim, relevant)];
   if (relevant.some(({ holds }) => !holds)) return [ambiguous(sentence, claim, relevant)];
-  return claimPlaceFaults(sentence, claim, relevant, context);
+  return claimPlaceFaults(
+    sentence,
+    claim,
+    relevant.map(({ ground }) => ground.series.area),
+    context,
+  );
 }
 
 /** Where grounds differ, the figure printed nearest to the word says which of them it speaks of. */
@@ -122,7 +125,7 @@ function votesOfNearestFigure(
 function claimPlaceFaults(
   sentence: Sentence,
   claim: ClaimWord,
-  votes: readonly Vote[],
+  areas: readonly Area[],
   { edition, finder }: BackingContext,
 ): SentenceFault[] {
   const mentions = finder.find(sentence, edition);
@@ -136,8 +139,8 @@ function claimPlaceFaults(
     if (before) return false;
     return mentions.length > 0 ? mentions.some((mention) => mention.area === area) : area === edition;
   };
-  if (votes.some(({ ground }) => fits(ground.series.area))) return [];
-  const area = votes[0]?.ground.series.area.name;
+  if (areas.some(fits)) return [];
+  const area = areas[0]?.name;
   return [
     {
       line: claim.run.line,
@@ -146,6 +149,16 @@ function claimPlaceFaults(
       mend: 'name the area, or claim it of the figure that is meant',
     },
   ];
+}
+
+function attestedPlaceFaults(
+  sentence: Sentence,
+  claim: ClaimWord,
+  attested: Attested,
+  context: BackingContext,
+): SentenceFault[] {
+  const series = context.seriesOf(attested.figure);
+  return series ? claimPlaceFaults(sentence, claim, [series.area], context) : [];
 }
 
 function quote(sentence: Sentence, { word }: ClaimWord): string {
@@ -159,6 +172,15 @@ function falseWord(sentence: Sentence, claim: ClaimWord, votes: readonly Vote[])
     what: `the figures do not bear out the ${sentence.passage.kind}: ${quote(sentence, claim)}`,
     expected: `words that agree with ${values}`,
     mend: 'write what is true there, or add a branch: {% elsif … %}',
+  };
+}
+
+function deniedByPrint(sentence: Sentence, claim: ClaimWord): SentenceFault {
+  return {
+    line: claim.run.line,
+    what: `what is printed denies the ${sentence.passage.kind}: ${quote(sentence, claim)}`,
+    expected: claim.kind === 'high' ? 'the peak or the top' : 'the trough or the bottom',
+    mend: 'print the other measure, or write the other word',
   };
 }
 

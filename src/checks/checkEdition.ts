@@ -1,3 +1,4 @@
+import type { DrawnChart } from '../charts/chart.ts';
 import type { Desk } from '../editions/desk.ts';
 import type { Story } from '../editions/story.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -9,6 +10,7 @@ import type { Column } from '../tables/column.ts';
 import { lapsedClaims } from './attestedClaims.ts';
 import { attributionFaults } from './attribution.ts';
 import { type BackingContext, backingFaults } from './backing.ts';
+import { chartWordFaults } from './chartWords.ts';
 import { type ClaimFinder, claimFinder } from './findClaims.ts';
 import { type MentionFinder, mentionFinder } from './mentions.ts';
 import { grammarFaults, hedgeFaults, orderFaults } from './phrasing.ts';
@@ -86,6 +88,14 @@ function seriesFinder(story: Story, area: Area): BackingContext['seriesOf'] {
     const binding = story.bindings.find((bound) => bound.name === name);
     return binding ? seriesOf(binding.table, binding.column.name, binding.area ?? area) : null;
   };
+}
+
+/** The words of a chart against what it shows. */
+export function checkChart(chart: DrawnChart, passages: readonly Passage[], context: CheckContext): Fault[] {
+  const { area: edition, desk } = context;
+  const tools = toolsFor(desk);
+  const places = { edition, nation: desk.nation, finder: tools.mentions, areas: desk.areas.all };
+  return chartWordFaults(chart, passages, places).map((fault) => ({ ...fault, edition: context.edition }));
 }
 
 interface Tools {

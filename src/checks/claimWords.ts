@@ -167,7 +167,17 @@ export const CLAIM_WORDS: Lexicon = {
     ],
     ...['all-time high', 'top of the'],
   ],
-  low: ['lowest', 'smallest', 'fewest', 'least', 'all-time low', 'bottom of the', 'trough'],
+  low: [
+    'lowest',
+    'smallest',
+    'fewest',
+    'least',
+    'all-time low',
+    'bottom of the',
+    'bottomed',
+    'bottoms out',
+    'trough',
+  ],
   record: [
     ...['highest ever', 'lowest ever', 'ever recorded', 'of all time', 'on record'],
     ...['record', 'record-*', 'historic high', 'historic low', 'unprecedented', 'never before'],

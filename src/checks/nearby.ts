@@ -9,15 +9,16 @@ interface Placed {
 /** Where one part of a sentence ends and the next begins to speak of something else. */
 const CLAUSE = /[,;:()–—]|\b(?:while|whereas|against|compared|but|although|though)\b/giu;
 
+export interface Nearby<T> {
+  readonly before: T | undefined;
+  readonly after: T | undefined;
+}
+
 /**
  * What a reader takes a figure to belong to: the last thing named before it, or the first named
  * after it before the clause ends or another figure comes.
  */
-export function nearby<T extends Placed>(
-  sentence: Sentence,
-  figure: Placed,
-  named: readonly T[],
-): { readonly before: T | undefined; readonly after: T | undefined } {
+export function nearby<T extends Placed>(sentence: Sentence, figure: Placed, named: readonly T[]): Nearby<T> {
   const before = named.findLast((item) => item.end <= figure.start);
   const next = named.find((item) => item.start >= figure.end);
   const figures = sentence.runs.filter(({ atom }) => atom?.kind === 'figure');

@@ -53,9 +53,9 @@ function isEarlier(a: PrintedValue, b: PrintedValue): boolean {
   return a.value.series === b.value.series && x !== undefined && y !== undefined && x.index < y.index;
 }
 
-const PREPOSITION = /\b(?:in|at|on|to|from|of|for|by|with|than|since|until|across|into)\s+$/iu;
+const PREPOSITION = /\b(?:the|a|an|in|at|on|to|from|of|for|by|with|than|since|until|across|into)\s+$/iu;
 const BEFORE_PERIOD =
-  /(?:\b(?:in|to|for|since|from|of|and|or|at|until|by|during|before|after|than|between|with|through|throughout|ending|date|is|per)|[(,:–—-])\s*$/iu;
+  /(?:\b(?:in|to|for|since|from|of|and|or|at|until|by|during|before|after|than|between|with|through|throughout|ending|date|is|per)|[(,])\s*$/iu;
 
 /**
  * What is printed fits the words before it: "in" is not said twice, and a period follows a
@@ -68,7 +68,9 @@ export function grammarFaults(sentence: Sentence): SentenceFault[] {
     const doubled =
       PREPOSITION.test(before) && /^(?:in|on|at|by|up|down|unchanged)\b/iu.test(text) && !isNoun(atom);
     const bare = atom.kind === 'period' && before.trim() !== '' && !BEFORE_PERIOD.test(before);
-    if (!doubled && !bare) return [];
+    const counted =
+      atom.kind === 'figure' && atom.value.measure === 'standing' && /\bof\s+(?:the\s+)?$/iu.test(before);
+    if (!doubled && !bare && !counted) return [];
     return [
       {
         line,

@@ -3,7 +3,7 @@ import type { Value } from '../figures/result.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Period, periodText } from '../tables/period.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
-import { nearby } from './nearby.ts';
+import { type Nearby, nearby } from './nearby.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 
@@ -17,8 +17,7 @@ export function placeFaults(sentence: Sentence, edition: Area, finder: MentionFi
   const mentions = finder.find(sentence, edition);
   return printedValues(sentence).flatMap((printed) => {
     const { value, run } = printed;
-    if (OF_NO_AREA.has(value.measure) || belongs(value.area, edition, nearby(sentence, printed, mentions)))
-      return [];
+    if (OF_NO_AREA.has(value.measure) || isOf(value.area, edition, printed, mentions, sentence)) return [];
     return [
       {
         line: run.line,
@@ -30,12 +29,22 @@ export function placeFaults(sentence: Sentence, edition: Area, finder: MentionFi
   });
 }
 
-/** Whether a reader would take what stands here for this area's. */
-export function belongs(
+function isOf(
   area: Area,
   edition: Area,
-  { before, after }: { readonly before: Mention | undefined; readonly after: Mention | undefined },
+  printed: PrintedValue,
+  mentions: readonly Mention[],
+  sentence: Sentence,
 ): boolean {
+  const around = nearby(sentence, printed, mentions);
+  return belongs(area, edition, around, sentence.text.slice(printed.end, around.after?.start));
+}
+
+/** Whether a reader would take what stands here for this area's. */
+function belongs(area: Area, edition: Area, { before, after }: Nearby<Mention>, between: string): boolean {
+  // "The 11.2 per 1,000 people across England" is England's, whoever was named before; but "102 of the
+  // cases in England" may be anyone's.
+  if (after && !/\bof\b/iu.test(between)) return after.area === area;
   if (before?.area === area || after?.area === area) return true;
   return !before && !after && area === edition;
 }
@@ -47,7 +56,7 @@ function saysOf(mentions: readonly Mention[]): string {
 
 const EARLIER =
   /\b(?:the )?(?:year|quarter|month) (?:before|earlier)\b|\ba year (?:earlier|before)\b|\bprevious (?:year|quarter|month|\w+ months)\b|\b(?:year|quarter|month) previously\b|\blast year\b/iu;
-const FROM = /\b(?:from|than|against|compared (?:with|to)|unchanged at)(?: the| just| only)?\s*$/iu;
+const FROM = /\b(?:from|unchanged at)(?: the)?\s*$/iu;
 
 /** A printed figure's period is the one that the sentence states. */
 export function periodFaults(sentence: Sentence): SentenceFault[] {

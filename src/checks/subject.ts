@@ -80,8 +80,12 @@ export function subjectOf(column: Column, table: Table): Column {
   return (column.changeOf && table.columns.get(column.changeOf)) || column;
 }
 
+/** "A record" is no word for what the police recorded. */
+const NOT_SUBJECTS = new Set(['record', 'records']);
+
 function wordsAt(text: string, start: number): Word[] {
-  return [...text.matchAll(/[\p{L}\p{Nd}]+/gu)].map((match) => {
+  const found = [...text.matchAll(/[\p{L}\p{Nd}]+/gu)].filter(([word]) => !NOT_SUBJECTS.has(word));
+  return found.map((match) => {
     return { text: match[0], start: start + match.index, end: start + match.index + match[0].length };
   });
 }
@@ -94,14 +98,38 @@ function speaksOf(
   words: readonly Word[],
 ): boolean {
   const [own, theirs] = [vocabulary(ownColumn), vocabulary(other)];
+  if (isPartOf(theirs, own)) {
+    // "People" and "women": without a word of its own, the part is taken for the whole.
+    const extra = own.filter((beginning) => !theirs.includes(beginning));
+    const printed = wordsAt(figure.run.text.toLowerCase(), figure.start);
+    return (
+      words.some((word) => says(word, theirs)) && ![...words, ...printed].some((word) => says(word, extra))
+    );
+  }
   const tellsOther = words.filter((word) => says(word, theirs) && !says(word, own));
   if (tellsOther.length === 0) return false;
   if (!words.some((word) => says(word, own))) return true;
+  const tellsOwn = words.filter((word) => says(word, own) && !says(word, theirs));
   const [from, to] = stretchAround(sentence, figure);
-  const inStretch = (word: Word) => word.start >= from && word.end <= to;
-  const tellsOwn = words.some((word) => inStretch(word) && says(word, own) && !says(word, theirs));
-  return !tellsOwn && tellsOther.some(inStretch);
+  const clauseLength = sentence.text.slice(figure.end, to).search(CLAUSE_END);
+  const clauseEnd = clauseLength < 0 ? to : figure.end + clauseLength;
+  // What follows a figure in its clause says what it counts; what stands before it, only failing that.
+  for (const [start, end] of [
+    [figure.end, clauseEnd],
+    [from, to],
+  ] as const) {
+    const within = (word: Word) => word.start >= start && word.end <= end;
+    if (tellsOwn.some(within)) return false;
+    if (tellsOther.some(within)) return true;
+  }
+  return false;
 }
+
+function isPartOf(some: readonly string[], all: readonly string[]): boolean {
+  return some.length < all.length && some.every((beginning) => all.includes(beginning));
+}
+
+const CLAUSE_END = /[,;:()–—.]/u;
 
 /** From the figure before to the figure after: the words that a reader takes a figure with. */
 function stretchAround(sentence: Sentence, { start, end }: PrintedValue): readonly [number, number] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from '../charts/chart.ts';
 import { ChartError, drawChart } from '../charts/index.ts';
-import { checkEdition } from '../checks/checkEdition.ts';
+import { checkChart, checkEdition } from '../checks/checkEdition.ts';
 import type { Fault } from '../faults/fault.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import type { MeasureContext } from '../figures/result.ts';
@@ -105,7 +105,7 @@ function tellBody(
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
     if (segment.kind === 'prose') return [segment];
     reportRepeatedId(segment.block, seen, composition);
-    const chart = draw(segment.block, area, composition, desk);
+    const chart = draw(segment.block, story, area, composition, desk);
     return chart ? [{ kind: 'chart', chart }] : [];
   });
 }
@@ -123,7 +123,13 @@ function reportRepeatedId({ id, placeOf }: ChartBlock, seen: Set<string>, { rend
   seen.add(id);
 }
 
-function draw(block: ChartBlock, area: Area, { rendering }: Composition, desk: Desk): Chart | null {
+function draw(
+  block: ChartBlock,
+  story: Story,
+  area: Area,
+  { rendering }: Composition,
+  desk: Desk,
+): Chart | null {
   const { id, title, subtitle, note, settings, placeOf } = block;
   const { tables, areas, nation, site } = desk;
   try {
@@ -136,7 +142,10 @@ function draw(block: ChartBlock, area: Area, { rendering }: Composition, desk: D
       domId: `chart-${id}`,
       title: title.plain,
     };
-    return { id, title, subtitle, note, ...drawChart(settings, context) };
+    const drawn = drawChart(settings, context);
+    const checked = { story, area, desk, edition: rendering.edition };
+    rendering.faults.push(...checkChart(drawn, block.passages, checked));
+    return { id, title, subtitle, note, ...drawn };
   } catch (error) {
     if (!(error instanceof ChartError)) throw error;
     const { edition } = rendering;

@@ -2,7 +2,7 @@ import type { Desk } from '../editions/desk.ts';
 import { parseStory } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
-import { FaultList } from '../faults/fault.ts';
+import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import { passageText } from '../prose/passage.ts';
 import { changedCells } from './dataMutants.ts';
@@ -36,10 +36,17 @@ export interface CrashTestOptions {
   readonly editions: number;
 }
 
-/** Puts faults of every kind into a story and its tables, in memory, and sees what becomes of each. */
+/**
+ * Puts faults of every kind into a story and its tables, in memory, and sees what becomes of each.
+ * @throws {FaultError} when the story has a fault as it stands
+ */
 export function crashTest(text: string, story: Story, desk: Desk, options: CrashTestOptions): Verdict[] {
   const areas = [desk.nation, ...spread(story.areas, options.editions - 1)];
-  const baseline = areas.map((area) => pageText(tell(story, area, desk)));
+  const told = areas.map((area) => tell(story, area, desk));
+  // Where the story is refused as it stands, every mutant would be, for nothing that was put in.
+  const stopping = told.flatMap(({ faults }) => faults.filter(({ warning }) => !warning));
+  if (stopping.length > 0) throw new FaultError(stopping);
+  const baseline = told.map(pageText);
   const mutants = mutantsOf(text, story, desk, areas);
   const byOperator = Map.groupBy(mutants, ({ operator }) => operator);
   return [...byOperator.values()]

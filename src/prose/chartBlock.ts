@@ -6,7 +6,7 @@ import { MARK_CHARACTERS } from './atom.ts';
 import { composeLine } from './composeInline.ts';
 import { type Composition, scopesOf } from './composition.ts';
 import type { MappedText } from './lines.ts';
-import type { PassageKind } from './passage.ts';
+import type { Passage, PassageKind } from './passage.ts';
 import type { Place } from './rendering.ts';
 import type { Text } from './text.ts';
 
@@ -16,6 +16,8 @@ export interface ChartBlock {
   readonly title: Text;
   readonly subtitle: Text;
   readonly note: Text | null;
+  /** Its words, for the checks that hold them against the picture. */
+  readonly passages: readonly Passage[];
   /** All other keys. */
   readonly settings: ChartSettings;
   /** Where a key stands in the author's file; the block itself for ''. */
@@ -56,14 +58,13 @@ export function readChartBlock(
   const words = (text: string, key: string, kind: PassageKind) =>
     composeLine({ text }, kind, placeOf(key), scopes, composition);
   reportMarks(settings, placeOf, composition);
-  return {
-    id,
+  const before = composition.passages.length;
+  const texts = {
     title: words(title, 'title', 'chart title'),
     subtitle: words(subtitle, 'subtitle', 'chart subtitle'),
     note: note === undefined ? null : words(note, 'note', 'chart note'),
-    settings,
-    placeOf,
   };
+  return { id, ...texts, passages: composition.passages.slice(before), settings, placeOf };
 }
 
 /** Settings are the author's own: what the engine prints is for readers. */

@@ -1,0 +1,63 @@
+import type { DrawnChart } from '../charts/chart.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { Passage } from '../prose/passage.ts';
+import { periodLabel, periodText } from '../tables/period.ts';
+import type { MentionFinder } from './mentions.ts';
+import { type Sentence, sentencesOf } from './sentence.ts';
+
+/** Areas from which on a chart is one of many, of which the nation may be said to be the whole. */
+const MANY = 3;
+
+/** Titles and subtitles that name a place or a period which the picture does not show. */
+export function chartWordFaults(
+  chart: DrawnChart,
+  passages: readonly Passage[],
+  {
+    edition,
+    nation,
+    finder,
+    areas,
+  }: { edition: Area; nation: Area; finder: MentionFinder; areas: readonly Area[] },
+): Omit<Fault, 'edition'>[] {
+  const shown = [
+    chart.alt,
+    chart.description,
+    ...chart.table.columns.map(({ label }) => label),
+    ...chart.table.rows.flat(),
+  ];
+  const text = shown.join('\n');
+  const cells = new Set(shown);
+  const isMany = areas.filter(({ name }) => text.includes(name)).length >= MANY;
+  const showsArea = (area: Area) => text.includes(area.name) || (area === nation && isMany);
+  const sentences = passages.filter(({ kind }) => kind !== 'chart note').flatMap(sentencesOf);
+  return sentences.flatMap((sentence) => [
+    ...finder
+      .find(sentence, edition)
+      .filter(({ area }) => !showsArea(area))
+      .map(({ area }) => wrong(sentence, `does not show ${area.name}`, 'the places that the chart shows')),
+    ...sentence.runs.flatMap(({ atom }) => {
+      if (
+        atom?.kind !== 'period' ||
+        text.includes(periodText(atom.period)) ||
+        cells.has(periodLabel(atom.period))
+      )
+        return [];
+      return [
+        wrong(sentence, `does not show ${periodText(atom.period)}`, 'the periods that the chart shows'),
+      ];
+    }),
+  ]);
+}
+
+function wrong(sentence: Sentence, problem: string, expected: string): Omit<Fault, 'edition'> {
+  const { passage, runs, text } = sentence;
+  return {
+    file: passage.file,
+    line: runs[0]?.line ?? 0,
+    column: 0,
+    what: `the ${passage.kind} names what the chart ${problem}: “${text.trim()}”`,
+    expected,
+    mend: 'change the words, or the settings of the chart',
+  };
+}
