@@ -1,3 +1,4 @@
+import type { SharedPicture } from '../files/sharePicture.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Crumb } from './breadcrumb.ts';
@@ -11,7 +12,7 @@ export interface JsonLd {
 }
 
 /** What search engines and aggregators are told about an edition. */
-export function newsArticle(site: Site, edition: Edition): JsonLd {
+export function newsArticle(site: Site, edition: Edition, picture?: SharedPicture): JsonLd {
   const place = { '@type': 'Place', name: edition.area.name, identifier: edition.area.code };
   return {
     '@type': 'NewsArticle',
@@ -19,6 +20,13 @@ export function newsArticle(site: Site, edition: Edition): JsonLd {
     description: edition.description,
     datePublished: withZone(edition.published),
     dateModified: withZone(edition.modified),
+    image: picture && {
+      '@type': 'ImageObject',
+      url: picture.url,
+      width: picture.width,
+      height: picture.height,
+      caption: picture.alt,
+    },
     inLanguage: site.language,
     isAccessibleForFree: true,
     mainEntityOfPage: absolute(site, edition.path),

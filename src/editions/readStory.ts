@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -22,6 +22,16 @@ import {
 /** Reads `content/stories/<slug>/story.md`. @returns null when a fault was added */
 export function readStory(newsroom: Newsroom, slug: string, desk: Desk, faults: FaultList): Story | null {
   const file = path.join(newsroom.stories, slug, 'story.md');
+  if (!existsSync(file)) {
+    faults.add({
+      file: shownPath(newsroom, file),
+      line: 0,
+      column: 0,
+      what: 'no such file',
+      expected: 'a story',
+    });
+    return null;
+  }
   return parseStory(readFileSync(file, 'utf8'), slug, shownPath(newsroom, file), desk, faults);
 }
 

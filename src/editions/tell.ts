@@ -14,7 +14,7 @@ import type { Composition } from '../prose/composition.ts';
 import { AreaDrop, FigureDrop, JudgementDrop, ValueDrop } from '../prose/drops.ts';
 import { type Names, renderTemplate, type Template } from '../prose/liquid.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
-import type { BranchTaken, Rendering } from '../prose/rendering.ts';
+import type { Branch, Rendering } from '../prose/rendering.ts';
 import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { Desk } from './desk.ts';
@@ -27,7 +27,8 @@ export interface Told {
   /** null when a text could not be rendered at all. */
   readonly edition: Edition | null;
   readonly passages: readonly Passage[];
-  readonly branches: readonly BranchTaken[];
+  /** Those taken. */
+  readonly branches: readonly Branch[];
   readonly faults: readonly Fault[];
 }
 

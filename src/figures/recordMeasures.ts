@@ -121,9 +121,9 @@ export const RECORD_MEASURES: Readonly<Record<string, Measure>> = {
     const found = first && isBreak(series, first) ? first.period : null;
     return { is: 'period', period: found, missing: 'no break in the series' };
   },
-  /** When the publisher's own series began. */
-  recordsBegan: (series) => {
-    const id = series.column.recordsBegan ?? series.points.find(isKnown)?.period.id;
-    return { is: 'period', period: id ? parsePeriod(id) : null, missing: 'no value in the series' };
+  /** When the publisher's own series began, as the recipe declares it. */
+  recordsBegan: ({ column }) => {
+    const period = column.recordsBegan ? parsePeriod(column.recordsBegan) : null;
+    return { is: 'period', period, missing: `${column.name} has no recordsBegan in its recipe` };
   },
 };

@@ -7,7 +7,7 @@ import { FILTERS } from './filters.ts';
 import { type MappedText, markLines, unmarkLines } from './lines.ts';
 import { OPERATORS } from './operators.ts';
 import { atomsOf } from './printing.ts';
-import { addAtom, type Place, type Rendering } from './rendering.ts';
+import { addAtom, type Place, type Rendering, type Stage } from './rendering.ts';
 import { attestedTag, branchTag, claimTag } from './tags.ts';
 
 /** A text of the author's, parsed once for all editions. */
@@ -19,13 +19,13 @@ export interface Template {
 /** What a template may name: figures, areas, and nothing else. */
 export type Names = Readonly<Record<string, unknown>>;
 
-/** Key of the rendering in a template's scope, out of the author's reach. */
-const RENDERING = Symbol('rendering');
+/** Key of the stage in a template's scope, out of the author's reach. */
+const STAGE = Symbol('stage');
 
-function renderingOf(context: Context): Rendering {
-  const rendering = (context.environments as { [RENDERING]?: Rendering })[RENDERING];
-  if (!rendering) throw new RangeError('rendered without a rendering');
-  return rendering;
+function stageOf(context: Context): Stage {
+  const stage = (context.environments as { [STAGE]?: Stage })[STAGE];
+  if (!stage) throw new RangeError('rendered without a stage');
+  return stage;
 }
 
 const liquid = makeLiquid();
@@ -42,20 +42,20 @@ function makeLiquid(): Liquid {
   });
   for (const name of Object.keys(engine.tags)) if (name !== 'comment') delete engine.tags[name];
   for (const name of Object.keys(engine.filters)) delete engine.filters[name];
-  engine.registerTag('if', branchTag('if', renderingOf));
-  engine.registerTag('unless', branchTag('unless', renderingOf));
-  engine.registerTag('claim', claimTag(renderingOf));
-  engine.registerTag('attested', attestedTag(renderingOf));
+  engine.registerTag('if', branchTag('if', stageOf));
+  engine.registerTag('unless', branchTag('unless', stageOf));
+  engine.registerTag('claim', claimTag(stageOf));
+  engine.registerTag('attested', attestedTag(stageOf));
   for (const [name, filter] of Object.entries(FILTERS)) {
     engine.registerFilter(name, function apply(input: unknown, ...args: unknown[]) {
-      return filter(input, args, renderingOf(this.context).profile);
+      return filter(input, args, stageOf(this.context).rendering.profile);
     });
   }
   return engine;
 }
 
 function printOutput(this: { context: Context }, output: unknown): string {
-  const rendering = renderingOf(this.context);
+  const { rendering } = stageOf(this.context);
   return atomsOf(output, rendering.profile)
     .map((atom) => atomMark(addAtom(rendering, atom)))
     .join('');
@@ -70,7 +70,7 @@ export function parseTemplate(text: string, place: Place, faults: FaultList): Te
   try {
     return { templates: liquid.parse(markLines(text, place.line)), place };
   } catch (error) {
-    faults.addAll(faultsOf(error, place));
+    faults.addAll(faultsOf(error, place, []));
     return null;
   }
 }
@@ -78,11 +78,13 @@ export function parseTemplate(text: string, place: Place, faults: FaultList): Te
 /** @returns null, with faults in the rendering, when the text can't be rendered in this edition */
 export function renderTemplate(template: Template, names: Names, rendering: Rendering): MappedText | null {
   try {
-    const scope = { ...names, [RENDERING]: rendering };
+    const stage: Stage = { rendering, place: template.place };
+    const scope = { ...names, [STAGE]: stage };
     return unmarkLines(String(liquid.renderSync([...template.templates], scope)));
   } catch (error) {
     const edition = rendering.edition;
-    rendering.faults.push(...faultsOf(error, template.place).map((fault) => ({ ...fault, edition })));
+    const faults = faultsOf(error, template.place, Object.keys(names));
+    rendering.faults.push(...faults.map((fault) => ({ ...fault, edition })));
     return null;
   }
 }
@@ -93,13 +95,14 @@ interface LiquidFault extends Error {
   readonly errors?: readonly unknown[];
 }
 
-function faultsOf(error: unknown, place: Place): Fault[] {
+/** @param names what the template may name, for suggestions */
+function faultsOf(error: unknown, place: Place, names: readonly string[]): Fault[] {
   if (!(error instanceof Error)) throw error;
   const { token, errors } = error as LiquidFault;
-  if (errors) return errors.flatMap((inner) => faultsOf(inner, place));
+  if (errors) return errors.flatMap((inner) => faultsOf(inner, place, names));
   const cause = rootCause(error);
   if (!token && !(cause instanceof StoryError)) throw error;
-  return [{ ...positionOf(token, place), ...explain(cause) }];
+  return [{ ...positionOf(token, place), ...explain(cause, names) }];
 }
 
 function rootCause(error: Error): Error {
@@ -115,12 +118,14 @@ function positionOf(token: LiquidFault['token'], place: Place): Pick<Fault, 'fil
 }
 
 /** Liquid's own faults in the project's words. */
-function explain(cause: Error): Pick<Fault, 'what' | 'expected' | 'mend'> {
+function explain(cause: Error, names: readonly string[]): Pick<Fault, 'what' | 'expected' | 'mend'> {
   if (cause instanceof StoryError) return { what: cause.message, expected: cause.expected, mend: cause.mend };
   const [message = ''] = cause.message.split(/, file:|, line:|\n/);
   const variable = /undefined variable: (\S+)/.exec(message)?.[1];
   if (variable) {
-    return { what: `unknown figure: ${variable}`, mend: 'declare it under figures in the front matter' };
+    const close = nearest(variable, names);
+    const mend = `${close ? `did you mean ${close}? Else ` : ''}declare it under figures in the front matter`;
+    return { what: `unknown figure: ${variable}`, expected: `one of ${names.join(', ')}`, mend };
   }
   const filter = /undefined filter: (\S+)/.exec(message)?.[1];
   if (filter) return { what: `unknown filter: ${filter}`, ...known(filter, Object.keys(FILTERS)) };

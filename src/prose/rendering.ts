@@ -22,10 +22,20 @@ export interface Place {
   readonly column: number;
 }
 
-/** A branch of an `if`, by its place; how often each is taken is reported over all editions. */
-export interface BranchTaken {
+/** A branch of an `if` or `unless`; how often each is taken is reported over all editions. */
+export interface Branch {
+  /** Tells branches of one line apart. */
+  readonly id: string;
   readonly line: number;
+  /** The condition as the author wrote it, or `else`. */
   readonly label: string;
+}
+
+/** What a tag sees while it is rendered. */
+export interface Stage {
+  readonly rendering: Rendering;
+  /** Of the template that is being rendered. */
+  readonly place: Place;
 }
 
 /** What gathers while one edition's texts are rendered. */
@@ -35,7 +45,8 @@ export interface Rendering {
   readonly attested: ReadonlyMap<string, Attested>;
   readonly atoms: Atom[];
   readonly scopes: Scope[];
-  readonly branches: BranchTaken[];
+  /** Those taken, in order. */
+  readonly branches: Branch[];
   readonly faults: Fault[];
 }
 

@@ -14,21 +14,27 @@ import type { Ground, Judgement } from '../figures/result.ts';
 import { SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
 import { StoryError } from './drops.ts';
 import { judgementOf } from './operators.ts';
-import type { Rendering, Scope } from './rendering.ts';
+import type { Branch, Place, Rendering, Scope, Stage } from './rendering.ts';
 
 /**
  * The tags that carry what words rest on: each wraps what it renders in marks for its scope, so
  * that every word on the page knows the branch or claim in which it stands.
  */
 
-type RenderingOf = (context: Context) => Rendering;
+type StageOf = (context: Context) => Stage;
 
-interface Branch {
+interface Conditional {
   readonly condition: Value;
   readonly label: string;
   readonly negated: boolean;
   readonly templates: Template[];
-  readonly line: number;
+  readonly token: TagToken;
+}
+
+/** A branch by the place of its tag in the author's file. */
+function branchAt(token: TagToken, label: string, place: Place): Branch {
+  const line = place.line + (token.getPosition()[0] ?? 1) - 1;
+  return { id: `${place.line}:${token.begin}`, line, label };
 }
 
 function* renderIn(
@@ -37,9 +43,9 @@ function* renderIn(
   tag: Tag,
   context: Context,
   emitter: Emitter,
-  of: RenderingOf,
+  of: StageOf,
 ): Generator<unknown, void> {
-  const index = of(context).scopes.push(scope) - 1;
+  const index = of(context).rendering.scopes.push(scope) - 1;
   emitter.write(scopeMark(index));
   yield tag.liquid.renderer.renderTemplates(templates, context, emitter);
   emitter.write(SCOPE_CLOSE_MARK);
@@ -55,11 +61,28 @@ function settled(judgement: Judgement, label: string): boolean {
   });
 }
 
+/** A tag with text of the author's inside. */
+abstract class EnclosingTag extends Tag {
+  abstract enclosed(): readonly Template[];
+
+  ownBranches(_place: Place): readonly Branch[] {
+    return [];
+  }
+}
+
+/** Every branch of parsed templates, taken or not, in the order of the text. */
+export function branchesIn(templates: readonly Template[], place: Place): Branch[] {
+  return templates.flatMap((template) => {
+    if (!(template instanceof EnclosingTag)) return [];
+    return [...template.ownBranches(place), ...branchesIn(template.enclosed(), place)];
+  });
+}
+
 /** `if`, `elsif`, `else` and `unless`; `else` rests on the grounds of all the conditions before it. */
-export function branchTag(first: 'if' | 'unless', of: RenderingOf) {
-  return class extends Tag {
-    readonly branches: Branch[] = [];
-    otherwise: { templates: Template[]; line: number } | null = null;
+export function branchTag(first: 'if' | 'unless', of: StageOf) {
+  return class extends EnclosingTag {
+    readonly branches: Conditional[] = [];
+    otherwise: { templates: Template[]; token: TagToken } | null = null;
 
     constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
       super(token, rest, liquid);
@@ -73,7 +96,7 @@ export function branchTag(first: 'if' | 'unless', of: RenderingOf) {
         .on('tag:else', (tag: TagToken) => {
           if (this.otherwise) throw new Error('a second else');
           templates = [];
-          this.otherwise = { templates, line: tag.getPosition()[0] ?? 0 };
+          this.otherwise = { templates, token: tag };
         })
         .on(`tag:end${first}`, function stop() {
           this.stop();
@@ -87,24 +110,35 @@ export function branchTag(first: 'if' | 'unless', of: RenderingOf) {
 
     #branch(tag: TagToken, negated: boolean): Template[] {
       const templates: Template[] = [];
-      const label = tag.args.trim();
+      const label = negated ? `unless ${tag.args.trim()}` : tag.args.trim();
       const condition = new Value(tag.tokenizer.readFilteredValue(), this.liquid);
-      this.branches.push({ condition, label, negated, templates, line: tag.getPosition()[0] ?? 0 });
+      this.branches.push({ condition, label, negated, templates, token: tag });
       return templates;
+    }
+
+    enclosed(): readonly Template[] {
+      return [...this.branches.flatMap(({ templates }) => templates), ...(this.otherwise?.templates ?? [])];
+    }
+
+    override ownBranches(place: Place): readonly Branch[] {
+      const all = this.branches.map(({ token, label }) => branchAt(token, label, place));
+      return this.otherwise ? [...all, branchAt(this.otherwise.token, 'else', place)] : all;
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void> {
       const grounds: Ground[] = [];
-      for (const { condition, label, negated, templates, line } of this.branches) {
+      for (const { condition, label, negated, templates, token } of this.branches) {
         const judgement = judgementOf(yield condition.value(context, false));
         grounds.push(...judgement.grounds);
         if (settled(judgement, label) === negated) continue;
-        of(context).branches.push({ line, label });
+        const { rendering, place } = of(context);
+        rendering.branches.push(branchAt(token, label, place));
         const scope: Scope = { kind: 'branch', label, grounds: judgement.grounds, attested: null };
         return yield* renderIn(scope, templates, this, context, emitter, of);
       }
       if (!this.otherwise) return;
-      of(context).branches.push({ line: this.otherwise.line, label: 'else' });
+      const { rendering, place } = of(context);
+      rendering.branches.push(branchAt(this.otherwise.token, 'else', place));
       const scope: Scope = { kind: 'branch', label: 'else', grounds, attested: null };
       yield* renderIn(scope, this.otherwise.templates, this, context, emitter, of);
     }
@@ -127,8 +161,8 @@ function readBlock(name: string, token: TagToken, rest: TopLevelToken[], parser:
 }
 
 /** `{% claim cases.rose %}…{% endclaim %}`: a statement that has to be true in every edition that shows it. */
-export function claimTag(of: RenderingOf) {
-  return class extends Tag {
+export function claimTag(of: StageOf) {
+  return class extends EnclosingTag {
     readonly condition: Value;
     readonly label: string;
     readonly templates: Template[];
@@ -138,6 +172,10 @@ export function claimTag(of: RenderingOf) {
       this.label = token.args.trim();
       this.condition = new Value(token.tokenizer.readFilteredValue(), liquid);
       this.templates = readBlock('claim', token, rest, parser);
+    }
+
+    enclosed(): readonly Template[] {
+      return this.templates;
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void> {
@@ -156,8 +194,8 @@ export function claimTag(of: RenderingOf) {
 }
 
 /** `{% attested moj.record-high %}…{% endattested %}`: what a publisher says and the table cannot prove. */
-export function attestedTag(of: RenderingOf) {
-  return class extends Tag {
+export function attestedTag(of: StageOf) {
+  return class extends EnclosingTag {
     readonly id: string;
     readonly templates: Template[];
 
@@ -167,8 +205,12 @@ export function attestedTag(of: RenderingOf) {
       this.templates = readBlock('attested', token, rest, parser);
     }
 
+    enclosed(): readonly Template[] {
+      return this.templates;
+    }
+
     *render(context: Context, emitter: Emitter): Generator<unknown, void> {
-      const rendering = of(context);
+      const { rendering } = of(context);
       const attested = rendering.attested.get(this.id);
       if (!attested) throw unknownAttested(this.id, rendering);
       const scope: Scope = { kind: 'attested', label: this.id, grounds: [], attested };

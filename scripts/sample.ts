@@ -1,0 +1,31 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { tellStory } from '../src/editions/newsroomEditions.ts';
+import { readDesk } from '../src/editions/readDesk.ts';
+import { readStory } from '../src/editions/readStory.ts';
+import { FaultList, formatFaults } from '../src/faults/fault.ts';
+import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { plainEdition, sampleEditions } from '../src/report/sample.ts';
+
+/** `npm run sample -- <story> [--n 5]`: whole editions as plain text, chosen to show every branch. */
+
+const { values, positionals } = parseArgs({
+  options: { n: { type: 'string', default: '5' } },
+  allowPositionals: true,
+});
+const [slug] = positionals;
+if (!slug || !Number.isInteger(Number(values.n)) || Number(values.n) < 1) {
+  console.error('usage: npm run sample -- <story> [--n 5]');
+  process.exit(1);
+}
+
+const newsroom = newsroomFromEnvironment();
+const faults = new FaultList();
+const desk = readDesk(newsroom, faults);
+const story = desk && readStory(newsroom, slug, desk, faults);
+if (!story) {
+  console.error(formatFaults(faults.all));
+  process.exit(1);
+}
+const told = tellStory(story, desk);
+console.log(sampleEditions(told, Number(values.n)).map(plainEdition).join('\n\n\n'));

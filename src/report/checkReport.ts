@@ -1,0 +1,86 @@
+import type { Desk } from '../editions/desk.ts';
+import type { NewsroomEditions, ToldStory } from '../editions/newsroomEditions.ts';
+import { type Fault, formatFaults, groupFaults } from '../faults/fault.ts';
+import { alikeEditions, type BranchCoverage, branchCoverage } from './coverage.ts';
+import { type Lead, leads } from './leads.ts';
+
+export interface StoryReport {
+  readonly story: string;
+  readonly editions: number;
+  readonly branches: readonly BranchCoverage[];
+  /** Names of areas whose editions read alike. */
+  readonly alike: readonly (readonly string[])[];
+  readonly leads: readonly Lead[];
+}
+
+/** What `check` says, to people and to machines alike. */
+export interface CheckReport {
+  readonly ok: boolean;
+  readonly editions: number;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+  readonly stories: readonly StoryReport[];
+}
+
+/** @param told null when the newsroom could not be read */
+export function checkReport(told: NewsroomEditions | null, faults: readonly Fault[]): CheckReport {
+  const stopping = faults.filter(({ warning }) => !warning);
+  const stories = told?.stories.map((story) => storyReport(story, told.desk)) ?? [];
+  return {
+    ok: stopping.length === 0,
+    editions: stories.reduce((sum, { editions }) => sum + editions, 0),
+    faults: groupFaults(stopping),
+    warnings: groupFaults(faults.filter(({ warning }) => warning)),
+    stories,
+  };
+}
+
+function storyReport(told: ToldStory, desk: Desk): StoryReport {
+  return {
+    story: told.story.slug,
+    editions: told.editions.length,
+    branches: branchCoverage(told),
+    alike: alikeEditions(told),
+    leads: leads(told, desk),
+  };
+}
+
+const LEADS_SHOWN = 5;
+
+/** The report as the terminal shows it. */
+export function formatCheckReport(report: CheckReport): string {
+  const parts = report.stories.map(formatStory);
+  if (report.warnings.length > 0) parts.push(`To read by eye\n\n${formatFaults(report.warnings)}`);
+  if (report.faults.length > 0) parts.push(`Faults\n\n${formatFaults(report.faults)}`);
+  const counts = [
+    counted(report.stories.length, 'story', 'stories'),
+    counted(report.editions, 'edition'),
+    counted(report.faults.length, 'fault'),
+    counted(report.warnings.length, 'warning'),
+  ];
+  return [...parts, counts.join(', ')].join('\n\n');
+}
+
+function formatStory({ story, editions, branches, alike, leads: found }: StoryReport): string {
+  const width = Math.max(0, ...branches.map(({ label }) => Math.min(label.length, 60)));
+  const lines = branches.map(({ line, label, editions: taken }) => {
+    const count = taken === 0 ? 'never taken' : `${taken} of ${editions}`;
+    return `  line ${String(line).padStart(3)}  ${label.slice(0, 60).padEnd(width)}  ${count}`;
+  });
+  const news = found
+    .slice(0, LEADS_SHOWN)
+    .map((lead) => `  ${lead.area} (${lead.reasons.join('; ')})\n    ${lead.sentence}`);
+  const groups = alike.map(
+    (names) => `  ${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`,
+  );
+  return [
+    `${story}: ${counted(editions, 'edition')}`,
+    ...(lines.length > 0 ? ['', 'Branches, and in how many editions each is taken', ...lines] : []),
+    ...(groups.length > 0 ? ['', 'Editions that read alike but for names and figures', ...groups] : []),
+    ...(news.length > 0 ? ['', 'Leads', ...news] : []),
+  ].join('\n');
+}
+
+function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,94 @@
+import { sentencesOf } from '../checks/sentence.ts';
+import type { Desk } from '../editions/desk.ts';
+import type { ToldStory } from '../editions/newsroomEditions.ts';
+import type { Binding } from '../editions/story.ts';
+import { formatNumber } from '../figures/format.ts';
+import { MEASURES } from '../figures/measures.ts';
+import { ranking } from '../figures/rank.ts';
+import type { MeasureContext, MeasureResult } from '../figures/result.ts';
+import { type Series, seriesOf } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import { type Passage, passageText } from '../prose/passage.ts';
+
+/** An edition with news in it. */
+export interface Lead {
+  readonly edition: string;
+  readonly area: string;
+  /** What the news is: `record high`, `up 45 per cent`. */
+  readonly reasons: readonly string[];
+  /** For the order: a record weighs 100, an end of a ranking 60, a change its percentage up to 80. */
+  readonly weight: number;
+  /** The sentence of the edition that tells it; its headline where no sentence prints the figure. */
+  readonly sentence: string;
+}
+
+interface Reason {
+  readonly text: string;
+  readonly weight: number;
+  readonly series: Series;
+}
+
+/** Which editions have the news, best first. */
+export function leads({ story, editions }: ToldStory, desk: Desk): Lead[] {
+  const own = story.bindings.filter((binding) => binding.area === null && binding.period === null);
+  return editions
+    .filter(({ area }) => area !== desk.nation)
+    .flatMap(({ area, told }) => {
+      const reasons = own.flatMap((binding) => reasonsFor(binding, area, story.peers, desk));
+      const [first] = reasons.toSorted((a, b) => b.weight - a.weight);
+      if (!first) return [];
+      const sentence = sentenceOn(first.series, told.passages) ?? told.edition?.headline.plain ?? '';
+      const weight = Math.round(reasons.reduce((sum, reason) => sum + reason.weight, 0));
+      return [
+        { edition: area.slug, area: area.name, reasons: reasons.map(({ text }) => text), weight, sentence },
+      ];
+    })
+    .toSorted((a, b) => b.weight - a.weight || (a.area < b.area ? -1 : 1));
+}
+
+/** `offences recorded: record high, up 40 per cent`. */
+function bySeries(reasons: readonly Reason[]): string[] {
+  const groups = Map.groupBy(reasons, ({ series }) => series.column.title);
+  return [...groups].map(([title, group]) => {
+    return `${title.charAt(0).toLowerCase()}${title.slice(1)}: ${group.map(({ text }) => text).join(', ')}`;
+  });
+}
+
+/** An end of a shorter ranking is no news. */
+const SHORTEST_RANKING = 8;
+
+function reasonsFor(binding: Binding, area: Area, peers: readonly Area[], { nation, site }: Desk): Reason[] {
+  const series = seriesOf(binding.table, binding.column.name, area);
+  const context: MeasureContext = { name: binding.name, profile: site.numbers, nation, peers };
+  const measure = (name: string) => MEASURES[name]?.(series, context);
+  const ranks = compares(series) && ranking(series, peers).length >= SHORTEST_RANKING;
+  const reasons: Omit<Reason, 'series'>[] = [];
+  if (isTrue(measure('recordHigh'))) reasons.push({ text: 'record high', weight: 100 });
+  if (isTrue(measure('recordLow'))) reasons.push({ text: 'record low', weight: 100 });
+  if (ranks && isTrue(measure('highest'))) reasons.push({ text: 'highest of all', weight: 60 });
+  if (ranks && isTrue(measure('lowest'))) reasons.push({ text: 'lowest of all', weight: 60 });
+  const change = measure('percentChange');
+  const size = change?.is === 'value' ? change.value.value : null;
+  if (size !== null && Math.abs(size) >= 1) {
+    const text = `${size > 0 ? 'up' : 'down'} ${formatNumber(Math.abs(size))} per cent`;
+    reasons.push({ text, weight: Math.min(80, Math.abs(size)) });
+  }
+  return reasons.map((reason) => ({ ...reason, series }));
+}
+
+/** Counts grow with the area: only rates and percentages make an end of a ranking news. */
+function compares({ column }: Series): boolean {
+  return column.kind !== 'count' && column.kind !== 'population';
+}
+
+function isTrue(result: MeasureResult | undefined): boolean {
+  return result?.is === 'judgement' && result.judgement.truth === true;
+}
+
+function sentenceOn(series: Series, passages: readonly Passage[]): string | null {
+  const sentences = passages.filter(({ kind }) => kind === 'paragraph').flatMap(sentencesOf);
+  const found = sentences.find(({ runs }) =>
+    runs.some(({ atom }) => atom?.kind === 'figure' && atom.value.series === series),
+  );
+  return found ? passageText(found).trim() : null;
+}

@@ -1,0 +1,48 @@
+import type { Edition } from '../editions/edition.ts';
+import type { ToldStory } from '../editions/newsroomEditions.ts';
+
+/**
+ * Editions to read, chosen so that together they take every branch that any edition takes: greedily,
+ * the one that shows most that is new comes next. The national one is first.
+ */
+export function sampleEditions({ editions }: ToldStory, most: number): Edition[] {
+  const left = editions.flatMap(({ told }) => {
+    return told.edition
+      ? [{ edition: told.edition, branches: new Set(told.branches.map(({ id }) => id)) }]
+      : [];
+  });
+  const seen = new Set<string>();
+  const chosen: Edition[] = [];
+  while (left.length > 0 && chosen.length < most) {
+    const gain = ({ branches }: (typeof left)[number]) => [...branches].filter((id) => !seen.has(id)).length;
+    const best =
+      chosen.length === 0
+        ? 0
+        : left.reduce((top, one, i) => (gain(one) > gain(left[top] ?? one) ? i : top), 0);
+    const [next] = left.splice(best, 1);
+    if (!next || (chosen.length > 0 && gain(next) === 0)) break;
+    for (const id of next.branches) seen.add(id);
+    chosen.push(next.edition);
+  }
+  return chosen;
+}
+
+const WIDTH = 88;
+
+/** An edition as a reader of the terminal has it. */
+export function plainEdition(edition: Edition): string {
+  const body = edition.body.map((block) => {
+    if (block.kind === 'prose') return block.plain;
+    const { chart } = block;
+    return `[${chart.type} chart] ${chart.title.plain}\n${chart.subtitle.plain}\n(${chart.alt})`;
+  });
+  const head = [`— ${edition.path} —`, edition.headline.plain.toUpperCase(), edition.standfirst.plain];
+  return [...head, ...body].map(wrap).join('\n\n');
+}
+
+function wrap(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(new RegExp(`(.{1,${WIDTH}})(?:\\s+|$)`, 'g'), '$1\n').trimEnd())
+    .join('\n');
+}
