@@ -1,5 +1,5 @@
 import type { FaultList } from '../faults/fault.ts';
-import { type RawRow, type RawTable, withCells } from './rawTable.ts';
+import { type RawRow, type RawTable, rowPlace, withCells } from './rawTable.ts';
 import type { SourceSpec } from './source.ts';
 
 type Wide = NonNullable<SourceSpec['wide']>;
@@ -16,8 +16,14 @@ interface WideColumn {
  * Turns columns such as `2022 offences`, `2023 offences` into rows: `* offences` is the pattern, the part
  * that the star stands for becomes a column, the cells another. Columns that are declared by their own
  * names stay as they are.
+ * @returns null when a fault was added
  */
-export function lengthen(table: RawTable, source: SourceSpec, file: string, faults: FaultList): RawTable {
+export function lengthen(
+  table: RawTable,
+  source: SourceSpec,
+  file: string,
+  faults: FaultList,
+): RawTable | null {
   const { wide } = source;
   if (!wide) return table;
   const { header } = table;
@@ -30,14 +36,14 @@ export function lengthen(table: RawTable, source: SourceSpec, file: string, faul
   for (const name of missing) {
     const expected = `a column for each of ${values.join(', ')}`;
     const mend = 'correct wide.values in source.yaml';
-    faults.add({ file, ...header.place(0), column: 0, what: `missing column: ${name}`, expected, mend });
+    faults.add({ file, ...rowPlace(header), what: `missing column: ${name}`, expected, mend });
   }
   if (parts.length === 0) {
     const mend = 'correct wide.values in source.yaml';
     const expected = `columns such as ${Object.values(wide.values).join(', ')}`;
-    faults.add({ file, ...header.place(0), column: 0, what: 'no columns to turn into rows', expected, mend });
+    faults.add({ file, ...rowPlace(header), what: 'no columns to turn into rows', expected, mend });
   }
-  if (parts.length === 0 || missing.length > 0) return { header, records: [] };
+  if (parts.length === 0 || missing.length > 0) return null;
   const own = header.cells
     .map((_name, index) => index)
     .filter((index) => !found.some((at) => at.index === index));

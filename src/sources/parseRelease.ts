@@ -3,6 +3,7 @@ import { nearest } from '../faults/nearest.ts';
 import { withoutRepeats } from '../faults/repeated.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { checkKeys } from './checkKeys.ts';
+import { fileKind } from './fileKind.ts';
 import { headTable } from './headTable.ts';
 import { lengthen } from './lengthen.ts';
 import { delimiterOf, type ReleaseFile, rawRows } from './rawRows.ts';
@@ -35,7 +36,9 @@ export async function parseRelease(
   const raw = await rawRows({ bytes, file }, source, own);
   const { headerRows, merged, footnotes } = source.table ?? {};
   const tidy = tidyText(footnotes);
-  const head = { headerRows, fill: merged === 'fill', tidy, delimiter: delimiterOf(file, source) };
+  // Spreadsheets say which cells are merged; texts leave them empty.
+  const fill = merged === 'fill' && fileKind(file) === 'csv';
+  const head = { headerRows, fill, tidy, delimiter: delimiterOf(file, source) };
   const headed = raw && headTable(raw.rows, file, head, own);
   const shaped = headed && shapeTable(headed, source, file, own);
   const table = shaped && lengthen(shaped.table, source, file, own);

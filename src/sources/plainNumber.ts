@@ -12,3 +12,8 @@ export function plainNumber(text: string): string {
   const [before, after] = [padded.slice(0, at), padded.slice(at)];
   return `${sign}${before.replace(/^0+(?=\d)/, '')}${after === '' ? '' : `.${after}`}`;
 }
+
+/** A number of a spreadsheet with the 15 digits that spreadsheet programs show, which hides what binary fractions add. */
+export function shownNumber(value: number): string {
+  return plainNumber(String(Number(value.toPrecision(15))));
+}

@@ -1,3 +1,4 @@
+import { shownNumber } from './plainNumber.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 
 /** Twice the cells of the largest tables that statistical offices publish as spreadsheets. */
@@ -47,15 +48,29 @@ function element(xml: string, name: string): string {
 }
 
 /**
- * Row groups are opened, or hucre 1.0.0 would not see the rows in them; empty cells at the end of a row and
- * their repeat counts are left out.
+ * Row groups are opened, or hucre 1.0.0 would not see the rows in them; percentages become texts, `27.5%`,
+ * or it would not tell them from other numbers; empty cells at the end of a row and their repeat counts are
+ * left out.
  */
 function content(data: Buffer): Buffer {
   const groups = /<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/g;
   const rows = data.toString('utf8').replace(groups, '').split('</table:table-row>');
   const xml = rows.map(withoutLastEmpty).join('</table:table-row>');
   checkSize(odsCells(xml));
-  return Buffer.from(xml);
+  const percentages = new RegExp(
+    `<table:table-cell\\b${INSIDE}office:value-type="percentage"${INSIDE}>`,
+    'g',
+  );
+  return Buffer.from(xml.replace(percentages, percentageAsText));
+}
+
+/** hucre hands on the value of a time as it stands, so that is what the text is written as. */
+function percentageAsText(cell: string): string {
+  const value = /office:value="([^"]*)"/.exec(cell)?.[1] ?? '';
+  const text = value === '' || Number.isNaN(Number(value)) ? value : `${shownNumber(Number(value) * 100)}%`;
+  return cell
+    .replace('office:value-type="percentage"', `office:value-type="time" office:time-value="${text}"`)
+    .replace(' calcext:value-type="percentage"', '');
 }
 
 function withoutLastEmpty(row: string): string {

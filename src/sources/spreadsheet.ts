@@ -1,7 +1,7 @@
 import { HucreError } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { type Cell, type CellValue, type MergeRange, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
-import { plainNumber } from './plainNumber.ts';
+import { shownNumber } from './plainNumber.ts';
 import type { CellProblem } from './rawTable.ts';
 import { sealedZip } from './sealedZip.ts';
 import { cellsOnly } from './sheetXml.ts';
@@ -42,9 +42,9 @@ export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind):
     throw new UnreadableFile({ what: 'spreadsheet is encrypted', mend });
   }
   const sealed = sealedZip(cellsOnly(entries, kind));
-  const sheetNames: string[] = [];
+  const sheetNames = new Set<string>();
   await readBook(sealed, kind, (name) => {
-    sheetNames.push(name);
+    sheetNames.add(name);
     return false;
   });
   const sheet = async (wanted: string) => {
@@ -53,7 +53,7 @@ export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind):
     if (!found) throw new RangeError(`no sheet of the name ${wanted}`);
     return gridOf(found);
   };
-  return { sheetNames, sheet };
+  return { sheetNames: [...sheetNames], sheet };
 }
 
 async function readBook(
@@ -61,9 +61,12 @@ async function readBook(
   kind: SpreadsheetKind,
   wanted: (name: string) => boolean,
 ): Promise<Workbook> {
-  const options = { sheets: ({ name }: { name: string }) => wanted(name), readStyles: true };
+  const sheets = ({ name }: { name: string }) => wanted(name);
   try {
-    return await (kind === 'xlsx' ? readXlsx(bytes, options) : readOds(bytes, options));
+    // Styles tell percentages from other numbers; `cellsOnly` has seen to those of ODS.
+    return await (kind === 'xlsx'
+      ? readXlsx(bytes, { sheets, readStyles: true })
+      : readOds(bytes, { sheets }));
   } catch (error) {
     // A young library may also stumble over what it did not foresee; either way the file cannot be read.
     if (!(error instanceof HucreError || error instanceof TypeError || error instanceof RangeError))
@@ -115,9 +118,5 @@ function textOf(value: CellValue | undefined, cell: Cell | undefined): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   const percent = /%/.test((cell?.style?.numFmt ?? '').replace(/"[^"]*"|\\./g, ''));
-  return percent ? `${digits(value * 100)}%` : digits(value);
-}
-
-function digits(value: number): string {
-  return plainNumber(String(Number(value.toPrecision(15))));
+  return percent ? `${shownNumber(value * 100)}%` : shownNumber(value);
 }

@@ -1,0 +1,247 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { odsFiles, xlsxFiles, zip } from '../test/zip.ts';
+
+const MB = 1024 * 1024;
+const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Reads a file in a process of its own, which may take 512 MB of heap and ten seconds. */
+const READER = `
+import { readFileSync } from 'node:fs';
+import { FaultList, formatFault } from '${path.join(root, 'src/faults/fault.ts')}';
+import { rawRows } from '${path.join(root, 'src/sources/rawRows.ts')}';
+for (const file of process.argv.slice(2)) {
+  const faults = new FaultList();
+  const started = performance.now();
+  const rows = await rawRows({ bytes: readFileSync(file), file: file.replace(/.*\\//, '') }, {}, faults);
+  const ms = Math.round(performance.now() - started);
+  const mb = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(JSON.stringify({ rows: rows?.rows.length ?? null, faults: faults.all.map(formatFault), ms, mb }));
+}`;
+
+beforeAll(() => writeFileSync(path.join(folder, 'read.ts'), READER));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function read(name: string, bytes: Uint8Array) {
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  const node = path.join(root, 'node_modules/.bin/node');
+  const args = ['--max-old-space-size=512', path.join(folder, 'read.ts'), file];
+  const { stdout, stderr, status } = spawnSync(node, args, {
+    encoding: 'utf8',
+    timeout: 10_000,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  if (status !== 0) throw new Error(`status ${status}: ${stderr.slice(0, 500)}`);
+  const result = JSON.parse(stdout) as { rows: number | null; faults: string[]; ms: number; mb: number };
+  if (process.env['MEASURE']) console.log(name, result.ms, 'ms', result.mb, 'MB');
+  return { rows: result.rows, faults: result.faults };
+}
+
+const cell = (ref: string) => `<c r="${ref}"><v>1</v></c>`;
+const text = (value: string) =>
+  `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
+const tooLarge = 'mend      if it is what the publisher offers, ask for the table by itself, or as CSV';
+const again =
+  'mend      get the file again from its publisher; if it is the same, ask for it in another format';
+const row = (cells: string) => `<table:table-row>${cells}</table:table-row>`;
+const good = zip(xlsxFiles(`<row r="1">${cell('A1')}</row>`));
+
+const entities = `<!DOCTYPE z [<!ENTITY a "aaaaaaaaaa">${[...'bcdefghij'].map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghij'[index]};`.repeat(10)}">`).join('')}]>`;
+
+const files: [title: string, name: string, bytes: () => Uint8Array, fault: string][] = [
+  [
+    'a zip bomb',
+    'bomb.xlsx',
+    () => zip(xlsxFiles(' '.repeat(60 * MB))),
+    'bomb.xlsx  file is too large to read: xl/worksheets/sheet1.xml is packed 1027 to 1, as no table is\n    expected  at most 200 to 1',
+  ],
+  [
+    'an entry that is too large',
+    'large.xlsx',
+    () => zip(xlsxFiles(' '.repeat(65 * MB))),
+    `large.xlsx  file is too large to read: 68157573 bytes in xl/worksheets/sheet1.xml\n    expected  at most 64 MB\n    ${tooLarge}`,
+  ],
+  [
+    'an entry that is larger than it says',
+    'lying.xlsx',
+    () => zip(xlsxFiles(' '.repeat(60 * MB)), { saidSizes: { 'xl/worksheets/sheet1.xml': 1000 } }),
+    `lying.xlsx  not a zip file in order: too many bytes in the stream`,
+  ],
+  [
+    'an entry that is smaller than it says',
+    'short.xlsx',
+    () => zip(xlsxFiles(''), { saidSizes: { 'xl/worksheets/sheet1.xml': 100_000 } }),
+    `short.xlsx  not a zip file in order: not enough bytes in the stream`,
+  ],
+  ['a truncated zip file', 'cut.xlsx', () => good.slice(0, -30), `cut.xlsx  not a zip file in order: `],
+  [
+    'a file with a damaged middle',
+    'bad.xlsx',
+    () => good.map((byte, at) => (at > 200 && at < 260 ? 0 : byte)),
+    'bad.xlsx  not a zip file in order: ',
+  ],
+  [
+    'what is no zip file',
+    'web.xlsx',
+    () => Buffer.from('<!doctype html><p>Not found'),
+    'web.xlsx  not a zip file in order: end of central directory record signature not found',
+  ],
+  ['an empty file', 'empty.ods', () => Buffer.from(''), 'empty.ods  not a zip file in order: '],
+  [
+    'a zip file of something else',
+    'other.xlsx',
+    () => zip({ 'a.csv': 'a,b' }),
+    "other.xlsx  not a spreadsheet: [Content_Types].xml is missing in the zip file\n    expected  XLSX, as the file's name says",
+  ],
+  [
+    'a zip file within a zip file',
+    'nested.xlsx',
+    () => zip({ ...xlsxFiles(''), 'xl/a.bin': good }),
+    'nested.xlsx  zip file within a zip file: xl/a.bin\n    mend      take the inner file out, and add that as the release',
+  ],
+  [
+    'an encrypted zip file',
+    'locked.ods',
+    () => zip(odsFiles(''), { encrypted: true }),
+    'locked.ods  zip file is encrypted: mimetype',
+  ],
+  [
+    'an encrypted ODS',
+    'secret.ods',
+    () => zip({ ...odsFiles(''), 'META-INF/manifest.xml': '<manifest:encryption-data/>' }),
+    'secret.ods  spreadsheet is encrypted',
+  ],
+  [
+    'an encrypted or very old workbook',
+    'old.xlsx',
+    () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'),
+    'old.xlsx  spreadsheet is encrypted, or of the kind before 2007',
+  ],
+  [
+    'one cell far from the other',
+    'far.xlsx',
+    () => zip(xlsxFiles(`<row r="1">${cell('A1')}</row><row r="1048576">${cell('XFD1048576')}</row>`)),
+    'far.xlsx  spreadsheet cannot be read: Sheet "S" spans 1048576 rows x 16384 columns',
+  ],
+  [
+    'repeat counts that multiply',
+    'repeats.ods',
+    () =>
+      zip(
+        odsFiles(
+          `<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>`,
+        ),
+      ),
+    `repeats.ods  sheet is too large to read: more cells than any table has\n    expected  at most 2000000 cells in a sheet\n    ${tooLarge}`,
+  ],
+  [
+    'many rows that repeat a little',
+    'rows.ods',
+    () =>
+      zip(
+        odsFiles(
+          `<table:table-row table:number-rows-repeated="900">${text('x').repeat(9)}</table:table-row>`.repeat(
+            900,
+          ),
+        ),
+      ),
+    'rows.ods  sheet is too large to read',
+  ],
+  [
+    'an entity bomb in XLSX',
+    'entities.xlsx',
+    () => zip(xlsxFiles('<row r="1"><c r="A1" t="str"><v>&j;</v></c></row>', entities)),
+    'entities.xlsx  document type in xl/worksheets/sheet1.xml',
+  ],
+  [
+    'an entity bomb in ODS',
+    'entities.ods',
+    () => zip(odsFiles(row(text('&j;')), entities)),
+    'entities.ods  document type in content.xml',
+  ],
+  [
+    'merged cells over each other',
+    'merges.xlsx',
+    () => zip(mergedFiles()),
+    'merges.xlsx  merged cells overlap without end',
+  ],
+  ['column widths without end', 'widths.xlsx', () => zip(widthFiles()), ''],
+  [
+    'an XML that is cut',
+    'xml.ods',
+    () => zip({ ...odsFiles(''), 'content.xml': '<office:document-content><office:body>' }),
+    'xml.ods  spreadsheet cannot be read: Unexpected end of document: unclosed element <office:body>',
+  ],
+  [
+    'brackets without end in JSON',
+    'deep.json',
+    () => Buffer.from('['.repeat(MB)),
+    'deep.json:1:66  JSON is nested more than 64 deep',
+  ],
+  [
+    'a JSON-stat dataset of a size that nobody has',
+    'size.json',
+    () => Buffer.from(sizeBomb()),
+    'size.json:1:1  dataset of 1000000000 cells\n    expected  at most 2000000',
+  ],
+  [
+    'what is no Parquet file',
+    'not.parquet',
+    () => Buffer.from('PAR1 and so on PAR1'),
+    'not.parquet  not a Parquet file in order: ',
+  ],
+];
+
+function mergedFiles() {
+  const files = xlsxFiles(
+    Array.from(
+      { length: 1000 },
+      (_, index) => `<row r="${index + 1}">${cell(`A${index + 1}`)}${cell(`Z${index + 1}`)}</row>`,
+    ).join(''),
+  );
+  const merges = `<mergeCells>${'<mergeCell ref="A1:Z1000"/>'.repeat(100_000)}</mergeCells></worksheet>`;
+  return {
+    ...files,
+    'xl/worksheets/sheet1.xml': String(files['xl/worksheets/sheet1.xml']).replace('</worksheet>', merges),
+    'xl/noise.png': noise(40_000),
+  };
+}
+
+function widthFiles() {
+  const files = xlsxFiles(`<row r="1">${cell('A1')}</row>`);
+  const widths = `<cols>${Array.from({ length: 30_000 }, (_, index) => `<col min="1" max="16384" width="${(index * 7919) % 9973}"/>`).join('')}</cols><sheetData>`;
+  return {
+    ...files,
+    'xl/worksheets/sheet1.xml': String(files['xl/worksheets/sheet1.xml']).replace('<sheetData>', widths),
+  };
+}
+
+function noise(length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, index) => (index * 7919) % 251);
+}
+
+function sizeBomb(): string {
+  const ids = [...'abcdefghi'];
+  const index = Array.from({ length: 10 }, (_, code) => `"${code}"`).join();
+  const dimension = ids.map((id) => `"${id}":{"category":{"index":[${index}]}}`).join();
+  return `{"class":"dataset","version":"2.0","id":[${ids.map((id) => `"${id}"`).join()}],"size":[${ids.map(() => 10).join()}],"dimension":{${dimension}},"value":{}}`;
+}
+
+describe('a hostile or broken file', () => {
+  it.each(files)('is refused quickly, in little memory: %s', (_title, name, bytes, fault) => {
+    const { rows, faults } = read(name, bytes());
+    if (fault === '') return expect([rows, faults]).toEqual([1, []]);
+    expect(rows).toBeNull();
+    expect(faults).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('is said to be what it is, so that the fault of one kind can be told from that of another', () => {
+    const faults = read('cut2.xlsx', good.slice(0, 300)).faults;
+    expect(faults).toEqual([expect.stringContaining(again)]);
+  });
+});
