@@ -1,0 +1,160 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { tellNewsroom } from '../../editions/newsroomEditions.ts';
+import { FaultList, formatFault } from '../../faults/fault.ts';
+import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { buildNewsroom, contents, siteIn } from '../builtSite.ts';
+import { copyNewsroom, edit } from '../newsroomCopy.ts';
+import { runCommand } from '../runCommand.ts';
+
+const STORY = 'content/stories/museum-visits/story.md';
+
+/** The story's last sentence; a test's own stands two lines below it. */
+const LAST = 'Of the visitors {{ area.in }}, {{ free.latest }} paid nothing.';
+const LINE = 20;
+
+/** What an editor writes, and what the answer is. */
+const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
+  ['a typed number', 'Of the visitors, 62 paid nothing.', /unbound number .*: 62/],
+  ['a number in words', 'Nearly two thirds of the visitors paid nothing.', /unbound number/],
+  ['a typed percentage', 'Of the visitors, 62% paid nothing.', /unbound number .*: 62%/],
+  ['a figure that nobody declared', 'In all {{ visitors.latest }} came.', /unknown figure: visitors/],
+  ['a measure that there is not', 'In all {{ visits.newest }} came.', /unknown name after visits: newest/],
+  ['a filter that there is not', 'In all {{ visits.latest | plus: 1 }} came.', /unknown filter: plus/],
+  ['a tag that there is not', '{% assign x = 1 %}', /unknown tag: assign/],
+  ['a word that nothing backs', 'Visits {{ area.in }} soared.', /unbacked claim .*: soared/],
+  [
+    'a superlative that nothing backs',
+    'It was the highest count ever {{ area.in }}.',
+    /unbacked claim .*: highest/,
+  ],
+  [
+    'the wrong direction',
+    '{% if visits.rose %}Visits {{ area.in }} fell.{% else %}Visits {{ area.in }} fell.{% endif %}',
+    /do not bear out .*: fell in “Visits in Upper Venn fell/,
+  ],
+  [
+    'a claim that is false in one edition',
+    '{% claim visits.fell %}Visits {{ area.in }} fell.{% endclaim %}',
+    /false claim: visits\.fell[\s\S]*upper-venn[\s\S]*9 in the first quarter of 2025, 7 in the fourth quarter/,
+  ],
+  [
+    'a judgement that a gap prevents',
+    '{% if everywhere.rose %}More came everywhere in Vennland.{% endif %}',
+    /can't be judged: everywhere\.rose/,
+  ],
+  [
+    'a record of two periods',
+    '{% claim free.recordHigh %}A record{% endclaim %} {{ area.in }}.',
+    /false claim|can't be judged/,
+  ],
+  [
+    'a figure of another place, beside this one’s name',
+    'Of the visitors in Upper Venn, {{ levels.latest }} paid nothing.',
+    /a figure for Levels in a sentence that speaks of Upper Venn/,
+  ],
+  [
+    'a figure of another place, beside no name',
+    'There {{ levels.latest }} paid nothing.',
+    /a figure for Levels in a sentence that names no area/,
+  ],
+  [
+    'a figure of another time',
+    'In {{ visits.latest.period }} there were {{ visits.first | count: "visit" }} {{ area.in }}.',
+    /a figure for the first quarter of 2024/,
+  ],
+  [
+    'a percentage of a small base',
+    'Visits {{ area.in }} moved by {{ visits.percentChange }}.',
+    /missing value: visits\.percentChange[\s\S]*upper-venn[\s\S]*the base is 7, below the minimum of 20/,
+  ],
+  [
+    'a value that is missing',
+    'There were {{ everywhere.latest | count: "visit" }} in Vennland.',
+    /missing value: everywhere\.latest[\s\S]*everywhere\.available/,
+  ],
+  [
+    'a figure without a measure',
+    'There were {{ visits }} {{ area.in }}.',
+    /a figure needs a measure: visits/,
+  ],
+  [
+    'a statement in print',
+    'There were {{ visits.rose }} {{ area.in }}.',
+    /a statement can't be printed: visits\.rose/,
+  ],
+  [
+    'a denominator that there is not',
+    'There were {{ visits.latest | per }} {{ area.in }}.',
+    /no rate: latest/,
+  ],
+  ['a bare number', 'There were {{ 62 }} visitors.', /a number without a figure: 62/],
+  [
+    'a literal that does not say what it is',
+    'Call {{ 62 | literal }}.',
+    /literal: what the number is has to be said/,
+  ],
+  ['a link that runs', '[Read](javascript:alert) the notes.', /link refused: javascript:alert/],
+  [
+    'a claim that nobody attested',
+    'It was {% attested record %}so{% endattested %}.',
+    /unknown attested claim: record/,
+  ],
+  ['an unknown box', '::: sidebar Numbers\nWords.\n:::', /unknown box: sidebar/],
+  ['a box that does not end', '::: note Numbers\nWords.', /box is not closed: note/],
+  ['code in a fence', '```python\nprint()\n```', /unknown fence: python/],
+];
+
+/** The museums' newsroom with one more sentence, and figures of another province and of the nation. */
+function museumsWith(sentence: string): Newsroom {
+  const newsroom = copyNewsroom('quarters');
+  const more =
+    '  levels: { column: museums.free, area: levels }\n  everywhere: { column: museums.visits, area: nation }\n';
+  edit(newsroom, STORY, '  free: museums.free\n', `  free: museums.free\n${more}`);
+  edit(newsroom, STORY, LAST, `${LAST}\n\n${sentence}`);
+  return newsroom;
+}
+
+describe('a story with words that the figures do not bear out', () => {
+  it.each(WRONG)('is refused for %s', (_, sentence, answer) => {
+    const faults = new FaultList();
+    tellNewsroom(museumsWith(sentence), faults);
+    const stopping = faults.all.filter(({ warning }) => !warning);
+    expect(stopping.map(formatFault).join('\n')).toMatch(answer);
+    const last = LINE + sentence.split('\n').length - 1;
+    expect(stopping.map(({ file }) => file)).toEqual(stopping.map(() => STORY));
+    expect(stopping.some(({ line }) => line >= LINE && line <= last)).toBe(true);
+  });
+
+  it('is refused for a branch that is not closed, at the first of the branches around it', () => {
+    const faults = new FaultList();
+    tellNewsroom(museumsWith('{% if visits.rose %}More came.'), faults);
+    expect(faults.all.map(formatFault)).toEqual([
+      `${STORY}:14:1  {% if visits.available %} is not closed by {% endif %}`,
+    ]);
+  });
+
+  it('is told without a fault when the words are true', () => {
+    const faults = new FaultList();
+    tellNewsroom(museumsWith('Of the visitors {{ area.in }}, {{ free.latest }} paid nothing.'), faults);
+    expect(faults.all).toEqual([]);
+  });
+});
+
+const WRONG_SENTENCE = 'Of the visitors, 62% paid nothing.';
+
+describe('a build that is refused', () => {
+  it('leaves the site that was there as it was, byte for byte, and nothing half-written', async () => {
+    const newsroom = copyNewsroom('quarters');
+    const before = contents(await buildNewsroom(newsroom));
+    edit(newsroom, STORY, LAST, `${LAST}\n\n${WRONG_SENTENCE}`);
+    const { status, stderr } = await runCommand('build', newsroom.root);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${STORY}:18  unbound number in the paragraph: 62%`);
+    expect(contents(siteIn(newsroom.dist))).toEqual(before);
+    expect(readdirSync(newsroom.cache).filter((name) => /staging|previous|lock/.test(name))).toEqual([]);
+
+    edit(newsroom, STORY, WRONG_SENTENCE, '');
+    expect(contents(await buildNewsroom(newsroom))).toEqual(before);
+  });
+});
