@@ -7,7 +7,7 @@ interface Placed {
 }
 
 /** Where one part of a sentence ends and the next begins to speak of something else. */
-const CLAUSE = /[,;:()–—]|\b(?:while|whereas|against|compared|but|although|though)\b/giu;
+const CLAUSE = /,(?!\d)|[;:()–—]|\b(?:while|whereas|against|compared|but|although|though)\b/giu;
 
 export interface Nearby<T> {
   readonly before: T | undefined;

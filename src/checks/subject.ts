@@ -129,7 +129,7 @@ function isPartOf(some: readonly string[], all: readonly string[]): boolean {
   return some.length < all.length && some.every((beginning) => all.includes(beginning));
 }
 
-const CLAUSE_END = /[,;:()–—.]/u;
+const CLAUSE_END = /[,.](?!\d)|[;:()–—]/u;
 
 /** From the figure before to the figure after: the words that a reader takes a figure with. */
 function stretchAround(sentence: Sentence, { start, end }: PrintedValue): readonly [number, number] {

@@ -39,9 +39,7 @@ export function leads({ story, editions }: ToldStory, desk: Desk): Lead[] {
       if (!first) return [];
       const sentence = sentenceOn(first.series, told.passages) ?? told.edition?.headline.plain ?? '';
       const weight = Math.round(reasons.reduce((sum, reason) => sum + reason.weight, 0));
-      return [
-        { edition: area.slug, area: area.name, reasons: reasons.map(({ text }) => text), weight, sentence },
-      ];
+      return [{ edition: area.slug, area: area.name, reasons: bySeries(reasons), weight, sentence }];
     })
     .toSorted((a, b) => b.weight - a.weight || (a.area < b.area ? -1 : 1));
 }
