@@ -1,7 +1,11 @@
+import path from 'node:path';
 import { build } from 'astro';
 import { derive } from '../derive/derive.ts';
 import { type NewsroomEditions, tellNewsroom } from '../editions/newsroomEditions.ts';
+import { modelOf } from '../editions/siteModel.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
+import { PictureCache } from '../files/pictureCache.ts';
+import { siteFiles, writeSiteFiles } from '../files/siteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { withLock } from './lock.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
@@ -27,10 +31,20 @@ export async function buildSite(newsroom: Newsroom, say: (step: string) => void)
     const told = checked(newsroom);
     const editions = told.stories.flatMap((story) => story.editions).length;
     say(`rendering ${editions} editions`);
-    await build({ outDir: stagingFolders(newsroom).staging, logLevel: 'warn' });
+    const { staging } = stagingFolders(newsroom);
+    await build({ outDir: staging, logLevel: 'warn' });
+    say('drawing pictures');
+    await drawFiles(newsroom, told, staging);
     swap(newsroom);
     return { stories: told.stories.length, editions };
   });
+}
+
+/** Charts as files, and the pictures that links show: all that is no page. */
+async function drawFiles(newsroom: Newsroom, told: NewsroomEditions, folder: string): Promise<void> {
+  const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
+  await writeSiteFiles(siteFiles(modelOf(told, false), cache), folder);
+  cache.prune();
 }
 
 function checked(newsroom: Newsroom): NewsroomEditions {

@@ -1,0 +1,65 @@
+import type { Chart } from '../charts/chart.ts';
+import { wrapText } from '../charts/labels.ts';
+import { filled } from '../charts/paint.ts';
+import { element, textElement } from '../charts/svg.ts';
+import { background, heightOf, type Lines, lines, type Picture, placed, sizeOf } from './picture.ts';
+import { sourceText } from './sourceText.ts';
+
+const MARGIN = 24;
+
+/** A chart as a file that stands alone: title, subtitle, notes, source and licence are in the picture. */
+export function chartPicture(chart: Chart, site: { readonly name: string }): Picture {
+  const size = sizeOf(chart.svg.wide);
+  const write = (text: string, style: Omit<Lines, 'text'>): Lines => {
+    return { ...style, text: wrapText(text, size.width, style.size, style.bold) };
+  };
+  const small = { size: 12.5, leading: 17, role: 'muted' } as const;
+  const head = [
+    write(chart.title.plain, { size: 20, leading: 26, bold: true }),
+    write(chart.subtitle.plain, { size: 15, leading: 20, role: 'muted' }),
+  ];
+  const notes = [...(chart.note ? [chart.note.plain] : []), ...chart.notes];
+  const foot = [...notes, ...chart.sources.map(sourceText), `Chart: ${site.name}`].map((text) =>
+    write(text, small),
+  );
+  const top = MARGIN + stackHeight(head, 2) + 16;
+  const bottom = top + size.height + 14;
+  const width = size.width + 2 * MARGIN;
+  const height = Math.ceil(bottom + stackHeight(foot, 4) + MARGIN - 4);
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-labelledby': 'title desc',
+      'font-family': 'sans-serif',
+    },
+    [
+      textElement('title', { id: 'title' }, chart.title.plain),
+      textElement('desc', { id: 'desc' }, chart.alt),
+      background(width, height),
+      element('g', filled('ink'), [
+        ...stack(head, MARGIN, 2),
+        placed(chart.svg.wide, MARGIN, top),
+        ...stack(foot, bottom, 4),
+      ]),
+    ],
+  );
+  return { svg, width, height };
+}
+
+function stackHeight(parts: readonly Lines[], gap: number): number {
+  return parts.reduce((sum, part) => sum + heightOf(part) + gap, -gap);
+}
+
+function stack(parts: readonly Lines[], top: number, gap: number) {
+  let y = top;
+  return parts.flatMap((part) => {
+    const drawn = lines(part, MARGIN, y);
+    y += heightOf(part) + gap;
+    return drawn;
+  });
+}

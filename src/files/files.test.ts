@@ -1,0 +1,127 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import type { SiteModel } from '../editions/site.ts';
+import { madeUpChart } from '../test/chart.ts';
+import { madeUpEdition } from '../test/edition.ts';
+import { chartMetadata } from './chartMetadata.ts';
+import { chartPicture } from './chartPicture.ts';
+import { PictureCache } from './pictureCache.ts';
+import { drawPng } from './png.ts';
+import { sharedPicture, sharePicture } from './sharePicture.ts';
+import { siteFiles, writeSiteFiles } from './siteFiles.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'files-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const site = {
+  name: 'The <Example>',
+  url: 'https://example.org/data/',
+  publisher: { name: 'Example Press', url: 'https://example.org/' },
+} as unknown as SiteModel['site'];
+
+/** What an XML parser would refuse: an unescaped ampersand or bracket in text, an element left open. */
+function isWellFormed(svg: string): boolean {
+  const open: string[] = [];
+  const markup = /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<&]*(?:&[a-z#0-9]+;[^"<&]*)*")*)\s*(\/?)>|([^<]+)/y;
+  while (markup.lastIndex < svg.length) {
+    const match = markup.exec(svg);
+    if (!match) return false;
+    const [, closing, name, , empty, text] = match;
+    if (text !== undefined && /&(?![a-z#0-9]+;)/.test(text)) return false;
+    if (closing && open.pop() !== name) return false;
+    if (name && !closing && !empty) open.push(name);
+  }
+  return open.length === 0;
+}
+
+test('chartPicture says in the picture what the page says round it', () => {
+  const { svg } = chartPicture(madeUpChart(), site);
+  const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]).join(' ');
+  expect(words).toContain('Thefts &amp; &lt;other&gt; “finds” peaked in 2021');
+  expect(words).toContain('Thefts per 1,000 people');
+  expect(words).toContain('A note of the author’s');
+  expect(words).toContain('Source: ');
+  expect(words).toContain('Chart: The &lt;Example&gt;');
+  for (const note of madeUpChart().notes) expect(words).toContain(note.split(' ').at(-1));
+});
+
+test('chartPicture needs no style sheet and asks for nothing', () => {
+  const { svg } = chartPicture(madeUpChart(), site);
+  expect(isWellFormed(svg)).toBe(true);
+  expect(svg).not.toMatch(/style=|<style|href=|url\(|<script/);
+  expect(svg).toContain('role="img" aria-labelledby="title desc"');
+  expect([...svg.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])).toEqual(['title', 'desc']);
+});
+
+test('chartMetadata describes each column of the CSV file', () => {
+  const metadata = JSON.parse(chartMetadata(madeUpChart(), site));
+  expect(metadata.url).toBe('trend.csv');
+  expect(metadata['dc:description']).toContain('A note of the author’s');
+  expect(metadata.tableSchema.columns[0]).toEqual({ name: 'period', titles: 'Period', datatype: 'string' });
+});
+
+test.each([
+  ['with its chart', madeUpEdition()],
+  ['with its figure', madeUpEdition({ body: [] })],
+  ['with neither', madeUpEdition({ body: [], known: [] })],
+])('sharePicture shows the headline %s, in the size that share cards have', (_, edition) => {
+  const picture = sharePicture(edition, site);
+  expect(isWellFormed(picture.svg)).toBe(true);
+  expect(picture).toMatchObject({ width: 1200, height: 630 });
+  expect(picture.svg).toContain('West Marches');
+});
+
+test('sharePicture makes room for a headline of any length', () => {
+  const plain = 'Unprecedentedly many thefts '.repeat(9);
+  const { svg } = sharePicture(madeUpEdition({ headline: { html: plain, plain } }), site);
+  const lowest = [...svg.matchAll(/font-weight="700" font-size="[\d.]+"[^>]*>Unp/g)].length;
+  expect(lowest).toBeGreaterThan(0);
+  expect(
+    Math.max(...[...svg.matchAll(/<text x="60" y="([\d.]+)"/g)].map((match) => Number(match[1]))),
+  ).toBeLessThan(630);
+});
+
+test('sharedPicture has an address under the base path, and another when the edition changes', () => {
+  const one = sharedPicture(madeUpEdition(), site);
+  expect(one.url).toBe('https://example.org/data/share/thefts/west-marches.png?v=d1935700');
+  expect(one.alt).toContain('Thefts in the West Marches fall to 371. Line chart');
+  expect(sharedPicture(madeUpEdition({ digest: 'ffffffffff' }), site).url).not.toBe(one.url);
+});
+
+test('drawPng draws the same pixels each time, letters among them', async () => {
+  const picture = chartPicture(madeUpChart(), site);
+  const [one, other] = await Promise.all([drawPng(picture, 1), drawPng(picture, 1)]);
+  expect(one.equals(other)).toBe(true);
+  const { width, height } = await sharp(one).metadata();
+  expect([width, height]).toEqual([picture.width, picture.height]);
+  const title = await sharp(one).extract({ left: 24, top: 24, width: 300, height: 24 }).stats();
+  expect(title.channels[0]?.min).toBeLessThan(60);
+});
+
+test('PictureCache draws a picture once, and forgets what is no longer asked for', async () => {
+  const cacheFolder = path.join(folder, 'cache');
+  const picture = sharePicture(madeUpEdition(), site);
+  const first = await new PictureCache(cacheFolder).png(picture, 0.1);
+  const second = new PictureCache(cacheFolder);
+  expect(Buffer.from(await second.png(picture, 0.1)).equals(Buffer.from(first))).toBe(true);
+  expect(readdirSync(cacheFolder)).toHaveLength(1);
+  new PictureCache(cacheFolder).prune();
+  expect(readdirSync(cacheFolder)).toHaveLength(0);
+});
+
+test('siteFiles are those of finished editions only, and all of them are written', async () => {
+  const national = madeUpEdition({ slug: 'national' });
+  const draft = madeUpEdition({ draft: true });
+  const model = { site, stories: [{ slug: 'thefts', national, editions: [draft] }] };
+  const files = siteFiles(model, new PictureCache(path.join(folder, 'other')));
+  const kinds = ['csv', 'csv-metadata.json', 'png', 'svg'].map(
+    (kind) => `/charts/thefts/national/trend.${kind}`,
+  );
+  expect(files.map((file) => file.path).toSorted()).toEqual([...kinds, '/share/thefts/national.png']);
+  await writeSiteFiles(files, path.join(folder, 'site'));
+  for (const { path: at } of files)
+    expect(readFileSync(path.join(folder, 'site', at)).length).toBeGreaterThan(50);
+});

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
+import sharp from 'sharp';
+import type { Picture } from './picture.ts';
+
+const require = createRequire(import.meta.url);
+const FONT = '@expo-google-fonts/source-sans-3';
+
+/** No font of the machine's: the same picture gives the same pixels everywhere. */
+const font: ResvgRenderOptions['font'] = {
+  loadSystemFonts: false,
+  fontFiles: ['400Regular/SourceSans3_400Regular.ttf', '700Bold/SourceSans3_700Bold.ttf'].map((file) =>
+    require.resolve(`${FONT}/${file}`),
+  ),
+  defaultFontFamily: 'Source Sans 3',
+  sansSerifFamily: 'Source Sans 3',
+};
+
+const versionOf = (name: string): string => require(`${name}/package.json`).version;
+const MADE_BY = [versionOf('@resvg/resvg-js'), versionOf(FONT), sharp.versions.sharp].join();
+
+/** Name of the picture in the cache: the same drawing by the same tools is made once. */
+export function pngKey({ svg }: Picture, scale: number): string {
+  return createHash('sha256').update(`${MADE_BY}\n${scale}\n${svg}`).digest('hex');
+}
+
+/** Drawn and packed on other threads. */
+export async function drawPng({ svg, width }: Picture, scale: number): Promise<Buffer> {
+  const drawn = await renderAsync(svg, {
+    font,
+    fitTo: { mode: 'width', value: width * scale },
+    background: '#fff',
+  });
+  const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
+  return sharp(drawn.pixels, { raw }).removeAlpha().png({ palette: true, colours: 64, effort: 1 }).toBuffer();
+}

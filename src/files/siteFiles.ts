@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Chart } from '../charts/chart.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { SiteModel } from '../editions/site.ts';
+import { type ChartFile, chartFilePath, sharePath } from './addresses.ts';
+import { chartCsv } from './chartCsv.ts';
+import { chartMetadata } from './chartMetadata.ts';
+import { chartPicture } from './chartPicture.ts';
+import type { PictureCache } from './pictureCache.ts';
+import { sharePicture } from './sharePicture.ts';
+
+/** A file of the site that is no page. */
+export interface SiteFile {
+  /** From the root of the site. */
+  readonly path: string;
+  readonly type: string;
+  readonly content: () => string | Promise<Uint8Array>;
+}
+
+/** Larger than the drawing: sharp on most screens, and still quick to load. */
+const CHART_SCALE = 1.5;
+
+/** The files of all charts of finished editions, and the pictures for links to them. */
+export function siteFiles({ site, stories }: Pick<SiteModel, 'site' | 'stories'>, cache: PictureCache) {
+  const editions = stories.flatMap(({ national, editions: local }) => [national, ...local]);
+  return editions.filter(({ draft }) => !draft).flatMap((edition) => editionFiles(edition, site, cache));
+}
+
+function editionFiles(edition: Edition, site: SiteModel['site'], cache: PictureCache): SiteFile[] {
+  const charts = edition.body.flatMap((block) => (block.kind === 'chart' ? block.chart : []));
+  const share: SiteFile = {
+    path: sharePath(edition),
+    type: 'image/png',
+    content: () => cache.png(sharePicture(edition, site), 1),
+  };
+  return [share, ...charts.flatMap((chart) => chartFiles(edition, chart, site, cache))];
+}
+
+function chartFiles(
+  edition: Edition,
+  chart: Chart,
+  site: SiteModel['site'],
+  cache: PictureCache,
+): SiteFile[] {
+  const file = (kind: ChartFile, type: string, content: SiteFile['content']): SiteFile => {
+    return { path: chartFilePath(edition, chart, kind), type, content };
+  };
+  return [
+    file('svg', 'image/svg+xml', () => chartPicture(chart, site).svg),
+    file('png', 'image/png', () => cache.png(chartPicture(chart, site), CHART_SCALE)),
+    file('csv', 'text/csv; charset=utf-8', () => chartCsv(chart)),
+    file('csv-metadata.json', 'application/csvm+json', () => chartMetadata(chart, site)),
+  ];
+}
+
+/** So many pictures are on their way at once: enough to keep the threads busy. */
+const AT_ONCE = 8;
+
+/** Writes the files under a folder. */
+export async function writeSiteFiles(files: readonly SiteFile[], folder: string): Promise<void> {
+  const made = new Set<string>();
+  const waiting = files.values();
+  const worker = async () => {
+    for (const file of waiting) {
+      const target = path.join(folder, file.path);
+      const parent = path.dirname(target);
+      if (!made.has(parent)) await mkdir(parent, { recursive: true });
+      made.add(parent);
+      await writeFile(target, await file.content());
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}

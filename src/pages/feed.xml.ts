@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { siteModel } from '../editions/siteModel.ts';
+import { atomFeed } from '../feeds/atomFeed.ts';
+
+export const GET: APIRoute = async () => {
+  const { site, stories } = await siteModel();
+  const feed = atomFeed(
+    site,
+    stories.map(({ national }) => national),
+  );
+  return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml' } });
+};

@@ -1,0 +1,18 @@
+import type { Chart } from '../charts/chart.ts';
+import { drawChart } from '../charts/index.ts';
+import { chartContext } from './tables.ts';
+import { thefts } from './thefts.ts';
+
+/** A chart of the made-up thefts, with words as an author would give it, some of them awkward. */
+export function madeUpChart(more: Partial<Chart> = {}): Chart {
+  const text = (plain: string) => ({ html: plain, plain });
+  const settings = { type: 'line', column: 'thefts.rate', areas: ['area', 'nation'] };
+  return {
+    id: 'trend',
+    title: text('Thefts & <other> “finds” peaked in 2021'),
+    subtitle: text('Thefts per 1,000 people'),
+    note: text('A note of the author’s'),
+    ...drawChart(settings, chartContext([thefts])),
+    ...more,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Edition } from '../editions/edition.ts';
+import { madeUpChart } from './chart.ts';
+import { madeUpArea } from './tables.ts';
+
+/** An edition of a made-up story for the West Marches, with one chart and one figure. */
+export function madeUpEdition(more: Partial<Edition> = {}): Edition {
+  const text = (plain: string) => ({ html: plain, plain });
+  const chart = madeUpChart();
+  return {
+    story: 'thefts',
+    area: madeUpArea('west-marches'),
+    national: false,
+    slug: 'west-marches',
+    path: '/thefts/west-marches/',
+    headline: text('Thefts in the West Marches fall to 371'),
+    standfirst: text('Three hundred and seventy-one were recorded'),
+    description: 'Three hundred and seventy-one were recorded',
+    byline: 'Data desk',
+    published: '2024-02-03',
+    modified: '2024-02-03',
+    draft: false,
+    body: [{ kind: 'chart', chart }],
+    known: [
+      {
+        id: 'known-1',
+        printed: '371',
+        what: 'Thefts recorded, West Marches',
+        period: '2023',
+        how: 'as published',
+        table: 'thefts',
+        column: 'thefts',
+        lines: [2],
+        sources: chart.sources,
+      },
+    ],
+    attested: [],
+    sources: chart.sources,
+    tables: [{ id: 'thefts', title: 'Thefts' }],
+    digest: 'd1935700',
+    ...more,
+  };
+}
