@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const FONT = '@expo-google-fonts/source-sans-3';
 
 /** No font of the machine's: the same picture gives the same pixels everywhere. */
-const font: ResvgRenderOptions['font'] = {
+const font: NonNullable<ResvgRenderOptions['font']> = {
   loadSystemFonts: false,
   fontFiles: ['400Regular/SourceSans3_400Regular.ttf', '700Bold/SourceSans3_700Bold.ttf'].map((file) =>
     require.resolve(`${FONT}/${file}`),
