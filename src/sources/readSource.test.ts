@@ -90,6 +90,21 @@ describe('readSource', () => {
       `${file}:7:13  unknown column: breed\n    expected  one of area, period, sheep, people`,
     ],
     [
+      'refuses markers of a column that holds no numbers',
+      YAML.replace('People: { kind: number, name: people }', 'People: { kind: marker, of: Place }'),
+      `${file}:11:31  undeclared column: Place\n    expected  one of Place, Year, Sheep, People\n    mend      declare it under columns`,
+    ],
+    [
+      'refuses columns made of columns that are not declared',
+      YAML.replace('columns:', 'wide: { name: Month, values: { Sheep: "* sheep" } }\ncolumns:'),
+      `${file}:7:15  undeclared column: Month\n    expected  one of Place, Year, Sheep, People\n    mend      declare it under columns`,
+    ],
+    [
+      'refuses dates that stand for no kind of period',
+      YAML.replace('format: year', 'format: id, date: iso'),
+      `${file}:9:33  dates of the format id\n    mend      say with format: month, year … which period a date stands for`,
+    ],
+    [
       'refuses a release file outside the folder',
       YAML.replace('file: 2002', 'file: ../2002'),
       `${file}:15:11  wrong value for releases[0].file: ../2002-02-03.csv\n    expected  the name of a file in the same folder that ends with one of csv, tsv, tab, txt, xlsx, xlsm, ods, json, parquet\n    mend      write the name of a file in the same folder that ends with one of csv, tsv, tab, txt, xlsx, xlsm, ods, json, parquet`,

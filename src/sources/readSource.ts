@@ -54,6 +54,20 @@ function checkSource({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
     if (other)
       add({ ...place, what: `two columns have one name: ${name}`, mend: `rename this one or ${other[0]}` });
   }
+  checkReferences(value, (path, header) => {
+    const expected = `one of ${Object.keys(value.columns).join(', ')}`;
+    add({
+      ...locate(path),
+      what: `undeclared column: ${header}`,
+      expected,
+      mend: 'declare it under columns',
+    });
+  });
+  for (const [header, rule] of Object.entries(value.columns)) {
+    if (rule.kind !== 'period' || rule.date === undefined || rule.format !== 'id') continue;
+    const mend = 'say with format: month, year … which period a date stands for';
+    add({ ...locate(['columns', header, 'format']), what: 'dates of the format id', mend });
+  }
   for (const [index, key] of (value.key ?? []).entries()) {
     if (names.some(([, name]) => name === key)) continue;
     const expected = `one of ${names.flatMap(([, name]) => name ?? []).join(', ')}`;
@@ -63,6 +77,22 @@ function checkSource({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
     if (value.releases.findIndex((other) => other.date === date) === index) continue;
     const mend = 'a release is one publication date: remove one of the two';
     add({ ...locate(['releases', index, 'date']), what: `release appears twice: ${date}`, mend });
+  }
+}
+
+/** Columns that are named elsewhere than where they are declared. */
+function checkReferences(
+  { columns, wide }: SourceSpec,
+  undeclared: (path: readonly string[], header: string) => void,
+): void {
+  for (const [header, rule] of Object.entries(columns)) {
+    if (rule.kind === 'marker' && columns[rule.of]?.kind !== 'number')
+      undeclared(['columns', header, 'of'], rule.of);
+  }
+  if (!wide) return;
+  if (!Object.hasOwn(columns, wide.name)) undeclared(['wide', 'name'], wide.name);
+  for (const name of Object.keys(wide.values)) {
+    if (!Object.hasOwn(columns, name)) undeclared(['wide', 'values', name], name);
   }
 }
 

@@ -1,0 +1,60 @@
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { describe, expect, it } from 'vitest';
+import { readReleaseFile } from '../test/releaseFile.ts';
+import { parquetRows } from './parquetRows.ts';
+
+type Columns = Parameters<typeof parquetWriteBuffer>[0];
+
+function parquet(options: Columns): Uint8Array {
+  return new Uint8Array(parquetWriteBuffer(options));
+}
+
+const columnData: Columns['columnData'] = [
+  { name: 'Place', type: 'STRING', data: ['Gull', 'Northmoor'] },
+  { name: 'Year', type: 'INT32', data: [2001, 2001] },
+  { name: 'Sheep', type: 'DOUBLE', data: [1.5, 1e-7], nullable: true },
+  { name: 'People', type: 'INT64', data: [12345678901234567n, null], nullable: true },
+  {
+    name: 'Seen',
+    type: 'TIMESTAMP',
+    data: [new Date('2001-02-03T00:00:00Z'), new Date('2001-02-03T04:05:06Z')],
+  },
+  { name: 'Woolly', type: 'BOOLEAN', data: [true, false] },
+];
+
+describe('parquetRows', () => {
+  it('writes values of all types as texts, and says in which record they stand', async () => {
+    const { rows } = await parquetRows(parquet({ columnData }));
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['Place', 'Year', 'Sheep', 'People', 'Seen', 'Woolly'],
+      ['Gull', '2001', '1.5', '12345678901234567', '2001-02-03', 'TRUE'],
+      ['Northmoor', '2001', '0.0000001', '', '2001-02-03T04:05:06.000Z', 'FALSE'],
+    ]);
+    expect(rows[2]?.place(3)).toEqual({ line: 0, column: 0, at: 'record 2, People' });
+  });
+
+  it.each([
+    ['GZIP', (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes))],
+    ['ZSTD', (bytes: Uint8Array) => new Uint8Array(zstdCompressSync(bytes))],
+  ] as const)('reads what is packed with %s', async (codec, compress) => {
+    const place = { name: 'Place', type: 'STRING' as const, data: Array.from({ length: 999 }, () => 'Gull') };
+    const bytes = parquet({ columnData: [place], codec, compressors: { [codec]: compress } });
+    expect((await parquetRows(bytes)).rows).toHaveLength(1000);
+  });
+
+  it('refuses more cells than a table has, however small the file is', async () => {
+    const data = Array.from({ length: 2_000_001 }, () => 1);
+    await expect(parquetRows(parquet({ columnData: [{ name: 'a', type: 'INT32', data }] }))).rejects.toThrow(
+      'file is too large to read: 2000001 cells',
+    );
+  });
+
+  it('refuses values that no table has', async () => {
+    const bytes = parquet({ columnData: [{ name: 'Place', type: 'JSON', data: [{ a: [1] }] }] });
+    const columns = '  Place: { kind: area }';
+    expect((await readReleaseFile('2002-02-03.parquet', bytes, { columns })).faults).toEqual([
+      '2002-02-03.parquet  record 1, Place  value of a kind that no table has: Place',
+    ]);
+  });
+});
