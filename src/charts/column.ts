@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { scaleBand, scaleLinear } from 'd3';
 import { formatLabel } from '../figures/format.ts';
-import type { Period } from '../tables/period.ts';
+import { type Period, periodLabel } from '../tables/period.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, type ValueAxis, valueAxis } from './axis.ts';
 import { breakHeader, breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
@@ -115,6 +115,9 @@ function draw(series: Series, form: Form): Picture {
       ...drawValues(series, all, { x, y, width: band.bandwidth(), left }, form),
       periodLabels(ticks, foot, form.width, form),
     ],
+    spots: series.points.map(({ period, value }) => {
+      return { row: periodLabel(period), x: x(period.index), y: y(value ?? 0) };
+    }),
   };
 }
 

@@ -1,10 +1,16 @@
-import { type ChartContext, ChartError, type ChartSettings, type DrawnChart } from './chart.ts';
+import {
+  type ChartContext,
+  ChartError,
+  type ChartSettings,
+  type ChartTable,
+  type DrawnChart,
+} from './chart.ts';
 import { type Form, PHONE, WIDE } from './form.ts';
 import { filled } from './paint.ts';
 import { columnAt, referenceProblems } from './references.ts';
 import { settingsProblems, unknownName } from './settings.ts';
-import { element, type Markup, textElement } from './svg.ts';
-import type { ChartType, Sketch } from './type.ts';
+import { element, type Markup, round, textElement } from './svg.ts';
+import type { ChartType, Sketch, Spot } from './type.ts';
 import { altText } from './words.ts';
 
 /**
@@ -49,7 +55,7 @@ function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart
 }
 
 function frame(sketch: Sketch, form: Form, alt: string, { domId, title }: ChartContext): Markup {
-  const { height, body } = sketch.picture(form);
+  const { height, body, spots } = sketch.picture(form);
   const id = `${domId}-${form.name === 'wide' ? 'w' : 'p'}`;
   const tall = Math.ceil(height);
   return element(
@@ -60,6 +66,7 @@ function frame(sketch: Sketch, form: Form, alt: string, { domId, title }: ChartC
       viewBox: `0 0 ${form.width} ${tall}`,
       width: form.width,
       height: tall,
+      'data-spots': spots && spotText(spots, sketch.data),
       role: 'img',
       'aria-labelledby': `${id}-title ${id}-desc`,
       'font-family': 'sans-serif',
@@ -71,4 +78,11 @@ function frame(sketch: Sketch, form: Form, alt: string, { domId, title }: ChartC
       element('g', filled('ink'), body),
     ],
   );
+}
+
+/** `29,310 88,275 - 206,118`: a place for each row of the data table, and a dash for what is not drawn. */
+function spotText(spots: readonly Spot[], { columns, rows }: ChartTable): string {
+  const head = columns.findIndex(({ numeric }) => !numeric);
+  const places = new Map(spots.map(({ row, x, y }) => [row, `${round(x)},${round(y)}`]));
+  return rows.map((row) => places.get(row[head] ?? '') ?? '-').join(' ');
 }

@@ -1,7 +1,7 @@
 import { line as linePath, scaleLinear } from 'd3';
 import { formatLabel } from '../figures/format.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
-import type { Period } from '../tables/period.ts';
+import { type Period, periodLabel } from '../tables/period.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, valueAxis } from './axis.ts';
 import { breakHeader, type ShownBreak } from './breaks.ts';
 import { drawEndLabels, type EndLabel, endLabels, labelRoom } from './endLabels.ts';
@@ -64,6 +64,9 @@ export function drawLines(lines: Lines, form: Form): Picture {
       peakLabel(lines, plot, ends, form),
       drawEndLabels(ends, plot, form),
     ],
+    spots: main.points.map(({ period, value }) => {
+      return { row: periodLabel(period), x: plot.x(period), y: value === null ? bottom : plot.y(value) };
+    }),
   };
 }
 

@@ -61,12 +61,20 @@ export function drawMap(all: readonly Tile[], shades: readonly Shade[], column: 
       ...ordered.map((tile) => drawTile(tile, grid, column, form)),
       wide ? sideKey(shades, texts, across * pitch + 24, all, form) : topKey(shades, texts, all, form),
     ],
+    spots: all.map(({ area }) => {
+      const [x, y] = cornerOf(area, grid);
+      return { row: area.name, x: x + grid.side / 2, y: y + grid.side / 2 };
+    }),
   };
 }
 
-function drawTile(tile: Tile, { left, top, side, pitch }: Grid, column: Column, form: Form): Markup {
-  const x = left + (tile.area.tile?.column ?? 0) * pitch;
-  const y = top + (tile.area.tile?.row ?? 0) * pitch;
+function cornerOf({ tile }: Area, { left, top, pitch }: Grid): [x: number, y: number] {
+  return [left + (tile?.column ?? 0) * pitch, top + (tile?.row ?? 0) * pitch];
+}
+
+function drawTile(tile: Tile, grid: Grid, column: Column, form: Form): Markup {
+  const { side } = grid;
+  const [x, y] = cornerOf(tile.area, grid);
   const value = tile.ranked && formatLabel(tile.ranked.value, column);
   const ink: Role = tile.shade ? `on-step-${tile.shade.step}` : 'muted';
   // The value goes into the tile where it fits: on wide pictures, unless it is long.

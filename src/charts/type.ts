@@ -29,6 +29,15 @@ export interface Sketch {
 export interface Picture {
   readonly height: number;
   readonly body: readonly Markup[];
+  /** Where rows of the data table are drawn, for charts that do not print all their values. */
+  readonly spots?: readonly Spot[];
+}
+
+export interface Spot {
+  /** The words that head the row: `2023`, `West Marches`. */
+  readonly row: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Keeps a type's schema and drawing function in step; the pairing is what makes the cast true. */
