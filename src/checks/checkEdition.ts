@@ -56,23 +56,22 @@ export function checkEdition(passages: readonly Passage[], context: CheckContext
   return faults.map((fault) => ({ ...fault, edition }));
 }
 
-function sentenceFaults(sentence: Sentence, backing: SentenceContext, tools: Tools): Fault[] {
+function sentenceFaults(sentence: Sentence, context: SentenceContext, tools: Tools): Fault[] {
   const { file } = sentence.passage;
-  const scoped = [
-    ...placeFaults(sentence, backing.edition, tools.mentions),
+  const claims = tools.claims.find(sentence, tools.mentions.find(sentence, context.edition));
+  const found = [
+    ...placeFaults(sentence, context.edition, tools.mentions),
     ...periodFaults(sentence),
     ...unitFaults(sentence),
-    ...subjectFaults(sentence, backing.columns),
+    ...subjectFaults(sentence, context.columns),
     ...hedgeFaults(sentence),
     ...orderFaults(sentence),
     ...grammarFaults(sentence),
-    ...tools.claims
-      .find(sentence, tools.mentions.find(sentence, backing.edition))
-      .flatMap((claim) => backingFaults(sentence, claim, backing)),
+    ...claims.flatMap((claim) => backingFaults(sentence, claim, context)),
   ];
   return [
-    ...unboundNumbers(sentence, tools.denominators),
-    ...scoped.map((fault) => ({ file, column: 0, ...fault })),
+    ...unboundNumbers(sentence, tools.denominators, claims),
+    ...found.map((fault) => ({ file, column: 0, ...fault })),
   ];
 }
 

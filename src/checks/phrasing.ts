@@ -55,7 +55,7 @@ function isEarlier(a: PrintedValue, b: PrintedValue): boolean {
 
 const PREPOSITION = /\b(?:the|a|an|in|at|on|to|from|of|for|by|with|than|since|until|across|into)\s+$/iu;
 const BEFORE_PERIOD =
-  /(?:\b(?:in|to|for|since|from|of|and|or|at|until|by|during|before|after|than|between|with|through|throughout|ending|date|is|per)|[(,])\s*$/iu;
+  /(?:\b(?:in|to|for|since|from|of|and|or|at|until|by|during|before|after|than|between|with|through|throughout|ending|date|is|per|covers?|covered|covering|includes?|spans?|years?)|[(,])\s*$/iu;
 
 /**
  * What is printed fits the words before it: "in" is not said twice, and a period follows a

@@ -8,7 +8,7 @@ type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>;
 
 /** Words in titles that tell no column from another. */
 const EMPTY = new Set(
-  'the and for with from each over ever published change year years before last per cent people person case cases number'.split(
+  'the and for with from each over ever published change year years before last per cent people person case cases number that which who whom whose are was were has have had not all any led given give gives into than their they this those made'.split(
     ' ',
   ),
 );
@@ -60,7 +60,7 @@ function says({ text }: Word, stems: readonly string[]): boolean {
  * story knows. Where a sentence speaks of neither, it goes on from the one before.
  */
 export function subjectFaults(sentence: Sentence, columns: readonly Column[]): SentenceFault[] {
-  const printed = printedValues(sentence);
+  const printed = printedValues(sentence).filter(({ value }) => value.measure !== 'rankOf');
   const words = sentence.runs.flatMap((run) => {
     const found = wordsAt(run.text.toLowerCase(), run.start);
     // Of a figure, the noun that it is printed with: "102 cases".

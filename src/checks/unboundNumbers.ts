@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import { authorsWords, runAt } from './findClaims.ts';
+import { authorsWords, type ClaimWord, runAt } from './findClaims.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Digits, with what belongs to them: `1,234.5`, `20th`, `£3m`, `27%`. */
@@ -38,8 +38,10 @@ const NUMBER_WORDS = new RegExp(
 export function unboundNumbers(
   sentence: Sentence,
   denominators: readonly string[],
+  claims: readonly ClaimWord[],
 ): Omit<Fault, 'edition'>[] {
-  let text = authorsWords(sentence);
+  // "More than half" and "three times" are claims, and are weighed as such.
+  let text = claims.reduce(blankClaim, authorsWords(sentence));
   for (const denominator of denominators) {
     text = text.replaceAll(denominator, (found) => '\u0000'.repeat(found.length));
   }
@@ -54,6 +56,10 @@ export function unboundNumbers(
       expected: 'a number that is bound to a table cell',
       mend: `print a figure, or say what it is: {{ ${literalFor(match[0])} | literal: "what it is" }}`,
     }));
+}
+
+function blankClaim(text: string, { start, word }: ClaimWord): string {
+  return text.slice(0, start) + '\u0000'.repeat(word.length) + text.slice(start + word.length);
 }
 
 function literalFor(number: string): string {

@@ -161,7 +161,7 @@ attested:
     url: https://example.org/
     figure: burglaries
     period: "2024"
-    release: 2025-01-30
+    release: 2024-01-31
 ---
 `;
 
