@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import { build } from 'astro';
 import { derive } from '../derive/derive.ts';
 import { type NewsroomEditions, tellNewsroom } from '../editions/newsroomEditions.ts';
@@ -8,6 +9,7 @@ import { PictureCache } from '../files/pictureCache.ts';
 import { siteFiles, writeSiteFiles } from '../files/siteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { withLock } from './lock.ts';
+import { renderFolder } from './renderFolder.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 
 export interface Built {
@@ -32,7 +34,7 @@ export async function buildSite(newsroom: Newsroom, say: (step: string) => void)
     const editions = told.stories.flatMap((story) => story.editions).length;
     say(`rendering ${editions} editions`);
     const { staging } = stagingFolders(newsroom);
-    await build({ outDir: staging, logLevel: 'warn' });
+    await renderFolder(staging, process.cwd(), (outDir) => build({ outDir, logLevel: 'warn' }));
     say('drawing pictures');
     await drawFiles(newsroom, told, staging);
     swap(newsroom);

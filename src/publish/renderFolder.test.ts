@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+import { renderFolder } from './renderFolder.ts';
+
+function folders() {
+  const { root } = temporaryNewsroom({});
+  return { engine: path.join(root, 'engine'), elsewhere: path.join(root, 'newsroom', 'staging') };
+}
+
+/** Renders one page and tells where it was asked to. */
+async function page(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'index.html'), folder);
+}
+
+describe('renderFolder', () => {
+  it('renders a folder of the engine where it is', async () => {
+    const { engine } = folders();
+    const folder = path.join(engine, '.standfirst', 'staging');
+    await renderFolder(folder, engine, page);
+    expect(readFileSync(path.join(folder, 'index.html'), 'utf8')).toBe(folder);
+  });
+
+  it('renders a folder elsewhere within the engine, and moves it', async () => {
+    const { engine, elsewhere } = folders();
+    await renderFolder(elsewhere, engine, page);
+    const rendered = readFileSync(path.join(elsewhere, 'index.html'), 'utf8');
+    expect(rendered.startsWith(engine + path.sep)).toBe(true);
+    expect(readdirSync(path.join(engine, '.standfirst', 'elsewhere'))).toEqual([]);
+  });
+
+  it('gives two folders elsewhere two places', async () => {
+    const { engine, elsewhere } = folders();
+    const asked: string[] = [];
+    for (const folder of [elsewhere, `${elsewhere}-2`]) {
+      await renderFolder(folder, engine, async (work) => {
+        asked.push(work);
+        await page(work);
+      });
+    }
+    expect(new Set(asked).size).toBe(2);
+  });
+
+  it('leaves nothing behind when the rendering fails', async () => {
+    const { engine, elsewhere } = folders();
+    const fails = renderFolder(elsewhere, engine, async (folder) => {
+      await page(folder);
+      throw new Error('no more paper');
+    });
+    await expect(fails).rejects.toThrow('no more paper');
+    expect(existsSync(elsewhere)).toBe(false);
+    expect(readdirSync(path.join(engine, '.standfirst', 'elsewhere'))).toEqual([]);
+  });
+
+  it('does not keep what a build that was killed has left', async () => {
+    const { engine, elsewhere } = folders();
+    let work = '';
+    await renderFolder(elsewhere, engine, async (folder) => {
+      work = folder;
+      await page(folder);
+    });
+    mkdirSync(work, { recursive: true });
+    writeFileSync(path.join(work, 'old.html'), 'left behind');
+    rmSync(elsewhere, { recursive: true });
+    await renderFolder(elsewhere, engine, page);
+    expect(readdirSync(elsewhere)).toEqual(['index.html']);
+  });
+});
