@@ -1,5 +1,6 @@
 import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import type { Areas } from '../newsroom/area.ts';
 import { readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { Table } from '../tables/table.ts';
@@ -39,21 +40,41 @@ export async function derive(newsroom: Newsroom, { write, version }: DeriveOptio
   if (areas.all.length === 0) faults.throwIfAny();
   const sources = await readSources(newsroom, areas, faults);
   const recipes = await loadRecipes(newsroom, faults, { version });
+  const tables = deriveTables(recipes, sources, areas, faults);
+  faults.throwIfAny();
+  const { changed, unchanged, stale } = planTables(newsroom, recipes, tables);
+  if (write) writeFiles([...changed, ...stale]);
+  const shown = (files: readonly PlannedFile[]) => files.map((file) => shownPath(newsroom, file.path));
+  const read = [...withoutFaulty(sources).values()].flatMap((source) => readFiles(newsroom, source));
+  return { tables, read, written: shown(changed), unchanged: shown(unchanged), removed: shown(stale) };
+}
+
+/** The tables of all recipes whose sources could be read, in memory. */
+export function deriveTables(
+  recipes: readonly LoadedRecipe[],
+  sources: ReadSources,
+  areas: Areas,
+  faults: FaultList,
+): ReadonlyMap<string, Table> {
   const usable = withoutFaulty(sources);
   const tables = new Map<string, Table>();
   for (const recipe of recipes) {
     const table = sourcesAreRead(recipe, sources, faults) ? runRecipe(recipe, usable, areas, faults) : null;
     if (table) tables.set(recipe.id, table);
   }
-  faults.throwIfAny();
+  return tables;
+}
+
+/** Files of the tables: those that differ from what is there, those that do not, those that nobody makes. */
+export function planTables(
+  newsroom: Newsroom,
+  recipes: readonly LoadedRecipe[],
+  tables: ReadonlyMap<string, Table>,
+) {
   const planned = recipes.flatMap((recipe) => planTable(newsroom, recipe, tables.get(recipe.id)));
-  const changed = planned.filter(({ path: file, text }) => text === null || !hasText(file, text));
+  const changed = planned.filter(({ path: file, text }) => !hasText(file, text));
   const unchanged = planned.filter((file) => !changed.includes(file));
-  const stale = staleFiles(newsroom, tables);
-  if (write) writeFiles([...changed, ...stale]);
-  const shown = (files: readonly PlannedFile[]) => files.map((file) => shownPath(newsroom, file.path));
-  const read = [...usable.values()].flatMap((source) => readFiles(newsroom, source));
-  return { tables, read, written: shown(changed), unchanged: shown(unchanged), removed: shown(stale) };
+  return { changed, unchanged, stale: staleFiles(newsroom, tables) };
 }
 
 /** False, and for an unknown source a fault: a source with a fault has said so already. */

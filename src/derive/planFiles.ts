@@ -8,7 +8,7 @@ import type { PlannedFile } from './writeFiles.ts';
 import { writeTable } from './writeTable.ts';
 
 /** The two files of a table. */
-export function planTable(newsroom: Newsroom, recipe: LoadedRecipe, table: Table | undefined): PlannedFile[] {
+export function planTable(newsroom: Newsroom, recipe: LoadedRecipe, table: Table | undefined) {
   if (!table) return [];
   const { csv, metadata } = writeTable(table, recipe.file);
   const at = (name: string) => path.join(newsroom.derived, name);

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { failingAt, filesUnder } from '../test/failingOperations.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { type FileOperations, nodeOperations, writeFiles } from './writeFiles.ts';
+import { nodeOperations, writeFiles } from './writeFiles.ts';
 
 function folder() {
   const { derived } = temporaryNewsroom({ 'data/derived/a.csv': 'old', 'data/derived/gone.csv': 'old' });
@@ -10,16 +11,21 @@ function folder() {
   return { derived, at, text: (name: string) => readFileSync(at(name), 'utf8') };
 }
 
+function planFor(at: (name: string) => string) {
+  return [
+    { path: at('a.csv'), text: 'new' },
+    { path: at('gone.csv'), text: null },
+    { path: at('deep/b.bin'), text: new Uint8Array([1, 2]) },
+    { path: at('never.csv'), text: null },
+  ];
+}
+
 describe('writeFiles', () => {
   it('writes, replaces and removes as planned, and leaves nothing else behind', () => {
     const { derived, at, text } = folder();
-    writeFiles([
-      { path: at('a.csv'), text: 'new' },
-      { path: at('deep/b.csv'), text: 'new' },
-      { path: at('gone.csv'), text: null },
-    ]);
-    expect(readdirSync(derived, { recursive: true }).toSorted()).toEqual(['a.csv', 'deep', 'deep/b.csv']);
-    expect([text('a.csv'), text('deep/b.csv')]).toEqual(['new', 'new']);
+    writeFiles(planFor(at));
+    expect(readdirSync(derived, { recursive: true }).toSorted()).toEqual(['a.csv', 'deep', 'deep/b.bin']);
+    expect([text('a.csv'), text('deep/b.bin')]).toEqual(['new', '\u0001\u0002']);
   });
 
   it('makes the folder that it needs', () => {
@@ -29,23 +35,22 @@ describe('writeFiles', () => {
     expect(existsSync(at('a.csv'))).toBe(true);
   });
 
-  it('leaves everything as it was when the disk is full at the second file', () => {
-    const { derived, at, text } = folder();
-    let writes = 0;
-    const full: FileOperations = {
-      ...nodeOperations,
-      write(file, content) {
-        if (++writes === 2) throw new Error('ENOSPC');
-        nodeOperations.write(file, content);
-      },
-    };
-    const plan = [
-      { path: at('a.csv'), text: 'new' },
-      { path: at('b.csv'), text: 'new' },
-      { path: at('gone.csv'), text: null },
-    ];
-    expect(() => writeFiles(plan, full)).toThrow('ENOSPC');
-    expect(readdirSync(derived).toSorted()).toEqual(['a.csv', 'gone.csv']);
-    expect(text('a.csv')).toBe('old');
+  it.each(['ENOSPC', 'EIO'])('leaves everything as it was whichever operation fails with %s', (code) => {
+    let refused = 0;
+    for (let nth = 1; ; nth += 1) {
+      const { derived, at } = folder();
+      const before = filesUnder(derived);
+      const failing = failingAt(nodeOperations, nth, code);
+      try {
+        writeFiles(planFor(at), failing.operations);
+      } catch (error) {
+        expect((error as NodeJS.ErrnoException).code).toBe(code);
+        refused += 1;
+      }
+      if (!failing.failed()) break;
+      expect(filesUnder(derived)).toEqual(before);
+    }
+    // Two writes, a copy of the old file, and three files that change places.
+    expect(refused).toBe(6);
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FaultList } from '../faults/fault.ts';
+import { FaultList } from '../faults/fault.ts';
 import { readYaml } from '../faults/yaml.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
@@ -12,13 +12,22 @@ import type { Story } from './story.ts';
 
 /** Reads site, areas and derived tables. @returns null when a fault was added */
 export function readDesk(newsroom: Newsroom, faults: FaultList): Desk | null {
+  const own = new FaultList();
+  const places = readPlaces(newsroom, own);
+  const areas = places?.areas ?? readAreas(newsroom, new FaultList());
+  const tables = readTables(newsroom, areas, own);
+  faults.addAll(own.all);
+  return places && own.all.length === 0 ? { ...places, tables } : null;
+}
+
+/** Reads site and areas: a desk that lacks its tables. @returns null when a fault was added */
+export function readPlaces(newsroom: Newsroom, faults: FaultList): Omit<Desk, 'tables'> | null {
   const before = faults.all.length;
   const file = shownPath(newsroom, newsroom.siteFile);
   const site = existsSync(newsroom.siteFile)
     ? readYaml(readFileSync(newsroom.siteFile, 'utf8'), file, siteSchema, faults)
     : missing(file, faults);
   const areas = readAreas(newsroom, faults);
-  const tables = readTables(newsroom, areas, faults);
   const nation = site && areaNamed(areas, site.value.nation);
   if (site && !nation) {
     const what = `unknown area: ${site.value.nation}`;
@@ -30,7 +39,7 @@ export function readDesk(newsroom: Newsroom, faults: FaultList): Desk | null {
     });
   }
   if (!site || !nation || faults.all.length > before) return null;
-  return { site: site.value, areas, nation, tables };
+  return { site: site.value, areas, nation };
 }
 
 function missing(file: string, faults: FaultList): null {

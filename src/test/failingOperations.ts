@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+type Operation = (...args: never[]) => unknown;
+
+/** The same operations, of which the nth call fails, whichever it is: a full disk, a broken one. */
+export function failingAt<T extends object>(operations: T, nth: number, code = 'ENOSPC') {
+  let calls = 0;
+  let failed = false;
+  const guarded = Object.entries(operations).map(([name, operation]) => {
+    return [
+      name,
+      (...args: never[]) => {
+        calls += 1;
+        if (calls === nth) {
+          failed = true;
+          throw Object.assign(new Error(`${code}: ${name}`), { code });
+        }
+        return (operation as Operation)(...args);
+      },
+    ] as const;
+  });
+  return { operations: Object.fromEntries(guarded) as T, failed: () => failed };
+}
+
+/** All that is under a folder, with its content: folders end with a slash. */
+export function filesUnder(folder: string): Record<string, string> {
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  const named = entries.map((entry): [string, string] => {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, file);
+    return entry.isDirectory() ? [`${name}/`, ''] : [name, readFileSync(file).toString('base64')];
+  });
+  return Object.fromEntries(named.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
