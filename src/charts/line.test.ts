@@ -27,9 +27,9 @@ function stretches(svg: string): number[] {
 }
 
 describe('a line chart', () => {
-  it('draws a point for each value, and labels the last and the peak', () => {
+  it('draws a point for each value, stops at a break, and labels the last and the peak', () => {
     const { svg } = draw({ column: 'thefts.thefts' });
-    expect(stretches(svg.wide)).toEqual([7]);
+    expect(stretches(svg.wide)).toEqual([3, 4]);
     expect(texts(svg.wide)).toEqual(expect.arrayContaining(['371', '567']));
     expect(texts(svg.wide)).not.toContain('West Marches');
   });
@@ -66,11 +66,16 @@ describe('a line chart', () => {
     expect(svg.wide.match(/<circle/g)).toHaveLength(3);
   });
 
-  it('stops the line on either side of a value that must not be compared, and draws it hollow', () => {
+  it('stops the line before a value that must not be compared with those before, and goes on from it', () => {
     const { svg, notes } = drawCells([1, 2, [9, '[b]'], 4, 5]);
+    expect(stretches(svg.wide)).toEqual([2, 3]);
+    expect(notes).toEqual(['The figure for the West Marches in 2020 is not comparable with those before.']);
+  });
+
+  it('draws a value that neither side may be joined to as a hollow dot', () => {
+    const { svg } = drawCells([1, 2, [9, '[b]'], [4, '[b]'], 5]);
     expect(stretches(svg.wide)).toEqual([2, 2]);
     expect(svg.wide).toContain('class="chart-fill-page chart-stroke-series-1"');
-    expect(notes).toEqual(['The figure for the West Marches in 2020 is not comparable with the others.']);
   });
 
   it('says which values are provisional, estimated, of low reliability or withheld', () => {

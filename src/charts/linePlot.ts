@@ -84,7 +84,7 @@ function drawLine(series: Series, style: SeriesStyle, plot: Plot): Markup {
     (point) => plot.x(point.period),
     (point) => plot.y(point.value),
   ).digits(1);
-  const runs = runsOf(series.points);
+  const runs = runsOf(series);
   const d = runs.flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : [])).join('');
   const last = knownPoints(series).at(-1);
   // A value without a neighbour that it may be joined to would vanish without its dot.

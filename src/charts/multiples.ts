@@ -159,7 +159,7 @@ function drawPanel({ series, role, bold }: Panel, title: readonly string[], grou
     (point) => x(point.period.index),
     (point) => y(point.value),
   ).digits(1);
-  const runs = runsOf(series.points);
+  const runs = runsOf(series);
   const d = runs.flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : [])).join('');
   const last = knownPoints(series).at(-1) as KnownPoint;
   const dots = [...new Set([...runs.flatMap((run) => (run.length === 1 ? run : [])), last])];

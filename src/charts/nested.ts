@@ -114,16 +114,20 @@ function draw(parts: readonly Part[], form: Form): Picture {
   const rows = parts.map((part, index) => {
     const width = whole === 0 ? 0 : ((part.cell.value ?? 0) / whole) * form.width;
     const texts = labelOf(part, y + number, number, form);
+    const labelTop = y;
     const top = y + number + 6 + texts.extra;
     y = top + (part.cell.value === null ? 10 : thickness + 16);
-    return { part, width, top, text: texts.markup, role: roleOf(index, parts.length) };
+    const role = roleOf(index, parts.length);
+    return { part, width, top, labelTop, labelEnd: texts.end, text: texts.markup, role };
   });
   const body = rows.flatMap((row, index) => {
     const before = rows.slice(0, index).findLast(({ part }) => part.cell.value !== null);
     const track = before ? before.width : row.width;
     return [
       row.part.cell.value === null ? NOTHING : ghost(row.top, track, row.width, thickness),
-      before && row.part.cell.value !== null ? guide(row.width, before.top + thickness, row.top) : NOTHING,
+      before && row.part.cell.value !== null
+        ? guide(row.width, before.top + thickness, row.width > row.labelEnd ? row.top : row.labelTop)
+        : NOTHING,
       row.width > 0
         ? element('rect', { x: 0, y: row.top, width: row.width, height: thickness, ...filled(row.role) })
         : NOTHING,
@@ -133,11 +137,20 @@ function draw(parts: readonly Part[], form: Form): Picture {
   return { height: y - 12, body };
 }
 
+interface LabelText {
+  readonly markup: Markup;
+  /** Height of the lines after the first. */
+  readonly extra: number;
+  /** Where the longest line ends, so that nothing is drawn across it. */
+  readonly end: number;
+}
+
 /** The number large, then its noun; on further lines where it is long. */
-function labelOf(part: Part, baseline: number, size: number, form: Form): { markup: Markup; extra: number } {
+function labelOf(part: Part, baseline: number, size: number, form: Form): LabelText {
   const { cell, name } = part;
   if (cell.value === null) {
-    return { markup: label(partText(part), 0, baseline, { role: 'muted' }), extra: 0 };
+    const text = partText(part);
+    return { markup: label(text, 0, baseline, { role: 'muted' }), extra: 0, end: textWidth(text, form.size) };
   }
   const indent = textWidth(cell.text, size, true) + 8;
   const lines = wrapText(name, form.width - indent, form.size);
@@ -145,7 +158,8 @@ function labelOf(part: Part, baseline: number, size: number, form: Form): { mark
     label(cell.text, 0, baseline, { bold: true, halo: true, size }),
     ...lines.map((line, index) => label(line, indent, baseline + index * form.leading, { halo: true })),
   ]);
-  return { markup, extra: (lines.length - 1) * form.leading };
+  const end = indent + Math.max(0, ...lines.map((line) => textWidth(line, form.size)));
+  return { markup, extra: (lines.length - 1) * form.leading, end: end + 4 };
 }
 
 /** What the whole had and the part lacks. */

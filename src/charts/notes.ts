@@ -19,7 +19,7 @@ interface Remark {
 export function seriesNotes(series: readonly Series[], name: (series: Series) => string): string[] {
   const named = series.map((one) => ({ name: name(one), points: one.points }));
   const remarks = [
-    ...named.flatMap((one) => remarkOn(one, isAside, 'not comparable with the others')),
+    ...named.flatMap((one) => remarkOn(one, isAside, 'not comparable with those before')),
     ...named.flatMap(absences),
     ...CAUTIONS.flatMap((status) =>
       named.flatMap((one) => remarkOn(one, (point) => carries(point, status), STATUS_MEANINGS[status])),
@@ -111,7 +111,7 @@ export function cellNotes(
   const notes = [...CAUTIONS, 'b' as const].flatMap((status) => {
     const areas = cells.filter((cell) => cell.status.includes(status)).map((cell) => cell.area);
     if (areas.length === 0) return [];
-    const meaning = status === 'b' ? 'not comparable with other periods' : STATUS_MEANINGS[status];
+    const meaning = status === 'b' ? 'not comparable with those before' : STATUS_MEANINGS[status];
     const [figures, are] = areas.length === 1 ? ['The figure', 'is'] : ['Figures', 'are'];
     const whose = areas.length === cells.length && areas.length > 10 ? 'all areas' : namesOf(areas);
     return [sentence(`${figures} for ${whose} in ${periodText(period)} ${are} ${meaning}`)];

@@ -92,7 +92,7 @@ function comparisonOf(series: Series, point: KnownPoint, context: ChartContext):
 }
 
 function comparable(before: Point, point: KnownPoint): boolean {
-  return isKnown(before) && !isApart(before) && !isApart(point);
+  return isKnown(before) && !isApart(point);
 }
 
 function yearBefore(period: Period): string {

@@ -81,22 +81,23 @@ export function printed(value: number, column: Column): number {
   return asPrinted(value, column.decimals);
 }
 
-/** A value that must not be compared with its neighbours. */
+/** A value that must not be compared with those before it. */
 export function isApart(cell: { readonly status: readonly Status[] }): boolean {
   return cell.status.includes('b');
 }
 
 /**
  * Stretches of a series that a line may join: it stops at missing values, at periods that are
- * left out, and on either side of a value that must not be compared.
+ * left out, and before each value that is counted in a new way.
  */
-export function runsOf(points: readonly Point[]): KnownPoint[][] {
+export function runsOf({ points, table }: Pick<Series, 'points' | 'table'>): KnownPoint[][] {
+  const startsAnew = (point: Point) =>
+    isApart(point) || table.breaks.some(({ period }) => period.id === point.period.id);
   const runs: KnownPoint[][] = [];
   let before: KnownPoint | null = null;
   for (const point of points) {
     if (!isKnown(point)) continue;
-    const joined =
-      before && point.period.index === before.period.index + 1 && !isApart(point) && !isApart(before);
+    const joined = before && point.period.index === before.period.index + 1 && !startsAnew(point);
     const run = joined ? runs.at(-1) : undefined;
     if (run) run.push(point);
     else runs.push([point]);

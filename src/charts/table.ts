@@ -209,10 +209,10 @@ function sparkline(
     (point) => x(point.period.index),
     (point) => y(point.value),
   ).digits(1);
-  const d = runsOf(series.points)
+  const d = runsOf(series)
     .flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : []))
     .join('');
-  const lone = runsOf(series.points).flatMap((run) => (run.length === 1 ? run : []));
+  const lone = runsOf(series).flatMap((run) => (run.length === 1 ? run : []));
   const dots = new Set([...lone, ...points.slice(-1)]);
   const rules = shownBreaks(
     series.table,
