@@ -21,6 +21,8 @@ export default defineConfig({
   // Stories are not Astro's Markdown; its highlighter would want inline styles.
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
+  // A script is a file of its own: cached once for all pages, and plain to a policy.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   integrations: [newsroomDevelopment(newsroom)],
   experimental: { incrementalBuild: true },

@@ -6,6 +6,13 @@ import type { Edition } from '../editions/edition.ts';
  */
 const MOST = 60;
 
+/** So few areas are taken in at a glance; more are worth a search, and a fold where space is dear. */
+const FEW = 8;
+
+export function isSearched(editions: readonly Edition[]): boolean {
+  return editions.length > FEW;
+}
+
 /** Whether a page other than the national one lists all the areas of a story. */
 export function listedEverywhere(editions: readonly Edition[]): boolean {
   return editions.length <= MOST;

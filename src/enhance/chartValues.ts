@@ -1,0 +1,98 @@
+import { nearestSpot, readSpots, type Spot, stepFor } from './spots.ts';
+
+/** Shows the values of a chart where the pointer is, or where the arrow keys lead. */
+export function showValues(figure: Element): void {
+  const frame = figure.querySelector<HTMLElement>('.chart-frame');
+  const table = figure.querySelector<HTMLTableElement>('.chart-data table');
+  const pictures = [...figure.querySelectorAll<SVGSVGElement>('svg[data-spots]')];
+  if (!frame || !table || pictures.length === 0) return;
+  const value = frame.appendChild(document.createElement('output'));
+  const mark = frame.appendChild(document.createElement('span'));
+  value.className = 'chart-value';
+  mark.className = 'chart-mark';
+  value.hidden = mark.hidden = true;
+  frame.tabIndex = 0;
+  frame.role = 'group';
+  frame.ariaLabel = 'Values of the chart, by arrow keys';
+  let at = -1;
+
+  const drawn = () => {
+    // Of the two forms of a chart one is shown.
+    const svg = pictures.find((picture) => picture.getBoundingClientRect().width > 0);
+    return { svg, spots: readSpots(svg?.dataset['spots'] ?? '') };
+  };
+  const hide = () => {
+    value.hidden = mark.hidden = true;
+    at = -1;
+  };
+  const show = (svg: SVGSVGElement, spot: Spot, index: number) => {
+    if (at === index) return;
+    at = index;
+    value.replaceChildren(...wordsOf(table, spot.row));
+    value.hidden = false;
+    // On a tile the mark would lie on its letters.
+    mark.hidden = figure.querySelector('[class*="fill-step"]') !== null;
+    const [outer, inner] = [frame.getBoundingClientRect(), svg.getBoundingClientRect()];
+    const scale = inner.width / svg.viewBox.baseVal.width;
+    const x = inner.left - outer.left + spot.x * scale;
+    const y = inner.top - outer.top + spot.y * scale;
+    const above = y - value.offsetHeight - 14;
+    place(mark, x, y);
+    place(
+      value,
+      Math.max(0, Math.min(x - value.offsetWidth / 2, outer.width - value.offsetWidth)),
+      above < -60 ? y + 14 : above,
+    );
+  };
+  const follow = (event: PointerEvent) => {
+    const { svg, spots } = drawn();
+    if (!svg) return;
+    const box = svg.getBoundingClientRect();
+    const scale = svg.viewBox.baseVal.width / box.width;
+    const spot = nearestSpot(spots, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+    if (spot) show(svg, spot, spots.indexOf(spot));
+  };
+  const step = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return hide();
+    const { svg, spots } = drawn();
+    const to = stepFor(event.key, at, spots.length);
+    const spot = to === undefined || event.altKey || event.ctrlKey || event.metaKey ? undefined : spots[to];
+    if (!svg || !spot || to === undefined) return;
+    event.preventDefault();
+    show(svg, spot, to);
+  };
+  frame.addEventListener('pointermove', follow);
+  frame.addEventListener('pointerdown', follow);
+  frame.addEventListener('pointerleave', (event) => {
+    // A finger leaves as soon as it has tapped; what it asked for stays until the next tap.
+    if (event.pointerType === 'mouse') hide();
+  });
+  addEventListener('pointerdown', (event) => {
+    if (!frame.contains(event.target as Node)) hide();
+  });
+  frame.addEventListener('keydown', step);
+  frame.addEventListener('blur', hide);
+  addEventListener('resize', hide);
+}
+
+function place(element: HTMLElement, x: number, y: number): void {
+  element.style.left = `${x}px`;
+  element.style.top = `${y}px`;
+}
+
+/** `2021` in bold, then its value, or its values with their names where there are several. */
+function wordsOf(table: HTMLTableElement, row: number): Node[] {
+  const names = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent);
+  const cells = [...(table.tBodies[0]?.rows[row]?.cells ?? [])];
+  const strong = document.createElement('strong');
+  strong.textContent = cells.find((cell) => cell.scope === 'row')?.textContent ?? '';
+  const values = cells.flatMap((cell, index) =>
+    cell.scope === 'row' ? [] : { name: names[index], text: cell.textContent },
+  );
+  const lines = values.map(({ name, text }) => {
+    const line = document.createElement('span');
+    line.textContent = values.length > 1 ? `${name}: ${text}` : text;
+    return line;
+  });
+  return [strong, ...lines];
+}

@@ -1,0 +1,18 @@
+/** Small letters without accents, in words. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/** Whether each word that was typed begins a word of one of the names: `w mid` finds West Midlands. */
+export function matches(typed: string, names: readonly string[]): boolean {
+  const wanted = wordsOf(typed);
+  return names.some((name) => {
+    const words = wordsOf(name);
+    return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
+  });
+}

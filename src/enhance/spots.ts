@@ -1,0 +1,43 @@
+/** Where a row of a chart's data table is drawn, in units of the picture. */
+export interface Spot {
+  /** Index of the row. */
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Reads `29,310 88,275 - 206,118`: a place for each row, and a dash for what is not drawn. */
+export function readSpots(text: string): Spot[] {
+  return text.split(' ').flatMap((place, row) => {
+    const [x = Number.NaN, y = Number.NaN] = place.split(',').map(Number);
+    return Number.isNaN(x + y) ? [] : [{ row, x, y }];
+  });
+}
+
+/**
+ * The spot that a pointer means. Along a line, height is not minded: anywhere above a year is that
+ * year. On a map it is the nearest one.
+ */
+export function nearestSpot(spots: readonly Spot[], x: number, y: number): Spot | undefined {
+  const line = spots.every((spot, index) => index === 0 || spot.x > (spots[index - 1]?.x ?? 0));
+  const distance = (spot: Spot) => Math.hypot(spot.x - x, line ? 0 : spot.y - y);
+  return spots.reduce<Spot | undefined>(
+    (best, spot) => (best && distance(best) <= distance(spot) ? best : spot),
+    undefined,
+  );
+}
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowRight', 1],
+  ['ArrowDown', 1],
+  ['ArrowLeft', -1],
+  ['ArrowUp', -1],
+  ['Home', Number.NEGATIVE_INFINITY],
+  ['End', Number.POSITIVE_INFINITY],
+]);
+
+/** The index that a key leads to; undefined for keys that mean something else. */
+export function stepFor(key: string, index: number, count: number): number | undefined {
+  const step = STEPS.get(key);
+  return step === undefined ? undefined : Math.max(0, Math.min(count - 1, index + step));
+}

@@ -1,0 +1,121 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { type BuiltSite, buildNewsroom } from '../builtSite.ts';
+import { copyNewsroom } from '../newsroomCopy.ts';
+import { type Served, serveSite } from '../serve.ts';
+
+describe('a page whose browser runs scripts', () => {
+  let browser: Browser;
+  let server: Served;
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    site = await buildNewsroom(copyNewsroom('project'));
+    server = await serveSite(site.folder);
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function open(address: string, options = {}): Promise<Page> {
+    const page = await browser.newPage(options);
+    await page.goto(`${server.home}${address}`, { waitUntil: 'load' });
+    return page;
+  }
+
+  it('loads at most three kilobytes of script', () => {
+    const scripts = site.files.filter((file) => file.endsWith('.js'));
+    const size = scripts.reduce((sum, file) => sum + gzipSync(site.bytes(file)).length, 0);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(size).toBeLessThan(3072);
+  });
+
+  it('shows the value under the pointer, and moves nothing for it', async () => {
+    const page = await open('recorded-stalking-harassment/durham/');
+    const figure = page.locator('figure.chart:has([data-spots])').first();
+    const value = figure.locator('.chart-value');
+    const picture = figure.locator('svg[data-spots]:visible');
+    await picture.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(await value.isVisible()).toBe(false);
+    const rows = await figure
+      .locator('tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent).join('\n')),
+      );
+    // The last row of a line stands at its right end.
+    const box = await picture.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) - 2, (box?.y ?? 0) + 40);
+    expect(await value.innerText()).toBe(rows.at(-1));
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
+    await page.mouse.move(0, 0);
+    expect(await value.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('steps through the values by arrow keys, says them, and lets go on Escape', async () => {
+    const page = await open('recorded-stalking-harassment/durham/');
+    const figure = page.locator('figure.chart:has([data-spots])').first();
+    const value = figure.locator('output');
+    await figure.locator('.chart-frame').focus();
+    await page.keyboard.press('ArrowRight');
+    const first = await value.innerText();
+    await page.keyboard.press('End');
+    const last = await value.innerText();
+    await page.keyboard.press('Home');
+    expect([await value.innerText(), first === last]).toEqual([first, false]);
+    await page.keyboard.press('Escape');
+    expect(await value.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('shows the value under a finger until the next tap elsewhere', async () => {
+    const page = await open('recorded-stalking-harassment/durham/', {
+      hasTouch: true,
+      viewport: { width: 390, height: 800 },
+    });
+    const figure = page.locator('figure.chart:has([data-spots])').first();
+    await figure.locator('svg[data-spots]:visible').tap();
+    expect(await figure.locator('output').isVisible()).toBe(true);
+    await figure.locator('figcaption').tap();
+    expect(await figure.locator('output').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('finds an area by typing, in the list and on the map, and opens it', async () => {
+    const page = await open('recorded-stalking-harassment/');
+    const finder = page.locator('nav.area-finder');
+    await finder.getByRole('searchbox').fill('w mid');
+    expect(await finder.locator('.area-list a:visible').allInnerTexts()).toEqual(['West Midlands']);
+    expect(await finder.locator('.area-tile:not(.area-tile-off)').count()).toBe(1);
+    expect(await finder.getByRole('status').innerText()).toContain('West Midlands');
+    await finder.getByRole('searchbox').press('Enter');
+    await page.waitForURL('**/recorded-stalking-harassment/west-midlands/');
+    await page.close();
+  });
+
+  it('shows all areas again when nothing is typed, and says when nothing is found', async () => {
+    const page = await open('recorded-stalking-harassment/');
+    const finder = page.locator('nav.area-finder');
+    await finder.getByRole('searchbox').fill('nowhere');
+    expect(await finder.getByRole('status').innerText()).toBe('No area of that name');
+    await finder.getByRole('searchbox').fill('');
+    expect(await finder.locator('.area-list a:visible').count()).toBe(43);
+    expect(await finder.locator('.area-tile-off').count()).toBe(0);
+    await page.close();
+  });
+
+  it('without scripts there is no search that could not search', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.home}recorded-stalking-harassment/`);
+    expect(await page.locator('.area-search').isVisible()).toBe(false);
+    expect(await page.locator('.area-list a:visible').count()).toBe(43);
+    await context.close();
+  });
+});
