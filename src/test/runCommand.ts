@@ -25,9 +25,14 @@ export function startScript(
   script: string,
   newsroom: string,
   environment: NodeJS.ProcessEnv = {},
+  options: readonly string[] = [],
 ): ChildProcess {
   const env = { ...cleanEnvironment(), ...environment, NEWSROOM: newsroom };
-  return spawn(NODE, [path.join(PROJECT, script)], { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(NODE, [path.join(PROJECT, script), ...options], {
+    cwd: PROJECT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Runs a command to its end. */
