@@ -35,7 +35,7 @@ export interface MentionFinder {
 
 /** Made once for a newsroom's areas. */
 export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
-  // Names are looked for as they are written: "the east" is not the East.
+  // Names are looked for as they are written: "the mere" is not the Mere.
   const names = areas.all.flatMap(({ name, aliases }) => [name, ...aliases]);
   const general = [...NATIONWIDE, ...LOCAL].flatMap((word) => [
     word,

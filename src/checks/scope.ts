@@ -42,8 +42,8 @@ function isOf(
 
 /** Whether a reader would take what stands here for this area's. */
 function belongs(area: Area, edition: Area, { before, after }: Nearby<Mention>, between: string): boolean {
-  // "The 11.2 per 1,000 people across England" is England's, whoever was named before; but "102 of the
-  // cases in England" may be anyone's.
+  // "The 11.2 per 1,000 people across Albia" is Albia's, whoever was named before; but "102 of the
+  // cases in Albia" may be anyone's.
   if (after && !/\bof\b/iu.test(between)) return after.area === area;
   if (before?.area === area || after?.area === area) return true;
   return !before && !after && area === edition;

@@ -44,7 +44,7 @@ export interface KnownFigure {
   readonly id: string;
   /** As the text prints it. */
   readonly printed: string;
-  /** `Prosecutions, the West Midlands`. */
+  /** `Prosecutions, the West Marches`. */
   readonly what: string;
   /** `2023`, `2022 to 2023`. */
   readonly period: string;

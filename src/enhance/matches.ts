@@ -8,7 +8,7 @@ function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Whether each word that was typed begins a word of one of the names: `w mid` finds West Midlands. */
+/** Whether each word that was typed begins a word of one of the names: `w mar` finds West Marches. */
 export function matches(typed: string, names: readonly string[]): boolean {
   const wanted = wordsOf(typed);
   return names.some((name) => {

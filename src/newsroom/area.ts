@@ -9,7 +9,7 @@ export interface Area {
   readonly kind: string;
   /** Code of the area that contains this one; null for the widest. */
   readonly parent: string | null;
-  /** `the`, or nothing: "the West Midlands", "Durham". */
+  /** `the`, or nothing: "the West Marches", "Eastmere". */
   readonly article: string;
   /** `in`, `on`, `at`: "on the Isle of Wight". */
   readonly preposition: string;

@@ -199,11 +199,11 @@ export class AreaDrop extends Drop {
     const as = (printed: string) => new AreaDrop(area, `${label}.${key}`, printed);
     const names: Record<string, () => unknown> = {
       name: () => as(area.name),
-      /** "in the West Midlands". */
+      /** "in the West Marches". */
       in: () => as(inArea(area)),
-      /** "the West Midlands". */
+      /** "the West Marches". */
       the: () => as(theArea(area)),
-      /** "the West Midlands’". */
+      /** "the West Marches’". */
       possessive: () => as(possessive(theArea(area))),
       slug: () => area.slug,
       code: () => area.code,

@@ -1,16 +1,16 @@
 import type { Area } from '../newsroom/area.ts';
 
-/** "the West Midlands", "Durham": the name in a sentence. */
+/** "the West Marches", "Eastmere": the name in a sentence. */
 export function theArea({ article, name }: Area): string {
   return article ? `${article} ${name}` : name;
 }
 
-/** "in the West Midlands", "on the Isle of Wight". */
+/** "in the West Marches", "on the Isle of Wight". */
 export function inArea(area: Area): string {
   return `${area.preposition} ${theArea(area)}`;
 }
 
-/** "Durham's", "the West Midlands'". */
+/** "Eastmere's", "the West Marches'". */
 export function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
