@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { StoryPicture } from '../pictures/storyPicture.ts';
 import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
 
@@ -23,6 +24,8 @@ export interface Edition {
   /** ISO date; the publication date until the substance changes. */
   readonly modified: string;
   readonly draft: boolean;
+  /** The photo above the text. */
+  readonly picture: StoryPicture | null;
   readonly body: readonly Block[];
   /** "How we know": a row for each figure printed, in the order of the text. */
   readonly known: readonly KnownFigure[];
@@ -33,10 +36,11 @@ export interface Edition {
   readonly digest: string;
 }
 
-/** A stretch of the article between charts, or a chart. */
+/** A stretch of the article between charts and photos, or one of these. */
 export type Block =
   | { readonly kind: 'prose'; readonly html: string; readonly plain: string }
-  | { readonly kind: 'chart'; readonly chart: Chart };
+  | { readonly kind: 'chart'; readonly chart: Chart }
+  | { readonly kind: 'picture'; readonly picture: StoryPicture };
 
 /** A figure of the text, traced to its cells. */
 export interface KnownFigure {

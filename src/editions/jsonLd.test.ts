@@ -58,6 +58,7 @@ const local: Edition = {
   published: '2020-02-04',
   modified: '2020-03-05',
   draft: false,
+  picture: null,
   body: [],
   known: [],
   attested: [],

@@ -5,6 +5,7 @@ import { nearest } from '../faults/nearest.ts';
 import { type Locate, readYaml } from '../faults/yaml.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { PictureFolder } from '../pictures/pictureFolder.ts';
 import type { Attested } from '../prose/attested.ts';
 import { parseTemplate, type Template } from '../prose/liquid.ts';
 import { parsePeriod } from '../tables/period.ts';
@@ -13,6 +14,7 @@ import type { Desk } from './desk.ts';
 import {
   type Binding,
   type FigureSpec,
+  type LeadPicture,
   NATIONAL_SLUG,
   type Story,
   type StoryMeta,
@@ -32,7 +34,8 @@ export function readStory(newsroom: Newsroom, slug: string, desk: Desk, faults: 
     });
     return null;
   }
-  return parseStory(readFileSync(file, 'utf8'), slug, shownPath(newsroom, file), desk, faults);
+  const pictures = new PictureFolder(path.join(newsroom.stories, slug, 'pictures'));
+  return parseStory(readFileSync(file, 'utf8'), slug, shownPath(newsroom, file), desk, faults, pictures);
 }
 
 /** @returns null when a fault was added */
@@ -42,6 +45,7 @@ export function parseStory(
   file: string,
   desk: Desk,
   faults: FaultList,
+  pictures = new PictureFolder('pictures'),
 ): Story | null {
   const before = faults.all.length;
   const parts = splitFrontMatter(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
@@ -65,6 +69,7 @@ export function parseStory(
   const headline = template('headline');
   const standfirst = template('standfirst');
   const description = meta.description === undefined ? null : template('description');
+  const picture = leadPicture(meta, locate, file, faults);
   const body = parseTemplate(parts.body, { file, line: parts.bodyLine, column: 1 }, faults);
   const bindings = readBindings(meta, locate, file, desk, faults);
   const places = readAreasOf(meta, locate, file, desk, faults);
@@ -72,7 +77,21 @@ export function parseStory(
   if (!headline || !standfirst || !body || faults.all.length > before) return null;
   const attested = attestedOf(meta, locate);
   const texts: Record<'headline' | 'standfirst' | 'body', Template> = { headline, standfirst, body };
-  return { slug, file, meta, ...texts, description, bindings, attested, ...places };
+  return { slug, file, meta, ...texts, description, picture, pictures, bindings, attested, ...places };
+}
+
+function leadPicture(
+  { picture }: StoryMeta,
+  locate: Locate,
+  file: string,
+  faults: FaultList,
+): LeadPicture | null {
+  if (!picture) return null;
+  const placeOf = (key: string) => ({ file, ...locate(['picture', key], 'value') });
+  const alt = parseTemplate(picture.alt, placeOf('alt'), faults);
+  const caption =
+    picture.caption === undefined ? null : parseTemplate(picture.caption, placeOf('caption'), faults);
+  return alt && { file: picture.file, alt, credit: picture.credit, caption, place: placeOf('file') };
 }
 
 function splitFrontMatter(text: string): { front: string; body: string; bodyLine: number } | null {

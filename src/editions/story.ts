@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
 import type { Area } from '../newsroom/area.ts';
+import type { PictureFolder } from '../pictures/pictureFolder.ts';
 import { type Attested, attestedSchema } from '../prose/attested.ts';
 import type { Template } from '../prose/liquid.ts';
+import { pictureSchema } from '../prose/pictureBlock.ts';
+import type { Place } from '../prose/rendering.ts';
 import type { Column } from '../tables/column.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
@@ -33,6 +36,8 @@ export const storySchema = z.strictObject({
   /** For search engines; the standfirst where there is none. */
   description: z.string().min(1).optional(),
   byline: z.string().min(1).optional(),
+  /** The photo above the text. */
+  picture: pictureSchema.optional(),
   published: isoDate,
   /** A draft is shown by the development server only. */
   draft: z.boolean().default(false),
@@ -59,6 +64,16 @@ export interface Binding {
   readonly period: Period | null;
 }
 
+/** The photo above the text, before it is told for an area. */
+export interface LeadPicture {
+  readonly file: string;
+  readonly alt: Template;
+  readonly credit: string;
+  readonly caption: Template | null;
+  /** Of the file's name. */
+  readonly place: Place;
+}
+
 /** A story, read and parsed once, to be told for each area. */
 export interface Story {
   readonly slug: string;
@@ -68,6 +83,8 @@ export interface Story {
   readonly standfirst: Template;
   readonly description: Template | null;
   readonly body: Template;
+  readonly picture: LeadPicture | null;
+  readonly pictures: PictureFolder;
   readonly bindings: readonly Binding[];
   readonly attested: readonly Attested[];
   /** Areas that have an edition, in the order of their names. */

@@ -7,6 +7,7 @@ import { cellValue } from '../figures/cellMeasures.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import { pointAt, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import { pictureId, type StoryPicture } from '../pictures/storyPicture.ts';
 import type { ChartBlock } from '../prose/chartBlock.ts';
 import { composeBody } from '../prose/compose.ts';
 import { composeLine } from '../prose/composeInline.ts';
@@ -14,7 +15,8 @@ import type { Composition } from '../prose/composition.ts';
 import { AreaDrop, FigureDrop, JudgementDrop, ValueDrop } from '../prose/drops.ts';
 import { type Names, renderTemplate, type Template } from '../prose/liquid.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
-import type { Branch, Rendering } from '../prose/rendering.ts';
+import type { PictureBlock } from '../prose/pictureBlock.ts';
+import type { Branch, Place, Rendering } from '../prose/rendering.ts';
 import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { Desk } from './desk.ts';
@@ -44,11 +46,12 @@ export function tell(story: Story, area: Area, desk: Desk): Told {
   const standfirst = composeTemplate(story.standfirst, 'standfirst', names, composition);
   const description =
     story.description && composeTemplate(story.description, 'description', names, composition);
+  const picture = tellLead(story, names, composition);
   const body = tellBody(story, area, names, composition, desk);
   const faults = [...rendering.faults, ...checkEdition(passages, { story, area, desk, edition: slug })];
   const told = { passages, branches: rendering.branches, faults };
   if (!headline || !standfirst || !body) return { ...told, edition: null };
-  const words = { headline, standfirst, description: (description ?? standfirst).plain, body };
+  const words = { headline, standfirst, description: (description ?? standfirst).plain, picture, body };
   return { ...told, edition: finish(story, area, slug, words, numbering, desk) };
 }
 
@@ -105,10 +108,33 @@ function tellBody(
   const seen = new Set<string>();
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
     if (segment.kind === 'prose') return [segment];
+    if (segment.kind === 'picture') {
+      const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition);
+      return picture ? [{ kind: 'picture', picture }] : [];
+    }
     reportRepeatedId(segment.block, seen, composition);
     const chart = draw(segment.block, story, area, composition, desk);
     return chart ? [{ kind: 'chart', chart }] : [];
   });
+}
+
+function tellLead({ picture, ...story }: Story, names: Names, composition: Composition): StoryPicture | null {
+  if (!picture) return null;
+  const alt = composeTemplate(picture.alt, 'caption', names, composition);
+  const caption = picture.caption && composeTemplate(picture.caption, 'caption', names, composition);
+  return alt && lookUp({ ...picture, alt, caption }, picture.place, story, composition);
+}
+
+function lookUp(
+  { file: name, alt, credit, caption }: Pick<PictureBlock, 'file' | 'alt' | 'credit' | 'caption'>,
+  place: Place,
+  { pictures }: Pick<Story, 'pictures'>,
+  { rendering }: Composition,
+): StoryPicture | null {
+  const file = pictures.find(name);
+  if ('digest' in file) return { id: pictureId(name), alt: alt.plain, credit, caption, file };
+  rendering.faults.push({ ...place, edition: rendering.edition, ...file });
+  return null;
 }
 
 function reportRepeatedId({ id, placeOf }: ChartBlock, seen: Set<string>, { rendering }: Composition): void {
@@ -157,7 +183,7 @@ function draw(
   }
 }
 
-type Words = Pick<Edition, 'headline' | 'standfirst' | 'description' | 'body'>;
+type Words = Pick<Edition, 'headline' | 'standfirst' | 'description' | 'picture' | 'body'>;
 
 function finish(
   story: Story,

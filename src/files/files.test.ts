@@ -116,7 +116,7 @@ test('siteFiles are those of finished editions only, and all of them are written
   const national = madeUpEdition({ slug: 'national' });
   const draft = madeUpEdition({ draft: true });
   const model = { site, stories: [{ slug: 'thefts', national, editions: [draft] }] };
-  const files = siteFiles(model, new PictureCache(path.join(folder, 'other')));
+  const files = siteFiles(model, folder, new PictureCache(path.join(folder, 'other')));
   const kinds = ['csv', 'csv-metadata.json', 'png', 'svg'].map(
     (kind) => `/charts/thefts/national/trend.${kind}`,
   );

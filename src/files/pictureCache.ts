@@ -2,6 +2,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { encodePicture, photoKey } from '../pictures/encode.ts';
+import type { PictureFile } from '../pictures/pictureFolder.ts';
+import type { Rendition } from '../pictures/renditions.ts';
 import type { Picture } from './picture.ts';
 import { drawPng, pngKey } from './png.ts';
 
@@ -15,13 +18,22 @@ export class PictureCache {
   }
 
   async png(picture: Picture, scale: number): Promise<Uint8Array> {
-    const name = `${pngKey(picture, scale)}.png`;
+    return this.#made(`${pngKey(picture, scale)}.png`, () => drawPng(picture, scale));
+  }
+
+  async photo(folder: string, file: PictureFile, rendition: Rendition): Promise<Uint8Array> {
+    return this.#made(`${photoKey(file, rendition)}.${rendition.format}`, () =>
+      encodePicture(path.join(folder, file.name), rendition),
+    );
+  }
+
+  async #made(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     this.#used.add(name);
     const file = path.join(this.#folder, name);
     if (existsSync(file)) return readFile(file);
-    const png = await drawPng(picture, scale);
-    await this.#keep(file, png);
-    return png;
+    const made = await make();
+    await this.#keep(file, made);
+    return made;
   }
 
   /** Forgets the pictures that nobody has asked for since this cache was opened. */

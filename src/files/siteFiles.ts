@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Chart } from '../charts/chart.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { SiteModel } from '../editions/site.ts';
+import { renditions } from '../pictures/renditions.ts';
+import type { StoryPicture } from '../pictures/storyPicture.ts';
 import { type ChartFile, chartFilePath, sharePath } from './addresses.ts';
 import { chartCsv } from './chartCsv.ts';
 import { chartMetadata } from './chartMetadata.ts';
@@ -21,10 +23,21 @@ export interface SiteFile {
 /** Larger than the drawing: sharp on most screens, and still quick to load. */
 const CHART_SCALE = 1.5;
 
-/** The files of all charts of finished editions, and the pictures for links to them. */
-export function siteFiles({ site, stories }: Pick<SiteModel, 'site' | 'stories'>, cache: PictureCache) {
+/**
+ * The files of all charts of finished editions, the pictures for links to them, and their photos.
+ * @param storiesFolder where the newsroom keeps its stories
+ */
+export function siteFiles(
+  { site, stories }: Pick<SiteModel, 'site' | 'stories'>,
+  storiesFolder: string,
+  cache: PictureCache,
+): SiteFile[] {
   const editions = stories.flatMap(({ national, editions: local }) => [national, ...local]);
-  return editions.filter(({ draft }) => !draft).flatMap((edition) => editionFiles(edition, site, cache));
+  const finished = editions.filter(({ draft }) => !draft);
+  return [
+    ...finished.flatMap((edition) => editionFiles(edition, site, cache)),
+    ...photoFiles(finished, storiesFolder, cache),
+  ];
 }
 
 function editionFiles(edition: Edition, site: SiteModel['site'], cache: PictureCache): SiteFile[] {
@@ -35,6 +48,31 @@ function editionFiles(edition: Edition, site: SiteModel['site'], cache: PictureC
     content: () => cache.png(sharePicture(edition, site), 1),
   };
   return [share, ...charts.flatMap((chart) => chartFiles(edition, chart, site, cache))];
+}
+
+/** A photo that many editions show is one set of files. */
+function photoFiles(editions: readonly Edition[], storiesFolder: string, cache: PictureCache): SiteFile[] {
+  const files = editions.flatMap((edition) =>
+    picturesOf(edition).flatMap((picture) =>
+      renditions(edition.story, picture).map((rendition): [string, SiteFile] => [
+        rendition.path,
+        {
+          path: rendition.path,
+          type: `image/${rendition.format}`,
+          content: () =>
+            cache.photo(path.join(storiesFolder, edition.story, 'pictures'), picture.file, rendition),
+        },
+      ]),
+    ),
+  );
+  return [...new Map(files).values()];
+}
+
+function picturesOf({ picture, body }: Edition): StoryPicture[] {
+  return [
+    ...(picture ? [picture] : []),
+    ...body.flatMap((block) => (block.kind === 'picture' ? block.picture : [])),
+  ];
 }
 
 function chartFiles(

@@ -1,14 +1,12 @@
 import { z } from 'astro/zod';
 import type { ChartSettings } from '../charts/chart.ts';
-import { FaultList } from '../faults/fault.ts';
-import { readYaml } from '../faults/yaml.ts';
 import { MARK_CHARACTERS } from './atom.ts';
-import { composeLine } from './composeInline.ts';
-import { type Composition, scopesOf } from './composition.ts';
+import type { Composition } from './composition.ts';
 import type { MappedText } from './lines.ts';
-import type { Passage, PassageKind } from './passage.ts';
+import type { Passage } from './passage.ts';
 import type { Place } from './rendering.ts';
 import type { Text } from './text.ts';
+import { readYamlBlock } from './yamlBlock.ts';
 
 /** The words of a chart, which are checked like all others, and its settings. */
 export interface ChartBlock {
@@ -42,21 +40,10 @@ export function readChartBlock(
   mapped: MappedText,
   composition: Composition,
 ): ChartBlock | null {
-  const { file, rendering } = composition;
-  const sourceLine = (line: number) => mapped.lines[start + line - 1] ?? 1;
-  const found = new FaultList();
-  const block = readYaml(yaml, file, blockSchema, found);
-  const { edition } = rendering;
-  rendering.faults.push(...found.all.map((fault) => ({ ...fault, line: sourceLine(fault.line), edition })));
+  const block = readYamlBlock(yaml, start, blockSchema, mapped, composition);
   if (!block) return null;
-  const placeOf = (key: string): Place => {
-    const { line, column } = block.locate(key ? [key] : [], 'key');
-    return { file, line: sourceLine(line), column };
-  };
+  const { placeOf, words } = block;
   const { id, title, subtitle, note, ...settings } = block.value;
-  const scopes = scopesOf(mapped.openScopes[start] ?? [], rendering);
-  const words = (text: string, key: string, kind: PassageKind) =>
-    composeLine({ text }, kind, placeOf(key), scopes, composition);
   reportMarks(settings, placeOf, composition);
   const before = composition.passages.length;
   const texts = {

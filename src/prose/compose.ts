@@ -6,11 +6,13 @@ import { type Composition, scopesOf } from './composition.ts';
 import type { MappedText } from './lines.ts';
 import { markdown } from './markdown.ts';
 import { type Passage, type PassageKind, passageText } from './passage.ts';
+import { type PictureBlock, readPictureBlock } from './pictureBlock.ts';
 
-/** A stretch of the body between charts, or a chart that is still to be drawn. */
+/** A stretch of the body between charts and photos, or one of these, still to be drawn or looked up. */
 export type Segment =
   | { readonly kind: 'prose'; readonly html: string; readonly plain: string }
-  | { readonly kind: 'chart'; readonly block: ChartBlock };
+  | { readonly kind: 'chart'; readonly block: ChartBlock }
+  | { readonly kind: 'picture'; readonly block: PictureBlock };
 
 /** Markdown with marks → HTML between charts, and the passages for the checks. */
 export function composeBody(mapped: MappedText, composition: Composition): Segment[] {
@@ -27,8 +29,8 @@ export function composeBody(mapped: MappedText, composition: Composition): Segme
   tokens.forEach((token, i) => {
     if (token.type !== 'fence') return;
     flush(i);
-    const block = composeFence(token, mapped, composition);
-    if (block) segments.push({ kind: 'chart', block });
+    const segment = composeFence(token, mapped, composition);
+    if (segment) segments.push(segment);
     from = i + 1;
     passagesBefore = composition.passages.length;
   });
@@ -41,21 +43,27 @@ function plainPassage(passage: Passage): string {
   return passage.kind === 'attribution' ? `— ${text}` : text;
 }
 
-function composeFence(token: Token, mapped: MappedText, composition: Composition): ChartBlock | null {
+function composeFence(token: Token, mapped: MappedText, composition: Composition): Segment | null {
   const [start = 0] = token.map ?? [];
   const place = { file: composition.file, line: mapped.lines[start] ?? 1, column: 1 };
-  if (token.info.trim() !== 'chart' || token.level > 0) {
-    const what =
-      token.level > 0 ? 'a fence within a quote, list or box' : `unknown fence: ${token.info.trim()}`;
+  const kind = token.info.trim();
+  if ((kind !== 'chart' && kind !== 'picture') || token.level > 0) {
+    const what = token.level > 0 ? 'a fence within a quote, list or box' : `unknown fence: ${kind}`;
     composition.rendering.faults.push({
       ...place,
       what,
-      expected: 'a chart: ```chart, not indented',
+      expected: 'a chart or a picture: ```chart or ```picture, not indented',
       edition: composition.rendering.edition,
     });
     return null;
   }
-  return readChartBlock(token.content, start + 1, mapped, composition);
+  const read = [token.content, start + 1, mapped, composition] as const;
+  if (kind === 'picture') {
+    const block = readPictureBlock(...read);
+    return block && { kind, block };
+  }
+  const block = readChartBlock(...read);
+  return block && { kind, block };
 }
 
 /** Walks block tokens: each inline token becomes a passage, and its marks become HTML. */

@@ -14,6 +14,8 @@ export type PassageKind =
   | 'chart title'
   | 'chart subtitle'
   | 'chart note'
+  /** Under a photo, or in its place. */
+  | 'caption'
   /** Made from the data by a chart: alt text, description. */
   | 'chart text';
 

@@ -45,7 +45,7 @@ export async function buildSite(newsroom: Newsroom, say: (step: string) => void)
 /** Charts as files, and the pictures that links show: all that is no page. */
 async function drawFiles(newsroom: Newsroom, told: NewsroomEditions, folder: string): Promise<void> {
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  await writeSiteFiles(siteFiles(modelOf(told, false), cache), folder);
+  await writeSiteFiles(siteFiles(modelOf(told, false), newsroom.stories, cache), folder);
   cache.prune();
 }
 

@@ -33,6 +33,7 @@ const WIDTH = 88;
 export function plainEdition(edition: Edition): string {
   const body = edition.body.map((block) => {
     if (block.kind === 'prose') return block.plain;
+    if (block.kind === 'picture') return `[picture] ${block.picture.alt} (${block.picture.credit})`;
     const { chart } = block;
     return `[${chart.type} chart] ${chart.title.plain}\n${chart.subtitle.plain}\n(${chart.alt})`;
   });

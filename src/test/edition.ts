@@ -19,6 +19,7 @@ export function madeUpEdition(more: Partial<Edition> = {}): Edition {
     published: '2024-02-03',
     modified: '2024-02-03',
     draft: false,
+    picture: null,
     body: [{ kind: 'chart', chart }],
     known: [
       {

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import type { PictureFile } from './pictureFolder.ts';
+import type { Rendition } from './renditions.ts';
+
+/** How each format is packed. Part of the key, so that a change of mind makes the files anew. */
+const PACKED = {
+  avif: { quality: 50, effort: 4 },
+  webp: { quality: 72 },
+  jpeg: { quality: 74, mozjpeg: true },
+} as const;
+
+/** Name of a rendition in the cache: the same photo packed the same way by the same tool is made once. */
+export function photoKey({ digest }: PictureFile, { format, width }: Rendition): string {
+  const how = JSON.stringify([sharp.versions, digest, width, format, PACKED[format]]);
+  return createHash('sha256').update(how).digest('hex');
+}
+
+/** Where a photo was taken, and with what, is nobody's business: only the pixels are kept. */
+export async function encodePicture(file: string, { format, width }: Rendition): Promise<Buffer> {
+  const image = sharp(file).rotate().resize({ width });
+  return image.toFormat(format, PACKED[format]).toBuffer();
+}

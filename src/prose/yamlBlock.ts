@@ -1,0 +1,47 @@
+import type { z } from 'astro/zod';
+import { FaultList } from '../faults/fault.ts';
+import { readYaml } from '../faults/yaml.ts';
+import { composeLine } from './composeInline.ts';
+import { type Composition, scopesOf } from './composition.ts';
+import type { MappedText } from './lines.ts';
+import type { PassageKind } from './passage.ts';
+import type { Place } from './rendering.ts';
+import type { Text } from './text.ts';
+
+/** A fence of YAML in a story: its values, where they stand, and a way to compose its words. */
+export interface YamlBlock<T> {
+  readonly value: T;
+  /** Where a key stands in the author's file; the block itself for ''. */
+  readonly placeOf: (key: string) => Place;
+  readonly words: (text: string, key: string, kind: PassageKind) => Text;
+}
+
+/**
+ * @param start line of the fence's first content line in the mapped text, zero-based
+ * @returns null, with faults, when the text does not follow the schema
+ */
+export function readYamlBlock<S extends z.ZodType>(
+  yaml: string,
+  start: number,
+  schema: S,
+  mapped: MappedText,
+  composition: Composition,
+): YamlBlock<z.output<S>> | null {
+  const { file, rendering } = composition;
+  const sourceLine = (line: number) => mapped.lines[start + line - 1] ?? 1;
+  const found = new FaultList();
+  const block = readYaml(yaml, file, schema, found);
+  const { edition } = rendering;
+  rendering.faults.push(...found.all.map((fault) => ({ ...fault, line: sourceLine(fault.line), edition })));
+  if (!block) return null;
+  const placeOf = (key: string): Place => {
+    const { line, column } = block.locate(key ? [key] : [], 'key');
+    return { file, line: sourceLine(line), column };
+  };
+  const scopes = scopesOf(mapped.openScopes[start] ?? [], rendering);
+  return {
+    value: block.value,
+    placeOf,
+    words: (text, key, kind) => composeLine({ text }, kind, placeOf(key), scopes, composition),
+  };
+}
