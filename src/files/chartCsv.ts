@@ -91,6 +91,7 @@ function readCell(text: string): { value: string; status: string } | null {
 function nameFor(label: string, names: Set<string>): string {
   const plain = label
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '');
