@@ -23,7 +23,15 @@ export function formatNumber(value: number, decimals = 0): string {
     });
     formatters.set(decimals, formatter);
   }
-  return formatter.format(value).replace('-', '−');
+  return formatter.format(withoutNoise(value)).replace('-', '−');
+}
+
+/**
+ * A sum of floating-point numbers ends in digits that are no part of it: (102 ÷ 80 − 1) × 100 comes to
+ * 27.499999999999996 and would be rounded down. No statistic has more than 15 digits.
+ */
+function withoutNoise(value: number): number {
+  return Math.abs(value) < 1e15 ? Number(value.toPrecision(15)) : value;
 }
 
 /** The number that a reader sees: what `formatNumber` prints, as a number again. */
