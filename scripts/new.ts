@@ -1,0 +1,58 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { FaultList, formatFaults } from '../src/faults/fault.ts';
+import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { carryOut, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
+import { planSource } from '../src/scaffold/planSource.ts';
+import { planStory } from '../src/scaffold/planStory.ts';
+
+/** `npm run new -- source <id> <file>`, `npm run new -- story <slug>`: a first version, to be corrected by hand. */
+
+const USAGE = `usage: npm run new -- source <id> <file> [--released 2024-10-08] [--dry-run] [--json]
+       npm run new -- story <slug> [--table <id>] [--dry-run] [--json]`;
+
+const { values, positionals } = options();
+const newsroom = newsroomFromEnvironment();
+const faults = new FaultList();
+const plan = await planned();
+const dry = values['dry-run'];
+if (plan && !dry) carryOut(plan);
+if (values.json) {
+  const report = plan && {
+    ok: true,
+    dryRun: dry,
+    files: plannedFiles(newsroom, plan),
+    seen: plan.seen,
+    byHand: plan.byHand,
+  };
+  console.log(JSON.stringify(report ?? { ok: false, faults: faults.all }));
+} else if (plan) console.log(planText(newsroom, plan, dry ? 'planned' : 'written'));
+else console.error(formatFaults(faults.all));
+if (!plan) process.exitCode = 1;
+
+async function planned(): Promise<Plan | null> {
+  const [what, id, file] = positionals;
+  if (what === 'source' && id && file)
+    return await planSource(newsroom, { id, file, released: values.released }, faults);
+  if (what === 'story' && id) return planStory(newsroom, { slug: id, table: values.table }, faults);
+  console.error(USAGE);
+  process.exit(1);
+}
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        released: { type: 'string' },
+        table: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exit(1);
+  }
+}

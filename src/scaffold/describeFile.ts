@@ -1,0 +1,157 @@
+import type { FaultList } from '../faults/fault.ts';
+import type { Areas } from '../newsroom/area.ts';
+import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
+import { fileKind } from '../sources/fileKind.ts';
+import { headTable } from '../sources/headTable.ts';
+import { delimiterOf, rawRows } from '../sources/rawRows.ts';
+import { tidyText } from '../sources/tidyText.ts';
+import { type GuessedRule, guessKind } from './guessKind.ts';
+import { guessMarkers, isMarkerText, type SeenMarker } from './guessMarkers.ts';
+import { guessWide, type WideGuess } from './guessWide.ts';
+import { type FileLook, lookAtFile } from './lookAtFile.ts';
+
+export interface DescribedColumn {
+  readonly header: string;
+  readonly rule: GuessedRule | { readonly kind: 'marker'; readonly of: string };
+  /** What a person should know about the guess. */
+  readonly remark?: string;
+}
+
+/** A file as it may be declared in `source.yaml`. */
+export interface Description {
+  readonly look: FileLook;
+  readonly columns: readonly DescribedColumn[];
+  readonly wide: WideGuess | null;
+  readonly markers: readonly SeenMarker[];
+  readonly rows: number;
+  /** Distinct names of areas in the file, known and unknown ones; for the unknown, a known one that is near. */
+  readonly areas: {
+    readonly known: number;
+    readonly unknown: readonly { name: string; near: string | null }[];
+  };
+}
+
+/** @returns null when a fault was added */
+export async function describeFile(
+  bytes: Uint8Array,
+  file: string,
+  areas: Areas,
+  faults: FaultList,
+): Promise<Description | null> {
+  const seen = await lookAtFile(bytes, file, faults);
+  const raw = seen && (await rawRows({ bytes, file }, options(seen), faults));
+  if (!raw) return null;
+  const look = withFootnotes(
+    seen,
+    raw.rows.flatMap(({ cells }) => cells),
+  );
+  const { headerRows, merged, footnotes } = look.table;
+  const tidy = tidyText(footnotes);
+  const fill = merged === 'fill' && fileKind(file) === 'csv';
+  const head = { headerRows, fill, tidy, delimiter: delimiterOf(file, look) };
+  const table = headTable(raw.rows, file, head, faults);
+  if (!table) return null;
+  const headers = table.header.cells;
+  const wide = guessWide(headers, areas);
+  const column = (index: number) => table.records.map(({ cells }) => tidy(cells[index] ?? '').trim());
+  const own = headers.map((_name, index) => index).filter((index) => !wide?.indexes.has(index));
+  const columns = onlyOneOfEach(
+    own.map((index) => describe(headers[index] ?? '', column(index), areas)),
+    areas,
+  );
+  const measured = wide ? describeWide(wide, headers, column, areas) : [];
+  const numbers = [
+    ...own.filter((_index, at) => columns[at]?.rule.kind === 'number'),
+    ...(wide?.indexes ?? []),
+  ];
+  return {
+    look,
+    columns: [...columns, ...measured],
+    wide,
+    markers: markersIn(
+      numbers.flatMap(column),
+      own.filter((_i, at) => columns[at]?.rule.kind === 'marker').flatMap(column),
+    ),
+    rows: table.records.length,
+    areas: areasIn(own.filter((_index, at) => columns[at]?.rule.kind === 'area').flatMap(column), areas),
+  };
+}
+
+function options({ encoding, delimiter, table }: FileLook) {
+  return { encoding, delimiter, table: { headerRows: 1, ...table } };
+}
+
+/** References to footnotes, in the style that the file has. */
+function withFootnotes(look: FileLook, cells: readonly string[]): FileLook {
+  const styles = ['notes', 'numbers'] as const;
+  // A marker such as [1] beside a number is no footnote of a name.
+  const names = cells.filter((cell) => /[a-z]{2}/i.test(cell));
+  const footnotes = styles.find((style) => names.some((cell) => tidyText(style)(cell) !== cell));
+  return footnotes ? { ...look, table: { ...look.table, footnotes } } : look;
+}
+
+function describe(header: string, cells: readonly string[], areas: Areas): DescribedColumn {
+  return {
+    header,
+    rule: guessKind(
+      header,
+      cells.filter((cell) => cell !== ''),
+      areas,
+    ),
+  };
+}
+
+/** A table has one area and one period; a second column of them says the same again, as a code or a name. */
+function onlyOneOfEach(columns: readonly DescribedColumn[], areas: Areas): DescribedColumn[] {
+  const taken = new Set<string>();
+  return columns.map((column, index): DescribedColumn => {
+    const { kind } = column.rule;
+    const before = columns[index - 1];
+    if (
+      before?.rule.kind === 'number' &&
+      /flag|status|marker|symbol/i.test(column.header) &&
+      kind !== 'number'
+    ) {
+      return { header: column.header, rule: { kind: 'marker', of: before.header } };
+    }
+    if (kind !== 'area' && kind !== 'period') return column;
+    if (!taken.has(kind)) {
+      taken.add(kind);
+      return column;
+    }
+    const remark = `another ${kind}: the first is used`;
+    return { header: column.header, rule: { kind: areas.all.length > 0 ? 'ignore' : 'text' }, remark };
+  });
+}
+
+function describeWide(
+  { name, rule, values, indexes }: WideGuess,
+  headers: readonly string[],
+  column: (index: number) => string[],
+  areas: Areas,
+): DescribedColumn[] {
+  const measured = Object.entries(values).map(([header, pattern]): DescribedColumn => {
+    const [before = '', after = ''] = pattern.split('*');
+    const its = [...indexes].filter((at) => headers[at]?.startsWith(before) && headers[at]?.endsWith(after));
+    const { rule: guessed } = describe(header, its.flatMap(column), areas);
+    return { header, rule: guessed.kind === 'number' ? guessed : { kind: 'number' } };
+  });
+  return [{ header: name, rule }, ...measured];
+}
+
+function markersIn(numbers: readonly string[], flags: readonly string[]): SeenMarker[] {
+  const own = guessMarkers(flags.filter((flag) => flag !== '' && isMarkerText(flag)));
+  // An empty cell beside a marker has its reason.
+  const filled = own.length > 0 ? numbers.filter((cell) => cell !== '') : numbers;
+  const others = guessMarkers(filled).filter(({ symbol }) => !own.some((marker) => marker.symbol === symbol));
+  return [...others, ...own];
+}
+
+function areasIn(names: readonly string[], areas: Areas): Description['areas'] {
+  const distinct = [...new Set(names)].filter((name) => name !== '');
+  const unknown = distinct.filter((name) => !areaNamed(areas, name));
+  return {
+    known: distinct.length - unknown.length,
+    unknown: unknown.map((name) => ({ name, near: nearestAreaName(areas, name) })),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Areas } from '../newsroom/area.ts';
+import { areaNamed } from '../newsroom/areas.ts';
+import { DATE_FORMATS, type DateFormat, type PeriodFormat, readPeriod } from '../sources/periodFormat.ts';
+import { monthName } from '../tables/period.ts';
+
+/** What a column holds, as far as its name and cells tell. */
+export type GuessedRule =
+  | { readonly kind: 'area' }
+  | { readonly kind: 'period'; readonly format: PeriodFormat; readonly date?: DateFormat }
+  | {
+      readonly kind: 'number';
+      readonly thousands?: ',' | ' ';
+      readonly percent?: true;
+      readonly negative?: 'brackets';
+    }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'ignore' };
+
+const NUMBER = /^[-−+]?\(?\d[\d, \u00A0]*(\.\d+)?\)?%?/;
+
+/** How official tables call a column of places. */
+const AREA_WORDS =
+  /\b(areas?|places?|regions?|country|countries|county|counties|district|borough|authority|force|geography)\b/i;
+
+/** @param cells trimmed, without empty ones */
+export function guessKind(header: string, cells: readonly string[], areas: Areas): GuessedRule {
+  if (cells.length === 0) return { kind: 'ignore' };
+  const distinct = [...new Set(cells)];
+  const known = distinct.filter((cell) => areaNamed(areas, cell));
+  if (known.length * 2 >= distinct.length) return { kind: 'area' };
+  if (AREA_WORDS.test(header) && !distinct.some((cell) => NUMBER.test(cell))) return { kind: 'area' };
+  const period = guessPeriod(header, distinct);
+  if (period) return period;
+  const numbers = distinct.filter((cell) => NUMBER.test(cell));
+  const numeric = cells.filter((cell) => NUMBER.test(cell)).length;
+  // A column of many suppressed cells still holds numbers.
+  const few = distinct.length - numbers.length <= 4;
+  if (numbers.length === 0 || (numeric * 2 < cells.length && !few)) return { kind: 'text' };
+  return { kind: 'number', ...writing(numbers) };
+}
+
+/** How the column writes its numbers. */
+function writing(numbers: readonly string[]) {
+  const separated = (sign: string) => numbers.some((cell) => new RegExp(`\\d${sign}\\d{3}`).test(cell));
+  return {
+    ...(separated(',')
+      ? { thousands: ',' as const }
+      : separated('[ \u00A0]')
+        ? { thousands: ' ' as const }
+        : {}),
+    ...(numbers.some((cell) => cell.includes('%')) ? { percent: true as const } : {}),
+    ...(numbers.some((cell) => /^\(\d/.test(cell)) ? { negative: 'brackets' as const } : {}),
+  };
+}
+
+const FORMATS: readonly PeriodFormat[] = ['financial-year', 'quarter', 'month', 'id'];
+
+/** Null where the texts are no periods. The name of the column tells in which month a year ends. */
+export function guessPeriod(
+  header: string,
+  texts: readonly string[],
+): Extract<GuessedRule, { kind: 'period' }> | null {
+  const all = (format: PeriodFormat, date?: DateFormat) =>
+    texts.every((text) => readPeriod(text, format, date));
+  if (texts.every((text) => /^(1[89]|20|21)\d{2}$/.test(text)))
+    return { kind: 'period', format: yearFormat(header) };
+  const format = FORMATS.find((each) => all(each));
+  if (format) return { kind: 'period', format };
+  const daily = DATE_FORMATS.filter((each) => each !== 'serial' || /date|month|period|quarter/i.test(header));
+  const date = daily.find((each) => all('month', each));
+  return date ? { kind: 'period', format: /quarter/i.test(header) ? 'quarter' : 'month', date } : null;
+}
+
+function yearFormat(header: string): PeriodFormat {
+  const months = Array.from({ length: 12 }, (_, index) => monthName(index + 1).toLowerCase());
+  const month = months.find((name) => header.toLowerCase().includes(name));
+  return month ? (`year-ending-${month}` as PeriodFormat) : 'year';
+}

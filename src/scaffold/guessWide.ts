@@ -1,0 +1,55 @@
+import type { Areas } from '../newsroom/area.ts';
+import { areaNamed } from '../newsroom/areas.ts';
+import { type GuessedRule, guessPeriod } from './guessKind.ts';
+
+/** Columns that are periods or areas, and the columns that they are to become. */
+export interface WideGuess {
+  readonly name: string;
+  readonly rule: GuessedRule;
+  /** By the name of the new column: the pattern of the old ones. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly indexes: ReadonlySet<number>;
+}
+
+/** A period as part of a column's name. */
+const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}`;
+const PERIOD = String.raw`\d{4}[/–-]\d{2,4}|\d{4}[ -]Q[1-4]|Q[1-4][ -]\d{4}|${MONTH}|\d{4}`;
+const NAMED = new RegExp(`^(?<before>.*?)(?<period>${PERIOD})(?<after>.*)$`);
+
+/** Null where fewer than two columns are periods, and most are no areas. */
+export function guessWide(headers: readonly string[], areas: Areas): WideGuess | null {
+  return widePeriods(headers) ?? wideAreas(headers, areas);
+}
+
+function widePeriods(headers: readonly string[]): WideGuess | null {
+  const found = headers.flatMap((header, index) => {
+    const { before, period, after } = NAMED.exec(header)?.groups ?? {};
+    return period === undefined
+      ? []
+      : { index, period, pattern: `${before}*${after}`, rest: `${before}${after}` };
+  });
+  const periods = [...new Set(found.map(({ period }) => period))];
+  const patterns = [...new Set(found.map(({ pattern }) => pattern))];
+  const rule = periods.length < 2 ? null : guessPeriod(headers.join(' '), periods);
+  // Each pattern has each period, or it is no system but an accident of names.
+  if (!rule || found.length !== periods.length * patterns.length) return null;
+  const rests = patterns.map((pattern) => [nameOf(pattern.replace('*', ''), headers), pattern] as const);
+  const name = unused('Period', headers);
+  return { name, rule, values: Object.fromEntries(rests), indexes: new Set(found.map(({ index }) => index)) };
+}
+
+function wideAreas(headers: readonly string[], areas: Areas): WideGuess | null {
+  const indexes = headers.flatMap((header, index) => (areaNamed(areas, header) ? index : []));
+  if (indexes.length < 2) return null;
+  const values = { [unused('Value', headers)]: '*' };
+  return { name: unused('Area', headers), rule: { kind: 'area' }, values, indexes: new Set(indexes) };
+}
+
+function nameOf(rest: string, headers: readonly string[]): string {
+  const words = rest.replace(/^[\s:,–-]+|[\s:,–-]+$/g, '');
+  return unused(words === '' ? 'Value' : words, headers);
+}
+
+function unused(name: string, headers: readonly string[]): string {
+  return headers.includes(name) ? unused(`${name} (new)`, headers) : name;
+}

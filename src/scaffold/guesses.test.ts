@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { AREAS } from '../test/moorland.ts';
+import { findTable } from './findTable.ts';
+import { guessKind } from './guessKind.ts';
+import { guessMarkers } from './guessMarkers.ts';
+import { guessWide } from './guessWide.ts';
+
+const rows = (text: string) => text.split('\n').map((line) => line.split(','));
+
+describe('findTable', () => {
+  it.each([
+    ['a table and nothing else', 'a,b\n1,2\n3,4', { header: 0, headerRows: 1, end: 3 }],
+    [
+      'a table among titles and notes',
+      'Title,\n,\na,b\n1,2\n,\n3,4\n,\nNotes,',
+      { header: 2, headerRows: 1, end: 6 },
+    ],
+    ['two rows of names', 'T\nPlace,2001,,2002,\n,S,P,S,P\nx,1,2,3,4', { header: 1, headerRows: 2, end: 4 }],
+    [
+      'few names above many',
+      'T\n,2001,,,2002,,\nPlace,a,b,c,a,b,c\nx,1,2,3,4,5,6',
+      { header: 1, headerRows: 2, end: 4 },
+    ],
+    ['one column', 'a\n1\n2', { header: 0, headerRows: 1, end: 3 }],
+  ])('finds %s', (_what, text, found) => {
+    expect(findTable(rows(text))).toEqual(found);
+  });
+
+  it('finds no table where there is nothing', () => {
+    expect(findTable([])).toBeNull();
+    expect(findTable([[''], ['', ' ']])).toBeNull();
+  });
+});
+
+describe('guessKind', () => {
+  it.each([
+    ['Code', ['M1', 'M2', 'M9'], { kind: 'area' }],
+    ['District', ['Elsewhere', 'Nowhere'], { kind: 'area' }],
+    ['Year', ['2001', '2002'], { kind: 'period', format: 'year' }],
+    ['Year ending March', ['2001'], { kind: 'period', format: 'year-ending-march' }],
+    ['Year', ['2001/02', '2002/03'], { kind: 'period', format: 'financial-year' }],
+    ['When', ['Mar 2001', 'April 2002'], { kind: 'period', format: 'month' }],
+    ['When', ['2001 Q1', 'Q2 2002'], { kind: 'period', format: 'quarter' }],
+    ['When', ['YE2001-09'], { kind: 'period', format: 'id' }],
+    ['Quarter from', ['2001-01-01', '2001-04-01'], { kind: 'period', format: 'quarter', date: 'iso' }],
+    ['From', ['31/01/2001'], { kind: 'period', format: 'month', date: 'day-month-year' }],
+    ['Month', ['36892', '36923'], { kind: 'period', format: 'month', date: 'serial' }],
+    ['Sheep', ['36892', '36923'], { kind: 'number' }],
+    ['Sheep', ['1,234', '..'], { kind: 'number', thousands: ',' }],
+    ['Sheep', ['1 234', '5'], { kind: 'number', thousands: ' ' }],
+    ['Sheep', ['5.5%', '[x]', '[x]', '[x]', '[c]'], { kind: 'number', percent: true }],
+    ['Sheep', ['(5)', '6'], { kind: 'number', negative: 'brackets' }],
+    ['Breed', ['Swaledale', 'Herdwick'], { kind: 'text' }],
+    ['Empty', [], { kind: 'ignore' }],
+  ])('takes %s with %j for %j', (header, cells, rule) => {
+    expect(guessKind(header, cells, AREAS)).toEqual(rule);
+  });
+});
+
+describe('guessWide', () => {
+  it.each([
+    [['Place', '2001', '2002'], 'Period', { Value: '*' }],
+    [['Place', 'Sheep 2001/02', 'Sheep 2002/03'], 'Period', { Sheep: 'Sheep *' }],
+    [
+      ['Place', '2001 Sheep', '2001 Rams', '2002 Sheep', '2002 Rams'],
+      'Period',
+      { Sheep: '* Sheep', Rams: '* Rams' },
+    ],
+    [['Year', 'Northmoor', 'Gull & Tern'], 'Area', { Value: '*' }],
+  ])('turns %j into rows', (headers, name, values) => {
+    expect(guessWide(headers, AREAS)).toMatchObject({ name, values });
+  });
+
+  it.each([[['Place', 'Sheep 2001']], [['Place', 'Sheep 2001', 'Rams 2002']], [['Place', 'Year', 'Sheep']]])(
+    'leaves %j alone',
+    (headers) => expect(guessWide(headers, AREAS)).toBeNull(),
+  );
+});
+
+describe('guessMarkers', () => {
+  it('knows what is official, guesses what is usual, and leaves the rest to a person', () => {
+    const cells = ['1,234 [r]', '5 [p][e]', '..', '-', '', '12%', '(5)', '..'];
+    expect(
+      guessMarkers(cells).map(({ symbol, status, guessed, times }) => [symbol, status, guessed, times]),
+    ).toEqual([
+      ['[r]', 'r', false, 1],
+      ['[p]', 'p', false, 1],
+      ['[e]', 'e', false, 1],
+      ['..', 'x', true, 2],
+      ['-', null, true, 1],
+      ['', null, true, 1],
+    ]);
+  });
+});

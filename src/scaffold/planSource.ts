@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { FaultList } from '../faults/fault.ts';
+import { readYaml } from '../faults/yaml.ts';
+import type { Areas } from '../newsroom/area.ts';
+import { readAreas } from '../newsroom/areas.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { ENDINGS, endingOf, fileKind } from '../sources/fileKind.ts';
+import { parseRelease } from '../sources/parseRelease.ts';
+import { sourceSchema } from '../sources/source.ts';
+import { type Description, describeFile } from './describeFile.ts';
+import { isFree } from './newFolder.ts';
+import type { Plan } from './plan.ts';
+import { type NewRelease, sourceText } from './sourceText.ts';
+
+export interface NewSource {
+  readonly id: string;
+  /** Where the file is now. */
+  readonly file: string;
+  /** ISO date of publication, where it is known. */
+  readonly released?: string | undefined;
+}
+
+/** Faults and names that one may still want to read. */
+const SHOWN = 10;
+
+/**
+ * Plans the folder of a new source: the file as it is, and a first `source.yaml`. Nothing is written.
+ * @returns null when a fault was added
+ */
+export async function planSource(
+  newsroom: Newsroom,
+  wanted: NewSource,
+  faults: FaultList,
+): Promise<Plan | null> {
+  const folder = path.join(newsroom.sources, wanted.id);
+  const mend = `choose another id, or add the file as a release of ${wanted.id}`;
+  const bytes = readFile(wanted.file, faults);
+  if (!isFree(newsroom, { name: wanted.id, folder }, mend, faults) || !bytes) return null;
+  const areas = readAreas(newsroom, faults);
+  const description = await describeFile(bytes, path.basename(wanted.file), areas, faults);
+  if (!description || faults.all.length > 0) return null;
+  const release = releaseOf(wanted, bytes);
+  const yaml = sourceText(description, release);
+  const left = await faultsLeft(yaml, bytes, release, areas);
+  return {
+    folder: {
+      path: folder,
+      files: [
+        { name: 'source.yaml', content: yaml },
+        { name: release.file, content: bytes },
+      ],
+    },
+    seen: seenIn(description),
+    byHand: [
+      `${shownPath(newsroom, folder)}/source.yaml: fill in publisher, title, url, licence, attribution, obtained${release.date === null ? ' and the date of the release' : ''}`,
+      ...description.look.unsure,
+      ...left,
+    ],
+    next: 'npm run derive',
+  };
+}
+
+function readFile(file: string, faults: FaultList): Buffer | null {
+  const add = (what: string, expected?: string) =>
+    faults.add({ file: path.basename(file), line: 0, column: 0, what, expected });
+  if (!existsSync(file)) add('no such file');
+  else if (fileKind(file) === null)
+    add(`a file of no known format: ${endingOf(file)}`, `one of ${ENDINGS.join(', ')}`);
+  else return readFileSync(file);
+  return null;
+}
+
+/** Named after the date of publication, if that is known from the option or from the file's name. */
+function releaseOf({ file, released }: NewSource, bytes: Uint8Array): NewRelease {
+  const date =
+    released ?? /(?:^|\D)((?:19|20)\d{2}-[01]\d-[0-3]\d)(?:\D|$)/.exec(path.basename(file))?.[1] ?? null;
+  const own = path
+    .basename(file, path.extname(file))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { date, sha256, file: `${date ?? (own || 'release')}.${endingOf(file)}` };
+}
+
+/** What `derive` would still say of the file once the empty keys are filled in. */
+async function faultsLeft(
+  yaml: string,
+  bytes: Uint8Array,
+  release: NewRelease,
+  areas: Areas,
+): Promise<string[]> {
+  const filled = yaml
+    .replace(/^(publisher|title|attribution|obtained):.*$/gm, '$1: to come')
+    .replace(/^url:.*$/m, 'url: https://example.org/')
+    .replace(/^licence:.*$/m, 'licence: { name: to come, url: https://example.org/ }')
+    .replace(/^ {2}- date: .*$/m, `  - date: ${release.date ?? '2000-01-01'}`);
+  const faults = new FaultList();
+  const spec = readYaml(filled, 'source.yaml', sourceSchema, faults);
+  const source = spec && { ...spec.value, id: 'new' };
+  if (source)
+    await parseRelease({ bytes, file: release.file, date: release.date ?? '' }, source, areas, faults);
+  const lines = faults.all.map(({ what, line, at, mend }) => {
+    const place = at ?? (line > 0 ? `line ${line}` : '');
+    return `${release.file}${place === '' ? '' : `, ${place}`}: ${what}${mend ? ` (${mend})` : ''}`;
+  });
+  return lines.length > SHOWN
+    ? [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more of these`]
+    : lines;
+}
+
+function seenIn({ look, rows, columns, wide, areas, markers }: Description): string[] {
+  const symbols = markers.map(({ symbol }) => JSON.stringify(symbol));
+  const unknown = areas.unknown.slice(0, SHOWN).map(({ name }) => name);
+  if (areas.unknown.length > SHOWN) unknown.push('…');
+  return [
+    ...look.seen,
+    `${rows} rows, ${columns.map(({ header, rule }) => `${header} (${rule.kind})`).join(', ')}`,
+    wide ? `columns that become rows: ${Object.values(wide.values).join(', ')}` : [],
+    `areas: ${areas.known} known, ${areas.unknown.length} unknown${unknown.length > 0 ? `: ${unknown.join(', ')}` : ''}`,
+    symbols.length > 0 ? `symbols among the numbers: ${symbols.join(', ')}` : [],
+  ].flat();
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tellNewsroom } from '../editions/newsroomEditions.ts';
+import { FaultList, formatFault } from '../faults/fault.ts';
+import { copyNewsroom, type NewsroomName } from '../test/newsroomCopy.ts';
+import { carryOut } from './plan.ts';
+import { planStory } from './planStory.ts';
+
+function plan(name: NewsroomName, slug: string, table?: string) {
+  const newsroom = copyNewsroom(name);
+  const faults = new FaultList();
+  return {
+    newsroom,
+    plan: planStory(newsroom, { slug, table }, faults),
+    faults: faults.all.map(formatFault),
+  };
+}
+
+describe('planStory', () => {
+  it.each<[NewsroomName, string]>([
+    ['harbour', 'crews'],
+    ['harbour', 'lifeboats'],
+    ['hostile', 'parcels'],
+    ['quarters', 'museums'],
+    ['project', 'crime-survey'],
+    ['project', 'stalking-prosecutions'],
+    ['project', 'recorded-crime-march'],
+    ['project', 'recorded-crime-september'],
+  ])('makes a story that passes the checks: %s, %s', (name, table) => {
+    const { newsroom, plan: made } = plan(name, 'first-look', table);
+    if (!made) throw new Error('no plan');
+    expect(made.byHand).toHaveLength(1);
+    expect(existsSync(path.join(newsroom.stories, 'first-look'))).toBe(false);
+    carryOut(made);
+    const faults = new FaultList();
+    tellNewsroom(newsroom, faults);
+    expect(faults.all.filter(({ file }) => file.includes('first-look'))).toEqual([]);
+  });
+
+  it('writes what an editor can go on from', () => {
+    const { newsroom, plan: made } = plan('harbour', 'first-look', 'lifeboats');
+    if (made) carryOut(made);
+    expect(readFileSync(path.join(newsroom.stories, 'first-look/story.md'), 'utf8')).toMatchSnapshot();
+  });
+
+  it('takes the first table where none is named', () => {
+    expect(plan('harbour', 'first-look').plan?.seen[0]).toBe('table crews: Lifeboat crews, by survey');
+  });
+
+  it.each([
+    [
+      'first-look',
+      'lifeboat',
+      'data/derived  no such table: lifeboat\n    expected  one of crews, lifeboats\n    mend      did you mean lifeboats?',
+    ],
+    [
+      'lifeboats',
+      'lifeboats',
+      'content/stories/lifeboats  there is one already\n    mend      choose another slug, or edit the story',
+    ],
+    [
+      'First Look',
+      'lifeboats',
+      'content/stories/First Look  not a name for a folder: First Look\n    expected  small letters, digits and single hyphens',
+    ],
+  ])('refuses the slug %s for the table %s', (slug, table, fault) => {
+    const { plan: made, faults } = plan('harbour', slug, table);
+    expect([made, faults]).toEqual([null, [fault]]);
+  });
+});

@@ -1,0 +1,126 @@
+import type { DescribedColumn, Description } from './describeFile.ts';
+
+/** The release file of a new source. */
+export interface NewRelease {
+  readonly file: string;
+  /** ISO date; null where nobody said. */
+  readonly date: string | null;
+  readonly sha256: string;
+}
+
+/** Text of a first `source.yaml`: what was guessed, with the doubts as comments; what nobody can guess is empty. */
+export function sourceText(description: Description, release: NewRelease): string {
+  const { look, columns, wide } = description;
+  const table = Object.entries(look.table).map(([key, value]) => `${key}: ${scalar(value)}`);
+  const width = Math.max(...columns.map(({ header }) => scalar(header).length));
+  return [
+    '# A first description, guessed from the file. Fill in what is empty, and check the rest.',
+    'publisher:            # who published it',
+    'title:                # of the publication',
+    'url:                  # the page a reader would want',
+    'licence: { name: , url: }',
+    'attribution:          # the sentence that the licence asks for',
+    'obtained:             # downloaded, transcribed, asked for: readers see it',
+    look.encoding === undefined ? [] : `encoding: ${look.encoding}`,
+    look.delimiter === undefined ? [] : `delimiter: ${JSON.stringify(look.delimiter)}`,
+    look.unsure.map((doubt) => `# ${doubt}`),
+    table.length === 0 ? [] : `table: { ${table.join(', ')} }`,
+    wide === null ? [] : wideText(wide),
+    dropText(description),
+    'columns:',
+    columns.map(
+      (column) => `  ${`${scalar(column.header)}:`.padEnd(width + 1)} ${columnText(column, columns)}`,
+    ),
+    markersText(description),
+    'releases:',
+    `  - date: ${release.date ?? '          # of publication: 2024-10-08'}`,
+    `    file: ${scalar(release.file)}`,
+    `    sha256: ${JSON.stringify(release.sha256)}`,
+    '',
+  ]
+    .flat()
+    .join('\n');
+}
+
+function wideText({ name, values }: NonNullable<Description['wide']>): string {
+  const pairs = Object.entries(values).map(
+    ([header, pattern]) => `${scalar(header)}: ${JSON.stringify(pattern)}`,
+  );
+  return `wide: { name: ${scalar(name)}, values: { ${pairs.join(', ')} } }`;
+}
+
+/** Names that one may still want to read. */
+const SHOWN = 20;
+
+/** Names that are no areas may be rows to leave out, or aliases to add: only a person can tell. */
+function dropText({ areas, columns }: Description): string[] {
+  if (areas.unknown.length === 0) return [];
+  const header = columns.find(({ rule }) => rule.kind === 'area')?.header ?? '';
+  const hints = areas.unknown
+    .slice(0, SHOWN)
+    .map(({ name, near }) => `#   ${name}${near ? `: is it ${near}?` : ''}`);
+  const more = areas.unknown.length - SHOWN;
+  if (more > 0) hints.push(`#   and ${more} more`);
+  const values = more > 0 ? [] : areas.unknown.filter(({ near }) => !near).map(({ name }) => scalar(name));
+  return [
+    '# No area of data/areas.csv. Add an alias there, or leave the rows out as below.',
+    ...hints,
+    ...(values.length === 0
+      ? []
+      : [
+          '# drop:',
+          `#   - { column: ${scalar(header)}, values: [${values.join(', ')}], because: not an area }`,
+        ]),
+  ];
+}
+
+function columnText({ header, rule, remark }: DescribedColumn, columns: readonly DescribedColumn[]): string {
+  const named = rule.kind === 'number' || rule.kind === 'text';
+  const { kind, ...settings } = rule;
+  const parts = [
+    `kind: ${kind}`,
+    named ? `name: ${columnId(header, columns)}` : [],
+    Object.entries(settings).map(([key, value]) => `${key}: ${scalar(value)}`),
+  ];
+  return `{ ${parts.flat().join(', ')} }${remark ? `   # ${remark}` : ''}`;
+}
+
+/** A name that no column before it has. */
+function columnId(header: string, columns: readonly DescribedColumn[]): string {
+  const ids: string[] = [];
+  for (const column of columns.filter(({ rule }) => rule.kind === 'number' || rule.kind === 'text')) {
+    const plain = column.header
+      .toLowerCase()
+      .replace(/%/g, ' percent ')
+      .replace(/[^a-z0-9]+/g, '_');
+    const short = plain
+      .replace(/^[_0-9]+|_+$/g, '')
+      .slice(0, 40)
+      .replace(/_+$|_status$/g, '');
+    const id = short === '' || short === 'area' || short === 'period' ? 'value' : short;
+    const free = ids.includes(id) ? `${id}_${ids.length + 1}` : id;
+    if (column.header === header) return free;
+    ids.push(free);
+  }
+  return 'value';
+}
+
+function markersText({ markers }: Description): string[] {
+  if (markers.length === 0) return [];
+  const known = markers.filter(({ status }) => status !== null);
+  const lines = markers.map(({ symbol, status, times, guessed }) => {
+    const seen = `seen ${times === 1 ? 'once' : `${times} times`}`;
+    const key = JSON.stringify(symbol);
+    if (status === null) return `  # ${key}:    # ${seen}: say which of b c e f low p r u w x z it means`;
+    return `  ${key}: ${status}${guessed ? `   # a guess, ${seen}: check it in the notes of the publication` : ''}`;
+  });
+  return [known.length > 0 ? 'markers:' : '# markers:', ...lines];
+}
+
+/** A YAML scalar that may stand between braces. */
+function scalar(value: unknown): string {
+  if (typeof value !== 'string') return String(value);
+  const plain =
+    /^[A-Za-z][\w ()&’./-]*$/.test(value) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(value);
+  return plain && !/\s$/.test(value) ? value : JSON.stringify(value);
+}

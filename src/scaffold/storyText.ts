@@ -1,0 +1,122 @@
+import type { Desk } from '../editions/desk.ts';
+import type { Column } from '../tables/column.ts';
+import type { Table } from '../tables/table.ts';
+
+/** Kinds of columns by how easily a sentence tells of them. */
+const KINDS: readonly Column['kind'][] = [
+  'count',
+  'percentage',
+  'rate',
+  'population',
+  'duration',
+  'percentage-change',
+];
+
+const QUALIFIED = [
+  ['p', 'provisional', 'provisional'],
+  ['e', 'estimated', 'an estimate'],
+  ['r', 'revised', 'revised'],
+  ['u', 'unreliable', 'of low reliability'],
+] as const;
+
+/**
+ * A first story of a table, which holds in every edition: what the figure is, what it was, and a chart.
+ * @param subtitle of the chart
+ * @returns null where the table has no column or no area
+ */
+export function storyText(table: Table, { areas, nation, site }: Desk, subtitle: string): string | null {
+  const kind = commonestKind(table, Object.keys(site.areaKinds), nation.code);
+  const [column] = [...table.columns.values()].toSorted(
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
+  const name = `${table.id}.${column?.name}`;
+  if (kind === null || !column || areas.all.length === 0) return null;
+  const national = table.byArea.has(nation.code);
+  const phrase = (figure: string) => `${printed(column, figure)}${hedges(table, column, `${figure}.latest`)}`;
+  return `---
+# A first version that holds in every edition. Write the story that the figures tell.
+headline: >-
+  {% if figure.available %}${phrase('figure')} {{ area.in }}, new figures show{% else %}No figure yet {{ area.in }}{% endif %}
+standfirst: >-
+  {% if figure.available %}The figure is for {{ figure.latest.period }}{% else %}There is no figure {{ area.in }} for {{ figure.latest.period }}{% endif %}
+published: ${
+    table.sources
+      .map(({ released }) => released)
+      .toSorted()
+      .at(-1) ?? '2000-01-01'
+  }
+editions: { areas: ${kind}, of: ${table.id} }
+figures:
+  figure: ${name}
+${national ? `  nationally: { column: ${name}, area: nation }\n` : ''}---
+{% if figure.available %}
+${opening(column, phrase('figure'))} {{ area.in }} in {{ figure.latest.period }}{% if figure.hasPrevious %}, {{ figure.movement }} in {{ figure.previous.period }}${hedges(table, column, 'figure.previous')}{% endif %}.
+{% else %}
+There is no figure {{ area.in }} for {{ figure.latest.period }}.
+{% endif %}
+${national ? nationally(phrase('nationally')) : ''}
+${chart(table, column, name, kind, phrase('figure'), subtitle)}`;
+}
+
+function opening({ kind }: Column, phrase: string): string {
+  return kind === 'count' || kind === 'population' ? `Figures show ${phrase}` : `The figure was ${phrase}`;
+}
+
+/** What a qualified figure has to say of itself, for those markers that the column has. */
+function hedges({ rows }: Table, { name }: Column, value: string): string {
+  const marked = new Set(rows.flatMap(({ cells }) => cells[name]?.status ?? []));
+  return QUALIFIED.filter(([status]) => marked.has(status))
+    .map(([, property, words]) => `{% if ${value}.${property} %} (${words}){% endif %}`)
+    .join('');
+}
+
+function printed({ kind, unit }: Column, figure: string): string {
+  if (kind === 'count' || kind === 'population') {
+    return `{{ ${figure}.latest | count: ${JSON.stringify(unit.one)}, ${JSON.stringify(unit.many)} }}`;
+  }
+  return kind === 'rate' ? `{{ ${figure}.latest | per }}` : `{{ ${figure}.latest }}`;
+}
+
+function nationally(phrase: string): string {
+  return `
+{% unless national %}{% if nationally.available %}
+The figure {{ nationally.latest.area.in }} was ${phrase} in {{ nationally.latest.period }}.
+{% endif %}{% endunless %}
+`;
+}
+
+/** A line where there are periods enough for one, else the areas beside each other, else the number alone. */
+function chart(
+  table: Table,
+  column: Column,
+  name: string,
+  kind: string,
+  phrase: string,
+  subtitle: string,
+): string {
+  const filled = table.rows.filter(({ cells }) => cells[column.name]?.value != null);
+  const periods = new Set(filled.map(({ period }) => period.id)).size;
+  const peers = new Set(filled.flatMap(({ area }) => (area.kind === kind ? area.code : []))).size;
+  const bars = peers > 1 ? `bar\nkind: ${kind}` : 'number';
+  const fence = '```';
+  return `{% if figure.available %}
+${fence}chart
+id: ${column.name.replaceAll('_', '-')}
+type: ${periods > 2 ? 'line' : bars}
+column: ${name}
+title: "${phrase.replaceAll('"', "'")} {{ area.in }} in {{ figure.latest.period }}"
+subtitle: ${JSON.stringify(subtitle)}
+${fence}
+{% endif %}
+`;
+}
+
+/** The kind of area that most rows are of; a newsroom's named kinds go first, the nation's last. */
+function commonestKind(table: Table, named: readonly string[], nation: string): string | null {
+  const counts = new Map<string, number>();
+  for (const { area } of table.rows) {
+    const weight = area.code === nation ? 0 : named.includes(area.kind) ? 1000 : 1;
+    counts.set(area.kind, (counts.get(area.kind) ?? 0) + weight);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
