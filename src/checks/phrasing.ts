@@ -53,7 +53,7 @@ function isEarlier(a: PrintedValue, b: PrintedValue): boolean {
   return a.value.series === b.value.series && x !== undefined && y !== undefined && x.index < y.index;
 }
 
-const PREPOSITION = /\b(?:the|a|an|in|at|on|to|from|of|for|by|with|than|since|until|across|into)\s+$/iu;
+const PREPOSITION = /\b(?:the|a|an|in|at|on|to|from|of|for|by|with|since|until|across|into)\s+$/iu;
 const BEFORE_PERIOD =
   /(?:\b(?:in|to|for|since|from|of|and|or|at|until|by|during|before|after|than|between|with|through|throughout|ending|date|is|per|covers?|covered|covering|includes?|spans?|years?)|[(,])\s*$/iu;
 

@@ -70,9 +70,17 @@ export function parseTemplate(text: string, place: Place, faults: FaultList): Te
   try {
     return { templates: liquid.parse(markLines(text, place.line)), place };
   } catch (error) {
-    faults.addAll(faultsOf(error, place, []));
+    faults.addAll(withoutEchoes(faultsOf(error, place, [])));
     return null;
   }
+}
+
+const ECHO = /^unknown tag: (?:else|elsif|end\w+)$/;
+
+/** A mistake within a block leaves its `else` and its end without a block: told only where nothing else is. */
+function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
+  const own = faults.filter(({ what }) => !ECHO.test(what));
+  return own.length > 0 ? own : faults;
 }
 
 /** @returns null, with faults in the rendering, when the text can't be rendered in this edition */
