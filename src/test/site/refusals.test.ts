@@ -134,6 +134,12 @@ describe('a story with words that the figures do not bear out', () => {
     ]);
   });
 
+  it('is refused for one mistake by one fault, though it stands within a branch', () => {
+    const faults = new FaultList();
+    tellNewsroom(museumsWith('{% assign x = 1 %}'), faults);
+    expect(faults.all.map(({ line, what }) => `${line}  ${what}`)).toEqual([`${LINE}  unknown tag: assign`]);
+  });
+
   it('is told without a fault when the words are true', () => {
     const faults = new FaultList();
     tellNewsroom(museumsWith('Of the visitors {{ area.in }}, {{ free.latest }} paid nothing.'), faults);
