@@ -24,7 +24,11 @@ export interface NewsroomEditions {
  */
 export function tellNewsroom(newsroom: Newsroom, faults: FaultList): NewsroomEditions | null {
   const desk = readDesk(newsroom, faults);
-  if (!desk) return null;
+  return desk && tellStories(newsroom, desk, faults);
+}
+
+/** Tells every story for every area, from the tables of a desk. */
+export function tellStories(newsroom: Newsroom, desk: Desk, faults: FaultList): NewsroomEditions {
   const stories = readStories(newsroom, desk, faults).map((story) => tellStory(story, desk));
   for (const { editions } of stories) for (const { told } of editions) faults.addAll(told.faults);
   return { desk, stories };

@@ -10,6 +10,7 @@ import type { Attested } from '../prose/attested.ts';
 import { parseTemplate, type Template } from '../prose/liquid.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
+import { blockScalar } from './blockScalar.ts';
 import type { Desk } from './desk.ts';
 import {
   type Binding,
@@ -64,7 +65,9 @@ export function parseStory(
   const { value: meta, locate } = front;
   const template = (key: 'headline' | 'standfirst' | 'description') => {
     const { line, column } = locate([key], 'value');
-    return parseTemplate(meta[key] ?? '', { file, line, column }, faults);
+    const block = blockScalar(parts.front, locate([key], 'key').line - 1);
+    if (!block) return parseTemplate(meta[key] ?? '', { file, line, column }, faults);
+    return parseTemplate(block.text, { file, line: block.line + 1, column: block.column }, faults);
   };
   const headline = template('headline');
   const standfirst = template('standfirst');

@@ -93,7 +93,7 @@ function composeTemplate(
   composition: Composition,
 ): Text | null {
   const mapped = renderTemplate(template, names, composition.rendering);
-  return mapped && composeLine(mapped, kind, template.place, [], composition);
+  return mapped && composeLine(mapped, kind, composition);
 }
 
 function tellBody(

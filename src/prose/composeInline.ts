@@ -8,7 +8,7 @@ import { type MappedText, tidySpaces } from './lines.ts';
 import { linkProblem } from './links.ts';
 import { inlineMarkdown, type MarkMeta } from './markdown.ts';
 import { markQuotations, type Passage, type PassageKind, passageText, type Run } from './passage.ts';
-import type { Place, Scope } from './rendering.ts';
+import type { Scope } from './rendering.ts';
 import type { Text } from './text.ts';
 
 export interface Rows {
@@ -128,27 +128,32 @@ const MARKS = '((?:\uE004\\d+\uE005|\uE006)*)';
 const LEADING = new RegExp(`^\\s*${MARKS}\\s*`);
 const TRAILING = new RegExp(`\\s*${MARKS}\\s*$`);
 
-function oneLine(text: string): string {
-  return tidySpaces(text.replaceAll(/\s*\n\s*/g, ' '))
-    .replace(LEADING, '$1')
-    .replace(TRAILING, '$1');
+function tidyLine(line: string): string {
+  return tidySpaces(line).replace(LEADING, '$1').replace(TRAILING, '$1');
 }
 
-/** A headline, a chart's title: one line of text with marks. */
-export function composeLine(
-  mapped: Pick<MappedText, 'text'>,
-  kind: PassageKind,
-  place: Place,
-  scopes: readonly Scope[],
-  composition: Composition,
-): Text {
-  const tokens = inlineMarkdown.parseInline(oneLine(mapped.text), {});
+/** A headline, a chart's title: text that is set as one line, whatever lines it was written on. */
+export function composeLine(mapped: MappedText, kind: PassageKind, composition: Composition): Text {
+  const rows = mapped.text
+    .split('\n')
+    .map((line, i) => ({
+      text: tidyLine(line),
+      line: mapped.lines[i] ?? 1,
+      open: mapped.openScopes[i] ?? [],
+    }))
+    .filter(({ text }) => text !== '');
+  const tokens = inlineMarkdown.parseInline(rows.map(({ text }) => text).join('\n'), {});
   const [token] = tokens;
-  if (!token) return { html: '', plain: '' };
-  const rows = { lineAt: () => place.line, scopesAt: () => scopes };
-  const passage = composeInlineToken(token, kind, rows, composition);
-  return {
-    html: inlineMarkdown.renderer.render(tokens, inlineMarkdown.options, {}),
-    plain: passageText(passage),
-  };
+  if (!token || rows.length === 0) return { html: '', plain: '' };
+  const passage = composeInlineToken(
+    token,
+    kind,
+    {
+      lineAt: (row) => rows[row]?.line ?? 1,
+      scopesAt: (row) => scopesOf(rows[row]?.open ?? [], composition.rendering),
+    },
+    composition,
+  );
+  const html = inlineMarkdown.renderer.render(tokens, inlineMarkdown.options, {});
+  return { html: html.replaceAll('\n', ' '), plain: passageText(passage) };
 }

@@ -35,7 +35,7 @@ function makeMarkdown(): Markdown {
 
 function makeInlineMarkdown(): Markdown {
   const md = new MarkdownIt('zero', { typographer: true, quotes: '“”‘’' });
-  md.enable('smartquotes');
+  md.enable(['smartquotes', 'newline']);
   md.core.ruler.push('marks', marksRule);
   addRenderers(md);
   return md;

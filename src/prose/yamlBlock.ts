@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { FaultList } from '../faults/fault.ts';
 import { readYaml } from '../faults/yaml.ts';
 import { composeLine } from './composeInline.ts';
-import { type Composition, scopesOf } from './composition.ts';
+import type { Composition } from './composition.ts';
 import type { MappedText } from './lines.ts';
 import type { PassageKind } from './passage.ts';
 import type { Place } from './rendering.ts';
@@ -38,10 +38,15 @@ export function readYamlBlock<S extends z.ZodType>(
     const { line, column } = block.locate(key ? [key] : [], 'key');
     return { file, line: sourceLine(line), column };
   };
-  const scopes = scopesOf(mapped.openScopes[start] ?? [], rendering);
+  const open = mapped.openScopes[start] ?? [];
   return {
     value: block.value,
     placeOf,
-    words: (text, key, kind) => composeLine({ text }, kind, placeOf(key), scopes, composition),
+    words: (text, key, kind) => composeLine(oneLine(text, placeOf(key).line, open), kind, composition),
   };
+}
+
+/** A text of YAML, which has joined its lines. */
+function oneLine(text: string, line: number, open: readonly number[]): MappedText {
+  return { text: text.replaceAll(/\s*\n\s*/g, ' '), lines: [line], openScopes: [open] };
 }

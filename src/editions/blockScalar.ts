@@ -1,0 +1,27 @@
+/** A YAML block scalar as it stands in the file, with its first line and its indentation. */
+export interface BlockScalar {
+  readonly text: string;
+  /** 1-based, in the front matter's text. */
+  readonly line: number;
+  /** 1-based column of the text. */
+  readonly column: number;
+}
+
+/**
+ * The lines of a folded or literal scalar, unfolded: YAML joins them, and faults could then only be
+ * told by the first line. In a text that is set on one line anyway, both read the same.
+ * @param keyLine 1-based line of the key
+ * @returns null where the value is no block scalar
+ */
+export function blockScalar(yaml: string, keyLine: number): BlockScalar | null {
+  const lines = yaml.split('\n');
+  if (!/^[\w-]+:\s*[>|][-+]?\s*$/.test(lines[keyLine - 1] ?? '')) return null;
+  const rest = lines.slice(keyLine);
+  const end = rest.findIndex((line) => line.trim() !== '' && !/^\s/.test(line));
+  const block = end < 0 ? rest : rest.slice(0, end);
+  const indents = block.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const indent = Math.min(...indents);
+  if (!Number.isFinite(indent)) return null;
+  const text = block.map((line) => line.slice(indent)).join('\n');
+  return { text: text.trimEnd(), line: keyLine + 1, column: indent + 1 };
+}
