@@ -21,7 +21,7 @@ export interface SiteFile {
 }
 
 /** Larger than the drawing: sharp on most screens, and still quick to load. */
-const CHART_SCALE = 1.5;
+export const CHART_SCALE = 1.5;
 
 /**
  * The files of all charts of finished editions, the pictures for links to them, and their photos.

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { CLAIM_KINDS } from '../checks/claimWords.ts';
+import { lookSchema } from './look.ts';
 
 /** `content/site.yaml`: who publishes, where, and in which style. */
 export const siteSchema = z.strictObject({
@@ -21,6 +22,8 @@ export const siteSchema = z.strictObject({
   claimWords: z.partialRecord(z.enum(CLAIM_KINDS), z.array(z.string().min(2))).default({}),
   /** Phrases that hold a claim word and claim nothing. */
   noClaims: z.array(z.string().min(2)).default([]),
+  /** The newsroom's own colours and fonts: `look: { accent: "#00539f", dark: { accent: "#7ab8ff" } }`. */
+  look: lookSchema.optional(),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */
   areaKinds: z.record(z.string(), z.strictObject({ one: z.string().min(1), many: z.string().min(1) })),
 });

@@ -1,0 +1,35 @@
+import type { Edition } from '../editions/edition.ts';
+
+/**
+ * Addresses that other sites hold on to, so they never change: all from the root of the site.
+ * `id` is a chart's id, or `quote-1` and so on.
+ */
+
+type Addressed = Pick<Edition, 'story' | 'slug'>;
+
+/** The live embed: always the newest release. */
+export function embedPath({ story, slug }: Addressed, id: string): string {
+  return `/embed/${story}/${slug}/${id}/`;
+}
+
+/** The embed as it is with the releases up to a date, for ever. */
+export function pinnedPath(edition: Addressed, id: string, release: string): string {
+  return `${embedPath(edition, id)}pinned/${release}/`;
+}
+
+/** A chart as one `<figure>` to paste, without a frame round it. */
+export function figurePath(edition: Addressed, id: string): string {
+  return `${embedPath(edition, id)}figure.html`;
+}
+
+/** The picture of a pinned chart. */
+export function pinnedPicturePath(edition: Addressed, id: string, release: string): string {
+  return `${pinnedPath(edition, id, release)}chart.svg`;
+}
+
+export function oembedPath({ story, slug }: Addressed, id: string): string {
+  return `/oembed/${story}/${slug}/${id}.json`;
+}
+
+/** Sizes the frames of a page, where the page lets a script run. */
+export const HOST_SCRIPT = '/embed.js';

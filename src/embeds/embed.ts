@@ -1,0 +1,42 @@
+import type { Chart } from '../charts/chart.ts';
+import type { Edition } from '../editions/edition.ts';
+import { type Quote, quotesOf } from './quotes.ts';
+
+/** What other sites may show of an edition, under an address of its own. */
+export type Embed =
+  | { readonly kind: 'chart'; readonly id: string; readonly title: string; readonly chart: Chart }
+  | { readonly kind: 'quote'; readonly id: string; readonly title: string; readonly quote: Quote };
+
+export type ChartEmbed = Extract<Embed, { kind: 'chart' }>;
+
+/** Charts first, in the order of the text; then the quotes, numbered from one. */
+export function embedsOf(edition: Pick<Edition, 'body'>): Embed[] {
+  const charts = edition.body.flatMap((block) => (block.kind === 'chart' ? chartEmbed(block.chart) : []));
+  const taken = new Set(charts.map(({ id }) => id));
+  const free = Array.from({ length: 1000 }, (_, index) => `quote-${index + 1}`).filter(
+    (id) => !taken.has(id),
+  );
+  const quotes = quotesOf(edition).flatMap((quote, index): Embed[] => {
+    const id = free[index];
+    return id ? [{ kind: 'quote', id, title: quoteTitle(quote), quote }] : [];
+  });
+  return [...charts, ...quotes];
+}
+
+export function chartEmbed(chart: Chart): ChartEmbed {
+  return { kind: 'chart', id: chart.id, title: chart.title.plain, chart };
+}
+
+/** The newest of the releases that a chart is made of: the name of its pinned embed. */
+export function releaseOf({ sources }: Pick<Chart, 'sources'>): string {
+  return (
+    sources
+      .map(({ released }) => released)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}
+
+function quoteTitle({ attribution, plain }: Quote): string {
+  return attribution ? `Quote: ${attribution}` : `Quote: ${plain.slice(0, 60)}`;
+}

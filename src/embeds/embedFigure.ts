@@ -1,0 +1,96 @@
+import type { Chart, ChartTable } from '../charts/chart.ts';
+import { formatDate } from '../figures/date.ts';
+import type { Site } from '../newsroom/site.ts';
+import { escapeHtml } from '../prose/escapeHtml.ts';
+import type { TableSource } from '../tables/table.ts';
+import type { Embed } from './embed.ts';
+import type { Pinned } from './embedPage.ts';
+
+/** A chart with all that a reader needs to trust it: whose figures, of when, under which licence. */
+export function chartFigure(chart: Chart, article: string, site: Site, pinned: Pinned | null): string {
+  const notes = notesOf(chart).map((note) => `<p class="small">${escapeHtml(note)}</p>`);
+  return [
+    '<figure aria-labelledby="title">',
+    `<figcaption><h1 id="title">${escapeHtml(chart.title.plain)}</h1>`,
+    `${chart.subtitle.plain && `<p class="subtitle">${escapeHtml(chart.subtitle.plain)}</p>`}</figcaption>`,
+    `<div class="drawing">${chart.svg.wide}${chart.svg.phone}</div>`,
+    ...notes,
+    ...chart.sources.map((source) => `<p class="small">${sourceHtml(source)}</p>`),
+    ...(pinned ? [`<p class="small">${pinnedHtml(pinned, `${article}#chart-${chart.id}`)}</p>`] : []),
+    dataHtml(chart),
+    moreHtml(`${article}#chart-${chart.id}`, site),
+    '</figure>',
+  ].join('\n');
+}
+
+export function quoteFigure(
+  { quote, title }: Extract<Embed, { kind: 'quote' }>,
+  article: string,
+  site: Site,
+) {
+  const said = quote.attribution && `<figcaption>— ${escapeHtml(quote.attribution)}</figcaption>`;
+  return [
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<figure><blockquote>${quote.html}</blockquote>${said}</figure>`,
+    moreHtml(article, site),
+  ].join('\n');
+}
+
+/** The author's note first, then those that the data ask for. */
+export function notesOf({ note, notes }: Pick<Chart, 'note' | 'notes'>): string[] {
+  return [...(note ? [note.plain] : []), ...notes];
+}
+
+/** Source, date of the figures and licence, in one line with links. */
+export function sourceHtml({ title, url, publisher, released, attribution, licence }: TableSource): string {
+  const name = escapeHtml(licence.name);
+  const link = `<a href="${escapeHtml(licence.url)}" rel="license noopener" target="_blank">${name}</a>`;
+  const said = escapeHtml(attribution);
+  const by = said.includes(name) ? said.replace(name, () => link) : `${said} (${link})`;
+  const of = attribution.includes(publisher) ? '' : `${escapeHtml(publisher)}, `;
+  return `Source: <a href="${escapeHtml(url)}" target="_blank" rel="noopener">${escapeHtml(title)}</a>, ${of}released ${formatDate(released)}. ${by}.`;
+}
+
+/** The same without its links, to reckon how much room it takes. */
+export function pinnedText({ release, newer }: Pinned): string {
+  const stays = `This chart stays with the figures released on ${formatDate(release)}.`;
+  return newer ? `${stays} Newer figures came out on ${formatDate(newer)}.` : stays;
+}
+
+function pinnedHtml(pinned: Pinned, article: string): string {
+  const { newer } = pinned;
+  if (!newer) return pinnedText(pinned);
+  const said = 'Newer figures';
+  return pinnedText(pinned).replace(said, `<a href="${article}" target="_blank" rel="noopener">${said}</a>`);
+}
+
+function moreHtml(article: string, site: Site): string {
+  const link = `<a href="${article}" target="_blank" rel="noopener">Read the full story at ${escapeHtml(site.name)}</a>`;
+  return `<p class="small more">${link}</p>`;
+}
+
+function dataHtml({ description, table, title }: Chart): string {
+  return `<details><summary>This chart in words and numbers</summary>
+<p>${escapeHtml(description)}</p>
+<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(`Data: ${title.plain}`)}">${tableHtml(table, 'n')}</div>
+</details>`;
+}
+
+/** @param numeric class of cells that hold numbers; none where markup has to be plain */
+export function tableHtml({ columns, rows }: ChartTable, numeric = ''): string {
+  const header = Math.max(
+    columns.findIndex((column) => !column.numeric),
+    0,
+  );
+  const mark = (index: number) => (columns[index]?.numeric && numeric ? ` class="${numeric}"` : '');
+  const head = columns.map(({ label }, i) => `<th scope="col"${mark(i)}>${escapeHtml(label)}</th>`).join('');
+  const body = rows.map((row) => {
+    const cells = row.map((cell, i) =>
+      i === header
+        ? `<th scope="row"${mark(i)}>${escapeHtml(cell)}</th>`
+        : `<td${mark(i)}>${escapeHtml(cell)}</td>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Edition } from '../editions/edition.ts';
+import { absolute } from '../layouts/href.ts';
+import type { Site } from '../newsroom/site.ts';
+import { escapeHtml } from '../prose/escapeHtml.ts';
+import { oembedPath } from './addresses.ts';
+import { CHILD_SCRIPT } from './childScript.ts';
+import type { Embed } from './embed.ts';
+import { chartFigure, quoteFigure } from './embedFigure.ts';
+import { embedStyle } from './embedStyle.ts';
+
+/** Which figures an embed shows. */
+export interface Pinned {
+  /** Date of the release that it stays with. */
+  readonly release: string;
+  /** Date of the newest release, where that is a later one. */
+  readonly newer: string | null;
+}
+
+type PageEdition = Pick<Edition, 'story' | 'slug' | 'path'>;
+
+/** An embed as a page of its own, complete: it asks for nothing else. */
+export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned: Pinned | null): string {
+  const drawing = embed.kind === 'chart' ? embed.chart.svg.wide + embed.chart.svg.phone : '';
+  const style = embedStyle(embed.kind, drawing, site.look);
+  const article = absolute(site, edition.path);
+  const figure =
+    embed.kind === 'chart'
+      ? chartFigure(embed.chart, article, site, pinned)
+      : quoteFigure(embed, article, site);
+  const title = escapeHtml(embed.title);
+  // One address answers for live and pinned alike: what oEmbed hands out is the live one.
+  const oembed = `<link rel="alternate" type="application/json+oembed" href="${absolute(site, oembedPath(edition, embed.id))}" title="${title}">`;
+  return `<!doctype html>
+<html lang="${site.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} | ${escapeHtml(site.name)}</title>
+${pinned ? '' : `${oembed}\n`}<link rel="canonical" href="${article}">
+<meta name="robots" content="noindex">
+<meta name="responsive-embedded-sizing" content="allow-origins=*">
+<style>${style}</style>
+<script>${CHILD_SCRIPT}</script>
+</head>
+<body>
+${TARGETS}
+<main>
+${figure}
+</main>
+</body>
+</html>
+`;
+}
+
+/** What an address may name after its #: a theme, a clear ground, or both. */
+const TARGETS = ['light', 'dark', 'transparent', 'transparent-light', 'transparent-dark']
+  .map((id) => `<span hidden id="${id}"></span>`)
+  .join('');
+
+/** Nothing may be fetched, and of style and script only the two that are in the page are let run. */
+function policy(style: string): string {
+  return [
+    "default-src 'none'",
+    `style-src '${hash(style)}'`,
+    `script-src '${hash(CHILD_SCRIPT)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join(';');
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

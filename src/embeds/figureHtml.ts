@@ -1,0 +1,32 @@
+import type { Edition } from '../editions/edition.ts';
+import { absolute } from '../layouts/href.ts';
+import type { Site } from '../newsroom/site.ts';
+import { escapeHtml } from '../prose/escapeHtml.ts';
+import type { ChartEmbed } from './embed.ts';
+import { notesOf, sourceHtml } from './embedFigure.ts';
+
+/**
+ * A chart as one piece of HTML to paste into a page: no frame, no script, no style sheet, no request.
+ * Its colours are its own, and light; ids begin with the edition, so that several may stand on a page.
+ */
+export function figureHtml({ chart, id }: ChartEmbed, edition: Edition, site: Site): string {
+  const drawing = standalone(chart.svg.wide, `chart-${id}`, `${edition.story}-${edition.slug}-${id}`);
+  const article = absolute(site, edition.path);
+  return `<figure>
+<figcaption><strong>${escapeHtml(chart.title.plain)}</strong><br>${escapeHtml(chart.subtitle.plain)}</figcaption>
+${drawing}
+${notesOf(chart)
+  .map((note) => `<p><small>${escapeHtml(note)}</small></p>`)
+  .join('\n')}
+${chart.sources.map((source) => `<p><small>${sourceHtml(source)}</small></p>`).join('\n')}
+<p><small><a href="${article}">${escapeHtml(site.name)}: ${escapeHtml(edition.headline.plain)}</a></small></p>
+</figure>
+`;
+}
+
+function standalone(svg: string, ownId: string, id: string): string {
+  return svg
+    .replaceAll(/ class="[^"]*"/g, '')
+    .replaceAll(`${ownId}-w-`, `${id}-`)
+    .replace(/ width="\d+" height="\d+"/, ' width="100%"');
+}

@@ -1,0 +1,66 @@
+import { PAINT } from '../charts/paint.ts';
+
+/**
+ * The engine's own colours by the names of their CSS variables, light and dark, for what cannot read a
+ * style sheet: embeds, which carry their own, and the checks of a newsroom's look. A test compares them
+ * with `tokens.css` and `charts.css`.
+ */
+export type Palette = Readonly<Record<string, string>>;
+
+const LIGHT_PAGE: Palette = {
+  page: '#ffffff',
+  surface: '#f5f4f1',
+  ink: '#171717',
+  muted: '#595f66',
+  rule: '#d8d6d1',
+  faint: '#84888d',
+  accent: '#b3123b',
+  link: '#0b5278',
+  target: '#fdf0c4',
+};
+
+const DARK_PAGE: Palette = {
+  page: '#14171a',
+  surface: '#1e2226',
+  ink: '#e9e7e2',
+  muted: '#a9afb5',
+  rule: '#393f45',
+  faint: '#848b93',
+  accent: '#ff7d95',
+  link: '#8cc4ea',
+  target: '#40381a',
+};
+
+const DARK_CHART: Palette = {
+  'chart-page': '#14171a',
+  'chart-ink': '#f0f0f0',
+  'chart-muted': '#b0b4b8',
+  'chart-grid': '#33383d',
+  'chart-axis': '#8b9196',
+  'chart-highlight': '#ff7d95',
+  'chart-context': '#81878d',
+  'chart-track': '#262b30',
+  'chart-series-1': '#ff7d95',
+  'chart-series-2': '#74b5f2',
+  'chart-series-3': '#e0ad4a',
+  'chart-series-4': '#4fc6b6',
+  'chart-step-1': '#1b3146',
+  'chart-step-2': '#28537a',
+  'chart-step-3': '#3a77ad',
+  'chart-step-4': '#84b9e8',
+  'chart-step-5': '#d5e9fa',
+  'chart-on-step-1': '#ffffff',
+  'chart-on-step-2': '#ffffff',
+  'chart-on-step-3': '#ffffff',
+  'chart-on-step-4': '#10161c',
+  'chart-on-step-5': '#10161c',
+};
+
+const LIGHT_CHART: Palette = Object.fromEntries(
+  Object.entries(PAINT).map(([role, colour]) => [`chart-${role}`, colour]),
+);
+
+export const PALETTES = {
+  light: { ...LIGHT_PAGE, ...LIGHT_CHART },
+  dark: { ...DARK_PAGE, ...DARK_CHART },
+} as const satisfies Record<string, Palette>;
