@@ -21,8 +21,11 @@ export interface Edition {
   readonly byline: string;
   /** ISO date. */
   readonly published: string;
-  /** ISO date; the publication date until the substance changes. */
+  /** ISO date of the newest update or correction; the publication date where there is none. */
   readonly modified: string;
+  /** Newest first. */
+  readonly updates: readonly Update[];
+  readonly corrections: readonly Correction[];
   readonly draft: boolean;
   /** The photo above the text. */
   readonly picture: StoryPicture | null;
@@ -34,6 +37,23 @@ export interface Edition {
   readonly tables: readonly { readonly id: string; readonly title: string }[];
   /** SHA-256 of everything above, in hexadecimal: unchanged means that the page is unchanged. */
   readonly digest: string;
+}
+
+/** Something new in an edition that was published before. */
+export interface Update {
+  /** ISO date. */
+  readonly date: string;
+  readonly what: string;
+}
+
+/** Something that was wrong in an edition. */
+export interface Correction {
+  /** ISO date. */
+  readonly date: string;
+  readonly was: string;
+  readonly is: string;
+  /** Where it stood, `in the headline`; '' where nobody said. */
+  readonly where: string;
 }
 
 /** A stretch of the article between charts and photos, or one of these. */

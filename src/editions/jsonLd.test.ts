@@ -57,6 +57,8 @@ const local: Edition = {
   byline: 'Data desk',
   published: '2020-02-04',
   modified: '2020-03-05',
+  updates: [{ date: '2020-03-04', what: 'New figures' }],
+  corrections: [{ date: '2020-03-05', was: 'nine lamps', is: 'ten lamps', where: 'in the headline' }],
   draft: false,
   picture: null,
   body: [],
@@ -90,6 +92,16 @@ describe('newsArticle', () => {
       datePublished: '2020-02-04T00:00:00Z',
       dateModified: '2020-03-05T00:00:00Z',
     });
+  });
+
+  test('owns up to what was corrected', () => {
+    expect(article['correction']).toEqual([
+      {
+        '@type': 'CorrectionComment',
+        datePublished: '2020-03-05T00:00:00Z',
+        text: 'An earlier version said in the headline: “nine lamps”. It should have said: “ten lamps”.',
+      },
+    ]);
   });
 
   test('is about the area of its edition', () => {

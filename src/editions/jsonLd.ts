@@ -2,6 +2,7 @@ import type { SharedPicture } from '../files/sharePicture.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Crumb } from './breadcrumb.ts';
+import { correctionText } from './correctionText.ts';
 import { publication } from './datasetJsonLd.ts';
 import type { Edition } from './edition.ts';
 
@@ -20,6 +21,11 @@ export function newsArticle(site: Site, edition: Edition, picture?: SharedPictur
     description: edition.description,
     datePublished: withZone(edition.published),
     dateModified: withZone(edition.modified),
+    correction: edition.corrections.map(({ date, was, is, where }) => ({
+      '@type': 'CorrectionComment',
+      datePublished: withZone(date),
+      text: correctionText(was, is, where),
+    })),
     image: picture && {
       '@type': 'ImageObject',
       url: picture.url,

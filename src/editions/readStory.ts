@@ -12,6 +12,7 @@ import { parsePeriod } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
 import { blockScalar } from './blockScalar.ts';
 import type { Desk } from './desk.ts';
+import { checkHistory } from './history.ts';
 import {
   type Binding,
   type FigureSpec,
@@ -77,6 +78,7 @@ export function parseStory(
   const bindings = readBindings(meta, locate, file, desk, faults);
   const places = readAreasOf(meta, locate, file, desk, faults);
   checkAttested(meta, locate, file, desk, faults);
+  checkHistory(meta, locate, file, desk, faults);
   if (!headline || !standfirst || !body || faults.all.length > before) return null;
   const attested = attestedOf(meta, locate);
   const texts: Record<'headline' | 'standfirst' | 'body', Template> = { headline, standfirst, body };

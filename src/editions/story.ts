@@ -26,6 +26,22 @@ const figureSchema = z.union([
   }),
 ]);
 
+/** Slugs of the editions that are meant; all, where none are named. */
+const slugs = z.array(z.string().min(1)).min(1).optional();
+
+/** Something new in a story that was published before. */
+const updateSchema = z.strictObject({ date: isoDate, what: z.string().min(1), areas: slugs });
+
+/** Something that was wrong: a correction says what stood there, and what is right. */
+const correctionSchema = z.strictObject({
+  date: isoDate,
+  was: z.string().min(1),
+  is: z.string().min(1),
+  /** Where it stood: `in the headline`. */
+  where: z.string().min(1).optional(),
+  areas: slugs,
+});
+
 /** Stands for the area's slug in the addresses of the nation's edition. */
 export const NATIONAL_SLUG = 'national';
 
@@ -49,6 +65,8 @@ export const storySchema = z.strictObject({
   }),
   figures: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]*$/, 'not a name'), figureSchema),
   attested: z.record(z.string(), attestedSchema).default({}),
+  updates: z.array(updateSchema).default([]),
+  corrections: z.array(correctionSchema).default([]),
 });
 
 export type StoryMeta = z.output<typeof storySchema>;

@@ -21,6 +21,7 @@ import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { Desk } from './desk.ts';
 import type { Block, Edition } from './edition.ts';
+import { historyOf } from './history.ts';
 import { PageNumbering } from './numbering.ts';
 import { NATIONAL_SLUG, type Story } from './story.ts';
 
@@ -209,7 +210,7 @@ function finish(
     ...words,
     byline: story.meta.byline ?? desk.site.byline,
     published: story.meta.published,
-    modified: story.meta.published,
+    ...historyOf(story.meta, slug),
     draft: story.meta.draft,
     known,
     attested: numbering.attestedClaims,

@@ -18,6 +18,8 @@ export function madeUpEdition(more: Partial<Edition> = {}): Edition {
     byline: 'Data desk',
     published: '2024-02-03',
     modified: '2024-02-03',
+    updates: [],
+    corrections: [],
     draft: false,
     picture: null,
     body: [{ kind: 'chart', chart }],

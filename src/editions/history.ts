@@ -1,0 +1,56 @@
+import type { FaultList } from '../faults/fault.ts';
+import type { Locate } from '../faults/yaml.ts';
+import type { Desk } from './desk.ts';
+import type { Edition } from './edition.ts';
+import { NATIONAL_SLUG, type StoryMeta } from './story.ts';
+
+/**
+ * What became of an edition since it was published. It counts as modified by an update or a correction that
+ * an editor has signed, and by nothing else: not by a build, a new design or a line that moved in a table.
+ */
+export function historyOf(
+  { published, updates, corrections }: StoryMeta,
+  slug: string,
+): Pick<Edition, 'modified' | 'updates' | 'corrections'> {
+  const mine = <T extends { readonly areas?: readonly string[] | undefined }>(entries: readonly T[]) =>
+    entries.filter(({ areas }) => !areas || areas.includes(slug));
+  const own = {
+    updates: mine(updates)
+      .map(({ date, what }) => ({ date, what }))
+      .toSorted(newestFirst),
+    corrections: mine(corrections)
+      .map(({ date, was, is, where = '' }) => ({ date, was, is, where }))
+      .toSorted(newestFirst),
+  };
+  const dates = [...own.updates, ...own.corrections].map(({ date }) => date);
+  return { modified: [published, ...dates].toSorted().at(-1) ?? published, ...own };
+}
+
+function newestFirst(a: { readonly date: string }, b: { readonly date: string }): number {
+  return a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
+}
+
+/** Nothing changes before it is published, and editions are those of areas. */
+export function checkHistory(
+  meta: StoryMeta,
+  locate: Locate,
+  file: string,
+  desk: Desk,
+  faults: FaultList,
+): void {
+  for (const key of ['updates', 'corrections'] as const) {
+    for (const [index, { date, areas = [] }] of meta[key].entries()) {
+      if (date < meta.published) {
+        const what = `dated before the story was published: ${date}`;
+        const expected = `${meta.published} or later`;
+        faults.add({ file, ...locate([key, index, 'date'], 'value'), what, expected });
+      }
+      for (const [at, slug] of areas.entries()) {
+        if (slug === NATIONAL_SLUG || desk.areas.bySlug.has(slug)) continue;
+        const expected = `${NATIONAL_SLUG}, or the slug of an area of data/areas.csv`;
+        const place = locate([key, index, 'areas', at], 'value');
+        faults.add({ file, ...place, what: `unknown area in ${key}: ${slug}`, expected });
+      }
+    }
+  }
+}
