@@ -44,24 +44,24 @@ export function readChartBlock(
   if (!block) return null;
   const { placeOf, words } = block;
   const { id, title, subtitle, note, ...settings } = block.value;
-  reportMarks(settings, placeOf, composition);
   const before = composition.passages.length;
   const texts = {
     title: words(title, 'title', 'chart title'),
     subtitle: words(subtitle, 'subtitle', 'chart subtitle'),
     note: note === undefined ? null : words(note, 'note', 'chart note'),
   };
+  if (hasMarks(settings, placeOf, composition)) return null;
   return { id, ...texts, passages: composition.passages.slice(before), settings, placeOf };
 }
 
-/** Settings are the author's own: what the engine prints is for readers. */
-function reportMarks(
+/** Settings are the author's own: what the engine prints is for readers. Each that holds a mark is a fault. */
+function hasMarks(
   settings: ChartSettings,
   placeOf: (key: string) => Place,
   { rendering }: Composition,
-): void {
-  for (const [key, value] of Object.entries(settings)) {
-    if (!MARK_CHARACTERS.test(JSON.stringify(value))) continue;
+): boolean {
+  const marked = Object.keys(settings).filter((key) => MARK_CHARACTERS.test(JSON.stringify(settings[key])));
+  for (const key of marked) {
     rendering.faults.push({
       ...placeOf(key),
       edition: rendering.edition,
@@ -69,4 +69,5 @@ function reportMarks(
       mend: 'only title, subtitle and note may print figures',
     });
   }
+  return marked.length > 0;
 }
