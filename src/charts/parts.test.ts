@@ -67,7 +67,7 @@ describe('a waffle', () => {
   it.each([
     [14.4, 7, 'around one in seven'],
     [20.2, 5, 'around one in five'],
-    [8.7, 11, 'around one in 11'],
+    [8.7, 11, 'almost one in 11'],
     [25, 4, 'one in four'],
     [33.3, 3, 'one in three'],
     [50, 2, 'one in two'],

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { asPrinted, formatProse, isPercentage } from '../figures/format.ts';
+import { formatProse, isPercentage } from '../figures/format.ts';
+import { oneIn } from '../figures/oneIn.ts';
 import { periodText } from '../tables/period.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
 import { type ColumnCell, type ColumnSet, columnSet, columnSetTable } from './columnSet.ts';
@@ -87,7 +88,7 @@ function shareProblems({ cells, area, period }: ColumnSet, settings: Settings): 
         { key, what: `not a share of a whole: ${column.name} ${text}, ${where}`, expected: '0 to 100%' },
       ];
     }
-    const people = peopleOf(value);
+    const people = oneIn(value)?.n ?? 0;
     if (settings.as === 'grid' || (people >= 2 && people <= MOST_PEOPLE)) return [];
     return [
       {
@@ -100,10 +101,6 @@ function shareProblems({ cells, area, period }: ColumnSet, settings: Settings): 
   });
 }
 
-function peopleOf(percentage: number): number {
-  return percentage === 0 ? Number.POSITIVE_INFINITY : Math.round(100 / percentage);
-}
-
 function shareOf(
   cell: ColumnCell,
   settings: Settings,
@@ -113,10 +110,13 @@ function shareOf(
   const value = cell.value ?? refuse({ key: 'column', what: `no value: ${cell.column.name}` });
   const index = columns.findIndex((ref) => columnAt(ref, context).column === cell.column);
   const name = settings.labels?.[index] ?? lowerFirst(cell.column.title);
-  const people = peopleOf(value);
-  if (settings.as === 'grid') return { cell, name, words: cell.text, people };
-  const exact = asPrinted(100 / people, cell.column.decimals) === asPrinted(value, cell.column.decimals);
-  const count = formatProse(people, 0, context.profile);
-  const one = formatProse(1, 0, context.profile);
-  return { cell, name, words: `${exact ? '' : 'around '}${one} in ${count}`, people };
+  const phrase = oneIn(value);
+  if (settings.as === 'grid' || !phrase) return { cell, name, words: cell.text, people: phrase?.n ?? 1 };
+  const [one, count] = [1, phrase.n].map((number) => formatProse(number, 0, context.profile));
+  return {
+    cell,
+    name,
+    words: `${phrase.hedge ? `${phrase.hedge} ` : ''}${one} in ${count}`,
+    people: phrase.n,
+  };
 }
