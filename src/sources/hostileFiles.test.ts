@@ -9,38 +9,47 @@ const MB = 1024 * 1024;
 const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Reads a file in a process of its own, which may take 512 MB of heap and ten seconds. */
+/** Reads files in a process of its own with a heap of 512 MB, and says what came of each. */
 const READER = `
 import { readFileSync } from 'node:fs';
 import { FaultList, formatFault } from '${path.join(root, 'src/faults/fault.ts')}';
 import { rawRows } from '${path.join(root, 'src/sources/rawRows.ts')}';
+const results = {};
 for (const file of process.argv.slice(2)) {
   const faults = new FaultList();
   const started = performance.now();
-  const rows = await rawRows({ bytes: readFileSync(file), file: file.replace(/.*\\//, '') }, {}, faults);
+  const name = file.replace(/.*\\//, '');
+  const rows = await rawRows({ bytes: readFileSync(file), file: name }, {}, faults);
   const ms = Math.round(performance.now() - started);
-  const mb = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(JSON.stringify({ rows: rows?.rows.length ?? null, faults: faults.all.map(formatFault), ms, mb }));
-}`;
-
-beforeAll(() => writeFileSync(path.join(folder, 'read.ts'), READER));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function read(name: string, bytes: Uint8Array) {
-  const file = path.join(folder, name);
-  writeFileSync(file, bytes);
-  const node = path.join(root, 'node_modules/.bin/node');
-  const args = ['--max-old-space-size=512', path.join(folder, 'read.ts'), file];
-  const { stdout, stderr, status } = spawnSync(node, args, {
-    encoding: 'utf8',
-    timeout: 10_000,
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  if (status !== 0) throw new Error(`status ${status}: ${stderr.slice(0, 500)}`);
-  const result = JSON.parse(stdout) as { rows: number | null; faults: string[]; ms: number; mb: number };
-  if (process.env['MEASURE']) console.log(name, result.ms, 'ms', result.mb, 'MB');
-  return { rows: result.rows, faults: result.faults };
+  results[name] = { rows: rows?.rows.length ?? null, faults: faults.all.map(formatFault), ms };
 }
+console.log(JSON.stringify({ results, mb: Math.round(process.resourceUsage().maxRSS / 1024) }));`;
+
+interface Result {
+  readonly rows: number | null;
+  readonly faults: readonly string[];
+  readonly ms: number;
+}
+
+let results: Readonly<Record<string, Result>> = {};
+let mb = 0;
+
+beforeAll(() => {
+  const reader = path.join(folder, 'read.ts');
+  writeFileSync(reader, READER);
+  const paths = files.map(([, name, bytes]) => {
+    writeFileSync(path.join(folder, name), bytes());
+    return path.join(folder, name);
+  });
+  const node = path.join(root, 'node_modules/.bin/node');
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  const args = ['--max-old-space-size=512', reader, ...paths];
+  const { stdout, stderr, status } = spawnSync(node, args, { encoding: 'utf8', timeout: 60_000, env });
+  if (status !== 0) throw new Error(`status ${status}: ${stderr.slice(0, 500)}`);
+  ({ results, mb } = JSON.parse(stdout));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const cell = (ref: string) => `<c r="${ref}"><v>1</v></c>`;
 const text = (value: string) =>
@@ -78,7 +87,12 @@ const files: [title: string, name: string, bytes: () => Uint8Array, fault: strin
     () => zip(xlsxFiles(''), { saidSizes: { 'xl/worksheets/sheet1.xml': 100_000 } }),
     `short.xlsx  not a zip file in order: not enough bytes in the stream`,
   ],
-  ['a truncated zip file', 'cut.xlsx', () => good.slice(0, -30), `cut.xlsx  not a zip file in order: `],
+  [
+    'a truncated zip file',
+    'cut.xlsx',
+    () => good.slice(0, -30),
+    `cut.xlsx  not a zip file in order: end of central directory record signature not found\n    ${again}`,
+  ],
   [
     'a file with a damaged middle',
     'bad.xlsx',
@@ -233,15 +247,15 @@ function sizeBomb(): string {
 }
 
 describe('a hostile or broken file', () => {
-  it.each(files)('is refused quickly, in little memory: %s', (_title, name, bytes, fault) => {
-    const { rows, faults } = read(name, bytes());
+  it.each(files)('is refused in words: %s', (_title, name, _bytes, fault) => {
+    const { rows, faults } = results[name] ?? {};
     if (fault === '') return expect([rows, faults]).toEqual([1, []]);
     expect(rows).toBeNull();
     expect(faults).toEqual([expect.stringContaining(fault)]);
   });
 
-  it('is said to be what it is, so that the fault of one kind can be told from that of another', () => {
-    const faults = read('cut2.xlsx', good.slice(0, 300)).faults;
-    expect(faults).toEqual([expect.stringContaining(again)]);
+  it('takes seconds at most, and little memory: all of them one after the other', () => {
+    expect(Object.values(results).filter(({ ms }) => ms > 10_000)).toEqual([]);
+    expect(mb).toBeLessThan(700);
   });
 });

@@ -7,7 +7,7 @@ import { fileKind } from './fileKind.ts';
 import { headTable } from './headTable.ts';
 import { lengthen } from './lengthen.ts';
 import { delimiterOf, type ReleaseFile, rawRows } from './rawRows.ts';
-import { type RawRow, type RawTable, rowPlace } from './rawTable.ts';
+import { type CellProblem, type RawRow, type RawTable, rowPlace } from './rawTable.ts';
 import { type ReadCell, readCell } from './readCell.ts';
 import { columnName } from './readSource.ts';
 import { shapeTable } from './shapeTable.ts';
@@ -44,6 +44,7 @@ export async function parseRelease(
   const table = shaped && lengthen(shaped.table, source, file, own);
   const columns = table && headersAgree(table, context) ? readColumns(table, context, tidy) : null;
   if (table && columns) checkKeys(table, columns, context);
+  if (raw?.from1904) refuseSerials(context);
   faults.addAll(withoutRepeats(own.all));
   if (own.all.length > 0 || !raw || !headed || !table || !columns) return null;
   const { leftOut, notes = [] } = raw;
@@ -59,6 +60,16 @@ interface Context {
 }
 
 type Columns = Record<string, (string | number | undefined)[]>;
+
+/** Four years and a day lie between the two ways to count, and the numbers do not tell which one they mean. */
+function refuseSerials({ source, file, faults }: Context): void {
+  const header = Object.entries(source.columns).find(
+    ([, rule]) => rule.kind === 'period' && rule.date === 'serial',
+  )?.[0];
+  if (header === undefined) return;
+  const mend = 'format the column as dates in a spreadsheet program, save, and declare date: iso';
+  faults.add({ file, line: 0, column: 0, what: `days counted from 1904: ${header}`, mend });
+}
 
 function headersAgree({ header }: RawTable, { source, file, faults }: Context): boolean {
   const declared = Object.keys(source.columns);
@@ -88,9 +99,10 @@ function readColumns(table: RawTable, context: Context, tidy: (text: string) => 
     const rule = context.source.columns[header];
     const name = columnName(context.source, header);
     if (!rule || name === null) continue;
+    const merged = context.source.table?.merged === 'fill';
     const text = textReader(table, index, rule, header, context, tidy);
     const cells = table.records.map((record): ReadCell => {
-      const problem = record.problem?.(index) ?? coveredNumber(record, index, rule);
+      const problem = record.problem?.(index) ?? coveredProblem(record, index, rule, merged);
       if (problem) return { value: undefined, problem };
       return readCell(text(record), rule, context.source.markers, context.areas);
     });
@@ -126,10 +138,20 @@ function textReader(
 }
 
 /** A merged cell says the same of all that it covers, which is never what a number means. */
-function coveredNumber(record: RawRow, index: number, { kind }: ColumnRule): ReadCell['problem'] {
-  if (kind !== 'number' || !record.covered?.(index)) return undefined;
-  return {
-    what: 'number under a merged cell',
-    mend: 'ask the publisher for a table with a cell for each number',
-  };
+function coveredProblem(
+  record: RawRow,
+  index: number,
+  rule: ColumnRule,
+  merged: boolean,
+): CellProblem | undefined {
+  if (!record.covered?.(index)) return undefined;
+  if (rule.kind === 'number') {
+    return {
+      what: 'number under a merged cell',
+      mend: 'ask the publisher for a table with a cell for each number',
+    };
+  }
+  if (merged) return undefined;
+  const mend = 'declare table: { merged: fill }, if it means the same for all that it covers';
+  return { what: 'cell under a merged one', mend };
 }

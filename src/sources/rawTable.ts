@@ -35,6 +35,8 @@ export interface RawRows {
   readonly leftOut: LeftOut;
   /** What a reader should know, such as an encoding that was not declared. */
   readonly notes?: readonly string[];
+  /** True where a spreadsheet counts days from 1904. */
+  readonly from1904?: boolean;
 }
 
 /** A table with its column names. */

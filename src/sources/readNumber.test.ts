@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../tables/status.ts';
 import { readNumber } from './readNumber.ts';
@@ -125,6 +126,12 @@ describe('readNumber', () => {
       },
     ],
     [
+      'a number that would lose digits',
+      '9007199254740993',
+      {},
+      { what: 'number of more digits than can be kept: 9007199254740993', expected: 'at most 15 digits' },
+    ],
+    [
       'a marker that needs a number',
       '[r]',
       {},
@@ -144,4 +151,44 @@ describe('readNumber', () => {
       expect(read(text)).toHaveProperty('what');
     },
   );
+
+  it('reads back any number, however it is declared to be written', () => {
+    const value = fc
+      .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.nat({ max: 4 }))
+      .map(([digits, places]) => digits / 10 ** places);
+    fc.assert(
+      fc.property(
+        value,
+        fc.constantFrom(',', ' ', ''),
+        fc.boolean(),
+        fc.boolean(),
+        (number, thousands, percent, brackets) => {
+          const [whole = '', fraction] = Math.abs(number).toFixed(4).split('.');
+          const digits = `${whole.replace(/\B(?=(\d{3})+$)/g, thousands)}.${fraction}${percent ? '%' : ''}`;
+          const sign = number < 0 ? '-' : '';
+          const text = brackets && number < 0 ? `(${digits})` : `${sign}${digits}`;
+          const rule = {
+            percent,
+            negative: brackets ? 'brackets' : 'sign',
+            ...(thousands === '' ? {} : { thousands }),
+          };
+          expect(read(`${text} [r]`, rule)).toEqual({
+            value: Number(`${sign}${Math.abs(number).toFixed(4)}`),
+            status: '[r]',
+          });
+        },
+      ),
+    );
+  });
+
+  it('gives a number, a status or a problem for any text, and no number without digits', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-−+(]?[\d., %()[\]rx]*$/)), (text) => {
+        const cell = read(text);
+        if ('what' in cell) return;
+        expect(cell.value === undefined || (Number.isFinite(cell.value) && /\d/.test(text))).toBe(true);
+        expect(cell.value !== undefined || cell.status !== '').toBe(true);
+      }),
+    );
+  });
 });

@@ -80,7 +80,9 @@ function toNumber(digits: string, thousands: NumberRule['thousands']): number | 
       expected: `three digits after each "${separator}"`,
     };
   }
-  return Number(digits.replace('−', '-').replace(/[, ]/g, ''));
+  const value = Number(digits.replace('−', '-').replace(/[, ]/g, ''));
+  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+  return { what: `number of more digits than can be kept: ${digits}`, expected: 'at most 15 digits' };
 }
 
 function brackets(text: string): Problem {

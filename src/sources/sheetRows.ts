@@ -48,7 +48,7 @@ function gridRows(grid: SheetGrid, options: Partial<TableOptions>): RawRows {
     if (cells.every((cell) => cell.trim() === '') && !hasProblem(grid, row, area)) continue;
     rows.push(sheetRow(grid, row, area.startColumn, cells, covered));
   }
-  return { rows, leftOut: leftOut(grid, area) };
+  return { rows, leftOut: leftOut(grid, area), from1904: grid.from1904 };
 }
 
 function hasProblem({ problems }: SheetGrid, row: number, { startColumn, endColumn }: CellRange): boolean {

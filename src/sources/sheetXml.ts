@@ -21,7 +21,8 @@ export function cellsOnly(entries: ReadonlyMap<string, Buffer>, kind: 'xlsx' | '
       const mend = 'get the file again from its publisher: no spreadsheet program writes this';
       throw new UnreadableFile({ what: `document type in ${name}`, expected: 'XML without one', mend });
     }
-    if (kind === 'xlsx' && name.startsWith('xl/worksheets/')) kept.set(name, worksheet(data));
+    // Which parts are sheets is for the workbook to say, so their place tells nothing.
+    if (kind === 'xlsx' && data.includes('worksheet')) kept.set(name, worksheet(data));
     else if (kind === 'ods' && name === 'content.xml') kept.set(name, content(data));
     else kept.set(name, data);
   }
@@ -57,20 +58,35 @@ function content(data: Buffer): Buffer {
   const rows = data.toString('utf8').replace(groups, '').split('</table:table-row>');
   const xml = rows.map(withoutLastEmpty).join('</table:table-row>');
   checkSize(odsCells(xml));
+  const shown = new RegExp(
+    `(<table:table-cell\\b${INSIDE}office:value-type="(?:float|percentage)"${INSIDE})>\\s*<text:p>([^<]*)</text:p>\\s*</table:table-cell>`,
+    'g',
+  );
   const percentages = new RegExp(
     `<table:table-cell\\b${INSIDE}office:value-type="percentage"${INSIDE}>`,
     'g',
   );
-  return Buffer.from(xml.replace(percentages, percentageAsText));
+  const bare = xml
+    .replace(/ (?:table:style-name|calcext:value-type)="[^"<]*"/g, '')
+    .replace(shown, (_cell, head: string, text: string) => withoutShownText(head, text));
+  return Buffer.from(bare.replace(percentages, percentageAsText));
+}
+
+/** The text beside a number says it again, and takes memory; but some programs write errors as a zero so. */
+function withoutShownText(head: string, text: string): string {
+  if (!/^(#[A-Z]|Err:\d)/.test(text)) return `${head}/>`;
+  const asText = head.replace(/office:value-type="[a-z]+"/, 'office:value-type="string"');
+  return `${asText}><text:p>${text}</text:p></table:table-cell>`;
 }
 
 /** hucre hands on the value of a time as it stands, so that is what the text is written as. */
 function percentageAsText(cell: string): string {
   const value = /office:value="([^"]*)"/.exec(cell)?.[1] ?? '';
   const text = value === '' || Number.isNaN(Number(value)) ? value : `${shownNumber(Number(value) * 100)}%`;
-  return cell
-    .replace('office:value-type="percentage"', `office:value-type="time" office:time-value="${text}"`)
-    .replace(' calcext:value-type="percentage"', '');
+  return cell.replace(
+    'office:value-type="percentage"',
+    `office:value-type="time" office:time-value="${text}"`,
+  );
 }
 
 function withoutLastEmpty(row: string): string {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as sheetJs from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readReleaseFile } from '../test/releaseFile.ts';
+import { odsFiles, xlsxFiles, zip } from '../test/zip.ts';
 import { openSpreadsheet } from './spreadsheet.ts';
 
 const folder = path.join(import.meta.dirname, '../test/spreadsheets');
@@ -123,10 +124,10 @@ describe.each(['xlsx', 'ods'] as const)('a spreadsheet saved as %s', (kind) => {
     expect(release?.columns['area']).toEqual(['M1', 'M1', 'M2']);
   });
 
-  it('takes merged cells for empty ones otherwise', async () => {
+  it('refuses a cell under a merged one otherwise', async () => {
     const { faults } = await read('table: { sheet: Merged, range: A1:C4 }', merged);
     expect(faults).toEqual([
-      `${name}  sheet Merged!A3  empty area\n    expected  a code, name or alias of data/areas.csv`,
+      `${name}  sheet Merged!A3  cell under a merged one\n    mend      declare table: { merged: fill }, if it means the same for all that it covers`,
     ]);
   });
 
@@ -154,6 +155,41 @@ describe.each(['xlsx', 'ods'] as const)('a spreadsheet saved as %s', (kind) => {
       `${name}  sheet Table_1!B1  column without a name: column 2\n    mend      name the column, or remove it`,
     );
   });
+});
+
+it('refuses days that are counted from 1904, when they are no dates', async () => {
+  const book = {
+    ...xlsxFiles(
+      '<row r="1"><c r="A1" t="str"><v>Place</v></c><c r="B1" t="str"><v>Month</v></c></row><row r="2"><c r="A2" t="str"><v>Gull</v></c><c r="B2"><v>35430</v></c></row>',
+    ),
+  };
+  const old = String(book['xl/workbook.xml']).replace('<sheets>', '<workbookPr date1904="1"/><sheets>');
+  const columns = '  Place: { kind: area }\n  Month: { kind: period, format: month, date: serial }';
+  const { faults } = await readReleaseFile('2002-02-03.xlsx', zip({ ...book, 'xl/workbook.xml': old }), {
+    columns,
+  });
+  expect(faults).toEqual([
+    '2002-02-03.xlsx  days counted from 1904: Month\n    mend      format the column as dates in a spreadsheet program, save, and declare date: iso',
+  ]);
+});
+
+it('takes an error for one where a program wrote it as a zero, and a formula without a result for none', async () => {
+  const cells =
+    '<table:table-cell office:value-type="float" office:value="0"><text:p>#DIV/0!</text:p></table:table-cell><table:table-cell table:formula="of:=1+1"/>';
+  const { problems } = await (
+    await openSpreadsheet(zip(odsFiles(`<table:table-row>${cells}</table:table-row>`)), 'ods')
+  ).sheet('S');
+  expect([...problems.values()].map(({ what }) => what)).toEqual([
+    'error in the cell: #DIV/0!',
+    'formula without a result: =1+1',
+  ]);
+  const formula = xlsxFiles(
+    '<row r="1"><c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>""</f><v></v></c></row>',
+  );
+  const sheet = await (await openSpreadsheet(zip(formula), 'xlsx')).sheet('S');
+  expect([...sheet.problems]).toEqual([
+    ['0,0', expect.objectContaining({ what: 'formula without a result: =1+1' })],
+  ]);
 });
 
 function withoutLastEmpty(row: string[]): string[] {

@@ -15,6 +15,8 @@ export interface SheetGrid {
   /** By `row,column` from 0. */
   readonly problems: ReadonlyMap<string, CellProblem>;
   readonly merges: readonly MergeRange[];
+  /** True where days are counted from 1904, as old Macintosh workbooks do. */
+  readonly from1904: boolean;
 }
 
 export interface Spreadsheet {
@@ -51,7 +53,7 @@ export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind):
     const book = await readBook(sealed, kind, (name) => name === wanted);
     const found = book.sheets.find(({ name }) => name === wanted);
     if (!found) throw new RangeError(`no sheet of the name ${wanted}`);
-    return gridOf(found);
+    return gridOf(found, book.dateSystem === '1904');
   };
   return { sheetNames: [...sheetNames], sheet };
 }
@@ -77,7 +79,7 @@ async function readBook(
   }
 }
 
-function gridOf({ name, rows, cells, merges = [] }: Sheet): SheetGrid {
+function gridOf({ name, rows, cells, merges = [] }: Sheet, from1904: boolean): SheetGrid {
   const problems = new Map<string, CellProblem>();
   const texts = rows.map((row, rowIndex) => {
     const line = Array.from(row ?? [], (value, column) => {
@@ -91,7 +93,7 @@ function gridOf({ name, rows, cells, merges = [] }: Sheet): SheetGrid {
     return line;
   });
   while (texts.at(-1)?.length === 0) texts.pop();
-  return { name, rows: texts, problems, merges };
+  return { name, rows: texts, problems, merges, from1904 };
 }
 
 const ERRORS =
