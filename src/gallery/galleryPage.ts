@@ -45,6 +45,7 @@ ${exhibits.map(exhibit).join('\n')}
 const OWN = `:root { --breadth: 68rem }
 .exhibit { margin-block: 2.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--ink) }
 .exhibit pre { overflow-x: auto; padding: 0.75rem 1rem; background: var(--surface); font: 0.8125rem/1.5 monospace }
+.exhibit > .chart-foot { font-family: var(--sans) }
 .exhibit h2 { font: 700 1.5rem/1.2 var(--serif) }
 .exhibit-forms { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 2rem; margin-block: 1rem }
 @media (max-width: 62rem) { .exhibit-forms { grid-template-columns: minmax(0, 1fr) } }`;
