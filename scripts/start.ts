@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { preview } from 'astro';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { siteAddress } from '../src/newsroom/siteAddress.ts';
 
 /** `npm start`: builds the site and serves it at http://localhost:4321. */
 
@@ -12,4 +13,4 @@ const server = await preview({
   logLevel: 'warn',
   server: { port: 4321 },
 });
-console.log(`serving http://localhost:${server.port}/ (stop with Ctrl+C)`);
+console.log(`serving http://localhost:${server.port}${base}${base === '/' ? '' : '/'} (stop with Ctrl+C)`);
