@@ -8,9 +8,7 @@ import { siteAddress } from '../src/newsroom/siteAddress.ts';
 await import('./build.ts');
 if (process.exitCode) process.exit();
 
-const server = await preview({
-  outDir: newsroomFromEnvironment().dist,
-  logLevel: 'warn',
-  server: { port: 4321 },
-});
-console.log(`serving http://localhost:${server.port}${base}${base === '/' ? '' : '/'} (stop with Ctrl+C)`);
+const newsroom = newsroomFromEnvironment();
+const server = await preview({ outDir: newsroom.dist, logLevel: 'warn', server: { port: 4321 } });
+const base = siteAddress(newsroom).base.replace(/\/?$/, '/');
+console.log(`serving http://localhost:${server.port}${base} (stop with Ctrl+C)`);
