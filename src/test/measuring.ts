@@ -1,0 +1,84 @@
+import { MEASURES } from '../figures/measures.ts';
+import { printOrdinal, printValue } from '../figures/print.ts';
+import type { MeasureContext, MeasureResult } from '../figures/result.ts';
+import { type Series, seriesOf } from '../figures/series.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
+import type { ColumnSpec } from '../tables/column.ts';
+import { periodText } from '../tables/period.ts';
+import type { Table } from '../tables/table.ts';
+import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from './tables.ts';
+
+const FIRST_YEAR = 2001;
+
+/** The years of so many cells: 2001, 2002 … */
+function years(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => String(FIRST_YEAR + index));
+}
+
+export interface MadeUpSeries {
+  readonly column?: Partial<ColumnSpec>;
+  readonly breaks?: readonly string[];
+  readonly periods?: readonly string[];
+}
+
+/** A series of the West Marches: a cell for each year from 2001. */
+export function series(
+  cells: readonly MadeUpCell[],
+  { column = {}, breaks = [], periods }: MadeUpSeries = {},
+): Series {
+  const table = madeUpTable({
+    periods: periods ?? years(cells.length),
+    columns: { thefts: { title: 'Thefts', ...column } },
+    cells: { 'west-marches': { thefts: cells } },
+    breaks: breaks.map((period) => ({ period, note: 'counted anew' })),
+  });
+  return seriesOf(table, 'thefts', madeUpArea('west-marches'));
+}
+
+/** One year of a column for several areas, by slug. */
+export function oneYear(
+  cells: Readonly<Record<string, MadeUpCell>>,
+  column: Partial<ColumnSpec> = {},
+): Table {
+  const rows = Object.entries(cells).map(([slug, cell]) => [slug, { thefts: [cell] }] as const);
+  return madeUpTable({
+    periods: years(1),
+    columns: { thefts: { title: 'Thefts', ...column } },
+    cells: Object.fromEntries(rows),
+  });
+}
+
+export const SHIRES = madeUpAreas.all.filter(({ kind }) => kind === 'shire');
+
+/** What a story writes after the dot, in words: `102`, `up from 55`, `true`, `2003`, or `missing: …`. */
+export function measured(from: Series, measure: string, profile: NumberProfile = 'pa'): string {
+  const context: MeasureContext = { name: 'thefts', profile, nation: madeUpArea('albia'), peers: SHIRES };
+  const found = MEASURES[measure];
+  if (!found) throw new RangeError(`no such measure: ${measure}`);
+  return inWords(found(from, context), profile);
+}
+
+function inWords(result: MeasureResult, profile: NumberProfile): string {
+  switch (result.is) {
+    case 'value':
+      return result.value.value === null
+        ? `missing: ${result.value.missing}`
+        : printValue(result.value, profile);
+    case 'judgement': {
+      const { truth, unknown } = result.judgement;
+      return truth === null ? `unknown: ${unknown}` : String(truth);
+    }
+    case 'period':
+      return result.period ? periodText(result.period) : `missing: ${result.missing}`;
+    case 'area':
+      return result.area?.name ?? `missing: ${result.missing}`;
+    case 'words':
+      return result.parts
+        .map((part) => {
+          if (typeof part === 'string') return part;
+          if (part.value === null) return `missing: ${part.missing}`;
+          return part.measure === 'standing' ? printOrdinal(part) : printValue(part, profile);
+        })
+        .join('');
+  }
+}
