@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { type Newsroom, newsroomAt, newsroomFromEnvironment, shownPath } from '../src/newsroom/newsroom.ts';
+import { LockedError, withLock } from '../src/publish/lock.ts';
+import { compareNewsrooms } from '../src/refresh/compareNewsrooms.ts';
+import { formatHtml } from '../src/refresh/formatHtml.ts';
+import { formatMarkdown } from '../src/refresh/formatMarkdown.ts';
+import { formatText } from '../src/refresh/formatText.ts';
+import { acceptRefresh, planRefresh } from '../src/refresh/planRefresh.ts';
+import type { RefreshReport } from '../src/refresh/refreshReport.ts';
+
+/**
+ * `npm run refresh -- <source> <file> --released 2025-07-24`: what a new release changes. Nothing is written
+ * without `--accept`. `--against <folder>` compares with another newsroom instead, such as that of the main
+ * branch.
+ */
+
+const USAGE = `usage: npm run refresh -- <source> <file> --released 2025-07-24 [--accept]
+       npm run refresh -- --against <folder of a newsroom>
+    --updated DATE              date of the entry under "What changed"; that of the release if not given
+    --title TEXT, --url URL     of the publication, where they are not those of the last release
+    --json                      the report for machines
+    --html FILE, --markdown FILE`;
+
+const { values, positionals } = parseArgs({
+  options: {
+    released: { type: 'string' },
+    updated: { type: 'string' },
+    title: { type: 'string' },
+    url: { type: 'string' },
+    against: { type: 'string' },
+    accept: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    html: { type: 'string' },
+    markdown: { type: 'string' },
+  },
+  allowPositionals: true,
+});
+
+try {
+  const report = await run(newsroomFromEnvironment());
+  if (report) show(report);
+} catch (error) {
+  if (!(error instanceof LockedError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
+  if (values.against !== undefined) return compareNewsrooms(newsroomAt(values.against), newsroom);
+  const [source, file] = positionals;
+  if (!source || !file) return refuse(USAGE);
+  for (const key of ['released', 'updated'] as const) {
+    const date = values[key];
+    if (date === undefined ? key === 'released' : !isDate(date)) return refuse(dateFault(key, date));
+  }
+  const { released = '', updated, title, url } = values;
+  const input = { source, file: named(newsroom, file), bytes: readFileSync(file), released };
+  const plan = await planRefresh(newsroom, { ...input, updated, title, url });
+  if (!values.accept || !plan.report.ok) return plan.report;
+  return withLock(newsroom, async () => acceptRefresh(plan));
+}
+
+/** As faults show it: a file of the newsroom by its place there, any other as it was given. */
+function named(newsroom: Newsroom, file: string): string {
+  const shown = shownPath(newsroom, path.resolve(file));
+  return shown.startsWith('../') ? file : shown;
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+}
+
+function dateFault(key: string, date: string | undefined): string {
+  const what = date === undefined ? `no date: --${key}` : `not a date: --${key} ${date}`;
+  return `${what}\n    expected  the day on which the figures were published: --released 2025-07-24\n    mend      look it up in the publication; the clock of this machine does not know`;
+}
+
+function refuse(message: string): null {
+  console.error(message);
+  process.exitCode = 1;
+  return null;
+}
+
+function show(report: RefreshReport): void {
+  if (values.html !== undefined) writeFileSync(values.html, formatHtml(report));
+  if (values.markdown !== undefined) writeFileSync(values.markdown, formatMarkdown(report));
+  console.log(values.json ? JSON.stringify(report, null, 2) : formatText(report));
+  if (!report.ok) process.exitCode = 1;
+}

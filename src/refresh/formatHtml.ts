@@ -1,0 +1,98 @@
+import { escapeHtml } from '../prose/escapeHtml.ts';
+import type { RefreshReport } from './refreshReport.ts';
+import { reportSections, verdict } from './reportSections.ts';
+import type { Entry, Section, Turn } from './section.ts';
+
+/** The report as a page that stands alone: no script, nothing from elsewhere, all texts escaped. */
+export function formatHtml(report: RefreshReport): string {
+  const title = report.releases.map(({ source, after }) => `${source}, ${after.date}`).join('; ');
+  const pictures = new PictureIds();
+  const sections = reportSections(report).map((section) => sectionHtml(section, pictures));
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(`What new figures change${title === '' ? '' : `: ${title}`}`)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>What new figures change</h1>
+<p class="verdict">${escapeHtml(verdict(report))}</p>
+${sections.join('\n')}
+</body>
+</html>
+`;
+}
+
+function sectionHtml(section: Section, pictures: PictureIds): string {
+  const entries = section.entries.map((entry) => entryHtml(entry, section, pictures)).join('\n');
+  return `<section class="${section.tone}">\n<h2>${escapeHtml(section.title)}</h2>\n${entries}\n</section>`;
+}
+
+function entryHtml(
+  { label, lines = [], turns = [], pictures }: Entry,
+  { most }: Section,
+  ids: PictureIds,
+): string {
+  const [shown, rest] = [turns.slice(0, most), turns.slice(most)];
+  const more =
+    rest.length > 0 ? `<details><summary>${rest.length} more</summary>${turnsHtml(rest)}</details>` : '';
+  return [
+    `<article><h3>${escapeHtml(label)}</h3>`,
+    ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+    shown.length > 0 ? turnsHtml(shown) : '',
+    more,
+    pictures
+      ? `<div class="pair">${ids.figure('Before', pictures.before)}${ids.figure('After', pictures.after)}</div>`
+      : '',
+    '</article>',
+  ].join('\n');
+}
+
+function turnsHtml(turns: readonly Turn[]): string {
+  const rows = turns.map(({ label, before, after }) => {
+    const cells = [before, after].map((text) => `<td>${text === null ? '–' : escapeHtml(text)}</td>`);
+    return `<tr><th scope="row">${escapeHtml(label)}</th>${cells.join('')}</tr>`;
+  });
+  return `<table><thead><tr><td></td><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+/** The drawings of a chart share their ids, and would meet on one page. */
+class PictureIds {
+  #count = 0;
+
+  figure(caption: string, svg: string | null): string {
+    if (svg === null) return `<figure><figcaption>${caption}: no chart</figcaption></figure>`;
+    this.#count += 1;
+    const prefix = `picture-${this.#count}-`;
+    const own = svg
+      .replaceAll(/ id="/g, ` id="${prefix}`)
+      .replaceAll(/url\(#/g, `url(#${prefix}`)
+      .replaceAll(/ href="#/g, ` href="#${prefix}`)
+      .replaceAll(/ aria-labelledby="([^"]*)"/g, (_, ids: string) => {
+        const named = ids.split(' ').map((id) => `${prefix}${id}`);
+        return ` aria-labelledby="${named.join(' ')}"`;
+      });
+    return `<figure><figcaption>${caption}</figcaption>${own}</figure>`;
+  }
+}
+
+const STYLE = `
+:root { color-scheme: light; font: 1rem/1.5 system-ui, sans-serif; color: #171717; background: #fff; }
+body { max-width: 72rem; margin: 0 auto; padding: 1rem; }
+h2 { margin: 2rem 0 .5rem; border-top: 1px solid #d8d6d1; padding-top: 1rem; font-size: 1.25rem; }
+h3 { margin: 1rem 0 .25rem; font-size: 1rem; }
+p { margin: .25rem 0; overflow-wrap: anywhere; }
+.verdict { font-weight: 600; }
+.fault h2 { color: #b3123b; }
+.look h2 { color: #8a5a00; }
+table { width: 100%; border-collapse: collapse; margin: .5rem 0; }
+th, td { padding: .25rem .5rem .25rem 0; border-top: 1px solid #ececec; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+tbody th { width: 20%; font-weight: 400; color: #595f66; }
+tbody td { width: 40%; }
+.pair { display: flex; flex-wrap: wrap; gap: 1rem; }
+figure { flex: 1 1 24rem; margin: .5rem 0; }
+svg { width: 100%; height: auto; }
+`;

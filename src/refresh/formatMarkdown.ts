@@ -1,0 +1,46 @@
+import type { RefreshReport } from './refreshReport.ts';
+import { reportSections, verdict } from './reportSections.ts';
+import type { Entry, Section, Turn } from './section.ts';
+
+/** The report as a comment on a pull request: what it has of other people's words is never markup. */
+export function formatMarkdown(report: RefreshReport): string {
+  const sections = reportSections(report).map(sectionMarkdown);
+  return `${[`**${plain(verdict(report))}**`, ...sections].join('\n\n')}\n`;
+}
+
+const MARKS = { fault: '❌ ', look: '⚠️ ', news: '' } as const;
+
+function sectionMarkdown(section: Section): string {
+  const entries = section.entries.map((entry) => entryMarkdown(entry, section));
+  const text = entries.join('\n');
+  const level = section.title.startsWith('Story ') ? '##' : '###';
+  return `${level} ${MARKS[section.tone]}${plain(section.title)}\n\n${text}`;
+}
+
+function entryMarkdown({ label, lines = [], turns = [] }: Entry, { turns: form, most }: Section): string {
+  const head = [
+    `- ${plain(label)}`,
+    ...lines.map((line) => `  - ${plain(line.replace(/^(\w+) {2,}/, '$1: '))}`),
+  ];
+  if (turns.length === 0) return head.join('\n');
+  const shown = turns.slice(0, form === 'values' ? most * 2 : most).map(rowMarkdown);
+  const rest = turns.length - shown.length;
+  const table = ['', '  | | was | now |', '  |---|---|---|', ...shown];
+  return [...head, ...table, ...(rest > 0 ? ['', `  … and ${rest} more`] : []), ''].join('\n');
+}
+
+function rowMarkdown({ label, before, after }: Turn): string {
+  return `  | ${plain(label)} | ${plain(before ?? '–')} | ${plain(after ?? '–')} |`;
+}
+
+/** Text that Markdown shows as it stands, on one line: nobody is mentioned, linked or embedded by it. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('@', '&#64;')
+    .replaceAll(/[\\`*_{}[\]()#!|~$]/g, '\\$&')
+    .replaceAll('://', ':&#47;&#47;');
+}

@@ -1,0 +1,30 @@
+import type { RefreshReport } from './refreshReport.ts';
+import { reportSections, verdict } from './reportSections.ts';
+import type { Entry, Section, Turn } from './section.ts';
+
+/** The report as a terminal shows it. */
+export function formatText(report: RefreshReport): string {
+  return [...reportSections(report).map(sectionText), verdict(report)].join('\n\n');
+}
+
+function sectionText(section: Section): string {
+  const entries = section.entries.map((entry) => entryText(entry, section));
+  return `${section.title}\n${entries.join(section.turns === 'sentences' ? '\n\n' : '\n')}`;
+}
+
+function entryText({ label, lines = [], turns = [] }: Entry, { turns: form, most }: Section): string {
+  const shown = turns.slice(0, most);
+  const width = Math.min(44, Math.max(0, ...shown.map((turn) => turn.label.length)));
+  const told = shown.flatMap((turn) => (form === 'values' ? valueLine(turn, width) : sentenceLines(turn)));
+  const rest = turns.length - shown.length;
+  const more = rest > 0 ? [`    … and ${rest} more`] : [];
+  return [`  ${label}`, ...lines.map((line) => `    ${line}`), ...told, ...more].join('\n');
+}
+
+function valueLine({ label, before, after }: Turn, width: number): string {
+  return `    ${label.padEnd(width)}  ${before ?? 'not printed'} → ${after ?? 'not printed'}`;
+}
+
+function sentenceLines({ label, before, after }: Turn): string[] {
+  return [`    ${label}`, `      was  ${before ?? '(not said)'}`, `      now  ${after ?? '(not said)'}`];
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ReadSource, ReadSources } from '../derive/readSources.ts';
+import { type Fault, FaultList } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { Area, Areas } from '../newsroom/area.ts';
+import { areasOf } from '../newsroom/areas.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { ENDINGS, endingOf } from '../sources/fileKind.ts';
+import { parseRelease } from '../sources/parseRelease.ts';
+import type { ReleaseSpec, Source } from '../sources/source.ts';
+import { type ReleaseChange, releaseChange } from './releaseChange.ts';
+
+/** What a reporter hands in. */
+export interface RefreshInput {
+  /** Folder under `data/sources`. */
+  readonly source: string;
+  /** As the reporter named it; its ending says of what format it is. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** ISO date of publication. */
+  readonly released: string;
+  /** Title and address of the publication, where they are other than those of the last release. */
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** A file that was read as a new release of its source, though nothing is written yet. */
+export interface NewRelease {
+  readonly spec: ReleaseSpec;
+  /** The source as it will be, with all its releases. */
+  readonly read: ReadSource;
+  readonly change: ReleaseChange;
+}
+
+export interface TriedRelease {
+  /** null when a fault was added. */
+  readonly release: NewRelease | null;
+  /** How the file differs, where that much could be made out of it. */
+  readonly change: ReleaseChange | null;
+}
+
+/** Reads a file as a new release of its source; whatever keeps it from being one is in `faults`. */
+export async function newRelease(
+  newsroom: Newsroom,
+  input: RefreshInput,
+  sources: ReadSources,
+  areas: Areas,
+  faults: FaultList,
+): Promise<TriedRelease> {
+  const before = faults.all.length;
+  const old = sources.get(input.source);
+  const newest = old?.releases.at(-1);
+  if (!old || !newest) {
+    faults.add(unknownSource(input, sources));
+    return { release: null, change: null };
+  }
+  const spec = specFor(input);
+  faults.addAll(misplaced(newsroom, input, spec, old.source));
+  if (faults.all.length > before) return { release: null, change: null };
+  const { title = old.source.title, url = old.source.url } = input;
+  const source: Source = { ...old.source, title, url, releases: [...old.source.releases, spec] };
+  const own = new FaultList();
+  const file = { bytes: input.bytes, file: input.file, date: input.released };
+  const read = await parseRelease(file, source, areas, own);
+  faults.addAll(own.all);
+  const known = withUnknown(areas, own.all);
+  // With its unknown names taken for areas, a file can still be compared with the last one.
+  const likely = read ?? (await parseRelease(file, source, known, new FaultList()));
+  const change = likely && releaseChange(source, newest, likely, (code) => known.byCode.get(code) ?? null);
+  if (!read || !change) return { release: null, change };
+  return { release: { spec, read: { source, releases: [...old.releases, read] }, change }, change };
+}
+
+function unknownSource({ source }: RefreshInput, sources: ReadSources): Fault {
+  const meant = nearest(source, sources.keys());
+  const mend = meant ? `did you mean ${meant}?` : `describe it in data/sources/${source}/source.yaml`;
+  const expected = `one of ${[...sources.keys()].join(', ')}`;
+  return { file: 'data/sources', line: 0, column: 0, what: `unknown source: ${source}`, expected, mend };
+}
+
+function specFor({ bytes, file, released }: RefreshInput): ReleaseSpec {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { date: released, file: `${released}.${endingOf(file)}`, sha256 };
+}
+
+/** What keeps a file from being a new release, before one looks into it. */
+function misplaced(newsroom: Newsroom, input: RefreshInput, spec: ReleaseSpec, source: Source): Fault[] {
+  const at = (what: string, expected: string, mend: string): Fault => {
+    return { file: input.file, line: 0, column: 0, what, expected, mend };
+  };
+  const newest = source.releases.at(-1)?.date ?? '';
+  const same = source.releases.find(({ sha256 }) => sha256 === spec.sha256);
+  const target = path.join(newsroom.sources, source.id, spec.file);
+  if (!ENDINGS.includes(endingOf(input.file))) {
+    return [at(`unknown format: ${input.file}`, `a file that ends with ${ENDINGS.join(', ')}`, 'rename it')];
+  }
+  if (same) {
+    const mend = 'see whether this is the file that came; nothing has to be done for one that is here';
+    return [at(`no new release: the file is that of ${same.date}`, 'another file', mend)];
+  }
+  if (spec.date <= newest) {
+    const mend = 'give the date on which the file was published; older releases are added by hand';
+    return [at(`not a newer release: ${spec.date}`, `a date after ${newest}`, mend)];
+  }
+  if (existsSync(target) && !readFileSync(target).equals(input.bytes)) {
+    const mend = `remove ${shownPath(newsroom, target)} if no release is made of it`;
+    return [at(`place is taken: ${shownPath(newsroom, target)}`, 'no file, or this one', mend)];
+  }
+  return [];
+}
+
+const UNKNOWN = /^unknown area: (.+)$/;
+
+/** Areas, with the names that are none taken for areas of their own. */
+function withUnknown(areas: Areas, faults: readonly Fault[]): Areas {
+  const names = new Set(faults.flatMap(({ what }) => UNKNOWN.exec(what)?.[1] ?? []));
+  const made = [...names].map((name): Area => {
+    const places = { article: '', preposition: 'in', aliases: [], comparable: false, tile: null };
+    return { code: name, name, slug: name, kind: '', parent: null, ...places };
+  });
+  return made.length === 0 ? areas : areasOf([...areas.all, ...made]);
+}
+
+/** Sources with the new release among them. */
+export function withRelease(sources: ReadSources, { read }: NewRelease): ReadSources {
+  return new Map(sources).set(read.source.id, read);
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { planTables } from '../derive/derive.ts';
+import { type PlannedFile, writeFiles } from '../derive/writeFiles.ts';
+import { FaultList } from '../faults/fault.ts';
+import { formatDate } from '../figures/date.ts';
+import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { type Evaluated, evaluate, type Gathered, gather } from './evaluate.ts';
+import { type NewRelease, newRelease, type RefreshInput, withRelease } from './newRelease.ts';
+import { compareEvaluated, type RefreshReport, refusal } from './refreshReport.ts';
+import { staleTitle } from './staleTitle.ts';
+import { isUnchanged, type StoryChange } from './storyChange.ts';
+import { addUpdate } from './storyUpdate.ts';
+import { appendToList, setScalar } from './yamlList.ts';
+
+export interface RefreshOptions extends RefreshInput {
+  /** Date of the entry under "What changed"; that of the release where none is given. */
+  readonly updated?: string | undefined;
+}
+
+/** A report, and the files that bring it about. */
+export interface RefreshPlan {
+  readonly report: RefreshReport;
+  /** Empty while a fault remains. The file that makes the others count comes last. */
+  readonly files: readonly PlannedFile[];
+}
+
+/** Derives and tells everything with a new release added, and writes nothing. */
+export async function planRefresh(newsroom: Newsroom, options: RefreshOptions): Promise<RefreshPlan> {
+  const faults = new FaultList();
+  const old = await gather(newsroom, faults);
+  if (!old) return refused(refusal(faults.all, []));
+  const { release, change } = await newRelease(newsroom, options, old.sources, old.places.areas, faults);
+  if (!release) return refused(refusal(faults.all, change ? [change] : []));
+  const fresh = { ...old, sources: withRelease(old.sources, release) };
+  const [before, after] = [evaluate(old), evaluate(fresh)];
+  const compared = compareEvaluated(before, after, [release.change]);
+  const report = { ...compared, warnings: [...staleTitle(options, release), ...compared.warnings] };
+  if (!report.ok) return refused(report);
+  const files = plannedFiles(fresh, options, release, after, report.stories);
+  return { report: { ...report, files: files.map((file) => shownPath(newsroom, file.path)) }, files };
+}
+
+function refused(report: RefreshReport): RefreshPlan {
+  return { report, files: [] };
+}
+
+/** Brings a plan about, all of it or nothing. */
+export function acceptRefresh({ report, files }: RefreshPlan, operations?: Parameters<typeof writeFiles>[1]) {
+  writeFiles(files, operations);
+  return { ...report, accepted: true };
+}
+
+/**
+ * Stories first, `source.yaml` last: until it names the release, a refresh that was killed on the way can
+ * be done again, and adds nothing twice.
+ */
+function plannedFiles(
+  { newsroom, recipes }: Gathered,
+  options: RefreshOptions,
+  release: NewRelease,
+  { tables }: Evaluated,
+  stories: readonly StoryChange[],
+): PlannedFile[] {
+  const { spec, read } = release;
+  const folder = path.join(newsroom.sources, read.source.id);
+  const { changed, stale } = planTables(newsroom, recipes, tables);
+  return [
+    { path: path.join(folder, spec.file), text: options.bytes },
+    ...stories
+      .filter((story) => !isUnchanged(story))
+      .map((story) => storyFile(newsroom, story, options, release)),
+    ...changed,
+    ...stale,
+    {
+      path: path.join(folder, 'source.yaml'),
+      text: sourceYaml(path.join(folder, 'source.yaml'), options, spec),
+    },
+  ];
+}
+
+function sourceYaml(
+  file: string,
+  { title, url }: RefreshOptions,
+  { date, file: name, sha256 }: NewRelease['spec'],
+) {
+  const added = appendToList(readFileSync(file, 'utf8'), 'releases', { date, file: name, sha256 });
+  const titled = title === undefined ? added : setScalar(added, 'title', title);
+  return url === undefined ? titled : setScalar(titled, 'url', url);
+}
+
+function storyFile(
+  newsroom: Newsroom,
+  story: StoryChange,
+  { updated, released }: RefreshOptions,
+  { change }: NewRelease,
+): PlannedFile {
+  const file = path.join(newsroom.stories, story.story, 'story.md');
+  const what = `${change.publisher} figures published on ${formatDate(released)} replace those of ${formatDate(change.before.date)}`;
+  const entry = {
+    date: updated ?? released,
+    what,
+    // All editions, or those that changed: the others say nothing new.
+    areas: story.updated.length < story.editions ? story.updated : undefined,
+  };
+  return { path: file, text: addUpdate(readFileSync(file, 'utf8'), entry) };
+}

@@ -1,0 +1,59 @@
+import { type Fault, groupFaults } from '../faults/fault.ts';
+import type { Evaluated } from './evaluate.ts';
+import type { ReleaseChange } from './releaseChange.ts';
+import { type StoryChange, storyChange } from './storyChange.ts';
+
+/** What `refresh` says, to people and to machines alike. */
+export interface RefreshReport {
+  /** False while a fault remains: nothing is written then, whatever is asked. */
+  readonly ok: boolean;
+  readonly faults: readonly Fault[];
+  /** Warnings of the checks that the old figures did not give. */
+  readonly warnings: readonly Fault[];
+  readonly releases: readonly ReleaseChange[];
+  readonly stories: readonly StoryChange[];
+  /** Files that accepting writes, relative to the newsroom. */
+  readonly files: readonly string[];
+  readonly accepted: boolean;
+}
+
+/** @param releases those that differ from the ones before */
+export function compareEvaluated(
+  before: Evaluated,
+  after: Evaluated,
+  releases: readonly ReleaseChange[],
+): RefreshReport {
+  const known = new Set(before.faults.map(sameFault));
+  const stopping = after.faults.filter(({ warning }) => !warning);
+  const warnings = after.faults.filter((fault) => fault.warning && !known.has(sameFault(fault)));
+  return {
+    ok: stopping.length === 0,
+    faults: groupFaults(stopping),
+    warnings: groupFaults(warnings),
+    releases,
+    stories: storyChanges(before, after),
+    files: [],
+    accepted: false,
+  };
+}
+
+/** A file that cannot be a release, or a newsroom that cannot be read: faults are all there is to say. */
+export function refusal(faults: readonly Fault[], releases: readonly ReleaseChange[]): RefreshReport {
+  const nothing = { warnings: [], stories: [], files: [], accepted: false };
+  return { ok: false, faults: groupFaults(faults), releases, ...nothing };
+}
+
+function storyChanges(before: Evaluated, after: Evaluated): StoryChange[] {
+  const side = ({ told }: Evaluated, slug: string) => {
+    const story = told?.stories.find((one) => one.story.slug === slug);
+    return told && story ? { told: story, desk: told.desk } : null;
+  };
+  // Where tables could not be derived, nothing was told: that is no story lost.
+  if (!before.told || !after.told) return [];
+  const slugs = [...after.told.stories, ...before.told.stories].map(({ story }) => story.slug);
+  return [...new Set(slugs)].map((slug) => storyChange(slug, side(before, slug), side(after, slug)));
+}
+
+function sameFault({ file, line, what, edition }: Fault): string {
+  return JSON.stringify([file, line, what, edition]);
+}

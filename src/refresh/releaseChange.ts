@@ -1,0 +1,85 @@
+import type { Area } from '../newsroom/area.ts';
+import type { Release, Source } from '../sources/source.ts';
+import type { Period } from '../tables/period.ts';
+import { type ReleaseView, releaseView, sharedColumns } from './releaseView.ts';
+import { type Suspicion, suspicions } from './suspicions/index.ts';
+
+/** An old value that the new release gives otherwise. */
+export interface Revision {
+  /** The column, as the file calls it. */
+  readonly column: string;
+  readonly area: string;
+  readonly rest: string;
+  readonly period: Period;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How a release differs from the one before it. */
+export interface ReleaseChange {
+  readonly source: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly before: Pick<ReleaseView, 'date' | 'rows'>;
+  readonly after: Pick<ReleaseView, 'date' | 'rows'>;
+  readonly rows: { readonly added: number; readonly removed: number };
+  /** With the number of areas for which they have a value. */
+  readonly newPeriods: readonly { readonly period: Period; readonly areas: number }[];
+  /** Names. */
+  readonly newAreas: readonly string[];
+  readonly revisions: readonly Revision[];
+  readonly suspicions: readonly Suspicion[];
+}
+
+/** @param areaOf what a code stands for; null for one that is not known */
+export function releaseChange(
+  source: Source,
+  older: Release,
+  newer: Release,
+  areaOf: (code: string) => Area | null,
+): ReleaseChange {
+  const before = releaseView(older, source);
+  const after = releaseView(newer, source);
+  const nameOf = (code: string) => areaOf(code)?.name ?? code;
+  const isOld = ({ id }: Period) => before.periods.some((period) => period.id === id);
+  return {
+    source: source.id,
+    publisher: source.publisher,
+    title: source.title,
+    before: { date: before.date, rows: before.rows },
+    after: { date: after.date, rows: after.rows },
+    rows: {
+      added: without(after.keys, before.keys).length,
+      removed: without(before.keys, after.keys).length,
+    },
+    newPeriods: after.periods
+      .filter((period) => !isOld(period))
+      .map((period) => ({ period, areas: areasWith(after, period) })),
+    newAreas: without(after.areas, before.areas).map(nameOf),
+    revisions: revisions(before, after, nameOf),
+    suspicions: suspicions({ before, after, nameOf }),
+  };
+}
+
+function without(all: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  return [...all].filter((one) => !others.has(one));
+}
+
+function areasWith({ columns }: ReleaseView, { id }: Period): number {
+  const series = columns.flatMap((column) => [...column.series.values()]);
+  return new Set(series.filter(({ values }) => values.has(id)).map(({ area }) => area)).size;
+}
+
+/** Newest period first, then in the order of the file. */
+function revisions(before: ReleaseView, after: ReleaseView, nameOf: (code: string) => string): Revision[] {
+  return sharedColumns(before, after).flatMap((column) =>
+    after.periods.toReversed().flatMap((period) =>
+      [...column.after].flatMap(([key, { area, rest, values }]): Revision[] => {
+        const was = column.before.get(key)?.values.get(period.id);
+        const value = values.get(period.id);
+        if (was === undefined || value === undefined || was === value) return [];
+        return [{ column: column.header, area: nameOf(area), rest, period, before: was, after: value }];
+      }),
+    ),
+  );
+}

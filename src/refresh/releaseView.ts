@@ -1,0 +1,107 @@
+import { columnName } from '../sources/readSource.ts';
+import type { Release, Source } from '../sources/source.ts';
+import { type Period, parsePeriod } from '../tables/period.ts';
+
+/** The numbers of one column for one area: by id of the period; a missing number has no entry. */
+export interface ReleaseSeries {
+  /** Code. */
+  readonly area: string;
+  /** What else tells rows apart, such as an offence; '' where area and period do. */
+  readonly rest: string;
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** A number column of a release. */
+export interface ReleaseColumn {
+  /** As the file calls it. */
+  readonly header: string;
+  /** By area and rest. */
+  readonly series: ReadonlyMap<string, ReleaseSeries>;
+}
+
+/** A release, looked at as series: what two releases of one source are compared by. */
+export interface ReleaseView {
+  readonly date: string;
+  readonly rows: number;
+  /** Codes, in the order of the file. */
+  readonly areas: ReadonlySet<string>;
+  /** Oldest first. */
+  readonly periods: readonly Period[];
+  /** One for each row: area, period and rest. */
+  readonly keys: ReadonlySet<string>;
+  readonly columns: readonly ReleaseColumn[];
+}
+
+/** Columns by what they hold. */
+function columnsOf(source: Source) {
+  const named = Object.entries(source.columns).flatMap(([header, rule]) => {
+    const name = columnName(source, header);
+    return name === null ? [] : [{ header, name, kind: rule.kind }];
+  });
+  const of = (kind: string) => named.filter((column) => column.kind === kind);
+  const [area] = of('area');
+  const [period] = of('period');
+  const telling = source.key ?? [...of('area'), ...of('period')].map(({ name }) => name);
+  const rest = telling.filter((name) => name !== area?.name && name !== period?.name);
+  return { area: area?.name, period: period?.name, rest, numbers: of('number') };
+}
+
+export function releaseView(release: Release, source: Source): ReleaseView {
+  const { area, period, rest, numbers } = columnsOf(source);
+  const text = (name: string | undefined, row: number) =>
+    name === undefined ? '' : String(release.columns[name]?.[row] ?? '');
+  const rows = Array.from({ length: release.rows }, (_, row) => ({
+    area: text(area, row),
+    period: text(period, row),
+    rest: rest.map((name) => text(name, row)).join(', '),
+  }));
+  const periods = new Map(rows.flatMap((row) => periodEntry(row.period)));
+  return {
+    date: release.date,
+    rows: release.rows,
+    areas: new Set(rows.map((row) => row.area)),
+    periods: [...periods.values()].toSorted((a, b) => a.index - b.index),
+    keys: new Set(rows.map((row) => JSON.stringify(row))),
+    columns: numbers.map(({ header, name }) => {
+      return { header, series: seriesOf(rows, release.columns[name] ?? []) };
+    }),
+  };
+}
+
+function periodEntry(id: string): (readonly [string, Period])[] {
+  const period = parsePeriod(id);
+  return period ? [[id, period]] : [];
+}
+
+type RowKey = Omit<ReleaseSeries, 'values'> & { readonly period: string };
+
+function seriesOf(rows: readonly RowKey[], cells: Release['columns'][string]): Map<string, ReleaseSeries> {
+  const all = new Map<string, ReleaseSeries & { values: Map<string, number> }>();
+  for (const [index, { area, rest, period }] of rows.entries()) {
+    const key = `${area}\u0000${rest}`;
+    const series = all.get(key) ?? { area, rest, values: new Map() };
+    all.set(key, series);
+    const value = cells[index];
+    if (typeof value === 'number') series.values.set(period, value);
+  }
+  return all;
+}
+
+/** The columns that both releases have, beside each other. */
+export function sharedColumns(before: ReleaseView, after: ReleaseView) {
+  return after.columns.flatMap(({ header, series }) => {
+    const old = before.columns.find((column) => column.header === header);
+    return old ? [{ header, before: old.series, after: series }] : [];
+  });
+}
+
+/** How far two numbers are apart, from 0 (the same) to 1. */
+export function distance(a: number, b: number): number {
+  const size = Math.max(Math.abs(a), Math.abs(b));
+  return size === 0 ? 0 : Math.min(1, Math.abs(a - b) / size);
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,39 @@
+import type { RefreshReport } from './refreshReport.ts';
+import { releaseSections, suspicionEntries } from './releaseSections.ts';
+import { counted, faultEntry, type Section, section } from './section.ts';
+import { isUnchanged } from './storyChange.ts';
+import { storyLookEntries, storySections } from './storySections.ts';
+
+/** A report in the order in which it is read: what stops it, what to look at, the news, the files. */
+export function reportSections(report: RefreshReport): Section[] {
+  const { faults, warnings, releases, stories, files, accepted } = report;
+  const told = stories.filter((story) => !isUnchanged(story));
+  const look = [
+    ...releases.flatMap(suspicionEntries),
+    ...stories.flatMap(storyLookEntries),
+    ...warnings.map(faultEntry),
+  ];
+  const written = files.map((file) => ({ label: file }));
+  return [
+    ...section(`Faults (${faults.length})`, faults.map(faultEntry), { tone: 'fault' }),
+    ...section(`To look at before you say yes (${look.length})`, look, { tone: 'look' }),
+    ...releases.flatMap(releaseSections),
+    ...told.flatMap(storySections),
+    ...section(accepted ? 'Written' : 'To be written', written),
+  ];
+}
+
+/** The last line of a report. */
+export function verdict(report: RefreshReport): string {
+  const { ok, faults, releases, stories, files, accepted } = report;
+  if (!ok) return `Refused: ${counted(faults.length, 'fault')}. Nothing was written.`;
+  const changed = stories.reduce((sum, { changed: names }) => sum + names.length, 0);
+  const editions = stories.reduce((sum, story) => sum + story.editions, 0);
+  const told = `${changed} of ${counted(editions, 'edition')} ${changed === 1 ? 'changes' : 'change'}`;
+  if (accepted) return `Accepted: ${told}. ${counted(files.length, 'file')} written.`;
+  const looks = releases.reduce((sum, { suspicions }) => sum + suspicions.length, 0);
+  const look = looks > 0 ? ` Look at what is listed first.` : '';
+  return files.length > 0
+    ? `${told}. Nothing is written yet.${look} Say yes with --accept.`
+    : `${told}.${look}`;
+}

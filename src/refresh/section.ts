@@ -1,0 +1,55 @@
+import type { Fault } from '../faults/fault.ts';
+
+/** Something that was so and is otherwise; null where it was not, or is no more. */
+export interface Turn {
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One item of a report. */
+export interface Entry {
+  readonly label: string;
+  /** Told after the label. */
+  readonly lines?: readonly string[];
+  /** What changed, each beside the other; the first is the example where there are many alike. */
+  readonly turns?: readonly Turn[];
+  /** SVG, to be looked at beside each other. */
+  readonly pictures?: { readonly before: string | null; readonly after: string | null };
+}
+
+/** A part of a report, for terminal, page and pull request alike. */
+export interface Section {
+  readonly title: string;
+  /** `fault` stops, `look` has to be looked at, `news` is to know. */
+  readonly tone: 'fault' | 'look' | 'news';
+  /** How its turns are shown: short values on a line, or sentences beside each other. */
+  readonly turns: 'values' | 'sentences';
+  /** How many turns of an entry are shown where there is little room. */
+  readonly most: number;
+  readonly entries: readonly Entry[];
+}
+
+/** A section, or none where there is nothing in it. */
+export function section(
+  title: string,
+  entries: readonly Entry[],
+  options: Partial<Omit<Section, 'title' | 'entries'>> = {},
+): Section[] {
+  if (entries.length === 0) return [];
+  return [{ title, tone: 'news', turns: 'values', most: 8, ...options, entries }];
+}
+
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
+
+export function faultEntry({ file, line, column, at, what, edition, expected, mend }: Fault): Entry {
+  const place = [file, line, column].filter((part) => part !== 0).join(':');
+  const lines = [
+    edition ? `edition   ${edition}` : [],
+    expected ? `expected  ${expected}` : [],
+    mend ? `mend      ${mend}` : [],
+  ].flat();
+  return { label: [place, at, what].filter((part) => part !== undefined).join('  '), lines };
+}

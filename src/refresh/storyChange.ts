@@ -1,0 +1,114 @@
+import type { Desk } from '../editions/desk.ts';
+import type { ToldStory } from '../editions/newsroomEditions.ts';
+import type { Fault } from '../faults/fault.ts';
+import { type Lead, leads } from '../report/leads.ts';
+import { type BranchChange, branchChanges } from './branchChanges.ts';
+import { type ChartChange, chartChanges } from './chartChanges.ts';
+import { type FigureGroup, figureChanges } from './figureChanges.ts';
+import { type QuoteToRead, quotesToRead } from './quotesToRead.ts';
+import { type RankChange, rankChanges } from './rankChanges.ts';
+import { type SentenceChange, sentenceChanges } from './sentenceChanges.ts';
+import { type StatementChange, statementChanges } from './statementChanges.ts';
+import { type EditionPair, storyPair } from './storyPair.ts';
+
+/** An attested claim that does not speak of the newest figures any more. */
+export interface LapsedClaim {
+  readonly claim: string;
+  readonly why: string;
+  /** Slugs of the editions. */
+  readonly editions: readonly string[];
+}
+
+/** What new figures do to a story. */
+export interface StoryChange {
+  readonly story: string;
+  readonly editions: number;
+  /** Names of the areas whose editions read or look otherwise. */
+  readonly changed: readonly string[];
+  /** Slugs of those that readers meet anew: changed or added. */
+  readonly updated: readonly string[];
+  readonly added: readonly string[];
+  readonly lost: readonly string[];
+  /** Those that cannot be told from the new figures; the faults say why. */
+  readonly untold: readonly string[];
+  readonly figures: readonly FigureGroup[];
+  readonly headlines: readonly SentenceChange[];
+  readonly sentences: readonly SentenceChange[];
+  readonly statements: readonly StatementChange[];
+  readonly ranks: readonly RankChange[];
+  readonly branches: readonly BranchChange[];
+  readonly lapsed: readonly LapsedClaim[];
+  readonly quotes: readonly QuoteToRead[];
+  readonly charts: readonly ChartChange[];
+  readonly leads: readonly Lead[];
+}
+
+interface Side {
+  readonly told: ToldStory;
+  readonly desk: Desk;
+}
+
+/** Compares two tellings of a story. Pure: neither has to be on the site. */
+export function storyChange(slug: string, before: Side | null, after: Side | null): StoryChange {
+  const pair = storyPair(slug, before, after);
+  const sentences = sentenceChanges(pair);
+  const names = (fits: (edition: EditionPair) => boolean) =>
+    pair.editions.filter(fits).map(({ area }) => area.name);
+  const changed = pair.editions.filter(
+    (one) => one.before?.edition && one.after?.edition && substance(one.before) !== substance(one.after),
+  );
+  return {
+    story: slug,
+    editions: pair.editions.filter((one) => one.after).length,
+    changed: changed.map(({ area }) => area.name),
+    updated: pair.editions
+      .filter((one) => changed.includes(one) || (!one.before && one.after !== null))
+      .map((one) => one.after?.edition?.slug ?? one.area.slug),
+    added: names((one) => !one.before && one.after !== null),
+    lost: names((one) => one.before !== null && !one.after),
+    untold: names((one) => one.after !== null && !one.after.edition),
+    figures: figureChanges(pair),
+    headlines: sentences.filter(({ kind }) => kind === 'headline'),
+    sentences: sentences.filter(({ kind }) => kind !== 'headline'),
+    statements: statementChanges(pair),
+    ranks: rankChanges(pair),
+    branches: branchChanges(pair),
+    lapsed: lapsedIn(pair.editions.flatMap((one) => one.after?.faults ?? [])),
+    quotes: quotesToRead(changed),
+    charts: chartChanges(pair),
+    leads: after && changed.length > 0 ? leads(after.told, after.desk) : [],
+  };
+}
+
+/**
+ * What a reader has of an edition: its words, figures and pictures. Not the line of a table or the date of
+ * a release, which may move under a text that stays.
+ */
+export function substance({ edition }: NonNullable<EditionPair['after']>): string {
+  if (!edition) return '';
+  const { headline, standfirst, description, body } = edition;
+  const blocks = body.map((block) => {
+    if (block.kind === 'prose') return block.plain;
+    return block.kind === 'chart' ? [block.chart.title.plain, block.chart.alt, block.chart.svg] : block;
+  });
+  return JSON.stringify([headline.plain, standfirst.plain, description, blocks]);
+}
+
+const LAPSED = 'attested claim has lapsed: ';
+
+function lapsedIn(faults: readonly Fault[]): LapsedClaim[] {
+  const lapsed = faults.filter(({ what }) => what.startsWith(LAPSED));
+  return [...Map.groupBy(lapsed, ({ what, expected }) => `${what}\u0000${expected}`).values()].flatMap(
+    (group) => {
+      const [first] = group;
+      if (!first) return [];
+      const editions = [...new Set(group.flatMap(({ edition }) => edition ?? []))];
+      return [{ claim: first.what.slice(LAPSED.length), why: first.expected ?? '', editions }];
+    },
+  );
+}
+
+/** True where a story is told as it was. */
+export function isUnchanged({ changed, added, lost, untold }: StoryChange): boolean {
+  return [changed, added, lost, untold].every((names) => names.length === 0);
+}

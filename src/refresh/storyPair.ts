@@ -1,0 +1,44 @@
+import type { Desk } from '../editions/desk.ts';
+import type { ToldStory } from '../editions/newsroomEditions.ts';
+import type { Story } from '../editions/story.ts';
+import type { Told } from '../editions/tell.ts';
+import type { Area } from '../newsroom/area.ts';
+
+/** One edition, told from the old figures and from the new ones; null where it is not told. */
+export interface EditionPair {
+  readonly area: Area;
+  readonly before: Told | null;
+  readonly after: Told | null;
+}
+
+/** One story, told twice. */
+export interface StoryPair {
+  readonly slug: string;
+  readonly before: { readonly story: Story; readonly desk: Desk } | null;
+  readonly after: { readonly story: Story; readonly desk: Desk } | null;
+  /** National first, then by name. */
+  readonly editions: readonly EditionPair[];
+}
+
+/** Both tellings of each edition beside each other. */
+export function storyPair(
+  slug: string,
+  before: { readonly told: ToldStory; readonly desk: Desk } | null,
+  after: { readonly told: ToldStory; readonly desk: Desk } | null,
+): StoryPair {
+  const [old, fresh] = [before, after].map(
+    (side) => new Map(side?.told.editions.map(({ area, told }) => [area.code, { area, told }])),
+  );
+  const areas = new Map([...(fresh ?? []), ...(old ?? [])].map(([code, { area }]) => [code, area]));
+  const editions = [...areas].map(([code, area]) => {
+    return { area, before: old?.get(code)?.told ?? null, after: fresh?.get(code)?.told ?? null };
+  });
+  const [national, ...local] = editions;
+  const byName = local.toSorted((a, b) => (a.area.name < b.area.name ? -1 : 1));
+  return {
+    slug,
+    before: before && { story: before.told.story, desk: before.desk },
+    after: after && { story: after.told.story, desk: after.desk },
+    editions: national ? [national, ...byName] : [],
+  };
+}

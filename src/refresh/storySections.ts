@@ -1,0 +1,145 @@
+import type { ChartChange } from './chartChanges.ts';
+import type { FigureGroup, PrintedFigure } from './figureChanges.ts';
+import { counted, type Entry, type Section, section } from './section.ts';
+import type { SentenceChange } from './sentenceChanges.ts';
+import type { StatementChange, Truth } from './statementChanges.ts';
+import type { StoryChange } from './storyChange.ts';
+import { listed } from './suspicions/suspicion.ts';
+
+/** So many names of areas are told before the rest is counted. */
+const NAMES = 6;
+
+/** What new figures do to one story, the words before the numbers behind them. */
+export function storySections(change: StoryChange): Section[] {
+  const { story, figures, headlines, sentences, statements, ranks, branches } = change;
+  const sentence = { turns: 'sentences', most: 1 } as const;
+  return [
+    ...section(`Story ${story}`, [{ label: summary(change), lines: editionLines(change) }]),
+    ...section('Figures', figures.map(figureEntry), { most: 6 }),
+    ...section(
+      'Sentences in other words',
+      sentences.filter(({ words }) => words).map(sentenceEntry),
+      sentence,
+    ),
+    ...section(
+      'Sentences with other figures',
+      sentences.filter(({ words }) => !words).map(sentenceEntry),
+      sentence,
+    ),
+    ...section('Headlines', headlines.map(sentenceEntry), { ...sentence, most: 3 }),
+    ...section('Statements that turned', statements.map(statementEntry)),
+    ...section('Ranks', ranks.map(rankEntry)),
+    ...section('Branches that flipped', branches.map(branchEntry)),
+    ...section('Charts', change.charts.map(chartEntry), { turns: 'sentences' }),
+    ...section('Leads', leadEntries(change)),
+  ];
+}
+
+/** What a person has to settle in a story. */
+export function storyLookEntries({ story, lapsed, quotes, untold, lost }: StoryChange): Entry[] {
+  return [
+    ...lapsed.map(({ claim, why, editions }) => ({
+      label: `${story}: attested claim lapses: ${claim}, in ${counted(editions.length, 'edition')}`,
+      lines: [why],
+    })),
+    ...(untold.length > 0 ? [{ label: `${story}: cannot be told: ${listed(untold, NAMES)}` }] : []),
+    ...(lost.length > 0 ? [{ label: `${story}: editions lost: ${listed(lost, NAMES)}` }] : []),
+    ...quotes.map(({ words, by, editions }) => ({
+      label: `${story}: said of the old figures? In ${editionsText(editions)}`,
+      lines: [by === '' ? words : `“${words}” — ${by}`],
+    })),
+  ];
+}
+
+function summary({ editions, changed }: StoryChange): string {
+  return `${changed.length} of ${counted(editions, 'edition')} read or look otherwise`;
+}
+
+function editionLines({ added, changed, editions }: StoryChange): string[] {
+  return [
+    changed.length > 0 && changed.length < editions ? `changed: ${listed(changed, NAMES)}` : [],
+    added.length > 0 ? `new editions: ${listed(added, NAMES)}` : [],
+  ].flat();
+}
+
+function editionsText(names: readonly string[]): string {
+  return names.length === 1 ? `the edition for ${names[0]}` : `${names.length} editions`;
+}
+
+function figureEntry({ what, measure, changes }: FigureGroup): Entry {
+  return {
+    label: `${what} (${measure})`,
+    turns: changes.map(({ area, before, after, editions }) => {
+      const where = editions.length === 1 && editions[0] === area ? '' : `, in ${editionsText(editions)}`;
+      return { label: `${area}${where}`, before: printed(before), after: printed(after) };
+    }),
+  };
+}
+
+function printed(figure: PrintedFigure | null): string | null {
+  return figure && (figure.period === '' ? figure.printed : `${figure.printed} (${figure.period})`);
+}
+
+function sentenceEntry({ kind, line, editions }: SentenceChange): Entry {
+  const names = editions.map(({ area }) => area);
+  return {
+    label: `line ${line}, ${kind}, in ${names.length < 4 ? listed(names) : `${names.length} editions`}`,
+    turns: editions.map(({ area, before, after }) => ({ label: area, before, after })),
+  };
+}
+
+function statementEntry({ statement, before, after, areas }: StatementChange): Entry {
+  return {
+    label: statement,
+    turns: [{ label: listed(areas, NAMES), before: truthText(before), after: truthText(after) }],
+  };
+}
+
+function truthText(truth: Truth): string {
+  return truth === null ? 'not known' : String(truth);
+}
+
+function rankEntry({ what, of, moves }: StoryChange['ranks'][number]): Entry {
+  const text = (rank: number | null) => (rank === null ? 'not ranked' : String(rank));
+  return {
+    label: `${what}, of ${of}`,
+    turns: moves.map(({ area, before, after }) => ({
+      label: area,
+      before: text(before),
+      after: text(after),
+    })),
+  };
+}
+
+function branchEntry({ line, label, taken, left }: StoryChange['branches'][number]): Entry {
+  const lines = [
+    taken.length > 0 ? `now taken by ${listed(taken, NAMES)}` : [],
+    left.length > 0 ? `no longer by ${listed(left, NAMES)}` : [],
+  ].flat();
+  return { label: `line ${line}  ${label}`, lines };
+}
+
+function chartEntry({ id, type, changed, added, lost, example }: ChartChange): Entry {
+  const { area, before, after } = example;
+  const lines = [
+    added.length > 0 ? `new in ${listed(added, NAMES)}` : [],
+    lost.length > 0 ? `gone from ${listed(lost, NAMES)}` : [],
+  ].flat();
+  return {
+    label: `${id} (${type}), in ${editionsText([...changed, ...added, ...lost])}`,
+    lines,
+    turns: [
+      { label: `${area}, title`, before: before?.title.plain ?? null, after: after?.title.plain ?? null },
+      { label: `${area}, alt text`, before: before?.alt ?? null, after: after?.alt ?? null },
+    ].filter((turn) => turn.before !== turn.after),
+    pictures: { before: before?.svg.wide ?? null, after: after?.svg.wide ?? null },
+  };
+}
+
+const LEADS = 5;
+
+function leadEntries({ leads }: StoryChange): Entry[] {
+  return leads.slice(0, LEADS).map(({ area, reasons, sentence }) => {
+    return { label: `${area} (${reasons.join('; ')})`, lines: [sentence] };
+  });
+}

@@ -1,0 +1,61 @@
+import { type Period, periodText } from '../../tables/period.ts';
+import { distance, type ReleaseSeries, sharedColumns } from '../releaseView.ts';
+import { referenceFor } from './reference.ts';
+import { type Compared, listed, type Suspicion } from './suspicion.ts';
+
+/** So far from its own history that another explanation is worth a look. */
+const STRANGE = 0.25;
+
+/** So near to the other's history: that of the same period has hardly been revised, that of the next may move. */
+const FITS = { same: 0.02, next: 0.12 };
+
+interface Odd {
+  readonly key: string;
+  readonly series: ReleaseSeries;
+  readonly value: number;
+}
+
+/** Two areas whose new values fit each other's history, and not their own: lines of a table that changed places. */
+export function swappedAreas(compared: Compared): Suspicion[] {
+  const found = sharedColumns(compared.before, compared.after).flatMap(({ header, before, after }) =>
+    compared.after.periods.flatMap((period) =>
+      pairs(oddValues(before, after, period), before, period).map(([a, b]) => {
+        return { header, period, areas: [a.series.area, b.series.area] };
+      }),
+    ),
+  );
+  return [...Map.groupBy(found, ({ areas }) => areas.join('\u0000')).values()].map((group) => {
+    const [one = '', other = ''] = (group[0]?.areas ?? []).map(compared.nameOf);
+    const headers = [...new Set(group.map(({ header }) => header))];
+    const periods = [...new Set(group.map(({ period }) => periodText(period)))];
+    return {
+      what: `swapped areas: ${one} and ${other}`,
+      because: `each has figures that fit the other’s history and not its own: ${listed(headers)}, ${listed(periods)}`,
+      mend: 'compare both rows with the publication',
+    };
+  });
+}
+
+type AllSeries = ReadonlyMap<string, ReleaseSeries>;
+
+function oddValues(before: AllSeries, after: AllSeries, period: Period): Odd[] {
+  return [...after].flatMap(([key, series]) => {
+    const value = series.values.get(period.id);
+    const reference = referenceFor(before.get(key), period);
+    if (value === undefined || !reference || distance(value, reference.value) < STRANGE) return [];
+    return [{ key, series, value }];
+  });
+}
+
+function pairs(odd: readonly Odd[], before: AllSeries, period: Period): [Odd, Odd][] {
+  const fits = (one: Odd, other: Odd) => {
+    const reference = referenceFor(before.get(other.key), period);
+    if (!reference) return false;
+    return distance(one.value, reference.value) <= (reference.same ? FITS.same : FITS.next);
+  };
+  return odd.flatMap((a, index) =>
+    odd.slice(index + 1).flatMap((b): [Odd, Odd][] => {
+      return a.series.rest === b.series.rest && fits(a, b) && fits(b, a) ? [[a, b]] : [];
+    }),
+  );
+}
