@@ -7,7 +7,7 @@ import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { PROJECT } from './runCommand.ts';
 
 /** The test newsrooms, and the project's own. */
-export type NewsroomName = 'harbour' | 'quarters' | 'hostile' | 'project';
+export type NewsroomName = 'gallery' | 'harbour' | 'quarters' | 'hostile' | 'project';
 
 const OWNED = ['content', 'data', path.join('scripts', 'derive')];
 const folders: string[] = [];
