@@ -10,9 +10,10 @@ import { ended, runCommand, startScript } from '../runCommand.ts';
 
 const STORY = 'content/stories/museum-visits/story.md';
 
-/** Waits until a build has said that it has come to a step. */
+/** Waits until a build has said that it has come to a step. @throws when it ends before */
 function step(child: ReturnType<typeof startScript>, name: string): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    child.once('close', () => reject(new Error(`the build ended before it came to: ${name}`)));
     child.stdout?.on('data', (text: Buffer | string) => {
       if (String(text).includes(name)) resolve();
     });
