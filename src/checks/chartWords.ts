@@ -4,6 +4,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
 import type { MentionFinder } from './mentions.ts';
+import type { PhraseIndex } from './phraseIndex.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 
 /** Areas from which on a chart is one of many, of which the nation may be said to be the whole. */
@@ -17,8 +18,8 @@ export function chartWordFaults(
     edition,
     nation,
     finder,
-    areas,
-  }: { edition: Area; nation: Area; finder: MentionFinder; areas: readonly Area[] },
+    names,
+  }: { edition: Area; nation: Area; finder: MentionFinder; names: PhraseIndex },
 ): Omit<Fault, 'edition'>[] {
   const shown = [
     chart.alt,
@@ -28,8 +29,8 @@ export function chartWordFaults(
   ];
   const text = shown.join('\n');
   const cells = new Set(shown);
-  const isMany = areas.filter(({ name }) => text.includes(name)).length >= MANY;
-  const showsArea = (area: Area) => text.includes(area.name) || (area === nation && isMany);
+  const showsArea = (area: Area) =>
+    text.includes(area.name) || (area === nation && names.anywhere(text).size >= MANY);
   const sentences = passages.filter(({ kind }) => kind !== 'chart note').flatMap(sentencesOf);
   return sentences.flatMap((sentence) => [
     ...finder

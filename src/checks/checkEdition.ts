@@ -13,6 +13,7 @@ import { type BackingContext, backingFaults } from './backing.ts';
 import { chartWordFaults } from './chartWords.ts';
 import { type ClaimFinder, claimFinder } from './findClaims.ts';
 import { type MentionFinder, mentionFinder } from './mentions.ts';
+import { PhraseIndex } from './phraseIndex.ts';
 import { grammarFaults, hedgeFaults, orderFaults } from './phrasing.ts';
 import { periodFaults, placeFaults, unitFaults } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
@@ -93,13 +94,15 @@ function seriesFinder(story: Story, area: Area): BackingContext['seriesOf'] {
 export function checkChart(chart: DrawnChart, passages: readonly Passage[], context: CheckContext): Fault[] {
   const { area: edition, desk } = context;
   const tools = toolsFor(desk);
-  const places = { edition, nation: desk.nation, finder: tools.mentions, areas: desk.areas.all };
+  const places = { edition, nation: desk.nation, finder: tools.mentions, names: tools.names };
   return chartWordFaults(chart, passages, places).map((fault) => ({ ...fault, edition: context.edition }));
 }
 
 interface Tools {
   readonly claims: ClaimFinder;
   readonly mentions: MentionFinder;
+  /** Of all areas. */
+  readonly names: PhraseIndex;
   readonly denominators: readonly string[];
 }
 
@@ -117,6 +120,7 @@ function makeTools({ areas, nation, tables, site }: Desk): Tools {
   return {
     claims: claimFinder(site.claimWords, site.noClaims),
     mentions: mentionFinder(areas, nation),
+    names: new PhraseIndex(areas.all.map(({ name }) => name)),
     denominators: [...new Set(columns.flatMap(({ denominator }) => denominator ?? []))],
   };
 }

@@ -1,4 +1,6 @@
 import type { Area, Areas } from '../newsroom/area.ts';
+import { onceFor } from './onceFor.ts';
+import { PhraseIndex } from './phraseIndex.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A place that a sentence names, printed by the engine or typed by the author. */
@@ -41,32 +43,30 @@ export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
     word,
     word.charAt(0).toUpperCase() + word.slice(1),
   ]);
-  const pattern = wordPattern([...names, ...general]);
-  const areaOf = (word: string, edition: Area): Area | undefined => {
+  const index = new PhraseIndex([...names, ...general]);
+  const areaOf = (word: string): Area | 'edition' | undefined => {
     const lower = word.toLowerCase();
     if (NATIONWIDE.includes(lower)) return nation;
-    return LOCAL.includes(lower) ? edition : areas.byName.get(lower);
+    return LOCAL.includes(lower) ? 'edition' : areas.byName.get(lower);
   };
+  const namedIn = onceFor((sentence: Sentence) => {
+    const printed = sentence.runs.flatMap(({ atom, start, text }) =>
+      atom?.kind === 'place' ? [{ area: atom.area, start, end: start + text.length }] : [],
+    );
+    const text = sentence.runs
+      .map((run) => (run.atom ? '\u0000'.repeat(run.text.length) : run.text))
+      .join('');
+    const typed = index.words(text).flatMap(({ phrase, start, end }) => {
+      const area = areaOf(phrase);
+      return area ? [{ area, start, end }] : [];
+    });
+    return [...printed, ...typed].toSorted((a, b) => a.start - b.start);
+  });
   return {
-    find(sentence, edition) {
-      const printed = sentence.runs.flatMap(({ atom, start, text }) =>
-        atom?.kind === 'place' ? [{ area: atom.area, start, end: start + text.length }] : [],
-      );
-      const text = sentence.runs
-        .map((run) => (run.atom ? '\u0000'.repeat(run.text.length) : run.text))
-        .join('');
-      const typed = [...text.matchAll(pattern)].flatMap((match) => {
-        const area = areaOf(match[0], edition);
-        return area ? [{ area, start: match.index, end: match.index + match[0].length }] : [];
-      });
-      return [...printed, ...typed].toSorted((a, b) => a.start - b.start);
-    },
+    find: (sentence, edition) =>
+      namedIn(sentence).map(({ area, ...place }) => ({
+        area: area === 'edition' ? edition : area,
+        ...place,
+      })),
   };
-}
-
-function wordPattern(words: readonly string[]): RegExp {
-  const escaped = words
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}-])(?:${escaped.join('|')})(?![\\p{L}-])`, 'gu');
 }

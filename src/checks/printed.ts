@@ -1,4 +1,5 @@
 import type { Value } from '../figures/result.ts';
+import { onceFor } from './onceFor.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 
 /** A figure where a sentence prints it. */
@@ -9,12 +10,12 @@ export interface PrintedValue {
   readonly end: number;
 }
 
-export function printedValues({ runs }: Sentence): PrintedValue[] {
-  return runs.flatMap((run) => {
+export const printedValues = onceFor(({ runs }: Sentence): readonly PrintedValue[] =>
+  runs.flatMap((run) => {
     if (run.atom?.kind !== 'figure') return [];
     return [{ run, value: run.atom.value, start: run.start, end: run.start + run.text.length }];
-  });
-}
+  }),
+);
 
 /** Measures that are an extreme by their nature, and which one. */
 export const EXTREMES: Readonly<Record<string, 'high' | 'low'>> = {
