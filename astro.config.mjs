@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { filesDevelopment } from './src/development/filesDevelopment.ts';
 import { newsroomDevelopment } from './src/development/newsroomDevelopment.ts';
 import { newsroomFromEnvironment } from './src/newsroom/newsroom.ts';
 import { siteAddress } from './src/newsroom/siteAddress.ts';
@@ -15,7 +16,15 @@ export default defineConfig({
   // Hashes of all scripts and styles go into a <meta>; the rest of the policy is spelt out there too.
   security: {
     csp: {
-      directives: ["default-src 'none'", "img-src 'self'", "base-uri 'none'", "form-action 'none'"],
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        // The preview of an embed, and the code of one that is fetched on demand.
+        "frame-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
     },
   },
   // Stories are not Astro's Markdown; its highlighter would want inline styles.
@@ -24,6 +33,6 @@ export default defineConfig({
   // A script is a file of its own: cached once for all pages, and plain to a policy.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [newsroomDevelopment(newsroom)],
+  integrations: [newsroomDevelopment(newsroom), filesDevelopment(newsroom, base)],
   experimental: { incrementalBuild: true },
 });

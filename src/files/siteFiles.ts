@@ -36,7 +36,8 @@ export function siteFiles(
   const finished = editions.filter(({ draft }) => !draft);
   return [
     ...finished.flatMap((edition) => editionFiles(edition, site, cache)),
-    ...photoFiles(finished, storiesFolder, cache),
+    // A draft's photos are there to be looked at, too.
+    ...photoFiles(editions, storiesFolder, cache),
   ];
 }
 

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { tellNewsroom } from '../editions/newsroomEditions.ts';
+import { modelOf } from '../editions/siteModel.ts';
+import { FaultList } from '../faults/fault.ts';
+import { PictureCache } from '../files/pictureCache.ts';
+import { type SiteFile, siteFiles } from '../files/siteFiles.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+
+/** Makes chart files, share pictures and photos in the development server, each when it is asked for. */
+export function filesDevelopment(newsroom: Newsroom, base: string): AstroIntegration {
+  return {
+    name: 'files-development',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        let files: ReadonlyMap<string, SiteFile> | null = null;
+        server.watcher.on('all', () => {
+          files = null;
+        });
+        server.middlewares.use(async (request, response, next) => {
+          const address = withoutBase(new URL(request.url ?? '/', 'http://localhost').pathname, base);
+          if (!/^\/(charts|share|pictures)\//.test(address)) return next();
+          files ??= filesOf(newsroom);
+          const file = files.get(address);
+          if (!file) return next();
+          try {
+            const content = await file.content();
+            response.setHeader('Content-Type', file.type);
+            response.end(content);
+          } catch (error) {
+            next(error);
+          }
+        });
+      },
+    },
+  };
+}
+
+/** Vite takes the base path off or leaves it on, depending on who asks. */
+export function withoutBase(address: string, base: string): string {
+  const prefix = base.replace(/\/+$/, '');
+  const own = prefix !== '' && address.startsWith(`${prefix}/`) ? address.slice(prefix.length) : address;
+  return decodeURI(own);
+}
+
+/** Faults are the pages' to show: here is what could be told. */
+function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
+  const told = tellNewsroom(newsroom, new FaultList());
+  if (!told) return new Map();
+  const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
+  const files = siteFiles(modelOf(told, true), newsroom.stories, cache);
+  return new Map(files.map((file) => [file.path, file]));
+}
