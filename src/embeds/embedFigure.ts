@@ -13,7 +13,7 @@ export function chartFigure(chart: Chart, article: string, site: Site, pinned: P
     '<figure aria-labelledby="title">',
     `<figcaption><h1 id="title">${escapeHtml(chart.title.plain)}</h1>`,
     `${chart.subtitle.plain && `<p class="subtitle">${escapeHtml(chart.subtitle.plain)}</p>`}</figcaption>`,
-    `<div class="drawing">${chart.svg.wide}${chart.svg.phone}</div>`,
+    `<div class="drawing">${plain(chart.svg.wide)}${plain(chart.svg.phone)}</div>`,
     ...notes,
     ...chart.sources.map((source) => `<p class="small">${sourceHtml(source)}</p>`),
     ...(pinned ? [`<p class="small">${pinnedHtml(pinned, `${article}#chart-${chart.id}`)}</p>`] : []),
@@ -34,6 +34,11 @@ export function quoteFigure(
     `<figure><blockquote>${quote.html}</blockquote>${said}</figure>`,
     moreHtml(article, site),
   ].join('\n');
+}
+
+/** Without the places of values, which only a script of the article's reads. */
+export function plain(svg: string): string {
+  return svg.replace(/ data-spots="[^"]*"/, '');
 }
 
 /** The author's note first, then those that the data ask for. */

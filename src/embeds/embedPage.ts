@@ -35,7 +35,7 @@ export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned
 <html lang="${site.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta http-equiv="content-security-policy" content="${policy(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} | ${escapeHtml(site.name)}</title>
 ${pinned ? '' : `${oembed}\n`}<link rel="canonical" href="${article}">

@@ -3,7 +3,7 @@ import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import type { ChartEmbed } from './embed.ts';
-import { notesOf, sourceHtml } from './embedFigure.ts';
+import { notesOf, plain, sourceHtml } from './embedFigure.ts';
 
 /**
  * A chart as one piece of HTML to paste into a page: no frame, no script, no style sheet, no request.
@@ -25,7 +25,7 @@ ${chart.sources.map((source) => `<p><small>${sourceHtml(source)}</small></p>`).j
 }
 
 function standalone(svg: string, ownId: string, id: string): string {
-  return svg
+  return plain(svg)
     .replaceAll(/ class="[^"]*"/g, '')
     .replaceAll(`${ownId}-w-`, `${id}-`)
     .replace(/ width="\d+" height="\d+"/, ' width="100%"');

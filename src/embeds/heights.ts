@@ -11,8 +11,9 @@ import { MEASURES } from './embedStyle.ts';
  * taller moves the page under its readers.
  */
 
-/** Fonts that screens have are narrower than those for which `wrapText` leaves room. */
-const NARROWER = 0.92;
+/** Fonts that screens have are narrower than those for which `wrapText` leaves room, serifs more so. */
+const NARROWER = 0.97;
+const NARROWER_SERIF = 0.87;
 
 interface Type {
   readonly size: number;
@@ -43,7 +44,9 @@ function chartWords(
   const head =
     textHeight(chart.title.plain, width, title, true) +
     (chart.subtitle.plain === '' ? 0 : subtitle.above + textHeight(chart.subtitle.plain, width, subtitle));
-  return head + frame.above + frame.below + notes + summary.above + summary.leading;
+  // The space under the drawing takes in that above the first note.
+  const below = frame.below - (foot.length > 0 ? small.above : 0);
+  return head + frame.above + below + notes + summary.above + summary.leading;
 }
 
 function quoteWords({ quote }: Extract<Embed, { kind: 'quote' }>, width: number): number {
@@ -51,7 +54,8 @@ function quoteWords({ quote }: Extract<Embed, { kind: 'quote' }>, width: number)
   const said = quote.attribution && `— ${quote.attribution}`;
   const speaker = said ? type.gap + textHeight(said, width, subtitle) : 0;
   const gaps = (quote.html.split('</p>').length - 2) * (type.gap + type.leading);
-  return textHeight(quote.plain, width - 19, type) + Math.max(gaps, 0) + speaker;
+  const words = textHeight(quote.plain, ((width - 19) * NARROWER) / NARROWER_SERIF, type);
+  return words + Math.max(gaps, 0) + speaker;
 }
 
 /** Height of the drawing for each pixel of its width. */
@@ -73,35 +77,36 @@ export function embedHeight(embed: Embed, width: number, pinned: Pinned | null):
   return Math.ceil(wordsHeight(embed, width, pinned) + drawing);
 }
 
-/** Widths from which on a frame is reckoned anew; the last is where the wide form begins. */
-const STEPS = [300, 380, 480, MEASURES.wide + 2 * MEASURES.padding] as const;
+/** Width of a frame from which on a chart has its wide form. */
+const WIDE = MEASURES.wide + 2 * MEASURES.padding;
+
+/** Widths from which on a frame is reckoned anew. */
+const STEPS = [300, 350, 400, 480, WIDE, 700] as const;
 
 /**
  * The same for every width at once, as a CSS length in terms of the container's width (`cqw`): for each
  * step a straight line, and a fall below all others where the next step begins.
  */
 export function reservedHeight(embed: Embed, pinned: Pinned | null): string {
+  const steps = STEPS.map((from) => ({ from, words: wordsHeight(embed, from, pinned) }));
+  const kept = steps.filter(({ words, from }, index) => words !== steps[index - 1]?.words || from === WIDE);
+  const lines = kept.map(({ from, words }, index) => {
+    const until = kept[index + 1]?.from;
+    // The wide form may rise more steeply than the phone's, so it has to begin where it begins.
+    const starts = from === WIDE ? [`max(0px,${from}px - 100cqw)*99`] : [];
+    const ends = until ? [`max(0px,100cqw - ${until - 1}px)*99`] : [];
+    return [straight(embed, words, from, until), ...starts, ...ends].join(' - ');
+  });
+  return `max(${lines.join(',')})`;
+}
+
+function straight(embed: Embed, words: number, from: number, until = 0): string {
   const { wide, phone } = slopes(embed);
-  const { padding, phone: most } = MEASURES;
-  const lines = STEPS.map((from, index) => {
-    const words = wordsHeight(embed, from, pinned);
-    const last = index === STEPS.length - 1;
-    const slope = last ? wide : phone;
-    const line = `${Math.ceil(words - 2 * padding * slope)}px + ${round(slope * 100)}cqw`;
-    const capped = from + 1 > most ? `min(${line},${Math.ceil(words + most * slope)}px)` : line;
-    return { words, text: last ? line : capped, from };
-  });
-  const steps = lines.filter(({ words, from }, index) => {
-    const before = lines[index - 1];
-    return !before || before.words !== words || from >= MEASURES.wide;
-  });
-  const terms = steps.map(({ text, from }, index) => {
-    const until = steps[index + 1]?.from;
-    // The wide form may be drawn steeper than the phone's, so it has to begin where it begins.
-    const starts = index === steps.length - 1 && index > 0 ? ` - max(0px,${from}px - 100cqw)*99` : '';
-    return `${text}${until ? ` - max(0px,100cqw - ${until}px)*99` : starts}`;
-  });
-  return terms.length === 1 ? `calc(${terms[0]})` : `max(${terms.join(',')})`;
+  const slope = from >= WIDE ? wide : phone;
+  if (slope === 0) return `${words}px`;
+  const line = `${Math.ceil(words - 2 * MEASURES.padding * slope) + 1}px + ${round(slope * 100)}cqw`;
+  const widest = MEASURES.phone + 2 * MEASURES.padding;
+  return from < WIDE && until > widest ? `min(${line},${Math.ceil(words + MEASURES.phone * slope)}px)` : line;
 }
 
 function round(value: number): number {

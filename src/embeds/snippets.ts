@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/edition.ts';
 import { chartFilePath } from '../files/addresses.ts';
+import { chartPicture } from '../files/chartPicture.ts';
 import { sourceText } from '../files/sourceText.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
@@ -24,7 +25,7 @@ type From = Pick<Edition, 'story' | 'slug' | 'path'>;
 export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): Snippet[] {
   const frame = frameSnippet(embed, edition, site, pinned);
   const script = `<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
-  return [
+  const snippets: Snippet[] = [
     { name: 'Frame', use: 'Works alone, also where scripts are taken out.', code: frame },
     {
       name: 'Frame and script',
@@ -36,12 +37,17 @@ export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinn
       use: 'For newsletters, and wherever no frame may stand.',
       code: pictureSnippet(embed, edition, site, pinned),
     },
-    {
-      name: 'oEmbed',
-      use: 'For systems that make an embed of an address: paste the first, or hand over the second.',
-      code: addresses(embed, edition, site, pinned),
-    },
   ];
+  return pinned ? snippets : [...snippets, addressSnippet(embed, edition, site)];
+}
+
+/** Systems that know oEmbed find the second by the first. */
+function addressSnippet(embed: Embed, edition: From, site: Site): Snippet {
+  return {
+    name: 'Address (oEmbed)',
+    use: 'For systems that make an embed of an address: paste the first line, or hand over the second.',
+    code: `${addressOf(embed, edition, site, false)}\n${absolute(site, oembedPath(edition, embed.id))}`,
+  };
 }
 
 /** The room is kept by the frame's own width; the number alone is for browsers that cannot reckon so. */
@@ -67,7 +73,8 @@ function pictureSnippet(embed: ChartEmbed, edition: From, site: Site, pinned: bo
     ? pinnedPicturePath(edition, chart.id, releaseOf(chart))
     : chartFilePath(edition, chart, 'png');
   const article = absolute(site, edition.path);
-  const picture = `<img src="${absolute(site, file)}" alt="${escapeHtml(altOf(embed))}" loading="lazy" style="max-width:100%;height:auto">`;
+  const { width, height } = chartPicture(chart, site);
+  const picture = `<img src="${absolute(site, file)}" alt="${escapeHtml(altOf(embed))}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
   return `<figure><a href="${article}">${picture}</a><figcaption>${creditOf(embed)} ${articleLink(embed, edition, site)}</figcaption></figure>`;
 }
 
@@ -80,13 +87,6 @@ export function altOf({ chart }: ChartEmbed): string {
 /** Source and licence of the figures: they go with the chart, wherever it goes. */
 export function creditOf({ chart }: ChartEmbed): string {
   return escapeHtml(chart.sources.map(sourceText).join(' '));
-}
-
-function addresses(embed: Embed, edition: From, site: Site, pinned: boolean): string {
-  const json = absolute(site, oembedPath(edition, embed.id));
-  return pinned
-    ? addressOf(embed, edition, site, pinned)
-    : `${addressOf(embed, edition, site, false)}\n${json}`;
 }
 
 export function addressOf(embed: Embed, edition: From, site: Site, pinned: boolean): string {

@@ -1,5 +1,7 @@
 import { searchAreas } from './areaSearch.ts';
 import { showValues } from './chartValues.ts';
+import { embedChart } from './embedChart.ts';
 
 for (const figure of document.querySelectorAll('figure.chart')) showValues(figure);
+for (const details of document.querySelectorAll<HTMLDetailsElement>('.chart-embed')) embedChart(details);
 for (const search of document.querySelectorAll('.area-search')) searchAreas(search);

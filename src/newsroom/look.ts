@@ -48,7 +48,7 @@ export type Look = z.output<typeof lookSchema>;
 type Colours = z.output<z.ZodObject<typeof colours>>;
 
 function chosen(own: Colours): Palette {
-  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(own).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
 /** Pairs that have to be told apart, and the least contrast for text and for shapes. */

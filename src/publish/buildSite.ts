@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { derive } from '../derive/derive.ts';
 import { type NewsroomEditions, tellNewsroom } from '../editions/newsroomEditions.ts';
 import { modelOf } from '../editions/siteModel.ts';
+import { publisherFiles } from '../embeds/publisherFiles.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../files/pictureCache.ts';
 import { siteFiles, writeSiteFiles } from '../files/siteFiles.ts';
@@ -45,7 +46,8 @@ export async function buildSite(newsroom: Newsroom, say: (step: string) => void)
 /** Charts as files, and the pictures that links show: all that is no page. */
 async function drawFiles(newsroom: Newsroom, told: NewsroomEditions, folder: string): Promise<void> {
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  await writeSiteFiles(siteFiles(modelOf(told, false), newsroom.stories, cache), folder);
+  const model = modelOf(told, false);
+  await writeSiteFiles([...siteFiles(model, newsroom.stories, cache), ...publisherFiles(model)], folder);
   cache.prune();
 }
 

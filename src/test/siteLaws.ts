@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { CheerioAPI } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import type { BuiltSite } from './builtSite.ts';
 import { isFound } from './howFound.ts';
@@ -90,12 +92,20 @@ export function inlineCode(site: BuiltSite): string[] {
       ...$('[style]').toArray(),
       ...$('style').toArray(),
       ...$('script:not([type="application/ld+json"]):not([src])').toArray(),
-    ].map((element) => `${page}: <${element.tagName}>`);
+    ]
+      .filter((element) => !isNamedByPolicy($, $(element).text()))
+      .map((element) => `${page}: <${element.tagName}>`);
     const handlers = $('*')
       .toArray()
       .flatMap((element) => Object.keys($(element).attr() ?? {}).filter((name) => name.startsWith('on')));
     return [...found, ...handlers.map((name) => `${page}: ${name}=`)];
   });
+}
+
+/** Whether the page's own policy lets a style or a script of this text run. */
+function isNamedByPolicy($: CheerioAPI, text: string): boolean {
+  const policy = $('meta[http-equiv="content-security-policy"]').attr('content') ?? '';
+  return text !== '' && policy.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
 
 const LEFTOVERS = /\bundefined\b|\bNaN\b|\bnull\b|\[object |\{\{|\{%|[\uE000-\uF8FF]/;

@@ -40,7 +40,9 @@ describe.each(SITES)('the site of the newsroom $name', ({ name, address, stories
   beforeAll(async () => {
     newsroom = copyNewsroom(name);
     site = await buildNewsroom(newsroom);
-    editions = site.pages.filter((page) => Object.keys(stories).includes(page.split('/')[0] ?? ''));
+    editions = site.pages.filter(
+      (page) => page.endsWith('index.html') && Object.keys(stories).includes(page.split('/')[0] ?? ''),
+    );
   });
 
   it.each(Object.entries(stories))('has a page for the nation and one for each area: %s', (story, count) => {

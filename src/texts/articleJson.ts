@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { Chart } from '../charts/chart.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { StoryModel } from '../editions/site.ts';
+import { embedPath, figurePath, oembedPath, pinnedPath } from '../embeds/addresses.ts';
+import { embedsOf, releaseOf } from '../embeds/embed.ts';
+import { notesOf } from '../embeds/embedFigure.ts';
+import { chartFilePath } from '../files/addresses.ts';
+import { absolute } from '../layouts/href.ts';
+import type { Site } from '../newsroom/site.ts';
+import { textPath } from './addresses.ts';
+import { cleanHtml } from './cleanHtml.ts';
+import { photoOf } from './photo.ts';
+
+/** An edition for a program: its words, its figures with their cells, its charts with their addresses. */
+export function articleJson(edition: Edition, site: Site): object {
+  const { story, area, national, headline, standfirst, description, byline, published, modified } = edition;
+  return {
+    ...addresses(edition, site),
+    story,
+    area: { code: area.code, name: area.name, slug: edition.slug, kind: area.kind },
+    national,
+    language: site.language,
+    publisher: site.publisher,
+    headline: headline.plain,
+    standfirst: standfirst.plain,
+    description,
+    byline,
+    published,
+    modified,
+    ...(edition.picture && { picture: photoOf(edition.picture, story, site) }),
+    body: edition.body.map((block) => {
+      if (block.kind === 'prose')
+        return { kind: 'text', text: block.plain, html: cleanHtml(block.html).trim() };
+      if (block.kind === 'picture') return { kind: 'picture', ...photoOf(block.picture, story, site) };
+      return { kind: 'chart', ...chartJson(block.chart, edition, site) };
+    }),
+    quotes: quotesJson(edition, site),
+    figures: edition.known.map(({ id: _, sources, ...figure }) => {
+      return { ...figure, sources: sources.map((source) => source.id) };
+    }),
+    attested: edition.attested.map(({ id: _, ...claim }) => claim),
+    updates: edition.updates,
+    corrections: edition.corrections,
+    sources: edition.sources,
+    tables: edition.tables.map(({ id, title }) => {
+      const csv = absolute(site, `/data/${id}.csv`);
+      return { id, title, csv, metadata: `${csv}-metadata.json` };
+    }),
+  };
+}
+
+function chartJson(chart: Chart, edition: Edition, site: Site): object {
+  const { id, type, title, subtitle, alt, description, table, tableId, sources } = chart;
+  const at = (path: string) => absolute(site, path);
+  return {
+    id,
+    type,
+    title: title.plain,
+    subtitle: subtitle.plain,
+    alt,
+    description,
+    notes: notesOf(chart),
+    table: tableId,
+    columns: table.columns.map(({ label }) => label),
+    rows: table.rows,
+    sources: sources.map((source) => source.id),
+    addresses: {
+      embed: at(embedPath(edition, id)),
+      pinned: at(pinnedPath(edition, id, releaseOf(chart))),
+      oembed: at(oembedPath(edition, id)),
+      figure: at(figurePath(edition, id)),
+      svg: at(chartFilePath(edition, chart, 'svg')),
+      png: at(chartFilePath(edition, chart, 'png')),
+      csv: at(chartFilePath(edition, chart, 'csv')),
+    },
+  };
+}
+
+function quotesJson(edition: Edition, site: Site): object[] {
+  return embedsOf(edition).flatMap((embed) => {
+    if (embed.kind !== 'quote') return [];
+    const { plain, attribution } = embed.quote;
+    return [{ id: embed.id, text: plain, attribution, embed: absolute(site, embedPath(edition, embed.id)) }];
+  });
+}
+
+/** Where the edition is to be had, and a mark by which a system sees that it has changed. */
+function addresses(edition: Edition, site: Site) {
+  return {
+    address: absolute(site, edition.path),
+    text: absolute(site, textPath(edition, 'txt')),
+    html: absolute(site, textPath(edition, 'html')),
+    json: absolute(site, textPath(edition, 'json')),
+    digest: edition.digest,
+  };
+}
+
+/** All editions of a story, national first: what a system reads to learn which have changed. */
+export function storyIndex({ slug, national, editions }: StoryModel, site: Site): object {
+  const listed = [national, ...editions].filter(({ draft }) => !draft);
+  const digest = createHash('sha256')
+    .update(listed.map((edition) => edition.digest).join())
+    .digest('hex');
+  return {
+    story: slug,
+    address: absolute(site, national.path),
+    digest,
+    editions: listed.map((edition) => ({
+      area: { code: edition.area.code, name: edition.area.name, slug: edition.slug, kind: edition.area.kind },
+      national: edition.national,
+      headline: edition.headline.plain,
+      published: edition.published,
+      modified: edition.modified,
+      ...addresses(edition, site),
+    })),
+  };
+}
