@@ -27,7 +27,7 @@ export function chartEmbed(chart: Chart): ChartEmbed {
   return { kind: 'chart', id: chart.id, title: chart.title.plain, chart };
 }
 
-/** The newest of the releases that a chart is made of: the name of its pinned embed. */
+/** The newest of the releases that a chart or a table is made of: the name of the pinned embed. */
 export function releaseOf({ sources }: Pick<Chart, 'sources'>): string {
   return (
     sources

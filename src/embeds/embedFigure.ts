@@ -6,7 +6,10 @@ import type { TableSource } from '../tables/table.ts';
 import type { Embed } from './embed.ts';
 import type { Pinned } from './embedPage.ts';
 
-/** A chart with all that a reader needs to trust it: whose figures, of when, under which licence. */
+/**
+ * A chart with all that a reader needs to trust it: whose figures, of when, under which licence.
+ * @param article address of the chart in its article
+ */
 export function chartFigure(chart: Chart, article: string, site: Site, pinned: Pinned | null): string {
   const notes = notesOf(chart).map((note) => `<p class="small">${escapeHtml(note)}</p>`);
   return [
@@ -16,9 +19,9 @@ export function chartFigure(chart: Chart, article: string, site: Site, pinned: P
     `<div class="drawing">${plain(chart.svg.wide)}${plain(chart.svg.phone)}</div>`,
     ...notes,
     ...chart.sources.map((source) => `<p class="small">${sourceHtml(source)}</p>`),
-    ...(pinned ? [`<p class="small">${pinnedHtml(pinned, `${article}#chart-${chart.id}`)}</p>`] : []),
+    ...(pinned ? [`<p class="small">${pinnedHtml(pinned, article)}</p>`] : []),
     dataHtml(chart),
-    moreHtml(`${article}#chart-${chart.id}`, site),
+    moreHtml(article, site),
     '</figure>',
   ].join('\n');
 }

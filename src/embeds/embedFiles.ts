@@ -5,7 +5,7 @@ import type { SiteFile } from '../files/siteFiles.ts';
 import type { Site } from '../newsroom/site.ts';
 import { embedPath, figurePath, oembedPath, pinnedPath, pinnedPicturePath } from './addresses.ts';
 import { type ChartEmbed, type Embed, embedsOf, releaseOf } from './embed.ts';
-import { embedPage, type Pinned } from './embedPage.ts';
+import { embedPage, type PageEdition, type Pinned } from './embedPage.ts';
 import { figureHtml } from './figureHtml.ts';
 import { oembed } from './oembed.ts';
 
@@ -39,12 +39,7 @@ function chartFiles(embed: ChartEmbed, edition: Edition, site: Site): SiteFile[]
 }
 
 /** A chart that stays with its release, as a page and as a picture. */
-export function pinnedFiles(
-  embed: ChartEmbed,
-  edition: Pick<Edition, 'story' | 'slug' | 'path'>,
-  site: Site,
-  pinned: Pinned,
-): SiteFile[] {
+export function pinnedFiles(embed: ChartEmbed, edition: PageEdition, site: Site, pinned: Pinned): SiteFile[] {
   return [
     page(pinnedPath(edition, embed.id, pinned.release), () => embedPage(embed, edition, site, pinned)),
     {

@@ -17,7 +17,11 @@ export interface Pinned {
   readonly newer: string | null;
 }
 
-type PageEdition = Pick<Edition, 'story' | 'slug' | 'path'>;
+/** Where an embed belongs. */
+export interface PageEdition extends Pick<Edition, 'story' | 'slug' | 'path'> {
+  /** True when the article shows the chart no more. */
+  readonly without?: true;
+}
 
 /** An embed as a page of its own, complete: it asks for nothing else. */
 export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned: Pinned | null): string {
@@ -26,7 +30,7 @@ export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned
   const article = absolute(site, edition.path);
   const figure =
     embed.kind === 'chart'
-      ? chartFigure(embed.chart, article, site, pinned)
+      ? chartFigure(embed.chart, edition.without ? article : `${article}#chart-${embed.id}`, site, pinned)
       : quoteFigure(embed, article, site);
   const title = escapeHtml(embed.title);
   // One address answers for live and pinned alike: what oEmbed hands out is the live one.

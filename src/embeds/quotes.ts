@@ -5,6 +5,7 @@ import { cleanHtml, plainHtml } from '../texts/cleanHtml.ts';
 export interface Quote {
   /** Markup of the words: paragraphs, without classes. */
   readonly html: string;
+  readonly paragraphs: readonly string[];
   readonly plain: string;
   /** Who said it, where, when; empty where the story does not say. */
   readonly attribution: string;
@@ -20,7 +21,8 @@ export function quotesOf({ body }: Pick<Edition, 'body'>): Quote[] {
     if (block.kind !== 'prose') return [];
     return [...block.html.matchAll(QUOTE)].map(([, words = '', speaker = '']): Quote => {
       const html = cleanHtml(words).trim();
-      return { html, plain: plainHtml(words), attribution: plainHtml(speaker) };
+      const paragraphs = html.split(/(?<=<\/p>)\s*/).map(plainHtml);
+      return { html, paragraphs, plain: plainHtml(words), attribution: plainHtml(speaker) };
     });
   });
 }

@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { derive } from '../derive/derive.ts';
 import { type NewsroomEditions, tellNewsroom } from '../editions/newsroomEditions.ts';
 import { modelOf } from '../editions/siteModel.ts';
+import { pastEmbeds } from '../embeds/pastEmbeds.ts';
 import { publisherFiles } from '../embeds/publisherFiles.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../files/pictureCache.ts';
@@ -48,6 +49,7 @@ async function drawFiles(newsroom: Newsroom, told: NewsroomEditions, folder: str
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   const model = modelOf(told, false);
   await writeSiteFiles([...siteFiles(model, newsroom.stories, cache), ...publisherFiles(model)], folder);
+  for await (const files of pastEmbeds(newsroom, told)) await writeSiteFiles(files, folder);
   cache.prune();
 }
 

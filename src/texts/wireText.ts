@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
-import type { Edition, KnownFigure } from '../editions/edition.ts';
+import type { Block, Edition, KnownFigure } from '../editions/edition.ts';
 import { embedPath } from '../embeds/addresses.ts';
+import { quotesOf } from '../embeds/quotes.ts';
 import { formatDate } from '../figures/date.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
@@ -13,7 +14,7 @@ export function wireText(edition: Edition, site: Site): string {
     edition.standfirst.plain,
     `By ${edition.byline}`,
     ...edition.body.flatMap((block) => {
-      if (block.kind === 'prose') return [block.plain];
+      if (block.kind === 'prose') return [quoted(block)];
       return block.kind === 'chart' ? [chartText(block.chart, edition, site)] : [];
     }),
     'NOTES TO EDITORS',
@@ -33,6 +34,14 @@ export function wireText(edition: Edition, site: Site): string {
     ),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Between quotation marks, which the page's layout says without them. */
+function quoted(block: Extract<Block, { kind: 'prose' }>): string {
+  return quotesOf({ body: [block] }).reduce((text, { paragraphs }) => {
+    const said = paragraphs.join('\n\n');
+    return text.replace(`${said}\n\n— `, () => `“${said}”\n\n— `);
+  }, block.plain);
 }
 
 function chartText(chart: Chart, edition: Edition, site: Site): string {
