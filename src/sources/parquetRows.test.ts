@@ -23,6 +23,9 @@ const columnData: Columns['columnData'] = [
   { name: 'Woolly', type: 'BOOLEAN', data: [true, false] },
 ];
 
+/** Where a file of one small column says how many values its page has. */
+const PAGE_VALUES = 11;
+
 describe('parquetRows', () => {
   it('writes values of all types as texts, and says in which record they stand', async () => {
     const { rows } = await parquetRows(parquet({ columnData }));
@@ -48,6 +51,13 @@ describe('parquetRows', () => {
     await expect(parquetRows(parquet({ columnData: [{ name: 'a', type: 'INT32', data }] }))).rejects.toThrow(
       'file is too large to read: 2000001 cells',
     );
+  });
+
+  it('gives up on a file that cannot be read to its end', async () => {
+    const bytes = parquet({ columnData: [{ name: 'a', type: 'INT32', data: [1, 2, 3, 4] }] });
+    // A page of no values, of which no number fills a column.
+    const endless = bytes.map((byte, at) => (at === PAGE_VALUES ? 0 : byte));
+    await expect(parquetRows(endless, 1)).rejects.toThrow('reading does not end after 1 seconds');
   });
 
   it('refuses values that no table has', async () => {

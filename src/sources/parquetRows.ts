@@ -1,75 +1,49 @@
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { plainNumber } from './plainNumber.ts';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ParquetTexts } from './parquetTexts.ts';
 import type { RawRow, RawRows } from './rawTable.ts';
-import { MAX_CELLS } from './sheetXml.ts';
-import { UnreadableFile } from './unreadableFile.ts';
+import { type FileProblem, UnreadableFile } from './unreadableFile.ts';
 
-/** As for an entry of a spreadsheet. */
-const MAX_BYTES = 64 * 1024 * 1024;
+/** Ten times what the largest file that is let through takes. */
+const MAX_SECONDS = 20;
 
 /**
- * Rows of a Parquet file; the first holds the names of its columns.
+ * Rows of a Parquet file; the first holds the names of its columns. The file is read in a thread of its own:
+ * hyparquet 1.31.5 goes round in circles on some broken files, and only a thread can be stopped.
  * @throws {UnreadableFile}
  */
-export async function parquetRows(bytes: Uint8Array): Promise<RawRows> {
-  const file = Uint8Array.from(bytes).buffer;
-  const metadata = orUnreadable(() => parquetMetadata(file));
-  checkSizes(metadata);
-  const names = columnNames(metadata);
-  const records = await readRecords(file, metadata);
-  const header: RawRow = { ...rowOf({}, names, 0), cells: names, place: () => ({ line: 0, column: 0 }) };
+export async function parquetRows(bytes: Uint8Array, maxSeconds = MAX_SECONDS): Promise<RawRows> {
+  const { names, records } = await readApart(bytes, maxSeconds);
+  const header: RawRow = { cells: names, name: 'header', line: 0, place: () => ({ line: 0, column: 0 }) };
   const rows = records.map((record, index) => rowOf(record, names, index));
   return { rows: [header, ...rows], leftOut: { above: 0, below: 0 } };
 }
 
-async function readRecords(file: ArrayBuffer, metadata: FileMetaData): Promise<Record<string, unknown>[]> {
-  try {
-    return await parquetReadObjects({ file, metadata, compressors: COMPRESSORS });
-  } catch (error) {
-    throw unreadable(error);
-  }
+type Answer = { readonly texts: ParquetTexts } | { readonly problem: FileProblem };
+
+function readApart(bytes: Uint8Array, maxSeconds: number): Promise<ParquetTexts> {
+  const worker = new Worker(path.join(import.meta.dirname, 'parquetWorker.ts'), {
+    workerData: bytes,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  });
+  const mend = 'get the file again from its publisher, or ask for it in another format';
+  return new Promise((resolve, reject) => {
+    const refuse = (problem: FileProblem) => reject(new UnreadableFile(problem));
+    const timer = setTimeout(() => {
+      refuse({ what: `not a Parquet file in order: reading does not end after ${maxSeconds} seconds`, mend });
+      void worker.terminate();
+    }, maxSeconds * 1000);
+    worker.once('message', (answer: Answer) => {
+      if ('texts' in answer) resolve(answer.texts);
+      else refuse(answer.problem);
+    });
+    worker.once('error', (error) => refuse({ what: `not a Parquet file in order: ${String(error)}`, mend }));
+    worker.once('exit', () => clearTimeout(timer));
+  });
 }
 
-/** Snappy is hyparquet's own; these are Node's. None may give more bytes than the page says it has. */
-const COMPRESSORS = {
-  GZIP: (input: Uint8Array, size: number) => new Uint8Array(gunzipSync(input, limit(size))),
-  BROTLI: (input: Uint8Array, size: number) => new Uint8Array(brotliDecompressSync(input, limit(size))),
-  ZSTD: (input: Uint8Array, size: number) => new Uint8Array(zstdDecompressSync(input, limit(size))),
-};
-
-function limit(size: number): { maxOutputLength: number } {
-  return { maxOutputLength: Math.min(Math.max(size, 1), MAX_BYTES) };
-}
-
-function checkSizes({ num_rows, row_groups, schema }: FileMetaData): void {
-  const columns = row_groups.flatMap((group) => group.columns);
-  const bytes = columns.reduce(
-    (sum, { meta_data }) => sum + Number(meta_data?.total_uncompressed_size ?? 0),
-    0,
-  );
-  const rows = row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
-  const cells = Math.max(rows, Number(num_rows)) * Math.max(schema.length - 1, 1);
-  const mend = 'if it is what the publisher offers, ask for the table by itself, or as CSV';
-  if (bytes > MAX_BYTES * 2) {
-    throw new UnreadableFile({ what: `file is too large to read: ${bytes} bytes when unpacked`, mend });
-  }
-  if (cells > MAX_CELLS) {
-    const expected = `at most ${MAX_CELLS}`;
-    throw new UnreadableFile({ what: `file is too large to read: ${cells} cells`, expected, mend });
-  }
-}
-
-function columnNames({ schema }: FileMetaData): string[] {
-  const columns = schema.slice(1);
-  const nested = columns.find(({ num_children }) => num_children !== undefined && num_children > 0);
-  if (nested) throw new UnreadableFile({ what: `nested column: ${nested.name}`, expected: 'a flat table' });
-  return columns.map(({ name }) => name);
-}
-
-function rowOf(record: Record<string, unknown>, names: readonly string[], index: number): RawRow {
+function rowOf(texts: readonly (string | null)[], names: readonly string[], index: number): RawRow {
   const name = `record ${index + 1}`;
-  const texts = names.map((column) => textOf(record[column]));
   return {
     cells: texts.map((text) => text ?? ''),
     name,
@@ -79,27 +53,4 @@ function rowOf(record: Record<string, unknown>, names: readonly string[], index:
     problem: (cell) =>
       texts[cell] === null ? { what: `value of a kind that no table has: ${names[cell]}` } : undefined,
   };
-}
-
-/** Null for what is no single value. */
-function textOf(value: unknown): string | null {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string' || typeof value === 'bigint') return String(value);
-  if (typeof value === 'number') return plainNumber(String(value));
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return value instanceof Date ? value.toISOString().replace(/T00:00:00\.000Z$/, '') : null;
-}
-
-function orUnreadable<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw unreadable(error);
-  }
-}
-
-function unreadable(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const [reason = ''] = error.message.split('\n');
-  return new UnreadableFile({ what: `not a Parquet file in order: ${reason}`, mend: 'get the file again' });
 }
