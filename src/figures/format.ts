@@ -6,24 +6,51 @@ import type { Column } from '../tables/column.ts';
  * so that one value never reads two ways.
  */
 
-const formatters = new Map<number, Intl.NumberFormat>();
+/** What a value is printed as, and that as a number again. */
+interface Format {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** An edition prints most of its values several times: in the text, in two forms of a chart, in its table. */
+class Formatter {
+  readonly #formatted = new Map<number, Format>();
+  readonly #formatter: Intl.NumberFormat;
+
+  constructor(decimals: number) {
+    this.#formatter = new Intl.NumberFormat('en-GB', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      roundingMode: 'halfExpand',
+      signDisplay: 'negative',
+    });
+  }
+
+  format(value: number): Format {
+    const known = this.#formatted.get(value);
+    if (known) return known;
+    const text = this.#formatter.format(withoutNoise(value));
+    const made = { text: text.replace('-', '−'), number: Number(text.replaceAll(',', '')) };
+    if (this.#formatted.size >= 10_000) this.#formatted.clear();
+    this.#formatted.set(value, made);
+    return made;
+  }
+}
+
+const formatters = new Map<number, Formatter>();
+
+function formatted(value: number, decimals: number): Format {
+  const formatter = formatters.get(decimals) ?? new Formatter(decimals);
+  formatters.set(decimals, formatter);
+  return formatter.format(value);
+}
 
 /**
  * Digits with thousands commas, rounded half away from zero, and a true minus sign: `−1,234.5`.
  * The locale is fixed, whatever the machine's is.
  */
 export function formatNumber(value: number, decimals = 0): string {
-  let formatter = formatters.get(decimals);
-  if (!formatter) {
-    formatter = new Intl.NumberFormat('en-GB', {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      roundingMode: 'halfExpand',
-      signDisplay: 'negative',
-    });
-    formatters.set(decimals, formatter);
-  }
-  return formatter.format(withoutNoise(value)).replace('-', '−');
+  return formatted(value, decimals).text;
 }
 
 /**
@@ -36,7 +63,7 @@ function withoutNoise(value: number): number {
 
 /** The number that a reader sees: what `formatNumber` prints, as a number again. */
 export function asPrinted(value: number, decimals = 0): number {
-  return Number(formatNumber(value, decimals).replaceAll(',', '').replace('−', '-'));
+  return formatted(value, decimals).number;
 }
 
 /** True for values that are written with a percent sign or "per cent". */

@@ -48,6 +48,7 @@ const MARKS = /\uE000(\d+)\uE001|\uE004(\d+)\uE005|\uE006/g;
 
 /** A text with marks, taken apart; empty texts are left out. */
 export function splitMarks(text: string): Mark[] {
+  if (text !== '' && !MARK_CHARACTERS.test(text)) return [{ is: 'text', text }];
   const parts: Mark[] = [];
   let end = 0;
   for (const match of text.matchAll(MARKS)) {

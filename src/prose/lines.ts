@@ -48,9 +48,9 @@ const LINE_MARK = /\uE002(\d+)(\uE007?)\uE003/g;
 export function unmarkLines(marked: string): MappedText {
   const text: string[] = [];
   const lines: number[] = [];
-  const openScopes: number[][] = [];
+  const openScopes: (readonly number[])[] = [];
   let source = 1;
-  let open: number[] = [];
+  let open: readonly number[] = [];
   for (const markedLine of marked.split('\n')) {
     const marks = [...markedLine.matchAll(LINE_MARK)];
     source = marks[0] ? Number(marks[0][1]) : source;
@@ -83,8 +83,11 @@ export function tidySpaces(line: string): string {
     .replace(/(?<=\S)[ \t]{2,}(?=\S)/g, ' ');
 }
 
+const SCOPE_MARKS = /[\uE004-\uE006]/;
+
 /** Which scopes are open after a line. */
-export function scopesAfter(line: string, before: readonly number[]): number[] {
+export function scopesAfter(line: string, before: readonly number[]): readonly number[] {
+  if (!SCOPE_MARKS.test(line)) return before;
   const open = [...before];
   for (const mark of splitMarks(line)) {
     if (mark.is === 'open') open.push(mark.index);

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { FaultList } from '../faults/fault.ts';
-import { readYaml } from '../faults/yaml.ts';
+import { type Fault, FaultList } from '../faults/fault.ts';
+import { readYaml, type YamlFile } from '../faults/yaml.ts';
 import { composeLine } from './composeInline.ts';
 import type { Composition } from './composition.ts';
 import type { MappedText } from './lines.ts';
@@ -29,10 +29,9 @@ export function readYamlBlock<S extends z.ZodType>(
 ): YamlBlock<z.output<S>> | null {
   const { file, rendering } = composition;
   const sourceLine = (line: number) => mapped.lines[start + line - 1] ?? 1;
-  const found = new FaultList();
-  const block = readYaml(yaml, file, schema, found);
+  const { block, faults } = readOnce(yaml, file, schema);
   const { edition } = rendering;
-  rendering.faults.push(...found.all.map((fault) => ({ ...fault, line: sourceLine(fault.line), edition })));
+  rendering.faults.push(...faults.map((fault) => ({ ...fault, line: sourceLine(fault.line), edition })));
   if (!block) return null;
   const placeOf = (key: string): Place => {
     const { line, column } = block.locate(key ? [key] : [], 'key');
@@ -44,6 +43,28 @@ export function readYamlBlock<S extends z.ZodType>(
     placeOf,
     words: (text, key, kind) => composeLine(oneLine(text, placeOf(key).line, open), kind, composition),
   };
+}
+
+interface ReadBlock<T> {
+  readonly block: YamlFile<T> | null;
+  readonly faults: readonly Fault[];
+}
+
+const MOST_KEPT = 500;
+const kept = new WeakMap<z.ZodType, Map<string, ReadBlock<unknown>>>();
+
+/** Figures are marks here, so that most editions have the same text, which is read but once. */
+function readOnce<S extends z.ZodType>(yaml: string, file: string, schema: S): ReadBlock<z.output<S>> {
+  const blocks = kept.get(schema) ?? new Map<string, ReadBlock<unknown>>();
+  kept.set(schema, blocks);
+  const key = `${file}\n${yaml}`;
+  const known = blocks.get(key);
+  if (known) return known as ReadBlock<z.output<S>>;
+  const found = new FaultList();
+  const read = { block: readYaml(yaml, file, schema, found), faults: found.all };
+  if (blocks.size >= MOST_KEPT) blocks.clear();
+  blocks.set(key, read);
+  return read;
 }
 
 /** A text of YAML, which has joined its lines. */
