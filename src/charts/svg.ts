@@ -24,8 +24,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** What has to be escaped or dropped: marks of XML, control characters, halves of pairs. */
+const NOT_PLAIN = /[\p{Cc}\p{Cs}&<>"'\uFFFE\uFFFF]/u;
+
 /** For text and for attribute values. Characters that XML 1.0 cannot hold are dropped. */
 export function escapeXml(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return (
     text
       .toWellFormed()
@@ -38,7 +42,8 @@ export function escapeXml(text: string): string {
 /** An element; attributes that are undefined are left out, numbers are rounded. */
 export function element(name: string, attributes: Attributes, children: readonly Markup[] = []): Markup {
   let open = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === undefined) continue;
     open += ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`;
   }

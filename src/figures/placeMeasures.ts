@@ -3,17 +3,13 @@ import { periodText } from '../tables/period.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
 import { formatNumber } from './format.ts';
-import { type Ranked, ranking } from './rank.ts';
+import { ownRank, type Ranked, ranking } from './rank.ts';
 import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import { NO_EVIDENCE } from './result.ts';
 import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './series.ts';
 import { ordinal } from './words.ts';
 
 /** Measures that set an area against its peers or against the nation, at the latest period. */
-
-function ownRank(series: Series, context: MeasureContext): Ranked | undefined {
-  return ranking(series, context.peers).find(({ area }) => area.code === series.area.code);
-}
 
 function unranked(series: Series, { name }: MeasureContext): string {
   const point = latestPoint(series);
@@ -23,7 +19,7 @@ function unranked(series: Series, { name }: MeasureContext): string {
 
 function rankValue(measure: string, pick: (ranked: Ranked) => number): Measure {
   return (series, context) => {
-    const own = ownRank(series, context);
+    const own = ownRank(series, context.peers);
     const base = cellValue(series, latestPoint(series), measure, context);
     const value: Value = {
       ...base,
@@ -41,7 +37,7 @@ function rankValue(measure: string, pick: (ranked: Ranked) => number): Measure {
 function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Measure {
   return (series, context) => {
     const name = `${context.name}.${measure}`;
-    const own = ownRank(series, context);
+    const own = ownRank(series, context.peers);
     if (!own) return { is: 'judgement', judgement: unjudged(name, series, unranked(series, context)) };
     const evidence = { ...NO_EVIDENCE, highest: own.rank === 1, lowest: own.rankFromLowest === 1 };
     const values = `${formatNumber(own.value, series.column.decimals)}, ${ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${ranking(series, context.peers).length}`;
@@ -54,7 +50,7 @@ function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Mea
 
 /** "third highest", "joint second lowest", "highest": counted from the nearer end. */
 const standing: Measure = (series, context) => {
-  const own = ownRank(series, context);
+  const own = ownRank(series, context.peers);
   const fromTop = !own || own.rank <= own.rankFromLowest;
   const rank = rankValue('standing', fromTop ? (r) => r.rank : (r) => r.rankFromLowest)(series, context);
   if (rank.is !== 'value') return rank;
@@ -116,7 +112,7 @@ export const PLACE_MEASURES: Readonly<Record<string, Measure>> = {
   ranked: (series, context) => ({
     is: 'judgement',
     judgement: {
-      truth: ownRank(series, context) !== undefined,
+      truth: ownRank(series, context.peers) !== undefined,
       unknown: '',
       grounds: [{ name: `${context.name}.ranked`, series, evidence: NO_EVIDENCE, values: '' }],
     },

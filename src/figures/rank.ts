@@ -16,21 +16,37 @@ export interface Ranked {
   readonly tied: boolean;
 }
 
-const memo = new WeakMap<Table, Map<string, { peers: readonly Area[]; ranks: readonly Ranked[] }>>();
+interface Ranking {
+  readonly peers: readonly Area[];
+  readonly ranks: readonly Ranked[];
+  readonly byArea: ReadonlyMap<string, Ranked>;
+}
+
+const memo = new WeakMap<Table, Map<string, Ranking>>();
 
 /**
  * Areas by their newest value, highest first. Left out are areas that are not comparable, and values
  * that are missing or of low reliability: a rank among them would mislead.
  * @param peers the areas to rank, the same array for all editions of a story, so that this is done once
  */
-export function ranking({ table, column }: Series, peers: readonly Area[]): readonly Ranked[] {
-  const done = memo.get(table) ?? new Map();
+export function ranking(series: Series, peers: readonly Area[]): readonly Ranked[] {
+  return rankingOnce(series, peers).ranks;
+}
+
+/** The rank of the series' own area; undefined where it is not ranked. */
+export function ownRank(series: Series, peers: readonly Area[]): Ranked | undefined {
+  return rankingOnce(series, peers).byArea.get(series.area.code);
+}
+
+function rankingOnce({ table, column }: Series, peers: readonly Area[]): Ranking {
+  const done = memo.get(table) ?? new Map<string, Ranking>();
   memo.set(table, done);
   const known = done.get(column.name);
-  if (known?.peers === peers) return known.ranks;
+  if (known?.peers === peers) return known;
   const ranks = rank(peers.map((area) => seriesOf(table, column.name, area)));
-  done.set(column.name, { peers, ranks });
-  return ranks;
+  const made = { peers, ranks, byArea: new Map(ranks.map((ranked) => [ranked.area.code, ranked])) };
+  done.set(column.name, made);
+  return made;
 }
 
 function rank(all: readonly Series[]): Ranked[] {
@@ -39,11 +55,16 @@ function rank(all: readonly Series[]): Ranked[] {
     return point ? [{ series, point, value: asPrinted(point.value, series.column.decimals) }] : [];
   });
   known.sort((a, b) => b.value - a.value);
+  const first = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const [index, { value }] of known.entries()) {
+    if (!first.has(value)) first.set(value, index);
+    last.set(value, index);
+  }
   return known.map(({ series, point, value }) => {
-    const above = known.filter((other) => other.value > value).length;
-    const below = known.filter((other) => other.value < value).length;
-    const tied = known.length - above - below > 1;
-    return { area: series.area, series, point, value, rank: above + 1, rankFromLowest: below + 1, tied };
+    const [from, to] = [first.get(value) ?? 0, last.get(value) ?? 0];
+    const place = { rank: from + 1, rankFromLowest: known.length - to, tied: to > from };
+    return { area: series.area, series, point, value, ...place };
   });
 }
 
