@@ -59,7 +59,8 @@ describe('a page with everything on it', () => {
   it('gives each photo its room, its words and its maker’s name', () => {
     const $ = site.page(page);
     expect($('.picture img').length).toBe(2);
-    for (const image of $('.picture img').toArray().map($)) {
+    for (const element of $('.picture img').toArray()) {
+      const image = $(element);
       expect(Number(image.attr('width')) / Number(image.attr('height'))).toBeCloseTo(1.5);
       expect(image.attr('alt')).toMatch(/apple/);
       expect(image.closest('figure').find('.picture-credit').text()).toBe(
