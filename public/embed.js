@@ -10,7 +10,7 @@
   const sized = new WeakSet();
   const ours = () => [...document.querySelectorAll('iframe')].filter((frame) => frame.src.startsWith(home));
   const resize = (frame, height) => {
-    const spare = frame.clientHeight - height;
+    const spare = frame.style.minHeight ? frame.clientHeight - height : -1;
     if (!sized.has(frame) && spare >= 0 && spare < ROOM) return;
     sized.add(frame);
     frame.style.minHeight = '0';

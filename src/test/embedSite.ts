@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { tellNewsroom } from '../editions/newsroomEditions.ts';
+import type { SiteModel } from '../editions/site.ts';
+import { modelOf } from '../editions/siteModel.ts';
+import { publisherFiles } from '../embeds/publisherFiles.ts';
+import { FaultList } from '../faults/fault.ts';
+import type { SiteFile } from '../files/siteFiles.ts';
+import { newsroomAt } from '../newsroom/newsroom.ts';
+import { PROJECT } from './runCommand.ts';
+
+export interface Answers {
+  readonly home: string;
+  close(): Promise<void>;
+}
+
+/** Answers with what `answer` gives for a path; null is "not found". Each server is an origin of its own. */
+export async function answers(
+  answer: (path: string) => Promise<{ type: string; content: string | Uint8Array } | null>,
+): Promise<Answers> {
+  const server = createServer(async (request, response) => {
+    const found = await answer(new URL(request.url ?? '/', 'http://localhost').pathname);
+    response.writeHead(found ? 200 : 404, { 'Content-Type': found?.type ?? 'text/plain' });
+    response.end(found?.content ?? '');
+  });
+  const home = `http://127.0.0.1:${await listen(server)}/`;
+  return {
+    home,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+}
+
+/** The model of a test newsroom, without building its pages. */
+export function modelIn(name: string): SiteModel {
+  const newsroom = newsroomAt(path.join(PROJECT, 'src/test/newsrooms', name));
+  const told = tellNewsroom(newsroom, new FaultList());
+  if (!told) throw new Error(`no stories in ${name}`);
+  return modelOf(told, false);
+}
+
+export const HOST_FILE = readFileSync(path.join(PROJECT, 'public/embed.js'), 'utf8');
+
+/** Embeds of a test newsroom on a server of their own, as if the site were published there. */
+export async function serveEmbeds(name: string): Promise<Answers & { readonly model: SiteModel }> {
+  let files = new Map<string, SiteFile>();
+  const served = await answers(async (asked) => {
+    if (asked === '/embed.js') return { type: 'text/javascript', content: HOST_FILE };
+    const file = files.get(asked.endsWith('/') ? `${asked}index.html` : asked);
+    return file ? { type: file.type, content: await file.content() } : null;
+  });
+  const model = modelIn(name);
+  const here = { ...model, site: { ...model.site, url: served.home } };
+  files = new Map(publisherFiles(here).map((file) => [file.path, file]));
+  return { ...served, model: here };
+}
