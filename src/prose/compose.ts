@@ -73,12 +73,28 @@ function composeTokens(tokens: readonly Token[], mapped: MappedText, composition
     if (token.nesting === 1) around.push(token.type);
     if (token.nesting === -1) around.pop();
     if (token.type === 'box_open') checkBox(token, mapped, composition);
+    if (token.type === 'ordered_list_open') checkListStart(token, mapped, composition);
     if (token.type !== 'inline') continue;
     const [start = 0] = token.map ?? [];
     const scopesAt = (row: number) => scopesOf(mapped.openScopes[start + row] ?? [], composition.rendering);
     const lineAt = (row: number) => mapped.lines[start + row] ?? 1;
     composeInlineToken(token, kindOf(around), { lineAt, scopesAt }, composition);
   }
+}
+
+/** "1066. It was…" would be a list that counts from 1066: a number that no check reads. */
+function checkListStart(token: Token, mapped: MappedText, { file, rendering }: Composition): void {
+  const start = token.attrGet('start');
+  if (start === null || start === '1') return;
+  rendering.faults.push({
+    file,
+    line: mapped.lines[token.map?.[0] ?? 0] ?? 1,
+    column: 1,
+    edition: rendering.edition,
+    what: `a list that starts at ${start}`,
+    expected: 'a list that starts at 1, or text that does not start with a number and a full stop',
+    mend: `print the number, or write ${start}\\.`,
+  });
 }
 
 function checkBox(token: Token, mapped: MappedText, { file, rendering }: Composition): void {

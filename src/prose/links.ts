@@ -5,9 +5,14 @@ const SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
 /**
  * What is wrong with a link's address: only those schemes that can do a reader no harm, paths of
  * this site and places on this page. `//host` would leave the site unseen.
- * @returns null for an address that may stand
+ * A title would be shown to readers and read by no check.
+ * @returns null for a link that may stand
  */
-export function linkProblem(href: string): Pick<Fault, 'what' | 'expected'> | null {
+export function linkProblem(
+  href: string,
+  title: string | null = null,
+): Pick<Fault, 'what' | 'expected' | 'mend'> | null {
+  if (title) return { what: `a title on a link: ${title}`, mend: 'say it in the text' };
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(href)?.[0].toLowerCase();
   const allowed = scheme
     ? SCHEMES.includes(scheme)
