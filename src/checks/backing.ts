@@ -1,16 +1,20 @@
 import type { Fault } from '../faults/fault.ts';
-import type { Ground } from '../figures/result.ts';
+import { RECORD_MEASURES } from '../figures/recordMeasures.ts';
+import { type Ground, NO_EVIDENCE } from '../figures/result.ts';
 import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Scope } from '../prose/rendering.ts';
+import type { Column } from '../tables/column.ts';
 import { attestedGround } from './attestedClaims.ts';
-import { supports } from './claimWords.ts';
 import type { ClaimWord } from './findClaims.ts';
 import type { MentionFinder } from './mentions.ts';
 import { nearby } from './nearby.ts';
 import { EXTREMES, type PrintedValue, printedExtremes, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
+import { claimSpanFaults } from './spans.ts';
+import { otherSubject, subjectOf } from './subject.ts';
+import { supports } from './supports.ts';
 
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line' | 'warning'>;
 
@@ -19,6 +23,10 @@ export interface BackingContext {
   readonly finder: MentionFinder;
   /** The series of a figure's name in this edition. */
   readonly seriesOf: (figure: string) => Series | null;
+  /** What the story speaks of. */
+  readonly columns: readonly Column[];
+  /** Of all its figures, in this edition. */
+  readonly series: readonly Series[];
 }
 
 interface Vote {
@@ -49,6 +57,7 @@ export function backingFaults(
     if (votes.length > 0) return decide(sentence, claim, votes, context);
     if (scope.attested) return attestedPlaceFaults(sentence, claim, scope.attested, context);
   }
+  if (isProvenSince(sentence, claim, context)) return [];
   const unweighable = claim.kind === 'unjudged' || claim.kind === 'average';
   if (unweighable && scopes.some((scope) => scope.kind === 'claim' || comparesAreas(scope, claim))) {
     return claim.kind === 'average' ? [] : [unjudged(sentence, claim)];
@@ -56,15 +65,36 @@ export function backingFaults(
   return [unbacked(sentence, claim)];
 }
 
+function sinceOf(series: Series, measure: 'highestSince' | 'lowestSince'): string | null {
+  const context = { name: '', profile: 'pa', nation: series.area, peers: [] } as const;
+  const result = RECORD_MEASURES[measure]?.(series, context);
+  return result?.is === 'period' ? (result.period?.id ?? null) : null;
+}
+
+/** "The highest since 2021", with the period that `highestSince` printed: it bears the word out by itself. */
+function isProvenSince(sentence: Sentence, claim: ClaimWord, { series, columns }: BackingContext): boolean {
+  const measure = claim.kind === 'high' ? 'highestSince' : claim.kind === 'low' ? 'lowestSince' : null;
+  if (!measure) return false;
+  const run = sentence.runs.find(({ start, atom }) => atom?.kind === 'period' && start > claim.start);
+  if (run?.atom?.kind !== 'period' || !/\bsince\s+$/iu.test(sentence.text.slice(claim.start, run.start)))
+    return false;
+  const { id } = run.atom.period;
+  return series.some(
+    (each) =>
+      sinceOf(each, measure) === id &&
+      !otherSubject(sentence, claim, [subjectOf(each.column, each.table)], columns),
+  );
+}
+
 /** "Above average" rests on a comparison; which way it went, the other word says. */
 function comparesAreas({ grounds }: Scope, { kind }: ClaimWord): boolean {
   return kind === 'average' && grounds.some(({ evidence }) => evidence.direction !== null);
 }
 
-function votesOf(scope: Scope, { kind }: ClaimWord, { seriesOf }: BackingContext): Vote[] {
+function votesOf(scope: Scope, { kind, turn }: ClaimWord, { seriesOf }: BackingContext): Vote[] {
   const grounds = scope.attested ? attestedGround(scope.attested, seriesOf) : scope.grounds;
   return grounds.flatMap((ground) => {
-    const holds = supports(kind, ground.evidence);
+    const holds = supports(kind, turn, ground.evidence);
     return holds === null ? [] : [{ ground, holds }];
   });
 }
@@ -96,12 +126,55 @@ function decide(
   const relevant = votesOfNearestFigure(sentence, claim, votes);
   if (relevant.every(({ holds }) => !holds)) return [falseWord(sentence, claim, relevant)];
   if (relevant.some(({ holds }) => !holds)) return [ambiguous(sentence, claim, relevant)];
-  return claimPlaceFaults(
-    sentence,
-    claim,
-    relevant.map(({ ground }) => ground.series.area),
-    context,
-  );
+  const grounds = relevant.map(({ ground }) => ground);
+  const subject = subjectFault(sentence, claim, grounds, context);
+  if (subject.length > 0) return subject;
+  return [
+    ...claimSpanFaults(sentence, claim, grounds),
+    ...groundPlaceFaults(sentence, claim, grounds, context),
+  ];
+}
+
+/** A claim on births in a sentence on burglaries. */
+function subjectFault(
+  sentence: Sentence,
+  claim: ClaimWord,
+  grounds: readonly Ground[],
+  { columns, seriesOf }: BackingContext,
+): SentenceFault[] {
+  // A comparison rests on both of its sides: "women.latest and men.latest".
+  const series = grounds.flatMap((ground) => {
+    const named = ground.name.split(' and ').flatMap((name) => seriesOf(name.split(/[. ]/)[0] ?? '') ?? []);
+    return [ground.series, ...named];
+  });
+  const owns = [...new Set(series.map(({ column, table }) => subjectOf(column, table)))];
+  const other = otherSubject(sentence, claim, owns, columns);
+  if (!other) return [];
+  return [
+    {
+      line: claim.run.line,
+      what: `a claim on “${owns[0]?.title}” in words for “${other.title}”: ${quote(sentence, claim)}`,
+      expected: 'the figure that the words speak of',
+      mend: 'rest the claim on that figure, or name what it speaks of',
+    },
+  ];
+}
+
+/** "Higher than across the country" and "the lowest in the country" speak of the edition's own area, unsaid. */
+function groundPlaceFaults(
+  sentence: Sentence,
+  claim: ClaimWord,
+  grounds: readonly Ground[],
+  context: BackingContext,
+): SentenceFault[] {
+  const { edition, finder } = context;
+  const mentions = finder.find(sentence, edition);
+  const isSetAgainst = ({ name, series }: Ground) =>
+    series.area === edition && /(?:Nation|\.highest|\.lowest| and .*)$/u.test(name);
+  const isFirstNamed = mentions.every(({ start }) => start > claim.start);
+  if (isFirstNamed && grounds.some(isSetAgainst)) return [];
+  const areas = grounds.map(({ series }) => series.area);
+  return claimPlaceFaults(sentence, claim, areas, context);
 }
 
 /** Where grounds differ, the figure printed nearest to the word says which of them it speaks of. */
@@ -158,7 +231,10 @@ function attestedPlaceFaults(
   context: BackingContext,
 ): SentenceFault[] {
   const series = context.seriesOf(attested.figure);
-  return series ? claimPlaceFaults(sentence, claim, [series.area], context) : [];
+  if (!series) return [];
+  const ground = { name: attested.figure, series, evidence: NO_EVIDENCE, values: '' };
+  const subject = subjectFault(sentence, claim, [ground], context);
+  return subject.length > 0 ? subject : claimPlaceFaults(sentence, claim, [series.area], context);
 }
 
 function quote(sentence: Sentence, { word }: ClaimWord): string {

@@ -7,18 +7,26 @@ import type { Area } from '../newsroom/area.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import type { Column } from '../tables/column.ts';
+import { absoluteFaults } from './absolutes.ts';
 import { lapsedClaims } from './attestedClaims.ts';
 import { attributionFaults } from './attribution.ts';
 import { type BackingContext, backingFaults } from './backing.ts';
+import { characterFaults } from './characters.ts';
 import { chartWordFaults } from './chartWords.ts';
+import { dateFaults } from './dates.ts';
 import { type ClaimFinder, claimFinder } from './findClaims.ts';
+import { literalFaults } from './literals.ts';
 import { type MentionFinder, mentionFinder } from './mentions.ts';
+import { peerFaults } from './peers.ts';
 import { PhraseIndex } from './phraseIndex.ts';
 import { grammarFaults, hedgeFaults, orderFaults } from './phrasing.ts';
+import { quoteFaults } from './quotes.ts';
 import { periodFaults, placeFaults, unitFaults } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
+import { shapeFaults } from './shapes.ts';
+import { relativeFaults, spanFaults } from './spans.ts';
 import { statusFaults } from './status.ts';
-import { subjectFaults, subjectOf } from './subject.ts';
+import { nounFaults, subjectFaults, subjectOf } from './subject.ts';
 import { unboundNumbers } from './unboundNumbers.ts';
 
 export interface CheckContext {
@@ -30,8 +38,9 @@ export interface CheckContext {
 }
 
 interface SentenceContext extends BackingContext {
-  /** Those that the story binds. */
-  readonly columns: readonly Column[];
+  readonly published: string;
+  /** What the areas of the story's kind are called; null where the site does not say. */
+  readonly peers: string | null;
 }
 
 /** Said by others, or made from the data by a chart: not for us to check. */
@@ -45,13 +54,19 @@ export function checkEdition(passages: readonly Passage[], context: CheckContext
     edition: area,
     finder: tools.mentions,
     seriesOf: seriesFinder(story, area),
-    columns: [...new Set(story.bindings.map(({ column, table }) => subjectOf(column, table)))],
+    columns: columnsOf(story),
+    series: story.bindings.map(({ table, column, area: own }) => seriesOf(table, column.name, own ?? area)),
+    published: story.meta.published,
+    peers: context.desk.site.areaKinds[story.meta.editions.areas]?.many ?? null,
   };
   const sentences = passages.filter(({ kind }) => !UNCHECKED.has(kind)).flatMap(sentencesOf);
   const faults = [
     ...sentences.flatMap((sentence) => sentenceFaults(sentence, backing, tools)),
     ...statusFaults(sentences),
     ...attributionFaults(passages),
+    ...attributionClaims(passages, backing, tools),
+    ...characterFaults(passages),
+    ...quoteFaults(passages),
     ...lapsedClaims(usedClaims(story, passages), backing.seriesOf, story.file),
   ];
   return faults.map((fault) => ({ ...fault, edition }));
@@ -65,15 +80,53 @@ function sentenceFaults(sentence: Sentence, context: SentenceContext, tools: Too
     ...periodFaults(sentence),
     ...unitFaults(sentence),
     ...subjectFaults(sentence, context.columns),
+    ...nounFaults(sentence),
     ...hedgeFaults(sentence),
+    ...peerFaults(sentence, context.peers),
     ...orderFaults(sentence),
     ...grammarFaults(sentence),
+    ...shapeFaults(sentence),
+    ...spanFaults(sentence),
+    ...dateFaults(sentence),
+    ...literalFaults(sentence, context.series),
+    ...absoluteFaults(sentence, context.columns, claims),
+    ...relativeFaults(
+      sentence,
+      context.published,
+      claims.flatMap(({ run }) => run.scopes.flatMap(({ grounds }) => grounds)),
+    ),
     ...claims.flatMap((claim) => backingFaults(sentence, claim, context)),
   ];
   return [
     ...unboundNumbers(sentence, tools.denominators, claims),
     ...found.map((fault) => ({ file, column: 0, ...fault })),
   ];
+}
+
+/** Who said it and when is no place for a claim of one's own. */
+function attributionClaims(
+  passages: readonly Passage[],
+  context: SentenceContext,
+  { claims, mentions }: Tools,
+): Fault[] {
+  const attributions = passages.filter(({ kind }) => kind === 'attribution').flatMap(sentencesOf);
+  return attributions.flatMap((sentence) =>
+    claims
+      .find(sentence, mentions.find(sentence, context.edition))
+      .flatMap((claim) => backingFaults(sentence, claim, context))
+      .map((fault) => ({ file: sentence.passage.file, column: 0, ...fault })),
+  );
+}
+
+const columns = new WeakMap<Story, readonly Column[]>();
+
+/** Those that the story speaks of: the same array for all its editions. */
+function columnsOf(story: Story): readonly Column[] {
+  const made = columns.get(story) ?? [
+    ...new Set(story.bindings.map(({ column, table }) => subjectOf(column, table))),
+  ];
+  columns.set(story, made);
+  return made;
 }
 
 function usedClaims({ attested }: Story, passages: readonly Passage[]): Attested[] {
@@ -118,7 +171,11 @@ function toolsFor(desk: Desk): Tools {
 function makeTools({ areas, nation, tables, site }: Desk): Tools {
   const columns = [...tables.values()].flatMap((table) => [...table.columns.values()]);
   return {
-    claims: claimFinder(site.claimWords, site.noClaims),
+    claims: claimFinder(
+      site.claimWords,
+      site.noClaims,
+      Object.values(site.areaKinds).map(({ many }) => many),
+    ),
     mentions: mentionFinder(areas, nation),
     names: new PhraseIndex(areas.all.map(({ name }) => name)),
     denominators: [...new Set(columns.flatMap(({ denominator }) => denominator ?? []))],

@@ -1,5 +1,10 @@
-import { CLAIM_KINDS, CLAIM_WORDS, type ClaimKind, NO_CLAIMS } from './claimWords.ts';
+import { CLAIM_KINDS, CLAIM_WORDS, type ClaimKind } from './claimWords.ts';
+import { LIMITS, NO_CLAIMS } from './noClaims.ts';
+import { onceFor } from './onceFor.ts';
+import { phrasePattern } from './phrases.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
+import type { Turn } from './supports.ts';
+import { turnOf } from './turns.ts';
 
 /** A claim word in the author's own words. */
 export interface ClaimWord {
@@ -8,6 +13,7 @@ export interface ClaimWord {
   /** Offset in the sentence's text. */
   readonly start: number;
   readonly run: SentenceRun;
+  readonly turn: Turn;
 }
 
 /** Finds claim words; made once for a newsroom's word list. */
@@ -16,14 +22,19 @@ export interface ClaimFinder {
   find(sentence: Sentence, names: readonly { readonly start: number; readonly end: number }[]): ClaimWord[];
 }
 
-/** @param extra a newsroom's own words, added to the engine's */
+/**
+ * @param extra a newsroom's own words, added to the engine's
+ * @param places what its areas are called: police force area
+ */
 export function claimFinder(
   extra: Partial<Record<ClaimKind, readonly string[] | undefined>> = {},
   noClaims: readonly string[] = [],
+  places: readonly string[] = [],
 ): ClaimFinder {
-  const exceptions = phrases([...NO_CLAIMS, ...noClaims]);
+  const exceptions = phrasePattern([...NO_CLAIMS, ...noClaims], LIMITS);
+  const placeNouns = places.length > 0 ? new RegExp(`^[^,;:.]*?\\b(?:${places.join('|')})\\b`, 'iu') : null;
   const kinds = CLAIM_KINDS.map((kind) => {
-    return { kind, pattern: phrases([...CLAIM_WORDS[kind], ...(extra[kind] ?? [])]) };
+    return { kind, pattern: phrasePattern([...CLAIM_WORDS[kind], ...(extra[kind] ?? [])]) };
   });
   return {
     find(sentence, names) {
@@ -33,23 +44,20 @@ export function claimFinder(
       );
       return longest(found).flatMap((claim) => {
         const run = runAt(sentence, claim.start);
-        return run ? [{ ...claim, run }] : [];
+        if (!run || isName(sentence, claim)) return [];
+        return [{ ...claim, run, turn: turnOf(sentence.text, claim.word, claim.start, placeNouns) }];
       });
     },
   };
 }
 
-/** Longest first, so that "more than half" is found before "more". */
-function phrases(list: readonly string[]): RegExp {
-  const patterns = list
-    .toSorted((a, b) => b.length - a.length)
-    .map((phrase) =>
-      phrase
-        .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '[a-z]*')
-        .replaceAll(' ', '\\s+'),
-    );
-  return new RegExp(`(?<![\\w’'-])(?:${patterns.join('|')})(?![\\w]|[’'-]\\w)`, 'giu');
+/** "Peak Cavern", "Ana Rose": capitals within a sentence are a name's. A headline may have them anywhere. */
+function isName({ text, passage }: Sentence, { word, start }: Found): boolean {
+  if (passage.kind !== 'paragraph' || !/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
+  const before = text.slice(0, start);
+  if (before.trim() === '')
+    return /^\s+(?:Road|Street|Lane|Cottage|Hill|House|Park|Farm)\b/.test(text.slice(word.length + start));
+  return /\p{Lu}\p{L}+\s+$/u.test(before) || /^\s+\p{Lu}/u.test(text.slice(start + word.length));
 }
 
 function blank(text: string): string {
@@ -63,9 +71,24 @@ function blankBetween(
   return text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end);
 }
 
-/** The sentence with everything blanked that the author did not write or that others said. */
-export function authorsWords({ runs }: Sentence): string {
-  return runs.map((run) => (run.atom || run.quoted ? blank(run.text) : run.text)).join('');
+/**
+ * The sentence with everything blanked that the author did not write or that others said. What a
+ * filter was given is the author's: the noun of a count, the text of a literal but for its numbers.
+ */
+export const authorsWords = onceFor(({ runs }: Sentence): string =>
+  runs.map((run) => (run.quoted ? blank(run.text) : run.atom ? typedPart(run) : run.text)).join(''),
+);
+
+const COUNTED =
+  /^(?:[\d,.]+|no|one|two|three|four|five|six|seven|eight|nine)\s+(?!hundred|thousand|million)(?=\S)/iu;
+
+function typedPart({ atom, text }: SentenceRun): string {
+  if (atom?.kind === 'literal') return text.replace(/\S*\p{N}\S*/gu, blank);
+  const number = COUNTED.exec(text)?.[0];
+  if (atom?.kind !== 'figure' || atom.value.kind !== 'count' || !number) return blank(text);
+  const noun = text.slice(number.length);
+  const { one, many } = atom.value.series.column.unit;
+  return noun === one || noun === many ? blank(text) : blank(number) + noun;
 }
 
 export function runAt({ runs }: Sentence, offset: number): SentenceRun | undefined {

@@ -29,6 +29,13 @@ const LOCAL = [
   'the county',
   'the borough',
   'the region',
+  'the city',
+  'the town',
+  'the district',
+  'the island',
+  'the shire',
+  'the council',
+  'the constituency',
 ];
 
 export interface MentionFinder {

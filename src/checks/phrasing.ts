@@ -6,7 +6,10 @@ import type { Sentence } from './sentence.ts';
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>;
 
 const HEDGE =
-  /(?<!\band )\b(?:nearly|almost|about|around|roughly|approximately|some|over|under|just over|just under|up to|at least|at most|as many as|as few as|close to|well over|well under|no fewer than|no more than|only|just|a mere)\s+(?:the\s+)?$/iu;
+  /(?<!\band )\b(?:nearly|almost|about|around|roughly|approximately|some|over|under|just over|just under|up to|at least|at most|as many as|as few as|close to|well over|well under|no fewer than|no more than|no less than|fewer than|less than|more than|in excess of|upwards of|north of|close on|nearer|an? (?:mere|whopping|staggering|massive|huge|shocking|startling|paltry|tiny|measly|eye-watering|astonishing|alarming|worrying|disturbing|pitiful|record-breaking)|only|just|merely|barely)\s+(?:the\s+)?£?$/iu;
+/** "Crept up to 402" is a rise, not a limit. */
+const NO_HEDGE =
+  /\b(?:crept|creeping|went|gone|going|goes|moved?|moving|edged|edging|inched|nudged|ticked|shot|came|pushed|took|brought|back|is|are|was|were)\s+up to\s+£?$/iu;
 
 /** "Only" and "just" belittle, the rest says that the number is another: a figure is printed as it is. */
 export function hedgeFaults(sentence: Sentence): SentenceFault[] {
@@ -15,7 +18,7 @@ export function hedgeFaults(sentence: Sentence): SentenceFault[] {
     const last = typed.at(-1);
     if (!last || last.atom || last.quoted) return [];
     const hedge = HEDGE.exec(sentence.text.slice(0, start))?.[0].trim();
-    if (!hedge) return [];
+    if (!hedge || NO_HEDGE.test(sentence.text.slice(0, start))) return [];
     return [
       {
         line: run.line,

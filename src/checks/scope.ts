@@ -2,10 +2,12 @@ import type { Fault } from '../faults/fault.ts';
 import type { Value } from '../figures/result.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Period, periodText } from '../tables/period.ts';
+import { dateOf, fitsDate, type PrintedDate } from './dates.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 import { type Nearby, nearby } from './nearby.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
+import { EARLIER } from './spans.ts';
 
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>;
 
@@ -54,55 +56,91 @@ function saysOf(mentions: readonly Mention[]): string {
   return names.length > 0 ? `speaks of ${names.join(' and ')}` : 'names no area';
 }
 
-const EARLIER =
-  /\b(?:the )?(?:year|quarter|month) (?:before|earlier)\b|\ba year (?:earlier|before)\b|\bprevious (?:year|quarter|month|\w+ months)\b|\b(?:year|quarter|month) previously\b|\blast year\b/iu;
-const FROM = /\b(?:from|unchanged at)(?: the)?\s*$/iu;
+/** "More than the year before" compares with it, "the year before" alone says when. */
+const COMPARED =
+  /\b(?:than|on|from|against|over|with|as|since|were|was|did|to|of)\s+(?:(?:in|at|for)\s+)?$/iu;
+const FROM = /\b(?:from|unchanged at)(?: the)?\s*£?$/iu;
 
 /** A printed figure's period is the one that the sentence states. */
 export function periodFaults(sentence: Sentence): SentenceFault[] {
-  const stated = sentence.runs.flatMap(({ atom, start, text }) =>
-    atom?.kind === 'period' ? [{ period: atom.period, start, end: start + text.length }] : [],
-  );
+  const stated = sentence.runs.flatMap((run) => statedBy(run, sentence.text));
   const values = printedValues(sentence);
   return [
-    ...values.flatMap((printed) => periodFault(sentence, printed, stated)),
+    ...values.flatMap((printed, i) => periodFault(sentence, printed, stated, values[i + 1])),
     ...cycleFaults(sentence, values),
   ];
 }
 
 interface Stated {
-  readonly period: Period;
+  readonly text: string;
   readonly start: number;
   readonly end: number;
+  fits(period: Period): boolean;
+}
+
+/** "In April 2020" states a period; "since", "from" and "the census of" do not. */
+const STATES =
+  /\b(?:in|during|for|throughout|in all of)\s+(?:early|late|mid-?|spring|summer|autumn|winter)?\s*$/iu;
+
+function statedBy({ atom, start, text }: SentenceRun, sentence: string): Stated[] {
+  if (!atom) return [];
+  const place = { start, end: start + text.length };
+  if (atom.kind === 'period') {
+    const { period } = atom;
+    // "2024" of "the year to March 2024" is how a text goes on to speak of it.
+    return [{ ...place, text: periodText(period), fits: ({ id }) => id === period.id }];
+  }
+  const date: PrintedDate | null = STATES.test(sentence.slice(0, start)) ? dateOf(atom) : null;
+  return date ? [{ ...place, text, fits: (period) => fitsDate(date, period) }] : [];
 }
 
 /** Measures that speak of the latest period, which a story need not repeat in each sentence. */
 const NEEDS_PERIOD = new Set(['first', 'peak', 'trough', 'at', 'start']);
 
-function periodFault(sentence: Sentence, printed: PrintedValue, stated: readonly Stated[]): SentenceFault[] {
+function periodFault(
+  sentence: Sentence,
+  printed: PrintedValue,
+  stated: readonly Stated[],
+  follower: PrintedValue | undefined,
+): SentenceFault[] {
   const { value, run } = printed;
   const last = value.periods.at(-1);
   if (!last || value.periods.length > 1 || isChange(value)) return [];
   const { before, after } = nearby(sentence, printed, stated);
-  const next = sentence.text.slice(printed.end, after?.start ?? printed.end + 40);
-  const saysEarlier = EARLIER.test(clauseOf(next));
-  const near = [before, after].flatMap((item) => item?.period ?? []);
+  const next = sentence.text.slice(printed.end, after?.start ?? follower?.start);
+  const earlier = earlierIn(clauseOf(next));
+  // In "from 61 in 2023 to 366", 2023 belongs to the 61.
+  const isOthers = before && /^\s*,?\s*to\s+£?$/iu.test(sentence.text.slice(before.end, printed.start));
+  const near = [isOthers ? undefined : before, after].flatMap((item) => item ?? []);
   if (value.measure === 'previous') {
     const told =
-      saysEarlier ||
-      near.some((period) => period.id === last.id) ||
-      FROM.test(sentence.text.slice(0, printed.start));
+      earlier || near.some((item) => item.fits(last)) || saysEarlier(sentence.text.slice(0, printed.start));
     return told ? [] : [wrongPeriod(sentence, run, last, 'the sentence does not say when it was')];
   }
-  if (saysEarlier && !after)
-    return [wrongPeriod(sentence, run, last, `the sentence says “${EARLIER.exec(next)?.[0]}”`)];
-  if (near.length > 0 && !near.some((period) => period.id === last.id)) {
-    return [wrongPeriod(sentence, run, last, `the sentence says ${near.map(periodText).join(' and ')}`)];
+  if (earlier && !after) return [wrongPeriod(sentence, run, last, `the sentence says “${earlier}”`)];
+  if (near.length > 0 && !near.some((item) => item.fits(last))) {
+    return [
+      wrongPeriod(sentence, run, last, `the sentence says ${near.map(({ text }) => text).join(' and ')}`),
+    ];
   }
   if (NEEDS_PERIOD.has(value.measure) && near.length === 0) {
     return [wrongPeriod(sentence, run, last, 'the sentence does not say when it was')];
   }
   return [];
+}
+
+function earlierIn(text: string): string | null {
+  const match = EARLIER.exec(text) ?? /\blast year\b/iu.exec(text);
+  return match && !COMPARED.test(text.slice(0, match.index)) ? match[0] : null;
+}
+
+/** "From 55", or "more than the year before: 102, against 55". */
+function saysEarlier(before: string): boolean {
+  return (
+    FROM.test(before) ||
+    (EARLIER.test(before) &&
+      /\b(?:against|compared (?:with|to)|after|up from|down from)\s+£?$/iu.test(before))
+  );
 }
 
 /** A change is on the period before: "up 27 per cent on the year before" is right. */

@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
+import { onceFor } from './onceFor.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -8,7 +9,7 @@ type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>;
 
 /** Words in titles that tell no column from another. */
 const EMPTY = new Set(
-  'the and for with from each over ever published change year years before last per cent people person case cases number that which who whom whose are was were has have had not all any led given give gives into than their they this those made'.split(
+  'the and for with from each over ever published change year years before last per cent people person case cases number that which who whom whose are was were has have had not all any led given give gives into than their they this those made average median mean total time times share figure level'.split(
     ' ',
   ),
 );
@@ -19,7 +20,9 @@ const vocabularies = new WeakMap<Column, readonly string[]>();
 function vocabulary(column: Column): readonly string[] {
   const known = vocabularies.get(column);
   if (known) return known;
-  const text = `${column.title} ${column.unit.one} ${column.unit.many}`;
+  // "Per 1,000 homes" says per what, not of what.
+  const title = column.denominator ? column.title.replace(column.denominator, '') : column.title;
+  const text = `${title} ${column.unit.one} ${column.unit.many}`;
   const stems = wordsOf(text)
     .filter((word) => (word.length > 2 || isAge(word)) && !EMPTY.has(word))
     .map((word) => (/\d/.test(word) ? `${word}$` : stem(word)));
@@ -61,18 +64,87 @@ function says({ text }: Word, stems: readonly string[]): boolean {
  */
 export function subjectFaults(sentence: Sentence, columns: readonly Column[]): SentenceFault[] {
   const printed = printedValues(sentence).filter(({ value }) => value.measure !== 'rankOf');
-  const words = sentence.runs.flatMap((run) => {
-    const found = wordsAt(run.text.toLowerCase(), run.start);
-    // Of a figure, the noun that it is printed with: "102 cases".
-    return run.atom?.kind === 'figure' ? found.filter(({ text }) => !/\d/.test(text)) : found;
-  });
+  const words = subjectWords(sentence);
   return printed.flatMap((figure) => {
     const own = subjectOf(figure.value.series.column, figure.value.series.table);
+    const at = {
+      start: figure.start,
+      end: figure.end,
+      printed: wordsAt(figure.run.text.toLowerCase(), figure.start),
+    };
     const other = columns.find(
-      (column) => column !== own && speaksOf(sentence, figure, { own, other: column }, words),
+      (column) => column !== own && speaksOf(sentence, at, { own, other: column }, words),
     );
     return other ? [wrongSubject(sentence, figure, other)] : [];
   });
+}
+
+/** A word with a capital within a sentence is of a name: the Home Office counts no homes. */
+const NAME = /(?<=[\p{L}\p{N},;)”’"'—–-]\s+)\p{Lu}\p{L}*/gu;
+
+/** All words by which a sentence may tell its subject, in lower case. */
+const subjectWords = onceFor((sentence: Sentence): readonly Word[] => {
+  const names = new Set([...sentence.text.matchAll(NAME)].map(({ index }) => index));
+  const words = sentence.runs.flatMap((run) => {
+    if (run.atom?.kind !== 'figure') return wordsAt(run.text.toLowerCase(), run.start);
+    // Of a figure, the noun that it is printed with: "102 cases"; not what a rate is by: "per 1,000 homes".
+    const { denominator = '' } = run.atom.value.series.column;
+    const noun = run.text.replace(denominator, '').toLowerCase();
+    return wordsAt(noun, run.start).filter(({ text }) => !/\d/.test(text));
+  });
+  return words.filter(({ start }) => !names.has(start));
+});
+
+/** The column of which the words around a claim speak, where it is none of those that the claim rests on. */
+export function otherSubject(
+  sentence: Sentence,
+  claim: { readonly start: number; readonly word: string },
+  owns: readonly Column[],
+  columns: readonly Column[],
+): Column | undefined {
+  const words = subjectWords(sentence);
+  const at = { start: claim.start, end: claim.start + claim.word.length, printed: [] };
+  const others = owns.map((own) =>
+    columns.find((column) => !owns.includes(column) && speaksOf(sentence, at, { own, other: column }, words)),
+  );
+  return others.every((other) => other !== undefined) ? others[0] : undefined;
+}
+
+/** Nouns that may stand for what any column counts. */
+const ANY_NOUN =
+  /^(?:of|cases?|times|people|persons?|incidents?|reports?|others?|areas?|places?|which|them|these|those|ones|years|months|weeks|days|hours|minutes|weeks|pounds|women|men|children|adults|victims|patients|residents|in|was|is|as|has|across|this|per|less|plus|towards|always|perhaps|versus|pass|yes|its|his|us|thus)$/u;
+
+/** "610 murders", where nothing in the sentence speaks of burglaries. */
+export function nounFaults(sentence: Sentence): (SentenceFault & Pick<Fault, 'warning'>)[] {
+  return printedValues(sentence).flatMap(({ run, value, end }) => {
+    const [, noun = ''] = /^\s+(\p{Ll}+)/u.exec(sentence.text.slice(end)) ?? [];
+    const isNoun = /[^su]s$/u.test(noun) && !ANY_NOUN.test(noun);
+    const { column, table } = value.series;
+    const own = vocabulary(subjectOf(column, table));
+    if (
+      value.kind !== 'count' ||
+      !isNoun ||
+      /\s/u.test(run.text) ||
+      subjectWords(sentence).some((word) => says(word, own))
+    )
+      return [];
+    return [
+      {
+        line: run.line,
+        what: `a figure of “${column.title}” before a noun that its table does not know: ${run.text} ${noun} in “${sentence.text.trim()}”`,
+        expected: `a word for what the figure counts: ${own.join('…, ')}…`,
+        mend: 'read it; where the noun is right, add it to the recipe under words',
+        warning: true,
+      },
+    ];
+  });
+}
+
+interface Spot {
+  readonly start: number;
+  readonly end: number;
+  /** Words that are printed with it. */
+  readonly printed: readonly Word[];
 }
 
 /** What a column speaks of: itself, or the column whose change it is. */
@@ -93,17 +165,17 @@ function wordsAt(text: string, start: number): Word[] {
 /** Whether a reader would take the figure for one of the other column's. */
 function speaksOf(
   sentence: Sentence,
-  figure: PrintedValue,
+  figure: Spot,
   { own: ownColumn, other }: { readonly own: Column; readonly other: Column },
   words: readonly Word[],
 ): boolean {
   const [own, theirs] = [vocabulary(ownColumn), vocabulary(other)];
-  if (isPartOf(theirs, own)) {
+  if (isPartOf(theirs, own) || (ownColumn.partOf !== undefined && ownColumn.partOf === other.name)) {
     // "People" and "women": without a word of its own, the part is taken for the whole.
     const extra = own.filter((beginning) => !theirs.includes(beginning));
-    const printed = wordsAt(figure.run.text.toLowerCase(), figure.start);
     return (
-      words.some((word) => says(word, theirs)) && ![...words, ...printed].some((word) => says(word, extra))
+      words.some((word) => says(word, theirs)) &&
+      ![...words, ...figure.printed].some((word) => says(word, extra))
     );
   }
   const tellsOther = words.filter((word) => says(word, theirs) && !says(word, own));
@@ -132,7 +204,7 @@ function isPartOf(some: readonly string[], all: readonly string[]): boolean {
 const CLAUSE_END = /[,.](?!\d)|[;:()–—]/u;
 
 /** From the figure before to the figure after: the words that a reader takes a figure with. */
-function stretchAround(sentence: Sentence, { start, end }: PrintedValue): readonly [number, number] {
+function stretchAround(sentence: Sentence, { start, end }: Spot): readonly [number, number] {
   const printed = printedValues(sentence);
   const before = printed.findLast((other) => other.end <= start);
   const after = printed.find((other) => other.start >= end);

@@ -25,7 +25,7 @@ const SITE = {
   publisher: { name: 'The Albian', url: 'https://albian.example' },
   byline: 'Data desk',
   nation: 'Albia',
-  areaKinds: {},
+  areaKinds: { shire: { one: 'shire', many: 'shires' } },
 };
 
 const FRONT = (headline: string, standfirst: string) => `---

@@ -1,0 +1,47 @@
+import type { Fault } from '../faults/fault.ts';
+import type { Passage } from '../prose/passage.ts';
+
+/** Soft hyphens, zero-width spaces and joiners, marks of direction: they hide a word from a check, and from a search. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
+const WORD = /[\p{L}\p{M}\p{Nd}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** Characters that look like others or like nothing, in the author's own words and in quotes. */
+export function characterFaults(passages: readonly Passage[]): Omit<Fault, 'edition'>[] {
+  return passages.flatMap(({ kind, file, runs }) => {
+    const typed =
+      kind === 'chart text' ? [] : runs.filter(({ atom }) => atom === null || atom.kind === 'literal');
+    return typed.flatMap(({ text, line }) => {
+      const found = oddity(text);
+      return found ? [{ file, line, column: 0, ...found }] : [];
+    });
+  });
+}
+
+function oddity(text: string): Pick<Fault, 'what' | 'expected' | 'mend'> | null {
+  if (/^[\x20-\x7E‘’“”–—£é]*$/u.test(text)) return null;
+  const invisible = INVISIBLE.exec(text)?.[0];
+  if (invisible) {
+    return {
+      what: `an invisible character in the text: U+${invisible.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+      mend: 'take it out; type the word again',
+    };
+  }
+  const odd = text.match(WORD)?.find(looksLikeAnother);
+  return odd === undefined
+    ? null
+    : {
+        what: `letters that look like others: ${odd}`,
+        expected: 'one alphabet in a word',
+        mend: 'type the word again',
+      };
+}
+
+function looksLikeAnother(word: string): boolean {
+  const composed = word.normalize('NFC');
+  if (LATIN.test(composed) && (LOOK_ALIKE.test(composed) || /\p{M}/u.test(composed))) return true;
+  return [...composed].some(
+    (letter) => /\p{L}/u.test(letter) && letter > '\u2000' && letter.normalize('NFKC') !== letter,
+  );
+}

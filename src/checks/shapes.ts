@@ -1,0 +1,163 @@
+import type { Fault } from '../faults/fault.ts';
+import type { Value } from '../figures/result.ts';
+import { type PrintedValue, printedValues } from './printed.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What is typed on either side of a figure fits what the figure is: no unit of another, no amount for a change. */
+
+type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line' | 'warning'>;
+
+interface Around {
+  readonly value: Value;
+  readonly printed: string;
+  readonly before: string;
+  readonly after: string;
+  readonly sentence: string;
+}
+
+/** What is wrong, what was expected. */
+type Rule = (around: Around) => readonly [problem: string, expected: string] | null;
+
+const UP_OR_DOWN =
+  /\b(?:r[io]s(?:e|es|en|ing)|increas\w*|gr[eo]w\w*|growth|climb\w*|jump\w*|soar\w*|surg\w*|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|reduc\w*|plung\w*|plummet\w*|slump\w*|dip(?:s|ped|ping)?|cr[eo]+p\w*|edg(?:ed|ing)|up|down|more|fewer|less|higher|lower|above|below|gain\w*|shr[aiu]nk\w*|longer|shorter|cheaper|dearer)\b/iu;
+const CHANGED_BY = new RegExp(
+  `${UP_OR_DOWN.source}(?:\\s+[\\p{L}’'-]+){0,4}?\\s+by\\s+£?$|\\b(?:rise|fall|increase|decrease|drop|growth|decline|jump|surge|reduction|dip)\\s+of\\s+£?$`,
+  'iu',
+);
+const CHANGED_TO = new RegExp(`${UP_OR_DOWN.source}[^,;:.]*?\\sto\\s+£?$`, 'iu');
+const CHANGE =
+  /\b(?:chang\w*|differ\w*|gap|margin|unchanged|moved?|swing|worsen\w*|improv\w*|cut|add\w*|lost|extra|additional|grown)\b/iu;
+const MORE = /^\s+(?:more|fewer|extra|additional|higher|lower|less|longer|shorter)\b/iu;
+const TIME = /^\s+(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)\b/iu;
+const PER_TIME =
+  /^[^,;:.–—]*?(?<!\b(?:than|on|from|in|against|once|twice|times|over|within|just|for|after)\s+)\b(?:a|per|each|every)\s+(hour|day|night|week|fortnight|month|quarter|year)\b(?!\s+(?:earlier|before|ago|later|on))/iu;
+const PERIOD_NOUN =
+  /^(?:-|\s+)(?:successive |consecutive |straight )?(?:years?|months?|quarters?|weeks?|times?|periods?|rises?|falls?|increases?|drops?|declines?)\b/iu;
+
+const RULES: readonly Rule[] = [
+  ({ after }) =>
+    /^\s*(?:%|per\s?cent\b|percentage\b|percent\b|pc\b)/iu.test(after)
+      ? ['a unit typed after a figure', 'the unit that the figure prints by itself']
+      : null,
+  ({ after }) =>
+    /^(?:\p{L}|\p{N}|\+|-(?:plus|odd|ish|fold)\b)/iu.test(after) ||
+    /^\s+(?:or (?:so|thereabouts)|plus)\b/iu.test(after)
+      ? ['letters or signs that belong to a figure', 'the figure by itself']
+      : null,
+  ({ before }) =>
+    /(?:^|[\s(])[-−–]$|\bminus\s+$/iu.test(before)
+      ? ['a sign typed before a figure', 'the figure as it is printed']
+      : null,
+  ({ before, value }) =>
+    /[£$€]\s*$/u.test(before) && !isMoney(value)
+      ? ['a currency before what is no money', value.series.column.unit.many]
+      : null,
+  timeUnit,
+  ({ after }) =>
+    /^\s+times\s+(?:as|more|higher|the|what|fewer|less|greater|larger)\b/iu.test(after)
+      ? ['a figure as a multiple', 'a claim that weighs it: doubled, tripled']
+      : null,
+  ({ value, before }) =>
+    isLevel(value) && CHANGED_BY.test(before)
+      ? ['an amount where a change is meant', 'a change: .change or .percentChange']
+      : null,
+  ({ value, before }) =>
+    isChange(value) && CHANGED_TO.test(before)
+      ? ['a change where an amount is meant', 'an amount: .latest']
+      : null,
+  ({ value, after }) =>
+    isLevel(value) && MORE.test(after)
+      ? ['an amount where a difference is meant', 'a change: .change']
+      : null,
+  ({ value, sentence }) =>
+    isChange(value) && !UP_OR_DOWN.test(sentence) && !CHANGE.test(sentence)
+      ? ['a change without a word that says which way', 'up, down, more, fewer, beside it']
+      : null,
+  ({ value, after }) =>
+    value.kind === 'percentage-change' && /^\s+of\b/iu.test(after)
+      ? ['a change in per cent as if it were a share', 'a share: .share']
+      : null,
+  ({ value, after }) => {
+    const per = PER_TIME.exec(after)?.[1]?.toLowerCase();
+    const length = value.periods.at(-1)?.kind.replace(/^.*year.*$/u, 'year');
+    return value.kind === 'count' && per && per !== length
+      ? [`a count of a whole ${length ?? 'period'} as if it were of a ${per}`, 'its own period']
+      : null;
+  },
+  ({ value, before, printed }) =>
+    (value.measure === 'rank' || value.measure === 'rankFromLowest') &&
+    !/(?:st|nd|rd|th|d)$/iu.test(printed) &&
+    !/\b(?:rank\w*|number|no\.?|place|position)\s+$/iu.test(before)
+      ? ['a rank as if it were an amount', 'an ordinal: {{ … | ordinal }}']
+      : null,
+  ({ value, after, printed }) =>
+    value.measure === 'streak' && !PERIOD_NOUN.test(after) && !/(?:st|nd|rd|th|d)$/iu.test(printed)
+      ? ['a number of periods as if it were an amount', 'years, months or quarters after it']
+      : null,
+];
+
+function timeUnit({ value, after }: Around): ReturnType<Rule> {
+  const unit = TIME.exec(after)?.[1]?.toLowerCase();
+  if (!unit || value.measure === 'streak') return null;
+  const { one, many } = value.series.column.unit;
+  return value.kind !== 'duration' && (unit === one.toLowerCase() || unit === many.toLowerCase())
+    ? null
+    : ['a unit typed after a figure', 'the unit that the figure prints by itself'];
+}
+
+const MONEY =
+  /\b(?:pounds?|pence|euros?|dollars?|prices?|rents?|costs?|wages?|pay|incomes?|spen\w+|salar\w+|earnings?|tax\w*|budgets?|fees?|fines?|debts?|grants?|funding)\b|[£$€]/iu;
+
+function isMoney({ series }: Value): boolean {
+  const { unit, title } = series.column;
+  return MONEY.test(`${unit.one} ${unit.many}`) || MONEY.test(title);
+}
+
+function isChange({ kind, measure }: Value): boolean {
+  return kind === 'change' || kind === 'points' || (kind === 'percentage-change' && measure !== '');
+}
+
+/** A cell as it stands: what a change leads to, never by how much. */
+function isLevel({ kind, measure }: Value): boolean {
+  return ['count', 'rate', 'percentage', 'duration'].includes(kind) && measure !== 'share';
+}
+
+export function shapeFaults(sentence: Sentence): SentenceFault[] {
+  const all = printedValues(sentence);
+  return all.flatMap((figure, i) => {
+    const around = aroundOf(sentence, figure, all[i + 1]);
+    for (const rule of RULES) {
+      const found = rule(around);
+      if (found) return [wrongShape(sentence, figure, ...found)];
+    }
+    return [];
+  });
+}
+
+function aroundOf(
+  { text }: Sentence,
+  { run, value, start, end }: PrintedValue,
+  next: PrintedValue | undefined,
+): Around {
+  return {
+    value,
+    printed: run.text,
+    before: text.slice(0, start),
+    after: text.slice(end, next?.start),
+    sentence: text,
+  };
+}
+
+function wrongShape(
+  sentence: Sentence,
+  { run }: PrintedValue,
+  problem: string,
+  expected: string,
+): SentenceFault {
+  return {
+    line: run.line,
+    what: `${problem}: ${run.text} in “${sentence.text.trim()}”`,
+    expected,
+    mend: 'print the measure that the words speak of, or change the words',
+  };
+}
