@@ -2,8 +2,9 @@ import type { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
 import { fileKind } from '../sources/fileKind.ts';
-import { headTable } from '../sources/headTable.ts';
+import { type HeadOptions, headTable } from '../sources/headTable.ts';
 import { delimiterOf, rawRows } from '../sources/rawRows.ts';
+import type { RawTable } from '../sources/rawTable.ts';
 import { tidyText } from '../sources/tidyText.ts';
 import { type GuessedRule, guessKind } from './guessKind.ts';
 import { guessMarkers, isMarkerText, type SeenMarker } from './guessMarkers.ts';
@@ -41,40 +42,37 @@ export async function describeFile(
   const seen = await lookAtFile(bytes, file, faults);
   const raw = seen && (await rawRows({ bytes, file }, options(seen), faults));
   if (!raw) return null;
-  const look = withFootnotes(
-    seen,
-    raw.rows.flatMap(({ cells }) => cells),
-  );
-  const { headerRows, merged, footnotes } = look.table;
-  const tidy = tidyText(footnotes);
-  const fill = merged === 'fill' && fileKind(file) === 'csv';
-  const head = { headerRows, fill, tidy, delimiter: delimiterOf(file, look) };
-  const table = headTable(raw.rows, file, head, faults);
-  if (!table) return null;
-  const headers = table.header.cells;
+  const texts = raw.rows.flatMap(({ cells }) => cells);
+  const look = withFootnotes(seen, texts);
+  const table = headTable(raw.rows, file, headOptions(look, file), faults);
+  return table && describeTable(table, look, areas);
+}
+
+function describeTable({ header, records }: RawTable, look: FileLook, areas: Areas): Description {
+  const headers = header.cells;
+  const tidy = tidyText(look.table.footnotes);
+  const column = (index: number) => records.map(({ cells }) => tidy(cells[index] ?? '').trim());
   const wide = guessWide(headers, areas);
-  const column = (index: number) => table.records.map(({ cells }) => tidy(cells[index] ?? '').trim());
   const own = headers.map((_name, index) => index).filter((index) => !wide?.indexes.has(index));
-  const columns = onlyOneOfEach(
-    own.map((index) => describe(headers[index] ?? '', column(index), areas)),
-    areas,
-  );
-  const measured = wide ? describeWide(wide, headers, column, areas) : [];
-  const numbers = [
-    ...own.filter((_index, at) => columns[at]?.rule.kind === 'number'),
-    ...(wide?.indexes ?? []),
-  ];
+  const described = own.map((index) => describe(headers[index] ?? '', column(index), areas));
+  const columns = onlyOneOfEach(described, areas);
+  const cellsOf = (kind: string) =>
+    own.filter((_index, at) => columns[at]?.rule.kind === kind).flatMap(column);
+  const numbers = [...cellsOf('number'), ...[...(wide?.indexes ?? [])].flatMap(column)];
   return {
     look,
-    columns: [...columns, ...measured],
+    columns: [...columns, ...(wide ? describeWide(wide, headers, column, areas) : [])],
     wide,
-    markers: markersIn(
-      numbers.flatMap(column),
-      own.filter((_i, at) => columns[at]?.rule.kind === 'marker').flatMap(column),
-    ),
-    rows: table.records.length,
-    areas: areasIn(own.filter((_index, at) => columns[at]?.rule.kind === 'area').flatMap(column), areas),
+    markers: markersIn(numbers, cellsOf('marker')),
+    rows: records.length,
+    areas: areasIn(cellsOf('area'), areas),
   };
+}
+
+function headOptions(look: FileLook, file: string): HeadOptions {
+  const { headerRows, merged, footnotes } = look.table;
+  const fill = merged === 'fill' && fileKind(file) === 'csv';
+  return { headerRows, fill, tidy: tidyText(footnotes), delimiter: delimiterOf(file, look) };
 }
 
 function options({ encoding, delimiter, table }: FileLook) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endlessWidths, entities, overlappingMerges, sizeBomb } from '../test/hostile.ts';
 import { odsFiles, xlsxFiles, zip } from '../test/zip.ts';
 
 const MB = 1024 * 1024;
@@ -59,8 +60,6 @@ const again =
   'mend      get the file again from its publisher; if it is the same, ask for it in another format';
 const row = (cells: string) => `<table:table-row>${cells}</table:table-row>`;
 const good = zip(xlsxFiles(`<row r="1">${cell('A1')}</row>`));
-
-const entities = `<!DOCTYPE z [<!ENTITY a "aaaaaaaaaa">${[...'bcdefghij'].map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghij'[index]};`.repeat(10)}">`).join('')}]>`;
 
 const files: [title: string, name: string, bytes: () => Uint8Array, fault: string][] = [
   [
@@ -181,10 +180,10 @@ const files: [title: string, name: string, bytes: () => Uint8Array, fault: strin
   [
     'merged cells over each other',
     'merges.xlsx',
-    () => zip(mergedFiles()),
+    () => zip(overlappingMerges()),
     'merges.xlsx  merged cells overlap without end',
   ],
-  ['column widths without end', 'widths.xlsx', () => zip(widthFiles()), ''],
+  ['column widths without end', 'widths.xlsx', () => zip(endlessWidths()), ''],
   [
     'an XML that is cut',
     'xml.ods',
@@ -210,41 +209,6 @@ const files: [title: string, name: string, bytes: () => Uint8Array, fault: strin
     'not.parquet  not a Parquet file in order: ',
   ],
 ];
-
-function mergedFiles() {
-  const files = xlsxFiles(
-    Array.from(
-      { length: 1000 },
-      (_, index) => `<row r="${index + 1}">${cell(`A${index + 1}`)}${cell(`Z${index + 1}`)}</row>`,
-    ).join(''),
-  );
-  const merges = `<mergeCells>${'<mergeCell ref="A1:Z1000"/>'.repeat(100_000)}</mergeCells></worksheet>`;
-  return {
-    ...files,
-    'xl/worksheets/sheet1.xml': String(files['xl/worksheets/sheet1.xml']).replace('</worksheet>', merges),
-    'xl/noise.png': noise(40_000),
-  };
-}
-
-function widthFiles() {
-  const files = xlsxFiles(`<row r="1">${cell('A1')}</row>`);
-  const widths = `<cols>${Array.from({ length: 30_000 }, (_, index) => `<col min="1" max="16384" width="${(index * 7919) % 9973}"/>`).join('')}</cols><sheetData>`;
-  return {
-    ...files,
-    'xl/worksheets/sheet1.xml': String(files['xl/worksheets/sheet1.xml']).replace('<sheetData>', widths),
-  };
-}
-
-function noise(length: number): Uint8Array {
-  return Uint8Array.from({ length }, (_, index) => (index * 7919) % 251);
-}
-
-function sizeBomb(): string {
-  const ids = [...'abcdefghi'];
-  const index = Array.from({ length: 10 }, (_, code) => `"${code}"`).join();
-  const dimension = ids.map((id) => `"${id}":{"category":{"index":[${index}]}}`).join();
-  return `{"class":"dataset","version":"2.0","id":[${ids.map((id) => `"${id}"`).join()}],"size":[${ids.map(() => 10).join()}],"dimension":{${dimension}},"value":{}}`;
-}
 
 describe('a hostile or broken file', () => {
   it.each(files)('is refused in words: %s', (_title, name, _bytes, fault) => {
