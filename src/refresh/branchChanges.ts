@@ -25,5 +25,5 @@ export function branchChanges({ editions }: StoryPair): BranchChange[] {
       (fresh?.has(id) ? change.taken : change.left).push(area.name);
     }
   }
-  return [...all.values()].toSorted((a, b) => a.line - b.line);
+  return [...all.values()].toSorted((a, b) => a.line - b.line || (a.label < b.label ? -1 : 1));
 }

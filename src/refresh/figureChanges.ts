@@ -1,6 +1,8 @@
 import type { Told } from '../editions/tell.ts';
 import { describePeriods, describeValue } from '../figures/describe.ts';
+import { printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
+import type { NumberProfile } from '../newsroom/site.ts';
 import type { StoryPair } from './storyPair.ts';
 
 export interface PrintedFigure {
@@ -34,11 +36,12 @@ interface Found {
 }
 
 /** Figures that changed, by what they are. */
-export function figureChanges({ editions }: StoryPair): FigureGroup[] {
+export function figureChanges({ before: older, after: newer, editions }: StoryPair): FigureGroup[] {
+  const profile = (newer ?? older)?.desk.site.numbers ?? 'pa';
   const changes = new Map<string, { value: Value; change: FigureChange; editions: string[] }>();
   for (const { area, before, after } of editions) {
     if (!before?.edition || !after?.edition) continue;
-    const [old, fresh] = [figuresOf(before), figuresOf(after)];
+    const [old, fresh] = [figuresOf(before, profile), figuresOf(after, profile)];
     for (const key of new Set([...fresh.keys(), ...old.keys()])) {
       const [was, is] = [old.get(key), fresh.get(key)];
       const found = is ?? was;
@@ -80,7 +83,7 @@ function groupKey({ series, measure }: Value): string {
   return [series.table.id, series.column.name, measure].join('\u0000');
 }
 
-function figuresOf({ passages }: Told): Map<string, Found> {
+function figuresOf({ passages }: Told, profile: NumberProfile): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const { runs } of passages) {
     for (const { atom } of runs) {
@@ -90,7 +93,9 @@ function figuresOf({ passages }: Told): Map<string, Found> {
       const fixed = value.measure === 'at' ? value.periods.map(({ id }) => id) : [];
       const key = JSON.stringify([groupKey(value), value.area.code, ...fixed]);
       if (!found.has(key)) {
-        found.set(key, { value, printed: { printed: atom.printed, period: describePeriods(value.periods) } });
+        // Not as the sentence has it, which may open with it and write it in words.
+        const printed = value.kind === 'rank' ? atom.printed : printValue(value, profile);
+        found.set(key, { value, printed: { printed, period: describePeriods(value.periods) } });
       }
     }
   }

@@ -111,7 +111,8 @@ function misplaced(newsroom: Newsroom, input: RefreshInput, spec: ReleaseSpec, s
   return [];
 }
 
-const UNKNOWN = /^unknown area: (.+)$/;
+/** A name that stands on several lines is told once, with the others behind it. */
+const UNKNOWN = /^unknown area: (.+?)(?: \(also (?:on|at) .+\))?$/;
 
 /** Areas, with the names that are none taken for areas of their own. */
 function withUnknown(areas: Areas, faults: readonly Fault[]): Areas {

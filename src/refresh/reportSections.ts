@@ -1,8 +1,9 @@
 import type { RefreshReport } from './refreshReport.ts';
 import { releaseSections, suspicionEntries } from './releaseSections.ts';
-import { counted, faultEntry, type Section, section } from './section.ts';
-import { isUnchanged } from './storyChange.ts';
-import { storyLookEntries, storySections } from './storySections.ts';
+import { counted, type Entry, faultEntry, type Section, section } from './section.ts';
+import { isUnchanged, type StoryChange } from './storyChange.ts';
+import { storySections } from './storySections.ts';
+import { listed } from './suspicions/suspicion.ts';
 
 /** A report in the order in which it is read: what stops it, what to look at, the news, the files. */
 export function reportSections(report: RefreshReport): Section[] {
@@ -10,7 +11,7 @@ export function reportSections(report: RefreshReport): Section[] {
   const told = stories.filter((story) => !isUnchanged(story));
   const look = [
     ...releases.flatMap(suspicionEntries),
-    ...stories.flatMap(storyLookEntries),
+    ...stories.flatMap(lostEntries),
     ...warnings.map(faultEntry),
   ];
   const written = files.map((file) => ({ label: file }));
@@ -21,6 +22,11 @@ export function reportSections(report: RefreshReport): Section[] {
     ...told.flatMap(storySections),
     ...section(accepted ? 'Written' : 'To be written', written),
   ];
+}
+
+/** Pages that readers may have kept, and that will be gone. */
+function lostEntries({ story, lost }: StoryChange): Entry[] {
+  return lost.length === 0 ? [] : [{ label: `editions lost: ${story}: ${listed(lost, 12)}` }];
 }
 
 /** The last line of a report. */

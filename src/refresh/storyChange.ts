@@ -76,7 +76,7 @@ export function storyChange(slug: string, before: Side | null, after: Side | nul
     lapsed: lapsedIn(pair.editions.flatMap((one) => one.after?.faults ?? [])),
     quotes: quotesToRead(changed),
     charts: chartChanges(pair),
-    leads: after && changed.length > 0 ? leads(after.told, after.desk) : [],
+    leads: freshLeads(before, after),
   };
 }
 
@@ -92,6 +92,15 @@ export function substance({ edition }: NonNullable<EditionPair['after']>): strin
     return block.kind === 'chart' ? [block.chart.title.plain, block.chart.alt, block.chart.svg] : block;
   });
   return JSON.stringify([headline.plain, standfirst.plain, description, blocks]);
+}
+
+/** Leads that the old figures did not give. */
+function freshLeads(before: Side | null, after: Side | null): Lead[] {
+  const leadsOf = (side: Side | null) => (side ? leads(side.told, side.desk) : []);
+  const old = new Map(leadsOf(before).map(({ edition, reasons }) => [edition, reasons]));
+  return leadsOf(after).filter(({ edition, reasons }) =>
+    reasons.some((reason) => !old.get(edition)?.includes(reason)),
+  );
 }
 
 const LAPSED = 'attested claim has lapsed: ';

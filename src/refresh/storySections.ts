@@ -30,35 +30,32 @@ export function storySections(change: StoryChange): Section[] {
     ...section('Statements that turned', statements.map(statementEntry)),
     ...section('Ranks', ranks.map(rankEntry)),
     ...section('Branches that flipped', branches.map(branchEntry)),
+    ...section('Attested claims that lapse', change.lapsed.map(lapsedEntry), { tone: 'look' }),
+    ...section('Quotes: do they speak of the old figures?', change.quotes.map(quoteEntry), { tone: 'look' }),
     ...section('Charts', change.charts.map(chartEntry), { turns: 'sentences' }),
     ...section('Leads', leadEntries(change)),
   ];
 }
 
-/** What a person has to settle in a story. */
-export function storyLookEntries({ story, lapsed, quotes, untold, lost }: StoryChange): Entry[] {
-  return [
-    ...lapsed.map(({ claim, why, editions }) => ({
-      label: `${story}: attested claim lapses: ${claim}, in ${counted(editions.length, 'edition')}`,
-      lines: [why],
-    })),
-    ...(untold.length > 0 ? [{ label: `${story}: cannot be told: ${listed(untold, NAMES)}` }] : []),
-    ...(lost.length > 0 ? [{ label: `${story}: editions lost: ${listed(lost, NAMES)}` }] : []),
-    ...quotes.map(({ words, by, editions }) => ({
-      label: `${story}: said of the old figures? In ${editionsText(editions)}`,
-      lines: [by === '' ? words : `“${words}” — ${by}`],
-    })),
-  ];
+function lapsedEntry({ claim, why, editions }: StoryChange['lapsed'][number]): Entry {
+  return { label: `${claim}, in ${counted(editions.length, 'edition')}`, lines: [why] };
+}
+
+function quoteEntry({ words, by, editions }: StoryChange['quotes'][number]): Entry {
+  const said = by === '' ? words : `“${words.replaceAll(/^“|”$/g, '')}” — ${by}`;
+  return { label: said, lines: [`in ${editionsText(editions)}`] };
 }
 
 function summary({ editions, changed }: StoryChange): string {
   return `${changed.length} of ${counted(editions, 'edition')} read or look otherwise`;
 }
 
-function editionLines({ added, changed, editions }: StoryChange): string[] {
+function editionLines({ added, lost, untold, changed, editions }: StoryChange): string[] {
   return [
     changed.length > 0 && changed.length < editions ? `changed: ${listed(changed, NAMES)}` : [],
     added.length > 0 ? `new editions: ${listed(added, NAMES)}` : [],
+    lost.length > 0 ? `editions lost: ${listed(lost, NAMES)}` : [],
+    untold.length > 0 ? `cannot be told: ${listed(untold, NAMES)}` : [],
   ].flat();
 }
 

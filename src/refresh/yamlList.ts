@@ -21,7 +21,7 @@ export function setScalar(text: string, key: string, value: string): string {
   const [from, to] = node.range;
   // A block of text ends with its line, a plain value before it.
   const end = text.slice(from, to).endsWith('\n') ? '\n' : '';
-  const spliced = `${text.slice(0, from)}${JSON.stringify(value)}${end}${text.slice(to)}`;
+  const spliced = `${text.slice(0, from)}${stringify(value, { lineWidth: 0 }).trim()}${end}${text.slice(to)}`;
   return agrees(spliced, text, (old) => ({ ...old, [key]: value }));
 }
 
@@ -33,8 +33,10 @@ function asList(value: unknown): readonly unknown[] {
 
 /** @throws {RangeError} when the text does not say what it should: better no change than a wrong one */
 function agrees(text: string, before: string, change: (value: Mapping) => Mapping): string {
-  const value = (yaml: string) => parseDocument(yaml).toJS() as Mapping;
-  if (JSON.stringify(value(text)) === JSON.stringify(change(value(before)))) return text;
+  const document = parseDocument(text);
+  const value = (parsed: typeof document): Mapping => parsed.toJS() ?? {};
+  const wanted = JSON.stringify(change(value(parseDocument(before))));
+  if (document.errors.length === 0 && JSON.stringify(value(document)) === wanted) return text;
   throw new RangeError('the YAML could not be changed in place: add the entry by hand');
 }
 
