@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     // Describe, it and expect are imported by each test, so that a file can be read by itself.
     globals: false,
+    globalSetup: 'src/test/globalSetup.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
@@ -9,21 +9,31 @@ import { PROJECT } from './runCommand.ts';
 /** The test newsrooms, and the project's own. */
 export type NewsroomName = 'gallery' | 'harbour' | 'quarters' | 'hostile' | 'project';
 
-const OWNED = ['content', 'data', path.join('scripts', 'derive')];
+/** What a newsroom owns; the rest it makes. */
+export const OWNED = ['content', 'data', path.join('scripts', 'derive')];
+
 const folders: string[] = [];
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A copy of a newsroom in a folder of its own, which is gone when the test file is over. */
+export function newsroomFolder(name: NewsroomName): string {
+  return name === 'project' ? PROJECT : path.join(PROJECT, 'src/test/newsrooms', name);
+}
+
+/** A folder of its own, which is gone when the test file is over. */
+export function emptyFolder(name: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `${name}-`));
+  folders.push(folder);
+  return folder;
+}
+
+/** A copy of a newsroom in a folder of its own, never built. */
 export function copyNewsroom(name: NewsroomName): Newsroom {
-  const from = name === 'project' ? PROJECT : path.join(PROJECT, 'src/test/newsrooms', name);
-  const root = mkdtempSync(path.join(tmpdir(), `${name}-`));
-  folders.push(root);
+  const root = emptyFolder(name);
   for (const folder of OWNED) {
-    if (existsSync(path.join(from, folder)))
-      cpSync(path.join(from, folder), path.join(root, folder), { recursive: true });
+    cpSync(path.join(newsroomFolder(name), folder), path.join(root, folder), { recursive: true });
   }
   return newsroomAt(root);
 }

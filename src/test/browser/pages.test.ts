@@ -4,9 +4,8 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { buildNewsroom } from '../builtSite.ts';
-import { copyNewsroom } from '../newsroomCopy.ts';
 import { type Served, serveSite } from '../serve.ts';
+import { sharedSite } from '../sharedSite.ts';
 import { horizontalScroll, smallChartText } from './measure.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -34,7 +33,7 @@ describe('in a browser', () => {
 
   beforeAll(async () => {
     const [project, harbour] = await Promise.all(
-      (['project', 'harbour'] as const).map((name) => buildNewsroom(copyNewsroom(name))),
+      (['project', 'harbour'] as const).map((name) => sharedSite(name)),
     );
     served.set('project', await serveSite(project?.folder ?? ''));
     served.set('harbour', await serveSite(harbour?.folder ?? '', '/data/'));

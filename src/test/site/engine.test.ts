@@ -9,7 +9,7 @@ function engineFiles(): string[] {
   return readdirSync(path.join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' })
     .map((file) => `src/${file.replaceAll(path.sep, '/')}`)
     .filter((file) => /\.(?:ts|astro|css|md|js|mjs)$/.test(file))
-    .filter((file) => !file.startsWith('src/test/') && !file.endsWith('.test.ts'));
+    .filter((file) => !/^src\/test\/|\/fixtures\/|\.test\.ts$/.test(file));
 }
 
 function foldersOf(folder: string): string[] {

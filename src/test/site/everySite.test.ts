@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { type BuiltSite, buildNewsroom } from '../builtSite.ts';
-import { copyNewsroom, type NewsroomName } from '../newsroomCopy.ts';
+import { type BuiltSite, siteIn } from '../builtSite.ts';
+import type { NewsroomName } from '../newsroomCopy.ts';
+import { sharedNewsroom } from '../sharedSite.ts';
 import {
   brokenLinks,
   inlineCode,
@@ -38,8 +39,8 @@ describe.each(SITES)('the site of the newsroom $name', ({ name, address, stories
   let editions: string[];
 
   beforeAll(async () => {
-    newsroom = copyNewsroom(name);
-    site = await buildNewsroom(newsroom);
+    newsroom = await sharedNewsroom(name);
+    site = siteIn(newsroom.dist);
     editions = site.pages.filter(
       (page) => page.endsWith('index.html') && Object.keys(stories).includes(page.split('/')[0] ?? ''),
     );

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildNewsroom, words } from '../builtSite.ts';
-import { copyNewsroom } from '../newsroomCopy.ts';
+import { type BuiltSite, words } from '../builtSite.ts';
+import { sharedSite } from '../sharedSite.ts';
 
 /** What the story says of each harbour; `src/test/newsrooms/harbour/data` has the figures. */
 const SAID: readonly [area: string, what: string, sentence: string][] = [
@@ -60,7 +60,7 @@ describe('the site of the harbours', () => {
   let site: BuiltSite;
 
   beforeAll(async () => {
-    site = await buildNewsroom(copyNewsroom('harbour'));
+    site = await sharedSite('harbour');
   });
 
   it.each(SAID)('says of %s, where there is %s: %s', (area, _, sentence) => {

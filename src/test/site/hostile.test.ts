@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildNewsroom, words } from '../builtSite.ts';
-import { copyNewsroom } from '../newsroomCopy.ts';
+import { type BuiltSite, words } from '../builtSite.ts';
+import { sharedSite } from '../sharedSite.ts';
 
 const AREA = '<script>alert("area")</script> & ]]> Town';
 const PAGE = 'parcels/script-town/index.html';
@@ -13,7 +13,7 @@ describe('a site made of hostile names', () => {
   let site: BuiltSite;
 
   beforeAll(async () => {
-    site = await buildNewsroom(copyNewsroom('hostile'));
+    site = await sharedSite('hostile');
   });
 
   it('has no element and no script that came out of the data', () => {

@@ -7,6 +7,7 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { buildNewsroom, contents, differing, siteIn } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
 import { ended, runCommand, startScript } from '../runCommand.ts';
+import { builtCopy } from '../sharedSite.ts';
 
 const STORY = 'content/stories/museum-visits/story.md';
 
@@ -29,8 +30,8 @@ describe('a build that is killed', () => {
   let before: Record<string, string>;
 
   beforeAll(async () => {
-    newsroom = copyNewsroom('quarters');
-    before = contents(await buildNewsroom(newsroom));
+    newsroom = await builtCopy('quarters');
+    before = contents(siteIn(newsroom.dist));
     edit(newsroom, STORY, 'paid nothing.', 'paid nothing at all.');
   });
 
@@ -60,8 +61,8 @@ describe('a build that is killed', () => {
 
 describe('a build that was killed between its two renames', () => {
   it('is undone by the next one, even when that is refused', async () => {
-    const newsroom = copyNewsroom('quarters');
-    const before = contents(await buildNewsroom(newsroom));
+    const newsroom = await builtCopy('quarters');
+    const before = contents(siteIn(newsroom.dist));
     renameSync(newsroom.dist, path.join(newsroom.cache, 'previous'));
     edit(newsroom, STORY, 'paid nothing.', 'paid 7 nothings.');
     expect((await runCommand('build', newsroom.root)).status).toBe(1);

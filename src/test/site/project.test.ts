@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildNewsroom, words } from '../builtSite.ts';
-import { copyNewsroom } from '../newsroomCopy.ts';
+import { type BuiltSite, words } from '../builtSite.ts';
+import { sharedSite } from '../sharedSite.ts';
 
 describe('the project’s own page on stalking prosecutions in the West Midlands', () => {
   let text: string;
   let site: BuiltSite;
 
   beforeAll(async () => {
-    site = await buildNewsroom(copyNewsroom('project'));
+    site = await sharedSite('project');
     const $ = site.page('stalking-prosecutions/west-midlands/index.html');
     $('svg, .chart-data').remove();
     text = words($('main').text());

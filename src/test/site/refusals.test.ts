@@ -6,6 +6,7 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { buildNewsroom, contents, siteIn } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
 import { runCommand } from '../runCommand.ts';
+import { builtCopy } from '../sharedSite.ts';
 
 const STORY = 'content/stories/museum-visits/story.md';
 
@@ -151,8 +152,8 @@ const WRONG_SENTENCE = 'Of the visitors, 62% paid nothing.';
 
 describe('a build that is refused', () => {
   it('leaves the site that was there as it was, byte for byte, and nothing half-written', async () => {
-    const newsroom = copyNewsroom('quarters');
-    const before = contents(await buildNewsroom(newsroom));
+    const newsroom = await builtCopy('quarters');
+    const before = contents(siteIn(newsroom.dist));
     edit(newsroom, STORY, LAST, `${LAST}\n\n${WRONG_SENTENCE}`);
     const { status, stderr } = await runCommand('build', newsroom.root);
     expect(status).toBe(1);

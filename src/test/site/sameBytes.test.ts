@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildNewsroom, differing, siteIn } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
 import { runCommand } from '../runCommand.ts';
+import { builtCopy, sharedSite } from '../sharedSite.ts';
 
 const STORY = 'content/stories/lifeboats/story.md';
 
@@ -11,7 +12,7 @@ describe('the same newsroom', () => {
   let first: BuiltSite;
 
   beforeAll(async () => {
-    first = await buildNewsroom(copyNewsroom('harbour'), { TZ: 'UTC', LC_ALL: 'C.UTF-8' });
+    first = await sharedSite('harbour');
   });
 
   it('gives the same bytes in another folder, time zone and language', async () => {
@@ -22,13 +23,12 @@ describe('the same newsroom', () => {
   });
 
   it('gives the same bytes when it is built again on top of itself', async () => {
-    const newsroom = copyNewsroom('harbour');
-    await buildNewsroom(newsroom);
+    const newsroom = await builtCopy('harbour');
     expect(differing(first, await buildNewsroom(newsroom))).toEqual([]);
   });
 
   it('gives the same bytes after an edit and its undoing as if nobody had touched it', async () => {
-    const newsroom = copyNewsroom('harbour');
+    const newsroom = await builtCopy('harbour');
     edit(newsroom, STORY, 'Its own page', 'The other page');
     const edited = await buildNewsroom(newsroom);
     expect(edited.text('lifeboats/kelda/index.html')).toContain('The other page');
@@ -37,8 +37,7 @@ describe('the same newsroom', () => {
   });
 
   it('takes pages away whose areas are gone', async () => {
-    const newsroom = copyNewsroom('harbour');
-    await buildNewsroom(newsroom);
+    const newsroom = await builtCopy('harbour');
     edit(
       newsroom,
       'content/stories/lifeboats/story.md',
