@@ -119,7 +119,7 @@ function linkAttested(
 }
 
 function checkLink(token: Token, line: number, { file, rendering }: Composition): void {
-  const problem = linkProblem(String(token.attrGet('href') ?? ''), token.attrGet('title'));
+  const problem = linkProblem(String(token.attrGet('href') ?? ''), String(token.attrGet('title') ?? ''));
   if (!problem) return;
   rendering.faults.push({ file, line, column: 0, edition: rendering.edition, ...problem });
 }

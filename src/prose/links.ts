@@ -8,10 +8,7 @@ const SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
  * A title would be shown to readers and read by no check.
  * @returns null for a link that may stand
  */
-export function linkProblem(
-  href: string,
-  title: string | null = null,
-): Pick<Fault, 'what' | 'expected' | 'mend'> | null {
+export function linkProblem(href: string, title = ''): Pick<Fault, 'what' | 'expected' | 'mend'> | null {
   if (title) return { what: `a title on a link: ${title}`, mend: 'say it in the text' };
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(href)?.[0].toLowerCase();
   const allowed = scheme
