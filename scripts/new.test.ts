@@ -91,7 +91,7 @@ describe('npm run new -- source', () => {
       'json',
       '{"data":{"flock":[{"Place":"Gull","Year":"2001/02","Sheep":5,"Flag":"r"},{"Place":"M1","Year":"2001/02","Sheep":null,"Flag":"x"}]}}',
     ],
-    ['tsv', 'Code\tPlace\tMonth\tShare\nM1\tNorthmoor\t31/01/2001\t5%\nM3\tGull\t31/01/2001\t(6%)\n'],
+    ['tsv', 'Place code\tPlace\tMonth\tShare\nT1\tNorthmoor\t31/01/2001\t5%\nT3\tGull\t31/01/2001\t(6%)\n'],
   ])('describes a file of the kind %s', (ending, text) => {
     const newsroom = temporaryNewsroom(moorland({ [`flock.${ending}`]: text }));
     const { status, stdout } = run(

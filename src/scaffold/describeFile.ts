@@ -55,7 +55,8 @@ function describeTable({ header, records }: RawTable, look: FileLook, areas: Are
   const wide = guessWide(headers, areas);
   const own = headers.map((_name, index) => index).filter((index) => !wide?.indexes.has(index));
   const described = own.map((index) => describe(headers[index] ?? '', column(index), areas));
-  const columns = onlyOneOfEach(described, areas);
+  const known = own.map((index) => column(index).filter((cell) => areaNamed(areas, cell)).length);
+  const columns = onlyOneOfEach(described, known);
   const cellsOf = (kind: string) =>
     own.filter((_index, at) => columns[at]?.rule.kind === kind).flatMap(column);
   const numbers = [...cellsOf('number'), ...[...(wide?.indexes ?? [])].flatMap(column)];
@@ -89,36 +90,29 @@ function withFootnotes(look: FileLook, cells: readonly string[]): FileLook {
 }
 
 function describe(header: string, cells: readonly string[], areas: Areas): DescribedColumn {
-  return {
-    header,
-    rule: guessKind(
-      header,
-      cells.filter((cell) => cell !== ''),
-      areas,
-    ),
-  };
+  const filled = cells.filter((cell) => cell !== '');
+  return { header, rule: guessKind(header, filled, areas) };
 }
 
-/** A table has one area and one period; a second column of them says the same again, as a code or a name. */
-function onlyOneOfEach(columns: readonly DescribedColumn[], areas: Areas): DescribedColumn[] {
-  const taken = new Set<string>();
+/**
+ * A table has one area and one period; a second column of them says the same again, as a code or a name. Of
+ * the areas, the column with the most known names is used.
+ * @param known how many cells of each column name an area
+ */
+function onlyOneOfEach(columns: readonly DescribedColumn[], known: readonly number[]): DescribedColumn[] {
+  const ofKind = (kind: string) => columns.flatMap(({ rule }, index) => (rule.kind === kind ? index : []));
+  const [area] = ofKind('area').toSorted((a, b) => (known[b] ?? 0) - (known[a] ?? 0));
+  const used = new Set([area, ofKind('period')[0]]);
   return columns.map((column, index): DescribedColumn => {
     const { kind } = column.rule;
     const before = columns[index - 1];
-    if (
-      before?.rule.kind === 'number' &&
-      /flag|status|marker|symbol/i.test(column.header) &&
-      kind !== 'number'
-    ) {
+    const flags = kind !== 'number' && /flag|status|marker|symbol/i.test(column.header);
+    if (flags && before?.rule.kind === 'number') {
       return { header: column.header, rule: { kind: 'marker', of: before.header } };
     }
-    if (kind !== 'area' && kind !== 'period') return column;
-    if (!taken.has(kind)) {
-      taken.add(kind);
-      return column;
-    }
-    const remark = `another ${kind}: the first is used`;
-    return { header: column.header, rule: { kind: areas.all.length > 0 ? 'ignore' : 'text' }, remark };
+    if ((kind !== 'area' && kind !== 'period') || used.has(index)) return column;
+    const remark = `${kind === 'area' ? 'an area' : 'a period'} once more: one column of them is used`;
+    return { header: column.header, rule: { kind: 'ignore' }, remark };
   });
 }
 
