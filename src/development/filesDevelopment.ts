@@ -2,12 +2,16 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { modelOf } from '../editions/siteModel.ts';
+import { publisherFiles } from '../embeds/publisherFiles.ts';
 import { FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../files/pictureCache.ts';
 import { type SiteFile, siteFiles } from '../files/siteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 
-/** Makes chart files, share pictures and photos in the development server, each when it is asked for. */
+/** Addresses of what is no page of Astro's. */
+const MADE = /^\/(?:charts|share|pictures|embed|oembed)\/|\/(?:article\.[a-z]+|index\.json)$|^\/look\.css$/;
+
+/** Makes chart files, share pictures, photos, embeds and texts in the development server, each when it is asked for. */
 export function filesDevelopment(newsroom: Newsroom, base: string): AstroIntegration {
   return {
     name: 'files-development',
@@ -19,9 +23,9 @@ export function filesDevelopment(newsroom: Newsroom, base: string): AstroIntegra
         });
         server.middlewares.use(async (request, response, next) => {
           const address = withoutBase(new URL(request.url ?? '/', 'http://localhost').pathname, base);
-          if (!/^\/(charts|share|pictures)\//.test(address)) return next();
+          if (!MADE.test(address)) return next();
           files ??= filesOf(newsroom);
-          const file = files.get(address);
+          const file = files.get(address.endsWith('/') ? `${address}index.html` : address);
           if (!file) return next();
           try {
             const content = await file.content();
@@ -48,6 +52,7 @@ function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
   const told = tellNewsroom(newsroom, new FaultList());
   if (!told) return new Map();
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  const files = siteFiles(modelOf(told, true), newsroom.stories, cache);
+  const model = modelOf(told, true);
+  const files = [...siteFiles(model, newsroom.stories, cache), ...publisherFiles(model)];
   return new Map(files.map((file) => [file.path, file]));
 }
