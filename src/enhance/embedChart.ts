@@ -5,6 +5,7 @@ export function embedChart(details: HTMLDetailsElement): void {
   const areas = [...details.querySelectorAll('textarea')];
   const address = details.dataset['address'];
   if (!choices || !preview || !address) return;
+  const width = choices.querySelector<HTMLSelectElement>('[data-preview]');
   const codes = new Map(areas.map((area) => [area, area.value]));
   choices.hidden = preview.hidden = false;
   for (const area of areas) offerCopy(area);
@@ -22,7 +23,7 @@ export function embedChart(details: HTMLDetailsElement): void {
     const frame = document.createElement('iframe');
     frame.title = 'Preview';
     frame.src = address + query();
-    frame.width = choices.querySelector<HTMLSelectElement>('[data-preview]')?.value ?? '';
+    frame.width = width?.value ?? '';
     preview.replaceChildren(frame);
   };
   addEventListener('message', ({ source, data }) => {
@@ -33,7 +34,11 @@ export function embedChart(details: HTMLDetailsElement): void {
   choices.addEventListener('change', show);
   details.addEventListener('toggle', () => {
     if (!details.open) return;
-    if (!preview.firstChild) show();
+    if (!preview.firstChild) {
+      // What does not fit on the reader's own screen is no help there.
+      if (width && preview.clientWidth < Number(width.value)) width.value = '320';
+      show();
+    }
     for (const area of areas) fetchCode(area);
   });
 }

@@ -86,7 +86,7 @@ describe('“Embed this chart” in an article', () => {
     await details.locator('> summary').click();
     await details.getByLabel('Colours').selectOption('dark');
     await details.getByLabel('Background').selectOption('1');
-    await details.getByLabel('Preview', { exact: true }).and(page.locator('select')).selectOption('320');
+    await details.getByLabel('Width').selectOption('320');
     const preview = page.frameLocator('iframe[title="Preview"]');
     expect(await preview.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await preview.locator('.chart-phone').isVisible()).toBe(true);
