@@ -10,9 +10,10 @@ import { LockedError } from '../src/publish/lock.ts';
 const newsroom = newsroomFromEnvironment();
 
 try {
-  const { stories, editions } = await buildSite(newsroom, (step) => console.log(`${step} …`));
+  const { stories, editions, pages } = await buildSite(newsroom, (step) => console.log(`${step} …`));
   const folder = path.relative(process.cwd(), newsroom.dist) || newsroom.dist;
   console.log(`${stories} stories, ${editions} editions in ${folder}`);
+  console.log(`${pages.rendered} pages rendered, ${pages.kept} kept because nothing in them changed`);
 } catch (error) {
   if (!(error instanceof FaultError || error instanceof LockedError)) throw error;
   console.error(error.message);

@@ -11,12 +11,14 @@ import { PictureCache } from '../files/pictureCache.ts';
 import { siteFiles, writeSiteFiles } from '../files/siteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { withLock } from './lock.ts';
+import { type PageCount, RenderCache } from './renderCache.ts';
 import { renderFolder } from './renderFolder.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 
 export interface Built {
   readonly stories: number;
   readonly editions: number;
+  readonly pages: PageCount;
 }
 
 /**
@@ -36,11 +38,14 @@ export async function buildSite(newsroom: Newsroom, say: (step: string) => void)
     const editions = told.stories.flatMap((story) => story.editions).length;
     say(`rendering ${editions} editions`);
     const { staging } = stagingFolders(newsroom);
+    const cache = new RenderCache(newsroom);
+    cache.open();
     await renderFolder(staging, process.cwd(), (outDir) => build({ outDir, logLevel: 'warn' }));
+    const pages = cache.close(staging);
     say('drawing pictures');
     await drawFiles(newsroom, told, staging);
     swap(newsroom);
-    return { stories: told.stories.length, editions };
+    return { stories: told.stories.length, editions, pages };
   });
 }
 

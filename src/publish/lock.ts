@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -28,15 +28,60 @@ export async function withLock<T>(newsroom: Newsroom, work: () => Promise<T>): P
   }
 }
 
+/**
+ * The lock is written elsewhere and linked into its place: nobody ever meets one that is still empty, and
+ * takes it for abandoned.
+ */
 function take(file: string): void {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    if (placed(own, file)) return;
+    const holder = holderOf(file);
+    if (isRunning(holder)) throw new LockedError(holder, file);
+    removeAbandoned(file);
+    if (!placed(own, file)) throw new LockedError(holderOf(file), file);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** False where a lock is there. */
+function placed(own: string, file: string): boolean {
+  try {
+    linkSync(own, file);
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const holder = Number(readFileSync(file, 'utf8'));
-    if (isRunning(holder)) throw new LockedError(holder, file);
-    rmSync(file, { force: true });
-    take(file);
+    return false;
+  }
+}
+
+/**
+ * Two processes may find the same abandoned lock: each takes away what it finds, looks at it once more, and
+ * puts it back if it is the other's by then.
+ */
+function removeAbandoned(file: string): void {
+  const aside = `${file}.${process.pid}.abandoned`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const holder = holderOf(aside);
+  if (isRunning(holder)) placed(aside, file);
+  rmSync(aside, { force: true });
+  if (isRunning(holder)) throw new LockedError(holder, file);
+}
+
+/** 0 where there is none. */
+function holderOf(file: string): number {
+  try {
+    return Number(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
   }
 }
 

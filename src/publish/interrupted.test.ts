@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { buildNewsroom } from '../test/builtSite.ts';
+import { filesUnder } from '../test/failingOperations.ts';
+import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
+import { ended, PROJECT, runCommand, startScript } from '../test/runCommand.ts';
+
+/** Whole builds of a small newsroom, disturbed at moments that nobody chose. */
+
+const STORY = 'content/stories/museum-visits/story.md';
+const [OLD_WORDS, NEW_WORDS] = ['paid nothing.', 'paid nothing at all.'];
+
+/** The same moments in every run: shares of the time that a build takes. */
+const MOMENTS = [0.2, 0.55, 0.75, 0.92];
+
+let newsroom: Newsroom;
+let old: Record<string, string>;
+let fresh: Record<string, string>;
+let duration: number;
+
+beforeAll(async () => {
+  newsroom = copyNewsroom('quarters');
+  await buildNewsroom(newsroom);
+  old = filesUnder(newsroom.dist);
+  const other = copyNewsroom('quarters');
+  edit(other, STORY, OLD_WORDS, NEW_WORDS);
+  const start = performance.now();
+  await buildNewsroom(other);
+  duration = performance.now() - start;
+  fresh = filesUnder(other.dist);
+});
+
+/** True where the site is one of the two, byte for byte. */
+function isWhole(): boolean {
+  const shown = JSON.stringify(filesUnder(newsroom.dist));
+  return shown === JSON.stringify(old) || shown === JSON.stringify(fresh);
+}
+
+describe('a build that is killed at any moment', () => {
+  it.each(MOMENTS)('leaves a site that is whole: after %d of its time', async (moment) => {
+    edit(newsroom, STORY, OLD_WORDS, NEW_WORDS);
+    const child = startScript('scripts/build.ts', newsroom.root);
+    const end = ended(child);
+    await Promise.race([setTimeout(moment * duration), end]);
+    child.kill('SIGKILL');
+    await end;
+    // Between two renames there is none, and the next build puts the old one back.
+    if (existsSync(newsroom.dist)) expect(isWhole()).toBe(true);
+    edit(newsroom, STORY, NEW_WORDS, OLD_WORDS);
+    await buildNewsroom(newsroom);
+    expect(filesUnder(newsroom.dist)).toEqual(old);
+  });
+});
+
+describe('a build whose disk is full', () => {
+  const preload = `--import=${path.join(PROJECT, 'src/test/failingDisk.ts')}`;
+
+  it.each([1, 4, 9, 16])(
+    'from its write number %d on ends with a fault, and leaves the old site',
+    async (nth) => {
+      edit(newsroom, STORY, OLD_WORDS, NEW_WORDS);
+      const before = filesUnder(newsroom.dist);
+      const { status } = await runCommand('build', newsroom.root, {
+        NODE_OPTIONS: preload,
+        FAIL_AT: String(nth),
+      });
+      expect(status).not.toBe(0);
+      expect(filesUnder(newsroom.dist)).toEqual(before);
+      edit(newsroom, STORY, NEW_WORDS, OLD_WORDS);
+    },
+  );
+
+  it('builds as if nothing had been when there is room again', async () => {
+    await buildNewsroom(newsroom);
+    expect(filesUnder(newsroom.dist)).toEqual(old);
+  });
+});
+
+describe('a build after another', () => {
+  it('says how many pages it rendered, and how many it kept', async () => {
+    const again = await runCommand('build', newsroom.root);
+    expect(again.stdout).toMatch(/\n[12] pages rendered, [3-9] kept because nothing in them changed\n/);
+    edit(newsroom, STORY, OLD_WORDS, NEW_WORDS);
+    const edited = await runCommand('build', newsroom.root);
+    expect(edited.stdout).toMatch(/\n[4-9] pages rendered, \d kept/);
+  });
+});

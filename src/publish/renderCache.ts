@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+
+/** What a build did with the pages. */
+export interface PageCount {
+  readonly rendered: number;
+  /** Taken over from the last build, because nothing that they show has changed. */
+  readonly kept: number;
+}
+
+/**
+ * Watches over Astro's memory of rendered pages. Astro writes pages into it one by one and its list of them
+ * at the end: after a build that was stopped on the way, the list speaks of other pages than those that are
+ * there, and an edit that is undone would bring back words that nobody wrote. Such a memory is forgotten.
+ */
+export class RenderCache {
+  readonly #mark: string;
+  readonly #pages: string;
+  readonly #list: string;
+  #before = new Map<string, string>();
+
+  constructor({ cache }: Newsroom) {
+    this.#mark = path.join(cache, 'rendering');
+    this.#pages = path.join(cache, 'dist');
+    this.#list = path.join(cache, 'incremental-build.json');
+  }
+
+  /** Before anything is rendered. */
+  open(): void {
+    if (existsSync(this.#mark)) {
+      rmSync(this.#list, { force: true });
+      rmSync(this.#pages, { recursive: true, force: true });
+    }
+    writeFileSync(this.#mark, '');
+    this.#before = new Map(pagesIn(this.#pages).map((page) => [page, this.#version(page)]));
+  }
+
+  /**
+   * When all pages are rendered: a page was kept if nobody has written its copy since.
+   * @param folder where the pages are
+   */
+  close(folder: string): PageCount {
+    const pages = pagesIn(folder);
+    const kept = pages.filter((page) => {
+      const version = this.#before.get(page);
+      return version !== undefined && version === this.#version(page);
+    });
+    rmSync(this.#mark, { force: true });
+    return { rendered: pages.length - kept.length, kept: kept.length };
+  }
+
+  #version(page: string): string {
+    const file = path.join(this.#pages, page);
+    if (!existsSync(file)) return 'gone';
+    const { mtimeNs, ctimeNs, ino } = statSync(file, { bigint: true });
+    return `${mtimeNs} ${ctimeNs} ${ino}`;
+  }
+}
+
+function pagesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+}
