@@ -10,7 +10,7 @@ const columnName = z
   .regex(/^[a-z][a-z0-9_]*$/, 'small letters, digits and underscores, a letter first')
   .refine(
     (name) => !RESERVED.has(name) && !name.endsWith('_status'),
-    'not area, area_code, period or …_status',
+    'a name other than area, area_code, period or …_status',
   );
 
 const RESERVED: ReadonlySet<string> = new Set(['area', 'area_code', 'period']);

@@ -9,8 +9,8 @@ import type { Column } from '../tables/column.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
 
-const columnName = z.string().regex(/^[a-z0-9-]+\.[a-z0-9_]+$/, 'not of the form table.column');
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date of the form 2024-10-08');
+const columnName = z.string().regex(/^[a-z0-9-]+\.[a-z0-9_]+$/, 'a column, written table.column');
+const isoDate = z.iso.date();
 
 const figureSchema = z.union([
   columnName,
@@ -21,7 +21,7 @@ const figureSchema = z.union([
     /** Fixes the figure to one period; all periods where none is named. */
     period: z
       .string()
-      .refine((id) => parsePeriod(id) !== null, 'not a period')
+      .refine((id) => parsePeriod(id) !== null, 'a period such as 2023, 2024-Q1, FY2023-24 or YE2024-09')
       .optional(),
   }),
 ]);
@@ -63,7 +63,10 @@ export const storySchema = z.strictObject({
     /** The table. */
     of: z.string().min(1),
   }),
-  figures: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]*$/, 'not a name'), figureSchema),
+  figures: z.record(
+    z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]*$/, 'a name of letters and digits, such as cases'),
+    figureSchema,
+  ),
   attested: z.record(z.string(), attestedSchema).default({}),
   updates: z.array(updateSchema).default([]),
   corrections: z.array(correctionSchema).default([]),

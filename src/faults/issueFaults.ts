@@ -24,7 +24,7 @@ export function issueFaults(issues: readonly Issue[], context: IssueContext): Fa
     const place = missing
       ? context.locate(issue.path.slice(0, -1), 'key')
       : context.locate(issue.path, issue.code === 'invalid_key' ? 'key' : 'value');
-    const words = missing ? missingKey(issue, context) : wrongValue(issue, value);
+    const words = missing ? missingKey(issue, context) : wrongValue(issue, value, context);
     return [{ file: context.file, ...place, ...words }];
   });
 }
@@ -48,13 +48,13 @@ function unknownKeys(
 
 function missingKey(issue: Issue, { schema }: IssueContext): Words {
   const key = pathText(issue.path);
-  const kind = describeKind(schema, issue.path) ?? expectation(issue);
+  const kind = describeKind(schema, issue.path) ?? expectation(issue, keysAt(schema, issue.path));
   return { what: `missing key: ${key}`, expected: kind, mend: `add ${String(issue.path.at(-1))}: …` };
 }
 
-function wrongValue(issue: Issue, value: unknown): Words {
+function wrongValue(issue: Issue, value: unknown, { schema }: IssueContext): Words {
   const name = issue.path.length > 0 ? ` for ${pathText(issue.path)}` : '';
-  const expected = expectation(issue);
+  const expected = expectation(issue, keysAt(schema, issue.path));
   if (issue.code === 'invalid_key') {
     return { what: `wrong key: ${pathText(issue.path)}`, expected, mend: 'rename it' };
   }
@@ -62,8 +62,14 @@ function wrongValue(issue: Issue, value: unknown): Words {
     return { what: `empty value${name}`, expected, mend: 'fill it in' };
   }
   const meant = nearest(String(value), choicesOf(issue));
-  const mend = meant ? `did you mean ${meant}?` : `write ${expected}`;
+  const mend = meant ? `did you mean ${meant}?` : (asList(issue, value) ?? `write ${expected}`);
   return { what: `wrong value${name}: ${shown(value)}`, expected, mend };
+}
+
+/** A list of one needs its brackets. */
+function asList(issue: Issue, value: unknown): string | null {
+  const one = issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string';
+  return one ? `write [${shown(value)}]` : null;
 }
 
 /** Values that the schema would have taken, where it lists them. */
@@ -83,20 +89,28 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   date: 'a date',
 };
 
-function expectation(issue: Issue): string {
-  if (issue.code === 'invalid_type') return TYPE_NAMES[issue.expected] ?? issue.expected;
+/** @param keys that the value may have, if it is to have keys */
+function expectation(issue: Issue, keys: readonly string[] = []): string {
+  if (issue.code === 'invalid_type') {
+    const kind = TYPE_NAMES[issue.expected] ?? issue.expected;
+    return issue.expected === 'object' && keys.length > 0 ? `${kind}: ${keys.join(', ')}` : kind;
+  }
   const choices = choicesOf(issue);
   if (choices.length > 0) return `one of ${choices.join(', ')}`;
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return 'an address that starts with https://';
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return 'a day that exists, in the form 2024-10-08';
   if (issue.code === 'too_small' && issue.minimum === 1) {
     return issue.origin === 'string' ? 'some text' : 'at least one';
   }
   if (issue.code === 'invalid_union') {
-    return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation)))].join(', or ');
+    return [
+      ...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map((one) => expectation(one)))),
+    ].join(', or ');
   }
   if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
-    return issue.issues.map(expectation).join(', ');
+    return issue.issues.map((one) => expectation(one)).join(', ');
   }
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }

@@ -10,6 +10,8 @@ const schema = z.strictObject({
   site: z.url().optional(),
   parts: z.record(z.string(), z.strictObject({ column: z.string(), area: z.string().optional() })).optional(),
   list: z.array(z.strictObject({ file: z.string() })).optional(),
+  day: z.iso.date().optional(),
+  words: z.array(z.string()).optional(),
 });
 
 function read(text: string, options?: YamlOptions) {
@@ -46,7 +48,7 @@ describe('readYaml', () => {
     [
       'suggests the known key that is nearest to an unknown one',
       'title: A\nstile: plain\n',
-      'a.yaml:2:1  unknown key: stile\n    expected  one of title, size, style, site, parts, list\n    mend      did you mean style?',
+      'a.yaml:2:1  unknown key: stile\n    expected  one of title, size, style, site, parts, list, day, words\n    mend      did you mean style?',
     ],
     [
       'names the whole path of an unknown key inside a record',
@@ -83,6 +85,37 @@ describe('readYaml', () => {
     const { file, faults } = read(text);
     expect(file).toBeNull();
     expect(faults).toEqual([fault]);
+  });
+
+  const mends: [title: string, text: string, fault: string][] = [
+    [
+      'wants a day that exists',
+      'title: A\nday: 2024-09-31\n',
+      'a.yaml:2:6  wrong value for day: 2024-09-31\n    expected  a day that exists, in the form 2024-10-08\n    mend      write a day that exists, in the form 2024-10-08',
+    ],
+    [
+      'puts a single value into the brackets of a list',
+      'title: A\nwords: of households\n',
+      'a.yaml:2:8  wrong value for words: of households\n    expected  a list\n    mend      write [of households]',
+    ],
+    [
+      'names the keys that a value is to have',
+      'title: A\nparts: { one: weasels }\n',
+      'a.yaml:2:15  wrong value for parts.one: weasels\n    expected  keys with values: column, area\n    mend      write keys with values: column, area',
+    ],
+    [
+      'says how quotes stand within quotes',
+      'title: "{{ stoats.latest | count: "stoat" }} were seen"\n',
+      `a.yaml:1:36  not valid YAML: unexpected scalar at node end\n    mend      a quote within quotes ends the value: write single ones inside ('case'), or begin the value on a line of its own after >-`,
+    ],
+    [
+      'tells the first mistake of syntax, and not what follows from it',
+      'title: {% if stoats %}Stoats {{ a }}{% endif %}\nsize: 1\nstyle: plain\n',
+      'a.yaml:1:9  not valid YAML: plain value cannot start with directive indicator character %\n    mend      put the value in quotes',
+    ],
+  ];
+  it.each(mends)('%s', (_title, text, fault) => {
+    expect(read(text).faults).toEqual([fault]);
   });
 
   it('reports all faults of a file at once', () => {

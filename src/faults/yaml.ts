@@ -57,9 +57,11 @@ export function readYaml<S extends z.ZodType>(
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
   const problems = [...document.errors, ...document.warnings];
-  for (const problem of problems) {
+  for (const problem of withoutAftermath(problems)) {
     const what = `not valid YAML: ${firstLine(problem.message)}`;
-    faults.add({ file, ...placeAt(problem.pos[0]), what, mend: yamlMend(problem.code) });
+    const place = placeAt(problem.pos[0]);
+    const line = text.split('\n')[place.line - lineOffset - 1] ?? '';
+    faults.add({ file, ...place, what, mend: yamlMend(problem.code, line) });
   }
   if (problems.length > 0) return null;
   const locate: Locate = (path, part = 'value') => placeAt(offsetOf(document, path, part));
@@ -89,8 +91,23 @@ function firstLine(message: string): string {
   return line.charAt(0).toLowerCase() + line.slice(1);
 }
 
-function yamlMend(code: string): string {
+type Problem = Document['errors'][number] | Document['warnings'][number];
+
+/** After a mistake of syntax the rest of a text is misread: only what stands before it is known to be wrong. */
+function withoutAftermath(problems: readonly Problem[]): readonly Problem[] {
+  const sorted = problems.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const first = sorted.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  return first < 0 ? sorted : sorted.slice(0, first + 1);
+}
+
+/** A value in double quotes that holds others, such as those of `count: "case"`. */
+const QUOTES_IN_QUOTES = /:\s+"[^"]*\{[{%][^}]*"/;
+
+function yamlMend(code: string, line: string): string {
   if (code === 'DUPLICATE_KEY') return 'keep one of the two keys';
+  if (QUOTES_IN_QUOTES.test(line)) {
+    return "a quote within quotes ends the value: write single ones inside ('case'), or begin the value on a line of its own after >-";
+  }
   if (code === 'TAB_AS_INDENT') return 'indent with spaces';
   if (code === 'BAD_ALIAS' || code === 'BAD_SCALAR_START') return 'put the value in quotes';
   return 'check the indentation, and put values that contain ":", "#" or quotes in quotes';

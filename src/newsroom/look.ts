@@ -67,7 +67,8 @@ function contrastProblems(own: Palette, base: Palette): { key: string; message: 
   return PAIRS.flatMap(([front, ground, least]) => {
     const key = [front, ground].find((name) => name in own);
     const found = contrast(palette[front] ?? '', palette[ground] ?? '');
-    if (!key || found >= least) return [];
+    // What is no colour is a fault by itself.
+    if (!key || Number.isNaN(found) || found >= least) return [];
     return [{ key, message: `${front} on ${ground} with a contrast of ${least}, not ${found.toFixed(1)}` }];
   });
 }

@@ -2,7 +2,12 @@ import { z } from 'astro/zod';
 import { ISO_DATE } from '../figures/date.ts';
 import { parsePeriod } from '../tables/period.ts';
 
-const isoDate = z.string().regex(ISO_DATE, 'not a date of the form 2024-10-08, 2024-10 or 2024');
+const isoDate = z
+  .string()
+  .refine(
+    (text) => ISO_DATE.test(text) && (text.length < 10 || z.iso.date().safeParse(text).success),
+    'a date that exists, in the form 2024-10-08, 2024-10 or 2024',
+  );
 
 /**
  * A claim that a named publisher makes and the table cannot prove, as the front matter declares it.
@@ -19,7 +24,9 @@ const claimSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
   /** Name of the figure that it speaks of. */
   figure: z.string().min(1),
-  period: z.string().refine((id) => parsePeriod(id) !== null, 'not a period'),
+  period: z
+    .string()
+    .refine((id) => parsePeriod(id) !== null, 'a period such as 2023, 2024-Q1, FY2023-24 or YE2024-09'),
   /** Date of the release that it speaks of. */
   release: isoDate,
   /** Slugs of the areas for which it is made; all, where none are named. */

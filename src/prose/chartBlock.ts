@@ -23,7 +23,7 @@ export interface ChartBlock {
 }
 
 const blockSchema = z.looseObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not lower-case letters, digits and hyphens'),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens'),
   type: z.string().min(1),
   title: z.string().min(1),
   subtitle: z.string().min(1),

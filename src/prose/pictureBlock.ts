@@ -8,9 +8,7 @@ import { readYamlBlock } from './yamlBlock.ts';
 /** What a story says of a photo, in its front matter or in a `picture` block. */
 export const pictureSchema = z.strictObject({
   /** Name of a file in the story's folder `pictures`. */
-  file: z
-    .string()
-    .regex(/^[^/\\]+\.(?:jpe?g|png|webp|avif)$/i, 'not the name of a JPEG, PNG, WebP or AVIF file'),
+  file: z.string().regex(/^[^/\\]+\.(?:jpe?g|png|webp|avif)$/i, 'the name of a JPEG, PNG, WebP or AVIF file'),
   /** What is to be seen, for those who cannot see it. */
   alt: z.string().min(1),
   /** Who took it, and for whom. */

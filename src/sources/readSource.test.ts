@@ -62,7 +62,7 @@ describe('readSource', () => {
     [
       'asks for a missing licence',
       YAML.replace(/licence: .*\n/, ''),
-      `${file}:1:1  missing key: licence\n    expected  keys with values\n    mend      add licence: …`,
+      `${file}:1:1  missing key: licence\n    expected  keys with values: name, url\n    mend      add licence: …`,
     ],
     [
       'refuses a marker that means no status',

@@ -28,7 +28,7 @@ export const columnSchema = z.strictObject({
    */
   recordsBegan: z
     .string()
-    .refine((id) => parsePeriod(id) !== null, 'not a period')
+    .refine((id) => parsePeriod(id) !== null, 'a period such as 2023, 2024-Q1, FY2023-24 or YE2024-09')
     .optional(),
   /**
    * Words besides those of the title and the unit by which a sentence says that it speaks of this
