@@ -31,7 +31,7 @@ function patternsFor(columns: readonly Column[]): Patterns | null {
             'giu',
           ),
           all: new RegExp(
-            `\\b(?:every(?: single)?|each and every|all(?: of)?(?: the| these| those)?)\\s+${noun}|(?<![\\p{L}-])(?:${nouns.join('|')})\\s+(?:\\p{L}+\\s+)?(?:never|always)\\b`,
+            `(?<!\\b(?:not|of|for|in|from|at|to|on|among) )\\b(?:every(?: single)?|each and every|all(?: of)?(?: the| these| those)?)\\s+${noun}|(?<![\\p{L}-])(?:${nouns.join('|')})\\s+(?:\\p{L}+\\s+)?(?:never|always)\\b`,
             'giu',
           ),
         };

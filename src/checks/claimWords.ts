@@ -40,7 +40,7 @@ export const CLAIM_WORDS: Lexicon = {
     boost in, spiral*, explosion in|of, through the roof, multiplied, multiplying, snowball*, proliferat*, influx,
     deluge, flood of, wave of, crime|burglary|theft|robbery|knife wave, epidemic, rife, longer, dearer, pricier, costlier,
     busier, commoner, over-represented, overrepresented, ahead of the national, rebound*, bounced|bouncing back,
-    price hike, hike|hikes in, hiked
+    price hike, hike|hikes in, hiked, likelier
   `),
   down: listed(`
     fall, falls, fell, fallen, falling, drop, drops, dropped, dropping, declin*, decreas*, reduc*, shrink*, shrank,
@@ -53,24 +53,26 @@ export const CLAIM_WORDS: Lexicon = {
   `),
   level: listed(`
     unchanged, no change, the same, level with, steady, stable, static, stagnant, plateau*, stood still, standstill,
-    remain*|stay*|stays|held|broadly|was|were|is|are flat, flat at, flat-lin*, flatlin*, unmoved, back at, back to,
+    remain*|stay*|stays|held|broadly|was|were|is|are flat, flat at, flat-lin*, flatlin*, unmoved, back at, back to, returned to its|their|the,
     on a par, on par, as many as before, no different, did|does|do|has|have|had not change|changed, not changed,
     levelled off, levelled out, identical
   `),
   high: listed(`
     highest, largest, biggest, greatest, the most, peak, peaks, peaked, worst, topped, tops, top of the, more than ever,
     higher than ever, longer than ever, worse than ever, busier than ever, never higher, never been higher,
-    never been so high|many|common|long|busy, never so many|high, busiest, longest, dearest, priciest, deadliest,
+    never been so|as high|many|common|long|busy, never so many|high, never have there been so|as many, never has|have|had been so|as high|many|common, not since,
+    only once before, likeliest, busiest, longest, dearest, priciest, deadliest,
     commonest, most expensive, most common, burglary|crime|murder|theft|knife capital, hotspot, hotspots, hot spot, black spot,
     blackspot, leads|led|lead|leading the way|country|table, peaking, new high, new highs, fresh high
   `),
   low: listed(`
     lowest, smallest, fewest, least, bottom of the, bottomed, bottoms out, rock bottom, rock-bottom, trough, fewer than ever,
-    lower than ever, never lower, never fewer, never been lower|fewer|shorter, never been so low|few|short, never so few|low,
+    lower than ever, never lower, never fewer, never been lower|fewer|shorter, never been so low|few|short, never so few|low, never have there been so few, never have there been fewer,
     safest, cheapest, shortest, rarest, quietest, least common, new low, new lows, fresh low
   `),
   record: listed(`
-    ever recorded, of all time, on record, since records began, record, record-*, unprecedented, never before, all-time
+    ever recorded, of all time, on record, since records began, record, record-*, unprecedented, never before, all-time, in a generation,
+    in living memory, in history
   `),
   recordHigh: listed(`
     highest ever, all-time high, all-time highs, historic high, record high, record highs, record-high, record peak,

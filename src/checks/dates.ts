@@ -26,7 +26,7 @@ export function fitsDate({ year, month }: PrintedDate, period: Period): boolean 
 }
 
 const BEFORE_DATE =
-  /(?:^|\b(?:the|this|that|its|in|from|since|during|for|to|and|or|until|till|by|of|between|before|after|as|on|at|early|late|mid|spring|summer|autumn|winter|christmas|act|census|year|is|was|[(“])\s*(?:the\s+)?)$/iu;
+  /(?:^|\b(?:the|this|that|its|in|from|since|during|for|to|and|or|until|till|by|of|between|before|after|as|on|at|early|late|mid|spring|summer|autumn|winter|christmas|january|february|march|april|may|june|july|august|september|october|november|december|act|census|year|is|was|[(“])\s*(?:the\s+)?)$/iu;
 
 /** A date that stands where a number would: `{{ "1020" | date }} burglaries`. */
 export function dateFaults(sentence: Sentence): Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>[] {

@@ -8,7 +8,8 @@ export const NO_CLAIMS: readonly string[] = listed(`
   most recent, most recently, at most, up to date, up-to-date, no more than, most of all, most of the time,
   most likely, most importantly, more information|about|details|detail|advice|help|on|like, once more, what is more,
   the most vulnerable|serious|important|recent|urgent|deprived|affected|severe|trusted|basic,
-  find|know|read|learn|see|hear|tell|tells|find|say|said more, find|read|learn out more, more or less, more serious,
+  find|know|read|learn|see|hear|tell|tells|find|say|said more, find|read|learn out more, more or less, more to be done, more must|should|could|can|needs, do|does|doing|done more,
+  more than anything, most at risk, is|are the average of, to drive|push|bring|get|keep|force down, less|more than an|a hour|minute|day|mile, more serious,
   less serious, ever more, nevertheless, nonetheless, not least, least of, last but not least, to say the least,
 
   set|sets|setting|make|makes|made|making|speak|speaks|spoke|follow|follows|followed|following|give|gives|gave|given up,

@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
+import type { Value } from '../figures/result.ts';
 import type { Atom } from '../prose/atom.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
@@ -13,12 +14,12 @@ const NO_HEDGE =
 
 /** "Only" and "just" belittle, the rest says that the number is another: a figure is printed as it is. */
 export function hedgeFaults(sentence: Sentence): SentenceFault[] {
-  return printedValues(sentence).flatMap(({ run, start }) => {
+  return printedValues(sentence).flatMap(({ run, start, value }) => {
     const typed = sentence.runs.filter((other) => other.start < start);
     const last = typed.at(-1);
     if (!last || last.atom || last.quoted) return [];
     const hedge = HEDGE.exec(sentence.text.slice(0, start))?.[0].trim();
-    if (!hedge || NO_HEDGE.test(sentence.text.slice(0, start))) return [];
+    if (!hedge || isRound(value, hedge) || NO_HEDGE.test(sentence.text.slice(0, start))) return [];
     return [
       {
         line: run.line,
@@ -28,6 +29,12 @@ export function hedgeFaults(sentence: Sentence): SentenceFault[] {
       },
     ];
   });
+}
+
+/** A count that the publisher has rounded is about so many. */
+function isRound({ value, kind }: Value, hedge: string): boolean {
+  const isRounded = kind === 'count' && value !== null && value >= 1000 && value % 100 === 0;
+  return isRounded && /^(?:some|about|around|roughly|approximately)$/iu.test(hedge);
 }
 
 /** In "from A to B" the earlier figure comes first, and "up from A" names an earlier one. */

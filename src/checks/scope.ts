@@ -130,7 +130,7 @@ function periodFault(
 }
 
 function earlierIn(text: string): string | null {
-  const match = EARLIER.exec(text) ?? /\blast year\b/iu.exec(text);
+  const match = EARLIER.exec(text);
   return match && !COMPARED.test(text.slice(0, match.index)) ? match[0] : null;
 }
 

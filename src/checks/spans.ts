@@ -84,8 +84,12 @@ interface Since {
 
 /** The period or date that is printed after "since". */
 function sinceIn(sentence: Sentence, from: number, to: number): Since | null {
+  return printedAfter(sentence, from, to, /\bsince\s+$/iu);
+}
+
+function printedAfter(sentence: Sentence, from: number, to: number, before: RegExp): Since | null {
   for (const { atom, start, text } of sentence.runs) {
-    if (start < from || start > to || !/\bsince\s+$/iu.test(sentence.text.slice(0, start))) continue;
+    if (start < from || start > to || !before.test(sentence.text.slice(from, start))) continue;
     if (atom?.kind === 'period') {
       const { period } = atom;
       return {
@@ -126,8 +130,15 @@ export function claimSpanFaults(
     if (since && (isRecord ? since.isBefore(span.from) : !since.is(span.from)))
       return [wrongSpan(sentence, run, word, span, `since ${since.text}`)];
     if (said && !isRecord && !fits(span, said.unit)) return [wrongSpan(sentence, run, word, span, said.said)];
+    const stated = statedAfter(sentence, end, nextFigure);
+    if (stated && !stated.is(span.to)) return [wrongSpan(sentence, run, word, span, `in ${stated.text}`)];
   }
   return [];
+}
+
+/** "Fell in 2023": the period that follows the word in its clause. */
+function statedAfter(sentence: Sentence, from: number, to: number): Since | null {
+  return printedAfter(sentence, from, to, /^(?:(?!\bthan\b)[^,;:.–—])*\bin\s+$/iu);
 }
 
 function clauseOf(text: string): string {
@@ -173,20 +184,25 @@ export function relativeFaults(
     const figure = nearest(values, match.index);
     const series = grounds[0]?.series;
     const period = figure ? figure.value.periods.at(-1) : series && latestPeriod(series.table, series.column);
-    if (
-      !period ||
-      isThen(period, match[1]?.toLowerCase() === 'last' ? 1 : 0, match[2]?.toLowerCase() ?? '', published)
-    )
+    const [said, which = '', unit = ''] = match;
+    const back = which.toLowerCase() === 'last' ? 1 : 0;
+    if (!period || (isThen(period, back, unit.toLowerCase(), published) && !isShorter(period, figure, unit)))
       return [];
     return [
       {
         line: sentence.runs.findLast(({ start }) => start <= match.index)?.line ?? 0,
-        what: `a figure for ${periodText(period)}, published on ${published}, but the sentence says “${match[0]}”: “${sentence.text.trim()}”`,
+        what: `a figure for ${periodText(period)}, published on ${published}, but the sentence says “${said}”: “${sentence.text.trim()}”`,
         expected: 'the period of the figure',
         mend: 'print its .period',
       },
     ];
   });
+}
+
+/** A quarter's count or change said to be a year's. */
+function isShorter({ kind }: Period, figure: PrintedValue | undefined, unit: string | undefined): boolean {
+  const isFlow = figure === undefined || figure.value.kind === 'count' || figure.value.kind === 'change';
+  return unit?.toLowerCase() === 'year' && (kind === 'quarter' || kind === 'month') && isFlow;
 }
 
 function nearest(values: readonly PrintedValue[], at: number): PrintedValue | undefined {

@@ -23,13 +23,19 @@ function vocabulary(column: Column): readonly string[] {
   // "Per 1,000 homes" says per what, not of what.
   const title = column.denominator ? column.title.replace(column.denominator, '') : column.title;
   const text = `${title} ${column.unit.one} ${column.unit.many}`;
-  const stems = wordsOf(text)
-    .filter((word) => (word.length > 2 || isAge(word)) && !EMPTY.has(word))
-    .map((word) => (/\d/.test(word) ? `${word}$` : stem(word)));
   const kind = column.kind === 'rate' ? ['rate'] : [];
-  const made = [...new Set([...stems, ...kind, ...column.words.map((word) => word.toLowerCase())])];
+  const made = [...new Set([...stems(text), ...kind, ...column.words.map((word) => word.toLowerCase())])];
   vocabularies.set(column, made);
   return made;
+}
+
+/** What the title alone says, without the words that the recipe adds. */
+const titleWords = onceFor((column: Column): readonly string[] => stems(column.title));
+
+function stems(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => (word.length > 2 || isAge(word)) && !EMPTY.has(word))
+    .map((word) => (/\d/.test(word) ? `${word}$` : stem(word)));
 }
 
 function wordsOf(text: string): string[] {
@@ -170,7 +176,11 @@ function speaksOf(
   words: readonly Word[],
 ): boolean {
   const [own, theirs] = [vocabulary(ownColumn), vocabulary(other)];
-  if (isPartOf(theirs, own) || (ownColumn.partOf !== undefined && ownColumn.partOf === other.name)) {
+  if (
+    isPartOf(theirs, own) ||
+    isPartOf(titleWords(other), titleWords(ownColumn)) ||
+    (ownColumn.partOf !== undefined && ownColumn.partOf === other.name)
+  ) {
     // "People" and "women": without a word of its own, the part is taken for the whole.
     const extra = own.filter((beginning) => !theirs.includes(beginning));
     return (

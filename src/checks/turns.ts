@@ -6,6 +6,9 @@ const NEGATION =
   /(?:\b(?:not|never|neither|nor|without|cannot|hardly|barely|scarcely|nowhere near|anything but|far from|no longer|fail(?:s|ed|ing)? to|stop(?:s|ped)?|ceased to|instead of|rather than|no)|n[’']t)\s+(?:(?!only\b|just\b|merely\b|because\b)[\p{L}’'-]+\s+){0,2}$/iu;
 /** "No fewer", "never before" and the like are phrases of their own. */
 const OWN_NEGATION = /^(?:never|no|not|did|does|do|has|have|had)\b/iu;
+/** "The fall in births has ended." */
+const ENDED =
+  /^[^,;:.]{0,40}?\s(?:(?:has|have|had) (?:now |at last )?(?:ended|stopped|halted|reversed|been (?:halted|reversed|stopped))|(?:is|was|are) (?:now )?over|came to an end|come to an end)\b/iu;
 const NEARLY = /\b(?:nearly|almost|close to|about to have|approaching|just short of)\s+(?:have\s+)?$/iu;
 const OVER = /\b(?:more than|over|well over)\s+$/iu;
 const SLIGHTLY =
@@ -21,7 +24,7 @@ export function turnOf(text: string, word: string, start: number, placeNouns: Re
   const after = text.slice(start + word.length);
   const clause = before.slice(Math.max(before.search(/[,;:.–—](?!.*[,;:.–—])/u) + 1, 0));
   return {
-    negated: !OWN_NEGATION.test(word) && NEGATION.test(clause),
+    negated: !OWN_NEGATION.test(word) && (NEGATION.test(clause) || ENDED.test(after)),
     degree: degreeOf(clause, word, after),
     among:
       PLACES.test(after) || placeNouns?.test(after)

@@ -34,6 +34,8 @@ const NUMBER_WORDS = new RegExp(
     `\\b(?:${ORDINALS})[ -](?:${RANKED})\\b`,
     '\\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\\b',
     '\\bone (?:in|out of|of every|per)\\b(?! (?:the|a|an|his|her|their|our|its|my|this|that|which)\\b)',
+    `\\b(?:${CARDINALS}|many|several|hundred|thousand)-?fold\\b`,
+    '\\bsecond only to\\b',
     '\\bone[ -](?:hundred|thousand|million|third|quarter|half)\\b',
     '\\ba (?:handful|couple|score|smattering|myriad|single-digit)\\b',
     '\\b(?:zero|nil|double|treble|triple|single)[ -](?:digits?|figures?)\\b|\\b(?:zero|nil)\\b(?!-)',
@@ -45,6 +47,9 @@ const NUMBER_WORDS = new RegExp(
 const NO_NUMBERS = new RegExp(
   [
     `\\b(?:one|${CARDINALS}|half)-(?:bedroom(?:ed)?|bed|storey|door|piece|way|tier|part|wheeled|seater|lane|sided|hour|term|day|week|month|year|brother|sister|timbered|hearted|hourly)\\b(?! (?:high|low|record|peak|rise|fall)\\b)`,
+    // Ages say of whom, not how many.
+    `\\b(?:\\d{1,3}|${CARDINALS})-year-olds?\\b|\\baged?(?: between)? \\d{1,2}(?:(?:,? and|,? to| or|,) \\d{1,2})*(?: and over| or over| or under)?\\b|\\b(?:under|over)-\\d{2}s\\b`,
+    `\\b(?:${CARDINALS}) (?:minutes|hours|days|weeks|months) later\\b`,
     '\\b(?:no two|the two (?:figures|series|sources|counts|years|measures|surveys|areas|rates|sets)|in two minds|seven days a week|half an hour|half past|half term|first half|second half|the other half|one or two|one-to-one|nine to five|at sixes and sevens)\\b',
     '\\b(?:a|the|any) third (?:party|person|sector)\\b|\\bfourth (?:estate|wall)\\b|\\bsecond (?:time around|home|homes|hand)\\b|\\bground zero\\b|\\bnet zero\\b|\\bzero (?:tolerance|hours)\\b',
   ].join('|'),
