@@ -10,7 +10,7 @@ import { notesOf, plain, sourceHtml } from './embedFigure.ts';
  * Its colours are its own, and light; ids begin with the edition, so that several may stand on a page.
  */
 export function figureHtml({ chart, id }: ChartEmbed, edition: Edition, site: Site): string {
-  const drawing = standalone(chart.svg.wide, `chart-${id}`, `${edition.story}-${edition.slug}-${id}`);
+  const drawing = standalone(chart.svg.wide, `${edition.story}-${edition.slug}-${id}`);
   const article = absolute(site, edition.path);
   return `<figure>
 <figcaption><strong>${escapeHtml(chart.title.plain)}</strong><br>${escapeHtml(chart.subtitle.plain)}</figcaption>
@@ -24,9 +24,11 @@ ${chart.sources.map((source) => `<p><small>${sourceHtml(source)}</small></p>`).j
 `;
 }
 
-function standalone(svg: string, ownId: string, id: string): string {
+function standalone(svg: string, id: string): string {
+  const [, own = ''] = / aria-labelledby="(\S+)title /.exec(svg) ?? [];
   return plain(svg)
     .replaceAll(/ class="[^"]*"/g, '')
-    .replaceAll(`${ownId}-w-`, `${id}-`)
+    .replaceAll(`"${own}`, `"${id}-`)
+    .replace(`title ${own}`, `title ${id}-`)
     .replace(/ width="\d+" height="\d+"/, ' width="100%"');
 }

@@ -1,0 +1,16 @@
+import type { Site } from '../newsroom/site.ts';
+
+/** Who publishes in tests, under a base path. */
+export const madeUpSite: Site = {
+  name: 'The Example',
+  description: 'Figures of the Marches.',
+  url: 'https://example.org/data/',
+  language: 'en-GB',
+  publisher: { name: 'Example Press', url: 'https://example.org/' },
+  byline: 'Data desk',
+  numbers: 'pa',
+  nation: 'M00',
+  claimWords: {},
+  noClaims: [],
+  areaKinds: {},
+};
