@@ -5,11 +5,19 @@ import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { readRelease } from '../sources/readRelease.ts';
 import { readSource, sourceIds } from '../sources/readSource.ts';
 import type { Release, Source } from '../sources/source.ts';
+import type { OverriddenValue } from '../tables/table.ts';
+import { overrideRelease, unknownReleases } from './override.ts';
+import type { Override } from './overrideSchema.ts';
+import { readOverrides } from './readOverrides.ts';
 
 /** A source with its release files read, oldest first. */
 export interface ReadSource {
   readonly source: Source;
   readonly releases: readonly Release[];
+  /** Those of all its releases. */
+  readonly overrides?: readonly Override[];
+  /** What they did to the newest one. */
+  readonly overridden?: readonly OverriddenValue[];
 }
 
 /** By folder name; null for a source with a fault. */
@@ -24,8 +32,13 @@ export interface ReadFile extends Pick<Release, 'rows' | 'read' | 'dropped' | 'l
 /** Reads all sources of a newsroom with all their releases, used by a recipe or not. */
 export async function readSources(newsroom: Newsroom, areas: Areas, faults: FaultList): Promise<ReadSources> {
   const sources = new Map<string, ReadSource | null>();
+  const ids = sourceIds(newsroom);
+  const overrides = readOverrides(newsroom, ids, faults);
   // One after the other: spreadsheets take memory, and faults keep the order of the files.
-  for (const id of sourceIds(newsroom)) sources.set(id, await readWhole(newsroom, id, areas, faults));
+  for (const id of ids) {
+    const read = await readWhole(newsroom, id, areas, faults);
+    sources.set(id, read && withOverrides(read, overrides.get(id) ?? [], areas, faults));
+  }
   return sources;
 }
 
@@ -42,6 +55,20 @@ async function readWhole(
     releases.push(await readRelease(newsroom, source, release, areas, faults));
   }
   return releases.every((release) => release !== null) ? { source, releases } : null;
+}
+
+/** Puts right what is known to be wrong, in every release that has it. */
+function withOverrides(
+  { source, releases }: ReadSource,
+  overrides: readonly Override[],
+  areas: Areas,
+  faults: FaultList,
+): ReadSource {
+  if (overrides.length === 0) return { source, releases };
+  faults.addAll(unknownReleases(source, overrides));
+  const right = releases.map((release) => overrideRelease(release, source, overrides, areas, faults));
+  const overridden = right.at(-1)?.applied ?? [];
+  return { source, releases: right.map(({ release }) => release), overrides, overridden };
 }
 
 export function withoutFaulty(sources: ReadSources): ReadonlyMap<string, ReadSource> {

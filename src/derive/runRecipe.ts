@@ -70,8 +70,9 @@ function areaTable({ all }: Areas): ArqueroTable {
   return aq.from(rows, ['code', 'name', 'slug', 'kind', 'parent', 'comparable']);
 }
 
-function tableSource({ source, releases }: ReadSource): TableSource {
+function tableSource({ source, releases, overridden = [] }: ReadSource): TableSource {
   const { id, publisher, title, url, licence, attribution, obtained } = source;
   const released = releases.at(-1)?.date ?? '';
-  return { id, publisher, title, url, licence, attribution, obtained, released };
+  const overrides = overridden.length > 0 ? overridden : undefined;
+  return { id, publisher, title, url, licence, attribution, obtained, released, overrides };
 }

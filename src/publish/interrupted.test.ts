@@ -59,7 +59,7 @@ describe('a build that is killed at any moment', () => {
 describe('a build whose disk is full', () => {
   const preload = `--import=${path.join(PROJECT, 'src/test/failingDisk.ts')}`;
 
-  it.each([1, 4, 9, 16])(
+  it.each([3, 9, 14, 20])(
     'from its write number %d on ends with a fault, and leaves the old site',
     async (nth) => {
       edit(newsroom, STORY, OLD_WORDS, NEW_WORDS);
@@ -74,6 +74,7 @@ describe('a build whose disk is full', () => {
     },
   );
 
+  // Some of those builds had rendered pages of the edit that was undone since.
   it('builds as if nothing had been when there is room again', async () => {
     await buildNewsroom(newsroom);
     expect(filesUnder(newsroom.dist)).toEqual(old);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { overrideRelease } from '../derive/override.ts';
 import type { ReadSource, ReadSources } from '../derive/readSources.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -70,7 +71,11 @@ export async function newRelease(
   const likely = read ?? (await parseRelease(file, source, known, new FaultList()));
   const change = likely && releaseChange(source, newest, likely, (code) => known.byCode.get(code) ?? null);
   if (!read || !change) return { release: null, change };
-  return { release: { spec, read: { source, releases: [...old.releases, read] }, change }, change };
+  const overrides = old.overrides ?? [];
+  const { release, applied } = overrideRelease(read, source, overrides, areas, faults);
+  if (faults.all.length > before) return { release: null, change };
+  const whole = { source, releases: [...old.releases, release], overrides, overridden: applied };
+  return { release: { spec, read: whole, change }, change };
 }
 
 function unknownSource({ source }: RefreshInput, sources: ReadSources): Fault {

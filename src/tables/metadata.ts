@@ -31,6 +31,18 @@ export const metadataSchema = z.object({
         attribution: text,
         obtained: text,
         released: z.iso.date(),
+        overrides: z
+          .array(
+            z.strictObject({
+              area: text,
+              period: text,
+              column: text,
+              published: z.number().nullable(),
+              value: z.number().nullable(),
+              reason: text,
+            }),
+          )
+          .optional(),
       }),
     )
     .min(1),

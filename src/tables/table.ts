@@ -39,6 +39,23 @@ export interface TableSource {
   readonly obtained: string;
   /** ISO date of the newest release used. */
   readonly released: string;
+  /** Values of that release that are known to be wrong, and what stands in their place. */
+  readonly overrides?: readonly OverriddenValue[] | undefined;
+}
+
+/** A value of a raw file that the newsroom knows to be wrong. */
+export interface OverriddenValue {
+  /** Code. */
+  readonly area: string;
+  /** Id. */
+  readonly period: string;
+  /** Of the source, as recipes call it. */
+  readonly column: string;
+  /** null where the file has no number. */
+  readonly published: number | null;
+  readonly value: number | null;
+  /** How we know, as a sentence without a full stop. */
+  readonly reason: string;
 }
 
 /** A tidy derived table: one row per area and period, typed columns with units. */
