@@ -52,12 +52,14 @@ export function parseStory(
   const before = faults.all.length;
   const parts = splitFrontMatter(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
   if (!parts) {
+    const open = text.replace(/^\uFEFF/, '').startsWith('---');
     faults.add({
       file,
       line: 1,
       column: 1,
-      what: 'no front matter',
+      what: open ? 'the front matter is not closed' : 'no front matter',
       expected: 'a block of YAML between two lines of ---',
+      mend: open ? 'write --- on a line of its own where it ends' : 'begin the file with a line of ---',
     });
     return null;
   }

@@ -57,6 +57,15 @@ function composeFence(token: Token, mapped: MappedText, composition: Composition
     });
     return null;
   }
+  if (/^ {0,3}```/m.test(token.content)) {
+    composition.rendering.faults.push({
+      ...place,
+      what: `${kind} is not closed`,
+      mend: 'end it with a line of ```',
+      edition: composition.rendering.edition,
+    });
+    return null;
+  }
   const read = [token.content, start + 1, mapped, composition] as const;
   if (kind === 'picture') {
     const block = readPictureBlock(...read);

@@ -29,11 +29,13 @@ export class StoryError extends Error {
   }
 }
 
-function unknownName(of: string, name: string, known: readonly string[]): StoryError {
+/** @param isMeasure true where a figure's name stands after a single value */
+function unknownName(of: string, name: string, known: readonly string[], isMeasure = false): StoryError {
   const close = nearest(name, known);
+  const mend = close ? `did you mean ${of}.${close}?` : isMeasure ? `${of} is one value: write ${of}` : null;
   return new StoryError(`unknown name after ${of}: ${name}`, {
     expected: `one of ${known.join(', ')}`,
-    ...(close && { mend: `did you mean ${of}.${close}?` }),
+    ...(mend && { mend }),
   });
 }
 
@@ -60,7 +62,7 @@ export class ValueDrop extends Drop {
       unreliable: () => statement(value.status.includes('u'), label, value.series),
     };
     const get = names[String(key)];
-    if (!get) throw unknownName(label, String(key), Object.keys(names));
+    if (!get) throw unknownName(label, String(key), Object.keys(names), Object.hasOwn(MEASURES, key));
     const found = get();
     if (found === undefined) throw new StoryError(`${label}.${key}: ${value.missing || 'no period'}`);
     return found;

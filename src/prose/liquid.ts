@@ -8,6 +8,7 @@ import { type MappedText, markLines, unmarkLines } from './lines.ts';
 import { OPERATORS } from './operators.ts';
 import { atomsOf } from './printing.ts';
 import { addAtom, type Place, type Rendering, type Stage } from './rendering.ts';
+import { strayBraces } from './strayBraces.ts';
 import { attestedTag, branchTag, claimTag } from './tags.ts';
 
 /** A text of the author's, parsed once for all editions. */
@@ -68,7 +69,10 @@ export function parseTemplate(text: string, place: Place, faults: FaultList): Te
     return null;
   }
   try {
-    return { templates: liquid.parse(markLines(text, place.line)), place };
+    const templates = liquid.parse(markLines(text, place.line));
+    const stray = strayBraces(text, place);
+    faults.addAll(stray);
+    return stray.length > 0 ? null : { templates, place };
   } catch (error) {
     faults.addAll(withoutEchoes(faultsOf(error, place, [])));
     return null;
@@ -110,7 +114,15 @@ function faultsOf(error: unknown, place: Place, names: readonly string[]): Fault
   if (errors) return errors.flatMap((inner) => faultsOf(inner, place, names));
   const cause = rootCause(error);
   if (!token && !(cause instanceof StoryError)) throw error;
-  return [{ ...positionOf(token, place), ...explain(cause, names) }];
+  return [{ ...positionOf(token, place), ...explain(cause, names, writtenAt(token)) }];
+}
+
+/** The tag or figure in which a fault stands. */
+function writtenAt(token: LiquidFault['token']): string {
+  const [row = 1, column = 1] = token?.getPosition() ?? [];
+  const line = token?.input.split('\n')[row - 1] ?? '';
+  const end = line.indexOf('}', column - 1);
+  return line.slice(line.lastIndexOf('{', column - 1), end < 0 ? undefined : end);
 }
 
 function rootCause(error: Error): Error {
@@ -125,8 +137,15 @@ function positionOf(token: LiquidFault['token'], place: Place): Pick<Fault, 'fil
   return { file: place.file, line: place.line + row - 1, column: Math.max(1, column - mark) + shift };
 }
 
-/** Liquid's own faults in the project's words. */
-function explain(cause: Error, names: readonly string[]): Pick<Fault, 'what' | 'expected' | 'mend'> {
+/**
+ * Liquid's own faults in the project's words.
+ * @param written what the author wrote there
+ */
+function explain(
+  cause: Error,
+  names: readonly string[],
+  written: string,
+): Pick<Fault, 'what' | 'expected' | 'mend'> {
   if (cause instanceof StoryError) return { what: cause.message, expected: cause.expected, mend: cause.mend };
   const [message = ''] = cause.message.split(/, file:|, line:|\n/);
   const variable = /undefined variable: (\S+)/.exec(message)?.[1];
@@ -138,9 +157,19 @@ function explain(cause: Error, names: readonly string[]): Pick<Fault, 'what' | '
   const filter = /undefined filter: (\S+)/.exec(message)?.[1];
   if (filter) return { what: `unknown filter: ${filter}`, ...known(filter, Object.keys(FILTERS)) };
   const tag = /tag "([^"]+)" not found/.exec(message)?.[1];
-  if (tag)
-    return { what: `unknown tag: ${tag}`, ...known(tag, ['if', 'unless', 'claim', 'attested', 'comment']) };
-  return { what: message.replaceAll(/\uE002\d+\uE007?\uE003/g, '') };
+  if (tag) return { what: `unknown tag: ${tag}`, ...known(tag, TAGS) };
+  const what = message.replaceAll(/\uE002\d+\uE007?\uE003/g, '');
+  return { what, mend: mendOfSyntax(what, written) };
+}
+
+const TAGS = ['if', 'elsif', 'else', 'endif', 'unless', 'endunless', 'claim', 'attested', 'comment'];
+
+/** How to mend what Liquid can't read, by what authors mistype. */
+function mendOfSyntax(what: string, written: string): string | undefined {
+  if (/[“”‘’]/.test(written)) return 'write straight quotes, " or \', within {{ … }} and {% … %}';
+  if (/(?:^|[^=!<>])=(?!=)/.test(written)) return 'write == to compare';
+  if (what.startsWith('expected "|"')) return 'close {{ with }} and {% with %}, and put | before a filter';
+  return undefined;
 }
 
 function known(name: string, names: readonly string[]): Pick<Fault, 'expected' | 'mend'> {

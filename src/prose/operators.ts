@@ -3,6 +3,7 @@ import { asPrinted, formatNumber } from '../figures/format.ts';
 import type { Ground, Judgement, Value } from '../figures/result.ts';
 import { NO_EVIDENCE } from '../figures/result.ts';
 import {
+  AreaDrop,
   FigureDrop,
   HELD,
   JudgementDrop,
@@ -11,6 +12,7 @@ import {
   PeriodDrop,
   StoryError,
   ValueDrop,
+  WordsDrop,
 } from './drops.ts';
 
 /**
@@ -23,6 +25,10 @@ import {
 const label = (operand: unknown): string => {
   if (operand instanceof ValueDrop) return operand[HELD].label;
   if (operand instanceof PeriodDrop) return operand[HELD].period.id;
+  if (operand instanceof FigureDrop) return operand[HELD].context.name;
+  if (operand instanceof JudgementDrop || operand instanceof WordsDrop || operand instanceof AreaDrop) {
+    return operand[HELD].label;
+  }
   return String(operand);
 };
 
@@ -42,7 +48,9 @@ export function judgementOf(operand: unknown): Judgement {
       mend: `write ${name}.available, or compare it with something`,
     });
   }
-  throw new StoryError(`not a statement: ${String(operand)}`, { expected: 'something true or false' });
+  throw new StoryError(`not a statement: ${label(operand)}`, {
+    expected: 'something true or false, such as national or cases.rose',
+  });
 }
 
 type Test = (sign: number) => boolean;
@@ -57,8 +65,19 @@ function compare(left: unknown, right: unknown, test: Test): JudgementDrop {
   if (typeof left === 'string' && typeof right === 'string') {
     return plain(test(left === right ? 0 : left < right ? -1 : 1));
   }
-  throw new StoryError(`can't compare: ${label(left)} and ${label(right)}`, {
+  throw cannotCompare(left, right);
+}
+
+/** "rose > 1": a statement is true or false already, and a figure is compared by one of its values. */
+function cannotCompare(left: unknown, right: unknown): StoryError {
+  const statement = [left, right].find((side) => side instanceof JudgementDrop);
+  const figure = [left, right].find((side) => side instanceof FigureDrop);
+  const mend = statement
+    ? `${label(statement)} is true or false by itself: {% if ${label(statement)} %}`
+    : figure && `compare one of its values: ${label(figure)}.latest`;
+  return new StoryError(`can't compare: ${label(left)} and ${label(right)}`, {
     expected: 'two figures, a figure and a number, two periods, or two texts',
+    ...(mend && { mend }),
   });
 }
 
@@ -102,9 +121,7 @@ function decimalsOf(operand: unknown): number {
 function operandNumber(operand: unknown, other: unknown): number | string {
   if (typeof operand === 'number') return operand;
   if (!(operand instanceof ValueDrop)) {
-    throw new StoryError(`can't compare: ${label(operand)} and ${label(other)}`, {
-      expected: 'figures or numbers',
-    });
+    throw cannotCompare(operand, other);
   }
   const { value } = operand[HELD];
   if (other instanceof ValueDrop) assertComparable(value, other[HELD].value);

@@ -23,6 +23,36 @@ const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
   ['a measure that there is not', 'In all {{ visits.newest }} came.', /unknown name after visits: newest/],
   ['a filter that there is not', 'In all {{ visits.latest | plus: 1 }} came.', /unknown filter: plus/],
   ['a tag that there is not', '{% assign x = 1 %}', /unknown tag: assign/],
+  ['a tag of another language', '{% if national %}A{% elseif national %}B{% endif %}', /did you mean elsif/],
+  [
+    'curly quotes in a tag',
+    'There were {{ visits.latest | count: “visit” }}.',
+    /unexpected character[\s\S]*write straight quotes/,
+  ],
+  ['one equals sign', '{% if area.slug = "levels" %}A{% endif %}', /write == to compare/],
+  ['a brace too few', 'In all {{ visits.latest } came.', /close \{\{ with \}\}/],
+  [
+    'single braces',
+    'In all { visits.latest } came.',
+    /braces that print nothing[\s\S]*write \{\{ visits\.latest \}\}/,
+  ],
+  [
+    'a tag that is torn',
+    '{ % if visits.rose %}',
+    /braces that print nothing[\s\S]*write \{% if visits\.rose %\}/,
+  ],
+  [
+    'a statement that is compared',
+    '{% if visits.rose > 1 %}A{% endif %}',
+    /can't compare: visits\.rose and 1[\s\S]*\{% if visits\.rose %\}/,
+  ],
+  ['a figure that is compared as such', '{% if visits > 1 %}A{% endif %}', /visits\.latest/],
+  ['a place for a statement', '{% if nation %}A{% endif %}', /not a statement: nation/],
+  [
+    'a measure after a single value',
+    'In all {{ visits.latest.latest }} came.',
+    /visits\.latest is one value: write visits\.latest/,
+  ],
   ['a word that nothing backs', 'Visits {{ area.in }} soared.', /unbacked claim .*: soared/],
   [
     'a superlative that nothing backs',
@@ -103,6 +133,7 @@ const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
   ],
   ['an unknown box', '::: sidebar Numbers\nWords.\n:::', /unknown box: sidebar/],
   ['a box that does not end', '::: note Numbers\nWords.', /box is not closed: note/],
+  ['a chart that does not end', '```chart\nid: a\n\n```chart\nid: b\n```', /chart is not closed/],
   ['code in a fence', '```python\nprint()\n```', /unknown fence: python/],
 ];
 

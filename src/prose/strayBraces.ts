@@ -1,0 +1,32 @@
+import type { Fault } from '../faults/fault.ts';
+import type { Place } from './rendering.ts';
+
+/** `{{ … }}` and `{% … %}`, as Liquid takes them. */
+const TAKEN = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
+
+/** `{ cases.latest }`, `{ cases.latest }}`, `{ % if … % }`: meant for Liquid, and plain text to it. */
+const STRAY = /\{\s*%[^{}]*\}+|\{\s*[a-zA-Z]\w*(?:\.\w+)+\s*(?:\|[^{}]*)?\}+|%\}/g;
+
+/** What a reader would see as braces, because one of a pair is missing. */
+export function strayBraces(text: string, place: Place): Fault[] {
+  const plain = text.replaceAll(TAKEN, (taken) => taken.replaceAll(/[^\n]/g, ' '));
+  return [...plain.matchAll(STRAY)].map(({ 0: stray, index }) => {
+    const lines = plain.slice(0, index).split('\n');
+    const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? place.column : 1);
+    return {
+      file: place.file,
+      line: place.line + lines.length - 1,
+      column,
+      what: `braces that print nothing: ${stray}`,
+      expected: 'two braces around a figure, {% and %} around a tag',
+      mend: mendOf(stray),
+    };
+  });
+}
+
+function mendOf(stray: string): string {
+  const inner = stray.replaceAll(/[{}]/g, '').trim();
+  if (!inner.includes('%')) return `write {{ ${inner} }}`;
+  const tag = inner.replaceAll('%', '').trim();
+  return tag ? `write {% ${tag} %}` : 'write {% where the tag begins';
+}
