@@ -5,10 +5,25 @@ import type { SiteModel, StoryModel } from './site.ts';
 
 /** Raised by the development server when a file of the newsroom has changed. */
 const REVISION = Symbol.for('standfirst.revision');
-const shared = globalThis as { [REVISION]?: number };
+/** Set by a build, which has told and checked all editions before it has pages rendered. */
+const HANDED = Symbol.for('standfirst.model');
+const shared = globalThis as { [REVISION]?: number; [HANDED]?: SiteModel | null };
 
 export function raiseRevision(): void {
   shared[REVISION] = (shared[REVISION] ?? 0) + 1;
+}
+
+/**
+ * Hands the pages what a build has told, so that they need not tell it again. They run in its process, but
+ * Astro has packed them up with a copy of this module.
+ */
+export async function withModel<T>(model: SiteModel, render: () => Promise<T>): Promise<T> {
+  shared[HANDED] = model;
+  try {
+    return await render();
+  } finally {
+    shared[HANDED] = null;
+  }
 }
 
 let known: { readonly revision: number; readonly model: SiteModel } | null = null;
@@ -18,6 +33,7 @@ let known: { readonly revision: number; readonly model: SiteModel } | null = nul
  * @throws {FaultError} with all faults of the newsroom: no page is made of words that are not true
  */
 export async function siteModel(): Promise<SiteModel> {
+  if (shared[HANDED]) return shared[HANDED];
   const revision = shared[REVISION] ?? 0;
   if (known?.revision !== revision) known = { revision, model: readSite() };
   return known.model;

@@ -97,9 +97,9 @@ function chartFiles(
 const AT_ONCE = 8;
 
 /** Writes the files under a folder. */
-export async function writeSiteFiles(files: readonly SiteFile[], folder: string): Promise<void> {
+export async function writeSiteFiles(files: Iterable<SiteFile>, folder: string): Promise<void> {
   const made = new Set<string>();
-  const waiting = files.values();
+  const waiting = oneByOne(files);
   const worker = async () => {
     for (const file of waiting) {
       const target = path.join(folder, file.path);
@@ -110,4 +110,9 @@ export async function writeSiteFiles(files: readonly SiteFile[], folder: string)
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** Several workers may take from it, each the next one that is left. */
+function* oneByOne<T>(items: Iterable<T>): Generator<T> {
+  yield* items;
 }

@@ -2,14 +2,16 @@ import path from 'node:path';
 import process from 'node:process';
 import { build } from 'astro';
 import { derive } from '../derive/derive.ts';
-import { type NewsroomEditions, tellNewsroom } from '../editions/newsroomEditions.ts';
-import { modelOf } from '../editions/siteModel.ts';
+import type { NewsroomEditions } from '../editions/newsroomEditions.ts';
+import type { SiteModel } from '../editions/site.ts';
+import { modelOf, withModel } from '../editions/siteModel.ts';
+import { embedFiles } from '../embeds/embedFiles.ts';
 import { pastEmbeds } from '../embeds/pastEmbeds.ts';
 import { publisherFiles } from '../embeds/publisherFiles.ts';
-import { FaultError, FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../files/pictureCache.ts';
-import { siteFiles, writeSiteFiles } from '../files/siteFiles.ts';
+import { type SiteFile, siteFiles, writeSiteFiles } from '../files/siteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { checkedEditions } from './checkedEditions.ts';
 import { withLock } from './lock.ts';
 import { type PageCount, RenderCache } from './renderCache.ts';
 import { renderFolder } from './renderFolder.ts';
@@ -34,34 +36,49 @@ export async function buildSite(newsroom: Newsroom, say: (step: string) => void)
     say('deriving tables');
     await derive(newsroom, { write: true });
     say('checking every edition');
-    const told = checked(newsroom);
+    const told = checkedEditions(newsroom, process.cwd());
+    const model = modelOf(told, false);
     const editions = told.stories.flatMap((story) => story.editions).length;
     say(`rendering ${editions} editions`);
     const { staging } = stagingFolders(newsroom);
     const cache = new RenderCache(newsroom);
     cache.open();
-    await renderFolder(staging, process.cwd(), (outDir) => build({ outDir, logLevel: 'warn' }));
+    await renderFolder(staging, process.cwd(), (outDir) =>
+      withModel(model, () => build({ outDir, logLevel: 'warn' })),
+    );
     const pages = cache.close(staging);
     say('drawing pictures');
-    await drawFiles(newsroom, told, staging);
+    await drawFiles(newsroom, told, model, staging);
     swap(newsroom);
     return { stories: told.stories.length, editions, pages };
   });
 }
 
 /** Charts as files, and the pictures that links show: all that is no page. */
-async function drawFiles(newsroom: Newsroom, told: NewsroomEditions, folder: string): Promise<void> {
+async function drawFiles(
+  newsroom: Newsroom,
+  told: NewsroomEditions,
+  model: SiteModel,
+  folder: string,
+): Promise<void> {
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  const model = modelOf(told, false);
-  await writeSiteFiles([...siteFiles(model, newsroom.stories, cache), ...publisherFiles(model)], folder);
+  await writeSiteFiles(editionFiles(newsroom, model, cache), folder);
+  await writeSiteFiles(publisherFiles(model), folder);
   for await (const files of pastEmbeds(newsroom, told)) await writeSiteFiles(files, folder);
   cache.prune();
 }
 
-function checked(newsroom: Newsroom): NewsroomEditions {
-  const faults = new FaultList();
-  const told = tellNewsroom(newsroom, faults);
-  const stopping = faults.all.filter(({ warning }) => !warning);
-  if (stopping.length > 0 || !told) throw new FaultError(stopping);
-  return told;
+/** So many editions have their files planned at once: a plan holds on to all that it draws. */
+const PLANNED = 25;
+
+function* editionFiles(newsroom: Newsroom, model: SiteModel, cache: PictureCache): Generator<SiteFile> {
+  for (const { slug, national, editions } of model.stories) {
+    const all = [national, ...editions];
+    for (let from = 0; from < all.length; from += PLANNED) {
+      const [first = national, ...others] = all.slice(from, from + PLANNED);
+      const part = { site: model.site, stories: [{ slug, national: first, editions: others }] };
+      yield* siteFiles(part, newsroom.stories, cache);
+      yield* embedFiles(part);
+    }
+  }
 }

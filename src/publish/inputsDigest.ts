@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+
+/**
+ * Says of a story's editions whether they can have changed: SHA-256 of all that they are made of. That is
+ * the story's folder, the site's file, the areas, every derived table, the engine's own files and packages,
+ * and the program that runs it.
+ */
+export function inputsDigest(newsroom: Newsroom, engine: string): (story: string) => string {
+  const shared = digestOf([
+    engineDigest(engine),
+    filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
+    folderDigest(newsroom.derived),
+  ]);
+  return (story) => digestOf([shared, story, folderDigest(path.join(newsroom.stories, story))]);
+}
+
+/** Of everything that a newsroom's site is made of. */
+export function siteDigest(newsroom: Newsroom, engine: string): string {
+  return digestOf([
+    engineDigest(engine),
+    filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
+    folderDigest(newsroom.derived),
+    folderDigest(newsroom.stories),
+  ]);
+}
+
+function engineDigest(engine: string): string {
+  const packages = [path.join(engine, 'package-lock.json'), path.join(engine, 'astro.config.mjs')];
+  const program = [process.version, process.versions.unicode ?? '', process.versions['icu'] ?? ''];
+  return digestOf([
+    ...program,
+    filesDigest(engine, packages),
+    folderDigest(path.join(engine, 'src'), (file) => !/\.test\.ts$|^(?:bench|test)\//.test(file)),
+    folderDigest(path.join(engine, 'public')),
+  ]);
+}
+
+function folderDigest(folder: string, wanted: (file: string) => boolean = () => true): string {
+  if (!existsSync(folder)) return '';
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .filter(wanted)
+    .toSorted();
+  return filesDigest(
+    folder,
+    files.map((file) => path.join(folder, file)),
+  );
+}
+
+function filesDigest(root: string, files: readonly string[]): string {
+  return digestOf(
+    files.flatMap((file) => {
+      const content = existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
+      return [path.relative(root, file), content];
+    }),
+  );
+}
+
+function digestOf(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
