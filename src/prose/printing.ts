@@ -117,8 +117,18 @@ export function figureAtom(value: Value, printed: string): Atom {
   return { kind: 'figure', printed, value };
 }
 
+const COUNTABLE: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'change', 'rank']);
+
 /** "no cases", "one case", "24 cases". */
 export function countAtom(input: unknown, profile: NumberProfile, one?: string, many?: string): Printed {
   const value = presentValue(input);
-  return new Printed(figureAtom(value, printCount(value, profile, one, many)));
+  if (!COUNTABLE.has(value.kind)) {
+    throw new StoryError(`no count: ${value.measure}`, {
+      expected: 'a count, a change of one, or a streak',
+      mend: 'print it without this filter',
+    });
+  }
+  // A change is printed by its size: the words around it say which way it went.
+  const size = value.kind === 'change' ? { ...value, value: Math.abs(value.value ?? 0) } : value;
+  return new Printed(figureAtom(value, printCount(size, profile, one, many)));
 }
