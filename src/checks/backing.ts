@@ -46,7 +46,8 @@ export function backingFaults(
   if (isNounOfColumn(sentence, claim)) return [];
   const printed = nearestExtreme(sentence, claim);
   if (printed) {
-    if (EXTREMES[printed.value.measure] !== claim.kind) return [deniedByPrint(sentence, claim)];
+    if (EXTREMES[printed.value.measure] !== claim.kind || claim.turn.negated)
+      return [deniedByPrint(sentence, claim)];
     // A printed figure is held against the place by itself; a period is not.
     const isPeriod = printed.run.atom?.kind === 'period';
     return isPeriod ? claimPlaceFaults(sentence, claim, [printed.value.area], context) : [];
@@ -232,6 +233,8 @@ function attestedPlaceFaults(
 ): SentenceFault[] {
   const series = context.seriesOf(attested.figure);
   if (!series) return [];
+  if (claim.turn.negated && !/\b(?:no|not|never|n[’']t)\b/iu.test(attested.says))
+    return [turnedRound(sentence, claim, attested)];
   const ground = { name: attested.figure, series, evidence: NO_EVIDENCE, values: '' };
   const subject = subjectFault(sentence, claim, [ground], context);
   return subject.length > 0 ? subject : claimPlaceFaults(sentence, claim, [series.area], context);
@@ -257,6 +260,15 @@ function deniedByPrint(sentence: Sentence, claim: ClaimWord): SentenceFault {
     what: `what is printed denies the ${sentence.passage.kind}: ${quote(sentence, claim)}`,
     expected: claim.kind === 'high' ? 'the peak or the top' : 'the trough or the bottom',
     mend: 'print the other measure, or write the other word',
+  };
+}
+
+function turnedRound(sentence: Sentence, claim: ClaimWord, { says, by }: Attested): SentenceFault {
+  return {
+    line: claim.run.line,
+    what: `an attested claim turned round: ${quote(sentence, claim)}`,
+    expected: `what ${by} says: ${says}`,
+    mend: 'say it as it is attested',
   };
 }
 

@@ -1,8 +1,18 @@
 import type { Fault } from '../faults/fault.ts';
-import type { Passage } from '../prose/passage.ts';
+import type { Passage, PassageKind } from '../prose/passage.ts';
 
 /** Soft hyphens, zero-width spaces and joiners, marks of direction: they hide a word from a check, and from a search. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
+/** In one line of text, where no Markdown is read, it would be shown as it stands. */
+const MARKUP = /\*\S|`|\]\(|&#?\w+;|(?<![\p{L}\p{N}])_\S/u;
+const LINES: ReadonlySet<PassageKind> = new Set<PassageKind>([
+  'headline',
+  'standfirst',
+  'description',
+  'chart title',
+  'chart subtitle',
+  'chart note',
+]);
 const WORD = /[\p{L}\p{M}\p{Nd}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
@@ -13,7 +23,7 @@ export function characterFaults(passages: readonly Passage[]): Omit<Fault, 'edit
     const typed =
       kind === 'chart text' ? [] : runs.filter(({ atom }) => atom === null || atom.kind === 'literal');
     return typed.flatMap(({ text, line }) => {
-      const found = oddity(text);
+      const found = oddity(text) ?? (LINES.has(kind) ? markup(text, kind) : null);
       return found ? [{ file, line, column: 0, ...found }] : [];
     });
   });
@@ -36,6 +46,11 @@ function oddity(text: string): Pick<Fault, 'what' | 'expected' | 'mend'> | null 
         expected: 'one alphabet in a word',
         mend: 'type the word again',
       };
+}
+
+function markup(text: string, kind: PassageKind): Pick<Fault, 'what' | 'mend'> | null {
+  const found = MARKUP.exec(text)?.[0];
+  return found ? { what: `markup in the ${kind}, where none is read: ${found}`, mend: 'take it out' } : null;
 }
 
 function looksLikeAnother(word: string): boolean {

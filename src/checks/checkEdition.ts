@@ -24,7 +24,7 @@ import { quoteFaults } from './quotes.ts';
 import { periodFaults, placeFaults, unitFaults } from './scope.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { shapeFaults } from './shapes.ts';
-import { relativeFaults, spanFaults } from './spans.ts';
+import { beginningFaults, relativeFaults, spanFaults } from './spans.ts';
 import { statusFaults } from './status.ts';
 import { nounFaults, subjectFaults, subjectOf } from './subject.ts';
 import { unboundNumbers } from './unboundNumbers.ts';
@@ -87,6 +87,7 @@ function sentenceFaults(sentence: Sentence, context: SentenceContext, tools: Too
     ...grammarFaults(sentence),
     ...shapeFaults(sentence),
     ...spanFaults(sentence),
+    ...beginningFaults(sentence, context.series),
     ...dateFaults(sentence),
     ...literalFaults(sentence, context.series),
     ...absoluteFaults(sentence, context.columns, claims),

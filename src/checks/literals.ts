@@ -10,6 +10,8 @@ const STATISTIC =
   /^(?:an?|the|of)?\s*(?:numbers?|figures?|counts?|totals?|statistics?|stats?|cases?|people|persons?|per cent|percentages?|percent|rates?|values?|amounts?|data|shares?|averages?|change|rise|fall|increase|x+|todo|number of .*|.*\bfigure)$/iu;
 const IS_NUMBER =
   /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen\w*|\w+t(?:y|ieth)|hundred\w*|thousand\w*|million\w*|half|third|quarter|first|second|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/iu;
+const AGED =
+  /\b(?:aged?|ages|age of|over|under|between|and|to|or|than|turned|turn|at|from|those|is|was|be|(?:older|younger) than)\s+$|,\s+$/iu;
 const UNIT = /^\s*(?:%|per\s?cent\b|percent\b|percentage\b|times (?:as|more|higher)|(?:in|out of) \d)/iu;
 
 /** A number that is no statistic: `literal` is not to be the way around a figure. */
@@ -42,6 +44,8 @@ function problemOf(
     (each) =>
       each !== '' && isCountNoun(each) && (noun === each || second === each || `${noun} ${second}` === each),
   );
+  if (/^ages?$/iu.test(reason.trim()) && !AGED.test(sentence.slice(0, start)))
+    return 'an age where no age is spoken of';
   if (/\b(?:every|each|per)\s+$/iu.test(sentence.slice(0, start))) return null;
   return UNIT.test(after) || isCounted ? 'a statistic as a literal' : null;
 }

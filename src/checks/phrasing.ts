@@ -64,6 +64,8 @@ function isEarlier(a: PrintedValue, b: PrintedValue): boolean {
 }
 
 const PREPOSITION = /\b(?:the|a|an|in|at|on|to|from|of|for|by|with|since|until|across|into)\s+$/iu;
+/** An age is typed, with what it is. */
+const AGE = /\baged(?: between)?\s+$/iu;
 const BEFORE_PERIOD =
   /(?:\b(?:in|to|for|since|from|of|and|or|at|until|by|during|before|after|than|between|with|through|throughout|ending|date|is|per|covers?|covered|covering|includes?|spans?|years?)|[(,])\s*$/iu;
 
@@ -80,7 +82,8 @@ export function grammarFaults(sentence: Sentence): SentenceFault[] {
     const bare = atom.kind === 'period' && before.trim() !== '' && !BEFORE_PERIOD.test(before);
     const counted =
       atom.kind === 'figure' && atom.value.measure === 'standing' && /\bof\s+(?:the\s+)?$/iu.test(before);
-    if (!doubled && !bare && !counted) return [];
+    const aged = atom.kind === 'figure' && AGE.test(before);
+    if (!doubled && !bare && !counted && !aged) return [];
     return [
       {
         line,

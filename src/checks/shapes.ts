@@ -12,7 +12,10 @@ interface Around {
   readonly printed: string;
   readonly before: string;
   readonly after: string;
-  readonly sentence: string;
+  /** From the figure before to the figure after, without the “up from” that leads on to the latter. */
+  readonly stretch: string;
+  /** Another change of the same series has been said before: "by 12, or 5 per cent". */
+  readonly follows: boolean;
 }
 
 /** What is wrong, what was expected. */
@@ -69,9 +72,9 @@ const RULES: readonly Rule[] = [
     isLevel(value) && MORE.test(after)
       ? ['an amount where a difference is meant', 'a change: .change']
       : null,
-  ({ value, sentence }) =>
-    isChange(value) && !UP_OR_DOWN.test(sentence) && !CHANGE.test(sentence)
-      ? ['a change without a word that says which way', 'up, down, more, fewer, beside it']
+  ({ value, stretch, follows }) =>
+    isChange(value) && !follows && !UP_OR_DOWN.test(stretch) && !CHANGE.test(stretch)
+      ? ['a change without a word beside it that says which way', 'up, down, more, fewer']
       : null,
   ({ value, after }) =>
     value.kind === 'percentage-change' && /^\s+of\b/iu.test(after)
@@ -125,7 +128,7 @@ function isLevel({ kind, measure }: Value): boolean {
 export function shapeFaults(sentence: Sentence): SentenceFault[] {
   const all = printedValues(sentence);
   return all.flatMap((figure, i) => {
-    const around = aroundOf(sentence, figure, all[i + 1]);
+    const around = aroundOf(sentence, figure, all[i - 1], all[i + 1]);
     for (const rule of RULES) {
       const found = rule(around);
       if (found) return [wrongShape(sentence, figure, ...found)];
@@ -137,14 +140,21 @@ export function shapeFaults(sentence: Sentence): SentenceFault[] {
 function aroundOf(
   { text }: Sentence,
   { run, value, start, end }: PrintedValue,
+  previous: PrintedValue | undefined,
   next: PrintedValue | undefined,
 ): Around {
+  const stretch = text
+    .slice(previous?.end ?? 0, next?.start)
+    .replace(/\b(?:up|down|unchanged)\s+(?:from|at)\s*$/iu, '');
+  const follows =
+    previous !== undefined && previous.value.series === value.series && isChange(previous.value);
   return {
     value,
     printed: run.text,
     before: text.slice(0, start),
     after: text.slice(end, next?.start),
-    sentence: text,
+    stretch,
+    follows,
   };
 }
 

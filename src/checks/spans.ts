@@ -1,7 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Ground, Value } from '../figures/result.ts';
 import { comparableRun, latestPeriod, type Series } from '../figures/series.ts';
-import { type Period, periodText } from '../tables/period.ts';
+import { type Period, parsePeriod, periodText } from '../tables/period.ts';
 import { dateOf, fitsDate } from './dates.ts';
 import { authorsWords, type ClaimWord } from './findClaims.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
@@ -170,6 +170,22 @@ function wrongSpan(
   };
 }
 
+/** "Since records began in 2011": the recipe says when they did. */
+export function beginningFaults(sentence: Sentence, series: readonly Series[]): SentenceFault[] {
+  const began = new Set(series.flatMap(({ column }) => column.recordsBegan ?? []));
+  if (began.size === 0) return [];
+  const said = printedAfter(sentence, 0, sentence.text.length, /\brecords\s+began\s+in\s+$/iu);
+  if (!said || [...began].flatMap((id) => parsePeriod(id) ?? []).some((period) => said.is(period))) return [];
+  return [
+    {
+      line: sentence.runs[0]?.line ?? 0,
+      what: `records did not begin in ${said.text}: “${sentence.text.trim()}”`,
+      expected: [...began].join(', '),
+      mend: 'print .recordsBegan',
+    },
+  ];
+}
+
 /** "This year", "last month": by the date of publication. */
 const RELATIVE = /(?<!\bthe )\b(this|last)\s+(year|quarter|month|week)\b(?!’s|'s|-end| end)/giu;
 
@@ -186,12 +202,16 @@ export function relativeFaults(
     const period = figure ? figure.value.periods.at(-1) : series && latestPeriod(series.table, series.column);
     const [said, which = '', unit = ''] = match;
     const back = which.toLowerCase() === 'last' ? 1 : 0;
-    if (!period || (isThen(period, back, unit.toLowerCase(), published) && !isShorter(period, figure, unit)))
+    const isChart = sentence.passage.kind.startsWith('chart');
+    if (
+      (!period && !isChart) ||
+      (period && isThen(period, back, unit.toLowerCase(), published) && !isShorter(period, figure, unit))
+    )
       return [];
     return [
       {
         line: sentence.runs.findLast(({ start }) => start <= match.index)?.line ?? 0,
-        what: `a figure for ${periodText(period)}, published on ${published}, but the sentence says “${said}”: “${sentence.text.trim()}”`,
+        what: `${period ? `a figure for ${periodText(period)}` : 'a chart'}, published on ${published}, but the sentence says “${said}”: “${sentence.text.trim()}”`,
         expected: 'the period of the figure',
         mend: 'print its .period',
       },

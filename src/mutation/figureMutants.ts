@@ -112,6 +112,26 @@ export function unguarded(text: string): Mutant[] {
   return [...branches, ...tags];
 }
 
+/** A claim or branch that rests on another figure of the story. */
+export function swappedGrounds(text: string, story: Story): Mutant[] {
+  return findIn(readerText(text), CONDITION).flatMap((found) => {
+    const [whole = '', condition = ''] = found.match;
+    const [, name = ''] = /^\s*(\w+)\./.exec(condition) ?? [];
+    const own = story.bindings.find((binding) => binding.name === name);
+    const others = own
+      ? story.bindings.filter((other) => other.column !== own.column && other.period === own.period)
+      : [];
+    return others.map((other) =>
+      mutant(
+        text,
+        'claim on another figure',
+        found,
+        whole.replace(condition, condition.replaceAll(`${name}.`, `${other.name}.`)),
+      ),
+    );
+  });
+}
+
 /** The denominator of a rate left out. */
 export function lostUnits(text: string): Mutant[] {
   return findIn(readerText(text), /\s*\|\s*per\b/g).map((found) => mutant(text, 'unit lost', found, ''));

@@ -21,7 +21,7 @@ function segment(story: string, start: number, length: number): Segment {
 
 const LIQUID = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g;
 
-/** What the author typed between the tags; quotes are others' words and are left out. */
+/** What the author typed between the tags. */
 export function typedText(story: string): Segment[] {
   return readerText(story).flatMap(({ start, text }) => {
     const ends = [...text.matchAll(LIQUID)].map(
@@ -33,6 +33,23 @@ export function typedText(story: string): Segment[] {
     return gaps
       .filter(([from, to]) => to > from)
       .map(([from, to]) => segment(story, start + from, to - from));
+  });
+}
+
+/** What the author typed between the tags, without the lines of quotes, which are others' words. */
+export function unquoted(story: string): Segment[] {
+  const quotes = [...story.matchAll(/^>.*$/gm)].map(
+    ({ index, 0: line }) => [index, index + line.length] as const,
+  );
+  return typedText(story).flatMap((part) => {
+    const inside = quotes.filter(([from]) => from >= part.start && from < part.end);
+    const edges = [part.start, ...inside.flat(), part.end];
+    return edges.flatMap((from, i) => {
+      const to = edges[i + 1];
+      return i % 2 === 0 && to !== undefined && to > from
+        ? [{ start: from, end: to, text: story.slice(from, to) }]
+        : [];
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Mutant } from './mutant.ts';
-import { type Found, findIn, lineOf, replaceAt, type Segment, typedText } from './segments.ts';
+import { type Found, findIn, lineOf, replaceAt, unquoted } from './segments.ts';
 
 /** Faults in the author's own words. */
 
@@ -41,23 +41,6 @@ export function flippedWords(story: string): Mutant[] {
   return findIn(unquoted(story), WORDS).flatMap((found) => {
     const flipped = opposite(found.match[0]);
     return flipped ? [mutantAt(story, 'direction word flipped', found, flipped)] : [];
-  });
-}
-
-/** Lines of quotes are others' words. */
-function unquoted(story: string): Segment[] {
-  const quotes = [...story.matchAll(/^>.*$/gm)].map(
-    ({ index, 0: line }) => [index, index + line.length] as const,
-  );
-  return typedText(story).flatMap((part) => {
-    const inside = quotes.filter(([from]) => from >= part.start && from < part.end);
-    const edges = [part.start, ...inside.flat(), part.end];
-    return edges.flatMap((from, i) => {
-      const to = edges[i + 1];
-      return i % 2 === 0 && to !== undefined && to > from
-        ? [{ start: from, end: to, text: story.slice(from, to) }]
-        : [];
-    });
   });
 }
 
