@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { modelOf } from '../editions/siteModel.ts';
+import { embedFiles } from '../embeds/embedFiles.ts';
 import { publisherFiles } from '../embeds/publisherFiles.ts';
 import { FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../files/pictureCache.ts';
@@ -53,6 +54,10 @@ function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
   if (!told) return new Map();
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   const model = modelOf(told, true);
-  const files = [...siteFiles(model, newsroom.stories, cache), ...publisherFiles(model)];
+  const files = [
+    ...siteFiles(model, newsroom.stories, cache),
+    ...embedFiles(model),
+    ...publisherFiles(model),
+  ];
   return new Map(files.map((file) => [file.path, file]));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Chart } from '../charts/chart.ts';
+import type { Chart, ChartSettings } from '../charts/chart.ts';
 import { ChartError, drawChart } from '../charts/index.ts';
 import { checkChart, checkEdition } from '../checks/checkEdition.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -33,6 +33,13 @@ export interface Told {
   /** Those taken. */
   readonly branches: readonly Branch[];
   readonly faults: readonly Fault[];
+  /** Its charts with the settings by which they can be drawn again of other figures. */
+  readonly charts: readonly ToldChart[];
+}
+
+export interface ToldChart {
+  readonly chart: Chart;
+  readonly settings: ChartSettings;
 }
 
 /** Tells a story for one area: renders its texts, draws its charts, checks every word. */
@@ -48,9 +55,10 @@ export function tell(story: Story, area: Area, desk: Desk): Told {
   const description =
     story.description && composeTemplate(story.description, 'description', names, composition);
   const picture = tellLead(story, names, composition);
-  const body = tellBody(story, area, names, composition, desk);
+  const charts: ToldChart[] = [];
+  const body = tellBody(story, area, names, composition, desk, charts);
   const faults = [...rendering.faults, ...checkEdition(passages, { story, area, desk, edition: slug })];
-  const told = { passages, branches: rendering.branches, faults };
+  const told = { passages, branches: rendering.branches, faults, charts };
   if (!headline || !standfirst || !body) return { ...told, edition: null };
   const words = { headline, standfirst, description: (description ?? standfirst).plain, picture, body };
   return { ...told, edition: finish(story, area, slug, words, numbering, desk) };
@@ -103,6 +111,7 @@ function tellBody(
   names: Names,
   composition: Composition,
   desk: Desk,
+  charts: ToldChart[],
 ): Block[] | null {
   const mapped = renderTemplate(story.body, names, composition.rendering);
   if (!mapped) return null;
@@ -115,7 +124,9 @@ function tellBody(
     }
     reportRepeatedId(segment.block, seen, composition);
     const chart = draw(segment.block, story, area, composition, desk);
-    return chart ? [{ kind: 'chart', chart }] : [];
+    if (!chart) return [];
+    charts.push({ chart, settings: segment.block.settings });
+    return [{ kind: 'chart', chart }];
   });
 }
 

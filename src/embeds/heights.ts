@@ -77,8 +77,8 @@ export function embedHeight(embed: Embed, width: number, pinned: Pinned | null):
   return Math.ceil(wordsHeight(embed, width, pinned) + drawing);
 }
 
-/** Width of a frame from which on a chart has its wide form. */
-const WIDE = MEASURES.wide + 2 * MEASURES.padding;
+/** Least width of a frame in which a chart has its wide form. */
+const WIDE = MEASURES.wide + 2 * MEASURES.padding + 1;
 
 /** Widths from which on a frame is reckoned anew. */
 const STEPS = [300, 350, 400, 480, WIDE, 700] as const;

@@ -1,74 +1,82 @@
+import type { Chart } from '../charts/chart.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { NewsroomEditions } from '../editions/newsroomEditions.ts';
 import { readStories } from '../editions/readDesk.ts';
-import type { Story } from '../editions/story.ts';
-import { type Told, tell } from '../editions/tell.ts';
+import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
+import { tell } from '../editions/tell.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { SiteFile } from '../files/siteFiles.ts';
+import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { chartEmbed, embedsOf, releaseOf } from './embed.ts';
 import { pinnedFiles } from './embedFiles.ts';
 import type { PageEdition } from './embedPage.ts';
+import { neutralChart } from './neutralChart.ts';
 import { type PastDesk, pastDesks } from './pastDesks.ts';
 import { trueWords } from './trueWords.ts';
 
 /**
  * The embeds that others have pinned to a release that is the newest no more: told again, by today's
- * story, of the figures of then. One release at a time, so that only its charts are held in memory.
+ * story, of the figures of then. One edition at a time, so that only its charts are held in memory.
  */
 export async function* pastEmbeds(newsroom: Newsroom, now: NewsroomEditions): AsyncGenerator<SiteFile[]> {
   for await (const past of pastDesks(newsroom, now.desk)) {
-    const stories = readStories(newsroom, past.desk, new FaultList());
-    yield stories.flatMap((story) => (story.meta.draft ? [] : filesOf(story, past, now)));
+    for (const story of readStories(newsroom, past.desk, new FaultList())) {
+      const today = now.stories.find((each) => each.story.slug === story.slug);
+      if (story.meta.draft || !today?.editions.some(({ told }) => usesAny(told.edition, past))) continue;
+      for (const area of [past.desk.nation, ...story.areas]) {
+        const edition = today.editions.find((each) => each.area.code === area.code)?.told.edition ?? null;
+        yield filesOf({ before: story, now: today.story }, area, past, now, edition);
+      }
+    }
   }
 }
 
-function filesOf(story: Story, past: PastDesk, now: NewsroomEditions): SiteFile[] {
-  const today = now.stories.find((each) => each.story.slug === story.slug);
-  if (
-    !today ||
-    !usesAny(
-      today.editions.map(({ told }) => told),
-      past.tables,
-    )
-  )
-    return [];
-  return [past.desk.nation, ...story.areas].flatMap((area) => {
-    const told = tell(story, area, past.desk);
-    const current = today.editions.find((each) => each.area === area)?.told.edition;
-    return chartFiles(told, past, now, current ? idsOf(current) : null);
-  });
+function usesAny(edition: Edition | null, { tables }: PastDesk): boolean {
+  return edition?.tables.some(({ id }) => tables.has(id)) ?? false;
 }
 
-function usesAny(tolds: readonly Told[], tables: ReadonlySet<string>): boolean {
-  return tolds.some(({ edition }) =>
-    edition?.body.some((block) => block.kind === 'chart' && tables.has(block.chart.tableId)),
-  );
-}
-
-function idsOf(edition: Parameters<typeof embedsOf>[0]): ReadonlySet<string> {
-  return new Set(embedsOf(edition).map(({ id }) => id));
-}
-
-/** @param today ids of what the edition offers today; null when there is no such edition any more */
-function chartFiles(
-  told: Told,
-  { date, tables }: PastDesk,
+/** @param today what the edition is now; null when there is no such edition any more */
+function filesOf(
+  story: { readonly before: Story; readonly now: Story },
+  area: Area,
+  past: PastDesk,
   { desk }: NewsroomEditions,
-  today: ReadonlySet<string> | null,
+  today: Edition | null,
 ): SiteFile[] {
-  const { edition } = told;
-  if (!edition) return [];
-  return edition.body.flatMap((block) => {
-    if (block.kind !== 'chart' || !tables.has(block.chart.tableId)) return [];
-    const newest = desk.tables.get(block.chart.tableId);
-    if (!newest || releaseOf(block.chart) !== date) return [];
-    const chart = trueWords(block.chart, told, newest.title);
-    const place: PageEdition = {
-      story: edition.story,
-      slug: edition.slug,
-      path: today ? edition.path : `/${edition.story}/`,
-      ...(today?.has(chart.id) ? {} : { without: true }),
-    };
-    return pinnedFiles(chartEmbed(chart), place, desk.site, { release: date, newer: releaseOf(newest) });
+  const ids = new Set(today && embedsOf(today).map(({ id }) => id));
+  const address = placeOf(story.now, area, past, today);
+  return chartsThen(story, area, past, desk).flatMap((chart) => {
+    const newest = desk.tables.get(chart.tableId);
+    if (!newest || !past.tables.has(chart.tableId) || releaseOf(chart) !== past.date) return [];
+    const place: PageEdition = ids.has(chart.id) ? address : { ...address, without: true };
+    return pinnedFiles(chartEmbed(chart), place, desk.site, {
+      release: past.date,
+      newer: releaseOf(newest),
+    });
   });
+}
+
+function placeOf({ slug }: Story, area: Area, { desk }: PastDesk, today: Edition | null): PageEdition {
+  const name = area === desk.nation ? NATIONAL_SLUG : area.slug;
+  return { story: slug, slug: name, path: today?.path ?? `/${slug}/` };
+}
+
+/**
+ * The charts with what of their words is true. Where the text cannot be told of those figures at all,
+ * they are drawn by their settings of today, under the name of their table.
+ */
+function chartsThen(
+  story: { readonly before: Story; readonly now: Story },
+  area: Area,
+  past: PastDesk,
+  now: PastDesk['desk'],
+): Chart[] {
+  const title = ({ tableId }: Pick<Chart, 'tableId'>) => past.desk.tables.get(tableId)?.title ?? '';
+  const told = tell(story.before, area, past.desk);
+  if (told.charts.length > 0) return told.charts.map(({ chart }) => trueWords(chart, told, title(chart)));
+  const today = tell(story.now, area, now);
+  return today.charts.flatMap(
+    ({ chart, settings }) => neutralChart(chart.id, title(chart), settings, area, past.desk) ?? [],
+  );
 }

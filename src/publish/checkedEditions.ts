@@ -60,7 +60,7 @@ function toldStory(story: Story, editions: readonly Edition[]): ToldStory {
   return {
     story,
     editions: editions.map((edition) => {
-      return { area: edition.area, told: { edition, passages: [], branches: [], faults: [] } };
+      return { area: edition.area, told: { edition, passages: [], branches: [], faults: [], charts: [] } };
     }),
   };
 }

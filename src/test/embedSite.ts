@@ -4,6 +4,7 @@ import path from 'node:path';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import type { SiteModel } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
+import { embedFiles } from '../embeds/embedFiles.ts';
 import { publisherFiles } from '../embeds/publisherFiles.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { SiteFile } from '../files/siteFiles.ts';
@@ -64,6 +65,6 @@ export async function serveEmbeds(name: string): Promise<Answers & { readonly mo
   });
   const model = modelIn(name);
   const here = { ...model, site: { ...model.site, url: served.home } };
-  files = new Map(publisherFiles(here).map((file) => [file.path, file]));
+  files = new Map([...embedFiles(here), ...publisherFiles(here)].map((file) => [file.path, file]));
   return { ...served, model: here };
 }

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHILD_SCRIPT } from '../../embeds/childScript.ts';
 import { embedsOf } from '../../embeds/embed.ts';
-import { publisherFiles } from '../../embeds/publisherFiles.ts';
+import { embedFiles } from '../../embeds/embedFiles.ts';
 import { chartSnippets } from '../../embeds/snippets.ts';
 import { launchBrowser } from '../browser.ts';
 import { hostPage } from '../embedHosts.ts';
@@ -56,7 +56,7 @@ describe('an embed', () => {
   it('comes to at most ten kilobytes, its script to 0.6, the host’s script to one', async () => {
     expect(gzipSync(CHILD_SCRIPT, { level: 9 }).length).toBeLessThanOrEqual(600);
     expect(gzipSync(HOST_FILE, { level: 9 }).length).toBeLessThanOrEqual(1024);
-    for (const file of publisherFiles(site.model)) {
+    for (const file of embedFiles(site.model)) {
       if (!file.path.startsWith('/embed/') || !file.path.endsWith('.html')) continue;
       expect([file.path, gzipSync(String(await file.content())).length < 10_240]).toEqual([file.path, true]);
     }
@@ -80,7 +80,9 @@ describe('an embed', () => {
     const { page } = await open(site.home + TREND);
     const image = page.getByRole('img');
     expect(await image.count()).toBe(1);
-    expect(await image.ariaSnapshot()).toMatch(/img .*433 call-outs in the Sund Isles.*Line chart of lifeboat call-outs/);
+    expect(await image.ariaSnapshot()).toMatch(
+      /img .*433 call-outs in the Sund Isles.*Line chart of lifeboat call-outs/,
+    );
     await page.close();
   });
 
