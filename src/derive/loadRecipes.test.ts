@@ -67,7 +67,7 @@ describe('loadRecipes', () => {
     [
       'refuses a column with a name that the table needs itself',
       RECIPE.replace('people: {', 'period: {'),
-      `${file}:7:5  wrong key: columns.period\n    expected  not area, area_code, period or …_status\n    mend      rename it`,
+      `${file}:7:5  wrong key: columns.period\n    expected  a name other than area, area_code, period or …_status\n    mend      rename it`,
     ],
     [
       'refuses a break at something that is no period',

@@ -6,6 +6,7 @@ import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { siteSchema } from '../newsroom/site.ts';
 import { readTables } from '../tables/readTable.ts';
+import type { Table } from '../tables/table.ts';
 import type { Desk } from './desk.ts';
 import { readStory } from './readStory.ts';
 import type { Story } from './story.ts';
@@ -14,8 +15,10 @@ import type { Story } from './story.ts';
 export function readDesk(newsroom: Newsroom, faults: FaultList): Desk | null {
   const own = new FaultList();
   const places = readPlaces(newsroom, own);
-  const areas = places?.areas ?? readAreas(newsroom, new FaultList());
-  const tables = readTables(newsroom, areas, own);
+  const inAreas = new FaultList();
+  const areas = places?.areas ?? readAreas(newsroom, inAreas);
+  // A faulty area is left out, and every row of it in the tables would be one of an unknown area.
+  const tables = inAreas.all.length > 0 ? new Map<string, Table>() : readTables(newsroom, areas, own);
   faults.addAll(own.all);
   return places && own.all.length === 0 ? { ...places, tables } : null;
 }
@@ -57,8 +60,29 @@ function missing(file: string, faults: FaultList): null {
 export function readStories(newsroom: Newsroom, desk: Desk, faults: FaultList): Story[] {
   if (!existsSync(newsroom.stories)) return [];
   return readdirSync(newsroom.stories, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(path.join(newsroom.stories, entry.name, 'story.md')))
+    .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .toSorted()
+    .filter((slug) => holdsStory(newsroom, slug, faults))
     .flatMap((slug) => readStory(newsroom, slug, desk, faults) ?? []);
+}
+
+/** A folder whose text is called otherwise would be a story that silently is not told. */
+function holdsStory(newsroom: Newsroom, slug: string, faults: FaultList): boolean {
+  const folder = path.join(newsroom.stories, slug);
+  const names = readdirSync(folder);
+  if (names.includes('story.md')) return true;
+  const texts = names.filter((name) => /\.(?:md|markdown|txt)$/i.test(name));
+  const [text] = texts;
+  if (text) {
+    faults.add({
+      file: shownPath(newsroom, path.join(folder, text)),
+      line: 0,
+      column: 0,
+      what: 'a folder without a story',
+      expected: 'a text that is called story.md',
+      mend: `rename ${text} to story.md`,
+    });
+  }
+  return false;
 }

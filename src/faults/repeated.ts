@@ -11,7 +11,7 @@ export function withoutRepeats(faults: readonly Fault[]): Fault[] {
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     const elsewhere = others.filter((other) => placeOf(other) !== placeOf(first));
-    return elsewhere.length === 0 ? first : { ...first, what: `${first.what} (${alsoOn(elsewhere)})` };
+    return elsewhere.length === 0 ? first : { ...first, what: `${first.what} (${alsoOn(first, elsewhere)})` };
   });
 }
 
@@ -19,8 +19,12 @@ function placeOf({ line, column, at }: Fault): string {
   return [line, column, at].join();
 }
 
-function alsoOn(faults: readonly Fault[]): string {
-  const places = [...new Set(faults.map(({ line, at }) => at?.replace(/^sheet .*!/, '') ?? String(line)))];
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+function alsoOn(first: Fault, faults: readonly Fault[]): string {
+  const named = ({ line, at }: Fault) => at?.replace(/^sheet .*!/, '') ?? String(line);
+  const others = faults.filter((other) => named(other) !== named(first));
+  const places = [...new Set((others.length > 0 ? others : faults).map(named))].sort(inOrder.compare);
   const more = places.length > SHOWN ? ` and ${places.length - SHOWN} more` : '';
   const noun = places.length === 1 ? 'line' : 'lines';
   const where = faults.some(({ at }) => at !== undefined) ? 'also at' : `also on ${noun}`;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { type Fault, FaultList } from '../faults/fault.ts';
+import { withoutRepeats } from '../faults/repeated.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
@@ -41,7 +42,7 @@ export function readTable(newsroom: Newsroom, id: string, areas: Areas, faults: 
   const described = readText(newsroom, `${id}${SUFFIX}`, own);
   const metadata = described && parseMetadata(described, own);
   const table = csv && metadata ? tableOf(id, csv, metadata, described.file, areas, own) : null;
-  faults.addAll(own.all);
+  faults.addAll(withoutRepeats(own.all));
   return own.all.length > 0 ? null : table;
 }
 

@@ -1,0 +1,48 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FaultList, formatFault } from '../faults/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
+import { readDesk, readStories } from './readDesk.ts';
+
+function deskFaults(newsroom: Newsroom): string[] {
+  const faults = new FaultList();
+  expect(readDesk(newsroom, faults)).toBeNull();
+  return faults.all.map(formatFault);
+}
+
+function storyFaults(newsroom: Newsroom): string[] {
+  const faults = new FaultList();
+  const desk = readDesk(newsroom, faults);
+  if (desk) readStories(newsroom, desk, faults);
+  return faults.all.map(formatFault);
+}
+
+describe('readDesk', () => {
+  it('tells of a faulty area, and not of every row of its figures', () => {
+    const newsroom = copyNewsroom('harbour');
+    edit(newsroom, 'data/areas.csv', 'Brackness Bay,yes', 'Brackness Bay,y');
+    expect(deskFaults(newsroom)).toEqual([
+      expect.stringMatching(/^data\/areas\.csv:\d+:\d+ {2}wrong comparable: y\n/),
+    ]);
+  });
+});
+
+describe('readStories', () => {
+  it('refuses a folder whose text is not called story.md', () => {
+    const newsroom = copyNewsroom('harbour');
+    const folder = path.join(newsroom.stories, 'lifeboats');
+    renameSync(path.join(folder, 'story.md'), path.join(folder, 'lifeboats.md'));
+    expect(storyFaults(newsroom)).toEqual([
+      'content/stories/lifeboats/lifeboats.md  a folder without a story\n    expected  a text that is called story.md\n    mend      rename lifeboats.md to story.md',
+    ]);
+  });
+
+  it('passes over a folder that holds no text', () => {
+    const newsroom = copyNewsroom('harbour');
+    mkdirSync(path.join(newsroom.stories, 'planned'));
+    writeFileSync(path.join(newsroom.stories, 'planned', 'photo.jpg'), '');
+    expect(storyFaults(newsroom)).toEqual([]);
+  });
+});
