@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -56,6 +56,7 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
     const date = values[key];
     if (date === undefined ? key === 'released' : !isDate(date)) return refuse(dateFault(key, date));
   }
+  if (!existsSync(file)) return refuse(`no such file: ${file}`);
   const { released = '', updated, title, url } = values;
   const input = { source, file: named(newsroom, file), bytes: readFileSync(file), released };
   const plan = await planRefresh(newsroom, { ...input, updated, title, url });
