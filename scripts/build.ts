@@ -12,7 +12,7 @@ const newsroom = newsroomFromEnvironment();
 try {
   const { stories, editions, pages } = await buildSite(newsroom, (step) => console.log(`${step} …`));
   const folder = path.relative(process.cwd(), newsroom.dist) || newsroom.dist;
-  console.log(`${stories} stories, ${editions} editions in ${folder}`);
+  console.log(`${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions in ${folder}`);
   console.log(`${pages.rendered} pages rendered, ${pages.kept} kept because nothing in them changed`);
 } catch (error) {
   if (!(error instanceof FaultError || error instanceof LockedError)) throw error;

@@ -38,7 +38,8 @@ export async function buildSite(newsroom: Newsroom, say: (step: string) => void)
     say('checking every edition');
     const told = checkedEditions(newsroom, process.cwd());
     const model = modelOf(told, false);
-    const editions = told.stories.flatMap((story) => story.editions).length;
+    // Drafts are checked, but not built.
+    const editions = model.stories.reduce((sum, story) => sum + 1 + story.editions.length, 0);
     say(`rendering ${editions} editions`);
     const { staging } = stagingFolders(newsroom);
     const cache = new RenderCache(newsroom);
@@ -50,7 +51,7 @@ export async function buildSite(newsroom: Newsroom, say: (step: string) => void)
     say('drawing pictures');
     await drawFiles(newsroom, told, model, staging);
     swap(newsroom);
-    return { stories: told.stories.length, editions, pages };
+    return { stories: model.stories.length, editions, pages };
   });
 }
 
