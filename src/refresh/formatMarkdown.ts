@@ -41,6 +41,6 @@ function plain(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('@', '&#64;')
-    .replaceAll(/[\\`*_{}[\]()#!|~$]/g, '\\$&')
+    .replaceAll(/[\\`*_{}[\]#!|~$]/g, '\\$&')
     .replaceAll('://', ':&#47;&#47;');
 }
