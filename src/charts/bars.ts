@@ -44,10 +44,9 @@ export const bars = chartType({
     const titles = columns.map(({ column }) => column.title);
     const start = `${upperFirst(settings.mode)} bar chart of ${listText(titles.map(lowerFirst))}${whose(known, settings, context)}`;
     const said = known.map((group) => `${group.name}: ${saidBars(group, columns, context)}`);
-    const here = Math.max(
-      known.findIndex((group) => group.highlighted),
-      0,
-    );
+    const marked = known.findIndex((group) => group.highlighted);
+    // Of several periods the newest is the news; areas stand in the author's order.
+    const here = marked >= 0 ? marked : settings.areas ? 0 : known.length - 1;
     return {
       alt: [
         [

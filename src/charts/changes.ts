@@ -58,8 +58,10 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
   const named = settings.areas?.map((name) => areaAt(name, context));
   const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
   const comparable = chosen.areas.filter((area) => area.comparable);
-  const to = settings.to ? periodAt(settings.to, of.table) : latestPeriod(of, comparable, 2);
-  const from = settings.from ? periodAt(settings.from, of.table) : firstPeriod(of, comparable);
+  // Areas that are named may turn out to be one: the edition's own and the nation, in the nation's.
+  const least = named ? Math.min(2, chosen.areas.length) : 2;
+  const to = settings.to ? periodAt(settings.to, of.table) : latestPeriod(of, comparable, least);
+  const from = settings.from ? periodAt(settings.from, of.table) : firstPeriod(of, comparable, least);
   if (!from || !to || from.index >= to.index) {
     refuse({
       key: settings.from ? 'from' : 'column',
@@ -77,13 +79,13 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
   );
   changes.sort((a, b) => b.after - a.after || (a.area.name < b.area.name ? -1 : 1));
   refuseIf(
-    changes.length >= 2
+    changes.length >= least
       ? []
       : [
           {
             key: chosen.key,
             what: `too few areas with both values: ${settings.column}, ${from.id} and ${to.id}`,
-            expected: 'at least two comparable areas',
+            expected: least === 2 ? 'at least two comparable areas' : 'a comparable area',
           },
         ],
   );
@@ -103,9 +105,9 @@ function cellsOf({ table, column }: ColumnOf, area: Area, from: Period, to: Peri
   return [cellAt(table, column, area, from), cellAt(table, column, area, to)] as const;
 }
 
-function firstPeriod(of: ColumnOf, areas: readonly Area[]): Period | null {
+function firstPeriod(of: ColumnOf, areas: readonly Area[], least: number): Period | null {
   const has = (period: Period) =>
-    areas.filter((area) => cellAt(of.table, of.column, area, period).value !== null).length >= 2;
+    areas.filter((area) => cellAt(of.table, of.column, area, period).value !== null).length >= least;
   return periodsWithin(of.table, {}).find(has) ?? null;
 }
 

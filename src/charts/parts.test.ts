@@ -144,6 +144,22 @@ describe('grouped and stacked bars', () => {
     expect(draw({ ...block, from: 2020 }).notes.join(' ')).not.toContain('attempted');
   });
 
+  it('are described by their newest period where there is no room for all', () => {
+    const whole =
+      'All the thefts of bicycles and other vehicles without an engine that were reported by their owners';
+    const part =
+      'Those of them in which the bicycle was found again, whole or in part, before the year was over';
+    const table = madeUpTable({
+      periods: ['2021', '2022', '2023'],
+      columns: { thefts: { title: whole }, solved: { title: part } },
+      cells: { 'west-marches': { thefts: [300, 200, 100], solved: [30, 20, 10] } },
+    });
+    const columns = ['thefts.thefts', 'thefts.solved'];
+    const { alt } = drawChart({ type: 'bars', mode: 'grouped', columns }, chartContext([table]));
+    expect(alt).toContain('2023: ');
+    expect(alt).not.toContain('2021: ');
+  });
+
   it('put stacked parts end to end', () => {
     const { svg } = draw({
       type: 'bars',

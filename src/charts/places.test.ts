@@ -57,6 +57,12 @@ describe.each(['slope', 'dot'])('a %s chart', (type) => {
     ]);
   });
 
+  it('draws an area once that is named twice', () => {
+    const areas = ['area', 'west-marches'];
+    const one = draw({ type, column: 'thefts.thefts', areas, from: 2018 });
+    expect(one.table.rows).toEqual([['West Marches', '130', '371 [p]']]);
+  });
+
   it('counts the directions as printed', () => {
     expect(drawn.alt).toContain('in 4 areas, 2018 and 2023: up in 2, unchanged in 2.');
     expect(drawn.alt).toContain('The West Marches: up from 130 in 2018 to 371 in 2023.');

@@ -55,7 +55,8 @@ export function chosenAreas(
   settings: { readonly kind?: string | undefined; readonly areas?: readonly Area[] | undefined },
   context: ChartContext,
 ): { areas: readonly Area[]; key: string } {
-  if (settings.areas) return { areas: settings.areas, key: 'areas' };
+  // In the nation's own edition, `area` and `nation` are the same.
+  if (settings.areas) return { areas: [...new Set(settings.areas)], key: 'areas' };
   return { areas: areasOfKind(settings.kind, context), key: settings.kind === undefined ? 'column' : 'kind' };
 }
 
