@@ -1,0 +1,26 @@
+/** Offers to copy the code of a text field, and fetches what is too long to stand in every page. */
+export function copyCode(area: HTMLTextAreaElement): void {
+  const button = area.nextElementSibling;
+  if (!(button instanceof HTMLButtonElement)) return;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    area.select();
+    try {
+      await navigator.clipboard.writeText(area.value);
+      button.textContent = 'Copied';
+    } catch {
+      // Selected it is, for those whose browser keeps scripts away from the clipboard.
+      button.textContent = 'Press Ctrl+C';
+    }
+  });
+  if (area.dataset['file']) area.closest('details')?.addEventListener('toggle', () => fetchCode(area));
+}
+
+async function fetchCode(area: HTMLTextAreaElement): Promise<void> {
+  const { file } = area.dataset;
+  if (!file || area.value) return;
+  const answer = await fetch(file);
+  if (!answer.ok) return;
+  area.value = await answer.text();
+  area.hidden = false;
+}
