@@ -31,6 +31,18 @@ describe('readCsv', () => {
     expect(record?.[1]?.place(2)).toEqual({ line: 5, column: 6 });
   });
 
+  it.each([
+    ['semicolons', 'place;count;year\nA;1;2\n', 'place;count;year'],
+    ['tabs', 'place\tcount\tyear\nA\t1\t2\n', 'place count year'],
+  ])('says that it wants commas where a file has %s', (signs, text, names) => {
+    expect(read(text)).toEqual({
+      csv: null,
+      faults: [
+        `a.csv:1:1  ${signs} between the cells: ${names}\n    expected  commas\n    mend      save the file with commas (CSV UTF-8)`,
+      ],
+    });
+  });
+
   it('places an empty cell at the end of its line', () => {
     expect(read('a,b\n1,\n').csv?.records[0]?.place(1)).toEqual({ line: 2, column: 3 });
   });

@@ -32,10 +32,33 @@ export function headTable(
     faults.add({ file, line: 1, column: 1, what, mend: 'begin with a line of column names' });
     return null;
   }
+  const other = otherDelimiter(rows[headerRows - 1], options.delimiter ?? ',');
+  if (other) {
+    const mend = options.delimiter
+      ? `declare delimiter: ${JSON.stringify(other)} in source.yaml`
+      : 'save the file with commas (CSV UTF-8)';
+    const what = `${nameOf(other)}s between the cells: ${header.cells[0]}`;
+    faults.add({ file, ...header.place(0), what, expected: `${nameOf(options.delimiter ?? ',')}s`, mend });
+    return null;
+  }
   checkHeader(header, file, faults);
   const records = rows.slice(headerRows);
   for (const record of records) checkLength(record, header, file, options, faults);
   return { header, records: records.filter(({ cells }) => cells.length === header.cells.length) };
+}
+
+const SIGNS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
+
+function nameOf(delimiter: string): string {
+  return SIGNS[delimiter] ?? 'delimiter';
+}
+
+/** A header of one long name is one of many names between other signs, as some spreadsheet programs save them. */
+function otherDelimiter(header: RawRow | undefined, delimiter: string): string | undefined {
+  const [only = '', ...others] = header?.cells ?? [];
+  // A cell of a spreadsheet stands by itself, whatever signs are in it.
+  if (!header || others.length > 0 || rowPlace(header).at !== undefined) return undefined;
+  return Object.keys(SIGNS).find((sign) => sign !== delimiter && only.split(sign).length > 2);
 }
 
 /** The last of the header rows, with the whole of the names. */
@@ -86,7 +109,7 @@ function checkLength(
 ): void {
   const [found, wanted] = [record.cells.length, header.cells.length];
   if (found === wanted) return;
-  const sign = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }[delimiter] ?? 'delimiter';
+  const sign = nameOf(delimiter);
   faults.add({
     file,
     ...(found > wanted ? record.place(wanted) : rowPlace(record)),
