@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Chart } from '../../charts/chart.ts';
+import { tellNewsroom } from '../../editions/newsroomEditions.ts';
+import { FaultList } from '../../faults/fault.ts';
+import { newsroomAt } from '../../newsroom/newsroom.ts';
+import { launchBrowser } from '../browser.ts';
+import { type ChartFinding, lookAtCharts } from './chartFindings.ts';
+
+/**
+ * Every chart of every edition, of the project and of a test newsroom, looked at in a browser: with
+ * the fonts that are there, not with estimates of them.
+ */
+const root = path.resolve(import.meta.dirname, '../../..');
+const newsrooms = [root, path.join(root, 'src/test/newsrooms/harbour')];
+const styles = ['../../styles/tokens.css', '../../charts/charts.css'].map((file) =>
+  readFileSync(path.join(import.meta.dirname, file), 'utf8'),
+);
+/** The margin beside a chart on the page. */
+const MARGIN = 16;
+
+function allCharts(): { name: string; chart: Chart }[] {
+  return newsrooms.flatMap((folder) => {
+    const told = tellNewsroom(newsroomAt(folder), new FaultList());
+    const editions =
+      told?.stories.flatMap((story) => story.editions.flatMap((one) => one.told.edition ?? [])) ?? [];
+    return editions.flatMap((edition) =>
+      edition.body.flatMap((block) => {
+        if (block.kind !== 'chart') return [];
+        return [{ name: `${edition.story}/${edition.slug}/${block.chart.id}`, chart: block.chart }];
+      }),
+    );
+  });
+}
+
+const charts = allCharts();
+
+function page(): string {
+  const figures = charts.map(
+    ({ name, chart }) =>
+      `<figure class="chart" data-name="${name}"><div class="chart-frame">${chart.svg.wide}${chart.svg.phone}</div></figure>`,
+  );
+  const css = `${styles.join('\n')} body { margin: 0; background: var(--page) } figure.chart { margin: 0 auto; max-width: 640px; width: calc(100vw - ${2 * MARGIN}px) }`;
+  return `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><style>${css}</style><body>${figures.join('')}`;
+}
+
+describe('charts in a browser', () => {
+  let browser: Browser;
+  let tab: Page;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    tab = await browser.newPage();
+    await tab.setContent(page());
+  });
+
+  afterAll(() => browser.close());
+
+  it('are all there', () => {
+    expect(charts.length).toBeGreaterThan(150);
+  });
+
+  async function findings(kind: ChartFinding['kind']): Promise<string[]> {
+    const found = await tab.evaluate(lookAtCharts);
+    return found.filter((finding) => finding.kind === kind).map(({ chart, what }) => `${chart}: ${what}`);
+  }
+
+  it.each([320, 390, 768, 1280])(
+    'have no text on another, cut off or below 12 px at %i px',
+    async (width) => {
+      await tab.setViewportSize({ width, height: 900 });
+      expect(await findings('collision')).toEqual([]);
+      expect(await findings('cut off')).toEqual([]);
+      expect(await findings('too small')).toEqual([]);
+    },
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'have text with a contrast of 4.5 at least, %s',
+    async (colorScheme) => {
+      await tab.setViewportSize({ width: 390, height: 900 });
+      await tab.emulateMedia({ colorScheme });
+      expect(await findings('pale')).toEqual([]);
+    },
+  );
+
+  it('have readable text where the reader forces colours', async () => {
+    await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    expect(await findings('pale')).toEqual([]);
+  });
+});
