@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.ts';
+import { correctionText } from '../editions/correctionText.ts';
 import type { Block, Edition, KnownFigure } from '../editions/edition.ts';
 import { embedPath } from '../embeds/addresses.ts';
 import { quotesOf } from '../embeds/quotes.ts';
@@ -19,6 +20,7 @@ export function wireText(edition: Edition, site: Site): string {
     }),
     'NOTES TO EDITORS',
     datesText(edition, site),
+    ...section('Corrections and updates:', changesText(edition)),
     ...section(
       'Each figure in the text, and how it is known:',
       edition.known.map((figure) => figureText(figure)),
@@ -52,6 +54,15 @@ function chartText(chart: Chart, edition: Edition, site: Site): string {
 function datesText({ published, modified, path }: Edition, site: Site): string {
   const updated = modified === published ? '' : `, updated ${formatDate(modified)}`;
   return `Published ${formatDate(published)}${updated} by ${site.name}: ${absolute(site, path)}`;
+}
+
+function changesText({ corrections, updates }: Edition): string[] {
+  return [
+    ...corrections.map(
+      ({ date, was, is, where }) => `${formatDate(date)}: ${correctionText(was, is, where)}`,
+    ),
+    ...updates.map(({ date, what }) => `${formatDate(date)}: ${what}`),
+  ];
 }
 
 function section(title: string, lines: readonly string[]): string[] {

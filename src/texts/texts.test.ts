@@ -1,0 +1,133 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { madeUpEdition } from '../test/edition.ts';
+import { madeUpSite } from '../test/madeUpSite.ts';
+import { articleHtml } from './articleHtml.ts';
+import { articleJson, storyIndex } from './articleJson.ts';
+import { cleanHtml, plainHtml } from './cleanHtml.ts';
+import { wireText } from './wireText.ts';
+
+const PROSE = {
+  kind: 'prose',
+  html: `<p>There were <a class="figure" href="#known-1"><data value="371">371</data></a> thefts &amp; <a href="https://a.example/?b=1&amp;c=2">more</a>.</p>
+<figure class="quote"><blockquote>
+<p>We saw it.</p>
+<p>All of it.</p>
+</blockquote>
+<figcaption>Ana Lima, reeve</figcaption>
+</figure>
+<aside class="box box-help">
+<h2>If it is you</h2>
+</aside>
+`,
+  plain: 'There were 371 thefts & more.\n\nWe saw it.\n\nAll of it.\n\n— Ana Lima, reeve\n\nIf it is you',
+} as const;
+
+const chart = madeUpEdition().body;
+const edition = madeUpEdition({ body: [PROSE, ...chart] });
+
+describe('cleanHtml', () => {
+  it.each([
+    ['a figure’s link', '<a class="figure" href="#known-1"><data value="1">one</data></a>', 'one'],
+    ['a link to elsewhere', '<a href="https://a.example/">so</a>', '<a href="https://a.example/">so</a>'],
+    [
+      'a link in a link of the page',
+      '<a href="#x"><em>a</em></a>b<a href="mailto:a@b">c</a>',
+      '<em>a</em>b<a href="mailto:a@b">c</a>',
+    ],
+    ['a class', '<aside class="box"><h2 id="a">A</h2></aside>', '<aside><h2>A</h2></aside>'],
+    ['text in brackets', '<p>1 &lt; 2</p>', '<p>1 &lt; 2</p>'],
+  ])('keeps of %s what other pages can use', (_, html, clean) => {
+    expect(cleanHtml(html)).toBe(clean);
+  });
+
+  it('plainHtml has the text, with characters for entities', () => {
+    expect(plainHtml('<p>1 &lt; 2 &amp;amp;</p><p>So</p>')).toBe('1 < 2 &amp; So');
+  });
+});
+
+describe('wire copy', () => {
+  const text = wireText(edition, madeUpSite);
+
+  it('begins with headline, standfirst and byline, and goes on with the text', () => {
+    expect(text.split('\n\n').slice(0, 4)).toEqual([
+      'Thefts in the West Marches fall to 371',
+      'Three hundred and seventy-one were recorded',
+      'By Data desk',
+      'There were 371 thefts & more.',
+    ]);
+  });
+
+  it('puts quotes between quotation marks', () => {
+    expect(text).toContain('“We saw it.\n\nAll of it.”\n\n— Ana Lima, reeve');
+  });
+
+  it('tells editors how each figure is known, and whose it is', () => {
+    const notes = text.split('NOTES TO EDITORS')[1] ?? '';
+    expect(notes).toContain(
+      '- 371: Thefts recorded, West Marches, 2023; as published (table thefts, column thefts, line 2)',
+    );
+    for (const source of edition.sources) {
+      expect(notes).toContain(source.attribution);
+      expect(notes).toContain(source.licence.url);
+    }
+  });
+
+  it('says what each chart shows, and where it is', () => {
+    expect(text).toContain('https://example.org/data/embed/thefts/west-marches/trend/]');
+  });
+
+  it('holds no markup', () => {
+    expect(text).not.toMatch(/<\/?(?:p|a|em|data|figure|h2)\b|&[a-z]+;/);
+  });
+});
+
+describe('an article as HTML', () => {
+  const $ = load(articleHtml(edition, madeUpSite));
+
+  it('has no class, no script, no style, and no link within a page that is not there', () => {
+    expect($('[class], [id], [style], script, style, data, [href^="#"]').length).toBe(0);
+  });
+
+  it('shows each chart as a picture with its alt text and measures', () => {
+    const [block] = chart;
+    if (block?.kind !== 'chart') throw new Error('no chart');
+    expect($('img').attr('alt')).toContain(block.chart.alt);
+    expect(Number($('img').attr('height'))).toBeGreaterThan(100);
+  });
+
+  it('names its sources with their licences', () => {
+    const [source] = edition.sources;
+    expect($(`ul a[href="${source?.licence.url}"]`).length).toBeGreaterThan(0);
+  });
+});
+
+describe('an article as JSON', () => {
+  const json = JSON.parse(JSON.stringify(articleJson(edition, madeUpSite)));
+
+  it('has the words, the figures and the addresses of everything', () => {
+    expect(json).toMatchObject({
+      address: 'https://example.org/data/thefts/west-marches/',
+      text: 'https://example.org/data/thefts/west-marches/article.txt',
+      digest: 'd1935700',
+      figures: [{ printed: '371', table: 'thefts', column: 'thefts', lines: [2] }],
+      quotes: [{ id: 'quote-1', text: 'We saw it. All of it.', attribution: 'Ana Lima, reeve' }],
+    });
+    const trend = json.body.find((block: { kind: string }) => block.kind === 'chart');
+    expect(trend.addresses.embed).toBe('https://example.org/data/embed/thefts/west-marches/trend/');
+    expect(trend.rows.length).toBeGreaterThan(3);
+  });
+
+  it('is listed in the story’s index, national first, drafts left out', () => {
+    const national = madeUpEdition({ slug: 'national', national: true, path: '/thefts/', digest: 'a' });
+    const draft = madeUpEdition({ slug: 'north', draft: true });
+    const index = storyIndex({ slug: 'thefts', national, editions: [edition, draft] }, madeUpSite);
+    expect(JSON.parse(JSON.stringify(index))).toMatchObject({
+      story: 'thefts',
+      editions: [
+        { national: true, digest: 'a', text: 'https://example.org/data/thefts/national/article.txt' },
+        { national: false, digest: 'd1935700' },
+      ],
+    });
+  });
+});
