@@ -5,12 +5,17 @@ import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { buildSite } from '../src/publish/buildSite.ts';
 import { LockedError } from '../src/publish/lock.ts';
 
-/** `npm run build`: derives, checks and renders the newsroom's site into its `dist`. */
+/**
+ * `npm run build`: derives, checks and renders the newsroom's site into its `dist`.
+ * `--no-png` leaves out the pictures that are PNG files, for a quick look at the pages.
+ */
 
 const newsroom = newsroomFromEnvironment();
 
 try {
-  const { stories, editions, pages } = await buildSite(newsroom, (step) => console.log(`${step} …`));
+  const { stories, editions, pages } = await buildSite(newsroom, (step) => console.log(`${step} …`), {
+    png: !process.argv.includes('--no-png'),
+  });
   const folder = path.relative(process.cwd(), newsroom.dist) || newsroom.dist;
   console.log(`${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions in ${folder}`);
   console.log(`${pages.rendered} pages rendered, ${pages.kept} kept because nothing in them changed`);

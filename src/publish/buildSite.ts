@@ -23,6 +23,11 @@ export interface Built {
   readonly pages: PageCount;
 }
 
+export interface BuildOptions {
+  /** False to leave out the pictures that are PNG files, which take longer than all the rest. */
+  readonly png?: boolean;
+}
+
 /**
  * Derives, checks, renders into a staging folder and swaps it in: on any fault the site that was
  * there is untouched.
@@ -30,7 +35,11 @@ export interface Built {
  * @throws {FaultError} when a source, a recipe or a story has a fault
  * @throws {LockedError} when another build of this newsroom is running
  */
-export async function buildSite(newsroom: Newsroom, say: (step: string) => void): Promise<Built> {
+export async function buildSite(
+  newsroom: Newsroom,
+  say: (step: string) => void,
+  { png = true }: BuildOptions = {},
+): Promise<Built> {
   return withLock(newsroom, async () => {
     recover(newsroom);
     say('deriving tables');
@@ -49,7 +58,7 @@ export async function buildSite(newsroom: Newsroom, say: (step: string) => void)
     );
     const pages = cache.close(staging);
     say('drawing pictures');
-    await drawFiles(newsroom, told, model, staging);
+    await drawFiles(newsroom, told, model, { folder: staging, png });
     swap(newsroom);
     return { stories: model.stories.length, editions, pages };
   });
@@ -60,25 +69,31 @@ async function drawFiles(
   newsroom: Newsroom,
   told: NewsroomEditions,
   model: SiteModel,
-  folder: string,
+  { folder, png }: { readonly folder: string; readonly png: boolean },
 ): Promise<void> {
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  await writeSiteFiles(editionFiles(newsroom, model, cache), folder);
+  await writeSiteFiles(editionFiles(newsroom, model, cache, png), folder);
   await writeSiteFiles(publisherFiles(model), folder);
   for await (const files of pastEmbeds(newsroom, told)) await writeSiteFiles(files, folder);
-  cache.prune();
+  if (png) cache.prune();
 }
 
 /** So many editions have their files planned at once: a plan holds on to all that it draws. */
 const PLANNED = 25;
 
-function* editionFiles(newsroom: Newsroom, model: SiteModel, cache: PictureCache): Generator<SiteFile> {
+function* editionFiles(
+  newsroom: Newsroom,
+  model: SiteModel,
+  cache: PictureCache,
+  png: boolean,
+): Generator<SiteFile> {
   for (const { slug, national, editions } of model.stories) {
     const all = [national, ...editions];
     for (let from = 0; from < all.length; from += PLANNED) {
       const [first = national, ...others] = all.slice(from, from + PLANNED);
       const part = { site: model.site, stories: [{ slug, national: first, editions: others }] };
-      yield* siteFiles(part, newsroom.stories, cache);
+      const files = siteFiles(part, newsroom.stories, cache);
+      yield* png ? files : files.filter(({ type }) => type !== 'image/png');
       yield* embedFiles(part);
     }
   }

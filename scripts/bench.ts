@@ -1,0 +1,19 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { bench, formatReport } from '../src/bench/bench.ts';
+
+/** `npm run bench`: how long everything takes, beside yardsticks of the same run. `--json` for machines. */
+
+const { values } = parseArgs({
+  options: {
+    editions: { type: 'string', default: '1,44,200' },
+    quick: { type: 'boolean', default: false },
+    png: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+const editions = (values.quick ? '1,44' : values.editions).split(',').map(Number);
+const report = await bench({ editions, png: values.png }, process.cwd(), (step) =>
+  console.error(`${step} …`),
+);
+console.log(values.json ? JSON.stringify(report, null, 2) : formatReport(report));

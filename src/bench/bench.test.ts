@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { derive } from '../derive/derive.ts';
+import { tellNewsroom } from '../editions/newsroomEditions.ts';
+import { FaultList } from '../faults/fault.ts';
+import { newsroomAt } from '../newsroom/newsroom.ts';
+import { MOST_AREAS, madeUpAreas } from './madeUpAreas.ts';
+import { makeNewsroom } from './makeNewsroom.ts';
+import { growth } from './results.ts';
+
+const temporary = () => mkdtempSync(path.join(tmpdir(), 'bench-test-'));
+
+describe('makeNewsroom', () => {
+  it.each([1, 2, 30])('makes %i editions of a story that passes every check', async (editions) => {
+    const newsroom = newsroomAt(temporary());
+    makeNewsroom(newsroom.root, { editions, seed: 7 });
+    await derive(newsroom, { write: true });
+    const faults = new FaultList();
+    const told = tellNewsroom(newsroom, faults);
+    expect(faults.all).toEqual([]);
+    expect(told?.stories.flatMap((story) => story.editions)).toHaveLength(editions);
+  });
+
+  it('makes the same of the same seed, and another figure where it is told to', () => {
+    const rows = (seed: number, changed = 0) => {
+      const root = temporary();
+      makeNewsroom(root, { editions: 9, seed, changed });
+      return readFileSync(path.join(root, 'data/sources/registers/2024-02-01.csv'), 'utf8').split('\n');
+    };
+    expect(rows(1)).toEqual(rows(1));
+    expect(rows(1)).not.toEqual(rows(2));
+    const others = rows(1, 2);
+    expect(rows(1).filter((row, index) => row !== others[index])).toHaveLength(2);
+  });
+});
+
+describe('madeUpAreas', () => {
+  it('gives each of ten thousand areas and more a name of its own', () => {
+    expect(new Set(madeUpAreas(MOST_AREAS).map(({ name }) => name)).size).toBe(MOST_AREAS);
+    expect(MOST_AREAS).toBeGreaterThan(10_000);
+  });
+});
+
+describe('growth', () => {
+  it('is 1 where twice as much takes twice as long, and 2 where it takes four times as long', () => {
+    expect(
+      growth([
+        { size: 10, ms: 5 },
+        { size: 20, ms: 10 },
+      ]),
+    ).toBeCloseTo(1);
+    expect(
+      growth([
+        { size: 10, ms: 5 },
+        { size: 20, ms: 20 },
+      ]),
+    ).toBeCloseTo(2);
+  });
+});

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BenchPlace, benchEditions, type Say } from './benchEditions.ts';
+import { type PageWeight, pageWeight } from './pageWeight.ts';
+import { formatResults, growth, type Result } from './results.ts';
+import { type TellCost, tellCost } from './tellCost.ts';
+
+export interface BenchOptions {
+  readonly editions: readonly number[];
+  readonly png: boolean;
+}
+
+export interface BenchReport {
+  readonly results: readonly Result[];
+  /** By what was done: the power of the number of editions by which its time grows. */
+  readonly growth: Readonly<Record<string, number>>;
+  readonly tell: TellCost;
+  /** By page. */
+  readonly weights: Readonly<Record<string, PageWeight>>;
+}
+
+/** Measures made-up newsrooms in a folder of its own, which is gone afterwards. */
+export async function bench(options: BenchOptions, engine: string, say: Say): Promise<BenchReport> {
+  const work = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  try {
+    const place: BenchPlace = { engine, work, seed: 7, png: options.png };
+    const results: Result[] = [];
+    for (const size of options.editions) results.push(...(await benchEditions(size, place, say)));
+    const site = path.join(work, `newsroom-${options.editions[0]}`, 'dist');
+    return { results, growth: growthOf(results), tell: await tellCost(place.seed), weights: weigh(site) };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function growthOf(results: readonly Result[]): Record<string, number> {
+  const whats = [...new Set(results.map(({ what }) => what))];
+  return Object.fromEntries(
+    whats.flatMap((what) => {
+      const power = growth(results.filter((result) => result.what === what));
+      return power === null ? [] : [[what.trim(), Number(power.toFixed(2))]];
+    }),
+  );
+}
+
+function weigh(site: string): Record<string, PageWeight> {
+  return {
+    article: pageWeight(site, 'bicycles/index.html'),
+    embed: pageWeight(site, 'embed/bicycles/national/trend/index.html'),
+  };
+}
+
+export function formatReport({ results, growth: powers, tell, weights }: BenchReport): string {
+  const grows = Object.entries(powers).map(([what, power]) => `${what} ${power}`);
+  const weighs = Object.entries(weights).map(([page, { bytes, total, requests }]) => {
+    const parts = Object.entries(bytes).map(([kind, amount]) => `${kind} ${kilobytes(amount)}`);
+    return `${page}: ${kilobytes(total)} gzipped (${parts.join(', ')}), ${requests} requests`;
+  });
+  return [
+    formatResults(results),
+    ...(grows.length > 0 ? [`time grows by the power of: ${grows.join(', ')}`] : []),
+    `one edition through prose and checks: ${tell.words.toFixed(2)} ms, one chart: ${tell.chart.toFixed(2)} ms (processor)`,
+    ...weighs,
+  ].join('\n\n');
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}

@@ -1,0 +1,95 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { bareAstro } from './benchYardsticks.ts';
+import { filesIn } from './filesIn.ts';
+import { makeNewsroom } from './makeNewsroom.ts';
+import { type Measure, measured, stepTime } from './measured.ts';
+import { plainWrite } from './plainWrite.ts';
+import type { Result } from './results.ts';
+
+export interface BenchPlace {
+  /** Folder of the engine. */
+  readonly engine: string;
+  /** Empty folder to work in. */
+  readonly work: string;
+  readonly seed: number;
+  /** False to leave out the pictures that are PNG files, which take longer than all the rest. */
+  readonly png: boolean;
+}
+
+export type Say = (text: string) => void;
+
+/** A newsroom of so many editions: derived, checked, built, and built again after changes. */
+export async function benchEditions(size: number, place: BenchPlace, say: Say): Promise<Result[]> {
+  const { engine, work, seed } = place;
+  const newsroom = path.join(work, `newsroom-${size}`);
+  const run = (script: string, ...args: string[]) =>
+    measured([path.join(engine, 'scripts', `${script}.ts`), ...args], engine, { NEWSROOM: newsroom });
+  const build = () => run('build', ...(place.png ? [] : ['--no-png']));
+  const results: Result[] = [];
+  const add = (what: string, { ms, memory }: Pick<Measure, 'ms' | 'memory'>, more: Partial<Result> = {}) =>
+    results.push({ what, size, ms, memory, ...more });
+
+  makeNewsroom(newsroom, { editions: size, seed });
+  say(`${size} editions: derive`);
+  add('derive', await run('derive'));
+  say(`${size} editions: check`);
+  const check = await run('check', '--json');
+  add('check', check, { note: `${(check.cpu / size).toFixed(1)} ms of processor an edition` });
+  say(`${size} editions: build`);
+  const cold = await build();
+  const dist = path.join(newsroom, 'dist');
+  const files = filesIn(dist);
+  const pages = files.filter(({ file }) => /^(?:bicycles\/(?:[^/]+\/)?)?index\.html$/.test(file));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  say(`${size} editions: yardsticks`);
+  const bare = await bareAstro(
+    path.join(work, `bare-${size}`),
+    engine,
+    dist,
+    pages.map(({ file }) => file),
+  );
+  const copy = path.join(work, `copy-${size}`);
+  const written = plainWrite(dist, copy);
+  rmSync(copy, { recursive: true, force: true });
+  const amount = `${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`;
+  add('build, cold', cold, {
+    yardstick: 'bare Astro, and the other files',
+    yardstickMs: bare.cold.ms + written,
+    note: amount,
+  });
+  const rendered = { ms: stepTime(cold, 'rendering'), memory: cold.memory };
+  add('  of which pages', rendered, {
+    yardstick: 'bare Astro',
+    yardstickMs: bare.cold.ms,
+    note: `${pages.length} pages`,
+  });
+  add(
+    '  of which other files',
+    { ms: stepTime(cold, 'drawing'), memory: cold.memory },
+    { yardstick: 'plain write', yardstickMs: written },
+  );
+
+  say(`${size} editions: build again`);
+  const same = await build();
+  add('build, nothing changed', same, {
+    yardstick: 'bare Astro',
+    yardstickMs: bare.none.ms,
+    note: pagesSaid(same),
+  });
+  makeNewsroom(newsroom, { editions: size, seed, changed: Math.ceil(size / 100) });
+  say(`${size} editions: build after a change`);
+  const some = await build();
+  add('build, 1 per cent changed', some, { note: pagesSaid(some) });
+  appendFileSync(
+    path.join(newsroom, 'content/stories/bicycles/story.md'),
+    '\nThe wardens meet again in May.\n',
+  );
+  const all = await build();
+  add('build, all changed', all, { note: pagesSaid(all) });
+  return results;
+}
+
+function pagesSaid({ output }: Measure): string {
+  return /^.*pages rendered.*$/m.exec(output)?.[0].replace(/ because.*/, '') ?? '';
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+
+/** What a program took. */
+export interface Measure {
+  /** Wall time in milliseconds. */
+  readonly ms: number;
+  /** Time on all processors together, in milliseconds. */
+  readonly cpu: number;
+  /** Most memory held at once, in megabytes. */
+  readonly memory: number;
+  readonly output: string;
+  /** Milliseconds of wall time, by the step that the program said it had come to (`name …`). */
+  readonly steps: ReadonlyMap<string, number>;
+}
+
+const REPORT = path.join(import.meta.dirname, 'reportUsage.ts');
+
+/**
+ * Runs a Node program by itself and measures it.
+ * @throws {Error} with what it said, when it fails
+ */
+export async function measured(
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Measure> {
+  const usage = path.join(tmpdir(), `bench-usage-${process.pid}.json`);
+  const env = { ...process.env, ...environment, BENCH_USAGE: usage, ASTRO_TELEMETRY_DISABLED: '1' };
+  const start = performance.now();
+  const steps: { readonly name: string; readonly at: number }[] = [];
+  let output = '';
+  const child = spawn(process.execPath, ['--import', REPORT, ...args], { cwd, env });
+  const take = (chunk: Buffer) => {
+    const text = chunk.toString('utf8');
+    output += text;
+    for (const [, name = ''] of text.matchAll(/^(.*) …$/gm)) steps.push({ name, at: performance.now() });
+  };
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  const end = performance.now();
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${output}`);
+  const { maxRSS, cpu } = JSON.parse(readFileSync(usage, 'utf8')) as { maxRSS: number; cpu: number };
+  rmSync(usage);
+  const lengths = steps.map(({ name, at }, index) => [name, (steps[index + 1]?.at ?? end) - at] as const);
+  return { ms: end - start, cpu, memory: maxRSS / 1024, output, steps: new Map(lengths) };
+}
+
+/** Time of the first step whose name begins so; 0 where there is none. */
+export function stepTime({ steps }: Measure, beginning: string): number {
+  return [...steps].find(([name]) => name.startsWith(beginning))?.[1] ?? 0;
+}
