@@ -2,6 +2,7 @@ import { CLAIM_KINDS, CLAIM_WORDS, type ClaimKind } from './claimWords.ts';
 import { LIMITS, NO_CLAIMS } from './noClaims.ts';
 import { onceFor } from './onceFor.ts';
 import { phrasePattern } from './phrases.ts';
+import { remembered } from './remembered.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 import type { Turn } from './supports.ts';
 import { turnOf } from './turns.ts';
@@ -36,13 +37,17 @@ export function claimFinder(
   const kinds = CLAIM_KINDS.map((kind) => {
     return { kind, pattern: phrasePattern([...CLAIM_WORDS[kind], ...(extra[kind] ?? [])]) };
   });
+  const findIn = remembered((written) => {
+    const text = written.replace(exceptions, blank);
+    const found = kinds.flatMap(({ kind, pattern }) =>
+      [...text.matchAll(pattern)].map((match) => ({ kind, word: match[0], start: match.index })),
+    );
+    return longest(found);
+  });
   return {
     find(sentence, names) {
-      const text = names.reduce(blankBetween, authorsWords(sentence)).replace(exceptions, blank);
-      const found = kinds.flatMap(({ kind, pattern }) =>
-        [...text.matchAll(pattern)].map((match) => ({ kind, word: match[0], start: match.index })),
-      );
-      return longest(found).flatMap((claim) => {
+      const text = names.reduce(blankBetween, authorsWords(sentence));
+      return findIn(text).flatMap((claim) => {
         const run = runAt(sentence, claim.start);
         if (!run || isName(sentence, claim)) return [];
         return [{ ...claim, run, turn: turnOf(sentence.text, claim.word, claim.start, placeNouns) }];

@@ -11,7 +11,7 @@ const STATISTIC =
 const IS_NUMBER =
   /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen\w*|\w+t(?:y|ieth)|hundred\w*|thousand\w*|million\w*|half|third|quarter|first|second|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/iu;
 const AGED =
-  /\b(?:aged?|ages|age of|over|under|between|and|to|or|than|turned|turn|at|from|those|is|was|be|(?:older|younger) than)\s+$|,\s+$/iu;
+  /\b(?:aged?|ages|age of|over|under|between|turned|turn|(?:older|younger) than)\s+$|\bage[ds]?\b[^.;]{0,24}?(?:to|and|or|,)\s+$|\p{Lu}\p{L}+,\s+$/iu;
 const UNIT = /^\s*(?:%|per\s?cent\b|percent\b|percentage\b|times (?:as|more|higher)|(?:in|out of) \d)/iu;
 
 /** A number that is no statistic: `literal` is not to be the way around a figure. */

@@ -65,7 +65,7 @@ function isEarlier(a: PrintedValue, b: PrintedValue): boolean {
 
 const PREPOSITION = /\b(?:the|a|an|in|at|on|to|from|of|for|by|with|since|until|across|into)\s+$/iu;
 /** An age is typed, with what it is. */
-const AGE = /\baged(?: between)?\s+$/iu;
+const AGE = /\baged(?: between)?\s+(?:\S+\s+(?:to|and|or)\s+)?$/iu;
 const BEFORE_PERIOD =
   /(?:\b(?:in|to|for|since|from|of|and|or|at|until|by|during|before|after|than|between|with|through|throughout|ending|date|is|per|covers?|covered|covering|includes?|spans?|years?)|[(,])\s*$/iu;
 

@@ -12,8 +12,9 @@ interface Around {
   readonly printed: string;
   readonly before: string;
   readonly after: string;
-  /** From the figure before to the figure after, without the “up from” that leads on to the latter. */
-  readonly stretch: string;
+  /** Up to the next figure; null where there is none. */
+  readonly between: string | null;
+  readonly next: Value | null;
   /** Another change of the same series has been said before: "by 12, or 5 per cent". */
   readonly follows: boolean;
 }
@@ -72,9 +73,17 @@ const RULES: readonly Rule[] = [
     isLevel(value) && MORE.test(after)
       ? ['an amount where a difference is meant', 'a change: .change']
       : null,
-  ({ value, stretch, follows }) =>
-    isChange(value) && !follows && !UP_OR_DOWN.test(stretch) && !CHANGE.test(stretch)
+  ({ value, before, after, follows }) =>
+    isChange(value) && !follows && !saysWhichWay(before, after)
       ? ['a change without a word beside it that says which way', 'up, down, more, fewer']
+      : null,
+  ({ between, printed, next }) =>
+    between !== null && /^\s+$/u.test(between) && next !== null
+      ? ['two figures side by side', `a word between ${printed} and the next`]
+      : null,
+  ({ value, between, next }) =>
+    next && /(?:[–—(]|,\s+or)\s*$/u.test(between ?? '') && isSame(value, next) && next.series !== value.series
+      ? ['two ways to say one number, of different figures', 'the count, share or one in n of one figure']
       : null,
   ({ value, after }) =>
     value.kind === 'percentage-change' && /^\s+of\b/iu.test(after)
@@ -143,19 +152,34 @@ function aroundOf(
   previous: PrintedValue | undefined,
   next: PrintedValue | undefined,
 ): Around {
-  const stretch = text
-    .slice(previous?.end ?? 0, next?.start)
-    .replace(/\b(?:up|down|unchanged)\s+(?:from|at)\s*$/iu, '');
+  const after = text.slice(end, next?.start);
   const follows =
     previous !== undefined && previous.value.series === value.series && isChange(previous.value);
   return {
     value,
     printed: run.text,
     before: text.slice(0, start),
-    after: text.slice(end, next?.start),
-    stretch,
+    after,
+    between: next ? after : null,
+    next: next?.value ?? null,
     follows,
   };
+}
+
+const BESIDE = new RegExp(`${UP_OR_DOWN.source}|${CHANGE.source}|\\b(?:further|another)\\b`, 'iu');
+
+/** Within four words before or three after; "up from" leads on to the next figure. */
+function saysWhichWay(before: string, after: string): boolean {
+  const near = `${before.trim().split(/\s+/u).slice(-4).join(' ')} | ${after.trim().split(/\s+/u).slice(0, 3).join(' ')}`;
+  return BESIDE.test(near.replace(/\b(?:up|down|unchanged)\s+(?:from|at)\b/giu, ''));
+}
+
+/** A count and its share, a share and its one in n: what stands between dashes or after "or" says the same again. */
+function isSame(a: Value, b: Value): boolean {
+  const shares = ['percentage', 'one-in'];
+  return (
+    shares.includes(b.kind) && (shares.includes(a.kind) || (a.kind === 'count' && b.measure === 'share'))
+  );
 }
 
 function wrongShape(

@@ -181,6 +181,7 @@ function speaksOf(
     isPartOf(titleWords(other), titleWords(ownColumn)) ||
     (ownColumn.partOf !== undefined && ownColumn.partOf === other.name)
   ) {
+    if (ownColumn.denominator !== undefined && sentence.text.includes(ownColumn.denominator)) return false;
     // "People" and "women": without a word of its own, the part is taken for the whole.
     const extra = own.filter((beginning) => !theirs.includes(beginning));
     return (
