@@ -59,9 +59,13 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
   if (!existsSync(file)) return refuse(`no such file: ${file}`);
   const { released = '', updated, title, url } = values;
   const input = { source, file: named(newsroom, file), bytes: readFileSync(file), released };
-  const plan = await planRefresh(newsroom, { ...input, updated, title, url });
-  if (!values.accept || !plan.report.ok) return plan.report;
-  return withLock(newsroom, async () => acceptRefresh(plan));
+  const plan = () => planRefresh(newsroom, { ...input, updated, title, url });
+  if (!values.accept) return (await plan()).report;
+  // Nobody changes the newsroom between the plan and what is made of it.
+  return withLock(newsroom, async () => {
+    const planned = await plan();
+    return planned.report.ok ? acceptRefresh(planned) : planned.report;
+  });
 }
 
 /** As faults show it: a file of the newsroom by its place there, any other as it was given. */

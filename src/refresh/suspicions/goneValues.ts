@@ -28,6 +28,25 @@ export function goneValues({ before, after, nameOf }: Compared): Suspicion[] {
   );
 }
 
+/** A new period for which fewer areas have a number than for the one before it. */
+export function thinPeriods({ before, after }: Compared): Suspicion[] {
+  return after.columns.flatMap(({ header, series }) => {
+    const having = ({ id }: Period) => [...series.values()].filter(({ values }) => values.has(id)).length;
+    return after.periods.flatMap((period, index) => {
+      const previous = after.periods[index - 1];
+      const isNew = !before.periods.some(({ id }) => id === period.id);
+      if (!isNew || !previous || having(period) >= having(previous)) return [];
+      return [
+        {
+          what: `period with few areas: ${header}, ${periodText(period)}`,
+          because: `${having(period)} have a number, and ${having(previous)} for ${periodText(previous)}`,
+          mend: 'see whether the rest is still to come',
+        },
+      ];
+    });
+  });
+}
+
 function lostSuspicion(
   header: string,
   period: Period,

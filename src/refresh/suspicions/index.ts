@@ -1,4 +1,4 @@
-import { gonePeriods, goneValues } from './goneValues.ts';
+import { gonePeriods, goneValues, thinPeriods } from './goneValues.ts';
 import { areasThatCameOrWent, renamedAreas } from './renamedAreas.ts';
 import { shiftedPeriods } from './shiftedPeriods.ts';
 import { type Compared, listed, type Suspect, type Suspicion } from './suspicion.ts';
@@ -14,6 +14,7 @@ const SUSPECTS: readonly Suspect[] = [
   areasThatCameOrWent,
   gonePeriods,
   goneValues,
+  thinPeriods,
 ];
 
 /** Of one kind no more than this many are told apart. */

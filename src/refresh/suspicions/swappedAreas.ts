@@ -9,6 +9,9 @@ const STRANGE = 0.25;
 /** So near to the other's history: that of the same period has hardly been revised, that of the next may move. */
 const FITS = { same: 0.02, next: 0.12 };
 
+/** Where more values are strange than this, it is not that two lines changed places. */
+const MOST = 200;
+
 interface Odd {
   readonly key: string;
   readonly series: ReleaseSeries;
@@ -53,6 +56,7 @@ function pairs(odd: readonly Odd[], before: AllSeries, period: Period): [Odd, Od
     if (!reference) return false;
     return distance(one.value, reference.value) <= (reference.same ? FITS.same : FITS.next);
   };
+  if (odd.length > MOST) return [];
   return odd.flatMap((a, index) =>
     odd.slice(index + 1).flatMap((b): [Odd, Odd][] => {
       return a.series.rest === b.series.rest && fits(a, b) && fits(b, a) ? [[a, b]] : [];
