@@ -55,7 +55,8 @@ const standing: Measure = (series, context) => {
   const rank = rankValue('standing', fromTop ? (r) => r.rank : (r) => r.rankFromLowest)(series, context);
   if (rank.is !== 'value') return rank;
   const end = fromTop ? 'highest' : 'lowest';
-  if (rank.value.value === 1) return { is: 'words', parts: [rank.value.tied ? `joint ${end}` : end] };
+  // Still a value, so that "the highest" leads to its row and is checked for the area it speaks of.
+  if (rank.value.value === 1) return { is: 'words', parts: [{ ...rank.value, measure: end }] };
   return { is: 'words', parts: [{ ...rank.value, measure: 'standing' }, ` ${end}`] };
 };
 

@@ -8,8 +8,9 @@ export function printValue(value: Value, profile: NumberProfile): string {
   const number = known(value);
   const { decimals, series } = value;
   switch (value.kind) {
-    case 'count':
     case 'rank':
+      return printEnd(value) ?? formatProse(number, decimals, profile);
+    case 'count':
       return formatProse(number, decimals, profile);
     case 'change':
       return withUnit(Math.abs(number), value, profile);
@@ -26,6 +27,11 @@ export function printValue(value: Value, profile: NumberProfile): string {
     case 'one-in':
       return `one in ${formatProse(number, 0, profile)}`;
   }
+}
+
+/** A first place is said by its end: "highest", "joint lowest". Null for every other rank. */
+function printEnd({ measure, tied }: Value): string | null {
+  return measure === 'highest' || measure === 'lowest' ? `${tied ? 'joint ' : ''}${measure}` : null;
 }
 
 /** A change too small for its decimals is not "0 per cent". */
