@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDesk, readStories } from '../editions/readDesk.ts';
+import { FaultList } from '../faults/fault.ts';
+import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
+import { crashTest, type Verdict } from './crashTest.ts';
+import { whyKnown } from './survivors.ts';
+
+/** Few of each kind, so that the whole takes seconds: `npm run crashtest` takes more. */
+const OPTIONS = { perOperator: 3, editions: 3 };
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** The project's own newsroom, and those of the tests that have stories. */
+const newsrooms = [ROOT, ...folders(path.join(ROOT, 'src/test/newsrooms'))]
+  .filter((root) => existsSync(path.join(root, 'content/stories')))
+  .map((root) => newsroomAt(root));
+
+function folders(parent: string): string[] {
+  return readdirSync(parent).map((name) => path.join(parent, name));
+}
+
+/** Verdicts for each story; a story that is refused as it stands has nothing to say. */
+function verdictsOf(newsroom: Newsroom): [slug: string, verdicts: Verdict[]][] {
+  const faults = new FaultList();
+  const desk = readDesk(newsroom, faults);
+  const stories = desk ? readStories(newsroom, desk, faults) : [];
+  return stories.flatMap((story): [string, Verdict[]][] => {
+    const text = readFileSync(path.join(newsroom.root, story.file), 'utf8');
+    try {
+      return desk ? [[story.slug, crashTest(text, story, desk, OPTIONS)]] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+const trials = newsrooms.flatMap(verdictsOf);
+
+describe('faults put into a story', () => {
+  it.each(trials)('mislead nobody: %s', (_slug, verdicts) => {
+    const misleading = verdicts.filter(
+      (verdict) => verdict.outcome === 'survived' && whyKnown(verdict) === null,
+    );
+    expect(
+      misleading.map(({ mutant, example }) => `${mutant.operator}, ${mutant.change}: ${example?.after}`),
+    ).toEqual([]);
+  });
+
+  it.each(trials)('are mostly refused or followed: %s', (_slug, verdicts) => {
+    const caught = verdicts.filter(({ outcome }) => outcome === 'refused' || outcome === 'followed');
+    const effective = verdicts.filter(({ outcome }) => outcome !== 'no effect');
+    expect(caught.length / effective.length).toBeGreaterThan(0.8);
+  });
+
+  it('are tried on several stories', () => {
+    expect(trials.length).toBeGreaterThanOrEqual(3);
+  });
+});
