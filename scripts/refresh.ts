@@ -49,7 +49,7 @@ try {
 }
 
 async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
-  if (values.against !== undefined) return compareNewsrooms(newsroomAt(values.against), newsroom);
+  if (values.against !== undefined) return compareNewsrooms(newsroomAt(values.against), newsroom, say);
   const [source, file] = positionals;
   if (!source || !file) return refuse(USAGE);
   for (const key of ['released', 'updated'] as const) {
@@ -59,13 +59,18 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
   if (!existsSync(file)) return refuse(`no such file: ${file}`);
   const { released = '', updated, title, url } = values;
   const input = { source, file: named(newsroom, file), bytes: readFileSync(file), released };
-  const plan = () => planRefresh(newsroom, { ...input, updated, title, url });
+  const plan = () => planRefresh(newsroom, { ...input, updated, title, url }, say);
   if (!values.accept) return (await plan()).report;
   // Nobody changes the newsroom between the plan and what is made of it.
   return withLock(newsroom, async () => {
     const planned = await plan();
     return planned.report.ok ? acceptRefresh(planned) : planned.report;
   });
+}
+
+/** Beside the report, which may be for machines. */
+function say(step: string): void {
+  console.error(`${step} …`);
 }
 
 /** As faults show it: a file of the newsroom by its place there, any other as it was given. */

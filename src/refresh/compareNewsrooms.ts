@@ -1,16 +1,23 @@
 import { FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { evaluate, type Gathered, gather } from './evaluate.ts';
+import type { Say } from './planRefresh.ts';
 import { compareEvaluated, type RefreshReport, refusal } from './refreshReport.ts';
 import { type ReleaseChange, releaseChange } from './releaseChange.ts';
 
 /** What a newsroom tells otherwise than an older state of it: the report of a pull request. */
-export async function compareNewsrooms(older: Newsroom, newer: Newsroom): Promise<RefreshReport> {
+export async function compareNewsrooms(
+  older: Newsroom,
+  newer: Newsroom,
+  say: Say = () => {},
+): Promise<RefreshReport> {
   const faults = new FaultList();
+  say('reading sources');
   const fresh = await gather(newer, faults);
   if (!fresh) return refusal(faults.all, []);
   const old = await gather(older, faults);
   if (!old) return refusal(faults.all, []);
+  say('telling every edition of both');
   return compareEvaluated(evaluate(old), evaluate(fresh), newestReleases(old, fresh));
 }
 

@@ -25,15 +25,27 @@ export interface RefreshPlan {
   readonly files: readonly PlannedFile[];
 }
 
+/** Told of each step, for those who wait. */
+export type Say = (step: string) => void;
+
 /** Derives and tells everything with a new release added, and writes nothing. */
-export async function planRefresh(newsroom: Newsroom, options: RefreshOptions): Promise<RefreshPlan> {
+export async function planRefresh(
+  newsroom: Newsroom,
+  options: RefreshOptions,
+  say: Say = () => {},
+): Promise<RefreshPlan> {
   const faults = new FaultList();
+  say('reading sources');
   const old = await gather(newsroom, faults);
   if (!old) return refused(refusal(faults.all, []));
   const { release, change } = await newRelease(newsroom, options, old.sources, old.places.areas, faults);
   if (!release) return refused(refusal(faults.all, change ? [change] : []));
   const fresh = { ...old, sources: withRelease(old.sources, release) };
-  const [before, after] = [evaluate(old), evaluate(fresh)];
+  say('telling every edition from the old figures');
+  const before = evaluate(old);
+  say('telling every edition from the new figures');
+  const after = evaluate(fresh);
+  say('comparing');
   const compared = compareEvaluated(before, after, [release.change]);
   const report = { ...compared, warnings: [...staleTitle(options, release), ...compared.warnings] };
   if (!report.ok) return refused(report);
