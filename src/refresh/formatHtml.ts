@@ -1,7 +1,7 @@
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import type { RefreshReport } from './refreshReport.ts';
 import { reportSections, verdict } from './reportSections.ts';
-import type { Entry, Section, Turn } from './section.ts';
+import { type Entry, inProse, type Section, type Turn } from './section.ts';
 
 /** The report as a page that stands alone: no script, nothing from elsewhere, all texts escaped. */
 export function formatHtml(report: RefreshReport): string {
@@ -41,7 +41,7 @@ function entryHtml(
     rest.length > 0 ? `<details><summary>${rest.length} more</summary>${turnsHtml(rest)}</details>` : '';
   return [
     `<article><h3>${escapeHtml(label)}</h3>`,
-    ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+    ...lines.map((line) => `<p>${escapeHtml(inProse(line))}</p>`),
     shown.length > 0 ? turnsHtml(shown) : '',
     more,
     pictures

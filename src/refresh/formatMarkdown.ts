@@ -1,6 +1,6 @@
 import type { RefreshReport } from './refreshReport.ts';
 import { reportSections, verdict } from './reportSections.ts';
-import type { Entry, Section, Turn } from './section.ts';
+import { type Entry, inProse, type Section, type Turn } from './section.ts';
 
 /** The report as a comment on a pull request: what it has of other people's words is never markup. */
 export function formatMarkdown(report: RefreshReport): string {
@@ -18,10 +18,7 @@ function sectionMarkdown(section: Section): string {
 }
 
 function entryMarkdown({ label, lines = [], turns = [] }: Entry, { turns: form, most }: Section): string {
-  const head = [
-    `- ${plain(label)}`,
-    ...lines.map((line) => `  - ${plain(line.replace(/^(\w+) {2,}/, '$1: '))}`),
-  ];
+  const head = [`- ${plain(label)}`, ...lines.map((line) => `  - ${plain(inProse(line))}`)];
   if (turns.length === 0) return head.join('\n');
   const shown = turns.slice(0, form === 'values' ? most * 2 : most).map(rowMarkdown);
   const rest = turns.length - shown.length;

@@ -53,3 +53,8 @@ export function faultEntry({ file, line, column, at, what, edition, expected, me
   ].flat();
   return { label: [place, at, what].filter((part) => part !== undefined).join('  '), lines };
 }
+
+/** A line without the columns of a terminal: `because   it is` → `because: it is`. */
+export function inProse(line: string): string {
+  return line.replace(/^(\w+) {2,}/, '$1: ');
+}

@@ -75,21 +75,28 @@ function tidy(text: string): string {
 
 type Pair = readonly [Line | null, Line | null];
 
+/** When a line is another one told anew: the surest sign first, the place between two lines that stay last. */
+const SIGNS: readonly ((old: Line, fresh: Line) => boolean)[] = [
+  (old, fresh) => old.line === fresh.line,
+  (old, fresh) => likeness(old.text, fresh.text) > 0.5,
+  () => true,
+];
+
 /** Lines that differ, paired where one is the other told anew. */
 function changedLines(before: readonly Line[], after: readonly Line[]): Pair[] {
   return gaps(before, after).flatMap(({ gone, fresh }) => {
-    const left = [...fresh];
-    const take = (fits: (line: Line) => boolean) => {
-      const at = left.findIndex(fits);
-      return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
-    };
-    const sameLine = gone.map(
-      (old): Pair => [old, take((one) => one.kind === old.kind && one.line === old.line)],
-    );
-    const paired = sameLine.map(([old, found]): Pair => {
-      return [old, found ?? take((one) => one.kind === old?.kind && likeness(one.text, old.text) > 0.5)];
-    });
-    return [...paired, ...left.map((one): Pair => [null, one])];
+    const left = new Set(fresh);
+    const found = new Map<Line, Line>();
+    for (const sign of SIGNS) {
+      for (const old of gone.filter((line) => !found.has(line))) {
+        const match = [...left].find((one) => one.kind === old.kind && sign(old, one));
+        if (!match) continue;
+        found.set(old, match);
+        left.delete(match);
+      }
+    }
+    const paired = gone.map((old): Pair => [old, found.get(old) ?? null]);
+    return [...paired, ...[...left].map((one): Pair => [null, one])];
   });
 }
 
