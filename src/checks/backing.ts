@@ -1,38 +1,30 @@
-import type { Fault } from '../faults/fault.ts';
 import { RECORD_MEASURES } from '../figures/recordMeasures.ts';
-import { type Ground, NO_EVIDENCE } from '../figures/result.ts';
 import type { Series } from '../figures/series.ts';
-import type { Area } from '../newsroom/area.ts';
-import type { Attested } from '../prose/attested.ts';
 import type { Scope } from '../prose/rendering.ts';
-import type { Column } from '../tables/column.ts';
 import { attestedGround } from './attestedClaims.ts';
+import {
+  ambiguous,
+  deniedByPrint,
+  falseWord,
+  type SentenceFault,
+  unbacked,
+  unjudged,
+  type Vote,
+} from './claimMessages.ts';
+import {
+  attestedPlaceFaults,
+  type BackingContext,
+  claimPlaceFaults,
+  groundPlaceFaults,
+  subjectFault,
+} from './claimSubject.ts';
 import type { ClaimWord } from './findClaims.ts';
-import type { MentionFinder } from './mentions.ts';
 import { nearby } from './nearby.ts';
 import { EXTREMES, type PrintedValue, printedExtremes, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
 import { claimSpanFaults } from './spans.ts';
 import { otherSubject, subjectOf } from './subject.ts';
 import { supports } from './supports.ts';
-
-type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line' | 'warning'>;
-
-export interface BackingContext {
-  readonly edition: Area;
-  readonly finder: MentionFinder;
-  /** The series of a figure's name in this edition. */
-  readonly seriesOf: (figure: string) => Series | null;
-  /** What the story speaks of. */
-  readonly columns: readonly Column[];
-  /** Of all its figures, in this edition. */
-  readonly series: readonly Series[];
-}
-
-interface Vote {
-  readonly ground: Ground;
-  readonly holds: boolean;
-}
 
 /**
  * A claim word stands in a branch, a claim or an attested claim whose grounds bear it out, in this
@@ -46,7 +38,11 @@ export function backingFaults(
   if (isNounOfColumn(sentence, claim)) return [];
   const printed = nearestExtreme(sentence, claim);
   if (printed) {
-    if (EXTREMES[printed.value.measure] !== claim.kind || claim.turn.negated)
+    if (
+      EXTREMES[printed.value.measure] !== claim.kind ||
+      claim.turn.negated ||
+      isOtherExtreme(printed, claim)
+    )
       return [deniedByPrint(sentence, claim)];
     // A printed figure is held against the place by itself; a period is not.
     const isPeriod = printed.run.atom?.kind === 'period';
@@ -73,7 +69,8 @@ function sinceOf(series: Series, measure: 'highestSince' | 'lowestSince'): strin
 }
 
 /** "The highest since 2021", with the period that `highestSince` printed: it bears the word out by itself. */
-function isProvenSince(sentence: Sentence, claim: ClaimWord, { series, columns }: BackingContext): boolean {
+function isProvenSince(sentence: Sentence, claim: ClaimWord, context: BackingContext): boolean {
+  const { series, columns } = context;
   const measure = claim.kind === 'high' ? 'highestSince' : claim.kind === 'low' ? 'lowestSince' : null;
   if (!measure) return false;
   const run = sentence.runs.find(({ start, atom }) => atom?.kind === 'period' && start > claim.start);
@@ -83,6 +80,7 @@ function isProvenSince(sentence: Sentence, claim: ClaimWord, { series, columns }
   return series.some(
     (each) =>
       sinceOf(each, measure) === id &&
+      claimPlaceFaults(sentence, claim, [each.area], context).length === 0 &&
       !otherSubject(sentence, claim, [subjectOf(each.column, each.table)], columns),
   );
 }
@@ -118,6 +116,12 @@ function nearestExtreme(sentence: Sentence, { kind, word, start }: ClaimWord): P
   return after ?? (before && EXTREMES[before.value.measure] === kind ? before : undefined);
 }
 
+/** A peak is the highest of its own past, the top the highest of all places. */
+function isOtherExtreme({ value }: PrintedValue, { turn }: ClaimWord): boolean {
+  const among = value.measure === 'top' || value.measure === 'bottom' ? 'places' : 'times';
+  return turn.among !== null && turn.among !== among;
+}
+
 function decide(
   sentence: Sentence,
   claim: ClaimWord,
@@ -136,48 +140,6 @@ function decide(
   ];
 }
 
-/** A claim on births in a sentence on burglaries. */
-function subjectFault(
-  sentence: Sentence,
-  claim: ClaimWord,
-  grounds: readonly Ground[],
-  { columns, seriesOf }: BackingContext,
-): SentenceFault[] {
-  // A comparison rests on both of its sides: "women.latest and men.latest".
-  const series = grounds.flatMap((ground) => {
-    const named = ground.name.split(' and ').flatMap((name) => seriesOf(name.split(/[. ]/)[0] ?? '') ?? []);
-    return [ground.series, ...named];
-  });
-  const owns = [...new Set(series.map(({ column, table }) => subjectOf(column, table)))];
-  const other = otherSubject(sentence, claim, owns, columns);
-  if (!other) return [];
-  return [
-    {
-      line: claim.run.line,
-      what: `a claim on “${owns[0]?.title}” in words for “${other.title}”: ${quote(sentence, claim)}`,
-      expected: 'the figure that the words speak of',
-      mend: 'rest the claim on that figure, or name what it speaks of',
-    },
-  ];
-}
-
-/** "Higher than across the country" and "the lowest in the country" speak of the edition's own area, unsaid. */
-function groundPlaceFaults(
-  sentence: Sentence,
-  claim: ClaimWord,
-  grounds: readonly Ground[],
-  context: BackingContext,
-): SentenceFault[] {
-  const { edition, finder } = context;
-  const mentions = finder.find(sentence, edition);
-  const isSetAgainst = ({ name, series }: Ground) =>
-    series.area === edition && /(?:Nation|\.highest|\.lowest| and .*)$/u.test(name);
-  const isFirstNamed = mentions.every(({ start }) => start > claim.start);
-  if (isFirstNamed && grounds.some(isSetAgainst)) return [];
-  const areas = grounds.map(({ series }) => series.area);
-  return claimPlaceFaults(sentence, claim, areas, context);
-}
-
 /** Where grounds differ, the figure printed nearest to the word says which of them it speaks of. */
 function votesOfNearestFigure(
   sentence: Sentence,
@@ -193,109 +155,4 @@ function votesOfNearestFigure(
     if (own.length > 0) return own;
   }
   return votes;
-}
-
-/** A word stands beside the name of the area on whose figures it rests, or beside none, in its own edition. */
-function claimPlaceFaults(
-  sentence: Sentence,
-  claim: ClaimWord,
-  areas: readonly Area[],
-  { edition, finder }: BackingContext,
-): SentenceFault[] {
-  const mentions = finder.find(sentence, edition);
-  const { before, after } = nearby(
-    sentence,
-    { start: claim.start, end: claim.start + claim.word.length },
-    mentions,
-  );
-  const fits = (area: Area): boolean => {
-    if (before?.area === area || after?.area === area) return true;
-    if (before) return false;
-    return mentions.length > 0 ? mentions.some((mention) => mention.area === area) : area === edition;
-  };
-  if (areas.some(fits)) return [];
-  const area = areas[0]?.name;
-  return [
-    {
-      line: claim.run.line,
-      what: `a claim on the figures of ${area} in a sentence that ${before ? `speaks of ${before.area.name}` : 'does not name it'}: ${claim.word} in “${sentence.text.trim()}”`,
-      expected: `the sentence names ${area}`,
-      mend: 'name the area, or claim it of the figure that is meant',
-    },
-  ];
-}
-
-function attestedPlaceFaults(
-  sentence: Sentence,
-  claim: ClaimWord,
-  attested: Attested,
-  context: BackingContext,
-): SentenceFault[] {
-  const series = context.seriesOf(attested.figure);
-  if (!series) return [];
-  if (claim.turn.negated && !/\b(?:no|not|never|n[’']t)\b/iu.test(attested.says))
-    return [turnedRound(sentence, claim, attested)];
-  const ground = { name: attested.figure, series, evidence: NO_EVIDENCE, values: '' };
-  const subject = subjectFault(sentence, claim, [ground], context);
-  return subject.length > 0 ? subject : claimPlaceFaults(sentence, claim, [series.area], context);
-}
-
-function quote(sentence: Sentence, { word }: ClaimWord): string {
-  return `${word} in “${sentence.text.trim()}”`;
-}
-
-function falseWord(sentence: Sentence, claim: ClaimWord, votes: readonly Vote[]): SentenceFault {
-  const values = [...new Set(votes.map(({ ground }) => `${ground.name}: ${ground.values}`))].join('; ');
-  return {
-    line: claim.run.line,
-    what: `the figures do not bear out the ${sentence.passage.kind}: ${quote(sentence, claim)}`,
-    expected: `words that agree with ${values}`,
-    mend: 'write what is true there, or add a branch: {% elsif … %}',
-  };
-}
-
-function deniedByPrint(sentence: Sentence, claim: ClaimWord): SentenceFault {
-  return {
-    line: claim.run.line,
-    what: `what is printed denies the ${sentence.passage.kind}: ${quote(sentence, claim)}`,
-    expected: claim.kind === 'high' ? 'the peak or the top' : 'the trough or the bottom',
-    mend: 'print the other measure, or write the other word',
-  };
-}
-
-function turnedRound(sentence: Sentence, claim: ClaimWord, { says, by }: Attested): SentenceFault {
-  return {
-    line: claim.run.line,
-    what: `an attested claim turned round: ${quote(sentence, claim)}`,
-    expected: `what ${by} says: ${says}`,
-    mend: 'say it as it is attested',
-  };
-}
-
-function ambiguous(sentence: Sentence, claim: ClaimWord, votes: readonly Vote[]): SentenceFault {
-  const values = votes.map(({ ground }) => `${ground.name}: ${ground.values}`).join('; ');
-  return {
-    line: claim.run.line,
-    what: `which figure is meant is not clear: ${quote(sentence, claim)}`,
-    expected: `grounds that agree; ${values}`,
-    mend: 'give the word a claim of its own: {% claim figure.measure %}…{% endclaim %}',
-  };
-}
-
-function unjudged(sentence: Sentence, claim: ClaimWord): SentenceFault {
-  return {
-    line: claim.run.line,
-    what: `a word that the figures can't judge: ${quote(sentence, claim)}`,
-    mend: 'read it: is it true in every edition?',
-    warning: true,
-  };
-}
-
-function unbacked(sentence: Sentence, claim: ClaimWord): SentenceFault {
-  return {
-    line: claim.run.line,
-    what: `unbacked claim in the ${sentence.passage.kind}: ${quote(sentence, claim)}`,
-    expected: 'a claim, an attested claim or a branch that bears it out',
-    mend: `write {% claim figure.rose %}${claim.word}{% endclaim %} with the figure it rests on, or use a plain word`,
-  };
 }

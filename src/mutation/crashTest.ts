@@ -28,6 +28,7 @@ import {
   wrongPlaces,
 } from './figureMutants.ts';
 import type { Mutant } from './mutant.ts';
+import { spread } from './spread.ts';
 import { typedNumbers } from './typedNumbers.ts';
 import { addedClaims, addedSentences, flippedWords } from './wordMutants.ts';
 
@@ -59,14 +60,14 @@ export function crashTest(text: string, story: Story, desk: Desk, options: Crash
   const stopping = told.flatMap(({ faults }) => faults.filter(({ warning }) => !warning));
   if (stopping.length > 0) throw new FaultError(stopping);
   const baseline = told.map(pageText);
-  const mutants = mutantsOf(text, story, desk, areas);
+  const mutants = mutantsOf(text, story, desk, areas, options.perOperator);
   const byOperator = Map.groupBy(mutants, ({ operator }) => operator);
   return [...byOperator.values()]
     .flatMap((group) => spread(group, options.perOperator))
     .map((mutant) => judge(mutant, { text, story, desk, areas, baseline }));
 }
 
-function mutantsOf(text: string, story: Story, desk: Desk, areas: readonly Area[]): Mutant[] {
+function mutantsOf(text: string, story: Story, desk: Desk, areas: readonly Area[], most: number): Mutant[] {
   return [
     ...flippedWords(text),
     ...addedClaims(text),
@@ -74,7 +75,7 @@ function mutantsOf(text: string, story: Story, desk: Desk, areas: readonly Area[
     ...contrarySynonyms(text),
     ...negations(text),
     ...disguisedClaims(text),
-    ...typedNumbers(text, story, desk, areas),
+    ...typedNumbers(text, story, desk, areas, most),
     ...spelledNumbers(text),
     ...typedPeriods(text),
     ...typedUnits(text),
@@ -91,14 +92,6 @@ function mutantsOf(text: string, story: Story, desk: Desk, areas: readonly Area[
     ...wrongPlaces(text, story),
     ...changedCells(story, desk, areas),
   ];
-}
-
-/** Items at even distances, the first always among them. */
-export function spread<T>(items: readonly T[], most: number): T[] {
-  if (items.length <= most) return [...items];
-  return Array.from({ length: most }, (_, i) => items[Math.floor((i * items.length) / most)]).flatMap(
-    (item) => item ?? [],
-  );
 }
 
 interface Trial {

@@ -6,14 +6,22 @@ import { FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Mutant } from './mutant.ts';
 import { findIn, lineOf, readerText, replaceAt } from './segments.ts';
+import { spread } from './spread.ts';
 
 const OUTPUT = /\{\{[^}]*\}\}/g;
 /** Stands in for an output, to see what it prints. */
 const PROBE = 'PROBE';
 
 /** A figure typed by hand, right in the one edition that it was copied from. */
-export function typedNumbers(text: string, story: Story, desk: Desk, areas: readonly Area[]): Mutant[] {
-  return findIn(readerText(text), OUTPUT).flatMap((found) => {
+export function typedNumbers(
+  text: string,
+  story: Story,
+  desk: Desk,
+  areas: readonly Area[],
+  most: number,
+): Mutant[] {
+  // What an output prints is found by telling the story again, so no more are tried than are asked for.
+  return spread(findIn(readerText(text), OUTPUT), most * 2).flatMap((found) => {
     const printed = printedAt(text, found, story, desk, areas);
     if (!printed || !/\d/.test(printed)) return [];
     const change = `line ${lineOf(text, found.start)}: ${found.match[0]} → ${printed}`;
