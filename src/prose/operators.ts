@@ -107,7 +107,11 @@ function compareValues(left: unknown, right: unknown, test: Test): Judgement {
   }
   const direction = Math.sign(a - b);
   const share = left instanceof ValueDrop && left[HELD].value.kind === 'percentage' ? a : null;
-  const evidence = { ...NO_EVIDENCE, direction, ratio: b === 0 ? null : a / b, share };
+  // More places in a ranking or more periods in a row say nothing of more or fewer cases.
+  const counted = [left, right].some((side) => side instanceof ValueDrop && side[HELD].value.kind === 'rank');
+  const evidence = counted
+    ? NO_EVIDENCE
+    : { ...NO_EVIDENCE, direction, ratio: b === 0 ? null : a / b, share };
   const values = `${formatNumber(a, decimalsOf(left))} and ${formatNumber(b, decimalsOf(right))}`;
   const grounds: Ground[] = [{ name, series: first, evidence, values }];
   return { truth: test(direction), unknown: '', grounds };
