@@ -1,24 +1,46 @@
 import path from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { FaultError } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { buildSite } from '../src/publish/buildSite.ts';
 import { LockedError } from '../src/publish/lock.ts';
+import { mergeParts } from '../src/publish/mergeParts.ts';
+import { parseShard } from '../src/publish/shard.ts';
 
 /**
  * `npm run build`: derives, checks and renders the newsroom's site into its `dist`.
  * `--no-png` leaves out the pictures that are PNG files, for a quick look at the pages.
+ * `--shard 2/4` builds the second of four parts into `dist-shard-2`, `--merge` puts parts together.
  */
 
 const newsroom = newsroomFromEnvironment();
+const { values } = parseArgs({
+  options: {
+    'no-png': { type: 'boolean', default: false },
+    shard: { type: 'string' },
+    merge: { type: 'boolean', default: false },
+  },
+});
+const shard = values.shard === undefined ? null : parseShard(values.shard);
+const say = (step: string) => console.log(`${step} …`);
+const shown = (folder: string) => path.relative(process.cwd(), folder) || folder;
 
 try {
-  const { stories, editions, pages } = await buildSite(newsroom, (step) => console.log(`${step} …`), {
-    png: !process.argv.includes('--no-png'),
-  });
-  const folder = path.relative(process.cwd(), newsroom.dist) || newsroom.dist;
-  console.log(`${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions in ${folder}`);
-  console.log(`${pages.rendered} pages rendered, ${pages.kept} kept because nothing in them changed`);
+  if (values.shard !== undefined && !shard) {
+    console.error(`not a part: --shard ${values.shard}\n    expected  --shard 2/4 for the second of four`);
+    process.exitCode = 1;
+  } else if (values.merge) {
+    const { parts, editions } = await mergeParts(newsroom, say);
+    console.log(`${parts} parts, ${editions} editions in ${shown(newsroom.dist)}`);
+  } else {
+    const built = await buildSite(newsroom, say, { png: !values['no-png'], shard });
+    const { stories, editions, pages, folder } = built;
+    console.log(
+      `${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions in ${shown(folder)}`,
+    );
+    console.log(`${pages.rendered} pages rendered, ${pages.kept} kept because nothing in them changed`);
+  }
 } catch (error) {
   if (!(error instanceof FaultError || error instanceof LockedError)) throw error;
   console.error(error.message);

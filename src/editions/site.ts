@@ -8,6 +8,8 @@ export interface SiteModel {
   /** Newest first. */
   readonly stories: readonly StoryModel[];
   readonly tables: ReadonlyMap<string, Table>;
+  /** Paths of editions that another machine builds: they are linked to, and have no page here. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 export interface StoryModel {

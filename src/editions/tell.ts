@@ -21,8 +21,8 @@ import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { Desk } from './desk.ts';
 import type { Block, Edition } from './edition.ts';
-import { historyOf } from './history.ts';
 import { PageNumbering } from './numbering.ts';
+import { outlineOf } from './outline.ts';
 import { NATIONAL_SLUG, type Story } from './story.ts';
 
 /** An edition with what the checks and reports need to know of it. */
@@ -61,7 +61,7 @@ export function tell(story: Story, area: Area, desk: Desk): Told {
   const told = { passages, branches: rendering.branches, faults, charts };
   if (!headline || !standfirst || !body) return { ...told, edition: null };
   const words = { headline, standfirst, description: (description ?? standfirst).plain, picture, body };
-  return { ...told, edition: finish(story, area, slug, words, numbering, desk) };
+  return { ...told, edition: finish(story, area, words, numbering, desk) };
 }
 
 function newRendering(story: Story, area: Area, slug: string, { site }: Desk): Rendering {
@@ -197,32 +197,23 @@ function draw(
 
 type Words = Pick<Edition, 'headline' | 'standfirst' | 'description' | 'picture' | 'body'>;
 
-function finish(
-  story: Story,
-  area: Area,
-  slug: string,
-  words: Words,
-  numbering: PageNumbering,
-  desk: Desk,
-): Edition {
-  const national = area === desk.nation;
+function finish(story: Story, area: Area, words: Words, numbering: PageNumbering, desk: Desk): Edition {
   const known = numbering.knownFigures;
   const tableIds = new Set([
     ...known.map(({ table }) => table),
     ...words.body.flatMap((block) => (block.kind === 'chart' ? block.chart.tableId : [])),
   ]);
   const tables = [...tableIds].flatMap((id) => desk.tables.get(id) ?? []);
+  const { byline, published, modified, updates, corrections, draft, ...place } = outlineOf(story, area, desk);
   const edition: Omit<Edition, 'digest'> = {
-    story: story.slug,
-    area,
-    national,
-    slug,
-    path: national ? `/${story.slug}/` : `/${story.slug}/${area.slug}/`,
+    ...place,
     ...words,
-    byline: story.meta.byline ?? desk.site.byline,
-    published: story.meta.published,
-    ...historyOf(story.meta, slug),
-    draft: story.meta.draft,
+    byline,
+    published,
+    modified,
+    updates,
+    corrections,
+    draft,
     known,
     attested: numbering.attestedClaims,
     sources: distinctSources(tables.flatMap(({ sources }) => sources)),

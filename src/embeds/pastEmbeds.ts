@@ -18,18 +18,37 @@ import { trueWords } from './trueWords.ts';
 /**
  * The embeds that others have pinned to a release that is the newest no more: told again, by today's
  * story, of the figures of then. One edition at a time, so that only its charts are held in memory.
+ * @param here false for an edition that another machine builds
  */
-export async function* pastEmbeds(newsroom: Newsroom, now: NewsroomEditions): AsyncGenerator<SiteFile[]> {
+export async function* pastEmbeds(
+  newsroom: Newsroom,
+  now: NewsroomEditions,
+  here: Here = () => true,
+): AsyncGenerator<SiteFile[]> {
   for await (const past of pastDesks(newsroom, now.desk)) {
     for (const story of readStories(newsroom, past.desk, new FaultList())) {
       const today = now.stories.find((each) => each.story.slug === story.slug);
-      if (story.meta.draft || !today?.editions.some(({ told }) => usesAny(told.edition, past))) continue;
+      if (
+        story.meta.draft ||
+        !today?.editions.some(
+          ({ area, told }) => here(story.slug, nameOf(area, now.desk)) && usesAny(told.edition, past),
+        )
+      )
+        continue;
       for (const area of [past.desk.nation, ...story.areas]) {
+        if (!here(story.slug, nameOf(area, past.desk))) continue;
         const edition = today.editions.find((each) => each.area.code === area.code)?.told.edition ?? null;
         yield filesOf({ before: story, now: today.story }, area, past, now, edition);
       }
     }
   }
+}
+
+/** Whether an edition of a story is built on this machine. */
+type Here = (story: string, slug: string) => boolean;
+
+function nameOf(area: Area, { nation }: Pick<PastDesk['desk'], 'nation'>): string {
+  return area.code === nation.code ? NATIONAL_SLUG : area.slug;
 }
 
 function usesAny(edition: Edition | null, { tables }: PastDesk): boolean {
@@ -58,8 +77,7 @@ function filesOf(
 }
 
 function placeOf({ slug }: Story, area: Area, { desk }: PastDesk, today: Edition | null): PageEdition {
-  const name = area === desk.nation ? NATIONAL_SLUG : area.slug;
-  return { story: slug, slug: name, path: today?.path ?? `/${slug}/` };
+  return { story: slug, slug: nameOf(area, desk), path: today?.path ?? `/${slug}/` };
 }
 
 /**

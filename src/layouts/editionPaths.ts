@@ -16,11 +16,12 @@ export interface EditionProps {
 
 /** A path for each edition that `choose` picks from a story, in the form that Astro wants. */
 export function editionPaths(model: SiteModel, choose: (story: StoryModel) => readonly Edition[]) {
-  const { site, stories, tables } = model;
+  const { site, stories, tables, elsewhere } = model;
   const described = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
   return stories.flatMap((story) => {
     const pageKey = pageKeys(site, story);
-    return choose(story).map((edition) => {
+    const here = choose(story).filter(({ path }) => !elsewhere?.has(path));
+    return here.map((edition) => {
       const datasets = edition.tables.flatMap(({ id }) => described.get(id) ?? []);
       const props: EditionProps = { site, story, edition, datasets };
       const params = { story: story.slug, area: edition.slug };

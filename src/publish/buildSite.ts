@@ -12,20 +12,27 @@ import { PictureCache } from '../files/pictureCache.ts';
 import { type SiteFile, siteFiles, writeSiteFiles } from '../files/siteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { checkedEditions } from './checkedEditions.ts';
+import { siteDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
+import { editionsHere, keepOnly, partOf, sharedFiles, storiesOf, writePart } from './part.ts';
 import { type PageCount, RenderCache } from './renderCache.ts';
 import { renderFolder } from './renderFolder.ts';
+import { isIn, partFolder, type Shard } from './shard.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 
 export interface Built {
   readonly stories: number;
   readonly editions: number;
   readonly pages: PageCount;
+  /** Where it is. */
+  readonly folder: string;
 }
 
 export interface BuildOptions {
   /** False to leave out the pictures that are PNG files, which take longer than all the rest. */
   readonly png?: boolean;
+  /** Builds one part of the site, for `mergeParts` to put together. */
+  readonly shard?: Shard | null;
 }
 
 /**
@@ -38,17 +45,18 @@ export interface BuildOptions {
 export async function buildSite(
   newsroom: Newsroom,
   say: (step: string) => void,
-  { png = true }: BuildOptions = {},
+  { png = true, shard = null }: BuildOptions = {},
 ): Promise<Built> {
+  const target = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
   return withLock(newsroom, async () => {
-    recover(newsroom);
+    recover(target);
     say('deriving tables');
     await derive(newsroom, { write: true });
     say('checking every edition');
-    const told = checkedEditions(newsroom, process.cwd());
-    const model = modelOf(told, false);
+    const told = checkedEditions(newsroom, process.cwd(), shard);
+    const model = partOf(modelOf(told, false), shard);
     // Drafts are checked, but not built.
-    const editions = model.stories.reduce((sum, story) => sum + 1 + story.editions.length, 0);
+    const editions = editionsHere(model).length;
     say(`rendering ${editions} editions`);
     const { staging } = stagingFolders(newsroom);
     const cache = new RenderCache(newsroom);
@@ -57,11 +65,17 @@ export async function buildSite(
       withModel(model, () => build({ outDir, logLevel: 'warn' })),
     );
     const pages = cache.close(staging);
+    if (shard) keepOnly(staging, model, shard);
     say('drawing pictures');
-    await drawFiles(newsroom, told, model, { folder: staging, png });
-    swap(newsroom);
-    return { stories: model.stories.length, editions, pages };
+    await drawFiles(newsroom, told, model, { folder: staging, png, shard });
+    if (shard) writePart(staging, { shard, png, inputs: siteDigest(newsroom, process.cwd()) }, model);
+    swap(target);
+    return { stories: model.stories.length, editions, pages, folder: target.dist };
   });
+}
+
+interface Drawing extends Required<BuildOptions> {
+  readonly folder: string;
 }
 
 /** Charts as files, and the pictures that links show: all that is no page. */
@@ -69,12 +83,13 @@ async function drawFiles(
   newsroom: Newsroom,
   told: NewsroomEditions,
   model: SiteModel,
-  { folder, png }: { readonly folder: string; readonly png: boolean },
+  { folder, png, shard }: Drawing,
 ): Promise<void> {
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   await writeSiteFiles(editionFiles(newsroom, model, cache, png), folder);
-  await writeSiteFiles(publisherFiles(model), folder);
-  for await (const files of pastEmbeds(newsroom, told)) await writeSiteFiles(files, folder);
+  await writeSiteFiles(shard ? sharedFiles(model, shard) : publisherFiles(model), folder);
+  const here = (story: string, slug: string) => !shard || isIn(shard, story, slug);
+  for await (const files of pastEmbeds(newsroom, told, here)) await writeSiteFiles(files, folder);
   if (png) cache.prune();
 }
 
@@ -87,14 +102,11 @@ function* editionFiles(
   cache: PictureCache,
   png: boolean,
 ): Generator<SiteFile> {
-  for (const { slug, national, editions } of model.stories) {
-    const all = [national, ...editions];
-    for (let from = 0; from < all.length; from += PLANNED) {
-      const [first = national, ...others] = all.slice(from, from + PLANNED);
-      const part = { site: model.site, stories: [{ slug, national: first, editions: others }] };
-      const files = siteFiles(part, newsroom.stories, cache);
-      yield* png ? files : files.filter(({ type }) => type !== 'image/png');
-      yield* embedFiles(part);
-    }
+  const all = editionsHere(model);
+  for (let from = 0; from < all.length; from += PLANNED) {
+    const part = { site: model.site, stories: storiesOf(all.slice(from, from + PLANNED)) };
+    const files = siteFiles(part, newsroom.stories, cache);
+    yield* png ? files : files.filter(({ type }) => type !== 'image/png');
+    yield* embedFiles(part);
   }
 }

@@ -17,18 +17,10 @@ import type { Edition } from '../editions/edition.ts';
 import type { Area } from '../newsroom/area.ts';
 
 /** Parts of an edition that only its own page and files need. */
-const WHOLE = [
-  'picture',
-  'body',
-  'known',
-  'attested',
-  'sources',
-  'tables',
-  'updates',
-  'corrections',
-] as const;
+const WHOLE = ['picture', 'body', 'known', 'attested', 'sources', 'updates', 'corrections'] as const;
 
 type Whole = Pick<Edition, (typeof WHOLE)[number]>;
+/** What lists and links show of an edition. */
 type Short = Omit<Edition, keyof Whole>;
 
 interface Entry {

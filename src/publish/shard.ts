@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+/** One of several parts of a site, each built on a machine of its own. */
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly of: number;
+}
+
+/** `2/4` → the second of four. @returns null for anything else */
+export function parseShard(text: string): Shard | null {
+  const match = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/.exec(text);
+  const [index, of] = [Number(match?.[1]), Number(match?.[2])];
+  return match && index <= of ? { index, of } : null;
+}
+
+/**
+ * Whether an edition belongs to a part. It is chosen by its address alone, so that no machine has to know
+ * of the others' editions more than that they exist.
+ */
+export function isIn({ index, of }: Shard, story: string, slug: string): boolean {
+  const head = createHash('sha256').update(`${story}/${slug}`).digest().readUInt32BE(0);
+  return head % of === index - 1;
+}
+
+/** Where a part is laid, beside the site. */
+export function partFolder(dist: string, { index }: Pick<Shard, 'index'>): string {
+  return `${dist}-shard-${index}`;
+}
