@@ -21,7 +21,7 @@ export class StoryError extends Error {
   readonly expected: string | undefined;
   readonly mend: string | undefined;
 
-  constructor(what: string, help: { expected?: string; mend?: string } = {}) {
+  constructor(what: string, help: { expected?: string | undefined; mend?: string | undefined } = {}) {
     super(what);
     this.name = 'StoryError';
     this.expected = help.expected;
@@ -64,7 +64,13 @@ export class ValueDrop extends Drop {
     const get = names[String(key)];
     if (!get) throw unknownName(label, String(key), Object.keys(names), Object.hasOwn(MEASURES, key));
     const found = get();
-    if (found === undefined) throw new StoryError(`${label}.${key}: ${value.missing || 'no period'}`);
+    if (found === undefined) {
+      const [expected, mend] = (value.missing || 'no period').split('; ');
+      throw new StoryError(`missing: ${label}.${key}`, {
+        expected,
+        mend: mend ?? `guard it with {% if ${label}.available %}`,
+      });
+    }
     return found;
   }
 }
