@@ -108,6 +108,17 @@ describe('the snippet that readers of the article copy', () => {
     }
   });
 
+  it('would move the page if it kept no room', async () => {
+    const [embed] = embedsOf(edition());
+    if (embed?.kind !== 'chart') throw new Error('no chart');
+    const code = chartSnippets(embed, edition(), site.model.site, false)[1]?.code ?? '';
+    const { page } = await open(code.replace(/min-height:max[^;]*;/, 'min-height:150px;'), 700);
+    await expect
+      .poll(() => page.evaluate(() => (window as never as { shift: number }).shift))
+      .toBeGreaterThan(0.01);
+    await page.close();
+  });
+
   it('keeps room without any script of the host', async () => {
     const [embed] = embedsOf(edition());
     if (!embed) throw new Error('no embed');
