@@ -13,37 +13,44 @@ const WIDTHS: readonly (readonly [characters: RegExp, em: number])[] = [
 const OTHER = 0.62;
 const BOLD = 1.11;
 
-const known = new Map<string, number>();
+function widthOf(character: string): number {
+  // Scripts that are set on a square (Chinese, Japanese, Korean) begin here.
+  if ((character.codePointAt(0) ?? 0) >= 0x1100) return 1;
+  return WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHER;
+}
 
-function characterWidth(character: string): number {
-  let width = known.get(character);
-  if (width === undefined) {
-    // Scripts that are set on a square (Chinese, Japanese, Korean) begin here.
-    const square = (character.codePointAt(0) ?? 0) >= 0x1100;
-    width = square ? 1 : (WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHER);
-    known.set(character, width);
+/** Of all characters but those of scripts that are set on a square, by their code. */
+const KNOWN = Float64Array.from({ length: 0x1100 }, (_, code) => widthOf(String.fromCharCode(code)));
+
+/** Adds the width of a text in em to that of the text before it. */
+function emAfter(before: number, text: string): number {
+  let em = before;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    em += KNOWN[code] ?? 1;
+    // Two halves make one character.
+    if (code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff) at += 1;
   }
-  return width;
+  return em;
 }
 
 /** Width of a line of text, in the unit of `size`. Rather too much than too little. */
 export function textWidth(text: string, size: number, bold = false): number {
-  let em = 0;
-  for (const character of text) em += characterWidth(character);
-  return em * size * (bold ? BOLD : 1);
+  return emAfter(0, text) * size * (bold ? BOLD : 1);
 }
 
 /** Lines of at most `width`, broken at spaces; a word that is too long stands alone. */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = [];
   let line = '';
+  let em = 0;
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && textWidth(longer, size, bold) > width) {
+    const longer = emAfter(em, line ? ` ${word}` : word);
+    if (line && longer * size * (bold ? BOLD : 1) > width) {
       lines.push(line);
-      line = word;
+      [line, em] = [word, emAfter(0, word)];
     } else {
-      line = longer;
+      [line, em] = [line ? `${line} ${word}` : word, longer];
     }
   }
   return line ? [...lines, line] : lines;
