@@ -2,9 +2,10 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FaultList, formatFault } from '../faults/fault.ts';
-import type { Newsroom } from '../newsroom/newsroom.ts';
+import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
 import { readDesk, readStories } from './readDesk.ts';
+import { readStory } from './readStory.ts';
 
 function deskFaults(newsroom: Newsroom): string[] {
   const faults = new FaultList();
@@ -20,6 +21,12 @@ function storyFaults(newsroom: Newsroom): string[] {
 }
 
 describe('readDesk', () => {
+  it('says that there is no such newsroom, and no more', () => {
+    expect(deskFaults(newsroomAt('/nowhere/at/all'))).toEqual([
+      'NEWSROOM  no such folder: /nowhere/at/all\n    expected  a folder with content, data and scripts/derive',
+    ]);
+  });
+
   it('tells of a faulty area, and not of every row of its figures', () => {
     const newsroom = copyNewsroom('harbour');
     edit(newsroom, 'data/areas.csv', 'Brackness Bay,yes', 'Brackness Bay,y');
@@ -44,5 +51,17 @@ describe('readStories', () => {
     mkdirSync(path.join(newsroom.stories, 'planned'));
     writeFileSync(path.join(newsroom.stories, 'planned', 'photo.jpg'), '');
     expect(storyFaults(newsroom)).toEqual([]);
+  });
+});
+
+describe('readStory', () => {
+  it('names the stories that there are where one is not there', () => {
+    const newsroom = copyNewsroom('harbour');
+    const faults = new FaultList();
+    const desk = readDesk(newsroom, faults);
+    expect(desk && readStory(newsroom, 'lifeboat', desk, faults)).toBeNull();
+    expect(faults.all.map(formatFault)).toEqual([
+      'content/stories/lifeboat/story.md  no such file\n    expected  a story, one of lifeboats, storm-warnings\n    mend      did you mean lifeboats?',
+    ]);
   });
 });

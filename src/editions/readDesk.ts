@@ -29,7 +29,7 @@ export function readPlaces(newsroom: Newsroom, faults: FaultList): Omit<Desk, 't
   const file = shownPath(newsroom, newsroom.siteFile);
   const site = existsSync(newsroom.siteFile)
     ? readYaml(readFileSync(newsroom.siteFile, 'utf8'), file, siteSchema, faults)
-    : missing(file, faults);
+    : missing(newsroom, file, faults);
   const areas = readAreas(newsroom, faults);
   const nation = site && areaNamed(areas, site.value.nation);
   if (site && !nation) {
@@ -45,13 +45,16 @@ export function readPlaces(newsroom: Newsroom, faults: FaultList): Omit<Desk, 't
   return { site: site.value, areas, nation };
 }
 
-function missing(file: string, faults: FaultList): null {
+function missing({ root }: Newsroom, file: string, faults: FaultList): null {
+  // Without the folder, that alone is the fault.
+  if (!existsSync(root)) return null;
   faults.add({
     file,
     line: 0,
     column: 0,
     what: 'no such file',
     expected: 'who publishes the site, where, in which style',
+    mend: 'make the file, with the keys name, description, url, publisher, byline, nation and areaKinds',
   });
   return null;
 }

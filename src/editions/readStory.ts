@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -27,17 +27,28 @@ import {
 export function readStory(newsroom: Newsroom, slug: string, desk: Desk, faults: FaultList): Story | null {
   const file = path.join(newsroom.stories, slug, 'story.md');
   if (!existsSync(file)) {
+    const slugs = storySlugs(newsroom);
+    const close = nearest(slug, slugs) ?? undefined;
     faults.add({
       file: shownPath(newsroom, file),
       line: 0,
       column: 0,
       what: 'no such file',
-      expected: 'a story',
+      expected: `a story, one of ${slugs.join(', ') || 'none'}`,
+      mend: close && `did you mean ${close}?`,
     });
     return null;
   }
   const pictures = new PictureFolder(path.join(newsroom.stories, slug, 'pictures'));
   return parseStory(readFileSync(file, 'utf8'), slug, shownPath(newsroom, file), desk, faults, pictures);
+}
+
+/** Names of the folders that hold a story. */
+function storySlugs({ stories }: Newsroom): string[] {
+  if (!existsSync(stories)) return [];
+  return readdirSync(stories)
+    .filter((slug) => existsSync(path.join(stories, slug, 'story.md')))
+    .toSorted();
 }
 
 /** @returns null when a fault was added */

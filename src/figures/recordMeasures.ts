@@ -124,6 +124,10 @@ export const RECORD_MEASURES: Readonly<Record<string, Measure>> = {
   /** When the publisher's own series began, as the recipe declares it. */
   recordsBegan: ({ column }) => {
     const period = column.recordsBegan ? parsePeriod(column.recordsBegan) : null;
-    return { is: 'period', period, missing: `${column.name} has no recordsBegan in its recipe` };
+    return {
+      is: 'period',
+      period,
+      missing: `when records of ${column.name} began: recordsBegan in its recipe`,
+    };
   },
 };

@@ -12,6 +12,11 @@ import { type Newsroom, shownPath } from './newsroom.ts';
  */
 export function readAreas(newsroom: Newsroom, faults: FaultList): Areas {
   const file = shownPath(newsroom, newsroom.areasFile);
+  if (!existsSync(newsroom.root)) {
+    const expected = 'a folder with content, data and scripts/derive';
+    faults.add({ file: 'NEWSROOM', line: 0, column: 0, what: `no such folder: ${newsroom.root}`, expected });
+    return areasOf([]);
+  }
   if (!existsSync(newsroom.areasFile)) {
     const mend = `make the file, with the columns ${AREA_COLUMNS.join(', ')}`;
     faults.add({ file, line: 0, column: 0, what: 'no areas: the file is missing', mend });
