@@ -55,6 +55,8 @@ table{border-collapse:collapse;font-size:${rem(small.size)};font-variant-numeric
 th,td{padding:${rem(5)} ${rem(12)} ${rem(5)} 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:baseline}
 tbody th{font-weight:400}
 .n{text-align:right;padding:${rem(5)} 0 ${rem(5)} ${rem(12)}}
+.n:first-child{padding-left:0}
+.n+:not(.n){padding-left:${rem(20)}}
 @media print{details::details-content{display:block;content-visibility:visible;block-size:auto}}
 `;
 
