@@ -76,7 +76,10 @@ describe('two builds at once', () => {
     const child = startScript('scripts/build.ts', newsroom.root);
     const first = ended(child);
     await step(child, 'deriving');
+    // Held, so that it does not come to its end before the second has started.
+    child.kill('SIGSTOP');
     const second = await runCommand('build', newsroom.root);
+    child.kill('SIGCONT');
     expect([second.status, second.stdout]).toEqual([1, '']);
     expect(second.stderr).toContain(`another build is running: process ${child.pid}`);
     expect((await first).status).toBe(0);
