@@ -19,7 +19,7 @@ const direction: Filter = (input) => {
     });
   }
   const printed = ['down', 'unchanged', 'up'][Math.sign(value.value ?? 0) + 1] ?? '';
-  return new Printed({ kind: 'word', printed });
+  return new Printed({ kind: 'word', printed, of: value });
 };
 
 /** `{{ cases.latest | count: "case" }}`: "one case", "24 cases", "no cases". */
