@@ -8,6 +8,7 @@ import type { Attested } from '../prose/attested.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import type { Column } from '../tables/column.ts';
 import { absoluteFaults } from './absolutes.ts';
+import { appositionFaults } from './apposition.ts';
 import { lapsedClaims } from './attestedClaims.ts';
 import { attributionFaults } from './attribution.ts';
 import { backingFaults } from './backing.ts';
@@ -87,6 +88,7 @@ function sentenceFaults(sentence: Sentence, context: SentenceContext, tools: Too
     ...orderFaults(sentence),
     ...grammarFaults(sentence),
     ...shapeFaults(sentence),
+    ...appositionFaults(sentence),
     ...spanFaults(sentence),
     ...beginningFaults(sentence, context.series),
     ...dateFaults(sentence),

@@ -94,6 +94,9 @@ function statedBy({ atom, start, text }: SentenceRun, sentence: string): Stated[
   return date ? [{ ...place, text, fits: (period) => fitsDate(date, period) }] : [];
 }
 
+/** "14.4 per cent, as of 2023" states the period too. */
+const APPENDED = /^(?:\s*[,(–—]\s*(?:in|for|during)|[^;:.]*,\s+as of)\s+$/iu;
+
 /** Measures that speak of the latest period, which a story need not repeat in each sentence. */
 const NEEDS_PERIOD = new Set(['first', 'peak', 'trough', 'at', 'start']);
 
@@ -106,7 +109,12 @@ function periodFault(
   const { value, run } = printed;
   const last = value.periods.at(-1);
   if (!last || value.periods.length > 1 || isChange(value)) return [];
-  const { before, after } = nearby(sentence, printed, stated);
+  const { before, after: inClause } = nearby(sentence, printed, stated);
+  const after =
+    inClause ??
+    stated.find(
+      ({ start }) => start >= printed.end && APPENDED.test(sentence.text.slice(printed.end, start)),
+    );
   const next = sentence.text.slice(printed.end, after?.start ?? follower?.start);
   const earlier = earlierIn(clauseOf(next));
   // In "from 61 in 2023 to 366", 2023 belongs to the 61.

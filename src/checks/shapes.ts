@@ -32,6 +32,8 @@ const CHANGED_TO = new RegExp(`${UP_OR_DOWN.source}[^,;:.]*?\\sto\\s+£?$`, 'iu'
 const CHANGE =
   /\b(?:chang\w*|differ\w*|gap|margin|unchanged|moved?|swing|worsen\w*|improv\w*|cut|add\w*|lost|extra|additional|grown)\b/iu;
 const MORE = /^\s+(?:more|fewer|extra|additional|higher|lower|less|longer|shorter)\b/iu;
+const SHARED_OUT =
+  /^\s+of\s+(?:people|women|men|adults|children|babies|households|homes|families|patients|residents|pupils|workers|voters|victims|pensioners|boys|girls)\b/iu;
 const TIME = /^\s+(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)\b/iu;
 const PER_TIME =
   /^[^,;:.–—]*?(?<!\b(?:than|on|from|in|against|once|twice|times|over|within|just|for|after)\s+)\b(?:a|per|each|every)\s+(hour|day|night|week|fortnight|month|quarter|year)\b(?!\s+(?:earlier|before|ago|later|on))/iu;
@@ -64,6 +66,19 @@ const RULES: readonly Rule[] = [
   ({ value, before }) =>
     isLevel(value) && CHANGED_BY.test(before)
       ? ['an amount where a change is meant', 'a change: .change or .percentChange']
+      : null,
+  ({ value, before }) =>
+    isLevel(value) && /\b(?:up|down)\s+£?$/iu.test(before)
+      ? ['an amount where a change is meant', 'a change: .change or .percentChange']
+      : null,
+  ({ value, after }) =>
+    value.kind === 'duration' &&
+    /^\s+(?:of (?:them|those|these|the)\b|(?:were|are|given|led|people|women|men)\b)/iu.test(after)
+      ? ['a length of time where a number is meant', 'a count']
+      : null,
+  ({ value, after }) =>
+    value.kind === 'count' && SHARED_OUT.test(after)
+      ? ['a count where a share is meant', 'a percentage or .share']
       : null,
   ({ value, before }) =>
     isChange(value) && CHANGED_TO.test(before)

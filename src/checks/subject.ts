@@ -76,7 +76,8 @@ export function subjectFaults(sentence: Sentence, columns: readonly Column[]): S
     const at = {
       start: figure.start,
       end: figure.end,
-      printed: wordsAt(figure.run.text.toLowerCase(), figure.start),
+      // "Days" are no one's own.
+      printed: figure.value.kind === 'duration' ? [] : wordsAt(figure.run.text.toLowerCase(), figure.start),
     };
     const other = columns.find(
       (column) => column !== own && speaksOf(sentence, at, { own, other: column }, words),
@@ -94,6 +95,7 @@ const subjectWords = onceFor((sentence: Sentence): readonly Word[] => {
   const words = sentence.runs.flatMap((run) => {
     if (run.atom?.kind !== 'figure') return wordsAt(run.text.toLowerCase(), run.start);
     // Of a figure, the noun that it is printed with: "102 cases"; not what a rate is by: "per 1,000 homes".
+    if (run.atom.value.kind === 'duration') return [];
     const { denominator = '' } = run.atom.value.series.column;
     const noun = run.text.replace(denominator, '').toLowerCase();
     return wordsAt(noun, run.start).filter(({ text }) => !/\d/.test(text));
@@ -168,38 +170,30 @@ function wordsAt(text: string, start: number): Word[] {
   });
 }
 
+interface Pair {
+  readonly own: Column;
+  readonly other: Column;
+}
+
 /** Whether a reader would take the figure for one of the other column's. */
-function speaksOf(
-  sentence: Sentence,
-  figure: Spot,
-  { own: ownColumn, other }: { readonly own: Column; readonly other: Column },
-  words: readonly Word[],
-): boolean {
-  const [own, theirs] = [vocabulary(ownColumn), vocabulary(other)];
-  if (
-    isPartOf(theirs, own) ||
-    isPartOf(titleWords(other), titleWords(ownColumn)) ||
-    (ownColumn.partOf !== undefined && ownColumn.partOf === other.name)
-  ) {
-    if (ownColumn.denominator !== undefined && sentence.text.includes(ownColumn.denominator)) return false;
-    // "People" and "women": without a word of its own, the part is taken for the whole.
-    const extra = own.filter((beginning) => !theirs.includes(beginning));
-    return (
-      words.some((word) => says(word, theirs)) &&
-      ![...words, ...figure.printed].some((word) => says(word, extra))
-    );
+function speaksOf(sentence: Sentence, figure: Spot, pair: Pair, words: readonly Word[]): boolean {
+  const [own, theirs] = [vocabulary(pair.own), vocabulary(pair.other)];
+  if (isPart(pair)) {
+    const taken = partForWhole(sentence, figure, pair, words);
+    if (taken !== null) return taken;
   }
   const tellsOther = words.filter((word) => says(word, theirs) && !says(word, own));
   if (tellsOther.length === 0) return false;
   if (!words.some((word) => says(word, own))) return true;
-  const tellsOwn = words.filter((word) => says(word, own) && !says(word, theirs));
-  const [from, to] = stretchAround(sentence, figure);
-  const clauseLength = sentence.text.slice(figure.end, to).search(CLAUSE_END);
-  const clauseEnd = clauseLength < 0 ? to : figure.end + clauseLength;
-  // What follows a figure in its clause says what it counts; what stands before it, only failing that.
+  const tellsOwn = [...words, ...figure.printed].filter((word) => says(word, own) && !says(word, theirs));
+  const [from, to, clauseEnd] = stretchAround(sentence, figure);
+  // The noun that it is printed with says what it counts; then what follows it in its clause; what
+  // stands before it, and behind the clause, only failing that.
   for (const [start, end] of [
+    [figure.start, figure.end],
     [figure.end, clauseEnd],
-    [from, to],
+    [from, figure.start],
+    [clauseEnd, to],
   ] as const) {
     const within = (word: Word) => word.start >= start && word.end <= end;
     if (tellsOwn.some(within)) return false;
@@ -208,18 +202,55 @@ function speaksOf(
   return false;
 }
 
+function isPart({ own, other }: Pair): boolean {
+  return (
+    isPartOf(vocabulary(other), vocabulary(own)) ||
+    isPartOf(titleWords(other), titleWords(own)) ||
+    (own.partOf !== undefined && own.partOf === other.name)
+  );
+}
+
+/** "People" and "women": without a word of its own, the part is taken for the whole. Null where it has one near. */
+function partForWhole(
+  sentence: Sentence,
+  figure: Spot,
+  { own, other }: Pair,
+  words: readonly Word[],
+): boolean | null {
+  if (own.denominator !== undefined && sentence.text.includes(own.denominator)) return false;
+  const theirs = vocabulary(other);
+  const extra = [...words, ...figure.printed].filter((word) =>
+    says(
+      word,
+      vocabulary(own).filter((beginning) => !theirs.includes(beginning)),
+    ),
+  );
+  if (extra.length === 0) return words.some((word) => says(word, theirs));
+  // "Of 31 prosecuted, 19 were sentenced": each of the two is named, so the nearer name counts.
+  const [from, to, clauseEnd] = stretchAround(sentence, figure);
+  const isNamedHere = extra.some(({ start, end }) => start >= from && end <= to);
+  const saysTheirs = words.some(
+    (word) => says(word, theirs) && word.start >= figure.end && word.end <= clauseEnd,
+  );
+  return !isNamedHere && saysTheirs ? true : null;
+}
+
 function isPartOf(some: readonly string[], all: readonly string[]): boolean {
   return some.length < all.length && some.every((beginning) => all.includes(beginning));
 }
 
 const CLAUSE_END = /[,.](?!\d)|[;:()–—]/u;
 
-/** From the figure before to the figure after: the words that a reader takes a figure with. */
-function stretchAround(sentence: Sentence, { start, end }: Spot): readonly [number, number] {
+/** From the figure before to the figure after, and where the clause ends: the words that a reader takes a figure with. */
+function stretchAround(
+  sentence: Sentence,
+  { start, end }: Spot,
+): readonly [from: number, to: number, clauseEnd: number] {
   const printed = printedValues(sentence);
-  const before = printed.findLast((other) => other.end <= start);
-  const after = printed.find((other) => other.start >= end);
-  return [before?.end ?? 0, after?.start ?? sentence.text.length];
+  const from = printed.findLast((other) => other.end <= start)?.end ?? 0;
+  const to = printed.find((other) => other.start >= end)?.start ?? sentence.text.length;
+  const length = sentence.text.slice(end, to).search(CLAUSE_END);
+  return [from, to, length < 0 ? to : end + length];
 }
 
 function wrongSubject(sentence: Sentence, { run, value }: PrintedValue, other: Column): SentenceFault {
