@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -39,8 +39,9 @@ function take(file: string): void {
     if (placed(own, file)) return;
     const holder = holderOf(file);
     if (isRunning(holder)) throw new LockedError(holder, file);
-    removeAbandoned(file);
-    if (!placed(own, file)) throw new LockedError(holderOf(file), file);
+    // Without a holder it has just been given back.
+    if (holder !== null) removeAbandoned(file, own);
+    if (!placed(own, file)) throw new LockedError(holderOf(file) ?? 0, file);
   } finally {
     rmSync(own, { force: true });
   }
@@ -58,36 +59,37 @@ function placed(own: string, file: string): boolean {
 }
 
 /**
- * Two processes may find the same abandoned lock: each takes away what it finds, looks at it once more, and
- * puts it back if it is the other's by then.
+ * Many may find the same abandoned lock, but only one at a time may take one away, and only after another
+ * look: otherwise the second would take away the lock that the first has placed by then.
  */
-function removeAbandoned(file: string): void {
-  const aside = `${file}.${process.pid}.abandoned`;
-  try {
-    renameSync(file, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+function removeAbandoned(file: string, own: string): void {
+  const taking = `${file}.taking`;
+  if (!placed(own, taking)) {
+    const other = holderOf(taking);
+    if (isRunning(other)) throw new LockedError(other, file);
+    rmSync(taking, { force: true });
+    if (!placed(own, taking)) throw new LockedError(holderOf(taking) ?? 0, file);
   }
-  const holder = holderOf(aside);
-  if (isRunning(holder)) placed(aside, file);
-  rmSync(aside, { force: true });
-  if (isRunning(holder)) throw new LockedError(holder, file);
+  try {
+    if (!isRunning(holderOf(file))) rmSync(file, { force: true });
+  } finally {
+    rmSync(taking, { force: true });
+  }
 }
 
-/** 0 where there is none. */
-function holderOf(file: string): number {
+/** null where there is no lock; not a number where somebody else wrote it. */
+function holderOf(file: string): number | null {
   try {
     return Number(readFileSync(file, 'utf8'));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }
 
-function isRunning(pid: number): boolean {
+function isRunning(pid: number | null): pid is number {
   try {
-    return pid > 0 && process.kill(pid, 0);
+    return pid !== null && pid > 0 && process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
