@@ -1,6 +1,6 @@
 import type { Operators } from 'liquidjs';
 import { asPrinted, formatNumber } from '../figures/format.ts';
-import type { Ground, Judgement, Value } from '../figures/result.ts';
+import type { Evidence, Ground, Judgement, Value } from '../figures/result.ts';
 import { NO_EVIDENCE } from '../figures/result.ts';
 import {
   AreaDrop,
@@ -105,16 +105,29 @@ function compareValues(left: unknown, right: unknown, test: Test): Judgement {
       grounds: [{ name, series: first, evidence: NO_EVIDENCE, values: unknown }],
     };
   }
-  const direction = Math.sign(a - b);
-  const share = left instanceof ValueDrop && left[HELD].value.kind === 'percentage' ? a : null;
-  // More places in a ranking or more periods in a row say nothing of more or fewer cases.
-  const counted = [left, right].some((side) => side instanceof ValueDrop && side[HELD].value.kind === 'rank');
-  const evidence = counted
-    ? NO_EVIDENCE
-    : { ...NO_EVIDENCE, direction, ratio: b === 0 ? null : a / b, share };
+  const evidence = evidenceOf(left, right, a, b);
   const values = `${formatNumber(a, decimalsOf(left))} and ${formatNumber(b, decimalsOf(right))}`;
   const grounds: Ground[] = [{ name, series: first, evidence, values }];
-  return { truth: test(direction), unknown: '', grounds };
+  return { truth: test(Math.sign(a - b)), unknown: '', grounds };
+}
+
+function evidenceOf(left: unknown, right: unknown, a: number, b: number): Evidence {
+  const sides = [left, right].flatMap((side) => (side instanceof ValueDrop ? side[HELD].value : []));
+  // More places in a ranking or more periods in a row say nothing of more or fewer cases.
+  if (sides.some(({ kind }) => kind === 'rank')) return NO_EVIDENCE;
+  const share = left instanceof ValueDrop && left[HELD].value.kind === 'percentage' ? a : null;
+  // Twice a number that stands in the condition is no doubling.
+  const ratio = sides.length < 2 || b === 0 ? null : a / b;
+  return { ...NO_EVIDENCE, direction: directionOf(left, right, a, b), ratio, share };
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['percentage-change', 'change', 'points']);
+
+/** Which side is greater; of a change beside a plain number, which way it went: −3 is above −5, and fell. */
+function directionOf(left: unknown, right: unknown, a: number, b: number): number {
+  const isChange = (side: unknown) => side instanceof ValueDrop && CHANGES.has(side[HELD].value.kind);
+  if (isChange(left) && typeof right === 'number') return Math.sign(a);
+  return isChange(right) && typeof left === 'number' ? Math.sign(b) : Math.sign(a - b);
 }
 
 function decimalsOf(operand: unknown): number {
