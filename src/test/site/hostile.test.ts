@@ -40,7 +40,7 @@ describe('a site made of hostile names', () => {
 
   it.each([
     ['the breadcrumb', '.breadcrumb [aria-current]', AREA],
-    ['the headline', 'h1', `Parcels <script>alert(“headline”)</script> & *stars* in ${AREA}`],
+    ['the headline', 'h1', `Parcels <script>alert(“headline”)</script> & * stars * in ${AREA}`],
     ['the byline', '.byline-name', '<script>alert("byline")</script>'],
     ['a chart’s title', '#chart-trend-title', `Parcels </svg><script>alert(“chart”)</script> in ${AREA}`],
     ['a quotation', 'figure.quote blockquote', 'Words <script>alert(“quote”)</script> & “more”.'],
