@@ -27,6 +27,14 @@ describe('readDesk', () => {
     ]);
   });
 
+  it('refuses a name for a kind that no area is of', () => {
+    const newsroom = copyNewsroom('harbour');
+    edit(newsroom, 'content/site.yaml', '  harbour: {', '  harbor: {');
+    expect(deskFaults(newsroom)).toEqual([
+      'content/site.yaml:9:3  no area of this kind: harbor\n    expected  one of realm, harbour\n    mend      did you mean harbour?',
+    ]);
+  });
+
   it('tells of a faulty area, and not of every row of its figures', () => {
     const newsroom = copyNewsroom('harbour');
     edit(newsroom, 'data/areas.csv', 'Brackness Bay,yes', 'Brackness Bay,y');

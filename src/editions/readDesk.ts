@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FaultList } from '../faults/fault.ts';
-import { readYaml } from '../faults/yaml.ts';
+import { nearest } from '../faults/nearest.ts';
+import { readYaml, type YamlFile } from '../faults/yaml.ts';
+import type { Areas } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
-import { siteSchema } from '../newsroom/site.ts';
+import { type Site, siteSchema } from '../newsroom/site.ts';
 import { readTables } from '../tables/readTable.ts';
 import type { Table } from '../tables/table.ts';
 import type { Desk } from './desk.ts';
@@ -41,8 +43,25 @@ export function readPlaces(newsroom: Newsroom, faults: FaultList): Omit<Desk, 't
       expected: 'the code or name of the widest area',
     });
   }
+  if (site) checkKinds(site, areas, file, faults);
   if (!site || !nation || faults.all.length > before) return null;
   return { site: site.value, areas, nation };
+}
+
+/** A kind that no area is of names nothing; most likely it is mistyped. */
+function checkKinds({ value, locate }: YamlFile<Site>, areas: Areas, file: string, faults: FaultList): void {
+  const kinds = [...new Set(areas.all.map(({ kind }) => kind))];
+  for (const kind of Object.keys(value.areaKinds)) {
+    if (kinds.length === 0 || kinds.includes(kind)) continue;
+    const close = nearest(kind, kinds);
+    faults.add({
+      file,
+      ...locate(['areaKinds', kind], 'key'),
+      what: `no area of this kind: ${kind}`,
+      expected: `one of ${kinds.join(', ')}`,
+      mend: close ? `did you mean ${close}?` : 'remove the kind, or correct it in data/areas.csv',
+    });
+  }
 }
 
 function missing({ root }: Newsroom, file: string, faults: FaultList): null {
