@@ -40,7 +40,8 @@ export const CLAIM_WORDS: Lexicon = {
     boost in, spiral*, explosion in|of, through the roof, multiplied, multiplying, snowball*, proliferat*, influx,
     deluge, flood of, wave of, crime|burglary|theft|robbery|knife wave, epidemic, rife, longer, dearer, pricier, costlier,
     busier, commoner, over-represented, overrepresented, ahead of the national, rebound*, bounced|bouncing back,
-    price hike, hike|hikes in, hiked, likelier
+    price hike, hike|hikes in, hiked, likelier,
+    mounting, from strength to strength, beat last year, beat last year’s, beats|beating last
   `),
   down: listed(`
     fall, falls, fell, fallen, falling, drop, drops, dropped, dropping, declin*, decreas*, reduc*, shrink*, shrank,
@@ -49,11 +50,11 @@ export const CLAIM_WORDS: Lexicon = {
     subsid*, receded, receding, waned, waning, was|were|been cut, cut by|to|from|its, has|have cut, slashed, slashing,
     collaps*, eased, eases, easing, ebb*, tailed off, petered out, dried up, melted away, shorter, cheaper, rarer, quieter,
     scarcer, under-represented, underrepresented, lag, lags, lagged, lagging, trailed, trails|trailing behind,
-    behind the national, exodus, dearth, slipped to|by|back, weakened
+    behind the national, exodus, dearth, slipped to|by|back, weakened, through the floor
   `),
   level: listed(`
     unchanged, no change, the same, level with, steady, stable, static, stagnant, plateau*, stood still, standstill,
-    remain*|stay*|stays|held|broadly|was|were|is|are flat, flat at, flat-lin*, flatlin*, unmoved, back at, back to, returned to its|their|the,
+    remain*|stay*|stays|held|broadly|was|were|is|are flat, flat at, flat-lin*, flatlin*, unmoved, back at|to its|their|pre-pandemic, returned to its|their|the,
     on a par, on par, as many as before, no different, did|does|do|has|have|had not change|changed, not changed,
     levelled off, levelled out, identical
   `),
@@ -105,6 +106,7 @@ export const CLAIM_WORDS: Lexicon = {
   unjudged: listed(`
     significan*, first time, first year, dramatic*, sharp, sharply, steep, steeply, alarming*, worse, safer, faster, slower,
     quicker, improved, improving, deteriorat*, best year|month|quarter|result|figure|performance|place, remain*|stay* high|low,
-    stubbornly, massively, hugely, vastly, substantially, rapidly
+    stubbornly, massively, hugely, bucked|bucks|bucking|defied|defies|defying the trend, bucked|bucks|bucking|defied|defies|defying the national|regional|wider trend,
+    against the trend, vastly, substantially, rapidly
   `),
 };

@@ -8,7 +8,7 @@ export const NO_CLAIMS: readonly string[] = listed(`
   most recent, most recently, at most, up to date, up-to-date, no more than, most of all, most of the time,
   most likely, most importantly, more information|about|details|detail|advice|help|on|like, once more, what is more,
   the most vulnerable|serious|important|recent|urgent|deprived|affected|severe|trusted|basic,
-  find|know|read|learn|see|hear|tell|tells|find|say|said more, find|read|learn out more, more or less, more to be done, more must|should|could|can|needs, do|does|doing|done more,
+  find|know|read|learn|see|hear|tell|tells|find|say|said more, find|read|learn out more, more or less, more to be done, call|calls|called|calling|ask|asks|asked|asking|pressing|plea for more, need|needs|want|wants more, more must|should|could|can|needs, do|does|doing|done more,
   more than anything, most at risk, is|are the average of, to drive|push|bring|get|keep|force down, less|more than an|a hour|minute|day|mile, more serious,
   less serious, ever more, nevertheless, nonetheless, not least, least of, last but not least, to say the least,
 
@@ -37,7 +37,7 @@ export const NO_CLAIMS: readonly string[] = listed(`
   record label|labels|player|players|shop|shops|store|deal|collection|office|offices|keeper|sleeve|books|company|holder,
   criminal|medical|track|service|driving|patient|health|court|attendance|public record, set the record straight, a record by,
 
-  the chart|table|map|figures|graph above|below, above all, see above|below, below is|are, above is|are, above board, over and above,
+  the chart|table|map|figures|graph above|below, above all, see|shown|listed|found|given|explained|out|downloaded|described|mentioned above|below, below is|are, above is|are, above board, over and above,
   above the shop|door|station|bar, below the surface, below stairs, above ground|water,
   fall|falls|fell|falling|fallen short|asleep|ill|silent|foul|apart|victim|prey|within|into|under|upon|due|pregnant|outside,
   fall|falls|fell|falling|fallen in love, fall|falls|fell|falling|fallen on hard|deaf|monday|tuesday|wednesday|thursday|friday|saturday|sunday,

@@ -45,6 +45,7 @@ const NUMBER_WORDS = new RegExp(
 const NO_NUMBERS = new RegExp(
   [
     `\\b(?:one|${CARDINALS}|half)-(?:bedroom(?:ed)?|bed|storey|door|piece|way|tier|part|wheeled|seater|lane|sided|hour|term|day|week|month|year|brother|sister|timbered|hearted|hourly)\\b(?! (?:high|low|record|peak|rise|fall)\\b)`,
+    `\\b(?:half|(?:two|three|four)[ -](?:thirds|quarters|fifths)|an?[ -](?:third|quarter)) of the way\\b`,
     // Ages say of whom, not how many.
     `\\b(?:\\d{1,3}|${CARDINALS})-year-olds?\\b|\\baged?(?: between)? \\d{1,2}(?:(?:,? and|,? to| or|,) \\d{1,2})*(?: and over| or over| or under)?\\b|\\b(?:under|over)-\\d{2}s\\b`,
     `\\b(?:${CARDINALS}) (?:minutes|hours|days|weeks|months) later\\b`,

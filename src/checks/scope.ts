@@ -113,7 +113,10 @@ function periodFault(
   const after =
     inClause ??
     stated.find(
-      ({ start }) => start >= printed.end && APPENDED.test(sentence.text.slice(printed.end, start)),
+      ({ start }) =>
+        start >= printed.end &&
+        start < (follower?.start ?? Infinity) &&
+        APPENDED.test(sentence.text.slice(printed.end, start)),
     );
   const next = sentence.text.slice(printed.end, after?.start ?? follower?.start);
   const earlier = earlierIn(clauseOf(next));

@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Value } from '../figures/result.ts';
+import { isMoney } from './money.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -34,6 +35,8 @@ const CHANGE =
 const MORE = /^\s+(?:more|fewer|extra|additional|higher|lower|less|longer|shorter)\b/iu;
 const SHARED_OUT =
   /^\s+of\s+(?:people|women|men|adults|children|babies|households|homes|families|patients|residents|pupils|workers|voters|victims|pensioners|boys|girls)\b/iu;
+const PEOPLE =
+  /^\s+(?:people|women|men|adults|children|babies|households|homes|families|patients|residents|pupils)\b/iu;
 const TIME = /^\s+(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)\b/iu;
 const PER_TIME =
   /^[^,;:.–—]*?(?<!\b(?:than|on|from|in|against|once|twice|times|over|within|just|for|after)\s+)\b(?:a|per|each|every)\s+(hour|day|night|week|fortnight|month|quarter|year)\b(?!\s+(?:earlier|before|ago|later|on))/iu;
@@ -55,7 +58,7 @@ const RULES: readonly Rule[] = [
       ? ['a sign typed before a figure', 'the figure as it is printed']
       : null,
   ({ before, value }) =>
-    /[£$€]\s*$/u.test(before) && !isMoney(value)
+    /[£$€]\s*$/u.test(before) && !isMoney(value.series.column)
       ? ['a currency before what is no money', value.series.column.unit.many]
       : null,
   timeUnit,
@@ -79,6 +82,10 @@ const RULES: readonly Rule[] = [
   ({ value, after }) =>
     value.kind === 'count' && SHARED_OUT.test(after)
       ? ['a count where a share is meant', 'a percentage or .share']
+      : null,
+  ({ value, after }) =>
+    value.kind === 'percentage' && PEOPLE.test(after)
+      ? ['a share where a count is meant', 'a count, or “of” after the share']
       : null,
   ({ value, before }) =>
     isChange(value) && CHANGED_TO.test(before)
@@ -130,14 +137,6 @@ function timeUnit({ value, after }: Around): ReturnType<Rule> {
   return value.kind !== 'duration' && (unit === one.toLowerCase() || unit === many.toLowerCase())
     ? null
     : ['a unit typed after a figure', 'the unit that the figure prints by itself'];
-}
-
-const MONEY =
-  /\b(?:pounds?|pence|euros?|dollars?|prices?|rents?|costs?|wages?|pay|incomes?|spen\w+|salar\w+|earnings?|tax\w*|budgets?|fees?|fines?|debts?|grants?|funding)\b|[£$€]/iu;
-
-function isMoney({ series }: Value): boolean {
-  const { unit, title } = series.column;
-  return MONEY.test(`${unit.one} ${unit.many}`) || MONEY.test(title);
 }
 
 function isChange({ kind, measure }: Value): boolean {

@@ -122,7 +122,7 @@ export function claimSpanFaults(
   const end = start + word.length;
   const nextFigure = printedValues(sentence).find((figure) => figure.start >= end)?.start ?? typed.length;
   const said = spanIn(clauseOf(typed.slice(end, nextFigure)));
-  const since = sinceIn(sentence, end, typed.length);
+  const since = sinceIn(sentence, end, end + clauseOf(sentence.text.slice(end)).length);
   for (const ground of grounds) {
     const span = spanOfGround(ground);
     if (!span) continue;

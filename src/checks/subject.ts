@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
+import { isMoney } from './money.ts';
 import { onceFor } from './onceFor.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
@@ -79,8 +80,14 @@ export function subjectFaults(sentence: Sentence, columns: readonly Column[]): S
       // "Days" are no one's own.
       printed: figure.value.kind === 'duration' ? [] : wordsAt(figure.run.text.toLowerCase(), figure.start),
     };
+    const isPounds = /[£$€]\s*$/u.test(sentence.text.slice(0, figure.start));
     const other = columns.find(
-      (column) => column !== own && speaksOf(sentence, at, { own, other: column }, words),
+      (column) =>
+        column !== own &&
+        // "60 per cent of burglaries" names the whole, and £ no number of homes.
+        !(figure.value.measure === 'share' && own.partOf === column.name) &&
+        !(isPounds && column.kind === 'count' && !isMoney(column)) &&
+        speaksOf(sentence, at, { own, other: column }, words),
     );
     return other ? [wrongSubject(sentence, figure, other)] : [];
   });
