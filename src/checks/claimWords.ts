@@ -106,7 +106,7 @@ export const CLAIM_WORDS: Lexicon = {
   unjudged: listed(`
     significan*, first time, first year, dramatic*, sharp, sharply, steep, steeply, alarming*, worse, safer, faster, slower,
     quicker, improved, improving, deteriorat*, best year|month|quarter|result|figure|performance|place, remain*|stay* high|low,
-    stubbornly, massively, hugely, bucked|bucks|bucking|defied|defies|defying the trend, bucked|bucks|bucking|defied|defies|defying the national|regional|wider trend,
+    stubbornly, massively, hugely, bucked|bucks|bucking the, defied|defies|defying the trend, bucked|bucks|bucking|defied|defies|defying the national|regional|wider trend,
     against the trend, vastly, substantially, rapidly
   `),
 };
