@@ -57,7 +57,7 @@ function rawFile(areas: readonly MadeUpArea[], random: Random, changed: number):
       thefts = Math.max(20, Math.round(thefts * (0.85 + random.next() * 0.32)));
       bicycles += random.whole(-200, 400);
       const solved = Math.round(thefts * (0.15 + random.next() * 0.3));
-      const more = index < changed && year === YEARS.at(-1) ? 1 : 0;
+      const more = index >= areas.length - changed && year === YEARS.at(-1) ? 1 : 0;
       return rowOf(name, year, { thefts: thefts + more, solved, bicycles });
     });
   });

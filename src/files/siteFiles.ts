@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Chart } from '../charts/chart.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -96,8 +96,15 @@ function chartFiles(
 /** So many pictures are on their way at once: enough to keep the threads busy. */
 const AT_ONCE = 8;
 
-/** Writes the files under a folder. */
-export async function writeSiteFiles(files: Iterable<SiteFile>, folder: string): Promise<void> {
+/**
+ * Writes the files under a folder.
+ * @param before the site of the last build: what is the same there is taken over without being written
+ */
+export async function writeSiteFiles(
+  files: Iterable<SiteFile>,
+  folder: string,
+  before: string | null = null,
+): Promise<void> {
   const made = new Set<string>();
   const waiting = oneByOne(files);
   const worker = async () => {
@@ -106,10 +113,24 @@ export async function writeSiteFiles(files: Iterable<SiteFile>, folder: string):
       const parent = path.dirname(target);
       if (!made.has(parent)) await mkdir(parent, { recursive: true });
       made.add(parent);
-      await writeFile(target, await file.content());
+      const content = await file.content();
+      const known = before && path.join(before, file.path);
+      if (!known || !(await takeOver(known, target, content))) await writeFile(target, content);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** By a second name for the same file, which costs a disk far less. @returns false where it has to be written */
+async function takeOver(known: string, target: string, content: string | Uint8Array): Promise<boolean> {
+  try {
+    if (!(await readFile(known)).equals(Buffer.from(content))) return false;
+    await link(known, target);
+    return true;
+  } catch {
+    // Not there, on another disk, or on one that has no such names.
+    return false;
+  }
 }
 
 /** Several workers may take from it, each the next one that is left. */

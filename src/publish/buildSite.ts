@@ -67,7 +67,7 @@ export async function buildSite(
     const pages = cache.close(staging);
     if (shard) keepOnly(staging, model, shard);
     say('drawing pictures');
-    await drawFiles(newsroom, told, model, { folder: staging, png, shard });
+    await drawFiles(newsroom, told, model, { folder: staging, before: target.dist, png, shard });
     if (shard) writePart(staging, { shard, png, inputs: siteDigest(newsroom, process.cwd()) }, model);
     swap(target);
     return { stories: model.stories.length, editions, pages, folder: target.dist };
@@ -76,6 +76,8 @@ export async function buildSite(
 
 interface Drawing extends Required<BuildOptions> {
   readonly folder: string;
+  /** The site of the last build. */
+  readonly before: string;
 }
 
 /** Charts as files, and the pictures that links show: all that is no page. */
@@ -83,13 +85,13 @@ async function drawFiles(
   newsroom: Newsroom,
   told: NewsroomEditions,
   model: SiteModel,
-  { folder, png, shard }: Drawing,
+  { folder, before, png, shard }: Drawing,
 ): Promise<void> {
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  await writeSiteFiles(editionFiles(newsroom, model, cache, png), folder);
-  await writeSiteFiles(shard ? sharedFiles(model, shard) : publisherFiles(model), folder);
+  await writeSiteFiles(editionFiles(newsroom, model, cache, png), folder, before);
+  await writeSiteFiles(shard ? sharedFiles(model, shard) : publisherFiles(model), folder, before);
   const here = (story: string, slug: string) => !shard || isIn(shard, story, slug);
-  for await (const files of pastEmbeds(newsroom, told, here)) await writeSiteFiles(files, folder);
+  for await (const files of pastEmbeds(newsroom, told, here)) await writeSiteFiles(files, folder, before);
   if (png) cache.prune();
 }
 
