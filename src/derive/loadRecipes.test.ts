@@ -65,6 +65,11 @@ describe('loadRecipes', () => {
       `${file}:7:52  wrong value for columns.people.partOf: herds\n    expected  another column of the table\n    mend      write another column of the table`,
     ],
     [
+      'asks what a rate is per',
+      RECIPE.replace("'population'", "'rate'"),
+      `${file}:7:5  missing key: columns.people.denominator\n    expected  the denominator of the rate, such as per 1,000 people\n    mend      add denominator: …`,
+    ],
+    [
       'refuses a column with a name that the table needs itself',
       RECIPE.replace('people: {', 'period: {'),
       `${file}:7:5  wrong key: columns.period\n    expected  a name other than area, area_code, period or …_status\n    mend      rename it`,

@@ -24,7 +24,11 @@ export const recipeSchema = z.strictObject({
     .record(columnName, columnSchema)
     .refine((columns) => Object.keys(columns).length > 0, 'at least one column')
     .superRefine((columns, context) => {
-      for (const [name, { partOf }] of Object.entries(columns)) {
+      for (const [name, { kind, denominator, partOf }] of Object.entries(columns)) {
+        if (kind === 'rate' && denominator === undefined) {
+          const message = 'the denominator of the rate, such as per 1,000 people';
+          context.addIssue({ code: 'custom', path: [name, 'denominator'], message });
+        }
         if (partOf === undefined || (partOf !== name && Object.hasOwn(columns, partOf))) continue;
         context.addIssue({ code: 'custom', path: [name, 'partOf'], message: 'another column of the table' });
       }
