@@ -1,16 +1,17 @@
-import { madeUpAreas } from './madeUpAreas.ts';
+import type { MadeUpArea } from './madeUpAreas.ts';
 
-/** @param editions the national one among them */
-export function fullStory(editions: number): string {
-  const neighbours = madeUpAreas(editions - 1).slice(0, 5);
-  return STORY.replace('NEIGHBOURS', [...neighbours.map(({ slug }) => slug), 'nation'].join(', '));
-}
+/** Places that every edition is compared with, and that have none of their own. */
+export const TOWNS: readonly MadeUpArea[] = ['Pell', 'Quill', 'Rusk', 'Sorrel', 'Tansy'].map(
+  (name, index) => {
+    return { code: `T${index + 1}`, name, slug: name.toLowerCase() };
+  },
+);
 
 /**
  * A story as long as a newsroom's own: more than twenty figures, five charts, branches, a claim, a quote
  * and boxes. Nothing in it is true of any place.
  */
-const STORY = `---
+export const FULL_STORY = `---
 headline: >-
   {% if thefts.rose %}More bicycles stolen {{ area.in }}, new figures show
   {% elsif thefts.fell %}Fewer bicycles stolen {{ area.in }}, new figures show
@@ -128,10 +129,10 @@ subtitle: "Bicycle thefts per 1,000 bicycles, calendar years"
 id: neighbours
 type: bar
 column: thefts.rate
-areas: [area, NEIGHBOURS]
-title: "The rate of thefts in some shires"
+areas: [area, pell, quill, rusk, sorrel, tansy, nation]
+title: "The rate of thefts in some towns"
 subtitle: "Bicycle thefts per 1,000 bicycles, {{ nationalRate.latest.period }}"
-note: The shires are those that keep the oldest registers.
+note: The towns are those that keep the oldest registers.
 \`\`\`
 
 ## How to keep a bicycle

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fullStory } from './fullStory.ts';
+import { FULL_STORY, TOWNS } from './fullStory.ts';
 import { type MadeUpArea, madeUpAreas } from './madeUpAreas.ts';
 import { Random } from './random.ts';
 
@@ -18,14 +18,12 @@ const YEARS = Array.from({ length: 10 }, (_, index) => 2014 + index);
 
 /** Writes a newsroom with one full story. The same size and seed give the same bytes. */
 export function makeNewsroom(root: string, { editions, seed, changed = 0 }: NewsroomSize): void {
-  // There are areas without an edition where there are few: charts need somebody to compare with.
-  const areas = madeUpAreas(Math.max(editions - 1, 6));
-  const told = areas.slice(0, editions - 1);
-  const raw = rawFile(told, new Random(seed), changed);
+  const shires = madeUpAreas(editions - 1);
+  const raw = rawFile(shires, new Random(seed), changed);
   const files: Readonly<Record<string, string>> = {
     'content/site.yaml': SITE,
-    'content/stories/bicycles/story.md': fullStory(editions),
-    'data/areas.csv': areasFile(areas),
+    'content/stories/bicycles/story.md': FULL_STORY,
+    'data/areas.csv': areasFile(shires.length > 0 ? shires : madeUpAreas(1)),
     'data/sources/registers/2024-02-01.csv': raw,
     'data/sources/registers/source.yaml': sourceFile(raw),
     'scripts/derive/thefts.ts': RECIPE,
@@ -37,10 +35,12 @@ export function makeNewsroom(root: string, { editions, seed, changed = 0 }: News
   }
 }
 
-function areasFile(areas: readonly MadeUpArea[]): string {
+function areasFile(shires: readonly MadeUpArea[]): string {
   const header = 'code,name,slug,kind,parent,article,preposition,aliases,comparable,tile_column,tile_row';
   const nation = `${NATION.code},${NATION.name},${NATION.slug},vale,,the,in,,yes,,`;
-  const rows = areas.map(({ code, name, slug }) => `${code},${name},${slug},shire,${NATION.code},,in,,yes,,`);
+  const row = ({ code, name, slug }: MadeUpArea, kind: string) =>
+    `${code},${name},${slug},${kind},${NATION.code},,in,,yes,,`;
+  const rows = [...shires.map((area) => row(area, 'shire')), ...TOWNS.map((area) => row(area, 'town'))];
   return `${[header, nation, ...rows].join('\n')}\n`;
 }
 
@@ -50,18 +50,18 @@ interface Counts {
   readonly bicycles: number;
 }
 
-function rawFile(areas: readonly MadeUpArea[], random: Random, changed: number): string {
-  const rows = areas.flatMap(({ name }, index) => {
+function rawFile(shires: readonly MadeUpArea[], random: Random, changed: number): string {
+  const rows = [...TOWNS, ...shires].flatMap(({ name }, index) => {
     let [thefts, bicycles] = [random.whole(60, 900), random.whole(8_000, 60_000)];
     return YEARS.map((year) => {
       thefts = Math.max(20, Math.round(thefts * (0.85 + random.next() * 0.32)));
       bicycles += random.whole(-200, 400);
       const solved = Math.round(thefts * (0.15 + random.next() * 0.3));
-      const more = index >= areas.length - changed && year === YEARS.at(-1) ? 1 : 0;
+      const more = index >= TOWNS.length + shires.length - changed && year === YEARS.at(-1) ? 1 : 0;
       return rowOf(name, year, { thefts: thefts + more, solved, bicycles });
     });
   });
-  return `Shire,Year,Thefts,Solved,Bicycles\n${[...nationalRows(areas.length), ...rows].join('\n')}\n`;
+  return `Shire,Year,Thefts,Solved,Bicycles\n${[...nationalRows(shires.length), ...rows].join('\n')}\n`;
 }
 
 /** Thefts in the nation rise every year, as the story says that others say; they are no sum of the shires. */
@@ -107,6 +107,7 @@ numbers: pa
 nation: ${NATION.code}
 areaKinds:
   shire: { one: shire, many: shires }
+  town: { one: town, many: towns }
 `;
 
 const RECIPE = `const thefts = { unit: { one: 'theft', many: 'thefts' }, kind: 'count' };

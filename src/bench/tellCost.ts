@@ -8,7 +8,7 @@ import { parseStory } from '../editions/readStory.ts';
 import { tell } from '../editions/tell.ts';
 import { FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
-import { fullStory } from './fullStory.ts';
+import { FULL_STORY } from './fullStory.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 
 /** Milliseconds of processor, the best of several rounds. */
@@ -30,11 +30,10 @@ export async function tellCost(seed: number): Promise<TellCost> {
     makeNewsroom(root, { editions: EDITIONS, seed });
     const newsroom = newsroomAt(root);
     await derive(newsroom, { write: true });
-    const story = fullStory(EDITIONS);
     const cost = (text: string) => costOf(text, newsroom);
-    const whole = cost(story);
-    const words = cost(story.replaceAll(CHARTS, ''));
-    return { words, chart: (whole - words) / (story.match(CHARTS)?.length ?? 1) };
+    const whole = cost(FULL_STORY);
+    const words = cost(FULL_STORY.replaceAll(CHARTS, ''));
+    return { words, chart: (whole - words) / (FULL_STORY.match(CHARTS)?.length ?? 1) };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
