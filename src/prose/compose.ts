@@ -87,8 +87,22 @@ function composeTokens(tokens: readonly Token[], mapped: MappedText, composition
     const [start = 0] = token.map ?? [];
     const scopesAt = (row: number) => scopesOf(mapped.openScopes[start + row] ?? [], composition.rendering);
     const lineAt = (row: number) => mapped.lines[start + row] ?? 1;
+    warnOfHtml(token, lineAt(0), composition);
     composeInlineToken(token, kindOf(around), { lineAt, scopesAt }, composition);
   }
+}
+
+const HTML = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
+
+/** HTML is text like any other: harmless, and seldom meant. */
+function warnOfHtml(token: Token, line: number, { file, rendering }: Composition): void {
+  const found = HTML.exec(token.content)?.[0];
+  if (!found) return;
+  rendering.faults.push({
+    ...{ file, line, column: 0, edition: rendering.edition, warning: true },
+    what: `HTML, which readers see as it stands: ${found}`,
+    mend: 'write Markdown: **bold**, *italics*, [words](address); {% comment %}…{% endcomment %} hides text',
+  });
 }
 
 /** "1066. It was…" would be a list that counts from 1066: a number that no check reads. */
