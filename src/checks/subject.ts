@@ -212,7 +212,7 @@ function speaksOf(sentence: Sentence, figure: Spot, pair: Pair, words: readonly 
 function isPart({ own, other }: Pair): boolean {
   return (
     isPartOf(vocabulary(other), vocabulary(own)) ||
-    isPartOf(titleWords(other), titleWords(own)) ||
+    (own.kind === other.kind && isPartOf(titleWords(other), titleWords(own))) ||
     (own.partOf !== undefined && own.partOf === other.name)
   );
 }
@@ -229,7 +229,7 @@ function partForWhole(
   const extra = [...words, ...figure.printed].filter((word) =>
     says(
       word,
-      vocabulary(own).filter((beginning) => !theirs.includes(beginning)),
+      vocabulary(own).filter((beginning) => !theirs.some((each) => isAlike(each, beginning))),
     ),
   );
   if (extra.length === 0) return words.some((word) => says(word, theirs));
@@ -240,6 +240,11 @@ function partForWhole(
     (word) => says(word, theirs) && word.start >= figure.end && word.end <= clauseEnd,
   );
   return !isNamedHere && saysTheirs ? true : null;
+}
+
+/** "Sente" of "sentence" and "senten" of "sentenced" are one word. */
+function isAlike(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
 }
 
 function isPartOf(some: readonly string[], all: readonly string[]): boolean {

@@ -25,8 +25,8 @@ export const KNOWN_SURVIVORS: readonly KnownClass[] = [
     includes: ({ example }) => !/\d{2}/u.test(example?.after ?? ''),
   },
   {
-    operators: ['period typed by hand'],
-    why: 'the sentence has no figure, so nothing in the tables speaks of the period',
+    operators: ['period typed by hand', 'period of another figure'],
+    why: 'the sentence has no figure, so nothing in the tables speaks of the period; or what it says of the shorter time is true too',
     includes: ({ mutant }) => MARK.test(mutant.change.split('→')[1] ?? ''),
   },
   {
