@@ -1,0 +1,55 @@
+import type { Column } from '../tables/column.ts';
+import { onceFor } from './onceFor.ts';
+
+/** The words by which a sentence says of which column it speaks. */
+
+/** Words in titles that tell no column from another. */
+const EMPTY = new Set(
+  'the and for with from each over ever published change year years before last per cent people person case cases number that which who whom whose are was were has have had not all any led given give gives into than their they this those made average median mean total time times share figure level'.split(
+    ' ',
+  ),
+);
+
+/** Beginnings of words by which a sentence shows that it speaks of a column. */
+export const vocabulary = onceFor((column: Column): readonly string[] => {
+  // "Per 1,000 homes" says per what, not of what.
+  const title = column.denominator ? column.title.replace(column.denominator, '') : column.title;
+  const text = `${title} ${column.unit.one} ${column.unit.many}`;
+  const kind = column.kind === 'rate' ? ['rate'] : [];
+  return [...new Set([...stems(text), ...kind, ...column.words.map((word) => word.toLowerCase())])];
+});
+
+/** What the title alone says, without the words that the recipe adds. */
+export const titleWords = onceFor((column: Column): readonly string[] => stems(column.title));
+
+function stems(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => (word.length > 2 || isAge(word)) && !EMPTY.has(word))
+    .map((word) => (/\d/.test(word) ? `${word}$` : stem(word)));
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? [];
+}
+
+/** "Aged 16 to 19": numbers of two digits tell columns apart. */
+function isAge(word: string): boolean {
+  return /^\d\d$/.test(word);
+}
+
+/** Crude on purpose: "prosecuted", "prosecutions" and "prosecuting" begin alike. */
+function stem(word: string): string {
+  return word.length > 6 ? word.slice(0, Math.ceil(word.length * 0.6)) : word.replace(/(?:s|es)$/, '');
+}
+
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function says({ text }: Word, stems: readonly string[]): boolean {
+  return stems.some((beginning) =>
+    beginning.endsWith('$') ? `${text}$` === beginning : text.startsWith(beginning),
+  );
+}
