@@ -7,13 +7,16 @@ import { bench, formatReport } from '../src/bench/bench.ts';
 const { values } = parseArgs({
   options: {
     editions: { type: 'string', default: '1,44,200' },
+    rows: { type: 'string', default: '100000,1000000' },
     quick: { type: 'boolean', default: false },
     png: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
-const editions = (values.quick ? '1,44' : values.editions).split(',').map(Number);
-const report = await bench({ editions, png: values.png }, process.cwd(), (step) =>
+const sizes = (list: string) => list.split(',').map(Number);
+const editions = sizes(values.quick ? '1,44' : values.editions);
+const rows = sizes(values.quick ? '100000' : values.rows);
+const report = await bench({ editions, rows, png: values.png }, process.cwd(), (step) =>
   console.error(`${step} …`),
 );
 console.log(values.json ? JSON.stringify(report, null, 2) : formatReport(report));

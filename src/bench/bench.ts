@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BenchPlace, benchEditions, type Say } from './benchEditions.ts';
+import { benchRaw } from './benchRaw.ts';
 import { type PageWeight, pageWeight } from './pageWeight.ts';
 import { formatResults, growth, type Result } from './results.ts';
 import { type TellCost, tellCost } from './tellCost.ts';
 
 export interface BenchOptions {
   readonly editions: readonly number[];
+  readonly rows: readonly number[];
   readonly png: boolean;
 }
 
@@ -27,6 +29,7 @@ export async function bench(options: BenchOptions, engine: string, say: Say): Pr
     const place: BenchPlace = { engine, work, seed: 7, png: options.png };
     const results: Result[] = [];
     for (const size of options.editions) results.push(...(await benchEditions(size, place, say)));
+    for (const rows of options.rows) results.push(await benchRaw(rows, place, say));
     const site = path.join(work, `newsroom-${options.editions[0]}`, 'dist');
     return { results, growth: growthOf(results), tell: await tellCost(place.seed), weights: weigh(site) };
   } finally {

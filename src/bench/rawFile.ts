@@ -3,19 +3,20 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { madeUpAreas } from './madeUpAreas.ts';
 import { Random } from './random.ts';
 
-const AREAS = 500;
+/** How many areas it speaks of. */
+export const RAW_AREAS = 500;
 const CHUNK = 100_000;
 
 /** A raw file of so many rows, by area, year and offence; all that tells rows apart is in them. */
 export function makeRawFile(file: string, rows: number, seed: number): string {
-  const areas = madeUpAreas(AREAS);
+  const areas = madeUpAreas(RAW_AREAS);
   const random = new Random(seed);
   writeFileSync(file, 'Shire,Year,Kind,Thefts,Value\n');
   for (let from = 0; from < rows; from += CHUNK) {
     const lines = Array.from({ length: Math.min(CHUNK, rows - from) }, (_, index) => {
       const row = from + index;
-      const [area, year] = [areas[row % AREAS]?.name, 2014 + (Math.floor(row / AREAS) % 10)];
-      return `${area},${year},K${Math.floor(row / (AREAS * 10))},${random.whole(0, 900)},${random.whole(0, 99_999) / 10}\n`;
+      const [area, year] = [areas[row % RAW_AREAS]?.name, 2014 + (Math.floor(row / RAW_AREAS) % 10)];
+      return `${area},${year},K${Math.floor(row / (RAW_AREAS * 10))},${random.whole(0, 900)},${random.whole(0, 99_999) / 10}\n`;
     });
     appendFileSync(file, lines.join(''));
   }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { LARGE, largeRelease } from './largeRelease.ts';
 import { parseRelease } from './parseRelease.ts';
 import { rawBytes } from './rawBytes.ts';
 import type { Release, ReleaseSpec, Source } from './source.ts';
@@ -21,7 +22,9 @@ export async function readRelease(
   const raw = path.join(newsroom.sources, source.id, release.file);
   const file = shownPath(newsroom, raw);
   const bytes = rawBytes(raw, file, release, own);
-  const read = bytes && (await parseRelease({ bytes, file, date: release.date }, source, areas, own));
+  const input = bytes && { bytes, file, date: release.date };
+  const large = input && input.bytes.length >= LARGE ? await largeRelease(raw, input, source, areas) : null;
+  const read = large ?? (input && (await parseRelease(input, source, areas, own)));
   faults.addAll(own.all);
   return own.all.length > 0 ? null : read;
 }
