@@ -20,6 +20,7 @@ export function attestedGround(attested: Attested, seriesOf: (figure: string) =>
   if (latest === undefined || before === undefined) return [];
   const evidence = {
     ...NO_EVIDENCE,
+    moves: true,
     direction: Math.sign(latest - before),
     highest: values.slice(0, -1).some((value) => value >= latest) ? false : null,
     lowest: values.slice(0, -1).some((value) => value <= latest) ? false : null,

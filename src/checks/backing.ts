@@ -90,9 +90,15 @@ function comparesAreas({ grounds }: Scope, { kind }: ClaimWord): boolean {
   return kind === 'average' && grounds.some(({ evidence }) => evidence.direction !== null);
 }
 
-function votesOf(scope: Scope, { kind, turn }: ClaimWord, { seriesOf }: BackingContext): Vote[] {
+/** Words that set two sides beside each other; the others say that one of them moved. */
+const COMPARES =
+  /^(?:\p{L}+er|more|less|above|below|exceed|outstrip|outpac|outnumber|outweigh|outperform|overt|surpass|eclips|dwarf|ahead|behind|over-?rep|under-?rep|lag|trail|beat)/iu;
+
+function votesOf(scope: Scope, { kind, turn, word }: ClaimWord, { seriesOf }: BackingContext): Vote[] {
+  const needsMotion = (kind === 'up' || kind === 'down') && !COMPARES.test(word);
   const grounds = scope.attested ? attestedGround(scope.attested, seriesOf) : scope.grounds;
   return grounds.flatMap((ground) => {
+    if (needsMotion && !ground.evidence.moves) return [];
     const holds = supports(kind, turn, ground.evidence);
     return holds === null ? [] : [{ ground, holds }];
   });

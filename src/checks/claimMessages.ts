@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Ground } from '../figures/result.ts';
 import type { Attested } from '../prose/attested.ts';
+import type { ClaimKind } from './claimWords.ts';
 import type { ClaimWord } from './findClaims.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -65,11 +66,32 @@ export function unjudged(sentence: Sentence, claim: ClaimWord): SentenceFault {
   };
 }
 
+const MEASURES: Partial<Record<ClaimKind, string>> = {
+  up: 'rose',
+  down: 'fell',
+  level: 'unchanged',
+  high: 'recordHigh',
+  low: 'recordLow',
+  recordLow: 'recordLow',
+  doubled: 'doubled',
+  tripled: 'tripled',
+  halved: 'halved',
+  majority: 'majority',
+  minority: 'minority',
+  streak: 'streak > 1',
+  average: 'aboveNation',
+};
+
+/** A measure that such a word often rests on: a hint, not a rule. */
+function measureFor(kind: ClaimKind): string {
+  return MEASURES[kind] ?? 'recordHigh';
+}
+
 export function unbacked(sentence: Sentence, claim: ClaimWord): SentenceFault {
   return {
     line: claim.run.line,
     what: `unbacked claim in the ${sentence.passage.kind}: ${quote(sentence, claim)}`,
     expected: 'a claim, an attested claim or a branch that bears it out',
-    mend: `write {% claim figure.rose %}${claim.word}{% endclaim %} with the figure it rests on, or use a plain word`,
+    mend: `write {% claim figure.${measureFor(claim.kind)} %}${claim.word}{% endclaim %} with the figure it rests on; or use a plain word, or list the phrase under noClaims in content/site.yaml if it claims nothing`,
   };
 }

@@ -55,7 +55,7 @@ export const NO_CLAIMS: readonly string[] = listed(`
   climbing frame|wall|gear|boots, jump|jumped in|over|out|into|from|for joy, leap year, leap day, rocket salad, balloon release, hot-air balloon,
   longer|shorter|higher|lower|larger|smaller bar|bars|line|lines|column|columns|dot|dots|tile|tiles, longer term, longer-term,
   the longest waits are, waited|waiting longest, no|any longer, reduced to tears, reduced price|rate|fare, slide show, tumble dryer, double glazing|room|bed|decker|check,
-  double-check, double-decker, double yellow, triple jump|glazing, twice a week|month|year|day, twice-weekly, back to back|school|work|normal|basics,
+  double-check, double-decker, double yellow, triple jump|glazing, twice a week|month|year|day, twice-weekly, improved|improving its|their|his|her, improved|improving the way, improved|improving how, back to back|school|work|normal|basics,
   back at home|work|school, subsidy, subsidies, subsidis*, gas explosion, spiral staircase|notebook, rapid response, rapidly to the scene, surge pricing,
   surgery, surgeries, surgeon, surgeons, surgical, steep hill|street|steps|bank, dramatic society, sharp end|object|objects|knife|eyes, dip in the sea,
   slid down|open, sliding door|doors, multiple, declined to, declines to, decline to, declining to, cut by glass, was cut free|off|open, were cut off,

@@ -80,7 +80,7 @@ function moreHtml(article: string, site: Site): string {
 function dataHtml({ description, table, title }: Chart): string {
   return `<details><summary>This chart in words and numbers</summary>
 <p>${escapeHtml(description)}</p>
-<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(`Data: ${title.plain}`)}">${tableHtml(table, 'n')}</div>
+<section class="scroll" tabindex="0" aria-label="${escapeHtml(`Data: ${title.plain}`)}">${tableHtml(table, 'n')}</section>
 </details>`;
 }
 

@@ -60,6 +60,7 @@ function pairValues(series: Series, { from, to }: Pair): string {
 function evidenceOf(series: Series, compared: Pair): Evidence {
   return {
     ...NO_EVIDENCE,
+    moves: true,
     direction: signOf(series, compared),
     ratio: ratioOf(series, compared),
     streak: streakOf(series),

@@ -51,6 +51,7 @@ function evidence(series: Series, run: readonly KnownPoint[]): Evidence {
   const [from, to] = run.slice(-2);
   return {
     ...NO_EVIDENCE,
+    moves: true,
     direction: from && to ? Math.sign(printedValue(series, to) - printedValue(series, from)) : null,
     highest: isExtreme(series, run, higher),
     lowest: isExtreme(series, run, lower),

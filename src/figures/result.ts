@@ -50,6 +50,8 @@ export interface Value {
 export interface Evidence {
   /** −1, 0 or 1: which way it went, or which side of the comparison is greater. */
   readonly direction: number | null;
+  /** True where the direction is that of one series in time: a rise, and not only a greater number. */
+  readonly moves: boolean;
   /** The highest, or a record high. */
   readonly highest: boolean | null;
   readonly lowest: boolean | null;
@@ -63,6 +65,7 @@ export interface Evidence {
 
 export const NO_EVIDENCE: Evidence = {
   direction: null,
+  moves: false,
   highest: null,
   lowest: null,
   ratio: null,

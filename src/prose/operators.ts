@@ -118,14 +118,31 @@ function evidenceOf(left: unknown, right: unknown, a: number, b: number): Eviden
   const share = left instanceof ValueDrop && left[HELD].value.kind === 'percentage' ? a : null;
   // Twice a number that stands in the condition is no doubling.
   const ratio = sides.length < 2 || b === 0 ? null : a / b;
-  return { ...NO_EVIDENCE, direction: directionOf(left, right, a, b), ratio, share };
+  return {
+    ...NO_EVIDENCE,
+    direction: directionOf(left, right, a, b),
+    moves: isInTime(left, right),
+    ratio,
+    share,
+  };
+}
+
+/** One series at two periods, or a change beside a number: only these say that something rose. */
+function isInTime(left: unknown, right: unknown): boolean {
+  if (!(left instanceof ValueDrop)) return isChange(right);
+  if (!(right instanceof ValueDrop)) return isChange(left);
+  const [a, b] = [left[HELD].value, right[HELD].value];
+  return a.series === b.series && a.periods.at(-1)?.id !== b.periods.at(-1)?.id;
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['percentage-change', 'change', 'points']);
 
+function isChange(side: unknown): boolean {
+  return side instanceof ValueDrop && CHANGES.has(side[HELD].value.kind);
+}
+
 /** Which side is greater; of a change beside a plain number, which way it went: −3 is above −5, and fell. */
 function directionOf(left: unknown, right: unknown, a: number, b: number): number {
-  const isChange = (side: unknown) => side instanceof ValueDrop && CHANGES.has(side[HELD].value.kind);
   if (isChange(left) && typeof right === 'number') return Math.sign(a);
   return isChange(right) && typeof left === 'number' ? Math.sign(b) : Math.sign(a - b);
 }
