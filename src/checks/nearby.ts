@@ -24,5 +24,7 @@ export function nearby<T extends Placed>(sentence: Sentence, figure: Placed, nam
   const figures = sentence.runs.filter(({ atom }) => atom?.kind === 'figure');
   const crossed = next && figures.some(({ start }) => start >= figure.end && start < next.start);
   const between = next ? sentence.text.slice(figure.end, next.start) : '';
-  return { before, after: next && !crossed && between.search(CLAUSE) < 0 ? next : undefined };
+  // A comma alone sets beside it what belongs to it: "the highest was 22, in Kelda".
+  const joined = between.trim() === ',' || between.search(CLAUSE) < 0;
+  return { before, after: next && !crossed && joined ? next : undefined };
 }
