@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Chart } from '../charts/chart.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -18,6 +18,8 @@ export interface SiteFile {
   readonly path: string;
   readonly type: string;
   readonly content: () => string | Promise<Uint8Array>;
+  /** In milliseconds: the last site's file is this one, unless it was touched since. */
+  readonly sameSince?: number | null;
 }
 
 /** Larger than the drawing: sharp on most screens, and still quick to load. */
@@ -113,22 +115,34 @@ export async function writeSiteFiles(
       const parent = path.dirname(target);
       if (!made.has(parent)) await mkdir(parent, { recursive: true });
       made.add(parent);
-      const content = await file.content();
       const known = before && path.join(before, file.path);
-      if (!known || !(await takeOver(known, target, content))) await writeFile(target, content);
+      if (known && (await isUntouched(known, file)) && (await takeOver(known, target))) continue;
+      const content = await file.content();
+      const same = known && (await hasContent(known, content)) && (await takeOver(known, target));
+      if (!same) await writeFile(target, content);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
+async function isUntouched(known: string, { sameSince = null }: SiteFile): Promise<boolean> {
+  if (sameSince === null) return false;
+  const found = await stat(known).catch(() => null);
+  return found !== null && found.mtimeMs <= sameSince;
+}
+
+async function hasContent(known: string, content: string | Uint8Array): Promise<boolean> {
+  const found = await readFile(known).catch(() => null);
+  return found?.equals(Buffer.from(content)) ?? false;
+}
+
 /** By a second name for the same file, which costs a disk far less. @returns false where it has to be written */
-async function takeOver(known: string, target: string, content: string | Uint8Array): Promise<boolean> {
+async function takeOver(known: string, target: string): Promise<boolean> {
   try {
-    if (!(await readFile(known)).equals(Buffer.from(content))) return false;
     await link(known, target);
     return true;
   } catch {
-    // Not there, on another disk, or on one that has no such names.
+    // On another disk, or on one that has no such names.
     return false;
   }
 }

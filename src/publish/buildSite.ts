@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { build } from 'astro';
 import { derive } from '../derive/derive.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { NewsroomEditions } from '../editions/newsroomEditions.ts';
 import type { SiteModel } from '../editions/site.ts';
 import { modelOf, withModel } from '../editions/siteModel.ts';
@@ -12,7 +13,8 @@ import { PictureCache } from '../files/pictureCache.ts';
 import { type SiteFile, siteFiles, writeSiteFiles } from '../files/siteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { checkedEditions } from './checkedEditions.ts';
-import { siteDigest } from './inputsDigest.ts';
+import { sharedDigest, siteDigest } from './inputsDigest.ts';
+import { LastBuild } from './lastBuild.ts';
 import { withLock } from './lock.ts';
 import { editionsHere, keepOnly, partOf, sharedFiles, storiesOf, writePart } from './part.ts';
 import { type PageCount, RenderCache } from './renderCache.ts';
@@ -50,6 +52,7 @@ export async function buildSite(
   const target = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
   return withLock(newsroom, async () => {
     recover(target);
+    const last = new LastBuild(newsroom.cache, target.dist);
     say('deriving tables');
     await derive(newsroom, { write: true });
     say('checking every edition');
@@ -67,9 +70,13 @@ export async function buildSite(
     const pages = cache.close(staging);
     if (shard) keepOnly(staging, model, shard);
     say('drawing pictures');
-    await drawFiles(newsroom, told, model, { folder: staging, before: target.dist, png, shard });
+    const shared = sharedDigest(newsroom, process.cwd());
+    const sameSince = (edition: Edition) => last.sameSince(edition, shared);
+    await drawFiles(newsroom, told, model, { folder: staging, before: target.dist, sameSince, png, shard });
     if (shard) writePart(staging, { shard, png, inputs: siteDigest(newsroom, process.cwd()) }, model);
+    last.forget();
     swap(target);
+    last.keep(editionsHere(model), shared);
     return { stories: model.stories.length, editions, pages, folder: target.dist };
   });
 }
@@ -78,6 +85,7 @@ interface Drawing extends Required<BuildOptions> {
   readonly folder: string;
   /** The site of the last build. */
   readonly before: string;
+  readonly sameSince: (edition: Edition) => number | null;
 }
 
 /** Charts as files, and the pictures that links show: all that is no page. */
@@ -85,14 +93,15 @@ async function drawFiles(
   newsroom: Newsroom,
   told: NewsroomEditions,
   model: SiteModel,
-  { folder, before, png, shard }: Drawing,
+  { folder, before, sameSince, png, shard }: Drawing,
 ): Promise<void> {
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  await writeSiteFiles(editionFiles(newsroom, model, cache, png), folder, before);
+  await writeSiteFiles(editionFiles(newsroom, model, cache, { png, sameSince }), folder, before);
   await writeSiteFiles(shard ? sharedFiles(model, shard) : publisherFiles(model), folder, before);
   const here = (story: string, slug: string) => !shard || isIn(shard, story, slug);
   for await (const files of pastEmbeds(newsroom, told, here)) await writeSiteFiles(files, folder, before);
-  if (png) cache.prune();
+  // A picture that was not asked for, because its edition is the same, is not to be forgotten.
+  if (png && editionsHere(model).every((edition) => sameSince(edition) === null)) cache.prune();
 }
 
 /** So many editions have their files planned at once: a plan holds on to all that it draws. */
@@ -102,13 +111,18 @@ function* editionFiles(
   newsroom: Newsroom,
   model: SiteModel,
   cache: PictureCache,
-  png: boolean,
+  { png, sameSince }: Pick<Drawing, 'png' | 'sameSince'>,
 ): Generator<SiteFile> {
-  const all = editionsHere(model);
-  for (let from = 0; from < all.length; from += PLANNED) {
-    const part = { site: model.site, stories: storiesOf(all.slice(from, from + PLANNED)) };
-    const files = siteFiles(part, newsroom.stories, cache);
-    yield* png ? files : files.filter(({ type }) => type !== 'image/png');
-    yield* embedFiles(part);
+  const kinds = Map.groupBy(editionsHere(model), sameSince);
+  for (const [since, editions] of kinds) {
+    for (let from = 0; from < editions.length; from += PLANNED) {
+      const part = { site: model.site, stories: storiesOf(editions.slice(from, from + PLANNED)) };
+      const files = [...siteFiles(part, newsroom.stories, cache), ...embedFiles(part)];
+      for (const file of files) {
+        if (!png && file.type === 'image/png') continue;
+        // An edition's digest does not know what is in its photos.
+        yield file.path.startsWith('/pictures/') ? file : { ...file, sameSince: since };
+      }
+    }
   }
 }

@@ -18,6 +18,11 @@ export function inputsDigest(newsroom: Newsroom, engine: string): (story: string
   return (story) => digestOf([shared, story, folderDigest(path.join(newsroom.stories, story))]);
 }
 
+/** Of what every edition's files show besides the edition itself: who publishes, and how the engine draws. */
+export function sharedDigest(newsroom: Newsroom, engine: string): string {
+  return digestOf([engineDigest(engine), filesDigest(newsroom.root, [newsroom.siteFile])]);
+}
+
 /** Of everything that a newsroom's site is made of. */
 export function siteDigest(newsroom: Newsroom, engine: string): string {
   return digestOf([
