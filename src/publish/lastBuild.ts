@@ -5,19 +5,22 @@ import type { Edition } from '../editions/edition.ts';
 interface Built {
   /** Tells the folder from another that has taken its place. */
   readonly folder: number;
-  /** When it was finished, in milliseconds: a file that is newer was changed by somebody else. */
-  readonly at: number;
   /** Digest of what all editions share. */
   readonly shared: string;
   /** Digests of editions, by path. */
   readonly editions: Readonly<Record<string, string>>;
 }
 
+interface Found extends Built {
+  /** When it was finished, as the disk has it, in milliseconds: a file that is newer was changed by somebody else. */
+  readonly at: number;
+}
+
 /** What the last build has left in a site's folder, to know which files need not be made again. */
 export class LastBuild {
   readonly #file: string;
   readonly #dist: string;
-  readonly #built: Built | null;
+  readonly #built: Found | null;
 
   constructor(cache: string, dist: string) {
     this.#file = path.join(cache, `${path.basename(dist)}.built.json`);
@@ -40,7 +43,6 @@ export class LastBuild {
   keep(editions: readonly Pick<Edition, 'path' | 'digest'>[], shared: string): void {
     const built: Built = {
       folder: statSync(this.#dist).ino,
-      at: Date.now(),
       shared,
       editions: Object.fromEntries(editions.map((edition) => [edition.path, edition.digest])),
     };
@@ -48,10 +50,11 @@ export class LastBuild {
     writeFileSync(this.#file, JSON.stringify(built));
   }
 
-  #read(): Built | null {
+  #read(): Found | null {
     try {
       const built = JSON.parse(readFileSync(this.#file, 'utf8')) as Built;
-      return existsSync(this.#dist) && statSync(this.#dist).ino === built.folder ? built : null;
+      const stands = existsSync(this.#dist) && statSync(this.#dist).ino === built.folder;
+      return stands ? { ...built, at: statSync(this.#file).mtimeMs } : null;
     } catch {
       // Never built, or stopped while it was written: then everything is made.
       return null;
