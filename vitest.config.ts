@@ -6,6 +6,8 @@ export default defineConfig({
     // Describe, it and expect are imported by each test, so that a file can be read by itself.
     globals: false,
     globalSetup: 'src/test/globalSetup.ts',
+    // Many tests wait for builds and browsers that they have started: more of them than cores keeps those busy.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -42,16 +42,9 @@ describe('readJson', () => {
     };
     fc.assert(
       fc.property(broken, (text) => {
-        const twice = () => {
-          try {
-            return readJson(text);
-          } catch (error) {
-            if (error instanceof UnreadableFile && error.problem.what.startsWith('key appears twice'))
-              return null;
-            throw error;
-          }
-        };
-        expect(reads(twice, UnreadableFile)).toBe(reads(() => JSON.parse(text), SyntaxError));
+        // A key that appears twice is refused at once, whatever comes after it.
+        fc.pre(!isRefusedForTwice(text));
+        expect(reads(() => readJson(text), UnreadableFile)).toBe(reads(() => JSON.parse(text), SyntaxError));
       }),
     );
   });
@@ -170,3 +163,12 @@ describe('a JSON release', () => {
     });
   });
 });
+
+function isRefusedForTwice(text: string): boolean {
+  try {
+    readJson(text);
+    return false;
+  } catch (error) {
+    return error instanceof UnreadableFile && error.problem.what.startsWith('key appears twice');
+  }
+}
