@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     // Describe, it and expect are imported by each test, so that a file can be read by itself.
     globals: false,
+    setupFiles: 'src/test/seed.ts',
     globalSetup: 'src/test/globalSetup.ts',
     // Many tests wait for builds and browsers that they have started: more of them than cores keeps those busy.
     maxWorkers: 3,

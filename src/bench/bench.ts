@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BenchPlace, benchEditions, type Say } from './benchEditions.ts';
 import { benchRaw } from './benchRaw.ts';
+import { type PageVitals, pageVitals } from './pageVitals.ts';
 import { type PageWeight, pageWeight } from './pageWeight.ts';
-import { formatResults, growth, type Result } from './results.ts';
+import { formatResults, growth, type Result, seconds } from './results.ts';
 import { type TellCost, tellCost } from './tellCost.ts';
 
 export interface BenchOptions {
@@ -20,6 +21,8 @@ export interface BenchReport {
   readonly tell: TellCost;
   /** By page. */
   readonly weights: Readonly<Record<string, PageWeight>>;
+  /** By page, on a slow phone. */
+  readonly vitals: Readonly<Record<string, PageVitals>>;
 }
 
 /** Measures made-up newsrooms in a folder of its own, which is gone afterwards. */
@@ -31,7 +34,10 @@ export async function bench(options: BenchOptions, engine: string, say: Say): Pr
     for (const size of options.editions) results.push(...(await benchEditions(size, place, say)));
     for (const rows of options.rows) results.push(await benchRaw(rows, place, say));
     const site = path.join(work, `newsroom-${options.editions[0]}`, 'dist');
-    return { results, growth: growthOf(results), tell: await tellCost(place.seed), weights: weigh(site) };
+    say('opening pages on a slow phone');
+    const vitals = await pageVitals(site, { article: 'bicycles/', embed: EMBED });
+    const tell = await tellCost(place.seed);
+    return { results, growth: growthOf(results), tell, weights: weigh(site), vitals };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -47,14 +53,16 @@ function growthOf(results: readonly Result[]): Record<string, number> {
   );
 }
 
+const EMBED = 'embed/bicycles/national/trend/';
+
 function weigh(site: string): Record<string, PageWeight> {
   return {
     article: pageWeight(site, 'bicycles/index.html'),
-    embed: pageWeight(site, 'embed/bicycles/national/trend/index.html'),
+    embed: pageWeight(site, `${EMBED}index.html`),
   };
 }
 
-export function formatReport({ results, growth: powers, tell, weights }: BenchReport): string {
+export function formatReport({ results, growth: powers, tell, weights, vitals }: BenchReport): string {
   const grows = Object.entries(powers).map(([what, power]) => `${what} ${power}`);
   const weighs = Object.entries(weights).map(([page, { bytes, total, requests }]) => {
     const parts = Object.entries(bytes).map(([kind, amount]) => `${kind} ${kilobytes(amount)}`);
@@ -65,7 +73,12 @@ export function formatReport({ results, growth: powers, tell, weights }: BenchRe
     ...(grows.length > 0 ? [`time grows by the power of: ${grows.join(', ')}`] : []),
     `one edition through prose and checks: ${tell.words.toFixed(2)} ms, one chart: ${tell.chart.toFixed(2)} ms (processor)`,
     ...weighs,
+    ...Object.entries(vitals).map(formatVitals),
   ].join('\n\n');
+}
+
+function formatVitals([page, { paint, shift, requests, axe }]: [string, PageVitals]): string {
+  return `${page} on a slow phone: largest paint after ${seconds(paint)}, layout shift ${shift.toFixed(3)}, ${requests} requests, ${axe} faults by axe`;
 }
 
 function kilobytes(bytes: number): string {

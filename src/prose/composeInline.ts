@@ -45,7 +45,8 @@ export function composeInlineToken(
       runs.push(composeAtom(child, kind, runs, { scopes, line, linked: links > 0 }, composition));
     } else if (child.type === 'link_open' || child.type === 'link_close') {
       links += child.nesting;
-      if (child.type === 'link_open') checkLink(child, line, composition);
+      if (child.type === 'link_open')
+        checkLink(child, line, runs.at(-1)?.text.endsWith('!') ?? false, composition);
     } else if (child.content !== '') {
       runs.push({ text: child.content, atom: null, scopes: [...scopes], line });
       linkAttested(child, scopes, links > 0, composition);
@@ -118,10 +119,14 @@ function linkAttested(
   token.meta = { index: -1, html } satisfies MarkMeta;
 }
 
-function checkLink(token: Token, line: number, { file, rendering }: Composition): void {
-  const problem = linkProblem(String(token.attrGet('href') ?? ''), String(token.attrGet('title') ?? ''));
-  if (!problem) return;
-  rendering.faults.push({ file, line, column: 0, edition: rendering.edition, ...problem });
+/** @param marked the text before the link ends with `!`: Markdown's sign for a picture */
+function checkLink(token: Token, line: number, marked: boolean, { file, rendering }: Composition): void {
+  const place = { file, line, column: 0, edition: rendering.edition };
+  const problem = linkProblem(String(token.attrGet('href') ?? ''));
+  if (problem) rendering.faults.push({ ...place, ...problem });
+  if (!marked) return;
+  const what = `a picture by its address: ${token.attrGet('href')}`;
+  rendering.faults.push({ ...place, what, mend: 'use a picture block, with alt and credit: ```picture' });
 }
 
 const MARKS = '((?:\uE004\\d+\uE005|\uE006)*)';
