@@ -122,7 +122,7 @@ function linkAttested(
 /** @param marked the text before the link ends with `!`: Markdown's sign for a picture */
 function checkLink(token: Token, line: number, marked: boolean, { file, rendering }: Composition): void {
   const place = { file, line, column: 0, edition: rendering.edition };
-  const problem = linkProblem(String(token.attrGet('href') ?? ''));
+  const problem = linkProblem(String(token.attrGet('href') ?? ''), String(token.attrGet('title') ?? ''));
   if (problem) rendering.faults.push({ ...place, ...problem });
   if (!marked) return;
   const what = `a picture by its address: ${token.attrGet('href')}`;

@@ -33,6 +33,10 @@ function filled(rows: readonly (readonly unknown[])[]): string[][] {
   return texts.slice(0, texts.findLastIndex((row) => row.length > 0) + 1);
 }
 
+function spaceless(rows: readonly (readonly string[])[]): string[][] {
+  return filled(rows.map((row) => row.map((at) => (at.trim() === '' ? '' : at))));
+}
+
 /** From the first cell on, empty or not. */
 const all = { range: 'A1:F8', blankrows: true, defval: null };
 
@@ -64,7 +68,8 @@ describe.each(['xlsx', 'ods'] as const)('any sheet saved as %s', (kind) => {
             row.map((at) => (/^-?\d+(\.\d+)?(e[+-]\d+)?$/.test(at) ? String(Number(at)) : at)),
           );
         expect(comparable).toEqual(same(filled(rows)));
-        expect(comparable).toEqual(same(filled(theirs)));
+        // SheetJS loses a cell that holds nothing but a space; we keep it.
+        expect(spaceless(comparable)).toEqual(spaceless(same(filled(theirs))));
       }),
       { numRuns: 60 },
     );
