@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { recover, stagingFolders, swap } from './swap.ts';
+import { nodeFolders, recover, stagingFolders, swap } from './swap.ts';
 
 /** A newsroom with a page in some of the three places. */
 function newsroomWith(pages: { dist?: string; staging?: string; previous?: string }) {
@@ -25,6 +25,27 @@ describe('swap', () => {
   it.each([{ staging: 'new' }, { staging: 'new', dist: 'old' }])('shows the staged site: %j', (pages) => {
     const { newsroom, shown, left } = newsroomWith(pages);
     swap(newsroom);
+    expect([shown(), left()]).toEqual(['new', []]);
+  });
+
+  it('shows it where folders can not be exchanged in one step', () => {
+    const { newsroom, shown, left } = newsroomWith({ staging: 'new', dist: 'old' });
+    swap(newsroom, { ...nodeFolders, exchange: () => false });
+    expect([shown(), left()]).toEqual(['new', []]);
+  });
+
+  it('moves neither folder by itself where they can', () => {
+    const { newsroom, shown, left } = newsroomWith({ staging: 'new', dist: 'old' });
+    const exchange = (one: string, other: string) => {
+      renameSync(one, `${one}-aside`);
+      renameSync(other, one);
+      renameSync(`${one}-aside`, other);
+      return true;
+    };
+    const rename = () => {
+      throw new Error('moved by itself');
+    };
+    swap(newsroom, { ...nodeFolders, exchange, rename });
     expect([shown(), left()]).toEqual(['new', []]);
   });
 

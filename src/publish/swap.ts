@@ -1,14 +1,20 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 
 /** What folders are moved with; tests hand in some that fail. */
 export interface FolderOperations {
+  /** Two folders change places in one step, at no moment of which one is missing. False where the system can't. */
+  exchange?(one: string, other: string): boolean;
   rename(from: string, to: string): void;
   remove(folder: string): void;
 }
 
 export const nodeFolders: FolderOperations = {
+  // Node has no call for it; GNU mv (coreutils 9.5) has, and every other mv refuses the option.
+  exchange: (one, other) =>
+    spawnSync('mv', ['--exchange', '--no-target-directory', one, other], { stdio: 'ignore' }).status === 0,
   rename: (from, to) => renameSync(from, to),
   remove: (folder) => rmSync(folder, { recursive: true, force: true }),
 };
@@ -26,8 +32,22 @@ export function recover(newsroom: Newsroom, folders = nodeFolders): void {
   folders.remove(previous);
 }
 
-/** Shows the staged site in place of the old one: two renames, nothing copied. */
+/**
+ * Shows the staged site in place of the old one, nothing copied: in one step where the system can, else by
+ * two renames, between which a kill leaves it to the next build to put the old site back.
+ */
 export function swap(newsroom: Newsroom, folders = nodeFolders): void {
+  const { staging, previous } = stagingFolders(newsroom);
+  const exchanged = existsSync(newsroom.dist) && (folders.exchange?.(staging, newsroom.dist) ?? false);
+  if (!exchanged) replace(newsroom, folders);
+  try {
+    folders.remove(exchanged ? staging : previous);
+  } catch {
+    // The new site is shown: what is left of the old one is removed by the next build.
+  }
+}
+
+function replace(newsroom: Newsroom, folders: FolderOperations): void {
   const { staging, previous } = stagingFolders(newsroom);
   if (existsSync(newsroom.dist)) folders.rename(newsroom.dist, previous);
   try {
@@ -36,10 +56,5 @@ export function swap(newsroom: Newsroom, folders = nodeFolders): void {
     // Should this fail too, the next build puts it back.
     if (existsSync(previous)) folders.rename(previous, newsroom.dist);
     throw error;
-  }
-  try {
-    folders.remove(previous);
-  } catch {
-    // The new site is shown: what is left of the old one is removed by the next build.
   }
 }
