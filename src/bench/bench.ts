@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BenchPlace, benchEditions, type Say } from './benchEditions.ts';
 import { benchRaw } from './benchRaw.ts';
-import { lighthouse, type Scores } from './lighthouse.ts';
 import { type PageVitals, pageVitals } from './pageVitals.ts';
 import { type PageWeight, pageWeight } from './pageWeight.ts';
 import { formatResults, growth, type Result, seconds } from './results.ts';
@@ -24,8 +23,6 @@ export interface BenchReport {
   readonly weights: Readonly<Record<string, PageWeight>>;
   /** By page, on a slow phone. */
   readonly vitals: Readonly<Record<string, PageVitals>>;
-  /** What Lighthouse gives the article. */
-  readonly lighthouse: Scores;
 }
 
 /** Measures made-up newsrooms in a folder of its own, which is gone afterwards. */
@@ -39,11 +36,8 @@ export async function bench(options: BenchOptions, engine: string, say: Say): Pr
     const site = path.join(work, `newsroom-${options.editions[0]}`, 'dist');
     say('opening pages on a slow phone');
     const vitals = await pageVitals(site, { article: 'bicycles/', embed: EMBED });
-    say('asking Lighthouse');
-    const scores = await lighthouse(site, 'bicycles/', work);
     const tell = await tellCost(place.seed);
-    const weights = weigh(site);
-    return { results, growth: growthOf(results), tell, weights, vitals, lighthouse: scores };
+    return { results, growth: growthOf(results), tell, weights: weigh(site), vitals };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -68,14 +62,7 @@ function weigh(site: string): Record<string, PageWeight> {
   };
 }
 
-export function formatReport({
-  results,
-  growth: powers,
-  tell,
-  weights,
-  vitals,
-  lighthouse: scores,
-}: BenchReport): string {
+export function formatReport({ results, growth: powers, tell, weights, vitals }: BenchReport): string {
   const grows = Object.entries(powers).map(([what, power]) => `${what} ${power}`);
   const weighs = Object.entries(weights).map(([page, { bytes, total, requests }]) => {
     const parts = Object.entries(bytes).map(([kind, amount]) => `${kind} ${kilobytes(amount)}`);
@@ -87,9 +74,6 @@ export function formatReport({
     `one edition through prose and checks: ${tell.words.toFixed(2)} ms, one chart: ${tell.chart.toFixed(2)} ms (processor)`,
     ...weighs,
     ...Object.entries(vitals).map(formatVitals),
-    `Lighthouse gives the article: ${Object.entries(scores)
-      .map(([name, score]) => `${name} ${score}`)
-      .join(', ')}`,
   ].join('\n\n');
 }
 
