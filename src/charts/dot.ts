@@ -8,19 +8,14 @@ import type { Form } from './form.ts';
 import { textWidth, widest, wrapText } from './labels.ts';
 import { filled, label, outlined, type Role, stroked } from './paint.ts';
 import { areaAt } from './references.ts';
-import { areaRef, areaRefs, columnRef, common, periodRef } from './settings.ts';
+import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, round } from './svg.ts';
 import { chartType, type Picture } from './type.ts';
 import { sentence } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
-  column: columnRef,
-  kind: z.string().min(1).optional(),
-  areas: areaRefs.min(2, 'at least two areas').optional(),
-  from: periodRef.optional(),
-  to: periodRef.optional(),
-  highlight: areaRef.default('area'),
+  ...manyAreas,
 });
 
 /** One column of many areas at two periods, as two dots in a row for each area. */

@@ -22,7 +22,7 @@ import {
   trimmed,
   valuedOnly,
 } from './rows.ts';
-import { areaRef, areaRefs, columnRef, common, periodRef } from './settings.ts';
+import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
 import {
@@ -38,12 +38,7 @@ import {
 
 const schema = z.strictObject({
   ...common,
-  column: columnRef,
-  kind: z.string().min(1).optional(),
-  areas: areaRefs.min(2, 'at least two areas').optional(),
-  from: periodRef.optional(),
-  to: periodRef.optional(),
-  highlight: areaRef.default('area'),
+  ...manyAreas,
 });
 
 interface Panel {

@@ -61,3 +61,13 @@ export function unknownName(key: string, noun: string, name: string, known: read
     ...(meant ? { mend: `did you mean ${meant}?` } : {}),
   };
 }
+
+/** Of types that show one column for many areas, over time or at two periods. */
+export const manyAreas = {
+  column: columnRef,
+  kind: z.string().min(1).optional(),
+  areas: areaRefs.min(2, 'at least two areas').optional(),
+  from: periodRef.optional(),
+  to: periodRef.optional(),
+  highlight: areaRef.default('area'),
+} as const;

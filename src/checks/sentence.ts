@@ -44,8 +44,3 @@ function runsBetween(runs: readonly Run[], from: number, to: number): SentenceRu
     return [{ ...run, text: run.text.slice(a - begin, b - begin), start: a - from }];
   });
 }
-
-/** The author's own words in a passage, each stretch with its place: neither printed by the engine nor quoted. */
-export function typedRuns(sentence: Sentence): SentenceRun[] {
-  return sentence.runs.filter((run) => run.atom === null && !run.quoted);
-}
