@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readYaml } from '../faults/yaml.ts';
@@ -15,7 +14,7 @@ export function readOverrides(
   sources: readonly string[],
   faults: FaultList,
 ): ReadonlyMap<string, readonly Override[]> {
-  const file = path.join(path.dirname(newsroom.areasFile), 'overrides.yaml');
+  const file = newsroom.overridesFile;
   if (!existsSync(file)) return new Map();
   const read = readYaml(readFileSync(file, 'utf8'), shownPath(newsroom, file), overridesSchema, faults);
   if (!read) return new Map();

@@ -29,15 +29,23 @@ export interface ReadFile extends Pick<Release, 'rows' | 'read' | 'dropped' | 'l
   readonly file: string;
 }
 
-/** Reads all sources of a newsroom with all their releases, used by a recipe or not. */
-export async function readSources(newsroom: Newsroom, areas: Areas, faults: FaultList): Promise<ReadSources> {
+/**
+ * Reads all sources of a newsroom with all their releases, used by a recipe or not.
+ * @param names areas as overrides call them
+ */
+export async function readSources(
+  newsroom: Newsroom,
+  areas: Areas,
+  faults: FaultList,
+  names = areas,
+): Promise<ReadSources> {
   const sources = new Map<string, ReadSource | null>();
   const ids = sourceIds(newsroom);
   const overrides = readOverrides(newsroom, ids, faults);
   // One after the other: spreadsheets take memory, and faults keep the order of the files.
   for (const id of ids) {
     const read = await readWhole(newsroom, id, areas, faults);
-    sources.set(id, read && withOverrides(read, overrides.get(id) ?? [], areas, faults));
+    sources.set(id, read && withOverrides(read, overrides.get(id) ?? [], names, faults));
   }
   return sources;
 }
@@ -79,7 +87,7 @@ export function readFiles(newsroom: Newsroom, { source, releases }: ReadSource):
   return releases.map(({ rows, read, dropped, leftOut, notes }, index) => {
     const name = source.releases[index]?.file ?? '';
     return {
-      file: shownPath(newsroom, path.join(newsroom.sources, source.id, name)),
+      file: shownPath(newsroom, path.join(newsroom.raw, source.id, name)),
       rows,
       read,
       dropped,

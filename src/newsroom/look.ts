@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { contrast } from './contrast.ts';
-import { PALETTES, type Palette } from './palette.ts';
+import { FONTS, PALETTES, type Palette } from './palette.ts';
 
 const colour = z.string().regex(/^#(?:[0-9a-f]{3}){1,2}$/, 'a colour such as #b3123b, in small letters');
 
@@ -96,6 +96,19 @@ export function lookPalettes(look: Look | undefined): Record<'light' | 'dark', P
     },
     dark: variables(chosen(dark)),
   };
+}
+
+/** Colours and fonts by the names of their CSS variables, none left open. */
+export interface WholeLook {
+  /** Fonts, too. */
+  readonly light: Palette;
+  readonly dark: Palette;
+}
+
+/** The newsroom's look, and the engine's where it has none of its own. */
+export function wholeLook(look: Look | undefined): WholeLook {
+  const { light, dark } = lookPalettes(look);
+  return { light: { ...PALETTES.light, ...FONTS, ...light }, dark: { ...PALETTES.dark, ...dark } };
 }
 
 /** Style sheet for the pages of the site; empty where the newsroom has no look of its own. */

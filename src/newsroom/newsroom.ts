@@ -7,9 +7,16 @@ export interface Newsroom {
   readonly siteFile: string;
   readonly stories: string;
   readonly areasFile: string;
+  /** Descriptions of sources, each in a folder of its own. */
   readonly sources: string;
+  /** Raw files of releases, by source; a past newsroom's lie where today's lie. */
+  readonly raw: string;
+  /** Values of raw files that are known to be wrong. */
+  readonly overridesFile: string;
   readonly derived: string;
   readonly recipes: string;
+  /** The newsroom as it was before each release that was accepted. */
+  readonly pinned: string;
   /** The built site. */
   readonly dist: string;
   /** Caches that may be deleted at any time. */
@@ -24,8 +31,11 @@ export function newsroomAt(root: string): Newsroom {
     stories: at('content', 'stories'),
     areasFile: at('data', 'areas.csv'),
     sources: at('data', 'sources'),
+    raw: at('data', 'sources'),
+    overridesFile: at('data', 'overrides.yaml'),
     derived: at('data', 'derived'),
     recipes: at('scripts', 'derive'),
+    pinned: at('data', 'pinned'),
     dist: at('dist'),
     cache: at('.standfirst'),
   };

@@ -64,3 +64,9 @@ export const PALETTES = {
   light: { ...LIGHT_PAGE, ...LIGHT_CHART },
   dark: { ...DARK_PAGE, ...DARK_CHART },
 } as const satisfies Record<string, Palette>;
+
+/** Fonts of embeds by the names of their CSS variables: what readers have, in few bytes. */
+export const FONTS: Palette = {
+  sans: 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif',
+  serif: 'Charter,"Bitstream Charter","Iowan Old Style","Sitka Text",Cambria,Georgia,serif',
+};

@@ -30,3 +30,14 @@ export const siteSchema = z.strictObject({
 
 export type Site = z.output<typeof siteSchema>;
 export type NumberProfile = Site['numbers'];
+
+/**
+ * The same of a past newsroom. Its look is kept in full beside it, and is not to be held to the contrasts
+ * of an engine that has other colours by now.
+ */
+export const pastSiteSchema = siteSchema.extend({
+  look: z
+    .unknown()
+    .optional()
+    .transform(() => undefined),
+});

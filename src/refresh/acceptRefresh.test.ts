@@ -41,7 +41,16 @@ describe('planRefresh', () => {
       'data/derived/bees.csv-metadata.json',
       'data/sources/bees/source.yaml',
     ]);
-    expect(files).toHaveLength(5);
+    expect(report.kept).toBe('data/pinned/0001-bees-2023-02-03');
+    expect(files.slice(0, 6).map(({ path: file }) => path.relative(newsroom.root, file))).toEqual([
+      'data/pinned/0001-bees-2023-02-03/content/site.yaml',
+      'data/pinned/0001-bees-2023-02-03/data/areas.csv',
+      'data/pinned/0001-bees-2023-02-03/content/stories/bees/story.md',
+      'data/pinned/0001-bees-2023-02-03/data/sources/bees/source.yaml',
+      'data/pinned/0001-bees-2023-02-03/scripts/derive/bees.ts',
+      'data/pinned/0001-bees-2023-02-03/look.json',
+    ]);
+    expect(files).toHaveLength(11);
   });
 
   it('plans no files for a release that makes a claim false', async () => {
@@ -95,17 +104,18 @@ describe('acceptRefresh', () => {
       if (!failed()) break;
       expect(filesUnder(newsroom.root)).toEqual(before);
     }
-    // Five files written, four old ones copied, five put in place.
-    expect(refused).toBe(14);
+    // Eleven files written, four old ones copied, eleven put in place.
+    expect(refused).toBe(26);
   });
 
   it('can be done again after it was killed at any point', async () => {
     const whole = await derived();
     acceptRefresh(await planRefresh(whole, options));
     const wanted = filesUnder(whole.root);
-    for (let done = 0; done < 5; done += 1) {
+    for (let done = 0; done < 11; done += 1) {
       const newsroom = await derived();
       const plan = await planRefresh(newsroom, options);
+      expect(plan.files).toHaveLength(11);
       for (const file of plan.files.slice(0, done)) acceptRefresh({ ...plan, files: [file] });
       acceptRefresh(await planRefresh(newsroom, options));
       expect(filesUnder(newsroom.root)).toEqual(wanted);

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { planTables } from '../derive/derive.ts';
 import { type PlannedFile, writeFiles } from '../derive/writeFiles.ts';
-import { FaultList } from '../faults/fault.ts';
+import { type Fault, FaultList } from '../faults/fault.ts';
 import { formatDate } from '../figures/date.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type Evaluated, evaluate, type Gathered, gather } from './evaluate.ts';
+import { type KeptFiles, keptFiles } from './keptFiles.ts';
 import { type NewRelease, newRelease, type RefreshInput, withRelease } from './newRelease.ts';
 import { compareEvaluated, type RefreshReport, refusal } from './refreshReport.ts';
 import { staleTitle } from './staleTitle.ts';
@@ -47,10 +48,29 @@ export async function planRefresh(
   const after = evaluate(fresh);
   say('comparing');
   const compared = compareEvaluated(before, after, [release.change]);
-  const report = { ...compared, warnings: [...staleTitle(options, release), ...compared.warnings] };
+  const warnings = [...staleTitle(options, release), ...unkept(before), ...compared.warnings];
+  const report = { ...compared, warnings };
   if (!report.ok) return refused(report);
   const files = plannedFiles(fresh, options, release, after, report.stories);
-  return { report: { ...report, files: files.map((file) => shownPath(newsroom, file.path)) }, files };
+  const kept = before.told ? keptBefore(old, options) : null;
+  const named = {
+    files: files.map((file) => shownPath(newsroom, file.path)),
+    kept: kept?.folder ? shownPath(newsroom, kept.folder) : null,
+  };
+  // What was is kept before anything is changed: a refresh that was killed finds it whole, or not needed.
+  return { report: { ...report, ...named }, files: [...(kept?.files ?? []), ...files] };
+}
+
+function keptBefore({ newsroom, places, recipes }: Gathered, release: RefreshOptions): KeptFiles {
+  return keptFiles(newsroom, places.site, new Set(recipes.map(({ id }) => id)), release);
+}
+
+/** What cannot be told now cannot be told later either. */
+function unkept({ told, faults: [fault] }: Evaluated): Fault[] {
+  if (told || !fault) return [];
+  const what = `not kept for pinned embeds: the newsroom until now, of which tables cannot be derived`;
+  const mend = 'accept the release with the recipes of until now, and change them afterwards';
+  return [{ file: fault.file, line: fault.line, column: fault.column, what, mend, warning: true }];
 }
 
 function refused(report: RefreshReport): RefreshPlan {

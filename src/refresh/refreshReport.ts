@@ -12,8 +12,10 @@ export interface RefreshReport {
   readonly warnings: readonly Fault[];
   readonly releases: readonly ReleaseChange[];
   readonly stories: readonly StoryChange[];
-  /** Files that accepting writes, relative to the newsroom. */
+  /** Files that accepting writes, relative to the newsroom, besides those in the folder that is kept. */
   readonly files: readonly string[];
+  /** Folder in which the newsroom is kept as it was, for what is pinned to its figures; null for none. */
+  readonly kept: string | null;
   readonly accepted: boolean;
 }
 
@@ -33,13 +35,14 @@ export function compareEvaluated(
     releases,
     stories: storyChanges(before, after),
     files: [],
+    kept: null,
     accepted: false,
   };
 }
 
 /** A file that cannot be a release, or a newsroom that cannot be read: faults are all there is to say. */
 export function refusal(faults: readonly Fault[], releases: readonly ReleaseChange[]): RefreshReport {
-  const nothing = { warnings: [], stories: [], files: [], accepted: false };
+  const nothing = { warnings: [], stories: [], files: [], kept: null, accepted: false };
   return { ok: false, faults: groupFaults(faults), releases, ...nothing };
 }
 

@@ -7,14 +7,18 @@ import { listed } from './suspicions/suspicion.ts';
 
 /** A report in the order in which it is read: what stops it, what to look at, the news, the files. */
 export function reportSections(report: RefreshReport): Section[] {
-  const { faults, warnings, releases, stories, files, accepted } = report;
+  const { faults, warnings, releases, stories, files, kept, accepted } = report;
   const told = stories.filter((story) => !isUnchanged(story));
   const look = [
     ...releases.flatMap(suspicionEntries),
     ...stories.flatMap(lostEntries),
     ...warnings.map(faultEntry),
   ];
-  const written = files.map((file) => ({ label: file }));
+  const keeps = 'the newsroom until now, for embeds that are pinned to its figures';
+  const written = [
+    ...files.map((file) => ({ label: file })),
+    ...(kept ? [{ label: `${kept}/`, lines: [keeps] }] : []),
+  ];
   return [
     ...section(`Faults (${faults.length})`, faults.map(faultEntry), { tone: 'fault' }),
     ...section(`To look at before you say yes (${look.length})`, look, { tone: 'look' }),

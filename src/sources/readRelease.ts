@@ -19,7 +19,7 @@ export async function readRelease(
   faults: FaultList,
 ): Promise<Release | null> {
   const own = new FaultList();
-  const raw = path.join(newsroom.sources, source.id, release.file);
+  const raw = path.join(newsroom.raw, source.id, release.file);
   const file = shownPath(newsroom, raw);
   const bytes = rawBytes(raw, file, release, own);
   const input = bytes && { bytes, file, date: release.date };

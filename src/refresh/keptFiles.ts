@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PlannedFile } from '../derive/writeFiles.ts';
+import { keptLook } from '../newsroom/keptLook.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { folderBefore, KEPT_LOOK } from '../newsroom/pastNewsrooms.ts';
+import type { Site } from '../newsroom/site.ts';
+
+/** What is kept of a newsroom before a release. */
+export interface KeptFiles {
+  /** null where it is kept already, by a refresh that was stopped on the way. */
+  readonly folder: string | null;
+  readonly files: readonly PlannedFile[];
+}
+
+/**
+ * The files that make up the newsroom as it is, so that what is pinned to its figures can be told again:
+ * texts, recipes and descriptions, no raw files, no photos, and no tables but those that no recipe makes.
+ * @param recipes ids of the tables that recipes make
+ */
+export function keptFiles(
+  newsroom: Newsroom,
+  { look }: Pick<Site, 'look'>,
+  recipes: ReadonlySet<string>,
+  release: { readonly source: string; readonly released: string },
+): KeptFiles {
+  const folder = folderBefore(newsroom, release.source, release.released);
+  if (!folder) return { folder, files: [] };
+  const at = (file: string) => path.join(folder, path.relative(newsroom.root, file));
+  const files = [
+    newsroom.siteFile,
+    newsroom.areasFile,
+    ...within(newsroom.stories, 'story.md'),
+    ...within(newsroom.sources, 'source.yaml'),
+    ...tablesWithout(recipes, newsroom),
+  ].map((file) => ({ path: at(file), text: readFileSync(file) }));
+  const scripts = recipeFiles(newsroom).map((file) => ({
+    path: at(file),
+    text: /\.[cm]?[jt]s$/.test(file) ? moved(file, at(file), newsroom) : readFileSync(file),
+  }));
+  // Without the last one the folder counts for nothing.
+  const last = { path: path.join(folder, KEPT_LOOK), text: keptLook(look) };
+  return { folder, files: [...files, ...scripts, last] };
+}
+
+/** The files of one name, one in each folder. */
+function within(folder: string, name: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((inner) => path.join(folder, inner, name))
+    .filter((file) => existsSync(file))
+    .toSorted();
+}
+
+/** Tables are made again of raw files; one without a recipe is a file of the newsroom's own. */
+function tablesWithout(recipes: ReadonlySet<string>, { derived }: Newsroom): string[] {
+  if (!existsSync(derived)) return [];
+  return readdirSync(derived)
+    .filter((name) => /\.csv(?:-metadata\.json)?$/.test(name))
+    .filter((name) => !recipes.has(name.replace(/\.csv(?:-metadata\.json)?$/, '')))
+    .map((name) => path.join(derived, name))
+    .toSorted();
+}
+
+/** Recipes and what they are helped by; no tests. */
+function recipeFiles({ recipes }: Newsroom): string[] {
+  if (!existsSync(recipes)) return [];
+  return readdirSync(recipes, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.[cm]?[jt]s$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+/** A script in its new place: imports that lead out of the folder of recipes still lead where they led. */
+function moved(file: string, to: string, { recipes }: Newsroom): string {
+  return readFileSync(file, 'utf8').replace(
+    /\b(from|import)(\s*\(?\s*)(['"])(\.\.?\/[^'"\n]*)\3/g,
+    (whole, word: string, space: string, quote: string, address: string) => {
+      const target = path.resolve(path.dirname(file), address);
+      if (target.startsWith(recipes + path.sep)) return whole;
+      const led = path.relative(path.dirname(to), target).split(path.sep).join('/');
+      return `${word}${space}${quote}${led}${quote}`;
+    },
+  );
+}
