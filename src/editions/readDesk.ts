@@ -6,7 +6,7 @@ import { readYaml, type YamlFile } from '../faults/yaml.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
-import { type Site, siteSchema } from '../newsroom/site.ts';
+import { type pastSiteSchema, type Site, siteSchema } from '../newsroom/site.ts';
 import { readTables } from '../tables/readTable.ts';
 import type { Table } from '../tables/table.ts';
 import type { Desk } from './desk.ts';
@@ -25,12 +25,20 @@ export function readDesk(newsroom: Newsroom, faults: FaultList): Desk | null {
   return places && own.all.length === 0 ? { ...places, tables } : null;
 }
 
-/** Reads site and areas: a desk that lacks its tables. @returns null when a fault was added */
-export function readPlaces(newsroom: Newsroom, faults: FaultList): Omit<Desk, 'tables'> | null {
+/**
+ * Reads site and areas: a desk that lacks its tables.
+ * @param schema of the site's file
+ * @returns null when a fault was added
+ */
+export function readPlaces(
+  newsroom: Newsroom,
+  faults: FaultList,
+  schema: typeof siteSchema | typeof pastSiteSchema = siteSchema,
+): Omit<Desk, 'tables'> | null {
   const before = faults.all.length;
   const file = shownPath(newsroom, newsroom.siteFile);
   const site = existsSync(newsroom.siteFile)
-    ? readYaml(readFileSync(newsroom.siteFile, 'utf8'), file, siteSchema, faults)
+    ? readYaml(readFileSync(newsroom.siteFile, 'utf8'), file, schema, faults)
     : missing(newsroom, file, faults);
   const areas = readAreas(newsroom, faults);
   const nation = site && areaNamed(areas, site.value.nation);

@@ -8,6 +8,7 @@ import type { MeasureContext } from '../figures/result.ts';
 import { pointAt, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { pictureId, type StoryPicture } from '../pictures/storyPicture.ts';
+import type { Attested } from '../prose/attested.ts';
 import type { ChartBlock } from '../prose/chartBlock.ts';
 import { composeBody } from '../prose/compose.ts';
 import { composeLine } from '../prose/composeInline.ts';
@@ -71,12 +72,21 @@ function newRendering(story: Story, area: Area, slug: string, { site }: Desk): R
   return {
     edition: slug,
     profile: site.numbers,
-    attested: new Map(mine.map((claim) => [claim.id, claim])),
+    // Of several claims of one name, the one counts that speaks of these figures.
+    attested: new Map(
+      mine.toSorted((a, b) => spoken(a, story) - spoken(b, story)).map((claim) => [claim.id, claim]),
+    ),
     atoms: [],
     scopes: [],
     branches: [],
     faults: [],
   };
+}
+
+/** 1 for a claim on the release that its figure is made of; 0 for one on another. */
+function spoken({ figure, release }: Attested, { bindings }: Story): number {
+  const table = bindings.find(({ name }) => name === figure)?.table;
+  return table?.sources.some(({ released }) => released === release) ? 1 : 0;
 }
 
 function namesFor(story: Story, area: Area, { nation, site }: Desk): Names {

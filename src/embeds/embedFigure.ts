@@ -4,13 +4,17 @@ import type { Site } from '../newsroom/site.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { Embed } from './embed.ts';
-import type { Pinned } from './embedPage.ts';
+import type { PageEdition, Pinned } from './embedPage.ts';
 
-/**
- * A chart with all that a reader needs to trust it: whose figures, of when, under which licence.
- * @param article address of the chart in its article
- */
-export function chartFigure(chart: Chart, article: string, site: Site, pinned: Pinned | null): string {
+/** Where a reader finds more. */
+interface More {
+  readonly gone?: PageEdition['gone'] | undefined;
+  /** Full address of the chart in its article, or of what is left of it. */
+  readonly article: string;
+}
+
+/** A chart with all that a reader needs to trust it: whose figures, of when, under which licence. */
+export function chartFigure(chart: Chart, more: More, site: Site, pinned: Pinned | null): string {
   const notes = notesOf(chart).map((note) => `<p class="small">${escapeHtml(note)}</p>`);
   return [
     '<figure aria-labelledby="title">',
@@ -19,23 +23,19 @@ export function chartFigure(chart: Chart, article: string, site: Site, pinned: P
     `<div class="drawing">${plain(chart.svg.wide)}${plain(chart.svg.phone)}</div>`,
     ...notes,
     ...chart.sources.map((source) => `<p class="small">${sourceHtml(source)}</p>`),
-    ...(pinned ? [`<p class="small">${pinnedHtml(pinned, article)}</p>`] : []),
+    ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more)}</p>`] : []),
     dataHtml(chart),
-    moreHtml(article, site),
+    moreHtml(more, site),
     '</figure>',
   ].join('\n');
 }
 
-export function quoteFigure(
-  { quote, title }: Extract<Embed, { kind: 'quote' }>,
-  article: string,
-  site: Site,
-) {
+export function quoteFigure({ quote, title }: Extract<Embed, { kind: 'quote' }>, more: More, site: Site) {
   const said = quote.attribution && `<figcaption>— ${escapeHtml(quote.attribution)}</figcaption>`;
   return [
     `<h1>${escapeHtml(title)}</h1>`,
     `<figure><blockquote>${quote.html}</blockquote>${said}</figure>`,
-    moreHtml(article, site),
+    moreHtml(more, site),
   ].join('\n');
 }
 
@@ -65,15 +65,16 @@ export function pinnedText({ release, newer }: Pinned): string {
   return newer ? `${stays} Newer figures came out on ${formatDate(newer)}.` : stays;
 }
 
-function pinnedHtml(pinned: Pinned, article: string): string {
+function pinnedHtml(pinned: Pinned, { article }: More): string {
   const { newer } = pinned;
   if (!newer) return pinnedText(pinned);
   const said = 'Newer figures';
   return pinnedText(pinned).replace(said, `<a href="${article}" target="_blank" rel="noopener">${said}</a>`);
 }
 
-function moreHtml(article: string, site: Site): string {
-  const link = `<a href="${article}" target="_blank" rel="noopener">Read the full story at ${escapeHtml(site.name)}</a>`;
+function moreHtml({ article, gone }: More, site: Site): string {
+  const said = gone === 'story' ? 'Read more at' : 'Read the full story at';
+  const link = `<a href="${article}" target="_blank" rel="noopener">${said} ${escapeHtml(site.name)}</a>`;
   return `<p class="small more">${link}</p>`;
 }
 

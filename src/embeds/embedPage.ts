@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../editions/edition.ts';
 import { absolute } from '../layouts/href.ts';
+import { type WholeLook, wholeLook } from '../newsroom/look.ts';
 import type { Site } from '../newsroom/site.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import { oembedPath } from './addresses.ts';
@@ -15,23 +16,31 @@ export interface Pinned {
   readonly release: string;
   /** Date of the newest release, where that is a later one. */
   readonly newer: string | null;
+  /** How the newsroom looked then; as it looks today where none is given. */
+  readonly look?: WholeLook;
 }
 
 /** Where an embed belongs. */
 export interface PageEdition extends Pick<Edition, 'story' | 'slug' | 'path'> {
-  /** True when the article shows the chart no more. */
-  readonly without?: true;
+  /** What there is no more: the chart in the article, or the whole story. Then the path is that of what is left. */
+  readonly gone?: 'chart' | 'story';
 }
 
 /** An embed as a page of its own, complete: it asks for nothing else. */
 export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned: Pinned | null): string {
   const drawing = embed.kind === 'chart' ? embed.chart.svg.wide + embed.chart.svg.phone : '';
-  const style = embedStyle(embed.kind, drawing, site.look);
+  const style = embedStyle(embed.kind, drawing, pinned?.look ?? wholeLook(site.look));
   const article = absolute(site, edition.path);
+  const { gone } = edition;
   const figure =
     embed.kind === 'chart'
-      ? chartFigure(embed.chart, edition.without ? article : `${article}#chart-${embed.id}`, site, pinned)
-      : quoteFigure(embed, article, site);
+      ? chartFigure(
+          embed.chart,
+          { article: gone ? article : `${article}#chart-${embed.id}`, gone },
+          site,
+          pinned,
+        )
+      : quoteFigure(embed, { article }, site);
   const title = escapeHtml(embed.title);
   // One address answers for live and pinned alike: what oEmbed hands out is the live one.
   const oembed = `<link rel="alternate" type="application/json+oembed" href="${absolute(site, oembedPath(edition, embed.id))}" title="${title}">`;
@@ -42,8 +51,7 @@ export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned
 <meta http-equiv="content-security-policy" content="${policy(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} | ${escapeHtml(site.name)}</title>
-${pinned ? '' : `${oembed}\n`}<link rel="canonical" href="${article}">
-<meta name="robots" content="noindex">
+${pinned ? '' : `${oembed}\n`}${gone === 'story' ? '' : `<link rel="canonical" href="${article}">\n`}<meta name="robots" content="noindex">
 <meta name="responsive-embedded-sizing" content="allow-origins=*">
 <style>${style}</style>
 <script>${CHILD_SCRIPT}</script>

@@ -1,8 +1,5 @@
-import { declarations, type Look, lookPalettes } from '../newsroom/look.ts';
-import { PALETTES, type Palette } from '../newsroom/palette.ts';
-
-const SANS = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif';
-const SERIF = 'Charter,"Bitstream Charter","Iowan Old Style","Sitka Text",Cambria,Georgia,serif';
+import { declarations, type WholeLook } from '../newsroom/look.ts';
+import type { Palette } from '../newsroom/palette.ts';
 
 /** Colours that an embed uses besides those of its drawing. */
 const PAGE_COLOURS = ['page', 'ink', 'muted', 'rule', 'link'] as const;
@@ -84,7 +81,7 @@ const FORCED: Palette = {
 };
 
 /** The style sheet of one embed: only the colours that its drawing uses. */
-export function embedStyle(kind: 'chart' | 'quote', drawing: string, look: Look | undefined): string {
+export function embedStyle(kind: 'chart' | 'quote', drawing: string, look: WholeLook): string {
   const roles = [
     ...new Set([...drawing.matchAll(/chart-(?:fill|stroke)-([a-z0-9-]+)/g)].map((m) => m[1] ?? '')),
   ];
@@ -105,18 +102,14 @@ export function embedStyle(kind: 'chart' | 'quote', drawing: string, look: Look 
  * Light unless the reader or the address says otherwise. After the #, the address works without a script:
  * it names an empty element, which then is the target.
  */
-function variables(names: readonly string[], look: Look | undefined, kind: 'chart' | 'quote'): string {
-  const own = lookPalettes(look);
-  const pick = (palette: Palette) =>
+function variables(names: readonly string[], look: WholeLook, kind: 'chart' | 'quote'): string {
+  const pick = (palette: Palette, of = names) =>
     declarations(
-      Object.fromEntries(names.flatMap((name) => (palette[name] ? [[name, palette[name]] as const] : []))),
+      Object.fromEntries(of.flatMap((name) => (palette[name] ? [[name, palette[name]] as const] : []))),
     );
-  const light = pick({ ...PALETTES.light, ...own.light });
-  const dark = pick({ ...PALETTES.dark, ...own.dark });
-  const fonts = declarations({
-    sans: own.light['sans'] ?? SANS,
-    ...(kind === 'quote' && { serif: own.light['serif'] ?? SERIF }),
-  });
+  const light = pick(look.light);
+  const dark = pick(look.dark);
+  const fonts = pick(look.light, kind === 'quote' ? ['sans', 'serif'] : ['sans']);
   const at = (theme: string) => `:root:is([data-theme=${theme}],:has([id$=${theme}]:target))`;
   const clear = ':root:is([data-transparent="1"],:has([id^=transparent]:target))';
   return (

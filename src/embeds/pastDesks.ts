@@ -1,51 +1,175 @@
+import { deriveTables } from '../derive/derive.ts';
 import { loadRecipes } from '../derive/loadRecipes.ts';
+import { OVERRIDES } from '../derive/readOverrides.ts';
 import { type ReadSource, readSources, withoutFaulty } from '../derive/readSources.ts';
 import type { LoadedRecipe } from '../derive/recipeSchema.ts';
 import { runRecipe } from '../derive/runRecipe.ts';
 import type { Desk } from '../editions/desk.ts';
-import { FaultList } from '../faults/fault.ts';
+import { readPlaces, readStories } from '../editions/readDesk.ts';
+import type { Story } from '../editions/story.ts';
+import { FaultError, FaultList } from '../faults/fault.ts';
+import type { Areas } from '../newsroom/area.ts';
+import { readKeptLook } from '../newsroom/keptLook.ts';
+import type { WholeLook } from '../newsroom/look.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { readSource } from '../sources/readSource.ts';
+import { type PastNewsroom, pastNewsrooms } from '../newsroom/pastNewsrooms.ts';
+import { pastSiteSchema } from '../newsroom/site.ts';
+import { readSource, sourceIds } from '../sources/readSource.ts';
+import { readTables } from '../tables/readTable.ts';
 import type { Table } from '../tables/table.ts';
 import { releaseOf } from './embed.ts';
+import { type StoryState, sameStory, storyText } from './sameStory.ts';
 
-/** The tables as they were on the day of a release, before a later one. */
-export interface PastDesk {
-  /** ISO date of the release. */
-  readonly date: string;
+/** A newsroom at one time, with all that its stories are told from. */
+export interface PastState extends StoryState {
   readonly desk: Desk;
-  /** Ids of the tables that this release made new, and that a later one has made new again. */
-  readonly tables: ReadonlySet<string>;
+  readonly stories: readonly Story[];
+}
+
+/** The figures that were the newest at some time, and what tells of them. */
+export interface PastDesk extends PastState {
+  /** True where stories and settings are those of then, and not of a later time. */
+  readonly kept: boolean;
+  /** How the newsroom looked then; null where nobody kept it. */
+  readonly look: WholeLook | null;
+  /** Ids of the tables whose charts are wanted; null for all. */
+  readonly tables: ReadonlySet<string> | null;
+  /** The state whose settings serve where a text cannot be told of these figures. */
+  readonly later: PastState;
+  /** False for a story of which a newer state has the same charts. */
+  readonly wants: (story: Story) => boolean;
+}
+
+/** What a state is derived from, read once. */
+interface Inputs {
+  readonly sources: ReadonlyMap<string, ReadSource>;
+  readonly recipes: readonly LoadedRecipe[];
+}
+
+interface KeptState extends PastState, Inputs {
+  readonly look: WholeLook;
 }
 
 /**
- * Derives the tables again, in memory, as they were at each past release: all raw files are kept.
- * A table that had no release at all then is taken as its first one made it.
+ * The newsroom at each time before the newest figures: first as it was kept before each release that was
+ * accepted, newest first; then, for releases that were added by hand, the next newer state with its tables
+ * derived again as they were on that day. All raw files are kept.
+ * @throws {FaultError} when what was kept, or a raw file, cannot be read any more
  */
-export async function* pastDesks(newsroom: Newsroom, desk: Desk): AsyncGenerator<PastDesk> {
-  // The newsroom has just been derived: a fault here is one of an old file with today's recipe.
+export async function* pastDesks(today: PastState): AsyncGenerator<PastDesk> {
+  const { newsroom } = today;
+  const unkept: (() => AsyncGenerator<PastDesk>)[] = [];
+  const leave = (state: PastState, older: Newsroom | undefined, inputs: () => Promise<Inputs>) => {
+    const dates = datesBetween(state, older);
+    if (dates.length > 0) unkept.push(() => desksAt(dates, state, inputs));
+  };
+  const kept = pastNewsrooms(newsroom);
+  leave(today, kept[0], () => readInputs(newsroom, today.desk));
+  let newer: PastState = today;
+  for (const [index, past] of kept.entries()) {
+    const state = await readKept(past, today.desk.areas);
+    const next = newer;
+    yield {
+      ...state,
+      kept: true,
+      tables: null,
+      later: today,
+      wants: (story) => !sameStory(story, state, next),
+    };
+    leave(state, kept[index + 1], () => Promise.resolve(state));
+    newer = state;
+  }
+  for (const desks of unkept) yield* desks();
+}
+
+/**
+ * @param names areas of today, by which overrides call them
+ * @throws {FaultError}
+ */
+async function readKept(newsroom: PastNewsroom, names: Areas): Promise<KeptState> {
   const faults = new FaultList();
-  const dates = pastDates(newsroom, desk, faults);
-  if (dates.length === 0) return;
-  const sources = withoutFaulty(await readSources(newsroom, desk.areas, faults));
+  const look = readKeptLook(newsroom, faults);
+  const places = readPlaces(newsroom, faults, pastSiteSchema);
+  if (!places || !look) throw new FaultError(faults.all);
+  const { areas } = places;
+  const read = await readSources(newsroom, areas, faults, names);
   const recipes = await loadRecipes(newsroom, faults);
+  const derived = deriveTables(recipes, read, areas, faults);
+  const desk = { ...places, tables: new Map([...readTables(newsroom, areas, faults), ...derived]) };
+  const stories = readStories(newsroom, desk, faults);
+  // An override may well speak of a release that was still to come.
+  const own = faults.all.filter(({ file, warning }) => file !== OVERRIDES && !warning);
+  if (own.length > 0) throw new FaultError(own);
+  return { newsroom, look, desk, stories, recipes, sources: withoutFaulty(read) };
+}
+
+/** Of a newsroom that has just been derived: a fault there is one of an old file with a later recipe. */
+async function readInputs(newsroom: Newsroom, { areas }: Desk): Promise<Inputs> {
+  const faults = new FaultList();
+  const sources = withoutFaulty(await readSources(newsroom, areas, faults));
+  return { sources, recipes: await loadRecipes(newsroom, faults) };
+}
+
+/**
+ * Days of releases, newest first, that neither were the newest of a state nor are known to the state
+ * before it: those that were added by hand.
+ */
+function datesBetween({ newsroom, desk }: PastState, older: Newsroom | undefined): string[] {
+  const used = new Set([...desk.tables.values()].flatMap(({ sources }) => sources.map(({ id }) => id)));
+  const known = new Set(older && sourceIds(older).flatMap((id) => releasesOf(older, id).map(nameOf)));
+  const added = [...used].flatMap((id) => {
+    const all = releasesOf(newsroom, id).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+    return all.map((each, index) => ({ ...each, superseded: index < all.length - 1 }));
+  });
+  const fresh = added.filter((each) => !known.has(nameOf(each)));
+  if (!fresh.some(({ superseded }) => superseded)) return [];
+  const newest = added.reduce((last, { date }) => (date > last ? date : last), '');
+  return [...new Set(fresh.map(({ date }) => date))]
+    .filter((date) => date < newest)
+    .toSorted()
+    .toReversed();
+}
+
+interface NamedRelease {
+  readonly id: string;
+  readonly date: string;
+}
+
+function releasesOf(newsroom: Newsroom, id: string): NamedRelease[] {
+  return readSource(newsroom, id, new FaultList())?.releases.map(({ date }) => ({ id, date })) ?? [];
+}
+
+function nameOf({ id, date }: NamedRelease): string {
+  return `${id} ${date}`;
+}
+
+/** A state's tables as they were on past days. One that had no release then is taken as its first made it. */
+async function* desksAt(
+  dates: readonly string[],
+  state: PastState & { readonly look?: WholeLook },
+  inputs: () => Promise<Inputs>,
+): AsyncGenerator<PastDesk> {
+  const { newsroom, desk, look = null } = state;
+  const { sources, recipes } = await inputs();
   for (const date of dates) {
     const then = new Map([...sources].map(([id, source]) => [id, upTo(source, date)]));
-    const made = recipes.flatMap((recipe) => tableThen(recipe, then, desk, faults));
+    const made = recipes.flatMap((recipe) => tableThen(recipe, then, desk));
     const past = made.filter((table) => releaseOf(table) === date && isOlder(table, desk));
     if (past.length === 0) continue;
     const tables = new Map([...desk.tables, ...made.map((table) => [table.id, table] as const)]);
-    yield { date, desk: { ...desk, tables }, tables: new Set(past.map(({ id }) => id)) };
+    const pastDesk = { ...desk, tables };
+    const ids = new Set(past.map(({ id }) => id));
+    yield {
+      newsroom,
+      desk: pastDesk,
+      stories: readStories(newsroom, pastDesk, new FaultList()),
+      kept: false,
+      look,
+      tables: ids,
+      later: state,
+      wants: ({ slug }) => [...ids].some((id) => storyText(newsroom, slug).includes(id)),
+    };
   }
-}
-
-/** Days of releases before the newest of any source that has more than one. */
-function pastDates(newsroom: Newsroom, desk: Desk, faults: FaultList): string[] {
-  const used = new Set([...desk.tables.values()].flatMap(({ sources }) => sources.map(({ id }) => id)));
-  const read = [...used].flatMap((id) => readSource(newsroom, id, faults) ?? []);
-  if (read.every(({ releases }) => releases.length < 2)) return [];
-  const dates = read.flatMap(({ releases }) => releases.map(({ date }) => date));
-  return [...new Set(dates)].toSorted().slice(0, -1);
 }
 
 function upTo({ source, releases }: ReadSource, date: string): ReadSource {
@@ -54,14 +178,9 @@ function upTo({ source, releases }: ReadSource, date: string): ReadSource {
 }
 
 /** Nothing when the recipe cannot read what was released then. */
-function tableThen(
-  recipe: LoadedRecipe,
-  sources: ReadonlyMap<string, ReadSource>,
-  { areas }: Desk,
-  faults: FaultList,
-): Table[] {
+function tableThen(recipe: LoadedRecipe, sources: ReadonlyMap<string, ReadSource>, { areas }: Desk): Table[] {
   if (!recipe.from.every((id) => sources.has(id))) return [];
-  return [runRecipe(recipe, sources, areas, faults)].flatMap((table) => table ?? []);
+  return [runRecipe(recipe, sources, areas, new FaultList())].flatMap((table) => table ?? []);
 }
 
 function isOlder(table: Table, desk: Desk): boolean {

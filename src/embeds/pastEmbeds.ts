@@ -1,13 +1,13 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { NewsroomEditions } from '../editions/newsroomEditions.ts';
-import { readStories } from '../editions/readDesk.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
-import { FaultList } from '../faults/fault.ts';
 import type { SiteFile } from '../files/siteFiles.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Site } from '../newsroom/site.ts';
+import type { Table } from '../tables/table.ts';
 import { chartEmbed, embedsOf, releaseOf } from './embed.ts';
 import { pinnedFiles } from './embedFiles.ts';
 import type { PageEdition } from './embedPage.ts';
@@ -15,86 +15,124 @@ import { neutralChart } from './neutralChart.ts';
 import { type PastDesk, pastDesks } from './pastDesks.ts';
 import { trueWords } from './trueWords.ts';
 
+/** Whether an edition of a story is built on this machine. */
+type Here = (story: string, slug: string) => boolean;
+
 /**
- * The embeds that others have pinned to a release that is the newest no more: told again, by today's
- * story, of the figures of then. One edition at a time, so that only its charts are held in memory.
+ * The embeds that others have pinned to figures that are the newest no more, or to a chart that is gone:
+ * told again, of the figures of then. One edition at a time, so that only its charts are held in memory.
  * @param here false for an edition that another machine builds
+ * @throws {FaultError} when what was kept of then, or a raw file, cannot be read any more
  */
 export async function* pastEmbeds(
   newsroom: Newsroom,
   now: NewsroomEditions,
   here: Here = () => true,
 ): AsyncGenerator<SiteFile[]> {
-  for await (const past of pastDesks(newsroom, now.desk)) {
-    for (const story of readStories(newsroom, past.desk, new FaultList())) {
-      const today = now.stories.find((each) => each.story.slug === story.slug);
-      if (
-        story.meta.draft ||
-        !today?.editions.some(
-          ({ area, told }) => here(story.slug, nameOf(area, now.desk)) && usesAny(told.edition, past),
-        )
-      )
-        continue;
+  const live = new LiveSite(now);
+  const stories = now.stories.map(({ story }) => story);
+  for await (const past of pastDesks({ newsroom, desk: now.desk, stories })) {
+    for (const story of past.stories) {
+      if (story.meta.draft || !past.wants(story)) continue;
       for (const area of [past.desk.nation, ...story.areas]) {
-        if (!here(story.slug, nameOf(area, past.desk))) continue;
-        const edition = today.editions.find((each) => each.area.code === area.code)?.told.edition ?? null;
-        yield filesOf({ before: story, now: today.story }, area, past, now, edition);
+        if (here(story.slug, slugOf(area, past))) yield filesOf(story, area, past, live);
       }
     }
   }
 }
 
-/** Whether an edition of a story is built on this machine. */
-type Here = (story: string, slug: string) => boolean;
-
-function nameOf(area: Area, { nation }: Pick<PastDesk['desk'], 'nation'>): string {
+function slugOf(area: Area, { desk: { nation } }: Pick<PastDesk, 'desk'>): string {
   return area.code === nation.code ? NATIONAL_SLUG : area.slug;
 }
 
-function usesAny(edition: Edition | null, { tables }: PastDesk): boolean {
-  return edition?.tables.some(({ id }) => tables.has(id)) ?? false;
+/** What the site of today has, and what of the past it has been given. */
+class LiveSite {
+  readonly site: Site;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly #stories: ReadonlyMap<string, readonly Edition[]>;
+  readonly #pinned = new Map<string, Set<string>>();
+
+  constructor({ desk, stories }: NewsroomEditions) {
+    this.site = desk.site;
+    this.tables = desk.tables;
+    this.#stories = new Map(
+      stories
+        .filter(({ story }) => !story.meta.draft)
+        .map(({ story, editions }) => [story.slug, editions.flatMap(({ told }) => told.edition ?? [])]),
+    );
+  }
+
+  /** Where an embed of then leads to: the edition, or what is left of it. */
+  placeOf(story: string, slug: string, area: Area): PageEdition & { readonly edition: Edition | null } {
+    const editions = this.#stories.get(story);
+    const edition = editions?.find((each) => each.area.code === area.code) ?? null;
+    const path = edition?.path ?? (editions ? `/${story}/` : '/');
+    return { story, slug, path, edition, ...(!editions && { gone: 'story' as const }) };
+  }
+
+  /** Takes an address for a chart. @returns false when the chart is there already, of a newer time */
+  take(story: string, slug: string, chart: Pick<Chart, 'id' | 'sources'>): boolean {
+    const key = `${story}/${slug}`;
+    const taken = this.#pinned.get(key) ?? this.#live(story, slug);
+    this.#pinned.set(key, taken);
+    const name = `${chart.id} ${releaseOf(chart)}`;
+    if (taken.has(name)) return false;
+    taken.add(name);
+    return true;
+  }
+
+  #live(story: string, slug: string): Set<string> {
+    const edition = this.#stories.get(story)?.find((each) => each.slug === slug);
+    const embeds = edition ? embedsOf(edition) : [];
+    return new Set(
+      embeds.flatMap((embed) => (embed.kind === 'chart' ? `${embed.id} ${releaseOf(embed.chart)}` : [])),
+    );
+  }
 }
 
-/** @param today what the edition is now; null when there is no such edition any more */
-function filesOf(
-  story: { readonly before: Story; readonly now: Story },
-  area: Area,
-  past: PastDesk,
-  { desk }: NewsroomEditions,
-  today: Edition | null,
-): SiteFile[] {
-  const ids = new Set(today && embedsOf(today).map(({ id }) => id));
-  const address = placeOf(story.now, area, past, today);
-  return chartsThen(story, area, past, desk).flatMap((chart) => {
-    const newest = desk.tables.get(chart.tableId);
-    if (!newest || !past.tables.has(chart.tableId) || releaseOf(chart) !== past.date) return [];
-    const place: PageEdition = ids.has(chart.id) ? address : { ...address, without: true };
-    return pinnedFiles(chartEmbed(chart), place, desk.site, {
-      release: past.date,
-      newer: releaseOf(newest),
+function filesOf(story: Story, area: Area, past: PastDesk, live: LiveSite): SiteFile[] {
+  const slug = slugOf(area, past);
+  const { edition, ...place } = live.placeOf(story.slug, slug, area);
+  const ids = new Set(edition && embedsOf(edition).map(({ id }) => id));
+  // Who publishes, and where, is a matter of today: links lead there.
+  const site = { ...past.desk.site, name: live.site.name, url: live.site.url };
+  const look = past.look ? { look: past.look } : {};
+  return chartsThen(story, area, past).flatMap((chart) => {
+    const release = releaseOf(chart);
+    if (past.tables && !past.tables.has(chart.tableId)) return [];
+    if (release === '' || !live.take(story.slug, slug, chart)) return [];
+    const gone: PageEdition = ids.has(chart.id) ? place : { gone: 'chart', ...place };
+    const newer = newestOf(chart, live.tables);
+    return pinnedFiles(chartEmbed(chart), gone, site, {
+      release,
+      newer: newer > release ? newer : null,
+      ...look,
     });
   });
 }
 
-function placeOf({ slug }: Story, area: Area, { desk }: PastDesk, today: Edition | null): PageEdition {
-  return { story: slug, slug: nameOf(area, desk), path: today?.path ?? `/${slug}/` };
+/** Date of the newest figures of a chart’s table; where that is gone, of its sources. */
+function newestOf({ tableId, sources }: Chart, tables: ReadonlyMap<string, Table>): string {
+  const table = tables.get(tableId);
+  if (table) return releaseOf(table);
+  const ids = new Set(sources.map(({ id }) => id));
+  const others = [...tables.values()].flatMap((each) => each.sources.filter(({ id }) => ids.has(id)));
+  return releaseOf({ sources: others });
 }
 
 /**
  * The charts with what of their words is true. Where the text cannot be told of those figures at all,
- * they are drawn by their settings of today, under the name of their table.
+ * they are drawn by their later settings, under the name of their table.
  */
-function chartsThen(
-  story: { readonly before: Story; readonly now: Story },
-  area: Area,
-  past: PastDesk,
-  now: PastDesk['desk'],
-): Chart[] {
-  const title = ({ tableId }: Pick<Chart, 'tableId'>) => past.desk.tables.get(tableId)?.title ?? '';
-  const told = tell(story.before, area, past.desk);
-  if (told.charts.length > 0) return told.charts.map(({ chart }) => trueWords(chart, told, title(chart)));
-  const today = tell(story.now, area, now);
-  return today.charts.flatMap(
-    ({ chart, settings }) => neutralChart(chart.id, title(chart), settings, area, past.desk) ?? [],
+function chartsThen(story: Story, area: Area, { desk, later, kept }: PastDesk): Chart[] {
+  const title = ({ tableId }: Pick<Chart, 'tableId'>) => desk.tables.get(tableId)?.title ?? '';
+  const told = tell(story, area, desk);
+  if (told.charts.length > 0)
+    return told.charts.map(({ chart }) => trueWords(chart, told, title(chart), { attested: kept }));
+  const after = later.stories.find(({ slug }) => slug === story.slug);
+  const laterArea = later.desk.areas.byCode.get(area.code);
+  if (!after || !laterArea) return [];
+  return tell(after, laterArea, later.desk).charts.flatMap(
+    ({ chart, settings }) => neutralChart(chart.id, title(chart), settings, area, desk) ?? [],
   );
 }

@@ -27,9 +27,12 @@ export function sharedDigest(newsroom: Newsroom, engine: string): string {
 export function siteDigest(newsroom: Newsroom, engine: string): string {
   return digestOf([
     engineDigest(engine),
-    filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
+    filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile, newsroom.overridesFile]),
     folderDigest(newsroom.derived),
     folderDigest(newsroom.stories),
+    // Of what pinned embeds are told from; raw files are held to the sums that are in there.
+    folderDigest(newsroom.pinned),
+    folderDigest(newsroom.sources, (file) => file.endsWith('/source.yaml')),
   ]);
 }
 

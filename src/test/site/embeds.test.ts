@@ -1,6 +1,11 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildNewsroom } from '../builtSite.ts';
-import { copyNewsroom } from '../newsroomCopy.ts';
+import { type BuiltSite, buildNewsroom, differing, siteIn } from '../builtSite.ts';
+import { beesCsv, hiveland } from '../madeUpReleases.ts';
+import { copyNewsroom, edit } from '../newsroomCopy.ts';
+import { spawnScript } from '../spawnScript.ts';
+import { standingNewsroom } from '../standingNewsroom.ts';
 
 describe('what a built site has for other sites', () => {
   const address = 'https://example.org/data/';
@@ -49,5 +54,69 @@ describe('what a built site has for other sites', () => {
       "/data/lifeboats/*\n  Content-Security-Policy: frame-ancestors 'self'",
     );
     expect(site.files).toContain('embed.js');
+  });
+});
+
+describe('a site after new figures were accepted, and everything else has changed', () => {
+  const newsroom = standingNewsroom(hiveland({ 'post/bees.csv': beesCsv() }));
+  const story = 'content/stories/bees/story.md';
+  const pinned = (area: string) => `embed/bees/${area}/trend/pinned/2022-02-02/index.html`;
+  let before: BuiltSite;
+  let after: BuiltSite;
+
+  beforeAll(async () => {
+    before = siteIn(await builtAside('before'));
+    const options = [
+      'bees',
+      path.join(newsroom.root, 'post/bees.csv'),
+      '--released',
+      '2023-02-03',
+      '--accept',
+    ];
+    const { status, stdout } = await spawnScript('scripts/refresh.ts', newsroom.root, options);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('data/pinned/0001-bees-2023-02-03/')]);
+    edit(newsroom, story, 'id: trend', 'id: course');
+    edit(
+      newsroom,
+      'content/site.yaml',
+      'nation: H0',
+      'nation: H0\nlook: { accent: "#00539f", page: "#fffaf0" }',
+    );
+    edit(newsroom, 'scripts/derive/bees.ts', "title: 'Bees counted'", "title: 'Swarms counted'");
+    after = siteIn(await builtAside('after'));
+  });
+
+  /** Under a name of its own, which no later build takes away. */
+  async function builtAside(name: string): Promise<string> {
+    await buildNewsroom(newsroom);
+    const folder = path.join(newsroom.root, name);
+    cpSync(newsroom.dist, folder, { recursive: true });
+    return folder;
+  }
+
+  it('has a new look and a new recipe for the new figures', () => {
+    expect(after.text('embed/bees/dale/course/index.html')).toContain('#00539f');
+    expect(after.text('embed/bees/dale/course/index.html')).toContain('Swarms counted');
+    expect(after.files).not.toContain('embed/bees/dale/trend/index.html');
+  });
+
+  it.each(['dale', 'national'])(
+    'keeps what was pinned before, byte for byte but for its links: %s',
+    (area) => {
+      const link = area === 'national' ? 'https://example.org/bees/' : `https://example.org/bees/${area}/`;
+      const then = before.text(pinned(area)).replaceAll('#chart-trend', '');
+      const newer = `<a href="${link}" target="_blank" rel="noopener">Newer figures</a> came out on 3 February 2023.`;
+      const said = 'stays with the figures released on 2 February 2022.';
+      expect(after.text(pinned(area))).toBe(then.replace(said, `${said} ${newer}`));
+      const picture = pinned(area).replace('index.html', 'chart.svg');
+      expect(after.text(picture)).toBe(before.text(picture));
+    },
+  );
+
+  it('is put together from parts to the same bytes', async () => {
+    for (const part of ['1/2', '2/2'])
+      await spawnScript('scripts/build.ts', newsroom.root, ['--shard', part]);
+    await spawnScript('scripts/build.ts', newsroom.root, ['--merge']);
+    expect(differing(siteIn(newsroom.dist), after)).toEqual([]);
   });
 });
