@@ -1,5 +1,7 @@
+import { repaint } from '../charts/repaint.ts';
 import type { Edition } from '../editions/edition.ts';
 import { absolute } from '../layouts/href.ts';
+import { wholeLook } from '../newsroom/look.ts';
 import type { Site } from '../newsroom/site.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import type { ChartEmbed } from './embed.ts';
@@ -7,10 +9,11 @@ import { notesOf, plain, sourceHtml } from './embedFigure.ts';
 
 /**
  * A chart as one piece of HTML to paste into a page: no frame, no script, no style sheet, no request.
- * Its colours are its own, and light; ids begin with the edition, so that several may stand on a page.
+ * Its colours are the newsroom's, and light; ids begin with the edition, so that several may stand on a page.
  */
 export function figureHtml({ chart, id }: ChartEmbed, edition: Edition, site: Site): string {
-  const drawing = standalone(chart.svg.wide, `${edition.story}-${edition.slug}-${id}`);
+  const { light } = wholeLook(site.look);
+  const drawing = standalone(repaint(chart.svg.wide, light), `${edition.story}-${edition.slug}-${id}`);
   const article = absolute(site, edition.path);
   return `<figure>
 <figcaption><strong>${escapeHtml(chart.title.plain)}</strong><br>${escapeHtml(chart.subtitle.plain)}</figcaption>

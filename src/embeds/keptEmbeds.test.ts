@@ -143,6 +143,7 @@ describe('an embed that is pinned to figures before a release that was accepted'
     );
     const after = await pinned(newsroom);
     expect(page(after, at('trend', NEW))('style').text()).toContain('#00539f');
+    expect(after.get(at('trend', NEW).replace('index.html', 'chart.svg'))).toContain('#00539f');
     expect(page(after, at('short', NEW))('h1').text()).toBe('909 of them in Great Holm');
     for (const address of before.keys()) {
       if (address.endsWith('.svg')) expect(after.get(address)).toBe(before.get(address));

@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
+import { lookSchema } from '../newsroom/look.ts';
 import { madeUpEdition } from '../test/edition.ts';
 import { madeUpSite } from '../test/madeUpSite.ts';
 import { embedsOf } from './embed.ts';
@@ -67,6 +68,13 @@ describe('the figure to paste', () => {
   it('needs no class, no style sheet, no script, no request', () => {
     expect($('[class], [style], script, img, link').length).toBe(0);
     expect($('svg').attr('role')).toBe('img');
+  });
+
+  it('has the colours of the newsroom', () => {
+    const look = lookSchema.parse({ page: '#fffaf0', accent: '#00539f' });
+    const painted = figureHtml(embed, edition, { ...madeUpSite, look });
+    expect(painted).toContain('#00539f');
+    expect(painted).not.toContain('#b3123b');
   });
 
   it('has ids of its own, so that several may stand on a page', () => {

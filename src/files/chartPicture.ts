@@ -2,13 +2,27 @@ import type { Chart } from '../charts/chart.ts';
 import { wrapText } from '../charts/labels.ts';
 import { filled } from '../charts/paint.ts';
 import { element, textElement } from '../charts/svg.ts';
-import { background, heightOf, type Lines, lines, type Picture, placed, sizeOf } from './picture.ts';
+import { wholeLook } from '../newsroom/look.ts';
+import {
+  background,
+  heightOf,
+  type Lines,
+  lines,
+  type Picture,
+  type PictureSite,
+  pictureOf,
+  placed,
+  sizeOf,
+} from './picture.ts';
 import { sourceText } from './sourceText.ts';
 
 const MARGIN = 24;
 
-/** A chart as a file that stands alone: title, subtitle, notes, source and licence are in the picture. */
-export function chartPicture(chart: Chart, site: { readonly name: string }): Picture {
+/**
+ * A chart as a file that stands alone: title, subtitle, notes, source and licence are in the picture.
+ * @param look that of another time, for what is pinned to it
+ */
+export function chartPicture(chart: Chart, site: PictureSite, look = wholeLook(site.look)): Picture {
   const size = sizeOf(chart.svg.wide);
   const write = (text: string, style: Omit<Lines, 'text'>): Lines => {
     return { ...style, text: wrapText(text, size.width, style.size, style.bold) };
@@ -26,17 +40,9 @@ export function chartPicture(chart: Chart, site: { readonly name: string }): Pic
   const bottom = top + size.height + 14;
   const width = size.width + 2 * MARGIN;
   const height = Math.ceil(bottom + stackHeight(foot, 4) + MARGIN - 4);
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-labelledby': 'title desc',
-      'font-family': 'sans-serif',
-    },
+  return pictureOf(
+    { width, height },
+    look,
     [
       textElement('title', { id: 'title' }, chart.title.plain),
       textElement('desc', { id: 'desc' }, chart.alt),
@@ -47,8 +53,8 @@ export function chartPicture(chart: Chart, site: { readonly name: string }): Pic
         ...stack(foot, bottom, 4),
       ]),
     ],
+    { role: 'img', 'aria-labelledby': 'title desc' },
   );
-  return { svg, width, height };
 }
 
 function stackHeight(parts: readonly Lines[], gap: number): number {

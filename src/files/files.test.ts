@@ -4,6 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import type { SiteModel } from '../editions/site.ts';
+import { lookSchema } from '../newsroom/look.ts';
 import { madeUpChart } from '../test/chart.ts';
 import { madeUpEdition } from '../test/edition.ts';
 import { chartMetadata } from './chartMetadata.ts';
@@ -99,6 +100,28 @@ test('drawPng draws the same pixels each time, letters among them', async () => 
   expect([width, height]).toEqual([picture.width, picture.height]);
   const title = await sharp(one).extract({ left: 24, top: 24, width: 300, height: 24 }).stats();
   expect(title.channels[0]?.min).toBeLessThan(60);
+});
+
+test('pictures are in the colours and the font of the newsroom, without one of the engine’s left', async () => {
+  const look = lookSchema.parse({ page: '#fffaf0', ink: '#101820', accent: '#00539f', interface: 'Georgia' });
+  for (const { svg } of [
+    chartPicture(madeUpChart(), { ...site, look }),
+    sharePicture(madeUpEdition(), { ...site, look }),
+  ]) {
+    for (const colour of ['#fffaf0', '#101820', '#00539f']) expect(svg).toContain(colour);
+    expect(svg).not.toMatch(/#ffffff|#1a1a1a|#b3123b/);
+    expect(svg).toContain('font-family="Georgia"');
+  }
+});
+
+test('drawPng has letters for any font, and the ground of the picture', async () => {
+  const look = lookSchema.parse({ page: '#fffaf0', interface: 'Georgia' });
+  const drawn = sharp(await drawPng(chartPicture(madeUpChart(), { ...site, look }), 1));
+  const { channels } = await drawn.clone().extract({ left: 24, top: 24, width: 300, height: 24 }).stats();
+  expect(channels[0]?.min).toBeLessThan(60);
+  // A PNG's few colours are rounded.
+  const [, , blue = 0] = await drawn.extract({ left: 0, top: 0, width: 1, height: 1 }).raw().toBuffer();
+  expect(Math.abs(blue - 0xf0)).toBeLessThan(3);
 });
 
 test('PictureCache draws a picture once, and forgets what is no longer asked for', async () => {

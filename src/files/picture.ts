@@ -1,5 +1,7 @@
 import { filled, label, type Role } from '../charts/paint.ts';
-import { element, type Markup } from '../charts/svg.ts';
+import { repaint } from '../charts/repaint.ts';
+import { type Attributes, element, type Markup } from '../charts/svg.ts';
+import type { Look, WholeLook } from '../newsroom/look.ts';
 
 /** An SVG picture that stands alone, and its size in pixels. */
 export interface Picture {
@@ -8,12 +10,30 @@ export interface Picture {
   readonly height: number;
 }
 
+/** Who publishes a picture, and how it looks there. */
+export interface PictureSite {
+  readonly name: string;
+  readonly look?: Look | undefined;
+}
+
 export interface Lines {
   readonly text: readonly string[];
   readonly size: number;
   readonly leading: number;
   readonly role?: Role;
   readonly bold?: boolean;
+}
+
+/** A picture of its parts, in the light colours and the small font of a look. */
+export function pictureOf(
+  { width, height }: Omit<Picture, 'svg'>,
+  { light }: WholeLook,
+  parts: readonly Markup[],
+  attributes: Attributes = {},
+): Picture {
+  const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height };
+  const svg = element('svg', { ...frame, ...attributes, 'font-family': light['sans'] }, parts);
+  return { svg: repaint(svg, light), width, height };
 }
 
 /** Lines of text under each other; `y` is the top of the first. */

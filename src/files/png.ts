@@ -6,15 +6,18 @@ import type { Picture } from './picture.ts';
 
 const require = createRequire(import.meta.url);
 const FONT = '@expo-google-fonts/source-sans-3';
+const FAMILY = 'Source Sans 3';
 
-/** No font of the machine's: the same picture gives the same pixels everywhere. */
+/**
+ * No font of the machine's: the same picture gives the same pixels everywhere. It stands in for whatever font
+ * a newsroom names.
+ */
 const font: NonNullable<ResvgRenderOptions['font']> = {
   loadSystemFonts: false,
   fontFiles: ['400Regular/SourceSans3_400Regular.ttf', '700Bold/SourceSans3_700Bold.ttf'].map((file) =>
     require.resolve(`${FONT}/${file}`),
   ),
-  defaultFontFamily: 'Source Sans 3',
-  sansSerifFamily: 'Source Sans 3',
+  ...{ defaultFontFamily: FAMILY, sansSerifFamily: FAMILY, serifFamily: FAMILY, monospaceFamily: FAMILY },
 };
 
 const versionOf = (name: string): string => require(`${name}/package.json`).version;

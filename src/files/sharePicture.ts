@@ -5,8 +5,19 @@ import { element, type Markup, NOTHING, textElement } from '../charts/svg.ts';
 import type { Edition } from '../editions/edition.ts';
 import { formatDate } from '../figures/date.ts';
 import { absolute } from '../layouts/href.ts';
+import { wholeLook } from '../newsroom/look.ts';
 import { shareAddress } from './addresses.ts';
-import { background, heightOf, type Lines, lines, type Picture, placed, sizeOf } from './picture.ts';
+import {
+  background,
+  heightOf,
+  type Lines,
+  lines,
+  type Picture,
+  type PictureSite,
+  pictureOf,
+  placed,
+  sizeOf,
+} from './picture.ts';
 
 /** The size that share cards are shown at: 1.91 to 1. */
 const SHARE_WIDTH = 1200;
@@ -21,7 +32,7 @@ const NARROWER = 0.87;
 type Shared = Pick<Edition, 'headline' | 'body' | 'known' | 'area' | 'published'>;
 
 /** What a link to an edition shows elsewhere: its headline, and its first chart or figure. */
-export function sharePicture(edition: Shared, site: { readonly name: string }): Picture {
+export function sharePicture(edition: Shared, site: PictureSite): Picture {
   const chart = shareChart(edition);
   const words = chart ? 540 : SHARE_WIDTH - 2 * MARGIN;
   const headline = fitted(edition.headline.plain, words, chart ? 400 : 280);
@@ -37,17 +48,7 @@ export function sharePicture(edition: Shared, site: { readonly name: string }): 
     ]),
   ];
   const size = { width: SHARE_WIDTH, height: SHARE_HEIGHT };
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${size.width} ${size.height}`,
-      ...size,
-      'font-family': 'sans-serif',
-    },
-    [textElement('title', {}, edition.headline.plain), ...body],
-  );
-  return { svg, ...size };
+  return pictureOf(size, wholeLook(site.look), [textElement('title', {}, edition.headline.plain), ...body]);
 }
 
 /** The share picture as metadata name it. */
