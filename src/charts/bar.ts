@@ -68,7 +68,7 @@ function drawAreas(settings: Settings, context: ChartContext): Sketch {
     data: comparisonTable(comparison),
     notes: [
       ...comparisonNotes(comparison, comparison.period),
-      ...cellNotes(comparison.ranked, comparison.period),
+      ...cellNotes(comparison.of, comparison.ranked, comparison.period),
     ],
     column,
     picture: (form) => barPicture(rows, form, reference),

@@ -163,6 +163,7 @@ export function changeTable({ of, from, to, changes, missing, leftOut }: Changes
 export function pairNotes({ of, from, to, changes, missing, leftOut }: Changes): string[] {
   const cautions = [from, to].flatMap((period) =>
     cellNotes(
+      of,
       changes.map(({ area }) => ({ area, ...cellAt(of.table, of.column, area, period) })),
       period,
     ),

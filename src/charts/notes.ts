@@ -1,7 +1,9 @@
+import { overridesBehind, overrideText } from '../figures/overridden.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
 import { STATUS_MEANINGS, type Status } from '../tables/status.ts';
+import type { ColumnOf } from './references.ts';
 import { isApart, isKnown, type Point, type Series } from './rows.ts';
 import { areaText, listText, sentence } from './words.ts';
 
@@ -27,7 +29,7 @@ export function seriesNotes(series: readonly Series[], name: (series: Series) =>
   ];
   // The same remark on the same periods of several series is made once.
   const groups = Map.groupBy(remarks, ({ meaning, points }) => `${meaning} ${periodList(points)}`);
-  return [...groups.values()].map((group) => remarkText(group, series.length));
+  return [...[...groups.values()].map((group) => remarkText(group, series.length)), ...overrideNotes(series)];
 }
 
 function isAside(point: Point): boolean {
@@ -103,8 +105,33 @@ function namesOf(areas: readonly Area[]): string {
   return areas.length > 10 ? `${areas.length} areas` : listText(areas.map(areaText));
 }
 
+/** So many values that were put right are told one by one: beyond, readers have the reasons. */
+const MOST_OVERRIDES = 3;
+
+type Shown = Pick<Series, 'area' | 'table' | 'column'> & {
+  readonly points: readonly Pick<Point, 'period'>[];
+};
+
+/** What stands in place of published values that are wrong. */
+function overrideNotes(series: readonly Shown[]): string[] {
+  const found = series.flatMap(({ points, ...one }) =>
+    points.flatMap(({ period }) =>
+      overridesBehind({ ...one, periods: new Set([period.id]) }).map((override) => {
+        const behind = one.column.origin === 'computed' ? 'Behind the figure for' : 'For';
+        const where = `${behind} ${areaText(one.area)} in ${periodText(period)}`;
+        return { override, text: sentence(`${where}, ${overrideText(override)}`) };
+      }),
+    ),
+  );
+  const texts = [...new Set(found.map(({ text }) => text))];
+  if (texts.length <= MOST_OVERRIDES) return texts;
+  const reasons = [...new Set(found.map(({ override }) => override.reason))].join('; ');
+  return [sentence(`${texts.length} figures stand in place of published ones that are wrong: ${reasons}`)];
+}
+
 /** Cautions on the cells of a comparison at one period. */
 export function cellNotes(
+  of: ColumnOf,
   cells: readonly { readonly area: Area; readonly status: readonly Status[] }[],
   period: Period,
 ): string[] {
@@ -116,5 +143,5 @@ export function cellNotes(
     const whose = areas.length === cells.length && areas.length > 10 ? 'all areas' : namesOf(areas);
     return [sentence(`${figures} for ${whose} in ${periodText(period)} ${are} ${meaning}`)];
   });
-  return notes;
+  return [...notes, ...overrideNotes(cells.map(({ area }) => ({ ...of, area, points: [{ period }] })))];
 }

@@ -58,7 +58,7 @@ export const tiles = chartType({
       data: comparisonTable(comparison),
       notes: [
         ...comparisonNotes(comparison, comparison.period),
-        ...cellNotes(comparison.ranked, comparison.period),
+        ...cellNotes(comparison.of, comparison.ranked, comparison.period),
       ],
       column: settings.column,
       picture: (form) => drawMap(all, shades, comparison.of.column, form),

@@ -64,7 +64,7 @@ describe('an override', () => {
     expect(readFileSync(path.join(newsroom.sources, 'bees/2022-02-02.csv'), 'utf8')).toBe(OLD_CSV);
   });
 
-  it('is told to readers where they ask how we know, and nowhere else', async () => {
+  it('is told to readers where they ask how we know, of its own figure alone', async () => {
     const { newsroom } = await deriving(hiveland({ 'data/overrides.yaml': override() }));
     const faults = new FaultList();
     const editions = tellNewsroom(newsroom, faults)?.stories[0]?.editions ?? [];
@@ -76,6 +76,17 @@ describe('an override', () => {
     );
     expect(how('Dale')).toContain('as published');
     expect(new Set(how('Holm'))).toEqual(new Set(['as published']));
+  });
+
+  it('is told beneath each chart that shows it', async () => {
+    const { newsroom } = await deriving(hiveland({ 'data/overrides.yaml': override() }));
+    const editions = tellNewsroom(newsroom, new FaultList())?.stories[0]?.editions ?? [];
+    const notes = (area: string) =>
+      editions.find((one) => one.area.name === area)?.told.charts.flatMap(({ chart }) => chart.notes);
+    expect(notes('Dale')).toEqual([
+      'For Dale in 2021, 412 stands in place of 421, which was published: Two digits were swapped, the keeper says.',
+    ]);
+    expect(notes('Holm')).toEqual([]);
   });
 
   it('may take a number away', async () => {

@@ -1,5 +1,5 @@
 import { describePeriods, describeValue } from '../figures/describe.ts';
-import { formatNumber } from '../figures/format.ts';
+import { overridesBehind, overrideText } from '../figures/overridden.ts';
 import { printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
@@ -71,24 +71,10 @@ function knownFigure(id: string, printed: string, value: Value): KnownFigure {
   };
 }
 
-/** What stands in place of a published value that is wrong: of this column, or behind a computed one. */
-function overridesOf({ points, series: { table, column, area } }: Value): string[] {
+/** What stands in place of published values that are wrong. */
+function overridesOf({ points, series }: Value): string[] {
   const periods = new Set(points.map(({ period }) => period.id));
-  const behind = table.sources
-    .flatMap(({ overrides = [] }) => overrides)
-    .filter((override) => override.area === area.code && periods.has(override.period))
-    .filter((override) => column.origin === 'computed' || override.column === column.name);
-  return behind.map(({ published, value, reason }) => {
-    const [right, wrong] = [value, published].map((number) =>
-      number === null ? 'no figure' : plain(number),
-    );
-    return `${right} stands in place of ${wrong}, which was published: ${reason}`;
-  });
-}
-
-/** With the decimals that it has. */
-function plain(number: number): string {
-  return formatNumber(number, Math.min(4, String(number).split('.')[1]?.length ?? 0));
+  return overridesBehind({ ...series, periods }).map(overrideText);
 }
 
 function howFound({ series: { column } }: Value): string {

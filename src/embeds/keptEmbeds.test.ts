@@ -215,6 +215,16 @@ describe('an embed that is pinned to figures before a release that was accepted'
     const after = await pinned(newsroom);
     expect(page(after, at('short', OLD))('h1').text()).toBe('811 bees in Holm');
     expect(page(after, at('short', OLD, 'dale'))('h1').text()).toBe('421 bees in Dale');
+    const said = 'For Holm in 2021, 811 stands in place of 869, which was published: The Office said so.';
+    for (const [area, times] of [
+      ['holm', 1],
+      ['dale', 0],
+    ] as const) {
+      const words = page(after, at('trend', OLD, area))('main > figure > .small').text();
+      expect(words.split(said)).toHaveLength(times + 1);
+      const picture = after.get(at('trend', OLD, area).replace('index.html', 'chart.svg')) ?? '';
+      expect(picture.includes('811 stands in place of 869')).toBe(times > 0);
+    }
   });
 
   it('has a value put right by the name of today, beside one that only later figures have', async () => {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { OverriddenValue } from '../tables/table.ts';
+import { chartContext, madeUpArea } from '../test/tables.ts';
+import { thefts } from '../test/thefts.ts';
+import { drawChart } from './index.ts';
+
+const override = (slug: string, period: string, column = 'thefts'): OverriddenValue => ({
+  area: madeUpArea(slug).code,
+  period,
+  column,
+  published: 999,
+  value: 99,
+  reason: 'A digit was typed twice',
+});
+
+/** The notes of a chart of thefts on values that were put right. */
+function notes(settings: Record<string, unknown>, overrides: OverriddenValue[], computed = false): string[] {
+  const columns = new Map(thefts.columns);
+  const rate = columns.get('rate');
+  if (rate && computed) columns.set('rate', { ...rate, origin: 'computed', formula: 'thefts ÷ people' });
+  const sources = thefts.sources.map((source) => ({ ...source, overrides }));
+  const drawn = drawChart(settings, chartContext([{ ...thefts, columns, sources }]));
+  return drawn.notes.filter((note) => /place of/.test(note));
+}
+
+const SAID =
+  'For the West Marches in 2023, 99 stands in place of 999, which was published: A digit was typed twice.';
+
+describe('a chart of a value that was put right says so', () => {
+  it.each([
+    [{ type: 'line', column: 'thefts.thefts' }],
+    [{ type: 'column', column: 'thefts.thefts' }],
+    [{ type: 'bar', column: 'thefts.thefts', kind: 'shire' }],
+    [{ type: 'bar', columns: ['thefts.thefts', 'thefts.solved'] }],
+    [{ type: 'tiles', column: 'thefts.thefts', kind: 'shire' }],
+    [{ type: 'slope', column: 'thefts.thefts', kind: 'shire', from: '2022' }],
+    [{ type: 'dot', column: 'thefts.thefts', kind: 'shire', from: '2022' }],
+    [{ type: 'multiples', column: 'thefts.thefts', kind: 'shire' }],
+    [{ type: 'table', column: 'thefts.thefts', kind: 'shire' }],
+    [{ type: 'number', column: 'thefts.thefts' }],
+    [{ type: 'nested', columns: ['thefts.thefts', 'thefts.solved'] }],
+    [{ type: 'bars', mode: 'grouped', columns: ['thefts.thefts', 'thefts.solved'], from: '2022' }],
+  ])('once: %o', (settings) => {
+    expect(
+      notes(settings, [override('west-marches', '2023'), override('eastmere', '2019', 'attempts')]),
+    ).toEqual([SAID]);
+  });
+
+  it('of what a computed value was worked out from', () => {
+    expect(
+      notes({ type: 'number', column: 'thefts.rate' }, [override('west-marches', '2023')], true),
+    ).toEqual([SAID.replace('For', 'Behind the figure for')]);
+    expect(notes({ type: 'number', column: 'thefts.rate' }, [override('west-marches', '2023')])).toEqual([]);
+  });
+
+  it('with the reason alone where there are many', () => {
+    const years = ['2018', '2019', '2021', '2022'].map((year) => override('west-marches', year));
+    expect(notes({ type: 'line', column: 'thefts.thefts' }, years)).toEqual([
+      '4 figures stand in place of published ones that are wrong: A digit was typed twice.',
+    ]);
+  });
+});
