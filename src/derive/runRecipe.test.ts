@@ -36,7 +36,7 @@ const releases = ['2001-01-01', '2002-01-01'].map((date, index) => ({
   },
 }));
 
-const described = { ...source, drop: [], columns: {}, markers: {}, releases: [] };
+const described = { ...source, keep: [], drop: [], columns: {}, markers: {}, releases: [] };
 const sources = new Map([['sheep', { source: described, releases }]]);
 
 function run(derive: Recipe['derive'], recipe: Partial<Recipe> = {}) {

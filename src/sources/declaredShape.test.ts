@@ -112,6 +112,31 @@ describe('a table that is read as its source declares', () => {
     );
   });
 
+  const places = 'Place,Year,Sheep\nGull,2001,1\n Gull ,2002,2\nNorthmoor,2001,?\nGull,1999,4\n';
+
+  it('keeps the rows that are wanted, counts the others, and does not read them', async () => {
+    const declared =
+      'keep:\n  - { column: Place, values: [Gull], because: another district }\ndrop:\n  - { column: Year, values: ["1999", "2001"], because: too old }';
+    const { release, faults } = await readReleaseFile(file, places, { declared, columns: sheep });
+    expect(faults).toEqual([]);
+    expect(release).toMatchObject({ read: 4, rows: 1, columns: { period: ['2002'], sheep: [2] } });
+    expect(release?.dropped).toEqual([
+      { because: 'another district', rows: 1 },
+      { because: 'too old', rows: 2 },
+    ]);
+  });
+
+  it('refuses to keep no row at all, or by a column that is not there', async () => {
+    const read = async (keep: string) =>
+      (await readReleaseFile(file, places, { declared: `keep:\n  - ${keep}`, columns: sheep })).faults;
+    expect(await read('{ column: Place, values: [Gul], because: elsewhere }')).toEqual([
+      `${file}:1  no row is kept: Place\n    expected  rows that have one of the values\n    mend      correct the values of keep in source.yaml`,
+    ]);
+    expect((await read('{ column: Plaice, values: [Gull], because: elsewhere }'))[0]).toBe(
+      `${file}:1  missing column: Plaice\n    expected  one of Place, Year, Sheep\n    mend      correct keep in source.yaml`,
+    );
+  });
+
   it('places what is wrong with a period in the header that it came from, once', async () => {
     const csv = 'Place,2001,Total\nGull,1,2\nNorthmoor,3,4\n';
     const declared = 'wide: { name: Year, values: { Sheep: "*" } }';

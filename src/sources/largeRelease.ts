@@ -60,7 +60,7 @@ export async function largeRelease(
 
 /** UTF-8 without quotes, blank lines or stray ends of lines, and nothing to reshape. */
 function isPlain(bytes: Uint8Array, file: string, source: Source): boolean {
-  const { encoding = 'utf-8', table, wide, drop, columns } = source;
+  const { encoding = 'utf-8', table, wide, keep, drop, columns } = source;
   const reshaped = Object.values(columns).some(
     (rule) => rule.kind === 'marker' || ('fillDown' in rule && rule.fillDown),
   );
@@ -70,6 +70,7 @@ function isPlain(bytes: Uint8Array, file: string, source: Source): boolean {
     encoding === 'utf-8' &&
     !table &&
     !wide &&
+    keep.length === 0 &&
     drop.length === 0 &&
     !reshaped &&
     text[0] !== 0xef &&

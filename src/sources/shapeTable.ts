@@ -1,5 +1,6 @@
 import type { FaultList } from '../faults/fault.ts';
-import { type RawRow, type RawTable, rowPlace } from './rawTable.ts';
+import { type CellProblem, type RawRow, type RawTable, rowPlace } from './rawTable.ts';
+import { type RowFilter, rowFilters } from './rowFilter.ts';
 import type { SourceSpec } from './source.ts';
 
 /** Records that a source declares to be left out, by the reason that it gives. */
@@ -24,7 +25,7 @@ export function shapeTable(
   faults: FaultList,
 ): ShapedTable {
   const filled = fillDown(table, source);
-  const { kept, dropped } = dropRows(filled, source, file, faults);
+  const { kept, dropped } = chooseRows(filled, source, file, faults);
   return { table: kept, dropped };
 }
 
@@ -47,24 +48,33 @@ function fillDown({ header, records }: RawTable, { columns }: SourceSpec): RawTa
   return { header, records: filled };
 }
 
-function dropRows(
+function chooseRows(
   { header, records }: RawTable,
-  { drop }: SourceSpec,
+  source: SourceSpec,
   file: string,
   faults: FaultList,
 ): { kept: RawTable; dropped: DroppedRows[] } {
   let kept = records;
-  const dropped = drop.map(({ column, values, because }) => {
+  const dropped = rowFilters(source).map(({ entry, column, because, leavesOut }) => {
     const index = header.cells.indexOf(column);
-    if (index < 0) {
-      const expected = `one of ${header.cells.join(', ')}`;
-      const mend = 'correct drop in source.yaml';
-      faults.add({ file, ...rowPlace(header), what: `missing column: ${column}`, expected, mend });
+    if (index < 0) faults.add({ file, ...rowPlace(header), ...missingColumn(entry, column, header) });
+    const before = kept;
+    if (index >= 0) kept = before.filter((record) => !leavesOut(record.cells[index] ?? ''));
+    if (entry === 'keep' && before.length > 0 && kept.length === 0) {
+      faults.add({ file, ...rowPlace(header), ...nothingKept(column) });
     }
-    const out = (record: RawRow) => index >= 0 && values.includes((record.cells[index] ?? '').trim());
-    const rows = kept.filter(out).length;
-    kept = kept.filter((record) => !out(record));
-    return { because, rows };
+    return { because, rows: before.length - kept.length };
   });
   return { kept: { header, records: kept }, dropped: dropped.filter(({ rows }) => rows > 0) };
+}
+
+function missingColumn(entry: RowFilter['entry'], column: string, header: RawRow): CellProblem {
+  const expected = `one of ${header.cells.join(', ')}`;
+  return { what: `missing column: ${column}`, expected, mend: `correct ${entry} in source.yaml` };
+}
+
+/** A value that is misspelt would leave a table without rows, of which nobody would hear. */
+export function nothingKept(column: string): CellProblem {
+  const mend = 'correct the values of keep in source.yaml';
+  return { what: `no row is kept: ${column}`, expected: 'rows that have one of the values', mend };
 }

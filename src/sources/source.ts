@@ -47,6 +47,9 @@ export const columnRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ignore') }),
 ]);
 
+/** Rows that are told by the text of a cell. */
+const rowsBy = z.strictObject({ column: text, values: z.array(z.string()).min(1), because: text });
+
 export type ColumnRule = z.output<typeof columnRule>;
 
 /** `data/sources/<id>/source.yaml`. */
@@ -77,10 +80,10 @@ export const sourceSchema = z.strictObject({
       values: z.record(z.string(), z.string().regex(/^[^*]*\*[^*]*$/, 'a name with one * in it')),
     })
     .optional(),
+  /** Records that stay, where only a part of the file is wanted: those whose cell has one of the values. */
+  keep: z.array(rowsBy).default([]),
   /** Records that are left out: those whose cell has one of the values. `derive` says how many they were. */
-  drop: z
-    .array(z.strictObject({ column: text, values: z.array(z.string()).min(1), because: text }))
-    .default([]),
+  drop: z.array(rowsBy).default([]),
   /** Names (after renaming) of the columns that together identify a row; else all areas and periods. */
   key: z.array(name).min(1).optional(),
   /** By the header that the file gives a column. */
