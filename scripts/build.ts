@@ -11,6 +11,7 @@ import { parseShard } from '../src/publish/shard.ts';
 /**
  * `npm run build`: derives, checks and renders the newsroom's site into its `dist`.
  * `--no-png` leaves out the pictures that are PNG files, for a quick look at the pages.
+ * `--threads 1` keeps to one thread, where the machine has other things to do.
  * `--shard 2/4` builds the second of four parts into `dist-shard-2`, `--merge` puts parts together.
  */
 
@@ -19,10 +20,12 @@ const { values } = parseArgs({
   options: {
     'no-png': { type: 'boolean', default: false },
     shard: { type: 'string' },
+    threads: { type: 'string' },
     merge: { type: 'boolean', default: false },
   },
 });
 const shard = values.shard === undefined ? null : parseShard(values.shard);
+const threads = values.threads === undefined ? null : Number(values.threads);
 const say = (step: string) => console.log(`${step} …`);
 const shown = (folder: string) => path.relative(process.cwd(), folder) || folder;
 
@@ -30,11 +33,14 @@ try {
   if (values.shard !== undefined && !shard) {
     console.error(`not a part: --shard ${values.shard}\n    expected  --shard 2/4 for the second of four`);
     process.exitCode = 1;
+  } else if (threads !== null && !(Number.isInteger(threads) && threads > 0)) {
+    console.error(`not a number of threads: --threads ${values.threads}\n    expected  --threads 2`);
+    process.exitCode = 1;
   } else if (values.merge) {
     const { parts, editions } = await mergeParts(newsroom, say);
     console.log(`${parts} parts, ${editions} editions in ${shown(newsroom.dist)}`);
   } else {
-    const built = await buildSite(newsroom, say, { png: !values['no-png'], shard });
+    const built = await buildSite(newsroom, say, { png: !values['no-png'], shard, threads });
     const { stories, editions, pages, folder } = built;
     console.log(
       `${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions in ${shown(folder)}`,

@@ -2,12 +2,11 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { modelOf } from '../editions/siteModel.ts';
-import { embedFiles } from '../embeds/embedFiles.ts';
-import { publisherFiles } from '../embeds/publisherFiles.ts';
 import { FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../files/pictureCache.ts';
-import { type SiteFile, siteFiles } from '../files/siteFiles.ts';
+import type { SiteFile } from '../files/siteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { editionFiles, sharedFiles } from '../publish/everyFile.ts';
 
 /** Addresses of what is no page of Astro's. */
 const MADE = /^\/(?:charts|share|pictures|embed|oembed)\/|\/(?:article\.[a-z]+|index\.json)$|^\/look\.css$/;
@@ -54,10 +53,6 @@ function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
   if (!told) return new Map();
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   const model = modelOf(told, true);
-  const files = [
-    ...siteFiles(model, newsroom.stories, cache),
-    ...embedFiles(model),
-    ...publisherFiles(model),
-  ];
+  const files = [...editionFiles(model, newsroom.stories, cache), ...sharedFiles(model)];
   return new Map(files.map((file) => [file.path, file]));
 }

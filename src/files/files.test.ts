@@ -12,7 +12,8 @@ import { chartPicture } from './chartPicture.ts';
 import { PictureCache } from './pictureCache.ts';
 import { drawPng } from './png.ts';
 import { sharedPicture, sharePicture } from './sharePicture.ts';
-import { siteFiles, writeSiteFiles } from './siteFiles.ts';
+import { siteFiles } from './siteFiles.ts';
+import { writeSiteFiles } from './writeSiteFiles.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -131,7 +132,9 @@ test('PictureCache draws a picture once, and forgets what is no longer asked for
   const second = new PictureCache(cacheFolder);
   expect(Buffer.from(await second.png(picture, 0.1)).equals(Buffer.from(first))).toBe(true);
   expect(readdirSync(cacheFolder)).toHaveLength(1);
-  new PictureCache(cacheFolder).prune();
+  second.prune(second.used);
+  expect(readdirSync(cacheFolder)).toHaveLength(1);
+  second.prune(new Set());
   expect(readdirSync(cacheFolder)).toHaveLength(0);
 });
 
@@ -144,7 +147,7 @@ test('siteFiles are those of finished editions only, and all of them are written
     (kind) => `/charts/thefts/national/trend.${kind}`,
   );
   expect(files.map((file) => file.path).toSorted()).toEqual([...kinds, '/share/thefts/national.png']);
-  await writeSiteFiles(files, path.join(folder, 'site'));
+  await writeSiteFiles(files, { folder: path.join(folder, 'site'), shown: null });
   for (const { path: at } of files)
     expect(readFileSync(path.join(folder, 'site', at)).length).toBeGreaterThan(50);
 });

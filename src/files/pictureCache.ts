@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { threadId } from 'node:worker_threads';
 import { encodePicture, photoKey } from '../pictures/encode.ts';
 import type { PictureFile } from '../pictures/pictureFolder.ts';
 import type { Rendition } from '../pictures/renditions.ts';
@@ -36,18 +37,23 @@ export class PictureCache {
     return made;
   }
 
-  /** Forgets the pictures that nobody has asked for since this cache was opened. */
-  prune(): void {
+  /** Names of the pictures that were asked for since this cache was opened. */
+  get used(): ReadonlySet<string> {
+    return this.#used;
+  }
+
+  /** Forgets all other pictures. */
+  prune(used: ReadonlySet<string>): void {
     if (!existsSync(this.#folder)) return;
     for (const name of readdirSync(this.#folder)) {
-      if (!this.#used.has(name)) rmSync(path.join(this.#folder, name), { force: true });
+      if (!used.has(name)) rmSync(path.join(this.#folder, name), { force: true });
     }
   }
 
   /** Under its name only when whole: a build that was stopped leaves no half picture. */
   async #keep(file: string, png: Uint8Array): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
-    const unfinished = `${file}.${process.pid}`;
+    const unfinished = `${file}.${process.pid}.${threadId}`;
     await writeFile(unfinished, png);
     await rename(unfinished, file);
   }

@@ -1,4 +1,3 @@
-import { link, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Chart } from '../charts/chart.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -12,14 +11,25 @@ import { chartPicture } from './chartPicture.ts';
 import type { PictureCache } from './pictureCache.ts';
 import { sharePicture } from './sharePicture.ts';
 
+/**
+ * Since when a file is what it should be, in milliseconds, if nobody has touched it since; null where it has
+ * to be made.
+ */
+export interface SameSince {
+  /** In the folder that is written to. */
+  readonly here: number | null;
+  /** In the site that is shown. */
+  readonly shown: number | null;
+}
+
 /** A file of the site that is no page. */
 export interface SiteFile {
   /** From the root of the site. */
   readonly path: string;
   readonly type: string;
   readonly content: () => string | Promise<Uint8Array>;
-  /** In milliseconds: the last site's file is this one, unless it was touched since. */
-  readonly sameSince?: number | null;
+  /** Where it may lie finished already. */
+  readonly same?: SameSince;
 }
 
 /** Larger than the drawing: sharp on most screens, and still quick to load. */
@@ -93,61 +103,4 @@ function chartFiles(
     file('csv', 'text/csv; charset=utf-8', () => chartCsv(chart)),
     file('csv-metadata.json', 'application/csvm+json', () => chartMetadata(chart, site)),
   ];
-}
-
-/** So many pictures are on their way at once: enough to keep the threads busy. */
-const AT_ONCE = 8;
-
-/**
- * Writes the files under a folder.
- * @param before the site of the last build: what is the same there is taken over without being written
- */
-export async function writeSiteFiles(
-  files: Iterable<SiteFile>,
-  folder: string,
-  before: string | null = null,
-): Promise<void> {
-  const made = new Set<string>();
-  const waiting = oneByOne(files);
-  const worker = async () => {
-    for (const file of waiting) {
-      const target = path.join(folder, file.path);
-      const parent = path.dirname(target);
-      if (!made.has(parent)) await mkdir(parent, { recursive: true });
-      made.add(parent);
-      const known = before && path.join(before, file.path);
-      if (known && (await isUntouched(known, file)) && (await takeOver(known, target))) continue;
-      const content = await file.content();
-      const same = known && (await hasContent(known, content)) && (await takeOver(known, target));
-      if (!same) await writeFile(target, content);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
-
-async function isUntouched(known: string, { sameSince = null }: SiteFile): Promise<boolean> {
-  if (sameSince === null) return false;
-  const found = await stat(known).catch(() => null);
-  return found !== null && found.mtimeMs <= sameSince;
-}
-
-async function hasContent(known: string, content: string | Uint8Array): Promise<boolean> {
-  const found = await readFile(known).catch(() => null);
-  return found?.equals(Buffer.from(content)) ?? false;
-}
-
-/** By a second name for the same file, which costs a disk far less. @returns false where it has to be written */
-async function takeOver(known: string, target: string): Promise<boolean> {
-  try {
-    await link(known, target);
-    return true;
-  } catch {
-    // On another disk, or on one that has no such names.
-    return false;
-  }
-}
-
-/** Several workers may take from it, each the next one that is left. */
-function* oneByOne<T>(items: Iterable<T>): Generator<T> {
-  yield* items;
 }

@@ -1,26 +1,34 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'astro';
 import { derive } from '../derive/derive.ts';
-import type { Edition } from '../editions/edition.ts';
-import type { NewsroomEditions } from '../editions/newsroomEditions.ts';
 import type { SiteModel } from '../editions/site.ts';
 import { modelOf, withModel } from '../editions/siteModel.ts';
-import { embedFiles } from '../embeds/embedFiles.ts';
 import { pastEmbeds } from '../embeds/pastEmbeds.ts';
-import { publisherFiles } from '../embeds/publisherFiles.ts';
 import { PictureCache } from '../files/pictureCache.ts';
-import { type SiteFile, siteFiles, writeSiteFiles } from '../files/siteFiles.ts';
+import { type FilePlace, writeSiteFiles } from '../files/writeSiteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { checkedEditions } from './checkedEditions.ts';
-import { sharedDigest, siteDigest } from './inputsDigest.ts';
-import { LastBuild } from './lastBuild.ts';
+import {
+  type BuiltRecord,
+  isUntouched,
+  keepRecord,
+  type RecordFiles,
+  readRecord,
+  recordFiles,
+} from './builtRecord.ts';
+import { type CheckedEditions, checkedEditions } from './checkedEditions.ts';
+import { sharedFiles } from './everyFile.ts';
+import { keepFiles } from './filesIn.ts';
+import { everythingDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
-import { editionsHere, keepOnly, partOf, sharedFiles, storiesOf, writePart } from './part.ts';
+import { editionsHere, isKept, partOf, writePart } from './part.ts';
 import { type PageCount, RenderCache } from './renderCache.ts';
 import { renderFolder } from './renderFolder.ts';
 import { isIn, partFolder, type Shard } from './shard.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
+import { threadsFor } from './threads.ts';
+import { writeEditions } from './writeEditions.ts';
 
 export interface Built {
   readonly stories: number;
@@ -35,11 +43,13 @@ export interface BuildOptions {
   readonly png?: boolean;
   /** Builds one part of the site, for `mergeParts` to put together. */
   readonly shard?: Shard | null;
+  /** At most so many; null for as many as the machine has processors. */
+  readonly threads?: number | null;
 }
 
 /**
- * Derives, checks, renders into a staging folder and swaps it in: on any fault the site that was
- * there is untouched.
+ * Derives, checks, renders into a staging folder and swaps it in: on any fault the site that was there is
+ * untouched. Where nothing at all has changed since the last build, nothing is done.
  * @param say told of each step
  * @throws {FaultError} when a source, a recipe or a story has a fault
  * @throws {LockedError} when another build of this newsroom is running
@@ -47,82 +57,133 @@ export interface BuildOptions {
 export async function buildSite(
   newsroom: Newsroom,
   say: (step: string) => void,
-  { png = true, shard = null }: BuildOptions = {},
+  { png = true, shard = null, threads = null }: BuildOptions = {},
 ): Promise<Built> {
   const target = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
   return withLock(newsroom, async () => {
     recover(target);
-    const last = new LastBuild(newsroom.cache, target.dist);
+    const records = recordFiles(target);
+    const inputs = () => everythingDigest(newsroom, process.cwd(), { png, shard });
+    const before = inputs();
+    const last = readRecord(records.shown, target.dist);
+    if (last?.inputs === before && isUntouched(last, target.dist)) return asBuilt(last, target);
     say('deriving tables');
     await derive(newsroom, { write: true });
     say('checking every edition');
-    const told = checkedEditions(newsroom, process.cwd(), shard);
-    const model = partOf(modelOf(told, false), shard);
+    const told = await checkedEditions(newsroom, process.cwd(), { shard, threads });
     // Drafts are checked, but not built.
-    const editions = editionsHere(model).length;
-    say(`rendering ${editions} editions`);
-    const { staging } = stagingFolders(newsroom);
-    const cache = new RenderCache(newsroom);
-    cache.open();
-    await renderFolder(staging, process.cwd(), (outDir) =>
-      withModel(model, () => build({ outDir, logLevel: 'warn' })),
-    );
-    const pages = cache.close(staging);
-    if (shard) keepOnly(staging, model, shard);
-    say('drawing pictures');
+    const model = partOf(modelOf(told, false), shard);
+    const editions = editionsHere(model);
+    say(`rendering ${editions.length} editions, and writing their files`);
     const shared = sharedDigest(newsroom, process.cwd());
-    const sameSince = (edition: Edition) => last.sameSince(edition, shared);
-    await drawFiles(newsroom, told, model, { folder: staging, before: target.dist, sameSince, png, shard });
-    if (shard) writePart(staging, { shard, png, inputs: siteDigest(newsroom, process.cwd()) }, model);
-    last.forget();
-    swap(target);
-    last.keep(editionsHere(model), shared);
-    return { stories: model.stories.length, editions, pages, folder: target.dist };
+    const stage = openStage(target, records, last);
+    const pages = await stageSite(newsroom, told, model, { ...stage, shared, png, shard, threads });
+    if (shard)
+      writePart(stage.place.folder, { shard, png, inputs: siteDigest(newsroom, process.cwd()) }, model);
+    show(target, records);
+    keepRecord(records.shown, target.dist, {
+      // Somebody may have edited a file after it was read.
+      inputs: inputs() === before ? before : null,
+      shared,
+      editions: Object.fromEntries(editions.map((edition) => [edition.path, edition.digest])),
+      stories: model.stories.length,
+      pages: pages.rendered + pages.kept,
+    });
+    return { stories: model.stories.length, editions: editions.length, pages, folder: target.dist };
   });
 }
 
-interface Drawing extends Required<BuildOptions> {
-  readonly folder: string;
-  /** The site of the last build. */
-  readonly before: string;
-  readonly sameSince: (edition: Edition) => number | null;
+function asBuilt({ stories, editions, pages }: BuiltRecord, { dist }: Newsroom): Built {
+  return {
+    stories,
+    editions: Object.keys(editions).length,
+    pages: { rendered: 0, kept: pages },
+    folder: dist,
+  };
 }
 
-/** Charts as files, and the pictures that links show: all that is no page. */
-async function drawFiles(
-  newsroom: Newsroom,
-  told: NewsroomEditions,
-  model: SiteModel,
-  { folder, before, sameSince, png, shard }: Drawing,
-): Promise<void> {
-  const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  await writeSiteFiles(editionFiles(newsroom, model, cache, { png, sameSince }), folder, before);
-  await writeSiteFiles(shard ? sharedFiles(model, shard) : publisherFiles(model), folder, before);
-  const here = (story: string, slug: string) => !shard || isIn(shard, story, slug);
-  for await (const files of pastEmbeds(newsroom, told, here)) await writeSiteFiles(files, folder, before);
-  // A picture that was not asked for, because its edition is the same, is not to be forgotten.
-  if (png && editionsHere(model).every((edition) => sameSince(edition) === null)) cache.prune();
+/** Where the new site is laid, and what is known of the files that lie there and of those that are shown. */
+interface Stage {
+  readonly place: FilePlace;
+  readonly records: { readonly here: BuiltRecord | null; readonly shown: BuiltRecord | null };
 }
 
-/** So many editions have their files planned at once: a plan holds on to all that it draws. */
-const PLANNED = 25;
+/** The site before the last one is brought up to date where it is known what is in it, and else removed. */
+function openStage(target: Newsroom, { spare }: RecordFiles, shown: BuiltRecord | null): Stage {
+  const { staging } = stagingFolders(target);
+  const here = readRecord(spare, staging);
+  // A build that is stopped from here on leaves no promise.
+  rmSync(spare, { force: true });
+  if (!here) rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  return { place: { folder: staging, shown: shown && target.dist }, records: { here, shown } };
+}
 
-function* editionFiles(
-  newsroom: Newsroom,
-  model: SiteModel,
-  cache: PictureCache,
-  { png, sameSince }: Pick<Drawing, 'png' | 'sameSince'>,
-): Generator<SiteFile> {
-  const kinds = Map.groupBy(editionsHere(model), sameSince);
-  for (const [since, editions] of kinds) {
-    for (let from = 0; from < editions.length; from += PLANNED) {
-      const part = { site: model.site, stories: storiesOf(editions.slice(from, from + PLANNED)) };
-      const files = [...siteFiles(part, newsroom.stories, cache), ...embedFiles(part)];
-      for (const file of files) {
-        if (!png && file.type === 'image/png') continue;
-        // An edition's digest does not know what is in its photos.
-        yield file.path.startsWith('/pictures/') ? file : { ...file, sameSince: since };
-      }
-    }
+/** What was shown becomes the site before the last one, and what is known of it goes along. */
+function show(target: Newsroom, { shown, spare }: RecordFiles): void {
+  try {
+    renameSync(shown, spare);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
+  swap(target);
+}
+
+interface Staging extends Stage, Required<BuildOptions> {
+  readonly shared: string;
+}
+
+/** Renders the pages, and writes what is no page at the same time: on other threads, if that is worth it. */
+async function stageSite(
+  newsroom: Newsroom,
+  told: CheckedEditions,
+  model: SiteModel,
+  { place, records, shared, png, shard, threads }: Staging,
+): Promise<PageCount> {
+  const { root } = newsroom;
+  const count = threadsFor(editionsHere(model).length, threads);
+  const data = { root, digests: told.digests, shard, png, place, shared, records };
+  const rendering = renderPages(newsroom, model, place.folder, shard);
+  const writing = writeEditions(data, count === 1 ? 0 : Math.max(1, count - 1));
+  // Neither is left running when the other has failed.
+  await Promise.allSettled([rendering, writing]);
+  const [{ pages, files }, written] = await Promise.all([rendering, writing]);
+  const others = await writeOthers(newsroom, told, model, place, shard);
+  if (records.here)
+    keepFiles(place.folder, new Set([...files, ...[...written.files, ...others].map(fromRoot)]));
+  // A picture that was not asked for, because its edition is the same, is not to be forgotten.
+  if (png && !written.skipped)
+    new PictureCache(path.join(newsroom.cache, 'pictures')).prune(new Set(written.pictures));
+  return pages;
+}
+
+function fromRoot(address: string): string {
+  return address.slice(1);
+}
+
+async function renderPages(newsroom: Newsroom, model: SiteModel, folder: string, shard: Shard | null) {
+  const cache = new RenderCache(newsroom);
+  cache.open();
+  const render = (outDir: string) => withModel(model, () => build({ outDir, logLevel: 'warn' }));
+  const files = await renderFolder(folder, process.cwd(), render, isKept(model, shard));
+  return { files, pages: cache.close(files) };
+}
+
+/** Files of no edition of today. @returns their addresses */
+async function writeOthers(
+  newsroom: Newsroom,
+  told: CheckedEditions,
+  model: SiteModel,
+  place: FilePlace,
+  shard: Shard | null,
+): Promise<string[]> {
+  const files = sharedFiles(model, shard);
+  await writeSiteFiles(files, place);
+  const addresses = files.map((file) => file.path);
+  const here = (story: string, slug: string) => !shard || isIn(shard, story, slug);
+  for await (const past of pastEmbeds(newsroom, told, here)) {
+    await writeSiteFiles(past, place);
+    addresses.push(...past.map((file) => file.path));
+  }
+  return addresses;
 }

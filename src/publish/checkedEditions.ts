@@ -1,87 +1,82 @@
 import path from 'node:path';
 import type { Desk } from '../editions/desk.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { NewsroomEditions, ToldStory } from '../editions/newsroomEditions.ts';
 import { outlineOf, untold } from '../editions/outline.ts';
 import { readDesk, readStories } from '../editions/readDesk.ts';
 import type { Story } from '../editions/story.ts';
-import { tell } from '../editions/tell.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
-import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { EditionStore } from './editionStore.ts';
 import { inputsDigest } from './inputsDigest.ts';
 import { isIn, type Shard } from './shard.ts';
+import { tellStories } from './tellStories.ts';
+
+export interface CheckOptions {
+  /** Of which part the editions are told; of the others only the national ones are. */
+  readonly shard: Shard | null;
+  /** At most so many; null for as many as the machine has processors. */
+  readonly threads: number | null;
+}
+
+/** By the slug of a story: the digest of what its kept editions were told from. */
+export type StoreDigests = Readonly<Record<string, string>>;
+
+export interface CheckedEditions extends NewsroomEditions {
+  readonly digests: StoreDigests;
+}
+
+/** Where the checked editions of a newsroom are kept. */
+export function editionStore({ cache }: Newsroom): EditionStore {
+  return new EditionStore(path.join(cache, 'editions'));
+}
 
 /**
  * Every edition of a newsroom, told and checked; or taken from an earlier build, where nothing that it is
  * made of has changed since. Their long parts stay on disk.
  * @param engine folder of the engine
- * @param shard of which part the editions are told; of the others only the national ones are
  * @throws {FaultError} with every fault that stops a build
  */
-export function checkedEditions(
+export async function checkedEditions(
   newsroom: Newsroom,
   engine: string,
-  shard: Shard | null = null,
-): NewsroomEditions {
+  { shard, threads }: CheckOptions,
+): Promise<CheckedEditions> {
   const faults = new FaultList();
   const desk = readDesk(newsroom, faults);
-  const stories = desk ? readStories(newsroom, desk, faults) : [];
-  const digest = inputsDigest(newsroom, engine);
-  const store = new EditionStore(path.join(newsroom.cache, 'editions'));
-  const told = desk
-    ? stories.map((story) => {
-        const part = shard ? ` ${shard.index}/${shard.of}` : '';
-        return checkedStory(story, desk, { store, digest: `${digest(story.slug)}${part}`, shard }, faults);
-      })
-    : [];
+  if (!desk) throw new FaultError(faults.all.filter(({ warning }) => !warning));
+  const digestOf = inputsDigest(newsroom, engine);
+  const part = shard ? ` ${shard.index}/${shard.of}` : '';
+  const stories = readStories(newsroom, desk, faults).map((story) => {
+    return { story, digest: `${digestOf(story.slug)}${part}`, areas: areasHere(story, desk, shard) };
+  });
+  const store = editionStore(newsroom);
+  const kept = ({ story, digest }: (typeof stories)[number]) =>
+    store.read(story.slug, digest, desk.areas.byCode);
+  const changed = stories.filter((story) => !kept(story));
+  faults.addAll(await tellStories(newsroom, changed, desk, store, threads));
   const stopping = faults.all.filter(({ warning }) => !warning);
-  if (stopping.length > 0 || !desk) throw new FaultError(stopping);
-  return { desk, stories: told };
-}
-
-interface Kept {
-  readonly store: EditionStore;
-  readonly digest: string;
-  readonly shard: Shard | null;
-}
-
-function checkedStory(story: Story, desk: Desk, kept: Kept, faults: FaultList): ToldStory {
-  const { store, digest, shard } = kept;
-  const own = (area: Area) => !shard || area === desk.nation || isIn(shard, story.slug, area.slug);
-  const stored = () => store.read(story.slug, digest, desk.areas.byCode);
-  const known = stored() ?? (tellOwn(story, desk, own, kept, faults) ? stored() : null);
-  const told = new Map(known?.map((edition) => [edition.area, edition]));
-  const all = [desk.nation, ...story.areas].flatMap(
-    (area) => told.get(area) ?? (own(area) ? [] : untold(outlineOf(story, area, desk))),
-  );
+  if (stopping.length > 0) throw new FaultError(stopping);
   return {
-    story,
-    // What reports need besides is not kept: passages, branches, warnings.
-    editions: all.map((edition) => {
-      return { area: edition.area, told: { edition, charts: [], passages: [], branches: [], faults: [] } };
-    }),
+    desk,
+    stories: stories.map((story) => toldStory(story.story, kept(story) ?? [], desk)),
+    digests: Object.fromEntries(stories.map(({ story, digest }) => [story.slug, digest])),
   };
 }
 
-/** @returns false when an edition has a fault that stops a build: then none is kept */
-function tellOwn(
-  story: Story,
-  desk: Desk,
-  own: (area: Area) => boolean,
-  { store, digest }: Kept,
-  faults: FaultList,
-): boolean {
-  const found = new FaultList();
-  const written = store.write(story.slug);
-  for (const area of [desk.nation, ...story.areas].filter(own)) {
-    const told = tell(story, area, desk);
-    found.addAll(told.faults);
-    if (told.edition) written.add(told.edition);
-  }
-  faults.addAll(found.all);
-  const sound = found.all.every(({ warning }) => warning);
-  if (sound) written.keep(digest);
-  else written.drop();
-  return sound;
+/** Codes of the areas whose editions are told on this machine. */
+function areasHere({ slug, areas }: Story, { nation }: Desk, shard: Shard | null): string[] {
+  const local = areas.filter((area) => !shard || isIn(shard, slug, area.slug));
+  return [nation, ...local].map(({ code }) => code);
+}
+
+/** A story with its kept editions, and with what is known of those that other machines tell. */
+function toldStory(story: Story, kept: readonly Edition[], desk: Desk): ToldStory {
+  const told = new Map(kept.map((edition) => [edition.area, edition]));
+  const editions = [desk.nation, ...story.areas].map((area) => {
+    const edition = told.get(area) ?? untold(outlineOf(story, area, desk));
+    // What reports need besides is not kept: passages, branches, warnings.
+    return { area, told: { edition, charts: [], passages: [], branches: [], faults: [] } };
+  });
+  return { story, editions };
 }

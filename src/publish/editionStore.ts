@@ -23,9 +23,16 @@ type Whole = Pick<Edition, (typeof WHOLE)[number]>;
 /** What lists and links show of an edition. */
 type Short = Omit<Edition, keyof Whole>;
 
-interface Entry {
+/** An edition as it is kept: ready to be written, or to be handed from one thread to another. */
+export interface PackedEdition {
+  /** Code. */
   readonly area: string;
   readonly short: Omit<Short, 'area'>;
+  /** The long parts, as JSON that is compressed with zstd. */
+  readonly whole: Uint8Array;
+}
+
+interface Entry extends Omit<PackedEdition, 'whole'> {
   readonly at: number;
   readonly length: number;
 }
@@ -63,24 +70,22 @@ export class EditionStore {
   }
 
   /** Nothing is kept unless `keep` is called: editions with faults are not. */
-  write(story: string): { add(edition: Edition): void; keep(digest: string): void; drop(): void } {
+  write(story: string): StoreWriter {
     mkdirSync(this.#folder, { recursive: true });
     const unfinished = this.#file(story, 'unfinished');
     const file = openSync(unfinished, 'w');
     const entries: Entry[] = [];
     let bytes = 0;
     return {
-      add: (edition) => {
-        const { area, ...rest } = edition;
-        const whole = Object.fromEntries(WHOLE.map((key) => [key, edition[key]]));
-        const short = Object.fromEntries(Object.entries(rest).filter(([key]) => !(key in whole)));
-        const packed = zstdCompressSync(JSON.stringify(whole), PACKING);
-        writeSync(file, packed);
-        entries.push({ area: area.code, short: short as Entry['short'], at: bytes, length: packed.length });
-        bytes += packed.length;
+      add: ({ whole, ...entry }) => {
+        writeSync(file, whole);
+        entries.push({ ...entry, at: bytes, length: whole.length });
+        bytes += whole.length;
       },
-      keep: (digest) => {
+      keep: (digest, order) => {
         closeSync(file);
+        const place = new Map(order.map((area, index) => [area, index]));
+        entries.sort((a, b) => (place.get(a.area) ?? 0) - (place.get(b.area) ?? 0));
         rmSync(this.#file(story, 'json'), { force: true });
         renameSync(unfinished, this.#file(story, 'data'));
         writeFileSync(this.#file(story, 'json'), JSON.stringify({ digest, bytes, entries } satisfies Index));
@@ -106,9 +111,28 @@ export class EditionStore {
   }
 }
 
+/** Takes the editions of one story, in any order. */
+export interface StoreWriter {
+  add(edition: PackedEdition): void;
+  /** @param order codes of the areas, in the order in which the editions are to be read */
+  keep(digest: string, order: readonly string[]): void;
+  drop(): void;
+}
+
 const PACKING = {
   params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
 };
+
+export function packEdition(edition: Edition): PackedEdition {
+  const { area, ...rest } = edition;
+  const whole = Object.fromEntries(WHOLE.map((key) => [key, edition[key]]));
+  const short = Object.fromEntries(Object.entries(rest).filter(([key]) => !(key in whole)));
+  return {
+    area: area.code,
+    short: short as PackedEdition['short'],
+    whole: zstdCompressSync(JSON.stringify(whole), PACKING),
+  };
+}
 
 /** An edition whose long parts are read when they are asked for. */
 function shortly(short: Short, read: () => Whole): Edition {

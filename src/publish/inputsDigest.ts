@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -21,6 +21,36 @@ export function inputsDigest(newsroom: Newsroom, engine: string): (story: string
 /** Of what every edition's files show besides the edition itself: who publishes, and how the engine draws. */
 export function sharedDigest(newsroom: Newsroom, engine: string): string {
   return digestOf([engineDigest(engine), filesDigest(newsroom.root, [newsroom.siteFile])]);
+}
+
+/**
+ * Of all files in the newsroom's folder, raw files and recipes' helpers too, and of what the build was asked
+ * for: while it is the same, so is the site.
+ */
+export function everythingDigest(newsroom: Newsroom, engine: string, asked: object): string {
+  const built = path.basename(newsroom.dist).replace(/-shard-\d+$/, '');
+  const isOwn = (name: string) => name !== built && !name.startsWith(`${built}-shard-`);
+  const own = namesIn(newsroom.root).filter(isOwn);
+  return digestOf([
+    JSON.stringify(asked),
+    engineDigest(engine),
+    filesDigest(
+      newsroom.root,
+      own.flatMap((name) => [...keptFiles(path.join(newsroom.root, name))]),
+    ),
+  ]);
+}
+
+/** What people keep: nothing that is installed or hidden. */
+function namesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && name !== 'node_modules')
+    .toSorted();
+}
+
+function* keptFiles(file: string): Generator<string> {
+  if (!statSync(file).isDirectory()) yield file;
+  else for (const name of namesIn(file)) yield* keptFiles(path.join(file, name));
 }
 
 /** Of everything that a newsroom's site is made of. */
@@ -63,10 +93,25 @@ function folderDigest(folder: string, wanted: (file: string) => boolean = () => 
 function filesDigest(root: string, files: readonly string[]): string {
   return digestOf(
     files.flatMap((file) => {
-      const content = existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
-      return [path.relative(root, file), content];
+      return [path.relative(root, file), existsSync(file) ? fileDigest(file) : ''];
     }),
   );
+}
+
+const PIECE = 1 << 20;
+
+/** Piece by piece: a raw file may be larger than memory. */
+function fileDigest(file: string): string {
+  const hash = createHash('sha256');
+  const opened = openSync(file, 'r');
+  try {
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, fstatSync(opened).size + 1));
+    for (let read = readSync(opened, piece); read > 0; read = readSync(opened, piece))
+      hash.update(piece.subarray(0, read));
+  } finally {
+    closeSync(opened);
+  }
+  return hash.digest('hex');
 }
 
 function digestOf(parts: readonly string[]): string {

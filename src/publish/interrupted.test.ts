@@ -84,7 +84,7 @@ describe('a build whose disk is full', () => {
 describe('a build after another', () => {
   it('says how many pages it rendered, and how many it kept', async () => {
     const again = await runCommand('build', newsroom.root);
-    expect(again.stdout).toMatch(/\n[12] pages rendered, [3-9] kept because nothing in them changed\n/);
+    expect(again.stdout).toMatch(/^[^…]*\n0 pages rendered, [3-9] kept because nothing in them changed\n/);
     edit(newsroom, STORY, OLD_WORDS, NEW_WORDS);
     const edited = await runCommand('build', newsroom.root);
     expect(edited.stdout).toMatch(/\n[4-9] pages rendered, \d kept/);

@@ -1,17 +1,18 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { derive } from '../derive/derive.ts';
 import type { Edition } from '../editions/edition.ts';
 import { readDesk, readStories } from '../editions/readDesk.ts';
-import { publisherFiles } from '../embeds/publisherFiles.ts';
 import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
-import { writeSiteFiles } from '../files/siteFiles.ts';
+import { writeSiteFiles } from '../files/writeSiteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { indexPath } from '../texts/addresses.ts';
+import { indexFiles } from '../texts/textFiles.ts';
+import { recordFiles } from './builtRecord.ts';
+import { filesIn } from './filesIn.ts';
 import { siteDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
-import { filesIn, type ListedEdition, MANIFEST, type PartManifest, readPart, storiesOf } from './part.ts';
+import { type ListedEdition, MANIFEST, type PartManifest, readPart, storiesOf } from './part.ts';
 import { partFolder } from './shard.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 
@@ -34,10 +35,13 @@ export async function mergeParts(
     await derive(newsroom, { write: true });
     const parts = wholeParts(newsroom);
     const { staging } = stagingFolders(newsroom);
+    const { shown, spare } = recordFiles(newsroom);
+    for (const known of [staging, shown, spare]) rmSync(known, { recursive: true, force: true });
     say(`putting ${parts.length} parts together`);
     for (const part of parts) takeOver(part, staging);
     await writeIndices(newsroom, parts, staging);
     swap(newsroom);
+    rmSync(staging, { recursive: true, force: true });
     return { parts: parts.length, editions: parts.flatMap(({ editions }) => editions).length };
   });
 }
@@ -119,7 +123,5 @@ async function writeIndices(newsroom: Newsroom, parts: readonly Part[], folder: 
   });
   // An index shows nothing of an edition but what is listed.
   const models = storiesOf(inOrder as readonly ListedEdition[] as readonly Edition[]);
-  const wanted = new Set(models.map(({ slug }) => indexPath(slug)));
-  const files = publisherFiles({ site: desk.site, stories: models }).filter((file) => wanted.has(file.path));
-  await writeSiteFiles(files, folder);
+  await writeSiteFiles(indexFiles({ site: desk.site, stories: models }), { folder, shown: null });
 }

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
 import type { SiteModel, StoryModel } from '../editions/site.ts';
-import { publisherFiles } from '../embeds/publisherFiles.ts';
-import type { SiteFile } from '../files/siteFiles.ts';
-import { indexPath } from '../texts/addresses.ts';
+import { type FileList, listFiles } from './builtRecord.ts';
+import { filesIn, removeEmpty } from './filesIn.ts';
 import { isIn, type Shard } from './shard.ts';
 
 /** What a part says of itself, so that parts which do not belong together are not put together. */
@@ -16,7 +14,7 @@ export interface PartManifest {
   /** Digest of everything that the site is made of. */
   readonly inputs: string;
   /** Of its files' names, and how many there are. */
-  readonly files: { readonly count: number; readonly digest: string };
+  readonly files: FileList;
   /** What the stories' indices say of its editions. */
   readonly editions: readonly ListedEdition[];
 }
@@ -51,28 +49,14 @@ export function storiesOf(editions: readonly Edition[]): StoryModel[] {
   );
 }
 
-/** Every machine renders the pages and files that all editions share; only the first one's are kept. */
-export function keepOnly(folder: string, model: SiteModel, { index }: Shard): void {
-  if (index === 1) return;
+/**
+ * Every machine renders the pages and files that all editions share; only the first one's are kept.
+ * @returns whether a file of Astro's is kept
+ */
+export function isKept(model: SiteModel, shard: Shard | null): (file: string) => boolean {
+  if (!shard || shard.index === 1) return () => true;
   const own = new Set(editionsHere(model).map((edition) => `${edition.path.slice(1)}index.html`));
-  for (const file of filesIn(folder)) if (!own.has(file)) rmSync(path.join(folder, file));
-}
-
-/** Files that are no edition's own, from the first machine; the stories' indices are made when parts meet. */
-export function sharedFiles(model: SiteModel, { index }: Shard): SiteFile[] {
-  const here = { site: model.site, stories: storiesOf(editionsHere(model)) };
-  const indices = new Set(model.stories.map(({ slug }) => indexPath(slug)));
-  const texts = publisherFiles(here).filter((file) => !indices.has(file.path) && !isShared(file));
-  return index === 1 ? [...texts, ...publisherFiles(withoutEditions(model)).filter(isShared)] : texts;
-}
-
-/** All files of publishers but the editions' texts stand at the root of the site. */
-function isShared({ path: file }: SiteFile): boolean {
-  return file.lastIndexOf('/') === 0;
-}
-
-function withoutEditions(model: SiteModel): SiteModel {
-  return { ...model, stories: model.stories.map((story) => ({ ...story, editions: [] })) };
+  return (file) => own.has(file);
 }
 
 export function writePart(
@@ -102,24 +86,6 @@ export function readPart(folder: string): PartManifest | null {
   return count === manifest.files.count && digest === manifest.files.digest ? manifest : null;
 }
 
-function listedFiles(folder: string): PartManifest['files'] {
-  const files = filesIn(folder).filter((file) => file !== MANIFEST);
-  return { count: files.length, digest: createHash('sha256').update(files.join('\n')).digest('hex') };
-}
-
-/** Relative to the folder, with forward slashes, sorted. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .toSorted();
-}
-
-function removeEmpty(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
-    const inner = path.join(folder, entry.name);
-    removeEmpty(inner);
-    if (readdirSync(inner).length === 0) rmSync(inner, { recursive: true });
-  }
+function listedFiles(folder: string): FileList {
+  return listFiles(filesIn(folder).filter((file) => file !== MANIFEST));
 }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+import { filesIn as pagesOf } from './filesIn.ts';
 import { RenderCache } from './renderCache.ts';
 
 function workplace() {
@@ -22,7 +23,7 @@ it('counts a page as kept if its copy was used and not written again', () => {
   const first = new RenderCache(newsroom);
   first.open();
   for (const page of ['a.html', 'b.html', 'c.html']) render(page);
-  expect(first.close(staging)).toEqual({ rendered: 3, kept: 0 });
+  expect(first.close(pagesOf(staging))).toEqual({ rendered: 3, kept: 0 });
   const second = new RenderCache(newsroom);
   second.open();
   keep('a.html');
@@ -30,7 +31,7 @@ it('counts a page as kept if its copy was used and not written again', () => {
   keep('c.html');
   // A page of which no copy is kept is rendered every time.
   writeFileSync(path.join(staging, 'd.html'), 'd');
-  expect(second.close(staging)).toEqual({ rendered: 2, kept: 2 });
+  expect(second.close(pagesOf(staging))).toEqual({ rendered: 2, kept: 2 });
 });
 
 it('forgets the pages of a build that was stopped', () => {
@@ -43,5 +44,5 @@ it('forgets the pages of a build that was stopped', () => {
   next.open();
   expect(existsSync(memory)).toBe(false);
   expect(existsSync(path.join(newsroom.cache, 'incremental-build.json'))).toBe(false);
-  expect(next.close(staging)).toEqual({ rendered: 1, kept: 0 });
+  expect(next.close(pagesOf(staging))).toEqual({ rendered: 1, kept: 0 });
 });

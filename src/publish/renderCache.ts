@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { filesIn } from './filesIn.ts';
 
 /** What a build did with the pages. */
 export interface PageCount {
@@ -33,15 +34,19 @@ export class RenderCache {
       rmSync(this.#pages, { recursive: true, force: true });
     }
     writeFileSync(this.#mark, '');
-    this.#before = new Map(pagesIn(this.#pages).map((page) => [page, this.#version(page)]));
+    this.#before = new Map(
+      filesIn(this.#pages)
+        .filter(isPage)
+        .map((page) => [page, this.#version(page)]),
+    );
   }
 
   /**
    * When all pages are rendered: a page was kept if nobody has written its copy since.
-   * @param folder where the pages are
+   * @param files that came of it
    */
-  close(folder: string): PageCount {
-    const pages = pagesIn(folder);
+  close(files: readonly string[]): PageCount {
+    const pages = files.filter(isPage);
     const kept = pages.filter((page) => {
       const version = this.#before.get(page);
       return version !== undefined && version === this.#version(page);
@@ -58,7 +63,6 @@ export class RenderCache {
   }
 }
 
-function pagesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+function isPage(file: string): boolean {
+  return file.endsWith('.html');
 }

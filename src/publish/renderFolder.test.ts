@@ -16,11 +16,20 @@ async function page(folder: string): Promise<void> {
 }
 
 describe('renderFolder', () => {
-  it('renders a folder of the engine where it is', async () => {
+  it('renders pages for a folder of the engine beside it, and moves those that are wanted', async () => {
     const { engine } = folders();
     const folder = path.join(engine, '.standfirst', 'staging');
-    await renderFolder(folder, engine, page);
-    expect(readFileSync(path.join(folder, 'index.html'), 'utf8')).toBe(folder);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'chart.svg'), 'there before');
+    const both = async (work: string) => {
+      await page(work);
+      writeFileSync(path.join(work, 'other.html'), '');
+    };
+    const moved = await renderFolder(folder, engine, both, (file) => file === 'index.html');
+    expect(moved).toEqual(['index.html']);
+    expect(readFileSync(path.join(folder, 'index.html'), 'utf8')).toBe(`${folder}.pages`);
+    expect(readdirSync(folder)).toEqual(['chart.svg', 'index.html']);
+    expect(readdirSync(path.dirname(folder))).toEqual(['staging']);
   });
 
   it('renders a folder elsewhere within the engine, and moves it', async () => {

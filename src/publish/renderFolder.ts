@@ -1,39 +1,51 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn } from './filesIn.ts';
 
 /**
- * Has a folder of pages rendered. Astro lays the program that renders them beside the pages, where it
- * has to find the engine's packages; for a folder outside the engine it falls back on one place that
- * all builds share, in which two at once would meet. So the pages of a newsroom elsewhere are rendered
- * within the engine, in a folder of their own, and moved.
+ * Has pages rendered in a folder of their own, and moves them to where other files may be already. Astro lays
+ * the program that renders them beside the pages, where it has to find the engine's packages; for a folder
+ * outside the engine it falls back on one place that all builds share, in which two at once would meet. So
+ * the pages of a newsroom elsewhere are rendered within the engine.
  * @param engine folder that holds `node_modules`
+ * @param isWanted whether a file, named from the root of the site, is moved
+ * @returns the files that were moved
  */
 export async function renderFolder(
   folder: string,
   engine: string,
   render: (folder: string) => Promise<void>,
-): Promise<void> {
-  if (folder.startsWith(engine + path.sep)) return render(folder);
-  const key = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  const work = path.join(engine, '.standfirst', 'elsewhere', key);
+  isWanted: (file: string) => boolean = () => true,
+): Promise<string[]> {
+  const work = workFolder(folder, engine);
   // What a build that was killed has left.
   rmSync(work, { recursive: true, force: true });
   try {
     await render(work);
-    moveFolder(work, folder);
+    const files = filesIn(work).filter(isWanted);
+    for (const file of files) moveFile(path.join(work, file), path.join(folder, file));
+    return files;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
+function workFolder(folder: string, engine: string): string {
+  if (folder.startsWith(engine + path.sep)) return `${folder}.pages`;
+  const key = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  return path.join(engine, '.standfirst', 'elsewhere', key);
+}
+
 /** Renames, or copies where the two stand on different disks. */
-function moveFolder(from: string, to: string): void {
+function moveFile(from: string, to: string): void {
   mkdirSync(path.dirname(to), { recursive: true });
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
+    // The file that is there may go by a second name in the site that is shown.
+    rmSync(to, { force: true });
+    copyFileSync(from, to);
   }
 }

@@ -20,41 +20,46 @@ export const nodeFolders: FolderOperations = {
 };
 
 /** Where a build is written before it is shown, and where the old site waits while they change places. */
-export function stagingFolders(newsroom: Newsroom): { readonly staging: string; readonly previous: string } {
-  return { staging: path.join(newsroom.cache, 'staging'), previous: path.join(newsroom.cache, 'previous') };
+export function stagingFolders({ cache, dist }: Newsroom): {
+  readonly staging: string;
+  readonly previous: string;
+} {
+  const name = path.basename(dist);
+  return { staging: path.join(cache, `${name}.staging`), previous: path.join(cache, `${name}.previous`) };
 }
 
 /** Puts the old site back where a build was killed between the two renames. */
 export function recover(newsroom: Newsroom, folders = nodeFolders): void {
-  const { staging, previous } = stagingFolders(newsroom);
+  const { previous } = stagingFolders(newsroom);
   if (!existsSync(newsroom.dist) && existsSync(previous)) folders.rename(previous, newsroom.dist);
-  folders.remove(staging);
   folders.remove(previous);
 }
 
 /**
  * Shows the staged site in place of the old one, nothing copied: in one step where the system can, else by
- * two renames, between which a kill leaves it to the next build to put the old site back.
+ * two renames, between which a kill leaves it to the next build to put the old site back. The old site is
+ * then where the new one was staged, for the next build to bring up to date.
  */
 export function swap(newsroom: Newsroom, folders = nodeFolders): void {
-  const { staging, previous } = stagingFolders(newsroom);
-  const exchanged = existsSync(newsroom.dist) && (folders.exchange?.(staging, newsroom.dist) ?? false);
-  if (!exchanged) replace(newsroom, folders);
-  try {
-    folders.remove(exchanged ? staging : previous);
-  } catch {
-    // The new site is shown: what is left of the old one is removed by the next build.
-  }
+  const { staging } = stagingFolders(newsroom);
+  if (existsSync(newsroom.dist) && folders.exchange?.(staging, newsroom.dist)) return;
+  replace(newsroom, folders);
 }
 
-function replace(newsroom: Newsroom, folders: FolderOperations): void {
-  const { staging, previous } = stagingFolders(newsroom);
-  if (existsSync(newsroom.dist)) folders.rename(newsroom.dist, previous);
+function replace({ dist, ...newsroom }: Newsroom, folders: FolderOperations): void {
+  const { staging, previous } = stagingFolders({ ...newsroom, dist });
+  const shown = existsSync(dist);
+  if (shown) folders.rename(dist, previous);
   try {
-    folders.rename(staging, newsroom.dist);
+    folders.rename(staging, dist);
   } catch (error) {
     // Should this fail too, the next build puts it back.
-    if (existsSync(previous)) folders.rename(previous, newsroom.dist);
+    if (shown) folders.rename(previous, dist);
     throw error;
+  }
+  try {
+    if (shown) folders.rename(previous, staging);
+  } catch {
+    // The new site is shown: the old one is removed by the next build.
   }
 }

@@ -5,10 +5,11 @@ import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import type { SiteModel } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
 import { embedFiles } from '../embeds/embedFiles.ts';
-import { publisherFiles } from '../embeds/publisherFiles.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { SiteFile } from '../files/siteFiles.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
+import { sharedFiles } from '../publish/everyFile.ts';
+import { textFiles } from '../texts/textFiles.ts';
 import { PROJECT } from './runCommand.ts';
 
 export interface Answers {
@@ -65,6 +66,7 @@ export async function serveEmbeds(name: string): Promise<Answers & { readonly mo
   });
   const model = modelIn(name);
   const here = { ...model, site: { ...model.site, url: served.home } };
-  files = new Map([...embedFiles(here), ...publisherFiles(here)].map((file) => [file.path, file]));
+  const all = [...embedFiles(here), ...textFiles(here), ...sharedFiles(here)];
+  files = new Map(all.map((file) => [file.path, file]));
   return { ...served, model: here };
 }

@@ -7,14 +7,19 @@ import { articleHtml } from './articleHtml.ts';
 import { articleJson, storyIndex } from './articleJson.ts';
 import { wireText } from './wireText.ts';
 
-/** Each finished edition as text, HTML and JSON, and an index for each story. */
+/** Each finished edition as text, HTML and JSON. */
 export function textFiles({ site, stories }: Pick<SiteModel, 'site' | 'stories'>): SiteFile[] {
   return stories
+    .flatMap(({ national, editions }) => [national, ...editions])
+    .filter(({ draft }) => !draft)
+    .flatMap((edition) => editionTexts(edition, site));
+}
+
+/** For each finished story the list of its editions. */
+export function indexFiles({ site, stories }: Pick<SiteModel, 'site' | 'stories'>): SiteFile[] {
+  return stories
     .filter(({ national }) => !national.draft)
-    .flatMap((story) => [
-      json(indexPath(story.slug), () => storyIndex(story, site)),
-      ...[story.national, ...story.editions].flatMap((edition) => editionTexts(edition, site)),
-    ]);
+    .map((story) => json(indexPath(story.slug), () => storyIndex(story, site)));
 }
 
 function editionTexts(edition: Edition, site: Site): SiteFile[] {

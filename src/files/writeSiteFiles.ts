@@ -1,0 +1,77 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SameSince, SiteFile } from './siteFiles.ts';
+
+/** Where files are written. */
+export interface FilePlace {
+  readonly folder: string;
+  /** The site that is shown: what is the same there is taken over without being written. */
+  readonly shown: string | null;
+}
+
+/** So many pictures are on their way at once: enough to keep the threads that draw them busy. */
+const AT_ONCE = 8;
+
+/**
+ * Writes files under a folder, each unless it is there already. One call after the other, not all at once:
+ * so small are they that waiting for each costs less than keeping many going.
+ */
+export async function writeSiteFiles(files: Iterable<SiteFile>, place: FilePlace): Promise<void> {
+  const made = new Set<string>();
+  const drawing = new Set<Promise<void>>();
+  for (const file of files) {
+    const target = path.join(place.folder, file.path);
+    const known = place.shown === null ? null : path.join(place.shown, file.path);
+    if (isUntouched(target, file.same?.here)) continue;
+    const parent = path.dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    if (known && isUntouched(known, file.same?.shown) && takeOver(known, target)) continue;
+    const content = file.content();
+    if (typeof content === 'string') put(content, target, known);
+    else await drawn(content, (bytes) => put(bytes, target, known), drawing);
+  }
+  await Promise.all(drawing);
+}
+
+/** Waits for one of the others first where too many are on their way. */
+async function drawn(
+  content: Promise<Uint8Array>,
+  write: (bytes: Uint8Array) => void,
+  drawing: Set<Promise<void>>,
+): Promise<void> {
+  const done = content.then(write).finally(() => drawing.delete(done));
+  drawing.add(done);
+  if (drawing.size >= AT_ONCE) await Promise.race(drawing);
+}
+
+function put(content: string | Uint8Array, target: string, known: string | null): void {
+  if (known && hasContent(known, content) && takeOver(known, target)) return;
+  // The file that is there may go by a second name in the site that is shown.
+  rmSync(target, { force: true });
+  writeFileSync(target, content);
+}
+
+function isUntouched(file: string, since: SameSince['here'] | undefined): boolean {
+  if (since === null || since === undefined) return false;
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && found.mtimeMs <= since;
+}
+
+function hasContent(file: string, content: string | Uint8Array): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  const bytes = Buffer.from(content);
+  return found !== undefined && found.size === bytes.length && readFileSync(file).equals(bytes);
+}
+
+/** By a second name for the same file, which costs a disk far less. @returns false where it has to be written */
+function takeOver(known: string, target: string): boolean {
+  try {
+    rmSync(target, { force: true });
+    linkSync(known, target);
+    return true;
+  } catch {
+    // On another disk, or on one that has no such names.
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isUntouched, keepRecord, readRecord, sameSince } from './builtRecord.ts';
+
+const edition = { path: '/ducks/pond/', digest: 'd1' };
+
+function built() {
+  const root = mkdtempSync(path.join(tmpdir(), 'record-'));
+  const [dist, file] = [path.join(root, 'dist'), path.join(root, 'dist.built.json')];
+  mkdirSync(path.join(dist, 'ducks'), { recursive: true });
+  const page = path.join(dist, 'ducks/index.html');
+  writeFileSync(page, 'quack');
+  const editions = { [edition.path]: edition.digest };
+  keepRecord(file, dist, { inputs: 'i1', shared: 'shared', editions, stories: 1, pages: 1 });
+  return { dist, page, again: () => readRecord(file, dist) };
+}
+
+describe('readRecord', () => {
+  it('gives what was kept of a folder, and nothing of another that has taken its place', () => {
+    const { dist, again } = built();
+    expect(again()).toMatchObject({ inputs: 'i1', stories: 1 });
+    renameSync(dist, `${dist}-old`);
+    mkdirSync(dist);
+    expect(again()).toBeNull();
+  });
+});
+
+describe('sameSince', () => {
+  it('knows an edition again by its digest and by what all editions share', () => {
+    const record = built().again();
+    expect(sameSince(record, edition, 'shared')).toBe(record?.at);
+    expect(sameSince(record, { ...edition, digest: 'd2' }, 'shared')).toBeNull();
+    expect(sameSince(record, { ...edition, path: '/ducks/mere/' }, 'shared')).toBeNull();
+    expect(sameSince(record, edition, 'other')).toBeNull();
+    expect(sameSince(null, edition, 'shared')).toBeNull();
+  });
+});
+
+describe('isUntouched', () => {
+  const untouched = ({ dist, again }: ReturnType<typeof built>) => {
+    const record = again();
+    return record !== null && isUntouched(record, dist);
+  };
+
+  it('is true of a folder as it was left', () => {
+    expect(untouched(built())).toBe(true);
+  });
+
+  it.each([
+    ['written to', ({ page }) => appendFileSync(page, '!')],
+    ['removed', ({ page }) => rmSync(page)],
+    ['added', ({ dist }) => writeFileSync(path.join(dist, 'more.html'), '')],
+    ['called otherwise', ({ page }) => renameSync(page, `${page}.gz`)],
+  ] satisfies [string, (of: ReturnType<typeof built>) => void][])(
+    'is false once a file was %s',
+    (_, touch) => {
+      const site = built();
+      // The clock of a disk may stand still for some milliseconds.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      touch(site);
+      expect(untouched(site)).toBe(false);
+    },
+  );
+});

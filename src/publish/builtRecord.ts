@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Edition } from '../editions/edition.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { filesIn } from './filesIn.ts';
+
+/** What a build has left in a folder. */
+interface Built {
+  /** Digest of everything that the site was made of; null where that changed while it was made. */
+  readonly inputs: string | null;
+  /** Digest of what all editions' files show besides the edition. */
+  readonly shared: string;
+  /** Digests of the editions by their paths. */
+  readonly editions: Readonly<Record<string, string>>;
+  /** How many there are. */
+  readonly stories: number;
+  readonly pages: number;
+}
+
+interface Kept extends Built {
+  /** Number of the folder on its disk: another folder of the same name is not this one. */
+  readonly folder: number;
+  /** Of its files' names, and how many there are. */
+  readonly files: FileList;
+}
+
+export interface BuiltRecord extends Kept {
+  /** When it was finished, as the disk has it, in milliseconds: a file that is newer was changed by somebody else. */
+  readonly at: number;
+}
+
+export interface FileList {
+  readonly count: number;
+  readonly digest: string;
+}
+
+export interface RecordFiles {
+  /** Of the site that is shown. */
+  readonly shown: string;
+  /** Of the one before, which is brought up to date when the next is built. */
+  readonly spare: string;
+}
+
+/** Where it is kept what is known of a newsroom's sites. */
+export function recordFiles({ cache, dist }: Pick<Newsroom, 'cache' | 'dist'>): RecordFiles {
+  const of = (which: string) => path.join(cache, `${path.basename(dist)}.${which}.json`);
+  return { shown: of('built'), spare: of('spare') };
+}
+
+/**
+ * @param file where the record is kept
+ * @param folder that it speaks of
+ * @returns null where there is none, or it speaks of another folder: then everything has to be made
+ */
+export function readRecord(file: string, folder: string): BuiltRecord | null {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    const stands = existsSync(folder) && statSync(folder).ino === kept.folder;
+    return stands ? { ...kept, at: statSync(file).mtimeMs } : null;
+  } catch {
+    // Never built, or stopped while it was written.
+    return null;
+  }
+}
+
+/** When all is in the folder. */
+export function keepRecord(file: string, folder: string, built: Built): void {
+  const kept: Kept = { ...built, folder: statSync(folder).ino, files: listFiles(filesIn(folder)) };
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(kept));
+}
+
+/** Since when the files of an edition are what they should be; null where they have to be made. */
+export function sameSince(
+  record: BuiltRecord | null,
+  { path: address, digest }: Pick<Edition, 'path' | 'digest'>,
+  shared: string,
+): number | null {
+  return record?.shared === shared && record.editions[address] === digest ? record.at : null;
+}
+
+/** Whether all files of the folder, and no others, are as the build has left them. */
+export function isUntouched(record: BuiltRecord, folder: string): boolean {
+  const files = filesIn(folder);
+  const { count, digest } = listFiles(files);
+  return (
+    count === record.files.count &&
+    digest === record.files.digest &&
+    files.every((file) => statSync(path.join(folder, file)).ctimeMs <= record.at)
+  );
+}
+
+/** @param files sorted */
+export function listFiles(files: readonly string[]): FileList {
+  return { count: files.length, digest: createHash('sha256').update(files.join('\n')).digest('hex') };
+}

@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { filesIn, keepFiles } from './filesIn.ts';
+
+function folderWith(...files: string[]): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'files-in-'));
+  for (const file of files) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), '');
+  }
+  return folder;
+}
+
+it('filesIn lists files however deep they lie, in the order of their names', () => {
+  expect(filesIn(folderWith('b.html', 'a/c/d.html', 'a/b.html'))).toEqual([
+    'a/b.html',
+    'a/c/d.html',
+    'b.html',
+  ]);
+  expect(filesIn('/there/is/no/such/folder')).toEqual([]);
+});
+
+it('keepFiles removes all others, and the folders that they leave empty', () => {
+  const folder = folderWith('a/kept.html', 'a/b/gone.html', 'c/d/gone.html');
+  keepFiles(folder, new Set(['a/kept.html']));
+  expect(filesIn(folder)).toEqual(['a/kept.html']);
+  expect(['a/b', 'c'].map((inner) => existsSync(path.join(folder, inner)))).toEqual([false, false]);
+});

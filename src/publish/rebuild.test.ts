@@ -1,0 +1,86 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeNewsroom } from '../bench/makeNewsroom.ts';
+import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
+import { differing, siteIn } from '../test/builtSite.ts';
+import { edit } from '../test/newsroomCopy.ts';
+import { ended, runCommand, startScript } from '../test/runCommand.ts';
+
+/** So many that two threads share them. */
+const EDITIONS = 130;
+
+const SEED = 3;
+const STORY = 'content/stories/bicycles/story.md';
+
+async function build(newsroom: Newsroom, ...options: string[]): Promise<string> {
+  const ran = await ended(startScript('scripts/build.ts', newsroom.root, {}, ['--no-png', ...options]));
+  expect([ran.status, ran.stderr]).toEqual([0, '']);
+  return ran.stdout;
+}
+
+const work = mkdtempSync(path.join(tmpdir(), 'rebuild-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** The site that a newsroom makes of what it is now, from nothing and with one thread. */
+async function builtAlone(newsroom: Newsroom) {
+  const alone = newsroomAt(mkdtempSync(path.join(work, 'alone-')));
+  for (const name of ['content', 'data', 'scripts'])
+    cpSync(path.join(newsroom.root, name), path.join(alone.root, name), { recursive: true });
+  await build(alone, '--threads', '1');
+  return siteIn(alone.dist);
+}
+
+describe('a site that several threads build, and build again', () => {
+  let newsroom: Newsroom;
+
+  beforeAll(async () => {
+    newsroom = newsroomAt(path.join(work, 'newsroom'));
+    makeNewsroom(newsroom.root, { editions: EDITIONS, seed: SEED });
+    await runCommand('derive', newsroom.root);
+    await build(newsroom, '--threads', '2');
+  });
+
+  it('is byte for byte that of one thread', async () => {
+    const site = siteIn(newsroom.dist);
+    expect(site.pages.length).toBeGreaterThan(EDITIONS);
+    expect(differing(site, await builtAlone(newsroom))).toEqual([]);
+  });
+
+  it('is left alone while nothing has changed', async () => {
+    const before = statSync(newsroom.dist).ino;
+    expect(await build(newsroom, '--threads', '2')).not.toContain('…');
+    expect(statSync(newsroom.dist).ino).toBe(before);
+  });
+
+  it('takes over what is the same, and makes again what somebody has spoilt', async () => {
+    const embed = 'embed/bicycles/national/trend/index.html';
+    const chart = 'charts/bicycles/alderabeck/trend.svg';
+    const before = statSync(path.join(newsroom.dist, chart)).ino;
+    appendFileSync(path.join(newsroom.dist, embed), 'spoilt');
+    makeNewsroom(newsroom.root, { editions: EDITIONS, seed: SEED, changed: 4 });
+    await build(newsroom, '--threads', '2');
+    expect(siteIn(newsroom.dist).text(embed)).not.toContain('spoilt');
+    expect(statSync(path.join(newsroom.dist, chart)).ino).toBe(before);
+  });
+
+  it('is after many changes what it would be if it were built from nothing', async () => {
+    edit(newsroom, STORY, 'id: trend', 'id: rise-and-fall');
+    await build(newsroom, '--threads', '2');
+    makeNewsroom(newsroom.root, { editions: EDITIONS - 2, seed: SEED });
+    await build(newsroom, '--threads', '2');
+    expect(differing(siteIn(newsroom.dist), await builtAlone(newsroom))).toEqual([]);
+  });
+
+  it('reports the faults of all editions in the same order, and stays as it was', async () => {
+    const before = statSync(newsroom.dist).ino;
+    edit(newsroom, STORY, '{% if thefts.rose %}More bicycles', '{% if thefts.rose %}Fewer bicycles');
+    const run = (threads: string) =>
+      ended(startScript('scripts/build.ts', newsroom.root, {}, ['--threads', threads]));
+    const [one, two] = [await run('1'), await run('2')];
+    expect(one.stderr).toMatch(/story\.md:\d+ {2}the figures do not bear out the headline/);
+    expect([two.status, two.stderr]).toEqual([1, one.stderr]);
+    expect(statSync(newsroom.dist).ino).toBe(before);
+  });
+});
