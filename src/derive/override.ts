@@ -74,8 +74,8 @@ function findCell(release: Release, source: Source, override: Override, areas: A
     (kind) => [...kinds].find(([, other]) => other === kind)?.[0] ?? kind,
   );
   const wanted = { ...key, [areaColumn ?? '']: area, [periodColumn ?? '']: period };
-  const rows = cells.flatMap((_, row) =>
-    Object.entries(wanted).every(([name, value]) => release.columns[name]?.[row] === value) ? row : [],
+  const rows = [...cells].flatMap((_, row) =>
+    Object.entries(wanted).every(([name, value]) => release.columns[name]?.at(row) === value) ? row : [],
   );
   const [row] = rows;
   if (rows.length > 1) {
@@ -83,7 +83,7 @@ function findCell(release: Release, source: Source, override: Override, areas: A
     return { problem: { what: `${rows.length} rows for ${override.area}, ${period}`, mend } };
   }
   if (row !== undefined) {
-    const value = cells[row];
+    const value = cells.at(row);
     return { row, area, value: typeof value === 'number' ? value : null };
   }
   if (release.date > override.release) return { value: undefined };
@@ -125,7 +125,7 @@ function withValue(
   row: number,
 ): Release {
   const replaced = (name: string, cell: string | number | undefined) => {
-    return release.columns[name]?.map((other, index) => (index === row ? cell : other)) ?? [];
+    return [...(release.columns[name] ?? [])].map((other, index) => (index === row ? cell : other));
   };
   const status = `${column}_status`;
   const note = `overridden: ${column}, ${area}, ${period}: ${shown(value)} in place of ${shown(published)}`;

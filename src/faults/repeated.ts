@@ -5,13 +5,18 @@ const SHOWN = 5;
 /**
  * Faults of one kind in many rows become one, at the first of them, that names the other lines: a name
  * misspelt in a hundred rows is one thing to mend.
+ * @param rows in how many rows a fault is, where not all of them are among the faults
  */
-export function withoutRepeats(faults: readonly Fault[]): Fault[] {
+export function withoutRepeats(
+  faults: readonly Fault[],
+  rows: (fault: Fault) => number | undefined = () => undefined,
+): Fault[] {
   const groups = Map.groupBy(faults, ({ file, what, mend }) => [file, what, mend].join('\u0000'));
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     const elsewhere = others.filter((other) => placeOf(other) !== placeOf(first));
-    return elsewhere.length === 0 ? first : { ...first, what: `${first.what} (${alsoOn(first, elsewhere)})` };
+    if (elsewhere.length === 0) return first;
+    return { ...first, what: `${first.what} (${alsoOn(first, elsewhere, (rows(first) ?? 1) - 1)})` };
   });
 }
 
@@ -21,11 +26,13 @@ function placeOf({ line, column, at }: Fault): string {
 
 const inOrder = new Intl.Collator('en', { numeric: true });
 
-function alsoOn(first: Fault, faults: readonly Fault[]): string {
+/** @param known at least so many other rows there are */
+function alsoOn(first: Fault, faults: readonly Fault[], known: number): string {
   const named = ({ line, at }: Fault) => at?.replace(/^sheet .*!/, '') ?? String(line);
   const others = faults.filter((other) => named(other) !== named(first));
   const places = [...new Set((others.length > 0 ? others : faults).map(named))].sort(inOrder.compare);
-  const more = places.length > SHOWN ? ` and ${places.length - SHOWN} more` : '';
+  const all = Math.max(places.length, known);
+  const more = all > SHOWN ? ` and ${all - SHOWN} more` : '';
   const noun = places.length === 1 ? 'line' : 'lines';
   const where = faults.some(({ at }) => at !== undefined) ? 'also at' : `also on ${noun}`;
   return `${where} ${places.slice(0, SHOWN).join(', ')}${more}`;

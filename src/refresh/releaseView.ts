@@ -49,7 +49,7 @@ function columnsOf(source: Source) {
 export function releaseView(release: Release, source: Source): ReleaseView {
   const { area, period, rest, numbers } = columnsOf(source);
   const text = (name: string | undefined, row: number) =>
-    name === undefined ? '' : String(release.columns[name]?.[row] ?? '');
+    name === undefined ? '' : String(release.columns[name]?.at(row) ?? '');
   const rows = Array.from({ length: release.rows }, (_, row) => ({
     area: text(area, row),
     period: text(period, row),
@@ -81,7 +81,7 @@ function seriesOf(rows: readonly RowKey[], cells: Release['columns'][string]): M
     const key = `${area}\u0000${rest}`;
     const series = all.get(key) ?? { area, rest, values: new Map() };
     all.set(key, series);
-    const value = cells[index];
+    const value = cells.at(index);
     if (typeof value === 'number') series.values.set(period, value);
   }
   return all;

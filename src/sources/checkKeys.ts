@@ -9,12 +9,10 @@ export function checkKeys(
   columns: Release['columns'],
   { source, file, faults }: { source: Source; file: string; faults: FaultList },
 ): void {
-  const declared = Object.entries(source.columns);
-  const identifying = declared.filter(([, { kind }]) => kind === 'area' || kind === 'period');
-  const key = source.key ?? identifying.flatMap(([header]) => columnName(source, header) ?? []);
+  const key = keyOf(source);
   const names = new Map<string, string>();
   for (const [index, record] of records.entries()) {
-    const values = key.map((name) => columns[name]?.[index]);
+    const values = key.map((name) => columns[name]?.at(index));
     if (values.length === 0 || values.includes(undefined)) continue;
     const id = JSON.stringify(values);
     const first = names.get(id);
@@ -31,4 +29,11 @@ export function checkKeys(
       });
     }
   }
+}
+
+/** Names of the columns that tell rows apart. */
+export function keyOf(source: Source): readonly string[] {
+  const declared = Object.entries(source.columns);
+  const identifying = declared.filter(([, { kind }]) => kind === 'area' || kind === 'period');
+  return source.key ?? identifying.flatMap(([header]) => columnName(source, header) ?? []);
 }

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { FaultList } from '../faults/fault.ts';
+import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Place } from '../faults/yaml.ts';
 import { headTable } from './headTable.ts';
 import type { RawRow, RawTable } from './rawTable.ts';
@@ -26,12 +26,16 @@ interface ParsedRecord {
   readonly info: { readonly lines: number };
 }
 
-/** @returns null when the quotes make no sense, which is a fault */
+/**
+ * @param firstLine of the file, where the text is a part of it
+ * @returns null when the quotes make no sense, which is a fault
+ */
 export function csvRows(
   text: string,
   file: string,
   faults: FaultList,
   delimiter: Delimiter = ',',
+  firstLine = 1,
 ): RawRow[] | null {
   const options = {
     bom: true,
@@ -44,7 +48,7 @@ export function csvRows(
   try {
     const parsed = parse(text, options) as unknown as ParsedRecord[];
     return parsed.flatMap(({ record, raw }, index) => {
-      const line = (parsed[index - 1]?.info.lines ?? 0) + 1;
+      const line = (parsed[index - 1]?.info.lines ?? 0) + firstLine;
       // Tabs between empty cells are white space too, and make a row that is not blank.
       if (raw.trim() === '' && record.length < 2) return [];
       return [{ cells: record, line, name: `line ${line}`, place: placeIn(raw, line, delimiter) }];
@@ -52,13 +56,18 @@ export function csvRows(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = 'lines' in error ? Number(error['lines']) : 0;
-    const expected = 'a quote only around a whole cell, and "" for a quote inside it';
-    faults.add({ file, line, column: 0, what: `broken quotes: ${quoteProblem(error)}`, expected });
+    faults.add({ file, ...brokenQuotes(error.code, line) });
     return null;
   }
 }
 
-function quoteProblem({ code }: CsvError): string {
+/** @param code of csv-parse */
+export function brokenQuotes(code: string, line: number): Omit<Fault, 'file'> {
+  const expected = 'a quote only around a whole cell, and "" for a quote inside it';
+  return { line, column: 0, what: `broken quotes: ${quoteProblem(code)}`, expected };
+}
+
+function quoteProblem(code: string): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a cell is opened and never closed';
   return code === 'INVALID_OPENING_QUOTE' ? 'a quote in the middle of a cell' : 'text after a closing quote';
 }

@@ -1,5 +1,5 @@
 import type { FaultList } from '../faults/fault.ts';
-import { type RawRow, type RawTable, rowPlace } from './rawTable.ts';
+import { type CellProblem, type RawRow, type RawTable, rowPlace } from './rawTable.ts';
 
 export interface HeadOptions {
   /** Rows that make up the column names together, joined with a space. */
@@ -109,14 +109,17 @@ function checkLength(
 ): void {
   const [found, wanted] = [record.cells.length, header.cells.length];
   if (found === wanted) return;
+  const place = found > wanted ? record.place(wanted) : rowPlace(record);
+  faults.add({ file, ...place, line: record.line, ...wrongLength(found, wanted, delimiter) });
+}
+
+/** What is wrong with a record that has not as many cells as the header. */
+export function wrongLength(found: number, wanted: number, delimiter: string): CellProblem {
   const sign = nameOf(delimiter);
-  faults.add({
-    file,
-    ...(found > wanted ? record.place(wanted) : rowPlace(record)),
-    line: record.line,
+  return {
     what: `wrong number of cells: ${found}`,
     expected: `${wanted}, as in the header`,
     mend:
       found > wanted ? `put cells that contain a ${sign} in quotes` : `write a ${sign} for each empty cell`,
-  });
+  };
 }

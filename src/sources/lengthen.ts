@@ -56,7 +56,7 @@ export function lengthen(
 }
 
 /** The pattern with most text around its star has the first say: `* status` before `*`. */
-function wideColumn(name: string, index: number, { values }: Wide): WideColumn | null {
+export function wideColumn(name: string, index: number, { values }: Wide): WideColumn | null {
   const patterns = Object.entries(values).toSorted(([, a], [, b]) => b.length - a.length);
   for (const [value, pattern] of patterns) {
     const [before = '', after = ''] = pattern.split('*');

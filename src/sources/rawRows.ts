@@ -5,7 +5,6 @@ import { endingOf, fileKind } from './fileKind.ts';
 import { jsonRows } from './jsonRows.ts';
 import { parquetRows } from './parquetRows.ts';
 import type { RawRows } from './rawTable.ts';
-import { sheetRows } from './sheetRows.ts';
 import type { SourceSpec } from './source.ts';
 import { tableLines } from './tableLines.ts';
 import { UnreadableFile } from './unreadableFile.ts';
@@ -30,7 +29,11 @@ export async function rawRows(
 ): Promise<RawRows | null> {
   const kind = fileKind(file);
   try {
-    if (kind === 'xlsx' || kind === 'ods') return await sheetRows(bytes, kind, options.table ?? {});
+    if (kind === 'xlsx' || kind === 'ods') {
+      // Most of the time that a program takes to start would be for the reader of spreadsheets.
+      const { sheetRows } = await import('./sheetRows.ts');
+      return await sheetRows(bytes, kind, options.table ?? {});
+    }
     if (kind === 'parquet') return await parquetRows(bytes);
     const decoded = decodeText(bytes, file, options.encoding, faults);
     if (!decoded) return null;

@@ -4,6 +4,7 @@ import { ENCODINGS } from './decodeText.ts';
 import { ENDINGS } from './fileKind.ts';
 import { DATE_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
 import type { LeftOut } from './rawTable.ts';
+import type { ReleaseColumn } from './releaseColumn.ts';
 import type { DroppedRows } from './shapeTable.ts';
 import { tableOptions } from './tableOptions.ts';
 
@@ -118,11 +119,11 @@ export interface Source extends SourceSpec {
   readonly id: string;
 }
 
-/** A release file, read: by column name, one entry per row of the file. */
+/** A release file, read. */
 export interface Release {
   readonly date: string;
-  /** Area codes, period ids, texts, numbers; `undefined` where a number is missing. */
-  readonly columns: Readonly<Record<string, readonly (string | number | undefined)[]>>;
+  /** By name, one entry per row: area codes, period ids, texts, numbers; `undefined` where a number is missing. */
+  readonly columns: Readonly<Record<string, ReleaseColumn>>;
   readonly rows: number;
   /** Records of the table in the file: more than rows where some are dropped, fewer where columns become rows. */
   readonly read: number;

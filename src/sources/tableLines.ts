@@ -1,4 +1,5 @@
 import type { FaultList } from '../faults/fault.ts';
+import type { CellProblem } from './rawTable.ts';
 import type { TableOptions } from './tableOptions.ts';
 
 /** The part of a file that is a table; what stands around it is counted, so that it can be shown. */
@@ -20,29 +21,43 @@ export function tableLines(
   faults: FaultList,
 ): TableLines | null {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  const add = (what: string, mend: string) => faults.add({ file, line: 0, column: 0, what, mend });
+  const add = (problem: CellProblem) => faults.add({ file, line: 0, column: 0, ...problem });
   if (lines.length < header) {
-    add(`no header on line ${header}: the file has ${lines.length}`, 'correct table.header in source.yaml');
+    add(noHeader(header, lines.length));
     return null;
   }
   const ending =
-    end === undefined ? lines.length : lines.findIndex((line, index) => index >= header && starts(line, end));
+    end === undefined
+      ? lines.length
+      : lines.findIndex((line, index) => index >= header && startsWith(line, end));
   if (ending < 0) {
-    add(`end of the table not found: ${end}`, 'correct table.end in source.yaml, or leave it out');
+    add(noEnd(end ?? ''));
     return null;
   }
   const kept = [...lines.slice(0, header - 1).map(() => ''), ...lines.slice(header - 1, ending)];
   return {
     text: kept.join('\n'),
-    above: filled(lines.slice(0, header - 1)),
-    below: filled(lines.slice(ending)),
+    above: lines.slice(0, header - 1).filter(isFilled).length,
+    below: lines.slice(ending).filter(isFilled).length,
   };
 }
 
-function starts(line: string, text: string): boolean {
+export function noHeader(line: number, lines: number): CellProblem {
+  const mend = 'correct table.header in source.yaml';
+  return { what: `no header on line ${line}: the file has ${lines}`, mend };
+}
+
+export function noEnd(end: string): CellProblem {
+  const mend = 'correct table.end in source.yaml, or leave it out';
+  return { what: `end of the table not found: ${end}`, mend };
+}
+
+/** Whether a line begins with the text, in a quoted cell or not. */
+export function startsWith(line: string, text: string): boolean {
   return line.startsWith(text) || line.startsWith(`"${text.replaceAll('"', '""')}`);
 }
 
-function filled(lines: readonly string[]): number {
-  return lines.filter((line) => /[^\s,;"]/.test(line)).length;
+/** Whether a line says anything. */
+export function isFilled(line: string): boolean {
+  return /[^\s,;"]/.test(line);
 }

@@ -1,0 +1,274 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Fault, FaultList } from '../faults/fault.ts';
+import type { Areas } from '../newsroom/area.ts';
+import { brokenQuotes, csvRows, type Delimiter } from './csv.ts';
+import { quoted, withDuck } from './duck.ts';
+import { headTable, wrongLength } from './headTable.ts';
+import { type Judged, judge } from './judge.ts';
+import { faultKey, faultsIn, MOST_RECORDS } from './largeFaults.ts';
+import { type LargeLayout, largeLayout, wantedCells } from './largeLayout.ts';
+import { digitRule } from './plainDigits.ts';
+import { pushedDown } from './pushedDown.ts';
+import { delimiterOf } from './rawRows.ts';
+import type { RawRow } from './rawTable.ts';
+import { headOptions, type ReleasePlace, readRows } from './readRows.ts';
+import { type ScannedColumns, scanColumns, type WantedColumns } from './scanColumns.ts';
+import type { Release, Source } from './source.ts';
+import { type FoundRecord, type Survey, survey } from './survey.ts';
+import { copyPart, type TablePart, tablePart } from './tablePart.ts';
+import { lookThrough, type TextLook } from './textLook.ts';
+
+/** A large file, read: the release, or everything that is wrong with it. */
+export interface LargeReading {
+  readonly release: Release | null;
+  readonly faults: readonly Fault[];
+  readonly sha256: string;
+}
+
+/**
+ * Reads a large text file by DuckDB, to what the reader of small files makes of it.
+ * @returns null where only that one can read it: text that is not UTF-8, lines that end in several ways
+ */
+export async function largeText(
+  file: string,
+  place: ReleasePlace,
+  source: Source,
+  areas: Areas,
+): Promise<LargeReading | null> {
+  if ((source.encoding ?? 'utf-8') !== 'utf-8') return null;
+  const part = tablePart(file, source.table ?? {});
+  if ('problem' in part) {
+    const { sha256, utf8 } = await lookThrough(file);
+    const fault = { file: place.file, line: 0, column: 0, ...part.problem };
+    return utf8 ? { release: null, faults: [fault], sha256 } : null;
+  }
+  return await withWholeTable(file, part, async (table) => {
+    const head = headOf(table, place, source, areas);
+    return head && (await readText({ ...head, file, table, part }, place, source, areas));
+  });
+}
+
+/** A table that is a part of a file is copied, so that whoever reads it knows nothing of the rest. */
+async function withWholeTable<T>(
+  file: string,
+  part: TablePart,
+  read: (table: string) => Promise<T>,
+): Promise<T> {
+  if (part.start === 0 && part.end === null) return await read(file);
+  const folder = mkdtempSync(path.join(tmpdir(), 'table-'));
+  try {
+    const table = path.join(folder, 'table.csv');
+    await copyPart(file, part, table);
+    return await read(table);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface TextTable {
+  /** As it was published. */
+  readonly file: string;
+  /** The table of it. */
+  readonly table: string;
+  readonly part: TablePart;
+  readonly delimiter: Delimiter;
+  /** Line of the file on which the table begins. */
+  readonly line: number;
+  readonly head: readonly RawRow[];
+  /** Names of the columns; null where something is wrong with them. */
+  readonly header: readonly string[] | null;
+  readonly width: number;
+  /** About as many as there are. */
+  readonly rows: number;
+}
+
+const HEAD = 1024 * 1024;
+
+/** @returns null where the names are not on the first lines, or on lines that go on */
+function headOf(
+  table: string,
+  { file, date }: ReleasePlace,
+  source: Source,
+  areas: Areas,
+): Omit<TextTable, 'file' | 'table' | 'part'> | null {
+  const { headerRows = 1, header: line = 1 } = source.table ?? {};
+  const lines = textAt(table, 0, HEAD)
+    .replace(/^\uFEFF/, '')
+    .split(/(?<=\n)/);
+  const names = lines.slice(0, headerRows);
+  const plain = names.every((text) => text.trim() !== '' && (text.split('"').length - 1) % 2 === 0);
+  const delimiter = delimiterOf(file, source);
+  const faults = new FaultList();
+  const head = plain ? csvRows(names.join(''), file, faults, delimiter, line) : null;
+  const header = head && headTable(head, file, headOptions(file, source), faults)?.header.cells;
+  if (!head || !header || header.length < 2) return null;
+  readRows({ rows: head, leftOut: { above: 0, below: 0 } }, { file, date }, source, areas, faults);
+  const rest = lines.slice(headerRows, -1);
+  const bytes = Buffer.byteLength(rest.join('')) / Math.max(rest.length, 1) || 1;
+  const rows = Math.ceil((statSync(table).size / bytes) * 1.02) + 16;
+  return {
+    delimiter,
+    line,
+    head,
+    header: faults.all.length === 0 ? header : null,
+    width: header.length,
+    rows,
+  };
+}
+
+function textAt(file: string, start: number, length: number): string {
+  const bytes = Buffer.alloc(length);
+  const opened = openSync(file, 'r');
+  try {
+    return bytes.toString('utf8', 0, readSync(opened, bytes, 0, length, start));
+  } finally {
+    closeSync(opened);
+  }
+}
+
+async function readText(
+  table: TextTable,
+  place: ReleasePlace,
+  source: Source,
+  areas: Areas,
+): Promise<LargeReading | null> {
+  const read = async (text: Text) => {
+    const layout = table.header && largeLayout(table.header, source);
+    return layout && (await withDuck((duck) => readRecords(duck, table, text, layout, source, areas)));
+  };
+  const [look, first] = await Promise.all([lookThrough(table.file), read('plain')]);
+  if (look.controls || !look.utf8 || (table.header && !first)) return null;
+  const even = first === 'uneven' ? null : first;
+  const plain = even && !look.quotes && !look.returns;
+  if (plain && isClean(even)) return released(even, table, place, look);
+  const seen = surveyed(table, even?.troubles.records ?? []);
+  if (seen.mixed) return null;
+  if (seen.broken) {
+    const fault = { file: place.file, ...brokenQuotes(seen.broken.code, seen.broken.line) };
+    return { release: null, faults: [fault], sha256: look.sha256 };
+  }
+  const agrees = even?.read === seen.even && seen.uneven.size === 0;
+  const judged = agrees ? even : await read(look.quotes ? 'quoted' : 'uneven');
+  if (judged === 'uneven' || (judged && judged.read !== seen.even)) return null;
+  if (judged && isClean(judged) && seen.uneven.size === 0) return released(judged, table, place, look);
+  const found = judged && judged !== even ? surveyed(table, judged.troubles.records) : seen;
+  const faults = textFaults(table, found, judged, place, source, areas);
+  // Whoever finds fault has to say which.
+  return faults.length === 0 ? null : { release: null, faults, sha256: look.sha256 };
+}
+
+function isClean({ troubles }: Judged): boolean {
+  return troubles.records.length === 0;
+}
+
+function released(
+  { columns, rows, read, dropped }: Judged,
+  { part }: TextTable,
+  { date }: ReleasePlace,
+  { sha256 }: TextLook,
+): LargeReading {
+  const release = { date, columns, rows, read, dropped, leftOut: part.leftOut, notes: [] };
+  return { release, faults: [], sha256 };
+}
+
+function surveyed({ table, delimiter, head, width, line }: TextTable, wanted: readonly number[]): Survey {
+  return survey(table, { delimiter, headerRows: head.length, width, line, wanted, most: MOST_RECORDS });
+}
+
+/** What is wrong with a text: records of another length, and what was found in the others. */
+function textFaults(
+  table: TextTable,
+  { uneven, found }: Survey,
+  judged: Judged | null | undefined,
+  place: ReleasePlace,
+  source: Source,
+  areas: Areas,
+): Fault[] {
+  const others = [...uneven.values()].flatMap(({ first }) => first);
+  const records = [...others, ...found.values()].sort((a, b) => a.start - b.start);
+  const rows = records.flatMap((record) => rowOf(record, table, place.file));
+  const lengths = [...uneven].map(([length, { count }]) => {
+    return [faultKey(wrongLength(length, table.width, table.delimiter)), count] as const;
+  });
+  const counts = new Map([...lengths, ...(judged?.troubles.counts ?? [])]);
+  const hidden = [...uneven.values()].reduce((all, { count, first }) => all + count - first.length, 0);
+  const more = (judged?.troubles.more ?? 0) + hidden;
+  const { leftOut } = table.part;
+  return faultsIn({ ...place, rows: [...table.head, ...rows], leftOut, counts, more }, source, areas);
+}
+
+function rowOf({ start, end, line }: FoundRecord, { table, delimiter }: TextTable, file: string): RawRow[] {
+  // As the reader of small files has it: lines end in one way, within cells too.
+  const text = textAt(table, start, end - start).replace(/\r\n?/g, '\n');
+  return csvRows(text, file, new FaultList(), delimiter, line) ?? [];
+}
+
+/**
+ * What is to be expected of a text: nothing unusual, records of another length, or quotes as well, between
+ * which lines may end.
+ */
+type Text = 'plain' | 'uneven' | 'quoted';
+
+/** @returns 'uneven' where DuckDB cannot read the text */
+async function readRecords(
+  duck: DuckDBConnection,
+  table: TextTable,
+  text: Text,
+  layout: LargeLayout,
+  source: Source,
+  areas: Areas,
+): Promise<Judged | 'uneven'> {
+  const from = textRecords(table, text);
+  const wanted = wantedColumns(layout, source, table.rows);
+  try {
+    const pushed = text === 'plain' ? await pushedDown(duck, from, layout) : null;
+    if (pushed) {
+      const kept = await scanColumns(duck, `${from} WHERE ${pushed.where}`, { ...wanted, rows: 1024 });
+      const judged = judge(kept, { ...layout, filters: [] }, source, areas, false);
+      // Which records of the file they were is known only when all are read.
+      if (isClean(judged)) return { ...judged, read: pushed.read, dropped: pushed.dropped };
+    }
+    const scanned = await scanColumns(duck, from, wanted);
+    return judge(withOneEnding(scanned), layout, source, areas, false);
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
+    return 'uneven';
+  }
+}
+
+/** Lines within cells end in one way, as the reader of small files has it. */
+function withOneEnding(scanned: ScannedColumns): ScannedColumns {
+  const texts = [...scanned.texts].map(([index, { texts, codes }]) => {
+    return [index, { texts: texts.map((text) => text.replace(/\r\n?/g, '\n')), codes }] as const;
+  });
+  return { ...scanned, texts: new Map(texts) };
+}
+
+function wantedColumns(layout: LargeLayout, { markers }: Source, rows: number): WantedColumns {
+  const { texts, numbers } = wantedCells(layout);
+  const rules = [...numbers].map(([index, rule]) => ({ index, rule: digitRule(rule) }));
+  const marking = Object.keys(markers).filter((marker) => /\d/.test(marker));
+  const numbered = marking.map((marker) => Number(marker.replace(/[, %]/g, '')));
+  return { texts, numbers: rules, marking: new Set(numbered.filter(Number.isFinite)), rows };
+}
+
+/**
+ * SQL of the records of a text as it stands, each cell a text. A column more than there are takes what is too
+ * much, and what is too little is null.
+ */
+function textRecords({ table, delimiter, head, width }: TextTable, text: Text): string {
+  const names = Array.from({ length: width + 1 }, (_, index) => `c${index}: 'VARCHAR'`).join(', ');
+  const options = [
+    `header = false, skip = ${head.length}, auto_detect = false, strict_mode = true, null_padding = true`,
+    `delim = ${quoted(delimiter)}, quote = '"', escape = '"', nullstr = '\u0001'`,
+    text === 'plain' ? '' : 'ignore_errors = true',
+    text === 'quoted' ? 'parallel = false' : '',
+  ];
+  const isEven = `c${width} IS NULL AND c${width - 1} IS NOT NULL`;
+  const even = text === 'plain' ? `((${isEven}) OR error('uneven')::BOOLEAN)` : isEven;
+  const chosen = options.filter((option) => option !== '').join(', ');
+  return `(SELECT * FROM read_csv(${quoted(table)}, columns = {${names}}, ${chosen}) WHERE ${even})`;
+}

@@ -1,0 +1,107 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import {
+  type CodedNumbers,
+  type CodedTexts,
+  NumberCollector,
+  TextCollector,
+  type TextPart,
+} from './codedColumn.ts';
+import type { DigitRule } from './plainDigits.ts';
+
+/** Columns of a file that are wanted, by their place in it. */
+export interface WantedColumns {
+  readonly texts: readonly number[];
+  readonly numbers: readonly { readonly index: number; readonly rule: DigitRule }[];
+  /** Numbers that the source declares as markers. */
+  readonly marking: ReadonlySet<number>;
+  /** About as many as there are. */
+  readonly rows: number;
+}
+
+export interface ScannedColumns {
+  readonly rows: number;
+  readonly texts: ReadonlyMap<number, CodedTexts>;
+  readonly numbers: ReadonlyMap<number, CodedNumbers>;
+}
+
+/** Digits that DuckDB and JavaScript read alike. */
+const LONG = '-?[0-9]{1,15}([.][0-9]{1,9})?';
+
+/**
+ * Reads the wanted columns in one scan.
+ * @param from SQL of a table whose columns are called c0, c1 …, all of them texts
+ * @throws {Error} what DuckDB says of a file that it cannot read
+ */
+export async function scanColumns(
+  connection: DuckDBConnection,
+  from: string,
+  { texts, numbers, marking, rows: expected }: WantedColumns,
+): Promise<ScannedColumns> {
+  const textColumns = new Map(texts.map((index) => [index, new TextCollector(expected)]));
+  const numberColumns = new Map(
+    numbers.map(({ index, rule }) => [index, new NumberCollector(rule, marking, expected)]),
+  );
+  const columns = [...texts, ...numbers.map(({ index }) => index)].map((index) => `c${index}`);
+  const parts = columns.flatMap((column, at) => [
+    at < texts.length ? `hash(${column})` : longNumber(column),
+    column,
+  ]);
+  // Without any column there are rows all the same.
+  const result = await connection.stream(`SELECT ${parts.join(', ') || '1'} FROM ${from}`);
+  let rows = 0;
+  let fetching = result.fetchChunk();
+  for (;;) {
+    const chunk = await fetching;
+    if (!chunk || chunk.rowCount === 0) break;
+    // The next rows come while these are looked at.
+    fetching = result.fetchChunk();
+    fetching.catch(() => undefined);
+    const { rowCount } = chunk;
+    // What is not looked at is not fetched: most parts have no text that is new, or long.
+    const vector = (at: number) => chunk.getColumnVector(at) as unknown as Vector;
+    let at = 0;
+    for (const column of textColumns.values()) {
+      const own = at;
+      column.take(hashesOf(vector(own)), (row) => String(vector(own + 1).getItem(row)), rowCount);
+      at += 2;
+    }
+    for (const column of numberColumns.values()) {
+      const own = at;
+      column.take(textPart(vector(own + 1)), () => vector(own).items as Float64Array, rowCount);
+      at += 2;
+    }
+    rows += rowCount;
+  }
+  return { rows, texts: results(textColumns), numbers: results(numberColumns) };
+}
+
+function longNumber(column: string): string {
+  const isLong = `strlen(${column}) > 12 AND regexp_full_match(${column}, '${LONG}')`;
+  return `CASE WHEN ${isLong} THEN ${column}::DOUBLE ELSE 'NaN'::DOUBLE END`;
+}
+
+function results<T>(columns: ReadonlyMap<number, { result(): T }>): Map<number, T> {
+  return new Map([...columns].map(([index, column]) => [index, column.result()]));
+}
+
+/** What the vectors of DuckDB's types have in common here. */
+interface Vector {
+  /** Of texts: sixteen bytes each, as the database's interface for C lays them down. */
+  readonly dataView: DataView;
+  /** Of numbers. */
+  readonly items: BigUint64Array | Float64Array;
+  getItem(row: number): unknown;
+}
+
+function hashesOf({ items }: Vector): Uint32Array {
+  return new Uint32Array(items.buffer, items.byteOffset, items.length * 2);
+}
+
+function textPart(vector: Vector): TextPart {
+  const { buffer, byteOffset, byteLength } = vector.dataView;
+  return {
+    words: new Uint32Array(buffer, byteOffset, byteLength / 4),
+    bytes: new Uint8Array(buffer, byteOffset, byteLength),
+    text: (row) => String(vector.getItem(row)),
+  };
+}

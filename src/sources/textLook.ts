@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+
+/** What can be said of a text file by its bytes alone. */
+export interface TextLook {
+  readonly sha256: string;
+  readonly utf8: boolean;
+  readonly quotes: boolean;
+  /** Carriage returns. */
+  readonly returns: boolean;
+  /** Zeros, and the sign that stands for no value at all while a large file is read. */
+  readonly controls: boolean;
+}
+
+const PIECE = 1024 * 1024;
+const [QUOTE, RETURN, ZERO, NOTHING] = [0x22, 0x0d, 0, 1];
+
+/** Reads a file once, a piece at a time, so that it is never held as a whole. */
+export async function lookThrough(path: string): Promise<TextLook> {
+  const hash = createHash('sha256');
+  let [utf8, quotes, returns, controls] = [true, false, false, false];
+  let rest: Uint8Array = new Uint8Array(0);
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    quotes ||= piece.includes(QUOTE);
+    returns ||= piece.includes(RETURN);
+    controls ||= piece.includes(ZERO) || piece.includes(NOTHING);
+    const joined = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    const end = wholeCharacters(joined);
+    utf8 &&= isUtf8(joined.subarray(0, end));
+    rest = joined.subarray(end);
+  }
+  return { sha256: hash.digest('hex'), utf8: utf8 && rest.length === 0, quotes, returns, controls };
+}
+
+/** Where the last character of a piece begins that may go on in the next one; its length where none does. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(4, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte < 0xc0) continue;
+    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return back < length ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
