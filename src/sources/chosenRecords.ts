@@ -5,6 +5,8 @@ import type { DroppedRows } from './shapeTable.ts';
 
 export interface ChosenRecords {
   readonly scanned: ScannedColumns;
+  /** By filter, those that left out nothing among them. */
+  /** By filter, those that left out nothing among them. */
   readonly dropped: readonly DroppedRows[];
   /** By record that is left, its number in the file; null where all are. */
   readonly numbers: Int32Array | null;
@@ -47,7 +49,7 @@ export function chosenRecords(scanned: ScannedColumns, { filters }: LargeLayout)
   });
   return {
     scanned: only(scanned, numbers),
-    dropped: dropped.filter(({ rows }) => rows > 0),
+    dropped,
     numbers,
     emptied,
   };

@@ -237,6 +237,35 @@ describe('largeRelease', () => {
       { keep, drop },
     ],
     [
+      'rows that are kept in spite of white space',
+      rows(
+        ...['a', ' a', 'a ', '\ta', 'a\u00a0', '\u3000a', 'ab', 'b', '', 'ä', '–'].map(
+          (text, at) => `${a},${2000 + at},1,2,${text},n`,
+        ),
+      ),
+      { keep, drop: [{ column: 'Year', values: ['2002'], because: 'a year' }] },
+    ],
+    [
+      'an uneven row that is not kept',
+      rows(`${a},2020,1,2,a,n`, `${a},2021,1,2,b`, `${a},2020,1,2,b,n,`),
+      { keep },
+    ],
+    [
+      'blank lines among those kept',
+      rows('', '', `${a},2020,1,2,a,n`, '', `${a},2020,1,2,b,n`).trimEnd(),
+      { keep },
+    ],
+    [
+      'quoted rows that are kept',
+      rows(`"${a}",2020,1,2,"a",n`, `"${a}",2020,1,2,"b",n`, `${b},2021,1,2,c,"n"`),
+      { keep },
+    ],
+    [
+      'rows that are kept for two reasons',
+      rows(`${a},2020,1,2,a,n`, `${b},2020,1,2,a,n`, `${b},2020,1,2,b,n`),
+      { keep: [...keep, { column: 'Area', values: [b], because: 'elsewhere' }] },
+    ],
+    [
       'a fault in a row that is kept',
       rows(`Nowhere,2020,?,2,b,n`, `${a},2020,?,2,a,n`, `${a},2020`),
       { keep, drop },

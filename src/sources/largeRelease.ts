@@ -5,7 +5,7 @@ import type { ReleasePlace } from './readRows.ts';
 import type { Source } from './source.ts';
 
 /** From so many bytes on a file is worth a database. */
-export const LARGE = 8 * 1024 * 1024;
+export const LARGE = 1024 * 1024;
 
 /**
  * Reads a large file by DuckDB, to what the reader of small files makes of it.

@@ -8,10 +8,10 @@ import { brokenQuotes, csvRows, type Delimiter } from './csv.ts';
 import { quoted, withDuck } from './duck.ts';
 import { headTable, wrongLength } from './headTable.ts';
 import { type Judged, judge } from './judge.ts';
+import { keptRows } from './keptRows.ts';
 import { faultKey, faultsIn, MOST_RECORDS } from './largeFaults.ts';
 import { type LargeLayout, largeLayout, wantedCells } from './largeLayout.ts';
 import { digitRule } from './plainDigits.ts';
-import { pushedDown } from './pushedDown.ts';
 import { delimiterOf } from './rawRows.ts';
 import type { RawRow } from './rawTable.ts';
 import { headOptions, type ReleasePlace, readRows } from './readRows.ts';
@@ -139,25 +139,39 @@ async function readText(
     const layout = table.header && largeLayout(table.header, source);
     return layout && (await withDuck((duck) => readRecords(duck, table, text, layout, source, areas)));
   };
-  const [look, first] = await Promise.all([lookThrough(table.file), read('plain')]);
+  const whole = table.part.start === 0 && table.part.end === null;
+  const looking = lookThrough(table.file, source.keep.length > 0);
+  const [look, first] = await Promise.all([looking, read(whole ? 'kept' : 'plain')]);
   if (look.controls || !look.utf8 || (table.header && !first)) return null;
   const even = first === 'uneven' ? null : first;
   const plain = even && !look.quotes && !look.returns;
-  if (plain && isClean(even)) return released(even, table, place, look);
+  const lines = look.lines === null ? null : look.lines - table.head.length;
+  if (plain && isClean(even)) return released(withRest(even, lines), table, place, look);
   const seen = surveyed(table, even?.troubles.records ?? []);
   if (seen.mixed) return null;
   if (seen.broken) {
     const fault = { file: place.file, ...brokenQuotes(seen.broken.code, seen.broken.line) };
     return { release: null, faults: [fault], sha256: look.sha256 };
   }
-  const agrees = even?.read === seen.even && seen.uneven.size === 0;
-  const judged = agrees ? even : await read(look.quotes ? 'quoted' : 'uneven');
+  const agrees = even && withRest(even, seen.even).read === seen.even && seen.uneven.size === 0;
+  const judged = agrees ? withRest(even, seen.even) : await read(look.quotes ? 'quoted' : 'uneven');
   if (judged === 'uneven' || (judged && judged.read !== seen.even)) return null;
   if (judged && isClean(judged) && seen.uneven.size === 0) return released(judged, table, place, look);
-  const found = judged && judged !== even ? surveyed(table, judged.troubles.records) : seen;
+  const found = judged && !agrees ? surveyed(table, judged.troubles.records) : seen;
   const faults = textFaults(table, found, judged, place, source, areas);
   // Whoever finds fault has to say which.
   return faults.length === 0 ? null : { release: null, faults, sha256: look.sha256 };
+}
+
+/**
+ * Counts the records that did not come over, because the first entry of `keep` leaves them out.
+ * @param all records of the file, where that is known
+ */
+function withRest(part: JudgedPart, all: number | null): JudgedPart {
+  const [first, ...others] = part.dropped;
+  if (!part.onlyKept || !first || all === null) return part;
+  const dropped = [{ ...first, rows: first.rows + all - part.read }, ...others];
+  return { ...part, onlyKept: false, read: all, dropped };
 }
 
 function isClean({ troubles }: Judged): boolean {
@@ -165,11 +179,12 @@ function isClean({ troubles }: Judged): boolean {
 }
 
 function released(
-  { columns, rows, read, dropped }: Judged,
+  { columns, rows, read, dropped: all }: Judged,
   { part }: TextTable,
   { date }: ReleasePlace,
   { sha256 }: TextLook,
 ): LargeReading {
+  const dropped = all.filter(({ rows }) => rows > 0);
   const release = { date, columns, rows, read, dropped, leftOut: part.leftOut, notes: [] };
   return { release, faults: [], sha256 };
 }
@@ -207,10 +222,15 @@ function rowOf({ start, end, line }: FoundRecord, { table, delimiter }: TextTabl
 }
 
 /**
- * What is to be expected of a text: nothing unusual, records of another length, or quotes as well, between
- * which lines may end.
+ * What is to be expected of a text: nothing unusual; the same, and only rows that are kept are wanted; records
+ * of another length; or quotes as well, between which lines may end.
  */
-type Text = 'plain' | 'uneven' | 'quoted';
+type Text = 'plain' | 'kept' | 'uneven' | 'quoted';
+
+interface JudgedPart extends Judged {
+  /** True where records that are not kept were not counted. */
+  readonly onlyKept: boolean;
+}
 
 /** @returns 'uneven' where DuckDB cannot read the text */
 async function readRecords(
@@ -220,24 +240,26 @@ async function readRecords(
   layout: LargeLayout,
   source: Source,
   areas: Areas,
-): Promise<Judged | 'uneven'> {
-  const from = textRecords(table, text);
-  const wanted = wantedColumns(layout, source, table.rows);
+): Promise<JudgedPart | 'uneven'> {
+  const kept = text === 'kept' ? keptRows(layout) : null;
+  const rows = kept === null ? table.rows : FEW;
+  const from = textRecords(table, text, kept ?? 'true');
   try {
-    const pushed = text === 'plain' ? await pushedDown(duck, from, layout) : null;
-    if (pushed) {
-      const kept = await scanColumns(duck, `${from} WHERE ${pushed.where}`, { ...wanted, rows: 1024 });
-      const judged = judge(kept, { ...layout, filters: [] }, source, areas, false);
-      // Which records of the file they were is known only when all are read.
-      if (isClean(judged)) return { ...judged, read: pushed.read, dropped: pushed.dropped };
+    const scanned = await scanColumns(duck, from, wantedColumns(layout, source, rows));
+    const judged = judge(withOneEnding(scanned), layout, source, areas, false);
+    // Which records of the file are at fault is known only when all come over.
+    if (kept !== null && (!isClean(judged) || judged.rows === 0)) {
+      return await readRecords(duck, table, 'plain', layout, source, areas);
     }
-    const scanned = await scanColumns(duck, from, wanted);
-    return judge(withOneEnding(scanned), layout, source, areas, false);
+    return { ...judged, onlyKept: kept !== null };
   } catch (error) {
     if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
     return 'uneven';
   }
 }
+
+/** Rows for which there is room at first where only a part is kept. */
+const FEW = 10_000;
 
 /** Lines within cells end in one way, as the reader of small files has it. */
 function withOneEnding(scanned: ScannedColumns): ScannedColumns {
@@ -259,16 +281,19 @@ function wantedColumns(layout: LargeLayout, { markers }: Source, rows: number): 
  * SQL of the records of a text as it stands, each cell a text. A column more than there are takes what is too
  * much, and what is too little is null.
  */
-function textRecords({ table, delimiter, head, width }: TextTable, text: Text): string {
+function textRecords({ table, delimiter, head, width }: TextTable, text: Text, wanted: string): string {
+  const strict = text === 'plain' || text === 'kept';
   const names = Array.from({ length: width + 1 }, (_, index) => `c${index}: 'VARCHAR'`).join(', ');
   const options = [
     `header = false, skip = ${head.length}, auto_detect = false, strict_mode = true, null_padding = true`,
     `delim = ${quoted(delimiter)}, quote = '"', escape = '"', nullstr = '\u0001'`,
-    text === 'plain' ? '' : 'ignore_errors = true',
+    strict ? '' : 'ignore_errors = true',
     text === 'quoted' ? 'parallel = false' : '',
   ];
   const isEven = `c${width} IS NULL AND c${width - 1} IS NOT NULL`;
-  const even = text === 'plain' ? `((${isEven}) OR error('uneven')::BOOLEAN)` : isEven;
+  // One condition: of two, the database may well choose to look at the other one first.
+  const otherwise = strict ? `error('uneven')::BOOLEAN` : 'false';
+  const where = `CASE WHEN ${isEven} THEN ${wanted} ELSE ${otherwise} END`;
   const chosen = options.filter((option) => option !== '').join(', ');
-  return `(SELECT * FROM read_csv(${quoted(table)}, columns = {${names}}, ${chosen}) WHERE ${even})`;
+  return `(SELECT * FROM read_csv(${quoted(table)}, columns = {${names}}, ${chosen}) WHERE ${where})`;
 }

@@ -5,6 +5,7 @@ export interface RowFilter {
   readonly entry: 'keep' | 'drop';
   /** Header of the file. */
   readonly column: string;
+  readonly values: readonly string[];
   readonly because: string;
   /** @param cell as the file has it; white space around it does not matter */
   leavesOut(cell: string): boolean;
@@ -15,7 +16,13 @@ export function rowFilters({ keep, drop }: Pick<SourceSpec, 'keep' | 'drop'>): R
   const filter = (entry: RowFilter['entry']) => {
     return ({ column, values, because }: SourceSpec['drop'][number]): RowFilter => {
       const named = new Set(values);
-      return { entry, column, because, leavesOut: (cell) => named.has(cell.trim()) === (entry === 'drop') };
+      return {
+        entry,
+        column,
+        values,
+        because,
+        leavesOut: (cell) => named.has(cell.trim()) === (entry === 'drop'),
+      };
     };
   };
   return [...keep.map(filter('keep')), ...drop.map(filter('drop'))];

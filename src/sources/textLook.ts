@@ -11,27 +11,51 @@ export interface TextLook {
   readonly returns: boolean;
   /** Zeros, and the sign that stands for no value at all while a large file is read. */
   readonly controls: boolean;
+  /** Lines that are not empty, where only newlines end them; null where nobody asked. */
+  readonly lines: number | null;
 }
 
 const PIECE = 1024 * 1024;
-const [QUOTE, RETURN, ZERO, NOTHING] = [0x22, 0x0d, 0, 1];
+const [QUOTE, NEWLINE, RETURN, ZERO, NOTHING] = [0x22, 0x0a, 0x0d, 0, 1];
 
 /** Reads a file once, a piece at a time, so that it is never held as a whole. */
-export async function lookThrough(path: string): Promise<TextLook> {
+export async function lookThrough(path: string, countLines = false): Promise<TextLook> {
   const hash = createHash('sha256');
   let [utf8, quotes, returns, controls] = [true, false, false, false];
   let rest: Uint8Array = new Uint8Array(0);
+  let [lines, last] = [0, NEWLINE];
   for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
     hash.update(piece);
     quotes ||= piece.includes(QUOTE);
     returns ||= piece.includes(RETURN);
     controls ||= piece.includes(ZERO) || piece.includes(NOTHING);
+    if (countLines) lines += lineEnds(piece, last);
+    last = piece.at(-1) ?? last;
     const joined = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
     const end = wholeCharacters(joined);
     utf8 &&= isUtf8(joined.subarray(0, end));
     rest = joined.subarray(end);
   }
-  return { sha256: hash.digest('hex'), utf8: utf8 && rest.length === 0, quotes, returns, controls };
+  const all = countLines ? lines + (last === NEWLINE ? 0 : 1) : null;
+  return {
+    sha256: hash.digest('hex'),
+    utf8: utf8 && rest.length === 0,
+    quotes,
+    returns,
+    controls,
+    lines: all,
+  };
+}
+
+/** Newlines that do not follow another one. @param last the byte before the piece */
+function lineEnds(piece: Uint8Array, last: number): number {
+  let [ends, before] = [0, last];
+  for (let at = 0; at < piece.length; at += 1) {
+    const byte = piece[at] ?? 0;
+    if (byte === NEWLINE && before !== NEWLINE) ends += 1;
+    before = byte;
+  }
+  return ends;
 }
 
 /** Where the last character of a piece begins that may go on in the next one; its length where none does. */
