@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { FaultError } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { buildSite } from '../src/publish/buildSite.ts';
+import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { LockedError } from '../src/publish/lock.ts';
 import { mergeParts } from '../src/publish/mergeParts.ts';
 import { parseShard } from '../src/publish/shard.ts';
@@ -15,6 +16,7 @@ import { parseShard } from '../src/publish/shard.ts';
  * `--shard 2/4` builds the second of four parts into `dist-shard-2`, `--merge` puts parts together.
  */
 
+keepHeapsSmall();
 const newsroom = newsroomFromEnvironment();
 const { values } = parseArgs({
   options: {

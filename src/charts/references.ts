@@ -1,5 +1,6 @@
 import type { Area } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
+import { ask } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
@@ -113,6 +114,7 @@ const periodsByTable = new WeakMap<Table, readonly Period[]>();
 
 /** All periods of a table, earliest first. */
 export function periodsOf(table: Table): readonly Period[] {
+  ask(table, 'periods');
   let periods = periodsByTable.get(table);
   if (!periods) {
     const byId = new Map(table.rows.map((row) => [row.period.id, row.period]));

@@ -1,9 +1,10 @@
 import { asPrinted } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
+import { askRows } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
-import type { Cell, Row, Table } from '../tables/table.ts';
+import type { Cell, Table } from '../tables/table.ts';
 import type { ChartContext } from './chart.ts';
 import { type ColumnOf, periodAt, periodsOf } from './references.ts';
 
@@ -44,16 +45,11 @@ export function seriesOf({ table, column }: ColumnOf, area: Area, periods: reado
   return { area, table, column, points };
 }
 
-const rowsByPeriod = new WeakMap<Table, Map<string, Row>>();
-
 /** The cell of an area and period; a row that the table lacks is a cell that is not available. */
 export function cellAt(table: Table, column: Column, area: Area, period: Period): Cell {
-  let rows = rowsByPeriod.get(table);
-  if (!rows) {
-    rows = new Map(table.rows.map((row) => [`${row.area.code} ${row.period.id}`, row]));
-    rowsByPeriod.set(table, rows);
-  }
-  return rows.get(`${area.code} ${period.id}`)?.cells[column.name] ?? ABSENT;
+  askRows(table, area);
+  const row = table.byArea.get(area.code)?.find((each) => each.period.id === period.id);
+  return row?.cells[column.name] ?? ABSENT;
 }
 
 export function isKnown<P extends { readonly value: number | null }>(

@@ -1,8 +1,8 @@
+import { remembered } from '../tables/remembered.ts';
 import { CLAIM_KINDS, CLAIM_WORDS, type ClaimKind } from './claimWords.ts';
 import { LIMITS, NO_CLAIMS } from './noClaims.ts';
 import { onceFor } from './onceFor.ts';
 import { phrasePattern } from './phrases.ts';
-import { remembered } from './remembered.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 import type { Turn } from './supports.ts';
 import { turnOf } from './turns.ts';

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../tables/remembered.ts';
 
 /** Digits of any script and shape (１２, Ⅻ, ½), with what belongs to them: `1,234.5`, `20th`, `£3m`, `27%`. */
 const DIGITS =

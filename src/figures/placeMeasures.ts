@@ -3,7 +3,7 @@ import { periodText } from '../tables/period.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
 import { formatNumber } from './format.ts';
-import { ownRank, type Ranked, ranking } from './rank.ts';
+import { ownRank, type Ranked, rankedAt, rankedCount } from './rank.ts';
 import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import { NO_EVIDENCE } from './result.ts';
 import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './series.ts';
@@ -28,7 +28,7 @@ function rankValue(measure: string, pick: (ranked: Ranked) => number): Measure {
       value: own ? pick(own) : null,
       missing: own ? '' : unranked(series, context),
       tied: own?.tied ?? false,
-      how: `rank among ${ranking(series, context.peers).length} comparable areas`,
+      how: `rank among ${rankedCount(series, context.peers)} comparable areas`,
     };
     return { is: 'value', value };
   };
@@ -40,7 +40,7 @@ function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Mea
     const own = ownRank(series, context.peers);
     if (!own) return { is: 'judgement', judgement: unjudged(name, series, unranked(series, context)) };
     const evidence = { ...NO_EVIDENCE, highest: own.rank === 1, lowest: own.rankFromLowest === 1 };
-    const values = `${formatNumber(own.value, series.column.decimals)}, ${ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${ranking(series, context.peers).length}`;
+    const values = `${formatNumber(own.value, series.column.decimals)}, ${ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${rankedCount(series, context.peers)}`;
     return {
       is: 'judgement',
       judgement: { truth: holds(own), unknown: '', grounds: [{ name, series, evidence, values }] },
@@ -62,7 +62,7 @@ const standing: Measure = (series, context) => {
 
 function end(measure: string, at: 0 | -1): Measure {
   return (series, context): MeasureResult => {
-    const found = ranking(series, context.peers).at(at);
+    const found = rankedAt(series, context.peers, at);
     const at_ = found ? found.series : series;
     return { is: 'value', value: cellValue(at_, found?.point ?? null, measure, context) };
   };
@@ -70,7 +70,7 @@ function end(measure: string, at: 0 | -1): Measure {
 
 function endTied(measure: string, at: 0 | -1): Measure {
   return (series, context) => {
-    const truth = ranking(series, context.peers).at(at)?.tied ?? false;
+    const truth = rankedAt(series, context.peers, at)?.tied ?? false;
     const ground = { name: `${context.name}.${measure}`, series, evidence: NO_EVIDENCE, values: '' };
     return { is: 'judgement', judgement: { truth, unknown: '', grounds: [ground] } };
   };
@@ -122,7 +122,6 @@ export const PLACE_MEASURES: Readonly<Record<string, Measure>> = {
   rankFromLowest: rankValue('rankFromLowest', ({ rankFromLowest }) => rankFromLowest),
   /** How many areas are ranked. */
   rankOf: (series, context) => {
-    const ranks = ranking(series, context.peers);
     const base = cellValue(series, latestPoint(series), 'rankOf', context);
     return {
       is: 'value',
@@ -130,7 +129,7 @@ export const PLACE_MEASURES: Readonly<Record<string, Measure>> = {
         ...base,
         kind: 'rank',
         decimals: 0,
-        value: ranks.length,
+        value: rankedCount(series, context.peers),
         missing: '',
         how: 'comparable areas with a value',
       },

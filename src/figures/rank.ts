@@ -1,4 +1,5 @@
 import type { Area } from '../newsroom/area.ts';
+import { ALL_ROWS, ask, askRows, unrecorded } from '../tables/asked.ts';
 import type { Table } from '../tables/table.ts';
 import { asPrinted } from './format.ts';
 import { isKnown, type KnownPoint, latestPeriod, pointAt, type Series, seriesOf } from './series.ts';
@@ -30,12 +31,28 @@ const memo = new WeakMap<Table, Map<string, Ranking>>();
  * @param peers the areas to rank, the same array for all editions of a story, so that this is done once
  */
 export function ranking(series: Series, peers: readonly Area[]): readonly Ranked[] {
+  ask(series.table, ALL_ROWS);
   return rankingOnce(series, peers).ranks;
 }
 
 /** The rank of the series' own area; undefined where it is not ranked. */
 export function ownRank(series: Series, peers: readonly Area[]): Ranked | undefined {
+  ask(series.table, `rank ${series.column.name} ${series.area.code}`);
   return rankingOnce(series, peers).byArea.get(series.area.code);
+}
+
+/** How many areas are ranked. */
+export function rankedCount(series: Series, peers: readonly Area[]): number {
+  ask(series.table, `ranked ${series.column.name}`);
+  return rankingOnce(series, peers).ranks.length;
+}
+
+/** The area that ranks first, or last; undefined where none is ranked. */
+export function rankedAt(series: Series, peers: readonly Area[], end: 0 | -1): Ranked | undefined {
+  ask(series.table, `ends ${series.column.name}`);
+  const found = rankingOnce(series, peers).ranks.at(end);
+  if (found) askRows(series.table, found.area);
+  return found;
 }
 
 function rankingOnce({ table, column }: Series, peers: readonly Area[]): Ranking {
@@ -43,7 +60,7 @@ function rankingOnce({ table, column }: Series, peers: readonly Area[]): Ranking
   memo.set(table, done);
   const known = done.get(column.name);
   if (known?.peers === peers) return known;
-  const ranks = rank(peers.map((area) => seriesOf(table, column.name, area)));
+  const ranks = unrecorded(() => rank(peers.map((area) => seriesOf(table, column.name, area))));
   const made = { peers, ranks, byArea: new Map(ranks.map((ranked) => [ranked.area.code, ranked])) };
   done.set(column.name, made);
   return made;

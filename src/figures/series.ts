@@ -1,4 +1,5 @@
 import type { Area } from '../newsroom/area.ts';
+import { ask, askRows } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
@@ -35,6 +36,7 @@ const memo = new WeakMap<Table, Map<string, Series>>();
 
 /** @throws {RangeError} when the table has no such column: callers check names at the edge. */
 export function seriesOf(table: Table, columnName: string, area: Area): Series {
+  askRows(table, area);
   const read = memo.get(table) ?? new Map<string, Series>();
   memo.set(table, read);
   const key = `${columnName}\u0000${area.code}`;
@@ -60,6 +62,7 @@ const newest = new WeakMap<Table, Map<string, Period | null>>();
  * area's "latest" is at this period, so that no edition quietly speaks of an older one.
  */
 export function latestPeriod(table: Table, column: Column): Period | null {
+  ask(table, `latest ${column.name}`);
   const known = newest.get(table) ?? new Map<string, Period | null>();
   newest.set(table, known);
   const latest = known.get(column.name);

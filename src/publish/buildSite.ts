@@ -1,8 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { build } from 'astro';
-import { derive } from '../derive/derive.ts';
+import type { build as Build } from 'astro';
 import type { SiteModel } from '../editions/site.ts';
 import { modelOf, withModel } from '../editions/siteModel.ts';
 import { pastEmbeds } from '../embeds/pastEmbeds.ts';
@@ -18,6 +17,7 @@ import {
   recordFiles,
 } from './builtRecord.ts';
 import { type CheckedEditions, checkedEditions } from './checkedEditions.ts';
+import { deriveApart } from './deriveApart.ts';
 import { sharedFiles } from './everyFile.ts';
 import { keepFiles } from './filesIn.ts';
 import { everythingDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
@@ -68,7 +68,8 @@ export async function buildSite(
     const last = readRecord(records.shown, target.dist);
     if (last?.inputs === before && isUntouched(last, target.dist)) return asBuilt(last, target);
     say('deriving tables');
-    await derive(newsroom, { write: true });
+    // Astro takes half a second to load: meanwhile another thread is at work.
+    const [{ build }] = await Promise.all([import('astro'), deriveApart(newsroom)]);
     say('checking every edition');
     const told = await checkedEditions(newsroom, process.cwd(), { shard, threads });
     // Drafts are checked, but not built.
@@ -77,7 +78,7 @@ export async function buildSite(
     say(`rendering ${editions.length} editions, and writing their files`);
     const shared = sharedDigest(newsroom, process.cwd());
     const stage = openStage(target, records, last);
-    const pages = await stageSite(newsroom, told, model, { ...stage, shared, png, shard, threads });
+    const pages = await stageSite(newsroom, told, model, { ...stage, build, shared, png, shard, threads });
     if (shard)
       writePart(stage.place.folder, { shard, png, inputs: siteDigest(newsroom, process.cwd()) }, model);
     show(target, records);
@@ -130,6 +131,7 @@ function show(target: Newsroom, { shown, spare }: RecordFiles): void {
 }
 
 interface Staging extends Stage, Required<BuildOptions> {
+  readonly build: typeof Build;
   readonly shared: string;
 }
 
@@ -138,12 +140,12 @@ async function stageSite(
   newsroom: Newsroom,
   told: CheckedEditions,
   model: SiteModel,
-  { place, records, shared, png, shard, threads }: Staging,
+  { place, records, build, shared, png, shard, threads }: Staging,
 ): Promise<PageCount> {
   const { root } = newsroom;
   const count = threadsFor(editionsHere(model).length, threads);
   const data = { root, digests: told.digests, shard, png, place, shared, records };
-  const rendering = renderPages(newsroom, model, place.folder, shard);
+  const rendering = renderPages(newsroom, model, place.folder, { build, shard });
   const writing = writeEditions(data, count === 1 ? 0 : Math.max(1, count - 1));
   // Neither is left running when the other has failed.
   await Promise.allSettled([rendering, writing]);
@@ -161,7 +163,12 @@ function fromRoot(address: string): string {
   return address.slice(1);
 }
 
-async function renderPages(newsroom: Newsroom, model: SiteModel, folder: string, shard: Shard | null) {
+async function renderPages(
+  newsroom: Newsroom,
+  model: SiteModel,
+  folder: string,
+  { build, shard }: Pick<Staging, 'build' | 'shard'>,
+) {
   const cache = new RenderCache(newsroom);
   cache.open();
   const render = (outDir: string) => withModel(model, () => build({ outDir, logLevel: 'warn' }));

@@ -7,10 +7,11 @@ import { readDesk, readStories } from '../editions/readDesk.ts';
 import type { Story } from '../editions/story.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { answersOf } from './answersOf.ts';
 import { EditionStore } from './editionStore.ts';
-import { inputsDigest } from './inputsDigest.ts';
+import { baseDigest, inputsDigest } from './inputsDigest.ts';
 import { isIn, type Shard } from './shard.ts';
-import { tellStories } from './tellStories.ts';
+import { type StoryWork, tellStories } from './tellStories.ts';
 
 export interface CheckOptions {
   /** Of which part the editions are told; of the others only the national ones are. */
@@ -46,13 +47,14 @@ export async function checkedEditions(
   const desk = readDesk(newsroom, faults);
   if (!desk) throw new FaultError(faults.all.filter(({ warning }) => !warning));
   const digestOf = inputsDigest(newsroom, engine);
+  const baseOf = baseDigest(newsroom, engine);
   const part = shard ? ` ${shard.index}/${shard.of}` : '';
-  const stories = readStories(newsroom, desk, faults).map((story) => {
-    return { story, digest: `${digestOf(story.slug)}${part}`, areas: areasHere(story, desk, shard) };
+  const stories = readStories(newsroom, desk, faults).map((story): StoryWork => {
+    const from = { digest: `${digestOf(story.slug)}${part}`, base: baseOf(story, desk) + part };
+    return { story, from, answers: answersOf(story, desk), areas: areasHere(story, desk, shard) };
   });
   const store = editionStore(newsroom);
-  const kept = ({ story, digest }: (typeof stories)[number]) =>
-    store.read(story.slug, digest, desk.areas.byCode);
+  const kept = ({ story, from }: StoryWork) => store.read(story.slug, from.digest, desk.areas.byCode);
   const changed = stories.filter((story) => !kept(story));
   faults.addAll(await tellStories(newsroom, changed, desk, store, threads));
   const stopping = faults.all.filter(({ warning }) => !warning);
@@ -60,7 +62,7 @@ export async function checkedEditions(
   return {
     desk,
     stories: stories.map((story) => toldStory(story.story, kept(story) ?? [], desk)),
-    digests: Object.fromEntries(stories.map(({ story, digest }) => [story.slug, digest])),
+    digests: Object.fromEntries(stories.map(({ story, from }) => [story.slug, from.digest])),
   };
 }
 

@@ -9,14 +9,16 @@ const edition = madeUpEdition({ body: [{ kind: 'prose', html: '<p>Ducks – “l
 const pond = { ...edition.area, code: 'P1' };
 const areas = new Map([edition.area, pond].map((area) => [area.code, area]));
 
+const asked = (...questions: string[]) => new Map([['birds', new Set(questions)]]);
+
 function stored() {
   const folder = mkdtempSync(path.join(tmpdir(), 'editions-'));
   const store = new EditionStore(folder);
   const written = store.write('ducks');
   // Threads come to an end when they do: the order is that of the areas all the same.
-  written.add(packEdition({ ...edition, slug: 'other', area: pond }));
-  written.add(packEdition(edition));
-  written.keep('digest', [edition.area.code, pond.code]);
+  written.add(packEdition({ ...edition, slug: 'other', area: pond }, asked('rows P1')));
+  written.add(packEdition(edition, asked('rows A1', 'latest ducks')));
+  written.keep({ digest: 'digest', base: 'base' }, [edition.area.code, pond.code], (question) => question);
   return { folder, store };
 }
 
@@ -31,11 +33,27 @@ describe('EditionStore', () => {
   it('gives nothing for other inputs, for a story that was dropped, or an area that is gone', () => {
     const { store } = stored();
     const dropped = store.write('geese');
-    dropped.add(packEdition(edition));
+    dropped.add(packEdition(edition, asked('rows A1', 'latest ducks')));
     dropped.drop();
     expect(store.read('ducks', 'other digest', areas)).toBeNull();
     expect(store.read('geese', 'digest', areas)).toBeNull();
     expect(store.read('ducks', 'digest', new Map())).toBeNull();
+  });
+
+  it('gives those again whose questions are all answered as before, while nothing else has changed', () => {
+    const { store } = stored();
+    const unchanged = (base: string, other: string) =>
+      [...store.unchanged('ducks', base, (question) => (question === other ? 'other' : question))].map(
+        ({ area, asked: questions }) => [area, ...questions],
+      );
+    const [own, ofPond] = [
+      [edition.area.code, 'birds rows A1', 'birds latest ducks'],
+      ['P1', 'birds rows P1'],
+    ];
+    expect(unchanged('base', '')).toEqual([own, ofPond]);
+    expect(unchanged('base', 'birds latest ducks')).toEqual([ofPond]);
+    expect(unchanged('base', 'birds rows P1')).toEqual([own]);
+    expect(unchanged('other', '')).toEqual([]);
   });
 
   it.each([

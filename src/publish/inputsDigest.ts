@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import type { Desk } from '../editions/desk.ts';
+import type { Story } from '../editions/story.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { remembered } from '../tables/remembered.ts';
 
 /**
  * Says of a story's editions whether they can have changed: SHA-256 of all that they are made of. That is
@@ -16,6 +19,27 @@ export function inputsDigest(newsroom: Newsroom, engine: string): (story: string
     folderDigest(newsroom.derived),
   ]);
   return (story) => digestOf([shared, story, folderDigest(path.join(newsroom.stories, story))]);
+}
+
+/**
+ * Of all that a story's editions are made of but the rows of tables: while it is the same, an edition is the
+ * same if the tables answer as they did what it asked of them.
+ */
+export function baseDigest(newsroom: Newsroom, engine: string): (story: Story, desk: Desk) => string {
+  const shared = digestOf([
+    engineDigest(engine),
+    filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
+  ]);
+  return ({ slug, areas }, { tables }) =>
+    digestOf([
+      shared,
+      slug,
+      folderDigest(path.join(newsroom.stories, slug)),
+      ...areas.map(({ code }) => code),
+      ...[...tables.values()].map(({ rows, byArea, columns, ...about }) =>
+        JSON.stringify([about, [...columns.values()]]),
+      ),
+    ]);
 }
 
 /** Of what every edition's files show besides the edition itself: who publishes, and how the engine draws. */
@@ -66,7 +90,8 @@ export function siteDigest(newsroom: Newsroom, engine: string): string {
   ]);
 }
 
-function engineDigest(engine: string): string {
+/** Once: what a program is made of does not change while it runs. */
+const engineDigest = remembered((engine: string): string => {
   const packages = [path.join(engine, 'package-lock.json'), path.join(engine, 'astro.config.mjs')];
   const program = [process.version, process.versions.unicode ?? '', process.versions['icu'] ?? ''];
   return digestOf([
@@ -75,7 +100,7 @@ function engineDigest(engine: string): string {
     folderDigest(path.join(engine, 'src'), (file) => !/\.test\.ts$|^(?:bench|test)\//.test(file)),
     folderDigest(path.join(engine, 'public')),
   ]);
-}
+});
 
 function folderDigest(folder: string, wanted: (file: string) => boolean = () => true): string {
   if (!existsSync(folder)) return '';

@@ -2,6 +2,7 @@ import type { Desk } from '../editions/desk.ts';
 import type { Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
 import type { Fault } from '../faults/fault.ts';
+import { recordAsked } from '../tables/asked.ts';
 import { type PackedEdition, packEdition } from './editionStore.ts';
 
 /** One edition that is to be told. */
@@ -23,6 +24,6 @@ export interface ToldPacked {
 export function tellPacked(story: Story, code: string, desk: Desk): ToldPacked {
   const area = desk.areas.byCode.get(code);
   if (!area) throw new RangeError(`no such area: ${code}`);
-  const { edition, faults } = tell(story, area, desk);
-  return { edition: edition && packEdition(edition), faults };
+  const { result, asked } = recordAsked(() => tell(story, area, desk));
+  return { edition: result.edition && packEdition(result.edition, asked), faults: result.faults };
 }

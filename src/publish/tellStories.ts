@@ -2,7 +2,7 @@ import type { Desk } from '../editions/desk.ts';
 import type { Story } from '../editions/story.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { EditionStore } from './editionStore.ts';
+import type { Answers, EditionStore, StoreWriter, ToldFrom } from './editionStore.ts';
 import { type ToldPacked, tellPacked, type Untold } from './tellPacked.ts';
 import { inThreads, threadsFor } from './threads.ts';
 
@@ -22,14 +22,16 @@ export interface ToldAt extends ToldPacked {
 /** A story with those of its editions that are to be told. */
 export interface StoryWork {
   readonly story: Story;
-  /** Digest to keep them under. */
-  readonly digest: string;
+  readonly from: ToldFrom;
+  /** What the tables of today answer. */
+  readonly answers: Answers;
   /** Codes of their areas. */
   readonly areas: readonly string[];
 }
 
 /**
- * Tells and checks editions, and keeps them; those of a story with a fault that stops a build are not kept.
+ * Tells and checks editions, and keeps them; those that ask tables for nothing that has changed are taken from
+ * an earlier build. Those of a story with a fault that stops a build are not kept.
  * @param threads at most so many
  * @returns all faults, in the order of the editions, however many threads there were
  */
@@ -40,8 +42,9 @@ export async function tellStories(
   store: EditionStore,
   threads: number | null,
 ): Promise<Fault[]> {
-  const work = stories.flatMap(({ story, areas }) => areas.map((area) => ({ story: story.slug, area })));
   const writers = new Map(stories.map(({ story }) => [story.slug, store.write(story.slug)]));
+  const changed = stories.map((each) => ({ ...each, areas: changedAreas(each, store, writers) }));
+  const work = changed.flatMap(({ story, areas }) => areas.map((area) => ({ story: story.slug, area })));
   const faults: (readonly Fault[])[] = [];
   const faulty = new Set<string>();
   const take = ({ at, edition, faults: found }: ToldAt) => {
@@ -53,12 +56,24 @@ export async function tellStories(
   const count = threadsFor(work.length, threads);
   const data: TellData = { root: newsroom.root, work };
   if (count > 1) await inThreads(new URL('tellThread.ts', import.meta.url), count, data, take);
-  else tellHere(stories, desk, take);
-  for (const { story, digest, areas } of stories) {
+  else tellHere(changed, desk, take);
+  for (const { story, from, areas, answers } of stories) {
     if (faulty.has(story.slug)) writers.get(story.slug)?.drop();
-    else writers.get(story.slug)?.keep(digest, areas);
+    else writers.get(story.slug)?.keep(from, areas, answers);
   }
   return faults.flat();
+}
+
+/** Keeps what is unchanged, and gives the areas whose editions have to be told. */
+function changedAreas(
+  { story, from, areas, answers }: StoryWork,
+  store: EditionStore,
+  writers: ReadonlyMap<string, StoreWriter>,
+): string[] {
+  const left = new Set(areas);
+  for (const edition of store.unchanged(story.slug, from.base, answers))
+    if (left.delete(edition.area)) writers.get(story.slug)?.add(edition);
+  return [...left];
 }
 
 /** One at a time: an edition that is written is not held any more. */

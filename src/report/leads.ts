@@ -4,7 +4,7 @@ import type { ToldStory } from '../editions/newsroomEditions.ts';
 import type { Binding } from '../editions/story.ts';
 import { formatNumber } from '../figures/format.ts';
 import { MEASURES } from '../figures/measures.ts';
-import { ranking } from '../figures/rank.ts';
+import { rankedCount } from '../figures/rank.ts';
 import type { MeasureContext, MeasureResult } from '../figures/result.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
@@ -59,7 +59,7 @@ function reasonsFor(binding: Binding, area: Area, peers: readonly Area[], { nati
   const series = seriesOf(binding.table, binding.column.name, area);
   const context: MeasureContext = { name: binding.name, profile: site.numbers, nation, peers };
   const measure = (name: string) => MEASURES[name]?.(series, context);
-  const ranks = compares(series) && ranking(series, peers).length >= SHORTEST_RANKING;
+  const ranks = compares(series) && rankedCount(series, peers) >= SHORTEST_RANKING;
   const reasons: Omit<Reason, 'series'>[] = [];
   if (isTrue(measure('recordHigh'))) reasons.push({ text: 'record high', weight: 100 });
   if (isTrue(measure('recordLow'))) reasons.push({ text: 'record low', weight: 100 });

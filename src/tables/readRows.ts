@@ -5,6 +5,7 @@ import { cellProblem, partProblem } from './cell.ts';
 import type { Column } from './column.ts';
 import { safeText } from './csvText.ts';
 import { type Period, parsePeriod } from './period.ts';
+import { remembered } from './remembered.ts';
 import { parseStatus } from './status.ts';
 import type { Cell, Row } from './table.ts';
 
@@ -26,17 +27,30 @@ export function readRows(
     add({ line: 1, what: `wrong columns: ${csv.header.cells.join(',')}`, expected: wanted.join(',') });
     return [];
   }
-  const rows = csv.records.flatMap((record) => readRow(record, columns, areas, add) ?? []);
+  // Of the same text the same object: a table has few periods and markers, and many rows.
+  const parts: Parts = { period: remembered(parsePeriod), status: remembered(parseStatus) };
+  const rows = csv.records.flatMap((record) => readRow(record, columns, areas, parts, add) ?? []);
   checkOrder(rows, areas, add);
   return rows;
 }
 
 type Add = (fault: Omit<Fault, 'file' | 'column'> & { column?: number }) => void;
 
-function readRow(record: CsvRecord, columns: readonly Column[], areas: Areas, add: Add): Row | null {
+interface Parts {
+  readonly period: typeof parsePeriod;
+  readonly status: typeof parseStatus;
+}
+
+function readRow(
+  record: CsvRecord,
+  columns: readonly Column[],
+  areas: Areas,
+  parts: Parts,
+  add: Add,
+): Row | null {
   const [code = '', name = '', id = ''] = record.cells;
   const area = areas.byCode.get(code.replace(/^'/, ''));
-  const period = parsePeriod(id);
+  const period = parts.period(id);
   if (!area) add({ ...record.place(0), what: `unknown area: ${code}`, expected: 'a code of data/areas.csv' });
   else if (safeText(area.name) !== name) {
     add({ ...record.place(1), what: `wrong name of area ${code}: ${name}`, expected: area.name });
@@ -44,7 +58,7 @@ function readRow(record: CsvRecord, columns: readonly Column[], areas: Areas, ad
   if (!period) add({ ...record.place(2), what: `not a period: ${id}` });
   const cells: Record<string, Cell> = {};
   for (const [index, column] of columns.entries()) {
-    const cell = readCell(record, 3 + 2 * index, column, add);
+    const cell = readCell(record, 3 + 2 * index, column, parts, add);
     if (cell) cells[column.name] = cell;
   }
   for (const column of columns) {
@@ -55,9 +69,9 @@ function readRow(record: CsvRecord, columns: readonly Column[], areas: Areas, ad
   return area && period && whole ? { area, period, cells, line: record.line } : null;
 }
 
-function readCell(record: CsvRecord, index: number, column: Column, add: Add): Cell | null {
+function readCell(record: CsvRecord, index: number, column: Column, parts: Parts, add: Add): Cell | null {
   const [text = '', marker = ''] = record.cells.slice(index, index + 2);
-  const status = parseStatus(marker);
+  const status = parts.status(marker);
   if (!status) {
     add({
       ...record.place(index + 1),

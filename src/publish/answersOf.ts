@@ -1,0 +1,14 @@
+import type { Desk } from '../editions/desk.ts';
+import type { Story } from '../editions/story.ts';
+import { answerTo } from '../figures/answers.ts';
+import { remembered } from '../tables/remembered.ts';
+import type { Answers } from './editionStore.ts';
+
+/** What the tables of today answer; one that is gone, nothing. */
+export function answersOf({ peers }: Story, { tables, areas }: Desk): Answers {
+  return remembered((question) => {
+    const [id = ''] = question.split(' ', 1);
+    const table = tables.get(id);
+    return table ? answerTo(question.slice(id.length + 1), table, { areas: areas.byCode, peers }) : '';
+  });
+}
