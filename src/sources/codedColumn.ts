@@ -100,15 +100,34 @@ export class NumberCollector {
           ? plainDigits(bytes, row * 16 + 4, length, this.#rule)
           : (longer()[row] ?? Number.NaN);
       numbers[this.#length + row] = number;
-      if (Number.isNaN(number) || (marks && this.#marking.has(number))) this.#takeText(part, row, length);
+      if (Number.isNaN(number) || (marks && this.#marking.has(number))) this.#takeShort(part, row, length);
     }
     this.#length += rows;
   }
 
-  #takeText(part: TextPart, row: number, length: number): void {
+  /**
+   * @param values numbers as the file has them; NaN where the text has to tell
+   * @param textOf gives the text of a row
+   */
+  takeNumbers(values: Float64Array, textOf: (row: number) => string, rows: number): void {
+    this.#numbers = withRoom(this.#numbers, this.#length + rows);
+    if (this.#codes) this.#codes = withRoom(this.#codes, this.#length + rows);
+    this.#numbers.set(values.subarray(0, rows), this.#length);
+    for (let row = 0; row < rows; row += 1) {
+      const number = values[row] ?? Number.NaN;
+      if (Number.isNaN(number) || this.#marking.has(number)) this.#setCode(row, this.#codeOf(textOf(row)));
+    }
+    this.#length += rows;
+  }
+
+  #takeShort(part: TextPart, row: number, length: number): void {
     const tiny = length <= 4 ? (part.words[row * 4 + 1] ?? 0) * 8 + length : -1;
     const code = this.#tiny.get(tiny) ?? this.#codeOf(part.text(row));
     if (tiny >= 0) this.#tiny.set(tiny, code);
+    this.#setCode(row, code);
+  }
+
+  #setCode(row: number, code: number): void {
     this.#codes ??= new Int32Array(this.#numbers.length);
     this.#codes[this.#length + row] = code;
     this.#numbers[this.#length + row] = Number.NaN;

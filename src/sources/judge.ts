@@ -1,11 +1,20 @@
+import type { Fault } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { chosenRecords, filledDown } from './chosenRecords.ts';
 import { largeColumns } from './largeColumns.ts';
 import { findTroubles, MOST_RECORDS, type Troubles } from './largeFaults.ts';
 import { repeatedRows } from './largeKeys.ts';
 import type { LargeLayout } from './largeLayout.ts';
+import type { LeftOut } from './rawTable.ts';
 import type { ScannedColumns } from './scanColumns.ts';
 import type { Release, Source } from './source.ts';
+
+/** A large file, read: the release, or everything that is wrong with it. */
+export interface LargeReading {
+  readonly release: Release | null;
+  readonly faults: readonly Fault[];
+  readonly sha256: string;
+}
 
 /** What was read of a large file: what is of use where there are no troubles. */
 export interface Judged extends Pick<Release, 'columns' | 'rows' | 'read' | 'dropped'> {
@@ -31,4 +40,12 @@ export function judge(
   const more = troubles.more + Math.max(0, repeats.length - MOST_RECORDS);
   const { dropped } = chosen;
   return { columns, rows, read: scanned.rows, dropped, troubles: { ...troubles, more } };
+}
+
+export function isClean({ troubles }: Judged): boolean {
+  return troubles.records.length === 0;
+}
+
+export function releaseOf({ columns, rows, read, dropped }: Judged, date: string, leftOut: LeftOut): Release {
+  return { date, columns, rows, read, dropped: dropped.filter((each) => each.rows > 0), leftOut, notes: [] };
 }

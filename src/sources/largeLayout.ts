@@ -1,7 +1,9 @@
 import { wideColumn } from './lengthen.ts';
+import { digitRule } from './plainDigits.ts';
 import { columnName } from './readSource.ts';
 import type { RowFilter } from './rowFilter.ts';
 import { rowFilters } from './rowFilter.ts';
+import type { WantedColumns } from './scanColumns.ts';
 import type { ColumnRule, Source } from './source.ts';
 
 /** A column that recipes get, as large files are read: for each part of a wide table, where its cells stand. */
@@ -67,21 +69,37 @@ function namesOf(header: readonly string[], { wide, columns }: Source): string[]
   return [...header.filter((name) => Object.hasOwn(columns, name)), wide.name, ...Object.keys(wide.values)];
 }
 
-/** Places of the columns of which the texts are wanted, and of those whose numbers are. */
-export function wantedCells({ columns, fillDown, filters }: LargeLayout) {
+/**
+ * What has to be scanned of a file.
+ * @param rows about as many as there are
+ * @param typed places of the columns in which the file itself has numbers
+ */
+export function wantedColumns(
+  { columns, fillDown, filters }: LargeLayout,
+  { markers }: Source,
+  rows: number,
+  typed: readonly number[],
+): WantedColumns {
   const isPlace = (cell: number | string): cell is number => typeof cell === 'number';
   const numbers = new Map(
     columns.flatMap(({ rule, cells }) =>
-      rule.kind === 'number' ? cells.filter(isPlace).map((index) => [index, rule] as const) : [],
+      rule.kind === 'number' ? cells.filter(isPlace).map((index) => [index, digitRule(rule)] as const) : [],
     ),
   );
   const texts = new Set([
-    ...columns.flatMap(({ rule, cells, markers }) => [
+    ...columns.flatMap(({ rule, cells, markers: marked }) => [
       ...(rule.kind === 'number' ? [] : cells.filter(isPlace)),
-      ...(markers ?? []),
+      ...(marked ?? []),
     ]),
     ...fillDown,
     ...filters.map(({ index }) => index),
   ]);
-  return { numbers, texts: [...texts] };
+  const marking = Object.keys(markers).filter((marker) => /\d/.test(marker));
+  const numbered = marking.map((marker) => Number(marker.replace(/[, %]/g, '')));
+  return {
+    texts: [...texts],
+    numbers: [...numbers].map(([index, rule]) => ({ index, rule, typed: typed.includes(index) })),
+    marking: new Set(numbered.filter(Number.isFinite)),
+    rows,
+  };
 }

@@ -1,6 +1,8 @@
 import type { Areas } from '../newsroom/area.ts';
 import { fileKind } from './fileKind.ts';
-import { type LargeReading, largeText } from './largeText.ts';
+import type { LargeReading } from './judge.ts';
+import { largeParquet } from './largeParquet.ts';
+import { largeText } from './largeText.ts';
 import type { ReleasePlace } from './readRows.ts';
 import type { Source } from './source.ts';
 
@@ -18,5 +20,7 @@ export async function largeRelease(
   source: Source,
   areas: Areas,
 ): Promise<LargeReading | null> {
-  return fileKind(place.file) === 'csv' ? await largeText(path, place, source, areas) : null;
+  const kind = fileKind(place.file);
+  if (kind === 'csv') return await largeText(path, place, source, areas);
+  return kind === 'parquet' ? await largeParquet(path, place, source, areas) : null;
 }

@@ -7,26 +7,18 @@ import type { Areas } from '../newsroom/area.ts';
 import { brokenQuotes, csvRows, type Delimiter } from './csv.ts';
 import { quoted, withDuck } from './duck.ts';
 import { headTable, wrongLength } from './headTable.ts';
-import { type Judged, judge } from './judge.ts';
+import { isClean, type Judged, judge, type LargeReading, releaseOf } from './judge.ts';
 import { keptRows } from './keptRows.ts';
 import { faultKey, faultsIn, MOST_RECORDS } from './largeFaults.ts';
-import { type LargeLayout, largeLayout, wantedCells } from './largeLayout.ts';
-import { digitRule } from './plainDigits.ts';
+import { type LargeLayout, largeLayout, wantedColumns } from './largeLayout.ts';
 import { delimiterOf } from './rawRows.ts';
 import type { RawRow } from './rawTable.ts';
 import { headOptions, type ReleasePlace, readRows } from './readRows.ts';
-import { type ScannedColumns, scanColumns, type WantedColumns } from './scanColumns.ts';
-import type { Release, Source } from './source.ts';
+import { type ScannedColumns, scanColumns } from './scanColumns.ts';
+import type { Source } from './source.ts';
 import { type FoundRecord, type Survey, survey } from './survey.ts';
 import { copyPart, type TablePart, tablePart } from './tablePart.ts';
 import { lookThrough, type TextLook } from './textLook.ts';
-
-/** A large file, read: the release, or everything that is wrong with it. */
-export interface LargeReading {
-  readonly release: Release | null;
-  readonly faults: readonly Fault[];
-  readonly sha256: string;
-}
 
 /**
  * Reads a large text file by DuckDB, to what the reader of small files makes of it.
@@ -174,19 +166,8 @@ function withRest(part: JudgedPart, all: number | null): JudgedPart {
   return { ...part, onlyKept: false, read: all, dropped };
 }
 
-function isClean({ troubles }: Judged): boolean {
-  return troubles.records.length === 0;
-}
-
-function released(
-  { columns, rows, read, dropped: all }: Judged,
-  { part }: TextTable,
-  { date }: ReleasePlace,
-  { sha256 }: TextLook,
-): LargeReading {
-  const dropped = all.filter(({ rows }) => rows > 0);
-  const release = { date, columns, rows, read, dropped, leftOut: part.leftOut, notes: [] };
-  return { release, faults: [], sha256 };
+function released(judged: Judged, { part }: TextTable, { date }: ReleasePlace, look: TextLook): LargeReading {
+  return { release: releaseOf(judged, date, part.leftOut), faults: [], sha256: look.sha256 };
 }
 
 function surveyed({ table, delimiter, head, width, line }: TextTable, wanted: readonly number[]): Survey {
@@ -245,7 +226,7 @@ async function readRecords(
   const rows = kept === null ? table.rows : FEW;
   const from = textRecords(table, text, kept ?? 'true');
   try {
-    const scanned = await scanColumns(duck, from, wantedColumns(layout, source, rows));
+    const scanned = await scanColumns(duck, from, wantedColumns(layout, source, rows, []));
     const judged = judge(withOneEnding(scanned), layout, source, areas, false);
     // Which records of the file are at fault is known only when all come over.
     if (kept !== null && (!isClean(judged) || judged.rows === 0)) {
@@ -267,14 +248,6 @@ function withOneEnding(scanned: ScannedColumns): ScannedColumns {
     return [index, { texts: texts.map((text) => text.replace(/\r\n?/g, '\n')), codes }] as const;
   });
   return { ...scanned, texts: new Map(texts) };
-}
-
-function wantedColumns(layout: LargeLayout, { markers }: Source, rows: number): WantedColumns {
-  const { texts, numbers } = wantedCells(layout);
-  const rules = [...numbers].map(([index, rule]) => ({ index, rule: digitRule(rule) }));
-  const marking = Object.keys(markers).filter((marker) => /\d/.test(marker));
-  const numbered = marking.map((marker) => Number(marker.replace(/[, %]/g, '')));
-  return { texts, numbers: rules, marking: new Set(numbered.filter(Number.isFinite)), rows };
 }
 
 /**

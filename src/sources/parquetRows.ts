@@ -14,9 +14,13 @@ const MAX_SECONDS = 20;
  */
 export async function parquetRows(bytes: Uint8Array, maxSeconds = MAX_SECONDS): Promise<RawRows> {
   const { names, records } = await readApart(bytes, maxSeconds);
-  const header: RawRow = { cells: names, name: 'header', line: 0, place: () => ({ line: 0, column: 0 }) };
-  const rows = records.map((record, index) => rowOf(record, names, index));
-  return { rows: [header, ...rows], leftOut: { above: 0, below: 0 } };
+  const rows = records.map((record, index) => recordRow(record, names, index));
+  return { rows: [headerRow(names), ...rows], leftOut: { above: 0, below: 0 } };
+}
+
+/** Names of columns, which stand nowhere. */
+export function headerRow(names: readonly string[]): RawRow {
+  return { cells: names, name: 'header', line: 0, place: () => ({ line: 0, column: 0 }) };
 }
 
 type Answer = { readonly texts: ParquetTexts } | { readonly problem: FileProblem };
@@ -42,7 +46,12 @@ function readApart(bytes: Uint8Array, maxSeconds: number): Promise<ParquetTexts>
   });
 }
 
-function rowOf(texts: readonly (string | null)[], names: readonly string[], index: number): RawRow {
+/** @param texts null for what is no single value */
+export function recordRow(
+  texts: readonly (string | null)[],
+  names: readonly string[],
+  index: number,
+): RawRow {
   const name = `record ${index + 1}`;
   return {
     cells: texts.map((text) => text ?? ''),

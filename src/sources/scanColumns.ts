@@ -11,7 +11,12 @@ import type { DigitRule } from './plainDigits.ts';
 /** Columns of a file that are wanted, by their place in it. */
 export interface WantedColumns {
   readonly texts: readonly number[];
-  readonly numbers: readonly { readonly index: number; readonly rule: DigitRule }[];
+  readonly numbers: readonly {
+    readonly index: number;
+    readonly rule: DigitRule;
+    /** True where the file itself has numbers: they are called n0, n1 …, and NaN where the text has to tell. */
+    readonly typed: boolean;
+  }[];
   /** Numbers that the source declares as markers. */
   readonly marking: ReadonlySet<number>;
   /** About as many as there are. */
@@ -29,7 +34,7 @@ const LONG = '-?[0-9]{1,15}([.][0-9]{1,9})?';
 
 /**
  * Reads the wanted columns in one scan.
- * @param from SQL of a table whose columns are called c0, c1 …, all of them texts
+ * @param from SQL of a table whose columns are called c0, c1 …, all of them texts, none of them null
  * @throws {Error} what DuckDB says of a file that it cannot read
  */
 export async function scanColumns(
@@ -41,11 +46,10 @@ export async function scanColumns(
   const numberColumns = new Map(
     numbers.map(({ index, rule }) => [index, new NumberCollector(rule, marking, expected)]),
   );
-  const columns = [...texts, ...numbers.map(({ index }) => index)].map((index) => `c${index}`);
-  const parts = columns.flatMap((column, at) => [
-    at < texts.length ? `hash(${column})` : longNumber(column),
-    column,
-  ]);
+  const parts = [
+    ...texts.flatMap((index) => [`hash(c${index})`, `c${index}`]),
+    ...numbers.flatMap(({ index, typed }) => [typed ? `n${index}` : longNumber(`c${index}`), `c${index}`]),
+  ];
   // Without any column there are rows all the same.
   const result = await connection.stream(`SELECT ${parts.join(', ') || '1'} FROM ${from}`);
   let rows = 0;
@@ -65,9 +69,12 @@ export async function scanColumns(
       column.take(hashesOf(vector(own)), (row) => String(vector(own + 1).getItem(row)), rowCount);
       at += 2;
     }
-    for (const column of numberColumns.values()) {
+    for (const { index, typed } of numbers) {
       const own = at;
-      column.take(textPart(vector(own + 1)), () => vector(own).items as Float64Array, rowCount);
+      const column = numberColumns.get(index);
+      const values = () => vector(own).items as Float64Array;
+      if (typed) column?.takeNumbers(values(), (row) => String(vector(own + 1).getItem(row)), rowCount);
+      else column?.take(textPart(vector(own + 1)), values, rowCount);
       at += 2;
     }
     rows += rowCount;
