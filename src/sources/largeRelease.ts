@@ -1,6 +1,7 @@
 import type { Areas } from '../newsroom/area.ts';
 import { fileKind } from './fileKind.ts';
 import type { LargeReading } from './judge.ts';
+import { largeJson } from './largeJson.ts';
 import { largeParquet } from './largeParquet.ts';
 import { largeText } from './largeText.ts';
 import type { ReleasePlace } from './readRows.ts';
@@ -22,5 +23,6 @@ export async function largeRelease(
 ): Promise<LargeReading | null> {
   const kind = fileKind(place.file);
   if (kind === 'csv') return await largeText(path, place, source, areas);
+  if (kind === 'json') return await largeJson(path, place, source, areas);
   return kind === 'parquet' ? await largeParquet(path, place, source, areas) : null;
 }

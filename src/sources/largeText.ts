@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -18,6 +18,7 @@ import { type ScannedColumns, scanColumns } from './scanColumns.ts';
 import type { Source } from './source.ts';
 import { type FoundRecord, type Survey, survey } from './survey.ts';
 import { copyPart, type TablePart, tablePart } from './tablePart.ts';
+import { textAt } from './textAt.ts';
 import { lookThrough, type TextLook } from './textLook.ts';
 
 /**
@@ -109,16 +110,6 @@ function headOf(
     width: header.length,
     rows,
   };
-}
-
-function textAt(file: string, start: number, length: number): string {
-  const bytes = Buffer.alloc(length);
-  const opened = openSync(file, 'r');
-  try {
-    return bytes.toString('utf8', 0, readSync(opened, bytes, 0, length, start));
-  } finally {
-    closeSync(opened);
-  }
 }
 
 async function readText(
