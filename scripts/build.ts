@@ -3,10 +3,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { FaultError } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
-import { buildSite } from '../src/publish/buildSite.ts';
+import { keepCompiled } from '../src/publish/compiled.ts';
 import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { LockedError } from '../src/publish/lock.ts';
-import { mergeParts } from '../src/publish/mergeParts.ts';
 import { parseShard } from '../src/publish/shard.ts';
 
 /**
@@ -17,6 +16,11 @@ import { parseShard } from '../src/publish/shard.ts';
  */
 
 keepHeapsSmall();
+keepCompiled(path.join(import.meta.dirname, '..'));
+// Not before: what is loaded from here on is kept.
+const { buildSite } = await import('../src/publish/buildSite.ts');
+const { mergeParts } = await import('../src/publish/mergeParts.ts');
+
 const newsroom = newsroomFromEnvironment();
 const { values } = parseArgs({
   options: {

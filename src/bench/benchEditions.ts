@@ -5,7 +5,7 @@ import { filesIn } from './filesIn.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 import { type Measure, measured, stepTime } from './measured.ts';
 import { plainWrite } from './plainWrite.ts';
-import type { Result } from './results.ts';
+import { type Result, seconds } from './results.ts';
 
 export interface BenchPlace {
   /** Folder of the engine. */
@@ -26,6 +26,7 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
   const run = (script: string, ...args: string[]) =>
     measured([path.join(engine, 'scripts', `${script}.ts`), ...args], engine, { NEWSROOM: newsroom });
   const build = () => run('build', ...(place.png ? [] : ['--no-png']));
+  const hundredth = Math.ceil(size / 100);
   const results: Result[] = [];
   const add = (what: string, { ms, memory }: Pick<Measure, 'ms' | 'memory'>, more: Partial<Result> = {}) =>
     results.push({ what, size, ms, memory, ...more });
@@ -48,27 +49,24 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
     engine,
     dist,
     pages.map(({ file }) => file),
+    hundredth,
   );
   const copy = path.join(work, `copy-${size}`);
   const written = plainWrite(dist, copy);
   rmSync(copy, { recursive: true, force: true });
-  const amount = `${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`;
+  const others = 'bare Astro, and the other files';
   add('build, cold', cold, {
-    yardstick: 'bare Astro, and the other files',
+    yardstick: others,
     yardstickMs: bare.cold.ms + written,
-    note: amount,
+    note: `${pages.length} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`,
   });
-  const rendered = { ms: stepTime(cold, 'rendering'), memory: cold.memory };
-  add('  of which pages', rendered, {
-    yardstick: 'bare Astro',
-    yardstickMs: bare.cold.ms,
-    note: `${pages.length} pages`,
+  const step = (name: string) => ({ ms: stepTime(cold, name), memory: cold.memory });
+  add('  of which checks', step('checking'));
+  add('  of which pages and files', step('rendering'), {
+    yardstick: others,
+    yardstickMs: bare.cold.ms + written,
+    note: `bare Astro ${seconds(bare.cold.ms)} and ${Math.round(bare.cold.memory)} MB, the other files ${seconds(written)}`,
   });
-  add(
-    '  of which other files',
-    { ms: stepTime(cold, 'drawing'), memory: cold.memory },
-    { yardstick: 'plain write', yardstickMs: written },
-  );
 
   say(`${size} editions: build again`);
   const same = await build();
@@ -77,16 +75,24 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
     yardstickMs: bare.none.ms,
     note: pagesSaid(same),
   });
-  makeNewsroom(newsroom, { editions: size, seed, changed: Math.ceil(size / 100) });
+  makeNewsroom(newsroom, { editions: size, seed, changed: hundredth });
   say(`${size} editions: build after a change`);
   const some = await build();
-  add('build, 1 per cent changed', some, { note: pagesSaid(some) });
+  add('build, 1 per cent changed', some, {
+    yardstick: 'bare Astro',
+    yardstickMs: bare.some.ms,
+    note: pagesSaid(some),
+  });
   appendFileSync(
     path.join(newsroom, 'content/stories/bicycles/story.md'),
     '\nThe wardens meet again in May.\n',
   );
   const all = await build();
-  add('build, all changed', all, { note: pagesSaid(all) });
+  add('build, all changed', all, {
+    yardstick: others,
+    yardstickMs: bare.all.ms + written,
+    note: pagesSaid(all),
+  });
   return results;
 }
 

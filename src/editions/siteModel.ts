@@ -7,7 +7,7 @@ import type { SiteModel, StoryModel } from './site.ts';
 const REVISION = Symbol.for('standfirst.revision');
 /** Set by a build, which has told and checked all editions before it has pages rendered. */
 const HANDED = Symbol.for('standfirst.model');
-const shared = globalThis as { [REVISION]?: number; [HANDED]?: SiteModel | null };
+const shared = globalThis as { [REVISION]?: number; [HANDED]?: Promise<SiteModel> | null };
 
 export function raiseRevision(): void {
   shared[REVISION] = (shared[REVISION] ?? 0) + 1;
@@ -16,8 +16,9 @@ export function raiseRevision(): void {
 /**
  * Hands the pages what a build has told, so that they need not tell it again. They run in its process, but
  * Astro has packed them up with a copy of this module.
+ * @param model which may be told while Astro still packs
  */
-export async function withModel<T>(model: SiteModel, render: () => Promise<T>): Promise<T> {
+export async function withModel<T>(model: Promise<SiteModel>, render: () => Promise<T>): Promise<T> {
   shared[HANDED] = model;
   try {
     return await render();

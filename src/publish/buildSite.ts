@@ -1,9 +1,8 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { build as Build } from 'astro';
 import type { SiteModel } from '../editions/site.ts';
-import { modelOf, withModel } from '../editions/siteModel.ts';
+import { modelOf } from '../editions/siteModel.ts';
 import { pastEmbeds } from '../embeds/pastEmbeds.ts';
 import { PictureCache } from '../files/pictureCache.ts';
 import { type FilePlace, writeSiteFiles } from '../files/writeSiteFiles.ts';
@@ -22,9 +21,9 @@ import { sharedFiles } from './everyFile.ts';
 import { keepFiles } from './filesIn.ts';
 import { everythingDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
-import { editionsHere, isKept, partOf, writePart } from './part.ts';
-import { type PageCount, RenderCache } from './renderCache.ts';
-import { renderFolder } from './renderFolder.ts';
+import { PageRendering } from './pageRendering.ts';
+import { editionsHere, partOf, writePart } from './part.ts';
+import type { PageCount } from './renderCache.ts';
 import { isIn, partFolder, type Shard } from './shard.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 import { threadsFor } from './threads.ts';
@@ -67,31 +66,50 @@ export async function buildSite(
     const before = inputs();
     const last = readRecord(records.shown, target.dist);
     if (last?.inputs === before && isUntouched(last, target.dist)) return asBuilt(last, target);
-    say('deriving tables');
-    // Astro takes half a second to load: meanwhile another thread is at work.
-    const [{ build }] = await Promise.all([import('astro'), deriveApart(newsroom)]);
-    say('checking every edition');
-    const told = await checkedEditions(newsroom, process.cwd(), { shard, threads });
-    // Drafts are checked, but not built.
-    const model = partOf(modelOf(told, false), shard);
-    const editions = editionsHere(model);
-    say(`rendering ${editions.length} editions, and writing their files`);
-    const shared = sharedDigest(newsroom, process.cwd());
-    const stage = openStage(target, records, last);
-    const pages = await stageSite(newsroom, told, model, { ...stage, build, shared, png, shard, threads });
-    if (shard)
-      writePart(stage.place.folder, { shard, png, inputs: siteDigest(newsroom, process.cwd()) }, model);
-    show(target, records);
-    keepRecord(records.shown, target.dist, {
-      // Somebody may have edited a file after it was read.
-      inputs: inputs() === before ? before : null,
-      shared,
-      editions: Object.fromEntries(editions.map((edition) => [edition.path, edition.digest])),
-      stories: model.stories.length,
-      pages: pages.rendered + pages.kept,
-    });
-    return { stories: model.stories.length, editions: editions.length, pages, folder: target.dist };
+    const pages = new PageRendering(newsroom, stagingFolders(target).staging, shard);
+    try {
+      if (isSmall(last)) pages.start();
+      say('deriving tables');
+      await deriveApart(newsroom);
+      say('checking every edition');
+      const told = await checkedEditions(newsroom, process.cwd(), { shard, threads });
+      // Drafts are checked, but not built.
+      const model = partOf(modelOf(told, false), shard);
+      const editions = editionsHere(model);
+      say(`rendering ${editions.length} editions, and writing their files`);
+      const shared = sharedDigest(newsroom, process.cwd());
+      const stage = openStage(target, records, last);
+      const count = await stageSite(newsroom, told, model, { ...stage, pages, shared, png, shard, threads });
+      if (shard)
+        writePart(stage.place.folder, { shard, png, inputs: siteDigest(newsroom, process.cwd()) }, model);
+      show(target, records);
+      keepRecord(records.shown, target.dist, {
+        // Somebody may have edited a file after it was read.
+        inputs: inputs() === before ? before : null,
+        shared,
+        editions: Object.fromEntries(editions.map((edition) => [edition.path, edition.digest])),
+        stories: model.stories.length,
+        pages: count.rendered + count.kept,
+      });
+      return {
+        stories: model.stories.length,
+        editions: editions.length,
+        pages: count,
+        folder: target.dist,
+      };
+    } catch (error) {
+      await pages.stop();
+      throw error;
+    }
   });
+}
+
+/** So many editions are told, and their pages packed, at the same time: of more, memory would not hold both. */
+const SMALL = 3000;
+
+/** A first build may be of any size. */
+function isSmall(last: BuiltRecord | null): boolean {
+  return last !== null && Object.keys(last.editions).length <= SMALL;
 }
 
 function asBuilt({ stories, editions, pages }: BuiltRecord, { dist }: Newsroom): Built {
@@ -131,7 +149,7 @@ function show(target: Newsroom, { shown, spare }: RecordFiles): void {
 }
 
 interface Staging extends Stage, Required<BuildOptions> {
-  readonly build: typeof Build;
+  readonly pages: PageRendering;
   readonly shared: string;
 }
 
@@ -140,40 +158,27 @@ async function stageSite(
   newsroom: Newsroom,
   told: CheckedEditions,
   model: SiteModel,
-  { place, records, build, shared, png, shard, threads }: Staging,
+  { place, records, pages, shared, png, shard, threads }: Staging,
 ): Promise<PageCount> {
   const { root } = newsroom;
   const count = threadsFor(editionsHere(model).length, threads);
   const data = { root, digests: told.digests, shard, png, place, shared, records };
-  const rendering = renderPages(newsroom, model, place.folder, { build, shard });
+  const rendering = pages.render(model);
   const writing = writeEditions(data, count === 1 ? 0 : Math.max(1, count - 1));
   // Neither is left running when the other has failed.
   await Promise.allSettled([rendering, writing]);
-  const [{ pages, files }, written] = await Promise.all([rendering, writing]);
+  const [rendered, written] = await Promise.all([rendering, writing]);
   const others = await writeOthers(newsroom, told, model, place, shard);
   if (records.here)
-    keepFiles(place.folder, new Set([...files, ...[...written.files, ...others].map(fromRoot)]));
+    keepFiles(place.folder, new Set([...rendered.files, ...[...written.files, ...others].map(fromRoot)]));
   // A picture that was not asked for, because its edition is the same, is not to be forgotten.
   if (png && !written.skipped)
     new PictureCache(path.join(newsroom.cache, 'pictures')).prune(new Set(written.pictures));
-  return pages;
+  return rendered.count;
 }
 
 function fromRoot(address: string): string {
   return address.slice(1);
-}
-
-async function renderPages(
-  newsroom: Newsroom,
-  model: SiteModel,
-  folder: string,
-  { build, shard }: Pick<Staging, 'build' | 'shard'>,
-) {
-  const cache = new RenderCache(newsroom);
-  cache.open();
-  const render = (outDir: string) => withModel(model, () => build({ outDir, logLevel: 'warn' }));
-  const files = await renderFolder(folder, process.cwd(), render, isKept(model, shard));
-  return { files, pages: cache.close(files) };
 }
 
 /** Files of no edition of today. @returns their addresses */

@@ -22,10 +22,12 @@ it('counts a page as kept if its copy was used and not written again', () => {
   const { newsroom, staging, render, keep } = workplace();
   const first = new RenderCache(newsroom);
   first.open();
+  first.begin();
   for (const page of ['a.html', 'b.html', 'c.html']) render(page);
   expect(first.close(pagesOf(staging))).toEqual({ rendered: 3, kept: 0 });
   const second = new RenderCache(newsroom);
   second.open();
+  second.begin();
   keep('a.html');
   render('b.html');
   keep('c.html');
@@ -38,11 +40,21 @@ it('forgets the pages of a build that was stopped', () => {
   const { newsroom, staging, memory, render } = workplace();
   const stopped = new RenderCache(newsroom);
   stopped.open();
+  stopped.begin();
   render('a.html');
   writeFileSync(path.join(newsroom.cache, 'incremental-build.json'), '{}');
   const next = new RenderCache(newsroom);
   next.open();
+  next.begin();
   expect(existsSync(memory)).toBe(false);
   expect(existsSync(path.join(newsroom.cache, 'incremental-build.json'))).toBe(false);
   expect(next.close(pagesOf(staging))).toEqual({ rendered: 1, kept: 0 });
+});
+
+it('keeps the pages of a build that was stopped before it rendered any', () => {
+  const { newsroom, memory, render } = workplace();
+  render('a.html');
+  new RenderCache(newsroom).open();
+  new RenderCache(newsroom).open();
+  expect(existsSync(path.join(memory, 'a.html'))).toBe(true);
 });

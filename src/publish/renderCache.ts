@@ -27,18 +27,22 @@ export class RenderCache {
     this.#list = path.join(cache, 'incremental-build.json');
   }
 
-  /** Before anything is rendered. */
+  /** Before Astro looks at what it remembers. */
   open(): void {
     if (existsSync(this.#mark)) {
       rmSync(this.#list, { force: true });
       rmSync(this.#pages, { recursive: true, force: true });
     }
-    writeFileSync(this.#mark, '');
     this.#before = new Map(
       filesIn(this.#pages)
         .filter(isPage)
         .map((page) => [page, this.#version(page)]),
     );
+  }
+
+  /** Before the first page is rendered. */
+  begin(): void {
+    writeFileSync(this.#mark, '');
   }
 
   /**

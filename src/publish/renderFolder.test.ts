@@ -9,10 +9,11 @@ function folders() {
   return { engine: path.join(root, 'engine'), elsewhere: path.join(root, 'newsroom', 'staging') };
 }
 
-/** Renders one page and tells where it was asked to. */
-async function page(folder: string): Promise<void> {
+/** Renders one page that tells where it was asked to. */
+async function page(folder: string): Promise<(file: string) => boolean> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'index.html'), folder);
+  return () => true;
 }
 
 describe('renderFolder', () => {
@@ -24,8 +25,9 @@ describe('renderFolder', () => {
     const both = async (work: string) => {
       await page(work);
       writeFileSync(path.join(work, 'other.html'), '');
+      return (file: string) => file === 'index.html';
     };
-    const moved = await renderFolder(folder, engine, both, (file) => file === 'index.html');
+    const moved = await renderFolder(folder, engine, both);
     expect(moved).toEqual(['index.html']);
     expect(readFileSync(path.join(folder, 'index.html'), 'utf8')).toBe(`${folder}.pages`);
     expect(readdirSync(folder)).toEqual(['chart.svg', 'index.html']);
@@ -46,7 +48,7 @@ describe('renderFolder', () => {
     for (const folder of [elsewhere, `${elsewhere}-2`]) {
       await renderFolder(folder, engine, async (work) => {
         asked.push(work);
-        await page(work);
+        return page(work);
       });
     }
     expect(new Set(asked).size).toBe(2);
@@ -68,7 +70,7 @@ describe('renderFolder', () => {
     let work = '';
     await renderFolder(elsewhere, engine, async (folder) => {
       work = folder;
-      await page(folder);
+      return page(folder);
     });
     mkdirSync(work, { recursive: true });
     writeFileSync(path.join(work, 'old.html'), 'left behind');

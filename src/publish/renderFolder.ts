@@ -9,20 +9,19 @@ import { filesIn } from './filesIn.ts';
  * outside the engine it falls back on one place that all builds share, in which two at once would meet. So
  * the pages of a newsroom elsewhere are rendered within the engine.
  * @param engine folder that holds `node_modules`
- * @param isWanted whether a file, named from the root of the site, is moved
+ * @param render says of files, named from the root of the site, whether they are wanted
  * @returns the files that were moved
  */
 export async function renderFolder(
   folder: string,
   engine: string,
-  render: (folder: string) => Promise<void>,
-  isWanted: (file: string) => boolean = () => true,
+  render: (folder: string) => Promise<(file: string) => boolean>,
 ): Promise<string[]> {
   const work = workFolder(folder, engine);
   // What a build that was killed has left.
   rmSync(work, { recursive: true, force: true });
   try {
-    await render(work);
+    const isWanted = await render(work);
     const files = filesIn(work).filter(isWanted);
     for (const file of files) moveFile(path.join(work, file), path.join(folder, file));
     return files;
