@@ -7,7 +7,7 @@ import { bench, formatReport } from '../src/bench/bench.ts';
 const { values } = parseArgs({
   options: {
     editions: { type: 'string', default: '1,44,200' },
-    rows: { type: 'string', default: '100000,1000000' },
+    rows: { type: 'string', default: '100000,1000000,5000000' },
     quick: { type: 'boolean', default: false },
     png: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },

@@ -32,7 +32,7 @@ export async function bench(options: BenchOptions, engine: string, say: Say): Pr
     const place: BenchPlace = { engine, work, seed: 7, png: options.png };
     const results: Result[] = [];
     for (const size of options.editions) results.push(...(await benchEditions(size, place, say)));
-    for (const rows of options.rows) results.push(await benchRaw(rows, place, say));
+    for (const rows of options.rows) results.push(...(await benchRaw(rows, place, say)));
     const site = path.join(work, `newsroom-${options.editions[0]}`, 'dist');
     say('opening pages on a slow phone');
     const vitals = await pageVitals(site, { article: 'bicycles/', embed: EMBED });
