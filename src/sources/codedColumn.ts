@@ -86,8 +86,8 @@ export class NumberCollector {
     this.#numbers = new Float64Array(rows);
   }
 
-  /** @param longer gives, by row, the number of a text that is too long to stand in the part; else NaN */
-  take(part: TextPart, longer: () => Float64Array, rows: number): void {
+  /** @param longer gives the number of a row whose text is too long to stand in the part; NaN for none */
+  take(part: TextPart, longer: (row: number) => number, rows: number): void {
     this.#numbers = withRoom(this.#numbers, this.#length + rows);
     if (this.#codes) this.#codes = withRoom(this.#codes, this.#length + rows);
     const numbers = this.#numbers;
@@ -95,10 +95,7 @@ export class NumberCollector {
     const { words, bytes } = part;
     for (let row = 0; row < rows; row += 1) {
       const length = words[row * 4] ?? 0;
-      const number =
-        length <= SHORT
-          ? plainDigits(bytes, row * 16 + 4, length, this.#rule)
-          : (longer()[row] ?? Number.NaN);
+      const number = length <= SHORT ? plainDigits(bytes, row * 16 + 4, length, this.#rule) : longer(row);
       numbers[this.#length + row] = number;
       if (Number.isNaN(number) || (marks && this.#marking.has(number))) this.#takeShort(part, row, length);
     }

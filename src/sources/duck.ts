@@ -13,7 +13,7 @@ const SETTINGS = {
 };
 
 /** Rows that wait to be fetched; with less of it the threads wait for each other. */
-const WAITING = '64MB';
+const WAITING = '128MB';
 
 /**
  * Lets a function ask a database that is gone afterwards.

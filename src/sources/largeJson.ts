@@ -67,7 +67,7 @@ async function readRecords(
   if (faults.all.length > 0 || keys.some((key) => !/^[^"\\$*[\]]+$/.test(key))) return null;
   const layout: LargeLayout = largeLayout(keys, source);
   const rows = Math.ceil(statSync(file).size / LEAST_BYTES);
-  const wanted = wantedColumns(layout, source, rows, []);
+  const wanted = wantedColumns(layout, source, { rows, long: true });
   const scanned = await scanColumns(duck, jsonTexts(objects, keys, wanted), wanted);
   const judged = judge(withPlainNumbers(scanned), layout, source, areas, false);
   return isClean(judged) ? releaseOf(judged, place.date, leftOut) : null;

@@ -71,14 +71,13 @@ function namesOf(header: readonly string[], { wide, columns }: Source): string[]
 
 /**
  * What has to be scanned of a file.
- * @param rows about as many as there are
- * @param typed places of the columns in which the file itself has numbers
+ * @param file about how many rows there are, whether their numbers are long, and the places of the columns in
+ *   which the file itself has numbers
  */
 export function wantedColumns(
   { columns, fillDown, filters }: LargeLayout,
   { markers }: Source,
-  rows: number,
-  typed: readonly number[],
+  { rows, long, typed = [] }: Pick<WantedColumns, 'rows' | 'long'> & { readonly typed?: readonly number[] },
 ): WantedColumns {
   const isPlace = (cell: number | string): cell is number => typeof cell === 'number';
   const numbers = new Map(
@@ -101,5 +100,6 @@ export function wantedColumns(
     numbers: [...numbers].map(([index, rule]) => ({ index, rule, typed: typed.includes(index) })),
     marking: new Set(numbered.filter(Number.isFinite)),
     rows,
+    long,
   };
 }

@@ -137,7 +137,8 @@ async function judged(
   const typed = table.columns.flatMap(({ kind }, index) =>
     kind === 'whole' || kind === 'float' ? index : [],
   );
-  const wanted = wantedColumns(layout, source, where === 'true' ? table.rows : FEW, typed);
+  const rows = where === 'true' ? table.rows : FEW;
+  const wanted = wantedColumns(layout, source, { rows, long: false, typed });
   const scanned = await scanColumns(duck, `(${parquetTexts(table)}) WHERE ${where}`, wanted);
   return judge(withPlainNumbers(scanned, table), layout, source, areas, true);
 }

@@ -286,6 +286,22 @@ describe('largeRelease', () => {
     expect((await bothRead(bytes)).large).toBeNull();
   });
 
+  it('reads numbers that grow long only where nobody has looked for them', async () => {
+    const filler = 'x'.repeat(600);
+    const short = Array.from({ length: 2000 }, (_, at) => `${a},2020,1,2,a${at},${filler}`);
+    const long = ['1234567.8901234', '-0.12345678901', '999999999999999', '1.234567890123e5'];
+    const { large, small } = await bothRead(
+      rows(...short, ...long.slice(0, 3).map((share) => `${a},2021,1,${share},${share},n`)),
+    );
+    expect(small.release?.columns['share']?.slice(-3)).toEqual([
+      1234567.8901234, -0.12345678901, 999999999999999,
+    ]);
+    expect(large).toEqual(small);
+    const faulty = await bothRead(rows(...short, ...long.map((share) => `${a},2021,1,${share},${share},n`)));
+    expect(faulty.large?.faults).toHaveLength(1);
+    expect(faulty.large).toEqual(faulty.small);
+  });
+
   it('tells of a file with thousands of wrong records only the first, and how many more there are', async () => {
     const lines = Array.from({ length: 10_050 }, (_, at) => `${a},2020,?${at},2,a${at},n`);
     const { large } = await bothRead(rows(...lines));

@@ -76,6 +76,8 @@ interface TextTable {
   readonly width: number;
   /** About as many as there are. */
   readonly rows: number;
+  /** True where there are numbers of more than 12 characters among the first rows. */
+  readonly long: boolean;
 }
 
 const HEAD = 1024 * 1024;
@@ -100,6 +102,7 @@ function headOf(
   if (!head || !header || header.length < 2) return null;
   readRows({ rows: head, leftOut: { above: 0, below: 0 } }, { file, date }, source, areas, faults);
   const rest = lines.slice(headerRows, -1);
+  const long = /[\d.]{12}/.test(rest.join(''));
   const bytes = Buffer.byteLength(rest.join('')) / Math.max(rest.length, 1) || 1;
   const rows = Math.ceil((statSync(table).size / bytes) * 1.02) + 16;
   return {
@@ -109,6 +112,7 @@ function headOf(
     header: faults.all.length === 0 ? header : null,
     width: header.length,
     rows,
+    long,
   };
 }
 
@@ -217,7 +221,7 @@ async function readRecords(
   const rows = kept === null ? table.rows : FEW;
   const from = textRecords(table, text, kept ?? 'true');
   try {
-    const scanned = await scanColumns(duck, from, wantedColumns(layout, source, rows, []));
+    const scanned = await scanColumns(duck, from, wantedColumns(layout, source, { rows, long: table.long }));
     const judged = judge(withOneEnding(scanned), layout, source, areas, false);
     // Which records of the file are at fault is known only when all come over.
     if (kept !== null && (!isClean(judged) || judged.rows === 0)) {

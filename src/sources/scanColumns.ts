@@ -17,6 +17,8 @@ export interface WantedColumns {
     /** True where the file itself has numbers: they are called n0, n1 …, and NaN where the text has to tell. */
     readonly typed: boolean;
   }[];
+  /** True where numbers of more than 12 characters are many: the database reads them sooner than JavaScript. */
+  readonly long: boolean;
   /** Numbers that the source declares as markers. */
   readonly marking: ReadonlySet<number>;
   /** About as many as there are. */
@@ -30,7 +32,7 @@ export interface ScannedColumns {
 }
 
 /** Digits that DuckDB and JavaScript read alike. */
-const LONG = '-?[0-9]{1,15}([.][0-9]{1,9})?';
+const LONG = /-?[0-9]{1,15}([.][0-9]{1,9})?/;
 
 /**
  * Reads the wanted columns in one scan.
@@ -40,7 +42,7 @@ const LONG = '-?[0-9]{1,15}([.][0-9]{1,9})?';
 export async function scanColumns(
   connection: DuckDBConnection,
   from: string,
-  { texts, numbers, marking, rows: expected }: WantedColumns,
+  { texts, numbers, long, marking, rows: expected }: WantedColumns,
 ): Promise<ScannedColumns> {
   const textColumns = new Map(texts.map((index) => [index, new TextCollector(expected)]));
   const numberColumns = new Map(
@@ -48,7 +50,7 @@ export async function scanColumns(
   );
   const parts = [
     ...texts.flatMap((index) => [`hash(c${index})`, `c${index}`]),
-    ...numbers.flatMap(({ index, typed }) => [typed ? `n${index}` : longNumber(`c${index}`), `c${index}`]),
+    ...numbers.flatMap(({ index, typed }) => [numberSql(index, typed, long), `c${index}`]),
   ];
   // Without any column there are rows all the same.
   const result = await connection.stream(`SELECT ${parts.join(', ') || '1'} FROM ${from}`);
@@ -72,9 +74,11 @@ export async function scanColumns(
     for (const { index, typed } of numbers) {
       const own = at;
       const column = numberColumns.get(index);
-      const values = () => vector(own).items as Float64Array;
-      if (typed) column?.takeNumbers(values(), (row) => String(vector(own + 1).getItem(row)), rowCount);
-      else column?.take(textPart(vector(own + 1)), values, rowCount);
+      const textAt = (row: number) => String(vector(own + 1).getItem(row));
+      const valueAt = (row: number) => (vector(own).items as Float64Array)[row] ?? Number.NaN;
+      if (typed) column?.takeNumbers(vector(own).items as Float64Array, textAt, rowCount);
+      else
+        column?.take(textPart(vector(own + 1)), long ? valueAt : (row) => longNumber(textAt(row)), rowCount);
       at += 2;
     }
     rows += rowCount;
@@ -82,9 +86,14 @@ export async function scanColumns(
   return { rows, texts: results(textColumns), numbers: results(numberColumns) };
 }
 
-function longNumber(column: string): string {
-  const isLong = `strlen(${column}) > 12 AND regexp_full_match(${column}, '${LONG}')`;
-  return `CASE WHEN ${isLong} THEN ${column}::DOUBLE ELSE 'NaN'::DOUBLE END`;
+function numberSql(index: number, typed: boolean, long: boolean): string {
+  if (typed) return `n${index}`;
+  const isLong = `strlen(c${index}) > 12 AND regexp_full_match(c${index}, '${LONG.source}')`;
+  return long ? `CASE WHEN ${isLong} THEN c${index}::DOUBLE ELSE 'NaN'::DOUBLE END` : '0';
+}
+
+function longNumber(text: string): number {
+  return LONG.exec(text)?.[0] === text ? Number(text) : Number.NaN;
 }
 
 function results<T>(columns: ReadonlyMap<number, { result(): T }>): Map<number, T> {
