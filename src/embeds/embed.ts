@@ -13,12 +13,14 @@ export type ChartEmbed = Extract<Embed, { kind: 'chart' }>;
 export function embedsOf(edition: Pick<Edition, 'body'>): Embed[] {
   const charts = edition.body.flatMap((block) => (block.kind === 'chart' ? chartEmbed(block.chart) : []));
   const taken = new Set(charts.map(({ id }) => id));
-  const free = Array.from({ length: 1000 }, (_, index) => `quote-${index + 1}`).filter(
-    (id) => !taken.has(id),
-  );
-  const quotes = quotesOf(edition).flatMap((quote, index): Embed[] => {
-    const id = free[index];
-    return id ? [{ kind: 'quote', id, title: quoteTitle(quote), quote }] : [];
+  let number = 0;
+  const nextId = () => {
+    do number += 1;
+    while (taken.has(`quote-${number}`));
+    return `quote-${number}`;
+  };
+  const quotes = quotesOf(edition).map((quote): Embed => {
+    return { kind: 'quote', id: nextId(), title: quoteTitle(quote), quote };
   });
   return [...charts, ...quotes];
 }

@@ -4,6 +4,7 @@ import { absolute } from '../layouts/href.ts';
 import { type WholeLook, wholeLook } from '../newsroom/look.ts';
 import type { Site } from '../newsroom/site.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
+import { remembered } from '../tables/remembered.ts';
 import { oembedPath } from './addresses.ts';
 import { CHILD_SCRIPT } from './childScript.ts';
 import type { Embed } from './embed.ts';
@@ -82,6 +83,6 @@ function policy(style: string): string {
   ].join(';');
 }
 
-function hash(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-}
+const hash = remembered(
+  (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+);

@@ -80,20 +80,30 @@ const FORCED: Palette = {
   'chart-series-4': 'CanvasText',
 };
 
-/** The style sheet of one embed: only the colours that its drawing uses. */
+const styles = new WeakMap<WholeLook, Map<string, string>>();
+
+/** The style sheet of one embed: only the colours that its drawing uses. Thousands of drawings use the same few. */
 export function embedStyle(kind: 'chart' | 'quote', drawing: string, look: WholeLook): string {
-  const roles = [
-    ...new Set([...drawing.matchAll(/chart-(?:fill|stroke)-([a-z0-9-]+)/g)].map((m) => m[1] ?? '')),
-  ];
+  const made = styles.get(look) ?? new Map<string, string>();
+  styles.set(look, made);
+  const classes = [...new Set(drawing.match(/chart-(?:fill|stroke)-[a-z0-9-]+/g))];
+  const key = [kind, ...classes].join();
+  const css = made.get(key) ?? styleOf(kind, classes, look);
+  made.set(key, css);
+  return css;
+}
+
+function styleOf(kind: 'chart' | 'quote', classes: readonly string[], look: WholeLook): string {
+  const roles = new Set(classes.map((name) => name.replace(/^chart-(?:fill|stroke)-/, '')));
   const names = [
     ...PAGE_COLOURS,
     ...(kind === 'quote' ? ['accent'] : []),
-    ...roles.map((role) => `chart-${role}`),
+    ...[...roles].map((role) => `chart-${role}`),
   ];
   const css = [
     variables(names, look, kind),
     LAYOUT,
-    ...(kind === 'chart' ? [CHART, paint(drawing), forced(names)] : [QUOTE]),
+    ...(kind === 'chart' ? [CHART, paint(classes), forced(names)] : [QUOTE]),
   ];
   return css.join('').replaceAll('\n', '');
 }
@@ -121,10 +131,7 @@ function variables(names: readonly string[], look: WholeLook, kind: 'chart' | 'q
   );
 }
 
-function paint(drawing: string): string {
-  const classes = [
-    ...new Set([...drawing.matchAll(/chart-(fill|stroke)-[a-z0-9-]+/g)].map((match) => match[0])),
-  ];
+function paint(classes: readonly string[]): string {
   return classes
     .toSorted()
     .map((name) => {

@@ -1,6 +1,6 @@
 import type { Edition } from '../editions/edition.ts';
 import { chartFilePath } from '../files/addresses.ts';
-import { chartPicture } from '../files/chartPicture.ts';
+import { chartPictureSize } from '../files/chartPicture.ts';
 import { CHART_SCALE } from '../files/siteFiles.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
@@ -45,7 +45,7 @@ export function oembed(embed: Embed, edition: Edition, site: Site): OEmbed {
 /** All three fields or none, as the specification has it. */
 function thumbnail(embed: Embed, edition: Edition, site: Site) {
   if (embed.kind !== 'chart') return {};
-  const { width, height } = chartPicture(embed.chart, site);
+  const { width, height } = chartPictureSize(embed.chart, site);
   return {
     thumbnail_url: absolute(site, chartFilePath(edition, embed.chart, 'png')),
     thumbnail_width: Math.round(width * CHART_SCALE),

@@ -1,7 +1,6 @@
-import type { Chart } from '../charts/chart.ts';
 import type { Edition } from '../editions/edition.ts';
 import { chartFilePath } from '../files/addresses.ts';
-import { chartPicture } from '../files/chartPicture.ts';
+import { chartPictureSize } from '../files/chartPicture.ts';
 import { sourceText } from '../files/sourceText.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
@@ -74,20 +73,9 @@ function pictureSnippet(embed: ChartEmbed, edition: From, site: Site, pinned: bo
     ? pinnedPicturePath(edition, chart.id, releaseOf(chart))
     : chartFilePath(edition, chart, 'png');
   const article = absolute(site, edition.path);
-  const { width, height } = pictureSize(chart, site);
+  const { width, height } = chartPictureSize(chart, site);
   const picture = `<img src="${absolute(site, file)}" alt="${escapeHtml(altOf(embed))}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
   return `<figure><a href="${article}">${picture}</a><figcaption>${creditOf(embed)} ${articleLink(embed, edition, site)}</figcaption></figure>`;
-}
-
-const sizes = new WeakMap<Chart, { readonly width: number; readonly height: number }>();
-
-/** Live and pinned code name the same picture: it is laid out once. */
-function pictureSize(chart: Chart, site: Site) {
-  const known = sizes.get(chart);
-  if (known) return known;
-  const { width, height } = chartPicture(chart, site);
-  sizes.set(chart, { width, height });
-  return { width, height };
 }
 
 /** Title and alt text: a picture that stands alone has no title beside it. */

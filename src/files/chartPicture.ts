@@ -2,7 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { wrapText } from '../charts/labels.ts';
 import { filled } from '../charts/paint.ts';
 import { element, textElement } from '../charts/svg.ts';
-import { wholeLook } from '../newsroom/look.ts';
+import { type WholeLook, wholeLook } from '../newsroom/look.ts';
 import {
   background,
   heightOf,
@@ -18,11 +18,54 @@ import { sourceText } from './sourceText.ts';
 
 const MARGIN = 24;
 
+interface Drawn {
+  readonly site: PictureSite;
+  readonly look: WholeLook;
+  readonly picture: Picture;
+}
+
+/** A live chart and the one that is pinned to the newest release are mostly the same picture. */
+const drawn = new WeakMap<Chart, Drawn>();
+
 /**
  * A chart as a file that stands alone: title, subtitle, notes, source and licence are in the picture.
  * @param look that of another time, for what is pinned to it
  */
 export function chartPicture(chart: Chart, site: PictureSite, look = wholeLook(site.look)): Picture {
+  const known = drawn.get(chart);
+  if (known && known.site === site && known.look === look) return known.picture;
+  const picture = draw(chart, site, look);
+  drawn.set(chart, { site, look, picture });
+  return picture;
+}
+
+/** The size alone, for those who point to the picture. */
+export function chartPictureSize(chart: Chart, site: PictureSite): Pick<Picture, 'width' | 'height'> {
+  const { width, height } = layOut(chart, site);
+  return { width, height };
+}
+
+function draw(chart: Chart, site: PictureSite, look: WholeLook): Picture {
+  const { head, foot, top, bottom, width, height } = layOut(chart, site);
+  return pictureOf(
+    { width, height },
+    look,
+    [
+      textElement('title', { id: 'title' }, chart.title.plain),
+      textElement('desc', { id: 'desc' }, chart.alt),
+      background(width, height),
+      element('g', filled('ink'), [
+        ...stack(head, MARGIN, 2),
+        placed(chart.svg.wide, MARGIN, top),
+        ...stack(foot, bottom, 4),
+      ]),
+    ],
+    { role: 'img', 'aria-labelledby': 'title desc' },
+  );
+}
+
+/** The lines above and below the drawing, and where everything lies. */
+function layOut(chart: Chart, site: PictureSite) {
   const size = sizeOf(chart.svg.wide);
   const write = (text: string, style: Omit<Lines, 'text'>): Lines => {
     return { ...style, text: wrapText(text, size.width, style.size, style.bold) };
@@ -40,21 +83,7 @@ export function chartPicture(chart: Chart, site: PictureSite, look = wholeLook(s
   const bottom = top + size.height + 14;
   const width = size.width + 2 * MARGIN;
   const height = Math.ceil(bottom + stackHeight(foot, 4) + MARGIN - 4);
-  return pictureOf(
-    { width, height },
-    look,
-    [
-      textElement('title', { id: 'title' }, chart.title.plain),
-      textElement('desc', { id: 'desc' }, chart.alt),
-      background(width, height),
-      element('g', filled('ink'), [
-        ...stack(head, MARGIN, 2),
-        placed(chart.svg.wide, MARGIN, top),
-        ...stack(foot, bottom, 4),
-      ]),
-    ],
-    { role: 'img', 'aria-labelledby': 'title desc' },
-  );
+  return { head, foot, top, bottom, width, height };
 }
 
 function stackHeight(parts: readonly Lines[], gap: number): number {

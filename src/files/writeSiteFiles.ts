@@ -47,9 +47,14 @@ async function drawn(
 
 function put(content: string | Uint8Array, target: string, known: string | null): void {
   if (known && hasContent(known, content) && takeOver(known, target)) return;
-  // The file that is there may go by a second name in the site that is shown.
-  rmSync(target, { force: true });
-  writeFileSync(target, content);
+  try {
+    writeFileSync(target, content, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // The file that is there may go by a second name in the site that is shown: it is not written into.
+    rmSync(target);
+    writeFileSync(target, content);
+  }
 }
 
 function isUntouched(file: string, since: SameSince['here'] | undefined): boolean {

@@ -105,11 +105,23 @@ export interface WholeLook {
   readonly dark: Palette;
 }
 
-/** The newsroom's look, and the engine's where it has none of its own. */
+const wholes = new WeakMap<Look, WholeLook>();
+
+/** The newsroom's look, and the engine's where it has none of its own. Of the same look the same object. */
 export function wholeLook(look: Look | undefined): WholeLook {
+  if (!look) return OWN;
+  const known = wholes.get(look) ?? completed(look);
+  wholes.set(look, known);
+  return known;
+}
+
+function completed(look: Look | undefined): WholeLook {
   const { light, dark } = lookPalettes(look);
   return { light: { ...PALETTES.light, ...FONTS, ...light }, dark: { ...PALETTES.dark, ...dark } };
 }
+
+/** The engine's. */
+const OWN = completed(undefined);
 
 /** Style sheet for the pages of the site; empty where the newsroom has no look of its own. */
 export function lookCss(look: Look | undefined): string {

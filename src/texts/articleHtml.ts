@@ -5,7 +5,7 @@ import { notesOf, sourceHtml } from '../embeds/embedFigure.ts';
 import { altOf } from '../embeds/snippets.ts';
 import { formatDate } from '../figures/date.ts';
 import { chartFilePath } from '../files/addresses.ts';
-import { chartPicture } from '../files/chartPicture.ts';
+import { chartPictureSize } from '../files/chartPicture.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
@@ -49,7 +49,7 @@ ${sources.map((source) => `<li>${sourceHtml(source).replaceAll(/ (?:target|rel)=
 }
 
 function chartHtml(chart: Chart, edition: Edition, site: Site): string {
-  const { width, height } = chartPicture(chart, site);
+  const { width, height } = chartPictureSize(chart, site);
   const notes = [chart.subtitle.plain, ...notesOf(chart)].filter((note) => note !== '').map(escapeHtml);
   const alt = escapeHtml(altOf(chartEmbed(chart)));
   return `<figure>
