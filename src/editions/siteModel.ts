@@ -1,6 +1,6 @@
 import { FaultError, FaultList } from '../faults/fault.ts';
 import { newsroomFromEnvironment } from '../newsroom/newsroom.ts';
-import { type NewsroomEditions, tellNewsroom } from './newsroomEditions.ts';
+import type { NewsroomEditions } from './newsroomEditions.ts';
 import type { SiteModel, StoryModel } from './site.ts';
 
 /** Raised by the development server when a file of the newsroom has changed. */
@@ -27,7 +27,7 @@ export async function withModel<T>(model: Promise<SiteModel>, render: () => Prom
   }
 }
 
-let known: { readonly revision: number; readonly model: SiteModel } | null = null;
+let known: { readonly revision: number; readonly model: Promise<SiteModel> } | null = null;
 
 /**
  * What the pages render, made once for all of them.
@@ -40,12 +40,15 @@ export async function siteModel(): Promise<SiteModel> {
   return known.model;
 }
 
-function readSite(): SiteModel {
+/** Only in development: what tells editions is then not packed with the pages of a build. */
+async function readSite(): Promise<SiteModel> {
+  if (!import.meta.env.DEV) throw new Error('pages without a model: build the site with npm run build');
+  const { tellNewsroom } = await import('./newsroomEditions.ts');
   const faults = new FaultList();
   const told = tellNewsroom(newsroomFromEnvironment(), faults);
   const stopping = faults.all.filter(({ warning }) => !warning);
   if (stopping.length > 0 || !told) throw new FaultError(stopping);
-  return modelOf(told, import.meta.env?.DEV ?? false);
+  return modelOf(told, true);
 }
 
 /** @param drafts whether drafts are among the stories */

@@ -125,6 +125,14 @@ test('drawPng has letters for any font, and the ground of the picture', async ()
   expect(Math.abs(blue - 0xf0)).toBeLessThan(3);
 });
 
+test('PictureCache makes a picture once for all who ask at the same time', async () => {
+  const cache = new PictureCache(path.join(folder, 'together'));
+  const picture = sharePicture(madeUpEdition(), site);
+  const [one, ...others] = await Promise.all(Array.from({ length: 6 }, () => cache.png(picture, 0.1)));
+  expect(others.every((other) => other === one)).toBe(true);
+  expect(readdirSync(path.join(folder, 'together'))).toHaveLength(1);
+});
+
 test('PictureCache draws a picture once, and forgets what is no longer asked for', async () => {
   const cacheFolder = path.join(folder, 'cache');
   const picture = sharePicture(madeUpEdition(), site);

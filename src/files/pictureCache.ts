@@ -13,6 +13,7 @@ import { drawPng, pngKey } from './png.ts';
 export class PictureCache {
   readonly #folder: string;
   readonly #used = new Set<string>();
+  readonly #making = new Map<string, Promise<Uint8Array>>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -28,9 +29,19 @@ export class PictureCache {
     );
   }
 
-  async #made(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  /** One that is asked for again while it is made is made once. */
+  #made(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     this.#used.add(name);
-    const file = path.join(this.#folder, name);
+    const going = this.#making.get(name);
+    if (going) return going;
+    const made = this.#readOrMake(path.join(this.#folder, name), make).finally(() =>
+      this.#making.delete(name),
+    );
+    this.#making.set(name, made);
+    return made;
+  }
+
+  async #readOrMake(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     if (existsSync(file)) return readFile(file);
     const made = await make();
     await this.#keep(file, made);

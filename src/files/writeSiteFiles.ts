@@ -34,6 +34,25 @@ export async function writeSiteFiles(files: Iterable<SiteFile>, place: FilePlace
   await Promise.all(drawing);
 }
 
+/**
+ * Takes files over that are finished already, without knowing more of them than their addresses.
+ * @returns false where one is not there or was touched: then some may have been taken over
+ */
+export function takeOverFiles(
+  files: readonly string[],
+  { folder, shown }: FilePlace,
+  same: SameSince,
+): boolean {
+  return files.every((file) => {
+    const target = path.join(folder, file);
+    if (isUntouched(target, same.here)) return true;
+    const known = shown === null ? null : path.join(shown, file);
+    if (!known || !isUntouched(known, same.shown)) return false;
+    mkdirSync(path.dirname(target), { recursive: true });
+    return takeOver(known, target);
+  });
+}
+
 /** Waits for one of the others first where too many are on their way. */
 async function drawn(
   content: Promise<Uint8Array>,

@@ -18,11 +18,12 @@ import {
 import { type CheckedEditions, checkedEditions } from './checkedEditions.ts';
 import { deriveApart } from './deriveApart.ts';
 import { sharedFiles } from './everyFile.ts';
+import { type FileLists, listedFiles } from './fileLists.ts';
 import { keepFiles } from './filesIn.ts';
 import { everythingDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
 import { PageRendering } from './pageRendering.ts';
-import { editionsHere, partOf, writePart } from './part.ts';
+import { editionsHere, MANIFEST, partOf, writePart } from './part.ts';
 import type { PageCount } from './renderCache.ts';
 import { isIn, partFolder, type Shard } from './shard.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
@@ -79,15 +80,18 @@ export async function buildSite(
       say(`rendering ${editions.length} editions, and writing their files`);
       const shared = sharedDigest(newsroom, process.cwd());
       const stage = openStage(target, records, last);
-      const count = await stageSite(newsroom, told, model, { ...stage, pages, shared, png, shard, threads });
+      const staging = { ...stage, pages, shared, png, shard, threads };
+      const { count, lists, files } = await stageSite(newsroom, told, model, staging);
       if (shard)
         writePart(stage.place.folder, { shard, png, inputs: siteDigest(newsroom, process.cwd()) }, model);
       show(target, records);
-      keepRecord(records.shown, target.dist, {
+      keepRecord(records.shown, target.dist, [...files, ...(shard ? [MANIFEST] : [])].sort(), {
         // Somebody may have edited a file after it was read.
         inputs: inputs() === before ? before : null,
         shared,
         editions: Object.fromEntries(editions.map((edition) => [edition.path, edition.digest])),
+        lists,
+        png,
         stories: model.stories.length,
         pages: count.rendered + count.kept,
       });
@@ -153,15 +157,23 @@ interface Staging extends Stage, Required<BuildOptions> {
   readonly shared: string;
 }
 
+interface StagedSite {
+  readonly count: PageCount;
+  readonly lists: FileLists;
+  /** Named from the root of the site. */
+  readonly files: ReadonlySet<string>;
+}
+
 /** Renders the pages, and writes what is no page at the same time: on other threads, if that is worth it. */
 async function stageSite(
   newsroom: Newsroom,
   told: CheckedEditions,
   model: SiteModel,
   { place, records, pages, shared, png, shard, threads }: Staging,
-): Promise<PageCount> {
+): Promise<StagedSite> {
   const { root } = newsroom;
-  const count = threadsFor(editionsHere(model).length, threads);
+  const editions = editionsHere(model);
+  const count = threadsFor(editions.length, threads);
   const data = { root, digests: told.digests, shard, png, place, shared, records };
   const rendering = pages.render(model);
   const writing = writeEditions(data, count === 1 ? 0 : Math.max(1, count - 1));
@@ -169,12 +181,14 @@ async function stageSite(
   await Promise.allSettled([rendering, writing]);
   const [rendered, written] = await Promise.all([rendering, writing]);
   const others = await writeOthers(newsroom, told, model, place, shard);
-  if (records.here)
-    keepFiles(place.folder, new Set([...rendered.files, ...[...written.files, ...others].map(fromRoot)]));
+  const own = editions.flatMap((edition) => listedFiles(written.lists, edition) ?? []);
+  // A photo may be in several lists.
+  const files = new Set([...rendered.files, ...[...own, ...others].map(fromRoot)]);
+  if (records.here) keepFiles(place.folder, files);
   // A picture that was not asked for, because its edition is the same, is not to be forgotten.
   if (png && !written.skipped)
     new PictureCache(path.join(newsroom.cache, 'pictures')).prune(new Set(written.pictures));
-  return rendered.count;
+  return { count: rendered.count, lists: written.lists, files };
 }
 
 function fromRoot(address: string): string {

@@ -6,20 +6,23 @@ import { isUntouched, keepRecord, readRecord, sameSince } from './builtRecord.ts
 
 const edition = { path: '/ducks/pond/', digest: 'd1' };
 
-function built() {
+function builtSite() {
   const root = mkdtempSync(path.join(tmpdir(), 'record-'));
   const [dist, file] = [path.join(root, 'dist'), path.join(root, 'dist.built.json')];
   mkdirSync(path.join(dist, 'ducks'), { recursive: true });
   const page = path.join(dist, 'ducks/index.html');
   writeFileSync(page, 'quack');
   const editions = { [edition.path]: edition.digest };
-  keepRecord(file, dist, { inputs: 'i1', shared: 'shared', editions, stories: 1, pages: 1 });
+  const lists = { patterns: [], editions: {} };
+  const counts = { stories: 1, pages: 1 };
+  const built = { inputs: 'i1', shared: 'shared', editions, lists, png: true, ...counts };
+  keepRecord(file, dist, ['ducks/index.html'], built);
   return { dist, page, again: () => readRecord(file, dist) };
 }
 
 describe('readRecord', () => {
   it('gives what was kept of a folder, and nothing of another that has taken its place', () => {
-    const { dist, again } = built();
+    const { dist, again } = builtSite();
     expect(again()).toMatchObject({ inputs: 'i1', stories: 1 });
     renameSync(dist, `${dist}-old`);
     mkdirSync(dist);
@@ -29,7 +32,7 @@ describe('readRecord', () => {
 
 describe('sameSince', () => {
   it('knows an edition again by its digest and by what all editions share', () => {
-    const record = built().again();
+    const record = builtSite().again();
     expect(sameSince(record, edition, 'shared')).toBe(record?.at);
     expect(sameSince(record, { ...edition, digest: 'd2' }, 'shared')).toBeNull();
     expect(sameSince(record, { ...edition, path: '/ducks/mere/' }, 'shared')).toBeNull();
@@ -39,13 +42,13 @@ describe('sameSince', () => {
 });
 
 describe('isUntouched', () => {
-  const untouched = ({ dist, again }: ReturnType<typeof built>) => {
+  const untouched = ({ dist, again }: ReturnType<typeof builtSite>) => {
     const record = again();
     return record !== null && isUntouched(record, dist);
   };
 
   it('is true of a folder as it was left', () => {
-    expect(untouched(built())).toBe(true);
+    expect(untouched(builtSite())).toBe(true);
   });
 
   it.each([
@@ -53,10 +56,10 @@ describe('isUntouched', () => {
     ['removed', ({ page }) => rmSync(page)],
     ['added', ({ dist }) => writeFileSync(path.join(dist, 'more.html'), '')],
     ['called otherwise', ({ page }) => renameSync(page, `${page}.gz`)],
-  ] satisfies [string, (of: ReturnType<typeof built>) => void][])(
+  ] satisfies [string, (of: ReturnType<typeof builtSite>) => void][])(
     'is false once a file was %s',
     (_, touch) => {
-      const site = built();
+      const site = builtSite();
       // The clock of a disk may stand still for some milliseconds.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
       touch(site);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { FileLists } from './fileLists.ts';
 import { filesIn } from './filesIn.ts';
 
 /** What a build has left in a folder. */
@@ -13,6 +14,9 @@ interface Built {
   readonly shared: string;
   /** Digests of the editions by their paths. */
   readonly editions: Readonly<Record<string, string>>;
+  /** The editions' files that are no pages, and whether PNG files are among them. */
+  readonly lists: FileLists;
+  readonly png: boolean;
   /** How many there are. */
   readonly stories: number;
   readonly pages: number;
@@ -64,9 +68,12 @@ export function readRecord(file: string, folder: string): BuiltRecord | null {
   }
 }
 
-/** When all is in the folder. */
-export function keepRecord(file: string, folder: string, built: Built): void {
-  const kept: Kept = { ...built, folder: statSync(folder).ino, files: listFiles(filesIn(folder)) };
+/**
+ * When all is in the folder.
+ * @param files all of them, sorted
+ */
+export function keepRecord(file: string, folder: string, files: readonly string[], built: Built): void {
+  const kept: Kept = { ...built, folder: statSync(folder).ino, files: listFiles(files) };
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(kept));
 }

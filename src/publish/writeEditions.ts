@@ -1,3 +1,4 @@
+import { FileListMaker } from './fileLists.ts';
 import { inThreads } from './threads.ts';
 import { type FileData, type Written, writeShare } from './writeShare.ts';
 
@@ -11,8 +12,10 @@ export async function writeEditions(data: FileData, threads: number): Promise<Wr
   await inThreads<Written>(new URL('fileThread.ts', import.meta.url), threads, data, (part) =>
     parts.push(part),
   );
+  const all = new FileListMaker();
+  for (const { lists } of parts) all.addAll(lists);
   return {
-    files: parts.flatMap(({ files }) => files),
+    lists: all.lists,
     pictures: parts.flatMap(({ pictures }) => pictures),
     skipped: parts.some(({ skipped }) => skipped),
   };

@@ -4,11 +4,12 @@ import { readPlaces } from '../editions/readDesk.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../files/pictureCache.ts';
 import type { SameSince } from '../files/siteFiles.ts';
-import { type FilePlace, writeSiteFiles } from '../files/writeSiteFiles.ts';
+import { type FilePlace, takeOverFiles, writeSiteFiles } from '../files/writeSiteFiles.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { type BuiltRecord, sameSince } from './builtRecord.ts';
 import { editionStore, type StoreDigests } from './checkedEditions.ts';
 import { editionFiles } from './everyFile.ts';
+import { FileListMaker, type FileLists, listedFiles } from './fileLists.ts';
 import { storiesOf } from './part.ts';
 import { isIn, type Shard } from './shard.ts';
 
@@ -29,8 +30,8 @@ export interface FileData {
 
 /** What has come of it. */
 export interface Written {
-  /** All files of these editions from the root of the site, those that were there already among them. */
-  readonly files: readonly string[];
+  /** All files of these editions, those that were there already among them. */
+  readonly lists: FileLists;
   /** Names in the picture cache. */
   readonly pictures: readonly string[];
   /** Whether any edition's files were taken over without being asked for. */
@@ -49,22 +50,49 @@ export async function writeShare(
   const newsroom = newsroomAt(root);
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   const { site, editions } = keptEditions(data);
-  const files = new Set<string>();
+  const lists = new FileListMaker();
+  const photos = new Set<string>();
   let skipped = false;
   for (const piece of share(editions)) {
     const planned = piece.flatMap((edition) => {
       const same = sameOf(edition, data);
       skipped ||= same.here !== null || same.shown !== null;
+      const taken = takenOver(edition, same, data);
+      if (taken) {
+        lists.add(edition, taken);
+        return [];
+      }
       const all = editionFiles({ site, stories: storiesOf([edition]) }, newsroom.stories, cache);
-      // An edition's digest does not know what is in its photos.
-      return all.map((file) => (file.path.startsWith('/pictures/') ? file : { ...file, same }));
+      const wanted = all.filter(({ type }) => png || type !== 'image/png');
+      lists.add(
+        edition,
+        wanted.map((file) => file.path),
+      );
+      // An edition's digest does not know what is in its photos; one that many show is one file.
+      return wanted.flatMap((file) => {
+        if (!isPhoto(file.path)) return { ...file, same };
+        return photos.size < photos.add(file.path).size ? file : [];
+      });
     });
-    // A photo that many editions show is one file.
-    const wanted = planned.filter(({ path: at, type }) => !files.has(at) && (png || type !== 'image/png'));
-    for (const file of wanted) files.add(file.path);
-    await writeSiteFiles(wanted, place);
+    await writeSiteFiles(planned, place);
   }
-  return { files: [...files], pictures: [...cache.used], skipped };
+  return { lists: lists.lists, pictures: [...cache.used], skipped };
+}
+
+function isPhoto(address: string): boolean {
+  return address.startsWith('/pictures/');
+}
+
+/** The files of an edition that need not even be planned; null where they have to be. */
+function takenOver(
+  edition: Edition,
+  same: SameSince,
+  { records, place, png }: FileData,
+): readonly string[] | null {
+  const record = same.here === null ? (same.shown === null ? null : records.shown) : records.here;
+  if (record?.png !== png) return null;
+  const files = listedFiles(record.lists, edition);
+  return files && !files.some(isPhoto) && takeOverFiles(files, place, same) ? files : null;
 }
 
 /** The editions of this machine that are no drafts. */

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
+import { stagingFolders } from '../../publish/swap.ts';
 import { buildNewsroom, contents, differing, siteIn } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
 import { ended, runCommand, startScript } from '../runCommand.ts';
@@ -22,7 +23,7 @@ function step(child: ReturnType<typeof startScript>, name: string): Promise<void
 }
 
 function leftBehind({ cache }: Newsroom): string[] {
-  return readdirSync(cache).filter((name) => /^(?:staging|previous|build\.lock)/.test(name));
+  return readdirSync(cache).filter((name) => /\.previous$|^build\.lock/.test(name));
 }
 
 describe('a build that is killed', () => {
@@ -63,7 +64,7 @@ describe('a build that was killed between its two renames', () => {
   it('is undone by the next one, even when that is refused', async () => {
     const newsroom = await builtCopy('quarters');
     const before = contents(siteIn(newsroom.dist));
-    renameSync(newsroom.dist, path.join(newsroom.cache, 'previous'));
+    renameSync(newsroom.dist, stagingFolders(newsroom).previous);
     edit(newsroom, STORY, 'paid nothing.', 'paid 7 nothings.');
     expect((await runCommand('build', newsroom.root)).status).toBe(1);
     expect(contents(siteIn(newsroom.dist))).toEqual(before);

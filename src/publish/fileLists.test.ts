@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { FileListMaker, listedFiles } from './fileLists.ts';
+
+const pond = { path: '/ducks/pond/', slug: 'pond' };
+const mere = { path: '/ducks/mere/', slug: 'mere' };
+const files = (slug: string) => [`/embed/ducks/${slug}/trend/index.html`, `/share/ducks/${slug}.png`];
+
+it('gives back the files of each edition, and keeps those that differ by the slug alone once', () => {
+  const [one, other] = [new FileListMaker(), new FileListMaker()];
+  one.add(pond, files('pond'));
+  other.add(mere, files('mere'));
+  other.add({ path: '/ducks/', slug: 'national' }, []);
+  one.addAll(other.lists);
+  const { lists } = one;
+  expect(lists.patterns).toHaveLength(2);
+  expect(listedFiles(lists, pond)).toEqual(files('pond'));
+  expect(listedFiles(lists, mere)).toEqual(files('mere'));
+  expect(listedFiles(lists, { path: '/ducks/', slug: 'national' })).toEqual([]);
+  expect(listedFiles(lists, { path: '/geese/pond/', slug: 'pond' })).toBeNull();
+});
+
+it.each(['trend', 'ducks', 'share', 'index', 'tren'])(
+  'is not misled by an edition that is called %s',
+  (slug) => {
+    const made = new FileListMaker();
+    made.add({ path: '/x/', slug }, files(slug));
+    expect(listedFiles(made.lists, { path: '/x/', slug })).toEqual(files(slug));
+  },
+);

@@ -1,0 +1,51 @@
+import type { Edition } from '../editions/edition.ts';
+
+type Named = Pick<Edition, 'path' | 'slug'>;
+
+/** The files of many editions, in little room: those of one story differ by the edition's slug alone. */
+export interface FileLists {
+  /** Addresses from the root of the site, `*` for the slug, each list in one text. */
+  readonly patterns: readonly string[];
+  /** By the path of the edition: which of the patterns. */
+  readonly editions: Readonly<Record<string, number>>;
+}
+
+export class FileListMaker {
+  readonly #patterns = new Map<string, number>();
+  readonly #editions: [string, number][] = [];
+
+  add({ path, slug }: Named, files: readonly string[]): void {
+    this.#addPattern(path, files.map((file) => withSlug(file, slug, '*')).join('\n'));
+  }
+
+  addAll({ patterns, editions }: FileLists): void {
+    for (const [path, place] of Object.entries(editions)) this.#addPattern(path, patterns[place] ?? '');
+  }
+
+  get lists(): FileLists {
+    return { patterns: [...this.#patterns.keys()], editions: Object.fromEntries(this.#editions) };
+  }
+
+  #addPattern(path: string, pattern: string): void {
+    const place = this.#patterns.get(pattern) ?? this.#patterns.size;
+    this.#patterns.set(pattern, place);
+    this.#editions.push([path, place]);
+  }
+}
+
+/** @returns null for an edition that is in no list */
+export function listedFiles({ patterns, editions }: FileLists, { path, slug }: Named): string[] | null {
+  const pattern = patterns[editions[path] ?? -1];
+  if (pattern === undefined) return null;
+  return pattern === '' ? [] : pattern.split('\n').map((file) => withSlug(file, '*', slug));
+}
+
+/** A slug is a whole part of an address, but for an ending: `/share/story/slug.png`. */
+function withSlug(file: string, slug: string, other: string): string {
+  return file
+    .split('/')
+    .map((part) =>
+      part === slug || part.startsWith(`${slug}.`) ? `${other}${part.slice(slug.length)}` : part,
+    )
+    .join('/');
+}
