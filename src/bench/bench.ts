@@ -71,7 +71,7 @@ export function formatReport({ results, growth: powers, tell, weights, vitals }:
   return [
     formatResults(results),
     ...(grows.length > 0 ? [`time grows by the power of: ${grows.join(', ')}`] : []),
-    `one edition through prose and checks: ${tell.words.toFixed(2)} ms, one chart: ${tell.chart.toFixed(2)} ms (processor)`,
+    `one edition through prose and checks: ${tell.words.toFixed(2)} ms, one chart: ${tell.chart.toFixed(2)} ms, of which drawing ${tell.drawing.toFixed(2)} ms (processor)`,
     ...weighs,
     ...Object.entries(vitals).map(formatVitals),
   ].join('\n\n');

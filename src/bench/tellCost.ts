@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { drawChart } from '../charts/index.ts';
 import { derive } from '../derive/derive.ts';
 import { readDesk } from '../editions/readDesk.ts';
 import { parseStory } from '../editions/readStory.ts';
 import { tell } from '../editions/tell.ts';
 import { FaultList } from '../faults/fault.ts';
-import { newsroomAt } from '../newsroom/newsroom.ts';
+import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { FULL_STORY } from './fullStory.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 
@@ -15,8 +16,10 @@ import { makeNewsroom } from './makeNewsroom.ts';
 export interface TellCost {
   /** One edition through prose and checks, without its charts. */
   readonly words: number;
-  /** One chart, drawn in both forms, with its alt text and its table. */
+  /** One chart more: its block read, drawn and checked. */
   readonly chart: number;
+  /** Of that, the drawing: both forms, with alt text and table. */
+  readonly drawing: number;
 }
 
 const EDITIONS = 150;
@@ -33,24 +36,46 @@ export async function tellCost(seed: number): Promise<TellCost> {
     const cost = (text: string) => costOf(text, newsroom);
     const whole = cost(FULL_STORY);
     const words = cost(FULL_STORY.replaceAll(CHARTS, ''));
-    return { words, chart: (whole - words) / (FULL_STORY.match(CHARTS)?.length ?? 1) };
+    const chart = (whole - words) / (FULL_STORY.match(CHARTS)?.length ?? 1);
+    return { words, chart, drawing: drawingCost(newsroom) };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-function costOf(text: string, newsroom: ReturnType<typeof newsroomAt>): number {
+function costOf(text: string, newsroom: Newsroom): number {
+  const { desk, story, areas } = readText(text, newsroom);
+  return bestOf(areas.length, () => {
+    for (const area of areas) tell(story, area, desk);
+  });
+}
+
+function drawingCost(newsroom: Newsroom): number {
+  const { desk, story, areas } = readText(FULL_STORY, newsroom);
+  const { site, nation, tables } = desk;
+  const shared = { tables, areas: desk.areas, nation, profile: site.numbers, domId: 'chart', title: 'Chart' };
+  const settings = tell(story, nation, desk).charts.map((chart) => chart.settings);
+  return bestOf(areas.length * settings.length, () => {
+    for (const area of areas) for (const each of settings) drawChart(each, { ...shared, area });
+  });
+}
+
+function readText(text: string, newsroom: Newsroom) {
   const faults = new FaultList();
   const desk = readDesk(newsroom, faults);
   const story = desk && parseStory(text, 'bicycles', 'story.md', desk, faults);
   faults.throwIfAny();
   if (!desk || !story) throw new Error('no story');
-  const areas = [desk.nation, ...story.areas];
+  return { desk, story, areas: [desk.nation, ...story.areas] };
+}
+
+/** Milliseconds of processor for one of so many pieces of work. */
+function bestOf(pieces: number, work: () => void): number {
   const rounds = Array.from({ length: ROUNDS }, () => {
     const before = process.cpuUsage();
-    for (const area of areas) tell(story, area, desk);
+    work();
     const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000 / areas.length;
+    return (user + system) / 1000 / pieces;
   });
   return Math.min(...rounds);
 }
