@@ -9,6 +9,7 @@ import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { answersOf } from './answersOf.ts';
 import { EditionStore } from './editionStore.ts';
+import { keepHeapsTight } from './heaps.ts';
 import { baseDigest, inputsDigest } from './inputsDigest.ts';
 import { isIn, type Shard } from './shard.ts';
 import { type StoryWork, tellStories } from './tellStories.ts';
@@ -53,6 +54,7 @@ export async function checkedEditions(
     const from = { digest: `${digestOf(story.slug)}${part}`, base: baseOf(story, desk) + part };
     return { story, from, answers: answersOf(story, desk), areas: areasHere(story, desk, shard) };
   });
+  keepHeapsTight(stories.reduce((sum, { areas }) => sum + areas.length, 0));
   const store = editionStore(newsroom);
   const kept = ({ story, from }: StoryWork) => store.read(story.slug, from.digest, desk.areas.byCode);
   const changed = stories.filter((story) => !kept(story));
