@@ -17,7 +17,7 @@ import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { answersOf } from './answersOf.ts';
 
 /** So many areas of a story are told, and so many changed tables tried. */
-const [AREAS, CHANGES] = [8, 40];
+const [AREAS, CHANGES] = [8, 24];
 
 const RANKS = `
 {% if rates.ranked %}

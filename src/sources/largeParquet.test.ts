@@ -64,7 +64,7 @@ describe('largeParquet', () => {
         if (large?.release) seen.releases += 1;
         else seen.faults += 1;
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
     expect(seen[mostly]).toBeGreaterThan(10);
   });
