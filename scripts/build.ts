@@ -19,7 +19,6 @@ keepHeapsSmall();
 keepCompiled(path.join(import.meta.dirname, '..'));
 // Not before: what is loaded from here on is kept.
 const { buildSite } = await import('../src/publish/buildSite.ts');
-const { mergeParts } = await import('../src/publish/mergeParts.ts');
 
 const newsroom = newsroomFromEnvironment();
 const { values } = parseArgs({
@@ -43,6 +42,7 @@ try {
     console.error(`not a number of threads: --threads ${values.threads}\n    expected  --threads 2`);
     process.exitCode = 1;
   } else if (values.merge) {
+    const { mergeParts } = await import('../src/publish/mergeParts.ts');
     const { parts, editions } = await mergeParts(newsroom, say);
     console.log(`${parts} parts, ${editions} editions in ${shown(newsroom.dist)}`);
   } else {

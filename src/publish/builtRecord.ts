@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
+import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { FileLists } from './fileLists.ts';
-import { filesIn } from './filesIn.ts';
 
 /** What a build has left in a folder. */
 interface Built {
@@ -26,7 +26,7 @@ interface Kept extends Built {
   /** Number of the folder on its disk: another folder of the same name is not this one. */
   readonly folder: number;
   /** Of its files' names, and how many there are. */
-  readonly files: FileList;
+  readonly files: NamesDigest;
 }
 
 export interface BuiltRecord extends Kept {
@@ -34,7 +34,7 @@ export interface BuiltRecord extends Kept {
   readonly at: number;
 }
 
-export interface FileList {
+export interface NamesDigest {
   readonly count: number;
   readonly digest: string;
 }
@@ -73,7 +73,7 @@ export function readRecord(file: string, folder: string): BuiltRecord | null {
  * @param files all of them, sorted
  */
 export function keepRecord(file: string, folder: string, files: readonly string[], built: Built): void {
-  const kept: Kept = { ...built, folder: statSync(folder).ino, files: listFiles(files) };
+  const kept: Kept = { ...built, folder: statSync(folder).ino, files: digestOfNames(files) };
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(kept));
 }
@@ -90,7 +90,7 @@ export function sameSince(
 /** Whether all files of the folder, and no others, are as the build has left them. */
 export function isUntouched(record: BuiltRecord, folder: string): boolean {
   const files = filesIn(folder);
-  const { count, digest } = listFiles(files);
+  const { count, digest } = digestOfNames(files);
   return (
     count === record.files.count &&
     digest === record.files.digest &&
@@ -99,6 +99,6 @@ export function isUntouched(record: BuiltRecord, folder: string): boolean {
 }
 
 /** @param files sorted */
-export function listFiles(files: readonly string[]): FileList {
+export function digestOfNames(files: readonly string[]): NamesDigest {
   return { count: files.length, digest: createHash('sha256').update(files.join('\n')).digest('hex') };
 }

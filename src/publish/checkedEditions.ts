@@ -10,7 +10,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { answersOf } from './answersOf.ts';
 import { EditionStore } from './editionStore.ts';
 import { keepHeapsTight } from './heaps.ts';
-import { baseDigest, inputsDigest } from './inputsDigest.ts';
+import { toldFrom } from './inputsDigest.ts';
 import { isIn, type Shard } from './shard.ts';
 import { type StoryWork, tellStories } from './tellStories.ts';
 
@@ -47,23 +47,24 @@ export async function checkedEditions(
   const faults = new FaultList();
   const desk = readDesk(newsroom, faults);
   if (!desk) throw new FaultError(faults.all.filter(({ warning }) => !warning));
-  const digestOf = inputsDigest(newsroom, engine);
-  const baseOf = baseDigest(newsroom, engine);
+  const fromOf = toldFrom(newsroom, engine);
   const part = shard ? ` ${shard.index}/${shard.of}` : '';
   const stories = readStories(newsroom, desk, faults).map((story): StoryWork => {
-    const from = { digest: `${digestOf(story.slug)}${part}`, base: baseOf(story, desk) + part };
+    const { digest, base } = fromOf(story, desk);
+    const from = { digest: digest + part, base: base + part };
     return { story, from, answers: answersOf(story, desk), areas: areasHere(story, desk, shard) };
   });
   keepHeapsTight(stories.reduce((sum, { areas }) => sum + areas.length, 0));
   const store = editionStore(newsroom);
   const kept = ({ story, from }: StoryWork) => store.read(story.slug, from.digest, desk.areas.byCode);
-  const changed = stories.filter((story) => !kept(story));
+  const before = new Map(stories.map((story) => [story, kept(story)]));
+  const changed = stories.filter((story) => !before.get(story));
   faults.addAll(await tellStories(newsroom, changed, desk, store, threads));
   const stopping = faults.all.filter(({ warning }) => !warning);
   if (stopping.length > 0) throw new FaultError(stopping);
   return {
     desk,
-    stories: stories.map((story) => toldStory(story.story, kept(story) ?? [], desk)),
+    stories: stories.map((story) => toldStory(story.story, before.get(story) ?? kept(story) ?? [], desk)),
     digests: Object.fromEntries(stories.map(({ story, from }) => [story.slug, from.digest])),
   };
 }

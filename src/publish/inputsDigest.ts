@@ -4,42 +4,37 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Desk } from '../editions/desk.ts';
 import type { Story } from '../editions/story.ts';
+import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { remembered } from '../tables/remembered.ts';
+import type { ToldFrom } from './editionStore.ts';
 
 /**
- * Says of a story's editions whether they can have changed: SHA-256 of all that they are made of. That is
- * the story's folder, the site's file, the areas, every derived table, the engine's own files and packages,
- * and the program that runs it.
+ * Says of a story's editions whether they can have changed: SHA-256 of all that they are made of. Apart from
+ * the rows of tables (`base`) that is the story's folder, the areas that it covers, the site's file, the areas,
+ * what is said of every table, the engine's own files and packages, and the program that runs it.
  */
-export function inputsDigest(newsroom: Newsroom, engine: string): (story: string) => string {
+export function toldFrom(newsroom: Newsroom, engine: string): (story: Story, desk: Desk) => ToldFrom {
   const shared = digestOf([
     engineDigest(engine),
     filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
-    folderDigest(newsroom.derived),
   ]);
-  return (story) => digestOf([shared, story, folderDigest(path.join(newsroom.stories, story))]);
+  const tables = folderDigest(newsroom.derived);
+  return (story, desk) => {
+    const base = digestOf([
+      shared,
+      folderDigest(path.join(newsroom.stories, story.slug)),
+      ...aboutStory(story, desk),
+    ]);
+    return { base, digest: digestOf([base, tables]) };
+  };
 }
 
-/**
- * Of all that a story's editions are made of but the rows of tables: while it is the same, an edition is the
- * same if the tables answer as they did what it asked of them.
- */
-export function baseDigest(newsroom: Newsroom, engine: string): (story: Story, desk: Desk) => string {
-  const shared = digestOf([
-    engineDigest(engine),
-    filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
-  ]);
-  return ({ slug, areas }, { tables }) =>
-    digestOf([
-      shared,
-      slug,
-      folderDigest(path.join(newsroom.stories, slug)),
-      ...areas.map(({ code }) => code),
-      ...[...tables.values()].map(({ rows, byArea, columns, ...about }) =>
-        JSON.stringify([about, [...columns.values()]]),
-      ),
-    ]);
+function aboutStory({ slug, areas }: Story, { tables }: Desk): string[] {
+  const about = [...tables.values()].map(({ rows, byArea, columns, ...others }) =>
+    JSON.stringify([others, [...columns.values()]]),
+  );
+  return [slug, ...areas.map(({ code }) => code), ...about];
 }
 
 /** Of what every edition's files show besides the edition itself: who publishes, and how the engine draws. */
@@ -103,12 +98,7 @@ const engineDigest = remembered((engine: string): string => {
 });
 
 function folderDigest(folder: string, wanted: (file: string) => boolean = () => true): string {
-  if (!existsSync(folder)) return '';
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter(wanted)
-    .toSorted();
+  const files = filesIn(folder).filter(wanted);
   return filesDigest(
     folder,
     files.map((file) => path.join(folder, file)),

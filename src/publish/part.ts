@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
 import type { SiteModel, StoryModel } from '../editions/site.ts';
-import { type FileList, listFiles } from './builtRecord.ts';
-import { filesIn, removeEmpty } from './filesIn.ts';
+import { filesIn } from '../newsroom/filesIn.ts';
+import { digestOfNames, type NamesDigest } from './builtRecord.ts';
+import { removeEmpty } from './keepFiles.ts';
 import { isIn, type Shard } from './shard.ts';
 
 /** What a part says of itself, so that parts which do not belong together are not put together. */
@@ -14,7 +15,7 @@ export interface PartManifest {
   /** Digest of everything that the site is made of. */
   readonly inputs: string;
   /** Of its files' names, and how many there are. */
-  readonly files: FileList;
+  readonly files: NamesDigest;
   /** What the stories' indices say of its editions. */
   readonly editions: readonly ListedEdition[];
 }
@@ -67,7 +68,7 @@ export function writePart(
   removeEmpty(folder);
   const manifest: PartManifest = {
     ...about,
-    files: listedFiles(folder),
+    files: namesIn(folder),
     editions: editionsHere(model).map(
       ({ story, area, national, slug, path: at, headline, published, modified, draft, digest }) => {
         return { story, area, national, slug, path: at, headline, published, modified, draft, digest };
@@ -82,10 +83,10 @@ export function readPart(folder: string): PartManifest | null {
   const file = path.join(folder, MANIFEST);
   if (!existsSync(file)) return null;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as PartManifest;
-  const { count, digest } = listedFiles(folder);
+  const { count, digest } = namesIn(folder);
   return count === manifest.files.count && digest === manifest.files.digest ? manifest : null;
 }
 
-function listedFiles(folder: string): FileList {
-  return listFiles(filesIn(folder).filter((file) => file !== MANIFEST));
+function namesIn(folder: string): NamesDigest {
+  return digestOfNames(filesIn(folder).filter((file) => file !== MANIFEST));
 }

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { filesIn as pagesOf } from '../newsroom/filesIn.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { filesIn as pagesOf } from './filesIn.ts';
 import { RenderCache } from './renderCache.ts';
 
 function workplace() {

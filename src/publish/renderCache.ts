@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { filesIn } from './filesIn.ts';
 
 /** What a build did with the pages. */
 export interface PageCount {

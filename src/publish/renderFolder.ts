@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { filesIn } from './filesIn.ts';
+import { filesIn } from '../newsroom/filesIn.ts';
 
 /**
  * Has pages rendered in a folder of their own, and moves them to where other files may be already. Astro lays

@@ -9,7 +9,7 @@ import { type BuiltRecord, type RecordFiles, readRecord } from './builtRecord.ts
 import type { CheckedEditions } from './checkedEditions.ts';
 import { sharedFiles } from './everyFile.ts';
 import { type FileLists, listedFiles } from './fileLists.ts';
-import { keepFiles } from './filesIn.ts';
+import { keepFiles } from './keepFiles.ts';
 import type { PageRendering } from './pageRendering.ts';
 import { editionsHere } from './part.ts';
 import type { PageCount } from './renderCache.ts';

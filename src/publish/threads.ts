@@ -3,10 +3,13 @@ import { Worker } from 'node:worker_threads';
 
 /** What every thread is handed. */
 export interface ThreadData {
-  /** Of this thread, from 0. */
-  readonly thread: number;
   /** How much of the work has been taken, by all of them: one number that they count up together. */
   readonly taken: SharedArrayBuffer;
+}
+
+/** Before anything has been taken. */
+export function nothingTaken(): SharedArrayBuffer {
+  return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
 }
 
 /** So many editions are worth a thread: one needs half a second to begin. */
@@ -33,10 +36,8 @@ export async function inThreads<Posted>(
   data: object,
   take: (posted: Posted) => void,
 ): Promise<void> {
-  const taken = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const threads = Array.from({ length: count }, (_, thread) => {
-    return new Worker(script, { workerData: { ...data, thread, taken } satisfies ThreadData });
-  });
+  const workerData: ThreadData = { ...data, taken: nothingTaken() };
+  const threads = Array.from({ length: count }, () => new Worker(script, { workerData }));
   const ends = threads.map(
     (thread) =>
       new Promise<void>((resolve, reject) => {
@@ -56,8 +57,8 @@ export async function inThreads<Posted>(
 /** So many pieces of work are taken at once: few enough that the last thread is not long alone. */
 const AT_ONCE = 16;
 
-/** Within a thread: the next pieces of work that no other thread has taken, until none are left. */
-export function* share<T>({ taken }: ThreadData, work: readonly T[]): Generator<readonly T[]> {
+/** The next pieces of work that no other thread has taken, until none are left. */
+export function* share<T>(taken: SharedArrayBuffer, work: readonly T[]): Generator<readonly T[]> {
   const counter = new Int32Array(taken);
   for (;;) {
     const from = Atomics.add(counter, 0, AT_ONCE);

@@ -12,6 +12,7 @@ import { editionFiles } from './everyFile.ts';
 import { FileListMaker, type FileLists, listedFiles } from './fileLists.ts';
 import { storiesOf } from './part.ts';
 import { isIn, type Shard } from './shard.ts';
+import { share } from './threads.ts';
 
 /** What the files of editions are made from and where they go; plain, so that a thread can be handed it. */
 export interface FileData {
@@ -40,12 +41,10 @@ export interface Written {
 
 /**
  * Writes the files of a share of the editions, from what is kept of them: without tables and stories.
- * @param shared out of all editions, some at a time: a plan of files holds on to all that it draws
+ * Some at a time: a plan of files holds on to all that it draws.
+ * @param taken how many of the editions have been taken, by all threads
  */
-export async function writeShare(
-  data: FileData,
-  share: (editions: readonly Edition[]) => Iterable<readonly Edition[]>,
-): Promise<Written> {
+export async function writeShare(data: FileData, taken: SharedArrayBuffer): Promise<Written> {
   const { root, png, place } = data;
   const newsroom = newsroomAt(root);
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
@@ -53,7 +52,7 @@ export async function writeShare(
   const lists = new FileListMaker();
   const photos = new Set<string>();
   let skipped = false;
-  for (const piece of share(editions)) {
+  for (const piece of share(taken, editions)) {
     const planned = piece.flatMap((edition) => {
       const same = sameOf(edition, data);
       skipped ||= same.here !== null || same.shown !== null;

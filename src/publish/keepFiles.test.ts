@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { filesIn, keepFiles } from './filesIn.ts';
+import { filesIn } from '../newsroom/filesIn.ts';
+import { keepFiles } from './keepFiles.ts';
 
 function folderWith(...files: string[]): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'files-in-'));
