@@ -6,7 +6,6 @@ import type { DroppedRows } from './shapeTable.ts';
 export interface ChosenRecords {
   readonly scanned: ScannedColumns;
   /** By filter, those that left out nothing among them. */
-  /** By filter, those that left out nothing among them. */
   readonly dropped: readonly DroppedRows[];
   /** By record that is left, its number in the file; null where all are. */
   readonly numbers: Int32Array | null;

@@ -33,6 +33,11 @@ export async function withDuck<T>(ask: (connection: DuckDBConnection) => Promise
   }
 }
 
+/** What the database says of a file that it cannot read, and no mistake of ours. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && !(error instanceof TypeError) && !(error instanceof RangeError);
+}
+
 async function loadDuck() {
   try {
     return await import('@duckdb/node-api');

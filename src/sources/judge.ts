@@ -46,6 +46,16 @@ export function isClean({ troubles }: Judged): boolean {
   return troubles.records.length === 0;
 }
 
+/**
+ * Counts the records that did not come over, because the first entry of `keep` leaves them out.
+ * @param all records of the file
+ */
+export function withRest<T extends Judged>(part: T, all: number): T {
+  const [first, ...others] = part.dropped;
+  if (!first) return part;
+  return { ...part, read: all, dropped: [{ ...first, rows: first.rows + all - part.read }, ...others] };
+}
+
 export function releaseOf({ columns, rows, read, dropped }: Judged, date: string, leftOut: LeftOut): Release {
   return { date, columns, rows, read, dropped: dropped.filter((each) => each.rows > 0), leftOut, notes: [] };
 }

@@ -1,6 +1,9 @@
 import { quoted } from './duck.ts';
 import type { LargeLayout } from './largeLayout.ts';
 
+/** Rows for which there is room at first where only a part is kept. */
+export const FEW = 10_000;
+
 /** White space at an end of a text may be more than a space; what is not ASCII is looked at as well. */
 const ENDINGS = [' ', '\t', '\n', '\v', '\f', '\r'];
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { quoted, withDuck } from './duck.ts';
+import { isRefusal, quoted, withDuck } from './duck.ts';
 import { isClean, judge, type LargeReading, releaseOf } from './judge.ts';
 import { type LargeLayout, largeLayout, wantedColumns } from './largeLayout.ts';
 import { headerRow } from './parquetRows.ts';
@@ -32,7 +32,7 @@ export async function largeJson(
     try {
       return await readRecords(duck, file, place, source, areas);
     } catch (error) {
-      if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
+      if (!isRefusal(error)) throw error;
       return null;
     }
   });

@@ -2,10 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { FaultList } from '../faults/fault.ts';
 import { withoutRepeats } from '../faults/repeated.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { quoted, withDuck } from './duck.ts';
+import { isRefusal, quoted, withDuck } from './duck.ts';
 import { headTable } from './headTable.ts';
-import { isClean, judge, type LargeReading, releaseOf } from './judge.ts';
-import { keptRows } from './keptRows.ts';
+import { isClean, judge, type LargeReading, releaseOf, withRest } from './judge.ts';
+import { FEW, keptRows } from './keptRows.ts';
 import { faultsIn } from './largeFaults.ts';
 import { type LargeLayout, largeLayout, wantedColumns } from './largeLayout.ts';
 import { headerRow, recordRow } from './parquetRows.ts';
@@ -49,7 +49,7 @@ export async function largeParquet(
       const table = await parquetTable(duck, file);
       return table && (await readTable(duck, table, place, source, areas));
     } catch (error) {
-      if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
+      if (!isRefusal(error)) throw error;
       return null;
     }
   });
@@ -113,10 +113,7 @@ async function readTable(
   const kept = keptRows(layout);
   const few = kept === null ? null : await judged(duck, table, layout, source, areas, kept);
   if (few && isClean(few) && few.rows > 0) {
-    const [first, ...others] = few.dropped;
-    const rest = { because: first?.because ?? '', rows: (first?.rows ?? 0) + table.rows - few.read };
-    const whole = { ...few, read: table.rows, dropped: [rest, ...others] };
-    return { release: releaseOf(whole, place.date, NOWHERE), faults: [] };
+    return { release: releaseOf(withRest(few, table.rows), place.date, NOWHERE), faults: [] };
   }
   const all = await judged(duck, table, layout, source, areas, 'true');
   if (isClean(all)) return { release: releaseOf(all, place.date, NOWHERE), faults: [] };
@@ -142,9 +139,6 @@ async function judged(
   const scanned = await scanColumns(duck, `(${parquetTexts(table)}) WHERE ${where}`, wanted);
   return judge(withPlainNumbers(scanned, table), layout, source, areas, true);
 }
-
-/** Rows for which there is room at first where only a part is kept. */
-const FEW = 10_000;
 
 /** SQL of the records of a file: each cell as a text (c0 …) and, where it is one, as a number (n0 …). */
 function parquetTexts({ file, columns }: ParquetTable): string {

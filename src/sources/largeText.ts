@@ -5,10 +5,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { brokenQuotes, csvRows, type Delimiter } from './csv.ts';
-import { quoted, withDuck } from './duck.ts';
+import { isRefusal, quoted, withDuck } from './duck.ts';
 import { headTable, wrongLength } from './headTable.ts';
-import { isClean, type Judged, judge, type LargeReading, releaseOf } from './judge.ts';
-import { keptRows } from './keptRows.ts';
+import { isClean, type Judged, judge, type LargeReading, releaseOf, withRest } from './judge.ts';
+import { FEW, keptRows } from './keptRows.ts';
 import { faultKey, faultsIn, MOST_RECORDS } from './largeFaults.ts';
 import { type LargeLayout, largeLayout, wantedColumns } from './largeLayout.ts';
 import { delimiterOf } from './rawRows.ts';
@@ -44,13 +44,17 @@ export async function largeText(
   });
 }
 
+function isWhole({ start, end }: TablePart): boolean {
+  return start === 0 && end === null;
+}
+
 /** A table that is a part of a file is copied, so that whoever reads it knows nothing of the rest. */
 async function withWholeTable<T>(
   file: string,
   part: TablePart,
   read: (table: string) => Promise<T>,
 ): Promise<T> {
-  if (part.start === 0 && part.end === null) return await read(file);
+  if (isWhole(part)) return await read(file);
   const folder = mkdtempSync(path.join(tmpdir(), 'table-'));
   try {
     const table = path.join(folder, 'table.csv');
@@ -126,22 +130,21 @@ async function readText(
     const layout = table.header && largeLayout(table.header, source);
     return layout && (await withDuck((duck) => readRecords(duck, table, text, layout, source, areas)));
   };
-  const whole = table.part.start === 0 && table.part.end === null;
   const looking = lookThrough(table.file, source.keep.length > 0);
-  const [look, first] = await Promise.all([looking, read(whole ? 'kept' : 'plain')]);
+  const [look, first] = await Promise.all([looking, read(isWhole(table.part) ? 'kept' : 'plain')]);
   if (look.controls || !look.utf8 || (table.header && !first)) return null;
   const even = first === 'uneven' ? null : first;
   const plain = even && !look.quotes && !look.returns;
   const lines = look.lines === null ? null : look.lines - table.head.length;
-  if (plain && isClean(even)) return released(withRest(even, lines), table, place, look);
+  if (plain && isClean(even)) return released(whole(even, lines), table, place, look);
   const seen = surveyed(table, even?.troubles.records ?? []);
   if (seen.mixed) return null;
   if (seen.broken) {
     const fault = { file: place.file, ...brokenQuotes(seen.broken.code, seen.broken.line) };
     return { release: null, faults: [fault], sha256: look.sha256 };
   }
-  const agrees = even && withRest(even, seen.even).read === seen.even && seen.uneven.size === 0;
-  const judged = agrees ? withRest(even, seen.even) : await read(look.quotes ? 'quoted' : 'uneven');
+  const agrees = even && whole(even, seen.even).read === seen.even && seen.uneven.size === 0;
+  const judged = agrees ? whole(even, seen.even) : await read(look.quotes ? 'quoted' : 'uneven');
   if (judged === 'uneven' || (judged && judged.read !== seen.even)) return null;
   if (judged && isClean(judged) && seen.uneven.size === 0) return released(judged, table, place, look);
   const found = judged && !agrees ? surveyed(table, judged.troubles.records) : seen;
@@ -150,15 +153,9 @@ async function readText(
   return faults.length === 0 ? null : { release: null, faults, sha256: look.sha256 };
 }
 
-/**
- * Counts the records that did not come over, because the first entry of `keep` leaves them out.
- * @param all records of the file, where that is known
- */
-function withRest(part: JudgedPart, all: number | null): JudgedPart {
-  const [first, ...others] = part.dropped;
-  if (!part.onlyKept || !first || all === null) return part;
-  const dropped = [{ ...first, rows: first.rows + all - part.read }, ...others];
-  return { ...part, onlyKept: false, read: all, dropped };
+/** @param all records of the file, where that is known */
+function whole(part: JudgedPart, all: number | null): JudgedPart {
+  return part.onlyKept && all !== null ? { ...withRest(part, all), onlyKept: false } : part;
 }
 
 function released(judged: Judged, { part }: TextTable, { date }: ReleasePlace, look: TextLook): LargeReading {
@@ -229,13 +226,10 @@ async function readRecords(
     }
     return { ...judged, onlyKept: kept !== null };
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
+    if (!isRefusal(error)) throw error;
     return 'uneven';
   }
 }
-
-/** Rows for which there is room at first where only a part is kept. */
-const FEW = 10_000;
 
 /** Lines within cells end in one way, as the reader of small files has it. */
 function withOneEnding(scanned: ScannedColumns): ScannedColumns {
