@@ -1,11 +1,11 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bareAstro } from './benchYardsticks.ts';
-import { filesIn } from './filesIn.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 import { type Measure, measured, stepTime } from './measured.ts';
 import { plainWrite } from './plainWrite.ts';
 import { type Result, seconds } from './results.ts';
+import { sizedFiles } from './sizedFiles.ts';
 
 export interface BenchPlace {
   /** Folder of the engine. */
@@ -40,7 +40,7 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
   say(`${size} editions: build`);
   const cold = await build();
   const dist = path.join(newsroom, 'dist');
-  const files = filesIn(dist);
+  const files = sizedFiles(dist);
   const pages = files.filter(({ file }) => /^(?:bicycles\/(?:[^/]+\/)?)?index\.html$/.test(file));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   say(`${size} editions: yardsticks`);

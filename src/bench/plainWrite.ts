@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesIn } from './filesIn.ts';
+import { sizedFiles } from './sizedFiles.ts';
 
 /**
  * The yardstick for writing: the files of a folder, from memory into another folder.
@@ -8,7 +8,7 @@ import { filesIn } from './filesIn.ts';
  */
 export function plainWrite(from: string, to: string): number {
   let ms = 0;
-  for (const { file } of filesIn(from)) {
+  for (const { file } of sizedFiles(from)) {
     const bytes = readFileSync(path.join(from, file));
     const target = path.join(to, file);
     const start = performance.now();

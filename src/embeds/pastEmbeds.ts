@@ -45,11 +45,17 @@ function slugOf(area: Area, { desk: { nation } }: Pick<PastDesk, 'desk'>): strin
   return area.code === nation.code ? NATIONAL_SLUG : area.slug;
 }
 
+/** Editions of a story: each one of the past is looked for among them. */
+interface LiveEditions {
+  readonly byArea: ReadonlyMap<string, Edition>;
+  readonly bySlug: ReadonlyMap<string, Edition>;
+}
+
 /** What the site of today has, and what of the past it has been given. */
 class LiveSite {
   readonly site: Site;
   readonly tables: ReadonlyMap<string, Table>;
-  readonly #stories: ReadonlyMap<string, readonly Edition[]>;
+  readonly #stories: ReadonlyMap<string, LiveEditions>;
   readonly #pinned = new Map<string, Set<string>>();
 
   constructor({ desk, stories }: NewsroomEditions) {
@@ -58,14 +64,18 @@ class LiveSite {
     this.#stories = new Map(
       stories
         .filter(({ story }) => !story.meta.draft)
-        .map(({ story, editions }) => [story.slug, editions.flatMap(({ told }) => told.edition ?? [])]),
+        .map(({ story, editions }) => {
+          const told = editions.flatMap((each) => each.told.edition ?? []);
+          const byArea = new Map(told.map((edition) => [edition.area.code, edition]));
+          return [story.slug, { byArea, bySlug: new Map(told.map((edition) => [edition.slug, edition])) }];
+        }),
     );
   }
 
   /** Where an embed of then leads to: the edition, or what is left of it. */
   placeOf(story: string, slug: string, area: Area): PageEdition & { readonly edition: Edition | null } {
     const editions = this.#stories.get(story);
-    const edition = editions?.find((each) => each.area.code === area.code) ?? null;
+    const edition = editions?.byArea.get(area.code) ?? null;
     const path = edition?.path ?? (editions ? `/${story}/` : '/');
     return { story, slug, path, edition, ...(!editions && { gone: 'story' as const }) };
   }
@@ -82,7 +92,7 @@ class LiveSite {
   }
 
   #live(story: string, slug: string): Set<string> {
-    const edition = this.#stories.get(story)?.find((each) => each.slug === slug);
+    const edition = this.#stories.get(story)?.bySlug.get(slug);
     const embeds = edition ? embedsOf(edition) : [];
     return new Set(
       embeds.flatMap((embed) => (embed.kind === 'chart' ? `${embed.id} ${releaseOf(embed.chart)}` : [])),

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Desk } from '../editions/desk.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { scriptFiles } from '../newsroom/scriptFiles.ts';
 import { releaseOf } from './embed.ts';
 
 /** A newsroom at one time. */
@@ -20,7 +21,7 @@ export function sameStory({ slug }: { readonly slug: string }, a: StoryState, b:
   return (
     text === storyText(b.newsroom, slug) &&
     same(a.newsroom, b.newsroom, ({ siteFile, areasFile }) => textOf(siteFile) + textOf(areasFile)) &&
-    same(a.newsroom, b.newsroom, ({ recipes }) => recipeText(recipes)) &&
+    same(a.newsroom, b.newsroom, recipeText) &&
     tables.every((table) => {
       const other = b.desk.tables.get(table.id);
       return (
@@ -46,13 +47,8 @@ function sourceText({ sources }: Newsroom, id: string): string {
 }
 
 /** How far up an import leads depends on where the recipe lies. */
-function recipeText(folder: string): string {
-  if (!existsSync(folder)) return '';
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.[cm]?[jt]s$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .toSorted();
-  const texts = files.map((file) => [path.relative(folder, file), textOf(file)]);
+function recipeText(newsroom: Newsroom): string {
+  const texts = scriptFiles(newsroom).map((file) => [file, textOf(path.join(newsroom.recipes, file))]);
   return JSON.stringify(texts).replaceAll(/(?:\.\.\/)+/g, '../');
 }
 

@@ -14,15 +14,6 @@ function folderWith(...files: string[]): string {
   return folder;
 }
 
-it('filesIn lists files however deep they lie, in the order of their names', () => {
-  expect(filesIn(folderWith('b.html', 'a/c/d.html', 'a/b.html'))).toEqual([
-    'a/b.html',
-    'a/c/d.html',
-    'b.html',
-  ]);
-  expect(filesIn('/there/is/no/such/folder')).toEqual([]);
-});
-
 it('keepFiles removes all others, and the folders that they leave empty', () => {
   const folder = folderWith('a/kept.html', 'a/b/gone.html', 'c/d/gone.html');
   keepFiles(folder, new Set(['a/kept.html']));

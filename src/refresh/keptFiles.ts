@@ -4,6 +4,7 @@ import type { PlannedFile } from '../derive/writeFiles.ts';
 import { keptLook } from '../newsroom/keptLook.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { folderBefore, KEPT_LOOK } from '../newsroom/pastNewsrooms.ts';
+import { scriptFiles } from '../newsroom/scriptFiles.ts';
 import type { Site } from '../newsroom/site.ts';
 
 /** What is kept of a newsroom before a release. */
@@ -34,10 +35,11 @@ export function keptFiles(
     ...within(newsroom.sources, 'source.yaml'),
     ...tablesWithout(recipes, newsroom),
   ].map((file) => ({ path: at(file), text: readFileSync(file) }));
-  const scripts = recipeFiles(newsroom).map((file) => ({
-    path: at(file),
-    text: /\.[cm]?[jt]s$/.test(file) ? moved(file, at(file), newsroom) : readFileSync(file),
-  }));
+  const scripts = scriptFiles(newsroom).map((name) => {
+    const file = path.join(newsroom.recipes, name);
+    const isScript = /\.[cm]?[jt]s$/.test(file);
+    return { path: at(file), text: isScript ? moved(file, at(file), newsroom) : readFileSync(file) };
+  });
   // Without the last one the folder counts for nothing.
   const last = { path: path.join(folder, KEPT_LOOK), text: keptLook(look) };
   return { folder, files: [...files, ...scripts, last] };
@@ -59,15 +61,6 @@ function tablesWithout(recipes: ReadonlySet<string>, { derived }: Newsroom): str
     .filter((name) => /\.csv(?:-metadata\.json)?$/.test(name))
     .filter((name) => !recipes.has(name.replace(/\.csv(?:-metadata\.json)?$/, '')))
     .map((name) => path.join(derived, name))
-    .toSorted();
-}
-
-/** Recipes and what they are helped by; no tests. */
-function recipeFiles({ recipes }: Newsroom): string[] {
-  if (!existsSync(recipes)) return [];
-  return readdirSync(recipes, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.[cm]?[jt]s$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted();
 }
 
