@@ -96,6 +96,23 @@ describe('a line chart', () => {
     expect(alt).toContain('The way of counting changed in 2020.');
   });
 
+  it.each([
+    ['after it', [6_600, 9_400, 10_600, 12_277, 11_500, 9_400, 10_600, 8_015], '2021'],
+    ['before it', [6_600, 9_400, 12_277, 10_600, 11_500, 9_400, 10_600, 8_015], '2021'],
+  ])('keeps a peak’s label off a rule, where the peak is %s', (_, counts, period) => {
+    const table = madeUpTable({
+      periods: counts.map((_count, index) => String(2018 + index)),
+      columns: { thefts: {} },
+      cells: { 'west-marches': { thefts: counts } },
+      breaks: [{ period, note: 'counted anew' }],
+    });
+    const { svg } = drawChart({ type: 'line', column: 'thefts.thefts' }, chartContext([table]));
+    const [, x = ''] = /d="M([\d.]+)[^"]*"[^>]*stroke-dasharray="4 3"/.exec(svg.phone) ?? [];
+    const peak = textBoxes(svg.phone).find(({ text }) => text === '12,277');
+    expect(Number(x)).toBeGreaterThan(0);
+    expect(peak && (peak.left > Number(x) || peak.right < Number(x))).toBe(true);
+  });
+
   it('does not mark a break that lies outside the periods shown', () => {
     const { svg, notes } = draw({ column: 'thefts.thefts', from: 2020 });
     expect(svg.wide).not.toContain('stroke-dasharray');

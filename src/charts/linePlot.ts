@@ -28,6 +28,8 @@ export interface Lines {
 
 interface Plot {
   readonly x: (period: Period) => number;
+  /** Where a break lies that a period begins. */
+  readonly rule: (period: Period) => number;
   readonly y: (value: number) => number;
   readonly head: number;
   readonly bottom: number;
@@ -45,11 +47,13 @@ export function drawLines(lines: Lines, form: Form): Picture {
   const right = form.width - labelRoom(ends);
   const first = periods[0]?.index ?? 0;
   const x = scaleLinear([first, periods.at(-1)?.index ?? 1], [left + 6, right]);
-  const header = breakHeader(lines.breaks, (period) => x(period.index - 0.5), form.width, form);
+  const rule = (period: Period) => x(period.index - 0.5);
+  const header = breakHeader(lines.breaks, rule, form.width, form);
   const top = header.height + form.size * 1.4;
   const bottom = top + (form.name === 'wide' ? 280 : 220);
   const plot: Plot = {
     x: (period) => x(period.index),
+    rule,
     y: scaleLinear(axis.domain, [bottom, top]),
     ...{ head: header.height, bottom, left, right },
   };
@@ -101,6 +105,21 @@ function drawLine(series: Series, style: SeriesStyle, plot: Plot): Markup {
   ]);
 }
 
+/**
+ * Middle of a label over a point: within the plot, and on the side of a break on which the point is, so that no
+ * rule goes through the label.
+ */
+function besideRules({ breaks }: Lines, plot: Plot, point: number, half: number): number {
+  const middle = Math.max(point, plot.left + half);
+  const rule = breaks.map(({ period }) => plot.rule(period)).find((x) => Math.abs(x - middle) < half + GAP);
+  if (rule === undefined) return middle;
+  const beside = rule <= point ? rule + half + GAP : rule - half - GAP;
+  return beside < plot.left + half || beside + half > plot.right + 8 ? middle : beside;
+}
+
+/** Between a rule and a label. */
+const GAP = 3;
+
 /** The peak of the highlighted series, unless it is the end, or too near to it to have room. */
 function peakLabel(lines: Lines, plot: Plot, ends: readonly EndLabel[], form: Form): Markup {
   const course = courseOf(lines.main);
@@ -108,7 +127,7 @@ function peakLabel(lines: Lines, plot: Plot, ends: readonly EndLabel[], form: Fo
   if (!course || !style || course.peak.value === course.last.value) return NOTHING;
   const text = formatLabel(course.peak.value, lines.main.column);
   const half = textWidth(text, form.size, true) / 2;
-  const middle = Math.max(plot.x(course.peak.period), plot.left + half);
+  const middle = besideRules(lines, plot, plot.x(course.peak.period), half);
   if (ends.length > 0 && middle + half > plot.right + 8) return NOTHING;
   const y = plot.y(course.peak.value) - 9;
   return join([
