@@ -34,5 +34,4 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   integrations: [newsroomDevelopment(newsroom), filesDevelopment(newsroom, base)],
-  experimental: { incrementalBuild: true },
 });

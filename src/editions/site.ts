@@ -1,13 +1,14 @@
 import type { Site } from '../newsroom/site.ts';
-import type { Table } from '../tables/table.ts';
 import type { Edition } from './edition.ts';
+import type { JsonLd } from './jsonLd.ts';
 
 /** Everything that the pages render. */
 export interface SiteModel {
   readonly site: Site;
   /** Newest first. */
   readonly stories: readonly StoryModel[];
-  readonly tables: ReadonlyMap<string, Table>;
+  /** What search engines are told of each derived table, by its name. */
+  readonly datasets: ReadonlyMap<string, JsonLd>;
   /** Paths of editions that another machine builds: they are linked to, and have no page here. */
   readonly elsewhere?: ReadonlySet<string>;
 }

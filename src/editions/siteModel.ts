@@ -1,30 +1,23 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import { newsroomFromEnvironment } from '../newsroom/newsroom.ts';
+import { dataset } from './datasetJsonLd.ts';
 import type { NewsroomEditions } from './newsroomEditions.ts';
 import type { SiteModel, StoryModel } from './site.ts';
 
 /** Raised by the development server when a file of the newsroom has changed. */
 const REVISION = Symbol.for('standfirst.revision');
-/** Set by a build, which has told and checked all editions before it has pages rendered. */
-const HANDED = Symbol.for('standfirst.model');
-const shared = globalThis as { [REVISION]?: number; [HANDED]?: Promise<SiteModel> | null };
+const shared = globalThis as { [REVISION]?: number };
 
 export function raiseRevision(): void {
   shared[REVISION] = (shared[REVISION] ?? 0) + 1;
 }
 
-/**
- * Hands the pages what a build has told, so that they need not tell it again. They run in its process, but
- * Astro has packed them up with a copy of this module.
- * @param model which may be told while Astro still packs
- */
-export async function withModel<T>(model: Promise<SiteModel>, render: () => Promise<T>): Promise<T> {
-  shared[HANDED] = model;
-  try {
-    return await render();
-  } finally {
-    shared[HANDED] = null;
-  }
+const handed = new AsyncLocalStorage<SiteModel>();
+
+/** Hands the pages what a build has told, so that they need not tell it again. */
+export function withModel<T>(model: SiteModel, render: () => T): T {
+  return handed.run(model, render);
 }
 
 let known: { readonly revision: number; readonly model: Promise<SiteModel> } | null = null;
@@ -34,7 +27,8 @@ let known: { readonly revision: number; readonly model: Promise<SiteModel> } | n
  * @throws {FaultError} with all faults of the newsroom: no page is made of words that are not true
  */
 export async function siteModel(): Promise<SiteModel> {
-  if (shared[HANDED]) return shared[HANDED];
+  const given = handed.getStore();
+  if (given) return given;
   const revision = shared[REVISION] ?? 0;
   if (known?.revision !== revision) known = { revision, model: readSite() };
   return known.model;
@@ -59,5 +53,7 @@ export function modelOf({ desk, stories }: NewsroomEditions, drafts: boolean): S
     return national ? [{ slug: story.slug, national, editions: local }] : [];
   });
   const newestFirst = models.toSorted((a, b) => (a.national.published < b.national.published ? 1 : -1));
-  return { site: desk.site, stories: newestFirst, tables: desk.tables };
+  const { site, tables } = desk;
+  const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
+  return { site, stories: newestFirst, datasets };
 }

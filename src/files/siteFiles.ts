@@ -22,14 +22,18 @@ export interface SameSince {
   readonly shown: number | null;
 }
 
-/** A file of the site that is no page. */
-export interface SiteFile {
+/** A file of the site, to be written. */
+export interface WrittenFile {
   /** From the root of the site. */
   readonly path: string;
-  readonly type: string;
   readonly content: () => string | Promise<Uint8Array>;
   /** Where it may lie finished already. */
   readonly same?: SameSince;
+}
+
+/** One that is no page. */
+export interface SiteFile extends WrittenFile {
+  readonly type: string;
 }
 
 /** Larger than the drawing: sharp on most screens, and still quick to load. */

@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SameSince, SiteFile } from './siteFiles.ts';
+import type { SameSince, WrittenFile } from './siteFiles.ts';
 
 /** Where files are written. */
 export interface FilePlace {
@@ -9,14 +9,14 @@ export interface FilePlace {
   readonly shown: string | null;
 }
 
-/** So many pictures are on their way at once: enough to keep the threads that draw them busy. */
+/** So many pictures and pages are on their way at once: enough to keep the threads that draw them busy. */
 const AT_ONCE = 8;
 
 /**
  * Writes files under a folder, each unless it is there already. One call after the other, not all at once:
  * so small are they that waiting for each costs less than keeping many going.
  */
-export async function writeSiteFiles(files: Iterable<SiteFile>, place: FilePlace): Promise<void> {
+export async function writeSiteFiles(files: Iterable<WrittenFile>, place: FilePlace): Promise<void> {
   const made = new Set<string>();
   const drawing = new Set<Promise<void>>();
   for (const file of files) {

@@ -10,8 +10,8 @@ import { newsroomFromEnvironment } from '../newsroom/newsroom.ts';
  */
 export function derivedFileRoute(ending: string, type: string) {
   const getStaticPaths: GetStaticPaths = async () => {
-    const { tables } = await siteModel();
-    return [...tables.keys()].map((table) => ({ params: { table } }));
+    const { datasets } = await siteModel();
+    return [...datasets.keys()].map((table) => ({ params: { table } }));
   };
   const GET: APIRoute = async ({ params }) => {
     const file = path.join(newsroomFromEnvironment().derived, `${params['table']}${ending}`);

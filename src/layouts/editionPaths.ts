@@ -1,9 +1,7 @@
-import { dataset } from '../editions/datasetJsonLd.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { JsonLd } from '../editions/jsonLd.ts';
 import type { SiteModel, StoryModel } from '../editions/site.ts';
 import type { Site } from '../newsroom/site.ts';
-import { pageKeys } from './pageKey.ts';
 
 /** What the page of an edition is handed. */
 export interface EditionProps {
@@ -16,16 +14,17 @@ export interface EditionProps {
 
 /** A path for each edition that `choose` picks from a story, in the form that Astro wants. */
 export function editionPaths(model: SiteModel, choose: (story: StoryModel) => readonly Edition[]) {
-  const { site, stories, tables, elsewhere } = model;
-  const described = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
+  const { site, stories, elsewhere } = model;
   return stories.flatMap((story) => {
-    const pageKey = pageKeys(site, story);
     const here = choose(story).filter(({ path }) => !elsewhere?.has(path));
     return here.map((edition) => {
-      const datasets = edition.tables.flatMap(({ id }) => described.get(id) ?? []);
-      const props: EditionProps = { site, story, edition, datasets };
-      const params = { story: story.slug, area: edition.slug };
-      return { params, props, cacheKey: pageKey(edition, datasets) };
+      const props: EditionProps = { site, story, edition, datasets: datasetsOf(edition, model) };
+      return { params: { story: story.slug, area: edition.slug }, props };
     });
   });
+}
+
+/** The tables that an edition rests on. */
+export function datasetsOf({ tables }: Edition, { datasets }: Pick<SiteModel, 'datasets'>): JsonLd[] {
+  return tables.flatMap(({ id }) => datasets.get(id) ?? []);
 }

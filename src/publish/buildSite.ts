@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import process from 'node:process';
 import { modelOf } from '../editions/siteModel.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { pageProgram } from '../rendering/pageProgram.ts';
 import {
   type BuiltRecord,
   isUntouched,
@@ -12,14 +13,12 @@ import {
 } from './builtRecord.ts';
 import { checkedEditions } from './checkedEditions.ts';
 import { deriveApart } from './deriveApart.ts';
-import { everythingDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
+import { engineDigest, everythingDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
-import { PageRendering } from './pageRendering.ts';
 import { editionsHere, MANIFEST, partOf, writePart } from './part.ts';
-import type { PageCount } from './renderCache.ts';
 import { partFolder, type Shard } from './shard.ts';
-import { openStage, stageSite } from './stage.ts';
-import { recover, stagingFolders, swap } from './swap.ts';
+import { openStage, type PageCount, stageSite } from './stage.ts';
+import { recover, swap } from './swap.ts';
 
 export interface Built {
   readonly stories: number;
@@ -54,57 +53,62 @@ export async function buildSite(
   return withLock(newsroom, async () => {
     recover(target);
     const records = recordFiles(target);
-    const inputs = () => everythingDigest(newsroom, process.cwd(), { png, shard });
+    const engine = process.cwd();
+    const inputs = () => everythingDigest(newsroom, engine, { png, shard });
     const before = inputs();
     const last = readRecord(records.shown, target.dist);
-    if (last?.inputs === before && isUntouched(last, target.dist)) return asBuilt(last, target);
-    const pages = new PageRendering(newsroom, stagingFolders(target).staging, shard);
-    try {
-      if (isSmall(last)) pages.start();
+    if (last?.inputs === before.all && isUntouched(last, target.dist)) return asBuilt(last, target);
+    return packing(newsroom, engine, async (program) => {
       say('deriving tables');
       await deriveApart(newsroom);
       say('checking every edition');
-      const told = await checkedEditions(newsroom, process.cwd(), { shard, threads });
+      const told = await checkedEditions(newsroom, engine, { shard, threads });
       // Drafts are checked, but not built.
       const model = partOf(modelOf(told, false), shard);
       const editions = editionsHere(model);
       say(`rendering ${editions.length} editions, and writing their files`);
-      const shared = sharedDigest(newsroom, process.cwd());
+      const shared = sharedDigest(newsroom, engine);
       const stage = openStage(target, records, last);
-      const staging = { ...stage, pages, shared, png, shard, threads };
-      const { count, lists, files } = await stageSite(newsroom, told, model, staging);
-      if (shard)
-        writePart(stage.place.folder, { shard, png, inputs: siteDigest(newsroom, process.cwd()) }, model);
+      const staging = { ...stage, program: await program, shared, png, shard, threads };
+      const { pages, lists, keys, files } = await stageSite(newsroom, told, model, staging);
+      if (shard) writePart(stage.place.folder, { shard, png, inputs: siteDigest(newsroom, engine) }, model);
       show(target, records);
+      const now = inputs();
       keepRecord(records.shown, target.dist, [...files, ...(shard ? [MANIFEST] : [])].sort(), {
         // Somebody may have edited a file after it was read.
-        inputs: inputs() === before ? before : null,
+        inputs: now.given === before.given ? now.all : null,
         shared,
         editions: Object.fromEntries(editions.map((edition) => [edition.path, edition.digest])),
+        keys,
         lists,
         png,
         stories: model.stories.length,
-        pages: count.rendered + count.kept,
+        pages: pages.rendered + pages.kept,
       });
-      return {
-        stories: model.stories.length,
-        editions: editions.length,
-        pages: count,
-        folder: target.dist,
-      };
-    } catch (error) {
-      await pages.stop();
-      throw error;
-    }
+      const { length } = editions;
+      return { stories: model.stories.length, editions: length, pages, folder: target.dist };
+    });
   });
 }
 
-/** So many editions are told, and their pages packed, at the same time: of more, memory would not hold both. */
-const SMALL = 3000;
-
-/** A first build may be of any size. */
-function isSmall(last: BuiltRecord | null): boolean {
-  return last !== null && Object.keys(last.editions).length <= SMALL;
+/**
+ * Has the pages packed, where they are not yet, while other work is done.
+ * @param work is given the folder of the program, when there is one
+ */
+async function packing<T>(
+  newsroom: Newsroom,
+  engine: string,
+  work: (program: Promise<string>) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController();
+  const program = pageProgram(newsroom, engine, engineDigest(engine), stop.signal);
+  // Nobody may wait for it yet when it fails.
+  program.catch(() => {});
+  try {
+    return await work(program);
+  } finally {
+    stop.abort();
+  }
 }
 
 function asBuilt({ stories, editions, pages }: BuiltRecord, { dist }: Newsroom): Built {

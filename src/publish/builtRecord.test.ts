@@ -14,8 +14,9 @@ function builtSite() {
   writeFileSync(page, 'quack');
   const editions = { [edition.path]: edition.digest };
   const lists = { patterns: [], editions: {} };
+  const keys = { '/ducks/index.html': 'k1' };
   const counts = { stories: 1, pages: 1 };
-  const built = { inputs: 'i1', shared: 'shared', editions, lists, png: true, ...counts };
+  const built = { inputs: 'i1', shared: 'shared', editions, keys, lists, png: true, ...counts };
   keepRecord(file, dist, ['ducks/index.html'], built);
   return { dist, page, again: () => readRecord(file, dist) };
 }

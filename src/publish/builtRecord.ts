@@ -14,6 +14,8 @@ interface Built {
   readonly shared: string;
   /** Digests of the editions by their paths. */
   readonly editions: Readonly<Record<string, string>>;
+  /** Keys of the editions' pages, by the paths of their files. */
+  readonly keys: Readonly<Record<string, string>>;
   /** The editions' files that are no pages, and whether PNG files are among them. */
   readonly lists: FileLists;
   readonly png: boolean;
@@ -85,6 +87,16 @@ export function sameSince(
   shared: string,
 ): number | null {
   return record?.shared === shared && record.editions[address] === digest ? record.at : null;
+}
+
+/** Since when a page is what it should be; null where it has to be rendered. */
+export function samePage(
+  record: BuiltRecord | null,
+  file: string,
+  key: string,
+  shared: string,
+): number | null {
+  return record?.shared === shared && record.keys[file] === key ? record.at : null;
 }
 
 /** Whether all files of the folder, and no others, are as the build has left them. */

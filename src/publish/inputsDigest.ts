@@ -42,22 +42,29 @@ export function sharedDigest(newsroom: Newsroom, engine: string): string {
   return digestOf([engineDigest(engine), filesDigest(newsroom.root, [newsroom.siteFile])]);
 }
 
-/**
- * Of all files in the newsroom's folder, raw files and recipes' helpers too, and of what the build was asked
- * for: while it is the same, so is the site.
- */
-export function everythingDigest(newsroom: Newsroom, engine: string, asked: object): string {
+/** Of all files in the newsroom's folder, raw files and recipes' helpers too, and of what a build was asked for. */
+export interface Everything {
+  /** While it is the same, so is the site. */
+  readonly all: string;
+  /** Without the tables, which a build derives itself. */
+  readonly given: string;
+}
+
+export function everythingDigest(newsroom: Newsroom, engine: string, asked: object): Everything {
   const built = path.basename(newsroom.dist).replace(/-shard-\d+$/, '');
   const isOwn = (name: string) => name !== built && !name.startsWith(`${built}-shard-`);
   const own = namesIn(newsroom.root).filter(isOwn);
-  return digestOf([
+  const files = own.flatMap((name) => [...keptFiles(path.join(newsroom.root, name))]);
+  const isDerived = (file: string) => file.startsWith(newsroom.derived + path.sep);
+  const given = digestOf([
     JSON.stringify(asked),
     engineDigest(engine),
     filesDigest(
       newsroom.root,
-      own.flatMap((name) => [...keptFiles(path.join(newsroom.root, name))]),
+      files.filter((file) => !isDerived(file)),
     ),
   ]);
+  return { given, all: digestOf([given, filesDigest(newsroom.root, files.filter(isDerived))]) };
 }
 
 /** What people keep: nothing that is installed or hidden. */
@@ -85,8 +92,8 @@ export function siteDigest(newsroom: Newsroom, engine: string): string {
   ]);
 }
 
-/** Once: what a program is made of does not change while it runs. */
-const engineDigest = remembered((engine: string): string => {
+/** Of the program itself. Taken once: what it is made of does not change while it runs. */
+export const engineDigest = remembered((engine: string): string => {
   const packages = [path.join(engine, 'package-lock.json'), path.join(engine, 'astro.config.mjs')];
   const program = [process.version, process.versions.unicode ?? '', process.versions['icu'] ?? ''];
   return digestOf([

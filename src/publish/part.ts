@@ -50,16 +50,6 @@ export function storiesOf(editions: readonly Edition[]): StoryModel[] {
   );
 }
 
-/**
- * Every machine renders the pages and files that all editions share; only the first one's are kept.
- * @returns whether a file of Astro's is kept
- */
-export function isKept(model: SiteModel, shard: Shard | null): (file: string) => boolean {
-  if (!shard || shard.index === 1) return () => true;
-  const own = new Set(editionsHere(model).map((edition) => `${edition.path.slice(1)}index.html`));
-  return (file) => own.has(file);
-}
-
 export function writePart(
   folder: string,
   about: Pick<PartManifest, 'shard' | 'png' | 'inputs'>,

@@ -2,7 +2,7 @@ import { FileListMaker } from './fileLists.ts';
 import { inThreads, nothingTaken } from './threads.ts';
 import { type FileData, type Written, writeShare } from './writeShare.ts';
 
-/** Writes the files of all editions that are no pages. @param threads 0 to do it in this one */
+/** Renders the pages of all editions and writes their files. @param threads 0 to do it in this one */
 export async function writeEditions(data: FileData, threads: number): Promise<Written> {
   if (threads === 0) return writeShare(data, nothingTaken());
   const parts: Written[] = [];
@@ -13,6 +13,8 @@ export async function writeEditions(data: FileData, threads: number): Promise<Wr
   for (const { lists } of parts) all.addAll(lists);
   return {
     lists: all.lists,
+    keys: Object.assign({}, ...parts.map(({ keys }) => keys)),
+    rendered: parts.reduce((sum, { rendered }) => sum + rendered, 0),
     pictures: parts.flatMap(({ pictures }) => pictures),
     skipped: parts.some(({ skipped }) => skipped),
   };

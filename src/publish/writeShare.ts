@@ -1,25 +1,26 @@
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
-import { readPlaces } from '../editions/readDesk.ts';
-import { FaultError, FaultList } from '../faults/fault.ts';
+import type { SiteModel } from '../editions/site.ts';
 import { PictureCache } from '../files/pictureCache.ts';
-import type { SameSince } from '../files/siteFiles.ts';
+import type { SameSince, WrittenFile } from '../files/siteFiles.ts';
 import { type FilePlace, takeOverFiles, writeSiteFiles } from '../files/writeSiteFiles.ts';
-import { newsroomAt } from '../newsroom/newsroom.ts';
-import { type BuiltRecord, sameSince } from './builtRecord.ts';
-import { editionStore, type StoreDigests } from './checkedEditions.ts';
+import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
+import { pageKeys } from '../rendering/pageKey.ts';
+import { pageFile, type SitePage, sitePages } from '../rendering/sitePages.ts';
+import { type BuiltRecord, samePage, sameSince } from './builtRecord.ts';
 import { editionFiles } from './everyFile.ts';
 import { FileListMaker, type FileLists, listedFiles } from './fileLists.ts';
-import { storiesOf } from './part.ts';
-import { isIn, type Shard } from './shard.ts';
+import { editionsHere, storiesOf } from './part.ts';
+import { plannedSite, type SitePlan } from './sitePlan.ts';
 import { share } from './threads.ts';
 
-/** What the files of editions are made from and where they go; plain, so that a thread can be handed it. */
+/** What pages and files of editions are made from and where they go; plain, so that a thread can be handed it. */
 export interface FileData {
   /** Folder of the newsroom. */
   readonly root: string;
-  readonly digests: StoreDigests;
-  readonly shard: Shard | null;
+  readonly plan: SitePlan;
+  /** Folder of the program that renders the pages. */
+  readonly program: string;
   /** False to leave out the pictures that are PNG files. */
   readonly png: boolean;
   readonly place: FilePlace;
@@ -31,8 +32,12 @@ export interface FileData {
 
 /** What has come of it. */
 export interface Written {
-  /** All files of these editions, those that were there already among them. */
+  /** All files of these editions besides their pages, those that were there already among them. */
   readonly lists: FileLists;
+  /** Keys of their pages, by the paths of their files. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** How many of the pages were not taken over. */
+  readonly rendered: number;
   /** Names in the picture cache. */
   readonly pictures: readonly string[];
   /** Whether any edition's files were taken over without being asked for. */
@@ -40,42 +45,91 @@ export interface Written {
 }
 
 /**
- * Writes the files of a share of the editions, from what is kept of them: without tables and stories.
- * Some at a time: a plan of files holds on to all that it draws.
+ * Renders the pages of a share of the editions and writes their files, from what is kept of them: without
+ * tables and stories. Some at a time: a plan of files holds on to all that it draws.
  * @param taken how many of the editions have been taken, by all threads
  */
 export async function writeShare(data: FileData, taken: SharedArrayBuffer): Promise<Written> {
-  const { root, png, place } = data;
-  const newsroom = newsroomAt(root);
-  const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
-  const { site, editions } = keptEditions(data);
-  const lists = new FileListMaker();
-  const photos = new Set<string>();
-  let skipped = false;
-  for (const piece of share(taken, editions)) {
-    const planned = piece.flatMap((edition) => {
-      const same = sameOf(edition, data);
-      skipped ||= same.here !== null || same.shown !== null;
-      const taken = takenOver(edition, same, data);
-      if (taken) {
-        lists.add(edition, taken);
-        return [];
-      }
-      const all = editionFiles({ site, stories: storiesOf([edition]) }, newsroom.stories, cache);
-      const wanted = all.filter(({ type }) => png || type !== 'image/png');
-      lists.add(
-        edition,
-        wanted.map((file) => file.path),
-      );
-      // An edition's digest does not know what is in its photos; one that many show is one file.
-      return wanted.flatMap((file) => {
-        if (!isPhoto(file.path)) return { ...file, same };
-        return photos.size < photos.add(file.path).size ? file : [];
-      });
-    });
-    await writeSiteFiles(planned, place);
+  const newsroom = newsroomAt(data.root);
+  const site = plannedSite(data.plan, newsroom);
+  const editions = new EditionWriter(data, newsroom, site, await sitePages(data.program, site));
+  for (const piece of share(taken, editionsHere(site))) {
+    const planned = piece.flatMap((edition) => [editions.page(edition), ...editions.files(edition)]);
+    await writeSiteFiles(planned, data.place);
   }
-  return { lists: lists.lists, pictures: [...cache.used], skipped };
+  return editions.written;
+}
+
+/** Plans what is written of one edition after the other, and keeps account of it. */
+class EditionWriter {
+  readonly #data: FileData;
+  readonly #newsroom: Newsroom;
+  readonly #site: SiteModel;
+  readonly #pages: ReadonlyMap<string, SitePage>;
+  readonly #keyOf: (edition: Edition) => string;
+  readonly #cache: PictureCache;
+  readonly #lists = new FileListMaker();
+  readonly #keys: [file: string, key: string][] = [];
+  readonly #photos = new Set<string>();
+  #rendered = 0;
+  #skipped = false;
+
+  constructor(data: FileData, newsroom: Newsroom, site: SiteModel, pages: ReadonlyMap<string, SitePage>) {
+    this.#data = data;
+    this.#newsroom = newsroom;
+    this.#site = site;
+    this.#pages = pages;
+    this.#keyOf = pageKeys(site);
+    this.#cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
+  }
+
+  get written(): Written {
+    return {
+      lists: this.#lists.lists,
+      keys: Object.fromEntries(this.#keys),
+      rendered: this.#rendered,
+      pictures: [...this.#cache.used],
+      skipped: this.#skipped,
+    };
+  }
+
+  page(edition: Edition): WrittenFile {
+    const { records, shared } = this.#data;
+    const page = this.#pages.get(pageFile(edition));
+    if (!page) throw new RangeError(`no page renders ${edition.path}`);
+    const key = this.#keyOf(edition);
+    this.#keys.push([page.path, key]);
+    const since = (record: BuiltRecord | null) => samePage(record, page.path, key, shared);
+    const content = () => {
+      this.#rendered += 1;
+      return page.content();
+    };
+    return { path: page.path, content, same: { here: since(records.here), shown: since(records.shown) } };
+  }
+
+  files(edition: Edition): WrittenFile[] {
+    const { records, shared, png } = this.#data;
+    const since = (record: BuiltRecord | null) => sameSince(record, edition, shared);
+    const same: SameSince = { here: since(records.here), shown: since(records.shown) };
+    this.#skipped ||= same.here !== null || same.shown !== null;
+    const taken = takenOver(edition, same, this.#data);
+    if (taken) {
+      this.#lists.add(edition, taken);
+      return [];
+    }
+    const model = { site: this.#site.site, stories: storiesOf([edition]) };
+    const all = editionFiles(model, this.#newsroom.stories, this.#cache);
+    const wanted = all.filter(({ type }) => png || type !== 'image/png');
+    this.#lists.add(
+      edition,
+      wanted.map((file) => file.path),
+    );
+    // An edition's digest does not know what is in its photos; one that many show is one file.
+    return wanted.flatMap((file) => {
+      if (!isPhoto(file.path)) return { ...file, same };
+      return this.#photos.size < this.#photos.add(file.path).size ? file : [];
+    });
+  }
 }
 
 function isPhoto(address: string): boolean {
@@ -92,25 +146,4 @@ function takenOver(
   if (record?.png !== png) return null;
   const files = listedFiles(record.lists, edition);
   return files && !files.some(isPhoto) && takeOverFiles(files, place, same) ? files : null;
-}
-
-/** The editions of this machine that are no drafts. */
-function keptEditions({ root, digests, shard }: FileData) {
-  const newsroom = newsroomAt(root);
-  const faults = new FaultList();
-  const places = readPlaces(newsroom, faults);
-  if (!places) throw new FaultError(faults.all);
-  const store = editionStore(newsroom);
-  const editions = Object.entries(digests).flatMap(
-    ([story, digest]) => store.read(story, digest, places.areas.byCode) ?? [],
-  );
-  const here = editions.filter(({ draft, story, slug }) => !draft && (!shard || isIn(shard, story, slug)));
-  return { site: places.site, editions: here };
-}
-
-function sameOf(edition: Edition, { records, shared }: FileData): SameSince {
-  return {
-    here: sameSince(records.here, edition, shared),
-    shown: sameSince(records.shown, edition, shared),
-  };
 }

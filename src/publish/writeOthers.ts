@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { SiteModel } from '../editions/site.ts';
+import { pastEmbeds } from '../embeds/pastEmbeds.ts';
+import type { WrittenFile } from '../files/siteFiles.ts';
+import { type FilePlace, writeSiteFiles } from '../files/writeSiteFiles.ts';
+import { filesIn } from '../newsroom/filesIn.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { STATIC_FILES } from '../rendering/pageProgram.ts';
+import { pageFile, sitePages } from '../rendering/sitePages.ts';
+import type { CheckedEditions } from './checkedEditions.ts';
+import { sharedFiles } from './everyFile.ts';
+import { isIn, type Shard } from './shard.ts';
+
+export interface OtherFiles {
+  /** From the root of the site. */
+  readonly addresses: readonly string[];
+  /** How many of them are pages. */
+  readonly pages: number;
+}
+
+export interface OthersPlace {
+  readonly place: FilePlace;
+  /** Folder of the program that renders the pages. */
+  readonly program: string;
+  readonly shard: Shard | null;
+}
+
+/** Writes what belongs to no edition of today. It is made in each build. */
+export async function writeOthers(
+  newsroom: Newsroom,
+  told: CheckedEditions,
+  model: SiteModel,
+  { place, program, shard }: OthersPlace,
+): Promise<OtherFiles> {
+  // Every machine could make what all editions share; the first one does.
+  const isFirst = !shard || shard.index === 1;
+  const pages = isFirst ? await sharedPages(model, program) : [];
+  const files = [...pages, ...(isFirst ? staticFiles(program) : []), ...sharedFiles(model, shard)];
+  await writeSiteFiles(files, place);
+  const addresses = files.map((file) => file.path);
+  const here = (story: string, slug: string) => !shard || isIn(shard, story, slug);
+  for await (const past of pastEmbeds(newsroom, told, here)) {
+    await writeSiteFiles(past, place);
+    addresses.push(...past.map((file) => file.path));
+  }
+  return { addresses, pages: pages.filter((page) => page.path.endsWith('.html')).length };
+}
+
+/** The home page, the feed, the tables. */
+async function sharedPages(model: SiteModel, program: string): Promise<WrittenFile[]> {
+  const pages = await sitePages(program, model);
+  const editions = model.stories.flatMap((story) => [story.national, ...story.editions]);
+  for (const edition of editions) pages.delete(pageFile(edition));
+  return [...pages.values()];
+}
+
+/** Scripts and styles of the pages, and icons. */
+function staticFiles(program: string): WrittenFile[] {
+  const folder = path.join(program, STATIC_FILES);
+  return filesIn(folder).map((file) => ({
+    path: `/${file}`,
+    content: () => readFile(path.join(folder, file)),
+  }));
+}
