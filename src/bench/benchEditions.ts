@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bareAstro } from './benchYardsticks.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
@@ -24,7 +24,7 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
   const { engine, work, seed } = place;
   const newsroom = path.join(work, `newsroom-${size}`);
   const run = (script: string, ...args: string[]) =>
-    measured([path.join(engine, 'scripts', `${script}.ts`), ...args], engine, { NEWSROOM: newsroom });
+    measured([...commandOf(script, engine), ...args], engine, { NEWSROOM: newsroom });
   const build = () => run('build', ...(place.png ? [] : ['--no-png']));
   const hundredth = Math.ceil(size / 100);
   const results: Result[] = [];
@@ -94,6 +94,13 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
     note: pagesSaid(all),
   });
   return results;
+}
+
+/** What `npm run` would have Node run. */
+function commandOf(script: string, engine: string): string[] {
+  const text = readFileSync(path.join(engine, 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(text) as { readonly scripts: Readonly<Record<string, string>> };
+  return scripts[script]?.split(' ').slice(1) ?? [];
 }
 
 function pagesSaid({ output }: Measure): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
-import sharp from 'sharp';
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
+import { packageVersion } from '../pictures/packageVersion.ts';
 import type { Picture } from './picture.ts';
 
 const require = createRequire(import.meta.url);
@@ -20,16 +20,19 @@ const font: NonNullable<ResvgRenderOptions['font']> = {
   ...{ defaultFontFamily: FAMILY, sansSerifFamily: FAMILY, serifFamily: FAMILY, monospaceFamily: FAMILY },
 };
 
-const versionOf = (name: string): string => require(`${name}/package.json`).version;
-const MADE_BY = [versionOf('@resvg/resvg-js'), versionOf(FONT), sharp.versions.sharp].join();
+const MADE_BY = ['@resvg/resvg-js', FONT, 'sharp'].map(packageVersion).join();
 
 /** Name of the picture in the cache: the same drawing by the same tools is made once. */
 export function pngKey({ svg }: Picture, scale: number): string {
   return createHash('sha256').update(`${MADE_BY}\n${scale}\n${svg}`).digest('hex');
 }
 
-/** Drawn and packed on other threads. */
+/** Drawn and packed on other threads, by tools that a build without new pictures need not load. */
 export async function drawPng({ svg, width }: Picture, scale: number): Promise<Buffer> {
+  const [{ renderAsync }, { default: sharp }] = await Promise.all([
+    import('@resvg/resvg-js'),
+    import('sharp'),
+  ]);
   const drawn = await renderAsync(svg, {
     font,
     fitTo: { mode: 'width', value: width * scale },

@@ -1,24 +1,12 @@
-import { renameSync } from 'node:fs';
 import process from 'node:process';
-import { modelOf } from '../editions/siteModel.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { pageProgram } from '../rendering/pageProgram.ts';
-import {
-  type BuiltRecord,
-  isUntouched,
-  keepRecord,
-  type RecordFiles,
-  readRecord,
-  recordFiles,
-} from './builtRecord.ts';
-import { checkedEditions } from './checkedEditions.ts';
+import { type BuiltRecord, isUntouched, readRecord, recordFiles } from './builtRecord.ts';
 import { deriveApart } from './deriveApart.ts';
-import { engineDigest, everythingDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
+import { everythingDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
-import { editionsHere, MANIFEST, partOf, writePart } from './part.ts';
 import { partFolder, type Shard } from './shard.ts';
-import { openStage, type PageCount, stageSite } from './stage.ts';
-import { recover, swap } from './swap.ts';
+import type { PageCount } from './stage.ts';
+import { recover } from './swap.ts';
 
 export interface Built {
   readonly stories: number;
@@ -57,58 +45,20 @@ export async function buildSite(
     const inputs = () => everythingDigest(newsroom, engine, { png, shard });
     const before = inputs();
     const last = readRecord(records.shown, target.dist);
-    if (last?.inputs === before.all && isUntouched(last, target.dist)) return asBuilt(last, target);
-    return packing(newsroom, engine, async (program) => {
-      say('deriving tables');
-      await deriveApart(newsroom);
-      say('checking every edition');
-      const told = await checkedEditions(newsroom, engine, { shard, threads });
-      // Drafts are checked, but not built.
-      const model = partOf(modelOf(told, false), shard);
-      const editions = editionsHere(model);
-      say(`rendering ${editions.length} editions, and writing their files`);
-      const shared = sharedDigest(newsroom, engine);
-      const stage = openStage(target, records, last);
-      const staging = { ...stage, program: await program, shared, png, shard, threads };
-      const { pages, lists, keys, files } = await stageSite(newsroom, told, model, staging);
-      if (shard) writePart(stage.place.folder, { shard, png, inputs: siteDigest(newsroom, engine) }, model);
-      show(target, records);
-      const now = inputs();
-      keepRecord(records.shown, target.dist, [...files, ...(shard ? [MANIFEST] : [])].sort(), {
-        // Somebody may have edited a file after it was read.
-        inputs: now.given === before.given ? now.all : null,
-        shared,
-        editions: Object.fromEntries(editions.map((edition) => [edition.path, edition.digest])),
-        keys,
-        lists,
-        png,
-        stories: model.stories.length,
-        pages: pages.rendered + pages.kept,
-      });
-      const { length } = editions;
-      return { stories: model.stories.length, editions: length, pages, folder: target.dist };
-    });
+    if (last?.inputs?.all === before.all && isUntouched(last, target.dist)) return asBuilt(last, target);
+    const derived = last?.inputs?.tables === before.tables ? Promise.resolve() : derive(newsroom, say);
+    derived.catch(() => {});
+    // All that the rest needs is loaded while tables are derived, and not where nothing has to be done.
+    const { makeSite } = await import('./makeSite.ts');
+    const making = { newsroom, target, engine, png, shard, threads, records, last, inputs, before, derived };
+    const { stories, editions, pages } = await makeSite(making, say);
+    return { stories, editions: editions.length, pages, folder: target.dist };
   });
 }
 
-/**
- * Has the pages packed, where they are not yet, while other work is done.
- * @param work is given the folder of the program, when there is one
- */
-async function packing<T>(
-  newsroom: Newsroom,
-  engine: string,
-  work: (program: Promise<string>) => Promise<T>,
-): Promise<T> {
-  const stop = new AbortController();
-  const program = pageProgram(newsroom, engine, engineDigest(engine), stop.signal);
-  // Nobody may wait for it yet when it fails.
-  program.catch(() => {});
-  try {
-    return await work(program);
-  } finally {
-    stop.abort();
-  }
+function derive(newsroom: Newsroom, say: (step: string) => void): Promise<void> {
+  say('deriving tables');
+  return deriveApart(newsroom);
 }
 
 function asBuilt({ stories, editions, pages }: BuiltRecord, { dist }: Newsroom): Built {
@@ -118,14 +68,4 @@ function asBuilt({ stories, editions, pages }: BuiltRecord, { dist }: Newsroom):
     pages: { rendered: 0, kept: pages },
     folder: dist,
   };
-}
-
-/** What was shown becomes the site before the last one, and what is known of it goes along. */
-function show(target: Newsroom, { shown, spare }: RecordFiles): void {
-  try {
-    renameSync(shown, spare);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  swap(target);
 }

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { FileLists } from './fileLists.ts';
+import type { Everything } from './inputsDigest.ts';
 
 /** What a build has left in a folder. */
 interface Built {
-  /** Digest of everything that the site was made of; null where that changed while it was made. */
-  readonly inputs: string | null;
+  /** Digests of what the site was made of; null where that changed while it was made. */
+  readonly inputs: Everything | null;
   /** Digest of what all editions' files show besides the edition. */
   readonly shared: string;
   /** Digests of the editions by their paths. */
@@ -78,6 +79,15 @@ export function keepRecord(file: string, folder: string, files: readonly string[
   const kept: Kept = { ...built, folder: statSync(folder).ino, files: digestOfNames(files) };
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(kept));
+}
+
+/** What is known of a folder is true of its copy as well. */
+export function copyRecord(file: string, copy: string, folder: string): void {
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+  writeFileSync(copy, JSON.stringify({ ...kept, folder: statSync(folder).ino } satisfies Kept));
+  // As old as it: a file of both folders that was edited since is younger than either.
+  const { atimeMs, mtimeMs } = statSync(file);
+  utimesSync(copy, atimeMs / 1000, mtimeMs / 1000);
 }
 
 /** Since when the files of an edition are what they should be; null where they have to be made. */

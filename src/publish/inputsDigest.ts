@@ -48,6 +48,10 @@ export interface Everything {
   readonly all: string;
   /** Without the tables, which a build derives itself. */
   readonly given: string;
+  /** Of the tables and all that they can be derived from: everything but the stories. */
+  readonly tables: string;
+  /** Of the stories, the engine, and what the build was asked for. */
+  readonly told: string;
 }
 
 export function everythingDigest(newsroom: Newsroom, engine: string, asked: object): Everything {
@@ -55,16 +59,16 @@ export function everythingDigest(newsroom: Newsroom, engine: string, asked: obje
   const isOwn = (name: string) => name !== built && !name.startsWith(`${built}-shard-`);
   const own = namesIn(newsroom.root).filter(isOwn);
   const files = own.flatMap((name) => [...keptFiles(path.join(newsroom.root, name))]);
-  const isDerived = (file: string) => file.startsWith(newsroom.derived + path.sep);
-  const given = digestOf([
-    JSON.stringify(asked),
+  const isIn = (folder: string) => (file: string) => file.startsWith(folder + path.sep);
+  const [isDerived, isTold] = [isIn(newsroom.derived), isIn(newsroom.stories)];
+  const of = (some: readonly string[]) => filesDigest(newsroom.root, some);
+  const data = digestOf([
     engineDigest(engine),
-    filesDigest(
-      newsroom.root,
-      files.filter((file) => !isDerived(file)),
-    ),
+    of(files.filter((file) => !isDerived(file) && !isTold(file))),
   ]);
-  return { given, all: digestOf([given, filesDigest(newsroom.root, files.filter(isDerived))]) };
+  const tables = digestOf([data, of(files.filter(isDerived))]);
+  const told = digestOf([engineDigest(engine), JSON.stringify(asked), of(files.filter(isTold))]);
+  return { tables, told, all: digestOf([tables, told]), given: digestOf([data, told]) };
 }
 
 /** What people keep: nothing that is installed or hidden. */

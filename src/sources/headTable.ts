@@ -43,8 +43,7 @@ export function headTable(
   }
   checkHeader(header, file, faults);
   const records = rows.slice(headerRows);
-  for (const record of records) checkLength(record, header, file, options, faults);
-  return { header, records: records.filter(({ cells }) => cells.length === header.cells.length) };
+  return { header, records: records.filter((record) => hasLength(record, header, file, options, faults)) };
 }
 
 const SIGNS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
@@ -100,17 +99,19 @@ function checkHeader(header: RawRow, file: string, faults: FaultList): void {
   }
 }
 
-function checkLength(
+/** Whether a record has as many cells as the header; if not, that is a fault. */
+export function hasLength(
   record: RawRow,
   header: RawRow,
   file: string,
   { delimiter = ',' }: HeadOptions,
   faults: FaultList,
-): void {
+): boolean {
   const [found, wanted] = [record.cells.length, header.cells.length];
-  if (found === wanted) return;
+  if (found === wanted) return true;
   const place = found > wanted ? record.place(wanted) : rowPlace(record);
   faults.add({ file, ...place, line: record.line, ...wrongLength(found, wanted, delimiter) });
+  return false;
 }
 
 /** What is wrong with a record that has not as many cells as the header. */

@@ -1,6 +1,6 @@
 import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { type CsvRecord, readCsv } from '../sources/csv.ts';
+import { type CsvRecord, mapCsv } from '../sources/csv.ts';
 import { cellProblem, partProblem } from './cell.ts';
 import type { Column } from './column.ts';
 import { safeText } from './csvText.ts';
@@ -19,17 +19,15 @@ export function readRows(
   areas: Areas,
   faults: FaultList,
 ): Row[] {
-  const csv = readCsv(text, file, faults);
-  if (!csv) return [];
   const add: Add = (fault) => faults.add({ file, column: 0, mend: MEND, ...fault });
   const wanted = ['area_code', 'area', 'period', ...columns.flatMap(({ name }) => [name, `${name}_status`])];
-  if (csv.header.cells.join() !== wanted.join()) {
-    add({ line: 1, what: `wrong columns: ${csv.header.cells.join(',')}`, expected: wanted.join(',') });
-    return [];
-  }
   // Of the same text the same object: a table has few periods and markers, and many rows.
   const parts: Parts = { period: remembered(parsePeriod), status: remembered(parseStatus) };
-  const rows = csv.records.flatMap((record) => readRow(record, columns, areas, parts, add) ?? []);
+  const rows = mapCsv(text, file, faults, ({ cells }) => {
+    if (cells.join() === wanted.join()) return (record) => readRow(record, columns, areas, parts, add);
+    add({ line: 1, what: `wrong columns: ${cells.join(',')}`, expected: wanted.join(',') });
+    return null;
+  });
   checkOrder(rows, areas, add);
   return rows;
 }

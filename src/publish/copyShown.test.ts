@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+import { type BuiltRecord, keepRecord, readRecord, recordFiles } from './builtRecord.ts';
+import { copyShown } from './copyShown.ts';
+import { stagingFolders } from './swap.ts';
+
+const PAGE = 'ducks/index.html';
+
+function shownSite(): Newsroom {
+  const newsroom = temporaryNewsroom({ [`dist/${PAGE}`]: 'quack' });
+  const lists = { patterns: [], editions: {} };
+  const built = {
+    inputs: null,
+    shared: 's1',
+    editions: {},
+    keys: {},
+    lists,
+    png: true,
+    stories: 1,
+    pages: 1,
+  };
+  keepRecord(recordFiles(newsroom).shown, newsroom.dist, [PAGE], built);
+  return newsroom;
+}
+
+async function copy(newsroom: Newsroom, signal = new AbortController().signal): Promise<BuiltRecord | null> {
+  await copyShown(newsroom, recordFiles(newsroom), signal);
+  return readRecord(recordFiles(newsroom).spare, stagingFolders(newsroom).staging);
+}
+
+it('gives each file of the site a second name, and what is known of the site is known of the copy', async () => {
+  const newsroom = shownSite();
+  const record = await copy(newsroom);
+  const { staging } = stagingFolders(newsroom);
+  const [file, second] = [newsroom.dist, staging].map((folder) => statSync(path.join(folder, PAGE)));
+  expect(second?.ino).toBe(file?.ino);
+  const shown = readRecord(recordFiles(newsroom).shown, newsroom.dist);
+  expect(record?.at).toBeCloseTo(shown?.at ?? 0, 2);
+  expect(record).toEqual({ ...shown, folder: statSync(staging).ino, at: record?.at });
+});
+
+it('leaves the site before the last one alone', async () => {
+  const newsroom = shownSite();
+  await copy(newsroom);
+  const page = path.join(stagingFolders(newsroom).staging, PAGE);
+  writeFileSync(`${page}.other`, 'of the site before');
+  await copy(newsroom);
+  expect(readFileSync(`${page}.other`, 'utf8')).toBe('of the site before');
+});
+
+it('removes what nothing is known of, and knows nothing when it is stopped', async () => {
+  const newsroom = shownSite();
+  const { staging } = stagingFolders(newsroom);
+  mkdirSync(staging, { recursive: true });
+  writeFileSync(path.join(staging, 'left-behind.html'), '');
+  expect(await copy(newsroom, AbortSignal.abort())).toBeNull();
+  expect(await copy(newsroom)).not.toBeNull();
+  expect(() => statSync(path.join(staging, 'left-behind.html'))).toThrow('ENOENT');
+});

@@ -1,0 +1,111 @@
+import { renameSync } from 'node:fs';
+import type { Edition } from '../editions/edition.ts';
+import { modelOf } from '../editions/siteModel.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { pageProgram } from '../rendering/pageProgram.ts';
+import { type BuiltRecord, keepRecord, type RecordFiles } from './builtRecord.ts';
+import { checkedEditions } from './checkedEditions.ts';
+import { copyShown } from './copyShown.ts';
+import { type Everything, engineDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
+import { editionsHere, MANIFEST, partOf, writePart } from './part.ts';
+import type { Shard } from './shard.ts';
+import { openStage, type PageCount, stageSite } from './stage.ts';
+import { swap } from './swap.ts';
+
+/** What is to be built, and what is known before. */
+export interface Making {
+  readonly newsroom: Newsroom;
+  /** The same newsroom, with the place of its site or of a part of it. */
+  readonly target: Newsroom;
+  /** Folder of the engine. */
+  readonly engine: string;
+  readonly png: boolean;
+  readonly shard: Shard | null;
+  /** At most so many; null for as many as the machine has processors. */
+  readonly threads: number | null;
+  readonly records: RecordFiles;
+  /** Of the site that is shown. */
+  readonly last: BuiltRecord | null;
+  /** Digests of what is there, now. */
+  inputs(): Everything;
+  /** What was there when the build began. */
+  readonly before: Everything;
+  /** When the tables are there. */
+  readonly derived: Promise<void>;
+}
+
+export interface Made {
+  readonly stories: number;
+  readonly editions: readonly Edition[];
+  readonly pages: PageCount;
+}
+
+/** What other processes do while tables are derived and editions checked. */
+interface Preparation {
+  /** The folder of the program that renders the pages, which may have to be packed. */
+  readonly program: Promise<string>;
+  /** When the site that is shown has been copied, if that is worth it. */
+  readonly copied: Promise<void>;
+}
+
+/** Checks and renders into a staging folder, and shows what has come of it. */
+export async function makeSite(making: Making, say: (step: string) => void): Promise<Made> {
+  const { newsroom, target, engine, records, last, before } = making;
+  const stop = new AbortController();
+  const program = pageProgram(newsroom, engine, engineDigest(engine), stop.signal);
+  // Where only figures have changed, most of the site will be as it is.
+  const isMostlySame = last?.inputs?.told === before.told;
+  const copied = isMostlySame ? copyShown(target, records, stop.signal) : Promise.resolve();
+  const all = Promise.allSettled([program, copied]);
+  try {
+    return await makeWith({ program, copied }, making, say);
+  } finally {
+    stop.abort();
+    await all;
+  }
+}
+
+async function makeWith(
+  { program, copied }: Preparation,
+  making: Making,
+  say: (step: string) => void,
+): Promise<Made> {
+  const { newsroom, target, engine, png, shard, threads, records, last, inputs, before, derived } = making;
+  await derived;
+  say('checking every edition');
+  const told = await checkedEditions(newsroom, engine, { shard, threads });
+  // Drafts are checked, but not built.
+  const model = partOf(modelOf(told, false), shard);
+  const editions = editionsHere(model);
+  say(`rendering ${editions.length} editions, and writing their files`);
+  const shared = sharedDigest(newsroom, engine);
+  await copied;
+  const stage = openStage(target, records, last);
+  const staging = { ...stage, program: await program, shared, png, shard, threads };
+  const { pages, lists, keys, files } = await stageSite(newsroom, told, model, staging);
+  if (shard) writePart(stage.place.folder, { shard, png, inputs: siteDigest(newsroom, engine) }, model);
+  show(target, records);
+  const now = inputs();
+  keepRecord(records.shown, target.dist, [...files, ...(shard ? [MANIFEST] : [])].sort(), {
+    // Somebody may have edited a file after it was read.
+    inputs: now.given === before.given ? now : null,
+    shared,
+    editions: Object.fromEntries(editions.map((edition) => [edition.path, edition.digest])),
+    keys,
+    lists,
+    png,
+    stories: model.stories.length,
+    pages: pages.rendered + pages.kept,
+  });
+  return { stories: model.stories.length, editions, pages };
+}
+
+/** What was shown becomes the site before the last one, and what is known of it goes along. */
+function show(target: Newsroom, { shown, spare }: RecordFiles): void {
+  try {
+    renameSync(shown, spare);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  swap(target);
+}
