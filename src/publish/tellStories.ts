@@ -3,15 +3,9 @@ import type { Story } from '../editions/story.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Answers, EditionStore, StoreWriter, ToldFrom } from './editionStore.ts';
-import { type ToldPacked, tellPacked, type Untold } from './tellPacked.ts';
+import { type ToldPacked, tellPacked } from './tellPacked.ts';
 import { inThreads, threadsFor } from './threads.ts';
-
-/** What a thread is told to tell. */
-export interface TellData {
-  /** Folder of the newsroom. */
-  readonly root: string;
-  readonly work: readonly Untold[];
-}
+import { type TellData, toTell } from './untold.ts';
 
 /** What a thread posts for each edition. */
 export interface ToldAt extends ToldPacked {
@@ -56,7 +50,11 @@ export async function tellStories(
   const count = threadsFor(work.length, threads);
   const data: TellData = { root: newsroom.root, work };
   if (count > 1) await inThreads(new URL('tellThread.ts', import.meta.url), count, data, take);
-  else tellHere(changed, desk, take);
+  else {
+    // One at a time: an edition that is written is not held any more.
+    const told = stories.map(({ story }) => story);
+    for (const each of toTell(work.entries(), told, desk)) take({ at: each.at, ...tellPacked(each) });
+  }
   for (const { story, from, areas, answers } of stories) {
     if (faulty.has(story.slug)) writers.get(story.slug)?.drop();
     else writers.get(story.slug)?.keep(from, areas, answers);
@@ -74,15 +72,4 @@ function changedAreas(
   for (const edition of store.unchanged(story.slug, from.base, answers))
     if (left.delete(edition.area)) writers.get(story.slug)?.add(edition);
   return [...left];
-}
-
-/** One at a time: an edition that is written is not held any more. */
-function tellHere(stories: readonly StoryWork[], desk: Desk, take: (told: ToldAt) => void): void {
-  let at = 0;
-  for (const { story, areas } of stories) {
-    for (const area of areas) {
-      take({ at, ...tellPacked(story, area, desk) });
-      at += 1;
-    }
-  }
 }

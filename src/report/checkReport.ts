@@ -1,8 +1,8 @@
-import type { Desk } from '../editions/desk.ts';
-import type { NewsroomEditions, ToldStory } from '../editions/newsroomEditions.ts';
+import type { Story } from '../editions/story.ts';
 import { type Fault, formatFaults, groupFaults } from '../faults/fault.ts';
-import { alikeEditions, type BranchCoverage, branchCoverage } from './coverage.ts';
-import { type Lead, leads } from './leads.ts';
+import { type BranchCoverage, branchCoverage } from './coverage.ts';
+import type { EditionReport } from './editionReport.ts';
+import { bestFirst, type Lead } from './leads.ts';
 
 export interface StoryReport {
   readonly story: string;
@@ -22,26 +22,31 @@ export interface CheckReport {
   readonly stories: readonly StoryReport[];
 }
 
-/** @param told null when the newsroom could not be read */
-export function checkReport(told: NewsroomEditions | null, faults: readonly Fault[]): CheckReport {
+export function checkReport(
+  stories: readonly Story[],
+  editions: readonly EditionReport[],
+  faults: readonly Fault[],
+): CheckReport {
   const stopping = faults.filter(({ warning }) => !warning);
-  const stories = told?.stories.map((story) => storyReport(story, told.desk)) ?? [];
+  const byStory = Map.groupBy(editions, ({ story }) => story);
   return {
     ok: stopping.length === 0,
-    editions: stories.reduce((sum, { editions }) => sum + editions, 0),
+    editions: editions.length,
     faults: groupFaults(stopping),
     warnings: groupFaults(faults.filter(({ warning }) => warning)),
-    stories,
+    stories: stories.map((story) => storyReport(story, byStory.get(story.slug) ?? [])),
   };
 }
 
-function storyReport(told: ToldStory, desk: Desk): StoryReport {
+function storyReport(story: Story, editions: readonly EditionReport[]): StoryReport {
+  const taken = editions.map(({ branches }) => new Set(branches));
+  const alike = [...Map.groupBy(editions, ({ shape }) => shape).values()];
   return {
-    story: told.story.slug,
-    editions: told.editions.length,
-    branches: branchCoverage(told),
-    alike: alikeEditions(told),
-    leads: leads(told, desk),
+    story: story.slug,
+    editions: editions.length,
+    branches: branchCoverage(story, taken),
+    alike: alike.filter((group) => group.length > 1).map((group) => group.map(({ area }) => area)),
+    leads: bestFirst(editions.flatMap(({ lead }) => lead ?? [])),
   };
 }
 

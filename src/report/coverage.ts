@@ -1,5 +1,5 @@
-import type { ToldStory } from '../editions/newsroomEditions.ts';
 import type { Story } from '../editions/story.ts';
+import type { Passage } from '../prose/passage.ts';
 import { passageText } from '../prose/passage.ts';
 import type { Branch } from '../prose/rendering.ts';
 import { branchesIn } from '../prose/tags.ts';
@@ -9,9 +9,11 @@ export interface BranchCoverage extends Branch {
   readonly editions: number;
 }
 
-/** Every branch of a story, in the order of the text, with how often it is taken. */
-export function branchCoverage({ story, editions }: ToldStory): BranchCoverage[] {
-  const taken = editions.map(({ told }) => new Set(told.branches.map(({ id }) => id)));
+/**
+ * Every branch of a story, in the order of the text, with how often it is taken.
+ * @param taken for each edition, the ids of the branches that it takes
+ */
+export function branchCoverage(story: Story, taken: readonly ReadonlySet<string>[]): BranchCoverage[] {
   return storyBranches(story).map((branch) => {
     return { ...branch, editions: taken.filter((ids) => ids.has(branch.id)).length };
   });
@@ -23,17 +25,10 @@ function storyBranches(story: Story): Branch[] {
 }
 
 /**
- * Groups of editions whose text is the same but for the names and the figures: readers of one paper
- * may not mind, but an editor should know.
+ * What is left of an edition's text without the names and the figures. Where it is the same, two editions
+ * read alike: readers of one paper may not mind, but an editor should know.
  */
-export function alikeEditions({ editions }: ToldStory): string[][] {
-  const groups = Map.groupBy(editions, ({ told }) => shape(told.passages));
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) => group.map(({ area }) => area.name));
-}
-
-function shape(passages: ToldStory['editions'][number]['told']['passages']): string {
+export function textShape(passages: readonly Passage[]): string {
   const blank = passages.map((passage) => ({
     runs: passage.runs.map((run) => (run.atom ? { ...run, text: run.atom.kind } : run)),
   }));

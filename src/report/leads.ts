@@ -1,7 +1,8 @@
 import { sentencesOf } from '../checks/sentence.ts';
 import type { Desk } from '../editions/desk.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
-import type { Binding } from '../editions/story.ts';
+import type { Binding, Story } from '../editions/story.ts';
+import type { Told } from '../editions/tell.ts';
 import { formatNumber } from '../figures/format.ts';
 import { MEASURES } from '../figures/measures.ts';
 import { rankedCount } from '../figures/rank.ts';
@@ -30,18 +31,26 @@ interface Reason {
 
 /** Which editions have the news, best first. */
 export function leads({ story, editions }: ToldStory, desk: Desk): Lead[] {
+  return bestFirst(editions.flatMap(({ area, told }) => leadOf({ story, area, desk }, told) ?? []));
+}
+
+export function bestFirst(found: readonly Lead[]): Lead[] {
+  return found.toSorted((a, b) => b.weight - a.weight || (a.area < b.area ? -1 : 1));
+}
+
+/** The news of one edition; null where it has none, and for the national one. */
+export function leadOf(
+  { story, area, desk }: { readonly story: Story; readonly area: Area; readonly desk: Desk },
+  { passages, edition }: Told,
+): Lead | null {
+  if (area === desk.nation) return null;
   const own = story.bindings.filter((binding) => binding.area === null && binding.period === null);
-  return editions
-    .filter(({ area }) => area !== desk.nation)
-    .flatMap(({ area, told }) => {
-      const reasons = own.flatMap((binding) => reasonsFor(binding, area, story.peers, desk));
-      const [first] = reasons.toSorted((a, b) => b.weight - a.weight);
-      if (!first) return [];
-      const sentence = sentenceOn(first.series, told.passages) ?? told.edition?.headline.plain ?? '';
-      const weight = Math.round(reasons.reduce((sum, reason) => sum + reason.weight, 0));
-      return [{ edition: area.slug, area: area.name, reasons: bySeries(reasons), weight, sentence }];
-    })
-    .toSorted((a, b) => b.weight - a.weight || (a.area < b.area ? -1 : 1));
+  const reasons = own.flatMap((binding) => reasonsFor(binding, area, story.peers, desk));
+  const [first] = reasons.toSorted((a, b) => b.weight - a.weight);
+  if (!first) return null;
+  const sentence = sentenceOn(first.series, passages) ?? edition?.headline.plain ?? '';
+  const weight = Math.round(reasons.reduce((sum, reason) => sum + reason.weight, 0));
+  return { edition: area.slug, area: area.name, reasons: bySeries(reasons), weight, sentence };
 }
 
 /** `offences recorded: record high, up 40 per cent`. */

@@ -1,0 +1,57 @@
+import type { Desk } from '../editions/desk.ts';
+import { readDesk, readStories } from '../editions/readDesk.ts';
+import type { Story } from '../editions/story.ts';
+import { FaultList } from '../faults/fault.ts';
+import type { Area } from '../newsroom/area.ts';
+import { newsroomAt } from '../newsroom/newsroom.ts';
+import { share, type ThreadData } from './threads.ts';
+
+/** One edition that is to be told. */
+export interface Untold {
+  /** Slug. */
+  readonly story: string;
+  /** Code. */
+  readonly area: string;
+}
+
+/** What a thread that tells editions is handed. */
+export interface TellData {
+  /** Folder of the newsroom. */
+  readonly root: string;
+  readonly work: readonly Untold[];
+}
+
+/** The same, with what it is told from. */
+export interface ToTell {
+  /** Place in the work. */
+  readonly at: number;
+  readonly story: Story;
+  readonly area: Area;
+  readonly desk: Desk;
+}
+
+/** One after the other. @throws {RangeError} when there is no such story or area */
+export function* toTell(
+  work: Iterable<readonly [at: number, untold: Untold]>,
+  stories: readonly Story[],
+  desk: Desk,
+): Generator<ToTell> {
+  const bySlug = new Map(stories.map((story) => [story.slug, story]));
+  for (const [at, untold] of work) {
+    const story = bySlug.get(untold.story);
+    const area = desk.areas.byCode.get(untold.area);
+    if (!story || !area) throw new RangeError(`no such edition: ${untold.story}, ${untold.area}`);
+    yield { at, story, area, desk };
+  }
+}
+
+/** The share of a thread, which reads the newsroom for itself. */
+export function* shareToTell({ root, work, taken }: TellData & ThreadData): Generator<ToTell> {
+  const newsroom = newsroomAt(root);
+  // The main thread has read the same, and reports what is wrong with it.
+  const unsaid = new FaultList();
+  const desk = readDesk(newsroom, unsaid);
+  if (!desk) return;
+  const stories = readStories(newsroom, desk, unsaid);
+  for (const places of share(taken, [...work.entries()])) yield* toTell(places, stories, desk);
+}
