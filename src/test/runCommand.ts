@@ -14,10 +14,10 @@ export interface Ran {
 
 type Command = 'build' | 'check' | 'derive';
 
-/** What a shell hands on, and nothing that the test runner has set. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, TMPDIR };
+/** What a shell hands on, and of what the test runner has set only where Node keeps compiled files. */
+export function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE };
 }
 
 /** Starts a script of the project for a newsroom, as `npm run …` does. */
