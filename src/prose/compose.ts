@@ -4,7 +4,7 @@ import { type ChartBlock, readChartBlock } from './chartBlock.ts';
 import { composeInlineToken } from './composeInline.ts';
 import { type Composition, scopesOf } from './composition.ts';
 import type { MappedText } from './lines.ts';
-import { markdown } from './markdown.ts';
+import { bodyHtml, bodyTokens } from './markdown.ts';
 import { type Passage, type PassageKind, passageText } from './passage.ts';
 import { type PictureBlock, readPictureBlock } from './pictureBlock.ts';
 
@@ -16,13 +16,13 @@ export type Segment =
 
 /** Markdown with marks → HTML between charts, and the passages for the checks. */
 export function composeBody(mapped: MappedText, composition: Composition): Segment[] {
-  const tokens = markdown.parse(mapped.text, {});
+  const tokens = bodyTokens(mapped.text);
   const segments: Segment[] = [];
   let from = 0;
   let passagesBefore = composition.passages.length;
   const flush = (to: number) => {
     composeTokens(tokens.slice(from, to), mapped, composition);
-    const html = markdown.renderer.render(tokens.slice(from, to), markdown.options, {});
+    const html = bodyHtml(tokens.slice(from, to));
     const plain = composition.passages.slice(passagesBefore).map(plainPassage).join('\n\n');
     if (html.trim() !== '') segments.push({ kind: 'prose', html, plain });
   };

@@ -6,7 +6,7 @@ import { type Composition, scopesOf } from './composition.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { type MappedText, tidySpaces } from './lines.ts';
 import { linkProblem } from './links.ts';
-import { inlineMarkdown, type MarkMeta } from './markdown.ts';
+import { lineHtml, lineTokens, type MarkMeta } from './markdown.ts';
 import { markQuotations, type Passage, type PassageKind, passageText, type Run } from './passage.ts';
 import type { Scope } from './rendering.ts';
 import type { Text } from './text.ts';
@@ -112,6 +112,8 @@ function linkAttested(
   linked: boolean,
   { numbering }: Composition,
 ): void {
+  // The token may have been an earlier edition's.
+  token.meta = null;
   const claim = scopes.findLast((scope) => scope.attested)?.attested;
   if (!claim || linked || token.type !== 'text' || token.content.trim() === '') return;
   const [, lead = '', text = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(token.content) ?? [];
@@ -147,7 +149,7 @@ export function composeLine(mapped: MappedText, kind: PassageKind, composition: 
       open: mapped.openScopes[i] ?? [],
     }))
     .filter(({ text }) => text !== '');
-  const tokens = inlineMarkdown.parseInline(rows.map(({ text }) => text).join('\n'), {});
+  const tokens = lineTokens(rows.map(({ text }) => text).join('\n'));
   const [token] = tokens;
   if (!token || rows.length === 0) return { html: '', plain: '' };
   const passage = composeInlineToken(
@@ -159,6 +161,6 @@ export function composeLine(mapped: MappedText, kind: PassageKind, composition: 
     },
     composition,
   );
-  const html = inlineMarkdown.renderer.render(tokens, inlineMarkdown.options, {});
+  const html = lineHtml(tokens);
   return { html: html.replaceAll('\n', ' '), plain: passageText(passage) };
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../tables/remembered.ts';
 import { splitMarks } from './atom.ts';
 
 /**
@@ -44,8 +45,13 @@ export interface MappedText {
 
 const LINE_MARK = /\uE002(\d+)(\uE007?)\uE003/g;
 
-/** Takes the line marks off, and with them the lines on which there was nothing but tags. */
-export function unmarkLines(marked: string): MappedText {
+/**
+ * Takes the line marks off, and with them the lines on which there was nothing but tags. Figures are marks
+ * here, so that editions which take the same branches have the same text.
+ */
+export const unmarkLines = remembered(unmarked, 500);
+
+function unmarked(marked: string): MappedText {
   const text: string[] = [];
   const lines: number[] = [];
   const openScopes: (readonly number[])[] = [];

@@ -1,4 +1,5 @@
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
+import { remembered } from '../tables/remembered.ts';
 import { splitMarks } from './atom.ts';
 import { BOX_KINDS, boxRule } from './boxRule.ts';
 import { quoteRule } from './quoteRule.ts';
@@ -7,10 +8,27 @@ import { quoteRule } from './quoteRule.ts';
  * Markdown as stories may use it: no HTML, no images by address, no sums. Marks pass through it as
  * text; a rule of ours then turns them into tokens, which only our renderer rules turn into markup.
  */
-export const markdown = makeMarkdown();
+const markdown = makeMarkdown();
 
 /** For headlines and the words of charts: text with marks, and nothing else. */
-export const inlineMarkdown = makeInlineMarkdown();
+const inlineMarkdown = makeInlineMarkdown();
+
+/**
+ * The tokens of a body, the same ones for editions that take the same branches: figures are marks. Whoever
+ * walks through them fills in the `MarkMeta` of each that is printed, anew for each edition.
+ */
+export const bodyTokens = remembered((text) => markdown.parse(text, {}), 100);
+
+/** The tokens of a line, likewise. */
+export const lineTokens = remembered((text) => inlineMarkdown.parseInline(text, {}), 500);
+
+export function bodyHtml(tokens: Token[]): string {
+  return markdown.renderer.render(tokens, markdown.options, {});
+}
+
+export function lineHtml(tokens: Token[]): string {
+  return inlineMarkdown.renderer.render(tokens, inlineMarkdown.options, {});
+}
 
 /** What the walk through the tokens leaves for the renderer, on tokens that stand for marks. */
 export interface MarkMeta {
