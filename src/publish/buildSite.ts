@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuiltRecord, isUntouched, readRecord, recordFiles } from './builtRecord.ts';
+import { copyShown } from './copyShown.ts';
 import { deriveApart } from './deriveApart.ts';
 import { everythingDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
@@ -46,13 +47,23 @@ export async function buildSite(
     const before = inputs();
     const last = readRecord(records.shown, target.dist);
     if (last?.inputs?.all === before.all && isUntouched(last, target.dist)) return asBuilt(last, target);
+    const stop = new AbortController();
+    // Where only figures have changed, most of the site will be as it is.
+    const isMostlySame = last?.inputs?.told === before.told;
+    const copied = isMostlySame ? copyShown(target, records, stop.signal) : Promise.resolve();
     const derived = last?.inputs?.tables === before.tables ? Promise.resolve() : derive(newsroom, say);
-    derived.catch(() => {});
-    // All that the rest needs is loaded while tables are derived, and not where nothing has to be done.
-    const { makeSite } = await import('./makeSite.ts');
-    const making = { newsroom, target, engine, png, shard, threads, records, last, inputs, before, derived };
-    const { stories, editions, pages } = await makeSite(making, say);
-    return { stories, editions: editions.length, pages, folder: target.dist };
+    const begun = Promise.allSettled([copied, derived]);
+    try {
+      // All that the rest needs is loaded meanwhile, and not where nothing has to be done.
+      const { makeSite } = await import('./makeSite.ts');
+      const options = { png, shard, threads };
+      const making = { newsroom, target, engine, records, last, inputs, before, copied, derived };
+      const { stories, editions, pages } = await makeSite({ ...making, ...options }, say);
+      return { stories, editions: editions.length, pages, folder: target.dist };
+    } finally {
+      stop.abort();
+      await begun;
+    }
   });
 }
 

@@ -25,6 +25,6 @@ export async function copyShown(
   // Stopped, or not there at all: it closes after that.
   child.on('error', () => {});
   const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code === 0) copyRecord(shown, spare, staging);
+  if (code === 0 && !signal.aborted) copyRecord(shown, spare, staging);
   else rmSync(staging, { recursive: true, force: true });
 }

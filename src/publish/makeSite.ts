@@ -5,7 +5,6 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pageProgram } from '../rendering/pageProgram.ts';
 import { type BuiltRecord, keepRecord, type RecordFiles } from './builtRecord.ts';
 import { checkedEditions } from './checkedEditions.ts';
-import { copyShown } from './copyShown.ts';
 import { type Everything, engineDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
 import { editionsHere, MANIFEST, partOf, writePart } from './part.ts';
 import type { Shard } from './shard.ts';
@@ -30,6 +29,8 @@ export interface Making {
   inputs(): Everything;
   /** What was there when the build began. */
   readonly before: Everything;
+  /** When the site that is shown has been copied, if that is worth it. */
+  readonly copied: Promise<void>;
   /** When the tables are there. */
   readonly derived: Promise<void>;
 }
@@ -40,37 +41,27 @@ export interface Made {
   readonly pages: PageCount;
 }
 
-/** What other processes do while tables are derived and editions checked. */
-interface Preparation {
-  /** The folder of the program that renders the pages, which may have to be packed. */
-  readonly program: Promise<string>;
-  /** When the site that is shown has been copied, if that is worth it. */
-  readonly copied: Promise<void>;
-}
-
 /** Checks and renders into a staging folder, and shows what has come of it. */
 export async function makeSite(making: Making, say: (step: string) => void): Promise<Made> {
-  const { newsroom, target, engine, records, last, before } = making;
+  const { newsroom, engine } = making;
   const stop = new AbortController();
+  // Where the pages are not packed yet, other work is done meanwhile.
   const program = pageProgram(newsroom, engine, engineDigest(engine), stop.signal);
-  // Where only figures have changed, most of the site will be as it is.
-  const isMostlySame = last?.inputs?.told === before.told;
-  const copied = isMostlySame ? copyShown(target, records, stop.signal) : Promise.resolve();
-  const all = Promise.allSettled([program, copied]);
+  const packed = Promise.allSettled([program]);
   try {
-    return await makeWith({ program, copied }, making, say);
+    return await makeWith(program, making, say);
   } finally {
     stop.abort();
-    await all;
+    await packed;
   }
 }
 
 async function makeWith(
-  { program, copied }: Preparation,
-  making: Making,
+  program: Promise<string>,
+  { newsroom, target, engine, png, shard, threads, ...making }: Making,
   say: (step: string) => void,
 ): Promise<Made> {
-  const { newsroom, target, engine, png, shard, threads, records, last, inputs, before, derived } = making;
+  const { records, last, inputs, before, copied, derived } = making;
   await derived;
   say('checking every edition');
   const told = await checkedEditions(newsroom, engine, { shard, threads });

@@ -5,6 +5,7 @@ import type { SiteModel } from '../editions/site.ts';
 import { PictureCache } from '../files/pictureCache.ts';
 import type { FilePlace } from '../files/writeSiteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { sitePages } from '../rendering/sitePages.ts';
 import { type BuiltRecord, type RecordFiles, readRecord, sameSince } from './builtRecord.ts';
 import type { CheckedEditions } from './checkedEditions.ts';
 import { type FileLists, listedFiles } from './fileLists.ts';
@@ -72,9 +73,10 @@ export async function stageSite(
   const count = threadsFor(worthOf(editions, records.here, shared), threads);
   const plan = planOf(model, told.digests);
   const data = { root: newsroom.root, plan, program, png, place, shared, records };
-  const { lists, keys, rendered, pictures, skipped } = await writeEditions(data, count === 1 ? 0 : count);
+  const site = { model, pages: await sitePages(program, model) };
+  const { lists, keys, rendered, pictures, skipped } = await writeEditions(data, site, count);
   const own = editions.flatMap((edition) => listedFiles(lists, edition) ?? []);
-  const others = await writeOthers(newsroom, told, model, { place, program, shard });
+  const others = await writeOthers(newsroom, told, site, { place, program, shard });
   // A photo may be in several lists.
   const files = new Set([...Object.keys(keys), ...own, ...others.addresses].map(fromRoot));
   if (records.here) keepFiles(place.folder, files);

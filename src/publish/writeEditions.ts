@@ -1,10 +1,10 @@
 import { FileListMaker } from './fileLists.ts';
 import { inThreads, nothingTaken } from './threads.ts';
-import { type FileData, type Written, writeShare } from './writeShare.ts';
+import { type FileData, type PagedSite, type Written, writeShare } from './writeShare.ts';
 
-/** Renders the pages of all editions and writes their files. @param threads 0 to do it in this one */
-export async function writeEditions(data: FileData, threads: number): Promise<Written> {
-  if (threads === 0) return writeShare(data, nothingTaken());
+/** Renders the pages of all editions and writes their files. @param threads 1 to do it in this one */
+export async function writeEditions(data: FileData, site: PagedSite, threads: number): Promise<Written> {
+  if (threads === 1) return writeShare(data, site, nothingTaken());
   const parts: Written[] = [];
   await inThreads<Written>(new URL('fileThread.ts', import.meta.url), threads, data, (part) =>
     parts.push(part),

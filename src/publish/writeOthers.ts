@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SiteModel } from '../editions/site.ts';
 import { pastEmbeds } from '../embeds/pastEmbeds.ts';
 import type { WrittenFile } from '../files/siteFiles.ts';
 import { type FilePlace, writeSiteFiles } from '../files/writeSiteFiles.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { STATIC_FILES } from '../rendering/pageProgram.ts';
-import { pageFile, sitePages } from '../rendering/sitePages.ts';
+import { pageFile } from '../rendering/sitePages.ts';
 import type { CheckedEditions } from './checkedEditions.ts';
 import { sharedFiles } from './everyFile.ts';
 import { isIn, type Shard } from './shard.ts';
+import type { PagedSite } from './writeShare.ts';
 
 export interface OtherFiles {
   /** From the root of the site. */
@@ -30,13 +30,13 @@ export interface OthersPlace {
 export async function writeOthers(
   newsroom: Newsroom,
   told: CheckedEditions,
-  model: SiteModel,
+  site: PagedSite,
   { place, program, shard }: OthersPlace,
 ): Promise<OtherFiles> {
   // Every machine could make what all editions share; the first one does.
   const isFirst = !shard || shard.index === 1;
-  const pages = isFirst ? await sharedPages(model, program) : [];
-  const files = [...pages, ...(isFirst ? staticFiles(program) : []), ...sharedFiles(model, shard)];
+  const pages = isFirst ? sharedPages(site) : [];
+  const files = [...pages, ...(isFirst ? staticFiles(program) : []), ...sharedFiles(site.model, shard)];
   await writeSiteFiles(files, place);
   const addresses = files.map((file) => file.path);
   const here = (story: string, slug: string) => !shard || isIn(shard, story, slug);
@@ -48,11 +48,10 @@ export async function writeOthers(
 }
 
 /** The home page, the feed, the tables. */
-async function sharedPages(model: SiteModel, program: string): Promise<WrittenFile[]> {
-  const pages = await sitePages(program, model);
+function sharedPages({ model, pages }: PagedSite): WrittenFile[] {
   const editions = model.stories.flatMap((story) => [story.national, ...story.editions]);
-  for (const edition of editions) pages.delete(pageFile(edition));
-  return [...pages.values()];
+  const own = new Set(editions.map(pageFile));
+  return [...pages.values()].filter((page) => !own.has(page.path));
 }
 
 /** Scripts and styles of the pages, and icons. */

@@ -6,12 +6,12 @@ import type { SameSince, WrittenFile } from '../files/siteFiles.ts';
 import { type FilePlace, takeOverFiles, writeSiteFiles } from '../files/writeSiteFiles.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { pageKeys } from '../rendering/pageKey.ts';
-import { pageFile, type SitePage, sitePages } from '../rendering/sitePages.ts';
+import { pageFile, type SitePage } from '../rendering/sitePages.ts';
 import { type BuiltRecord, samePage, sameSince } from './builtRecord.ts';
 import { editionFiles } from './everyFile.ts';
 import { FileListMaker, type FileLists, listedFiles } from './fileLists.ts';
 import { editionsHere, storiesOf } from './part.ts';
-import { plannedSite, type SitePlan } from './sitePlan.ts';
+import type { SitePlan } from './sitePlan.ts';
 import { share } from './threads.ts';
 
 /** What pages and files of editions are made from and where they go; plain, so that a thread can be handed it. */
@@ -28,6 +28,13 @@ export interface FileData {
   readonly shared: string;
   /** Of the site that is shown, and of the older one that is brought up to date. */
   readonly records: { readonly shown: BuiltRecord | null; readonly here: BuiltRecord | null };
+}
+
+/** A site with the pages that render it. */
+export interface PagedSite {
+  readonly model: SiteModel;
+  /** By the paths of their files. */
+  readonly pages: ReadonlyMap<string, SitePage>;
 }
 
 /** What has come of it. */
@@ -49,11 +56,13 @@ export interface Written {
  * tables and stories. Some at a time: a plan of files holds on to all that it draws.
  * @param taken how many of the editions have been taken, by all threads
  */
-export async function writeShare(data: FileData, taken: SharedArrayBuffer): Promise<Written> {
-  const newsroom = newsroomAt(data.root);
-  const site = plannedSite(data.plan, newsroom);
-  const editions = new EditionWriter(data, newsroom, site, await sitePages(data.program, site));
-  for (const piece of share(taken, editionsHere(site))) {
+export async function writeShare(
+  data: FileData,
+  site: PagedSite,
+  taken: SharedArrayBuffer,
+): Promise<Written> {
+  const editions = new EditionWriter(data, site);
+  for (const piece of share(taken, editionsHere(site.model))) {
     const planned = piece.flatMap((edition) => [editions.page(edition), ...editions.files(edition)]);
     await writeSiteFiles(planned, data.place);
   }
@@ -64,8 +73,7 @@ export async function writeShare(data: FileData, taken: SharedArrayBuffer): Prom
 class EditionWriter {
   readonly #data: FileData;
   readonly #newsroom: Newsroom;
-  readonly #site: SiteModel;
-  readonly #pages: ReadonlyMap<string, SitePage>;
+  readonly #site: PagedSite;
   readonly #keyOf: (edition: Edition) => string;
   readonly #cache: PictureCache;
   readonly #lists = new FileListMaker();
@@ -74,13 +82,12 @@ class EditionWriter {
   #rendered = 0;
   #skipped = false;
 
-  constructor(data: FileData, newsroom: Newsroom, site: SiteModel, pages: ReadonlyMap<string, SitePage>) {
+  constructor(data: FileData, site: PagedSite) {
     this.#data = data;
-    this.#newsroom = newsroom;
+    this.#newsroom = newsroomAt(data.root);
     this.#site = site;
-    this.#pages = pages;
-    this.#keyOf = pageKeys(site);
-    this.#cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
+    this.#keyOf = pageKeys(site.model);
+    this.#cache = new PictureCache(path.join(this.#newsroom.cache, 'pictures'));
   }
 
   get written(): Written {
@@ -95,7 +102,7 @@ class EditionWriter {
 
   page(edition: Edition): WrittenFile {
     const { records, shared } = this.#data;
-    const page = this.#pages.get(pageFile(edition));
+    const page = this.#site.pages.get(pageFile(edition));
     if (!page) throw new RangeError(`no page renders ${edition.path}`);
     const key = this.#keyOf(edition);
     this.#keys.push([page.path, key]);
@@ -117,7 +124,7 @@ class EditionWriter {
       this.#lists.add(edition, taken);
       return [];
     }
-    const model = { site: this.#site.site, stories: storiesOf([edition]) };
+    const model = { site: this.#site.model.site, stories: storiesOf([edition]) };
     const all = editionFiles(model, this.#newsroom.stories, this.#cache);
     const wanted = all.filter(({ type }) => png || type !== 'image/png');
     this.#lists.add(
