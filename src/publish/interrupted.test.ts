@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
@@ -91,5 +91,17 @@ describe('a build after another', () => {
     edit(newsroom, STORY, OLD_WORDS, NEW_WORDS);
     const edited = await runCommand('build', newsroom.root);
     expect(edited.stdout).toMatch(/\n[4-9] pages rendered, \d kept/);
+  });
+
+  it('derives tables again only where somebody has changed them, or what they are made of', async () => {
+    const [table = ''] = readdirSync(newsroom.derived);
+    const file = path.join(newsroom.derived, table);
+    const derived = readFileSync(file, 'utf8');
+    edit(newsroom, STORY, NEW_WORDS, OLD_WORDS);
+    expect((await runCommand('build', newsroom.root)).stdout).not.toContain('deriving');
+    appendFileSync(file, 'spoilt\n');
+    expect((await runCommand('build', newsroom.root)).stdout).toContain('deriving');
+    expect(readFileSync(file, 'utf8')).toBe(derived);
+    expect(filesUnder(newsroom.dist)).toEqual(old);
   });
 });
