@@ -16,6 +16,8 @@ describe('answerTo', () => {
   it.each([
     [`rows ${code('eastmere')}`, { eastmere: 6 }, { 'west-moors': 10 }],
     [`rank thefts ${code('eastmere')}`, { eastmere: 8 }, { 'isle-of-gulls': 2 }],
+    [`standing thefts ${code('isle-of-gulls')}`, { 'isle-of-gulls': 6 }, { 'west-marches': null }],
+    [`isRanked thefts ${code('eastmere')}`, { eastmere: null }, { eastmere: 8 }],
     ['ranked thefts', { eastmere: null }, { eastmere: 8 }],
     ['ends thefts', { 'isle-of-gulls': 2 }, { eastmere: 6 }],
     ['all', { 'isle-of-gulls': 2 }, {}],

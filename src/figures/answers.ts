@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Area } from '../newsroom/area.ts';
 import { ALL_ROWS, unrecorded } from '../tables/asked.ts';
 import type { Row, Table } from '../tables/table.ts';
-import { ownRank, type Ranked, rankedAt, rankedCount } from './rank.ts';
+import { isRanked, ownRank, ownStanding, type Ranked, rankedAt, rankedCount } from './rank.ts';
 import { latestPeriod, type Series, seriesOf } from './series.ts';
 
 /** What questions are answered from besides the table. */
@@ -33,10 +33,12 @@ function answerOf(question: string, table: Table, { areas, peers }: AnswerContex
   if (!column) return null;
   if (kind === 'latest') return latestPeriod(table, column)?.id ?? null;
   const [first] = peers;
-  const area = kind === 'rank' ? areas.get(code) : first;
+  const area = code === '' ? first : areas.get(code);
   if (!area) return null;
   const series: Series = seriesOf(table, column.name, area);
   if (kind === 'ranked') return rankedCount(series, peers);
+  if (kind === 'isRanked') return isRanked(series, peers);
+  if (kind === 'standing') return ownStanding(series, peers) ?? null;
   if (kind === 'rank') return plainRank(ownRank(series, peers));
   if (kind === 'ends') return ([0, -1] as const).map((end) => plainRank(rankedAt(series, peers, end)));
   throw new RangeError(`unknown question: ${question}`);

@@ -3,7 +3,7 @@ import { periodText } from '../tables/period.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
 import { formatNumber } from './format.ts';
-import { ownRank, type Ranked, rankedAt, rankedCount } from './rank.ts';
+import { isRanked, ownRank, ownStanding, type Ranked, rankedAt, rankedCount, type Standing } from './rank.ts';
 import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import { NO_EVIDENCE } from './result.ts';
 import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './series.ts';
@@ -17,20 +17,33 @@ function unranked(series: Series, { name }: MeasureContext): string {
   return `${series.area.name} is not ranked: not comparable, not one of the kind, or of low reliability; guard it with {% if ${name}.ranked %}`;
 }
 
-function rankValue(measure: string, pick: (ranked: Ranked) => number): Measure {
+type Place = Pick<Standing, 'place' | 'tied'>;
+
+function rankValue(
+  measure: string,
+  find: (series: Series, peers: readonly Area[]) => Place | undefined,
+): Measure {
   return (series, context) => {
-    const own = ownRank(series, context.peers);
+    const own = find(series, context.peers);
     const base = cellValue(series, latestPoint(series), measure, context);
     const value: Value = {
       ...base,
       kind: 'rank',
       decimals: 0,
-      value: own ? pick(own) : null,
+      value: own?.place ?? null,
       missing: own ? '' : unranked(series, context),
       tied: own?.tied ?? false,
       how: `rank among ${rankedCount(series, context.peers)} comparable areas`,
     };
     return { is: 'value', value };
+  };
+}
+
+/** The rank of the series' own area, from one end. */
+function rankFrom(pick: (ranked: Ranked) => number) {
+  return (series: Series, peers: readonly Area[]): Place | undefined => {
+    const own = ownRank(series, peers);
+    return own && { place: pick(own), tied: own.tied };
   };
 }
 
@@ -50,11 +63,9 @@ function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Mea
 
 /** "third highest", "joint second lowest", "highest": counted from the nearer end. */
 const standing: Measure = (series, context) => {
-  const own = ownRank(series, context.peers);
-  const fromTop = !own || own.rank <= own.rankFromLowest;
-  const rank = rankValue('standing', fromTop ? (r) => r.rank : (r) => r.rankFromLowest)(series, context);
+  const { end = 'highest' } = ownStanding(series, context.peers) ?? {};
+  const rank = rankValue('standing', ownStanding)(series, context);
   if (rank.is !== 'value') return rank;
-  const end = fromTop ? 'highest' : 'lowest';
   // Still a value, so that "the highest" leads to its row and is checked for the area it speaks of.
   if (rank.value.value === 1) return { is: 'words', parts: [{ ...rank.value, measure: end }] };
   return { is: 'words', parts: [{ ...rank.value, measure: 'standing' }, ` ${end}`] };
@@ -113,13 +124,19 @@ export const PLACE_MEASURES: Readonly<Record<string, Measure>> = {
   ranked: (series, context) => ({
     is: 'judgement',
     judgement: {
-      truth: ownRank(series, context.peers) !== undefined,
+      truth: isRanked(series, context.peers),
       unknown: '',
       grounds: [{ name: `${context.name}.ranked`, series, evidence: NO_EVIDENCE, values: '' }],
     },
   }),
-  rank: rankValue('rank', ({ rank }) => rank),
-  rankFromLowest: rankValue('rankFromLowest', ({ rankFromLowest }) => rankFromLowest),
+  rank: rankValue(
+    'rank',
+    rankFrom(({ rank }) => rank),
+  ),
+  rankFromLowest: rankValue(
+    'rankFromLowest',
+    rankFrom(({ rankFromLowest }) => rankFromLowest),
+  ),
   /** How many areas are ranked. */
   rankOf: (series, context) => {
     const base = cellValue(series, latestPoint(series), 'rankOf', context);

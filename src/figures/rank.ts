@@ -41,6 +41,34 @@ export function ownRank(series: Series, peers: readonly Area[]): Ranked | undefi
   return rankingOnce(series, peers).byArea.get(series.area.code);
 }
 
+/** Where an area stands, counted from the nearer end of the ranking. */
+export interface Standing {
+  readonly end: 'highest' | 'lowest';
+  /** From 1. */
+  readonly place: number;
+  readonly tied: boolean;
+}
+
+/**
+ * Where the series' own area stands; undefined where it is not ranked. Asked for less than its rank is: one
+ * more area above it changes nothing for those that are counted from below.
+ */
+export function ownStanding(series: Series, peers: readonly Area[]): Standing | undefined {
+  ask(series.table, `standing ${series.column.name} ${series.area.code}`);
+  const own = rankingOnce(series, peers).byArea.get(series.area.code);
+  if (!own) return undefined;
+  const { rank, rankFromLowest, tied } = own;
+  return rank <= rankFromLowest
+    ? { end: 'highest', place: rank, tied }
+    : { end: 'lowest', place: rankFromLowest, tied };
+}
+
+/** Whether the series' own area is ranked. */
+export function isRanked(series: Series, peers: readonly Area[]): boolean {
+  ask(series.table, `isRanked ${series.column.name} ${series.area.code}`);
+  return rankingOnce(series, peers).byArea.has(series.area.code);
+}
+
 /** How many areas are ranked. */
 export function rankedCount(series: Series, peers: readonly Area[]): number {
   ask(series.table, `ranked ${series.column.name}`);

@@ -103,7 +103,7 @@ export const engineDigest = remembered((engine: string): string => {
   return digestOf([
     ...program,
     filesDigest(engine, packages),
-    folderDigest(path.join(engine, 'src'), (file) => !/\.test\.ts$|^(?:bench|test)\//.test(file)),
+    folderDigest(path.join(engine, 'src'), (file) => !/\.test\.ts$|\.md$|^(?:bench|test)\//.test(file)),
     folderDigest(path.join(engine, 'public')),
   ]);
 });
