@@ -4,6 +4,7 @@ import type { Edition } from '../editions/edition.ts';
 import type { SiteModel } from '../editions/site.ts';
 import { PictureCache } from '../files/pictureCache.ts';
 import type { FilePlace } from '../files/writeSiteFiles.ts';
+import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { sitePages } from '../rendering/sitePages.ts';
 import { type BuiltRecord, type RecordFiles, readRecord, sameSince } from './builtRecord.ts';
@@ -74,12 +75,16 @@ export async function stageSite(
   const plan = planOf(model, told.digests);
   const data = { root: newsroom.root, plan, program, png, place, shared, records };
   const site = { model, pages: await sitePages(program, model) };
-  const { lists, keys, rendered, pictures, skipped } = await writeEditions(data, site, count);
+  const writing = writeEditions(data, site, count);
+  // What else there is to do is done while threads write; none is left running when it fails.
+  const present = records.here ? filesIn(place.folder) : [];
+  const rest = writeOthers(newsroom, told, site, { place, program, shard });
+  await Promise.allSettled([writing, rest]);
+  const [{ lists, keys, rendered, pictures, skipped }, others] = await Promise.all([writing, rest]);
   const own = editions.flatMap((edition) => listedFiles(lists, edition) ?? []);
-  const others = await writeOthers(newsroom, told, site, { place, program, shard });
   // A photo may be in several lists.
   const files = new Set([...Object.keys(keys), ...own, ...others.addresses].map(fromRoot));
-  if (records.here) keepFiles(place.folder, files);
+  keepFiles(place.folder, present, files);
   // A picture that was not asked for, because its edition is the same, is not to be forgotten.
   if (png && !skipped) new PictureCache(path.join(newsroom.cache, 'pictures')).prune(new Set(pictures));
   const pages = { rendered: rendered + others.pages, kept: editions.length - rendered };
