@@ -1,6 +1,7 @@
 import { readDesk, readStories } from '../editions/readDesk.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { keepHeapsTight } from '../publish/heaps.ts';
 import { inThreads, threadsFor } from '../publish/threads.ts';
 import { type TellData, toTell } from '../publish/untold.ts';
 import { type CheckReport, checkReport } from './checkReport.ts';
@@ -26,6 +27,7 @@ export async function checkNewsroom(newsroom: Newsroom, threads: number | null =
   const work = stories.flatMap(({ slug, areas }) =>
     [desk.nation, ...areas].map(({ code }) => ({ story: slug, area: code })),
   );
+  keepHeapsTight(work.length);
   const data: TellData = { root: newsroom.root, work };
   const editions: EditionReport[] = [];
   const count = threadsFor(work.length, threads);
