@@ -16,7 +16,7 @@ import { parseShard } from '../src/publish/shard.ts';
  */
 
 keepHeapsSmall();
-keepCompiled(path.join(import.meta.dirname, '..'));
+keepCompiled();
 // Not before: what is loaded from here on is kept.
 const { buildSite } = await import('../src/publish/buildSite.ts');
 

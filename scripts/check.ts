@@ -1,4 +1,3 @@
-import path from 'node:path';
 import process from 'node:process';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { keepCompiled } from '../src/publish/compiled.ts';
@@ -7,7 +6,7 @@ import { keepHeapsSmall } from '../src/publish/heaps.ts';
 /** `npm run check`: all claims and lints of all editions, without HTML. `--json` for machines. */
 
 keepHeapsSmall();
-keepCompiled(path.join(import.meta.dirname, '..'));
+keepCompiled();
 // Not before: what is loaded from here on is kept.
 const { checkNewsroom } = await import('../src/report/checkNewsroom.ts');
 const { formatCheckReport } = await import('../src/report/checkReport.ts');

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import process from 'node:process';
 import type { Derived } from '../src/derive/derive.ts';
 import { FaultError } from '../src/faults/fault.ts';
@@ -7,7 +6,7 @@ import { keepCompiled } from '../src/publish/compiled.ts';
 
 /** `npm run derive`: runs the recipes, writes `data/derived`, and says what changed. */
 
-keepCompiled(path.join(import.meta.dirname, '..'));
+keepCompiled();
 // Not before: what is loaded from here on is kept.
 const { derive } = await import('../src/derive/derive.ts');
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
@@ -11,7 +10,7 @@ import { carryOut, type Plan, plannedFiles, planText } from '../src/scaffold/pla
 const USAGE = `usage: npm run new -- source <id> <file> [--released 2024-10-08] [--dry-run] [--json]
        npm run new -- story <slug> [--table <id>] [--dry-run] [--json]`;
 
-keepCompiled(path.join(import.meta.dirname, '..'));
+keepCompiled();
 // Not before: what is loaded from here on is kept.
 const { planSource } = await import('../src/scaffold/planSource.ts');
 const { planStory } = await import('../src/scaffold/planStory.ts');

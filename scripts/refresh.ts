@@ -16,7 +16,7 @@ import type { RefreshReport } from '../src/refresh/refreshReport.ts';
  * branch.
  */
 
-keepCompiled(path.join(import.meta.dirname, '..'));
+keepCompiled();
 // Not before: what is loaded from here on is kept.
 const { compareNewsrooms } = await import('../src/refresh/compareNewsrooms.ts');
 const { acceptRefresh, planRefresh } = await import('../src/refresh/planRefresh.ts');

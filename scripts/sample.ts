@@ -1,4 +1,3 @@
-import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
@@ -8,7 +7,7 @@ import { plainEdition, sampleEditions } from '../src/report/sample.ts';
 
 /** `npm run sample -- <story> [--n 5]`: whole editions as plain text, chosen to show every branch. */
 
-keepCompiled(path.join(import.meta.dirname, '..'));
+keepCompiled();
 // Not before: what is loaded from here on is kept.
 const { tellStory } = await import('../src/editions/newsroomEditions.ts');
 const { readDesk } = await import('../src/editions/readDesk.ts');

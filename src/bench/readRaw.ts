@@ -1,4 +1,3 @@
-import path from 'node:path';
 import process from 'node:process';
 import { FaultList } from '../faults/fault.ts';
 import { newsroomFromEnvironment } from '../newsroom/newsroom.ts';
@@ -6,7 +5,7 @@ import { keepCompiled } from '../publish/compiled.ts';
 
 /** A program that reads a newsroom's one raw file, as `derive` does, hands it to arquero, and does nothing else. */
 
-keepCompiled(path.resolve(import.meta.dirname, '../..'));
+keepCompiled();
 // Not before: what is loaded from here on is kept.
 const aq = await import('arquero');
 const { readAreas } = await import('../newsroom/areas.ts');

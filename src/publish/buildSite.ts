@@ -56,10 +56,9 @@ export async function buildSite(
     try {
       // All that the rest needs is loaded meanwhile, and not where nothing has to be done.
       const { makeSite } = await import('./makeSite.ts');
-      const options = { png, shard, threads };
       const making = { newsroom, target, engine, records, last, inputs, before, copied, derived };
-      const { stories, editions, pages } = await makeSite({ ...making, ...options }, say);
-      return { stories, editions: editions.length, pages, folder: target.dist };
+      const made = await makeSite({ ...making, png, shard, threads }, say);
+      return { ...made, folder: target.dist };
     } finally {
       stop.abort();
       await begun;

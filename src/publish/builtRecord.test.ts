@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isUntouched, keepRecord, readRecord, sameSince } from './builtRecord.ts';
+import { type BuiltRecord, isUntouched, keepRecord, readRecord, sameSince } from './builtRecord.ts';
 
 const edition = { path: '/ducks/pond/', digest: 'd1' };
 
@@ -35,11 +35,22 @@ describe('readRecord', () => {
 describe('sameSince', () => {
   it('knows an edition again by its digest and by what all editions share', () => {
     const record = builtSite().again();
-    expect(sameSince(record, edition, 'shared')).toBe(record?.at);
-    expect(sameSince(record, { ...edition, digest: 'd2' }, 'shared')).toBeNull();
-    expect(sameSince(record, { ...edition, path: '/ducks/mere/' }, 'shared')).toBeNull();
-    expect(sameSince(record, edition, 'other')).toBeNull();
-    expect(sameSince(null, edition, 'shared')).toBeNull();
+    const since = (known: BuiltRecord | null, { path: address, digest }: typeof edition, shared: string) =>
+      sameSince({ here: known, shown: null }, shared, 'editions', address, digest);
+    const nowhere = { here: null, shown: null };
+    expect(since(record, edition, 'shared')).toEqual({ here: record?.at, shown: null });
+    expect(since(record, { ...edition, digest: 'd2' }, 'shared')).toEqual(nowhere);
+    expect(since(record, { ...edition, path: '/ducks/mere/' }, 'shared')).toEqual(nowhere);
+    expect(since(record, edition, 'other')).toEqual(nowhere);
+    expect(since(null, edition, 'shared')).toEqual(nowhere);
+  });
+
+  it('knows a page again by its key, in the site that is shown as well', () => {
+    const record = builtSite().again();
+    const since = (key: string) =>
+      sameSince({ here: null, shown: record }, 'shared', 'keys', '/ducks/index.html', key);
+    expect(since('k1')).toEqual({ here: null, shown: record?.at });
+    expect(since('k2')).toEqual({ here: null, shown: null });
   });
 });
 

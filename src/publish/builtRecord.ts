@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Edition } from '../editions/edition.ts';
+import type { SameSince } from '../files/siteFiles.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { FileLists } from './fileLists.ts';
@@ -90,23 +90,27 @@ export function copyRecord(file: string, copy: string, folder: string): void {
   utimesSync(copy, atimeMs / 1000, mtimeMs / 1000);
 }
 
-/** Since when the files of an edition are what they should be; null where they have to be made. */
-export function sameSince(
-  record: BuiltRecord | null,
-  { path: address, digest }: Pick<Edition, 'path' | 'digest'>,
-  shared: string,
-): number | null {
-  return record?.shared === shared && record.editions[address] === digest ? record.at : null;
+/** What is known of the site that is shown, and of the older one that is brought up to date. */
+export interface SiteRecords {
+  readonly shown: BuiltRecord | null;
+  readonly here: BuiltRecord | null;
 }
 
-/** Since when a page is what it should be; null where it has to be rendered. */
-export function samePage(
-  record: BuiltRecord | null,
-  file: string,
-  key: string,
+/**
+ * Since when what goes by a name is what it should be, in either site; null where it has to be made.
+ * @param kind the files of an edition, which goes by its path, or the page in a file
+ * @param digest of what it is made of, apart from what all of them share
+ */
+export function sameSince(
+  { here, shown }: SiteRecords,
   shared: string,
-): number | null {
-  return record?.shared === shared && record.keys[file] === key ? record.at : null;
+  kind: 'editions' | 'keys',
+  name: string,
+  digest: string,
+): SameSince {
+  const since = (record: BuiltRecord | null) =>
+    record?.shared === shared && record[kind][name] === digest ? record.at : null;
+  return { here: since(here), shown: since(shown) };
 }
 
 /** Whether all files of the folder, and no others, are as the build has left them. */

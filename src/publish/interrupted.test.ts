@@ -62,7 +62,7 @@ describe('a build that is killed at any moment', () => {
 describe('a build whose disk is full', () => {
   const preload = `--import=${path.join(PROJECT, 'src/test/failingDisk.ts')}`;
 
-  it.each([3, 6, 9])(
+  it.each([3, 6, 9, 11])(
     'from its write number %d on ends with a fault, and leaves the old site',
     async (nth) => {
       edit(newsroom, STORY, OLD_WORDS, NEW_WORDS);

@@ -1,14 +1,14 @@
 import { renameSync } from 'node:fs';
-import type { Edition } from '../editions/edition.ts';
 import { modelOf } from '../editions/siteModel.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pageProgram } from '../rendering/pageProgram.ts';
+import type { Built } from './buildSite.ts';
 import { type BuiltRecord, keepRecord, type RecordFiles } from './builtRecord.ts';
 import { checkedEditions } from './checkedEditions.ts';
 import { type Everything, engineDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
 import { editionsHere, MANIFEST, partOf, writePart } from './part.ts';
 import type { Shard } from './shard.ts';
-import { openStage, type PageCount, stageSite } from './stage.ts';
+import { openStage, stageSite } from './stage.ts';
 import { swap } from './swap.ts';
 
 /** What is to be built, and what is known before. */
@@ -35,11 +35,8 @@ export interface Making {
   readonly derived: Promise<void>;
 }
 
-export interface Made {
-  readonly stories: number;
-  readonly editions: readonly Edition[];
-  readonly pages: PageCount;
-}
+/** What has come of it. */
+type Made = Omit<Built, 'folder'>;
 
 /** Checks and renders into a staging folder, and shows what has come of it. */
 export async function makeSite(making: Making, say: (step: string) => void): Promise<Made> {
@@ -58,9 +55,10 @@ export async function makeSite(making: Making, say: (step: string) => void): Pro
 
 async function makeWith(
   program: Promise<string>,
-  { newsroom, target, engine, png, shard, threads, ...making }: Making,
+  making: Making,
   say: (step: string) => void,
 ): Promise<Made> {
+  const { newsroom, target, engine, png, shard, threads } = making;
   const { records, last, inputs, before, copied, derived } = making;
   await derived;
   say('checking every edition');
@@ -88,7 +86,7 @@ async function makeWith(
     stories: model.stories.length,
     pages: pages.rendered + pages.kept,
   });
-  return { stories: model.stories.length, editions, pages };
+  return { stories: model.stories.length, editions: editions.length, pages };
 }
 
 /** What was shown becomes the site before the last one, and what is known of it goes along. */

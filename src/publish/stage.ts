@@ -7,7 +7,13 @@ import type { FilePlace } from '../files/writeSiteFiles.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { sitePages } from '../rendering/sitePages.ts';
-import { type BuiltRecord, type RecordFiles, readRecord, sameSince } from './builtRecord.ts';
+import {
+  type BuiltRecord,
+  type RecordFiles,
+  readRecord,
+  type SiteRecords,
+  sameSince,
+} from './builtRecord.ts';
 import type { CheckedEditions } from './checkedEditions.ts';
 import { type FileLists, listedFiles } from './fileLists.ts';
 import { keepFiles } from './keepFiles.ts';
@@ -22,7 +28,7 @@ import { writeOthers } from './writeOthers.ts';
 /** Where the new site is laid, and what is known of the files that lie there and of those that are shown. */
 export interface Stage {
   readonly place: FilePlace;
-  readonly records: { readonly here: BuiltRecord | null; readonly shown: BuiltRecord | null };
+  readonly records: SiteRecords;
 }
 
 /** The site before the last one is brought up to date where it is known what is in it, and else removed. */
@@ -71,7 +77,7 @@ export async function stageSite(
   { place, records, program, shared, png, shard, threads }: Staging,
 ): Promise<StagedSite> {
   const editions = editionsHere(model);
-  const count = threadsFor(worthOf(editions, records.here, shared), threads);
+  const count = threadsFor(worthOf(editions, records, shared), threads);
   const plan = planOf(model, told.digests);
   const data = { root: newsroom.root, plan, program, png, place, shared, records };
   const site = { model, pages: await sitePages(program, model) };
@@ -92,8 +98,10 @@ export async function stageSite(
 }
 
 /** How many editions' work it is: one whose files lie there already costs a sixteenth of one that is written. */
-function worthOf(editions: readonly Edition[], here: BuiltRecord | null, shared: string): number {
-  const same = editions.filter((edition) => sameSince(here, edition, shared) !== null).length;
+function worthOf(editions: readonly Edition[], records: SiteRecords, shared: string): number {
+  const isHere = ({ path: address, digest }: Edition) =>
+    sameSince(records, shared, 'editions', address, digest).here !== null;
+  const same = editions.filter(isHere).length;
   return editions.length - same + same / 16;
 }
 

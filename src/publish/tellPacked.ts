@@ -6,12 +6,14 @@ import type { ToTell } from './untold.ts';
 
 /** What telling an edition came to; plain, so that a thread can post it. */
 export interface ToldPacked {
+  /** Place in the work. */
+  readonly at: number;
   /** null when a text could not be rendered at all. */
   readonly edition: PackedEdition | null;
   readonly faults: readonly Fault[];
 }
 
-export function tellPacked({ story, area, desk }: ToTell): ToldPacked {
+export function tellPacked({ at, story, area, desk }: ToTell): ToldPacked {
   const { result, asked } = recordAsked(() => tell(story, area, desk));
-  return { edition: result.edition && packEdition(result.edition, asked), faults: result.faults };
+  return { at, edition: result.edition && packEdition(result.edition, asked), faults: result.faults };
 }

@@ -4,14 +4,8 @@ import type { Fault } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Answers, EditionStore, StoreWriter, ToldFrom } from './editionStore.ts';
 import { type ToldPacked, tellPacked } from './tellPacked.ts';
-import { inThreads, threadsFor } from './threads.ts';
-import { type TellData, toTell } from './untold.ts';
-
-/** What a thread posts for each edition. */
-export interface ToldAt extends ToldPacked {
-  /** Place in the work. */
-  readonly at: number;
-}
+import { threadsFor } from './threads.ts';
+import { tellAll } from './untold.ts';
 
 /** A story with those of its editions that are to be told. */
 export interface StoryWork {
@@ -41,20 +35,16 @@ export async function tellStories(
   const work = changed.flatMap(({ story, areas }) => areas.map((area) => ({ story: story.slug, area })));
   const faults: (readonly Fault[])[] = [];
   const faulty = new Set<string>();
-  const take = ({ at, edition, faults: found }: ToldAt) => {
+  const take = ({ at, edition, faults: found }: ToldPacked) => {
     faults[at] = found;
     const slug = work[at]?.story ?? '';
     if (edition) writers.get(slug)?.add(edition);
     if (found.some(({ warning }) => !warning)) faulty.add(slug);
   };
-  const count = threadsFor(work.length, threads);
-  const data: TellData = { root: newsroom.root, work };
-  if (count > 1) await inThreads(new URL('tellThread.ts', import.meta.url), count, data, take);
-  else {
-    // One at a time: an edition that is written is not held any more.
-    const told = stories.map(({ story }) => story);
-    for (const each of toTell(work.entries(), told, desk)) take({ at: each.at, ...tellPacked(each) });
-  }
+  const all = stories.map(({ story }) => story);
+  const script = new URL('tellThread.ts', import.meta.url);
+  const telling = { make: tellPacked, script, threads: threadsFor(work.length, threads), take };
+  await tellAll({ root: newsroom.root, work }, all, desk, telling);
   for (const { story, from, areas, answers } of stories) {
     if (faulty.has(story.slug)) writers.get(story.slug)?.drop();
     else writers.get(story.slug)?.keep(from, areas, answers);

@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { tellPacked } from './tellPacked.ts';
-import type { ToldAt } from './tellStories.ts';
 import type { ThreadData } from './threads.ts';
 import { shareToTell, type TellData } from './untold.ts';
 
 /** A thread that tells a share of a newsroom's editions, and posts each. */
 
 for (const each of shareToTell(workerData as TellData & ThreadData))
-  parentPort?.postMessage({ at: each.at, ...tellPacked(each) } satisfies ToldAt);
+  parentPort?.postMessage(tellPacked(each));

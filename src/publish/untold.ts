@@ -4,7 +4,7 @@ import type { Story } from '../editions/story.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
-import { share, type ThreadData } from './threads.ts';
+import { inThreads, share, type ThreadData } from './threads.ts';
 
 /** One edition that is to be told. */
 export interface Untold {
@@ -31,7 +31,7 @@ export interface ToTell {
 }
 
 /** One after the other. @throws {RangeError} when there is no such story or area */
-export function* toTell(
+function* toTell(
   work: Iterable<readonly [at: number, untold: Untold]>,
   stories: readonly Story[],
   desk: Desk,
@@ -43,6 +43,28 @@ export function* toTell(
     if (!story || !area) throw new RangeError(`no such edition: ${untold.story}, ${untold.area}`);
     yield { at, story, area, desk };
   }
+}
+
+/** How editions are told: what is made of each, by whom, and who takes it. */
+export interface Telling<Posted> {
+  /** Of each edition, by the main thread. */
+  readonly make: (each: ToTell) => Posted;
+  /** Script of threads that post the same. */
+  readonly script: URL;
+  /** So many threads; 1 where the main one is enough. */
+  readonly threads: number;
+  readonly take: (posted: Posted) => void;
+}
+
+/** Tells editions, in any order, and holds on to none. */
+export async function tellAll<Posted>(
+  data: TellData,
+  stories: readonly Story[],
+  desk: Desk,
+  { make, script, threads, take }: Telling<Posted>,
+): Promise<void> {
+  if (threads > 1) await inThreads(script, threads, data, take);
+  else for (const each of toTell(data.work.entries(), stories, desk)) take(make(each));
 }
 
 /** The share of a thread, which reads the newsroom for itself. */

@@ -7,7 +7,7 @@ import { type FilePlace, takeOverFiles, writeSiteFiles } from '../files/writeSit
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { pageKeys } from '../rendering/pageKey.ts';
 import { pageFile, type SitePage } from '../rendering/sitePages.ts';
-import { type BuiltRecord, samePage, sameSince } from './builtRecord.ts';
+import { type SiteRecords, sameSince } from './builtRecord.ts';
 import { editionFiles } from './everyFile.ts';
 import { FileListMaker, type FileLists, listedFiles } from './fileLists.ts';
 import { editionsHere, storiesOf } from './part.ts';
@@ -26,8 +26,7 @@ export interface FileData {
   readonly place: FilePlace;
   /** Digest of what all editions' files show besides the edition. */
   readonly shared: string;
-  /** Of the site that is shown, and of the older one that is brought up to date. */
-  readonly records: { readonly shown: BuiltRecord | null; readonly here: BuiltRecord | null };
+  readonly records: SiteRecords;
 }
 
 /** A site with the pages that render it. */
@@ -106,18 +105,16 @@ class EditionWriter {
     if (!page) throw new RangeError(`no page renders ${edition.path}`);
     const key = this.#keyOf(edition);
     this.#keys.push([page.path, key]);
-    const since = (record: BuiltRecord | null) => samePage(record, page.path, key, shared);
     const content = () => {
       this.#rendered += 1;
       return page.content();
     };
-    return { path: page.path, content, same: { here: since(records.here), shown: since(records.shown) } };
+    return { path: page.path, content, same: sameSince(records, shared, 'keys', page.path, key) };
   }
 
   files(edition: Edition): WrittenFile[] {
     const { records, shared, png } = this.#data;
-    const since = (record: BuiltRecord | null) => sameSince(record, edition, shared);
-    const same: SameSince = { here: since(records.here), shown: since(records.shown) };
+    const same = sameSince(records, shared, 'editions', edition.path, edition.digest);
     this.#skipped ||= same.here !== null || same.shown !== null;
     const taken = takenOver(edition, same, this.#data);
     if (taken) {

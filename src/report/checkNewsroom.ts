@@ -2,17 +2,10 @@ import { readDesk, readStories } from '../editions/readDesk.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { keepHeapsTight } from '../publish/heaps.ts';
-import { inThreads, threadsFor } from '../publish/threads.ts';
-import { type TellData, toTell } from '../publish/untold.ts';
+import { threadsFor } from '../publish/threads.ts';
+import { tellAll } from '../publish/untold.ts';
 import { type CheckReport, checkReport } from './checkReport.ts';
 import { type EditionReport, reportEdition } from './editionReport.ts';
-
-/** What a thread posts for each edition. */
-export interface ReportAt {
-  /** Place in the work. */
-  readonly at: number;
-  readonly report: EditionReport;
-}
 
 /**
  * Tells and checks all editions of a newsroom, in threads where there are many, and keeps of each no more
@@ -28,16 +21,13 @@ export async function checkNewsroom(newsroom: Newsroom, threads: number | null =
     [desk.nation, ...areas].map(({ code }) => ({ story: slug, area: code })),
   );
   keepHeapsTight(work.length);
-  const data: TellData = { root: newsroom.root, work };
   const editions: EditionReport[] = [];
-  const count = threadsFor(work.length, threads);
-  if (count > 1) {
-    await inThreads<ReportAt>(new URL('checkThread.ts', import.meta.url), count, data, ({ at, report }) => {
-      editions[at] = report;
-    });
-  } else {
-    for (const each of toTell(work.entries(), stories, desk)) editions.push(reportEdition(each));
-  }
+  const take = (report: EditionReport) => {
+    editions[report.at] = report;
+  };
+  const script = new URL('checkThread.ts', import.meta.url);
+  const telling = { make: reportEdition, script, threads: threadsFor(work.length, threads), take };
+  await tellAll({ root: newsroom.root, work }, stories, desk, telling);
   // In the order of the editions, however many threads there were.
   for (const { faults: found } of editions) faults.addAll(found);
   return checkReport(stories, editions, faults.all);

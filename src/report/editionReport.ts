@@ -7,6 +7,8 @@ import { type Lead, leadOf } from './leads.ts';
 
 /** What a report needs of an edition: little, and plain, so that a thread can post it. */
 export interface EditionReport {
+  /** Place in the work. */
+  readonly at: number;
   /** Slug. */
   readonly story: string;
   /** Name. */
@@ -19,9 +21,10 @@ export interface EditionReport {
   readonly faults: readonly Fault[];
 }
 
-export function reportEdition({ story, area, desk }: Omit<ToTell, 'at'>): EditionReport {
+export function reportEdition({ at, story, area, desk }: ToTell): EditionReport {
   const told = tell(story, area, desk);
   return {
+    at,
     story: story.slug,
     area: area.name,
     branches: [...new Set(told.branches.map(({ id }) => id))],

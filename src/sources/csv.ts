@@ -40,7 +40,7 @@ export function mapCsv<T>(
     if (rows === 1) {
       header = headTable([row], file, {}, faults)?.header ?? null;
       make = header && begin(header);
-    } else if (header && make && hasLength(row, header, file, {}, faults)) {
+    } else if (header && hasLength(row, header, file, {}, faults) && make) {
       const one = make(row);
       if (one !== null) made.push(one);
     }
@@ -88,7 +88,9 @@ function eachRow(
     raw: true,
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n', '\r'],
-    on_record: ({ record, raw, info }: ParsedRecord) => {
+    on_record: (parsed: unknown) => {
+      // What comes with `info` and `raw`, of which the parser's types know nothing.
+      const { record, raw, info } = parsed as ParsedRecord;
       const line = next;
       next = info.lines + firstLine;
       // Tabs between empty cells are white space too, and make a row that is not blank.
@@ -98,7 +100,7 @@ function eachRow(
     },
   };
   try {
-    parse(text, options as never);
+    parse(text, options);
     return true;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

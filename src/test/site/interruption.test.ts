@@ -40,7 +40,8 @@ describe('a build that is killed', () => {
     ['while it derives', 'deriving', 0],
     ['while it checks', 'checking', 0],
     ['when it begins to render', 'rendering', 0],
-    ['while it renders', 'rendering', 40],
+    ['while it renders', 'rendering', 20],
+    ['later while it renders', 'rendering', 60],
   ])('%s leaves the old site whole', async (_, name, wait) => {
     const child = startScript('scripts/build.ts', newsroom.root);
     const end = ended(child);
