@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BenchPlace, benchEditions, type Say } from './benchEditions.ts';
+import { benchPacking } from './benchPacking.ts';
 import { benchRaw } from './benchRaw.ts';
 import { type PageVitals, pageVitals } from './pageVitals.ts';
 import { type PageWeight, pageWeight } from './pageWeight.ts';
@@ -30,7 +31,7 @@ export async function bench(options: BenchOptions, engine: string, say: Say): Pr
   const work = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
     const place: BenchPlace = { engine, work, seed: 7, png: options.png };
-    const results: Result[] = [];
+    const results: Result[] = [await benchPacking(place, say)];
     for (const size of options.editions) results.push(...(await benchEditions(size, place, say)));
     for (const rows of options.rows) results.push(...(await benchRaw(rows, place, say)));
     const site = path.join(work, `newsroom-${options.editions[0]}`, 'dist');

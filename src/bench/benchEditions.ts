@@ -31,9 +31,7 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
   const add = (what: string, { ms, memory }: Pick<Measure, 'ms' | 'memory'>, more: Partial<Result> = {}) =>
     results.push({ what, size, ms, memory, ...more });
 
-  // Nobody has packed the pages of this address yet.
-  const host = `${path.basename(work).toLowerCase()}-${size}.example`;
-  makeNewsroom(newsroom, { editions: size, seed, host });
+  makeNewsroom(newsroom, { editions: size, seed });
   say(`${size} editions: derive`);
   add('derive', await run('derive'));
   say(`${size} editions: check`);
@@ -77,7 +75,7 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
     yardstickMs: bare.none.ms,
     note: pagesSaid(same),
   });
-  makeNewsroom(newsroom, { editions: size, seed, host, changed: hundredth });
+  makeNewsroom(newsroom, { editions: size, seed, changed: hundredth });
   say(`${size} editions: build after a change`);
   const some = await build();
   add('build, 1 per cent changed', some, {

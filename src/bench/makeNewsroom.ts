@@ -11,22 +11,17 @@ export interface NewsroomSize {
   readonly seed: number;
   /** So many areas have another figure for the newest year than they have without it. */
   readonly changed?: number;
-  /** Where it is published: of another address other pages are packed. */
-  readonly host?: string;
 }
 
 const NATION = { code: 'X00000', name: 'Vale', slug: 'vale' };
 const YEARS = Array.from({ length: 10 }, (_, index) => 2014 + index);
 
 /** Writes a newsroom with one full story. The same size and seed give the same bytes. */
-export function makeNewsroom(
-  root: string,
-  { editions, seed, changed = 0, host = 'wheel.example' }: NewsroomSize,
-): void {
+export function makeNewsroom(root: string, { editions, seed, changed = 0 }: NewsroomSize): void {
   const shires = madeUpAreas(editions - 1);
   const raw = rawFile(shires, new Random(seed), changed);
   const files: Readonly<Record<string, string>> = {
-    'content/site.yaml': SITE.replaceAll('wheel.example', host),
+    'content/site.yaml': SITE,
     'content/stories/bicycles/story.md': FULL_STORY,
     'data/areas.csv': areasFile(shires.length > 0 ? shires : madeUpAreas(1)),
     'data/sources/registers/2024-02-01.csv': raw,

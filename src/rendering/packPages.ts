@@ -12,6 +12,8 @@ const files = path.join(folder, STATIC_FILES);
 // The development server has other plugins, and would have to prepare its packages again.
 const cacheDir = path.join(folder, 'vite');
 await build({
+  // Pages take their full addresses from the site that they are handed: one program is for many.
+  site: 'http://localhost',
   outDir: files,
   logLevel: 'warn',
   vite: { cacheDir },

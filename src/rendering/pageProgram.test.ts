@@ -42,7 +42,7 @@ describe('pageProgram', () => {
     expect(readdirSync(path.join(engine, '.standfirst/pages'))).toEqual([]);
   });
 
-  it('packs the pages once for all newsrooms with the same address', async () => {
+  it('packs the pages once for all newsrooms with the same base path', async () => {
     const [one, other] = await Promise.all([program(), program()]);
     expect(other).toBe(one);
     expect(packedHere()).toEqual([path.basename(one)]);

@@ -16,8 +16,8 @@ export const STATIC_FILES = 'files';
 const PACK = fileURLToPath(new URL('packPages.ts', import.meta.url));
 
 /**
- * The folder of the program that renders a site's pages. Where there is none yet it is packed, in a process
- * of its own.
+ * The folder of the program that renders a site's pages, which is the same for all sites of one base path.
+ * Where there is none yet it is packed, in a process of its own.
  * @param engine folder of the engine, within which the program has to find its packages
  * @param version digest of the engine
  * @param signal stops the packing
@@ -29,9 +29,8 @@ export async function pageProgram(
   version: string,
   signal: AbortSignal,
 ): Promise<string> {
-  const { origin, base } = siteAddress(newsroom);
-  const address = createHash('sha256').update(`${origin} ${base}`).digest('hex');
-  const name = [version, address].map((digest) => digest.slice(0, 16)).join('-');
+  const base = createHash('sha256').update(siteAddress(newsroom).base).digest('hex');
+  const name = [version, base].map((digest) => digest.slice(0, 16)).join('-');
   const folder = path.join(engine, '.standfirst', 'pages', name);
   if (!existsSync(folder)) await pack(folder, engine, newsroom, signal);
   return folder;
@@ -69,7 +68,7 @@ async function runPacking(
   if (code !== 0) throw new Error(`the pages could not be packed\n${said}`);
 }
 
-/** Of so many engines and addresses the programs are kept, the newest. */
+/** Of so many engines and base paths the programs are kept, the newest. */
 const MOST_KEPT = 16;
 
 /** In one step, unless another build was faster. */
