@@ -18,7 +18,7 @@ export async function copyShown(
   if (readRecord(spare, staging)) return;
   rmSync(staging, { recursive: true, force: true });
   // Node has no call for a whole folder; GNU cp has, and where it refuses, file by file will have to do.
-  const child = spawn('cp', ['-al', '--no-target-directory', target.dist, staging], {
+  const child = spawn('cp', ['-dRl', '--no-target-directory', target.dist, staging], {
     stdio: 'ignore',
     signal,
   });
