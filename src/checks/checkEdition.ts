@@ -19,6 +19,7 @@ import { dateFaults } from './dates.ts';
 import { type ClaimFinder, claimFinder } from './findClaims.ts';
 import { literalFaults } from './literals.ts';
 import { type MentionFinder, mentionFinder } from './mentions.ts';
+import { onceFor } from './onceFor.ts';
 import { peerFaults } from './peers.ts';
 import { PhraseIndex } from './phraseIndex.ts';
 import { grammarFaults, hedgeFaults, orderFaults } from './phrasing.ts';
@@ -61,9 +62,12 @@ export function checkEdition(passages: readonly Passage[], context: CheckContext
     published: story.meta.published,
     peers: context.desk.site.areaKinds[story.meta.editions.areas]?.many ?? null,
   };
+  const typed = tools.typed(story);
   const sentences = passages.filter(({ kind }) => !UNCHECKED.has(kind)).flatMap(sentencesOf);
   const faults = [
-    ...sentences.flatMap((sentence) => sentenceFaults(sentence, backing, tools)),
+    ...sentences.flatMap((sentence) =>
+      faultsOf(sentence, typed, () => sentenceFaults(sentence, backing, tools)),
+    ),
     ...statusFaults(sentences),
     ...attributionFaults(passages),
     ...attributionClaims(passages, backing, tools),
@@ -72,6 +76,28 @@ export function checkEdition(passages: readonly Passage[], context: CheckContext
     ...lapsedClaims(usedClaims(story, passages), backing.seriesOf, story.file),
   ];
   return faults.map((fault) => ({ ...fault, edition }));
+}
+
+/** The faults of sentences that are only typed, by what is typed and where. */
+type TypedFaults = Map<string, readonly Fault[]>;
+
+const MOST_TYPED = 2000;
+
+/** What is wrong with a sentence that prints nothing, and rests on nothing, is wrong in every edition of its story. */
+function faultsOf(
+  { runs, passage }: Sentence,
+  typed: TypedFaults,
+  find: () => readonly Fault[],
+): readonly Fault[] {
+  if (runs.some(({ atom, scopes }) => atom !== null || scopes.length > 0)) return find();
+  const written = runs.map(({ line, quoted, text }) => `${line} ${quoted} ${text}`);
+  const key = [passage.file, passage.kind, ...written].join('\u0000');
+  const known = typed.get(key);
+  if (known) return known;
+  const found = find();
+  if (typed.size >= MOST_TYPED) typed.clear();
+  typed.set(key, found);
+  return found;
 }
 
 function sentenceFaults(sentence: Sentence, context: SentenceContext, tools: Tools): Fault[] {
@@ -156,6 +182,7 @@ export function checkChart(chart: DrawnChart, passages: readonly Passage[], cont
 }
 
 interface Tools {
+  readonly typed: (story: Story) => TypedFaults;
   readonly claims: ClaimFinder;
   readonly mentions: MentionFinder;
   /** Of all areas. */
@@ -175,6 +202,7 @@ function toolsFor(desk: Desk): Tools {
 function makeTools({ areas, nation, tables, site }: Desk): Tools {
   const columns = [...tables.values()].flatMap((table) => [...table.columns.values()]);
   return {
+    typed: onceFor(() => new Map()),
     claims: claimFinder(
       site.claimWords,
       site.noClaims,
