@@ -1,7 +1,7 @@
 import { remembered } from '../tables/remembered.ts';
 import { CLAIM_KINDS, CLAIM_WORDS, type ClaimKind } from './claimWords.ts';
 import { LIMITS, NO_CLAIMS } from './noClaims.ts';
-import { onceFor } from './onceFor.ts';
+import { onceForSentence } from './onceFor.ts';
 import { phrasePattern } from './phrases.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 import type { Turn } from './supports.ts';
@@ -80,7 +80,7 @@ function blankBetween(
  * The sentence with everything blanked that the author did not write or that others said. What a
  * filter was given is the author's: the noun of a count, the text of a literal but for its numbers.
  */
-export const authorsWords = onceFor(({ runs }: Sentence): string =>
+export const authorsWords = onceForSentence(({ runs }: Sentence): string =>
   runs.map((run) => (run.quoted ? blank(run.text) : run.atom ? typedPart(run) : run.text)).join(''),
 );
 

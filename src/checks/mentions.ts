@@ -1,5 +1,5 @@
 import type { Area, Areas } from '../newsroom/area.ts';
-import { onceFor } from './onceFor.ts';
+import { onceForSentence } from './onceFor.ts';
 import { PhraseIndex } from './phraseIndex.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -56,7 +56,7 @@ export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
     if (NATIONWIDE.includes(lower)) return nation;
     return LOCAL.includes(lower) ? 'edition' : areas.byName.get(lower);
   };
-  const namedIn = onceFor((sentence: Sentence) => {
+  const namedIn = onceForSentence((sentence: Sentence) => {
     const printed = sentence.runs.flatMap(({ atom, start, text }) =>
       atom?.kind === 'place' ? [{ area: atom.area, start, end: start + text.length }] : [],
     );

@@ -1,5 +1,5 @@
 import type { Value } from '../figures/result.ts';
-import { onceFor } from './onceFor.ts';
+import { onceForSentence } from './onceFor.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 
 /** A figure where a sentence prints it. */
@@ -10,7 +10,7 @@ export interface PrintedValue {
   readonly end: number;
 }
 
-export const printedValues = onceFor(({ runs }: Sentence): readonly PrintedValue[] =>
+export const printedValues = onceForSentence(({ runs }: Sentence): readonly PrintedValue[] =>
   runs.flatMap((run) => {
     if (run.atom?.kind !== 'figure') return [];
     return [{ run, value: run.atom.value, start: run.start, end: run.start + run.text.length }];

@@ -2,7 +2,7 @@ import type { Fault } from '../faults/fault.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
 import { isMoney } from './money.ts';
-import { onceFor } from './onceFor.ts';
+import { onceForSentence } from './onceFor.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
 import { says, titleWords, vocabulary, type Word } from './vocabulary.ts';
@@ -41,7 +41,7 @@ export function subjectFaults(sentence: Sentence, columns: readonly Column[]): S
 const NAME = /(?<=[\p{L}\p{N},;)”’"'—–-]\s+)\p{Lu}\p{L}*/gu;
 
 /** All words by which a sentence may tell its subject, in lower case. */
-const subjectWords = onceFor((sentence: Sentence): readonly Word[] => {
+const subjectWords = onceForSentence((sentence: Sentence): readonly Word[] => {
   const names = new Set([...sentence.text.matchAll(NAME)].map(({ index }) => index));
   const words = sentence.runs.flatMap((run) => {
     if (run.atom?.kind !== 'figure') return wordsAt(run.text.toLowerCase(), run.start);
