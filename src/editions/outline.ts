@@ -36,7 +36,7 @@ export function outlineOf(story: Story, area: Area, desk: Pick<Desk, 'nation' | 
   };
 }
 
-const UNTOLD = [
+const WORDS = [
   'headline',
   'standfirst',
   'description',
@@ -49,13 +49,18 @@ const UNTOLD = [
   'digest',
 ] as const;
 
-/** An edition that another machine tells: here it can be linked to, and nothing else. */
+/** What telling an edition adds to its outline. */
+type Words = Pick<Edition, (typeof WORDS)[number]>;
+
+/** An edition whose words are asked for when they are needed; copies of it are outlines. */
+export function outlined(outline: Outline, told: () => Words): Edition {
+  const words = WORDS.map((key) => [key, { get: () => told()[key] }]);
+  return Object.defineProperties({ ...outline }, Object.fromEntries(words)) as Edition;
+}
+
+/** An edition that is not told here, or not yet: it can be linked to, and nothing else. */
 export function untold(outline: Outline): Edition {
-  const refusals = UNTOLD.map((key) => {
-    const get = () => {
-      throw new RangeError(`told on another machine: ${key} of ${outline.path}`);
-    };
-    return [key, { get }];
+  return outlined(outline, () => {
+    throw new RangeError(`not told here: ${outline.path}`);
   });
-  return Object.defineProperties({ ...outline }, Object.fromEntries(refusals)) as Edition;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Chart, ChartSettings } from '../charts/chart.ts';
 import { ChartError, drawChart } from '../charts/index.ts';
 import { checkChart, checkEdition } from '../checks/checkEdition.ts';
@@ -24,12 +23,15 @@ import type { Desk } from './desk.ts';
 import type { Block, Edition } from './edition.ts';
 import { PageNumbering } from './numbering.ts';
 import { outlineOf } from './outline.ts';
+import { type Sealed, seal } from './seal.ts';
 import { NATIONAL_SLUG, type Story } from './story.ts';
 
 /** An edition with what the checks and reports need to know of it. */
 export interface Told {
   /** null when a text could not be rendered at all. */
   readonly edition: Edition | null;
+  /** The long parts of the edition as JSON, for those who keep it. */
+  readonly long: Uint8Array | null;
   readonly passages: readonly Passage[];
   /** Those taken. */
   readonly branches: readonly Branch[];
@@ -60,9 +62,9 @@ export function tell(story: Story, area: Area, desk: Desk): Told {
   const body = tellBody(story, area, names, composition, desk, charts);
   const faults = [...rendering.faults, ...checkEdition(passages, { story, area, desk, edition: slug })];
   const told = { passages, branches: rendering.branches, faults, charts };
-  if (!headline || !standfirst || !body) return { ...told, edition: null };
+  if (!headline || !standfirst || !body) return { ...told, edition: null, long: null };
   const words = { headline, standfirst, description: (description ?? standfirst).plain, picture, body };
-  return { ...told, edition: finish(story, area, words, numbering, desk) };
+  return { ...told, ...finish(story, area, words, numbering, desk) };
 }
 
 function newRendering(story: Story, area: Area, slug: string, { site }: Desk): Rendering {
@@ -207,7 +209,7 @@ function draw(
 
 type Words = Pick<Edition, 'headline' | 'standfirst' | 'description' | 'picture' | 'body'>;
 
-function finish(story: Story, area: Area, words: Words, numbering: PageNumbering, desk: Desk): Edition {
+function finish(story: Story, area: Area, words: Words, numbering: PageNumbering, desk: Desk): Sealed {
   const known = numbering.knownFigures;
   const tableIds = new Set([
     ...known.map(({ table }) => table),
@@ -215,7 +217,7 @@ function finish(story: Story, area: Area, words: Words, numbering: PageNumbering
   ]);
   const tables = [...tableIds].flatMap((id) => desk.tables.get(id) ?? []);
   const { byline, published, modified, updates, corrections, draft, ...place } = outlineOf(story, area, desk);
-  const edition: Omit<Edition, 'digest'> = {
+  return seal({
     ...place,
     ...words,
     byline,
@@ -228,8 +230,7 @@ function finish(story: Story, area: Area, words: Words, numbering: PageNumbering
     attested: numbering.attestedClaims,
     sources: distinctSources(tables.flatMap(({ sources }) => sources)),
     tables: tables.map(({ id, title }) => ({ id, title })),
-  };
-  return { ...edition, digest: createHash('sha256').update(JSON.stringify(edition)).digest('hex') };
+  });
 }
 
 function distinctSources(sources: readonly TableSource[]): TableSource[] {

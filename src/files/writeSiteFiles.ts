@@ -67,7 +67,8 @@ async function drawn(
 function put(content: string | Uint8Array, target: string, known: string | null): void {
   if (known && hasContent(known, content) && takeOver(known, target)) return;
   try {
-    writeFileSync(target, content, { flag: 'wx' });
+    // With its encoding named, Node writes a text in one call.
+    writeFileSync(target, content, { encoding: 'utf8', flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     // The file that is there may go by a second name in the site that is shown: it is not written into.

@@ -22,5 +22,5 @@ test('editionPaths has a path for each edition that is chosen', () => {
     { story: 'lamps', area: 'national' },
     { story: 'lamps', area: 'northmoor' },
   ]);
-  expect(paths[1]?.props).toMatchObject({ edition: local, datasets: [] });
+  expect(paths[1]?.props).toMatchObject({ edition: local, datasets: model.datasets });
 });

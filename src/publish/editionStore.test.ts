@@ -2,12 +2,15 @@ import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { seal } from '../editions/seal.ts';
 import { madeUpEdition } from '../test/edition.ts';
-import { EditionStore, packEdition } from './editionStore.ts';
+import { EditionStore, packEdition, StoredEditions } from './editionStore.ts';
 
-const edition = madeUpEdition({ body: [{ kind: 'prose', html: '<p>Ducks – “lots”</p>', plain: 'Ducks' }] });
+const sealed = seal(
+  madeUpEdition({ body: [{ kind: 'prose', html: '<p>Ducks – “lots”</p>', plain: 'Ducks' }] }),
+);
+const { edition } = sealed;
 const pond = { ...edition.area, code: 'P1' };
-const areas = new Map([edition.area, pond].map((area) => [area.code, area]));
 
 const asked = (...questions: string[]) => new Map([['birds', new Set(questions)]]);
 
@@ -16,28 +19,42 @@ function stored() {
   const store = new EditionStore(folder);
   const written = store.write('ducks');
   // Threads come to an end when they do: the order is that of the areas all the same.
-  written.add(packEdition({ ...edition, slug: 'other', area: pond }, asked('rows P1')));
-  written.add(packEdition(edition, asked('rows A1', 'latest ducks')));
+  written.add(packEdition(seal({ ...edition, slug: 'other', area: pond }), asked('rows P1')));
+  written.add(packEdition(sealed, asked('rows A1', 'latest ducks')));
   written.keep({ digest: 'digest', base: 'base' }, [edition.area.code, pond.code], (question) => question);
   return { folder, store };
 }
 
 describe('EditionStore', () => {
   it('gives back what was kept, with the area itself', () => {
-    const [first, second] = stored().store.read('ducks', 'digest', areas) ?? [];
+    const kept = stored().store.read('ducks', 'digest') ?? [];
+    expect(kept.map(({ area }) => area)).toEqual([edition.area.code, 'P1']);
+    const read = new StoredEditions();
+    const [first, second] = kept.map((each, index) => read.edition(each, index ? pond : edition.area));
     expect({ ...first }).toEqual(edition);
     expect(first?.area).toBe(edition.area);
     expect(second).toMatchObject({ slug: 'other', body: edition.body });
   });
 
-  it('gives nothing for other inputs, for a story that was dropped, or an area that is gone', () => {
+  it('gives an edition as soon as it has it, and also when all are kept since', () => {
+    const store = new EditionStore(mkdtempSync(path.join(tmpdir(), 'editions-')));
+    const writer = store.write('ducks');
+    const taken = writer.add(packEdition(sealed, asked('rows A1')));
+    const body = () => new StoredEditions().edition(taken, edition.area).body;
+    expect(body()).toEqual(edition.body);
+    writer.keep({ digest: 'digest', base: 'base' }, [edition.area.code], (question) => question);
+    expect(body()).toEqual(edition.body);
+    store.close();
+    expect(body).toThrow('EBADF');
+  });
+
+  it('gives nothing for other inputs, or for a story that was dropped', () => {
     const { store } = stored();
     const dropped = store.write('geese');
-    dropped.add(packEdition(edition, asked('rows A1', 'latest ducks')));
+    dropped.add(packEdition(sealed, asked('rows A1', 'latest ducks')));
     dropped.drop();
-    expect(store.read('ducks', 'other digest', areas)).toBeNull();
-    expect(store.read('geese', 'digest', areas)).toBeNull();
-    expect(store.read('ducks', 'digest', new Map())).toBeNull();
+    expect(store.read('ducks', 'other digest')).toBeNull();
+    expect(store.read('geese', 'digest')).toBeNull();
   });
 
   it('gives those again whose questions are all answered as before, while nothing else has changed', () => {
@@ -62,6 +79,6 @@ describe('EditionStore', () => {
   ])('gives nothing when a file %s', (_, spoil) => {
     const { folder, store } = stored();
     spoil(folder);
-    expect(store.read('ducks', 'digest', areas)).toBeNull();
+    expect(store.read('ducks', 'digest')).toBeNull();
   });
 });

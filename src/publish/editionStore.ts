@@ -13,25 +13,32 @@ import {
 import path from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Edition } from '../editions/edition.ts';
+import { LONG_PARTS, type LongParts, type Sealed, type ShortParts, shortParts } from '../editions/seal.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Asked } from '../tables/asked.ts';
-
-/** Parts of an edition that only its own page and files need. */
-const WHOLE = ['picture', 'body', 'known', 'attested', 'sources', 'updates', 'corrections'] as const;
-
-type Whole = Pick<Edition, (typeof WHOLE)[number]>;
-/** What lists and links show of an edition. */
-type Short = Omit<Edition, keyof Whole>;
 
 /** An edition as it is kept: ready to be written, or to be handed from one thread to another. */
 export interface PackedEdition {
   /** Code. */
   readonly area: string;
-  readonly short: Omit<Short, 'area'>;
+  readonly short: Omit<ShortParts, 'area'>;
   /** The long parts, as JSON that is compressed with zstd. */
-  readonly whole: Uint8Array;
+  readonly long: Uint8Array;
   /** What it asked of which table while it was told: `thefts rows X1`. */
   readonly asked: readonly string[];
+}
+
+/** An edition whose long parts lie on disk. */
+export interface StoredEdition extends Pick<PackedEdition, 'area' | 'short'> {
+  readonly place: Place;
+}
+
+interface Place {
+  /** An open file, by its number, which is the same in all threads. */
+  readonly file: number;
+  readonly at: number;
+  /** Bytes. */
+  readonly length: number;
 }
 
 /** What the editions of a story were told from. */
@@ -42,7 +49,7 @@ export interface ToldFrom {
   readonly base: string;
 }
 
-interface Entry extends Omit<PackedEdition, 'whole' | 'asked'> {
+interface Entry extends Omit<PackedEdition, 'long' | 'asked'> {
   readonly at: number;
   readonly length: number;
   /** Places in the list of questions. */
@@ -65,22 +72,24 @@ export type Answers = (question: string) => string;
  */
 export class EditionStore {
   readonly #folder: string;
+  readonly #opened: number[] = [];
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   /** @returns null where there are none that were told from these inputs */
-  read(story: string, digest: string, areas: ReadonlyMap<string, Area>): Edition[] | null {
+  read(story: string, digest: string): StoredEdition[] | null {
     const index = this.#index(story);
     if (index?.digest !== digest) return null;
     if (!this.#isWhole(story, index)) return null;
-    const parts = new Parts(this.#file(story, 'data'));
-    const editions = index.entries.flatMap((entry) => {
-      const area = areas.get(entry.area);
-      return area ? shortly({ ...entry.short, area }, () => parts.read(entry.at, entry.length)) : [];
-    });
-    return editions.length === index.entries.length ? editions : null;
+    const file = this.#open(this.#file(story, 'data'), 'r');
+    return index.entries.map(({ area, short, at, length }) => ({ area, short, place: { file, at, length } }));
+  }
+
+  /** What has been read or written can't be read any more. */
+  close(): void {
+    for (const file of this.#opened.splice(0)) closeSync(file);
   }
 
   /**
@@ -96,9 +105,9 @@ export class EditionStore {
     try {
       for (const { at, length, asked, ...entry } of index.entries) {
         if (!asked.every((question) => same[question])) continue;
-        const whole = Buffer.alloc(length);
-        readSync(data, whole, 0, length, at);
-        yield { ...entry, whole, asked: asked.flatMap((question) => index.questions[question]?.[0] ?? []) };
+        const long = Buffer.alloc(length);
+        readSync(data, long, 0, length, at);
+        yield { ...entry, long, asked: asked.flatMap((question) => index.questions[question]?.[0] ?? []) };
       }
     } finally {
       closeSync(data);
@@ -109,7 +118,7 @@ export class EditionStore {
   write(story: string): StoreWriter {
     mkdirSync(this.#folder, { recursive: true });
     const unfinished = this.#file(story, 'unfinished');
-    const file = openSync(unfinished, 'w');
+    const file = this.#open(unfinished, 'w+');
     const entries: Entry[] = [];
     const questions = new Map<string, number>();
     const placeOf = (question: string) => {
@@ -119,13 +128,14 @@ export class EditionStore {
     };
     let bytes = 0;
     return {
-      add: ({ whole, asked, ...entry }) => {
-        writeSync(file, whole);
-        entries.push({ ...entry, at: bytes, length: whole.length, asked: asked.map(placeOf) });
-        bytes += whole.length;
+      add: ({ long, asked, ...entry }) => {
+        const place = { file, at: bytes, length: long.length };
+        writeSync(file, long);
+        entries.push({ ...entry, at: bytes, length: long.length, asked: asked.map(placeOf) });
+        bytes += long.length;
+        return { area: entry.area, short: entry.short, place };
       },
       keep: (from, order, answers) => {
-        closeSync(file);
         const place = new Map(order.map((area, index) => [area, index]));
         entries.sort((a, b) => (place.get(a.area) ?? 0) - (place.get(b.area) ?? 0));
         const answered = [...questions.keys()].map((question) => [question, answers(question)] as const);
@@ -136,11 +146,14 @@ export class EditionStore {
           JSON.stringify({ ...from, bytes, questions: answered, entries } satisfies Index),
         );
       },
-      drop: () => {
-        closeSync(file);
-        rmSync(unfinished, { force: true });
-      },
+      drop: () => rmSync(unfinished, { force: true }),
     };
+  }
+
+  #open(file: string, flags: 'r' | 'w+'): number {
+    const opened = openSync(file, flags);
+    this.#opened.push(opened);
+    return opened;
   }
 
   #isWhole(story: string, { bytes }: Index): boolean {
@@ -151,7 +164,7 @@ export class EditionStore {
     try {
       return JSON.parse(readFileSync(this.#file(story, 'json'), 'utf8')) as Index;
     } catch {
-      // Not there, or not whole: then there are no editions to be had.
+      // Not there, or not long: then there are no editions to be had.
       return null;
     }
   }
@@ -163,7 +176,7 @@ export class EditionStore {
 
 /** Takes the editions of one story, in any order. */
 export interface StoreWriter {
-  add(edition: PackedEdition): void;
+  add(edition: PackedEdition): StoredEdition;
   /** @param order codes of the areas, in the order in which the editions are to be read */
   keep(from: ToldFrom, order: readonly string[], answers: Answers): void;
   drop(): void;
@@ -173,46 +186,38 @@ const PACKING = {
   params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
 };
 
-export function packEdition(edition: Edition, asked: Asked): PackedEdition {
-  const { area, ...rest } = edition;
-  const whole = Object.fromEntries(WHOLE.map((key) => [key, edition[key]]));
-  const short = Object.fromEntries(Object.entries(rest).filter(([key]) => !(key in whole)));
+export function packEdition({ edition, long }: Sealed, asked: Asked): PackedEdition {
+  const { area, ...short } = shortParts(edition);
   return {
     area: area.code,
-    short: short as PackedEdition['short'],
-    whole: zstdCompressSync(JSON.stringify(whole), PACKING),
+    short,
+    long: zstdCompressSync(long, PACKING),
     asked: [...asked].flatMap(([table, questions]) => [...questions].map((each) => `${table} ${each}`)),
   };
-}
-
-/** An edition whose long parts are read when they are asked for. */
-function shortly(short: Short, read: () => Whole): Edition {
-  const parts = Object.fromEntries(WHOLE.map((key) => [key, { enumerable: true, get: () => read()[key] }]));
-  return Object.defineProperties({ ...short }, parts) as Edition;
 }
 
 /** So many editions are held at once: those whose page and files are being made. */
 const MOST_HELD = 32;
 
-class Parts {
-  readonly #held = new Map<number, Whole>();
-  readonly #path: string;
-  #file: number | null = null;
+/** Reads the long parts of editions when they are asked for. */
+export class StoredEditions {
+  readonly #held = new Map<Place, LongParts>();
 
-  constructor(file: string) {
-    this.#path = file;
+  /** @param area its own */
+  edition({ short, place }: StoredEdition, area: Area): Edition {
+    const parts = LONG_PARTS.map((key) => [key, { enumerable: true, get: () => this.#read(place)[key] }]);
+    return Object.defineProperties({ ...short, area }, Object.fromEntries(parts)) as Edition;
   }
 
-  read(at: number, length: number): Whole {
-    const known = this.#held.get(at);
+  #read(place: Place): LongParts {
+    const known = this.#held.get(place);
     if (known) return known;
-    this.#file ??= openSync(this.#path, 'r');
-    const packed = Buffer.alloc(length);
-    readSync(this.#file, packed, 0, length, at);
-    const whole = JSON.parse(zstdDecompressSync(packed).toString('utf8')) as Whole;
+    const packed = Buffer.alloc(place.length);
+    readSync(place.file, packed, 0, place.length, place.at);
+    const long = JSON.parse(zstdDecompressSync(packed).toString('utf8')) as LongParts;
     const [oldest] = this.#held.keys();
     if (this.#held.size >= MOST_HELD && oldest !== undefined) this.#held.delete(oldest);
-    this.#held.set(at, whole);
-    return whole;
+    this.#held.set(place, long);
+    return long;
   }
 }

@@ -1,14 +1,13 @@
 import { renameSync } from 'node:fs';
-import { modelOf } from '../editions/siteModel.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pageProgram } from '../rendering/pageProgram.ts';
 import type { Built } from './buildSite.ts';
 import { type BuiltRecord, keepRecord, type RecordFiles } from './builtRecord.ts';
-import { checkedEditions } from './checkedEditions.ts';
+import { EditionLedger } from './editionLedger.ts';
 import { type Everything, engineDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
-import { editionsHere, MANIFEST, partOf, writePart } from './part.ts';
+import { editionsHere, MANIFEST, writePart } from './part.ts';
 import type { Shard } from './shard.ts';
-import { openStage, stageSite } from './stage.ts';
+import { stageSite } from './stage.ts';
 import { swap } from './swap.ts';
 
 /** What is to be built, and what is known before. */
@@ -62,17 +61,13 @@ async function makeWith(
   const { records, last, inputs, before, copied, derived } = making;
   await derived;
   say('checking every edition');
-  const told = await checkedEditions(newsroom, engine, { shard, threads });
-  // Drafts are checked, but not built.
-  const model = partOf(modelOf(told, false), shard);
-  const editions = editionsHere(model);
-  say(`rendering ${editions.length} editions, and writing their files`);
+  const ledger = new EditionLedger(newsroom, engine, shard);
   const shared = sharedDigest(newsroom, engine);
-  await copied;
-  const stage = openStage(target, records, last);
-  const staging = { ...stage, program: await program, shared, png, shard, threads };
-  const { pages, lists, keys, files } = await stageSite(newsroom, told, model, staging);
-  if (shard) writePart(stage.place.folder, { shard, png, inputs: siteDigest(newsroom, engine) }, model);
+  const staging = { newsroom, target, records, last, copied, program, shared, png, shard, threads };
+  const staged = await stageSite(ledger, staging, say).finally(() => ledger.close());
+  const { model, pages, lists, keys, files, folder } = staged;
+  const editions = editionsHere(model);
+  if (shard) writePart(folder, { shard, png, inputs: siteDigest(newsroom, engine) }, model);
   show(target, records);
   const now = inputs();
   keepRecord(records.shown, target.dist, [...files, ...(shard ? [MANIFEST] : [])].sort(), {

@@ -1,29 +1,29 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Edition } from '../editions/edition.ts';
+import type { NewsroomEditions } from '../editions/newsroomEditions.ts';
 import type { SiteModel } from '../editions/site.ts';
+import { modelOf } from '../editions/siteModel.ts';
 import { PictureCache } from '../files/pictureCache.ts';
 import type { FilePlace } from '../files/writeSiteFiles.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { sitePages } from '../rendering/sitePages.ts';
-import {
-  type BuiltRecord,
-  type RecordFiles,
-  readRecord,
-  type SiteRecords,
-  sameSince,
-} from './builtRecord.ts';
-import type { CheckedEditions } from './checkedEditions.ts';
-import { type FileLists, listedFiles } from './fileLists.ts';
+import { type BuiltRecord, type RecordFiles, readRecord, type SiteRecords } from './builtRecord.ts';
+import type { EditionLedger } from './editionLedger.ts';
+import type { StoredEdition } from './editionStore.ts';
+import { type EditionWorker, LocalWorker } from './editionWorker.ts';
+import type { WritingData, Written } from './editionWriter.ts';
+import { FileListMaker, type FileLists, listedFiles } from './fileLists.ts';
+import { keepHeapsTight } from './heaps.ts';
 import { keepFiles } from './keepFiles.ts';
-import { editionsHere } from './part.ts';
+import { makeEditions } from './makeEditions.ts';
+import { editionsHere, partOf } from './part.ts';
 import type { Shard } from './shard.ts';
 import { planOf } from './sitePlan.ts';
 import { stagingFolders } from './swap.ts';
 import { threadsFor } from './threads.ts';
-import { writeEditions } from './writeEditions.ts';
-import { writeOthers } from './writeOthers.ts';
+import { ThreadWorker } from './threadWorker.ts';
+import { type OtherFiles, writeOthers } from './writeOthers.ts';
 
 /** Where the new site is laid, and what is known of the files that lie there and of those that are shown. */
 export interface Stage {
@@ -32,7 +32,7 @@ export interface Stage {
 }
 
 /** The site before the last one is brought up to date where it is known what is in it, and else removed. */
-export function openStage(target: Newsroom, { spare }: RecordFiles, shown: BuiltRecord | null): Stage {
+function openStage(target: Newsroom, { spare }: RecordFiles, shown: BuiltRecord | null): Stage {
   const { staging } = stagingFolders(target);
   const here = readRecord(spare, staging);
   // A build that is stopped from here on leaves no promise.
@@ -42,15 +42,25 @@ export function openStage(target: Newsroom, { spare }: RecordFiles, shown: Built
   return { place: { folder: staging, shown: shown && target.dist }, records: { here, shown } };
 }
 
-export interface Staging extends Stage {
+export interface Staging {
+  readonly newsroom: Newsroom;
+  /** The same newsroom, with the place of its site or of a part of it. */
+  readonly target: Newsroom;
+  /** Where it is kept what is known of its sites. */
+  readonly records: RecordFiles;
+  /** Of the site that is shown. */
+  readonly last: BuiltRecord | null;
+  /** When the site that is shown has been copied, if that is worth it. */
+  readonly copied: Promise<void>;
+  /** Folder of the program that renders the pages, when it is there. */
+  readonly program: Promise<string>;
+  /** Digest of what all editions' files show besides the edition. */
+  readonly shared: string;
   /** False to leave out the pictures that are PNG files. */
   readonly png: boolean;
   readonly shard: Shard | null;
   /** At most so many; null for as many as the machine has processors. */
   readonly threads: number | null;
-  /** Folder of the program that renders the pages. */
-  readonly program: string;
-  readonly shared: string;
 }
 
 /** What a build did with the pages. */
@@ -61,32 +71,74 @@ export interface PageCount {
 }
 
 export interface StagedSite {
+  readonly model: SiteModel;
   readonly pages: PageCount;
   readonly lists: FileLists;
   /** Keys of the editions' pages, by the paths of their files. */
   readonly keys: Readonly<Record<string, string>>;
   /** Named from the root of the site. */
   readonly files: ReadonlySet<string>;
+  readonly folder: string;
 }
 
-/** Renders the pages and writes what is no page: in several threads, if that is worth it. */
+/**
+ * Tells, checks and renders the editions, and writes what is no page, in several threads if that is worth it.
+ * With several, some of it is written before all is checked.
+ * @throws {FaultError} with every fault that stops a build
+ */
 export async function stageSite(
-  newsroom: Newsroom,
-  told: CheckedEditions,
-  model: SiteModel,
-  { place, records, program, shared, png, shard, threads }: Staging,
+  ledger: EditionLedger,
+  staging: Staging,
+  say: (step: string) => void,
 ): Promise<StagedSite> {
+  const { newsroom, png, shard, shared } = staging;
+  const outlines = partOf(modelOf(ledger.outlines, false), shard);
+  const here = new Set(editionsHere(outlines).map((edition) => edition.path));
+  const open = async (): Promise<WritingData> => {
+    const [program] = await Promise.all([staging.program, staging.copied]);
+    say(`rendering ${here.size} editions, and writing their files`);
+    const stage = openStage(staging.target, staging.records, staging.last);
+    return { root: newsroom.root, plan: planOf(outlines), program, png, shared, ...stage };
+  };
+  const meanwhile = async (told: NewsroomEditions, { place, program, records }: WritingData) => {
+    const model = partOf(modelOf(told, false), shard);
+    const present = records.here ? filesIn(place.folder) : [];
+    const site = { model, pages: await sitePages(program, model) };
+    return {
+      model,
+      place,
+      present,
+      others: await writeOthers(newsroom, told, site, { place, program, shard }),
+    };
+  };
+  const isWritten = ({ short }: StoredEdition) => here.has(short.path);
+  keepHeapsTight(ledger.untold.length + ledger.kept.length);
+  const workers = workersFor(ledger, staging);
+  try {
+    const made = await makeEditions(workers, { ledger, isWritten, open, meanwhile });
+    return finished(made.written, made.rest, staging);
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+}
+
+/** What was written besides the editions. */
+interface Rest {
+  readonly model: SiteModel;
+  readonly place: FilePlace;
+  /** What lay there, or has been written since. */
+  readonly present: readonly string[];
+  readonly others: OtherFiles;
+}
+
+/** Removes what is not wanted any more. */
+function finished(
+  parts: readonly Written[],
+  { model, place, present, others }: Rest,
+  { newsroom, png }: Staging,
+): StagedSite {
   const editions = editionsHere(model);
-  const count = threadsFor(worthOf(editions, records, shared), threads);
-  const plan = planOf(model, told.digests);
-  const data = { root: newsroom.root, plan, program, png, place, shared, records };
-  const site = { model, pages: await sitePages(program, model) };
-  const writing = writeEditions(data, site, count);
-  // What else there is to do is done while threads write; none is left running when it fails.
-  const present = records.here ? filesIn(place.folder) : [];
-  const rest = writeOthers(newsroom, told, site, { place, program, shard });
-  await Promise.allSettled([writing, rest]);
-  const [{ lists, keys, rendered, pictures, skipped }, others] = await Promise.all([writing, rest]);
+  const { lists, keys, rendered, pictures, skipped } = together(parts);
   const own = editions.flatMap((edition) => listedFiles(lists, edition) ?? []);
   // A photo may be in several lists.
   const files = new Set([...Object.keys(keys), ...own, ...others.addresses].map(fromRoot));
@@ -94,15 +146,30 @@ export async function stageSite(
   // A picture that was not asked for, because its edition is the same, is not to be forgotten.
   if (png && !skipped) new PictureCache(path.join(newsroom.cache, 'pictures')).prune(new Set(pictures));
   const pages = { rendered: rendered + others.pages, kept: editions.length - rendered };
-  return { pages, lists, keys, files };
+  return { model, pages, lists, keys, files, folder: place.folder };
 }
 
-/** How many editions' work it is: one whose files lie there already costs a sixteenth of one that is written. */
-function worthOf(editions: readonly Edition[], records: SiteRecords, shared: string): number {
-  const isHere = ({ path: address, digest }: Edition) =>
-    sameSince(records, shared, 'editions', address, digest).here !== null;
-  const same = editions.filter(isHere).length;
-  return editions.length - same + same / 16;
+function together(parts: readonly Written[]): Written {
+  const all = new FileListMaker();
+  for (const { lists } of parts) all.addAll(lists);
+  return {
+    lists: all.lists,
+    keys: Object.assign({}, ...parts.map(({ keys }) => keys)),
+    rendered: parts.reduce((sum, { rendered }) => sum + rendered, 0),
+    pictures: parts.flatMap(({ pictures }) => pictures),
+    skipped: parts.some(({ skipped }) => skipped),
+  };
+}
+
+/** As many as the work is worth: one that is told and written is one, one whose files lie there costs little. */
+function workersFor(ledger: EditionLedger, { newsroom, last, shared, threads }: Staging): EditionWorker[] {
+  const isShown = ({ short }: StoredEdition) =>
+    last?.shared === shared && last.editions[short.path] === short.digest;
+  const shown = ledger.kept.filter(isShown).length;
+  const worth = ledger.untold.length + (ledger.kept.length - shown) / 2 + shown / 32;
+  const count = threadsFor(worth, threads);
+  if (count === 1) return [new LocalWorker(() => ledger.telling)];
+  return Array.from({ length: count }, () => new ThreadWorker(newsroom.root));
 }
 
 function fromRoot(address: string): string {

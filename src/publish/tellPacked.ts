@@ -15,5 +15,6 @@ export interface ToldPacked {
 
 export function tellPacked({ at, story, area, desk }: ToTell): ToldPacked {
   const { result, asked } = recordAsked(() => tell(story, area, desk));
-  return { at, edition: result.edition && packEdition(result.edition, asked), faults: result.faults };
+  const { edition, long, faults } = result;
+  return { at, edition: edition && long && packEdition({ edition, long }, asked), faults };
 }

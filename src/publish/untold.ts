@@ -1,10 +1,9 @@
 import type { Desk } from '../editions/desk.ts';
 import { readDesk, readStories } from '../editions/readDesk.ts';
 import type { Story } from '../editions/story.ts';
-import { FaultList } from '../faults/fault.ts';
+import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
-import { inThreads, share, type ThreadData } from './threads.ts';
 
 /** One edition that is to be told. */
 export interface Untold {
@@ -14,12 +13,8 @@ export interface Untold {
   readonly area: string;
 }
 
-/** What a thread that tells editions is handed. */
-export interface TellData {
-  /** Folder of the newsroom. */
-  readonly root: string;
-  readonly work: readonly Untold[];
-}
+/** The same, with its place in the work. */
+export type WorkPiece = readonly [at: number, untold: Untold];
 
 /** The same, with what it is told from. */
 export interface ToTell {
@@ -31,11 +26,7 @@ export interface ToTell {
 }
 
 /** One after the other. @throws {RangeError} when there is no such story or area */
-function* toTell(
-  work: Iterable<readonly [at: number, untold: Untold]>,
-  stories: readonly Story[],
-  desk: Desk,
-): Generator<ToTell> {
+export function* toTell(work: Iterable<WorkPiece>, { stories, desk }: Telling): Generator<ToTell> {
   const bySlug = new Map(stories.map((story) => [story.slug, story]));
   for (const [at, untold] of work) {
     const story = bySlug.get(untold.story);
@@ -45,35 +36,20 @@ function* toTell(
   }
 }
 
-/** How editions are told: what is made of each, by whom, and who takes it. */
-export interface Telling<Posted> {
-  /** Of each edition, by the main thread. */
-  readonly make: (each: ToTell) => Posted;
-  /** Script of threads that post the same. */
-  readonly script: URL;
-  /** So many threads; 1 where the main one is enough. */
-  readonly threads: number;
-  readonly take: (posted: Posted) => void;
+/** What editions are told from. */
+export interface Telling {
+  readonly stories: readonly Story[];
+  readonly desk: Desk;
 }
 
-/** Tells editions, in any order, and holds on to none. */
-export async function tellAll<Posted>(
-  data: TellData,
-  stories: readonly Story[],
-  desk: Desk,
-  { make, script, threads, take }: Telling<Posted>,
-): Promise<void> {
-  if (threads > 1) await inThreads(script, threads, data, take);
-  else for (const each of toTell(data.work.entries(), stories, desk)) take(make(each));
-}
-
-/** The share of a thread, which reads the newsroom for itself. */
-export function* shareToTell({ root, work, taken }: TellData & ThreadData): Generator<ToTell> {
+/**
+ * For a thread: the main one has read the same, and reports what is wrong with it.
+ * @throws {FaultError} when nothing could be told
+ */
+export function readTelling(root: string): Telling {
   const newsroom = newsroomAt(root);
-  // The main thread has read the same, and reports what is wrong with it.
-  const unsaid = new FaultList();
-  const desk = readDesk(newsroom, unsaid);
-  if (!desk) return;
-  const stories = readStories(newsroom, desk, unsaid);
-  for (const places of share(taken, [...work.entries()])) yield* toTell(places, stories, desk);
+  const faults = new FaultList();
+  const desk = readDesk(newsroom, faults);
+  if (!desk) throw new FaultError(faults.all);
+  return { desk, stories: readStories(newsroom, desk, faults) };
 }

@@ -1,16 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { NewsroomEditions } from '../editions/newsroomEditions.ts';
+import type { SiteModel } from '../editions/site.ts';
 import { pastEmbeds } from '../embeds/pastEmbeds.ts';
 import type { WrittenFile } from '../files/siteFiles.ts';
 import { type FilePlace, writeSiteFiles } from '../files/writeSiteFiles.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { STATIC_FILES } from '../rendering/pageProgram.ts';
-import { pageFile } from '../rendering/sitePages.ts';
-import type { CheckedEditions } from './checkedEditions.ts';
+import { pageFile, type SitePage } from '../rendering/sitePages.ts';
 import { sharedFiles } from './everyFile.ts';
 import { isIn, type Shard } from './shard.ts';
-import type { PagedSite } from './writeShare.ts';
+
+/** A site with the pages that render it. */
+export interface PagedSite {
+  readonly model: SiteModel;
+  /** By the paths of their files. */
+  readonly pages: ReadonlyMap<string, SitePage>;
+}
 
 export interface OtherFiles {
   /** From the root of the site. */
@@ -29,7 +36,7 @@ export interface OthersPlace {
 /** Writes what belongs to no edition of today. It is made in each build. */
 export async function writeOthers(
   newsroom: Newsroom,
-  told: CheckedEditions,
+  told: NewsroomEditions,
   site: PagedSite,
   { place, program, shard }: OthersPlace,
 ): Promise<OtherFiles> {

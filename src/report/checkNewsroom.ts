@@ -2,10 +2,17 @@ import { readDesk, readStories } from '../editions/readDesk.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { keepHeapsTight } from '../publish/heaps.ts';
-import { threadsFor } from '../publish/threads.ts';
-import { tellAll } from '../publish/untold.ts';
+import { inThreads, threadsFor } from '../publish/threads.ts';
+import { toTell, type Untold } from '../publish/untold.ts';
 import { type CheckReport, checkReport } from './checkReport.ts';
 import { type EditionReport, reportEdition } from './editionReport.ts';
+
+/** What a thread that tells editions is handed. */
+export interface CheckData {
+  /** Folder of the newsroom. */
+  readonly root: string;
+  readonly work: readonly Untold[];
+}
 
 /**
  * Tells and checks all editions of a newsroom, in threads where there are many, and keeps of each no more
@@ -25,9 +32,10 @@ export async function checkNewsroom(newsroom: Newsroom, threads: number | null =
   const take = (report: EditionReport) => {
     editions[report.at] = report;
   };
-  const script = new URL('checkThread.ts', import.meta.url);
-  const telling = { make: reportEdition, script, threads: threadsFor(work.length, threads), take };
-  await tellAll({ root: newsroom.root, work }, stories, desk, telling);
+  const count = threadsFor(work.length, threads);
+  const data: CheckData = { root: newsroom.root, work };
+  if (count > 1) await inThreads(new URL('checkThread.ts', import.meta.url), count, data, take);
+  else for (const each of toTell(work.entries(), { stories, desk })) take(reportEdition(each));
   // In the order of the editions, however many threads there were.
   for (const { faults: found } of editions) faults.addAll(found);
   return checkReport(stories, editions, faults.all);

@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadData } from '../publish/threads.ts';
-import { shareToTell, type TellData } from '../publish/untold.ts';
+import { share, type ThreadData } from '../publish/threads.ts';
+import { readTelling, toTell } from '../publish/untold.ts';
+import type { CheckData } from './checkNewsroom.ts';
 import { reportEdition } from './editionReport.ts';
 
 /** A thread that tells a share of a newsroom's editions, and posts what a report needs of each. */
 
-for (const each of shareToTell(workerData as TellData & ThreadData))
-  parentPort?.postMessage(reportEdition(each));
+const { root, work, taken } = workerData as CheckData & ThreadData;
+const telling = readTelling(root);
+for (const pieces of share(taken, [...work.entries()]))
+  for (const each of toTell(pieces, telling)) parentPort?.postMessage(reportEdition(each));

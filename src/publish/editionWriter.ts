@@ -4,18 +4,19 @@ import type { SiteModel } from '../editions/site.ts';
 import { PictureCache } from '../files/pictureCache.ts';
 import type { SameSince, WrittenFile } from '../files/siteFiles.ts';
 import { type FilePlace, takeOverFiles, writeSiteFiles } from '../files/writeSiteFiles.ts';
+import type { Area } from '../newsroom/area.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { pageKeys } from '../rendering/pageKey.ts';
-import { pageFile, type SitePage } from '../rendering/sitePages.ts';
+import { pageFile, type SitePage, sitePages } from '../rendering/sitePages.ts';
 import { type SiteRecords, sameSince } from './builtRecord.ts';
+import { type StoredEdition, StoredEditions } from './editionStore.ts';
 import { editionFiles } from './everyFile.ts';
 import { FileListMaker, type FileLists, listedFiles } from './fileLists.ts';
 import { editionsHere, storiesOf } from './part.ts';
-import type { SitePlan } from './sitePlan.ts';
-import { share } from './threads.ts';
+import { plannedSite, type SitePlan } from './sitePlan.ts';
 
 /** What pages and files of editions are made from and where they go; plain, so that a thread can be handed it. */
-export interface FileData {
+export interface WritingData {
   /** Folder of the newsroom. */
   readonly root: string;
   readonly plan: SitePlan;
@@ -27,13 +28,6 @@ export interface FileData {
   /** Digest of what all editions' files show besides the edition. */
   readonly shared: string;
   readonly records: SiteRecords;
-}
-
-/** A site with the pages that render it. */
-export interface PagedSite {
-  readonly model: SiteModel;
-  /** By the paths of their files. */
-  readonly pages: ReadonlyMap<string, SitePage>;
 }
 
 /** What has come of it. */
@@ -51,42 +45,60 @@ export interface Written {
 }
 
 /**
- * Renders the pages of a share of the editions and writes their files, from what is kept of them: without
- * tables and stories. Some at a time: a plan of files holds on to all that it draws.
- * @param taken how many of the editions have been taken, by all threads
+ * Renders the pages of editions and writes their files, from what is stored of them: without tables and
+ * stories. It keeps account of them.
  */
-export async function writeShare(
-  data: FileData,
-  site: PagedSite,
-  taken: SharedArrayBuffer,
-): Promise<Written> {
-  const editions = new EditionWriter(data, site);
-  for (const piece of share(taken, editionsHere(site.model))) {
-    const planned = piece.flatMap((edition) => [editions.page(edition), ...editions.files(edition)]);
-    await writeSiteFiles(planned, data.place);
-  }
-  return editions.written;
-}
-
-/** Plans what is written of one edition after the other, and keeps account of it. */
-class EditionWriter {
-  readonly #data: FileData;
+export class EditionWriter {
+  readonly #data: WritingData;
   readonly #newsroom: Newsroom;
-  readonly #site: PagedSite;
+  readonly #model: SiteModel;
+  /** By the paths of their files. */
+  readonly #pages: ReadonlyMap<string, SitePage>;
   readonly #keyOf: (edition: Edition) => string;
   readonly #cache: PictureCache;
+  readonly #stored = new StoredEditions();
+  /** By their codes. */
+  readonly #areas: ReadonlyMap<string, Area>;
+  /** Those that are being written, by their paths. */
+  readonly #told: Map<string, Edition>;
   readonly #lists = new FileListMaker();
   readonly #keys: [file: string, key: string][] = [];
   readonly #photos = new Set<string>();
   #rendered = 0;
   #skipped = false;
 
-  constructor(data: FileData, site: PagedSite) {
+  static async open(data: WritingData): Promise<EditionWriter> {
+    const told = new Map<string, Edition>();
+    const model = plannedSite(data.plan, told);
+    return new EditionWriter(data, model, await sitePages(data.program, model), told);
+  }
+
+  private constructor(
+    data: WritingData,
+    model: SiteModel,
+    pages: ReadonlyMap<string, SitePage>,
+    told: Map<string, Edition>,
+  ) {
     this.#data = data;
     this.#newsroom = newsroomAt(data.root);
-    this.#site = site;
-    this.#keyOf = pageKeys(site.model);
+    this.#model = model;
+    this.#pages = pages;
+    this.#told = told;
+    this.#areas = new Map(editionsHere(model).map(({ area }) => [area.code, area]));
+    this.#keyOf = pageKeys(model);
     this.#cache = new PictureCache(path.join(this.#newsroom.cache, 'pictures'));
+  }
+
+  /** Some at a time: a plan of files holds on to all that it draws. */
+  async write(stored: readonly StoredEdition[]): Promise<void> {
+    const editions = stored.flatMap((each) => {
+      const area = this.#areas.get(each.area);
+      return area ? this.#stored.edition(each, area) : [];
+    });
+    for (const edition of editions) this.#told.set(edition.path, edition);
+    const planned = editions.flatMap((edition) => [this.#page(edition), ...this.#files(edition)]);
+    await writeSiteFiles(planned, this.#data.place);
+    this.#told.clear();
   }
 
   get written(): Written {
@@ -99,9 +111,9 @@ class EditionWriter {
     };
   }
 
-  page(edition: Edition): WrittenFile {
+  #page(edition: Edition): WrittenFile {
     const { records, shared } = this.#data;
-    const page = this.#site.pages.get(pageFile(edition));
+    const page = this.#pages.get(pageFile(edition));
     if (!page) throw new RangeError(`no page renders ${edition.path}`);
     const key = this.#keyOf(edition);
     this.#keys.push([page.path, key]);
@@ -112,7 +124,7 @@ class EditionWriter {
     return { path: page.path, content, same: sameSince(records, shared, 'keys', page.path, key) };
   }
 
-  files(edition: Edition): WrittenFile[] {
+  #files(edition: Edition): WrittenFile[] {
     const { records, shared, png } = this.#data;
     const same = sameSince(records, shared, 'editions', edition.path, edition.digest);
     this.#skipped ||= same.here !== null || same.shown !== null;
@@ -121,7 +133,7 @@ class EditionWriter {
       this.#lists.add(edition, taken);
       return [];
     }
-    const model = { site: this.#site.model.site, stories: storiesOf([edition]) };
+    const model = { site: this.#model.site, stories: storiesOf([edition]) };
     const all = editionFiles(model, this.#newsroom.stories, this.#cache);
     const wanted = all.filter(({ type }) => png || type !== 'image/png');
     this.#lists.add(
@@ -144,7 +156,7 @@ function isPhoto(address: string): boolean {
 function takenOver(
   edition: Edition,
   same: SameSince,
-  { records, place, png }: FileData,
+  { records, place, png }: WritingData,
 ): readonly string[] | null {
   const record = same.here === null ? (same.shown === null ? null : records.shown) : records.here;
   if (record?.png !== png) return null;
