@@ -1,8 +1,9 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from '../tables/column.ts';
+import { remembered } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
 import { isMoney } from './money.ts';
-import { onceForSentence } from './onceFor.ts';
+import { onceFor, onceForSentence } from './onceFor.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
 import { says, titleWords, vocabulary, type Word } from './vocabulary.ts';
@@ -15,7 +16,6 @@ type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>;
  */
 export function subjectFaults(sentence: Sentence, columns: readonly Column[]): SentenceFault[] {
   const printed = printedValues(sentence).filter(({ value }) => value.measure !== 'rankOf');
-  const words = subjectWords(sentence);
   return printed.flatMap((figure) => {
     const own = subjectOf(figure.value.series.column, figure.value.series.table);
     const at = {
@@ -31,7 +31,7 @@ export function subjectFaults(sentence: Sentence, columns: readonly Column[]): S
         // "60 per cent of burglaries" names the whole, and £ no number of homes.
         !(figure.value.measure === 'share' && own.partOf === column.name) &&
         !(isPounds && column.kind === 'count' && !isMoney(column)) &&
-        speaksOf(sentence, at, { own, other: column }, words),
+        speaksOf(sentence, at, pairOf(own)(column)),
     );
     return other ? [wrongSubject(sentence, figure, other)] : [];
   });
@@ -61,10 +61,9 @@ export function otherSubject(
   owns: readonly Column[],
   columns: readonly Column[],
 ): Column | undefined {
-  const words = subjectWords(sentence);
   const at = { start: claim.start, end: claim.start + claim.word.length, printed: [] };
   const others = owns.map((own) =>
-    columns.find((column) => !owns.includes(column) && speaksOf(sentence, at, { own, other: column }, words)),
+    columns.find((column) => !owns.includes(column) && speaksOf(sentence, at, pairOf(own)(column))),
   );
   return others.every((other) => other !== undefined) ? others[0] : undefined;
 }
@@ -114,23 +113,40 @@ export function subjectOf(column: Column, table: Table): Column {
 /** "A record" is no word for what the police recorded. */
 const NOT_SUBJECTS = new Set(['record', 'records']);
 
-function wordsAt(text: string, start: number): Word[] {
+/** Where the words of a text stand in it. Most of a sentence is the same in every edition. */
+const wordsIn = remembered((text): readonly Word[] => {
   const found = [...text.matchAll(/[\p{L}\p{Nd}]+/gu)].filter(([word]) => !NOT_SUBJECTS.has(word));
-  return found.map((match) => {
-    return { text: match[0], start: start + match.index, end: start + match.index + match[0].length };
-  });
+  return found.map(({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }));
+});
+
+function wordsAt(text: string, at: number): Word[] {
+  return wordsIn(text).map((word) => ({ text: word.text, start: at + word.start, end: at + word.end }));
 }
 
+/** The column of a figure and another, of which the words around it may speak. */
 interface Pair {
   readonly own: Column;
   readonly other: Column;
+  /** Whether the other counts a part of what the own does. */
+  readonly isPart: boolean;
+  /** Words for the own that are none for the other. */
+  readonly onlyOwn: readonly string[];
 }
 
+const pairOf = onceFor((own: Column) =>
+  onceFor((other: Column): Pair => {
+    const theirs = vocabulary(other);
+    const onlyOwn = vocabulary(own).filter((beginning) => !theirs.some((each) => isAlike(each, beginning)));
+    return { own, other, isPart: isPart(own, other), onlyOwn };
+  }),
+);
+
 /** Whether a reader would take the figure for one of the other column's. */
-function speaksOf(sentence: Sentence, figure: Spot, pair: Pair, words: readonly Word[]): boolean {
+function speaksOf(sentence: Sentence, figure: Spot, pair: Pair): boolean {
+  const words = subjectWords(sentence);
   const [own, theirs] = [vocabulary(pair.own), vocabulary(pair.other)];
-  if (isPart(pair)) {
-    const taken = partForWhole(sentence, figure, pair, words);
+  if (pair.isPart) {
+    const taken = partForWhole(sentence, figure, pair);
     if (taken !== null) return taken;
   }
   const tellsOther = words.filter((word) => says(word, theirs) && !says(word, own));
@@ -153,7 +169,7 @@ function speaksOf(sentence: Sentence, figure: Spot, pair: Pair, words: readonly 
   return false;
 }
 
-function isPart({ own, other }: Pair): boolean {
+function isPart(own: Column, other: Column): boolean {
   return (
     isPartOf(vocabulary(other), vocabulary(own)) ||
     (own.kind === other.kind && isPartOf(titleWords(other), titleWords(own))) ||
@@ -162,20 +178,11 @@ function isPart({ own, other }: Pair): boolean {
 }
 
 /** "People" and "women": without a word of its own, the part is taken for the whole. Null where it has one near. */
-function partForWhole(
-  sentence: Sentence,
-  figure: Spot,
-  { own, other }: Pair,
-  words: readonly Word[],
-): boolean | null {
+function partForWhole(sentence: Sentence, figure: Spot, { own, other, onlyOwn }: Pair): boolean | null {
   if (own.denominator !== undefined && sentence.text.includes(own.denominator)) return false;
+  const words = subjectWords(sentence);
   const theirs = vocabulary(other);
-  const extra = [...words, ...figure.printed].filter((word) =>
-    says(
-      word,
-      vocabulary(own).filter((beginning) => !theirs.some((each) => isAlike(each, beginning))),
-    ),
-  );
+  const extra = [...words, ...figure.printed].filter((word) => says(word, onlyOwn));
   if (extra.length === 0) return words.some((word) => says(word, theirs));
   // "Of 31 prosecuted, 19 were sentenced": each of the two is named, so the nearer name counts.
   const [from, to, clauseEnd] = stretchAround(sentence, figure);

@@ -49,7 +49,8 @@ export interface Word {
 }
 
 export function says({ text }: Word, stems: readonly string[]): boolean {
-  return stems.some((beginning) =>
-    beginning.endsWith('$') ? `${text}$` === beginning : text.startsWith(beginning),
-  );
+  for (const beginning of stems) {
+    if (beginning.endsWith('$') ? `${text}$` === beginning : text.startsWith(beginning)) return true;
+  }
+  return false;
 }
