@@ -1,4 +1,5 @@
 import type { Area, Areas } from '../newsroom/area.ts';
+import { remembered } from '../tables/remembered.ts';
 import { onceForSentence } from './onceFor.ts';
 import { PhraseIndex } from './phraseIndex.ts';
 import type { Sentence } from './sentence.ts';
@@ -56,22 +57,24 @@ export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
     if (NATIONWIDE.includes(lower)) return nation;
     return LOCAL.includes(lower) ? 'edition' : areas.byName.get(lower);
   };
-  const namedIn = onceForSentence((sentence: Sentence) => {
+  const namedIn = remembered((text) =>
+    index.words(text).flatMap(({ phrase, start, end }) => {
+      const area = areaOf(phrase);
+      return area ? [{ area, start, end }] : [];
+    }),
+  );
+  const placesOf = onceForSentence((sentence: Sentence) => {
     const printed = sentence.runs.flatMap(({ atom, start, text }) =>
       atom?.kind === 'place' ? [{ area: atom.area, start, end: start + text.length }] : [],
     );
     const text = sentence.runs
       .map((run) => (run.atom ? '\u0000'.repeat(run.text.length) : run.text))
       .join('');
-    const typed = index.words(text).flatMap(({ phrase, start, end }) => {
-      const area = areaOf(phrase);
-      return area ? [{ area, start, end }] : [];
-    });
-    return [...printed, ...typed].toSorted((a, b) => a.start - b.start);
+    return [...printed, ...namedIn(text)].toSorted((a, b) => a.start - b.start);
   });
   return {
     find: (sentence, edition) =>
-      namedIn(sentence).map(({ area, ...place }) => ({
+      placesOf(sentence).map(({ area, ...place }) => ({
         area: area === 'edition' ? edition : area,
         ...place,
       })),
