@@ -1,43 +1,36 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from '../tables/column.ts';
+import { remembered } from '../tables/remembered.ts';
 import { authorsWords, type ClaimWord, runAt } from './findClaims.ts';
+import { onceFor } from './onceFor.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 
 /** "No burglaries", "every burglary", "never": all and none of what the story counts. */
 
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line' | 'warning'>;
 
-interface Patterns {
-  readonly none: RegExp;
-  readonly all: RegExp;
+interface Absolutes {
+  readonly none: readonly RegExpExecArray[];
+  readonly all: readonly RegExpExecArray[];
 }
 
-const patterns = new WeakMap<readonly Column[], Patterns | null>();
+const NO_ABSOLUTES: Absolutes = { none: [], all: [] };
 
-function patternsFor(columns: readonly Column[]): Patterns | null {
-  const known = patterns.get(columns);
-  if (known !== undefined) return known;
+/** Finds them in the words of a sentence; made once for the columns of a story. */
+const finderFor = onceFor((columns: readonly Column[]): ((text: string) => Absolutes) => {
   const counted = columns.filter(({ kind }) => kind === 'count');
   const nouns = [...new Set(counted.flatMap(({ unit }) => [unit.one, unit.many]))]
     .filter((noun) => !/^(?:person|people|pounds?)$/iu.test(noun))
     .map((noun) => noun.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const noun = `(?:(?!two\\b)[\\p{L}’-]+\\s+){0,2}?(?:${nouns.join('|')})(?![\\p{L}-])`;
-  const made =
-    nouns.length === 0
-      ? null
-      : {
-          none: new RegExp(
-            `\\b(?:no|not (?:one|a single)|none of (?:the|these|those|all))\\s+${noun}`,
-            'giu',
-          ),
-          all: new RegExp(
-            `(?<!\\b(?:not|of|for|in|from|at|to|on|among) )\\b(?:every(?: single)?|each and every|all(?: of)?(?: the| these| those)?)\\s+${noun}|(?<![\\p{L}-])(?:${nouns.join('|')})\\s+(?:\\p{L}+\\s+)?(?:never|always)\\b`,
-            'giu',
-          ),
-        };
-  patterns.set(columns, made);
-  return made;
-}
+  if (nouns.length === 0) return () => NO_ABSOLUTES;
+  const none = new RegExp(`\\b(?:no|not (?:one|a single)|none of (?:the|these|those|all))\\s+${noun}`, 'giu');
+  const all = new RegExp(
+    `(?<!\\b(?:not|of|for|in|from|at|to|on|among) )\\b(?:every(?: single)?|each and every|all(?: of)?(?: the| these| those)?)\\s+${noun}|(?<![\\p{L}-])(?:${nouns.join('|')})\\s+(?:\\p{L}+\\s+)?(?:never|always)\\b`,
+    'giu',
+  );
+  return remembered((text) => ({ none: [...text.matchAll(none)], all: [...text.matchAll(all)] }));
+});
 
 /** What says "none" has to be zero in the table; what says "all" is shown to a person. */
 export function absoluteFaults(
@@ -45,15 +38,13 @@ export function absoluteFaults(
   columns: readonly Column[],
   claims: readonly ClaimWord[],
 ): SentenceFault[] {
-  const found = patternsFor(columns);
-  if (!found) return [];
-  const text = authorsWords(sentence);
-  const none = [...text.matchAll(found.none)].flatMap((match) => {
+  const found = finderFor(columns)(authorsWords(sentence));
+  const none = found.none.flatMap((match) => {
     const run = runAt(sentence, match.index);
     const isClaim = claims.some(({ start }) => start >= match.index && start < match.index + match[0].length);
     return run && !isClaim && !isZero(run) ? [wrong(sentence, run, match[0])] : [];
   });
-  const all = [...text.matchAll(found.all)].flatMap((match) => {
+  const all = found.all.flatMap((match) => {
     const run = runAt(sentence, match.index);
     return run?.scopes.every(({ kind }) => kind === 'branch') ? [unjudged(sentence, run, match[0])] : [];
   });
