@@ -17,14 +17,12 @@ const WORDS: Partial<Record<Status, RegExp>> = {
  * its sentence, or in a note or box.
  */
 export function statusFaults(sentences: readonly Sentence[]): Omit<Fault, 'edition'>[] {
-  const text = sentences.map((sentence) => sentence.text).join(' ');
+  const found = sentences.flatMap((sentence) =>
+    printedValues(sentence).map((printed) => ({ sentence, printed })),
+  );
   return (Object.keys(WORDS) as Status[]).flatMap((status) => {
-    if (WORDS[status]?.test(text)) return [];
-    const found = sentences.flatMap((sentence) =>
-      printedValues(sentence).map((printed) => ({ sentence, printed })),
-    );
     const first = found.find(({ printed }) => printed.value.status.includes(status));
-    if (!first) return [];
+    if (!first || sentences.some(({ text }) => WORDS[status]?.test(text))) return [];
     const { sentence, printed } = first;
     return [
       {
