@@ -94,6 +94,8 @@ export function copyRecord(file: string, copy: string, folder: string): void {
 export interface SiteRecords {
   readonly shown: BuiltRecord | null;
   readonly here: BuiltRecord | null;
+  /** Whether all files of the older one are known to be as they were written. */
+  readonly isClean: boolean;
 }
 
 /**
@@ -102,7 +104,7 @@ export interface SiteRecords {
  * @param digest of what it is made of, apart from what all of them share
  */
 export function sameSince(
-  { here, shown }: SiteRecords,
+  { here, shown }: Pick<SiteRecords, 'here' | 'shown'>,
   shared: string,
   kind: 'editions' | 'keys',
   name: string,
@@ -113,14 +115,21 @@ export function sameSince(
   return { here: since(here), shown: since(shown) };
 }
 
-/** Whether all files of the folder, and no others, are as the build has left them. */
-export function isUntouched(record: BuiltRecord, folder: string): boolean {
+/**
+ * Whether all files of the folder, and no others, are as the build has left them.
+ * @param time by which it is told: when anything about a file was changed, or what is in it
+ */
+export function isUntouched(
+  record: BuiltRecord,
+  folder: string,
+  time: 'ctimeMs' | 'mtimeMs' = 'ctimeMs',
+): boolean {
   const files = filesIn(folder);
   const { count, digest } = digestOfNames(files);
   return (
     count === record.files.count &&
     digest === record.files.digest &&
-    files.every((file) => statSync(path.join(folder, file)).ctimeMs <= record.at)
+    files.every((file) => statSync(path.join(folder, file))[time] <= record.at)
   );
 }
 

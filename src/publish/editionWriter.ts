@@ -128,6 +128,7 @@ export class EditionWriter {
     const { records, shared, png } = this.#data;
     const same = sameSince(records, shared, 'editions', edition.path, edition.digest);
     this.#skipped ||= same.here !== null || same.shown !== null;
+    if (this.#isKept(edition, same)) return [];
     const taken = takenOver(edition, same, this.#data);
     if (taken) {
       this.#lists.add(edition, taken);
@@ -146,8 +147,16 @@ export class EditionWriter {
       return this.#photos.size < this.#photos.add(file.path).size ? file : [];
     });
   }
+
+  /** Whether its files lie there and need not even be looked at. */
+  #isKept(edition: Edition, same: SameSince): boolean {
+    const { records, png } = this.#data;
+    const { here, isClean } = records;
+    return isClean && same.here !== null && here?.png === png && this.#lists.keep(edition, here.lists);
+  }
 }
 
+/** Photos are files of the newsroom, of which an edition knows no more than the names. */
 function isPhoto(address: string): boolean {
   return address.startsWith('/pictures/');
 }

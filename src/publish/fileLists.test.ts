@@ -27,3 +27,17 @@ it.each(['trend', 'ducks', 'share', 'index', 'tren'])(
     expect(listedFiles(made.lists, { path: '/x/', slug })).toEqual(files(slug));
   },
 );
+
+it('keeps a list from before, where no photo can be in it', () => {
+  const before = new FileListMaker();
+  before.add(pond, files('pond'));
+  before.add(mere, [...files('mere'), '/pictures/mere.jpg']);
+  const pictures = { path: '/ducks/pictures/', slug: 'pictures' };
+  before.add(pictures, files('pictures'));
+  const made = new FileListMaker();
+  const kept = [pond, mere, pictures, { path: '/geese/pond/', slug: 'pond' }].map((edition) =>
+    made.keep(edition, before.lists),
+  );
+  expect(kept).toEqual([true, false, false, false]);
+  expect(listedFiles(made.lists, pond)).toEqual(files('pond'));
+});

@@ -10,12 +10,23 @@ export interface FileLists {
   readonly editions: Readonly<Record<string, number>>;
 }
 
+/** Folder of all photos of a site. */
+const PHOTOS = 'pictures';
+
 export class FileListMaker {
   readonly #patterns = new Map<string, number>();
   readonly #editions: [string, number][] = [];
 
   add({ path, slug }: Named, files: readonly string[]): void {
     this.#addPattern(path, files.map((file) => withSlug(file, slug, '*')).join('\n'));
+  }
+
+  /** Keeps a list from before, unless there is none or photos may be in it. */
+  keep({ path, slug }: Named, { patterns, editions }: FileLists): boolean {
+    const pattern = patterns[editions[path] ?? -1];
+    if (pattern === undefined || slug === PHOTOS || pattern.includes(`/${PHOTOS}/`)) return false;
+    this.#addPattern(path, pattern);
+    return true;
   }
 
   addAll({ patterns, editions }: FileLists): void {

@@ -16,7 +16,7 @@ export interface Making<Rest> {
 }
 
 /** So many editions are told or written at once: few enough that the last worker is not long alone. */
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 
 /** So many have to be left for a worker that writes to begin to tell: until then its code would not be fast. */
 const WORTH_BEGINNING = 1000;

@@ -28,6 +28,8 @@ export interface Making {
   inputs(): Everything;
   /** What was there when the build began. */
   readonly before: Everything;
+  /** Whether all files of the site that the build starts from are as they were written. */
+  readonly looked: Promise<boolean>;
   /** When the site that is shown has been copied, if that is worth it. */
   readonly copied: Promise<void>;
   /** When the tables are there. */
@@ -58,19 +60,19 @@ async function makeWith(
   say: (step: string) => void,
 ): Promise<Made> {
   const { newsroom, target, engine, png, shard, threads } = making;
-  const { records, last, inputs, before, copied, derived } = making;
+  const { records, last, inputs, before, looked, copied, derived } = making;
   await derived;
   say('checking every edition');
   const ledger = new EditionLedger(newsroom, engine, shard);
   const shared = sharedDigest(newsroom, engine);
-  const staging = { newsroom, target, records, last, copied, program, shared, png, shard, threads };
+  const staging = { newsroom, target, records, last, looked, copied, program, shared, png, shard, threads };
   const staged = await stageSite(ledger, staging, say).finally(() => ledger.close());
   const { model, pages, lists, keys, files, folder } = staged;
   const editions = editionsHere(model);
   if (shard) writePart(folder, { shard, png, inputs: siteDigest(newsroom, engine) }, model);
   show(target, records);
   const now = inputs();
-  keepRecord(records.shown, target.dist, [...files, ...(shard ? [MANIFEST] : [])].sort(), {
+  keepRecord(records.shown, target.dist, shard ? [...files, MANIFEST].sort() : files, {
     // Somebody may have edited a file after it was read.
     inputs: now.given === before.given ? now : null,
     shared,

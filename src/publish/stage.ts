@@ -8,7 +8,13 @@ import type { FilePlace } from '../files/writeSiteFiles.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { sitePages } from '../rendering/sitePages.ts';
-import { type BuiltRecord, type RecordFiles, readRecord, type SiteRecords } from './builtRecord.ts';
+import {
+  type BuiltRecord,
+  digestOfNames,
+  type RecordFiles,
+  readRecord,
+  type SiteRecords,
+} from './builtRecord.ts';
 import type { EditionLedger } from './editionLedger.ts';
 import type { StoredEdition } from './editionStore.ts';
 import { type EditionWorker, LocalWorker } from './editionWorker.ts';
@@ -32,14 +38,19 @@ export interface Stage {
 }
 
 /** The site before the last one is brought up to date where it is known what is in it, and else removed. */
-function openStage(target: Newsroom, { spare }: RecordFiles, shown: BuiltRecord | null): Stage {
+function openStage(
+  target: Newsroom,
+  { spare }: RecordFiles,
+  shown: BuiltRecord | null,
+  isClean: boolean,
+): Stage {
   const { staging } = stagingFolders(target);
   const here = readRecord(spare, staging);
   // A build that is stopped from here on leaves no promise.
   rmSync(spare, { force: true });
   if (!here) rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  return { place: { folder: staging, shown: shown && target.dist }, records: { here, shown } };
+  return { place: { folder: staging, shown: shown && target.dist }, records: { here, shown, isClean } };
 }
 
 export interface Staging {
@@ -50,6 +61,8 @@ export interface Staging {
   readonly records: RecordFiles;
   /** Of the site that is shown. */
   readonly last: BuiltRecord | null;
+  /** Whether all files of the site that the build starts from are as they were written. */
+  readonly looked: Promise<boolean>;
   /** When the site that is shown has been copied, if that is worth it. */
   readonly copied: Promise<void>;
   /** Folder of the program that renders the pages, when it is there. */
@@ -76,8 +89,8 @@ export interface StagedSite {
   readonly lists: FileLists;
   /** Keys of the editions' pages, by the paths of their files. */
   readonly keys: Readonly<Record<string, string>>;
-  /** Named from the root of the site. */
-  readonly files: ReadonlySet<string>;
+  /** Named from the root of the site, sorted. */
+  readonly files: readonly string[];
   readonly folder: string;
 }
 
@@ -95,19 +108,19 @@ export async function stageSite(
   const outlines = partOf(modelOf(ledger.outlines, false), shard);
   const here = new Set(editionsHere(outlines).map((edition) => edition.path));
   const open = async (): Promise<WritingData> => {
-    const [program] = await Promise.all([staging.program, staging.copied]);
+    const { looked, copied } = staging;
+    const [program, isClean] = await Promise.all([staging.program, looked, copied]);
     say(`rendering ${here.size} editions, and writing their files`);
-    const stage = openStage(staging.target, staging.records, staging.last);
+    const stage = openStage(staging.target, staging.records, staging.last, isClean);
     return { root: newsroom.root, plan: planOf(outlines), program, png, shared, ...stage };
   };
   const meanwhile = async (told: NewsroomEditions, { place, program, records }: WritingData) => {
     const model = partOf(modelOf(told, false), shard);
-    const present = records.here ? filesIn(place.folder) : [];
     const site = { model, pages: await sitePages(program, model) };
     return {
       model,
       place,
-      present,
+      records,
       others: await writeOthers(newsroom, told, site, { place, program, shard }),
     };
   };
@@ -126,27 +139,31 @@ export async function stageSite(
 interface Rest {
   readonly model: SiteModel;
   readonly place: FilePlace;
-  /** What lay there, or has been written since. */
-  readonly present: readonly string[];
+  readonly records: SiteRecords;
   readonly others: OtherFiles;
 }
 
 /** Removes what is not wanted any more. */
 function finished(
   parts: readonly Written[],
-  { model, place, present, others }: Rest,
+  { model, place, records, others }: Rest,
   { newsroom, png }: Staging,
 ): StagedSite {
   const editions = editionsHere(model);
   const { lists, keys, rendered, pictures, skipped } = together(parts);
   const own = editions.flatMap((edition) => listedFiles(lists, edition) ?? []);
   // A photo may be in several lists.
-  const files = new Set([...Object.keys(keys), ...own, ...others.addresses].map(fromRoot));
-  keepFiles(place.folder, present, files);
+  const files = [...new Set([...Object.keys(keys), ...own, ...others.addresses].map(fromRoot))].sort();
+  if (mayHaveMore(files, records)) keepFiles(place.folder, filesIn(place.folder), new Set(files));
   // A picture that was not asked for, because its edition is the same, is not to be forgotten.
   if (png && !skipped) new PictureCache(path.join(newsroom.cache, 'pictures')).prune(new Set(pictures));
   const pages = { rendered: rendered + others.pages, kept: editions.length - rendered };
   return { model, pages, lists, keys, files, folder: place.folder };
+}
+
+/** Whether other files may lie where these have been written. */
+function mayHaveMore(files: readonly string[], { here, isClean }: SiteRecords): boolean {
+  return here !== null && !(isClean && digestOfNames(files).digest === here.files.digest);
 }
 
 function together(parts: readonly Written[]): Written {
