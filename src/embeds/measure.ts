@@ -1,5 +1,6 @@
 import { textWidth } from '../charts/labels.ts';
 import { sourceText } from '../files/sourceText.ts';
+import { remembered } from '../tables/remembered.ts';
 import type { Embed } from './embed.ts';
 import { notesOf, pinnedText } from './embedFigure.ts';
 import type { Pinned } from './embedPage.ts';
@@ -41,6 +42,9 @@ function line(text: string, { size, leading }: Type, bold = false, narrower = NA
   return { words, space: width(' '), leading, indent: 2 * padding + rule };
 }
 
+/** Notes and sources, which most charts of a story share. */
+const smallLine = remembered((text) => line(text, small));
+
 export function measure(embed: Embed, pinned: Pinned | null): Measured {
   const { lines, fixed } = embed.kind === 'chart' ? chart(embed, pinned) : spoken(embed);
   // The link to the article, in a line of its own.
@@ -53,7 +57,7 @@ function chart({ chart: own }: Extract<Embed, { kind: 'chart' }>, pinned: Pinned
   // The space under the drawing takes in that above the first note.
   const notes = Math.max(foot.length - 1, 0) * small.above;
   return {
-    lines: [line(own.title.plain, title, true), ...under, ...foot.map((text) => line(text, small))],
+    lines: [line(own.title.plain, title, true), ...under, ...foot.map(smallLine)],
     fixed:
       under.length * subtitle.above + frame.above + frame.below + notes + summary.above + summary.leading,
   };

@@ -64,8 +64,24 @@ function draw(chart: Chart, site: PictureSite, look: WholeLook): Picture {
   );
 }
 
-/** The lines above and below the drawing, and where everything lies. */
+interface LaidOut {
+  readonly site: PictureSite;
+  readonly layout: ReturnType<typeof makeLayout>;
+}
+
+/** Snippets and answers of oEmbed ask for the size as well. */
+const laidOut = new WeakMap<Chart, LaidOut>();
+
 function layOut(chart: Chart, site: PictureSite) {
+  const known = laidOut.get(chart);
+  if (known?.site === site) return known.layout;
+  const layout = makeLayout(chart, site);
+  laidOut.set(chart, { site, layout });
+  return layout;
+}
+
+/** The lines above and below the drawing, and where everything lies. */
+function makeLayout(chart: Chart, site: PictureSite) {
   const size = sizeOf(chart.svg.wide);
   const write = (text: string, style: Omit<Lines, 'text'>): Lines => {
     return { ...style, text: wrapText(text, size.width, style.size, style.bold) };
