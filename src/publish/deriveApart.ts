@@ -11,7 +11,7 @@ export interface DeriveData {
 }
 
 /** Raw files of so many bytes are not worth a thread, which has to load the engine again. */
-const SMALL = 4e6;
+const SMALL = 1e6;
 
 /**
  * Derives the tables, of large raw files in a thread of its own: what these leave in memory goes with it,

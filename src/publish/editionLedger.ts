@@ -15,9 +15,10 @@ import {
   type StoreWriter,
   type ToldFrom,
 } from './editionStore.ts';
+import type { Shelves } from './editionWorker.ts';
 import { toldFrom } from './inputsDigest.ts';
 import { isIn, type Shard } from './shard.ts';
-import type { ToldPacked } from './tellPacked.ts';
+import type { ToldStored } from './tellStored.ts';
 import type { Telling, Untold } from './untold.ts';
 
 interface StoryLedger {
@@ -83,6 +84,12 @@ export class EditionLedger {
     return { desk: this.desk, stories: this.#stories.map(({ story }) => story) };
   }
 
+  get shelves(): Shelves {
+    return new Map(
+      this.#stories.flatMap(({ story, writer }) => (writer ? [[story.slug, writer.shelf]] : [])),
+    );
+  }
+
   /** Whether a fault has been found that stops a build. */
   get isFaulty(): boolean {
     return this.#faulty.size > 0 || this.#faults.all.some(stops);
@@ -94,7 +101,7 @@ export class EditionLedger {
   }
 
   /** Takes an edition that has been told. @returns null where there is none: a text could not be rendered */
-  take({ at, edition, faults }: ToldPacked): StoredEdition | null {
+  take({ at, edition, faults }: ToldStored): StoredEdition | null {
     this.#found[at] = faults;
     const slug = this.untold[at]?.story;
     const ledger = this.#stories.find(({ story }) => story.slug === slug);
@@ -129,10 +136,7 @@ export class EditionLedger {
     const same = this.#store.read(story.slug, from.digest);
     if (same) return { ...known, stored: same, writer: null };
     const writer = this.#store.write(story.slug);
-    const here = new Set(areas);
-    const stored: StoredEdition[] = [];
-    for (const edition of this.#store.unchanged(story.slug, from.base, answers))
-      if (here.has(edition.area)) stored.push(writer.add(edition));
+    const stored = writer.addUnchanged(from.base, answers, new Set(areas));
     return { ...known, stored, writer };
   }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seal } from '../editions/seal.ts';
 import { madeUpEdition } from '../test/edition.ts';
-import { EditionStore, packEdition, StoredEditions } from './editionStore.ts';
+import { EditionStore, StoredEditions, storeEdition } from './editionStore.ts';
 
 const sealed = seal(
   madeUpEdition({ body: [{ kind: 'prose', html: '<p>Ducks – “lots”</p>', plain: 'Ducks' }] }),
@@ -19,8 +19,9 @@ function stored() {
   const store = new EditionStore(folder);
   const written = store.write('ducks');
   // Threads come to an end when they do: the order is that of the areas all the same.
-  written.add(packEdition(seal({ ...edition, slug: 'other', area: pond }), asked('rows P1')));
-  written.add(packEdition(sealed, asked('rows A1', 'latest ducks')));
+  const other = seal({ ...edition, slug: 'other', area: pond });
+  written.add(storeEdition(other, asked('rows P1'), written.shelf));
+  written.add(storeEdition(sealed, asked('rows A1', 'latest ducks'), written.shelf));
   written.keep({ digest: 'digest', base: 'base' }, [edition.area.code, pond.code], (question) => question);
   return { folder, store };
 }
@@ -39,7 +40,7 @@ describe('EditionStore', () => {
   it('gives an edition as soon as it has it, and also when all are kept since', () => {
     const store = new EditionStore(mkdtempSync(path.join(tmpdir(), 'editions-')));
     const writer = store.write('ducks');
-    const taken = writer.add(packEdition(sealed, asked('rows A1')));
+    const taken = writer.add(storeEdition(sealed, asked('rows A1'), writer.shelf));
     const body = () => new StoredEditions().edition(taken, edition.area).body;
     expect(body()).toEqual(edition.body);
     writer.keep({ digest: 'digest', base: 'base' }, [edition.area.code], (question) => question);
@@ -51,7 +52,7 @@ describe('EditionStore', () => {
   it('gives nothing for other inputs, or for a story that was dropped', () => {
     const { store } = stored();
     const dropped = store.write('geese');
-    dropped.add(packEdition(sealed, asked('rows A1', 'latest ducks')));
+    dropped.add(storeEdition(sealed, asked('rows A1'), dropped.shelf));
     dropped.drop();
     expect(store.read('ducks', 'other digest')).toBeNull();
     expect(store.read('geese', 'digest')).toBeNull();
@@ -59,18 +60,31 @@ describe('EditionStore', () => {
 
   it('gives those again whose questions are all answered as before, while nothing else has changed', () => {
     const { store } = stored();
-    const unchanged = (base: string, other: string) =>
-      [...store.unchanged('ducks', base, (question) => (question === other ? 'other' : question))].map(
-        ({ area, asked: questions }) => [area, ...questions],
-      );
-    const [own, ofPond] = [
-      [edition.area.code, 'birds rows A1', 'birds latest ducks'],
-      ['P1', 'birds rows P1'],
-    ];
+    const [own, ofPond] = [edition.area.code, 'P1'];
+    const unchanged = (base: string, changed: string, areas = [own, ofPond]) =>
+      store
+        .write('ducks')
+        .addUnchanged(base, (question) => (question === changed ? 'other' : question), new Set(areas))
+        .map(({ area }) => area);
     expect(unchanged('base', '')).toEqual([own, ofPond]);
     expect(unchanged('base', 'birds latest ducks')).toEqual([ofPond]);
     expect(unchanged('base', 'birds rows P1')).toEqual([own]);
     expect(unchanged('other', '')).toEqual([]);
+    expect(unchanged('base', '', [ofPond])).toEqual([ofPond]);
+  });
+
+  it('keeps those that are unchanged with their long parts and their questions', () => {
+    const { store } = stored();
+    const answers = (question: string) => question;
+    for (const digest of ['second', 'third']) {
+      const again = store.write('ducks');
+      again.addUnchanged('base', answers, new Set(['P1']));
+      again.keep({ digest, base: 'base' }, ['P1'], answers);
+    }
+    const [only] = store.read('ducks', 'third') ?? [];
+    expect(only && new StoredEditions().edition(only, pond).body).toEqual(edition.body);
+    const other = store.write('ducks').addUnchanged('base', () => 'other', new Set(['P1']));
+    expect(other).toEqual([]);
   });
 
   it.each([

@@ -17,19 +17,12 @@ import { LONG_PARTS, type LongParts, type Sealed, type ShortParts, shortParts } 
 import type { Area } from '../newsroom/area.ts';
 import type { Asked } from '../tables/asked.ts';
 
-/** An edition as it is kept: ready to be written, or to be handed from one thread to another. */
-export interface PackedEdition {
+/** An edition whose long parts lie on disk. */
+export interface StoredEdition {
   /** Code. */
   readonly area: string;
   readonly short: Omit<ShortParts, 'area'>;
-  /** The long parts, as JSON that is compressed with zstd. */
-  readonly long: Uint8Array;
-  /** What it asked of which table while it was told: `thefts rows X1`. */
-  readonly asked: readonly string[];
-}
-
-/** An edition whose long parts lie on disk. */
-export interface StoredEdition extends Pick<PackedEdition, 'area' | 'short'> {
+  /** Of the long parts, as JSON that is compressed with zstd. */
   readonly place: Place;
 }
 
@@ -41,6 +34,18 @@ interface Place {
   readonly length: number;
 }
 
+/** The same, with what it asked of which table while it was told: `thefts rows X1`. */
+export interface AskedEdition extends StoredEdition {
+  readonly asked: readonly string[];
+}
+
+/** Where the editions of a story are laid by all threads. */
+export interface Shelf {
+  readonly file: number;
+  /** How many bytes are in it: one number of 64 bits that all of them count up. */
+  readonly bytes: SharedArrayBuffer;
+}
+
 /** What the editions of a story were told from. */
 export interface ToldFrom {
   /** Digest of everything. */
@@ -49,9 +54,7 @@ export interface ToldFrom {
   readonly base: string;
 }
 
-interface Entry extends Omit<PackedEdition, 'long' | 'asked'> {
-  readonly at: number;
-  readonly length: number;
+interface Entry extends Pick<StoredEdition, 'area' | 'short'>, Pick<Place, 'at' | 'length'> {
   /** Places in the list of questions. */
   readonly asked: readonly number[];
 }
@@ -92,33 +95,12 @@ export class EditionStore {
     for (const file of this.#opened.splice(0)) closeSync(file);
   }
 
-  /**
-   * Editions that were told from other tables, all of whose questions are answered as they were then: telling
-   * and checking them again would come to the same.
-   * @param base digest of everything else that they are made of
-   */
-  *unchanged(story: string, base: string, answers: Answers): Generator<PackedEdition> {
-    const index = this.#index(story);
-    if (index?.base !== base || !this.#isWhole(story, index)) return;
-    const same = index.questions.map(([question, answer]) => answers(question) === answer);
-    const data = openSync(this.#file(story, 'data'), 'r');
-    try {
-      for (const { at, length, asked, ...entry } of index.entries) {
-        if (!asked.every((question) => same[question])) continue;
-        const long = Buffer.alloc(length);
-        readSync(data, long, 0, length, at);
-        yield { ...entry, long, asked: asked.flatMap((question) => index.questions[question]?.[0] ?? []) };
-      }
-    } finally {
-      closeSync(data);
-    }
-  }
-
   /** Nothing is kept unless `keep` is called: editions with faults are not. */
   write(story: string): StoreWriter {
     mkdirSync(this.#folder, { recursive: true });
     const unfinished = this.#file(story, 'unfinished');
     const file = this.#open(unfinished, 'w+');
+    const shelf = { file, bytes: new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT) };
     const entries: Entry[] = [];
     const questions = new Map<string, number>();
     const placeOf = (question: string) => {
@@ -126,19 +108,35 @@ export class EditionStore {
       questions.set(question, place);
       return place;
     };
-    let bytes = 0;
+    const add = ({ area, short, place, asked }: AskedEdition): StoredEdition => {
+      const { at, length } = place;
+      entries.push({ area, short, at, length, asked: asked.map(placeOf) });
+      return { area, short, place };
+    };
     return {
-      add: ({ long, asked, ...entry }) => {
-        const place = { file, at: bytes, length: long.length };
-        writeSync(file, long);
-        entries.push({ ...entry, at: bytes, length: long.length, asked: asked.map(placeOf) });
-        bytes += long.length;
-        return { area: entry.area, short: entry.short, place };
+      shelf,
+      add,
+      addUnchanged: (base, answers, areas) => {
+        const index = this.#index(story);
+        if (index?.base !== base || !this.#isWhole(story, index)) return [];
+        const same = index.questions.map(([question, answer]) => answers(question) === answer);
+        const before = this.#open(this.#file(story, 'data'), 'r');
+        return index.entries.flatMap(({ area, short, at, length, asked }) => {
+          if (!areas.has(area) || !asked.every((question) => same[question])) return [];
+          const place = lay(readBytes({ file: before, at, length }), shelf);
+          return add({
+            area,
+            short,
+            place,
+            asked: asked.flatMap((each) => index.questions[each]?.[0] ?? []),
+          });
+        });
       },
       keep: (from, order, answers) => {
         const place = new Map(order.map((area, index) => [area, index]));
         entries.sort((a, b) => (place.get(a.area) ?? 0) - (place.get(b.area) ?? 0));
         const answered = [...questions.keys()].map((question) => [question, answers(question)] as const);
+        const bytes = Number(new BigInt64Array(shelf.bytes)[0]);
         rmSync(this.#file(story, 'json'), { force: true });
         renameSync(unfinished, this.#file(story, 'data'));
         writeFileSync(
@@ -176,7 +174,15 @@ export class EditionStore {
 
 /** Takes the editions of one story, in any order. */
 export interface StoreWriter {
-  add(edition: PackedEdition): StoredEdition;
+  readonly shelf: Shelf;
+  add(edition: AskedEdition): StoredEdition;
+  /**
+   * Adds editions that were told from other tables, all of whose questions are answered as they were then:
+   * telling and checking them again would come to the same.
+   * @param base digest of everything else that they are made of
+   * @param areas codes
+   */
+  addUnchanged(base: string, answers: Answers, areas: ReadonlySet<string>): StoredEdition[];
   /** @param order codes of the areas, in the order in which the editions are to be read */
   keep(from: ToldFrom, order: readonly string[], answers: Answers): void;
   drop(): void;
@@ -186,14 +192,28 @@ const PACKING = {
   params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
 };
 
-export function packEdition({ edition, long }: Sealed, asked: Asked): PackedEdition {
+/** Lays an edition on a shelf, from any thread. */
+export function storeEdition({ edition, long }: Sealed, asked: Asked, shelf: Shelf): AskedEdition {
   const { area, ...short } = shortParts(edition);
   return {
     area: area.code,
     short,
-    long: zstdCompressSync(long, PACKING),
+    place: lay(zstdCompressSync(long, PACKING), shelf),
     asked: [...asked].flatMap(([table, questions]) => [...questions].map((each) => `${table} ${each}`)),
   };
+}
+
+function lay(packed: Uint8Array, { file, bytes }: Shelf): Place {
+  const at = Number(Atomics.add(new BigInt64Array(bytes), 0, BigInt(packed.length)));
+  for (let done = 0; done < packed.length; )
+    done += writeSync(file, packed, done, packed.length - done, at + done);
+  return { file, at, length: packed.length };
+}
+
+function readBytes({ file, at, length }: Place): Uint8Array {
+  const bytes = Buffer.alloc(length);
+  readSync(file, bytes, 0, length, at);
+  return bytes;
 }
 
 /** So many editions are held at once: those whose page and files are being made. */
@@ -212,9 +232,7 @@ export class StoredEditions {
   #read(place: Place): LongParts {
     const known = this.#held.get(place);
     if (known) return known;
-    const packed = Buffer.alloc(place.length);
-    readSync(place.file, packed, 0, place.length, place.at);
-    const long = JSON.parse(zstdDecompressSync(packed).toString('utf8')) as LongParts;
+    const long = JSON.parse(zstdDecompressSync(readBytes(place)).toString('utf8')) as LongParts;
     const [oldest] = this.#held.keys();
     if (this.#held.size >= MOST_HELD && oldest !== undefined) this.#held.delete(oldest);
     this.#held.set(place, long);

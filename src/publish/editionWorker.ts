@@ -1,11 +1,11 @@
-import type { StoredEdition } from './editionStore.ts';
+import type { Shelf, StoredEdition } from './editionStore.ts';
 import { EditionWriter, type WritingData, type Written } from './editionWriter.ts';
-import { type ToldPacked, tellPacked } from './tellPacked.ts';
+import { type ToldStored, tellStored } from './tellStored.ts';
 import { type Telling, toTell, type WorkPiece } from './untold.ts';
 
 /** Tells editions, and writes those that are told: in this thread or in another. */
 export interface EditionWorker {
-  tell(work: readonly WorkPiece[]): Promise<readonly ToldPacked[]>;
+  tell(work: readonly WorkPiece[]): Promise<readonly ToldStored[]>;
   /** Before it writes the first. */
   open(data: WritingData): Promise<void>;
   write(editions: readonly StoredEdition[]): Promise<void>;
@@ -15,17 +15,26 @@ export interface EditionWorker {
   stop(): Promise<void>;
 }
 
+/** By the slugs of the stories that are told: where their editions are laid. */
+export type Shelves = ReadonlyMap<string, Shelf>;
+
 export class LocalWorker implements EditionWorker {
   readonly #telling: () => Telling;
+  readonly #shelves: Shelves;
   #writer: EditionWriter | null = null;
 
   /** @param telling asked for when there is something to tell */
-  constructor(telling: () => Telling) {
+  constructor(telling: () => Telling, shelves: Shelves) {
     this.#telling = telling;
+    this.#shelves = shelves;
   }
 
-  async tell(work: readonly WorkPiece[]): Promise<readonly ToldPacked[]> {
-    return [...toTell(work, this.#telling())].map(tellPacked);
+  async tell(work: readonly WorkPiece[]): Promise<readonly ToldStored[]> {
+    return [...toTell(work, this.#telling())].map((each) => {
+      const shelf = this.#shelves.get(each.story.slug);
+      if (!shelf) throw new RangeError(`nobody was to tell ${each.story.slug}`);
+      return tellStored(each, shelf);
+    });
   }
 
   async open(data: WritingData): Promise<void> {

@@ -18,7 +18,10 @@ export interface Making<Rest> {
 /** So many editions are told or written at once: few enough that the last worker is not long alone. */
 const AT_ONCE = 8;
 
-/** So many have to be left for a worker that writes to begin to tell: until then its code would not be fast. */
+/**
+ * So many have to be left for a worker that writes to begin to tell: else its code would not be fast before
+ * the end. And so many are told before it is seen that the others are slower.
+ */
 const WORTH_BEGINNING = 1000;
 
 /**
@@ -73,7 +76,7 @@ class Work<Rest> {
     await this.#unlessFailed(async () => {
       while (!isDone()) {
         if (this.#canWrite && (writesFirst || this.#left === 0)) await this.#write(worker);
-        else if (this.#left > (writesFirst ? WORTH_BEGINNING : 0)) await this.#tell(worker);
+        else if (writesFirst ? this.#areTellersSlow : this.#left > 0) await this.#tell(worker);
         else await this.#change.promise;
       }
     });
@@ -99,6 +102,10 @@ class Work<Rest> {
   /** So many are still to be taken and told. */
   get #left(): number {
     return this.#making.ledger.untold.length - this.#taken;
+  }
+
+  get #areTellersSlow(): boolean {
+    return this.#told >= WORTH_BEGINNING && this.#left >= WORTH_BEGINNING;
   }
 
   get #areTold(): boolean {

@@ -1,9 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type { StoredEdition } from './editionStore.ts';
-import type { EditionWorker } from './editionWorker.ts';
+import type { EditionWorker, Shelves } from './editionWorker.ts';
 import type { WritingData, Written } from './editionWriter.ts';
-import type { ToldPacked } from './tellPacked.ts';
+import type { ToldStored } from './tellStored.ts';
 import type { WorkPiece } from './untold.ts';
+
+/** What a thread is handed. */
+export interface WorkerData {
+  /** Folder of the newsroom. */
+  readonly root: string;
+  readonly shelves: Shelves;
+}
 
 /** What a thread is asked to do. */
 export type Task =
@@ -17,9 +24,8 @@ export class ThreadWorker implements EditionWorker {
   readonly #thread: Worker;
   readonly #failed: Promise<never>;
 
-  /** @param root folder of the newsroom */
-  constructor(root: string) {
-    this.#thread = new Worker(new URL('workerThread.ts', import.meta.url), { workerData: { root } });
+  constructor(data: WorkerData) {
+    this.#thread = new Worker(new URL('workerThread.ts', import.meta.url), { workerData: data });
     this.#failed = new Promise((_, reject) => {
       this.#thread.on('error', reject);
       this.#thread.on('exit', (code) => reject(new Error(`a thread ended with ${code}`)));
@@ -28,7 +34,7 @@ export class ThreadWorker implements EditionWorker {
     this.#failed.catch(() => {});
   }
 
-  tell(work: readonly WorkPiece[]): Promise<readonly ToldPacked[]> {
+  tell(work: readonly WorkPiece[]): Promise<readonly ToldStored[]> {
     return this.#ask({ kind: 'tell', work });
   }
 

@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type EditionWorker, LocalWorker } from './editionWorker.ts';
-import type { Task } from './threadWorker.ts';
-import { readTelling } from './untold.ts';
+import type { Task, WorkerData } from './threadWorker.ts';
+import { readTelling, type Telling } from './untold.ts';
 
 /** A thread that does one task on editions after the other, and posts what comes of each. */
 
-const { root } = workerData as { readonly root: string };
-let telling: ReturnType<typeof readTelling> | null = null;
-const worker: EditionWorker = new LocalWorker(() => (telling ??= readTelling(root)));
+const { root, shelves } = workerData as WorkerData;
+let telling: Telling | null = null;
+const worker: EditionWorker = new LocalWorker(() => (telling ??= readTelling(root)), shelves);
 
 parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await done(task)));
 
@@ -16,6 +16,8 @@ function done(task: Task): Promise<unknown> {
     case 'tell':
       return worker.tell(task.work);
     case 'open':
+      // From here on it writes: tables are much to hold on to.
+      telling = null;
       return worker.open(task.data);
     case 'write':
       return worker.write(task.editions);
