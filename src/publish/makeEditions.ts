@@ -56,9 +56,8 @@ class Work<Rest> {
   /** So many of those that are to be told somebody has taken, and so many are told. */
   #taken = 0;
   #told = 0;
-  readonly #toWrite: StoredEdition[] = [];
-  /** Whether nothing more will have to be written. */
-  #isQueued = false;
+  /** Those that are kept from before, and those that are told. */
+  readonly #toWrite: StoredEdition[];
   /** Where it is written; null while that is not open. */
   #place: WritingData | null = null;
   readonly #opened = new Set<EditionWorker>();
@@ -68,11 +67,12 @@ class Work<Rest> {
 
   constructor(making: Making<Rest>) {
     this.#making = making;
+    this.#toWrite = making.ledger.kept.filter(making.isWritten);
   }
 
   /** What one worker does. @param writesFirst whether it tells only while there is nothing to write, and much to tell */
   async share(worker: EditionWorker, writesFirst: boolean): Promise<void> {
-    const isDone = () => this.#hasFailed || (this.#isQueued && this.#toWrite.length === 0);
+    const isDone = () => this.#hasFailed || (this.#areTold && this.#toWrite.length === 0);
     await this.#unlessFailed(async () => {
       while (!isDone()) {
         if (this.#canWrite && (writesFirst || this.#left === 0)) await this.#write(worker);
@@ -84,16 +84,13 @@ class Work<Rest> {
 
   /** What is done once. @param early whether somebody writes before all are told */
   async finish(early: boolean): Promise<Rest> {
-    const { ledger, isWritten, open, meanwhile } = this.#making;
+    const { ledger, open, meanwhile } = this.#making;
     return this.#unlessFailed(async () => {
       if (!early) await this.#until(() => this.#areTold);
       if (!ledger.isFaulty) this.#place = await open();
       this.#changed();
       await this.#until(() => this.#areTold);
       const told = ledger.finish();
-      this.#toWrite.push(...ledger.kept.filter(isWritten));
-      this.#isQueued = true;
-      this.#changed();
       if (!this.#place) throw new Error('no place to write to, though there is no fault');
       return meanwhile(told, this.#place);
     });
