@@ -10,12 +10,12 @@ import { answersOf } from './answersOf.ts';
 import {
   type Answers,
   EditionStore,
+  type Shelves,
   type StoredEdition,
   StoredEditions,
   type StoreWriter,
   type ToldFrom,
 } from './editionStore.ts';
-import type { Shelves } from './editionWorker.ts';
 import { toldFrom } from './inputsDigest.ts';
 import { isIn, type Shard } from './shard.ts';
 import type { ToldStored } from './tellStored.ts';

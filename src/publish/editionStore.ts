@@ -46,6 +46,9 @@ export interface Shelf {
   readonly bytes: SharedArrayBuffer;
 }
 
+/** By the slugs of the stories that are told. */
+export type Shelves = ReadonlyMap<string, Shelf>;
+
 /** What the editions of a story were told from. */
 export interface ToldFrom {
   /** Digest of everything. */

@@ -1,7 +1,7 @@
-import type { Shelf, StoredEdition } from './editionStore.ts';
-import { EditionWriter, type WritingData, type Written } from './editionWriter.ts';
-import { type ToldStored, tellStored } from './tellStored.ts';
-import { type Telling, toTell, type WorkPiece } from './untold.ts';
+import type { Shelves, StoredEdition } from './editionStore.ts';
+import type { EditionWriter, WritingData, Written } from './editionWriter.ts';
+import type { ToldStored } from './tellStored.ts';
+import type { Telling, WorkPiece } from './untold.ts';
 
 /** Tells editions, and writes those that are told: in this thread or in another. */
 export interface EditionWorker {
@@ -15,29 +15,25 @@ export interface EditionWorker {
   stop(): Promise<void>;
 }
 
-/** By the slugs of the stories that are told: where their editions are laid. */
-export type Shelves = ReadonlyMap<string, Shelf>;
-
+/** Loads what tells and what writes when there is something of it to do: most threads do one of the two. */
 export class LocalWorker implements EditionWorker {
-  readonly #telling: () => Telling;
+  readonly #telling: () => Promise<Telling>;
   readonly #shelves: Shelves;
   #writer: EditionWriter | null = null;
 
   /** @param telling asked for when there is something to tell */
-  constructor(telling: () => Telling, shelves: Shelves) {
+  constructor(telling: () => Promise<Telling>, shelves: Shelves) {
     this.#telling = telling;
     this.#shelves = shelves;
   }
 
   async tell(work: readonly WorkPiece[]): Promise<readonly ToldStored[]> {
-    return [...toTell(work, this.#telling())].map((each) => {
-      const shelf = this.#shelves.get(each.story.slug);
-      if (!shelf) throw new RangeError(`nobody was to tell ${each.story.slug}`);
-      return tellStored(each, shelf);
-    });
+    const { tellStored } = await import('./tellStored.ts');
+    return tellStored(work, await this.#telling(), this.#shelves);
   }
 
   async open(data: WritingData): Promise<void> {
+    const { EditionWriter } = await import('./editionWriter.ts');
     this.#writer = await EditionWriter.open(data);
   }
 

@@ -185,7 +185,7 @@ function workersFor(ledger: EditionLedger, { newsroom, last, shared, threads }: 
   const shown = ledger.kept.filter(isShown).length;
   const worth = ledger.untold.length + (ledger.kept.length - shown) / 2 + shown / 32;
   const count = threadsFor(worth, threads);
-  if (count === 1) return [new LocalWorker(() => ledger.telling, ledger.shelves)];
+  if (count === 1) return [new LocalWorker(async () => ledger.telling, ledger.shelves)];
   return Array.from(
     { length: count },
     () => new ThreadWorker({ root: newsroom.root, shelves: ledger.shelves }),

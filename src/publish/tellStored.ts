@@ -1,8 +1,8 @@
 import { tell } from '../editions/tell.ts';
 import type { Fault } from '../faults/fault.ts';
 import { recordAsked } from '../tables/asked.ts';
-import { type AskedEdition, type Shelf, storeEdition } from './editionStore.ts';
-import type { ToTell } from './untold.ts';
+import { type AskedEdition, type Shelf, type Shelves, storeEdition } from './editionStore.ts';
+import { type Telling, type ToTell, toTell, type WorkPiece } from './untold.ts';
 
 /** What telling an edition came to; plain, so that a thread can post it. */
 export interface ToldStored {
@@ -13,7 +13,16 @@ export interface ToldStored {
   readonly faults: readonly Fault[];
 }
 
-export function tellStored({ at, story, area, desk }: ToTell, shelf: Shelf): ToldStored {
+/** Tells editions, and lays them where those of their stories lie. */
+export function tellStored(work: readonly WorkPiece[], telling: Telling, shelves: Shelves): ToldStored[] {
+  return [...toTell(work, telling)].map((each) => {
+    const shelf = shelves.get(each.story.slug);
+    if (!shelf) throw new RangeError(`nobody was to tell ${each.story.slug}`);
+    return tellOne(each, shelf);
+  });
+}
+
+function tellOne({ at, story, area, desk }: ToTell, shelf: Shelf): ToldStored {
   const { result, asked } = recordAsked(() => tell(story, area, desk));
   const { edition, long, faults } = result;
   return { at, edition: edition && long && storeEdition({ edition, long }, asked, shelf), faults };

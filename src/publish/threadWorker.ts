@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { StoredEdition } from './editionStore.ts';
-import type { EditionWorker, Shelves } from './editionWorker.ts';
+import type { Shelves, StoredEdition } from './editionStore.ts';
+import type { EditionWorker } from './editionWorker.ts';
 import type { WritingData, Written } from './editionWriter.ts';
 import type { ToldStored } from './tellStored.ts';
 import type { WorkPiece } from './untold.ts';

@@ -1,13 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type EditionWorker, LocalWorker } from './editionWorker.ts';
 import type { Task, WorkerData } from './threadWorker.ts';
-import { readTelling, type Telling } from './untold.ts';
+import type { Telling } from './untold.ts';
 
 /** A thread that does one task on editions after the other, and posts what comes of each. */
 
 const { root, shelves } = workerData as WorkerData;
 let telling: Telling | null = null;
-const worker: EditionWorker = new LocalWorker(() => (telling ??= readTelling(root)), shelves);
+const worker: EditionWorker = new LocalWorker(async () => {
+  const { readTelling } = await import('./untold.ts');
+  telling ??= readTelling(root);
+  return telling;
+}, shelves);
 
 parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await done(task)));
 
