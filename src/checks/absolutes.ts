@@ -1,8 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from '../tables/column.ts';
-import { remembered } from '../tables/remembered.ts';
+import { onceFor, remembered } from '../tables/remembered.ts';
 import { authorsWords, type ClaimWord, runAt } from './findClaims.ts';
-import { onceFor } from './onceFor.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 
 /** "No burglaries", "every burglary", "never": all and none of what the story counts. */

@@ -1,7 +1,7 @@
 import { remembered } from '../tables/remembered.ts';
 import { CLAIM_KINDS, CLAIM_WORDS, type ClaimKind } from './claimWords.ts';
 import { LIMITS, NO_CLAIMS } from './noClaims.ts';
-import { onceForSentence } from './onceFor.ts';
+import { onceForSentence } from './onceForSentence.ts';
 import { phrasePattern } from './phrases.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 import type { Turn } from './supports.ts';

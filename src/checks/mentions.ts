@@ -1,6 +1,6 @@
 import type { Area, Areas } from '../newsroom/area.ts';
 import { remembered } from '../tables/remembered.ts';
-import { onceForSentence } from './onceFor.ts';
+import { onceForSentence } from './onceForSentence.ts';
 import { PhraseIndex } from './phraseIndex.ts';
 import type { Sentence } from './sentence.ts';
 

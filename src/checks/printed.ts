@@ -1,5 +1,5 @@
 import type { Value } from '../figures/result.ts';
-import { onceForSentence } from './onceFor.ts';
+import { onceForSentence } from './onceForSentence.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 
 /** A figure where a sentence prints it. */

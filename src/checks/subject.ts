@@ -1,9 +1,9 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from '../tables/column.ts';
-import { remembered } from '../tables/remembered.ts';
+import { onceFor, remembered } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
 import { isMoney } from './money.ts';
-import { onceFor, onceForSentence } from './onceFor.ts';
+import { onceForSentence } from './onceForSentence.ts';
 import { type PrintedValue, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
 import { says, titleWords, vocabulary, type Word } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '../tables/column.ts';
-import { onceFor } from './onceFor.ts';
+import { onceFor } from '../tables/remembered.ts';
 
 /** The words by which a sentence says of which column it speaks. */
 
