@@ -23,7 +23,7 @@ export function drawWith(
   context: ChartContext,
 ): DrawnChart {
   const { name, type } = typeOf(types, settings);
-  const read = type.schema.safeParse(settings);
+  const read = type.read(settings);
   const problems = [
     ...settingsProblems(read.error?.issues ?? [], type.schema, settings),
     ...referenceProblems(settings, context),

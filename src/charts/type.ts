@@ -1,5 +1,12 @@
 import type { z } from 'astro/zod';
-import { type ChartContext, ChartError, type ChartProblem, type ChartTable } from './chart.ts';
+import { onceFor } from '../tables/remembered.ts';
+import {
+  type ChartContext,
+  ChartError,
+  type ChartProblem,
+  type ChartSettings,
+  type ChartTable,
+} from './chart.ts';
 import type { Form } from './form.ts';
 import type { Markup } from './svg.ts';
 import type { Wordings } from './words.ts';
@@ -7,6 +14,8 @@ import type { Wordings } from './words.ts';
 /** A kind of chart: what its block may say, and how it is drawn. */
 export interface ChartType {
   readonly schema: z.ZodType;
+  /** What the schema makes of settings: read once for all editions that share them. */
+  read(settings: ChartSettings): z.ZodSafeParseResult<unknown>;
   /**
    * @param settings what the schema has returned; all names in them exist
    * @throws {ChartError} when the type does not suit the data
@@ -47,6 +56,7 @@ export function chartType<Schema extends z.ZodType>(type: {
 }): ChartType {
   return {
     schema: type.schema,
+    read: onceFor((settings: ChartSettings) => type.schema.safeParse(settings)),
     draw: (settings, context) => type.draw(settings as z.output<Schema>, context),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { ChartSettings } from '../charts/chart.ts';
+import { onceFor } from '../tables/remembered.ts';
 import { MARK_CHARACTERS } from './atom.ts';
 import type { Composition } from './composition.ts';
 import type { MappedText } from './lines.ts';
@@ -30,6 +31,11 @@ const blockSchema = z.looseObject({
   note: z.string().min(1).optional(),
 });
 
+/** The same object for all editions whose block has the same text, so that it is read once. */
+const settingsOf = onceFor(
+  ({ id, title, subtitle, note, ...settings }: z.output<typeof blockSchema>): ChartSettings => settings,
+);
+
 /**
  * @param start line of the fence's first content line in the mapped text, zero-based
  * @returns null, with faults, when the block is no chart
@@ -43,7 +49,8 @@ export function readChartBlock(
   const block = readYamlBlock(yaml, start, blockSchema, mapped, composition);
   if (!block) return null;
   const { placeOf, words } = block;
-  const { id, title, subtitle, note, ...settings } = block.value;
+  const { id, title, subtitle, note } = block.value;
+  const settings = settingsOf(block.value);
   const before = composition.passages.length;
   const texts = {
     title: words(title, 'title', 'chart title'),
