@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { printAtStart } from '../figures/print.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
+import { remembered } from '../tables/remembered.ts';
 import type { Atom } from './atom.ts';
 import { type Composition, scopesOf } from './composition.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -135,9 +136,8 @@ const MARKS = '((?:\uE004\\d+\uE005|\uE006)*)';
 const LEADING = new RegExp(`^\\s*${MARKS}\\s*`);
 const TRAILING = new RegExp(`\\s*${MARKS}\\s*$`);
 
-function tidyLine(line: string): string {
-  return tidySpaces(line).replace(LEADING, '$1').replace(TRAILING, '$1');
-}
+/** Figures are marks here, so that most editions have the same lines. */
+const tidyLine = remembered((line) => tidySpaces(line).replace(LEADING, '$1').replace(TRAILING, '$1'));
 
 /** A headline, a chart's title: text that is set as one line, whatever lines it was written on. */
 export function composeLine(mapped: MappedText, kind: PassageKind, composition: Composition): Text {
