@@ -47,6 +47,7 @@ type BareRun = Omit<Run, 'quoted'>;
 /** Splits runs where a quotation begins or ends: “…”, as the typographer has set it. */
 export function markQuotations(runs: readonly BareRun[]): Run[] {
   const whole = runs.map((run) => run.text).join('');
+  if (!whole.includes('“')) return runs.map((run) => ({ ...run, quoted: false }));
   const quotations = [...whole.matchAll(/“[^“”]*”/g)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
