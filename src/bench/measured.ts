@@ -13,8 +13,6 @@ export interface Measure {
   /** Most memory held at once, in megabytes. */
   readonly memory: number;
   readonly output: string;
-  /** Milliseconds of wall time, by the step that the program said it had come to (`name …`). */
-  readonly steps: ReadonlyMap<string, number>;
 }
 
 const REPORT = path.join(import.meta.dirname, 'reportUsage.ts');
@@ -31,13 +29,10 @@ export async function measured(
   const usage = path.join(tmpdir(), `bench-usage-${process.pid}.json`);
   const env = { ...process.env, ...environment, BENCH_USAGE: usage, ASTRO_TELEMETRY_DISABLED: '1' };
   const start = performance.now();
-  const steps: { readonly name: string; readonly at: number }[] = [];
   let output = '';
   const child = spawn(process.execPath, ['--import', REPORT, ...args], { cwd, env });
   const take = (chunk: Buffer) => {
-    const text = chunk.toString('utf8');
-    output += text;
-    for (const [, name = ''] of text.matchAll(/^(.*) …$/gm)) steps.push({ name, at: performance.now() });
+    output += chunk.toString('utf8');
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
@@ -46,11 +41,5 @@ export async function measured(
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${output}`);
   const { maxRSS, cpu } = JSON.parse(readFileSync(usage, 'utf8')) as { maxRSS: number; cpu: number };
   rmSync(usage);
-  const lengths = steps.map(({ name, at }, index) => [name, (steps[index + 1]?.at ?? end) - at] as const);
-  return { ms: end - start, cpu, memory: maxRSS / 1024, output, steps: new Map(lengths) };
-}
-
-/** Time of the first step whose name begins so; 0 where there is none. */
-export function stepTime({ steps }: Measure, beginning: string): number {
-  return [...steps].find(([name]) => name.startsWith(beginning))?.[1] ?? 0;
+  return { ms: end - start, cpu, memory: maxRSS / 1024, output };
 }
