@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SameSince, WrittenFile } from './siteFiles.ts';
 
@@ -7,6 +7,8 @@ export interface FilePlace {
   readonly folder: string;
   /** The site that is shown: what is the same there is taken over without being written. */
   readonly shown: string | null;
+  /** Whether a file may lie there from an earlier build, under the name of one that is written. */
+  readonly isUsed: boolean;
 }
 
 /** So many pictures and pages are on their way at once: enough to keep the threads that draw them busy. */
@@ -26,6 +28,7 @@ export async function writeSiteFiles(files: Iterable<WrittenFile>, place: FilePl
     const parent = path.dirname(target);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
+    if (place.isUsed) makeRoom(target);
     if (known && isUntouched(known, file.same?.shown) && takeOver(known, target)) continue;
     const content = file.content();
     if (typeof content === 'string') put(content, target, known);
@@ -40,7 +43,7 @@ export async function writeSiteFiles(files: Iterable<WrittenFile>, place: FilePl
  */
 export function takeOverFiles(
   files: readonly string[],
-  { folder, shown }: FilePlace,
+  { folder, shown, isUsed }: FilePlace,
   same: SameSince,
 ): boolean {
   return files.every((file) => {
@@ -48,6 +51,7 @@ export function takeOverFiles(
     if (isUntouched(target, same.here)) return true;
     const known = shown === null ? null : path.join(shown, file);
     if (!known || !isUntouched(known, same.shown)) return false;
+    if (isUsed) makeRoom(target);
     mkdirSync(path.dirname(target), { recursive: true });
     return takeOver(known, target);
   });
@@ -70,10 +74,19 @@ function put(content: string | Uint8Array, target: string, known: string | null)
     // With its encoding named, Node writes a text in one call.
     writeFileSync(target, content, { encoding: 'utf8', flag: 'wx' });
   } catch (error) {
+    // A photo that several editions show is written by several threads.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    // The file that is there may go by a second name in the site that is shown: it is not written into.
-    rmSync(target);
+    makeRoom(target);
     writeFileSync(target, content);
+  }
+}
+
+/** The file that is there may go by a second name in the site that is shown: it is not written into. */
+function makeRoom(target: string): void {
+  try {
+    unlinkSync(target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 
@@ -85,14 +98,13 @@ function isUntouched(file: string, since: SameSince['here'] | undefined): boolea
 
 function hasContent(file: string, content: string | Uint8Array): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
-  const bytes = Buffer.from(content);
-  return found !== undefined && found.size === bytes.length && readFileSync(file).equals(bytes);
+  if (found?.size !== Buffer.byteLength(content)) return false;
+  return readFileSync(file).equals(Buffer.from(content));
 }
 
 /** By a second name for the same file, which costs a disk far less. @returns false where it has to be written */
 function takeOver(known: string, target: string): boolean {
   try {
-    rmSync(target, { force: true });
     linkSync(known, target);
     return true;
   } catch {

@@ -123,5 +123,9 @@ async function writeIndices(newsroom: Newsroom, parts: readonly Part[], folder: 
   });
   // An index shows nothing of an edition but what is listed.
   const models = storiesOf(inOrder as readonly ListedEdition[] as readonly Edition[]);
-  await writeSiteFiles(indexFiles({ site: desk.site, stories: models }), { folder, shown: null });
+  await writeSiteFiles(indexFiles({ site: desk.site, stories: models }), {
+    folder,
+    shown: null,
+    isUsed: false,
+  });
 }

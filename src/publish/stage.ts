@@ -50,7 +50,8 @@ function openStage(
   rmSync(spare, { force: true });
   if (!here) rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  return { place: { folder: staging, shown: shown && target.dist }, records: { here, shown, isClean } };
+  const place = { folder: staging, shown: shown && target.dist, isUsed: here !== null };
+  return { place, records: { here, shown, isClean } };
 }
 
 export interface Staging {
