@@ -6,7 +6,7 @@ import { makeNewsroom, type NewsroomSize } from '../bench/makeNewsroom.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { differing, siteIn } from '../test/builtSite.ts';
 import { edit } from '../test/newsroomCopy.ts';
-import { ended, runCommand, startScript } from '../test/runCommand.ts';
+import { ended, PROJECT, runCommand, startScript } from '../test/runCommand.ts';
 
 /** So many that two threads share them. */
 const EDITIONS = 130;
@@ -84,6 +84,16 @@ describe('a site that several threads build, and build again', () => {
     const said = await build(newsroom, '--threads', '2');
     expect(Number(/(\d+) pages rendered/.exec(said)?.[1])).toBeLessThan(30);
     expect(differing(siteIn(newsroom.dist), await builtAlone(newsroom))).toEqual([]);
+  });
+
+  it('stays as it was when the disk of a thread is full', async () => {
+    const before = statSync(newsroom.dist).ino;
+    edit(newsroom, STORY, 'id: rise-and-fall', 'id: rise');
+    const full = { NODE_OPTIONS: `--import=${path.join(PROJECT, 'src/test/failingDisk.ts')}`, FAIL_AT: '99' };
+    const options = ['--no-png', '--threads', '2'];
+    const { status, stderr } = await ended(startScript('scripts/build.ts', newsroom.root, full, options));
+    expect([status, stderr]).toEqual([1, expect.stringContaining('ENOSPC')]);
+    expect(statSync(newsroom.dist).ino).toBe(before);
   });
 
   it('reports the faults of all editions in the same order, and stays as it was', async () => {
