@@ -2,36 +2,21 @@ import { renameSync } from 'node:fs';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pageProgram } from '../rendering/pageProgram.ts';
 import type { Built } from './buildSite.ts';
-import { type BuiltRecord, keepRecord, type RecordFiles } from './builtRecord.ts';
+import { keepRecord, type RecordFiles } from './builtRecord.ts';
 import { EditionLedger } from './editionLedger.ts';
 import { type Everything, engineDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
 import { editionsHere, MANIFEST, writePart } from './part.ts';
-import type { Shard } from './shard.ts';
-import { stageSite } from './stage.ts';
+import { type Staging, stageSite } from './stage.ts';
 import { swap } from './swap.ts';
 
 /** What is to be built, and what is known before. */
-export interface Making {
-  readonly newsroom: Newsroom;
-  /** The same newsroom, with the place of its site or of a part of it. */
-  readonly target: Newsroom;
+export interface Making extends Omit<Staging, 'program' | 'shared'> {
   /** Folder of the engine. */
   readonly engine: string;
-  readonly png: boolean;
-  readonly shard: Shard | null;
-  /** At most so many; null for as many as the machine has processors. */
-  readonly threads: number | null;
-  readonly records: RecordFiles;
-  /** Of the site that is shown. */
-  readonly last: BuiltRecord | null;
   /** Digests of what is there, now. */
   inputs(): Everything;
   /** What was there when the build began. */
   readonly before: Everything;
-  /** Whether all files of the site that the build starts from are as they were written. */
-  readonly looked: Promise<boolean>;
-  /** When the site that is shown has been copied, if that is worth it. */
-  readonly copied: Promise<void>;
   /** When the tables are there. */
   readonly derived: Promise<void>;
 }
@@ -59,14 +44,13 @@ async function makeWith(
   making: Making,
   say: (step: string) => void,
 ): Promise<Made> {
-  const { newsroom, target, engine, png, shard, threads } = making;
-  const { records, last, inputs, before, looked, copied, derived } = making;
+  const { newsroom, target, engine, png, shard, records, inputs, before, derived } = making;
   await derived;
   say('checking every edition');
   const ledger = new EditionLedger(newsroom, engine, shard);
   const shared = sharedDigest(newsroom, engine);
-  const staging = { newsroom, target, records, last, looked, copied, program, shared, png, shard, threads };
-  const staged = await stageSite(ledger, staging, say).finally(() => ledger.close());
+  const staging = stageSite(ledger, { ...making, program, shared }, say);
+  const staged = await staging.finally(() => ledger.close());
   const { model, pages, lists, keys, files, folder } = staged;
   const editions = editionsHere(model);
   if (shard) writePart(folder, { shard, png, inputs: siteDigest(newsroom, engine) }, model);

@@ -1,4 +1,3 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { NewsroomEditions } from '../editions/newsroomEditions.ts';
 import type { SiteModel } from '../editions/site.ts';
@@ -8,51 +7,20 @@ import type { FilePlace } from '../files/writeSiteFiles.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { sitePages } from '../rendering/sitePages.ts';
-import {
-  type BuiltRecord,
-  digestOfNames,
-  type RecordFiles,
-  readRecord,
-  type SiteRecords,
-} from './builtRecord.ts';
+import { type BuiltRecord, digestOfNames, type RecordFiles, type SiteRecords } from './builtRecord.ts';
 import type { EditionLedger } from './editionLedger.ts';
 import type { StoredEdition } from './editionStore.ts';
-import { type EditionWorker, LocalWorker } from './editionWorker.ts';
 import type { WritingData, Written } from './editionWriter.ts';
 import { FileListMaker, type FileLists, listedFiles } from './fileLists.ts';
 import { keepHeapsTight } from './heaps.ts';
 import { keepFiles } from './keepFiles.ts';
 import { makeEditions } from './makeEditions.ts';
+import { openStage } from './openStage.ts';
 import { editionsHere, partOf } from './part.ts';
 import type { Shard } from './shard.ts';
 import { planOf } from './sitePlan.ts';
-import { stagingFolders } from './swap.ts';
-import { threadsFor } from './threads.ts';
-import { ThreadWorker } from './threadWorker.ts';
+import { workersFor } from './workersFor.ts';
 import { type OtherFiles, writeOthers } from './writeOthers.ts';
-
-/** Where the new site is laid, and what is known of the files that lie there and of those that are shown. */
-export interface Stage {
-  readonly place: FilePlace;
-  readonly records: SiteRecords;
-}
-
-/** The site before the last one is brought up to date where it is known what is in it, and else removed. */
-function openStage(
-  target: Newsroom,
-  { spare }: RecordFiles,
-  shown: BuiltRecord | null,
-  isClean: boolean,
-): Stage {
-  const { staging } = stagingFolders(target);
-  const here = readRecord(spare, staging);
-  // A build that is stopped from here on leaves no promise.
-  rmSync(spare, { force: true });
-  if (!here) rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
-  const place = { folder: staging, shown: shown && target.dist, isUsed: here !== null };
-  return { place, records: { here, shown, isClean } };
-}
 
 export interface Staging {
   readonly newsroom: Newsroom;
@@ -177,20 +145,6 @@ function together(parts: readonly Written[]): Written {
     pictures: parts.flatMap(({ pictures }) => pictures),
     skipped: parts.some(({ skipped }) => skipped),
   };
-}
-
-/** As many as the work is worth: one that is told and written is one, one whose files lie there costs little. */
-function workersFor(ledger: EditionLedger, { newsroom, last, shared, threads }: Staging): EditionWorker[] {
-  const isShown = ({ short }: StoredEdition) =>
-    last?.shared === shared && last.editions[short.path] === short.digest;
-  const shown = ledger.kept.filter(isShown).length;
-  const worth = ledger.untold.length + (ledger.kept.length - shown) / 2 + shown / 32;
-  const count = threadsFor(worth, threads);
-  if (count === 1) return [new LocalWorker(async () => ledger.telling, ledger.shelves)];
-  return Array.from(
-    { length: count },
-    () => new ThreadWorker({ root: newsroom.root, shelves: ledger.shelves }),
-  );
 }
 
 function fromRoot(address: string): string {

@@ -1,0 +1,23 @@
+import type { EditionLedger } from './editionLedger.ts';
+import type { StoredEdition } from './editionStore.ts';
+import { type EditionWorker, LocalWorker } from './editionWorker.ts';
+import type { Staging } from './stage.ts';
+import { threadsFor } from './threads.ts';
+import { ThreadWorker } from './threadWorker.ts';
+
+/** As many as the work is worth: one that is told and written is one, one whose files lie there costs little. */
+export function workersFor(
+  ledger: EditionLedger,
+  { newsroom, last, shared, threads }: Staging,
+): EditionWorker[] {
+  const isShown = ({ short }: StoredEdition) =>
+    last?.shared === shared && last.editions[short.path] === short.digest;
+  const shown = ledger.kept.filter(isShown).length;
+  const worth = ledger.untold.length + (ledger.kept.length - shown) / 2 + shown / 32;
+  const count = threadsFor(worth, threads);
+  if (count === 1) return [new LocalWorker(async () => ledger.telling, ledger.shelves)];
+  return Array.from(
+    { length: count },
+    () => new ThreadWorker({ root: newsroom.root, shelves: ledger.shelves }),
+  );
+}
