@@ -7,11 +7,6 @@ export interface ThreadData {
   readonly taken: SharedArrayBuffer;
 }
 
-/** Before anything has been taken. */
-export function nothingTaken(): SharedArrayBuffer {
-  return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-}
-
 /** So many editions are worth a thread: one needs half a second to begin. */
 const WORTH_A_THREAD = 64;
 
@@ -36,7 +31,7 @@ export async function inThreads<Posted>(
   data: object,
   take: (posted: Posted) => void,
 ): Promise<void> {
-  const workerData: ThreadData = { ...data, taken: nothingTaken() };
+  const workerData: ThreadData = { ...data, taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) };
   const threads = Array.from({ length: count }, () => new Worker(script, { workerData }));
   const ends = threads.map(
     (thread) =>
