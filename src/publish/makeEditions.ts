@@ -27,7 +27,7 @@ const WORTH_BEGINNING = 1000;
 /**
  * Tells and writes editions. A worker keeps to one of these as long as there is something of it to do: code
  * that a thread runs for the first time is slow, and each thread has to begin for itself. One alone tells all
- * editions before it writes any. After a fault that stops a build nothing more is written.
+ * editions before it writes any. After a fault that stops a build all of them tell.
  * @returns what the workers have written, and what came of the rest
  * @throws {FaultError} with every fault of every edition that stops a build
  */
@@ -70,13 +70,13 @@ class Work<Rest> {
     this.#toWrite = making.ledger.kept.filter(making.isWritten);
   }
 
-  /** What one worker does. @param writesFirst whether it tells only while there is nothing to write, and much to tell */
+  /** What one worker does. @param writesFirst whether it tells only where it is wanted for that */
   async share(worker: EditionWorker, writesFirst: boolean): Promise<void> {
     const isDone = () => this.#hasFailed || (this.#areTold && this.#toWrite.length === 0);
     await this.#unlessFailed(async () => {
       while (!isDone()) {
         if (this.#canWrite && (writesFirst || this.#left === 0)) await this.#write(worker);
-        else if (writesFirst ? this.#areTellersSlow : this.#left > 0) await this.#tell(worker);
+        else if (writesFirst ? this.#wantsTellers : this.#left > 0) await this.#tell(worker);
         else await this.#change.promise;
       }
     });
@@ -101,7 +101,9 @@ class Work<Rest> {
     return this.#making.ledger.untold.length - this.#taken;
   }
 
-  get #areTellersSlow(): boolean {
+  /** Whether those who write should tell: what has a fault is only told, and others may be too slow. */
+  get #wantsTellers(): boolean {
+    if (this.#making.ledger.isFaulty) return this.#left > 0;
     return this.#told >= WORTH_BEGINNING && this.#left >= WORTH_BEGINNING;
   }
 
