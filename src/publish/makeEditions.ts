@@ -6,7 +6,7 @@ import type { WritingData, Written } from './editionWriter.ts';
 
 /** How editions are made. */
 export interface Making<Rest> {
-  readonly ledger: EditionLedger;
+  readonly ledger: Pick<EditionLedger, 'untold' | 'kept' | 'isFaulty' | 'take' | 'finish'>;
   /** Whether an edition is written, and not only told. */
   isWritten(edition: StoredEdition): boolean;
   /** Opens the place where they are written: once, and not while there is a fault. */
