@@ -1,5 +1,8 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { newsroomAt } from '../newsroom/newsroom.ts';
+import { recordFiles } from '../publish/builtRecord.ts';
+import { stagingFolders } from '../publish/swap.ts';
 import { bareAstro } from './benchYardsticks.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 import { type Measure, measured } from './measured.ts';
@@ -97,11 +100,11 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
 }
 
 /** All that is left of a build is what it has told and checked. */
-function removeSite(newsroom: string): void {
-  const kept = path.join(newsroom, '.standfirst');
-  const site = readdirSync(kept).filter((name) => name.startsWith('dist.'));
-  for (const each of [path.join(newsroom, 'dist'), ...site.map((name) => path.join(kept, name))])
-    rmSync(each, { recursive: true });
+function removeSite(root: string): void {
+  const newsroom = newsroomAt(root);
+  const { shown, spare } = recordFiles(newsroom);
+  for (const each of [newsroom.dist, stagingFolders(newsroom).staging, shown, spare])
+    rmSync(each, { recursive: true, force: true });
 }
 
 /** What `npm run` would have Node run. */

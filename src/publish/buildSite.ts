@@ -1,11 +1,10 @@
 import process from 'node:process';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuiltRecord, isUntouched, readRecord, recordFiles } from './builtRecord.ts';
-import { copyShown } from './copyShown.ts';
 import { deriveApart } from './deriveApart.ts';
 import { everythingDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
-import { lookApart } from './lookApart.ts';
+import { olderSite } from './olderSite.ts';
 import { partFolder, type Shard } from './shard.ts';
 import type { PageCount } from './stage.ts';
 import { recover } from './swap.ts';
@@ -51,14 +50,13 @@ export async function buildSite(
     const stop = new AbortController();
     // Where only figures have changed, most of the site will be as it is.
     const isMostlySame = last?.inputs?.told === before.told;
-    const looked = isMostlySame ? lookApart(target, records, stop.signal) : Promise.resolve(false);
-    const copied = isMostlySame ? copyShown(target, records, stop.signal) : Promise.resolve();
+    const older = isMostlySame ? olderSite(target, records, stop.signal) : Promise.resolve(false);
     const derived = last?.inputs?.tables === before.tables ? Promise.resolve() : derive(newsroom, say);
-    const begun = Promise.allSettled([looked, copied, derived]);
+    const begun = Promise.allSettled([older, derived]);
     try {
       // All that the rest needs is loaded meanwhile, and not where nothing has to be done.
       const { makeSite } = await import('./makeSite.ts');
-      const making = { newsroom, target, engine, records, last, inputs, before, looked, copied, derived };
+      const making = { newsroom, target, engine, records, last, inputs, before, older, derived };
       const made = await makeSite({ ...making, png, shard, threads }, say);
       return { ...made, folder: target.dist };
     } finally {

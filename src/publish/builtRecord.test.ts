@@ -2,7 +2,14 @@ import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type BuiltRecord, isUntouched, keepRecord, readRecord, sameSince } from './builtRecord.ts';
+import {
+  type BuiltRecord,
+  digestOfNames,
+  isUntouched,
+  keepRecord,
+  readRecord,
+  sameSince,
+} from './builtRecord.ts';
 
 const edition = { path: '/ducks/pond/', digest: 'd1' };
 
@@ -18,7 +25,7 @@ function builtSite() {
   const counts = { stories: 1, pages: 1 };
   const inputs = { all: 'i1', given: 'g1', tables: 't1', told: 's1' };
   const built = { inputs, shared: 'shared', editions, keys, lists, png: true, ...counts };
-  keepRecord(file, dist, ['ducks/index.html'], built);
+  keepRecord(file, dist, digestOfNames(['ducks/index.html']), built);
   return { dist, page, again: () => readRecord(file, dist) };
 }
 

@@ -73,10 +73,10 @@ export function readRecord(file: string, folder: string): BuiltRecord | null {
 
 /**
  * When all is in the folder.
- * @param files all of them, sorted
+ * @param files of all of them
  */
-export function keepRecord(file: string, folder: string, files: readonly string[], built: Built): void {
-  const kept: Kept = { ...built, folder: statSync(folder).ino, files: digestOfNames(files) };
+export function keepRecord(file: string, folder: string, files: NamesDigest, built: Built): void {
+  const kept: Kept = { ...built, folder: statSync(folder).ino, files };
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(kept));
 }

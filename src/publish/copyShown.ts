@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { copyRecord, type RecordFiles, readRecord } from './builtRecord.ts';
+import { copyRecord, type RecordFiles } from './builtRecord.ts';
 import { stagingFolders } from './swap.ts';
 
 /**
- * Makes a copy of the site that is shown, for the next one to be made of, where there is none of the site
- * before it: second names for all files, while the build does other work.
+ * Makes a copy of the site that is shown, for the next one to be made of: second names for all files, while
+ * the build does other work.
  * @param signal stops it
  */
 export async function copyShown(
@@ -15,7 +15,6 @@ export async function copyShown(
   signal: AbortSignal,
 ): Promise<void> {
   const { staging } = stagingFolders(target);
-  if (readRecord(spare, staging)) return;
   rmSync(staging, { recursive: true, force: true });
   // Node has no call for a whole folder; GNU cp has, and where it refuses, file by file will have to do.
   const child = spawn('cp', ['-dRl', '--no-target-directory', target.dist, staging], {

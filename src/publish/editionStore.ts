@@ -165,7 +165,7 @@ export class EditionStore {
     try {
       return JSON.parse(readFileSync(this.#file(story, 'json'), 'utf8')) as Index;
     } catch {
-      // Not there, or not long: then there are no editions to be had.
+      // Not there, or not whole: then there are no editions to be had.
       return null;
     }
   }

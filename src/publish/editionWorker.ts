@@ -38,7 +38,8 @@ export class LocalWorker implements EditionWorker {
   }
 
   async write(editions: readonly StoredEdition[]): Promise<void> {
-    await this.#writer?.write(editions);
+    if (!this.#writer) throw new Error('written before it was opened');
+    await this.#writer.write(editions);
   }
 
   async end(): Promise<Written | null> {

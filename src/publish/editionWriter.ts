@@ -11,7 +11,7 @@ import { pageFile, type SitePage, sitePages } from '../rendering/sitePages.ts';
 import { type SiteRecords, sameSince } from './builtRecord.ts';
 import { type StoredEdition, StoredEditions } from './editionStore.ts';
 import { editionFiles } from './everyFile.ts';
-import { FileListMaker, type FileLists, listedFiles } from './fileLists.ts';
+import { FileListMaker, type FileLists, isPhoto, listedFiles } from './fileLists.ts';
 import { editionsHere, storiesOf } from './part.ts';
 import { plannedSite, type SitePlan } from './sitePlan.ts';
 
@@ -91,9 +91,10 @@ export class EditionWriter {
 
   /** Some at a time: a plan of files holds on to all that it draws. */
   async write(stored: readonly StoredEdition[]): Promise<void> {
-    const editions = stored.flatMap((each) => {
+    const editions = stored.map((each) => {
       const area = this.#areas.get(each.area);
-      return area ? this.#stored.edition(each, area) : [];
+      if (!area) throw new RangeError(`no such area: ${each.area}`);
+      return this.#stored.edition(each, area);
     });
     for (const edition of editions) this.#told.set(edition.path, edition);
     const planned = editions.flatMap((edition) => [this.#page(edition), ...this.#files(edition)]);
@@ -154,11 +155,6 @@ export class EditionWriter {
     const { here, isClean } = records;
     return isClean && same.here !== null && here?.png === png && this.#lists.keep(edition, here.lists);
   }
-}
-
-/** Photos are files of the newsroom, of which an edition knows no more than the names. */
-function isPhoto(address: string): boolean {
-  return address.startsWith('/pictures/');
 }
 
 /** The files of an edition that need not even be planned; null where they have to be. */

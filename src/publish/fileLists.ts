@@ -13,6 +13,11 @@ export interface FileLists {
 /** Folder of all photos of a site. */
 const PHOTOS = 'pictures';
 
+/** Photos are files of the newsroom, of which an edition knows no more than the names. */
+export function isPhoto(address: string): boolean {
+  return address.startsWith(`/${PHOTOS}/`);
+}
+
 export class FileListMaker {
   readonly #patterns = new Map<string, number>();
   readonly #editions: [string, number][] = [];
@@ -22,8 +27,8 @@ export class FileListMaker {
   }
 
   /** Keeps a list from before, unless there is none or photos may be in it. */
-  keep({ path, slug }: Named, { patterns, editions }: FileLists): boolean {
-    const pattern = patterns[editions[path] ?? -1];
+  keep({ path, slug }: Named, lists: FileLists): boolean {
+    const pattern = patternOf(lists, path);
     if (pattern === undefined || slug === PHOTOS || pattern.includes(`/${PHOTOS}/`)) return false;
     this.#addPattern(path, pattern);
     return true;
@@ -44,9 +49,13 @@ export class FileListMaker {
   }
 }
 
+function patternOf({ patterns, editions }: FileLists, path: string): string | undefined {
+  return patterns[editions[path] ?? -1];
+}
+
 /** @returns null for an edition that is in no list */
-export function listedFiles({ patterns, editions }: FileLists, { path, slug }: Named): string[] | null {
-  const pattern = patterns[editions[path] ?? -1];
+export function listedFiles(lists: FileLists, { path, slug }: Named): string[] | null {
+  const pattern = patternOf(lists, path);
   if (pattern === undefined) return null;
   return pattern === '' ? [] : pattern.split('\n').map((file) => withSlug(file, '*', slug));
 }

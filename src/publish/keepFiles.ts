@@ -1,12 +1,10 @@
 import { readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn } from '../newsroom/filesIn.ts';
 
-/**
- * Removes files under a folder that are not wanted, and then folders that are empty.
- * @param present what lay there before the wanted files were written, or since
- */
-export function keepFiles(folder: string, present: readonly string[], wanted: ReadonlySet<string>): void {
-  const left = present.filter((file) => !wanted.has(file));
+/** Removes all other files under a folder, and then folders that are empty. */
+export function keepFiles(folder: string, wanted: ReadonlySet<string>): void {
+  const left = filesIn(folder).filter((file) => !wanted.has(file));
   for (const file of left) rmSync(path.join(folder, file));
   if (left.length > 0) removeEmpty(folder);
 }

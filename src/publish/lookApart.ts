@@ -1,7 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Newsroom } from '../newsroom/newsroom.ts';
-import { type RecordFiles, readRecord } from './builtRecord.ts';
-import { stagingFolders } from './swap.ts';
 
 export interface LookData {
   /** Where it is kept what is known of a site. */
@@ -11,20 +8,11 @@ export interface LookData {
 }
 
 /**
- * Whether the site that a rebuild starts from has all of its files as they were written, and no others: looked
- * at in a thread while the build does other work, so that it need not look at them one by one. It starts from
- * the site before the last one, or where that is not there from a copy of the one that is shown.
+ * Whether a site has all of its files as they were written, and no others: looked at in a thread while the
+ * build does other work.
  * @param signal stops it
  */
-export async function lookApart(
-  target: Newsroom,
-  { shown, spare }: RecordFiles,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const { staging } = stagingFolders(target);
-  const data: LookData = readRecord(spare, staging)
-    ? { record: spare, folder: staging }
-    : { record: shown, folder: target.dist };
+export async function lookApart(data: LookData, signal: AbortSignal): Promise<boolean> {
   const thread = new Worker(new URL('lookThread.ts', import.meta.url), { workerData: data });
   signal.addEventListener('abort', () => void thread.terminate());
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pageProgram } from '../rendering/pageProgram.ts';
 import type { Built } from './buildSite.ts';
-import { keepRecord, type RecordFiles } from './builtRecord.ts';
+import { digestOfNames, keepRecord, type RecordFiles } from './builtRecord.ts';
 import { EditionLedger } from './editionLedger.ts';
 import { type Everything, engineDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
 import { editionsHere, MANIFEST, writePart } from './part.ts';
@@ -51,12 +51,13 @@ async function makeWith(
   const shared = sharedDigest(newsroom, engine);
   const staging = stageSite(ledger, { ...making, program, shared }, say);
   const staged = await staging.finally(() => ledger.close());
-  const { model, pages, lists, keys, files, folder } = staged;
+  const { model, pages, lists, keys, files, names, folder } = staged;
   const editions = editionsHere(model);
   if (shard) writePart(folder, { shard, png, inputs: siteDigest(newsroom, engine) }, model);
   show(target, records);
   const now = inputs();
-  keepRecord(records.shown, target.dist, shard ? [...files, MANIFEST].sort() : files, {
+  const all = shard ? digestOfNames([...files, MANIFEST].sort()) : names;
+  keepRecord(records.shown, target.dist, all, {
     // Somebody may have edited a file after it was read.
     inputs: now.given === before.given ? now : null,
     shared,

@@ -4,10 +4,15 @@ import type { SiteModel } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
 import { PictureCache } from '../files/pictureCache.ts';
 import type { FilePlace } from '../files/writeSiteFiles.ts';
-import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { sitePages } from '../rendering/sitePages.ts';
-import { type BuiltRecord, digestOfNames, type RecordFiles, type SiteRecords } from './builtRecord.ts';
+import {
+  type BuiltRecord,
+  digestOfNames,
+  type NamesDigest,
+  type RecordFiles,
+  type SiteRecords,
+} from './builtRecord.ts';
 import type { EditionLedger } from './editionLedger.ts';
 import type { StoredEdition } from './editionStore.ts';
 import type { WritingData, Written } from './editionWriter.ts';
@@ -30,10 +35,8 @@ export interface Staging {
   readonly records: RecordFiles;
   /** Of the site that is shown. */
   readonly last: BuiltRecord | null;
-  /** Whether all files of the site that the build starts from are as they were written. */
-  readonly looked: Promise<boolean>;
-  /** When the site that is shown has been copied, if that is worth it. */
-  readonly copied: Promise<void>;
+  /** When the site that the build starts from is ready, and whether all of its files are as they were written. */
+  readonly older: Promise<boolean>;
   /** Folder of the program that renders the pages, when it is there. */
   readonly program: Promise<string>;
   /** Digest of what all editions' files show besides the edition. */
@@ -60,6 +63,8 @@ export interface StagedSite {
   readonly keys: Readonly<Record<string, string>>;
   /** Named from the root of the site, sorted. */
   readonly files: readonly string[];
+  /** Of these. */
+  readonly names: NamesDigest;
   readonly folder: string;
 }
 
@@ -77,8 +82,7 @@ export async function stageSite(
   const outlines = partOf(modelOf(ledger.outlines, false), shard);
   const here = new Set(editionsHere(outlines).map((edition) => edition.path));
   const open = async (): Promise<WritingData> => {
-    const { looked, copied } = staging;
-    const [program, isClean] = await Promise.all([staging.program, looked, copied]);
+    const [program, isClean] = await Promise.all([staging.program, staging.older]);
     say(`rendering ${here.size} editions, and writing their files`);
     const stage = openStage(staging.target, staging.records, staging.last, isClean);
     return { root: newsroom.root, plan: planOf(outlines), program, png, shared, ...stage };
@@ -123,16 +127,17 @@ function finished(
   const own = editions.flatMap((edition) => listedFiles(lists, edition) ?? []);
   // A photo may be in several lists.
   const files = [...new Set([...Object.keys(keys), ...own, ...others.addresses].map(fromRoot))].sort();
-  if (mayHaveMore(files, records)) keepFiles(place.folder, filesIn(place.folder), new Set(files));
+  const names = digestOfNames(files);
+  if (mayHaveMore(names, records)) keepFiles(place.folder, new Set(files));
   // A picture that was not asked for, because its edition is the same, is not to be forgotten.
   if (png && !skipped) new PictureCache(path.join(newsroom.cache, 'pictures')).prune(new Set(pictures));
   const pages = { rendered: rendered + others.pages, kept: editions.length - rendered };
-  return { model, pages, lists, keys, files, folder: place.folder };
+  return { model, pages, lists, keys, files, names, folder: place.folder };
 }
 
 /** Whether other files may lie where these have been written. */
-function mayHaveMore(files: readonly string[], { here, isClean }: SiteRecords): boolean {
-  return here !== null && !(isClean && digestOfNames(files).digest === here.files.digest);
+function mayHaveMore({ digest }: NamesDigest, { here, isClean }: SiteRecords): boolean {
+  return here !== null && !(isClean && digest === here.files.digest);
 }
 
 function together(parts: readonly Written[]): Written {

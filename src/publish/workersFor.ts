@@ -1,3 +1,4 @@
+import { sameSince } from './builtRecord.ts';
 import type { EditionLedger } from './editionLedger.ts';
 import type { StoredEdition } from './editionStore.ts';
 import { type EditionWorker, LocalWorker } from './editionWorker.ts';
@@ -10,8 +11,9 @@ export function workersFor(
   ledger: EditionLedger,
   { newsroom, last, shared, threads }: Staging,
 ): EditionWorker[] {
+  const records = { here: null, shown: last };
   const isShown = ({ short }: StoredEdition) =>
-    last?.shared === shared && last.editions[short.path] === short.digest;
+    sameSince(records, shared, 'editions', short.path, short.digest).shown !== null;
   const shown = ledger.kept.filter(isShown).length;
   const worth = ledger.untold.length + (ledger.kept.length - shown) / 2 + shown / 32;
   const count = threadsFor(worth, threads);

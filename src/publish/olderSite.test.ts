@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { type BuiltRecord, keepRecord, readRecord, recordFiles } from './builtRecord.ts';
-import { copyShown } from './copyShown.ts';
+import { type BuiltRecord, digestOfNames, keepRecord, readRecord, recordFiles } from './builtRecord.ts';
+import { olderSite } from './olderSite.ts';
 import { stagingFolders } from './swap.ts';
 
 const PAGE = 'ducks/index.html';
@@ -22,12 +22,12 @@ function shownSite(): Newsroom {
     stories: 1,
     pages: 1,
   };
-  keepRecord(recordFiles(newsroom).shown, newsroom.dist, [PAGE], built);
+  keepRecord(recordFiles(newsroom).shown, newsroom.dist, digestOfNames([PAGE]), built);
   return newsroom;
 }
 
 async function copy(newsroom: Newsroom, signal = new AbortController().signal): Promise<BuiltRecord | null> {
-  await copyShown(newsroom, recordFiles(newsroom), signal);
+  await olderSite(newsroom, recordFiles(newsroom), signal);
   return readRecord(recordFiles(newsroom).spare, stagingFolders(newsroom).staging);
 }
 
