@@ -3,6 +3,7 @@ import { areaNamed } from '../newsroom/areas.ts';
 import { ask } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
+import { onceFor } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
 import type { ChartContext, ChartProblem, ChartSettings } from './chart.ts';
 import { unknownName } from './settings.ts';
@@ -110,18 +111,15 @@ function isCalled(period: Period, name: string): boolean {
   return period.id === name || periodLabel(period) === name;
 }
 
-const periodsByTable = new WeakMap<Table, readonly Period[]>();
+const periodsIn = onceFor(({ rows }: Table): readonly Period[] => {
+  const byId = new Map(rows.map(({ period }) => [period.id, period]));
+  return [...byId.values()].sort((a, b) => a.index - b.index);
+});
 
 /** All periods of a table, earliest first. */
 export function periodsOf(table: Table): readonly Period[] {
   ask(table, 'periods');
-  let periods = periodsByTable.get(table);
-  if (!periods) {
-    const byId = new Map(table.rows.map((row) => [row.period.id, row.period]));
-    periods = [...byId.values()].sort((a, b) => a.index - b.index);
-    periodsByTable.set(table, periods);
-  }
-  return periods;
+  return periodsIn(table);
 }
 
 /** A column that `referenceProblems` has found to exist. */

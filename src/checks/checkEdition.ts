@@ -7,7 +7,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import type { Column } from '../tables/column.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { onceFor, remembered } from '../tables/remembered.ts';
 import { absoluteFaults } from './absolutes.ts';
 import { appositionFaults } from './apposition.ts';
 import { lapsedClaims } from './attestedClaims.ts';
@@ -78,10 +78,14 @@ export function checkEdition(passages: readonly Passage[], context: CheckContext
   return faults.map((fault) => ({ ...fault, edition }));
 }
 
-/** The faults of sentences that are only typed, by what is typed and where. */
-type TypedFaults = Map<string, readonly Fault[]>;
+/** The faults of sentences that are only typed: found once for each text and place. */
+type TypedFaults = (key: string, find: () => readonly Fault[]) => readonly Fault[];
 
 const MOST_TYPED = 2000;
+
+function typedFaults(): TypedFaults {
+  return remembered((_, find: () => readonly Fault[]) => find(), MOST_TYPED);
+}
 
 /** What is wrong with a sentence that prints nothing, and rests on nothing, is wrong in every edition of its story. */
 function faultsOf(
@@ -91,13 +95,7 @@ function faultsOf(
 ): readonly Fault[] {
   if (runs.some(({ atom, scopes }) => atom !== null || scopes.length > 0)) return find();
   const written = runs.map(({ line, quoted, text }) => `${line} ${quoted} ${text}`);
-  const key = [passage.file, passage.kind, ...written].join('\u0000');
-  const known = typed.get(key);
-  if (known) return known;
-  const found = find();
-  if (typed.size >= MOST_TYPED) typed.clear();
-  typed.set(key, found);
-  return found;
+  return typed([passage.file, passage.kind, ...written].join('\u0000'), find);
 }
 
 function sentenceFaults(sentence: Sentence, context: SentenceContext, tools: Tools): Fault[] {
@@ -148,16 +146,10 @@ function attributionClaims(
   );
 }
 
-const columns = new WeakMap<Story, readonly Column[]>();
-
 /** Those that the story speaks of: the same array for all its editions. */
-function columnsOf(story: Story): readonly Column[] {
-  const made = columns.get(story) ?? [
-    ...new Set(story.bindings.map(({ column, table }) => subjectOf(column, table))),
-  ];
-  columns.set(story, made);
-  return made;
-}
+const columnsOf = onceFor(({ bindings }: Story): readonly Column[] => [
+  ...new Set(bindings.map(({ column, table }) => subjectOf(column, table))),
+]);
 
 function usedClaims({ attested }: Story, passages: readonly Passage[]): Attested[] {
   const used = new Set(
@@ -190,19 +182,11 @@ interface Tools {
   readonly denominators: readonly string[];
 }
 
-const tools = new WeakMap<Desk, Tools>();
-
 /** Patterns are made once for a newsroom, not once for an edition. */
-function toolsFor(desk: Desk): Tools {
-  const made = tools.get(desk) ?? makeTools(desk);
-  tools.set(desk, made);
-  return made;
-}
-
-function makeTools({ areas, nation, tables, site }: Desk): Tools {
+const toolsFor = onceFor(({ areas, nation, tables, site }: Desk): Tools => {
   const columns = [...tables.values()].flatMap((table) => [...table.columns.values()]);
   return {
-    typed: onceFor(() => new Map()),
+    typed: onceFor(typedFaults),
     claims: claimFinder(
       site.claimWords,
       site.noClaims,
@@ -212,4 +196,4 @@ function makeTools({ areas, nation, tables, site }: Desk): Tools {
     names: new PhraseIndex(areas.all.map(({ name }) => name)),
     denominators: [...new Set(columns.flatMap(({ denominator }) => denominator ?? []))],
   };
-}
+});

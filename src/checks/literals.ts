@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import { formatNumber } from '../figures/format.ts';
 import { isKnown, latestPoint, pointBefore, type Series } from '../figures/series.ts';
+import { onceFor } from '../tables/remembered.ts';
 import type { Sentence, SentenceRun } from './sentence.ts';
 
 type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line' | 'warning'>;
@@ -55,24 +56,16 @@ function isCountNoun(noun: string): boolean {
   return !/^(?:(?:second|minute|hour|day|week|month|year|pound|people|person)s?|per cent)$/u.test(noun);
 }
 
-const values = new WeakMap<Series, ReadonlySet<string>>();
-
 /** Numbers of one or two digits are too common to tell. */
 function resembles(text: string, series: readonly Series[]): boolean {
   return text.replace(/\D/gu, '').length > 2 && series.some((each) => valuesOf(each).has(text));
 }
 
-function valuesOf(series: Series): ReadonlySet<string> {
-  const known = values.get(series);
-  if (known) return known;
+const valuesOf = onceFor((series: Series): ReadonlySet<string> => {
   const latest = latestPoint(series);
   const points = latest ? [latest, pointBefore(series, latest)].filter(isKnown) : [];
-  const made = new Set(
-    points.flatMap(({ value }) => [formatNumber(value, series.column.decimals), String(value)]),
-  );
-  values.set(series, made);
-  return made;
-}
+  return new Set(points.flatMap(({ value }) => [formatNumber(value, series.column.decimals), String(value)]));
+});
 
 function found({ text }: Sentence, run: SentenceRun, problem: string): SentenceFault {
   return {

@@ -57,7 +57,7 @@ function chart({ chart: own }: Extract<Embed, { kind: 'chart' }>, pinned: Pinned
   // The space under the drawing takes in that above the first note.
   const notes = Math.max(foot.length - 1, 0) * small.above;
   return {
-    lines: [line(own.title.plain, title, true), ...under, ...foot.map(smallLine)],
+    lines: [line(own.title.plain, title, true), ...under, ...foot.map((text) => smallLine(text))],
     fixed:
       under.length * subtitle.above + frame.above + frame.below + notes + summary.above + summary.leading,
   };

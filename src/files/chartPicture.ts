@@ -3,6 +3,7 @@ import { wrapText } from '../charts/labels.ts';
 import { filled } from '../charts/paint.ts';
 import { element, textElement } from '../charts/svg.ts';
 import { type WholeLook, wholeLook } from '../newsroom/look.ts';
+import { onceFor } from '../tables/remembered.ts';
 import {
   background,
   heightOf,
@@ -18,35 +19,27 @@ import { sourceText } from './sourceText.ts';
 
 const MARGIN = 24;
 
-interface Drawn {
-  readonly site: PictureSite;
-  readonly look: WholeLook;
-  readonly picture: Picture;
-}
-
 /** A live chart and the one that is pinned to the newest release are mostly the same picture. */
-const drawn = new WeakMap<Chart, Drawn>();
+const picturesFor = onceFor((site: PictureSite) =>
+  onceFor((look: WholeLook) => onceFor((chart: Chart) => draw(chart, site, look))),
+);
 
 /**
  * A chart as a file that stands alone: title, subtitle, notes, source and licence are in the picture.
  * @param look that of another time, for what is pinned to it
  */
 export function chartPicture(chart: Chart, site: PictureSite, look = wholeLook(site.look)): Picture {
-  const known = drawn.get(chart);
-  if (known && known.site === site && known.look === look) return known.picture;
-  const picture = draw(chart, site, look);
-  drawn.set(chart, { site, look, picture });
-  return picture;
+  return picturesFor(site)(look)(chart);
 }
 
 /** The size alone, for those who point to the picture. */
 export function chartPictureSize(chart: Chart, site: PictureSite): Pick<Picture, 'width' | 'height'> {
-  const { width, height } = layOut(chart, site);
+  const { width, height } = layoutsFor(site)(chart);
   return { width, height };
 }
 
 function draw(chart: Chart, site: PictureSite, look: WholeLook): Picture {
-  const { head, foot, top, bottom, width, height } = layOut(chart, site);
+  const { head, foot, top, bottom, width, height } = layoutsFor(site)(chart);
   return pictureOf(
     { width, height },
     look,
@@ -64,24 +57,11 @@ function draw(chart: Chart, site: PictureSite, look: WholeLook): Picture {
   );
 }
 
-interface LaidOut {
-  readonly site: PictureSite;
-  readonly layout: ReturnType<typeof makeLayout>;
-}
-
 /** Snippets and answers of oEmbed ask for the size as well. */
-const laidOut = new WeakMap<Chart, LaidOut>();
-
-function layOut(chart: Chart, site: PictureSite) {
-  const known = laidOut.get(chart);
-  if (known?.site === site) return known.layout;
-  const layout = makeLayout(chart, site);
-  laidOut.set(chart, { site, layout });
-  return layout;
-}
+const layoutsFor = onceFor((site: PictureSite) => onceFor((chart: Chart) => layOut(chart, site)));
 
 /** The lines above and below the drawing, and where everything lies. */
-function makeLayout(chart: Chart, site: PictureSite) {
+function layOut(chart: Chart, site: PictureSite) {
   const size = sizeOf(chart.svg.wide);
   const write = (text: string, style: Omit<Lines, 'text'>): Lines => {
     return { ...style, text: wrapText(text, size.width, style.size, style.bold) };

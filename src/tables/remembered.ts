@@ -3,15 +3,19 @@ const MOST = 4000;
 
 /**
  * What is made of a text is made once: editions of one story share most of their sentences.
+ * @param make may be given more, by which what it makes does not differ
  * @param most so many are kept, where what is made of one is large
  */
-export function remembered<V>(make: (text: string) => V, most = MOST): (text: string) => V {
+export function remembered<V, More = void>(
+  make: (text: string, more: More) => V,
+  most = MOST,
+): (text: string, more: More) => V {
   const made = new Map<string, V>();
-  return (text) => {
+  return (text, more) => {
     const known = made.get(text);
     if (known !== undefined) return known;
     if (made.size >= most) made.clear();
-    const value = make(text);
+    const value = make(text, more);
     made.set(text, value);
     return value;
   };
