@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { type BuiltRecord, isUntouched, readRecord, recordFiles } from './builtRecord.ts';
+import { type BuiltRecord, readRecord, recordFiles } from './builtRecord.ts';
 import { deriveApart } from './deriveApart.ts';
 import { everythingDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
@@ -8,6 +8,7 @@ import { olderSite } from './olderSite.ts';
 import { partFolder, type Shard } from './shard.ts';
 import type { PageCount } from './stage.ts';
 import { recover } from './swap.ts';
+import { isUntouched } from './untouched.ts';
 
 export interface Built {
   readonly stories: number;
@@ -46,7 +47,8 @@ export async function buildSite(
     const inputs = () => everythingDigest(newsroom, engine, { png, shard });
     const before = inputs();
     const last = readRecord(records.shown, target.dist);
-    if (last?.inputs?.all === before.all && isUntouched(last, target.dist)) return asBuilt(last, target);
+    if (last?.inputs?.all === before.all && isUntouched(last, target.dist, 'ctimeMs'))
+      return asBuilt(last, target);
     const stop = new AbortController();
     // Where only figures have changed, most of the site will be as it is.
     const isMostlySame = last?.inputs?.told === before.told;

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { SameSince } from '../files/siteFiles.ts';
-import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { FileLists } from './fileLists.ts';
+import { type FileLists, linesOf } from './fileLists.ts';
 import type { Everything } from './inputsDigest.ts';
 
 /** What a build has left in a folder. */
@@ -28,18 +36,17 @@ interface Built {
 interface Kept extends Built {
   /** Number of the folder on its disk: another folder of the same name is not this one. */
   readonly folder: number;
-  /** Of its files' names, and how many there are. */
-  readonly files: NamesDigest;
+  /** Digest of the list of its files, which is kept apart. */
+  readonly files: string;
+  /** When the last of its folders was made, where that is a copy, and so later than all else. */
+  readonly copied: number | null;
 }
 
 export interface BuiltRecord extends Kept {
   /** When it was finished, as the disk has it, in milliseconds: a file that is newer was changed by somebody else. */
   readonly at: number;
-}
-
-export interface NamesDigest {
-  readonly count: number;
-  readonly digest: string;
+  /** Where the list of its files is kept. */
+  readonly list: string;
 }
 
 export interface RecordFiles {
@@ -55,6 +62,11 @@ export function recordFiles({ cache, dist }: Pick<Newsroom, 'cache' | 'dist'>): 
   return { shown: of('built'), spare: of('spare') };
 }
 
+/** Where the list of files is kept that belongs to a record: few who ask for the one need the other. */
+function listOf(record: string): string {
+  return record.replace(/json$/, 'files');
+}
+
 /**
  * @param file where the record is kept
  * @param folder that it speaks of
@@ -64,7 +76,7 @@ export function readRecord(file: string, folder: string): BuiltRecord | null {
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
     const stands = existsSync(folder) && statSync(folder).ino === kept.folder;
-    return stands ? { ...kept, at: statSync(file).mtimeMs } : null;
+    return stands ? { ...kept, at: statSync(file).mtimeMs, list: listOf(file) } : null;
   } catch {
     // Never built, or stopped while it was written.
     return null;
@@ -73,18 +85,27 @@ export function readRecord(file: string, folder: string): BuiltRecord | null {
 
 /**
  * When all is in the folder.
- * @param files of all of them
+ * @param files addresses of all of them, one a line
  */
-export function keepRecord(file: string, folder: string, files: NamesDigest, built: Built): void {
-  const kept: Kept = { ...built, folder: statSync(folder).ino, files };
+export function keepRecord(file: string, folder: string, files: string, built: Built): void {
+  const kept: Kept = { ...built, folder: statSync(folder).ino, files: listDigest(files), copied: null };
   mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(listOf(file), files);
   writeFileSync(file, JSON.stringify(kept));
+}
+
+/** What was known of one site is from now on known of the other. */
+export function moveRecord(from: string, to: string): void {
+  renameSync(listOf(from), listOf(to));
+  renameSync(from, to);
 }
 
 /** What is known of a folder is true of its copy as well. */
 export function copyRecord(file: string, copy: string, folder: string): void {
+  copyFileSync(listOf(file), listOf(copy));
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-  writeFileSync(copy, JSON.stringify({ ...kept, folder: statSync(folder).ino } satisfies Kept));
+  const copied = statSync(listOf(copy)).mtimeMs;
+  writeFileSync(copy, JSON.stringify({ ...kept, folder: statSync(folder).ino, copied } satisfies Kept));
   // As old as it: a file of both folders that was edited since is younger than either.
   const { atimeMs, mtimeMs } = statSync(file);
   utimesSync(copy, atimeMs / 1000, mtimeMs / 1000);
@@ -115,25 +136,17 @@ export function sameSince(
   return { here: since(here), shown: since(shown) };
 }
 
-/**
- * Whether all files of the folder, and no others, are as the build has left them.
- * @param time by which it is told: when anything about a file was changed, or what is in it
- */
-export function isUntouched(
-  record: BuiltRecord,
-  folder: string,
-  time: 'ctimeMs' | 'mtimeMs' = 'ctimeMs',
-): boolean {
-  const files = filesIn(folder);
-  const { count, digest } = digestOfNames(files);
-  return (
-    count === record.files.count &&
-    digest === record.files.digest &&
-    files.every((file) => statSync(path.join(folder, file))[time] <= record.at)
-  );
+/** @returns addresses of all files of a site; null where the list is not the one that belongs to the record */
+export function filesOf({ list, files }: BuiltRecord): string[] | null {
+  try {
+    const text = readFileSync(list, 'utf8');
+    return listDigest(text) === files ? linesOf(text) : null;
+  } catch {
+    return null;
+  }
 }
 
-/** @param files sorted */
-export function digestOfNames(files: readonly string[]): NamesDigest {
-  return { count: files.length, digest: createHash('sha256').update(files.join('\n')).digest('hex') };
+/** @param list of files, one a line */
+export function listDigest(list: string): string {
+  return createHash('sha256').update(list).digest('hex');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FileListMaker, listedFiles } from './fileLists.ts';
+import { allListed, FileListMaker, listedFiles } from './fileLists.ts';
 
 const pond = { path: '/ducks/pond/', slug: 'pond' };
 const mere = { path: '/ducks/mere/', slug: 'mere' };
@@ -40,4 +40,16 @@ it('keeps a list from before, where no photo can be in it', () => {
   );
   expect(kept).toEqual([true, false, false, false]);
   expect(listedFiles(made.lists, pond)).toEqual(files('pond'));
+});
+
+it('lists the files of many editions, a photo that several of them show once', () => {
+  const made = new FileListMaker();
+  made.add(pond, files('pond'));
+  made.add(mere, files('mere'));
+  made.add({ path: '/ducks/', slug: 'national' }, []);
+  const editions = [pond, { path: '/ducks/', slug: 'national' }, mere];
+  expect(allListed(made.lists, editions)).toBe([...files('pond'), ...files('mere')].join('\n'));
+  const photo = '/pictures/ducks/reeds.jpg';
+  for (const edition of [pond, mere]) made.add(edition, [photo, ...files(edition.slug)]);
+  expect(allListed(made.lists, editions).split('\n')).toEqual([photo, ...files('pond'), ...files('mere')]);
 });

@@ -23,14 +23,14 @@ export class FileListMaker {
   readonly #editions: [string, number][] = [];
 
   add({ path, slug }: Named, files: readonly string[]): void {
-    this.#addPattern(path, files.map((file) => withSlug(file, slug, '*')).join('\n'));
+    this.#addPattern(path, files.map((file) => withoutSlug(file, slug)).join('\n'));
   }
 
   /** Keeps a list from before, unless there is none or photos may be in it. */
-  keep({ path, slug }: Named, lists: FileLists): boolean {
-    const pattern = patternOf(lists, path);
-    if (pattern === undefined || slug === PHOTOS || pattern.includes(`/${PHOTOS}/`)) return false;
-    this.#addPattern(path, pattern);
+  keep(edition: Named, lists: FileLists): boolean {
+    const pattern = patternOf(lists, edition.path);
+    if (pattern === undefined || mayHavePhotos(pattern, edition)) return false;
+    this.#addPattern(edition.path, pattern);
     return true;
   }
 
@@ -53,19 +53,42 @@ function patternOf({ patterns, editions }: FileLists, path: string): string | un
   return patterns[editions[path] ?? -1];
 }
 
+function mayHavePhotos(pattern: string, { slug }: Named): boolean {
+  return slug === PHOTOS || pattern.includes(`/${PHOTOS}/`);
+}
+
 /** @returns null for an edition that is in no list */
 export function listedFiles(lists: FileLists, { path, slug }: Named): string[] | null {
   const pattern = patternOf(lists, path);
-  if (pattern === undefined) return null;
-  return pattern === '' ? [] : pattern.split('\n').map((file) => withSlug(file, '*', slug));
+  return pattern === undefined ? null : linesOf(withSlug(pattern, slug));
+}
+
+/** The files of all these editions, one a line, those that several have once. */
+export function allListed(lists: FileLists, editions: readonly Named[]): string {
+  let photos = false;
+  const text = editions
+    .flatMap((edition) => {
+      const pattern = patternOf(lists, edition.path) ?? '';
+      photos ||= mayHavePhotos(pattern, edition);
+      return pattern === '' ? [] : withSlug(pattern, edition.slug);
+    })
+    .join('\n');
+  return photos ? [...new Set(linesOf(text))].join('\n') : text;
+}
+
+export function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
 }
 
 /** A slug is a whole part of an address, but for an ending: `/share/story/slug.png`. */
-function withSlug(file: string, slug: string, other: string): string {
+function withoutSlug(file: string, slug: string): string {
   return file
     .split('/')
-    .map((part) =>
-      part === slug || part.startsWith(`${slug}.`) ? `${other}${part.slice(slug.length)}` : part,
-    )
+    .map((part) => (part === slug || part.startsWith(`${slug}.`) ? `*${part.slice(slug.length)}` : part))
     .join('/');
+}
+
+/** No address has an asterisk of its own. */
+function withSlug(pattern: string, slug: string): string {
+  return pattern.replaceAll('*', slug);
 }

@@ -2,9 +2,12 @@ import { readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn } from '../newsroom/filesIn.ts';
 
-/** Removes all other files under a folder, and then folders that are empty. */
+/**
+ * Removes all other files under a folder, and then folders that are empty.
+ * @param wanted their addresses from there: `/a/b.html`
+ */
 export function keepFiles(folder: string, wanted: ReadonlySet<string>): void {
-  const left = filesIn(folder).filter((file) => !wanted.has(file));
+  const left = filesIn(folder).filter((file) => !wanted.has(`/${file}`));
   for (const file of left) rmSync(path.join(folder, file));
   if (left.length > 0) removeEmpty(folder);
 }

@@ -1,8 +1,7 @@
-import { renameSync } from 'node:fs';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pageProgram } from '../rendering/pageProgram.ts';
 import type { Built } from './buildSite.ts';
-import { digestOfNames, keepRecord, type RecordFiles } from './builtRecord.ts';
+import { keepRecord, moveRecord, type RecordFiles } from './builtRecord.ts';
 import { EditionLedger } from './editionLedger.ts';
 import { type Everything, engineDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
 import { editionsHere, MANIFEST, writePart } from './part.ts';
@@ -51,13 +50,12 @@ async function makeWith(
   const shared = sharedDigest(newsroom, engine);
   const staging = stageSite(ledger, { ...making, program, shared }, say);
   const staged = await staging.finally(() => ledger.close());
-  const { model, pages, lists, keys, files, names, folder } = staged;
+  const { model, pages, lists, keys, files, folder } = staged;
   const editions = editionsHere(model);
   if (shard) writePart(folder, { shard, png, inputs: siteDigest(newsroom, engine) }, model);
   show(target, records);
   const now = inputs();
-  const all = shard ? digestOfNames([...files, MANIFEST].sort()) : names;
-  keepRecord(records.shown, target.dist, all, {
+  keepRecord(records.shown, target.dist, shard ? `${files}\n/${MANIFEST}` : files, {
     // Somebody may have edited a file after it was read.
     inputs: now.given === before.given ? now : null,
     shared,
@@ -74,7 +72,7 @@ async function makeWith(
 /** What was shown becomes the site before the last one, and what is known of it goes along. */
 function show(target: Newsroom, { shown, spare }: RecordFiles): void {
   try {
-    renameSync(shown, spare);
+    moveRecord(shown, spare);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

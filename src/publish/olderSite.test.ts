@@ -1,16 +1,17 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { type BuiltRecord, digestOfNames, keepRecord, readRecord, recordFiles } from './builtRecord.ts';
+import { type BuiltRecord, keepRecord, readRecord, recordFiles } from './builtRecord.ts';
 import { olderSite } from './olderSite.ts';
 import { stagingFolders } from './swap.ts';
 
-const PAGE = 'ducks/index.html';
+const PAGE = '/ducks/index.html';
 
 function shownSite(): Newsroom {
-  const newsroom = temporaryNewsroom({ [`dist/${PAGE}`]: 'quack' });
+  const newsroom = temporaryNewsroom({ [`dist${PAGE}`]: 'quack' });
   const lists = { patterns: [], editions: {} };
   const built = {
     inputs: null,
@@ -22,12 +23,18 @@ function shownSite(): Newsroom {
     stories: 1,
     pages: 1,
   };
-  keepRecord(recordFiles(newsroom).shown, newsroom.dist, digestOfNames([PAGE]), built);
+  keepRecord(recordFiles(newsroom).shown, newsroom.dist, PAGE, built);
   return newsroom;
 }
 
+const look = (newsroom: Newsroom, signal = new AbortController().signal): Promise<boolean> =>
+  olderSite(newsroom, recordFiles(newsroom), signal);
+
+const shownFolder = ({ dist }: Newsroom) => dist;
+const olderFolder = (newsroom: Newsroom) => stagingFolders(newsroom).staging;
+
 async function copy(newsroom: Newsroom, signal = new AbortController().signal): Promise<BuiltRecord | null> {
-  await olderSite(newsroom, recordFiles(newsroom), signal);
+  await look(newsroom, signal);
   return readRecord(recordFiles(newsroom).spare, stagingFolders(newsroom).staging);
 }
 
@@ -39,7 +46,33 @@ it('gives each file of the site a second name, and what is known of the site is 
   expect(second?.ino).toBe(file?.ino);
   const shown = readRecord(recordFiles(newsroom).shown, newsroom.dist);
   expect(record?.at).toBeCloseTo(shown?.at ?? 0, 2);
-  expect(record).toEqual({ ...shown, folder: statSync(staging).ino, at: record?.at });
+  const { ino: folder, mtimeMs: copied } = statSync(staging);
+  const list = record?.list;
+  expect(record).toEqual({ ...shown, folder, copied: record?.copied, at: record?.at, list });
+  expect(record?.copied).toBeGreaterThanOrEqual(copied);
+});
+
+describe('knows whether all is as it was written', () => {
+  it('in the site that is copied, and in the copy, which has younger folders', async () => {
+    const newsroom = shownSite();
+    expect(await look(newsroom)).toBe(true);
+    expect(await look(newsroom)).toBe(true);
+  });
+
+  it.each([
+    ['written to', (file: string) => appendFileSync(file, '!')],
+    ['removed', (file: string) => rmSync(file)],
+    ['added', (file: string) => writeFileSync(`${file}.other`, '')],
+  ])('once a file was %s', async (_, touch) => {
+    for (const folderOf of [shownFolder, olderFolder]) {
+      const newsroom = shownSite();
+      if (folderOf === olderFolder) await look(newsroom);
+      // The clock of a disk may stand still for some milliseconds.
+      await setTimeout(20);
+      touch(path.join(folderOf(newsroom), PAGE));
+      expect(await look(newsroom)).toBe(false);
+    }
+  });
 });
 
 it('leaves the site before the last one alone', async () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
 import type { SiteModel, StoryModel } from '../editions/site.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
-import { digestOfNames, type NamesDigest } from './builtRecord.ts';
+import { listDigest } from './builtRecord.ts';
 import { removeEmpty } from './keepFiles.ts';
 import { isIn, type Shard } from './shard.ts';
 
@@ -14,8 +14,8 @@ export interface PartManifest {
   readonly png: boolean;
   /** Digest of everything that the site is made of. */
   readonly inputs: string;
-  /** Of its files' names, and how many there are. */
-  readonly files: NamesDigest;
+  /** Digest of its files' names. */
+  readonly files: string;
   /** What the stories' indices say of its editions. */
   readonly editions: readonly ListedEdition[];
 }
@@ -73,10 +73,10 @@ export function readPart(folder: string): PartManifest | null {
   const file = path.join(folder, MANIFEST);
   if (!existsSync(file)) return null;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as PartManifest;
-  const { count, digest } = namesIn(folder);
-  return count === manifest.files.count && digest === manifest.files.digest ? manifest : null;
+  return namesIn(folder) === manifest.files ? manifest : null;
 }
 
-function namesIn(folder: string): NamesDigest {
-  return digestOfNames(filesIn(folder).filter((file) => file !== MANIFEST));
+function namesIn(folder: string): string {
+  const names = filesIn(folder).filter((file) => file !== MANIFEST);
+  return listDigest(names.join('\n'));
 }

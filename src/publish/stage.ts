@@ -5,18 +5,12 @@ import { modelOf } from '../editions/siteModel.ts';
 import { PictureCache } from '../files/pictureCache.ts';
 import type { FilePlace } from '../files/writeSiteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { sitePages } from '../rendering/sitePages.ts';
-import {
-  type BuiltRecord,
-  digestOfNames,
-  type NamesDigest,
-  type RecordFiles,
-  type SiteRecords,
-} from './builtRecord.ts';
+import { pageFile, sitePages } from '../rendering/sitePages.ts';
+import { type BuiltRecord, listDigest, type RecordFiles, type SiteRecords } from './builtRecord.ts';
 import type { EditionLedger } from './editionLedger.ts';
 import type { StoredEdition } from './editionStore.ts';
 import type { WritingData, Written } from './editionWriter.ts';
-import { FileListMaker, type FileLists, listedFiles } from './fileLists.ts';
+import { allListed, FileListMaker, type FileLists, linesOf } from './fileLists.ts';
 import { keepHeapsTight } from './heaps.ts';
 import { keepFiles } from './keepFiles.ts';
 import { makeEditions } from './makeEditions.ts';
@@ -61,10 +55,8 @@ export interface StagedSite {
   readonly lists: FileLists;
   /** Keys of the editions' pages, by the paths of their files. */
   readonly keys: Readonly<Record<string, string>>;
-  /** Named from the root of the site, sorted. */
-  readonly files: readonly string[];
-  /** Of these. */
-  readonly names: NamesDigest;
+  /** Addresses of all files, one a line. */
+  readonly files: string;
   readonly folder: string;
 }
 
@@ -124,20 +116,18 @@ function finished(
 ): StagedSite {
   const editions = editionsHere(model);
   const { lists, keys, rendered, pictures, skipped } = together(parts);
-  const own = editions.flatMap((edition) => listedFiles(lists, edition) ?? []);
-  // A photo may be in several lists.
-  const files = [...new Set([...Object.keys(keys), ...own, ...others.addresses].map(fromRoot))].sort();
-  const names = digestOfNames(files);
-  if (mayHaveMore(names, records)) keepFiles(place.folder, new Set(files));
+  const listed = [...editions.map(pageFile), allListed(lists, editions), ...others.addresses];
+  const files = listed.filter((each) => each !== '').join('\n');
+  if (mayHaveMore(files, records)) keepFiles(place.folder, new Set(linesOf(files)));
   // A picture that was not asked for, because its edition is the same, is not to be forgotten.
   if (png && !skipped) new PictureCache(path.join(newsroom.cache, 'pictures')).prune(new Set(pictures));
   const pages = { rendered: rendered + others.pages, kept: editions.length - rendered };
-  return { model, pages, lists, keys, files, names, folder: place.folder };
+  return { model, pages, lists, keys, files, folder: place.folder };
 }
 
 /** Whether other files may lie where these have been written. */
-function mayHaveMore({ digest }: NamesDigest, { here, isClean }: SiteRecords): boolean {
-  return here !== null && !(isClean && digest === here.files.digest);
+function mayHaveMore(files: string, { here, isClean }: SiteRecords): boolean {
+  return here !== null && !(isClean && here.files === listDigest(files));
 }
 
 function together(parts: readonly Written[]): Written {
@@ -150,8 +140,4 @@ function together(parts: readonly Written[]): Written {
     pictures: parts.flatMap(({ pictures }) => pictures),
     skipped: parts.some(({ skipped }) => skipped),
   };
-}
-
-function fromRoot(address: string): string {
-  return address.slice(1);
 }
