@@ -51,8 +51,8 @@ export function takeOverFiles(
     if (isUntouched(target, same.here)) return true;
     const known = shown === null ? null : path.join(shown, file);
     if (!known || !isUntouched(known, same.shown)) return false;
-    if (isUsed) makeRoom(target);
-    mkdirSync(path.dirname(target), { recursive: true });
+    // Where there was a file, there is a folder.
+    if (!(isUsed && makeRoom(target))) mkdirSync(path.dirname(target), { recursive: true });
     return takeOver(known, target);
   });
 }
@@ -81,12 +81,17 @@ function put(content: string | Uint8Array, target: string, known: string | null)
   }
 }
 
-/** The file that is there may go by a second name in the site that is shown: it is not written into. */
-function makeRoom(target: string): void {
+/**
+ * The file that is there may go by a second name in the site that is shown: it is not written into.
+ * @returns whether there was one
+ */
+function makeRoom(target: string): boolean {
   try {
     unlinkSync(target);
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return false;
   }
 }
 
