@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 /** What can be said of a text file by its bytes alone. */
 export interface TextLook {
@@ -24,7 +24,7 @@ export async function lookThrough(path: string, countLines = false): Promise<Tex
   let [utf8, quotes, returns, controls] = [true, false, false, false];
   let rest: Uint8Array = new Uint8Array(0);
   let [lines, last] = [0, NEWLINE];
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+  for await (const piece of piecesOf(path)) {
     hash.update(piece);
     quotes ||= piece.includes(QUOTE);
     returns ||= piece.includes(RETURN);
@@ -34,7 +34,7 @@ export async function lookThrough(path: string, countLines = false): Promise<Tex
     const joined = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
     const end = wholeCharacters(joined);
     utf8 &&= isUtf8(joined.subarray(0, end));
-    rest = joined.subarray(end);
+    rest = Buffer.from(joined.subarray(end));
   }
   const all = countLines ? lines + (last === NEWLINE ? 0 : 1) : null;
   return {
@@ -47,13 +47,28 @@ export async function lookThrough(path: string, countLines = false): Promise<Tex
   };
 }
 
+/** Each holds until the next one is asked for: with new room for each there would be much to clear up. */
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  try {
+    const room = Buffer.allocUnsafeSlow(PIECE);
+    for (;;) {
+      const { bytesRead } = await file.read(room);
+      if (bytesRead === 0) return;
+      yield room.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 /** Newlines that do not follow another one. @param last the byte before the piece */
-function lineEnds(piece: Uint8Array, last: number): number {
-  let [ends, before] = [0, last];
-  for (let at = 0; at < piece.length; at += 1) {
-    const byte = piece[at] ?? 0;
-    if (byte === NEWLINE && before !== NEWLINE) ends += 1;
-    before = byte;
+function lineEnds(piece: Buffer, last: number): number {
+  let ends = 0;
+  let before = last === NEWLINE ? -1 : -2;
+  for (let at = piece.indexOf(NEWLINE); at >= 0; at = piece.indexOf(NEWLINE, at + 1)) {
+    if (at !== before + 1) ends += 1;
+    before = at;
   }
   return ends;
 }
