@@ -37,15 +37,13 @@ const html = readFileSync(Astro.props.file, 'utf8');
 `;
 
 /**
- * Tells it which pages to write.
+ * Tells it which pages to write; those that are as they were it keeps.
  * @param pages relative to the folder: `story/area/index.html`
- * @param changed so many of them it is to take for changed since it wrote them last
  */
-export function setPages(root: string, folder: string, pages: readonly string[], changed = 0): void {
-  const listed = pages.map((page, index) => {
+export function setPages(root: string, folder: string, pages: readonly string[]): void {
+  const listed = pages.map((page) => {
     const file = path.join(folder, page);
-    const hash = createHash('sha256').update(readFileSync(file));
-    const key = hash.update(index < changed ? `changed, one of ${changed}` : '').digest('hex');
+    const key = createHash('sha256').update(readFileSync(file)).digest('hex');
     return { address: path.dirname(page).replace(/^\.$/, ''), file, key };
   });
   writeFileSync(path.join(root, 'pages.json'), JSON.stringify(listed));

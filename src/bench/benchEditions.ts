@@ -3,10 +3,9 @@ import path from 'node:path';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { recordFiles } from '../publish/builtRecord.ts';
 import { stagingFolders } from '../publish/swap.ts';
-import { bareAstro } from './benchYardsticks.ts';
+import { bareBuilds, bareMs } from './benchYardsticks.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 import { type Measure, measured } from './measured.ts';
-import { plainWrite } from './plainWrite.ts';
 import { type Result, seconds } from './results.ts';
 import { sizedFiles } from './sizedFiles.ts';
 
@@ -29,7 +28,6 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
   const run = (script: string, ...args: string[]) =>
     measured([...commandOf(script, engine), ...args], engine, { NEWSROOM: newsroom });
   const build = () => run('build', ...(place.png ? [] : ['--no-png']));
-  const hundredth = Math.ceil(size / 100);
   const results: Result[] = [];
   const add = (what: string, { ms, memory }: Pick<Measure, 'ms' | 'memory'>, more: Partial<Result> = {}) =>
     results.push({ what, size, ms, memory, ...more });
@@ -44,59 +42,44 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
   const cold = await build();
   const dist = path.join(newsroom, 'dist');
   const files = sizedFiles(dist);
-  const pages = files.filter(({ file }) => /^(?:bicycles\/(?:[^/]+\/)?)?index\.html$/.test(file));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   say(`${size} editions: yardsticks`);
-  const bare = await bareAstro(
-    path.join(work, `bare-${size}`),
-    engine,
-    dist,
-    pages.map(({ file }) => file),
-    hundredth,
-  );
-  const copy = path.join(work, `copy-${size}`);
-  const written = plainWrite(dist, copy);
-  rmSync(copy, { recursive: true, force: true });
+  const bare = await bareBuilds(path.join(work, `bare-${size}`), engine, dist, isPage);
+  const all = await bare(0);
   const others = 'bare Astro, and the other files';
   add('build, cold', cold, {
     yardstick: others,
-    yardstickMs: bare.cold.ms + written,
-    note: `${pages.length} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`,
+    yardstickMs: bareMs(all),
+    note: `${files.filter(({ file }) => isPage(file)).length} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`,
   });
   say(`${size} editions: build what is checked`);
   removeSite(newsroom);
   add('  of what is checked', await build(), {
     yardstick: others,
-    yardstickMs: bare.cold.ms + written,
-    note: `bare Astro ${seconds(bare.cold.ms)} and ${Math.round(bare.cold.memory)} MB, the other files ${seconds(written)}`,
+    yardstickMs: bareMs(all),
+    note: `bare Astro ${seconds(all.pages.ms)} and ${Math.round(all.pages.memory)} MB, the other files ${seconds(all.files)}`,
   });
 
   say(`${size} editions: build again`);
-  const same = await build();
-  add('build, nothing changed', same, {
-    yardstick: 'bare Astro',
-    yardstickMs: bare.none.ms,
-    note: pagesSaid(same),
-  });
-  makeNewsroom(newsroom, { editions: size, seed, changed: hundredth });
+  const again = async (what: string) => {
+    const since = Date.now();
+    const built = await build();
+    add(what, built, { yardstick: others, yardstickMs: bareMs(await bare(since)), note: pagesSaid(built) });
+  };
+  await again('build, nothing changed');
+  makeNewsroom(newsroom, { editions: size, seed, changed: Math.ceil(size / 100) });
   say(`${size} editions: build after a change`);
-  const some = await build();
-  add('build, 1 per cent changed', some, {
-    yardstick: 'bare Astro',
-    yardstickMs: bare.some.ms,
-    note: pagesSaid(some),
-  });
+  await again('build, 1 per cent changed');
   appendFileSync(
     path.join(newsroom, 'content/stories/bicycles/story.md'),
     '\nThe wardens meet again in May.\n',
   );
-  const all = await build();
-  add('build, all changed', all, {
-    yardstick: others,
-    yardstickMs: bare.all.ms + written,
-    note: pagesSaid(all),
-  });
+  await again('build, all changed');
   return results;
+}
+
+function isPage(file: string): boolean {
+  return /^(?:bicycles\/(?:[^/]+\/)?)?index\.html$/.test(file);
 }
 
 /** All that is left of a build is what it has told and checked. */

@@ -6,9 +6,14 @@ export interface SizedFile {
   /** Relative to the folder, with forward slashes. */
   readonly file: string;
   readonly bytes: number;
+  /** When what is in it was written, in milliseconds. */
+  readonly changed: number;
 }
 
 /** All files in a folder and in those within it, sorted. */
 export function sizedFiles(folder: string): SizedFile[] {
-  return filesIn(folder).map((file) => ({ file, bytes: statSync(path.join(folder, file)).size }));
+  return filesIn(folder).map((file) => {
+    const { size, mtimeMs } = statSync(path.join(folder, file));
+    return { file, bytes: size, changed: mtimeMs };
+  });
 }
