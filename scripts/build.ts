@@ -3,7 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { FaultError } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
-import { keepCompiled } from '../src/publish/compiled.ts';
+import { buildSite } from '../src/publish/buildSite.ts';
 import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { LockedError } from '../src/publish/lock.ts';
 import { parseShard } from '../src/publish/shard.ts';
@@ -16,9 +16,6 @@ import { parseShard } from '../src/publish/shard.ts';
  */
 
 keepHeapsSmall();
-keepCompiled();
-// Not before: what is loaded from here on is kept.
-const { buildSite } = await import('../src/publish/buildSite.ts');
 
 const newsroom = newsroomFromEnvironment();
 const { values } = parseArgs({

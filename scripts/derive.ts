@@ -1,14 +1,9 @@
 import process from 'node:process';
-import type { Derived } from '../src/derive/derive.ts';
+import { type Derived, derive } from '../src/derive/derive.ts';
 import { FaultError } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
-import { keepCompiled } from '../src/publish/compiled.ts';
 
 /** `npm run derive`: runs the recipes, writes `data/derived`, and says what changed. */
-
-keepCompiled();
-// Not before: what is loaded from here on is kept.
-const { derive } = await import('../src/derive/derive.ts');
 
 const json = process.argv.includes('--json');
 

@@ -2,18 +2,14 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
-import { keepCompiled } from '../src/publish/compiled.ts';
 import { carryOut, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
+import { planSource } from '../src/scaffold/planSource.ts';
+import { planStory } from '../src/scaffold/planStory.ts';
 
 /** `npm run new -- source <id> <file>`, `npm run new -- story <slug>`: a first version, to be corrected by hand. */
 
 const USAGE = `usage: npm run new -- source <id> <file> [--released 2024-10-08] [--dry-run] [--json]
        npm run new -- story <slug> [--table <id>] [--dry-run] [--json]`;
-
-keepCompiled();
-// Not before: what is loaded from here on is kept.
-const { planSource } = await import('../src/scaffold/planSource.ts');
-const { planStory } = await import('../src/scaffold/planStory.ts');
 
 const { values, positionals } = options();
 const newsroom = newsroomFromEnvironment();

@@ -3,11 +3,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { type Newsroom, newsroomAt, newsroomFromEnvironment, shownPath } from '../src/newsroom/newsroom.ts';
-import { keepCompiled } from '../src/publish/compiled.ts';
 import { LockedError, withLock } from '../src/publish/lock.ts';
+import { compareNewsrooms } from '../src/refresh/compareNewsrooms.ts';
 import { formatHtml } from '../src/refresh/formatHtml.ts';
 import { formatMarkdown } from '../src/refresh/formatMarkdown.ts';
 import { formatText } from '../src/refresh/formatText.ts';
+import { acceptRefresh, planRefresh } from '../src/refresh/planRefresh.ts';
 import type { RefreshReport } from '../src/refresh/refreshReport.ts';
 
 /**
@@ -15,11 +16,6 @@ import type { RefreshReport } from '../src/refresh/refreshReport.ts';
  * without `--accept`. `--against <folder>` compares with another newsroom instead, such as that of the main
  * branch.
  */
-
-keepCompiled();
-// Not before: what is loaded from here on is kept.
-const { compareNewsrooms } = await import('../src/refresh/compareNewsrooms.ts');
-const { acceptRefresh, planRefresh } = await import('../src/refresh/planRefresh.ts');
 
 const USAGE = `usage: npm run refresh -- <source> <file> --released 2025-07-24 [--accept]
        npm run refresh -- --against <folder of a newsroom>

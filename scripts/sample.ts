@@ -1,17 +1,13 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { tellStory } from '../src/editions/newsroomEditions.ts';
+import { readDesk } from '../src/editions/readDesk.ts';
+import { readStory } from '../src/editions/readStory.ts';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
-import { keepCompiled } from '../src/publish/compiled.ts';
 import { plainEdition, sampleEditions } from '../src/report/sample.ts';
 
 /** `npm run sample -- <story> [--n 5]`: whole editions as plain text, chosen to show every branch. */
-
-keepCompiled();
-// Not before: what is loaded from here on is kept.
-const { tellStory } = await import('../src/editions/newsroomEditions.ts');
-const { readDesk } = await import('../src/editions/readDesk.ts');
-const { readStory } = await import('../src/editions/readStory.ts');
 
 const { values, positionals } = parseArgs({
   options: { n: { type: 'string', default: '5' } },

@@ -15,7 +15,10 @@ export interface Measure {
   readonly output: string;
 }
 
-const REPORT = path.join(import.meta.dirname, 'reportUsage.ts');
+/** Loaded before a program whose code Node is to keep compiled, as it is before the commands. */
+export const COMPILED = ['--import', path.resolve(import.meta.dirname, '../../scripts/compiled.js')];
+
+const REPORT = path.join(import.meta.dirname, 'reportUsage.js');
 
 /**
  * Runs a Node program by itself and measures it.

@@ -1,16 +1,12 @@
 import process from 'node:process';
+import * as aq from 'arquero';
 import { FaultList } from '../faults/fault.ts';
+import { readAreas } from '../newsroom/areas.ts';
 import { newsroomFromEnvironment } from '../newsroom/newsroom.ts';
-import { keepCompiled } from '../publish/compiled.ts';
+import { readRelease } from '../sources/readRelease.ts';
+import { readSource } from '../sources/readSource.ts';
 
 /** A program that reads a newsroom's one raw file, as `derive` does, hands it to arquero, and does nothing else. */
-
-keepCompiled();
-// Not before: what is loaded from here on is kept.
-const aq = await import('arquero');
-const { readAreas } = await import('../newsroom/areas.ts');
-const { readRelease } = await import('../sources/readRelease.ts');
-const { readSource } = await import('../sources/readSource.ts');
 
 const newsroom = newsroomFromEnvironment();
 const faults = new FaultList();
