@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { line as linePath, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
+import { line as linePath } from 'd3-shape';
 import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
