@@ -136,7 +136,10 @@ describe('the snippet that readers of the article copy', () => {
   // The browser that comes with the tests is too old for it; CHROMIUM_PATH can name one that is not, from 154 on.
   it('fits without any script where the browser can, sandboxed or not', async ({ skip }) => {
     for (const embed of embedsOf(edition()).filter(({ id }) => SHOWN.includes(id))) {
-      const roomless = frameSnippet(embed, edition(), site.model.site).replace(/min-height:[^;]*;/g, '');
+      const roomless = frameSnippet(embed, edition(), site.model.site).replace(
+        /min-height:[^;]*;|loading="lazy"/g,
+        '',
+      );
       const { page } = await open(roomless + roomless.replace('<iframe', '<iframe sandbox=""'), 320);
       skip(!(await page.evaluate(() => CSS.supports('frame-sizing', 'content-height'))), 'no such browser');
       const [inner = 0] = await contentHeights(page);
