@@ -42,7 +42,7 @@ export async function measured(
   const status = await new Promise((resolve) => child.on('close', resolve));
   const end = performance.now();
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${output}`);
-  const { maxRSS, cpu } = JSON.parse(readFileSync(usage, 'utf8')) as { maxRSS: number; cpu: number };
+  const { memory, cpu } = JSON.parse(readFileSync(usage, 'utf8')) as { memory: number; cpu: number };
   rmSync(usage);
-  return { ms: end - start, cpu, memory: maxRSS / 1024, output };
+  return { ms: end - start, cpu, memory: memory / 1024, output };
 }

@@ -1,18 +1,17 @@
 import { linkSync, mkdirSync } from 'node:fs';
 import { type BuiltRecord, filesOf } from './builtRecord.ts';
-import { changedAt, foldersOf, haveNoOthers } from './untouched.ts';
+import { changedAt, foldersOf } from './untouched.ts';
 
 /**
- * Gives all files of a site second names in a folder that is not there yet.
- * @returns whether all of them, and no others, were there as the build has left them
+ * Gives the files that a build has left in a site second names, in a folder that is not there yet.
+ * @returns whether all of them were there as the build has left them
  * @throws {Error} what the disk says, where it has no second names
  */
 export function copySite(record: BuiltRecord, site: string, copy: string): boolean {
   const files = filesOf(record);
   if (!files) throw new Error(`it is not known which files are in ${site}`);
-  const folders = foldersOf(files);
-  let isClean = haveNoOthers(record, site, folders);
-  for (const folder of folders) mkdirSync(copy + folder);
+  for (const folder of foldersOf(files)) mkdirSync(copy + folder);
+  let isClean = true;
   for (const file of files) {
     const changed = changedAt(site + file, 'mtimeMs');
     isClean &&= changed <= record.at;

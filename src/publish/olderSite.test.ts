@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSyn
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { type BuiltRecord, keepRecord, readRecord, recordFiles } from './builtRecord.ts';
@@ -60,18 +61,26 @@ describe('knows whether all is as it was written', () => {
   });
 
   it.each([
-    ['written to', (file: string) => appendFileSync(file, '!')],
-    ['removed', (file: string) => rmSync(file)],
-    ['added', (file: string) => writeFileSync(`${file}.other`, '')],
-  ])('once a file was %s', async (_, touch) => {
-    for (const folderOf of [shownFolder, olderFolder]) {
-      const newsroom = shownSite();
-      if (folderOf === olderFolder) await look(newsroom);
-      // The clock of a disk may stand still for some milliseconds.
-      await setTimeout(20);
-      touch(path.join(folderOf(newsroom), PAGE));
-      expect(await look(newsroom)).toBe(false);
-    }
+    ['written to in the site that is shown', shownFolder, (file: string) => appendFileSync(file, '!')],
+    ['written to in the older one', olderFolder, (file: string) => appendFileSync(file, '!')],
+    ['removed from the site that is shown', shownFolder, (file: string) => rmSync(file)],
+    ['removed from the older one', olderFolder, (file: string) => rmSync(file)],
+    ['added to the older one', olderFolder, (file: string) => writeFileSync(`${file}.other`, '')],
+  ])('once a file was %s', async (_, folderOf, touch) => {
+    const newsroom = shownSite();
+    if (folderOf === olderFolder) await look(newsroom);
+    // The clock of a disk may stand still for some milliseconds.
+    await setTimeout(20);
+    touch(path.join(folderOf(newsroom), PAGE));
+    expect(await look(newsroom)).toBe(false);
+  });
+
+  it('leaving what somebody has added to the site that is shown out of the copy', async () => {
+    const newsroom = shownSite();
+    await setTimeout(20);
+    writeFileSync(path.join(newsroom.dist, 'notes.txt'), '');
+    expect(await look(newsroom)).toBe(true);
+    expect(filesIn(olderFolder(newsroom))).toEqual([PAGE.slice(1)]);
   });
 });
 

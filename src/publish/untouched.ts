@@ -5,25 +5,19 @@ import { type BuiltRecord, filesOf } from './builtRecord.ts';
 type ChangeTime = 'ctimeMs' | 'mtimeMs';
 
 /**
- * Whether all files of a site, and no others, are as the build has left them.
+ * Whether all files of a site, and no others, are as the build has left them: where one was added, taken out or
+ * called otherwise, its folder has been changed.
  * @param time a file that has got a second name since was changed, and what is in it was not
  */
 export function isUntouched(record: BuiltRecord, site: string, time: ChangeTime): boolean {
   const files = filesOf(record);
+  if (!files) return false;
+  const { at, copied } = record;
+  const made = Math.max(at, copied ?? 0);
   return (
-    files !== null &&
-    haveNoOthers(record, site, foldersOf(files)) &&
-    files.every((file) => changedAt(site + file, time) <= record.at)
+    foldersOf(files).every((folder) => changedAt(site + folder, 'mtimeMs') <= made) &&
+    files.every((file) => changedAt(site + file, time) <= at)
   );
-}
-
-/**
- * Whether no file was added, taken out or called otherwise: its folder would have been changed by that.
- * @param folders all of a site, within it
- */
-export function haveNoOthers({ at, copied }: BuiltRecord, site: string, folders: readonly string[]): boolean {
-  const since = Math.max(at, copied ?? 0);
-  return folders.every((folder) => changedAt(site + folder, 'mtimeMs') <= since);
 }
 
 /** In milliseconds, as the disk has it; later than all records for what is not there. */
