@@ -23,7 +23,7 @@ export interface BuildOptions {
   readonly png?: boolean;
   /** Builds one part of the site, for `mergeParts` to put together. */
   readonly shard?: Shard | null;
-  /** At most so many; null for as many as the machine has processors. */
+  /** So many; null for as many as the work is worth. */
   readonly threads?: number | null;
 }
 

@@ -8,8 +8,8 @@ import { differing, siteIn } from '../test/builtSite.ts';
 import { edit } from '../test/newsroomCopy.ts';
 import { ended, PROJECT, runCommand, startScript } from '../test/runCommand.ts';
 
-/** So many that two threads share them. */
-const EDITIONS = 130;
+/** Several times as many as a thread takes at once. */
+const EDITIONS = 60;
 
 const SEED = 3;
 const STORY = 'content/stories/bicycles/story.md';

@@ -38,7 +38,7 @@ export interface Staging {
   /** False to leave out the pictures that are PNG files. */
   readonly png: boolean;
   readonly shard: Shard | null;
-  /** At most so many; null for as many as the machine has processors. */
+  /** So many; null for as many as the work is worth. */
   readonly threads: number | null;
 }
 

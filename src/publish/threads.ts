@@ -7,16 +7,15 @@ export interface ThreadData {
   readonly taken: SharedArrayBuffer;
 }
 
-/** So many editions are worth a thread: one needs half a second to begin. */
-const WORTH_A_THREAD = 64;
+/** So many editions are worth a thread: one needs half a second to begin, and its code is slow at first. */
+const WORTH_A_THREAD = 100;
 
 /**
  * How many threads to share work among.
- * @param most so many the user allows; null for as many as the machine has processors
- * @returns 1 where threads would cost more than they save
+ * @param asked so many the user asks for; null for as many as the work is worth and the machine has processors
  */
-export function threadsFor(editions: number, most: number | null): number {
-  return Math.max(1, Math.min(most ?? availableParallelism(), Math.floor(editions / WORTH_A_THREAD)));
+export function threadsFor(editions: number, asked: number | null): number {
+  return asked ?? Math.max(1, Math.min(availableParallelism(), Math.floor(editions / WORTH_A_THREAD)));
 }
 
 /**

@@ -15,7 +15,7 @@ export function workersFor(
   const isShown = ({ short }: StoredEdition) =>
     sameSince(records, shared, 'editions', short.path, short.digest).shown !== null;
   const shown = ledger.kept.filter(isShown).length;
-  const worth = ledger.untold.length + (ledger.kept.length - shown) / 2 + shown / 32;
+  const worth = ledger.untold.length + (ledger.kept.length - shown) / 2 + shown / 256;
   const count = threadsFor(worth, threads);
   if (count === 1) return [new LocalWorker(async () => ledger.telling, ledger.shelves)];
   return Array.from(

@@ -9,8 +9,8 @@ import { edit } from '../test/newsroomCopy.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { checkNewsroom } from './checkNewsroom.ts';
 
-/** So many that two threads share them. */
-const EDITIONS = 130;
+/** Several times as many as a thread takes at once. */
+const EDITIONS = 60;
 
 const newsroom = newsroomAt(mkdtempSync(path.join(tmpdir(), 'check-')));
 afterAll(() => rmSync(newsroom.root, { recursive: true, force: true }));

@@ -17,7 +17,7 @@ export interface CheckData {
 /**
  * Tells and checks all editions of a newsroom, in threads where there are many, and keeps of each no more
  * than what the report says.
- * @param threads at most so many; null for as many as the machine has processors
+ * @param threads so many; null for as many as the work is worth
  */
 export async function checkNewsroom(newsroom: Newsroom, threads: number | null = null): Promise<CheckReport> {
   const faults = new FaultList();
