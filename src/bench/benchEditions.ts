@@ -7,7 +7,7 @@ import { bareBuilds, bareMs } from './benchYardsticks.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 import { type Measure, measured } from './measured.ts';
 import { type Result, seconds } from './results.ts';
-import { sizedFiles } from './sizedFiles.ts';
+import { newest, sizedFiles } from './sizedFiles.ts';
 
 export interface BenchPlace {
   /** Folder of the engine. */
@@ -62,7 +62,7 @@ export async function benchEditions(size: number, place: BenchPlace, say: Say): 
 
   say(`${size} editions: build again`);
   const again = async (what: string) => {
-    const since = Date.now();
+    const since = newest(sizedFiles(dist));
     const built = await build();
     add(what, built, { yardstick: others, yardstickMs: bareMs(await bare(since)), note: pagesSaid(built) });
   };

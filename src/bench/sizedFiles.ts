@@ -17,3 +17,8 @@ export function sizedFiles(folder: string): SizedFile[] {
     return { file, bytes: size, changed: mtimeMs };
   });
 }
+
+/** When the newest of them was written; 0 for none. */
+export function newest(files: readonly SizedFile[]): number {
+  return files.reduce((most, { changed }) => Math.max(most, changed), 0);
+}
