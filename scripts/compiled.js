@@ -9,6 +9,7 @@ import process from 'node:process';
  * goes without.
  */
 
-const { directory } = enableCompileCache(path.resolve(import.meta.dirname, '../.standfirst/compiled'));
-// A thread is told by its environment alone.
-if (directory) process.env['NODE_COMPILE_CACHE'] = directory;
+const FOLDER = path.resolve(import.meta.dirname, '../.standfirst/compiled');
+
+// Threads load this as well; processes that are started are told by their environment.
+if (enableCompileCache(FOLDER).directory) process.env['NODE_COMPILE_CACHE'] ??= FOLDER;

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { newsroomAt } from '../newsroom/newsroom.ts';
-import { recordFiles } from '../publish/builtRecord.ts';
+import { forgetRecord, recordFiles } from '../publish/builtRecord.ts';
 import { stagingFolders } from '../publish/swap.ts';
 import { bareBuilds, bareMs } from './benchYardsticks.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
@@ -86,8 +86,9 @@ function isPage(file: string): boolean {
 function removeSite(root: string): void {
   const newsroom = newsroomAt(root);
   const { shown, spare } = recordFiles(newsroom);
-  for (const each of [newsroom.dist, stagingFolders(newsroom).staging, shown, spare])
-    rmSync(each, { recursive: true, force: true });
+  for (const record of [shown, spare]) forgetRecord(record);
+  for (const folder of [newsroom.dist, stagingFolders(newsroom).staging])
+    rmSync(folder, { recursive: true, force: true });
 }
 
 /** What `npm run` would have Node run. */

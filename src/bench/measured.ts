@@ -30,7 +30,9 @@ export async function measured(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Measure> {
   const usage = path.join(tmpdir(), `bench-usage-${process.pid}.json`);
-  const env = { ...process.env, ...environment, BENCH_USAGE: usage, ASTRO_TELEMETRY_DISABLED: '1' };
+  // Only those keep compiled files that ask for it themselves.
+  const { NODE_COMPILE_CACHE: _, ...own } = process.env;
+  const env = { ...own, ...environment, BENCH_USAGE: usage, ASTRO_TELEMETRY_DISABLED: '1' };
   const start = performance.now();
   let output = '';
   const child = spawn(process.execPath, ['--import', REPORT, ...args], { cwd, env });

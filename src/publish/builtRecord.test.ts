@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recordedSite } from '../test/recordedSite.ts';
-import { type BuiltRecord, sameSince } from './builtRecord.ts';
+import { type BuiltRecord, moveRecord, readRecord, recordFiles, sameSince } from './builtRecord.ts';
 
 const edition = { path: '/ducks/pond/', digest: 'd1' };
 
@@ -34,5 +34,16 @@ describe('sameSince', () => {
       sameSince({ here: null, shown: record }, 'shared', 'keys', '/ducks/index.html', key);
     expect(since('k1')).toEqual({ here: null, shown: record?.at });
     expect(since('k2')).toEqual({ here: null, shown: null });
+  });
+});
+
+describe('moveRecord', () => {
+  it('moves what there is, and leaves nothing of what was kept under the other name', () => {
+    const site = recordedSite();
+    const { shown, spare } = recordFiles(site);
+    moveRecord(shown, spare);
+    expect([readRecord(shown, site.dist), readRecord(spare, site.dist)?.shared]).toEqual([null, 'shared']);
+    moveRecord(shown, spare);
+    expect(readRecord(spare, site.dist)).toBeNull();
   });
 });

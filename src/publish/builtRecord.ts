@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -38,7 +39,7 @@ interface Kept extends Built {
   readonly folder: number;
   /** Digest of the list of its files, which is kept apart. */
   readonly files: string;
-  /** When the last of its folders was made, where that is a copy, and so later than all else. */
+  /** A time after the last of its folders was made, where that is a copy: they are younger than its files. */
   readonly copied: number | null;
 }
 
@@ -84,7 +85,7 @@ export function readRecord(file: string, folder: string): BuiltRecord | null {
 }
 
 /**
- * When all is in the folder.
+ * When all is in the folder. It may be moved then: it stays the same folder.
  * @param files addresses of all of them, one a line
  */
 export function keepRecord(file: string, folder: string, files: string, built: Built): void {
@@ -94,10 +95,15 @@ export function keepRecord(file: string, folder: string, files: string, built: B
   writeFileSync(file, JSON.stringify(kept));
 }
 
-/** What was known of one site is from now on known of the other. */
+/** What is kept under one name, if anything, is from now on kept under the other. */
 export function moveRecord(from: string, to: string): void {
-  renameSync(listOf(from), listOf(to));
-  renameSync(from, to);
+  forgetRecord(to);
+  for (const [file, other] of [[listOf(from), listOf(to)] as const, [from, to] as const])
+    if (existsSync(file)) renameSync(file, other);
+}
+
+export function forgetRecord(file: string): void {
+  for (const each of [file, listOf(file)]) rmSync(each, { force: true });
 }
 
 /** What is known of a folder is true of its copy as well. */
@@ -105,10 +111,12 @@ export function copyRecord(file: string, copy: string, folder: string): void {
   copyFileSync(listOf(file), listOf(copy));
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
   const copied = statSync(listOf(copy)).mtimeMs;
-  writeFileSync(copy, JSON.stringify({ ...kept, folder: statSync(folder).ino, copied } satisfies Kept));
-  // As old as it: a file of both folders that was edited since is younger than either.
+  const unfinished = `${copy}.unfinished`;
+  writeFileSync(unfinished, JSON.stringify({ ...kept, folder: statSync(folder).ino, copied } satisfies Kept));
+  // As old as it before it counts: a file of both folders that was edited since is younger than either.
   const { atimeMs, mtimeMs } = statSync(file);
-  utimesSync(copy, atimeMs / 1000, mtimeMs / 1000);
+  utimesSync(unfinished, atimeMs / 1000, mtimeMs / 1000);
+  renameSync(unfinished, copy);
 }
 
 /** What is known of the site that is shown, and of the older one that is brought up to date. */

@@ -5,7 +5,7 @@ import { changedAt, foldersOf } from './untouched.ts';
 /**
  * Gives the files that a build has left in a site second names, in a folder that is not there yet.
  * @returns whether all of them were there as the build has left them
- * @throws {Error} what the disk says, where it has no second names
+ * @throws {Error} where it is not known which files those are, and what the disk says when it refuses
  */
 export function copySite(record: BuiltRecord, site: string, copy: string): boolean {
   const files = filesOf(record);

@@ -14,9 +14,12 @@ function folderWith(...files: string[]): string {
   return folder;
 }
 
-it('keepFiles removes all others, and the folders that they leave empty', () => {
+it('keepFiles removes all others, and folders that are empty', () => {
   const folder = folderWith('a/kept.html', 'a/b/gone.html', 'c/d/gone.html');
   keepFiles(folder, new Set(['/a/kept.html', '/a/new.html']));
   expect(filesIn(folder)).toEqual(['a/kept.html']);
   expect(['a/b', 'c'].map((inner) => existsSync(path.join(folder, inner)))).toEqual([false, false]);
+  mkdirSync(path.join(folder, 'uploads'));
+  keepFiles(folder, new Set(['/a/kept.html']));
+  expect(existsSync(path.join(folder, 'uploads'))).toBe(false);
 });

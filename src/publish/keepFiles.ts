@@ -3,13 +3,13 @@ import path from 'node:path';
 import { filesIn } from '../newsroom/filesIn.ts';
 
 /**
- * Removes all other files under a folder, and then folders that are empty.
+ * Removes all other files under a folder, and all folders that are empty.
  * @param wanted their addresses from there: `/a/b.html`
  */
 export function keepFiles(folder: string, wanted: ReadonlySet<string>): void {
   const left = filesIn(folder).filter((file) => !wanted.has(`/${file}`));
   for (const file of left) rmSync(path.join(folder, file));
-  if (left.length > 0) removeEmpty(folder);
+  removeEmpty(folder);
 }
 
 /** Folders without a file in them or under them; not the folder itself. */

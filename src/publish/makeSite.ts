@@ -1,8 +1,8 @@
-import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pageProgram } from '../rendering/pageProgram.ts';
 import type { Built } from './buildSite.ts';
-import { keepRecord, moveRecord, type RecordFiles } from './builtRecord.ts';
+import { keepRecord, moveRecord } from './builtRecord.ts';
 import { EditionLedger } from './editionLedger.ts';
+import { linesOf } from './fileLists.ts';
 import { type Everything, engineDigest, sharedDigest, siteDigest } from './inputsDigest.ts';
 import { editionsHere, MANIFEST, writePart } from './part.ts';
 import { type Staging, stageSite } from './stage.ts';
@@ -53,9 +53,10 @@ async function makeWith(
   const { model, pages, lists, keys, files, folder } = staged;
   const editions = editionsHere(model);
   if (shard) writePart(folder, { shard, png, inputs: siteDigest(newsroom, engine) }, model);
-  show(target, records);
   const now = inputs();
-  keepRecord(records.shown, target.dist, shard ? `${files}\n/${MANIFEST}` : files, {
+  // Before it is shown, so that a disk that is full shows nothing new.
+  moveRecord(records.shown, records.spare);
+  keepRecord(records.shown, folder, shard ? [...linesOf(files), `/${MANIFEST}`].join('\n') : files, {
     // Somebody may have edited a file after it was read.
     inputs: now.given === before.given ? now : null,
     shared,
@@ -66,15 +67,6 @@ async function makeWith(
     stories: model.stories.length,
     pages: pages.rendered + pages.kept,
   });
-  return { stories: model.stories.length, editions: editions.length, pages };
-}
-
-/** What was shown becomes the site before the last one, and what is known of it goes along. */
-function show(target: Newsroom, { shown, spare }: RecordFiles): void {
-  try {
-    moveRecord(shown, spare);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
   swap(target);
+  return { stories: model.stories.length, editions: editions.length, pages };
 }

@@ -9,7 +9,7 @@ import { writeSiteFiles } from '../files/writeSiteFiles.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { indexFiles } from '../texts/textFiles.ts';
-import { recordFiles } from './builtRecord.ts';
+import { forgetRecord, recordFiles } from './builtRecord.ts';
 import { siteDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
 import { type ListedEdition, MANIFEST, type PartManifest, readPart, storiesOf } from './part.ts';
@@ -36,7 +36,8 @@ export async function mergeParts(
     const parts = wholeParts(newsroom);
     const { staging } = stagingFolders(newsroom);
     const { shown, spare } = recordFiles(newsroom);
-    for (const known of [staging, shown, spare]) rmSync(known, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
+    for (const record of [shown, spare]) forgetRecord(record);
     say(`putting ${parts.length} parts together`);
     for (const part of parts) takeOver(part, staging);
     await writeIndices(newsroom, parts, staging);

@@ -4,29 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { type BuiltRecord, keepRecord, readRecord, recordFiles } from './builtRecord.ts';
+import { PAGE, recordedSite } from '../test/recordedSite.ts';
+import { type BuiltRecord, readRecord, recordFiles } from './builtRecord.ts';
 import { olderSite } from './olderSite.ts';
 import { stagingFolders } from './swap.ts';
-
-const PAGE = '/ducks/index.html';
-
-function shownSite(): Newsroom {
-  const newsroom = temporaryNewsroom({ [`dist${PAGE}`]: 'quack' });
-  const lists = { patterns: [], editions: {} };
-  const built = {
-    inputs: null,
-    shared: 's1',
-    editions: {},
-    keys: {},
-    lists,
-    png: true,
-    stories: 1,
-    pages: 1,
-  };
-  keepRecord(recordFiles(newsroom).shown, newsroom.dist, PAGE, built);
-  return newsroom;
-}
 
 const look = (newsroom: Newsroom, signal = new AbortController().signal): Promise<boolean> =>
   olderSite(newsroom, recordFiles(newsroom), signal);
@@ -40,7 +21,7 @@ async function copy(newsroom: Newsroom, signal = new AbortController().signal): 
 }
 
 it('gives each file of the site a second name, and what is known of the site is known of the copy', async () => {
-  const newsroom = shownSite();
+  const newsroom = recordedSite();
   const record = await copy(newsroom);
   const { staging } = stagingFolders(newsroom);
   const [file, second] = [newsroom.dist, staging].map((folder) => statSync(path.join(folder, PAGE)));
@@ -55,7 +36,7 @@ it('gives each file of the site a second name, and what is known of the site is 
 
 describe('knows whether all is as it was written', () => {
   it('in the site that is copied, and in the copy, which has younger folders', async () => {
-    const newsroom = shownSite();
+    const newsroom = recordedSite();
     expect(await look(newsroom)).toBe(true);
     expect(await look(newsroom)).toBe(true);
   });
@@ -67,7 +48,7 @@ describe('knows whether all is as it was written', () => {
     ['removed from the older one', olderFolder, (file: string) => rmSync(file)],
     ['added to the older one', olderFolder, (file: string) => writeFileSync(`${file}.other`, '')],
   ])('once a file was %s', async (_, folderOf, touch) => {
-    const newsroom = shownSite();
+    const newsroom = recordedSite();
     if (folderOf === olderFolder) await look(newsroom);
     // The clock of a disk may stand still for some milliseconds.
     await setTimeout(20);
@@ -76,7 +57,7 @@ describe('knows whether all is as it was written', () => {
   });
 
   it('leaving what somebody has added to the site that is shown out of the copy', async () => {
-    const newsroom = shownSite();
+    const newsroom = recordedSite();
     await setTimeout(20);
     writeFileSync(path.join(newsroom.dist, 'notes.txt'), '');
     expect(await look(newsroom)).toBe(true);
@@ -85,7 +66,7 @@ describe('knows whether all is as it was written', () => {
 });
 
 it('leaves the site before the last one alone', async () => {
-  const newsroom = shownSite();
+  const newsroom = recordedSite();
   await copy(newsroom);
   const page = path.join(stagingFolders(newsroom).staging, PAGE);
   writeFileSync(`${page}.other`, 'of the site before');
@@ -94,7 +75,7 @@ it('leaves the site before the last one alone', async () => {
 });
 
 it('removes what nothing is known of, and knows nothing when it is stopped', async () => {
-  const newsroom = shownSite();
+  const newsroom = recordedSite();
   const { staging } = stagingFolders(newsroom);
   mkdirSync(staging, { recursive: true });
   writeFileSync(path.join(staging, 'left-behind.html'), '');

@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type RecordFiles, readRecord } from './builtRecord.ts';
 import { stagingFolders } from './swap.ts';
 
-/** A site that is looked at, and where a copy of it is made if one is wanted. */
+/** A site that is looked at, and where a copy of it is made if one is wanted, in place of what is there. */
 export interface OlderSite {
   readonly site: string;
   /** Where it is kept what is known of it. */
@@ -26,7 +25,6 @@ export async function olderSite(
 ): Promise<boolean> {
   const { staging } = stagingFolders(target);
   if (readRecord(spare, staging)) return await inThread({ site: staging, record: spare, copy: null }, signal);
-  rmSync(staging, { recursive: true, force: true });
   return await inThread({ site: target.dist, record: shown, copy: { site: staging, record: spare } }, signal);
 }
 

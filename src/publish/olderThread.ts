@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { copyRecord, readRecord } from './builtRecord.ts';
+import { copyRecord, forgetRecord, readRecord } from './builtRecord.ts';
 import { copySite } from './copySite.ts';
 import type { OlderSite } from './olderSite.ts';
 import { isUntouched } from './untouched.ts';
@@ -13,11 +14,14 @@ function isClean({ site, record: file, copy }: OlderSite): boolean {
   if (!record) return false;
   if (!copy) return isUntouched(record, site, 'mtimeMs');
   try {
+    // Nothing that may be known of what is removed is to be believed of the copy.
+    forgetRecord(copy.record);
+    rmSync(copy.site, { recursive: true, force: true });
     const clean = copySite(record, site, copy.site);
     copyRecord(file, copy.record, copy.site);
     return clean;
   } catch {
-    // On a disk without second names: without a record, what there is of the copy is nothing.
+    // A disk without second names, or one that is full: what there is of the copy goes without a record.
     return false;
   }
 }

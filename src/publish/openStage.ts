@@ -1,7 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import type { FilePlace } from '../files/writeSiteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { type BuiltRecord, type RecordFiles, readRecord, type SiteRecords } from './builtRecord.ts';
+import {
+  type BuiltRecord,
+  forgetRecord,
+  type RecordFiles,
+  readRecord,
+  type SiteRecords,
+} from './builtRecord.ts';
 import { stagingFolders } from './swap.ts';
 
 /** Where the new site is laid, and what is known of the files that lie there and of those that are shown. */
@@ -23,7 +29,7 @@ export function openStage(
   const { staging } = stagingFolders(target);
   const here = readRecord(spare, staging);
   // A build that is stopped from here on leaves no promise.
-  rmSync(spare, { force: true });
+  forgetRecord(spare);
   if (!here) rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   const place = { folder: staging, shown: shown && target.dist, isUsed: here !== null };

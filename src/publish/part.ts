@@ -58,7 +58,7 @@ export function writePart(
   removeEmpty(folder);
   const manifest: PartManifest = {
     ...about,
-    files: namesIn(folder),
+    files: namesDigest(folder),
     editions: editionsHere(model).map(
       ({ story, area, national, slug, path: at, headline, published, modified, draft, digest }) => {
         return { story, area, national, slug, path: at, headline, published, modified, draft, digest };
@@ -73,10 +73,10 @@ export function readPart(folder: string): PartManifest | null {
   const file = path.join(folder, MANIFEST);
   if (!existsSync(file)) return null;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as PartManifest;
-  return namesIn(folder) === manifest.files ? manifest : null;
+  return namesDigest(folder) === manifest.files ? manifest : null;
 }
 
-function namesIn(folder: string): string {
+function namesDigest(folder: string): string {
   const names = filesIn(folder).filter((file) => file !== MANIFEST);
   return listDigest(names.join('\n'));
 }

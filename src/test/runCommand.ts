@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -20,7 +21,11 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE };
 }
 
-/** Starts a script of the project for a newsroom, as `npm run …` does. */
+const { scripts } = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
+/** Starts a script of the project for a newsroom, with the options of Node that `npm run …` starts it with. */
 export function startScript(
   script: string,
   newsroom: string,
@@ -28,7 +33,8 @@ export function startScript(
   options: readonly string[] = [],
 ): ChildProcess {
   const env = { ...cleanEnvironment(), ...environment, NEWSROOM: newsroom };
-  return spawn(NODE, [path.join(PROJECT, script), ...options], {
+  const command = Object.values(scripts).find((each) => each.endsWith(` ${script}`)) ?? `node ${script}`;
+  return spawn(NODE, [...command.split(' ').slice(1), ...options], {
     cwd: PROJECT,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,6 +48,11 @@ export function runCommand(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Ran> {
   return ended(startScript(`scripts/${command}.ts`, newsroom, environment));
+}
+
+/** Runs a script to its end. */
+export function runScript(script: string, newsroom: string, options: readonly string[]): Promise<Ran> {
+  return ended(startScript(script, newsroom, {}, options));
 }
 
 export function ended(child: ChildProcess): Promise<Ran> {
