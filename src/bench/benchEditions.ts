@@ -1,11 +1,11 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { forgetRecord, recordFiles } from '../publish/builtRecord.ts';
 import { stagingFolders } from '../publish/swap.ts';
 import { bareBuilds, bareMs } from './benchYardsticks.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
-import { type Measure, measured } from './measured.ts';
+import { commandOf, type Measure, measured } from './measured.ts';
 import { type Result, seconds } from './results.ts';
 import { newest, sizedFiles } from './sizedFiles.ts';
 
@@ -89,13 +89,6 @@ function removeSite(root: string): void {
   for (const record of [shown, spare]) forgetRecord(record);
   for (const folder of [newsroom.dist, stagingFolders(newsroom).staging])
     rmSync(folder, { recursive: true, force: true });
-}
-
-/** What `npm run` would have Node run. */
-function commandOf(script: string, engine: string): string[] {
-  const text = readFileSync(path.join(engine, 'package.json'), 'utf8');
-  const { scripts } = JSON.parse(text) as { readonly scripts: Readonly<Record<string, string>> };
-  return scripts[script]?.split(' ').slice(1) ?? [];
 }
 
 function pagesSaid({ output }: Measure): string {

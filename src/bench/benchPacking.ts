@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BenchPlace, Say } from './benchEditions.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
-import { COMPILED, measured } from './measured.ts';
+import { commandOf, measured } from './measured.ts';
 import type { Result } from './results.ts';
 
 /**
@@ -14,7 +14,7 @@ export async function benchPacking({ engine, work, seed }: BenchPlace, say: Say)
   const newsroom = path.join(work, 'newsroom-packing');
   makeNewsroom(newsroom, { editions: 1, seed });
   const environment = { NEWSROOM: newsroom };
-  await measured([...COMPILED, 'scripts/build.ts', '--no-png'], engine, environment);
+  await measured([...commandOf('build', engine), '--no-png'], engine, environment);
   // On the engine's disk: Astro moves files to where they belong.
   const program = mkdtempSync(path.join(engine, '.standfirst', 'bench-'));
   try {
