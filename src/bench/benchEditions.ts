@@ -4,8 +4,9 @@ import { newsroomAt } from '../newsroom/newsroom.ts';
 import { forgetRecord, recordFiles } from '../publish/builtRecord.ts';
 import { stagingFolders } from '../publish/swap.ts';
 import { bareBuilds, bareMs } from './benchYardsticks.ts';
+import { commandOf } from './commandOf.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
-import { commandOf, type Measure, measured } from './measured.ts';
+import { type Measure, measured } from './measured.ts';
 import { type Result, seconds } from './results.ts';
 import { newest, sizedFiles } from './sizedFiles.ts';
 

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BenchPlace, Say } from './benchEditions.ts';
+import { commandOf } from './commandOf.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
-import { commandOf, measured } from './measured.ts';
+import { measured } from './measured.ts';
 import type { Result } from './results.ts';
 
 /**

@@ -48,10 +48,3 @@ export async function measured(
   rmSync(usage);
   return { ms: end - start, cpu, memory: memory / 1024, output };
 }
-
-/** What `npm run` would have Node run. */
-export function commandOf(script: string, engine: string): string[] {
-  const text = readFileSync(path.join(engine, 'package.json'), 'utf8');
-  const { scripts } = JSON.parse(text) as { readonly scripts: Readonly<Record<string, string>> };
-  return scripts[script]?.split(' ').slice(1) ?? [];
-}

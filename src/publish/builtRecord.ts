@@ -106,17 +106,19 @@ export function forgetRecord(file: string): void {
   for (const each of [file, listOf(file)]) rmSync(each, { force: true });
 }
 
-/** What is known of a folder is true of its copy as well. */
-export function copyRecord(file: string, copy: string, folder: string): void {
-  copyFileSync(listOf(file), listOf(copy));
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-  const copied = statSync(listOf(copy)).mtimeMs;
-  const unfinished = `${copy}.unfinished`;
+/**
+ * What is known of a site is true of its copy as well.
+ * @param file where the copy's record is kept
+ * @param folder of the copy
+ */
+export function copyRecord({ at, list, ...kept }: BuiltRecord, file: string, folder: string): void {
+  copyFileSync(list, listOf(file));
+  const copied = statSync(listOf(file)).mtimeMs;
+  const unfinished = `${file}.unfinished`;
   writeFileSync(unfinished, JSON.stringify({ ...kept, folder: statSync(folder).ino, copied } satisfies Kept));
-  // As old as it before it counts: a file of both folders that was edited since is younger than either.
-  const { atimeMs, mtimeMs } = statSync(file);
-  utimesSync(unfinished, atimeMs / 1000, mtimeMs / 1000);
-  renameSync(unfinished, copy);
+  // As old as the other before it counts: a file of both sites that was edited since is younger than either.
+  utimesSync(unfinished, at / 1000, at / 1000);
+  renameSync(unfinished, file);
 }
 
 /** What is known of the site that is shown, and of the older one that is brought up to date. */

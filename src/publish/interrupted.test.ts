@@ -7,7 +7,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { buildNewsroom } from '../test/builtSite.ts';
 import { filesUnder } from '../test/failingOperations.ts';
 import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
-import { ended, PROJECT, runCommand, startScript } from '../test/runCommand.ts';
+import { ended, PROJECT, runCommand, startCommand } from '../test/runCommand.ts';
 
 /** Whole builds of a small newsroom, disturbed at moments that nobody chose. */
 
@@ -46,7 +46,7 @@ function isWhole(): boolean {
 describe('a build that is killed at any moment', () => {
   it.each(MOMENTS)('leaves a site that is whole: after %d of its time', async (moment) => {
     edit(newsroom, STORY, OLD_WORDS, NEW_WORDS);
-    const child = startScript('scripts/build.ts', newsroom.root);
+    const child = startCommand('build', newsroom.root);
     const end = ended(child);
     await Promise.race([setTimeout(moment * duration), end]);
     child.kill('SIGKILL');

@@ -18,7 +18,7 @@ function isClean({ site, record: file, copy }: OlderSite): boolean {
     forgetRecord(copy.record);
     rmSync(copy.site, { recursive: true, force: true });
     const clean = copySite(record, site, copy.site);
-    copyRecord(file, copy.record, copy.site);
+    copyRecord(record, copy.record, copy.site);
     return clean;
   } catch {
     // A disk without second names, or one that is full: what there is of the copy goes without a record.

@@ -6,7 +6,7 @@ import { makeNewsroom, type NewsroomSize } from '../bench/makeNewsroom.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { differing, siteIn } from '../test/builtSite.ts';
 import { edit } from '../test/newsroomCopy.ts';
-import { ended, PROJECT, runCommand, startScript } from '../test/runCommand.ts';
+import { PROJECT, runCommand } from '../test/runCommand.ts';
 
 /** Several times as many as a thread takes at once. */
 const EDITIONS = 60;
@@ -15,7 +15,7 @@ const SEED = 3;
 const STORY = 'content/stories/bicycles/story.md';
 
 async function build(newsroom: Newsroom, ...options: string[]): Promise<string> {
-  const ran = await ended(startScript('scripts/build.ts', newsroom.root, {}, ['--no-png', ...options]));
+  const ran = await runCommand('build', newsroom.root, {}, ['--no-png', ...options]);
   expect([ran.status, ran.stderr]).toEqual([0, '']);
   return ran.stdout;
 }
@@ -91,7 +91,7 @@ describe('a site that several threads build, and build again', () => {
     edit(newsroom, STORY, 'id: rise-and-fall', 'id: rise');
     const full = { NODE_OPTIONS: `--import=${path.join(PROJECT, 'src/test/failingDisk.ts')}`, FAIL_AT: '99' };
     const options = ['--no-png', '--threads', '2'];
-    const { status, stderr } = await ended(startScript('scripts/build.ts', newsroom.root, full, options));
+    const { status, stderr } = await runCommand('build', newsroom.root, full, options);
     expect([status, stderr]).toEqual([1, expect.stringContaining('ENOSPC')]);
     expect(statSync(newsroom.dist).ino).toBe(before);
   });
@@ -99,8 +99,7 @@ describe('a site that several threads build, and build again', () => {
   it('reports the faults of all editions in the same order, and stays as it was', async () => {
     const before = statSync(newsroom.dist).ino;
     edit(newsroom, STORY, '{% if thefts.rose %}More bicycles', '{% if thefts.rose %}Fewer bicycles');
-    const run = (threads: string) =>
-      ended(startScript('scripts/build.ts', newsroom.root, {}, ['--threads', threads]));
+    const run = (threads: string) => runCommand('build', newsroom.root, {}, ['--threads', threads]);
     const [one, two] = [await run('1'), await run('2')];
     expect(one.stderr).toMatch(/story\.md:\d+ {2}the figures do not bear out the headline/);
     expect([two.status, two.stderr]).toEqual([1, one.stderr]);

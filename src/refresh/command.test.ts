@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../derive/derive.ts';
 import { filesUnder } from '../test/failingOperations.ts';
 import { BEES, beesCsv, hiveland } from '../test/madeUpReleases.ts';
-import { runScript } from '../test/runCommand.ts';
+import { runCommand } from '../test/runCommand.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 
 const FILE = 'post/bees.csv';
@@ -13,7 +13,7 @@ const FILE = 'post/bees.csv';
 async function newsroomWith(csv: string) {
   const newsroom = temporaryNewsroom(hiveland({ [FILE]: csv }));
   await derive(newsroom, { write: true });
-  const refresh = (...args: string[]) => runScript('scripts/refresh.ts', newsroom.root, args);
+  const refresh = (...args: string[]) => runCommand('refresh', newsroom.root, {}, args);
   return { newsroom, file: path.join(newsroom.root, FILE), refresh };
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { commandOf } from '../bench/commandOf.ts';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
 const NODE = path.join(PROJECT, 'node_modules/.bin/node');
@@ -13,7 +13,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-type Command = 'build' | 'check' | 'derive';
+type Command = 'build' | 'check' | 'derive' | 'refresh';
 
 /** What a shell hands on, and of what the test runner has set only where Node keeps compiled files. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
@@ -21,38 +21,29 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE };
 }
 
-const { scripts } = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as {
-  readonly scripts: Readonly<Record<string, string>>;
-};
+/** Starts Node in the project for a newsroom. */
+export function startNode(
+  args: readonly string[],
+  newsroom: string,
+  environment: NodeJS.ProcessEnv = {},
+): ChildProcess {
+  const env = { ...cleanEnvironment(), ...environment, NEWSROOM: newsroom };
+  return spawn(NODE, args, { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
 
-/** Starts a script of the project for a newsroom, with the options of Node that `npm run …` starts it with. */
-export function startScript(
-  script: string,
+/** Starts a command of the project for a newsroom, as `npm run …` does. */
+export function startCommand(
+  command: Command,
   newsroom: string,
   environment: NodeJS.ProcessEnv = {},
   options: readonly string[] = [],
 ): ChildProcess {
-  const env = { ...cleanEnvironment(), ...environment, NEWSROOM: newsroom };
-  const command = Object.values(scripts).find((each) => each.endsWith(` ${script}`)) ?? `node ${script}`;
-  return spawn(NODE, [...command.split(' ').slice(1), ...options], {
-    cwd: PROJECT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return startNode([...commandOf(command, PROJECT), ...options], newsroom, environment);
 }
 
 /** Runs a command to its end. */
-export function runCommand(
-  command: Command,
-  newsroom: string,
-  environment: NodeJS.ProcessEnv = {},
-): Promise<Ran> {
-  return ended(startScript(`scripts/${command}.ts`, newsroom, environment));
-}
-
-/** Runs a script to its end. */
-export function runScript(script: string, newsroom: string, options: readonly string[]): Promise<Ran> {
-  return ended(startScript(script, newsroom, {}, options));
+export function runCommand(...command: Parameters<typeof startCommand>): Promise<Ran> {
+  return ended(startCommand(...command));
 }
 
 export function ended(child: ChildProcess): Promise<Ran> {

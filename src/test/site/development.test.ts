@@ -7,7 +7,7 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { launchBrowser } from '../browser.ts';
 import { freePort } from '../freePort.ts';
 import { copyNewsroom, edit, editRelease } from '../newsroomCopy.ts';
-import { startScript } from '../runCommand.ts';
+import { startNode } from '../runCommand.ts';
 
 const STORY = 'content/stories/lifeboats/story.md';
 const PAGE = '/data/lifeboats/kelda/';
@@ -22,8 +22,8 @@ describe('npm run dev', () => {
     newsroom = copyNewsroom('harbour');
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
-    const options = ['dev', '--port', String(port), '--host', '127.0.0.1'];
-    server = startScript('node_modules/astro/bin/astro.mjs', newsroom.root, {}, options);
+    const astro = ['node_modules/astro/bin/astro.mjs', 'dev'];
+    server = startNode([...astro, '--port', String(port), '--host', '127.0.0.1'], newsroom.root);
     await shows(PAGE, /call-outs on Kelda/);
   });
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildNewsroom, differing, siteIn } from '../builtSite.ts';
 import { beesCsv, hiveland } from '../madeUpReleases.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
-import { runScript } from '../runCommand.ts';
+import { runCommand } from '../runCommand.ts';
 import { standingNewsroom } from '../standingNewsroom.ts';
 
 describe('what a built site has for other sites', () => {
@@ -73,7 +73,7 @@ describe('a site after new figures were accepted, and everything else has change
       '2023-02-03',
       '--accept',
     ];
-    const { status, stdout } = await runScript('scripts/refresh.ts', newsroom.root, options);
+    const { status, stdout } = await runCommand('refresh', newsroom.root, {}, options);
     expect([status, stdout]).toEqual([0, expect.stringContaining('data/pinned/0001-bees-2023-02-03/')]);
     edit(newsroom, story, 'id: trend', 'id: course');
     edit(
@@ -114,8 +114,8 @@ describe('a site after new figures were accepted, and everything else has change
   );
 
   it('is put together from parts to the same bytes', async () => {
-    for (const part of ['1/2', '2/2']) await runScript('scripts/build.ts', newsroom.root, ['--shard', part]);
-    await runScript('scripts/build.ts', newsroom.root, ['--merge']);
+    for (const part of ['1/2', '2/2']) await runCommand('build', newsroom.root, {}, ['--shard', part]);
+    await runCommand('build', newsroom.root, {}, ['--merge']);
     expect(differing(siteIn(newsroom.dist), after)).toEqual([]);
   });
 });

@@ -7,13 +7,13 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { stagingFolders } from '../../publish/swap.ts';
 import { buildNewsroom, contents, differing, siteIn } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
-import { ended, runCommand, startScript } from '../runCommand.ts';
+import { ended, runCommand, startCommand } from '../runCommand.ts';
 import { builtCopy } from '../sharedSite.ts';
 
 const STORY = 'content/stories/museum-visits/story.md';
 
 /** Waits until a build has said that it has come to a step. @throws when it ends before */
-function step(child: ReturnType<typeof startScript>, name: string): Promise<void> {
+function step(child: ReturnType<typeof startCommand>, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('close', () => reject(new Error(`the build ended before it came to: ${name}`)));
     child.stdout?.on('data', (text: Buffer | string) => {
@@ -43,7 +43,7 @@ describe('a build that is killed', () => {
     ['while it renders', 'rendering', 20],
     ['later while it renders', 'rendering', 60],
   ])('%s leaves the old site whole', async (_, name, wait) => {
-    const child = startScript('scripts/build.ts', newsroom.root);
+    const child = startCommand('build', newsroom.root);
     const end = ended(child);
     await step(child, name);
     await setTimeout(wait);
@@ -74,7 +74,7 @@ describe('a build that was killed between its two renames', () => {
 describe('two builds at once', () => {
   it('the second is refused with the first one’s process, and the first comes to its end', async () => {
     const newsroom = copyNewsroom('quarters');
-    const child = startScript('scripts/build.ts', newsroom.root);
+    const child = startCommand('build', newsroom.root);
     const first = ended(child);
     await step(child, 'deriving');
     // Held, so that it does not come to its end before the second has started.

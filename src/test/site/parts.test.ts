@@ -4,10 +4,10 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { isIn, parseShard, partFolder } from '../../publish/shard.ts';
 import { differing, siteIn } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
-import { ended, type Ran, startScript } from '../runCommand.ts';
+import { type Ran, runCommand } from '../runCommand.ts';
 
 const build = (newsroom: Newsroom, ...options: string[]): Promise<Ran> =>
-  ended(startScript('scripts/build.ts', newsroom.root, {}, ['--no-png', ...options]));
+  runCommand('build', newsroom.root, {}, ['--no-png', ...options]);
 
 describe('a site built in parts', () => {
   let newsroom: Newsroom;
