@@ -3,6 +3,8 @@
  * strings become `Markup` here and nowhere else.
  */
 
+import { escapeHtml } from '../prose/escapeHtml.ts';
+
 declare const brand: unique symbol;
 
 /** SVG source that is safe to put into a page. */
@@ -16,27 +18,15 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** What has to be escaped or dropped: marks of XML, control characters, halves of pairs. */
 const NOT_PLAIN = /[\p{Cc}\p{Cs}&<>"'\uFFFE\uFFFF]/u;
 
 /** For text and for attribute values. Characters that XML 1.0 cannot hold are dropped. */
 export function escapeXml(text: string): string {
   if (!NOT_PLAIN.test(text)) return text;
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
-  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids
+  const held = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return escapeHtml(held);
 }
 
 /** An element; attributes that are undefined are left out, numbers are rounded. */

@@ -64,8 +64,9 @@ function indexColours(width: number, height: number, pixels: Buffer) {
       else for (let at = start; at < x; at++) rows[to + at] = number;
     }
   }
-  const palette = Buffer.from([...numbers.keys()].flatMap(bytesOf).filter((_, index) => index % 4 < 3));
-  return { palette, rows };
+  // As they lie in memory, whichever way round the machine has its numbers.
+  const bytes = new Uint8Array(Uint32Array.from(numbers.keys()).buffer);
+  return { palette: Buffer.from(bytes.filter((_, index) => index % 4 < 3)), rows };
 }
 
 /** Much of a chart is empty, or bars. */
@@ -73,11 +74,6 @@ function isSameRow(pixels: Buffer, width: number, y: number): boolean {
   const length = width * 4;
   const at = y * length;
   return pixels.compare(pixels, at - length, at, at, at + length) === 0;
-}
-
-/** As they lie in memory, whichever way round numbers do. */
-function bytesOf(colour: number): number[] {
-  return [...new Uint8Array(Uint32Array.of(colour).buffer)];
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

@@ -7,13 +7,9 @@ import { encodePicture, photoKey } from '../pictures/encode.ts';
 import type { PictureFile } from '../pictures/pictureFolder.ts';
 import type { Rendition } from '../pictures/renditions.ts';
 import type { Picture } from './picture.ts';
-import { isCommon, SMALL_FONT, WHOLE_FONT } from './pictureFont.ts';
 import { drawPng, pngKey } from './png.ts';
 
-/**
- * Keeps drawn pictures by their content, so that each is drawn once and again only when it changes, and the
- * font that they are drawn with.
- */
+/** Keeps drawn pictures by their content, so that each is drawn once and again only when it changes. */
 export class PictureCache {
   readonly #folder: string;
   readonly #used = new Set<string>();
@@ -24,27 +20,12 @@ export class PictureCache {
   }
 
   async png(picture: Picture, scale: number): Promise<Uint8Array> {
-    return this.#made(`${pngKey(picture, scale)}.png`, async () =>
-      drawPng(picture, scale, await this.#fontFiles(picture)),
-    );
+    return this.#made(`${pngKey(picture, scale)}.png`, () => drawPng(picture, scale));
   }
 
   async photo(folder: string, file: PictureFile, rendition: Rendition): Promise<Uint8Array> {
     return this.#made(`${photoKey(file, rendition)}.${rendition.format}`, () =>
       encodePicture(path.join(folder, file.name), rendition),
-    );
-  }
-
-  /** Looked for each time: another process may have forgotten what it did not ask for itself. */
-  async #fontFiles({ svg }: Picture): Promise<readonly string[]> {
-    if (!isCommon(svg)) return WHOLE_FONT;
-    return Promise.all(
-      SMALL_FONT.map(async ({ name, make }) => {
-        const file = path.join(this.#folder, name);
-        if (!existsSync(file)) await this.#made(name, make);
-        this.#used.add(name);
-        return file;
-      }),
     );
   }
 

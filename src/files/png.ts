@@ -2,37 +2,25 @@ import { createHash } from 'node:crypto';
 import { packageVersion } from '../pictures/packageVersion.ts';
 import { type Drawn, indexedPng } from './indexedPng.ts';
 import type { Picture } from './picture.ts';
-import { FONT_FAMILY, FONT_VERSION } from './pictureFont.ts';
+import { FONT_PACKAGE } from './pictureFont.ts';
 
-/** How pictures are packed; part of the key, so that a change of mind makes the files anew. */
-const PACKED = 'each pixel the number of its colour';
-const MADE_BY = [packageVersion('@resvg/resvg-js'), FONT_VERSION, packageVersion('sharp'), PACKED].join();
+/** How pictures are drawn and packed; part of the key, so that a change of mind makes the files anew. */
+const HOW = 'outlines of letters; each pixel the number of its colour';
+const MADE_BY = ['@resvg/resvg-js', 'harfbuzzjs', FONT_PACKAGE, 'sharp'].map(packageVersion);
 
 /** Name of the picture in the cache: the same drawing by the same tools is made once. */
 export function pngKey({ svg }: Picture, scale: number): string {
-  return createHash('sha256').update(`${MADE_BY}\n${scale}\n${svg}`).digest('hex');
+  return createHash('sha256').update(`${MADE_BY}\n${HOW}\n${scale}\n${svg}`).digest('hex');
 }
 
-/**
- * Drawn and packed on other threads, by a tool that a build without new pictures need not load.
- * @param fontFiles no font of the machine's: the same picture gives the same pixels everywhere. It stands in
- * for whatever font a newsroom names.
- */
-export async function drawPng(
-  { svg, width }: Picture,
-  scale: number,
-  fontFiles: readonly string[],
-): Promise<Buffer> {
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const drawn = await renderAsync(svg, {
-    font: {
-      loadSystemFonts: false,
-      fontFiles: [...fontFiles],
-      defaultFontFamily: FONT_FAMILY,
-      sansSerifFamily: FONT_FAMILY,
-      serifFamily: FONT_FAMILY,
-      monospaceFamily: FONT_FAMILY,
-    },
+/** Drawn and packed on other threads, by tools that a build without new pictures need not load. */
+export async function drawPng({ svg, width }: Picture, scale: number): Promise<Buffer> {
+  const [{ renderAsync }, { outlined }] = await Promise.all([
+    import('@resvg/resvg-js'),
+    import('./outlines.ts'),
+  ]);
+  const drawn = await renderAsync(outlined(svg), {
+    font: { loadSystemFonts: false },
     fitTo: { mode: 'width', value: width * scale },
     background: '#fff',
   });

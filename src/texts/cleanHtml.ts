@@ -1,3 +1,5 @@
+import { unescapeHtml } from '../prose/escapeHtml.ts';
+
 /** What is left of the article's markup in another site's pages: structure, emphasis, links to elsewhere. */
 const KEPT: ReadonlySet<string> = new Set([
   ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'figure', 'figcaption', 'aside'],
@@ -23,19 +25,8 @@ export function cleanHtml(html: string): string {
   });
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};
-
 /** Text of the engine's own HTML; paragraphs are set apart by a space. */
 export function plainHtml(html: string): string {
-  return html
-    .replaceAll(TAG, (_, slash: string, name: string) => (slash && name === 'p' ? ' ' : ''))
-    .replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const text = html.replaceAll(TAG, (_, slash: string, name: string) => (slash && name === 'p' ? ' ' : ''));
+  return unescapeHtml(text).replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
+import { unescapeHtml } from '../prose/escapeHtml.ts';
+import { remembered } from '../tables/remembered.ts';
+import { fontFile, type Weight } from './pictureFont.ts';
+
+/** How a text stands in a drawing. */
+interface Placed {
+  /** Of its anchor, on the baseline. */
+  x: number;
+  y: number;
+  anchor: string;
+  weight: Weight;
+  /** Height of its letters' square, in the units of the drawing. */
+  size: number;
+}
+
+/**
+ * One of our own drawings with the outlines of letters in place of its texts. A tool that draws pictures needs
+ * no font for it; the one that we use would read it again for each letter.
+ * @throws {RangeError} when a text is not one that `label` makes
+ */
+export function outlined(svg: string): string {
+  const sizes: number[] = [];
+  return svg.replaceAll(MARK, (mark, attributes: string | undefined, text: string) => {
+    if (attributes !== undefined) return outlinedText(attributes, unescapeHtml(text), sizes.at(-1));
+    if (mark === '</svg>') sizes.pop();
+    else sizes.push(Number(/ font-size="([^"]*)"/.exec(mark)?.[1] ?? sizes.at(-1)));
+    return mark;
+  });
+}
+
+/** What texts take their size from, and the texts. */
+const MARK = /<svg [^>]*>|<\/svg>|<text ([^>]*)>([^<]*)<\/text>/g;
+const PAINTED = new Set(['class', 'fill', 'stroke', 'stroke-width', 'paint-order', 'stroke-linejoin']);
+
+function outlinedText(attributes: string, text: string, inherited = Number.NaN): string {
+  const placed: Placed = { x: 0, y: 0, anchor: 'start', weight: 'regular', size: inherited };
+  let paint = '';
+  for (const [attribute, name = '', value = ''] of attributes.matchAll(/([a-z-]+)="([^"]*)"/g)) {
+    if (PAINTED.has(name)) paint += ` ${attribute}`;
+    else if (!place(placed, name, value)) throw new RangeError(`not a text of ours: ${attributes}`);
+  }
+  if (!(placed.size > 0)) throw new RangeError(`a text without a size: ${attributes}`);
+  return `<path${paint} d="${pathOf(text, placed)}"/>`;
+}
+
+/** @returns false for an attribute that would be left out */
+function place(placed: Placed, name: string, value: string): boolean {
+  if (name === 'x') placed.x = Number(value);
+  else if (name === 'y') placed.y = Number(value);
+  else if (name === 'font-size') placed.size = Number(value);
+  else if (name === 'text-anchor') placed.anchor = value;
+  else if (name === 'font-weight' && value === '700') placed.weight = 'bold';
+  else return false;
+  return true;
+}
+
+function pathOf(text: string, { x, y, anchor, weight, size }: Placed): string {
+  const { width, glyphs } = lineOf(weight)(text);
+  const scale = size / fontOf(weight).unitsPerEm;
+  const before = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
+  return glyphs
+    .map((glyph) => {
+      const [left, top] = [x + (glyph.x - before) * scale, y - glyph.y * scale];
+      return `M${hundredths(left) / 100} ${hundredths(top) / 100}${outlineOf(weight)(`${size} ${glyph.id}`)}`;
+    })
+    .join('');
+}
+
+interface Glyph {
+  readonly id: number;
+  /** Of its origin, from the beginning of the line and upwards, in units of the font. */
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Line {
+  readonly width: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** By what the drawing of a text takes longest with: which letters it has, and how far apart. */
+const lineOf = ofEach((weight) =>
+  remembered((text): Line => {
+    const buffer = new Buffer();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    shape(fontOf(weight).font, buffer);
+    const positions = buffer.getGlyphPositions();
+    let width = 0;
+    const glyphs = buffer.getGlyphInfos().map(({ codepoint: id }, index): Glyph => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      const x = width + xOffset;
+      width += xAdvance;
+      return { id, x, y: yOffset };
+    });
+    return { width, glyphs };
+  }),
+);
+
+/** The path of a glyph in a size, from its origin on: in relative steps, so that it can stand anywhere. */
+const outlineOf = ofEach((weight) =>
+  remembered((sizeAndGlyph) => {
+    const [size = 0, glyph = 0] = sizeAndGlyph.split(' ').map(Number);
+    const { font, unitsPerEm } = fontOf(weight);
+    const scale = size / unitsPerEm;
+    let at = { x: 0, y: 0 };
+    let start = at;
+    const step = (command: string, numbers: string): string => {
+      if (command === 'Z') {
+        at = start;
+        return 'z';
+      }
+      const points = pointsOf(numbers, scale);
+      const steps = points.map(({ x, y }) => `${(x - at.x) / 100} ${(y - at.y) / 100}`);
+      at = points.at(-1) ?? at;
+      if (command === 'M') start = at;
+      return `${command.toLowerCase()}${steps.join(' ')}`;
+    };
+    return font
+      .glyphToPath(glyph)
+      .replaceAll(/([MLQCZ])([^MLQCZ]*)/g, (_, command: string, numbers: string) => step(command, numbers));
+  }),
+);
+
+/** In hundredths, and downwards. */
+function pointsOf(numbers: string, scale: number): { readonly x: number; readonly y: number }[] {
+  const all = numbers.split(/[ ,]/).map(Number);
+  return all.flatMap((x, index) =>
+    index % 2 === 0 ? { x: hundredths(x * scale), y: hundredths(-(all[index + 1] ?? 0) * scale) } : [],
+  );
+}
+
+/** As exact as a pixel's shade is. Whole numbers, so that steps do not add up their roundings. */
+function hundredths(value: number): number {
+  return Math.round(value * 100);
+}
+
+const fontOf = ofEach((weight) => {
+  const face = new Face(new Blob(readFileSync(fontFile(weight))));
+  return { font: new Font(face), unitsPerEm: face.upem };
+});
+
+/** Made for a weight when it is first asked for. */
+function ofEach<V>(make: (weight: Weight) => V): (weight: Weight) => V {
+  const made = new Map<Weight, V>();
+  return (weight) => {
+    const value = made.get(weight) ?? make(weight);
+    made.set(weight, value);
+    return value;
+  };
+}
