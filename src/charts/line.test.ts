@@ -96,21 +96,35 @@ describe('a line chart', () => {
     expect(alt).toContain('The way of counting changed in 2020.');
   });
 
-  it.each([
-    ['after it', [6_600, 9_400, 10_600, 12_277, 11_500, 9_400, 10_600, 8_015], '2021'],
-    ['before it', [6_600, 9_400, 12_277, 10_600, 11_500, 9_400, 10_600, 8_015], '2021'],
-  ])('keeps a peak’s label off a rule, where the peak is %s', (_, counts, period) => {
+  const broken = (counts: readonly number[], period: string) => {
     const table = madeUpTable({
       periods: counts.map((_count, index) => String(2018 + index)),
       columns: { thefts: {} },
       cells: { 'west-marches': { thefts: counts } },
       breaks: [{ period, note: 'counted anew' }],
     });
-    const { svg } = drawChart({ type: 'line', column: 'thefts.thefts' }, chartContext([table]));
+    return drawChart({ type: 'line', column: 'thefts.thefts' }, chartContext([table]));
+  };
+
+  it('keeps a peak’s label off a rule', () => {
+    const { svg } = broken([6_600, 9_400, 10_600, 12_277, 11_500, 9_400, 10_600, 8_015], '2021');
     const [, x = ''] = /d="M([\d.]+)[^"]*"[^>]*stroke-dasharray="4 3"/.exec(svg.phone) ?? [];
     const peak = textBoxes(svg.phone).find(({ text }) => text === '12,277');
     expect(Number(x)).toBeGreaterThan(0);
     expect(peak && (peak.left > Number(x) || peak.right < Number(x))).toBe(true);
+  });
+
+  it('has no peak and no course that reaches behind a break', () => {
+    const { svg, alt, description } = broken(
+      [6_600, 9_400, 12_277, 10_600, 11_500, 9_400, 10_600, 8_015],
+      '2021',
+    );
+    expect(texts(svg.wide)).toContain('11,500');
+    expect(texts(svg.wide)).not.toContain('12,277');
+    expect(alt).toContain(
+      'since a break in 2021, from 10,600 in 2021 to a peak of 11,500 in 2022, then down to 8,015 in 2025',
+    );
+    expect(description).toContain('Highest since a break in 2021: 11,500 in 2022; lowest: 8,015 in 2025.');
   });
 
   it('does not mark a break that lies outside the periods shown', () => {
@@ -141,7 +155,7 @@ describe('a line chart', () => {
 
   it('describes the highlighted series first, then the others', () => {
     expect(draw({ column: 'thefts.rate', areas: ['area', 'nation'] }).alt).toBe(
-      'Line chart of thefts per 1,000 people, the West Marches: from 2.9 in 2017 to a peak of 19.4 in 2021, then down to 15.1 in 2023. The way of counting changed in 2020. Albia: from 4.5 in 2017 to a peak of 6.2 in 2022, then down to 6.0 in 2023.',
+      'Line chart of thefts per 1,000 people, the West Marches: since a break in 2020, from 10.2 in 2020 to a peak of 19.4 in 2021, then down to 15.1 in 2023. The way of counting changed in 2020. Albia: from 5.0 in 2020 to 6.0 in 2023.',
     );
   });
 

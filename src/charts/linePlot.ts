@@ -106,22 +106,18 @@ function drawLine(series: Series, style: SeriesStyle, plot: Plot): Markup {
   ]);
 }
 
-/**
- * Middle of a label over a point: within the plot, and on the side of a break on which the point is, so that no
- * rule goes through the label.
- */
+/** Middle of a label over a point that lies after all breaks: within the plot, and no rule goes through it. */
 function besideRules({ breaks }: Lines, plot: Plot, point: number, half: number): number {
   const middle = Math.max(point, plot.left + half);
   const rule = breaks.map(({ period }) => plot.rule(period)).find((x) => Math.abs(x - middle) < half + GAP);
-  if (rule === undefined) return middle;
-  const beside = rule <= point ? rule + half + GAP : rule - half - GAP;
-  return beside < plot.left + half || beside + half > plot.right + 8 ? middle : beside;
+  const beside = rule === undefined ? middle : rule + half + GAP;
+  return beside + half > plot.right + 8 ? middle : beside;
 }
 
 /** Between a rule and a label. */
 const GAP = 3;
 
-/** The peak of the highlighted series, unless it is the end, or too near to it to have room. */
+/** The peak of the highlighted series since its last break, unless it is the end, or too near to it to have room. */
 function peakLabel(lines: Lines, plot: Plot, ends: readonly EndLabel[], form: Form): Markup {
   const course = courseOf(lines.main);
   const style = lines.styles[lines.series.indexOf(lines.main)];

@@ -82,18 +82,30 @@ export function isApart(cell: { readonly status: readonly Status[] }): boolean {
   return cell.status.includes('b');
 }
 
+/** From which periods on a series is counted in a new way, by their indexes. */
+function breaksOf({ points, table }: Pick<Series, 'points' | 'table'>): ReadonlySet<number> {
+  return new Set([...points.filter(isApart), ...table.breaks].map(({ period }) => period.index));
+}
+
+/** The values that may be set against the newest: those since the last break, whatever is missing between them. */
+export function sinceBreak(series: Series): KnownPoint[] {
+  const known = knownPoints(series);
+  const newest = known.at(-1)?.period.index ?? Number.NEGATIVE_INFINITY;
+  const last = Math.max(...[...breaksOf(series)].filter((index) => index <= newest));
+  return known.filter(({ period }) => period.index >= last);
+}
+
 /**
  * Stretches of a series that a line may join: it stops at missing values, at periods that are
  * left out, and before each value that is counted in a new way.
  */
 export function runsOf({ points, table }: Pick<Series, 'points' | 'table'>): KnownPoint[][] {
-  const startsAnew = (point: Point) =>
-    isApart(point) || table.breaks.some(({ period }) => period.id === point.period.id);
+  const anew = breaksOf({ points, table });
   const runs: KnownPoint[][] = [];
   let before: KnownPoint | null = null;
   for (const point of points) {
     if (!isKnown(point)) continue;
-    const joined = before && point.period.index === before.period.index + 1 && !startsAnew(point);
+    const joined = before && point.period.index === before.period.index + 1 && !anew.has(point.period.index);
     const run = joined ? runs.at(-1) : undefined;
     if (run) run.push(point);
     else runs.push([point]);

@@ -3,7 +3,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import type { Column } from '../tables/column.ts';
 import { cycleText, type Period, periodLabel } from '../tables/period.ts';
-import { type KnownPoint, knownPoints, printed, type Series } from './rows.ts';
+import { type KnownPoint, knownPoints, printed, type Series, sinceBreak } from './rows.ts';
 
 /** As running text has it: `the West Marches`. */
 export function areaText(area: Area): string {
@@ -91,21 +91,23 @@ export function directionCounts(signs: readonly number[]): string {
 }
 
 interface Course {
+  /** Whether there are values before it that it can't be set against. */
+  readonly isAfterBreak: boolean;
   readonly first: KnownPoint;
   readonly last: KnownPoint;
   readonly peak: KnownPoint;
   readonly trough: KnownPoint;
 }
 
-/** Where a series begins, ends, and is highest and lowest (first of equals), as printed. */
+/** Where a series begins after its last break, ends, and is highest and lowest (first of equals), as printed. */
 export function courseOf(series: Series): Course | null {
-  const points = knownPoints(series);
+  const points = sinceBreak(series);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const height = (point: KnownPoint) => printed(point.value, series.column);
   const peak = points.reduce((best, point) => (height(point) > height(best) ? point : best));
   const trough = points.reduce((best, point) => (height(point) < height(best) ? point : best));
-  return { first, last, peak, trough };
+  return { isAfterBreak: points.length < knownPoints(series).length, first, last, peak, trough };
 }
 
 /** A value in a sentence, its unit being said elsewhere: `1,371`, `14.4 per cent`. */
@@ -121,12 +123,20 @@ function saidAt({ value, period }: KnownPoint, column: Column, profile: NumberPr
 
 /**
  * How a series went, at the precision that is printed: `from 84 in 2017 to a peak of 567 in 2021,
- * then down to 371 in 2023`.
+ * then down to 371 in 2023`. Nothing is set against what was counted in another way.
  */
 export function courseText(series: Series, profile: NumberProfile): string {
   const course = courseOf(series);
   if (!course) return 'not available';
-  const { first, last, peak, trough } = course;
+  const text = movement(series, course, profile);
+  return course.isAfterBreak ? `${sinceText(course)}, ${text}` : text;
+}
+
+function sinceText({ first }: Course): string {
+  return `since a break in ${periodLabel(first.period)}`;
+}
+
+function movement(series: Series, { first, last, peak, trough }: Course, profile: NumberProfile): string {
   const [start, end, top, bottom] = [first, last, peak, trough].map((point) =>
     printed(point.value, series.column),
   ) as [number, number, number, number];
@@ -148,7 +158,7 @@ export function courseText(series: Series, profile: NumberProfile): string {
 /** An extreme and its period, or both of its periods. */
 function reached(series: Series, extreme: KnownPoint, profile: NumberProfile): string {
   const height = printed(extreme.value, series.column);
-  const equals = knownPoints(series).filter(({ value }) => printed(value, series.column) === height);
+  const equals = sinceBreak(series).filter(({ value }) => printed(value, series.column) === height);
   const [first = '', second] = equals.map(({ period }) => periodLabel(period));
   const when =
     equals.length > 2 ? `first reached in ${first}` : `in ${second ? `${first} and ${second}` : first}`;
@@ -163,10 +173,10 @@ export function endsText(series: Series, profile: NumberProfile): string {
   return course.first === course.last ? `${first}` : `from ${first} to ${last}`;
 }
 
-/** For a description: the extremes of a series. */
+/** For a description: the extremes of a series, since its last break. */
 export function extremesText(series: Series, profile: NumberProfile): string {
   const course = courseOf(series);
   if (!course || course.first === course.last) return '';
   const [peak, trough] = [course.peak, course.trough].map((point) => saidAt(point, series.column, profile));
-  return `Highest: ${peak}; lowest: ${trough}.`;
+  return `Highest${course.isAfterBreak ? ` ${sinceText(course)}` : ''}: ${peak}; lowest: ${trough}.`;
 }

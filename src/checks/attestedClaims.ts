@@ -3,7 +3,7 @@ import { formatDate } from '../figures/date.ts';
 import { formatNumber } from '../figures/format.ts';
 import type { Ground } from '../figures/result.ts';
 import { NO_EVIDENCE } from '../figures/result.ts';
-import { comparableRun, latestPeriod, printedValue, type Series } from '../figures/series.ts';
+import { comparableRun, knownPoints, latestPeriod, printedValue, type Series } from '../figures/series.ts';
 import type { Attested } from '../prose/attested.ts';
 import { periodText } from '../tables/period.ts';
 
@@ -14,10 +14,11 @@ import { periodText } from '../tables/period.ts';
 export function attestedGround(attested: Attested, seriesOf: (figure: string) => Series | null): Ground[] {
   const series = seriesOf(attested.figure);
   if (!series) return [];
-  const values = comparableRun(series).map((point) => printedValue(series, point));
-  const latest = values.at(-1);
-  const before = values.at(-2);
+  const [before, latest] = comparableRun(series)
+    .slice(-2)
+    .map((point) => printedValue(series, point));
   if (latest === undefined || before === undefined) return [];
+  const values = knownPoints(series).since.map((point) => printedValue(series, point));
   const evidence = {
     ...NO_EVIDENCE,
     moves: true,

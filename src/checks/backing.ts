@@ -1,4 +1,6 @@
+import { asPrinted } from '../figures/format.ts';
 import { RECORD_MEASURES } from '../figures/recordMeasures.ts';
+import type { Value } from '../figures/result.ts';
 import type { Series } from '../figures/series.ts';
 import type { Scope } from '../prose/rendering.ts';
 import { attestedGround } from './attestedClaims.ts';
@@ -22,7 +24,7 @@ import type { ClaimWord } from './findClaims.ts';
 import { nearby } from './nearby.ts';
 import { EXTREMES, type PrintedValue, printedExtremes, printedValues } from './printed.ts';
 import type { Sentence } from './sentence.ts';
-import { claimSpanFaults } from './spans.ts';
+import { brokenRecordFaults, claimSpanFaults } from './spans.ts';
 import { otherSubject, subjectOf } from './subject.ts';
 import { supports } from './supports.ts';
 
@@ -46,7 +48,10 @@ export function backingFaults(
       return [deniedByPrint(sentence, claim)];
     // A printed figure is held against the place by itself; a period is not.
     const isPeriod = printed.run.atom?.kind === 'period';
-    return isPeriod ? claimPlaceFaults(sentence, claim, [printed.value.area], context) : [];
+    return [
+      ...(isPeriod ? claimPlaceFaults(sentence, claim, [printed.value.area], context) : []),
+      ...peakFaults(sentence, claim, printed.value),
+    ];
   }
   const scopes = claim.run.scopes.toReversed();
   for (const scope of scopes) {
@@ -120,6 +125,17 @@ function nearestExtreme(sentence: Sentence, { kind, word, start }: ClaimWord): P
   const extremes = printedExtremes(sentence);
   const { before, after } = nearby(sentence, { start, end: start + word.length }, extremes);
   return after ?? (before && EXTREMES[before.value.measure] === kind ? before : undefined);
+}
+
+/** A peak is one since the last break only. */
+function peakFaults(
+  sentence: Sentence,
+  claim: ClaimWord,
+  { measure, series, value }: Value,
+): SentenceFault[] {
+  if ((measure !== 'peak' && measure !== 'trough') || value === null) return [];
+  const way = measure === 'peak' ? 'high' : 'low';
+  return brokenRecordFaults(sentence, claim, series, way, asPrinted(value, series.column.decimals));
 }
 
 /** A peak is the highest of its own past, the top the highest of all places. */

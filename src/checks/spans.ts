@@ -1,6 +1,15 @@
 import type { Fault } from '../faults/fault.ts';
+import { formatNumber } from '../figures/format.ts';
 import type { Ground, Value } from '../figures/result.ts';
-import { comparableRun, latestPeriod, type Series } from '../figures/series.ts';
+import {
+  comparableRun,
+  isKnown,
+  knownPoints,
+  latestPeriod,
+  latestPoint,
+  printedValue,
+  type Series,
+} from '../figures/series.ts';
 import { type Period, parsePeriod, periodText } from '../tables/period.ts';
 import { dateOf, fitsDate } from './dates.ts';
 import { authorsWords, type ClaimWord } from './findClaims.ts';
@@ -127,6 +136,14 @@ export function claimSpanFaults(
     const span = spanOfGround(ground);
     if (!span) continue;
     const isRecord = /\.record(?:High|Low)$/u.test(ground.name);
+    const { highest, lowest } = ground.evidence;
+    const way = highest ? 'high' : lowest ? 'low' : null;
+    const latest = latestPoint(ground.series);
+    if (isRecord && way && isKnown(latest) && OF_EXTREMES.has(claim.kind)) {
+      const value = printedValue(ground.series, latest);
+      const broken = brokenRecordFaults(sentence, claim, ground.series, way, value);
+      if (broken.length > 0) return broken;
+    }
     if (since && (isRecord ? since.isBefore(span.from) : !since.is(span.from)))
       return [wrongSpan(sentence, run, word, span, `since ${since.text}`)];
     if (said && !isRecord && !fits(span, said.unit)) return [wrongSpan(sentence, run, word, span, said.said)];
@@ -139,6 +156,47 @@ export function claimSpanFaults(
 /** "Fell in 2023": the period that follows the word in its clause. */
 function statedAfter(sentence: Sentence, from: number, to: number): Since | null {
   return printedAfter(sentence, from, to, /^(?:(?!\bthan\b)[^,;:.–—])*\bin\s+$/iu);
+}
+
+const OF_EXTREMES: ReadonlySet<ClaimWord['kind']> = new Set([
+  'high',
+  'low',
+  'record',
+  'recordHigh',
+  'recordLow',
+]);
+
+/** "Over that time" takes up what a sentence before has said. */
+const SAME_TIME = /\b(?:over|in|during|within) (?:that|this|the same) (?:time|period|run)\b/iu;
+
+/**
+ * "A record", "never been higher", "peaked at" where the table has a value beyond it before a break: the two
+ * can't be compared, but readers see both, so the sentence says since when it holds.
+ */
+export function brokenRecordFaults(
+  sentence: Sentence,
+  { run, word }: ClaimWord,
+  series: Series,
+  way: 'high' | 'low',
+  value: number,
+): SentenceFault[] {
+  const { before, since } = knownPoints(series);
+  const beyond = before.findLast((point) => {
+    const printed = printedValue(series, point);
+    return way === 'low' ? printed <= value : printed >= value;
+  });
+  const [first] = since;
+  const isSaid = sinceIn(sentence, 0, sentence.text.length) !== null || SAME_TIME.test(sentence.text);
+  if (!beyond || !first || isSaid) return [];
+  const shown = formatNumber(beyond.value, series.column.decimals);
+  return [
+    {
+      line: run.line,
+      what: `“${word}” without since when, though the table has ${shown} in ${periodText(beyond.period)}, before a break: “${sentence.text.trim()}”`,
+      expected: `since ${periodText(first.period)}, when the figures began to be counted as they are`,
+      mend: 'write “since {{ figure.comparableSince }}”',
+    },
+  ];
 }
 
 function clauseOf(text: string): string {

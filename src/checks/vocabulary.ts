@@ -37,9 +37,10 @@ function isAge(word: string): boolean {
   return /^\d\d$/.test(word);
 }
 
-/** Crude on purpose: "prosecuted", "prosecutions" and "prosecuting" begin alike. */
+/** Crude on purpose: "prosecuted", "prosecutions" and "prosecuting" begin alike; "fires" and "first" do not. */
 function stem(word: string): string {
-  return word.length > 6 ? word.slice(0, Math.ceil(word.length * 0.6)) : word.replace(/(?:s|es)$/, '');
+  if (word.length > 6) return word.slice(0, Math.ceil(word.length * 0.6));
+  return word.replace(/(?<=....)es$|s$/, '');
 }
 
 export interface Word {

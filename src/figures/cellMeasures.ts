@@ -3,9 +3,9 @@ import { STATUS_MEANINGS } from '../tables/status.ts';
 import type { Measure, MeasureContext, MeasureResult, Value, ValueKind } from './result.ts';
 import { NO_EVIDENCE } from './result.ts';
 import {
-  comparableRun,
   isKnown,
   type KnownPoint,
+  knownPoints,
   latestPoint,
   type Point,
   pointBefore,
@@ -72,7 +72,7 @@ export function firstPoint(series: Series): KnownPoint | null {
   return series.points.find(isKnown) ?? null;
 }
 
-/** Highest of the comparable run; the newest of those that print alike. */
+/** Highest since the last break; the newest of those that print alike. */
 function peakPoint(series: Series): KnownPoint | null {
   return extreme(series, (a, b) => a > b);
 }
@@ -82,7 +82,7 @@ function troughPoint(series: Series): KnownPoint | null {
 }
 
 function extreme(series: Series, beyond: (a: number, b: number) => boolean): KnownPoint | null {
-  return comparableRun(series).reduce<KnownPoint | null>((best, point) => {
+  return knownPoints(series).since.reduce<KnownPoint | null>((best, point) => {
     if (best && beyond(printedValue(series, best), printedValue(series, point))) return best;
     return point;
   }, null);

@@ -16,6 +16,27 @@ describe('a record', () => {
     expect([measured(figure, 'recordHigh'), measured(figure, 'recordLow')]).toEqual([high, low]);
   });
 
+  test.each([
+    ['is denied by a value before the gap', series([9, null, 3, 4, 5]), 'false', 'false'],
+    ['is denied by a tie with it', series([5, null, 3, 4, 5]), 'false', 'false'],
+    [
+      'is denied by a value before a year without a row',
+      series([1, 3, 4, 2], { periods: ['2001', '2003', '2004', '2005'] }),
+      'false',
+      'false',
+    ],
+    ['is not denied by a value before a break', series([9, 3, 4, 5], { breaks: ['2002'] }), 'true', 'false'],
+    [
+      'nor by one before a break that lies in the gap',
+      series([9, null, 3, 4, 5], { breaks: ['2002'] }),
+      'true',
+      'false',
+    ],
+    ['stands where the values before the gap are lower', series([1, null, 3, 4, 5]), 'true', 'false'],
+  ])('after a gap %s', (_, figure, high, low) => {
+    expect([measured(figure, 'recordHigh'), measured(figure, 'recordLow')]).toEqual([high, low]);
+  });
+
   it('is of the values as they are printed', () => {
     expect(measured(series([3, 5.01, 5.04], { column: { kind: 'rate', decimals: 1 } }), 'recordHigh')).toBe(
       'false',
@@ -104,5 +125,6 @@ describe('what may be compared', () => {
       'two',
       '99',
     ]);
+    expect(measured(series([9, null, 3, 5]), 'peak')).toBe('nine');
   });
 });

@@ -9,6 +9,7 @@ import {
   isBreak,
   isKnown,
   type KnownPoint,
+  knownPoints,
   latestPoint,
   printedValue,
   type Series,
@@ -16,7 +17,7 @@ import {
 
 /**
  * Measures that set the latest value against all that may be compared with it. A gap or a break in
- * the series ends the comparison; a tie is no record.
+ * the series ends the comparison, though a value before a gap still denies a record; a tie is no record.
  */
 
 /** With fewer periods than this, "record" would only mean that a figure rose. */
@@ -26,8 +27,8 @@ type Beyond = (a: number, b: number) => boolean;
 const higher: Beyond = (a, b) => a > b;
 const lower: Beyond = (a, b) => a < b;
 
-function isExtreme(series: Series, run: readonly KnownPoint[], beyond: Beyond): boolean {
-  const values = run.map((point) => printedValue(series, point));
+function isExtreme(series: Series, beyond: Beyond): boolean {
+  const values = knownPoints(series).since.map((point) => printedValue(series, point));
   const latest = values.pop();
   return latest !== undefined && values.length > 0 && values.every((value) => beyond(latest, value));
 }
@@ -53,15 +54,15 @@ function evidence(series: Series, run: readonly KnownPoint[]): Evidence {
     ...NO_EVIDENCE,
     moves: true,
     direction: from && to ? Math.sign(printedValue(series, to) - printedValue(series, from)) : null,
-    highest: isExtreme(series, run, higher),
-    lowest: isExtreme(series, run, lower),
+    highest: isExtreme(series, higher),
+    lowest: isExtreme(series, lower),
     streak: streakOf(series),
   };
 }
 
-function listed(series: Series, run: readonly KnownPoint[]): string {
-  return run
-    .toReversed()
+function listed(series: Series): string {
+  return knownPoints(series)
+    .since.toReversed()
     .map((point) => `${formatNumber(point.value, series.column.decimals)} in ${periodText(point.period)}`)
     .join(', ');
 }
@@ -73,9 +74,9 @@ function record(measure: string, beyond: Beyond): Measure {
     const unknown = recordProblem(series, run, context);
     if (unknown) return { is: 'judgement', judgement: unjudged(name, series, unknown) };
     const judgement: Judgement = {
-      truth: isExtreme(series, run, beyond),
+      truth: isExtreme(series, beyond),
       unknown: '',
-      grounds: [{ name, series, evidence: evidence(series, run), values: listed(series, run) }],
+      grounds: [{ name, series, evidence: evidence(series, run), values: listed(series) }],
     };
     return { is: 'judgement', judgement };
   };

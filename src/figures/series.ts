@@ -113,6 +113,30 @@ export function comparableRun(series: Series): readonly KnownPoint[] {
   return run;
 }
 
+/** Values on this and on the other side of the last break before the latest value; oldest first. */
+export interface KnownPoints {
+  readonly since: readonly KnownPoint[];
+  readonly before: readonly KnownPoint[];
+}
+
+/**
+ * All values up to the latest, on both sides of gaps. What nobody knows of one year is no reason to forget those
+ * before it: a value that was higher then still denies a record.
+ */
+export function knownPoints(series: Series): KnownPoints {
+  const latest = latestPoint(series);
+  if (!isKnown(latest)) return { since: [], before: [] };
+  const { cycle, index } = latest.period;
+  const isPast = ({ period }: { readonly period: Period }) => period.cycle === cycle && period.index <= index;
+  const breaks = [...series.points.filter((point) => isBreak(series, point)), ...series.table.breaks];
+  const last = Math.max(...breaks.filter(isPast).map(({ period }) => period.index), Number.NEGATIVE_INFINITY);
+  const known = series.points.filter(isKnown).filter(isPast);
+  return {
+    since: known.filter(({ period }) => period.index >= last),
+    before: known.filter(({ period }) => period.index < last),
+  };
+}
+
 /** The value that a reader sees; comparisons are made on it, so that words and printed numbers agree. */
 export function printedValue(series: Series, point: KnownPoint): number {
   return asPrinted(point.value, series.column.decimals);

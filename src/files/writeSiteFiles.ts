@@ -12,7 +12,7 @@ export interface FilePlace {
 }
 
 /** So many pictures and pages are on their way at once: enough to keep the threads that draw them busy. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /**
  * Writes files under a folder, each unless it is there already. One call after the other, not all at once:

@@ -52,6 +52,7 @@ figures:
   price: homes.price
   sales: homes.sales
   jobless: jobs.rate
+  fires: fires.attended
   waiting: hospital.list
   seen: hospital.seen
   nationalPrice: { column: homes.price, area: nation }

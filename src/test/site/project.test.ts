@@ -31,7 +31,7 @@ describe('the project’s own page on stalking prosecutions in the West Midlands
 
   it.each([
     [
-      'a Crown Prosecution Service spokesperson',
+      'a Crown Prosecution Service (CPS) spokesperson',
       'Stalking consumes a victim’s world; they are forced to change their daily routines and often are left in fear of their life.',
     ],
     [
