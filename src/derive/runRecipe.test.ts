@@ -2,6 +2,7 @@ import * as aq from 'arquero';
 import { describe, expect, it } from 'vitest';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { AREAS } from '../test/moorland.ts';
+import type { ReadSource } from './readSources.ts';
 import type { Recipe, RecipeInput } from './recipe.ts';
 import { recipeSchema } from './recipeSchema.ts';
 import { runRecipe } from './runRecipe.ts';
@@ -39,7 +40,11 @@ const releases = ['2001-01-01', '2002-01-01'].map((date, index) => ({
 const described = { ...source, keep: [], drop: [], columns: {}, markers: {}, releases: [] };
 const sources = new Map([['sheep', { source: described, releases }]]);
 
-function run(derive: Recipe['derive'], recipe: Partial<Recipe> = {}) {
+function run(
+  derive: Recipe['derive'],
+  recipe: Partial<Recipe> = {},
+  from: ReadonlyMap<string, ReadSource> = sources,
+) {
   const spec = recipeSchema.parse({
     title: 'S',
     description: 'D',
@@ -50,7 +55,7 @@ function run(derive: Recipe['derive'], recipe: Partial<Recipe> = {}) {
   });
   const loaded = { ...spec, id: 'sheep', file: 'scripts/derive/sheep.ts', path: import.meta.filename };
   const faults = new FaultList();
-  const table = runRecipe(loaded, sources, AREAS, faults);
+  const table = runRecipe(loaded, from, AREAS, faults);
   return { table, faults: faults.all.map(formatFault) };
 }
 
@@ -112,6 +117,31 @@ describe('runRecipe', () => {
     expect(faults).toEqual([
       'scripts/derive/sheep.ts  rams is not a number: NaN (Southmoor, 2001)\n    mend      a missing number took part in the arithmetic: say what the result is then',
     ]);
+  });
+
+  it('refuses to leave behind the markers of values that it takes over', () => {
+    const marks = { rams: [3, 4], rams_status: ['', '[p]'] };
+    const withMarks = releases.map((each) => ({ ...each, columns: { ...each.columns, ...marks } }));
+    const marked = new Map([['sheep', { source: described, releases: withMarks }]]);
+    const taken = ['area', 'period', 'sheep', 'sheep_status', 'rams'];
+    const { table, faults } = run(({ release }) => release('sheep').select(taken), {}, marked);
+    expect(table).toBeNull();
+    expect(faults).toEqual([
+      'scripts/derive/sheep.ts  no rams_status, though sheep marks values of rams, such as [p]\n    expected  a column rams_status in the result\n    mend      select rams_status beside rams; where no marker holds for what the recipe makes of it, derive an empty one',
+    ]);
+    expect(
+      run(({ release }) => release('sheep').select([...taken, 'rams_status']), {}, marked).faults,
+    ).toEqual([]);
+    expect(
+      run(
+        ({ release }) =>
+          release('sheep')
+            .select(taken)
+            .derive({ rams_status: () => '' }),
+        {},
+        marked,
+      ).faults,
+    ).toEqual([]);
   });
 
   it('names the recipe and the line of what it threw', () => {

@@ -1,6 +1,7 @@
 import * as aq from 'arquero';
-import type { FaultList } from '../faults/fault.ts';
+import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
+import type { Release } from '../sources/source.ts';
 import type { Column } from '../tables/column.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import { parsePeriod } from '../tables/period.ts';
@@ -31,7 +32,9 @@ export function runRecipe(
     return null;
   }
   const rows = checkResult(result, recipe, [...columns.values()], areas, faults);
-  if (!rows) return null;
+  const lost = lostStatuses(result, recipe, sources);
+  faults.addAll(lost);
+  if (!rows || lost.length > 0) return null;
   const { id, title, description } = recipe;
   const breaks = recipe.breaks.flatMap(({ period, note }): Break[] => {
     const parsed = parsePeriod(period);
@@ -39,6 +42,40 @@ export function runRecipe(
   });
   const used = recipe.from.flatMap((name) => sources.get(name) ?? []);
   return makeTable({ id, title, description, columns, breaks, sources: used.map(tableSource) }, rows, areas);
+}
+
+/**
+ * Columns that go by the name of one in a source, whose markers the recipe has left behind: a provisional figure
+ * would be printed as if it were final.
+ */
+function lostStatuses(
+  result: ArqueroTable,
+  { file, from, columns }: LoadedRecipe,
+  sources: ReadonlyMap<string, ReadSource>,
+): Fault[] {
+  const made = new Set(result?.columnNames?.() ?? []);
+  return Object.keys(columns).flatMap((name) => {
+    const status = `${name}_status`;
+    if (!made.has(name) || made.has(status)) return [];
+    for (const source of from) {
+      const marker = firstQualified(sources.get(source)?.releases.at(-1)?.columns ?? {}, name);
+      if (marker === null) continue;
+      const what = `no ${status}, though ${source} marks values of ${name}, such as ${marker}`;
+      const mend = `select ${status} beside ${name}; where no marker holds for what the recipe makes of it, derive an empty one`;
+      return [{ file, line: 0, column: 0, what, expected: `a column ${status} in the result`, mend }];
+    }
+    return [];
+  });
+}
+
+/** The first marker that stands beside a value; where there is none, the reason is asked for elsewhere. */
+function firstQualified(columns: Release['columns'], name: string): string | null {
+  const [values, markers] = [columns[name], columns[`${name}_status`]];
+  for (let row = 0; values && markers && row < markers.length; row++) {
+    const marker = markers.at(row);
+    if (marker && values.at(row) !== undefined) return String(marker);
+  }
+  return null;
 }
 
 function columnsOf(recipe: LoadedRecipe): Map<string, Column> {
