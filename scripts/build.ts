@@ -1,12 +1,12 @@
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { FaultError } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { buildSite } from '../src/publish/buildSite.ts';
 import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { LockedError } from '../src/publish/lock.ts';
 import { parseShard } from '../src/publish/shard.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /**
  * `npm run build`: derives, checks and renders the newsroom's site into its `dist`.
@@ -18,7 +18,9 @@ import { parseShard } from '../src/publish/shard.ts';
 keepHeapsSmall();
 
 const newsroom = newsroomFromEnvironment();
-const { values } = parseArgs({
+const USAGE = `usage: npm run build [-- --no-png] [--threads 2] [--shard 2/4 | --merge]`;
+
+const { values } = commandOptions(USAGE, {
   options: {
     'no-png': { type: 'boolean', default: false },
     shard: { type: 'string' },

@@ -3,11 +3,16 @@ import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { checkNewsroom } from '../src/report/checkNewsroom.ts';
 import { formatCheckReport } from '../src/report/checkReport.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /** `npm run check`: all claims and lints of all editions, without HTML. `--json` for machines. */
+
+const { json } = commandOptions('usage: npm run check [-- --json]', {
+  options: { json: { type: 'boolean', default: false } },
+}).values;
 
 keepHeapsSmall();
 
 const report = await checkNewsroom(newsroomFromEnvironment());
-console.log(process.argv.includes('--json') ? JSON.stringify(report, null, 2) : formatCheckReport(report));
+console.log(json ? JSON.stringify(report, null, 2) : formatCheckReport(report));
 if (!report.ok) process.exitCode = 1;

@@ -2,10 +2,13 @@ import process from 'node:process';
 import { type Derived, derive } from '../src/derive/derive.ts';
 import { FaultError } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /** `npm run derive`: runs the recipes, writes `data/derived`, and says what changed. */
 
-const json = process.argv.includes('--json');
+const { json } = commandOptions('usage: npm run derive [-- --json]', {
+  options: { json: { type: 'boolean', default: false } },
+}).values;
 
 try {
   const derived = await derive(newsroomFromEnvironment(), { write: true });

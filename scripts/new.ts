@@ -1,17 +1,25 @@
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { carryOut, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
 import { planSource } from '../src/scaffold/planSource.ts';
 import { planStory } from '../src/scaffold/planStory.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /** `npm run new -- source <id> <file>`, `npm run new -- story <slug>`: a first version, to be corrected by hand. */
 
 const USAGE = `usage: npm run new -- source <id> <file> [--released 2024-10-08] [--dry-run] [--json]
        npm run new -- story <slug> [--table <id>] [--dry-run] [--json]`;
 
-const { values, positionals } = options();
+const { values, positionals } = commandOptions(USAGE, {
+  options: {
+    released: { type: 'string' },
+    table: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
 const newsroom = newsroomFromEnvironment();
 const faults = new FaultList();
 const plan = await planned();
@@ -37,22 +45,4 @@ async function planned(): Promise<Plan | null> {
   if (what === 'story' && id) return planStory(newsroom, { slug: id, table: values.table }, faults);
   console.error(USAGE);
   process.exit(1);
-}
-
-function options() {
-  try {
-    return parseArgs({
-      options: {
-        released: { type: 'string' },
-        table: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exit(1);
-  }
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { type Newsroom, newsroomAt, newsroomFromEnvironment, shownPath } from '../src/newsroom/newsroom.ts';
 import { LockedError, withLock } from '../src/publish/lock.ts';
 import { compareNewsrooms } from '../src/refresh/compareNewsrooms.ts';
@@ -10,6 +9,7 @@ import { formatMarkdown } from '../src/refresh/formatMarkdown.ts';
 import { formatText } from '../src/refresh/formatText.ts';
 import { acceptRefresh, planRefresh } from '../src/refresh/planRefresh.ts';
 import type { RefreshReport } from '../src/refresh/refreshReport.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /**
  * `npm run refresh -- <source> <file> --released 2025-07-24`: what a new release changes. Nothing is written
@@ -24,7 +24,7 @@ const USAGE = `usage: npm run refresh -- <source> <file> --released 2025-07-24 [
     --json                      the report for machines
     --html FILE, --markdown FILE`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandOptions(USAGE, {
   options: {
     released: { type: 'string' },
     updated: { type: 'string' },

@@ -1,21 +1,23 @@
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { tellStory } from '../src/editions/newsroomEditions.ts';
 import { readDesk } from '../src/editions/readDesk.ts';
 import { readStory } from '../src/editions/readStory.ts';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { plainEdition, sampleEditions } from '../src/report/sample.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /** `npm run sample -- <story> [--n 5]`: whole editions as plain text, chosen to show every branch. */
 
-const { values, positionals } = parseArgs({
+const USAGE = 'usage: npm run sample -- <story> [--n 5]';
+
+const { values, positionals } = commandOptions(USAGE, {
   options: { n: { type: 'string', default: '5' } },
   allowPositionals: true,
 });
 const [slug] = positionals;
 if (!slug || !Number.isInteger(Number(values.n)) || Number(values.n) < 1) {
-  console.error('usage: npm run sample -- <story> [--n 5]');
+  console.error(USAGE);
   process.exit(1);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textBoxes } from '../test/svgText.ts';
-import { chartContext, madeUpArea } from '../test/tables.ts';
+import { chartContext, madeUpArea, madeUpTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { drawChart } from './index.ts';
 
@@ -62,6 +62,26 @@ describe('a ranking', () => {
   it('may be measured against the nation', () => {
     const { svg } = draw({ column: 'thefts.rate', reference: 'nation' });
     expect(textBoxes(svg.phone).map((box) => box.text)).toContain('Albia 6.0');
+  });
+
+  it('keeps values off the line that they are measured against', () => {
+    const counts = [20, 19.5, 19, 18.2, 12, 4];
+    const names = ['west-marches', 'albia', 'west-moors', 'eastmere', 'isle-of-gulls', 'old-town'];
+    const table = madeUpTable({
+      periods: ['2023'],
+      columns: { rate: { kind: 'rate', decimals: 1, unit: { one: 'theft', many: 'thefts' } } },
+      cells: Object.fromEntries(names.map((name, index) => [name, { rate: [counts[index] ?? 0] }])),
+    });
+    const settings = { type: 'bar', column: 'thefts.rate', kind: 'shire', reference: 'nation' } as const;
+    const { svg } = drawChart(settings, chartContext([table]));
+    for (const drawing of [svg.wide, svg.phone]) {
+      const [, x = ''] = /d="M([\d.]+) [\d.]+V[\d.]+"[^>]*stroke-dasharray/.exec(drawing) ?? [];
+      const line = Number(x);
+      expect(line).toBeGreaterThan(0);
+      const values = textBoxes(drawing).filter(({ text }) => /^\d+\.\d$/.test(text));
+      expect(values.length).toBeGreaterThan(3);
+      for (const { left, right } of values) expect(left > line || right < line).toBe(true);
+    }
   });
 
   it('draws values below zero to the left', () => {

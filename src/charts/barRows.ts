@@ -32,8 +32,8 @@ interface Ground {
   /** Position of a value. */
   readonly x: (value: number) => number;
   readonly thickness: number;
-  /** Values need a rim where a reference line may pass through them. */
-  readonly halo: boolean;
+  /** Where the reference line stands: values keep off it. */
+  readonly line: number | null;
 }
 
 /** Bars from the top down in the order given. Highlighted ones have a bold name and a marker. */
@@ -45,7 +45,7 @@ export function barPicture(rows: readonly BarRow[], form: Form, reference: Refer
   const tight = rows.length > 12;
   const thickness = tight ? 13 : 20;
   const x = valueScale(rows, reference, names, form);
-  const ground = { form, names, x, thickness, halo: reference !== null };
+  const ground = { form, names, x, thickness, line: reference && x(reference.value) };
   const top = reference ? form.leading + 6 : 2;
   let y = top;
   const drawn = rows.map((row, index) => {
@@ -111,12 +111,14 @@ function drawRow(
   ]);
 }
 
-function drawValue(row: BarRow, end: number, middle: number, { form: { size }, halo }: Ground): Markup {
-  const left = (row.value ?? 0) < 0;
-  return label(row.text, left ? end - GAP : end + GAP, middle + size * 0.35, {
-    anchor: left ? 'end' : 'start',
+/** Beside its bar, or beyond the reference line where that would go through it. */
+function drawValue(row: BarRow, end: number, middle: number, { form: { size }, line }: Ground): Markup {
+  const side = (row.value ?? 0) < 0 ? -1 : 1;
+  const room = textWidth(row.text, size, row.highlighted) + 2 * GAP;
+  const isThrough = line !== null && (line - end) * side > 0 && (line - end) * side < room;
+  return label(row.text, (isThrough ? line : end) + side * GAP, middle + size * 0.35, {
+    anchor: side < 0 ? 'end' : 'start',
     bold: row.highlighted,
-    halo,
     role: row.value === null ? 'muted' : 'ink',
   });
 }

@@ -87,11 +87,18 @@ function measureFor(kind: ClaimKind): string {
   return MEASURES[kind] ?? 'recordHigh';
 }
 
+function mendFor({ kind, word }: ClaimWord): string {
+  // No measure says that something is worse or quicker: a reader is to hear what the figure did, or who says so.
+  if (kind === 'unjudged')
+    return `say what the figures show, or who says it: “${word}” is no measure of theirs`;
+  return `write {% claim figure.${measureFor(kind)} %}${word}{% endclaim %} with the figure it rests on`;
+}
+
 export function unbacked(sentence: Sentence, claim: ClaimWord): SentenceFault {
   return {
     line: claim.run.line,
     what: `unbacked claim in the ${sentence.passage.kind}: ${quote(sentence, claim)}`,
     expected: 'a claim, an attested claim or a branch that bears it out',
-    mend: `write {% claim figure.${measureFor(claim.kind)} %}${claim.word}{% endclaim %} with the figure it rests on; or use a plain word, or list the phrase under noClaims in content/site.yaml if it claims nothing`,
+    mend: `${mendFor(claim)}; or use a plain word, or list the phrase under noClaims in content/site.yaml if it claims nothing`,
   };
 }

@@ -2,7 +2,7 @@ import { remembered } from '../tables/remembered.ts';
 
 /** Digits of any script and shape (１２, Ⅻ, ½), with what belongs to them: `1,234.5`, `20th`, `£3m`, `27%`. */
 const DIGITS =
-  /[£$€]?\p{Nd}[\p{Nd},.]*(?:st|nd|rd|th|s|%|k|m|bn)?(?![\p{L}])|\p{Nd}+|\p{Nl}+|(?<!\p{L})\p{No}+/giu;
+  /[£$€]?\p{Nd}(?:[,.]*\p{Nd})*(?:st|nd|rd|th|s|%|k|m|bn)?(?![\p{L}])|\p{Nd}+|\p{Nl}+|(?<!\p{L})\p{No}+/giu;
 
 /** XII, MMXX: not after a name ("Elizabeth II"), and none that are better known as something else. */
 const ROMAN =

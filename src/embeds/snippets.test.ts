@@ -70,6 +70,11 @@ describe('the figure to paste', () => {
     expect($('svg').attr('role')).toBe('img');
   });
 
+  it('lies on a ground of its own, as the page may be dark', () => {
+    const [x, y, width, height] = ($('svg').attr('viewBox') ?? '').split(' ');
+    expect($('svg > desc').next().attr()).toEqual({ x, y, width, height, fill: '#ffffff' });
+  });
+
   it('has the colours of the newsroom', () => {
     const look = lookSchema.parse({ page: '#fffaf0', accent: '#00539f' });
     const painted = figureHtml(embed, edition, { ...madeUpSite, look });

@@ -13,7 +13,7 @@ export function embedChart(details: HTMLDetailsElement): void {
     areas.forEach((area, index) => {
       area.value = withQuery(codes[index] ?? '', address, query);
     });
-    preview.replaceChildren(frameOf(address + query, width.value));
+    preview.replaceChildren(frameOf(address + query, width.value, preview.ariaLabel ?? ''));
   };
   choices.addEventListener('change', show);
   details.addEventListener('toggle', () => {
@@ -36,9 +36,9 @@ function queryOf(choices: HTMLElement): string {
   return chosen.length > 0 ? `?${chosen.join('&')}` : '';
 }
 
-function frameOf(address: string, width: string): HTMLIFrameElement {
+function frameOf(address: string, width: string, title: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
-  frame.title = 'Preview';
+  frame.title = title;
   frame.src = address;
   frame.width = width;
   return frame;

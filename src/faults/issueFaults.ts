@@ -19,6 +19,8 @@ type Words = Pick<Fault, 'what' | 'expected' | 'mend'>;
 export function issueFaults(issues: readonly Issue[], context: IssueContext): Fault[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return unknownKeys(issue, context);
+    const inside = issuesInside(issue);
+    if (inside.length > 0) return issueFaults(inside, context);
     const value = valueAt(context.raw, issue.path);
     const missing = value === undefined && issue.path.length > 0;
     const place = missing
@@ -27,6 +29,16 @@ export function issueFaults(issues: readonly Issue[], context: IssueContext): Fa
     const words = missing ? missingKey(issue, context) : wrongValue(issue, value, context);
     return [{ file: context.file, ...place, ...words }];
   });
+}
+
+/** Of forms that a value may have, the complaints of the one that it has: they are about its parts. */
+function issuesInside(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [];
+  const meant = issue.errors.find(
+    (errors) =>
+      errors.length > 0 && errors.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
+  return (meant ?? []).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
 }
 
 function unknownKeys(

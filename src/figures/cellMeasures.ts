@@ -34,7 +34,7 @@ export function cellValue(
   return {
     kind: KINDS[series.column.kind],
     value: point?.value ?? null,
-    missing: isKnown(point) ? '' : whyMissing(series, point, guardFor(measure, context)),
+    missing: isKnown(point) ? '' : missingCell(series, point, measure, context),
     decimals: series.column.decimals,
     series,
     area: series.area,
@@ -46,16 +46,25 @@ export function cellValue(
   };
 }
 
-function guardFor(measure: string, { name }: MeasureContext): string {
-  return measure === 'previous' ? `${name}.hasPrevious` : `${name}.available`;
+function missingCell(series: Series, point: Point | null, measure: string, { name }: MeasureContext): string {
+  if (measure !== 'at' || !point)
+    return whyMissing(series, point, measure === 'previous' ? `${name}.hasPrevious` : `${name}.available`);
+  // What is available says a figure of its newest period, and of another only where it is named for that.
+  const column = `${series.table.id}.${series.column.name}`;
+  const named = `earlier: { column: ${column}, period: ${point.period.id} }`;
+  return `${reasonOf(series, point)}; name it under figures, ${named}, and guard it with {% if earlier.available %}`;
 }
 
 /** `not available in 2019; guard it with {% if recorded.available %}`. */
-export function whyMissing({ area }: Series, point: Point | null, guard: string): string {
+export function whyMissing(series: Series, point: Point | null, guard: string): string {
+  return `${reasonOf(series, point)}; guard it with {% if ${guard} %}`;
+}
+
+function reasonOf({ area }: Series, point: Point | null): string {
   const reason =
     point?.status.map((status) => STATUS_MEANINGS[status]).join(', ') ?? 'no such period in the table';
   const when = point ? ` in ${periodText(point.period)}` : '';
-  return `${reason || 'no value'}${when} for ${area.name}; guard it with {% if ${guard} %}`;
+  return `${reason || 'no value'}${when} for ${area.name}`;
 }
 
 function cell(measure: string, pick: (series: Series) => Point | null): Measure {

@@ -7,7 +7,7 @@ describe('the change on the year before', () => {
   test.each([
     [[55, 102], 'up from 55', 'true', 'false', 'false'],
     [[60, 51], 'down from 60', 'false', 'true', 'false'],
-    [[37, 37], 'unchanged at 37', 'false', 'false', 'true'],
+    [[37, 37], 'unchanged from 37', 'false', 'false', 'true'],
     [[0, 3], 'up from 0', 'true', 'false', 'false'],
     [[3, 0], 'down from three', 'false', 'true', 'false'],
   ])('of %j is %s', (cells, movement, rose, fell, unchanged) => {

@@ -176,14 +176,14 @@ function between(value: Value, { from, to }: Pair, operator: string): Value {
   };
 }
 
-/** "up from 55", "down from 51,100", "unchanged at 37". */
+/** "up from 55", "down from 51,100", "unchanged from 37". */
 const movement: Measure = (series, context) => {
   const compared = pair(series, 'previous', context);
   const before = cellValue(series, previousPoint(series), 'previous', context);
   if (typeof compared === 'string') {
     return { is: 'words', parts: [{ ...before, value: null, missing: compared }] };
   }
-  const phrase = ['down from ', 'unchanged at ', 'up from '][signOf(series, compared) + 1] ?? '';
+  const phrase = ['down from ', 'unchanged from ', 'up from '][signOf(series, compared) + 1] ?? '';
   return { is: 'words', parts: [phrase, before] };
 };
 

@@ -25,6 +25,7 @@ export function describeValue(value: Value): string {
 const RANKS: Readonly<Record<string, (title: string) => string>> = {
   rankOf: (title) => `Areas ranked by ${title}`,
   rankFromLowest: (title) => `Rank from the lowest by ${title}`,
+  standing: (title) => `Rank from the highest or the lowest, whichever is nearer, by ${title}`,
   streak: (title) => `Periods running that ${title} moved the same way`,
 };
 

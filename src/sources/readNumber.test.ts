@@ -108,7 +108,11 @@ describe('readNumber', () => {
       'a comma in the wrong place',
       '1,23',
       { thousands: ',' },
-      { what: 'thousands in the wrong place: 1,23', expected: 'three digits after each ","' },
+      {
+        what: 'thousands in the wrong place: 1,23',
+        expected: 'three digits after each ","',
+        mend: 'save the file with decimal points: a decimal comma is not read',
+      },
     ],
     [
       'a percent sign that is not declared',

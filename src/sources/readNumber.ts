@@ -78,6 +78,7 @@ function toNumber(digits: string, thousands: NumberRule['thousands']): number | 
     return {
       what: `thousands in the wrong place: ${digits}`,
       expected: `three digits after each "${separator}"`,
+      mend: separator === ',' ? 'save the file with decimal points: a decimal comma is not read' : undefined,
     };
   }
   const value = Number(digits.replace('−', '-').replace(/[, ]/g, ''));

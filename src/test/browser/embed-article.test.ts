@@ -87,7 +87,7 @@ describe('“Embed this chart” in an article', () => {
     await details.getByLabel('Colours').selectOption('dark');
     await details.getByLabel('Background').selectOption('1');
     await details.getByLabel('Width').selectOption('320');
-    const preview = page.frameLocator('iframe[title="Preview"]');
+    const preview = page.frameLocator('iframe[title^="Preview of the embed: "]');
     expect(await preview.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(await preview.locator('.chart-phone').isVisible()).toBe(true);
     const code = details.locator('textarea');
@@ -95,7 +95,9 @@ describe('“Embed this chart” in an article', () => {
     expect(await code.nth(3).inputValue()).toContain('/trend/?theme=dark&transparent=1\n');
     expect(await code.nth(2).inputValue()).not.toContain('theme');
     await expect
-      .poll(() => page.locator('iframe[title="Preview"]').evaluate((frame) => frame.clientHeight))
+      .poll(() =>
+        page.locator('iframe[title^="Preview of the embed: "]').evaluate((frame) => frame.clientHeight),
+      )
       .toBe(await preview.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height)));
     expect(said).toEqual([]);
     await page.close();

@@ -38,7 +38,11 @@ const SAID: readonly [area: string, what: string, sentence: string][] = [
     '15.0 per 1,000 boats in Brackness in 2023, the joint third highest of the six',
   ],
   ['brackness', 'a share', 'At night there were 12 call-outs in Brackness, one in four of all'],
-  ['tern-skerries', 'no change', '33 call-outs on the Tern Skerries in 2023, unchanged at 33 a year earlier'],
+  [
+    'tern-skerries',
+    'no change',
+    '33 call-outs on the Tern Skerries in 2023, unchanged from 33 a year earlier',
+  ],
   ['tern-skerries', 'a first place', 'the highest of the six harbours that can be ranked'],
   ['kelda', 'words below ten', 'Crews answered four call-outs on Kelda in 2023, up from two a year earlier.'],
   ['kelda', 'a doubling', 'The count on Kelda has doubled'],

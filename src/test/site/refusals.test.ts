@@ -18,6 +18,7 @@ const LINE = 20;
 const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
   ['a typed number', 'Of the visitors, 62 paid nothing.', /unbound number .*: 62/],
   ['a number in words', 'Nearly two thirds of the visitors paid nothing.', /unbound number/],
+  ['a typed number before a full stop', 'The visitors were 14,745.', /unbound number .*: 14,745 in/],
   ['a typed percentage', 'Of the visitors, 62% paid nothing.', /unbound number .*: 62%/],
   ['a figure that nobody declared', 'In all {{ visitors.latest }} came.', /unknown figure: visitors/],
   ['a measure that there is not', 'In all {{ visits.newest }} came.', /unknown name after visits: newest/],
@@ -58,6 +59,11 @@ const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
     'a superlative that nothing backs',
     'It was the highest count ever {{ area.in }}.',
     /unbacked claim .*: highest/,
+  ],
+  [
+    'a word that no measure bears out',
+    'Visits {{ area.in }} went from bad to worse.',
+    /unbacked claim .*: (?:from bad to )?worse[\s\S]*is no measure of theirs/,
   ],
   [
     'the wrong direction',
@@ -103,6 +109,11 @@ const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
     'a value that is missing',
     'There were {{ everywhere.latest | count: "visit" }} in Vennland.',
     /missing value: everywhere\.latest[\s\S]*everywhere\.available/,
+  ],
+  [
+    'a value of another period that is missing',
+    'In Vennland it was {{ everywhere | at: "2024-Q1" }}.',
+    /everywhere at 2024-Q1[\s\S]*earlier: \{ column: museums\.visits, period: 2024-Q1 \}[\s\S]*if earlier\.available/,
   ],
   [
     'a figure without a measure',
@@ -180,6 +191,38 @@ describe('a story with words that the figures do not bear out', () => {
 });
 
 const WRONG_SENTENCE = 'Of the visitors, 62% paid nothing.';
+
+describe('front matter with a mistake in a figure', () => {
+  it('is refused for the part of it that is wrong', () => {
+    const newsroom = copyNewsroom('quarters');
+    const wrong = '  free: { colum: museums.free }\n  old: { column: museums.free, period: 2024 }\n';
+    edit(newsroom, STORY, '  free: museums.free\n', wrong);
+    const faults = new FaultList();
+    tellNewsroom(newsroom, faults);
+    const told = faults.all.map(({ line, what, mend }) => `${line}  ${what}: ${mend}`);
+    expect(told).toEqual([
+      expect.stringContaining('10  missing key: figures.free.column'),
+      '10  unknown key: figures.free.colum: did you mean column?',
+      expect.stringContaining('11  wrong value for figures.old.period: 2024: write text (in quotes'),
+    ]);
+  });
+});
+
+describe('a command that is not used as it is meant', () => {
+  it.each(['build', 'check', 'derive', 'refresh'] as const)('%s says how it is used', async (command) => {
+    const { root } = copyNewsroom('quarters');
+    const [asked, refused] = await Promise.all(
+      ['--help', '--hlep'].map((option) => runCommand(command, root, {}, [option])),
+    );
+    expect([asked?.status, asked?.stdout, asked?.stderr]).toEqual([
+      0,
+      expect.stringMatching(new RegExp(`^usage: npm run ${command}`)),
+      '',
+    ]);
+    expect([refused?.status, refused?.stdout]).toEqual([1, '']);
+    expect(refused?.stderr).toMatch(/^Unknown option '--hlep'[\s\S]*usage: npm run /);
+  });
+});
 
 describe('a build that is refused', () => {
   it('leaves the site that was there as it was, byte for byte, and nothing half-written', async () => {

@@ -1,0 +1,23 @@
+import process from 'node:process';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/**
+ * The options of a command. Asked for help it shows how it is used, and ends; so it does, with a failure, for an
+ * option that it does not know.
+ */
+export function commandOptions<Config extends ParseArgsConfig>(
+  usage: string,
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
+  if (process.argv.slice(2).some((each) => each === '--help' || each === '-h')) {
+    console.log(usage);
+    process.exit();
+  }
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n\n${usage}`);
+    process.exit(1);
+  }
+}
