@@ -192,7 +192,7 @@ export function brokenRecordFaults(
   return [
     {
       line: run.line,
-      what: `“${word}” without since when, though the table has ${shown} in ${periodText(beyond.period)}, before a break: “${sentence.text.trim()}”`,
+      what: `a record since the last break only, and the sentence does not say since when: ${word} in “${sentence.text.trim()}”; before the break the table has ${shown} in ${periodText(beyond.period)}`,
       expected: `since ${periodText(first.period)}, when the figures began to be counted as they are`,
       mend: 'write “since {{ figure.comparableSince }}”',
     },

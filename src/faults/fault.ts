@@ -80,12 +80,19 @@ export function groupFaults(faults: Iterable<Fault>): Fault[] {
     if (group) group.push(fault);
     else groups.set(key, [fault]);
   }
-  return [...groups.values()].map(summarise);
+  return inOrder([...groups.values()].map(summarise));
 }
 
-/** Numbers and quoted values differ from edition to edition; the fault is the same. */
+/** Files in the order in which they were met, and the lines of each from the top down. */
+function inOrder(faults: readonly Fault[]): Fault[] {
+  const files = new Map([...new Set(faults.map(({ file }) => file))].map((file, index) => [file, index]));
+  const placeOf = ({ file }: Fault) => files.get(file) ?? 0;
+  return faults.toSorted((a, b) => placeOf(a) - placeOf(b) || a.line - b.line || a.column - b.column);
+}
+
+/** Numbers, quoted values and what an edition calls its area differ from edition to edition; the fault is the same. */
 function withoutValues(what: string): string {
-  return what.replace(/: .*$/s, '');
+  return what.replace(/(?:: | speaks of ).*$/s, '');
 }
 
 function summarise(group: readonly Fault[]): Fault {

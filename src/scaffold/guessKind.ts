@@ -29,7 +29,7 @@ export function guessKind(header: string, cells: readonly string[], areas: Areas
   const known = distinct.filter((cell) => areaNamed(areas, cell));
   if (known.length * 2 >= distinct.length) return { kind: 'area' };
   if (AREA_WORDS.test(header) && !distinct.some((cell) => NUMBER.test(cell))) return { kind: 'area' };
-  const period = guessPeriod(header, distinct);
+  const period = guessPeriod(header, distinct) ?? guessFaultyPeriod(header, distinct);
   if (period) return period;
   const numbers = distinct.filter((cell) => NUMBER.test(cell));
   const numeric = cells.filter((cell) => NUMBER.test(cell)).length;
@@ -56,18 +56,33 @@ function writing(numbers: readonly string[]) {
 const FORMATS: readonly PeriodFormat[] = ['financial-year', 'quarter', 'month', 'id'];
 
 /** Null where the texts are no periods. The name of the column tells in which month a year ends. */
-export function guessPeriod(
+export function guessPeriod(header: string, texts: readonly string[]): GuessedPeriod | null {
+  return periodFormat(header, (is) => texts.every(is));
+}
+
+const TIME_WORDS = /\b(?:years?|periods?|quarters?|months?|dates?|weeks?)\b/i;
+
+/** A column of that name may have a few wrong cells: they are told of, line by line, when the file is read. */
+function guessFaultyPeriod(header: string, texts: readonly string[]): GuessedPeriod | null {
+  if (!TIME_WORDS.test(header)) return null;
+  return periodFormat(header, (is) => texts.filter(is).length * 4 >= texts.length * 3);
+}
+
+type GuessedPeriod = Extract<GuessedRule, { kind: 'period' }>;
+
+/** @param enough whether enough of the texts are so */
+function periodFormat(
   header: string,
-  texts: readonly string[],
-): Extract<GuessedRule, { kind: 'period' }> | null {
-  const all = (format: PeriodFormat, date?: DateFormat) =>
-    texts.every((text) => readPeriod(text, format, date));
-  if (texts.every((text) => /^(1[89]|20|21)\d{2}$/.test(text)))
+  enough: (is: (text: string) => boolean) => boolean,
+): GuessedPeriod | null {
+  if (enough((text) => /^(1[89]|20|21)\d{2}$/.test(text)))
     return { kind: 'period', format: yearFormat(header) };
-  const format = FORMATS.find((each) => all(each));
+  const reads = (format: PeriodFormat, date?: DateFormat) =>
+    enough((text) => readPeriod(text, format, date) !== null);
+  const format = FORMATS.find((each) => reads(each));
   if (format) return { kind: 'period', format };
   const daily = DATE_FORMATS.filter((each) => each !== 'serial' || /date|month|period|quarter/i.test(header));
-  const date = daily.find((each) => all('month', each));
+  const date = daily.find((each) => reads('month', each));
   return date ? { kind: 'period', format: /quarter/i.test(header) ? 'quarter' : 'month', date } : null;
 }
 

@@ -55,6 +55,14 @@ describe('guessKind', () => {
   ])('takes %s with %j for %j', (header, cells, rule) => {
     expect(guessKind(header, cells, AREAS)).toEqual(rule);
   });
+
+  it.each([
+    ['Year', ['2018/19', '2019/20', '2020/21', '2022/24'], { kind: 'period', format: 'financial-year' }],
+    ['Quarter', ['2024 Q1', '2024 Q2', '2024 Q3', '2024 Q5'], { kind: 'period', format: 'quarter' }],
+    ['Visits', ['2018/19', '2019/20', '2020/21', '2022/24'], { kind: 'number' }],
+  ])('takes a column named %s for what most of %j are', (header, cells, rule) => {
+    expect(guessKind(header, cells, AREAS)).toEqual(rule);
+  });
 });
 
 describe('guessWide', () => {
