@@ -4,6 +4,7 @@ import { periodLabel } from '../tables/period.ts';
 import type { Cell } from '../tables/table.ts';
 import type { ChartTable } from './chart.ts';
 import type { Series } from './rows.ts';
+import { listText } from './words.ts';
 
 /** Qualifications that a table shows with the value, as official statistics do. */
 const SHOWN = ['p', 'e', 'u', 'f', 'b', 'r'] as const;
@@ -14,6 +15,23 @@ export function cellText(cell: Cell, column: Column): string {
   const marks = SHOWN.filter((status) => cell.status.includes(status)).map((status) => ` [${status}]`);
   return formatLabel(cell.value, column) + marks.join('');
 }
+
+/** What the markers in a table stand for: `In the table, [b] marks a break in the series.`; '' where it has none. */
+export function markerKey({ rows }: ChartTable): string {
+  const cells = rows.flat();
+  const found = SHOWN.filter((status) => cells.some((cell) => cell.includes(` [${status}]`)));
+  if (found.length === 0) return '';
+  return `In the table, ${listText(found.map((status) => `[${status}] marks ${KEY[status]}`))}.`;
+}
+
+const KEY: Readonly<Record<(typeof SHOWN)[number], string>> = {
+  p: 'a provisional figure',
+  e: 'an estimate',
+  u: 'a figure of low reliability',
+  f: 'a forecast',
+  b: 'a figure that is not comparable with those before',
+  r: 'a revised figure',
+};
 
 function absentText({ status }: Cell): string {
   if (status.includes('c')) return 'withheld';

@@ -5,6 +5,7 @@ import {
   type ChartTable,
   type DrawnChart,
 } from './chart.ts';
+import { markerKey } from './dataTable.ts';
 import { type Form, PHONE, WIDE } from './form.ts';
 import { filled } from './paint.ts';
 import { columnAt, referenceProblems } from './references.ts';
@@ -46,7 +47,7 @@ function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart
     type,
     svg: { wide: frame(sketch, WIDE, alt, context), phone: frame(sketch, PHONE, alt, context) },
     alt,
-    description: sketch.description,
+    description: [sketch.description, markerKey(sketch.data)].filter((text) => text !== '').join(' '),
     table: sketch.data,
     notes: sketch.notes,
     tableId: table.id,

@@ -153,6 +153,17 @@ describe('a line chart', () => {
     expect(table.columns).toHaveLength(3);
   });
 
+  it('says what the markers in its table stand for', () => {
+    const { description, table } = draw({ column: 'thefts.thefts' });
+    expect(table.rows.flat().filter((cell) => /\[[a-z]+\]/.test(cell))).not.toEqual([]);
+    for (const [marker = ''] of table.rows
+      .flat()
+      .join(' ')
+      .matchAll(/\[[a-z]+\]/g))
+      expect(description).toMatch(new RegExp(`In the table, .*\\${marker.slice(0, -1)}\\] marks `));
+    expect(broken([5, 6, 7], '2019').description).not.toContain('In the table');
+  });
+
   it('describes the highlighted series first, then the others', () => {
     expect(draw({ column: 'thefts.rate', areas: ['area', 'nation'] }).alt).toBe(
       'Line chart of thefts per 1,000 people, the West Marches: since a break in 2020, from 10.2 in 2020 to a peak of 19.4 in 2021, then down to 15.1 in 2023. The way of counting changed in 2020. Albia: from 5.0 in 2020 to 6.0 in 2023.',
