@@ -3,7 +3,7 @@ import { formatDate } from '../figures/date.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
 import { pointAt } from '../figures/series.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
-import { parsePeriod } from '../tables/period.ts';
+import { type Period, parsePeriod, periodLabel, periodText } from '../tables/period.ts';
 import { FigureDrop, HELD, StoryError, ValueDrop } from './drops.ts';
 import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
 
@@ -76,10 +76,15 @@ const at: Filter = (input, [id]) => {
     throw new StoryError('at: not a figure', { mend: 'write recorded | at: "2019"' });
   const { series, context } = input[HELD];
   const period = typeof id === 'string' ? parsePeriod(id) : null;
-  if (!period)
+  if (!period) {
+    // What readers see of a period is not its id.
+    const names = (of: Period) => [periodLabel(of), periodText(of), periodText(of).replace(/^the /, '')];
+    const meant = series.points.find((point) => names(point.period).includes(String(id)))?.period.id;
     throw new StoryError(`not a period: ${String(id)}`, {
       expected: '2023, FY2023-24, YE2024-09, 2024-Q1 or 2024-03',
+      ...(meant && { mend: `write at: "${meant}"` }),
     });
+  }
   const name = `${context.name} at ${period.id}`;
   return new ValueDrop(cellValue(series, pointAt(series, period), 'at', context), name);
 };

@@ -116,6 +116,11 @@ const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
     /everywhere at 2024-Q1[\s\S]*earlier: \{ column: museums\.visits, period: 2024-Q1 \}[\s\S]*if earlier\.available/,
   ],
   [
+    'a period as readers see it',
+    'There were {{ visits | at: "first quarter of 2024" }} {{ area.in }}.',
+    /not a period: first quarter of 2024[\s\S]*write at: "2024-Q1"/,
+  ],
+  [
     'a figure without a measure',
     'There were {{ visits }} {{ area.in }}.',
     /a figure needs a measure: visits/,
