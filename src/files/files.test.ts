@@ -76,6 +76,16 @@ test.each([
   expect(picture.svg).toContain('West Marches');
 });
 
+test('sharePicture says what the dashed lines of its chart are, within its frame', () => {
+  const { svg } = sharePicture(madeUpEdition(), site);
+  const [, y] = /<text x="[\d.]+" y="([\d.]+)"[^>]*>Across a dashed line/.exec(svg) ?? [];
+  expect(Number(y)).toBeLessThan(555);
+  const whole = madeUpChart({ notes: [] });
+  expect(sharePicture(madeUpEdition({ body: [{ kind: 'chart', chart: whole }] }), site).svg).not.toContain(
+    'dashed line',
+  );
+});
+
 test('sharePicture makes room for a headline of any length', () => {
   const plain = 'Unprecedentedly many thefts '.repeat(9);
   const { svg } = sharePicture(madeUpEdition({ headline: { html: plain, plain } }), site);

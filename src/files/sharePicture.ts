@@ -96,9 +96,17 @@ function besideWords(chart: Chart): Markup[] {
   const wrapped = wrapText(chart.subtitle.plain, width / NARROWER, 21);
   const subtitle: Lines = { text: wrapped.slice(0, 3), size: 21, leading: 26, role: 'muted' };
   const top = TOP + heightOf(subtitle) + 14;
+  // There is no room for the notes themselves.
+  const isBroken = chart.notes.some((note) => note.startsWith('(1)'));
+  const said = 'Across a dashed line, figures can’t be compared.';
+  const note: Lines = { text: isBroken ? [said] : [], size: 19, leading: 24, role: 'muted' };
   const { width: own, height } = sizeOf(chart.svg.phone);
-  const scale = Math.min(width / own, (BOTTOM - top) / height);
-  return [...lines(subtitle, left, TOP), placed(chart.svg.phone, left, top, scale)];
+  const scale = Math.min(width / own, (BOTTOM - top - heightOf(note)) / height);
+  return [
+    ...lines(subtitle, left, TOP),
+    placed(chart.svg.phone, left, top, scale),
+    ...lines(note, left, top + scale * height + 4),
+  ];
 }
 
 function underWords({ known }: Shared, top: number): Markup[] {
