@@ -186,8 +186,9 @@ export function brokenRecordFaults(
     return way === 'low' ? printed <= value : printed >= value;
   });
   const [first] = since;
-  const isSaid = sinceIn(sentence, 0, sentence.text.length) !== null || SAME_TIME.test(sentence.text);
-  if (!beyond || !first || isSaid) return [];
+  if (!beyond || !first) return [];
+  const said = sinceIn(sentence, 0, sentence.text.length);
+  if (said ? !said.isBefore(first.period) : SAME_TIME.test(sentence.text)) return [];
   const shown = formatNumber(beyond.value, series.column.decimals);
   return [
     {

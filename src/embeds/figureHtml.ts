@@ -11,7 +11,8 @@ import { notesOf, plain, sourceHtml } from './embedFigure.ts';
 
 /**
  * A chart as one piece of HTML to paste into a page: no frame, no script, no style sheet, no request.
- * Its colours are the newsroom's, and light, on a ground of its own, as the page may be dark; ids begin with the edition, so that several may stand on a page.
+ * Its colours are the newsroom's, and light, on a ground of its own, as the page may be dark; ids begin with the
+ * edition, so that several may stand on a page.
  */
 export function figureHtml({ chart, id }: ChartEmbed, edition: Edition, site: Site): string {
   const { light } = wholeLook(site.look);

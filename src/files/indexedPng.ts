@@ -10,7 +10,7 @@ export interface Drawn {
   readonly pixels: Buffer;
 }
 
-/** One less packs a tenth worse, one more takes a quarter longer for a hundredth. */
+/** Next to the usual 6, which takes a quarter longer for two hundredths of the bytes. */
 const LEVEL = 5;
 const MOST_COLOURS = 256;
 /** From here on a run of one colour is quicker filled than written pixel by pixel. */

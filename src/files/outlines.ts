@@ -80,10 +80,13 @@ interface Line {
   readonly glyphs: readonly Glyph[];
 }
 
-/** By what the drawing of a text takes longest with: which letters it has, and how far apart. */
+/** Used again for each text: it lies in memory that nobody gives back. */
+const buffer = new Buffer();
+
+/** Which letters a text has, and how far apart they stand. */
 const lineOf = ofEach((weight) =>
   remembered((text): Line => {
-    const buffer = new Buffer();
+    buffer.reset();
     buffer.addText(text);
     buffer.guessSegmentProperties();
     shape(fontOf(weight).font, buffer);
