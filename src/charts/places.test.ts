@@ -11,6 +11,13 @@ const texts = (svg: string) => textBoxes(svg).map((box) => box.text);
 describe('a tile map', () => {
   const drawn = draw({ type: 'tiles', column: 'thefts.rate' });
 
+  it('has a table that says which code is whose', () => {
+    expect(drawn.table.columns.map(({ label }) => label)).toContain('In the picture');
+    const codes = drawn.table.rows.map(([, , code = '']) => code);
+    expect(new Set(codes).size).toBe(drawn.table.rows.length);
+    for (const code of codes) expect(drawn.svg.wide).toContain(`>${code}<`);
+  });
+
   it('has a tile with a code and a value for each area', () => {
     expect(texts(drawn.svg.wide)).toEqual(
       expect.arrayContaining(['WMa', 'WMo', 'Eas', 'IGu', 'OTo', '15.1', '1.0']),

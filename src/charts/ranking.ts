@@ -97,18 +97,30 @@ export function comparisonText({ of, period, ranked }: Comparison): string {
   return `${columnText(of.column)} in ${periodText(period)}, ${ranked.length} areas`;
 }
 
-/** A row for each area, those without a rank last. */
-export function comparisonTable({ of, period, ranked, missing, leftOut }: Comparison): ChartTable {
-  const cell = (area: Area) => cellText(cellAt(of.table, of.column, area, period), of.column);
+/**
+ * A row for each area, those without a rank last.
+ * @param codes what a picture writes for an area where its name has no room, by its code
+ */
+export function comparisonTable(
+  { of, period, ranked, missing, leftOut }: Comparison,
+  codes: ReadonlyMap<string, string> | null = null,
+): ChartTable {
+  const row = (rank: string, area: Area) => [
+    rank,
+    area.name,
+    ...(codes ? [codes.get(area.code) ?? ''] : []),
+    cellText(cellAt(of.table, of.column, area, period), of.column),
+  ];
   return {
     columns: [
       { label: 'Rank', numeric: true },
       { label: 'Area', numeric: false },
+      ...(codes ? [{ label: 'In the picture', numeric: false }] : []),
       { label: of.column.title, numeric: true },
     ],
     rows: [
-      ...ranked.map((one) => [`${one.rank}${one.joint ? '=' : ''}`, one.area.name, cell(one.area)]),
-      ...[...missing, ...leftOut].map((area) => ['not ranked', area.name, cell(area)]),
+      ...ranked.map(({ rank, joint, area }) => row(`${rank}${joint ? '=' : ''}`, area)),
+      ...[...missing, ...leftOut].map((area) => row('not ranked', area)),
     ],
   };
 }

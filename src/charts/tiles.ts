@@ -55,7 +55,7 @@ export const tiles = chartType({
         .map(([first]) => first)
         .filter(Boolean)
         .join(' ')} Darker tiles have higher values; in dark mode, lighter ones.`,
-      data: comparisonTable(comparison),
+      data: comparisonTable(comparison, areaCodes(comparison.areas)),
       notes: [
         ...comparisonNotes(comparison, comparison.period),
         ...cellNotes(comparison.of, comparison.ranked, comparison.period),
