@@ -3,7 +3,13 @@ import { formatDate } from '../figures/date.ts';
 import { formatNumber } from '../figures/format.ts';
 import type { Ground } from '../figures/result.ts';
 import { NO_EVIDENCE } from '../figures/result.ts';
-import { comparableRun, knownPoints, latestPeriod, printedValue, type Series } from '../figures/series.ts';
+import {
+  comparableRun,
+  knownSinceBreak,
+  latestPeriod,
+  printedValue,
+  type Series,
+} from '../figures/series.ts';
 import type { Attested } from '../prose/attested.ts';
 import { periodText } from '../tables/period.ts';
 
@@ -18,7 +24,7 @@ export function attestedGround(attested: Attested, seriesOf: (figure: string) =>
     .slice(-2)
     .map((point) => printedValue(series, point));
   if (latest === undefined || before === undefined) return [];
-  const values = knownPoints(series).since.map((point) => printedValue(series, point));
+  const values = knownSinceBreak(series).map((point) => printedValue(series, point));
   const evidence = {
     ...NO_EVIDENCE,
     moves: true,

@@ -127,7 +127,7 @@ function nearestExtreme(sentence: Sentence, { kind, word, start }: ClaimWord): P
   return after ?? (before && EXTREMES[before.value.measure] === kind ? before : undefined);
 }
 
-/** A peak is one since the last break only. */
+/** A peak is one since the last break or gap only. */
 function peakFaults(
   sentence: Sentence,
   claim: ClaimWord,

@@ -4,7 +4,8 @@ import type { Ground, Value } from '../figures/result.ts';
 import {
   comparableRun,
   isKnown,
-  knownPoints,
+  type KnownPoint,
+  knownBefore,
   latestPeriod,
   latestPoint,
   printedValue,
@@ -170,8 +171,8 @@ const OF_EXTREMES: ReadonlySet<ClaimWord['kind']> = new Set([
 const SAME_TIME = /\b(?:over|in|during|within) (?:that|this|the same) (?:time|period|run)\b/iu;
 
 /**
- * "A record", "never been higher", "peaked at" where the table has a value beyond it before a break: the two
- * can't be compared, but readers see both, so the sentence says since when it holds.
+ * "A record", "never been higher", "peaked at" where the table has a value beyond it before a break or a gap: the
+ * two can't be compared, but readers see both, so the sentence says since when it holds.
  */
 export function brokenRecordFaults(
   sentence: Sentence,
@@ -180,24 +181,26 @@ export function brokenRecordFaults(
   way: 'high' | 'low',
   value: number,
 ): SentenceFault[] {
-  const { before, since } = knownPoints(series);
-  const beyond = before.findLast((point) => {
-    const printed = printedValue(series, point);
-    return way === 'low' ? printed <= value : printed >= value;
-  });
-  const [first] = since;
-  if (!beyond || !first) return [];
+  const [first] = comparableRun(series);
+  const beyond = first && knownBefore(series, first.period).findLast(isBeyond);
+  if (!first || !beyond) return [];
   const said = sinceIn(sentence, 0, sentence.text.length);
   if (said ? !said.isBefore(first.period) : SAME_TIME.test(sentence.text)) return [];
-  const shown = formatNumber(beyond.value, series.column.decimals);
+  const since = `since ${periodText(first.period)}`;
+  const shown = `${formatNumber(beyond.value, series.column.decimals)} in ${periodText(beyond.period)}`;
   return [
     {
       line: run.line,
-      what: `a record since the last break only, and the sentence does not say since when: ${word} in “${sentence.text.trim()}”; before the break the table has ${shown} in ${periodText(beyond.period)}`,
-      expected: `since ${periodText(first.period)}, when the figures began to be counted as they are`,
+      what: `so ${since} only, which the sentence does not say: ${word} in “${sentence.text.trim()}”; before that the table has ${shown}`,
+      expected: `${since}, from when on the figures can be compared`,
       mend: 'write “since {{ figure.comparableSince }}”',
     },
   ];
+
+  function isBeyond(point: KnownPoint): boolean {
+    const printed = printedValue(series, point);
+    return way === 'low' ? printed <= value : printed >= value;
+  }
 }
 
 function clauseOf(text: string): string {

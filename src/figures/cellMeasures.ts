@@ -3,9 +3,9 @@ import { STATUS_MEANINGS } from '../tables/status.ts';
 import type { Measure, MeasureContext, MeasureResult, Value, ValueKind } from './result.ts';
 import { NO_EVIDENCE } from './result.ts';
 import {
+  comparableRun,
   isKnown,
   type KnownPoint,
-  knownPoints,
   latestPoint,
   type Point,
   pointBefore,
@@ -81,7 +81,7 @@ export function firstPoint(series: Series): KnownPoint | null {
   return series.points.find(isKnown) ?? null;
 }
 
-/** Highest since the last break; the newest of those that print alike. */
+/** Highest of the comparable run; the newest of those that print alike. */
 function peakPoint(series: Series): KnownPoint | null {
   return extreme(series, (a, b) => a > b);
 }
@@ -91,7 +91,7 @@ function troughPoint(series: Series): KnownPoint | null {
 }
 
 function extreme(series: Series, beyond: (a: number, b: number) => boolean): KnownPoint | null {
-  return knownPoints(series).since.reduce<KnownPoint | null>((best, point) => {
+  return comparableRun(series).reduce<KnownPoint | null>((best, point) => {
     if (best && beyond(printedValue(series, best), printedValue(series, point))) return best;
     return point;
   }, null);
@@ -108,9 +108,9 @@ export const CELL_MEASURES: Readonly<Record<string, Measure>> = {
   /** Exactly one period before the latest. */
   previous: cell('previous', previousPoint),
   first: cell('first', firstPoint),
-  /** Highest since the last break in the series. */
+  /** Highest since the last break or gap in the series. */
   peak: cell('peak', peakPoint),
-  /** Lowest since the last break in the series. */
+  /** Lowest since the last break or gap in the series. */
   trough: cell('trough', troughPoint),
   available: (series, context) => judged(isKnown(latestPoint(series)), series, context, 'available'),
   hasPrevious: (series, context) =>

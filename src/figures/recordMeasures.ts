@@ -9,7 +9,7 @@ import {
   isBreak,
   isKnown,
   type KnownPoint,
-  knownPoints,
+  knownSinceBreak,
   latestPoint,
   printedValue,
   type Series,
@@ -28,7 +28,7 @@ const higher: Beyond = (a, b) => a > b;
 const lower: Beyond = (a, b) => a < b;
 
 function isExtreme(series: Series, beyond: Beyond): boolean {
-  const values = knownPoints(series).since.map((point) => printedValue(series, point));
+  const values = knownSinceBreak(series).map((point) => printedValue(series, point));
   const latest = values.pop();
   return latest !== undefined && values.length > 0 && values.every((value) => beyond(latest, value));
 }
@@ -61,8 +61,8 @@ function evidence(series: Series, run: readonly KnownPoint[]): Evidence {
 }
 
 function listed(series: Series): string {
-  return knownPoints(series)
-    .since.toReversed()
+  return knownSinceBreak(series)
+    .toReversed()
     .map((point) => `${formatNumber(point.value, series.column.decimals)} in ${periodText(point.period)}`)
     .join(', ');
 }

@@ -113,28 +113,28 @@ export function comparableRun(series: Series): readonly KnownPoint[] {
   return run;
 }
 
-/** Values on this and on the other side of the last break before the latest value; oldest first. */
-export interface KnownPoints {
-  readonly since: readonly KnownPoint[];
-  readonly before: readonly KnownPoint[];
+/**
+ * All values from the last break up to the latest, on both sides of gaps; empty when the latest is missing. What
+ * nobody knows of one year is no reason to forget those before it: a value that was higher then denies a record.
+ */
+export function knownSinceBreak(series: Series): readonly KnownPoint[] {
+  const latest = latestPoint(series);
+  if (!isKnown(latest)) return [];
+  const breaks = [...series.points.filter((point) => isBreak(series, point)), ...series.table.breaks];
+  const past = breaks.filter(({ period }) => !isAfter(period, latest.period));
+  const last = Math.max(...past.map(({ period }) => period.index));
+  return knownBefore(series, latest.period)
+    .filter(({ period }) => period.index >= last)
+    .concat(latest);
 }
 
-/**
- * All values up to the latest, on both sides of gaps. What nobody knows of one year is no reason to forget those
- * before it: a value that was higher then still denies a record.
- */
-export function knownPoints(series: Series): KnownPoints {
-  const latest = latestPoint(series);
-  if (!isKnown(latest)) return { since: [], before: [] };
-  const { cycle, index } = latest.period;
-  const isPast = ({ period }: { readonly period: Period }) => period.cycle === cycle && period.index <= index;
-  const breaks = [...series.points.filter((point) => isBreak(series, point)), ...series.table.breaks];
-  const last = Math.max(...breaks.filter(isPast).map(({ period }) => period.index), Number.NEGATIVE_INFINITY);
-  const known = series.points.filter(isKnown).filter(isPast);
-  return {
-    since: known.filter(({ period }) => period.index >= last),
-    before: known.filter(({ period }) => period.index < last),
-  };
+/** All values before a period, whatever lies between. */
+export function knownBefore({ points }: Series, period: Period): KnownPoint[] {
+  return points.filter(isKnown).filter((point) => isAfter(period, point.period));
+}
+
+function isAfter(later: Period, earlier: Period): boolean {
+  return later.cycle === earlier.cycle && later.index > earlier.index;
 }
 
 /** The value that a reader sees; comparisons are made on it, so that words and printed numbers agree. */
