@@ -96,7 +96,7 @@ describe('a line chart', () => {
     expect(alt).toContain('The way of counting changed in 2020.');
   });
 
-  const broken = (counts: readonly number[], period: string) => {
+  const broken = (counts: readonly (number | null)[], period: string) => {
     const table = madeUpTable({
       periods: counts.map((_count, index) => String(2018 + index)),
       columns: { thefts: {} },
@@ -125,6 +125,11 @@ describe('a line chart', () => {
       'since a break in 2021, from 10,600 in 2021 to a peak of 11,500 in 2022, then down to 8,015 in 2025',
     );
     expect(description).toContain('Highest since a break in 2021: 11,500 in 2022; lowest: 8,015 in 2025.');
+  });
+
+  it('names the break itself, where its own period has no value', () => {
+    const { alt } = broken([9, 8, null, 6, 5], '2020');
+    expect(alt).toContain('since a break in 2020, down from 6 in 2021 to 5 in 2022');
   });
 
   it('does not mark a break that lies outside the periods shown', () => {

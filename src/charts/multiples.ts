@@ -98,15 +98,14 @@ export const multiples = chartType({
   },
 });
 
-/** From the first to the last value of each, as printed. */
+/** From the first value, or the first after a break, to the last value of each, as printed. */
 function directions(series: readonly Series[]): string {
-  const signs = series.map((one) => {
-    const course = courseOf(one);
-    return course
-      ? Math.sign(printed(course.last.value, one.column) - printed(course.first.value, one.column))
-      : 0;
-  });
-  return `from first to last figure, ${directionCounts(signs)}`;
+  const courses = series.map((one) => ({ column: one.column, course: courseOf(one) }));
+  const signs = courses.map(({ course, column }) =>
+    course ? Math.sign(printed(course.last.value, column) - printed(course.first.value, column)) : 0,
+  );
+  const isBroken = courses.some(({ course }) => course?.since);
+  return `from first ${isBroken ? 'comparable ' : ''}to last figure, ${directionCounts(signs)}`;
 }
 
 function draw(

@@ -82,17 +82,23 @@ export function isApart(cell: { readonly status: readonly Status[] }): boolean {
   return cell.status.includes('b');
 }
 
-/** From which periods on a series is counted in a new way, by their indexes. */
-function breaksOf({ points, table }: Pick<Series, 'points' | 'table'>): ReadonlySet<number> {
-  return new Set([...points.filter(isApart), ...table.breaks].map(({ period }) => period.index));
+/** From which periods on a series is counted in a new way. */
+function breaksOf({ points, table }: Pick<Series, 'points' | 'table'>): Period[] {
+  return [...points.filter(isApart), ...table.breaks].map(({ period }) => period);
+}
+
+/** The last of them that lies between two values; null where none does. */
+export function lastBreak(series: Series): Period | null {
+  const known = knownPoints(series).map(({ period }) => period.index);
+  const [first = 0, newest = 0] = [known[0], known.at(-1)];
+  const between = breaksOf(series).filter(({ index }) => index > first && index <= newest);
+  return between.toSorted((a, b) => a.index - b.index).at(-1) ?? null;
 }
 
 /** The values that may be set against the newest: those since the last break, whatever is missing between them. */
 export function sinceBreak(series: Series): KnownPoint[] {
-  const known = knownPoints(series);
-  const newest = known.at(-1)?.period.index ?? Number.NEGATIVE_INFINITY;
-  const last = Math.max(...[...breaksOf(series)].filter((index) => index <= newest));
-  return known.filter(({ period }) => period.index >= last);
+  const from = lastBreak(series)?.index ?? Number.NEGATIVE_INFINITY;
+  return knownPoints(series).filter(({ period }) => period.index >= from);
 }
 
 /**
@@ -100,7 +106,7 @@ export function sinceBreak(series: Series): KnownPoint[] {
  * left out, and before each value that is counted in a new way.
  */
 export function runsOf({ points, table }: Pick<Series, 'points' | 'table'>): KnownPoint[][] {
-  const anew = breaksOf({ points, table });
+  const anew = new Set(breaksOf({ points, table }).map(({ index }) => index));
   const runs: KnownPoint[][] = [];
   let before: KnownPoint | null = null;
   for (const point of points) {

@@ -3,7 +3,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import type { Column } from '../tables/column.ts';
 import { cycleText, type Period, periodLabel } from '../tables/period.ts';
-import { type KnownPoint, knownPoints, printed, type Series, sinceBreak } from './rows.ts';
+import { type KnownPoint, lastBreak, printed, type Series, sinceBreak } from './rows.ts';
 
 /** As running text has it: `the West Marches`. */
 export function areaText(area: Area): string {
@@ -91,8 +91,8 @@ export function directionCounts(signs: readonly number[]): string {
 }
 
 interface Course {
-  /** Whether there are values before it that it can't be set against. */
-  readonly isAfterBreak: boolean;
+  /** Since when, if there are values before that it can't be set against. */
+  readonly since: Period | null;
   readonly first: KnownPoint;
   readonly last: KnownPoint;
   readonly peak: KnownPoint;
@@ -107,7 +107,7 @@ export function courseOf(series: Series): Course | null {
   const height = (point: KnownPoint) => printed(point.value, series.column);
   const peak = points.reduce((best, point) => (height(point) > height(best) ? point : best));
   const trough = points.reduce((best, point) => (height(point) < height(best) ? point : best));
-  return { isAfterBreak: points.length < knownPoints(series).length, first, last, peak, trough };
+  return { since: lastBreak(series), first, last, peak, trough };
 }
 
 /** A value in a sentence, its unit being said elsewhere: `1,371`, `14.4 per cent`. */
@@ -129,11 +129,11 @@ export function courseText(series: Series, profile: NumberProfile): string {
   const course = courseOf(series);
   if (!course) return 'not available';
   const text = movement(series, course, profile);
-  return course.isAfterBreak ? `${sinceText(course)}, ${text}` : text;
+  return course.since ? `${sinceText(course.since)}, ${text}` : text;
 }
 
-function sinceText({ first }: Course): string {
-  return `since a break in ${periodLabel(first.period)}`;
+function sinceText(since: Period): string {
+  return `since a break in ${periodLabel(since)}`;
 }
 
 function movement(series: Series, { first, last, peak, trough }: Course, profile: NumberProfile): string {
@@ -178,5 +178,5 @@ export function extremesText(series: Series, profile: NumberProfile): string {
   const course = courseOf(series);
   if (!course || course.first === course.last) return '';
   const [peak, trough] = [course.peak, course.trough].map((point) => saidAt(point, series.column, profile));
-  return `Highest${course.isAfterBreak ? ` ${sinceText(course)}` : ''}: ${peak}; lowest: ${trough}.`;
+  return `Highest${course.since ? ` ${sinceText(course.since)}` : ''}: ${peak}; lowest: ${trough}.`;
 }

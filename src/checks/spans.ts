@@ -137,10 +137,9 @@ export function claimSpanFaults(
     const span = spanOfGround(ground);
     if (!span) continue;
     const isRecord = /\.record(?:High|Low)$/u.test(ground.name);
-    const { highest, lowest } = ground.evidence;
-    const way = highest ? 'high' : lowest ? 'low' : null;
+    const way = isRecord ? extremeSaid(sentence, claim, ground.evidence) : null;
     const latest = latestPoint(ground.series);
-    if (isRecord && way && isKnown(latest) && OF_EXTREMES.has(claim.kind)) {
+    if (way && isKnown(latest)) {
       const value = printedValue(ground.series, latest);
       const broken = brokenRecordFaults(sentence, claim, ground.series, way, value);
       if (broken.length > 0) return broken;
@@ -159,16 +158,38 @@ function statedAfter(sentence: Sentence, from: number, to: number): Since | null
   return printedAfter(sentence, from, to, /^(?:(?!\bthan\b)[^,;:.–—])*\bin\s+$/iu);
 }
 
-const OF_EXTREMES: ReadonlySet<ClaimWord['kind']> = new Set([
-  'high',
-  'low',
-  'record',
-  'recordHigh',
-  'recordLow',
-]);
+/** "More than ever" and "higher than in any other year" say as much as "the highest". */
+const EVER =
+  /\b(?:ever|all[- ]time|unprecedented|on record|any (?:other|previous|earlier|prior) |any \w+ (?:before|previously|earlier))/iu;
+
+/** Which extreme a word says that the latest value is; null where it says none, or denies it. */
+function extremeSaid(
+  sentence: Sentence,
+  { kind, turn, start }: ClaimWord,
+  { highest, lowest }: Ground['evidence'],
+): 'high' | 'low' | null {
+  if (turn.negated) return null;
+  const isEver = EVER.test(clauseOf(sentence.text.slice(start)));
+  if (highest && (['high', 'record', 'recordHigh'].includes(kind) || (kind === 'up' && isEver)))
+    return 'high';
+  if (lowest && (['low', 'record', 'recordLow'].includes(kind) || (kind === 'down' && isEver))) return 'low';
+  return null;
+}
+
+/** What the period stands behind from which on something holds: "since", "since counting changed in". */
+const FROM_WHEN = /\b(?:since|from|between)\s+$|\bsince\b[^.;:]*\bin\s+$/iu;
 
 /** "Over that time" takes up what a sentence before has said. */
-const SAME_TIME = /\b(?:over|in|during|within) (?:that|this|the same) (?:time|period|run)\b/iu;
+const THAT_TIME = /\b(?:over|in|during|within) that (?:time|period|run)\b|\bsince then\b/iu;
+
+/** Whether a sentence limits what it says to the time from a period on. */
+function isLimited({ text, passage }: Sentence, since: Since | null, from: Period): boolean {
+  if (/\b(?:ever|all[- ]time|unprecedented)\b/iu.test(text)) return false;
+  if (since) return !since.isBefore(from);
+  const follows =
+    passage.kind !== 'headline' && passage.kind !== 'standfirst' && !passage.kind.startsWith('chart');
+  return follows && THAT_TIME.test(text);
+}
 
 /**
  * "A record", "never been higher", "peaked at" where the table has a value beyond it before a break or a gap: the
@@ -184,8 +205,8 @@ export function brokenRecordFaults(
   const [first] = comparableRun(series);
   const beyond = first && knownBefore(series, first.period).findLast(isBeyond);
   if (!first || !beyond) return [];
-  const said = sinceIn(sentence, 0, sentence.text.length);
-  if (said ? !said.isBefore(first.period) : SAME_TIME.test(sentence.text)) return [];
+  const said = printedAfter(sentence, 0, sentence.text.length, FROM_WHEN);
+  if (isLimited(sentence, said, first.period)) return [];
   const since = `since ${periodText(first.period)}`;
   const shown = `${formatNumber(beyond.value, series.column.decimals)} in ${periodText(beyond.period)}`;
   return [

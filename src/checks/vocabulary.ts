@@ -40,7 +40,7 @@ function isAge(word: string): boolean {
 /** Crude on purpose: "prosecuted", "prosecutions" and "prosecuting" begin alike; "fires" and "first" do not. */
 function stem(word: string): string {
   if (word.length > 6) return word.slice(0, Math.ceil(word.length * 0.6));
-  return word.replace(/(?<=....)es$|s$/, '');
+  return word.replace(/(?<=....|[sxz]|[cs]h)es$|s$/, '');
 }
 
 export interface Word {

@@ -50,6 +50,13 @@ test.each([
   expect(shareOfInk(pixelsOfText(svg), pixelsOfOutlines(svg))).toBeLessThan(0.01);
 });
 
+test('a number keeps its order beside letters that are written the other way, and a tab is a space', () => {
+  const digits = outlined(drawing([label('1,234', 0, 20)]));
+  const lettered = outlined(drawing([label('1,234 ק', 0, 20)]));
+  expect(lettered).toContain(/d="([^"]+)"/.exec(digits)?.[1]);
+  expect(outlined(drawing([label('a\tb', 0, 20)]))).toBe(outlined(drawing([label('a b', 0, 20)])));
+});
+
 test('a text elsewhere, of another size or in other letters would be told apart', () => {
   const one = pixelsOfText(drawing([label('Stalking prosecutions', 20, 20)]));
   for (const other of [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
+import { Blob, Buffer, Direction, Face, Font, shape } from 'harfbuzzjs';
 import { unescapeHtml } from '../prose/escapeHtml.ts';
 import { remembered } from '../tables/remembered.ts';
 import { fontFile, type Weight } from './pictureFont.ts';
@@ -87,8 +87,10 @@ const buffer = new Buffer();
 const lineOf = ofEach((weight) =>
   remembered((text): Line => {
     buffer.reset();
-    buffer.addText(text);
+    buffer.addText(text.replaceAll(/\s/g, ' '));
     buffer.guessSegmentProperties();
+    // The font has no letters that are written the other way, and numbers beside such letters are not.
+    buffer.setDirection(Direction.LTR);
     shape(fontOf(weight).font, buffer);
     const positions = buffer.getGlyphPositions();
     let width = 0;

@@ -208,6 +208,7 @@ function services(): Table[] {
       albia: { attended: [700, 720, 710, 400, 410, 420] },
       'west-marches': { attended: [90, 120, 100, 60, 70, 80] },
       eastmere: { attended: [10, 12, 11, 30, 20, 31] },
+      'isle-of-gulls': { attended: [5, 6, 7, 30, 20, 10] },
     },
   });
   return [births, homes, jobs, hospital, fires];
