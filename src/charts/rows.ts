@@ -1,4 +1,5 @@
 import { asPrinted } from '../figures/format.ts';
+import { breaksOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { askRows } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
@@ -82,23 +83,16 @@ export function isApart(cell: { readonly status: readonly Status[] }): boolean {
   return cell.status.includes('b');
 }
 
-/** From which periods on a series is counted in a new way. */
-function breaksOf({ points, table }: Pick<Series, 'points' | 'table'>): Period[] {
-  return [...points.filter(isApart), ...table.breaks].map(({ period }) => period);
-}
-
-/** The last of them that lies between two values; null where none does. */
-export function lastBreak(series: Series): Period | null {
-  const known = knownPoints(series).map(({ period }) => period.index);
-  const [first = 0, newest = 0] = [known[0], known.at(-1)];
+/**
+ * The values that may be set against the newest: those since the last break, whatever is missing between them.
+ * The break is null where no value lies before it.
+ */
+export function sinceBreak(series: Series): { readonly since: Period | null; readonly points: KnownPoint[] } {
+  const known = knownPoints(series);
+  const [first = 0, newest = 0] = [known[0]?.period.index, known.at(-1)?.period.index];
   const between = breaksOf(series).filter(({ index }) => index > first && index <= newest);
-  return between.toSorted((a, b) => a.index - b.index).at(-1) ?? null;
-}
-
-/** The values that may be set against the newest: those since the last break, whatever is missing between them. */
-export function sinceBreak(series: Series): KnownPoint[] {
-  const from = lastBreak(series)?.index ?? Number.NEGATIVE_INFINITY;
-  return knownPoints(series).filter(({ period }) => period.index >= from);
+  const since = between.toSorted((a, b) => a.index - b.index).at(-1) ?? null;
+  return { since, points: known.filter(({ period }) => !since || period.index >= since.index) };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import type { Column } from '../tables/column.ts';
 import { cycleText, type Period, periodLabel } from '../tables/period.ts';
-import { type KnownPoint, lastBreak, printed, type Series, sinceBreak } from './rows.ts';
+import { type KnownPoint, printed, type Series, sinceBreak } from './rows.ts';
 
 /** As running text has it: `the West Marches`. */
 export function areaText(area: Area): string {
@@ -93,6 +93,7 @@ export function directionCounts(signs: readonly number[]): string {
 interface Course {
   /** Since when, if there are values before that it can't be set against. */
   readonly since: Period | null;
+  readonly points: readonly KnownPoint[];
   readonly first: KnownPoint;
   readonly last: KnownPoint;
   readonly peak: KnownPoint;
@@ -101,13 +102,13 @@ interface Course {
 
 /** Where a series begins after its last break, ends, and is highest and lowest (first of equals), as printed. */
 export function courseOf(series: Series): Course | null {
-  const points = sinceBreak(series);
+  const { since, points } = sinceBreak(series);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const height = (point: KnownPoint) => printed(point.value, series.column);
   const peak = points.reduce((best, point) => (height(point) > height(best) ? point : best));
   const trough = points.reduce((best, point) => (height(point) < height(best) ? point : best));
-  return { since: lastBreak(series), first, last, peak, trough };
+  return { since, points, first, last, peak, trough };
 }
 
 /** A value in a sentence, its unit being said elsewhere: `1,371`, `14.4 per cent`. */
@@ -136,7 +137,8 @@ function sinceText(since: Period): string {
   return `since a break in ${periodLabel(since)}`;
 }
 
-function movement(series: Series, { first, last, peak, trough }: Course, profile: NumberProfile): string {
+function movement(series: Series, course: Course, profile: NumberProfile): string {
+  const { first, last, peak, trough } = course;
   const [start, end, top, bottom] = [first, last, peak, trough].map((point) =>
     printed(point.value, series.column),
   ) as [number, number, number, number];
@@ -147,22 +149,27 @@ function movement(series: Series, { first, last, peak, trough }: Course, profile
     return `unchanged at ${saidValue(first.value, series.column, profile)} from ${from} to ${to}`;
   }
   if (top > start && top > end) {
-    return `from ${at(first)} to a peak of ${reached(series, peak, profile)}, then down to ${at(last)}`;
+    return `from ${at(first)} to a peak of ${reached(series, course, peak, profile)}, then down to ${at(last)}`;
   }
   if (bottom < start && bottom < end) {
-    return `from ${at(first)} to a low of ${reached(series, trough, profile)}, then up to ${at(last)}`;
+    return `from ${at(first)} to a low of ${reached(series, course, trough, profile)}, then up to ${at(last)}`;
   }
   return `${end > start ? 'up ' : end < start ? 'down ' : ''}from ${at(first)} to ${at(last)}`;
 }
 
 /** An extreme and its period, or both of its periods. */
-function reached(series: Series, extreme: KnownPoint, profile: NumberProfile): string {
-  const height = printed(extreme.value, series.column);
-  const equals = sinceBreak(series).filter(({ value }) => printed(value, series.column) === height);
+function reached(
+  { column }: Series,
+  { points }: Course,
+  extreme: KnownPoint,
+  profile: NumberProfile,
+): string {
+  const height = printed(extreme.value, column);
+  const equals = points.filter(({ value }) => printed(value, column) === height);
   const [first = '', second] = equals.map(({ period }) => periodLabel(period));
   const when =
     equals.length > 2 ? `first reached in ${first}` : `in ${second ? `${first} and ${second}` : first}`;
-  return `${saidValue(extreme.value, series.column, profile)}${equals.length > 2 ? ',' : ''} ${when}`;
+  return `${saidValue(extreme.value, column, profile)}${equals.length > 2 ? ',' : ''} ${when}`;
 }
 
 /** The ends of a series only: `from 84 in 2017 to 371 in 2023`. */

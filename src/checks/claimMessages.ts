@@ -82,16 +82,12 @@ const MEASURES: Partial<Record<ClaimKind, string>> = {
   average: 'aboveNation',
 };
 
-/** A measure that such a word often rests on: a hint, not a rule. */
-function measureFor(kind: ClaimKind): string {
-  return MEASURES[kind] ?? 'recordHigh';
-}
-
+/** With a measure that such a word often rests on: a hint, not a rule. */
 function mendFor({ kind, word }: ClaimWord): string {
   // No measure says that something is worse or quicker: a reader is to hear what the figure did, or who says so.
   if (kind === 'unjudged')
     return `say what the figures show, or who says it: “${word}” is no measure of theirs`;
-  return `write {% claim figure.${measureFor(kind)} %}${word}{% endclaim %} with the figure it rests on`;
+  return `write {% claim figure.${MEASURES[kind] ?? 'recordHigh'} %}${word}{% endclaim %} with the figure it rests on`;
 }
 
 export function unbacked(sentence: Sentence, claim: ClaimWord): SentenceFault {

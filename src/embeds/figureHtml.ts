@@ -2,6 +2,7 @@ import { PAINT } from '../charts/paint.ts';
 import { repaint } from '../charts/repaint.ts';
 import { element } from '../charts/svg.ts';
 import type { Edition } from '../editions/edition.ts';
+import { sizeOf } from '../files/picture.ts';
 import { absolute } from '../layouts/href.ts';
 import { wholeLook } from '../newsroom/look.ts';
 import type { Site } from '../newsroom/site.ts';
@@ -38,7 +39,7 @@ const MARGIN = 10;
 
 /** The page that it is pasted into may be dark. */
 function grounded(svg: string, colour: string): string {
-  const [, width = 0, height = 0] = / viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? [];
+  const { width, height } = sizeOf(svg);
   const [x, all] = [-MARGIN, { width: width + 2 * MARGIN, height: height + 2 * MARGIN }];
   const ground = element('rect', { x, y: x, ...all, fill: colour });
   return svg

@@ -27,8 +27,9 @@ type Beyond = (a: number, b: number) => boolean;
 const higher: Beyond = (a, b) => a > b;
 const lower: Beyond = (a, b) => a < b;
 
-function isExtreme(series: Series, beyond: Beyond): boolean {
-  const values = knownSinceBreak(series).map((point) => printedValue(series, point));
+/** @param known what the latest is set against, and the latest */
+function isExtreme(series: Series, known: readonly KnownPoint[], beyond: Beyond): boolean {
+  const values = known.map((point) => printedValue(series, point));
   const latest = values.pop();
   return latest !== undefined && values.length > 0 && values.every((value) => beyond(latest, value));
 }
@@ -48,20 +49,20 @@ function recordProblem(series: Series, run: readonly KnownPoint[], { name }: Mea
   return '';
 }
 
-function evidence(series: Series, run: readonly KnownPoint[]): Evidence {
+function evidence(series: Series, run: readonly KnownPoint[], known: readonly KnownPoint[]): Evidence {
   const [from, to] = run.slice(-2);
   return {
     ...NO_EVIDENCE,
     moves: true,
     direction: from && to ? Math.sign(printedValue(series, to) - printedValue(series, from)) : null,
-    highest: isExtreme(series, higher),
-    lowest: isExtreme(series, lower),
+    highest: isExtreme(series, known, higher),
+    lowest: isExtreme(series, known, lower),
     streak: streakOf(series),
   };
 }
 
-function listed(series: Series): string {
-  return knownSinceBreak(series)
+function listed(series: Series, known: readonly KnownPoint[]): string {
+  return known
     .toReversed()
     .map((point) => `${formatNumber(point.value, series.column.decimals)} in ${periodText(point.period)}`)
     .join(', ');
@@ -73,10 +74,11 @@ function record(measure: string, beyond: Beyond): Measure {
     const run = comparableRun(series);
     const unknown = recordProblem(series, run, context);
     if (unknown) return { is: 'judgement', judgement: unjudged(name, series, unknown) };
+    const known = knownSinceBreak(series);
     const judgement: Judgement = {
-      truth: isExtreme(series, beyond),
+      truth: isExtreme(series, known, beyond),
       unknown: '',
-      grounds: [{ name, series, evidence: evidence(series, run), values: listed(series) }],
+      grounds: [{ name, series, evidence: evidence(series, run, known), values: listed(series, known) }],
     };
     return { is: 'judgement', judgement };
   };

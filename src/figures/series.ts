@@ -91,6 +91,19 @@ export function pointBefore(series: Series, point: Point): Point | null {
   return series.points.find(({ period }) => period.cycle === cycle && period.index === index - 1) ?? null;
 }
 
+/** What breaks a series: its cells, and what its table says. */
+interface Breakable {
+  readonly points: readonly Pick<Point, 'period' | 'status'>[];
+  readonly table: Pick<Table, 'breaks'>;
+}
+
+/** The periods from which on a series is counted in a new way, in no order. */
+export function breaksOf({ points, table }: Breakable): Period[] {
+  return [...points.filter(({ status }) => status.includes('b')), ...table.breaks].map(
+    ({ period }) => period,
+  );
+}
+
 /** True when the figures are counted in a new way from this point on. */
 export function isBreak(series: Series, point: Point): boolean {
   return (
@@ -120,9 +133,8 @@ export function comparableRun(series: Series): readonly KnownPoint[] {
 export function knownSinceBreak(series: Series): readonly KnownPoint[] {
   const latest = latestPoint(series);
   if (!isKnown(latest)) return [];
-  const breaks = [...series.points.filter((point) => isBreak(series, point)), ...series.table.breaks];
-  const past = breaks.filter(({ period }) => !isAfter(period, latest.period));
-  const last = Math.max(...past.map(({ period }) => period.index));
+  const past = breaksOf(series).filter((period) => !isAfter(period, latest.period));
+  const last = Math.max(...past.map(({ index }) => index));
   return knownBefore(series, latest.period)
     .filter(({ period }) => period.index >= last)
     .concat(latest);
