@@ -1,14 +1,26 @@
 import process from 'node:process';
 import { preview } from 'astro';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { FaultError } from '../src/faults/fault.ts';
+import { newsroomFromEnvironment, previewOf } from '../src/newsroom/newsroom.ts';
 import { siteAddress } from '../src/newsroom/siteAddress.ts';
+import { buildSite } from '../src/publish/buildSite.ts';
+import { LockedError } from '../src/publish/lock.ts';
 
-/** `npm start`: builds the site and serves it at http://localhost:4321. */
+/**
+ * `npm start`: builds a preview of the site and serves it at http://localhost:4321. What nobody has read is
+ * marked there; the published site in `dist` stays as it is.
+ */
 
-await import('./build.ts');
-if (process.exitCode) process.exit();
+const newsroom = previewOf(newsroomFromEnvironment());
+try {
+  const { stories, editions } = await buildSite(newsroom, (step) => console.log(`${step} …`));
+  console.log(`${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions to look at`);
+} catch (error) {
+  if (!(error instanceof FaultError || error instanceof LockedError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
 
-const newsroom = newsroomFromEnvironment();
 const server = await preview({ outDir: newsroom.dist, logLevel: 'warn', server: { port: 4321 } });
 const base = siteAddress(newsroom).base.replace(/\/?$/, '/');
 console.log(`serving http://localhost:${server.port}${base} (stop with Ctrl+C)`);

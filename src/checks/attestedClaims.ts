@@ -1,17 +1,10 @@
 import type { Fault } from '../faults/fault.ts';
-import { formatDate } from '../figures/date.ts';
 import { formatNumber } from '../figures/format.ts';
 import type { Ground } from '../figures/result.ts';
 import { NO_EVIDENCE } from '../figures/result.ts';
-import {
-  comparableRun,
-  knownSinceBreak,
-  latestPeriod,
-  printedValue,
-  type Series,
-} from '../figures/series.ts';
+import { comparableRun, knownSinceBreak, printedValue, type Series } from '../figures/series.ts';
 import type { Attested } from '../prose/attested.ts';
-import { periodText } from '../tables/period.ts';
+import { lapseOf } from '../prose/lapse.ts';
 
 /**
  * What the table says against an attested claim. It can't prove the claim, so its silence is no
@@ -44,9 +37,10 @@ export function lapsedClaims(
 ): Pick<Fault, 'file' | 'line' | 'column' | 'what' | 'expected' | 'mend'>[] {
   return [...attested].flatMap((claim) => {
     const series = seriesOf(claim.figure);
-    const problem = series && lapse(claim, series);
+    const problem = series && lapseOf(claim, series);
     if (!problem) return [];
-    const mend = 'ask the publisher again, and renew the claim or take it out';
+    const mend =
+      'ask the publisher again, and renew the claim; or say what is printed without it: {% attested … %}…{% else %}…{% endattested %}';
     return [
       {
         file,
@@ -58,14 +52,4 @@ export function lapsedClaims(
       },
     ];
   });
-}
-
-function lapse({ period, release }: Attested, { table, column }: Series): string | null {
-  const latest = latestPeriod(table, column);
-  if (latest && latest.id !== period) {
-    return `it speaks of ${period}; the table's newest period is ${latest.id} (${periodText(latest)})`;
-  }
-  const released = table.sources.map((source) => source.released);
-  if (released.includes(release)) return null;
-  return `it speaks of the release of ${formatDate(release)}; the table is made of that of ${released.map(formatDate).join(' and ')}`;
 }

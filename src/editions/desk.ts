@@ -8,4 +8,6 @@ export interface Desk {
   readonly areas: Areas;
   readonly nation: Area;
   readonly tables: ReadonlyMap<string, Table>;
+  /** True where pages show which wordings nobody has read: for those who write them. */
+  readonly marksUnread?: boolean | undefined;
 }

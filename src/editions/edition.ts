@@ -3,6 +3,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
 import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
+import type { Reading } from '../wordings/reading.ts';
 
 /** One story told for one area: a plain object with all that its page needs, ready to render. */
 export interface Edition {
@@ -35,6 +36,8 @@ export interface Edition {
   readonly attested: readonly AttestedClaim[];
   readonly sources: readonly TableSource[];
   readonly tables: readonly { readonly id: string; readonly title: string }[];
+  /** How its statements are accounted for. */
+  readonly reading: Reading;
   /** SHA-256 of everything above, in hexadecimal: unchanged means that the page is unchanged. */
   readonly digest: string;
 }

@@ -66,6 +66,16 @@ const local: Edition = {
   attested: [],
   sources: [source],
   tables: [],
+  reading: {
+    bound: 1,
+    quoted: 0,
+    attested: 0,
+    statements: 3,
+    by: ['Data desk'],
+    from: '2024-02-02',
+    to: '2024-02-02',
+    unread: 0,
+  },
   digest: '0',
 };
 const national: Edition = {

@@ -46,6 +46,7 @@ const WORDS = [
   'attested',
   'sources',
   'tables',
+  'reading',
   'digest',
 ] as const;
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { type Locate, readYaml } from '../faults/yaml.ts';
+import { type Locate, readYaml, type YamlPath } from '../faults/yaml.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { PictureFolder } from '../pictures/pictureFolder.ts';
@@ -10,6 +10,7 @@ import type { Attested } from '../prose/attested.ts';
 import { parseTemplate, type Template } from '../prose/liquid.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
+import { type Approvals, NO_APPROVALS, readApprovals } from '../wordings/approvals.ts';
 import { blockScalar } from './blockScalar.ts';
 import type { Desk } from './desk.ts';
 import { checkHistory } from './history.ts';
@@ -40,7 +41,20 @@ export function readStory(newsroom: Newsroom, slug: string, desk: Desk, faults: 
     return null;
   }
   const pictures = new PictureFolder(path.join(newsroom.stories, slug, 'pictures'));
-  return parseStory(readFileSync(file, 'utf8'), slug, shownPath(newsroom, file), desk, faults, pictures);
+  const approvals = readApproved(newsroom, slug, faults);
+  const text = readFileSync(file, 'utf8');
+  return parseStory(text, slug, shownPath(newsroom, file), desk, faults, { pictures, approvals });
+}
+
+/** Where the wordings of a story are kept that somebody has read. */
+export function approvedFile({ stories }: Pick<Newsroom, 'stories'>, slug: string): string {
+  return path.join(stories, slug, 'approved.yaml');
+}
+
+function readApproved(newsroom: Newsroom, slug: string, faults: FaultList): Approvals {
+  const file = approvedFile(newsroom, slug);
+  if (!existsSync(file)) return NO_APPROVALS;
+  return readApprovals(readFileSync(file, 'utf8'), shownPath(newsroom, file), faults);
 }
 
 /** Names of the folders that hold a story. */
@@ -51,6 +65,12 @@ function storySlugs({ stories }: Newsroom): string[] {
     .toSorted();
 }
 
+/** What lies beside a story's text. */
+export interface StoryFolder {
+  readonly pictures?: PictureFolder;
+  readonly approvals?: Approvals;
+}
+
 /** @returns null when a fault was added */
 export function parseStory(
   text: string,
@@ -58,7 +78,7 @@ export function parseStory(
   file: string,
   desk: Desk,
   faults: FaultList,
-  pictures = new PictureFolder('pictures'),
+  { pictures = new PictureFolder('pictures'), approvals = NO_APPROVALS }: StoryFolder = {},
 ): Story | null {
   const before = faults.all.length;
   const parts = splitFrontMatter(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
@@ -95,7 +115,10 @@ export function parseStory(
   if (!headline || !standfirst || !body || faults.all.length > before) return null;
   const attested = attestedOf(meta, locate);
   const texts: Record<'headline' | 'standfirst' | 'body', Template> = { headline, standfirst, body };
-  return { slug, file, meta, ...texts, description, picture, pictures, bindings, attested, ...places };
+  const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, desk)]));
+  const lineOf = (at: YamlPath) => locate(at, 'value').line;
+  const parsed = { ...texts, description, picture, bindings, references, attested, lineOf };
+  return { slug, file, meta, ...parsed, pictures, approvals, ...places };
 }
 
 function leadPicture(
@@ -148,6 +171,12 @@ function readBindings(
     const period = typeof spec !== 'string' && spec.period ? parsePeriod(spec.period) : null;
     return [{ name, ...bound, area, period }];
   });
+}
+
+/** `crime.offences` of the edition's own area; `crime.offences(nation)`, `crime.offences(durham)[2022]`. */
+function referenceOf({ table, column, area, period }: Binding, { nation }: Desk): string {
+  const of = area === null ? '' : `(${area === nation ? 'nation' : area.slug})`;
+  return `${table.id}.${column.name}${of}${period ? `[${period.id}]` : ''}`;
 }
 
 function explain(problem: string): { what: string; expected?: string } {

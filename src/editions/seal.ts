@@ -10,6 +10,7 @@ export const LONG_PARTS = [
   'sources',
   'updates',
   'corrections',
+  'reading',
 ] as const;
 
 export type LongParts = Pick<Edition, (typeof LONG_PARTS)[number]>;

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { FaultError, FaultList } from '../faults/fault.ts';
-import { newsroomFromEnvironment } from '../newsroom/newsroom.ts';
+import { newsroomFromEnvironment, previewOf } from '../newsroom/newsroom.ts';
 import { dataset } from './datasetJsonLd.ts';
 import type { NewsroomEditions } from './newsroomEditions.ts';
 import type { SiteModel, StoryModel } from './site.ts';
@@ -39,7 +39,7 @@ async function readSite(): Promise<SiteModel> {
   if (!import.meta.env.DEV) throw new Error('pages without a model: build the site with npm run build');
   const { tellNewsroom } = await import('./newsroomEditions.ts');
   const faults = new FaultList();
-  const told = tellNewsroom(newsroomFromEnvironment(), faults);
+  const told = tellNewsroom(previewOf(newsroomFromEnvironment()), faults);
   const stopping = faults.all.filter(({ warning }) => !warning);
   if (stopping.length > 0 || !told) throw new FaultError(stopping);
   return modelOf(told, true);

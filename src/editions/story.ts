@@ -1,13 +1,16 @@
 import { z } from 'astro/zod';
+import type { YamlPath } from '../faults/yaml.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { PictureFolder } from '../pictures/pictureFolder.ts';
 import { type Attested, attestedSchema } from '../prose/attested.ts';
+import type { References } from '../prose/expression.ts';
 import type { Template } from '../prose/liquid.ts';
 import { pictureSchema } from '../prose/pictureBlock.ts';
 import type { Place } from '../prose/rendering.ts';
 import type { Column } from '../tables/column.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
+import type { Approvals } from '../wordings/approvals.ts';
 
 const columnName = z.string().regex(/^[a-z0-9-]+\.[a-z0-9_]+$/, 'a column, written table.column');
 const isoDate = z.iso.date();
@@ -108,6 +111,12 @@ export interface Story {
   readonly pictures: PictureFolder;
   readonly bindings: readonly Binding[];
   readonly attested: readonly Attested[];
+  /** What its names are bound to, as wordings say it. */
+  readonly references: References;
+  /** Wordings that somebody has read. */
+  readonly approvals: Approvals;
+  /** 1-based line of a part of the front matter. */
+  readonly lineOf: (path: YamlPath) => number;
   /** Areas that have an edition, in the order of their names. */
   readonly areas: readonly Area[];
   /** Areas among which an area is ranked: all of the editions' kind. */

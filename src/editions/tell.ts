@@ -4,7 +4,7 @@ import { checkChart, checkEdition } from '../checks/checkEdition.ts';
 import type { Fault } from '../faults/fault.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import type { MeasureContext } from '../figures/result.ts';
-import { pointAt, seriesOf } from '../figures/series.ts';
+import { pointAt, type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { pictureId, type StoryPicture } from '../pictures/storyPicture.ts';
 import type { Attested } from '../prose/attested.ts';
@@ -13,17 +13,22 @@ import { composeBody } from '../prose/compose.ts';
 import { composeLine } from '../prose/composeInline.ts';
 import type { Composition } from '../prose/composition.ts';
 import { AreaDrop, FigureDrop, JudgementDrop, ValueDrop } from '../prose/drops.ts';
+import { lapseOf } from '../prose/lapse.ts';
 import { type Names, renderTemplate, type Template } from '../prose/liquid.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import type { PictureBlock } from '../prose/pictureBlock.ts';
 import type { Branch, Place, Rendering } from '../prose/rendering.ts';
 import type { Text } from '../prose/text.ts';
+import { onceFor } from '../tables/remembered.ts';
 import type { TableSource } from '../tables/table.ts';
+import { accountFor, drawnSeries, isRead, type ToldWording } from '../wordings/account.ts';
+import { readingOf } from '../wordings/reading.ts';
 import type { Desk } from './desk.ts';
 import type { Block, Edition } from './edition.ts';
 import { PageNumbering } from './numbering.ts';
 import { outlineOf } from './outline.ts';
-import { type Sealed, seal } from './seal.ts';
+import { seal } from './seal.ts';
+import { shownTexts } from './shownTexts.ts';
 import { NATIONAL_SLUG, type Story } from './story.ts';
 
 /** An edition with what the checks and reports need to know of it. */
@@ -36,6 +41,8 @@ export interface Told {
   /** Those taken. */
   readonly branches: readonly Branch[];
   readonly faults: readonly Fault[];
+  /** What it prints, with the wordings that somebody has to have read. */
+  readonly wordings: readonly ToldWording[];
   /** Its charts with the settings by which they can be drawn again of other figures. */
   readonly charts: readonly ToldChart[];
 }
@@ -47,42 +54,88 @@ export interface ToldChart {
 
 /** Tells a story for one area: renders its texts, draws its charts, checks every word. */
 export function tell(story: Story, area: Area, desk: Desk): Told {
+  const told = tellMarked(story, area, desk, new Set());
+  const unread = desk.marksUnread ? told.wordings.filter((wording) => !isRead(wording)) : [];
+  const places = unread.flatMap(({ passages }) => passages);
+  return places.length > 0 ? tellMarked(story, area, desk, new Set(places)) : told;
+}
+
+/** @param marked places of the passages that are shown marked */
+function tellMarked(story: Story, area: Area, desk: Desk, marked: ReadonlySet<number>): Told {
   const slug = area === desk.nation ? NATIONAL_SLUG : area.slug;
   const rendering = newRendering(story, area, slug, desk);
   const numbering = new PageNumbering(desk.site.numbers);
   const passages: Passage[] = [];
-  const composition = { file: story.file, rendering, numbering, passages };
+  const composition = { file: story.file, rendering, numbering, passages, marked };
   const names = namesFor(story, area, desk);
   const headline = composeTemplate(story.headline, 'headline', names, composition);
   const standfirst = composeTemplate(story.standfirst, 'standfirst', names, composition);
   const description =
     story.description && composeTemplate(story.description, 'description', names, composition);
-  const picture = tellLead(story, names, composition);
-  const charts: ToldChart[] = [];
-  const body = tellBody(story, area, names, composition, desk, charts);
+  const beside: Beside = { others: new Map(), drawn: new Map(), charts: [] };
+  const picture = tellLead(story, names, composition, beside);
+  const body = tellBody(story, area, names, composition, desk, beside);
   const faults = [...rendering.faults, ...checkEdition(passages, { story, area, desk, edition: slug })];
+  const { charts } = beside;
   const told = { passages, branches: rendering.branches, faults, charts };
-  if (!headline || !standfirst || !body) return { ...told, edition: null, long: null };
+  if (!headline || !standfirst || !body) return { ...told, wordings: [], edition: null, long: null };
   const words = { headline, standfirst, description: (description ?? standfirst).plain, picture, body };
-  return { ...told, ...finish(story, area, words, numbering, desk) };
+  const unsealed = unsealedEdition(story, area, words, numbering, desk);
+  const shown = shownTexts(story, desk, {
+    ...unsealed,
+    tables: unsealed.tables.flatMap(({ id }) => desk.tables.get(id) ?? []),
+    charts: charts.map(({ chart }) => chart),
+    credits: body.flatMap((block) => (block.kind === 'picture' ? block.picture.credit : [])),
+  });
+  const context: MeasureContext = {
+    name: '',
+    profile: desk.site.numbers,
+    nation: desk.nation,
+    peers: story.peers,
+  };
+  const wordings = accountFor(passages, { area, context, approvals: story.approvals, ...beside, shown });
+  const reading = readingOf(passages, wordings, unsealed.attested.length);
+  return { ...told, wordings, ...seal({ ...unsealed, reading }) };
+}
+
+/** What passages stand with, gathered while they are composed. */
+interface Beside {
+  /** A chart's settings, a photo. */
+  readonly others: Map<Passage, readonly string[]>;
+  /** Of the words of a chart, what it draws for the edition's area. */
+  readonly drawn: Map<Passage, readonly Series[]>;
+  readonly charts: ToldChart[];
 }
 
 function newRendering(story: Story, area: Area, slug: string, { site }: Desk): Rendering {
   const mine = story.attested.filter(
     ({ areas }) => !areas || areas.includes(area.slug) || areas.includes(slug),
   );
+  const sorted = mine.toSorted((a, b) => spoken(a, story) - spoken(b, story));
+  const current = [...new Map(sorted.map((claim) => [claim.id, claim])).values()];
   return {
     edition: slug,
     profile: site.numbers,
+    references: story.references,
+    declared: declaredBy(story),
+    lapsed: new Set(current.filter((claim) => lapsed(claim, story)).map(({ id }) => id)),
     // Of several claims of one name, the one counts that speaks of these figures.
-    attested: new Map(
-      mine.toSorted((a, b) => spoken(a, story) - spoken(b, story)).map((claim) => [claim.id, claim]),
-    ),
+    attested: new Map(current.map((claim) => [claim.id, claim])),
     atoms: [],
+    holes: [],
     scopes: [],
     branches: [],
     faults: [],
   };
+}
+
+const declaredBy = onceFor(
+  ({ attested }: Story): ReadonlySet<string> => new Set(attested.map(({ id }) => id)),
+);
+
+function lapsed(claim: Attested, { bindings }: Story): boolean {
+  const binding = bindings.find(({ name }) => name === claim.figure);
+  return binding !== undefined && lapseOf(claim, binding) !== null;
 }
 
 /** 1 for a claim on the release that its figure is made of; 0 for one on another. */
@@ -123,7 +176,7 @@ function tellBody(
   names: Names,
   composition: Composition,
   desk: Desk,
-  charts: ToldChart[],
+  beside: Beside,
 ): Block[] | null {
   const mapped = renderTemplate(story.body, names, composition.rendering);
   if (!mapped) return null;
@@ -131,32 +184,49 @@ function tellBody(
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
     if (segment.kind === 'prose') return [segment];
     if (segment.kind === 'picture') {
-      const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition);
+      const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition, beside);
       return picture ? [{ kind: 'picture', picture }] : [];
     }
     reportRepeatedId(segment.block, seen, composition);
     const chart = draw(segment.block, story, area, composition, desk);
     if (!chart) return [];
-    charts.push({ chart, settings: segment.block.settings });
+    const { settings, passages } = segment.block;
+    beside.charts.push({ chart, settings });
+    const drawn = drawnSeries(desk.tables.get(chart.tableId), settings, area);
+    for (const passage of passages) {
+      beside.others.set(passage, [`chart ${JSON.stringify(settings)}`]);
+      beside.drawn.set(passage, drawn);
+    }
     return [{ kind: 'chart', chart }];
   });
 }
 
-function tellLead({ picture, ...story }: Story, names: Names, composition: Composition): StoryPicture | null {
+function tellLead(
+  { picture, ...story }: Story,
+  names: Names,
+  composition: Composition,
+  beside: Beside,
+): StoryPicture | null {
   if (!picture) return null;
+  const before = composition.passages.length;
   const alt = composeTemplate(picture.alt, 'caption', names, composition);
   const caption = picture.caption && composeTemplate(picture.caption, 'caption', names, composition);
-  return alt && lookUp({ ...picture, alt, caption }, picture.place, story, composition);
+  const passages = composition.passages.slice(before);
+  return alt && lookUp({ ...picture, alt, caption, passages }, picture.place, story, composition, beside);
 }
 
 function lookUp(
-  { file: name, alt, credit, caption }: Pick<PictureBlock, 'file' | 'alt' | 'credit' | 'caption'>,
+  { file: name, alt, credit, caption, passages }: Omit<PictureBlock, 'placeOf'>,
   place: Place,
   { pictures }: Pick<Story, 'pictures'>,
   { rendering }: Composition,
+  { others }: Beside,
 ): StoryPicture | null {
   const file = pictures.find(name);
-  if ('digest' in file) return { id: pictureId(name), alt: alt.plain, credit, caption, file };
+  if ('digest' in file) {
+    for (const passage of passages) others.set(passage, [`photo ${file.digest}`]);
+    return { id: pictureId(name), alt: alt.plain, credit, caption, file };
+  }
   rendering.faults.push({ ...place, edition: rendering.edition, ...file });
   return null;
 }
@@ -209,7 +279,15 @@ function draw(
 
 type Words = Pick<Edition, 'headline' | 'standfirst' | 'description' | 'picture' | 'body'>;
 
-function finish(story: Story, area: Area, words: Words, numbering: PageNumbering, desk: Desk): Sealed {
+type Unsealed = Omit<Edition, 'digest' | 'reading'>;
+
+function unsealedEdition(
+  story: Story,
+  area: Area,
+  words: Words,
+  numbering: PageNumbering,
+  desk: Desk,
+): Unsealed {
   const known = numbering.knownFigures;
   const tableIds = new Set([
     ...known.map(({ table }) => table),
@@ -217,7 +295,7 @@ function finish(story: Story, area: Area, words: Words, numbering: PageNumbering
   ]);
   const tables = [...tableIds].flatMap((id) => desk.tables.get(id) ?? []);
   const { byline, published, modified, updates, corrections, draft, ...place } = outlineOf(story, area, desk);
-  return seal({
+  return {
     ...place,
     ...words,
     byline,
@@ -230,7 +308,7 @@ function finish(story: Story, area: Area, words: Words, numbering: PageNumbering
     attested: numbering.attestedClaims,
     sources: distinctSources(tables.flatMap(({ sources }) => sources)),
     tables: tables.map(({ id, title }) => ({ id, title })),
-  });
+  };
 }
 
 function distinctSources(sources: readonly TableSource[]): TableSource[] {

@@ -17,6 +17,8 @@ export interface Fault {
   readonly mend?: string | undefined;
   /** Slug of the area whose edition shows the fault. */
   readonly edition?: string | undefined;
+  /** Name of the rule that found it: `unread-wording`. */
+  readonly rule?: string | undefined;
   /** True for what a person should look at, but what stops no build. */
   readonly warning?: boolean | undefined;
 }
@@ -57,7 +59,8 @@ export class FaultError extends Error {
 /** `file:line:column  what`, then the expectation and the remedy, each on a line of its own. */
 export function formatFault(fault: Fault): string {
   const place = [fault.file, fault.line, fault.column].filter((part) => part !== 0).join(':');
-  const lines = [[place, fault.at, fault.what].filter((part) => part !== undefined).join('  ')];
+  const rule = fault.rule && `[${fault.rule}]`;
+  const lines = [[place, fault.at, fault.what, rule].filter((part) => part !== undefined).join('  ')];
   if (fault.edition) lines.push(`    edition   ${fault.edition}`);
   if (fault.expected) lines.push(`    expected  ${fault.expected}`);
   if (fault.mend) lines.push(`    mend      ${fault.mend}`);

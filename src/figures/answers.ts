@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Area } from '../newsroom/area.ts';
 import { ALL_ROWS, unrecorded } from '../tables/asked.ts';
 import type { Row, Table } from '../tables/table.ts';
-import { isRanked, ownRank, ownStanding, type Ranked, rankedAt, rankedCount } from './rank.ts';
+import { isRanked, ownEnd, ownRank, ownStanding, type Ranked, rankedAt, rankedCount } from './rank.ts';
 import { latestPeriod, type Series, seriesOf } from './series.ts';
 
 /** What questions are answered from besides the table. */
@@ -38,6 +38,7 @@ function answerOf(question: string, table: Table, { areas, peers }: AnswerContex
   const series: Series = seriesOf(table, column.name, area);
   if (kind === 'ranked') return rankedCount(series, peers);
   if (kind === 'isRanked') return isRanked(series, peers);
+  if (kind === 'end') return ownEnd(series, peers) ?? null;
   if (kind === 'standing') return ownStanding(series, peers) ?? null;
   if (kind === 'rank') return plainRank(ownRank(series, peers));
   if (kind === 'ends') return ([0, -1] as const).map((end) => plainRank(rankedAt(series, peers, end)));

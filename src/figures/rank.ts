@@ -63,6 +63,18 @@ export function ownStanding(series: Series, peers: readonly Area[]): Standing | 
     : { end: 'lowest', place: rankFromLowest, tied };
 }
 
+/** Whether the series' own area is first or last, alone or with others; undefined where it is not ranked. */
+export function ownEnd(
+  series: Series,
+  peers: readonly Area[],
+): { readonly at: 'first' | 'last' | 'between'; readonly tied: boolean } | undefined {
+  ask(series.table, `end ${series.column.name} ${series.area.code}`);
+  const own = rankingOnce(series, peers).byArea.get(series.area.code);
+  if (!own) return undefined;
+  const { rank, rankFromLowest, tied } = own;
+  return { at: rank === 1 ? 'first' : rankFromLowest === 1 ? 'last' : 'between', tied };
+}
+
 /** Whether the series' own area is ranked. */
 export function isRanked(series: Series, peers: readonly Area[]): boolean {
   ask(series.table, `isRanked ${series.column.name} ${series.area.code}`);

@@ -21,6 +21,8 @@ export interface Newsroom {
   readonly dist: string;
   /** Caches that may be deleted at any time. */
   readonly cache: string;
+  /** True where the site is for those who write it: what nobody has read is shown, and marked. */
+  readonly preview: boolean;
 }
 
 export function newsroomAt(root: string): Newsroom {
@@ -38,7 +40,14 @@ export function newsroomAt(root: string): Newsroom {
     pinned: at('data', 'pinned'),
     dist: at('dist'),
     cache: at('.standfirst'),
+    preview: false,
   };
+}
+
+/** The same newsroom with a site of its own to look at, beside the one that is published. */
+export function previewOf(newsroom: Newsroom): Newsroom {
+  const folder = path.join(newsroom.cache, 'preview');
+  return { ...newsroom, dist: path.join(folder, 'dist'), cache: folder, preview: true };
 }
 
 /** The newsroom that the environment variable NEWSROOM names; without it, the project itself. */

@@ -2,6 +2,15 @@ import { z } from 'astro/zod';
 import { CLAIM_KINDS } from '../checks/claimWords.ts';
 import { lookSchema } from './look.ts';
 
+const approvalSchema = z.strictObject({
+  /** False to publish what nobody has read; pages say so then. */
+  required: z.boolean().default(true),
+  /** Who signs where `--by` names nobody: a desk, whose people really read. */
+  desk: z.string().min(1).optional(),
+  /** Who may approve; anybody, where nobody is named. */
+  by: z.array(z.string().min(1)).min(1).optional(),
+});
+
 /** `content/site.yaml`: who publishes, where, and in which style. */
 export const siteSchema = z.strictObject({
   /** Name of the site, as its masthead has it. */
@@ -22,6 +31,8 @@ export const siteSchema = z.strictObject({
   claimWords: z.partialRecord(z.enum(CLAIM_KINDS), z.array(z.string().min(2))).default({}),
   /** Phrases that hold a claim word and claim nothing. */
   noClaims: z.array(z.string().min(2)).default([]),
+  /** Whose eyes a wording needs before it is published. */
+  approval: approvalSchema.prefault({}),
   /** The newsroom's own colours and fonts: `look: { accent: "#00539f", dark: { accent: "#7ab8ff" } }`. */
   look: lookSchema.optional(),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */

@@ -57,14 +57,13 @@ export function readChartBlock(
     subtitle: words(subtitle, 'subtitle', 'chart subtitle'),
     note: note === undefined ? null : words(note, 'note', 'chart note'),
   };
-  const passages = composition.passages.slice(before);
   if (hasMarks(settings, placeOf, composition)) return null;
   // What the author calls the parts of a picture is read like any other text.
   for (const key of ['labels', 'label']) {
     for (const label of [settings[key]].flat())
       if (typeof label === 'string') words(label, key, 'chart note');
   }
-  return { id, ...texts, passages, settings, placeOf };
+  return { id, ...texts, passages: composition.passages.slice(before), settings, placeOf };
 }
 
 /** Settings are the author's own: what the engine prints is for readers. Each that holds a mark is a fault. */

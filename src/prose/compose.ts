@@ -78,9 +78,12 @@ function composeFence(token: Token, mapped: MappedText, composition: Composition
 /** Walks block tokens: each inline token becomes a passage, and its marks become HTML. */
 function composeTokens(tokens: readonly Token[], mapped: MappedText, composition: Composition): void {
   const around: string[] = [];
+  let box = '';
   for (const token of tokens) {
     if (token.nesting === 1) around.push(token.type);
     if (token.nesting === -1) around.pop();
+    if (token.type === 'box_open') box = token.info;
+    if (token.type === 'box_close') box = '';
     if (token.type === 'box_open') checkBox(token, mapped, composition);
     if (token.type === 'ordered_list_open') checkListStart(token, mapped, composition);
     if (token.type !== 'inline') continue;
@@ -88,7 +91,7 @@ function composeTokens(tokens: readonly Token[], mapped: MappedText, composition
     const scopesAt = (row: number) => scopesOf(mapped.openScopes[start + row] ?? [], composition.rendering);
     const lineAt = (row: number) => mapped.lines[start + row] ?? 1;
     warnOfHtml(token, lineAt(0), composition);
-    composeInlineToken(token, kindOf(around), { lineAt, scopesAt }, composition);
+    composeInlineToken(token, { kind: kindOf(around), box }, { lineAt, scopesAt }, composition);
   }
 }
 

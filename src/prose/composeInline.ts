@@ -7,7 +7,7 @@ import { type Composition, scopesOf } from './composition.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { type MappedText, tidySpaces } from './lines.ts';
 import { linkProblem } from './links.ts';
-import { lineHtml, lineTokens, type MarkMeta } from './markdown.ts';
+import { lineHtml, lineTokens, type MarkMeta, type PassageMeta } from './markdown.ts';
 import { markQuotations, type Passage, type PassageKind, passageText, type Run } from './passage.ts';
 import type { Scope } from './rendering.ts';
 import type { Text } from './text.ts';
@@ -21,14 +21,22 @@ export interface Rows {
 
 type BareRun = Omit<Run, 'quoted'>;
 
+/** What a passage is part of. */
+export interface PassagePart {
+  readonly kind: PassageKind;
+  /** Kind of the box around it; '' where there is none. */
+  readonly box: string;
+}
+
 /** Turns an inline token's children into runs, and gives those that stand for marks their HTML. */
 export function composeInlineToken(
   token: Token,
-  kind: PassageKind,
+  { kind, box }: PassagePart,
   rows: Rows,
   composition: Composition,
 ): Passage {
   const runs: BareRun[] = [];
+  const targets: string[] = [];
   let row = 0;
   let scopes = [...rows.scopesAt(0)];
   let links = 0;
@@ -37,7 +45,7 @@ export function composeInlineToken(
     if (child.type === 'softbreak' || child.type === 'hardbreak') {
       row += 1;
       scopes = [...rows.scopesAt(row)];
-      runs.push({ text: ' ', atom: null, scopes: [...scopes], line });
+      runs.push({ text: ' ', atom: null, hole: null, scopes: [...scopes], line });
     } else if (child.type === 'open') {
       scopes.push(...scopesOf([(child.meta as unknown as MarkMeta).index], composition.rendering));
     } else if (child.type === 'close') {
@@ -46,14 +54,17 @@ export function composeInlineToken(
       runs.push(composeAtom(child, kind, runs, { scopes, line, linked: links > 0 }, composition));
     } else if (child.type === 'link_open' || child.type === 'link_close') {
       links += child.nesting;
-      if (child.type === 'link_open')
+      if (child.type === 'link_open') {
+        targets.push(String(child.attrGet('href') ?? ''));
         checkLink(child, line, runs.at(-1)?.text.endsWith('!') ?? false, composition);
+      }
     } else if (child.content !== '') {
-      runs.push({ text: child.content, atom: null, scopes: [...scopes], line });
+      runs.push({ text: child.content, atom: null, hole: null, scopes: [...scopes], line });
       linkAttested(child, scopes, links > 0, composition);
     }
   }
-  const passage: Passage = { kind, file: composition.file, runs: markQuotations(runs) };
+  const passage: Passage = { kind, file: composition.file, runs: markQuotations(runs), box, links: targets };
+  token.meta = { marked: composition.marked.has(composition.passages.length) } satisfies PassageMeta;
   composition.passages.push(passage);
   return passage;
 }
@@ -81,7 +92,8 @@ function composeAtom(
     const data = `<data value="${machineValue(shown.value.value)}">${meta.html}</data>`;
     meta.html = linked ? data : `<a class="figure" href="#${id}">${data}</a>`;
   }
-  return { text: shown.printed, atom: shown, scopes: [...scopes], line };
+  const hole = rendering.holes[meta.index] ?? null;
+  return { text: shown.printed, atom: shown, hole, scopes: [...scopes], line };
 }
 
 function opensSentence(before: readonly BareRun[]): boolean {
@@ -154,7 +166,7 @@ export function composeLine(mapped: MappedText, kind: PassageKind, composition: 
   if (!token || rows.length === 0) return { html: '', plain: '' };
   const passage = composeInlineToken(
     token,
-    kind,
+    { kind, box: '' },
     {
       lineAt: (row) => rows[row]?.line ?? 1,
       scopesAt: (row) => scopesOf(rows[row]?.open ?? [], composition.rendering),

@@ -17,6 +17,8 @@ export interface Composition {
   readonly rendering: Rendering;
   readonly numbering: Numbering;
   readonly passages: Passage[];
+  /** Places of passages that readers see marked, in the order in which they are composed. */
+  readonly marked: ReadonlySet<number>;
 }
 
 /** The scopes that marks name by their indices. */

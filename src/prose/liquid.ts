@@ -1,15 +1,16 @@
-import { type Context, Liquid, type Template as LiquidTemplate } from 'liquidjs';
+import { type Context, Filter, Liquid, type Template as LiquidTemplate, type Value } from 'liquidjs';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { atomMark, MARK_CHARACTERS } from './atom.ts';
 import { StoryError } from './drops.ts';
+import { expressionText, PRINTER } from './expression.ts';
 import { FILTERS } from './filters.ts';
 import { type MappedText, markLines, unmarkLines } from './lines.ts';
 import { OPERATORS } from './operators.ts';
 import { atomsOf } from './printing.ts';
 import { addAtom, type Place, type Rendering, type Stage } from './rendering.ts';
 import { strayBraces } from './strayBraces.ts';
-import { attestedTag, branchTag, claimTag } from './tags.ts';
+import { attestedTag, branchTag, claimTag, outputsIn } from './tags.ts';
 
 /** A text of the author's, parsed once for all editions. */
 export interface Template {
@@ -39,7 +40,6 @@ function makeLiquid(): Liquid {
     catchAllErrors: true,
     operators: OPERATORS,
     templates: {},
-    outputEscape: printOutput as (value: unknown) => string,
   });
   for (const name of Object.keys(engine.tags)) if (name !== 'comment') delete engine.tags[name];
   for (const name of Object.keys(engine.filters)) delete engine.filters[name];
@@ -55,11 +55,23 @@ function makeLiquid(): Liquid {
   return engine;
 }
 
-function printOutput(this: { context: Context }, output: unknown): string {
-  const { rendering } = stageOf(this.context);
-  return atomsOf(output, rendering.profile)
-    .map((atom) => atomMark(addAtom(rendering, atom)))
-    .join('');
+type FilterToken = ConstructorParameters<typeof Filter>[0];
+
+/** The last filter of every output: lays down what it prints as atoms, and leaves their marks in the text. */
+class Printer extends Filter {
+  readonly #expression: Value;
+
+  constructor(expression: Value) {
+    super({ name: PRINTER, args: [] as unknown } as FilterToken, undefined, liquid);
+    this.#expression = expression;
+  }
+
+  override *render(output: unknown, context: Context): Generator<unknown, string> {
+    const { rendering } = stageOf(context);
+    const hole = { asks: expressionText(this.#expression, rendering.references) };
+    const marks = atomsOf(output, rendering.profile).map((atom) => atomMark(addAtom(rendering, atom, hole)));
+    return marks.join('');
+  }
 }
 
 /** @returns null, with a fault, when the text is no valid template */
@@ -70,6 +82,7 @@ export function parseTemplate(text: string, place: Place, faults: FaultList): Te
   }
   try {
     const templates = liquid.parse(markLines(text, place.line));
+    for (const { value } of outputsIn(templates)) value.filters.push(new Printer(value));
     const stray = strayBraces(text, place);
     faults.addAll(stray);
     return stray.length > 0 ? null : { templates, place };

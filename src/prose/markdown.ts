@@ -23,11 +23,20 @@ export const bodyTokens = remembered((text) => markdown.parse(text, {}), 100);
 export const lineTokens = remembered((text) => inlineMarkdown.parseInline(text, {}), 500);
 
 export function bodyHtml(tokens: Token[]): string {
-  return markdown.renderer.render(tokens, markdown.options, {});
+  return markdown.renderer.render(tokens.map(withMark), markdown.options, {});
 }
 
 export function lineHtml(tokens: Token[]): string {
-  return inlineMarkdown.renderer.render(tokens, inlineMarkdown.options, {});
+  return inlineMarkdown.renderer.render(tokens.map(withMark), inlineMarkdown.options, {});
+}
+
+/** A passage that is shown marked: the tokens are shared by editions, so that a copy bears the mark. */
+function withMark(token: Token): Token {
+  if (token.type !== 'inline' || !(token.meta as PassageMeta | null)?.marked) return token;
+  const changed = (changes: Partial<Token>): Token =>
+    Object.assign(Object.create(Object.getPrototypeOf(token)), token, changes);
+  const edge = (type: string) => changed({ type, content: '', children: null });
+  return changed({ children: [edge('unread_open'), ...(token.children ?? []), edge('unread_close')] });
 }
 
 /** What the walk through the tokens leaves for the renderer, on tokens that stand for marks. */
@@ -35,6 +44,12 @@ export interface MarkMeta {
   readonly index: number;
   /** Filled in once the page's figures are numbered. */
   html: string;
+}
+
+/** What the walk leaves on the token of a passage. */
+export interface PassageMeta {
+  /** Whether it is shown marked. */
+  readonly marked: boolean;
 }
 
 type Markdown = ReturnType<typeof MarkdownIt>;
@@ -88,6 +103,8 @@ function addRenderers(md: Markdown): void {
   for (const type of ['atom', 'open', 'close']) rules[type] = markHtml;
   rules.text = (tokens, index, ...rest) => markHtml(tokens, index) || (text?.(tokens, index, ...rest) ?? '');
   Object.assign(rules, {
+    unread_open: () => '<mark class="unread">',
+    unread_close: () => '</mark>',
     quotation_open: () => '<figure class="quote"><blockquote>\n',
     quotation_close: () => '</figure>\n',
     attribution_open: () => '</blockquote>\n<figcaption>',

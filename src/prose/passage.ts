@@ -1,5 +1,5 @@
 import type { Atom } from './atom.ts';
-import type { Scope } from './rendering.ts';
+import type { Hole, Scope } from './rendering.ts';
 
 /** What part of the page a passage is; checks differ a little between them. */
 export type PassageKind =
@@ -23,6 +23,8 @@ export type PassageKind =
 export interface Run {
   readonly text: string;
   readonly atom: Atom | null;
+  /** The output that printed it, the same for all of its pieces; null where it is typed. */
+  readonly hole: Hole | null;
   /** Scopes around it, outermost first. */
   readonly scopes: readonly Scope[];
   /** Between quotation marks. */
@@ -36,6 +38,10 @@ export interface Passage {
   readonly kind: PassageKind;
   readonly file: string;
   readonly runs: readonly Run[];
+  /** Kind of the box around it; '' where there is none. */
+  readonly box: string;
+  /** Where its links lead. */
+  readonly links: readonly string[];
 }
 
 export function passageText(passage: Pick<Passage, 'runs'>): string {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Composition } from './composition.ts';
 import type { MappedText } from './lines.ts';
+import type { Passage } from './passage.ts';
 import type { Place } from './rendering.ts';
 import type { Text } from './text.ts';
 import { readYamlBlock } from './yamlBlock.ts';
@@ -22,6 +23,8 @@ export interface PictureBlock {
   readonly alt: Text;
   readonly credit: string;
   readonly caption: Text | null;
+  /** Its words, which are read beside the photo. */
+  readonly passages: readonly Passage[];
   readonly placeOf: (key: string) => Place;
 }
 
@@ -36,11 +39,10 @@ export function readPictureBlock(
   if (!block) return null;
   const { value, placeOf, words } = block;
   const { file, alt, credit, caption } = value;
-  return {
-    file,
+  const before = composition.passages.length;
+  const texts = {
     alt: words(alt, 'alt', 'caption'),
-    credit,
     caption: caption === undefined ? null : words(caption, 'caption', 'caption'),
-    placeOf,
   };
+  return { file, credit, ...texts, passages: composition.passages.slice(before), placeOf };
 }

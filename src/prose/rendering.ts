@@ -3,14 +3,23 @@ import type { Ground } from '../figures/result.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import type { Atom } from './atom.ts';
 import type { Attested } from './attested.ts';
+import type { References } from './expression.ts';
 
 /** A stretch of text whose words rest on something. */
 export interface Scope {
   readonly kind: 'branch' | 'claim' | 'attested';
   /** The condition as the author wrote it, or the id of the attested claim. */
   readonly label: string;
+  /** The same with names resolved, after those that had to be false before it. */
+  readonly when: readonly string[];
   readonly grounds: readonly Ground[];
   readonly attested: Attested | null;
+}
+
+/** An output in the words of a story. */
+export interface Hole {
+  /** What the author asked for, with names resolved: `prosecutions.cases.latest | count: "case"`. */
+  readonly asks: string;
 }
 
 /** Where a template stands: faults are reported by the author's own lines. */
@@ -42,8 +51,15 @@ export interface Stage {
 export interface Rendering {
   readonly edition: string;
   readonly profile: NumberProfile;
+  readonly references: References;
   readonly attested: ReadonlyMap<string, Attested>;
+  /** Ids of all that the story declares, for these areas or others. */
+  readonly declared: ReadonlySet<string>;
+  /** Ids of attested claims that no longer speak of the figures shown. */
+  readonly lapsed: ReadonlySet<string>;
   readonly atoms: Atom[];
+  /** The outputs that printed them, for each of the atoms. */
+  readonly holes: Hole[];
   readonly scopes: Scope[];
   /** Those taken, in order. */
   readonly branches: Branch[];
@@ -51,6 +67,7 @@ export interface Rendering {
 }
 
 /** @returns the index of the atom */
-export function addAtom(rendering: Rendering, atom: Atom): number {
-  return rendering.atoms.push(atom) - 1;
+export function addAtom({ atoms, holes }: Rendering, atom: Atom, hole: Hole): number {
+  holes.push(hole);
+  return atoms.push(atom) - 1;
 }

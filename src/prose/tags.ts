@@ -2,6 +2,7 @@ import {
   type Context,
   type Emitter,
   type Liquid,
+  Output,
   type Parser,
   Tag,
   type TagToken,
@@ -12,7 +13,9 @@ import {
 import { nearest } from '../faults/nearest.ts';
 import type { Ground, Judgement } from '../figures/result.ts';
 import { SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
+import type { Attested } from './attested.ts';
 import { StoryError } from './drops.ts';
+import { expressionText } from './expression.ts';
 import { judgementOf } from './operators.ts';
 import type { Branch, Place, Rendering, Scope, Stage } from './rendering.ts';
 
@@ -78,6 +81,14 @@ export function branchesIn(templates: readonly Template[], place: Place): Branch
   });
 }
 
+/** Every output of parsed templates, within tags too. */
+export function outputsIn(templates: readonly Template[]): Output[] {
+  return templates.flatMap((template) => {
+    if (template instanceof Output) return [template];
+    return template instanceof EnclosingTag ? outputsIn(template.enclosed()) : [];
+  });
+}
+
 /** `if`, `elsif`, `else` and `unless`; `else` rests on the grounds of all the conditions before it. */
 export function branchTag(first: 'if' | 'unless', of: StageOf) {
   return class extends EnclosingTag {
@@ -127,32 +138,51 @@ export function branchTag(first: 'if' | 'unless', of: StageOf) {
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void> {
       const grounds: Ground[] = [];
+      const failed: string[] = [];
       for (const { condition, label, negated, templates, token } of this.branches) {
+        const { rendering, place } = of(context);
         const judgement = judgementOf(yield condition.value(context, false));
         grounds.push(...judgement.grounds);
-        if (settled(judgement, label) === negated) continue;
-        const { rendering, place } = of(context);
+        const test = expressionText(condition, rendering.references);
+        if (settled(judgement, label) === negated) {
+          failed.push(`${negated ? 'if' : 'unless'} ${test}`);
+          continue;
+        }
         rendering.branches.push(branchAt(token, label, place));
-        const scope: Scope = { kind: 'branch', label, grounds: judgement.grounds, attested: null };
+        const when = [...failed, `${negated ? 'unless' : 'if'} ${test}`];
+        const scope: Scope = { kind: 'branch', label, when, grounds: judgement.grounds, attested: null };
         return yield* renderIn(scope, templates, this, context, emitter, of);
       }
       if (!this.otherwise) return;
       const { rendering, place } = of(context);
       rendering.branches.push(branchAt(this.otherwise.token, 'else', place));
-      const scope: Scope = { kind: 'branch', label: 'else', grounds, attested: null };
+      const scope: Scope = { kind: 'branch', label: 'else', when: failed, grounds, attested: null };
       yield* renderIn(scope, this.otherwise.templates, this, context, emitter, of);
     }
   };
 }
 
-function readBlock(name: string, token: TagToken, rest: TopLevelToken[], parser: Parser): Template[] {
+/** @param otherwise takes what stands after `else`; null where there can be none */
+function readBlock(
+  name: string,
+  token: TagToken,
+  rest: TopLevelToken[],
+  parser: Parser,
+  otherwise: Template[] | null = null,
+): Template[] {
   const templates: Template[] = [];
-  parser
-    .parseStream(rest)
+  let into = templates;
+  const stream = parser.parseStream(rest);
+  if (otherwise)
+    stream.on('tag:else', () => {
+      if (into === otherwise) throw new Error('a second else');
+      into = otherwise;
+    });
+  stream
     .on(`tag:end${name}`, function stop() {
       this.stop();
     })
-    .on('template', (template: Template) => templates.push(template))
+    .on('template', (template: Template) => into.push(template))
     .on('end', () => {
       throw new Error(`${token.getText()} is not closed by {% end${name} %}`);
     })
@@ -187,36 +217,57 @@ export function claimTag(of: StageOf) {
           mend: `write what is true, or put it in a branch: {% if ${this.label} %}`,
         });
       }
-      const scope: Scope = { kind: 'claim', label: this.label, grounds: judgement.grounds, attested: null };
+      const when = [`claim ${expressionText(this.condition, of(context).rendering.references)}`];
+      const { grounds } = judgement;
+      const scope: Scope = { kind: 'claim', label: this.label, when, grounds, attested: null };
       yield* renderIn(scope, this.templates, this, context, emitter, of);
     }
   };
 }
 
-/** `{% attested moj.record-high %}…{% endattested %}`: what a publisher says and the table cannot prove. */
+/**
+ * `{% attested record %}…{% else %}…{% endattested %}`: what a publisher says and the table cannot prove. What
+ * stands after `else` is printed where the claim has lapsed, or is made for other areas only.
+ */
 export function attestedTag(of: StageOf) {
   return class extends EnclosingTag {
     readonly id: string;
     readonly templates: Template[];
+    readonly otherwise: Template[] = [];
 
     constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
       super(token, rest, liquid);
       this.id = token.args.trim();
-      this.templates = readBlock('attested', token, rest, parser);
+      this.templates = readBlock('attested', token, rest, parser, this.otherwise);
     }
 
     enclosed(): readonly Template[] {
-      return this.templates;
+      return [...this.templates, ...this.otherwise];
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void> {
       const { rendering } = of(context);
       const attested = rendering.attested.get(this.id);
-      if (!attested) throw unknownAttested(this.id, rendering);
-      const scope: Scope = { kind: 'attested', label: this.id, grounds: [], attested };
-      yield* renderIn(scope, this.templates, this, context, emitter, of);
+      const declared = attested ?? rendering.declared.has(this.id);
+      if (!declared || (!attested && this.otherwise.length === 0)) throw unknownAttested(this.id, rendering);
+      const holds = attested && !(rendering.lapsed.has(this.id) && this.otherwise.length > 0);
+      const scope: Scope = holds
+        ? { kind: 'attested', label: this.id, when: [attestedBy(attested)], grounds: [], attested }
+        : {
+            kind: 'branch',
+            label: 'else',
+            when: [`unless attested ${this.id}`],
+            grounds: [],
+            attested: null,
+          };
+      yield* renderIn(scope, holds ? this.templates : this.otherwise, this, context, emitter, of);
     }
   };
+}
+
+/** Whose word it is, and for which figures: what a reader of the wording relied on. */
+function attestedBy({ says, by, url, release, period, areas }: Attested): string {
+  return `attested by ${by} (${url}) of ${period}, release ${release}, ${areas?.join(', ') ?? 'all areas'}: ${says}`;
 }
 
 function unknownAttested(id: string, { attested, edition }: Rendering): StoryError {

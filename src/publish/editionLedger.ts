@@ -149,7 +149,10 @@ export class EditionLedger {
         const known = stored.get(area.code);
         const edition = known ? read.edition(known, area) : untold(outlineOf(story, area, this.desk));
         // What reports need besides is not kept: passages, branches, warnings.
-        return { area, told: { edition, long: null, charts: [], passages: [], branches: [], faults: [] } };
+        return {
+          area,
+          told: { edition, long: null, charts: [], passages: [], wordings: [], branches: [], faults: [] },
+        };
       });
       return { story, editions };
     });

@@ -18,8 +18,10 @@ export class LockedError extends Error {
  * @throws {LockedError} when another process holds it
  */
 export async function withLock<T>(newsroom: Newsroom, work: () => Promise<T>): Promise<T> {
-  const file = path.join(newsroom.cache, 'build.lock');
-  mkdirSync(newsroom.cache, { recursive: true });
+  // A preview has caches of its own, and derives the same tables.
+  const folder = path.join(newsroom.root, '.standfirst');
+  const file = path.join(folder, 'build.lock');
+  mkdirSync(folder, { recursive: true });
   take(file);
   try {
     return await work();

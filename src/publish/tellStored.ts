@@ -1,6 +1,9 @@
-import { tell } from '../editions/tell.ts';
+import type { Desk } from '../editions/desk.ts';
+import type { Story } from '../editions/story.ts';
+import { type Told, tell } from '../editions/tell.ts';
 import type { Fault } from '../faults/fault.ts';
 import { recordAsked } from '../tables/asked.ts';
+import { unreadFault, unreadOf } from '../wordings/unread.ts';
 import { type AskedEdition, type Shelf, type Shelves, storeEdition } from './editionStore.ts';
 import { type Telling, type ToTell, toTell, type WorkPiece } from './untold.ts';
 
@@ -22,8 +25,15 @@ export function tellStored(work: readonly WorkPiece[], telling: Telling, shelves
   });
 }
 
+/** What nobody has read is not published; it may be looked at. */
+function unreadFaults({ edition, wordings }: Told, { meta, slug }: Story, desk: Desk): Fault[] {
+  if (!edition || meta.draft || desk.marksUnread || !desk.site.approval.required) return [];
+  return unreadOf(wordings, slug, edition.slug).map(unreadFault);
+}
+
 function tellOne({ at, story, area, desk }: ToTell, shelf: Shelf): ToldStored {
   const { result, asked } = recordAsked(() => tell(story, area, desk));
-  const { edition, long, faults } = result;
+  const { edition, long } = result;
+  const faults = [...result.faults, ...unreadFaults(result, story, desk)];
   return { at, edition: edition && long && storeEdition({ edition, long }, asked, shelf), faults };
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Shelves, StoredEdition } from './editionStore.ts';
 import type { EditionWorker } from './editionWorker.ts';
 import type { WritingData, Written } from './editionWriter.ts';
@@ -7,8 +8,7 @@ import type { WorkPiece } from './untold.ts';
 
 /** What a thread is handed. */
 export interface WorkerData {
-  /** Folder of the newsroom. */
-  readonly root: string;
+  readonly newsroom: Newsroom;
   readonly shelves: Shelves;
 }
 

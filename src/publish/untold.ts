@@ -3,7 +3,7 @@ import { readDesk, readStories } from '../editions/readDesk.ts';
 import type { Story } from '../editions/story.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
-import { newsroomAt } from '../newsroom/newsroom.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 
 /** One edition that is to be told. */
 export interface Untold {
@@ -46,8 +46,7 @@ export interface Telling {
  * For a thread: the main one has read the same, and reports what is wrong with it.
  * @throws {FaultError} when nothing could be told
  */
-export function readTelling(root: string): Telling {
-  const newsroom = newsroomAt(root);
+export function readTelling(newsroom: Newsroom): Telling {
   const faults = new FaultList();
   const desk = readDesk(newsroom, faults);
   if (!desk) throw new FaultError(faults.all);

@@ -5,11 +5,11 @@ import type { Telling } from './untold.ts';
 
 /** A thread that does one task on editions after the other, and posts what comes of each. */
 
-const { root, shelves } = workerData as WorkerData;
+const { newsroom, shelves } = workerData as WorkerData;
 let telling: Telling | null = null;
 const worker: EditionWorker = new LocalWorker(async () => {
   const { readTelling } = await import('./untold.ts');
-  telling ??= readTelling(root);
+  telling ??= readTelling(newsroom);
   return telling;
 }, shelves);
 

@@ -18,8 +18,5 @@ export function workersFor(
   const worth = ledger.untold.length + (ledger.kept.length - shown) / 2 + shown / 256;
   const count = threadsFor(worth, threads);
   if (count === 1) return [new LocalWorker(async () => ledger.telling, ledger.shelves)];
-  return Array.from(
-    { length: count },
-    () => new ThreadWorker({ root: newsroom.root, shelves: ledger.shelves }),
-  );
+  return Array.from({ length: count }, () => new ThreadWorker({ newsroom, shelves: ledger.shelves }));
 }

@@ -32,6 +32,7 @@ export function keptFiles(
     newsroom.siteFile,
     newsroom.areasFile,
     ...within(newsroom.stories, 'story.md'),
+    ...within(newsroom.stories, 'approved.yaml'),
     ...within(newsroom.sources, 'source.yaml'),
     ...tablesWithout(recipes, newsroom),
   ].map((file) => ({ path: at(file), text: readFileSync(file) }));

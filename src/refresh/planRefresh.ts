@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { planTables } from '../derive/derive.ts';
 import { type PlannedFile, writeFiles } from '../derive/writeFiles.ts';
+import { releaseUpdate } from '../editions/releaseUpdate.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
-import { formatDate } from '../figures/date.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type Evaluated, evaluate, type Gathered, gather } from './evaluate.ts';
 import { type KeptFiles, keptFiles } from './keptFiles.ts';
@@ -128,7 +128,7 @@ function storyFile(
   { change }: NewRelease,
 ): PlannedFile {
   const file = path.join(newsroom.stories, story.story, 'story.md');
-  const what = `${change.publisher} figures published on ${formatDate(released)} replace those of ${formatDate(change.before.date)}`;
+  const what = releaseUpdate(change.publisher, released, change.before.date);
   const entry = {
     date: updated ?? released,
     what,

@@ -9,8 +9,7 @@ import { type EditionReport, reportEdition } from './editionReport.ts';
 
 /** What a thread that tells editions is handed. */
 export interface CheckData {
-  /** Folder of the newsroom. */
-  readonly root: string;
+  readonly newsroom: Newsroom;
   readonly work: readonly Untold[];
 }
 
@@ -33,7 +32,7 @@ export async function checkNewsroom(newsroom: Newsroom, threads: number | null =
     editions[report.at] = report;
   };
   const count = threadsFor(work.length, threads);
-  const data: CheckData = { root: newsroom.root, work };
+  const data: CheckData = { newsroom, work };
   if (count > 1) await inThreads(new URL('checkThread.ts', import.meta.url), count, data, take);
   else for (const each of toTell(work.entries(), { stories, desk })) take(reportEdition(each));
   // In the order of the editions, however many threads there were.

@@ -1,5 +1,6 @@
 import type { Story } from '../editions/story.ts';
 import { type Fault, formatFaults, groupFaults } from '../faults/fault.ts';
+import { shortened, together, type Unread } from '../wordings/unread.ts';
 import { type BranchCoverage, branchCoverage } from './coverage.ts';
 import type { EditionReport } from './editionReport.ts';
 import { bestFirst, type Lead } from './leads.ts';
@@ -19,6 +20,8 @@ export interface CheckReport {
   readonly editions: number;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
+  /** Wordings that nobody has read, or not at these figures. They are no faults, and keep a site from being published. */
+  readonly unread: readonly Unread[];
   readonly stories: readonly StoryReport[];
 }
 
@@ -34,6 +37,7 @@ export function checkReport(
     editions: editions.length,
     faults: groupFaults(stopping),
     warnings: groupFaults(faults.filter(({ warning }) => warning)),
+    unread: together(editions.flatMap(({ unread }) => unread)),
     stories: stories.map((story) => storyReport(story, byStory.get(story.slug) ?? [])),
   };
 }
@@ -57,13 +61,31 @@ export function formatCheckReport(report: CheckReport): string {
   const parts = report.stories.map(formatStory);
   if (report.warnings.length > 0) parts.push(`To read by eye\n\n${formatFaults(report.warnings)}`);
   if (report.faults.length > 0) parts.push(`Faults\n\n${formatFaults(report.faults)}`);
+  if (report.unread.length > 0) parts.push(formatUnread(report.unread));
   const counts = [
     counted(report.stories.length, 'story', 'stories'),
     counted(report.editions, 'edition'),
     counted(report.faults.length, 'fault'),
     counted(report.warnings.length, 'warning'),
+    counted(report.unread.length, 'unread wording'),
   ];
   return [...parts, counts.join(', ')].join('\n\n');
+}
+
+const UNREAD_SHOWN = 10;
+
+/** The first few: the command shows them all, beside what they stand on. */
+function formatUnread(unread: readonly Unread[]): string {
+  const byStory = [...Map.groupBy(unread, ({ story }) => story)];
+  const lists = byStory.map(([story, all]) => {
+    const lines = all.slice(0, UNREAD_SHOWN).map((each) => {
+      const place = each.line > 0 ? `${each.file}:${each.line}` : each.file;
+      return `  ${place}  ${each.in}, ${counted(each.editions.length, 'edition')}\n    ${shortened(each.text)}`;
+    });
+    const more = all.length > UNREAD_SHOWN ? [`  and ${all.length - UNREAD_SHOWN} more`] : [];
+    return [`${story}: npm run approve -- ${story}`, ...lines, ...more].join('\n');
+  });
+  return ['Wordings that nobody has read yet', ...lists].join('\n\n');
 }
 
 function formatStory({ story, editions, branches, alike, leads: found }: StoryReport): string {

@@ -39,6 +39,16 @@ export function madeUpEdition(more: Partial<Edition> = {}): Edition {
     attested: [],
     sources: chart.sources,
     tables: [{ id: 'thefts', title: 'Thefts' }],
+    reading: {
+      bound: 1,
+      quoted: 0,
+      attested: 0,
+      statements: 3,
+      by: ['Data desk'],
+      from: '2024-02-02',
+      to: '2024-02-02',
+      unread: 0,
+    },
     digest: 'd1935700',
     ...more,
   };

@@ -12,5 +12,6 @@ export const madeUpSite: Site = {
   nation: 'M00',
   claimWords: {},
   noClaims: [],
+  approval: { required: true },
   areaKinds: {},
 };

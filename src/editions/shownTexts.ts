@@ -1,0 +1,79 @@
+import type { Chart } from '../charts/chart.ts';
+import { onceFor } from '../tables/remembered.ts';
+import type { Table } from '../tables/table.ts';
+import { attestedText, overrideTexts, type ShownText, sourceText } from '../wordings/shownTexts.ts';
+import { correctionText } from './correctionText.ts';
+import type { Desk } from './desk.ts';
+import type { AttestedClaim, Edition } from './edition.ts';
+import { isReleaseUpdate } from './releaseUpdate.ts';
+import type { Story } from './story.ts';
+
+/** What an edition shows besides its passages. */
+export interface Shows extends Pick<Edition, 'picture' | 'byline' | 'updates' | 'corrections'> {
+  readonly attested: readonly AttestedClaim[];
+  readonly tables: readonly Table[];
+  readonly charts: readonly Chart[];
+  /** Those between paragraphs. */
+  readonly credits: readonly string[];
+}
+
+/** The newsroom's words outside of the story's passages that readers of an edition meet, each once. */
+export function shownTexts(story: Story, desk: Pick<Desk, 'site'>, shows: Shows): ShownText[] {
+  const { file, lineOf, meta } = story;
+  const at = (path: Parameters<typeof lineOf>[0]) => ({ file, line: lineOf(path) });
+  const byline: ShownText[] =
+    meta.byline === undefined ? [] : [{ place: 'byline', text: meta.byline, ...at(['byline']) }];
+  const credits = [...(shows.picture ? [shows.picture.credit] : []), ...shows.credits];
+  const claims = shows.attested.flatMap(
+    ({ says, url }) => story.attested.find((claim) => claim.says === says && claim.url === url) ?? [],
+  );
+  return [
+    ...byline,
+    ...credits.map((text): ShownText => ({ place: 'credit', text, ...at(['picture', 'credit']) })),
+    ...shows.updates
+      .filter(({ what }) => !isReleaseUpdate(what))
+      .map(({ what }): ShownText => ({ place: 'update', text: what, ...at(['updates']) })),
+    ...shows.corrections.map(
+      ({ was, is, where }): ShownText => ({
+        place: 'correction',
+        text: correctionText(was, is, where),
+        ...at(['corrections']),
+      }),
+    ),
+    ...claims.map((claim) => attestedText(claim, file)),
+    ...shows.tables.flatMap(tableTexts),
+    ...breakTexts(shows),
+    ...siteTexts(desk.site),
+  ];
+}
+
+const tableTexts = onceFor(({ id, title, sources }: Table): readonly ShownText[] => [
+  { place: 'table title', text: title, file: `scripts/derive/${id}.ts`, line: 0 },
+  ...sources.flatMap((source) => [sourceText(source), ...overrideTexts(source)]),
+]);
+
+/** Notes of breaks stand beneath charts only. */
+function breakTexts({ tables, charts }: Shows): ShownText[] {
+  const drawn = new Set(charts.map(({ tableId }) => tableId));
+  return tables
+    .filter(({ id }) => drawn.has(id))
+    .flatMap(({ id, breaks }) =>
+      breaks.map(
+        ({ note }): ShownText => ({
+          place: 'break note',
+          text: note,
+          file: `scripts/derive/${id}.ts`,
+          line: 0,
+        }),
+      ),
+    );
+}
+
+const siteTexts = onceFor(({ name, description, publisher, byline }: Desk['site']): readonly ShownText[] => [
+  {
+    place: 'site',
+    text: [name, description, publisher.name, byline].join('; '),
+    file: 'content/site.yaml',
+    line: 0,
+  },
+]);

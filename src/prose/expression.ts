@@ -1,0 +1,65 @@
+import { TypeGuards, type Value } from 'liquidjs';
+import { onceFor } from '../tables/remembered.ts';
+
+/** What a story's names are bound to: `cases` → `prosecutions.cases`, `nationally` → `prosecutions.cases(nation)`. */
+export type References = ReadonlyMap<string, string>;
+
+/**
+ * Measures and filters whose meaning or print has changed since wordings were first approved, with how often.
+ * Raise the number, or add the name at 2, with such a change: approvals of wordings that use it lapse, and
+ * those of all others stay.
+ */
+const REVISIONS: Readonly<Record<string, number>> = {};
+
+/**
+ * What an author wrote between braces, with names resolved and blanks as they may be: two texts are the same
+ * where two stories ask for the same thing, whatever their bindings are called.
+ */
+export function expressionText(value: Value, references: References): string {
+  return textsFor(references)(value);
+}
+
+const textsFor = onceFor((references: References) => onceFor((value: Value) => write(value, references)));
+
+function write({ initial, filters }: Value, references: References): string {
+  const operands: string[] = [];
+  for (const token of initial.postfix) {
+    if (TypeGuards.isOperatorToken(token)) operands.push(operation(token.operator, operands));
+    else operands.push(operandText(token, references));
+  }
+  const applied = filters
+    .filter(({ name }) => name !== PRINTER)
+    .map(({ name, args }) => {
+      const given = args.map((arg) => (Array.isArray(arg) ? String(arg[0]) : operandText(arg, references)));
+      return ` | ${revised(name)}${given.length > 0 ? `: ${given.join(', ')}` : ''}`;
+    });
+  return `${operands.at(-1) ?? ''}${applied.join('')}`;
+}
+
+/** Name of the filter that prints an output; it is in every one of them. */
+export const PRINTER = 'print';
+
+function operation(operator: string, operands: string[]): string {
+  const right = bracketed(operands.pop() ?? '');
+  return operator === 'not' ? `not ${right}` : `${bracketed(operands.pop() ?? '')} ${operator} ${right}`;
+}
+
+function bracketed(text: string): string {
+  return / (?:and|or) /.test(text) ? `(${text})` : text;
+}
+
+type Operand = Value['initial']['postfix'][number];
+
+function operandText(token: Operand, references: References): string {
+  if (TypeGuards.isQuotedToken(token)) return JSON.stringify(token.content);
+  if (!TypeGuards.isPropertyAccessToken(token)) return token.getText();
+  const [name = '', ...rest] = token.props.map((prop) =>
+    TypeGuards.isWordToken(prop) || TypeGuards.isQuotedToken(prop) ? prop.content : prop.getText(),
+  );
+  return [references.get(name) ?? name, ...rest.map(revised)].join('.');
+}
+
+function revised(name: string): string {
+  const revision = Object.hasOwn(REVISIONS, name) ? REVISIONS[name] : undefined;
+  return revision === undefined ? name : `${name}#${revision}`;
+}

@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import type { FaultList } from '../faults/fault.ts';
+import { readYaml } from '../faults/yaml.ts';
+import { IDENTITY_VERSION, type Wording, wordingKey } from './wording.ts';
+
+/** A wording that somebody has read, with the facts that were shown. */
+export interface Approval {
+  readonly wording: Wording;
+  /** By the figure or figures that they are about: `crime.offences` → `rose`, `record high`. */
+  readonly facts: Facts;
+  readonly by: string;
+  /** ISO date. */
+  readonly on: string;
+}
+
+export type Facts = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What has been approved of a story, by the keys of the wordings. */
+export type Approvals = ReadonlyMap<string, Approval>;
+
+export const NO_APPROVALS: Approvals = new Map();
+
+const entrySchema = z.strictObject({
+  in: z.string().min(1),
+  text: z.string().min(1),
+  when: z.array(z.string().min(1)).default([]),
+  with: z.array(z.string().min(1)).default([]),
+  /** Separated by commas: a line for each figure. */
+  facts: z.record(z.string(), z.string().min(1)).default({}),
+  by: z.string().min(1),
+  on: z.iso.date(),
+});
+
+const fileSchema = z.strictObject({
+  version: z.literal(IDENTITY_VERSION),
+  wordings: z.array(entrySchema),
+});
+
+/** Reads the text of an `approved.yaml`; of one with a fault, nothing counts as read. */
+export function readApprovals(text: string, file: string, faults: FaultList): Approvals {
+  const read = readYaml(text, file, fileSchema, faults);
+  const approvals = (read?.value.wordings ?? []).map(
+    ({ in: place, text: words, when, with: others, facts, by, on }) => {
+      const wording: Wording = { in: place as Wording['in'], text: words, when, with: others };
+      return {
+        wording,
+        facts: new Map(Object.entries(facts).map(([about, all]) => [about, new Set(all.split(', '))])),
+        by,
+        on,
+      };
+    },
+  );
+  return new Map(approvals.map((approval) => [wordingKey(approval.wording), approval]));
+}

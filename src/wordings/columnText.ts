@@ -1,0 +1,19 @@
+import type { Column } from '../tables/column.ts';
+import { onceFor } from '../tables/remembered.ts';
+import type { Table } from '../tables/table.ts';
+
+/** What a reader of a wording is told of a column, in one line: `crime.offences: Offences recorded; count of …`. */
+export const columnText = onceFor((table: Pick<Table, 'id'>) =>
+  onceFor((column: Column): string => {
+    const { name, title, kind, unit, denominator, partOf, changeOf, words } = column;
+    const parts = [
+      title,
+      `${kind} of ${unit.one}, ${unit.many}`,
+      denominator,
+      partOf && `part of ${partOf}`,
+      changeOf && `change of ${changeOf}`,
+      words.length > 0 && `words ${words.join(', ')}`,
+    ];
+    return `${table.id}.${name}: ${parts.filter(Boolean).join('; ')}`;
+  }),
+);

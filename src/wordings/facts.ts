@@ -1,0 +1,130 @@
+import { firstPoint, previousPoint } from '../figures/cellMeasures.ts';
+import { streakOf } from '../figures/changeMeasures.ts';
+import { compareAreas } from '../figures/placeMeasures.ts';
+import { ownEnd } from '../figures/rank.ts';
+import { RECORD_MEASURES } from '../figures/recordMeasures.ts';
+import type { MeasureContext } from '../figures/result.ts';
+import {
+  isBreak,
+  isKnown,
+  type KnownPoint,
+  latestPoint,
+  pointAt,
+  printedValue,
+  type Series,
+  seriesOf,
+} from '../figures/series.ts';
+
+/**
+ * What new figures can change about a wording that stays as it is. Each fact is recorded by itself, so that an
+ * approval covers any edition of which all facts have been shown to its reader, in whatever combination.
+ */
+
+/** A movement within this share of the earlier value is a small one. */
+const SMALL = 0.1;
+
+/** All facts of a figure at its newest period; of a missing one, that it is. */
+export function factsOf(series: Series, context: MeasureContext): string[] {
+  const latest = latestPoint(series);
+  if (!isKnown(latest)) return ['missing'];
+  return [
+    ...(printedValue(series, latest) === 0 ? ['zero'] : []),
+    ...courseOf(series, context),
+    ...(isMoved(series) ? [sizeOf(series), turnOf(series)].flatMap((fact) => fact ?? []) : []),
+    ...placeOf(series, context),
+    ...halfOf(series, latest),
+  ];
+}
+
+/** The facts that count for a passage which prints no figure: how those around it went, and records. */
+export function courseOf(series: Series, context: MeasureContext): string[] {
+  return [...directionOf(series), ...recordOf(series, context)];
+}
+
+/** Two figures side by side: whether they went the same way, and of one unit, which is larger. */
+export function pairFacts(a: Series, b: Series): string[] {
+  const [first, second] = [movementOf(a), movementOf(b)];
+  const ways =
+    first === null || second === null ? [] : [first === second ? 'the same way' : 'different ways'];
+  const [x, y] = [latestPoint(a), latestPoint(b)];
+  if (!isSameUnit(a, b) || !isKnown(x) || !isKnown(y)) return ways;
+  const sign = Math.sign(printedValue(a, x) - printedValue(b, y));
+  return [...ways, ['second larger', 'level', 'first larger'][sign + 1] ?? ''];
+}
+
+function isSameUnit({ column: a }: Series, { column: b }: Series): boolean {
+  return a.kind === b.kind && a.unit.many === b.unit.many && a.denominator === b.denominator;
+}
+
+/** −1, 0 or 1 against the period before; null where nothing can be compared. */
+function movementOf(series: Series): number | null {
+  const [from, to] = pairOf(series) ?? [];
+  return from && to ? Math.sign(printedValue(series, to) - printedValue(series, from)) : null;
+}
+
+function pairOf(series: Series): readonly [KnownPoint, KnownPoint] | null {
+  const [from, to] = [previousPoint(series), latestPoint(series)];
+  return isKnown(from) && isKnown(to) && !isBreak(series, to) ? [from, to] : null;
+}
+
+function isMoved(series: Series): boolean {
+  return (movementOf(series) ?? 0) !== 0;
+}
+
+function directionOf(series: Series): string[] {
+  const movement = movementOf(series);
+  if (movement !== null) return [['fell', 'unchanged', 'rose'][movement + 1] ?? ''];
+  const latest = latestPoint(series);
+  return latest && firstPoint(series)?.period.id !== latest.period.id ? ['no period to compare with'] : [];
+}
+
+function sizeOf(series: Series): string | null {
+  const [from, to] = pairOf(series) ?? [];
+  if (!from || !to || printedValue(series, from) === 0) return null;
+  const ratio = printedValue(series, to) / printedValue(series, from);
+  return Math.abs(ratio - 1) > SMALL ? 'by more than a tenth' : 'by a tenth or less';
+}
+
+/** Whether it went on as in the period before. */
+function turnOf(series: Series): string {
+  return streakOf(series) > 1 ? 'again' : 'not as the period before';
+}
+
+function recordOf(series: Series, context: MeasureContext): string[] {
+  const truths = (['recordHigh', 'recordLow'] as const).map((measure) => {
+    const result = RECORD_MEASURES[measure]?.(series, context);
+    return result?.is === 'judgement' ? result.judgement.truth : null;
+  });
+  const [high, low] = truths;
+  if (high) return ['record high'];
+  if (low) return ['record low'];
+  return high === false && low === false ? ['no record'] : [];
+}
+
+/** Among its peers, and beside the nation. */
+function placeOf(series: Series, context: MeasureContext): string[] {
+  const end = ownEnd(series, context.peers);
+  const among = end ? [END[end.at], ...(end.tied ? ['tied'] : [])] : [];
+  if (series.area === context.nation) return among;
+  const { sign } = compareAreas(series, context.nation, '');
+  return sign === null
+    ? among
+    : [...among, ['below the nation', 'level with the nation', 'above the nation'][sign + 1] ?? ''];
+}
+
+const END = { first: 'first of the areas', last: 'last of the areas', between: 'between the areas' } as const;
+
+function halfOf(series: Series, latest: KnownPoint): string[] {
+  const share = shareOf(series, latest);
+  if (share === null) return [];
+  return [share > 50 ? 'over one half' : share < 50 ? 'under one half' : 'one half'];
+}
+
+/** In per cent; null for what is no share of anything. */
+function shareOf(series: Series, { period, value }: KnownPoint): number | null {
+  const { table, column, area } = series;
+  if (column.kind === 'percentage') return printedValue(series, { period, value, status: [], line: 0 });
+  if (!column.partOf) return null;
+  const whole = pointAt(seriesOf(table, column.partOf, area), period);
+  return isKnown(whole) && whole.value > 0 ? (value / whole.value) * 100 : null;
+}

@@ -1,0 +1,73 @@
+import type { ToldWording } from './account.ts';
+import type { Approval, Facts } from './approvals.ts';
+import type { Wording } from './wording.ts';
+
+/** An edition that prints a wording. */
+export interface Printing<Edition> {
+  readonly edition: Edition;
+  readonly told: ToldWording;
+}
+
+/** A wording of a story, with all the editions that print it. */
+export interface StoryWording<Edition> {
+  readonly wording: Wording;
+  readonly key: string;
+  readonly file: string;
+  /** 1-based; 0 where it stands in no line of its own. */
+  readonly line: number;
+  readonly printings: readonly Printing<Edition>[];
+  /** Of all its printings. */
+  readonly facts: Facts;
+  /** What has been read of it, whether or not that covers all facts; null where nobody has read it. */
+  readonly approval: Approval | null;
+  /** Facts of the printings that are not read; empty where it is read, or was never. */
+  readonly unshown: Facts;
+  readonly isRead: boolean;
+}
+
+/**
+ * The wordings of a story, each once, in the story's order; texts that the story does not hold come last.
+ * @param told each edition with its wordings, the national one first
+ */
+export function gatherWordings<Edition>(
+  told: Iterable<{ readonly edition: Edition; readonly wordings: readonly ToldWording[] }>,
+  approvals: ReadonlyMap<string, Approval>,
+): StoryWording<Edition>[] {
+  const printings = [...told].flatMap(({ edition, wordings }) =>
+    wordings.map((each) => ({ edition, told: each })),
+  );
+  const gathered = [...Map.groupBy(printings, (printing) => printing.told.key)].flatMap(([key, same]) => {
+    const [first] = same;
+    return first ? [oneWording(key, first.told, same, approvals.get(key) ?? null)] : [];
+  });
+  return gathered.toSorted((a, b) => orderOf(a) - orderOf(b));
+}
+
+function oneWording<Edition>(
+  key: string,
+  { wording, file, line }: ToldWording,
+  printings: readonly Printing<Edition>[],
+  approval: Approval | null,
+): StoryWording<Edition> {
+  const facts = unionOf(printings.map(({ told }) => told.facts));
+  const unshown = unionOf(printings.map(({ told }) => told.unshown));
+  const isRead = printings.every(({ told }) => told.approval !== null);
+  return { wording, key, file, line, printings, facts, approval, unshown, isRead };
+}
+
+function orderOf({ line, printings }: StoryWording<unknown>): number {
+  const isPassage = printings.some(({ told }) => told.passages.length > 0);
+  return isPassage ? line : Number.MAX_SAFE_INTEGER;
+}
+
+export function unionOf(all: readonly Facts[]): Facts {
+  const union = new Map<string, Set<string>>();
+  for (const facts of all) {
+    for (const [about, each] of facts) {
+      const known = union.get(about) ?? new Set();
+      union.set(about, known);
+      for (const fact of each) known.add(fact);
+    }
+  }
+  return union;
+}
