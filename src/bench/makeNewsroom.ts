@@ -105,6 +105,7 @@ publisher: { name: The Vale Wheel, url: https://wheel.example }
 byline: Vale Wheel data desk
 numbers: pa
 nation: ${NATION.code}
+approval: { required: false }
 areaKinds:
   shire: { one: shire, many: shires }
   town: { one: town, many: towns }

@@ -41,6 +41,8 @@ export interface Told {
   /** Those taken. */
   readonly branches: readonly Branch[];
   readonly faults: readonly Fault[];
+  /** Attested claims that no longer speak of the figures shown, by their ids, and why. */
+  readonly lapsed: ReadonlyMap<string, string>;
   /** What it prints, with the wordings that somebody has to have read. */
   readonly wordings: readonly ToldWording[];
   /** Its charts with the settings by which they can be drawn again of other figures. */
@@ -77,7 +79,8 @@ function tellMarked(story: Story, area: Area, desk: Desk, marked: ReadonlySet<nu
   const body = tellBody(story, area, names, composition, desk, beside);
   const faults = [...rendering.faults, ...checkEdition(passages, { story, area, desk, edition: slug })];
   const { charts } = beside;
-  const told = { passages, branches: rendering.branches, faults, charts };
+  const { branches, lapsed } = rendering;
+  const told = { passages, branches, faults, lapsed, charts };
   if (!headline || !standfirst || !body) return { ...told, wordings: [], edition: null, long: null };
   const words = { headline, standfirst, description: (description ?? standfirst).plain, picture, body };
   const unsealed = unsealedEdition(story, area, words, numbering, desk);
@@ -118,7 +121,7 @@ function newRendering(story: Story, area: Area, slug: string, { site }: Desk): R
     profile: site.numbers,
     references: story.references,
     declared: declaredBy(story),
-    lapsed: new Set(current.filter((claim) => lapsed(claim, story)).map(({ id }) => id)),
+    lapsed: new Map(current.flatMap((claim) => whyLapsed(claim, story))),
     // Of several claims of one name, the one counts that speaks of these figures.
     attested: new Map(current.map((claim) => [claim.id, claim])),
     atoms: [],
@@ -133,9 +136,10 @@ const declaredBy = onceFor(
   ({ attested }: Story): ReadonlySet<string> => new Set(attested.map(({ id }) => id)),
 );
 
-function lapsed(claim: Attested, { bindings }: Story): boolean {
+function whyLapsed(claim: Attested, { bindings }: Story): [id: string, why: string][] {
   const binding = bindings.find(({ name }) => name === claim.figure);
-  return binding !== undefined && lapseOf(claim, binding) !== null;
+  const why = binding && lapseOf(claim, binding);
+  return why ? [[claim.id, why]] : [];
 }
 
 /** 1 for a claim on the release that its figure is made of; 0 for one on another. */

@@ -55,8 +55,8 @@ export interface Rendering {
   readonly attested: ReadonlyMap<string, Attested>;
   /** Ids of all that the story declares, for these areas or others. */
   readonly declared: ReadonlySet<string>;
-  /** Ids of attested claims that no longer speak of the figures shown. */
-  readonly lapsed: ReadonlySet<string>;
+  /** Ids of attested claims that no longer speak of the figures shown, and why. */
+  readonly lapsed: ReadonlyMap<string, string>;
   readonly atoms: Atom[];
   /** The outputs that printed them, for each of the atoms. */
   readonly holes: Hole[];

@@ -162,32 +162,29 @@ export function branchTag(first: 'if' | 'unless', of: StageOf) {
   };
 }
 
-/** @param otherwise takes what stands after `else`; null where there can be none */
-function readBlock(
-  name: string,
-  token: TagToken,
-  rest: TopLevelToken[],
-  parser: Parser,
-  otherwise: Template[] | null = null,
-): Template[] {
-  const templates: Template[] = [];
-  let into = templates;
-  const stream = parser.parseStream(rest);
-  if (otherwise)
-    stream.on('tag:else', () => {
-      if (into === otherwise) throw new Error('a second else');
-      into = otherwise;
-    });
-  stream
+interface BlockParts {
+  readonly templates: Template[];
+  /** What stands after `else`; null where there is none. */
+  readonly otherwise: Template[] | null;
+}
+
+function readBlock(name: string, token: TagToken, rest: TopLevelToken[], parser: Parser): BlockParts {
+  const parts: { templates: Template[]; otherwise: Template[] | null } = { templates: [], otherwise: null };
+  parser
+    .parseStream(rest)
+    .on('tag:else', () => {
+      if (parts.otherwise) throw new Error('a second else');
+      parts.otherwise = [];
+    })
     .on(`tag:end${name}`, function stop() {
       this.stop();
     })
-    .on('template', (template: Template) => into.push(template))
+    .on('template', (template: Template) => (parts.otherwise ?? parts.templates).push(template))
     .on('end', () => {
       throw new Error(`${token.getText()} is not closed by {% end${name} %}`);
     })
     .start();
-  return templates;
+  return parts;
 }
 
 /** `{% claim cases.rose %}…{% endclaim %}`: a statement that has to be true in every edition that shows it. */
@@ -201,7 +198,9 @@ export function claimTag(of: StageOf) {
       super(token, rest, liquid);
       this.label = token.args.trim();
       this.condition = new Value(token.tokenizer.readFilteredValue(), liquid);
-      this.templates = readBlock('claim', token, rest, parser);
+      const { templates, otherwise } = readBlock('claim', token, rest, parser);
+      if (otherwise) throw new Error('else within a claim: write {% if … %}, which may have one');
+      this.templates = templates;
     }
 
     enclosed(): readonly Template[] {
@@ -233,34 +232,34 @@ export function attestedTag(of: StageOf) {
   return class extends EnclosingTag {
     readonly id: string;
     readonly templates: Template[];
-    readonly otherwise: Template[] = [];
+    readonly otherwise: Template[] | null;
 
     constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
       super(token, rest, liquid);
       this.id = token.args.trim();
-      this.templates = readBlock('attested', token, rest, parser, this.otherwise);
+      const { templates, otherwise } = readBlock('attested', token, rest, parser);
+      this.templates = templates;
+      this.otherwise = otherwise;
     }
 
     enclosed(): readonly Template[] {
-      return [...this.templates, ...this.otherwise];
+      return [...this.templates, ...(this.otherwise ?? [])];
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void> {
       const { rendering } = of(context);
       const attested = rendering.attested.get(this.id);
-      const declared = attested ?? rendering.declared.has(this.id);
-      if (!declared || (!attested && this.otherwise.length === 0)) throw unknownAttested(this.id, rendering);
-      const holds = attested && !(rendering.lapsed.has(this.id) && this.otherwise.length > 0);
-      const scope: Scope = holds
-        ? { kind: 'attested', label: this.id, when: [attestedBy(attested)], grounds: [], attested }
-        : {
-            kind: 'branch',
-            label: 'else',
-            when: [`unless attested ${this.id}`],
-            grounds: [],
-            attested: null,
-          };
-      yield* renderIn(scope, holds ? this.templates : this.otherwise, this, context, emitter, of);
+      const mayLack = this.otherwise !== null && rendering.declared.has(this.id);
+      if (!attested && !mayLack) throw unknownAttested(this.id, rendering);
+      // Where nothing else is to be said, a lapsed claim is printed, and refused by the checks.
+      if (attested && !(mayLack && rendering.lapsed.has(this.id))) {
+        const when = [attestedBy(attested)];
+        const scope: Scope = { kind: 'attested', label: this.id, when, grounds: [], attested };
+        return yield* renderIn(scope, this.templates, this, context, emitter, of);
+      }
+      const when = [`unless attested ${this.id}`];
+      const scope: Scope = { kind: 'branch', label: 'else', when, grounds: [], attested: null };
+      yield* renderIn(scope, this.otherwise ?? [], this, context, emitter, of);
     }
   };
 }

@@ -151,7 +151,16 @@ export class EditionLedger {
         // What reports need besides is not kept: passages, branches, warnings.
         return {
           area,
-          told: { edition, long: null, charts: [], passages: [], wordings: [], branches: [], faults: [] },
+          told: {
+            edition,
+            long: null,
+            charts: [],
+            passages: [],
+            wordings: [],
+            lapsed: new Map<string, string>(),
+            branches: [],
+            faults: [],
+          },
         };
       });
       return { story, editions };

@@ -1,9 +1,8 @@
-import type { Desk } from '../editions/desk.ts';
-import type { Story } from '../editions/story.ts';
-import { type Told, tell } from '../editions/tell.ts';
+import { tell } from '../editions/tell.ts';
+import { toBeRead } from '../editions/toBeRead.ts';
 import type { Fault } from '../faults/fault.ts';
 import { recordAsked } from '../tables/asked.ts';
-import { unreadFault, unreadOf } from '../wordings/unread.ts';
+import { unreadFault } from '../wordings/unread.ts';
 import { type AskedEdition, type Shelf, type Shelves, storeEdition } from './editionStore.ts';
 import { type Telling, type ToTell, toTell, type WorkPiece } from './untold.ts';
 
@@ -25,15 +24,11 @@ export function tellStored(work: readonly WorkPiece[], telling: Telling, shelves
   });
 }
 
-/** What nobody has read is not published; it may be looked at. */
-function unreadFaults({ edition, wordings }: Told, { meta, slug }: Story, desk: Desk): Fault[] {
-  if (!edition || meta.draft || desk.marksUnread || !desk.site.approval.required) return [];
-  return unreadOf(wordings, slug, edition.slug).map(unreadFault);
-}
-
 function tellOne({ at, story, area, desk }: ToTell, shelf: Shelf): ToldStored {
   const { result, asked } = recordAsked(() => tell(story, area, desk));
   const { edition, long } = result;
-  const faults = [...result.faults, ...unreadFaults(result, story, desk)];
+  // What nobody has read is not published; it may be looked at.
+  const unread = desk.marksUnread ? [] : toBeRead(result, story, desk).map(unreadFault);
+  const faults = [...result.faults, ...unread];
   return { at, edition: edition && long && storeEdition({ edition, long }, asked, shelf), faults };
 }

@@ -1,7 +1,9 @@
 import type { Desk } from '../editions/desk.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
-import type { Fault } from '../faults/fault.ts';
+import { toBeRead } from '../editions/toBeRead.ts';
 import { type Lead, leads } from '../report/leads.ts';
+import { isRead } from '../wordings/account.ts';
+import { together, type Unread } from '../wordings/unread.ts';
 import { type BranchChange, branchChanges } from './branchChanges.ts';
 import { type ChartChange, chartChanges } from './chartChanges.ts';
 import { type FigureGroup, figureChanges } from './figureChanges.ts';
@@ -38,6 +40,8 @@ export interface StoryChange {
   readonly ranks: readonly RankChange[];
   readonly branches: readonly BranchChange[];
   readonly lapsed: readonly LapsedClaim[];
+  /** Wordings that would print for the first time, or with facts that nobody was shown. */
+  readonly unread: readonly Unread[];
   readonly quotes: readonly QuoteToRead[];
   readonly charts: readonly ChartChange[];
   readonly leads: readonly Lead[];
@@ -73,7 +77,8 @@ export function storyChange(slug: string, before: Side | null, after: Side | nul
     statements: statementChanges(pair),
     ranks: rankChanges(pair),
     branches: branchChanges(pair),
-    lapsed: lapsedIn(pair.editions.flatMap((one) => one.after?.faults ?? [])),
+    lapsed: lapsedIn(pair.editions),
+    unread: after ? unreadIn(after, pair.editions) : [],
     quotes: quotesToRead(changed),
     charts: chartChanges(pair),
     leads: freshLeads(before, after),
@@ -103,18 +108,28 @@ function freshLeads(before: Side | null, after: Side | null): Lead[] {
   );
 }
 
-const LAPSED = 'attested claim has lapsed: ';
+function lapsedIn(editions: readonly EditionPair[]): LapsedClaim[] {
+  const lapsed = editions.flatMap(({ before, after }) => {
+    const [fresh, slug] = [after?.lapsed ?? new Map<string, string>(), after?.edition?.slug];
+    return [...fresh].flatMap(([claim, why]) =>
+      slug === undefined || before?.lapsed.has(claim) ? [] : { claim, why, slug },
+    );
+  });
+  const groups = Map.groupBy(lapsed, ({ claim, why }) => `${claim}\u0000${why}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ claim: first.claim, why: first.why, editions: group.map(({ slug }) => slug) }] : [];
+  });
+}
 
-function lapsedIn(faults: readonly Fault[]): LapsedClaim[] {
-  const lapsed = faults.filter(({ what }) => what.startsWith(LAPSED));
-  return [...Map.groupBy(lapsed, ({ what, expected }) => `${what}\u0000${expected}`).values()].flatMap(
-    (group) => {
-      const [first] = group;
-      if (!first) return [];
-      const editions = [...new Set(group.flatMap(({ edition }) => edition ?? []))];
-      return [{ claim: first.what.slice(LAPSED.length), why: first.expected ?? '', editions }];
-    },
-  );
+/** What nobody has read of the editions that new figures make, where it was read of the old ones. */
+function unreadIn(after: Side, editions: readonly EditionPair[]): Unread[] {
+  const unread = editions.flatMap((pair) => {
+    const old = new Set(pair.before?.wordings.filter((each) => !isRead(each)).map(({ key }) => key));
+    const fresh = pair.after ? toBeRead(pair.after, after.told.story, after.desk) : [];
+    return fresh.filter(({ key }) => !old.has(key));
+  });
+  return together(unread);
 }
 
 /** True where a story is told as it was. */

@@ -1,3 +1,4 @@
+import { shortened, type Unread } from '../wordings/unread.ts';
 import type { ChartChange } from './chartChanges.ts';
 import type { FigureGroup, PrintedFigure } from './figureChanges.ts';
 import { counted, type Entry, type Section, section } from './section.ts';
@@ -30,11 +31,22 @@ export function storySections(change: StoryChange): Section[] {
     ...section('Statements that turned', statements.map(statementEntry)),
     ...section('Ranks', ranks.map(rankEntry)),
     ...section('Branches that flipped', branches.map(branchEntry)),
+    ...section('Wordings that nobody has read', change.unread.map(unreadEntry), { tone: 'look' }),
     ...section('Attested claims that lapse', change.lapsed.map(lapsedEntry), { tone: 'look' }),
     ...section('Quotes: do they speak of the old figures?', change.quotes.map(quoteEntry), { tone: 'look' }),
     ...section('Charts', change.charts.map(chartEntry), { turns: 'sentences' }),
     ...section('Leads', leadEntries(change)),
   ];
+}
+
+function unreadEntry({ story, file, line, in: place, text, editions, facts }: Unread): Entry {
+  const unshown = Object.entries(facts).map(
+    ([about, all]) => `new to its reader: ${about} ${all.join(', ')}`,
+  );
+  return {
+    label: `${line > 0 ? `${file}:${line}` : file}, ${place}, in ${counted(editions.length, 'edition')}`,
+    lines: [shortened(text), ...unshown, `npm run approve -- ${story}`],
+  };
 }
 
 function lapsedEntry({ claim, why, editions }: StoryChange['lapsed'][number]): Entry {

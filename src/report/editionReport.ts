@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { NATIONAL_SLUG } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
+import { toBeRead } from '../editions/toBeRead.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { ToTell } from '../publish/untold.ts';
-import { type Unread, unreadOf } from '../wordings/unread.ts';
+import type { Unread } from '../wordings/unread.ts';
 import { textShape } from './coverage.ts';
 import { type Lead, leadOf } from './leads.ts';
 
@@ -34,6 +34,6 @@ export function reportEdition({ at, story, area, desk }: ToTell): EditionReport 
     shape: createHash('sha256').update(textShape(told.passages)).digest('base64'),
     lead: leadOf({ story, area, desk }, told),
     faults: told.faults,
-    unread: unreadOf(told.wordings, story.slug, area === desk.nation ? NATIONAL_SLUG : area.slug),
+    unread: toBeRead(told, story, desk),
   };
 }

@@ -81,6 +81,7 @@ url: https://example.org/
 publisher: { name: Hive Press, url: https://example.org/ }
 byline: Bee desk
 nation: H0
+approval: { required: false }
 areaKinds: { parish: { one: parish, many: parishes } }
 `;
 

@@ -4,6 +4,7 @@ import { type Told, tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
 import { passageText } from '../prose/passage.ts';
+import { type Approvals, NO_APPROVALS } from '../wordings/approvals.ts';
 import { madeUpArea, madeUpAreas } from './tables.ts';
 import { tellTables } from './tellTables.ts';
 
@@ -79,15 +80,20 @@ export interface TellOptions {
   readonly site?: Partial<Desk['site']>;
   readonly headline?: string;
   readonly standfirst?: string;
+  /** What somebody has read of the story. */
+  readonly approvals?: Approvals;
+  /** Another desk than the made-up one. */
+  readonly desk?: Desk;
 }
 
 /** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
 export function tellText(body: string, options: TellOptions = {}): Told {
   const { area = 'west-marches', site = {}, headline = 'Burglary {{ area.in }}' } = options;
   const { standfirst = 'What the figures say' } = options;
-  const desk = madeUpDesk(site);
+  const { approvals = NO_APPROVALS, desk = madeUpDesk(site) } = options;
   const faults = new FaultList();
-  const story = parseStory(FRONT(headline, standfirst) + body, 'burglary', 'story.md', desk, faults);
+  const text = FRONT(headline, standfirst) + body;
+  const story = parseStory(text, 'burglary', 'story.md', desk, faults, { approvals });
   if (!story) throw new RangeError(faults.all.map(formatFault).join('\n'));
   return tell(story, madeUpArea(area), desk);
 }

@@ -40,6 +40,7 @@ export function articleJson(edition: Edition, site: Site): object {
       return { ...figure, sources: sources.map((source) => source.id) };
     }),
     attested: edition.attested.map(({ id: _, ...claim }) => claim),
+    accounted: edition.reading,
     updates: edition.updates,
     corrections: edition.corrections,
     sources: edition.sources,

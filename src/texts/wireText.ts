@@ -7,6 +7,7 @@ import { formatDate } from '../figures/date.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { TableSource } from '../tables/table.ts';
+import { readingText } from '../wordings/readingText.ts';
 
 /** An edition as wire copy: plain text, and notes to the editor about every figure in it. */
 export function wireText(edition: Edition, site: Site): string {
@@ -20,6 +21,7 @@ export function wireText(edition: Edition, site: Site): string {
     }),
     'NOTES TO EDITORS',
     datesText(edition, site),
+    readingText(edition.reading, site.numbers),
     ...section('Corrections and updates:', changesText(edition)),
     ...section(
       'Each figure in the text, and how it is known:',

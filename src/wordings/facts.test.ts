@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { MeasureContext } from '../figures/result.ts';
+import { seriesOf } from '../figures/series.ts';
+import type { ColumnSpec } from '../tables/column.ts';
+import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from '../test/tables.ts';
+import { courseOf, factsOf, pairFacts } from './facts.ts';
+
+const CONTEXT: MeasureContext = {
+  name: 'figure',
+  profile: 'pa',
+  nation: madeUpArea('albia'),
+  peers: madeUpAreas.all.filter(({ kind }) => kind === 'shire'),
+};
+
+/** A series of the West Marches; the other shires and the nation stand still at 50. */
+function series(
+  cells: readonly MadeUpCell[],
+  column: Partial<ColumnSpec> = {},
+  more: Record<string, readonly MadeUpCell[]> = {},
+) {
+  const still = cells.map(() => 50);
+  const others = { albia: still, 'west-moors': still, eastmere: still, ...more };
+  const table = madeUpTable({
+    periods: ['2020', '2021', '2022', '2023', '2024'].slice(-cells.length),
+    columns: { figure: { title: 'Figure', unit: { one: 'thing', many: 'things' }, ...column } },
+    cells: Object.fromEntries(
+      Object.entries({ ...others, 'west-marches': cells }).map(([slug, figure]) => [slug, { figure }]),
+    ),
+  });
+  return seriesOf(table, 'figure', madeUpArea('west-marches'));
+}
+
+describe('the facts of a figure', () => {
+  it.each<[string, readonly MadeUpCell[], string[]]>([
+    [
+      'a large rise to a record',
+      [40, 41, 60],
+      ['rose', 'record high', 'by more than a tenth', 'again', 'first of the areas'],
+    ],
+    [
+      'a small fall, after a rise',
+      [56, 60, 57],
+      ['fell', 'no record', 'by a tenth or less', 'not as the period before', 'first of the areas'],
+    ],
+    ['no change', [48, 49, 49], ['unchanged', 'no record', 'last of the areas']],
+    [
+      'a tie',
+      [49, 49, 50],
+      ['rose', 'record high', 'by a tenth or less', 'not as the period before', 'first of the areas', 'tied'],
+    ],
+    [
+      'nothing at all',
+      [2, 1, 0],
+      ['zero', 'fell', 'record low', 'by more than a tenth', 'again', 'last of the areas'],
+    ],
+    ['no value', [2, 1, null], ['missing']],
+    ['none a period earlier', [2, null, 1], ['no period to compare with', 'last of the areas']],
+  ])('%s', (_, cells, facts) => {
+    expect(factsOf(series(cells), CONTEXT)).toEqual(facts);
+  });
+
+  it('beside the nation, of a rate only', () => {
+    const rate = { kind: 'rate', denominator: 'per 1,000 people' } as const;
+    expect(factsOf(series([40, 60], rate), CONTEXT)).toContain('above the nation');
+    expect(factsOf(series([40, 50], rate), CONTEXT)).toContain('level with the nation');
+    expect(factsOf(series([40, 60]), CONTEXT).filter((fact) => fact.includes('nation'))).toEqual([]);
+  });
+
+  it('on which side of one half a share is', () => {
+    const share = { kind: 'percentage' } as const;
+    expect(factsOf(series([40, 60], share), CONTEXT)).toContain('over one half');
+    expect(factsOf(series([40, 50], share), CONTEXT)).toContain('one half');
+    expect(factsOf(series([40, 49], share), CONTEXT)).toContain('under one half');
+  });
+
+  it('are compared as printed', () => {
+    expect(courseOf(series([40.2, 40.3, 40.4]), CONTEXT)).toEqual(['unchanged', 'no record']);
+  });
+
+  it('of two figures say which is larger and whether they went the same way', () => {
+    expect(pairFacts(series([40, 60]), series([40, 41]))).toEqual(['the same way', 'first larger']);
+    expect(pairFacts(series([40, 60]), series([70, 60]))).toEqual(['different ways', 'level']);
+    expect(pairFacts(series([40, 60]), series([70, 60], { unit: { one: 'day', many: 'days' } }))).toEqual([
+      'different ways',
+    ]);
+  });
+});

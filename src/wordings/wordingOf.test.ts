@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { Desk } from '../editions/desk.ts';
+import type { Column } from '../tables/column.ts';
+import { madeUpDesk, type TellOptions, tellText } from '../test/tellText.ts';
+import type { Wording } from './wording.ts';
+import { wordingKey } from './wording.ts';
+
+/** The wording of the body's last passage that the story holds. */
+function wordingOfText(body: string, options: TellOptions = {}): Wording {
+  const { wordings } = tellText(body, options);
+  const last = wordings.findLast(({ passages }) => passages.length > 0);
+  if (!last) throw new RangeError('no passage');
+  return last.wording;
+}
+
+const keyOf = (body: string, options: TellOptions = {}) => wordingKey(wordingOfText(body, options));
+
+/** The made-up desk with a column of the burglaries described otherwise. */
+function deskWith(changes: Partial<Column>): Desk {
+  const desk = madeUpDesk();
+  const tables = new Map(desk.tables);
+  const table = tables.get('burglary');
+  const column = table?.columns.get('offences');
+  if (!table || !column) throw new RangeError('no burglaries');
+  tables.set('burglary', {
+    ...table,
+    columns: new Map(table.columns).set('offences', { ...column, ...changes }),
+  });
+  return { ...desk, tables };
+}
+
+const SENTENCE = 'There were {{ burglaries.latest | count: "burglary", "burglaries" }} {{ area.in }}.';
+
+describe('the text of a wording', () => {
+  it.each([
+    [
+      'holes name what is asked for',
+      SENTENCE,
+      'There were {burglary.offences.latest | count: "burglary", "burglaries"} {area.in}.',
+    ],
+    ['of the nation', 'In Albia {{ nationally.latest }}.', 'In Albia {burglary.offences(nation).latest}.'],
+    [
+      'of another area',
+      'In Eastmere {{ eastmere.latest }}.',
+      'In Eastmere {burglary.offences(eastmere).latest}.',
+    ],
+    [
+      'an output in pieces is one hole',
+      'It was {{ burglaries.movement }}.',
+      'It was {burglary.offences.movement}.',
+    ],
+    [
+      'a literal is the author’s',
+      'Ring {{ 999 | literal: "emergency number" }}.',
+      'Ring {999 | literal: "emergency number"}.',
+    ],
+    [
+      'a branch within a sentence',
+      'A{% if burglaries.rose %}, up{% endif %}.',
+      'A‹if burglary.offences.rose: , up›.',
+    ],
+    [
+      'what had to be false before it',
+      'A{% if burglaries.fell %} b{% elsif burglaries.rose %} c{% endif %}.',
+      'A‹unless burglary.offences.fell; if burglary.offences.rose: c›.',
+    ],
+  ])('%s', (_, body, text) => {
+    expect(wordingOfText(body).text.replaceAll(' c›', 'c›').replaceAll(': c', ':c')).toBe(
+      text.replaceAll(': c', ':c'),
+    );
+  });
+});
+
+describe('a wording', () => {
+  it('is the same in every edition that prints it', () => {
+    const keys = ['west-marches', 'eastmere', 'isle-of-gulls'].map((area) => keyOf(SENTENCE, { area }));
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('is the same in any house style, and with other figures', () => {
+    const desk = madeUpDesk();
+    const tables = new Map(
+      [...desk.tables].map(([id, table]) => [id, { ...table, rows: [], byArea: new Map() }]),
+    );
+    expect(keyOf('Mind the gap.', { desk: { ...desk, tables } })).toBe(keyOf('Mind the gap.'));
+    expect(keyOf(SENTENCE, { site: { numbers: 'ons' } })).toBe(keyOf(SENTENCE));
+  });
+
+  it.each<[string, Partial<Column>]>([
+    ['title', { title: 'Break-ins recorded' }],
+    ['unit', { unit: { one: 'break-in', many: 'break-ins' } }],
+    ['words', { words: ['burgl'] }],
+    ['kind', { kind: 'population' }],
+  ])('changes with a column’s %s', (_, changes) => {
+    expect(keyOf(SENTENCE, { desk: deskWith(changes) })).not.toBe(keyOf(SENTENCE));
+  });
+
+  it.each([
+    ['a condition', `{% if burglaries.rose %}\n${SENTENCE}\n{% endif %}`],
+    ['another noun', SENTENCE.replace('"burglary", "burglaries"', '"crime"')],
+    ['another measure', SENTENCE.replace('burglaries.latest', 'burglaries.start')],
+    ['another area', SENTENCE.replace('burglaries.latest', 'nationally.latest')],
+    ['another word', SENTENCE.replace('There were', 'Police counted')],
+    ['a link', SENTENCE.replace('There', '[There](https://example.org/)')],
+  ])('is another one with %s', (_, body) => {
+    expect(keyOf(body)).not.toBe(keyOf(SENTENCE));
+  });
+
+  it('keeps words and speaker of a quotation together', () => {
+    const quote = (by: string) => `> It was cold.\n>\n> It was dark.\n>\n> — ${by}, mayor, on 3 May 2024\n`;
+    const { in: place, text } = wordingOfText(quote('Ana Lima'));
+    expect([place, text]).toEqual([
+      'quote',
+      'It was cold. / It was dark. / — Ana Lima, mayor, on 3 May 2024',
+    ]);
+    expect(keyOf(quote('Ben Oak'))).not.toBe(keyOf(quote('Ana Lima')));
+  });
+
+  it('holds a chart’s settings beside its words', () => {
+    const chart = (more: string) =>
+      `\`\`\`chart\nid: trend\ntype: line\ncolumn: burglary.offences\ntitle: Burglaries\nsubtitle: By year\n${more}\`\`\`\n`;
+    expect(wordingOfText(chart('')).with).toContainEqual(
+      'chart {"type":"line","column":"burglary.offences"}',
+    );
+    expect(keyOf(chart('highlight: area\n'))).not.toBe(keyOf(chart('')));
+  });
+
+  it('of an attested claim says whose it is', () => {
+    const body = 'It is {% attested worst %}the highest since records began{% endattested %}.';
+    expect(wordingOfText(body).text).toContain(
+      'attested by Albian Home Office (https://example.org/) of 2024, release 2024-01-31',
+    );
+  });
+});
+
+describe('what an edition shows besides its passages', () => {
+  it('has wordings too', () => {
+    const places = tellText(SENTENCE).wordings.filter(({ passages }) => passages.length === 0);
+    expect(places.map(({ wording }) => wording.in)).toEqual(['table title', 'source', 'site']);
+  });
+});
