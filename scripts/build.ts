@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { FaultError } from '../src/faults/fault.ts';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { newsroomFromEnvironment, previewOf } from '../src/newsroom/newsroom.ts';
 import { buildSite } from '../src/publish/buildSite.ts';
 import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { LockedError } from '../src/publish/lock.ts';
@@ -11,23 +11,26 @@ import { commandOptions } from './commandOptions.ts';
 /**
  * `npm run build`: derives, checks and renders the newsroom's site into its `dist`.
  * `--no-png` leaves out the pictures that are PNG files, for a quick look at the pages.
+ * `--preview` builds what may be looked at, unread wordings marked, into `.standfirst/preview`.
  * `--threads 1` keeps to one thread, where the machine has other things to do.
  * `--shard 2/4` builds the second of four parts into `dist-shard-2`, `--merge` puts parts together.
  */
 
 keepHeapsSmall();
 
-const newsroom = newsroomFromEnvironment();
-const USAGE = `usage: npm run build [-- --no-png] [--threads 2] [--shard 2/4 | --merge]`;
+const USAGE = `usage: npm run build [-- --preview] [--no-png] [--threads 2] [--shard 2/4 | --merge]`;
 
 const { values } = commandOptions(USAGE, {
   options: {
     'no-png': { type: 'boolean', default: false },
+    preview: { type: 'boolean', default: false },
     shard: { type: 'string' },
     threads: { type: 'string' },
     merge: { type: 'boolean', default: false },
   },
 });
+const published = newsroomFromEnvironment();
+const newsroom = values.preview ? previewOf(published) : published;
 const shard = values.shard === undefined ? null : parseShard(values.shard);
 const threads = values.threads === undefined ? null : Number(values.threads);
 const say = (step: string) => console.log(`${step} …`);
