@@ -6,6 +6,7 @@ import { buildSite } from '../src/publish/buildSite.ts';
 import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { LockedError } from '../src/publish/lock.ts';
 import { parseShard } from '../src/publish/shard.ts';
+import { UnreadError } from '../src/wordings/unreadText.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
@@ -29,6 +30,8 @@ const { values } = commandOptions(USAGE, {
     merge: { type: 'boolean', default: false },
   },
 });
+/** What is said as it is; everything else is a fault of the program. */
+const SAID = [FaultError, LockedError, UnreadError];
 const published = newsroomFromEnvironment();
 const newsroom = values.preview ? previewOf(published) : published;
 const shard = values.shard === undefined ? null : parseShard(values.shard);
@@ -56,7 +59,7 @@ try {
     console.log(`${pages.rendered} pages rendered, ${pages.kept} kept because nothing in them changed`);
   }
 } catch (error) {
-  if (!(error instanceof FaultError || error instanceof LockedError)) throw error;
+  if (!SAID.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

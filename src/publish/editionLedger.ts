@@ -6,6 +6,8 @@ import { readDesk, readStories } from '../editions/readDesk.ts';
 import type { Story } from '../editions/story.ts';
 import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { together, type Unread } from '../wordings/unread.ts';
+import { UnreadError } from '../wordings/unreadText.ts';
 import { answersOf } from './answersOf.ts';
 import {
   type Answers,
@@ -49,6 +51,7 @@ export class EditionLedger {
   readonly #faults = new FaultList();
   /** In the order of the editions that are told, however they come. */
   readonly #found: (readonly Fault[])[] = [];
+  readonly #unread: (readonly Unread[])[] = [];
   readonly #faulty = new Set<string>();
 
   /**
@@ -90,7 +93,7 @@ export class EditionLedger {
     );
   }
 
-  /** Whether a fault has been found that stops a build. */
+  /** Whether something has been found that stops a build. */
   get isFaulty(): boolean {
     return this.#faulty.size > 0 || this.#faults.all.some(stops);
   }
@@ -101,12 +104,13 @@ export class EditionLedger {
   }
 
   /** Takes an edition that has been told. @returns null where there is none: a text could not be rendered */
-  take({ at, edition, faults }: ToldStored): StoredEdition | null {
+  take({ at, edition, faults, unread }: ToldStored): StoredEdition | null {
     this.#found[at] = faults;
+    this.#unread[at] = unread;
     const slug = this.untold[at]?.story;
     const ledger = this.#stories.find(({ story }) => story.slug === slug);
     if (!ledger?.writer) throw new RangeError(`nobody was to tell ${slug}`);
-    if (faults.some(stops)) this.#faulty.add(ledger.story.slug);
+    if (faults.some(stops) || unread.length > 0) this.#faulty.add(ledger.story.slug);
     if (!edition) return null;
     const stored = ledger.writer.add(edition);
     ledger.stored.push(stored);
@@ -116,6 +120,7 @@ export class EditionLedger {
   /**
    * When all are told: keeps them for the next build, but for those of a story with a fault.
    * @throws {FaultError} with every fault that stops a build
+   * @throws {UnreadError} where there is none, and wordings that nobody has read
    */
   finish(): NewsroomEditions {
     for (const { story, writer, from, areas, answers } of this.#stories) {
@@ -124,6 +129,8 @@ export class EditionLedger {
     }
     const stopping = [...this.#faults.all, ...this.#found.flat()].filter(stops);
     if (stopping.length > 0) throw new FaultError(stopping);
+    const unread = together(this.#unread.flat());
+    if (unread.length > 0) throw new UnreadError(unread);
     return this.#editions(({ stored }) => stored);
   }
 

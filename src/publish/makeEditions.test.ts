@@ -32,7 +32,7 @@ function made(count: number, workers: number, { faulty, fails }: Trouble = {}) {
       return work.map(([at, { area }]) => {
         log.push(`${name} tells ${area}`);
         const edition = { ...stored(area), asked: [] };
-        return { at, edition, faults: area === faulty ? [FAULT] : [] };
+        return { at, edition, faults: area === faulty ? [FAULT] : [], unread: [] };
       });
     },
     open: async () => failing('open'),

@@ -2,7 +2,7 @@ import { tell } from '../editions/tell.ts';
 import { toBeRead } from '../editions/toBeRead.ts';
 import type { Fault } from '../faults/fault.ts';
 import { recordAsked } from '../tables/asked.ts';
-import { unreadFault } from '../wordings/unread.ts';
+import type { Unread } from '../wordings/unread.ts';
 import { type AskedEdition, type Shelf, type Shelves, storeEdition } from './editionStore.ts';
 import { type Telling, type ToTell, toTell, type WorkPiece } from './untold.ts';
 
@@ -13,6 +13,8 @@ export interface ToldStored {
   /** null when a text could not be rendered at all. */
   readonly edition: AskedEdition | null;
   readonly faults: readonly Fault[];
+  /** What nobody has read, and what keeps the edition from being published. */
+  readonly unread: readonly Unread[];
 }
 
 /** Tells editions, and lays them where those of their stories lie. */
@@ -28,7 +30,7 @@ function tellOne({ at, story, area, desk }: ToTell, shelf: Shelf): ToldStored {
   const { result, asked } = recordAsked(() => tell(story, area, desk));
   const { edition, long } = result;
   // What nobody has read is not published; it may be looked at.
-  const unread = desk.marksUnread ? [] : toBeRead(result, story, desk).map(unreadFault);
-  const faults = [...result.faults, ...unread];
-  return { at, edition: edition && long && storeEdition({ edition, long }, asked, shelf), faults };
+  const unread = desk.marksUnread ? [] : toBeRead(result, story, desk);
+  const stored = edition && long && storeEdition({ edition, long }, asked, shelf);
+  return { at, edition: stored, faults: result.faults, unread };
 }

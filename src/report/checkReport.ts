@@ -1,6 +1,7 @@
 import type { Story } from '../editions/story.ts';
 import { type Fault, formatFaults, groupFaults } from '../faults/fault.ts';
-import { shortened, together, type Unread } from '../wordings/unread.ts';
+import { together, type Unread } from '../wordings/unread.ts';
+import { unreadText } from '../wordings/unreadText.ts';
 import { type BranchCoverage, branchCoverage } from './coverage.ts';
 import type { EditionReport } from './editionReport.ts';
 import { bestFirst, type Lead } from './leads.ts';
@@ -61,7 +62,9 @@ export function formatCheckReport(report: CheckReport): string {
   const parts = report.stories.map(formatStory);
   if (report.warnings.length > 0) parts.push(`To read by eye\n\n${formatFaults(report.warnings)}`);
   if (report.faults.length > 0) parts.push(`Faults\n\n${formatFaults(report.faults)}`);
-  if (report.unread.length > 0) parts.push(formatUnread(report.unread));
+  // The command shows them all, beside what they stand on.
+  if (report.unread.length > 0)
+    parts.push(`Wordings that nobody has read yet\n\n${unreadText(report.unread, UNREAD_SHOWN)}`);
   const counts = [
     counted(report.stories.length, 'story', 'stories'),
     counted(report.editions, 'edition'),
@@ -73,20 +76,6 @@ export function formatCheckReport(report: CheckReport): string {
 }
 
 const UNREAD_SHOWN = 10;
-
-/** The first few: the command shows them all, beside what they stand on. */
-function formatUnread(unread: readonly Unread[]): string {
-  const byStory = [...Map.groupBy(unread, ({ story }) => story)];
-  const lists = byStory.map(([story, all]) => {
-    const lines = all.slice(0, UNREAD_SHOWN).map((each) => {
-      const place = each.line > 0 ? `${each.file}:${each.line}` : each.file;
-      return `  ${place}  ${each.in}, ${counted(each.editions.length, 'edition')}\n    ${shortened(each.text)}`;
-    });
-    const more = all.length > UNREAD_SHOWN ? [`  and ${all.length - UNREAD_SHOWN} more`] : [];
-    return [`${story}: npm run approve -- ${story}`, ...lines, ...more].join('\n');
-  });
-  return ['Wordings that nobody has read yet', ...lists].join('\n\n');
-}
 
 function formatStory({ story, editions, branches, alike, leads: found }: StoryReport): string {
   const width = Math.max(0, ...branches.map(({ label }) => Math.min(label.length, 60)));

@@ -1,4 +1,3 @@
-import type { Fault } from '../faults/fault.ts';
 import type { ToldWording } from './account.ts';
 import type { Facts } from './approvals.ts';
 
@@ -58,29 +57,4 @@ const LONGEST = 90;
 
 export function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-
-/** What keeps a wording from being published, as a build says it. */
-export function unreadFault({ story, in: place, text, file, line, editions, facts }: Unread): Fault {
-  const unshown = Object.entries(facts).map(([about, all]) => `${about} ${all.join(', ')}`);
-  return {
-    file,
-    line,
-    column: 0,
-    rule: 'unread-wording',
-    what: `nobody has read the ${place}: “${shortened(text)}”`,
-    expected:
-      unshown.length > 0
-        ? `a reader who was shown: ${unshown.join('; ')}`
-        : 'a wording that somebody has read',
-    mend: `npm run approve -- ${story}`,
-    edition: shownEditions(editions),
-  };
-}
-
-const SHOWN = 4;
-
-export function shownEditions(editions: readonly string[]): string {
-  const [few, more] = [editions.slice(0, SHOWN), editions.length - SHOWN];
-  return more > 0 ? `${few.join(', ')} and ${more} more` : few.join(', ');
 }

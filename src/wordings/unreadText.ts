@@ -1,0 +1,38 @@
+import { shortened, type Unread } from './unread.ts';
+
+/** Thrown where a site would be published with wordings that nobody has read; its message tells each once. */
+export class UnreadError extends Error {
+  readonly unread: readonly Unread[];
+
+  constructor(unread: readonly Unread[]) {
+    const count = unread.length === 1 ? 'one wording' : `${unread.length} wordings`;
+    super(`not published: nobody has read ${count}\n\n${unreadText(unread, unread.length)}`);
+    this.name = 'UnreadError';
+    this.unread = unread;
+  }
+}
+
+/** Wordings that nobody has read, by story, each with its place, its editions and what was not shown of it. */
+export function unreadText(unread: readonly Unread[], most: number): string {
+  const stories = [...Map.groupBy(unread, ({ story }) => story)].map(([story, all]) => {
+    const more = all.length > most ? [`  and ${all.length - most} more`] : [];
+    return [`npm run approve -- ${story}`, ...all.slice(0, most).map(wordingText), ...more].join('\n');
+  });
+  return stories.join('\n\n');
+}
+
+function wordingText({ in: place, text, file, line, editions, facts }: Unread): string {
+  const unshown = Object.entries(facts).map(
+    ([about, all]) => `    new to its reader: ${about} ${all.join(', ')}`,
+  );
+  const where = `  ${line > 0 ? `${file}:${line}` : file}  ${place}, ${shownEditions(editions)}`;
+  return [where, `    ${shortened(text)}`, ...unshown].join('\n');
+}
+
+const SHOWN = 4;
+
+function shownEditions(editions: readonly string[]): string {
+  const more = editions.length - SHOWN;
+  const few = editions.slice(0, SHOWN).join(', ');
+  return more > 0 ? `${editions.length} editions: ${few} and ${more} more` : few;
+}
