@@ -173,7 +173,7 @@ function readBindings(
   });
 }
 
-/** `crime.offences` of the edition's own area; `crime.offences(nation)`, `crime.offences(durham)[2022]`. */
+/** `crime.offences` of the edition's own area; `crime.offences(nation)`, `crime.offences(north-shire)[2022]`. */
 function referenceOf({ table, column, area, period }: Binding, { nation }: Desk): string {
   const of = area === null ? '' : `(${area === nation ? 'nation' : area.slug})`;
   return `${table.id}.${column.name}${of}${period ? `[${period.id}]` : ''}`;

@@ -103,7 +103,7 @@ function addRenderers(md: Markdown): void {
   for (const type of ['atom', 'open', 'close']) rules[type] = markHtml;
   rules.text = (tokens, index, ...rest) => markHtml(tokens, index) || (text?.(tokens, index, ...rest) ?? '');
   Object.assign(rules, {
-    unread_open: () => '<mark class="unread">',
+    unread_open: () => '<mark class="unread" title="Nobody has read this wording yet">',
     unread_close: () => '</mark>',
     quotation_open: () => '<figure class="quote"><blockquote>\n',
     quotation_close: () => '</figure>\n',

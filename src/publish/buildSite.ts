@@ -1,3 +1,4 @@
+import path from 'node:path';
 import process from 'node:process';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type BuiltRecord, readRecord, recordFiles } from './builtRecord.ts';
@@ -40,7 +41,9 @@ export async function buildSite(
   { png = true, shard = null, threads = null }: BuildOptions = {},
 ): Promise<Built> {
   const target = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
-  return withLock(newsroom, async () => {
+  // A preview has caches of its own, and derives the same tables.
+  const lock = newsroom.preview ? { cache: path.dirname(newsroom.cache) } : newsroom;
+  return withLock(lock, async () => {
     recover(target);
     const records = recordFiles(target);
     const engine = process.cwd();

@@ -17,11 +17,9 @@ export class LockedError extends Error {
  * Runs work while no other build of the newsroom runs. A lock whose process is gone is taken over.
  * @throws {LockedError} when another process holds it
  */
-export async function withLock<T>(newsroom: Newsroom, work: () => Promise<T>): Promise<T> {
-  // A preview has caches of its own, and derives the same tables.
-  const folder = path.join(newsroom.root, '.standfirst');
-  const file = path.join(folder, 'build.lock');
-  mkdirSync(folder, { recursive: true });
+export async function withLock<T>(newsroom: Pick<Newsroom, 'cache'>, work: () => Promise<T>): Promise<T> {
+  const file = path.join(newsroom.cache, 'build.lock');
+  mkdirSync(newsroom.cache, { recursive: true });
   take(file);
   try {
     return await work();
