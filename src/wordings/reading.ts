@@ -11,9 +11,9 @@ export interface Reading {
   readonly attested: number;
   /** All of them, and what is neither. */
   readonly statements: number;
-  /** Who has read the wordings; nobody where one of them is unread. */
+  /** Who has read the wordings. */
   readonly by: readonly string[];
-  /** ISO dates of the first and the last reading; '' where nobody has read one of them. */
+  /** ISO dates of the first and the last reading; '' where nobody has read any. */
   readonly from: string;
   readonly to: string;
   /** How many wordings nobody has read, or not at these figures. */
@@ -29,17 +29,16 @@ export function readingOf(
   const said = passages.filter(({ kind }) => kind !== 'attribution' && kind !== 'chart text');
   const quoted = said.filter(({ kind }) => kind === 'quote').length;
   const read = wordings.flatMap(({ approval }) => approval ?? []);
-  const unread = wordings.length - read.length;
-  const days = unread > 0 ? [] : read.map(({ on }) => on).toSorted();
+  const days = read.map(({ on }) => on).toSorted();
   return {
     bound: said.filter((passage) => passage.kind !== 'quote' && isBound(passage)).length,
     quoted,
     attested,
     statements: said.length,
-    by: unread > 0 ? [] : [...new Set(read.map(({ by }) => by))].toSorted(),
+    by: [...new Set(read.map(({ by }) => by))].toSorted(),
     from: days[0] ?? '',
     to: days.at(-1) ?? '',
-    unread,
+    unread: wordings.length - read.length,
   };
 }
 

@@ -10,7 +10,7 @@ export function readingText(reading: Reading, profile: NumberProfile): string {
 
 function countsText({ statements, bound, quoted, attested }: Reading, profile: NumberProfile): string {
   const number = (count: number) => formatProse(count, 0, profile);
-  const are = (count: number) => `${number(count)} ${count === 1 ? 'is' : 'are'}`;
+  const are = (count: number) => (count === 0 ? 'none is' : `${number(count)} ${count === 1 ? 'is' : 'are'}`);
   const parts = [
     `${are(bound)} bound to published figures`,
     ...(quoted > 0 ? [`${are(quoted)} quoted`] : []),
@@ -21,7 +21,8 @@ function countsText({ statements, bound, quoted, attested }: Reading, profile: N
 }
 
 function readText({ by, from, to, unread }: Reading): string {
-  if (unread > 0) return 'Not all of the wording was read by a person before it was published.';
+  if (by.length === 0) return 'Nobody read the wording before it was published.';
+  if (unread > 0) return 'Not all of the wording was read before it was published.';
   const days = from === to ? `on ${formatDate(to)}` : `between ${formatDate(from)} and ${formatDate(to)}`;
   return `The wording was read before publication, ${days}, by: ${by.join(', ')}.`;
 }
