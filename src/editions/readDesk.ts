@@ -22,7 +22,8 @@ export function readDesk(newsroom: Newsroom, faults: FaultList): Desk | null {
   // A faulty area is left out, and every row of it in the tables would be one of an unknown area.
   const tables = inAreas.all.length > 0 ? new Map<string, Table>() : readTables(newsroom, areas, own);
   faults.addAll(own.all);
-  return places && own.all.length === 0 ? { ...places, tables, marksUnread: newsroom.preview } : null;
+  if (!places || own.all.length > 0) return null;
+  return { ...places, tables, marksUnread: newsroom.preview && places.site.approval.required };
 }
 
 /**
