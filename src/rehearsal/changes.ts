@@ -137,8 +137,24 @@ const revised: Make = ({ last }) => [
 
 const missing: Make = (_held, { period }) => [{ period, cell: { value: null, status: ['x'] } }];
 
+/** Up or down by a twentieth, or by the smallest step that a reader can see. */
+function moved(sign: 1 | -1): Make {
+  return value((held) => notZero(held, held.last.value + sign * step(held, held.last.value)));
+}
+
+/** What falls by half stays a number that can be printed. */
+const halved: Make = value((held) => notZero(held, Math.floor(held.last.value / held.unit / 2) * held.unit));
+
+/** All areas go one way, and the country the other: most editions meet that some year. */
+function againstNation(sign: 1 | -1): Change {
+  return (scene) => {
+    if (!scene.nation || scene.own.length === 0) return [];
+    const nation = edited([scene.nation], scene, moved(sign === 1 ? -1 : 1));
+    return [new Map([...edited(scene.own, scene, moved(sign)), ...nation])];
+  };
+}
+
 const ANY: readonly Kind[] = ['count', 'rate', 'percentage', 'percentage-change', 'duration', 'population'];
-const AMOUNTS: readonly Kind[] = ['count', 'rate', 'percentage', 'duration'];
 
 interface KnownChange {
   readonly change: string;
@@ -151,54 +167,33 @@ function known(change: string, kinds: readonly Kind[], releases: Change): KnownC
   return { change, kinds, releases };
 }
 
-const HERE = { nation: false };
+const toNation: Make = value((_held, { nation }) => nation?.last.value ?? null);
+const toZero: Make = value(() => 0);
+const toOne: Make = value(() => 1);
+
+/** Without the nation: what a country counts is neither none nor one. */
+const AREAS = { nation: false };
+const ALL = { nation: true };
 
 export const CHANGES: readonly KnownChange[] = [
-  known('rise', ANY, everywhere(value((held) => held.last.value + step(held, held.last.value)))),
-  known(
-    'fall',
-    ANY,
-    everywhere(value((held) => notZero(held, held.last.value - step(held, held.last.value)))),
-  ),
-  known('doubling', AMOUNTS, everywhere(value(({ last }) => last.value * 2))),
-  known(
-    'halving',
-    AMOUNTS,
-    everywhere(value((held) => notZero(held, Math.floor(held.last.value / held.unit / 2) * held.unit))),
-  ),
+  known('rise', ANY, everywhere(moved(1))),
+  known('fall', ANY, everywhere(moved(-1))),
+  known('rise against the nation', ANY, againstNation(1)),
+  known('fall against the nation', ANY, againstNation(-1)),
+  known('doubling', ['count', 'rate'], everywhere(value(({ last }) => last.value * 2))),
+  known('halving', ['count', 'rate'], everywhere(halved)),
   known('record high', ANY, everywhere(value((held) => beyondRecord(held, 1)))),
   known('record low', ANY, everywhere(value((held) => beyondRecord(held, -1)))),
   known('record high equalled', ANY, everywhere(value((held) => equalled(held, Math.max)))),
   known('record low equalled', ANY, everywhere(value((held) => equalled(held, Math.min)))),
   known('tie', ANY, tie),
   known('new leader', ANY, newLeader),
-  known(
-    'level with the nation',
-    ['rate', 'percentage', 'duration'],
-    halves(
-      value((_held, { nation }) => nation?.last.value ?? null),
-      HERE,
-    ),
-  ),
-  known(
-    'zero',
-    ['count', 'rate', 'percentage'],
-    halves(
-      value(() => 0),
-      HERE,
-    ),
-  ),
-  known(
-    'one',
-    ['count'],
-    halves(
-      value(() => 1),
-      HERE,
-    ),
-  ),
-  known('small base', ['count', 'rate'], halves(smallBase, HERE)),
-  known('missing', ANY, halves(missing, { nation: true })),
-  known('gap before', ANY, halves(gap, { nation: true })),
+  known('level with the nation', ['rate', 'percentage', 'duration'], halves(toNation, AREAS)),
+  known('zero', ['count', 'rate', 'percentage'], halves(toZero, AREAS)),
+  known('one', ['count'], halves(toOne, AREAS)),
+  known('small base', ['count', 'rate'], halves(smallBase, AREAS)),
+  known('missing', ANY, halves(missing, ALL)),
+  known('gap before', ANY, halves(gap, ALL)),
   known('provisional', ANY, everywhere(marked('p'))),
   known('revised before', ANY, everywhere(revised)),
   known('break', ANY, everywhere(marked('b'))),

@@ -51,14 +51,15 @@ function changedColumns({ bindings }: Story, table: Table): Column[] {
   return [...new Set(columns)];
 }
 
+/** Each change with the cells that it makes; one that makes the same cells as another before it is left out. */
 function changesOf(column: Column, table: Table, story: Story, desk: Desk): [change: string, edits: Edits][] {
   const scene = sceneOf(table, column, story, desk);
   if (!scene) return [];
-  return CHANGES.filter(({ kinds }) => kinds.includes(column.kind)).flatMap(({ change, releases }) =>
-    releases(scene)
-      .filter(({ size }) => size > 0)
-      .map((edits): [string, Edits] => [change, edits]),
+  const made = CHANGES.filter(({ kinds }) => kinds.includes(column.kind)).flatMap(({ change, releases }) =>
+    releases(scene).map((edits): [string, Edits] => [change, edits]),
   );
+  const distinct = new Map(made.toReversed().map((each) => [JSON.stringify([...each[1]]), each]));
+  return made.filter((each) => each[1].size > 0 && distinct.get(JSON.stringify([...each[1]])) === each);
 }
 
 function withTable(desk: Desk, table: Table): Desk {

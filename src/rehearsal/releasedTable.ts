@@ -18,42 +18,32 @@ export type Edits = ReadonlyMap<string, readonly Edit[]>;
 /** The next release of a table, with some cells of one column as they are made up. */
 export function releasedTable(table: Table, column: string, edits: Edits, areas: Areas): Table {
   const { rows, periods, sources } = carriedOn(table);
-  const fresh = new Set([...periods.values()].map(({ id }) => id));
+  const columns = [...table.columns.values()];
+  const fresh = [...periods.values()].map(({ id }) => id);
   const released = [...rows].flatMap(([code, own]) => {
     const made = edits.get(code) ?? [];
+    const touched = new Set([...fresh, ...made.map(({ period }) => period.id)]);
     const edited = own.map((row) => {
       const edit = made.find(({ period }) => period.id === row.period.id);
-      return edit ? { ...row, cells: { ...row.cells, [column]: edit.cell } } : row;
+      return edit ? withinWholes({ ...row.cells, [column]: edit.cell }, row, columns) : row;
     });
-    const touched = new Set([...fresh, ...made.map(({ period }) => period.id)]);
-    return consistent(edited, touched, [...table.columns.values()]);
+    return edited.map((row, i) =>
+      touched.has(row.period.id) ? withChanges(row, edited[i - 1], columns) : row,
+    );
   });
   return makeTable({ ...table, sources }, released, areas);
 }
 
-/** No part is more than its whole, and a published change is that of the figures beside it. */
-function consistent(
-  rows: readonly OpenRow[],
-  touched: ReadonlySet<string>,
-  columns: readonly Column[],
-): OpenRow[] {
-  const capped = rows.map((row) => (touched.has(row.period.id) ? withinWholes(row, columns) : row));
-  return capped.map((row, i) => {
-    if (!touched.has(row.period.id)) return row;
-    const before = capped[i - 1];
-    const next = before?.period.index === row.period.index - 1 ? before : undefined;
-    return withChanges(row, next, columns);
-  });
-}
-
-function withinWholes(row: OpenRow, columns: readonly Column[]): OpenRow {
-  const cells = { ...row.cells };
+/** A part that would be more than its whole keeps its share of it. */
+function withinWholes(edited: OpenRow['cells'], row: OpenRow, columns: readonly Column[]): OpenRow {
+  const cells = { ...edited };
   // As often as columns can be parts of parts.
   for (const _ of columns) {
-    for (const { name, partOf } of columns) {
-      const [part, whole] = [cells[name], partOf === undefined ? undefined : cells[partOf]];
+    for (const { name, partOf = '', decimals } of columns) {
+      const [part, whole, before] = [cells[name], cells[partOf], row.cells[partOf]];
       if (part?.value == null || whole?.value == null || part.value <= whole.value) continue;
-      cells[name] = { ...part, value: whole.value };
+      const share = before?.value ? Math.min(1, part.value / before.value) : 1;
+      cells[name] = { ...part, value: Math.min(whole.value, asPrinted(share * whole.value, decimals)) };
     }
   }
   return { ...row, cells };
@@ -61,18 +51,23 @@ function withinWholes(row: OpenRow, columns: readonly Column[]): OpenRow {
 
 function withChanges(row: OpenRow, before: OpenRow | undefined, columns: readonly Column[]): OpenRow {
   const cells = columns.flatMap((column): (readonly [string, Cell])[] => {
-    const base = column.changeOf;
-    const known = row.cells[column.name]?.value != null;
-    if (base === undefined || !known) return [];
-    return [[column.name, changeBetween(before?.cells[base], row.cells[base], column)]];
+    const [name, base] = [column.name, column.changeOf];
+    const carried = row.cells[name];
+    if (base === undefined || carried?.value == null) return [];
+    const next = before?.period.index === row.period.index - 1 ? before.cells[base] : undefined;
+    return [[name, changeBetween(next, row.cells[base], column) ?? carried]];
   });
   return { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
 }
 
-/** Nothing is compared across a break, nor with nothing. */
-function changeBetween(from: Cell | undefined, to: Cell | undefined, { kind, decimals }: Column): Cell {
-  const broken = to?.status.includes('b') ?? false;
-  if (from?.value == null || to?.value == null || broken) return { value: null, status: ['x'] };
+/** @returns null where the table does not hold what the publisher compares with; nothing is compared across a break */
+function changeBetween(
+  from: Cell | undefined,
+  to: Cell | undefined,
+  { kind, decimals }: Column,
+): Cell | null {
+  if (to?.value == null || to.status.includes('b')) return { value: null, status: ['x'] };
+  if (from?.value == null) return null;
   const relative = kind === 'percentage-change';
   if (relative && from.value === 0) return { value: null, status: ['z'] };
   const change = relative ? (to.value / from.value - 1) * 100 : to.value - from.value;
