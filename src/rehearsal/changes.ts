@@ -8,8 +8,8 @@ import type { Held, Scene } from './scene.ts';
 
 /**
  * What a next release may bring to a column. A change of `everywhere` meets all areas at once; one of `halves`
- * meets every second area in one release and the others in the next, since a country in which all areas have a
- * zero has no ranking left.
+ * meets every second area in one release and the others in the next, since a country in which all areas lack
+ * their figure has no ranking left.
  */
 
 type Kind = Column['kind'];
@@ -35,10 +35,30 @@ function everywhere(make: Make): Change {
 
 function halves(make: Make, { nation }: { readonly nation: boolean }): Change {
   return (scene) => {
-    const [first, second] = [0, 1].map((half) => scene.own.filter((_, index) => index % 2 === half));
     const with_ = nation && scene.nation ? [scene.nation] : [];
-    return [edited([...with_, ...(first ?? [])], scene, make), edited(second ?? [], scene, make)];
+    const [first, second] = split(scene.own);
+    return [edited([...with_, ...first], scene, make), edited(second, scene, make)];
   };
+}
+
+/** Where a zero or a handful can come: to the smaller areas, or to the smallest where none is small. */
+function amongSmall(make: Make): Change {
+  return (scene) => split(smallOnes(scene)).map((half) => edited(half, scene, make));
+}
+
+/** No area comes down to nothing from more than so many times what is a small base. */
+const SMALL = 10;
+
+function smallOnes({ own, column }: Scene): readonly Held[] {
+  const small = own.filter(({ last }) => last.value <= SMALL * column.minimumBase);
+  if (column.kind === 'count' && small.length > 0) return small;
+  const [first, ...others] = own;
+  return first ? [others.reduce((a, b) => (b.last.value < a.last.value ? b : a), first)] : [];
+}
+
+function split(held: readonly Held[]): [Held[], Held[]] {
+  const half = (of: number) => held.filter((_, index) => index % 2 === of);
+  return [half(0), half(1)];
 }
 
 /** A new value, where it can be printed as such and is another than the last. */
@@ -171,7 +191,6 @@ const toNation: Make = value((_held, { nation }) => nation?.last.value ?? null);
 const toZero: Make = value(() => 0);
 const toOne: Make = value(() => 1);
 
-/** Without the nation: what a country counts is neither none nor one. */
 const AREAS = { nation: false };
 const ALL = { nation: true };
 
@@ -189,9 +208,9 @@ export const CHANGES: readonly KnownChange[] = [
   known('tie', ANY, tie),
   known('new leader', ANY, newLeader),
   known('level with the nation', ['rate', 'percentage', 'duration'], halves(toNation, AREAS)),
-  known('zero', ['count', 'rate', 'percentage'], halves(toZero, AREAS)),
-  known('one', ['count'], halves(toOne, AREAS)),
-  known('small base', ['count', 'rate'], halves(smallBase, AREAS)),
+  known('zero', ['count', 'rate', 'percentage'], amongSmall(toZero)),
+  known('one', ['count'], amongSmall(toOne)),
+  known('small base', ['count', 'rate'], amongSmall(smallBase)),
   known('missing', ANY, halves(missing, ALL)),
   known('gap before', ANY, halves(gap, ALL)),
   known('provisional', ANY, everywhere(marked('p'))),

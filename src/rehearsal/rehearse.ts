@@ -55,7 +55,7 @@ class Gathered {
   }
 
   add(release: Cause, edition: string, told: Told): void {
-    for (const fault of told.faults.filter(({ warning }) => !warning)) {
+    for (const fault of stopping(told)) {
       const key = faultKey(fault);
       if (this.#standing.has(key)) continue;
       const seen = this.#faults.get(key) ?? seenFirst(fault, told);
@@ -93,6 +93,14 @@ class Gathered {
     });
     return { firstTaken, neverTaken: known.filter(({ id }) => !this.#branches.has(id)) };
   }
+}
+
+/**
+ * Where a text could not be rendered, only what prevented it counts, and that has a column: what the checks miss
+ * or find in the rest may stand otherwise in the whole.
+ */
+function stopping({ faults, edition }: Told): Fault[] {
+  return faults.filter(({ warning, column }) => !warning && (edition !== null || column > 0));
 }
 
 interface SeenFault extends Pick<FaultToCome, 'fault' | 'sentence'> {
