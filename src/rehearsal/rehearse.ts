@@ -12,7 +12,7 @@ import { Sightings } from './sightings.ts';
 
 export interface RehearsalOptions {
   /** Editions to tell; all of the story, where none are given. */
-  readonly areas?: readonly Area[];
+  readonly areas?: readonly Area[] | undefined;
   /** Called after each release. */
   readonly onRelease?: ((done: number, all: number) => void) | undefined;
 }
