@@ -31,7 +31,7 @@ function formatFaultToCome({ fault, causes, editions, sentence }: FaultToCome): 
   const example = sentence !== null && !fault.what.includes(sentence) ? `${edition}: ${sentence}` : edition;
   return [
     formatFault(bare),
-    `    brought   by ${formatCauses(causes)}`,
+    `    cause     ${formatCauses(causes)}`,
     `    example   ${example}`,
     `    editions  ${editions.length}`,
   ].join('\n');

@@ -26,7 +26,7 @@ export interface FaultToCome {
   readonly causes: readonly Cause[];
   /** Slugs of those that show it. */
   readonly editions: readonly string[];
-  /** As that edition would print it; null where nothing is printed. */
+  /** As that edition prints it then, or today where it can't be printed then; null where it prints neither. */
   readonly sentence: string | null;
 }
 

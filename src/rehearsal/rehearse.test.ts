@@ -99,8 +99,8 @@ it('says what stops the build, with an example and the change that brings it', (
     story.md:10:12  missing value: lost.latest
         expected  not available in 2024 for Albia
         mend      guard it with {% if lost.available %}
-        brought   by umbrellas.lost: missing
-        example   national
+        cause     umbrellas.lost: missing
+        example   national: There were 430 umbrellas lost in Albia in 2023.
         editions  3
 
     Branches that would be taken for the first time

@@ -1,14 +1,11 @@
-import { sentencesOf } from '../checks/sentence.ts';
 import type { Desk } from '../editions/desk.ts';
 import { rebind } from '../editions/rebind.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
-import { type Told, tell } from '../editions/tell.ts';
-import { type Fault, faultKey } from '../faults/fault.ts';
+import { tell } from '../editions/tell.ts';
 import type { Area } from '../newsroom/area.ts';
-import { branchCoverage } from '../report/coverage.ts';
-import { type Cause, nextReleases } from './nextReleases.ts';
-import type { BranchToCome, FaultToCome, Rehearsal } from './rehearsal.ts';
-import { Sightings } from './sightings.ts';
+import { Gathered } from './gathered.ts';
+import { nextReleases } from './nextReleases.ts';
+import type { Rehearsal } from './rehearsal.ts';
 
 export interface RehearsalOptions {
   /** Editions to tell; all of the story, where none are given. */
@@ -20,108 +17,22 @@ export interface RehearsalOptions {
 /** Tells a story's editions on made-up next releases of its tables, in memory: nothing is written. */
 export function rehearse(story: Story, desk: Desk, options: RehearsalOptions = {}): Rehearsal {
   const { areas = [desk.nation, ...story.areas], onRelease = () => {} } = options;
-  const today = areas.map((area) => tell(story, area, desk));
-  const gathered = new Gathered(today);
+  const editions = areas.map((area) => [area === desk.nation ? NATIONAL_SLUG : area.slug, area] as const);
+  const gathered = new Gathered(new Map(editions.map(([slug, area]) => [slug, tell(story, area, desk)])));
   const releases = nextReleases(story, desk);
   for (const [i, release] of releases.entries()) {
     const then = release.makeDesk();
     const rebound = rebind(story, then);
-    for (const area of areas) {
-      const edition = area === desk.nation ? NATIONAL_SLUG : area.slug;
-      gathered.add(release, edition, tell(rebound, area, then));
-    }
+    for (const [slug, area] of editions) gathered.add(release, slug, tell(rebound, area, then));
     onRelease(i + 1, releases.length);
   }
-  const faults = gathered.faultsToCome(releases);
+  const faults = gathered.faults(releases);
   return {
     story: story.slug,
     ok: faults.length === 0,
     releases: releases.length,
-    editions: releases.length * areas.length,
+    editions: releases.length * editions.length,
     faults,
-    ...gathered.branches(story, today, releases),
+    ...gathered.branches(story, releases),
   };
-}
-
-/** What has been seen in the editions told so far. */
-class Gathered {
-  readonly #standing: ReadonlySet<string>;
-  readonly #faults = new Map<string, SeenFault>();
-  readonly #branches = new Map<string, Sightings>();
-
-  /** @param today the editions as they stand */
-  constructor(today: readonly Told[]) {
-    this.#standing = new Set(today.flatMap(({ faults }) => faults.map(faultKey)));
-  }
-
-  add(release: Cause, edition: string, told: Told): void {
-    for (const fault of stopping(told)) {
-      const key = faultKey(fault);
-      if (this.#standing.has(key)) continue;
-      const seen = this.#faults.get(key) ?? seenFirst(fault, told);
-      this.#faults.set(key, seen);
-      seen.sightings.add(release, edition);
-    }
-    for (const { id } of told.branches) {
-      const sightings = this.#branches.get(id) ?? new Sightings();
-      this.#branches.set(id, sightings);
-      sightings.add(release, edition);
-    }
-    // Unread wordings of `told` are gathered here, in the way of the faults.
-  }
-
-  faultsToCome(releases: readonly Cause[]): FaultToCome[] {
-    const found = [...this.#faults.values()].map(({ sightings, ...seen }) => {
-      const causes = sightings.causes(releases);
-      return { ...seen, causes, editions: sightings.editionsOf(causes) };
-    });
-    return found.toSorted(mostFrequentFirst);
-  }
-
-  branches(
-    story: Story,
-    today: readonly Told[],
-    releases: readonly Cause[],
-  ): Pick<Rehearsal, 'firstTaken' | 'neverTaken'> {
-    const taken = today.map(({ branches }) => new Set(branches.map(({ id }) => id)));
-    const untaken = branchCoverage(story, taken).filter(({ editions }) => editions === 0);
-    const known = untaken.map(({ id, line, label }) => ({ id, line, label }));
-    const firstTaken = known.flatMap((branch): BranchToCome[] => {
-      const sightings = this.#branches.get(branch.id);
-      const causes = sightings?.causes(releases) ?? [];
-      return sightings ? [{ ...branch, causes, editions: sightings.editionsOf(causes) }] : [];
-    });
-    return { firstTaken, neverTaken: known.filter(({ id }) => !this.#branches.has(id)) };
-  }
-}
-
-/**
- * Where a text could not be rendered, only what prevented it counts, and that has a column: what the checks miss
- * or find in the rest may stand otherwise in the whole.
- */
-function stopping({ faults, edition }: Told): Fault[] {
-  return faults.filter(({ warning, column }) => !warning && (edition !== null || column > 0));
-}
-
-interface SeenFault extends Pick<FaultToCome, 'fault' | 'sentence'> {
-  readonly sightings: Sightings;
-}
-
-function seenFirst(fault: Fault, told: Told): SeenFault {
-  return { fault, sentence: sentenceAt(fault, told), sightings: new Sightings() };
-}
-
-/** The sentence of a fault's line that the fault quotes, or else the first. */
-function sentenceAt({ file, line, what }: Fault, { passages }: Told): string | null {
-  const texts = passages
-    .filter((passage) => passage.file === file)
-    .flatMap(sentencesOf)
-    .filter(({ runs }) => runs.some((run) => run.line === line))
-    .map(({ text }) => text.trim());
-  return texts.find((text) => what.includes(text)) ?? texts[0] ?? null;
-}
-
-function mostFrequentFirst(a: FaultToCome, b: FaultToCome): number {
-  const often = b.editions.length - a.editions.length || b.causes.length - a.causes.length;
-  return often || a.fault.line - b.fault.line || a.fault.column - b.fault.column;
 }
