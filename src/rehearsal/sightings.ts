@@ -33,10 +33,12 @@ export class Sightings {
   }
 
   #stillCauses(still: Cause, seen: ReadonlySet<string>, own: readonly Cause[]): Cause[] {
+    const editionsIn = (release: Cause) => this.#editions.get(release) ?? new Set<string>();
     const moved = own.filter(({ change }) => change === 'rise' || change === 'fall');
-    const gone = moved.filter((each) => [...seen].some((edition) => !this.#editions.get(each)?.has(edition)));
-    if (gone.length === 0) return [still];
-    return gone.map(({ table, column }) => ({ table, column, change: NO_CHANGE }));
+    const gone = moved.filter((each) => [...seen].some((edition) => !editionsIn(each).has(edition)));
+    const more = own.filter((each) => [...editionsIn(each)].some((edition) => !seen.has(edition)));
+    const kept = gone.map(({ table, column }) => ({ table, column, change: NO_CHANGE }));
+    return [...(gone.length > 0 ? kept : [still]), ...more];
   }
 }
 
