@@ -187,13 +187,18 @@ const toolsFor = onceFor(({ areas, nation, tables, site }: Desk): Tools => {
   const columns = [...tables.values()].flatMap((table) => [...table.columns.values()]);
   return {
     typed: onceFor(typedFaults),
-    claims: claimFinder(
-      site.claimWords,
-      site.noClaims,
-      Object.values(site.areaKinds).map(({ many }) => many),
-    ),
+    claims: claimsFor(site),
     mentions: mentionFinder(areas, nation),
     names: new PhraseIndex(areas.all.map(({ name }) => name)),
     denominators: [...new Set(columns.flatMap(({ denominator }) => denominator ?? []))],
   };
 });
+
+/** Desks that differ only in their figures share it. */
+const claimsFor = onceFor(({ claimWords, noClaims, areaKinds }: Desk['site']) =>
+  claimFinder(
+    claimWords,
+    noClaims,
+    Object.values(areaKinds).map(({ many }) => many),
+  ),
+);

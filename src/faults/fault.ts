@@ -76,14 +76,17 @@ export function formatFaults(faults: Iterable<Fault>): string {
 export function groupFaults(faults: Iterable<Fault>): Fault[] {
   const groups = new Map<string, Fault[]>();
   for (const fault of faults) {
-    const key = [fault.file, fault.line, fault.column, fault.at, fault.mend, withoutValues(fault.what)].join(
-      '\u0000',
-    );
+    const key = faultKey(fault);
     const group = groups.get(key);
     if (group) group.push(fault);
     else groups.set(key, [fault]);
   }
   return inOrder([...groups.values()].map(summarise));
+}
+
+/** The same for faults that differ only by edition and values. */
+export function faultKey({ file, line, column, at, mend, what }: Fault): string {
+  return [file, line, column, at, mend, withoutValues(what)].join('\u0000');
 }
 
 /** Files in the order in which they were met, and the lines of each from the top down. */

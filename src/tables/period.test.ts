@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cycleText, parsePeriod, periodLabel, periodText } from './period.ts';
+import { cycleText, monthsIn, nextPeriod, parsePeriod, periodLabel, periodText } from './period.ts';
 
 describe('parsePeriod', () => {
   it.each([
@@ -53,5 +53,23 @@ describe('parsePeriod', () => {
         if (period) expect([period.id, periodText(period).length > 0]).toEqual([id, true]);
       }),
     );
+  });
+});
+
+describe('nextPeriod', () => {
+  it.each([
+    ['2001', '2002', 12],
+    ['FY1998-99', 'FY1999-00', 12],
+    ['YE2001-03', 'YE2002-03', 12],
+    ['2001-Q3', '2001-Q4', 3],
+    ['2001-Q4', '2002-Q1', 3],
+    ['2001-09', '2001-10', 1],
+    ['2001-12', '2002-01', 1],
+  ])('goes on from %s to %s, by %i months', (id, next, months) => {
+    const period = parsePeriod(id);
+    if (!period) throw new RangeError(id);
+    expect(nextPeriod(period)).toEqual(parsePeriod(next));
+    expect(nextPeriod(period).index).toBe(period.index + 1);
+    expect(monthsIn(period)).toBe(months);
   });
 });

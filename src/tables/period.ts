@@ -87,10 +87,35 @@ function parseMonth(id: string): Period | null {
   return { id, kind: 'month', cycle: 'month', index: year * 12 + month - 1, year, month };
 }
 
+/** Exactly one period later, in the same cycle. */
+export function nextPeriod(period: Period): Period {
+  const next = parsePeriod(nextId(period));
+  if (!next) throw new RangeError(`no period after ${period.id}`);
+  return next;
+}
+
+function nextId({ kind, year, month }: Period): string {
+  if (kind === 'year') return String(year + 1);
+  if (kind === 'financial-year') return `FY${year}-${twoDigits((year + 1) % 100)}`;
+  if (kind === 'year-ending') return `YE${year + 1}-${twoDigits(month ?? 0)}`;
+  const [later, next] = month === 12 ? [year + 1, 0] : [year, month ?? 0];
+  return kind === 'quarter' ? `${later}-Q${next / 3 + 1}` : `${later}-${twoDigits(next + 1)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** How many months a period takes. */
+export function monthsIn({ kind }: Period): number {
+  if (kind === 'month') return 1;
+  return kind === 'quarter' ? 3 : 12;
+}
+
 /** As running text has it after "in": `2023`, `2023/24`, `the year to March 2024`, `March 2024`. */
 export function periodText(period: Period): string {
   const { kind, year, month } = period;
-  if (kind === 'financial-year') return `${year - 1}/${String(year % 100).padStart(2, '0')}`;
+  if (kind === 'financial-year') return `${year - 1}/${twoDigits(year % 100)}`;
   if (kind === 'year-ending') return `the year to ${monthName(month ?? 0)} ${year}`;
   if (kind === 'quarter') return `the ${QUARTERS[(month ?? 0) / 3 - 1]} quarter of ${year}`;
   if (kind === 'month') return `${monthName(month ?? 0)} ${year}`;

@@ -1,0 +1,61 @@
+import { formatFault } from '../faults/fault.ts';
+import type { Cause } from './nextReleases.ts';
+import { NO_CHANGE } from './nextReleases.ts';
+import type { BranchToCome, FaultToCome, Rehearsal } from './rehearsal.ts';
+
+/** The rehearsal as the terminal shows it: first what would stop the build. */
+export function formatRehearsal({ faults, firstTaken, neverTaken, ...rehearsal }: Rehearsal): string {
+  const parts: string[] = [];
+  if (faults.length > 0) {
+    parts.push('What would stop the build on release day', ...faults.map(formatFaultToCome));
+  }
+  if (firstTaken.length > 0) {
+    parts.push(
+      ['Branches that would be taken for the first time', '', ...firstTaken.map(formatBranch)].join('\n'),
+    );
+  }
+  if (neverTaken.length > 0) {
+    const lines = neverTaken.map(({ line, label }) => `  line ${String(line).padStart(3)}  ${label}`);
+    parts.push(['Branches that no rehearsed release takes', '', ...lines].join('\n'));
+  }
+  const counts = [
+    counted(rehearsal.releases, 'made-up release'),
+    counted(rehearsal.editions, 'edition told', 'editions told'),
+    counted(faults.length, 'fault to come', 'faults to come'),
+  ];
+  return [...parts, `${rehearsal.story}: ${counts.join(', ')}`].join('\n\n');
+}
+
+function formatFaultToCome({ fault, causes, editions, sentence }: FaultToCome): string {
+  const { edition = '', ...bare } = fault;
+  const example = sentence !== null && !fault.what.includes(sentence) ? `${edition}: ${sentence}` : edition;
+  return [
+    formatFault(bare),
+    `    cause     ${formatCauses(causes)}`,
+    `    example   ${example}`,
+    `    editions  ${editions.length}`,
+  ].join('\n');
+}
+
+function formatBranch({ line, label, causes, editions }: BranchToCome): string {
+  const where = counted(editions.length, 'edition');
+  return `  line ${String(line).padStart(3)}  ${label}\n            in ${where}, by ${formatCauses(causes)}`;
+}
+
+/** `thefts.rate: zero, tie; any release of fires`. */
+function formatCauses(causes: readonly Cause[]): string {
+  const byColumn = Map.groupBy(causes, ({ table, column }) =>
+    column === null ? table : `${table}.${column}`,
+  );
+  const parts = [...byColumn].map(([name, own]) => {
+    const changes = own.map(({ change }) => change).join(', ');
+    return own.every(({ column, change }) => column === null && change === NO_CHANGE)
+      ? `any release of ${name}`
+      : `${name}: ${changes}`;
+  });
+  return parts.join('; ');
+}
+
+function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,38 @@
+import type { Desk } from '../editions/desk.ts';
+import { rebind } from '../editions/rebind.ts';
+import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
+import { tell } from '../editions/tell.ts';
+import type { Area } from '../newsroom/area.ts';
+import { Gathered } from './gathered.ts';
+import { nextReleases } from './nextReleases.ts';
+import type { Rehearsal } from './rehearsal.ts';
+
+export interface RehearsalOptions {
+  /** Editions to tell; all of the story, where none are given. */
+  readonly areas?: readonly Area[] | undefined;
+  /** Called after each release. */
+  readonly onRelease?: ((done: number, all: number) => void) | undefined;
+}
+
+/** Tells a story's editions on made-up next releases of its tables, in memory: nothing is written. */
+export function rehearse(story: Story, desk: Desk, options: RehearsalOptions = {}): Rehearsal {
+  const { areas = [desk.nation, ...story.areas], onRelease = () => {} } = options;
+  const editions = areas.map((area) => [area === desk.nation ? NATIONAL_SLUG : area.slug, area] as const);
+  const gathered = new Gathered(new Map(editions.map(([slug, area]) => [slug, tell(story, area, desk)])));
+  const releases = nextReleases(story, desk);
+  for (const [i, release] of releases.entries()) {
+    const then = release.makeDesk();
+    const rebound = rebind(story, then);
+    for (const [slug, area] of editions) gathered.add(release, slug, tell(rebound, area, then));
+    onRelease(i + 1, releases.length);
+  }
+  const faults = gathered.faults(releases);
+  return {
+    story: story.slug,
+    ok: faults.length === 0,
+    releases: releases.length,
+    editions: releases.length * editions.length,
+    faults,
+    ...gathered.branches(story, releases),
+  };
+}

@@ -1,0 +1,75 @@
+import { asPrinted } from '../figures/format.ts';
+import type { Areas } from '../newsroom/area.ts';
+import type { Column } from '../tables/column.ts';
+import { makeTable } from '../tables/makeTable.ts';
+import type { Period } from '../tables/period.ts';
+import type { Cell, Table } from '../tables/table.ts';
+import { carriedOn, type OpenRow } from './carriedOn.ts';
+
+/** What a made-up release says in one cell of an area. */
+export interface Edit {
+  readonly period: Period;
+  readonly cell: Cell;
+}
+
+/** By area code. */
+export type Edits = ReadonlyMap<string, readonly Edit[]>;
+
+/** The next release of a table, with some cells of one column as they are made up. */
+export function releasedTable(table: Table, column: string, edits: Edits, areas: Areas): Table {
+  const { rows, periods, sources } = carriedOn(table);
+  const columns = [...table.columns.values()];
+  const fresh = [...periods.values()].map(({ id }) => id);
+  const released = [...rows].flatMap(([code, own]) => {
+    const made = edits.get(code) ?? [];
+    const touched = new Set([...fresh, ...made.map(({ period }) => period.id)]);
+    const edited = own.map((row) => {
+      const edit = made.find(({ period }) => period.id === row.period.id);
+      return edit ? withinWholes({ ...row.cells, [column]: edit.cell }, row, columns) : row;
+    });
+    return edited.map((row, i) =>
+      touched.has(row.period.id) ? withChanges(row, edited[i - 1], columns) : row,
+    );
+  });
+  return makeTable({ ...table, sources }, released, areas);
+}
+
+/** A part that would be more than its whole keeps its share of it. */
+function withinWholes(edited: OpenRow['cells'], row: OpenRow, columns: readonly Column[]): OpenRow {
+  const cells = { ...edited };
+  // As often as columns can be parts of parts.
+  for (const _ of columns) {
+    for (const { name, partOf = '', decimals } of columns) {
+      const [part, whole, before] = [cells[name], cells[partOf], row.cells[partOf]];
+      if (part?.value == null || whole?.value == null || part.value <= whole.value) continue;
+      const share = before?.value ? Math.min(1, part.value / before.value) : 1;
+      cells[name] = { ...part, value: Math.min(whole.value, asPrinted(share * whole.value, decimals)) };
+    }
+  }
+  return { ...row, cells };
+}
+
+function withChanges(row: OpenRow, before: OpenRow | undefined, columns: readonly Column[]): OpenRow {
+  const cells = columns.flatMap((column): (readonly [string, Cell])[] => {
+    const [name, base] = [column.name, column.changeOf];
+    const carried = row.cells[name];
+    if (base === undefined || carried?.value == null) return [];
+    const next = before?.period.index === row.period.index - 1 ? before.cells[base] : undefined;
+    return [[name, changeBetween(next, row.cells[base], column) ?? carried]];
+  });
+  return { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
+}
+
+/** @returns null where the table does not hold what the publisher compares with; nothing is compared across a break */
+function changeBetween(
+  from: Cell | undefined,
+  to: Cell | undefined,
+  { kind, decimals }: Column,
+): Cell | null {
+  if (to?.value == null || to.status.includes('b')) return { value: null, status: ['x'] };
+  if (from?.value == null) return null;
+  const relative = kind === 'percentage-change';
+  if (relative && from.value === 0) return { value: null, status: ['z'] };
+  const change = relative ? (to.value / from.value - 1) * 100 : to.value - from.value;
+  return { value: asPrinted(change, decimals), status: to.status.filter((status) => status === 'p') };
+}

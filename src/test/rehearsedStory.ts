@@ -1,0 +1,48 @@
+import type { Desk } from '../editions/desk.ts';
+import { parseStory } from '../editions/readStory.ts';
+import type { Story } from '../editions/story.ts';
+import { FaultList, formatFault } from '../faults/fault.ts';
+import { siteSchema } from '../newsroom/site.ts';
+import type { Table } from '../tables/table.ts';
+import { madeUpArea, madeUpAreas } from './tables.ts';
+
+/** A story of made-up tables, and the desk to tell it from. */
+export interface RehearsedStory {
+  readonly story: Story;
+  readonly desk: Desk;
+}
+
+/**
+ * @param figures lines of the front matter: `lost: umbrellas.lost`
+ * @throws {RangeError} when the text is no valid story
+ */
+export function rehearsedStory(
+  tables: readonly Table[],
+  figures: readonly string[],
+  body = 'Nothing is said.',
+): RehearsedStory {
+  const site = siteSchema.parse({
+    name: 'The Albian',
+    description: 'News of Albia.',
+    url: 'https://albian.example',
+    publisher: { name: 'The Albian', url: 'https://albian.example' },
+    byline: 'Data desk',
+    nation: 'Albia',
+    areaKinds: { shire: { one: 'shire', many: 'shires' } },
+  });
+  const byId = new Map(tables.map((table) => [table.id, table]));
+  const desk: Desk = { site, areas: madeUpAreas, nation: madeUpArea('albia'), tables: byId };
+  const front = [
+    'headline: "What was found {{ area.in }}"',
+    'standfirst: What the figures say',
+    'published: 2025-01-31',
+    `editions: { areas: shire, of: ${tables[0]?.id} }`,
+    'figures:',
+    ...figures.map((line) => `  ${line}`),
+  ];
+  const faults = new FaultList();
+  const text = `---\n${front.join('\n')}\n---\n${body}\n`;
+  const story = parseStory(text, 'umbrellas', 'story.md', desk, faults);
+  if (!story) throw new RangeError(faults.all.map(formatFault).join('\n'));
+  return { story, desk };
+}
