@@ -1,13 +1,18 @@
 import { formatFault } from '../faults/fault.ts';
+import { wordingText } from '../wordings/unreadText.ts';
 import type { Cause } from './nextReleases.ts';
 import { NO_CHANGE } from './nextReleases.ts';
-import type { BranchToCome, FaultToCome, Rehearsal } from './rehearsal.ts';
+import type { BranchToCome, FaultToCome, Rehearsal, WordingToCome } from './rehearsal.ts';
 
 /** The rehearsal as the terminal shows it: first what would stop the build. */
-export function formatRehearsal({ faults, firstTaken, neverTaken, ...rehearsal }: Rehearsal): string {
+export function formatRehearsal({ faults, unread, firstTaken, neverTaken, ...rehearsal }: Rehearsal): string {
   const parts: string[] = [];
   if (faults.length > 0) {
     parts.push('What would stop the build on release day', ...faults.map(formatFaultToCome));
+  }
+  if (unread.length > 0) {
+    const command = `npm run approve -- ${rehearsal.story} --rehearsed`;
+    parts.push(`What nobody has read of it: ${command}`, ...unread.map(formatWording));
   }
   if (firstTaken.length > 0) {
     parts.push(
@@ -22,6 +27,7 @@ export function formatRehearsal({ faults, firstTaken, neverTaken, ...rehearsal }
     counted(rehearsal.releases, 'made-up release'),
     counted(rehearsal.editions, 'edition told', 'editions told'),
     counted(faults.length, 'fault to come', 'faults to come'),
+    counted(unread.length, 'unread wording to come', 'unread wordings to come'),
   ];
   return [...parts, `${rehearsal.story}: ${counts.join(', ')}`].join('\n\n');
 }
@@ -35,6 +41,10 @@ function formatFaultToCome({ fault, causes, editions, sentence }: FaultToCome): 
     `    example   ${example}`,
     `    editions  ${editions.length}`,
   ].join('\n');
+}
+
+function formatWording({ unread, causes }: WordingToCome): string {
+  return `${wordingText(unread)}\n    cause     ${formatCauses(causes)}`;
 }
 
 function formatBranch({ line, label, causes, editions }: BranchToCome): string {

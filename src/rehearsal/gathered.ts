@@ -3,20 +3,32 @@ import type { Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
 import { type Fault, faultKey } from '../faults/fault.ts';
 import { branchCoverage } from '../report/coverage.ts';
+import { together, type Unread } from '../wordings/unread.ts';
 import type { Cause } from './nextReleases.ts';
-import type { BranchToCome, FaultToCome, Rehearsal } from './rehearsal.ts';
+import type { BranchToCome, FaultToCome, Rehearsal, WordingToCome } from './rehearsal.ts';
 import { Sightings } from './sightings.ts';
 
 /** What has been seen in the editions told so far. */
 export class Gathered {
   readonly #today: ReadonlyMap<string, Told>;
+  readonly #toBeRead: (told: Told) => readonly Unread[];
   readonly #standing: ReadonlySet<string>;
   readonly #faults = new Map<string, SeenFault>();
   readonly #branches = new Map<string, Sightings>();
+  /** By the keys of the wordings. */
+  readonly #unreadToday: ReadonlyMap<string, Unread>;
+  readonly #unread = new Map<string, { readonly all: Unread[]; readonly sightings: Sightings }>();
 
-  /** @param today the editions as they stand, by slug */
-  constructor(today: ReadonlyMap<string, Told>) {
+  /**
+   * @param today the editions as they stand, by slug
+   * @param toBeRead the wordings of an edition that somebody has to read
+   */
+  constructor(today: ReadonlyMap<string, Told>, toBeRead: (told: Told) => readonly Unread[]) {
     this.#today = today;
+    this.#toBeRead = toBeRead;
+    this.#unreadToday = new Map(
+      together([...today.values()].flatMap(toBeRead)).map((unread) => [unread.key, unread]),
+    );
     this.#standing = new Set([...today.values()].flatMap(({ faults }) => faults.map(faultKey)));
   }
 
@@ -33,7 +45,23 @@ export class Gathered {
       this.#branches.set(id, sightings);
       sightings.add(release, edition);
     }
-    // Unread wordings of `told` are gathered here, in the way of the faults.
+    for (const unread of this.#toBeRead(told)) {
+      const known = this.#unreadToday.get(unread.key);
+      const fresh = known ? withFreshFacts(unread, known) : unread;
+      if (!fresh) continue;
+      const seen = this.#unread.get(unread.key) ?? { all: [], sightings: new Sightings() };
+      this.#unread.set(unread.key, seen);
+      seen.all.push(fresh);
+      seen.sightings.add(release, edition);
+    }
+  }
+
+  /** In the order of the text. */
+  unread(releases: readonly Cause[]): WordingToCome[] {
+    const found = [...this.#unread.values()].flatMap(({ all, sightings }) => {
+      return together(all).map((unread) => ({ unread, causes: sightings.causes(releases) }));
+    });
+    return found.toSorted((a, b) => a.unread.line - b.unread.line);
   }
 
   #first(fault: Fault, told: Told, edition: string): SeenFault {
@@ -69,6 +97,16 @@ export class Gathered {
  */
 function stopping({ faults, edition }: Told): Fault[] {
   return faults.filter(({ warning, column }) => !warning && (edition !== null || column > 0));
+}
+
+/** What is unread today for want of facts, with those that only come then; null where there is nothing more. */
+function withFreshFacts(unread: Unread, today: Unread): Unread | null {
+  if (Object.keys(today.facts).length === 0) return null;
+  const fresh = Object.entries(unread.facts).flatMap(([about, facts]) => {
+    const left = facts.filter((fact) => !today.facts[about]?.includes(fact));
+    return left.length > 0 ? [[about, left] as const] : [];
+  });
+  return fresh.length > 0 ? { ...unread, facts: Object.fromEntries(fresh) } : null;
 }
 
 interface SeenFault extends Pick<FaultToCome, 'fault' | 'sentence'> {

@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Branch } from '../prose/rendering.ts';
+import type { Unread } from '../wordings/unread.ts';
 import type { Cause } from './nextReleases.ts';
 
 /** What a story told on made-up next releases brings to light, for people and for machines. */
@@ -14,6 +15,8 @@ export interface Rehearsal {
   readonly editions: number;
   /** Those that would stop the build, most frequent first; faults that stand today are not among them. */
   readonly faults: readonly FaultToCome[];
+  /** Wordings that would print and that nobody has read, or not with these facts; what is unread today is not among them. */
+  readonly unread: readonly WordingToCome[];
   /** Branches that no edition takes today, and some takes then; in the order of the text. */
   readonly firstTaken: readonly BranchToCome[];
   /** Branches that no edition takes, today or then. */
@@ -28,6 +31,12 @@ export interface FaultToCome {
   readonly editions: readonly string[];
   /** As that edition prints it then, or today where it can't be printed then; null where it prints neither. */
   readonly sentence: string | null;
+}
+
+export interface WordingToCome {
+  /** With the editions that print it then, and the facts that nobody was shown. */
+  readonly unread: Unread;
+  readonly causes: readonly Cause[];
 }
 
 export interface BranchToCome extends Branch {

@@ -103,12 +103,18 @@ it('says what stops the build, with an example and the change that brings it', (
         example   national: There were 430 umbrellas lost in Albia in 2023.
         editions  3
 
+    What nobody has read of it: npm run approve -- umbrellas --rehearsed
+
+      story.md:12  paragraph, national, eastmere, west-marches
+        Newest counts may be provisional‹if umbrellas.lost.previous.revised: ; the one before is r…
+        cause     umbrellas.lost: revised before
+
     Branches that would be taken for the first time
 
       line  12  lost.previous.revised
                 in 3 editions, by umbrellas.lost: revised before
 
-    umbrellas: 45 made-up releases, 135 editions told, 1 fault to come"
+    umbrellas: 45 made-up releases, 135 editions told, 1 fault to come, 1 unread wording to come"
   `);
 });
 

@@ -2,6 +2,7 @@ import type { Desk } from '../editions/desk.ts';
 import { rebind } from '../editions/rebind.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
+import { toBeRead } from '../editions/toBeRead.ts';
 import type { Area } from '../newsroom/area.ts';
 import { Gathered } from './gathered.ts';
 import { nextReleases } from './nextReleases.ts';
@@ -18,7 +19,8 @@ export interface RehearsalOptions {
 export function rehearse(story: Story, desk: Desk, options: RehearsalOptions = {}): Rehearsal {
   const { areas = [desk.nation, ...story.areas], onRelease = () => {} } = options;
   const editions = areas.map((area) => [area === desk.nation ? NATIONAL_SLUG : area.slug, area] as const);
-  const gathered = new Gathered(new Map(editions.map(([slug, area]) => [slug, tell(story, area, desk)])));
+  const today = new Map(editions.map(([slug, area]) => [slug, tell(story, area, desk)]));
+  const gathered = new Gathered(today, (told) => toBeRead(told, story, desk));
   const releases = nextReleases(story, desk);
   for (const [i, release] of releases.entries()) {
     const then = release.makeDesk();
@@ -33,6 +35,7 @@ export function rehearse(story: Story, desk: Desk, options: RehearsalOptions = {
     releases: releases.length,
     editions: releases.length * editions.length,
     faults,
+    unread: gathered.unread(releases),
     ...gathered.branches(story, releases),
   };
 }

@@ -21,7 +21,8 @@ export function unreadText(unread: readonly Unread[], most: number): string {
   return stories.join('\n\n');
 }
 
-function wordingText({ in: place, text, file, line, editions, facts }: Unread): string {
+/** Where it stands, its words, and what its reader was not shown. */
+export function wordingText({ in: place, text, file, line, editions, facts }: Unread): string {
   const unshown = Object.entries(facts).map(
     ([about, all]) => `    new to its reader: ${about} ${all.join(', ')}`,
   );
