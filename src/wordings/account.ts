@@ -2,13 +2,13 @@ import type { ChartSettings } from '../charts/chart.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { Passage, Run } from '../prose/passage.ts';
+import type { Passage } from '../prose/passage.ts';
 import type { Table } from '../tables/table.ts';
 import type { Approval, Approvals, Facts } from './approvals.ts';
-import { courseOf, factsOf, pairFacts } from './facts.ts';
+import { EditionFacts } from './editionFacts.ts';
 import type { ShownText } from './shownTexts.ts';
 import { type Wording, wordingKey } from './wording.ts';
-import { type Statement, statementsOf, wordingOf } from './wordingOf.ts';
+import { statementsOf, wordingOf } from './wordingOf.ts';
 
 /** A wording where an edition prints it. */
 export interface ToldWording {
@@ -43,14 +43,16 @@ export interface Accounted {
 export function accountFor(passages: readonly Passage[], told: Accounted): ToldWording[] {
   const places = new Map(passages.map((passage, place) => [passage, place]));
   const statements = statementsOf(passages);
-  const sections = sectionsOf(statements, told);
+  const edition = new EditionFacts(told.area, told.context);
+  const sections = edition.sectionsOf(statements);
   const printed = statements.map((statement, i): ToldWording => {
     const [first] = statement;
     const wording = wordingOf(
       statement,
       statement.flatMap((passage) => told.others.get(passage) ?? []),
     );
-    const facts = statementFacts(statement, sections[i] ?? [], told);
+    const drawn = statement.flatMap((passage) => told.drawn.get(passage) ?? []);
+    const facts = edition.of(statement, sections[i] ?? [], drawn);
     return {
       ...judge(wording, facts, told.approvals),
       file: first.file,
@@ -86,90 +88,6 @@ export function without(facts: Facts, others: Facts): Facts {
     ([about, all]) => [about, new Set([...all].filter((fact) => !others.get(about)?.has(fact)))] as const,
   );
   return new Map(left.filter(([, all]) => all.size > 0));
-}
-
-/** A series of which a statement speaks. */
-interface Spoken {
-  readonly series: Series;
-  /** Of the value that is printed; '' where the series is judged, or drawn. */
-  readonly measure: string;
-}
-
-/** The same by the name of its facts. */
-interface Figure {
-  readonly name: string;
-  readonly series: Series;
-}
-
-/** Figures that a statement prints or judges, each once. A figure of a past period has no facts that can change. */
-function figuresOf(statement: Statement, told: Accounted): Figure[] {
-  return named(
-    statement.flatMap(({ runs }) => runs.flatMap(spokenIn)),
-    told,
-  );
-}
-
-function spokenIn({ atom, scopes }: Run): Spoken[] {
-  const value =
-    atom?.kind === 'figure' ? atom.value : atom?.kind === 'period' || atom?.kind === 'word' ? atom.of : null;
-  const judged = scopes.flatMap(({ grounds }) => grounds.map(({ series }) => ({ series, measure: '' })));
-  return value ? [value, ...judged] : judged;
-}
-
-function named(spoken: readonly Spoken[], told: Accounted): Figure[] {
-  const figures = spoken.map((each) => [nameOf(each, told), each.series] as const);
-  return [...new Map(figures)].map(([name, series]) => ({ name, series }));
-}
-
-/** `crime.offences` of the edition's own area, `crime.offences(nation)` of the nation in a local edition. */
-function nameOf({ series, measure }: Spoken, { area: own, context: { nation } }: Accounted): string {
-  const { table, column, area } = series;
-  const isEnd = measure === 'top' || measure === 'bottom';
-  const of = isEnd ? `(${measure})` : area === own ? '' : area === nation ? '(nation)' : `(${area.slug})`;
-  return `${table.id}.${column.name}${of}`;
-}
-
-function statementFacts(statement: Statement, section: readonly Figure[], told: Accounted): Facts {
-  const own = figuresOf(statement, told);
-  if (own.length === 0)
-    return exempt(statement) ? new Map() : courses([...section, ...drawnWith(statement, told)], told);
-  const singles = own.map(({ name, series }) => [name, new Set(factsOf(series, told.context))] as const);
-  const pairs = own.flatMap((a, i) =>
-    own.slice(i + 1).map((b) => {
-      const [first, second] = a.name < b.name ? [a, b] : [b, a];
-      return [`${first.name}, ${second.name}`, new Set(pairFacts(first.series, second.series))] as const;
-    }),
-  );
-  return new Map([...singles, ...pairs].filter(([, facts]) => facts.size > 0));
-}
-
-function courses(figures: readonly Figure[], { context }: Accounted): Facts {
-  const facts = figures.map(({ name, series }) => [name, new Set(courseOf(series, context))] as const);
-  return new Map(facts.filter(([, all]) => all.size > 0));
-}
-
-/** What says nothing of the figures around it: advice in a box, a quotation, a heading without a claim. */
-function exempt([{ kind, box }]: Statement): boolean {
-  return kind === 'quote' || kind === 'heading' || box !== '';
-}
-
-function drawnWith(statement: Statement, told: Accounted): Figure[] {
-  const series = statement.flatMap((passage) => told.drawn.get(passage) ?? []);
-  return named(
-    series.map((each) => ({ series: each, measure: '' })),
-    told,
-  );
-}
-
-/** For each statement the figures that are printed between the headings around it. */
-function sectionsOf(statements: readonly Statement[], told: Accounted): (readonly Figure[])[] {
-  let section = new Map<string, Figure>();
-  const sections = statements.map((statement) => {
-    if (statement[0].kind === 'heading') section = new Map();
-    for (const figure of figuresOf(statement, told)) section.set(figure.name, figure);
-    return section;
-  });
-  return sections.map((figures) => [...figures.values()]);
 }
 
 /** The series that a chart's settings name, for one area. */

@@ -1,0 +1,112 @@
+import type { MeasureContext } from '../figures/result.ts';
+import type { Series } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { Run } from '../prose/passage.ts';
+import type { Facts } from './approvals.ts';
+import { courseOf, factsOf, pairFacts } from './facts.ts';
+import type { Statement } from './wordingOf.ts';
+
+/** A series of which a statement speaks. */
+interface Spoken {
+  readonly series: Series;
+  /** Of the value that is printed; '' where the series is judged, or drawn. */
+  readonly measure: string;
+}
+
+/** The same by the name of its facts. */
+export interface Figure {
+  readonly name: string;
+  readonly series: Series;
+}
+
+/** What the figures of one edition did: looked up once for all statements that speak of them. */
+export class EditionFacts {
+  readonly #area: Area;
+  readonly #context: MeasureContext;
+  readonly #facts = new Map<Series, ReadonlySet<string>>();
+  readonly #courses = new Map<Series, ReadonlySet<string>>();
+
+  constructor(area: Area, context: MeasureContext) {
+    this.#area = area;
+    this.#context = context;
+  }
+
+  /** Figures that a statement prints or judges, each once. */
+  figuresOf(statement: Statement): Figure[] {
+    return this.#named(statement.flatMap(({ runs }) => runs.flatMap(spokenIn)));
+  }
+
+  /** For each statement the figures that are printed between the headings around it. */
+  sectionsOf(statements: readonly Statement[]): (readonly Figure[])[] {
+    let section = new Map<string, Figure>();
+    const sections = statements.map((statement) => {
+      if (statement[0].kind === 'heading') section = new Map();
+      for (const figure of this.figuresOf(statement)) section.set(figure.name, figure);
+      return section;
+    });
+    return sections.map((figures) => [...figures.values()]);
+  }
+
+  /**
+   * What the reader of a statement has to be shown.
+   * @param section figures printed around it
+   * @param drawn what a chart draws, of its words
+   */
+  of(statement: Statement, section: readonly Figure[], drawn: readonly Series[]): Facts {
+    const own = this.figuresOf(statement);
+    if (own.length > 0)
+      return new Map([...this.#singles(own), ...this.#pairs(own)].filter(([, facts]) => facts.size > 0));
+    if (isExempt(statement)) return new Map();
+    const around = [...section, ...this.#named(drawn.map((series) => ({ series, measure: '' })))];
+    const courses = around.map(({ name, series }) => [name, this.#courseOf(series)] as const);
+    return new Map(courses.filter(([, all]) => all.size > 0));
+  }
+
+  #singles(figures: readonly Figure[]): (readonly [string, ReadonlySet<string>])[] {
+    return figures.map(({ name, series }) => {
+      const facts = this.#facts.get(series) ?? new Set(factsOf(series, this.#context));
+      this.#facts.set(series, facts);
+      return [name, facts] as const;
+    });
+  }
+
+  #pairs(figures: readonly Figure[]): (readonly [string, ReadonlySet<string>])[] {
+    return figures.flatMap((a, i) =>
+      figures.slice(i + 1).map((b) => {
+        const [first, second] = a.name < b.name ? [a, b] : [b, a];
+        return [`${first.name}, ${second.name}`, new Set(pairFacts(first.series, second.series))] as const;
+      }),
+    );
+  }
+
+  #courseOf(series: Series): ReadonlySet<string> {
+    const course = this.#courses.get(series) ?? new Set(courseOf(series, this.#context));
+    this.#courses.set(series, course);
+    return course;
+  }
+
+  #named(spoken: readonly Spoken[]): Figure[] {
+    const figures = spoken.map((each) => [this.#nameOf(each), each.series] as const);
+    return [...new Map(figures)].map(([name, series]) => ({ name, series }));
+  }
+
+  /** `crime.offences` of the edition's own area, `crime.offences(nation)` of the nation in a local edition. */
+  #nameOf({ series: { table, column, area }, measure }: Spoken): string {
+    const isEnd = measure === 'top' || measure === 'bottom';
+    const isNation = area === this.#context.nation;
+    const of = isEnd ? `(${measure})` : area === this.#area ? '' : isNation ? '(nation)' : `(${area.slug})`;
+    return `${table.id}.${column.name}${of}`;
+  }
+}
+
+function spokenIn({ atom, scopes }: Run): Spoken[] {
+  const judged = scopes.flatMap(({ grounds }) => grounds.map(({ series }) => ({ series, measure: '' })));
+  const value =
+    atom?.kind === 'figure' ? atom.value : atom?.kind === 'period' || atom?.kind === 'word' ? atom.of : null;
+  return value ? [value, ...judged] : judged;
+}
+
+/** What says nothing of the figures around it: advice in a box, a quotation, a heading without a claim. */
+function isExempt([{ kind, box }]: Statement): boolean {
+  return kind === 'quote' || kind === 'heading' || box !== '';
+}
