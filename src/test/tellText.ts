@@ -4,6 +4,7 @@ import { type Told, tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
 import { passageText } from '../prose/passage.ts';
+import { type Approvals, NO_APPROVALS } from '../wordings/approvals.ts';
 import { madeUpArea, madeUpAreas } from './tables.ts';
 import { tellTables } from './tellTables.ts';
 
@@ -79,15 +80,18 @@ export interface TellOptions {
   readonly site?: Partial<Desk['site']>;
   readonly headline?: string;
   readonly standfirst?: string;
+  /** Wordings that count as read; none. */
+  readonly approvals?: Approvals | undefined;
 }
 
 /** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
 export function tellText(body: string, options: TellOptions = {}): Told {
   const { area = 'west-marches', site = {}, headline = 'Burglary {{ area.in }}' } = options;
-  const { standfirst = 'What the figures say' } = options;
+  const { standfirst = 'What the figures say', approvals = NO_APPROVALS } = options;
   const desk = madeUpDesk(site);
   const faults = new FaultList();
-  const story = parseStory(FRONT(headline, standfirst) + body, 'burglary', 'story.md', desk, faults);
+  const text = FRONT(headline, standfirst) + body;
+  const story = parseStory(text, 'burglary', 'story.md', desk, faults, { approvals });
   if (!story) throw new RangeError(faults.all.map(formatFault).join('\n'));
   return tell(story, madeUpArea(area), desk);
 }
