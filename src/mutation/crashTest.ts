@@ -67,7 +67,7 @@ function judge(mutant: Mutant, trial: Trial): Verdict {
   const story = parseStory(mutant.text ?? trial.text, slug, file, desk, faults, beside);
   if (!story) return refused(faults.all);
   const verdict = verdictOf(effectsOn(trial.areas, story, desk, trial), mutant.desk !== undefined);
-  if (verdict.outcome !== 'published') return verdict;
+  if (verdict.outcome !== 'published' && verdict.outcome !== 'left out') return verdict;
   // An edition that was not tried may stop it: a build makes all of them.
   return verdictOf(effectsOn([desk.nation, ...areas], story, desk, trial), false);
 }

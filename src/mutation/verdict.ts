@@ -3,10 +3,10 @@ import type { Difference, Effect } from './effect.ts';
 
 /**
  * `refused` by a fault; `unread`: a build keeps it back until a person has read the new wording or fact;
- * `followed`: the words are as they were read, and right of new figures; `published`: a reader meets it;
- * `no effect` on any page.
+ * `followed`: the words are as they were read, and right of new figures; `left out`: a passage is gone, and
+ * what stays was read; `published`: a reader meets it; `no effect` on any page.
  */
-export const OUTCOMES = ['refused', 'unread', 'followed', 'published', 'no effect'] as const;
+export const OUTCOMES = ['refused', 'unread', 'followed', 'left out', 'published', 'no effect'] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -34,7 +34,8 @@ export function verdictOf(effects: readonly Effect[], ofData: boolean): Verdict 
   if (!effects.some(({ seen }) => seen)) return told('no effect', 'seen');
   if (!ofData && effects.some(({ passed }) => passed)) return told('published', 'passed');
   if (effects.some(({ isUnread }) => isUnread)) return told('unread', 'seen');
-  return told(ofData ? 'followed' : 'published', 'seen');
+  if (ofData) return told('followed', 'seen');
+  return told(effects.every(({ addsNothing }) => addsNothing) ? 'left out' : 'published', 'seen');
 }
 
 /** The rule by whose name a verdict is counted: the first that a fault of it names. */
