@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { readDesk, readStories } from '../src/editions/readDesk.ts';
 import { FaultError, FaultList } from '../src/faults/fault.ts';
-import { blindVerdicts, blindVerdictsOn } from '../src/mutation/blind.ts';
+import { type BlindVerdict, blindVerdicts, blindVerdictsOn } from '../src/mutation/blind.ts';
 import { crashTest, type MutantVerdict } from '../src/mutation/crashTest.ts';
 import { blindReport, crashReport } from '../src/mutation/report.ts';
 import { ruleOf, type Verdict } from '../src/mutation/verdict.ts';
@@ -40,11 +40,11 @@ function run(): void {
   if (!desk) throw new FaultError(faults.all);
   faults.throwIfAny();
   const options = { perOperator: Number(most), editions: Number(editions) };
-  const mutants = stories.map(({ slug, ...story }) => {
+  const mutants = stories.map((story) => {
     const text = readFileSync(path.join(newsroom.root, story.file), 'utf8');
-    const verdicts = crashTest(text, { slug, ...story }, desk, options);
-    if (!json && verdicts.length > 0) console.log(`${crashReport(slug, verdicts)}\n`);
-    return [slug, verdicts] as const;
+    const verdicts = crashTest(text, story, desk, options);
+    if (!json && verdicts.length > 0) console.log(`${crashReport(story.slug, verdicts)}\n`);
+    return [story.slug, verdicts] as const;
   });
   const blind = [...blindVerdicts(), ...blindVerdictsOn(newsroom, stories, desk)];
   console.log(json ? JSON.stringify(plain(mutants, blind)) : blindReport(blind));
@@ -53,7 +53,7 @@ function run(): void {
 /** For machines. */
 function plain(
   mutants: readonly (readonly [story: string, verdicts: readonly MutantVerdict[]])[],
-  blind: readonly ReturnType<typeof blindVerdicts>[number][],
+  blind: readonly BlindVerdict[],
 ): object {
   return {
     mutants: mutants.flatMap(([story, verdicts]) =>
@@ -66,7 +66,8 @@ function plain(
   };
 }
 
-function plainVerdict({ outcome, example, ...verdict }: Verdict): object {
-  const faults = verdict.faults.map(({ rule, what, line }) => ({ rule, what, line }));
-  return { outcome, rule: ruleOf({ outcome, example, ...verdict }), faults, example };
+function plainVerdict(verdict: Verdict): object {
+  const { outcome, faults, example } = verdict;
+  const why = faults.map(({ rule, what, line }) => ({ rule, what, line }));
+  return { outcome, rule: ruleOf(verdict), faults: why, example };
 }
