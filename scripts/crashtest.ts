@@ -1,72 +1,73 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
-import type { Desk } from '../src/editions/desk.ts';
 import { readDesk, readStories } from '../src/editions/readDesk.ts';
-import type { Story } from '../src/editions/story.ts';
 import { FaultError, FaultList } from '../src/faults/fault.ts';
-import { crashTest, type Verdict } from '../src/mutation/crashTest.ts';
+import { type BlindVerdict, blindVerdicts, blindVerdictsOn } from '../src/mutation/blind.ts';
+import { crashTest, type MutantVerdict } from '../src/mutation/crashTest.ts';
+import { blindReport, crashReport } from '../src/mutation/report.ts';
+import { ruleOf, type Verdict } from '../src/mutation/verdict.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /** `npm run crashtest`: puts faults into stories and data, in memory, and lists those that get through. */
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    most: { type: 'string', default: '40' },
-    editions: { type: 'string', default: '10' },
+const { json, most, editions } = commandOptions(
+  'usage: npm run crashtest [-- --most 40 --editions 10 --json]',
+  {
+    options: {
+      json: { type: 'boolean', default: false },
+      most: { type: 'string', default: '40' },
+      editions: { type: 'string', default: '10' },
+    },
   },
-});
-const newsroom = newsroomFromEnvironment();
-const faults = new FaultList();
-const desk = readDesk(newsroom, faults);
-const stories = desk ? readStories(newsroom, desk, faults) : [];
-if (!desk || faults.all.length > 0) {
-  console.error(new FaultError(faults.all).message);
-  process.exit(1);
+).values;
+
+try {
+  run();
+} catch (error) {
+  // Only a story without faults can be tested: what is refused already would hide what gets through.
+  if (!(error instanceof FaultError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }
 
-const options = { perOperator: Number(values.most), editions: Number(values.editions) };
-const verdicts = stories.flatMap((story) => {
-  const text = readFileSync(path.join(newsroom.root, story.file), 'utf8');
-  const found = tested(text, story, desk);
-  if (!values.json) console.log(report(story.slug, found));
-  return found.map((verdict) => ({ story: story.slug, ...verdict }));
-});
-if (values.json) {
-  console.log(
-    JSON.stringify(
-      verdicts.map(({ story, mutant, outcome, example }) => {
-        return { story, operator: mutant.operator, change: mutant.change, outcome, example };
+function run(): void {
+  const newsroom = newsroomFromEnvironment();
+  const faults = new FaultList();
+  const desk = readDesk(newsroom, faults);
+  const stories = desk ? readStories(newsroom, desk, faults) : [];
+  if (!desk) throw new FaultError(faults.all);
+  faults.throwIfAny();
+  const options = { perOperator: Number(most), editions: Number(editions) };
+  const mutants = stories.map((story) => {
+    const text = readFileSync(path.join(newsroom.root, story.file), 'utf8');
+    const verdicts = crashTest(text, story, desk, options);
+    if (!json && verdicts.length > 0) console.log(`${crashReport(story.slug, verdicts)}\n`);
+    return [story.slug, verdicts] as const;
+  });
+  const blind = [...blindVerdicts(), ...blindVerdictsOn(newsroom, stories, desk)];
+  console.log(json ? JSON.stringify(plain(mutants, blind)) : blindReport(blind));
+}
+
+/** For machines. */
+function plain(
+  mutants: readonly (readonly [story: string, verdicts: readonly MutantVerdict[]])[],
+  blind: readonly BlindVerdict[],
+): object {
+  return {
+    mutants: mutants.flatMap(([story, verdicts]) =>
+      verdicts.map((verdict) => {
+        const { operator, change } = verdict.mutant;
+        return { story, operator, change, ...plainVerdict(verdict) };
       }),
     ),
-  );
+    blind: blind.map((verdict) => ({ group: verdict.group, line: verdict.line, ...plainVerdict(verdict) })),
+  };
 }
 
-/** Only a story without faults can be tested: what is refused already would hide what gets through. */
-function tested(text: string, story: Story, place: Desk): Verdict[] {
-  try {
-    return crashTest(text, story, place, options);
-  } catch (error) {
-    if (!(error instanceof FaultError)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
-}
-
-function report(story: string, found: readonly Verdict[]): string {
-  const rows = [...Map.groupBy(found, ({ mutant }) => mutant.operator)].map(([operator, group]) => {
-    const count = (outcome: Verdict['outcome']) =>
-      group.filter((verdict) => verdict.outcome === outcome).length;
-    const numbers = [count('refused'), count('followed'), count('survived'), count('no effect')];
-    return `  ${operator.padEnd(28)}${numbers.map((number) => String(number).padStart(10)).join('')}`;
-  });
-  const survivors = found.filter(({ outcome }) => outcome === 'survived').map(survivor);
-  const head = `${story}\n  ${''.padEnd(28)}${['refused', 'followed', 'survived', 'no effect'].map((word) => word.padStart(10)).join('')}`;
-  return [head, ...rows, ...survivors, ''].join('\n');
-}
-
-function survivor({ mutant, example }: Verdict): string {
-  return `\n  survived: ${mutant.operator}, ${mutant.change}\n    ${example?.edition}: ${example?.before}\n    now: ${example?.after}`;
+function plainVerdict(verdict: Verdict): object {
+  const { outcome, faults, example } = verdict;
+  const why = faults.map(({ rule, what, line }) => ({ rule, what, line }));
+  return { outcome, rule: ruleOf(verdict), faults: why, example };
 }

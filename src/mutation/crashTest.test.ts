@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readDesk, readStories } from '../editions/readDesk.ts';
 import { FaultList } from '../faults/fault.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
-import { crashTest, type Verdict } from './crashTest.ts';
-import { whyKnown } from './survivors.ts';
+import { crashTest, type MutantVerdict } from './crashTest.ts';
 
 /** Few of each kind, so that the whole takes seconds: `npm run crashtest` takes more. */
 const OPTIONS = { perOperator: 3, editions: 3 };
@@ -21,11 +20,11 @@ function folders(parent: string): string[] {
 }
 
 /** Verdicts for each story; a story that is refused as it stands has nothing to say. */
-function verdictsOf(newsroom: Newsroom): [slug: string, verdicts: Verdict[]][] {
+function verdictsOf(newsroom: Newsroom): [slug: string, verdicts: MutantVerdict[]][] {
   const faults = new FaultList();
   const desk = readDesk(newsroom, faults);
   const stories = desk ? readStories(newsroom, desk, faults) : [];
-  return stories.flatMap((story): [string, Verdict[]][] => {
+  return stories.flatMap((story): [string, MutantVerdict[]][] => {
     const text = readFileSync(path.join(newsroom.root, story.file), 'utf8');
     try {
       return desk ? [[story.slug, crashTest(text, story, desk, OPTIONS)]] : [];
@@ -38,19 +37,11 @@ function verdictsOf(newsroom: Newsroom): [slug: string, verdicts: Verdict[]][] {
 const trials = newsrooms.flatMap(verdictsOf);
 
 describe('faults put into a story', () => {
-  it.each(trials)('mislead nobody: %s', (_slug, verdicts) => {
-    const misleading = verdicts.filter(
-      (verdict) => verdict.outcome === 'survived' && whyKnown(verdict) === null,
-    );
+  it.each(trials)('are never published: %s', (_slug, verdicts) => {
+    const published = verdicts.filter(({ outcome }) => outcome === 'published');
     expect(
-      misleading.map(({ mutant, example }) => `${mutant.operator}, ${mutant.change}: ${example?.after}`),
+      published.map(({ mutant, example }) => `${mutant.operator}, ${mutant.change}: ${example?.after}`),
     ).toEqual([]);
-  });
-
-  it.each(trials)('are mostly refused or followed: %s', (_slug, verdicts) => {
-    const caught = verdicts.filter(({ outcome }) => outcome === 'refused' || outcome === 'followed');
-    const effective = verdicts.filter(({ outcome }) => outcome !== 'no effect');
-    expect(caught.length / effective.length).toBeGreaterThan(0.8);
   });
 
   it('are tried on several stories', () => {

@@ -4,6 +4,8 @@ import type { Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Passage } from '../prose/passage.ts';
+import { onceFor } from '../tables/remembered.ts';
 import type { Mutant } from './mutant.ts';
 import { findIn, lineOf, readerText, replaceAt } from './segments.ts';
 import { spread } from './spread.ts';
@@ -20,9 +22,10 @@ export function typedNumbers(
   areas: readonly Area[],
   most: number,
 ): Mutant[] {
+  const standing = onceFor((area: Area) => tell(story, area, desk).passages);
   // What an output prints is found by telling the story again, so no more are tried than are asked for.
   return spread(findIn(readerText(text), OUTPUT), most * 2).flatMap((found) => {
-    const printed = printedAt(text, found, story, desk, areas);
+    const printed = printedAt(text, found, story, desk, areas, standing);
     if (!printed || !/\d/.test(printed)) return [];
     const change = `line ${lineOf(text, found.start)}: ${found.match[0]} → ${printed}`;
     return [{ operator: 'number typed by hand', change, text: replaceAt(text, found, printed) }];
@@ -36,12 +39,13 @@ function printedAt(
   story: Story,
   desk: Desk,
   areas: readonly Area[],
+  standing: (area: Area) => readonly Passage[],
 ): string | null {
   const probed = replaceAt(text, found, PROBE);
   const mutated = parseStory(probed, story.slug, story.file, desk, new FaultList());
   if (!mutated) return null;
   for (const area of areas) {
-    const before = tell(story, area, desk).passages;
+    const before = standing(area);
     const after = tell(mutated, area, desk).passages;
     for (const [i, passage] of after.entries()) {
       const at = passage.runs

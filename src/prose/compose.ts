@@ -79,11 +79,14 @@ function composeFence(token: Token, mapped: MappedText, composition: Composition
 function composeTokens(tokens: readonly Token[], mapped: MappedText, composition: Composition): void {
   const around: string[] = [];
   let box = '';
+  let table: number | null = null;
   for (const token of tokens) {
     if (token.nesting === 1) around.push(token.type);
     if (token.nesting === -1) around.pop();
     if (token.type === 'box_open') box = token.info;
     if (token.type === 'box_close') box = '';
+    if (token.type === 'table_open') table = composition.passages.length;
+    if (token.type === 'table_close') table = null;
     if (token.type === 'box_open') checkBox(token, mapped, composition);
     if (token.type === 'ordered_list_open') checkListStart(token, mapped, composition);
     if (token.type !== 'inline') continue;
@@ -91,7 +94,7 @@ function composeTokens(tokens: readonly Token[], mapped: MappedText, composition
     const scopesAt = (row: number) => scopesOf(mapped.openScopes[start + row] ?? [], composition.rendering);
     const lineAt = (row: number) => mapped.lines[start + row] ?? 1;
     warnOfHtml(token, lineAt(0), composition);
-    composeInlineToken(token, { kind: kindOf(around), box }, { lineAt, scopesAt }, composition);
+    composeInlineToken(token, { kind: kindOf(around), box, table }, { lineAt, scopesAt }, composition);
   }
 }
 

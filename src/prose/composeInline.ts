@@ -26,12 +26,14 @@ export interface PassagePart {
   readonly kind: PassageKind;
   /** Kind of the box around it; '' where there is none. */
   readonly box: string;
+  /** Which table it is a cell of; null where it is none. */
+  readonly table: number | null;
 }
 
 /** Turns an inline token's children into runs, and gives those that stand for marks their HTML. */
 export function composeInlineToken(
   token: Token,
-  { kind, box }: PassagePart,
+  { kind, box, table }: PassagePart,
   rows: Rows,
   composition: Composition,
 ): Passage {
@@ -63,7 +65,14 @@ export function composeInlineToken(
       linkAttested(child, scopes, links > 0, composition);
     }
   }
-  const passage: Passage = { kind, file: composition.file, runs: markQuotations(runs), box, links: targets };
+  const passage: Passage = {
+    kind,
+    file: composition.file,
+    runs: markQuotations(runs),
+    table,
+    box,
+    links: targets,
+  };
   token.meta = { marked: composition.marked.has(composition.passages.length) } satisfies PassageMeta;
   composition.passages.push(passage);
   return passage;
@@ -166,7 +175,7 @@ export function composeLine(mapped: MappedText, kind: PassageKind, composition: 
   if (!token || rows.length === 0) return { html: '', plain: '' };
   const passage = composeInlineToken(
     token,
-    { kind, box: '' },
+    { kind, box: '', table: null },
     {
       lineAt: (row) => rows[row]?.line ?? 1,
       scopesAt: (row) => scopesOf(rows[row]?.open ?? [], composition.rendering),

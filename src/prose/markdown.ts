@@ -56,7 +56,8 @@ type Markdown = ReturnType<typeof MarkdownIt>;
 
 function makeMarkdown(): Markdown {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: '“”‘’' });
-  md.disable(['replacements', 'code', 'html_block', 'image', 'lheading', 'autolink']);
+  // Struck-out words would be read as if they stood.
+  md.disable(['replacements', 'code', 'html_block', 'image', 'lheading', 'autolink', 'strikethrough']);
   md.block.ruler.before('fence', 'box', boxRule, { alt: ['paragraph', 'blockquote', 'list'] });
   md.core.ruler.after('block', 'quotation', quoteRule);
   md.core.ruler.push('marks', marksRule);

@@ -40,6 +40,8 @@ export interface Passage {
   readonly runs: readonly Run[];
   /** Kind of the box around it; '' where there is none. */
   readonly box: string;
+  /** Which table it is a cell of, by the table's place in the text; null where it is none. */
+  readonly table: number | null;
   /** Where its links lead. */
   readonly links: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Told } from '../editions/tell.ts';
+import type { Approvals } from '../wordings/approvals.ts';
 import { type TellOptions, tellText } from './tellText.ts';
 
 /** A line of a fixture: a sentence, where it stands and for whom it is told. */
@@ -25,18 +26,41 @@ export function fixtureLines(file: URL): FixtureLine[] {
     });
 }
 
-/** @throws {RangeError} when the line is no valid story */
-export function tellLine(line: string): Told {
-  const [, area = 'west-marches', place = '', written = ''] =
-    /^(?:\[([a-z-]+)\] )?(?:(headline|standfirst|title|subtitle|note): )?(.*)$/.exec(line) ?? [];
-  const text = written.replaceAll('\\n', '\n');
-  const options: TellOptions = { area };
-  if (place === 'headline' || place === 'standfirst') return tellText('', { ...options, [place]: text });
-  return tellText(place ? chartWith(place, text) : `${text}\n`, options);
+/** Where a sentence stands, and for whom it is told. */
+export interface SentencePlace {
+  /** Slug of an area. */
+  readonly area: string;
+  /** `headline`, `standfirst`, `title`, `subtitle`, `note`; '' for the body. */
+  readonly place: string;
+  readonly text: string;
 }
 
-function chartWith(key: string, text: string): string {
-  const words = { title: 'Burglaries year by year', subtitle: 'Burglaries recorded', [key]: text };
+export function placeOf(line: string): SentencePlace {
+  const [, area = 'west-marches', place = '', written = ''] =
+    /^(?:\[([a-z-]+)\] )?(?:(headline|standfirst|title|subtitle|note): )?(.*)$/.exec(line) ?? [];
+  return { area, place, text: written.replaceAll('\\n', '\n') };
+}
+
+/**
+ * @param approvals wordings that count as read
+ * @throws {RangeError} when the line is no valid story
+ */
+export function tellLine(line: string, approvals?: Approvals): Told {
+  const { area, place, text } = placeOf(line);
+  const options: TellOptions = { area, approvals };
+  if (place === 'headline' || place === 'standfirst') return tellText('', { ...options, [place]: text });
+  return tellText(place ? chartWith({ [place]: text }) : `${text}\n`, options);
+}
+
+/** The made-up story as it is without the line: a chart, where the line is one of a chart's words. */
+export function tellStandIn(line: string): Told {
+  const { area, place } = placeOf(line);
+  const isOfChart = place !== '' && place !== 'headline' && place !== 'standfirst';
+  return tellText(isOfChart ? chartWith({}) : '', { area });
+}
+
+function chartWith(own: Readonly<Record<string, string>>): string {
+  const words = { title: 'Burglaries year by year', subtitle: 'Burglaries recorded', ...own };
   const lines = Object.entries(words).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `\`\`\`chart\nid: trend\ntype: line\ncolumn: burglary.offences\n${lines.join('\n')}\n\`\`\`\n`;
 }

@@ -4,6 +4,7 @@ import { type Told, tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
 import { passageText } from '../prose/passage.ts';
+import { onceFor } from '../tables/remembered.ts';
 import { type Approvals, NO_APPROVALS } from '../wordings/approvals.ts';
 import { madeUpArea, madeUpAreas } from './tables.ts';
 import { tellTables } from './tellTables.ts';
@@ -28,6 +29,11 @@ const SITE = {
   nation: 'Albia',
   areaKinds: { shire: { one: 'shire', many: 'shires' } },
 };
+
+const NO_SITE: Partial<Desk['site']> = {};
+
+/** Finding out what to look for in a desk's texts takes longer than looking. */
+const deskOf = onceFor(madeUpDesk);
 
 const FRONT = (headline: string, standfirst: string) => `---
 headline: >-
@@ -80,17 +86,17 @@ export interface TellOptions {
   readonly site?: Partial<Desk['site']>;
   readonly headline?: string;
   readonly standfirst?: string;
-  /** What somebody has read of the story. */
-  readonly approvals?: Approvals;
+  /** Wordings that count as read; none. */
+  readonly approvals?: Approvals | undefined;
   /** Another desk than the made-up one. */
   readonly desk?: Desk;
 }
 
 /** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
 export function tellText(body: string, options: TellOptions = {}): Told {
-  const { area = 'west-marches', site = {}, headline = 'Burglary {{ area.in }}' } = options;
-  const { standfirst = 'What the figures say' } = options;
-  const { approvals = NO_APPROVALS, desk = madeUpDesk(site) } = options;
+  const { area = 'west-marches', site = NO_SITE, headline = 'Burglary {{ area.in }}' } = options;
+  const { standfirst = 'What the figures say', approvals = NO_APPROVALS } = options;
+  const { desk = deskOf(site) } = options;
   const faults = new FaultList();
   const text = FRONT(headline, standfirst) + body;
   const story = parseStory(text, 'burglary', 'story.md', desk, faults, { approvals });

@@ -36,7 +36,7 @@ export class EditionFacts {
     return this.#named(statement.flatMap(({ runs }) => runs.flatMap(spokenIn)));
   }
 
-  /** For each statement the figures that are printed between the headings around it. */
+  /** For each statement the figures that are printed between the headings around it; those of the page, where none are. */
   sectionsOf(statements: readonly Statement[]): (readonly Figure[])[] {
     let section = new Map<string, Figure>();
     const sections = statements.map((statement) => {
@@ -44,7 +44,8 @@ export class EditionFacts {
       for (const figure of this.figuresOf(statement)) section.set(figure.name, figure);
       return section;
     });
-    return sections.map((figures) => [...figures.values()]);
+    const page = new Map(sections.flatMap((figures) => [...figures]));
+    return sections.map((figures) => [...(figures.size > 0 ? figures : page).values()]);
   }
 
   /**
@@ -106,7 +107,7 @@ function spokenIn({ atom, scopes }: Run): Spoken[] {
   return value ? [value, ...judged] : judged;
 }
 
-/** What says nothing of the figures around it: advice in a box, a quotation, a heading without a claim. */
+/** What says nothing of the figures around it: a quotation, and where to find help. */
 function isExempt([{ kind, box }]: Statement): boolean {
-  return kind === 'quote' || kind === 'heading' || box !== '';
+  return kind === 'quote' || box === 'help';
 }

@@ -74,7 +74,11 @@ describe('the facts of a figure', () => {
   });
 
   it('are compared as printed', () => {
-    expect(courseOf(series([40.2, 40.3, 40.4]), CONTEXT)).toEqual(['unchanged', 'no record']);
+    expect(courseOf(series([40.2, 40.3, 40.4]), CONTEXT)).toEqual([
+      'unchanged',
+      'no record',
+      'last of the areas',
+    ]);
   });
 
   it('of two figures say which is larger and whether they went the same way', () => {

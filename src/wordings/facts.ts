@@ -29,16 +29,17 @@ export function factsOf(series: Series, context: MeasureContext): string[] {
   if (!isKnown(latest)) return ['missing'];
   return [
     ...(printedValue(series, latest) === 0 ? ['zero'] : []),
-    ...courseOf(series, context),
+    ...directionOf(series),
+    ...recordOf(series, context),
     ...(isMoved(series) ? [sizeOf(series), turnOf(series)].flatMap((fact) => fact ?? []) : []),
     ...placeOf(series, context),
     ...halfOf(series, latest),
   ];
 }
 
-/** The facts that count for a passage which prints no figure: how those around it went, and records. */
+/** The facts that count for a passage which prints no figure: how those around it went, and where they stand. */
 export function courseOf(series: Series, context: MeasureContext): string[] {
-  return [...directionOf(series), ...recordOf(series, context)];
+  return [...directionOf(series), ...recordOf(series, context), ...placeOf(series, context)];
 }
 
 /** Two figures side by side: whether they went the same way, and of one unit, which is larger. */

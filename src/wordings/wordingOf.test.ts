@@ -116,6 +116,17 @@ describe('a wording', () => {
     expect(keyOf(quote('Ben Oak'))).not.toBe(keyOf(quote('Ana Lima')));
   });
 
+  it('is the whole of a table: cells that change places say something else', () => {
+    const table = (first: string, second: string) =>
+      `| place | is |\n|---|---|\n| Kelda | ${first} |\n| Venn | ${second} |\n`;
+    expect(wordingOfText(table('good', 'bad')).text).toBe('place / is / Kelda / good / Venn / bad');
+    expect(keyOf(table('bad', 'good'))).not.toBe(keyOf(table('good', 'bad')));
+  });
+
+  it('holds no words that are struck out: they stand as they are typed', () => {
+    expect(wordingOfText('They did ~~not~~ go.').text).toBe('They did ~~not~~ go.');
+  });
+
   it('holds a chart’s settings beside its words', () => {
     const chart = (more: string) =>
       `\`\`\`chart\nid: trend\ntype: line\ncolumn: burglary.offences\ntitle: Burglaries\nsubtitle: By year\n${more}\`\`\`\n`;

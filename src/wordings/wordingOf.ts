@@ -3,21 +3,25 @@ import type { Hole, Scope } from '../prose/rendering.ts';
 import { columnText } from './columnText.ts';
 import type { Wording } from './wording.ts';
 
-/** One passage, or the paragraphs of a quotation with its attribution. */
+/** One passage; the paragraphs of a quotation with its attribution; or all cells of a table. */
 export type Statement = readonly [Passage, ...Passage[]];
 
 /** Passages as they are read: a quotation and who said it are one. What charts say of themselves is left out. */
 export function statementsOf(passages: readonly Passage[]): Statement[] {
   const statements: [Passage, ...Passage[]][] = [];
-  let isOpen = false;
   for (const passage of passages) {
     if (passage.kind === 'chart text') continue;
-    const isPart = isOpen && (passage.kind === 'quote' || passage.kind === 'attribution');
-    if (isPart) statements.at(-1)?.push(passage);
+    const last = statements.at(-1);
+    if (last && goesOn(last, passage)) last.push(passage);
     else statements.push([passage]);
-    isOpen = passage.kind === 'quote';
   }
   return statements;
+}
+
+function goesOn(statement: Statement, { kind, table }: Passage): boolean {
+  const before = statement.at(-1);
+  if (table !== null) return before?.table === table;
+  return before?.kind === 'quote' && (kind === 'quote' || kind === 'attribution');
 }
 
 /** @param others what it stands with: a chart's settings, a photo */

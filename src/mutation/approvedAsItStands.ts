@@ -1,0 +1,21 @@
+import type { Desk } from '../editions/desk.ts';
+import type { Story } from '../editions/story.ts';
+import { type Told, tell } from '../editions/tell.ts';
+import type { Approval } from '../wordings/approvals.ts';
+import { gatherWordings } from '../wordings/gather.ts';
+
+/** The wordings of a story, in all of its editions, as if somebody had read each with all facts that they show. */
+export function approvedAsItStands(story: Story, desk: Desk): Map<string, Approval> {
+  return approvalsOf([desk.nation, ...story.areas].map((area) => tell(story, area, desk)));
+}
+
+/** The wordings of these editions, read with the facts that these show. */
+export function approvalsOf(editions: readonly Told[]): Map<string, Approval> {
+  const told = editions.map(({ wordings }) => ({ edition: null, wordings }));
+  return new Map(
+    gatherWordings(told, new Map()).map(({ key, wording, facts }) => [
+      key,
+      { wording, facts, by: 'as it stands', on: '2000-01-01' },
+    ]),
+  );
+}
