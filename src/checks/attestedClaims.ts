@@ -1,8 +1,6 @@
-import type { Fault } from '../faults/fault.ts';
 import { formatDate } from '../figures/date.ts';
 import { formatNumber } from '../figures/format.ts';
-import type { Ground } from '../figures/result.ts';
-import { NO_EVIDENCE } from '../figures/result.ts';
+import { type Ground, groundOf, NO_EVIDENCE } from '../figures/ground.ts';
 import {
   comparableRun,
   knownSinceBreak,
@@ -12,6 +10,7 @@ import {
 } from '../figures/series.ts';
 import type { Attested } from '../prose/attested.ts';
 import { periodText } from '../tables/period.ts';
+import { type Found, foundIn } from './rules.ts';
 
 /**
  * What the table says against an attested claim. It can't prove the claim, so its silence is no
@@ -33,7 +32,7 @@ export function attestedGround(attested: Attested, seriesOf: (figure: string) =>
     lowest: values.slice(0, -1).some((value) => value <= latest) ? false : null,
   };
   const shown = values.toReversed().map((value) => formatNumber(value, series.column.decimals));
-  return [{ name: attested.figure, series, evidence, values: shown.join(', ') }];
+  return [groundOf(attested.figure, 'attested', series, { evidence, values: shown.join(', ') })];
 }
 
 /** Claims that speak of a release or a period that is no longer the newest. */
@@ -41,22 +40,13 @@ export function lapsedClaims(
   attested: Iterable<Attested>,
   seriesOf: (figure: string) => Series | null,
   file: string,
-): Pick<Fault, 'file' | 'line' | 'column' | 'what' | 'expected' | 'mend'>[] {
+): Found[] {
   return [...attested].flatMap((claim) => {
     const series = seriesOf(claim.figure);
     const problem = series && lapse(claim, series);
     if (!problem) return [];
-    const mend = 'ask the publisher again, and renew the claim or take it out';
-    return [
-      {
-        file,
-        line: claim.line,
-        column: 0,
-        what: `attested claim has lapsed: ${claim.id}`,
-        expected: problem,
-        mend,
-      },
-    ];
+    const what = `attested claim has lapsed: ${claim.id}`;
+    return [foundIn('attested-lapsed', file, claim.line, { what, expected: problem })];
   });
 }
 

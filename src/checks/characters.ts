@@ -1,5 +1,5 @@
-import type { Fault } from '../faults/fault.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
+import { type Found, foundIn } from './rules.ts';
 
 /** Soft hyphens, zero-width spaces and joiners, marks of direction: they hide a word from a check, and from a search. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
@@ -17,25 +17,29 @@ const WORD = /[\p{L}\p{M}\p{Nd}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
+interface Problem {
+  readonly what: string;
+  readonly expected?: string;
+}
+
 /** Characters that look like others or like nothing, in the author's own words and in quotes. */
-export function characterFaults(passages: readonly Passage[]): Omit<Fault, 'edition'>[] {
+export function characterFaults(passages: readonly Passage[]): Found[] {
   return passages.flatMap(({ kind, file, runs }) => {
     const typed =
       kind === 'chart text' ? [] : runs.filter(({ atom }) => atom === null || atom.kind === 'literal');
     return typed.flatMap(({ text, line }) => {
       const found = oddity(text) ?? (LINES.has(kind) ? markup(text, kind) : null);
-      return found ? [{ file, line, column: 0, ...found }] : [];
+      return found ? [foundIn('hidden-character', file, line, found)] : [];
     });
   });
 }
 
-function oddity(text: string): Pick<Fault, 'what' | 'expected' | 'mend'> | null {
+function oddity(text: string): Problem | null {
   if (/^[\x20-\x7E‘’“”–—£é]*$/u.test(text)) return null;
   const invisible = INVISIBLE.exec(text)?.[0];
   if (invisible) {
     return {
       what: `an invisible character in the text: U+${invisible.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-      mend: 'take it out; type the word again',
     };
   }
   const odd = text.match(WORD)?.find(looksLikeAnother);
@@ -44,13 +48,12 @@ function oddity(text: string): Pick<Fault, 'what' | 'expected' | 'mend'> | null 
     : {
         what: `letters that look like others: ${odd}`,
         expected: 'one alphabet in a word',
-        mend: 'type the word again',
       };
 }
 
-function markup(text: string, kind: PassageKind): Pick<Fault, 'what' | 'mend'> | null {
+function markup(text: string, kind: PassageKind): Problem | null {
   const found = MARKUP.exec(text)?.[0];
-  return found ? { what: `markup in the ${kind}, where none is read: ${found}`, mend: 'take it out' } : null;
+  return found ? { what: `markup in the ${kind}, where none is read: ${found}` } : null;
 }
 
 function looksLikeAnother(word: string): boolean {

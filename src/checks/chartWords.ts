@@ -1,11 +1,12 @@
 import type { DrawnChart } from '../charts/chart.ts';
-import type { Fault } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
 import type { MentionFinder } from './mentions.ts';
 import type { PhraseIndex } from './phraseIndex.ts';
-import { type Sentence, sentencesOf } from './sentence.ts';
+import { type Reading, read } from './reading.ts';
+import { type Found, foundIn } from './rules.ts';
+import { sentencesOf } from './sentence.ts';
 
 /** Areas from which on a chart is one of many, of which the nation may be said to be the whole. */
 const MANY = 3;
@@ -20,7 +21,7 @@ export function chartWordFaults(
     finder,
     names,
   }: { edition: Area; nation: Area; finder: MentionFinder; names: PhraseIndex },
-): Omit<Fault, 'edition'>[] {
+): Found[] {
   const shown = [
     chart.alt,
     chart.description,
@@ -31,13 +32,13 @@ export function chartWordFaults(
   const cells = new Set(shown);
   const showsArea = (area: Area) =>
     text.includes(area.name) || (area === nation && names.anywhere(text).size >= MANY);
-  const sentences = passages.filter(({ kind }) => kind !== 'chart note').flatMap(sentencesOf);
-  return sentences.flatMap((sentence) => [
+  const readings = passages.filter(({ kind }) => kind !== 'chart note').flatMap(sentencesOf).map(read);
+  return readings.flatMap((reading) => [
     ...finder
-      .find(sentence, edition)
+      .find(reading, edition)
       .filter(({ area }) => !showsArea(area))
-      .map(({ area }) => wrong(sentence, `does not show ${area.name}`, 'the places that the chart shows')),
-    ...sentence.runs.flatMap(({ atom }) => {
+      .map(({ area }) => wrong(reading, `does not show ${area.name}`, 'the places that the chart shows')),
+    ...reading.sentence.runs.flatMap(({ atom }) => {
       if (
         atom?.kind !== 'period' ||
         text.includes(periodText(atom.period)) ||
@@ -45,20 +46,15 @@ export function chartWordFaults(
       )
         return [];
       return [
-        wrong(sentence, `does not show ${periodText(atom.period)}`, 'the periods that the chart shows'),
+        wrong(reading, `does not show ${periodText(atom.period)}`, 'the periods that the chart shows'),
       ];
     }),
   ]);
 }
 
-function wrong(sentence: Sentence, problem: string, expected: string): Omit<Fault, 'edition'> {
-  const { passage, runs, text } = sentence;
-  return {
-    file: passage.file,
-    line: runs[0]?.line ?? 0,
-    column: 0,
+function wrong({ sentence: { passage, runs, text } }: Reading, problem: string, expected: string): Found {
+  return foundIn('not-in-chart', passage.file, runs[0]?.line ?? 0, {
     what: `the ${passage.kind} names what the chart ${problem}: “${text.trim()}”`,
     expected,
-    mend: 'change the words, or the settings of the chart',
-  };
+  });
 }

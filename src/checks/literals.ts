@@ -1,77 +1,51 @@
-import type { Fault } from '../faults/fault.ts';
-import { formatNumber } from '../figures/format.ts';
-import { isKnown, latestPoint, pointBefore, type Series } from '../figures/series.ts';
-import { onceFor } from '../tables/remembered.ts';
-import type { Sentence, SentenceRun } from './sentence.ts';
-
-type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line' | 'warning'>;
-
-/** Reasons that name no reason. */
-const STATISTIC =
-  /^(?:an?|the|of)?\s*(?:numbers?|figures?|counts?|totals?|statistics?|stats?|cases?|people|persons?|per cent|percentages?|percent|rates?|values?|amounts?|data|shares?|averages?|change|rise|fall|increase|x+|todo|number of .*|.*\bfigure)$/iu;
-const IS_NUMBER =
-  /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen\w*|\w+t(?:y|ieth)|hundred\w*|thousand\w*|million\w*|half|third|quarter|first|second|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/iu;
-const AGED =
-  /\b(?:aged?|ages|age of|over|under|between|turned|turn|(?:older|younger) than)\s+$|\bage[ds]?\b[^.;]{0,24}?(?:to|and|or|,)\s+$|\p{Lu}\p{L}+,\s+$/iu;
-const UNIT = /^\s*(?:%|per\s?cent\b|percent\b|percentage\b|times (?:as|more|higher)|(?:in|out of) \d)/iu;
+import type { Series } from '../figures/series.ts';
+import { isNumberWord, timeUnit } from './closedClasses.ts';
+import type { Reading, Token } from './reading.ts';
+import { type Found, found } from './rules.ts';
+import { nounsOf } from './vocabulary.ts';
 
 /** A number that is no statistic: `literal` is not to be the way around a figure. */
-export function literalFaults(sentence: Sentence, series: readonly Series[]): SentenceFault[] {
-  return sentence.runs.flatMap((run) => {
-    if (run.atom?.kind !== 'literal') return [];
-    const problem = problemOf(run, run.atom.reason, sentence.text, series);
-    if (problem) return [found(sentence, run, problem)];
-    return resembles(run.text, series)
-      ? [{ ...found(sentence, run, 'a literal that is a value of the story’s figures'), warning: true }]
-      : [];
+export function literalFaults(reading: Reading, series: readonly Series[]): Found[] {
+  return reading.tokens.flatMap((token) => {
+    const problem = token.run.atom?.kind === 'literal' && problemOf(reading, token, token.run.atom.reason, series);
+    if (!problem) return [];
+    return [
+      found('literal-statistic', reading, token, {
+        what: `${problem}: ${token.word}`,
+        expected: 'a number that no table could hold: an age, a telephone number, a year of an Act',
+      }),
+    ];
   });
 }
 
-function problemOf(
-  { text, start }: SentenceRun,
-  reason: string,
-  sentence: string,
-  series: readonly Series[],
-): string | null {
-  const nouns = new Set(
-    series.flatMap(({ column: { unit } }) => [unit.one.toLowerCase(), unit.many.toLowerCase()]),
-  );
-  if (!IS_NUMBER.test(text)) return 'a literal without a number';
-  if (STATISTIC.test(reason.trim()) || nouns.has(reason.trim().toLowerCase()))
-    return `“${reason}” says no more than that it is a statistic`;
-  const after = sentence.slice(start + text.length);
-  const [, noun = '', second = ''] = /^\s+([\p{L}-]+)(?:\s+([\p{L}-]+))?/u.exec(after.toLowerCase()) ?? [];
-  const isCounted = [...nouns].some(
-    (each) =>
-      each !== '' && isCountNoun(each) && (noun === each || second === each || `${noun} ${second}` === each),
-  );
-  if (/^ages?$/iu.test(reason.trim()) && !AGED.test(sentence.slice(0, start)))
-    return 'an age where no age is spoken of';
-  if (/\b(?:every|each|per)\s+$/iu.test(sentence.slice(0, start))) return null;
-  return UNIT.test(after) || isCounted ? 'a statistic as a literal' : null;
+/** Reasons that give no reason. */
+const EMPTY_REASONS = new Set(
+  'number figure count total statistic case cases people percentage rate value amount data share average change'.split(' '),
+);
+const UNITS = new Set(['%', 'per', 'percent', 'percentage']);
+
+function problemOf(reading: Reading, token: Token, reason: string, series: readonly Series[]): string | null {
+  const { tokens } = reading;
+  const why = reason.trim().toLowerCase();
+  const nouns = new Set(series.flatMap(({ column }) => [...nounsOf(column)]));
+  const words = token.word.toLowerCase().split(/\s+/u);
+  if (!words.some((word) => /\p{N}/u.test(word) || isNumberWord(word))) return 'a literal without a number';
+  if (EMPTY_REASONS.has(why) || nouns.has(why)) return `a literal for which “${reason}” says no more than that it is a statistic`;
+  const [before, first, second] = [-1, 1, 2].map((step) => tokens[token.at + step]?.word ?? '');
+  if (before === 'every' || before === 'each' || before === 'per') return null;
+  const isCounted = [first, second, `${first} ${second}`].some((noun) => nouns.has(noun ?? '') && isCountNoun(noun ?? ''));
+  const isRate = first === 'a' && timeUnit(second) !== undefined;
+  if (isCounted || isRate || UNITS.has(first ?? '')) return 'a statistic as a literal';
+  return why === 'age' && isOfNoColumn(reading, token, series) ? 'an age that no column has' : null;
 }
 
 /** Weeks and pounds are counted in laws and in targets too. */
 function isCountNoun(noun: string): boolean {
-  return !/^(?:(?:second|minute|hour|day|week|month|year|pound|people|person)s?|per cent)$/u.test(noun);
+  return timeUnit(noun) === undefined && !/^(?:pounds?|people|person|per cent|times?)$/u.test(noun);
 }
 
-/** Numbers of one or two digits are too common to tell. */
-function resembles(text: string, series: readonly Series[]): boolean {
-  return text.replace(/\D/gu, '').length > 2 && series.some((each) => valuesOf(each).has(text));
-}
-
-const valuesOf = onceFor((series: Series): ReadonlySet<string> => {
-  const latest = latestPoint(series);
-  const points = latest ? [latest, pointBefore(series, latest)].filter(isKnown) : [];
-  return new Set(points.flatMap(({ value }) => [formatNumber(value, series.column.decimals), String(value)]));
-});
-
-function found({ text }: Sentence, run: SentenceRun, problem: string): SentenceFault {
-  return {
-    line: run.line,
-    what: `${problem}: ${run.text} in “${text.trim()}”`,
-    expected: 'a number that no table could hold: an age, a telephone number, a year of an Act',
-    mend: 'print a figure that is bound to the table, or say in literal what the number is',
-  };
+/** Beside a figure whose column says which ages it takes in. */
+function isOfNoColumn({ figures }: Reading, { word }: Token, series: readonly Series[]): boolean {
+  const hasAges = figures.some(({ value }) => /\d/u.test(value.series.column.title));
+  return hasAges && !series.some(({ column: { title } }) => title.split(/\D+/u).includes(word));
 }

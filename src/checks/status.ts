@@ -1,7 +1,6 @@
-import type { Fault } from '../faults/fault.ts';
 import { STATUS_MEANINGS, type Status } from '../tables/status.ts';
-import { printedValues } from './printed.ts';
-import type { Sentence } from './sentence.ts';
+import type { Reading } from './reading.ts';
+import { type Found, found } from './rules.ts';
 
 /** Words by which a text owns up to a qualified figure. */
 const WORDS: Partial<Record<Status, RegExp>> = {
@@ -16,30 +15,13 @@ const WORDS: Partial<Record<Status, RegExp>> = {
  * A provisional, revised, estimated or unreliable figure is called so somewhere in the edition: in
  * its sentence, or in a note or box.
  */
-export function statusFaults(sentences: readonly Sentence[]): Omit<Fault, 'edition'>[] {
-  const found = sentences.flatMap((sentence) =>
-    printedValues(sentence).map((printed) => ({ sentence, printed })),
-  );
+export function statusFaults(readings: readonly Reading[]): Found[] {
+  const printed = readings.flatMap((reading) => reading.figures.map((figure) => ({ reading, figure })));
   return (Object.keys(WORDS) as Status[]).flatMap((status) => {
-    const first = found.find(({ printed }) => printed.value.status.includes(status));
-    if (!first || sentences.some(({ text }) => WORDS[status]?.test(text))) return [];
-    const { sentence, printed } = first;
-    return [
-      {
-        file: sentence.passage.file,
-        line: printed.run.line,
-        column: 0,
-        what: `a figure that is ${STATUS_MEANINGS[status]}, unsaid: ${printed.run.text} in “${sentence.text.trim()}”`,
-        expected: `the edition says that the figure is ${STATUS_MEANINGS[status]}`,
-        mend: `say so, in the sentence or in a note: {% if figure.latest.${GUARDS[status]} %}…{% endif %}`,
-      },
-    ];
+    const first = printed.find(({ figure }) => figure.value.status.includes(status));
+    if (!first || readings.some(({ text }) => WORDS[status]?.test(text))) return [];
+    const meaning = STATUS_MEANINGS[status];
+    const what = `a figure that is ${meaning}, unsaid: ${first.figure.word}`;
+    return [found('status-unsaid', first.reading, first.figure, { what, expected: `the edition says that the figure is ${meaning}` })];
   });
 }
-
-const GUARDS: Partial<Record<Status, string>> = {
-  e: 'estimated',
-  p: 'provisional',
-  r: 'revised',
-  u: 'unreliable',
-};

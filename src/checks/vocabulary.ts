@@ -1,5 +1,6 @@
 import type { Column } from '../tables/column.ts';
 import { onceFor } from '../tables/remembered.ts';
+import type { Table } from '../tables/table.ts';
 
 /** The words by which a sentence says of which column it speaks. */
 
@@ -14,7 +15,7 @@ const EMPTY = new Set(
 export const vocabulary = onceFor((column: Column): readonly string[] => {
   // "Per 1,000 homes" says per what, not of what.
   const title = column.denominator ? column.title.replace(column.denominator, '') : column.title;
-  const text = `${title} ${column.unit.one} ${column.unit.many}`;
+  const text = [title, column.unit.one, column.unit.many, ...column.nouns].join(' ');
   const kind = column.kind === 'rate' ? ['rate'] : [];
   return [...new Set([...stems(text), ...kind, ...column.words.map((word) => word.toLowerCase())])];
 });
@@ -43,15 +44,30 @@ function stem(word: string): string {
   return word.replace(/(?<=....|[sxz]|[cs]h)es$|s$/, '');
 }
 
+/** What may stand beside a count of it: "offence", "offences", and what its recipe adds. */
+export const nounsOf = onceFor(({ unit, nouns }: Column): ReadonlySet<string> => {
+  return new Set([unit.one, unit.many, ...nouns].map((noun) => noun.toLowerCase()));
+});
+
+/** A word with its place in a sentence. */
 export interface Word {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-export function says({ text }: Word, stems: readonly string[]): boolean {
-  for (const beginning of stems) {
-    if (beginning.endsWith('$') ? `${text}$` === beginning : text.startsWith(beginning)) return true;
-  }
-  return false;
+export function says({ text }: Pick<Word, 'text'>, stems: readonly string[]): boolean {
+  return stems.some((stem) => (stem.endsWith('$') ? `${text}$` === stem : text.startsWith(stem)));
+}
+
+/** What a column speaks of: itself, or the column whose change it is. */
+export function subjectOf(column: Column, table: Table): Column {
+  return (column.changeOf && table.columns.get(column.changeOf)) || column;
+}
+
+/** Whether a column holds money, by its unit or its title. */
+export function isMoney({ unit, title }: Column): boolean {
+  return /[£$€]|\b(?:pounds?|pence|euros?|dollars?|prices?|rents?|costs?|wages?|earnings)\b/iu.test(
+    `${unit.one} ${unit.many} ${title}`,
+  );
 }

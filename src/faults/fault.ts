@@ -11,6 +11,8 @@ export interface Fault {
   readonly column: number;
   /** Where it is in a file without lines: `sheet Table_1!C17`, `record 12, Sheep`. */
   readonly at?: string | undefined;
+  /** Of a check: the name under which `src/checks/README.md` explains it. */
+  readonly rule?: string | undefined;
   /** Lower-case fault, colon, value: `unknown column: ofences`. */
   readonly what: string;
   readonly expected?: string | undefined;
@@ -57,7 +59,8 @@ export class FaultError extends Error {
 /** `file:line:column  what`, then the expectation and the remedy, each on a line of its own. */
 export function formatFault(fault: Fault): string {
   const place = [fault.file, fault.line, fault.column].filter((part) => part !== 0).join(':');
-  const lines = [[place, fault.at, fault.what].filter((part) => part !== undefined).join('  ')];
+  const rule = fault.rule && `[${fault.rule}]`;
+  const lines = [[place, fault.at, rule ? `${fault.what}  ${rule}` : fault.what].filter((part) => part !== undefined).join('  ')];
   if (fault.edition) lines.push(`    edition   ${fault.edition}`);
   if (fault.expected) lines.push(`    expected  ${fault.expected}`);
   if (fault.mend) lines.push(`    mend      ${fault.mend}`);
@@ -73,7 +76,7 @@ export function formatFaults(faults: Iterable<Fault>): string {
 export function groupFaults(faults: Iterable<Fault>): Fault[] {
   const groups = new Map<string, Fault[]>();
   for (const fault of faults) {
-    const key = [fault.file, fault.line, fault.column, fault.at, fault.mend, withoutValues(fault.what)].join(
+    const key = [fault.file, fault.line, fault.column, fault.at, fault.rule, fault.mend, withoutValues(fault.what)].join(
       '\u0000',
     );
     const group = groups.get(key);

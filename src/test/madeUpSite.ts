@@ -10,7 +10,5 @@ export const madeUpSite: Site = {
   byline: 'Data desk',
   numbers: 'pa',
   nation: 'M00',
-  claimWords: {},
-  noClaims: [],
   areaKinds: {},
 };

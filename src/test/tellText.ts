@@ -43,6 +43,7 @@ figures:
   disability: census.disabled
   care: census.carers
   women: census.women
+  men: census.men
   nationally: { column: burglary.offences, area: nation }
   nationalRate: { column: burglary.rate, area: nation }
   nationalCare: { column: census.carers, area: nation }
