@@ -1,8 +1,18 @@
-import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
-import { formatNumber } from '../figures/format.ts';
-import { ownRank } from '../figures/rank.ts';
-import { comparableRun, isKnown, knownSinceBreak, type KnownPoint, latestPoint, pointAt, printedValue, type Series, seriesOf } from '../figures/series.ts';
 import { streakOf } from '../figures/changeMeasures.ts';
+import { formatNumber } from '../figures/format.ts';
+import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
+import { ownRank } from '../figures/rank.ts';
+import {
+  comparableRun,
+  isKnown,
+  type KnownPoint,
+  knownSinceBreak,
+  latestPoint,
+  pointAt,
+  printedValue,
+  type Series,
+  seriesOf,
+} from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Period, periodText } from '../tables/period.ts';
 import type { Comparator } from './comparator.ts';
@@ -30,7 +40,9 @@ export function holdsOf(series: Series, { relation, comparator, peers }: Bare): 
     case 'share':
       return null;
     case 'streak':
-      return relation.says.every ? everyHolds(series, relation, comparator) : bears(relation, ground({ streak: streakOf(series) }), null);
+      return relation.says.every
+        ? everyHolds(series, relation, comparator)
+        : bears(relation, ground({ streak: streakOf(series) }), null);
     default: {
       const other = otherValue(series, latest, comparator);
       if (other === null) return null;
@@ -47,7 +59,8 @@ function ground(evidence: Partial<Evidence>, against: 'past' | 'peers' = 'past')
 
 /** What the latest value is set beside. */
 function otherValue(series: Series, latest: KnownPoint, comparator: Comparator): number | null {
-  const at = (point: ReturnType<typeof latestPoint>, of = series) => (isKnown(point) ? printedValue(of, point) : null);
+  const at = (point: ReturnType<typeof latestPoint>, of = series) =>
+    isKnown(point) ? printedValue(of, point) : null;
   switch (comparator.is) {
     case 'none':
       return valueBefore(series, latest, 1);
@@ -63,7 +76,8 @@ function otherValue(series: Series, latest: KnownPoint, comparator: Comparator):
     }
     case 'figure': {
       const { value } = comparator.figure;
-      const isOfSame = value.series.column.unit.many === series.column.unit.many && value.kind === series.column.kind;
+      const isOfSame =
+        value.series.column.unit.many === series.column.unit.many && value.kind === series.column.kind;
       return isOfSame ? printedOf(value) : null;
     }
     default:
@@ -84,18 +98,33 @@ function valueBefore(series: Series, latest: KnownPoint, steps: number): number 
   return point && steps > 0 ? printedValue(series, point) : null;
 }
 
-function extremeHolds(series: Series, value: number, relation: Relation, comparator: Comparator, peers: readonly Area[]): boolean | null {
+function extremeHolds(
+  series: Series,
+  value: number,
+  relation: Relation,
+  comparator: Comparator,
+  peers: readonly Area[],
+): boolean | null {
   if (comparator.is === 'period') {
-    const after = comparableRun(series).filter(({ period }) => !comparator.stated.is(period) && !isBefore(period, comparator));
+    const after = comparableRun(series).filter(
+      ({ period }) => !comparator.stated.is(period) && !isBefore(period, comparator),
+    );
     const others = after.slice(0, -1).map((point) => printedValue(series, point));
     return others.length > 0 ? bears(relation, ground(extremesOf(value, others)), 'times') : null;
   }
-  const among: Among = comparator.is === 'places' ? 'places' : comparator.is === 'times' || relation.says.is === 'record' ? 'times' : null;
+  const among: Among =
+    comparator.is === 'places'
+      ? 'places'
+      : comparator.is === 'times' || relation.says.is === 'record'
+        ? 'times'
+        : null;
   const own = ownRank(series, peers);
   const rank = own && { highest: own.rank === 1 && !own.tied, lowest: own.rankFromLowest === 1 && !own.tied };
   const ofPlaces = rank ? bears(relation, ground(rank, 'peers'), 'places') : null;
   if (among === 'places') return ofPlaces;
-  const past = knownSinceBreak(series).slice(0, -1).map((point) => printedValue(series, point));
+  const past = knownSinceBreak(series)
+    .slice(0, -1)
+    .map((point) => printedValue(series, point));
   const ofTimes = past.length >= 2 ? bears(relation, ground(extremesOf(value, past)), 'times') : null;
   if (among === 'times') return ofTimes === true && series.column.recordsBegan !== undefined ? null : ofTimes;
   // "The highest" of what, is not said: denied only where it is neither.
@@ -116,7 +145,7 @@ function everyHolds(series: Series, relation: Relation, comparator: Comparator):
   const run = comparableRun(series);
   const from = comparator.is === 'period' ? run.findIndex(({ period }) => comparator.stated.is(period)) : 0;
   if (run.length < 2 || from < 0) return null;
-  return (streakOf(series) >= run.length - 1 - from) !== relation.isNegated;
+  return streakOf(series) >= run.length - 1 - from !== relation.isNegated;
 }
 
 /** The newest values, for a fault. */

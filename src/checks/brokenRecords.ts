@@ -1,7 +1,14 @@
 import { formatNumber } from '../figures/format.ts';
-import { comparableRun, isKnown, knownBefore, latestPoint, printedValue, type Series } from '../figures/series.ts';
+import {
+  comparableRun,
+  isKnown,
+  knownBefore,
+  latestPoint,
+  printedValue,
+  type Series,
+} from '../figures/series.ts';
 import { type Period, periodText } from '../tables/period.ts';
-import { statedIn, type Stated } from './periods.ts';
+import { type Stated, statedIn } from './periods.ts';
 import type { Reading } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
@@ -11,7 +18,13 @@ import { type Found, found } from './rules.ts';
  * two can't be compared, but readers see both, so the sentence says since when it holds.
  * @param value the latest, where null
  */
-export function brokenRecord(reading: Reading, { token, word }: Relation, series: Series, way: 'high' | 'low', value: number | null): Found[] {
+export function brokenRecord(
+  reading: Reading,
+  { token, word }: Relation,
+  series: Series,
+  way: 'high' | 'low',
+  value: number | null,
+): Found[] {
   const latest = latestPoint(series);
   const own = value ?? (isKnown(latest) ? printedValue(series, latest) : null);
   const [first] = comparableRun(series);
@@ -43,7 +56,9 @@ function isLimited(reading: Reading, from: Period): boolean {
   if (STANDING_ALONE.has(reading.sentence.passage.kind)) return false;
   // "Over that time" takes up what a sentence before has said.
   const said = ` ${words.join(' ')} `;
-  return ['that time', 'that period', 'that run', 'since then'].some((phrase) => said.includes(` ${phrase} `));
+  return ['that time', 'that period', 'that run', 'since then'].some((phrase) =>
+    said.includes(` ${phrase} `),
+  );
 }
 
 /** "Since 2019", "from 2019", "since counting changed in 2022". */

@@ -32,7 +32,10 @@ export function chartWordFaults(
   const cells = new Set(shown);
   const showsArea = (area: Area) =>
     text.includes(area.name) || (area === nation && names.anywhere(text).size >= MANY);
-  const readings = passages.filter(({ kind }) => kind !== 'chart note').flatMap(sentencesOf).map(read);
+  const readings = passages
+    .filter(({ kind }) => kind !== 'chart note')
+    .flatMap(sentencesOf)
+    .map(read);
   return readings.flatMap((reading) => [
     ...finder
       .find(reading, edition)
@@ -45,9 +48,7 @@ export function chartWordFaults(
         cells.has(periodLabel(atom.period))
       )
         return [];
-      return [
-        wrong(reading, `does not show ${periodText(atom.period)}`, 'the periods that the chart shows'),
-      ];
+      return [wrong(reading, `does not show ${periodText(atom.period)}`, 'the periods that the chart shows')];
     }),
   ]);
 }

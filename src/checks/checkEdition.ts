@@ -46,7 +46,10 @@ export function checkEdition(passages: readonly Passage[], context: CheckContext
   const { story, edition } = context;
   const known = knownOf(context);
   const typed = toolsFor(context.desk).typed(story);
-  const readings = passages.filter(({ kind }) => !UNCHECKED.has(kind)).flatMap(sentencesOf).map(read);
+  const readings = passages
+    .filter(({ kind }) => !UNCHECKED.has(kind))
+    .flatMap(sentencesOf)
+    .map(read);
   const faults = [
     ...readings.flatMap((reading) => typed(reading, () => sentenceFaults(reading, known))),
     ...statusFaults(readings),
@@ -93,7 +96,10 @@ function sentenceFaults(reading: Reading, known: Known): Found[] {
   return [
     ...numberFaults(reading, { ...known, isWeighed: (token) => isTakenUp(token.start, weighed) }),
     ...literalFaults(reading, known.series),
-    ...nounFaults(reading, known.columns.map(({ column }) => column)),
+    ...nounFaults(
+      reading,
+      known.columns.map(({ column }) => column),
+    ),
     ...placeFaults(reading, known.edition, mentions),
     ...periodFaults(reading),
     ...spanFaults(reading),
@@ -116,22 +122,34 @@ export function weighAll(reading: Reading, known: ClaimContext): Weighed[] {
 
 /** "More than half" and "three times", where the figures bear them out, are no unbound numbers. */
 function isTakenUp(start: number, weighed: readonly Weighed[]): boolean {
-  return weighed.some(({ relation, isProved }) => isProved && relation.start <= start && start < relation.end);
+  return weighed.some(
+    ({ relation, isProved }) => isProved && relation.start <= start && start < relation.end,
+  );
 }
 
 /** Who said it and when is no place for a claim of one's own. */
 function attributionClaims(passages: readonly Passage[], known: Known): Found[] {
-  const readings = passages.filter(({ kind }) => kind === 'attribution').flatMap(sentencesOf).map(read);
+  const readings = passages
+    .filter(({ kind }) => kind === 'attribution')
+    .flatMap(sentencesOf)
+    .map(read);
   return readings.flatMap((reading) => weighAll(reading, known).flatMap(({ faults }) => faults));
 }
 
 /** Those that the story speaks of: the same array for all its editions. */
 const columnsOf = onceFor(({ bindings }: Story): readonly StoryColumn[] => [
-  ...new Map(bindings.map(({ column, table }) => [subjectOf(column, table), { column: subjectOf(column, table), table }])).values(),
+  ...new Map(
+    bindings.map(({ column, table }) => [
+      subjectOf(column, table),
+      { column: subjectOf(column, table), table },
+    ]),
+  ).values(),
 ]);
 
 function usedClaims({ attested }: Story, passages: readonly Passage[]): Attested[] {
-  const used = new Set(passages.flatMap(({ runs }) => runs.flatMap(({ scopes }) => scopes.map((scope) => scope.attested))));
+  const used = new Set(
+    passages.flatMap(({ runs }) => runs.flatMap(({ scopes }) => scopes.map((scope) => scope.attested))),
+  );
   return attested.filter((claim) => used.has(claim));
 }
 

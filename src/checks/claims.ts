@@ -58,26 +58,39 @@ export function weigh(reading: Reading, relation: Relation, context: ClaimContex
 const UNPROVED = { grounds: [], isProved: false, faults: [] } as const;
 
 /** What stands beside the word denies it, or bears it out: a claim's grounds have their say too. */
-function byPrint(reading: Reading, relation: Relation, mentions: readonly Mention[], comparator: Comparator, { edition }: ClaimContext): Weighed | null {
+function byPrint(
+  reading: Reading,
+  relation: Relation,
+  mentions: readonly Mention[],
+  comparator: Comparator,
+  { edition }: ClaimContext,
+): Weighed | null {
   const extreme = extremeBeside(reading, relation);
   if (extreme) {
     const { value, isPeriod } = extreme;
     const way = EXTREMES[value.measure];
     const isOfPlaces = value.measure === 'top' || value.measure === 'bottom';
     const isOther = (comparator.is === 'places' && !isOfPlaces) || (comparator.is === 'times' && isOfPlaces);
-    const isFalse = relation.says.is === 'extreme' && (way !== relation.says.end || relation.isNegated || isOther);
+    const isFalse =
+      relation.says.is === 'extreme' && (way !== relation.says.end || relation.isNegated || isOther);
     const faults = isFalse
       ? [deniedBy(reading, relation, `${value.measure}: ${printedOf(value)}`)]
       : [
           // A printed figure is held against the place by itself; a period is not.
           ...(isPeriod ? claimPlaceFaults(reading, relation, [value.area], edition, mentions) : []),
-          ...(isOfPlaces ? [] : brokenRecord(reading, relation, value.series, way === 1 ? 'high' : 'low', printedOf(value))),
+          ...(isOfPlaces
+            ? []
+            : brokenRecord(reading, relation, value.series, way === 1 ? 'high' : 'low', printedOf(value))),
         ];
     return { relation, grounds: [], isProved: true, faults };
   }
   const shown = shownBeside(reading, relation);
-  const holds = shown && !relation.isSupposed ? bears(relation, { evidence: shown.evidence, against: 'value' }, null) : null;
-  if (holds === false && shown) return { relation, grounds: [], isProved: true, faults: [deniedBy(reading, relation, shown.values)] };
+  const holds =
+    shown && !relation.isSupposed
+      ? bears(relation, { evidence: shown.evidence, against: 'value' }, null)
+      : null;
+  if (holds === false && shown)
+    return { relation, grounds: [], isProved: true, faults: [deniedBy(reading, relation, shown.values)] };
   const isScoped = relation.token.run.scopes.some((scope) => scope.kind !== 'branch');
   return holds && !isScoped ? { relation, grounds: [], isProved: true, faults: [] } : null;
 }
@@ -88,25 +101,56 @@ interface Vote {
 }
 
 /** The innermost claim or branch with something to say on the word decides. */
-function byScopes(reading: Reading, relation: Relation, mentions: readonly Mention[], comparator: Comparator, context: ClaimContext): Weighed | null {
+function byScopes(
+  reading: Reading,
+  relation: Relation,
+  mentions: readonly Mention[],
+  comparator: Comparator,
+  context: ClaimContext,
+): Weighed | null {
   for (const scope of relation.token.run.scopes.toReversed()) {
     const votes = votesOf(reading, relation, scope, mentions, comparator, context);
     if (votes.length > 0) {
       const grounds = votes.map(({ ground }) => ground);
-      return { relation, grounds, isProved: true, faults: decide(reading, relation, votes, mentions, context) };
+      return {
+        relation,
+        grounds,
+        isProved: true,
+        faults: decide(reading, relation, votes, mentions, context),
+      };
     }
-    if (scope.attested) return { relation, grounds: [], isProved: true, faults: attestedFaults(reading, relation, scope.attested, mentions, context) };
+    if (scope.attested)
+      return {
+        relation,
+        grounds: [],
+        isProved: true,
+        faults: attestedFaults(reading, relation, scope.attested, mentions, context),
+      };
   }
   return null;
 }
 
-function votesOf(reading: Reading, relation: Relation, scope: Scope, mentions: readonly Mention[], comparator: Comparator, { seriesOf, edition }: ClaimContext): Vote[] {
+function votesOf(
+  reading: Reading,
+  relation: Relation,
+  scope: Scope,
+  mentions: readonly Mention[],
+  comparator: Comparator,
+  { seriesOf, edition }: ClaimContext,
+): Vote[] {
   if (scope.kind === 'branch' && (relation.isSupposed || !isOnFigures(reading, scope))) return [];
   const grounds = scope.attested ? attestedGround(scope.attested, seriesOf) : scope.grounds;
-  const among: Among = comparator.is === 'places' ? 'places' : comparator.is === 'times' || comparator.is === 'period' ? 'times' : null;
+  const among: Among =
+    comparator.is === 'places'
+      ? 'places'
+      : comparator.is === 'times' || comparator.is === 'period'
+        ? 'times'
+        : null;
   return grounds.flatMap((ground) => {
     if (isOfOther(relation, ground, comparator)) return [];
-    const evidence = isReversed(reading, relation, ground, mentions, edition) ? reversed(ground.evidence) : ground.evidence;
+    const evidence = isReversed(reading, relation, ground, mentions, edition)
+      ? reversed(ground.evidence)
+      : ground.evidence;
     const isEvery = relation.says.is === 'streak' && relation.says.every;
     const holds = isEvery ? everyTime(relation, ground) : bears(relation, { ...ground, evidence }, among);
     return holds === null ? [] : [{ ground, holds }];
@@ -119,30 +163,64 @@ function everyTime({ isNegated }: Relation, { from, to, evidence: { streak } }: 
 }
 
 /** A ground on the year before does not speak of the nation's rate, nor one on the nation of the year before. */
-function isOfOther({ says: { is } }: Relation, { against, other, series }: Ground, comparator: Comparator): boolean {
+function isOfOther(
+  { says: { is } }: Relation,
+  { against, other, series }: Ground,
+  comparator: Comparator,
+): boolean {
   const isInTime = against === 'previous' || against === 'start' || against === 'past';
   if (comparator.is === 'area') return isInTime && is === 'compared';
-  const isOfPlaces = against === 'nation' || (against === 'value' && other !== null && other.area !== series.area);
+  const isOfPlaces =
+    against === 'nation' || (against === 'value' && other !== null && other.area !== series.area);
   return comparator.is === 'earlier' && isOfPlaces;
 }
 
-const ON_FIGURES = new Set(['it', 'that', 'this', 'they', 'number', 'figure', 'rate', 'count', 'total', 'share', 'level']);
+const ON_FIGURES = new Set([
+  'it',
+  'that',
+  'this',
+  'they',
+  'number',
+  'figure',
+  'rate',
+  'count',
+  'total',
+  'share',
+  'level',
+]);
 
 /** A sentence of a branch that speaks of its figures; others may stand there as well. */
 function isOnFigures({ tokens, figures, sentence }: Reading, { grounds }: Scope): boolean {
   const columns = grounds.map(({ series }) => series.column);
   if (figures.length > 0 || sentence.passage.kind !== 'paragraph') return true;
-  return tokens.some(
-    ({ role, word }) => role === 'period' || (role === 'word' && (ON_FIGURES.has(word) || columns.some((column) => nounsOf(column).has(word) || says({ text: word }, vocabulary(column))))),
-  ) || tokens.filter(({ role }) => role === 'word').length < 4;
+  return (
+    tokens.some(
+      ({ role, word }) =>
+        role === 'period' ||
+        (role === 'word' &&
+          (ON_FIGURES.has(word) ||
+            columns.some((column) => nounsOf(column).has(word) || says({ text: word }, vocabulary(column))))),
+    ) || tokens.filter(({ role }) => role === 'word').length < 4
+  );
 }
 
-function decide(reading: Reading, relation: Relation, votes: readonly Vote[], mentions: readonly Mention[], context: ClaimContext): Found[] {
+function decide(
+  reading: Reading,
+  relation: Relation,
+  votes: readonly Vote[],
+  mentions: readonly Mention[],
+  context: ClaimContext,
+): Found[] {
   const relevant = votesOfNearestFigure(reading, relation, votes);
   const values = [...new Set(relevant.map(({ ground }) => `${ground.name}: ${ground.values}`))].join('; ');
   if (relevant.every(({ holds }) => !holds)) return [deniedBy(reading, relation, values)];
   if (relevant.some(({ holds }) => !holds))
-    return [found('unclear-ground', reading, relation.token, { what: `which figure is meant is not clear: ${relation.word}`, expected: `grounds that agree; ${values}` })];
+    return [
+      found('unclear-ground', reading, relation.token, {
+        what: `which figure is meant is not clear: ${relation.word}`,
+        expected: `grounds that agree; ${values}`,
+      }),
+    ];
   const grounds = relevant.map(({ ground }) => ground);
   const other = otherColumn(reading, relation, grounds, context);
   if (other.length > 0) return other;
@@ -154,7 +232,11 @@ function decide(reading: Reading, relation: Relation, votes: readonly Vote[], me
 }
 
 /** Where grounds differ, the figure printed nearest to the word says which of them it speaks of. */
-function votesOfNearestFigure({ figures }: Reading, { start }: Relation, votes: readonly Vote[]): readonly Vote[] {
+function votesOfNearestFigure(
+  { figures }: Reading,
+  { start }: Relation,
+  votes: readonly Vote[],
+): readonly Vote[] {
   if (votes.every(({ holds }) => holds === votes[0]?.holds)) return votes;
   const byDistance = figures.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
   for (const { value } of byDistance) {
@@ -165,18 +247,36 @@ function votesOfNearestFigure({ figures }: Reading, { start }: Relation, votes: 
 }
 
 /** "A record", where the table has a value beyond it before a break. */
-function recordFaults(reading: Reading, relation: Relation, { against, evidence: { highest, lowest }, series }: Ground): Found[] {
-  if (against !== 'past' || relation.isNegated || relation.says.is === 'moved' || relation.says.is === 'streak') return [];
+function recordFaults(
+  reading: Reading,
+  relation: Relation,
+  { against, evidence: { highest, lowest }, series }: Ground,
+): Found[] {
+  if (
+    against !== 'past' ||
+    relation.isNegated ||
+    relation.says.is === 'moved' ||
+    relation.says.is === 'streak'
+  )
+    return [];
   const way = highest ? 'high' : lowest ? 'low' : null;
   return way ? brokenRecord(reading, relation, series, way, null) : [];
 }
 
 /** A claim on births in a sentence on burglaries. */
-function otherColumn(reading: Reading, { token, word, start, end }: Relation, grounds: readonly Ground[], { columns }: ClaimContext): Found[] {
+function otherColumn(
+  reading: Reading,
+  { token, word, start, end }: Relation,
+  grounds: readonly Ground[],
+  { columns }: ClaimContext,
+): Found[] {
   const series = grounds.flatMap((ground) => [ground.series, ground.other ?? []].flat());
   const owns = [...new Set(series.map(({ column, table }) => subjectOf(column, table)))];
   const spot = { start, end, printed: [] };
-  const others = owns.map((own) => columns.find(({ column }) => !owns.includes(column) && speaksOf(reading, spot, own, column))?.column);
+  const others = owns.map(
+    (own) =>
+      columns.find(({ column }) => !owns.includes(column) && speaksOf(reading, spot, own, column))?.column,
+  );
   const [other] = others;
   if (!other || others.includes(undefined)) return [];
   return [
@@ -188,25 +288,57 @@ function otherColumn(reading: Reading, { token, word, start, end }: Relation, gr
 }
 
 /** "Higher than across the country" and "the lowest in the country" speak of the edition's own area, unsaid. */
-function placeFaultsOf(reading: Reading, relation: Relation, grounds: readonly Ground[], mentions: readonly Mention[], { edition }: ClaimContext): Found[] {
-  const isSetAgainst = ({ against, series }: Ground) => series.area === edition && ['nation', 'peers', 'value'].includes(against);
+function placeFaultsOf(
+  reading: Reading,
+  relation: Relation,
+  grounds: readonly Ground[],
+  mentions: readonly Mention[],
+  { edition }: ClaimContext,
+): Found[] {
+  const isSetAgainst = ({ against, series }: Ground) =>
+    series.area === edition && ['nation', 'peers', 'value'].includes(against);
   const isFirstNamed = mentions.every(({ start }) => start > relation.start);
   if (isFirstNamed && grounds.some(isSetAgainst)) return [];
-  return claimPlaceFaults(reading, relation, grounds.map(({ series }) => series.area), edition, mentions);
+  return claimPlaceFaults(
+    reading,
+    relation,
+    grounds.map(({ series }) => series.area),
+    edition,
+    mentions,
+  );
 }
 
-function attestedFaults(reading: Reading, relation: Relation, attested: Attested, mentions: readonly Mention[], context: ClaimContext): Found[] {
+function attestedFaults(
+  reading: Reading,
+  relation: Relation,
+  attested: Attested,
+  mentions: readonly Mention[],
+  context: ClaimContext,
+): Found[] {
   const series = context.seriesOf(attested.figure);
   if (!series) return [];
   const isDenial = /\b(?:no|not|never)\b/iu.test(attested.says);
   if (relation.isNegated && !isDenial)
-    return [found('attested-turned', reading, relation.token, { what: `an attested claim turned round: ${relation.word}`, expected: `what ${attested.by} says: ${attested.says}` })];
+    return [
+      found('attested-turned', reading, relation.token, {
+        what: `an attested claim turned round: ${relation.word}`,
+        expected: `what ${attested.by} says: ${attested.says}`,
+      }),
+    ];
   const other = otherColumn(reading, relation, [groundOf(attested.figure, 'attested', series)], context);
-  return other.length > 0 ? other : claimPlaceFaults(reading, relation, [series.area], context.edition, mentions);
+  return other.length > 0
+    ? other
+    : claimPlaceFaults(reading, relation, [series.area], context.edition, mentions);
 }
 
 /** Outside of claims: refused where each series that it may speak of denies it. */
-function bySubject(reading: Reading, relation: Relation, mentions: readonly Mention[], comparator: Comparator, { columns, edition, peers }: ClaimContext): Weighed {
+function bySubject(
+  reading: Reading,
+  relation: Relation,
+  mentions: readonly Mention[],
+  comparator: Comparator,
+  { columns, edition, peers }: ClaimContext,
+): Weighed {
   if (relation.isSupposed) return { relation, ...UNPROVED };
   const series = subjectsOf(reading, relation, columns, edition, mentions);
   const verdicts = series.map((each) => holdsOf(each, { relation, comparator, peers }));

@@ -20,7 +20,9 @@ export const DETERMINERS = set(
 export const PRONOUNS = set(
   'it they he she we you i who whom which that there here them these those this one ones others',
 );
-export const CONJUNCTIONS = set('and or but nor so yet while whereas although though because when where how why');
+export const CONJUNCTIONS = set(
+  'and or but nor so yet while whereas although though because when where how why',
+);
 const ADVERBS = set(
   'not now then still also just only even again ever never always perhaps plus less more too thus yes almost already',
 );
@@ -47,7 +49,9 @@ export const MONTHS = set(
 );
 export const SEASONS = set('spring summer autumn winter christmas easter');
 export const TIME_UNITS = set('day week fortnight month quarter year decade century');
-const PLURAL_UNITS = new Map([...TIME_UNITS].map((unit) => [unit === 'century' ? 'centuries' : `${unit}s`, unit]));
+const PLURAL_UNITS = new Map(
+  [...TIME_UNITS].map((unit) => [unit === 'century' ? 'centuries' : `${unit}s`, unit]),
+);
 
 /** `years` → `year`; undefined for what is no length of time. */
 export function timeUnit(word: string | undefined): string | undefined {

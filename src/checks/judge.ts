@@ -5,7 +5,11 @@ import type { Relation } from './relations.ts';
 export type Among = 'times' | 'places' | null;
 
 /** Whether a ground bears the relation out; null where it has nothing to say on the matter. */
-export function bears(relation: Relation, { evidence, against }: Pick<Ground, 'evidence' | 'against'>, among: Among): boolean | null {
+export function bears(
+  relation: Relation,
+  { evidence, against }: Pick<Ground, 'evidence' | 'against'>,
+  among: Among,
+): boolean | null {
   const holds = outright(relation, evidence, against === 'peers', among);
   return holds === null ? null : holds !== relation.isNegated;
 }
@@ -18,7 +22,9 @@ function outright(relation: Relation, evidence: Evidence, isRank: boolean, among
     case 'compared':
       if (direction === null || (says.is === 'moved' && !moves)) return null;
       // A change of more than a tenth is not slight.
-      return direction === says.way && (degree !== 'slightly' || ratio === null || Math.abs(ratio - 1) <= 0.1);
+      return (
+        direction === says.way && (degree !== 'slightly' || ratio === null || Math.abs(ratio - 1) <= 0.1)
+      );
     case 'extreme':
       if (among !== null && isRank !== (among === 'places')) return null;
       return says.end > 0 ? highest : lowest;

@@ -7,7 +7,8 @@ import { nounsOf } from './vocabulary.ts';
 /** A number that is no statistic: `literal` is not to be the way around a figure. */
 export function literalFaults(reading: Reading, series: readonly Series[]): Found[] {
   return reading.tokens.flatMap((token) => {
-    const problem = token.run.atom?.kind === 'literal' && problemOf(reading, token, token.run.atom.reason, series);
+    const problem =
+      token.run.atom?.kind === 'literal' && problemOf(reading, token, token.run.atom.reason, series);
     if (!problem) return [];
     return [
       found('literal-statistic', reading, token, {
@@ -20,7 +21,9 @@ export function literalFaults(reading: Reading, series: readonly Series[]): Foun
 
 /** Reasons that give no reason. */
 const EMPTY_REASONS = new Set(
-  'number figure count total statistic case cases people percentage rate value amount data share average change'.split(' '),
+  'number figure count total statistic case cases people percentage rate value amount data share average change'.split(
+    ' ',
+  ),
 );
 const UNITS = new Set(['%', 'per', 'percent', 'percentage']);
 
@@ -30,10 +33,13 @@ function problemOf(reading: Reading, token: Token, reason: string, series: reado
   const nouns = new Set(series.flatMap(({ column }) => [...nounsOf(column)]));
   const words = token.word.toLowerCase().split(/\s+/u);
   if (!words.some((word) => /\p{N}/u.test(word) || isNumberWord(word))) return 'a literal without a number';
-  if (EMPTY_REASONS.has(why) || nouns.has(why)) return `a literal for which “${reason}” says no more than that it is a statistic`;
+  if (EMPTY_REASONS.has(why) || nouns.has(why))
+    return `a literal for which “${reason}” says no more than that it is a statistic`;
   const [before, first, second] = [-1, 1, 2].map((step) => tokens[token.at + step]?.word ?? '');
   if (before === 'every' || before === 'each' || before === 'per') return null;
-  const isCounted = [first, second, `${first} ${second}`].some((noun) => nouns.has(noun ?? '') && isCountNoun(noun ?? ''));
+  const isCounted = [first, second, `${first} ${second}`].some(
+    (noun) => nouns.has(noun ?? '') && isCountNoun(noun ?? ''),
+  );
   const isRate = first === 'a' && timeUnit(second) !== undefined;
   if (isCounted || isRate || UNITS.has(first ?? '')) return 'a statistic as a literal';
   return why === 'age' && isOfNoColumn(reading, token, series) ? 'an age that no column has' : null;

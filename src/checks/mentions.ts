@@ -10,9 +10,18 @@ export interface Mention {
   readonly end: number;
 }
 
-const NATIONWIDE = ['nationally', 'national', 'nationwide', 'across the country', 'country as a whole', 'country’s'];
+const NATIONWIDE = [
+  'nationally',
+  'national',
+  'nationwide',
+  'across the country',
+  'country as a whole',
+  'country’s',
+];
 const LOCAL = ['locally', 'local', 'here', 'the area', 'the area’s', 'the force', 'the force’s'].concat(
-  ['county', 'borough', 'region', 'city', 'town', 'district', 'island', 'shire', 'council'].map((kind) => `the ${kind}`),
+  ['county', 'borough', 'region', 'city', 'town', 'district', 'island', 'shire', 'council'].map(
+    (kind) => `the ${kind}`,
+  ),
 );
 
 export interface MentionFinder {
@@ -23,7 +32,10 @@ export interface MentionFinder {
 export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
   // Names are looked for as they are written: "the mere" is not the Mere.
   const names = areas.all.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const general = [...NATIONWIDE, ...LOCAL].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
+  const general = [...NATIONWIDE, ...LOCAL].flatMap((word) => [
+    word,
+    word.charAt(0).toUpperCase() + word.slice(1),
+  ]);
   const index = new PhraseIndex([...names, ...general]);
   const areaOf = (word: string): Area | 'edition' | undefined => {
     const lower = word.toLowerCase();

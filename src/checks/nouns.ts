@@ -1,8 +1,8 @@
 import type { Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
-import { PLURALS, isSmallWord } from './closedClasses.ts';
-import { type Found, found } from './rules.ts';
+import { isSmallWord, PLURALS } from './closedClasses.ts';
 import type { Figure, Reading } from './reading.ts';
+import { type Found, found } from './rules.ts';
 import { nounsPrinted, speaksOf } from './subject.ts';
 import { isMoney, nounsOf, subjectOf, vocabulary } from './vocabulary.ts';
 
@@ -20,7 +20,8 @@ export function nounFaults(reading: Reading, columns: readonly Column[]): Found[
 
 /** The column whose nouns a figure may have: of a share, the whole's. */
 function countedBy({ measure, series: { column, table } }: Value): Column {
-  const whole = measure === 'share' || measure === 'oneIn' ? table.columns.get(column.partOf ?? '') : undefined;
+  const whole =
+    measure === 'share' || measure === 'oneIn' ? table.columns.get(column.partOf ?? '') : undefined;
   return whole ?? subjectOf(column, table);
 }
 
@@ -48,7 +49,8 @@ const MOST_WORDS = 4;
 function nounAfter({ tokens, text }: Reading, { at, end }: Figure, isShare: boolean): string[] | null {
   const words: string[] = [];
   const first = isShare && tokens[at + 1]?.word === 'of' ? at + 2 : at + 1;
-  if (isShare && first === at + 1 && tokens[at]?.run.atom?.kind === 'figure' && !isOneIn(tokens[at])) return null;
+  if (isShare && first === at + 1 && tokens[at]?.run.atom?.kind === 'figure' && !isOneIn(tokens[at]))
+    return null;
   if (/[£$€]$/u.test(text.slice(0, tokens[at]?.start).trimEnd()) || end === text.length) return null;
   for (const token of tokens.slice(first, first + MOST_WORDS)) {
     if (token.role !== 'word' || isSmallWord(token.word) || /ed$/u.test(token.word)) break;

@@ -57,7 +57,9 @@ const EVERYWHERE = new Set(['person', 'people', 'time', 'times', 'place', 'place
 
 function countedNouns(series: readonly Series[]): ReadonlySet<string> {
   const counts = series.filter(({ column: { kind } }) => kind === 'count' || kind === 'rate');
-  return new Set(counts.flatMap(({ column }) => [...nounsOf(column)]).filter((noun) => !EVERYWHERE.has(noun)));
+  return new Set(
+    counts.flatMap(({ column }) => [...nounsOf(column)]).filter((noun) => !EVERYWHERE.has(noun)),
+  );
 }
 
 function isCounting(reading: Reading, token: Token, series: readonly Series[]): boolean {
@@ -66,7 +68,8 @@ function isCounting(reading: Reading, token: Token, series: readonly Series[]): 
   const [before = '', after = '', next = ''] = [-1, 1, 2].map((step) => tokens[token.at + step]?.word);
   if (isShare(before, token.word, after, next)) return speaksOfFigures(reading, series);
   const nouns = countedNouns(series);
-  if (isNone(tokens, token, nouns)) return !series.some((each) => isZero(each) && saysAny(tokens, token, each));
+  if (isNone(tokens, token, nouns))
+    return !series.some((each) => isZero(each) && saysAny(tokens, token, each));
   if (!isNumberWord(token.word) && !isRoman(reading, token)) return false;
   return nounsAfter(tokens, token).some((noun) => nouns.has(noun));
 }
@@ -77,10 +80,17 @@ function isShare(before: string, word: string, after: string, next: string): boo
   if (FRACTIONS.has(second) && (isNumberWord(first) || first === 'one')) return true;
   if (word === 'half') return /^(?:of|the|all|as|these|those)$/u.test(after) || before === 'by';
   if (FRACTIONS.has(word) && word !== 'second')
-    return (/^(?:a|an|one)$/u.test(before) && /^(?:of|more|fewer|less|higher|lower|)$/u.test(after)) || isNumberWord(before);
+    return (
+      (/^(?:a|an|one)$/u.test(before) && /^(?:of|more|fewer|less|higher|lower|)$/u.test(after)) ||
+      isNumberWord(before)
+    );
   const isIn = after === 'in' || (after === 'out' && next === 'of');
   const whole = after === 'in' ? next : '';
-  return isIn && (word === 'one' || isNumberWord(word)) && (after === 'out' || isNumberWord(whole) || whole === 'every');
+  return (
+    isIn &&
+    (word === 'one' || isNumberWord(word)) &&
+    (after === 'out' || isNumberWord(whole) || whole === 'every')
+  );
 }
 
 /** A sentence that prints no figure, stands in no claim and names no column is left to the reading. */
@@ -106,7 +116,11 @@ export function saysNone({ tokens }: Reading): boolean {
 function isNone(tokens: readonly Token[], { word, at }: Token, nouns: ReadonlySet<string>): boolean {
   const after = tokens.slice(at + 1, at + 4).map((token) => (token.role === 'word' ? token.word : ''));
   if (NONE.has(word)) return nouns.has(after[0] ?? '');
-  if (word === 'not') return (after[0] === 'one' && nouns.has(after[1] ?? '')) || (after[1] === 'single' && nouns.has(after[2] ?? ''));
+  if (word === 'not')
+    return (
+      (after[0] === 'one' && nouns.has(after[1] ?? '')) ||
+      (after[1] === 'single' && nouns.has(after[2] ?? ''))
+    );
   return word === 'none' && after[0] === 'of' && after.some((each) => nouns.has(each));
 }
 
@@ -124,7 +138,13 @@ function nounsAfter(tokens: readonly Token[], { at }: Token): string[] {
   const words: string[] = [];
   for (const { role, word } of tokens.slice(at + 1, at + 7)) {
     if (role !== 'word') break;
-    const isPart = isNumberWord(word) || SCALES.has(word) || word === 'and' || word === 'of' || word === 'or' || word === 'so';
+    const isPart =
+      isNumberWord(word) ||
+      SCALES.has(word) ||
+      word === 'and' ||
+      word === 'of' ||
+      word === 'or' ||
+      word === 'so';
     if (!isPart && isSmallWord(word) && word !== 'more' && word !== 'a') break;
     if (!isPart) words.push(word);
     if (words.length > 2) break;

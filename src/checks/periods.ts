@@ -17,7 +17,20 @@ export interface Stated {
   isBefore(period: Period): boolean;
 }
 
-const STATING = new Set(['in', 'during', 'for', 'throughout', 'of', 'early', 'late', 'mid', 'spring', 'summer', 'autumn', 'winter']);
+const STATING = new Set([
+  'in',
+  'during',
+  'for',
+  'throughout',
+  'of',
+  'early',
+  'late',
+  'mid',
+  'spring',
+  'summer',
+  'autumn',
+  'winter',
+]);
 
 /** @param isLoose also dates that state no period: "since April 2020", "the census of 2021" */
 export function statedIn(reading: Reading, isLoose = false): Stated[] {
@@ -37,9 +50,19 @@ export function statedIn(reading: Reading, isLoose = false): Stated[] {
       ];
     }
     const before = reading.tokens[token.at - 1];
-    if (token.role !== 'date' || !(isLoose || (before && STATING.has(before.word) && before.word !== 'of'))) return [];
+    if (token.role !== 'date' || !(isLoose || (before && STATING.has(before.word) && before.word !== 'of')))
+      return [];
     const date = dateOf(word);
-    return [{ text: word, token, start, end, is: (other) => fitsDate(date, other), isBefore: (other) => date.year < other.year - 1 }];
+    return [
+      {
+        text: word,
+        token,
+        start,
+        end,
+        is: (other) => fitsDate(date, other),
+        isBefore: (other) => date.year < other.year - 1,
+      },
+    ];
   });
 }
 
@@ -78,7 +101,12 @@ export function periodFaults(reading: Reading): Found[] {
   ];
 }
 
-function periodFault(reading: Reading, figure: Figure, stated: readonly Stated[], follower: Figure | undefined): Found[] {
+function periodFault(
+  reading: Reading,
+  figure: Figure,
+  stated: readonly Stated[],
+  follower: Figure | undefined,
+): Found[] {
   const { value } = figure;
   const last = value.periods.at(-1);
   if (!last || value.periods.length > 1 || isChange(value)) return [];
@@ -90,16 +118,30 @@ function periodFault(reading: Reading, figure: Figure, stated: readonly Stated[]
     return isTold ? [] : [unsaid(reading, figure, last)];
   }
   if (earlier) return [denied(reading, figure, last, earlier.word)];
-  if (near.length > 0 && !isToldThen) return [denied(reading, figure, last, near.map(({ text }) => text).join(' and '))];
+  if (near.length > 0 && !isToldThen)
+    return [denied(reading, figure, last, near.map(({ text }) => text).join(' and '))];
   return NEEDS_PERIOD.has(value.measure) && near.length === 0 ? [unsaid(reading, figure, last)] : [];
 }
 
-function statedNear(reading: Reading, figure: Figure, stated: readonly Stated[], follower: Figure | undefined): Stated[] {
+function statedNear(
+  reading: Reading,
+  figure: Figure,
+  stated: readonly Stated[],
+  follower: Figure | undefined,
+): Stated[] {
   const { before, after } = nearby(reading, figure, stated);
   // "14.4 per cent, in 2023", "102 – in 2023", "102, as of 2023" state it too.
-  const behind = after ?? stated.find((item) => item.start >= figure.end && item.start < (follower?.start ?? Infinity) && isAppended(reading, figure, item));
+  const behind =
+    after ??
+    stated.find(
+      (item) =>
+        item.start >= figure.end &&
+        item.start < (follower?.start ?? Infinity) &&
+        isAppended(reading, figure, item),
+    );
   // In "from 61 in 2023 to 366", 2023 belongs to the 61.
-  const isOthers = before && wordsBeforeAre(reading, figure, ['to']) && reading.tokens[figure.at - 2] === before.token;
+  const isOthers =
+    before && wordsBeforeAre(reading, figure, ['to']) && reading.tokens[figure.at - 2] === before.token;
   return [isOthers ? undefined : before, behind].flatMap((item) => item ?? []);
 }
 
@@ -108,12 +150,37 @@ function isAppended({ tokens }: Reading, figure: Figure, { token }: Stated): boo
   return (between.length === 2 && STATING.has(between[1] ?? '')) || between.slice(-2).join(' ') === 'as of';
 }
 
-const COMPARING = new Set(['than', 'on', 'from', 'against', 'over', 'with', 'as', 'since', 'were', 'was', 'did', 'to', 'of']);
+const COMPARING = new Set([
+  'than',
+  'on',
+  'from',
+  'against',
+  'over',
+  'with',
+  'as',
+  'since',
+  'were',
+  'was',
+  'did',
+  'to',
+  'of',
+]);
 
 /** "The year before" in the clause of a figure, where nothing is compared with it. */
-function earlierBeside(reading: Reading, figure: Figure, near: readonly Stated[], follower: Figure | undefined): TimeWord | undefined {
+function earlierBeside(
+  reading: Reading,
+  figure: Figure,
+  near: readonly Stated[],
+  follower: Figure | undefined,
+): TimeWord | undefined {
   return timeWordsIn(reading).find(({ is, token, start }) => {
-    if (is !== 'earlier' || token.clause !== figure.clause || start < figure.end || start > (follower?.start ?? Infinity)) return false;
+    if (
+      is !== 'earlier' ||
+      token.clause !== figure.clause ||
+      start < figure.end ||
+      start > (follower?.start ?? Infinity)
+    )
+      return false;
     if (near.some((item) => item.start > figure.end)) return false;
     const before = reading.tokens.slice(Math.max(0, token.at - 3), token.at).map(({ word }) => word);
     return figure.value.measure === 'previous' || !before.some((word) => COMPARING.has(word));
@@ -123,7 +190,9 @@ function earlierBeside(reading: Reading, figure: Figure, near: readonly Stated[]
 /** "More than the year before: 102, against 55". */
 function comparesBefore(reading: Reading, figure: Figure): boolean {
   const said = timeWordsIn(reading).some(({ is, start }) => is === 'earlier' && start < figure.start);
-  const words = clauseOf(reading, figure).filter(({ at }) => at < figure.at).map(({ word }) => word);
+  const words = clauseOf(reading, figure)
+    .filter(({ at }) => at < figure.at)
+    .map(({ word }) => word);
   return said && ['against', 'compared', 'after'].some((word) => words.includes(word));
 }
 

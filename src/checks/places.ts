@@ -27,7 +27,9 @@ function isOf(reading: Reading, figure: Figure, edition: Area, mentions: readonl
   const { area } = figure.value;
   // "The 11.2 per 1,000 people across Albia" is Albia's, whoever was named before; but "102 of the
   // cases in Albia" may be anyone's.
-  const between = reading.tokens.filter(({ start }) => start >= figure.end && after !== undefined && start < after.start);
+  const between = reading.tokens.filter(
+    ({ start }) => start >= figure.end && after !== undefined && start < after.start,
+  );
   if (after && !between.some(({ word }) => word === 'of')) return after.area === area;
   if (before?.area === area || after?.area === area) return true;
   return !before && !after && area === edition;

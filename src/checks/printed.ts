@@ -25,7 +25,9 @@ export function shownBeside(reading: Reading, relation: Relation): Shown | null 
   }
   const than = says.is === 'compared' ? figureCompared(reading, relation) : undefined;
   const head = reading.figures.findLast((figure) => figure.start < relation.start && !isChange(figure.value));
-  return than && head && isSameColumn(head.value, than.value) && head.value.kind === than.value.kind ? between(head, than) : null;
+  return than && head && isSameColumn(head.value, than.value) && head.value.kind === than.value.kind
+    ? between(head, than)
+    : null;
 }
 
 function shown(direction: number, ratio: number | null, values: string): Shown {
@@ -47,7 +49,9 @@ const LEADING = new Set(['by', 'of', 'a', 'an', 'the', 'another', 'further']);
 function changeBeside({ tokens, figures }: Reading, { token, last }: Relation): Figure | undefined {
   const before = figures.find(({ at, value }) => at === token.at - 1 && isChange(value));
   if (before) return before;
-  const next = tokens.slice(last + 1).find(({ word, role }) => role === 'figure' || !LEADING.has(word) && word !== '£');
+  const next = tokens
+    .slice(last + 1)
+    .find(({ word, role }) => role === 'figure' || (!LEADING.has(word) && word !== '£'));
   return figures.find(({ at, value }) => at === next?.at && isChange(value) && at - last <= 4);
 }
 

@@ -4,7 +4,9 @@ import { type Found, foundIn } from './rules.ts';
 /** A quote is never rewritten, and never made: no figure is put into anybody's mouth. */
 export function quoteFaults(passages: readonly Passage[]): Found[] {
   return passages.flatMap(({ kind, file, runs }) => {
-    const made = runs.filter(({ atom, quoted }) => atom && atom.kind !== 'literal' && (quoted || kind === 'quote'));
+    const made = runs.filter(
+      ({ atom, quoted }) => atom && atom.kind !== 'literal' && (quoted || kind === 'quote'),
+    );
     return made.map(({ text, line }) =>
       foundIn('words-put-into-quote', file, line, {
         what: `words put into a quote: ${text}`,

@@ -6,7 +6,17 @@ import { CLAUSE_STOPS, CLAUSE_WORDS } from './closedClasses.ts';
 import { type Sentence, type SentenceRun, sentencesOf } from './sentence.ts';
 
 /** What a token is: typed by the author, or printed by the engine, and then as what. */
-export type Role = 'word' | 'number' | 'stop' | 'quoted' | 'figure' | 'place' | 'period' | 'date' | 'literal' | 'printed';
+export type Role =
+  | 'word'
+  | 'number'
+  | 'stop'
+  | 'quoted'
+  | 'figure'
+  | 'place'
+  | 'period'
+  | 'date'
+  | 'literal'
+  | 'printed';
 
 export interface Token {
   readonly role: Role;
@@ -44,7 +54,8 @@ const QUOTED = '\uFFFD';
 
 type Typed = Pick<Token, 'role' | 'word' | 'start' | 'end' | 'clause' | 'isCapital'>;
 
-const TOKEN = /[\uFFFC\uFFFD]|[£$€]?\p{N}+(?:[.,]\p{N}+)*[%\p{L}\p{N}]*(?:-[\p{L}]+)*|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
+const TOKEN =
+  /[\uFFFC\uFFFD]|[£$€]?\p{N}+(?:[.,]\p{N}+)*[%\p{L}\p{N}]*(?:-[\p{L}]+)*|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
 
 /** The one place where a sentence is cut into words, and where a clause ends. */
 const cut = remembered((text): readonly Typed[] => {
@@ -61,7 +72,9 @@ const cut = remembered((text): readonly Typed[] => {
 });
 
 export function read(sentence: Sentence): Reading {
-  const typed = sentence.runs.map(({ text, atom, quoted }) => (atom ? HOLE : quoted ? QUOTED : text)).join('');
+  const typed = sentence.runs
+    .map(({ text, atom, quoted }) => (atom ? HOLE : quoted ? QUOTED : text))
+    .join('');
   const tokens: Token[] = [];
   let [run, ahead] = [0, 0];
   for (const token of cut(typed)) {
@@ -78,7 +91,9 @@ export function read(sentence: Sentence): Reading {
     if (found) tokens.push(tokenOf(token, found, ahead, tokens.length));
   }
   const figures = tokens.flatMap((token) =>
-    token.run.atom?.kind === 'figure' && token.role === 'figure' ? [{ ...token, value: token.run.atom.value }] : [],
+    token.run.atom?.kind === 'figure' && token.role === 'figure'
+      ? [{ ...token, value: token.run.atom.value }]
+      : [],
   );
   return { sentence, text: sentence.text, tokens, figures };
 }
@@ -147,10 +162,15 @@ export interface Nearby<T> {
  * What a reader takes a word or figure to belong to: the last thing named before it, or the first named
  * after it before the clause ends or another figure comes.
  */
-export function nearby<T extends Placed>({ tokens, figures }: Reading, at: Placed, named: readonly T[]): Nearby<T> {
+export function nearby<T extends Placed>(
+  { tokens, figures }: Reading,
+  at: Placed,
+  named: readonly T[],
+): Nearby<T> {
   const before = named.findLast((item) => item.end <= at.start);
   const next = named.find((item) => item.start >= at.end);
-  if (!next || figures.some(({ start }) => start >= at.end && start < next.start)) return { before, after: undefined };
+  if (!next || figures.some(({ start }) => start >= at.end && start < next.start))
+    return { before, after: undefined };
   const between = tokens.filter(({ start, end }) => start >= at.end && end <= next.start);
   const stops = between.filter(({ word }) => CLAUSE_STOPS.has(word) || CLAUSE_WORDS.has(word));
   // A comma alone sets beside it what belongs to it: "the highest was 22, in Kelda".

@@ -33,7 +33,15 @@ export function relationsIn(reading: Reading): Relation[] {
     const last = at + relation.words.length - 1;
     const words = relation.words.join(' ');
     const end = tokens[last]?.end ?? token.end;
-    found.push({ says: relation.says, word: words, token, start: token.start, end, last, ...turnOf(reading, token, last, words) });
+    found.push({
+      says: relation.says,
+      word: words,
+      token,
+      start: token.start,
+      end,
+      last,
+      ...turnOf(reading, token, last, words),
+    });
     at = last;
   }
   return found;
@@ -46,7 +54,12 @@ function isName({ tokens, sentence }: Reading, { at, isCapital, end }: Token): b
   return (before?.isCapital && at > 1) || (after?.isCapital === true && after.start === end + 1);
 }
 
-function turnOf({ tokens }: Reading, token: Token, last: number, words: string): Pick<Relation, 'isNegated' | 'degree' | 'isSupposed'> {
+function turnOf(
+  { tokens }: Reading,
+  token: Token,
+  last: number,
+  words: string,
+): Pick<Relation, 'isNegated' | 'degree' | 'isSupposed'> {
   const clause = tokens.filter(({ clause: each }) => each === token.clause);
   const before = clause.filter(({ at }) => at < token.at).map(({ word }) => word);
   const after = clause.filter(({ at }) => at > last).map(({ word }) => word);

@@ -15,7 +15,8 @@ export const RULES = {
     mend: 'print a figure, or say what it is: {{ 999 | literal: "emergency number" }}',
   },
   'literal-statistic': {
-    refuses: 'a literal beside a unit or a noun of the story’s figures, with a reason that says no more than “number”, or an age that no column has',
+    refuses:
+      'a literal beside a unit or a noun of the story’s figures, with a reason that says no more than “number”, or an age that no column has',
     why: '`literal` is no way around a figure',
     mend: 'print a figure that is bound to the table, or say in literal what the number is',
   },
@@ -50,7 +51,8 @@ export const RULES = {
     mend: 'print its .period',
   },
   'typed-time': {
-    refuses: 'a month, a stretch of time, or since, before, until, during, when, typed beside a figure or in a claim that prints no period',
+    refuses:
+      'a month, a stretch of time, or since, before, until, during, when, typed beside a figure or in a claim that prints no period',
     why: 'no one holds it against the figures',
     mend: 'print the period: {{ figure.latest.period }}',
   },
@@ -100,7 +102,8 @@ export const RULES = {
     mend: 'write {{ … | per }}, or type the denominator',
   },
   'wrong-shape': {
-    refuses: 'a unit, sign or letter typed on to a figure; an amount for a change, a share for a count, a rank for an amount; two figures side by side',
+    refuses:
+      'a unit, sign or letter typed on to a figure; an amount for a change, a share for a count, a rank for an amount; two figures side by side',
     why: 'the figure is something else',
     mend: 'print the measure that the words speak of, or change the words',
   },
@@ -125,7 +128,8 @@ export const RULES = {
     mend: 'say among what the area is ranked, with .rankOf of the same figure',
   },
   'status-unsaid': {
-    refuses: 'a provisional, estimated, forecast, revised or unreliable figure that the edition nowhere calls so',
+    refuses:
+      'a provisional, estimated, forecast, revised or unreliable figure that the edition nowhere calls so',
     why: 'a reader takes it for final',
     mend: 'say so, in the sentence or in a note: {% if figure.latest.provisional %}…{% endif %}',
   },
@@ -173,7 +177,12 @@ interface Details {
 }
 
 /** The fault of a rule, at a word or figure of a sentence. */
-export function found(rule: RuleName, reading: Reading, at: Pick<Token, 'run'>, { what, expected }: Details): Found {
+export function found(
+  rule: RuleName,
+  reading: Reading,
+  at: Pick<Token, 'run'>,
+  { what, expected }: Details,
+): Found {
   const { text, passage } = reading.sentence;
   return foundIn(rule, passage.file, at.run.line, { what: `${what} in “${text.trim()}”`, expected });
 }

@@ -22,6 +22,11 @@ export function statusFaults(readings: readonly Reading[]): Found[] {
     if (!first || readings.some(({ text }) => WORDS[status]?.test(text))) return [];
     const meaning = STATUS_MEANINGS[status];
     const what = `a figure that is ${meaning}, unsaid: ${first.figure.word}`;
-    return [found('status-unsaid', first.reading, first.figure, { what, expected: `the edition says that the figure is ${meaning}` })];
+    return [
+      found('status-unsaid', first.reading, first.figure, {
+        what,
+        expected: `the edition says that the figure is ${meaning}`,
+      }),
+    ];
   });
 }

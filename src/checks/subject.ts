@@ -1,6 +1,6 @@
 import type { Column } from '../tables/column.ts';
 import { onceFor } from '../tables/remembered.ts';
-import { type Reading, type Token } from './reading.ts';
+import type { Reading, Token } from './reading.ts';
 import { says, titleWords, vocabulary, type Word } from './vocabulary.ts';
 
 /** Of which column the words around a figure or a claim speak. */
@@ -121,7 +121,10 @@ function partForWhole(reading: Reading, spot: Spot, { own, other, onlyOwn }: Pai
 }
 
 /** From the figure before to the figure after, and where the clause ends: the words that a reader takes a figure with. */
-function stretchAround({ text, tokens, figures }: Reading, { start, end }: Spot): readonly [number, number, number] {
+function stretchAround(
+  { text, tokens, figures }: Reading,
+  { start, end }: Spot,
+): readonly [number, number, number] {
   const from = figures.findLast((other) => other.end <= start)?.end ?? 0;
   const to = figures.find((other) => other.start >= end)?.start ?? text.length;
   const stop = tokens.find((token) => token.role === 'stop' && token.start >= end && token.start < to);

@@ -1,4 +1,4 @@
-import { seriesOf, type Series } from '../figures/series.ts';
+import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
@@ -30,8 +30,13 @@ export function subjectsOf(
   const area = areaOf(relation, edition, mentions);
   if (area === null) return [];
   const noun = nounOf(reading, relation, columns);
-  if (noun) return columnsSaid(reading, relation, noun, columns).map(({ column, table }) => seriesOf(table, column.name, area));
-  const figure = reading.figures.find(({ clause, value }) => clause === relation.token.clause && value.measure === 'latest' && !isChange(value));
+  if (noun)
+    return columnsSaid(reading, relation, noun, columns).map(({ column, table }) =>
+      seriesOf(table, column.name, area),
+    );
+  const figure = reading.figures.find(
+    ({ clause, value }) => clause === relation.token.clause && value.measure === 'latest' && !isChange(value),
+  );
   const isPredicate = relation.says.is === 'extreme' || relation.says.is === 'moved';
   return figure && isPredicate && figure.start < relation.start ? [figure.value.series] : [];
 }
@@ -50,22 +55,42 @@ function relationTakesPlace(after: Area, edition: Area): boolean {
   return after !== edition;
 }
 
-const AMOUNTS = new Set(['number', 'numbers', 'count', 'total', 'rate', 'level', 'levels', 'figure', 'share', 'volume']);
+const AMOUNTS = new Set([
+  'number',
+  'numbers',
+  'count',
+  'total',
+  'rate',
+  'level',
+  'levels',
+  'figure',
+  'share',
+  'volume',
+]);
 
 /** The noun of a column that is the subject: "burglaries rose", "a rise in burglaries", "more burglaries". */
 function nounOf(reading: Reading, relation: Relation, columns: readonly StoryColumn[]): Token | undefined {
   const { tokens } = reading;
-  const isNoun = (token: Token | undefined) => token?.role === 'word' && !(token.isCapital && token.at > 0) && columns.some(({ column }) => saysColumn(token, column));
+  const isNoun = (token: Token | undefined) =>
+    token?.role === 'word' &&
+    !(token.isCapital && token.at > 0) &&
+    columns.some(({ column }) => saysColumn(token, column));
   const clause = tokens.filter(({ clause: each }) => each === relation.token.clause);
   const behind = clause.filter(({ at }) => at > relation.last);
   const [first, second, third] = behind;
   if (first?.word === 'in' && relation.says.is === 'moved') return [second, third].find(isNoun);
-  const isAttribute = relation.says.is === 'compared' || relation.says.is === 'record' || relation.says.is === 'extreme';
+  const isAttribute =
+    relation.says.is === 'compared' || relation.says.is === 'record' || relation.says.is === 'extreme';
   if (isAttribute) {
-    const counted = first && ['number', 'level', 'rate', 'figure'].includes(first.word) && second?.word === 'of' ? third : first;
+    const counted =
+      first && ['number', 'level', 'rate', 'figure'].includes(first.word) && second?.word === 'of'
+        ? third
+        : first;
     if (isNoun(counted) && isHead(tokens, counted)) return counted;
   }
-  const subject = clause.find((token) => token.at < relation.token.at && isNoun(token) && isHead(tokens, token));
+  const subject = clause.find(
+    (token) => token.at < relation.token.at && isNoun(token) && isHead(tokens, token),
+  );
   return subject && leadsTo(tokens, subject, relation) ? subject : undefined;
 }
 
@@ -77,11 +102,20 @@ function saysColumn({ word }: Token, column: Column): boolean {
 function isHead(tokens: readonly Token[], token: Token | undefined): boolean {
   if (!token) return false;
   const next = tokens[token.at + 1];
-  const follows = next?.role === 'word' && !isSmallWord(next.word) && !relationAt([next.word]) && !/ed$|^seen$/u.test(next.word);
+  const follows =
+    next?.role === 'word' &&
+    !isSmallWord(next.word) &&
+    !relationAt([next.word]) &&
+    !/ed$|^seen$/u.test(next.word);
   const [before, noun] = [tokens[token.at - 1], tokens[token.at - 2]];
   if (follows) return false;
   if (before?.word === 'of' || before?.word === 'for') return AMOUNTS.has(noun?.word ?? '');
-  const isLed = before?.role === 'word' && isSmallWord(before.word) && !DETERMINERS.has(before.word) && before.word !== 'and' && !relationAt([before.word]);
+  const isLed =
+    before?.role === 'word' &&
+    isSmallWord(before.word) &&
+    !DETERMINERS.has(before.word) &&
+    before.word !== 'and' &&
+    !relationAt([before.word]);
   return !isLed;
 }
 
@@ -94,12 +128,22 @@ function leadsTo(tokens: readonly Token[], subject: Token, { token, says: { is }
 }
 
 /** Columns whose noun it is; of several, those of which the clause says most. */
-function columnsSaid(reading: Reading, relation: Relation, noun: Token, columns: readonly StoryColumn[]): readonly StoryColumn[] {
-  const words = reading.tokens.filter(({ role, clause }) => role === 'word' && clause === relation.token.clause);
+function columnsSaid(
+  reading: Reading,
+  relation: Relation,
+  noun: Token,
+  columns: readonly StoryColumn[],
+): readonly StoryColumn[] {
+  const words = reading.tokens.filter(
+    ({ role, clause }) => role === 'word' && clause === relation.token.clause,
+  );
   const isRate = words.some(({ word }) => word === 'rate');
   const named = columns.filter(({ column }) => nounsOf(column).has(noun.word));
   const all = named.length > 0 ? named : columns.filter(({ column }) => saysColumn(noun, column));
-  const scored = all.map((each) => ({ each, score: words.filter((token) => saysColumn(token, each.column)).length }));
+  const scored = all.map((each) => ({
+    each,
+    score: words.filter((token) => saysColumn(token, each.column)).length,
+  }));
   const most = Math.max(...scored.map(({ score }) => score));
   const best = scored.filter(({ score }) => score === most).map(({ each }) => each);
   const ofKind = best.filter(({ column }) => (column.kind === 'rate') === isRate);

@@ -3,8 +3,7 @@ import type { Reading, Token } from './reading.ts';
 
 /** Words of time in the author's own words: those that the figures can be held to, and those that only a reader can judge. */
 export interface TimeWord {
-  readonly is:
-    /** "The year before", "a month earlier", "the previous quarter". */
+  readonly is: /** "The year before", "a month earlier", "the previous quarter". */
     | 'earlier'
     /** "In a year", "over the quarter", "year-on-year". */
     | 'span'
@@ -43,13 +42,26 @@ function timeWordAt(reading: Reading, token: Token): TimeWord | null {
   };
   const made = (is: TimeWord['is'], unit: string, length: number, back: 0 | 1 = 0): TimeWord => {
     const last = tokens[token.at + length - 1] ?? token;
-    return { is, unit, back, word: reading.text.slice(token.start, last.end), token, start: token.start, end: last.end };
+    return {
+      is,
+      unit,
+      back,
+      word: reading.text.slice(token.start, last.end),
+      token,
+      start: token.start,
+      end: last.end,
+    };
   };
   const unit = timeUnit(token.word);
   if (unit && EARLIER.has(word(1))) return made('earlier', unit, 2);
   if (token.word === 'previous' && timeUnit(word(1))) return made('earlier', timeUnit(word(1)) ?? '', 2);
   if (YEARLY.has(token.word)) return made('span', 'year', 1);
-  if ((token.word === 'this' || token.word === 'last') && word(-1) !== 'the' && timeUnit(word(1)) === word(1) && !word(2).startsWith('end'))
+  if (
+    (token.word === 'this' || token.word === 'last') &&
+    word(-1) !== 'the' &&
+    timeUnit(word(1)) === word(1) &&
+    !word(2).startsWith('end')
+  )
     return made('relative', word(1), 2, token.word === 'last' ? 1 : 0);
   if (SPANNING.has(token.word)) {
     const length = [1, 2, 3].find((step) => !ONE.has(word(step))) ?? 4;
@@ -65,13 +77,18 @@ function isNamed(after: string): boolean {
   return EARLIER.has(after) || after === 'to' || after === 'ending' || after === 'in';
 }
 
-function isTyped({ tokens }: Reading, { word: said, at, isCapital }: Token, word: (step: number) => string): boolean {
+function isTyped(
+  { tokens }: Reading,
+  { word: said, at, isCapital }: Token,
+  word: (step: number) => string,
+): boolean {
   if (MONTHS.has(said)) return isCapital && at > 0;
   if (SEASONS.has(said)) return true;
   const unit = timeUnit(said);
   if (unit === 'decade' || unit === 'century') return true;
   // "The past week", "the last few months", "over five years".
-  if (unit && ['past', 'last', 'few', 'recent', 'several'].includes(word(-1)) && word(-2) !== 'for') return word(-1) !== 'last' || word(-2) === 'the';
+  if (unit && ['past', 'last', 'few', 'recent', 'several'].includes(word(-1)) && word(-2) !== 'for')
+    return word(-1) !== 'last' || word(-2) === 'the';
   if (unit && unit !== said && isNumberWord(word(-1))) return true;
   return TIME_BOUNDS.has(said) && isBound(tokens, at, word);
 }

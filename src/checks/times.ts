@@ -40,22 +40,33 @@ export function spanFaults(reading: Reading): Found[] {
     const span = spanOf(figure);
     if (!span) return [];
     const to = figures[i + 1]?.start ?? text.length;
-    const said = spanWordIn(reading, figure.end, to) ?? (i === 0 ? spanWordIn(reading, 0, figure.start) : undefined);
+    const said =
+      spanWordIn(reading, figure.end, to) ?? (i === 0 ? spanWordIn(reading, 0, figure.start) : undefined);
     if (said && !fits(span, said.unit)) return [wrongSpan(reading, figure, figure.word, span, said.word)];
     if (figure.value.measure === 'previous') return [];
     const since = sinceIn(reading, figures.length === 1 ? 0 : figure.end, to);
-    return since && !since.is(span.from) ? [wrongSpan(reading, figure, figure.word, span, `since ${since.text}`)] : [];
+    return since && !since.is(span.from)
+      ? [wrongSpan(reading, figure, figure.word, span, `since ${since.text}`)]
+      : [];
   });
 }
 
 function spanWordIn(reading: Reading, from: number, to: number): TimeWord | undefined {
-  return timeWordsIn(reading).find(({ is, start, end }) => (is === 'earlier' || is === 'span') && start >= from && end <= to);
+  return timeWordsIn(reading).find(
+    ({ is, start, end }) => (is === 'earlier' || is === 'span') && start >= from && end <= to,
+  );
 }
 
 /** What is printed after one of these words. */
-function statedAfter(reading: Reading, from: number, to: number, words: readonly string[]): Stated | undefined {
+function statedAfter(
+  reading: Reading,
+  from: number,
+  to: number,
+  words: readonly string[],
+): Stated | undefined {
   return statedIn(reading, true).find(
-    ({ start, token }) => start >= from && start < to && words.includes(reading.tokens[token.at - 1]?.word ?? ''),
+    ({ start, token }) =>
+      start >= from && start < to && words.includes(reading.tokens[token.at - 1]?.word ?? ''),
   );
 }
 
@@ -66,24 +77,41 @@ function sinceIn(reading: Reading, from: number, to: number): Stated | undefined
 /** "Risen since 2019" on a claim that weighs only the last year. */
 export function claimSpanFaults(reading: Reading, relation: Relation, grounds: readonly Ground[]): Found[] {
   const { end, token, word } = relation;
-  const clauseEnd = reading.tokens.find(({ start, clause }) => start >= end && clause !== token.clause)?.start ?? reading.text.length;
-  const nextFigure = Math.min(reading.figures.find(({ start }) => start >= end)?.start ?? Infinity, clauseEnd);
+  const clauseEnd =
+    reading.tokens.find(({ start, clause }) => start >= end && clause !== token.clause)?.start ??
+    reading.text.length;
+  const nextFigure = Math.min(
+    reading.figures.find(({ start }) => start >= end)?.start ?? Infinity,
+    clauseEnd,
+  );
   const said = spanWordIn(reading, end, nextFigure);
-  const since = sinceIn(reading, end, clauseEnd) ?? (grounds.every(({ against }) => against !== 'past') ? sinceIn(reading, 0, token.start) : undefined);
+  const since =
+    sinceIn(reading, end, clauseEnd) ??
+    (grounds.every(({ against }) => against !== 'past') ? sinceIn(reading, 0, token.start) : undefined);
   const stated = statedAfter(reading, end, nextFigure, ['in']);
-  const compares = reading.tokens.some(({ start, word: each }) => each === 'than' && start >= end && start < nextFigure);
+  const compares = reading.tokens.some(
+    ({ start, word: each }) => each === 'than' && start >= end && start < nextFigure,
+  );
   for (const { against, from, to } of grounds) {
     if (!from || !to) continue;
     const span = { from, to };
     const isPast = against === 'past';
-    if (since && (isPast ? since.isBefore(from) : !since.is(from))) return [wrongSpan(reading, token, word, span, `since ${since.text}`)];
+    if (since && (isPast ? since.isBefore(from) : !since.is(from)))
+      return [wrongSpan(reading, token, word, span, `since ${since.text}`)];
     if (said && !isPast && !fits(span, said.unit)) return [wrongSpan(reading, token, word, span, said.word)];
-    if (stated && !compares && !stated.is(to)) return [wrongSpan(reading, token, word, span, `in ${stated.text}`)];
+    if (stated && !compares && !stated.is(to))
+      return [wrongSpan(reading, token, word, span, `in ${stated.text}`)];
   }
   return [];
 }
 
-function wrongSpan(reading: Reading, at: Pick<Token, 'run'>, what: string, { from, to }: Span, says: string): Found {
+function wrongSpan(
+  reading: Reading,
+  at: Pick<Token, 'run'>,
+  what: string,
+  { from, to }: Span,
+  says: string,
+): Found {
   return found('wrong-span', reading, at, {
     what: `a change from ${periodText(from)} to ${periodText(to)}, but the sentence says “${says}”: ${what}`,
     expected: 'the time over which the change came about',
@@ -96,7 +124,12 @@ export function beginningFaults(reading: Reading, series: readonly Series[]): Fo
   const said = began.size > 0 && statedAfter(reading, 0, reading.text.length, ['in']);
   if (!said || reading.tokens[said.token.at - 2]?.word !== 'began') return [];
   if ([...began].flatMap((id) => parsePeriod(id) ?? []).some((period) => said.is(period))) return [];
-  return [found('records-began', reading, said.token, { what: `records did not begin then: ${said.text}`, expected: [...began].join(', ') })];
+  return [
+    found('records-began', reading, said.token, {
+      what: `records did not begin then: ${said.text}`,
+      expected: [...began].join(', '),
+    }),
+  ];
 }
 
 export interface Claimed {
@@ -115,11 +148,22 @@ export function timeFaults(reading: Reading, published: string, claimed: readonl
     if (time.is === 'relative') return relativeFaults(reading, time, period ?? null, figure, published);
     const isBeside = figure?.clause === time.token.clause || claim;
     if (!isBeside || !period || isMonthOf(time, period) || printsPeriod(reading, time)) return [];
-    return [found('typed-time', reading, time.token, { what: `a time that no figure printed: ${time.word}`, expected: periodText(period) })];
+    return [
+      found('typed-time', reading, time.token, {
+        what: `a time that no figure printed: ${time.word}`,
+        expected: periodText(period),
+      }),
+    ];
   });
 }
 
-function relativeFaults(reading: Reading, time: TimeWord, period: Period | null, figure: Figure | undefined, published: string): Found[] {
+function relativeFaults(
+  reading: Reading,
+  time: TimeWord,
+  period: Period | null,
+  figure: Figure | undefined,
+  published: string,
+): Found[] {
   const isChart = reading.sentence.passage.kind.startsWith('chart');
   if (!period && !isChart) return [];
   if (period && isThen(period, time, published) && !isShorter(period, figure, time.unit)) return [];
@@ -152,7 +196,10 @@ function nearestFigure({ figures }: Reading, { start }: TimeWord): Figure | unde
 
 /** "The year to March", of a figure for a year that ends then. */
 function isMonthOf({ word }: TimeWord, { month }: Period): boolean {
-  return month !== null && periodText({ id: '', kind: 'month', index: 0, cycle: '', year: 0, month }).startsWith(word);
+  return (
+    month !== null &&
+    periodText({ id: '', kind: 'month', index: 0, cycle: '', year: 0, month }).startsWith(word)
+  );
 }
 
 /** A period in the clause, or right before or behind it: "in 2024, when there were 102". */

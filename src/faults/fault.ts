@@ -60,7 +60,11 @@ export class FaultError extends Error {
 export function formatFault(fault: Fault): string {
   const place = [fault.file, fault.line, fault.column].filter((part) => part !== 0).join(':');
   const rule = fault.rule && `[${fault.rule}]`;
-  const lines = [[place, fault.at, rule ? `${fault.what}  ${rule}` : fault.what].filter((part) => part !== undefined).join('  ')];
+  const lines = [
+    [place, fault.at, rule ? `${fault.what}  ${rule}` : fault.what]
+      .filter((part) => part !== undefined)
+      .join('  '),
+  ];
   if (fault.edition) lines.push(`    edition   ${fault.edition}`);
   if (fault.expected) lines.push(`    expected  ${fault.expected}`);
   if (fault.mend) lines.push(`    mend      ${fault.mend}`);
@@ -76,9 +80,15 @@ export function formatFaults(faults: Iterable<Fault>): string {
 export function groupFaults(faults: Iterable<Fault>): Fault[] {
   const groups = new Map<string, Fault[]>();
   for (const fault of faults) {
-    const key = [fault.file, fault.line, fault.column, fault.at, fault.rule, fault.mend, withoutValues(fault.what)].join(
-      '\u0000',
-    );
+    const key = [
+      fault.file,
+      fault.line,
+      fault.column,
+      fault.at,
+      fault.rule,
+      fault.mend,
+      withoutValues(fault.what),
+    ].join('\u0000');
     const group = groups.get(key);
     if (group) group.push(fault);
     else groups.set(key, [fault]);

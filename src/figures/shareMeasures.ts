@@ -48,7 +48,8 @@ function shareValue(series: Series, context: MeasureContext): Value {
 function shareStatement(measure: string, holds: (share: number) => boolean): Measure {
   return (series, context) => {
     const { value, missing, how } = percentageOf(series, context);
-    if (value === null) return { is: 'judgement', judgement: unjudged(context.name, measure, series, missing) };
+    if (value === null)
+      return { is: 'judgement', judgement: unjudged(context.name, measure, series, missing) };
     const values = `${formatNumber(value, 1)} per cent${how && ` (${how})`}`;
     const evidence = { ...NO_EVIDENCE, share: value };
     const grounds = [groundOf(context.name, measure, series, { against: 'whole', evidence, values })];

@@ -113,7 +113,9 @@ function compareValues(left: unknown, right: unknown, test: Test): Judgement {
 
 /** The periods of two values of one series, the earlier first. */
 function spanOf(left: unknown, right: unknown): Pick<Ground, 'from' | 'to'> {
-  const [a, b] = [left, right].map((side) => (side instanceof ValueDrop ? side[HELD].value.periods.at(-1) : null));
+  const [a, b] = [left, right].map((side) =>
+    side instanceof ValueDrop ? side[HELD].value.periods.at(-1) : null,
+  );
   if (!a || !b || !isInTime(left, right)) return { from: null, to: null };
   return a.index < b.index ? { from: a, to: b } : { from: b, to: a };
 }

@@ -141,7 +141,12 @@ function services(): Table[] {
     id: 'births',
     periods: YEARS,
     columns: {
-      live: { title: 'Live births', unit: { one: 'birth', many: 'births' }, words: ['bab', 'born'], nouns: ['baby', 'babies'] },
+      live: {
+        title: 'Live births',
+        unit: { one: 'birth', many: 'births' },
+        words: ['bab', 'born'],
+        nouns: ['baby', 'babies'],
+      },
     },
     cells: {
       albia: { live: [5200, 5100, 5150, 5000, 4900, 4950] },
@@ -158,7 +163,12 @@ function services(): Table[] {
         unit: { one: 'pound', many: 'pounds' },
         words: ['home', 'property'],
       },
-      sales: { title: 'Homes sold', unit: { one: 'sale', many: 'sales' }, words: ['home', 'house'], nouns: ['home', 'homes'] },
+      sales: {
+        title: 'Homes sold',
+        unit: { one: 'sale', many: 'sales' },
+        words: ['home', 'house'],
+        nouns: ['home', 'homes'],
+      },
     },
     cells: {
       albia: {
