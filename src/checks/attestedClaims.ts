@@ -46,7 +46,7 @@ export function lapsedClaims(
     const problem = series && lapse(claim, series);
     if (!problem) return [];
     const what = `attested claim has lapsed: ${claim.id}`;
-    return [foundIn('attested-lapsed', file, claim.line, { what, expected: problem })];
+    return [foundIn('attested-lapsed', file, claim.line, what, problem)];
   });
 }
 

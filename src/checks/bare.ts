@@ -1,5 +1,4 @@
 import { streakOf } from '../figures/changeMeasures.ts';
-import { formatNumber } from '../figures/format.ts';
 import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
 import { ownRank } from '../figures/rank.ts';
 import {
@@ -8,151 +7,129 @@ import {
   type KnownPoint,
   knownSinceBreak,
   latestPoint,
-  pointAt,
   printedValue,
   type Series,
   seriesOf,
 } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import { type Period, periodText } from '../tables/period.ts';
 import type { Comparator } from './comparator.ts';
 import { type Among, bears } from './judge.ts';
-import { printedOf } from './printed.ts';
 import type { Relation } from './relations.ts';
+import { printedOf } from './shown.ts';
+import { stepsOf } from './times.ts';
 
-/** A relation outside of claims, held against the series of which it speaks. */
-
-export interface Bare {
-  readonly relation: Relation;
-  readonly comparator: Comparator;
-  readonly peers: readonly Area[];
-}
-
-/** True or false where series and comparator tell; null where they do not. */
-export function holdsOf(series: Series, { relation, comparator, peers }: Bare): boolean | null {
+/** Whether a series bears out a relation outside of claims; null where comparator and table do not tell. */
+export function holdsOf(
+  series: Series,
+  relation: Relation,
+  comparator: Comparator,
+  peers: readonly Area[],
+): boolean | null {
   const latest = latestPoint(series);
-  if (!isKnown(latest) || comparator.is === 'untold') return null;
-  const value = printedValue(series, latest);
-  switch (relation.says.is) {
-    case 'extreme':
-    case 'record':
-      return extremeHolds(series, value, relation, comparator, peers);
-    case 'share':
-      return null;
-    case 'streak':
-      return relation.says.every
-        ? everyHolds(series, relation, comparator)
-        : bears(relation, ground({ streak: streakOf(series) }), null);
-    default: {
-      const other = otherValue(series, latest, comparator);
-      if (other === null) return null;
-      const isMoved = relation.says.is !== 'compared';
-      const ratio = other === 0 ? null : value / other;
-      return bears(relation, ground({ moves: isMoved, direction: Math.sign(value - other), ratio }), null);
-    }
+  if (!isKnown(latest) || comparator.is === 'untold' || relation.says.is === 'share') return null;
+  if (relation.says.is === 'extreme' || relation.says.is === 'record')
+    return extremeHolds(series, relation, comparator, peers);
+  if (relation.says.is === 'streak') {
+    if (relation.says.isEvery) return everyHolds(series, relation, comparator);
+    return bears(relation, { ...NO_EVIDENCE, streak: streakOf(series) }, 'past', null);
   }
+  const other = otherValue(series, latest, comparator);
+  if (other === null) return null;
+  const value = printedValue(series, latest);
+  const ratio = other === 0 ? null : value / other;
+  return bears(
+    relation,
+    { ...NO_EVIDENCE, moves: true, direction: Math.sign(value - other), ratio },
+    'past',
+    null,
+  );
 }
 
-function ground(evidence: Partial<Evidence>, against: 'past' | 'peers' = 'past') {
-  return { evidence: { ...NO_EVIDENCE, ...evidence }, against };
-}
-
-/** What the latest value is set beside. */
+/** What the latest value is set beside, as printed; of the same column, or of one with the same unit. */
 function otherValue(series: Series, latest: KnownPoint, comparator: Comparator): number | null {
-  const at = (point: ReturnType<typeof latestPoint>, of = series) =>
-    isKnown(point) ? printedValue(of, point) : null;
+  const { column, table, area } = series;
+  const latestOf = (other: Series) => {
+    const point = latestPoint(other);
+    return isKnown(point) && point.period.id === latest.period.id ? printedValue(other, point) : null;
+  };
   switch (comparator.is) {
     case 'none':
-      return valueBefore(series, latest, 1);
-    case 'earlier':
-      return valueBefore(series, latest, stepsOf(comparator.unit, latest.period));
+    case 'earlier': {
+      // Only within the run that may be compared: the way back crosses no gap and no break.
+      const steps = comparator.is === 'none' ? 1 : stepsOf(comparator.unit, latest.period);
+      const point =
+        steps && comparableRun(series).find(({ period }) => period.index === latest.period.index - steps);
+      return point ? printedValue(series, point) : null;
+    }
     case 'period': {
       const point = comparableRun(series).find(({ period }) => comparator.stated.is(period));
-      return point && point.period.id !== latest.period.id ? printedValue(series, point) : null;
+      return point && point !== latest ? printedValue(series, point) : null;
     }
-    case 'area': {
-      const other = seriesOf(series.table, series.column.name, comparator.area);
-      return comparator.area === series.area ? null : at(pointAt(other, latest.period), other);
+    case 'area':
+      return comparator.area === area ? null : latestOf(seriesOf(table, column.name, comparator.area));
+    case 'column': {
+      const { column: other, table: theirs } = comparator.column;
+      return other !== column && other.kind === column.kind && other.unit.one === column.unit.one
+        ? latestOf(seriesOf(theirs, other.name, area))
+        : null;
     }
     case 'figure': {
       const { value } = comparator.figure;
-      const isOfSame =
-        value.series.column.unit.many === series.column.unit.many && value.kind === series.column.kind;
-      return isOfSame ? printedOf(value) : null;
+      return value.series.column.unit.many === column.unit.many && value.kind === column.kind
+        ? printedOf(value)
+        : null;
     }
     default:
       return null;
   }
 }
 
-const STEPS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
-
-function stepsOf(unit: string, { kind }: Period): number {
-  const length = kind === 'quarter' ? 3 : kind === 'month' ? 1 : 12;
-  return (STEPS[unit] ?? 0) / length;
-}
-
-/** Only within the run that may be compared: the way back crosses no gap and no break. */
-function valueBefore(series: Series, latest: KnownPoint, steps: number): number | null {
-  const point = comparableRun(series).find(({ period }) => period.index === latest.period.index - steps);
-  return point && steps > 0 ? printedValue(series, point) : null;
-}
-
 function extremeHolds(
   series: Series,
-  value: number,
   relation: Relation,
   comparator: Comparator,
   peers: readonly Area[],
 ): boolean | null {
+  const run = comparableRun(series);
   if (comparator.is === 'period') {
-    const after = comparableRun(series).filter(
-      ({ period }) => !comparator.stated.is(period) && !isBefore(period, comparator),
-    );
-    const others = after.slice(0, -1).map((point) => printedValue(series, point));
-    return others.length > 0 ? bears(relation, ground(extremesOf(value, others)), 'times') : null;
+    // "The highest since 2019": beyond all that came after it.
+    const first = run.findIndex(({ period }) => comparator.stated.is(period)) + 1;
+    const after =
+      first > 0 ? run.slice(first) : run.filter(({ period }) => !comparator.stated.isBefore(period));
+    return after.length > 1 && first > 0 ? bears(relation, extremes(series, after), 'past', 'times') : null;
   }
-  const among: Among =
-    comparator.is === 'places'
-      ? 'places'
-      : comparator.is === 'times' || relation.says.is === 'record'
-        ? 'times'
-        : null;
-  const own = ownRank(series, peers);
-  const rank = own && { highest: own.rank === 1 && !own.tied, lowest: own.rankFromLowest === 1 && !own.tied };
-  const ofPlaces = rank ? bears(relation, ground(rank, 'peers'), 'places') : null;
+  const isOfTimes = comparator.is === 'times' || relation.says.is === 'record';
+  const among: Among = comparator.is === 'places' ? 'places' : isOfTimes ? 'times' : null;
+  const own = among === 'times' ? undefined : ownRank(series, peers);
+  const isAlone = own && own.rank === own.rankFromLowest;
+  const rank = own && {
+    ...NO_EVIDENCE,
+    highest: own.rank === 1 && !own.tied,
+    lowest: own.rankFromLowest === 1 && !own.tied,
+  };
+  const ofPlaces = rank && !isAlone ? bears(relation, rank, 'peers', 'places') : null;
   if (among === 'places') return ofPlaces;
-  const past = knownSinceBreak(series)
-    .slice(0, -1)
-    .map((point) => printedValue(series, point));
-  const ofTimes = past.length >= 2 ? bears(relation, ground(extremesOf(value, past)), 'times') : null;
-  if (among === 'times') return ofTimes === true && series.column.recordsBegan !== undefined ? null : ofTimes;
+  const known = knownSinceBreak(series);
+  const ofTimes = known.length > 2 ? bears(relation, extremes(series, known), 'past', 'times') : null;
+  // Where records began before the table does, it can only deny.
+  if (among === 'times') return ofTimes && series.column.recordsBegan !== undefined ? null : ofTimes;
   // "The highest" of what, is not said: denied only where it is neither.
-  return ofTimes === false && ofPlaces !== true ? false : ofTimes === true || ofPlaces === true ? true : null;
+  return ofTimes || ofPlaces ? true : ofTimes === false && ofPlaces !== null ? false : null;
 }
 
-function extremesOf(value: number, others: readonly number[]): Pick<Evidence, 'highest' | 'lowest'> {
-  return { highest: others.every((other) => value > other), lowest: others.every((other) => value < other) };
-}
-
-function isBefore(period: Period, comparator: Extract<Comparator, { is: 'period' }>): boolean {
-  const { atom } = comparator.stated.token.run;
-  return atom?.kind === 'period' ? period.index < atom.period.index : false;
+function extremes(series: Series, points: readonly KnownPoint[]): Evidence {
+  const values = points.map((point) => printedValue(series, point));
+  const latest = values.pop() ?? 0;
+  return {
+    ...NO_EVIDENCE,
+    highest: values.every((value) => latest > value),
+    lowest: values.every((value) => latest < value),
+  };
 }
 
 /** "Every year since": each step went the same way. */
 function everyHolds(series: Series, relation: Relation, comparator: Comparator): boolean | null {
   const run = comparableRun(series);
   const from = comparator.is === 'period' ? run.findIndex(({ period }) => comparator.stated.is(period)) : 0;
-  if (run.length < 2 || from < 0) return null;
-  return streakOf(series) >= run.length - 1 - from !== relation.isNegated;
-}
-
-/** The newest values, for a fault. */
-export function valuesOf(series: Series): string {
-  return comparableRun(series)
-    .slice(-3)
-    .toReversed()
-    .map((point) => `${formatNumber(point.value, series.column.decimals)} in ${periodText(point.period)}`)
-    .join(', ');
+  return run.length < 2 || from < 0 ? null : streakOf(series) >= run.length - 1 - from !== relation.isNegated;
 }

@@ -8,62 +8,54 @@ import {
   type Series,
 } from '../figures/series.ts';
 import { type Period, periodText } from '../tables/period.ts';
-import { type Stated, statedIn } from './periods.ts';
+import { words } from './closedClasses.ts';
 import type { Reading } from './reading.ts';
 import type { Relation } from './relations.ts';
+import type { Way } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 
 /**
  * "A record", "never been higher", "peaked at" where the table has a value beyond it before a break or a gap: the
  * two can't be compared, but readers see both, so the sentence says since when it holds.
- * @param value the latest, where null
+ * @param value the latest, where none is given
  */
 export function brokenRecord(
   reading: Reading,
-  { token, word }: Relation,
+  relation: Relation,
   series: Series,
-  way: 'high' | 'low',
-  value: number | null,
+  way: Way,
+  value?: number,
 ): Found[] {
   const latest = latestPoint(series);
-  const own = value ?? (isKnown(latest) ? printedValue(series, latest) : null);
+  const own = value ?? (isKnown(latest) ? printedValue(series, latest) : undefined);
   const [first] = comparableRun(series);
-  if (!first || own === null) return [];
-  const beyond = knownBefore(series, first.period).findLast((point) => {
-    const printed = printedValue(series, point);
-    return way === 'low' ? printed <= own : printed >= own;
-  });
+  if (!first || own === undefined) return [];
+  const earlier = knownBefore(series, first.period);
+  const beyond = earlier.findLast((point) => (printedValue(series, point) - own) * way >= 0);
   if (!beyond || isLimited(reading, first.period)) return [];
   const since = `since ${periodText(first.period)}`;
   const shown = `${formatNumber(beyond.value, series.column.decimals)} in ${periodText(beyond.period)}`;
-  return [
-    found('record-after-break', reading, token, {
-      what: `so ${since} only, which the sentence does not say; before that the table has ${shown}: ${word}`,
-      expected: `${since}, from when on the figures can be compared`,
-    }),
-  ];
+  const problem = `so ${since} only, which the sentence does not say; before that the table has ${shown}`;
+  return [found('record-after-break', reading, relation, problem, since)];
 }
 
-const EVER = new Set(['ever', 'all-time', 'unprecedented']);
-const STANDING_ALONE = new Set(['headline', 'standfirst', 'chart title', 'chart subtitle', 'chart note']);
+const EVER = words('ever all-time unprecedented');
+const FROM_WHEN = words('since from between');
 
 /** Whether a sentence limits what it says to the time from a period on. */
-function isLimited(reading: Reading, from: Period): boolean {
-  const words = reading.tokens.map(({ word }) => word);
-  if (words.some((word) => EVER.has(word))) return false;
-  const since = statedIn(reading, true).find((stated) => isFromWhen(reading, stated));
+function isLimited({ tokens, periods, sentence }: Reading, from: Period): boolean {
+  const said = tokens.map(({ word }) => word);
+  if (said.some((word) => EVER.has(word))) return false;
+  // "Since 2019", "since counting changed in 2022".
+  const since = periods.find(({ at }) => {
+    const before = said[at - 1] ?? '';
+    return (
+      FROM_WHEN.has(before) || (before === 'in' && said.slice(0, at).includes('since')) || before === 'least'
+    );
+  });
   if (since) return !since.isBefore(from);
-  if (STANDING_ALONE.has(reading.sentence.passage.kind)) return false;
   // "Over that time" takes up what a sentence before has said.
-  const said = ` ${words.join(' ')} `;
-  return ['that time', 'that period', 'that run', 'since then'].some((phrase) =>
-    said.includes(` ${phrase} `),
-  );
-}
-
-/** "Since 2019", "from 2019", "since counting changed in 2022". */
-function isFromWhen({ tokens }: Reading, { token }: Stated): boolean {
-  const before = tokens.slice(0, token.at).map(({ word }) => word);
-  const last = before.at(-1) ?? '';
-  return ['since', 'from', 'between'].includes(last) || (last === 'in' && before.includes('since'));
+  const { kind } = sentence.passage;
+  const isAlone = kind === 'headline' || kind === 'standfirst' || kind.startsWith('chart');
+  return !isAlone && /\b(?:that (?:time|period|run)|since then)\b/u.test(said.join(' '));
 }

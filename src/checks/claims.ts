@@ -1,38 +1,24 @@
 import { type Ground, groundOf } from '../figures/ground.ts';
-import type { Series } from '../figures/series.ts';
-import type { Area } from '../newsroom/area.ts';
+import { comparableRun, printedValue } from '../figures/series.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Scope } from '../prose/rendering.ts';
 import { attestedGround } from './attestedClaims.ts';
-import { holdsOf, valuesOf } from './bare.ts';
+import { holdsOf } from './bare.ts';
 import { brokenRecord } from './brokenRecords.ts';
-import { type Comparator, comparatorOf } from './comparator.ts';
+import { isPlural, words } from './closedClasses.ts';
+import { type Comparator, comparatorOf, isReversed } from './comparator.ts';
 import { type Among, bears, reversed } from './judge.ts';
-import type { Mention } from './mentions.ts';
 import { claimPlaceFaults } from './places.ts';
-import { EXTREMES, extremeBeside, printedOf, shownBeside } from './printed.ts';
 import type { Reading } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
-import { isReversed } from './sides.ts';
-import { speaksOf } from './subject.ts';
-import { type StoryColumn, subjectsOf } from './subjects.ts';
+import { extremeBeside, printedOf, shownBeside } from './shown.ts';
+import { speaksOf, subjectWords } from './subject.ts';
 import { claimSpanFaults } from './times.ts';
+import { seriesTold } from './told.ts';
 import { nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 
-/** Relations against the figures: of the claim or branch in which they stand, printed beside them, or of their subject. */
-
-export interface ClaimContext {
-  readonly edition: Area;
-  readonly nation: Area;
-  readonly peers: readonly Area[];
-  /** What the areas of the story's kind are called. */
-  readonly peerNouns: readonly string[];
-  readonly columns: readonly StoryColumn[];
-  readonly mentions: (reading: Reading) => readonly Mention[];
-  /** The series of a figure's name in this edition. */
-  readonly seriesOf: (figure: string) => Series | null;
-}
+/** Relations against the figures: printed beside them, of the claim or branch in which they stand, or of their subject. */
 
 /** What was found on a relation. */
 export interface Weighed {
@@ -44,55 +30,56 @@ export interface Weighed {
   readonly faults: readonly Found[];
 }
 
-export function weigh(reading: Reading, relation: Relation, context: ClaimContext): Weighed {
-  const mentions = context.mentions(reading);
-  const places = { mentions, nation: context.nation, peers: context.peerNouns };
-  const comparator = comparatorOf(reading, relation, places);
+export function weigh(reading: Reading, relation: Relation): Weighed {
+  const comparator = comparatorOf(reading, relation);
   return (
-    byPrint(reading, relation, mentions, comparator, context) ??
-    byScopes(reading, relation, mentions, comparator, context) ??
-    bySubject(reading, relation, mentions, comparator, context)
+    byExtreme(reading, relation, comparator) ??
+    byPrint(reading, relation) ??
+    byScopes(reading, relation, comparator) ??
+    bySubject(reading, relation, comparator)
   );
 }
 
-const UNPROVED = { grounds: [], isProved: false, faults: [] } as const;
+function proved(relation: Relation, faults: readonly Found[], grounds: readonly Ground[] = []): Weighed {
+  return { relation, grounds, isProved: true, faults };
+}
 
-/** What stands beside the word denies it, or bears it out: a claim's grounds have their say too. */
-function byPrint(
-  reading: Reading,
-  relation: Relation,
-  mentions: readonly Mention[],
-  comparator: Comparator,
-  { edition }: ClaimContext,
-): Weighed | null {
+function denied(reading: Reading, relation: Relation, values: string): Found {
+  const problem = `the figures deny the ${reading.sentence.passage.kind}`;
+  return found('denied', reading, relation, problem, `words that agree with ${values}`);
+}
+
+/** "The highest rate was 6.2", with the top printed beside it. */
+function byExtreme(reading: Reading, relation: Relation, comparator: Comparator): Weighed | null {
   const extreme = extremeBeside(reading, relation);
-  if (extreme) {
-    const { value, isPeriod } = extreme;
-    const way = EXTREMES[value.measure];
-    const isOfPlaces = value.measure === 'top' || value.measure === 'bottom';
-    const isOther = (comparator.is === 'places' && !isOfPlaces) || (comparator.is === 'times' && isOfPlaces);
-    const isFalse =
-      relation.says.is === 'extreme' && (way !== relation.says.end || relation.isNegated || isOther);
-    const faults = isFalse
-      ? [deniedBy(reading, relation, `${value.measure}: ${printedOf(value)}`)]
-      : [
-          // A printed figure is held against the place by itself; a period is not.
-          ...(isPeriod ? claimPlaceFaults(reading, relation, [value.area], edition, mentions) : []),
-          ...(isOfPlaces
-            ? []
-            : brokenRecord(reading, relation, value.series, way === 1 ? 'high' : 'low', printedOf(value))),
-        ];
-    return { relation, grounds: [], isProved: true, faults };
+  if (!extreme || relation.says.is !== 'extreme') return null;
+  const { value, way, role } = extreme;
+  const isOfPlaces = value.measure === 'top' || value.measure === 'bottom';
+  const isOther = comparator.is === (isOfPlaces ? 'times' : 'places');
+  if (way !== relation.says.way || relation.isNegated || isOther)
+    return proved(relation, [denied(reading, relation, `${value.measure}: ${printedOf(value)}`)]);
+  // A printed figure is held against the place by itself; a period is not.
+  const places = role === 'period' ? claimPlaceFaults(reading, relation, [value.area]) : [];
+  const broken = isOfPlaces ? [] : brokenRecord(reading, relation, value.series, way, printedOf(value));
+  return proved(relation, [...places, ...broken]);
+}
+
+/** Figures beside the word deny it, or bear it out: a claim's grounds have their say too. */
+function byPrint(reading: Reading, relation: Relation): Weighed | null {
+  const shown = relation.isSupposed ? null : shownBeside(reading, relation);
+  const holds = shown && bears(relation, shown.evidence, 'value', null);
+  if (shown && holds === false) return proved(relation, [denied(reading, relation, shown.values)]);
+  return holds && relation.run.scopes.every(({ kind }) => kind === 'branch') ? proved(relation, []) : null;
+}
+
+/** The innermost claim or branch with something to say on the word decides. */
+function byScopes(reading: Reading, relation: Relation, comparator: Comparator): Weighed | null {
+  for (const scope of relation.run.scopes.toReversed()) {
+    const votes = votesOf(reading, relation, scope, comparator);
+    if (votes.length > 0) return decide(reading, relation, votes);
+    if (scope.attested) return proved(relation, attestedFaults(reading, relation, scope.attested));
   }
-  const shown = shownBeside(reading, relation);
-  const holds =
-    shown && !relation.isSupposed
-      ? bears(relation, { evidence: shown.evidence, against: 'value' }, null)
-      : null;
-  if (holds === false && shown)
-    return { relation, grounds: [], isProved: true, faults: [deniedBy(reading, relation, shown.values)] };
-  const isScoped = relation.token.run.scopes.some((scope) => scope.kind !== 'branch');
-  return holds && !isScoped ? { relation, grounds: [], isProved: true, faults: [] } : null;
+  return null;
 }
 
 interface Vote {
@@ -100,59 +87,16 @@ interface Vote {
   readonly holds: boolean;
 }
 
-/** The innermost claim or branch with something to say on the word decides. */
-function byScopes(
-  reading: Reading,
-  relation: Relation,
-  mentions: readonly Mention[],
-  comparator: Comparator,
-  context: ClaimContext,
-): Weighed | null {
-  for (const scope of relation.token.run.scopes.toReversed()) {
-    const votes = votesOf(reading, relation, scope, mentions, comparator, context);
-    if (votes.length > 0) {
-      const grounds = votes.map(({ ground }) => ground);
-      return {
-        relation,
-        grounds,
-        isProved: true,
-        faults: decide(reading, relation, votes, mentions, context),
-      };
-    }
-    if (scope.attested)
-      return {
-        relation,
-        grounds: [],
-        isProved: true,
-        faults: attestedFaults(reading, relation, scope.attested, mentions, context),
-      };
-  }
-  return null;
-}
-
-function votesOf(
-  reading: Reading,
-  relation: Relation,
-  scope: Scope,
-  mentions: readonly Mention[],
-  comparator: Comparator,
-  { seriesOf, edition }: ClaimContext,
-): Vote[] {
-  if (scope.kind === 'branch' && (relation.isSupposed || !isOnFigures(reading, scope))) return [];
-  const grounds = scope.attested ? attestedGround(scope.attested, seriesOf) : scope.grounds;
-  const among: Among =
-    comparator.is === 'places'
-      ? 'places'
-      : comparator.is === 'times' || comparator.is === 'period'
-        ? 'times'
-        : null;
+function votesOf(reading: Reading, relation: Relation, scope: Scope, comparator: Comparator): Vote[] {
+  if (scope.kind === 'branch' && (relation.isSupposed || !isOnFigures(reading, relation, scope))) return [];
+  const isOfPast = comparator.is === 'times' || comparator.is === 'period';
+  const among: Among = comparator.is === 'places' ? 'places' : isOfPast ? 'times' : null;
+  const grounds = scope.attested ? attestedGround(scope.attested, reading.known.seriesOf) : scope.grounds;
   return grounds.flatMap((ground) => {
     if (isOfOther(relation, ground, comparator)) return [];
-    const evidence = isReversed(reading, relation, ground, mentions, edition)
-      ? reversed(ground.evidence)
-      : ground.evidence;
-    const isEvery = relation.says.is === 'streak' && relation.says.every;
-    const holds = isEvery ? everyTime(relation, ground) : bears(relation, { ...ground, evidence }, among);
+    const evidence = isReversed(reading, relation, ground) ? reversed(ground.evidence) : ground.evidence;
+    const isEvery = relation.says.is === 'streak' && relation.says.isEvery;
+    const holds = isEvery ? everyTime(relation, ground) : bears(relation, evidence, ground.against, among);
     return holds === null ? [] : [{ ground, holds }];
   });
 }
@@ -168,67 +112,57 @@ function isOfOther(
   { against, other, series }: Ground,
   comparator: Comparator,
 ): boolean {
-  const isInTime = against === 'previous' || against === 'start' || against === 'past';
-  if (comparator.is === 'area') return isInTime && is === 'compared';
+  if (comparator.is === 'area') return is === 'compared' && ['previous', 'start', 'past'].includes(against);
   const isOfPlaces =
     against === 'nation' || (against === 'value' && other !== null && other.area !== series.area);
   return comparator.is === 'earlier' && isOfPlaces;
 }
 
-const ON_FIGURES = new Set([
-  'it',
-  'that',
-  'this',
-  'they',
-  'number',
-  'figure',
-  'rate',
-  'count',
-  'total',
-  'share',
-  'level',
-]);
+const ON_FIGURES = words('it that this they number figure rate count total share level');
+const SHORT = 4;
 
-/** A sentence of a branch that speaks of its figures; others may stand there as well. */
-function isOnFigures({ tokens, figures, sentence }: Reading, { grounds }: Scope): boolean {
-  const columns = grounds.map(({ series }) => series.column);
-  if (figures.length > 0 || sentence.passage.kind !== 'paragraph') return true;
-  return (
-    tokens.some(
-      ({ role, word }) =>
-        role === 'period' ||
-        (role === 'word' &&
-          (ON_FIGURES.has(word) ||
-            columns.some((column) => nounsOf(column).has(word) || says({ text: word }, vocabulary(column))))),
-    ) || tokens.filter(({ role }) => role === 'word').length < 4
+/** Whether a word of a branch speaks of its figures; other sentences may stand there as well. */
+function isOnFigures(
+  { tokens, figures, sentence, known }: Reading,
+  { says: { is }, last }: Relation,
+  { grounds }: Scope,
+): boolean {
+  const isOf = (word: string) =>
+    grounds.some(
+      ({ series: { column } }) => nounsOf(column).has(word) || says({ text: word }, vocabulary(column)),
+    );
+  const next = tokens[last + 1];
+  // "More officers", in a branch on burglaries.
+  if (is === 'compared' && next?.role === 'word' && isPlural(next.word) && !isOf(next.word)) return false;
+  const typed = tokens.filter(({ role }) => role === 'word');
+  if (figures.length > 0 || sentence.passage.kind !== 'paragraph' || typed.length < SHORT) return true;
+  return typed.some(
+    ({ word }) =>
+      ON_FIGURES.has(word) || isOf(word) || known.columns.some(({ column }) => nounsOf(column).has(word)),
   );
 }
 
-function decide(
-  reading: Reading,
-  relation: Relation,
-  votes: readonly Vote[],
-  mentions: readonly Mention[],
-  context: ClaimContext,
-): Found[] {
-  const relevant = votesOfNearestFigure(reading, relation, votes);
-  const values = [...new Set(relevant.map(({ ground }) => `${ground.name}: ${ground.values}`))].join('; ');
-  if (relevant.every(({ holds }) => !holds)) return [deniedBy(reading, relation, values)];
-  if (relevant.some(({ holds }) => !holds))
-    return [
-      found('unclear-ground', reading, relation.token, {
-        what: `which figure is meant is not clear: ${relation.word}`,
-        expected: `grounds that agree; ${values}`,
-      }),
-    ];
-  const grounds = relevant.map(({ ground }) => ground);
-  const other = otherColumn(reading, relation, grounds, context);
-  if (other.length > 0) return other;
-  return [
-    ...grounds.slice(0, 1).flatMap((ground) => recordFaults(reading, relation, ground)),
-    ...claimSpanFaults(reading, relation, grounds),
-    ...placeFaultsOf(reading, relation, grounds, mentions, context),
-  ];
+function decide(reading: Reading, relation: Relation, all: readonly Vote[]): Weighed {
+  const votes = votesOfNearestFigure(reading, relation, all);
+  const grounds = votes.map(({ ground }) => ground);
+  const values = [...new Set(grounds.map((ground) => `${ground.name}: ${ground.values}`))].join('; ');
+  if (votes.every(({ holds }) => !holds))
+    return proved(relation, [denied(reading, relation, values)], grounds);
+  if (votes.some(({ holds }) => !holds)) {
+    const unclear = found(
+      'unclear-ground',
+      reading,
+      relation,
+      'which figure is meant is not clear',
+      `grounds that agree; ${values}`,
+    );
+    return proved(relation, [unclear], grounds);
+  }
+  const other = otherColumn(reading, relation, grounds);
+  if (other.length > 0) return proved(relation, other, grounds);
+  const broken = grounds.slice(0, 1).flatMap((ground) => recordFaults(reading, relation, ground));
+  const spans = broken.length > 0 ? [] : claimSpanFaults(reading, relation, grounds);
+  return proved(relation, [...broken, ...spans, ...placeFaultsOf(reading, relation, grounds)], grounds);
 }
 
 /** Where grounds differ, the figure printed nearest to the word says which of them it speaks of. */
@@ -238,119 +172,91 @@ function votesOfNearestFigure(
   votes: readonly Vote[],
 ): readonly Vote[] {
   if (votes.every(({ holds }) => holds === votes[0]?.holds)) return votes;
-  const byDistance = figures.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
-  for (const { value } of byDistance) {
-    const own = votes.filter(({ ground }) => ground.series === value.series);
-    if (own.length > 0) return own;
-  }
-  return votes;
+  const nearest = figures.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
+  const own = nearest.map(({ value }) => votes.filter(({ ground }) => ground.series === value.series));
+  return own.find(({ length }) => length > 0) ?? votes;
 }
 
 /** "A record", where the table has a value beyond it before a break. */
-function recordFaults(
-  reading: Reading,
-  relation: Relation,
-  { against, evidence: { highest, lowest }, series }: Ground,
-): Found[] {
-  if (
-    against !== 'past' ||
-    relation.isNegated ||
-    relation.says.is === 'moved' ||
-    relation.says.is === 'streak'
-  )
-    return [];
-  const way = highest ? 'high' : lowest ? 'low' : null;
-  return way ? brokenRecord(reading, relation, series, way, null) : [];
+function recordFaults(reading: Reading, relation: Relation, { against, evidence, series }: Ground): Found[] {
+  const isExtreme = relation.says.is === 'extreme' || relation.says.is === 'record';
+  const way = evidence.highest ? 1 : evidence.lowest ? -1 : 0;
+  return against === 'past' && isExtreme && !relation.isNegated && way !== 0
+    ? brokenRecord(reading, relation, series, way)
+    : [];
 }
 
-/** A claim on births in a sentence on burglaries. */
-function otherColumn(
-  reading: Reading,
-  { token, word, start, end }: Relation,
-  grounds: readonly Ground[],
-  { columns }: ClaimContext,
-): Found[] {
-  const series = grounds.flatMap((ground) => [ground.series, ground.other ?? []].flat());
+/** A claim on births in a sentence on burglaries, or on what no table knows. */
+function otherColumn(reading: Reading, relation: Relation, grounds: readonly Ground[]): Found[] {
+  const series = grounds.flatMap((ground) => [ground.series, ...(ground.other ? [ground.other] : [])]);
   const owns = [...new Set(series.map(({ column, table }) => subjectOf(column, table)))];
-  const spot = { start, end, printed: [] };
-  const others = owns.map(
-    (own) =>
-      columns.find(({ column }) => !owns.includes(column) && speaksOf(reading, spot, own, column))?.column,
+  const columns = reading.known.columns
+    .map(({ column }) => column)
+    .filter((column) => !owns.includes(column));
+  const others = owns.map((own) => columns.find((column) => speaksOf(reading, relation, own, column)));
+  const isOther = others.every((other) => other !== undefined) || isUnknown(reading, relation, owns);
+  if (!isOther) return [];
+  const problem = `a claim on “${owns[0]?.title}” in words for ${others[0] ? `“${others[0].title}”` : 'something else'}`;
+  return [found('claim-on-another-column', reading, relation, problem, 'the figure that the words speak of')];
+}
+
+/** "Knife crime is at its highest": a subject in words for none of the columns, and nothing printed. */
+function isUnknown(
+  reading: Reading,
+  { says: { is }, at }: Relation,
+  owns: readonly (typeof reading.known.columns)[number]['column'][],
+): boolean {
+  const { tokens, figures, relations } = reading;
+  if ((is !== 'extreme' && is !== 'record') || figures.length > 0 || relations[0]?.at !== at) return false;
+  const all = subjectWords(reading).map(({ text }) => text);
+  const isOwn = all.some(
+    (text) => ON_FIGURES.has(text) || owns.some((own) => says({ text }, vocabulary(own))),
   );
-  const [other] = others;
-  if (!other || others.includes(undefined)) return [];
-  return [
-    found('claim-on-another-column', reading, token, {
-      what: `a claim on “${owns[0]?.title}” in words for “${other.title}”: ${word}`,
-      expected: 'the figure that the words speak of',
-    }),
-  ];
+  const before = tokens.slice(0, at).filter(({ role, word }) => role === 'word' && word.length > 3);
+  return !isOwn && before.length > 1;
 }
 
 /** "Higher than across the country" and "the lowest in the country" speak of the edition's own area, unsaid. */
-function placeFaultsOf(
-  reading: Reading,
-  relation: Relation,
-  grounds: readonly Ground[],
-  mentions: readonly Mention[],
-  { edition }: ClaimContext,
-): Found[] {
+function placeFaultsOf(reading: Reading, relation: Relation, grounds: readonly Ground[]): Found[] {
+  const { mentions, known } = reading;
   const isSetAgainst = ({ against, series }: Ground) =>
-    series.area === edition && ['nation', 'peers', 'value'].includes(against);
-  const isFirstNamed = mentions.every(({ start }) => start > relation.start);
-  if (isFirstNamed && grounds.some(isSetAgainst)) return [];
+    series.area === known.edition && ['nation', 'peers', 'value'].includes(against);
+  if (mentions.every(({ start }) => start > relation.start) && grounds.some(isSetAgainst)) return [];
   return claimPlaceFaults(
     reading,
     relation,
     grounds.map(({ series }) => series.area),
-    edition,
-    mentions,
   );
 }
 
-function attestedFaults(
-  reading: Reading,
-  relation: Relation,
-  attested: Attested,
-  mentions: readonly Mention[],
-  context: ClaimContext,
-): Found[] {
-  const series = context.seriesOf(attested.figure);
+function attestedFaults(reading: Reading, relation: Relation, { figure, says: said, by }: Attested): Found[] {
+  const series = reading.known.seriesOf(figure);
   if (!series) return [];
-  const isDenial = /\b(?:no|not|never)\b/iu.test(attested.says);
+  const isDenial = said.split(' ').some((word) => ['no', 'not', 'never'].includes(word.toLowerCase()));
   if (relation.isNegated && !isDenial)
     return [
-      found('attested-turned', reading, relation.token, {
-        what: `an attested claim turned round: ${relation.word}`,
-        expected: `what ${attested.by} says: ${attested.says}`,
-      }),
+      found(
+        'attested-turned',
+        reading,
+        relation,
+        'an attested claim turned round',
+        `what ${by} says: ${said}`,
+      ),
     ];
-  const other = otherColumn(reading, relation, [groundOf(attested.figure, 'attested', series)], context);
-  return other.length > 0
-    ? other
-    : claimPlaceFaults(reading, relation, [series.area], context.edition, mentions);
+  const other = otherColumn(reading, relation, [groundOf(figure, 'attested', series)]);
+  return other.length > 0 ? other : claimPlaceFaults(reading, relation, [series.area]);
 }
 
-/** Outside of claims: refused where each series that it may speak of denies it. */
-function bySubject(
-  reading: Reading,
-  relation: Relation,
-  mentions: readonly Mention[],
-  comparator: Comparator,
-  { columns, edition, peers }: ClaimContext,
-): Weighed {
-  if (relation.isSupposed) return { relation, ...UNPROVED };
-  const series = subjectsOf(reading, relation, columns, edition, mentions);
-  const verdicts = series.map((each) => holdsOf(each, { relation, comparator, peers }));
-  if (series.length === 0 || verdicts.some((holds) => holds === null)) return { relation, ...UNPROVED };
-  if (verdicts.some((holds) => holds)) return { relation, grounds: [], isProved: true, faults: [] };
-  const values = series.map((each) => `${each.column.title}: ${valuesOf(each)}`).join('; ');
-  return { relation, grounds: [], isProved: true, faults: [deniedBy(reading, relation, values)] };
-}
-
-function deniedBy(reading: Reading, relation: Relation, values: string): Found {
-  return found('denied', reading, relation.token, {
-    what: `the figures deny the ${reading.sentence.passage.kind}: ${relation.word}`,
-    expected: `words that agree with ${values}`,
+/** Outside of claims: refused where each series of which it may speak denies it. */
+function bySubject(reading: Reading, relation: Relation, comparator: Comparator): Weighed {
+  const series = relation.isSupposed ? [] : seriesTold(reading, relation);
+  const verdicts = series.map((each) => holdsOf(each, relation, comparator, reading.known.peers));
+  if (series.length === 0 || verdicts.includes(null))
+    return { relation, grounds: [], isProved: false, faults: [] };
+  if (verdicts.includes(true)) return proved(relation, []);
+  const values = series.map((each) => {
+    const newest = comparableRun(each).slice(-3).toReversed();
+    return `${each.column.title}: ${newest.map((point) => printedValue(each, point)).join(', ')}, the newest first`;
   });
+  return proved(relation, [denied(reading, relation, values.join('; '))]);
 }

@@ -1,9 +1,14 @@
+import type { Ground } from '../figures/ground.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { Mention } from './mentions.ts';
-import { type Stated, statedIn } from './periods.ts';
-import type { Figure, Reading, Token } from './reading.ts';
+import type { Column } from '../tables/column.ts';
+import { words } from './closedClasses.ts';
+import type { StoryColumn } from './known.ts';
+import type { Stated } from './periods.ts';
+import { clauseOf, type Figure, type Reading, type Token } from './reading.ts';
 import type { Relation } from './relations.ts';
-import { timeWordsIn } from './timeWords.ts';
+import { figureCompared } from './shown.ts';
+import { type SubjectWord, subjectWords } from './subject.ts';
+import { nounsOf, says, vocabulary } from './vocabulary.ts';
 
 /** With what a relation sets its subject beside, as far as its sentence tells. */
 export type Comparator =
@@ -12,6 +17,7 @@ export type Comparator =
   | { readonly is: 'earlier'; readonly unit: string }
   | { readonly is: 'period'; readonly stated: Stated }
   | { readonly is: 'area'; readonly area: Area }
+  | { readonly is: 'column'; readonly column: StoryColumn }
   | { readonly is: 'figure'; readonly figure: Figure }
   /** All places of the kind; all of its own past. */
   | { readonly is: 'places' }
@@ -19,93 +25,110 @@ export type Comparator =
   /** A time or place that the figures do not know. */
   | { readonly is: 'untold' };
 
-export interface Places {
-  readonly mentions: readonly Mention[];
-  readonly nation: Area;
-  /** What the areas of the story's kind are called, in the singular and the plural. */
-  readonly peers: readonly string[];
-}
+const THAN = words('than above below with');
+const COUNTRY = words('country nation nationally nationwide land');
+const EVER = words('ever record records history since its their');
 
-const COMPARING = new Set([
-  'than',
-  'above',
-  'below',
-  'exceed',
-  'exceeds',
-  'exceeded',
-  'outnumber',
-  'with',
-  'to',
-  'as',
-]);
-const COUNTRY = new Set(['country', 'nation', 'nationally', 'nationwide', 'land']);
-const EVER = new Set(['ever', 'record', 'records', 'time', 'history', 'years', 'decades', 'then', 'memory']);
-const FROM_WHEN = new Set(['since', 'on', 'from', 'than', 'in', 'with']);
-
-export function comparatorOf(
-  reading: Reading,
-  relation: Relation,
-  { mentions, nation, peers }: Places,
-): Comparator {
-  const { token, last, says } = relation;
-  const clause = reading.tokens.filter((each) => each.clause === token.clause);
-  const after = clause.filter(({ at }) => at > last);
-  const isCompared = says.is === 'compared' || says.is === 'multiple';
-  const than = [reading.tokens[last], ...after].find(
-    (each) => each !== undefined && COMPARING.has(each.word) && each.at >= last - 1,
-  );
-  const figure = than && figureAfter(reading, than);
-  if (isCompared && figure) return { is: 'figure', figure };
-  const since = statedIn(reading, true).find((stated) => isSince(reading, stated, relation, clause));
-  if (since) return { is: 'period', stated: since };
-  const earlier = timeWordsIn(reading).find(
-    ({ is, token: at }) => (is === 'earlier' || is === 'span') && at.clause === token.clause,
-  );
+export function comparatorOf(reading: Reading, relation: Relation): Comparator {
+  const { says: said, last, at } = relation;
+  const clause = clauseOf(reading, relation);
+  const after = clause.filter((token) => token.at > last);
+  const isCompared = said.is === 'compared' || said.is === 'multiple';
+  const figure = isCompared ? figureCompared(reading, relation) : undefined;
+  if (figure) return { is: 'figure', figure };
+  const stated = reading.periods.find((period) => isSince(reading, period, relation));
+  if (stated) return { is: 'period', stated };
+  const times = reading.times.filter((time) => time.clause === relation.clause);
+  const earlier = times.find(({ is }) => is === 'earlier' || is === 'span');
   if (earlier) return { is: 'earlier', unit: earlier.unit };
-  if (timeWordsIn(reading).some((time) => time.token.clause === token.clause && time.is === 'typed'))
+  if (times.some(({ is }) => is === 'typed') || after.some(({ role }) => role === 'number'))
     return { is: 'untold' };
-  if (clause.some(({ role, at }) => role === 'number' && at > last)) return { is: 'untold' };
-  const area = mentions.find(({ start }) => than !== undefined && isCompared && start > than.start)?.area;
+  const than = [...clause.filter((token) => token.at === last), ...after].find(({ word }) => THAN.has(word));
+  const area = isCompared && than && reading.mentions.find(({ start }) => start > than.start)?.area;
   if (area) return { is: 'area', area };
-  if (says.is === 'extreme' || says.is === 'record') return amongWhat(after, mentions, nation, peers);
-  return isCompared && than && than.word === 'than' ? { is: 'untold' } : { is: 'none' };
-}
-
-function amongWhat(
-  after: readonly Token[],
-  mentions: readonly Mention[],
-  nation: Area,
-  peers: readonly string[],
-): Comparator {
-  const words = after.map(({ word }) => word);
-  const isOf = (token: Token) =>
-    mentions.some(({ area, start }) => area === nation && start >= token.start - 4 && start <= token.end + 4);
-  const isNation = after.some(
-    (token) => (token.word === 'in' || token.word === 'of' || token.word === 'across') && isOf(token),
+  const column =
+    than &&
+    reading.known.columns.find(({ column }) =>
+      after.some(({ word, at: noun }) => noun > than.at && nounsOf(column).has(word)),
+    );
+  if (isCompared && than?.word === 'than') return column ? { is: 'column', column } : { is: 'untold' };
+  if (said.is !== 'extreme' && said.is !== 'record') return { is: 'none' };
+  return amongWhat(
+    reading,
+    after,
+    said.is === 'extreme' && said.isPast ? undefined : clause.find((token) => token.at === at - 1),
   );
-  if (words.some((word) => COUNTRY.has(word) || peers.includes(word)) || isNation) return { is: 'places' };
-  if (words.some((word) => EVER.has(word) || word === 'since'))
-    return words.includes('years') || words.includes('decades') ? { is: 'untold' } : { is: 'times' };
-  return { is: 'none' };
 }
 
-function figureAfter({ tokens, figures }: Reading, { at }: Token): Figure | undefined {
-  const next = [1, 2, 3]
-    .map((step) => tokens[at + step])
-    .find((token) => token !== undefined && token.word !== 'the' && token.role !== 'stop');
-  return figures.find((figure) => figure.at === next?.at);
+/** "The highest in the country", "their highest", "the highest ever"; undefined before what is always of the past. */
+function amongWhat(
+  { mentions, known }: Reading,
+  after: readonly Token[],
+  before: Token | undefined,
+): Comparator {
+  const isNation = ({ word, end }: Token) =>
+    /^(?:in|of|across)$/u.test(word) &&
+    mentions.some(({ area, start }) => area === known.nation && Math.abs(start - end) < 6);
+  const isPlaces = after.some(
+    (token) => COUNTRY.has(token.word) || known.peerNouns.includes(token.word) || isNation(token),
+  );
+  if (
+    isPlaces ||
+    after.some(
+      ({ role, run: { atom } }) => role === 'place' && atom?.kind === 'place' && atom.area === known.nation,
+    )
+  )
+    return { is: 'places' };
+  if (after.some(({ word }) => word === 'years' || word === 'decades' || word === 'generation'))
+    return { is: 'untold' };
+  const isTimes = before === undefined || EVER.has(before.word) || after.some(({ word }) => EVER.has(word));
+  return { is: isTimes ? 'times' : 'none' };
 }
+
+const BEFORE_PERIOD = words('since on from than with');
 
 /** "Since 2019", wherever it stands in the clause; "on 2019", "than in 2019" behind the word. */
-function isSince(
-  { tokens }: Reading,
-  { token }: Stated,
+function isSince({ tokens }: Reading, stated: Stated, { clause, last }: Relation): boolean {
+  const [first = '', second = '', third = ''] = [1, 2, 3].map((step) => tokens[stated.at - step]?.word);
+  if (stated.clause !== clause) return false;
+  if (first === 'since' || (third === 'since' && first === 'least')) return true;
+  return (
+    stated.at > last && (BEFORE_PERIOD.has(first) || (first === 'in' && /^(?:than|was|as)$/u.test(second)))
+  );
+}
+
+/** Which side of a comparison a sentence puts first: `women > men` does not allow "Men are more likely". */
+export function isReversed(
+  reading: Reading,
   relation: Relation,
-  clause: readonly Token[],
+  { series, other, against }: Ground,
 ): boolean {
-  if (!clause.some(({ at }) => at === token.at)) return false;
-  const [first, second] = [tokens[token.at - 1]?.word ?? '', tokens[token.at - 2]?.word ?? ''];
-  if (first === 'since') return true;
-  if (token.at < relation.last || !FROM_WHEN.has(first)) return false;
-  return first !== 'in' || second === 'than' || second === 'was' || second === 'as';
+  if (!other || (against !== 'value' && against !== 'nation')) return false;
+  if (series.area !== other.area) {
+    const { mentions, known } = reading;
+    const first = mentions.findLast(({ end }) => end <= relation.start)?.area ?? known.edition;
+    const behind = mentions.find(({ start }) => start > relation.end)?.area;
+    return (
+      first === other.area &&
+      first !== series.area &&
+      behind !== other.area &&
+      (behind === series.area || first !== known.edition)
+    );
+  }
+  const [before, behind] = [
+    (word: SubjectWord) => word.end <= relation.start,
+    (word: SubjectWord) => word.start >= relation.end,
+  ];
+  const tells = (isWhere: (word: SubjectWord) => boolean, one: Column, two: Column) =>
+    subjectWords(reading).some((word) => isWhere(word) && saysOf(word, one) && !saysOf(word, two));
+  const [ours, theirs] = [
+    tells(before, series.column, other.column),
+    tells(before, other.column, series.column),
+  ];
+  if (ours || theirs) return theirs && !ours;
+  return tells(behind, series.column, other.column) && !tells(behind, other.column, series.column);
+}
+
+function saysOf(word: SubjectWord, column: Column): boolean {
+  return nounsOf(column).has(word.text) || says(word, vocabulary(column));
 }

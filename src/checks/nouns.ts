@@ -1,100 +1,89 @@
 import type { Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
-import { isSmallWord, PLURALS } from './closedClasses.ts';
+import { isPlural, isSmallWord } from './closedClasses.ts';
 import type { Figure, Reading } from './reading.ts';
 import { type Found, found } from './rules.ts';
-import { nounsPrinted, speaksOf } from './subject.ts';
+import { speaksOf } from './subject.ts';
 import { isMoney, nounsOf, subjectOf, vocabulary } from './vocabulary.ts';
 
 /** What a figure counts, and what the words beside it say that it counts. */
-
-export function nounFaults(reading: Reading, columns: readonly Column[]): Found[] {
+export function nounFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
+    const { column } = figure.value.series;
     if (figure.value.measure === 'rankOf') return [];
-    const wrong = wrongNoun(reading, figure);
-    if (wrong !== null) return [notCounted(reading, figure, wrong)];
-    const other = otherColumn(reading, figure, columns);
-    return other ? [ofAnother(reading, figure, other)] : [];
+    const noun = wrongNoun(reading, figure);
+    if (noun !== undefined) {
+      const expected = [...nounsOf(countedBy(figure.value))].join(', ');
+      return [
+        found(
+          'noun-not-counted',
+          reading,
+          figure,
+          `a figure of “${column.title}” beside “${noun}”`,
+          expected,
+        ),
+      ];
+    }
+    const other = otherColumn(reading, figure);
+    if (!other) return [];
+    const expected = `a word for what the figure counts: ${vocabulary(column).join('…, ')}…`;
+    return [
+      found(
+        'noun-of-another-column',
+        reading,
+        figure,
+        `a figure of “${column.title}” in words for “${other.title}”`,
+        expected,
+      ),
+    ];
   });
 }
 
 /** The column whose nouns a figure may have: of a share, the whole's. */
 function countedBy({ measure, series: { column, table } }: Value): Column {
-  const whole =
-    measure === 'share' || measure === 'oneIn' ? table.columns.get(column.partOf ?? '') : undefined;
-  return whole ?? subjectOf(column, table);
+  const isShare = (measure === 'share' || measure === 'oneIn') && column.partOf !== undefined;
+  return (isShare && table.columns.get(column.partOf ?? '')) || subjectOf(column, table);
 }
 
 /** A noun that stands with a figure and is none of its column's. */
-function wrongNoun(reading: Reading, figure: Figure): string | null {
+function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   const { value, run } = figure;
-  const nouns = nounsOf(countedBy(value));
-  const given = run.atom?.kind === 'figure' ? run.atom.nouns : undefined;
-  if (value.kind === 'rank' || value.kind === 'duration' || value.kind === 'rate') return null;
-  if (given && given.length > 0) return given.find((noun) => !nouns.has(noun.toLowerCase())) ?? null;
-  if (value.kind === 'percentage-change' || value.kind === 'points') return null;
+  const column = countedBy(value);
+  const nouns = nounsOf(column);
+  const given = run.atom?.kind === 'figure' ? (run.atom.nouns ?? []) : [];
   const isShare = value.kind === 'percentage' || value.kind === 'one-in';
+  if (!isShare && value.kind !== 'count' && value.kind !== 'change') return undefined;
+  if (given.length > 0) return given.find((noun) => !nouns.has(noun.toLowerCase()));
   // A percentage whose recipe names no nouns may be of anything.
-  if (isShare && countedBy(value).nouns.length === 0 && value.measure !== 'share') return null;
-  const noun = nounAfter(reading, figure, isShare);
-  return noun === null || noun.some((each) => nouns.has(each)) ? null : (noun.at(-1) ?? null);
+  if (isShare && column.nouns.length === 0 && value.measure !== 'share') return undefined;
+  const words = nounAfter(reading, figure, value.kind === 'percentage');
+  return words.length === 0 || words.some((word) => nouns.has(word)) ? undefined : words.at(-1);
 }
 
 const MOST_WORDS = 4;
 
-/**
- * The plural that follows a figure, with the words that lead to it; null where a verb or preposition
- * follows. Of a share, the one after "of".
- */
-function nounAfter({ tokens, text }: Reading, { at, end }: Figure, isShare: boolean): string[] | null {
+/** The plural that follows a figure, with the words that lead to it; none where a verb or preposition follows. */
+function nounAfter({ tokens }: Reading, { at }: Figure, isOf: boolean): string[] {
+  if (/^[£$€]$/u.test(tokens[at - 1]?.word ?? '') || (isOf && tokens[at + 1]?.word !== 'of')) return [];
   const words: string[] = [];
-  const first = isShare && tokens[at + 1]?.word === 'of' ? at + 2 : at + 1;
-  if (isShare && first === at + 1 && tokens[at]?.run.atom?.kind === 'figure' && !isOneIn(tokens[at]))
-    return null;
-  if (/[£$€]$/u.test(text.slice(0, tokens[at]?.start).trimEnd()) || end === text.length) return null;
-  for (const token of tokens.slice(first, first + MOST_WORDS)) {
-    if (token.role !== 'word' || isSmallWord(token.word) || /ed$/u.test(token.word)) break;
-    words.push(token.word);
-    if (isPlural(token.word)) return [...words, words.join(' ')];
+  for (const { role, word } of tokens.slice(isOf ? at + 2 : at + 1).slice(0, MOST_WORDS)) {
+    if (role !== 'word' || isSmallWord(word) || word.endsWith('ed')) break;
+    words.push(word);
+    if (isPlural(word)) return [...words, words.join(' ')];
   }
-  return null;
+  return [];
 }
 
-function isOneIn(token: Reading['tokens'][number] | undefined): boolean {
-  return token?.run.atom?.kind === 'figure' && token.run.atom.value.kind === 'one-in';
-}
-
-function isPlural(word: string): boolean {
-  return PLURALS.has(word) || /[^su]s$/u.test(word);
-}
-
-function otherColumn(reading: Reading, figure: Figure, columns: readonly Column[]): Column | undefined {
-  const { value, start, end } = figure;
-  const own = subjectOf(value.series.column, value.series.table);
-  const spot = { start, end, printed: value.kind === 'duration' ? [] : nounsPrinted(figure) };
-  const isPounds = /[£$€]\s*$/u.test(reading.text.slice(0, start));
-  return columns.find(
-    (column) =>
+function otherColumn(reading: Reading, figure: Figure): Column | undefined {
+  const { measure, series } = figure.value;
+  const own = subjectOf(series.column, series.table);
+  const isPounds = /^[£$€]$/u.test(reading.tokens[figure.at - 1]?.word ?? '');
+  const others = reading.known.columns.filter(
+    ({ column }) =>
       column !== own &&
       // "60 per cent of burglaries" names the whole, and £ no number of homes.
-      !(value.measure === 'share' && own.partOf === column.name) &&
-      !(isPounds && column.kind === 'count' && !isMoney(column)) &&
-      speaksOf(reading, spot, own, column),
+      !(measure === 'share' && own.partOf === column.name) &&
+      !(isPounds && column.kind === 'count' && !isMoney(column)),
   );
-}
-
-function notCounted(reading: Reading, figure: Figure, noun: string): Found {
-  const column = countedBy(figure.value);
-  return found('noun-not-counted', reading, figure, {
-    what: `a figure of “${column.title}” beside a noun that its table does not know: ${noun}`,
-    expected: [...nounsOf(column)].join(', '),
-  });
-}
-
-function ofAnother(reading: Reading, figure: Figure, other: Column): Found {
-  const own = figure.value.series.column;
-  return found('noun-of-another-column', reading, figure, {
-    what: `a figure of “${own.title}” in words for “${other.title}”: ${figure.word}`,
-    expected: `a word for what the figure counts: ${vocabulary(own).join('…, ')}…`,
-  });
+  return others.find(({ column }) => speaksOf(reading, figure, own, column))?.column;
 }

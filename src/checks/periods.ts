@@ -1,68 +1,35 @@
 import type { Value } from '../figures/result.ts';
 import { monthName, type Period, periodText } from '../tables/period.ts';
-import { isFrom, wordsBeforeAre } from './near.ts';
-import { clauseOf, type Figure, nearby, type Reading, type Token } from './reading.ts';
+import { words } from './closedClasses.ts';
+import { clauseOf, type Figure, nearby, type Reading, type Token, wordsBefore } from './reading.ts';
 import { type Found, found } from './rules.ts';
-import { type TimeWord, timeWordsIn } from './timeWords.ts';
 
 /** Of which period a figure is, and which one its clause states. */
 
 /** A period or date that a sentence prints. */
-export interface Stated {
-  readonly text: string;
-  readonly token: Token;
-  readonly start: number;
-  readonly end: number;
+export interface Stated extends Token {
   is(period: Period): boolean;
   isBefore(period: Period): boolean;
+  /** "In 2024", and not "since 2019" or "the census of 2021". */
+  readonly isStating: boolean;
 }
 
-const STATING = new Set([
-  'in',
-  'during',
-  'for',
-  'throughout',
-  'of',
-  'early',
-  'late',
-  'mid',
-  'spring',
-  'summer',
-  'autumn',
-  'winter',
-]);
+const STATING = words('in during for throughout early late mid spring summer autumn winter');
 
-/** @param isLoose also dates that state no period: "since April 2020", "the census of 2021" */
-export function statedIn(reading: Reading, isLoose = false): Stated[] {
-  return reading.tokens.flatMap((token): Stated[] => {
-    const { start, end, word, run } = token;
-    if (run.atom?.kind === 'period') {
-      const { period } = run.atom;
-      return [
-        {
-          text: periodText(period),
-          token,
-          start,
-          end,
-          is: (other) => other.id === period.id,
-          isBefore: (other) => other.cycle === period.cycle && period.index < other.index,
-        },
-      ];
+export function statedBy(tokens: readonly Token[]): Stated[] {
+  return tokens.flatMap((token): Stated[] => {
+    const before = tokens[token.at - 1]?.word ?? '';
+    const { atom } = token.run;
+    if (atom?.kind === 'period') {
+      const { period } = atom;
+      const isBefore = (other: Period) => other.cycle === period.cycle && period.index < other.index;
+      const is = ({ id }: Period) => id === period.id;
+      return [{ ...token, word: periodText(period), is, isBefore, isStating: before !== 'since' }];
     }
-    const before = reading.tokens[token.at - 1];
-    if (token.role !== 'date' || !(isLoose || (before && STATING.has(before.word) && before.word !== 'of')))
-      return [];
-    const date = dateOf(word);
-    return [
-      {
-        text: word,
-        token,
-        start,
-        end,
-        is: (other) => fitsDate(date, other),
-        isBefore: (other) => date.year < other.year - 1,
-      },
-    ];
+    if (token.role !== 'date') return [];
+    const date = dateOf(token.word);
+    const is = (other: Period) => fitsDate(date, other);
+    return [{ ...token, is, isBefore: ({ year }) => date.year < year - 1, isStating: STATING.has(before) }];
   });
 }
 
@@ -76,9 +43,8 @@ const MONTH_NAMES = Array.from({ length: 12 }, (_, i) => monthName(i + 1));
 
 export function dateOf(printed: string): PrintedDate {
   const [first = '', second] = printed.split(' ');
-  return second === undefined
-    ? { year: Number(first), month: null }
-    : { year: Number(second), month: MONTH_NAMES.indexOf(first) + 1 };
+  if (second === undefined) return { year: Number(first), month: null };
+  return { year: Number(second), month: MONTH_NAMES.indexOf(first) + 1 };
 }
 
 function fitsDate({ year, month }: PrintedDate, period: Period): boolean {
@@ -86,143 +52,102 @@ function fitsDate({ year, month }: PrintedDate, period: Period): boolean {
   return period.year === year || (period.kind === 'financial-year' && period.year === year + 1);
 }
 
-/** Measures that speak of another period than the latest, which a story has to name. */
-const NEEDS_PERIOD = new Set(['first', 'peak', 'trough', 'at', 'start']);
-
 export function isChange({ kind }: Value): boolean {
   return kind === 'change' || kind === 'percentage-change' || kind === 'points';
 }
 
-export function periodFaults(reading: Reading): Found[] {
-  const stated = statedIn(reading);
-  return [
-    ...reading.figures.flatMap((figure, i) => periodFault(reading, figure, stated, reading.figures[i + 1])),
-    ...mixedYears(reading),
-  ];
+/** "From 55", "unchanged at 55", "up from 55" as the engine prints it. */
+export function isFrom(reading: Reading, figure: Figure): boolean {
+  const before = wordsBefore(reading, figure, 2);
+  const printed = reading.tokens[figure.at - 1];
+  const isMovement = printed?.role === 'printed' && printed.word.trimEnd().endsWith('from');
+  return isMovement || before.at(-1) === 'from' || before.join(' ') === 'unchanged at';
 }
 
-function periodFault(
-  reading: Reading,
-  figure: Figure,
-  stated: readonly Stated[],
-  follower: Figure | undefined,
-): Found[] {
+export function periodFaults(reading: Reading): Found[] {
+  return [...reading.figures.flatMap((figure) => periodFault(reading, figure)), ...mixedYears(reading)];
+}
+
+/** Measures that speak of another period than the latest, which a story has to name. */
+const NEEDS_PERIOD = new Set(['first', 'peak', 'trough', 'at', 'start']);
+
+function periodFault(reading: Reading, figure: Figure): Found[] {
   const { value } = figure;
   const last = value.periods.at(-1);
   if (!last || value.periods.length > 1 || isChange(value)) return [];
-  const near = statedNear(reading, figure, stated, follower);
-  const isToldThen = near.some((item) => item.is(last));
-  const earlier = earlierBeside(reading, figure, near, follower);
+  const near = statedNear(reading, figure);
+  const isTold = near.some((stated) => stated.is(last));
+  const earlier = earlierBeside(reading, figure, near);
+  const own = `a figure for ${periodText(last)}, but the sentence`;
+  const expected = periodText(last);
   if (value.measure === 'previous') {
-    const isTold = earlier || isToldThen || isFrom(reading, figure) || comparesBefore(reading, figure);
-    return isTold ? [] : [unsaid(reading, figure, last)];
+    const isSaid =
+      isTold || earlier !== undefined || isFrom(reading, figure) || comparesBefore(reading, figure);
+    return isSaid
+      ? []
+      : [found('period-unsaid', reading, figure, `${own} does not say when it was`, expected)];
   }
-  if (earlier) return [denied(reading, figure, last, earlier.word)];
-  if (near.length > 0 && !isToldThen)
-    return [denied(reading, figure, last, near.map(({ text }) => text).join(' and '))];
-  return NEEDS_PERIOD.has(value.measure) && near.length === 0 ? [unsaid(reading, figure, last)] : [];
+  const says = earlier
+    ? [earlier]
+    : isTold
+      ? []
+      : near.filter(({ isStating }) => isStating).map(({ word }) => word);
+  if (says.length > 0)
+    return [found('period-denied', reading, figure, `${own} says ${says.join(' and ')}`, expected)];
+  if (!NEEDS_PERIOD.has(value.measure) || near.length > 0) return [];
+  return [found('period-unsaid', reading, figure, `${own} does not say when it was`, expected)];
 }
 
-function statedNear(
-  reading: Reading,
-  figure: Figure,
-  stated: readonly Stated[],
-  follower: Figure | undefined,
-): Stated[] {
-  const { before, after } = nearby(reading, figure, stated);
+function statedNear(reading: Reading, figure: Figure): Stated[] {
+  const periods = reading.periods.filter(({ isStating, role }) => isStating || role === 'period');
+  const { before, after } = nearby(reading, figure, periods);
+  const next = reading.figures.find(({ start }) => start > figure.start)?.start ?? Infinity;
   // "14.4 per cent, in 2023", "102 – in 2023", "102, as of 2023" state it too.
   const behind =
     after ??
-    stated.find(
-      (item) =>
-        item.start >= figure.end &&
-        item.start < (follower?.start ?? Infinity) &&
-        isAppended(reading, figure, item),
+    periods.find(
+      (stated) => stated.start > figure.end && stated.start < next && isAppended(reading, figure, stated),
     );
   // In "from 61 in 2023 to 366", 2023 belongs to the 61.
   const isOthers =
-    before && wordsBeforeAre(reading, figure, ['to']) && reading.tokens[figure.at - 2] === before.token;
-  return [isOthers ? undefined : before, behind].flatMap((item) => item ?? []);
+    before && reading.tokens[figure.at - 1]?.word === 'to' && reading.tokens[figure.at - 2]?.at === before.at;
+  return [isOthers ? undefined : before, behind].flatMap((stated) => stated ?? []);
 }
 
-function isAppended({ tokens }: Reading, figure: Figure, { token }: Stated): boolean {
-  const between = tokens.slice(figure.at + 1, token.at).map(({ word }) => word);
+function isAppended({ tokens }: Reading, figure: Figure, { at }: Stated): boolean {
+  const between = tokens.slice(figure.at + 1, at).map(({ word }) => word);
   return (between.length === 2 && STATING.has(between[1] ?? '')) || between.slice(-2).join(' ') === 'as of';
 }
 
-const COMPARING = new Set([
-  'than',
-  'on',
-  'from',
-  'against',
-  'over',
-  'with',
-  'as',
-  'since',
-  'were',
-  'was',
-  'did',
-  'to',
-  'of',
-]);
+const COMPARING = words('than on from against over with as since were was did to of');
 
-/** "The year before" in the clause of a figure, where nothing is compared with it. */
-function earlierBeside(
-  reading: Reading,
-  figure: Figure,
-  near: readonly Stated[],
-  follower: Figure | undefined,
-): TimeWord | undefined {
-  return timeWordsIn(reading).find(({ is, token, start }) => {
-    if (
-      is !== 'earlier' ||
-      token.clause !== figure.clause ||
-      start < figure.end ||
-      start > (follower?.start ?? Infinity)
-    )
-      return false;
-    if (near.some((item) => item.start > figure.end)) return false;
-    const before = reading.tokens.slice(Math.max(0, token.at - 3), token.at).map(({ word }) => word);
-    return figure.value.measure === 'previous' || !before.some((word) => COMPARING.has(word));
+/** "The year before" behind a figure in its clause, where nothing is compared with it. */
+function earlierBeside(reading: Reading, figure: Figure, near: readonly Stated[]): string | undefined {
+  const isPrevious = figure.value.measure === 'previous';
+  const next = reading.figures.find(({ start }) => start > figure.start)?.start ?? Infinity;
+  if (near.some(({ start }) => start > figure.end)) return undefined;
+  const time = reading.times.find(({ is, clause, at, start }) => {
+    if (is !== 'earlier' || clause !== figure.clause || start < figure.end || start > next) return false;
+    const before = reading.tokens.slice(Math.max(0, at - 3), at);
+    return isPrevious || !before.some(({ word }) => COMPARING.has(word));
   });
+  return time?.word;
 }
 
 /** "More than the year before: 102, against 55". */
 function comparesBefore(reading: Reading, figure: Figure): boolean {
-  const said = timeWordsIn(reading).some(({ is, start }) => is === 'earlier' && start < figure.start);
-  const words = clauseOf(reading, figure)
-    .filter(({ at }) => at < figure.at)
-    .map(({ word }) => word);
-  return said && ['against', 'compared', 'after'].some((word) => words.includes(word));
-}
-
-function denied(reading: Reading, figure: Figure, period: Period, says: string): Found {
-  return found('period-denied', reading, figure, {
-    what: `a figure for ${periodText(period)}, but the sentence says ${says}: ${figure.word}`,
-    expected: periodText(period),
-  });
-}
-
-function unsaid(reading: Reading, figure: Figure, period: Period): Found {
-  return found('period-unsaid', reading, figure, {
-    what: `a figure for ${periodText(period)}, but the sentence does not say when it was: ${figure.word}`,
-    expected: periodText(period),
-  });
+  const isSaid = reading.times.some(({ is, start }) => is === 'earlier' && start < figure.start);
+  const comparing = clauseOf(reading, figure).find(({ word }) => /^(?:against|compared|after)$/u.test(word));
+  return isSaid && comparing !== undefined && comparing.at < figure.at;
 }
 
 /** Years ending in different months count different things: never in one sentence. */
 function mixedYears(reading: Reading): Found[] {
-  const cycles = new Map<string, Figure>();
-  for (const figure of reading.figures) {
-    const last = figure.value.periods.at(-1);
-    if (last?.kind === 'year-ending' && !cycles.has(last.cycle)) cycles.set(last.cycle, figure);
-  }
-  const [first, second] = [...cycles.values()];
-  if (!first || !second) return [];
-  return [
-    found('mixed-years', reading, second, {
-      what: `years that end in different months in one sentence: ${first.word} and ${second.word}`,
-      expected: 'figures of one series',
-    }),
-  ];
+  const yearly = reading.figures.filter(({ value }) => value.periods.at(-1)?.kind === 'year-ending');
+  const other = yearly.find(
+    ({ value }) => value.periods.at(-1)?.cycle !== yearly[0]?.value.periods.at(-1)?.cycle,
+  );
+  return other
+    ? [found('mixed-years', reading, other, `years that end in different months in one sentence`)]
+    : [];
 }

@@ -1,65 +1,45 @@
 import type { Area } from '../newsroom/area.ts';
-import type { Mention } from './mentions.ts';
-import { type Figure, type Nearby, nearby, type Reading } from './reading.ts';
+import { type Figure, nearby, type Reading } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
 
-/** Of which area a figure or claim is, and which one its sentence names beside it. */
-
 /** A figure of another area is named as such, and no figure stands beside another area's name. */
-export function placeFaults(reading: Reading, edition: Area, mentions: readonly Mention[]): Found[] {
+export function placeFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
     // How many areas there are is said of no one area.
-    if (figure.value.measure === 'rankOf' || isOf(reading, figure, edition, mentions)) return [];
-    const { area } = figure.value;
-    return [
-      found('place-of-another', reading, figure, {
-        what: `a figure for ${area.name} in a sentence that ${saysOf(mentions)}: ${figure.word}`,
-        expected: `the sentence names ${area.name} beside it`,
-      }),
-    ];
+    if (figure.value.measure === 'rankOf' || isOf(reading, figure)) return [];
+    const { name } = figure.value.area;
+    const named = [...new Set(reading.mentions.map(({ area }) => area.name))].join(' and ');
+    const problem = `a figure for ${name} in a sentence that speaks of ${named || 'no area by name'}`;
+    return [found('place-of-another', reading, figure, problem, `the sentence names ${name} beside it`)];
   });
 }
 
-function isOf(reading: Reading, figure: Figure, edition: Area, mentions: readonly Mention[]): boolean {
-  const around: Nearby<Mention> = nearby(reading, figure, mentions);
-  const { before, after } = around;
+function isOf(reading: Reading, figure: Figure): boolean {
+  const { before, after } = nearby(reading, figure, reading.mentions);
   const { area } = figure.value;
   // "The 11.2 per 1,000 people across Albia" is Albia's, whoever was named before; but "102 of the
   // cases in Albia" may be anyone's.
-  const between = reading.tokens.filter(
-    ({ start }) => start >= figure.end && after !== undefined && start < after.start,
+  const isOfSome = reading.tokens.some(
+    ({ word, start }) => word === 'of' && start > figure.start && after && start < after.start,
   );
-  if (after && !between.some(({ word }) => word === 'of')) return after.area === area;
+  if (after && !isOfSome) return after.area === area;
   if (before?.area === area || after?.area === area) return true;
-  return !before && !after && area === edition;
-}
-
-function saysOf(mentions: readonly Mention[]): string {
-  const names = [...new Set(mentions.map(({ area }) => area.name))];
-  return names.length > 0 ? `speaks of ${names.join(' and ')}` : 'names no area';
+  return !before && !after && area === reading.known.edition;
 }
 
 /** A relation stands beside the name of the area on whose figures it rests, or beside none, in its own edition. */
-export function claimPlaceFaults(
-  reading: Reading,
-  relation: Relation,
-  areas: readonly Area[],
-  edition: Area,
-  mentions: readonly Mention[],
-): Found[] {
+export function claimPlaceFaults(reading: Reading, relation: Relation, areas: readonly Area[]): Found[] {
+  const { mentions, known } = reading;
   const { before, after } = nearby(reading, relation, mentions);
   const fits = (area: Area): boolean => {
     if (before?.area === area || after?.area === area) return true;
     if (before) return false;
-    return mentions.length > 0 ? mentions.some((mention) => mention.area === area) : area === edition;
+    return mentions.length > 0 ? mentions.some((mention) => mention.area === area) : area === known.edition;
   };
   if (areas.some(fits)) return [];
   const name = areas[0]?.name;
-  return [
-    found('place-of-another', reading, relation.token, {
-      what: `a claim on the figures of ${name} in a sentence that ${before ? `speaks of ${before.area.name}` : 'does not name it'}: ${relation.word}`,
-      expected: `the sentence names ${name}`,
-    }),
-  ];
+  const says = before ? `speaks of ${before.area.name}` : 'does not name it';
+  const problem = `a claim on the figures of ${name} in a sentence that ${says}`;
+  return [found('place-of-another', reading, relation, problem, `the sentence names ${name}`)];
 }

@@ -86,11 +86,6 @@ export const RULES = {
     why: 'a reader can’t tell which is meant',
     mend: 'give the word a claim of its own: {% claim figure.measure %}…{% endclaim %}',
   },
-  'no-change-between': {
-    refuses: 'a word for a rise or fall that rests on a comparison of two numbers only',
-    why: 'a greater number has not risen',
-    mend: 'rest it on .rose or .fell',
-  },
   'place-of-another': {
     refuses: 'a figure or claim of another area beside no name or the wrong one',
     why: 'a reader takes it for the area named',
@@ -170,24 +165,18 @@ export type RuleName = keyof typeof RULES;
 /** A fault before it is known in which edition it shows. */
 export type Found = Omit<Fault, 'edition'>;
 
-interface Details {
-  /** The problem, with what stands in the way. */
-  readonly what: string;
-  readonly expected?: string | undefined;
-}
-
 /** The fault of a rule, at a word or figure of a sentence. */
 export function found(
   rule: RuleName,
-  reading: Reading,
-  at: Pick<Token, 'run'>,
-  { what, expected }: Details,
+  { sentence: { text, passage } }: Pick<Reading, 'sentence'>,
+  { word, run }: Pick<Token, 'word' | 'run'>,
+  problem: string,
+  expected?: string,
 ): Found {
-  const { text, passage } = reading.sentence;
-  return foundIn(rule, passage.file, at.run.line, { what: `${what} in “${text.trim()}”`, expected });
+  return foundIn(rule, passage.file, run.line, `${problem}: ${word} in “${text.trim()}”`, expected);
 }
 
-/** The same of a passage as a whole. */
-export function foundIn(rule: RuleName, file: string, line: number, { what, expected }: Details): Found {
+/** The same of no sentence. */
+export function foundIn(rule: RuleName, file: string, line: number, what: string, expected?: string): Found {
   return { file, line, column: 0, rule, what, expected, mend: RULES[rule].mend };
 }

@@ -1,8 +1,8 @@
-import { isNumberWord, MONTHS, PRONOUNS, SEASONS, TIME_BOUNDS, timeUnit } from './closedClasses.ts';
+import { isNumberWord, MONTHS, PRONOUNS, SEASONS, TIME_BOUNDS, timeUnit, words } from './closedClasses.ts';
 import type { Reading, Token } from './reading.ts';
 
 /** Words of time in the author's own words: those that the figures can be held to, and those that only a reader can judge. */
-export interface TimeWord {
+export interface TimeWord extends Token {
   readonly is: /** "The year before", "a month earlier", "the previous quarter". */
     | 'earlier'
     /** "In a year", "over the quarter", "year-on-year". */
@@ -12,91 +12,70 @@ export interface TimeWord {
     /** March, the spring, the past week, five years, since the war. */
     | 'typed';
   readonly unit: string;
-  /** Of "last": one back. */
-  readonly back: 0 | 1;
-  readonly word: string;
-  readonly token: Token;
-  readonly start: number;
-  readonly end: number;
 }
 
-const known = new WeakMap<Reading, readonly TimeWord[]>();
-
-export function timeWordsIn(reading: Reading): readonly TimeWord[] {
-  const found = known.get(reading) ?? reading.tokens.flatMap((token) => timeWordAt(reading, token) ?? []);
-  known.set(reading, found);
-  return found;
-}
-
-const EARLIER = new Set(['before', 'earlier', 'previously']);
-const SPANNING = new Set(['in', 'over', 'on', 'within']);
-const ONE = new Set(['a', 'the', 'one', 'just', 'single']);
-const YEARLY = new Set(['year-on-year', 'annual', 'annually']);
-
-function timeWordAt(reading: Reading, token: Token): TimeWord | null {
-  if (token.role !== 'word') return null;
-  const { tokens } = reading;
-  const word = (step: number) => {
-    const other = tokens[token.at + step];
-    return other?.role === 'word' ? other.word : '';
-  };
-  const made = (is: TimeWord['is'], unit: string, length: number, back: 0 | 1 = 0): TimeWord => {
-    const last = tokens[token.at + length - 1] ?? token;
-    return {
-      is,
-      unit,
-      back,
-      word: reading.text.slice(token.start, last.end),
-      token,
-      start: token.start,
-      end: last.end,
+export function timeWordsIn({ tokens, text }: Pick<Reading, 'tokens' | 'text'>): TimeWord[] {
+  return tokens.flatMap((token) => {
+    if (token.role !== 'word') return [];
+    const wordAt = (step: number): string => {
+      const other = tokens[token.at + step];
+      return other?.role === 'word' ? other.word : '';
     };
-  };
-  const unit = timeUnit(token.word);
-  if (unit && EARLIER.has(word(1))) return made('earlier', unit, 2);
-  if (token.word === 'previous' && timeUnit(word(1))) return made('earlier', timeUnit(word(1)) ?? '', 2);
-  if (YEARLY.has(token.word)) return made('span', 'year', 1);
-  if (
-    (token.word === 'this' || token.word === 'last') &&
-    word(-1) !== 'the' &&
-    timeUnit(word(1)) === word(1) &&
-    !word(2).startsWith('end')
-  )
-    return made('relative', word(1), 2, token.word === 'last' ? 1 : 0);
-  if (SPANNING.has(token.word)) {
-    const length = [1, 2, 3].find((step) => !ONE.has(word(step))) ?? 4;
-    const spanned = word(length);
-    if (length > 1 && timeUnit(spanned) === spanned && spanned !== '' && !isNamed(word(length + 1)))
-      return made('span', spanned, length + 1);
-  }
-  return isTyped(reading, token, word) ? made('typed', unit ?? '', 1) : null;
+    const found = timeAt(token, wordAt, tokens[token.at + 1]);
+    if (!found) return [];
+    const end = tokens[token.at + found.length - 1]?.end ?? token.end;
+    return [{ ...token, is: found.is, unit: found.unit, word: text.slice(token.start, end), end }];
+  });
 }
 
-/** "In the year to March", "on the year before": no span by itself. */
-function isNamed(after: string): boolean {
-  return EARLIER.has(after) || after === 'to' || after === 'ending' || after === 'in';
+interface Found {
+  readonly is: TimeWord['is'];
+  readonly unit: string;
+  /** In tokens. */
+  readonly length: number;
 }
+
+const EARLIER = words('before earlier previously');
+const SPANNING = words('in over on within');
+const ONE = words('a the one just single');
+
+function timeAt(token: Token, wordAt: (step: number) => string, next: Token | undefined): Found | null {
+  const { word } = token;
+  const [own, unit] = [timeUnit(word), wordAt(1)];
+  const isUnit = unit !== '' && timeUnit(unit) === unit;
+  if (own && EARLIER.has(unit)) return { is: 'earlier', unit: own, length: 2 };
+  if (word === 'previous' && timeUnit(unit)) return { is: 'earlier', unit: timeUnit(unit) ?? '', length: 2 };
+  if (word === 'year-on-year' || word === 'annual' || word === 'annually')
+    return { is: 'span', unit: 'year', length: 1 };
+  if ((word === 'this' || word === 'last') && wordAt(-1) !== 'the' && isUnit)
+    return { is: 'relative', unit, length: 2 };
+  const length = SPANNING.has(word) ? [1, 2, 3].find((step) => !ONE.has(wordAt(step))) : undefined;
+  const spanned = wordAt(length ?? 0);
+  // "In the year to March", "on the year before": no span by itself.
+  const isNamed =
+    EARLIER.has(wordAt((length ?? 0) + 1)) || ['to', 'ending', 'in'].includes(wordAt((length ?? 0) + 1));
+  if (length && length > 1 && spanned !== '' && timeUnit(spanned) === spanned && !isNamed)
+    return { is: 'span', unit: spanned, length: length + 1 };
+  return isTyped(token, own, wordAt, next) ? { is: 'typed', unit: own ?? '', length: 1 } : null;
+}
+
+const STRETCH = words('past few recent several');
 
 function isTyped(
-  { tokens }: Reading,
-  { word: said, at, isCapital }: Token,
-  word: (step: number) => string,
+  { word, at, isCapital }: Token,
+  unit: string | undefined,
+  wordAt: (step: number) => string,
+  next: Token | undefined,
 ): boolean {
-  if (MONTHS.has(said)) return isCapital && at > 0;
-  if (SEASONS.has(said)) return true;
-  const unit = timeUnit(said);
-  if (unit === 'decade' || unit === 'century') return true;
-  // "The past week", "the last few months", "over five years".
-  if (unit && ['past', 'last', 'few', 'recent', 'several'].includes(word(-1)) && word(-2) !== 'for')
-    return word(-1) !== 'last' || word(-2) === 'the';
-  if (unit && unit !== said && isNumberWord(word(-1))) return true;
-  return TIME_BOUNDS.has(said) && isBound(tokens, at, word);
-}
-
-/** "Since the war", not "since then", "since records began", "since they were 16", "than before". */
-function isBound(tokens: readonly Token[], at: number, word: (step: number) => string): boolean {
-  if (timeUnit(word(-1)) || tokens[at + 1]?.role !== 'word') return false;
-  const after = word(1);
-  if (after === 'records' || after === 'then' || after === 'at' || after === 'in') return false;
-  return !PRONOUNS.has(after);
+  if (MONTHS.has(word)) return isCapital && at > 0;
+  if (SEASONS.has(word)) return true;
+  const before = wordAt(-1);
+  if (unit) {
+    // "The past week", "the last month", "over five years"; but "for five years" may end now.
+    if (unit === 'decade' || (before === 'last' && wordAt(-2) === 'the')) return true;
+    return wordAt(-2) !== 'for' && (STRETCH.has(before) || (unit !== word && isNumberWord(before)));
+  }
+  // "Since the war", not "since then", "since records began", "since they were 16", "than before".
+  if (!TIME_BOUNDS.has(word) || timeUnit(before) || before === 'never' || next?.role !== 'word') return false;
+  return !PRONOUNS.has(next.word) && !['records', 'then', 'at', 'in'].includes(next.word);
 }

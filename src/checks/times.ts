@@ -1,11 +1,12 @@
-import type { Ground } from '../figures/result.ts';
-import { latestPeriod, type Series } from '../figures/series.ts';
-import { type Period, parsePeriod, periodText } from '../tables/period.ts';
-import { isChange, type Stated, statedIn } from './periods.ts';
+import type { Ground } from '../figures/ground.ts';
+import { latestPeriod } from '../figures/series.ts';
+import { monthName, type Period, parsePeriod, periodText } from '../tables/period.ts';
+import type { Weighed } from './claims.ts';
+import { isChange, type Stated } from './periods.ts';
 import type { Figure, Reading, Token } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
-import { type TimeWord, timeWordsIn } from './timeWords.ts';
+import type { TimeWord } from './timeWords.ts';
 
 /** Over what time a change came about, and words of time that no period is printed beside. */
 
@@ -16,13 +17,18 @@ const STEPS: Readonly<Record<string, Readonly<Partial<Record<Period['kind'], num
   month: { month: 1 },
 };
 
-export interface Span {
+/** How many periods lie between one and the one a unit before; undefined where it is no whole number. */
+export function stepsOf(unit: string, { kind }: Period): number | undefined {
+  return STEPS[unit]?.[kind];
+}
+
+interface Span {
   readonly from: Period;
   readonly to: Period;
 }
 
 function fits({ from, to }: Span, unit: string): boolean {
-  return STEPS[unit]?.[to.kind] === to.index - from.index;
+  return stepsOf(unit, to) === to.index - from.index;
 }
 
 function spanOf({ value }: Figure): Span | null {
@@ -41,119 +47,80 @@ export function spanFaults(reading: Reading): Found[] {
     if (!span) return [];
     const to = figures[i + 1]?.start ?? text.length;
     const said =
-      spanWordIn(reading, figure.end, to) ?? (i === 0 ? spanWordIn(reading, 0, figure.start) : undefined);
-    if (said && !fits(span, said.unit)) return [wrongSpan(reading, figure, figure.word, span, said.word)];
-    if (figure.value.measure === 'previous') return [];
-    const since = sinceIn(reading, figures.length === 1 ? 0 : figure.end, to);
-    return since && !since.is(span.from)
-      ? [wrongSpan(reading, figure, figure.word, span, `since ${since.text}`)]
-      : [];
+      spanWord(reading, figure.end, to) ?? (i === 0 ? spanWord(reading, 0, figure.start) : undefined);
+    if (said && !fits(span, said.unit)) return [wrongSpan(reading, figure, span, said.word)];
+    const since =
+      figure.value.measure === 'previous'
+        ? undefined
+        : after(reading, 'since', figures.length === 1 ? 0 : figure.end, to);
+    return since && !since.is(span.from) ? [wrongSpan(reading, figure, span, `since ${since.word}`)] : [];
   });
 }
 
-function spanWordIn(reading: Reading, from: number, to: number): TimeWord | undefined {
-  return timeWordsIn(reading).find(
+function spanWord({ times }: Reading, from: number, to: number): TimeWord | undefined {
+  return times.find(
     ({ is, start, end }) => (is === 'earlier' || is === 'span') && start >= from && end <= to,
   );
 }
 
-/** What is printed after one of these words. */
-function statedAfter(
-  reading: Reading,
-  from: number,
-  to: number,
-  words: readonly string[],
-): Stated | undefined {
-  return statedIn(reading, true).find(
-    ({ start, token }) =>
-      start >= from && start < to && words.includes(reading.tokens[token.at - 1]?.word ?? ''),
-  );
-}
-
-function sinceIn(reading: Reading, from: number, to: number): Stated | undefined {
-  return statedAfter(reading, from, to, ['since']);
+/** What is printed after a word. */
+function after({ periods, tokens }: Reading, word: string, from: number, to: number): Stated | undefined {
+  return periods.find(({ start, at }) => start >= from && start < to && tokens[at - 1]?.word === word);
 }
 
 /** "Risen since 2019" on a claim that weighs only the last year. */
 export function claimSpanFaults(reading: Reading, relation: Relation, grounds: readonly Ground[]): Found[] {
-  const { end, token, word } = relation;
+  const { end, start: begin, clause } = relation;
+  const { tokens, figures, text } = reading;
   const clauseEnd =
-    reading.tokens.find(({ start, clause }) => start >= end && clause !== token.clause)?.start ??
-    reading.text.length;
-  const nextFigure = Math.min(
-    reading.figures.find(({ start }) => start >= end)?.start ?? Infinity,
-    clauseEnd,
-  );
-  const said = spanWordIn(reading, end, nextFigure);
-  const since =
-    sinceIn(reading, end, clauseEnd) ??
-    (grounds.every(({ against }) => against !== 'past') ? sinceIn(reading, 0, token.start) : undefined);
-  const stated = statedAfter(reading, end, nextFigure, ['in']);
-  const compares = reading.tokens.some(
-    ({ start, word: each }) => each === 'than' && start >= end && start < nextFigure,
-  );
+    tokens.find((token) => token.start >= end && token.clause !== clause)?.start ?? text.length;
+  const next = Math.min(figures.find(({ start }) => start >= end)?.start ?? Infinity, clauseEnd);
+  const isThan = tokens.some(({ start, word }) => word === 'than' && start >= end && start < next);
+  const [said, stated] = [spanWord(reading, end, next), isThan ? undefined : after(reading, 'in', end, next)];
   for (const { against, from, to } of grounds) {
     if (!from || !to) continue;
-    const span = { from, to };
     const isPast = against === 'past';
-    if (since && (isPast ? since.isBefore(from) : !since.is(from)))
-      return [wrongSpan(reading, token, word, span, `since ${since.text}`)];
-    if (said && !isPast && !fits(span, said.unit)) return [wrongSpan(reading, token, word, span, said.word)];
-    if (stated && !compares && !stated.is(to))
-      return [wrongSpan(reading, token, word, span, `in ${stated.text}`)];
+    const since =
+      after(reading, 'since', end, clauseEnd) ?? (isPast ? undefined : after(reading, 'since', 0, begin));
+    const isWrong = since && (isPast ? since.isBefore(from) : !since.is(from));
+    if (isWrong) return [wrongSpan(reading, relation, { from, to }, `since ${since.word}`)];
+    if (said && !isPast && !fits({ from, to }, said.unit))
+      return [wrongSpan(reading, relation, { from, to }, said.word)];
+    if (stated && !stated.is(to)) return [wrongSpan(reading, relation, { from, to }, `in ${stated.word}`)];
   }
   return [];
 }
 
-function wrongSpan(
-  reading: Reading,
-  at: Pick<Token, 'run'>,
-  what: string,
-  { from, to }: Span,
-  says: string,
-): Found {
-  return found('wrong-span', reading, at, {
-    what: `a change from ${periodText(from)} to ${periodText(to)}, but the sentence says “${says}”: ${what}`,
-    expected: 'the time over which the change came about',
-  });
+function wrongSpan(reading: Reading, at: Token, { from, to }: Span, says: string): Found {
+  const problem = `a change from ${periodText(from)} to ${periodText(to)}, but the sentence says “${says}”`;
+  return found('wrong-span', reading, at, problem, 'the time over which the change came about');
 }
 
 /** "Since records began in 2011": the recipe says when they did. */
-export function beginningFaults(reading: Reading, series: readonly Series[]): Found[] {
-  const began = new Set(series.flatMap(({ column }) => column.recordsBegan ?? []));
-  const said = began.size > 0 && statedAfter(reading, 0, reading.text.length, ['in']);
-  if (!said || reading.tokens[said.token.at - 2]?.word !== 'began') return [];
+export function beginningFaults(reading: Reading): Found[] {
+  const began = new Set(reading.known.series.flatMap(({ column }) => column.recordsBegan ?? []));
+  const said = reading.periods.find(({ at }) => reading.tokens[at - 2]?.word === 'began');
+  if (!said || began.size === 0) return [];
   if ([...began].flatMap((id) => parsePeriod(id) ?? []).some((period) => said.is(period))) return [];
-  return [
-    found('records-began', reading, said.token, {
-      what: `records did not begin then: ${said.text}`,
-      expected: [...began].join(', '),
-    }),
-  ];
+  return [found('records-began', reading, said, 'records did not begin then', [...began].join(', '))];
 }
 
-export interface Claimed {
-  readonly relation: Relation;
-  readonly grounds: readonly Ground[];
-}
-
-/** Words of time in the clause of a figure or claim: those that can be held to its period are, and others need a printed one. */
-export function timeFaults(reading: Reading, published: string, claimed: readonly Claimed[]): Found[] {
-  return timeWordsIn(reading).flatMap((time) => {
+/** Words of time beside a figure or in a claim: some can be held to its period, the others need a printed one. */
+export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[] {
+  return reading.times.flatMap((time) => {
     if (time.is !== 'relative' && time.is !== 'typed') return [];
     const figure = nearestFigure(reading, time);
-    const claim = claimed.find(({ relation }) => relation.token.clause === time.token.clause);
-    const series = claimed[0]?.grounds[0]?.series;
-    const period = figure ? figure.value.periods.at(-1) : series && latestPeriod(series.table, series.column);
-    if (time.is === 'relative') return relativeFaults(reading, time, period ?? null, figure, published);
-    const isBeside = figure?.clause === time.token.clause || claim;
-    if (!isBeside || !period || isMonthOf(time, period) || printsPeriod(reading, time)) return [];
-    return [
-      found('typed-time', reading, time.token, {
-        what: `a time that no figure printed: ${time.word}`,
-        expected: periodText(period),
-      }),
-    ];
+    const series = claims.flatMap(({ grounds }) => grounds)[0]?.series;
+    const period =
+      figure?.value.periods.at(-1) ?? (series && latestPeriod(series.table, series.column)) ?? null;
+    if (time.is === 'relative') return relativeFaults(reading, time, period, figure);
+    const isClaimed = claims.some(
+      ({ relation, grounds }) => relation.clause === time.clause && grounds.length > 0,
+    );
+    if ((figure?.clause !== time.clause && !isClaimed) || !period) return [];
+    // "The year to March", of a figure for a year that ends then.
+    if (monthName(period.month ?? 12) === time.word || printsPeriod(reading, time)) return [];
+    return [found('typed-time', reading, time, 'a time that no figure printed', periodText(period))];
   });
 }
 
@@ -162,51 +129,41 @@ function relativeFaults(
   time: TimeWord,
   period: Period | null,
   figure: Figure | undefined,
-  published: string,
 ): Found[] {
-  const isChart = reading.sentence.passage.kind.startsWith('chart');
-  if (!period && !isChart) return [];
-  if (period && isThen(period, time, published) && !isShorter(period, figure, time.unit)) return [];
+  const { published } = reading.known;
+  if (!period && !reading.sentence.passage.kind.startsWith('chart')) return [];
+  // A quarter's count or change is no year's.
+  const isFlow = figure === undefined || figure.value.kind === 'count' || figure.value.kind === 'change';
+  const isShorter =
+    isFlow && time.unit === 'year' && (period?.kind === 'quarter' || period?.kind === 'month');
+  if (period && isThen(period, time, published) && !isShorter) return [];
   const of = period ? `a figure for ${periodText(period)}` : 'a chart';
   return [
-    found('period-denied', reading, time.token, {
-      what: `${of}, published on ${published}, but the sentence says “${time.word}”: ${time.word}`,
-      expected: 'the period of the figure',
-    }),
+    found(
+      'period-denied',
+      reading,
+      time,
+      `${of}, published on ${published}, but the sentence says otherwise`,
+    ),
   ];
 }
 
-/** A quarter's count or change said to be a year's. */
-function isShorter({ kind }: Period, figure: Figure | undefined, unit: string): boolean {
-  const isFlow = figure === undefined || figure.value.kind === 'count' || figure.value.kind === 'change';
-  return unit === 'year' && (kind === 'quarter' || kind === 'month') && isFlow;
-}
-
-function isThen({ kind, index, year }: Period, { unit, back }: TimeWord, published: string): boolean {
+function isThen({ kind, index, year }: Period, { unit, word }: TimeWord, published: string): boolean {
   const [y = 0, m = 1] = published.split('-').map(Number);
+  const back = word.toLowerCase().startsWith('last') ? 1 : 0;
   if (unit === 'year') return year === y - back || (kind !== 'year' && back === 1 && year === y);
   if (unit === 'month') return kind === 'month' && index === y * 12 + m - 1 - back;
   return unit === 'quarter' && kind === 'quarter' && index === y * 4 + Math.ceil(m / 3) - 1 - back;
 }
 
-function nearestFigure({ figures }: Reading, { start }: TimeWord): Figure | undefined {
+function nearestFigure({ figures }: Reading, { start }: Token): Figure | undefined {
   const dated = figures.filter(({ value }) => value.periods.length > 0);
   return dated.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
 }
 
-/** "The year to March", of a figure for a year that ends then. */
-function isMonthOf({ word }: TimeWord, { month }: Period): boolean {
-  return (
-    month !== null &&
-    periodText({ id: '', kind: 'month', index: 0, cycle: '', year: 0, month }).startsWith(word)
-  );
-}
-
 /** A period in the clause, or right before or behind it: "in 2024, when there were 102". */
-function printsPeriod({ tokens }: Reading, { token }: TimeWord): boolean {
-  const isPrinted = ({ role }: Token) => role === 'period' || role === 'date';
-  const first = tokens.findIndex(({ clause }) => clause === token.clause);
-  const last = tokens.findLastIndex(({ clause }) => clause === token.clause);
-  const around = [tokens[first - 1], ...tokens.slice(first, last + 1), ...tokens.slice(last + 1, last + 4)];
-  return around.some((each) => each !== undefined && isPrinted(each));
+function printsPeriod({ tokens, periods }: Reading, { clause }: Token): boolean {
+  const first = tokens.findIndex((token) => token.clause === clause) - 1;
+  const last = tokens.findLastIndex((token) => token.clause === clause) + 3;
+  return periods.some(({ at }) => at >= first && at <= last);
 }

@@ -49,14 +49,7 @@ export const nounsOf = onceFor(({ unit, nouns }: Column): ReadonlySet<string> =>
   return new Set([unit.one, unit.many, ...nouns].map((noun) => noun.toLowerCase()));
 });
 
-/** A word with its place in a sentence. */
-export interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export function says({ text }: Pick<Word, 'text'>, stems: readonly string[]): boolean {
+export function says({ text }: { readonly text: string }, stems: readonly string[]): boolean {
   return stems.some((stem) => (stem.endsWith('$') ? `${text}$` === stem : text.startsWith(stem)));
 }
 
