@@ -101,11 +101,12 @@ function extremeHolds(
   const isOfTimes = comparator.is === 'times' || relation.says.is === 'record';
   const among: Among = comparator.is === 'places' ? 'places' : isOfTimes ? 'times' : null;
   const own = among === 'times' ? undefined : ownRank(series, peers);
+  const isTieFine = comparator.is === 'places' && comparator.isTieFine === true;
   const isAlone = own && own.rank === own.rankFromLowest;
   const rank = own && {
     ...NO_EVIDENCE,
-    highest: own.rank === 1 && !own.tied,
-    lowest: own.rankFromLowest === 1 && !own.tied,
+    highest: own.rank === 1 && (isTieFine || !own.tied),
+    lowest: own.rankFromLowest === 1 && (isTieFine || !own.tied),
   };
   const ofPlaces = rank && !isAlone ? bears(relation, rank, 'peers', 'places') : null;
   if (among === 'places') return ofPlaces;

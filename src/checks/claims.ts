@@ -30,13 +30,29 @@ export interface Weighed {
   readonly faults: readonly Found[];
 }
 
-export function weigh(reading: Reading, relation: Relation): Weighed {
-  const comparator = comparatorOf(reading, relation);
+export function weigh(reading: Reading, written: Relation): Weighed {
+  const isOfNoOther = saysNoOther(reading, written);
+  const way = written.says.is === 'compared' ? written.says.way : 0;
+  const relation: Relation = isOfNoOther
+    ? { ...written, says: { is: 'extreme', way }, isNegated: false }
+    : written;
+  const comparator = isOfNoOther
+    ? ({ is: 'places', isTieFine: true } as const)
+    : comparatorOf(reading, relation);
   return (
     byExtreme(reading, relation, comparator) ??
     byPrint(reading, relation) ??
     byScopes(reading, relation, comparator) ??
     bySubject(reading, relation, comparator)
+  );
+}
+
+/** "No other area had a higher rate" says that this one's is the highest. */
+function saysNoOther({ tokens, known }: Reading, { says: { is }, at, clause }: Relation): boolean {
+  const before = tokens.filter((token) => token.clause === clause && token.at < at).map(({ word }) => word);
+  const peers = known.peerNouns.map((noun) => noun.split(' ').at(-1) ?? '');
+  return (
+    is === 'compared' && before[0] === 'no' && before.some((word) => peers.includes(word) || word === 'area')
   );
 }
 
@@ -88,8 +104,10 @@ interface Vote {
 }
 
 function votesOf(reading: Reading, relation: Relation, scope: Scope, comparator: Comparator): Vote[] {
-  if (scope.kind === 'branch' && (relation.isSupposed || !isOnFigures(reading, relation, scope))) return [];
   const isOfPast = comparator.is === 'times' || comparator.is === 'period';
+  const isStrong = relation.says.is === 'extreme' && comparator.is === 'times';
+  const isLoose = relation.isSupposed || (!isStrong && !isOnFigures(reading, relation, scope));
+  if (scope.kind === 'branch' && isLoose) return [];
   const among: Among = comparator.is === 'places' ? 'places' : isOfPast ? 'times' : null;
   const grounds = scope.attested ? attestedGround(scope.attested, reading.known.seriesOf) : scope.grounds;
   return grounds.flatMap((ground) => {

@@ -46,7 +46,7 @@ export const NEGATIONS =
 /** "Far from", "anything but": with what follows. */
 export const TURNS: ReadonlySet<string> = new Set(['far from', 'anything but', 'rather than', 'instead of']);
 /** "The fall has ended." */
-export const ENDINGS = words('ended stopped halted reversed over');
+export const ENDINGS = words('ended stopped halted reversed');
 
 /** Where a clause ends, and words after which it speaks of something else. */
 export const CLAUSE_STOPS = words(', ; : ( ) – — . ! ?');

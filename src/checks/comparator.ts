@@ -20,7 +20,7 @@ export type Comparator =
   | { readonly is: 'column'; readonly column: StoryColumn }
   | { readonly is: 'figure'; readonly figure: Figure }
   /** All places of the kind; all of its own past. */
-  | { readonly is: 'places' }
+  | { readonly is: 'places'; readonly isTieFine?: boolean }
   | { readonly is: 'times' }
   /** A time or place that the figures do not know. */
   | { readonly is: 'untold' };
@@ -44,7 +44,12 @@ export function comparatorOf(reading: Reading, relation: Relation): Comparator {
   if (times.some(({ is }) => is === 'typed') || after.some(({ role }) => role === 'number'))
     return { is: 'untold' };
   const than = [...clause.filter((token) => token.at === last), ...after].find(({ word }) => THAN.has(word));
-  const area = isCompared && than && reading.mentions.find(({ start }) => start > than.start)?.area;
+  const area =
+    isCompared &&
+    than &&
+    reading.mentions.find(
+      ({ start }) => start > than.start && start < (reading.tokens[than.at + 4]?.start ?? Infinity),
+    )?.area;
   if (area) return { is: 'area', area };
   const column =
     than &&

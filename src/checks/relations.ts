@@ -61,7 +61,7 @@ const LOW = words('few low short rare little');
 /** "Never been higher", "never so many", "more fires than ever", "lower than in any other year": records all. */
 function everAt({ tokens }: Typed, token: Token): { readonly says: Says; readonly last: number } | null {
   const record = (way: Way, last: number) => ({ says: { is: 'record', way } as const, last });
-  const said = tokens.slice(token.at, token.at + 6).filter(({ clause }) => clause === token.clause);
+  const said = tokens.slice(token.at, token.at + 8).filter(({ clause }) => clause === token.clause);
   const own = relationAt([token.word])?.says;
   if (own?.is === 'compared') {
     const than = said.findIndex(

@@ -159,20 +159,21 @@ const DIRECTION = '↕';
 
 /** "610 burglaries a week", of a count of a year; "10 per cent a month", of anything. */
 function isOfOtherTime({ value, after }: Around): ReturnType<Shape> {
-  const at = after.findIndex(
-    (word, i) => /^(?:a|per|each|every)$/u.test(word) && timeUnit(after[i + 1]) === after[i + 1],
-  );
-  const [before = '', unit = '', behind = ''] = [after[at - 1], after[at + 1], after[at + 2]];
-  const isCompared =
-    /^(?:before|earlier|ago|later)$/u.test(behind) ||
-    /^(?:than|on|from|in|against|over|within|for|once|twice)$/u.test(before);
-  if (at < 0 || isCompared) return false;
+  const isTime = (word: string | undefined) => word !== undefined && timeUnit(word) === word;
+  const at = after.findIndex((word, i) => EACH.has(word) && isTime(after[i + 1]));
+  const [before = '', , unit = '', behind = ''] = after.slice(Math.max(0, at - 1), at + 3);
+  if (at < 0 || SINGLE.has(at > 0 ? before : '') || EARLIER.has(at > 0 ? behind : unit)) return false;
+  const [first = ''] = at > 0 ? [unit] : [after[1]];
   const kind = value.periods.at(-1)?.kind ?? '';
   const length = kind.includes('year') ? 'year' : kind;
   const isWhole =
-    value.kind === 'count' ? unit !== length : value.kind !== 'duration' && value.kind !== 'rank';
-  return isWhole && [`a figure of a whole ${length} as if it were of a ${unit}`, 'its own period'];
+    value.kind === 'count' ? first !== length : value.kind !== 'duration' && value.kind !== 'rank';
+  return isWhole && [`a figure of a whole ${length} as if it were of a ${first}`, 'its own period'];
 }
+
+const EACH = words('a per each every');
+const SINGLE = words('than on from in against over within for once twice');
+const EARLIER = words('before earlier ago later');
 
 /** "Rose by", "a rise of", "up": a change follows, and no amount. */
 function isChangedBy(before: readonly string[]): boolean {
