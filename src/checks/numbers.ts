@@ -58,7 +58,12 @@ function isCounting(reading: Reading, token: Token): boolean {
   if (none !== undefined)
     return !known.series.some((series) => nounsOf(series.column).has(none) && isZero(series));
   const isRoman = /^[MDCLXVI]{3,}$/u.test(reading.text.slice(token.start, token.end));
-  return (isNumberWord(token.word) || isRoman) && nounsAfter(tokens, token).some((noun) => nouns.has(noun));
+  const isOfAny = tokens[token.at - 1]?.word === 'no';
+  return (
+    !isOfAny &&
+    (isNumberWord(token.word) || isRoman) &&
+    nounsAfter(tokens, token).some((noun) => nouns.has(noun))
+  );
 }
 
 const OF_HALF = words('of the all as these those');
@@ -74,7 +79,10 @@ function isShare(tokens: readonly Token[], { word, at }: Token): boolean {
   if (FRACTIONS.has(second)) return first === 'one' || isNumberWord(first);
   if (word === 'half') return OF_HALF.has(after) || before === 'by';
   if (FRACTIONS.has(word))
-    return isNumberWord(before) || (/^(?:an?|one)$/u.test(before) && (OF_THIRD.has(after) || after === ''));
+    return (
+      isNumberWord(before) ||
+      (/^(?:an?|one)$/u.test(before) && (OF_THIRD.has(after) || tokens[at + 1]?.role !== 'word'))
+    );
   if (!isNumber) return false;
   if (after === 'percent' || (after === 'per' && next === 'cent')) return true;
   const isWhole = (of: string) => isNumberWord(of) || of === 'every';

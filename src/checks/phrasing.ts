@@ -86,7 +86,7 @@ function isSameSubject({ series: a, kind }: Value, { series: b }: Value): boolea
 const TWICE = words('the a an in at on to from of for by with since until across into');
 const BEFORE_PERIOD =
   words(`in to for since from of and or at until by during before after than between with through
-  throughout on least ending date is per covers covered includes spans year years early late the spring summer autumn winter`);
+  throughout on least ending date is per cover covers covered includes spans year years early late the spring summer autumn winter`);
 const BEFORE_DATE = new Set([
   ...BEFORE_PERIOD,
   ...words(`this that its till as mid christmas january february march april

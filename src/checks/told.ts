@@ -1,7 +1,7 @@
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
-import { AUXILIARIES, DETERMINERS, isSmallWord, words } from './closedClasses.ts';
+import { AUXILIARIES, isSmallWord, PREPOSITIONS, words } from './closedClasses.ts';
 import type { StoryColumn } from './known.ts';
 import { isChange } from './periods.ts';
 import { clauseOf, type Reading, type Token } from './reading.ts';
@@ -74,6 +74,8 @@ function saysColumn({ word }: Token, column: Column): boolean {
   return nounsOf(column).has(word) || says({ text: word }, vocabulary(column));
 }
 
+const CLAUSE_OPENERS = words('after as before since until than');
+
 /** No other noun follows that it would only describe ("burglary victims"), and none leads it ("fear of burglary"). */
 function isHead(tokens: readonly Token[], token: Token | undefined): boolean {
   if (!token) return false;
@@ -84,12 +86,7 @@ function isHead(tokens: readonly Token[], token: Token | undefined): boolean {
   if (next?.role === 'word' && !isVerb) return false;
   if (before?.role !== 'word') return true;
   if (before.word === 'of' || before.word === 'for') return AMOUNTS.has(noun?.word ?? '');
-  return (
-    !isSmallWord(before.word) ||
-    DETERMINERS.has(before.word) ||
-    before.word === 'and' ||
-    relationAt([before.word]) !== undefined
-  );
+  return !PREPOSITIONS.has(before.word) || CLAUSE_OPENERS.has(before.word);
 }
 
 /** Columns whose noun it is; of several, those of which the clause says most. */

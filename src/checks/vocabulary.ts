@@ -6,7 +6,7 @@ import type { Table } from '../tables/table.ts';
 
 /** Words in titles that tell no column from another. */
 const EMPTY = new Set(
-  'the and for with from each over ever published change year years before last per cent people person case cases number that which who whom whose are was were has have had not all any led given give gives into than their they this those made average median mean total time times share figure level'.split(
+  'the and for with from each over ever published change year years before last per cent people person case cases time number that which who whom whose are was were has have had not all any led given give gives into than their they this those made average median mean total time times share figure level'.split(
     ' ',
   ),
 );
@@ -15,9 +15,10 @@ const EMPTY = new Set(
 export const vocabulary = onceFor((column: Column): readonly string[] => {
   // "Per 1,000 homes" says per what, not of what.
   const title = column.denominator ? column.title.replace(column.denominator, '') : column.title;
-  const text = [title, column.unit.one, column.unit.many, ...column.nouns].join(' ');
+  const text = [title, column.unit.one, column.unit.many].join(' ');
+  const nouns = column.nouns.filter((noun) => !EMPTY.has(noun)).map((noun) => `${noun.toLowerCase()}$`);
   const kind = column.kind === 'rate' ? ['rate'] : [];
-  return [...new Set([...stems(text), ...kind, ...column.words.map((word) => word.toLowerCase())])];
+  return [...new Set([...stems(text), ...nouns, ...kind, ...column.words.map((word) => word.toLowerCase())])];
 });
 
 /** What the title alone says, without the words that the recipe adds. */
