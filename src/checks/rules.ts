@@ -169,11 +169,11 @@ export type Found = Omit<Fault, 'edition'>;
 export function found(
   rule: RuleName,
   { sentence: { text, passage } }: Pick<Reading, 'sentence'>,
-  { word, run }: Pick<Token, 'word' | 'run'>,
+  { start, end, run }: Pick<Token, 'start' | 'end' | 'run'>,
   problem: string,
   expected?: string,
 ): Found {
-  return foundIn(rule, passage.file, run.line, `${problem}: ${word} in “${text.trim()}”`, expected);
+  return foundIn(rule, passage.file, run.line, `${problem}: ${text.slice(start, end)} in “${text.trim()}”`, expected);
 }
 
 /** The same of no sentence. */

@@ -30,7 +30,7 @@ type Shape = (around: Around) => readonly [problem: string, expected: string] | 
 const UNITS = words('percent percentage pc point points');
 const MORE = words('more fewer extra additional higher lower less longer shorter');
 const CHANGED = words(
-  'change changes changed difference gap margin extra additional another further lost added',
+  'change changes changed difference gap margin extra additional another further lost added moved',
 );
 const PERIODS = words('times rises falls successive consecutive');
 
