@@ -5,7 +5,7 @@ import { RULES } from './rules.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const TABLES = [path.join(ROOT, 'src/checks/README.md'), path.join(ROOT, 'content/README.md')];
-const BETWEEN = /(<!-- rules -->\n)[^]*?(<!-- \/rules -->)/u;
+const BETWEEN = /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/u;
 const COMMAND = 'UPDATE=1 npx vitest run src/checks/rules.test.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/(?<!`)\{[{%].*?[%}]\}(?!`)/gu, '`$&`');

@@ -173,7 +173,13 @@ export function found(
   problem: string,
   expected?: string,
 ): Found {
-  return foundIn(rule, passage.file, run.line, `${problem}: ${text.slice(start, end)} in “${text.trim()}”`, expected);
+  return foundIn(
+    rule,
+    passage.file,
+    run.line,
+    `${problem}: ${text.slice(start, end)} in “${text.trim()}”`,
+    expected,
+  );
 }
 
 /** The same of no sentence. */

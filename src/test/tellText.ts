@@ -1,5 +1,6 @@
 import type { Desk } from '../editions/desk.ts';
 import { parseStory } from '../editions/readStory.ts';
+import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
@@ -82,15 +83,20 @@ export interface TellOptions {
   readonly standfirst?: string;
 }
 
-/** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
-export function tellText(body: string, options: TellOptions = {}): Told {
-  const { area = 'west-marches', site = {}, headline = 'Burglary {{ area.in }}' } = options;
-  const { standfirst = 'What the figures say' } = options;
+/** A story with this body, and its desk. @throws {RangeError} when the text is no valid story */
+export function madeUpStory(body: string, options: TellOptions = {}): { story: Story; desk: Desk } {
+  const { site = {}, headline = 'Burglary {{ area.in }}', standfirst = 'What the figures say' } = options;
   const desk = madeUpDesk(site);
   const faults = new FaultList();
   const story = parseStory(FRONT(headline, standfirst) + body, 'burglary', 'story.md', desk, faults);
   if (!story) throw new RangeError(faults.all.map(formatFault).join('\n'));
-  return tell(story, madeUpArea(area), desk);
+  return { story, desk };
+}
+
+/** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
+export function tellText(body: string, options: TellOptions = {}): Told {
+  const { story, desk } = madeUpStory(body, options);
+  return tell(story, madeUpArea(options.area ?? 'west-marches'), desk);
 }
 
 /** The body as readers have it, a line for each passage; headline and standfirst are left out. */
