@@ -18,11 +18,16 @@ import { type Found, foundIn } from './rules.ts';
  */
 export function attestedGround(attested: Attested, seriesOf: (figure: string) => Series | null): Ground[] {
   const series = seriesOf(attested.figure);
-  if (!series) return [];
+  const table = series && tableEvidence(series);
+  return table ? [groundOf(attested.figure, 'attested', series, table)] : [];
+}
+
+/** What a table of few periods can say of its newest value: which way it went, and that it is no record. */
+export function tableEvidence(series: Series): Pick<Ground, 'evidence' | 'values'> | undefined {
   const [before, latest] = comparableRun(series)
     .slice(-2)
     .map((point) => printedValue(series, point));
-  if (latest === undefined || before === undefined) return [];
+  if (latest === undefined || before === undefined) return undefined;
   const values = knownSinceBreak(series).map((point) => printedValue(series, point));
   const evidence = {
     ...NO_EVIDENCE,
@@ -32,7 +37,7 @@ export function attestedGround(attested: Attested, seriesOf: (figure: string) =>
     lowest: values.slice(0, -1).some((value) => value <= latest) ? false : null,
   };
   const shown = values.toReversed().map((value) => formatNumber(value, series.column.decimals));
-  return [groundOf(attested.figure, 'attested', series, { evidence, values: shown.join(', ') })];
+  return { evidence, values: shown.join(', ') };
 }
 
 /** Claims that speak of a release or a period that is no longer the newest. */

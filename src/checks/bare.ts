@@ -1,136 +1,161 @@
-import { streakOf } from '../figures/changeMeasures.ts';
-import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
-import { ownRank } from '../figures/rank.ts';
+import { type Evidence, type Ground, NO_EVIDENCE } from '../figures/ground.ts';
+import { MEASURES } from '../figures/measures.ts';
 import {
   comparableRun,
   isKnown,
-  type KnownPoint,
-  knownSinceBreak,
   latestPoint,
   printedValue,
   type Series,
   seriesOf,
 } from '../figures/series.ts';
-import type { Area } from '../newsroom/area.ts';
+import { tableEvidence } from './attestedClaims.ts';
 import type { Comparator } from './comparator.ts';
-import { type Among, bears } from './judge.ts';
+import { bears } from './judge.ts';
+import type { Known } from './known.ts';
 import type { Relation } from './relations.ts';
+import type { Way } from './relationWords.ts';
 import { printedOf } from './shown.ts';
 import { stepsOf } from './times.ts';
 
-/** Whether a series bears out a relation outside of claims; null where comparator and table do not tell. */
+/**
+ * Whether a series bears out a relation outside of claims: by the measure that a claim in the same words
+ * would name, or by the two values that the sentence compares. Null where comparator and table do not tell.
+ */
 export function holdsOf(
   series: Series,
   relation: Relation,
   comparator: Comparator,
-  peers: readonly Area[],
+  known: Known,
 ): boolean | null {
-  const latest = latestPoint(series);
-  if (!isKnown(latest) || comparator.is === 'untold' || relation.says.is === 'share') return null;
-  if (relation.says.is === 'extreme' || relation.says.is === 'record')
-    return extremeHolds(series, relation, comparator, peers);
-  if (relation.says.is === 'streak') {
-    if (relation.says.isEvery) return everyHolds(series, relation, comparator);
-    return bears(relation, { ...NO_EVIDENCE, streak: streakOf(series) }, 'past', null);
+  const { says } = relation;
+  if (comparator.is === 'untold' || says.is === 'share') return null;
+  if (says.is === 'extreme' || says.is === 'record') {
+    const holds =
+      comparator.is === 'period'
+        ? beyondSince(series, says.way, comparator)
+        : extremeHolds(series, relation, comparator, known);
+    return holds === null ? null : holds !== relation.isNegated;
   }
-  const other = otherValue(series, latest, comparator);
-  if (other === null) return null;
-  const value = printedValue(series, latest);
-  const ratio = other === 0 ? null : value / other;
-  return bears(
-    relation,
-    { ...NO_EVIDENCE, moves: true, direction: Math.sign(value - other), ratio },
-    'past',
-    null,
-  );
+  const isBefore =
+    comparator.is === 'none' || (comparator.is === 'earlier' && isOneStep(series, comparator.unit));
+  if (says.is === 'streak' && says.isEvery)
+    return everyTime(relation, groundOf(series, 'roseSinceStart', known));
+  const evidence = isBefore ? groundOf(series, 'rose', known)?.evidence : compared(series, comparator);
+  return evidence ? bears(relation, evidence, 'value', null) : null;
 }
 
-/** What the latest value is set beside, as printed; of the same column, or of one with the same unit. */
-function otherValue(series: Series, latest: KnownPoint, comparator: Comparator): number | null {
+function judge(series: Series, measure: string, { nation, peers }: Known) {
+  const result = MEASURES[measure]?.(series, { name: measure, profile: 'pa', nation, peers });
+  return result?.is === 'judgement' ? result.judgement : undefined;
+}
+
+function groundOf(series: Series, measure: string, known: Known): Ground | undefined {
+  return judge(series, measure, known)?.grounds[0];
+}
+
+/** "Every year since" under a ground that spans several periods: each of them went that way. */
+export function everyTime({ isNegated }: Relation, ground: Ground | undefined): boolean | null {
+  const { from, to, evidence } = ground ?? { evidence: NO_EVIDENCE };
+  return from && to && evidence.streak !== null
+    ? evidence.streak >= to.index - from.index !== isNegated
+    : null;
+}
+
+function isOneStep(series: Series, unit: string): boolean {
+  const latest = latestPoint(series);
+  return latest !== null && stepsOf(unit, latest.period) === 1;
+}
+
+/** The latest value beside another: of a period of its run, of an area, a column with the same unit, or in print. */
+function compared(series: Series, comparator: Comparator): Evidence | undefined {
+  const latest = latestPoint(series);
+  const other = otherValue(series, comparator);
+  if (other === undefined || !isKnown(latest)) return undefined;
+  const value = printedValue(series, latest);
+  const ratio = other === 0 ? null : value / other;
+  return { ...NO_EVIDENCE, moves: true, direction: Math.sign(value - other), ratio };
+}
+
+function otherValue(series: Series, comparator: Comparator): number | undefined {
   const { column, table, area } = series;
   const latestOf = (other: Series) => {
     const point = latestPoint(other);
-    return isKnown(point) && point.period.id === latest.period.id ? printedValue(other, point) : null;
+    return isKnown(point) && point.period.id === latestPoint(series)?.period.id
+      ? printedValue(other, point)
+      : undefined;
   };
   switch (comparator.is) {
-    case 'none':
-    case 'earlier': {
-      // Only within the run that may be compared: the way back crosses no gap and no break.
-      const steps = comparator.is === 'none' ? 1 : stepsOf(comparator.unit, latest.period);
-      const point =
-        steps && comparableRun(series).find(({ period }) => period.index === latest.period.index - steps);
-      return point ? printedValue(series, point) : null;
-    }
+    case 'earlier':
     case 'period': {
-      const point = comparableRun(series).find(({ period }) => comparator.stated.is(period));
-      return point && point !== latest ? printedValue(series, point) : null;
+      const run = comparableRun(series);
+      const steps = comparator.is === 'earlier' ? stepsOf(comparator.unit, run.at(-1)?.period) : undefined;
+      const point =
+        comparator.is === 'earlier'
+          ? run.at(-1 - (steps ?? run.length))
+          : run.find(({ period }) => comparator.stated.is(period));
+      return point && point !== run.at(-1) ? printedValue(series, point) : undefined;
     }
     case 'area':
-      return comparator.area === area ? null : latestOf(seriesOf(table, column.name, comparator.area));
+      return comparator.area === area ? undefined : latestOf(seriesOf(table, column.name, comparator.area));
     case 'column': {
       const { column: other, table: theirs } = comparator.column;
-      return other !== column && other.kind === column.kind && other.unit.one === column.unit.one
-        ? latestOf(seriesOf(theirs, other.name, area))
-        : null;
+      const isAlike = other !== column && other.kind === column.kind && other.unit.one === column.unit.one;
+      return isAlike ? latestOf(seriesOf(theirs, other.name, area)) : undefined;
     }
     case 'figure': {
       const { value } = comparator.figure;
-      return value.series.column.unit.many === column.unit.many && value.kind === column.kind
-        ? printedOf(value)
-        : null;
+      const isAlike = value.series.column.unit.many === column.unit.many && value.kind === column.kind;
+      return isAlike ? printedOf(value) : undefined;
     }
     default:
-      return null;
+      return undefined;
   }
 }
+
+const RECORDS: Readonly<Record<Way, readonly string[]>> = {
+  1: ['recordHigh'],
+  [-1]: ['recordLow'],
+  0: ['recordHigh', 'recordLow'],
+};
 
 function extremeHolds(
   series: Series,
-  relation: Relation,
+  { says }: Relation,
   comparator: Comparator,
-  peers: readonly Area[],
+  known: Known,
+): boolean | null {
+  const way = says.is === 'extreme' || says.is === 'record' ? says.way : 0;
+  const rank = judge(series, way < 0 ? 'lowest' : 'highest', known);
+  const { highest, lowest } = rank?.grounds[0]?.evidence ?? NO_EVIDENCE;
+  // Alone of its kind, an area is both the first and the last.
+  const isTied = comparator.is === 'places' && comparator.isTieFine === true && (way < 0 ? lowest : highest);
+  const ofPlaces = !rank || (highest && lowest) ? null : isTied || rank.truth;
+  if (comparator.is === 'places') return ofPlaces;
+  const records = RECORDS[way].map(
+    (measure) => judge(series, measure, known)?.truth ?? deniedByTable(series, way),
+  );
+  const ofTimes = records.includes(true) ? true : records.includes(null) ? null : false;
+  if (comparator.is === 'times' || says.is === 'record') return ofTimes;
+  // "The highest" of what, is not said: denied only where it is neither.
+  return ofTimes || ofPlaces ? true : ofTimes === null || ofPlaces === null ? null : false;
+}
+
+/** Where records began before the table does, it can only deny. */
+function deniedByTable(series: Series, way: Way): boolean | null {
+  const { highest, lowest } = tableEvidence(series)?.evidence ?? NO_EVIDENCE;
+  return way === 0 ? null : way > 0 ? highest : lowest;
+}
+
+/** "The highest since 2019": beyond all that came after it. */
+function beyondSince(
+  series: Series,
+  way: Way,
+  { stated }: Extract<Comparator, { is: 'period' }>,
 ): boolean | null {
   const run = comparableRun(series);
-  if (comparator.is === 'period') {
-    // "The highest since 2019": beyond all that came after it.
-    const first = run.findIndex(({ period }) => comparator.stated.is(period)) + 1;
-    const after =
-      first > 0 ? run.slice(first) : run.filter(({ period }) => !comparator.stated.isBefore(period));
-    return after.length > 1 && first > 0 ? bears(relation, extremes(series, after), 'past', 'times') : null;
-  }
-  const isOfTimes = comparator.is === 'times' || relation.says.is === 'record';
-  const among: Among = comparator.is === 'places' ? 'places' : isOfTimes ? 'times' : null;
-  const own = among === 'times' ? undefined : ownRank(series, peers);
-  const isTieFine = comparator.is === 'places' && comparator.isTieFine === true;
-  const isAlone = own && own.rank === own.rankFromLowest;
-  const rank = own && {
-    ...NO_EVIDENCE,
-    highest: own.rank === 1 && (isTieFine || !own.tied),
-    lowest: own.rankFromLowest === 1 && (isTieFine || !own.tied),
-  };
-  const ofPlaces = rank && !isAlone ? bears(relation, rank, 'peers', 'places') : null;
-  if (among === 'places') return ofPlaces;
-  const known = knownSinceBreak(series);
-  const ofTimes = known.length > 2 ? bears(relation, extremes(series, known), 'past', 'times') : null;
-  // Where records began before the table does, it can only deny.
-  if (among === 'times') return ofTimes && series.column.recordsBegan !== undefined ? null : ofTimes;
-  // "The highest" of what, is not said: denied only where it is neither.
-  return ofTimes || ofPlaces ? true : ofTimes === false && ofPlaces !== null ? false : null;
-}
-
-function extremes(series: Series, points: readonly KnownPoint[]): Evidence {
-  const values = points.map((point) => printedValue(series, point));
-  const latest = values.pop() ?? 0;
-  return {
-    ...NO_EVIDENCE,
-    highest: values.every((value) => latest > value),
-    lowest: values.every((value) => latest < value),
-  };
-}
-
-/** "Every year since": each step went the same way. */
-function everyHolds(series: Series, relation: Relation, comparator: Comparator): boolean | null {
-  const run = comparableRun(series);
-  const from = comparator.is === 'period' ? run.findIndex(({ period }) => comparator.stated.is(period)) : 0;
-  return run.length < 2 || from < 0 ? null : streakOf(series) >= run.length - 1 - from !== relation.isNegated;
+  const first = run.findIndex(({ period }) => stated.is(period));
+  const values = run.slice(first + 1).map((point) => printedValue(series, point));
+  const latest = values.pop();
+  if (first < 0 || latest === undefined || values.length === 0 || way === 0) return null;
+  return values.every((value) => (latest - value) * way > 0);
 }

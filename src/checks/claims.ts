@@ -3,7 +3,7 @@ import { comparableRun, printedValue } from '../figures/series.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Scope } from '../prose/rendering.ts';
 import { attestedGround } from './attestedClaims.ts';
-import { holdsOf } from './bare.ts';
+import { everyTime, holdsOf } from './bare.ts';
 import { brokenRecord } from './brokenRecords.ts';
 import { isPlural, words } from './closedClasses.ts';
 import { type Comparator, comparatorOf, isReversed } from './comparator.ts';
@@ -117,11 +117,6 @@ function votesOf(reading: Reading, relation: Relation, scope: Scope, comparator:
     const holds = isEvery ? everyTime(relation, ground) : bears(relation, evidence, ground.against, among);
     return holds === null ? [] : [{ ground, holds }];
   });
-}
-
-/** "Every year since" under a ground that spans several periods: each of them went that way. */
-function everyTime({ isNegated }: Relation, { from, to, evidence: { streak } }: Ground): boolean | null {
-  return from && to && streak !== null ? streak >= to.index - from.index !== isNegated : null;
 }
 
 /** A ground on the year before does not speak of the nation's rate, nor one on the nation of the year before. */
@@ -268,7 +263,7 @@ function attestedFaults(reading: Reading, relation: Relation, { figure, says: sa
 /** Outside of claims: refused where each series of which it may speak denies it. */
 function bySubject(reading: Reading, relation: Relation, comparator: Comparator): Weighed {
   const series = relation.isSupposed ? [] : seriesTold(reading, relation);
-  const verdicts = series.map((each) => holdsOf(each, relation, comparator, reading.known.peers));
+  const verdicts = series.map((each) => holdsOf(each, relation, comparator, reading.known));
   if (series.length === 0 || verdicts.includes(null))
     return { relation, grounds: [], isProved: false, faults: [] };
   if (verdicts.includes(true)) return proved(relation, []);

@@ -18,8 +18,8 @@ const STEPS: Readonly<Record<string, Readonly<Partial<Record<Period['kind'], num
 };
 
 /** How many periods lie between one and the one a unit before; undefined where it is no whole number. */
-export function stepsOf(unit: string, { kind }: Period): number | undefined {
-  return STEPS[unit]?.[kind];
+export function stepsOf(unit: string, period: Period | undefined): number | undefined {
+  return period && STEPS[unit]?.[period.kind];
 }
 
 interface Span {
