@@ -61,7 +61,7 @@ function proved(relation: Relation, faults: readonly Found[], grounds: readonly 
 }
 
 function denied(reading: Reading, relation: Relation, values: string): Found {
-  const problem = `the figures deny the ${reading.sentence.passage.kind}`;
+  const problem = `the figures do not bear out the ${reading.sentence.passage.kind}`;
   return found('denied', reading, relation, problem, `words that agree with ${values}`);
 }
 

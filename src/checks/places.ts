@@ -10,7 +10,7 @@ export function placeFaults(reading: Reading): Found[] {
     if (figure.value.measure === 'rankOf' || isOf(reading, figure)) return [];
     const { name } = figure.value.area;
     const named = [...new Set(reading.mentions.map(({ area }) => area.name))].join(' and ');
-    const problem = `a figure for ${name} in a sentence that speaks of ${named || 'no area by name'}`;
+    const problem = `a figure for ${name} in a sentence that ${named ? `speaks of ${named}` : 'names no area'}`;
     return [found('place-of-another', reading, figure, problem, `the sentence names ${name} beside it`)];
   });
 }
