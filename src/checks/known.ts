@@ -2,12 +2,12 @@ import type { Desk } from '../editions/desk.ts';
 import type { Story } from '../editions/story.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import { PhraseIndex } from '../newsroom/phraseIndex.ts';
+import type { Sentence } from '../prose/sentence.ts';
 import type { Column } from '../tables/column.ts';
 import { onceFor } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
 import { type Mention, type MentionFinder, mentionFinder } from './mentions.ts';
-import { PhraseIndex } from './phraseIndex.ts';
-import type { Sentence } from './sentence.ts';
 import { subjectOf } from './vocabulary.ts';
 
 export interface CheckContext {

@@ -1,7 +1,7 @@
 import type { Area, Areas } from '../newsroom/area.ts';
+import { PhraseIndex } from '../newsroom/phraseIndex.ts';
+import type { Sentence } from '../prose/sentence.ts';
 import { remembered } from '../tables/remembered.ts';
-import { PhraseIndex } from './phraseIndex.ts';
-import type { Sentence } from './sentence.ts';
 
 /** A place that a sentence names, printed by the engine or typed by the author. */
 export interface Mention {

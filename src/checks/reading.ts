@@ -1,12 +1,12 @@
 import type { Value } from '../figures/result.ts';
 import type { Atom } from '../prose/atom.ts';
+import { type Sentence, type SentenceRun, sentencesOf } from '../prose/sentence.ts';
 import { remembered } from '../tables/remembered.ts';
 import { CLAUSE_STOPS, CLAUSE_WORDS } from './closedClasses.ts';
 import type { Known } from './known.ts';
 import type { Mention } from './mentions.ts';
 import { type Stated, statedBy } from './periods.ts';
 import { type Relation, relationsIn } from './relations.ts';
-import { type Sentence, type SentenceRun, sentencesOf } from './sentence.ts';
 import { type TimeWord, timeWordsIn } from './timeWords.ts';
 
 /**

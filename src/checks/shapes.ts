@@ -12,9 +12,12 @@ import { isMoney } from './vocabulary.ts';
 interface Around {
   readonly figure: Figure;
   readonly value: Value;
-  /** Typed words, nearest last and first. */
+  /** Typed words before it, nearest last, and after it, nearest first. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  readonly last: string;
+  readonly first: string;
+  readonly second: string;
   /** Characters. */
   readonly left: string;
   readonly right: string;
@@ -24,162 +27,85 @@ interface Around {
   readonly gap: readonly string[];
 }
 
-/** What is wrong, and what was expected; false where nothing is. */
-type Shape = (around: Around) => readonly [problem: string, expected: string] | false;
+/** By what is wrong, with what would be right. */
+const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
+  'a unit typed after a figure, which prints its own': (around) => isUnit(around) || isTime(around),
+  'letters or signs that belong to a figure': ({ right }) =>
+    /^(?:[\p{L}\p{N}+]|-(?:plus|odd|ish|fold)| plus\b| or (?:so|more)\b)/u.test(right),
+  'a sign typed before a figure': ({ left }) => /(?:^|[\s(])[-−–]$|\bminus $/u.test(left),
+  'a currency before what is no money': ({ left, value }) =>
+    /[£$€]$/u.test(left) && !isMoney(value.series.column),
+  'a length of time where a count is meant': ({ value, first, second }) =>
+    value.kind === 'duration' &&
+    (BE.has(first) || isPlural(first) || (first === 'of' && second.startsWith('the'))),
+  'a figure of one length of time as if it were of another': isOfOtherTime,
+  'a figure as a multiple, which a claim has to weigh': ({ first, second }) =>
+    first === 'times' && (MORE.has(second) || second === 'as' || second === 'the'),
+  'an amount where a change (.change) is meant': ({ value, before, first }) =>
+    isLevel(value) && (isChangedBy(before) || MORE.has(first)),
+  'a change where an amount (.latest) is meant': ({ value, before, last }) =>
+    isChange(value) && last === 'to' && before.some(saysWay),
+  'a count where a share (.share) is meant': ({ value, first, second }) =>
+    value.kind === 'count' && first === 'of' && second === 'people',
+  'a change as if it were a share (.share)': ({ value, first }) => isChange(value) && first === 'of',
+  'a share where a count is meant, or without “of”': ({ value, first }) =>
+    value.kind === 'percentage' && isPlural(first),
+  'a change without a word beside it that says which way': hasNoDirection,
+  'two figures side by side': ({ gap, next }) => next !== undefined && gap.length === 0,
+  'two ways to say one number, of different figures': ({ value, next, gap }) =>
+    next !== undefined && next.value.series !== value.series && saysAgain(value, next.value, gap),
+  'a rank as if it were an amount (| ordinal)': ({ value, figure, last }) =>
+    value.measure.startsWith('rank') &&
+    value.measure !== 'rankOf' &&
+    figure.word !== printOrdinal(value) &&
+    !RANKED.has(last),
+  'a number of periods as if it were an amount': ({ value, figure, right, first }) =>
+    value.measure === 'streak' && figure.word !== printOrdinal(value) && !isOfPeriods(figure, right, first),
+};
 
+const BE = words('were are led');
 const UNITS = words('percent percentage pc point points');
 const MORE = words('more fewer extra additional higher lower less longer shorter');
-const CHANGED = words(
-  'change changes changed difference gap margin extra additional another further lost added moved',
-);
+const RANKED = words('rank ranks ranked number place position');
 const PERIODS = words('times rises falls successive consecutive');
+const CHANGED = words(
+  'change changes changed difference gap extra additional another further lost added moved',
+);
 
-const SHAPES: readonly Shape[] = [
-  ({ right, after: [first = '', second] }) =>
-    (right.trimStart().startsWith('%') ||
-      UNITS.has(first) ||
-      SCALES.has(first) ||
-      (first === 'per' && second === 'cent')) && [
-      'a unit typed after a figure',
-      'the unit that the figure prints by itself',
-    ],
-  ({ right, after: [first, second = ''] }) =>
-    (/^(?:[\p{L}\p{N}+]|-(?:plus|odd|ish|fold))/u.test(right) ||
-      first === 'plus' ||
-      (first === 'or' && /^(?:so|more)$/u.test(second))) && [
-      'letters or signs that belong to a figure',
-      'the figure by itself',
-    ],
-  ({ left, before }) =>
-    (/(?:^|[\s(])[-−–]$/u.test(left) || before.at(-1) === 'minus') && [
-      'a sign typed before a figure',
-      'the figure as it is printed',
-    ],
-  ({ left, value }) =>
-    /[£$€]\s*$/u.test(left) &&
-    !isMoney(value.series.column) && ['a currency before what is no money', value.series.column.unit.many],
-  ({ value, after: [first = ''] }) => {
-    const { one, many } = value.series.column.unit;
-    const isTime = timeUnit(first) !== undefined || /^(?:hour|minute|second|night)s?$/u.test(first);
-    const isOwn = value.kind !== 'duration' && (first === one || first === many);
-    return (
-      isTime &&
-      value.measure !== 'streak' &&
-      !isOwn && ['a unit typed after a figure', 'the unit that the figure prints by itself']
-    );
-  },
-  ({ value, after: [first = '', second = ''] }) =>
-    value.kind === 'duration' &&
-    (/^(?:were|are|led)$/u.test(first) ||
-      isPlural(first) ||
-      (first === 'of' && /^the(?:m|se)$/u.test(second))) && [
-      'a length of time where a number is meant',
-      'a count',
-    ],
-  isOfOtherTime,
-  ({ after: [first, second = ''] }) =>
-    first === 'times' &&
-    (MORE.has(second) || second === 'as' || second === 'the') && [
-      'a figure as a multiple',
-      'a claim that weighs it: doubled',
-    ],
-  ({ value, before }) =>
-    isLevel(value) &&
-    isChangedBy(before) && ['an amount where a change is meant', 'a change: .change or .percentChange'],
-  ({ value, after: [first = ''] }) =>
-    isLevel(value) && MORE.has(first) && ['an amount where a difference is meant', 'a change: .change'],
-  ({ value, before }) =>
-    isChange(value) &&
-    before.at(-1) === 'to' &&
-    before.some(saysWay) && ['a change where an amount is meant', 'an amount: .latest'],
-  ({ value, after: [first = '', second = ''] }) =>
-    value.kind === 'count' &&
-    first === 'of' &&
-    isPlural(second) &&
-    second === 'people' && ['a count where a share is meant', 'a percentage or .share'],
-  ({ value, after: [first = ''] }) =>
-    (value.kind === 'percentage-change' || value.kind === 'points') &&
-    first === 'of' && ['a change as if it were a share', 'a share: .share'],
-  ({ value, after: [first = ''] }) =>
-    value.kind === 'percentage' &&
-    isPlural(first) && ['a share where a count is meant', 'a count, or “of” after the share'],
-  ({ value, figure, before, after, previous }) => {
-    const isPrinted =
-      value.measure === 'latest' ||
-      (previous && previous.value.series === value.series && isChange(previous.value));
-    const isSaid =
-      [...before, ...after.slice(0, 3)].some((word) => saysWay(word) || CHANGED.has(word)) ||
-      before.at(-1) === DIRECTION;
-    return (
-      isChange(value) &&
-      !isPrinted &&
-      !isSaid && ['a change without a word beside it that says which way', `up or down before ${figure.word}`]
-    );
-  },
-  ({ gap, next }) =>
-    next !== undefined && gap.length === 0 && ['two figures side by side', 'a word between the two'],
-  ({ value, next, gap }) => {
-    const isSame =
-      next &&
-      ['–', '—', '(', ', or'].includes(gap.join(' ')) &&
-      isShare(next.value) &&
-      (isShare(value) || next.value.measure === 'share');
-    return (
-      isSame === true &&
-      next?.value.series !== value.series && [
-        'two ways to say one number, of different figures',
-        'the count, share or one in n of one figure',
-      ]
-    );
-  },
-  ({ value, figure, before }) =>
-    (value.measure === 'rank' || value.measure === 'rankFromLowest') &&
-    figure.word !== printOrdinal(value) &&
-    !/^(?:rank\w*|number|place|position)$/u.test(before.at(-1) ?? '') && [
-      'a rank as if it were an amount',
-      'an ordinal: {{ … | ordinal }}',
-    ],
-  ({ value, figure, right, after: [first = ''] }) => {
-    const { atom } = figure.run;
-    const hasNoun = atom?.kind === 'figure' && atom.nouns !== undefined;
-    const isPeriods = hasNoun || timeUnit(first) !== undefined || PERIODS.has(first) || right.startsWith('-');
-    return (
-      value.measure === 'streak' &&
-      !isPeriods &&
-      figure.word !== printOrdinal(value) && [
-        'a number of periods as if it were an amount',
-        'years, months or quarters after it',
-      ]
-    );
-  },
-];
+function isUnit({ right, first, second }: Around): boolean {
+  return (
+    right.trimStart().startsWith('%') ||
+    UNITS.has(first) ||
+    SCALES.has(first) ||
+    (first === 'per' && second === 'cent')
+  );
+}
 
-/** Stands for "up" or "down", made of a change. */
-const DIRECTION = '↕';
-
-/** "610 burglaries a week", of a count of a year; "10 per cent a month", of anything. */
-function isOfOtherTime({ value, after }: Around): ReturnType<Shape> {
-  const isTime = (word: string | undefined) => word !== undefined && timeUnit(word) === word;
-  const at = after.findIndex((word, i) => EACH.has(word) && isTime(after[i + 1]));
-  const [before = '', , unit = '', behind = ''] = after.slice(Math.max(0, at - 1), at + 3);
-  if (at < 0 || SINGLE.has(at > 0 ? before : '') || EARLIER.has(at > 0 ? behind : unit)) return false;
-  const [first = ''] = at > 0 ? [unit] : [after[1]];
-  const kind = value.periods.at(-1)?.kind ?? '';
-  const length = kind.includes('year') ? 'year' : kind;
-  const isWhole =
-    value.kind === 'count' ? first !== length : value.kind !== 'duration' && value.kind !== 'rank';
-  return isWhole && [`a figure of a whole ${length} as if it were of a ${first}`, 'its own period'];
+function isTime({ value: { kind, measure, series }, first }: Around): boolean {
+  const { one, many } = series.column.unit;
+  const isOwn = measure === 'streak' || (kind !== 'duration' && (first === one || first === many));
+  return !isOwn && (timeUnit(first) !== undefined || /^(?:hour|minute|night)s?$/u.test(first));
 }
 
 const EACH = words('a per each every');
-const SINGLE = words('than on from in against over within for once twice');
-const EARLIER = words('before earlier ago later');
+const COMPARED = words('than on from in against over within for once twice before earlier ago later');
+
+/** "610 burglaries a week", of a count of a year; "10 per cent a month", of anything. */
+function isOfOtherTime({ value, after }: Around): boolean {
+  const at = after.findIndex(
+    (word, i) => EACH.has(word) && after[i + 1] !== undefined && timeUnit(after[i + 1]) === after[i + 1],
+  );
+  if (at < 0 || COMPARED.has(after[at - 1] ?? '') || COMPARED.has(after[at + 2] ?? '')) return false;
+  const length = value.periods.at(-1)?.kind ?? '';
+  if (value.kind === 'count') return !length.includes(after[at + 1] ?? '');
+  return value.kind !== 'duration' && value.kind !== 'rank';
+}
 
 /** "Rose by", "a rise of", "up": a change follows, and no amount. */
 function isChangedBy(before: readonly string[]): boolean {
-  const [verb = '', last = ''] = before.slice(-2);
-  if (before.at(-1) === 'by') return before.slice(0, -1).some(saysWay);
-  return last === 'of' ? saysWay(verb) : before.at(-1) === 'up' || before.at(-1) === 'down';
+  const last = before.at(-1) ?? '';
+  if (last === 'by') return before.slice(0, -1).some(saysWay);
+  return last === 'up' || last === 'down' || (last === 'of' && saysWay(before.at(-2) ?? ''));
 }
 
 /** A cell as it stands: what a change leads to, never by how much. */
@@ -187,39 +113,54 @@ function isLevel({ kind, measure }: Value): boolean {
   return ['count', 'rate', 'percentage', 'duration'].includes(kind) && measure !== 'share';
 }
 
-function isShare({ kind }: Value): boolean {
-  return kind === 'percentage' || kind === 'one-in';
+/** Stands for "up" or "down", made of a change. */
+const DIRECTION = '↕';
+
+function hasNoDirection({ value, before, after, last, previous }: Around): boolean {
+  const follows =
+    previous !== undefined && previous.value.series === value.series && isChange(previous.value);
+  const isSaid = [...before, ...after.slice(0, 3)].some((word) => saysWay(word) || CHANGED.has(word));
+  return isChange(value) && value.measure !== 'latest' && !follows && !isSaid && last !== DIRECTION;
+}
+
+/** A count and its share, a share and its one in n: between dashes or after "or" stands the same again. */
+function saysAgain(value: Value, next: Value, gap: readonly string[]): boolean {
+  const isShare = ({ kind }: Value) => kind === 'percentage' || kind === 'one-in';
+  return (
+    ['–', '—', '(', ', or'].includes(gap.join(' ')) &&
+    isShare(next) &&
+    (isShare(value) || next.measure === 'share')
+  );
+}
+
+function isOfPeriods({ run: { atom } }: Figure, right: string, first: string): boolean {
+  const hasNoun = atom?.kind === 'figure' && atom.nouns !== undefined;
+  return hasNoun || right.startsWith('-') || timeUnit(first) !== undefined || PERIODS.has(first);
 }
 
 export function shapeFaults(reading: Reading): Found[] {
   const { text, figures, tokens } = reading;
   const shapes = figures.flatMap((figure, i) => {
-    const [previous, next, printed] = [figures[i - 1], figures[i + 1], tokens[figure.at - 1]];
-    const around: Around = {
-      figure,
-      value: figure.value,
-      before: printed?.role === 'printed' ? [DIRECTION] : wordsBefore(reading, figure, 5),
-      after: wordsAfter(reading, figure, 6),
-      left: text.slice(0, figure.start),
-      right: text.slice(figure.end, next?.start),
-      previous,
-      next,
-      gap: next ? tokens.slice(figure.at + 1, next.at).map(({ word }) => word) : [],
-    };
-    const problems = SHAPES.flatMap((shape) => [shape(around)].filter((problem) => problem !== false));
-    return problems
-      .slice(0, 1)
-      .map(([problem, expected]) => found('wrong-shape', reading, figure, problem, expected));
+    const [previous, next] = [figures[i - 1], figures[i + 1]];
+    const isPrinted = tokens[figure.at - 1]?.role === 'printed';
+    const before = isPrinted ? [DIRECTION] : wordsBefore(reading, figure, 5);
+    const after = wordsAfter(reading, figure, 6);
+    const [first = '', second = ''] = after;
+    const gap = next ? tokens.slice(figure.at + 1, next.at).map(({ word }) => word) : [];
+    const [left, right] = [text.slice(0, figure.start), text.slice(figure.end, next?.start)];
+    const typed = { before, after, last: before.at(-1) ?? '', first, second };
+    const around = { figure, value: figure.value, ...typed, left, right, previous, next, gap };
+    const problem = Object.keys(SHAPES).find((each) => SHAPES[each]?.(around));
+    return problem ? [found('wrong-shape', reading, figure, problem)] : [];
   });
   return [...shapes, ...denominatorFaults(reading)];
 }
 
 /** A rate says per how many; after the first of a sentence, the others may leave it out. */
 function denominatorFaults(reading: Reading): Found[] {
-  const rates = reading.figures.filter(
-    ({ value: { kind, series } }) => kind === 'rate' || (kind === 'change' && series.column.denominator),
-  );
-  const [first, second] = rates;
+  const isRate = ({ kind, series }: Value) =>
+    kind === 'rate' || (kind === 'change' && series.column.denominator !== undefined);
+  const [first, second] = reading.figures.filter(({ value }) => isRate(value));
   const { denominator } = first?.value.series.column ?? {};
   if (!first || !denominator || reading.text.slice(0, second?.start).includes(denominator)) return [];
   return [

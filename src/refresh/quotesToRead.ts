@@ -1,4 +1,4 @@
-import { sentencesOf } from '../checks/sentence.ts';
+import { sentencesOf } from '../prose/sentence.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
 import type { EditionPair } from './storyPair.ts';
 

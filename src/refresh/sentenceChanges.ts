@@ -1,4 +1,4 @@
-import { type Sentence, sentencesOf } from '../checks/sentence.ts';
+import { type Sentence, sentencesOf } from '../prose/sentence.ts';
 import type { Told } from '../editions/tell.ts';
 import { type PassageKind, passageText } from '../prose/passage.ts';
 import type { StoryPair } from './storyPair.ts';

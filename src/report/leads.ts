@@ -1,4 +1,4 @@
-import { sentencesOf } from '../checks/sentence.ts';
+import { sentencesOf } from '../prose/sentence.ts';
 import type { Desk } from '../editions/desk.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import type { Binding, Story } from '../editions/story.ts';
