@@ -210,7 +210,7 @@ function otherColumn(reading: Reading, relation: Relation, grounds: readonly Gro
   const isOther = others.every((other) => other !== undefined) || isUnknown(reading, relation, owns);
   if (!isOther) return [];
   const problem = `a claim on “${owns[0]?.title}” in words for ${others[0] ? `“${others[0].title}”` : 'something else'}`;
-  return [found('claim-on-another-column', reading, relation, problem, 'the figure that the words speak of')];
+  return [found('claim-on-another-column', reading, relation, problem)];
 }
 
 /** "Knife crime is at its highest": a subject in words for none of the columns, and nothing printed. */

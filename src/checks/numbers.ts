@@ -19,7 +19,7 @@ export function numberFaults(reading: Reading, isWeighed: (token: Token) => bool
   );
   return numbers.map((token) => {
     const problem = `unbound number in the ${reading.sentence.passage.kind}`;
-    return found('unbound-number', reading, token, problem, 'a number that is bound to a table cell');
+    return found('unbound-number', reading, token, problem);
   });
 }
 
@@ -146,9 +146,7 @@ export function literalFaults(reading: Reading): Found[] {
   return reading.tokens.flatMap((token) => {
     const { atom } = token.run;
     const problem = atom?.kind === 'literal' ? literalProblem(reading, token, atom.reason) : null;
-    return problem
-      ? [found('literal-statistic', reading, token, problem, 'an age, a telephone number, a year of an Act')]
-      : [];
+    return problem ? [found('literal-statistic', reading, token, problem)] : [];
   });
 }
 

@@ -35,22 +35,14 @@ function hedgeFaults(reading: Reading, figure: Figure): Found[] {
   const before = wordsBefore(reading, figure, 4);
   const [article = '', last = ''] = before.length > 1 ? before.slice(-2) : ['', ...before];
   const isRounded = kind === 'count' && value !== null && value >= 1000 && value % 100 === 0;
-  // "More than the 81 in Kent" compares.
+  // "More than the 81 in the next county" compares.
   const isThe = reading.tokens[figure.at - 1]?.word === 'the' && last === 'than';
   const isLimit = article === 'up' && last === 'to' && !before.slice(0, -2).some((word) => MOVING.has(word));
   const isPraised = /^an?$/u.test(article) && kind === 'count' && !PLAIN.has(last) && !relationAt([last]);
   const isHedged =
     (HEDGES.has(last) && article !== 'and') || LONG_HEDGES.has(`${article} ${last}`) || isLimit || isPraised;
   if (!isHedged || isThe || (isRounded && ROUNDING.has(last))) return [];
-  return [
-    found(
-      'hedge',
-      reading,
-      figure,
-      `a hedge before an exact figure: ${article} ${last}`,
-      'the figure by itself',
-    ),
-  ];
+  return [found('hedge', reading, figure, `a hedge before an exact figure: ${article} ${last}`)];
 }
 
 const TACKED_ON = /^,(?: and)?(?: (?:up|down|unchanged)| an? \w+)(?: from| at| of| by)?(?: £)?$/u;
@@ -100,15 +92,7 @@ function fitFaults(reading: Reading, token: Token): Found[] {
   if (token.role === 'date')
     return isDate(token, before)
       ? []
-      : [
-          found(
-            'date-as-number',
-            reading,
-            token,
-            'a date where a number would stand',
-            'in, since or until before a year',
-          ),
-        ];
+      : [found('date-as-number', reading, token, 'a date where a number would stand')];
   if (!before || !atom) return [];
   const isTyped = before.role === 'word';
   const isTwice =

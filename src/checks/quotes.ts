@@ -10,13 +10,7 @@ export function quoteFaults(passages: readonly Passage[]): Found[] {
     );
     return [
       ...made.map(({ text, line }) =>
-        foundIn(
-          'words-put-into-quote',
-          file,
-          line,
-          `words put into a quote: ${text}`,
-          'what was said, as it was said',
-        ),
+        foundIn('words-put-into-quote', file, line, `words put into a quote: ${text}`),
       ),
       ...(kind === 'attribution' ? undated(passage) : []),
     ];

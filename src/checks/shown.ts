@@ -14,11 +14,11 @@ export interface Shown {
   readonly values: string;
 }
 
-/** "Up 27 per cent", "from 55 to 102", "more than the 81 recorded in Kent". */
+/** "Up 27 per cent", "from 55 to 102", "more than the 81 recorded next door". */
 export function shownBeside(reading: Reading, relation: Relation): Shown | null {
   const { is } = relation.says;
   const change = is === 'moved' || is === 'compared' ? changeBeside(reading, relation) : undefined;
-  if (change) return shown(Math.sign(printedOf(change.value)), null, change.word);
+  if (change) return shown(Math.sign(change.value.value ?? 0), null, change.word);
   const [from, to] = is === 'moved' || is === 'multiple' ? fromTo(reading, relation) : [];
   if (from && to) return between(to, from);
   const than = is === 'compared' ? figureCompared(reading, relation) : undefined;

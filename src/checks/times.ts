@@ -93,7 +93,7 @@ export function claimSpanFaults(reading: Reading, relation: Relation, grounds: r
 
 function wrongSpan(reading: Reading, at: Token, { from, to }: Span, says: string): Found {
   const problem = `a change from ${periodText(from)} to ${periodText(to)}, but the sentence says “${says}”`;
-  return found('wrong-span', reading, at, problem, 'the time over which the change came about');
+  return found('wrong-span', reading, at, problem);
 }
 
 /** "Since records began in 2011": the recipe says when they did. */
