@@ -11,6 +11,7 @@ export default {
       kind: 'count',
       unit: { one: 'prosecution', many: 'prosecutions' },
       words: ['prosecut'],
+      nouns: ['case', 'cases'],
       // The publisher's series is longer than what was reported of it.
       recordsBegan: '2010',
     },
@@ -19,6 +20,7 @@ export default {
       kind: 'count',
       unit: { one: 'person', many: 'people' },
       words: ['sentenc'],
+      nouns: ['sentence', 'sentences'],
       // The reports give those sentenced "of" those prosecuted. Courts may sentence in a later year than
       // they prosecute, so a share of the two is only ever a share within the year.
       partOf: 'prosecutions',

@@ -1,10 +1,9 @@
-import type { Fault } from '../faults/fault.ts';
 import { formatNumber } from '../figures/format.ts';
-import type { Ground } from '../figures/result.ts';
-import { NO_EVIDENCE } from '../figures/result.ts';
+import { type Ground, groundOf, NO_EVIDENCE } from '../figures/ground.ts';
 import { comparableRun, knownSinceBreak, printedValue, type Series } from '../figures/series.ts';
 import type { Attested } from '../prose/attested.ts';
 import { lapseOf } from '../prose/lapse.ts';
+import { type Found, foundIn } from './rules.ts';
 
 /**
  * What the table says against an attested claim. It can't prove the claim, so its silence is no
@@ -12,11 +11,16 @@ import { lapseOf } from '../prose/lapse.ts';
  */
 export function attestedGround(attested: Attested, seriesOf: (figure: string) => Series | null): Ground[] {
   const series = seriesOf(attested.figure);
-  if (!series) return [];
+  const table = series && tableEvidence(series);
+  return table ? [groundOf(attested.figure, 'attested', series, table)] : [];
+}
+
+/** What a table of few periods can say of its newest value: which way it went, and that it is no record. */
+export function tableEvidence(series: Series): Pick<Ground, 'evidence' | 'values'> | undefined {
   const [before, latest] = comparableRun(series)
     .slice(-2)
     .map((point) => printedValue(series, point));
-  if (latest === undefined || before === undefined) return [];
+  if (latest === undefined || before === undefined) return undefined;
   const values = knownSinceBreak(series).map((point) => printedValue(series, point));
   const evidence = {
     ...NO_EVIDENCE,
@@ -26,7 +30,7 @@ export function attestedGround(attested: Attested, seriesOf: (figure: string) =>
     lowest: values.slice(0, -1).some((value) => value <= latest) ? false : null,
   };
   const shown = values.toReversed().map((value) => formatNumber(value, series.column.decimals));
-  return [{ name: attested.figure, series, evidence, values: shown.join(', ') }];
+  return { evidence, values: shown.join(', ') };
 }
 
 /** Claims that speak of a release or a period that is no longer the newest. */
@@ -34,22 +38,12 @@ export function lapsedClaims(
   attested: Iterable<Attested>,
   seriesOf: (figure: string) => Series | null,
   file: string,
-): Pick<Fault, 'file' | 'line' | 'column' | 'what' | 'expected' | 'mend'>[] {
+): Found[] {
   return [...attested].flatMap((claim) => {
     const series = seriesOf(claim.figure);
     const problem = series && lapseOf(claim, series);
     if (!problem) return [];
-    const mend =
-      'ask the publisher again, and renew the claim; or say what is printed without it: {% attested … %}…{% else %}…{% endattested %}';
-    return [
-      {
-        file,
-        line: claim.line,
-        column: 0,
-        what: `attested claim has lapsed: ${claim.id}`,
-        expected: problem,
-        mend,
-      },
-    ];
+    const what = `attested claim has lapsed: ${claim.id}`;
+    return [foundIn('attested-lapsed', file, claim.line, what, problem)];
   });
 }

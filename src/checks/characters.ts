@@ -1,61 +1,51 @@
-import type { Fault } from '../faults/fault.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
+import { type Found, foundIn } from './rules.ts';
 
 /** Soft hyphens, zero-width spaces and joiners, marks of direction: they hide a word from a check, and from a search. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 /** In one line of text, where no Markdown is read, it would be shown as it stands. */
 const MARKUP = /\*\S|`|\]\(|&#?\w+;|(?<![\p{L}\p{N}])_\S/u;
-const LINES: ReadonlySet<PassageKind> = new Set<PassageKind>([
-  'headline',
-  'standfirst',
-  'description',
-  'chart title',
-  'chart subtitle',
-  'chart note',
-]);
 const WORD = /[\p{L}\p{M}\p{Nd}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
-const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{M}]/u;
 
 /** Characters that look like others or like nothing, in the author's own words and in quotes. */
-export function characterFaults(passages: readonly Passage[]): Omit<Fault, 'edition'>[] {
+export function characterFaults(passages: readonly Passage[]): Found[] {
   return passages.flatMap(({ kind, file, runs }) => {
-    const typed =
-      kind === 'chart text' ? [] : runs.filter(({ atom }) => atom === null || atom.kind === 'literal');
+    const typed = runs.filter(
+      ({ atom }) => kind !== 'chart text' && (atom === null || atom.kind === 'literal'),
+    );
     return typed.flatMap(({ text, line }) => {
-      const found = oddity(text) ?? (LINES.has(kind) ? markup(text, kind) : null);
-      return found ? [{ file, line, column: 0, ...found }] : [];
+      const what = oddity(text) ?? markup(text, kind);
+      return what ? [foundIn('hidden-character', file, line, what)] : [];
     });
   });
 }
 
-function oddity(text: string): Pick<Fault, 'what' | 'expected' | 'mend'> | null {
-  if (/^[\x20-\x7E‘’“”–—£é]*$/u.test(text)) return null;
-  const invisible = INVISIBLE.exec(text)?.[0];
-  if (invisible) {
-    return {
-      what: `an invisible character in the text: U+${invisible.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
-      mend: 'take it out; type the word again',
-    };
-  }
+function oddity(text: string): string | undefined {
+  if (/^[\x20-\x7E‘’“”–—£é]*$/u.test(text)) return undefined;
+  const code = INVISIBLE.exec(text)?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  if (code) return `an invisible character in the text: U+${code}`;
   const odd = text.match(WORD)?.find(looksLikeAnother);
-  return odd === undefined
-    ? null
-    : {
-        what: `letters that look like others: ${odd}`,
-        expected: 'one alphabet in a word',
-        mend: 'type the word again',
-      };
+  return odd && `letters that look like others: ${odd}`;
 }
 
-function markup(text: string, kind: PassageKind): Pick<Fault, 'what' | 'mend'> | null {
-  const found = MARKUP.exec(text)?.[0];
-  return found ? { what: `markup in the ${kind}, where none is read: ${found}`, mend: 'take it out' } : null;
+const MARKED_UP: ReadonlySet<PassageKind> = new Set<PassageKind>([
+  'heading',
+  'paragraph',
+  'quote',
+  'attribution',
+  'caption',
+]);
+
+function markup(text: string, kind: PassageKind): string | undefined {
+  const found = MARKED_UP.has(kind) ? undefined : MARKUP.exec(text)?.[0];
+  return found && `markup in the ${kind}, where none is read: ${found}`;
 }
 
 function looksLikeAnother(word: string): boolean {
   const composed = word.normalize('NFC');
-  if (LATIN.test(composed) && (LOOK_ALIKE.test(composed) || /\p{M}/u.test(composed))) return true;
+  if (LATIN.test(composed) && OTHER.test(composed)) return true;
   return [...composed].some(
     (letter) => /\p{L}/u.test(letter) && letter > '\u2000' && letter.normalize('NFKC') !== letter,
   );

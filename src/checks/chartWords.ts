@@ -1,11 +1,10 @@
 import type { DrawnChart } from '../charts/chart.ts';
-import type { Fault } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
-import type { MentionFinder } from './mentions.ts';
-import type { PhraseIndex } from './phraseIndex.ts';
-import { type Sentence, sentencesOf } from './sentence.ts';
+import type { Known, namesOf } from './known.ts';
+import { type Reading, readingsOf } from './reading.ts';
+import { type Found, foundIn } from './rules.ts';
 
 /** Areas from which on a chart is one of many, of which the nation may be said to be the whole. */
 const MANY = 3;
@@ -14,51 +13,30 @@ const MANY = 3;
 export function chartWordFaults(
   chart: DrawnChart,
   passages: readonly Passage[],
-  {
-    edition,
-    nation,
-    finder,
-    names,
-  }: { edition: Area; nation: Area; finder: MentionFinder; names: PhraseIndex },
-): Omit<Fault, 'edition'>[] {
-  const shown = [
-    chart.alt,
-    chart.description,
-    ...chart.table.columns.map(({ label }) => label),
-    ...chart.table.rows.flat(),
-  ];
+  known: Known,
+  names: ReturnType<typeof namesOf>,
+): Found[] {
+  const { alt, description, table } = chart;
+  const shown = [alt, description, ...table.columns.map(({ label }) => label), ...table.rows.flat()];
   const text = shown.join('\n');
   const cells = new Set(shown);
   const showsArea = (area: Area) =>
-    text.includes(area.name) || (area === nation && names.anywhere(text).size >= MANY);
-  const sentences = passages.filter(({ kind }) => kind !== 'chart note').flatMap(sentencesOf);
-  return sentences.flatMap((sentence) => [
-    ...finder
-      .find(sentence, edition)
-      .filter(({ area }) => !showsArea(area))
-      .map(({ area }) => wrong(sentence, `does not show ${area.name}`, 'the places that the chart shows')),
-    ...sentence.runs.flatMap(({ atom }) => {
-      if (
-        atom?.kind !== 'period' ||
-        text.includes(periodText(atom.period)) ||
-        cells.has(periodLabel(atom.period))
-      )
-        return [];
-      return [
-        wrong(sentence, `does not show ${periodText(atom.period)}`, 'the periods that the chart shows'),
-      ];
-    }),
-  ]);
+    text.includes(area.name) || (area === known.nation && names.areas.anywhere(text).size >= MANY);
+  const readings = passages
+    .filter(({ kind }) => kind !== 'chart note')
+    .flatMap((passage) => readingsOf(passage, known));
+  return readings.flatMap((reading) => {
+    const areas = reading.mentions.filter(({ area }) => !showsArea(area)).map(({ area }) => area.name);
+    const periods = reading.tokens.flatMap(({ run: { atom } }) => {
+      if (atom?.kind !== 'period') return [];
+      const isShown = text.includes(periodText(atom.period)) || cells.has(periodLabel(atom.period));
+      return isShown ? [] : [periodText(atom.period)];
+    });
+    return [...areas, ...periods].map((name) => notShown(reading, name));
+  });
 }
 
-function wrong(sentence: Sentence, problem: string, expected: string): Omit<Fault, 'edition'> {
-  const { passage, runs, text } = sentence;
-  return {
-    file: passage.file,
-    line: runs[0]?.line ?? 0,
-    column: 0,
-    what: `the ${passage.kind} names what the chart ${problem}: “${text.trim()}”`,
-    expected,
-    mend: 'change the words, or the settings of the chart',
-  };
+function notShown({ sentence: { passage, runs, text } }: Reading, name: string): Found {
+  const what = `the ${passage.kind} names what the chart does not show, ${name}: “${text.trim()}”`;
+  return foundIn('not-in-chart', passage.file, runs[0]?.line ?? 0, what, 'what the chart shows');
 }

@@ -1,8 +1,7 @@
 import type { Area, Areas } from '../newsroom/area.ts';
+import { PhraseIndex } from '../newsroom/phraseIndex.ts';
+import type { Sentence } from '../prose/sentence.ts';
 import { remembered } from '../tables/remembered.ts';
-import { onceForSentence } from './onceForSentence.ts';
-import { PhraseIndex } from './phraseIndex.ts';
-import type { Sentence } from './sentence.ts';
 
 /** A place that a sentence names, printed by the engine or typed by the author. */
 export interface Mention {
@@ -19,24 +18,26 @@ const NATIONWIDE = [
   'country as a whole',
   'country’s',
 ];
+const KINDS = [
+  'area',
+  'force',
+  'county',
+  'borough',
+  'region',
+  'city',
+  'town',
+  'district',
+  'island',
+  'shire',
+  'council',
+];
 const LOCAL = [
   'locally',
   'local',
   'here',
-  'the area',
   'the area’s',
-  'the force',
   'the force’s',
-  'the county',
-  'the borough',
-  'the region',
-  'the city',
-  'the town',
-  'the district',
-  'the island',
-  'the shire',
-  'the council',
-  'the constituency',
+  ...KINDS.map((kind) => `the ${kind}`),
 ];
 
 export interface MentionFinder {
@@ -47,36 +48,29 @@ export interface MentionFinder {
 export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
   // Names are looked for as they are written: "the mere" is not the Mere.
   const names = areas.all.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const general = [...NATIONWIDE, ...LOCAL].flatMap((word) => [
-    word,
-    word.charAt(0).toUpperCase() + word.slice(1),
-  ]);
-  const index = new PhraseIndex([...names, ...general]);
-  const areaOf = (word: string): Area | 'edition' | undefined => {
-    const lower = word.toLowerCase();
+  const general = [...NATIONWIDE, ...LOCAL];
+  const index = new PhraseIndex([...names, ...general, ...general.map(capitalised)]);
+  const areaOf = (phrase: string): Area | 'edition' | undefined => {
+    const lower = phrase.toLowerCase();
     if (NATIONWIDE.includes(lower)) return nation;
     return LOCAL.includes(lower) ? 'edition' : areas.byName.get(lower);
   };
+  // A stretch of typed text is the same in every edition.
   const namedIn = remembered((text) =>
-    index.words(text).flatMap(({ phrase, start, end }) => {
-      const area = areaOf(phrase);
-      return area ? [{ area, start, end }] : [];
-    }),
+    index.words(text).map(({ phrase, start, end }) => ({ area: areaOf(phrase), start, end })),
   );
-  const placesOf = onceForSentence((sentence: Sentence) => {
-    const printed = sentence.runs.flatMap(({ atom, start, text }) =>
-      atom?.kind === 'place' ? [{ area: atom.area, start, end: start + text.length }] : [],
-    );
-    const text = sentence.runs
-      .map((run) => (run.atom ? '\u0000'.repeat(run.text.length) : run.text))
-      .join('');
-    return [...printed, ...namedIn(text)].toSorted((a, b) => a.start - b.start);
-  });
   return {
-    find: (sentence, edition) =>
-      placesOf(sentence).map(({ area, ...place }) => ({
-        area: area === 'edition' ? edition : area,
-        ...place,
-      })),
+    find: ({ runs }, edition) =>
+      runs.flatMap(({ atom, text, start: from }) => {
+        if (atom?.kind === 'place') return [{ area: atom.area, start: from, end: from + text.length }];
+        return (atom ? [] : namedIn(text)).flatMap(({ area, start, end }) => {
+          const place = { start: from + start, end: from + end };
+          return area ? [{ area: area === 'edition' ? edition : area, ...place }] : [];
+        });
+      }),
   };
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

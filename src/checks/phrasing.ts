@@ -1,100 +1,159 @@
-import type { Fault } from '../faults/fault.ts';
 import type { Value } from '../figures/result.ts';
-import type { Atom } from '../prose/atom.ts';
-import { type PrintedValue, printedValues } from './printed.ts';
-import type { Sentence } from './sentence.ts';
+import { isPlural, words } from './closedClasses.ts';
+import { dateOf, isChange, isFrom } from './periods.ts';
+import { type Figure, type Reading, type Token, wordsBefore } from './reading.ts';
+import { relationAt } from './relationWords.ts';
+import { type Found, found } from './rules.ts';
+import { subjectOf } from './vocabulary.ts';
 
-type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line'>;
+/** How the words lead up to what is printed. */
+export function phrasingFaults(reading: Reading): Found[] {
+  return [
+    ...reading.figures.flatMap((figure, i) => [
+      ...hedgeFaults(reading, figure),
+      ...tackedOnFaults(reading, figure, reading.figures.slice(0, i)),
+    ]),
+    ...reading.tokens.flatMap((token) => fitFaults(reading, token)),
+    ...rankFaults(reading),
+  ];
+}
 
-const HEDGE =
-  /(?<!\band )\b(?:nearly|almost|about|around|roughly|approximately|some|over|under|just over|just under|up to|at least|at most|as many as|as few as|close to|well over|well under|no fewer than|no more than|no less than|fewer than|less than|more than|in excess of|upwards of|north of|close on|nearer|an? (?:mere|whopping|staggering|massive|huge|shocking|startling|paltry|tiny|measly|eye-watering|astonishing|alarming|worrying|disturbing|pitiful|record-breaking)|only|just|merely|barely)\s+(?:the\s+)?£?$/iu;
-/** "Crept up to 402" is a rise, not a limit. */
-const NO_HEDGE =
-  /\b(?:crept|creeping|went|gone|going|goes|moved?|moving|edged|edging|inched|nudged|ticked|shot|came|pushed|took|brought|back|is|are|was|were)\s+up to\s+£?$/iu;
+const ROUNDING = words('some about around roughly approximately');
+const HEDGES = new Set([...ROUNDING, ...words('nearly almost over under only just merely barely')]);
+const LONG_HEDGES = new Set(
+  'at least,at most,many as,few as,close to,fewer than,less than,more than,excess of,upwards of,close on'.split(
+    ',',
+  ),
+);
+/** "A further 12", "an estimated 610" belittle nothing; "crept up to 402" is a rise, not a limit. */
+const PLAIN = words('further total combined estimated provisional record of with in');
+const MOVING = words('crept gone went going goes moved edged back came is are was were');
 
 /** "Only" and "just" belittle, the rest says that the number is another: a figure is printed as it is. */
-export function hedgeFaults(sentence: Sentence): SentenceFault[] {
-  return printedValues(sentence).flatMap(({ run, start, value }) => {
-    const typed = sentence.runs.filter((other) => other.start < start);
-    const last = typed.at(-1);
-    if (!last || last.atom || last.quoted) return [];
-    const hedge = HEDGE.exec(sentence.text.slice(0, start))?.[0].trim();
-    if (!hedge || isRound(value, hedge) || NO_HEDGE.test(sentence.text.slice(0, start))) return [];
-    return [
-      {
-        line: run.line,
-        what: `a hedge before an exact figure: ${hedge} ${run.text} in “${sentence.text.trim()}”`,
-        expected: 'the figure by itself: where a hedge is needed, the measure prints it',
-        mend: `take out “${hedge}”`,
-      },
-    ];
-  });
-}
-
-/** A count that the publisher has rounded is about so many. */
-function isRound({ value, kind }: Value, hedge: string): boolean {
+function hedgeFaults(reading: Reading, figure: Figure): Found[] {
+  const { value, kind } = figure.value;
+  const before = wordsBefore(reading, figure, 4);
+  const [article = '', last = ''] = before.length > 1 ? before.slice(-2) : ['', ...before];
   const isRounded = kind === 'count' && value !== null && value >= 1000 && value % 100 === 0;
-  return isRounded && /^(?:some|about|around|roughly|approximately)$/iu.test(hedge);
+  // "More than the 81 in the next county" compares.
+  const isThe = reading.tokens[figure.at - 1]?.word === 'the' && last === 'than';
+  const isLimit = article === 'up' && last === 'to' && !before.slice(0, -2).some((word) => MOVING.has(word));
+  const isPraised = /^an?$/u.test(article) && kind === 'count' && !PLAIN.has(last) && !relationAt([last]);
+  const isHedged =
+    (HEDGES.has(last) && article !== 'and') || LONG_HEDGES.has(`${article} ${last}`) || isLimit || isPraised;
+  if (!isHedged || isThe || (isRounded && ROUNDING.has(last))) return [];
+  return [found('hedge', reading, figure, `a hedge before an exact figure: ${article} ${last}`)];
 }
 
-/** In "from A to B" the earlier figure comes first, and "up from A" names an earlier one. */
-export function orderFaults(sentence: Sentence): SentenceFault[] {
-  const printed = printedValues(sentence);
-  return printed.flatMap((to, i) => {
-    const from = printed[i - 1];
-    if (!from || !saysFromTo(sentence, from, to) || !isEarlier(to, from)) return [];
-    return [
-      {
-        line: to.run.line,
-        what: `the later figure comes first: from ${from.run.text} to ${to.run.text} in “${sentence.text.trim()}”`,
-        expected: 'from the earlier figure to the later',
-        mend: 'change their places',
-      },
-    ];
-  });
+const TACKED_ON = /^,(?: and)?(?: (?:up|down|unchanged)| an? \w+)(?: from| at| of| by)?(?: £)?$/u;
+
+/** "102 cases, up from 55", "102, a rise of 85 per cent": what is tacked on speaks of the figure before it. */
+function tackedOnFaults(reading: Reading, figure: Figure, before: readonly Figure[]): Found[] {
+  const { tokens } = reading;
+  const head = before.findLast(({ value }) => !isChange(value) && value.measure !== 'previous');
+  const { atom } = tokens[figure.at - 1]?.run ?? {};
+  const made = atom?.kind === 'word' ? atom.of : undefined;
+  const between = head
+    ? tokens.slice(head.at + 1, figure.at).filter(({ role }) => role !== 'place' && role !== 'period')
+    : [];
+  const said = between.map(({ word }) => word.trim());
+  const isTackedOn = TACKED_ON.test(said.slice(said.lastIndexOf(',')).join(' '));
+  const isCompared = figure.value.measure === 'previous' || isChange(figure.value);
+  const of =
+    made && made.series !== figure.value.series ? made : isCompared && isTackedOn ? head?.value : undefined;
+  if (!of || isSameSubject(of, figure.value)) return [];
+  const { title } = of.series.column;
+  const problem = `a change of “${figure.value.series.column.title}” beside a figure of “${title}”`;
+  return [
+    found('change-of-another', reading, figure, problem, `a change of “${title}”, ${of.series.area.name}`),
+  ];
 }
 
-function saysFromTo({ text }: Sentence, from: PrintedValue, to: PrintedValue): boolean {
-  return /\bfrom\s*$/iu.test(text.slice(0, from.start)) && /\bto\s*$/iu.test(text.slice(from.end, to.start));
+function isSameSubject({ series: a, kind }: Value, { series: b }: Value): boolean {
+  return (
+    kind !== 'rank' && a.area === b.area && subjectOf(a.column, a.table) === subjectOf(b.column, b.table)
+  );
 }
 
-function isEarlier(a: PrintedValue, b: PrintedValue): boolean {
-  const [x, y] = [a.value.periods.at(-1), b.value.periods.at(-1)];
-  return a.value.series === b.value.series && x !== undefined && y !== undefined && x.index < y.index;
-}
-
-const PREPOSITION = /\b(?:the|a|an|in|at|on|to|from|of|for|by|with|since|until|across|into)\s+$/iu;
-/** An age is typed, with what it is. */
-const AGE = /\baged(?: between)?\s+(?:\S+\s+(?:to|and|or)\s+)?$/iu;
+const TWICE = words('the a an in at on to from of for by with since until across into');
 const BEFORE_PERIOD =
-  /(?:\b(?:in|to|for|since|from|of|and|or|at|until|by|during|before|after|than|between|with|through|throughout|ending|date|is|per|covers?|covered|covering|includes?|spans?|years?)|[(,])\s*$/iu;
+  words(`in to for since from of and or at until by during before after than between with through
+  throughout on least ending date is per cover covers covered includes spans year years early late the spring summer autumn winter`);
+const BEFORE_DATE = new Set([
+  ...BEFORE_PERIOD,
+  ...words(`this that its till as mid christmas january february march april
+  may june july august september october november december act census was`),
+]);
 
-/**
- * What is printed fits the words before it: "in" is not said twice, and a period follows a
- * preposition. Two outputs that have changed places read like this.
- */
-export function grammarFaults(sentence: Sentence): SentenceFault[] {
-  return sentence.runs.flatMap(({ atom, start, text, line }) => {
-    if (!atom) return [];
-    const before = sentence.text.slice(0, start);
-    const doubled =
-      PREPOSITION.test(before) && /^(?:in|on|at|by|up|down|unchanged)\b/iu.test(text) && !isNoun(atom);
-    const bare = atom.kind === 'period' && before.trim() !== '' && !BEFORE_PERIOD.test(before);
-    const counted =
-      atom.kind === 'figure' && atom.value.measure === 'standing' && /\bof\s+(?:the\s+)?$/iu.test(before);
-    const aged = atom.kind === 'figure' && AGE.test(before);
-    if (!doubled && !bare && !counted && !aged) return [];
-    return [
-      {
-        line,
-        what: `the words do not fit what is printed: “${before.trim().split(/\s+/).slice(-2).join(' ')} ${text}” in “${sentence.text.trim()}”`,
-        expected: bare ? 'a preposition before a period' : 'a preposition once',
-        mend: bare ? 'write in {{ … .period }}' : 'print .the or .name after a preposition',
-      },
-    ];
-  });
+/** What is printed fits the words before it: "in" is not said twice, and a period follows a preposition. */
+function fitFaults(reading: Reading, token: Token): Found[] {
+  const before = reading.tokens[token.at - 1];
+  const { atom } = token.run;
+  if (token.role === 'date')
+    return isDate(token, before)
+      ? []
+      : [found('date-as-number', reading, token, 'a date where a number would stand')];
+  if (!before || !atom) return [];
+  const isTyped = before.role === 'word';
+  const isTwice =
+    (token.role === 'place' || token.role === 'printed') &&
+    isTyped &&
+    TWICE.has(before.word) &&
+    /^(?:in|on|at|by|up|down|unchanged)\b/u.test(token.word);
+  const isBare = token.role === 'period' && isTyped && !BEFORE_PERIOD.has(before.word);
+  const figure = reading.figures.find(({ at }) => at === token.at);
+  if (!isTwice && !isBare && !(figure && isMisplaced(reading, figure))) return [];
+  const expected = isBare ? 'a preposition before a period' : 'what these words lead up to';
+  return [found('ill-fitting', reading, token, `“${before.word}” does not fit what is printed`, expected)];
 }
 
-function isNoun(atom: Atom): boolean {
-  return atom.kind === 'figure' || atom.kind === 'literal' || atom.kind === 'period';
+function isDate({ word }: Token, before: Token | undefined): boolean {
+  const { year, month } = dateOf(word);
+  return (
+    year >= 1500 && year < 2200 && (month !== null || before?.role !== 'word' || BEFORE_DATE.has(before.word))
+  );
+}
+
+/** "Of 42nd highest", "aged 102", "from" the later figure "to" the earlier. */
+function isMisplaced(reading: Reading, figure: Figure): boolean {
+  const before = wordsBefore(reading, figure, 3);
+  if (before.includes('aged') || (figure.value.measure === 'standing' && before.at(-1) === 'of')) return true;
+  const from = reading.figures.findLast(({ start }) => start < figure.start);
+  if (!from || before.at(-1) !== 'to' || !isFrom(reading, from) || from.value.series !== figure.value.series)
+    return false;
+  const [earlier, later] = [from.value.periods.at(-1), figure.value.periods.at(-1)];
+  return earlier !== undefined && later !== undefined && later.index < earlier.index;
+}
+
+const RANKS = words('standing rank rankFromLowest highest lowest top bottom');
+const AREAS = words('area areas place places parts');
+
+/** "Third of 42" counts areas of one kind, and no others. */
+function rankFaults(reading: Reading): Found[] {
+  const { figures, tokens, known } = reading;
+  const rank = figures.find(({ value }) => RANKS.has(value.measure))?.value.series.column;
+  return figures.flatMap((figure) => {
+    if (figure.value.measure !== 'rankOf') return [];
+    if (rank && rank !== figure.value.series.column)
+      return [
+        found('rank-among-others', reading, figure, 'how many are ranked by another figure', rank.title),
+      ];
+    const noun = tokens
+      .slice(figure.at + 1, figure.at + 5)
+      .find(({ role, word }) => role !== 'word' || isPlural(word));
+    const isPeer =
+      noun?.role !== 'word' ||
+      AREAS.has(noun.word) ||
+      known.peerNouns.some((each) => each.split(' ').at(-1) === noun.word);
+    if (isPeer || known.peerNouns.length === 0) return [];
+    return [
+      found(
+        'rank-among-others',
+        reading,
+        figure,
+        `a rank in words for others, “${noun.word}”`,
+        known.peerNouns.at(-1),
+      ),
+    ];
+  });
 }

@@ -1,146 +1,111 @@
-import type { Fault } from '../faults/fault.ts';
+import { printOrdinal } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
-import { isMoney } from './money.ts';
-import { type PrintedValue, printedValues } from './printed.ts';
-import type { Sentence } from './sentence.ts';
+import { isPlural, SCALES, timeUnit, words } from './closedClasses.ts';
+import { isChange } from './periods.ts';
+import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts';
+import { saysWay } from './relationWords.ts';
+import { type Found, found } from './rules.ts';
+import { isMoney } from './vocabulary.ts';
 
 /** What is typed on either side of a figure fits what the figure is: no unit of another, no amount for a change. */
 
-type SentenceFault = Pick<Fault, 'what' | 'expected' | 'mend' | 'line' | 'warning'>;
-
 interface Around {
+  readonly figure: Figure;
   readonly value: Value;
-  readonly printed: string;
-  readonly before: string;
-  readonly after: string;
-  /** Up to the next figure; null where there is none. */
-  readonly between: string | null;
-  readonly next: Value | null;
-  /** Another change of the same series has been said before: "by 12, or 5 per cent". */
-  readonly follows: boolean;
+  /** Typed words before it, nearest last, and after it, nearest first. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly last: string;
+  readonly first: string;
+  readonly second: string;
+  /** Characters. */
+  readonly left: string;
+  readonly right: string;
+  readonly previous: Figure | undefined;
+  readonly next: Figure | undefined;
+  /** Tokens between it and the next figure. */
+  readonly gap: readonly string[];
 }
 
-/** What is wrong, what was expected. */
-type Rule = (around: Around) => readonly [problem: string, expected: string] | null;
-
-const UP_OR_DOWN =
-  /\b(?:r[io]s(?:e|es|en|ing)|increas\w*|gr[eo]w\w*|growth|climb\w*|jump\w*|soar\w*|surg\w*|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w*|decreas\w*|reduc\w*|plung\w*|plummet\w*|slump\w*|dip(?:s|ped|ping)?|cr[eo]+p\w*|edg(?:ed|ing)|up|down|more|fewer|less|higher|lower|above|below|gain\w*|shr[aiu]nk\w*|longer|shorter|cheaper|dearer)\b/iu;
-const CHANGED_BY = new RegExp(
-  `${UP_OR_DOWN.source}(?:\\s+[\\p{L}’'-]+){0,4}?\\s+by\\s+£?$|\\b(?:rise|fall|increase|decrease|drop|growth|decline|jump|surge|reduction|dip)\\s+of\\s+£?$`,
-  'iu',
-);
-const CHANGED_TO = new RegExp(`${UP_OR_DOWN.source}[^,;:.]*?\\sto\\s+£?$`, 'iu');
-const CHANGE =
-  /\b(?:chang\w*|differ\w*|gap|margin|unchanged|moved?|swing|worsen\w*|improv\w*|cut|add\w*|lost|extra|additional|grown)\b/iu;
-const MORE = /^\s+(?:more|fewer|extra|additional|higher|lower|less|longer|shorter)\b/iu;
-const SHARED_OUT =
-  /^\s+of\s+(?:people|women|men|adults|children|babies|households|homes|families|patients|residents|pupils|workers|voters|victims|pensioners|boys|girls)\b/iu;
-const PEOPLE =
-  /^\s+(?:people|women|men|adults|children|babies|households|homes|families|patients|residents|pupils)\b/iu;
-const TIME = /^\s+(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)\b/iu;
-const PER_TIME =
-  /^[^,;:.–—]*?(?<!\b(?:than|on|from|in|against|once|twice|times|over|within|just|for|after)\s+)\b(?:a|per|each|every)\s+(hour|day|night|week|fortnight|month|quarter|year)\b(?!\s+(?:earlier|before|ago|later|on))/iu;
-const PERIOD_NOUN =
-  /^(?:-|\s+)(?:successive |consecutive |straight )?(?:years?|months?|quarters?|weeks?|times?|periods?|rises?|falls?|increases?|drops?|declines?)\b/iu;
-
-const RULES: readonly Rule[] = [
-  ({ after }) =>
-    /^\s*(?:%|per\s?cent\b|percentage\b|percent\b|pc\b)/iu.test(after)
-      ? ['a unit typed after a figure', 'the unit that the figure prints by itself']
-      : null,
-  ({ after }) =>
-    /^(?:\p{L}|\p{N}|\+|-(?:plus|odd|ish|fold)\b)/iu.test(after) ||
-    /^\s+(?:or (?:so|thereabouts)|plus)\b/iu.test(after)
-      ? ['letters or signs that belong to a figure', 'the figure by itself']
-      : null,
-  ({ before }) =>
-    /(?:^|[\s(])[-−–]$|\bminus\s+$/iu.test(before)
-      ? ['a sign typed before a figure', 'the figure as it is printed']
-      : null,
-  ({ before, value }) =>
-    /[£$€]\s*$/u.test(before) && !isMoney(value.series.column)
-      ? ['a currency before what is no money', value.series.column.unit.many]
-      : null,
-  timeUnit,
-  ({ after }) =>
-    /^\s+times\s+(?:as|more|higher|the|what|fewer|less|greater|larger)\b/iu.test(after)
-      ? ['a figure as a multiple', 'a claim that weighs it: doubled, tripled']
-      : null,
-  ({ value, before }) =>
-    isLevel(value) && CHANGED_BY.test(before)
-      ? ['an amount where a change is meant', 'a change: .change or .percentChange']
-      : null,
-  ({ value, before }) =>
-    isLevel(value) && /\b(?:up|down)\s+£?$/iu.test(before)
-      ? ['an amount where a change is meant', 'a change: .change or .percentChange']
-      : null,
-  ({ value, after }) =>
+/** By what is wrong, with what would be right. */
+const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
+  'a unit typed after a figure, which prints its own': (around) => isUnit(around) || isTime(around),
+  'letters or signs that belong to a figure': ({ right }) =>
+    /^(?:[\p{L}\p{N}+]|-(?:plus|odd|ish|fold)| plus\b| or (?:so|more)\b)/u.test(right),
+  'a sign typed before a figure': ({ left }) => /(?:^|[\s(])[-−–]$|\bminus $/u.test(left),
+  'a currency before what is no money': ({ left, value }) =>
+    /[£$€]$/u.test(left) && !isMoney(value.series.column),
+  'a length of time where a count is meant': ({ value, first, second }) =>
     value.kind === 'duration' &&
-    /^\s+(?:of (?:them|those|these|the)\b|(?:were|are|given|led|people|women|men)\b)/iu.test(after)
-      ? ['a length of time where a number is meant', 'a count']
-      : null,
-  ({ value, after }) =>
-    value.kind === 'count' && SHARED_OUT.test(after)
-      ? ['a count where a share is meant', 'a percentage or .share']
-      : null,
-  ({ value, after }) =>
-    value.kind === 'percentage' && PEOPLE.test(after)
-      ? ['a share where a count is meant', 'a count, or “of” after the share']
-      : null,
-  ({ value, before }) =>
-    isChange(value) && CHANGED_TO.test(before)
-      ? ['a change where an amount is meant', 'an amount: .latest']
-      : null,
-  ({ value, after }) =>
-    isLevel(value) && MORE.test(after)
-      ? ['an amount where a difference is meant', 'a change: .change']
-      : null,
-  ({ value, before, after, follows }) =>
-    isChange(value) && !follows && !saysWhichWay(before, after)
-      ? ['a change without a word beside it that says which way', 'up, down, more, fewer']
-      : null,
-  ({ between, printed, next }) =>
-    between !== null && /^\s+$/u.test(between) && next !== null
-      ? ['two figures side by side', `a word between ${printed} and the next`]
-      : null,
-  ({ value, between, next }) =>
-    next && /(?:[–—(]|,\s+or)\s*$/u.test(between ?? '') && isSame(value, next) && next.series !== value.series
-      ? ['two ways to say one number, of different figures', 'the count, share or one in n of one figure']
-      : null,
-  ({ value, after }) =>
-    value.kind === 'percentage-change' && /^\s+of\b/iu.test(after)
-      ? ['a change in per cent as if it were a share', 'a share: .share']
-      : null,
-  ({ value, after }) => {
-    const per = PER_TIME.exec(after)?.[1]?.toLowerCase();
-    const length = value.periods.at(-1)?.kind.replace(/^.*year.*$/u, 'year');
-    return value.kind === 'count' && per && per !== length
-      ? [`a count of a whole ${length ?? 'period'} as if it were of a ${per}`, 'its own period']
-      : null;
-  },
-  ({ value, before, printed }) =>
-    (value.measure === 'rank' || value.measure === 'rankFromLowest') &&
-    !/(?:st|nd|rd|th|d)$/iu.test(printed) &&
-    !/\b(?:rank\w*|number|no\.?|place|position)\s+$/iu.test(before)
-      ? ['a rank as if it were an amount', 'an ordinal: {{ … | ordinal }}']
-      : null,
-  ({ value, after, printed }) =>
-    value.measure === 'streak' && !PERIOD_NOUN.test(after) && !/(?:st|nd|rd|th|d)$/iu.test(printed)
-      ? ['a number of periods as if it were an amount', 'years, months or quarters after it']
-      : null,
-];
+    (BE.has(first) || isPlural(first) || (first === 'of' && second.startsWith('the'))),
+  'a figure of one length of time as if it were of another': isOfOtherTime,
+  'a figure as a multiple, which a claim has to weigh': ({ first, second }) =>
+    first === 'times' && (MORE.has(second) || second === 'as' || second === 'the'),
+  'an amount where a change (.change) is meant': ({ value, before, first }) =>
+    isLevel(value) && (isChangedBy(before) || MORE.has(first)),
+  'a change where an amount (.latest) is meant': ({ value, before, last }) =>
+    isChange(value) && last === 'to' && before.some(saysWay),
+  'a count where a share (.share) is meant': ({ value, first, second }) =>
+    value.kind === 'count' && first === 'of' && second === 'people',
+  'a change as if it were a share (.share)': ({ value, first }) => isChange(value) && first === 'of',
+  'a share where a count is meant, or without “of”': ({ value, first }) =>
+    value.kind === 'percentage' && isPlural(first),
+  'a change without a word beside it that says which way': hasNoDirection,
+  'two figures side by side': ({ gap, next }) => next !== undefined && gap.length === 0,
+  'two ways to say one number, of different figures': ({ value, next, gap }) =>
+    next !== undefined && next.value.series !== value.series && saysAgain(value, next.value, gap),
+  'a rank as if it were an amount (| ordinal)': ({ value, figure, last }) =>
+    value.measure.startsWith('rank') &&
+    value.measure !== 'rankOf' &&
+    figure.word !== printOrdinal(value) &&
+    !RANKED.has(last),
+  'a number of periods as if it were an amount': ({ value, figure, right, first }) =>
+    value.measure === 'streak' && figure.word !== printOrdinal(value) && !isOfPeriods(figure, right, first),
+};
 
-function timeUnit({ value, after }: Around): ReturnType<Rule> {
-  const unit = TIME.exec(after)?.[1]?.toLowerCase();
-  if (!unit || value.measure === 'streak') return null;
-  const { one, many } = value.series.column.unit;
-  return value.kind !== 'duration' && (unit === one.toLowerCase() || unit === many.toLowerCase())
-    ? null
-    : ['a unit typed after a figure', 'the unit that the figure prints by itself'];
+const BE = words('were are led');
+const UNITS = words('percent percentage pc point points');
+const MORE = words('more fewer extra additional higher lower less longer shorter');
+const RANKED = words('rank ranks ranked number place position');
+const PERIODS = words('times rises falls successive consecutive');
+const CHANGED = words(
+  'change changes changed difference gap extra additional another further lost added moved',
+);
+
+function isUnit({ right, first, second }: Around): boolean {
+  return (
+    right.trimStart().startsWith('%') ||
+    UNITS.has(first) ||
+    SCALES.has(first) ||
+    (first === 'per' && second === 'cent')
+  );
 }
 
-function isChange({ kind, measure }: Value): boolean {
-  return kind === 'change' || kind === 'points' || (kind === 'percentage-change' && measure !== '');
+function isTime({ value: { kind, measure, series }, first }: Around): boolean {
+  const { one, many } = series.column.unit;
+  const isOwn = measure === 'streak' || (kind !== 'duration' && (first === one || first === many));
+  return !isOwn && (timeUnit(first) !== undefined || /^(?:hour|minute|night)s?$/u.test(first));
+}
+
+const EACH = words('a per each every');
+const COMPARED = words('than on from in against over within for once twice before earlier ago later');
+
+/** "610 burglaries a week", of a count of a year; "10 per cent a month", of anything. */
+function isOfOtherTime({ value, after }: Around): boolean {
+  const at = after.findIndex(
+    (word, i) => EACH.has(word) && after[i + 1] !== undefined && timeUnit(after[i + 1]) === after[i + 1],
+  );
+  if (at < 0 || COMPARED.has(after[at - 1] ?? '') || COMPARED.has(after[at + 2] ?? '')) return false;
+  const length = value.periods.at(-1)?.kind ?? '';
+  if (value.kind === 'count') return !length.includes(after[at + 1] ?? '');
+  return value.kind !== 'duration' && value.kind !== 'rank';
+}
+
+/** "Rose by", "a rise of", "up": a change follows, and no amount. */
+function isChangedBy(before: readonly string[]): boolean {
+  const last = before.at(-1) ?? '';
+  if (last === 'by') return before.slice(0, -1).some(saysWay);
+  return last === 'up' || last === 'down' || (last === 'of' && saysWay(before.at(-2) ?? ''));
 }
 
 /** A cell as it stands: what a change leads to, never by how much. */
@@ -148,64 +113,63 @@ function isLevel({ kind, measure }: Value): boolean {
   return ['count', 'rate', 'percentage', 'duration'].includes(kind) && measure !== 'share';
 }
 
-export function shapeFaults(sentence: Sentence): SentenceFault[] {
-  const all = printedValues(sentence);
-  return all.flatMap((figure, i) => {
-    const around = aroundOf(sentence, figure, all[i - 1], all[i + 1]);
-    for (const rule of RULES) {
-      const found = rule(around);
-      if (found) return [wrongShape(sentence, figure, ...found)];
-    }
-    return [];
-  });
-}
+/** Stands for "up" or "down", made of a change. */
+const DIRECTION = '↕';
 
-function aroundOf(
-  { text }: Sentence,
-  { run, value, start, end }: PrintedValue,
-  previous: PrintedValue | undefined,
-  next: PrintedValue | undefined,
-): Around {
-  const after = text.slice(end, next?.start);
+function hasNoDirection({ value, before, after, last, previous }: Around): boolean {
   const follows =
     previous !== undefined && previous.value.series === value.series && isChange(previous.value);
-  return {
-    value,
-    printed: run.text,
-    before: text.slice(0, start),
-    after,
-    between: next ? after : null,
-    next: next?.value ?? null,
-    follows,
-  };
+  const isSaid = [...before, ...after.slice(0, 3)].some((word) => saysWay(word) || CHANGED.has(word));
+  return isChange(value) && value.measure !== 'latest' && !follows && !isSaid && last !== DIRECTION;
 }
 
-const BESIDE = new RegExp(`${UP_OR_DOWN.source}|${CHANGE.source}|\\b(?:further|another)\\b`, 'iu');
-
-/** Within four words before or three after; "up from" leads on to the next figure. */
-function saysWhichWay(before: string, after: string): boolean {
-  const near = `${before.trim().split(/\s+/u).slice(-4).join(' ')} | ${after.trim().split(/\s+/u).slice(0, 3).join(' ')}`;
-  return BESIDE.test(near.replace(/\b(?:up|down|unchanged)\s+(?:from|at)\b/giu, ''));
-}
-
-/** A count and its share, a share and its one in n: what stands between dashes or after "or" says the same again. */
-function isSame(a: Value, b: Value): boolean {
-  const shares = ['percentage', 'one-in'];
+/** A count and its share, a share and its one in n: between dashes or after "or" stands the same again. */
+function saysAgain(value: Value, next: Value, gap: readonly string[]): boolean {
+  const isShare = ({ kind }: Value) => kind === 'percentage' || kind === 'one-in';
   return (
-    shares.includes(b.kind) && (shares.includes(a.kind) || (a.kind === 'count' && b.measure === 'share'))
+    ['–', '—', '(', ', or'].includes(gap.join(' ')) &&
+    isShare(next) &&
+    (isShare(value) || next.measure === 'share')
   );
 }
 
-function wrongShape(
-  sentence: Sentence,
-  { run }: PrintedValue,
-  problem: string,
-  expected: string,
-): SentenceFault {
-  return {
-    line: run.line,
-    what: `${problem}: ${run.text} in “${sentence.text.trim()}”`,
-    expected,
-    mend: 'print the measure that the words speak of, or change the words',
-  };
+function isOfPeriods({ run: { atom } }: Figure, right: string, first: string): boolean {
+  const hasNoun = atom?.kind === 'figure' && atom.nouns !== undefined;
+  return hasNoun || right.startsWith('-') || timeUnit(first) !== undefined || PERIODS.has(first);
+}
+
+export function shapeFaults(reading: Reading): Found[] {
+  const { text, figures, tokens } = reading;
+  const shapes = figures.flatMap((figure, i) => {
+    const [previous, next] = [figures[i - 1], figures[i + 1]];
+    const isPrinted = tokens[figure.at - 1]?.role === 'printed';
+    const before = isPrinted ? [DIRECTION] : wordsBefore(reading, figure, 5);
+    const after = wordsAfter(reading, figure, 6);
+    const [first = '', second = ''] = after;
+    const gap = next ? tokens.slice(figure.at + 1, next.at).map(({ word }) => word) : [];
+    const [left, right] = [text.slice(0, figure.start), text.slice(figure.end, next?.start)];
+    const typed = { before, after, last: before.at(-1) ?? '', first, second };
+    const around = { figure, value: figure.value, ...typed, left, right, previous, next, gap };
+    const problem = Object.keys(SHAPES).find((each) => SHAPES[each]?.(around));
+    return problem ? [found('wrong-shape', reading, figure, problem)] : [];
+  });
+  return [...shapes, ...denominatorFaults(reading)];
+}
+
+/** A rate says per how many; after the first of a sentence, the others may leave it out. */
+function denominatorFaults(reading: Reading): Found[] {
+  const isRate = ({ kind, series }: Value) =>
+    kind === 'rate' || (kind === 'change' && series.column.denominator !== undefined);
+  const [first, second] = reading.figures.filter(({ value }) => isRate(value));
+  const { denominator } = first?.value.series.column ?? {};
+  if (!first || !denominator || reading.text.slice(0, second?.start).includes(denominator)) return [];
+  return [
+    found(
+      'rate-without-denominator',
+      reading,
+      first,
+      'a rate without its denominator',
+      `“${denominator}” beside it`,
+    ),
+  ];
 }

@@ -1,11 +1,12 @@
 import type { Column } from '../tables/column.ts';
 import { onceFor } from '../tables/remembered.ts';
+import type { Table } from '../tables/table.ts';
 
 /** The words by which a sentence says of which column it speaks. */
 
 /** Words in titles that tell no column from another. */
 const EMPTY = new Set(
-  'the and for with from each over ever published change year years before last per cent people person case cases number that which who whom whose are was were has have had not all any led given give gives into than their they this those made average median mean total time times share figure level'.split(
+  'the and for with from each over ever published change year years before last per cent people person case cases time number that which who whom whose are was were has have had not all any led given give gives into than their they this those made average median mean total time times share figure level'.split(
     ' ',
   ),
 );
@@ -14,9 +15,10 @@ const EMPTY = new Set(
 export const vocabulary = onceFor((column: Column): readonly string[] => {
   // "Per 1,000 homes" says per what, not of what.
   const title = column.denominator ? column.title.replace(column.denominator, '') : column.title;
-  const text = `${title} ${column.unit.one} ${column.unit.many}`;
+  const text = [title, column.unit.one, column.unit.many].join(' ');
+  const nouns = column.nouns.filter((noun) => !EMPTY.has(noun)).map((noun) => `${noun.toLowerCase()}$`);
   const kind = column.kind === 'rate' ? ['rate'] : [];
-  return [...new Set([...stems(text), ...kind, ...column.words.map((word) => word.toLowerCase())])];
+  return [...new Set([...stems(text), ...nouns, ...kind, ...column.words.map((word) => word.toLowerCase())])];
 });
 
 /** What the title alone says, without the words that the recipe adds. */
@@ -43,15 +45,23 @@ function stem(word: string): string {
   return word.replace(/(?<=....|[sxz]|[cs]h)es$|s$/, '');
 }
 
-export interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+/** What may stand beside a count of it: "offence", "offences", and what its recipe adds. */
+export const nounsOf = onceFor(({ unit, nouns }: Column): ReadonlySet<string> => {
+  return new Set([unit.one, unit.many, ...nouns].map((noun) => noun.toLowerCase()));
+});
+
+export function says({ text }: { readonly text: string }, stems: readonly string[]): boolean {
+  return stems.some((stem) => (stem.endsWith('$') ? `${text}$` === stem : text.startsWith(stem)));
 }
 
-export function says({ text }: Word, stems: readonly string[]): boolean {
-  for (const beginning of stems) {
-    if (beginning.endsWith('$') ? `${text}$` === beginning : text.startsWith(beginning)) return true;
-  }
-  return false;
+/** What a column speaks of: itself, or the column whose change it is. */
+export function subjectOf(column: Column, table: Table): Column {
+  return (column.changeOf && table.columns.get(column.changeOf)) || column;
+}
+
+/** Whether a column holds money, by its unit or its title. */
+export function isMoney({ unit, title }: Column): boolean {
+  return /[£$€]|\b(?:pounds?|pence|euros?|dollars?|prices?|rents?|costs?|wages?|earnings)\b/iu.test(
+    `${unit.one} ${unit.many} ${title}`,
+  );
 }

@@ -13,8 +13,6 @@ const site = siteSchema.parse({
   publisher: { name: 'Example Press', url: 'https://example.org/' },
   byline: 'Data desk',
   numbers: 'pa',
-  claimWords: {},
-  noClaims: [],
   nation: 'N1',
   areaKinds: {},
 });

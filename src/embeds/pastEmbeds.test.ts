@@ -63,7 +63,7 @@ describe('an embed that is pinned to an older release', () => {
     ],
     [
       'the subtitle, where the title alone is not true',
-      'Call-outs rose in the Sund Isles',
+      'There were 999 call-outs in the Sund Isles',
       'Lifeboat call-outs in the Sund Isles',
     ],
   ])('takes for its title %s', async (_, title, neutral) => {

@@ -21,7 +21,7 @@ async function wasps() {
       ),
       'data/sources/wasps/source.yaml': SOURCE_YAML,
       'data/sources/wasps/2022-02-02.csv': OLD_CSV,
-      'scripts/derive/wasps.ts': `import type { None } from '../../none.ts';\n${RECIPE.replaceAll("'bees'", "'wasps'")}export type N = None;\n`,
+      'scripts/derive/wasps.ts': `import type { None } from '../../none.ts';\n${RECIPE.replaceAll("['bees']", "['wasps']").replaceAll("('bees')", "('wasps')")}export type N = None;\n`,
     }),
   );
   await derive(newsroom, { write: true });

@@ -11,14 +11,14 @@ export interface Fault {
   readonly column: number;
   /** Where it is in a file without lines: `sheet Table_1!C17`, `record 12, Sheep`. */
   readonly at?: string | undefined;
+  /** Of a check: the name under which `src/checks/README.md` explains it. */
+  readonly rule?: string | undefined;
   /** Lower-case fault, colon, value: `unknown column: ofences`. */
   readonly what: string;
   readonly expected?: string | undefined;
   readonly mend?: string | undefined;
   /** Slug of the area whose edition shows the fault. */
   readonly edition?: string | undefined;
-  /** Name of the rule that found it: `unread-wording`. */
-  readonly rule?: string | undefined;
   /** True for what a person should look at, but what stops no build. */
   readonly warning?: boolean | undefined;
 }

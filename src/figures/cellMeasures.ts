@@ -1,7 +1,7 @@
 import { periodText } from '../tables/period.ts';
 import { STATUS_MEANINGS } from '../tables/status.ts';
+import { groundOf } from './ground.ts';
 import type { Measure, MeasureContext, MeasureResult, Value, ValueKind } from './result.ts';
-import { NO_EVIDENCE } from './result.ts';
 import {
   comparableRun,
   isKnown,
@@ -98,8 +98,7 @@ function extreme(series: Series, beyond: (a: number, b: number) => boolean): Kno
 }
 
 function judged(truth: boolean, series: Series, { name }: MeasureContext, measure: string): MeasureResult {
-  const ground = { name: `${name}.${measure}`, series, evidence: NO_EVIDENCE, values: '' };
-  return { is: 'judgement', judgement: { truth, unknown: '', grounds: [ground] } };
+  return { is: 'judgement', judgement: { truth, unknown: '', grounds: [groundOf(name, measure, series)] } };
 }
 
 export const CELL_MEASURES: Readonly<Record<string, Measure>> = {

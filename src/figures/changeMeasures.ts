@@ -1,8 +1,8 @@
 import { periodText } from '../tables/period.ts';
 import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
 import { asPrinted, formatNumber } from './format.ts';
-import type { Evidence, Judgement, Measure, MeasureContext, Value } from './result.ts';
-import { NO_EVIDENCE } from './result.ts';
+import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
+import type { Judgement, Measure, MeasureContext, Value } from './result.ts';
 import {
   comparableRun,
   isBreak,
@@ -73,21 +73,25 @@ function statement(
   holds: (series: Series, pair: Pair) => boolean | null,
 ): Measure {
   return (series, context) => {
-    const name = `${context.name}.${measure}`;
     const compared = pair(series, span, context);
-    if (typeof compared === 'string') return { is: 'judgement', judgement: unjudged(name, series, compared) };
+    if (typeof compared === 'string')
+      return { is: 'judgement', judgement: unjudged(context.name, measure, series, compared) };
     const truth = holds(series, compared);
     const unknown = truth === null ? 'nothing can be a multiple of zero' : '';
-    const grounds = [
-      { name, series, evidence: evidenceOf(series, compared), values: pairValues(series, compared) },
-    ];
-    return { is: 'judgement', judgement: { truth, unknown, grounds } };
+    const ground = groundOf(context.name, measure, series, {
+      against: span,
+      from: compared.from.period,
+      to: compared.to.period,
+      evidence: evidenceOf(series, compared),
+      values: pairValues(series, compared),
+    });
+    return { is: 'judgement', judgement: { truth, unknown, grounds: [ground] } };
   };
 }
 
 /** A judgement that a missing value prevents. */
-export function unjudged(name: string, series: Series, unknown: string): Judgement {
-  return { truth: null, unknown, grounds: [{ name, series, evidence: NO_EVIDENCE, values: unknown }] };
+export function unjudged(figure: string, measure: string, series: Series, unknown: string): Judgement {
+  return { truth: null, unknown, grounds: [groundOf(figure, measure, series, { values: unknown })] };
 }
 
 const rose = (series: Series, compared: Pair) => signOf(series, compared) > 0;

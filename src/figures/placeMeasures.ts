@@ -3,9 +3,9 @@ import { periodText } from '../tables/period.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
 import { formatNumber } from './format.ts';
+import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { isRanked, ownRank, ownStanding, type Ranked, rankedAt, rankedCount, type Standing } from './rank.ts';
 import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
-import { NO_EVIDENCE } from './result.ts';
 import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './series.ts';
 import { ordinal } from './words.ts';
 
@@ -49,15 +49,16 @@ function rankFrom(pick: (ranked: Ranked) => number) {
 
 function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Measure {
   return (series, context) => {
-    const name = `${context.name}.${measure}`;
     const own = ownRank(series, context.peers);
-    if (!own) return { is: 'judgement', judgement: unjudged(name, series, unranked(series, context)) };
+    if (!own)
+      return {
+        is: 'judgement',
+        judgement: unjudged(context.name, measure, series, unranked(series, context)),
+      };
     const evidence = { ...NO_EVIDENCE, highest: own.rank === 1, lowest: own.rankFromLowest === 1 };
     const values = `${formatNumber(own.value, series.column.decimals)}, ${ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${rankedCount(series, context.peers)}`;
-    return {
-      is: 'judgement',
-      judgement: { truth: holds(own), unknown: '', grounds: [{ name, series, evidence, values }] },
-    };
+    const grounds = [groundOf(context.name, measure, series, { against: 'peers', evidence, values })];
+    return { is: 'judgement', judgement: { truth: holds(own), unknown: '', grounds } };
   };
 }
 
@@ -82,39 +83,43 @@ function end(measure: string, at: 0 | -1): Measure {
 function endTied(measure: string, at: 0 | -1): Measure {
   return (series, context) => {
     const truth = rankedAt(series, context.peers, at)?.tied ?? false;
-    const ground = { name: `${context.name}.${measure}`, series, evidence: NO_EVIDENCE, values: '' };
-    return { is: 'judgement', judgement: { truth, unknown: '', grounds: [ground] } };
+    const grounds = [groundOf(context.name, measure, series)];
+    return { is: 'judgement', judgement: { truth, unknown: '', grounds } };
   };
 }
 
 /** Against another area's value of the same period: the sign of this area's minus the other's, as printed. */
-export function compareAreas(
+function compareAreas(
   series: Series,
   other: Area,
-  name: string,
+  figure: string,
+  measure: string,
 ): Judgement & { readonly sign: number | null } {
   const own = latestPoint(series);
-  const theirs = latestPoint(seriesOf(series.table, series.column.name, other));
+  const otherSeries = seriesOf(series.table, series.column.name, other);
+  const theirs = latestPoint(otherSeries);
   const missing = isKnown(own)
-    ? whyMissing({ ...series, area: other }, theirs, `${name}.available`)
-    : whyMissing(series, own, `${name}.available`);
-  if (!isKnown(own) || !isKnown(theirs)) return { ...unjudged(name, series, missing), sign: null };
+    ? whyMissing({ ...series, area: other }, theirs, `${figure}.${measure}.available`)
+    : whyMissing(series, own, `${figure}.${measure}.available`);
+  if (!isKnown(own) || !isKnown(theirs)) return { ...unjudged(figure, measure, series, missing), sign: null };
   if (!['rate', 'percentage', 'percentage-change', 'duration'].includes(series.column.kind)) {
     return {
-      ...unjudged(name, series, `a ${series.column.kind} grows with the area; compare a rate`),
+      ...unjudged(figure, measure, series, `a ${series.column.kind} grows with the area; compare a rate`),
       sign: null,
     };
   }
   const sign = Math.sign(printedValue(series, own) - printedValue(series, theirs));
   const show = (value: number) => formatNumber(value, series.column.decimals);
   const values = `${show(own.value)} in ${series.area.name}, ${show(theirs.value)} in ${other.name}, ${periodText(own.period)}`;
-  const grounds = [{ name, series, evidence: { ...NO_EVIDENCE, direction: sign }, values }];
+  const evidence = { ...NO_EVIDENCE, direction: sign };
+  const facts = { against: 'nation', other: otherSeries, evidence, values } as const;
+  const grounds = [groundOf(figure, measure, series, facts)];
   return { truth: null, unknown: '', grounds, sign };
 }
 
 function againstNation(measure: string, wanted: number): Measure {
   return (series, context) => {
-    const compared = compareAreas(series, context.nation, `${context.name}.${measure}`);
+    const compared = compareAreas(series, context.nation, context.name, measure);
     const truth = compared.sign === null ? null : compared.sign === wanted;
     return { is: 'judgement', judgement: { truth, unknown: compared.unknown, grounds: compared.grounds } };
   };
@@ -126,7 +131,7 @@ export const PLACE_MEASURES: Readonly<Record<string, Measure>> = {
     judgement: {
       truth: isRanked(series, context.peers),
       unknown: '',
-      grounds: [{ name: `${context.name}.ranked`, series, evidence: NO_EVIDENCE, values: '' }],
+      grounds: [groundOf(context.name, 'ranked', series)],
     },
   }),
   rank: rankValue(

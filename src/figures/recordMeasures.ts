@@ -2,8 +2,8 @@ import { parsePeriod, periodText } from '../tables/period.ts';
 import { whyMissing } from './cellMeasures.ts';
 import { streakOf, unjudged } from './changeMeasures.ts';
 import { formatNumber } from './format.ts';
-import type { Evidence, Judgement, Measure, MeasureContext } from './result.ts';
-import { NO_EVIDENCE } from './result.ts';
+import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
+import type { Judgement, Measure, MeasureContext } from './result.ts';
 import {
   comparableRun,
   isBreak,
@@ -70,15 +70,22 @@ function listed(series: Series, known: readonly KnownPoint[]): string {
 
 function record(measure: string, beyond: Beyond): Measure {
   return (series, context) => {
-    const name = `${context.name}.${measure}`;
     const run = comparableRun(series);
     const unknown = recordProblem(series, run, context);
-    if (unknown) return { is: 'judgement', judgement: unjudged(name, series, unknown) };
+    if (unknown) return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
     const known = knownSinceBreak(series);
     const judgement: Judgement = {
       truth: isExtreme(series, known, beyond),
       unknown: '',
-      grounds: [{ name, series, evidence: evidence(series, run, known), values: listed(series, known) }],
+      grounds: [
+        groundOf(context.name, measure, series, {
+          against: 'past',
+          from: run[0]?.period ?? null,
+          to: run.at(-1)?.period ?? null,
+          evidence: evidence(series, run, known),
+          values: listed(series, known),
+        }),
+      ],
     };
     return { is: 'judgement', judgement };
   };

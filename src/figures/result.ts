@@ -2,7 +2,10 @@ import type { Area } from '../newsroom/area.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
+import type { Ground } from './ground.ts';
 import type { Point, Series } from './series.ts';
+
+export type { Ground };
 
 /** How a value is put into words and digits. */
 export type ValueKind =
@@ -41,46 +44,6 @@ export interface Value {
   readonly how: string;
   /** Shared with another area: of a rank. */
   readonly tied?: boolean;
-}
-
-/**
- * What the grounds of a claim say about words. Each field is null where the statement has nothing
- * to say on the matter: a rank gives no direction, a change gives no majority.
- */
-export interface Evidence {
-  /** −1, 0 or 1: which way it went, or which side of the comparison is greater. */
-  readonly direction: number | null;
-  /** True where the direction is that of one series in time: a rise, and not only a greater number. */
-  readonly moves: boolean;
-  /** The highest, or a record high. */
-  readonly highest: boolean | null;
-  readonly lowest: boolean | null;
-  /** New value by old. */
-  readonly ratio: number | null;
-  /** Percentage of the whole. */
-  readonly share: number | null;
-  /** How many periods running it went that way. */
-  readonly streak: number | null;
-}
-
-export const NO_EVIDENCE: Evidence = {
-  direction: null,
-  moves: false,
-  highest: null,
-  lowest: null,
-  ratio: null,
-  share: null,
-  streak: null,
-};
-
-/** What a statement rests on: a series and what the table says of it. */
-export interface Ground {
-  /** As the story writes it: `prosecutions.rose`. */
-  readonly name: string;
-  readonly series: Series;
-  readonly evidence: Evidence;
-  /** The values, for faults: `102 in 2023, 55 in 2022`. */
-  readonly values: string;
 }
 
 /** A statement that is true, false or, where a value is missing, neither. */

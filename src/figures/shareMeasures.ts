@@ -2,9 +2,9 @@ import { periodText } from '../tables/period.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
 import { formatNumber } from './format.ts';
+import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { oneIn } from './oneIn.ts';
 import type { Measure, MeasureContext, Value } from './result.ts';
-import { NO_EVIDENCE } from './result.ts';
 import { isKnown, type KnownPoint, latestPoint, pointAt, type Series, seriesOf } from './series.ts';
 
 /** Measures of a part against its whole: the column that `partOf` names, at the same period. */
@@ -47,11 +47,12 @@ function shareValue(series: Series, context: MeasureContext): Value {
 
 function shareStatement(measure: string, holds: (share: number) => boolean): Measure {
   return (series, context) => {
-    const name = `${context.name}.${measure}`;
     const { value, missing, how } = percentageOf(series, context);
-    if (value === null) return { is: 'judgement', judgement: unjudged(name, series, missing) };
+    if (value === null)
+      return { is: 'judgement', judgement: unjudged(context.name, measure, series, missing) };
     const values = `${formatNumber(value, 1)} per cent${how && ` (${how})`}`;
-    const grounds = [{ name, series, evidence: { ...NO_EVIDENCE, share: value }, values }];
+    const evidence = { ...NO_EVIDENCE, share: value };
+    const grounds = [groundOf(context.name, measure, series, { against: 'whole', evidence, values })];
     return { is: 'judgement', judgement: { truth: holds(value), unknown: '', grounds } };
   };
 }

@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { CLAIM_KINDS } from '../checks/claimWords.ts';
 import { lookSchema } from './look.ts';
 
 const approvalSchema = z.strictObject({
@@ -27,10 +26,6 @@ export const siteSchema = z.strictObject({
   numbers: z.enum(['pa', 'ons']).default('pa'),
   /** Code of the widest area, for which the national editions speak. */
   nation: z.string().min(1),
-  /** Claim words of the newsroom's own, by what they say: `up: [shot up]`. `*` stands for any ending. */
-  claimWords: z.partialRecord(z.enum(CLAIM_KINDS), z.array(z.string().min(2))).default({}),
-  /** Phrases that hold a claim word and claim nothing. */
-  noClaims: z.array(z.string().min(2)).default([]),
   /** Whose eyes a wording needs before it is published. */
   approval: approvalSchema.prefault({}),
   /** The newsroom's own colours and fonts: `look: { accent: "#00539f", dark: { accent: "#7ab8ff" } }`. */
@@ -42,13 +37,15 @@ export const siteSchema = z.strictObject({
 export type Site = z.output<typeof siteSchema>;
 export type NumberProfile = Site['numbers'];
 
+const ignored = z
+  .unknown()
+  .optional()
+  .transform(() => undefined);
+
 /**
  * The same of a past newsroom. Its look is kept in full beside it, and is not to be held to the contrasts
- * of an engine that has other colours by now.
+ * of an engine that has other colours by now; its lists of claim words are of an older engine.
  */
-export const pastSiteSchema = siteSchema.extend({
-  look: z
-    .unknown()
-    .optional()
-    .transform(() => undefined),
-});
+export const pastSiteSchema = siteSchema
+  .extend({ look: ignored, claimWords: ignored, noClaims: ignored })
+  .transform(({ claimWords: _, noClaims: __, ...site }) => site);

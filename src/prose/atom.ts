@@ -8,7 +8,13 @@ import type { Period } from '../tables/period.ts';
  * markup, and a check can tell a bound number from a typed one.
  */
 export type Atom =
-  | { readonly kind: 'figure'; readonly printed: string; readonly value: Value }
+  /** With the noun that the story gave it, singular and plural. */
+  | {
+      readonly kind: 'figure';
+      readonly printed: string;
+      readonly value: Value;
+      readonly nouns?: readonly string[];
+    }
   | { readonly kind: 'place'; readonly printed: string; readonly area: Area }
   | { readonly kind: 'period'; readonly printed: string; readonly period: Period; readonly of: Value | null }
   /** A word that the engine chose by the figures ("up", of a change), or a date. */

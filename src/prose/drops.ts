@@ -1,8 +1,8 @@
 import { Drop } from 'liquidjs';
 import { nearest } from '../faults/nearest.ts';
+import { groundOf, NO_EVIDENCE } from '../figures/ground.ts';
 import { MEASURES } from '../figures/measures.ts';
 import type { Judgement, MeasureContext, MeasureResult, Value } from '../figures/result.ts';
-import { NO_EVIDENCE } from '../figures/result.ts';
 import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
@@ -51,15 +51,15 @@ export class ValueDrop extends Drop {
     const { value, label } = this[HELD];
     const last = value.periods.at(-1);
     const names: Record<string, () => unknown> = {
-      available: () => statement(value.value !== null, label, value.series),
+      available: () => statement(value.value !== null, label, 'available', value.series),
       area: () => new AreaDrop(value.area, `${label}.area`),
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
       from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),
-      provisional: () => statement(value.status.includes('p'), label, value.series),
-      estimated: () => statement(value.status.includes('e'), label, value.series),
-      revised: () => statement(value.status.includes('r'), label, value.series),
-      unreliable: () => statement(value.status.includes('u'), label, value.series),
+      provisional: () => statement(value.status.includes('p'), label, 'provisional', value.series),
+      estimated: () => statement(value.status.includes('e'), label, 'estimated', value.series),
+      revised: () => statement(value.status.includes('r'), label, 'revised', value.series),
+      unreliable: () => statement(value.status.includes('u'), label, 'unreliable', value.series),
     };
     const get = names[String(key)];
     if (!get) throw unknownName(label, String(key), Object.keys(names), Object.hasOwn(MEASURES, key));
@@ -167,12 +167,11 @@ export class JudgementDrop extends Drop {
 
 /** The same ground without evidence: that something can be judged backs no claim word. */
 function bare(ground: Judgement['grounds'][number]): Judgement['grounds'][number] {
-  return { ...ground, evidence: NO_EVIDENCE };
+  return { ...ground, measure: 'available', against: 'nothing', evidence: NO_EVIDENCE };
 }
 
-function statement(truth: boolean, label: string, series: Series): JudgementDrop {
-  const grounds = [{ name: label, series, evidence: NO_EVIDENCE, values: '' }];
-  return new JudgementDrop({ truth, unknown: '', grounds }, label);
+function statement(truth: boolean, label: string, measure: string, series: Series): JudgementDrop {
+  return new JudgementDrop({ truth, unknown: '', grounds: [groundOf(label, measure, series)] }, label);
 }
 
 /** How a period is printed: "the year to March 2024", "2024", "March 2024". */

@@ -1,7 +1,7 @@
 import type { Operators } from 'liquidjs';
 import { asPrinted, formatNumber } from '../figures/format.ts';
-import type { Evidence, Ground, Judgement, Value } from '../figures/result.ts';
-import { NO_EVIDENCE } from '../figures/result.ts';
+import { type Evidence, type Ground, groundOf, NO_EVIDENCE } from '../figures/ground.ts';
+import type { Judgement, Value } from '../figures/result.ts';
 import {
   AreaDrop,
   FigureDrop,
@@ -96,19 +96,28 @@ function compareValues(left: unknown, right: unknown, test: Test): Judgement {
   const series = [left, right].flatMap((side) => (side instanceof ValueDrop ? side[HELD].value.series : []));
   const [first] = series;
   if (!first) throw new RangeError('a comparison of values has a value');
-  const name = `${label(left)} and ${label(right)}`;
+  const ground = {
+    ...groundOf('', 'compared', first, spanOf(left, right)),
+    name: `${label(left)} and ${label(right)}`,
+    against: series.length > 1 ? ('value' as const) : ('number' as const),
+    other: series[1] ?? null,
+  };
   if (typeof a === 'string' || typeof b === 'string') {
     const unknown = typeof a === 'string' ? a : String(b);
-    return {
-      truth: null,
-      unknown,
-      grounds: [{ name, series: first, evidence: NO_EVIDENCE, values: unknown }],
-    };
+    return { truth: null, unknown, grounds: [{ ...ground, values: unknown }] };
   }
   const evidence = evidenceOf(left, right, a, b);
   const values = `${formatNumber(a, decimalsOf(left))} and ${formatNumber(b, decimalsOf(right))}`;
-  const grounds: Ground[] = [{ name, series: first, evidence, values }];
-  return { truth: test(Math.sign(a - b)), unknown: '', grounds };
+  return { truth: test(Math.sign(a - b)), unknown: '', grounds: [{ ...ground, evidence, values }] };
+}
+
+/** The periods of two values of one series, the earlier first. */
+function spanOf(left: unknown, right: unknown): Pick<Ground, 'from' | 'to'> {
+  const [a, b] = [left, right].map((side) =>
+    side instanceof ValueDrop ? side[HELD].value.periods.at(-1) : null,
+  );
+  if (!a || !b || !isInTime(left, right)) return { from: null, to: null };
+  return a.index < b.index ? { from: a, to: b } : { from: b, to: a };
 }
 
 function evidenceOf(left: unknown, right: unknown, a: number, b: number): Evidence {

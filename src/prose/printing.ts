@@ -113,7 +113,7 @@ export function printPeriod(period: Period, form: PeriodForm): string {
   return periodText(period);
 }
 
-export function figureAtom(value: Value, printed: string): Atom {
+export function figureAtom(value: Value, printed: string): Extract<Atom, { kind: 'figure' }> {
   return { kind: 'figure', printed, value };
 }
 
@@ -130,5 +130,6 @@ export function countAtom(input: unknown, profile: NumberProfile, one?: string, 
   }
   // A change is printed by its size: the words around it say which way it went.
   const size = value.kind === 'change' ? { ...value, value: Math.abs(value.value ?? 0) } : value;
-  return new Printed(figureAtom(value, printCount(size, profile, one, many)));
+  const nouns = one === undefined ? [] : [one, many ?? `${one}s`];
+  return new Printed({ ...figureAtom(value, printCount(size, profile, one, many)), nouns });
 }

@@ -1,7 +1,7 @@
-import { sentencesOf } from '../checks/sentence.ts';
 import type { Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
 import { type Fault, faultKey } from '../faults/fault.ts';
+import { sentencesOf } from '../prose/sentence.ts';
 import { branchCoverage } from '../report/coverage.ts';
 import { together, type Unread } from '../wordings/unread.ts';
 import type { Cause } from './nextReleases.ts';

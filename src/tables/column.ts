@@ -35,6 +35,8 @@ export const columnSchema = z.strictObject({
    * column, as beginnings: `jail` also stands for "jailed" and "jailing".
    */
   words: z.array(z.string().min(3)).default([]),
+  /** Nouns besides those of the unit that may stand beside a count of it: `case`, `cases`. */
+  nouns: z.array(z.string().min(2)).default([]),
   /** Of a published change: name of the column in the same table whose change it is. */
   changeOf: z.string().min(1).optional(),
   /** Below this base no percentage change is printed. */

@@ -10,8 +10,6 @@ export const madeUpSite: Site = {
   byline: 'Data desk',
   numbers: 'pa',
   nation: 'M00',
-  claimWords: {},
-  noClaims: [],
   approval: { required: true },
   areaKinds: {},
 };

@@ -22,11 +22,13 @@ function burglary(): Table {
         title: 'Burglaries recorded',
         unit: { one: 'burglary', many: 'burglaries' },
         words: ['burgl', 'offence'],
+        nouns: ['offence', 'offences', 'report', 'reports', 'time', 'times'],
       },
       charged: {
         title: 'Burglaries that led to a charge',
         unit: { one: 'charge', many: 'charges' },
         words: ['charge'],
+        nouns: ['case', 'cases', 'charge', 'charges'],
         partOf: 'offences',
       },
       rate: {
@@ -93,6 +95,7 @@ function census(): Table {
     columns: {
       disabled: {
         title: 'People with a disability',
+        nouns: ['person', 'people'],
         kind: 'percentage',
         unit: { one: 'per cent', many: 'per cent' },
         decimals: 1,
@@ -100,6 +103,7 @@ function census(): Table {
       },
       carers: {
         title: 'People who give unpaid care',
+        nouns: ['person', 'people'],
         kind: 'percentage',
         unit: { one: 'per cent', many: 'per cent' },
         decimals: 1,
@@ -107,6 +111,15 @@ function census(): Table {
       },
       women: {
         title: 'Women who give unpaid care',
+        nouns: ['woman', 'women'],
+        kind: 'percentage',
+        unit: { one: 'per cent', many: 'per cent' },
+        decimals: 1,
+        words: ['carer'],
+      },
+      men: {
+        title: 'Men who give unpaid care',
+        nouns: ['man', 'men'],
         kind: 'percentage',
         unit: { one: 'per cent', many: 'per cent' },
         decimals: 1,
@@ -114,10 +127,10 @@ function census(): Table {
       },
     },
     cells: {
-      albia: { disabled: [19.5, 17.8], carers: [11.3, 9], women: [12.8, 10.3] },
-      'west-marches': { disabled: [22.7, 21.1], carers: [12.6, 10.5], women: [14.3, 12] },
-      'west-moors': { disabled: [20, 19], carers: [10.4, 9.6], women: [11, 10.1] },
-      eastmere: { disabled: [14.4, [14.4, '[p]']], carers: [8.1, 8.4], women: [9, 9.2] },
+      albia: { disabled: [19.5, 17.8], carers: [11.3, 9], women: [12.8, 10.3], men: [9.8, 7.7] },
+      'west-marches': { disabled: [22.7, 21.1], carers: [12.6, 10.5], women: [14.3, 12], men: [10.9, 9] },
+      'west-moors': { disabled: [20, 19], carers: [10.4, 9.6], women: [11, 10.1], men: [9.8, 9.1] },
+      eastmere: { disabled: [14.4, [14.4, '[p]']], carers: [8.1, 8.4], women: [9, 9.2], men: [7.2, 7.6] },
     },
   });
 }
@@ -128,7 +141,12 @@ function services(): Table[] {
     id: 'births',
     periods: YEARS,
     columns: {
-      live: { title: 'Live births', unit: { one: 'birth', many: 'births' }, words: ['bab', 'born'] },
+      live: {
+        title: 'Live births',
+        unit: { one: 'birth', many: 'births' },
+        words: ['bab', 'born'],
+        nouns: ['baby', 'babies'],
+      },
     },
     cells: {
       albia: { live: [5200, 5100, 5150, 5000, 4900, 4950] },
@@ -145,7 +163,12 @@ function services(): Table[] {
         unit: { one: 'pound', many: 'pounds' },
         words: ['home', 'property'],
       },
-      sales: { title: 'Homes sold', unit: { one: 'sale', many: 'sales' }, words: ['home', 'house'] },
+      sales: {
+        title: 'Homes sold',
+        unit: { one: 'sale', many: 'sales' },
+        words: ['home', 'house'],
+        nouns: ['home', 'homes'],
+      },
     },
     cells: {
       albia: {
@@ -190,6 +213,7 @@ function services(): Table[] {
         unit: { one: 'per cent', many: 'per cent' },
         decimals: 1,
         words: ['treat', 'target', 'seen'],
+        nouns: ['patient', 'patients'],
       },
     },
     cells: {

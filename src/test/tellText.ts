@@ -1,5 +1,6 @@
 import type { Desk } from '../editions/desk.ts';
 import { parseStory } from '../editions/readStory.ts';
+import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
@@ -50,6 +51,7 @@ figures:
   disability: census.disabled
   care: census.carers
   women: census.women
+  men: census.men
   nationally: { column: burglary.offences, area: nation }
   nationalRate: { column: burglary.rate, area: nation }
   nationalCare: { column: census.carers, area: nation }
@@ -92,16 +94,22 @@ export interface TellOptions {
   readonly desk?: Desk;
 }
 
-/** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
-export function tellText(body: string, options: TellOptions = {}): Told {
-  const { area = 'west-marches', site = NO_SITE, headline = 'Burglary {{ area.in }}' } = options;
+/** A story with this body, and its desk. @throws {RangeError} when the text is no valid story */
+export function madeUpStory(body: string, options: TellOptions = {}): { story: Story; desk: Desk } {
+  const { site = NO_SITE, headline = 'Burglary {{ area.in }}' } = options;
   const { standfirst = 'What the figures say', approvals = NO_APPROVALS } = options;
   const { desk = deskOf(site) } = options;
   const faults = new FaultList();
   const text = FRONT(headline, standfirst) + body;
   const story = parseStory(text, 'burglary', 'story.md', desk, faults, { approvals });
   if (!story) throw new RangeError(faults.all.map(formatFault).join('\n'));
-  return tell(story, madeUpArea(area), desk);
+  return { story, desk };
+}
+
+/** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
+export function tellText(body: string, options: TellOptions = {}): Told {
+  const { story, desk } = madeUpStory(body, options);
+  return tell(story, madeUpArea(options.area ?? 'west-marches'), desk);
 }
 
 /** The body as readers have it, a line for each passage; headline and standfirst are left out. */

@@ -5,13 +5,14 @@ import type { Table } from '../tables/table.ts';
 /** What a reader of a wording is told of a column, in one line: `crime.offences: Offences recorded; count of …`. */
 export const columnText = onceFor((table: Pick<Table, 'id'>) =>
   onceFor((column: Column): string => {
-    const { name, title, kind, unit, denominator, partOf, changeOf, words } = column;
+    const { name, title, kind, unit, denominator, partOf, changeOf, nouns, words } = column;
     const parts = [
       title,
       `${kind} of ${unit.one}, ${unit.many}`,
       denominator,
       partOf && `part of ${partOf}`,
       changeOf && `change of ${changeOf}`,
+      nouns.length > 0 && `nouns ${nouns.join(', ')}`,
       words.length > 0 && `words ${words.join(', ')}`,
     ];
     return `${table.id}.${name}: ${parts.filter(Boolean).join('; ')}`;

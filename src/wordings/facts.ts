@@ -1,6 +1,6 @@
 import { firstPoint, previousPoint } from '../figures/cellMeasures.ts';
 import { streakOf } from '../figures/changeMeasures.ts';
-import { compareAreas } from '../figures/placeMeasures.ts';
+import { PLACE_MEASURES } from '../figures/placeMeasures.ts';
 import { ownEnd } from '../figures/rank.ts';
 import { RECORD_MEASURES } from '../figures/recordMeasures.ts';
 import type { MeasureContext } from '../figures/result.ts';
@@ -107,11 +107,19 @@ function placeOf(series: Series, context: MeasureContext): string[] {
   const end = ownEnd(series, context.peers);
   const among = end ? [END[end.at], ...(end.tied ? ['tied'] : [])] : [];
   if (series.area === context.nation) return among;
-  const { sign } = compareAreas(series, context.nation, '');
-  return sign === null
-    ? among
-    : [...among, ['below the nation', 'level with the nation', 'above the nation'][sign + 1] ?? ''];
+  return [...among, ...Object.entries(BESIDE).flatMap(([measure, fact]) => (holds(measure) ? fact : []))];
+
+  function holds(measure: string): boolean {
+    const result = PLACE_MEASURES[measure]?.(series, context);
+    return result?.is === 'judgement' && result.judgement.truth === true;
+  }
 }
+
+const BESIDE = {
+  belowNation: 'below the nation',
+  levelWithNation: 'level with the nation',
+  aboveNation: 'above the nation',
+} as const;
 
 const END = { first: 'first of the areas', last: 'last of the areas', between: 'between the areas' } as const;
 

@@ -54,16 +54,16 @@ const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
     'In all {{ visits.latest.latest }} came.',
     /visits\.latest is one value: write visits\.latest/,
   ],
-  ['a word that nothing backs', 'Visits {{ area.in }} soared.', /unbacked claim .*: soared/],
+  ['a word that the figures deny', 'Visits {{ area.in }} soared.', /do not bear out .*: soared/],
   [
-    'a superlative that nothing backs',
-    'It was the highest count ever {{ area.in }}.',
-    /unbacked claim .*: highest/,
+    'a superlative that they deny',
+    'Visits {{ area.in }} are at their highest.',
+    /do not bear out .*: highest/,
   ],
   [
-    'a word that no measure bears out',
-    'Visits {{ area.in }} went from bad to worse.',
-    /unbacked claim .*: (?:from bad to )?worse[\s\S]*is no measure of theirs/,
+    'a noun that the table does not count',
+    'There were {{ visits.latest | count: "robbery", "robberies" }} {{ area.in }}.',
+    /beside “robbery”[\s\S]*expected {2}visit, visits[\s\S]*under nouns/,
   ],
   [
     'the wrong direction',

@@ -10,6 +10,7 @@ export default {
       kind: 'count',
       unit: { one: 'call-out', many: 'call-outs' },
       words: ['launch'],
+      nouns: ['time', 'times'],
     },
     nights: {
       title: 'Call-outs at night',

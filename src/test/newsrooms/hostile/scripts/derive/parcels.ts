@@ -8,6 +8,7 @@ export default {
       kind: 'count',
       unit: { one: 'parcel</text><script>', many: 'parcels</text><script>' },
       words: ['parcel'],
+      nouns: ['parcel', 'parcels', 'parcel<script>', 'parcel<script>s'],
     },
     lost: {
       title: 'Parcels lost <i>&amp;</i>',

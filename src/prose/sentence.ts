@@ -1,4 +1,4 @@
-import type { Passage, Run } from '../prose/passage.ts';
+import type { Passage, Run } from './passage.ts';
 
 /** A sentence of a passage, still in runs. */
 export interface Sentence {

@@ -1,0 +1,61 @@
+import { formatNumber } from '../figures/format.ts';
+import {
+  comparableRun,
+  isKnown,
+  knownBefore,
+  latestPoint,
+  printedValue,
+  type Series,
+} from '../figures/series.ts';
+import { type Period, periodText } from '../tables/period.ts';
+import { words } from './closedClasses.ts';
+import type { Reading } from './reading.ts';
+import type { Relation } from './relations.ts';
+import type { Way } from './relationWords.ts';
+import { type Found, found } from './rules.ts';
+
+/**
+ * "A record", "never been higher", "peaked at" where the table has a value beyond it before a break or a gap: the
+ * two can't be compared, but readers see both, so the sentence says since when it holds.
+ * @param value the latest, where none is given
+ */
+export function brokenRecord(
+  reading: Reading,
+  relation: Relation,
+  series: Series,
+  way: Way,
+  value?: number,
+): Found[] {
+  const latest = latestPoint(series);
+  const own = value ?? (isKnown(latest) ? printedValue(series, latest) : undefined);
+  const [first] = comparableRun(series);
+  if (!first || own === undefined) return [];
+  const earlier = knownBefore(series, first.period);
+  const beyond = earlier.findLast((point) => (printedValue(series, point) - own) * way >= 0);
+  if (!beyond || isLimited(reading, first.period)) return [];
+  const since = `since ${periodText(first.period)}`;
+  const shown = `${formatNumber(beyond.value, series.column.decimals)} in ${periodText(beyond.period)}`;
+  const problem = `so ${since} only, which the sentence does not say; before that the table has ${shown}`;
+  return [found('record-after-break', reading, relation, problem, since)];
+}
+
+const EVER = words('ever all-time unprecedented');
+const FROM_WHEN = words('since from between');
+
+/** Whether a sentence limits what it says to the time from a period on. */
+function isLimited({ tokens, periods, sentence }: Reading, from: Period): boolean {
+  const said = tokens.map(({ word }) => word);
+  if (said.some((word) => EVER.has(word))) return false;
+  // "Since 2019", "since counting changed in 2022".
+  const since = periods.find(({ at }) => {
+    const before = said[at - 1] ?? '';
+    return (
+      FROM_WHEN.has(before) || (before === 'in' && said.slice(0, at).includes('since')) || before === 'least'
+    );
+  });
+  if (since) return !since.isBefore(from);
+  // "Over that time" takes up what a sentence before has said.
+  const { kind } = sentence.passage;
+  const isAlone = kind === 'headline' || kind === 'standfirst' || kind.startsWith('chart');
+  return !isAlone && /\b(?:that (?:time|period|run)|since then)\b/u.test(said.join(' '));
+}

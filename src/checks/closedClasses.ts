@@ -1,0 +1,82 @@
+/** The small words of English: closed classes, of which there will be no more. Nothing here names a subject. */
+
+export function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/u));
+}
+
+export const PREPOSITIONS =
+  words(`in on at by of for to from with since until till before after during between within
+  across over under into than as per against about among throughout through towards without near like`);
+export const AUXILIARIES =
+  words(`is are was were be been being am has have had do does did isn’t aren’t wasn’t weren’t
+  hasn’t haven’t hadn’t don’t doesn’t didn’t`);
+export const DETERMINERS =
+  words(`the a an this that these those its their his her our your my every each all any some
+  no both such another other`);
+export const PRONOUNS = words(
+  'it they he she we you i who whom which that there them these those this one ones others',
+);
+const CONJUNCTIONS = words('and or but nor so yet while whereas although though because when where how why');
+const ADVERBS = words(
+  'not now then still also just only even again ever never always perhaps plus less more too thus here',
+);
+/** With one of these a clause says what may be, and states nothing. */
+export const MODALS = words('can could may might would should must');
+export const SUPPOSING = words(
+  `${[...MODALS].join(' ')} will shall cannot can’t won’t if whether unless likely expected`,
+);
+const SMALL = new Set(
+  [PREPOSITIONS, AUXILIARIES, DETERMINERS, PRONOUNS, CONJUNCTIONS, ADVERBS, SUPPOSING].flatMap((each) => [
+    ...each,
+  ]),
+);
+
+/** No word of these is a noun, whatever it ends in. */
+export function isSmallWord(word: string): boolean {
+  return SMALL.has(word);
+}
+
+export function isPlural(word: string): boolean {
+  return /^(?:people|persons|women|men|children)$|[^su]s$/u.test(word) && !SMALL.has(word);
+}
+
+export const NEGATIONS =
+  words(`not no never neither nor without cannot hardly barely scarcely isn’t aren’t wasn’t weren’t
+  hasn’t haven’t hadn’t don’t doesn’t didn’t can’t won’t fails failed stopped ceased`);
+/** "Far from", "anything but": with what follows. */
+export const TURNS: ReadonlySet<string> = new Set(['far from', 'anything but', 'rather than', 'instead of']);
+/** "The fall has ended." */
+export const ENDINGS = words('ended stopped halted reversed');
+
+/** Where a clause ends, and words after which it speaks of something else. */
+export const CLAUSE_STOPS = words(', ; : ( ) – — . ! ?');
+export const CLAUSE_WORDS = words('while whereas against compared but although though');
+
+export const MONTHS = words(
+  'january february march april may june july august september october november december',
+);
+export const SEASONS = words('spring summer autumn winter christmas easter');
+/** After these stands a time at which something begins or ends. */
+export const TIME_BOUNDS = words('since before until till during when');
+const UNITS = words('day week fortnight month quarter year decade');
+
+/** `years` → `year`; undefined for what is no length of time. */
+export function timeUnit(word = ''): string | undefined {
+  return [word, word.slice(0, -1)].find((unit) => UNITS.has(unit));
+}
+
+const CARDINALS =
+  words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety`);
+export const SCALES = words(
+  'hundred hundreds thousand thousands million millions billion trillion dozen dozens score scores',
+);
+const VAGUE = words('handful couple umpteen zero nil');
+export const FRACTIONS = words('half third thirds quarter quarters fifth fifths sixth eighth tenth tenths');
+
+/** "Six", "twenty-one"; "one" counts only beside others. */
+export function isNumberWord(word: string): boolean {
+  const [first = '', second] = word.split('-');
+  if (second !== undefined) return CARDINALS.has(first) && (second === 'one' || CARDINALS.has(second));
+  return CARDINALS.has(word) || SCALES.has(word) || VAGUE.has(word);
+}

@@ -1,0 +1,65 @@
+import type { Evidence, Ground } from '../figures/ground.ts';
+import type { Relation } from './relations.ts';
+
+/** Of what a word speaks that says "highest": of its own past, or of other places. */
+export type Among = 'times' | 'places' | null;
+
+/** Whether evidence bears a relation out; null where it has nothing to say on the matter. */
+export function bears(
+  relation: Relation,
+  evidence: Evidence,
+  against: Ground['against'],
+  among: Among,
+): boolean | null {
+  const holds = outright(relation, evidence, against === 'peers', among);
+  return holds === null ? null : holds !== relation.isNegated;
+}
+
+function outright(
+  { says, degree }: Relation,
+  evidence: Evidence,
+  isRank: boolean,
+  among: Among,
+): boolean | null {
+  const { direction, ratio, share, streak, highest, lowest } = evidence;
+  switch (says.is) {
+    case 'moved':
+    case 'compared': {
+      if (direction === null || (says.is === 'moved' && !evidence.moves)) return null;
+      // A change of more than a tenth is not slight.
+      const isSlight = ratio === null || Math.abs(ratio - 1) <= 0.1;
+      return direction === says.way && (degree !== 'slightly' || isSlight);
+    }
+    case 'extreme':
+      if (among !== null && isRank !== (among === 'places')) return null;
+      return says.way > 0 ? highest : lowest;
+    case 'record':
+      if (isRank) return null;
+      if (says.way !== 0) return says.way > 0 ? highest : lowest;
+      return highest || lowest ? true : highest === false && lowest === false ? false : null;
+    case 'multiple':
+      return ratio === null ? null : isTimes(ratio, says.times, degree);
+    case 'share':
+      if (share === null) return null;
+      return says.isMost ? share > 50 || (share === 50 && degree === 'nearly') : share < 50;
+    case 'streak':
+      return streak === null ? null : streak >= 2;
+  }
+}
+
+/** "Nearly doubled" is at most a tenth short of it, "more than doubled" beyond it. */
+function isTimes(ratio: number, times: number, degree: Relation['degree']): boolean {
+  const [found, wanted] = times > 1 ? [ratio, times] : [1 / ratio, 1 / times];
+  if (degree === 'nearly') return found < wanted && found >= wanted * 0.9;
+  return degree === 'over' ? found > wanted : found >= wanted;
+}
+
+/** The same comparison from its other side: men and women, not women and men. */
+export function reversed(evidence: Evidence): Evidence {
+  const { direction, ratio } = evidence;
+  return {
+    ...evidence,
+    direction: direction === null ? null : 0 - direction,
+    ratio: ratio ? 1 / ratio : null,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Desk } from '../editions/desk.ts';
+import type { Story } from '../editions/story.ts';
+import { type Series, seriesOf } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import { PhraseIndex } from '../newsroom/phraseIndex.ts';
+import type { Sentence } from '../prose/sentence.ts';
+import type { Column } from '../tables/column.ts';
+import { onceFor } from '../tables/remembered.ts';
+import type { Table } from '../tables/table.ts';
+import { type Mention, type MentionFinder, mentionFinder } from './mentions.ts';
+import { subjectOf } from './vocabulary.ts';
+
+export interface CheckContext {
+  readonly story: Story;
+  readonly area: Area;
+  readonly desk: Desk;
+  /** Slug of the edition, for the faults. */
+  readonly edition: string;
+}
+
+/** A column of the story's figures. */
+export interface StoryColumn {
+  readonly column: Column;
+  readonly table: Table;
+}
+
+/** What the rules know of an edition besides its words. */
+export interface Known {
+  readonly edition: Area;
+  readonly nation: Area;
+  /** Areas among which it is ranked, and what they are called, in the singular and the plural. */
+  readonly peers: readonly Area[];
+  readonly peerNouns: readonly string[];
+  readonly columns: readonly StoryColumn[];
+  /** Of all figures of the story, in this edition. */
+  readonly series: readonly Series[];
+  /** The series of a figure's name in this edition. */
+  readonly seriesOf: (figure: string) => Series | null;
+  readonly mentionsIn: (sentence: Sentence) => readonly Mention[];
+  /** Of all rates: "per 1,000 people" may be typed. */
+  readonly denominators: readonly string[];
+  /** ISO date. */
+  readonly published: string;
+}
+
+export function knownOf({ story, area, desk }: CheckContext): Known {
+  const { mentions, denominators } = namesOf(desk);
+  const kind = desk.site.areaKinds[story.meta.editions.areas];
+  const series = story.bindings.map(({ table, column, area: own }) =>
+    seriesOf(table, column.name, own ?? area),
+  );
+  return {
+    edition: area,
+    nation: desk.nation,
+    peers: story.peers,
+    peerNouns: kind ? [kind.one, kind.many] : [],
+    columns: columnsOf(story),
+    series,
+    seriesOf: (figure) => series[story.bindings.findIndex(({ name }) => name === figure)] ?? null,
+    mentionsIn: (sentence) => mentions.find(sentence, area),
+    denominators,
+    published: story.meta.published,
+  };
+}
+
+/** The same array for all editions of a story. */
+const columnsOf = onceFor(({ bindings }: Story): readonly StoryColumn[] => {
+  const tables = new Map(bindings.map(({ column, table }) => [subjectOf(column, table), table]));
+  return [...tables].map(([column, table]) => ({ column, table }));
+});
+
+interface Names {
+  readonly mentions: MentionFinder;
+  /** Of all areas. */
+  readonly areas: PhraseIndex;
+  readonly denominators: readonly string[];
+}
+
+/** Made once for a newsroom, not once for an edition. */
+export const namesOf = onceFor(({ areas, nation, tables }: Desk): Names => {
+  const columns = [...tables.values()].flatMap((table) => [...table.columns.values()]);
+  return {
+    mentions: mentionFinder(areas, nation),
+    areas: new PhraseIndex(areas.all.map(({ name }) => name)),
+    denominators: [...new Set(columns.flatMap(({ denominator }) => denominator ?? []))],
+  };
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { tell } from '../editions/tell.ts';
+import { passageText } from '../prose/passage.ts';
+import { madeUpArea } from '../test/tables.ts';
+import { madeUpStory } from '../test/tellText.ts';
+import { notProved } from './notProved.ts';
+
+/** The words of a body's first passage that are not proved. */
+function wordsOf(body: string): string[] {
+  const { story, desk } = madeUpStory(`${body}\n`);
+  const area = madeUpArea('west-marches');
+  const passage = tell(story, area, desk).passages.at(-1);
+  if (!passage) throw new RangeError('no passage');
+  const context = { story, area, desk, edition: area.slug };
+  const text = passageText(passage);
+  return notProved(passage, context).map(({ start, end }) => text.slice(start, end));
+}
+
+it.each([
+  ['Two officers were hurt in Eastmere.', ['Two', 'Eastmere']],
+  ['Burglaries rose.', []],
+  ['Burglary rose. Morale fell before the spring.', ['fell', 'before', 'spring']],
+  ['All shops closed, and nobody stayed.', ['All', 'nobody']],
+  ['There were {{ burglaries.latest }} burglaries {{ area.in }}.', []],
+])('%s leaves unproved: %j', (body, words) => {
+  expect(wordsOf(body)).toEqual(words);
+});

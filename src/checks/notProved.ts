@@ -1,0 +1,52 @@
+import type { Passage } from '../prose/passage.ts';
+import { weigh } from './claims.ts';
+import { isNumberWord, words } from './closedClasses.ts';
+import { type CheckContext, knownOf } from './known.ts';
+import { type Reading, readingsOf, type Token } from './reading.ts';
+
+/** A stretch of a passage that the checks can't prove, by its offsets in the passage's text. */
+export interface NotProved {
+  readonly start: number;
+  readonly end: number;
+  readonly why: string;
+}
+
+const ABSOLUTES = words(
+  'all none every everybody everyone nobody no-one nothing everything only always never each',
+);
+
+/** What a person who reads the passage has to know by other means, from left to right. */
+export function notProved(passage: Passage, context: CheckContext): NotProved[] {
+  const known = knownOf(context);
+  let from = 0;
+  return readingsOf(passage, known).flatMap((reading) => {
+    const found = inSentence(reading).map(({ start, end, why }) => ({
+      start: from + start,
+      end: from + end,
+      why,
+    }));
+    from += reading.text.length;
+    return found.toSorted((a, b) => a.start - b.start);
+  });
+}
+
+function inSentence(reading: Reading): NotProved[] {
+  const { tokens, times, mentions, relations } = reading;
+  const open = relations.filter((relation) => !weigh(reading, relation).isProved);
+  const taken = new Set(relations.flatMap(({ at, last }) => [at, last]));
+  const because =
+    (why: string) =>
+    ({ start, end }: Pick<Token, 'start' | 'end'>) => ({ start, end, why });
+  const isTyped = ({ role, at }: Token) => role === 'word' && !taken.has(at);
+  return [
+    ...open.map(because('a relation that no figure proves')),
+    ...times.filter(({ is }) => is === 'typed').map(because('a time that no figure printed')),
+    ...mentions
+      .filter(({ start }) => tokens.some((token) => token.start === start && token.role === 'word'))
+      .map(because('a place that was typed')),
+    ...tokens.filter((token) => isTyped(token) && isNumberWord(token.word)).map(because('a number word')),
+    ...tokens
+      .filter((token) => isTyped(token) && ABSOLUTES.has(token.word))
+      .map(because('a word for all or none')),
+  ];
+}

@@ -1,0 +1,89 @@
+import type { Value } from '../figures/result.ts';
+import type { Column } from '../tables/column.ts';
+import { isPlural, isSmallWord } from './closedClasses.ts';
+import type { Figure, Reading } from './reading.ts';
+import { type Found, found } from './rules.ts';
+import { speaksOf } from './subject.ts';
+import { isMoney, nounsOf, subjectOf, vocabulary } from './vocabulary.ts';
+
+/** What a figure counts, and what the words beside it say that it counts. */
+export function nounFaults(reading: Reading): Found[] {
+  return reading.figures.flatMap((figure) => {
+    const { column } = figure.value.series;
+    if (figure.value.measure === 'rankOf') return [];
+    const noun = wrongNoun(reading, figure);
+    if (noun !== undefined) {
+      const expected = [...nounsOf(countedBy(figure.value))].join(', ');
+      return [
+        found(
+          'noun-not-counted',
+          reading,
+          figure,
+          `a figure of “${column.title}” beside “${noun}”`,
+          expected,
+        ),
+      ];
+    }
+    const other = otherColumn(reading, figure);
+    if (!other) return [];
+    const expected = `a word for what the figure counts: ${vocabulary(column).join('…, ')}…`;
+    return [
+      found(
+        'noun-of-another-column',
+        reading,
+        figure,
+        `a figure of “${column.title}” in words for “${other.title}”`,
+        expected,
+      ),
+    ];
+  });
+}
+
+/** The column whose nouns a figure may have: of a share, the whole's. */
+function countedBy({ measure, series: { column, table } }: Value): Column {
+  const isShare = (measure === 'share' || measure === 'oneIn') && column.partOf !== undefined;
+  return (isShare && table.columns.get(column.partOf ?? '')) || subjectOf(column, table);
+}
+
+/** A noun that stands with a figure and is none of its column's. */
+function wrongNoun(reading: Reading, figure: Figure): string | undefined {
+  const { value, run } = figure;
+  const column = countedBy(value);
+  const nouns = nounsOf(column);
+  const given = run.atom?.kind === 'figure' ? (run.atom.nouns ?? []) : [];
+  const isShare = value.kind === 'percentage' || value.kind === 'one-in';
+  if (!isShare && value.kind !== 'count' && value.kind !== 'change') return undefined;
+  if (given.length > 0) return given.find((noun) => !nouns.has(noun.toLowerCase()));
+  // A percentage whose recipe names no nouns may be of anything.
+  if (isShare && column.nouns.length === 0 && value.measure !== 'share') return undefined;
+  const words = nounAfter(reading, figure, value.kind === 'percentage');
+  return words.length === 0 || words.some((word) => nouns.has(word)) ? undefined : words.at(-1);
+}
+
+const MOST_WORDS = 4;
+
+/** The plural that follows a figure, with the words that lead to it; none where a verb or preposition follows. */
+function nounAfter({ tokens }: Reading, { at }: Figure, isOf: boolean): string[] {
+  if (/^[£$€]$/u.test(tokens[at - 1]?.word ?? '') || (isOf && tokens[at + 1]?.word !== 'of')) return [];
+  const words: string[] = [];
+  for (const { role, word } of tokens.slice(isOf ? at + 2 : at + 1).slice(0, MOST_WORDS)) {
+    if (role !== 'word' || isSmallWord(word) || word.endsWith('ed')) break;
+    words.push(word);
+    if (isPlural(word)) return [...words, words.join(' ')];
+  }
+  return [];
+}
+
+function otherColumn(reading: Reading, figure: Figure): Column | undefined {
+  const { measure, series } = figure.value;
+  const own = subjectOf(series.column, series.table);
+  const isPounds = /^[£$€]$/u.test(reading.tokens[figure.at - 1]?.word ?? '');
+  const others = reading.known.columns.filter(
+    ({ column }) =>
+      column !== own &&
+      // "60 per cent of burglaries" names the whole, and £ no number of homes.
+      !(measure === 'share' && own.partOf === column.name) &&
+      !(isPounds && column.kind === 'count' && !isMoney(column)),
+  );
+  return others.find(({ column }) => speaksOf(reading, figure, own, column))?.column;
+}

@@ -1,0 +1,177 @@
+import { isKnown, latestPoint, type Series } from '../figures/series.ts';
+import { onceFor } from '../tables/remembered.ts';
+import { FRACTIONS, isNumberWord, isSmallWord, timeUnit, words } from './closedClasses.ts';
+import type { Reading, Token } from './reading.ts';
+import { type Found, found } from './rules.ts';
+import { nounsOf } from './vocabulary.ts';
+
+/**
+ * Numbers that a reader would take for facts and that no table stands behind: all digits, and number
+ * words that count what the story's columns count. Before any other noun a number word is left to the reading.
+ * @param isWeighed whether a relation that the figures bear out takes the word up: "more than half"
+ */
+export function numberFaults(reading: Reading, isWeighed: (token: Token) => boolean): Found[] {
+  const numbers = reading.tokens.filter(
+    (token) =>
+      (token.role === 'number' ? !isAge(reading, token) : isCounting(reading, token)) &&
+      !isWeighed(token) &&
+      !isDenominator(reading, token),
+  );
+  return numbers.map((token) => {
+    const problem = `unbound number in the ${reading.sentence.passage.kind}`;
+    return found('unbound-number', reading, token, problem);
+  });
+}
+
+function isDenominator({ text, known }: Reading, { start, end }: Token): boolean {
+  return known.denominators.some((denominator) => {
+    const at = text.lastIndexOf(denominator, start);
+    return at >= 0 && at + denominator.length >= end;
+  });
+}
+
+/** "34-year-old", "aged 19 and 23": whom, not how many. */
+function isAge({ tokens }: Reading, { word, at }: Token): boolean {
+  if (word.includes('-year-old')) return true;
+  const before = tokens.slice(Math.max(0, at - 4), at).map((token) => token.word);
+  const aged = before.lastIndexOf('aged');
+  return aged >= 0 && before.slice(aged + 1).every((each) => /^(?:\d{1,2}|to|and|or|between|,)$/u.test(each));
+}
+
+/** People and times are counted everywhere. */
+const EVERYWHERE = words('person people time times place places');
+
+/** Nouns before which a number word counts what the story counts. */
+const countedNouns = onceFor((series: readonly Series[]): ReadonlySet<string> => {
+  const counts = series.filter(({ column: { kind } }) => kind === 'count' || kind === 'rate');
+  return new Set(
+    counts.flatMap(({ column }) => [...nounsOf(column)]).filter((noun) => !EVERYWHERE.has(noun)),
+  );
+});
+
+function isCounting(reading: Reading, token: Token): boolean {
+  if (token.role !== 'word') return false;
+  const { tokens, known } = reading;
+  const nouns = countedNouns(known.series);
+  if (isShare(tokens, token)) return speaksOfFigures(reading, nouns);
+  const none = noneOf(tokens, token, nouns);
+  if (none !== undefined)
+    return !known.series.some((series) => nounsOf(series.column).has(none) && isZero(series));
+  const isRoman = /^[MDCLXVI]{3,}$/u.test(reading.text.slice(token.start, token.end));
+  const isOfAny = tokens[token.at - 1]?.word === 'no';
+  return (
+    !isOfAny &&
+    (isNumberWord(token.word) || isRoman) &&
+    nounsAfter(tokens, token).some((noun) => nouns.has(noun))
+  );
+}
+
+const OF_HALF = words('of the all as these those');
+const OF_THIRD = words('of more fewer less higher lower');
+
+/** "Half of", "a third more", "two-thirds", "forty per cent", "one in four". */
+function isShare(tokens: readonly Token[], { word, at }: Token): boolean {
+  const [before = '', after = '', next = '', third = ''] = [-1, 1, 2, 3].map(
+    (step) => tokens[at + step]?.word,
+  );
+  const [first = '', second = ''] = word.split('-');
+  const isNumber = word === 'one' || isNumberWord(word);
+  if (FRACTIONS.has(second)) return first === 'one' || isNumberWord(first);
+  if (word === 'half') return OF_HALF.has(after) || before === 'by';
+  if (FRACTIONS.has(word))
+    return (
+      isNumberWord(before) ||
+      (/^(?:an?|one)$/u.test(before) && (OF_THIRD.has(after) || tokens[at + 1]?.role !== 'word'))
+    );
+  if (!isNumber) return false;
+  if (after === 'percent' || (after === 'per' && next === 'cent')) return true;
+  const isWhole = (of: string) => isNumberWord(of) || of === 'every';
+  if (after === 'out') return next === 'of';
+  return (after === 'in' && isWhole(next)) || (next === 'in' && isWhole(third) && word === 'one');
+}
+
+/** A sentence that prints no figure, stands in no claim and names no column is left to the reading. */
+function speaksOfFigures({ tokens, figures }: Reading, nouns: ReadonlySet<string>): boolean {
+  if (figures.length > 0 || tokens.some(({ run }) => run.scopes.length > 0)) return true;
+  return tokens.some(({ role, word }) => role === 'word' && nouns.has(word));
+}
+
+const NONE = words('no nil zero none not');
+
+/** Whether a sentence may say that there are none, which is true in some editions. */
+export function saysNone({ tokens }: Reading): boolean {
+  return tokens.some(({ word }) => NONE.has(word));
+}
+
+/** Of what there is none: "no burglaries", "not one burglary", "none of the burglaries". */
+function noneOf(
+  tokens: readonly Token[],
+  { word, at }: Token,
+  nouns: ReadonlySet<string>,
+): string | undefined {
+  if (!NONE.has(word)) return undefined;
+  const after = tokens.slice(at + 1, at + 4).map((token) => (token.role === 'word' ? token.word : ''));
+  const [first = '', second = '', third = ''] = after;
+  const noun =
+    word === 'none'
+      ? after.find((each) => nouns.has(each))
+      : word === 'not'
+        ? first === 'one'
+          ? second
+          : second === 'single'
+            ? third
+            : ''
+        : first;
+  return noun !== undefined && nouns.has(noun) ? noun : undefined;
+}
+
+function isZero(series: Series): boolean {
+  const latest = latestPoint(series);
+  return isKnown(latest) && latest.value === 0;
+}
+
+/** The words that may be the noun of a number: behind "and", "of", other number words and one adjective. */
+function nounsAfter(tokens: readonly Token[], { at }: Token): string[] {
+  const nouns: string[] = [];
+  for (const { role, word } of tokens.slice(at + 1, at + 7)) {
+    const isPart = isNumberWord(word) || ['and', 'of', 'or', 'so', 'a', 'more'].includes(word);
+    if (role !== 'word' || nouns.length > 1 || (isSmallWord(word) && !isPart)) break;
+    if (!isPart) nouns.push(word);
+  }
+  return nouns;
+}
+
+/** A number that is no statistic: `literal` is not to be the way around a figure. */
+export function literalFaults(reading: Reading): Found[] {
+  return reading.tokens.flatMap((token) => {
+    const { atom } = token.run;
+    const problem = atom?.kind === 'literal' ? literalProblem(reading, token, atom.reason) : null;
+    return problem ? [found('literal-statistic', reading, token, problem)] : [];
+  });
+}
+
+const NO_REASON =
+  words(`number figure count total statistic case cases people percentage rate value amount data share
+  average change`);
+
+function literalProblem(
+  { tokens, known, figures }: Reading,
+  { word, at }: Token,
+  reason: string,
+): string | null {
+  const nouns = countedNouns(known.series);
+  const why = reason.trim().toLowerCase();
+  const parts = word.toLowerCase().split(/\s+/u);
+  if (!parts.some((part) => /\p{N}/u.test(part) || isNumberWord(part))) return 'a literal without a number';
+  if (NO_REASON.has(why) || nouns.has(why)) return `“${reason}” says no more than that it is a statistic`;
+  const [before = '', first = '', second = ''] = [-1, 1, 2].map((step) => tokens[at + step]?.word);
+  if (/^(?:every|each|per)$/u.test(before)) return null;
+  const isCounted = [first, second, `${first} ${second}`].some((noun) => nouns.has(noun) && !timeUnit(noun));
+  const isUnit = /^(?:%|percent|percentage)$/u.test(first) || (first === 'per' && second === 'cent');
+  if (isCounted || isUnit || (first === 'a' && timeUnit(second))) return 'a statistic as a literal';
+  // Beside a figure whose column says which ages it takes in, there is no other.
+  const hasAges = why === 'age' && figures.some(({ value }) => /\d/u.test(value.series.column.title));
+  return hasAges && !known.series.some(({ column }) => column.title.split(/\D+/u).includes(word))
+    ? 'an age that no column has'
+    : null;
+}

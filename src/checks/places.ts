@@ -1,0 +1,45 @@
+import type { Area } from '../newsroom/area.ts';
+import { type Figure, nearby, type Reading } from './reading.ts';
+import type { Relation } from './relations.ts';
+import { type Found, found } from './rules.ts';
+
+/** A figure of another area is named as such, and no figure stands beside another area's name. */
+export function placeFaults(reading: Reading): Found[] {
+  return reading.figures.flatMap((figure) => {
+    // How many areas there are is said of no one area.
+    if (figure.value.measure === 'rankOf' || isOf(reading, figure)) return [];
+    const { name } = figure.value.area;
+    const named = [...new Set(reading.mentions.map(({ area }) => area.name))].join(' and ');
+    const problem = `a figure for ${name} in a sentence that ${named ? `speaks of ${named}` : 'names no area'}`;
+    return [found('place-of-another', reading, figure, problem, `the sentence names ${name} beside it`)];
+  });
+}
+
+function isOf(reading: Reading, figure: Figure): boolean {
+  const { before, after } = nearby(reading, figure, reading.mentions);
+  const { area } = figure.value;
+  // "The 11.2 per 1,000 people across Albia" is Albia's, whoever was named before; but "102 of the
+  // cases in Albia" may be anyone's.
+  const isOfSome = reading.tokens.some(
+    ({ word, start }) => word === 'of' && start > figure.start && after && start < after.start,
+  );
+  if (after && !isOfSome) return after.area === area;
+  if (before?.area === area || after?.area === area) return true;
+  return !before && !after && area === reading.known.edition;
+}
+
+/** A relation stands beside the name of the area on whose figures it rests, or beside none, in its own edition. */
+export function claimPlaceFaults(reading: Reading, relation: Relation, areas: readonly Area[]): Found[] {
+  const { mentions, known } = reading;
+  const { before, after } = nearby(reading, relation, mentions);
+  const fits = (area: Area): boolean => {
+    if (before?.area === area || after?.area === area) return true;
+    if (before) return false;
+    return mentions.length > 0 ? mentions.some((mention) => mention.area === area) : area === known.edition;
+  };
+  if (areas.some(fits)) return [];
+  const name = areas[0]?.name;
+  const says = before ? `speaks of ${before.area.name}` : 'does not name it';
+  const problem = `a claim on the figures of ${name} in a sentence that ${says}`;
+  return [found('place-of-another', reading, relation, problem, `the sentence names ${name}`)];
+}

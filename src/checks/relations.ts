@@ -1,0 +1,133 @@
+import { ENDINGS, MODALS, NEGATIONS, SUPPOSING, TURNS, words } from './closedClasses.ts';
+import type { Reading, Token } from './reading.ts';
+import { relationAt, type Says, type Way } from './relationWords.ts';
+
+/** A relation word in the author's own words, and how the words around it turn it. */
+export interface Relation extends Token {
+  readonly says: Says;
+  /** Position of its last token. */
+  readonly last: number;
+  /** "Did not rise", "no longer the highest". */
+  readonly isNegated: boolean;
+  /** "Nearly doubled", "more than halved", "rose slightly". */
+  readonly degree: 'nearly' | 'over' | 'slightly' | null;
+  /** "May rise", "if it falls", "set to fall": states nothing. */
+  readonly isSupposed: boolean;
+}
+
+type Typed = Pick<Reading, 'tokens' | 'sentence'>;
+
+const LONGEST = 4;
+
+export function relationsIn(reading: Typed): Relation[] {
+  const found: Relation[] = [];
+  let next = 0;
+  for (const token of reading.tokens) {
+    if (token.at < next || token.role !== 'word' || isName(reading, token)) continue;
+    const ahead = reading.tokens.slice(token.at, token.at + LONGEST);
+    const entry = relationAt(ahead.map(({ role, word }) => (role === 'word' ? word : '')));
+    const ever = everAt(reading, token);
+    if (!entry && !ever) continue;
+    const last = ever?.last ?? token.at + (entry?.forms.length ?? 1) - 1;
+    const says = ever?.says ?? entry?.says;
+    if (says)
+      found.push({
+        ...token,
+        ...turnOf(reading, token, last),
+        says,
+        last,
+        end: reading.tokens[last]?.end ?? token.end,
+      });
+    next = last + 1;
+  }
+  return found.filter((relation, i) => !isDegreeOf(relation, found[i + 1]));
+}
+
+/** "More than" before "doubled" is a degree of it. */
+function isDegreeOf({ says, last }: Relation, next: Relation | undefined): boolean {
+  return says.is === 'compared' && next?.says.is === 'multiple' && next.at === last + 2;
+}
+
+/** "Peak Cavern", "Ana Rose": capitals within a paragraph are a name's. */
+function isName({ tokens, sentence }: Typed, { at, isCapital, end }: Token): boolean {
+  if (!isCapital || sentence.passage.kind !== 'paragraph') return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return (before?.isCapital && at > 1) || (after?.isCapital === true && after.start === end + 1);
+}
+
+const HIGH = words('many much high common long often busy');
+const LOW = words('few low short rare little');
+
+/** "Never been higher", "never so many", "more fires than ever", "lower than in any other year": records all. */
+function everAt({ tokens }: Typed, token: Token): { readonly says: Says; readonly last: number } | null {
+  const record = (way: Way, last: number) => ({ says: { is: 'record', way } as const, last });
+  const said = tokens.slice(token.at, token.at + 8).filter(({ clause }) => clause === token.clause);
+  const own = relationAt([token.word])?.says;
+  if (own?.is === 'compared') {
+    const than = said.findIndex(
+      ({ word }, i) => word === 'than' && isEver(said.slice(i + 1).map((each) => each.word)),
+    );
+    return than > 0 ? record(own.way, token.at) : null;
+  }
+  if (token.word !== 'never') return null;
+  for (const [i, { word, at }] of said.entries()) {
+    const way = relationAt([word])?.says;
+    if (way?.is === 'compared' && way.way !== 0) return record(way.way, at);
+    if (word !== 'so' && word !== 'as') continue;
+    const amount = said[i + 1]?.word ?? '';
+    if (HIGH.has(amount) || LOW.has(amount)) return record(HIGH.has(amount) ? 1 : -1, at + 1);
+  }
+  return said[1]?.word === 'before' ? record(0, token.at + 1) : null;
+}
+
+function isEver([first, second, third]: readonly string[]): boolean {
+  return first === 'ever' || (first === 'in' && second === 'any' && third !== undefined);
+}
+
+const NEARLY = words('nearly almost approaching least');
+const SLIGHTLY = words('slightly marginally modestly slight small marginal modest');
+
+function turnOf(
+  reading: Typed,
+  token: Token,
+  last: number,
+): Pick<Relation, 'isNegated' | 'degree' | 'isSupposed'> {
+  const { tokens } = reading;
+  const isBeside = ({ clause, role }: Token) => clause === token.clause && role === 'word';
+  const before = tokens
+    .slice(0, token.at)
+    .filter(isBeside)
+    .map(({ word }) => word);
+  const after = tokens
+    .slice(last + 1)
+    .filter(isBeside)
+    .map(({ word }) => word);
+  const near = tokens.slice(Math.max(0, token.at - 3), token.at).map(({ word }) => word);
+  const isTurned = near.some((word, i) => {
+    const next = near[i + 1] ?? '';
+    return (NEGATIONS.has(word) && next !== 'only') || TURNS.has(`${word} ${next}`);
+  });
+  const own = tokens.slice(token.at, last + 1).map(({ word }) => word);
+  return {
+    isNegated:
+      !NEGATIONS.has(token.word) &&
+      !own.includes('not') &&
+      (isTurned || after.slice(0, 8).some((word) => ENDINGS.has(word))),
+    degree: degreeOf(near, own, after),
+    isSupposed:
+      before.some((word) => SUPPOSING.has(word)) ||
+      near.at(-1) === 'to' ||
+      after.some((word) => MODALS.has(word)),
+  };
+}
+
+function degreeOf(
+  near: readonly string[],
+  own: readonly string[],
+  after: readonly string[],
+): Relation['degree'] {
+  const last = near.at(-1) ?? '';
+  if (NEARLY.has(last) || own.includes('least') || near.slice(-2).join(' ') === 'all but') return 'nearly';
+  if (last === 'than' || last === 'over' || own.includes('than')) return 'over';
+  return [...near, ...after.slice(0, 2)].some((word) => SLIGHTLY.has(word)) ? 'slightly' : null;
+}

@@ -1,0 +1,81 @@
+import { isNumberWord, MONTHS, PRONOUNS, SEASONS, TIME_BOUNDS, timeUnit, words } from './closedClasses.ts';
+import type { Reading, Token } from './reading.ts';
+
+/** Words of time in the author's own words: those that the figures can be held to, and those that only a reader can judge. */
+export interface TimeWord extends Token {
+  readonly is: /** "The year before", "a month earlier", "the previous quarter". */
+    | 'earlier'
+    /** "In a year", "over the quarter", "year-on-year". */
+    | 'span'
+    /** "This year", "last month": by the date of publication. */
+    | 'relative'
+    /** March, the spring, the past week, five years, since the war. */
+    | 'typed';
+  readonly unit: string;
+}
+
+export function timeWordsIn({ tokens, text }: Pick<Reading, 'tokens' | 'text'>): TimeWord[] {
+  return tokens.flatMap((token) => {
+    if (token.role !== 'word') return [];
+    const wordAt = (step: number): string => {
+      const other = tokens[token.at + step];
+      return other?.role === 'word' ? other.word : '';
+    };
+    const found = timeAt(token, wordAt, tokens[token.at + 1]);
+    if (!found) return [];
+    const end = tokens[token.at + found.length - 1]?.end ?? token.end;
+    return [{ ...token, is: found.is, unit: found.unit, word: text.slice(token.start, end), end }];
+  });
+}
+
+interface Found {
+  readonly is: TimeWord['is'];
+  readonly unit: string;
+  /** In tokens. */
+  readonly length: number;
+}
+
+const EARLIER = words('before earlier previously');
+const SPANNING = words('in over on within');
+const ONE = words('a the one just single');
+
+function timeAt(token: Token, wordAt: (step: number) => string, next: Token | undefined): Found | null {
+  const { word } = token;
+  const [own, unit] = [timeUnit(word), wordAt(1)];
+  const isUnit = unit !== '' && timeUnit(unit) === unit;
+  if (own && EARLIER.has(unit)) return { is: 'earlier', unit: own, length: 2 };
+  if (word === 'previous' && timeUnit(unit)) return { is: 'earlier', unit: timeUnit(unit) ?? '', length: 2 };
+  if (word === 'year-on-year' || word === 'annual' || word === 'annually')
+    return { is: 'span', unit: 'year', length: 1 };
+  if ((word === 'this' || word === 'last') && wordAt(-1) !== 'the' && isUnit)
+    return { is: 'relative', unit, length: 2 };
+  const length = SPANNING.has(word) ? [1, 2, 3].find((step) => !ONE.has(wordAt(step))) : undefined;
+  const spanned = wordAt(length ?? 0);
+  // "In the year to March", "on the year before": no span by itself.
+  const isNamed =
+    EARLIER.has(wordAt((length ?? 0) + 1)) || ['to', 'ending', 'in'].includes(wordAt((length ?? 0) + 1));
+  if (length && length > 1 && spanned !== '' && timeUnit(spanned) === spanned && !isNamed)
+    return { is: 'span', unit: spanned, length: length + 1 };
+  return isTyped(token, own, wordAt, next) ? { is: 'typed', unit: own ?? '', length: 1 } : null;
+}
+
+const STRETCH = words('past few recent several');
+
+function isTyped(
+  { word, at, isCapital }: Token,
+  unit: string | undefined,
+  wordAt: (step: number) => string,
+  next: Token | undefined,
+): boolean {
+  if (MONTHS.has(word)) return isCapital && at > 0;
+  if (SEASONS.has(word)) return true;
+  const before = wordAt(-1);
+  if (unit) {
+    // "The past week", "the last month", "over five years"; but "for five years" may end now.
+    if (unit === 'decade' || (before === 'last' && wordAt(-2) === 'the')) return true;
+    return wordAt(-2) !== 'for' && (STRETCH.has(before) || (unit !== word && isNumberWord(before)));
+  }
+  // "Since the war", not "since then", "since records began", "since they were 16", "than before".
+  if (!TIME_BOUNDS.has(word) || timeUnit(before) || before === 'never' || next?.role !== 'word') return false;
+  return !PRONOUNS.has(next.word) && !['records', 'then', 'at', 'in'].includes(next.word);
+}

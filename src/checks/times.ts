@@ -1,0 +1,169 @@
+import type { Ground } from '../figures/ground.ts';
+import { latestPeriod } from '../figures/series.ts';
+import { monthName, type Period, parsePeriod, periodText } from '../tables/period.ts';
+import type { Weighed } from './claims.ts';
+import { isChange, type Stated } from './periods.ts';
+import type { Figure, Reading, Token } from './reading.ts';
+import type { Relation } from './relations.ts';
+import { type Found, found } from './rules.ts';
+import type { TimeWord } from './timeWords.ts';
+
+/** Over what time a change came about, and words of time that no period is printed beside. */
+
+/** How many periods of a kind make the unit. */
+const STEPS: Readonly<Record<string, Readonly<Partial<Record<Period['kind'], number>>>>> = {
+  year: { year: 1, 'financial-year': 1, 'year-ending': 1, quarter: 4, month: 12 },
+  quarter: { quarter: 1, month: 3 },
+  month: { month: 1 },
+};
+
+/** How many periods lie between one and the one a unit before; undefined where it is no whole number. */
+export function stepsOf(unit: string, period: Period | undefined): number | undefined {
+  return period && STEPS[unit]?.[period.kind];
+}
+
+interface Span {
+  readonly from: Period;
+  readonly to: Period;
+}
+
+function fits({ from, to }: Span, unit: string): boolean {
+  return stepsOf(unit, to) === to.index - from.index;
+}
+
+function spanOf({ value }: Figure): Span | null {
+  const { measure, periods, series } = value;
+  const to = measure === 'previous' ? latestPeriod(series.table, series.column) : periods.at(-1);
+  const [from] = periods;
+  const isCompared = measure === 'previous' || isChange(value);
+  return isCompared && from && to && from.id !== to.id ? { from, to } : null;
+}
+
+/** A printed change, or the earlier value that it leads from, over the time that the sentence says. */
+export function spanFaults(reading: Reading): Found[] {
+  const { figures, text } = reading;
+  return figures.flatMap((figure, i) => {
+    const span = spanOf(figure);
+    if (!span) return [];
+    const to = figures[i + 1]?.start ?? text.length;
+    const said =
+      spanWord(reading, figure.end, to) ?? (i === 0 ? spanWord(reading, 0, figure.start) : undefined);
+    if (said && !fits(span, said.unit)) return [wrongSpan(reading, figure, span, said.word)];
+    const since =
+      figure.value.measure === 'previous'
+        ? undefined
+        : after(reading, 'since', figures.length === 1 ? 0 : figure.end, to);
+    return since && !since.is(span.from) ? [wrongSpan(reading, figure, span, `since ${since.word}`)] : [];
+  });
+}
+
+function spanWord({ times }: Reading, from: number, to: number): TimeWord | undefined {
+  return times.find(
+    ({ is, start, end }) => (is === 'earlier' || is === 'span') && start >= from && end <= to,
+  );
+}
+
+/** What is printed after a word. */
+function after({ periods, tokens }: Reading, word: string, from: number, to: number): Stated | undefined {
+  return periods.find(({ start, at }) => start >= from && start < to && tokens[at - 1]?.word === word);
+}
+
+/** "Risen since 2019" on a claim that weighs only the last year. */
+export function claimSpanFaults(reading: Reading, relation: Relation, grounds: readonly Ground[]): Found[] {
+  const { end, start: begin, clause } = relation;
+  const { tokens, figures, text } = reading;
+  const clauseEnd =
+    tokens.find((token) => token.start >= end && token.clause !== clause)?.start ?? text.length;
+  const next = Math.min(figures.find(({ start }) => start >= end)?.start ?? Infinity, clauseEnd);
+  const isThan = tokens.some(({ start, word }) => word === 'than' && start >= end && start < next);
+  const [said, stated] = [spanWord(reading, end, next), isThan ? undefined : after(reading, 'in', end, next)];
+  for (const { against, from, to } of grounds) {
+    if (!from || !to) continue;
+    const isPast = against === 'past';
+    const since =
+      after(reading, 'since', end, clauseEnd) ?? (isPast ? undefined : after(reading, 'since', 0, begin));
+    const isWrong = since && (isPast ? since.isBefore(from) : !since.is(from));
+    if (isWrong) return [wrongSpan(reading, relation, { from, to }, `since ${since.word}`)];
+    if (said && !isPast && !fits({ from, to }, said.unit))
+      return [wrongSpan(reading, relation, { from, to }, said.word)];
+    if (stated && !stated.is(to)) return [wrongSpan(reading, relation, { from, to }, `in ${stated.word}`)];
+  }
+  return [];
+}
+
+function wrongSpan(reading: Reading, at: Token, { from, to }: Span, says: string): Found {
+  const problem = `a change from ${periodText(from)} to ${periodText(to)}, but the sentence says “${says}”`;
+  return found('wrong-span', reading, at, problem);
+}
+
+/** "Since records began in 2011": the recipe says when they did. */
+export function beginningFaults(reading: Reading): Found[] {
+  const began = new Set(reading.known.series.flatMap(({ column }) => column.recordsBegan ?? []));
+  const said = reading.periods.find(({ at }) => reading.tokens[at - 2]?.word === 'began');
+  if (!said || began.size === 0) return [];
+  if ([...began].flatMap((id) => parsePeriod(id) ?? []).some((period) => said.is(period))) return [];
+  return [found('records-began', reading, said, 'records did not begin then', [...began].join(', '))];
+}
+
+/** Words of time beside a figure or in a claim: some can be held to its period, the others need a printed one. */
+export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[] {
+  return reading.times.flatMap((time) => {
+    if (time.is !== 'relative' && time.is !== 'typed') return [];
+    const figure = nearestFigure(reading, time);
+    const series = claims.flatMap(({ grounds }) => grounds)[0]?.series;
+    const period =
+      figure?.value.periods.at(-1) ?? (series && latestPeriod(series.table, series.column)) ?? null;
+    if (time.is === 'relative') return relativeFaults(reading, time, period, figure);
+    const isClaimed = claims.some(
+      ({ relation, grounds }) => relation.clause === time.clause && grounds.length > 0,
+    );
+    if ((figure?.clause !== time.clause && !isClaimed) || !period) return [];
+    // "The year to March", of a figure for a year that ends then.
+    if (monthName(period.month ?? 12) === time.word || printsPeriod(reading, time)) return [];
+    return [found('typed-time', reading, time, 'a time that no figure printed', periodText(period))];
+  });
+}
+
+function relativeFaults(
+  reading: Reading,
+  time: TimeWord,
+  period: Period | null,
+  figure: Figure | undefined,
+): Found[] {
+  const { published } = reading.known;
+  if (!period && !reading.sentence.passage.kind.startsWith('chart')) return [];
+  // A quarter's count or change is no year's.
+  const isFlow = figure === undefined || figure.value.kind === 'count' || figure.value.kind === 'change';
+  const isShorter =
+    isFlow && time.unit === 'year' && (period?.kind === 'quarter' || period?.kind === 'month');
+  if (period && isThen(period, time, published) && !isShorter) return [];
+  const of = period ? `a figure for ${periodText(period)}` : 'a chart';
+  return [
+    found(
+      'period-denied',
+      reading,
+      time,
+      `${of}, published on ${published}, but the sentence says otherwise`,
+    ),
+  ];
+}
+
+function isThen({ kind, index, year }: Period, { unit, word }: TimeWord, published: string): boolean {
+  const [y = 0, m = 1] = published.split('-').map(Number);
+  const back = word.toLowerCase().startsWith('last') ? 1 : 0;
+  if (unit === 'year') return year === y - back || (kind !== 'year' && back === 1 && year === y);
+  if (unit === 'month') return kind === 'month' && index === y * 12 + m - 1 - back;
+  return unit === 'quarter' && kind === 'quarter' && index === y * 4 + Math.ceil(m / 3) - 1 - back;
+}
+
+function nearestFigure({ figures }: Reading, { start }: Token): Figure | undefined {
+  const dated = figures.filter(({ value }) => value.periods.length > 0);
+  return dated.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
+}
+
+/** A period in the clause, or right before or behind it: "in 2024, when there were 102". */
+function printsPeriod({ tokens, periods }: Reading, { clause }: Token): boolean {
+  const first = tokens.findIndex((token) => token.clause === clause) - 1;
+  const last = tokens.findLastIndex((token) => token.clause === clause) + 3;
+  return periods.some(({ at }) => at >= first && at <= last);
+}

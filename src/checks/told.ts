@@ -1,0 +1,104 @@
+import { type Series, seriesOf } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { Column } from '../tables/column.ts';
+import { AUXILIARIES, isSmallWord, PREPOSITIONS, words } from './closedClasses.ts';
+import type { StoryColumn } from './known.ts';
+import { isChange } from './periods.ts';
+import { clauseOf, type Reading, type Token } from './reading.ts';
+import type { Relation } from './relations.ts';
+import { relationAt } from './relationWords.ts';
+import { nounsOf, says, vocabulary } from './vocabulary.ts';
+
+/**
+ * The series of which a relation outside of claims may speak: of the column whose noun is its subject, or
+ * of the figure that its clause prints. None where no subject can be told: then it is left to the reading.
+ */
+export function seriesTold(reading: Reading, relation: Relation): readonly Series[] {
+  const area = areaOf(reading, relation);
+  if (area === null) return [];
+  const noun = nounOf(reading, relation);
+  if (noun)
+    return columnsOf(reading, relation, noun).map(({ column, table }) => seriesOf(table, column.name, area));
+  const isPredicate = relation.says.is === 'extreme' || relation.says.is === 'moved';
+  const figure = reading.figures.find(
+    ({ clause, value, start }) =>
+      clause === relation.clause && value.measure === 'latest' && !isChange(value) && start < relation.start,
+  );
+  return figure && isPredicate ? [figure.value.series] : [];
+}
+
+/** The area that is named before the word, else behind it, else its edition's; null where several are. */
+function areaOf({ mentions, known }: Reading, { start }: Relation): Area | null {
+  const before = new Set(mentions.filter(({ end }) => end <= start).map(({ area }) => area));
+  const [area] = before;
+  if (area) return before.size > 1 ? null : area;
+  return mentions.find((mention) => mention.start > start)?.area ?? known.edition;
+}
+
+const AMOUNTS = words('number numbers count total rate level levels figure share volume');
+
+/** The noun of a column that is the subject: "burglaries rose", "a rise in burglaries", "more burglaries". */
+function nounOf(reading: Reading, relation: Relation): Token | undefined {
+  const { tokens, known } = reading;
+  const isNoun = (token: Token | undefined) =>
+    token?.role === 'word' &&
+    !(token.isCapital && token.at > 0) &&
+    known.columns.some(({ column }) => saysColumn(token, column));
+  const clause = clauseOf(reading, relation);
+  const [first, second, third] = clause.filter(({ at }) => at > relation.last);
+  const { is } = relation.says;
+  if (first?.word === 'in' && is === 'moved') return [second, third].find(isNoun);
+  if (is === 'compared' || is === 'record' || is === 'extreme') {
+    const counted = first && AMOUNTS.has(first.word) && second?.word === 'of' ? third : first;
+    // "Higher prices" within a sentence may be anyone's.
+    const isOpen =
+      is !== 'compared' || leadsOff(tokens, relation) || clause.some(({ word }) => word === 'than');
+    if (isNoun(counted) && isHead(tokens, counted)) return isOpen ? counted : undefined;
+  }
+  const subject = clause.find((token) => token.at < relation.at && isNoun(token) && isHead(tokens, token));
+  if (!subject) return undefined;
+  const between = tokens
+    .slice(subject.at + 1, relation.at)
+    .filter(({ role, word }) => role === 'word' && !isSmallWord(word));
+  return between.length <= (is === 'moved' || is === 'multiple' ? 1 : 2) ? subject : undefined;
+}
+
+function leadsOff(tokens: readonly Token[], { at }: Relation): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined || before.role !== 'word' || AUXILIARIES.has(before.word) || before.word === 'no'
+  );
+}
+
+function saysColumn({ word }: Token, column: Column): boolean {
+  return nounsOf(column).has(word) || says({ text: word }, vocabulary(column));
+}
+
+const CLAUSE_OPENERS = words('after as before since until than');
+
+/** No other noun follows that it would only describe ("burglary victims"), and none leads it ("fear of burglary"). */
+function isHead(tokens: readonly Token[], token: Token | undefined): boolean {
+  if (!token) return false;
+  const [next, before, noun] = [1, -1, -2].map((step) => tokens[token.at + step]);
+  const isVerb =
+    next &&
+    (isSmallWord(next.word) || relationAt([next.word]) || /ed$|ly$|^(?:seen|almost)$/u.test(next.word));
+  if (next?.role === 'word' && !isVerb) return false;
+  if (before?.role !== 'word') return true;
+  if (before.word === 'of' || before.word === 'for') return AMOUNTS.has(noun?.word ?? '');
+  return !PREPOSITIONS.has(before.word) || CLAUSE_OPENERS.has(before.word);
+}
+
+/** Columns whose noun it is; of several, those of which the clause says most. */
+function columnsOf(reading: Reading, relation: Relation, noun: Token): readonly StoryColumn[] {
+  const clause = clauseOf(reading, relation).filter(({ role }) => role === 'word');
+  const isRate = clause.some(({ word }) => word === 'rate');
+  const { columns } = reading.known;
+  const named = columns.filter(({ column }) => nounsOf(column).has(noun.word));
+  const all = named.length > 0 ? named : columns.filter(({ column }) => saysColumn(noun, column));
+  const scoreOf = ({ column }: StoryColumn) => clause.filter((token) => saysColumn(token, column)).length;
+  const most = Math.max(...all.map(scoreOf));
+  const best = all.filter((each) => scoreOf(each) === most);
+  const ofKind = best.filter(({ column }) => (column.kind === 'rate') === isRate);
+  return ofKind.length > 0 ? ofKind : best;
+}
