@@ -116,13 +116,13 @@ function spokenIn({ atom, scopes }: Run): Spoken[] {
   return value ? [value, ...judged] : judged;
 }
 
-function named(spoken: readonly Spoken[], told: Accounted): Figure[] {
-  const figures = spoken.map((each) => [nameOf(each, told), each.series] as const);
+function named(spoken: readonly Spoken[], { area, context }: Accounted): Figure[] {
+  const figures = spoken.map((each) => [factName(each, area, context.nation), each.series] as const);
   return [...new Map(figures)].map(([name, series]) => ({ name, series }));
 }
 
-/** `crime.offences` of the edition's own area, `crime.offences(nation)` of the nation in a local edition. */
-function nameOf({ series, measure }: Spoken, { area: own, context: { nation } }: Accounted): string {
+/** What facts are about: `crime.offences` of the edition's own area, `crime.offences(nation)` in a local edition. */
+export function factName({ series, measure }: Spoken, own: Area, nation: Area): string {
   const { table, column, area } = series;
   const isEnd = measure === 'top' || measure === 'bottom';
   const of = isEnd ? `(${measure})` : area === own ? '' : area === nation ? '(nation)' : `(${area.slug})`;

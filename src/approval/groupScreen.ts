@@ -1,0 +1,78 @@
+import type { Cause, Member } from './causes.ts';
+import { evidenceOf } from './evidence.ts';
+import { examplesOf } from './examples.ts';
+import { figuresOf, textOf } from './figures.ts';
+import type { Line } from './line.ts';
+import { editionCount, lineOf, placeOf } from './place.ts';
+import { causeLines, changeLines } from './reasons.ts';
+import { type Block, paragraph } from './screen.ts';
+import type { Session } from './session.ts';
+import { textSpans, unprovedText } from './spans.ts';
+import type { Printed, Surroundings } from './storyWordings.ts';
+import { unprovedIn } from './unproved.ts';
+
+/** All wordings of one cause, any of which can be taken out. */
+export function groupScreen(
+  cause: Cause,
+  { cursor, out }: Pick<Session, 'cursor' | 'out'>,
+  width: number,
+  surroundings: Surroundings,
+): Block[] {
+  const members = cause.members.map((member, i): Block => {
+    const isOut = out.has(member.wording.key);
+    return {
+      member: i,
+      lines: [
+        ...headLine(member, i, { isOut, isAt: i === cursor }, width),
+        ...memberLines(member, cause, width, surroundings),
+      ],
+    };
+  });
+  return [{ lines: causeLines(cause, width, surroundings) }, ...members];
+}
+
+function headLine(
+  { wording }: Member,
+  place: number,
+  { isOut, isAt }: { readonly isOut: boolean; readonly isAt: boolean },
+  width: number,
+): Line[] {
+  const line = wording.line > 0 ? `line ${wording.line}` : lineOf(wording);
+  const text = `${isAt ? '>' : ' '} ${place + 1} [${isOut ? ' ' : 'x'}] ${placeOf(wording)}, ${line}, ${editionCount(wording.printings.length)}`;
+  return paragraph([{ text, as: isAt ? 'strong' : 'dim' }], width, 0, 8);
+}
+
+const INDENT = 8;
+
+function memberLines(member: Member, { kind }: Cause, width: number, surroundings: Surroundings): Line[] {
+  const { wording } = member;
+  const printing = examplesOf(wording, surroundings)[0]?.printing;
+  if (!printing) return [];
+  const indent = (lines: readonly Line[]): Line[] =>
+    lines.map((line) => [{ text: ' '.repeat(INDENT - 2) }, ...line]);
+  const inner = width - INDENT + 2;
+  const shown =
+    kind === 'words'
+      ? changeLines(member, inner, surroundings)
+      : paragraph(textSpans(printing, surroundings, undefined), inner);
+  const others = wording.wording.with.filter((line) => /^(?:link to|photo) /.test(line));
+  const words = unprovedText(textOf(printing), unprovedIn(printing, surroundings));
+  return indent([
+    ...shown,
+    ...others.flatMap((line) => paragraph([{ text: line, as: 'dim' }], inner, 2, 4)),
+    ...(kind === 'facts' ? newEvidence(printing, inner, surroundings) : []),
+    ...words.flatMap((each) => paragraph([{ text: `not proved: ${each}`, as: 'unproved' }], inner)),
+  ]);
+}
+
+/** `Durham: fell 2 per cent from 480`: what is new, in the edition that is shown. */
+function newEvidence(printing: Printed, width: number, surroundings: Surroundings): Line[] {
+  const { edition, told } = printing;
+  return figuresOf(printing, surroundings).flatMap(({ name, series }) => {
+    const facts = told.unshown.get(name);
+    const said = facts ? evidenceOf(series, facts, surroundings.context) : [];
+    return said.length > 0
+      ? paragraph([{ text: `${edition.area.name}: ${said.join('; ')}`, as: 'dim' }], width)
+      : [];
+  });
+}

@@ -1,0 +1,128 @@
+import type { Cause, Member } from './causes.ts';
+import type { Lines } from './change.ts';
+import { conditionWords } from './conditionWords.ts';
+import { factTexts } from './figureBlocks.ts';
+import { figureTitle } from './figures.ts';
+import type { Line } from './line.ts';
+import { editionCount } from './place.ts';
+import { paragraph } from './screen.ts';
+import { changeSpans, linesChanged } from './spans.ts';
+import type { Gathered, Surroundings } from './storyWordings.ts';
+import { wordingDifference } from './wordingDifference.ts';
+
+/** Why a wording has to be read: what it says now that was not approved. Nothing for one that is new. */
+export function reasonLines(member: Member, width: number, surroundings: Surroundings): Line[] {
+  const { wording, replaces } = member;
+  if (wording.approval) return newFacts(wording, width, surroundings);
+  if (!replaces) return [];
+  const isQuote = wording.wording.in === 'quote';
+  const title = isQuote ? 'A person’s words were edited' : 'Changed';
+  const { by, on } = replaces;
+  return [
+    ...paragraph(`${title} since ${by} approved it on ${on}:`, width, 0),
+    ...changeLines(member, width, surroundings),
+  ];
+}
+
+/** The difference in words, then in conditions, columns and what else it stands with. */
+export function changeLines(member: Member, width: number, surroundings: Surroundings): Line[] {
+  const { change } = member;
+  const words = wordingDifference(member);
+  return [
+    ...(words ? paragraph(changeSpans(words), width) : []),
+    ...(change ? conditionLines(change.when, width, surroundings) : []),
+    ...(change ? withLines(change.with, width) : []),
+  ];
+}
+
+export function conditionLines({ removed, added }: Lines, width: number, surroundings: Surroundings): Line[] {
+  if (removed.length + added.length === 0) return [];
+  const words = (lines: readonly string[]) => lines.map((line) => conditionWords(line, surroundings));
+  const spans = changeSpans(linesChanged(words(removed), words(added)));
+  return paragraph([{ text: 'printed where: ' }, ...spans], width, 2, 4);
+}
+
+export function withLines({ removed, added }: Lines, width: number): Line[] {
+  if (removed.length + added.length === 0) return [];
+  return paragraph(changeSpans(linesChanged(removed, added)), width, 2, 4);
+}
+
+/** `Approved where Burglaries recorded rose; now it fell in 3 editions.` */
+function newFacts(wording: Gathered, width: number, surroundings: Surroundings): Line[] {
+  const { approval } = wording;
+  const by = approval ? `Approved by ${approval.by} on ${approval.on}. ` : '';
+  return [
+    ...paragraph(`${by}The figures do now what was not shown:`, width, 0),
+    ...factNews(wording, width, surroundings),
+  ];
+}
+
+/** What was shown of each figure, and what is new, with how often. */
+export function factNews(wording: Gathered, width: number, surroundings: Surroundings): Line[] {
+  const { approval, unshown, printings } = wording;
+  return [...unshown].flatMap(([about, facts]) => {
+    const known = approval?.facts.get(about);
+    const names = about
+      .split(', ')
+      .map((name) => figureTitle(name, surroundings))
+      .join(' and ');
+    const news = [...facts].map((fact) => {
+      const count = printings.filter(({ told }) => told.unshown.get(about)?.has(fact)).length;
+      return `${fact} in ${editionCount(count)}`;
+    });
+    const before = known ? `approved where ${[...known].join(', ')}; ` : 'nothing was shown; ';
+    return paragraph(
+      [{ text: `${names}: ${before}` }, { text: `now ${news.join(', ')}`, as: 'strong' }],
+      width,
+      2,
+      4,
+    );
+  });
+}
+
+/** What has made all wordings of a group unread. */
+export function causeLines({ kind, members }: Cause, width: number, surroundings: Surroundings): Line[] {
+  const [{ wording, change }] = members;
+  const count = `${members.length} wordings`;
+  const title = (text: string) => paragraph(text, width, 0);
+  switch (kind) {
+    case 'facts':
+      return [
+        ...title(`The same is new in ${count} that were approved before:`),
+        ...factNews(wording, width, surroundings),
+      ];
+    case 'same print':
+      return title(
+        `${count} were rewritten and read the same: in every edition they print the words that were approved, from the same cells.`,
+      );
+    case 'help boxes':
+      return title(`${count} in help boxes that nobody has read. They say nothing of the figures.`);
+    case 'headings':
+      return title(
+        `${members.length} headings that nobody has read. They print no figure and make no claim.`,
+      );
+    case 'other texts':
+      return title(`${members.length} texts that nobody has read, and that pages show around the story.`);
+    case 'conditions':
+      return [
+        ...title(`${count} are printed under other conditions, and have the same words:`),
+        ...(change ? conditionLines(change.when, width, surroundings) : []),
+      ];
+    case 'column':
+    case 'chart':
+    case 'link':
+    case 'photo':
+      return [...title(`${SAID[kind]} in ${count}:`), ...(change ? withLines(change.with, width) : [])];
+    default:
+      return title(`The same change of words in ${count}:`);
+  }
+}
+
+const SAID = {
+  column: 'A column is described in another way',
+  chart: 'The settings of a chart have changed',
+  link: 'A link leads elsewhere',
+  photo: 'Another photo stands',
+} as const;
+
+export { factTexts };

@@ -1,0 +1,83 @@
+import process from 'node:process';
+import { emitKeypressEvents } from 'node:readline';
+import type { ReadStream, WriteStream } from 'node:tty';
+import type { Key } from './keys.ts';
+import { type Line, plainText, type Style } from './line.ts';
+import type { Size } from './screen.ts';
+
+/** Where somebody reads and presses keys. */
+export interface Terminal {
+  readonly size: () => Size;
+  readonly draw: (lines: readonly Line[]) => void;
+  /** Leaves the last screen where it is, and says something beneath. */
+  readonly end: (text: string) => void;
+}
+
+export interface TerminalEnvironment {
+  readonly NO_COLOR?: string | undefined;
+  readonly TERM?: string | undefined;
+}
+
+/** What is heard: a key, another size, or that nobody is there any more. */
+export interface Listener {
+  readonly key: (key: Key) => void;
+  readonly resized: () => void;
+  readonly gone: () => void;
+}
+
+const STYLES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
+  strong: [1, 22],
+  dim: [2, 22],
+  unproved: [4, 24],
+  removed: [31, 39],
+  added: [32, 39],
+};
+
+const ESCAPE = '\u001b[';
+
+/** Paints a line, or has it plain where the terminal knows no styles. */
+export function painted(line: Line, styled: boolean): string {
+  if (!styled) return plainText(line);
+  const parts = line.map(({ text, as }) => {
+    const [on, off] = as ? STYLES[as] : [0, 0];
+    return as && text.trim() !== '' ? `${ESCAPE}${on}m${text}${ESCAPE}${off}m` : text;
+  });
+  return parts.join('').trimEnd();
+}
+
+/**
+ * Takes a terminal over, key by key, and gives it back as it was: at the end, on a signal, and when the
+ * process ends in any other way. The screen is cleared and drawn again; nothing is hidden or kept aside.
+ * @returns the terminal, and what gives it back
+ */
+export function openTerminal(
+  input: ReadStream,
+  output: WriteStream,
+  environment: TerminalEnvironment,
+  listener: Listener,
+): { readonly terminal: Terminal; readonly close: () => void } {
+  const isDumb = environment.TERM === 'dumb' || environment.TERM === undefined;
+  const styled = !isDumb && !environment.NO_COLOR;
+  const onKey = (_: string | undefined, key: Key) => listener.key(key);
+  const release = () => {
+    if (!input.destroyed) input.setRawMode(false);
+  };
+  const close = () => {
+    input.off('keypress', onKey).off('end', listener.gone);
+    output.off('resize', listener.resized);
+    process.off('exit', release).off('SIGTERM', listener.gone).off('SIGHUP', listener.gone);
+    release();
+    input.pause();
+  };
+  emitKeypressEvents(input);
+  input.setRawMode(true);
+  input.on('keypress', onKey).on('end', listener.gone).resume();
+  output.on('resize', listener.resized);
+  process.on('exit', release).on('SIGTERM', listener.gone).on('SIGHUP', listener.gone);
+  const size = (): Size => ({ columns: output.columns || 80, rows: output.rows || 24 });
+  const draw = (lines: readonly Line[]) => {
+    const text = lines.map((line) => painted(line, styled)).join('\r\n');
+    output.write(isDumb ? `\r\n${text}\r\n` : `${ESCAPE}H${ESCAPE}2J${text}`);
+  };
+  return { terminal: { size, draw, end: (text) => output.write(`\r\n${text}\r\n`) }, close };
+}
