@@ -1,32 +1,51 @@
 import { figureTitle } from './figures.ts';
 import type { Surroundings } from './storyWordings.ts';
 
-/** `if crime.offences.rose` → `Offences recorded rose`; what has no words of its own stays as it is written. */
+/**
+ * `if crime.offences.rose` → `Offences recorded: rose`, `unless` → `Offences recorded: did not rise`. What has no
+ * words of its own stays as it is written.
+ */
 export function conditionWords(condition: string, surroundings: Surroundings): string {
-  const attested = /^attested by (.*)$/s.exec(condition)?.[1];
-  if (attested !== undefined) return `attested by ${attested}`;
   const [, keyword = '', expression = condition] = /^(if|unless|claim) (.*)$/s.exec(condition) ?? [];
-  if (expression === 'national') return keyword === 'unless' ? 'an area’s edition' : 'the national edition';
+  const isNot = keyword === 'unless';
+  if (expression === 'national') return isNot ? 'an area’s edition' : 'the national edition';
+  const isPlain = SIMPLE.test(expression);
   const words = expression.replace(REFERENCE, (whole, name: string, measure: string) => {
     const [table = ''] = name.split('.');
     if (!surroundings.desk.tables.has(table)) return whole;
-    return `${figureTitle(name, surroundings)}${periodOf(name)} ${MEASURES[measure] ?? measure}`.trim();
+    const title = `${figureTitle(name, surroundings)}${periodOf(name)}`;
+    const said = isPlain && isNot ? notSaid(measure) : (MEASURES[measure] ?? measure);
+    return said === '' ? title : `${title}: ${said}`;
   });
-  const prefix = keyword === 'unless' ? 'not: ' : keyword === 'claim' ? 'claimed: ' : '';
-  return prefix + words;
+  return isNot && !(isPlain && words !== expression) ? `not: ${words}` : words;
 }
 
 const REFERENCE = /([a-z0-9-]+\.[a-z0-9_]+(?:\([a-z0-9-]+\))?(?:\[[\w-]+\])?)\.(\w+)/g;
 
+/** One statement about one figure. */
+const SIMPLE = new RegExp(`^${REFERENCE.source}$`);
+
+function notSaid(measure: string): string {
+  return NEGATED[measure] ?? `not ${MEASURES[measure] ?? measure}`;
+}
+
+const NEGATED: Readonly<Record<string, string>> = {
+  rose: 'did not rise',
+  fell: 'did not fall',
+  unchanged: 'changed',
+  available: 'missing',
+  hasPrevious: 'missing for the period before',
+};
+
 function periodOf(name: string): string {
   const period = /\[([^\]]+)\]/.exec(name)?.[1];
-  return period ? `, ${period},` : '';
+  return period ? `, ${period}` : '';
 }
 
 const MEASURES: Readonly<Record<string, string>> = {
   rose: 'rose',
   fell: 'fell',
-  unchanged: 'did not change',
+  unchanged: 'unchanged',
   doubled: 'at least doubled',
   tripled: 'at least tripled',
   halved: 'at least halved',
@@ -34,9 +53,9 @@ const MEASURES: Readonly<Record<string, string>> = {
   fellSinceStart: 'fell since the first comparable period',
   recordHigh: 'at a record high',
   recordLow: 'at a record low',
-  available: 'is known',
-  hasPrevious: 'is known for the period before too',
-  ranked: 'is ranked',
+  available: 'known',
+  hasPrevious: 'known, for the period before too',
+  ranked: 'ranked',
   highest: 'the highest of the areas',
   lowest: 'the lowest of the areas',
   topTied: 'tied at the top',

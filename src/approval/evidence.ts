@@ -13,12 +13,12 @@ import {
   type Series,
   seriesOf,
 } from '../figures/series.ts';
-import { numberWords, ordinal } from '../figures/words.ts';
+import { numberWords } from '../figures/words.ts';
 import { periodLabel } from '../tables/period.ts';
 
 /**
  * The facts of a figure in one edition, in words and with the values behind them:
- * `rose 27 per cent from 480`, `no record: 4,528 in 2019`, `18th of 42`, `above the nation`.
+ * `rose 27 per cent from 480`, `no record: 4,528 in 2019`, `rank 18 of 42`, `above the nation`.
  * @param facts those that count for the wording
  */
 export function evidenceOf(series: Series, facts: ReadonlySet<string>, context: MeasureContext): string[] {
@@ -88,7 +88,7 @@ function record(series: Series, fact: string): string {
 function rank(series: Series, fact: string, { peers }: MeasureContext): string {
   const own = ownRank(series, peers);
   if (!own) return fact;
-  return `${own.tied ? 'joint ' : ''}${ordinal(own.rank)} of ${rankedCount(series, peers)}`;
+  return `${own.tied ? 'joint ' : ''}rank ${own.rank} of ${rankedCount(series, peers)}`;
 }
 
 function beside({ table, column }: Series, fact: string, { nation }: MeasureContext): string {

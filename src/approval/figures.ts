@@ -1,8 +1,8 @@
-import { describePeriods, describeValue } from '../figures/describe.ts';
 import type { Value } from '../figures/result.ts';
 import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
+import { periodLabel } from '../tables/period.ts';
 import { factName } from '../wordings/account.ts';
 import type { Printed, Surroundings } from './storyWordings.ts';
 
@@ -11,21 +11,12 @@ export interface ShownFigure {
   /** As facts name it: `crime.offences(nation)`. */
   readonly name: string;
   readonly series: Series;
-  /** As printed, with period, and with what it is where that is not the column itself. */
+  /** As printed, with their periods, or with what they are where they are not the column itself. */
   readonly values: readonly string[];
 }
 
 export function passagesOf({ edition, told }: Printed): Passage[] {
   return told.passages.flatMap((place) => edition.told.passages[place] ?? []);
-}
-
-/** The text of a wording in an edition, as its readers have it. */
-export function textOf(printing: Printed): string {
-  const texts = passagesOf(printing).map(({ kind, runs }) => {
-    const text = runs.map((run) => run.text).join('');
-    return kind === 'attribution' ? `— ${text}` : text;
-  });
-  return texts.length > 0 ? texts.join(' / ') : printing.told.wording.text;
 }
 
 interface Mention {
@@ -59,13 +50,37 @@ function mentionsIn({ atom, scopes }: Passage['runs'][number]): Mention[] {
   return of ? [{ series: of.series, measure: of.measure, value: null, printed: '' }, ...judged] : judged;
 }
 
-/** `610 burglaries, 2024`; `27 per cent, 2023 and 2024 (percentage change in burglaries recorded)`. */
+/** `610 burglaries in 2024`; `27 per cent (change)`. The column is named above. */
 function valueText(value: Value, printed: string, own: Area): string {
-  const what = describeValue(value);
-  const isColumn = what === value.series.column.title;
-  const named = isColumn ? '' : ` (${what.charAt(0).toLowerCase()}${what.slice(1)})`;
-  const where = value.area === own || value.area === value.series.area ? '' : ` ${value.area.name},`;
-  return `${printed},${where} ${describePeriods(value.periods)}${named}`;
+  const { kind, how, area, series, periods } = value;
+  const where = area === own || area === series.area ? '' : `, ${area.name},`;
+  const what = kind === 'percentage-change' && how === '' ? undefined : KINDS[kind];
+  if (what !== undefined) return `${printed}${where} (${what})`;
+  const labels = [...new Set(periods.map(periodLabel))];
+  return labels.length > 0 ? `${printed}${where} in ${labels.join(' and ')}` : printed;
+}
+
+/** What is not the column itself, but made of it. */
+const KINDS: Readonly<Partial<Record<Value['kind'], string>>> = {
+  change: 'change',
+  points: 'change',
+  'percentage-change': 'change',
+  rank: 'rank or count',
+  'one-in': 'share of all',
+};
+
+/** The text of each passage of a wording, as its readers have it. */
+export function textsOf(printing: Printed): string[] {
+  const texts = passagesOf(printing).map(({ kind, runs }) => {
+    const text = runs.map((run) => run.text).join('');
+    return kind === 'attribution' ? `— ${text}` : text;
+  });
+  return texts.length > 0 ? texts : [printing.told.wording.text];
+}
+
+/** The same as one text. */
+export function textOf(printing: Printed): string {
+  return textsOf(printing).join(' / ');
 }
 
 /** `Burglaries recorded`, `Burglaries recorded (nation)`, by the name that facts have. */

@@ -3,7 +3,7 @@ import { evidenceOf } from './evidence.ts';
 import { examplesOf } from './examples.ts';
 import { figuresOf, textOf } from './figures.ts';
 import type { Line } from './line.ts';
-import { editionCount, lineOf, placeOf } from './place.ts';
+import { editionCount, placeOf, shortLine } from './place.ts';
 import { causeLines, changeLines } from './reasons.ts';
 import { type Block, paragraph } from './screen.ts';
 import type { Session } from './session.ts';
@@ -23,7 +23,7 @@ export function groupScreen(
     return {
       member: i,
       lines: [
-        ...headLine(member, i, { isOut, isAt: i === cursor }, width),
+        ...headLine(member, i, { isOut, isAt: i === cursor }, width, surroundings),
         ...memberLines(member, cause, width, surroundings),
       ],
     };
@@ -36,10 +36,11 @@ function headLine(
   place: number,
   { isOut, isAt }: { readonly isOut: boolean; readonly isAt: boolean },
   width: number,
+  { story }: Surroundings,
 ): Line[] {
-  const line = wording.line > 0 ? `line ${wording.line}` : lineOf(wording);
-  const text = `${isAt ? '>' : ' '} ${place + 1} [${isOut ? ' ' : 'x'}] ${placeOf(wording)}, ${line}, ${editionCount(wording.printings.length)}`;
-  return paragraph([{ text, as: isAt ? 'strong' : 'dim' }], width, 0, 8);
+  const line = shortLine(wording, story.file);
+  const text = `${isAt ? '> ' : ''}${place + 1} [${isOut ? ' ' : 'x'}] ${placeOf(wording)}, ${line}, ${editionCount(wording.printings.length)}`;
+  return paragraph([{ text, as: isAt ? 'strong' : 'dim' }], width, isAt ? 0 : 2, 8);
 }
 
 const INDENT = 8;

@@ -60,6 +60,11 @@ export function lineOf({ file, line }: Pick<Gathered, 'file' | 'line'>): string 
   return line > 0 ? `${file}:${line}` : file;
 }
 
+/** `line 12`, where the file is the story's own. */
+export function shortLine({ file, line }: Pick<Gathered, 'file' | 'line'>, storyFile: string): string {
+  return file === storyFile && line > 0 ? `line ${line}` : lineOf({ file, line });
+}
+
 export function editionCount(count: number): string {
   return count === 1 ? '1 edition' : `${count} editions`;
 }

@@ -1,7 +1,6 @@
 import type { Cause, Member } from './causes.ts';
 import type { Lines } from './change.ts';
 import { conditionWords } from './conditionWords.ts';
-import { factTexts } from './figureBlocks.ts';
 import { figureTitle } from './figures.ts';
 import type { Line } from './line.ts';
 import { editionCount } from './place.ts';
@@ -124,5 +123,3 @@ const SAID = {
   link: 'A link leads elsewhere',
   photo: 'Another photo stands',
 } as const;
-
-export { factTexts };

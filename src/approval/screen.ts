@@ -30,19 +30,26 @@ export const FRAME_ROWS = 5;
 
 const BLANK: Line = [];
 
-/** Puts blocks on pages, with a blank line between them. */
+/** Puts blocks on pages, with a blank line between them where that takes no page more. */
 export function paged(blocks: readonly Block[], { rows }: Size): Pages {
   const height = Math.max(4, rows - FRAME_ROWS);
+  const airy = pagesOf(blocks, height, 1);
+  if (airy.pages.length === 1) return airy;
+  const tight = pagesOf(blocks, height, 0);
+  return tight.pages.length < airy.pages.length ? tight : airy;
+}
+
+function pagesOf(blocks: readonly Block[], height: number, space: number): Pages {
   const pages: Line[][] = [[]];
   const places = new Map<number, number>();
   for (const { lines, member } of blocks) {
     if (lines.length === 0) continue;
     const page = pages.at(-1) ?? [];
-    const gap = page.length === 0 ? 0 : 1;
+    const gap = page.length === 0 ? 0 : space;
     const fits = page.length + gap + lines.length <= height;
     // Half a page is not left empty for a block that could begin there.
-    const splits = lines.length > height && page.length + 4 < height;
-    if (fits || splits) page.push(...(gap ? [BLANK] : []));
+    const splits = lines.length > height / 2 && page.length + gap + 4 <= height;
+    if (fits || splits) page.push(...Array.from({ length: gap }, () => BLANK));
     else pages.push([]);
     if (member !== undefined) places.set(member, pages.length - 1);
     for (const line of lines) {

@@ -1,7 +1,6 @@
 import type { Piece } from './difference.ts';
-import { textOf } from './figures.ts';
+import { textsOf } from './figures.ts';
 import type { Span } from './line.ts';
-import type { UnprovedWords } from './notProved.ts';
 import type { Printed, Surroundings } from './storyWordings.ts';
 import { unprovedIn } from './unproved.ts';
 
@@ -21,18 +20,24 @@ export function linesChanged(removed: readonly string[], added: readonly string[
   ];
 }
 
-/** The text of an edition, with what nothing bears out underlined. */
-export function textSpans(printing: Printed, surroundings: Surroundings, as: Span['as'] = 'strong'): Span[] {
-  const text = textOf(printing);
-  const words = unprovedIn(printing, surroundings).toSorted((a, b) => a.start - b.start);
-  const spans: Span[] = [];
-  let end = 0;
-  for (const { start, end: to } of words) {
-    if (start < end) continue;
-    spans.push(span(text.slice(end, start), as), { text: text.slice(start, to), as: 'unproved' });
-    end = to;
-  }
-  return [...spans, span(text.slice(end), as)].filter((each) => each.text !== '');
+/** The passages of a wording in an edition, with what nothing bears out underlined. */
+export function textSpans(
+  printing: Printed,
+  surroundings: Surroundings,
+  as: Span['as'] = 'strong',
+): (readonly Span[])[] {
+  const words = unprovedIn(printing, surroundings);
+  return textsOf(printing).map((text, passage) => {
+    const spans: Span[] = [];
+    let end = 0;
+    const own = words.filter((each) => each.passage === passage).toSorted((a, b) => a.start - b.start);
+    for (const { start, end: to } of own) {
+      if (start < end) continue;
+      spans.push(span(text.slice(end, start), as), { text: text.slice(start, to), as: 'unproved' });
+      end = to;
+    }
+    return [...spans, span(text.slice(end), as)].filter((each) => each.text !== '');
+  });
 }
 
 function span(text: string, as: Span['as']): Span {
@@ -40,6 +45,12 @@ function span(text: string, as: Span['as']): Span {
 }
 
 /** `“a dozen”: a number without a figure`, each once. */
-export function unprovedText(text: string, words: readonly UnprovedWords[]): string[] {
-  return [...new Set(words.map(({ start, end, why }) => `“${text.slice(start, end)}”: ${why}`))];
+export function unprovedText(printing: Printed, surroundings: Surroundings): string[] {
+  const texts = textsOf(printing);
+  const words = unprovedIn(printing, surroundings);
+  return [
+    ...new Set(
+      words.map(({ passage, start, end, why }) => `“${texts[passage]?.slice(start, end) ?? ''}”: ${why}`),
+    ),
+  ];
 }

@@ -1,23 +1,24 @@
-import type { Passage } from '../prose/passage.ts';
 import { figuresOf, figureTitle, passagesOf } from './figures.ts';
 import type { UnprovedWords } from './notProved.ts';
 import { editionCount } from './place.ts';
 import type { Gathered, Printed, Surroundings } from './storyWordings.ts';
 
-/** Words of a printing that nothing bears out, in the text of all its passages with a bar between them. */
-export function unprovedIn(printing: Printed, { story, desk, notProved }: Surroundings): UnprovedWords[] {
-  const { area, slug } = printing.edition;
-  let start = 0;
-  return passagesOf(printing).flatMap((passage) => {
-    const from = start + (passage.kind === 'attribution' ? '— '.length : 0);
-    start = from + lengthOf(passage) + ' / '.length;
-    const found = notProved(passage, { story, area, desk, edition: slug });
-    return found.map((words) => ({ ...words, start: words.start + from, end: words.end + from }));
-  });
+/** Words that nothing bears out, and in which passage of the wording. */
+export interface UnprovedPlace extends UnprovedWords {
+  readonly passage: number;
 }
 
-function lengthOf({ runs }: Passage): number {
-  return runs.reduce((sum, { text }) => sum + text.length, 0);
+export function unprovedIn(printing: Printed, { story, desk, notProved }: Surroundings): UnprovedPlace[] {
+  const { area, slug } = printing.edition;
+  return passagesOf(printing).flatMap((passage, place) => {
+    const shift = passage.kind === 'attribution' ? '— '.length : 0;
+    const found = notProved(passage, { story, area, desk, edition: slug });
+    return found.map(({ start, end, why }) => ({
+      ...{ passage: place, why },
+      start: start + shift,
+      end: end + shift,
+    }));
+  });
 }
 
 /** What no check can know of a wording, in sentences: its reader's word stands for it. */
@@ -72,6 +73,8 @@ function ownWord(wording: Gathered): string[] {
     ),
   );
   if (place === 'quote') return ['no figure can bear out who said this, when, and in these words'];
+  if (passages.some(({ runs }) => runs.some(({ quoted }) => quoted)))
+    return ['words of others between quotation marks: no figure can bear them out'];
   return rests || place === 'source' ? [] : ['no figure, quote or source: your word alone'];
 }
 

@@ -1,8 +1,9 @@
+import type { Scope } from '../prose/rendering.ts';
 import type { Cause, Member } from './causes.ts';
 import { conditionWords } from './conditionWords.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { figureBlocks } from './figureBlocks.ts';
-import { textOf } from './figures.ts';
+import { passagesOf, textOf } from './figures.ts';
 import type { Line } from './line.ts';
 import { chartText, editionCount, neighboursOf } from './place.ts';
 import { reasonLines } from './reasons.ts';
@@ -31,6 +32,7 @@ export function wordingScreen(
     titled('Not proved', notProvedLines(member, examples, width, surroundings)),
     ...figureBlocks(wording, examples, width, surroundings),
     titled('Proved', provedLines(wording, width, surroundings)),
+    titled('Said by others', attestedLines(wording, width)),
     titled('The chart shows', printing ? chartLines(printing, width) : []),
     titled('It stands with', besides(wording, width)),
   ];
@@ -45,9 +47,14 @@ function inPlace(wording: Gathered, printing: Printed, width: number, surroundin
   return [
     [{ text: area, as: 'dim' }],
     ...dim(before, 'last'),
-    ...paragraph(textSpans(printing, surroundings), width),
+    ...barred(paragraph(textSpans(printing, surroundings), width)),
     ...dim(after, 'first'),
   ];
+}
+
+/** A bar beside the wording itself, for terminals without bold letters. */
+function barred(lines: readonly Line[]): Line[] {
+  return lines.map(([, ...spans]) => [{ text: '| ', as: 'strong' }, ...spans]);
 }
 
 function exampleLines(
@@ -81,23 +88,33 @@ function notProvedLines(
 
 /** The conditions under which it is printed, and whose claims it holds. */
 function provedLines(wording: Gathered, width: number, surroundings: Surroundings): Line[] {
-  const { when, text } = wording.wording;
-  const scopes = wording.printings.flatMap(({ edition, told }) =>
-    told.passages.flatMap(
-      (place) =>
-        edition.told.passages[place]?.runs.flatMap((run) => run.scopes.flatMap((scope) => scope.when)) ?? [],
-    ),
-  );
-  const parts = [...new Set(scopes)].filter(
-    (condition) => !when.includes(condition) && text.includes(condition),
-  );
-  const all = when.map((condition) => conditionWords(condition, surroundings));
+  const { when } = wording.wording;
+  const parts = scopesIn(wording).flatMap((scope) => (scope.attested ? [] : scope.when));
+  const inside = [...new Set(parts)].filter((condition) => !when.includes(condition));
+  const all = when
+    .filter((condition) => !condition.startsWith('attested by '))
+    .map((condition) => conditionWords(condition, surroundings));
   return [
-    ...(all.length > 0 ? paragraph(`printed where: ${all.join('; ')}`, width, 2, 4) : []),
-    ...parts.flatMap((condition) =>
-      paragraph(`words in it where: ${conditionWords(condition, surroundings)}`, width, 2, 4),
+    ...(all.length > 0 ? paragraph(`printed only where ${all.join('; ')}`, width, 2, 4) : []),
+    ...inside.flatMap((condition) =>
+      paragraph(`some words only where ${conditionWords(condition, surroundings)}`, width, 2, 4),
     ),
   ];
+}
+
+function scopesIn({ printings }: Gathered): Scope[] {
+  return printings.flatMap((printing) =>
+    passagesOf(printing).flatMap(({ runs }) => runs.flatMap(({ scopes }) => scopes)),
+  );
+}
+
+/** Claims that no table proves: who makes them, of which figures, and where that can be read. */
+function attestedLines(wording: Gathered, width: number): Line[] {
+  const claims = new Set(scopesIn(wording).flatMap(({ attested }) => attested ?? []));
+  return [...claims].flatMap(({ says, by, url, period, release }) => [
+    ...paragraph(`${by}, on ${period} (release of ${release}): “${says}”`, width, 2, 4),
+    ...paragraph([{ text: url, as: 'dim' }], width, 4),
+  ]);
 }
 
 function chartLines(printing: Printed, width: number): Line[] {
