@@ -20,7 +20,18 @@ export function conditionWords(condition: string, surroundings: Surroundings): s
   return isNot && !(isPlain && words !== expression) ? `not: ${words}` : words;
 }
 
-const REFERENCE = /([a-z0-9-]+\.[a-z0-9_]+(?:\([a-z0-9-]+\))?(?:\[[\w-]+\])?)\.(\w+)/g;
+/** Several of them; what is said of one figure stands together: `Offences recorded: rose, at a record high`. */
+export function conditionsInWords(conditions: readonly string[], surroundings: Surroundings): string {
+  const all = conditions.map((condition) => conditionWords(condition, surroundings));
+  const parts = all.reduce<string[]>((known, words) => {
+    const [, title = '', said = ''] = /^(?!not: )(.*): (.*)$/.exec(words) ?? [];
+    const same = title === '' ? -1 : known.findIndex((each) => each.startsWith(`${title}: `));
+    return same < 0 ? [...known, words] : known.with(same, `${known[same]}, ${said}`);
+  }, []);
+  return parts.join('; ');
+}
+
+const REFERENCE = /([a-z0-9-]+\.[a-z0-9_]+(?:\([a-z0-9-]+\))?(?:\[[\w-]+\])?)\.([\w.]+)/g;
 
 /** One statement about one figure. */
 const SIMPLE = new RegExp(`^${REFERENCE.source}$`);
@@ -66,4 +77,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   majority: 'more than half',
   minority: 'less than half',
   latest: '',
+  'percentChange.available': 'its change can be given in per cent',
+  'change.available': 'its change is known',
+  'previous.available': 'known for the period before',
 };

@@ -1,7 +1,7 @@
 import type { Cause, Member } from './causes.ts';
 import { evidenceOf } from './evidence.ts';
 import { examplesOf } from './examples.ts';
-import { figuresOf, textOf } from './figures.ts';
+import { figuresOf } from './figures.ts';
 import type { Line } from './line.ts';
 import { editionCount, placeOf, shortLine } from './place.ts';
 import { causeLines, changeLines } from './reasons.ts';
@@ -9,7 +9,6 @@ import { type Block, paragraph } from './screen.ts';
 import type { Session } from './session.ts';
 import { textSpans, unprovedText } from './spans.ts';
 import type { Printed, Surroundings } from './storyWordings.ts';
-import { unprovedIn } from './unproved.ts';
 
 /** All wordings of one cause, any of which can be taken out. */
 export function groupScreen(
@@ -55,12 +54,14 @@ function memberLines(member: Member, { kind }: Cause, width: number, surrounding
   const shown =
     kind === 'words'
       ? changeLines(member, inner, surroundings)
-      : paragraph(textSpans(printing, surroundings, undefined), inner);
-  const others = wording.wording.with.filter((line) => /^(?:link to|photo) /.test(line));
-  const words = unprovedText(textOf(printing), unprovedIn(printing, surroundings));
+      : textSpans(printing, surroundings, undefined).flatMap((spans) => paragraph(spans, inner));
+  const others = wording.wording.with.filter(
+    (line) => kind === 'other texts' || /^(?:link to|photo) /.test(line),
+  );
+  const words = unprovedText(printing, surroundings);
   return indent([
     ...shown,
-    ...others.flatMap((line) => paragraph([{ text: line, as: 'dim' }], inner, 2, 4)),
+    ...others.flatMap((line) => paragraph([{ text: line.replace(/^link to /, ''), as: 'dim' }], inner)),
     ...(kind === 'facts' ? newEvidence(printing, inner, surroundings) : []),
     ...words.flatMap((each) => paragraph([{ text: `not proved: ${each}`, as: 'unproved' }], inner)),
   ]);

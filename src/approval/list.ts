@@ -10,7 +10,7 @@ import { causeLines, reasonLines } from './reasons.ts';
 import { type Block, paragraph } from './screen.ts';
 import { unprovedText } from './spans.ts';
 import type { Surroundings } from './storyWordings.ts';
-import { unprovedIn, unprovedNotes } from './unproved.ts';
+import { unprovedNotes } from './unproved.ts';
 
 const WIDTH = 96;
 
@@ -47,7 +47,7 @@ function linesText(blocks: readonly Block[]): string {
 
 function notProvedOf({ wording }: Member, surroundings: Surroundings): string[] {
   const words = examplesOf(wording, surroundings).flatMap(({ printing }) =>
-    unprovedText(textOf(printing), unprovedIn(printing, surroundings)),
+    unprovedText(printing, surroundings),
   );
   return [...new Set([...words, ...unprovedNotes(wording, surroundings)])];
 }

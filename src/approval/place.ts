@@ -1,5 +1,6 @@
 import type { Passage } from '../prose/passage.ts';
 import { passagesOf } from './figures.ts';
+import { cut } from './line.ts';
 import type { Gathered, Printed } from './storyWordings.ts';
 
 /** `paragraph under “The rate”`, `chart title of rates-ranked`. */
@@ -13,8 +14,11 @@ export function placeOf({ wording, printings }: Gathered): string {
   if (!passage || wording.in === 'heading' || !UNDER_HEADINGS.has(wording.in)) return wording.in;
   const heading = printing.edition.told.passages.slice(0, first).findLast(({ kind }) => kind === 'heading');
   if (!heading) return wording.in;
-  return `${wording.in} ${passage.box === '' ? 'under' : `in the ${passage.box} box`} “${plain(heading)}”`;
+  return `${wording.in} ${passage.box === '' ? 'under' : `in the ${passage.box} box`} “${cut(plain(heading), LONGEST)}”`;
 }
+
+/** Of a heading, where a passage is named by it. */
+const LONGEST = 30;
 
 const UNDER_HEADINGS: ReadonlySet<string> = new Set(['paragraph', 'quote', 'caption']);
 

@@ -1,6 +1,6 @@
 import type { Scope } from '../prose/rendering.ts';
 import type { Cause, Member } from './causes.ts';
-import { conditionWords } from './conditionWords.ts';
+import { conditionsInWords as inWords } from './conditionWords.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { figureBlocks } from './figureBlocks.ts';
 import { passagesOf, textOf } from './figures.ts';
@@ -10,7 +10,7 @@ import { reasonLines } from './reasons.ts';
 import { type Block, paragraph, some, titled } from './screen.ts';
 import { textSpans, unprovedText } from './spans.ts';
 import type { Gathered, Printed, Surroundings } from './storyWordings.ts';
-import { unprovedIn, unprovedNotes } from './unproved.ts';
+import { unprovedNotes } from './unproved.ts';
 
 /** So much of the passages around a wording is shown. */
 const AROUND = 2;
@@ -28,7 +28,7 @@ export function wordingScreen(
   return [
     { lines: reasonLines(member, width, surroundings) },
     { lines: printing ? inPlace(wording, printing, width, surroundings) : [] },
-    { lines: exampleLines(wording, more, printing, width, surroundings) },
+    ...exampleBlocks(wording, more, printing, width, surroundings),
     titled('Not proved', notProvedLines(member, examples, width, surroundings)),
     ...figureBlocks(wording, examples, width, surroundings),
     titled('Proved', provedLines(wording, width, surroundings)),
@@ -47,7 +47,7 @@ function inPlace(wording: Gathered, printing: Printed, width: number, surroundin
   return [
     [{ text: area, as: 'dim' }],
     ...dim(before, 'last'),
-    ...barred(paragraph(textSpans(printing, surroundings), width)),
+    ...barred(wordLines(printing, width, surroundings)),
     ...dim(after, 'first'),
   ];
 }
@@ -57,20 +57,25 @@ function barred(lines: readonly Line[]): Line[] {
   return lines.map(([, ...spans]) => [{ text: '| ', as: 'strong' }, ...spans]);
 }
 
-function exampleLines(
+function exampleBlocks(
   { printings }: Gathered,
   more: readonly Example[],
   first: Printed | undefined,
   width: number,
   surroundings: Surroundings,
-): Line[] {
+): Block[] {
   const text = first && textOf(first);
   const isAlike = printings.length > 1 && printings.every((each) => textOf(each) === text);
-  if (isAlike) return [[{ text: `The same words in all ${editionCount(printings.length)}`, as: 'dim' }]];
-  return more.flatMap(({ printing, traits }) => [
-    [{ text: [printing.edition.area.name, ...traits].join(', '), as: 'dim' }],
-    ...paragraph(textSpans(printing, surroundings), width),
-  ]);
+  if (isAlike) {
+    return [{ lines: [[{ text: `The same words in all ${editionCount(printings.length)}`, as: 'dim' }]] }];
+  }
+  return more.map(({ printing, traits }) =>
+    titled([printing.edition.area.name, ...traits].join(', '), wordLines(printing, width, surroundings)),
+  );
+}
+
+function wordLines(printing: Printed, width: number, surroundings: Surroundings): Line[] {
+  return textSpans(printing, surroundings).flatMap((spans) => paragraph(spans, width));
 }
 
 function notProvedLines(
@@ -79,9 +84,7 @@ function notProvedLines(
   width: number,
   surroundings: Surroundings,
 ): Line[] {
-  const words = examples.flatMap(({ printing }) =>
-    unprovedText(textOf(printing), unprovedIn(printing, surroundings)),
-  );
+  const words = examples.flatMap(({ printing }) => unprovedText(printing, surroundings));
   const notes = [...new Set([...words, ...unprovedNotes(wording, surroundings)])];
   return notes.flatMap((note) => paragraph([{ text: note, as: 'unproved' }], width));
 }
@@ -91,14 +94,12 @@ function provedLines(wording: Gathered, width: number, surroundings: Surrounding
   const { when } = wording.wording;
   const parts = scopesIn(wording).flatMap((scope) => (scope.attested ? [] : scope.when));
   const inside = [...new Set(parts)].filter((condition) => !when.includes(condition));
-  const all = when
-    .filter((condition) => !condition.startsWith('attested by '))
-    .map((condition) => conditionWords(condition, surroundings));
+  const all = when.filter((condition) => !condition.startsWith('attested by '));
   return [
-    ...(all.length > 0 ? paragraph(`printed only where ${all.join('; ')}`, width, 2, 4) : []),
-    ...inside.flatMap((condition) =>
-      paragraph(`some words only where ${conditionWords(condition, surroundings)}`, width, 2, 4),
-    ),
+    ...(all.length > 0 ? paragraph(`printed only where ${inWords(all, surroundings)}`, width, 2, 4) : []),
+    ...(inside.length > 0
+      ? paragraph(`some words of it only where ${inWords(inside, surroundings)}`, width, 2, 4)
+      : []),
   ];
 }
 
@@ -125,5 +126,5 @@ function chartLines(printing: Printed, width: number): Line[] {
 /** What else its reader relies on: links, photos. */
 function besides({ wording }: Gathered, width: number): Line[] {
   const lines = wording.with.filter((line) => /^(?:link to|photo) /.test(line));
-  return lines.flatMap((line) => paragraph(line, width, 2, 4));
+  return lines.flatMap((line) => paragraph(line.replace(/^link to /, ''), width));
 }
