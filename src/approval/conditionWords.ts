@@ -8,7 +8,7 @@ import type { Surroundings } from './storyWordings.ts';
 export function conditionWords(condition: string, surroundings: Surroundings): string {
   const [, keyword = '', expression = condition] = /^(if|unless|claim) (.*)$/s.exec(condition) ?? [];
   const isNot = keyword === 'unless';
-  if (expression === 'national') return isNot ? 'an area’s edition' : 'the national edition';
+  if (expression === 'national') return isNot ? 'in an area’s edition' : 'in the national edition';
   const isPlain = SIMPLE.test(expression);
   const words = expression.replace(REFERENCE, (whole, name: string, measure: string) => {
     const [table = ''] = name.split('.');
@@ -20,14 +20,19 @@ export function conditionWords(condition: string, surroundings: Surroundings): s
   return isNot && !(isPlain && words !== expression) ? `not: ${words}` : words;
 }
 
-/** Several of them; what is said of one figure stands together: `Offences recorded: rose, at a record high`. */
+/**
+ * Several of them: `in an area’s edition; where Offences recorded: rose, at a record high`. What is said of one
+ * figure stands together.
+ */
 export function conditionsInWords(conditions: readonly string[], surroundings: Surroundings): string {
-  const all = conditions.map((condition) => conditionWords(condition, surroundings));
-  const parts = all.reduce<string[]>((known, words) => {
+  const parts: string[] = [];
+  for (const condition of conditions) {
+    const words = conditionWords(condition, surroundings);
     const [, title = '', said = ''] = /^(?!not: )(.*): (.*)$/.exec(words) ?? [];
-    const same = title === '' ? -1 : known.findIndex((each) => each.startsWith(`${title}: `));
-    return same < 0 ? [...known, words] : known.with(same, `${known[same]}, ${said}`);
-  }, []);
+    const same = title === '' ? -1 : parts.findIndex((part) => part.startsWith(`where ${title}: `));
+    if (same >= 0) parts[same] += `, ${said}`;
+    else parts.push(words.startsWith('in ') ? words : `where ${words}`);
+  }
   return parts.join('; ');
 }
 

@@ -22,7 +22,7 @@ import { periodLabel } from '../tables/period.ts';
  * @param facts those that count for the wording
  */
 export function evidenceOf(series: Series, facts: ReadonlySet<string>, context: MeasureContext): string[] {
-  const words: string[] = [];
+  const words = [...facts].filter((fact) => FIRST.has(fact));
   const known = new Set<string>();
   for (const [names, say] of SAYINGS) {
     const fact = names.find((name) => facts.has(name));
@@ -30,9 +30,22 @@ export function evidenceOf(series: Series, facts: ReadonlySet<string>, context: 
     for (const name of names) known.add(name);
     words.push(say(series, fact, context));
   }
-  const others = [...facts].filter((fact) => !known.has(fact) && !SILENT.has(fact));
+  const others = [...facts].filter((fact) => !known.has(fact) && !SILENT.has(fact) && !FIRST.has(fact));
   return [...words, ...others].filter((each) => each !== '');
 }
+
+/** All else depends on these. */
+const FIRST = new Set(['missing', 'zero']);
+
+/** A fact by itself, where no values stand beside it. */
+export function factWords(fact: string): string {
+  return ALONE[fact] ?? fact;
+}
+
+const ALONE: Readonly<Record<string, string>> = {
+  again: 'the same way as the period before',
+  'not as the period before': 'another way than the period before',
+};
 
 type Saying = (series: Series, fact: string, context: MeasureContext) => string;
 

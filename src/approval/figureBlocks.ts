@@ -1,6 +1,6 @@
 import { isKnown, type Series } from '../figures/series.ts';
 import { cycleText } from '../tables/period.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, factWords } from './evidence.ts';
 import { type Elsewhere, type Example, factsElsewhere } from './examples.ts';
 import { figuresOf, figureTitle, type ShownFigure } from './figures.ts';
 import type { Line } from './line.ts';
@@ -60,11 +60,12 @@ function rowsOf(examples: readonly Example[], surroundings: Surroundings): Row[]
 }
 
 /** `Durham: 37 cases in 2023; rose 9 per cent from 34`; without the place where the figure is of another. */
-function rowText({ figure: { name, series, values }, printing }: Row, { context }: Surroundings): string[] {
+function rowText({ name: shown, figure, printing }: Row, { context }: Surroundings): string[] {
+  const { name, series, values } = figure;
   const facts = printing.told.facts.get(name) ?? new Set<string>();
   const parts = [...values, ...evidenceOf(series, facts, context)];
   const { area } = printing.edition;
-  const isOwn = series.area === area && area !== context.nation;
+  const isOwn = series.area === area && shown === name;
   return parts.length === 0 ? [] : [`${isOwn ? `${area.name}: ` : ''}${parts.join('; ')}`];
 }
 
@@ -84,7 +85,7 @@ function aboutColumn(series: Series | undefined): string[] {
 
 function others(facts: readonly Elsewhere[] | undefined, width: number): Line[] {
   if (!facts) return [];
-  const texts = facts.map(({ fact, editions }) => `${fact} (${few(editions)})`);
+  const texts = facts.map(({ fact, editions }) => `${factWords(fact)} (${few(editions)})`);
   return paragraph(`Elsewhere: ${texts.join('; ')}`, width, 2, 4);
 }
 

@@ -52,9 +52,9 @@ function mentionsIn({ atom, scopes }: Passage['runs'][number]): Mention[] {
 
 /** `610 burglaries in 2024`; `27 per cent (change)`. The column is named above. */
 function valueText(value: Value, printed: string, own: Area): string {
-  const { kind, how, area, series, periods } = value;
+  const { kind, how, area, series, periods, measure } = value;
   const where = area === own || area === series.area ? '' : `, ${area.name},`;
-  const what = kind === 'percentage-change' && how === '' ? undefined : KINDS[kind];
+  const what = kind === 'percentage-change' && how === '' ? undefined : (COUNTS[measure] ?? KINDS[kind]);
   if (what !== undefined) return `${printed}${where} (${what})`;
   const labels = [...new Set(periods.map(periodLabel))];
   return labels.length > 0 ? `${printed}${where} in ${labels.join(' and ')}` : printed;
@@ -65,9 +65,12 @@ const KINDS: Readonly<Partial<Record<Value['kind'], string>>> = {
   change: 'change',
   points: 'change',
   'percentage-change': 'change',
-  rank: 'rank or count',
+  rank: 'rank',
   'one-in': 'share of all',
 };
+
+/** Whole numbers that are no rank. */
+const COUNTS: Readonly<Record<string, string>> = { rankOf: 'areas ranked', streak: 'periods running' };
 
 /** The text of each passage of a wording, as its readers have it. */
 export function textsOf(printing: Printed): string[] {

@@ -1,6 +1,7 @@
 import type { Cause, Member } from './causes.ts';
 import type { Lines } from './change.ts';
 import { conditionWords } from './conditionWords.ts';
+import { factWords } from './evidence.ts';
 import { figureTitle } from './figures.ts';
 import type { Line } from './line.ts';
 import { editionCount } from './place.ts';
@@ -13,6 +14,11 @@ import { wordingDifference } from './wordingDifference.ts';
 export function reasonLines(member: Member, width: number, surroundings: Surroundings): Line[] {
   const { wording, replaces } = member;
   if (wording.approval) return newFacts(wording, width, surroundings);
+  if (member.readsTheSame) {
+    const text =
+      'Rewritten, and reads the same: in every edition it prints words that were approved, from the same cells.';
+    return [...paragraph(text, width, 0), ...changeLines(member, width, surroundings)];
+  }
   if (!replaces) return [];
   const isQuote = wording.wording.in === 'quote';
   const title = isQuote ? 'A person’s words were edited' : 'Changed';
@@ -38,7 +44,7 @@ export function conditionLines({ removed, added }: Lines, width: number, surroun
   if (removed.length + added.length === 0) return [];
   const words = (lines: readonly string[]) => lines.map((line) => conditionWords(line, surroundings));
   const spans = changeSpans(linesChanged(words(removed), words(added)));
-  return paragraph([{ text: 'printed where: ' }, ...spans], width, 2, 4);
+  return paragraph([{ text: 'printed only: ' }, ...spans], width, 2, 4);
 }
 
 export function withLines({ removed, added }: Lines, width: number): Line[] {
@@ -67,9 +73,9 @@ export function factNews(wording: Gathered, width: number, surroundings: Surroun
       .join(' and ');
     const news = [...facts].map((fact) => {
       const count = printings.filter(({ told }) => told.unshown.get(about)?.has(fact)).length;
-      return `${fact} in ${editionCount(count)}`;
+      return `${factWords(fact)} in ${editionCount(count)}`;
     });
-    const before = known ? `approved where ${[...known].join(', ')}; ` : 'nothing was shown; ';
+    const before = known ? `approved where ${[...known].map(factWords).join(', ')}; ` : 'nothing was shown; ';
     return paragraph(
       [{ text: `${names}: ${before}` }, { text: `now ${news.join(', ')}`, as: 'strong' }],
       width,

@@ -62,10 +62,12 @@ export function openTerminal(
   const release = () => {
     if (!input.destroyed) input.setRawMode(false);
   };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const close = () => {
     input.off('keypress', onKey).off('end', listener.gone);
     output.off('resize', listener.resized);
-    process.off('exit', release).off('SIGTERM', listener.gone).off('SIGHUP', listener.gone);
+    process.off('exit', release);
+    for (const signal of signals) process.off(signal, listener.gone);
     release();
     input.pause();
   };
@@ -73,7 +75,10 @@ export function openTerminal(
   input.setRawMode(true);
   input.on('keypress', onKey).on('end', listener.gone).resume();
   output.on('resize', listener.resized);
-  process.on('exit', release).on('SIGTERM', listener.gone).on('SIGHUP', listener.gone);
+  process.on('exit', release);
+  for (const signal of signals) process.on(signal, listener.gone);
+  // A window that is closed takes no more text, which is no reason to fail.
+  output.on('error', listener.gone);
   const size = (): Size => ({ columns: output.columns || 80, rows: output.rows || 24 });
   const draw = (lines: readonly Line[]) => {
     const text = lines.map((line) => painted(line, styled)).join('\r\n');

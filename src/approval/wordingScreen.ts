@@ -96,9 +96,9 @@ function provedLines(wording: Gathered, width: number, surroundings: Surrounding
   const inside = [...new Set(parts)].filter((condition) => !when.includes(condition));
   const all = when.filter((condition) => !condition.startsWith('attested by '));
   return [
-    ...(all.length > 0 ? paragraph(`printed only where ${inWords(all, surroundings)}`, width, 2, 4) : []),
+    ...(all.length > 0 ? paragraph(`printed only ${inWords(all, surroundings)}`, width, 2, 4) : []),
     ...(inside.length > 0
-      ? paragraph(`some words of it only where ${inWords(inside, surroundings)}`, width, 2, 4)
+      ? paragraph(`some words of it only ${inWords(inside, surroundings)}`, width, 2, 4)
       : []),
   ];
 }
@@ -113,7 +113,7 @@ function scopesIn({ printings }: Gathered): Scope[] {
 function attestedLines(wording: Gathered, width: number): Line[] {
   const claims = new Set(scopesIn(wording).flatMap(({ attested }) => attested ?? []));
   return [...claims].flatMap(({ says, by, url, period, release }) => [
-    ...paragraph(`${by}, on ${period} (release of ${release}): “${says}”`, width, 2, 4),
+    ...paragraph(`${by}, of ${period} (release of ${release}): “${says}”`, width, 2, 4),
     ...paragraph([{ text: url, as: 'dim' }], width, 4),
   ]);
 }

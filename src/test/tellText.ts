@@ -1,5 +1,6 @@
 import type { Desk } from '../editions/desk.ts';
-import { parseStory } from '../editions/readStory.ts';
+import { parseStory, type StoryFolder } from '../editions/readStory.ts';
+import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
@@ -83,13 +84,24 @@ export interface TellOptions {
 
 /** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
 export function tellText(body: string, options: TellOptions = {}): Told {
-  const { area = 'west-marches', site = {}, headline = 'Burglary {{ area.in }}' } = options;
-  const { standfirst = 'What the figures say' } = options;
+  const { area = 'west-marches', site = {} } = options;
   const desk = madeUpDesk(site);
+  return tell(parseText(body, desk, options), madeUpArea(area), desk);
+}
+
+/** The story that a body of text makes. @throws {RangeError} when it is no valid one */
+export function parseText(
+  body: string,
+  desk: Desk,
+  options: Pick<TellOptions, 'headline' | 'standfirst'> = {},
+  folder: StoryFolder = {},
+): Story {
+  const { headline = 'Burglary {{ area.in }}', standfirst = 'What the figures say' } = options;
   const faults = new FaultList();
-  const story = parseStory(FRONT(headline, standfirst) + body, 'burglary', 'story.md', desk, faults);
+  const text = FRONT(headline, standfirst) + body;
+  const story = parseStory(text, 'burglary', 'story.md', desk, faults, folder);
   if (!story) throw new RangeError(faults.all.map(formatFault).join('\n'));
-  return tell(story, madeUpArea(area), desk);
+  return story;
 }
 
 /** The body as readers have it, a line for each passage; headline and standfirst are left out. */
