@@ -54,7 +54,7 @@ it.skipIf(!hasScript())(
     const file = approvedFile(newsroom, STORY);
     const first = await inTerminal(newsroom, ['a', 's', 'q'], '--by Ada');
     expect(first.screen).toContain('screen 1 of 6');
-    expect(first.screen).toContain('1 wordings approved by Ada, 7 left unread');
+    expect(first.screen).toContain('1 wording approved by Ada, 7 left unread');
     expect(first.status).toBe(1);
     expect(readFileSync(file, 'utf8').match(/^ {2}- in: /gm)).toHaveLength(1);
     const second = await inTerminal(

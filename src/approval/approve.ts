@@ -9,6 +9,7 @@ import { ApprovedStore } from './approvedStore.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { listedCauses, listText } from './list.ts';
 import { notProved } from './notProved.ts';
+import { counted } from './place.ts';
 import { unusedOf } from './predecessors.ts';
 import { ReadingLoop } from './readingLoop.ts';
 import { sameReader } from './sameReader.ts';
@@ -91,7 +92,9 @@ function list(
   } else {
     say(listText(causes, surroundings));
     const read = `read them with npm run approve -- ${story}, in a terminal`;
-    say(`\n${unread} of ${wordings.length} wordings are unread, on ${causes.length} screens: ${read}`);
+    say(
+      `\n${unread} of ${wordings.length} wordings are unread, on ${counted(causes.length, 'screen')}: ${read}`,
+    );
   }
   return ok ? 0 : 1;
 }
@@ -144,7 +147,7 @@ async function readAll(unread: UnreadStory, options: ApproveOptions, desktop: De
   const progress = { read, all: wordings.length };
   const approved = await readInTerminal({ causes, store, surroundings, progress, by }, desktop);
   const left = wordings.length - read - approved;
-  desktop.say(`${approved} wordings approved by ${by}, ${left} left unread`);
+  desktop.say(`${counted(approved, 'wording')} approved by ${by}, ${left} left unread`);
   return left === 0 ? 0 : 1;
 }
 

@@ -12,7 +12,7 @@ it.each([
   [
     'Police recorded 12 burglaries',
     'Police recorded some 12 burglaries',
-    'Police recorded {+some +}12 burglaries',
+    'Police recorded {+some+} 12 burglaries',
   ],
   [
     '{crime.offences.latest} cases',

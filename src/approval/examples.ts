@@ -1,5 +1,6 @@
 import { previousPoint } from '../figures/cellMeasures.ts';
 import { isKnown, latestPoint, printedValue, type Series } from '../figures/series.ts';
+import { onceFor } from '../tables/remembered.ts';
 import type { Facts } from '../wordings/approvals.ts';
 import { figuresOf, textOf } from './figures.ts';
 import type { Gathered, Printed, Surroundings } from './storyWordings.ts';
@@ -18,7 +19,16 @@ const MORE = 3;
  * The editions to look at: together they show all facts, as far as so few can, and those in which a sentence
  * is most likely to be wrong. First comes one with something that nobody has been shown.
  */
-export function examplesOf({ printings }: Gathered, surroundings: Surroundings): readonly Example[] {
+export function examplesOf(wording: Gathered, surroundings: Surroundings): readonly Example[] {
+  return chosenFor(surroundings)(wording);
+}
+
+/** A screen asks for them more than once. */
+const chosenFor = onceFor((surroundings: Surroundings) =>
+  onceFor((wording: Gathered) => choose(wording, surroundings)),
+);
+
+function choose({ printings }: Gathered, surroundings: Surroundings): readonly Example[] {
   const traits = traitsOf(printings, surroundings);
   const candidates = printings.map((printing, i) => ({
     printing,

@@ -69,7 +69,24 @@ export function wrapped(
     }
   }
   if (!isEmpty || lines.length === 0) lines.push(line);
-  return lines.map((each) => each.filter(({ text }) => text !== ''));
+  return lines.map(joined);
+}
+
+/** Neighbours that look alike are one span. */
+function joined(line: readonly Span[]): Line {
+  const spans: Span[] = [];
+  for (const span of line) {
+    const last = spans.at(-1);
+    if (last && last.as === span.as) spans[spans.length - 1] = { ...last, text: last.text + span.text };
+    else if (span.text !== '') spans.push(span);
+  }
+  return spans;
+}
+
+/** The same line with a mark in place of its first blanks. */
+export function hung(mark: Span, [first, ...others]: Line): Line {
+  const rest = first?.text.slice(mark.text.length) ?? '';
+  return [mark, ...(rest === '' ? [] : [{ ...first, text: rest }]), ...others];
 }
 
 function blanks(count: number): Span {

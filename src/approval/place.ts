@@ -70,5 +70,9 @@ export function shortLine({ file, line }: Pick<Gathered, 'file' | 'line'>, story
 }
 
 export function editionCount(count: number): string {
-  return count === 1 ? '1 edition' : `${count} editions`;
+  return counted(count, 'edition');
+}
+
+export function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -1,4 +1,4 @@
-import { type Line, type Span, wrapped } from './line.ts';
+import { hung, type Line, type Span, wrapped } from './line.ts';
 
 /** Lines that belong together: pages break between blocks where they can. */
 export interface Block {
@@ -78,5 +78,5 @@ export function some(lines: readonly Line[], most: number, end: 'first' | 'last'
     return [...kept.slice(0, -1), [...(kept.at(-1) ?? []), { text: ' …', as: 'dim' }]];
   }
   const [head = [], ...others] = lines.slice(-most);
-  return [[{ text: '… ', as: 'dim' }, ...head.slice(1)], ...others];
+  return [hung({ text: '… ', as: 'dim' }, head), ...others];
 }

@@ -1,23 +1,30 @@
-import type { Piece } from './difference.ts';
+import { difference, type Piece } from './difference.ts';
 import { textsOf } from './figures.ts';
 import type { Span } from './line.ts';
 import type { Printed, Surroundings } from './storyWordings.ts';
 import { unprovedIn } from './unproved.ts';
 
-/** What was taken out and put in, with marks that need no colour: `[-was-] {+is+}`. */
+/** What was taken out and put in, with marks that need no colour: `[-was-] {+is+}`. Blanks at an end are left out of them. */
 export function changeSpans(pieces: readonly Piece[]): Span[] {
-  return pieces.map(({ is, text }): Span => {
-    if (is === 'same') return { text };
-    return is === 'removed' ? { text: `[-${text}-]`, as: is } : { text: `{+${text}+}`, as: is };
+  return pieces.flatMap(({ is, text }): Span[] => {
+    if (is === 'same') return [{ text }];
+    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+    const marked = is === 'removed' ? `[-${words}-]` : `{+${words}+}`;
+    return words === '' ? [] : [{ text: before }, { text: marked, as: is }, { text: after }];
   });
 }
 
+/** Of one line that has changed the words; of several, which are gone and which are new. */
 export function linesChanged(removed: readonly string[], added: readonly string[]): Piece[] {
-  return [
+  const [old, fresh] = [removed[0], added[0]];
+  if (old !== undefined && fresh !== undefined && removed.length + added.length === 2)
+    return difference(old, fresh);
+  const apart = (pieces: readonly Piece[]) =>
+    pieces.flatMap((piece, i): Piece[] => (i === 0 ? [piece] : [{ is: 'same', text: '; ' }, piece]));
+  return apart([
     ...removed.map((text): Piece => ({ is: 'removed', text })),
-    ...(removed.length > 0 && added.length > 0 ? [{ is: 'same', text: ' ' } satisfies Piece] : []),
     ...added.map((text): Piece => ({ is: 'added', text })),
-  ];
+  ]);
 }
 
 /** The passages of a wording in an edition, with what nothing bears out underlined. */

@@ -4,7 +4,7 @@ import { conditionsInWords as inWords } from './conditionWords.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { figureBlocks } from './figureBlocks.ts';
 import { passagesOf, textOf } from './figures.ts';
-import type { Line } from './line.ts';
+import { hung, type Line } from './line.ts';
 import { chartText, editionCount, neighboursOf } from './place.ts';
 import { reasonLines } from './reasons.ts';
 import { type Block, paragraph, some, titled } from './screen.ts';
@@ -54,7 +54,7 @@ function inPlace(wording: Gathered, printing: Printed, width: number, surroundin
 
 /** A bar beside the wording itself, for terminals without bold letters. */
 function barred(lines: readonly Line[]): Line[] {
-  return lines.map(([, ...spans]) => [{ text: '| ', as: 'strong' }, ...spans]);
+  return lines.map((line) => hung({ text: '| ', as: 'strong' }, line));
 }
 
 function exampleBlocks(
