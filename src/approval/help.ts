@@ -1,10 +1,31 @@
-/** What `?` shows: a paragraph each. */
-export const HELP: readonly string[] = [
-  'You read each wording of the story once, as its readers meet it, and say that it may be published. A wording is what is the same in all editions: the words, and which figures, names and periods stand in them.',
-  'a or Enter  approves what is shown. While a screen has more pages, it turns them first. It is written down at once.',
-  's  skips: it stays unread.   b  goes back.   u  takes an approval of this session back.',
-  'space  turns the page, and v turns it back.   r  shows what every edition prints.',
-  '↑ ↓  go through the wordings of a group, x or their number takes one out. It comes by itself then.',
-  'q  ends. What you have approved stays.',
-  'Underlined, and under “Not proved”, is what no figure bears out: your word stands for it. An approval covers what its figures did when you read it. When they do something that you were not shown, it is unread again, and you are shown just that.',
+import { hung, type Line } from './line.ts';
+import { type Block, paragraph } from './screen.ts';
+
+const BEGINNING =
+  'You read each wording once, as readers meet it, and say that it may be published. A wording is what is the same in all editions: the words, and which figures, names and periods stand in them.';
+
+const KEYS: readonly (readonly [key: string, what: string])[] = [
+  ['a, Enter', 'approves what is shown, and writes it down at once; turns pages that were not shown first'],
+  ['s', 'skips: it stays unread'],
+  ['b', 'goes back'],
+  ['u', 'takes back what you have approved on this screen'],
+  ['space, v', 'turns the page, and back'],
+  ['r', 'shows what each edition prints'],
+  ['↑ ↓', 'go through the wordings of a group'],
+  ['x, 1–9', 'takes one out of its group, to come by itself, or puts it back'],
+  ['q', 'ends; what you have approved stays'],
 ];
+
+const END =
+  'What is underlined, and stands under “Not proved”, no figure bears out: your word stands for it. An approval covers what the figures did when you read it. When they do something else, you are asked again, and shown just that.';
+
+const KEY_WIDTH = 12;
+
+/** What `?` shows. */
+export function helpScreen(width: number): Block[] {
+  const keys = KEYS.flatMap(([key, what]): Line[] => {
+    const [first = [], ...others] = paragraph(what, width, KEY_WIDTH);
+    return [hung({ text: `  ${key}`.padEnd(KEY_WIDTH), as: 'strong' }, first), ...others];
+  });
+  return [{ lines: paragraph(BEGINNING, width) }, { lines: keys }, { lines: paragraph(END, width) }];
+}

@@ -79,7 +79,9 @@ export function openTerminal(
   for (const signal of signals) process.on(signal, listener.gone);
   // A window that is closed takes no more text, which is no reason to fail.
   output.on('error', listener.gone);
-  const size = (): Size => ({ columns: output.columns || 80, rows: output.rows || 24 });
+  // Where nothing can be cleared, a blank line before and after keeps screens apart.
+  const apart = isDumb ? 2 : 0;
+  const size = (): Size => ({ columns: output.columns || 80, rows: (output.rows || 24) - apart });
   const draw = (lines: readonly Line[]) => {
     const text = lines.map((line) => painted(line, styled)).join('\r\n');
     output.write(isDumb ? `\r\n${text}\r\n` : `${ESCAPE}H${ESCAPE}2J${text}`);

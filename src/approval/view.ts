@@ -1,6 +1,6 @@
 import type { Cause } from './causes.ts';
 import { groupScreen } from './groupScreen.ts';
-import { HELP } from './help.ts';
+import { helpScreen } from './help.ts';
 import { cut, type Line, widthOf } from './line.ts';
 import { editionCount, placeOf, shortLine } from './place.ts';
 import { rowsScreen } from './rowsScreen.ts';
@@ -45,8 +45,7 @@ export function viewOf(session: Session, size: Size, progress: Progress, surroun
 /** How many pages the blocks of a view take, without drawing it. */
 function blocksOf(session: Session, cause: Cause, width: number, surroundings: Surroundings): Block[] {
   const member = cause.members[session.cursor] ?? cause.members[0];
-  if (session.view === 'help')
-    return HELP.map((text) => ({ lines: paragraph(text, width, 2, text.startsWith(' ') ? 14 : 2) }));
+  if (session.view === 'help') return helpScreen(width);
   if (session.view === 'rows') return rowsScreen(member.wording, width);
   return cause.members.length > 1
     ? groupScreen(cause, session, width, surroundings)
