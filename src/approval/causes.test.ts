@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Desk } from '../editions/desk.ts';
-import { approvalOf, approvedText, causeWords, unreadText } from '../test/readStories.ts';
 import { madeUpDesk } from '../test/tellText.ts';
+import { approvalOf, approvedText, causeWords, unreadText } from '../test/unreadText.ts';
 
 const COUNTS =
   'Police recorded {{ burglaries.latest | count: "burglary", "burglaries" }} {{ area.in }} in {{ burglaries.latest.period }}.';

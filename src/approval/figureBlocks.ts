@@ -5,7 +5,7 @@ import { type Elsewhere, type Example, factsElsewhere } from './examples.ts';
 import { figuresOf, figureTitle, type ShownFigure } from './figures.ts';
 import type { Line } from './line.ts';
 import { editionCount } from './place.ts';
-import { type Block, paragraph } from './screen.ts';
+import { type Block, paragraph, titled } from './screen.ts';
 import type { Gathered, Printed, Surroundings } from './storyWordings.ts';
 import { listed } from './unproved.ts';
 
@@ -28,22 +28,19 @@ export function figureBlocks(
   const numbers = new Map([...new Set(rows.map(({ name }) => name))].map((name, i) => [name, i + 1]));
   const elsewhere = factsElsewhere(wording, examples);
   const blocks = [...Map.groupBy(rows, ({ name }) => name)].map(([name, same]): Block => {
-    const number = numbers.size > 1 ? `${numbers.get(name)}  ` : '';
-    const title = [
-      `${number}${figureTitle(name, surroundings)}`,
-      ...aboutColumn(same[0]?.figure.series),
-    ].join('; ');
+    const title = [figureTitle(name, surroundings), ...aboutColumn(same[0]?.figure.series)].join('; ');
     const texts = new Set(same.flatMap((row) => rowText(row, surroundings)));
-    return {
-      lines: [
-        ...paragraph([{ text: title, as: 'dim' }], width, 0, 2),
-        ...[...texts].flatMap((text) => paragraph(text, width, 2, 4)),
-        ...others(elsewhere.get(name), width),
-      ],
-    };
+    const lines = [...texts].flatMap((text) => paragraph(text, width, 2, 4));
+    const number = numbers.size > 1 ? `${numbers.get(name)}  ` : '';
+    const head = paragraph([{ text: number + title, as: 'dim' }], width, 0, 2);
+    return { lines: [...head, ...lines, ...others(elsewhere.get(name), width)] };
   });
   const names = new Set(rows.flatMap(({ name, figure }) => [name, figure.name]));
-  return [...blocks, together(rows, numbers, elsewhere, width), around(wording, names, width, surroundings)];
+  return [
+    ...blocks,
+    together(pairsOf(rows, numbers, elsewhere), width),
+    around(wording, names, width, surroundings),
+  ];
 }
 
 function rowsOf(examples: readonly Example[], surroundings: Surroundings): Row[] {
@@ -94,36 +91,40 @@ function few([first = '', ...more]: readonly string[]): string {
   return more.length > 0 ? `${first} and ${more.length} more` : first;
 }
 
-/** Two figures side by side, by their numbers: `1 and 2: the same way; 1 larger`. */
-function together(
+/** What two figures do side by side, and where: `1 and 2` → `1 larger` → Durham. */
+type Pairs = Map<string, Map<string, Set<string>>>;
+
+function pairsOf(
   rows: readonly Row[],
   numbers: ReadonlyMap<string, number>,
   elsewhere: ReadonlyMap<string, readonly Elsewhere[]>,
-  width: number,
-): Block {
+): Pairs {
   const shownAs = new Map(rows.map(({ name, figure }) => [figure.name, name]));
-  const numberOf = (name: string) => numbers.get(shownAs.get(name) ?? name) ?? name;
-  const found = new Map<string, Map<string, readonly string[]>>();
+  const numberOf = (name: string) => String(numbers.get(shownAs.get(name) ?? name) ?? name);
+  const pairs: Pairs = new Map();
   const add = (about: string, fact: string, editions: readonly string[]) => {
-    const [a = '', b = ''] = about.split(', ').map(numberOf).map(String);
+    if (!about.includes(', ')) return;
+    const [a = '', b = ''] = about.split(', ').map(numberOf);
     const words = fact.replace('first larger', `${a} larger`).replace('second larger', `${b} larger`);
     const pair = a < b ? `${a} and ${b}` : `${b} and ${a}`;
-    const facts = found.get(pair) ?? new Map<string, readonly string[]>();
-    found.set(pair, facts);
-    facts.set(words, [...new Set([...(facts.get(words) ?? []), ...editions])]);
+    const facts = pairs.get(pair) ?? new Map<string, Set<string>>();
+    pairs.set(pair, facts.set(words, new Set([...(facts.get(words) ?? []), ...editions])));
   };
   for (const { edition, told } of new Set(rows.map(({ printing }) => printing)))
-    for (const [about, facts] of told.facts)
-      if (about.includes(', ')) for (const fact of facts) add(about, fact, [edition.area.name]);
-  for (const [about, facts] of elsewhere)
-    if (about.includes(', ')) for (const { fact, editions } of facts) add(about, fact, editions);
-  const lines = [...found].flatMap(([pair, facts]) => {
+    for (const [about, facts] of told.facts) for (const fact of facts) add(about, fact, [edition.area.name]);
+  for (const [about, facts] of elsewhere) for (const { fact, editions } of facts) add(about, fact, editions);
+  return pairs;
+}
+
+/** `1 and 2: the same way; 1 larger`, by the numbers that the figures have on the screen. */
+function together(pairs: Pairs, width: number): Block {
+  const lines = [...pairs].flatMap(([pair, facts]) => {
     const texts = [...facts].map(([fact, editions]) =>
-      facts.size > 2 ? `${fact} (${few(editions)})` : fact,
+      facts.size > 2 ? `${fact} (${few([...editions])})` : fact,
     );
     return paragraph(`${pair}: ${texts.join('; ')}`, width, 2, 4);
   });
-  return { lines: lines.length > 0 ? [[{ text: 'Side by side', as: 'dim' }], ...lines] : [] };
+  return titled('Side by side', lines);
 }
 
 /** Of a wording without a figure: how those around it go. */
@@ -141,5 +142,5 @@ function around(
     });
     return paragraph(`${figureTitle(name, surroundings)}: ${listed(texts)}`, width, 2, 4);
   });
-  return { lines: lines.length > 0 ? [[{ text: 'The figures around it', as: 'dim' }], ...lines] : [] };
+  return titled('The figures around it', lines);
 }

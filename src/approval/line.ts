@@ -46,29 +46,25 @@ export function wrapped(
   width: number,
   { first = 0, rest = first }: Indent = {},
 ): Line[] {
-  const lines: Span[][] = [];
-  let line: Span[] = [blanks(first)];
+  const lines: Span[][] = [[blanks(first)]];
   let used = first;
   let isEmpty = true;
   const turn = () => {
-    lines.push(line);
-    line = [blanks(rest)];
+    lines.push([blanks(rest)]);
     used = rest;
     isEmpty = true;
   };
-  for (const { word, spans: parts } of wordsOf(spans)) {
-    const space = isEmpty || !word.startsWith(' ') ? 0 : 1;
-    const text = word.trimStart();
-    if (!isEmpty && used + space + widthOf(text) > width) turn();
-    const start = isEmpty && word.startsWith(' ') ? dropSpace(parts) : parts;
-    for (const piece of fitting(start, width - rest)) {
-      if (used + widthOf(piece.text) > width && !isEmpty && used > rest) turn();
-      line.push(piece);
-      used += widthOf(piece.text);
-      isEmpty = false;
-    }
+  const put = (span: Span) => {
+    if (!isEmpty && used + widthOf(span.text) > width) turn();
+    lines.at(-1)?.push(span);
+    used += widthOf(span.text);
+    isEmpty = false;
+  };
+  for (const word of wordsOf(spans)) {
+    const size = word.reduce((sum, { text }) => sum + widthOf(text), 0);
+    if (!isEmpty && used + size > width) turn();
+    for (const span of fitting(isEmpty ? withoutSpace(word) : word, width - rest)) put(span);
   }
-  if (!isEmpty || lines.length === 0) lines.push(line);
   return lines.map(joined);
 }
 
@@ -93,26 +89,23 @@ function blanks(count: number): Span {
   return { text: ' '.repeat(count) };
 }
 
-function dropSpace([head, ...others]: readonly Span[]): readonly Span[] {
+function withoutSpace([head, ...others]: readonly Span[]): readonly Span[] {
   return head ? [{ ...head, text: head.text.trimStart() }, ...others] : [];
 }
 
-/** Words with the blank before them; one may be of several spans. */
-function wordsOf(spans: readonly Span[]): { word: string; spans: Span[] }[] {
-  const words: { word: string; spans: Span[] }[] = [];
+/** Words with the blank before them, each of one span or more; blanks at the end are left out. */
+function wordsOf(spans: readonly Span[]): Span[][] {
+  const words: Span[][] = [];
   for (const { text, as } of spans) {
     for (const [piece] of printable(text).matchAll(/ +|[^ ]+/g)) {
       const isBlank = piece.startsWith(' ');
-      const last = words.at(-1);
       const span: Span = { text: isBlank ? ' ' : piece, ...(as && { as }) };
-      if (isBlank || !last) words.push({ word: span.text, spans: [span] });
-      else {
-        last.word += span.text;
-        last.spans.push(span);
-      }
+      const last = words.at(-1);
+      if (!last || (isBlank && last.some((each) => each.text !== ' '))) words.push([span]);
+      else if (!isBlank) last.push(span);
     }
   }
-  return words.filter(({ word }, i) => word !== ' ' || i < words.length - 1);
+  return words.filter((word, i) => i < words.length - 1 || word.some(({ text }) => text !== ' '));
 }
 
 /** A word that is longer than a line, such as an address, is cut into lines. */

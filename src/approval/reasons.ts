@@ -1,4 +1,4 @@
-import type { Cause, Member } from './causes.ts';
+import type { Cause, CauseKind, Member } from './causes.ts';
 import type { Lines } from './change.ts';
 import { conditionWords } from './conditionWords.ts';
 import { factWords } from './evidence.ts';
@@ -88,44 +88,28 @@ export function factNews(wording: Gathered, width: number, surroundings: Surroun
 /** What has made all wordings of a group unread. */
 export function causeLines({ kind, members }: Cause, width: number, surroundings: Surroundings): Line[] {
   const [{ wording, change }] = members;
-  const count = `${members.length} wordings`;
-  const title = (text: string) => paragraph(text, width, 0);
-  switch (kind) {
-    case 'facts':
-      return [
-        ...title(`The same is new in ${count} that were approved before:`),
-        ...factNews(wording, width, surroundings),
-      ];
-    case 'same print':
-      return title(
-        `${count} were rewritten and read the same: in every edition they print the words that were approved, from the same cells.`,
-      );
-    case 'help boxes':
-      return title(`${count} in help boxes that nobody has read. They say nothing of the figures.`);
-    case 'headings':
-      return title(
-        `${members.length} headings that nobody has read. They print no figure and make no claim.`,
-      );
-    case 'other texts':
-      return title(`${members.length} texts that nobody has read, and that pages show around the story.`);
-    case 'conditions':
-      return [
-        ...title(`${count} are printed under other conditions, and have the same words:`),
-        ...(change ? conditionLines(change.when, width, surroundings) : []),
-      ];
-    case 'column':
-    case 'chart':
-    case 'link':
-    case 'photo':
-      return [...title(`${SAID[kind]} in ${count}:`), ...(change ? withLines(change.with, width) : [])];
-    default:
-      return title(`The same change of words in ${count}:`);
-  }
+  const title = paragraph(`${members.length} ${TITLES[kind]}`, width, 0);
+  if (kind === 'facts') return [...title, ...factNews(wording, width, surroundings)];
+  if (!change) return title;
+  if (kind === 'conditions') return [...title, ...conditionLines(change.when, width, surroundings)];
+  return WITH.has(kind) ? [...title, ...withLines(change.with, width)] : title;
 }
 
-const SAID = {
-  column: 'A column is described in another way',
-  chart: 'The settings of a chart have changed',
-  link: 'A link leads elsewhere',
-  photo: 'Another photo stands',
-} as const;
+const WITH: ReadonlySet<CauseKind> = new Set(['column', 'chart', 'link', 'photo'] as const);
+
+/** What is so of all of them. */
+const TITLES: Readonly<Record<CauseKind, string>> = {
+  words: 'wordings with the same change of words:',
+  conditions: 'wordings that are printed under other conditions, and have the same words:',
+  column: 'wordings with a column that is described in another way:',
+  chart: 'wordings with a chart whose settings have changed:',
+  link: 'wordings with a link that leads elsewhere:',
+  photo: 'wordings with another photo:',
+  facts: 'wordings that were approved. The figures do now what was not shown with them:',
+  'same print':
+    'wordings that were rewritten and read the same: in every edition they print words that were approved, from the same cells.',
+  'help boxes': 'wordings in help boxes that nobody has read. They say nothing of the figures.',
+  headings: 'headings that nobody has read. They print no figure and make no claim.',
+  'other texts': 'texts that nobody has read, and that pages show around the story.',
+  'one wording': 'wording',
+};

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { approvalOf, approvedText, type UnreadText, unreadText } from '../test/readStories.ts';
 import { BODY_LINE } from '../test/tellText.ts';
+import { approvalOf, approvedText, type UnreadText, unreadText } from '../test/unreadText.ts';
 import { plainText, widthOf } from './line.ts';
 import { newSession, type Session } from './session.ts';
 import { viewOf } from './view.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unreadText } from '../test/readStories.ts';
+import { unreadText } from '../test/unreadText.ts';
 import { type Command, causeAt, newSession, press, type Session } from './session.ts';
 
 const { causes } = unreadText(

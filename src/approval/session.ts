@@ -64,17 +64,14 @@ export function isApproved({ approved }: Session, { members }: Cause): boolean {
   return members.every(({ wording }) => approved.has(wording.key));
 }
 
+/** On which page a member of a group stands. */
+type PageOf = (member: number) => number;
+
 /**
  * What a key does.
  * @param pages how many the view that is shown takes in this terminal
- * @param pageOf on which of them a member of a group stands
  */
-export function press(
-  session: Session,
-  command: Command,
-  pages: number,
-  pageOf: (member: number) => number = () => 0,
-): Step {
+export function press(session: Session, command: Command, pages: number, pageOf: PageOf = () => 0): Step {
   const still: Session = { ...session, note: '' };
   const cause = causeAt(session);
   if (command === 'quit') return { session: still, effect: { does: 'quit' } };
@@ -82,25 +79,30 @@ export function press(
   if (command === 'next page') return plain(turn(still, Math.min(still.page + 1, pages - 1)));
   if (command === 'page before') return plain(turn(still, Math.max(still.page - 1, 0)));
   if (still.view !== 'wording') return plain(leaveView(still, command));
-  if (typeof command === 'object') return plain(toggle(still, cause, command.toggle, pageOf));
+  if (command === 'approve') return approve(still, cause, pages);
+  if (command === 'take back') return takeBack(still, cause);
+  return plain(went(still, cause, command, pageOf));
+}
+
+type Going = Exclude<Command, 'quit' | 'next page' | 'page before' | 'approve' | 'take back'>;
+
+/** Keys that approve nothing. */
+function went(session: Session, cause: Cause, command: Going, pageOf: PageOf): Session {
+  if (typeof command === 'object') return toggle(session, cause, command.toggle, pageOf);
   switch (command) {
-    case 'approve':
-      return approve(still, cause, pages);
-    case 'take back':
-      return takeBack(still, cause);
     case 'skip':
-      return plain(goTo(still, still.at + 1));
+      return goTo(session, session.at + 1);
     case 'back':
-      return plain(still.at === 0 ? { ...still, note: 'This is the first.' } : goTo(still, still.at - 1));
+      return session.at === 0 ? { ...session, note: 'This is the first.' } : goTo(session, session.at - 1);
     case 'up':
-      return plain(move(still, cause, -1, pageOf));
+      return move(session, cause, -1, pageOf);
     case 'down':
-      return plain(move(still, cause, 1, pageOf));
+      return move(session, cause, 1, pageOf);
     case 'toggle':
-      return plain(toggle(still, cause, still.cursor, pageOf));
+      return toggle(session, cause, session.cursor, pageOf);
     case 'rows':
     case 'help':
-      return plain({ ...still, view: command, page: 0 });
+      return { ...session, view: command, page: 0 };
   }
 }
 
@@ -157,17 +159,12 @@ function takeBack(session: Session, cause: Cause): Step {
   };
 }
 
-function move(session: Session, { members }: Cause, by: number, pageOf: (member: number) => number): Session {
+function move(session: Session, { members }: Cause, by: number, pageOf: PageOf): Session {
   const cursor = Math.min(members.length - 1, Math.max(0, session.cursor + by));
   return members.length > 1 ? turn({ ...session, cursor }, pageOf(cursor)) : session;
 }
 
-function toggle(
-  session: Session,
-  { members }: Cause,
-  place: number,
-  pageOf: (member: number) => number,
-): Session {
+function toggle(session: Session, { members }: Cause, place: number, pageOf: PageOf): Session {
   const key = members[place]?.wording.key;
   if (key === undefined || members.length < 2) return session;
   const out = new Set(session.out);

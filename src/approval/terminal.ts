@@ -56,35 +56,44 @@ export function openTerminal(
   environment: TerminalEnvironment,
   listener: Listener,
 ): { readonly terminal: Terminal; readonly close: () => void } {
-  const isDumb = environment.TERM === 'dumb' || environment.TERM === undefined;
-  const styled = !isDumb && !environment.NO_COLOR;
-  const onKey = (_: string | undefined, key: Key) => listener.key(key);
+  return { terminal: terminalOf(output, environment), close: listen(input, output, listener) };
+}
+
+function terminalOf(output: WriteStream, { TERM, NO_COLOR }: TerminalEnvironment): Terminal {
+  const isDumb = TERM === 'dumb' || TERM === undefined;
+  const styled = !isDumb && !NO_COLOR;
+  // Where nothing can be cleared, a blank line before and after keeps screens apart.
+  const apart = isDumb ? 2 : 0;
+  return {
+    size: () => ({ columns: output.columns || 80, rows: (output.rows || 24) - apart }),
+    draw: (lines) => {
+      const text = lines.map((line) => painted(line, styled)).join('\r\n');
+      output.write(isDumb ? `\r\n${text}\r\n` : `${ESCAPE}H${ESCAPE}2J${text}`);
+    },
+    end: (text) => output.write(`\r\n${text}\r\n`),
+  };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** @returns what ends it */
+function listen(input: ReadStream, output: WriteStream, { key, resized, gone }: Listener): () => void {
+  const onKey = (_: string | undefined, pressed: Key) => key(pressed);
   const release = () => {
     if (!input.destroyed) input.setRawMode(false);
   };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const close = () => {
-    input.off('keypress', onKey).off('end', listener.gone);
-    output.off('resize', listener.resized);
-    process.off('exit', release);
-    for (const signal of signals) process.off(signal, listener.gone);
-    release();
-    input.pause();
-  };
   emitKeypressEvents(input);
   input.setRawMode(true);
-  input.on('keypress', onKey).on('end', listener.gone).resume();
-  output.on('resize', listener.resized);
-  process.on('exit', release);
-  for (const signal of signals) process.on(signal, listener.gone);
+  input.on('keypress', onKey).on('end', gone).resume();
   // A window that is closed takes no more text, which is no reason to fail.
-  output.on('error', listener.gone);
-  // Where nothing can be cleared, a blank line before and after keeps screens apart.
-  const apart = isDumb ? 2 : 0;
-  const size = (): Size => ({ columns: output.columns || 80, rows: (output.rows || 24) - apart });
-  const draw = (lines: readonly Line[]) => {
-    const text = lines.map((line) => painted(line, styled)).join('\r\n');
-    output.write(isDumb ? `\r\n${text}\r\n` : `${ESCAPE}H${ESCAPE}2J${text}`);
+  output.on('resize', resized).on('error', gone);
+  process.on('exit', release);
+  for (const signal of SIGNALS) process.on(signal, gone);
+  return () => {
+    input.off('keypress', onKey).off('end', gone).pause();
+    output.off('resize', resized);
+    process.off('exit', release);
+    for (const signal of SIGNALS) process.off(signal, gone);
+    release();
   };
-  return { terminal: { size, draw, end: (text) => output.write(`\r\n${text}\r\n`) }, close };
 }

@@ -4,7 +4,7 @@ import { helpScreen } from './help.ts';
 import { cut, type Line, widthOf } from './line.ts';
 import { editionCount, placeOf, shortLine } from './place.ts';
 import { rowsScreen } from './rowsScreen.ts';
-import { type Block, FRAME_ROWS, paged, paragraph, type Size, textWidth } from './screen.ts';
+import { type Block, FRAME_ROWS, paged, type Size, textWidth } from './screen.ts';
 import { causeAt, isApproved, type Session } from './session.ts';
 import type { Surroundings } from './storyWordings.ts';
 import { wordingScreen } from './wordingScreen.ts';
