@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Desk } from '../editions/desk.ts';
+import type { Attested } from '../prose/attested.ts';
 import { madeUpDesk } from '../test/tellText.ts';
 import { approvalOf, approvedText, causeWords, unreadText } from '../test/unreadText.ts';
 
@@ -111,4 +112,18 @@ it('shows help boxes on one screen, and headings on another', () => {
   const boxes = '## One\n\nPolice act.\n\n## Two\n\n::: help If you are burgled\nTell somebody.\n:::\n';
   expect(causeWords(unreadText(boxes).causes)).toContain('help boxes: heading, paragraph');
   expect(causeWords(unreadText(boxes).causes)).toContain('headings: heading, heading');
+});
+
+it('shows one sentence with the claims of several publishers on one screen', () => {
+  const body =
+    '{% if burglaries.rose %}Burglary is {% attested worst %}at its worst{% endattested %}.{% endif %}';
+  const claims = (claim: Attested) =>
+    ['national', 'west-marches', 'old-town'].map((slug) => ({
+      ...claim,
+      by: `The ${slug} Mercury`,
+      areas: [slug],
+    }));
+  expect(causeWords(unreadText(body, { claims }).causes)).toContain(
+    'claims: paragraph, paragraph, paragraph',
+  );
 });

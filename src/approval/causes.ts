@@ -1,6 +1,7 @@
 import { without } from '../wordings/account.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
 import { type Change, type ChangedPart, changeKey, changeOf, nameBefore, partsChanged } from './change.ts';
+import { passagesOf } from './figures.ts';
 import { predecessorsOf, unusedOf } from './predecessors.ts';
 import type { Gathered } from './storyWordings.ts';
 
@@ -21,6 +22,7 @@ export type CauseKind =
   | 'help boxes'
   | 'headings'
   | 'other texts'
+  | 'claims'
   | 'one wording';
 
 /** What is looked at on one screen: a wording, or all those that one thing has made unread. */
@@ -77,8 +79,7 @@ function groupOf({ wording, replaces, change, readsTheSame }: Member): Group | n
     const kind = kindOf(change);
     return isShown(wording, replaces, change) ? { kind, key: `${kind} ${changeKey(change)}` } : null;
   }
-  const kind = plainKind(wording);
-  return kind && { kind, key: kind };
+  return newGroup(wording);
 }
 
 const ORDER: readonly ChangedPart[] = ['words', 'conditions', 'column', 'chart', 'link', 'photo'];
@@ -98,13 +99,32 @@ function isShown({ facts }: Gathered, { facts: before }: Approval, change: Chang
   return without(renamed, before).size === 0;
 }
 
-/** What was never read, and says nothing of the figures. */
-function plainKind({ wording, printings, facts }: Gathered): CauseKind | null {
-  const passages =
-    printings[0]?.told.passages.map((place) => printings[0]?.edition.told.passages[place]) ?? [];
-  if (passages.length === 0) return 'other texts';
-  const saysFigures = facts.size > 0 || wording.with.length > 0;
-  if (saysFigures) return null;
-  if (passages.every((passage) => passage?.box === 'help')) return 'help boxes';
-  return wording.in === 'heading' ? 'headings' : null;
+/** What was never read, and says nothing of the figures, or holds the claims of several publishers. */
+function newGroup(wording: Gathered): Group | null {
+  const { wording: words, printings, facts } = wording;
+  const [printing] = printings;
+  const passages = printing ? passagesOf(printing) : [];
+  if (passages.length === 0)
+    return STATEMENTS.has(words.in) ? null : { kind: 'other texts', key: 'other texts' };
+  const claims = claimsKey(wording);
+  if (claims !== null) return { kind: 'claims', key: claims };
+  if (facts.size > 0 || words.with.length > 0) return null;
+  if (passages.every(({ box }) => box === 'help')) return { kind: 'help boxes', key: 'help boxes' };
+  return words.in === 'heading' ? { kind: 'headings', key: 'headings' } : null;
+}
+
+/** Texts that say something new of what happened. */
+const STATEMENTS: ReadonlySet<string> = new Set(['update', 'correction']);
+
+/** The same for wordings that differ only in whose claim they hold; null where one edition does not show all facts. */
+function claimsKey({ wording, printings, facts }: Gathered): string | null {
+  const [printing] = printings;
+  if (!printing || without(facts, printing.told.facts).size > 0) return null;
+  const scopes = passagesOf(printing).flatMap(({ runs }) => runs.flatMap((run) => run.scopes));
+  const claims = scopes.filter(({ attested }) => attested).flatMap(({ when }) => when);
+  if (claims.length === 0) return null;
+  return claims.reduce(
+    (key, claim) => key.replaceAll(claim, 'attested'),
+    [wording.in, wording.text, ...wording.when].join('\n'),
+  );
 }

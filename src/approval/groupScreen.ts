@@ -1,7 +1,9 @@
+import type { Facts } from '../wordings/approvals.ts';
+import { attestedLines } from './attestedLines.ts';
 import type { Cause, Member } from './causes.ts';
 import { evidenceOf } from './evidence.ts';
 import { examplesOf } from './examples.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, figureTitle } from './figures.ts';
 import type { Line } from './line.ts';
 import { editionCount, placeOf, shortLine } from './place.ts';
 import { causeLines, changeLines } from './reasons.ts';
@@ -62,19 +64,18 @@ function memberLines(member: Member, { kind }: Cause, width: number, surrounding
   return indent([
     ...shown,
     ...others.flatMap((line) => paragraph([{ text: line.replace(/^link to /, ''), as: 'dim' }], inner)),
-    ...(kind === 'facts' ? newEvidence(printing, inner, surroundings) : []),
+    ...(kind === 'facts' ? evidenceLines(printing, printing.told.unshown, inner, surroundings) : []),
+    ...(kind === 'claims' ? evidenceLines(printing, printing.told.facts, inner, surroundings) : []),
+    ...(kind === 'claims' ? attestedLines(wording, inner) : []),
     ...words.flatMap((each) => paragraph([{ text: `not proved: ${each}`, as: 'unproved' }], inner)),
   ]);
 }
 
-/** `Durham: fell 2 per cent from 480`: what is new, in the edition that is shown. */
-function newEvidence(printing: Printed, width: number, surroundings: Surroundings): Line[] {
-  const { edition, told } = printing;
+/** `Durham, burglaries recorded: fell 2 per cent from 480`, in the edition that is shown. */
+function evidenceLines(printing: Printed, facts: Facts, width: number, surroundings: Surroundings): Line[] {
   return figuresOf(printing, surroundings).flatMap(({ name, series }) => {
-    const facts = told.unshown.get(name);
-    const said = facts ? evidenceOf(series, facts, surroundings.context) : [];
-    return said.length > 0
-      ? paragraph([{ text: `${edition.area.name}: ${said.join('; ')}`, as: 'dim' }], width)
-      : [];
+    const said = evidenceOf(series, facts.get(name) ?? new Set(), surroundings.context);
+    const text = `${printing.edition.area.name}, ${figureTitle(name, surroundings)}: ${said.join('; ')}`;
+    return said.length > 0 ? paragraph([{ text, as: 'dim' }], width, 2, 4) : [];
   });
 }

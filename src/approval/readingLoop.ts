@@ -47,11 +47,12 @@ export class ReadingLoop {
   }
 
   draw(): void {
-    const { progress, surroundings } = this.#options;
+    const { progress, surroundings, now } = this.#options;
     const terminal = this.#terminal();
     const read = progress.read + this.approved;
     this.#view = viewOf(this.#session, terminal.size(), { ...progress, read }, surroundings);
     terminal.draw(this.#view.lines);
+    this.#drawn = now();
   }
 
   #press(command: Command): boolean {
@@ -66,7 +67,6 @@ export class ReadingLoop {
     this.#session = { ...session, note };
     if (!causeAt(this.#session)) return true;
     this.draw();
-    this.#drawn = now();
     return false;
   }
 

@@ -90,12 +90,10 @@ export function causeLines({ kind, members }: Cause, width: number, surroundings
   const [{ wording, change }] = members;
   const title = paragraph(`${members.length} ${TITLES[kind]}`, width, 0);
   if (kind === 'facts') return [...title, ...factNews(wording, width, surroundings)];
-  if (!change) return title;
-  if (kind === 'conditions') return [...title, ...conditionLines(change.when, width, surroundings)];
-  return WITH.has(kind) ? [...title, ...withLines(change.with, width)] : title;
+  if (!change || kind === 'words') return title;
+  const { when, with: others } = change;
+  return [...title, ...conditionLines(when, width, surroundings), ...withLines(others, width)];
 }
-
-const WITH: ReadonlySet<CauseKind> = new Set(['column', 'chart', 'link', 'photo'] as const);
 
 /** What is so of all of them. */
 const TITLES: Readonly<Record<CauseKind, string>> = {
@@ -111,5 +109,6 @@ const TITLES: Readonly<Record<CauseKind, string>> = {
   'help boxes': 'wordings in help boxes that nobody has read. They say nothing of the figures.',
   headings: 'headings that nobody has read. They print no figure and make no claim.',
   'other texts': 'texts that nobody has read, and that pages show around the story.',
+  claims: 'wordings that differ only in whose claim they hold:',
   'one wording': 'wording',
 };

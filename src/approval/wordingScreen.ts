@@ -1,9 +1,9 @@
-import type { Scope } from '../prose/rendering.ts';
+import { attestedLines, scopesIn } from './attestedLines.ts';
 import type { Cause, Member } from './causes.ts';
 import { conditionsInWords as inWords } from './conditionWords.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { figureBlocks } from './figureBlocks.ts';
-import { passagesOf, textOf } from './figures.ts';
+import { textOf } from './figures.ts';
 import { hung, type Line } from './line.ts';
 import { chartText, editionCount, neighboursOf } from './place.ts';
 import { reasonLines } from './reasons.ts';
@@ -101,21 +101,6 @@ function provedLines(wording: Gathered, width: number, surroundings: Surrounding
       ? paragraph(`some words of it only ${inWords(inside, surroundings)}`, width, 2, 4)
       : []),
   ];
-}
-
-function scopesIn({ printings }: Gathered): Scope[] {
-  return printings.flatMap((printing) =>
-    passagesOf(printing).flatMap(({ runs }) => runs.flatMap(({ scopes }) => scopes)),
-  );
-}
-
-/** Claims that no table proves: who makes them, of which figures, and where that can be read. */
-function attestedLines(wording: Gathered, width: number): Line[] {
-  const claims = new Set(scopesIn(wording).flatMap(({ attested }) => attested ?? []));
-  return [...claims].flatMap(({ says, by, url, period, release }) => [
-    ...paragraph(`${by}, of ${period} (release of ${release}): “${says}”`, width, 2, 4),
-    ...paragraph([{ text: url, as: 'dim' }], width, 4),
-  ]);
 }
 
 function chartLines(printing: Printed, width: number): Line[] {

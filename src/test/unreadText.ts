@@ -9,6 +9,7 @@ import {
 } from '../approval/storyWordings.ts';
 import type { Desk } from '../editions/desk.ts';
 import { tellStory } from '../editions/newsroomEditions.ts';
+import type { Attested } from '../prose/attested.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
 import { madeUpDesk, parseText, type TellOptions } from './tellText.ts';
 
@@ -23,11 +24,14 @@ export interface UnreadOptions extends Pick<TellOptions, 'headline' | 'standfirs
   readonly approvals?: Approvals;
   readonly desk?: Desk;
   readonly notProved?: NotProved;
+  /** Makes others of the attested claims. */
+  readonly claims?: (claim: Attested) => Attested | Attested[];
 }
 
 export function unreadText(body: string, options: UnreadOptions = {}): UnreadText {
   const { approvals = new Map(), desk = madeUpDesk(), notProved = () => [] } = options;
-  const story = parseText(body, desk, options, { approvals });
+  const parsed = parseText(body, desk, options, { approvals });
+  const story = { ...parsed, attested: parsed.attested.flatMap(options.claims ?? ((claim) => claim)) };
   const wordings = storyWordings(tellStory(story, desk), desk);
   const surroundings = surroundingsOf(story, desk, notProved);
   return { wordings, causes: causesOf(wordings, approvals, sameReader(surroundings)), surroundings };
