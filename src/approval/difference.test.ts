@@ -8,7 +8,7 @@ const marked = (old: string, fresh: string) =>
     .join('');
 
 it.each([
-  ['More burglaries in Durham', 'Fewer burglaries in Durham', '[-More-]{+Fewer+} burglaries in Durham'],
+  ['More burglaries in Eastmere', 'Fewer burglaries in Eastmere', '[-More-]{+Fewer+} burglaries in Eastmere'],
   [
     'Police recorded 12 burglaries',
     'Police recorded some 12 burglaries',

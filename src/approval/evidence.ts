@@ -42,6 +42,25 @@ export function factWords(fact: string): string {
   return ALONE[fact] ?? fact;
 }
 
+/** Those among facts that the new ones stand beside: of a fall, that it rose before. */
+export function factsLike(news: ReadonlySet<string>, facts: ReadonlySet<string>): string[] {
+  const alike = FAMILIES.filter((family) => family.some((fact) => news.has(fact))).flat();
+  return [...facts].filter((fact) => alike.includes(fact));
+}
+
+/** Facts of which one holds at a time. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['rose', 'fell', 'unchanged', 'no period to compare with', 'zero', 'missing'],
+  ['by more than a tenth', 'by a tenth or less'],
+  ['again', 'not as the period before'],
+  ['record high', 'record low', 'no record'],
+  ['first of the areas', 'last of the areas', 'between the areas', 'tied'],
+  ['above the nation', 'below the nation', 'level with the nation'],
+  ['over one half', 'under one half', 'one half'],
+  ['the same way', 'different ways'],
+  ['first larger', 'second larger', 'level'],
+];
+
 const ALONE: Readonly<Record<string, string>> = {
   again: 'the same way as the period before',
   'not as the period before': 'another way than the period before',

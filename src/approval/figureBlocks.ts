@@ -56,7 +56,7 @@ function rowsOf(examples: readonly Example[], surroundings: Surroundings): Row[]
   });
 }
 
-/** `Durham: 37 cases in 2023; rose 9 per cent from 34`; without the place where the figure is of another. */
+/** `Eastmere: 37 cases in 2023; rose 9 per cent from 34`; without the place where the figure is of another. */
 function rowText({ name: shown, figure, printing }: Row, { context }: Surroundings): string[] {
   const { name, series, values } = figure;
   const facts = printing.told.facts.get(name) ?? new Set<string>();
@@ -86,12 +86,12 @@ function others(facts: readonly Elsewhere[] | undefined, width: number): Line[] 
   return paragraph(`Elsewhere: ${texts.join('; ')}`, width, 2, 4);
 }
 
-/** `Durham`, `Durham and 3 more`. */
+/** `Eastmere`, `Eastmere and 3 more`. */
 function few([first = '', ...more]: readonly string[]): string {
   return more.length > 0 ? `${first} and ${more.length} more` : first;
 }
 
-/** What two figures do side by side, and where: `1 and 2` → `1 larger` → Durham. */
+/** What two figures do side by side, and where: `1 and 2` → `1 larger` → Eastmere. */
 type Pairs = Map<string, Map<string, Set<string>>>;
 
 function pairsOf(

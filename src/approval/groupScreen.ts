@@ -71,7 +71,7 @@ function memberLines(member: Member, { kind }: Cause, width: number, surrounding
   ]);
 }
 
-/** `Durham, burglaries recorded: fell 2 per cent from 480`, in the edition that is shown. */
+/** `Eastmere, burglaries recorded: fell 2 per cent from 480`, in the edition that is shown. */
 function evidenceLines(printing: Printed, facts: Facts, width: number, surroundings: Surroundings): Line[] {
   return figuresOf(printing, surroundings).flatMap(({ name, series }) => {
     const said = evidenceOf(series, facts.get(name) ?? new Set(), surroundings.context);

@@ -41,7 +41,7 @@ it('never sets a line wider than the terminal, and loses no letter', () => {
 });
 
 it('cuts a line with a sign', () => {
-  expect([cut('Durham', 6), cut('Durham city', 8)]).toEqual(['Durham', 'Durham…']);
+  expect([cut('Eastmere', 8), cut('Eastmere shire', 10)]).toEqual(['Eastmere', 'Eastmere…']);
 });
 
 it('paints with styles, or not at all', () => {

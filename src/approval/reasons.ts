@@ -1,9 +1,9 @@
 import type { Cause, CauseKind, Member } from './causes.ts';
 import type { Lines } from './change.ts';
 import { conditionWords } from './conditionWords.ts';
-import { factWords } from './evidence.ts';
+import { factsLike, factWords } from './evidence.ts';
 import { figureTitle } from './figures.ts';
-import type { Line } from './line.ts';
+import type { Line, Span } from './line.ts';
 import { editionCount } from './place.ts';
 import { paragraph } from './screen.ts';
 import { changeSpans, linesChanged } from './spans.ts';
@@ -58,38 +58,49 @@ function newFacts(wording: Gathered, width: number, surroundings: Surroundings):
   const by = approval ? `Approved by ${approval.by} on ${approval.on}. ` : '';
   return [
     ...paragraph(`${by}The figures do now what was not shown:`, width, 0),
-    ...factNews(wording, width, surroundings),
+    ...factNews([wording], width, surroundings),
   ];
 }
 
-/** What was shown of each figure, and what is new, with how often. */
-export function factNews(wording: Gathered, width: number, surroundings: Surroundings): Line[] {
-  const { approval, unshown, printings } = wording;
-  return [...unshown].flatMap(([about, facts]) => {
-    const known = approval?.facts.get(about);
-    const names = about
-      .split(', ')
-      .map((name) => figureTitle(name, surroundings))
-      .join(' and ');
-    const news = [...facts].map((fact) => {
-      const count = printings.filter(({ told }) => told.unshown.get(about)?.has(fact)).length;
-      return `${factWords(fact)} in ${editionCount(count)}`;
-    });
-    const before = known ? `approved where ${[...known].map(factWords).join(', ')}; ` : 'nothing was shown; ';
-    return paragraph(
-      [{ text: `${names}: ${before}` }, { text: `now ${news.join(', ')}`, as: 'strong' }],
-      width,
-      2,
-      4,
+/** What was shown of each figure, and what is new, in how many editions of one of the wordings or another. */
+export function factNews(wordings: readonly Gathered[], width: number, surroundings: Surroundings): Line[] {
+  const [first] = wordings;
+  return [...(first?.unshown ?? [])].flatMap(([about, facts]) => {
+    const known = factsLike(facts, first?.approval?.facts.get(about) ?? new Set());
+    const names = about.split(', ').map((name) => figureTitle(name, surroundings));
+    const news = [...facts].map(
+      (fact) => `${factWords(fact)} in ${editionCount(editionsOf(wordings, about, fact))}`,
     );
+    const before = known.length > 0 ? `approved where ${known.map(factWords).join(', ')}; ` : '';
+    const spans: Span[] = [
+      { text: `${names.join(' and ')}: ${before}` },
+      { text: `now ${news.join(', ')}`, as: 'strong' },
+    ];
+    return paragraph(spans, width, 2, 4);
   });
+}
+
+/** How many editions print one of the wordings with a fact that is new. */
+function editionsOf(wordings: readonly Gathered[], about: string, fact: string): number {
+  const news = wordings.flatMap(({ printings }) =>
+    printings.filter(({ told }) => told.unshown.get(about)?.has(fact)),
+  );
+  return new Set(news.map(({ edition }) => edition.slug)).size;
 }
 
 /** What has made all wordings of a group unread. */
 export function causeLines({ kind, members }: Cause, width: number, surroundings: Surroundings): Line[] {
-  const [{ wording, change }] = members;
+  const [{ change }] = members;
   const title = paragraph(`${members.length} ${TITLES[kind]}`, width, 0);
-  if (kind === 'facts') return [...title, ...factNews(wording, width, surroundings)];
+  if (kind === 'facts')
+    return [
+      ...title,
+      ...factNews(
+        members.map(({ wording }) => wording),
+        width,
+        surroundings,
+      ),
+    ];
   if (!change || kind === 'words') return title;
   const { when, with: others } = change;
   return [...title, ...conditionLines(when, width, surroundings), ...withLines(others, width)];

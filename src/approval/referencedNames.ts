@@ -12,7 +12,7 @@ export interface Referenced {
   readonly names: Names;
 }
 
-/** `crime.offences`, `crime.offences(nation)`, `crime.offences(durham)[2022]`; texts in quotation marks are left alone. */
+/** `crime.offences`, `crime.offences(nation)`, `crime.offences(eastmere)[2022]`; texts in quotation marks are left alone. */
 const REFERENCE = /"(?:[^"\\]|\\.)*"|([a-z0-9-]+)\.([a-z0-9_]+)(?:\(([a-z0-9-]+)\))?(?:\[([\w-]+)\])?/g;
 
 const DELIMITED = /\{[{%][\s\S]*?[}%]\}/g;
