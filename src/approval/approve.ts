@@ -41,11 +41,12 @@ export interface Desktop {
 
 /** @returns the status with which the command ends: 0 where nothing is unread any more */
 export async function approve(options: ApproveOptions, desktop: Desktop): Promise<number> {
+  const isTerminal = Boolean(desktop.input.isTTY && desktop.output.isTTY);
+  if (isTerminal && !options.json) desktop.say(`telling every edition of ${options.story} …`);
   const faults = new FaultList();
   const unread = readUnread(options, faults);
   const stopping = groupFaults(faults.all.filter(({ warning }) => !warning));
   if (!unread || stopping.length > 0) return refuse(stopping, options, desktop);
-  const isTerminal = Boolean(desktop.input.isTTY && desktop.output.isTTY);
   if (options.list || options.json || !isTerminal) return list(unread, options, desktop);
   return readAll(unread, options, desktop);
 }

@@ -59,7 +59,12 @@ function factKeys(facts: Facts): string[] {
 function traitsOf(printings: readonly Printed[], surroundings: Surroundings): string[][] {
   const traits = printings.map((): string[] => []);
   if (printings.length < 2) return traits;
-  const figures = printings.map((printing) => figuresOf(printing, surroundings)[0]?.series ?? null);
+  const { nation } = surroundings.context;
+  // The nation's total is the highest of all, which says nothing.
+  const figures = printings.map((printing) => {
+    const [figure] = printing.edition.area === nation ? [] : figuresOf(printing, surroundings);
+    return figure?.series ?? null;
+  });
   const mark = (trait: string, measure: readonly (number | null)[]) => {
     const known = measure.filter((value) => value !== null);
     if (new Set(known).size < 2) return;
