@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { approve, localDate } from '../src/approval/approve.ts';
+import { approve } from '../src/approval/approve.ts';
+import { localDate } from '../src/approval/localDate.ts';
 import { FaultError } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { commandOptions } from './commandOptions.ts';

@@ -1,21 +1,12 @@
 import type { ReadStream, WriteStream } from 'node:tty';
-import { tellStory } from '../editions/newsroomEditions.ts';
-import { readDesk } from '../editions/readDesk.ts';
-import { approvedFile, readStory } from '../editions/readStory.ts';
 import { type Fault, FaultList, formatFaults, groupFaults } from '../faults/fault.ts';
-import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
-import { wordingKey } from '../wordings/wording.ts';
-import { ApprovedStore } from './approvedStore.ts';
-import { type Cause, causesOf } from './causes.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import { listedCauses, listText } from './list.ts';
-import { notProved } from './notProved.ts';
 import { counted } from './place.ts';
-import { unusedOf } from './predecessors.ts';
 import { ReadingLoop } from './readingLoop.ts';
-import { sameReader } from './sameReader.ts';
 import { gitUserName, signerOf } from './signer.ts';
-import { type Gathered, type Surroundings, storyWordings, surroundingsOf } from './storyWordings.ts';
 import { openTerminal, type TerminalEnvironment } from './terminal.ts';
+import { readUnread, storeFor, type UnreadStory } from './unreadStory.ts';
 
 export interface ApproveOptions {
   readonly newsroom: Newsroom;
@@ -44,31 +35,11 @@ export async function approve(options: ApproveOptions, desktop: Desktop): Promis
   const isTerminal = Boolean(desktop.input.isTTY && desktop.output.isTTY);
   if (isTerminal && !options.json) desktop.say(`telling every edition of ${options.story} …`);
   const faults = new FaultList();
-  const unread = readUnread(options, faults);
+  const unread = readUnread(options.newsroom, options.story, faults);
   const stopping = groupFaults(faults.all.filter(({ warning }) => !warning));
   if (!unread || stopping.length > 0) return refuse(stopping, options, desktop);
   if (options.list || options.json || !isTerminal) return list(unread, options, desktop);
   return readAll(unread, options, desktop);
-}
-
-/** A story with what has to be read of it. */
-interface UnreadStory {
-  readonly wordings: readonly Gathered[];
-  readonly causes: readonly Cause[];
-  readonly surroundings: Surroundings;
-}
-
-/** @returns null, with faults, where the story can't be told */
-function readUnread({ newsroom, story: slug }: ApproveOptions, faults: FaultList): UnreadStory | null {
-  const desk = readDesk(newsroom, faults);
-  const story = desk && readStory(newsroom, slug, desk, faults);
-  if (!story) return null;
-  const told = tellStory(story, desk);
-  for (const edition of told.editions) faults.addAll(edition.told.faults);
-  const wordings = storyWordings(told, desk);
-  const surroundings = surroundingsOf(story, desk, notProved);
-  const causes = causesOf(wordings, story.approvals, sameReader(surroundings));
-  return { wordings, causes, surroundings };
 }
 
 /** What is false can't be approved. */
@@ -104,35 +75,12 @@ function nothingLeft(story: string, count: number): string {
   return `${story}: all ${count} wordings are read`;
 }
 
-function storeFor(
-  { newsroom, story: slug }: ApproveOptions,
-  { wordings, causes, surroundings }: UnreadStory,
-): ApprovedStore {
-  const file = approvedFile(newsroom, slug);
-  const members = causes.flatMap((cause) => cause.members);
-  const rewritten = members.filter(({ readsTheSame }) => readsTheSame).map(({ wording }) => wording.key);
-  const awaited = new Map(
-    [...unusedOf(surroundings.story.approvals, wordings).keys()].map((key) => [key, rewritten]),
-  );
-  for (const { wording, replaces } of members)
-    if (replaces) {
-      const key = wordingKey(replaces.wording);
-      awaited.set(key, [wording.key, ...(awaited.get(key) ?? [])]);
-    }
-  return new ApprovedStore({
-    file,
-    shown: shownPath(newsroom, file),
-    order: wordings.map(({ key }) => key),
-    awaited,
-  });
-}
-
 async function readAll(unread: UnreadStory, options: ApproveOptions, desktop: Desktop): Promise<number> {
   const { wordings, causes, surroundings } = unread;
   const faults = new FaultList();
   const { approval } = surroundings.desk.site;
   const gitName = () => gitUserName(options.newsroom.root);
-  const store = storeFor(options, unread);
+  const store = storeFor(options.newsroom, unread);
   const read = wordings.filter(({ isRead }) => isRead).length;
   if (causes.length === 0) {
     const gone = store.leaving;
@@ -181,10 +129,4 @@ function readInTerminal(
     });
     loop.draw();
   });
-}
-
-/** Today's date where the reader is. */
-export function localDate(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
