@@ -13,7 +13,6 @@ import {
 import { nearest } from '../faults/nearest.ts';
 import type { Ground, Judgement } from '../figures/result.ts';
 import { SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
-import type { Attested } from './attested.ts';
 import { StoryError } from './drops.ts';
 import { expressionText } from './expression.ts';
 import { judgementOf } from './operators.ts';
@@ -253,7 +252,7 @@ export function attestedTag(of: StageOf) {
       if (!attested && !mayLack) throw unknownAttested(this.id, rendering);
       // Where nothing else is to be said, a lapsed claim is printed, and refused by the checks.
       if (attested && !(mayLack && rendering.lapsed.has(this.id))) {
-        const when = [attestedBy(attested)];
+        const when = [`attested by ${attested.by}`];
         const scope: Scope = { kind: 'attested', label: this.id, when, grounds: [], attested };
         return yield* renderIn(scope, this.templates, this, context, emitter, of);
       }
@@ -262,11 +261,6 @@ export function attestedTag(of: StageOf) {
       yield* renderIn(scope, this.otherwise ?? [], this, context, emitter, of);
     }
   };
-}
-
-/** Whose word it is, and for which figures: what a reader of the wording relied on. */
-function attestedBy({ says, by, url, release, period, areas }: Attested): string {
-  return `attested by ${by} (${url}) of ${period}, release ${release}, ${areas?.join(', ') ?? 'all areas'}: ${says}`;
 }
 
 function unknownAttested(id: string, { attested, edition }: Rendering): StoryError {

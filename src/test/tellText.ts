@@ -1,5 +1,5 @@
 import type { Desk } from '../editions/desk.ts';
-import { parseStory } from '../editions/readStory.ts';
+import { parseStory, type StoryFolder } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
@@ -94,16 +94,26 @@ export interface TellOptions {
   readonly desk?: Desk;
 }
 
-/** A story with this body, and its desk. @throws {RangeError} when the text is no valid story */
-export function madeUpStory(body: string, options: TellOptions = {}): { story: Story; desk: Desk } {
-  const { site = NO_SITE, headline = 'Burglary {{ area.in }}' } = options;
-  const { standfirst = 'What the figures say', approvals = NO_APPROVALS } = options;
-  const { desk = deskOf(site) } = options;
+/** The story that a body of text makes. @throws {RangeError} when it is no valid one */
+export function parseText(
+  body: string,
+  desk: Desk,
+  options: Pick<TellOptions, 'headline' | 'standfirst'> = {},
+  folder: StoryFolder = {},
+): Story {
+  const { headline = 'Burglary {{ area.in }}', standfirst = 'What the figures say' } = options;
   const faults = new FaultList();
   const text = FRONT(headline, standfirst) + body;
-  const story = parseStory(text, 'burglary', 'story.md', desk, faults, { approvals });
+  const story = parseStory(text, 'burglary', 'story.md', desk, faults, folder);
   if (!story) throw new RangeError(faults.all.map(formatFault).join('\n'));
-  return { story, desk };
+  return story;
+}
+
+/** A story with this body, and its desk. @throws {RangeError} when the text is no valid story */
+export function madeUpStory(body: string, options: TellOptions = {}): { story: Story; desk: Desk } {
+  const { site = NO_SITE, approvals = NO_APPROVALS } = options;
+  const { desk = deskOf(site) } = options;
+  return { story: parseText(body, desk, options, { approvals }), desk };
 }
 
 /** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */

@@ -87,21 +87,26 @@ export class EditionFacts {
   }
 
   #named(spoken: readonly Spoken[]): Figure[] {
-    const figures = spoken.map((each) => [this.#nameOf(each), each.series] as const);
+    const figures = spoken.map(
+      (each) => [factName(each, this.#area, this.#context.nation), each.series] as const,
+    );
     return [...new Map(figures)].map(([name, series]) => ({ name, series }));
-  }
-
-  /** `crime.offences` of the edition's own area, `crime.offences(nation)` of the nation in a local edition. */
-  #nameOf({ series: { table, column, area }, measure }: Spoken): string {
-    const isEnd = measure === 'top' || measure === 'bottom';
-    const isNation = area === this.#context.nation;
-    const of = isEnd ? `(${measure})` : area === this.#area ? '' : isNation ? '(nation)' : `(${area.slug})`;
-    return `${table.id}.${column.name}${of}`;
   }
 }
 
+/** What facts are about: `crime.offences` of the edition's own area, `crime.offences(nation)` in a local edition. */
+export function factName({ series, measure }: Spoken, own: Area, nation: Area): string {
+  const { table, column, area } = series;
+  const isEnd = measure === 'top' || measure === 'bottom';
+  const of = isEnd ? `(${measure})` : area === own ? '' : area === nation ? '(nation)' : `(${area.slug})`;
+  return `${table.id}.${column.name}${of}`;
+}
+
 function spokenIn({ atom, scopes }: Run): Spoken[] {
-  const judged = scopes.flatMap(({ grounds }) => grounds.map(({ series }) => ({ series, measure: '' })));
+  // A guard, such as that there is a value, judges nothing.
+  const judged = scopes
+    .flatMap(({ grounds }) => grounds.filter(({ against }) => against !== 'nothing'))
+    .map(({ series }) => ({ series, measure: '' }));
   const value =
     atom?.kind === 'figure' ? atom.value : atom?.kind === 'period' || atom?.kind === 'word' ? atom.of : null;
   return value ? [value, ...judged] : judged;

@@ -138,8 +138,10 @@ describe('a wording', () => {
 
   it('of an attested claim says whose it is', () => {
     const body = 'It is {% attested worst %}the highest since records began{% endattested %}.';
-    expect(wordingOfText(body).text).toContain(
-      'attested by Albian Home Office (https://example.org/) of 2024, release 2024-01-31',
+    const { text, with: others } = wordingOfText(body);
+    expect(text).toBe('It is ‹attested by Albian Home Office: the highest since records began›.');
+    expect(others).toContain(
+      'claim of Albian Home Office, 2024, release 2024-01-31, all areas, link to https://example.org/: Burglaries were at their highest since records began',
     );
   });
 });

@@ -32,12 +32,13 @@ export function wordingOf(statement: Statement, others: readonly string[]): Word
     (passage) => (passage.kind === 'attribution' ? '— ' : '') + textOf(passage, shared.length),
   );
   const columns = statement.flatMap(({ runs }) => runs.flatMap(columnsOf));
+  const claims = statement.flatMap(({ runs }) => runs.flatMap(claimsOf));
   const links = statement.flatMap((passage) => passage.links.map((link) => `link to ${link}`));
   return {
     in: first.kind === 'attribution' || first.kind === 'chart text' ? 'quote' : first.kind,
     text: texts.join(' / '),
     when: shared.flatMap(({ when }) => when),
-    with: [...new Set([...columns, ...links, ...others])],
+    with: [...new Set([...columns, ...claims, ...links, ...others])],
   };
 }
 
@@ -74,6 +75,15 @@ function textOf({ runs }: Passage, shared: number): string {
     last = run.hole;
   }
   return (text + '›'.repeat(open.length)).replace(/\s+/g, ' ').trim();
+}
+
+/** Whose word a run is, and for which figures. */
+function claimsOf({ scopes }: Run): string[] {
+  const claims = scopes.flatMap(({ attested }) => attested ?? []);
+  return claims.map(({ says, by, url, release, period, areas }) => {
+    const of = `${period}, release ${release}, ${areas?.join(', ') ?? 'all areas'}`;
+    return `claim of ${by}, ${of}, link to ${url}: ${says}`;
+  });
 }
 
 /** What is said of the columns on which a run rests: the one that it prints, and those of its conditions. */

@@ -1,0 +1,88 @@
+import { figureTitle } from './figures.ts';
+import type { Surroundings } from './storyWordings.ts';
+
+/**
+ * `if crime.offences.rose` → `Offences recorded: rose`, `unless` → `Offences recorded: did not rise`. What has no
+ * words of its own stays as it is written.
+ */
+export function conditionWords(condition: string, surroundings: Surroundings): string {
+  const [, keyword = '', expression = condition] = /^(if|unless|claim) (.*)$/s.exec(condition) ?? [];
+  const isNot = keyword === 'unless';
+  if (expression === 'national') return isNot ? 'in an area’s edition' : 'in the national edition';
+  const isPlain = SIMPLE.test(expression);
+  const words = expression.replace(REFERENCE, (whole, name: string, measure: string) => {
+    const [table = ''] = name.split('.');
+    if (!surroundings.desk.tables.has(table)) return whole;
+    const title = `${figureTitle(name, surroundings)}${periodOf(name)}`;
+    const said = isPlain && isNot ? notSaid(measure) : (MEASURES[measure] ?? measure);
+    return said === '' ? title : `${title}: ${said}`;
+  });
+  return isNot && !(isPlain && words !== expression) ? `not: ${words}` : words;
+}
+
+/**
+ * Several of them: `in an area’s edition; where Offences recorded: rose, at a record high`. What is said of one
+ * figure stands together.
+ */
+export function conditionsInWords(conditions: readonly string[], surroundings: Surroundings): string {
+  const parts: string[] = [];
+  for (const condition of conditions) {
+    const words = conditionWords(condition, surroundings);
+    const [, title = '', said = ''] = /^(?!not: )(.*): (.*)$/.exec(words) ?? [];
+    const same = title === '' ? -1 : parts.findIndex((part) => part.startsWith(`where ${title}: `));
+    if (same >= 0) parts[same] += `, ${said}`;
+    else parts.push(words.startsWith('in ') ? words : `where ${words}`);
+  }
+  return parts.join('; ');
+}
+
+const REFERENCE = /([a-z0-9-]+\.[a-z0-9_]+(?:\([a-z0-9-]+\))?(?:\[[\w-]+\])?)\.([\w.]+)/g;
+
+/** One statement about one figure. */
+const SIMPLE = new RegExp(`^${REFERENCE.source}$`);
+
+function notSaid(measure: string): string {
+  return NEGATED[measure] ?? `not ${MEASURES[measure] ?? measure}`;
+}
+
+const NEGATED: Readonly<Record<string, string>> = {
+  rose: 'did not rise',
+  fell: 'did not fall',
+  unchanged: 'changed',
+  available: 'missing',
+  hasPrevious: 'missing for the period before',
+};
+
+function periodOf(name: string): string {
+  const period = /\[([^\]]+)\]/.exec(name)?.[1];
+  return period ? `, ${period}` : '';
+}
+
+const MEASURES: Readonly<Record<string, string>> = {
+  rose: 'rose',
+  fell: 'fell',
+  unchanged: 'unchanged',
+  doubled: 'at least doubled',
+  tripled: 'at least tripled',
+  halved: 'at least halved',
+  roseSinceStart: 'rose since the first comparable period',
+  fellSinceStart: 'fell since the first comparable period',
+  recordHigh: 'at a record high',
+  recordLow: 'at a record low',
+  available: 'known',
+  hasPrevious: 'known, for the period before too',
+  ranked: 'ranked',
+  highest: 'the highest of the areas',
+  lowest: 'the lowest of the areas',
+  topTied: 'tied at the top',
+  bottomTied: 'tied at the bottom',
+  aboveNation: 'above the nation',
+  belowNation: 'below the nation',
+  levelWithNation: 'level with the nation',
+  majority: 'more than half',
+  minority: 'less than half',
+  latest: '',
+  'percentChange.available': 'its change can be given in per cent',
+  'change.available': 'its change is known',
+  'previous.available': 'known for the period before',
+};

@@ -1,0 +1,130 @@
+import { previousPoint } from '../figures/cellMeasures.ts';
+import { streakOf } from '../figures/changeMeasures.ts';
+import { asPrinted, formatNumber } from '../figures/format.ts';
+import { ownRank, rankedCount } from '../figures/rank.ts';
+import type { MeasureContext } from '../figures/result.ts';
+import {
+  comparableRun,
+  isKnown,
+  type KnownPoint,
+  knownSinceBreak,
+  latestPoint,
+  printedValue,
+  type Series,
+  seriesOf,
+} from '../figures/series.ts';
+import { numberWords } from '../figures/words.ts';
+import { periodLabel } from '../tables/period.ts';
+
+/**
+ * The facts of a figure in one edition, in words and with the values behind them:
+ * `rose 27 per cent from 480`, `no record: 4,528 in 2019`, `rank 18 of 42`, `above the nation`.
+ * @param facts those that count for the wording
+ */
+export function evidenceOf(series: Series, facts: ReadonlySet<string>, context: MeasureContext): string[] {
+  const words = [...facts].filter((fact) => FIRST.has(fact));
+  const known = new Set<string>();
+  for (const [names, say] of SAYINGS) {
+    const fact = names.find((name) => facts.has(name));
+    if (fact === undefined) continue;
+    for (const name of names) known.add(name);
+    words.push(say(series, fact, context));
+  }
+  const others = [...facts].filter((fact) => !known.has(fact) && !SILENT.has(fact) && !FIRST.has(fact));
+  return [...words, ...others].filter((each) => each !== '');
+}
+
+/** All else depends on these. */
+const FIRST = new Set(['missing', 'zero']);
+
+/** A fact by itself, where no values stand beside it. */
+export function factWords(fact: string): string {
+  return ALONE[fact] ?? fact;
+}
+
+/** Those among facts that the new ones stand beside: of a fall, that it rose before. */
+export function factsLike(news: ReadonlySet<string>, facts: ReadonlySet<string>): string[] {
+  const alike = FAMILIES.filter((family) => family.some((fact) => news.has(fact))).flat();
+  return [...facts].filter((fact) => alike.includes(fact));
+}
+
+/** Facts of which one holds at a time. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['rose', 'fell', 'unchanged', 'no period to compare with', 'zero', 'missing'],
+  ['by more than a tenth', 'by a tenth or less'],
+  ['again', 'not as the period before'],
+  ['record high', 'record low', 'no record'],
+  ['first of the areas', 'last of the areas', 'between the areas', 'tied'],
+  ['above the nation', 'below the nation', 'level with the nation'],
+  ['over one half', 'under one half', 'one half'],
+  ['the same way', 'different ways'],
+  ['first larger', 'second larger', 'level'],
+];
+
+const ALONE: Readonly<Record<string, string>> = {
+  again: 'the same way as the period before',
+  'not as the period before': 'another way than the period before',
+};
+
+type Saying = (series: Series, fact: string, context: MeasureContext) => string;
+
+/** Said with others: the size with the direction, a tie with the rank. */
+const SILENT = new Set(['by more than a tenth', 'by a tenth or less', 'tied', 'not as the period before']);
+
+const SAYINGS: readonly (readonly [readonly string[], Saying])[] = [
+  [['rose', 'fell', 'unchanged'], movement],
+  [['again'], (series) => `${numberWords(streakOf(series))} periods running`],
+  [['record high', 'record low', 'no record'], record],
+  [['first of the areas', 'last of the areas', 'between the areas'], rank],
+  [['above the nation', 'below the nation', 'level with the nation'], beside],
+];
+
+function movement(series: Series, fact: string): string {
+  const [from, to] = [previousPoint(series), latestPoint(series)];
+  if (!isKnown(from) || !isKnown(to) || fact === 'unchanged') return fact;
+  const [a, b] = [printedValue(series, from), printedValue(series, to)];
+  return `${fact} ${changeText(series, a, b)}from ${number(series, a)}`;
+}
+
+function changeText({ column }: Series, from: number, to: number): string {
+  if (column.kind === 'percentage' || column.kind === 'percentage-change') {
+    return `${formatNumber(Math.abs(asPrinted(to - from, column.decimals)), column.decimals)} points `;
+  }
+  if (from === 0) return '';
+  const share = Math.abs(to / from - 1) * 100;
+  return `${formatNumber(share, share < 1 ? 1 : 0)} per cent `;
+}
+
+function number({ column }: Series, value: number): string {
+  return formatNumber(value, column.decimals);
+}
+
+/** A record with the period from which on; none with the value that denies it. */
+function record(series: Series, fact: string): string {
+  const known = knownSinceBreak(series);
+  const latest = known.at(-1);
+  const [first] = known;
+  if (!latest || !first) return fact;
+  if (fact !== 'no record') return `${fact} since ${periodLabel(first.period)}`;
+  const before = known.slice(0, -1);
+  const fell = printedValue(series, latest) < printedValue(series, comparableRun(series).at(-2) ?? first);
+  const extreme = before.reduce<KnownPoint | undefined>((top, point) => {
+    const sign = top ? printedValue(series, point) - printedValue(series, top) : 1;
+    return top && (fell ? sign >= 0 : sign <= 0) ? top : point;
+  }, undefined);
+  return extreme
+    ? `${fact}: ${number(series, printedValue(series, extreme))} in ${periodLabel(extreme.period)}`
+    : fact;
+}
+
+function rank(series: Series, fact: string, { peers }: MeasureContext): string {
+  const own = ownRank(series, peers);
+  if (!own) return fact;
+  return `${own.tied ? 'joint ' : ''}rank ${own.rank} of ${rankedCount(series, peers)}`;
+}
+
+function beside({ table, column }: Series, fact: string, { nation }: MeasureContext): string {
+  const whole = seriesOf(table, column.name, nation);
+  const latest = latestPoint(whole);
+  return isKnown(latest) ? `${fact} (${number(whole, printedValue(whole, latest))})` : fact;
+}

@@ -1,0 +1,130 @@
+import { previousPoint } from '../figures/cellMeasures.ts';
+import { isKnown, latestPoint, printedValue, type Series } from '../figures/series.ts';
+import { onceFor } from '../tables/remembered.ts';
+import type { Facts } from '../wordings/approvals.ts';
+import { figuresOf, textOf } from './figures.ts';
+import type { Gathered, Printed, Surroundings } from './storyWordings.ts';
+
+/** An edition in which a wording is shown in full. */
+export interface Example {
+  readonly printing: Printed;
+  /** What it is chosen for: `smallest change`, `tied`. */
+  readonly traits: readonly string[];
+}
+
+/** So many besides the first. */
+const MORE = 3;
+
+/**
+ * The editions to look at: together they show all facts, as far as so few can, and those in which a sentence
+ * is most likely to be wrong. First comes one with something that nobody has been shown.
+ */
+export function examplesOf(wording: Gathered, surroundings: Surroundings): readonly Example[] {
+  return chosenFor(surroundings)(wording);
+}
+
+/** A screen asks for them more than once. */
+const chosenFor = onceFor((surroundings: Surroundings) =>
+  onceFor((wording: Gathered) => choose(wording, surroundings)),
+);
+
+function choose({ printings }: Gathered, surroundings: Surroundings): readonly Example[] {
+  const traits = traitsOf(printings, surroundings);
+  const candidates = printings.map((printing, i) => ({
+    printing,
+    traits: traits[i] ?? [],
+    facts: factKeys(printing.told.facts),
+    news: factKeys(printing.told.unshown),
+  }));
+  const first = candidates.find(({ news }) => news.length > 0) ?? candidates[0];
+  if (!first) return [];
+  const chosen = [first];
+  const seen = new Set([...first.facts, ...first.traits]);
+  while (chosen.length <= MORE) {
+    const gain = ({ facts, traits: own }: typeof first) =>
+      10 * facts.filter((fact) => !seen.has(fact)).length + own.filter((trait) => !seen.has(trait)).length;
+    const best = candidates.reduce((top, each) => (gain(each) > gain(top) ? each : top), first);
+    if (gain(best) === 0) break;
+    chosen.push(best);
+    for (const each of [...best.facts, ...best.traits]) seen.add(each);
+  }
+  return chosen.map(({ printing, traits: own }) => ({ printing, traits: own }));
+}
+
+function factKeys(facts: Facts): string[] {
+  return [...facts].flatMap(([about, all]) => [...all].map((fact) => `${about}: ${fact}`));
+}
+
+/** For each printing, in what it is an extreme among all of them. */
+function traitsOf(printings: readonly Printed[], surroundings: Surroundings): string[][] {
+  const traits = printings.map((): string[] => []);
+  if (printings.length < 2) return traits;
+  const { nation } = surroundings.context;
+  // The nation's total is the highest of all, which says nothing.
+  const figures = printings.map((printing) => {
+    const [figure] = printing.edition.area === nation ? [] : figuresOf(printing, surroundings);
+    return figure?.series ?? null;
+  });
+  const mark = (trait: string, measure: readonly (number | null)[]) => {
+    const known = measure.filter((value) => value !== null);
+    if (new Set(known).size < 2) return;
+    traits[measure.indexOf(Math.max(...known))]?.push(trait);
+  };
+  const latest = figures.map((series) => series && latestValue(series));
+  mark(
+    'smallest change',
+    figures.map((series) => series && smallness(series)),
+  );
+  mark('highest', latest);
+  mark(
+    'lowest',
+    latest.map((value) => (value === null ? null : -value)),
+  );
+  mark(
+    'longest text',
+    printings.map((printing) => textOf(printing).length),
+  );
+  return traits;
+}
+
+function latestValue(series: Series): number | null {
+  const latest = latestPoint(series);
+  return isKnown(latest) ? printedValue(series, latest) : null;
+}
+
+/** The greater, the smaller a change; null where nothing changed. */
+function smallness(series: Series): number | null {
+  const [from, to] = [previousPoint(series), latestPoint(series)];
+  if (!isKnown(from) || !isKnown(to)) return null;
+  const base = printedValue(series, from);
+  const change = Math.abs(printedValue(series, to) - base);
+  return change === 0 || base === 0 ? null : -change / base;
+}
+
+/** A fact that none of the examples shows, and where it is so. */
+export interface Elsewhere {
+  readonly fact: string;
+  readonly editions: readonly string[];
+}
+
+/** By the figures that they are about. */
+export function factsElsewhere(
+  { printings }: Gathered,
+  examples: readonly Example[],
+): ReadonlyMap<string, readonly Elsewhere[]> {
+  const shown = new Set(examples.flatMap(({ printing }) => factKeys(printing.told.facts)));
+  const others = new Map<string, Map<string, string[]>>();
+  for (const { edition, told } of printings) {
+    for (const [about, facts] of told.facts) {
+      for (const fact of facts) {
+        if (shown.has(`${about}: ${fact}`)) continue;
+        const known = others.get(about) ?? new Map<string, string[]>();
+        others.set(about, known);
+        known.set(fact, [...(known.get(fact) ?? []), edition.area.name]);
+      }
+    }
+  }
+  return new Map(
+    [...others].map(([about, facts]) => [about, [...facts].map(([fact, editions]) => ({ fact, editions }))]),
+  );
+}

@@ -1,0 +1,146 @@
+import { isKnown, type Series } from '../figures/series.ts';
+import { cycleText } from '../tables/period.ts';
+import { evidenceOf, factWords } from './evidence.ts';
+import { type Elsewhere, type Example, factsElsewhere } from './examples.ts';
+import { figuresOf, figureTitle, type ShownFigure } from './figures.ts';
+import type { Line } from './line.ts';
+import { editionCount } from './place.ts';
+import { type Block, paragraph, titled } from './screen.ts';
+import type { Gathered, Printed, Surroundings } from './storyWordings.ts';
+import { listed } from './unproved.ts';
+
+/** A figure in one of the editions that are shown. */
+interface Row {
+  /** As it is shown: the nation's own figure is the one that other editions have of the nation. */
+  readonly name: string;
+  readonly figure: ShownFigure;
+  readonly printing: Printed;
+}
+
+/** What each figure of a wording is and does in the editions that are shown, and what else it does elsewhere. */
+export function figureBlocks(
+  wording: Gathered,
+  examples: readonly Example[],
+  width: number,
+  surroundings: Surroundings,
+): Block[] {
+  const rows = rowsOf(examples, surroundings);
+  const numbers = new Map([...new Set(rows.map(({ name }) => name))].map((name, i) => [name, i + 1]));
+  const elsewhere = factsElsewhere(wording, examples);
+  const blocks = [...Map.groupBy(rows, ({ name }) => name)].map(([name, same]): Block => {
+    const title = [figureTitle(name, surroundings), ...aboutColumn(same[0]?.figure.series)].join('; ');
+    const texts = new Set(same.flatMap((row) => rowText(row, surroundings)));
+    const lines = [...texts].flatMap((text) => paragraph(text, width, 2, 4));
+    const number = numbers.size > 1 ? `${numbers.get(name)}  ` : '';
+    const head = paragraph([{ text: number + title, as: 'dim' }], width, 0, 2);
+    return { lines: [...head, ...lines, ...others(elsewhere.get(name), width)] };
+  });
+  const names = new Set(rows.flatMap(({ name, figure }) => [name, figure.name]));
+  return [
+    ...blocks,
+    together(pairsOf(rows, numbers, elsewhere), width),
+    around(wording, names, width, surroundings),
+  ];
+}
+
+function rowsOf(examples: readonly Example[], surroundings: Surroundings): Row[] {
+  const { nation } = surroundings.context;
+  const rows = examples.flatMap(({ printing }) =>
+    figuresOf(printing, surroundings).map((figure) => ({ name: figure.name, figure, printing })),
+  );
+  const names = new Set(rows.map(({ name }) => name));
+  const local = new Set(rows.flatMap(({ name, printing }) => (printing.edition.area === nation ? [] : name)));
+  return rows.map((row) => {
+    const national = `${row.name}(nation)`;
+    return names.has(national) && !local.has(row.name) ? { ...row, name: national } : row;
+  });
+}
+
+/** `Eastmere: 37 cases in 2023; rose 9 per cent from 34`; without the place where the figure is of another. */
+function rowText({ name: shown, figure, printing }: Row, { context }: Surroundings): string[] {
+  const { name, series, values } = figure;
+  const facts = printing.told.facts.get(name) ?? new Set<string>();
+  const parts = [...values, ...evidenceOf(series, facts, context)];
+  const { area } = printing.edition;
+  const isOwn = series.area === area && shown === name;
+  return parts.length === 0 ? [] : [`${isOwn ? `${area.name}: ` : ''}${parts.join('; ')}`];
+}
+
+/** What is counted, and when, as a reader is told. */
+function aboutColumn(series: Series | undefined): string[] {
+  if (!series) return [];
+  const { kind, unit, denominator, partOf, changeOf } = series.column;
+  const titleOf = (other: string) => series.table.columns.get(other)?.title ?? other;
+  const latest = series.points.findLast(isKnown);
+  return [
+    kind.startsWith('percentage') ? [] : [kind, 'of', unit.many, denominator ?? []].flat().join(' '),
+    partOf === undefined ? [] : `part of ${titleOf(partOf)}`,
+    changeOf === undefined ? [] : `change of ${titleOf(changeOf)}`,
+    latest ? cycleText(latest.period) : [],
+  ].flat();
+}
+
+function others(facts: readonly Elsewhere[] | undefined, width: number): Line[] {
+  if (!facts) return [];
+  const texts = facts.map(({ fact, editions }) => `${factWords(fact)} (${few(editions)})`);
+  return paragraph(`Elsewhere: ${texts.join('; ')}`, width, 2, 4);
+}
+
+/** `Eastmere`, `Eastmere and 3 more`. */
+function few([first = '', ...more]: readonly string[]): string {
+  return more.length > 0 ? `${first} and ${more.length} more` : first;
+}
+
+/** What two figures do side by side, and where: `1 and 2` → `1 larger` → Eastmere. */
+type Pairs = Map<string, Map<string, Set<string>>>;
+
+function pairsOf(
+  rows: readonly Row[],
+  numbers: ReadonlyMap<string, number>,
+  elsewhere: ReadonlyMap<string, readonly Elsewhere[]>,
+): Pairs {
+  const shownAs = new Map(rows.map(({ name, figure }) => [figure.name, name]));
+  const numberOf = (name: string) => String(numbers.get(shownAs.get(name) ?? name) ?? name);
+  const pairs: Pairs = new Map();
+  const add = (about: string, fact: string, editions: readonly string[]) => {
+    if (!about.includes(', ')) return;
+    const [a = '', b = ''] = about.split(', ').map(numberOf);
+    const words = fact.replace('first larger', `${a} larger`).replace('second larger', `${b} larger`);
+    const pair = a < b ? `${a} and ${b}` : `${b} and ${a}`;
+    const facts = pairs.get(pair) ?? new Map<string, Set<string>>();
+    pairs.set(pair, facts.set(words, new Set([...(facts.get(words) ?? []), ...editions])));
+  };
+  for (const { edition, told } of new Set(rows.map(({ printing }) => printing)))
+    for (const [about, facts] of told.facts) for (const fact of facts) add(about, fact, [edition.area.name]);
+  for (const [about, facts] of elsewhere) for (const { fact, editions } of facts) add(about, fact, editions);
+  return pairs;
+}
+
+/** `1 and 2: the same way; 1 larger`, by the numbers that the figures have on the screen. */
+function together(pairs: Pairs, width: number): Block {
+  const lines = [...pairs].flatMap(([pair, facts]) => {
+    const texts = [...facts].map(([fact, editions]) =>
+      facts.size > 2 ? `${fact} (${few([...editions])})` : fact,
+    );
+    return paragraph(`${pair}: ${texts.join('; ')}`, width, 2, 4);
+  });
+  return titled('Side by side', lines);
+}
+
+/** Of a wording without a figure: how those around it go. */
+function around(
+  { facts, printings }: Gathered,
+  own: ReadonlySet<string>,
+  width: number,
+  surroundings: Surroundings,
+): Block {
+  const names = [...facts.keys()].filter((about) => !about.includes(', ') && !own.has(about));
+  const lines = names.flatMap((name) => {
+    const texts = [...(facts.get(name) ?? [])].map((fact) => {
+      const count = printings.filter(({ told }) => told.facts.get(name)?.has(fact)).length;
+      return count === printings.length ? fact : `${fact} (${editionCount(count)})`;
+    });
+    return paragraph(`${figureTitle(name, surroundings)}: ${listed(texts)}`, width, 2, 4);
+  });
+  return titled('The figures around it', lines);
+}

@@ -1,0 +1,47 @@
+import type { notProved } from '../checks/notProved.ts';
+import type { Desk } from '../editions/desk.ts';
+import type { ToldStory } from '../editions/newsroomEditions.ts';
+import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
+import type { Told } from '../editions/tell.ts';
+import type { MeasureContext } from '../figures/result.ts';
+import type { Area } from '../newsroom/area.ts';
+import { gatherWordings, type Printing, type StoryWording } from '../wordings/gather.ts';
+
+/** An edition as its wordings are shown in it. */
+export interface ShownEdition {
+  readonly area: Area;
+  /** As in its address. */
+  readonly slug: string;
+  readonly told: Told;
+}
+
+/** A wording with the editions that print it. */
+export type Gathered = StoryWording<ShownEdition>;
+export type Printed = Printing<ShownEdition>;
+
+/** What wordings are looked at with. */
+export interface Surroundings {
+  readonly story: Story;
+  readonly desk: Desk;
+  readonly context: MeasureContext;
+  readonly notProved: typeof notProved;
+}
+
+/** All wordings of a story that is told, in its order. */
+export function storyWordings({ story, editions }: ToldStory, { nation }: Desk): Gathered[] {
+  const shown = editions.map(({ area, told }) => ({
+    edition: { area, told, slug: area === nation ? NATIONAL_SLUG : area.slug },
+    wordings: told.wordings,
+  }));
+  return gatherWordings(shown, story.approvals);
+}
+
+export function surroundingsOf(story: Story, desk: Desk, unproved: typeof notProved): Surroundings {
+  const { site, nation } = desk;
+  return {
+    story,
+    desk,
+    context: { name: '', profile: site.numbers, nation, peers: story.peers },
+    notProved: unproved,
+  };
+}

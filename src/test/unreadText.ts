@@ -1,0 +1,54 @@
+import { type Cause, causesOf } from '../approval/causes.ts';
+import { sameReader } from '../approval/sameReader.ts';
+import {
+  type Gathered,
+  type Surroundings,
+  storyWordings,
+  surroundingsOf,
+} from '../approval/storyWordings.ts';
+import type { Desk } from '../editions/desk.ts';
+import { tellStory } from '../editions/newsroomEditions.ts';
+import type { Attested } from '../prose/attested.ts';
+import type { Approval, Approvals } from '../wordings/approvals.ts';
+import { madeUpDesk, parseText, type TellOptions } from './tellText.ts';
+
+/** A made-up story, told for all areas on a made-up desk, with what is unread of it. */
+export interface UnreadText {
+  readonly wordings: readonly Gathered[];
+  readonly causes: readonly Cause[];
+  readonly surroundings: Surroundings;
+}
+
+export interface UnreadOptions extends Pick<TellOptions, 'headline' | 'standfirst'> {
+  readonly approvals?: Approvals;
+  readonly desk?: Desk;
+  readonly notProved?: Surroundings['notProved'];
+  /** Makes others of the attested claims. */
+  readonly claims?: (claim: Attested) => Attested | Attested[];
+}
+
+export function unreadText(body: string, options: UnreadOptions = {}): UnreadText {
+  const { approvals = new Map(), desk = madeUpDesk(), notProved = () => [] } = options;
+  const parsed = parseText(body, desk, options, { approvals });
+  const story = { ...parsed, attested: parsed.attested.flatMap(options.claims ?? ((claim) => claim)) };
+  const wordings = storyWordings(tellStory(story, desk), desk);
+  const surroundings = surroundingsOf(story, desk, notProved);
+  return { wordings, causes: causesOf(wordings, approvals, sameReader(surroundings)), surroundings };
+}
+
+/** All wordings of a body of text as somebody would have approved them. */
+export function approvedText(body: string, options: UnreadOptions = {}): Approvals {
+  const { wordings } = unreadText(body, options);
+  return new Map(wordings.map((each) => [each.key, approvalOf(each)]));
+}
+
+export function approvalOf({ wording, facts }: Gathered): Approval {
+  return { wording, facts, by: 'Ada Reader', on: '2025-01-30' };
+}
+
+/** What each screen is about, and what it holds: `words: paragraph, paragraph`. */
+export function causeWords(causes: readonly Cause[]): string[] {
+  return causes.map(
+    ({ kind, members }) => `${kind}: ${members.map(({ wording }) => wording.wording.in).join(', ')}`,
+  );
+}
