@@ -7,14 +7,16 @@ import { commandOptions } from './commandOptions.ts';
 
 /**
  * `npm run approve -- <story>`: shows the wordings of a story that nobody has read, to be approved one by one.
+ * With `--rehearsed` those that made-up next releases would print, too.
  * Without a terminal, or with `--list`, it says what is unread, and ends with 1 where something is.
  */
 
-const USAGE = 'usage: npm run approve -- <story> [--by "A Name"] [--list | --json]';
+const USAGE = 'usage: npm run approve -- <story> [--by "A Name"] [--rehearsed] [--list | --json]';
 
 const { values, positionals } = commandOptions(USAGE, {
   options: {
     by: { type: 'string' },
+    rehearsed: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -27,9 +29,9 @@ if (!story || others.length > 0) {
 }
 
 try {
-  const { by, list, json } = values;
+  const { by, rehearsed, list, json } = values;
   process.exitCode = await approve(
-    { newsroom: newsroomFromEnvironment(), story, by, list, json },
+    { newsroom: newsroomFromEnvironment(), story, by, rehearsed, list, json },
     {
       input: process.stdin,
       output: process.stdout,

@@ -13,6 +13,8 @@ export interface ApproveOptions {
   /** Slug. */
   readonly story: string;
   readonly by: string | undefined;
+  /** Reads what made-up next releases would bring, too. */
+  readonly rehearsed: boolean;
   /** Only says what is unread. */
   readonly list: boolean;
   readonly json: boolean;
@@ -35,7 +37,7 @@ export async function approve(options: ApproveOptions, desktop: Desktop): Promis
   const isTerminal = Boolean(desktop.input.isTTY && desktop.output.isTTY);
   if (isTerminal && !options.json) desktop.say(`telling every edition of ${options.story} …`);
   const faults = new FaultList();
-  const unread = readUnread(options.newsroom, options.story, faults);
+  const unread = readUnread(options.newsroom, options.story, options.rehearsed, faults);
   const stopping = groupFaults(faults.all.filter(({ warning }) => !warning));
   if (!unread || stopping.length > 0) return refuse(stopping, options, desktop);
   if (options.list || options.json || !isTerminal) return list(unread, options, desktop);

@@ -27,12 +27,16 @@ export interface Surroundings {
   readonly notProved: typeof notProved;
 }
 
-/** All wordings of a story that is told, in its order. */
-export function storyWordings({ story, editions }: ToldStory, { nation }: Desk): Gathered[] {
-  const shown = editions.map(({ area, told }) => ({
-    edition: { area, told, slug: area === nation ? NATIONAL_SLUG : area.slug },
-    wordings: told.wordings,
-  }));
+/** All wordings of a story that is told, in its order. @param rehearsed editions of made-up releases besides */
+export function storyWordings(
+  { story, editions }: ToldStory,
+  { nation }: Desk,
+  rehearsed: readonly ShownEdition[] = [],
+): Gathered[] {
+  const today = editions.map(({ area, told }): ShownEdition => {
+    return { area, told, slug: area === nation ? NATIONAL_SLUG : area.slug };
+  });
+  const shown = [...today, ...rehearsed].map((edition) => ({ edition, wordings: edition.told.wordings }));
   return gatherWordings(shown, story.approvals);
 }
 

@@ -8,6 +8,7 @@ import { wordingKey } from '../wordings/wording.ts';
 import { ApprovedStore } from './approvedStore.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { unusedOf } from './predecessors.ts';
+import { rehearsedEditions } from './rehearsedEditions.ts';
 import { sameReader } from './sameReader.ts';
 import { type Gathered, type Surroundings, storyWordings, surroundingsOf } from './storyWordings.ts';
 
@@ -18,14 +19,22 @@ export interface UnreadStory {
   readonly surroundings: Surroundings;
 }
 
-/** @returns null, with faults, where the story can't be told */
-export function readUnread(newsroom: Newsroom, slug: string, faults: FaultList): UnreadStory | null {
+/**
+ * @param rehearsed whether what made-up next releases would bring is read beforehand
+ * @returns null, with faults, where the story can't be told
+ */
+export function readUnread(
+  newsroom: Newsroom,
+  slug: string,
+  rehearsed: boolean,
+  faults: FaultList,
+): UnreadStory | null {
   const desk = readDesk(newsroom, faults);
   const story = desk && readStory(newsroom, slug, desk, faults);
   if (!story) return null;
   const told = tellStory(story, desk);
   for (const edition of told.editions) faults.addAll(edition.told.faults);
-  const wordings = storyWordings(told, desk);
+  const wordings = storyWordings(told, desk, rehearsed ? rehearsedEditions(told, desk) : []);
   const surroundings = surroundingsOf(story, desk, notProved);
   const causes = causesOf(wordings, story.approvals, sameReader(surroundings));
   return { wordings, causes, surroundings };

@@ -1,16 +1,15 @@
 import type { Chart } from '../charts/chart.ts';
 import { onceFor } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
-import { attestedText, overrideTexts, type ShownText, sourceText } from '../wordings/shownTexts.ts';
+import { overrideTexts, type ShownText, sourceText } from '../wordings/shownTexts.ts';
 import { correctionText } from './correctionText.ts';
 import type { Desk } from './desk.ts';
-import type { AttestedClaim, Edition } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { isReleaseUpdate } from './releaseUpdate.ts';
 import type { Story } from './story.ts';
 
 /** What an edition shows besides its passages. */
 export interface Shows extends Pick<Edition, 'picture' | 'byline' | 'updates' | 'corrections'> {
-  readonly attested: readonly AttestedClaim[];
   readonly tables: readonly Table[];
   readonly charts: readonly Chart[];
   /** Those between paragraphs. */
@@ -24,9 +23,6 @@ export function shownTexts(story: Story, desk: Pick<Desk, 'site'>, shows: Shows)
   const byline: ShownText[] =
     meta.byline === undefined ? [] : [{ place: 'byline', text: meta.byline, ...at(['byline']) }];
   const credits = [...(shows.picture ? [shows.picture.credit] : []), ...shows.credits];
-  const claims = shows.attested.flatMap(
-    ({ says, url }) => story.attested.find((claim) => claim.says === says && claim.url === url) ?? [],
-  );
   return [
     ...byline,
     ...credits.map((text): ShownText => ({ place: 'credit', text, ...at(['picture', 'credit']) })),
@@ -40,7 +36,6 @@ export function shownTexts(story: Story, desk: Pick<Desk, 'site'>, shows: Shows)
         ...at(['corrections']),
       }),
     ),
-    ...claims.map((claim) => attestedText(claim, file)),
     ...shows.tables.flatMap(tableTexts),
     ...breakTexts(shows),
     ...siteTexts(desk.site),

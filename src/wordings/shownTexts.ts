@@ -1,4 +1,3 @@
-import type { Attested } from '../prose/attested.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { ShownTextPlace } from './wording.ts';
 
@@ -45,8 +44,4 @@ export function overrideTexts({ overrides = [] }: TableSource): ShownText[] {
     file: 'data/overrides.yaml',
     line: 0,
   }));
-}
-
-export function attestedText({ says, by, url, line }: Attested, file: string): ShownText {
-  return { place: 'attested claim', text: says, others: [by, `link to ${url}`], file, line };
 }

@@ -9,7 +9,6 @@ export type ShownTextPlace =
   | 'credit'
   | 'update'
   | 'correction'
-  | 'attested claim'
   | 'table title'
   | 'break note'
   | 'source'

@@ -1,0 +1,56 @@
+import type { Desk } from '../editions/desk.ts';
+import type { ToldStory } from '../editions/newsroomEditions.ts';
+import { rebind } from '../editions/rebind.ts';
+import { NATIONAL_SLUG } from '../editions/story.ts';
+import { type Told, tell } from '../editions/tell.ts';
+import type { Area } from '../newsroom/area.ts';
+import { type Cause, nextReleases } from '../rehearsal/nextReleases.ts';
+import { type ToldWording, without } from '../wordings/account.ts';
+import type { Facts } from '../wordings/approvals.ts';
+import { unionOf } from '../wordings/gather.ts';
+import type { ShownEdition } from './storyWordings.ts';
+
+/**
+ * Editions told on made-up next releases, as few as show what would print for the first time: each holds the
+ * wordings, or facts of them, that nobody has read and that no edition before it shows.
+ */
+export function rehearsedEditions({ story, editions }: ToldStory, desk: Desk): ShownEdition[] {
+  const shown = new Shown(editions.map(({ told }) => told));
+  return nextReleases(story, desk).flatMap((release) => {
+    const then = release.makeDesk();
+    const rebound = rebind(story, then);
+    return [desk.nation, ...story.areas].flatMap((area) => {
+      const told = tell(rebound, area, then);
+      const wordings = isFaulty(told) ? [] : told.wordings.filter((wording) => shown.add(wording));
+      if (wordings.length === 0) return [];
+      return { area, slug: slugOf(area, desk, release), told: { ...told, wordings } };
+    });
+  });
+}
+
+/** What is false then can't be read beforehand. */
+function isFaulty({ faults }: Told): boolean {
+  return faults.some(({ warning }) => !warning);
+}
+
+function slugOf(area: Area, { nation }: Desk, { table, column, change }: Cause): string {
+  const slug = area === nation ? NATIONAL_SLUG : area.slug;
+  return `${slug}, made up: ${column === null ? table : `${table}.${column}`}, ${change}`;
+}
+
+/** Facts that are shown of each wording. */
+class Shown {
+  readonly #facts = new Map<string, Facts>();
+
+  constructor(told: readonly Told[]) {
+    for (const { wordings } of told) for (const wording of wordings) this.add(wording);
+  }
+
+  /** @returns whether nobody has read it, and it shows something new */
+  add({ key, facts, approval }: ToldWording): boolean {
+    const known = this.#facts.get(key);
+    const isNew = !known || without(facts, known).size > 0;
+    if (isNew) this.#facts.set(key, known ? unionOf([known, facts]) : facts);
+    return isNew && approval === null;
+  }
+}
