@@ -146,9 +146,11 @@ function isOnFigures(
     );
   const next = tokens[last + 1];
   // "More officers", in a branch on burglaries.
-  if (is === 'compared' && next?.role === 'word' && isPlural(next.word) && !isOf(next.word)) return false;
+  const isCounted = grounds.some(({ series }) => next && nounsOf(series.column).has(next.word));
+  const isBody = sentence.passage.kind === 'paragraph';
+  if (is === 'compared' && isBody && next?.role === 'word' && isPlural(next.word) && !isCounted) return false;
   const typed = tokens.filter(({ role }) => role === 'word');
-  if (figures.length > 0 || sentence.passage.kind !== 'paragraph' || typed.length < SHORT) return true;
+  if (figures.length > 0 || !isBody || typed.length < SHORT) return true;
   return typed.some(
     ({ word }) =>
       ON_FIGURES.has(word) || isOf(word) || known.columns.some(({ column }) => nounsOf(column).has(word)),
