@@ -1,5 +1,5 @@
-import { sentencesOf } from '../prose/sentence.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
+import { sentencesOf } from '../prose/sentence.ts';
 import type { EditionPair } from './storyPair.ts';
 
 /** What somebody said about figures that are no longer the newest. A refresh never rewrites it. */

@@ -1,6 +1,6 @@
-import { type Sentence, sentencesOf } from '../prose/sentence.ts';
 import type { Told } from '../editions/tell.ts';
 import { type PassageKind, passageText } from '../prose/passage.ts';
+import { type Sentence, sentencesOf } from '../prose/sentence.ts';
 import type { StoryPair } from './storyPair.ts';
 
 /** One sentence in one edition; null where it is not told. */

@@ -1,4 +1,3 @@
-import { sentencesOf } from '../prose/sentence.ts';
 import type { Desk } from '../editions/desk.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import type { Binding, Story } from '../editions/story.ts';
@@ -10,6 +9,7 @@ import type { MeasureContext, MeasureResult } from '../figures/result.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
+import { sentencesOf } from '../prose/sentence.ts';
 
 /** An edition with news in it. */
 export interface Lead {
