@@ -9,7 +9,7 @@ import { isPlural, words } from './closedClasses.ts';
 import { type Comparator, comparatorOf, isReversed } from './comparator.ts';
 import { type Among, bears, reversed } from './judge.ts';
 import { claimPlaceFaults } from './places.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Token } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
 import { extremeBeside, printedOf, shownBeside } from './shown.ts';
@@ -146,9 +146,11 @@ function isOnFigures(
     );
   const next = tokens[last + 1];
   // "More officers", in a branch on burglaries.
-  if (is === 'compared' && next?.role === 'word' && isPlural(next.word) && !isOf(next.word)) return false;
+  const isCounted = grounds.some(({ series }) => next && nounsOf(series.column).has(next.word));
+  const isBody = sentence.passage.kind === 'paragraph';
+  if (is === 'compared' && isBody && next?.role === 'word' && isPlural(next.word) && !isCounted) return false;
   const typed = tokens.filter(({ role }) => role === 'word');
-  if (figures.length > 0 || sentence.passage.kind !== 'paragraph' || typed.length < SHORT) return true;
+  if (figures.length > 0 || !isBody || typed.length < SHORT) return true;
   return typed.some(
     ({ word }) =>
       ON_FIGURES.has(word) || isOf(word) || known.columns.some(({ column }) => nounsOf(column).has(word)),
@@ -156,21 +158,13 @@ function isOnFigures(
 }
 
 function decide(reading: Reading, relation: Relation, all: readonly Vote[]): Weighed {
-  const votes = votesOfNearestFigure(reading, relation, all);
+  const votes = votesOfSubject(reading, relation, all);
   const grounds = votes.map(({ ground }) => ground);
   const values = [...new Set(grounds.map((ground) => `${ground.name}: ${ground.values}`))].join('; ');
   if (votes.every(({ holds }) => !holds))
     return proved(relation, [denied(reading, relation, values)], grounds);
-  if (votes.some(({ holds }) => !holds)) {
-    const unclear = found(
-      'unclear-ground',
-      reading,
-      relation,
-      'which figure is meant is not clear',
-      `grounds that agree; ${values}`,
-    );
-    return proved(relation, [unclear], grounds);
-  }
+  // Where grounds disagree and no figure says which is meant, a reader decides.
+  if (votes.some(({ holds }) => !holds)) return { relation, grounds, isProved: false, faults: [] };
   const other = otherColumn(reading, relation, grounds);
   if (other.length > 0) return proved(relation, other, grounds);
   const broken = grounds.slice(0, 1).flatMap((ground) => recordFaults(reading, relation, ground));
@@ -178,15 +172,13 @@ function decide(reading: Reading, relation: Relation, all: readonly Vote[]): Wei
   return proved(relation, [...broken, ...spans, ...placeFaultsOf(reading, relation, grounds)], grounds);
 }
 
-/** Where grounds differ, the figure printed nearest to the word says which of them it speaks of. */
-function votesOfNearestFigure(
-  { figures }: Reading,
-  { start }: Relation,
-  votes: readonly Vote[],
-): readonly Vote[] {
+/** Where grounds differ, the figure printed nearest to the word says which of them it speaks of, or its subject. */
+function votesOfSubject(reading: Reading, relation: Relation, votes: readonly Vote[]): readonly Vote[] {
   if (votes.every(({ holds }) => holds === votes[0]?.holds)) return votes;
-  const nearest = figures.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
-  const own = nearest.map(({ value }) => votes.filter(({ ground }) => ground.series === value.series));
+  const distance = ({ start }: Token) => Math.abs(start - relation.start);
+  const nearest = reading.figures.toSorted((a, b) => distance(a) - distance(b));
+  const series = [...nearest.map(({ value }) => value.series), ...seriesTold(reading, relation)];
+  const own = series.map((each) => votes.filter(({ ground }) => ground.series === each));
   return own.find(({ length }) => length > 0) ?? votes;
 }
 

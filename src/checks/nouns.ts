@@ -1,6 +1,6 @@
 import type { Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
-import { isPlural, isSmallWord } from './closedClasses.ts';
+import { isPlural, isSmallWord, words } from './closedClasses.ts';
 import type { Figure, Reading } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { speaksOf } from './subject.ts';
@@ -10,7 +10,7 @@ import { isMoney, nounsOf, subjectOf, vocabulary } from './vocabulary.ts';
 export function nounFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
     const { column } = figure.value.series;
-    if (figure.value.measure === 'rankOf') return [];
+    if (figure.value.measure === 'rankOf') return rankFaults(reading, figure);
     const noun = wrongNoun(reading, figure);
     if (noun !== undefined) {
       const expected = [...nounsOf(countedBy(figure.value))].join(', ');
@@ -39,6 +39,28 @@ export function nounFaults(reading: Reading): Found[] {
   });
 }
 
+const RANKS = words('standing rank rankFromLowest highest lowest top bottom');
+const AREAS = words('areas places parts');
+
+/** "Third of 42" counts areas of one kind, by one figure. */
+function rankFaults(reading: Reading, figure: Figure): Found[] {
+  const { figures, known } = reading;
+  const { column } =
+    figures.find(({ value }) => RANKS.has(value.measure))?.value.series ?? figure.value.series;
+  const said = nounAfter(reading, figure, false);
+  const isPeers = said.some((noun) => AREAS.has(noun) || known.peerNouns.some((peer) => peer.endsWith(noun)));
+  if (column === figure.value.series.column && (isPeers || said.length === 0 || known.peerNouns.length === 0))
+    return [];
+  return [
+    found(
+      'rank-among-others',
+      reading,
+      figure,
+      `how many are ranked by ${column.title}, in words for others`,
+    ),
+  ];
+}
+
 /** The column whose nouns a figure may have: of a share, the whole's. */
 function countedBy({ measure, series: { column, table } }: Value): Column {
   const isShare = (measure === 'share' || measure === 'oneIn') && column.partOf !== undefined;
@@ -56,8 +78,8 @@ function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   if (given.length > 0) return given.find((noun) => !nouns.has(noun.toLowerCase()));
   // A percentage whose recipe names no nouns may be of anything.
   if (isShare && column.nouns.length === 0 && value.measure !== 'share') return undefined;
-  const words = nounAfter(reading, figure, value.kind === 'percentage');
-  return words.length === 0 || words.some((word) => nouns.has(word)) ? undefined : words.at(-1);
+  const said = nounAfter(reading, figure, value.kind === 'percentage');
+  return said.length === 0 || said.some((word) => nouns.has(word)) ? undefined : said.at(-1);
 }
 
 const MOST_WORDS = 4;
@@ -65,11 +87,11 @@ const MOST_WORDS = 4;
 /** The plural that follows a figure, with the words that lead to it; none where a verb or preposition follows. */
 function nounAfter({ tokens }: Reading, { at }: Figure, isOf: boolean): string[] {
   if (/^[£$€]$/u.test(tokens[at - 1]?.word ?? '') || (isOf && tokens[at + 1]?.word !== 'of')) return [];
-  const words: string[] = [];
+  const said: string[] = [];
   for (const { role, word } of tokens.slice(isOf ? at + 2 : at + 1).slice(0, MOST_WORDS)) {
     if (role !== 'word' || isSmallWord(word) || word.endsWith('ed')) break;
-    words.push(word);
-    if (isPlural(word)) return [...words, words.join(' ')];
+    said.push(word);
+    if (isPlural(word)) return [...said, said.join(' ')];
   }
   return [];
 }

@@ -50,13 +50,17 @@ const countedNouns = onceFor((series: readonly Series[]): ReadonlySet<string> =>
 });
 
 function isCounting(reading: Reading, token: Token): boolean {
-  if (token.role !== 'word') return false;
   const { tokens, known } = reading;
   const nouns = countedNouns(known.series);
+  // The date filter is no way around a figure.
+  if (token.role === 'date') return nounsAfter(tokens, token).some((noun) => nouns.has(noun));
+  if (token.role !== 'word') return false;
   if (isShare(tokens, token)) return speaksOfFigures(reading, nouns);
   const none = noneOf(tokens, token, nouns);
   if (none !== undefined)
-    return !known.series.some((series) => nounsOf(series.column).has(none) && isZero(series));
+    return !known.series.some(
+      (series) => series.area === known.edition && nounsOf(series.column).has(none) && isZero(series),
+    );
   const isRoman = /^[MDCLXVI]{3,}$/u.test(reading.text.slice(token.start, token.end));
   const isOfAny = tokens[token.at - 1]?.word === 'no';
   return (

@@ -1,6 +1,6 @@
 import type { Value } from '../figures/result.ts';
-import { isPlural, words } from './closedClasses.ts';
-import { dateOf, isChange, isFrom } from './periods.ts';
+import { words } from './closedClasses.ts';
+import { isChange, isFrom } from './periods.ts';
 import { type Figure, type Reading, type Token, wordsBefore } from './reading.ts';
 import { relationAt } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
@@ -14,7 +14,6 @@ export function phrasingFaults(reading: Reading): Found[] {
       ...tackedOnFaults(reading, figure, reading.figures.slice(0, i)),
     ]),
     ...reading.tokens.flatMap((token) => fitFaults(reading, token)),
-    ...rankFaults(reading),
   ];
 }
 
@@ -79,20 +78,11 @@ const TWICE = words('the a an in at on to from of for by with since until across
 const BEFORE_PERIOD =
   words(`in to for since from of and or at until by during before after than between with through
   throughout on least ending date is per cover covers covered includes spans year years early late the spring summer autumn winter`);
-const BEFORE_DATE = new Set([
-  ...BEFORE_PERIOD,
-  ...words(`this that its till as mid christmas january february march april
-  may june july august september october november december act census was`),
-]);
 
 /** What is printed fits the words before it: "in" is not said twice, and a period follows a preposition. */
 function fitFaults(reading: Reading, token: Token): Found[] {
   const before = reading.tokens[token.at - 1];
   const { atom } = token.run;
-  if (token.role === 'date')
-    return isDate(token, before)
-      ? []
-      : [found('date-as-number', reading, token, 'a date where a number would stand')];
   if (!before || !atom) return [];
   const isTyped = before.role === 'word';
   const isTwice =
@@ -107,13 +97,6 @@ function fitFaults(reading: Reading, token: Token): Found[] {
   return [found('ill-fitting', reading, token, `“${before.word}” does not fit what is printed`, expected)];
 }
 
-function isDate({ word }: Token, before: Token | undefined): boolean {
-  const { year, month } = dateOf(word);
-  return (
-    year >= 1500 && year < 2200 && (month !== null || before?.role !== 'word' || BEFORE_DATE.has(before.word))
-  );
-}
-
 /** "Of 42nd highest", "aged 102", "from" the later figure "to" the earlier. */
 function isMisplaced(reading: Reading, figure: Figure): boolean {
   const before = wordsBefore(reading, figure, 3);
@@ -123,37 +106,4 @@ function isMisplaced(reading: Reading, figure: Figure): boolean {
     return false;
   const [earlier, later] = [from.value.periods.at(-1), figure.value.periods.at(-1)];
   return earlier !== undefined && later !== undefined && later.index < earlier.index;
-}
-
-const RANKS = words('standing rank rankFromLowest highest lowest top bottom');
-const AREAS = words('area areas place places parts');
-
-/** "Third of 42" counts areas of one kind, and no others. */
-function rankFaults(reading: Reading): Found[] {
-  const { figures, tokens, known } = reading;
-  const rank = figures.find(({ value }) => RANKS.has(value.measure))?.value.series.column;
-  return figures.flatMap((figure) => {
-    if (figure.value.measure !== 'rankOf') return [];
-    if (rank && rank !== figure.value.series.column)
-      return [
-        found('rank-among-others', reading, figure, 'how many are ranked by another figure', rank.title),
-      ];
-    const noun = tokens
-      .slice(figure.at + 1, figure.at + 5)
-      .find(({ role, word }) => role !== 'word' || isPlural(word));
-    const isPeer =
-      noun?.role !== 'word' ||
-      AREAS.has(noun.word) ||
-      known.peerNouns.some((each) => each.split(' ').at(-1) === noun.word);
-    if (isPeer || known.peerNouns.length === 0) return [];
-    return [
-      found(
-        'rank-among-others',
-        reading,
-        figure,
-        `a rank in words for others, “${noun.word}”`,
-        known.peerNouns.at(-1),
-      ),
-    ];
-  });
 }

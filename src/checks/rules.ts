@@ -20,11 +20,6 @@ export const RULES = {
     why: '`literal` is no way around a figure',
     mend: 'print a figure that is bound to the table, or say in literal what the number is',
   },
-  'date-as-number': {
-    refuses: 'a year where a number would stand',
-    why: 'the date filter is for dates',
-    mend: 'print a figure',
-  },
   'noun-not-counted': {
     refuses: 'a noun after a count, or in `count:`, that is neither the column’s unit nor one of its `nouns`',
     why: 'the figure counts something else',
@@ -80,11 +75,6 @@ export const RULES = {
     refuses: 'a relation (rose, fewer, highest, doubled …) that the figures deny in an edition',
     why: 'it is not true there',
     mend: 'write what is true there, or put it in a branch: {% if … %}',
-  },
-  'unclear-ground': {
-    refuses: 'a relation of which some of its branch’s figures are true and others not',
-    why: 'a reader can’t tell which is meant',
-    mend: 'give the word a claim of its own: {% claim figure.measure %}…{% endclaim %}',
   },
   'place-of-another': {
     refuses: 'a figure or claim of another area beside no name or the wrong one',

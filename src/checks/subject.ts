@@ -1,7 +1,7 @@
 import type { Column } from '../tables/column.ts';
 import { onceFor } from '../tables/remembered.ts';
 import type { Reading, Token } from './reading.ts';
-import { says, titleWords, vocabulary } from './vocabulary.ts';
+import { nounsOf, says, titleWords, vocabulary } from './vocabulary.ts';
 
 /** Of which column the words around a figure or a claim speak. */
 
@@ -84,6 +84,8 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
   const tellsOwn = [...all, ...printed].filter((word) => isOurs(word) && !isTheirs(word));
   // The noun that it is printed with says what it counts; then what follows it in its clause; what
   // stands before it, and behind the clause, only failing that.
+  const noun = reading.tokens[at.at + 1]?.word ?? '';
+  const isNamed = at.role === 'figure' && nounsOf(own).has(noun) && !nounsOf(other).has(noun);
   const stretches = [
     [at.start, at.end],
     [at.end, clauseEnd],
@@ -93,7 +95,7 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
   for (const [start, end] of stretches) {
     const isWithin = (word: SubjectWord) => word.start >= start && word.end <= end;
     if (tellsOwn.some(isWithin)) return false;
-    if (tellsOther.some(isWithin)) return true;
+    if (tellsOther.some(isWithin)) return !isNamed || end <= clauseEnd;
   }
   return false;
 }

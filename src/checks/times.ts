@@ -63,9 +63,10 @@ function spanWord({ times }: Reading, from: number, to: number): TimeWord | unde
   );
 }
 
-/** What is printed after a word. */
+/** What is printed after "since" or "in"; "up 27 per cent on 2015" says "since", too. */
 function after({ periods, tokens }: Reading, word: string, from: number, to: number): Stated | undefined {
-  return periods.find(({ start, at }) => start >= from && start < to && tokens[at - 1]?.word === word);
+  const isAfter = (said = '') => said === word || (word === 'since' && said === 'on');
+  return periods.find(({ start, at }) => start >= from && start < to && isAfter(tokens[at - 1]?.word));
 }
 
 /** "Risen since 2019" on a claim that weighs only the last year. */

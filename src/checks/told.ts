@@ -20,19 +20,26 @@ export function seriesTold(reading: Reading, relation: Relation): readonly Serie
   if (noun)
     return columnsOf(reading, relation, noun).map(({ column, table }) => seriesOf(table, column.name, area));
   const isPredicate = relation.says.is === 'extreme' || relation.says.is === 'moved';
-  const figure = reading.figures.find(
+  // "The rate, 6.2, is the lowest": a clause that begins with its verb goes on from the figure before it.
+  const goesOn = AUXILIARIES.has(clauseOf(reading, relation).find(({ role }) => role !== 'stop')?.word ?? '');
+  const figure = reading.figures.findLast(
     ({ clause, value, start }) =>
-      clause === relation.clause && value.measure === 'latest' && !isChange(value) && start < relation.start,
+      (clause === relation.clause || goesOn) &&
+      value.measure === 'latest' &&
+      !isChange(value) &&
+      start < relation.start,
   );
   return figure && isPredicate ? [figure.value.series] : [];
 }
 
 /** The area that is named before the word, else behind it, else its edition's; null where several are. */
-function areaOf({ mentions, known }: Reading, { start }: Relation): Area | null {
+function areaOf({ mentions, known }: Reading, { start, says: { is } }: Relation): Area | null {
   const before = new Set(mentions.filter(({ end }) => end <= start).map(({ area }) => area));
   const [area] = before;
   if (area) return before.size > 1 ? null : area;
-  return mentions.find((mention) => mention.start > start)?.area ?? known.edition;
+  const after = mentions.find((mention) => mention.start > start)?.area ?? known.edition;
+  // "The highest in the nation" speaks of one area in it.
+  return is === 'extreme' && after === known.nation ? known.edition : after;
 }
 
 const AMOUNTS = words('number numbers count total rate level levels figure share volume');
@@ -57,17 +64,18 @@ function nounOf(reading: Reading, relation: Relation): Token | undefined {
   }
   const subject = clause.find((token) => token.at < relation.at && isNoun(token) && isHead(tokens, token));
   if (!subject) return undefined;
-  const between = tokens
-    .slice(subject.at + 1, relation.at)
-    .filter(({ role, word }) => role === 'word' && !isSmallWord(word));
-  return between.length <= (is === 'moved' || is === 'multiple' ? 1 : 2) ? subject : undefined;
+  const between = tokens.slice(subject.at + 1, relation.at).filter(({ role }) => role === 'word');
+  // "Prices for locks", "charges of arson" are others'.
+  const isNarrowed =
+    !AMOUNTS.has(subject.word) &&
+    between.some(({ word }, i) => /^(?:of|for|with|by)$/u.test(word) && between[i + 1]);
+  const others = between.filter(({ word }) => !isSmallWord(word));
+  return !isNarrowed && others.length <= (is === 'moved' || is === 'multiple' ? 1 : 2) ? subject : undefined;
 }
 
 function leadsOff(tokens: readonly Token[], { at }: Relation): boolean {
   const before = tokens[at - 1];
-  return (
-    before === undefined || before.role !== 'word' || AUXILIARIES.has(before.word) || before.word === 'no'
-  );
+  return before === undefined || before.role !== 'word' || /^(?:is|are|was|were|no)$/u.test(before.word);
 }
 
 function saysColumn({ word }: Token, column: Column): boolean {
