@@ -34,6 +34,8 @@ describe('the change on the year before', () => {
     [[200, 51], '75 per cent'],
     [[20, 20], '0 per cent'],
     [[1000, 1001], 'less than 1 per cent'],
+    [[5116, 1], 'more than 99 per cent'],
+    [[5116, 0], '100 per cent'],
     [[20, 41], '105 per cent'],
   ])('in per cent, of %j, is %s', (cells, percentage) => {
     expect(measured(series(cells), 'percentChange')).toBe(percentage);

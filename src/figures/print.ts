@@ -19,7 +19,7 @@ export function printValue(value: Value, profile: NumberProfile): string {
     case 'percentage':
       return formatPercentage(number, decimals, profile);
     case 'percentage-change':
-      return printSize(Math.abs(number), decimals, profile);
+      return printSize(number, decimals, profile);
     case 'points':
       return `${formatProse(Math.abs(number), decimals, profile)} percentage ${isOne(Math.abs(number), decimals) ? 'point' : 'points'}`;
     case 'duration':
@@ -34,11 +34,15 @@ function printEnd({ measure, tied }: Value): string | null {
   return measure === 'highest' || measure === 'lowest' ? `${tied ? 'joint ' : ''}${measure}` : null;
 }
 
-/** A change too small for its decimals is not "0 per cent". */
-function printSize(size: number, decimals: number, profile: NumberProfile): string {
+/** A change too small for its decimals is not "0 per cent", and a fall that leaves something none of 100. */
+function printSize(change: number, decimals: number, profile: NumberProfile): string {
+  const size = Math.abs(change);
   const smallest = 10 ** -decimals;
   if (size > 0 && asPrinted(size, decimals) === 0) {
     return `less than ${formatPercentage(smallest, decimals, profile)}`;
+  }
+  if (change > -100 && asPrinted(change, decimals) === -100) {
+    return `more than ${formatPercentage(100 - smallest, decimals, profile)}`;
   }
   return formatPercentage(size, decimals, profile);
 }
