@@ -44,7 +44,13 @@ export const NEGATIONS =
   words(`not no never neither nor without cannot hardly barely scarcely isn’t aren’t wasn’t weren’t
   hasn’t haven’t hadn’t don’t doesn’t didn’t can’t won’t fails failed stopped ceased`);
 /** "Far from", "anything but": with what follows. */
-export const TURNS: ReadonlySet<string> = new Set(['far from', 'anything but', 'rather than', 'instead of']);
+export const TURNS: ReadonlySet<string> = new Set([
+  'far from',
+  'anything but',
+  'rather than',
+  'instead of',
+  'nowhere near',
+]);
 /** "The fall has ended." */
 export const ENDINGS = words('ended stopped halted reversed');
 
