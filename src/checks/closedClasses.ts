@@ -82,7 +82,8 @@ export const FRACTIONS = words('half third thirds quarter quarters fifth fifths 
 
 /** "Six", "twenty-one"; "one" counts only beside others. */
 export function isNumberWord(word: string): boolean {
-  const [first = '', second] = word.split('-');
-  if (second !== undefined) return CARDINALS.has(first) && (second === 'one' || CARDINALS.has(second));
-  return CARDINALS.has(word) || SCALES.has(word) || VAGUE.has(word);
+  if (CARDINALS.has(word) || SCALES.has(word) || VAGUE.has(word)) return true;
+  if (!word.includes('-')) return false;
+  const [first = '', second = ''] = word.split('-');
+  return CARDINALS.has(first) && (second === 'one' || CARDINALS.has(second));
 }
