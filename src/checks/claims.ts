@@ -5,7 +5,7 @@ import type { Scope } from '../prose/rendering.ts';
 import { attestedGround } from './attestedClaims.ts';
 import { everyTime, holdsOf } from './bare.ts';
 import { brokenRecord } from './brokenRecords.ts';
-import { isPlural, words } from './closedClasses.ts';
+import { isOnFigures, otherColumn, saysNoOther } from './claimSubject.ts';
 import { type Comparator, comparatorOf, isReversed } from './comparator.ts';
 import { type Among, bears, reversed } from './judge.ts';
 import { claimPlaceFaults } from './places.ts';
@@ -13,10 +13,8 @@ import type { Reading, Token } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
 import { extremeBeside, printedOf, shownBeside } from './shown.ts';
-import { speaksOf, subjectWords } from './subject.ts';
 import { claimSpanFaults } from './times.ts';
 import { seriesTold } from './told.ts';
-import { nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 
 /** Relations against the figures: printed beside them, of the claim or branch in which they stand, or of their subject. */
 
@@ -44,15 +42,6 @@ export function weigh(reading: Reading, written: Relation): Weighed {
     byPrint(reading, relation) ??
     byScopes(reading, relation, comparator) ??
     bySubject(reading, relation, comparator)
-  );
-}
-
-/** "No other area had a higher rate" says that this one's is the highest. */
-function saysNoOther({ tokens, known }: Reading, { says: { is }, at, clause }: Relation): boolean {
-  const before = tokens.filter((token) => token.clause === clause && token.at < at).map(({ word }) => word);
-  const peers = known.peerNouns.map((noun) => noun.split(' ').at(-1) ?? '');
-  return (
-    is === 'compared' && before[0] === 'no' && before.some((word) => peers.includes(word) || word === 'area')
   );
 }
 
@@ -131,32 +120,6 @@ function isOfOther(
   return comparator.is === 'earlier' && isOfPlaces;
 }
 
-const ON_FIGURES = words('it that this they number figure rate count total share level');
-const SHORT = 4;
-
-/** Whether a word of a branch speaks of its figures; other sentences may stand there as well. */
-function isOnFigures(
-  { tokens, figures, sentence, known }: Reading,
-  { says: { is }, last }: Relation,
-  { grounds }: Scope,
-): boolean {
-  const isOf = (word: string) =>
-    grounds.some(
-      ({ series: { column } }) => nounsOf(column).has(word) || says({ text: word }, vocabulary(column)),
-    );
-  const next = tokens[last + 1];
-  // "More officers", in a branch on burglaries.
-  const isCounted = grounds.some(({ series }) => next && nounsOf(series.column).has(next.word));
-  const isBody = sentence.passage.kind === 'paragraph';
-  if (is === 'compared' && isBody && next?.role === 'word' && isPlural(next.word) && !isCounted) return false;
-  const typed = tokens.filter(({ role }) => role === 'word');
-  if (figures.length > 0 || !isBody || typed.length < SHORT) return true;
-  return typed.some(
-    ({ word }) =>
-      ON_FIGURES.has(word) || isOf(word) || known.columns.some(({ column }) => nounsOf(column).has(word)),
-  );
-}
-
 function decide(reading: Reading, relation: Relation, all: readonly Vote[]): Weighed {
   const votes = votesOfSubject(reading, relation, all);
   const grounds = votes.map(({ ground }) => ground);
@@ -189,36 +152,6 @@ function recordFaults(reading: Reading, relation: Relation, { against, evidence,
   return against === 'past' && isExtreme && !relation.isNegated && way !== 0
     ? brokenRecord(reading, relation, series, way)
     : [];
-}
-
-/** A claim on births in a sentence on burglaries, or on what no table knows. */
-function otherColumn(reading: Reading, relation: Relation, grounds: readonly Ground[]): Found[] {
-  const series = grounds.flatMap((ground) => [ground.series, ...(ground.other ? [ground.other] : [])]);
-  const owns = [...new Set(series.map(({ column, table }) => subjectOf(column, table)))];
-  const columns = reading.known.columns
-    .map(({ column }) => column)
-    .filter((column) => !owns.includes(column));
-  const others = owns.map((own) => columns.find((column) => speaksOf(reading, relation, own, column)));
-  const isOther = others.every((other) => other !== undefined) || isUnknown(reading, relation, owns);
-  if (!isOther) return [];
-  const problem = `a claim on “${owns[0]?.title}” in words for ${others[0] ? `“${others[0].title}”` : 'something else'}`;
-  return [found('claim-on-another-column', reading, relation, problem)];
-}
-
-/** "Knife crime is at its highest": a subject in words for none of the columns, and nothing printed. */
-function isUnknown(
-  reading: Reading,
-  { says: { is }, at }: Relation,
-  owns: readonly (typeof reading.known.columns)[number]['column'][],
-): boolean {
-  const { tokens, figures, relations } = reading;
-  if ((is !== 'extreme' && is !== 'record') || figures.length > 0 || relations[0]?.at !== at) return false;
-  const all = subjectWords(reading).map(({ text }) => text);
-  const isOwn = all.some(
-    (text) => ON_FIGURES.has(text) || owns.some((own) => says({ text }, vocabulary(own))),
-  );
-  const before = tokens.slice(0, at).filter(({ role, word }) => role === 'word' && word.length > 3);
-  return !isOwn && before.length > 1;
 }
 
 /** "Higher than across the country" and "the lowest in the country" speak of the edition's own area, unsaid. */

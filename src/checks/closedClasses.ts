@@ -44,7 +44,13 @@ export const NEGATIONS =
   words(`not no never neither nor without cannot hardly barely scarcely isn’t aren’t wasn’t weren’t
   hasn’t haven’t hadn’t don’t doesn’t didn’t can’t won’t fails failed stopped ceased`);
 /** "Far from", "anything but": with what follows. */
-export const TURNS: ReadonlySet<string> = new Set(['far from', 'anything but', 'rather than', 'instead of']);
+export const TURNS: ReadonlySet<string> = new Set([
+  'far from',
+  'anything but',
+  'rather than',
+  'instead of',
+  'nowhere near',
+]);
 /** "The fall has ended." */
 export const ENDINGS = words('ended stopped halted reversed');
 
@@ -76,7 +82,8 @@ export const FRACTIONS = words('half third thirds quarter quarters fifth fifths 
 
 /** "Six", "twenty-one"; "one" counts only beside others. */
 export function isNumberWord(word: string): boolean {
-  const [first = '', second] = word.split('-');
-  if (second !== undefined) return CARDINALS.has(first) && (second === 'one' || CARDINALS.has(second));
-  return CARDINALS.has(word) || SCALES.has(word) || VAGUE.has(word);
+  if (CARDINALS.has(word) || SCALES.has(word) || VAGUE.has(word)) return true;
+  if (!word.includes('-')) return false;
+  const [first = '', second = ''] = word.split('-');
+  return CARDINALS.has(first) && (second === 'one' || CARDINALS.has(second));
 }

@@ -3,6 +3,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import { words } from './closedClasses.ts';
 import type { StoryColumn } from './known.ts';
+import type { Mention } from './mentions.ts';
 import type { Stated } from './periods.ts';
 import { clauseOf, type Figure, type Reading, type Token } from './reading.ts';
 import type { Relation } from './relations.ts';
@@ -27,6 +28,7 @@ export type Comparator =
 
 const THAN = words('than above below with');
 const COUNTRY = words('country nation nationally nationwide land');
+const LONG = words('years decades generation');
 const EVER = words('ever record records history since its their');
 
 export function comparatorOf(reading: Reading, relation: Relation): Comparator {
@@ -44,50 +46,29 @@ export function comparatorOf(reading: Reading, relation: Relation): Comparator {
   if (times.some(({ is }) => is === 'typed') || after.some(({ role }) => role === 'number'))
     return { is: 'untold' };
   const than = [...clause.filter((token) => token.at === last), ...after].find(({ word }) => THAN.has(word));
-  const area =
-    isCompared &&
-    than &&
-    reading.mentions.find(
-      ({ start }) => start > than.start && start < (reading.tokens[than.at + 4]?.start ?? Infinity),
-    )?.area;
-  if (area) return { is: 'area', area };
-  const column =
-    than &&
-    reading.known.columns.find(({ column }) =>
-      after.some(({ word, at: noun }) => noun > than.at && nounsOf(column).has(word)),
-    );
-  if (isCompared && than?.word === 'than') return column ? { is: 'column', column } : { is: 'untold' };
-  if (said.is !== 'extreme' && said.is !== 'record') return { is: 'none' };
-  return amongWhat(
-    reading,
-    after,
-    said.is === 'extreme' && said.isPast ? undefined : clause.find((token) => token.at === at - 1),
-  );
+  if (isCompared && than) {
+    const end = reading.tokens[than.at + 4]?.start ?? Infinity;
+    const area = reading.mentions.find(({ start }) => start > than.start && start < end)?.area;
+    if (area) return { is: 'area', area };
+    const behind = after.filter((token) => token.at > than.at);
+    const isNamed = ({ column }: StoryColumn) => behind.some(({ word }) => nounsOf(column).has(word));
+    const column = reading.known.columns.find(isNamed);
+    if (than.word === 'than') return column ? { is: 'column', column } : { is: 'untold' };
+  }
+  if (said.is === 'extreme' && said.isPast) return { is: 'times' };
+  return said.is === 'extreme' || said.is === 'record' ? amongWhat(reading, at, after) : { is: 'none' };
 }
 
-/** "The highest in the country", "their highest", "the highest ever"; undefined before what is always of the past. */
-function amongWhat(
-  { mentions, known }: Reading,
-  after: readonly Token[],
-  before: Token | undefined,
-): Comparator {
-  const isNation = ({ word, end }: Token) =>
-    /^(?:in|of|across)$/u.test(word) &&
-    mentions.some(({ area, start }) => area === known.nation && Math.abs(start - end) < 6);
-  const isPlaces = after.some(
-    (token) => COUNTRY.has(token.word) || known.peerNouns.includes(token.word) || isNation(token),
-  );
-  if (
-    isPlaces ||
-    after.some(
-      ({ role, run: { atom } }) => role === 'place' && atom?.kind === 'place' && atom.area === known.nation,
-    )
-  )
-    return { is: 'places' };
-  if (after.some(({ word }) => word === 'years' || word === 'decades' || word === 'generation'))
-    return { is: 'untold' };
-  const isTimes = before === undefined || EVER.has(before.word) || after.some(({ word }) => EVER.has(word));
-  return { is: isTimes ? 'times' : 'none' };
+/** "Their highest", "the highest in the country", "the highest ever". */
+function amongWhat({ tokens, mentions, known }: Reading, at: number, after: readonly Token[]): Comparator {
+  const [first] = after;
+  const isNation = ({ area, start }: Mention) =>
+    area === known.nation && first && start >= first.start && start <= (after.at(-1)?.start ?? 0);
+  const isSaid = (these: ReadonlySet<string>) => after.some(({ word }) => these.has(word));
+  if (EVER.has(tokens[at - 1]?.word ?? '')) return { is: 'times' };
+  if (isSaid(COUNTRY) || isSaid(new Set(known.peerNouns)) || mentions.some(isNation)) return { is: 'places' };
+  if (isSaid(LONG)) return { is: 'untold' };
+  return { is: isSaid(EVER) ? 'times' : 'none' };
 }
 
 const BEFORE_PERIOD = words('since on from than with');

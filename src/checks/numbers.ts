@@ -63,11 +63,8 @@ function isCounting(reading: Reading, token: Token): boolean {
     );
   const isRoman = /^[MDCLXVI]{3,}$/u.test(reading.text.slice(token.start, token.end));
   const isOfAny = tokens[token.at - 1]?.word === 'no';
-  return (
-    !isOfAny &&
-    (isNumberWord(token.word) || isRoman) &&
-    nounsAfter(tokens, token).some((noun) => nouns.has(noun))
-  );
+  const isNumber = (isNumberWord(token.word) || isRoman) && !isOfAny;
+  return isNumber && nounsAfter(tokens, token).some((noun) => nouns.has(noun));
 }
 
 const OF_HALF = words('of the all as these those');
@@ -91,6 +88,7 @@ function isShare(tokens: readonly Token[], { word, at }: Token): boolean {
   if (after === 'percent' || (after === 'per' && next === 'cent')) return true;
   const isWhole = (of: string) => isNumberWord(of) || of === 'every';
   if (after === 'out') return next === 'of';
+  if (after === 'in' && tokens[at + 2]?.role === 'figure') return true;
   return (after === 'in' && isWhole(next)) || (next === 'in' && isWhole(third) && word === 'one');
 }
 
@@ -107,26 +105,15 @@ export function saysNone({ tokens }: Reading): boolean {
   return tokens.some(({ word }) => NONE.has(word));
 }
 
+/** What may stand between "no", "not" or "none" and what there is none of. */
+const LEADS = new Set(['', 'one', 'a single', 'of the', 'of these', 'of those', 'of all']);
+
 /** Of what there is none: "no burglaries", "not one burglary", "none of the burglaries". */
-function noneOf(
-  tokens: readonly Token[],
-  { word, at }: Token,
-  nouns: ReadonlySet<string>,
-): string | undefined {
+function noneOf(tokens: readonly Token[], { word, at }: Token, nouns: ReadonlySet<string>) {
   if (!NONE.has(word)) return undefined;
-  const after = tokens.slice(at + 1, at + 4).map((token) => (token.role === 'word' ? token.word : ''));
-  const [first = '', second = '', third = ''] = after;
-  const noun =
-    word === 'none'
-      ? after.find((each) => nouns.has(each))
-      : word === 'not'
-        ? first === 'one'
-          ? second
-          : second === 'single'
-            ? third
-            : ''
-        : first;
-  return noun !== undefined && nouns.has(noun) ? noun : undefined;
+  const after = tokens.slice(at + 1, at + 4).map((token) => (token.role === 'word' ? token.word : '.'));
+  const isLed = (i: number) => LEADS.has(after.slice(0, i).join(' ')) && (i > 0 || word !== 'not');
+  return after.find((noun, i) => nouns.has(noun) && isLed(i));
 }
 
 function isZero(series: Series): boolean {

@@ -86,6 +86,10 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Entry[]> = (() => {
   return Map.groupBy(longestFirst, ({ forms: [first = ''] }) => first);
 })();
 
+export function beginsRelation(word: string): boolean {
+  return BY_FIRST_WORD.has(word);
+}
+
 /** The longest relation that begins with the first of these words. */
 export function relationAt(words: readonly string[]): Entry | undefined {
   return BY_FIRST_WORD.get(words[0] ?? '')?.find(({ forms }) => forms.every((form, i) => words[i] === form));

@@ -1,6 +1,6 @@
 import { ENDINGS, MODALS, NEGATIONS, SUPPOSING, TURNS, words } from './closedClasses.ts';
 import type { Reading, Token } from './reading.ts';
-import { relationAt, type Says, type Way } from './relationWords.ts';
+import { beginsRelation, relationAt, type Says, type Way } from './relationWords.ts';
 
 /** A relation word in the author's own words, and how the words around it turn it. */
 export interface Relation extends Token {
@@ -24,6 +24,7 @@ export function relationsIn(reading: Typed): Relation[] {
   let next = 0;
   for (const token of reading.tokens) {
     if (token.at < next || token.role !== 'word' || isName(reading, token)) continue;
+    if (!beginsRelation(token.word) && token.word !== 'never') continue;
     const ahead = reading.tokens.slice(token.at, token.at + LONGEST);
     const entry = relationAt(ahead.map(({ role, word }) => (role === 'word' ? word : '')));
     const ever = everAt(reading, token);

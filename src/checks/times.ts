@@ -2,6 +2,7 @@ import type { Ground } from '../figures/ground.ts';
 import { latestPeriod } from '../figures/series.ts';
 import { monthName, type Period, parsePeriod, periodText } from '../tables/period.ts';
 import type { Weighed } from './claims.ts';
+import { PREPOSITIONS } from './closedClasses.ts';
 import { isChange, type Stated } from './periods.ts';
 import type { Figure, Reading, Token } from './reading.ts';
 import type { Relation } from './relations.ts';
@@ -118,11 +119,18 @@ export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[
     const isClaimed = claims.some(
       ({ relation, grounds }) => relation.clause === time.clause && grounds.length > 0,
     );
-    if ((figure?.clause !== time.clause && !isClaimed) || !period) return [];
+    const isBeside = figure && (figure.clause === time.clause || leadsIn(reading, time, figure));
+    if ((!isBeside && !isClaimed) || !period) return [];
     // "The year to March", of a figure for a year that ends then.
     if (monthName(period.month ?? 12) === time.word || printsPeriod(reading, time)) return [];
     return [found('typed-time', reading, time, 'a time that no figure printed', periodText(period))];
   });
+}
+
+/** "In the past decade, 200 were sent": the first clause says when, if it begins with a preposition. */
+function leadsIn({ tokens }: Reading, { clause }: TimeWord, figure: Figure): boolean {
+  const [first] = tokens;
+  return clause === 0 && figure.clause === 1 && first !== undefined && PREPOSITIONS.has(first.word);
 }
 
 function relativeFaults(
@@ -157,9 +165,11 @@ function isThen({ kind, index, year }: Period, { unit, word }: TimeWord, publish
   return unit === 'quarter' && kind === 'quarter' && index === y * 4 + Math.ceil(m / 3) - 1 - back;
 }
 
-function nearestFigure({ figures }: Reading, { start }: Token): Figure | undefined {
+function nearestFigure({ figures }: Reading, { start, clause }: Token): Figure | undefined {
   const dated = figures.filter(({ value }) => value.periods.length > 0);
-  return dated.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
+  const own = dated.filter((figure) => figure.clause === clause);
+  const near = own.length > 0 ? own : dated;
+  return near.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
 }
 
 /** A period in the clause, or right before or behind it: "in 2024, when there were 102". */

@@ -4,7 +4,7 @@ import type { Column } from '../tables/column.ts';
 import { AUXILIARIES, isSmallWord, PREPOSITIONS, words } from './closedClasses.ts';
 import type { StoryColumn } from './known.ts';
 import { isChange } from './periods.ts';
-import { clauseOf, type Reading, type Token } from './reading.ts';
+import { clauseOf, type Figure, type Reading, type Token } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { relationAt } from './relationWords.ts';
 import { nounsOf, says, vocabulary } from './vocabulary.ts';
@@ -16,6 +16,8 @@ import { nounsOf, says, vocabulary } from './vocabulary.ts';
 export function seriesTold(reading: Reading, relation: Relation): readonly Series[] {
   const area = areaOf(reading, relation);
   if (area === null) return [];
+  const beside = figureBehind(reading, relation);
+  if (beside) return [beside.value.series];
   const noun = nounOf(reading, relation);
   if (noun)
     return columnsOf(reading, relation, noun).map(({ column, table }) => seriesOf(table, column.name, area));
@@ -30,6 +32,13 @@ export function seriesTold(reading: Reading, relation: Relation): readonly Serie
       start < relation.start,
   );
   return figure && isPredicate ? [figure.value.series] : [];
+}
+
+/** "A record 433", "the highest ever, 433". */
+function figureBehind({ tokens, figures }: Reading, { last, says: { is } }: Relation): Figure | undefined {
+  const next = tokens.slice(last + 1).find(({ word }) => word !== ',' && word !== 'of');
+  const figure = figures.find(({ at, value }) => at === next?.at && value.measure === 'latest');
+  return is === 'record' || is === 'extreme' ? figure : undefined;
 }
 
 /** The area that is named before the word, else behind it, else its edition's; null where several are. */

@@ -1,0 +1,72 @@
+import type { Ground } from '../figures/ground.ts';
+import type { Scope } from '../prose/rendering.ts';
+import type { Column } from '../tables/column.ts';
+import { isPlural, words } from './closedClasses.ts';
+import type { Reading } from './reading.ts';
+import type { Relation } from './relations.ts';
+import { type Found, found } from './rules.ts';
+import { speaksOf, subjectWords } from './subject.ts';
+import { nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
+
+/** Of what a claim or branch speaks, and of what the words in it do. */
+
+const ON_FIGURES = words('it that this they number figure rate count total share level');
+const SHORT = 4;
+
+/** Whether a word of a branch speaks of its figures; other sentences may stand there as well. */
+export function isOnFigures(
+  { tokens, figures, sentence, known }: Reading,
+  { says: { is }, last }: Relation,
+  { grounds }: Scope,
+): boolean {
+  const isOf = (word: string) =>
+    grounds.some(
+      ({ series: { column } }) => nounsOf(column).has(word) || says({ text: word }, vocabulary(column)),
+    );
+  const next = tokens[last + 1];
+  // "More officers", in a branch on burglaries.
+  const isCounted = grounds.some(({ series }) => next && nounsOf(series.column).has(next.word));
+  const isBody = sentence.passage.kind === 'paragraph';
+  if (is === 'compared' && isBody && next?.role === 'word' && isPlural(next.word) && !isCounted) return false;
+  const typed = tokens.filter(({ role }) => role === 'word');
+  if (figures.length > 0 || !isBody || typed.length < SHORT) return true;
+  return typed.some(
+    ({ word }) =>
+      ON_FIGURES.has(word) || isOf(word) || known.columns.some(({ column }) => nounsOf(column).has(word)),
+  );
+}
+
+/** "No other area had a higher rate" says that this one's is the highest. */
+export function saysNoOther({ tokens, known }: Reading, { says: { is }, at, clause }: Relation): boolean {
+  const before = tokens.filter((token) => token.clause === clause && token.at < at).map(({ word }) => word);
+  const peers = known.peerNouns.map((noun) => noun.split(' ').at(-1) ?? '');
+  return (
+    is === 'compared' && before[0] === 'no' && before.some((word) => peers.includes(word) || word === 'area')
+  );
+}
+
+/** A claim on births in a sentence on burglaries, or on what no table knows. */
+export function otherColumn(reading: Reading, relation: Relation, grounds: readonly Ground[]): Found[] {
+  const series = grounds.flatMap((ground) => [ground.series, ...(ground.other ? [ground.other] : [])]);
+  const owns = [...new Set(series.map(({ column, table }) => subjectOf(column, table)))];
+  const columns = reading.known.columns
+    .map(({ column }) => column)
+    .filter((column) => !owns.includes(column));
+  const others = owns.map((own) => columns.find((column) => speaksOf(reading, relation, own, column)));
+  const isOther = others.every((other) => other !== undefined) || isUnknown(reading, relation, owns);
+  if (!isOther) return [];
+  const problem = `a claim on “${owns[0]?.title}” in words for ${others[0] ? `“${others[0].title}”` : 'something else'}`;
+  return [found('claim-on-another-column', reading, relation, problem)];
+}
+
+/** "Knife crime is at its highest": a subject in words for none of the columns, and nothing printed. */
+function isUnknown(reading: Reading, { says: { is }, at }: Relation, owns: readonly Column[]): boolean {
+  const { tokens, figures, relations } = reading;
+  if ((is !== 'extreme' && is !== 'record') || figures.length > 0 || relations[0]?.at !== at) return false;
+  const all = subjectWords(reading).map(({ text }) => text);
+  const isOwn = all.some(
+    (text) => ON_FIGURES.has(text) || owns.some((own) => says({ text }, vocabulary(own))),
+  );
+  const before = tokens.slice(0, at).filter(({ role, word }) => role === 'word' && word.length > 3);
+  return !isOwn && before.length > 1;
+}
