@@ -37,9 +37,9 @@ export function factsOf(series: Series, context: MeasureContext): string[] {
   ];
 }
 
-/** The facts that count for a passage which prints no figure: how those around it went, and where they stand. */
+/** The facts that count for a passage which prints no figure: how those around it went, and records. */
 export function courseOf(series: Series, context: MeasureContext): string[] {
-  return [...directionOf(series), ...recordOf(series, context), ...placeOf(series, context)];
+  return [...directionOf(series), ...recordOf(series, context)];
 }
 
 /** Two figures side by side: whether they went the same way, and of one unit, which is larger. */
