@@ -46,7 +46,7 @@ describe('an approval', () => {
     const read = readIn(body, ['west-marches']);
     expect(last(body, { approvals: read }).approval).not.toBeNull();
     expect(plain(last(body, { area: 'eastmere', approvals: read }))).toEqual([
-      ['burglary.offences', ['unchanged', 'no record', 'between the areas']],
+      ['burglary.offences', ['unchanged', 'no record']],
     ]);
   });
 
