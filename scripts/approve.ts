@@ -1,21 +1,25 @@
 import process from 'node:process';
 import { approve } from '../src/approval/approve.ts';
 import { localDate } from '../src/approval/localDate.ts';
-import { FaultError } from '../src/faults/fault.ts';
+import { unsignedSince } from '../src/approval/signed.ts';
+import { FaultError, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
  * `npm run approve -- <story>`: shows the wordings of a story that nobody has read, to be approved one by one.
  * With `--rehearsed` those that made-up next releases would print, too.
+ * `--signed <commit>` holds the approvals since then to the authors of the commits that brought them.
  * Without a terminal, or with `--list`, it says what is unread, and ends with 1 where something is.
  */
 
-const USAGE = 'usage: npm run approve -- <story> [--by "A Name"] [--rehearsed] [--list | --json]';
+const USAGE = `usage: npm run approve -- <story> [--by "A Name"] [--rehearsed] [--list | --json]
+       npm run approve -- --signed <commit>`;
 
 const { values, positionals } = commandOptions(USAGE, {
   options: {
     by: { type: 'string' },
+    signed: { type: 'string' },
     rehearsed: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -23,6 +27,11 @@ const { values, positionals } = commandOptions(USAGE, {
   allowPositionals: true,
 });
 const [story, ...others] = positionals;
+if (values.signed !== undefined) {
+  const faults = unsignedSince(newsroomFromEnvironment(), values.signed);
+  if (faults.length > 0) console.error(formatFaults(faults));
+  process.exit(faults.length > 0 ? 1 : 0);
+}
 if (!story || others.length > 0) {
   console.error(USAGE);
   process.exit(1);
