@@ -94,6 +94,11 @@ export class FigureDrop extends Drop {
   }
 }
 
+/** A figure by itself is its latest value. */
+export function valueOf(operand: unknown): unknown {
+  return operand instanceof FigureDrop ? operand.liquidMethodMissing('latest') : operand;
+}
+
 function asDrop(result: MeasureResult, label: string): unknown {
   switch (result.is) {
     case 'value':

@@ -25,12 +25,14 @@ function write({ initial, filters }: Value, references: References): string {
   const operands: string[] = [];
   for (const token of initial.postfix) {
     if (TypeGuards.isOperatorToken(token)) operands.push(operation(token.operator, operands));
-    else operands.push(operandText(token, references));
+    else operands.push(operandText(token, references, filters[0]?.name !== 'at'));
   }
   const applied = filters
     .filter(({ name }) => name !== PRINTER)
     .map(({ name, args }) => {
-      const given = args.map((arg) => (Array.isArray(arg) ? String(arg[0]) : operandText(arg, references)));
+      const given = args.map((arg) =>
+        Array.isArray(arg) ? String(arg[0]) : operandText(arg, references, false),
+      );
       return ` | ${revised(name)}${given.length > 0 ? `: ${given.join(', ')}` : ''}`;
     });
   return `${operands.at(-1) ?? ''}${applied.join('')}`;
@@ -50,13 +52,17 @@ function bracketed(text: string): string {
 
 type Operand = Value['initial']['postfix'][number];
 
-function operandText(token: Operand, references: References): string {
+/** @param isValue whether a figure by itself stands for its latest value */
+function operandText(token: Operand, references: References, isValue: boolean): string {
   if (TypeGuards.isQuotedToken(token)) return JSON.stringify(token.content);
   if (!TypeGuards.isPropertyAccessToken(token)) return token.getText();
   const [name = '', ...rest] = token.props.map((prop) =>
     TypeGuards.isWordToken(prop) || TypeGuards.isQuotedToken(prop) ? prop.content : prop.getText(),
   );
-  return [references.get(name) ?? name, ...rest.map(revised)].join('.');
+  const bound = references.get(name);
+  // A figure of one period is a value already.
+  const asked = bound && isValue && rest.length === 0 && !bound.endsWith(']') ? ['latest'] : rest;
+  return [bound ?? name, ...asked.map(revised)].join('.');
 }
 
 function revised(name: string): string {

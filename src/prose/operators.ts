@@ -12,6 +12,7 @@ import {
   PeriodDrop,
   StoryError,
   ValueDrop,
+  valueOf,
   WordsDrop,
 } from './drops.ts';
 
@@ -55,7 +56,8 @@ export function judgementOf(operand: unknown): Judgement {
 
 type Test = (sign: number) => boolean;
 
-function compare(left: unknown, right: unknown, test: Test): JudgementDrop {
+function compare(a: unknown, b: unknown, test: Test): JudgementDrop {
+  const [left, right] = [valueOf(a), valueOf(b)];
   if (left instanceof ValueDrop || right instanceof ValueDrop) {
     return new JudgementDrop(compareValues(left, right, test), `${label(left)} and ${label(right)}`);
   }
@@ -68,13 +70,10 @@ function compare(left: unknown, right: unknown, test: Test): JudgementDrop {
   throw cannotCompare(left, right);
 }
 
-/** "rose > 1": a statement is true or false already, and a figure is compared by one of its values. */
+/** "rose > 1": a statement is true or false already. */
 function cannotCompare(left: unknown, right: unknown): StoryError {
   const statement = [left, right].find((side) => side instanceof JudgementDrop);
-  const figure = [left, right].find((side) => side instanceof FigureDrop);
-  const mend = statement
-    ? `${label(statement)} is true or false by itself: {% if ${label(statement)} %}`
-    : figure && `compare one of its values: ${label(figure)}.latest`;
+  const mend = statement && `${label(statement)} is true or false by itself: {% if ${label(statement)} %}`;
   return new StoryError(`can't compare: ${label(left)} and ${label(right)}`, {
     expected: 'two figures, a figure and a number, two periods, or two texts',
     ...(mend && { mend }),

@@ -5,7 +5,6 @@ import { monthName, type Period, periodText } from '../tables/period.ts';
 import type { Atom } from './atom.ts';
 import {
   AreaDrop,
-  FigureDrop,
   HELD,
   JudgementDrop,
   MissingDrop,
@@ -14,6 +13,7 @@ import {
   type PeriodForm,
   StoryError,
   ValueDrop,
+  valueOf,
   WordsDrop,
 } from './drops.ts';
 
@@ -33,7 +33,8 @@ export function presentValue(input: unknown): Value {
   return value;
 }
 
-function valueAndLabel(input: unknown): [Value, string] {
+function valueAndLabel(asked: unknown): [Value, string] {
+  const input = valueOf(asked);
   if (input instanceof ValueDrop) return [input[HELD].value, input[HELD].label];
   if (input instanceof WordsDrop) {
     const { parts, label } = input[HELD];
@@ -55,13 +56,13 @@ function missingValue(value: Value, label: string): StoryError {
 }
 
 function describe(input: unknown): string {
-  if (input instanceof FigureDrop) return input[HELD].context.name;
   if (input instanceof JudgementDrop) return input[HELD].label;
   return typeof input === 'object' ? 'an object' : String(input);
 }
 
 /** Everything that a `{{ … }}` may print, as atoms. */
-export function atomsOf(output: unknown, profile: NumberProfile): readonly Atom[] {
+export function atomsOf(asked: unknown, profile: NumberProfile): readonly Atom[] {
+  const output = valueOf(asked);
   if (output instanceof Printed) return output.atoms;
   if (output instanceof ValueDrop) {
     const value = presentValue(output);
@@ -86,12 +87,6 @@ function partAtom(part: string | Value, drop: WordsDrop, profile: NumberProfile)
 
 function notPrintable(output: unknown): StoryError {
   if (output instanceof MissingDrop) return missingError(output[HELD].missing, output[HELD].label);
-  if (output instanceof FigureDrop) {
-    const { name } = output[HELD].context;
-    return new StoryError(`a figure needs a measure: ${name}`, {
-      mend: `write ${name}.latest, or another measure`,
-    });
-  }
   if (output instanceof JudgementDrop) {
     return new StoryError(`a statement can't be printed: ${output[HELD].label}`, {
       mend: 'use it in {% if … %} or {% claim … %}',

@@ -45,6 +45,16 @@ describe('the text of a wording', () => {
       'In Eastmere {burglary.offences(eastmere).latest}.',
     ],
     [
+      'a figure is its latest value',
+      'In Albia {{ nationally }}.',
+      'In Albia {burglary.offences(nation).latest}.',
+    ],
+    [
+      'a figure at a period is none',
+      'In Albia {{ nationally | at: "2024" }}.',
+      'In Albia {burglary.offences(nation) | at: "2024"}.',
+    ],
+    [
       'an output in pieces is one hole',
       'It was {{ burglaries.movement }}.',
       'It was {burglary.offences.movement}.',
