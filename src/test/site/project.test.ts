@@ -14,10 +14,10 @@ describe('the project’s own page on stalking prosecutions in the West Midlands
   });
 
   it.each([
-    '102 cases of stalking were prosecuted in the West Midlands in 2023, up from 55 the year before',
+    'prosecutors brought 102 cases of stalking in the West Midlands in 2023, up from 55 the year before',
     'the highest number since records began in 2010',
     'Across England and Wales, 3,166 cases were prosecuted, up 27 per cent on the year before and a record',
-    '72 people in the West Midlands were sentenced for stalking, 24 of them to time in custody',
+    'courts sentenced 72 people in the West Midlands for stalking, 24 of them to time in custody',
     'The average custodial sentence was 15 months',
     'one in seven people aged 16 and over',
     'Police recorded 39,600 offences of stalking and harassment in the West Midlands',

@@ -121,11 +121,6 @@ const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
     /not a period: first quarter of 2024[\s\S]*write at: "2024-Q1"/,
   ],
   [
-    'a figure without a measure',
-    'There were {{ visits }} {{ area.in }}.',
-    /a figure needs a measure: visits/,
-  ],
-  [
     'a statement in print',
     'There were {{ visits.rose }} {{ area.in }}.',
     /a statement can't be printed: visits\.rose/,
