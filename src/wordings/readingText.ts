@@ -21,10 +21,10 @@ function countsText({ statements, bound, quoted, attested }: Reading, profile: N
 }
 
 function readText({ by, from, to, unread }: Reading): string {
-  if (by.length === 0) return 'Nobody read the wording before it was published.';
-  if (unread > 0) return 'Not all of the wording was read before it was published.';
+  if (by.length === 0) return 'Nobody has read the wording.';
+  if (unread > 0) return 'Not all of the wording has been read.';
   const days = from === to ? `on ${formatDate(to)}` : `between ${formatDate(from)} and ${formatDate(to)}`;
-  return `The wording was read before publication, ${days}, by: ${by.join(', ')}.`;
+  return `The wording was read ${days}, by: ${by.join(', ')}.`;
 }
 
 function listed(parts: readonly string[]): string {
