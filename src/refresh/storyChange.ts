@@ -40,8 +40,8 @@ export interface StoryChange {
   readonly ranks: readonly RankChange[];
   readonly branches: readonly BranchChange[];
   readonly lapsed: readonly LapsedClaim[];
-  /** Wordings that would print for the first time, or with facts that nobody was shown. */
-  readonly unread: readonly Unread[];
+  /** Wordings that would print for the first time, or with facts that nobody was shown; null where none need be read. */
+  readonly unread: readonly Unread[] | null;
   readonly quotes: readonly QuoteToRead[];
   readonly charts: readonly ChartChange[];
   readonly leads: readonly Lead[];
@@ -78,7 +78,7 @@ export function storyChange(slug: string, before: Side | null, after: Side | nul
     ranks: rankChanges(pair),
     branches: branchChanges(pair),
     lapsed: lapsedIn(pair.editions),
-    unread: after ? unreadIn(after, pair.editions) : [],
+    unread: after?.desk.site.approval.required ? unreadIn(after, pair.editions) : null,
     quotes: quotesToRead(changed),
     charts: chartChanges(pair),
     leads: freshLeads(before, after),

@@ -31,7 +31,7 @@ export function storySections(change: StoryChange): Section[] {
     ...section('Statements that turned', statements.map(statementEntry)),
     ...section('Ranks', ranks.map(rankEntry)),
     ...section('Branches that flipped', branches.map(branchEntry)),
-    ...section('Wordings that nobody has read', change.unread.map(unreadEntry), { tone: 'look' }),
+    ...section('Wordings that nobody has read', (change.unread ?? []).map(unreadEntry), { tone: 'look' }),
     ...section('Attested claims that lapse', change.lapsed.map(lapsedEntry), { tone: 'look' }),
     ...section('Quotes: do they speak of the old figures?', change.quotes.map(quoteEntry), { tone: 'look' }),
     ...section('Charts', change.charts.map(chartEntry), { turns: 'sentences' }),
@@ -62,8 +62,9 @@ function summary({ editions, changed }: StoryChange): string {
   return `${changed.length} of ${counted(editions, 'edition')} read or look otherwise`;
 }
 
-function editionLines({ added, lost, untold, changed, editions }: StoryChange): string[] {
+function editionLines({ added, lost, untold, changed, editions, unread }: StoryChange): string[] {
   return [
+    unread?.length === 0 && untold.length === 0 ? 'nothing in it prints what has not been read' : [],
     changed.length > 0 && changed.length < editions ? `changed: ${listed(changed, NAMES)}` : [],
     added.length > 0 ? `new editions: ${listed(added, NAMES)}` : [],
     lost.length > 0 ? `editions lost: ${listed(lost, NAMES)}` : [],
