@@ -68,6 +68,13 @@ function listed(series: Series, known: readonly KnownPoint[]): string {
     .join(', ');
 }
 
+/** Whether the latest value is a record; null where the table can prove none. */
+export function recordSet(series: Series, context: MeasureContext): 'high' | 'low' | 'none' | null {
+  if (recordProblem(series, comparableRun(series), context)) return null;
+  const known = knownSinceBreak(series);
+  return isExtreme(series, known, higher) ? 'high' : isExtreme(series, known, lower) ? 'low' : 'none';
+}
+
 function record(measure: string, beyond: Beyond): Measure {
   return (series, context) => {
     const run = comparableRun(series);

@@ -24,7 +24,7 @@ export class EditionFacts {
   readonly #area: Area;
   readonly #context: MeasureContext;
   readonly #facts = new Map<Series, ReadonlySet<string>>();
-  readonly #courses = new Map<Series, ReadonlySet<string>>();
+  readonly #courses = new Map<Series, string[]>();
 
   constructor(area: Area, context: MeasureContext) {
     this.#area = area;
@@ -59,13 +59,14 @@ export class EditionFacts {
       return new Map([...this.#singles(own), ...this.#pairs(own)].filter(([, facts]) => facts.size > 0));
     if (isExempt(statement)) return new Map();
     const around = [...section, ...this.#named(drawn.map((series) => ({ series, measure: '' })))];
-    const courses = around.map(({ name, series }) => [name, this.#courseOf(series)] as const);
+    const courses = around.map(({ name, series }) => [name, new Set(this.#courseOf(series))] as const);
     return new Map(courses.filter(([, all]) => all.size > 0));
   }
 
   #singles(figures: readonly Figure[]): (readonly [string, ReadonlySet<string>])[] {
     return figures.map(({ name, series }) => {
-      const facts = this.#facts.get(series) ?? new Set(factsOf(series, this.#context));
+      const facts =
+        this.#facts.get(series) ?? new Set(factsOf(series, this.#context, this.#courseOf(series)));
       this.#facts.set(series, facts);
       return [name, facts] as const;
     });
@@ -80,8 +81,8 @@ export class EditionFacts {
     );
   }
 
-  #courseOf(series: Series): ReadonlySet<string> {
-    const course = this.#courses.get(series) ?? new Set(courseOf(series, this.#context));
+  #courseOf(series: Series): string[] {
+    const course = this.#courses.get(series) ?? courseOf(series, this.#context);
     this.#courses.set(series, course);
     return course;
   }

@@ -2,7 +2,7 @@ import { firstPoint, previousPoint } from '../figures/cellMeasures.ts';
 import { streakOf } from '../figures/changeMeasures.ts';
 import { PLACE_MEASURES } from '../figures/placeMeasures.ts';
 import { ownEnd } from '../figures/rank.ts';
-import { RECORD_MEASURES } from '../figures/recordMeasures.ts';
+import { recordSet } from '../figures/recordMeasures.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import {
   isBreak,
@@ -23,14 +23,20 @@ import {
 /** A movement within this share of the earlier value is a small one. */
 const SMALL = 0.1;
 
-/** All facts of a figure at its newest period; of a missing one, that it is. */
-export function factsOf(series: Series, context: MeasureContext): string[] {
+/**
+ * All facts of a figure at its newest period; of a missing one, that it is.
+ * @param course of the same figure, where it is known
+ */
+export function factsOf(
+  series: Series,
+  context: MeasureContext,
+  course = courseOf(series, context),
+): string[] {
   const latest = latestPoint(series);
   if (!isKnown(latest)) return ['missing'];
   return [
     ...(printedValue(series, latest) === 0 ? ['zero'] : []),
-    ...directionOf(series),
-    ...recordOf(series, context),
+    ...course,
     ...(isMoved(series) ? [sizeOf(series), turnOf(series)].flatMap((fact) => fact ?? []) : []),
     ...placeOf(series, context),
     ...halfOf(series, latest),
@@ -91,15 +97,11 @@ function turnOf(series: Series): string {
   return streakOf(series) > 1 ? 'again' : 'not as the period before';
 }
 
+const RECORDS = { high: 'record high', low: 'record low', none: 'no record' } as const;
+
 function recordOf(series: Series, context: MeasureContext): string[] {
-  const truths = (['recordHigh', 'recordLow'] as const).map((measure) => {
-    const result = RECORD_MEASURES[measure]?.(series, context);
-    return result?.is === 'judgement' ? result.judgement.truth : null;
-  });
-  const [high, low] = truths;
-  if (high) return ['record high'];
-  if (low) return ['record low'];
-  return high === false && low === false ? ['no record'] : [];
+  const record = recordSet(series, context);
+  return record ? [RECORDS[record]] : [];
 }
 
 /** Among its peers, and beside the nation. */
