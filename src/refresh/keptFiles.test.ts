@@ -6,6 +6,7 @@ import { derive } from '../derive/derive.ts';
 import { wholeLook } from '../newsroom/look.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { pastNewsrooms } from '../newsroom/pastNewsrooms.ts';
+import { approveAll } from '../test/approveAll.ts';
 import { BEES, beesCsv, hiveland } from '../test/madeUpReleases.ts';
 import { edit } from '../test/newsroomCopy.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
@@ -46,6 +47,14 @@ describe('what is kept of a newsroom before a release', () => {
       'data/sources/bees/2022-02-02.csv',
     ])
       expect(() => kept(newsroom, none)).toThrow('ENOENT');
+  });
+
+  it('has what had been read of the stories', async () => {
+    const newsroom = await hive();
+    approveAll(newsroom);
+    const read = readFileSync(path.join(newsroom.stories, 'bees/approved.yaml'), 'utf8');
+    await accept(newsroom, '2023-02-03');
+    expect(kept(newsroom, 'content/stories/bees/approved.yaml')).toBe(read);
   });
 
   it('has the engine’s colours beside the newsroom’s own', async () => {
