@@ -18,7 +18,7 @@ import { periodLabel } from '../tables/period.ts';
 
 /**
  * The facts of a figure in one edition, in words and with the values behind them:
- * `rose 27 per cent from 480`, `no record: 4,528 in 2019`, `rank 18 of 42`, `above the nation`.
+ * `rose 27 per cent from 480`, `no record high: 4,528 in 2019`, `rank 18 of 42`, `above the nation`.
  * @param facts those that count for the wording
  */
 export function evidenceOf(series: Series, facts: ReadonlySet<string>, context: MeasureContext): string[] {
@@ -113,7 +113,7 @@ function record(series: Series, fact: string): string {
     return top && (fell ? sign >= 0 : sign <= 0) ? top : point;
   }, undefined);
   return extreme
-    ? `${fact}: ${number(series, printedValue(series, extreme))} in ${periodLabel(extreme.period)}`
+    ? `${fact} ${fell ? 'low' : 'high'}: ${number(series, printedValue(series, extreme))} in ${periodLabel(extreme.period)}`
     : fact;
 }
 

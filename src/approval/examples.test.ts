@@ -20,9 +20,9 @@ function chosen(body: string) {
 it('begins with the nation, and has at most three more', () => {
   expect(chosen(COUNTS).shown).toEqual([
     'national',
-    'isle-of-gulls lowest longest text',
+    'isle-of-gulls lowest here longest text',
     'eastmere',
-    'west-marches highest',
+    'west-marches highest here',
   ]);
 });
 

@@ -75,9 +75,9 @@ function traitsOf(printings: readonly Printed[], surroundings: Surroundings): st
     'smallest change',
     figures.map((series) => series && smallness(series)),
   );
-  mark('highest', latest);
+  mark('highest here', latest);
   mark(
-    'lowest',
+    'lowest here',
     latest.map((value) => (value === null ? null : -value)),
   );
   mark(

@@ -5,7 +5,7 @@ import { evidenceOf } from './evidence.ts';
 import { examplesOf } from './examples.ts';
 import { figuresOf, figureTitle } from './figures.ts';
 import type { Line } from './line.ts';
-import { editionCount, placeOf, shortLine } from './place.ts';
+import { placeOf, printedIn, shortLine } from './place.ts';
 import { causeLines, changeLines } from './reasons.ts';
 import { type Block, paragraph } from './screen.ts';
 import type { Session } from './session.ts';
@@ -40,7 +40,7 @@ function headLine(
   { story }: Surroundings,
 ): Line[] {
   const line = shortLine(wording, story.file);
-  const text = `${isAt ? '> ' : ''}${place + 1} [${isOut ? ' ' : 'x'}] ${placeOf(wording)}, ${line}, ${editionCount(wording.printings.length)}`;
+  const text = `${isAt ? '> ' : ''}${place + 1} [${isOut ? ' ' : 'x'}] ${placeOf(wording)}, ${line}, ${printedIn(wording)}`;
   return paragraph([{ text, as: isAt ? 'strong' : 'dim' }], width, isAt ? 0 : 2, 8);
 }
 

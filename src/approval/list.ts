@@ -5,7 +5,7 @@ import { examplesOf } from './examples.ts';
 import { figureBlocks } from './figureBlocks.ts';
 import { textOf } from './figures.ts';
 import { plainText } from './line.ts';
-import { editionCount, lineOf, placeOf } from './place.ts';
+import { lineOf, placeOf, printedIn } from './place.ts';
 import { causeLines, reasonLines } from './reasons.ts';
 import { type Block, paragraph } from './screen.ts';
 import { unprovedText } from './spans.ts';
@@ -29,7 +29,7 @@ function memberText(member: Member, surroundings: Surroundings): string {
   const { wording } = member;
   const examples = examplesOf(wording, surroundings);
   const notProved = notProvedOf(member, surroundings);
-  const head = `${lineOf(wording)}  ${placeOf(wording)}, ${editionCount(wording.printings.length)}`;
+  const head = `${lineOf(wording)}  ${placeOf(wording)}, ${printedIn(wording)}`;
   const blocks: Block[] = [
     { lines: [[{ text: head }], ...reasonLines(member, WIDTH, surroundings)] },
     ...examples.slice(0, 1).map(({ printing }) => ({ lines: paragraph(textOf(printing), WIDTH) })),

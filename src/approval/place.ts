@@ -1,7 +1,7 @@
 import type { Passage } from '../prose/passage.ts';
 import { passagesOf } from './figures.ts';
 import { cut } from './line.ts';
-import type { Gathered, Printed } from './storyWordings.ts';
+import type { Gathered, Printed, ShownEdition } from './storyWordings.ts';
 
 /** `paragraph under “The rate”`, `chart title of rates-ranked`. */
 export function placeOf({ wording, printings }: Gathered): string {
@@ -67,6 +67,19 @@ export function lineOf({ file, line }: Pick<Gathered, 'file' | 'line'>): string 
 /** `line 12`, where the file is the story's own. */
 export function shortLine({ file, line }: Pick<Gathered, 'file' | 'line'>, storyFile: string): string {
   return file === storyFile && line > 0 ? `line ${line}` : lineOf({ file, line });
+}
+
+/** The area's name; of one told on a made-up release with what that brings: `Eastmere, made up: thefts.rate, tie`. */
+export function editionName({ area, slug, isMadeUp }: ShownEdition): string {
+  return isMadeUp ? [area.name, ...slug.split(', ').slice(1)].join(', ') : area.name;
+}
+
+/** In how many editions a wording is printed: those of today, and those told on made-up releases. */
+export function printedIn({ printings }: Pick<Gathered, 'printings'>): string {
+  const madeUp = printings.filter(({ edition }) => edition.isMadeUp).length;
+  const today = printings.length - madeUp;
+  if (madeUp === 0) return editionCount(today);
+  return today === 0 ? `${madeUp} made up` : `${editionCount(today)} and ${madeUp} made up`;
 }
 
 export function editionCount(count: number): string {

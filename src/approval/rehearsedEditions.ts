@@ -23,7 +23,7 @@ export function rehearsedEditions({ story, editions }: ToldStory, desk: Desk): S
       const told = tell(rebound, area, then);
       const wordings = isFaulty(told) ? [] : told.wordings.filter((wording) => shown.add(wording));
       if (wordings.length === 0) return [];
-      return { area, slug: slugOf(area, desk, release), told: { ...told, wordings } };
+      return { area, slug: slugOf(area, desk, release), isMadeUp: true, told: { ...told, wordings } };
     });
   });
 }

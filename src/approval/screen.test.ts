@@ -33,7 +33,7 @@ it('shows a wording where it stands, and its examples with what their figures do
   expect(text).toContain('| Police recorded 2,500 burglaries in Albia in 2024.');
   expect(text).toContain('  That is what is known.');
   expect(text).toContain('Isle of Gulls: no burglaries in 2024; zero; fell 100 per cent from 22');
-  expect(text).toContain('Eastmere: 200 burglaries in 2024; unchanged; no record: 210 in 2020');
+  expect(text).toContain('Eastmere: 200 burglaries in 2024; unchanged; no record high: 210 in 2020');
 });
 
 it('says what nothing proves, and underlines it', () => {

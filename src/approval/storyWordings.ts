@@ -10,8 +10,9 @@ import { gatherWordings, type Printing, type StoryWording } from '../wordings/ga
 /** An edition as its wordings are shown in it. */
 export interface ShownEdition {
   readonly area: Area;
-  /** As in its address. */
+  /** As in its address; of one told on a made-up release, with what that brings. */
   readonly slug: string;
+  readonly isMadeUp: boolean;
   readonly told: Told;
 }
 
@@ -34,7 +35,7 @@ export function storyWordings(
   rehearsed: readonly ShownEdition[] = [],
 ): Gathered[] {
   const today = editions.map(({ area, told }): ShownEdition => {
-    return { area, told, slug: area === nation ? NATIONAL_SLUG : area.slug };
+    return { area, told, slug: area === nation ? NATIONAL_SLUG : area.slug, isMadeUp: false };
   });
   const shown = [...today, ...rehearsed].map((edition) => ({ edition, wordings: edition.told.wordings }));
   return gatherWordings(shown, story.approvals);

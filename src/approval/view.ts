@@ -2,7 +2,7 @@ import type { Cause } from './causes.ts';
 import { groupScreen } from './groupScreen.ts';
 import { helpScreen } from './help.ts';
 import { cut, type Line, widthOf } from './line.ts';
-import { editionCount, placeOf, shortLine } from './place.ts';
+import { placeOf, printedIn, shortLine } from './place.ts';
 import { rowsScreen } from './rowsScreen.ts';
 import { type Block, FRAME_ROWS, paged, type Size, textWidth } from './screen.ts';
 import { causeAt, isApproved, type Session } from './session.ts';
@@ -67,7 +67,7 @@ function head(
   const where =
     cause.members.length > 1
       ? `${cause.members.length} wordings with one cause`
-      : `${placeOf(wording)}, ${shortLine(wording, story.file)}, ${editionCount(wording.printings.length)}`;
+      : `${placeOf(wording)}, ${shortLine(wording, story.file)}, ${printedIn(wording)}`;
   return [
     [{ text: cut(`${left}${gap}${right}`, columns - 1), as: 'dim' }],
     [{ text: cut(state + capital(where), columns - 1), as: 'strong' }],

@@ -4,8 +4,8 @@ import { conditionsInWords as inWords } from './conditionWords.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { figureBlocks } from './figureBlocks.ts';
 import { textOf } from './figures.ts';
-import { hung, type Line } from './line.ts';
-import { chartText, editionCount, neighboursOf } from './place.ts';
+import { cut, hung, type Line } from './line.ts';
+import { chartText, editionCount, editionName, neighboursOf } from './place.ts';
 import { reasonLines } from './reasons.ts';
 import { type Block, paragraph, some, titled } from './screen.ts';
 import { textSpans, unprovedText } from './spans.ts';
@@ -43,7 +43,8 @@ function inPlace(wording: Gathered, printing: Printed, width: number, surroundin
   const dim = (text: string, end: 'first' | 'last') =>
     text === '' ? [] : some(paragraph([{ text, as: 'dim' }], width - 2), AROUND, end);
   const isOne = wording.printings.length === 1;
-  const area = isOne ? `Only in ${printing.edition.area.name}` : printing.edition.area.name;
+  const name = editionName(printing.edition);
+  const area = cut(isOne ? `Only in ${name}` : name, width);
   return [
     [{ text: area, as: 'dim' }],
     ...dim(before, 'last'),
@@ -70,7 +71,10 @@ function exampleBlocks(
     return [{ lines: [[{ text: `The same words in all ${editionCount(printings.length)}`, as: 'dim' }]] }];
   }
   return more.map(({ printing, traits }) =>
-    titled([printing.edition.area.name, ...traits].join(', '), wordLines(printing, width, surroundings)),
+    titled(
+      cut([editionName(printing.edition), ...traits].join(', '), width),
+      wordLines(printing, width, surroundings),
+    ),
   );
 }
 

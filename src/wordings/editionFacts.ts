@@ -41,7 +41,7 @@ export class EditionFacts {
     let section = new Map<string, Figure>();
     const sections = statements.map((statement) => {
       if (statement[0].kind === 'heading') section = new Map();
-      for (const figure of this.figuresOf(statement)) section.set(figure.name, figure);
+      for (const figure of this.figuresOf(statement)) if (!isEnd(figure)) section.set(figure.name, figure);
       return section;
     });
     const page = new Map(sections.flatMap((figures) => [...figures]));
@@ -95,11 +95,19 @@ export class EditionFacts {
   }
 }
 
+/** Measures of whichever area leads or trails. */
+const ENDS: readonly string[] = ['top', 'bottom'];
+
 /** What facts are about: `crime.offences` of the edition's own area, `crime.offences(nation)` in a local edition. */
 export function factName({ series, measure }: Spoken, own: Area, nation: Area): string {
   const { table, column, area } = series;
-  const isEnd = measure === 'top' || measure === 'bottom';
-  const of = isEnd ? `(${measure})` : area === own ? '' : area === nation ? '(nation)' : `(${area.slug})`;
+  const of = ENDS.includes(measure)
+    ? `(${measure})`
+    : area === own
+      ? ''
+      : area === nation
+        ? '(nation)'
+        : `(${area.slug})`;
   return `${table.id}.${column.name}${of}`;
 }
 
@@ -113,7 +121,12 @@ function spokenIn({ atom, scopes }: Run): Spoken[] {
   return value ? [value, ...judged] : judged;
 }
 
-/** What says nothing of the figures around it: a quotation, and where to find help. */
+/** What says nothing of the figures around it: a heading, a quotation, and where to find help. */
 function isExempt([{ kind, box }]: Statement): boolean {
-  return kind === 'quote' || box === 'help';
+  return kind === 'heading' || kind === 'quote' || box === 'help';
+}
+
+/** Whoever leads the areas, or trails them, may be another one each time. */
+function isEnd({ name }: Figure): boolean {
+  return ENDS.some((end) => name.endsWith(`(${end})`));
 }
