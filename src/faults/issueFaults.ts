@@ -17,7 +17,8 @@ type Words = Pick<Fault, 'what' | 'expected' | 'mend'>;
 
 /** A schema's complaints as faults in plain English, each at the key or value that it is about. */
 export function issueFaults(issues: readonly Issue[], context: IssueContext): Fault[] {
-  return issues.flatMap((issue) => {
+  return issues.flatMap((found) => {
+    const issue = { ...found, path: writtenPath(found.path, context.raw) };
     if (issue.code === 'unrecognized_keys') return unknownKeys(issue, context);
     const inside = issuesInside(issue);
     if (inside.length > 0) return issueFaults(inside, context);
@@ -39,6 +40,14 @@ function issuesInside(issue: Issue): Issue[] {
       errors.length > 0 && errors.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys'),
   );
   return (meant ?? []).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+}
+
+/** As it was written: where a list may stand, one value may stand for a list of one. */
+function writtenPath(path: readonly PropertyKey[], raw: unknown): PropertyKey[] {
+  return path.reduce<PropertyKey[]>((written, step) => {
+    const isOfOne = typeof step === 'number' && !Array.isArray(valueAt(raw, written));
+    return isOfOne ? written : [...written, step];
+  }, []);
 }
 
 function unknownKeys(

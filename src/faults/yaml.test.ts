@@ -128,3 +128,20 @@ describe('readYaml', () => {
     expect(read('- a\n').faults).toHaveLength(1);
   });
 });
+
+it('tells a wrong value where one stands for a list of one', () => {
+  const schema = z.strictObject({
+    claims: z.record(
+      z.string(),
+      z.preprocess(
+        (value) => (Array.isArray(value) ? value : [value]),
+        z.array(z.strictObject({ at: z.iso.date() })),
+      ),
+    ),
+  });
+  const faults = new FaultList();
+  readYaml('claims:\n  record: { at: May }\n', 'a.yaml', schema, faults);
+  expect(faults.all.map(({ line, column, what }) => [line, column, what])).toEqual([
+    [2, 17, 'wrong value for claims.record.at: May'],
+  ]);
+});
