@@ -16,6 +16,7 @@ import type { Relation } from './relations.ts';
 import type { Way } from './relationWords.ts';
 import { printedOf } from './shown.ts';
 import { stepsOf } from './times.ts';
+import type { TimeWord } from './timeWords.ts';
 
 /**
  * Whether a series bears out a relation outside of claims: by the measure that a claim in the same words
@@ -37,7 +38,7 @@ export function holdsOf(
     return holds === null ? null : holds !== relation.isNegated;
   }
   const isBefore =
-    comparator.is === 'none' || (comparator.is === 'earlier' && isOneStep(series, comparator.unit));
+    comparator.is === 'none' || (comparator.is === 'earlier' && isOneStep(series, comparator.time));
   if (says.is === 'streak' && says.isEvery)
     return everyTime(relation, groundOf(series, 'roseSinceStart', known));
   const evidence = isBefore ? groundOf(series, 'rose', known)?.evidence : compared(series, comparator);
@@ -61,9 +62,9 @@ export function everyTime({ isNegated }: Relation, ground: Ground | undefined): 
     : null;
 }
 
-function isOneStep(series: Series, unit: string): boolean {
+function isOneStep(series: Series, time: TimeWord): boolean {
   const latest = latestPoint(series);
-  return latest !== null && stepsOf(unit, latest.period) === 1;
+  return latest !== null && stepsOf(time, latest.period) === 1;
 }
 
 /** The latest value beside another: of a period of its run, of an area, a column with the same unit, or in print. */
@@ -88,7 +89,7 @@ function otherValue(series: Series, comparator: Comparator): number | undefined 
     case 'earlier':
     case 'period': {
       const run = comparableRun(series);
-      const steps = comparator.is === 'earlier' ? stepsOf(comparator.unit, run.at(-1)?.period) : undefined;
+      const steps = comparator.is === 'earlier' ? stepsOf(comparator.time, run.at(-1)?.period) : undefined;
       const point =
         comparator.is === 'earlier'
           ? run.at(-1 - (steps ?? run.length))

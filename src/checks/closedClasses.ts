@@ -80,6 +80,12 @@ export const SCALES = words(
 const VAGUE = words('handful couple umpteen zero nil');
 export const FRACTIONS = words('half third thirds quarter quarters fifth fifths sixth eighth tenth tenths');
 
+/** "Six" → 6; undefined for what is no number up to twenty. */
+export function cardinalOf(word: string): number | undefined {
+  const index = [...CARDINALS].indexOf(word);
+  return index < 0 || index > 18 ? undefined : index + 2;
+}
+
 /** "Six", "twenty-one"; "one" counts only beside others. */
 export function isNumberWord(word: string): boolean {
   if (CARDINALS.has(word) || SCALES.has(word) || VAGUE.has(word)) return true;

@@ -9,13 +9,14 @@ import { clauseOf, type Figure, type Reading, type Token } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { figureCompared } from './shown.ts';
 import { type SubjectWord, subjectWords } from './subject.ts';
+import type { TimeWord } from './timeWords.ts';
 import { nounsOf, says, vocabulary } from './vocabulary.ts';
 
 /** With what a relation sets its subject beside, as far as its sentence tells. */
 export type Comparator =
   | { readonly is: 'none' }
   /** The same, a year, quarter or month before. */
-  | { readonly is: 'earlier'; readonly unit: string }
+  | { readonly is: 'earlier'; readonly time: TimeWord }
   | { readonly is: 'period'; readonly stated: Stated }
   | { readonly is: 'area'; readonly area: Area }
   | { readonly is: 'column'; readonly column: StoryColumn }
@@ -42,7 +43,7 @@ export function comparatorOf(reading: Reading, relation: Relation): Comparator {
   if (stated) return { is: 'period', stated };
   const times = reading.times.filter((time) => time.clause === relation.clause);
   const earlier = times.find(({ is }) => is === 'earlier' || is === 'span');
-  if (earlier) return { is: 'earlier', unit: earlier.unit };
+  if (earlier) return { is: 'earlier', time: earlier };
   if (times.some(({ is }) => is === 'typed') || after.some(({ role }) => role === 'number'))
     return { is: 'untold' };
   const than = [...clause.filter((token) => token.at === last), ...after].find(({ word }) => THAN.has(word));

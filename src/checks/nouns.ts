@@ -1,10 +1,11 @@
 import type { Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
-import { isPlural, isSmallWord, words } from './closedClasses.ts';
+import { isNumberWord, isPlural, isSmallWord, NEGATIONS, words } from './closedClasses.ts';
 import type { Figure, Reading } from './reading.ts';
+import { beginsRelation } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 import { speaksOf } from './subject.ts';
-import { isMoney, nounsOf, subjectOf, vocabulary } from './vocabulary.ts';
+import { isMoney, nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 
 /** What a figure counts, and what the words beside it say that it counts. */
 export function nounFaults(reading: Reading): Found[] {
@@ -75,21 +76,38 @@ function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   const given = run.atom?.kind === 'figure' ? (run.atom.nouns ?? []) : [];
   const isShare = value.kind === 'percentage' || value.kind === 'one-in';
   if (!isShare && value.kind !== 'count' && value.kind !== 'change') return undefined;
-  if (given.length > 0) return given.find((noun) => !nouns.has(noun.toLowerCase()));
+  if (given.length > 0) return given.find((noun) => !isOfColumn(reading, noun, column));
   // A percentage whose recipe names no nouns may be of anything.
   if (isShare && column.nouns.length === 0 && value.measure !== 'share') return undefined;
   const said = nounAfter(reading, figure, value.kind === 'percentage');
   return said.length === 0 || said.some((word) => nouns.has(word)) ? undefined : said.at(-1);
 }
 
+/** "Live birth": the noun, with a word before it that is no number, no small word and no other column's. */
+function isOfColumn({ known }: Reading, noun: string, column: Column): boolean {
+  const nouns = nounsOf(column);
+  if (nouns.has(noun.toLowerCase())) return true;
+  const said = noun.toLowerCase().split(' ');
+  const adjectives = said.slice(0, -1);
+  const isOthers = (text: string) =>
+    known.columns.some(
+      (other) => other.column !== column && says({ text }, vocabulary(other.column)) && !says({ text }, vocabulary(column)),
+    );
+  const isPlain = (word: string) =>
+    /^\p{L}+$/u.test(word) &&
+    !(isSmallWord(word) || isNumberWord(word) || NEGATIONS.has(word) || beginsRelation(word) || isOthers(word));
+  return adjectives.length > 0 && nouns.has(said.at(-1) ?? '') && adjectives.every(isPlain);
+}
+
 const MOST_WORDS = 4;
 
 /** The plural that follows a figure, with the words that lead to it; none where a verb or preposition follows. */
-function nounAfter({ tokens }: Reading, { at }: Figure, isOf: boolean): string[] {
+function nounAfter({ tokens, times }: Reading, { at }: Figure, isOf: boolean): string[] {
   if (/^[£$€]$/u.test(tokens[at - 1]?.word ?? '') || (isOf && tokens[at + 1]?.word !== 'of')) return [];
   const said: string[] = [];
-  for (const { role, word } of tokens.slice(isOf ? at + 2 : at + 1).slice(0, MOST_WORDS)) {
-    if (role !== 'word' || isSmallWord(word) || word.endsWith('ed')) break;
+  for (const { role, word, at: own } of tokens.slice(isOf ? at + 2 : at + 1).slice(0, MOST_WORDS)) {
+    const isTime = times.some((time) => time.at === own && time.is === 'earlier');
+    if (role !== 'word' || isTime || isSmallWord(word) || word.endsWith('ed')) break;
     said.push(word);
     if (isPlural(word)) return [...said, said.join(' ')];
   }
@@ -105,7 +123,15 @@ function otherColumn(reading: Reading, figure: Figure): Column | undefined {
       column !== own &&
       // "60 per cent of burglaries" names the whole, and £ no number of homes.
       !(measure === 'share' && own.partOf === column.name) &&
+      !isWholeOf(reading, figure, column) &&
       !(isPounds && column.kind === 'count' && !isMoney(column)),
   );
   return others.find(({ column }) => speaksOf(reading, figure, own, column))?.column;
+}
+
+/** "300 of 2,500", "a third of the 610": the whole, where the part is the other column's. */
+function isWholeOf({ tokens, figures }: Reading, { at }: Figure, other: Column): boolean {
+  const [of, part] = tokens.slice(0, at).filter(({ word }) => word !== 'the').slice(-2).toReversed();
+  const head = figures.find((figure) => figure.at === part?.at);
+  return of?.word === 'of' && head?.value.series.column === other;
 }

@@ -2,7 +2,6 @@ import type { Value } from '../figures/result.ts';
 import { words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
 import { type Figure, type Reading, type Token, wordsBefore } from './reading.ts';
-import { relationAt } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 import { subjectOf } from './vocabulary.ts';
 
@@ -18,30 +17,29 @@ export function phrasingFaults(reading: Reading): Found[] {
 }
 
 const ROUNDING = words('some about around roughly approximately');
-const HEDGES = new Set([...ROUNDING, ...words('nearly almost over under only just merely barely')]);
-const LONG_HEDGES = new Set(
-  'at least,at most,many as,few as,close to,fewer than,less than,more than,excess of,upwards of,close on'.split(
-    ',',
-  ),
-);
-/** "A further 12", "an estimated 610" belittle nothing; "crept up to 402" is a rise, not a limit. */
-const PLAIN = words('further total combined estimated provisional record of with in');
+const HEDGES = new Set([...ROUNDING, ...words('nearly almost over under barely')]);
+const COMPARING = new Set(['many as', 'few as', 'fewer than', 'less than', 'more than']);
+const LIMITS = new Set(['at least', 'at most', 'close to', 'excess of', 'upwards of', 'close on']);
+/** "Crept up to 402" is a rise, not a limit. */
 const MOVING = words('crept gone went going goes moved edged back came is are was were');
 
-/** "Only" and "just" belittle, the rest says that the number is another: a figure is printed as it is. */
+/** A figure is printed as it is: no other number is meant. "Only" and "just" are opinion, and left to the reading. */
 function hedgeFaults(reading: Reading, figure: Figure): Found[] {
   const { value, kind } = figure.value;
   const before = wordsBefore(reading, figure, 4);
-  const [article = '', last = ''] = before.length > 1 ? before.slice(-2) : ['', ...before];
+  const [first = '', last = ''] = before.length > 1 ? before.slice(-2) : ['', ...before];
   const isRounded = kind === 'count' && value !== null && value >= 1000 && value % 100 === 0;
-  // "More than the 81 in the next county" compares.
-  const isThe = reading.tokens[figure.at - 1]?.word === 'the' && last === 'than';
-  const isLimit = article === 'up' && last === 'to' && !before.slice(0, -2).some((word) => MOVING.has(word));
-  const isPraised = /^an?$/u.test(article) && kind === 'count' && !PLAIN.has(last) && !relationAt([last]);
+  // "More than the 81 next door", "three times as many as 81" compare with another figure.
+  const isRelated = reading.relations.some(({ says, last: end }) => says.is === 'multiple' && end === figure.at - 2);
+  const isComparing = reading.tokens[figure.at - 1]?.word === 'the' || isRelated;
+  const isLimit = first === 'up' && last === 'to' && !before.slice(0, -2).some((word) => MOVING.has(word));
   const isHedged =
-    (HEDGES.has(last) && article !== 'and') || LONG_HEDGES.has(`${article} ${last}`) || isLimit || isPraised;
-  if (!isHedged || isThe || (isRounded && ROUNDING.has(last))) return [];
-  return [found('hedge', reading, figure, `a hedge before an exact figure: ${article} ${last}`)];
+    (HEDGES.has(last) && first !== 'and') ||
+    (COMPARING.has(`${first} ${last}`) && !isComparing) ||
+    LIMITS.has(`${first} ${last}`) ||
+    isLimit;
+  if (!isHedged || (isRounded && ROUNDING.has(last))) return [];
+  return [found('hedge', reading, figure, `a hedge before an exact figure: ${first} ${last}`)];
 }
 
 const TACKED_ON = /^,(?: and)?(?: (?:up|down|unchanged)| an? \w+)(?: from| at| of| by)?(?: £)?$/u;

@@ -93,7 +93,7 @@ export const RULES = {
     mend: 'print the measure that the words speak of, or change the words',
   },
   hedge: {
-    refuses: 'nearly, only, more than and the like before an exact figure',
+    refuses: 'nearly, more than, at least and the like before an exact figure',
     why: 'the figure is as it is printed',
     mend: 'take out the hedge: where one is needed, the measure prints it',
   },

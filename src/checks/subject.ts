@@ -1,5 +1,6 @@
 import type { Column } from '../tables/column.ts';
 import { onceFor } from '../tables/remembered.ts';
+import { CLAUSE_WORDS } from './closedClasses.ts';
 import type { Reading, Token } from './reading.ts';
 import { nounsOf, says, titleWords, vocabulary } from './vocabulary.ts';
 
@@ -68,9 +69,11 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
   const isOurs = (word: SubjectWord) => says(word, vocabulary(own));
   const isTheirs = (word: SubjectWord) => says(word, vocabulary(other));
   const [from, to, clauseEnd] = stretchAround(reading, at);
+  // "6.2 recorded per 1,000 homes": what a rate is of may be called as it is where it is counted.
+  const isRateOf = isPart || own.unit.many === other.unit.many;
+  if (isRateOf && own.denominator !== undefined && reading.text.includes(own.denominator)) return false;
   if (isPart) {
     // "People" and "women": without a word of its own, the part is taken for the whole.
-    if (own.denominator !== undefined && reading.text.includes(own.denominator)) return false;
     const extra = [...all, ...printed].filter((word) => says(word, onlyOwn));
     if (extra.length === 0) return all.some(isTheirs);
     // "Of 31 prosecuted, 19 were sentenced": each of the two is named, so the nearer name counts.
@@ -106,7 +109,10 @@ function stretchAround(
   { start, end }: Token,
 ): readonly [number, number, number] {
   const from = figures.findLast((other) => other.end <= start)?.end ?? 0;
-  const to = figures.find((other) => other.start >= end)?.start ?? text.length;
+  const next = figures.find((other) => other.start >= end)?.start ?? text.length;
+  // "While …" speaks of something else.
+  const turn = tokens.find((token) => CLAUSE_WORDS.has(token.word) && token.start >= end && token.start < next);
+  const to = turn?.start ?? next;
   const stop = tokens.find((token) => token.role === 'stop' && token.start >= end && token.start < to);
   return [from, to, stop?.start ?? to];
 }

@@ -11,25 +11,24 @@ import type { TimeWord } from './timeWords.ts';
 
 /** Over what time a change came about, and words of time that no period is printed beside. */
 
-/** How many periods of a kind make the unit. */
-const STEPS: Readonly<Record<string, Readonly<Partial<Record<Period['kind'], number>>>>> = {
-  year: { year: 1, 'financial-year': 1, 'year-ending': 1, quarter: 4, month: 12 },
-  quarter: { quarter: 1, month: 3 },
-  month: { month: 1 },
-};
+const MONTHS_IN: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 };
 
-/** How many periods lie between one and the one a unit before; undefined where it is no whole number. */
-export function stepsOf(unit: string, period: Period | undefined): number | undefined {
-  return period && STEPS[unit]?.[period.kind];
+/** How many periods lie between one and the one so long before; undefined where it is no whole number. */
+export function stepsOf({ unit, count }: SaidTime, period: Period | undefined): number | undefined {
+  const length = MONTHS_IN[period?.kind.replace(/^.*year.*$/u, 'year') ?? ''];
+  const steps = ((MONTHS_IN[unit] ?? 0) * count) / (length ?? 1);
+  return steps > 0 && Number.isInteger(steps) ? steps : undefined;
 }
+
+type SaidTime = Pick<TimeWord, 'unit' | 'count'>;
 
 interface Span {
   readonly from: Period;
   readonly to: Period;
 }
 
-function fits({ from, to }: Span, unit: string): boolean {
-  return stepsOf(unit, to) === to.index - from.index;
+function fits({ from, to }: Span, said: SaidTime): boolean {
+  return stepsOf(said, to) === to.index - from.index;
 }
 
 function spanOf({ value }: Figure): Span | null {
@@ -49,7 +48,7 @@ export function spanFaults(reading: Reading): Found[] {
     const to = figures[i + 1]?.start ?? text.length;
     const said =
       spanWord(reading, figure.end, to) ?? (i === 0 ? spanWord(reading, 0, figure.start) : undefined);
-    if (said && !fits(span, said.unit)) return [wrongSpan(reading, figure, span, said.word)];
+    if (said && !fits(span, said)) return [wrongSpan(reading, figure, span, said.word)];
     const since =
       figure.value.measure === 'previous'
         ? undefined
@@ -86,7 +85,7 @@ export function claimSpanFaults(reading: Reading, relation: Relation, grounds: r
       after(reading, 'since', end, clauseEnd) ?? (isPast ? undefined : after(reading, 'since', 0, begin));
     const isWrong = since && (isPast ? since.isBefore(from) : !since.is(from));
     if (isWrong) return [wrongSpan(reading, relation, { from, to }, `since ${since.word}`)];
-    if (said && !isPast && !fits({ from, to }, said.unit))
+    if (said && !isPast && !fits({ from, to }, said))
       return [wrongSpan(reading, relation, { from, to }, said.word)];
     if (stated && !stated.is(to)) return [wrongSpan(reading, relation, { from, to }, `in ${stated.word}`)];
   }
