@@ -29,7 +29,7 @@ export function holdsOf(
   known: Known,
 ): boolean | null {
   const { says } = relation;
-  if (comparator.is === 'untold' || says.is === 'share') return null;
+  if (comparator.is === 'untold' || says.is === 'share' || says.is === 'fraction') return null;
   if (says.is === 'extreme' || says.is === 'record') {
     const holds =
       comparator.is === 'period'

@@ -78,7 +78,6 @@ export const SCALES = words(
   'hundred hundreds thousand thousands million millions billion trillion dozen dozens score scores',
 );
 const VAGUE = words('handful couple umpteen zero nil');
-export const FRACTIONS = words('half third thirds quarter quarters fifth fifths sixth eighth tenth tenths');
 
 /** "Six" → 6; undefined for what is no number up to twenty. */
 export function cardinalOf(word: string): number | undefined {

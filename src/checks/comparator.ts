@@ -36,7 +36,7 @@ export function comparatorOf(reading: Reading, relation: Relation): Comparator {
   const { says: said, last, at } = relation;
   const clause = clauseOf(reading, relation);
   const after = clause.filter((token) => token.at > last);
-  const isCompared = said.is === 'compared' || said.is === 'multiple';
+  const isCompared = said.is === 'compared' || said.is === 'multiple' || said.is === 'fraction';
   const figure = isCompared ? figureCompared(reading, relation) : undefined;
   if (figure) return { is: 'figure', figure };
   const stated = reading.periods.find((period) => isSince(reading, period, relation));

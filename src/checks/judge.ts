@@ -39,17 +39,30 @@ function outright(
       return highest || lowest ? true : highest === false && lowest === false ? false : null;
     case 'multiple':
       return ratio === null ? null : isTimes(ratio, says.times, degree);
+    case 'fraction': {
+      if (says.isChange) return ratio === null ? null : isAbout(Math.abs(ratio - 1), says.of, degree);
+      const part = share === null ? ratio : share / 100;
+      return part === null ? null : isAbout(part, says.of, degree);
+    }
     case 'share':
       if (share === null) return null;
-      return says.isMost ? share > 50 || (share === 50 && degree === 'nearly') : share < 50;
+      return says.isMost ? share > 50 || (share === 50 && degree === 'least') : share < 50;
     case 'streak':
       return streak === null ? null : streak >= 2;
   }
 }
 
+/** "A third" is it to within a tenth; "more than a third" is beyond it. */
+function isAbout(part: number, of: number, degree: Relation['degree']): boolean {
+  if (degree === 'over' || degree === 'under') return degree === 'over' ? part > of : part < of;
+  if (degree === 'least') return part >= of;
+  return part >= of * 0.9 && (degree === 'nearly' ? part < of : part <= of * 1.1);
+}
+
 /** "Nearly doubled" is at most a tenth short of it, "more than doubled" beyond it. */
 function isTimes(ratio: number, times: number, degree: Relation['degree']): boolean {
   const [found, wanted] = times > 1 ? [ratio, times] : [1 / ratio, 1 / times];
+  if (degree === 'under') return found < wanted;
   if (degree === 'nearly') return found < wanted && found >= wanted * 0.9;
   return degree === 'over' ? found > wanted : found >= wanted;
 }

@@ -91,11 +91,20 @@ function isOfColumn({ known }: Reading, noun: string, column: Column): boolean {
   const adjectives = said.slice(0, -1);
   const isOthers = (text: string) =>
     known.columns.some(
-      (other) => other.column !== column && says({ text }, vocabulary(other.column)) && !says({ text }, vocabulary(column)),
+      (other) =>
+        other.column !== column &&
+        says({ text }, vocabulary(other.column)) &&
+        !says({ text }, vocabulary(column)),
     );
   const isPlain = (word: string) =>
     /^\p{L}+$/u.test(word) &&
-    !(isSmallWord(word) || isNumberWord(word) || NEGATIONS.has(word) || beginsRelation(word) || isOthers(word));
+    !(
+      isSmallWord(word) ||
+      isNumberWord(word) ||
+      NEGATIONS.has(word) ||
+      beginsRelation(word) ||
+      isOthers(word)
+    );
   return adjectives.length > 0 && nouns.has(said.at(-1) ?? '') && adjectives.every(isPlain);
 }
 
@@ -117,21 +126,25 @@ function nounAfter({ tokens, times }: Reading, { at }: Figure, isOf: boolean): s
 function otherColumn(reading: Reading, figure: Figure): Column | undefined {
   const { measure, series } = figure.value;
   const own = subjectOf(series.column, series.table);
+  if (isWhole(reading, figure)) return undefined;
   const isPounds = /^[£$€]$/u.test(reading.tokens[figure.at - 1]?.word ?? '');
   const others = reading.known.columns.filter(
     ({ column }) =>
       column !== own &&
       // "60 per cent of burglaries" names the whole, and £ no number of homes.
       !(measure === 'share' && own.partOf === column.name) &&
-      !isWholeOf(reading, figure, column) &&
       !(isPounds && column.kind === 'count' && !isMoney(column)),
   );
   return others.find(({ column }) => speaksOf(reading, figure, own, column))?.column;
 }
 
-/** "300 of 2,500", "a third of the 610": the whole, where the part is the other column's. */
-function isWholeOf({ tokens, figures }: Reading, { at }: Figure, other: Column): boolean {
-  const [of, part] = tokens.slice(0, at).filter(({ word }) => word !== 'the').slice(-2).toReversed();
+/** "300 of 2,500": what follows speaks of the part. */
+function isWhole({ tokens, figures }: Reading, { at, value }: Figure): boolean {
+  const [of, part] = tokens
+    .slice(0, at)
+    .filter(({ word }) => word !== 'the')
+    .slice(-2)
+    .toReversed();
   const head = figures.find((figure) => figure.at === part?.at);
-  return of?.word === 'of' && head?.value.series.column === other;
+  return of?.word === 'of' && head?.value.series.column.partOf === value.series.column.name;
 }

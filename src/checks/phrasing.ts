@@ -30,7 +30,9 @@ function hedgeFaults(reading: Reading, figure: Figure): Found[] {
   const [first = '', last = ''] = before.length > 1 ? before.slice(-2) : ['', ...before];
   const isRounded = kind === 'count' && value !== null && value >= 1000 && value % 100 === 0;
   // "More than the 81 next door", "three times as many as 81" compare with another figure.
-  const isRelated = reading.relations.some(({ says, last: end }) => says.is === 'multiple' && end === figure.at - 2);
+  const isRelated = reading.relations.some(
+    ({ says, last: end }) => says.is === 'multiple' && end === figure.at - 2,
+  );
   const isComparing = reading.tokens[figure.at - 1]?.word === 'the' || isRelated;
   const isLimit = first === 'up' && last === 'to' && !before.slice(0, -2).some((word) => MOVING.has(word));
   const isHedged =

@@ -28,7 +28,8 @@ function isOf(reading: Reading, figure: Figure): boolean {
   if (after && !isOfSome) return after.area === area;
   const compared = before && isCompared(reading, before) ? before : undefined;
   if (compared) {
-    const subject = reading.mentions.findLast(({ end }) => end <= compared.start)?.area ?? reading.known.edition;
+    const subject =
+      reading.mentions.findLast(({ end }) => end <= compared.start)?.area ?? reading.known.edition;
     // "More than in Kelda: 610, against 200": the first of two is the subject's.
     return area === subject || (area === compared.area && !isSetAgainst(reading, figure));
   }
@@ -47,7 +48,9 @@ function isCompared({ tokens }: Reading, { start }: Mention): boolean {
 /** Whether "against" or "compared with" another figure follows it. */
 function isSetAgainst({ tokens }: Reading, { at }: Figure): boolean {
   const turn = tokens.find((token) => token.at > at && CLAUSE_WORDS.has(token.word));
-  const isCrossed = tokens.some((token) => token.role === 'figure' && token.at > at && turn && token.at < turn.at);
+  const isCrossed = tokens.some(
+    (token) => token.role === 'figure' && token.at > at && turn && token.at < turn.at,
+  );
   return turn !== undefined && !isCrossed && /^(?:against|compared)$/u.test(turn.word);
 }
 

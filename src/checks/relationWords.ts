@@ -13,6 +13,8 @@ export type Says =
   | { readonly is: 'record'; readonly way: Way }
   /** New by old: 2 for doubled, one half for halved. */
   | { readonly is: 'multiple'; readonly times: number }
+  /** So much of a whole, or of what it is compared with; or so much more or less. */
+  | { readonly is: 'fraction'; readonly of: number; readonly isChange: boolean }
   | { readonly is: 'share'; readonly isMost: boolean }
   /** Several times running; or each time since the start. */
   | { readonly is: 'streak'; readonly isEvery: boolean };
@@ -60,13 +62,10 @@ const TABLE: readonly (readonly [says: Says, forms: string])[] = [
   [{ is: 'record', way: -1 }, 'record low|record lows|all-time low|lowest ever|fewest ever'],
   [{ is: 'record', way: 0 }, 'record|on record|since records began|ever recorded|of all time'],
   [{ is: 'multiple', times: 2 }, 'double|doubles|doubled|doubling|twice|twofold'],
-  [{ is: 'multiple', times: 3 }, 'treble|trebles|trebled|triple|triples|tripled|three times|threefold'],
-  [{ is: 'multiple', times: 4 }, 'quadruple|quadruples|quadrupled|four times|fourfold'],
+  [{ is: 'multiple', times: 3 }, 'treble|trebles|trebled|triple|triples|tripled|threefold'],
+  [{ is: 'multiple', times: 4 }, 'quadruple|quadruples|quadrupled|fourfold'],
   [{ is: 'multiple', times: 10 }, 'tenfold'],
-  [
-    { is: 'multiple', times: 0.5 },
-    'halve|halves|halved|halving|half as many|by half|less than half|fewer than half',
-  ],
+  [{ is: 'multiple', times: 0.5 }, 'halve|halves|halved|halving'],
   [{ is: 'share', isMost: true }, 'majority|most|mostly|more than half|at least half|over half'],
   [{ is: 'share', isMost: false }, 'minority|under half'],
   [{ is: 'streak', isEvery: false }, 'in a row|in succession|consecutive|successive|running|year after year'],

@@ -111,7 +111,9 @@ function stretchAround(
   const from = figures.findLast((other) => other.end <= start)?.end ?? 0;
   const next = figures.find((other) => other.start >= end)?.start ?? text.length;
   // "While …" speaks of something else.
-  const turn = tokens.find((token) => CLAUSE_WORDS.has(token.word) && token.start >= end && token.start < next);
+  const turn = tokens.find(
+    (token) => CLAUSE_WORDS.has(token.word) && token.start >= end && token.start < next,
+  );
   const to = turn?.start ?? next;
   const stop = tokens.find((token) => token.role === 'stop' && token.start >= end && token.start < to);
   return [from, to, stop?.start ?? to];

@@ -1,4 +1,13 @@
-import { cardinalOf, isNumberWord, MONTHS, PRONOUNS, SEASONS, TIME_BOUNDS, timeUnit, words } from './closedClasses.ts';
+import {
+  cardinalOf,
+  isNumberWord,
+  MONTHS,
+  PRONOUNS,
+  SEASONS,
+  TIME_BOUNDS,
+  timeUnit,
+  words,
+} from './closedClasses.ts';
 import type { Reading, Token } from './reading.ts';
 
 /** Words of time in the author's own words: those that the figures can be held to, and those that only a reader can judge. */

@@ -76,7 +76,9 @@ export function claimSpanFaults(reading: Reading, relation: Relation, grounds: r
   const clauseEnd =
     tokens.find((token) => token.start >= end && token.clause !== clause)?.start ?? text.length;
   const next = Math.min(figures.find(({ start }) => start >= end)?.start ?? Infinity, clauseEnd);
-  const isThan = tokens.some(({ start, word }) => word === 'than' && start >= end && start < next);
+  const isThan = tokens.some(
+    ({ start, word }) => /^(?:than|as)$/u.test(word) && start >= end && start < next,
+  );
   const [said, stated] = [spanWord(reading, end, next), isThan ? undefined : after(reading, 'in', end, next)];
   for (const { against, from, to } of grounds) {
     if (!from || !to) continue;
