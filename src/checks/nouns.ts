@@ -1,6 +1,6 @@
 import type { Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
-import { isNumberWord, isPlural, isSmallWord, NEGATIONS, words } from './closedClasses.ts';
+import { isNumberWord, isPlural, isSmallWord, NEGATIONS } from './closedClasses.ts';
 import type { Figure, Reading } from './reading.ts';
 import { beginsRelation } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
@@ -11,7 +11,7 @@ import { isMoney, nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 export function nounFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
     const { column } = figure.value.series;
-    if (figure.value.measure === 'rankOf') return rankFaults(reading, figure);
+    if (figure.value.measure === 'rankOf') return [];
     const noun = wrongNoun(reading, figure);
     if (noun !== undefined) {
       const expected = [...nounsOf(countedBy(figure.value))].join(', ');
@@ -38,28 +38,6 @@ export function nounFaults(reading: Reading): Found[] {
       ),
     ];
   });
-}
-
-const RANKS = words('standing rank rankFromLowest highest lowest top bottom');
-const AREAS = words('areas places parts');
-
-/** "Third of 42" counts areas of one kind, by one figure. */
-function rankFaults(reading: Reading, figure: Figure): Found[] {
-  const { figures, known } = reading;
-  const { column } =
-    figures.find(({ value }) => RANKS.has(value.measure))?.value.series ?? figure.value.series;
-  const said = nounAfter(reading, figure, false);
-  const isPeers = said.some((noun) => AREAS.has(noun) || known.peerNouns.some((peer) => peer.endsWith(noun)));
-  if (column === figure.value.series.column && (isPeers || said.length === 0 || known.peerNouns.length === 0))
-    return [];
-  return [
-    found(
-      'rank-among-others',
-      reading,
-      figure,
-      `how many are ranked by ${column.title}, in words for others`,
-    ),
-  ];
 }
 
 /** The column whose nouns a figure may have: of a share, the whole's. */

@@ -1,19 +1,17 @@
 import type { Value } from '../figures/result.ts';
 import { words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
-import { type Figure, type Reading, type Token, wordsBefore } from './reading.ts';
+import { type Figure, type Reading, wordsBefore } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { subjectOf } from './vocabulary.ts';
 
 /** How the words lead up to what is printed. */
 export function phrasingFaults(reading: Reading): Found[] {
-  return [
-    ...reading.figures.flatMap((figure, i) => [
-      ...hedgeFaults(reading, figure),
-      ...tackedOnFaults(reading, figure, reading.figures.slice(0, i)),
-    ]),
-    ...reading.tokens.flatMap((token) => fitFaults(reading, token)),
-  ];
+  return reading.figures.flatMap((figure, i) => [
+    ...hedgeFaults(reading, figure),
+    ...tackedOnFaults(reading, figure, reading.figures.slice(0, i)),
+    ...orderFaults(reading, figure, reading.figures[i - 1]),
+  ]);
 }
 
 const ROUNDING = words('some about around roughly approximately');
@@ -74,36 +72,11 @@ function isSameSubject({ series: a, kind }: Value, { series: b }: Value): boolea
   );
 }
 
-const TWICE = words('the a an in at on to from of for by with since until across into');
-const BEFORE_PERIOD =
-  words(`in to for since from of and or at until by during before after than between with through
-  throughout on least ending date is per cover covers covered includes spans year years early late the spring summer autumn winter`);
-
-/** What is printed fits the words before it: "in" is not said twice, and a period follows a preposition. */
-function fitFaults(reading: Reading, token: Token): Found[] {
-  const before = reading.tokens[token.at - 1];
-  const { atom } = token.run;
-  if (!before || !atom) return [];
-  const isTyped = before.role === 'word';
-  const isTwice =
-    (token.role === 'place' || token.role === 'printed') &&
-    isTyped &&
-    TWICE.has(before.word) &&
-    /^(?:in|on|at|by|up|down|unchanged)\b/u.test(token.word);
-  const isBare = token.role === 'period' && isTyped && !BEFORE_PERIOD.has(before.word);
-  const figure = reading.figures.find(({ at }) => at === token.at);
-  if (!isTwice && !isBare && !(figure && isMisplaced(reading, figure))) return [];
-  const expected = isBare ? 'a preposition before a period' : 'what these words lead up to';
-  return [found('ill-fitting', reading, token, `“${before.word}” does not fit what is printed`, expected)];
-}
-
-/** "Of 42nd highest", "aged 102", "from" the later figure "to" the earlier. */
-function isMisplaced(reading: Reading, figure: Figure): boolean {
-  const before = wordsBefore(reading, figure, 3);
-  if (before.includes('aged') || (figure.value.measure === 'standing' && before.at(-1) === 'of')) return true;
-  const from = reading.figures.findLast(({ start }) => start < figure.start);
-  if (!from || before.at(-1) !== 'to' || !isFrom(reading, from) || from.value.series !== figure.value.series)
-    return false;
+/** "From" the later figure "to" the earlier: the two have changed places. */
+function orderFaults(reading: Reading, figure: Figure, from: Figure | undefined): Found[] {
+  const isTo = wordsBefore(reading, figure, 1)[0] === 'to';
+  if (!from || !isTo || !isFrom(reading, from) || from.value.series !== figure.value.series) return [];
   const [earlier, later] = [from.value.periods.at(-1), figure.value.periods.at(-1)];
-  return earlier !== undefined && later !== undefined && later.index < earlier.index;
+  const isTurned = earlier !== undefined && later !== undefined && later.index < earlier.index;
+  return isTurned ? [found('ill-fitting', reading, figure, 'the later figure first')] : [];
 }

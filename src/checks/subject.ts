@@ -75,7 +75,9 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
   if (isPart) {
     // "People" and "women": without a word of its own, the part is taken for the whole.
     const extra = [...all, ...printed].filter((word) => says(word, onlyOwn));
-    if (extra.length === 0) return all.some(isTheirs);
+    // "Of those in their teens" says whom in words of its own.
+    const isOfThose = reading.tokens[at.at + 1]?.word === 'of' && reading.tokens[at.at + 2]?.word === 'those';
+    if (extra.length === 0) return !isOfThose && all.some(isTheirs);
     // "Of 31 prosecuted, 19 were sentenced": each of the two is named, so the nearer name counts.
     const isNamedHere = extra.some(({ start, end }) => start >= from && end <= to);
     if (!isNamedHere && all.some((word) => isTheirs(word) && word.start >= at.end && word.end <= clauseEnd))

@@ -1,6 +1,6 @@
 import type { Ground } from '../figures/ground.ts';
 import { latestPeriod } from '../figures/series.ts';
-import { monthName, type Period, parsePeriod, periodText } from '../tables/period.ts';
+import { monthName, type Period, periodText } from '../tables/period.ts';
 import type { Weighed } from './claims.ts';
 import { PREPOSITIONS } from './closedClasses.ts';
 import { isChange, type Stated } from './periods.ts';
@@ -97,15 +97,6 @@ export function claimSpanFaults(reading: Reading, relation: Relation, grounds: r
 function wrongSpan(reading: Reading, at: Token, { from, to }: Span, says: string): Found {
   const problem = `a change from ${periodText(from)} to ${periodText(to)}, but the sentence says “${says}”`;
   return found('wrong-span', reading, at, problem);
-}
-
-/** "Since records began in 2011": the recipe says when they did. */
-export function beginningFaults(reading: Reading): Found[] {
-  const began = new Set(reading.known.series.flatMap(({ column }) => column.recordsBegan ?? []));
-  const said = reading.periods.find(({ at }) => reading.tokens[at - 2]?.word === 'began');
-  if (!said || began.size === 0) return [];
-  if ([...began].flatMap((id) => parsePeriod(id) ?? []).some((period) => said.is(period))) return [];
-  return [found('records-began', reading, said, 'records did not begin then', [...began].join(', '))];
 }
 
 /** Words of time beside a figure or in a claim: some can be held to its period, the others need a printed one. */
