@@ -38,6 +38,7 @@ export function weigh(reading: Reading, written: Relation): Weighed {
     ? ({ is: 'places', isTieFine: true } as const)
     : comparatorOf(reading, relation);
   return (
+    byRank(reading, relation) ??
     byExtreme(reading, relation, comparator) ??
     byPrint(reading, relation) ??
     byScopes(reading, relation, comparator) ??
@@ -52,6 +53,15 @@ function proved(relation: Relation, faults: readonly Found[], grounds: readonly 
 function denied(reading: Reading, relation: Relation, values: string): Found {
   const problem = `the figures do not bear out the ${reading.sentence.passage.kind}`;
   return found('denied', reading, relation, problem, `words that agree with ${values}`);
+}
+
+/** "The sixth highest": the rank that stands before the word is counted from that end. */
+function byRank(reading: Reading, relation: Relation): Weighed | null {
+  const rank = reading.figures.find(({ at, value }) => at === relation.at - 1 && value.kind === 'rank');
+  if (!rank || relation.says.is !== 'extreme') return null;
+  const way = rank.value.measure === 'rankFromLowest' ? -1 : 1;
+  const isTold = way === relation.says.way && !relation.isNegated;
+  return proved(relation, isTold ? [] : [denied(reading, relation, `rank ${rank.word}`)]);
 }
 
 /** "The highest rate was 6.2", with the top printed beside it. */
@@ -100,7 +110,7 @@ function votesOf(reading: Reading, relation: Relation, scope: Scope, comparator:
   const among: Among = comparator.is === 'places' ? 'places' : isOfPast ? 'times' : null;
   const grounds = scope.attested ? attestedGround(scope.attested, reading.known.seriesOf) : scope.grounds;
   return grounds.flatMap((ground) => {
-    if (isOfOther(relation, ground, comparator)) return [];
+    if (isOfOther(reading, relation, ground, comparator)) return [];
     const evidence = isReversed(reading, relation, ground) ? reversed(ground.evidence) : ground.evidence;
     const isEvery = relation.says.is === 'streak' && relation.says.isEvery;
     const holds = isEvery ? everyTime(relation, ground) : bears(relation, evidence, ground.against, among);
@@ -108,13 +118,15 @@ function votesOf(reading: Reading, relation: Relation, scope: Scope, comparator:
   });
 }
 
-/** A ground on the year before does not speak of the nation's rate, nor one on the nation of the year before. */
-function isOfOther(
-  { says: { is } }: Relation,
-  { against, other, series }: Ground,
-  comparator: Comparator,
-): boolean {
-  if (comparator.is === 'area') return is === 'compared' && ['previous', 'start', 'past'].includes(against);
+/** A ground on the year before does not speak of the nation's rate, nor one on women and people of men and women. */
+function isOfOther(reading: Reading, relation: Relation, ground: Ground, comparator: Comparator): boolean {
+  const { against, other, series } = ground;
+  const isCompared = relation.says.is === 'compared';
+  if (comparator.is === 'area') return isCompared && ['previous', 'start', 'past'].includes(against);
+  if (comparator.is === 'column' && other) {
+    const second = isReversed(reading, relation, ground) ? series : other;
+    return comparator.column.column !== second.column;
+  }
   const isOfPlaces =
     against === 'nation' || (against === 'value' && other !== null && other.area !== series.area);
   return comparator.is === 'earlier' && isOfPlaces;

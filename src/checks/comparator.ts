@@ -1,6 +1,5 @@
 import type { Ground } from '../figures/ground.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { Column } from '../tables/column.ts';
 import { words } from './closedClasses.ts';
 import type { StoryColumn } from './known.ts';
 import type { Mention } from './mentions.ts';
@@ -8,9 +7,9 @@ import type { Stated } from './periods.ts';
 import { clauseOf, type Figure, type Reading, type Token } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { figureCompared } from './shown.ts';
-import { type SubjectWord, subjectWords } from './subject.ts';
+import { subjectWords } from './subject.ts';
 import type { TimeWord } from './timeWords.ts';
-import { nounsOf, says, vocabulary } from './vocabulary.ts';
+import { nounsOf } from './vocabulary.ts';
 
 /** With what a relation sets its subject beside, as far as its sentence tells. */
 export type Comparator =
@@ -53,8 +52,9 @@ export function comparatorOf(reading: Reading, relation: Relation): Comparator {
     if (area) return { is: 'area', area };
     const behind = after.filter((token) => token.at > than.at);
     const isNamed = ({ column }: StoryColumn) => behind.some(({ word }) => nounsOf(column).has(word));
-    const column = reading.known.columns.find(isNamed);
-    if (than.word === 'than') return column ? { is: 'column', column } : { is: 'untold' };
+    const [column, ...others] = reading.known.columns.filter(isNamed);
+    if (than.word === 'than')
+      return column && others.length === 0 ? { is: 'column', column } : { is: 'untold' };
   }
   if (said.is === 'extreme' && said.isPast) return { is: 'times' };
   return said.is === 'extreme' || said.is === 'record' ? amongWhat(reading, at, after) : { is: 'none' };
@@ -91,31 +91,17 @@ export function isReversed(
   { series, other, against }: Ground,
 ): boolean {
   if (!other || (against !== 'value' && against !== 'nation')) return false;
-  if (series.area !== other.area) {
-    const { mentions, known } = reading;
-    const first = mentions.findLast(({ end }) => end <= relation.start)?.area ?? known.edition;
-    const behind = mentions.find(({ start }) => start > relation.end)?.area;
-    return (
-      first === other.area &&
-      first !== series.area &&
-      behind !== other.area &&
-      (behind === series.area || first !== known.edition)
-    );
-  }
-  const [before, behind] = [
-    (word: SubjectWord) => word.end <= relation.start,
-    (word: SubjectWord) => word.start >= relation.end,
-  ];
-  const tells = (isWhere: (word: SubjectWord) => boolean, one: Column, two: Column) =>
-    subjectWords(reading).some((word) => isWhere(word) && saysOf(word, one) && !saysOf(word, two));
-  const [ours, theirs] = [
-    tells(before, series.column, other.column),
-    tells(before, other.column, series.column),
-  ];
-  if (ours || theirs) return theirs && !ours;
-  return tells(behind, series.column, other.column) && !tells(behind, other.column, series.column);
+  if (series.area !== other.area) return isFirst(reading, relation, other.area, series.area);
+  const [ours, theirs] = [nounsOf(series.column), nounsOf(other.column)];
+  const telling = subjectWords(reading).filter(({ text }) => ours.has(text) !== theirs.has(text));
+  const first =
+    telling.find(({ end }) => end <= relation.start) ?? telling.find(({ start }) => start >= relation.end);
+  return first !== undefined && theirs.has(first.text);
 }
 
-function saysOf(word: SubjectWord, column: Column): boolean {
-  return nounsOf(column).has(word.text) || says(word, vocabulary(column));
+/** Whether one area is the subject, and another what it is compared with; unsaid, the edition's is the subject. */
+function isFirst({ mentions, known }: Reading, { start, end }: Relation, one: Area, two: Area): boolean {
+  const first = mentions.findLast((mention) => mention.end <= start)?.area ?? known.edition;
+  const behind = mentions.find((mention) => mention.start > end)?.area;
+  return first === one && behind !== one && (behind === two || first !== known.edition);
 }
