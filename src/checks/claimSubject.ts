@@ -36,15 +36,6 @@ export function isOnFigures(
   );
 }
 
-/** "No other area had a higher rate" says that this one's is the highest. */
-export function saysNoOther({ tokens, known }: Reading, { says: { is }, at, clause }: Relation): boolean {
-  const before = tokens.filter((token) => token.clause === clause && token.at < at).map(({ word }) => word);
-  const peers = known.peerNouns.map((noun) => noun.split(' ').at(-1) ?? '');
-  return (
-    is === 'compared' && before[0] === 'no' && before.some((word) => peers.includes(word) || word === 'area')
-  );
-}
-
 /** A claim on births in a sentence on burglaries, or on what no table knows. */
 export function otherColumn(reading: Reading, relation: Relation, grounds: readonly Ground[]): Found[] {
   const series = grounds.flatMap((ground) => [ground.series, ...(ground.other ? [ground.other] : [])]);

@@ -4,7 +4,7 @@ import { words } from './closedClasses.ts';
 import type { StoryColumn } from './known.ts';
 import type { Mention } from './mentions.ts';
 import type { Stated } from './periods.ts';
-import { clauseOf, type Figure, type Reading, type Token } from './reading.ts';
+import { clauseOf, type Figure, type Token, type Typed } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { figureCompared } from './shown.ts';
 import { subjectWords } from './subject.ts';
@@ -31,7 +31,7 @@ const COUNTRY = words('country nation nationally nationwide land');
 const LONG = words('years decades generation');
 const EVER = words('ever record records history since its their');
 
-export function comparatorOf(reading: Reading, relation: Relation): Comparator {
+export function comparatorOf(reading: Typed, relation: Relation): Comparator {
   const { says: said, last, at } = relation;
   const clause = clauseOf(reading, relation);
   const after = clause.filter((token) => token.at > last);
@@ -61,7 +61,7 @@ export function comparatorOf(reading: Reading, relation: Relation): Comparator {
 }
 
 /** "Their highest", "the highest in the country", "the highest ever". */
-function amongWhat({ tokens, mentions, known }: Reading, at: number, after: readonly Token[]): Comparator {
+function amongWhat({ tokens, mentions, known }: Typed, at: number, after: readonly Token[]): Comparator {
   const [first] = after;
   const isNation = ({ area, start }: Mention) =>
     area === known.nation && first && start >= first.start && start <= (after.at(-1)?.start ?? 0);
@@ -75,7 +75,7 @@ function amongWhat({ tokens, mentions, known }: Reading, at: number, after: read
 const BEFORE_PERIOD = words('since on from than with');
 
 /** "Since 2019", wherever it stands in the clause; "on 2019", "than in 2019" behind the word. */
-function isSince({ tokens }: Reading, stated: Stated, { clause, last }: Relation): boolean {
+function isSince({ tokens }: Typed, stated: Stated, { clause, last }: Relation): boolean {
   const [first = '', second = '', third = ''] = [1, 2, 3].map((step) => tokens[stated.at - step]?.word);
   if (stated.clause !== clause) return false;
   if (first === 'since' || (third === 'since' && first === 'least')) return true;
@@ -85,11 +85,7 @@ function isSince({ tokens }: Reading, stated: Stated, { clause, last }: Relation
 }
 
 /** Which side of a comparison a sentence puts first: `women > men` does not allow "Men are more likely". */
-export function isReversed(
-  reading: Reading,
-  relation: Relation,
-  { series, other, against }: Ground,
-): boolean {
+export function isReversed(reading: Typed, relation: Relation, { series, other, against }: Ground): boolean {
   if (!other || (against !== 'value' && against !== 'nation')) return false;
   if (series.area !== other.area) return isFirst(reading, relation, other.area, series.area);
   const [ours, theirs] = [nounsOf(series.column), nounsOf(other.column)];
@@ -100,7 +96,7 @@ export function isReversed(
 }
 
 /** Whether one area is the subject, and another what it is compared with; unsaid, the edition's is the subject. */
-function isFirst({ mentions, known }: Reading, { start, end }: Relation, one: Area, two: Area): boolean {
+function isFirst({ mentions, known }: Typed, { start, end }: Relation, one: Area, two: Area): boolean {
   const first = mentions.findLast((mention) => mention.end <= start)?.area ?? known.edition;
   const behind = mentions.find((mention) => mention.start > end)?.area;
   return first === one && behind !== one && (behind === two || first !== known.edition);

@@ -3,7 +3,7 @@ import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
 import type { Value } from '../figures/result.ts';
 import { CLAUSE_STOPS, words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
-import { type Figure, nearby, type Reading, type Token, wordsBefore } from './reading.ts';
+import { type Figure, nearby, type Reading, type Token, type Typed, wordsBefore } from './reading.ts';
 import type { Relation } from './relations.ts';
 import type { Way } from './relationWords.ts';
 import { subjectOf } from './vocabulary.ts';
@@ -85,7 +85,7 @@ const BEFORE_COMPARED = words('than as of the £');
 
 /** "More than the 81", "above 6.2", "half the 60". */
 export function figureCompared(
-  { tokens, figures }: Reading,
+  { tokens, figures }: Typed,
   { last, says: { is } }: Relation,
 ): Figure | undefined {
   const isThan = is !== 'compared' || tokens.slice(last, last + 2).some(({ word }) => THAN.has(word));

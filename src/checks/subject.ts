@@ -1,7 +1,7 @@
 import type { Column } from '../tables/column.ts';
 import { onceFor } from '../tables/remembered.ts';
 import { CLAUSE_WORDS } from './closedClasses.ts';
-import type { Reading, Token } from './reading.ts';
+import type { Reading, Token, Typed } from './reading.ts';
 import { nounsOf, says, titleWords, vocabulary } from './vocabulary.ts';
 
 /** Of which column the words around a figure or a claim speak. */
@@ -17,7 +17,7 @@ export interface SubjectWord {
 const NOT_SUBJECTS = new Set(['record', 'records']);
 
 /** Of a sentence in lower case; names are none, and "call-outs" is two words, as it is in a title. */
-export const subjectWords = onceFor((reading: Reading): readonly SubjectWord[] =>
+export const subjectWords = onceFor((reading: Typed): readonly SubjectWord[] =>
   reading.tokens.flatMap((token) => {
     if (token.role === 'figure') return nounsPrinted(token);
     const isTyped = token.role === 'word' && !(token.isCapital && token.at > 0);

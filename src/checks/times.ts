@@ -1,13 +1,13 @@
 import type { Ground } from '../figures/ground.ts';
 import { latestPeriod } from '../figures/series.ts';
 import { monthName, type Period, periodText } from '../tables/period.ts';
-import type { Weighed } from './claims.ts';
 import { PREPOSITIONS } from './closedClasses.ts';
 import { isChange, type Stated } from './periods.ts';
 import type { Figure, Reading, Token } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
 import type { TimeWord } from './timeWords.ts';
+import type { Weighed } from './weighed.ts';
 
 /** Over what time a change came about, and words of time that no period is printed beside. */
 
