@@ -8,6 +8,7 @@ import {
   type Series,
   seriesOf,
 } from '../figures/series.ts';
+import type { Column } from '../tables/column.ts';
 import { tableEvidence } from './attestedClaims.ts';
 import type { Comparator } from './comparator.ts';
 import { bears } from './judge.ts';
@@ -88,17 +89,21 @@ function otherValue(series: Series, comparator: Comparator): number | undefined 
         : sameTime(series, seriesOf(table, column.name, comparator.area));
     case 'column': {
       const { column: other, table: theirs } = comparator.column;
-      const isAlike = other !== column && other.kind === column.kind && other.unit.one === column.unit.one;
-      return isAlike ? sameTime(series, seriesOf(theirs, other.name, area)) : undefined;
+      return isAlike(other, column) ? sameTime(series, seriesOf(theirs, other.name, area)) : undefined;
     }
     case 'figure': {
       const { value } = comparator.figure;
-      const isAlike = value.series.column.unit.many === column.unit.many && value.kind === column.kind;
-      return isAlike ? printedOf(value) : undefined;
+      return isAlike(value.series.column, column) && value.kind === column.kind
+        ? printedOf(value)
+        : undefined;
     }
     default:
       return undefined;
   }
+}
+
+function isAlike(a: Column, b: Column): boolean {
+  return a.kind === b.kind && a.unit.many === b.unit.many;
 }
 
 /** The latest value of another series, where it is of the same period. */

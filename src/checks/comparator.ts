@@ -45,19 +45,25 @@ export function comparatorOf(reading: Typed, relation: Relation): Comparator {
   if (earlier) return { is: 'earlier', time: earlier };
   if (times.some(({ is }) => is === 'typed') || after.some(({ role }) => role === 'number'))
     return { is: 'untold' };
-  const than = [...clause.filter((token) => token.at === last), ...after].find(({ word }) => THAN.has(word));
-  if (isCompared && than) {
-    const end = reading.tokens[than.at + 4]?.start ?? Infinity;
-    const area = reading.mentions.find(({ start }) => start > than.start && start < end)?.area;
-    if (area) return { is: 'area', area };
-    const behind = after.filter((token) => token.at > than.at);
-    const isNamed = ({ column }: StoryColumn) => behind.some(({ word }) => nounsOf(column).has(word));
-    const [column, ...others] = reading.known.columns.filter(isNamed);
-    if (than.word === 'than')
-      return column && others.length === 0 ? { is: 'column', column } : { is: 'untold' };
-  }
+  const than = clause.find((token) => token.at >= last && THAN.has(token.word));
+  const other = isCompared && than ? thanWhat(reading, than) : null;
+  if (other) return other;
   if (said.is === 'extreme' && said.isPast) return { is: 'times' };
   return said.is === 'extreme' || said.is === 'record' ? amongWhat(reading, at, after) : { is: 'none' };
+}
+
+/** "Than in the next county", "than men". */
+function thanWhat(reading: Typed, than: Token): Comparator | null {
+  const { tokens, mentions, known } = reading;
+  const end = tokens[than.at + 4]?.start ?? Infinity;
+  const area = mentions.find(({ start }) => start > than.start && start < end)?.area;
+  if (area) return { is: 'area', area };
+  if (than.word !== 'than') return null;
+  const behind = clauseOf(reading, than).filter(({ at }) => at > than.at);
+  const [column, ...others] = known.columns.filter((each) =>
+    behind.some(({ word }) => nounsOf(each.column).has(word)),
+  );
+  return column && others.length === 0 ? { is: 'column', column } : { is: 'untold' };
 }
 
 /** "Their highest", "the highest in the country", "the highest ever". */

@@ -10,32 +10,19 @@ import { isMoney, nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 /** What a figure counts, and what the words beside it say that it counts. */
 export function nounFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
-    const { column } = figure.value.series;
-    if (figure.value.measure === 'rankOf') return [];
+    const { measure, series } = figure.value;
+    // How many areas there are is no count of the column.
+    if (measure === 'rankOf') return [];
+    const of = `a figure of “${series.column.title}”`;
     const noun = wrongNoun(reading, figure);
-    if (noun !== undefined) {
-      const expected = [...nounsOf(countedBy(figure.value))].join(', ');
-      return [
-        found(
-          'noun-not-counted',
-          reading,
-          figure,
-          `a figure of “${column.title}” beside “${noun}”`,
-          expected,
-        ),
-      ];
-    }
+    const nouns = [...nounsOf(countedBy(figure.value))].join(', ');
+    if (noun !== undefined)
+      return [found('noun-not-counted', reading, figure, `${of} beside “${noun}”`, nouns)];
     const other = otherColumn(reading, figure);
     if (!other) return [];
-    const expected = `a word for what the figure counts: ${vocabulary(column).join('…, ')}…`;
+    const expected = `a word for what the figure counts: ${vocabulary(series.column).join('…, ')}…`;
     return [
-      found(
-        'noun-of-another-column',
-        reading,
-        figure,
-        `a figure of “${column.title}” in words for “${other.title}”`,
-        expected,
-      ),
+      found('noun-of-another-column', reading, figure, `${of} in words for “${other.title}”`, expected),
     ];
   });
 }
@@ -116,13 +103,13 @@ function otherColumn(reading: Reading, figure: Figure): Column | undefined {
   return others.find(({ column }) => speaksOf(reading, figure, own, column))?.column;
 }
 
-/** "300 of 2,500": what follows speaks of the part. */
-function isWhole({ tokens, figures }: Reading, { at, value }: Figure): boolean {
-  const [of, part] = tokens
+/** "300 of 2,500", "a third of the 2,500": what follows speaks of the part. */
+function isWhole({ tokens, figures, relations }: Reading, { at, value }: Figure): boolean {
+  const [part, of] = tokens
     .slice(0, at)
     .filter(({ word }) => word !== 'the')
-    .slice(-2)
-    .toReversed();
+    .slice(-2);
   const head = figures.find((figure) => figure.at === part?.at);
-  return of?.word === 'of' && head?.value.series.column.partOf === value.series.column.name;
+  const isOf = of?.word === 'of' && head?.value.series.column.partOf === value.series.column.name;
+  return isOf || relations.some(({ says, last }) => says.is === 'fraction' && last < at && last >= at - 3);
 }

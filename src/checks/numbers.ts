@@ -12,15 +12,21 @@ import { nounsOf } from './vocabulary.ts';
  * @param isWeighed whether a relation that the figures bear out takes the word up: "more than half"
  */
 export function numberFaults(reading: Reading, isWeighed: (token: Token) => boolean): Found[] {
-  const numbers = reading.tokens.filter(
-    (token) =>
-      (token.role === 'number' ? !isAge(reading, token) : isCounting(reading, token)) &&
-      !isWeighed(token) &&
-      !isDenominator(reading, token),
+  const { tokens, sentence } = reading;
+  const isNumber = (token: Token) =>
+    token.role === 'number' ? !isAge(reading, token) : isCounting(reading, token);
+  const numbers = tokens.filter(
+    (token) => isNumber(token) && !isWeighed(token) && !isDenominator(reading, token),
   );
   return numbers.map((token) => {
-    const problem = `unbound number in the ${reading.sentence.passage.kind}`;
-    return found('unbound-number', reading, token, problem);
+    const { length = 1 } = fractionAt(tokens, token) ?? {};
+    const { end } = tokens[token.at + length - 1] ?? token;
+    return found(
+      'unbound-number',
+      reading,
+      { ...token, end },
+      `unbound number in the ${sentence.passage.kind}`,
+    );
   });
 }
 

@@ -113,40 +113,33 @@ const BE = words('is are was were be been being');
 const SLIGHTLY = words('slightly marginally modestly slight small marginal modest');
 
 function turnOf(
-  reading: Typed,
-  token: Token,
+  { tokens }: Typed,
+  { at, clause, word: first }: Token,
   last: number,
   says: Says,
 ): Pick<Relation, 'isNegated' | 'degree' | 'isSupposed'> {
-  const { tokens } = reading;
-  const isBeside = ({ clause, role }: Token) => clause === token.clause && role === 'word';
-  const before = tokens
-    .slice(0, token.at)
-    .filter(isBeside)
-    .map(({ word }) => word);
-  const after = tokens
-    .slice(last + 1)
-    .filter(isBeside)
-    .map(({ word }) => word);
-  const near = tokens.slice(Math.max(0, token.at - 3), token.at).map(({ word }) => word);
+  const beside = tokens.filter((token) => token.clause === clause && token.role === 'word');
+  const before = wordsOf(beside.filter((token) => token.at < at));
+  const after = wordsOf(beside.filter((token) => token.at > last));
+  const near = wordsOf(tokens.slice(Math.max(0, at - 3), at));
+  const own = wordsOf(tokens.slice(at, last + 1));
   const isTurned = near.some((word, i) => {
     const next = near[i + 1] ?? '';
     return (NEGATIONS.has(word) && next !== 'only') || TURNS.has(`${word} ${next}`);
   });
-  const own = tokens.slice(token.at, last + 1).map(({ word }) => word);
+  const isEnded = after.slice(0, 8).some((word) => ENDINGS.has(word));
+  // "Were dropped from the count": somebody did it.
+  const isDone = says.is === 'moved' && says.way !== 0 && first.endsWith('ed') && BE.has(near.at(-1) ?? '');
+  const isIf = before.some((word) => SUPPOSING.has(word)) || after.some((word) => MODALS.has(word));
   return {
-    isNegated:
-      !NEGATIONS.has(token.word) &&
-      !own.includes('not') &&
-      (isTurned || after.slice(0, 8).some((word) => ENDINGS.has(word))),
+    isNegated: !NEGATIONS.has(first) && !own.includes('not') && (isTurned || isEnded),
     degree: degreeOf(near, own, after),
-    isSupposed:
-      before.some((word) => SUPPOSING.has(word)) ||
-      near.at(-1) === 'to' ||
-      // "Were dropped from the count": somebody did it.
-      (says.is === 'moved' && says.way !== 0 && token.word.endsWith('ed') && BE.has(near.at(-1) ?? '')) ||
-      after.some((word) => MODALS.has(word)),
+    isSupposed: isIf || isDone || near.at(-1) === 'to',
   };
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ word }) => word);
 }
 
 function degreeOf(

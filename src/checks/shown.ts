@@ -28,10 +28,12 @@ export function shownBeside(reading: Reading, relation: Relation): Shown | null 
   return is === 'fraction' || is === 'share' ? partShown(reading) : null;
 }
 
-/** "A third of the 610, 203, led to a charge": the only two counts of a sentence, a part and its whole. */
+/** "A third, 33 per cent"; "a third of the 610, 203": the only figures of a sentence, a share, or a part and its whole. */
 function partShown({ figures }: Reading): Shown | null {
-  const [a, b, ...more] = figures.filter(({ value }) => value.kind === 'count');
-  if (!a || !b || more.length > 0) return null;
+  const [a, b, ...more] = figures;
+  if (a && !b && a.value.kind === 'percentage')
+    return { evidence: { ...NO_EVIDENCE, share: printedOf(a.value) }, values: a.word };
+  if (!a || !b || more.length > 0 || a.value.kind !== 'count' || b.value.kind !== 'count') return null;
   const [part, whole] = printedOf(a.value) < printedOf(b.value) ? [a, b] : [b, a];
   const isOf = part.value.series.column.partOf === whole.value.series.column.name;
   if (!isOf || printedOf(whole.value) === 0) return null;

@@ -73,13 +73,15 @@ function nounOf(reading: Typed, relation: Relation): Token | undefined {
   }
   const subject = clause.find((token) => token.at < relation.at && isNoun(token) && isHead(tokens, token));
   if (!subject) return undefined;
-  const between = tokens.slice(subject.at + 1, relation.at).filter(({ role }) => role === 'word');
-  // "Prices for locks", "charges of arson" are others'.
-  const isNarrowed =
-    !AMOUNTS.has(subject.word) &&
-    between.some(({ word }, i) => /^(?:of|for|with|by)$/u.test(word) && between[i + 1]);
-  const others = between.filter(({ word }) => !isSmallWord(word));
-  return !isNarrowed && others.length <= (is === 'moved' || is === 'multiple' ? 1 : 2) ? subject : undefined;
+  return leadsTo(tokens.slice(subject.at + 1, relation.at), subject, relation) ? subject : undefined;
+}
+
+/** No other noun stands between a subject and its verb: "prices for locks", "charges of arson" are others'. */
+function leadsTo(all: readonly Token[], { word }: Token, { says: { is } }: Relation): boolean {
+  const between = all.filter(({ role }) => role === 'word').map((token) => token.word);
+  const isNarrowed = between.slice(0, -1).some((each) => /^(?:of|for|with|by)$/u.test(each));
+  const others = between.filter((each) => !isSmallWord(each));
+  return (AMOUNTS.has(word) || !isNarrowed) && others.length <= (is === 'moved' || is === 'multiple' ? 1 : 2);
 }
 
 function leadsOff(tokens: readonly Token[], { at }: Relation): boolean {
