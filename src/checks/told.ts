@@ -78,7 +78,9 @@ function nounOf(reading: Typed, relation: Relation): Token | undefined {
 
 /** No other noun stands between a subject and its verb: "prices for locks", "charges of arson" are others'. */
 function leadsTo(all: readonly Token[], { word }: Token, { says: { is } }: Relation): boolean {
-  const between = all.filter(({ role }) => role === 'word').map((token) => token.word);
+  const between = all
+    .filter(({ role, isCapital }) => role === 'word' && !isCapital)
+    .map((token) => token.word);
   const isNarrowed = between.slice(0, -1).some((each) => /^(?:of|for|with|by)$/u.test(each));
   const others = between.filter((each) => !isSmallWord(each));
   return (AMOUNTS.has(word) || !isNarrowed) && others.length <= (is === 'moved' || is === 'multiple' ? 1 : 2);
