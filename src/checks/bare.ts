@@ -3,6 +3,7 @@ import { MEASURES } from '../figures/measures.ts';
 import {
   comparableRun,
   isKnown,
+  type KnownPoint,
   latestPoint,
   printedValue,
   type Series,
@@ -73,33 +74,37 @@ function compared(series: Series, comparator: Comparator): Evidence | undefined 
 
 function otherValue(series: Series, comparator: Comparator): number | undefined {
   const { column, table, area } = series;
-  const run = comparableRun(series);
   switch (comparator.is) {
-    case 'earlier': {
-      const point = run.at(-1 - (stepsOf(comparator.time, run.at(-1)?.period) ?? run.length));
-      return point && printedValue(series, point);
-    }
+    case 'earlier':
     case 'period': {
-      const point = run.slice(0, -1).find(({ period }) => comparator.stated.is(period));
-      return point && printedValue(series, point);
+      const run = comparableRun(series);
+      const point = pointOf(run, comparator);
+      return point && point !== run.at(-1) ? printedValue(series, point) : undefined;
     }
-    case 'area':
-      return comparator.area === area
-        ? undefined
-        : sameTime(series, seriesOf(table, column.name, comparator.area));
+    case 'area': {
+      const other = seriesOf(table, column.name, comparator.area);
+      return comparator.area === area ? undefined : sameTime(series, other);
+    }
     case 'column': {
       const { column: other, table: theirs } = comparator.column;
-      return isAlike(other, column) ? sameTime(series, seriesOf(theirs, other.name, area)) : undefined;
+      const isOther = other !== column && isAlike(other, column);
+      return isOther ? sameTime(series, seriesOf(theirs, other.name, area)) : undefined;
     }
     case 'figure': {
       const { value } = comparator.figure;
-      return isAlike(value.series.column, column) && value.kind === column.kind
-        ? printedOf(value)
-        : undefined;
+      const isLevel = value.kind === column.kind && isAlike(value.series.column, column);
+      return isLevel ? printedOf(value) : undefined;
     }
     default:
       return undefined;
   }
+}
+
+type OfTime = Extract<Comparator, { is: 'earlier' | 'period' }>;
+
+function pointOf(run: readonly KnownPoint[], comparator: OfTime): KnownPoint | undefined {
+  if (comparator.is === 'period') return run.find(({ period }) => comparator.stated.is(period));
+  return run.at(-1 - (stepsOf(comparator.time, run.at(-1)?.period) ?? run.length));
 }
 
 function isAlike(a: Column, b: Column): boolean {

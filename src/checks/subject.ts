@@ -74,23 +74,28 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
     all.filter((word) => word.start >= start && word.end <= end),
   );
   if (isPart) {
-    // "People" and "women": without a word of its own, the part is taken for the whole. "Of those in their
-    // teens" says whom in words of its own.
     const isExtra = (word: SubjectWord) => says(word, onlyOwn);
-    const isOfThose = reading.tokens[at.at + 1]?.word === 'of' && reading.tokens[at.at + 2]?.word === 'those';
-    if (!all.some(isExtra)) return !isOfThose && all.some(isTheirs);
+    // "People" and "women": without a word of its own, the part is taken for the whole.
+    if (!all.some(isExtra)) return !isOfThose(reading, at) && all.some(isTheirs);
     // "Of 31 prosecuted, 19 were sentenced": each of the two is named, so the nearer name counts.
     if (!stretches.flat().some(isExtra) && stretches[1]?.some(isTheirs)) return true;
   }
-  const tellsOther = (word: SubjectWord) => isTheirs(word) && !isOurs(word);
-  if (!all.some(isOurs)) return all.some(tellsOther);
+  if (!all.some(isOurs)) return all.some(isTheirs);
   // What follows it in its clause says what it counts; what stands before it, only failing that.
-  const noun = reading.tokens[at.at + 1]?.word ?? '';
-  const isNamed = nounsOf(own).has(noun) && !nounsOf(other).has(noun);
-  const telling = stretches
-    .slice(0, isNamed ? -1 : undefined)
-    .find((words) => words.some((word) => isOurs(word) !== isTheirs(word)));
+  const near = isNamed(reading, at, own, other) ? stretches.slice(0, -1) : stretches;
+  const telling = near.find((words) => words.some((word) => isOurs(word) !== isTheirs(word)));
   return telling !== undefined && !telling.some((word) => isOurs(word) && !isTheirs(word));
+}
+
+/** "Of those in their teens" says whom in words of its own. */
+function isOfThose({ tokens }: Reading, { at }: Token): boolean {
+  return tokens[at + 1]?.word === 'of' && tokens[at + 2]?.word === 'those';
+}
+
+/** Whether the noun right behind a figure is its own, and not the other's. */
+function isNamed({ tokens }: Reading, { at }: Token, own: Column, other: Column): boolean {
+  const noun = tokens[at + 1]?.word ?? '';
+  return nounsOf(own).has(noun) && !nounsOf(other).has(noun);
 }
 
 type Stretch = readonly [start: number, end: number];
