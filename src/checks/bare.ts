@@ -3,11 +3,13 @@ import { MEASURES } from '../figures/measures.ts';
 import {
   comparableRun,
   isKnown,
+  type KnownPoint,
   latestPoint,
   printedValue,
   type Series,
   seriesOf,
 } from '../figures/series.ts';
+import type { Column } from '../tables/column.ts';
 import { tableEvidence } from './attestedClaims.ts';
 import type { Comparator } from './comparator.ts';
 import { bears } from './judge.ts';
@@ -27,30 +29,22 @@ export function holdsOf(
   comparator: Comparator,
   known: Known,
 ): boolean | null {
-  const { says } = relation;
-  if (comparator.is === 'untold' || says.is === 'share') return null;
+  const { says, isNegated } = relation;
+  if (comparator.is === 'untold' || says.is === 'share' || says.is === 'fraction') return null;
   if (says.is === 'extreme' || says.is === 'record') {
-    const holds =
-      comparator.is === 'period'
-        ? beyondSince(series, says.way, comparator)
-        : extremeHolds(series, relation, comparator, known);
-    return holds === null ? null : holds !== relation.isNegated;
+    const holds = isBeyond(series, says.way, comparator, known, says.is === 'record');
+    return holds === null ? null : holds !== isNegated;
   }
-  const isBefore =
-    comparator.is === 'none' || (comparator.is === 'earlier' && isOneStep(series, comparator.unit));
+  const before = judgementOf(series, 'rose', known)?.grounds[0]?.evidence;
   if (says.is === 'streak' && says.isEvery)
-    return everyTime(relation, groundOf(series, 'roseSinceStart', known));
-  const evidence = isBefore ? groundOf(series, 'rose', known)?.evidence : compared(series, comparator);
+    return everyTime(relation, judgementOf(series, 'roseSinceStart', known)?.grounds[0]);
+  const evidence = isBefore(series, comparator) ? before : compared(series, comparator);
   return evidence ? bears(relation, evidence, 'value', null) : null;
 }
 
-function judge(series: Series, measure: string, { nation, peers }: Known) {
+function judgementOf(series: Series, measure: string, { nation, peers }: Known) {
   const result = MEASURES[measure]?.(series, { name: measure, profile: 'pa', nation, peers });
   return result?.is === 'judgement' ? result.judgement : undefined;
-}
-
-function groundOf(series: Series, measure: string, known: Known): Ground | undefined {
-  return judge(series, measure, known)?.grounds[0];
 }
 
 /** "Every year since" under a ground that spans several periods: each of them went that way. */
@@ -61,9 +55,11 @@ export function everyTime({ isNegated }: Relation, ground: Ground | undefined): 
     : null;
 }
 
-function isOneStep(series: Series, unit: string): boolean {
-  const latest = latestPoint(series);
-  return latest !== null && stepsOf(unit, latest.period) === 1;
+/** Nothing said, or "the year before" of a yearly figure, is the period before. */
+function isBefore(series: Series, comparator: Comparator): boolean {
+  const isOneStep = (period = latestPoint(series)?.period) =>
+    comparator.is === 'earlier' && stepsOf(comparator.time, period) === 1;
+  return comparator.is === 'none' || isOneStep();
 }
 
 /** The latest value beside another: of a period of its run, of an area, a column with the same unit, or in print. */
@@ -78,72 +74,83 @@ function compared(series: Series, comparator: Comparator): Evidence | undefined 
 
 function otherValue(series: Series, comparator: Comparator): number | undefined {
   const { column, table, area } = series;
-  const latestOf = (other: Series) => {
-    const point = latestPoint(other);
-    return isKnown(point) && point.period.id === latestPoint(series)?.period.id
-      ? printedValue(other, point)
-      : undefined;
-  };
   switch (comparator.is) {
     case 'earlier':
     case 'period': {
       const run = comparableRun(series);
-      const steps = comparator.is === 'earlier' ? stepsOf(comparator.unit, run.at(-1)?.period) : undefined;
-      const point =
-        comparator.is === 'earlier'
-          ? run.at(-1 - (steps ?? run.length))
-          : run.find(({ period }) => comparator.stated.is(period));
+      const point = pointOf(run, comparator);
       return point && point !== run.at(-1) ? printedValue(series, point) : undefined;
     }
-    case 'area':
-      return comparator.area === area ? undefined : latestOf(seriesOf(table, column.name, comparator.area));
+    case 'area': {
+      const other = seriesOf(table, column.name, comparator.area);
+      return comparator.area === area ? undefined : sameTime(series, other);
+    }
     case 'column': {
       const { column: other, table: theirs } = comparator.column;
-      const isAlike = other !== column && other.kind === column.kind && other.unit.one === column.unit.one;
-      return isAlike ? latestOf(seriesOf(theirs, other.name, area)) : undefined;
+      const isOther = other !== column && isAlike(other, column);
+      return isOther ? sameTime(series, seriesOf(theirs, other.name, area)) : undefined;
     }
     case 'figure': {
       const { value } = comparator.figure;
-      const isAlike = value.series.column.unit.many === column.unit.many && value.kind === column.kind;
-      return isAlike ? printedOf(value) : undefined;
+      const isLevel = value.kind === column.kind && isAlike(value.series.column, column);
+      return isLevel ? printedOf(value) : undefined;
     }
     default:
       return undefined;
   }
 }
 
-const RECORDS: Readonly<Record<Way, readonly string[]>> = {
-  1: ['recordHigh'],
-  [-1]: ['recordLow'],
-  0: ['recordHigh', 'recordLow'],
-};
+type OfTime = Extract<Comparator, { is: 'earlier' | 'period' }>;
 
-function extremeHolds(
+function pointOf(run: readonly KnownPoint[], comparator: OfTime): KnownPoint | undefined {
+  if (comparator.is === 'period') return run.find(({ period }) => comparator.stated.is(period));
+  return run.at(-1 - (stepsOf(comparator.time, run.at(-1)?.period) ?? run.length));
+}
+
+function isAlike(a: Column, b: Column): boolean {
+  return a.kind === b.kind && a.unit.many === b.unit.many;
+}
+
+/** The latest value of another series, where it is of the same period. */
+function sameTime(series: Series, other: Series): number | undefined {
+  const point = latestPoint(other);
+  const isSame = isKnown(point) && point.period.id === latestPoint(series)?.period.id;
+  return isSame ? printedValue(other, point) : undefined;
+}
+
+/** Whether the latest is the highest or lowest of what it is compared with; where that is not said, of either. */
+function isBeyond(
   series: Series,
-  { says }: Relation,
+  way: Way,
   comparator: Comparator,
   known: Known,
+  isRecord: boolean,
 ): boolean | null {
-  const way = says.is === 'extreme' || says.is === 'record' ? says.way : 0;
-  const rank = judge(series, way < 0 ? 'lowest' : 'highest', known);
-  const { highest, lowest } = rank?.grounds[0]?.evidence ?? NO_EVIDENCE;
-  // Alone of its kind, an area is both the first and the last.
-  const isTied = comparator.is === 'places' && comparator.isTieFine === true && (way < 0 ? lowest : highest);
-  const ofPlaces = !rank || (highest && lowest) ? null : isTied || rank.truth;
+  if (comparator.is === 'period') return beyondSince(series, way, comparator);
+  const ofPlaces = isFirst(series, way, comparator, known);
   if (comparator.is === 'places') return ofPlaces;
-  const records = RECORDS[way].map(
-    (measure) => judge(series, measure, known)?.truth ?? deniedByTable(series, way),
-  );
-  const ofTimes = records.includes(true) ? true : records.includes(null) ? null : false;
-  if (comparator.is === 'times' || says.is === 'record') return ofTimes;
-  // "The highest" of what, is not said: denied only where it is neither.
+  const ofTimes = isRecordOf(series, way, known);
+  if (comparator.is === 'times' || isRecord) return ofTimes;
   return ofTimes || ofPlaces ? true : ofTimes === null || ofPlaces === null ? null : false;
 }
 
-/** Where records began before the table does, it can only deny. */
-function deniedByTable(series: Series, way: Way): boolean | null {
+function isFirst(series: Series, way: Way, comparator: Comparator, known: Known): boolean | null {
+  const rank = judgementOf(series, way < 0 ? 'lowest' : 'highest', known);
+  const { highest, lowest } = rank?.grounds[0]?.evidence ?? NO_EVIDENCE;
+  // Alone of its kind, an area is both the first and the last.
+  if (!rank || (highest && lowest)) return null;
+  const isTied = comparator.is === 'places' && comparator.isTieFine && (way < 0 ? lowest : highest);
+  return isTied || rank.truth;
+}
+
+/** A record of its own past; where records began before the table does, that can only deny it. */
+function isRecordOf(series: Series, way: Way, known: Known): boolean | null {
   const { highest, lowest } = tableEvidence(series)?.evidence ?? NO_EVIDENCE;
-  return way === 0 ? null : way > 0 ? highest : lowest;
+  const high = () => judgementOf(series, 'recordHigh', known)?.truth ?? (way === 0 ? null : highest);
+  const low = () => judgementOf(series, 'recordLow', known)?.truth ?? (way === 0 ? null : lowest);
+  if (way !== 0) return way > 0 ? high() : low();
+  const both = [high(), low()];
+  return both.includes(true) ? true : both.includes(null) ? null : false;
 }
 
 /** "The highest since 2019": beyond all that came after it. */

@@ -19,7 +19,7 @@ import { type Reading, readingsOf } from './reading.ts';
 import type { Found } from './rules.ts';
 import { shapeFaults } from './shapes.ts';
 import { statusFaults } from './status.ts';
-import { beginningFaults, spanFaults, timeFaults } from './times.ts';
+import { spanFaults, timeFaults } from './times.ts';
 
 /** Said by others, or made from the data by a chart: not for us to check. */
 const UNCHECKED: ReadonlySet<PassageKind> = new Set<PassageKind>(['quote', 'attribution', 'chart text']);
@@ -57,7 +57,6 @@ function sentenceFaults(reading: Reading): Found[] {
     ...periodFaults(reading),
     ...spanFaults(reading),
     ...timeFaults(reading, weighed),
-    ...beginningFaults(reading),
     ...shapeFaults(reading),
     ...phrasingFaults(reading),
     ...weighed.flatMap(({ faults }) => faults),

@@ -5,44 +5,28 @@ import { isPlural, words } from './closedClasses.ts';
 import type { Reading } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
+import type { Statement } from './statement.ts';
 import { speaksOf, subjectWords } from './subject.ts';
 import { nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 
 /** Of what a claim or branch speaks, and of what the words in it do. */
 
 const ON_FIGURES = words('it that this they number figure rate count total share level');
-const SHORT = 4;
 
 /** Whether a word of a branch speaks of its figures; other sentences may stand there as well. */
 export function isOnFigures(
-  { tokens, figures, sentence, known }: Reading,
-  { says: { is }, last }: Relation,
+  { tokens, figures, sentence }: Reading,
+  { says: { is }, last, subjects }: Statement,
   { grounds }: Scope,
 ): boolean {
-  const isOf = (word: string) =>
-    grounds.some(
-      ({ series: { column } }) => nounsOf(column).has(word) || says({ text: word }, vocabulary(column)),
-    );
+  const isBody = sentence.passage.kind === 'paragraph';
   const next = tokens[last + 1];
   // "More officers", in a branch on burglaries.
   const isCounted = grounds.some(({ series }) => next && nounsOf(series.column).has(next.word));
-  const isBody = sentence.passage.kind === 'paragraph';
   if (is === 'compared' && isBody && next?.role === 'word' && isPlural(next.word) && !isCounted) return false;
-  const typed = tokens.filter(({ role }) => role === 'word');
-  if (figures.length > 0 || !isBody || typed.length < SHORT) return true;
-  return typed.some(
-    ({ word }) =>
-      ON_FIGURES.has(word) || isOf(word) || known.columns.some(({ column }) => nounsOf(column).has(word)),
-  );
-}
-
-/** "No other area had a higher rate" says that this one's is the highest. */
-export function saysNoOther({ tokens, known }: Reading, { says: { is }, at, clause }: Relation): boolean {
-  const before = tokens.filter((token) => token.clause === clause && token.at < at).map(({ word }) => word);
-  const peers = known.peerNouns.map((noun) => noun.split(' ').at(-1) ?? '');
-  return (
-    is === 'compared' && before[0] === 'no' && before.some((word) => peers.includes(word) || word === 'area')
-  );
+  const isTold =
+    isCounted || subjects.length > 0 || figures.length > 0 || tokens.some(({ word }) => ON_FIGURES.has(word));
+  return isTold || !isBody;
 }
 
 /** A claim on births in a sentence on burglaries, or on what no table knows. */

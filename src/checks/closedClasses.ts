@@ -78,7 +78,12 @@ export const SCALES = words(
   'hundred hundreds thousand thousands million millions billion trillion dozen dozens score scores',
 );
 const VAGUE = words('handful couple umpteen zero nil');
-export const FRACTIONS = words('half third thirds quarter quarters fifth fifths sixth eighth tenth tenths');
+
+/** "Six" → 6; undefined for what is no number up to twenty. */
+export function cardinalOf(word: string): number | undefined {
+  const index = [...CARDINALS].indexOf(word);
+  return index < 0 || index > 18 ? undefined : index + 2;
+}
 
 /** "Six", "twenty-one"; "one" counts only beside others. */
 export function isNumberWord(word: string): boolean {

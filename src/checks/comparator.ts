@@ -1,21 +1,21 @@
 import type { Ground } from '../figures/ground.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { Column } from '../tables/column.ts';
 import { words } from './closedClasses.ts';
 import type { StoryColumn } from './known.ts';
 import type { Mention } from './mentions.ts';
 import type { Stated } from './periods.ts';
-import { clauseOf, type Figure, type Reading, type Token } from './reading.ts';
+import { clauseOf, type Figure, type Token, type Typed } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { figureCompared } from './shown.ts';
-import { type SubjectWord, subjectWords } from './subject.ts';
-import { nounsOf, says, vocabulary } from './vocabulary.ts';
+import { subjectWords } from './subject.ts';
+import type { TimeWord } from './timeWords.ts';
+import { nounsOf } from './vocabulary.ts';
 
 /** With what a relation sets its subject beside, as far as its sentence tells. */
 export type Comparator =
   | { readonly is: 'none' }
   /** The same, a year, quarter or month before. */
-  | { readonly is: 'earlier'; readonly unit: string }
+  | { readonly is: 'earlier'; readonly time: TimeWord }
   | { readonly is: 'period'; readonly stated: Stated }
   | { readonly is: 'area'; readonly area: Area }
   | { readonly is: 'column'; readonly column: StoryColumn }
@@ -31,36 +31,43 @@ const COUNTRY = words('country nation nationally nationwide land');
 const LONG = words('years decades generation');
 const EVER = words('ever record records history since its their');
 
-export function comparatorOf(reading: Reading, relation: Relation): Comparator {
+export function comparatorOf(reading: Typed, relation: Relation): Comparator {
   const { says: said, last, at } = relation;
   const clause = clauseOf(reading, relation);
   const after = clause.filter((token) => token.at > last);
-  const isCompared = said.is === 'compared' || said.is === 'multiple';
+  const isCompared = said.is === 'compared' || said.is === 'multiple' || said.is === 'fraction';
   const figure = isCompared ? figureCompared(reading, relation) : undefined;
   if (figure) return { is: 'figure', figure };
   const stated = reading.periods.find((period) => isSince(reading, period, relation));
   if (stated) return { is: 'period', stated };
   const times = reading.times.filter((time) => time.clause === relation.clause);
   const earlier = times.find(({ is }) => is === 'earlier' || is === 'span');
-  if (earlier) return { is: 'earlier', unit: earlier.unit };
+  if (earlier) return { is: 'earlier', time: earlier };
   if (times.some(({ is }) => is === 'typed') || after.some(({ role }) => role === 'number'))
     return { is: 'untold' };
-  const than = [...clause.filter((token) => token.at === last), ...after].find(({ word }) => THAN.has(word));
-  if (isCompared && than) {
-    const end = reading.tokens[than.at + 4]?.start ?? Infinity;
-    const area = reading.mentions.find(({ start }) => start > than.start && start < end)?.area;
-    if (area) return { is: 'area', area };
-    const behind = after.filter((token) => token.at > than.at);
-    const isNamed = ({ column }: StoryColumn) => behind.some(({ word }) => nounsOf(column).has(word));
-    const column = reading.known.columns.find(isNamed);
-    if (than.word === 'than') return column ? { is: 'column', column } : { is: 'untold' };
-  }
+  const than = clause.find((token) => token.at >= last && THAN.has(token.word));
+  const other = isCompared && than ? thanWhat(reading, than) : null;
+  if (other) return other;
   if (said.is === 'extreme' && said.isPast) return { is: 'times' };
   return said.is === 'extreme' || said.is === 'record' ? amongWhat(reading, at, after) : { is: 'none' };
 }
 
+/** "Than in the next county", "than men". */
+function thanWhat(reading: Typed, than: Token): Comparator | null {
+  const { tokens, mentions, known } = reading;
+  const end = tokens[than.at + 4]?.start ?? Infinity;
+  const area = mentions.find(({ start }) => start > than.start && start < end)?.area;
+  if (area) return { is: 'area', area };
+  if (than.word !== 'than') return null;
+  const behind = clauseOf(reading, than).filter(({ at }) => at > than.at);
+  const [column, ...others] = known.columns.filter((each) =>
+    behind.some(({ word }) => nounsOf(each.column).has(word)),
+  );
+  return column && others.length === 0 ? { is: 'column', column } : { is: 'untold' };
+}
+
 /** "Their highest", "the highest in the country", "the highest ever". */
-function amongWhat({ tokens, mentions, known }: Reading, at: number, after: readonly Token[]): Comparator {
+function amongWhat({ tokens, mentions, known }: Typed, at: number, after: readonly Token[]): Comparator {
   const [first] = after;
   const isNation = ({ area, start }: Mention) =>
     area === known.nation && first && start >= first.start && start <= (after.at(-1)?.start ?? 0);
@@ -74,7 +81,7 @@ function amongWhat({ tokens, mentions, known }: Reading, at: number, after: read
 const BEFORE_PERIOD = words('since on from than with');
 
 /** "Since 2019", wherever it stands in the clause; "on 2019", "than in 2019" behind the word. */
-function isSince({ tokens }: Reading, stated: Stated, { clause, last }: Relation): boolean {
+function isSince({ tokens }: Typed, stated: Stated, { clause, last }: Relation): boolean {
   const [first = '', second = '', third = ''] = [1, 2, 3].map((step) => tokens[stated.at - step]?.word);
   if (stated.clause !== clause) return false;
   if (first === 'since' || (third === 'since' && first === 'least')) return true;
@@ -84,37 +91,19 @@ function isSince({ tokens }: Reading, stated: Stated, { clause, last }: Relation
 }
 
 /** Which side of a comparison a sentence puts first: `women > men` does not allow "Men are more likely". */
-export function isReversed(
-  reading: Reading,
-  relation: Relation,
-  { series, other, against }: Ground,
-): boolean {
+export function isReversed(reading: Typed, relation: Relation, { series, other, against }: Ground): boolean {
   if (!other || (against !== 'value' && against !== 'nation')) return false;
-  if (series.area !== other.area) {
-    const { mentions, known } = reading;
-    const first = mentions.findLast(({ end }) => end <= relation.start)?.area ?? known.edition;
-    const behind = mentions.find(({ start }) => start > relation.end)?.area;
-    return (
-      first === other.area &&
-      first !== series.area &&
-      behind !== other.area &&
-      (behind === series.area || first !== known.edition)
-    );
-  }
-  const [before, behind] = [
-    (word: SubjectWord) => word.end <= relation.start,
-    (word: SubjectWord) => word.start >= relation.end,
-  ];
-  const tells = (isWhere: (word: SubjectWord) => boolean, one: Column, two: Column) =>
-    subjectWords(reading).some((word) => isWhere(word) && saysOf(word, one) && !saysOf(word, two));
-  const [ours, theirs] = [
-    tells(before, series.column, other.column),
-    tells(before, other.column, series.column),
-  ];
-  if (ours || theirs) return theirs && !ours;
-  return tells(behind, series.column, other.column) && !tells(behind, other.column, series.column);
+  if (series.area !== other.area) return isFirst(reading, relation, other.area, series.area);
+  const [ours, theirs] = [nounsOf(series.column), nounsOf(other.column)];
+  const telling = subjectWords(reading).filter(({ text }) => ours.has(text) !== theirs.has(text));
+  const first =
+    telling.find(({ end }) => end <= relation.start) ?? telling.find(({ start }) => start >= relation.end);
+  return first !== undefined && theirs.has(first.text);
 }
 
-function saysOf(word: SubjectWord, column: Column): boolean {
-  return nounsOf(column).has(word.text) || says(word, vocabulary(column));
+/** Whether one area is the subject, and another what it is compared with; unsaid, the edition's is the subject. */
+function isFirst({ mentions, known }: Typed, { start, end }: Relation, one: Area, two: Area): boolean {
+  const first = mentions.findLast((mention) => mention.end <= start)?.area ?? known.edition;
+  const behind = mentions.find((mention) => mention.start > end)?.area;
+  return first === one && behind !== one && (behind === two || first !== known.edition);
 }

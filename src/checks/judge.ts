@@ -1,5 +1,6 @@
 import type { Evidence, Ground } from '../figures/ground.ts';
 import type { Relation } from './relations.ts';
+import type { Says, Way } from './relationWords.ts';
 
 /** Of what a word speaks that says "highest": of its own past, or of other places. */
 export type Among = 'times' | 'places' | null;
@@ -21,35 +22,60 @@ function outright(
   isRank: boolean,
   among: Among,
 ): boolean | null {
-  const { direction, ratio, share, streak, highest, lowest } = evidence;
+  const { direction, moves, ratio } = evidence;
   switch (says.is) {
     case 'moved':
     case 'compared': {
-      if (direction === null || (says.is === 'moved' && !evidence.moves)) return null;
+      if (direction === null || (says.is === 'moved' && !moves)) return null;
       // A change of more than a tenth is not slight.
       const isSlight = ratio === null || Math.abs(ratio - 1) <= 0.1;
       return direction === says.way && (degree !== 'slightly' || isSlight);
     }
     case 'extreme':
-      if (among !== null && isRank !== (among === 'places')) return null;
-      return says.way > 0 ? highest : lowest;
+      return among !== null && isRank !== (among === 'places') ? null : isExtreme(evidence, says.way);
     case 'record':
-      if (isRank) return null;
-      if (says.way !== 0) return says.way > 0 ? highest : lowest;
-      return highest || lowest ? true : highest === false && lowest === false ? false : null;
-    case 'multiple':
-      return ratio === null ? null : isTimes(ratio, says.times, degree);
-    case 'share':
-      if (share === null) return null;
-      return says.isMost ? share > 50 || (share === 50 && degree === 'nearly') : share < 50;
-    case 'streak':
-      return streak === null ? null : streak >= 2;
+      return isRank ? null : isExtreme(evidence, says.way);
+    default: {
+      const amount = amountOf(evidence, says);
+      return amount === null ? null : isSo(amount, says, degree);
+    }
   }
+}
+
+/** Multiples, parts and streaks. */
+type Amount = Extract<Says, { is: 'multiple' | 'fraction' | 'share' | 'streak' }>;
+
+function amountOf({ ratio, share, streak }: Evidence, says: Amount): number | null {
+  if (says.is === 'multiple') return ratio;
+  if (says.is !== 'fraction') return says.is === 'share' ? share : streak;
+  if (says.isChange) return ratio === null ? null : Math.abs(ratio - 1);
+  return share === null ? ratio : share / 100;
+}
+
+function isSo(amount: number, says: Amount, degree: Relation['degree']): boolean {
+  if (says.is === 'multiple') return isTimes(amount, says.times, degree);
+  if (says.is === 'fraction') return isAbout(amount, says.of, degree);
+  if (says.is === 'streak') return amount >= 2;
+  return says.isMost ? amount > 50 || (amount === 50 && degree === 'least') : amount < 50;
+}
+
+/** The highest or lowest; either, where the word leaves open which. */
+function isExtreme({ highest, lowest }: Evidence, way: Way): boolean | null {
+  if (way !== 0) return way > 0 ? highest : lowest;
+  return highest || lowest ? true : highest === false && lowest === false ? false : null;
+}
+
+/** "A third" is it to within a tenth; "more than a third" is beyond it. */
+function isAbout(part: number, of: number, degree: Relation['degree']): boolean {
+  if (degree === 'over' || degree === 'under') return degree === 'over' ? part > of : part < of;
+  if (degree === 'least') return part >= of;
+  return part >= of * 0.9 && (degree === 'nearly' ? part < of : part <= of * 1.1);
 }
 
 /** "Nearly doubled" is at most a tenth short of it, "more than doubled" beyond it. */
 function isTimes(ratio: number, times: number, degree: Relation['degree']): boolean {
   const [found, wanted] = times > 1 ? [ratio, times] : [1 / ratio, 1 / times];
+  if (degree === 'under') return found < wanted;
   if (degree === 'nearly') return found < wanted && found >= wanted * 0.9;
   return degree === 'over' ? found > wanted : found >= wanted;
 }

@@ -2,6 +2,7 @@ import type { Area, Areas } from '../newsroom/area.ts';
 import { PhraseIndex } from '../newsroom/phraseIndex.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import { remembered } from '../tables/remembered.ts';
+import { words } from './closedClasses.ts';
 
 /** A place that a sentence names, printed by the engine or typed by the author. */
 export interface Mention {
@@ -10,27 +11,10 @@ export interface Mention {
   readonly end: number;
 }
 
-const NATIONWIDE = [
-  'nationally',
-  'national',
-  'nationwide',
-  'across the country',
-  'country as a whole',
-  'country’s',
-];
-const KINDS = [
-  'area',
-  'force',
-  'county',
-  'borough',
-  'region',
-  'city',
-  'town',
-  'district',
-  'island',
-  'shire',
-  'council',
-];
+const NATIONWIDE = 'nationally,national,nationwide,across the country,country as a whole,country’s'.split(
+  ',',
+);
+const KINDS = [...words('area force county borough region city town district island shire council')];
 const LOCAL = [
   'locally',
   'local',

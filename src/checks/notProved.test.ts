@@ -22,6 +22,7 @@ it.each([
   ['Burglary rose. Morale fell before the spring.', ['fell', 'before', 'spring']],
   ['All shops closed, and nobody stayed.', ['All', 'nobody']],
   ['There were {{ burglaries.latest }} burglaries {{ area.in }}.', []],
+  ['Just {{ burglaries.latest }} burglaries, a mere {{ charges.latest }} charges.', ['Just', 'mere']],
 ])('%s leaves unproved: %j', (body, words) => {
   expect(wordsOf(body)).toEqual(words);
 });

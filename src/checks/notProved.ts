@@ -11,6 +11,7 @@ export interface NotProved {
   readonly why: string;
 }
 
+const BELITTLING = words('just merely');
 const ABSOLUTES = words(
   'all none every everybody everyone nobody no-one nothing everything only always never each',
 );
@@ -31,7 +32,7 @@ export function notProved(passage: Passage, context: CheckContext): NotProved[] 
 }
 
 function inSentence(reading: Reading): NotProved[] {
-  const { tokens, times, mentions, relations } = reading;
+  const { tokens, figures, times, mentions, relations } = reading;
   const open = relations.filter((relation) => !weigh(reading, relation).isProved);
   const taken = new Set(relations.flatMap(({ at, last }) => [at, last]));
   const because =
@@ -45,8 +46,16 @@ function inSentence(reading: Reading): NotProved[] {
       .filter(({ start }) => tokens.some((token) => token.start === start && token.role === 'word'))
       .map(because('a place that was typed')),
     ...tokens.filter((token) => isTyped(token) && isNumberWord(token.word)).map(because('a number word')),
+    ...figures.flatMap((figure) => opinionOn(reading, figure)).map(because('an opinion of a figure')),
     ...tokens
       .filter((token) => isTyped(token) && ABSOLUTES.has(token.word))
       .map(because('a word for all or none')),
   ];
+}
+
+/** "Just 12", "a whopping 12": the word before the figure. */
+function opinionOn({ tokens }: Reading, { at }: Token): Token[] {
+  const [article, word] = [tokens[at - 2], tokens[at - 1]];
+  const isPraised = word?.role === 'word' && /^an?$/u.test(article?.word ?? '');
+  return word && (isPraised || BELITTLING.has(word.word)) ? [word] : [];
 }

@@ -1,64 +1,30 @@
 import type { Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
-import { isPlural, isSmallWord, words } from './closedClasses.ts';
+import { isNumberWord, isPlural, isSmallWord, NEGATIONS } from './closedClasses.ts';
 import type { Figure, Reading } from './reading.ts';
+import { beginsRelation } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 import { speaksOf } from './subject.ts';
-import { isMoney, nounsOf, subjectOf, vocabulary } from './vocabulary.ts';
+import { isMoney, nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 
 /** What a figure counts, and what the words beside it say that it counts. */
 export function nounFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
-    const { column } = figure.value.series;
-    if (figure.value.measure === 'rankOf') return rankFaults(reading, figure);
+    const { measure, series } = figure.value;
+    // How many areas there are is no count of the column.
+    if (measure === 'rankOf') return [];
+    const of = `a figure of “${series.column.title}”`;
     const noun = wrongNoun(reading, figure);
-    if (noun !== undefined) {
-      const expected = [...nounsOf(countedBy(figure.value))].join(', ');
-      return [
-        found(
-          'noun-not-counted',
-          reading,
-          figure,
-          `a figure of “${column.title}” beside “${noun}”`,
-          expected,
-        ),
-      ];
-    }
+    const nouns = [...nounsOf(countedBy(figure.value))].join(', ');
+    if (noun !== undefined)
+      return [found('noun-not-counted', reading, figure, `${of} beside “${noun}”`, nouns)];
     const other = otherColumn(reading, figure);
     if (!other) return [];
-    const expected = `a word for what the figure counts: ${vocabulary(column).join('…, ')}…`;
+    const expected = `a word for what the figure counts: ${vocabulary(series.column).join('…, ')}…`;
     return [
-      found(
-        'noun-of-another-column',
-        reading,
-        figure,
-        `a figure of “${column.title}” in words for “${other.title}”`,
-        expected,
-      ),
+      found('noun-of-another-column', reading, figure, `${of} in words for “${other.title}”`, expected),
     ];
   });
-}
-
-const RANKS = words('standing rank rankFromLowest highest lowest top bottom');
-const AREAS = words('areas places parts');
-
-/** "Third of 42" counts areas of one kind, by one figure. */
-function rankFaults(reading: Reading, figure: Figure): Found[] {
-  const { figures, known } = reading;
-  const { column } =
-    figures.find(({ value }) => RANKS.has(value.measure))?.value.series ?? figure.value.series;
-  const said = nounAfter(reading, figure, false);
-  const isPeers = said.some((noun) => AREAS.has(noun) || known.peerNouns.some((peer) => peer.endsWith(noun)));
-  if (column === figure.value.series.column && (isPeers || said.length === 0 || known.peerNouns.length === 0))
-    return [];
-  return [
-    found(
-      'rank-among-others',
-      reading,
-      figure,
-      `how many are ranked by ${column.title}, in words for others`,
-    ),
-  ];
 }
 
 /** The column whose nouns a figure may have: of a share, the whole's. */
@@ -75,21 +41,47 @@ function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   const given = run.atom?.kind === 'figure' ? (run.atom.nouns ?? []) : [];
   const isShare = value.kind === 'percentage' || value.kind === 'one-in';
   if (!isShare && value.kind !== 'count' && value.kind !== 'change') return undefined;
-  if (given.length > 0) return given.find((noun) => !nouns.has(noun.toLowerCase()));
+  if (given.length > 0) return given.find((noun) => !isOfColumn(reading, noun, column));
   // A percentage whose recipe names no nouns may be of anything.
   if (isShare && column.nouns.length === 0 && value.measure !== 'share') return undefined;
   const said = nounAfter(reading, figure, value.kind === 'percentage');
   return said.length === 0 || said.some((word) => nouns.has(word)) ? undefined : said.at(-1);
 }
 
+/** "Live birth": the noun, with a word before it that is no number, no small word and no other column's. */
+function isOfColumn({ known }: Reading, noun: string, column: Column): boolean {
+  const nouns = nounsOf(column);
+  if (nouns.has(noun.toLowerCase())) return true;
+  const said = noun.toLowerCase().split(' ');
+  const adjectives = said.slice(0, -1);
+  const isOthers = (text: string) =>
+    known.columns.some(
+      (other) =>
+        other.column !== column &&
+        says({ text }, vocabulary(other.column)) &&
+        !says({ text }, vocabulary(column)),
+    );
+  const isPlain = (word: string) =>
+    /^\p{L}+$/u.test(word) &&
+    !(
+      isSmallWord(word) ||
+      isNumberWord(word) ||
+      NEGATIONS.has(word) ||
+      beginsRelation(word) ||
+      isOthers(word)
+    );
+  return adjectives.length > 0 && nouns.has(said.at(-1) ?? '') && adjectives.every(isPlain);
+}
+
 const MOST_WORDS = 4;
 
 /** The plural that follows a figure, with the words that lead to it; none where a verb or preposition follows. */
-function nounAfter({ tokens }: Reading, { at }: Figure, isOf: boolean): string[] {
+function nounAfter({ tokens, times }: Reading, { at }: Figure, isOf: boolean): string[] {
   if (/^[£$€]$/u.test(tokens[at - 1]?.word ?? '') || (isOf && tokens[at + 1]?.word !== 'of')) return [];
   const said: string[] = [];
-  for (const { role, word } of tokens.slice(isOf ? at + 2 : at + 1).slice(0, MOST_WORDS)) {
-    if (role !== 'word' || isSmallWord(word) || word.endsWith('ed')) break;
+  for (const { role, word, at: own } of tokens.slice(isOf ? at + 2 : at + 1).slice(0, MOST_WORDS)) {
+    const isTime = times.some((time) => time.at === own && time.is === 'earlier');
+    if (role !== 'word' || isTime || isSmallWord(word) || word.endsWith('ed')) break;
     said.push(word);
     if (isPlural(word)) return [...said, said.join(' ')];
   }
@@ -99,6 +91,7 @@ function nounAfter({ tokens }: Reading, { at }: Figure, isOf: boolean): string[]
 function otherColumn(reading: Reading, figure: Figure): Column | undefined {
   const { measure, series } = figure.value;
   const own = subjectOf(series.column, series.table);
+  if (isWhole(reading, figure)) return undefined;
   const isPounds = /^[£$€]$/u.test(reading.tokens[figure.at - 1]?.word ?? '');
   const others = reading.known.columns.filter(
     ({ column }) =>
@@ -108,4 +101,15 @@ function otherColumn(reading: Reading, figure: Figure): Column | undefined {
       !(isPounds && column.kind === 'count' && !isMoney(column)),
   );
   return others.find(({ column }) => speaksOf(reading, figure, own, column))?.column;
+}
+
+/** "300 of 2,500", "a third of the 2,500": what follows speaks of the part. */
+function isWhole({ tokens, figures, relations }: Reading, { at, value }: Figure): boolean {
+  const [part, of] = tokens
+    .slice(0, at)
+    .filter(({ word }) => word !== 'the')
+    .slice(-2);
+  const head = figures.find((figure) => figure.at === part?.at);
+  const isOf = of?.word === 'of' && head?.value.series.column.partOf === value.series.column.name;
+  return isOf || relations.some(({ says, last }) => says.is === 'fraction' && last < at && last >= at - 3);
 }

@@ -1,6 +1,7 @@
 import { isKnown, latestPoint, type Series } from '../figures/series.ts';
 import { onceFor } from '../tables/remembered.ts';
-import { FRACTIONS, isNumberWord, isSmallWord, timeUnit, words } from './closedClasses.ts';
+import { isNumberWord, isSmallWord, timeUnit, words } from './closedClasses.ts';
+import { fractionAt, isWrittenShare } from './fractions.ts';
 import type { Reading, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { nounsOf } from './vocabulary.ts';
@@ -11,15 +12,21 @@ import { nounsOf } from './vocabulary.ts';
  * @param isWeighed whether a relation that the figures bear out takes the word up: "more than half"
  */
 export function numberFaults(reading: Reading, isWeighed: (token: Token) => boolean): Found[] {
-  const numbers = reading.tokens.filter(
-    (token) =>
-      (token.role === 'number' ? !isAge(reading, token) : isCounting(reading, token)) &&
-      !isWeighed(token) &&
-      !isDenominator(reading, token),
+  const { tokens, sentence } = reading;
+  const isNumber = (token: Token) =>
+    token.role === 'number' ? !isAge(reading, token) : isCounting(reading, token);
+  const numbers = tokens.filter(
+    (token) => isNumber(token) && !isWeighed(token) && !isDenominator(reading, token),
   );
   return numbers.map((token) => {
-    const problem = `unbound number in the ${reading.sentence.passage.kind}`;
-    return found('unbound-number', reading, token, problem);
+    const { length = 1 } = fractionAt(tokens, token) ?? {};
+    const { end } = tokens[token.at + length - 1] ?? token;
+    return found(
+      'unbound-number',
+      reading,
+      { ...token, end },
+      `unbound number in the ${sentence.passage.kind}`,
+    );
   });
 }
 
@@ -55,7 +62,7 @@ function isCounting(reading: Reading, token: Token): boolean {
   // The date filter is no way around a figure.
   if (token.role === 'date') return nounsAfter(tokens, token).some((noun) => nouns.has(noun));
   if (token.role !== 'word') return false;
-  if (isShare(tokens, token)) return speaksOfFigures(reading, nouns);
+  if (fractionAt(tokens, token) || isWrittenShare(tokens, token)) return speaksOfFigures(reading, nouns);
   const none = noneOf(tokens, token, nouns);
   if (none !== undefined)
     return !known.series.some(
@@ -65,31 +72,6 @@ function isCounting(reading: Reading, token: Token): boolean {
   const isOfAny = tokens[token.at - 1]?.word === 'no';
   const isNumber = (isNumberWord(token.word) || isRoman) && !isOfAny;
   return isNumber && nounsAfter(tokens, token).some((noun) => nouns.has(noun));
-}
-
-const OF_HALF = words('of the all as these those');
-const OF_THIRD = words('of more fewer less higher lower');
-
-/** "Half of", "a third more", "two-thirds", "forty per cent", "one in four". */
-function isShare(tokens: readonly Token[], { word, at }: Token): boolean {
-  const [before = '', after = '', next = '', third = ''] = [-1, 1, 2, 3].map(
-    (step) => tokens[at + step]?.word,
-  );
-  const [first = '', second = ''] = word.split('-');
-  const isNumber = word === 'one' || isNumberWord(word);
-  if (FRACTIONS.has(second)) return first === 'one' || isNumberWord(first);
-  if (word === 'half') return OF_HALF.has(after) || before === 'by';
-  if (FRACTIONS.has(word))
-    return (
-      isNumberWord(before) ||
-      (/^(?:an?|one)$/u.test(before) && (OF_THIRD.has(after) || tokens[at + 1]?.role !== 'word'))
-    );
-  if (!isNumber) return false;
-  if (after === 'percent' || (after === 'per' && next === 'cent')) return true;
-  const isWhole = (of: string) => isNumberWord(of) || of === 'every';
-  if (after === 'out') return next === 'of';
-  if (after === 'in' && tokens[at + 2]?.role === 'figure') return true;
-  return (after === 'in' && isWhole(next)) || (next === 'in' && isWhole(third) && word === 'one');
 }
 
 /** A sentence that prints no figure, stands in no claim and names no column is left to the reading. */

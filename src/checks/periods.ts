@@ -2,7 +2,7 @@ import type { Value } from '../figures/result.ts';
 import { monthName, type Period, periodText } from '../tables/period.ts';
 import { words } from './closedClasses.ts';
 import { clauseOf, type Figure, nearby, type Reading, type Token, wordsBefore } from './reading.ts';
-import { type Found, found } from './rules.ts';
+import { type Found, found, type RuleName } from './rules.ts';
 
 /** Of which period a figure is, and which one its clause states. */
 
@@ -76,28 +76,24 @@ function periodFault(reading: Reading, figure: Figure): Found[] {
   const last = value.periods.at(-1);
   if (!last || value.periods.length > 1 || isChange(value)) return [];
   const near = statedNear(reading, figure);
-  const isTold = near.some((stated) => stated.is(last));
   const earlier = earlierBeside(reading, figure, near);
-  const own = `a figure for ${periodText(last)}, but the sentence`;
-  const expected = periodText(last);
+  if (near.some((stated) => stated.is(last)) && (!earlier || value.measure === 'previous')) return [];
+  const fault = (rule: RuleName, says: string) => {
+    const problem = `a figure for ${periodText(last)}, but the sentence ${says}`;
+    return [found(rule, reading, figure, problem, periodText(last))];
+  };
   if (value.measure === 'previous') {
-    const isSaid =
-      isTold || earlier !== undefined || isFrom(reading, figure) || comparesBefore(reading, figure);
-    return isSaid
-      ? []
-      : [found('period-unsaid', reading, figure, `${own} does not say when it was`, expected)];
+    const isSaid = earlier ?? (isFrom(reading, figure) || comparesBefore(reading, figure));
+    return isSaid ? [] : fault('period-unsaid', 'does not say when it was');
   }
-  const says = earlier
-    ? [earlier]
-    : isTold
-      ? []
-      : near.filter(({ isStating }) => isStating).map(({ word }) => word);
-  if (says.length > 0)
-    return [found('period-denied', reading, figure, `${own} says ${says.join(' and ')}`, expected)];
-  if (!NEEDS_PERIOD.has(value.measure) || near.length > 0) return [];
-  return [found('period-unsaid', reading, figure, `${own} does not say when it was`, expected)];
+  const denying = near.filter((stated) => stated.isStating && !isOthers(reading, figure, stated));
+  const says = earlier ? [earlier] : denying.map(({ word }) => word);
+  if (says.length > 0) return fault('period-denied', `says ${says.join(' and ')}`);
+  const isUnsaid = NEEDS_PERIOD.has(value.measure) && near.length === 0;
+  return isUnsaid ? fault('period-unsaid', 'does not say when it was') : [];
 }
 
+/** The last period before a figure, with the one that it is paired with, and the one behind it. */
 function statedNear(reading: Reading, figure: Figure): Stated[] {
   const periods = reading.periods.filter(({ isStating, role }) => isStating || role === 'period');
   const { before, after } = nearby(reading, figure, periods);
@@ -108,10 +104,36 @@ function statedNear(reading: Reading, figure: Figure): Stated[] {
     periods.find(
       (stated) => stated.start > figure.end && stated.start < next && isAppended(reading, figure, stated),
     );
-  // In "from 61 in 2023 to 366", 2023 belongs to the 61.
-  const isOthers =
-    before && reading.tokens[figure.at - 1]?.word === 'to' && reading.tokens[figure.at - 2]?.at === before.at;
-  return [isOthers ? undefined : before, behind].flatMap((stated) => stated ?? []);
+  const paired = before && periods.find(({ at }) => at === before.at - 2 && isPair(reading, at));
+  return [paired, before, behind].flatMap((stated) => stated ?? []);
+}
+
+/** "Between 2011 and 2021", "from 2011 to 2021": which of them is whose, the order of the figures says. */
+function isPair({ tokens }: Reading, at: number): boolean {
+  const [opens, joins] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  return (opens === 'between' && joins === 'and') || (opens === 'from' && /^(?:to|until)$/u.test(joins));
+}
+
+/**
+ * A period before a figure that is no statement of its time: it is compared with ("on 2023", "than in 2023"),
+ * or it is the time of another figure between the two, or right before it ("from 61 in 2023 to 366").
+ */
+function isOthers(reading: Reading, figure: Figure, stated: Stated): boolean {
+  if (isCompared(reading, stated)) return true;
+  if (stated.start > figure.start) return false;
+  const isOf = ({ value }: Figure) => value.periods.some((period) => stated.is(period));
+  const others = reading.figures.filter(({ start }) => start < figure.start);
+  const head = others.findLast(({ start }) => start < stated.start);
+  const isBehind = head !== undefined && nearby(reading, head, [stated]).after !== undefined && isOf(head);
+  return isBehind || others.some((other) => other.clause < figure.clause && isOf(other));
+}
+
+const COMPARED = words('than on against with from');
+
+/** "On 2023", "than in 2023", "compared with 2023". */
+function isCompared({ tokens }: Reading, { at }: Stated): boolean {
+  const [second = '', first = ''] = tokens.slice(Math.max(0, at - 2), at).map(({ word }) => word);
+  return COMPARED.has(first) || (first === 'in' && (second === 'than' || second === 'as'));
 }
 
 function isAppended({ tokens }: Reading, figure: Figure, { at }: Stated): boolean {
@@ -121,15 +143,18 @@ function isAppended({ tokens }: Reading, figure: Figure, { at }: Stated): boolea
 
 const COMPARING = words('than on from against over with as since were was did to of');
 
-/** "The year before" behind a figure in its clause, where nothing is compared with it. */
+/** "The year before" beside a figure in its clause, where nothing is compared with it. */
 function earlierBeside(reading: Reading, figure: Figure, near: readonly Stated[]): string | undefined {
-  const isPrevious = figure.value.measure === 'previous';
-  const next = reading.figures.find(({ start }) => start > figure.start)?.start ?? Infinity;
+  const { figures, times, tokens } = reading;
   if (near.some(({ start }) => start > figure.end)) return undefined;
-  const time = reading.times.find(({ is, clause, at, start }) => {
-    if (is !== 'earlier' || clause !== figure.clause || start < figure.end || start > next) return false;
-    const before = reading.tokens.slice(Math.max(0, at - 3), at);
-    return isPrevious || !before.some(({ word }) => COMPARING.has(word));
+  const isPrevious = figure.value.measure === 'previous';
+  const isBeside = (time: Token) =>
+    time.clause === figure.clause &&
+    !figures.some(({ at }) => at > Math.min(time.at, figure.at) && at < Math.max(time.at, figure.at));
+  const time = times.find((each) => {
+    if (each.is !== 'earlier' || !isBeside(each)) return false;
+    const before = tokens.slice(Math.max(0, each.at - 3), each.at);
+    return isPrevious || (each.at > figure.at && !before.some(({ word }) => COMPARING.has(word)));
   });
   return time?.word;
 }

@@ -1,47 +1,45 @@
 import type { Value } from '../figures/result.ts';
 import { words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
-import { type Figure, type Reading, type Token, wordsBefore } from './reading.ts';
-import { relationAt } from './relationWords.ts';
+import { type Figure, type Reading, wordsBefore } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { subjectOf } from './vocabulary.ts';
 
 /** How the words lead up to what is printed. */
 export function phrasingFaults(reading: Reading): Found[] {
-  return [
-    ...reading.figures.flatMap((figure, i) => [
-      ...hedgeFaults(reading, figure),
-      ...tackedOnFaults(reading, figure, reading.figures.slice(0, i)),
-    ]),
-    ...reading.tokens.flatMap((token) => fitFaults(reading, token)),
-  ];
+  return reading.figures.flatMap((figure, i) => [
+    ...hedgeFaults(reading, figure),
+    ...tackedOnFaults(reading, figure, reading.figures.slice(0, i)),
+    ...orderFaults(reading, figure, reading.figures[i - 1]),
+  ]);
 }
 
 const ROUNDING = words('some about around roughly approximately');
-const HEDGES = new Set([...ROUNDING, ...words('nearly almost over under only just merely barely')]);
-const LONG_HEDGES = new Set(
-  'at least,at most,many as,few as,close to,fewer than,less than,more than,excess of,upwards of,close on'.split(
-    ',',
-  ),
-);
-/** "A further 12", "an estimated 610" belittle nothing; "crept up to 402" is a rise, not a limit. */
-const PLAIN = words('further total combined estimated provisional record of with in');
+const HEDGES = new Set([...ROUNDING, ...words('nearly almost over under barely')]);
+const COMPARING = new Set(['many as', 'few as', 'fewer than', 'less than', 'more than']);
+const LIMITS = new Set(['at least', 'at most', 'close to', 'excess of', 'upwards of', 'close on']);
+/** "Crept up to 402" is a rise, not a limit. */
 const MOVING = words('crept gone went going goes moved edged back came is are was were');
 
-/** "Only" and "just" belittle, the rest says that the number is another: a figure is printed as it is. */
+/** A figure is printed as it is: no other number is meant. "Only" and "just" are opinion, and left to the reading. */
 function hedgeFaults(reading: Reading, figure: Figure): Found[] {
   const { value, kind } = figure.value;
   const before = wordsBefore(reading, figure, 4);
-  const [article = '', last = ''] = before.length > 1 ? before.slice(-2) : ['', ...before];
+  const [first = '', last = ''] = before.length > 1 ? before.slice(-2) : ['', ...before];
   const isRounded = kind === 'count' && value !== null && value >= 1000 && value % 100 === 0;
-  // "More than the 81 in the next county" compares.
-  const isThe = reading.tokens[figure.at - 1]?.word === 'the' && last === 'than';
-  const isLimit = article === 'up' && last === 'to' && !before.slice(0, -2).some((word) => MOVING.has(word));
-  const isPraised = /^an?$/u.test(article) && kind === 'count' && !PLAIN.has(last) && !relationAt([last]);
+  // "More than the 81 next door", "three times as many as 81" compare with another figure.
+  const isRelated = reading.relations.some(
+    ({ says, last: end }) => says.is === 'multiple' && end === figure.at - 2,
+  );
+  const isComparing = reading.tokens[figure.at - 1]?.word === 'the' || isRelated;
+  const isLimit = first === 'up' && last === 'to' && !before.slice(0, -2).some((word) => MOVING.has(word));
   const isHedged =
-    (HEDGES.has(last) && article !== 'and') || LONG_HEDGES.has(`${article} ${last}`) || isLimit || isPraised;
-  if (!isHedged || isThe || (isRounded && ROUNDING.has(last))) return [];
-  return [found('hedge', reading, figure, `a hedge before an exact figure: ${article} ${last}`)];
+    (HEDGES.has(last) && first !== 'and') ||
+    (COMPARING.has(`${first} ${last}`) && !isComparing) ||
+    LIMITS.has(`${first} ${last}`) ||
+    isLimit;
+  if (!isHedged || (isRounded && ROUNDING.has(last))) return [];
+  return [found('hedge', reading, figure, `a hedge before an exact figure: ${first} ${last}`)];
 }
 
 const TACKED_ON = /^,(?: and)?(?: (?:up|down|unchanged)| an? \w+)(?: from| at| of| by)?(?: £)?$/u;
@@ -74,36 +72,11 @@ function isSameSubject({ series: a, kind }: Value, { series: b }: Value): boolea
   );
 }
 
-const TWICE = words('the a an in at on to from of for by with since until across into');
-const BEFORE_PERIOD =
-  words(`in to for since from of and or at until by during before after than between with through
-  throughout on least ending date is per cover covers covered includes spans year years early late the spring summer autumn winter`);
-
-/** What is printed fits the words before it: "in" is not said twice, and a period follows a preposition. */
-function fitFaults(reading: Reading, token: Token): Found[] {
-  const before = reading.tokens[token.at - 1];
-  const { atom } = token.run;
-  if (!before || !atom) return [];
-  const isTyped = before.role === 'word';
-  const isTwice =
-    (token.role === 'place' || token.role === 'printed') &&
-    isTyped &&
-    TWICE.has(before.word) &&
-    /^(?:in|on|at|by|up|down|unchanged)\b/u.test(token.word);
-  const isBare = token.role === 'period' && isTyped && !BEFORE_PERIOD.has(before.word);
-  const figure = reading.figures.find(({ at }) => at === token.at);
-  if (!isTwice && !isBare && !(figure && isMisplaced(reading, figure))) return [];
-  const expected = isBare ? 'a preposition before a period' : 'what these words lead up to';
-  return [found('ill-fitting', reading, token, `“${before.word}” does not fit what is printed`, expected)];
-}
-
-/** "Of 42nd highest", "aged 102", "from" the later figure "to" the earlier. */
-function isMisplaced(reading: Reading, figure: Figure): boolean {
-  const before = wordsBefore(reading, figure, 3);
-  if (before.includes('aged') || (figure.value.measure === 'standing' && before.at(-1) === 'of')) return true;
-  const from = reading.figures.findLast(({ start }) => start < figure.start);
-  if (!from || before.at(-1) !== 'to' || !isFrom(reading, from) || from.value.series !== figure.value.series)
-    return false;
+/** "From" the later figure "to" the earlier: the two have changed places. */
+function orderFaults(reading: Reading, figure: Figure, from: Figure | undefined): Found[] {
+  const isTo = wordsBefore(reading, figure, 1)[0] === 'to';
+  if (!from || !isTo || !isFrom(reading, from) || from.value.series !== figure.value.series) return [];
   const [earlier, later] = [from.value.periods.at(-1), figure.value.periods.at(-1)];
-  return earlier !== undefined && later !== undefined && later.index < earlier.index;
+  const isTurned = earlier !== undefined && later !== undefined && later.index < earlier.index;
+  return isTurned ? [found('ill-fitting', reading, figure, 'the later figure first')] : [];
 }

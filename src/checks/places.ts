@@ -1,4 +1,6 @@
 import type { Area } from '../newsroom/area.ts';
+import { CLAUSE_WORDS, words } from './closedClasses.ts';
+import type { Mention } from './mentions.ts';
 import { type Figure, nearby, type Reading } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
@@ -24,8 +26,32 @@ function isOf(reading: Reading, figure: Figure): boolean {
     ({ word, start }) => word === 'of' && start > figure.start && after && start < after.start,
   );
   if (after && !isOfSome) return after.area === area;
+  const compared = before && isCompared(reading, before) ? before : undefined;
+  if (compared) {
+    const subject =
+      reading.mentions.findLast(({ end }) => end <= compared.start)?.area ?? reading.known.edition;
+    // "More than in Kelda: 610, against 200": the first of two is the subject's.
+    return area === subject || (area === compared.area && !isSetAgainst(reading, figure));
+  }
   if (before?.area === area || after?.area === area) return true;
   return !before && !after && area === reading.known.edition;
+}
+
+const COMPARING = words('than against');
+
+/** "Than across the country", "against the national". */
+function isCompared({ tokens }: Reading, { start }: Mention): boolean {
+  const before = tokens.filter((token) => token.start < start).slice(-3);
+  return before.some(({ word }) => COMPARING.has(word));
+}
+
+/** Whether "against" or "compared with" another figure follows it. */
+function isSetAgainst({ tokens }: Reading, { at }: Figure): boolean {
+  const turn = tokens.find((token) => token.at > at && CLAUSE_WORDS.has(token.word));
+  const isCrossed = tokens.some(
+    (token) => token.role === 'figure' && token.at > at && turn && token.at < turn.at,
+  );
+  return turn !== undefined && !isCrossed && /^(?:against|compared)$/u.test(turn.word);
 }
 
 /** A relation stands beside the name of the area on whose figures it rests, or beside none, in its own edition. */

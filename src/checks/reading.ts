@@ -6,7 +6,8 @@ import { CLAUSE_STOPS, CLAUSE_WORDS } from './closedClasses.ts';
 import type { Known } from './known.ts';
 import type { Mention } from './mentions.ts';
 import { type Stated, statedBy } from './periods.ts';
-import { type Relation, relationsIn } from './relations.ts';
+import { relationsIn } from './relations.ts';
+import { type Statement, statementOf } from './statement.ts';
 import { type TimeWord, timeWordsIn } from './timeWords.ts';
 
 /**
@@ -57,9 +58,12 @@ export interface Reading {
   /** Areas that are named, in print or by the author. */
   readonly mentions: readonly Mention[];
   /** "Rose", "fewer", "highest", in the author's own words. */
-  readonly relations: readonly Relation[];
+  readonly relations: readonly Statement[];
   readonly known: Known;
 }
+
+/** The same before its relations are told. */
+export type Typed = Omit<Reading, 'relations'>;
 
 /** Reads all sentences of a passage. */
 export function readingsOf(passage: Sentence['passage'], known: Known): Reading[] {
@@ -73,8 +77,10 @@ function read(sentence: Sentence, known: Known): Reading {
     const { atom } = token.run;
     return atom?.kind === 'figure' ? [{ ...token, value: atom.value }] : [];
   });
-  const typed = { sentence, text, tokens, figures, mentions: known.mentionsIn(sentence), known };
-  return { ...typed, periods: statedBy(tokens), times: timeWordsIn(typed), relations: relationsIn(typed) };
+  const mentions = known.mentionsIn(sentence);
+  const [periods, times] = [statedBy(tokens), timeWordsIn({ tokens, text })];
+  const typed: Typed = { sentence, text, tokens, figures, periods, times, mentions, known };
+  return { ...typed, relations: relationsIn(typed).map((relation) => statementOf(typed, relation)) };
 }
 
 /** One character stands for each thing that is printed or quoted, so that editions share what is typed. */
@@ -83,10 +89,10 @@ const QUOTED = '\uFFFD';
 const TOKEN =
   /[\uFFFC\uFFFD]|[£$€]?\p{N}+(?:[.,]\p{N}+)*[%\p{L}\p{N}]*(?:-\p{L}+)*|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|\S/gu;
 
-type Typed = Omit<Token, 'run'>;
+type Cut = Omit<Token, 'run'>;
 
 /** The one place where a sentence is cut into words, and where a clause ends. */
-const cut = remembered((text): readonly Typed[] => {
+const cut = remembered((text): readonly Cut[] => {
   let clause = 0;
   return [...text.matchAll(TOKEN)].map(({ 0: found, index }, at) => {
     const word = found.toLowerCase().replaceAll("'", '’');
@@ -134,7 +140,11 @@ export function clauseOf({ tokens }: Pick<Reading, 'tokens'>, { clause }: Token)
 const UNHEARD = new Set(['the', '£', '$', '€']);
 
 /** The typed words right before a token, nearest last. */
-export function wordsBefore({ tokens }: Reading, { at }: Pick<Token, 'at'>, most = 4): string[] {
+export function wordsBefore(
+  { tokens }: Pick<Reading, 'tokens'>,
+  { at }: Pick<Token, 'at'>,
+  most = 4,
+): string[] {
   const found: string[] = [];
   for (let i = at - 1; i >= 0 && found.length < most; i--) {
     const token = tokens[i];
@@ -160,7 +170,7 @@ interface Placed {
  * What a reader takes a word or figure to belong to: the last thing named before it, or the first named
  * after it before the clause ends or another figure comes.
  */
-export function nearby<T extends Placed>({ tokens, figures }: Reading, at: Placed, named: readonly T[]) {
+export function nearby<T extends Placed>({ tokens, figures }: Typed, at: Placed, named: readonly T[]) {
   const before = named.findLast((item) => item.end <= at.start);
   const next = named.find((item) => item.start >= at.end);
   const between = tokens.filter(({ start, end }) => start >= at.end && next && end <= next.start);

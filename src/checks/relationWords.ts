@@ -13,64 +13,60 @@ export type Says =
   | { readonly is: 'record'; readonly way: Way }
   /** New by old: 2 for doubled, one half for halved. */
   | { readonly is: 'multiple'; readonly times: number }
+  /** So much of a whole, or of what it is compared with; or so much more or less. */
+  | { readonly is: 'fraction'; readonly of: number; readonly isChange: boolean }
   | { readonly is: 'share'; readonly isMost: boolean }
   /** Several times running; or each time since the start. */
   | { readonly is: 'streak'; readonly isEvery: boolean };
 
 export type Way = 1 | 0 | -1;
 
-/** Forms between bars, several words written out. */
+/** Forms between commas. */
 const TABLE: readonly (readonly [says: Says, forms: string])[] = [
   [
     { is: 'moved', way: 1 },
-    'rise|rises|rose|risen|rising|increase|increases|increased|increasing|grow|grows|grew|grown',
-  ],
-  [
-    { is: 'moved', way: 1 },
-    'growing|growth|climb|climbs|climbed|climbing|jump|jumps|jumped|soar|soars|soared|surged',
-  ],
-  [{ is: 'moved', way: 1 }, 'up|upward|upwards|crept up|gone up|goes up|went up|ballooned'],
-  [
-    { is: 'moved', way: -1 },
-    'fall|falls|fell|fallen|falling|decrease|decreases|decreased|drop|drops|dropped|dropping',
+    `rise, rises, rose, risen, rising, increase, increases, increased, increasing, grow, grows, grew, grown,
+    growing, growth, climb, climbs, climbed, climbing, jump, jumps, jumped, soar, soars, soared, surged, up,
+    upward, upwards, crept up, gone up, goes up, went up, ballooned`,
   ],
   [
     { is: 'moved', way: -1 },
-    'decline|declines|declined|declining|shrink|shrinks|shrank|shrunk|plunge|plunges|plunged',
-  ],
-  [
-    { is: 'moved', way: -1 },
-    'down|downward|downwards|dip|dips|dipped|slipped|reduction|gone down|goes down|went down',
+    `fall, falls, fell, fallen, falling, decrease, decreases, decreased, drop, drops, dropped, dropping, decline,
+    declines, declined, declining, shrink, shrinks, shrank, shrunk, plunge, plunges, plunged, down, downward,
+    downwards, dip, dips, dipped, slipped, reduction, gone down, goes down, went down`,
   ],
   [
     { is: 'moved', way: 0 },
-    'unchanged|no change|stayed the same|did not change|has not changed|have not changed|stood still',
+    'unchanged, no change, stayed the same, did not change, has not changed, have not changed, stood still',
   ],
   [
     { is: 'compared', way: 1 },
-    'more|higher|greater|larger|bigger|longer|above|exceed|exceeds|exceeded|outnumber|likelier',
+    'more, higher, greater, larger, bigger, longer, above, exceed, exceeds, exceeded, outnumber, likelier',
   ],
-  [{ is: 'compared', way: -1 }, 'fewer|less|lower|smaller|shorter|below|rarer'],
-  [{ is: 'compared', way: 0 }, 'the same|level with|as many|in line with|equal to'],
-  [{ is: 'extreme', way: 1 }, 'highest|largest|biggest|greatest|longest|busiest|the most'],
-  [{ is: 'extreme', way: -1 }, 'lowest|smallest|shortest|fewest|quietest|the least'],
-  [{ is: 'extreme', way: 1, isPast: true }, 'peak|peaks|peaked'],
-  [{ is: 'extreme', way: -1, isPast: true }, 'trough|bottomed out'],
-  [{ is: 'record', way: 1 }, 'record high|record highs|all-time high|highest ever|most ever'],
-  [{ is: 'record', way: -1 }, 'record low|record lows|all-time low|lowest ever|fewest ever'],
-  [{ is: 'record', way: 0 }, 'record|on record|since records began|ever recorded|of all time'],
-  [{ is: 'multiple', times: 2 }, 'double|doubles|doubled|doubling|twice|twofold'],
-  [{ is: 'multiple', times: 3 }, 'treble|trebles|trebled|triple|triples|tripled|three times|threefold'],
-  [{ is: 'multiple', times: 4 }, 'quadruple|quadruples|quadrupled|four times|fourfold'],
+  [{ is: 'compared', way: -1 }, 'fewer, less, lower, smaller, shorter, below, rarer'],
+  [{ is: 'compared', way: 0 }, 'the same, level with, as many, in line with, equal to'],
+  [{ is: 'extreme', way: 1 }, 'highest, largest, biggest, greatest, longest, busiest, the most'],
+  [{ is: 'extreme', way: -1 }, 'lowest, smallest, shortest, fewest, quietest, the least'],
+  [{ is: 'extreme', way: 1, isPast: true }, 'peak, peaks, peaked'],
+  [{ is: 'extreme', way: -1, isPast: true }, 'trough, bottomed out'],
+  [{ is: 'record', way: 1 }, 'record high, record highs, all-time high, highest ever, most ever'],
+  [{ is: 'record', way: -1 }, 'record low, record lows, all-time low, lowest ever, fewest ever'],
+  [{ is: 'record', way: 0 }, 'record, on record, since records began, ever recorded, of all time'],
+  [{ is: 'multiple', times: 2 }, 'double, doubles, doubled, doubling, twice, twofold'],
+  [{ is: 'multiple', times: 3 }, 'treble, trebles, trebled, triple, triples, tripled, threefold'],
+  [{ is: 'multiple', times: 4 }, 'quadruple, quadruples, quadrupled, fourfold'],
   [{ is: 'multiple', times: 10 }, 'tenfold'],
+  [{ is: 'multiple', times: 0.5 }, 'halve, halves, halved, halving'],
+  [{ is: 'share', isMost: true }, 'majority, most, mostly, more than half, at least half, over half'],
+  [{ is: 'share', isMost: false }, 'minority, under half'],
   [
-    { is: 'multiple', times: 0.5 },
-    'halve|halves|halved|halving|half as many|by half|less than half|fewer than half',
+    { is: 'streak', isEvery: false },
+    'in a row, in succession, consecutive, successive, running, year after year',
   ],
-  [{ is: 'share', isMost: true }, 'majority|most|mostly|more than half|at least half|over half'],
-  [{ is: 'share', isMost: false }, 'minority|under half'],
-  [{ is: 'streak', isEvery: false }, 'in a row|in succession|consecutive|successive|running|year after year'],
-  [{ is: 'streak', isEvery: true }, 'every year since|each year since|every quarter since|every month since'],
+  [
+    { is: 'streak', isEvery: true },
+    'every year since, each year since, every quarter since, every month since',
+  ],
 ];
 
 interface Entry {
@@ -80,7 +76,7 @@ interface Entry {
 
 const BY_FIRST_WORD: ReadonlyMap<string, readonly Entry[]> = (() => {
   const entries = TABLE.flatMap(([says, forms]) =>
-    forms.split('|').map((form): Entry => ({ forms: form.split(' '), says })),
+    forms.split(/,\s+/u).map((form): Entry => ({ forms: form.split(' '), says })),
   );
   const longestFirst = entries.toSorted((a, b) => b.forms.length - a.forms.length);
   return Map.groupBy(longestFirst, ({ forms: [first = ''] }) => first);

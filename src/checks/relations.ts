@@ -1,4 +1,5 @@
-import { ENDINGS, MODALS, NEGATIONS, SUPPOSING, TURNS, words } from './closedClasses.ts';
+import { cardinalOf, ENDINGS, MODALS, NEGATIONS, SUPPOSING, TURNS, words } from './closedClasses.ts';
+import { fractionAt } from './fractions.ts';
 import type { Reading, Token } from './reading.ts';
 import { beginsRelation, relationAt, type Says, type Way } from './relationWords.ts';
 
@@ -10,7 +11,7 @@ export interface Relation extends Token {
   /** "Did not rise", "no longer the highest". */
   readonly isNegated: boolean;
   /** "Nearly doubled", "more than halved", "rose slightly". */
-  readonly degree: 'nearly' | 'over' | 'slightly' | null;
+  readonly degree: 'nearly' | 'over' | 'under' | 'least' | 'slightly' | null;
   /** "May rise", "if it falls", "set to fall": states nothing. */
   readonly isSupposed: boolean;
 }
@@ -20,33 +21,55 @@ type Typed = Pick<Reading, 'tokens' | 'sentence'>;
 const LONGEST = 4;
 
 export function relationsIn(reading: Typed): Relation[] {
+  const { tokens } = reading;
   const found: Relation[] = [];
   let next = 0;
-  for (const token of reading.tokens) {
+  for (const token of tokens) {
     if (token.at < next || token.role !== 'word' || isName(reading, token)) continue;
-    if (!beginsRelation(token.word) && token.word !== 'never') continue;
-    const ahead = reading.tokens.slice(token.at, token.at + LONGEST);
-    const entry = relationAt(ahead.map(({ role, word }) => (role === 'word' ? word : '')));
-    const ever = everAt(reading, token);
-    if (!entry && !ever) continue;
-    const last = ever?.last ?? token.at + (entry?.forms.length ?? 1) - 1;
-    const says = ever?.says ?? entry?.says;
-    if (says)
-      found.push({
-        ...token,
-        ...turnOf(reading, token, last),
-        says,
-        last,
-        end: reading.tokens[last]?.end ?? token.end,
-      });
+    const stated = statedAt(reading, token);
+    if (!stated) continue;
+    const { says } = stated;
+    const last = says.is === 'multiple' || says.is === 'fraction' ? lastOf(tokens, stated.last) : stated.last;
+    found.push({
+      ...token,
+      ...turnOf(reading, token, last, says),
+      says,
+      last,
+      end: tokens[last]?.end ?? token.end,
+    });
     next = last + 1;
   }
   return found.filter((relation, i) => !isDegreeOf(relation, found[i + 1]));
 }
 
+/** What begins with a token, and where it ends. */
+function statedAt(reading: Typed, token: Token): Pick<Relation, 'says' | 'last'> | null {
+  const { tokens } = reading;
+  const fraction = fractionAt(tokens, token);
+  if (fraction) return { says: { ...fraction, is: 'fraction' }, last: token.at + fraction.length - 1 };
+  const times = tokens[token.at + 1]?.word === 'times' ? cardinalOf(token.word) : undefined;
+  if (times) return { says: { is: 'multiple', times }, last: token.at + 1 };
+  if (!beginsRelation(token.word) && token.word !== 'never') return null;
+  const ahead = tokens.slice(token.at, token.at + LONGEST);
+  const entry = relationAt(ahead.map(({ role, word }) => (role === 'word' ? word : '')));
+  return (
+    everAt(reading, token) ?? (entry ? { says: entry.says, last: token.at + entry.forms.length - 1 } : null)
+  );
+}
+
+/** "Three times as many", "half as long": the amount belongs to the multiple. */
+function lastOf(tokens: readonly Token[], last: number): number {
+  const [as, amount] = [tokens[last + 1], tokens[last + 2]];
+  return as?.word === 'as' && amount?.role === 'word' ? last + 2 : last;
+}
+
 /** "More than" before "doubled" is a degree of it. */
 function isDegreeOf({ says, last }: Relation, next: Relation | undefined): boolean {
-  return says.is === 'compared' && next?.says.is === 'multiple' && next.at === last + 2;
+  return (
+    says.is === 'compared' &&
+    (next?.says.is === 'multiple' || next?.says.is === 'fraction') &&
+    next.at === last + 2
+  );
 }
 
 /** "Peak Cavern", "Ana Rose": capitals within a paragraph are a name's. */
@@ -85,41 +108,38 @@ function isEver([first, second, third]: readonly string[]): boolean {
   return first === 'ever' || (first === 'in' && second === 'any' && third !== undefined);
 }
 
-const NEARLY = words('nearly almost approaching least');
+const NEARLY = words('nearly almost approaching');
+const BE = words('is are was were be been being');
 const SLIGHTLY = words('slightly marginally modestly slight small marginal modest');
 
 function turnOf(
-  reading: Typed,
-  token: Token,
+  { tokens }: Typed,
+  { at, clause, word: first }: Token,
   last: number,
+  says: Says,
 ): Pick<Relation, 'isNegated' | 'degree' | 'isSupposed'> {
-  const { tokens } = reading;
-  const isBeside = ({ clause, role }: Token) => clause === token.clause && role === 'word';
-  const before = tokens
-    .slice(0, token.at)
-    .filter(isBeside)
-    .map(({ word }) => word);
-  const after = tokens
-    .slice(last + 1)
-    .filter(isBeside)
-    .map(({ word }) => word);
-  const near = tokens.slice(Math.max(0, token.at - 3), token.at).map(({ word }) => word);
+  const beside = tokens.filter((token) => token.clause === clause && token.role === 'word');
+  const before = wordsOf(beside.filter((token) => token.at < at));
+  const after = wordsOf(beside.filter((token) => token.at > last));
+  const near = wordsOf(tokens.slice(Math.max(0, at - 3), at));
+  const own = wordsOf(tokens.slice(at, last + 1));
   const isTurned = near.some((word, i) => {
     const next = near[i + 1] ?? '';
     return (NEGATIONS.has(word) && next !== 'only') || TURNS.has(`${word} ${next}`);
   });
-  const own = tokens.slice(token.at, last + 1).map(({ word }) => word);
+  const isEnded = after.slice(0, 8).some((word) => ENDINGS.has(word));
+  // "Were dropped from the count": somebody did it.
+  const isDone = says.is === 'moved' && says.way !== 0 && first.endsWith('ed') && BE.has(near.at(-1) ?? '');
+  const isIf = before.some((word) => SUPPOSING.has(word)) || after.some((word) => MODALS.has(word));
   return {
-    isNegated:
-      !NEGATIONS.has(token.word) &&
-      !own.includes('not') &&
-      (isTurned || after.slice(0, 8).some((word) => ENDINGS.has(word))),
+    isNegated: !NEGATIONS.has(first) && !own.includes('not') && (isTurned || isEnded),
     degree: degreeOf(near, own, after),
-    isSupposed:
-      before.some((word) => SUPPOSING.has(word)) ||
-      near.at(-1) === 'to' ||
-      after.some((word) => MODALS.has(word)),
+    isSupposed: isIf || isDone || near.at(-1) === 'to',
   };
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ word }) => word);
 }
 
 function degreeOf(
@@ -128,7 +148,9 @@ function degreeOf(
   after: readonly string[],
 ): Relation['degree'] {
   const last = near.at(-1) ?? '';
-  if (NEARLY.has(last) || own.includes('least') || near.slice(-2).join(' ') === 'all but') return 'nearly';
+  if (last === 'least' || own.includes('least')) return 'least';
+  if (last === 'than' && /^(?:less|fewer)$/u.test(near.at(-2) ?? '')) return 'under';
+  if (NEARLY.has(last) || near.slice(-2).join(' ') === 'all but') return 'nearly';
   if (last === 'than' || last === 'over' || own.includes('than')) return 'over';
   return [...near, ...after.slice(0, 2)].some((word) => SLIGHTLY.has(word)) ? 'slightly' : null;
 }

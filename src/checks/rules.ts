@@ -61,11 +61,6 @@ export const RULES = {
     why: 'they are different series',
     mend: 'write two sentences, each with its period',
   },
-  'records-began': {
-    refuses: '“records began” in another period than the recipe has',
-    why: 'the publisher says when they did',
-    mend: 'print .recordsBegan',
-  },
   'record-after-break': {
     refuses: 'a record, peak or trough after a break or gap, where the table has a value beyond it before',
     why: 'readers see both',
@@ -88,29 +83,24 @@ export const RULES = {
   },
   'wrong-shape': {
     refuses:
-      'a unit, sign or letter typed on to a figure; an amount for a change, a share for a count, a rank for an amount; two figures side by side',
+      'a unit, sign or letter typed on to a figure; an amount for a change, a change for a share, a rank or a number of periods for an amount',
     why: 'the figure is something else',
     mend: 'print the measure that the words speak of, or change the words',
   },
   hedge: {
-    refuses: 'nearly, only, more than and the like before an exact figure',
+    refuses: 'nearly, more than, at least and the like before an exact figure',
     why: 'the figure is as it is printed',
     mend: 'take out the hedge: where one is needed, the measure prints it',
   },
   'ill-fitting': {
-    refuses: 'words that do not fit what is printed: “in in 2024”, “from” the later figure “to” the earlier',
-    why: 'two outputs may have changed places',
-    mend: 'write in {{ … .period }}, and print .the or .name after a preposition',
+    refuses: '“from” the later figure “to” the earlier',
+    why: 'the two have changed places',
+    mend: 'print the earlier figure first',
   },
   'change-of-another': {
     refuses: 'a change of one series tacked on to a figure of another',
     why: 'a reader takes it for the change of the figure before it',
     mend: 'print the change of the figure that stands before it',
-  },
-  'rank-among-others': {
-    refuses: 'a rank among areas of one kind in words for another kind, or by another figure',
-    why: 'nobody ranked those',
-    mend: 'say among what the area is ranked, with .rankOf of the same figure',
   },
   'status-unsaid': {
     refuses:

@@ -1,6 +1,6 @@
 import { printOrdinal } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
-import { isPlural, SCALES, timeUnit, words } from './closedClasses.ts';
+import { SCALES, timeUnit, words } from './closedClasses.ts';
 import { isChange } from './periods.ts';
 import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts';
 import { saysWay } from './relationWords.ts';
@@ -35,50 +35,29 @@ const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
   'a sign typed before a figure': ({ left }) => /(?:^|[\s(])[-−–]$|\bminus $/u.test(left),
   'a currency before what is no money': ({ left, value }) =>
     /[£$€]$/u.test(left) && !isMoney(value.series.column),
-  'a length of time where a count is meant': ({ value, first, second }) =>
-    value.kind === 'duration' &&
-    (BE.has(first) || isPlural(first) || (first === 'of' && second.startsWith('the'))),
   'a figure of one length of time as if it were of another': isOfOtherTime,
-  'a figure as a multiple, which a claim has to weigh': ({ first, second }) =>
-    first === 'times' && (MORE.has(second) || second === 'as' || second === 'the'),
   'an amount where a change (.change) is meant': ({ value, before, first }) =>
     isLevel(value) && (isChangedBy(before) || MORE.has(first)),
   'a change where an amount (.latest) is meant': ({ value, before, last }) =>
     isChange(value) && last === 'to' && before.some(saysWay),
-  'a count where a share (.share) is meant': ({ value, first, second }) =>
-    value.kind === 'count' && first === 'of' && second === 'people',
   'a change as if it were a share (.share)': ({ value, first }) => isChange(value) && first === 'of',
-  'a share where a count is meant, or without “of”': ({ value, first }) =>
-    value.kind === 'percentage' && isPlural(first),
   'a change without a word beside it that says which way': hasNoDirection,
-  'two figures side by side': ({ gap, next }) => next !== undefined && gap.length === 0,
   'two ways to say one number, of different figures': ({ value, next, gap }) =>
     next !== undefined && next.value.series !== value.series && saysAgain(value, next.value, gap),
-  'a rank as if it were an amount (| ordinal)': ({ value, figure, last }) =>
-    value.measure.startsWith('rank') &&
-    value.measure !== 'rankOf' &&
-    figure.word !== printOrdinal(value) &&
-    !RANKED.has(last),
-  'a number of periods as if it were an amount': ({ value, figure, right, first }) =>
-    value.measure === 'streak' && figure.word !== printOrdinal(value) && !isOfPeriods(figure, right, first),
+  'a rank or a number of periods as if it were an amount': isPlace,
 };
 
-const BE = words('were are led');
 const UNITS = words('percent percentage pc point points');
 const MORE = words('more fewer extra additional higher lower less longer shorter');
-const RANKED = words('rank ranks ranked number place position');
+const PLACED = words('rank ranks ranked number place position');
 const PERIODS = words('times rises falls successive consecutive');
 const CHANGED = words(
   'change changes changed difference gap extra additional another further lost added moved',
 );
 
 function isUnit({ right, first, second }: Around): boolean {
-  return (
-    right.trimStart().startsWith('%') ||
-    UNITS.has(first) ||
-    SCALES.has(first) ||
-    (first === 'per' && second === 'cent')
-  );
+  const isSaid = UNITS.has(first) || SCALES.has(first) || (first === 'per' && second === 'cent');
+  return isSaid || right.trimStart().startsWith('%');
 }
 
 function isTime({ value: { kind, measure, series }, first }: Around): boolean {
@@ -126,16 +105,20 @@ function hasNoDirection({ value, before, after, last, previous }: Around): boole
 /** A count and its share, a share and its one in n: between dashes or after "or" stands the same again. */
 function saysAgain(value: Value, next: Value, gap: readonly string[]): boolean {
   const isShare = ({ kind }: Value) => kind === 'percentage' || kind === 'one-in';
-  return (
-    ['–', '—', '(', ', or'].includes(gap.join(' ')) &&
-    isShare(next) &&
-    (isShare(value) || next.measure === 'share')
-  );
+  const isJoined = ['–', '—', '(', ', or'].includes(gap.join(' '));
+  return isJoined && isShare(next) && (isShare(value) || next.measure === 'share');
 }
 
-function isOfPeriods({ run: { atom } }: Figure, right: string, first: string): boolean {
-  const hasNoun = atom?.kind === 'figure' && atom.nouns !== undefined;
-  return hasNoun || right.startsWith('-') || timeUnit(first) !== undefined || PERIODS.has(first);
+/** "12 burglaries", of the 12th of all shires, or of the 12th rise running. */
+function isPlace({ value, figure, last, first, right }: Around): boolean {
+  const { measure } = value;
+  const isRank = measure.startsWith('rank') && measure !== 'rankOf';
+  if ((!isRank && measure !== 'streak') || figure.word === printOrdinal(value)) return false;
+  if (measure === 'streak') {
+    const hasNoun = figure.run.atom?.kind === 'figure' && figure.run.atom.nouns !== undefined;
+    return !(hasNoun || right.startsWith('-') || timeUnit(first) || PERIODS.has(first));
+  }
+  return !PLACED.has(last);
 }
 
 export function shapeFaults(reading: Reading): Found[] {
@@ -163,13 +146,6 @@ function denominatorFaults(reading: Reading): Found[] {
   const [first, second] = reading.figures.filter(({ value }) => isRate(value));
   const { denominator } = first?.value.series.column ?? {};
   if (!first || !denominator || reading.text.slice(0, second?.start).includes(denominator)) return [];
-  return [
-    found(
-      'rate-without-denominator',
-      reading,
-      first,
-      'a rate without its denominator',
-      `“${denominator}” beside it`,
-    ),
-  ];
+  const [problem, expected] = ['a rate without its denominator', `“${denominator}” beside it`];
+  return [found('rate-without-denominator', reading, first, problem, expected)];
 }

@@ -1,9 +1,9 @@
 import { asPrinted } from '../figures/format.ts';
 import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
 import type { Value } from '../figures/result.ts';
-import { words } from './closedClasses.ts';
+import { CLAUSE_STOPS, words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
-import { type Figure, nearby, type Reading, type Token, wordsBefore } from './reading.ts';
+import { type Figure, nearby, type Reading, type Token, type Typed, wordsBefore } from './reading.ts';
 import type { Relation } from './relations.ts';
 import type { Way } from './relationWords.ts';
 import { subjectOf } from './vocabulary.ts';
@@ -19,11 +19,26 @@ export function shownBeside(reading: Reading, relation: Relation): Shown | null 
   const { is } = relation.says;
   const change = is === 'moved' || is === 'compared' ? changeBeside(reading, relation) : undefined;
   if (change) return shown(Math.sign(change.value.value ?? 0), null, change.word);
-  const [from, to] = is === 'moved' || is === 'multiple' ? fromTo(reading, relation) : [];
+  const isMultiple = is === 'multiple' || is === 'fraction';
+  const [from, to] = is === 'moved' || isMultiple ? fromTo(reading, relation) : [];
   if (from && to) return between(to, from);
-  const than = is === 'compared' ? figureCompared(reading, relation) : undefined;
+  const than = is === 'compared' || isMultiple ? figureCompared(reading, relation) : undefined;
   const head = reading.figures.findLast(({ start, value }) => start < relation.start && !isChange(value));
-  return than && head && isSameColumn(head.value, than.value) ? between(head, than) : null;
+  if (than && head && isSameColumn(head.value, than.value)) return between(head, than);
+  return is === 'fraction' || is === 'share' ? partShown(reading) : null;
+}
+
+/** "A third, 33 per cent"; "a third of the 610, 203": the only figures of a sentence, a share, or a part and its whole. */
+function partShown({ figures }: Reading): Shown | null {
+  const [a, b, ...more] = figures;
+  if (a && !b && a.value.kind === 'percentage')
+    return { evidence: { ...NO_EVIDENCE, share: printedOf(a.value) }, values: a.word };
+  if (!a || !b || more.length > 0 || a.value.kind !== 'count' || b.value.kind !== 'count') return null;
+  const [part, whole] = printedOf(a.value) < printedOf(b.value) ? [a, b] : [b, a];
+  const isOf = part.value.series.column.partOf === whole.value.series.column.name;
+  if (!isOf || printedOf(whole.value) === 0) return null;
+  const share = (100 * printedOf(part.value)) / printedOf(whole.value);
+  return { evidence: { ...NO_EVIDENCE, share }, values: `${part.word} of ${whole.word}` };
 }
 
 function shown(direction: number, ratio: number | null, values: string): Shown {
@@ -52,22 +67,34 @@ function changeBeside({ tokens, figures }: Reading, { at, last }: Relation): Fig
 function fromTo(reading: Reading, { start, last }: Relation): readonly (Figure | undefined)[] {
   const levels = reading.figures.filter(({ value }) => !isChange(value) && value.kind !== 'rank');
   const from = levels.find((figure) => figure.start > start && isFrom(reading, figure));
-  if (!from || reading.tokens.slice(last, from.at).some(({ word }) => word === ';' || word === ':'))
-    return [];
+  if (!from || !leadsTo(reading, last, from)) return [];
   const own = levels.filter((figure) => figure !== from && figure.value.series === from.value.series);
   const to = own.find((figure) => wordsBefore(reading, figure, 1)[0] === 'to');
   return [from, to ?? own.findLast((figure) => figure.start < start)];
 }
 
+/** In one clause, or "…, from 800 to 760": no other clause stands between. */
+function leadsTo({ tokens }: Reading, last: number, from: Figure): boolean {
+  const between = tokens.slice(last + 1, from.at);
+  const stop = between.findLast(({ word }) => CLAUSE_STOPS.has(word));
+  if (between.some(({ word }) => word === ';' || word === ':')) return false;
+  return !stop || between.filter(({ at, role }) => at > stop.at && role === 'word').length < 2;
+}
+
 const THAN = words('than above below exceeds exceeded as');
 
-/** "More than the 81", "above 6.2". */
-export function figureCompared({ tokens, figures }: Reading, { last }: Relation): Figure | undefined {
-  const than = tokens.slice(last, last + 2).find(({ word }) => THAN.has(word));
-  const next =
-    than &&
-    tokens.slice(than.at + 1).find(({ word, role }) => word !== '£' && (word !== 'the' || role !== 'word'));
-  return figures.find(({ at }) => at === next?.at);
+const BEFORE_COMPARED = words('than as of the £');
+
+/** "More than the 81", "above 6.2", "half the 60". */
+export function figureCompared(
+  { tokens, figures }: Typed,
+  { last, says: { is } }: Relation,
+): Figure | undefined {
+  const isThan = is !== 'compared' || tokens.slice(last, last + 2).some(({ word }) => THAN.has(word));
+  const next = tokens
+    .slice(last + 1)
+    .find(({ word, role }) => role === 'figure' || !BEFORE_COMPARED.has(word));
+  return isThan ? figures.find(({ at }) => at === next?.at) : undefined;
 }
 
 function isSameColumn(a: Value, b: Value): boolean {

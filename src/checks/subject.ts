@@ -1,6 +1,7 @@
 import type { Column } from '../tables/column.ts';
 import { onceFor } from '../tables/remembered.ts';
-import type { Reading, Token } from './reading.ts';
+import { CLAUSE_WORDS } from './closedClasses.ts';
+import type { Reading, Token, Typed } from './reading.ts';
 import { nounsOf, says, titleWords, vocabulary } from './vocabulary.ts';
 
 /** Of which column the words around a figure or a claim speak. */
@@ -16,7 +17,7 @@ export interface SubjectWord {
 const NOT_SUBJECTS = new Set(['record', 'records']);
 
 /** Of a sentence in lower case; names are none, and "call-outs" is two words, as it is in a title. */
-export const subjectWords = onceFor((reading: Reading): readonly SubjectWord[] =>
+export const subjectWords = onceFor((reading: Typed): readonly SubjectWord[] =>
   reading.tokens.flatMap((token) => {
     if (token.role === 'figure') return nounsPrinted(token);
     const isTyped = token.role === 'word' && !(token.isCapital && token.at > 0);
@@ -32,7 +33,7 @@ function partsOf(text: string, { start, end }: Token): SubjectWord[] {
 }
 
 /** The noun that the story gave a count; "days" are no one's own. */
-export function nounsPrinted(token: Token): SubjectWord[] {
+function nounsPrinted(token: Token): SubjectWord[] {
   const { atom } = token.run;
   const nouns = atom?.kind === 'figure' && atom.value.kind !== 'duration' ? (atom.nouns ?? []) : [];
   return nouns.flatMap((noun) => partsOf(noun, token));
@@ -63,50 +64,55 @@ const pairOf = onceFor((own: Column) =>
 /** Whether a reader would take what stands here for one of the other column's, and not of its own. */
 export function speaksOf(reading: Reading, at: Token, own: Column, other: Column): boolean {
   const { isPart, onlyOwn } = pairOf(own)(other);
-  const printed = at.role === 'figure' ? nounsPrinted(at) : [];
+  // "6.2 recorded per 1,000 homes": what a rate is of may be called as it is where it is counted.
+  const isRateOf = isPart || own.unit.many === other.unit.many;
+  if (isRateOf && own.denominator !== undefined && reading.text.includes(own.denominator)) return false;
   const all = subjectWords(reading);
   const isOurs = (word: SubjectWord) => says(word, vocabulary(own));
   const isTheirs = (word: SubjectWord) => says(word, vocabulary(other));
-  const [from, to, clauseEnd] = stretchAround(reading, at);
+  const stretches = stretchesAround(reading, at).map(([start, end]) =>
+    all.filter((word) => word.start >= start && word.end <= end),
+  );
   if (isPart) {
+    const isExtra = (word: SubjectWord) => says(word, onlyOwn);
     // "People" and "women": without a word of its own, the part is taken for the whole.
-    if (own.denominator !== undefined && reading.text.includes(own.denominator)) return false;
-    const extra = [...all, ...printed].filter((word) => says(word, onlyOwn));
-    if (extra.length === 0) return all.some(isTheirs);
+    if (!all.some(isExtra)) return !isOfThose(reading, at) && all.some(isTheirs);
     // "Of 31 prosecuted, 19 were sentenced": each of the two is named, so the nearer name counts.
-    const isNamedHere = extra.some(({ start, end }) => start >= from && end <= to);
-    if (!isNamedHere && all.some((word) => isTheirs(word) && word.start >= at.end && word.end <= clauseEnd))
-      return true;
+    if (!stretches.flat().some(isExtra) && stretches[1]?.some(isTheirs)) return true;
   }
-  const tellsOther = all.filter((word) => isTheirs(word) && !isOurs(word));
-  if (tellsOther.length === 0) return false;
-  if (!all.some(isOurs)) return true;
-  const tellsOwn = [...all, ...printed].filter((word) => isOurs(word) && !isTheirs(word));
-  // The noun that it is printed with says what it counts; then what follows it in its clause; what
-  // stands before it, and behind the clause, only failing that.
-  const noun = reading.tokens[at.at + 1]?.word ?? '';
-  const isNamed = at.role === 'figure' && nounsOf(own).has(noun) && !nounsOf(other).has(noun);
-  const stretches = [
-    [at.start, at.end],
-    [at.end, clauseEnd],
-    [from, at.start],
-    [clauseEnd, to],
-  ] as const;
-  for (const [start, end] of stretches) {
-    const isWithin = (word: SubjectWord) => word.start >= start && word.end <= end;
-    if (tellsOwn.some(isWithin)) return false;
-    if (tellsOther.some(isWithin)) return !isNamed || end <= clauseEnd;
-  }
-  return false;
+  if (!all.some(isOurs)) return all.some(isTheirs);
+  // What follows it in its clause says what it counts; what stands before it, only failing that.
+  const near = isNamed(reading, at, own, other) ? stretches.slice(0, -1) : stretches;
+  const telling = near.find((words) => words.some((word) => isOurs(word) !== isTheirs(word)));
+  return telling !== undefined && !telling.some((word) => isOurs(word) && !isTheirs(word));
 }
 
-/** From the figure before to the figure after, and where the clause ends: the words that a reader takes a figure with. */
-function stretchAround(
-  { text, tokens, figures }: Reading,
-  { start, end }: Token,
-): readonly [number, number, number] {
+/** "Of those in their teens" says whom in words of its own. */
+function isOfThose({ tokens }: Reading, { at }: Token): boolean {
+  return tokens[at + 1]?.word === 'of' && tokens[at + 2]?.word === 'those';
+}
+
+/** Whether the noun right behind a figure is its own, and not the other's. */
+function isNamed({ tokens }: Reading, { at }: Token, own: Column, other: Column): boolean {
+  const noun = tokens[at + 1]?.word ?? '';
+  return nounsOf(own).has(noun) && !nounsOf(other).has(noun);
+}
+
+type Stretch = readonly [start: number, end: number];
+
+/** The figure itself, its clause behind it, then back to the figure before and on to the one after. */
+function stretchesAround({ text, tokens, figures }: Reading, { start, end }: Token): Stretch[] {
   const from = figures.findLast((other) => other.end <= start)?.end ?? 0;
-  const to = figures.find((other) => other.start >= end)?.start ?? text.length;
-  const stop = tokens.find((token) => token.role === 'stop' && token.start >= end && token.start < to);
-  return [from, to, stop?.start ?? to];
+  const next = figures.find((other) => other.start >= end)?.start ?? text.length;
+  const within = tokens.filter((token) => token.start >= end && token.start < next);
+  // "While …" speaks of something else.
+  const to = within.find(({ word }) => CLAUSE_WORDS.has(word))?.start ?? next;
+  const stop = within.find(({ role }) => role === 'stop')?.start ?? to;
+  const clauseEnd = Math.min(stop, to);
+  return [
+    [start, end],
+    [end, clauseEnd],
+    [from, start],
+    [clauseEnd, to],
+  ];
 }

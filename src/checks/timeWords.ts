@@ -1,4 +1,13 @@
-import { isNumberWord, MONTHS, PRONOUNS, SEASONS, TIME_BOUNDS, timeUnit, words } from './closedClasses.ts';
+import {
+  cardinalOf,
+  isNumberWord,
+  MONTHS,
+  PRONOUNS,
+  SEASONS,
+  TIME_BOUNDS,
+  timeUnit,
+  words,
+} from './closedClasses.ts';
 import type { Reading, Token } from './reading.ts';
 
 /** Words of time in the author's own words: those that the figures can be held to, and those that only a reader can judge. */
@@ -12,19 +21,24 @@ export interface TimeWord extends Token {
     /** March, the spring, the past week, five years, since the war. */
     | 'typed';
   readonly unit: string;
+  /** Twelve of "twelve months earlier"; 1 where none is said. */
+  readonly count: number;
 }
 
 export function timeWordsIn({ tokens, text }: Pick<Reading, 'tokens' | 'text'>): TimeWord[] {
+  let next = 0;
   return tokens.flatMap((token) => {
-    if (token.role !== 'word') return [];
+    if (token.role !== 'word' || token.at < next) return [];
     const wordAt = (step: number): string => {
       const other = tokens[token.at + step];
       return other?.role === 'word' ? other.word : '';
     };
     const found = timeAt(token, wordAt, tokens[token.at + 1]);
     if (!found) return [];
-    const end = tokens[token.at + found.length - 1]?.end ?? token.end;
-    return [{ ...token, is: found.is, unit: found.unit, word: text.slice(token.start, end), end }];
+    const { is, unit, length, count = 1 } = found;
+    next = token.at + length;
+    const end = tokens[next - 1]?.end ?? token.end;
+    return [{ ...token, is, unit, count, word: text.slice(token.start, end), end }];
   });
 }
 
@@ -33,6 +47,7 @@ interface Found {
   readonly unit: string;
   /** In tokens. */
   readonly length: number;
+  readonly count?: number;
 }
 
 const EARLIER = words('before earlier previously');
@@ -43,6 +58,9 @@ function timeAt(token: Token, wordAt: (step: number) => string, next: Token | un
   const { word } = token;
   const [own, unit] = [timeUnit(word), wordAt(1)];
   const isUnit = unit !== '' && timeUnit(unit) === unit;
+  const count = cardinalOf(word);
+  const counted = count && EARLIER.has(wordAt(2)) ? timeUnit(unit) : undefined;
+  if (count && counted) return { is: 'earlier', unit: counted, length: 3, count };
   if (own && EARLIER.has(unit)) return { is: 'earlier', unit: own, length: 2 };
   if (word === 'previous' && timeUnit(unit)) return { is: 'earlier', unit: timeUnit(unit) ?? '', length: 2 };
   if (word === 'year-on-year' || word === 'annual' || word === 'annually')

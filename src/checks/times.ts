@@ -1,35 +1,34 @@
 import type { Ground } from '../figures/ground.ts';
 import { latestPeriod } from '../figures/series.ts';
-import { monthName, type Period, parsePeriod, periodText } from '../tables/period.ts';
-import type { Weighed } from './claims.ts';
+import { monthName, type Period, periodText } from '../tables/period.ts';
 import { PREPOSITIONS } from './closedClasses.ts';
 import { isChange, type Stated } from './periods.ts';
 import type { Figure, Reading, Token } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
 import type { TimeWord } from './timeWords.ts';
+import type { Weighed } from './weighed.ts';
 
 /** Over what time a change came about, and words of time that no period is printed beside. */
 
-/** How many periods of a kind make the unit. */
-const STEPS: Readonly<Record<string, Readonly<Partial<Record<Period['kind'], number>>>>> = {
-  year: { year: 1, 'financial-year': 1, 'year-ending': 1, quarter: 4, month: 12 },
-  quarter: { quarter: 1, month: 3 },
-  month: { month: 1 },
-};
+const MONTHS_IN: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 };
 
-/** How many periods lie between one and the one a unit before; undefined where it is no whole number. */
-export function stepsOf(unit: string, period: Period | undefined): number | undefined {
-  return period && STEPS[unit]?.[period.kind];
+/** How many periods lie between one and the one so long before; undefined where it is no whole number. */
+export function stepsOf({ unit, count }: SaidTime, period: Period | undefined): number | undefined {
+  const length = MONTHS_IN[period?.kind.replace(/^.*year.*$/u, 'year') ?? ''];
+  const steps = ((MONTHS_IN[unit] ?? 0) * count) / (length ?? 1);
+  return steps > 0 && Number.isInteger(steps) ? steps : undefined;
 }
+
+type SaidTime = Pick<TimeWord, 'unit' | 'count'>;
 
 interface Span {
   readonly from: Period;
   readonly to: Period;
 }
 
-function fits({ from, to }: Span, unit: string): boolean {
-  return stepsOf(unit, to) === to.index - from.index;
+function fits({ from, to }: Span, said: SaidTime): boolean {
+  return stepsOf(said, to) === to.index - from.index;
 }
 
 function spanOf({ value }: Figure): Span | null {
@@ -49,7 +48,7 @@ export function spanFaults(reading: Reading): Found[] {
     const to = figures[i + 1]?.start ?? text.length;
     const said =
       spanWord(reading, figure.end, to) ?? (i === 0 ? spanWord(reading, 0, figure.start) : undefined);
-    if (said && !fits(span, said.unit)) return [wrongSpan(reading, figure, span, said.word)];
+    if (said && !fits(span, said)) return [wrongSpan(reading, figure, span, said.word)];
     const since =
       figure.value.measure === 'previous'
         ? undefined
@@ -77,7 +76,9 @@ export function claimSpanFaults(reading: Reading, relation: Relation, grounds: r
   const clauseEnd =
     tokens.find((token) => token.start >= end && token.clause !== clause)?.start ?? text.length;
   const next = Math.min(figures.find(({ start }) => start >= end)?.start ?? Infinity, clauseEnd);
-  const isThan = tokens.some(({ start, word }) => word === 'than' && start >= end && start < next);
+  const isThan = tokens.some(
+    ({ start, word }) => /^(?:than|as)$/u.test(word) && start >= end && start < next,
+  );
   const [said, stated] = [spanWord(reading, end, next), isThan ? undefined : after(reading, 'in', end, next)];
   for (const { against, from, to } of grounds) {
     if (!from || !to) continue;
@@ -86,7 +87,7 @@ export function claimSpanFaults(reading: Reading, relation: Relation, grounds: r
       after(reading, 'since', end, clauseEnd) ?? (isPast ? undefined : after(reading, 'since', 0, begin));
     const isWrong = since && (isPast ? since.isBefore(from) : !since.is(from));
     if (isWrong) return [wrongSpan(reading, relation, { from, to }, `since ${since.word}`)];
-    if (said && !isPast && !fits({ from, to }, said.unit))
+    if (said && !isPast && !fits({ from, to }, said))
       return [wrongSpan(reading, relation, { from, to }, said.word)];
     if (stated && !stated.is(to)) return [wrongSpan(reading, relation, { from, to }, `in ${stated.word}`)];
   }
@@ -96,15 +97,6 @@ export function claimSpanFaults(reading: Reading, relation: Relation, grounds: r
 function wrongSpan(reading: Reading, at: Token, { from, to }: Span, says: string): Found {
   const problem = `a change from ${periodText(from)} to ${periodText(to)}, but the sentence says “${says}”`;
   return found('wrong-span', reading, at, problem);
-}
-
-/** "Since records began in 2011": the recipe says when they did. */
-export function beginningFaults(reading: Reading): Found[] {
-  const began = new Set(reading.known.series.flatMap(({ column }) => column.recordsBegan ?? []));
-  const said = reading.periods.find(({ at }) => reading.tokens[at - 2]?.word === 'began');
-  if (!said || began.size === 0) return [];
-  if ([...began].flatMap((id) => parsePeriod(id) ?? []).some((period) => said.is(period))) return [];
-  return [found('records-began', reading, said, 'records did not begin then', [...began].join(', '))];
 }
 
 /** Words of time beside a figure or in a claim: some can be held to its period, the others need a printed one. */

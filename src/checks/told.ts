@@ -4,7 +4,7 @@ import type { Column } from '../tables/column.ts';
 import { AUXILIARIES, isSmallWord, PREPOSITIONS, words } from './closedClasses.ts';
 import type { StoryColumn } from './known.ts';
 import { isChange } from './periods.ts';
-import { clauseOf, type Figure, type Reading, type Token } from './reading.ts';
+import { clauseOf, type Figure, type Token, type Typed } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { relationAt } from './relationWords.ts';
 import { nounsOf, says, vocabulary } from './vocabulary.ts';
@@ -13,7 +13,7 @@ import { nounsOf, says, vocabulary } from './vocabulary.ts';
  * The series of which a relation outside of claims may speak: of the column whose noun is its subject, or
  * of the figure that its clause prints. None where no subject can be told: then it is left to the reading.
  */
-export function seriesTold(reading: Reading, relation: Relation): readonly Series[] {
+export function subjectsOf(reading: Typed, relation: Relation): readonly Series[] {
   const area = areaOf(reading, relation);
   if (area === null) return [];
   const beside = figureBehind(reading, relation);
@@ -35,14 +35,14 @@ export function seriesTold(reading: Reading, relation: Relation): readonly Serie
 }
 
 /** "A record 433", "the highest ever, 433". */
-function figureBehind({ tokens, figures }: Reading, { last, says: { is } }: Relation): Figure | undefined {
+function figureBehind({ tokens, figures }: Typed, { last, says: { is } }: Relation): Figure | undefined {
   const next = tokens.slice(last + 1).find(({ word }) => word !== ',' && word !== 'of');
   const figure = figures.find(({ at, value }) => at === next?.at && value.measure === 'latest');
   return is === 'record' || is === 'extreme' ? figure : undefined;
 }
 
 /** The area that is named before the word, else behind it, else its edition's; null where several are. */
-function areaOf({ mentions, known }: Reading, { start, says: { is } }: Relation): Area | null {
+function areaOf({ mentions, known }: Typed, { start, says: { is } }: Relation): Area | null {
   const before = new Set(mentions.filter(({ end }) => end <= start).map(({ area }) => area));
   const [area] = before;
   if (area) return before.size > 1 ? null : area;
@@ -54,7 +54,7 @@ function areaOf({ mentions, known }: Reading, { start, says: { is } }: Relation)
 const AMOUNTS = words('number numbers count total rate level levels figure share volume');
 
 /** The noun of a column that is the subject: "burglaries rose", "a rise in burglaries", "more burglaries". */
-function nounOf(reading: Reading, relation: Relation): Token | undefined {
+function nounOf(reading: Typed, relation: Relation): Token | undefined {
   const { tokens, known } = reading;
   const isNoun = (token: Token | undefined) =>
     token?.role === 'word' &&
@@ -73,13 +73,17 @@ function nounOf(reading: Reading, relation: Relation): Token | undefined {
   }
   const subject = clause.find((token) => token.at < relation.at && isNoun(token) && isHead(tokens, token));
   if (!subject) return undefined;
-  const between = tokens.slice(subject.at + 1, relation.at).filter(({ role }) => role === 'word');
-  // "Prices for locks", "charges of arson" are others'.
-  const isNarrowed =
-    !AMOUNTS.has(subject.word) &&
-    between.some(({ word }, i) => /^(?:of|for|with|by)$/u.test(word) && between[i + 1]);
-  const others = between.filter(({ word }) => !isSmallWord(word));
-  return !isNarrowed && others.length <= (is === 'moved' || is === 'multiple' ? 1 : 2) ? subject : undefined;
+  return leadsTo(tokens.slice(subject.at + 1, relation.at), subject, relation) ? subject : undefined;
+}
+
+/** No other noun stands between a subject and its verb: "prices for locks", "charges of arson" are others'. */
+function leadsTo(all: readonly Token[], { word }: Token, { says: { is } }: Relation): boolean {
+  const between = all
+    .filter(({ role, isCapital }) => role === 'word' && !isCapital)
+    .map((token) => token.word);
+  const isNarrowed = between.slice(0, -1).some((each) => /^(?:of|for|with|by)$/u.test(each));
+  const others = between.filter((each) => !isSmallWord(each));
+  return (AMOUNTS.has(word) || !isNarrowed) && others.length <= (is === 'moved' || is === 'multiple' ? 1 : 2);
 }
 
 function leadsOff(tokens: readonly Token[], { at }: Relation): boolean {
@@ -107,7 +111,7 @@ function isHead(tokens: readonly Token[], token: Token | undefined): boolean {
 }
 
 /** Columns whose noun it is; of several, those of which the clause says most. */
-function columnsOf(reading: Reading, relation: Relation, noun: Token): readonly StoryColumn[] {
+function columnsOf(reading: Typed, relation: Relation, noun: Token): readonly StoryColumn[] {
   const clause = clauseOf(reading, relation).filter(({ role }) => role === 'word');
   const isRate = clause.some(({ word }) => word === 'rate');
   const { columns } = reading.known;

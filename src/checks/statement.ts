@@ -1,0 +1,33 @@
+import type { Series } from '../figures/series.ts';
+import { type Comparator, comparatorOf } from './comparator.ts';
+import type { Typed } from './reading.ts';
+import type { Relation } from './relations.ts';
+import { subjectsOf } from './told.ts';
+
+/** What a relation states: of what, and compared with what, as far as its sentence tells. */
+export interface Statement extends Relation {
+  /** The series of which it may speak; none where no subject can be told. */
+  readonly subjects: readonly Series[];
+  readonly comparator: Comparator;
+}
+
+export function statementOf(reading: Typed, written: Relation): Statement {
+  const { says } = written;
+  if (says.is === 'compared' && saysNoOther(reading, written)) {
+    // "No other area had a higher rate": this one's is the highest, or as high as the highest.
+    const relation: Relation = { ...written, says: { is: 'extreme', way: says.way }, isNegated: false };
+    return {
+      ...relation,
+      subjects: subjectsOf(reading, relation),
+      comparator: { is: 'places', isTieFine: true },
+    };
+  }
+  const comparator = comparatorOf(reading, written);
+  return { ...written, subjects: written.isSupposed ? [] : subjectsOf(reading, written), comparator };
+}
+
+function saysNoOther({ tokens, known }: Typed, { at, clause }: Relation): boolean {
+  const before = tokens.filter((token) => token.clause === clause && token.at < at).map(({ word }) => word);
+  const peers = known.peerNouns.map((noun) => noun.split(' ').at(-1) ?? '');
+  return before[0] === 'no' && before.some((word) => peers.includes(word) || word === 'area');
+}

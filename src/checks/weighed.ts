@@ -1,0 +1,27 @@
+import type { Ground } from '../figures/ground.ts';
+import type { Reading } from './reading.ts';
+import type { Relation } from './relations.ts';
+import { type Found, found } from './rules.ts';
+
+/** What was found on a relation. */
+export interface Weighed {
+  readonly relation: Relation;
+  /** Those that spoke of it. */
+  readonly grounds: readonly Ground[];
+  /** False where no figure could tell: a reader decides. */
+  readonly isProved: boolean;
+  readonly faults: readonly Found[];
+}
+
+export function proved(
+  relation: Relation,
+  faults: readonly Found[],
+  grounds: readonly Ground[] = [],
+): Weighed {
+  return { relation, grounds, isProved: true, faults };
+}
+
+export function denied(reading: Reading, relation: Relation, values: string): Found {
+  const problem = `the figures do not bear out the ${reading.sentence.passage.kind}`;
+  return found('denied', reading, relation, problem, `words that agree with ${values}`);
+}
