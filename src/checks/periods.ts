@@ -24,7 +24,9 @@ export function statedBy(tokens: readonly Token[]): Stated[] {
       const { period } = atom;
       const isBefore = (other: Period) => other.cycle === period.cycle && period.index < other.index;
       const is = ({ id }: Period) => id === period.id;
-      return [{ ...token, word: periodText(period), is, isBefore, isStating: before !== 'since' }];
+      // "Since 2019", "since at least 2019".
+      const isSince = before === 'since' || (before === 'least' && tokens[token.at - 3]?.word === 'since');
+      return [{ ...token, word: periodText(period), is, isBefore, isStating: !isSince }];
     }
     if (token.role !== 'date') return [];
     const date = dateOf(token.word);

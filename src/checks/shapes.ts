@@ -80,10 +80,11 @@ function isOfOtherTime({ value, after }: Around): boolean {
   return value.kind !== 'duration' && value.kind !== 'rank';
 }
 
-/** "Rose by", "a rise of", "up": a change follows, and no amount. */
+/** "Rose by", "a rise of", "up", but not "made up": a change follows, and no amount. */
 function isChangedBy(before: readonly string[]): boolean {
   const last = before.at(-1) ?? '';
   if (last === 'by') return before.slice(0, -1).some(saysWay);
+  if (last === 'up' && /^(?:made|makes?|making)$/u.test(before.at(-2) ?? '')) return false;
   return last === 'up' || last === 'down' || (last === 'of' && saysWay(before.at(-2) ?? ''));
 }
 
