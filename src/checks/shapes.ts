@@ -96,10 +96,12 @@ function isLevel({ kind, measure }: Value): boolean {
 /** Stands for "up" or "down", made of a change. */
 const DIRECTION = '↕';
 
-function hasNoDirection({ value, before, after, last, previous }: Around): boolean {
+function hasNoDirection({ value, before, after, last, left, previous }: Around): boolean {
   const follows =
     previous !== undefined && previous.value.series === value.series && isChange(previous.value);
-  const isSaid = [...before, ...after.slice(0, 3)].some((word) => saysWay(word) || CHANGED.has(word));
+  // "Rose slightly, by 12".
+  const led = /, by $/u.test(left) ? left.toLowerCase().split(/\P{L}+/u) : [];
+  const isSaid = [...before, ...led, ...after.slice(0, 3)].some((word) => saysWay(word) || CHANGED.has(word));
   return isChange(value) && value.measure !== 'latest' && !follows && !isSaid && last !== DIRECTION;
 }
 
