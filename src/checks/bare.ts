@@ -14,6 +14,7 @@ import { tableEvidence } from './attestedClaims.ts';
 import type { Comparator } from './comparator.ts';
 import { bears } from './judge.ts';
 import type { Known } from './known.ts';
+import type { Figure } from './reading.ts';
 import type { Relation } from './relations.ts';
 import type { Way } from './relationWords.ts';
 import { printedOf } from './shown.ts';
@@ -90,11 +91,8 @@ function otherValue(series: Series, comparator: Comparator): number | undefined 
       const isOther = other !== column && isAlike(other, column);
       return isOther ? sameTime(series, seriesOf(theirs, other.name, area)) : undefined;
     }
-    case 'figure': {
-      const { value } = comparator.figure;
-      const isLevel = value.kind === column.kind && isAlike(value.series.column, column);
-      return isLevel ? printedOf(value) : undefined;
-    }
+    case 'figure':
+      return isLevelOf(comparator.figure, column) ? printedOf(comparator.figure.value) : undefined;
     default:
       return undefined;
   }
@@ -109,6 +107,10 @@ function pointOf(run: readonly KnownPoint[], comparator: OfTime): KnownPoint | u
 
 function isAlike(a: Column, b: Column): boolean {
   return a.kind === b.kind && a.unit.many === b.unit.many;
+}
+
+function isLevelOf({ value }: Figure, column: Column): boolean {
+  return value.kind === column.kind && isAlike(value.series.column, column);
 }
 
 /** The latest value of another series, where it is of the same period. */

@@ -1,8 +1,10 @@
 import type { Value } from '../figures/result.ts';
+import { latestPeriod } from '../figures/series.ts';
 import { monthName, type Period, periodText } from '../tables/period.ts';
 import { words } from './closedClasses.ts';
 import { clauseOf, type Figure, nearby, type Reading, type Token, wordsBefore } from './reading.ts';
 import { type Found, found, type RuleName } from './rules.ts';
+import { stepsOf } from './times.ts';
 
 /** Of which period a figure is, and which one its clause states. */
 
@@ -24,7 +26,9 @@ export function statedBy(tokens: readonly Token[]): Stated[] {
       const { period } = atom;
       const isBefore = (other: Period) => other.cycle === period.cycle && period.index < other.index;
       const is = ({ id }: Period) => id === period.id;
-      return [{ ...token, word: periodText(period), is, isBefore, isStating: before !== 'since' }];
+      // "Since 2019", "since at least 2019".
+      const isSince = before === 'since' || (before === 'least' && tokens[token.at - 3]?.word === 'since');
+      return [{ ...token, word: periodText(period), is, isBefore, isStating: !isSince }];
     }
     if (token.role !== 'date') return [];
     const date = dateOf(token.word);
@@ -89,7 +93,7 @@ function periodFault(reading: Reading, figure: Figure): Found[] {
   const denying = near.filter((stated) => stated.isStating && !isOthers(reading, figure, stated));
   const says = earlier ? [earlier] : denying.map(({ word }) => word);
   if (says.length > 0) return fault('period-denied', `says ${says.join(' and ')}`);
-  const isUnsaid = NEEDS_PERIOD.has(value.measure) && near.length === 0;
+  const isUnsaid = NEEDS_PERIOD.has(value.measure) && near.length === 0 && !isSpanned(reading, figure, last);
   return isUnsaid ? fault('period-unsaid', 'does not say when it was') : [];
 }
 
@@ -157,6 +161,13 @@ function earlierBeside(reading: Reading, figure: Figure, near: readonly Stated[]
     return isPrevious || (each.at > figure.at && !before.some(({ word }) => COMPARING.has(word)));
   });
   return time?.word;
+}
+
+/** "Up from 120 four years earlier", where that many lie between. */
+function isSpanned({ times }: Reading, { value, at }: Figure, period: Period): boolean {
+  const latest = latestPeriod(value.series.table, value.series.column);
+  const time = times.find((each) => each.is === 'earlier' && each.at === at + 1);
+  return latest !== null && time !== undefined && stepsOf(time, latest) === latest.index - period.index;
 }
 
 /** "More than the year before: 102, against 55". */

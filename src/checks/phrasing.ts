@@ -18,8 +18,6 @@ const ROUNDING = words('some about around roughly approximately');
 const HEDGES = new Set([...ROUNDING, ...words('nearly almost over under barely')]);
 const COMPARING = new Set(['many as', 'few as', 'fewer than', 'less than', 'more than']);
 const LIMITS = new Set(['at least', 'at most', 'close to', 'excess of', 'upwards of', 'close on']);
-/** "Crept up to 402" is a rise, not a limit. */
-const MOVING = words('crept gone went going goes moved edged back came is are was were');
 
 /** A figure is printed as it is: no other number is meant. "Only" and "just" are opinion, and left to the reading. */
 function hedgeFaults(reading: Reading, figure: Figure): Found[] {
@@ -32,12 +30,10 @@ function hedgeFaults(reading: Reading, figure: Figure): Found[] {
     ({ says, last: end }) => says.is === 'multiple' && end === figure.at - 2,
   );
   const isComparing = reading.tokens[figure.at - 1]?.word === 'the' || isRelated;
-  const isLimit = first === 'up' && last === 'to' && !before.slice(0, -2).some((word) => MOVING.has(word));
   const isHedged =
     (HEDGES.has(last) && first !== 'and') ||
     (COMPARING.has(`${first} ${last}`) && !isComparing) ||
-    LIMITS.has(`${first} ${last}`) ||
-    isLimit;
+    LIMITS.has(`${first} ${last}`);
   if (!isHedged || (isRounded && ROUNDING.has(last))) return [];
   return [found('hedge', reading, figure, `a hedge before an exact figure: ${first} ${last}`)];
 }

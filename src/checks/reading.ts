@@ -173,7 +173,10 @@ interface Placed {
 export function nearby<T extends Placed>({ tokens, figures }: Typed, at: Placed, named: readonly T[]) {
   const before = named.findLast((item) => item.end <= at.start);
   const next = named.find((item) => item.start >= at.end);
-  const between = tokens.filter(({ start, end }) => start >= at.end && next && end <= next.start);
+  const behind = tokens.filter(({ start, end }) => start >= at.end && next && end <= next.start);
+  // "The highest, 22, was in Kelda": set off by two commas, it belongs to what goes on behind them.
+  const isSetOff = behind[0]?.word === ',' && tokens[behind[0].at - 2]?.word === ',';
+  const between = isSetOff && behind.length > 1 ? behind.slice(1) : behind;
   const isCrossed = figures.some(({ start }) => start >= at.end && next && start < next.start);
   const hasStop = between.some(({ word }) => CLAUSE_STOPS.has(word) || CLAUSE_WORDS.has(word));
   // A comma alone sets beside it what belongs to it: "the highest was 22, in Kelda".

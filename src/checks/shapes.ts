@@ -80,10 +80,11 @@ function isOfOtherTime({ value, after }: Around): boolean {
   return value.kind !== 'duration' && value.kind !== 'rank';
 }
 
-/** "Rose by", "a rise of", "up": a change follows, and no amount. */
+/** "Rose by", "a rise of", "up", but not "made up": a change follows, and no amount. */
 function isChangedBy(before: readonly string[]): boolean {
   const last = before.at(-1) ?? '';
   if (last === 'by') return before.slice(0, -1).some(saysWay);
+  if (last === 'up' && /^(?:made|makes?|making)$/u.test(before.at(-2) ?? '')) return false;
   return last === 'up' || last === 'down' || (last === 'of' && saysWay(before.at(-2) ?? ''));
 }
 
@@ -95,10 +96,12 @@ function isLevel({ kind, measure }: Value): boolean {
 /** Stands for "up" or "down", made of a change. */
 const DIRECTION = '↕';
 
-function hasNoDirection({ value, before, after, last, previous }: Around): boolean {
+function hasNoDirection({ value, before, after, last, left, previous }: Around): boolean {
   const follows =
     previous !== undefined && previous.value.series === value.series && isChange(previous.value);
-  const isSaid = [...before, ...after.slice(0, 3)].some((word) => saysWay(word) || CHANGED.has(word));
+  // "Rose slightly, by 12".
+  const led = /, by $/u.test(left) ? left.toLowerCase().split(/\P{L}+/u) : [];
+  const isSaid = [...before, ...led, ...after.slice(0, 3)].some((word) => saysWay(word) || CHANGED.has(word));
   return isChange(value) && value.measure !== 'latest' && !follows && !isSaid && last !== DIRECTION;
 }
 

@@ -50,7 +50,7 @@ interface Found {
   readonly count?: number;
 }
 
-const EARLIER = words('before earlier previously');
+const EARLIER = words('before earlier previously ago');
 const SPANNING = words('in over on within');
 const ONE = words('a the one just single');
 
