@@ -82,6 +82,11 @@ export const namesOf = onceFor(({ areas, nation, tables }: Desk): Names => {
   return {
     mentions: mentionFinder(areas, nation),
     areas: new PhraseIndex(areas.all.map(({ name }) => name)),
-    denominators: [...new Set(columns.flatMap(({ denominator }) => denominator ?? []))],
+    denominators: [...new Set(columns.flatMap(({ denominator }) => denominatorTexts(denominator)))],
   };
 });
+
+/** "Per 1,000 people", and "every 1,000 people", as sentences also have it. */
+export function denominatorTexts(denominator = ''): string[] {
+  return denominator === '' ? [] : [denominator, denominator.replace(/^per /, 'every ')];
+}

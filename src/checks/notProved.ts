@@ -43,8 +43,11 @@ function inSentence(reading: Reading): NotProved[] {
     ...open.map(because('a relation that no figure proves')),
     ...times.filter(({ is }) => is === 'typed').map(because('a time that no figure printed')),
     ...mentions
-      .filter(({ start }) => tokens.some((token) => token.start === start && token.role === 'word'))
+      .filter(({ start }) => tokens.some((token) => token.start === start && token.isCapital))
+      // A place beside its own figure is held to it.
+      .filter(({ area }) => !figures.some(({ value }) => value.area === area))
       .map(because('a place that was typed')),
+    ...tokens.filter(({ role }) => role === 'literal').map(because('a number that no table holds')),
     ...tokens.filter((token) => isTyped(token) && isNumberWord(token.word)).map(because('a number word')),
     ...figures.flatMap((figure) => opinionOn(reading, figure)).map(because('an opinion of a figure')),
     ...tokens

@@ -45,7 +45,17 @@ function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   // A percentage whose recipe names no nouns may be of anything.
   if (isShare && column.nouns.length === 0 && value.measure !== 'share') return undefined;
   const said = nounAfter(reading, figure, value.kind === 'percentage');
-  return said.length === 0 || said.some((word) => nouns.has(word)) ? undefined : said.at(-1);
+  const isOwn = (word: string) => nouns.has(word) || isPartTold(reading, figure, word);
+  return said.length === 0 || said.some(isOwn) ? undefined : said.at(-1);
+}
+
+/** "61 burglaries led to a charge": the noun of the whole that the title speaks of, beside a word of its own. */
+function isPartTold({ tokens }: Reading, { value, clause, at }: Figure, noun: string): boolean {
+  const { column, table } = value.series;
+  const whole = table.columns.get(column.partOf ?? '');
+  if (!whole || !nounsOf(whole).has(noun)) return false;
+  const own = [...nounsOf(column)];
+  return tokens.some((token) => token.at > at && token.clause === clause && own.includes(token.word));
 }
 
 /** "Live birth": the noun, with a word before it that is no number, no small word and no other column's. */

@@ -91,7 +91,8 @@ function periodFault(reading: Reading, figure: Figure): Found[] {
     return isSaid ? [] : fault('period-unsaid', 'does not say when it was');
   }
   const denying = near.filter((stated) => stated.isStating && !isOthers(reading, figure, stated));
-  const says = earlier ? [earlier] : denying.map(({ word }) => word);
+  const isEarlier = earlier !== undefined && !isSpanned(reading, figure, last);
+  const says = isEarlier ? [earlier] : denying.map(({ word }) => word);
   if (says.length > 0) return fault('period-denied', `says ${says.join(' and ')}`);
   const isUnsaid = NEEDS_PERIOD.has(value.measure) && near.length === 0 && !isSpanned(reading, figure, last);
   return isUnsaid ? fault('period-unsaid', 'does not say when it was') : [];
@@ -164,9 +165,9 @@ function earlierBeside(reading: Reading, figure: Figure, near: readonly Stated[]
 }
 
 /** "Up from 120 four years earlier", where that many lie between. */
-function isSpanned({ times }: Reading, { value, at }: Figure, period: Period): boolean {
+function isSpanned({ times }: Reading, { value, at, clause }: Figure, period: Period): boolean {
   const latest = latestPeriod(value.series.table, value.series.column);
-  const time = times.find((each) => each.is === 'earlier' && each.at === at + 1);
+  const time = times.find((each) => each.is === 'earlier' && each.at > at && each.clause === clause);
   return latest !== null && time !== undefined && stepsOf(time, latest) === latest.index - period.index;
 }
 

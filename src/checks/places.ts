@@ -12,14 +12,22 @@ export function placeFaults(reading: Reading): Found[] {
     if (figure.value.measure === 'rankOf' || isOf(reading, figure)) return [];
     const { name } = figure.value.area;
     const named = [...new Set(reading.mentions.map(({ area }) => area.name))].join(' and ');
-    const problem = `a figure for ${name} in a sentence that ${named ? `speaks of ${named}` : 'names no area'}`;
+    const problem = `a figure of another area than the sentence names: of ${name}, beside ${named || 'none'}`;
     return [found('place-of-another', reading, figure, problem, `the sentence names ${name} beside it`)];
   });
 }
 
 function isOf(reading: Reading, figure: Figure): boolean {
-  const { before, after } = nearby(reading, figure, reading.mentions);
-  const { area } = figure.value;
+  const { area, kind, measure } = figure.value;
+  // "The fourth highest rate in the country" says among whom.
+  const isRank = kind === 'rank' || measure === 'highest' || measure === 'lowest';
+  const isAmong = (mention: Mention) =>
+    isRank && mention.area === reading.known.nation && area !== mention.area;
+  const { before, after } = nearby(
+    reading,
+    figure,
+    reading.mentions.filter((mention) => mention.start < figure.start || !isAmong(mention)),
+  );
   // "The 11.2 per 1,000 people across Albia" is Albia's, whoever was named before; but "102 of the
   // cases in Albia" may be anyone's.
   const isOfSome = reading.tokens.some(

@@ -106,7 +106,7 @@ export const RULES = {
     refuses:
       'a provisional, estimated, forecast, revised or unreliable figure that the edition nowhere calls so',
     why: 'a reader takes it for final',
-    mend: 'say so, in the sentence or in a note: {% if figure.latest.provisional %}…{% endif %}',
+    mend: 'say so, in the sentence or in a note: {% if figure.latest.provisional %}…{% endif %}; likewise .estimated, .revised, .unreliable, and figure.previous',
   },
   'attested-lapsed': {
     refuses: 'an attested claim on an older period or release',

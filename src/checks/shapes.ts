@@ -1,6 +1,7 @@
 import { printOrdinal } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
 import { SCALES, timeUnit, words } from './closedClasses.ts';
+import { denominatorTexts } from './known.ts';
 import { isChange } from './periods.ts';
 import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts';
 import { saysWay } from './relationWords.ts';
@@ -97,8 +98,8 @@ function isLevel({ kind, measure }: Value): boolean {
 const DIRECTION = '↕';
 
 function hasNoDirection({ value, before, after, last, left, previous }: Around): boolean {
-  const follows =
-    previous !== undefined && previous.value.series === value.series && isChange(previous.value);
+  // A change before it has said which way; and behind "by" stands a verb, which may be any.
+  const follows = (previous !== undefined && isChange(previous.value)) || last === 'by';
   // "Rose slightly, by 12".
   const led = /, by $/u.test(left) ? left.toLowerCase().split(/\P{L}+/u) : [];
   const isSaid = [...before, ...led, ...after.slice(0, 3)].some((word) => saysWay(word) || CHANGED.has(word));
@@ -148,7 +149,8 @@ function denominatorFaults(reading: Reading): Found[] {
     kind === 'rate' || (kind === 'change' && series.column.denominator !== undefined);
   const [first, second] = reading.figures.filter(({ value }) => isRate(value));
   const { denominator } = first?.value.series.column ?? {};
-  if (!first || !denominator || reading.text.slice(0, second?.start).includes(denominator)) return [];
+  const text = reading.text.slice(0, second?.start).toLowerCase();
+  if (!first || !denominator || denominatorTexts(denominator).some((each) => text.includes(each))) return [];
   const [problem, expected] = ['a rate without its denominator', `“${denominator}” beside it`];
   return [found('rate-without-denominator', reading, first, problem, expected)];
 }

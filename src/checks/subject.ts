@@ -1,8 +1,8 @@
 import type { Column } from '../tables/column.ts';
 import { onceFor } from '../tables/remembered.ts';
 import { CLAUSE_WORDS } from './closedClasses.ts';
-import type { Reading, Token, Typed } from './reading.ts';
-import { nounsOf, says, titleWords, vocabulary } from './vocabulary.ts';
+import type { Figure, Reading, Token, Typed } from './reading.ts';
+import { namesOf, nounsOf, says, titleWords, vocabulary } from './vocabulary.ts';
 
 /** Of which column the words around a figure or a claim speak. */
 
@@ -69,7 +69,7 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
   if (isRateOf && own.denominator !== undefined && reading.text.includes(own.denominator)) return false;
   const all = subjectWords(reading);
   const isOurs = (word: SubjectWord) => says(word, vocabulary(own));
-  const isTheirs = (word: SubjectWord) => says(word, vocabulary(other));
+  const isTheirs = (word: SubjectWord) => says(word, namesOf(other));
   const stretches = stretchesAround(reading, at).map(([start, end]) =>
     all.filter((word) => word.start >= start && word.end <= end),
   );
@@ -82,7 +82,10 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
   }
   if (!all.some(isOurs)) return all.some(isTheirs);
   // What follows it in its clause says what it counts; what stands before it, only failing that.
-  const near = isNamed(reading, at, own, other) ? stretches.slice(0, -1) : stretches;
+  const isWithout = isNamed(reading, at, own, other) ? [3] : [];
+  // "Of the 610 burglaries, 366 ended in a charge": what stands before it is said of the figure before.
+  if (figureBefore(reading, at)?.value.series.column === other) isWithout.push(2);
+  const near = stretches.filter((_, i) => !isWithout.includes(i));
   const telling = near.find((words) => words.some((word) => isOurs(word) !== isTheirs(word)));
   return telling !== undefined && !telling.some((word) => isOurs(word) && !isTheirs(word));
 }
@@ -98,11 +101,17 @@ function isNamed({ tokens }: Reading, { at }: Token, own: Column, other: Column)
   return nounsOf(own).has(noun) && !nounsOf(other).has(noun);
 }
 
+function figureBefore({ figures }: Reading, { start }: Token): Figure | undefined {
+  return figures.findLast(({ end }) => end <= start);
+}
+
 type Stretch = readonly [start: number, end: number];
 
 /** The figure itself, its clause behind it, then back to the figure before and on to the one after. */
-function stretchesAround({ text, tokens, figures }: Reading, { start, end }: Token): Stretch[] {
-  const from = figures.findLast((other) => other.end <= start)?.end ?? 0;
+function stretchesAround(reading: Reading, at: Token): Stretch[] {
+  const { text, tokens, figures } = reading;
+  const { start, end } = at;
+  const from = figureBefore(reading, at)?.end ?? 0;
   const next = figures.find((other) => other.start >= end)?.start ?? text.length;
   const within = tokens.filter((token) => token.start >= end && token.start < next);
   // "While …" speaks of something else.

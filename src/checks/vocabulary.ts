@@ -21,6 +21,17 @@ export const vocabulary = onceFor((column: Column): readonly string[] => {
   return [...new Set([...stems(text), ...nouns, ...kind, ...column.words.map((word) => word.toLowerCase())])];
 });
 
+/**
+ * Those of them that name it to somebody who speaks of another column: what is done to its things ("recorded",
+ * "sold") is done to others too, unless its recipe adds the word.
+ */
+export const namesOf = onceFor((column: Column): readonly string[] => {
+  const done = wordsOf(column.title)
+    .filter((word) => word.endsWith('ed'))
+    .flatMap(stems);
+  return vocabulary(column).filter((each) => !done.includes(each));
+});
+
 /** What the title alone says, without the words that the recipe adds. */
 export const titleWords = onceFor((column: Column): readonly string[] => stems(column.title));
 

@@ -98,7 +98,7 @@ function inOrder(faults: readonly Fault[]): Fault[] {
 
 /** Numbers, quoted values and what an edition calls its area differ from edition to edition; the fault is the same. */
 function withoutValues(what: string): string {
-  return what.replace(/(?:: | speaks of ).*$/s, '');
+  return what.replace(/: .*$/s, '');
 }
 
 function summarise(group: readonly Fault[]): Fault {
