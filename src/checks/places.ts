@@ -73,7 +73,7 @@ export function claimPlaceFaults(reading: Reading, relation: Relation, areas: re
   };
   if (areas.some(fits)) return [];
   const name = areas[0]?.name;
-  const says = before ? `speaks of ${before.area.name}` : 'does not name it';
-  const problem = `a claim on the figures of ${name} in a sentence that ${says}`;
+  const beside = before?.area.name ?? 'none';
+  const problem = `a claim on figures of another area than the sentence names: of ${name}, beside ${beside}`;
   return [found('place-of-another', reading, relation, problem, `the sentence names ${name}`)];
 }

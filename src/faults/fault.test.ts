@@ -9,12 +9,17 @@ it('tells one mistake once, whatever each edition calls its area', () => {
   const places = ['Ashcombe', 'Brackwater', 'Wexmoor'];
   const told = groupFaults(
     places.map((place) =>
-      fault('story.md', 6, place, `a figure for Albia in a sentence that speaks of ${place}: 9 in “…”`),
+      fault(
+        'story.md',
+        6,
+        place,
+        `a figure of another area than the sentence names: of ${place}, beside Albia in “…”`,
+      ),
     ),
   );
   expect(told).toHaveLength(1);
   expect(told[0]).toMatchObject({
-    what: 'a figure for Albia in a sentence that speaks of Ashcombe: 9 in “…”',
+    what: 'a figure of another area than the sentence names: of Ashcombe, beside Albia in “…”',
     edition: 'Ashcombe, Brackwater, Wexmoor (3 editions; the values are those of the first)',
   });
 });
