@@ -1,6 +1,7 @@
-import { comparableRun, printedValue } from '../figures/series.ts';
+import { comparableRun, printedValue, type Series } from '../figures/series.ts';
 import { holdsOf } from './bare.ts';
 import { brokenRecord } from './brokenRecords.ts';
+import { words } from './closedClasses.ts';
 import { bears } from './judge.ts';
 import { claimPlaceFaults } from './places.ts';
 import type { Reading } from './reading.ts';
@@ -57,7 +58,7 @@ function byPrint(reading: Reading, relation: Statement): Weighed | null {
 function bySubject(reading: Reading, relation: Statement): Weighed {
   const { subjects: series } = relation;
   const verdicts = series.map((each) => holdsOf(each, relation, relation.comparator, reading.known));
-  if (series.length === 0 || verdicts.includes(null))
+  if (series.length === 0 || verdicts.includes(null) || series.some((each) => isFromElsewhere(reading, each)))
     return { relation, grounds: [], isProved: false, faults: [] };
   if (verdicts.includes(true)) return proved(relation, []);
   const values = series.map((each) => {
@@ -65,4 +66,11 @@ function bySubject(reading: Reading, relation: Statement): Weighed {
     return `${each.column.title}: ${newest.map((point) => printedValue(each, point)).join(', ')}, the newest first`;
   });
   return proved(relation, [denied(reading, relation, values.join('; '))]);
+}
+
+const ELSEWHERE = words('first start at peak trough');
+
+/** "Doubled between 2019, when there were five, and 2024": from another period than the one before. */
+function isFromElsewhere({ figures }: Reading, series: Series): boolean {
+  return figures.some(({ value }) => value.series === series && ELSEWHERE.has(value.measure));
 }

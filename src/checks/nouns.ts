@@ -41,7 +41,8 @@ function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   const given = run.atom?.kind === 'figure' ? (run.atom.nouns ?? []) : [];
   const isShare = value.kind === 'percentage' || value.kind === 'one-in';
   if (!isShare && value.kind !== 'count' && value.kind !== 'change') return undefined;
-  if (given.length > 0) return given.find((noun) => !isOfColumn(reading, noun, column));
+  if (given.length > 0)
+    return given.find((noun) => !isOfColumn(reading, noun, column) && !isPartTold(reading, figure, noun));
   // A percentage whose recipe names no nouns may be of anything.
   if (isShare && column.nouns.length === 0 && value.measure !== 'share') return undefined;
   const said = nounAfter(reading, figure, value.kind === 'percentage');

@@ -1,3 +1,4 @@
+import { asPrinted } from '../figures/format.ts';
 import type { Value } from '../figures/result.ts';
 import { words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
@@ -24,7 +25,10 @@ function hedgeFaults(reading: Reading, figure: Figure): Found[] {
   const { value, kind } = figure.value;
   const before = wordsBefore(reading, figure, 4);
   const [first = '', last = ''] = before.length > 1 ? before.slice(-2) : ['', ...before];
-  const isRounded = kind === 'count' && value !== null && value >= 1000 && value % 100 === 0;
+  const isWhole = kind === 'count' && value !== null && value >= 1000 && value % 100 === 0;
+  // A share is rounded in print.
+  const isRounded =
+    isWhole || (kind === 'percentage' && value !== asPrinted(value ?? 0, figure.value.decimals));
   // "More than the 81 next door", "three times as many as 81" compare with another figure.
   const isRelated = reading.relations.some(
     ({ says, last: end }) => says.is === 'multiple' && end === figure.at - 2,

@@ -76,6 +76,7 @@ function isOfOtherTime({ value, after }: Around): boolean {
     (word, i) => EACH.has(word) && after[i + 1] !== undefined && timeUnit(after[i + 1]) === after[i + 1],
   );
   if (at < 0 || COMPARED.has(after[at - 1] ?? '') || COMPARED.has(after[at + 2] ?? '')) return false;
+  if (after[at - 1] === 'of') return false;
   const length = value.periods.at(-1)?.kind ?? '';
   if (value.kind === 'count') return !length.includes(after[at + 1] ?? '');
   return value.kind !== 'duration' && value.kind !== 'rank';
