@@ -69,7 +69,8 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
   if (isRateOf && own.denominator !== undefined && reading.text.includes(own.denominator)) return false;
   const all = subjectWords(reading);
   const isOurs = (word: SubjectWord) => says(word, vocabulary(own));
-  const isTheirs = (word: SubjectWord) => says(word, namesOf(other));
+  // Of a rate "per 1,000 homes", "home" says per what.
+  const isTheirs = (word: SubjectWord) => says(word, namesOf(other)) && !own.denominator?.includes(word.text);
   const stretches = stretchesAround(reading, at).map(([start, end]) =>
     all.filter((word) => word.start >= start && word.end <= end),
   );
