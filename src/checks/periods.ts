@@ -78,7 +78,8 @@ const NEEDS_PERIOD = new Set(['first', 'peak', 'trough', 'at', 'start']);
 function periodFault(reading: Reading, figure: Figure): Found[] {
   const { value } = figure;
   const last = value.periods.at(-1);
-  if (!last || value.periods.length > 1 || isChange(value)) return [];
+  if (!last || value.periods.length > 1) return [];
+  if (isChange(value)) return publishedChangeFault(reading, figure, last);
   const near = statedNear(reading, figure);
   const earlier = earlierBeside(reading, figure, near);
   if (near.some((stated) => stated.is(last)) && (!earlier || value.measure === 'previous')) return [];
@@ -96,6 +97,16 @@ function periodFault(reading: Reading, figure: Figure): Found[] {
   if (says.length > 0) return fault('period-denied', `says ${says.join(' and ')}`);
   const isUnsaid = NEEDS_PERIOD.has(value.measure) && near.length === 0 && !isSpanned(reading, figure, last);
   return isUnsaid ? fault('period-unsaid', 'does not say when it was') : [];
+}
+
+/** A published change is of the newest figures whose change it is, or the sentence says of which. */
+function publishedChangeFault(reading: Reading, figure: Figure, last: Period): Found[] {
+  const { table, column } = figure.value.series;
+  const changed = table.columns.get(column.changeOf ?? '');
+  const newest = changed && latestPeriod(table, changed);
+  if (!newest || newest.id === last.id || reading.periods.some((stated) => stated.is(last))) return [];
+  const problem = `a change for ${periodText(last)}, where the figures are of ${periodText(newest)}`;
+  return [found('period-unsaid', reading, figure, problem, periodText(last))];
 }
 
 /** The last period before a figure, with the one that it is paired with, and the one behind it. */

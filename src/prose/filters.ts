@@ -1,6 +1,7 @@
 import { cellValue } from '../figures/cellMeasures.ts';
 import { formatDate } from '../figures/date.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
+import type { Value } from '../figures/result.ts';
 import { pointAt } from '../figures/series.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import { type Period, parsePeriod, periodLabel, periodText } from '../tables/period.ts';
@@ -11,16 +12,33 @@ type Filter = (input: unknown, args: readonly unknown[], profile: NumberProfile)
 
 /** "up", "down" or "unchanged", of a change. */
 const direction: Filter = (input) => {
-  const value = presentValue(input);
-  if (!['change', 'points', 'percentage-change'].includes(value.kind)) {
-    throw new StoryError(`no direction: ${value.measure}`, {
-      expected: 'a change',
-      mend: 'write .change | direction',
-    });
-  }
-  const printed = ['down', 'unchanged', 'up'][Math.sign(value.value ?? 0) + 1] ?? '';
-  return new Printed({ kind: 'word', printed, of: value });
+  const value = changeIn(input);
+  return new Printed({ kind: 'word', printed: wayOf(value), of: value });
 };
+
+/** "up 27 per cent", "down 12", "unchanged", of a change. */
+const moved: Filter = (input, _args, profile) => {
+  const value = changeIn(input);
+  const way = wayOf(value);
+  if (value.value === 0) return new Printed({ kind: 'word', printed: way, of: value });
+  return new Printed(
+    { kind: 'word', printed: `${way} `, of: value },
+    figureAtom(value, printValue(value, profile)),
+  );
+};
+
+function changeIn(input: unknown): Value {
+  const value = presentValue(input);
+  if (['change', 'points', 'percentage-change'].includes(value.kind)) return value;
+  throw new StoryError(`no direction: ${value.measure}`, {
+    expected: 'a change',
+    mend: 'write .change | direction',
+  });
+}
+
+function wayOf({ value }: Value): string {
+  return ['down', 'unchanged', 'up'][Math.sign(value ?? 0) + 1] ?? '';
+}
 
 /** `{{ cases.latest | count: "case" }}`: "one case", "24 cases", "no cases". */
 const count: Filter = (input, [one, many], profile) => countAtom(input, profile, words(one), words(many));
@@ -92,6 +110,7 @@ const at: Filter = (input, [id]) => {
 /** The filters that a story may use; Liquid's own, which do sums on bare numbers, are not among them. */
 export const FILTERS: Readonly<Record<string, Filter>> = {
   direction,
+  moved,
   count,
   ordinal,
   per,
