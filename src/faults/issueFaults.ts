@@ -44,10 +44,12 @@ function issuesInside(issue: Issue): Issue[] {
 
 /** As it was written: where a list may stand, one value may stand for a list of one. */
 function writtenPath(path: readonly PropertyKey[], raw: unknown): PropertyKey[] {
-  return path.reduce<PropertyKey[]>((written, step) => {
+  const written: PropertyKey[] = [];
+  for (const step of path) {
     const isOfOne = typeof step === 'number' && !Array.isArray(valueAt(raw, written));
-    return isOfOne ? written : [...written, step];
-  }, []);
+    if (!isOfOne) written.push(step);
+  }
+  return written;
 }
 
 function unknownKeys(

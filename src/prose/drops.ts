@@ -95,7 +95,7 @@ export class FigureDrop extends Drop {
 }
 
 /** A figure by itself is its latest value. */
-export function valueOf(operand: unknown): unknown {
+export function asValue(operand: unknown): unknown {
   return operand instanceof FigureDrop ? operand.liquidMethodMissing('latest') : operand;
 }
 

@@ -4,6 +4,7 @@ import { type Evidence, type Ground, groundOf, NO_EVIDENCE } from '../figures/gr
 import type { Judgement, Value } from '../figures/result.ts';
 import {
   AreaDrop,
+  asValue,
   FigureDrop,
   HELD,
   JudgementDrop,
@@ -12,7 +13,6 @@ import {
   PeriodDrop,
   StoryError,
   ValueDrop,
-  valueOf,
   WordsDrop,
 } from './drops.ts';
 
@@ -57,7 +57,7 @@ export function judgementOf(operand: unknown): Judgement {
 type Test = (sign: number) => boolean;
 
 function compare(a: unknown, b: unknown, test: Test): JudgementDrop {
-  const [left, right] = [valueOf(a), valueOf(b)];
+  const [left, right] = [asValue(a), asValue(b)];
   if (left instanceof ValueDrop || right instanceof ValueDrop) {
     return new JudgementDrop(compareValues(left, right, test), `${label(left)} and ${label(right)}`);
   }

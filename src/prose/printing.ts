@@ -5,6 +5,7 @@ import { monthName, type Period, periodText } from '../tables/period.ts';
 import type { Atom } from './atom.ts';
 import {
   AreaDrop,
+  asValue,
   HELD,
   JudgementDrop,
   MissingDrop,
@@ -13,7 +14,6 @@ import {
   type PeriodForm,
   StoryError,
   ValueDrop,
-  valueOf,
   WordsDrop,
 } from './drops.ts';
 
@@ -34,7 +34,7 @@ export function presentValue(input: unknown): Value {
 }
 
 function valueAndLabel(asked: unknown): [Value, string] {
-  const input = valueOf(asked);
+  const input = asValue(asked);
   if (input instanceof ValueDrop) return [input[HELD].value, input[HELD].label];
   if (input instanceof WordsDrop) {
     const { parts, label } = input[HELD];
@@ -62,7 +62,7 @@ function describe(input: unknown): string {
 
 /** Everything that a `{{ … }}` may print, as atoms. */
 export function atomsOf(asked: unknown, profile: NumberProfile): readonly Atom[] {
-  const output = valueOf(asked);
+  const output = asValue(asked);
   if (output instanceof Printed) return output.atoms;
   if (output instanceof ValueDrop) {
     const value = presentValue(output);
