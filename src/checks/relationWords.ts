@@ -51,7 +51,10 @@ const TABLE: readonly (readonly [says: Says, forms: string])[] = [
   [{ is: 'extreme', way: -1, isPast: true }, 'trough, bottomed out'],
   [{ is: 'record', way: 1 }, 'record high, record highs, all-time high, highest ever, most ever'],
   [{ is: 'record', way: -1 }, 'record low, record lows, all-time low, lowest ever, fewest ever'],
-  [{ is: 'record', way: 0 }, 'record, on record, since records began, ever recorded, of all time'],
+  [
+    { is: 'record', way: 0 },
+    'record, on record, since records began, since the series began, since the start of the series, ever recorded, of all time',
+  ],
   [{ is: 'multiple', times: 2 }, 'double, doubles, doubled, doubling, twice, twofold'],
   [{ is: 'multiple', times: 3 }, 'treble, trebles, trebled, triple, triples, tripled, threefold'],
   [{ is: 'multiple', times: 4 }, 'quadruple, quadruples, quadrupled, fourfold'],

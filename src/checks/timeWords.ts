@@ -95,5 +95,7 @@ function isTyped(
   }
   // "Since the war", not "since then", "since records began", "since they were 16", "than before".
   if (!TIME_BOUNDS.has(word) || timeUnit(before) || before === 'never' || next?.role !== 'word') return false;
+  // "Since the series began", "since the start of the series": of the figures themselves.
+  if (wordAt(2) === 'series' || (wordAt(2) === 'start' && wordAt(5) === 'series')) return false;
   return !PRONOUNS.has(next.word) && !['records', 'then', 'at', 'in'].includes(next.word);
 }
