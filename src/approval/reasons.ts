@@ -1,5 +1,5 @@
 import type { Cause, CauseKind, Member } from './causes.ts';
-import type { Lines } from './change.ts';
+import type { Change, Lines } from './change.ts';
 import { conditionWords } from './conditionWords.ts';
 import { factsLike, factWords } from './evidence.ts';
 import { figureTitle } from './figures.ts';
@@ -35,19 +35,23 @@ export function changeLines(member: Member, width: number, surroundings: Surroun
   const words = wordingDifference(member);
   return [
     ...(words ? paragraph(changeSpans(words), width) : []),
-    ...(change ? conditionLines(change.when, width, surroundings) : []),
-    ...(change ? withLines(change.with, width) : []),
+    ...(change ? besideWords(change, width, surroundings) : []),
   ];
 }
 
-export function conditionLines({ removed, added }: Lines, width: number, surroundings: Surroundings): Line[] {
+/** The conditions, columns and what else has changed around the words. */
+function besideWords(change: Change, width: number, surroundings: Surroundings): Line[] {
+  return [...conditionLines(change.when, width, surroundings), ...withLines(change.with, width)];
+}
+
+function conditionLines({ removed, added }: Lines, width: number, surroundings: Surroundings): Line[] {
   if (removed.length + added.length === 0) return [];
   const words = (lines: readonly string[]) => lines.map((line) => conditionWords(line, surroundings));
   const spans = changeSpans(linesChanged(words(removed), words(added)));
   return paragraph([{ text: 'printed only: ' }, ...spans], width, 2, 4);
 }
 
-export function withLines({ removed, added }: Lines, width: number): Line[] {
+function withLines({ removed, added }: Lines, width: number): Line[] {
   if (removed.length + added.length === 0) return [];
   return paragraph(changeSpans(linesChanged(removed, added)), width, 2, 4);
 }
@@ -63,7 +67,7 @@ function newFacts(wording: Gathered, width: number, surroundings: Surroundings):
 }
 
 /** What was shown of each figure, and what is new, in how many editions of one of the wordings or another. */
-export function factNews(wordings: readonly Gathered[], width: number, surroundings: Surroundings): Line[] {
+function factNews(wordings: readonly Gathered[], width: number, surroundings: Surroundings): Line[] {
   const [first] = wordings;
   return [...(first?.unshown ?? [])].flatMap(([about, facts]) => {
     const known = factsLike(facts, first?.approval?.facts.get(about) ?? new Set());
@@ -102,8 +106,7 @@ export function causeLines({ kind, members }: Cause, width: number, surroundings
       ),
     ];
   if (!change || kind === 'words') return title;
-  const { when, with: others } = change;
-  return [...title, ...conditionLines(when, width, surroundings), ...withLines(others, width)];
+  return [...title, ...besideWords(change, width, surroundings)];
 }
 
 /** What is so of all of them. */

@@ -10,7 +10,7 @@ export const PREPOSITIONS =
 export const AUXILIARIES =
   words(`is are was were be been being am has have had do does did isn’t aren’t wasn’t weren’t
   hasn’t haven’t hadn’t don’t doesn’t didn’t`);
-export const DETERMINERS =
+const DETERMINERS =
   words(`the a an this that these those its their his her our your my every each all any some
   no both such another other`);
 export const PRONOUNS = words(

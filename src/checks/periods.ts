@@ -45,7 +45,7 @@ interface PrintedDate {
 
 const MONTH_NAMES = Array.from({ length: 12 }, (_, i) => monthName(i + 1));
 
-export function dateOf(printed: string): PrintedDate {
+function dateOf(printed: string): PrintedDate {
   const [first = '', second] = printed.split(' ');
   if (second === undefined) return { year: Number(first), month: null };
   return { year: Number(second), month: MONTH_NAMES.indexOf(first) + 1 };

@@ -105,7 +105,7 @@ function isSameColumn(a: Value, b: Value): boolean {
 }
 
 /** Measures that are an extreme by their nature, and which one. */
-export const EXTREMES: Readonly<Record<string, Way>> = { peak: 1, top: 1, trough: -1, bottom: -1 };
+const EXTREMES: Readonly<Record<string, Way>> = { peak: 1, top: 1, trough: -1, bottom: -1 };
 
 export interface Extreme extends Token {
   readonly value: Value;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from '../newsroom/area.ts';
 import { siteSchema } from '../newsroom/site.ts';
+import { madeUpReading } from '../test/edition.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import type { Edition } from './edition.ts';
 import { breadcrumbList, newsArticle, serialiseJsonLd } from './jsonLd.ts';
@@ -64,16 +65,7 @@ const local: Edition = {
   attested: [],
   sources: [source],
   tables: [],
-  reading: {
-    bound: 1,
-    quoted: 0,
-    attested: 0,
-    statements: 3,
-    by: ['Data desk'],
-    from: '2024-02-02',
-    to: '2024-02-02',
-    unread: 0,
-  },
+  reading: madeUpReading,
   digest: '0',
 };
 const national: Edition = {

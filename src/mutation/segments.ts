@@ -22,7 +22,7 @@ function segment(story: string, start: number, length: number): Segment {
 const LIQUID = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g;
 
 /** What the author typed between the tags. */
-export function typedText(story: string): Segment[] {
+function typedText(story: string): Segment[] {
   return readerText(story).flatMap(({ start, text }) => {
     const ends = [...text.matchAll(LIQUID)].map(
       (match) => [match.index, match.index + match[0].length] as const,

@@ -1,6 +1,19 @@
 import type { Edition } from '../editions/edition.ts';
+import type { Reading } from '../wordings/reading.ts';
 import { madeUpChart } from './chart.ts';
 import { madeUpArea } from './tables.ts';
+
+/** Of an edition that was read whole. */
+export const madeUpReading: Reading = {
+  bound: 1,
+  quoted: 0,
+  attested: 0,
+  statements: 3,
+  by: ['Data desk'],
+  from: '2024-02-02',
+  to: '2024-02-02',
+  unread: 0,
+};
 
 /** An edition of a made-up story for the West Marches, with one chart and one figure. */
 export function madeUpEdition(more: Partial<Edition> = {}): Edition {
@@ -39,16 +52,7 @@ export function madeUpEdition(more: Partial<Edition> = {}): Edition {
     attested: [],
     sources: chart.sources,
     tables: [{ id: 'thefts', title: 'Thefts' }],
-    reading: {
-      bound: 1,
-      quoted: 0,
-      attested: 0,
-      statements: 3,
-      by: ['Data desk'],
-      from: '2024-02-02',
-      to: '2024-02-02',
-      unread: 0,
-    },
+    reading: madeUpReading,
     digest: 'd1935700',
     ...more,
   };

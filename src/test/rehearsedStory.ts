@@ -2,9 +2,8 @@ import type { Desk } from '../editions/desk.ts';
 import { parseStory } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
-import { siteSchema } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
-import { madeUpArea, madeUpAreas } from './tables.ts';
+import { madeUpDesk } from './tellText.ts';
 
 /** A story of made-up tables, and the desk to tell it from. */
 export interface RehearsedStory {
@@ -21,17 +20,8 @@ export function rehearsedStory(
   figures: readonly string[],
   body = 'Nothing is said.',
 ): RehearsedStory {
-  const site = siteSchema.parse({
-    name: 'The Albian',
-    description: 'News of Albia.',
-    url: 'https://albian.example',
-    publisher: { name: 'The Albian', url: 'https://albian.example' },
-    byline: 'Data desk',
-    nation: 'Albia',
-    areaKinds: { shire: { one: 'shire', many: 'shires' } },
-  });
   const byId = new Map(tables.map((table) => [table.id, table]));
-  const desk: Desk = { site, areas: madeUpAreas, nation: madeUpArea('albia'), tables: byId };
+  const desk: Desk = { ...madeUpDesk(), tables: byId };
   const front = [
     'headline: "What was found {{ area.in }}"',
     'standfirst: What the figures say',
