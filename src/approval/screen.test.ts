@@ -132,3 +132,12 @@ it.each([
     .replaceAll(/\s/g, '');
   expect(text).toContain(`https://example.org/${'long-'.repeat(40)}`);
 });
+
+it.each([
+  '{{ burglaries.change | moved }}',
+  '{{ burglaries.change | direction }}',
+  '{{ burglaries.movement }}',
+])('calls nothing alike where the engine prints the way: %s', (hole) => {
+  const unread = unreadText(`${COUNTS}\n\nThere were {{ burglaries.latest }} burglaries, ${hole}.`);
+  expect(saidOn(screenOf(unread, 3))).not.toContain('prints alike');
+});

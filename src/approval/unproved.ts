@@ -1,4 +1,6 @@
 import type { NotProved } from '../checks/notProved.ts';
+import { isChange } from '../checks/periods.ts';
+import type { Value } from '../figures/result.ts';
 import { figuresOf, figureTitle, passagesOf } from './figures.ts';
 import { editionCount } from './place.ts';
 import type { Gathered, Printed, Surroundings } from './storyWordings.ts';
@@ -53,14 +55,16 @@ function directed(printing: Printed, surroundings: Surroundings): string[] {
     ),
   );
   const moved = new Set(
-    runs.flatMap(({ atom, hole }) => {
-      const value = atom?.kind === 'figure' ? atom.value : atom?.kind === 'word' ? (atom.of ?? null) : null;
-      return value && hole && /\.movement\b|\| direction\b/.test(hole.asks) ? value.series : [];
-    }),
+    runs.flatMap(({ atom }) => (atom?.kind === 'word' && atom.of && isWayOf(atom.of) ? atom.of.series : [])),
   );
   return figuresOf(printing, surroundings)
     .filter(({ series }) => decided.has(series) || moved.has(series))
     .map(({ name }) => name);
+}
+
+/** A word chosen by a change tells its way, and so does one chosen by what was before. */
+function isWayOf(value: Value): boolean {
+  return isChange(value) || value.measure === 'previous';
 }
 
 function ownWord(wording: Gathered): string[] {

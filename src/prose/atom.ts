@@ -17,7 +17,7 @@ export type Atom =
     }
   | { readonly kind: 'place'; readonly printed: string; readonly area: Area }
   | { readonly kind: 'period'; readonly printed: string; readonly period: Period; readonly of: Value | null }
-  /** A word that the engine chose by the figures ("up", of a change), or a date. */
+  /** A word that the engine chose by a figure ("up", of a change), or a date. */
   | { readonly kind: 'word'; readonly printed: string; readonly of?: Value }
   /** A number that is not a statistic, and what it is. */
   | { readonly kind: 'literal'; readonly printed: string; readonly reason: string };

@@ -79,7 +79,10 @@ export function atomsOf(asked: unknown, profile: NumberProfile): readonly Atom[]
 }
 
 function partAtom(part: string | Value, drop: WordsDrop, profile: NumberProfile): Atom {
-  if (typeof part === 'string') return { kind: 'word', printed: part };
+  if (typeof part === 'string') {
+    const of = drop[HELD].parts.find((other) => typeof other !== 'string');
+    return of ? { kind: 'word', printed: part, of } : { kind: 'word', printed: part };
+  }
   if (part.value === null) throw missingValue(part, drop[HELD].label);
   const printed = part.measure === 'standing' ? printOrdinal(part) : printValue(part, profile);
   return figureAtom(part, printed);
