@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
 import { periodText } from '../tables/period.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { formatNumber } from '../figures/format.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
 import type { BarGroup } from './barGroups.ts';

@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, type ValueAxis, valueAxis } from './axis.ts';

@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
 import { scaleLinear } from 'd3-scale';
+import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
 import { periodLabel } from '../tables/period.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { Area } from '../newsroom/area.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import type { Period } from '../tables/period.ts';

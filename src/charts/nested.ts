@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
 import { periodText } from '../tables/period.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';

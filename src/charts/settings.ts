@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { issueFaults } from '../faults/issueFaults.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { ChartProblem, ChartSettings } from './chart.ts';

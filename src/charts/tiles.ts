@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
 import { quantileSorted } from 'd3-array';
+import { z } from 'zod';
 import type { Area } from '../newsroom/area.ts';
 import { areaCodes } from './codes.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';

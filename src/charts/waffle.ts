@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { formatProse, isPercentage } from '../figures/format.ts';
 import { oneIn } from '../figures/oneIn.ts';
 import { periodText } from '../tables/period.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { columnSchema } from '../tables/column.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { Recipe } from './recipe.ts';

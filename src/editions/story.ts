@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { YamlPath } from '../faults/yaml.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { PictureFolder } from '../pictures/pictureFolder.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { describeKind, keysAt } from './schemaKeys.ts';

@@ -1,5 +1,5 @@
-import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { FaultList, formatFault } from './fault.ts';
 import { readYaml, type YamlOptions } from './yaml.ts';
 

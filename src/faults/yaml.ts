@@ -1,4 +1,3 @@
-import type { z } from 'astro/zod';
 import {
   type Document,
   isAlias,
@@ -10,6 +9,7 @@ import {
   LineCounter,
   parseDocument,
 } from 'yaml';
+import type { z } from 'zod';
 import type { FaultList } from './fault.ts';
 import { issueFaults } from './issueFaults.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { FaultList } from '../faults/fault.ts';
 import { readYaml } from '../faults/yaml.ts';
 import { type Look, type WholeLook, wholeLook } from './look.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { contrast } from './contrast.ts';
 import { FONTS, PALETTES, type Palette } from './palette.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { lookSchema } from './look.ts';
 
 const approvalSchema = z.strictObject({

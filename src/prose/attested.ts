@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { ISO_DATE } from '../figures/date.ts';
 import { parsePeriod } from '../tables/period.ts';
 

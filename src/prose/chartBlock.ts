@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { ChartSettings } from '../charts/chart.ts';
 import { onceFor } from '../tables/remembered.ts';
 import { MARK_CHARACTERS } from './atom.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { Composition } from './composition.ts';
 import type { MappedText } from './lines.ts';
 import type { Passage } from './passage.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { readYaml, type YamlFile } from '../faults/yaml.ts';
 import { composeLine } from './composeInline.ts';

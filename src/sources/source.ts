@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { STATUS_MEANINGS, type Status } from '../tables/status.ts';
 import { ENCODINGS } from './decodeText.ts';
 import { ENDINGS } from './fileKind.ts';

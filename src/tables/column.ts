@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { parsePeriod } from './period.ts';
 
 /** What a recipe says of a column, and what its CSVW metadata carries on to the site. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { withoutRepeats } from '../faults/repeated.ts';
 import { readYaml } from '../faults/yaml.ts';

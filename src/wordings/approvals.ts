@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { FaultList } from '../faults/fault.ts';
 import { readYaml } from '../faults/yaml.ts';
 import { IDENTITY_VERSION, type Wording, wordingKey } from './wording.ts';
