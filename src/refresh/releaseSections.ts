@@ -35,7 +35,7 @@ function revisionEntries(revisions: readonly Revision[]): Entry[] {
   const groups = Map.groupBy(revisions, ({ column, period }) => `${column}, ${periodText(period)}`);
   return [...groups].map(([label, group]) => ({
     label,
-    turns: group
+    changes: group
       .toSorted((a, b) => share(b) - share(a))
       .map(({ area, rest, before, after }) => {
         return { label: rest ? `${area}, ${rest}` : area, before: plain(before), after: plain(after) };
