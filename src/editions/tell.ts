@@ -258,16 +258,7 @@ function draw(
   const { id, title, subtitle, note, settings, placeOf } = block;
   const { tables, areas, nation, site } = data;
   try {
-    const context = {
-      tables,
-      areas,
-      area,
-      nation,
-      profile: site.numbers,
-      domId: `chart-${id}`,
-      title: title.plain,
-    };
-    const drawn = drawChart(settings, context);
+    const drawn = drawChart(settings, { tables, areas, area, nation, profile: site.numbers });
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
     return { id, title, subtitle, note, ...drawn };

@@ -1,4 +1,5 @@
 import type { Chart, ChartTable } from '../charts/chart.ts';
+import type { Markup } from '../charts/svg.ts';
 import { formatDate } from '../figures/date.ts';
 import type { Site } from '../newsroom/site.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
@@ -14,13 +15,19 @@ interface More {
 }
 
 /** A chart with all that a reader needs to trust it: whose figures, of when, under which licence. */
-export function chartFigure(chart: Chart, more: More, site: Site, pinned: Pinned | null): string {
+export function chartFigure(
+  chart: Chart,
+  drawing: Markup,
+  more: More,
+  site: Site,
+  pinned: Pinned | null,
+): string {
   const notes = notesOf(chart).map((note) => `<p class="small">${escapeHtml(note)}</p>`);
   return [
     '<figure aria-labelledby="title">',
     `<figcaption><h1 id="title">${escapeHtml(chart.title.plain)}</h1>`,
     `${chart.subtitle.plain && `<p class="subtitle">${escapeHtml(chart.subtitle.plain)}</p>`}</figcaption>`,
-    `<div class="drawing">${plain(chart.svg.wide)}${plain(chart.svg.phone)}</div>`,
+    `<div class="drawing">${drawing}</div>`,
     ...notes,
     ...chart.sources.map((source) => `<p class="small">${sourceHtml(source)}</p>`),
     ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more)}</p>`] : []),
@@ -37,11 +44,6 @@ export function quoteFigure({ quote, title }: Extract<Embed, { kind: 'quote' }>,
     `<figure><blockquote>${quote.html}</blockquote>${said}</figure>`,
     moreHtml(more, site),
   ].join('\n');
-}
-
-/** Without the places of values, which only a script of the article's reads. */
-export function plain(svg: string): string {
-  return svg.replace(/ data-spots="[^"]*"/, '');
 }
 
 /** The author's note first, then those that the data ask for. */

@@ -16,7 +16,6 @@ import {
   type PictureSite,
   pictureOf,
   placed,
-  sizeOf,
 } from './picture.ts';
 
 /** The size that share cards are shown at: 1.91 to 1. */
@@ -100,12 +99,12 @@ function besideWords(chart: Chart): Markup[] {
   const isBroken = chart.notes.some((note) => note.startsWith('(1)'));
   const said = 'Across a dashed line, figures can’t be compared.';
   const note: Lines = { text: isBroken ? [said] : [], size: 19, leading: 24, role: 'muted' };
-  const { width: own, height } = sizeOf(chart.svg.phone);
-  const scale = Math.min(width / own, (BOTTOM - top - heightOf(note)) / height);
+  const { phone } = chart.drawings;
+  const scale = Math.min(width / phone.width, (BOTTOM - top - heightOf(note)) / phone.height);
   return [
     ...lines(subtitle, left, TOP),
-    placed(chart.svg.phone, left, top, scale),
-    ...lines(note, left, top + scale * height + 4),
+    placed(phone, left, top, scale),
+    ...lines(note, left, top + scale * phone.height + 4),
   ];
 }
 

@@ -94,7 +94,7 @@ export function substance({ edition }: NonNullable<EditionPair['after']>): strin
   const { headline, standfirst, description, body } = edition;
   const blocks = body.map((block) => {
     if (block.kind === 'prose') return block.plain;
-    return block.kind === 'chart' ? [block.chart.title.plain, block.chart.alt, block.chart.svg] : block;
+    return block.kind === 'chart' ? [block.chart.title.plain, block.chart.alt, block.chart.drawings] : block;
   });
   return JSON.stringify([headline.plain, standfirst.plain, description, blocks]);
 }
