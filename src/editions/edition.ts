@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
+import type { Quote } from '../prose/quote.ts';
 import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { Reading } from '../wordings/reading.ts';
@@ -59,9 +60,9 @@ export interface Correction {
   readonly where: string;
 }
 
-/** A stretch of the article between charts and photos, or one of these. */
 export type Block =
   | { readonly kind: 'prose'; readonly html: string; readonly plain: string }
+  | { readonly kind: 'quote'; readonly quote: Quote }
   | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'picture'; readonly picture: StoryPicture };
 

@@ -186,7 +186,7 @@ function tellBody(
   if (!mapped) return null;
   const seen = new Set<string>();
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
-    if (segment.kind === 'prose') return [segment];
+    if (segment.kind === 'prose' || segment.kind === 'quote') return [segment];
     if (segment.kind === 'picture') {
       const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition, beside);
       return picture ? [{ kind: 'picture', picture }] : [];

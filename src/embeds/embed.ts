@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Edition } from '../editions/edition.ts';
-import { type Quote, quotesOf } from './quotes.ts';
+import type { Quote } from '../prose/quote.ts';
 
 /** What other sites may show of an edition, under an address of its own. */
 export type Embed =
@@ -19,8 +19,9 @@ export function embedsOf(edition: Pick<Edition, 'body'>): Embed[] {
     while (taken.has(`quote-${number}`));
     return `quote-${number}`;
   };
-  const quotes = quotesOf(edition).map((quote): Embed => {
-    return { kind: 'quote', id: nextId(), title: quoteTitle(quote), quote };
+  const quotes = edition.body.flatMap((block): Embed[] => {
+    if (block.kind !== 'quote') return [];
+    return [{ kind: 'quote', id: nextId(), title: quoteTitle(block.quote), quote: block.quote }];
   });
   return [...charts, ...quotes];
 }
@@ -39,6 +40,6 @@ export function releaseOf({ sources }: Pick<Chart, 'sources'>): string {
   );
 }
 
-function quoteTitle({ attribution, plain }: Quote): string {
-  return attribution ? `Quote: ${attribution}` : `Quote: ${plain.slice(0, 60)}`;
+function quoteTitle({ attribution, paragraphs }: Quote): string {
+  return `Quote: ${attribution.plain || paragraphs.join(' ').slice(0, 60)}`;
 }

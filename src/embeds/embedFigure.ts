@@ -2,6 +2,7 @@ import type { Chart, ChartTable } from '../charts/chart.ts';
 import type { Markup } from '../charts/svg.ts';
 import { formatDate } from '../figures/date.ts';
 import type { Site } from '../newsroom/site.ts';
+import { cleanHtml } from '../prose/cleanHtml.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { Embed } from './embed.ts';
@@ -38,10 +39,11 @@ export function chartFigure(
 }
 
 export function quoteFigure({ quote, title }: Extract<Embed, { kind: 'quote' }>, more: More, site: Site) {
-  const said = quote.attribution && `<figcaption>— ${escapeHtml(quote.attribution)}</figcaption>`;
+  const { html, attribution } = quote;
+  const said = attribution.plain && `<figcaption>— ${escapeHtml(attribution.plain)}</figcaption>`;
   return [
     `<h1>${escapeHtml(title)}</h1>`,
-    `<figure><blockquote>${quote.html}</blockquote>${said}</figure>`,
+    `<figure><blockquote>${cleanHtml(html).trim()}</blockquote>${said}</figure>`,
     moreHtml(more, site),
   ].join('\n');
 }

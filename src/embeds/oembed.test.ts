@@ -26,7 +26,7 @@ describe('an oEmbed answer', () => {
       kind: 'quote',
       id: 'quote-1',
       title: 'Quote: Ana',
-      quote: { html: '<p>So</p>', paragraphs: ['So'], plain: 'So', attribution: 'Ana' },
+      quote: { html: '<p>So</p>', paragraphs: ['So'], attribution: { html: 'Ana', plain: 'Ana' } },
     } as const;
     expect(Object.keys(oembed(quote, edition, madeUpSite)).filter((name) => name.includes('thumb'))).toEqual(
       [],

@@ -9,8 +9,9 @@ import { chartPictureSize } from '../files/chartPicture.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
+import { cleanHtml } from '../prose/cleanHtml.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
-import { cleanHtml } from './cleanHtml.ts';
+import { quoteHtml } from '../prose/quote.ts';
 import { photoOf } from './photo.ts';
 
 /** An edition as HTML to paste into any system: no class, no script, no style; charts are pictures. */
@@ -33,6 +34,7 @@ export function articleHtml(edition: Edition, site: Site): string {
 ${edition.picture ? `${photoHtml(edition.picture, edition, site)}\n` : ''}${body
   .map((block) => {
     if (block.kind === 'prose') return cleanHtml(block.html).trim();
+    if (block.kind === 'quote') return cleanHtml(quoteHtml(block.quote)).trim();
     if (block.kind === 'picture') return photoHtml(block.picture, edition, site);
     return chartHtml(block.chart, edition, site);
   })

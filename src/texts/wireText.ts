@@ -1,11 +1,11 @@
 import type { Chart } from '../charts/chart.ts';
 import { correctionText } from '../editions/correctionText.ts';
-import type { Block, Edition, KnownFigure } from '../editions/edition.ts';
+import type { Edition, KnownFigure } from '../editions/edition.ts';
 import { embedPath } from '../embeds/addresses.ts';
-import { quotesOf } from '../embeds/quotes.ts';
 import { formatDate } from '../figures/date.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
+import type { Quote } from '../prose/quote.ts';
 import type { TableSource } from '../tables/table.ts';
 import { readingText } from '../wordings/readingText.ts';
 
@@ -16,7 +16,8 @@ export function wireText(edition: Edition, site: Site): string {
     edition.standfirst.plain,
     `By ${edition.byline}`,
     ...edition.body.flatMap((block) => {
-      if (block.kind === 'prose') return [quoted(block)];
+      if (block.kind === 'prose') return [block.plain];
+      if (block.kind === 'quote') return [quoted(block.quote)];
       return block.kind === 'chart' ? [chartText(block.chart, edition, site)] : [];
     }),
     'NOTES TO EDITORS',
@@ -41,11 +42,8 @@ export function wireText(edition: Edition, site: Site): string {
 }
 
 /** Between quotation marks, which the page's layout says without them. */
-function quoted(block: Extract<Block, { kind: 'prose' }>): string {
-  return quotesOf({ body: [block] }).reduce((text, { paragraphs }) => {
-    const said = paragraphs.join('\n\n');
-    return text.replace(`${said}\n\n— `, () => `“${said}”\n\n— `);
-  }, block.plain);
+function quoted({ paragraphs, attribution }: Quote): string {
+  return `“${paragraphs.join('\n\n')}”\n\n— ${attribution.plain}`;
 }
 
 function chartText(chart: Chart, edition: Edition, site: Site): string {
