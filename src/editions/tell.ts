@@ -289,16 +289,9 @@ function editionParts(
     ...words.body.flatMap((block) => (block.kind === 'chart' ? block.chart.tableId : [])),
   ]);
   const tables = [...tableIds].flatMap((id) => data.tables.get(id) ?? []);
-  const { byline, published, modified, updates, corrections, draft, ...place } = outlineOf(story, area, data);
   return {
-    ...place,
+    ...outlineOf(story, area, data),
     ...words,
-    byline,
-    published,
-    modified,
-    updates,
-    corrections,
-    draft,
     known,
     attested: numbering.attestedClaims,
     sources: distinctSources(tables.flatMap(({ sources }) => sources)),
