@@ -40,8 +40,8 @@ interface Step extends PlannedFile {
 }
 
 /**
- * Writes all files or none. New content is staged beside each target and backup files are backed up; then the
- * staged files are renamed into moveIntoPlace in order. A failure restores the backups. A killed process leaves the
+ * Writes all files or none. New content is staged beside each target and existing files are backed up; then the
+ * staged files are renamed into place, in order. A failure restores the backups. A killed process leaves the
  * first renames done, so put the file that validates the others last.
  */
 export function writeFiles(files: readonly PlannedFile[], operations = nodeOperations): void {
