@@ -1,7 +1,7 @@
 import type { Area, Areas } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Text } from '../prose/text.ts';
 import type { Table, TableSource } from '../tables/table.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 
 /** What a chart function returns, and what page, embed and file show. */
 export interface DrawnChart {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Period } from '../tables/period.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
 import { unitProblems } from './columnSet.ts';

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { line as linePath } from 'd3-shape';
 import { formatLabel } from '../figures/format.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, valueAxis } from './axis.ts';
 import { breakHeader, type ShownBreak } from './breaks.ts';
 import { drawEndLabels, type EndLabel, endLabels, labelRoom } from './endLabels.ts';

@@ -2,10 +2,10 @@ import { describePeriods, describeValue } from '../figures/describe.ts';
 import { overridesBehind, overrideText } from '../figures/overridden.ts';
 import { printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Numbering } from '../prose/composition.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import type { AttestedClaim, KnownFigure } from './edition.ts';
 
 type FigureAtom = Extract<Atom, { kind: 'figure' }>;

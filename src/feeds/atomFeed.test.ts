@@ -6,7 +6,7 @@ const site = {
   name: 'Figures & facts',
   description: 'Figures for every <parish>.',
   url: 'https://example.org/data',
-  language: 'en-GB',
+  language: 'en-GB' as const,
 };
 
 test('atomFeed lists finished editions, the newest first', () => {

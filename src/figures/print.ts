@@ -1,4 +1,4 @@
-import type { NumberProfile } from '../newsroom/site.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { asPrinted, formatNumber, formatPercentage, formatProse } from './format.ts';
 import type { Value } from './result.ts';
 import { numberWords, ordinal } from './words.ts';

@@ -1,7 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import type { Ground } from './ground.ts';
 import type { Point, Series } from './series.ts';
 

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { printAtStart } from '../figures/print.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import { remembered } from '../tables/remembered.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import type { Atom } from './atom.ts';
 import { type Composition, scopesOf } from './composition.ts';
 import { escapeHtml } from './escapeHtml.ts';

@@ -3,8 +3,8 @@ import { formatDate } from '../figures/date.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
 import { pointAt } from '../figures/series.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import { type Period, parsePeriod, periodLabel, periodText } from '../tables/period.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { FigureDrop, HELD, StoryError, ValueDrop } from './drops.ts';
 import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
 

@@ -1,7 +1,7 @@
 import { printCount, printOrdinal, printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import { monthName, type Period, periodText } from '../tables/period.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import type { Atom } from './atom.ts';
 import {
   AreaDrop,

@@ -1,6 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Ground } from '../figures/result.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import type { Atom } from './atom.ts';
 import type { Attested } from './attested.ts';
 import type { References } from './expression.ts';

@@ -2,7 +2,7 @@ import type { Told } from '../editions/tell.ts';
 import { describePeriods, describeValue } from '../figures/describe.ts';
 import { printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import type { StoryPair } from './storyPair.ts';
 
 export interface PrintedFigure {

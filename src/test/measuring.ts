@@ -2,10 +2,10 @@ import { MEASURES } from '../figures/measures.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
 import type { MeasureContext, MeasureResult } from '../figures/result.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { ColumnSpec } from '../tables/column.ts';
 import { periodText } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from './tables.ts';
 
 const FIRST_YEAR = 2001;

@@ -1,6 +1,6 @@
 import { formatDate } from '../figures/date.ts';
 import { formatProse } from '../figures/format.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import type { Reading } from './reading.ts';
 
 /** How the statements of a page are accounted for, in two sentences for its readers. */
