@@ -1,6 +1,6 @@
-import { asPrinted } from '../figures/format.ts';
 import { isKnown, knownSinceBreak } from '../figures/series.ts';
 import type { Status } from '../tables/status.ts';
+import { asPrinted } from '../words/digits.ts';
 import { lasting } from './carriedOn.ts';
 import type { Edit } from './releasedTable.ts';
 import type { Held, Scene } from './scene.ts';

@@ -2,7 +2,6 @@ import type { Desk } from '../editions/desk.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import type { Binding, Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
-import { formatNumber } from '../figures/format.ts';
 import { MEASURES } from '../figures/measures.ts';
 import { rankedCount } from '../figures/rank.ts';
 import type { MeasureContext, MeasureResult } from '../figures/result.ts';
@@ -10,6 +9,7 @@ import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
 import { sentencesOf } from '../prose/sentence.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 
 /** An edition with news in it. */
 export interface Lead {
@@ -77,7 +77,7 @@ function reasonsFor(binding: Binding, area: Area, peers: readonly Area[], { nati
   const change = measure('percentChange');
   const size = change?.is === 'value' ? change.value.value : null;
   if (size !== null && Math.abs(size) >= 1) {
-    const text = `${size > 0 ? 'up' : 'down'} ${formatNumber(Math.abs(size))} per cent`;
+    const text = `${size > 0 ? 'up' : 'down'} ${inEnglish.numbers.digits(Math.abs(size))} per cent`;
     reasons.push({ text, weight: Math.min(80, Math.abs(size)) });
   }
   return reasons.map((reason) => ({ ...reason, series }));

@@ -28,8 +28,12 @@ export interface Noun {
 export interface NumberWords {
   /** `−1,234.5` */
   digits(value: number, decimals?: number): string;
+  /** The same with the decimals that a value has, four at most. */
+  exact(value: number): string;
   /** As running text has it: `nine`, `10`, `1,234.5`. */
   prose(value: number, decimals?: number): string;
+  /** A whole number in words, whatever the style: `one hundred and two`. */
+  spelled(value: number): string;
   /** As the first word of a sentence in running text, `One hundred and two`; null where digits may stand there. */
   opening(value: number): string | null;
   /** `third`, `12th` */
@@ -66,6 +70,8 @@ export interface PeriodWords {
   /** Only the year, `2024`, or the month in which it ends, `March 2024`. */
   year(period: Period): string;
   end(period: Period): string;
+  /** Name of a month, 1 to 12. */
+  month(month: number): string;
   /** What all periods of one cycle are, for subtitles: `years ending September`, `calendar years`. */
   cycle(period: Period): string;
   /** Several as a heading has them, oldest first: `2022 and 2023`, `years ending September 2023 and 2024`. */

@@ -12,6 +12,9 @@ const all = new Digits('en-GB');
 
 const digits: NumberWords['digits'] = (value, decimals = 0) => all.text(value, decimals);
 
+const exact: NumberWords['exact'] = (value) =>
+  digits(value, Math.min(4, String(value).split('.')[1]?.length ?? 0));
+
 const isOne: NumberWords['isOne'] = (value, decimals = 0) => asPrinted(value, decimals) === 1;
 
 const isPercentage = (kind: string) => kind === 'percentage' || kind === 'percentage-change';
@@ -25,7 +28,7 @@ function inStyle({ prose, opening, percentage }: Style): NumberWords {
   const measure: NumberWords['measure'] = (value, decimals, noun) =>
     `${prose(value, decimals)} ${agreeing(value, decimals, noun)}`;
   return {
-    ...{ digits, prose, opening, percentage, ordinal, shortOrdinal, measure, isOne },
+    ...{ digits, exact, spelled, prose, opening, percentage, ordinal, shortOrdinal, measure, isOne },
     points: (value, decimals) =>
       measure(value, decimals, { one: 'percentage point', many: 'percentage points' }),
     label: (value, { kind, decimals }) => `${digits(value, decimals)}${isPercentage(kind) ? '%' : ''}`,

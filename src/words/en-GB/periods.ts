@@ -19,11 +19,7 @@ const MONTHS = [
 
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
-/**
- * Name of a month, 1 to 12.
- * @throws {RangeError} for any other number
- */
-export function monthName(month: number): string {
+function monthName(month: number): string {
   const name = MONTHS[month - 1];
   if (!name) throw new RangeError(`not a month: ${month}`);
   return name;
@@ -83,6 +79,7 @@ export const periods: PeriodWords = {
   label,
   year: ({ year }) => String(year),
   end: (period) => (period.month === null ? text(period) : end(period)),
+  month: monthName,
   cycle,
   span,
   date,
