@@ -87,11 +87,11 @@ export function textOf(printing: Printed): string {
 }
 
 /** `Burglaries recorded`, `Burglaries recorded (nation)`, by the name that facts have. */
-export function figureTitle(name: string, { desk, context }: Surroundings): string {
+export function figureTitle(name: string, { data, context }: Surroundings): string {
   const [, table = '', column = '', of = ''] = /^([^.]+)\.([^([]+)(?:\(([^)]*)\))?/.exec(name) ?? [];
-  const title = desk.tables.get(table)?.columns.get(column)?.title ?? name;
+  const title = data.tables.get(table)?.columns.get(column)?.title ?? name;
   if (of === '') return title;
-  const place = of === 'nation' ? context.nation.name : (desk.areas.bySlug.get(of)?.name ?? ENDS[of] ?? of);
+  const place = of === 'nation' ? context.nation.name : (data.areas.bySlug.get(of)?.name ?? ENDS[of] ?? of);
   return `${title} (${place})`;
 }
 

@@ -137,7 +137,7 @@ function draw(
   return { height: Math.ceil(panels.length / columns) * pitch - 14, body };
 }
 
-interface Ground {
+interface PlotArea {
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
   readonly width: number;
@@ -148,8 +148,8 @@ interface Ground {
   readonly form: Form;
 }
 
-function drawPanel({ series, role, bold }: Panel, title: readonly string[], ground: Ground): Markup[] {
-  const { x, y, width, head, rules, periods, form } = ground;
+function drawPanel({ series, role, bold }: Panel, title: readonly string[], plot: PlotArea): Markup[] {
+  const { x, y, width, head, rules, periods, form } = plot;
   const path = linePath<KnownPoint>(
     (point) => x(point.period.index),
     (point) => y(point.value),
@@ -187,14 +187,14 @@ function drawPanel({ series, role, bold }: Panel, title: readonly string[], grou
         }),
       ),
     ),
-    label(text, width, besideEnd(last, series, ground), { anchor: 'end', bold: true, halo: true }),
+    label(text, width, besideEnd(last, series, plot), { anchor: 'end', bold: true, halo: true }),
     first ? label(periodLabel(first), 0, foot, { role: 'muted' }) : NOTHING,
     end ? label(periodLabel(end), width, foot, { anchor: 'end', role: 'muted' }) : NOTHING,
   ];
 }
 
 /** The last value stands above its point, or below it where the line comes down and there is room. */
-function besideEnd(last: KnownPoint, series: Series, { y, form }: Ground): number {
+function besideEnd(last: KnownPoint, series: Series, { y, form }: PlotArea): number {
   const before = knownPoints(series).at(-2);
   const below = y(last.value) + form.size + 5;
   return before && before.value > last.value && below < y(0) - 2 ? below : y(last.value) - 8;

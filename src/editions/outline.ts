@@ -1,7 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
-import type { Desk } from './desk.ts';
 import type { Edition } from './edition.ts';
 import { historyOf } from './history.ts';
+import type { NewsroomData } from './newsroomData.ts';
 import { NATIONAL_SLUG, type Story } from './story.ts';
 
 /** What is known of an edition before it is told. */
@@ -20,8 +20,8 @@ export type Outline = Pick<
   | 'draft'
 >;
 
-export function outlineOf(story: Story, area: Area, desk: Pick<Desk, 'nation' | 'site'>): Outline {
-  const national = area === desk.nation;
+export function outlineOf(story: Story, area: Area, data: Pick<NewsroomData, 'nation' | 'site'>): Outline {
+  const national = area === data.nation;
   const slug = national ? NATIONAL_SLUG : area.slug;
   return {
     story: story.slug,
@@ -29,7 +29,7 @@ export function outlineOf(story: Story, area: Area, desk: Pick<Desk, 'nation' | 
     national,
     slug,
     path: national ? `/${story.slug}/` : `/${story.slug}/${area.slug}/`,
-    byline: story.meta.byline ?? desk.site.byline,
+    byline: story.meta.byline ?? data.site.byline,
     published: story.meta.published,
     ...historyOf(story.meta, slug),
     draft: story.meta.draft,
@@ -54,14 +54,14 @@ const WORDS = [
 type Words = Pick<Edition, (typeof WORDS)[number]>;
 
 /** An edition whose words are asked for when they are needed; copies of it are outlines. */
-export function outlined(outline: Outline, told: () => Words): Edition {
+export function lazyEdition(outline: Outline, told: () => Words): Edition {
   const words = WORDS.map((key) => [key, { get: () => told()[key] }]);
   return Object.defineProperties({ ...outline }, Object.fromEntries(words)) as Edition;
 }
 
 /** An edition that is not told here, or not yet: it can be linked to, and nothing else. */
 export function untold(outline: Outline): Edition {
-  return outlined(outline, () => {
+  return lazyEdition(outline, () => {
     throw new RangeError(`not told here: ${outline.path}`);
   });
 }

@@ -3,8 +3,8 @@ import { onceFor } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
 import { overrideTexts, type ShownText, sourceText } from '../wordings/shownTexts.ts';
 import { correctionText } from './correctionText.ts';
-import type { Desk } from './desk.ts';
 import type { Edition } from './edition.ts';
+import type { NewsroomData } from './newsroomData.ts';
 import { isReleaseUpdate } from './releaseUpdate.ts';
 import type { Story } from './story.ts';
 
@@ -17,7 +17,7 @@ export interface Shows extends Pick<Edition, 'picture' | 'byline' | 'updates' | 
 }
 
 /** The newsroom's words outside of the story's passages that readers of an edition meet, each once. */
-export function shownTexts(story: Story, desk: Pick<Desk, 'site'>, shows: Shows): ShownText[] {
+export function shownTexts(story: Story, data: Pick<NewsroomData, 'site'>, shows: Shows): ShownText[] {
   const { file, lineOf, meta } = story;
   const at = (path: Parameters<typeof lineOf>[0]) => ({ file, line: lineOf(path) });
   const byline: ShownText[] =
@@ -38,7 +38,7 @@ export function shownTexts(story: Story, desk: Pick<Desk, 'site'>, shows: Shows)
     ),
     ...shows.tables.flatMap(tableTexts),
     ...breakTexts(shows),
-    ...siteTexts(desk.site),
+    ...siteTexts(data.site),
   ];
 }
 
@@ -64,11 +64,13 @@ function breakTexts({ tables, charts }: Shows): ShownText[] {
     );
 }
 
-const siteTexts = onceFor(({ name, description, publisher, byline }: Desk['site']): readonly ShownText[] => [
-  {
-    place: 'site',
-    text: [name, description, publisher.name, byline].join('; '),
-    file: 'content/site.yaml',
-    line: 0,
-  },
-]);
+const siteTexts = onceFor(
+  ({ name, description, publisher, byline }: NewsroomData['site']): readonly ShownText[] => [
+    {
+      place: 'site',
+      text: [name, description, publisher.name, byline].join('; '),
+      file: 'content/site.yaml',
+      line: 0,
+    },
+  ],
+);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../editions/edition.ts';
 import { absolute } from '../layouts/href.ts';
-import { type WholeLook, wholeLook } from '../newsroom/look.ts';
 import type { Site } from '../newsroom/site.ts';
+import { type WholeTheme, wholeTheme } from '../newsroom/theme.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import { remembered } from '../tables/remembered.ts';
 import { oembedPath } from './addresses.ts';
@@ -17,8 +17,8 @@ export interface Pinned {
   readonly release: string;
   /** Date of the newest release, where that is a later one. */
   readonly newer: string | null;
-  /** How the newsroom looked then; as it looks today where none is given. */
-  readonly look?: WholeLook;
+  /** The theme of then; that of today where none is given. */
+  readonly theme?: WholeTheme;
 }
 
 /** Where an embed belongs. */
@@ -30,7 +30,7 @@ export interface PageEdition extends Pick<Edition, 'story' | 'slug' | 'path'> {
 /** An embed as a page of its own, complete: it asks for nothing else. */
 export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned: Pinned | null): string {
   const drawing = embed.kind === 'chart' ? embed.chart.svg.wide + embed.chart.svg.phone : '';
-  const style = embedStyle(embed.kind, drawing, pinned?.look ?? wholeLook(site.look));
+  const style = embedStyle(embed.kind, drawing, pinned?.theme ?? wholeTheme(site.look));
   const article = absolute(site, edition.path);
   const { gone } = edition;
   const figure =

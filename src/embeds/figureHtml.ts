@@ -4,8 +4,8 @@ import { element } from '../charts/svg.ts';
 import type { Edition } from '../editions/edition.ts';
 import { sizeOf } from '../files/picture.ts';
 import { absolute } from '../layouts/href.ts';
-import { wholeLook } from '../newsroom/look.ts';
 import type { Site } from '../newsroom/site.ts';
+import { wholeTheme } from '../newsroom/theme.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import type { ChartEmbed } from './embed.ts';
 import { notesOf, plain, sourceHtml } from './embedFigure.ts';
@@ -16,7 +16,7 @@ import { notesOf, plain, sourceHtml } from './embedFigure.ts';
  * edition, so that several may stand on a page.
  */
 export function figureHtml({ chart, id }: ChartEmbed, edition: Edition, site: Site): string {
-  const { light } = wholeLook(site.look);
+  const { light } = wholeTheme(site.look);
   const drawing = standalone(
     grounded(repaint(chart.svg.wide, light), light['page'] ?? PAINT.page),
     `${edition.story}-${edition.slug}-${id}`,

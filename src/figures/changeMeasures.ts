@@ -25,12 +25,12 @@ interface Pair {
 }
 
 /** Which two cells a measure compares: the latest with the one before, or with the first comparable. */
-type Span = 'previous' | 'start';
+type TimeSpan = 'previous' | 'start';
 
-function pair(series: Series, span: Span, { name }: MeasureContext): Pair | string {
+function pair(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pair | string {
   const to = latestPoint(series);
   if (!isKnown(to)) return whyMissing(series, to, `${name}.available`);
-  if (span === 'start') {
+  if (timeSpan === 'start') {
     const [from] = comparableRun(series);
     return from && from !== to ? { from, to } : `nothing to compare ${periodText(to.period)} with`;
   }
@@ -69,17 +69,17 @@ function evidenceOf(series: Series, compared: Pair): Evidence {
 
 function statement(
   measure: string,
-  span: Span,
+  timeSpan: TimeSpan,
   holds: (series: Series, pair: Pair) => boolean | null,
 ): Measure {
   return (series, context) => {
-    const compared = pair(series, span, context);
+    const compared = pair(series, timeSpan, context);
     if (typeof compared === 'string')
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, compared) };
     const truth = holds(series, compared);
     const unknown = truth === null ? 'nothing can be a multiple of zero' : '';
     const ground = groundOf(context.name, measure, series, {
-      against: span,
+      against: timeSpan,
       from: compared.from.period,
       to: compared.to.period,
       evidence: evidenceOf(series, compared),
@@ -120,9 +120,9 @@ export function streakOf(series: Series): number {
   return steps.length - 1 - broken;
 }
 
-function amount(measure: string, span: Span): Measure {
+function amount(measure: string, timeSpan: TimeSpan): Measure {
   return (series, context) => {
-    const compared = pair(series, span, context);
+    const compared = pair(series, timeSpan, context);
     const base = cellValue(series, latestPoint(series), measure, context);
     const kind = base.kind === 'percentage' ? 'points' : 'change';
     if (typeof compared === 'string') {
@@ -141,9 +141,9 @@ function amount(measure: string, span: Span): Measure {
  * Change in per cent of the earlier value. Not made on a base below the column's `minimumBase`,
  * where a handful of cases makes a large percentage: give the counts instead.
  */
-function percent(measure: string, span: Span): Measure {
+function percent(measure: string, timeSpan: TimeSpan): Measure {
   return (series, context) => {
-    const compared = pair(series, span, context);
+    const compared = pair(series, timeSpan, context);
     const base = {
       ...cellValue(series, latestPoint(series), measure, context),
       kind: 'percentage-change' as const,

@@ -2,7 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { wrapText } from '../charts/labels.ts';
 import { filled } from '../charts/paint.ts';
 import { element, textElement } from '../charts/svg.ts';
-import { type WholeLook, wholeLook } from '../newsroom/look.ts';
+import { type WholeTheme, wholeTheme } from '../newsroom/theme.ts';
 import { onceFor } from '../tables/remembered.ts';
 import {
   background,
@@ -21,15 +21,15 @@ const MARGIN = 24;
 
 /** A live chart and the one that is pinned to the newest release are mostly the same picture. */
 const picturesFor = onceFor((site: PictureSite) =>
-  onceFor((look: WholeLook) => onceFor((chart: Chart) => draw(chart, site, look))),
+  onceFor((theme: WholeTheme) => onceFor((chart: Chart) => draw(chart, site, theme))),
 );
 
 /**
  * A chart as a file that stands alone: title, subtitle, notes, source and licence are in the picture.
  * @param look that of another time, for what is pinned to it
  */
-export function chartPicture(chart: Chart, site: PictureSite, look = wholeLook(site.look)): Picture {
-  return picturesFor(site)(look)(chart);
+export function chartPicture(chart: Chart, site: PictureSite, theme = wholeTheme(site.look)): Picture {
+  return picturesFor(site)(theme)(chart);
 }
 
 /** The size alone, for those who point to the picture. */
@@ -38,11 +38,11 @@ export function chartPictureSize(chart: Chart, site: PictureSite): Pick<Picture,
   return { width, height };
 }
 
-function draw(chart: Chart, site: PictureSite, look: WholeLook): Picture {
+function draw(chart: Chart, site: PictureSite, theme: WholeTheme): Picture {
   const { head, foot, top, bottom, width, height } = layoutsFor(site)(chart);
   return pictureOf(
     { width, height },
-    look,
+    theme,
     [
       textElement('title', { id: 'title' }, chart.title.plain),
       textElement('desc', { id: 'desc' }, chart.alt),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import type { SiteModel } from '../editions/site.ts';
-import { lookSchema } from '../newsroom/look.ts';
+import { themeSchema } from '../newsroom/theme.ts';
 import { madeUpChart } from '../test/chart.ts';
 import { madeUpEdition } from '../test/edition.ts';
 import { chartMetadata } from './chartMetadata.ts';
@@ -114,7 +114,12 @@ test('drawPng draws the same pixels each time, letters among them', async () => 
 });
 
 test('pictures are in the colours and the font of the newsroom, without one of the engine’s left', async () => {
-  const look = lookSchema.parse({ page: '#fffaf0', ink: '#101820', accent: '#00539f', interface: 'Georgia' });
+  const look = themeSchema.parse({
+    page: '#fffaf0',
+    ink: '#101820',
+    accent: '#00539f',
+    interface: 'Georgia',
+  });
   for (const { svg } of [
     chartPicture(madeUpChart(), { ...site, look }),
     sharePicture(madeUpEdition(), { ...site, look }),
@@ -126,7 +131,7 @@ test('pictures are in the colours and the font of the newsroom, without one of t
 });
 
 test('drawPng has letters for any font, and the ground of the picture', async () => {
-  const look = lookSchema.parse({ page: '#fffaf0', interface: 'Georgia' });
+  const look = themeSchema.parse({ page: '#fffaf0', interface: 'Georgia' });
   const drawn = sharp(await drawPng(chartPicture(madeUpChart(), { ...site, look }), 1));
   const { channels } = await drawn.clone().extract({ left: 24, top: 24, width: 300, height: 24 }).stats();
   expect(channels[0]?.min).toBeLessThan(60);

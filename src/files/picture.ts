@@ -1,7 +1,7 @@
 import { filled, label, type Role } from '../charts/paint.ts';
 import { repaint } from '../charts/repaint.ts';
 import { type Attributes, element, type Markup } from '../charts/svg.ts';
-import type { Look, WholeLook } from '../newsroom/look.ts';
+import type { Theme, WholeTheme } from '../newsroom/theme.ts';
 
 /** An SVG picture that stands alone, and its size in pixels. */
 export interface Picture {
@@ -13,7 +13,7 @@ export interface Picture {
 /** Who publishes a picture, and how it looks there. */
 export interface PictureSite {
   readonly name: string;
-  readonly look?: Look | undefined;
+  readonly look?: Theme | undefined;
 }
 
 export interface Lines {
@@ -24,10 +24,10 @@ export interface Lines {
   readonly bold?: boolean;
 }
 
-/** A picture of its parts, in the light colours and the small font of a look. */
+/** A picture of its parts, in the light colours and the small font of a theme. */
 export function pictureOf(
   { width, height }: Omit<Picture, 'svg'>,
-  { light }: WholeLook,
+  { light }: WholeTheme,
   parts: readonly Markup[],
   attributes: Attributes = {},
 ): Picture {

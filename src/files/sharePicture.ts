@@ -5,7 +5,7 @@ import { element, type Markup, NOTHING, textElement } from '../charts/svg.ts';
 import type { Edition } from '../editions/edition.ts';
 import { formatDate } from '../figures/date.ts';
 import { absolute } from '../layouts/href.ts';
-import { wholeLook } from '../newsroom/look.ts';
+import { wholeTheme } from '../newsroom/theme.ts';
 import { shareAddress } from './addresses.ts';
 import {
   background,
@@ -48,7 +48,7 @@ export function sharePicture(edition: Shared, site: PictureSite): Picture {
     ]),
   ];
   const size = { width: SHARE_WIDTH, height: SHARE_HEIGHT };
-  return pictureOf(size, wholeLook(site.look), [textElement('title', {}, edition.headline.plain), ...body]);
+  return pictureOf(size, wholeTheme(site.look), [textElement('title', {}, edition.headline.plain), ...body]);
 }
 
 /** The share picture as metadata name it. */

@@ -1,12 +1,12 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import type { Approval } from '../wordings/approvals.ts';
 import { gatherWordings } from '../wordings/gather.ts';
 
 /** The wordings of a story, in all of its editions, as if somebody had read each with all facts that they show. */
-export function approvedAsItStands(story: Story, desk: Desk): Map<string, Approval> {
-  return approvalsOf([desk.nation, ...story.areas].map((area) => tell(story, area, desk)));
+export function approvedAsItStands(story: Story, data: NewsroomData): Map<string, Approval> {
+  return approvalsOf([data.nation, ...story.areas].map((area) => tell(story, area, data)));
 }
 
 /** The wordings of these editions, read with the facts that these show. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDesk, readStories } from '../editions/readDesk.ts';
+import { readData, readStories } from '../editions/readData.ts';
 import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { type BlindVerdict, blindVerdicts, blindVerdictsOn } from './blind.ts';
@@ -13,9 +13,9 @@ const verdicts = [...blindVerdicts(), ...onOwnStories()];
 function onOwnStories(): BlindVerdict[] {
   const newsroom = newsroomAt(path.resolve(import.meta.dirname, '../..'));
   const faults = new FaultList();
-  const desk = readDesk(newsroom, faults);
-  if (!desk) throw new FaultError(faults.all);
-  return blindVerdictsOn(newsroom, readStories(newsroom, desk, faults), desk);
+  const data = readData(newsroom, faults);
+  if (!data) throw new FaultError(faults.all);
+  return blindVerdictsOn(newsroom, readStories(newsroom, data, faults), data);
 }
 
 /** What a reporter needs: where it is, what is wrong, what to do. */

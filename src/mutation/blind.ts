@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
@@ -30,25 +30,29 @@ export function blindVerdicts(): BlindVerdict[] {
 }
 
 /** Sentences put into stories of the project; of one that the newsroom has not, none. */
-export function blindVerdictsOn(newsroom: Newsroom, stories: readonly Story[], desk: Desk): BlindVerdict[] {
+export function blindVerdictsOn(
+  newsroom: Newsroom,
+  stories: readonly Story[],
+  data: NewsroomData,
+): BlindVerdict[] {
   const groups = Map.groupBy(fixtureLines(ON_STORIES), ({ group }) => group);
   return [...groups].flatMap(([group, lines]) => {
     const story = stories.find(({ slug }) => slug === group.replace(STORY_GROUP, ''));
     if (!story) return [];
     const text = readFileSync(path.join(newsroom.root, story.file), 'utf8');
-    const read = { ...story, approvals: approvedAsItStands(story, desk) };
-    return lines.map((each) => ({ ...each, ...verdictOn(each.line, text, read, desk) }));
+    const read = { ...story, approvals: approvedAsItStands(story, data) };
+    return lines.map((each) => ({ ...each, ...verdictOn(each.line, text, read, data) }));
   });
 }
 
-function verdictOn(line: string, text: string, story: Story, desk: Desk): Verdict {
+function verdictOn(line: string, text: string, story: Story, data: NewsroomData): Verdict {
   const { area: slug } = placeOf(line);
-  const area = slug === NATIONAL_SLUG ? desk.nation : desk.areas.bySlug.get(slug);
+  const area = slug === NATIONAL_SLUG ? data.nation : data.areas.bySlug.get(slug);
   if (!area) throw new RangeError(`no such area: ${slug}`);
   const faults = new FaultList();
-  const changed = parseStory(withLine(text, line), story.slug, story.file, desk, faults, story);
+  const changed = parseStory(withLine(text, line), story.slug, story.file, data, faults, story);
   if (!changed) throw new RangeError(faults.all.map(formatFault).join('\n'));
-  return verdictOf([effectOn(slug, tell(story, area, desk), tell(changed, area, desk))], false);
+  return verdictOf([effectOn(slug, tell(story, area, data), tell(changed, area, data))], false);
 }
 
 /** A headline or standfirst takes the place of the story's own; anything else is a last paragraph. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDesk, readStories } from '../editions/readDesk.ts';
+import { readData, readStories } from '../editions/readData.ts';
 import { FaultList } from '../faults/fault.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { crashTest, type MutantVerdict } from './crashTest.ts';
@@ -22,12 +22,12 @@ function folders(parent: string): string[] {
 /** Verdicts for each story; a story that is refused as it stands has nothing to say. */
 function verdictsOf(newsroom: Newsroom): [slug: string, verdicts: MutantVerdict[]][] {
   const faults = new FaultList();
-  const desk = readDesk(newsroom, faults);
-  const stories = desk ? readStories(newsroom, desk, faults) : [];
+  const data = readData(newsroom, faults);
+  const stories = data ? readStories(newsroom, data, faults) : [];
   return stories.flatMap((story): [string, MutantVerdict[]][] => {
     const text = readFileSync(path.join(newsroom.root, story.file), 'utf8');
     try {
-      return desk ? [[story.slug, crashTest(text, story, desk, OPTIONS)]] : [];
+      return data ? [[story.slug, crashTest(text, story, data, OPTIONS)]] : [];
     } catch {
       return [];
     }

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
@@ -32,17 +32,17 @@ export interface CrashTestOptions {
 export function crashTest(
   text: string,
   story: Story,
-  desk: Desk,
+  data: NewsroomData,
   { perOperator, editions }: CrashTestOptions,
 ): MutantVerdict[] {
-  const areas = [desk.nation, ...spread(story.areas, editions - 1)];
-  const approvals = approvedAsItStands(story, desk);
-  const standing = onceFor((area: Area) => tell({ ...story, approvals }, area, desk));
+  const areas = [data.nation, ...spread(story.areas, editions - 1)];
+  const approvals = approvedAsItStands(story, data);
+  const standing = onceFor((area: Area) => tell({ ...story, approvals }, area, data));
   // Where the story is refused as it stands, every mutant would be, for nothing that was put in.
   const stopping = areas.flatMap((area) => standing(area).faults.filter(({ warning }) => !warning));
   if (stopping.length > 0) throw new FaultError(stopping);
-  const trial = { text, story, desk, areas, approvals, standing };
-  return mutantsOf(text, story, desk, areas, perOperator).map((mutant) => ({
+  const trial = { text, story, data, areas, approvals, standing };
+  return mutantsOf(text, story, data, areas, perOperator).map((mutant) => ({
     mutant,
     ...judge(mutant, trial),
   }));
@@ -51,7 +51,7 @@ export function crashTest(
 interface Trial {
   readonly text: string;
   readonly story: Story;
-  readonly desk: Desk;
+  readonly data: NewsroomData;
   /** Of the editions that are tried. */
   readonly areas: readonly Area[];
   readonly approvals: Approvals;
@@ -61,22 +61,22 @@ interface Trial {
 
 function judge(mutant: Mutant, trial: Trial): Verdict {
   const { slug, file, pictures, areas } = trial.story;
-  const desk = mutant.desk ?? trial.desk;
+  const data = mutant.data ?? trial.data;
   const faults = new FaultList();
   const beside = { pictures, approvals: trial.approvals };
-  const story = parseStory(mutant.text ?? trial.text, slug, file, desk, faults, beside);
+  const story = parseStory(mutant.text ?? trial.text, slug, file, data, faults, beside);
   if (!story) return refused(faults.all);
-  const verdict = verdictOf(effectsOn(trial.areas, story, desk, trial), mutant.desk !== undefined);
+  const verdict = verdictOf(effectsOn(trial.areas, story, data, trial), mutant.data !== undefined);
   if (verdict.outcome !== 'published' && verdict.outcome !== 'left out') return verdict;
   // An edition that was not tried may stop it: a build makes all of them.
-  return verdictOf(effectsOn([desk.nation, ...areas], story, desk, trial), false);
+  return verdictOf(effectsOn([data.nation, ...areas], story, data, trial), false);
 }
 
 /** Up to the first edition that is refused. */
-function effectsOn(areas: readonly Area[], story: Story, desk: Desk, { standing }: Trial): Effect[] {
+function effectsOn(areas: readonly Area[], story: Story, data: NewsroomData, { standing }: Trial): Effect[] {
   const effects: Effect[] = [];
   for (const area of areas) {
-    const effect = effectOn(area.slug, standing(area), tell(story, area, desk));
+    const effect = effectOn(area.slug, standing(area), tell(story, area, data));
     effects.push(effect);
     if (effect.faults.length > 0) break;
   }

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Binding, Story } from '../editions/story.ts';
 import { isKnown, latestPoint, type Point, pointBefore, type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
@@ -36,17 +36,17 @@ function tie(series: Series, latest: Point): Cell | null {
 }
 
 /** Every change to the latest cell of every figure of the story, for the areas given. */
-export function changedCells(story: Story, desk: Desk, areas: readonly Area[]): Mutant[] {
+export function changedCells(story: Story, data: NewsroomData, areas: readonly Area[]): Mutant[] {
   const cells = areas.flatMap((area) =>
     story.bindings.map((binding) => ({ binding, area: binding.area ?? area })),
   );
   const distinct = new Map(
     cells.map((cell) => [`${cell.binding.table.id}.${cell.binding.column.name}.${cell.area.code}`, cell]),
   );
-  return [...distinct.values()].flatMap(({ binding, area }) => changesOf(binding, area, desk));
+  return [...distinct.values()].flatMap(({ binding, area }) => changesOf(binding, area, data));
 }
 
-function changesOf({ table, column }: Binding, area: Area, desk: Desk): Mutant[] {
+function changesOf({ table, column }: Binding, area: Area, data: NewsroomData): Mutant[] {
   const series = seriesOf(table, column.name, area);
   const latest = latestPoint(series);
   if (!latest || !isKnown(latest)) return [];
@@ -58,7 +58,7 @@ function changesOf({ table, column }: Binding, area: Area, desk: Desk): Mutant[]
       {
         operator,
         change,
-        desk: withCell(desk, { table, column: column.name, area, period: latest.period.id, cell }),
+        data: withCell(data, { table, column: column.name, area, period: latest.period.id, cell }),
       },
     ];
   });
@@ -72,12 +72,12 @@ interface Place {
   readonly cell: Cell;
 }
 
-/** The desk with one cell changed; everything else is shared. */
-function withCell(desk: Desk, { table, column, area, period, cell }: Place): Desk {
+/** The data with one cell changed; everything else is shared. */
+function withCell(data: NewsroomData, { table, column, area, period, cell }: Place): NewsroomData {
   const rows = table.rows.map((row) => {
     const here = row.area === area && row.period.id === period;
     return here ? { ...row, cells: { ...row.cells, [column]: cell } } : row;
   });
-  const tables = new Map(desk.tables).set(table.id, makeTable(table, rows, desk.areas));
-  return { ...desk, tables };
+  const tables = new Map(data.tables).set(table.id, makeTable(table, rows, data.areas));
+  return { ...data, tables };
 }

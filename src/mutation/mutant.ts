@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 
 /**
  * A newsroom with one fault put into it, of a kind that people make. The checks are to refuse it, a person is
@@ -12,5 +12,5 @@ export interface Mutant {
   /** The story's text, where that is what was changed. */
   readonly text?: string;
   /** The tables, where those are what was changed. */
-  readonly desk?: Desk;
+  readonly data?: NewsroomData;
 }

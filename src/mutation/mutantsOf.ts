@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import type { Area } from '../newsroom/area.ts';
 import { changedCells } from './dataMutants.ts';
@@ -35,7 +35,7 @@ import { addedClaims, addedSentences, flippedWords } from './wordMutants.ts';
 export function mutantsOf(
   text: string,
   story: Story,
-  desk: Desk,
+  data: NewsroomData,
   areas: readonly Area[],
   most: number,
 ): Mutant[] {
@@ -46,7 +46,7 @@ export function mutantsOf(
     ...contrarySynonyms(text),
     ...negations(text),
     ...disguisedClaims(text),
-    ...typedNumbers(text, story, desk, areas, most),
+    ...typedNumbers(text, story, data, areas, most),
     ...spelledNumbers(text),
     ...typedPeriods(text),
     ...typedUnits(text),
@@ -61,7 +61,7 @@ export function mutantsOf(
     ...unguarded(text),
     ...lostUnits(text),
     ...wrongPlaces(text, story),
-    ...changedCells(story, desk, areas),
+    ...changedCells(story, data, areas),
   ];
   const byOperator = Map.groupBy(mutants, ({ operator }) => operator);
   return [...byOperator.values()].flatMap((group) => spread(group, most));

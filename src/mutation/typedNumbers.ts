@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
@@ -18,14 +18,14 @@ const PROBE = 'PROBE';
 export function typedNumbers(
   text: string,
   story: Story,
-  desk: Desk,
+  data: NewsroomData,
   areas: readonly Area[],
   most: number,
 ): Mutant[] {
-  const standing = onceFor((area: Area) => tell(story, area, desk).passages);
+  const standing = onceFor((area: Area) => tell(story, area, data).passages);
   // What an output prints is found by telling the story again, so no more are tried than are asked for.
   return spread(findIn(readerText(text), OUTPUT), most * 2).flatMap((found) => {
-    const printed = printedAt(text, found, story, desk, areas, standing);
+    const printed = printedAt(text, found, story, data, areas, standing);
     if (!printed || !/\d/.test(printed)) return [];
     const change = `line ${lineOf(text, found.start)}: ${found.match[0]} → ${printed}`;
     return [{ operator: 'number typed by hand', change, text: replaceAt(text, found, printed) }];
@@ -37,16 +37,16 @@ function printedAt(
   text: string,
   found: { start: number; end: number },
   story: Story,
-  desk: Desk,
+  data: NewsroomData,
   areas: readonly Area[],
   standing: (area: Area) => readonly Passage[],
 ): string | null {
   const probed = replaceAt(text, found, PROBE);
-  const mutated = parseStory(probed, story.slug, story.file, desk, new FaultList());
+  const mutated = parseStory(probed, story.slug, story.file, data, new FaultList());
   if (!mutated) return null;
   for (const area of areas) {
     const before = standing(area);
-    const after = tell(mutated, area, desk).passages;
+    const after = tell(mutated, area, data).passages;
     for (const [i, passage] of after.entries()) {
       const at = passage.runs
         .map((run) => run.text)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NUMBER_PROFILES } from '../words/grammar.ts';
 import { LANGUAGE_TAGS } from '../words/languages.ts';
-import { lookSchema } from './look.ts';
+import { themeSchema } from './theme.ts';
 
 const approvalSchema = z.strictObject({
   /** False to publish what nobody has read; pages say so then. */
@@ -32,7 +32,7 @@ export const siteSchema = z.strictObject({
   /** Whose eyes a wording needs before it is published. */
   approval: approvalSchema.prefault({}),
   /** The newsroom's own colours and fonts: `look: { accent: "#00539f", dark: { accent: "#7ab8ff" } }`. */
-  look: lookSchema.optional(),
+  look: themeSchema.optional(),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */
   areaKinds: z.record(z.string(), z.strictObject({ one: z.string().min(1), many: z.string().min(1) })),
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import { tell } from '../editions/tell.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
@@ -10,7 +10,7 @@ import { madeUpArea, madeUpAreas } from '../test/tables.ts';
 
 const FIXTURES = readProseFixtures(path.join(import.meta.dirname, '../test/prose'));
 
-function deskOf({ table, settings }: ProseFixture): Desk {
+function dataOf({ table, settings }: ProseFixture): NewsroomData {
   const site = siteSchema.parse({
     name: 'Marches Times',
     description: 'News of the shires',
@@ -31,14 +31,14 @@ function frontMatter({ figures }: ProseFixture): string {
 }
 
 function told(fixture: ProseFixture) {
-  const desk = deskOf(fixture);
+  const data = dataOf(fixture);
   const story = fixture.fences.get('story') ?? '';
   const front = story.startsWith('---') ? '' : frontMatter(fixture);
   const before = front.split('\n').length - 1;
   const faults = new FaultList();
-  const parsed = parseStory(front + story, 'fixture', 'story.md', desk, faults);
+  const parsed = parseStory(front + story, 'fixture', 'story.md', data, faults);
   const area = madeUpArea(fixture.settings.get('For') ?? 'west-marches');
-  const result = parsed && tell(parsed, area, desk);
+  const result = parsed && tell(parsed, area, data);
   const all = [...faults.all, ...(result?.faults ?? [])];
   return { edition: result?.edition ?? null, faults: all.map((fault) => shown(fault, before)) };
 }

@@ -37,7 +37,7 @@ interface Found {
 
 /** Figures that changed, by what they are. */
 export function figureChanges({ before: older, after: newer, editions }: StoryPair): FigureGroup[] {
-  const profile = (newer ?? older)?.desk.site.numbers ?? 'pa';
+  const profile = (newer ?? older)?.data.site.numbers ?? 'pa';
   const changes = new Map<string, { value: Value; change: FigureChange; editions: string[] }>();
   for (const { area, before, after } of editions) {
     if (!before?.edition || !after?.edition) continue;

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import type { RefreshReport } from './refreshReport.ts';
 import { reportSections, verdict } from './reportSections.ts';
-import { type Entry, inProse, type Section, type Turn } from './section.ts';
+import { type BeforeAfter, type Entry, inProse, type Section } from './section.ts';
 
 /** The report as a page that stands alone: no script, nothing from elsewhere, all texts escaped. */
 export function formatHtml(report: RefreshReport): string {
@@ -32,17 +32,17 @@ function sectionHtml(section: Section, pictures: PictureIds): string {
 }
 
 function entryHtml(
-  { label, lines = [], turns = [], pictures }: Entry,
+  { label, lines = [], changes = [], pictures }: Entry,
   { most }: Section,
   ids: PictureIds,
 ): string {
-  const [shown, rest] = [turns.slice(0, most), turns.slice(most)];
+  const [shown, rest] = [changes.slice(0, most), changes.slice(most)];
   const more =
-    rest.length > 0 ? `<details><summary>${rest.length} more</summary>${turnsHtml(rest)}</details>` : '';
+    rest.length > 0 ? `<details><summary>${rest.length} more</summary>${changesHtml(rest)}</details>` : '';
   return [
     `<article><h3>${escapeHtml(label)}</h3>`,
     ...lines.map((line) => `<p>${escapeHtml(inProse(line))}</p>`),
-    shown.length > 0 ? turnsHtml(shown) : '',
+    shown.length > 0 ? changesHtml(shown) : '',
     more,
     pictures
       ? `<div class="pair">${ids.figure('Before', pictures.before)}${ids.figure('After', pictures.after)}</div>`
@@ -51,8 +51,8 @@ function entryHtml(
   ].join('\n');
 }
 
-function turnsHtml(turns: readonly Turn[]): string {
-  const rows = turns.map(({ label, before, after }) => {
+function changesHtml(changes: readonly BeforeAfter[]): string {
+  const rows = changes.map(({ label, before, after }) => {
     const cells = [before, after].map((text) => `<td>${text === null ? '–' : escapeHtml(text)}</td>`);
     return `<tr><th scope="row">${escapeHtml(label)}</th>${cells.join('')}</tr>`;
   });

@@ -36,7 +36,7 @@ function revisionEntries(revisions: readonly Revision[]): Entry[] {
   );
   return [...groups].map(([label, group]) => ({
     label,
-    turns: group
+    changes: group
       .toSorted((a, b) => share(b) - share(a))
       .map(({ area, rest, before, after }) => {
         return {

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Binding, Story } from '../editions/story.ts';
 import { MEASURES } from '../figures/measures.ts';
 import { seriesOf } from '../figures/series.ts';
@@ -42,11 +42,11 @@ export function statementChanges({ before, after, editions }: StoryPair): Statem
 
 interface Side {
   readonly story: Story;
-  readonly desk: Desk;
+  readonly data: NewsroomData;
 }
 
-function truth({ name, table, column }: Binding, measure: string, area: Area, { story, desk }: Side): Truth {
-  const context = { name, profile: desk.site.numbers, nation: desk.nation, peers: story.peers };
+function truth({ name, table, column }: Binding, measure: string, area: Area, { story, data }: Side): Truth {
+  const context = { name, profile: data.site.numbers, nation: data.nation, peers: story.peers };
   const result = MEASURES[measure]?.(seriesOf(table, column.name, area), context);
   return result?.is === 'judgement' ? result.judgement.truth : null;
 }

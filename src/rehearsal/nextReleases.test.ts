@@ -46,16 +46,16 @@ const umbrellas = madeUpTable({
 });
 
 const COLUMNS = ['lost', 'found', 'share', 'wait', 'rate'];
-const { story, desk } = rehearsedStory(
+const { story, data } = rehearsedStory(
   [umbrellas],
   COLUMNS.map((name) => `${name}: umbrellas.${name}`),
 );
-const releases = nextReleases(story, desk);
+const releases = nextReleases(story, data);
 
 /** The table of the n-th release that brings a change. */
 function released(change: string, column: string | null, part = 0): Table {
   const found = releases.filter((each) => each.change === change && each.column === column)[part];
-  const table = found?.makeDesk().tables.get('umbrellas');
+  const table = found?.makeData().tables.get('umbrellas');
   if (!table) throw new RangeError(`no such release: ${column}, ${change}`);
   return table;
 }
@@ -155,12 +155,12 @@ it('changes what a published change rests on, and no column whose period is fixe
     [umbrellas],
     ['change: umbrellas.change', 'then: { column: umbrellas.share, period: "2022" }'],
   );
-  const columns = nextReleases(bound.story, bound.desk).map(({ column }) => column);
+  const columns = nextReleases(bound.story, bound.data).map(({ column }) => column);
   expect([...new Set(columns)]).toEqual([null, 'lost']);
 });
 
 it('makes the same releases every time', () => {
-  const again = nextReleases(story, desk).map(({ makeDesk }) => makeDesk().tables.get('umbrellas'));
-  expect(again).toEqual(releases.map(({ makeDesk }) => makeDesk().tables.get('umbrellas')));
-  expect(desk.tables.get('umbrellas')).toBe(umbrellas);
+  const again = nextReleases(story, data).map(({ makeData }) => makeData().tables.get('umbrellas'));
+  expect(again).toEqual(releases.map(({ makeData }) => makeData().tables.get('umbrellas')));
+  expect(data.tables.get('umbrellas')).toBe(umbrellas);
 });

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
@@ -19,21 +19,21 @@ export interface Cause {
 /** The next release of one table, made up: one thing in it is new, everything else is carried on. */
 export interface NextRelease extends Cause {
   /** Makes the tables anew whenever it is called: keep no more of them than needed. */
-  readonly makeDesk: () => Desk;
+  readonly makeData: () => NewsroomData;
 }
 
 export const NO_CHANGE = 'no change';
 
 /** All made-up next releases of the tables that a story uses, in the order of its figures. */
-export function nextReleases(story: Story, desk: Desk): NextRelease[] {
+export function nextReleases(story: Story, data: NewsroomData): NextRelease[] {
   const tables = new Set(story.bindings.map(({ table }) => table));
   return [...tables].flatMap((table) => {
     const make = (cause: Omit<Cause, 'table'>, edits: Edits): NextRelease => {
-      const makeDesk = () => withTable(desk, releasedTable(table, cause.column ?? '', edits, desk.areas));
-      return { table: table.id, ...cause, makeDesk };
+      const makeData = () => withTable(data, releasedTable(table, cause.column ?? '', edits, data.areas));
+      return { table: table.id, ...cause, makeData };
     };
     const changed = changedColumns(story, table).flatMap((column) =>
-      changesOf(column, table, story, desk).map(([change, edits]) =>
+      changesOf(column, table, story, data).map(([change, edits]) =>
         make({ column: column.name, change }, edits),
       ),
     );
@@ -52,8 +52,13 @@ function changedColumns({ bindings }: Story, table: Table): Column[] {
 }
 
 /** Each change with the cells that it makes; one that makes the same cells as another before it is left out. */
-function changesOf(column: Column, table: Table, story: Story, desk: Desk): [change: string, edits: Edits][] {
-  const scene = sceneOf(table, column, story, desk);
+function changesOf(
+  column: Column,
+  table: Table,
+  story: Story,
+  data: NewsroomData,
+): [change: string, edits: Edits][] {
+  const scene = sceneOf(table, column, story, data);
   if (!scene) return [];
   const made = CHANGES.filter(({ kinds }) => kinds.includes(column.kind)).flatMap(({ change, releases }) =>
     releases(scene).map((edits): [string, Edits] => [change, edits]),
@@ -62,6 +67,6 @@ function changesOf(column: Column, table: Table, story: Story, desk: Desk): [cha
   return made.filter((each) => each[1].size > 0 && distinct.get(JSON.stringify([...each[1]])) === each);
 }
 
-function withTable(desk: Desk, table: Table): Desk {
-  return { ...desk, tables: new Map(desk.tables).set(table.id, table) };
+function withTable(data: NewsroomData, table: Table): NewsroomData {
+  return { ...data, tables: new Map(data.tables).set(table.id, table) };
 }

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { rebind } from '../editions/rebind.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
@@ -16,14 +16,14 @@ export interface RehearsalOptions {
 }
 
 /** Tells a story's editions on made-up next releases of its tables, in memory: nothing is written. */
-export function rehearse(story: Story, desk: Desk, options: RehearsalOptions = {}): Rehearsal {
-  const { areas = [desk.nation, ...story.areas], onRelease = () => {} } = options;
-  const editions = areas.map((area) => [area === desk.nation ? NATIONAL_SLUG : area.slug, area] as const);
-  const today = new Map(editions.map(([slug, area]) => [slug, tell(story, area, desk)]));
-  const gathered = new Gathered(today, (told) => toBeRead(told, story, desk));
-  const releases = nextReleases(story, desk);
+export function rehearse(story: Story, data: NewsroomData, options: RehearsalOptions = {}): Rehearsal {
+  const { areas = [data.nation, ...story.areas], onRelease = () => {} } = options;
+  const editions = areas.map((area) => [area === data.nation ? NATIONAL_SLUG : area.slug, area] as const);
+  const today = new Map(editions.map(([slug, area]) => [slug, tell(story, area, data)]));
+  const gathered = new Gathered(today, (told) => toBeRead(told, story, data));
+  const releases = nextReleases(story, data);
   for (const [i, release] of releases.entries()) {
-    const then = release.makeDesk();
+    const then = release.makeData();
     const rebound = rebind(story, then);
     for (const [slug, area] of editions) gathered.add(release, slug, tell(rebound, area, then));
     onRelease(i + 1, releases.length);

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import { ranking } from '../figures/rank.ts';
 import {
@@ -42,21 +42,21 @@ export interface Scene {
 }
 
 /** @returns null where the column has no figure at all */
-export function sceneOf(table: Table, column: Column, story: Story, desk: Desk): Scene | null {
+export function sceneOf(table: Table, column: Column, story: Story, data: NewsroomData): Scene | null {
   const period = carriedOn(table).periods.get(column.name);
-  const areas = desk.areas.all.filter(({ code }) => table.byArea.has(code));
+  const areas = data.areas.all.filter(({ code }) => table.byArea.has(code));
   const all = areas.flatMap((area) => held(seriesOf(table, column.name, area), period) ?? []);
   const [first] = all;
   if (!period || !first) return null;
   const told = new Set([...story.peers, ...story.bindings.flatMap(({ area }) => area ?? [])]);
-  const own = all.filter(({ series }) => told.has(series.area) && series.area !== desk.nation);
+  const own = all.filter(({ series }) => told.has(series.area) && series.area !== data.nation);
   const byArea = new Map(own.map((each) => [each.series.area, each]));
   return {
     column,
     period,
     all,
     own,
-    nation: all.find(({ series }) => series.area === desk.nation) ?? null,
+    nation: all.find(({ series }) => series.area === data.nation) ?? null,
     ranked: ranking(first.series, story.peers).flatMap(({ area }) => byArea.get(area) ?? []),
   };
 }

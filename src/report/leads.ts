@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import type { Binding, Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
@@ -30,8 +30,8 @@ interface Reason {
 }
 
 /** Which editions have the news, best first. */
-export function leads({ story, editions }: ToldStory, desk: Desk): Lead[] {
-  return bestFirst(editions.flatMap(({ area, told }) => leadOf({ story, area, desk }, told) ?? []));
+export function leads({ story, editions }: ToldStory, data: NewsroomData): Lead[] {
+  return bestFirst(editions.flatMap(({ area, told }) => leadOf({ story, area, data }, told) ?? []));
 }
 
 export function bestFirst(found: readonly Lead[]): Lead[] {
@@ -40,12 +40,12 @@ export function bestFirst(found: readonly Lead[]): Lead[] {
 
 /** The news of one edition; null where it has none, and for the national one. */
 export function leadOf(
-  { story, area, desk }: { readonly story: Story; readonly area: Area; readonly desk: Desk },
+  { story, area, data }: { readonly story: Story; readonly area: Area; readonly data: NewsroomData },
   { passages, edition }: Told,
 ): Lead | null {
-  if (area === desk.nation) return null;
+  if (area === data.nation) return null;
   const own = story.bindings.filter((binding) => binding.area === null && binding.period === null);
-  const reasons = own.flatMap((binding) => reasonsFor(binding, area, story.peers, desk));
+  const reasons = own.flatMap((binding) => reasonsFor(binding, area, story.peers, data));
   const [first] = reasons.toSorted((a, b) => b.weight - a.weight);
   if (!first) return null;
   const sentence = sentenceOn(first.series, passages) ?? edition?.headline.plain ?? '';
@@ -64,7 +64,12 @@ function bySeries(reasons: readonly Reason[]): string[] {
 /** An end of a shorter ranking is no news. */
 const SHORTEST_RANKING = 8;
 
-function reasonsFor(binding: Binding, area: Area, peers: readonly Area[], { nation, site }: Desk): Reason[] {
+function reasonsFor(
+  binding: Binding,
+  area: Area,
+  peers: readonly Area[],
+  { nation, site }: NewsroomData,
+): Reason[] {
   const series = seriesOf(binding.table, binding.column.name, area);
   const context: MeasureContext = { name: binding.name, profile: site.numbers, nation, peers };
   const measure = (name: string) => MEASURES[name]?.(series, context);

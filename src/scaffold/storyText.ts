@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
 
@@ -24,7 +24,11 @@ const QUALIFIED = [
  * @param subtitle of the chart
  * @returns null where the table has no column or no area
  */
-export function storyText(table: Table, { areas, nation, site }: Desk, subtitle: string): string | null {
+export function storyText(
+  table: Table,
+  { areas, nation, site }: NewsroomData,
+  subtitle: string,
+): string | null {
   const kind = commonestKind(table, Object.keys(site.areaKinds), nation.code);
   const [column] = [...table.columns.values()].toSorted(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),

@@ -65,7 +65,7 @@ function cellSuspicion(header: string, step: Step, { nameOf }: Compared): Suspic
   const { area, period, old, value, ratio } = step;
   return {
     what: `hardly plausible: ${header}, ${nameOf(area)}, ${inEnglish.periods.text(period)}: ${inEnglish.numbers.exact(value)}`,
-    because: `it is ${timesText(ratio)} the ${number(old)} of the last release`,
+    because: `it is ${timesText(ratio)} the ${inEnglish.numbers.exact(old)} of the last release`,
     mend: 'look it up in the publication; if it is wrong there, override it in data/overrides.yaml',
   };
 }
@@ -76,5 +76,7 @@ function timesText(ratio: number): string {
   const round = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10;
   const power = 10 ** Math.round(Math.log10(size));
   const shown = Math.abs(size / power - 1) < 0.2 ? power : round;
-  return ratio >= 1 ? `about ${number(shown)} times` : `about one ${number(shown)}th of`;
+  return ratio >= 1
+    ? `about ${inEnglish.numbers.exact(shown)} times`
+    : `about one ${inEnglish.numbers.exact(shown)}th of`;
 }

@@ -4,16 +4,16 @@ import { OVERRIDES } from '../derive/readOverrides.ts';
 import { type ReadSource, readSources, withoutFaulty } from '../derive/readSources.ts';
 import type { LoadedRecipe } from '../derive/recipeSchema.ts';
 import { runRecipe } from '../derive/runRecipe.ts';
-import type { Desk } from '../editions/desk.ts';
-import { readPlaces, readStories } from '../editions/readDesk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
+import { readPlaces, readStories } from '../editions/readData.ts';
 import type { Story } from '../editions/story.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { readKeptLook } from '../newsroom/keptLook.ts';
-import type { WholeLook } from '../newsroom/look.ts';
+import { readKeptTheme } from '../newsroom/keptTheme.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { type PastNewsroom, pastNewsrooms } from '../newsroom/pastNewsrooms.ts';
 import { pastSiteSchema } from '../newsroom/site.ts';
+import type { WholeTheme } from '../newsroom/theme.ts';
 import { readSource, sourceIds } from '../sources/readSource.ts';
 import { readTables } from '../tables/readTable.ts';
 import type { Table } from '../tables/table.ts';
@@ -22,16 +22,16 @@ import { type StoryState, sameStory, storyText } from './sameStory.ts';
 
 /** A newsroom at one time, with all that its stories are told from. */
 export interface PastState extends StoryState {
-  readonly desk: Desk;
+  readonly data: NewsroomData;
   readonly stories: readonly Story[];
 }
 
 /** The figures that were the newest at some time, and what tells of them. */
-export interface PastDesk extends PastState {
+export interface PastData extends PastState {
   /** True where stories and settings are those of then, and not of a later time. */
   readonly kept: boolean;
-  /** How the newsroom looked then; null where nobody kept it. */
-  readonly look: WholeLook | null;
+  /** The theme of then; null where nobody kept it. */
+  readonly theme: WholeTheme | null;
   /** Ids of the tables whose charts are wanted; null for all. */
   readonly tables: ReadonlySet<string> | null;
   /** The state whose settings serve where a text cannot be told of these figures. */
@@ -47,7 +47,7 @@ interface Inputs {
 }
 
 interface KeptState extends PastState, Inputs {
-  readonly look: WholeLook;
+  readonly theme: WholeTheme;
 }
 
 /**
@@ -56,18 +56,18 @@ interface KeptState extends PastState, Inputs {
  * derived again as they were on that day. All raw files are kept.
  * @throws {FaultError} when what was kept, or a raw file, cannot be read any more
  */
-export async function* pastDesks(today: PastState): AsyncGenerator<PastDesk> {
+export async function* pastData(today: PastState): AsyncGenerator<PastData> {
   const { newsroom } = today;
-  const unkept: (() => AsyncGenerator<PastDesk>)[] = [];
+  const unkept: (() => AsyncGenerator<PastData>)[] = [];
   const leave = (state: PastState, older: Newsroom | undefined, inputs: () => Promise<Inputs>) => {
     const dates = datesBetween(state, older);
-    if (dates.length > 0) unkept.push(() => desksAt(dates, state, inputs));
+    if (dates.length > 0) unkept.push(() => dataAt(dates, state, inputs));
   };
   const kept = pastNewsrooms(newsroom);
-  leave(today, kept[0], () => readInputs(newsroom, today.desk));
+  leave(today, kept[0], () => readInputs(newsroom, today.data));
   let newer: PastState = today;
   for (const [index, past] of kept.entries()) {
-    const state = await readKept(past, today.desk.areas);
+    const state = await readKept(past, today.data.areas);
     const next = newer;
     yield {
       ...state,
@@ -79,7 +79,7 @@ export async function* pastDesks(today: PastState): AsyncGenerator<PastDesk> {
     leave(state, kept[index + 1], () => Promise.resolve(state));
     newer = state;
   }
-  for (const desks of unkept) yield* desks();
+  for (const states of unkept) yield* states();
 }
 
 /**
@@ -88,23 +88,23 @@ export async function* pastDesks(today: PastState): AsyncGenerator<PastDesk> {
  */
 async function readKept(newsroom: PastNewsroom, names: Areas): Promise<KeptState> {
   const faults = new FaultList();
-  const look = readKeptLook(newsroom, faults);
+  const theme = readKeptTheme(newsroom, faults);
   const places = readPlaces(newsroom, faults, pastSiteSchema);
-  if (!places || !look) throw new FaultError(faults.all);
+  if (!places || !theme) throw new FaultError(faults.all);
   const { areas } = places;
   const read = await readSources(newsroom, areas, faults, names);
   const recipes = await loadRecipes(newsroom, faults);
   const derived = deriveTables(recipes, read, areas, faults);
-  const desk = { ...places, tables: new Map([...readTables(newsroom, areas, faults), ...derived]) };
-  const stories = readStories(newsroom, desk, faults);
+  const data = { ...places, tables: new Map([...readTables(newsroom, areas, faults), ...derived]) };
+  const stories = readStories(newsroom, data, faults);
   // An override may well speak of a release that was still to come.
   const own = faults.all.filter(({ file, warning }) => file !== OVERRIDES && !warning);
   if (own.length > 0) throw new FaultError(own);
-  return { newsroom, look, desk, stories, recipes, sources: withoutFaulty(read) };
+  return { newsroom, theme, data, stories, recipes, sources: withoutFaulty(read) };
 }
 
 /** Of a newsroom that has just been derived: a fault there is one of an old file with a later recipe. */
-async function readInputs(newsroom: Newsroom, { areas }: Desk): Promise<Inputs> {
+async function readInputs(newsroom: Newsroom, { areas }: NewsroomData): Promise<Inputs> {
   const faults = new FaultList();
   const sources = withoutFaulty(await readSources(newsroom, areas, faults));
   return { sources, recipes: await loadRecipes(newsroom, faults) };
@@ -114,8 +114,8 @@ async function readInputs(newsroom: Newsroom, { areas }: Desk): Promise<Inputs> 
  * Days of releases, newest first, that neither were the newest of a state nor are known to the state
  * before it: those that were added by hand.
  */
-function datesBetween({ newsroom, desk }: PastState, older: Newsroom | undefined): string[] {
-  const used = new Set([...desk.tables.values()].flatMap(({ sources }) => sources.map(({ id }) => id)));
+function datesBetween({ newsroom, data }: PastState, older: Newsroom | undefined): string[] {
+  const used = new Set([...data.tables.values()].flatMap(({ sources }) => sources.map(({ id }) => id)));
   const known = new Set(older && sourceIds(older).flatMap((id) => releasesOf(older, id).map(nameOf)));
   const added = [...used].flatMap((id) => {
     const all = releasesOf(newsroom, id).toSorted((a, b) => (a.date < b.date ? -1 : 1));
@@ -144,27 +144,27 @@ function nameOf({ id, date }: NamedRelease): string {
 }
 
 /** A state's tables as they were on past days. One that had no release then is taken as its first made it. */
-async function* desksAt(
+async function* dataAt(
   dates: readonly string[],
-  state: PastState & { readonly look?: WholeLook },
+  state: PastState & { readonly theme?: WholeTheme },
   inputs: () => Promise<Inputs>,
-): AsyncGenerator<PastDesk> {
-  const { newsroom, desk, look = null } = state;
+): AsyncGenerator<PastData> {
+  const { newsroom, data, theme = null } = state;
   const { sources, recipes } = await inputs();
   for (const date of dates) {
     const then = new Map([...sources].map(([id, source]) => [id, upTo(source, date)]));
-    const made = recipes.flatMap((recipe) => tableThen(recipe, then, desk));
-    const past = made.filter((table) => releaseOf(table) === date && isOlder(table, desk));
+    const made = recipes.flatMap((recipe) => tableThen(recipe, then, data));
+    const past = made.filter((table) => releaseOf(table) === date && isOlder(table, data));
     if (past.length === 0) continue;
-    const tables = new Map([...desk.tables, ...made.map((table) => [table.id, table] as const)]);
-    const pastDesk = { ...desk, tables };
+    const tables = new Map([...data.tables, ...made.map((table) => [table.id, table] as const)]);
+    const dataThen = { ...data, tables };
     const ids = new Set(past.map(({ id }) => id));
     yield {
       newsroom,
-      desk: pastDesk,
-      stories: readStories(newsroom, pastDesk, new FaultList()),
+      data: dataThen,
+      stories: readStories(newsroom, dataThen, new FaultList()),
       kept: false,
-      look,
+      theme,
       tables: ids,
       later: state,
       wants: ({ slug }) => [...ids].some((id) => storyText(newsroom, slug).includes(id)),
@@ -178,12 +178,16 @@ function upTo({ source, releases }: ReadSource, date: string): ReadSource {
 }
 
 /** Nothing when the recipe cannot read what was released then. */
-function tableThen(recipe: LoadedRecipe, sources: ReadonlyMap<string, ReadSource>, { areas }: Desk): Table[] {
+function tableThen(
+  recipe: LoadedRecipe,
+  sources: ReadonlyMap<string, ReadSource>,
+  { areas }: NewsroomData,
+): Table[] {
   if (!recipe.from.every((id) => sources.has(id))) return [];
   return [runRecipe(recipe, sources, areas, new FaultList())].flatMap((table) => table ?? []);
 }
 
-function isOlder(table: Table, desk: Desk): boolean {
-  const now = desk.tables.get(table.id);
+function isOlder(table: Table, data: NewsroomData): boolean {
+  const now = data.tables.get(table.id);
   return now !== undefined && releaseOf(table) < releaseOf(now);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { lookCss, lookPalettes, lookSchema } from './look.ts';
 import { PALETTES } from './palette.ts';
+import { themeCss, themePalettes, themeSchema } from './theme.ts';
 
 const sheets = ['../styles/tokens.css', '../charts/charts.css'].map((file) => {
   const css = readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -21,8 +21,9 @@ test.each(['light', 'dark'] as const)('the %s palette is that of the style sheet
   expect(Object.fromEntries(found)).toEqual(PALETTES[scheme]);
 });
 
-const problems = (look: unknown) =>
-  lookSchema.safeParse(look).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+const problems = (theme: unknown) =>
+  themeSchema.safeParse(theme).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ??
+  [];
 
 describe('a newsroom’s look', () => {
   it('is taken when its colours can be read', () => {
@@ -52,23 +53,23 @@ describe('a newsroom’s look', () => {
     ['a colour by name', { accent: 'red' }, 'accent: '],
     ['a style in a font', { text: 'serif;} body{display:none' }, 'text: '],
     ['an address in a font', { interface: 'url(//evil.example)' }, 'interface: '],
-  ])('is refused for %s', (_, look, problem) => {
-    expect(problems(look).some((each) => each.startsWith(problem))).toBe(true);
+  ])('is refused for %s', (_, theme, problem) => {
+    expect(problems(theme).some((each) => each.startsWith(problem))).toBe(true);
   });
 
   it('sets the charts’ accent too, and nothing where nothing is chosen', () => {
-    const look = lookSchema.parse({ accent: '#00539f' });
-    expect(lookPalettes(look).light).toEqual({
+    const theme = themeSchema.parse({ accent: '#00539f' });
+    expect(themePalettes(theme).light).toEqual({
       accent: '#00539f',
       'chart-highlight': '#00539f',
       'chart-series-1': '#00539f',
     });
-    expect(lookCss(undefined)).toBe('');
-    expect(lookCss(lookSchema.parse({}))).toBe('');
+    expect(themeCss(undefined)).toBe('');
+    expect(themeCss(themeSchema.parse({}))).toBe('');
   });
 
   it('lets no light colour shine through at night', () => {
-    const css = lookCss(lookSchema.parse({ accent: '#00539f' }));
+    const css = themeCss(themeSchema.parse({ accent: '#00539f' }));
     const [day, night] = css.split('@media screen and (prefers-color-scheme:dark)');
     expect(day).toContain('--accent:#00539f');
     expect(night).toContain(`--accent:${PALETTES.dark['accent']}`);

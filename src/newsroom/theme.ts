@@ -24,7 +24,7 @@ const colours = {
 };
 
 /** `look` in `content/site.yaml`: the newsroom's colours, light and dark, and fonts. */
-export const lookSchema = z
+export const themeSchema = z
   .strictObject({
     ...colours,
     dark: z.strictObject(colours).default({}),
@@ -44,7 +44,7 @@ export const lookSchema = z
     }
   });
 
-export type Look = z.output<typeof lookSchema>;
+export type Theme = z.output<typeof themeSchema>;
 type Colours = z.output<z.ZodObject<typeof colours>>;
 
 function chosen(own: Colours): Palette {
@@ -84,10 +84,10 @@ function variables(own: Palette): Palette {
   };
 }
 
-/** CSS variables that the look changes, without their dashes. */
-export function lookPalettes(look: Look | undefined): Record<'light' | 'dark', Palette> {
-  if (!look) return { light: {}, dark: {} };
-  const { dark, text, interface: small, ...light } = look;
+/** CSS variables that the theme changes, without their dashes. */
+export function themePalettes(theme: Theme | undefined): Record<'light' | 'dark', Palette> {
+  if (!theme) return { light: {}, dark: {} };
+  const { dark, text, interface: small, ...light } = theme;
   return {
     light: {
       ...variables(chosen(light)),
@@ -99,33 +99,33 @@ export function lookPalettes(look: Look | undefined): Record<'light' | 'dark', P
 }
 
 /** Colours and fonts by the names of their CSS variables, none left open. */
-export interface WholeLook {
+export interface WholeTheme {
   /** Fonts, too. */
   readonly light: Palette;
   readonly dark: Palette;
 }
 
-const wholes = new WeakMap<Look, WholeLook>();
+const wholes = new WeakMap<Theme, WholeTheme>();
 
-/** The newsroom's look, and the engine's where it has none of its own. Of the same look the same object. */
-export function wholeLook(look: Look | undefined): WholeLook {
-  if (!look) return OWN;
-  const known = wholes.get(look) ?? completed(look);
-  wholes.set(look, known);
+/** The newsroom's theme, and the engine's where it has none of its own. The same object for the same theme. */
+export function wholeTheme(theme: Theme | undefined): WholeTheme {
+  if (!theme) return OWN;
+  const known = wholes.get(theme) ?? completed(theme);
+  wholes.set(theme, known);
   return known;
 }
 
-function completed(look: Look | undefined): WholeLook {
-  const { light, dark } = lookPalettes(look);
+function completed(theme: Theme | undefined): WholeTheme {
+  const { light, dark } = themePalettes(theme);
   return { light: { ...PALETTES.light, ...FONTS, ...light }, dark: { ...PALETTES.dark, ...dark } };
 }
 
 /** The engine's. */
 const OWN = completed(undefined);
 
-/** Style sheet for the pages of the site; empty where the newsroom has no look of its own. */
-export function lookCss(look: Look | undefined): string {
-  const { light, dark } = lookPalettes(look);
+/** Style sheet for the pages of the site; empty where the newsroom has no theme of its own. */
+export function themeCss(theme: Theme | undefined): string {
+  const { light, dark } = themePalettes(theme);
   const night = { ...engineDark(light), ...dark };
   // Doubled, so that it wins wherever the sheet is linked.
   const rule = (palette: Palette) =>

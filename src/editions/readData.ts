@@ -9,12 +9,12 @@ import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type pastSiteSchema, type Site, siteSchema } from '../newsroom/site.ts';
 import { readTables } from '../tables/readTable.ts';
 import type { Table } from '../tables/table.ts';
-import type { Desk } from './desk.ts';
+import type { NewsroomData } from './newsroomData.ts';
 import { readStory } from './readStory.ts';
 import type { Story } from './story.ts';
 
 /** Reads site, areas and derived tables. @returns null when a fault was added */
-export function readDesk(newsroom: Newsroom, faults: FaultList): Desk | null {
+export function readData(newsroom: Newsroom, faults: FaultList): NewsroomData | null {
   const own = new FaultList();
   const places = readPlaces(newsroom, own);
   const inAreas = new FaultList();
@@ -27,7 +27,7 @@ export function readDesk(newsroom: Newsroom, faults: FaultList): Desk | null {
 }
 
 /**
- * Reads site and areas: a desk that lacks its tables.
+ * Reads site and areas: newsroom data without its tables.
  * @param schema of the site's file
  * @returns null when a fault was added
  */
@@ -35,7 +35,7 @@ export function readPlaces(
   newsroom: Newsroom,
   faults: FaultList,
   schema: typeof siteSchema | typeof pastSiteSchema = siteSchema,
-): Omit<Desk, 'tables'> | null {
+): Omit<NewsroomData, 'tables'> | null {
   const before = faults.all.length;
   const file = shownPath(newsroom, newsroom.siteFile);
   const site = existsSync(newsroom.siteFile)
@@ -88,14 +88,14 @@ function missing({ root }: Newsroom, file: string, faults: FaultList): null {
 }
 
 /** Reads all stories, in the order of their folders' names; those with a fault are left out. */
-export function readStories(newsroom: Newsroom, desk: Desk, faults: FaultList): Story[] {
+export function readStories(newsroom: Newsroom, data: NewsroomData, faults: FaultList): Story[] {
   if (!existsSync(newsroom.stories)) return [];
   return readdirSync(newsroom.stories, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .toSorted()
     .filter((slug) => holdsStory(newsroom, slug, faults))
-    .flatMap((slug) => readStory(newsroom, slug, desk, faults) ?? []);
+    .flatMap((slug) => readStory(newsroom, slug, data, faults) ?? []);
 }
 
 /** A folder whose text is called otherwise would be a story that silently is not told. */

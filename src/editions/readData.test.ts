@@ -4,25 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
-import { readDesk, readStories } from './readDesk.ts';
+import { readData, readStories } from './readData.ts';
 import { readStory } from './readStory.ts';
 
-function deskFaults(newsroom: Newsroom): string[] {
+function dataFaults(newsroom: Newsroom): string[] {
   const faults = new FaultList();
-  expect(readDesk(newsroom, faults)).toBeNull();
+  expect(readData(newsroom, faults)).toBeNull();
   return faults.all.map(formatFault);
 }
 
 function storyFaults(newsroom: Newsroom): string[] {
   const faults = new FaultList();
-  const desk = readDesk(newsroom, faults);
-  if (desk) readStories(newsroom, desk, faults);
+  const data = readData(newsroom, faults);
+  if (data) readStories(newsroom, data, faults);
   return faults.all.map(formatFault);
 }
 
-describe('readDesk', () => {
+describe('readData', () => {
   it('says that there is no such newsroom, and no more', () => {
-    expect(deskFaults(newsroomAt('/nowhere/at/all'))).toEqual([
+    expect(dataFaults(newsroomAt('/nowhere/at/all'))).toEqual([
       'NEWSROOM  no such folder: /nowhere/at/all\n    expected  a folder with content, data and scripts/derive',
     ]);
   });
@@ -30,7 +30,7 @@ describe('readDesk', () => {
   it('refuses a name for a kind that no area is of', () => {
     const newsroom = copyNewsroom('harbour');
     edit(newsroom, 'content/site.yaml', '  harbour: {', '  harbor: {');
-    expect(deskFaults(newsroom)).toEqual([
+    expect(dataFaults(newsroom)).toEqual([
       'content/site.yaml:9:3  no area of this kind: harbor\n    expected  one of realm, harbour\n    mend      did you mean harbour?',
     ]);
   });
@@ -38,7 +38,7 @@ describe('readDesk', () => {
   it('tells of a faulty area, and not of every row of its figures', () => {
     const newsroom = copyNewsroom('harbour');
     edit(newsroom, 'data/areas.csv', 'Brackness Bay,yes', 'Brackness Bay,y');
-    expect(deskFaults(newsroom)).toEqual([
+    expect(dataFaults(newsroom)).toEqual([
       expect.stringMatching(/^data\/areas\.csv:\d+:\d+ {2}wrong comparable: y\n/),
     ]);
   });
@@ -66,8 +66,8 @@ describe('readStory', () => {
   it('names the stories that there are where one is not there', () => {
     const newsroom = copyNewsroom('harbour');
     const faults = new FaultList();
-    const desk = readDesk(newsroom, faults);
-    expect(desk && readStory(newsroom, 'lifeboat', desk, faults)).toBeNull();
+    const data = readData(newsroom, faults);
+    expect(data && readStory(newsroom, 'lifeboat', data, faults)).toBeNull();
     expect(faults.all.map(formatFault)).toEqual([
       'content/stories/lifeboat/story.md  no such file\n    expected  a story, one of lifeboats, storm-warnings\n    mend      did you mean lifeboats?',
     ]);

@@ -3,7 +3,7 @@ import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
 
 /** All that a story needs besides its own text. */
-export interface Desk {
+export interface NewsroomData {
   readonly site: Site;
   readonly areas: Areas;
   readonly nation: Area;

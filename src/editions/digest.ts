@@ -17,14 +17,14 @@ export type LongParts = Pick<Edition, (typeof LONG_PARTS)[number]>;
 /** What lists and links show of an edition. */
 export type ShortParts = Omit<Edition, keyof LongParts>;
 
-export interface Sealed {
+export interface Digested {
   readonly edition: Edition;
   /** Its long parts as JSON in UTF-8, for those who keep it: made once, for the digest. */
   readonly long: Uint8Array;
 }
 
 /** Gives an edition the digest of all its parts. */
-export function seal(edition: Omit<Edition, 'digest'>): Sealed {
+export function withDigest(edition: Omit<Edition, 'digest'>): Digested {
   const long = Buffer.from(JSON.stringify(Object.fromEntries(LONG_PARTS.map((key) => [key, edition[key]]))));
   const hash = createHash('sha256')
     .update(JSON.stringify(shortParts(edition)))
