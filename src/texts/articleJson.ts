@@ -8,6 +8,7 @@ import { notesOf } from '../embeds/embedFigure.ts';
 import { chartFilePath } from '../files/addresses.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
+import { languageOf } from '../words/languages.ts';
 import { textPath } from './addresses.ts';
 import { cleanHtml } from './cleanHtml.ts';
 import { photoOf } from './photo.ts';
@@ -20,7 +21,7 @@ export function articleJson(edition: Edition, site: Site): object {
     story,
     area: { code: area.code, name: area.name, slug: edition.slug, kind: area.kind },
     national,
-    language: site.language,
+    language: languageOf(site).tag,
     publisher: site.publisher,
     headline: headline.plain,
     standfirst: standfirst.plain,
