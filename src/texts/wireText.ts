@@ -1,5 +1,4 @@
 import type { Chart } from '../charts/chart.ts';
-import { correctionText } from '../editions/correctionText.ts';
 import type { Block, Edition, KnownFigure } from '../editions/edition.ts';
 import { embedPath } from '../embeds/addresses.ts';
 import { quotesOf } from '../embeds/quotes.ts';
@@ -7,7 +6,7 @@ import { formatDate } from '../figures/date.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { TableSource } from '../tables/table.ts';
-import { readingText } from '../wordings/readingText.ts';
+import { languageOf } from '../words/languages.ts';
 
 /** An edition as wire copy: plain text, and notes to the editor about every figure in it. */
 export function wireText(edition: Edition, site: Site): string {
@@ -21,8 +20,8 @@ export function wireText(edition: Edition, site: Site): string {
     }),
     'NOTES TO EDITORS',
     datesText(edition, site),
-    readingText(edition.reading, site.numbers),
-    ...section('Corrections and updates:', changesText(edition)),
+    languageOf(site).editions.reading(edition.reading),
+    ...section('Corrections and updates:', changesText(edition, site)),
     ...section(
       'Each figure in the text, and how it is known:',
       edition.known.map((figure) => figureText(figure)),
@@ -58,10 +57,11 @@ function datesText({ published, modified, path }: Edition, site: Site): string {
   return `Published ${formatDate(published)}${updated} by ${site.name}: ${absolute(site, path)}`;
 }
 
-function changesText({ corrections, updates }: Edition): string[] {
+function changesText({ corrections, updates }: Edition, site: Site): string[] {
+  const { editions } = languageOf(site);
   return [
     ...corrections.map(
-      ({ date, was, is, where }) => `${formatDate(date)}: ${correctionText(was, is, where)}`,
+      ({ date, was, is, where }) => `${formatDate(date)}: ${editions.correction(was, is, where)}`,
     ),
     ...updates.map(({ date, what }) => `${formatDate(date)}: ${what}`),
   ];
