@@ -1,7 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
 import { ALL_ROWS, ask, askRows, unrecorded } from '../tables/asked.ts';
 import type { Table } from '../tables/table.ts';
-import { asPrinted } from './format.ts';
+import { asPrinted } from '../words/digits.ts';
 import { isKnown, type KnownPoint, latestPeriod, pointAt, type Series, seriesOf } from './series.ts';
 
 export interface Ranked {

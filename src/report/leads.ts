@@ -10,6 +10,7 @@ import type { Area } from '../newsroom/area.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
 import { sentencesOf } from '../prose/sentence.ts';
 import { inEnglish } from '../words/inEnglish.ts';
+import { languageOf } from '../words/languages.ts';
 
 /** An edition with news in it. */
 export interface Lead {
@@ -71,7 +72,7 @@ function reasonsFor(
   { nation, site }: NewsroomData,
 ): Reason[] {
   const series = seriesOf(binding.table, binding.column.name, area);
-  const context: MeasureContext = { name: binding.name, profile: site.numbers, nation, peers };
+  const context: MeasureContext = { name: binding.name, language: languageOf(site), nation, peers };
   const measure = (name: string) => MEASURES[name]?.(series, context);
   const ranks = compares(series) && rankedCount(series, peers) >= SHORTEST_RANKING;
   const reasons: Omit<Reason, 'series'>[] = [];

@@ -1,11 +1,9 @@
 import type { Chart } from '../charts/chart.ts';
-import { correctionText } from '../editions/correctionText.ts';
 import type { Block, Edition } from '../editions/edition.ts';
 import { embedPath } from '../embeds/addresses.ts';
 import { quotesOf } from '../embeds/quotes.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
-import { readingText } from '../wordings/readingText.ts';
 import type { Language } from '../words/language.ts';
 import { languageOf } from '../words/languages.ts';
 
@@ -24,7 +22,7 @@ export function wireText(edition: Edition, site: Site): string {
     }),
     wire.notes,
     wire.dates(published, modified, site.name, absolute(site, path)),
-    readingText(edition.reading, site.numbers),
+    language.editions.reading(edition.reading),
     ...section(wire.changes, changesText(edition, language)),
     ...section(wire.figures, edition.known.map(wire.figure)),
     ...section(
@@ -54,9 +52,9 @@ function chartText(chart: Chart, edition: Edition, site: Site): string {
   return wire.chart(title.plain, subtitle.plain, alt, absolute(site, embedPath(edition, id)));
 }
 
-function changesText({ corrections, updates }: Edition, { texts: { wire } }: Language): string[] {
+function changesText({ corrections, updates }: Edition, { editions, texts: { wire } }: Language): string[] {
   return [
-    ...corrections.map(({ date, was, is, where }) => wire.change(date, correctionText(was, is, where))),
+    ...corrections.map(({ date, was, is, where }) => wire.change(date, editions.correction(was, is, where))),
     ...updates.map(({ date, what }) => wire.change(date, what)),
   ];
 }

@@ -24,6 +24,12 @@ export interface Noun {
   readonly many: string;
 }
 
+/** What stands around a value that is printed apart, with the spaces between. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Values are rounded to `decimals` and keep their sign, unless said otherwise. */
 export interface NumberWords {
   /** `−1,234.5` */
