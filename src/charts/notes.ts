@@ -1,11 +1,12 @@
 import { overridesBehind } from '../figures/overridden.ts';
+import { isKnown, type Point, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ColumnOf } from './references.ts';
-import { isApart, isKnown, type Point, type Series } from './rows.ts';
+import { isApart } from './rows.ts';
 import { areaText, listText, sentence } from './words.ts';
 
 /** Statuses that qualify a value that is shown; a revision is no caution to a reader. */
@@ -82,11 +83,14 @@ export function absenceText(statuses: readonly Status[]): string {
   return 'not available';
 }
 
-/** Areas that a comparison leaves out, and those that it has no figure for. */
-export function comparisonNotes(
-  { missing, leftOut }: { readonly missing: readonly Area[]; readonly leftOut: readonly Area[] },
-  period: Period,
-): string[] {
+interface Unranked {
+  readonly missing: readonly Area[];
+  readonly unreliable?: readonly Area[];
+  readonly leftOut: readonly Area[];
+}
+
+/** Areas that a comparison leaves out, and why. */
+export function comparisonNotes({ missing, unreliable = [], leftOut }: Unranked, period: Period): string[] {
   const notes: string[] = [];
   if (leftOut.length > 0) {
     const its = leftOut.length === 1 ? 'its figures' : 'their figures';
@@ -94,6 +98,10 @@ export function comparisonNotes(
     notes.push(
       `${namesOf(leftOut)} ${is} left out, because ${its} cannot fairly be compared with the others`,
     );
+  }
+  if (unreliable.length > 0) {
+    const [are, figures] = unreliable.length === 1 ? ['is', 'its figure is'] : ['are', 'their figures are'];
+    notes.push(`${namesOf(unreliable)} ${are} not ranked, because ${figures} ${inEnglish.figures.status.u}`);
   }
   if (missing.length > 0) {
     const one = missing.length === 1;
@@ -135,11 +143,11 @@ function overrideNotes(series: readonly Shown[]): string[] {
 /** Cautions on the cells of a comparison at one period. */
 export function cellNotes(
   of: ColumnOf,
-  cells: readonly { readonly area: Area; readonly status: readonly Status[] }[],
+  cells: readonly { readonly area: Area; readonly point: Pick<Point, 'status'> }[],
   period: Period,
 ): string[] {
   const notes = [...CAUTIONS, 'b' as const].flatMap((status) => {
-    const areas = cells.filter((cell) => cell.status.includes(status)).map((cell) => cell.area);
+    const areas = cells.filter(({ point }) => point.status.includes(status)).map(({ area }) => area);
     if (areas.length === 0) return [];
     const meaning = status === 'b' ? 'not comparable with those before' : inEnglish.figures.status[status];
     const [figures, are] = areas.length === 1 ? ['The figure', 'is'] : ['Figures', 'are'];

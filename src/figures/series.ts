@@ -28,8 +28,14 @@ export interface Series {
   readonly points: readonly Point[];
 }
 
-export function isKnown(point: Point | null | undefined): point is KnownPoint {
+export function isKnown<P extends { readonly value: number | null }>(
+  point: P | null | undefined,
+): point is P & { readonly value: number } {
   return point !== null && point !== undefined && point.value !== null;
+}
+
+export function knownPoints(series: Series): KnownPoint[] {
+  return series.points.filter(isKnown);
 }
 
 const memo = new WeakMap<Table, Map<string, Series>>();
