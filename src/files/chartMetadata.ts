@@ -6,11 +6,11 @@ import { chartData } from './chartCsv.ts';
 /** CSVW beside a chart's CSV: what the columns are, who published the figures, under which licence. */
 export function chartMetadata(chart: Chart, site: Pick<Site, 'publisher' | 'language' | 'numbers'>): string {
   const language = languageOf(site);
-  const { columns } = chartData(chart.table);
+  const { columns } = chartData(chart.table, language);
   const { sources } = chart;
   return `${JSON.stringify(
     {
-      '@context': ['http://www.w3.org/ns/csvw', { '@language': new Intl.Locale(language.tag).language }],
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': language.tag.split('-')[0] }],
       url: `${chart.id}.csv`,
       'dc:title': chart.title.plain,
       'dc:description': language.texts.csv.description([chart.subtitle.plain, ...notesOf(chart)]),
