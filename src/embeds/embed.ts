@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Edition } from '../editions/edition.ts';
+import type { Quote } from '../prose/quote.ts';
 import type { Language } from '../words/language.ts';
-import { type Quote, quotesOf } from './quotes.ts';
 
 /** What other sites may show of an edition, under an address of its own. */
 export type Embed =
@@ -20,8 +20,8 @@ export function embedsOf(edition: Pick<Edition, 'body'>): Embed[] {
     while (taken.has(`quote-${number}`));
     return `quote-${number}`;
   };
-  const quotes = quotesOf(edition).map((quote): Embed => {
-    return { kind: 'quote', id: nextId(), quote };
+  const quotes = edition.body.flatMap((block): Embed[] => {
+    return block.kind === 'quote' ? [{ kind: 'quote', id: nextId(), quote: block.quote }] : [];
   });
   return [...charts, ...quotes];
 }
@@ -42,6 +42,6 @@ export function releaseOf({ sources }: Pick<Chart, 'sources'>): string {
 
 export function titleOf(embed: Embed, { embeds }: Language): string {
   if (embed.kind === 'chart') return embed.chart.title.plain;
-  const { attribution, plain } = embed.quote;
-  return embeds.quote(attribution || plain.slice(0, 60));
+  const { attribution, paragraphs } = embed.quote;
+  return embeds.quote(attribution.plain || paragraphs.join(' ').slice(0, 60));
 }

@@ -1,5 +1,7 @@
 import type { Chart, ChartTable } from '../charts/chart.ts';
+import type { Markup } from '../charts/svg.ts';
 import type { Site } from '../newsroom/site.ts';
+import { cleanHtml } from '../prose/cleanHtml.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import { phraseHtml } from '../prose/phraseHtml.ts';
 import type { TableSource } from '../tables/table.ts';
@@ -16,14 +18,20 @@ interface More {
 }
 
 /** A chart with all that a reader needs to trust it: whose figures, of when, under which licence. */
-export function chartFigure(chart: Chart, more: More, site: Site, pinned: Pinned | null): string {
+export function chartFigure(
+  chart: Chart,
+  drawing: Markup,
+  more: More,
+  site: Site,
+  pinned: Pinned | null,
+): string {
   const language = languageOf(site);
   const notes = notesOf(chart).map((note) => `<p class="small">${escapeHtml(note)}</p>`);
   return [
     '<figure aria-labelledby="title">',
     `<figcaption><h1 id="title">${escapeHtml(chart.title.plain)}</h1>`,
     `${chart.subtitle.plain && `<p class="subtitle">${escapeHtml(chart.subtitle.plain)}</p>`}</figcaption>`,
-    `<div class="drawing">${plain(chart.svg.wide)}${plain(chart.svg.phone)}</div>`,
+    `<div class="drawing">${drawing}</div>`,
     ...notes,
     ...chart.sources.map((source) => `<p class="small">${sourceHtml(source, language)}</p>`),
     ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more, language)}</p>`] : []),
@@ -34,18 +42,13 @@ export function chartFigure(chart: Chart, more: More, site: Site, pinned: Pinned
 }
 
 export function quoteFigure(embed: Extract<Embed, { kind: 'quote' }>, more: More, site: Site) {
-  const { quote } = embed;
-  const said = quote.attribution && `<figcaption>— ${escapeHtml(quote.attribution)}</figcaption>`;
+  const { html, attribution } = embed.quote;
+  const said = attribution.plain && `<figcaption>— ${escapeHtml(attribution.plain)}</figcaption>`;
   return [
     `<h1>${escapeHtml(titleOf(embed, languageOf(site)))}</h1>`,
-    `<figure><blockquote>${quote.html}</blockquote>${said}</figure>`,
+    `<figure><blockquote>${cleanHtml(html).trim()}</blockquote>${said}</figure>`,
     moreHtml(more, site),
   ].join('\n');
-}
-
-/** Without the places of values, which only a script of the article's reads. */
-export function plain(svg: string): string {
-  return svg.replace(/ data-spots="[^"]*"/, '');
 }
 
 /** The author's note first, then those that the data ask for. */

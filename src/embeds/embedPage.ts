@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { chartSvgs } from '../charts/chartSvg.ts';
+import { NOTHING } from '../charts/svg.ts';
 import type { Edition } from '../editions/edition.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
@@ -31,7 +33,7 @@ export interface PageEdition extends Pick<Edition, 'story' | 'slug' | 'path'> {
 /** An embed as a page of its own, complete: it asks for nothing else. */
 export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned: Pinned | null): string {
   const language = languageOf(site);
-  const drawing = embed.kind === 'chart' ? embed.chart.svg.wide + embed.chart.svg.phone : '';
+  const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart) : NOTHING;
   const style = embedStyle(embed.kind, drawing, pinned?.theme ?? wholeTheme(site.look));
   const article = absolute(site, edition.path);
   const { gone } = edition;
@@ -39,6 +41,7 @@ export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned
     embed.kind === 'chart'
       ? chartFigure(
           embed.chart,
+          drawing,
           { article: gone ? article : `${article}#chart-${embed.id}`, gone },
           site,
           pinned,

@@ -18,12 +18,8 @@ interface Slopes {
 
 function slopesOf(embed: Embed): Slopes {
   if (embed.kind === 'quote') return { wide: 0, phone: 0 };
-  return { wide: ratio(embed.chart.svg.wide), phone: ratio(embed.chart.svg.phone) };
-}
-
-function ratio(svg: string): number {
-  const [, width = '1', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
-  return Number(height) / Number(width);
+  const { wide, phone } = embed.chart.drawings;
+  return { wide: wide.height / wide.width, phone: phone.height / phone.width };
 }
 
 /** Height of the whole embed in a frame of this width, in pixels. */

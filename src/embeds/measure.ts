@@ -69,7 +69,8 @@ function chart({ chart: own }: ChartEmbed, pinned: Pinned | null, language: Lang
 
 function spoken({ quote: own }: Extract<Embed, { kind: 'quote' }>): Measured {
   const words = own.paragraphs.map((text) => line(text, quote, false, NARROWER_SERIF, 19));
-  const speaker = own.attribution ? [line(`— ${own.attribution}`, subtitle)] : [];
+  const said = own.attribution.plain;
+  const speaker = said === '' ? [] : [line(`— ${said}`, subtitle)];
   return {
     lines: [...words, ...speaker],
     fixed: quote.gap * (Math.max(own.paragraphs.length - 1, 0) + speaker.length),

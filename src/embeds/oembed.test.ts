@@ -25,7 +25,7 @@ describe('an oEmbed answer', () => {
     const quote = {
       kind: 'quote',
       id: 'quote-1',
-      quote: { html: '<p>So</p>', paragraphs: ['So'], plain: 'So', attribution: 'Ana' },
+      quote: { html: '<p>So</p>', paragraphs: ['So'], attribution: { html: 'Ana', plain: 'Ana' } },
     } as const;
     expect(Object.keys(oembed(quote, edition, madeUpSite)).filter((name) => name.includes('thumb'))).toEqual(
       [],

@@ -14,7 +14,6 @@ import {
   type PictureSite,
   pictureOf,
   placed,
-  sizeOf,
 } from './picture.ts';
 
 const MARGIN = 24;
@@ -26,7 +25,7 @@ const picturesFor = onceFor((site: PictureSite) =>
 
 /**
  * A chart as a file that stands alone: title, subtitle, notes, source and licence are in the picture.
- * @param look that of another time, for what is pinned to it
+ * @param theme that of another time, for what is pinned to it
  */
 export function chartPicture(chart: Chart, site: PictureSite, theme = wholeTheme(site.look)): Picture {
   return picturesFor(site)(theme)(chart);
@@ -49,7 +48,7 @@ function draw(chart: Chart, site: PictureSite, theme: WholeTheme): Picture {
       background(width, height),
       element('g', filled('ink'), [
         ...stack(head, MARGIN, 2),
-        placed(chart.svg.wide, MARGIN, top),
+        placed(chart.drawings.wide, MARGIN, top),
         ...stack(foot, bottom, 4),
       ]),
     ],
@@ -62,7 +61,7 @@ const layoutsFor = onceFor((site: PictureSite) => onceFor((chart: Chart) => layO
 
 /** The lines above and below the drawing, and where everything lies. */
 function layOut(chart: Chart, site: PictureSite) {
-  const size = sizeOf(chart.svg.wide);
+  const size = chart.drawings.wide;
   const write = (text: string, style: Omit<Lines, 'text'>): Lines => {
     return { ...style, text: wrapText(text, size.width, style.size, style.bold) };
   };

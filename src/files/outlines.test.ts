@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
-import { label } from '../charts/paint.ts';
+import { label, painted } from '../charts/paint.ts';
 import { element, type Markup } from '../charts/svg.ts';
 import { madeUpChart } from '../test/chart.ts';
 import { madeUpSite } from '../test/madeUpSite.ts';
@@ -33,7 +33,7 @@ function shareOfInk(one: Buffer, other: Buffer): number {
 
 function drawing(parts: readonly Markup[], size: number | undefined = 14): string {
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 600 90', width: 600, height: 90 };
-  return element('svg', { ...frame, 'font-size': size }, parts);
+  return painted(element('svg', { ...frame, 'font-size': size }, parts));
 }
 
 test.each([

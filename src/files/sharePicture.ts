@@ -18,7 +18,6 @@ import {
   type PictureSite,
   pictureOf,
   placed,
-  sizeOf,
 } from './picture.ts';
 
 /** The size that share cards are shown at: 1.91 to 1. */
@@ -105,12 +104,12 @@ function besideWords(chart: Chart, picture: TextWords['picture']): Markup[] {
   // There is no room for the notes themselves.
   const isBroken = chart.notes.some((note) => note.startsWith('(1)'));
   const note: Lines = { text: isBroken ? [picture.break] : [], size: 19, leading: 24, role: 'muted' };
-  const { width: own, height } = sizeOf(chart.svg.phone);
-  const scale = Math.min(width / own, (BOTTOM - top - heightOf(note)) / height);
+  const { phone } = chart.drawings;
+  const scale = Math.min(width / phone.width, (BOTTOM - top - heightOf(note)) / phone.height);
   return [
     ...lines(subtitle, left, TOP),
-    placed(chart.svg.phone, left, top, scale),
-    ...lines(note, left, top + scale * height + 4),
+    placed(phone, left, top, scale),
+    ...lines(note, left, top + scale * phone.height + 4),
   ];
 }
 

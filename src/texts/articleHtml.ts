@@ -6,10 +6,11 @@ import { chartPictureSize } from '../files/chartPicture.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
+import { cleanHtml } from '../prose/cleanHtml.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import { phraseHtml } from '../prose/phraseHtml.ts';
+import { quoteHtml } from '../prose/quote.ts';
 import { languageOf } from '../words/languages.ts';
-import { cleanHtml } from './cleanHtml.ts';
 import { photoOf } from './photo.ts';
 
 /** An edition as HTML to paste into any system: no class, no script, no style; charts are pictures. */
@@ -38,6 +39,7 @@ export function articleHtml(edition: Edition, site: Site): string {
 ${edition.picture ? `${photoHtml(edition.picture, edition, site)}\n` : ''}${body
   .map((block) => {
     if (block.kind === 'prose') return cleanHtml(block.html).trim();
+    if (block.kind === 'quote') return cleanHtml(quoteHtml(block.quote)).trim();
     if (block.kind === 'picture') return photoHtml(block.picture, edition, site);
     return chartHtml(block.chart, edition, site);
   })

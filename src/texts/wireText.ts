@@ -1,9 +1,9 @@
 import type { Chart } from '../charts/chart.ts';
-import type { Block, Edition } from '../editions/edition.ts';
+import type { Edition } from '../editions/edition.ts';
 import { embedPath } from '../embeds/addresses.ts';
-import { quotesOf } from '../embeds/quotes.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
+import type { Quote } from '../prose/quote.ts';
 import type { Language } from '../words/language.ts';
 import { languageOf } from '../words/languages.ts';
 
@@ -17,7 +17,8 @@ export function wireText(edition: Edition, site: Site): string {
     edition.standfirst.plain,
     wire.by(edition.byline),
     ...edition.body.flatMap((block) => {
-      if (block.kind === 'prose') return [quoted(block, language)];
+      if (block.kind === 'prose') return [block.plain];
+      if (block.kind === 'quote') return [quoted(block.quote, language)];
       return block.kind === 'chart' ? [chartText(block.chart, edition, site)] : [];
     }),
     wire.notes,
@@ -39,11 +40,8 @@ export function wireText(edition: Edition, site: Site): string {
 }
 
 /** Between quotation marks, which the page's layout says without them. */
-function quoted(block: Extract<Block, { kind: 'prose' }>, { texts }: Language): string {
-  return quotesOf({ body: [block] }).reduce((text, { paragraphs }) => {
-    const said = paragraphs.join('\n\n');
-    return text.replace(`${said}\n\n— `, () => `${texts.wire.quoted(said)}\n\n— `);
-  }, block.plain);
+function quoted({ paragraphs, attribution }: Quote, { texts }: Language): string {
+  return `${texts.wire.quoted(paragraphs.join('\n\n'))}\n\n— ${attribution.plain}`;
 }
 
 function chartText(chart: Chart, edition: Edition, site: Site): string {
