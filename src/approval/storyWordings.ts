@@ -6,6 +6,7 @@ import type { Told } from '../editions/tell.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import type { Area } from '../newsroom/area.ts';
 import { gatherWordings, type Printing, type StoryWording } from '../wordings/gather.ts';
+import { languageOf } from '../words/languages.ts';
 
 /** An edition as its wordings are shown in it. */
 export interface ShownEdition {
@@ -46,7 +47,7 @@ export function surroundingsOf(story: Story, data: NewsroomData, unproved: typeo
   return {
     story,
     data,
-    context: { name: '', profile: site.numbers, nation, peers: story.peers },
+    context: { name: '', language: languageOf(site), nation, peers: story.peers },
     notProved: unproved,
   };
 }

@@ -4,6 +4,7 @@ import { filled } from '../charts/paint.ts';
 import { element, textElement } from '../charts/svg.ts';
 import { type WholeTheme, wholeTheme } from '../newsroom/theme.ts';
 import { onceFor } from '../tables/remembered.ts';
+import { languageOf } from '../words/languages.ts';
 import {
   background,
   heightOf,
@@ -14,7 +15,6 @@ import {
   pictureOf,
   placed,
 } from './picture.ts';
-import { sourceText } from './sourceText.ts';
 
 const MARGIN = 24;
 
@@ -71,7 +71,8 @@ function layOut(chart: Chart, site: PictureSite) {
     write(chart.subtitle.plain, { size: 15, leading: 20, role: 'muted' }),
   ];
   const notes = [...(chart.note ? [chart.note.plain] : []), ...chart.notes];
-  const foot = [...notes, ...chart.sources.map(sourceText), `Chart: ${site.name}`].map((text) =>
+  const { sources, texts } = languageOf(site);
+  const foot = [...notes, ...chart.sources.map(sources.plain), texts.picture.by(site.name)].map((text) =>
     write(text, small),
   );
   const top = MARGIN + stackHeight(head, 2) + 16;

@@ -10,6 +10,7 @@ import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import { cleanHtml } from '../prose/cleanHtml.ts';
 import { quoteHtml, quoteText } from '../prose/quote.ts';
+import { languageOf } from '../words/languages.ts';
 import { textPath } from './addresses.ts';
 import { photoOf } from './photo.ts';
 
@@ -21,7 +22,7 @@ export function articleJson(edition: Edition, site: Site): object {
     story,
     area: { code: area.code, name: area.name, slug: edition.slug, kind: area.kind },
     national,
-    language: site.language,
+    language: languageOf(site).tag,
     publisher: site.publisher,
     headline: headline.plain,
     standfirst: standfirst.plain,
