@@ -4,7 +4,7 @@ import { FaultList } from '../faults/fault.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
 import { readApprovals } from '../wordings/approvals.ts';
 import { approvedYaml } from '../wordings/approvedYaml.ts';
-import { unionOf } from '../wordings/gather.ts';
+import { unionOf } from '../wordings/gatherWordings.ts';
 import { wordingKey } from '../wordings/wording.ts';
 
 /** Where approvals are kept, and what decides about order and leaving. */

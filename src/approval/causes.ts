@@ -1,4 +1,4 @@
-import { without } from '../wordings/account.ts';
+import { factsWithout } from '../wordings/account.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
 import { type Change, type ChangedPart, changeKey, changeOf, nameBefore, partsChanged } from './change.ts';
 import { passagesOf } from './figures.ts';
@@ -96,7 +96,7 @@ function factsKey({ unshown }: Gathered): string {
 /** All that its figures do has been shown with the entry that it replaces: a screen of changes need not show it again. */
 function isShown({ facts }: Gathered, { facts: before }: Approval, change: Change): boolean {
   const renamed = new Map([...facts].map(([about, all]) => [nameBefore(about, change), all]));
-  return without(renamed, before).size === 0;
+  return factsWithout(renamed, before).size === 0;
 }
 
 /** What was never read, and says nothing of the figures, or holds the claims of several publishers. */
@@ -120,7 +120,7 @@ const STATEMENTS: ReadonlySet<string> = new Set(['update', 'correction']);
 /** The same for wordings that differ only in whose claim they hold; null where one edition does not show all facts. */
 function claimsKey({ wording, printings, facts }: Gathered): string | null {
   const [printing] = printings;
-  if (!printing || without(facts, printing.told.facts).size > 0) return null;
+  if (!printing || factsWithout(facts, printing.told.facts).size > 0) return null;
   const scopes = passagesOf(printing).flatMap(({ runs }) => runs.flatMap((run) => run.scopes));
   const claims = scopes.filter(({ attested }) => attested).flatMap(({ when }) => when);
   if (claims.length === 0) return null;

@@ -5,9 +5,9 @@ import { NATIONAL_SLUG } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Cause, nextReleases } from '../rehearsal/nextReleases.ts';
-import { type ToldWording, without } from '../wordings/account.ts';
+import { factsWithout, type ToldWording } from '../wordings/account.ts';
 import type { Facts } from '../wordings/approvals.ts';
-import { unionOf } from '../wordings/gather.ts';
+import { unionOf } from '../wordings/gatherWordings.ts';
 import type { ShownEdition } from './storyWordings.ts';
 
 /**
@@ -49,7 +49,7 @@ class Shown {
   /** @returns whether nobody has read it, and it shows something new */
   add({ key, facts, approval }: ToldWording): boolean {
     const known = this.#facts.get(key);
-    const isNew = !known || without(facts, known).size > 0;
+    const isNew = !known || factsWithout(facts, known).size > 0;
     if (isNew) this.#facts.set(key, known ? unionOf([known, facts]) : facts);
     return isNew && approval === null;
   }

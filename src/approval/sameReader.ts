@@ -4,7 +4,7 @@ import { composeLine } from '../prose/composeInline.ts';
 import { parseTemplate, renderTemplate } from '../prose/liquid.ts';
 import type { Passage } from '../prose/passage.ts';
 import type { Rendering } from '../prose/rendering.ts';
-import { without } from '../wordings/account.ts';
+import { factsWithout } from '../wordings/account.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
 import type { Wording } from '../wordings/wording.ts';
 import { passagesOf } from './figures.ts';
@@ -35,7 +35,7 @@ function isLike(old: Wording, fresh: Wording): boolean {
 function isSame(entry: Approval, printing: Printed, surroundings: Surroundings): boolean {
   const [passage, ...others] = passagesOf(printing);
   if (!passage || others.length > 0) return false;
-  if (without(printing.told.facts, entry.facts).size > 0) return false;
+  if (factsWithout(printing.told.facts, entry.facts).size > 0) return false;
   const old = printedAs(entry.wording, passage.kind, printing, surroundings);
   return old !== null && inkOf(old) === inkOf(passage);
 }

@@ -5,7 +5,7 @@ import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import type { Area } from '../newsroom/area.ts';
-import { gatherWordings, type Printing, type StoryWording } from '../wordings/gather.ts';
+import { gatherWordings, type Printing, type StoryWording } from '../wordings/gatherWordings.ts';
 
 /** An edition as its wordings are shown in it. */
 export interface ShownEdition {

@@ -3,7 +3,7 @@ import { formatProse } from '../figures/format.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import type { Reading } from './reading.ts';
 
-/** How the statements of a page are accounted for, in two sentences for its readers. */
+/** What the statements of a page rest on, in two sentences for its readers. */
 export function readingText(reading: Reading, profile: NumberProfile): string {
   return `${countsText(reading, profile)} ${readText(reading)}`;
 }
