@@ -9,7 +9,7 @@ export interface Printing<Edition> {
 }
 
 /** A wording of a story, with all the editions that print it. */
-export interface StoryWording<Edition> {
+export interface MergedWording<Edition> {
   readonly wording: Wording;
   readonly key: string;
   readonly file: string;
@@ -32,7 +32,7 @@ export interface StoryWording<Edition> {
 export function gatherWordings<Edition>(
   told: Iterable<{ readonly edition: Edition; readonly wordings: readonly ToldWording[] }>,
   approvals: ReadonlyMap<string, Approval>,
-): StoryWording<Edition>[] {
+): MergedWording<Edition>[] {
   const printings = [...told].flatMap(({ edition, wordings }) =>
     wordings.map((each) => ({ edition, told: each })),
   );
@@ -48,14 +48,14 @@ function mergedWording<Edition>(
   { wording, file, line }: ToldWording,
   printings: readonly Printing<Edition>[],
   approval: Approval | null,
-): StoryWording<Edition> {
+): MergedWording<Edition> {
   const facts = unionOf(printings.map(({ told }) => told.facts));
   const unshown = unionOf(printings.map(({ told }) => told.unshown));
   const isRead = printings.every(({ told }) => told.approval !== null);
   return { wording, key, file, line, printings, facts, approval, unshown, isRead };
 }
 
-function orderOf({ line, printings }: StoryWording<unknown>): number {
+function orderOf({ line, printings }: MergedWording<unknown>): number {
   const isPassage = printings.some(({ told }) => told.passages.length > 0);
   return isPassage ? line : Number.MAX_SAFE_INTEGER;
 }
