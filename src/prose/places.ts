@@ -1,6 +1,6 @@
 import type { Area } from '../newsroom/area.ts';
 
-/** "the West Marches", "Eastmere": the name in a sentence. */
+/** The name as used in a sentence: "the West Marches", "Eastmere". */
 export function theArea({ article, name }: Area): string {
   return article ? `${article} ${name}` : name;
 }
