@@ -1,7 +1,7 @@
 import type { Area, Areas } from '../newsroom/area.ts';
 import type { Text } from '../prose/text.ts';
 import type { Table, TableSource } from '../tables/table.ts';
-import type { NumberProfile } from '../words/grammar.ts';
+import type { Language } from '../words/language.ts';
 
 /** What a chart function returns, and what page, embed and file show. */
 export interface DrawnChart {
@@ -48,7 +48,7 @@ export interface ChartContext {
   readonly area: Area;
   /** The widest area. */
   readonly nation: Area;
-  readonly profile: NumberProfile;
+  readonly language: Language;
   /** Prefix of the ids inside the SVG, unique on the page. */
   readonly domId: string;
   /** The chart's title in plain text, for `<title>`. */

@@ -265,7 +265,7 @@ function draw(
       areas,
       area,
       nation,
-      profile: site.numbers,
+      language: languageOf(site),
       domId: `chart-${id}`,
       title: title.plain,
     };
