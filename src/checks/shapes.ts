@@ -119,9 +119,9 @@ function saysAgain(value: Value, next: Value, gap: readonly string[]): boolean {
 function isPlace({ value, figure, last, first, right }: Around): boolean {
   const { measure } = value;
   const isRank = measure.startsWith('rank') && measure !== 'rankOf';
+  if (!isRank && measure !== 'streak') return false;
   // A streak may be none, which has no ordinal.
-  const isOrdinal = value.value !== 0 && figure.word === printOrdinal(value, inEnglish);
-  if ((!isRank && measure !== 'streak') || isOrdinal) return false;
+  if (value.value !== 0 && figure.word === printOrdinal(value, inEnglish)) return false;
   if (measure === 'streak') {
     const hasNoun = figure.run.atom?.kind === 'figure' && figure.run.atom.nouns !== undefined;
     return !(hasNoun || right.startsWith('-') || timeUnit(first) || PERIODS.has(first));
