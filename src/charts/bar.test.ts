@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ranking } from '../figures/rank.ts';
 import { seriesOf } from '../figures/series.ts';
+import { drawFramed as drawChart } from '../test/chart.ts';
 import { oneYear, SHIRES } from '../test/measuring.ts';
 import { textBoxes } from '../test/svgText.ts';
 import { chartContext, madeUpArea, madeUpTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
-import { drawChart } from './index.ts';
 
 const context = chartContext([thefts]);
 const draw = (settings: object) => drawChart({ type: 'bar', ...settings }, context);

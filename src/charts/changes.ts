@@ -1,7 +1,7 @@
-import { asPrinted } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
+import { asPrinted } from '../words/digits.ts';
 import type { Directions } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';

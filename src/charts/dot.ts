@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { z } from 'zod';
 import type { Area } from '../newsroom/area.ts';
+import type { Role } from '../newsroom/palette.ts';
 import { type Change, changeSentence, changesOf, changeTable, pairNotes } from './changes.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest, wrapText } from './labels.ts';
-import { filled, label, outlined, type Role, stroked } from './paint.ts';
+import { filled, label, outlined, stroked } from './paint.ts';
 import { areaAt } from './references.ts';
 import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, round } from './svg.ts';

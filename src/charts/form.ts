@@ -1,8 +1,10 @@
 import type { Language } from '../words/language.ts';
 
+export type FormName = 'wide' | 'phone';
+
 /** The two forms of every chart, and the language of its labels. Lengths are units of the viewBox. */
 export interface Form {
-  readonly name: 'wide' | 'phone';
+  readonly name: FormName;
   readonly width: number;
   /** Height of all text, unless a chart makes a figure larger. */
   readonly size: number;

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { z } from 'zod';
 import type { Area } from '../newsroom/area.ts';
+import type { Role } from '../newsroom/palette.ts';
 import { breakHeader, breakNotes } from './breaks.ts';
 import {
   type Change,
@@ -13,7 +14,7 @@ import {
 } from './changes.ts';
 import type { Form } from './form.ts';
 import { dodge, textWidth, widest, wrapText } from './labels.ts';
-import { filled, label, type Role, stroked } from './paint.ts';
+import { filled, label, stroked } from './paint.ts';
 import { areaAt } from './references.ts';
 import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, round } from './svg.ts';

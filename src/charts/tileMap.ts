@@ -1,9 +1,10 @@
 import type { Ranked } from '../figures/rank.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Role } from '../newsroom/palette.ts';
 import type { Column } from '../tables/column.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest } from './labels.ts';
-import { label, outlined, type Role, stroked } from './paint.ts';
+import { label, outlined, stroked } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import type { Picture } from './type.ts';
 

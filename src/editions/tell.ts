@@ -188,7 +188,7 @@ function tellBody(
   if (!mapped) return null;
   const seen = new Set<string>();
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
-    if (segment.kind === 'prose') return [segment];
+    if (segment.kind === 'prose' || segment.kind === 'quote') return [segment];
     if (segment.kind === 'picture') {
       const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition, beside);
       return picture ? [{ kind: 'picture', picture }] : [];
@@ -260,16 +260,7 @@ function draw(
   const { id, title, subtitle, note, settings, placeOf } = block;
   const { tables, areas, nation, site } = data;
   try {
-    const context = {
-      tables,
-      areas,
-      area,
-      nation,
-      language: languageOf(site),
-      domId: `chart-${id}`,
-      title: title.plain,
-    };
-    const drawn = drawChart(settings, context);
+    const drawn = drawChart(settings, { tables, areas, area, nation, language: languageOf(site) });
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
     return { id, title, subtitle, note, ...drawn };
@@ -300,16 +291,9 @@ function editionParts(
     ...words.body.flatMap((block) => (block.kind === 'chart' ? block.chart.tableId : [])),
   ]);
   const tables = [...tableIds].flatMap((id) => data.tables.get(id) ?? []);
-  const { byline, published, modified, updates, corrections, draft, ...place } = outlineOf(story, area, data);
   return {
-    ...place,
+    ...outlineOf(story, area, data),
     ...words,
-    byline,
-    published,
-    modified,
-    updates,
-    corrections,
-    draft,
     known,
     attested: numbering.attestedClaims,
     sources: distinctSources(tables.flatMap(({ sources }) => sources)),

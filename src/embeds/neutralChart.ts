@@ -11,7 +11,7 @@ export function neutralChart(
   area: Area,
   { tables, areas, nation, site }: NewsroomData,
 ): Chart | null {
-  const context = { tables, areas, area, nation, language: languageOf(site), domId: `chart-${id}`, title };
+  const context = { tables, areas, area, nation, language: languageOf(site) };
   const none = { html: '', plain: '' };
   try {
     const drawn = drawChart(settings, context);

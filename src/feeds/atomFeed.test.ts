@@ -6,8 +6,9 @@ const site = {
   name: 'Figures & facts',
   description: 'Figures for every <parish>.',
   url: 'https://example.org/data',
-  language: 'en-GB' as const,
-};
+  language: 'en-GB',
+  numbers: 'pa',
+} as const;
 
 test('atomFeed lists finished editions, the newest first', () => {
   const feed = atomFeed(site, [

@@ -126,8 +126,6 @@ export function chartContext(tables: readonly Table[], more: Partial<ChartContex
     area: madeUpArea('west-marches'),
     nation: madeUpArea('albia'),
     language: inEnglish,
-    domId: 'c1',
-    title: 'A made-up finding',
     ...more,
   };
 }

@@ -52,6 +52,8 @@ export interface NumberWords {
   points(value: number, decimals: number): string;
   /** For axes, labels and cells, where the unit is said elsewhere: `1,234`, `14.4%`. */
   label(value: number, column: Pick<Column, 'kind' | 'decimals'>): string;
+  /** What `label` printed, as a program writes it: `−1,234.5%` → `-1234.5`; null for any other text. */
+  read(label: string): string | null;
   /** By itself, as in a tooltip: `1 offence`, `13.4 offences per 1,000 people`. */
   withUnit(value: number, column: Pick<Column, 'kind' | 'decimals' | 'unit' | 'denominator'>): string;
   /** Number and noun in running text: `two months`. */

@@ -3,6 +3,7 @@ import type { editions } from './en-GB/editions.ts';
 import type { embeds } from './en-GB/embeds.ts';
 import type { figures } from './en-GB/figures.ts';
 import type { pages } from './en-GB/pages.ts';
+import type { sources } from './en-GB/sources.ts';
 import type { texts } from './en-GB/texts.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -15,6 +16,7 @@ export interface Language extends Grammar {
   readonly charts: ChartWords;
   readonly pages: PageWords;
   readonly embeds: EmbedWords;
+  readonly sources: SourceWords;
   readonly texts: TextWords;
 }
 
@@ -23,4 +25,5 @@ export type EditionWords = ReturnType<typeof editions>;
 export type ChartWords = ReturnType<typeof charts>;
 export type PageWords = ReturnType<typeof pages>;
 export type EmbedWords = ReturnType<typeof embeds>;
+export type SourceWords = ReturnType<typeof sources>;
 export type TextWords = ReturnType<typeof texts>;

@@ -9,6 +9,7 @@ import { numbersIn } from './numbers.ts';
 import { pages } from './pages.ts';
 import { periods } from './periods.ts';
 import { places } from './places.ts';
+import { sources } from './sources.ts';
 import { texts } from './texts.ts';
 
 /** British English. */
@@ -23,6 +24,7 @@ export function enGB(profile: NumberProfile): Language {
     charts: charts(grammar, words),
     pages: pages(grammar),
     embeds: embeds(grammar),
+    sources: sources(grammar),
     texts: texts(grammar),
   };
 }

@@ -19,6 +19,11 @@ const isOne: NumberWords['isOne'] = (value, decimals = 0) => asPrinted(value, de
 
 const isPercentage = (kind: string) => kind === 'percentage' || kind === 'percentage-change';
 
+const LABEL = /^[+−-]?\d[\d,]*(?:\.\d+)?%?$/;
+
+const read: NumberWords['read'] = (label) =>
+  LABEL.test(label) ? label.replaceAll(/[+,%]/g, '').replace('−', '-') : null;
+
 /** What the styles differ in. */
 type Style = Pick<NumberWords, 'prose' | 'opening' | 'percentage'>;
 
@@ -28,7 +33,7 @@ function inStyle({ prose, opening, percentage }: Style): NumberWords {
   const measure: NumberWords['measure'] = (value, decimals, noun) =>
     `${prose(value, decimals)} ${agreeing(value, decimals, noun)}`;
   return {
-    ...{ digits, exact, spelled, prose, opening, percentage, ordinal, shortOrdinal, measure, isOne },
+    ...{ digits, exact, spelled, prose, opening, percentage, ordinal, shortOrdinal, measure, isOne, read },
     points: (value, decimals) =>
       measure(value, decimals, { one: 'percentage point', many: 'percentage points' }),
     label: (value, { kind, decimals }) => `${digits(value, decimals)}${isPercentage(kind) ? '%' : ''}`,
