@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { tellStory } from '../editions/newsroomEditions.ts';
-import { approvedAsItStands } from '../mutation/approvedAsItStands.ts';
+import { approveAll } from '../mutation/approveAll.ts';
 import { madeUpStory } from '../test/tellText.ts';
 import { plainFacts } from '../wordings/unread.ts';
 import { rehearsedEditions } from './rehearsedEditions.ts';
@@ -18,7 +18,7 @@ const BODY = `
 
 it('are those that show what nobody has read, each once', () => {
   const { story: unread, data } = madeUpStory(BODY);
-  const story = { ...unread, approvals: approvedAsItStands(unread, data) };
+  const story = { ...unread, approvals: approveAll(unread, data) };
   const told = tellStory(story, data);
   expect(storyWordings(told, data).filter(({ isRead }) => !isRead)).toEqual([]);
 

@@ -14,8 +14,8 @@ export interface OverriddenRelease {
 }
 
 /**
- * Puts right what is known to be wrong in a release. The raw file stays as it is; an override whose release
- * or whose expectation of later ones is not met is a fault, so that none outlives its reason.
+ * Corrects known errors in a release; the raw file is not touched. An override is a fault when its release
+ * does not exist, or when a later release breaks its expectation, so that none outlives its reason.
  */
 export function overrideRelease(
   original: Release,
@@ -40,7 +40,7 @@ export function overrideRelease(
   return { release, applied };
 }
 
-/** Overrides that name a release which the source does not have. */
+/** Overrides of releases that the source does not have. */
 export function unknownReleases(source: Source, overrides: readonly Override[]): Fault[] {
   return overrides
     .filter(({ release }) => !source.releases.some(({ date }) => date === release))
@@ -53,7 +53,7 @@ export function unknownReleases(source: Source, overrides: readonly Override[]):
 type Problem = Pick<Fault, 'what' | 'expected' | 'mend'>;
 type Found =
   | { readonly row: number; readonly area: string; readonly value: number | null }
-  /** A later release may well not have the row any more. */
+  /** A later release may have dropped the row. */
   | { readonly value: undefined }
   | { readonly problem: Problem };
 
@@ -89,7 +89,7 @@ function findCell(release: Release, source: Source, override: Override, areas: A
   return { problem: { what: `no row for ${override.area}, ${period} in the release of ${release.date}` } };
 }
 
-/** What is wrong with an override, by the value that a release has. */
+/** Checks an override against the value in the release. */
 function expectation(
   { date }: Release,
   { release, area, period, column, published, expect }: Override,

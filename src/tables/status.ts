@@ -1,7 +1,6 @@
 /**
- * Markers of the Government Statistical Service's guidance on symbols in tables: why a cell is
- * missing or how it is qualified. In a derived table they stand bracketed in the status column,
- * and may stack: `[r][e]`.
+ * GSS symbols (Government Statistical Service guidance on symbols in tables): why a cell is missing or how it
+ * is qualified. In derived tables they are bracketed in the status column and may stack: `[r][e]`.
  */
 export const STATUSES = [
   /** A break in the series. */
@@ -30,7 +29,7 @@ export const STATUSES = [
 
 export type Status = (typeof STATUSES)[number];
 
-/** Statuses that explain the absence of a value; the others qualify a value that is there. */
+/** Statuses that explain a missing value; the others qualify a value. */
 const ABSENT: ReadonlySet<Status> = new Set<Status>(['c', 'low', 'w', 'x', 'z']);
 
 export function explainsAbsence(status: Status): boolean {
@@ -42,8 +41,8 @@ export function isStatus(text: string): text is Status {
 }
 
 /**
- * `[r][e]` → `['r', 'e']`; an empty string → `[]`.
- * @returns null when the text is not a run of known, bracketed markers
+ * `[r][e]` → `['r', 'e']`; empty string → `[]`.
+ * @returns null unless the text is a run of known, bracketed markers
  */
 export function parseStatus(text: string): Status[] | null {
   if (text === '') return [];

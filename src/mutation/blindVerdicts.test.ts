@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readData, readStories } from '../editions/readData.ts';
 import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
-import { type BlindVerdict, blindVerdicts, blindVerdictsOn } from './blind.ts';
+import { type BlindVerdict, blindVerdicts, blindVerdictsOn } from './blindVerdicts.ts';
 
-/** The lists can grow; lines that no longer count would let them shrink unseen. */
+/** Minimum number of lines, so that none drops out unnoticed. */
 const LINES = 200;
 
 const verdicts = [...blindVerdicts(), ...onOwnStories()];
@@ -18,7 +18,7 @@ function onOwnStories(): BlindVerdict[] {
   return blindVerdictsOn(newsroom, readStories(newsroom, data, faults), data);
 }
 
-/** What a reporter needs: where it is, what is wrong, what to do. */
+/** What a reporter needs: where, what is wrong and what to do. */
 const isUseful = ({ line, what, expected, mend }: Fault) =>
   line > 0 && what !== '' && (expected ?? mend) !== undefined;
 

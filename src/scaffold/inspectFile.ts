@@ -10,32 +10,32 @@ import type { TableOptions } from '../sources/tableOptions.ts';
 import { UnreadableFile } from '../sources/unreadableFile.ts';
 import { type FoundTable, findTable } from './findTable.ts';
 
-/** What a file says about how it is to be read; whatever is not needed is left out. */
-export interface FileLook {
+/** Parse options guessed from the file; defaults are left out. */
+export interface FileInspection {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
   readonly table: Partial<TableOptions>;
-  /** What was chosen, in words for a report. */
+  /** What was detected, for the report. */
   readonly seen: readonly string[];
-  /** What a person should look at. */
+  /** Guesses for a person to check. */
   readonly unsure: readonly string[];
 }
 
 /** @returns null when a fault was added */
-export async function lookAtFile(
+export async function inspectFile(
   bytes: Uint8Array,
   file: string,
   faults: FaultList,
-): Promise<FileLook | null> {
+): Promise<FileInspection | null> {
   const kind = fileKind(file);
   try {
-    if (kind === 'xlsx' || kind === 'ods') return await lookAtSheets(bytes, kind);
+    if (kind === 'xlsx' || kind === 'ods') return await inspectSpreadsheet(bytes, kind);
     if (kind === 'parquet') return { table: {}, seen: [], unsure: [] };
     const decoded = decodeText(bytes, file, undefined, faults);
     if (!decoded) return null;
     const encoding = decoded.note === undefined ? {} : { encoding: encodingIn(decoded.note) };
-    const look = kind === 'json' ? lookAtJson(decoded.text) : lookAtText(decoded.text, file);
-    return { ...encoding, ...look };
+    const inspection = kind === 'json' ? inspectJson(decoded.text) : inspectText(decoded.text, file);
+    return { ...encoding, ...inspection };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     faults.add({ file, line: 0, column: 0, ...error.problem });
@@ -48,8 +48,8 @@ function encodingIn(note: string): Encoding {
   return note.includes('utf-16be') ? 'utf-16be' : 'windows-1252';
 }
 
-/** The sheet with the most rows of a table; contents and notes have few. */
-async function lookAtSheets(bytes: Uint8Array, kind: SpreadsheetKind): Promise<FileLook> {
+/** Picks the sheet with the largest table; contents and notes sheets have few rows. */
+async function inspectSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind): Promise<FileInspection> {
   const spreadsheet = await openSpreadsheet(bytes, kind);
   const sheets: { grid: SheetGrid; found: FoundTable }[] = [];
   for (const name of spreadsheet.sheetNames) {
@@ -65,10 +65,10 @@ async function lookAtSheets(bytes: Uint8Array, kind: SpreadsheetKind): Promise<F
   return {
     table: {
       ...(others.length > 0 ? { sheet: grid.name } : {}),
-      ...placed(grid.rows, found),
+      ...tableOptions(grid.rows, found),
       ...(merged ? { merged: 'fill' as const } : {}),
     },
-    seen: [`sheet ${grid.name}, ${rowsSeen(found)}`],
+    seen: [`sheet ${grid.name}, ${rowsText(found)}`],
     unsure: others.length > 0 ? [`took the sheet ${grid.name}; the others are ${others.join(', ')}`] : [],
   };
 }
@@ -77,13 +77,13 @@ function size({ header, headerRows, end }: FoundTable): number {
   return end - header - headerRows;
 }
 
-function rowsSeen({ header, headerRows, end }: FoundTable): string {
+function rowsText({ header, headerRows, end }: FoundTable): string {
   const names = headerRows === 1 ? `row ${header + 1}` : `rows ${header + 1} to ${header + headerRows}`;
   return `column names in ${names}, the table as far as row ${end}`;
 }
 
-/** As declared in `source.yaml`: only what is not so by itself. */
-function placed(rows: readonly (readonly string[])[], found: FoundTable): Partial<TableOptions> {
+/** Table options for `source.yaml`, without the defaults. */
+function tableOptions(rows: readonly (readonly string[])[], found: FoundTable): Partial<TableOptions> {
   const under = rows.slice(found.end).find((row) => row.some((cell) => cell.trim() !== ''));
   const ending = under
     ?.find((cell) => cell.trim() !== '')
@@ -96,9 +96,9 @@ function placed(rows: readonly (readonly string[])[], found: FoundTable): Partia
   };
 }
 
-function lookAtText(text: string, file: string): FileLook {
+function inspectText(text: string, file: string): FileInspection {
   const usual = delimiterOf(file, {});
-  const delimiter = likeliest(text, usual);
+  const delimiter = likeliestDelimiter(text, usual);
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const rows = lines.map((line) => cellsOf(line, delimiter));
   const found = findTable(rows);
@@ -106,29 +106,29 @@ function lookAtText(text: string, file: string): FileLook {
   const blanks = found.headerRows > 1 && (rows[found.header] ?? []).some((cell) => cell.trim() === '');
   return {
     ...(delimiter === usual ? {} : { delimiter }),
-    table: { ...placed(rows, found), ...(blanks ? { merged: 'fill' as const } : {}) },
-    seen: [rowsSeen(found).replaceAll('row', 'line')],
+    table: { ...tableOptions(rows, found), ...(blanks ? { merged: 'fill' as const } : {}) },
+    seen: [rowsText(found).replaceAll('row', 'line')],
     unsure: [],
   };
 }
 
-/** One line as cells; quotes that go on in the next line are no matter here. */
+/** Splits one line into cells. Quoted line breaks don't matter for a guess. */
 function cellsOf(line: string, delimiter: Delimiter): string[] {
   const rows = csvRows(line, '', new FaultList(), delimiter);
   return rows ? [...(rows[0]?.cells ?? [])] : line.split(delimiter);
 }
 
-function likeliest(text: string, usual: Delimiter): Delimiter {
+function likeliestDelimiter(text: string, usual: Delimiter): Delimiter {
   const counts = ([usual, '\t', ';', '|', ','] as const).map(
     (sign) => [sign, text.split(sign).length] as const,
   );
   const [best] = counts.toSorted(([, a], [, b]) => b - a);
-  // Commas are also in numbers and texts: a file of another kind has more of its own sign.
+  // Commas also occur in numbers and texts: another delimiter has to be clearly more frequent.
   return best && best[1] > 1.5 * (counts[0]?.[1] ?? 1) ? best[0] : usual;
 }
 
-/** A dataset that says what it is, a list, or the first list of records that a path leads to. */
-function lookAtJson(text: string): FileLook {
+/** A JSON-stat dataset, a list, or the first list of records found at a path. */
+function inspectJson(text: string): FileInspection {
   const root = readJson(text);
   if (isJsonStat(root)) return { table: {}, seen: ['a JSON-stat 2.0 dataset'], unsure: [] };
   const path = recordsIn(root, []);

@@ -4,24 +4,24 @@ import { onceFor } from '../tables/remembered.ts';
 import type { Status } from '../tables/status.ts';
 import type { Cell, Row, Table, TableSource } from '../tables/table.ts';
 
-/** A row that has no line in a file yet. */
+/** A row that is not in a file yet. */
 export type OpenRow = Omit<Row, 'line'>;
 
-/** A table's next release in which every area has the figures that it had before. */
-export interface CarriedOn {
+/** A table's next release, with every figure carried forward unchanged. */
+export interface CarriedForward {
   /** By area code, in period order. */
   readonly rows: ReadonlyMap<string, readonly OpenRow[]>;
-  /** By column, the period of its newest value: one after that of the table as it stands. */
+  /** By column: the new period of its newest value. */
   readonly periods: ReadonlyMap<string, Period>;
-  /** With the date of the next release. */
+  /** Dated to the next release. */
   readonly sources: readonly TableSource[];
 }
 
 /**
- * Carries a table on by one period. Each column goes on from its own newest period: where the rates come a
- * year after the counts, they still do.
+ * Adds one period to a table. Each column continues from its own newest period, so rates that lag the counts
+ * by a year still do.
  */
-export const carriedOn = onceFor((table: Table): CarriedOn => {
+export const carryForward = onceFor((table: Table): CarriedForward => {
   const latest = [...table.columns.values()].flatMap((column) => {
     const period = latestPeriod(table, column);
     return period ? [{ name: column.name, from: period, to: nextPeriod(period) }] : [];
@@ -30,7 +30,7 @@ export const carriedOn = onceFor((table: Table): CarriedOn => {
     (a, { period }) => (a && a.index >= period.index ? a : period),
     null,
   );
-  const rows = [...table.byArea].map(([code, own]) => [code, continued(own, newest, latest)] as const);
+  const rows = [...table.byArea].map(([code, own]) => [code, rowsForward(own, newest, latest)] as const);
   const months = newest ? monthsIn(newest) : 12;
   return {
     rows: new Map(rows),
@@ -45,8 +45,8 @@ interface Step {
   readonly to: Period;
 }
 
-/** The rows of one area, and the next; those of an area that has left the table stay as they are. */
-function continued(own: readonly Row[], newest: Period | null, steps: readonly Step[]): OpenRow[] {
+/** Adds a row to one area. An area that has left the table gets none. */
+function rowsForward(own: readonly Row[], newest: Period | null, steps: readonly Step[]): OpenRow[] {
   const last = own.at(-1);
   if (!last || last.period.id !== newest?.id) return [...own];
   const next = { area: last.area, period: nextPeriod(last.period), cells: carriedCells(last) };
@@ -55,26 +55,26 @@ function continued(own: readonly Row[], newest: Period | null, steps: readonly S
     const due = steps.filter(({ to }) => to.id === row.period.id);
     const cells = due.flatMap(({ name, from }) => {
       const cell = own.find(({ period }) => period.id === from.id)?.cells[name];
-      return cell ? [[name, carried(cell)] as const] : [];
+      return cell ? [[name, carriedCell(cell)] as const] : [];
     });
     return cells.length > 0 ? { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } } : row;
   });
 }
 
 function carriedCells({ cells }: OpenRow): Record<string, Cell> {
-  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, carried(cell)]));
+  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, carriedCell(cell)]));
 }
 
-function carried({ value, status }: Cell): Cell {
-  return { value, status: lasting(status) };
+function carriedCell({ value, status }: Cell): Cell {
+  return { value, status: lastingMarkers(status) };
 }
 
-/** A break and a revision are of one period; the other markers tend to stay with an area. */
-export function lasting(status: readonly Status[]): Status[] {
+/** Break and revision markers belong to one period; the others usually stay with an area. */
+export function lastingMarkers(status: readonly Status[]): Status[] {
   return status.filter((each) => each !== 'b' && each !== 'r');
 }
 
-/** @param date ISO; the last day of a month stays one where the later month is shorter */
+/** @param date ISO; a day past the end of the target month becomes its last day */
 function monthsLater(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();

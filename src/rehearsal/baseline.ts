@@ -12,40 +12,40 @@ import {
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
-import { carriedOn } from './carriedOn.ts';
+import { carryForward } from './carryForward.ts';
 
-/** One area that has a newest figure in the column, and between what a made-up one may lie. */
-export interface Held {
+/** An area with a newest figure in the column, and the bounds of a made-up one. */
+export interface AreaBaseline {
   readonly series: Series;
   readonly last: KnownPoint;
-  /** A period earlier; null where there is none or it is missing. */
+  /** The point one period earlier, unless missing. */
   readonly before: KnownPoint | null;
-  /** The smallest step that a reader can see. */
+  /** The smallest step that prints. */
   readonly unit: number;
   readonly lowest: number;
-  /** A part is no more than its whole, a percentage no more than 100. */
+  /** Limited by the whole that the column is part of; for percentages, by 100. */
   readonly highest: number;
 }
 
-/** All that the changes of one column are made from. */
-export interface Scene {
+/** What the changes of one column start from. */
+export interface Baseline {
   readonly column: Column;
-  /** Of the made-up figures. */
+  /** Period of the made-up figures. */
   readonly period: Period;
-  /** All areas with a figure, the nation and regions too. */
-  readonly all: readonly Held[];
-  /** Those that the story tells editions of or binds, without the nation. */
-  readonly own: readonly Held[];
-  readonly nation: Held | null;
-  /** Those of `own` that can be ranked, highest first. */
-  readonly ranked: readonly Held[];
+  /** All areas with a figure, including the nation and regions. */
+  readonly all: readonly AreaBaseline[];
+  /** Areas that the story has editions for or binds, without the nation. */
+  readonly own: readonly AreaBaseline[];
+  readonly nation: AreaBaseline | null;
+  /** The rankable areas of `own`, highest first. */
+  readonly ranked: readonly AreaBaseline[];
 }
 
-/** @returns null where the column has no figure at all */
-export function sceneOf(table: Table, column: Column, story: Story, data: NewsroomData): Scene | null {
-  const period = carriedOn(table).periods.get(column.name);
+/** @returns null when the column has no figure */
+export function baselineOf(table: Table, column: Column, story: Story, data: NewsroomData): Baseline | null {
+  const period = carryForward(table).periods.get(column.name);
   const areas = data.areas.all.filter(({ code }) => table.byArea.has(code));
-  const all = areas.flatMap((area) => held(seriesOf(table, column.name, area), period) ?? []);
+  const all = areas.flatMap((area) => areaBaseline(seriesOf(table, column.name, area), period) ?? []);
   const [first] = all;
   if (!period || !first) return null;
   const told = new Set([...story.peers, ...story.bindings.flatMap(({ area }) => area ?? [])]);
@@ -61,12 +61,12 @@ export function sceneOf(table: Table, column: Column, story: Story, data: Newsro
   };
 }
 
-function held(series: Series, period: Period | undefined): Held | null {
+function areaBaseline(series: Series, period: Period | undefined): AreaBaseline | null {
   const { column, area, table } = series;
   const last = latestPoint(series);
   if (!isKnown(last)) return null;
   const before = pointBefore(series, last);
-  const row = carriedOn(table)
+  const row = carryForward(table)
     .rows.get(area.code)
     ?.find((each) => each.period.id === period?.id);
   const whole = row?.cells[column.partOf ?? '']?.value ?? Number.POSITIVE_INFINITY;

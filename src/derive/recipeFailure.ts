@@ -1,14 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import type { Fault } from '../faults/fault.ts';
 
-/** What a recipe threw, as a fault at the line of the recipe that the stack trace names. */
-export function thrownFault(error: unknown, recipe: { path: string; file: string }): Fault {
+/** An error thrown by a recipe as a fault, at the recipe's line in the stack trace. */
+export function recipeFailure(error: unknown, recipe: { path: string; file: string }): Fault {
   const message = error instanceof Error ? error.message : String(error);
   const [firstLine = ''] = message.split('\n');
-  return { file: recipe.file, ...placeIn(error, recipe.path), what: `recipe failed: ${firstLine}` };
+  return { file: recipe.file, ...positionIn(error, recipe.path), what: `recipe failed: ${firstLine}` };
 }
 
-function placeIn(error: unknown, path: string): Pick<Fault, 'line' | 'column'> {
+function positionIn(error: unknown, path: string): Pick<Fault, 'line' | 'column'> {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   for (const name of [pathToFileURL(path).href, path]) {
     const at = stack.indexOf(name);

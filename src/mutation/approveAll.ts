@@ -4,12 +4,12 @@ import { type Told, tell } from '../editions/tell.ts';
 import type { Approval } from '../wordings/approvals.ts';
 import { gatherWordings } from '../wordings/gather.ts';
 
-/** The wordings of a story, in all of its editions, as if somebody had read each with all facts that they show. */
-export function approvedAsItStands(story: Story, data: NewsroomData): Map<string, Approval> {
+/** Approves every wording of a story, in all editions, with all facts that they show. */
+export function approveAll(story: Story, data: NewsroomData): Map<string, Approval> {
   return approvalsOf([data.nation, ...story.areas].map((area) => tell(story, area, data)));
 }
 
-/** The wordings of these editions, read with the facts that these show. */
+/** Approves the wordings of these editions with the facts that they show. */
 export function approvalsOf(editions: readonly Told[]): Map<string, Approval> {
   const told = editions.map(({ wordings }) => ({ edition: null, wordings }));
   return new Map(

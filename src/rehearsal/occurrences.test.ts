@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Cause } from './nextReleases.ts';
-import { Sightings } from './sightings.ts';
+import { Occurrences } from './occurrences.ts';
 
 function release(column: string | null, change: string): Cause {
   return { table: 'umbrellas', column, change };
@@ -39,8 +39,8 @@ it.each<[string, [Cause, string][], Cause[]]>([
     [release('lost', 'no change'), lostZero],
   ],
 ])('puts it down to %s', (_title, seen, causes) => {
-  const sightings = new Sightings();
-  for (const [each, edition] of seen) sightings.add(each, edition);
-  expect(sightings.causes(releases)).toEqual(causes);
-  expect(sightings.editionsOf(causes)).toEqual([...new Set(seen.map(([, edition]) => edition))]);
+  const occurrences = new Occurrences();
+  for (const [each, edition] of seen) occurrences.add(each, edition);
+  expect(occurrences.causes(releases)).toEqual(causes);
+  expect(occurrences.editionsOf(causes)).toEqual([...new Set(seen.map(([, edition]) => edition))]);
 });

@@ -1,7 +1,7 @@
 import { type Cause, NO_CHANGE } from './nextReleases.ts';
 
-/** Where something was seen: editions, by made-up release. */
-export class Sightings {
+/** Where a finding occurs: editions, by made-up release. */
+export class Occurrences {
   readonly #editions = new Map<Cause, Set<string>>();
 
   add(release: Cause, edition: string): void {
@@ -9,41 +9,43 @@ export class Sightings {
     this.#editions.set(release, seen.add(edition));
   }
 
-  /** Slugs of those in which it was seen because of any of the causes. */
+  /** Slugs of the editions in which any of the causes brought it about. */
   editionsOf(causes: readonly Cause[]): string[] {
-    const releases = [...this.#editions].filter(([release]) => causes.some((cause) => isOf(release, cause)));
+    const releases = [...this.#editions].filter(([release]) =>
+      causes.some((cause) => matches(release, cause)),
+    );
     return [...new Set(releases.flatMap(([, editions]) => [...editions]))];
   }
 
   /**
-   * What brings it. Seen where nothing changes, it is also seen in most releases in which something else does: it
-   * is then put down to the columns that had to stay as they were, or to any release where none had.
-   * @param releases all that were tried
+   * The changes that bring the finding about. One that occurs without any change also occurs in most other
+   * releases: it is then attributed to the columns whose movement removes it, or to any release of the table.
+   * @param releases all releases rehearsed
    */
   causes(releases: readonly Cause[]): Cause[] {
     const byTable = Map.groupBy(releases, ({ table }) => table);
     const found = [...byTable.values()].flatMap((own) => {
-      const still = own.find(({ change }) => change === NO_CHANGE);
-      const seen = still && this.#editions.get(still);
-      return still && seen
-        ? this.#stillCauses(still, seen, own)
+      const unchanged = own.find(({ change }) => change === NO_CHANGE);
+      const seen = unchanged && this.#editions.get(unchanged);
+      return unchanged && seen
+        ? this.#unchangedCauses(unchanged, seen, own)
         : own.filter((each) => this.#editions.has(each));
     });
-    return withoutRepeats(found);
+    return distinctCauses(found);
   }
 
-  #stillCauses(still: Cause, seen: ReadonlySet<string>, own: readonly Cause[]): Cause[] {
+  #unchangedCauses(unchanged: Cause, seen: ReadonlySet<string>, own: readonly Cause[]): Cause[] {
     const editionsIn = (release: Cause) => this.#editions.get(release) ?? new Set<string>();
     const moved = own.filter(({ change }) => change === 'rise' || change === 'fall');
     const gone = moved.filter((each) => [...seen].some((edition) => !editionsIn(each).has(edition)));
     const more = own.filter((each) => [...editionsIn(each)].some((edition) => !seen.has(edition)));
     const kept = gone.map(({ table, column }) => ({ table, column, change: NO_CHANGE }));
-    return [...(gone.length > 0 ? kept : [still]), ...more];
+    return [...(gone.length > 0 ? kept : [unchanged]), ...more];
   }
 }
 
-/** Releases of one change, in several parts of the country, are one cause. */
-function withoutRepeats(causes: readonly Cause[]): Cause[] {
+/** Several releases of one change, each for other areas, are one cause. */
+function distinctCauses(causes: readonly Cause[]): Cause[] {
   const keyed = causes.map(
     ({ table, column, change }) =>
       [JSON.stringify([table, column, change]), { table, column, change }] as const,
@@ -51,8 +53,8 @@ function withoutRepeats(causes: readonly Cause[]): Cause[] {
   return [...new Map(keyed).values()];
 }
 
-/** Where nothing changes, no column of the table does. */
-function isOf(release: Cause, cause: Cause): boolean {
+/** A release without changes has no column. */
+function matches(release: Cause, cause: Cause): boolean {
   if (release.table !== cause.table || release.change !== cause.change) return false;
   return release.column === cause.column || cause.change === NO_CHANGE;
 }
