@@ -1,0 +1,51 @@
+import type { Chart } from '../charts/chart.ts';
+import type { Quote } from '../prose/quote.ts';
+import type { Edition } from './edition.ts';
+
+/** What other sites may show of an edition, under an address of its own. */
+export type Embed =
+  | { readonly kind: 'chart'; readonly id: string; readonly title: string; readonly chart: Chart }
+  | { readonly kind: 'quote'; readonly id: string; readonly title: string; readonly quote: Quote };
+
+export type ChartEmbed = Extract<Embed, { kind: 'chart' }>;
+
+/** Charts first, in the order of the text; then the quotes, numbered from one. */
+export function embedsOf(edition: Pick<Edition, 'body'>): Embed[] {
+  const charts = edition.body.flatMap((block) => (block.kind === 'chart' ? chartEmbed(block.chart) : []));
+  const taken = new Set(charts.map(({ id }) => id));
+  let number = 0;
+  const nextId = () => {
+    do number += 1;
+    while (taken.has(`quote-${number}`));
+    return `quote-${number}`;
+  };
+  const quotes = edition.body.flatMap((block): Embed[] => {
+    if (block.kind !== 'quote') return [];
+    return [{ kind: 'quote', id: nextId(), title: quoteTitle(block.quote), quote: block.quote }];
+  });
+  return [...charts, ...quotes];
+}
+
+export function chartEmbed(chart: Chart): ChartEmbed {
+  return { kind: 'chart', id: chart.id, title: chart.title.plain, chart };
+}
+
+/** The newest of the releases that a chart or a table is made of: the name of the pinned embed. */
+export function releaseOf({ sources }: Pick<Chart, 'sources'>): string {
+  return (
+    sources
+      .map(({ released }) => released)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}
+
+function quoteTitle({ attribution, paragraphs }: Quote): string {
+  return `Quote: ${attribution.plain || paragraphs.join(' ').slice(0, 60)}`;
+}
+
+/** Title and alt text: a picture that stands alone has no title beside it. */
+export function altOf({ chart }: ChartEmbed): string {
+  const end = /[.!?]$/.test(chart.title.plain) ? '' : '.';
+  return `${chart.title.plain}${end} ${chart.alt}`;
+}
