@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embedPath } from '../../embeds/addresses.ts';
-import { embedsOf } from '../../embeds/embed.ts';
-import { chartSnippets, frameSnippet } from '../../embeds/snippets.ts';
+import { embedPath } from '../../addresses/embedAddresses.ts';
+import { embedsOf } from '../../editions/embed.ts';
+import { chartSnippets, frameSnippet } from '../../outputs/embeds/snippets.ts';
 import { launchBrowser } from '../browser.ts';
 import { HOSTS, hostPage } from '../embedHosts.ts';
 import { type Answers, answers, serveEmbeds } from '../embedSite.ts';
