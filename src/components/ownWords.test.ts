@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 const src = path.resolve(import.meta.dirname, '..');
 
 const WORDS = [
-  // Text after a tag. Code of an expression goes on with a bracket there.
-  /(?<![=\s])>(?!\s*\))([^<{}]*\p{L}[^<{}]*)/gu,
+  // Text after a tag; what goes on with a bracket or a colon there is code.
+  /(?<![=\s])>(?!\s*[):])([^<{}]*\p{L}[^<{}]*)/gu,
   /\b(?:aria-label|alt|title|placeholder)=(?:"|\{`)([^"`]*\p{L}[^"`]*)["`]/gu,
   /(?<!=)\{\s*['"`]([^'"`]*\p{L}[^'"`]*)['"`]\s*\}/gu,
 ];
