@@ -9,8 +9,7 @@ import {
 } from '../figures/series.ts';
 import { type Period, periodText } from '../tables/period.ts';
 import { words } from './closedClasses.ts';
-import type { Reading } from './reading.ts';
-import type { Relation } from './relations.ts';
+import type { Reading, Relation } from './reading.ts';
 import type { Way } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 

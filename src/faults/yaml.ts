@@ -12,21 +12,7 @@ import {
 import type { z } from 'zod';
 import type { FaultList } from './fault.ts';
 import { issueFaults } from './issueFaults.ts';
-
-/** 1-based, as faults have it. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Keys and indices that lead to a value: `['figures', 'recorded', 'column']`. */
-export type YamlPath = readonly PropertyKey[];
-
-/**
- * Where the key or the value at a path stands. A path that is not in the text is placed at the
- * deepest part of it that is.
- */
-export type Locate = (path: YamlPath, part?: 'key' | 'value') => Place;
+import type { Locate, Place, YamlPath } from './place.ts';
 
 export interface YamlFile<T> {
   readonly value: T;
