@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { readData, readStories } from '../src/editions/readData.ts';
 import { FaultError, FaultList } from '../src/faults/fault.ts';
-import { type BlindVerdict, blindVerdicts, blindVerdictsOn } from '../src/mutation/blind.ts';
+import { type BlindVerdict, blindVerdicts, blindVerdictsOn } from '../src/mutation/blindVerdicts.ts';
 import { crashTest, type MutantVerdict } from '../src/mutation/crashTest.ts';
 import { blindReport, crashReport } from '../src/mutation/report.ts';
 import { ruleOf, type Verdict } from '../src/mutation/verdict.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { tellStory } from '../editions/newsroomEditions.ts';
-import { approvedAsItStands } from '../mutation/approvedAsItStands.ts';
+import { approveAll } from '../mutation/approveAll.ts';
 import { madeUpStory } from '../test/tellText.ts';
 import { plainFacts } from '../wordings/unread.ts';
 import { rehearsedEditions } from './rehearsedEditions.ts';
@@ -18,7 +18,7 @@ const BODY = `
 
 it('are those that show what nobody has read, each once', () => {
   const { story: unread, data } = madeUpStory(BODY);
-  const story = { ...unread, approvals: approvedAsItStands(unread, data) };
+  const story = { ...unread, approvals: approveAll(unread, data) };
   const told = tellStory(story, data);
   expect(storyWordings(told, data).filter(({ isRead }) => !isRead)).toEqual([]);
 
@@ -29,7 +29,7 @@ it('are those that show what nobody has read, each once', () => {
     'There were more burglaries in Eastmere: {burglary.offences(eastmere).latest}.',
   ]);
   expect(rehearsed[0]?.slug).toMatch(/, made up: burglary\b.*, /);
-  // What today's editions show of a wording is not shown again.
+  // What today's editions show is not shown again.
   const shown = rehearsed.flatMap(({ told: { wordings: all } }) =>
     all.map(({ key, facts }) => [key, plainFacts(facts)]),
   );

@@ -1,8 +1,8 @@
-import { asPrinted } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Column } from '../tables/column.ts';
 import { type Period, periodLabel, periodText } from '../tables/period.ts';
+import { asPrinted } from '../words/digits.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';

@@ -1,7 +1,7 @@
 import type { Area, Areas } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Text } from '../prose/text.ts';
 import type { Table, TableSource } from '../tables/table.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import type { FormName } from './form.ts';
 import type { Markup } from './svg.ts';
 

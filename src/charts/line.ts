@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { knownPoints, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Period } from '../tables/period.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
 import { unitProblems } from './columnSet.ts';

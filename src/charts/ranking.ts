@@ -1,9 +1,9 @@
 import { type Ranked, rankedIn } from '../figures/rank.ts';
 import { isKnown } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Period } from '../tables/period.ts';
 import { periodText } from '../tables/period.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { type ColumnOf, columnAt, periodAt } from './references.ts';

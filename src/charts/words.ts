@@ -1,9 +1,9 @@
 import { asPrinted, formatLabel, formatPercentage, isPercentage } from '../figures/format.ts';
 import type { KnownPoint, Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Column } from '../tables/column.ts';
 import { cycleText, type Period, periodLabel } from '../tables/period.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { sinceBreak } from './rows.ts';
 
 /** As running text has it: `the West Marches`. */

@@ -1,11 +1,12 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Quote } from '../prose/quote.ts';
+import type { Language } from '../words/language.ts';
 import type { Edition } from './edition.ts';
 
 /** What other sites may show of an edition, under an address of its own. */
 export type Embed =
-  | { readonly kind: 'chart'; readonly id: string; readonly title: string; readonly chart: Chart }
-  | { readonly kind: 'quote'; readonly id: string; readonly title: string; readonly quote: Quote };
+  | { readonly kind: 'chart'; readonly id: string; readonly chart: Chart }
+  | { readonly kind: 'quote'; readonly id: string; readonly quote: Quote };
 
 export type ChartEmbed = Extract<Embed, { kind: 'chart' }>;
 
@@ -20,14 +21,13 @@ export function embedsOf(edition: Pick<Edition, 'body'>): Embed[] {
     return `quote-${number}`;
   };
   const quotes = edition.body.flatMap((block): Embed[] => {
-    if (block.kind !== 'quote') return [];
-    return [{ kind: 'quote', id: nextId(), title: quoteTitle(block.quote), quote: block.quote }];
+    return block.kind === 'quote' ? [{ kind: 'quote', id: nextId(), quote: block.quote }] : [];
   });
   return [...charts, ...quotes];
 }
 
 export function chartEmbed(chart: Chart): ChartEmbed {
-  return { kind: 'chart', id: chart.id, title: chart.title.plain, chart };
+  return { kind: 'chart', id: chart.id, chart };
 }
 
 /** The newest of the releases that a chart or a table is made of: the name of the pinned embed. */
@@ -40,8 +40,10 @@ export function releaseOf({ sources }: Pick<Chart, 'sources'>): string {
   );
 }
 
-function quoteTitle({ attribution, paragraphs }: Quote): string {
-  return `Quote: ${attribution.plain || paragraphs.join(' ').slice(0, 60)}`;
+export function titleOf(embed: Embed, { embeds }: Language): string {
+  if (embed.kind === 'chart') return embed.chart.title.plain;
+  const { attribution, paragraphs } = embed.quote;
+  return embeds.quote(attribution.plain || paragraphs.join(' ').slice(0, 60));
 }
 
 /** Title and alt text: a picture that stands alone has no title beside it. */

@@ -1,14 +1,11 @@
-/** 1-based, as faults have it. */
+/** 1-based, as in faults. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** Keys and indices that lead to a value: `['figures', 'recorded', 'column']`. */
+/** Keys and indices leading to a value: `['figures', 'recorded', 'column']`. */
 export type YamlPath = readonly PropertyKey[];
 
-/**
- * Where the key or the value at a path stands. A path that is not in the text is placed at the
- * deepest part of it that is.
- */
+/** Position of the key or value at a path, or of its deepest ancestor that is in the text. */
 export type Locate = (path: YamlPath, part?: 'key' | 'value') => Place;

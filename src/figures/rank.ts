@@ -2,7 +2,7 @@ import type { Area } from '../newsroom/area.ts';
 import { ALL_ROWS, ask, askRows, unrecorded } from '../tables/asked.ts';
 import type { Period } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
-import { asPrinted } from './format.ts';
+import { asPrinted } from '../words/digits.ts';
 import {
   isKnown,
   type KnownPoint,

@@ -4,7 +4,7 @@ import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
-import { asPrinted } from './format.ts';
+import { asPrinted } from '../words/digits.ts';
 
 /** One cell of a series. `value` is null where the publisher has none; `status` then says why. */
 export interface Point {

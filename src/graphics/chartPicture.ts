@@ -3,9 +3,9 @@ import { wrapText } from '../charts/labels.ts';
 import { notesOf } from '../charts/notesOf.ts';
 import { filled } from '../charts/paint.ts';
 import { element, textElement } from '../charts/svg.ts';
-import { sourceText } from '../figures/sourceText.ts';
 import { type WholeTheme, wholeTheme } from '../newsroom/theme.ts';
 import { onceFor } from '../tables/remembered.ts';
+import { languageOf } from '../words/languages.ts';
 import {
   background,
   heightOf,
@@ -74,9 +74,9 @@ function layOut(chart: Chart, site: PictureSite) {
     write(chart.title.plain, { size: 20, leading: 26, bold: true }),
     write(chart.subtitle.plain, { size: 15, leading: 20, role: 'muted' }),
   ];
-
-  const foot = [...notesOf(chart), ...chart.sources.map(sourceText), `Chart: ${site.name}`].map((text) =>
-    write(text, small),
+  const { sources, texts } = languageOf(site);
+  const foot = [...notesOf(chart), ...chart.sources.map(sources.plain), texts.picture.by(site.name)].map(
+    (text) => write(text, small),
   );
   const top = MARGIN + stackHeight(head, 2) + 16;
   const bottom = top + size.height + 14;

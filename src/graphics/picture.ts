@@ -2,7 +2,8 @@ import type { Drawing } from '../charts/chart.ts';
 import { filled, label, painted } from '../charts/paint.ts';
 import { type Attributes, element, type Markup } from '../charts/svg.ts';
 import type { Role } from '../newsroom/palette.ts';
-import type { Theme, WholeTheme } from '../newsroom/theme.ts';
+import type { Site } from '../newsroom/site.ts';
+import type { WholeTheme } from '../newsroom/theme.ts';
 
 /** An SVG picture that stands alone, and its size in pixels. */
 export interface Picture {
@@ -11,11 +12,8 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Who publishes a picture, and how it looks there. */
-export interface PictureSite {
-  readonly name: string;
-  readonly look?: Theme | undefined;
-}
+/** Who publishes a picture, in which language and theme. */
+export type PictureSite = Pick<Site, 'name' | 'look' | 'language' | 'numbers'>;
 
 export interface Lines {
   readonly text: readonly string[];

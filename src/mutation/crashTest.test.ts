@@ -6,11 +6,11 @@ import { FaultList } from '../faults/fault.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { crashTest, type MutantVerdict } from './crashTest.ts';
 
-/** Few of each kind, so that the whole takes seconds: `npm run crashtest` takes more. */
+/** Small enough to run in seconds: `npm run crashtest` takes more. */
 const OPTIONS = { perOperator: 3, editions: 3 };
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The project's own newsroom, and those of the tests that have stories. */
+/** The project's own newsroom and the test newsrooms with stories. */
 const newsrooms = [ROOT, ...folders(path.join(ROOT, 'src/test/newsrooms'))]
   .filter((root) => existsSync(path.join(root, 'content/stories')))
   .map((root) => newsroomAt(root));
@@ -19,7 +19,7 @@ function folders(parent: string): string[] {
   return readdirSync(parent).map((name) => path.join(parent, name));
 }
 
-/** Verdicts for each story; a story that is refused as it stands has nothing to say. */
+/** Verdicts by story. Skips stories that have faults of their own. */
 function verdictsOf(newsroom: Newsroom): [slug: string, verdicts: MutantVerdict[]][] {
   const faults = new FaultList();
   const data = readData(newsroom, faults);

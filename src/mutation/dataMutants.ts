@@ -6,19 +6,19 @@ import { makeTable } from '../tables/makeTable.ts';
 import type { Cell, Table } from '../tables/table.ts';
 import type { Mutant } from './mutant.ts';
 
-/** Changes of the figures themselves: the text is to follow, or to be refused. */
+/** Changes to figures: the text should follow, or be refused. */
 
 type Change = readonly [operator: string, make: (series: Series, latest: Point) => Cell | null];
 
 const CHANGES: readonly Change[] = [
-  ['cell raised', (_series, { value }) => (value === null ? null : known(raise(value)))],
-  ['cell lowered', (_series, { value }) => (value === null ? null : known(lower(value)))],
+  ['cell raised', (_series, { value }) => (value === null ? null : cellOf(raise(value)))],
+  ['cell lowered', (_series, { value }) => (value === null ? null : cellOf(lower(value)))],
   ['value removed', () => ({ value: null, status: ['x'] })],
-  ['value made zero', () => known(0)],
+  ['value made zero', () => cellOf(0)],
   ['tie with the period before', (series, latest) => tie(series, latest)],
 ];
 
-function known(value: number): Cell {
+function cellOf(value: number): Cell {
   return { value, status: [] };
 }
 
@@ -32,10 +32,10 @@ function lower(value: number): number {
 
 function tie(series: Series, latest: Point): Cell | null {
   const before = pointBefore(series, latest);
-  return isKnown(before) ? known(before.value) : null;
+  return isKnown(before) ? cellOf(before.value) : null;
 }
 
-/** Every change to the latest cell of every figure of the story, for the areas given. */
+/** Each change to the latest cell of each figure of the story, for these areas. */
 export function changedCells(story: Story, data: NewsroomData, areas: readonly Area[]): Mutant[] {
   const cells = areas.flatMap((area) =>
     story.bindings.map((binding) => ({ binding, area: binding.area ?? area })),
@@ -72,7 +72,7 @@ interface Place {
   readonly cell: Cell;
 }
 
-/** The data with one cell changed; everything else is shared. */
+/** Copies the data with one cell changed. */
 function withCell(data: NewsroomData, { table, column, area, period, cell }: Place): NewsroomData {
   const rows = table.rows.map((row) => {
     const here = row.area === area && row.period.id === period;

@@ -24,14 +24,11 @@ import {
   wrongPlaces,
 } from './figureMutants.ts';
 import type { Mutant } from './mutant.ts';
-import { spread } from './spread.ts';
+import { sampleEvenly } from './sampleEvenly.ts';
 import { typedNumbers } from './typedNumbers.ts';
 import { addedClaims, addedSentences, flippedWords } from './wordMutants.ts';
 
-/**
- * Mutants of every kind, those of one kind together.
- * @param most so many of a kind, spread evenly over the story
- */
+/** Mutants of every kind, grouped by kind. @param most per kind, sampled evenly over the story */
 export function mutantsOf(
   text: string,
   story: Story,
@@ -64,5 +61,5 @@ export function mutantsOf(
     ...changedCells(story, data, areas),
   ];
   const byOperator = Map.groupBy(mutants, ({ operator }) => operator);
-  return [...byOperator.values()].flatMap((group) => spread(group, most));
+  return [...byOperator.values()].flatMap((group) => sampleEvenly(group, most));
 }

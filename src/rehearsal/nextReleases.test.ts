@@ -14,7 +14,7 @@ const umbrellas = madeUpTable({
     change: { title: 'Change in umbrellas lost', kind: 'percentage-change', changeOf: 'lost', decimals: 1 },
     share: { title: 'People who own one', kind: 'percentage', decimals: 1 },
     wait: { title: 'Days until found', kind: 'duration' },
-    // Comes a year after the others.
+    // Lags the others by a year.
     rate: { title: 'Umbrellas per 1,000 people', kind: 'rate', denominator: 'per 1,000 people', decimals: 1 },
   },
   cells: {
@@ -52,7 +52,7 @@ const { story, data } = rehearsedStory(
 );
 const releases = nextReleases(story, data);
 
-/** The table of the n-th release that brings a change. */
+/** The table of the n-th release with a change. */
 function released(change: string, column: string | null, part = 0): Table {
   const found = releases.filter((each) => each.change === change && each.column === column)[part];
   const table = found?.makeData().tables.get('umbrellas');
@@ -60,7 +60,7 @@ function released(change: string, column: string | null, part = 0): Table {
   return table;
 }
 
-/** `2024 53 45[p]`: a period and cells as the table's file would have them. */
+/** `2024 53 45[p]`: a period and cells, as in the table's file. */
 function row(table: Table, slug: string, period: string, columns: readonly string[]): string {
   const cells = table.byArea.get(madeUpArea(slug).code)?.find((each) => each.period.id === period)?.cells;
   const shown = columns.map((name) => {

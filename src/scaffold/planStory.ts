@@ -9,25 +9,28 @@ import { FaultList, groupFaults } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { Table } from '../tables/table.ts';
-import { isFree, makeFolder } from './newFolder.ts';
+import { canCreate, makeFolder } from './newFolder.ts';
 import type { Plan } from './plan.ts';
 import { storyText } from './storyText.ts';
 
 export interface NewStory {
   readonly slug: string;
-  /** Id of a derived table; the first one where none is named. */
+  /** Id of a derived table; defaults to the first. */
   readonly table?: string | undefined;
 }
 
 /**
- * Plans the folder of a new story: a few sentences and a chart that pass the checks. Nothing is written.
+ * Plans the folder of a new story: a few sentences and a chart that pass the checks. Writes nothing.
  * @returns null when a fault was added
  */
 export function planStory(newsroom: Newsroom, { slug, table: id }: NewStory, faults: FaultList): Plan | null {
   const folder = path.join(newsroom.stories, slug);
   const data = readData(newsroom, faults);
   const table = data && tableOf(newsroom, data, id, faults);
-  if (!isFree(newsroom, { name: slug, folder }, 'choose another slug, or edit the story', faults) || !table)
+  if (
+    !canCreate(newsroom, { name: slug, folder }, 'choose another slug, or edit the story', faults) ||
+    !table
+  )
     return null;
   const tried = trySubtitles(newsroom, slug, table, data);
   if (!tried) {
@@ -50,11 +53,14 @@ export function planStory(newsroom: Newsroom, { slug, table: id }: NewStory, fau
 interface TriedStory {
   readonly content: string;
   readonly editions: number;
-  /** What the checks say of it. */
+  /** Faults that the checks would still report. */
   readonly left: readonly string[];
 }
 
-/** Titles may hold numbers or claims, which the checks refuse in a story: the first that passes is taken. */
+/**
+ * Column titles may hold numbers or claims, which the checks refuse in a story: takes the first title that
+ * passes.
+ */
 function trySubtitles(newsroom: Newsroom, slug: string, table: Table, data: NewsroomData): TriedStory | null {
   const titles = [...table.columns.values()].map(({ title }) => title);
   let last: TriedStory | null = null;
@@ -89,7 +95,7 @@ function tableOf(
   return null;
 }
 
-/** Tells the story in a place of its own, to see what the checks will say of it. */
+/** Tells the story in a temporary newsroom to see what the checks report. */
 function tryStory(
   newsroom: Newsroom,
   slug: string,

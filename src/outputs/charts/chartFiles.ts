@@ -2,6 +2,7 @@ import { type ChartFile, chartFilePath } from '../../addresses/fileAddresses.ts'
 import type { Chart } from '../../charts/chart.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { CHART_SCALE, chartPicture } from '../../graphics/chartPicture.ts';
+import { languageOf } from '../../words/languages.ts';
 import type { EditionOutput, OutputContext } from '../output.ts';
 import type { SiteFile } from '../siteFile.ts';
 import { chartCsv } from './chartCsv.ts';
@@ -20,7 +21,7 @@ function filesOf(edition: Edition, chart: Chart, { site, cache }: OutputContext)
   return [
     file('svg', 'image/svg+xml', () => chartPicture(chart, site).svg),
     file('png', 'image/png', () => cache.png(chartPicture(chart, site), CHART_SCALE)),
-    file('csv', 'text/csv; charset=utf-8', () => chartCsv(chart)),
+    file('csv', 'text/csv; charset=utf-8', () => chartCsv(chart, languageOf(site))),
     file('csv-metadata.json', 'application/csvm+json', () => chartMetadata(chart, site)),
   ];
 }

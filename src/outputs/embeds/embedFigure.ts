@@ -1,11 +1,14 @@
 import type { Chart, ChartTable } from '../../charts/chart.ts';
 import { notesOf } from '../../charts/notesOf.ts';
 import type { Markup } from '../../charts/svg.ts';
-import type { Embed } from '../../editions/embed.ts';
-import { formatDate } from '../../figures/date.ts';
+import { type Embed, titleOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { cleanHtml } from '../../prose/cleanHtml.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
+import { phraseHtml } from '../../prose/phraseHtml.ts';
+import type { Language } from '../../words/language.ts';
+import { languageOf } from '../../words/languages.ts';
+import { linkOut } from '../parts/linkOut.ts';
 import { sourceHtml } from '../parts/sourceHtml.ts';
 import type { PageEdition, Pinned } from './pinned.ts';
 
@@ -24,6 +27,7 @@ export function chartFigure(
   site: Site,
   pinned: Pinned | null,
 ): string {
+  const language = languageOf(site);
   const notes = notesOf(chart).map((note) => `<p class="small">${escapeHtml(note)}</p>`);
   return [
     '<figure aria-labelledby="title">',
@@ -31,47 +35,42 @@ export function chartFigure(
     `${chart.subtitle.plain && `<p class="subtitle">${escapeHtml(chart.subtitle.plain)}</p>`}</figcaption>`,
     `<div class="drawing">${drawing}</div>`,
     ...notes,
-    ...chart.sources.map((source) => `<p class="small">${sourceHtml(source)}</p>`),
-    ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more)}</p>`] : []),
-    dataHtml(chart),
+    ...chart.sources.map((source) => `<p class="small">${sourceHtml(source, language)}</p>`),
+    ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more, language)}</p>`] : []),
+    dataHtml(chart, language),
     moreHtml(more, site),
     '</figure>',
   ].join('\n');
 }
 
-export function quoteFigure({ quote, title }: Extract<Embed, { kind: 'quote' }>, more: More, site: Site) {
-  const { html, attribution } = quote;
+export function quoteFigure(embed: Extract<Embed, { kind: 'quote' }>, more: More, site: Site) {
+  const { html, attribution } = embed.quote;
   const said = attribution.plain && `<figcaption>— ${escapeHtml(attribution.plain)}</figcaption>`;
   return [
-    `<h1>${escapeHtml(title)}</h1>`,
+    `<h1>${escapeHtml(titleOf(embed, languageOf(site)))}</h1>`,
     `<figure><blockquote>${cleanHtml(html).trim()}</blockquote>${said}</figure>`,
     moreHtml(more, site),
   ].join('\n');
 }
 
-/** The same without its links, to reckon how much room it takes. */
-export function pinnedText({ release, newer }: Pinned): string {
-  const stays = `This chart stays with the figures released on ${formatDate(release)}.`;
-  return newer ? `${stays} Newer figures came out on ${formatDate(newer)}.` : stays;
+/** Without its link, to measure how much room it takes. */
+export function pinnedText({ release, newer }: Pinned, { embeds }: Language): string {
+  return embeds.pinned(release, newer, (words) => words).join('');
 }
 
-function pinnedHtml(pinned: Pinned, { article }: More): string {
-  const { newer } = pinned;
-  if (!newer) return pinnedText(pinned);
-  const said = 'Newer figures';
-  return pinnedText(pinned).replace(said, `<a href="${article}" target="_blank" rel="noopener">${said}</a>`);
+function pinnedHtml({ release, newer }: Pinned, { article }: More, { embeds }: Language): string {
+  return phraseHtml(embeds.pinned(release, newer, (words) => linkOut(article, words)));
 }
 
 function moreHtml({ article, gone }: More, site: Site): string {
-  const said = gone === 'story' ? 'Read more at' : 'Read the full story at';
-  const link = `<a href="${article}" target="_blank" rel="noopener">${said} ${escapeHtml(site.name)}</a>`;
-  return `<p class="small more">${link}</p>`;
+  const words = languageOf(site).embeds.more(site.name, gone !== 'story');
+  return `<p class="small more">${linkOut(article, words).html}</p>`;
 }
 
-function dataHtml({ description, table, title }: Chart): string {
-  return `<details><summary>This chart in words and numbers</summary>
+function dataHtml({ description, table, title }: Chart, { pages }: Language): string {
+  return `<details><summary>${escapeHtml(pages.chart.inWords)}</summary>
 <p>${escapeHtml(description)}</p>
-<section class="scroll" tabindex="0" aria-label="${escapeHtml(`Data: ${title.plain}`)}">${tableHtml(table, 'n')}</section>
+<section class="scroll" tabindex="0" aria-label="${escapeHtml(pages.chart.data(title.plain))}">${tableHtml(table, 'n')}</section>
 </details>`;
 }
 

@@ -3,11 +3,12 @@ import { oembedPath } from '../../addresses/embedAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
 import { chartSvgs } from '../../charts/chartSvg.ts';
 import { NOTHING } from '../../charts/svg.ts';
-import type { Embed } from '../../editions/embed.ts';
+import { type Embed, titleOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { wholeTheme } from '../../newsroom/theme.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
 import { remembered } from '../../tables/remembered.ts';
+import { languageOf } from '../../words/languages.ts';
 import { CHILD_SCRIPT } from './childScript.ts';
 import { chartFigure, quoteFigure } from './embedFigure.ts';
 import { embedStyle } from './embedStyle.ts';
@@ -15,6 +16,7 @@ import type { PageEdition, Pinned } from './pinned.ts';
 
 /** An embed as a page of its own, complete: it asks for nothing else. */
 export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned: Pinned | null): string {
+  const language = languageOf(site);
   const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart) : NOTHING;
   const style = embedStyle(embed.kind, drawing, pinned?.theme ?? wholeTheme(site.look));
   const article = absolute(site, edition.path);
@@ -29,11 +31,11 @@ export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned
           pinned,
         )
       : quoteFigure(embed, { article }, site);
-  const title = escapeHtml(embed.title);
+  const title = escapeHtml(titleOf(embed, language));
   // One address answers for live and pinned alike: what oEmbed hands out is the live one.
   const oembed = `<link rel="alternate" type="application/json+oembed" href="${absolute(site, oembedPath(edition, embed.id))}" title="${title}">`;
   return `<!doctype html>
-<html lang="${site.language}">
+<html lang="${language.tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${policy(style)}">

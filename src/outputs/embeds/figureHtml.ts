@@ -7,6 +7,7 @@ import { PAINT } from '../../newsroom/palette.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { wholeTheme } from '../../newsroom/theme.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
+import { languageOf } from '../../words/languages.ts';
 import { sourceHtml } from '../parts/sourceHtml.ts';
 
 /**
@@ -27,7 +28,7 @@ ${drawing}
 ${notesOf(chart)
   .map((note) => `<p><small>${escapeHtml(note)}</small></p>`)
   .join('\n')}
-${chart.sources.map((source) => `<p><small>${sourceHtml(source)}</small></p>`).join('\n')}
+${chart.sources.map((source) => `<p><small>${sourceHtml(source, languageOf(site))}</small></p>`).join('\n')}
 <p><small><a href="${article}">${escapeHtml(site.name)}: ${escapeHtml(edition.headline.plain)}</a></small></p>
 </figure>
 `;

@@ -1,4 +1,5 @@
 import type { Embed } from '../../editions/embed.ts';
+import type { Language } from '../../words/language.ts';
 import { MEASURES } from './embedStyle.ts';
 import { heightOf, measure } from './measure.ts';
 import type { Pinned } from './pinned.ts';
@@ -22,11 +23,11 @@ function slopesOf(embed: Embed): Slopes {
 }
 
 /** Height of the whole embed in a frame of this width, in pixels. */
-export function embedHeight(embed: Embed, width: number, pinned: Pinned | null): number {
+export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, language: Language): number {
   const { wide, phone } = slopesOf(embed);
   const inner = width - 2 * MEASURES.padding;
   const drawing = width >= WIDE ? inner * wide : Math.min(inner, MEASURES.phone) * phone;
-  return Math.ceil(heightOf(measure(embed, pinned), width) + drawing);
+  return Math.ceil(heightOf(measure(embed, pinned, language), width) + drawing);
 }
 
 /** Least width of a frame in which a chart has its wide form. */
@@ -39,8 +40,8 @@ const STEPS = [300, 350, 400, 480, WIDE, 700] as const;
  * The same for every width at once, as a CSS length in terms of the container's width (`cqw`): for each
  * step a straight line, and a fall below all others where the next step begins.
  */
-export function reservedHeight(embed: Embed, pinned: Pinned | null): string {
-  const measured = measure(embed, pinned);
+export function reservedHeight(embed: Embed, pinned: Pinned | null, language: Language): string {
+  const measured = measure(embed, pinned, language);
   const slopes = slopesOf(embed);
   const steps = STEPS.map((from) => ({ from, words: heightOf(measured, from) }));
   const kept = steps.filter(({ words, from }, index) => words !== steps[index - 1]?.words || from === WIDE);

@@ -1,8 +1,8 @@
 import { textWidth } from '../../charts/labels.ts';
 import { notesOf } from '../../charts/notesOf.ts';
-import type { Embed } from '../../editions/embed.ts';
-import { sourceText } from '../../figures/sourceText.ts';
+import type { ChartEmbed, Embed } from '../../editions/embed.ts';
 import { remembered } from '../../tables/remembered.ts';
+import type { Language } from '../../words/language.ts';
 import { pinnedText } from './embedFigure.ts';
 import { MEASURES } from './embedStyle.ts';
 import type { Pinned } from './pinned.ts';
@@ -46,14 +46,18 @@ function line(text: string, { size, leading }: Type, bold = false, narrower = NA
 /** Notes and sources, which most charts of a story share. */
 const smallLine = remembered((text) => line(text, small));
 
-export function measure(embed: Embed, pinned: Pinned | null): Measured {
-  const { lines, fixed } = embed.kind === 'chart' ? chart(embed, pinned) : spoken(embed);
+export function measure(embed: Embed, pinned: Pinned | null, language: Language): Measured {
+  const { lines, fixed } = embed.kind === 'chart' ? chart(embed, pinned, language) : spoken(embed);
   // The link to the article, in a line of its own.
   return { lines, fixed: fixed + 2 * padding + small.above + small.leading + 6 };
 }
 
-function chart({ chart: own }: Extract<Embed, { kind: 'chart' }>, pinned: Pinned | null): Measured {
-  const foot = [...notesOf(own), ...own.sources.map(sourceText), ...(pinned ? [pinnedText(pinned)] : [])];
+function chart({ chart: own }: ChartEmbed, pinned: Pinned | null, language: Language): Measured {
+  const foot = [
+    ...notesOf(own),
+    ...own.sources.map(language.sources.plain),
+    ...(pinned ? [pinnedText(pinned, language)] : []),
+  ];
   const under = own.subtitle.plain === '' ? [] : [line(own.subtitle.plain, subtitle)];
   // The space under the drawing takes in that above the first note.
   const notes = Math.max(foot.length - 1, 0) * small.above;

@@ -1,9 +1,10 @@
 import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
 import type { Edition } from '../../editions/edition.ts';
-import type { Embed } from '../../editions/embed.ts';
+import { type Embed, titleOf } from '../../editions/embed.ts';
 import { CHART_SCALE, chartPictureSize } from '../../graphics/chartPicture.ts';
 import type { Site } from '../../newsroom/site.ts';
+import { languageOf } from '../../words/languages.ts';
 import { embedHeight } from './heights.ts';
 import { bareFrame, SNIPPET_WIDTH } from './snippets.ts';
 
@@ -26,13 +27,14 @@ export interface OEmbed {
 }
 
 export function oembed(embed: Embed, edition: Edition, site: Site): OEmbed {
+  const language = languageOf(site);
   return {
     type: 'rich',
     version: '1.0',
-    title: embed.title,
+    title: titleOf(embed, language),
     html: bareFrame(embed, edition, site, SNIPPET_WIDTH),
     width: SNIPPET_WIDTH,
-    height: embedHeight(embed, SNIPPET_WIDTH, null),
+    height: embedHeight(embed, SNIPPET_WIDTH, null, language),
     provider_name: site.name,
     provider_url: absolute(site, '/'),
     author_name: edition.byline,

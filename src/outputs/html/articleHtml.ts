@@ -4,14 +4,14 @@ import { textPath } from '../../addresses/textAddresses.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { notesOf } from '../../charts/notesOf.ts';
 import type { Edition } from '../../editions/edition.ts';
-import { altOf, chartEmbed } from '../../editions/embed.ts';
-import { formatDate } from '../../figures/date.ts';
 import { chartPictureSize } from '../../graphics/chartPicture.ts';
 import type { Site } from '../../newsroom/site.ts';
 import type { StoryPicture } from '../../pictures/storyPicture.ts';
 import { cleanHtml } from '../../prose/cleanHtml.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
+import { phraseHtml } from '../../prose/phraseHtml.ts';
 import { quoteHtml } from '../../prose/quote.ts';
+import { languageOf } from '../../words/languages.ts';
 import type { EditionOutput } from '../output.ts';
 import { photoOf } from '../parts/photo.ts';
 import { sourceHtml } from '../parts/sourceHtml.ts';
@@ -27,8 +27,14 @@ export const html: EditionOutput = {
 /** An edition as HTML to paste into any system: no class, no script, no style; charts are pictures. */
 export function articleHtml(edition: Edition, site: Site): string {
   const { headline, standfirst, byline, published, body, sources, path } = edition;
+  const language = languageOf(site);
+  const { article } = language.texts;
+  const day = {
+    html: `<time datetime="${published}">${escapeHtml(language.periods.date(published))}</time>`,
+  };
+  const home = { html: `<a href="${absolute(site, path)}">${escapeHtml(site.name)}</a>` };
   return `<!doctype html>
-<html lang="${site.language}">
+<html lang="${language.tag}">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(headline.plain)}</title>
@@ -40,7 +46,7 @@ export function articleHtml(edition: Edition, site: Site): string {
 <article>
 <h1>${escapeHtml(headline.plain)}</h1>
 <p>${escapeHtml(standfirst.plain)}</p>
-<p>${escapeHtml(byline)}, <time datetime="${published}">${formatDate(published)}</time></p>
+<p>${phraseHtml(article.signed(byline, day))}</p>
 ${edition.picture ? `${photoHtml(edition.picture, edition, site)}\n` : ''}${body
   .map((block) => {
     if (block.kind === 'prose') return cleanHtml(block.html).trim();
@@ -49,11 +55,11 @@ ${edition.picture ? `${photoHtml(edition.picture, edition, site)}\n` : ''}${body
     return chartHtml(block.chart, edition, site);
   })
   .join('\n')}
-<h2>Sources</h2>
+<h2>${escapeHtml(article.sources)}</h2>
 <ul>
-${sources.map((source) => `<li>${sourceHtml(source).replaceAll(/ (?:target|rel)="[^"]*"/g, '')}</li>`).join('\n')}
+${sources.map((source) => `<li>${sourceHtml(source, language).replaceAll(/ (?:target|rel)="[^"]*"/g, '')}</li>`).join('\n')}
 </ul>
-<p>First published by <a href="${absolute(site, path)}">${escapeHtml(site.name)}</a>, where each figure is traced to its table.</p>
+<p>${phraseHtml(article.firstPublished(home))}</p>
 </article>
 </body>
 </html>
@@ -63,7 +69,7 @@ ${sources.map((source) => `<li>${sourceHtml(source).replaceAll(/ (?:target|rel)=
 function chartHtml(chart: Chart, edition: Edition, site: Site): string {
   const { width, height } = chartPictureSize(chart, site);
   const notes = [chart.subtitle.plain, ...notesOf(chart)].filter((note) => note !== '').map(escapeHtml);
-  const alt = escapeHtml(altOf(chartEmbed(chart)));
+  const alt = escapeHtml(languageOf(site).texts.titled(chart.title.plain, chart.alt));
   return `<figure>
 <a href="${absolute(site, edition.path)}"><img src="${absolute(site, chartFilePath(edition, chart, 'png'))}" alt="${alt}" width="${width}" height="${height}"></a>
 <figcaption>${notes.join('<br>')}</figcaption>
@@ -72,7 +78,9 @@ function chartHtml(chart: Chart, edition: Edition, site: Site): string {
 
 function photoHtml(picture: StoryPicture, { story }: Edition, site: Site): string {
   const { url, alt, caption, credit } = photoOf(picture, story, site);
-  const said = [caption, `Picture: ${credit}`].filter((text) => text !== '').map(escapeHtml);
+  const said = [caption, languageOf(site).texts.article.pictureBy(credit)]
+    .filter((text) => text !== '')
+    .map(escapeHtml);
   return `<figure>
 <img src="${url}" alt="${escapeHtml(alt)}">
 <figcaption>${said.join('<br>')}</figcaption>

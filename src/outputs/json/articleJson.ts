@@ -9,6 +9,7 @@ import { embedsOf, releaseOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { cleanHtml } from '../../prose/cleanHtml.ts';
 import { quoteHtml, quoteText } from '../../prose/quote.ts';
+import { languageOf } from '../../words/languages.ts';
 import type { EditionOutput } from '../output.ts';
 import { photoOf } from '../parts/photo.ts';
 import { jsonFile } from '../siteFile.ts';
@@ -27,7 +28,7 @@ export function articleJson(edition: Edition, site: Site): object {
     story,
     area: { code: area.code, name: area.name, slug: edition.slug, kind: area.kind },
     national,
-    language: site.language,
+    language: languageOf(site).tag,
     publisher: site.publisher,
     headline: headline.plain,
     standfirst: standfirst.plain,

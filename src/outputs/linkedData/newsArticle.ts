@@ -1,14 +1,15 @@
 import { absolute } from '../../addresses/href.ts';
 import type { Crumb } from '../../editions/breadcrumb.ts';
-import { correctionText } from '../../editions/correctionText.ts';
 import type { Edition } from '../../editions/edition.ts';
 import type { SharedPicture } from '../../graphics/sharePicture.ts';
 import type { Site } from '../../newsroom/site.ts';
+import { languageOf } from '../../words/languages.ts';
 import { publication } from './dataset.ts';
 import type { JsonLd } from './jsonLd.ts';
 
 /** What search engines and aggregators are told about an edition. */
 export function newsArticle(site: Site, edition: Edition, picture?: SharedPicture): JsonLd {
+  const { editions } = languageOf(site);
   const place = { '@type': 'Place', name: edition.area.name, identifier: edition.area.code };
   return {
     '@type': 'NewsArticle',
@@ -19,7 +20,7 @@ export function newsArticle(site: Site, edition: Edition, picture?: SharedPictur
     correction: edition.corrections.map(({ date, was, is, where }) => ({
       '@type': 'CorrectionComment',
       datePublished: withZone(date),
-      text: correctionText(was, is, where),
+      text: editions.correction(was, is, where),
     })),
     image: picture && {
       '@type': 'ImageObject',

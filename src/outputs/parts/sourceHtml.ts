@@ -1,13 +1,14 @@
-import { formatDate } from '../../figures/date.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
+import { phraseHtml } from '../../prose/phraseHtml.ts';
 import type { TableSource } from '../../tables/table.ts';
+import type { Language } from '../../words/language.ts';
+import { linkOut } from './linkOut.ts';
 
 /** Source, date of the figures and licence, in one line with links. */
-export function sourceHtml({ title, url, publisher, released, attribution, licence }: TableSource): string {
-  const name = escapeHtml(licence.name);
-  const link = `<a href="${escapeHtml(licence.url)}" rel="license noopener" target="_blank">${name}</a>`;
-  const said = escapeHtml(attribution);
-  const by = said.includes(name) ? said.replace(name, () => link) : `${said} (${link})`;
-  const of = attribution.includes(publisher) ? '' : `${escapeHtml(publisher)}, `;
-  return `Source: <a href="${escapeHtml(url)}" target="_blank" rel="noopener">${escapeHtml(title)}</a>, ${of}released ${formatDate(released)}. ${by}.`;
+export function sourceHtml(source: TableSource, { sources }: Language): string {
+  const { title, url, licence } = source;
+  const licenceLink = {
+    html: `<a href="${escapeHtml(licence.url)}" rel="license noopener" target="_blank">${escapeHtml(licence.name)}</a>`,
+  };
+  return phraseHtml(sources.alone(source, linkOut(escapeHtml(url), title), licenceLink));
 }
