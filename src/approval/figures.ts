@@ -2,8 +2,8 @@ import type { Value } from '../figures/result.ts';
 import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
-import { periodLabel } from '../tables/period.ts';
 import { factName } from '../wordings/editionFacts.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { ReviewContext, ShownPrinting } from './storyWordings.ts';
 
 /** A figure that a wording prints or judges in an edition. */
@@ -56,7 +56,7 @@ function valueText(value: Value, printed: string, own: Area): string {
   const where = area === own || area === series.area ? '' : `, ${area.name},`;
   const what = kind === 'percentage-change' && how === '' ? undefined : (COUNTS[measure] ?? KINDS[kind]);
   if (what !== undefined) return `${printed}${where} (${what})`;
-  const labels = [...new Set(periods.map(periodLabel))];
+  const labels = [...new Set(periods.map(inEnglish.periods.label))];
   return labels.length > 0 ? `${printed}${where} in ${labels.join(' and ')}` : printed;
 }
 

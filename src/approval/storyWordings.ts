@@ -6,6 +6,7 @@ import type { Told } from '../editions/tell.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import type { Area } from '../newsroom/area.ts';
 import { gatherWordings, type MergedWording, type Printing } from '../wordings/gatherWordings.ts';
+import { languageOf } from '../words/languages.ts';
 
 /** An edition in which wordings are shown. */
 export interface ShownEdition {
@@ -46,7 +47,7 @@ export function reviewContext(story: Story, data: NewsroomData, unproved: typeof
   return {
     story,
     data,
-    context: { name: '', profile: site.numbers, nation, peers: story.peers },
+    context: { name: '', language: languageOf(site), nation, peers: story.peers },
     notProved: unproved,
   };
 }

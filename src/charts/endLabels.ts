@@ -1,8 +1,8 @@
 import { formatLabel } from '../figures/format.ts';
+import { knownPoints, type Series } from '../figures/series.ts';
 import type { Form } from './form.ts';
 import { dodge, widest, wrapText } from './labels.ts';
 import { label, stroked } from './paint.ts';
-import { knownPoints, type Series } from './rows.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Role } from '../newsroom/palette.ts';
 import { periodLabel } from '../tables/period.ts';
 import { breakHeader, breakNotes } from './breaks.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './changes.ts';
 import type { Form } from './form.ts';
 import { dodge, textWidth, widest, wrapText } from './labels.ts';
-import { filled, label, type Role, stroked } from './paint.ts';
+import { filled, label, stroked } from './paint.ts';
 import { areaAt } from './references.ts';
 import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, round } from './svg.ts';

@@ -1,6 +1,7 @@
 import type { Ground } from '../figures/ground.ts';
 import { latestPeriod } from '../figures/series.ts';
-import { monthName, type Period, periodText } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { PREPOSITIONS } from './closedClasses.ts';
 import { isChange, type Stated } from './periods.ts';
 import type { Figure, Reading, Token } from './reading.ts';
@@ -102,7 +103,7 @@ export function claimTimeSpanFaults(
 }
 
 function wrongTimeSpan(reading: Reading, at: Token, { from, to }: TimeSpan, says: string): Found {
-  const problem = `a change from ${periodText(from)} to ${periodText(to)}, but the sentence says “${says}”`;
+  const problem = `a change from ${inEnglish.periods.text(from)} to ${inEnglish.periods.text(to)}, but the sentence says “${says}”`;
   return found('wrong-span', reading, at, problem);
 }
 
@@ -121,8 +122,10 @@ export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[
     const isBeside = figure && (figure.clause === time.clause || leadsIn(reading, time, figure));
     if ((!isBeside && !isClaimed) || !period) return [];
     // "The year to March", of a figure for a year that ends then.
-    if (monthName(period.month ?? 12) === time.word || printsPeriod(reading, time)) return [];
-    return [found('typed-time', reading, time, 'a time that no figure printed', periodText(period))];
+    if (inEnglish.periods.month(period.month ?? 12) === time.word || printsPeriod(reading, time)) return [];
+    return [
+      found('typed-time', reading, time, 'a time that no figure printed', inEnglish.periods.text(period)),
+    ];
   });
 }
 
@@ -145,7 +148,7 @@ function relativeFaults(
   const isShorter =
     isFlow && time.unit === 'year' && (period?.kind === 'quarter' || period?.kind === 'month');
   if (period && isThen(period, time, published) && !isShorter) return [];
-  const of = period ? `a figure for ${periodText(period)}` : 'a chart';
+  const of = period ? `a figure for ${inEnglish.periods.text(period)}` : 'a chart';
   return [
     found(
       'period-denied',

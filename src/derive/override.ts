@@ -1,11 +1,10 @@
 import type { Fault, FaultList } from '../faults/fault.ts';
-import { formatDate } from '../figures/date.ts';
-import { formatNumber } from '../figures/format.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
 import { columnName } from '../sources/readSource.ts';
 import type { Release, Source } from '../sources/source.ts';
 import type { OverriddenValue } from '../tables/table.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { Override } from './overrideSchema.ts';
 import { OVERRIDES } from './readOverrides.ts';
 
@@ -104,14 +103,14 @@ function expectation(
   }
   if (date > release && expect === 'unchanged' && value !== published) {
     return {
-      what: `source is mended: ${cell} is ${found} in the release of ${formatDate(date)}`,
+      what: `source is mended: ${cell} is ${found} in the release of ${inEnglish.periods.date(date)}`,
       expected: `still ${wrong}, which is overridden`,
-      mend: `write expect: mended, so that only the release of ${formatDate(release)} is overridden`,
+      mend: `write expect: mended, so that only the release of ${inEnglish.periods.date(release)} is overridden`,
     };
   }
   if (date > release && expect === 'mended' && value === published) {
     return {
-      what: `source is not mended: ${cell} is still ${found} in the release of ${formatDate(date)}`,
+      what: `source is not mended: ${cell} is still ${found} in the release of ${inEnglish.periods.date(date)}`,
       expected: `another value than ${wrong}`,
       mend: 'ask the publisher, or write expect: unchanged to go on overriding it',
     };
@@ -141,6 +140,5 @@ function withValue(
 }
 
 function shown(value: number | null): string {
-  if (value === null) return 'no number';
-  return formatNumber(value, Math.min(4, String(value).split('.')[1]?.length ?? 0));
+  return value === null ? 'no number' : inEnglish.numbers.exact(value);
 }

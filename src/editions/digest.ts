@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Edition } from './edition.ts';
+import { type Edition, type PartsThat, partsThat } from './edition.ts';
 
-/** Parts of an edition that only its own page and files need. */
-export const LONG_PARTS = [
-  'picture',
-  'body',
-  'known',
-  'attested',
-  'sources',
-  'updates',
-  'corrections',
-  'reading',
-] as const;
+export const LONG_PARTS = partsThat('long', true);
 
-export type LongParts = Pick<Edition, (typeof LONG_PARTS)[number]>;
+export type LongParts = Pick<Edition, PartsThat<'long'>>;
+
 /** What lists and links show of an edition. */
 export type ShortParts = Omit<Edition, keyof LongParts>;
 

@@ -2,10 +2,9 @@ import type { Chart } from '../charts/chart.ts';
 import { onceFor } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
 import { overrideTexts, type ShownText, sourceText } from '../wordings/shownTexts.ts';
-import { correctionText } from './correctionText.ts';
+import { languageOf } from '../words/languages.ts';
 import type { Edition } from './edition.ts';
 import type { NewsroomData } from './newsroomData.ts';
-import { isReleaseUpdate } from './releaseUpdate.ts';
 import type { Story } from './story.ts';
 
 /** What an edition shows besides its passages. */
@@ -19,6 +18,7 @@ export interface Shows extends Pick<Edition, 'picture' | 'byline' | 'updates' | 
 /** The newsroom's words outside of the story's passages that readers of an edition meet, each once. */
 export function shownTexts(story: Story, data: Pick<NewsroomData, 'site'>, shows: Shows): ShownText[] {
   const { file, lineOf, meta } = story;
+  const { editions } = languageOf(data.site);
   const at = (path: Parameters<typeof lineOf>[0]) => ({ file, line: lineOf(path) });
   const byline: ShownText[] =
     meta.byline === undefined ? [] : [{ place: 'byline', text: meta.byline, ...at(['byline']) }];
@@ -27,12 +27,12 @@ export function shownTexts(story: Story, data: Pick<NewsroomData, 'site'>, shows
     ...byline,
     ...credits.map((text): ShownText => ({ place: 'credit', text, ...at(['picture', 'credit']) })),
     ...shows.updates
-      .filter(({ what }) => !isReleaseUpdate(what))
+      .filter(({ what }) => !editions.isReleaseUpdate(what))
       .map(({ what }): ShownText => ({ place: 'update', text: what, ...at(['updates']) })),
     ...shows.corrections.map(
       ({ was, is, where }): ShownText => ({
         place: 'correction',
-        text: correctionText(was, is, where),
+        text: editions.correction(was, is, where),
         ...at(['corrections']),
       }),
     ),

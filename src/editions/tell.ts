@@ -23,6 +23,7 @@ import { onceFor } from '../tables/remembered.ts';
 import type { TableSource } from '../tables/table.ts';
 import { accountFor, drawnSeries, isRead, type ToldWording } from '../wordings/account.ts';
 import { readingOf } from '../wordings/reading.ts';
+import { languageOf } from '../words/languages.ts';
 import { withDigest } from './digest.ts';
 import type { Block, Edition } from './edition.ts';
 import type { NewsroomData } from './newsroomData.ts';
@@ -66,7 +67,7 @@ export function tell(story: Story, area: Area, data: NewsroomData): Told {
 function tellMarked(story: Story, area: Area, data: NewsroomData, marked: ReadonlySet<number>): Told {
   const slug = area === data.nation ? NATIONAL_SLUG : area.slug;
   const rendering = newRendering(story, area, slug, data);
-  const numbering = new PageNumbering(data.site.numbers);
+  const numbering = new PageNumbering(languageOf(data.site));
   const passages: Passage[] = [];
   const composition = { file: story.file, rendering, numbering, passages, marked };
   const names = namesFor(story, area, data);
@@ -92,7 +93,7 @@ function tellMarked(story: Story, area: Area, data: NewsroomData, marked: Readon
   });
   const context: MeasureContext = {
     name: '',
-    profile: data.site.numbers,
+    language: languageOf(data.site),
     nation: data.nation,
     peers: story.peers,
   };
@@ -118,7 +119,7 @@ function newRendering(story: Story, area: Area, slug: string, { site }: Newsroom
   const current = [...new Map(sorted.map((claim) => [claim.id, claim])).values()];
   return {
     edition: slug,
-    profile: site.numbers,
+    language: languageOf(site),
     references: story.references,
     declared: declaredBy(story),
     lapsed: new Map(current.flatMap((claim) => whyLapsed(claim, story))),
@@ -149,9 +150,10 @@ function spoken({ figure, release }: Attested, { bindings }: Story): number {
 }
 
 function namesFor(story: Story, area: Area, { nation, site }: NewsroomData): Names {
+  const language = languageOf(site);
   const figures = story.bindings.map((binding): [string, unknown] => {
     const series = seriesOf(binding.table, binding.column.name, binding.area ?? area);
-    const context: MeasureContext = { name: binding.name, profile: site.numbers, nation, peers: story.peers };
+    const context: MeasureContext = { name: binding.name, language, nation, peers: story.peers };
     if (!binding.period) return [binding.name, new FigureDrop(series, context)];
     const value = cellValue(series, pointAt(series, binding.period), 'at', context);
     return [binding.name, new ValueDrop(value, binding.name)];
@@ -186,7 +188,7 @@ function tellBody(
   if (!mapped) return null;
   const seen = new Set<string>();
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
-    if (segment.kind === 'prose') return [segment];
+    if (segment.kind === 'prose' || segment.kind === 'quote') return [segment];
     if (segment.kind === 'picture') {
       const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition, beside);
       return picture ? [{ kind: 'picture', picture }] : [];
@@ -258,16 +260,7 @@ function draw(
   const { id, title, subtitle, note, settings, placeOf } = block;
   const { tables, areas, nation, site } = data;
   try {
-    const context = {
-      tables,
-      areas,
-      area,
-      nation,
-      profile: site.numbers,
-      domId: `chart-${id}`,
-      title: title.plain,
-    };
-    const drawn = drawChart(settings, context);
+    const drawn = drawChart(settings, { tables, areas, area, nation, profile: site.numbers });
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
     return { id, title, subtitle, note, ...drawn };
@@ -298,16 +291,9 @@ function editionParts(
     ...words.body.flatMap((block) => (block.kind === 'chart' ? block.chart.tableId : [])),
   ]);
   const tables = [...tableIds].flatMap((id) => data.tables.get(id) ?? []);
-  const { byline, published, modified, updates, corrections, draft, ...place } = outlineOf(story, area, data);
   return {
-    ...place,
+    ...outlineOf(story, area, data),
     ...words,
-    byline,
-    published,
-    modified,
-    updates,
-    corrections,
-    draft,
     known,
     attested: numbering.attestedClaims,
     sources: distinctSources(tables.flatMap(({ sources }) => sources)),

@@ -10,7 +10,7 @@ export function neutralChart(
   area: Area,
   { tables, areas, nation, site }: NewsroomData,
 ): Chart | null {
-  const context = { tables, areas, area, nation, profile: site.numbers, domId: `chart-${id}`, title };
+  const context = { tables, areas, area, nation, profile: site.numbers };
   const none = { html: '', plain: '' };
   try {
     const drawn = drawChart(settings, context);

@@ -1,8 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
-import { label } from '../charts/paint.ts';
+import { label, painted } from '../charts/paint.ts';
 import { element, type Markup } from '../charts/svg.ts';
 import { madeUpChart } from '../test/chart.ts';
+import { madeUpSite } from '../test/madeUpSite.ts';
 import { chartPicture } from './chartPicture.ts';
 import { textAsPaths } from './outlines.ts';
 import { fontFile } from './pictureFont.ts';
@@ -32,7 +33,7 @@ function shareOfInk(one: Buffer, other: Buffer): number {
 
 function drawing(parts: readonly Markup[], size: number | undefined = 14): string {
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 600 90', width: 600, height: 90 };
-  return element('svg', { ...frame, 'font-size': size }, parts);
+  return painted(element('svg', { ...frame, 'font-size': size }, parts));
 }
 
 test.each([
@@ -69,7 +70,7 @@ test('a text elsewhere, of another size or in other letters would be told apart'
 });
 
 test('a whole chart looks the same', () => {
-  const { svg } = chartPicture(madeUpChart(), { name: 'The Example' });
+  const { svg } = chartPicture(madeUpChart(), madeUpSite);
   expect(shareOfInk(pixelsOfText(svg), pixelsOfOutlines(svg))).toBeLessThan(0.01);
 });
 

@@ -7,6 +7,7 @@ import { type Fault, FaultList } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
 import { type ProseFixture, readProseFixtures } from '../test/proseFixtures.ts';
 import { madeUpArea, madeUpAreas } from '../test/tables.ts';
+import { quoteHtml, quoteText } from './quote.ts';
 
 const FIXTURES = readProseFixtures(path.join(import.meta.dirname, '../test/prose'));
 
@@ -59,7 +60,10 @@ describe('a story’s text', () => {
       const expected = fixture.fences.get('faults')?.trimEnd().split('\n') ?? [];
       // Compares only the line and the beginning of each fault.
       expect(faults.map((fault, index) => fault.slice(0, expected[index]?.length))).toEqual(expected);
-      const prose = edition?.body.flatMap((block) => (block.kind === 'prose' ? block : [])) ?? [];
+      const prose = (edition?.body ?? []).flatMap((block) => {
+        if (block.kind === 'quote') return { html: quoteHtml(block.quote), plain: quoteText(block.quote) };
+        return block.kind === 'prose' ? block : [];
+      });
       const made: Record<string, () => string | undefined> = {
         says: () => prose.map(({ plain }) => plain).join('\n\n'),
         html: () =>

@@ -6,8 +6,7 @@ import { type BeforeAfter, type Entry, inProse, type Section } from './section.t
 /** The report as a page that stands alone: no script, nothing from elsewhere, all texts escaped. */
 export function formatHtml(report: RefreshReport): string {
   const title = report.releases.map(({ source, after }) => `${source}, ${after.date}`).join('; ');
-  const pictures = new PictureIds();
-  const sections = reportSections(report).map((section) => sectionHtml(section, pictures));
+  const sections = reportSections(report).map(sectionHtml);
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -26,16 +25,12 @@ ${sections.join('\n')}
 `;
 }
 
-function sectionHtml(section: Section, pictures: PictureIds): string {
-  const entries = section.entries.map((entry) => entryHtml(entry, section, pictures)).join('\n');
+function sectionHtml(section: Section): string {
+  const entries = section.entries.map((entry) => entryHtml(entry, section)).join('\n');
   return `<section class="${section.tone}">\n<h2>${escapeHtml(section.title)}</h2>\n${entries}\n</section>`;
 }
 
-function entryHtml(
-  { label, lines = [], changes = [], pictures }: Entry,
-  { most }: Section,
-  ids: PictureIds,
-): string {
+function entryHtml({ label, lines = [], changes = [], pictures }: Entry, { most }: Section): string {
   const [shown, rest] = [changes.slice(0, most), changes.slice(most)];
   const more =
     rest.length > 0 ? `<details><summary>${rest.length} more</summary>${changesHtml(rest)}</details>` : '';
@@ -45,7 +40,7 @@ function entryHtml(
     shown.length > 0 ? changesHtml(shown) : '',
     more,
     pictures
-      ? `<div class="pair">${ids.figure('Before', pictures.before)}${ids.figure('After', pictures.after)}</div>`
+      ? `<div class="pair">${pictureHtml('Before', pictures.before)}${pictureHtml('After', pictures.after)}</div>`
       : '',
     '</article>',
   ].join('\n');
@@ -59,24 +54,9 @@ function changesHtml(changes: readonly BeforeAfter[]): string {
   return `<table><thead><tr><td></td><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
-/** The drawings of a chart share their ids, and would meet on one page. */
-class PictureIds {
-  #count = 0;
-
-  figure(caption: string, svg: string | null): string {
-    if (svg === null) return `<figure><figcaption>${caption}: no chart</figcaption></figure>`;
-    this.#count += 1;
-    const prefix = `picture-${this.#count}-`;
-    const own = svg
-      .replaceAll(/ id="/g, ` id="${prefix}`)
-      .replaceAll(/url\(#/g, `url(#${prefix}`)
-      .replaceAll(/ href="#/g, ` href="#${prefix}`)
-      .replaceAll(/ aria-labelledby="([^"]*)"/g, (_, ids: string) => {
-        const named = ids.split(' ').map((id) => `${prefix}${id}`);
-        return ` aria-labelledby="${named.join(' ')}"`;
-      });
-    return `<figure><figcaption>${caption}</figcaption>${own}</figure>`;
-  }
+function pictureHtml(caption: string, svg: string | null): string {
+  const picture = svg === null ? `: no chart</figcaption>` : `</figcaption>${svg}`;
+  return `<figure><figcaption>${caption}${picture}</figure>`;
 }
 
 const STYLE = `

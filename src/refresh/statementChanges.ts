@@ -4,6 +4,7 @@ import { MEASURES } from '../figures/measures.ts';
 import { seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Template } from '../prose/liquid.ts';
+import { languageOf } from '../words/languages.ts';
 import type { StoryPair } from './storyPair.ts';
 
 /** True, false, or not to be judged for want of a number. */
@@ -46,7 +47,7 @@ interface Side {
 }
 
 function truth({ name, table, column }: Binding, measure: string, area: Area, { story, data }: Side): Truth {
-  const context = { name, profile: data.site.numbers, nation: data.nation, peers: story.peers };
+  const context = { name, language: languageOf(data.site), nation: data.nation, peers: story.peers };
   const result = MEASURES[measure]?.(seriesOf(table, column.name, area), context);
   return result?.is === 'judgement' ? result.judgement.truth : null;
 }

@@ -1,6 +1,7 @@
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import { toBeRead } from '../editions/toBeRead.ts';
+import { quoteText } from '../prose/quote.ts';
 import { type Lead, leads } from '../report/leads.ts';
 import { isRead } from '../wordings/account.ts';
 import { together, type Unread } from '../wordings/unread.ts';
@@ -94,7 +95,8 @@ export function substance({ edition }: NonNullable<EditionPair['after']>): strin
   const { headline, standfirst, description, body } = edition;
   const blocks = body.map((block) => {
     if (block.kind === 'prose') return block.plain;
-    return block.kind === 'chart' ? [block.chart.title.plain, block.chart.alt, block.chart.svg] : block;
+    if (block.kind === 'quote') return quoteText(block.quote);
+    return block.kind === 'chart' ? [block.chart.title.plain, block.chart.alt, block.chart.drawings] : block;
   });
   return JSON.stringify([headline.plain, standfirst.plain, description, blocks]);
 }

@@ -1,6 +1,6 @@
-import { asPrinted } from '../figures/format.ts';
 import { isKnown, knownSinceBreak } from '../figures/series.ts';
 import type { Status } from '../tables/status.ts';
+import { asPrinted } from '../words/digits.ts';
 import type { AreaBaseline, Baseline } from './baseline.ts';
 import { lastingMarkers } from './carryForward.ts';
 import type { Edit } from './releasedTable.ts';

@@ -1,9 +1,9 @@
-import { asPrinted } from '../figures/format.ts';
 import type { Areas } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import type { Period } from '../tables/period.ts';
 import type { Cell, Table } from '../tables/table.ts';
+import { asPrinted } from '../words/digits.ts';
 import { carryForward, type OpenRow } from './carryForward.ts';
 
 /** A made-up cell of one area. */

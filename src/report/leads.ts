@@ -2,7 +2,6 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import type { Binding, Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
-import { formatNumber } from '../figures/format.ts';
 import { MEASURES } from '../figures/measures.ts';
 import { rankedCount } from '../figures/rank.ts';
 import type { MeasureContext, MeasureResult } from '../figures/result.ts';
@@ -10,6 +9,8 @@ import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
 import { sentencesOf } from '../prose/sentence.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import { languageOf } from '../words/languages.ts';
 
 /** An edition with news in it. */
 export interface Lead {
@@ -71,7 +72,7 @@ function reasonsFor(
   { nation, site }: NewsroomData,
 ): Reason[] {
   const series = seriesOf(binding.table, binding.column.name, area);
-  const context: MeasureContext = { name: binding.name, profile: site.numbers, nation, peers };
+  const context: MeasureContext = { name: binding.name, language: languageOf(site), nation, peers };
   const measure = (name: string) => MEASURES[name]?.(series, context);
   const ranks = compares(series) && rankedCount(series, peers) >= SHORTEST_RANKING;
   const reasons: Omit<Reason, 'series'>[] = [];
@@ -82,7 +83,7 @@ function reasonsFor(
   const change = measure('percentChange');
   const size = change?.is === 'value' ? change.value.value : null;
   if (size !== null && Math.abs(size) >= 1) {
-    const text = `${size > 0 ? 'up' : 'down'} ${formatNumber(Math.abs(size))} per cent`;
+    const text = `${size > 0 ? 'up' : 'down'} ${inEnglish.numbers.digits(Math.abs(size))} per cent`;
     reasons.push({ text, weight: Math.min(80, Math.abs(size)) });
   }
   return reasons.map((reason) => ({ ...reason, series }));

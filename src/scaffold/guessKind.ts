@@ -1,7 +1,7 @@
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
 import { DATE_FORMATS, type DateFormat, type PeriodFormat, readPeriod } from '../sources/periodFormat.ts';
-import { monthName } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 
 /** The column rule suggested by the header and the cells. */
 export type GuessedRule =
@@ -87,7 +87,7 @@ function periodFormat(
 }
 
 function yearFormat(header: string): PeriodFormat {
-  const months = Array.from({ length: 12 }, (_, index) => monthName(index + 1).toLowerCase());
+  const months = Array.from({ length: 12 }, (_, index) => inEnglish.periods.month(index + 1).toLowerCase());
   const month = months.find((name) => header.toLowerCase().includes(name));
   return month ? (`year-ending-${month}` as PeriodFormat) : 'year';
 }

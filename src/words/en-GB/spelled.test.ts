@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { numberWords, ordinal } from './words.ts';
+import { spelled } from './spelled.ts';
 
 const SIMPLE: Readonly<Record<string, number>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -30,7 +30,7 @@ function heard(words: string): number {
   return thousands + sum;
 }
 
-describe('numberWords', () => {
+describe('spelled', () => {
   test.each([
     [0, 'zero'],
     [10, 'ten'],
@@ -52,48 +52,18 @@ describe('numberWords', () => {
     [100_000, 'one hundred thousand'],
     [999_999, 'nine hundred and ninety-nine thousand, nine hundred and ninety-nine'],
   ])('%d is %s', (value, words) => {
-    expect(numberWords(value)).toBe(words);
+    expect(spelled(value)).toBe(words);
   });
 
   it('says of every number what a reader takes back to it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999 }), (value) => {
-        expect(heard(numberWords(value))).toBe(value);
+        expect(heard(spelled(value))).toBe(value);
       }),
     );
   });
 
   test.each([-1, 0.5, 1_000_000, Number.NaN, Number.POSITIVE_INFINITY])('has no words for %d', (value) => {
-    expect(() => numberWords(value)).toThrow(RangeError);
-  });
-});
-
-describe('ordinal', () => {
-  test.each([
-    [1, 'first'],
-    [2, 'second'],
-    [3, 'third'],
-    [9, 'ninth'],
-    [10, '10th'],
-    [11, '11th'],
-    [12, '12th'],
-    [13, '13th'],
-    [20, '20th'],
-    [21, '21st'],
-    [22, '22nd'],
-    [23, '23rd'],
-    [24, '24th'],
-    [101, '101st'],
-    [111, '111th'],
-    [112, '112th'],
-    [113, '113th'],
-    [121, '121st'],
-    [1011, '1011th'],
-  ])('of %d is %s', (value, text) => {
-    expect(ordinal(value)).toBe(text);
-  });
-
-  test.each([0, -1, 1.5, Number.NaN])('is not made of %d', (value) => {
-    expect(() => ordinal(value)).toThrow(RangeError);
+    expect(() => spelled(value)).toThrow(RangeError);
   });
 });

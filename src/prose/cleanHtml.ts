@@ -1,5 +1,3 @@
-import { unescapeHtml } from '../prose/escapeHtml.ts';
-
 /** What is left of the article's markup in another site's pages: structure, emphasis, links to elsewhere. */
 const KEPT: ReadonlySet<string> = new Set([
   ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'figure', 'figcaption', 'aside'],
@@ -23,10 +21,4 @@ export function cleanHtml(html: string): string {
     links.push(address !== undefined);
     return address === undefined ? '' : `<a href="${address}">`;
   });
-}
-
-/** Text of the engine's own HTML; paragraphs are set apart by a space. */
-export function plainHtml(html: string): string {
-  const text = html.replaceAll(TAG, (_, slash: string, name: string) => (slash && name === 'p' ? ' ' : ''));
-  return unescapeHtml(text).replaceAll(/\s+/g, ' ').trim();
 }

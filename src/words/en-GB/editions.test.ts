@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Reading } from './reading.ts';
-import { readingText } from './readingText.ts';
+import type { Reading } from '../../wordings/reading.ts';
+import { inEnglish } from '../inEnglish.ts';
 
 const READING: Reading = {
   statements: 38,
@@ -35,5 +35,5 @@ it.each<[string, Partial<Reading>, string]>([
     'Of the 38 statements on this page, none is bound to published figures. Nobody has read the wording.',
   ],
 ])('tells readers of %s', (_, changes, text) => {
-  expect(readingText({ ...READING, ...changes }, 'pa')).toBe(text);
+  expect(inEnglish.editions.reading({ ...READING, ...changes })).toBe(text);
 });
