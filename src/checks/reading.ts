@@ -10,10 +10,7 @@ import { relationsIn } from './relations.ts';
 import { type Statement, statementOf } from './statement.ts';
 import { type TimeWord, timeWordsIn } from './timeWords.ts';
 
-/**
- * What a token is: typed by the author (words, numbers, stops), printed by the engine, or between
- * quotation marks, and then of no concern to any rule.
- */
+/** Origin and type of a token: typed (word, number, stop), printed, or quoted; rules ignore quoted tokens. */
 export type Role =
   | 'word'
   | 'number'
@@ -28,15 +25,15 @@ export type Role =
 
 export interface Token {
   readonly role: Role;
-  /** In lower case; of what is printed, as it is printed. */
+  /** Lower case; as printed for outputs. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
-  /** Which clause of the sentence it stands in, from 0. */
+  /** 0-based index of its clause. */
   readonly clause: number;
   readonly isCapital: boolean;
   readonly run: SentenceRun;
-  /** Position among the tokens. */
+  /** Its index. */
   readonly at: number;
 }
 
@@ -44,7 +41,7 @@ export interface Figure extends Token {
   readonly value: Value;
 }
 
-/** A sentence as all rules read it. */
+/** A tokenised sentence, as all rules see it. */
 export interface Reading {
   readonly sentence: Sentence;
   readonly text: string;
@@ -55,17 +52,17 @@ export interface Reading {
   readonly periods: readonly Stated[];
   /** Typed words of time. */
   readonly times: readonly TimeWord[];
-  /** Areas that are named, in print or by the author. */
+  /** Areas named, printed or typed. */
   readonly mentions: readonly Mention[];
-  /** "Rose", "fewer", "highest", in the author's own words. */
+  /** "Rose", "fewer", "highest", typed. */
   readonly relations: readonly Statement[];
   readonly known: Known;
 }
 
-/** The same before its relations are told. */
+/** A reading before its relations are found. */
 export type Typed = Omit<Reading, 'relations'>;
 
-/** Reads all sentences of a passage. */
+/** Reads the sentences of a passage. */
 export function readingsOf(passage: Sentence['passage'], known: Known): Reading[] {
   return sentencesOf(passage).map((sentence) => read(sentence, known));
 }
@@ -83,16 +80,16 @@ function read(sentence: Sentence, known: Known): Reading {
   return { ...typed, relations: relationsIn(typed).map((relation) => statementOf(typed, relation)) };
 }
 
-/** One character stands for each thing that is printed or quoted, so that editions share what is typed. */
+/** Placeholder for each printed or quoted part, so that editions share the rest. */
 const PRINTED = '\uFFFC';
 const QUOTED = '\uFFFD';
 const TOKEN =
   /[\uFFFC\uFFFD]|[£$€]?\p{N}+(?:[.,]\p{N}+)*[%\p{L}\p{N}]*(?:-\p{L}+)*|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|\S/gu;
 
-type Cut = Omit<Token, 'run'>;
+type RawToken = Omit<Token, 'run'>;
 
-/** The one place where a sentence is cut into words, and where a clause ends. */
-const cut = remembered((text): readonly Cut[] => {
+/** The only tokeniser; also decides where clauses end. */
+const tokenise = remembered((text): readonly RawToken[] => {
   let clause = 0;
   return [...text.matchAll(TOKEN)].map(({ 0: found, index }, at) => {
     const word = found.toLowerCase().replaceAll("'", '’');
@@ -107,9 +104,9 @@ const cut = remembered((text): readonly Cut[] => {
 function tokensOf({ runs }: Sentence): Token[] {
   const isHole = ({ atom, quoted }: SentenceRun) => atom !== null || quoted;
   const typed = runs.map((run) => (run.atom ? PRINTED : run.quoted ? QUOTED : run.text)).join('');
-  // Offsets of what is typed are moved on by the length of all that is printed before.
+  // Shifts the offsets of typed text by the length of what is printed before it.
   let [current, ahead] = [0, 0];
-  return cut(typed).flatMap((token) => {
+  return tokenise(typed).flatMap((token) => {
     for (let run = runs[current]; run; run = runs[++current]) {
       const length = isHole(run) ? 1 : run.text.length;
       if (run.start - ahead + length > token.start) break;
@@ -123,7 +120,7 @@ function tokensOf({ runs }: Sentence): Token[] {
   });
 }
 
-/** "2015", "April 2020": what the date filter prints, unless it is a day. */
+/** "2015", "April 2020": output of the date filter without a day. */
 const DATE = /^(?:\p{Lu}\p{Ll}+ )?\d{4}$/u;
 
 function roleOf(atom: Atom): Role {
@@ -131,15 +128,15 @@ function roleOf(atom: Atom): Role {
   return atom.of === undefined && DATE.test(atom.printed) ? 'date' : 'printed';
 }
 
-/** The tokens of the clause in which a token stands. */
+/** The tokens of a token's clause. */
 export function clauseOf({ tokens }: Pick<Reading, 'tokens'>, { clause }: Token): readonly Token[] {
   return tokens.filter((token) => token.clause === clause);
 }
 
-/** "The", and a currency sign, stand between a word and its figure unheard. */
-const UNHEARD = new Set(['the', '£', '$', '€']);
+/** Skipped between a word and its figure. */
+const SKIPPED = new Set(['the', '£', '$', '€']);
 
-/** The typed words right before a token, nearest last. */
+/** Typed words before a token, nearest last. */
 export function wordsBefore(
   { tokens }: Pick<Reading, 'tokens'>,
   { at }: Pick<Token, 'at'>,
@@ -148,13 +145,13 @@ export function wordsBefore(
   const found: string[] = [];
   for (let i = at - 1; i >= 0 && found.length < most; i--) {
     const token = tokens[i];
-    if (!token || (token.role !== 'word' && !UNHEARD.has(token.word))) break;
-    if (!UNHEARD.has(token.word)) found.unshift(token.word);
+    if (!token || (token.role !== 'word' && !SKIPPED.has(token.word))) break;
+    if (!SKIPPED.has(token.word)) found.unshift(token.word);
   }
   return found;
 }
 
-/** The typed words right after it, nearest first; over the name of a place. */
+/** Typed words after it, nearest first. Skips place names. */
 export function wordsAfter({ tokens }: Reading, { at }: Pick<Token, 'at'>, most = 4): string[] {
   const rest = tokens.slice(at + 1).filter(({ role }) => role !== 'place');
   const end = rest.findIndex(({ role }) => role !== 'word' && role !== 'number');
@@ -167,19 +164,19 @@ interface Placed {
 }
 
 /**
- * What a reader takes a word or figure to belong to: the last thing named before it, or the first named
- * after it before the clause ends or another figure comes.
+ * What a reader links a word or figure to: the last thing named before it, or the first after it in the
+ * clause and before the next figure.
  */
 export function nearby<T extends Placed>({ tokens, figures }: Typed, at: Placed, named: readonly T[]) {
   const before = named.findLast((item) => item.end <= at.start);
   const next = named.find((item) => item.start >= at.end);
   const behind = tokens.filter(({ start, end }) => start >= at.end && next && end <= next.start);
-  // "The highest, 22, was in Kelda": set off by two commas, it belongs to what goes on behind them.
+  // "The highest, 22, was in Kelda": between two commas, it belongs to what follows.
   const isSetOff = behind[0]?.word === ',' && tokens[behind[0].at - 2]?.word === ',';
   const between = isSetOff && behind.length > 1 ? behind.slice(1) : behind;
   const isCrossed = figures.some(({ start }) => start >= at.end && next && start < next.start);
   const hasStop = between.some(({ word }) => CLAUSE_STOPS.has(word) || CLAUSE_WORDS.has(word));
-  // A comma alone sets beside it what belongs to it: "the highest was 22, in Kelda".
+  // A single comma joins: "the highest was 22, in Kelda".
   const isJoined = !hasStop || (between.length === 1 && between[0]?.word === ',');
   return { before, after: isJoined && !isCrossed ? next : undefined };
 }

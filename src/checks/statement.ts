@@ -4,9 +4,9 @@ import type { Typed } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { subjectsOf } from './told.ts';
 
-/** What a relation states: of what, and compared with what, as far as its sentence tells. */
+/** A relation with its subject and comparator, as far as the sentence says. */
 export interface Statement extends Relation {
-  /** The series of which it may speak; none where no subject can be told. */
+  /** The series that it may be about; none when no subject is found. */
   readonly subjects: readonly Series[];
   readonly comparator: Comparator;
 }
@@ -14,7 +14,7 @@ export interface Statement extends Relation {
 export function statementOf(reading: Typed, written: Relation): Statement {
   const { says } = written;
   if (says.is === 'compared' && saysNoOther(reading, written)) {
-    // "No other area had a higher rate": this one's is the highest, or as high as the highest.
+    // "No other area had a higher rate": this one's is the highest, or ties.
     const relation: Relation = { ...written, says: { is: 'extreme', way: says.way }, isNegated: false };
     return {
       ...relation,

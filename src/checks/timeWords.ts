@@ -10,18 +10,18 @@ import {
 } from './closedClasses.ts';
 import type { Reading, Token } from './reading.ts';
 
-/** Words of time in the author's own words: those that the figures can be held to, and those that only a reader can judge. */
+/** Typed words of time: some can be checked against the figures, others only judged by a person. */
 export interface TimeWord extends Token {
   readonly is: /** "The year before", "a month earlier", "the previous quarter". */
     | 'earlier'
     /** "In a year", "over the quarter", "year-on-year". */
     | 'span'
-    /** "This year", "last month": by the date of publication. */
+    /** "This year", "last month": relative to the date of publication. */
     | 'relative'
     /** March, the spring, the past week, five years, since the war. */
     | 'typed';
   readonly unit: string;
-  /** Twelve of "twelve months earlier"; 1 where none is said. */
+  /** Twelve in "twelve months earlier"; defaults to 1. */
   readonly count: number;
 }
 
@@ -69,7 +69,7 @@ function timeAt(token: Token, wordAt: (step: number) => string, next: Token | un
     return { is: 'relative', unit, length: 2 };
   const length = SPANNING.has(word) ? [1, 2, 3].find((step) => !ONE.has(wordAt(step))) : undefined;
   const spanned = wordAt(length ?? 0);
-  // "In the year to March", "on the year before": no span by itself.
+  // "In the year to March", "on the year before": not a span.
   const isNamed =
     EARLIER.has(wordAt((length ?? 0) + 1)) || ['to', 'ending', 'in'].includes(wordAt((length ?? 0) + 1));
   if (length && length > 1 && spanned !== '' && timeUnit(spanned) === spanned && !isNamed)
@@ -89,13 +89,13 @@ function isTyped(
   if (SEASONS.has(word)) return true;
   const before = wordAt(-1);
   if (unit) {
-    // "The past week", "the last month", "over five years"; but "for five years" may end now.
+    // "The past week", "the last month", "over five years"; "for five years" may end now.
     if (unit === 'decade' || (before === 'last' && wordAt(-2) === 'the')) return true;
     return wordAt(-2) !== 'for' && (STRETCH.has(before) || (unit !== word && isNumberWord(before)));
   }
-  // "Since the war", not "since then", "since records began", "since they were 16", "than before".
+  // "Since the war", but not "since then", "since records began", "since they were 16" or "than before".
   if (!TIME_BOUNDS.has(word) || timeUnit(before) || before === 'never' || next?.role !== 'word') return false;
-  // "Since the series began", "since the start of the series": of the figures themselves.
+  // "Since the series began": about the figures themselves.
   if (wordAt(2) === 'series' || (wordAt(2) === 'start' && wordAt(5) === 'series')) return false;
   return !PRONOUNS.has(next.word) && !['records', 'then', 'at', 'in'].includes(next.word);
 }
