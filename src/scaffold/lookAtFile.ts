@@ -1,12 +1,12 @@
 import { FaultList } from '../faults/fault.ts';
-import { csvRows, type Delimiter } from '../sources/csv.ts';
-import { decodeText, type Encoding } from '../sources/decodeText.ts';
-import { fileKind } from '../sources/fileKind.ts';
+import { csvRows } from '../sources/csv.ts';
+import { decodeText } from '../sources/decodeText.ts';
+import { delimiterOf } from '../sources/fileEnding.ts';
+import { formatOf } from '../sources/formats.ts';
 import { type JsonNode, readJson } from '../sources/json.ts';
 import { isJsonStat } from '../sources/jsonStat.ts';
-import { delimiterOf } from '../sources/rawRows.ts';
 import { openSpreadsheet, type SheetGrid, type SpreadsheetKind } from '../sources/spreadsheet.ts';
-import type { TableOptions } from '../sources/tableOptions.ts';
+import type { Delimiter, Encoding, TableOptions } from '../sources/tableOptions.ts';
 import { UnreadableFile } from '../sources/unreadableFile.ts';
 import { type FoundTable, findTable } from './findTable.ts';
 
@@ -14,7 +14,7 @@ import { type FoundTable, findTable } from './findTable.ts';
 export interface FileLook {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
-  readonly table: Partial<TableOptions>;
+  readonly table: TableOptions;
   /** What was chosen, in words for a report. */
   readonly seen: readonly string[];
   /** What a person should look at. */
@@ -27,25 +27,19 @@ export async function lookAtFile(
   file: string,
   faults: FaultList,
 ): Promise<FileLook | null> {
-  const kind = fileKind(file);
+  const format = formatOf(file);
   try {
-    if (kind === 'xlsx' || kind === 'ods') return await lookAtSheets(bytes, kind);
-    if (kind === 'parquet') return { table: {}, seen: [], unsure: [] };
-    const decoded = decodeText(bytes, file, undefined, faults);
-    if (!decoded) return null;
-    const encoding = decoded.note === undefined ? {} : { encoding: encodingIn(decoded.note) };
-    const look = kind === 'json' ? lookAtJson(decoded.text) : lookAtText(decoded.text, file);
-    return { ...encoding, ...look };
+    if (format === 'xlsx' || format === 'ods') return await lookAtSheets(bytes, format);
+    if (format !== 'json' && format !== 'text') return { table: {}, seen: [], unsure: [] };
+    const { bytes: utf8, recognised } = decodeText(bytes);
+    const text = utf8.toString('utf8');
+    const look = format === 'json' ? lookAtJson(text) : lookAtText(text, file);
+    return { ...(recognised ? { encoding: recognised } : {}), ...look };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     faults.add({ file, line: 0, column: 0, ...error.problem });
     return null;
   }
-}
-
-function encodingIn(note: string): Encoding {
-  if (note.includes('utf-16le')) return 'utf-16le';
-  return note.includes('utf-16be') ? 'utf-16be' : 'windows-1252';
 }
 
 /** The sheet with the most rows of a table; contents and notes have few. */
@@ -83,7 +77,7 @@ function rowsSeen({ header, headerRows, end }: FoundTable): string {
 }
 
 /** As declared in `source.yaml`: only what is not so by itself. */
-function placed(rows: readonly (readonly string[])[], found: FoundTable): Partial<TableOptions> {
+function placed(rows: readonly (readonly string[])[], found: FoundTable): TableOptions {
   const under = rows.slice(found.end).find((row) => row.some((cell) => cell.trim() !== ''));
   const ending = under
     ?.find((cell) => cell.trim() !== '')
@@ -99,7 +93,7 @@ function placed(rows: readonly (readonly string[])[], found: FoundTable): Partia
 function lookAtText(text: string, file: string): FileLook {
   const usual = delimiterOf(file, {});
   const delimiter = likeliest(text, usual);
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const lines = text.split(/\r\n|\n|\r/);
   const rows = lines.map((line) => cellsOf(line, delimiter));
   const found = findTable(rows);
   if (!found) throw new UnreadableFile({ what: 'no table in the file' });

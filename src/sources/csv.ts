@@ -1,137 +1,98 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import type { Fault, FaultList } from '../faults/fault.ts';
-import type { Place } from '../faults/yaml.ts';
-import { hasLength, headTable } from './headTable.ts';
-import type { RawRow, RawTable } from './rawTable.ts';
+import type { FaultList } from '../faults/fault.ts';
+import { tokenizeCsv } from './csvTokens.ts';
+import { lengthProblem, readHead } from './head.ts';
+import type { HeadRow } from './scannedTable.ts';
+import type { Delimiter } from './tableOptions.ts';
+import { RowSink, type TextRow } from './textRows.ts';
+import { UnreadableFile } from './unreadableFile.ts';
 
-export type CsvRecord = RawRow;
-export type CsvFile = RawTable;
-export type Delimiter = ',' | ';' | '\t' | '|';
+export type CsvRecord = TextRow;
+
+/** A text file with column names in its first row. */
+export interface CsvFile {
+  readonly header: HeadRow;
+  readonly records: readonly CsvRecord[];
+}
 
 /**
  * Reads comma-separated text with a header line; a byte order mark and any kind of line ending will do.
  * Blank lines are no records; all other lines are, in the order of the file.
  * Faults: broken quotes, no header, empty or repeated column names, records of another length.
  * @param file as faults show it
- * @returns null when there is no header to read by, or the quotes make no sense
+ * @returns null when there is no header, or the quotes are broken
  */
-export function readCsv(text: string, file: string, faults: FaultList): RawTable | null {
+export function readCsv(text: string, file: string, faults: FaultList): CsvFile | null {
   const rows = csvRows(text, file, faults);
-  return rows && headTable(rows, file, {}, faults);
+  const header = rows && readHead(rows.slice(0, 1), {}, (fault) => faults.add({ file, ...fault }));
+  if (!header) return null;
+  return { header, records: rows.slice(1).filter((row) => hasLength(row, header, file, faults)) };
 }
 
 /**
  * Reads the same, and makes something of each record as soon as it is read: all records at once take five
  * times the memory of what a table keeps of them.
- * @param begin is given the header, and says what is made of a record; null where the header will not do
+ * @param begin is given the header, and says what to make of a record; null where the header will not do
  */
 export function mapCsv<T>(
   text: string,
   file: string,
   faults: FaultList,
-  begin: (header: RawRow) => ((record: RawRow) => T | null) | null,
+  begin: (header: HeadRow) => ((record: CsvRecord) => T | null) | null,
 ): T[] {
   const made: T[] = [];
-  let header: RawRow | null = null;
+  let header: HeadRow | null | undefined;
   let make: ReturnType<typeof begin> = null;
-  let rows = 0;
-  eachRow(text, file, faults, ',', 1, (row) => {
-    rows += 1;
-    if (rows === 1) {
-      header = headTable([row], file, {}, faults)?.header ?? null;
+  const head = (rows: readonly HeadRow[]) => readHead(rows, {}, (fault) => faults.add({ file, ...fault }));
+  eachRow(text, file, faults, ',', (row) => {
+    if (header === undefined) {
+      header = head([row]);
       make = header && begin(header);
-    } else if (header && hasLength(row, header, file, {}, faults) && make) {
+    } else if (header && hasLength(row, header, file, faults) && make) {
       const one = make(row);
       if (one !== null) made.push(one);
     }
   });
-  if (rows === 0) headTable([], file, {}, faults);
+  if (header === undefined) head([]);
   return made;
 }
 
-/**
- * @param firstLine of the file, where the text is a part of it
- * @returns null when the quotes make no sense, which is a fault
- */
+/** @returns null when the quotes are broken, which is a fault */
 export function csvRows(
   text: string,
   file: string,
   faults: FaultList,
   delimiter: Delimiter = ',',
-  firstLine = 1,
-): RawRow[] | null {
-  const rows: RawRow[] = [];
-  return eachRow(text, file, faults, delimiter, firstLine, (row) => rows.push(row)) ? rows : null;
+): TextRow[] | null {
+  const rows: TextRow[] = [];
+  return eachRow(text, file, faults, delimiter, (row) => rows.push(row)) ? rows : null;
 }
 
-interface ParsedRecord {
-  readonly record: string[];
-  readonly raw: string;
-  readonly info: { readonly lines: number };
-}
-
-/** @returns false when the quotes make no sense, which is a fault */
 function eachRow(
   text: string,
   file: string,
   faults: FaultList,
   delimiter: Delimiter,
-  firstLine: number,
-  take: (row: RawRow) => void,
+  take: (row: TextRow) => void,
 ): boolean {
-  // A record says on which line it ends.
-  let next = firstLine;
-  const options = {
-    bom: true,
-    delimiter,
-    info: true,
-    raw: true,
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    on_record: (parsed: unknown) => {
-      // What comes with `info` and `raw`, of which the parser's types know nothing.
-      const { record, raw, info } = parsed as ParsedRecord;
-      const line = next;
-      next = info.lines + firstLine;
-      // Tabs between empty cells are white space too, and make a row that is not blank.
-      if (raw.trim() !== '' || record.length > 1)
-        take({ cells: record, line, name: `line ${line}`, place: placeIn(raw, line, delimiter) });
-      return null;
-    },
-  };
+  const bytes = Buffer.from(text.replace(/^\uFEFF/, ''));
+  const sink = new RowSink(bytes, delimiter, (row) => {
+    take(row);
+    return true;
+  });
   try {
-    parse(text, options);
+    tokenizeCsv(bytes, { start: 0, end: bytes.length, line: 1 }, delimiter, sink);
     return true;
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = 'lines' in error ? Number(error['lines']) : 0;
-    faults.add({ file, ...brokenQuotes(error.code, line) });
+    if (!(error instanceof UnreadableFile)) throw error;
+    faults.add({ file, line: 0, column: 0, ...error.problem });
     return false;
   }
 }
 
-/** @param code of csv-parse */
-export function brokenQuotes(code: string, line: number): Omit<Fault, 'file'> {
-  const expected = 'a quote only around a whole cell, and "" for a quote inside it';
-  return { line, column: 0, what: `broken quotes: ${quoteProblem(code)}`, expected };
-}
-
-function quoteProblem(code: string): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a cell is opened and never closed';
-  return code === 'INVALID_OPENING_QUOTE' ? 'a quote in the middle of a cell' : 'text after a closing quote';
-}
-
-/** Finds cells in the text of a record only when a fault asks for one. */
-function placeIn(raw: string, firstLine: number, delimiter: Delimiter): (index: number) => Place {
-  return (wanted) => {
-    let [line, lineStart, cell, quoted] = [firstLine, 0, 0, false];
-    for (let at = 0; at < raw.length; at++) {
-      if (cell === wanted) return { line, column: at - lineStart + 1 };
-      const character = raw[at];
-      if (character === '"') quoted = !quoted;
-      else if (character === delimiter && !quoted) cell++;
-      else if (character === '\n') [line, lineStart] = [line + 1, at + 1];
-    }
-    return { line, column: Math.max(raw.replace(/[\r\n]+$/, '').length - lineStart, 0) + 1 };
-  };
+function hasLength(row: TextRow, header: HeadRow, file: string, faults: FaultList): boolean {
+  const [found, wanted] = [row.cells.length, header.cells.length];
+  if (found === wanted) return true;
+  const place = found > wanted ? { ...row.place(wanted), line: row.line } : row.row;
+  faults.add({ file, ...place, ...lengthProblem(found, wanted, ',') });
+  return false;
 }

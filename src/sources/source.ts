@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { STATUS_MEANINGS, type Status } from '../tables/status.ts';
-import { ENCODINGS } from './decodeText.ts';
-import { ENDINGS } from './fileKind.ts';
+import { ENDINGS } from './formats.ts';
 import { DATE_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
-import type { LeftOut } from './rawTable.ts';
 import type { ReleaseColumn } from './releaseColumn.ts';
-import type { DroppedRows } from './shapeTable.ts';
-import { tableOptions } from './tableOptions.ts';
+import type { LeftOut } from './scannedTable.ts';
+import { DELIMITERS, ENCODINGS, tableOptions } from './tableOptions.ts';
 
 const statuses = Object.keys(STATUS_MEANINGS) as [Status, ...Status[]];
 const text = z.string().min(1);
@@ -70,7 +68,7 @@ export const sourceSchema = z.strictObject({
    */
   encoding: z.enum(ENCODINGS).optional(),
   /** Sign between cells of text files; by the file’s ending where none is named. */
-  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  delimiter: z.enum(DELIMITERS).optional(),
   table: tableOptions.optional(),
   /** Columns that are turned into rows. */
   wide: z
@@ -117,6 +115,12 @@ export type ReleaseSpec = SourceSpec['releases'][number];
 export interface Source extends SourceSpec {
   /** Name of the folder. */
   readonly id: string;
+}
+
+/** Records that a source declares to be left out, by the reason that it gives. */
+export interface DroppedRows {
+  readonly because: string;
+  readonly rows: number;
 }
 
 /** A release file, read. */

@@ -1,10 +1,10 @@
 import { HucreError } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { type Cell, type CellValue, type MergeRange, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
+import type { CellProblem } from './cellPlace.ts';
 import { shownNumber } from './plainNumber.ts';
-import type { CellProblem } from './rawTable.ts';
-import { sealedZip } from './sealedZip.ts';
 import { cellsOnly } from './sheetXml.ts';
+import { storedZip } from './storedZip.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 import { zipEntries } from './zipEntries.ts';
 
@@ -43,14 +43,14 @@ export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind):
     const mend = 'save it without a password, and keep the original beside it';
     throw new UnreadableFile({ what: 'spreadsheet is encrypted', mend });
   }
-  const sealed = sealedZip(cellsOnly(entries, kind));
+  const rewritten = storedZip(cellsOnly(entries, kind));
   const sheetNames = new Set<string>();
-  await readBook(sealed, kind, (name) => {
+  await readBook(rewritten, kind, (name) => {
     sheetNames.add(name);
     return false;
   });
   const sheet = async (wanted: string) => {
-    const book = await readBook(sealed, kind, (name) => name === wanted);
+    const book = await readBook(rewritten, kind, (name) => name === wanted);
     const found = book.sheets.find(({ name }) => name === wanted);
     if (!found) throw new RangeError(`no sheet of the name ${wanted}`);
     return gridOf(found, book.dateSystem === '1904');

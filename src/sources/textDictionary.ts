@@ -1,53 +1,90 @@
+import type { CellProblem } from './cellPlace.ts';
+
 const START = 1024;
 
-/**
- * Numbers different texts as they come, by a hash of 64 bits that whoever gives the texts has of each: a text
- * is asked for only when its hash is new. Among a million texts the odds that two share a hash are one in
- * thirty million.
- */
+/** Numbers texts in the order of their first appearance, whether they come as bytes of a file or as strings. */
 export class TextDictionary {
-  /** By code. */
+  /** By code. A text that came both ways may be there twice. */
   readonly texts: string[] = [];
-  #low = new Uint32Array(START);
-  #high = new Uint32Array(START);
-  /** Code and one more; 0 where the place is free. */
-  #codes = new Int32Array(START);
+  readonly problems = new Map<number, CellProblem>();
+  readonly #bytes: Buffer;
+  readonly #strings = new Map<string, number>();
+  /** A hash table with open addressing; slots hold codes plus one, 0 where they are free. */
+  #slots = new Int32Array(START);
+  #hashes = new Int32Array(START);
+  /** By code, where the bytes of a text begin. */
+  #starts = new Uint32Array(START);
+  #lengths = new Uint32Array(START);
 
-  /** @returns -1 for a text that has not come yet */
-  find(low: number, high: number): number {
-    const codes = this.#codes;
-    const mask = codes.length - 1;
-    for (let at = (low ^ high) & mask; ; at = (at + 1) & mask) {
-      const code = codes[at] ?? 0;
-      if (code === 0 || (this.#low[at] === low && this.#high[at] === high)) return code - 1;
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  codeOf(text: string, problem?: CellProblem): number {
+    const key = problem ? `${text}\0${problem.what}` : text;
+    const known = this.#strings.get(key);
+    if (known !== undefined) return known;
+    const code = this.texts.push(text) - 1;
+    this.#strings.set(key, code);
+    if (problem) this.problems.set(code, problem);
+    return code;
+  }
+
+  codeOfBytes(start: number, end: number): number {
+    const bytes = this.#bytes;
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+    hash ^= hash >>> 15;
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const code = (this.#slots[slot] as number) - 1;
+      if (code < 0) return this.#add(slot, hash, start, end);
+      if (this.#hashes[slot] === hash && this.#isSame(code, start, end - start)) return code;
+      slot = (slot + 1) & mask;
     }
   }
 
-  /** @returns the code of a text that has not come before */
-  add(low: number, high: number, text: string): number {
-    this.texts.push(text);
-    if (this.texts.length * 2 > this.#codes.length) this.#grow();
-    this.#put(low, high, this.texts.length);
-    return this.texts.length - 1;
+  #isSame(code: number, start: number, length: number): boolean {
+    if (this.#lengths[code] !== length) return false;
+    const bytes = this.#bytes;
+    const own = this.#starts[code] as number;
+    for (let at = 0; at < length; at += 1) if (bytes[own + at] !== bytes[start + at]) return false;
+    return true;
   }
 
-  #put(low: number, high: number, code: number): void {
-    const mask = this.#codes.length - 1;
-    let at = (low ^ high) & mask;
-    while (this.#codes[at] !== 0) at = (at + 1) & mask;
-    this.#low[at] = low;
-    this.#high[at] = high;
-    this.#codes[at] = code;
+  #add(slot: number, hash: number, start: number, end: number): number {
+    const code = this.texts.push(this.#bytes.toString('utf8', start, end)) - 1;
+    if (code >= this.#starts.length) {
+      this.#starts = grown(this.#starts, code * 2);
+      this.#lengths = grown(this.#lengths, code * 2);
+    }
+    this.#starts[code] = start;
+    this.#lengths[code] = end - start;
+    this.#slots[slot] = code + 1;
+    this.#hashes[slot] = hash;
+    if (code * 2 > this.#slots.length) this.#rehash();
+    return code;
   }
 
-  #grow(): void {
-    const [low, high, codes] = [this.#low, this.#high, this.#codes];
-    this.#low = new Uint32Array(codes.length * 4);
-    this.#high = new Uint32Array(codes.length * 4);
-    this.#codes = new Int32Array(codes.length * 4);
-    for (let at = 0; at < codes.length; at += 1) {
-      const code = codes[at] ?? 0;
-      if (code > 0) this.#put(low[at] ?? 0, high[at] ?? 0, code);
+  #rehash(): void {
+    const [slots, hashes] = [this.#slots, this.#hashes];
+    this.#slots = new Int32Array(slots.length * 4);
+    this.#hashes = new Int32Array(slots.length * 4);
+    const mask = this.#slots.length - 1;
+    for (const [from, entry] of slots.entries()) {
+      if (entry === 0) continue;
+      const hash = hashes[from] as number;
+      let slot = hash & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = entry;
+      this.#hashes[slot] = hash;
     }
   }
+}
+
+function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
+  larger.set(array);
+  return larger;
 }

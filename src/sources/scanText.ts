@@ -1,0 +1,149 @@
+import type { CellPlace } from './cellPlace.ts';
+import { type ColumnBuilder, type ColumnPlan, columnBuilder, withRoom } from './codedColumn.ts';
+import { type CsvSink, isBlank, placeIn, rawText, type TextPart, tokenizeCsv } from './csvTokens.ts';
+import { decodeText, encodingNotes } from './decodeText.ts';
+import { delimiterOf } from './fileEnding.ts';
+import type { Begin, Places, RaggedRecords, RawFile, ScannedTable } from './scannedTable.ts';
+import type { Delimiter } from './tableOptions.ts';
+import { tablePart } from './tablePart.ts';
+import { RowSink, type TextRow } from './textRows.ts';
+
+/**
+ * Scans delimited text in one pass over its bytes.
+ * @throws {UnreadableFile}
+ */
+export function scanText(
+  { bytes: raw, file, encoding, table = {}, ...rest }: RawFile,
+  begin: Begin,
+): ScannedTable | null {
+  const text = decodeText(raw, encoding);
+  const { bytes } = text;
+  const delimiter = delimiterOf(file, rest);
+  const { leftOut, ...part } = tablePart(bytes, table);
+  const head: TextRow[] = [];
+  const { headerRows = 1 } = table;
+  const headSink = new RowSink(bytes, delimiter, (row) => head.push(row) < headerRows);
+  const body = tokenizeCsv(bytes, part, delimiter, headSink);
+  const plans = begin(head);
+  if (!plans) return null;
+  const sink = new ColumnSink(bytes, delimiter, plans, expectedRecords(bytes, body));
+  tokenizeCsv(bytes, body, delimiter, sink);
+  return { ...sink.result(), leftOut, notes: encodingNotes(text) };
+}
+
+const SAMPLE = 1 << 16;
+
+/** Judged by the lines at the beginning, and a little more. */
+function expectedRecords(bytes: Buffer, { start, end }: TextPart): number {
+  const sample = bytes.subarray(start, Math.min(start + SAMPLE, end));
+  let lines = 1;
+  for (const byte of sample) if (byte === 0x0a) lines += 1;
+  return Math.ceil(((end - start) / Math.max(sample.length, 1)) * lines * 1.02) + 16;
+}
+
+/** So many places of ragged records are kept of each length. */
+const PLACES = 7;
+
+class ColumnSink implements CsvSink {
+  readonly #bytes: Buffer;
+  readonly #delimiter: Delimiter;
+  readonly #columns: readonly (ColumnBuilder | undefined)[];
+  readonly #ragged = new Map<number, { count: number; places: CellPlace[] }>();
+  readonly #lines = new LineNumbers();
+  #starts: Uint32Array;
+  #records = 0;
+
+  constructor(
+    bytes: Buffer,
+    delimiter: Delimiter,
+    plans: readonly (ColumnPlan | undefined)[],
+    expected: number,
+  ) {
+    this.#bytes = bytes;
+    this.#delimiter = delimiter;
+    this.#columns = plans.map((plan) => plan && columnBuilder(plan, expected, bytes));
+    this.#starts = new Uint32Array(expected);
+  }
+
+  cell(column: number, start: number, end: number, raw: boolean): void {
+    const builder = this.#columns[column];
+    if (!raw) builder?.setBytes(this.#records, start, end);
+    // Lines end in one way in all files.
+    else builder?.setText(this.#records, rawText(this.#bytes, start, end).replace(/\r\n?/g, '\n'));
+  }
+
+  record(cells: number, start: number, end: number, line: number): boolean {
+    if (cells !== this.#columns.length) this.#setApart(cells, start, end, line);
+    else if (cells > 1 || !isBlank(this.#bytes, cells, start, end)) {
+      if (this.#records >= this.#starts.length) this.#starts = withRoom(this.#starts, this.#records);
+      this.#starts[this.#records] = start;
+      this.#lines.add(this.#records, line);
+      this.#records += 1;
+    }
+    return true;
+  }
+
+  #setApart(cells: number, start: number, end: number, line: number): void {
+    if (isBlank(this.#bytes, cells, start, end)) return;
+    const ragged = this.#ragged.get(cells) ?? { count: 0, places: [] };
+    this.#ragged.set(cells, ragged);
+    ragged.count += 1;
+    if (ragged.places.length >= PLACES) return;
+    const width = this.#columns.length;
+    const { column } =
+      cells > width
+        ? placeIn(this.#bytes.toString('utf8', start, end), line, this.#delimiter, width)
+        : { column: 0 };
+    ragged.places.push({ line, column });
+  }
+
+  result(): Pick<ScannedTable, 'records' | 'columns' | 'places' | 'ragged'> {
+    const records = this.#records;
+    const ragged = [...this.#ragged].map(([cells, rest]): RaggedRecords => ({ cells, ...rest }));
+    return {
+      records,
+      columns: this.#columns.map((column) => column?.result(records)),
+      places: this.#places(),
+      ragged,
+    };
+  }
+
+  #places(): Places {
+    const line = (record: number) => this.#lines.at(record);
+    const textOf = (record: number) => {
+      const last = record + 1 === this.#records;
+      return this.#bytes.toString('utf8', this.#starts[record], last ? undefined : this.#starts[record + 1]);
+    };
+    return {
+      name: (record) => `line ${line(record)}`,
+      record: (record) => ({ line: line(record), column: 0 }),
+      cell: (record, column) => placeIn(textOf(record), line(record), this.#delimiter, column),
+      spot: (record) => record,
+    };
+  }
+}
+
+/** The lines of records, which mostly follow each other: only the exceptions are kept. */
+class LineNumbers {
+  readonly #records: number[] = [];
+  readonly #lines: number[] = [];
+  #next = -1;
+
+  add(record: number, line: number): void {
+    if (line !== this.#next) {
+      this.#records.push(record);
+      this.#lines.push(line);
+    }
+    this.#next = line + 1;
+  }
+
+  at(record: number): number {
+    let [low, high] = [0, this.#records.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#records[middle] ?? 0) <= record) low = middle;
+      else high = middle - 1;
+    }
+    return (this.#lines[low] ?? 0) + record - (this.#records[low] ?? 0);
+  }
+}
