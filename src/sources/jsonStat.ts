@@ -1,5 +1,5 @@
 import type { CellPlace } from './cellPlace.ts';
-import { columnBuilder } from './codedColumn.ts';
+import { ColumnBuilder } from './codedColumn.ts';
 import type { JsonNode } from './json.ts';
 import type { Begin, ScannedTable } from './scannedTable.ts';
 import { MAX_CELLS } from './sheetXml.ts';
@@ -51,7 +51,7 @@ export function scanJsonStat(root: JsonObject, locate: Locate, begin: Begin): Sc
   const textAt = (record: number, column: number) =>
     others[column]?.codes[pick(record, column)] ?? valueAt(record, column - others.length).text;
   const columns = plans.map((plan, column) => {
-    const builder = plan && columnBuilder(plan, records);
+    const builder = plan && new ColumnBuilder(plan, records);
     for (let record = 0; builder && record < records; record += 1)
       builder.setText(record, textAt(record, column));
     return builder?.result(records);

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
-import { type CodedColumn, type ColumnBuilder, columnBuilder } from './codedColumn.ts';
+import { type CodedColumn, ColumnBuilder } from './codedColumn.ts';
 import { plainNumber } from './plainNumber.ts';
 import type { ParquetPlans } from './scanParquet.ts';
 import { UnreadableFile } from './unreadableFile.ts';
@@ -31,7 +31,7 @@ export class ParquetFile {
 
   /** Reads the planned columns, one row group after the other. */
   async read(plans: ParquetPlans): Promise<(CodedColumn | undefined)[]> {
-    const builders = plans.map((plan) => plan && columnBuilder(plan, this.records));
+    const builders = plans.map((plan) => plan && new ColumnBuilder(plan, this.records));
     const byName = new Map(
       this.names.flatMap((name, index) => (builders[index] ? [[name, builders[index]]] : [])),
     );

@@ -1,4 +1,4 @@
-import { type ColumnBuilder, columnBuilder, withRoom } from './codedColumn.ts';
+import { ColumnBuilder, withRoom } from './codedColumn.ts';
 import { checkLength, decodeText, encodingNotes } from './decodeText.ts';
 import { type JsonNode, lineFinder, readJson } from './json.ts';
 import { isJsonStat, scanJsonStat } from './jsonStat.ts';
@@ -95,7 +95,7 @@ class RecordColumns {
     this.#keys = [...first.entries.keys()];
     const place = this.#locate(first.offset);
     const head: HeadRow = { cells: this.#keys, row: { ...place, column: 0 }, place: () => place };
-    this.#columns = this.#begin([head])?.map((plan) => plan && columnBuilder(plan, 0)) ?? null;
+    this.#columns = this.#begin([head])?.map((plan) => plan && new ColumnBuilder(plan, 0)) ?? null;
     this.#offsets = this.#keys.map(() => new Int32Array(0));
   }
 

@@ -1,9 +1,9 @@
 import { nearest } from '../faults/nearest.ts';
 import type { CellProblem } from './cellPlace.ts';
 import { type CellRange, coveredCells, parseRange } from './cellRange.ts';
-import { type ColumnPlan, columnBuilder } from './codedColumn.ts';
+import { ColumnBuilder, type ColumnPlan } from './codedColumn.ts';
 import { columnLetters } from './columnLetters.ts';
-import type { Begin, HeadRow, LeftOut, RawFile, ScannedTable } from './scannedTable.ts';
+import type { Begin, HeadRow, LeftOut, Places, RawFile, ScannedTable } from './scannedTable.ts';
 import { openSpreadsheet, type SheetGrid, type SpreadsheetKind } from './spreadsheet.ts';
 import type { TableOptions } from './tableOptions.ts';
 import { noEnd } from './tablePart.ts';
@@ -23,48 +23,84 @@ async function scanSheet(
 ): Promise<ScannedTable | null> {
   const spreadsheet = await openSpreadsheet(bytes, kind);
   const grid = await spreadsheet.sheet(chosenSheet(spreadsheet.sheetNames, table.sheet));
-  return scanArea(new SheetArea(grid, table), table, begin);
+  return scanGrid(grid, table, begin);
 }
 
-function scanArea(
-  area: SheetArea,
-  { headerRows = 1, merged }: TableOptions,
-  begin: Begin,
-): ScannedTable | null {
-  const rows = area.filledRows();
+function scanGrid(grid: SheetGrid, options: TableOptions, begin: Begin): ScannedTable | null {
+  const { headerRows = 1, merged } = options;
+  const area = tableArea(grid, options);
+  const covered = coveredCells(grid.merges, area);
+  const key = (row: number, column: number) => `${row},${area.startColumn + column}`;
+  const rows = filledRows(grid, area, merged ? covered : new Map());
   const body = rows.slice(headerRows);
-  const plans = begin(rows.slice(0, headerRows).map((row) => area.headRow(row)));
+  const plans = begin(rows.slice(0, headerRows).map(({ row, texts }) => headRow(grid, area, row, texts)));
   if (!plans) return null;
-  const builders = plans.map((plan) => plan && columnBuilder(plan, body.length));
-  for (const [record, row] of body.entries()) {
-    for (const [column, builder] of builders.entries()) {
+  const columns = plans.map((plan, column) => {
+    const builder = plan && new ColumnBuilder(plan, body.length);
+    for (const [record, { row, texts }] of body.entries()) {
+      const isCovered = covered.has(key(row, column));
       const problem =
-        area.problem(row, column) ?? coveredProblem(area.isCovered(row, column), plans[column], merged);
-      builder?.setText(record, area.text(row, column), problem);
+        grid.problems.get(key(row, column)) ?? (isCovered ? coveredProblem(plan, merged) : undefined);
+      builder?.setText(record, texts[column] ?? '', problem);
     }
+    return builder?.result(body.length);
+  });
+  const places = placesOf(grid, area, body);
+  return { records: body.length, columns, places, leftOut: leftOut(grid, area), from1904: grid.from1904 };
+}
+
+interface SheetRow {
+  /** In the sheet, from 0. */
+  readonly row: number;
+  /** By column of the table. */
+  readonly texts: readonly string[];
+}
+
+/** Rows that have a text or a problem. @param merged cells that take the text of the cell that covers them */
+function filledRows(grid: SheetGrid, area: CellRange, merged: ReturnType<typeof coveredCells>): SheetRow[] {
+  const rows: SheetRow[] = [];
+  for (let row = area.startRow; row <= area.endRow; row += 1) {
+    const columns = Array.from(
+      { length: area.endColumn - area.startColumn + 1 },
+      (_, at) => area.startColumn + at,
+    );
+    const texts = columns.map((column) => {
+      const from = merged.get(`${row},${column}`);
+      return grid.rows[from?.row ?? row]?.[from?.column ?? column] ?? '';
+    });
+    if (isFilled(texts) || columns.some((column) => grid.problems.has(`${row},${column}`)))
+      rows.push({ row, texts });
   }
-  const rowOf = (record: number) => body[record] ?? 0;
+  return rows;
+}
+
+function headRow(grid: SheetGrid, area: CellRange, row: number, cells: readonly string[]): HeadRow {
+  const places = placesOf(grid, area, [{ row }]);
+  return { cells, row: places.record(0), place: (column) => places.cell(0, column) };
+}
+
+function placesOf(
+  { name }: SheetGrid,
+  { startColumn }: CellRange,
+  rows: readonly Pick<SheetRow, 'row'>[],
+): Places {
+  const number = (record: number) => (rows[record]?.row ?? 0) + 1;
+  const at = (where: string) => ({ line: 0, column: 0, at: `sheet ${name}${where}` });
   return {
-    records: body.length,
-    columns: builders.map((builder) => builder?.result(body.length)),
-    places: {
-      name: (record) => `row ${rowOf(record) + 1}`,
-      record: (record) => area.rowPlace(rowOf(record)),
-      cell: (record, column) => area.cellPlace(rowOf(record), column),
-      spot: (record, column) => record * plans.length + column,
-    },
-    leftOut: area.leftOut,
-    from1904: area.from1904,
+    name: (record) => `row ${number(record)}`,
+    record: (record) => at(`, row ${number(record)}`),
+    cell: (record, column) => at(`!${columnLetters(startColumn + column)}${number(record)}`),
+    spot: (record, column) => record * MAX_COLUMNS + column,
   };
 }
 
+const MAX_COLUMNS = 16_384;
+
 /** A merged cell says the same of all that it covers, which is never what a number means. */
 function coveredProblem(
-  isCovered: boolean,
   plan: ColumnPlan | undefined,
   merged: TableOptions['merged'],
 ): CellProblem | undefined {
-  if (!isCovered) return undefined;
   if (plan?.kind === 'number') {
     const mend = 'ask the publisher for a table with a cell for each number';
     return { what: 'number under a merged cell', mend };
@@ -89,67 +125,7 @@ function chosenSheet(names: readonly string[], wanted: string | undefined): stri
   throw new UnreadableFile({ what: `no such sheet: ${wanted}`, expected, mend });
 }
 
-/** The part of a sheet that is a table. Rows are those of the sheet, columns those of the table, both from 0. */
-class SheetArea {
-  readonly leftOut: LeftOut;
-  readonly from1904: boolean;
-  readonly #grid: SheetGrid;
-  readonly #area: CellRange;
-  readonly #fill: boolean;
-  readonly #covered: ReturnType<typeof coveredCells>;
-
-  constructor(grid: SheetGrid, options: TableOptions) {
-    this.#grid = grid;
-    this.#area = tableArea(grid, options);
-    this.#fill = options.merged === 'fill';
-    this.#covered = coveredCells(grid.merges, this.#area);
-    this.leftOut = leftOut(grid, this.#area);
-    this.from1904 = grid.from1904;
-  }
-
-  filledRows(): number[] {
-    const { startRow, endRow } = this.#area;
-    const columns = Array.from({ length: this.#width }, (_, column) => column);
-    const isFilled = (row: number) =>
-      columns.some((column) => this.text(row, column).trim() !== '' || this.problem(row, column));
-    return Array.from({ length: endRow - startRow + 1 }, (_, index) => startRow + index).filter(isFilled);
-  }
-
-  get #width(): number {
-    return this.#area.endColumn - this.#area.startColumn + 1;
-  }
-
-  #key(row: number, column: number): string {
-    return `${row},${this.#area.startColumn + column}`;
-  }
-
-  text(row: number, column: number): string {
-    const from = this.#fill && this.#covered.size > 0 ? this.#covered.get(this.#key(row, column)) : undefined;
-    return this.#grid.rows[from?.row ?? row]?.[from?.column ?? this.#area.startColumn + column] ?? '';
-  }
-
-  problem(row: number, column: number): CellProblem | undefined {
-    return this.#grid.problems.size > 0 ? this.#grid.problems.get(this.#key(row, column)) : undefined;
-  }
-
-  isCovered(row: number, column: number): boolean {
-    return this.#covered.size > 0 && this.#covered.has(this.#key(row, column));
-  }
-
-  headRow(row: number): HeadRow {
-    const cells = Array.from({ length: this.#width }, (_, column) => this.text(row, column));
-    return { cells, row: this.rowPlace(row), place: (column) => this.cellPlace(row, column) };
-  }
-
-  rowPlace(row: number) {
-    return { line: 0, column: 0, at: `sheet ${this.#grid.name}, row ${row + 1}` };
-  }
-
-  cellPlace(row: number, column: number) {
-    const letters = columnLetters(this.#area.startColumn + column);
-    return { line: 0, column: 0, at: `sheet ${this.#grid.name}!${letters}${row + 1}` };
-  }
-}
+type Rows = readonly (readonly string[])[];
 
 /** Rows and columns of the sheet, from 0, that the table takes up. */
 function tableArea(
@@ -158,45 +134,45 @@ function tableArea(
 ): CellRange {
   const declared = range === undefined ? null : parseRange(range);
   const at = `sheet ${name}`;
-  const startRow = header === undefined ? (declared?.startRow ?? firstFilled(rows)) : header - 1;
-  let endRow = Math.min(declared?.endRow ?? rows.length - 1, rows.length - 1);
-  if (startRow > endRow || startRow < 0) {
+  const startRow = header === undefined ? (declared?.startRow ?? rows.findIndex(isFilled)) : header - 1;
+  const lastRow = Math.min(declared?.endRow ?? rows.length - 1, rows.length - 1);
+  if (startRow > lastRow || startRow < 0) {
     const what =
       rows.length === 0 ? 'empty sheet' : `no header on row ${startRow + 1}: the sheet has ${rows.length}`;
     throw new UnreadableFile({ at, what, mend: 'correct table in source.yaml' });
   }
-  if (end !== undefined) {
-    const found = rows.findIndex((row, index) => {
-      return (
-        index >= startRow + headerRows &&
-        row
-          .find((cell) => cell.trim() !== '')
-          ?.trim()
-          .startsWith(end)
-      );
-    });
-    if (found < 0) throw noEnd(end, at);
-    endRow = Math.min(endRow, found - 1);
-  }
-  const widest = rows.slice(startRow, endRow + 1).reduce((width, row) => Math.max(width, row.length), 0);
-  const startColumn = declared?.startColumn ?? firstColumn(rows.slice(startRow, endRow + 1));
-  return { startRow, endRow, startColumn, endColumn: declared?.endColumn ?? widest - 1 };
+  const isEnd = (row: readonly string[], index: number) =>
+    index >= startRow + headerRows &&
+    row
+      .find(hasText)
+      ?.trim()
+      .startsWith(end ?? '') === true;
+  const ending = end === undefined ? rows.length : rows.findIndex(isEnd);
+  if (ending < 0) throw noEnd(end ?? '', at);
+  const endRow = Math.min(lastRow, ending - 1);
+  const part = rows.slice(startRow, endRow + 1);
+  const widest = part.reduce((width, row) => Math.max(width, row.length), 0);
+  // Tables that begin in the second column are common; an empty column on the left is no column.
+  const firstFilled = part
+    .filter(isFilled)
+    .reduce((least, row) => Math.min(least, row.findIndex(hasText)), widest);
+  return {
+    startRow,
+    endRow,
+    startColumn: declared?.startColumn ?? firstFilled,
+    endColumn: declared?.endColumn ?? widest - 1,
+  };
 }
 
-function firstFilled(rows: readonly (readonly string[])[]): number {
-  return rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+function hasText(cell: string): boolean {
+  return cell.trim() !== '';
 }
 
-/** Tables that begin in the second column are common; an empty column on the left is no column. */
-function firstColumn(rows: readonly (readonly string[])[]): number {
-  return rows.reduce((least, row) => {
-    const first = row.findIndex((cell) => cell.trim() !== '');
-    return first < 0 ? least : Math.min(least, first);
-  }, Number.MAX_SAFE_INTEGER);
+function isFilled(row: readonly string[]): boolean {
+  return row.some(hasText);
 }
 
 function leftOut({ rows }: SheetGrid, { startRow, endRow }: CellRange): LeftOut {
-  const filled = (part: readonly (readonly string[])[]) =>
-    part.filter((row) => row.some((cell) => cell.trim() !== '')).length;
+  const filled = (part: Rows) => part.filter(isFilled).length;
   return { above: filled(rows.slice(0, startRow)), below: filled(rows.slice(endRow + 1)) };
 }

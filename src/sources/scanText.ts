@@ -1,5 +1,5 @@
 import type { CellPlace } from './cellPlace.ts';
-import { type ColumnBuilder, type ColumnPlan, columnBuilder, withRoom } from './codedColumn.ts';
+import { ColumnBuilder, type ColumnPlan, withRoom } from './codedColumn.ts';
 import { type CsvSink, isBlank, placeIn, rawText, type TextPart, tokenizeCsv } from './csvTokens.ts';
 import { decodeText, encodingNotes } from './decodeText.ts';
 import { delimiterOf } from './fileEnding.ts';
@@ -49,8 +49,8 @@ class ColumnSink implements CsvSink {
   readonly #delimiter: Delimiter;
   readonly #columns: readonly (ColumnBuilder | undefined)[];
   readonly #ragged = new Map<number, { count: number; places: CellPlace[] }>();
-  readonly #lines = new LineNumbers();
   #starts: Uint32Array;
+  #lines: Int32Array;
   #records = 0;
 
   constructor(
@@ -61,8 +61,9 @@ class ColumnSink implements CsvSink {
   ) {
     this.#bytes = bytes;
     this.#delimiter = delimiter;
-    this.#columns = plans.map((plan) => plan && columnBuilder(plan, expected, bytes));
+    this.#columns = plans.map((plan) => plan && new ColumnBuilder(plan, expected, bytes));
     this.#starts = new Uint32Array(expected);
+    this.#lines = new Int32Array(expected);
   }
 
   cell(column: number, start: number, end: number, raw: boolean): void {
@@ -75,9 +76,12 @@ class ColumnSink implements CsvSink {
   record(cells: number, start: number, end: number, line: number): boolean {
     if (cells !== this.#columns.length) this.#setApart(cells, start, end, line);
     else if (cells > 1 || !isBlank(this.#bytes, cells, start, end)) {
-      if (this.#records >= this.#starts.length) this.#starts = withRoom(this.#starts, this.#records);
+      if (this.#records >= this.#starts.length) {
+        this.#starts = withRoom(this.#starts, this.#records);
+        this.#lines = withRoom(this.#lines, this.#records);
+      }
       this.#starts[this.#records] = start;
-      this.#lines.add(this.#records, line);
+      this.#lines[this.#records] = line;
       this.#records += 1;
     }
     return true;
@@ -109,7 +113,7 @@ class ColumnSink implements CsvSink {
   }
 
   #places(): Places {
-    const line = (record: number) => this.#lines.at(record);
+    const line = (record: number) => this.#lines[record] ?? 0;
     const textOf = (record: number) => {
       const last = record + 1 === this.#records;
       return this.#bytes.toString('utf8', this.#starts[record], last ? undefined : this.#starts[record + 1]);
@@ -120,30 +124,5 @@ class ColumnSink implements CsvSink {
       cell: (record, column) => placeIn(textOf(record), line(record), this.#delimiter, column),
       spot: (record) => record,
     };
-  }
-}
-
-/** The lines of records, which mostly follow each other: only the exceptions are kept. */
-class LineNumbers {
-  readonly #records: number[] = [];
-  readonly #lines: number[] = [];
-  #next = -1;
-
-  add(record: number, line: number): void {
-    if (line !== this.#next) {
-      this.#records.push(record);
-      this.#lines.push(line);
-    }
-    this.#next = line + 1;
-  }
-
-  at(record: number): number {
-    let [low, high] = [0, this.#records.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#records[middle] ?? 0) <= record) low = middle;
-      else high = middle - 1;
-    }
-    return (this.#lines[low] ?? 0) + record - (this.#records[low] ?? 0);
   }
 }

@@ -1,20 +1,17 @@
 import type { CellProblem } from './cellPlace.ts';
 
-const START = 1024;
-
 /** Numbers texts in the order of their first appearance, whether they come as bytes of a file or as strings. */
 export class TextDictionary {
-  /** By code. A text that came both ways may be there twice. */
+  /** By code. A text that came both ways is there twice. */
   readonly texts: string[] = [];
   readonly problems = new Map<number, CellProblem>();
   readonly #bytes: Buffer;
   readonly #strings = new Map<string, number>();
-  /** A hash table with open addressing; slots hold codes plus one, 0 where they are free. */
-  #slots = new Int32Array(START);
-  #hashes = new Int32Array(START);
-  /** By code, where the bytes of a text begin. */
-  #starts = new Uint32Array(START);
-  #lengths = new Uint32Array(START);
+  /** A hash table with open addressing: slots hold codes plus one, 0 where they are free. */
+  #slots = new Int32Array(1024);
+  /** By code: where in the bytes a text is. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -24,67 +21,55 @@ export class TextDictionary {
     const key = problem ? `${text}\0${problem.what}` : text;
     const known = this.#strings.get(key);
     if (known !== undefined) return known;
-    const code = this.texts.push(text) - 1;
+    const code = this.#add(text, 0, 0);
     this.#strings.set(key, code);
     if (problem) this.problems.set(code, problem);
     return code;
   }
 
   codeOfBytes(start: number, end: number): number {
-    const bytes = this.#bytes;
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-    hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const code = (this.#slots[slot] as number) - 1;
-      if (code < 0) return this.#add(slot, hash, start, end);
-      if (this.#hashes[slot] === hash && this.#isSame(code, start, end - start)) return code;
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  #isSame(code: number, start: number, length: number): boolean {
-    if (this.#lengths[code] !== length) return false;
-    const bytes = this.#bytes;
-    const own = this.#starts[code] as number;
-    for (let at = 0; at < length; at += 1) if (bytes[own + at] !== bytes[start + at]) return false;
-    return true;
-  }
-
-  #add(slot: number, hash: number, start: number, end: number): number {
-    const code = this.texts.push(this.#bytes.toString('utf8', start, end)) - 1;
-    if (code >= this.#starts.length) {
-      this.#starts = grown(this.#starts, code * 2);
-      this.#lengths = grown(this.#lengths, code * 2);
-    }
-    this.#starts[code] = start;
-    this.#lengths[code] = end - start;
+    const slot = this.#slotOf(start, end);
+    const known = (this.#slots[slot] ?? 0) - 1;
+    if (known >= 0) return known;
+    const code = this.#add(this.#bytes.toString('utf8', start, end), start, end);
     this.#slots[slot] = code + 1;
-    this.#hashes[slot] = hash;
-    if (code * 2 > this.#slots.length) this.#rehash();
+    if (code * 2 > this.#slots.length) this.#grow();
     return code;
   }
 
-  #rehash(): void {
-    const [slots, hashes] = [this.#slots, this.#hashes];
-    this.#slots = new Int32Array(slots.length * 4);
-    this.#hashes = new Int32Array(slots.length * 4);
-    const mask = this.#slots.length - 1;
-    for (const [from, entry] of slots.entries()) {
-      if (entry === 0) continue;
-      const hash = hashes[from] as number;
-      let slot = hash & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = entry;
-      this.#hashes[slot] = hash;
+  #add(text: string, start: number, end: number): number {
+    this.#starts.push(start);
+    this.#ends.push(end);
+    return this.texts.push(text) - 1;
+  }
+
+  /** The slot of the text, or a free one for it. */
+  #slotOf(start: number, end: number): number {
+    const [bytes, slots] = [this.#bytes, this.#slots];
+    const mask = slots.length - 1;
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let entry = slots[slot] ?? 0; entry > 0; entry = slots[slot] ?? 0) {
+      if (this.#isSame(entry - 1, start, end)) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #isSame(code: number, start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    let own = this.#starts[code] ?? 0;
+    if ((this.#ends[code] ?? 0) - own !== end - start) return false;
+    for (let at = start; at < end; at += 1) if (bytes[own++] !== bytes[at]) return false;
+    return true;
+  }
+
+  #grow(): void {
+    const codes = this.#slots.filter((entry) => entry > 0);
+    this.#slots = new Int32Array(this.#slots.length * 4);
+    for (const entry of codes) {
+      this.#slots[this.#slotOf(this.#starts[entry - 1] ?? 0, this.#ends[entry - 1] ?? 0)] = entry;
     }
   }
-}
-
-function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(length);
-  larger.set(array);
-  return larger;
 }
