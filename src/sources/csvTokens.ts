@@ -37,6 +37,8 @@ const [QUOTE, NEWLINE, RETURN] = [0x22, 0x0a, 0x0d];
 export function tokenizeCsv(bytes: Buffer, part: TextPart, delimiter: Delimiter, sink: CsvSink): TextPart {
   const { end } = part;
   const sign = delimiter.charCodeAt(0);
+  // No byte above it ends a cell.
+  const special = Math.max(sign, QUOTE);
   let { start: at, line } = part;
   while (at < end) {
     const [start, startLine] = [at, line];
@@ -69,6 +71,7 @@ export function tokenizeCsv(bytes: Buffer, part: TextPart, delimiter: Delimiter,
       } else {
         for (; at < end; at += 1) {
           byte = bytes[at] as number;
+          if (byte > special) continue;
           if (byte === sign || byte === NEWLINE || byte === RETURN) break;
           if (byte === QUOTE) throw brokenQuotes('a quote in the middle of a cell', line);
         }

@@ -72,7 +72,11 @@ function readColumn(
   if (!scanned) throw new RangeError('a column that is read was not scanned');
   const { codes, numbers, texts, problems } = marker ? joined(scanned, marker) : scanned;
   const isUsed = new Uint8Array(texts.length);
-  for (const code of codes ?? []) if (code >= 0) isUsed[code] = 1;
+  const { length = 0 } = codes ?? [];
+  for (let record = 0; record < length; record += 1) {
+    const code = codes?.[record] ?? -1;
+    if (code >= 0) isUsed[code] = 1;
+  }
   const cells = texts.map((text, code): ReadCell => {
     // What is only in records that are left out is not read, whatever it is.
     if (isUsed[code] === 0) return { value: undefined };

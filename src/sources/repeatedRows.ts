@@ -20,28 +20,30 @@ export function keyOf(source: Source): readonly string[] {
 /** Finds rows with the same key. A row without one of the values of the key has none. */
 export function repeatedRows(columns: ReleaseColumns, rows: number, key: readonly string[]): RepeatedRow[] {
   if (key.length === 0 || rows === 0) return [];
-  const ids = rowIds(
-    key.map((name) => numbered(columns[name] ?? [], rows)),
-    rows,
-  );
+  const parts = key.map((name) => numbered(columns[name] ?? [], rows));
+  const { ids, most } = rowIds(parts, rows);
   // A hash table with open addressing: slots hold rows plus one, 0 where they are free.
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(rows * 2)));
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(rows * 1.5)));
   const mask = slots.length - 1;
+  // Ids that fit in are in the order of the file, or nearly: other hashes would be slower.
+  const hashOf = most <= slots.length ? (id: number) => id : scattered;
   const repeated: RepeatedRow[] = [];
   for (let row = 0; row < rows; row += 1) {
     const id = ids[row] ?? -1;
     if (id < 0) continue;
     let slot = hashOf(id) & mask;
-    for (let entry = slots[slot] ?? 0; entry > 0 && ids[entry - 1] !== id; entry = slots[slot] ?? 0)
+    let entry = slots[slot] ?? 0;
+    while (entry > 0 && ids[entry - 1] !== id) {
       slot = (slot + 1) & mask;
-    const entry = slots[slot] ?? 0;
+      entry = slots[slot] ?? 0;
+    }
     if (entry === 0) slots[slot] = row + 1;
     else repeated.push({ row, first: entry - 1 });
   }
   return repeated;
 }
 
-function hashOf(id: number): number {
+function scattered(id: number): number {
   const hash = Math.imul((id | 0) ^ ((id / 2 ** 32) | 0), 0x9e3779b1);
   return hash ^ (hash >>> 15);
 }
@@ -69,19 +71,20 @@ function numbered(column: ReleaseColumn, rows: number): Numbered {
   return { codes, missing: 0, different: known.size };
 }
 
-/** One number for the values of each row's key; -1 where one of them is missing. */
-function rowIds(parts: readonly Numbered[], rows: number): Float64Array {
+/** One number below `most` for the values of each row's key; -1 where one of them is missing. */
+function rowIds(parts: readonly Numbered[], rows: number): { ids: Float64Array; most: number } {
   const ids = new Float64Array(rows);
   let most = 1;
   for (const { codes, missing, different } of parts) {
     if (most * different > Number.MAX_SAFE_INTEGER) most = renumber(ids);
     for (let row = 0; row < rows; row += 1) {
-      const [id, code] = [ids[row] ?? -1, codes[row] ?? missing];
+      const id = ids[row] ?? -1;
+      const code = codes[row] ?? missing;
       ids[row] = id < 0 || code === missing ? -1 : id * different + code;
     }
     most *= different;
   }
-  return ids;
+  return { ids, most };
 }
 
 /** Makes the ids smaller. @returns how many different ones there are */

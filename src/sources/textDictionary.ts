@@ -12,6 +12,7 @@ export class TextDictionary {
   /** By code: where in the bytes a text is. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  #last = -1;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -28,9 +29,14 @@ export class TextDictionary {
   }
 
   codeOfBytes(start: number, end: number): number {
+    // Many files are sorted by one of their columns.
+    if (this.#last >= 0 && this.#isSame(this.#last, start, end)) return this.#last;
     const slot = this.#slotOf(start, end);
     const known = (this.#slots[slot] ?? 0) - 1;
-    if (known >= 0) return known;
+    if (known >= 0) {
+      this.#last = known;
+      return known;
+    }
     const code = this.#add(this.#bytes.toString('utf8', start, end), start, end);
     this.#slots[slot] = code + 1;
     if (code * 2 > this.#slots.length) this.#grow();
