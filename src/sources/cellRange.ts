@@ -1,4 +1,3 @@
-import { columnIndex } from './columnLetters.ts';
 import { MAX_CELLS } from './sheetXml.ts';
 import type { SheetGrid } from './spreadsheet.ts';
 import { UnreadableFile } from './unreadableFile.ts';
@@ -50,4 +49,15 @@ export function coveredCells(
     }
   }
   return covered;
+}
+
+/** 0 → `A`, 26 → `AA`. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+/** `A` → 0, `AA` → 26. */
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

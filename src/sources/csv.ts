@@ -19,13 +19,15 @@ export interface CsvFile {
  * Blank lines are no records; all other lines are, in the order of the file.
  * Faults: broken quotes, no header, empty or repeated column names, records of another length.
  * @param file as faults show it
- * @returns null when there is no header, or the quotes are broken
+ * @returns null when there is no header
  */
 export function readCsv(text: string, file: string, faults: FaultList): CsvFile | null {
-  const rows = csvRows(text, file, faults);
-  const header = rows && readHead(rows.slice(0, 1), {}, (fault) => faults.add({ file, ...fault }));
-  if (!header) return null;
-  return { header, records: rows.slice(1).filter((row) => hasLength(row, header, file, faults)) };
+  let header: HeadRow | null = null;
+  const records = mapCsv(text, file, faults, (head) => {
+    header = head;
+    return (record) => record;
+  });
+  return header && { header, records };
 }
 
 /**

@@ -1,20 +1,20 @@
 import { nearest } from '../faults/nearest.ts';
 import type { CellPlace, CellProblem } from './cellPlace.ts';
 import type { ColumnPlan } from './codedColumn.ts';
+import type { DigitRule } from './plainDigits.ts';
+import type { NumberRule } from './readNumber.ts';
 import { columnName } from './readSource.ts';
 import { type RowFilter, rowFilters } from './rowFilter.ts';
 import type { HeadRow } from './scannedTable.ts';
 import type { ColumnRule, Source } from './source.ts';
-import { partsOf, type WideColumn, wideColumns, wideProblems } from './wideColumns.ts';
+import { type LongColumn, longColumns, partsOf, wideColumns, wideProblems } from './wideColumns.ts';
 
 /** A column of a release, and where in the file its cells are. */
-export interface LayoutColumn {
+export interface LayoutColumn extends Pick<LongColumn, 'cells'> {
   readonly name: string;
   readonly rule: ColumnRule;
-  /** By part of a wide table: a column of the file, or the part itself where that is the value. */
-  readonly cells: readonly (number | string)[];
-  /** By part: the column of the file that holds the markers of a number; undefined where none does. */
-  readonly markers: readonly (number | undefined)[];
+  /** By part: the column of the file that holds the markers of a number; empty where none does. */
+  readonly markers: readonly number[];
 }
 
 /** How the columns of a file become those of a release. */
@@ -33,24 +33,29 @@ type Add = (fault: CellPlace & CellProblem) => void;
 
 /** Faults: columns that are missing or not declared. */
 export function layoutOf(header: HeadRow, source: Source, add: Add): Layout {
+  const { wide, columns } = source;
   const names = header.cells;
   const filters = rowFilters(source).flatMap((filter) => {
     const index = names.indexOf(filter.column);
-    if (index >= 0) return { ...filter, index };
-    add({ ...header.row, ...missingFilter(filter, names) });
-    return [];
+    if (index < 0) add({ ...header.row, ...missingFilter(filter, names) });
+    return index < 0 ? [] : { ...filter, index };
   });
-  const found = source.wide ? wideColumns(names, source.wide, source.columns) : [];
+  const found = wide ? wideColumns(names, wide, columns) : [];
+  const problems = wide ? wideProblems(found, wide) : [];
+  for (const problem of problems) add({ ...header.row, ...problem });
+  const long = longColumns(names, found, wide);
+  const isRead = problems.length === 0 && headerAgrees(header, long, source, add);
+  const fills = ({ header }: LongColumn) => {
+    const rule = Object.hasOwn(columns, header) ? columns[header] : undefined;
+    return rule && 'fillDown' in rule && rule.fillDown;
+  };
   return {
     header,
-    columns: headerAgrees(header, found, source, add) ? layoutColumns(names, found, source) : [],
-    parts: source.wide
+    columns: isRead ? layoutColumns(long, source) : [],
+    parts: wide
       ? partsOf(found).map((part) => found.find((column) => column.part === part)?.index ?? null)
       : [null],
-    fillDown: names.flatMap((name, index) => {
-      const rule = Object.hasOwn(source.columns, name) ? source.columns[name] : undefined;
-      return rule && 'fillDown' in rule && rule.fillDown ? index : [];
-    }),
+    fillDown: long.filter(fills).flatMap(({ cells: [cell] }) => (typeof cell === 'number' ? cell : [])),
     filters,
   };
 }
@@ -60,11 +65,8 @@ function missingFilter({ entry, column }: RowFilter, names: readonly string[]): 
   return { what: `missing column: ${column}`, expected, mend: `correct ${entry} in source.yaml` };
 }
 
-function headerAgrees(header: HeadRow, found: readonly WideColumn[], source: Source, add: Add): boolean {
-  const problems = source.wide ? wideProblems(found, source.wide) : [];
-  for (const problem of problems) add({ ...header.row, ...problem });
-  if (problems.length > 0) return false;
-  const names = longNames(header.cells, found, source);
+function headerAgrees(header: HeadRow, long: readonly LongColumn[], source: Source, add: Add): boolean {
+  const names = long.map((column) => column.header);
   const declared = Object.keys(source.columns);
   const missing = declared.filter((name) => !names.includes(name));
   const undeclared = names.filter((name) => name !== '' && !declared.includes(name));
@@ -81,41 +83,15 @@ function headerAgrees(header: HeadRow, found: readonly WideColumn[], source: Sou
   return missing.length === 0 && undeclared.length === 0;
 }
 
-/** Headers of the table once its wide columns have become rows. */
-function longNames(names: readonly string[], found: readonly WideColumn[], { wide }: Source): string[] {
-  const own = names.filter((_, index) => !found.some((column) => column.index === index));
-  return wide ? [...own, wide.name, ...Object.keys(wide.values)] : own;
-}
-
-function layoutColumns(
-  names: readonly string[],
-  found: readonly WideColumn[],
-  source: Source,
-): LayoutColumn[] {
-  const { wide, columns } = source;
-  const parts = wide ? partsOf(found) : [''];
-  const cellsOf = (header: string): (number | string)[] =>
-    parts.map((part) => {
-      if (header === wide?.name) return part;
-      if (!wide || !Object.hasOwn(wide.values, header)) return names.indexOf(header);
-      return found.find((column) => column.part === part && column.value === header)?.index ?? -1;
-    });
-  const headers = longNames(names, found, source);
-  return headers.flatMap((header): LayoutColumn[] => {
-    const [rule, name] = [columns[header], columnName(source, header)];
+function layoutColumns(long: readonly LongColumn[], source: Source): LayoutColumn[] {
+  return long.flatMap(({ header, cells }): LayoutColumn[] => {
+    const [rule, name] = [source.columns[header], columnName(source, header)];
     if (!rule || name === null) return [];
-    const marker = headers.find((other) => {
-      const its = columns[other];
+    const marker = long.find((other) => {
+      const its = source.columns[other.header];
       return rule.kind === 'number' && its?.kind === 'marker' && its.of === header;
     });
-    return [
-      {
-        name,
-        rule,
-        cells: cellsOf(header),
-        markers: marker === undefined ? [] : cellsOf(marker).map(Number),
-      },
-    ];
+    return [{ name, rule, cells, markers: marker?.cells.map(Number) ?? [] }];
   });
 }
 
@@ -125,27 +101,21 @@ export function plansOf(
   source: Source,
 ): (ColumnPlan | undefined)[] {
   const plans: (ColumnPlan | undefined)[] = header.cells.map(() => undefined);
+  const asText = { kind: 'text', digits: null } as const;
   for (const { rule, cells, markers } of columns) {
-    const isNumber = rule.kind === 'number';
-    const digits =
-      isNumber && markers.length === 0
-        ? {
-            thousands: rule.thousands?.charCodeAt(0) ?? -1,
-            percent: rule.percent,
-            markers: numericMarkers(source),
-          }
-        : null;
-    for (const cell of cells)
-      if (typeof cell === 'number') plans[cell] = { kind: isNumber ? 'number' : 'text', digits };
-    for (const marker of markers) if (marker !== undefined) plans[marker] ??= { kind: 'text', digits: null };
+    const digits = rule.kind === 'number' && markers.length === 0 ? digitRule(rule, source) : null;
+    const plan = { kind: rule.kind === 'number' ? rule.kind : 'text', digits } as const;
+    for (const cell of cells) if (typeof cell === 'number') plans[cell] = plan;
+    for (const marker of markers) plans[marker] ??= asText;
   }
-  for (const index of [...fillDown, ...filters.map(({ index }) => index)]) {
-    plans[index] = { kind: plans[index]?.kind ?? 'text', digits: null };
+  for (const index of [...fillDown, ...filters.map((filter) => filter.index)]) {
+    plans[index] = { ...asText, kind: plans[index]?.kind ?? 'text' };
   }
   return plans;
 }
 
-function numericMarkers({ markers }: Source): ReadonlySet<number> {
+function digitRule({ thousands, percent }: NumberRule, { markers }: Source): DigitRule {
   const numeric = Object.keys(markers).filter((marker) => /\d/.test(marker));
-  return new Set(numeric.map((marker) => Number(marker.replace(/[, %]/g, ''))).filter(Number.isFinite));
+  const values = numeric.map((marker) => Number(marker.replace(/[, %]/g, ''))).filter(Number.isFinite);
+  return { thousands: thousands?.charCodeAt(0) ?? -1, percent, markers: new Set(values) };
 }

@@ -14,7 +14,7 @@ const LIMITS = {
   ratio: 200,
 };
 
-/** A flat Parquet file. Constructor and methods throw `UnreadableFile`. */
+/** A flat Parquet file. Constructor and methods throw where it is not in order. */
 export class ParquetFile {
   readonly names: readonly string[];
   readonly records: number;
@@ -23,7 +23,7 @@ export class ParquetFile {
 
   constructor(bytes: Uint8Array) {
     this.#file = Uint8Array.from(bytes).buffer;
-    this.#metadata = orUnreadable(() => parquetMetadata(this.#file));
+    this.#metadata = parquetMetadata(this.#file);
     checkSizes(this.#metadata, bytes.length);
     this.names = columnNames(this.#metadata);
     this.records = this.#metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
@@ -57,14 +57,10 @@ export class ParquetFile {
       for (let index = 0; index < chunk.columnData.length; index += 1)
         setValue(column, chunk.columnName, chunk.rowStart + index, chunk.columnData[index]);
     };
-    try {
-      const file = { file: this.#file, metadata: this.#metadata, compressors: COMPRESSORS };
-      await parquetRead({ ...file, columns: [...columns.keys()], rowStart, rowEnd, onChunk });
-    } catch (error) {
-      throw unreadable(error);
-    }
+    const file = { file: this.#file, metadata: this.#metadata, compressors: COMPRESSORS };
+    await parquetRead({ ...file, columns: [...columns.keys()], rowStart, rowEnd, onChunk });
     const wanted = (rowEnd - rowStart) * count;
-    if (cells !== wanted) throw unreadable(new Error(`${cells} cells in place of ${wanted}`));
+    if (cells !== wanted) throw new RangeError(`${cells} cells in place of ${wanted}`);
   }
 }
 
@@ -131,18 +127,4 @@ function columnNames({ schema }: FileMetaData): string[] {
   const nested = columns.find(({ num_children }) => num_children !== undefined && num_children > 0);
   if (nested) throw new UnreadableFile({ what: `nested column: ${nested.name}`, expected: 'a flat table' });
   return columns.map(({ name }) => name);
-}
-
-function orUnreadable<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw unreadable(error);
-  }
-}
-
-function unreadable(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const [reason = ''] = error.message.split('\n');
-  return new UnreadableFile({ what: `not a Parquet file in order: ${reason}`, mend: 'get the file again' });
 }

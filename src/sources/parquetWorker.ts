@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { ParquetFile } from './parquetFile.ts';
-import type { ParquetMessage, ParquetPlans } from './scanParquet.ts';
+import { brokenFile, type ParquetMessage, type ParquetPlans } from './scanParquet.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 
 /** Runs beside the main thread, so that `scanParquet` can stop it. */
@@ -12,8 +12,7 @@ async function answer(port: MessagePort, bytes: Uint8Array): Promise<void> {
     say({ names: file.names });
     say({ records: file.records, columns: await file.read(await plans) });
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    say({ problem: error.problem });
+    say({ problem: error instanceof UnreadableFile ? error.problem : brokenFile(String(error)) });
   }
 }
 

@@ -29,12 +29,11 @@ export function scanParquet(
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
-  const mend = 'get the file again from its publisher, or ask for it in another format';
   let names: readonly string[] = [];
   return new Promise<ScannedTable | null>((resolve, reject) => {
     const refuse = (problem: FileProblem) => reject(new UnreadableFile(problem));
     const timer = setTimeout(() => {
-      refuse({ what: `not a Parquet file in order: reading does not end after ${maxSeconds} seconds`, mend });
+      refuse(brokenFile(`reading does not end after ${maxSeconds} seconds`));
       void worker.terminate();
     }, maxSeconds * 1000);
     worker.on('message', (message: ParquetMessage) => {
@@ -47,9 +46,15 @@ export function scanParquet(
       } else resolve({ ...message, places: placesOf(names), leftOut: { above: 0, below: 0 } });
       void worker.terminate();
     });
-    worker.once('error', (error) => refuse({ what: `not a Parquet file in order: ${String(error)}`, mend }));
+    worker.once('error', (error) => refuse(brokenFile(String(error))));
     worker.once('exit', () => clearTimeout(timer));
   });
+}
+
+/** @param reason what a library says; only its first line is shown */
+export function brokenFile(reason: string): FileProblem {
+  const mend = 'get the file again from its publisher, or ask for it in another format';
+  return { what: `not a Parquet file in order: ${reason.split('\n')[0]}`, mend };
 }
 
 /** Column names, which have no place. */

@@ -1,8 +1,7 @@
 import { nearest } from '../faults/nearest.ts';
 import type { CellProblem } from './cellPlace.ts';
-import { type CellRange, coveredCells, parseRange } from './cellRange.ts';
+import { type CellRange, columnLetters, coveredCells, parseRange } from './cellRange.ts';
 import { ColumnBuilder, type ColumnPlan } from './codedColumn.ts';
-import { columnLetters } from './columnLetters.ts';
 import type { Begin, HeadRow, LeftOut, Places, RawFile, ScannedTable } from './scannedTable.ts';
 import { openSpreadsheet, type SheetGrid, type SpreadsheetKind } from './spreadsheet.ts';
 import type { TableOptions } from './tableOptions.ts';

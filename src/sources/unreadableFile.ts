@@ -1,7 +1,6 @@
-import type { Fault } from '../faults/fault.ts';
+import type { CellPlace, CellProblem } from './cellPlace.ts';
 
-export type FileProblem = Pick<Fault, 'what' | 'expected' | 'mend'> &
-  Partial<Pick<Fault, 'line' | 'column' | 'at'>>;
+export type FileProblem = CellProblem & Partial<CellPlace>;
 
 /** Thrown by a scanner that cannot make sense of a file; `scanFile` makes it a fault. */
 export class UnreadableFile extends Error {

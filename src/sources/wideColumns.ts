@@ -43,6 +43,30 @@ export function partsOf(found: readonly WideColumn[]): string[] {
   return [...new Set(found.map(({ part }) => part))];
 }
 
+/** A column of the table that is left when wide columns have become rows. */
+export interface LongColumn {
+  readonly header: string;
+  /** By part: the column of the file that holds the cells, or the part itself where that is the value. */
+  readonly cells: readonly (number | string)[];
+}
+
+export function longColumns(
+  names: readonly string[],
+  found: readonly WideColumn[],
+  wide: Wide | undefined,
+): LongColumn[] {
+  const parts = wide ? partsOf(found) : [''];
+  const own = names.map((header, index) => ({ header, cells: parts.map(() => index) }));
+  if (!wide) return own;
+  const values = Object.keys(wide.values).map((header) => {
+    const indexOf = (part: string) =>
+      found.find((column) => column.part === part && column.value === header)?.index;
+    return { header, cells: parts.map((part) => indexOf(part) ?? -1) };
+  });
+  const isWide = new Set(found.map(({ index }) => index));
+  return [...own.filter((_, index) => !isWide.has(index)), { header: wide.name, cells: parts }, ...values];
+}
+
 /** Parts that do not have a column for each value, or no parts at all. */
 export function wideProblems(found: readonly WideColumn[], { values }: Wide): CellProblem[] {
   const mend = 'correct wide.values in source.yaml';
