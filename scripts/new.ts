@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
-import { carryOut, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
+import { applyPlan, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
 import { planSource } from '../src/scaffold/planSource.ts';
 import { planStory } from '../src/scaffold/planStory.ts';
 import { commandOptions } from './commandOptions.ts';
@@ -24,7 +24,7 @@ const newsroom = newsroomFromEnvironment();
 const faults = new FaultList();
 const plan = await planned();
 const dry = values['dry-run'];
-if (plan && !dry) carryOut(plan);
+if (plan && !dry) applyPlan(plan);
 if (values.json) {
   const report = plan && {
     ok: true,

@@ -80,7 +80,7 @@ function nothingLeft(story: string, count: number): string {
 async function readAll(unread: UnreadStory, options: ApproveOptions, desktop: Desktop): Promise<number> {
   const { wordings, causes, surroundings } = unread;
   const faults = new FaultList();
-  const { approval } = surroundings.desk.site;
+  const { approval } = surroundings.data.site;
   const gitName = () => gitUserName(options.newsroom.root);
   const store = storeFor(options.newsroom, unread);
   const read = wordings.filter(({ isRead }) => isRead).length;

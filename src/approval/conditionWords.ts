@@ -12,7 +12,7 @@ export function conditionWords(condition: string, surroundings: Surroundings): s
   const isPlain = SIMPLE.test(expression);
   const words = expression.replace(REFERENCE, (whole, name: string, measure: string) => {
     const [table = ''] = name.split('.');
-    if (!surroundings.desk.tables.has(table)) return whole;
+    if (!surroundings.data.tables.has(table)) return whole;
     const title = `${figureTitle(name, surroundings)}${periodOf(name)}`;
     const said = isPlain && isNot ? notSaid(measure) : (MEASURES[measure] ?? measure);
     return said === '' ? title : `${title}: ${said}`;

@@ -1,6 +1,5 @@
 import { previousPoint } from '../figures/cellMeasures.ts';
 import { streakOf } from '../figures/changeMeasures.ts';
-import { asPrinted, formatNumber } from '../figures/format.ts';
 import { ownRank, rankedCount } from '../figures/rank.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import {
@@ -13,8 +12,8 @@ import {
   type Series,
   seriesOf,
 } from '../figures/series.ts';
-import { numberWords } from '../figures/words.ts';
-import { periodLabel } from '../tables/period.ts';
+import { asPrinted } from '../words/digits.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 
 /**
  * The facts of a figure in one edition, in words and with the values behind them:
@@ -73,7 +72,7 @@ const SILENT = new Set(['by more than a tenth', 'by a tenth or less', 'tied', 'n
 
 const SAYINGS: readonly (readonly [readonly string[], Saying])[] = [
   [['rose', 'fell', 'unchanged'], movement],
-  [['again'], (series) => `${numberWords(streakOf(series))} periods running`],
+  [['again'], (series) => `${inEnglish.numbers.spelled(streakOf(series))} periods running`],
   [['record high', 'record low', 'no record'], record],
   [['first of the areas', 'last of the areas', 'between the areas'], rank],
   [['above the nation', 'below the nation', 'level with the nation'], beside],
@@ -88,15 +87,15 @@ function movement(series: Series, fact: string): string {
 
 function changeText({ column }: Series, from: number, to: number): string {
   if (column.kind === 'percentage' || column.kind === 'percentage-change') {
-    return `${formatNumber(Math.abs(asPrinted(to - from, column.decimals)), column.decimals)} points `;
+    return `${inEnglish.numbers.digits(Math.abs(asPrinted(to - from, column.decimals)), column.decimals)} points `;
   }
   if (from === 0) return '';
   const share = Math.abs(to / from - 1) * 100;
-  return `${formatNumber(share, share < 1 ? 1 : 0)} per cent `;
+  return `${inEnglish.numbers.digits(share, share < 1 ? 1 : 0)} per cent `;
 }
 
 function number({ column }: Series, value: number): string {
-  return formatNumber(value, column.decimals);
+  return inEnglish.numbers.digits(value, column.decimals);
 }
 
 /** A record with the period from which on; none with the value that denies it. */
@@ -105,7 +104,7 @@ function record(series: Series, fact: string): string {
   const latest = known.at(-1);
   const [first] = known;
   if (!latest || !first) return fact;
-  if (fact !== 'no record') return `${fact} since ${periodLabel(first.period)}`;
+  if (fact !== 'no record') return `${fact} since ${inEnglish.periods.label(first.period)}`;
   const before = known.slice(0, -1);
   const fell = printedValue(series, latest) < printedValue(series, comparableRun(series).at(-2) ?? first);
   const extreme = before.reduce<KnownPoint | undefined>((top, point) => {
@@ -113,7 +112,7 @@ function record(series: Series, fact: string): string {
     return top && (fell ? sign >= 0 : sign <= 0) ? top : point;
   }, undefined);
   return extreme
-    ? `${fact} ${fell ? 'low' : 'high'}: ${number(series, printedValue(series, extreme))} in ${periodLabel(extreme.period)}`
+    ? `${fact} ${fell ? 'low' : 'high'}: ${number(series, printedValue(series, extreme))} in ${inEnglish.periods.label(extreme.period)}`
     : fact;
 }
 

@@ -1,5 +1,5 @@
 import { isKnown, type Series } from '../figures/series.ts';
-import { cycleText } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { evidenceOf, factWords } from './evidence.ts';
 import { type Elsewhere, type Example, factsElsewhere } from './examples.ts';
 import { figuresOf, figureTitle, type ShownFigure } from './figures.ts';
@@ -76,7 +76,7 @@ function aboutColumn(series: Series | undefined): string[] {
     kind.startsWith('percentage') ? [] : [kind, 'of', unit.many, denominator ?? []].flat().join(' '),
     partOf === undefined ? [] : `part of ${titleOf(partOf)}`,
     changeOf === undefined ? [] : `change of ${titleOf(changeOf)}`,
-    latest ? cycleText(latest.period) : [],
+    latest ? inEnglish.periods.cycle(latest.period) : [],
   ].flat();
 }
 

@@ -2,8 +2,8 @@ import type { Value } from '../figures/result.ts';
 import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
-import { periodLabel } from '../tables/period.ts';
 import { factName } from '../wordings/editionFacts.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { Printed, Surroundings } from './storyWordings.ts';
 
 /** A figure that an edition prints in a wording, or judges there. */
@@ -56,7 +56,7 @@ function valueText(value: Value, printed: string, own: Area): string {
   const where = area === own || area === series.area ? '' : `, ${area.name},`;
   const what = kind === 'percentage-change' && how === '' ? undefined : (COUNTS[measure] ?? KINDS[kind]);
   if (what !== undefined) return `${printed}${where} (${what})`;
-  const labels = [...new Set(periods.map(periodLabel))];
+  const labels = [...new Set(periods.map(inEnglish.periods.label))];
   return labels.length > 0 ? `${printed}${where} in ${labels.join(' and ')}` : printed;
 }
 
@@ -87,11 +87,11 @@ export function textOf(printing: Printed): string {
 }
 
 /** `Burglaries recorded`, `Burglaries recorded (nation)`, by the name that facts have. */
-export function figureTitle(name: string, { desk, context }: Surroundings): string {
+export function figureTitle(name: string, { data, context }: Surroundings): string {
   const [, table = '', column = '', of = ''] = /^([^.]+)\.([^([]+)(?:\(([^)]*)\))?/.exec(name) ?? [];
-  const title = desk.tables.get(table)?.columns.get(column)?.title ?? name;
+  const title = data.tables.get(table)?.columns.get(column)?.title ?? name;
   if (of === '') return title;
-  const place = of === 'nation' ? context.nation.name : (desk.areas.bySlug.get(of)?.name ?? ENDS[of] ?? of);
+  const place = of === 'nation' ? context.nation.name : (data.areas.bySlug.get(of)?.name ?? ENDS[of] ?? of);
   return `${title} (${place})`;
 }
 

@@ -25,7 +25,7 @@ export function referencedNames(template: string, own: Area, surroundings: Surro
     delimited.replaceAll(
       REFERENCE,
       (reference, table?: string, column?: string, of?: string, period?: string) => {
-        if (table === undefined || column === undefined || !surroundings.desk.tables.has(table))
+        if (table === undefined || column === undefined || !surroundings.data.tables.has(table))
           return reference;
         const known = figures.get(reference);
         if (known) return known[0];
@@ -59,10 +59,10 @@ interface Reference {
 function dropOf(
   { table: id, column, of, period: at, name }: Reference,
   own: Area,
-  { desk, context: shared }: Surroundings,
+  { data, context: shared }: Surroundings,
 ): FigureDrop | ValueDrop | null {
-  const table = desk.tables.get(id);
-  const area = of === undefined ? own : of === 'nation' ? desk.nation : desk.areas.bySlug.get(of);
+  const table = data.tables.get(id);
+  const area = of === undefined ? own : of === 'nation' ? data.nation : data.areas.bySlug.get(of);
   if (!table?.columns.has(column) || !area) return null;
   const context = { ...shared, name };
   const series = seriesOf(table, column, area);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { tellStory } from '../editions/newsroomEditions.ts';
-import { approvedAsItStands } from '../mutation/approvedAsItStands.ts';
+import { approveAll } from '../mutation/approveAll.ts';
 import { madeUpStory } from '../test/tellText.ts';
 import { plainFacts } from '../wordings/unread.ts';
 import { rehearsedEditions } from './rehearsedEditions.ts';
@@ -17,13 +17,13 @@ const BODY = `
 `;
 
 it('are those that show what nobody has read, each once', () => {
-  const { story: unread, desk } = madeUpStory(BODY);
-  const story = { ...unread, approvals: approvedAsItStands(unread, desk) };
-  const told = tellStory(story, desk);
-  expect(storyWordings(told, desk).filter(({ isRead }) => !isRead)).toEqual([]);
+  const { story: unread, data } = madeUpStory(BODY);
+  const story = { ...unread, approvals: approveAll(unread, data) };
+  const told = tellStory(story, data);
+  expect(storyWordings(told, data).filter(({ isRead }) => !isRead)).toEqual([]);
 
-  const rehearsed = rehearsedEditions(told, desk);
-  const wordings = storyWordings(told, desk, rehearsed).filter(({ isRead }) => !isRead);
+  const rehearsed = rehearsedEditions(told, data);
+  const wordings = storyWordings(told, data, rehearsed).filter(({ isRead }) => !isRead);
   const fresh = wordings.filter(({ approval }) => approval === null);
   expect(fresh.map(({ wording }) => wording.text)).toEqual([
     'There were more burglaries in Eastmere: {burglary.offences(eastmere).latest}.',

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import { rebind } from '../editions/rebind.ts';
 import { NATIONAL_SLUG } from '../editions/story.ts';
@@ -14,16 +14,16 @@ import type { ShownEdition } from './storyWordings.ts';
  * Editions told on made-up next releases, as few as show what would print for the first time: each holds the
  * wordings, or facts of them, that nobody has read and that no edition before it shows.
  */
-export function rehearsedEditions({ story, editions }: ToldStory, desk: Desk): ShownEdition[] {
+export function rehearsedEditions({ story, editions }: ToldStory, data: NewsroomData): ShownEdition[] {
   const shown = new Shown(editions.map(({ told }) => told));
-  return nextReleases(story, desk).flatMap((release) => {
-    const then = release.makeDesk();
+  return nextReleases(story, data).flatMap((release) => {
+    const then = release.makeData();
     const rebound = rebind(story, then);
-    return [desk.nation, ...story.areas].flatMap((area) => {
+    return [data.nation, ...story.areas].flatMap((area) => {
       const told = tell(rebound, area, then);
       const wordings = isFaulty(told) ? [] : told.wordings.filter((wording) => shown.add(wording));
       if (wordings.length === 0) return [];
-      return { area, slug: slugOf(area, desk, release), isMadeUp: true, told: { ...told, wordings } };
+      return { area, slug: slugOf(area, data, release), isMadeUp: true, told: { ...told, wordings } };
     });
   });
 }
@@ -33,7 +33,7 @@ function isFaulty({ faults }: Told): boolean {
   return faults.some(({ warning }) => !warning);
 }
 
-function slugOf(area: Area, { nation }: Desk, { table, column, change }: Cause): string {
+function slugOf(area: Area, { nation }: NewsroomData, { table, column, change }: Cause): string {
   const slug = area === nation ? NATIONAL_SLUG : area.slug;
   return `${slug}, made up: ${column === null ? table : `${table}.${column}`}, ${change}`;
 }

@@ -78,16 +78,16 @@ function printedAs(
   if (!mapped || rendering.faults.length > 0 || rendering.branches.length !== conditionsOf(wording))
     return null;
   const passages: Passage[] = [];
-  const numbering = new PageNumbering(surroundings.context.profile);
+  const numbering = new PageNumbering(surroundings.context.language);
   composeLine(mapped, kind, { file: '', rendering, numbering, passages, marked: new Set() });
   return passages[0] ?? null;
 }
 
-function emptyRendering(edition: string, { context: { profile } }: Surroundings): Rendering {
+function emptyRendering(edition: string, { context: { language } }: Surroundings): Rendering {
   return {
     ...{
       edition,
-      profile,
+      language,
       references: new Map(),
       attested: new Map(),
       declared: new Set(),

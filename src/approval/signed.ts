@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { readPlaces } from '../editions/readDesk.ts';
+import { readPlaces } from '../editions/readData.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Site } from '../newsroom/site.ts';

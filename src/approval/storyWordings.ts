@@ -1,11 +1,12 @@
 import type { notProved } from '../checks/notProved.ts';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import type { Area } from '../newsroom/area.ts';
 import { gatherWordings, type Printing, type StoryWording } from '../wordings/gather.ts';
+import { languageOf } from '../words/languages.ts';
 
 /** An edition as its wordings are shown in it. */
 export interface ShownEdition {
@@ -23,7 +24,7 @@ export type Printed = Printing<ShownEdition>;
 /** What wordings are looked at with. */
 export interface Surroundings {
   readonly story: Story;
-  readonly desk: Desk;
+  readonly data: NewsroomData;
   readonly context: MeasureContext;
   readonly notProved: typeof notProved;
 }
@@ -31,7 +32,7 @@ export interface Surroundings {
 /** All wordings of a story that is told, in its order. @param rehearsed editions of made-up releases besides */
 export function storyWordings(
   { story, editions }: ToldStory,
-  { nation }: Desk,
+  { nation }: NewsroomData,
   rehearsed: readonly ShownEdition[] = [],
 ): Gathered[] {
   const today = editions.map(({ area, told }): ShownEdition => {
@@ -41,12 +42,12 @@ export function storyWordings(
   return gatherWordings(shown, story.approvals);
 }
 
-export function surroundingsOf(story: Story, desk: Desk, unproved: typeof notProved): Surroundings {
-  const { site, nation } = desk;
+export function surroundingsOf(story: Story, data: NewsroomData, unproved: typeof notProved): Surroundings {
+  const { site, nation } = data;
   return {
     story,
-    desk,
-    context: { name: '', profile: site.numbers, nation, peers: story.peers },
+    data,
+    context: { name: '', language: languageOf(site), nation, peers: story.peers },
     notProved: unproved,
   };
 }

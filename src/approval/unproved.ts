@@ -10,11 +10,11 @@ export interface UnprovedPlace extends NotProved {
   readonly passage: number;
 }
 
-export function unprovedIn(printing: Printed, { story, desk, notProved }: Surroundings): UnprovedPlace[] {
+export function unprovedIn(printing: Printed, { story, data, notProved }: Surroundings): UnprovedPlace[] {
   const { area, slug } = printing.edition;
   return passagesOf(printing).flatMap((passage, place) => {
     const shift = passage.kind === 'attribution' ? '— '.length : 0;
-    const found = notProved(passage, { story, area, desk, edition: slug });
+    const found = notProved(passage, { story, area, data, edition: slug });
     return found.map(({ start, end, why }) => ({
       ...{ passage: place, why },
       start: start + shift,

@@ -1,6 +1,6 @@
 import { notProved } from '../checks/notProved.ts';
 import { tellStory } from '../editions/newsroomEditions.ts';
-import { readDesk } from '../editions/readDesk.ts';
+import { readData } from '../editions/readData.ts';
 import { approvedFile, readStory } from '../editions/readStory.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
@@ -29,13 +29,13 @@ export function readUnread(
   rehearsed: boolean,
   faults: FaultList,
 ): UnreadStory | null {
-  const desk = readDesk(newsroom, faults);
-  const story = desk && readStory(newsroom, slug, desk, faults);
+  const data = readData(newsroom, faults);
+  const story = data && readStory(newsroom, slug, data, faults);
   if (!story) return null;
-  const told = tellStory(story, desk);
+  const told = tellStory(story, data);
   for (const edition of told.editions) faults.addAll(edition.told.faults);
-  const wordings = storyWordings(told, desk, rehearsed ? rehearsedEditions(told, desk) : []);
-  const surroundings = surroundingsOf(story, desk, notProved);
+  const wordings = storyWordings(told, data, rehearsed ? rehearsedEditions(told, data) : []);
+  const surroundings = surroundingsOf(story, data, notProved);
   const causes = causesOf(wordings, story.approvals, sameReader(surroundings));
   return { wordings, causes, surroundings };
 }

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { printAtStart } from '../figures/print.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import { remembered } from '../tables/remembered.ts';
+import type { Language } from '../words/language.ts';
 import type { Atom } from './atom.ts';
 import { type Composition, scopesOf } from './composition.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -94,7 +94,7 @@ function composeAtom(
   const meta = token.meta as unknown as MarkMeta;
   const atom = rendering.atoms[meta.index];
   if (!atom) throw new RangeError(`no atom ${meta.index}`);
-  const shown = opensSentence(before) ? opening(atom, kind, rendering.profile) : atom;
+  const shown = opensSentence(before) ? opening(atom, kind, rendering.language) : atom;
   meta.html = escapeHtml(shown.printed);
   if (shown.kind === 'figure') {
     const id = numbering.figure(shown);
@@ -113,13 +113,19 @@ function opensSentence(before: readonly BareRun[]): boolean {
   return text === '' || /[.!?][”"’]?$/.test(text);
 }
 
-/** Running text in the `pa` profile opens with words, "One hundred and two cases"; a headline may open with digits. */
-function opening(atom: Atom, kind: PassageKind, profile: NumberProfile): Atom {
+/** Running text may have to open with words, "One hundred and two cases"; a headline may open with digits. */
+function opening(atom: Atom, kind: PassageKind, language: Language): Atom {
   if (atom.kind === 'literal') return atom;
-  const spellsOut = profile === 'pa' && (kind === 'paragraph' || kind === 'standfirst');
-  const words = spellsOut && atom.kind === 'figure' ? printAtStart(atom.value) : null;
-  const printed = words ? atom.printed.replace(/^[\d,]+/, words) : atom.printed;
+  const spellsOut = kind === 'paragraph' || kind === 'standfirst';
+  const printed = spellsOut && atom.kind === 'figure' ? spelledOut(atom, language) : atom.printed;
   return { ...atom, printed: printed.charAt(0).toUpperCase() + printed.slice(1) };
+}
+
+/** With its digits in words, where it begins with digits and there are words for them. */
+function spelledOut({ printed, value }: Extract<Atom, { kind: 'figure' }>, language: Language): string {
+  const words = printAtStart(value, language);
+  const digits = words === null ? '' : language.numbers.digits(value.value ?? 0);
+  return words !== null && printed.startsWith(digits) ? words + printed.slice(digits.length) : printed;
 }
 
 /** At most four decimals: more would be noise of the sum that was done. */

@@ -6,7 +6,7 @@ import type { Judgement, MeasureContext, MeasureResult, Value } from '../figures
 import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
-import { inArea, possessive, theArea } from './places.ts';
+import type { PlaceWords } from '../words/grammar.ts';
 
 /**
  * What a story sees of the figures: Liquid asks a drop for the name after a dot. A name that is not
@@ -198,25 +198,28 @@ export class PeriodDrop extends Drop {
   }
 }
 
-export class AreaDrop extends Drop {
-  readonly [HELD]: { readonly area: Area; readonly label: string; readonly printed: string };
+/** How an area is printed: its name, or a form of it that a sentence asks for. */
+export type PlaceForm = 'name' | keyof PlaceWords;
 
-  constructor(area: Area, label: string, printed = area.name) {
+export class AreaDrop extends Drop {
+  readonly [HELD]: { readonly area: Area; readonly label: string; readonly form: PlaceForm };
+
+  constructor(area: Area, label: string, form: PlaceForm = 'name') {
     super();
-    this[HELD] = { area, label, printed };
+    this[HELD] = { area, label, form };
   }
 
   override liquidMethodMissing(key: string | number): unknown {
     const { area, label } = this[HELD];
-    const as = (printed: string) => new AreaDrop(area, `${label}.${key}`, printed);
+    const as = (form: PlaceForm) => new AreaDrop(area, `${label}.${key}`, form);
     const names: Record<string, () => unknown> = {
-      name: () => as(area.name),
+      name: () => as('name'),
       /** "in the West Marches". */
-      in: () => as(inArea(area)),
+      in: () => as('in'),
       /** "the West Marches". */
-      the: () => as(theArea(area)),
+      the: () => as('the'),
       /** "the West Marches’". */
-      possessive: () => as(possessive(theArea(area))),
+      possessive: () => as('possessive'),
       slug: () => area.slug,
       code: () => area.code,
       kind: () => area.kind,

@@ -49,7 +49,7 @@ function makeLiquid(): Liquid {
   engine.registerTag('attested', attestedTag(stageOf));
   for (const [name, filter] of Object.entries(FILTERS)) {
     engine.registerFilter(name, function apply(input: unknown, ...args: unknown[]) {
-      return filter(input, args, stageOf(this.context).rendering.profile);
+      return filter(input, args, stageOf(this.context).rendering.language);
     });
   }
   return engine;
@@ -69,7 +69,7 @@ class Printer extends Filter {
   override *render(output: unknown, context: Context): Generator<unknown, string> {
     const { rendering } = stageOf(context);
     const hole = { asks: expressionText(this.#expression, rendering.references) };
-    const marks = atomsOf(output, rendering.profile).map((atom) => atomMark(addAtom(rendering, atom, hole)));
+    const marks = atomsOf(output, rendering.language).map((atom) => atomMark(addAtom(rendering, atom, hole)));
     return marks.join('');
   }
 }

@@ -1,7 +1,8 @@
 import type { Operators } from 'liquidjs';
-import { asPrinted, formatNumber } from '../figures/format.ts';
 import { type Evidence, type Ground, groundOf, NO_EVIDENCE } from '../figures/ground.ts';
 import type { Judgement, Value } from '../figures/result.ts';
+import { asPrinted } from '../words/digits.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import {
   AreaDrop,
   asValue,
@@ -106,7 +107,7 @@ function compareValues(left: unknown, right: unknown, test: Test): Judgement {
     return { truth: null, unknown, grounds: [{ ...ground, values: unknown }] };
   }
   const evidence = evidenceOf(left, right, a, b);
-  const values = `${formatNumber(a, decimalsOf(left))} and ${formatNumber(b, decimalsOf(right))}`;
+  const values = `${inEnglish.numbers.digits(a, decimalsOf(left))} and ${inEnglish.numbers.digits(b, decimalsOf(right))}`;
   return { truth: test(Math.sign(a - b)), unknown: '', grounds: [{ ...ground, evidence, values }] };
 }
 

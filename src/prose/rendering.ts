@@ -1,6 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Ground } from '../figures/result.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
+import type { Language } from '../words/language.ts';
 import type { Atom } from './atom.ts';
 import type { Attested } from './attested.ts';
 import type { References } from './expression.ts';
@@ -50,7 +50,7 @@ export interface Stage {
 /** What gathers while one edition's texts are rendered. */
 export interface Rendering {
   readonly edition: string;
-  readonly profile: NumberProfile;
+  readonly language: Language;
   readonly references: References;
   readonly attested: ReadonlyMap<string, Attested>;
   /** Ids of all that the story declares, for these areas or others. */

@@ -1,4 +1,4 @@
-import { readDesk, readStories } from '../editions/readDesk.ts';
+import { readData, readStories } from '../editions/readData.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { keepHeapsTight } from '../publish/heaps.ts';
@@ -20,11 +20,11 @@ export interface CheckData {
  */
 export async function checkNewsroom(newsroom: Newsroom, threads: number | null = null): Promise<CheckReport> {
   const faults = new FaultList();
-  const desk = readDesk(newsroom, faults);
-  if (!desk) return checkReport([], [], faults.all);
-  const stories = readStories(newsroom, desk, faults);
+  const data = readData(newsroom, faults);
+  if (!data) return checkReport([], [], faults.all);
+  const stories = readStories(newsroom, data, faults);
   const work = stories.flatMap(({ slug, areas }) =>
-    [desk.nation, ...areas].map(({ code }) => ({ story: slug, area: code })),
+    [data.nation, ...areas].map(({ code }) => ({ story: slug, area: code })),
   );
   keepHeapsTight(work.length);
   const editions: EditionReport[] = [];
@@ -32,9 +32,9 @@ export async function checkNewsroom(newsroom: Newsroom, threads: number | null =
     editions[report.at] = report;
   };
   const count = threadsFor(work.length, threads);
-  const data: CheckData = { newsroom, work };
-  if (count > 1) await inThreads(new URL('checkThread.ts', import.meta.url), count, data, take);
-  else for (const each of toTell(work.entries(), { stories, desk })) take(reportEdition(each));
+  const checkData: CheckData = { newsroom, work };
+  if (count > 1) await inThreads(new URL('checkThread.ts', import.meta.url), count, checkData, take);
+  else for (const each of toTell(work.entries(), { stories, data })) take(reportEdition(each));
   // In the order of the editions, however many threads there were.
   for (const { faults: found } of editions) faults.addAll(found);
   return checkReport(stories, editions, faults.all);

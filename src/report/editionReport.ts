@@ -24,16 +24,16 @@ export interface EditionReport {
   readonly unread: readonly Unread[];
 }
 
-export function reportEdition({ at, story, area, desk }: ToTell): EditionReport {
-  const told = tell(story, area, desk);
+export function reportEdition({ at, story, area, data }: ToTell): EditionReport {
+  const told = tell(story, area, data);
   return {
     at,
     story: story.slug,
     area: area.name,
     branches: [...new Set(told.branches.map(({ id }) => id))],
     shape: createHash('sha256').update(textShape(told.passages)).digest('base64'),
-    lead: leadOf({ story, area, desk }, told),
+    lead: leadOf({ story, area, data }, told),
     faults: told.faults,
-    unread: toBeRead(told, story, desk),
+    unread: toBeRead(told, story, data),
   };
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { STATUS_MEANINGS, type Status } from '../tables/status.ts';
+import { STATUSES } from '../tables/status.ts';
 import { ENDINGS } from './formats.ts';
 import { DATE_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
 import type { ReleaseColumn } from './releaseColumn.ts';
 import type { LeftOut } from './scannedTable.ts';
 import { DELIMITERS, ENCODINGS, tableOptions } from './tableOptions.ts';
 
-const statuses = Object.keys(STATUS_MEANINGS) as [Status, ...Status[]];
 const text = z.string().min(1);
 const date = z.iso.date();
 const name = z
@@ -88,7 +87,7 @@ export const sourceSchema = z.strictObject({
   /** By the header that the file gives a column. */
   columns: z.record(z.string(), columnRule),
   /** Symbols that stand in or after a number, and the status that each of them means. */
-  markers: z.record(z.string(), z.enum(statuses)).default({}),
+  markers: z.record(z.string(), z.enum(STATUSES)).default({}),
   releases: z
     .array(
       z.strictObject({

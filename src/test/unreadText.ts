@@ -6,13 +6,13 @@ import {
   storyWordings,
   surroundingsOf,
 } from '../approval/storyWordings.ts';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { tellStory } from '../editions/newsroomEditions.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
-import { madeUpDesk, parseText, type TellOptions } from './tellText.ts';
+import { madeUpData, parseText, type TellOptions } from './tellText.ts';
 
-/** A made-up story, told for all areas on a made-up desk, with what is unread of it. */
+/** A made-up story, told for all areas on made-up data, with what is unread of it. */
 export interface UnreadText {
   readonly wordings: readonly Gathered[];
   readonly causes: readonly Cause[];
@@ -21,18 +21,18 @@ export interface UnreadText {
 
 export interface UnreadOptions extends Pick<TellOptions, 'headline' | 'standfirst'> {
   readonly approvals?: Approvals;
-  readonly desk?: Desk;
+  readonly data?: NewsroomData;
   readonly notProved?: Surroundings['notProved'];
   /** Makes others of the attested claims. */
   readonly claims?: (claim: Attested) => Attested | Attested[];
 }
 
 export function unreadText(body: string, options: UnreadOptions = {}): UnreadText {
-  const { approvals = new Map(), desk = madeUpDesk(), notProved = () => [] } = options;
-  const parsed = parseText(body, desk, options, { approvals });
+  const { approvals = new Map(), data = madeUpData(), notProved = () => [] } = options;
+  const parsed = parseText(body, data, options, { approvals });
   const story = { ...parsed, attested: parsed.attested.flatMap(options.claims ?? ((claim) => claim)) };
-  const wordings = storyWordings(tellStory(story, desk), desk);
-  const surroundings = surroundingsOf(story, desk, notProved);
+  const wordings = storyWordings(tellStory(story, data), data);
+  const surroundings = surroundingsOf(story, data, notProved);
   return { wordings, causes: causesOf(wordings, approvals, sameReader(surroundings)), surroundings };
 }
 

@@ -3,11 +3,12 @@ import type { MeasureContext } from '../figures/result.ts';
 import { seriesOf } from '../figures/series.ts';
 import type { ColumnSpec } from '../tables/column.ts';
 import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from '../test/tables.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { courseOf, factsOf, pairFacts } from './facts.ts';
 
 const CONTEXT: MeasureContext = {
   name: 'figure',
-  profile: 'pa',
+  language: inEnglish,
   nation: madeUpArea('albia'),
   peers: madeUpAreas.all.filter(({ kind }) => kind === 'shire'),
 };
