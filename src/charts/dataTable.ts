@@ -2,6 +2,7 @@ import { formatLabel } from '../figures/format.ts';
 import type { Series } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
 import { periodLabel } from '../tables/period.ts';
+import type { MissingStatus } from '../tables/status.ts';
 import type { Cell } from '../tables/table.ts';
 import type { ChartTable } from './chart.ts';
 import { listText } from './words.ts';
@@ -33,11 +34,18 @@ const KEY: Readonly<Record<(typeof SHOWN)[number], string>> = {
   r: 'a revised figure',
 };
 
+/** What a table says in place of a number. */
+export const MISSING_TEXTS: Readonly<Record<MissingStatus, string>> = {
+  c: 'withheld',
+  low: 'near zero',
+  w: 'none recorded',
+  x: 'not available',
+  z: 'not applicable',
+};
+
 function absentText({ status }: Cell): string {
-  if (status.includes('c')) return 'withheld';
-  if (status.includes('z')) return 'not applicable';
-  if (status.includes('low')) return 'near zero';
-  return 'not available';
+  const told = (['c', 'z', 'low'] as const).find((reason) => status.includes(reason));
+  return MISSING_TEXTS[told ?? 'x'];
 }
 
 /** A row for each period, a column for each series. */

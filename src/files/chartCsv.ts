@@ -1,6 +1,6 @@
 import type { Chart, ChartTable } from '../charts/chart.ts';
+import { MISSING_TEXTS } from '../charts/dataTable.ts';
 import { csvText, safeText } from '../tables/csvText.ts';
-import type { Status } from '../tables/status.ts';
 import type { Language } from '../words/language.ts';
 
 /** A chart's data as numbers that a program can read: what its table prints, parsed. */
@@ -72,21 +72,14 @@ function numberColumns(
   ];
 }
 
-/** What a chart's table says in place of a number. */
-const ABSENT: ReadonlyMap<string, Status> = new Map([
-  ['not available', 'x'],
-  ['withheld', 'c'],
-  ['not applicable', 'z'],
-  ['near zero', 'low'],
-  ['none recorded', 'w'],
-]);
+const STATUS_OF = new Map(Object.entries(MISSING_TEXTS).map(([status, text]) => [text, status]));
 
 /** A number, the mark of a tie, status markers. */
 const CELL = /^(.*?)=?((?: \[[a-z]+\])*)$/;
 
 /** @returns null for what is neither a number nor a reason for the lack of one */
 function readCell(text: string, { numbers }: Language): { value: string; status: string } | null {
-  const absent = ABSENT.get(text);
+  const absent = STATUS_OF.get(text);
   if (absent || text === '') return { value: '', status: absent ? `[${absent}]` : '' };
   const [, number = '', marks = ''] = CELL.exec(text) ?? [];
   const value = numbers.read(number);
