@@ -1,11 +1,12 @@
+import type { HeadRow } from '../csv/head.ts';
+import { readHead } from '../csv/head.ts';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
 import { delimiterOf } from '../sources/fileEnding.ts';
-import { readHead } from '../sources/head.ts';
 import { headOptions } from '../sources/headOptions.ts';
 import { scanFile } from '../sources/scanFile.ts';
-import type { HeadRow, ScannedTable } from '../sources/scannedTable.ts';
+import type { ScannedTable } from '../sources/scannedTable.ts';
 import { addRagged } from '../sources/tableFaults.ts';
 import { tidyText } from '../sources/tidyText.ts';
 import { type GuessedRule, guessKind } from './guessKind.ts';

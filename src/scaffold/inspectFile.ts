@@ -1,13 +1,14 @@
+import { csvRows } from '../csv/csv.ts';
+import type { Delimiter } from '../csv/delimiter.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { FaultList } from '../faults/fault.ts';
-import { csvRows } from '../sources/csv.ts';
 import { decodeText } from '../sources/decodeText.ts';
 import { delimiterOf } from '../sources/fileEnding.ts';
 import { formatOf } from '../sources/formats.ts';
 import { type JsonNode, readJson } from '../sources/json.ts';
 import { isJsonStat } from '../sources/jsonStat.ts';
 import { openSpreadsheet, type SheetGrid, type SpreadsheetKind } from '../sources/spreadsheet.ts';
-import type { Delimiter, Encoding, TableOptions } from '../sources/tableOptions.ts';
-import { UnreadableFile } from '../sources/unreadableFile.ts';
+import type { Encoding, TableOptions } from '../sources/tableOptions.ts';
 import { type FoundTable, findTable } from './findTable.ts';
 
 /** Parse options guessed from the file; defaults are left out. */

@@ -1,6 +1,6 @@
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { MAX_CELLS } from './sheetXml.ts';
 import type { SheetGrid } from './spreadsheet.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 /** From 0, both ends included. */
 export interface CellRange {

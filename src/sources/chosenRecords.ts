@@ -1,4 +1,4 @@
-import type { CellPlace, CellProblem } from './cellPlace.ts';
+import type { CellPlace, CellProblem } from '../csv/cellPlace.ts';
 import type { CodedColumn } from './codedColumn.ts';
 import type { Layout } from './layout.ts';
 import type { ScannedTable } from './scannedTable.ts';

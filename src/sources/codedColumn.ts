@@ -1,4 +1,4 @@
-import type { CellProblem } from './cellPlace.ts';
+import type { CellProblem } from '../csv/cellPlace.ts';
 import { type DigitRule, plainDigits } from './plainDigits.ts';
 import { TextDictionary } from './textDictionary.ts';
 

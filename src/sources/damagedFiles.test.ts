@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { openSpreadsheet } from './spreadsheet.ts';
 import { storedZip } from './storedZip.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 import { zipEntries } from './zipEntries.ts';
 
 const folder = path.join(import.meta.dirname, '../test/spreadsheets');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { decodeText } from './decodeText.ts';
 import { plainNumber } from './plainNumber.ts';
 import type { Encoding } from './tableOptions.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 function problemOf(read: () => unknown) {
   try {

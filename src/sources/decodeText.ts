@@ -1,6 +1,6 @@
 import { constants, isUtf8 } from 'node:buffer';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import type { Encoding } from './tableOptions.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 export interface DecodedText {
   /** UTF-8 without a byte order mark. */

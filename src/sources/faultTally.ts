@@ -1,6 +1,6 @@
+import type { CellPlace, CellProblem } from '../csv/cellPlace.ts';
 import type { Fault } from '../faults/fault.ts';
 import { withoutRepeats } from '../faults/repeated.ts';
-import type { CellPlace, CellProblem } from './cellPlace.ts';
 
 /** Places that are kept of a fault: the first, five that a report names, and one to see that there are more. */
 const PLACES = 7;

@@ -1,4 +1,4 @@
-import type { Delimiter } from './tableOptions.ts';
+import type { Delimiter } from '../csv/delimiter.ts';
 
 /** `a/B.CSV` → `csv`; an empty string where there is none. */
 export function endingOf(file: string): string {

@@ -1,6 +1,6 @@
+import type { HeadOptions } from '../csv/head.ts';
 import { delimiterOf } from './fileEnding.ts';
 import { FORMATS, formatOf } from './formats.ts';
-import type { HeadOptions } from './head.ts';
 import type { RawFile } from './scannedTable.ts';
 import { tidyText } from './tidyText.ts';
 

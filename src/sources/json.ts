@@ -1,5 +1,5 @@
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { plainNumber } from './plainNumber.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 /** A JSON value that knows where it stands. Numbers keep the digits that the file has. */
 export type JsonNode =

@@ -1,9 +1,9 @@
-import type { CellPlace } from './cellPlace.ts';
+import type { CellPlace } from '../csv/cellPlace.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { ColumnBuilder } from './codedColumn.ts';
 import type { JsonNode } from './json.ts';
 import type { Begin, ScannedTable } from './scannedTable.ts';
 import { MAX_CELLS } from './sheetXml.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 type Locate = (offset: number) => CellPlace;
 type JsonObject = Extract<JsonNode, { kind: 'object' }>;

@@ -1,11 +1,11 @@
+import type { CellPlace, CellProblem } from '../csv/cellPlace.ts';
+import type { HeadRow } from '../csv/head.ts';
 import { nearest } from '../faults/nearest.ts';
-import type { CellPlace, CellProblem } from './cellPlace.ts';
 import type { ColumnPlan } from './codedColumn.ts';
 import type { DigitRule } from './plainDigits.ts';
 import type { NumberRule } from './readNumber.ts';
 import { columnName } from './readSource.ts';
 import { type RowFilter, rowFilters } from './rowFilter.ts';
-import type { HeadRow } from './scannedTable.ts';
 import type { ColumnRule, Source } from './source.ts';
 import { type LongColumn, longColumns, partsOf, wideColumns, wideProblems } from './wideColumns.ts';
 

@@ -1,9 +1,9 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { type CodedColumn, ColumnBuilder } from './codedColumn.ts';
 import { plainNumber } from './plainNumber.ts';
 import type { ParquetPlans } from './scanParquet.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 /** What a file may hold when unpacked. The bounds that depend on its size keep small files from being bombs. */
 const LIMITS = {

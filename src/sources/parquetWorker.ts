@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { ParquetFile } from './parquetFile.ts';
 import { brokenFile, type ParquetMessage, type ParquetPlans } from './scanParquet.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 /** Runs beside the main thread, so that `scanParquet` can stop it. */
 async function answer(port: MessagePort, bytes: Uint8Array): Promise<void> {

@@ -1,9 +1,9 @@
+import { readHead } from '../csv/head.ts';
 import type { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { chooseRecords } from './chosenRecords.ts';
 import { FaultTally } from './faultTally.ts';
 import { delimiterOf } from './fileEnding.ts';
-import { readHead } from './head.ts';
 import { headOptions } from './headOptions.ts';
 import { type Layout, layoutOf, plansOf } from './layout.ts';
 import { readColumns } from './readCells.ts';

@@ -1,5 +1,5 @@
+import type { CellProblem } from '../csv/cellPlace.ts';
 import type { Areas } from '../newsroom/area.ts';
-import type { CellProblem } from './cellPlace.ts';
 import type { ChosenRecords } from './chosenRecords.ts';
 import type { CodedColumn } from './codedColumn.ts';
 import type { Layout, LayoutColumn } from './layout.ts';

@@ -1,7 +1,7 @@
-import type { CellPlace, CellProblem } from './cellPlace.ts';
+import type { CellPlace, CellProblem } from '../csv/cellPlace.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { FORMATS, formatOf } from './formats.ts';
 import type { Begin, RawFile, ScannedTable } from './scannedTable.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 /**
  * Scans a release file of any format.

@@ -1,9 +1,10 @@
+import type { HeadRow } from '../csv/head.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { ColumnBuilder, withRoom } from './codedColumn.ts';
 import { checkLength, decodeText, encodingNotes } from './decodeText.ts';
 import { type JsonNode, lineFinder, readJson } from './json.ts';
 import { isJsonStat, scanJsonStat } from './jsonStat.ts';
-import type { Begin, HeadRow, Places, RawFile, ScannedTable } from './scannedTable.ts';
-import { UnreadableFile } from './unreadableFile.ts';
+import type { Begin, Places, RawFile, ScannedTable } from './scannedTable.ts';
 
 type Locate = ReturnType<typeof lineFinder>;
 

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { HeadRow } from '../csv/head.ts';
+import { type FileProblem, UnreadableFile } from '../csv/unreadableFile.ts';
 import type { CodedColumn, ColumnPlan } from './codedColumn.ts';
-import type { Begin, HeadRow, Places, RawFile, ScannedTable } from './scannedTable.ts';
-import { type FileProblem, UnreadableFile } from './unreadableFile.ts';
+import type { Begin, Places, RawFile, ScannedTable } from './scannedTable.ts';
 
 /** Several times what the largest file that is let through takes. */
 const MAX_SECONDS = 60;

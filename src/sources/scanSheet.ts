@@ -1,12 +1,13 @@
+import type { CellProblem } from '../csv/cellPlace.ts';
+import type { HeadRow } from '../csv/head.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { nearest } from '../faults/nearest.ts';
-import type { CellProblem } from './cellPlace.ts';
 import { type CellRange, columnLetters, coveredCells, parseRange } from './cellRange.ts';
 import { ColumnBuilder, type ColumnPlan } from './codedColumn.ts';
-import type { Begin, HeadRow, LeftOut, Places, RawFile, ScannedTable } from './scannedTable.ts';
+import type { Begin, LeftOut, Places, RawFile, ScannedTable } from './scannedTable.ts';
 import { openSpreadsheet, type SheetGrid, type SpreadsheetKind } from './spreadsheet.ts';
 import type { TableOptions } from './tableOptions.ts';
 import { noEnd } from './tablePart.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 export const scanXlsx = (file: RawFile, begin: Begin) => scanSheet(file, 'xlsx', begin);
 export const scanOds = (file: RawFile, begin: Begin) => scanSheet(file, 'ods', begin);

@@ -1,12 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csvRows } from '../csv/csv.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { FaultList } from '../faults/fault.ts';
 import { everyText, textRows } from '../test/scanned.ts';
-import { csvRows } from './csv.ts';
 import { readNumber } from './readNumber.ts';
 import { scanText } from './scanText.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 /** What csv-parse makes of a text: cells and the line on which each record starts, or how its quotes are broken. */
 function oracle(text: string) {

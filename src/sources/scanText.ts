@@ -1,12 +1,12 @@
-import type { CellPlace } from './cellPlace.ts';
+import type { CellPlace } from '../csv/cellPlace.ts';
+import type { Delimiter } from '../csv/delimiter.ts';
+import { RowSink, type TextRow } from '../csv/textRow.ts';
+import { type CsvSink, isBlank, placeIn, rawText, type TextPart, tokenizeCsv } from '../csv/tokenize.ts';
 import { ColumnBuilder, type ColumnPlan, withRoom } from './codedColumn.ts';
-import { type CsvSink, isBlank, placeIn, rawText, type TextPart, tokenizeCsv } from './csvTokens.ts';
 import { decodeText, encodingNotes } from './decodeText.ts';
 import { delimiterOf } from './fileEnding.ts';
 import type { Begin, Places, RaggedRecords, RawFile, ScannedTable } from './scannedTable.ts';
-import type { Delimiter } from './tableOptions.ts';
 import { tablePart } from './tablePart.ts';
-import { RowSink, type TextRow } from './textRows.ts';
 
 /**
  * Scans delimited text in one pass over its bytes.

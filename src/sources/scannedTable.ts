@@ -1,6 +1,8 @@
-import type { CellPlace } from './cellPlace.ts';
+import type { CellPlace } from '../csv/cellPlace.ts';
+import type { Delimiter } from '../csv/delimiter.ts';
+import type { HeadRow } from '../csv/head.ts';
 import type { CodedColumn, ColumnPlan } from './codedColumn.ts';
-import type { Delimiter, Encoding, TableOptions } from './tableOptions.ts';
+import type { Encoding, TableOptions } from './tableOptions.ts';
 
 /** Rows outside the table, left out as declared. */
 export interface LeftOut {
@@ -17,14 +19,6 @@ export interface RawFile {
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: Delimiter | undefined;
   readonly table?: TableOptions | undefined;
-}
-
-/** A row of column names. */
-export interface HeadRow {
-  readonly cells: readonly string[];
-  /** Place of the row as a whole. */
-  readonly row: CellPlace;
-  place(column: number): CellPlace;
 }
 
 /** Places of the records of a table, numbered from 0, and of their cells, by column of the file. */

@@ -1,5 +1,5 @@
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { shownNumber } from './plainNumber.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 /** Twice the cells of the largest tables that statistical offices publish as spreadsheets. */
 export const MAX_CELLS = 2_000_000;

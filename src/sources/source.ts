@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { DELIMITERS } from '../csv/delimiter.ts';
 import { STATUSES } from '../tables/status.ts';
 import { ENDINGS } from './formats.ts';
 import { DATE_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
 import type { ReleaseColumn } from './releaseColumn.ts';
 import type { LeftOut } from './scannedTable.ts';
-import { DELIMITERS, ENCODINGS, tableOptions } from './tableOptions.ts';
+import { ENCODINGS, tableOptions } from './tableOptions.ts';
 
 const text = z.string().min(1);
 const date = z.iso.date();

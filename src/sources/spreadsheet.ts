@@ -1,11 +1,11 @@
 import { HucreError } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { type Cell, type CellValue, type MergeRange, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
-import type { CellProblem } from './cellPlace.ts';
+import type { CellProblem } from '../csv/cellPlace.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { shownNumber } from './plainNumber.ts';
 import { cellsOnly } from './sheetXml.ts';
 import { storedZip } from './storedZip.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 import { zipEntries } from './zipEntries.ts';
 
 /** A sheet as texts; rows may differ in length, and rows without any cell are empty. */

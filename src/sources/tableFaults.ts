@@ -1,14 +1,15 @@
-import type { CellPlace, CellProblem } from './cellPlace.ts';
+import type { CellPlace, CellProblem } from '../csv/cellPlace.ts';
+import type { Delimiter } from '../csv/delimiter.ts';
+import type { HeadRow } from '../csv/head.ts';
+import { lengthProblem } from '../csv/head.ts';
 import type { ChosenRecords } from './chosenRecords.ts';
 import type { FaultTally } from './faultTally.ts';
-import { lengthProblem } from './head.ts';
 import type { Layout } from './layout.ts';
 import type { ReadCells, ReadColumn } from './readCells.ts';
 import type { ReleaseColumns } from './releaseColumns.ts';
 import { keyOf, repeatedRows } from './repeatedRows.ts';
-import type { HeadRow, ScannedTable } from './scannedTable.ts';
+import type { ScannedTable } from './scannedTable.ts';
 import type { Source } from './source.ts';
-import type { Delimiter } from './tableOptions.ts';
 
 /** A table on its way to a release. */
 export interface TableContext {

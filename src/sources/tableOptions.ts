@@ -3,9 +3,6 @@ import { z } from 'zod';
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
-
 const text = z.string().min(1);
 
 /** Where the table is in a file, if it is not the whole of it, and what it looks like there. */

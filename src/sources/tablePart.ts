@@ -1,7 +1,7 @@
-import type { TextPart } from './csvTokens.ts';
+import type { TextPart } from '../csv/tokenize.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import type { LeftOut } from './scannedTable.ts';
 import type { TableOptions } from './tableOptions.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 /**
  * Finds the table in a text file, without titles above it and footnotes under it, as `source.yaml` declares

@@ -1,4 +1,4 @@
-import type { CellProblem } from './cellPlace.ts';
+import type { CellProblem } from '../csv/cellPlace.ts';
 
 /** Numbers texts in the order of their first appearance, whether they come as bytes of a file or as strings. */
 export class TextDictionary {

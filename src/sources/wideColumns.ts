@@ -1,4 +1,4 @@
-import type { CellProblem } from './cellPlace.ts';
+import type { CellProblem } from '../csv/cellPlace.ts';
 import type { SourceSpec } from './source.ts';
 
 type Wide = NonNullable<SourceSpec['wide']>;

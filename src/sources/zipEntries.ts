@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { UnreadableFile } from './unreadableFile.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 
 const MB = 1024 * 1024;
 

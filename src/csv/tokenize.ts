@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import type { Delimiter } from './tableOptions.ts';
+import type { Delimiter } from './delimiter.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 
 /** A part of a text, by bytes; `line` is the number of the line on which it begins. */

@@ -1,6 +1,13 @@
 import type { CellPlace, CellProblem } from './cellPlace.ts';
-import type { HeadRow } from './scannedTable.ts';
-import type { Delimiter } from './tableOptions.ts';
+import type { Delimiter } from './delimiter.ts';
+
+/** A row of column names. */
+export interface HeadRow {
+  readonly cells: readonly string[];
+  /** Place of the row as a whole. */
+  readonly row: CellPlace;
+  place(column: number): CellPlace;
+}
 
 export interface HeadOptions {
   /** Number of rows that together make up the column names, joined with a space. */

@@ -1,9 +1,8 @@
 import type { FaultList } from '../faults/fault.ts';
-import { tokenizeCsv } from './csvTokens.ts';
-import { lengthProblem, readHead } from './head.ts';
-import type { HeadRow } from './scannedTable.ts';
-import type { Delimiter } from './tableOptions.ts';
-import { RowSink, type TextRow } from './textRows.ts';
+import type { Delimiter } from './delimiter.ts';
+import { type HeadRow, lengthProblem, readHead } from './head.ts';
+import { RowSink, type TextRow } from './textRow.ts';
+import { tokenizeCsv } from './tokenize.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 
 export type CsvRecord = TextRow;

@@ -1,6 +1,6 @@
-import { type CsvSink, isBlank, placeIn, rawText } from './csvTokens.ts';
-import type { HeadRow } from './scannedTable.ts';
-import type { Delimiter } from './tableOptions.ts';
+import type { Delimiter } from './delimiter.ts';
+import type { HeadRow } from './head.ts';
+import { type CsvSink, isBlank, placeIn, rawText } from './tokenize.ts';
 
 /** A row of a text file, with its cells as texts. */
 export class TextRow implements HeadRow {
