@@ -18,7 +18,7 @@ export interface ChosenRecords {
  * Faults: an entry of `keep` that leaves out every record.
  */
 export function chooseRecords(
-  { records: all, columns: scanned }: ScannedTable,
+  { records: all, skipped = 0, columns: scanned }: ScannedTable,
   { header, fillDown, filters }: Layout,
   add: (fault: CellPlace & CellProblem) => void,
 ): ChosenRecords {
@@ -27,10 +27,11 @@ export function chooseRecords(
   );
   if (filters.length === 0) return { records: all, columns, recordOf: (record) => record, dropped: [] };
   let chosen = Int32Array.from({ length: all }, (_, record) => record);
-  const dropped = filters.map(({ entry, column, index, because, leavesOut }) => {
+  const dropped = filters.map(({ entry, column, index, because, leavesOut }, at) => {
     const { texts = [], codes } = columns[index] ?? {};
     const isOut = texts.map(leavesOut);
-    const before = chosen.length;
+    // What the scanner has skipped was for the first of them.
+    const before = chosen.length + (at === 0 ? skipped : 0);
     chosen = chosen.filter((record) => !isOut[codes?.[record] ?? -1]);
     if (entry === 'keep' && before > 0 && chosen.length === 0) add({ ...header.row, ...nothingKept(column) });
     return { because, rows: before - chosen.length };

@@ -8,6 +8,11 @@ export interface ColumnPlan {
   readonly kind: 'number' | 'text';
   /** Reads plain numbers without making texts of them; null where every cell is wanted as a text. */
   readonly digits: DigitRule | null;
+  /**
+   * Whether a record with that cell is kept. A scanner may leave the others out itself, and count them: it is
+   * sooner done than to read all of a file of which a part is wanted.
+   */
+  readonly keeps?: (text: string) => boolean;
 }
 
 /** A column of a file: each different text is held once. */
@@ -77,6 +82,14 @@ export class ColumnBuilder {
     this.#codes ??= new Int32Array(this.#numbers?.length ?? 0).fill(-1);
     if (record >= this.#codes.length) this.#codes = withRoom(this.#codes, record);
     this.#codes[record] = code;
+  }
+
+  get texts(): readonly string[] {
+    return this.#texts.texts;
+  }
+
+  codeAt(record: number): number {
+    return this.#codes?.[record] ?? -1;
   }
 
   result(records: number): CodedColumn {

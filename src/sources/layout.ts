@@ -111,6 +111,11 @@ export function plansOf(
   for (const index of [...fillDown, ...filters.map((filter) => filter.index)]) {
     plans[index] = { ...asText, kind: plans[index]?.kind ?? 'text' };
   }
+  const [first] = filters;
+  // A cell that is filled down depends on records that are not kept.
+  if (first?.entry === 'keep' && fillDown.length === 0) {
+    plans[first.index] = { ...(plans[first.index] ?? asText), keeps: (text) => !first.leavesOut(text) };
+  }
   return plans;
 }
 

@@ -66,7 +66,7 @@ function readTable(context: TableContext, { file, date }: ReleaseInput, areas: A
   const columns = releaseColumns(cells);
   addRepeatedRows(columns, chosen, context);
   addUnsureDates(context);
-  const { records: read, leftOut, notes = [] } = scanned;
+  const { records, skipped = 0, leftOut, notes = [] } = scanned;
   const rows = chosen.records * layout.parts.length;
-  return { date, columns, rows, read, dropped: chosen.dropped, leftOut, notes };
+  return { date, columns, rows, read: records + skipped, dropped: chosen.dropped, leftOut, notes };
 }

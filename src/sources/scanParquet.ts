@@ -42,7 +42,7 @@ export function scanParquet(
       else if ('names' in message) {
         names = message.names;
         const plans = begin([headRow(names)]);
-        if (plans) return worker.postMessage(plans);
+        if (plans) return worker.postMessage(plans.map((plan) => plan && { ...plan, keeps: undefined }));
         resolve(null);
       } else resolve({ ...message, places: placesOf(names), leftOut: { above: 0, below: 0 } });
       void worker.terminate();

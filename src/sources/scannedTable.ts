@@ -42,6 +42,8 @@ export interface RaggedRecords {
 /** The records of a file, in columns, each with its place. */
 export interface ScannedTable {
   readonly records: number;
+  /** Records that a plan does not keep, which are not among them. */
+  readonly skipped?: number;
   /** By column of the file; undefined for those that were not planned. */
   readonly columns: readonly (CodedColumn | undefined)[];
   readonly places: Places;
