@@ -10,7 +10,7 @@ export interface CellRange {
   readonly endColumn: number;
 }
 
-/** `A5:F60`; whatever else is a programming error. */
+/** @param text validated by the schema: `A5:F60` */
 export function parseRange(text: string): CellRange {
   const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(text);
   const [, left, top, right, bottom] = match ?? [];
@@ -27,7 +27,7 @@ export function parseRange(text: string): CellRange {
   };
 }
 
-/** Cells within the area that a merged cell covers, and the cell whose text it has. By `row,column`. */
+/** Cells of the area that are covered by a merged cell, and that cell, by `row,column`. */
 export function coveredCells(
   merges: SheetGrid['merges'],
   area: CellRange,

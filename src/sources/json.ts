@@ -1,7 +1,7 @@
 import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { plainNumber } from './plainNumber.ts';
 
-/** A JSON value that knows where it stands. Numbers keep the digits that the file has. */
+/** A JSON value with its offset. Numbers keep the digits of the file. */
 export type JsonNode =
   | { readonly kind: 'object'; readonly offset: number; readonly entries: ReadonlyMap<string, JsonNode> }
   | { readonly kind: 'array'; readonly offset: number; readonly items: readonly JsonNode[] }
@@ -9,13 +9,13 @@ export type JsonNode =
 
 type ScalarType = 'string' | 'number' | 'boolean' | 'null';
 
-/** Deeper than any table; it keeps a file of brackets from filling the stack. */
+/** Deeper than any table; protects the stack. */
 const MAX_DEPTH = 64;
 const TOKEN =
   /[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const SPACE = /[ \t\r\n]*/y;
 
-/** An array within a text, whose items are handed on one by one instead of being kept. */
+/** An array whose items are passed on one by one instead of being kept. */
 export interface JsonList {
   /** Keys that lead to it. */
   readonly path: readonly string[];
@@ -23,8 +23,7 @@ export interface JsonList {
 }
 
 /**
- * Reads JSON with the place of each value, which `JSON.parse` does not give, and refuses keys that appear
- * twice in an object, which it does not see.
+ * Reads JSON with offsets, which `JSON.parse` does not give, and rejects duplicate keys, which it accepts.
  * @throws {UnreadableFile}
  */
 export function readJson(text: string, list?: JsonList): JsonNode {
@@ -34,7 +33,7 @@ export function readJson(text: string, list?: JsonList): JsonNode {
   return node;
 }
 
-/** Finds 1-based lines and columns of offsets. */
+/** Returns a function from offsets to 1-based lines and columns. */
 export function lineFinder(text: string): (offset: number) => { line: number; column: number } {
   let starts: number[] | null = null;
   return (offset) => {
@@ -60,7 +59,7 @@ class JsonReader {
     this.#at = text.startsWith('\uFEFF') ? 1 : 0;
   }
 
-  /** @param path keys that lead from here to the list; null where none do */
+  /** @param path keys from here to the list; null outside its path */
   value(depth: number, path: readonly string[] | null): JsonNode {
     const [token, offset] = this.#next();
     if (depth > MAX_DEPTH) throw this.#fault(`JSON is nested more than ${MAX_DEPTH} deep`, offset);

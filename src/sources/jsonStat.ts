@@ -10,12 +10,12 @@ type JsonObject = Extract<JsonNode, { kind: 'object' }>;
 
 interface Dimension {
   readonly id: string;
-  /** Codes of the categories, in their order, and what they are called. */
+  /** Category codes, in order. */
   readonly codes: readonly string[];
   readonly label: (code: string) => string;
 }
 
-/** True for what calls itself a dataset of JSON-stat 2.0. */
+/** True for a JSON-stat 2.0 dataset. */
 export function isJsonStat(root: JsonNode): root is JsonObject {
   return textAt(root, 'class') === 'dataset' && textAt(root, 'version') === '2.0';
 }
@@ -84,7 +84,7 @@ function readDimensions(root: JsonObject, locate: Locate): Dimension[] {
   });
 }
 
-/** `index` is a list of codes, or says for each code which one it is; without it there is one labelled code. */
+/** `index` is an array of codes or maps codes to positions; a single category may have only a label. */
 function codesOf(index: JsonNode | undefined): string[] {
   if (index?.kind === 'array') return index.items.map((item) => textOf(item) ?? '');
   if (index?.kind !== 'object') return [];
@@ -93,7 +93,7 @@ function codesOf(index: JsonNode | undefined): string[] {
   return positions.toSorted(([, a], [, b]) => a - b).map(([code]) => code);
 }
 
-/** Values in row-major order: how many values one step along each dimension is. */
+/** Strides of a row-major array. */
 function stepsOf(dimensions: readonly Dimension[]): number[] {
   let step = 1;
   const steps: number[] = [];
@@ -104,7 +104,7 @@ function stepsOf(dimensions: readonly Dimension[]): number[] {
   return steps;
 }
 
-/** `600 r`: a value and its status; either may be missing. */
+/** Reads a value and its status, `600 r`; either may be missing. */
 function cellReader(root: JsonObject, count: number, locate: Locate) {
   const [values, status] = [at(root, 'value'), at(root, 'status')];
   if (values?.kind !== 'object' && (values?.kind !== 'array' || values.items.length !== count)) {
