@@ -12,7 +12,12 @@ async function answer(port: MessagePort, bytes: Uint8Array): Promise<void> {
     say({ names: file.names });
     say({ records: file.records, columns: await file.read(await plans) });
   } catch (error) {
-    say({ problem: error instanceof UnreadableFile ? error.problem : brokenFile(String(error)) });
+    say({
+      problem:
+        error instanceof UnreadableFile
+          ? error.problem
+          : brokenFile(error instanceof Error ? error.message : String(error)),
+    });
   }
 }
 
