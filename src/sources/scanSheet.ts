@@ -30,7 +30,6 @@ function scanGrid(grid: SheetGrid, options: TableOptions, begin: Begin): Scanned
   const { headerRows = 1, merged } = options;
   const area = tableArea(grid, options);
   const covered = coveredCells(grid.merges, area);
-  const key = (row: number, column: number) => `${row},${area.startColumn + column}`;
   const rows = filledRows(grid, area, merged ? covered : new Map());
   const body = rows.slice(headerRows);
   const plans = begin(rows.slice(0, headerRows).map(({ row, texts }) => headRow(grid, area, row, texts)));
@@ -38,9 +37,10 @@ function scanGrid(grid: SheetGrid, options: TableOptions, begin: Begin): Scanned
   const columns = plans.map((plan, column) => {
     const builder = plan && new ColumnBuilder(plan, body.length);
     for (const [record, { row, texts }] of body.entries()) {
-      const isCovered = covered.has(key(row, column));
+      const isCovered = cellOf(covered, row, area.startColumn + column) !== undefined;
       const problem =
-        grid.problems.get(key(row, column)) ?? (isCovered ? coveredProblem(plan, merged) : undefined);
+        cellOf(grid.problems, row, area.startColumn + column) ??
+        (isCovered ? coveredProblem(plan, merged) : undefined);
       builder?.setText(record, texts[column] ?? '', problem);
     }
     return builder?.result(body.length);
@@ -56,22 +56,25 @@ interface SheetRow {
   readonly texts: readonly string[];
 }
 
+/** What a map has for a cell of the sheet. Most maps are empty, and most sheets large. */
+function cellOf<T>(map: ReadonlyMap<string, T>, row: number, column: number): T | undefined {
+  return map.size === 0 ? undefined : map.get(`${row},${column}`);
+}
+
 /** Rows that have a text or a problem. @param merged cells that take the text of the cell that covers them */
 function filledRows(grid: SheetGrid, area: CellRange, merged: ReturnType<typeof coveredCells>): SheetRow[] {
-  const rows: SheetRow[] = [];
-  for (let row = area.startRow; row <= area.endRow; row += 1) {
-    const columns = Array.from(
-      { length: area.endColumn - area.startColumn + 1 },
-      (_, at) => area.startColumn + at,
-    );
+  const { startRow, endRow, startColumn, endColumn } = area;
+  const columns = Array.from({ length: endColumn - startColumn + 1 }, (_, at) => startColumn + at);
+  const rows = Array.from({ length: endRow - startRow + 1 }, (_, at): SheetRow => {
+    const row = startRow + at;
     const texts = columns.map((column) => {
-      const from = merged.get(`${row},${column}`);
+      const from = cellOf(merged, row, column);
       return grid.rows[from?.row ?? row]?.[from?.column ?? column] ?? '';
     });
-    if (isFilled(texts) || columns.some((column) => grid.problems.has(`${row},${column}`)))
-      rows.push({ row, texts });
-  }
-  return rows;
+    return { row, texts };
+  });
+  const hasProblem = (row: number) => columns.some((column) => cellOf(grid.problems, row, column));
+  return rows.filter(({ row, texts }) => isFilled(texts) || hasProblem(row));
 }
 
 function headRow(grid: SheetGrid, area: CellRange, row: number, cells: readonly string[]): HeadRow {
