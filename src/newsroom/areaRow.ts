@@ -1,6 +1,6 @@
 import type { CsvFile, CsvRecord } from '../csv/csv.ts';
 import type { FaultList } from '../faults/fault.ts';
-import type { Place } from '../faults/yaml.ts';
+import type { Place } from '../faults/place.ts';
 import type { Area } from './area.ts';
 
 export const AREA_COLUMNS = [
