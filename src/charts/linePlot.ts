@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { line as linePath } from 'd3-shape';
+import { line as linePath, scaleLinear } from 'd3';
 import { formatLabel } from '../figures/format.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import { type Period, periodLabel } from '../tables/period.ts';

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
 import { derive } from '../derive/derive.ts';
 import { raiseRevision } from '../editions/siteModel.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+
+type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
+type DevServer = Parameters<ServerSetup>[0]['server'];
 
 /**
  * Shows an edit of a story, a raw file or a recipe in the development server, without a restart:
@@ -37,7 +39,7 @@ function deriver(newsroom: Newsroom): () => Promise<unknown> {
 }
 
 /** Calls back for each change of the newsroom's own files, one at a time. */
-function watch(newsroom: Newsroom, server: ViteDevServer, changed: (file: string) => Promise<void>): void {
+function watch(newsroom: Newsroom, server: DevServer, changed: (file: string) => Promise<void>): void {
   const content = path.join(newsroom.root, 'content');
   const data = path.join(newsroom.root, 'data');
   const folders = [content, data, newsroom.recipes];
@@ -58,7 +60,7 @@ function isWithin(folder: string, file: string): boolean {
   return file.startsWith(folder + path.sep);
 }
 
-function showAgain(server: ViteDevServer): void {
+function showAgain(server: DevServer): void {
   raiseRevision();
   // Astro keeps the paths of its pages until its own content changes; this is how it is told.
   server.environments['ssr']?.hot.send('astro:content-changed', {});
