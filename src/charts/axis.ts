@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
 import { formatLabel } from '../figures/format.ts';
 import type { Column } from '../tables/column.ts';
 import { type Period, periodLabel } from '../tables/period.ts';

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
 import type { Period } from '../tables/period.ts';
 import { BREAK_ROW, breakRow } from './breaks.ts';
 import type { Form } from './form.ts';

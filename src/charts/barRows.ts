@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
 import type { Form } from './form.ts';
 import { textWidth, widest, wrapText } from './labels.ts';
 import { filled, label, outlined, type Role, stroked } from './paint.ts';

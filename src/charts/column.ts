@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3';
+import { scaleBand, scaleLinear } from 'd3-scale';
 import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
 import { type Period, periodLabel } from '../tables/period.ts';

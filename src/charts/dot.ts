@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
 import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';

@@ -1,4 +1,5 @@
-import { line as linePath, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3-scale';
+import { line as linePath } from 'd3-shape';
 import { formatLabel } from '../figures/format.ts';
 import type { NumberProfile } from '../newsroom/site.ts';
 import { type Period, periodLabel } from '../tables/period.ts';

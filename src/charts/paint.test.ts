@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hsl, rgb } from 'd3';
+import { hsl, rgb } from 'd3-color';
 import { describe, expect, it } from 'vitest';
 import { PAINT, type Role } from './paint.ts';
 

@@ -1,4 +1,4 @@
-import { quantileSorted } from 'd3';
+import { quantileSorted } from 'd3-array';
 import { z } from 'zod';
 import type { Area } from '../newsroom/area.ts';
 import { areaCodes } from './codes.ts';
