@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { readDesk, readStories } from '../src/editions/readDesk.ts';
+import { readData, readStories } from '../src/editions/readData.ts';
 import { FaultError, FaultList } from '../src/faults/fault.ts';
-import { type BlindVerdict, blindVerdicts, blindVerdictsOn } from '../src/mutation/blind.ts';
+import { type BlindVerdict, blindVerdicts, blindVerdictsOn } from '../src/mutation/blindVerdicts.ts';
 import { crashTest, type MutantVerdict } from '../src/mutation/crashTest.ts';
 import { blindReport, crashReport } from '../src/mutation/report.ts';
 import { ruleOf, type Verdict } from '../src/mutation/verdict.ts';
@@ -35,18 +35,18 @@ try {
 function run(): void {
   const newsroom = newsroomFromEnvironment();
   const faults = new FaultList();
-  const desk = readDesk(newsroom, faults);
-  const stories = desk ? readStories(newsroom, desk, faults) : [];
-  if (!desk) throw new FaultError(faults.all);
+  const data = readData(newsroom, faults);
+  const stories = data ? readStories(newsroom, data, faults) : [];
+  if (!data) throw new FaultError(faults.all);
   faults.throwIfAny();
   const options = { perOperator: Number(most), editions: Number(editions) };
   const mutants = stories.map((story) => {
     const text = readFileSync(path.join(newsroom.root, story.file), 'utf8');
-    const verdicts = crashTest(text, story, desk, options);
+    const verdicts = crashTest(text, story, data, options);
     if (!json && verdicts.length > 0) console.log(`${crashReport(story.slug, verdicts)}\n`);
     return [story.slug, verdicts] as const;
   });
-  const blind = [...blindVerdicts(), ...blindVerdictsOn(newsroom, stories, desk)];
+  const blind = [...blindVerdicts(), ...blindVerdictsOn(newsroom, stories, data)];
   console.log(json ? JSON.stringify(plain(mutants, blind)) : blindReport(blind));
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
-import { carryOut, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
+import { applyPlan, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
 import { planNewsroom } from '../src/scaffold/planNewsroom.ts';
 import { planSource } from '../src/scaffold/planSource.ts';
 import { planStory } from '../src/scaffold/planStory.ts';
@@ -27,7 +27,7 @@ const newsroom = newsroomFromEnvironment();
 const faults = new FaultList();
 const plan = await planned();
 const dry = values['dry-run'];
-if (plan && !dry) carryOut(plan);
+if (plan && !dry) applyPlan(plan);
 if (values.json) {
   const report = plan && {
     ok: true,

@@ -1,6 +1,6 @@
 import process from 'node:process';
-import type { Desk } from '../src/editions/desk.ts';
-import { readDesk } from '../src/editions/readDesk.ts';
+import type { NewsroomData } from '../src/editions/newsroomData.ts';
+import { readData } from '../src/editions/readData.ts';
 import { readStory } from '../src/editions/readStory.ts';
 import { NATIONAL_SLUG, type Story } from '../src/editions/story.ts';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
@@ -32,15 +32,15 @@ if (!slug) {
 
 const faults = new FaultList();
 const newsroom = newsroomFromEnvironment();
-const desk = readDesk(newsroom, faults);
-const story = desk && readStory(newsroom, slug, desk, faults);
+const data = readData(newsroom, faults);
+const story = data && readStory(newsroom, slug, data, faults);
 if (!story) {
   console.error(formatFaults(faults.all));
   process.exit(1);
 }
 
-const rehearsal = rehearse(story, desk, {
-  areas: editionsAsked(story, desk),
+const rehearsal = rehearse(story, data, {
+  areas: editionsAsked(story, data),
   onRelease: process.stderr.isTTY ? sayTenths : undefined,
 });
 console.log(values.json ? JSON.stringify(rehearsal, null, 2) : formatRehearsal(rehearsal));
@@ -53,7 +53,7 @@ function sayTenths(done: number, all: number): void {
 }
 
 /** All of the story where none are asked for. */
-function editionsAsked({ areas }: Story, { nation }: Desk): Area[] | undefined {
+function editionsAsked({ areas }: Story, { nation }: NewsroomData): Area[] | undefined {
   if (values.areas === undefined) return undefined;
   const bySlug = new Map([[NATIONAL_SLUG, nation], ...areas.map((area) => [area.slug, area] as const)]);
   return values.areas

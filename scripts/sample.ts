@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { tellStory } from '../src/editions/newsroomEditions.ts';
-import { readDesk } from '../src/editions/readDesk.ts';
+import { readData } from '../src/editions/readData.ts';
 import { readStory } from '../src/editions/readStory.ts';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
@@ -23,11 +23,11 @@ if (!slug || !Number.isInteger(Number(values.n)) || Number(values.n) < 1) {
 
 const newsroom = newsroomFromEnvironment();
 const faults = new FaultList();
-const desk = readDesk(newsroom, faults);
-const story = desk && readStory(newsroom, slug, desk, faults);
+const data = readData(newsroom, faults);
+const story = data && readStory(newsroom, slug, data, faults);
 if (!story) {
   console.error(formatFaults(faults.all));
   process.exit(1);
 }
-const told = tellStory(story, desk);
+const told = tellStory(story, data);
 console.log(sampleEditions(told, Number(values.n)).map(plainEdition).join('\n\n\n'));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Attested } from '../prose/attested.ts';
-import { madeUpDesk } from '../test/tellText.ts';
+import { madeUpData } from '../test/tellText.ts';
 import { approvalOf, approvedText, causeWords, unreadText } from '../test/unreadText.ts';
 
 const COUNTS =
@@ -9,14 +9,14 @@ const COUNTS =
 const RATES = 'There were {{ rate.latest | per }} {{ area.in }} in {{ rate.latest.period }}.';
 const STORY = `${COUNTS}\n\n${RATES}`;
 
-/** The same desk with another title for a column. */
-function retitled(title: string): Desk {
-  const desk = madeUpDesk();
-  const table = desk.tables.get('burglary');
+/** The same data with another column title. */
+function retitled(title: string): NewsroomData {
+  const data = madeUpData();
+  const table = data.tables.get('burglary');
   const column = table?.columns.get('offences');
   if (!table || !column) throw new RangeError('no such column');
   const columns = new Map([...table.columns, ['offences', { ...column, title }]]);
-  return { ...desk, tables: new Map([...desk.tables, ['burglary', { ...table, columns }]]) };
+  return { ...data, tables: new Map([...data.tables, ['burglary', { ...table, columns }]]) };
 }
 
 it('has a screen for each wording, and one for texts around the story', () => {
@@ -54,7 +54,7 @@ it('shows a column that is described in another way once, with all that speak of
   const more = `${STORY}\n\nA second time, {{ burglaries.latest }} in {{ burglaries.latest.period }}.`;
   const { causes } = unreadText(more, {
     approvals: approvedText(more),
-    desk: retitled('Burglaries that the police recorded'),
+    data: retitled('Burglaries that the police recorded'),
   });
   expect(causeWords(causes)).toEqual(['column: paragraph, paragraph']);
   expect(causes[0]?.members[0].change?.with.added.join()).toContain('Burglaries that the police recorded');
@@ -89,15 +89,15 @@ it('knows a rewrite that reads the same from the same cells', () => {
   const movement = 'Burglaries went {{ burglaries.movement }}.';
   const approvals = approvedText(branches);
   expect(causeWords(unreadText(movement, { approvals }).causes)).toEqual(['one wording: paragraph']);
-  expect(unreadText(movement, { approvals }).causes[0]?.members[0].readsTheSame).toBe(true);
+  expect(unreadText(movement, { approvals }).causes[0]?.members[0].printsTheSame).toBe(true);
   const other = unreadText(movement.replace('went', 'are'), { approvals });
-  expect(other.causes[0]?.members[0].readsTheSame).toBe(false);
+  expect(other.causes[0]?.members[0].printsTheSame).toBe(false);
 });
 
 it('does not take other cells for the same, though they print alike', () => {
   const approvals = approvedText('In Eastmere it was {{ eastmere.latest }}.');
   const { causes } = unreadText('In Eastmere it was {{ eastmere.previous }}.', { approvals });
-  expect(causes[0]?.members[0].readsTheSame).toBe(false);
+  expect(causes[0]?.members[0].printsTheSame).toBe(false);
 });
 
 it('never groups the words of persons', () => {

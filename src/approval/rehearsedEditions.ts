@@ -1,55 +1,55 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import { rebind } from '../editions/rebind.ts';
 import { NATIONAL_SLUG } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Cause, nextReleases } from '../rehearsal/nextReleases.ts';
-import { type ToldWording, without } from '../wordings/account.ts';
+import { factsWithout, type ToldWording } from '../wordings/account.ts';
 import type { Facts } from '../wordings/approvals.ts';
-import { unionOf } from '../wordings/gather.ts';
+import { unionOf } from '../wordings/gatherWordings.ts';
 import type { ShownEdition } from './storyWordings.ts';
 
 /**
- * Editions told on made-up next releases, as few as show what would print for the first time: each holds the
- * wordings, or facts of them, that nobody has read and that no edition before it shows.
+ * Editions of made-up next releases, as few as possible: each has unread wordings or facts that none before
+ * it shows.
  */
-export function rehearsedEditions({ story, editions }: ToldStory, desk: Desk): ShownEdition[] {
-  const shown = new Shown(editions.map(({ told }) => told));
-  return nextReleases(story, desk).flatMap((release) => {
-    const then = release.makeDesk();
+export function rehearsedEditions({ story, editions }: ToldStory, data: NewsroomData): ShownEdition[] {
+  const shown = new SeenFacts(editions.map(({ told }) => told));
+  return nextReleases(story, data).flatMap((release) => {
+    const then = release.makeData();
     const rebound = rebind(story, then);
-    return [desk.nation, ...story.areas].flatMap((area) => {
+    return [data.nation, ...story.areas].flatMap((area) => {
       const told = tell(rebound, area, then);
       const wordings = isFaulty(told) ? [] : told.wordings.filter((wording) => shown.add(wording));
       if (wordings.length === 0) return [];
-      return { area, slug: slugOf(area, desk, release), isMadeUp: true, told: { ...told, wordings } };
+      return { area, slug: slugOf(area, data, release), isMadeUp: true, told: { ...told, wordings } };
     });
   });
 }
 
-/** What is false then can't be read beforehand. */
+/** A false edition can't be approved in advance. */
 function isFaulty({ faults }: Told): boolean {
   return faults.some(({ warning }) => !warning);
 }
 
-function slugOf(area: Area, { nation }: Desk, { table, column, change }: Cause): string {
+function slugOf(area: Area, { nation }: NewsroomData, { table, column, change }: Cause): string {
   const slug = area === nation ? NATIONAL_SLUG : area.slug;
   return `${slug}, made up: ${column === null ? table : `${table}.${column}`}, ${change}`;
 }
 
-/** Facts that are shown of each wording. */
-class Shown {
+/** The facts already shown of each wording. */
+class SeenFacts {
   readonly #facts = new Map<string, Facts>();
 
   constructor(told: readonly Told[]) {
     for (const { wordings } of told) for (const wording of wordings) this.add(wording);
   }
 
-  /** @returns whether nobody has read it, and it shows something new */
+  /** @returns true when the wording is unread and shows something new */
   add({ key, facts, approval }: ToldWording): boolean {
     const known = this.#facts.get(key);
-    const isNew = !known || without(facts, known).size > 0;
+    const isNew = !known || factsWithout(facts, known).size > 0;
     if (isNew) this.#facts.set(key, known ? unionOf([known, facts]) : facts);
     return isNew && approval === null;
   }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { drawChart } from '../charts/index.ts';
 import { derive } from '../derive/derive.ts';
-import { readDesk } from '../editions/readDesk.ts';
+import { readData } from '../editions/readData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import { tell } from '../editions/tell.ts';
 import { FaultList } from '../faults/fault.ts';
@@ -44,17 +44,17 @@ export async function tellCost(seed: number): Promise<TellCost> {
 }
 
 function costOf(text: string, newsroom: Newsroom): number {
-  const { desk, story, areas } = readText(text, newsroom);
+  const { data, story, areas } = readText(text, newsroom);
   return bestOf(areas.length, () => {
-    for (const area of areas) tell(story, area, desk);
+    for (const area of areas) tell(story, area, data);
   });
 }
 
 function drawingCost(newsroom: Newsroom): number {
-  const { desk, story, areas } = readText(FULL_STORY, newsroom);
-  const { site, nation, tables } = desk;
-  const shared = { tables, areas: desk.areas, nation, profile: site.numbers, domId: 'chart', title: 'Chart' };
-  const settings = tell(story, nation, desk).charts.map((chart) => chart.settings);
+  const { data, story, areas } = readText(FULL_STORY, newsroom);
+  const { site, nation, tables } = data;
+  const shared = { tables, areas: data.areas, nation, profile: site.numbers, domId: 'chart', title: 'Chart' };
+  const settings = tell(story, nation, data).charts.map((chart) => chart.settings);
   return bestOf(areas.length * settings.length, () => {
     for (const area of areas) for (const each of settings) drawChart(each, { ...shared, area });
   });
@@ -62,11 +62,11 @@ function drawingCost(newsroom: Newsroom): number {
 
 function readText(text: string, newsroom: Newsroom) {
   const faults = new FaultList();
-  const desk = readDesk(newsroom, faults);
-  const story = desk && parseStory(text, 'bicycles', 'story.md', desk, faults);
+  const data = readData(newsroom, faults);
+  const story = data && parseStory(text, 'bicycles', 'story.md', data, faults);
   faults.throwIfAny();
-  if (!desk || !story) throw new Error('no story');
-  return { desk, story, areas: [desk.nation, ...story.areas] };
+  if (!data || !story) throw new Error('no story');
+  return { data, story, areas: [data.nation, ...story.areas] };
 }
 
 /** Milliseconds of processor for one of so many pieces of work. */

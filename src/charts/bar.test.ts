@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ranking } from '../figures/rank.ts';
+import { seriesOf } from '../figures/series.ts';
+import { drawFramed as drawChart } from '../test/chart.ts';
+import { oneYear, SHIRES } from '../test/measuring.ts';
 import { textBoxes } from '../test/svgText.ts';
 import { chartContext, madeUpArea, madeUpTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
-import { drawChart } from './index.ts';
 
 const context = chartContext([thefts]);
 const draw = (settings: object) => drawChart({ type: 'bar', ...settings }, context);
@@ -57,6 +60,21 @@ describe('a ranking', () => {
     const { notes, table } = draw({ column: 'thefts.rate', period: 2019 });
     expect(notes).toContain('The figure for the West Moors in 2019 is not available.');
     expect(table.rows).toContainEqual(['not ranked', 'West Moors', 'not available']);
+  });
+
+  it('ranks what prose ranks: no value of low reliability', () => {
+    const table = oneYear({ 'west-marches': 7, 'west-moors': [9, '[u]'], eastmere: 5, 'isle-of-gulls': 1 });
+    const settings = { type: 'bar', column: 'thefts.thefts', kind: 'shire' };
+    const unreliable = { ...chartContext([table]), area: madeUpArea('west-moors') };
+    const { alt, notes, svg, table: rows } = drawChart(settings, unreliable);
+    const prose = ranking(seriesOf(table, 'thefts', madeUpArea('albia')), SHIRES);
+    expect(rows.rows).toEqual([
+      ...prose.map(({ rank, area, value }) => [`${rank}`, area.name, `${value}`]),
+      ['not ranked', 'West Moors', '9 [u]'],
+    ]);
+    expect(notes).toEqual(['The West Moors is not ranked, because its figure is of low reliability.']);
+    expect(alt.endsWith('The West Moors is not ranked.')).toBe(true);
+    expect(textBoxes(svg.wide).map(({ text }) => text)).not.toContain('West Moors');
   });
 
   it('may be measured against the nation', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
+import type { Ranked } from '../figures/rank.ts';
 import type { Area } from '../newsroom/area.ts';
 import { periodText } from '../tables/period.ts';
 import { type BarRow, barPicture, type Reference } from './barRows.ts';
@@ -15,7 +16,7 @@ import {
   comparisonText,
 } from './ranking.ts';
 import { areaAt } from './references.ts';
-import { cellAt, isApart, type Ranked } from './rows.ts';
+import { cellAt, isApart } from './rows.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { chartType, type Sketch } from './type.ts';
 import { areaText, lowerFirst } from './words.ts';
@@ -78,15 +79,15 @@ function drawAreas(settings: Settings, context: ChartContext): Sketch {
 function rowOf(ranked: Ranked, { of }: Comparison, highlight: Area): BarRow {
   return {
     name: ranked.area.name,
-    value: ranked.value,
-    text: formatLabel(ranked.value, of.column),
+    value: ranked.point.value,
+    text: formatLabel(ranked.point.value, of.column),
     highlighted: ranked.area.code === highlight.code,
-    apart: isApart(ranked),
+    apart: isApart(ranked.point),
   };
 }
 
 function referenceOf(area: Area, { of, period }: Comparison): Reference | null {
-  const { value } = cellAt(of.table, of.column, area, period);
+  const { value } = cellAt(of, area, period);
   return value === null ? null : { name: area.name, value, text: formatLabel(value, of.column) };
 }
 

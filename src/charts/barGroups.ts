@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
+import type { Role } from '../newsroom/palette.ts';
 import type { Period } from '../tables/period.ts';
 import { BREAK_ROW, breakRow } from './breaks.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest, wrapText } from './labels.ts';
-import { filled, label, outlined, type Role, stroked } from './paint.ts';
+import { filled, label, outlined, stroked } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import type { Picture } from './type.ts';
 

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
+import type { Role } from '../newsroom/palette.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest, wrapText } from './labels.ts';
-import { filled, label, outlined, type Role, stroked } from './paint.ts';
+import { filled, label, outlined, stroked } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import type { Picture } from './type.ts';
 
@@ -26,7 +27,7 @@ export interface Reference {
 const MARKER = 13;
 const GAP = 6;
 
-interface Ground {
+interface PlotArea {
   readonly form: Form;
   readonly names: number;
   /** Position of a value. */
@@ -45,17 +46,17 @@ export function barPicture(rows: readonly BarRow[], form: Form, reference: Refer
   const tight = rows.length > 12;
   const thickness = tight ? 13 : 20;
   const x = valueScale(rows, reference, names, form);
-  const ground = { form, names, x, thickness, line: reference && x(reference.value) };
+  const plot = { form, names, x, thickness, line: reference && x(reference.value) };
   const top = reference ? form.leading + 6 : 2;
   let y = top;
   const drawn = rows.map((row, index) => {
     const texts = lines[index] ?? [];
     const height = Math.max(thickness, texts.length * form.leading) + (tight ? 6 : 10);
-    const markup = drawRow(row, texts, y + height / 2, marker, ground);
+    const markup = drawRow(row, texts, y + height / 2, marker, plot);
     y += height;
     return markup;
   });
-  return { height: y + 2, body: [drawReference(reference, ground, y), ...drawn, zeroLine(ground, top, y)] };
+  return { height: y + 2, body: [drawReference(reference, plot, y), ...drawn, zeroLine(plot, top, y)] };
 }
 
 /** Leaves room for the values: right of bars that go right, left of those that go left. */
@@ -85,9 +86,9 @@ function drawRow(
   lines: readonly string[],
   middle: number,
   marker: number,
-  ground: Ground,
+  plot: PlotArea,
 ): Markup {
-  const { form, names, x, thickness } = ground;
+  const { form, names, x, thickness } = plot;
   const first = middle - ((lines.length - 1) * form.leading) / 2 + form.size * 0.35;
   const texts = lines.map((text, index) =>
     label(text, names - GAP - 2, first + index * form.leading, { anchor: 'end', bold: row.highlighted }),
@@ -107,12 +108,12 @@ function drawRow(
     ...texts,
     row.highlighted && marker > 0 ? pointer(beside, middle) : NOTHING,
     row.value === null || row.value === 0 ? NOTHING : bar,
-    drawValue(row, end, middle, ground),
+    drawValue(row, end, middle, plot),
   ]);
 }
 
 /** Beside its bar, or beyond the reference line where that would go through it. */
-function drawValue(row: BarRow, end: number, middle: number, { form: { size }, line }: Ground): Markup {
+function drawValue(row: BarRow, end: number, middle: number, { form: { size }, line }: PlotArea): Markup {
   const side = (row.value ?? 0) < 0 ? -1 : 1;
   const room = textWidth(row.text, size, row.highlighted) + 2 * GAP;
   const isThrough = line !== null && (line - end) * side > 0 && (line - end) * side < room;
@@ -128,11 +129,11 @@ function pointer(x: number, middle: number): Markup {
   return element('path', { d: `M${round(x)} ${round(middle - 5)}l8 5l-8 5z`, ...filled('highlight') });
 }
 
-function zeroLine({ x }: Ground, top: number, bottom: number): Markup {
+function zeroLine({ x }: PlotArea, top: number, bottom: number): Markup {
   return element('path', { d: `M${round(x(0))} ${round(top)}V${round(bottom)}`, ...stroked('axis') });
 }
 
-function drawReference(reference: Reference | null, { x, form }: Ground, bottom: number): Markup {
+function drawReference(reference: Reference | null, { x, form }: PlotArea, bottom: number): Markup {
   if (!reference) return NOTHING;
   const at = x(reference.value);
   const text = `${reference.name} ${reference.text}`;

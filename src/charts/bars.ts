@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatNumber } from '../figures/format.ts';
+import type { Series } from '../figures/series.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
 import type { BarGroup } from './barGroups.ts';
 import { groupedPicture, stackedPicture } from './barGroups.ts';
@@ -9,7 +10,7 @@ import { unitProblems } from './columnSet.ts';
 import { cellText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
 import { areaAt, type ColumnOf, columnAt, periodAt } from './references.ts';
-import { cellAt, latestPeriod, periodsWithin, type Series, seriesOf } from './rows.ts';
+import { cellAt, latestShared, periodsWithin, seriesIn } from './rows.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from './settings.ts';
 import { chartType, refuse, refuseIf } from './type.ts';
 import { areaText, listText, lowerFirst, saidValue, upperFirst } from './words.ts';
@@ -143,7 +144,7 @@ function groupsOf(columns: readonly ColumnOf[], settings: Settings, context: Cha
   return places.map(({ area, period, name, highlighted }) => ({
     ...{ name, period, highlighted, breakBefore: null },
     bars: columns.map(({ column }) => {
-      const cell = cellAt(table, column, area, period);
+      const cell = cellAt({ table, column }, area, period);
       return {
         ...cell,
         text: cellText({ ...cell, status: cell.value === null ? cell.status : [] }, column),
@@ -165,7 +166,7 @@ function numbered(groups: readonly BarGroup[], breaks: readonly ShownBreak[]): B
 function placesOf(settings: Settings, columns: readonly ColumnOf[], context: ChartContext) {
   const areas = [...new Set((settings.areas ?? []).map((name) => areaAt(name, context)))];
   const first = columns[0] ?? refuse({ key: 'columns', what: 'no columns' });
-  const period = settings.period ? periodAt(settings.period, first.table) : latestPeriod(first, areas);
+  const period = settings.period ? periodAt(settings.period, first.table) : latestShared(first, areas);
   if (!period) return [];
   return areas.map((area) => ({
     area,
@@ -200,9 +201,9 @@ function notesOf(columns: readonly ColumnOf[], settings: Settings, context: Char
   const areas = [...new Set(names.map((name) => areaAt(name, context)))];
   const series = columns.flatMap((of): Series[] => {
     const period =
-      settings.areas && (settings.period ? periodAt(settings.period, of.table) : latestPeriod(of, areas));
+      settings.areas && (settings.period ? periodAt(settings.period, of.table) : latestShared(of, areas));
     const periods = period ? [period] : periodsWithin(of.table, settings);
-    return areas.map((area) => seriesOf(of, area, periods));
+    return areas.map((area) => seriesIn(of, area, periods));
   });
   return seriesNotes(series, (one) => `${lowerFirst(one.column.title)}, ${areaText(one.area)},`);
 }

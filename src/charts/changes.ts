@@ -1,14 +1,15 @@
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Column } from '../tables/column.ts';
 import { type Period, periodLabel, periodText } from '../tables/period.ts';
+import { asPrinted } from '../words/digits.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
 import { chosenAreas } from './ranking.ts';
-import { areaAt, type ColumnOf, columnAt, periodAt } from './references.ts';
-import { cellAt, isApart, latestPeriod, periodsWithin, printed, valuedOnly } from './rows.ts';
+import { areaAt, type ColumnOf, columnAt, periodAt, periodsOf } from './references.ts';
+import { cellAt, hasValues, isApart, latestShared, valuedOnly } from './rows.ts';
 import { refuse, refuseIf } from './type.ts';
 import {
   areaText,
@@ -60,7 +61,7 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
   const comparable = chosen.areas.filter((area) => area.comparable);
   // Areas that are named may turn out to be one: the edition's own and the nation, in the nation's.
   const least = named ? Math.min(2, chosen.areas.length) : 2;
-  const to = settings.to ? periodAt(settings.to, of.table) : latestPeriod(of, comparable, least);
+  const to = settings.to ? periodAt(settings.to, of.table) : latestShared(of, comparable, least);
   const from = settings.from ? periodAt(settings.from, of.table) : firstPeriod(of, comparable, least);
   if (!from || !to || from.index >= to.index) {
     refuse({
@@ -101,14 +102,12 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
   };
 }
 
-function cellsOf({ table, column }: ColumnOf, area: Area, from: Period, to: Period) {
-  return [cellAt(table, column, area, from), cellAt(table, column, area, to)] as const;
+function cellsOf(of: ColumnOf, area: Area, from: Period, to: Period) {
+  return [cellAt(of, area, from), cellAt(of, area, to)] as const;
 }
 
 function firstPeriod(of: ColumnOf, areas: readonly Area[], least: number): Period | null {
-  const has = (period: Period) =>
-    areas.filter((area) => cellAt(of.table, of.column, area, period).value !== null).length >= least;
-  return periodsWithin(of.table, {}).find(has) ?? null;
+  return periodsOf(of.table).find(hasValues(of, areas, least)) ?? null;
 }
 
 /** How many went up and down, as printed; then the highlighted area. */
@@ -120,7 +119,7 @@ export function changeSentence(
 ): Wordings[] {
   const { of, from, to, changes } = pair;
   const direction = ({ before, after }: Change) =>
-    Math.sign(printed(after, of.column) - printed(before, of.column));
+    Math.sign(asPrinted(after, of.column.decimals) - asPrinted(before, of.column.decimals));
   const here = changes.find((change) => change.area.code === highlight.code);
   const start = `${kind} of ${columnText(of.column)} in ${changes.length} areas, ${periodText(from)} and ${periodText(to)}`;
   const short = `${kind} of ${columnText(of.column)} in ${changes.length} areas, ${periodLabel(from)} and ${periodLabel(to)}`;
@@ -137,7 +136,7 @@ function wentText(
   { of, from, to }: Changes,
   profile: NumberProfile,
 ): string {
-  const [a, b] = [before, after].map((value) => printed(value, of.column)) as [number, number];
+  const [a, b] = [before, after].map((value) => asPrinted(value, of.column.decimals)) as [number, number];
   const said = (value: number) => saidValue(value, of.column, profile);
   const name = upperFirst(areaText(area));
   if (a === b) return `${name}: ${said(before)} in both.`;
@@ -164,7 +163,7 @@ export function pairNotes({ of, from, to, changes, missing, leftOut }: Changes):
   const cautions = [from, to].flatMap((period) =>
     cellNotes(
       of,
-      changes.map(({ area }) => ({ area, ...cellAt(of.table, of.column, area, period) })),
+      changes.map(({ area }) => ({ area, point: cellAt(of, area, period) })),
       period,
     ),
   );

@@ -1,13 +1,26 @@
 import type { Area, Areas } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Text } from '../prose/text.ts';
 import type { Table, TableSource } from '../tables/table.ts';
+import type { NumberProfile } from '../words/grammar.ts';
+import type { FormName } from './form.ts';
+import type { Markup } from './svg.ts';
+
+/** A picture without its frame (`chartSvg`): where it is shown decides on ids, colours and size. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  /** Height of its text. */
+  readonly size: number;
+  readonly body: Markup;
+  /** `29,310 88,275 - 206,118`: a place for each row of the data table, and a dash for what is not drawn. */
+  readonly spots?: string | undefined;
+}
 
 /** What a chart function returns, and what page, embed and file show. */
 export interface DrawnChart {
   readonly type: string;
-  /** The whole `<svg>` for wide columns (viewBox 640 wide) and for phones (340 wide). */
-  readonly svg: { readonly wide: string; readonly phone: string };
+  /** For wide columns (640 wide) and for phones (340 wide). */
+  readonly drawings: Readonly<Record<FormName, Drawing>>;
   /** Statistics and trend in one or two sentences, at most 250 characters, made from the data. */
   readonly alt: string;
   /** Longer, for those who cannot see the chart: shown beside the data table. */
@@ -49,10 +62,6 @@ export interface ChartContext {
   /** The widest area. */
   readonly nation: Area;
   readonly profile: NumberProfile;
-  /** Prefix of the ids inside the SVG, unique on the page. */
-  readonly domId: string;
-  /** The chart's title in plain text, for `<title>`. */
-  readonly title: string;
 }
 
 /** What keeps a chart from being drawn, to be reported as a fault at the block's key. */

@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
+import { isKnown, knownPoints, type Point, type Series } from '../figures/series.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, type ValueAxis, valueAxis } from './axis.ts';
 import { breakHeader, breakNotes, breakWords, shownBreaks } from './breaks.ts';
@@ -11,16 +12,7 @@ import { textWidth, widest } from './labels.ts';
 import { seriesNotes } from './notes.ts';
 import { filled, label, outlined } from './paint.ts';
 import { areaAt, columnAt } from './references.ts';
-import {
-  isApart,
-  isKnown,
-  knownPoints,
-  type Point,
-  periodsWithin,
-  type Series,
-  seriesOf,
-  trimmed,
-} from './rows.ts';
+import { isApart, periodsWithin, seriesIn, trimmed } from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { element, type Markup } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
@@ -67,7 +59,7 @@ export const column = chartType({
 
 function pickSeries(settings: z.output<typeof schema>, context: ChartContext): Series {
   const of = columnAt(settings.column, context);
-  const series = seriesOf(of, areaAt(settings.area, context), periodsWithin(of.table, settings));
+  const series = seriesIn(of, areaAt(settings.area, context), periodsWithin(of.table, settings));
   const known = knownPoints(series);
   if (known.length < 2) {
     refuse({

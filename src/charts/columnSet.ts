@@ -1,3 +1,4 @@
+import type { Point } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
@@ -19,7 +20,7 @@ export interface ColumnSet {
   readonly notes: readonly string[];
 }
 
-export interface ColumnCell extends Cell {
+export interface ColumnCell extends Point {
   readonly column: Column;
   /** As a label has it; says so when there is no value. */
   readonly text: string;
@@ -42,7 +43,7 @@ export function columnSet(settings: ColumnSetSettings, context: ChartContext, le
   const area = areaAt(settings.area ?? 'area', context);
   const table = columnAt(settings.columns[0] ?? '', context).table;
   const count = (period: Period) =>
-    all.filter(({ column }) => cellAt(table, column, area, period).value !== null).length;
+    all.filter(({ column }) => cellAt({ table, column }, area, period).value !== null).length;
   const periods = periodsOf(table);
   const most = Math.max(...periods.map(count));
   const latest = periods.findLast((period) => count(period) === most);
@@ -50,15 +51,12 @@ export function columnSet(settings: ColumnSetSettings, context: ChartContext, le
   refuseIf(unitProblems(all.map(({ column }) => column)));
   if (!period || count(period) < least) refuse(tooFew(settings, area, period, least));
   const cells = all.map(({ column }) => {
-    const cell = cellAt(table, column, area, period);
+    const cell = cellAt({ table, column }, area, period);
     const text = cellText({ ...cell, status: missingOnly(cell) }, column);
     const said = cell.value === null ? text : saidValue(cell.value, column, context.profile);
     return { ...cell, column, text, said };
   });
-  const asSeries = cells.map(({ column, value, status }) => ({
-    ...{ area, table, column },
-    points: [{ period, value, status }],
-  }));
+  const asSeries = cells.map((cell) => ({ area, table, column: cell.column, points: [cell] }));
   const notes = seriesNotes(asSeries, (one) => `${lowerFirst(one.column.title)}, ${areaText(area)},`);
   return { area, period, cells, notes };
 }

@@ -1,9 +1,9 @@
 import { formatLabel } from '../figures/format.ts';
+import type { Series } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
 import { periodLabel } from '../tables/period.ts';
 import type { Cell } from '../tables/table.ts';
 import type { ChartTable } from './chart.ts';
-import type { Series } from './rows.ts';
 import { listText } from './words.ts';
 
 /** Qualifications that a table shows with the value, as official statistics do. */

@@ -2,11 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Role } from '../newsroom/palette.ts';
 import { periodLabel } from '../tables/period.ts';
 import { type Change, changeSentence, changesOf, changeTable, pairNotes } from './changes.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest, wrapText } from './labels.ts';
-import { filled, label, outlined, type Role, stroked } from './paint.ts';
+import { filled, label, outlined, stroked } from './paint.ts';
 import { areaAt } from './references.ts';
 import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, round } from './svg.ts';
@@ -37,7 +38,7 @@ export const dot = chartType({
   },
 });
 
-interface Ground {
+interface PlotArea {
   readonly form: Form;
   readonly names: number;
   readonly x: (value: number) => number;
@@ -61,12 +62,12 @@ function draw(
   // Dots are read by their place, not by a length: the scale need not begin at zero.
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const x = scaleLinear([low, high === low ? low + 1 : high], [names + room, form.width - room]);
-  const ground = { form, names, x };
+  const plot = { form, names, x };
   let y = form.leading + 12;
   const rows = changes.map((change, index) => {
     const texts = lines[index] ?? [];
     const height = texts.length * form.leading + (changes.length > 12 ? 5 : 10);
-    const markup = drawRow(change, texts, y + height / 2, isMain(change), ground);
+    const markup = drawRow(change, texts, y + height / 2, isMain(change), plot);
     y += height;
     return markup;
   });
@@ -91,7 +92,7 @@ function drawRow(
   lines: readonly string[],
   middle: number,
   main: boolean,
-  { form, names, x }: Ground,
+  { form, names, x }: PlotArea,
 ): Markup {
   const role: Role = main ? 'highlight' : 'axis';
   const baseline = middle + form.size * 0.35;

@@ -3,6 +3,7 @@ import {
   ChartError,
   type ChartSettings,
   type ChartTable,
+  type Drawing,
   type DrawnChart,
 } from './chart.ts';
 import { markerKey } from './dataTable.ts';
@@ -10,7 +11,7 @@ import { type Form, PHONE, WIDE } from './form.ts';
 import { filled } from './paint.ts';
 import { columnAt, referenceProblems } from './references.ts';
 import { settingsProblems, unknownName } from './settings.ts';
-import { element, type Markup, round, textElement } from './svg.ts';
+import { element, round } from './svg.ts';
 import type { ChartType, Sketch, Spot } from './type.ts';
 import { altText } from './words.ts';
 
@@ -45,7 +46,7 @@ function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart
   const alt = altText(sketch.alt);
   return {
     type,
-    svg: { wide: frame(sketch, WIDE, alt, context), phone: frame(sketch, PHONE, alt, context) },
+    drawings: { wide: drawing(sketch, WIDE), phone: drawing(sketch, PHONE) },
     alt,
     description: [sketch.description, markerKey(sketch.data)].filter((text) => text !== '').join(' '),
     table: sketch.data,
@@ -55,33 +56,17 @@ function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart
   };
 }
 
-function frame(sketch: Sketch, form: Form, alt: string, { domId, title }: ChartContext): Markup {
+function drawing(sketch: Sketch, form: Form): Drawing {
   const { height, body, spots } = sketch.picture(form);
-  const id = `${domId}-${form.name === 'wide' ? 'w' : 'p'}`;
-  const tall = Math.ceil(height);
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: `chart-svg chart-${form.name}`,
-      viewBox: `0 0 ${form.width} ${tall}`,
-      width: form.width,
-      height: tall,
-      'data-spots': spots && spotText(spots, sketch.data),
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-      'font-family': 'sans-serif',
-      'font-size': form.size,
-    },
-    [
-      textElement('title', { id: `${id}-title` }, title),
-      textElement('desc', { id: `${id}-desc` }, alt),
-      element('g', filled('ink'), body),
-    ],
-  );
+  return {
+    width: form.width,
+    height: Math.ceil(height),
+    size: form.size,
+    body: element('g', filled('ink'), body),
+    spots: spots && spotText(spots, sketch.data),
+  };
 }
 
-/** `29,310 88,275 - 206,118`: a place for each row of the data table, and a dash for what is not drawn. */
 function spotText(spots: readonly Spot[], { columns, rows }: ChartTable): string {
   const head = columns.findIndex(({ numeric }) => !numeric);
   const places = new Map(spots.map(({ row, x, y }) => [row, `${round(x)},${round(y)}`]));

@@ -1,8 +1,8 @@
 import { formatLabel } from '../figures/format.ts';
+import { knownPoints, type Series } from '../figures/series.ts';
 import type { Form } from './form.ts';
 import { dodge, widest, wrapText } from './labels.ts';
 import { label, stroked } from './paint.ts';
-import { knownPoints, type Series } from './rows.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 
@@ -40,7 +40,7 @@ export function labelRoom(labels: readonly EndLabel[]): number {
   return GAP + Math.max(0, ...labels.map((one) => one.width));
 }
 
-interface Ground {
+interface PlotArea {
   readonly y: (value: number) => number;
   /** Where labels may begin: below the notes of breaks. */
   readonly head: number;
@@ -49,21 +49,21 @@ interface Ground {
 }
 
 /** Labels beside the ends of their lines, moved apart where they would touch. */
-export function drawEndLabels(labels: readonly EndLabel[], ground: Ground, form: Form): Markup {
+export function drawEndLabels(labels: readonly EndLabel[], plot: PlotArea, form: Form): Markup {
   const slots = labels.map((one) => ({
-    at: ground.y(one.value),
+    at: plot.y(one.value),
     size: one.lines.length * form.leading + 4,
   }));
-  const middles = dodge(slots, ground.head, ground.bottom + 6);
+  const middles = dodge(slots, plot.head, plot.bottom + 6);
   return join(
     labels.map((one, index) => {
       const middle = middles[index] ?? 0;
       const top = middle - (one.lines.length * form.leading) / 2;
       return join([
-        leader(ground.right, ground.y(one.value), middle, one, form),
+        leader(plot.right, plot.y(one.value), middle, one, form),
         ...one.lines.map((text, row) => {
           const y = top + row * form.leading + form.size;
-          return label(text, ground.right + GAP, y, { bold: true, role: one.style.text });
+          return label(text, plot.right + GAP, y, { bold: true, role: one.style.text });
         }),
       ]);
     }),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf } from '../newsroom/areas.ts';
+import { drawFramed as drawChart } from '../test/chart.ts';
 import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
 import { chartContext, madeUpAreas } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
-import { type ChartContext, type ChartSettings, chartTypes, drawChart } from './index.ts';
+import { type ChartContext, type ChartSettings, chartTypes } from './index.ts';
 
 /** One block of each type, and some of its forms. */
 const BLOCKS: Readonly<Record<string, ChartSettings>> = {
@@ -121,12 +122,11 @@ describe('names that mean mischief', () => {
     areas: hostile,
     area: rename(context.area.code),
     nation: rename(context.nation.code),
-    title: '</title><script>alert(1)</script>',
     tables: new Map([['thefts', { ...thefts, rows: renamed }]]),
   };
 
   it.each(Object.entries(BLOCKS))('do none in a %s', (_, settings) => {
-    const drawn = drawChart(settings, evil);
+    const drawn = drawChart(settings, evil, '</title><script>alert(1)</script>');
     for (const svg of [drawn.svg.wide, drawn.svg.phone]) {
       expect(svg).not.toContain('<script');
       expect(

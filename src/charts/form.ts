@@ -1,6 +1,8 @@
+export type FormName = 'wide' | 'phone';
+
 /** The two forms of every chart. Lengths are units of the viewBox. */
 export interface Form {
-  readonly name: 'wide' | 'phone';
+  readonly name: FormName;
   readonly width: number;
   /** Height of all text, unless a chart makes a figure larger. */
   readonly size: number;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { knownPoints, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Period } from '../tables/period.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
 import { unitProblems } from './columnSet.ts';
@@ -9,7 +10,7 @@ import { seriesTable } from './dataTable.ts';
 import { drawLines, type Lines } from './linePlot.ts';
 import { seriesNotes } from './notes.ts';
 import { areaAt, columnAt } from './references.ts';
-import { knownPoints, periodsWithin, type Series, seriesOf, trimmed } from './rows.ts';
+import { periodsWithin, seriesIn, trimmed } from './rows.ts';
 import { seriesStyles } from './seriesStyle.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { chartType, refuseIf } from './type.ts';
@@ -93,7 +94,7 @@ function pickSeries(settings: Settings, context: ChartContext): Series[] {
   const names = settings.areas ?? [settings.area ?? 'area'];
   const areas = [...new Set<Area>(names.map((name) => areaAt(name, context)))];
   const series = columns.flatMap((of) =>
-    areas.map((area) => seriesOf(of, area, periodsWithin(of.table, settings))),
+    areas.map((area) => seriesIn(of, area, periodsWithin(of.table, settings))),
   );
   return trimmed(series);
 }

@@ -1,15 +1,16 @@
 import { scaleLinear } from 'd3-scale';
 import { line as linePath } from 'd3-shape';
 import { formatLabel } from '../figures/format.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
+import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, valueAxis } from './axis.ts';
 import { breakHeader, type ShownBreak } from './breaks.ts';
 import { drawEndLabels, type EndLabel, endLabels, labelRoom } from './endLabels.ts';
 import type { Form } from './form.ts';
 import { textWidth } from './labels.ts';
 import { filled, label, outlined, stroked } from './paint.ts';
-import { isApart, type KnownPoint, knownPoints, runsOf, type Series } from './rows.ts';
+import { isApart, runsOf } from './rows.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
 import { element, join, type Markup, NOTHING } from './svg.ts';
 import type { Picture } from './type.ts';

@@ -1,28 +1,19 @@
 import { scaleLinear } from 'd3-scale';
 import { line as linePath } from 'd3-shape';
 import { z } from 'zod';
-import { formatLabel } from '../figures/format.ts';
+import { asPrinted, formatLabel } from '../figures/format.ts';
+import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
+import type { Role } from '../newsroom/palette.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
 import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
 import { seriesTable } from './dataTable.ts';
 import type { Form } from './form.ts';
 import { wrapText } from './labels.ts';
 import { comparisonNotes, seriesNotes } from './notes.ts';
-import { filled, label, outlined, type Role, stroked } from './paint.ts';
+import { filled, label, outlined, stroked } from './paint.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, columnAt } from './references.ts';
-import {
-  isApart,
-  type KnownPoint,
-  knownPoints,
-  periodsWithin,
-  printed,
-  runsOf,
-  type Series,
-  seriesOf,
-  trimmed,
-  valuedOnly,
-} from './rows.ts';
+import { isApart, periodsWithin, runsOf, seriesIn, trimmed, valuedOnly } from './rows.ts';
 import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
@@ -57,7 +48,7 @@ export const multiples = chartType({
     const { areas, key } = chosenAreas({ kind: settings.kind, areas: named }, context);
     const comparable = areas.filter((area) => area.comparable);
     const within = periodsWithin(of.table, settings);
-    const all = comparable.map((area) => seriesOf(of, area, within));
+    const all = comparable.map((area) => seriesIn(of, area, within));
     const series = trimmed(all.filter((one) => knownPoints(one).length > 1));
     const periods = series[0]?.points.map((point) => point.period) ?? [];
     if (series.length < 2) {
@@ -102,7 +93,11 @@ export const multiples = chartType({
 function directions(series: readonly Series[]): string {
   const courses = series.map((one) => ({ column: one.column, course: courseOf(one) }));
   const signs = courses.map(({ course, column }) =>
-    course ? Math.sign(printed(course.last.value, column) - printed(course.first.value, column)) : 0,
+    course
+      ? Math.sign(
+          asPrinted(course.last.value, column.decimals) - asPrinted(course.first.value, column.decimals),
+        )
+      : 0,
   );
   const isBroken = courses.some(({ course }) => course?.since);
   return `from first ${isBroken ? 'comparable ' : ''}to last figure, ${directionCounts(signs)}`;
@@ -137,7 +132,7 @@ function draw(
   return { height: Math.ceil(panels.length / columns) * pitch - 14, body };
 }
 
-interface Ground {
+interface PlotArea {
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
   readonly width: number;
@@ -148,8 +143,8 @@ interface Ground {
   readonly form: Form;
 }
 
-function drawPanel({ series, role, bold }: Panel, title: readonly string[], ground: Ground): Markup[] {
-  const { x, y, width, head, rules, periods, form } = ground;
+function drawPanel({ series, role, bold }: Panel, title: readonly string[], plot: PlotArea): Markup[] {
+  const { x, y, width, head, rules, periods, form } = plot;
   const path = linePath<KnownPoint>(
     (point) => x(point.period.index),
     (point) => y(point.value),
@@ -187,14 +182,14 @@ function drawPanel({ series, role, bold }: Panel, title: readonly string[], grou
         }),
       ),
     ),
-    label(text, width, besideEnd(last, series, ground), { anchor: 'end', bold: true, halo: true }),
+    label(text, width, besideEnd(last, series, plot), { anchor: 'end', bold: true, halo: true }),
     first ? label(periodLabel(first), 0, foot, { role: 'muted' }) : NOTHING,
     end ? label(periodLabel(end), width, foot, { anchor: 'end', role: 'muted' }) : NOTHING,
   ];
 }
 
 /** The last value stands above its point, or below it where the line comes down and there is room. */
-function besideEnd(last: KnownPoint, series: Series, { y, form }: Ground): number {
+function besideEnd(last: KnownPoint, series: Series, { y, form }: PlotArea): number {
   const before = knownPoints(series).at(-2);
   const below = y(last.value) + form.size + 5;
   return before && before.value > last.value && below < y(0) - 2 ? below : y(last.value) - 8;

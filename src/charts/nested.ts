@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
+import type { Role } from '../newsroom/palette.ts';
 import { periodText } from '../tables/period.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
 import { type ColumnCell, columnSet, columnSetTable } from './columnSet.ts';
 import type { Form } from './form.ts';
 import { textWidth, wrapText } from './labels.ts';
-import { filled, label, outlined, type Role, stroked } from './paint.ts';
+import { filled, label, outlined, stroked } from './paint.ts';
 import { columnAt } from './references.ts';
 import { areaRef, columnRefs, common, periodRef } from './settings.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';

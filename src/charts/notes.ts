@@ -1,10 +1,12 @@
-import { overridesBehind, overrideText } from '../figures/overridden.ts';
+import { overridesBehind } from '../figures/overridden.ts';
+import { isKnown, type Point, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
-import { STATUS_MEANINGS, type Status } from '../tables/status.ts';
+import type { Status } from '../tables/status.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { ColumnOf } from './references.ts';
-import { isApart, isKnown, type Point, type Series } from './rows.ts';
+import { isApart } from './rows.ts';
 import { areaText, listText, sentence } from './words.ts';
 
 /** Statuses that qualify a value that is shown; a revision is no caution to a reader. */
@@ -24,7 +26,9 @@ export function seriesNotes(series: readonly Series[], name: (series: Series) =>
     ...named.flatMap((one) => remarkOn(one, isAside, 'not comparable with those before')),
     ...named.flatMap(absences),
     ...CAUTIONS.flatMap((status) =>
-      named.flatMap((one) => remarkOn(one, (point) => carries(point, status), STATUS_MEANINGS[status])),
+      named.flatMap((one) =>
+        remarkOn(one, (point) => carries(point, status), inEnglish.figures.status[status]),
+      ),
     ),
   ];
   // The same remark on the same periods of several series is made once.
@@ -73,17 +77,20 @@ function periodList(points: readonly Point[]): string {
 
 /** Why there is no value, as the end of a sentence. */
 export function absenceText(statuses: readonly Status[]): string {
-  if (statuses.includes('c')) return STATUS_MEANINGS.c;
-  if (statuses.includes('z')) return STATUS_MEANINGS.z;
+  if (statuses.includes('c')) return inEnglish.figures.status.c;
+  if (statuses.includes('z')) return inEnglish.figures.status.z;
   if (statuses.includes('low')) return 'too small to show, but not zero';
   return 'not available';
 }
 
-/** Areas that a comparison leaves out, and those that it has no figure for. */
-export function comparisonNotes(
-  { missing, leftOut }: { readonly missing: readonly Area[]; readonly leftOut: readonly Area[] },
-  period: Period,
-): string[] {
+interface Unranked {
+  readonly missing: readonly Area[];
+  readonly unreliable?: readonly Area[];
+  readonly leftOut: readonly Area[];
+}
+
+/** Areas that a comparison leaves out, and why. */
+export function comparisonNotes({ missing, unreliable = [], leftOut }: Unranked, period: Period): string[] {
   const notes: string[] = [];
   if (leftOut.length > 0) {
     const its = leftOut.length === 1 ? 'its figures' : 'their figures';
@@ -91,6 +98,10 @@ export function comparisonNotes(
     notes.push(
       `${namesOf(leftOut)} ${is} left out, because ${its} cannot fairly be compared with the others`,
     );
+  }
+  if (unreliable.length > 0) {
+    const [are, figures] = unreliable.length === 1 ? ['is', 'its figure is'] : ['are', 'their figures are'];
+    notes.push(`${namesOf(unreliable)} ${are} not ranked, because ${figures} ${inEnglish.figures.status.u}`);
   }
   if (missing.length > 0) {
     const one = missing.length === 1;
@@ -119,7 +130,7 @@ function overrideNotes(series: readonly Shown[]): string[] {
       overridesBehind({ ...one, periods: new Set([period.id]) }).map((override) => {
         const behind = one.column.origin === 'computed' ? 'Behind the figure for' : 'For';
         const where = `${behind} ${areaText(one.area)} in ${periodText(period)}`;
-        return { override, text: sentence(`${where}, ${overrideText(override)}`) };
+        return { override, text: sentence(`${where}, ${inEnglish.figures.override(override)}`) };
       }),
     ),
   );
@@ -132,13 +143,13 @@ function overrideNotes(series: readonly Shown[]): string[] {
 /** Cautions on the cells of a comparison at one period. */
 export function cellNotes(
   of: ColumnOf,
-  cells: readonly { readonly area: Area; readonly status: readonly Status[] }[],
+  cells: readonly { readonly area: Area; readonly point: Pick<Point, 'status'> }[],
   period: Period,
 ): string[] {
   const notes = [...CAUTIONS, 'b' as const].flatMap((status) => {
-    const areas = cells.filter((cell) => cell.status.includes(status)).map((cell) => cell.area);
+    const areas = cells.filter(({ point }) => point.status.includes(status)).map(({ area }) => area);
     if (areas.length === 0) return [];
-    const meaning = status === 'b' ? 'not comparable with those before' : STATUS_MEANINGS[status];
+    const meaning = status === 'b' ? 'not comparable with those before' : inEnglish.figures.status[status];
     const [figures, are] = areas.length === 1 ? ['The figure', 'is'] : ['Figures', 'are'];
     const whose = areas.length === cells.length && areas.length > 10 ? 'all areas' : namesOf(areas);
     return [sentence(`${figures} for ${whose} in ${periodText(period)} ${are} ${meaning}`)];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { formatLabel } from '../figures/format.ts';
+import { asPrinted, formatLabel } from '../figures/format.ts';
+import { isKnown, type KnownPoint, knownPoints, type Point, type Series } from '../figures/series.ts';
 import { type Period, periodText } from '../tables/period.ts';
 import { shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
@@ -9,17 +10,7 @@ import { textWidth, wrapText } from './labels.ts';
 import { seriesNotes } from './notes.ts';
 import { label } from './paint.ts';
 import { areaAt, columnAt, periodAt } from './references.ts';
-import {
-  isApart,
-  isKnown,
-  type KnownPoint,
-  knownPoints,
-  type Point,
-  periodsWithin,
-  printed,
-  type Series,
-  seriesOf,
-} from './rows.ts';
+import { isApart, periodsWithin, seriesIn } from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { chartType, type Picture, refuse } from './type.ts';
 import { areaText, columnText, inArea, saidValue, upperFirst } from './words.ts';
@@ -61,7 +52,7 @@ function pickPoint(
   context: ChartContext,
 ): { series: Series; point: KnownPoint } {
   const of = columnAt(settings.column, context);
-  const series = seriesOf(of, areaAt(settings.area, context), periodsWithin(of.table, {}));
+  const series = seriesIn(of, areaAt(settings.area, context), periodsWithin(of.table, {}));
   const period = settings.period ? periodAt(settings.period, of.table) : null;
   const points = knownPoints(series);
   const point = period ? points.find((each) => each.period.index === period.index) : points.at(-1);
@@ -81,10 +72,9 @@ function comparisonOf(series: Series, point: KnownPoint, context: ChartContext):
   const before = series.points.find((each) => each.period.index === point.period.index - 1);
   if (!before || !comparable(before, point)) return '';
   if (shownBreaks(series.table, [before.period, point.period]).length > 0) return '';
-  const [a, b] = [before.value ?? 0, point.value].map((value) => printed(value, series.column)) as [
-    number,
-    number,
-  ];
+  const [a, b] = [before.value ?? 0, point.value].map((value) =>
+    asPrinted(value, series.column.decimals),
+  ) as [number, number];
   const said = saidValue(before.value ?? 0, series.column, context.profile);
   const year = yearBefore(before.period);
   if (a === b) return `unchanged from ${year}`;

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { hsl, rgb } from 'd3-color';
 import { describe, expect, it } from 'vitest';
-import { PAINT, type Role } from './paint.ts';
+import { PAINT, type Role } from '../newsroom/palette.ts';
+import { madeUpChart } from '../test/chart.ts';
+import { filled, label, outlined, painted, stroked } from './paint.ts';
+import { element } from './svg.ts';
 
 const css = readFileSync(new URL('charts.css', import.meta.url), 'utf8');
 
@@ -73,5 +76,56 @@ describe('the style sheet', () => {
   it('keeps print light and forced colours the reader’s own', () => {
     expect(css).toContain('@media screen and (prefers-color-scheme: dark)');
     expect(css).toContain('@media (forced-colors: active)');
+  });
+});
+
+describe('painted', () => {
+  it.each([
+    ['a shape', element('rect', filled('highlight')), 'fill="#00539f"'],
+    ['a line', element('path', stroked('highlight', 2)), 'fill="none" stroke="#00539f" stroke-width="2"'],
+    ['an outline', element('rect', outlined('page', 'highlight')), 'fill="#ffffff" stroke="#00539f"'],
+    [
+      'a shape in an outline',
+      element('rect', outlined('highlight', 'page')),
+      'fill="#00539f" stroke="#ffffff"',
+    ],
+    ['a text', label('a', 1, 2, { role: 'highlight' }), 'fill="#00539f"'],
+    [
+      'a text with a rim',
+      label('a', 1, 2, { role: 'highlight', halo: true }),
+      'fill="#00539f" stroke="#ffffff"',
+    ],
+  ])('gives %s its new colour', (_, svg, attributes) => {
+    expect(painted(svg, { palette: { 'chart-highlight': '#00539f' } })).toContain(attributes);
+  });
+
+  it('leaves alone what shares the old colour, and is something else', () => {
+    const both = element('g', {}, [element('rect', filled('page')), element('rect', filled('on-step-5'))]);
+    expect(PAINT.page).toBe(PAINT['on-step-5']);
+    const drawn = painted(both, { palette: { 'chart-page': '#fffaf0' } });
+    expect(drawn).toContain('class="chart-fill-page" fill="#fffaf0"');
+    expect(drawn).toContain('class="chart-fill-on-step-5" fill="#ffffff"');
+  });
+
+  it('leaves words alone', () => {
+    const text = 'class="chart-fill-ink" fill="#1a1a1a"';
+    expect(painted(label(text, 1, 2), { palette: { 'chart-ink': '#000000' } })).toBe(label(text, 1, 2));
+  });
+
+  it('finds every colour of a chart', () => {
+    const { body } = madeUpChart().drawings.wide;
+    const palette = Object.fromEntries(Object.keys(PAINT).map((role) => [`chart-${role}`, '#010203']));
+    const left = [...painted(body, { palette }).matchAll(/ (?:fill|stroke)="(#[^"]*)"/g)].map(
+      ([, found]) => found,
+    );
+    expect(new Set(left)).toEqual(new Set(['#010203']));
+  });
+
+  it('leaves out classes where there is no style sheet', () => {
+    expect(painted(element('rect', filled('ink')), { classes: false })).toBe(`<rect fill="${PAINT.ink}"/>`);
+  });
+
+  it('takes no paint from a text', () => {
+    expect(painted(label('\u0001ink/\u0002', 1, 2))).toContain('>ink/</text>');
   });
 });

@@ -1,54 +1,51 @@
-import { type Attributes, type Markup, NOTHING, textElement } from './svg.ts';
+import { PAINT, type Palette, type Role } from '../newsroom/palette.ts';
+import { type Attributes, escapeXml, type Markup, NOTHING, textElement } from './svg.ts';
 
 /**
- * Colours for the light page, as presentation attributes: what a chart file shows on its own.
- * On a page `charts.css` overrides them through the classes; a test keeps the two in step.
+ * Drawings name roles; `painted` gives them colours. Between control characters, which no text in a
+ * drawing can hold.
  */
-export const PAINT = {
-  page: '#ffffff',
-  ink: '#1a1a1a',
-  muted: '#5a5a5a',
-  grid: '#dcdcdc',
-  axis: '#767676',
-  highlight: '#b3123b',
-  context: '#868686',
-  track: '#ececec',
-  'series-1': '#b3123b',
-  'series-2': '#1f66a8',
-  'series-3': '#8a5a00',
-  'series-4': '#00736a',
-  'step-1': '#eaf1f7',
-  'step-2': '#bdd5e8',
-  'step-3': '#83b0d6',
-  'step-4': '#2f6fa9',
-  'step-5': '#103c6e',
-  'on-step-1': '#1a1a1a',
-  'on-step-2': '#1a1a1a',
-  'on-step-3': '#1a1a1a',
-  'on-step-4': '#ffffff',
-  'on-step-5': '#ffffff',
-} as const;
-
-export type Role = keyof typeof PAINT;
-
-/** Class and colour of a filled shape. */
-export function filled(role: Role): Attributes {
-  return { class: `chart-fill-${role}`, fill: PAINT[role] };
+function paintOf(fill: Role | 'none' | '', stroke: Role | ''): Attributes {
+  return { paint: `\u0001${fill}/${stroke}\u0002` };
 }
 
-/** Class and colour of a line. */
+export function filled(role: Role): Attributes {
+  return paintOf(role, '');
+}
+
 export function stroked(role: Role, width = 1): Attributes {
-  return { class: `chart-stroke-${role}`, fill: 'none', stroke: PAINT[role], 'stroke-width': width };
+  return { ...paintOf('none', role), 'stroke-width': width };
 }
 
 /** A filled shape with an outline. */
 export function outlined(fill: Role, stroke: Role, width = 1): Attributes {
-  return {
-    class: `chart-fill-${fill} chart-stroke-${stroke}`,
-    fill: PAINT[fill],
-    stroke: PAINT[stroke],
-    'stroke-width': width,
-  };
+  return { ...paintOf(fill, stroke), 'stroke-width': width };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: see paintOf
+const PAINTED = /\u0001([^/]*)\/([^\u0002]*)\u0002/g;
+
+export interface Colours {
+  /** By the names of CSS variables, such as `chart-highlight`; the engine's own for those that are not named. */
+  readonly palette?: Palette | undefined;
+  /** False where no style sheet is to find the shapes. */
+  readonly classes?: boolean | undefined;
+}
+
+/** A drawing with the colours of a palette as presentation attributes, which a style sheet may override. */
+export function painted(drawing: Markup, { palette = {}, classes = true }: Colours = {}): Markup {
+  const colour = (role: string) => escapeXml(palette[`chart-${role}`] ?? PAINT[role as Role]);
+  return drawing.replaceAll(PAINTED, (_, fill: string, stroke: string) => {
+    const names = [
+      fill && fill !== 'none' ? `chart-fill-${fill}` : '',
+      stroke ? `chart-stroke-${stroke}` : '',
+    ].filter((name) => name !== '');
+    return [
+      classes ? ` class="${names.join(' ')}"` : '',
+      fill && ` fill="${fill === 'none' ? 'none' : colour(fill)}"`,
+      stroke && ` stroke="${colour(stroke)}"`,
+    ].join('');
+  }) as Markup;
 }
 
 export interface LabelStyle {
@@ -65,8 +62,7 @@ export function label(content: string, x: number, y: number, style: LabelStyle =
   if (content === '') return NOTHING;
   const { anchor = 'start', role = 'ink', bold = false, halo = false, size } = style;
   // Ink is inherited from the picture's frame.
-  const own = role === 'ink' ? {} : filled(role);
-  const paint = halo ? { ...own, ...rim(role) } : own;
+  const paint = halo ? rim(role) : role === 'ink' ? {} : filled(role);
   return textElement(
     'text',
     {
@@ -82,11 +78,10 @@ export function label(content: string, x: number, y: number, style: LabelStyle =
 }
 
 function rim(role: Role): Attributes {
-  const stroke = {
-    stroke: PAINT.page,
+  return {
+    ...paintOf(role === 'ink' ? '' : role, 'page'),
     'stroke-width': 4,
     'paint-order': 'stroke',
     'stroke-linejoin': 'round',
   };
-  return { class: `${role === 'ink' ? '' : `chart-fill-${role} `}chart-stroke-page`, ...stroke };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { drawFramed as drawChart } from '../test/chart.ts';
 import { textBoxes } from '../test/svgText.ts';
 import { chartContext } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
-import { drawChart } from './index.ts';
 
 const context = chartContext([thefts]);
 const draw = (settings: object) => drawChart(settings as { type: string }, context);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawFramed as drawChart } from '../test/chart.ts';
 import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
 import { chartContext, type MadeUpCell, madeUpTable } from '../test/tables.ts';
-import { ChartError, type ChartSettings, drawChart } from './index.ts';
+import { ChartError, type ChartSettings } from './index.ts';
 
 /** Values of every size and sign, gaps and breaks. */
 const cell: fc.Arbitrary<MadeUpCell> = fc.oneof(

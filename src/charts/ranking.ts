@@ -1,16 +1,26 @@
+import { type Ranked, rankedIn } from '../figures/rank.ts';
+import { isKnown } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Period } from '../tables/period.ts';
 import { periodText } from '../tables/period.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { type ColumnOf, columnAt, periodAt } from './references.ts';
-import { areasOfKind, cellAt, latestPeriod, type Ranked, type Ranking, rankingOf } from './rows.ts';
+import { areasOfKind, cellAt, latestShared } from './rows.ts';
 import { refuse } from './type.ts';
 import { areaText, columnText, listText, ordinal, saidValue, upperFirst, type Wordings } from './words.ts';
 
 /** One column of many areas at one period. */
-export interface Comparison extends Ranking {
+export interface Comparison {
+  /** Highest first; those that are printed alike stand in the order of their names. */
+  readonly ranked: readonly Ranked[];
+  /** Areas that may be compared but have no value. */
+  readonly missing: readonly Area[];
+  /** Areas whose value is of low reliability. */
+  readonly unreliable: readonly Area[];
+  /** Areas that must not be compared, though they have a value. */
+  readonly leftOut: readonly Area[];
   readonly of: ColumnOf;
   readonly period: Period;
   readonly areas: readonly Area[];
@@ -31,13 +41,24 @@ export interface ComparisonSettings {
 export function compare(settings: ComparisonSettings, context: ChartContext): Comparison {
   const of = columnAt(settings.column, context);
   const comparable = settings.areas.filter((area) => area.comparable);
-  const latest = latestPeriod(of, comparable, 2) ?? latestPeriod(of, comparable);
+  const latest = latestShared(of, comparable, 2) ?? latestShared(of, comparable);
   const period = settings.period ? periodAt(settings.period, of.table) : latest;
-  const ranking = period && rankingOf(of, settings.areas, period);
-  if (!period || !ranking || ranking.ranked.length < 2) {
-    refuse(tooFew(settings, ranking?.ranked.length ?? 0));
-  }
-  return { ...ranking, of, period, areas: settings.areas };
+  const byName = settings.areas.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const ranked = period ? rankedIn(of, byName, period) : [];
+  if (!period || ranked.length < 2) refuse(tooFew(settings, ranked.length));
+  return { ranked, ...unrankedOf(of, settings.areas, period, ranked), of, period, areas: settings.areas };
+}
+
+/** Why each of the other areas has no rank. */
+function unrankedOf(of: ColumnOf, areas: readonly Area[], period: Period, ranked: readonly Ranked[]) {
+  const has = new Set(ranked.map(({ area }) => area));
+  const others = areas.filter((area) => !has.has(area));
+  const isValued = (area: Area) => isKnown(cellAt(of, area, period));
+  return {
+    missing: others.filter((area) => area.comparable && !isValued(area)),
+    unreliable: others.filter((area) => area.comparable && isValued(area)),
+    leftOut: others.filter((area) => !area.comparable && isValued(area)),
+  };
 }
 
 function tooFew({ column, key, period }: ComparisonSettings, count: number): ChartProblem {
@@ -45,7 +66,7 @@ function tooFew({ column, key, period }: ComparisonSettings, count: number): Cha
   return {
     key,
     what: `a comparison of ${count === 1 ? 'one area' : 'no areas'}: ${column}${when}`,
-    expected: 'at least two comparable areas with values',
+    expected: 'at least two comparable areas with reliable values',
     mend: 'name a kind of area, or areas, that the table covers; or draw a number',
   };
 }
@@ -67,7 +88,7 @@ export function comparisonAlt(
   highlight: Area,
   profile: NumberProfile,
 ): Wordings[] {
-  const { ranked, missing, leftOut, of } = comparison;
+  const { ranked, missing, unreliable, leftOut, of } = comparison;
   const [best, worst] = [ranked[0], ranked.at(-1)];
   if (!best || !worst) return [[`${start}.`]];
   const value = (one: Ranked) => saidValue(one.value, of.column, profile);
@@ -75,21 +96,21 @@ export function comparisonAlt(
   const extremes =
     best.rank === worst.rank
       ? `all have ${value(best)}`
-      : `highest ${value(best)}, ${tied(best, ranked)}; lowest ${value(worst)}, ${tied(worst, ranked)}`;
-  const unranked = [...missing, ...leftOut].some((area) => area.code === highlight.code);
+      : `highest ${value(best)}, ${sharers(best, ranked)}; lowest ${value(worst)}, ${sharers(worst, ranked)}`;
+  const unranked = [...missing, ...unreliable, ...leftOut].some((area) => area.code === highlight.code);
   const name = upperFirst(areaText(highlight));
   const place = here ? `${name} ${placeText(here, ranked.length)}, at ${value(here)}.` : '';
   return [[`${start}: ${extremes}.`, `${start}.`], [unranked ? `${name} is not ranked.` : place]];
 }
 
-function tied({ rank }: Ranked, ranked: readonly Ranked[]): string {
+function sharers({ rank }: Ranked, ranked: readonly Ranked[]): string {
   const names = ranked.filter((one) => one.rank === rank).map((one) => areaText(one.area));
   return names.length > 2 ? `${names.length} areas` : listText(names);
 }
 
 /** `ranks 7th of 42`, `ranks joint 7th of 42` */
-export function placeText({ rank, joint }: Ranked, count: number): string {
-  return `ranks ${joint ? 'joint ' : ''}${ordinal(rank)} of ${count}`;
+export function placeText({ rank, tied }: Ranked, count: number): string {
+  return `ranks ${tied ? 'joint ' : ''}${ordinal(rank)} of ${count}`;
 }
 
 /** What is compared, and when: `offences per 1,000 people in the year to September 2023, 42 areas`. */
@@ -102,14 +123,14 @@ export function comparisonText({ of, period, ranked }: Comparison): string {
  * @param codes what a picture writes for an area where its name has no room, by its code
  */
 export function comparisonTable(
-  { of, period, ranked, missing, leftOut }: Comparison,
+  { of, period, ranked, missing, unreliable, leftOut }: Comparison,
   codes: ReadonlyMap<string, string> | null = null,
 ): ChartTable {
   const row = (rank: string, area: Area) => [
     rank,
     area.name,
     ...(codes ? [codes.get(area.code) ?? ''] : []),
-    cellText(cellAt(of.table, of.column, area, period), of.column),
+    cellText(cellAt(of, area, period), of.column),
   ];
   return {
     columns: [
@@ -119,8 +140,8 @@ export function comparisonTable(
       { label: of.column.title, numeric: true },
     ],
     rows: [
-      ...ranked.map(({ rank, joint, area }) => row(`${rank}${joint ? '=' : ''}`, area)),
-      ...[...missing, ...leftOut].map((area) => row('not ranked', area)),
+      ...ranked.map(({ rank, tied, area }) => row(`${rank}${tied ? '=' : ''}`, area)),
+      ...[...missing, ...unreliable, ...leftOut].map((area) => row('not ranked', area)),
     ],
   };
 }

@@ -1,32 +1,19 @@
-import { asPrinted } from '../figures/format.ts';
-import { breaksOf } from '../figures/series.ts';
+import {
+  breaksOf,
+  isKnown,
+  type KnownPoint,
+  knownPoints,
+  type Point,
+  pointAt,
+  type Series,
+  seriesOf,
+} from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import { askRows } from '../tables/asked.ts';
-import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
-import type { Cell, Table } from '../tables/table.ts';
+import type { Table } from '../tables/table.ts';
 import type { ChartContext } from './chart.ts';
 import { type ColumnOf, periodAt, periodsOf } from './references.ts';
-
-const ABSENT: Cell = { value: null, status: ['x'] };
-
-export interface Point extends Cell {
-  readonly period: Period;
-}
-
-/** A point that has a value. */
-export interface KnownPoint extends Point {
-  readonly value: number;
-}
-
-/** One column of a table for one area, in period order. */
-export interface Series {
-  readonly area: Area;
-  readonly table: Table;
-  readonly column: Column;
-  readonly points: readonly Point[];
-}
 
 export interface Range {
   readonly from?: string | undefined;
@@ -40,27 +27,15 @@ export function periodsWithin(table: Table, { from, to }: Range): Period[] {
   return periodsOf(table).filter((period) => period.index >= first && period.index <= last);
 }
 
-/** A period that the area has no row for is a point without a value. */
-export function seriesOf({ table, column }: ColumnOf, area: Area, periods: readonly Period[]): Series {
-  const points = periods.map((period) => ({ period, ...cellAt(table, column, area, period) }));
-  return { area, table, column, points };
+/** A series with a point for each of the periods: one without a value where the table has no row. */
+export function seriesIn({ table, column }: ColumnOf, area: Area, periods: readonly Period[]): Series {
+  const series = seriesOf(table, column.name, area);
+  return { ...series, points: periods.map((period) => pointAt(series, period)) };
 }
 
-/** The cell of an area and period; a row that the table lacks is a cell that is not available. */
-export function cellAt(table: Table, column: Column, area: Area, period: Period): Cell {
-  askRows(table, area);
-  const row = table.byArea.get(area.code)?.find((each) => each.period.id === period.id);
-  return row?.cells[column.name] ?? ABSENT;
-}
-
-export function isKnown<P extends { readonly value: number | null }>(
-  point: P,
-): point is P & { readonly value: number } {
-  return point.value !== null;
-}
-
-export function knownPoints(series: Series): KnownPoint[] {
-  return series.points.filter(isKnown);
+/** A point without a value where the table has no row. */
+export function cellAt({ table, column }: ColumnOf, area: Area, period: Period): Point {
+  return pointAt(seriesOf(table, column.name, area), period);
 }
 
 /** Without the periods at either end in which none of the series has a value. */
@@ -71,11 +46,6 @@ export function trimmed<S extends Series>(series: readonly S[]): S[] {
     ...one,
     points: one.points.filter(({ period }) => period.index >= first && period.index <= last),
   }));
-}
-
-/** A value as a reader sees it, for every comparison that words or pictures make. */
-export function printed(value: number, column: Column): number {
-  return asPrinted(value, column.decimals);
 }
 
 /** A value that must not be compared with those before it. */
@@ -120,55 +90,17 @@ export function areasOfKind(kind: string | undefined, context: ChartContext): Ar
   return context.areas.all.filter((area) => area.kind === wanted);
 }
 
+/** True where at least `least` of the areas have a value in a period. */
+export function hasValues(of: ColumnOf, areas: readonly Area[], least: number): (period: Period) => boolean {
+  return (period) => areas.filter((area) => isKnown(cellAt(of, area, period))).length >= least;
+}
+
 /** The latest period in which at least `least` of the areas have a value; null if none has. */
-export function latestPeriod({ table, column }: ColumnOf, areas: readonly Area[], least = 1): Period | null {
-  const has = (period: Period) =>
-    areas.filter((area) => cellAt(table, column, area, period).value !== null).length >= least;
-  return periodsOf(table).findLast(has) ?? null;
+export function latestShared(of: ColumnOf, areas: readonly Area[], least = 1): Period | null {
+  return periodsOf(of.table).findLast(hasValues(of, areas, least)) ?? null;
 }
 
 /** The areas that have a value in any of the periods. */
 export function valuedOnly(areas: readonly Area[], of: ColumnOf, periods: readonly Period[]): Area[] {
-  return areas.filter((area) =>
-    periods.some((period) => cellAt(of.table, of.column, area, period).value !== null),
-  );
-}
-
-export interface Ranked {
-  readonly area: Area;
-  readonly value: number;
-  readonly status: readonly Status[];
-  /** 1 for the highest. Values that are printed alike share a rank. */
-  readonly rank: number;
-  readonly joint: boolean;
-}
-
-export interface Ranking {
-  readonly ranked: readonly Ranked[];
-  /** Areas that may be compared but have no value. */
-  readonly missing: readonly Area[];
-  /** Areas that must not be compared, though they have a value. */
-  readonly leftOut: readonly Area[];
-}
-
-/** Highest first; those that are printed alike stand in the order of their names. */
-export function rankingOf(of: ColumnOf, areas: readonly Area[], period: Period): Ranking {
-  const comparable = areas.filter((area) => area.comparable);
-  const cells = comparable.map((area) => ({ area, ...cellAt(of.table, of.column, area, period) }));
-  const known = cells.filter(isKnown);
-  const shown = (value: number) => printed(value, of.column);
-  known.sort((a, b) => shown(b.value) - shown(a.value) || (a.area.name < b.area.name ? -1 : 1));
-  const values = known.map(({ value }) => shown(value));
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return {
-    ranked: known.map((cell) => {
-      const value = shown(cell.value);
-      return { ...cell, rank: values.indexOf(value) + 1, joint: (counts.get(value) ?? 0) > 1 };
-    }),
-    missing: cells.filter((cell) => !isKnown(cell)).map(({ area }) => area),
-    leftOut: areas.filter(
-      (area) => !area.comparable && cellAt(of.table, of.column, area, period).value !== null,
-    ),
-  };
+  return areas.filter((area) => periods.some((period) => isKnown(cellAt(of, area, period))));
 }

@@ -1,4 +1,4 @@
-import type { Role } from './paint.ts';
+import type { Role } from '../newsroom/palette.ts';
 
 /** How one of several series looks: never by its colour alone. */
 export interface SeriesStyle {

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Role } from '../newsroom/palette.ts';
 import { periodLabel } from '../tables/period.ts';
 import { breakHeader, breakNotes } from './breaks.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './changes.ts';
 import type { Form } from './form.ts';
 import { dodge, textWidth, widest, wrapText } from './labels.ts';
-import { filled, label, type Role, stroked } from './paint.ts';
+import { filled, label, stroked } from './paint.ts';
 import { areaAt } from './references.ts';
 import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, round } from './svg.ts';
@@ -74,19 +75,19 @@ function draw({ changes, from, to, breaks }: Changes, highlight: Area, form: For
   const bottom = top + (form.name === 'wide' ? 320 : 300);
   const low = Math.min(...values);
   const y = scaleLinear([low >= 0 ? 0 : low, Math.max(...values, 0) || 1], [bottom, top]);
-  const ground = { left, right, head: header.height + form.size, top, bottom, y, form };
+  const plot = { left, right, head: header.height + form.size, top, bottom, y, form };
   return {
     height: bottom + 14,
     body: [
       header.draw(bottom),
-      ...[left, right].map((x, index) => post(x, heads[index] ?? '', ground)),
-      ...highlightedFirst(slopes).map((one) => slopeLine(one, ground)),
-      ...sideLabels(slopes, ground),
+      ...[left, right].map((x, index) => post(x, heads[index] ?? '', plot)),
+      ...highlightedFirst(slopes).map((one) => slopeLine(one, plot)),
+      ...sideLabels(slopes, plot),
     ],
   };
 }
 
-interface Ground {
+interface PlotArea {
   readonly left: number;
   readonly right: number;
   /** Baseline of the names of the two periods. */
@@ -97,7 +98,7 @@ interface Ground {
   readonly form: Form;
 }
 
-function post(x: number, name: string, { head, top, bottom, form }: Ground): Markup {
+function post(x: number, name: string, { head, top, bottom, form }: PlotArea): Markup {
   const half = textWidth(name, form.size, true) / 2;
   return join([
     element('path', { d: `M${round(x)} ${round(top - 6)}V${round(bottom)}`, ...stroked('axis') }),
@@ -105,7 +106,7 @@ function post(x: number, name: string, { head, top, bottom, form }: Ground): Mar
   ]);
 }
 
-function slopeLine({ change, main }: Sloped, { left, right, y }: Ground): Markup {
+function slopeLine({ change, main }: Sloped, { left, right, y }: PlotArea): Markup {
   const role: Role = main ? 'highlight' : 'context';
   const [from, to] = [y(change.before), y(change.after)];
   const r = main ? 5 : 3;
@@ -123,7 +124,7 @@ function beforeText({ change }: Sloped): string {
   return formatLabel(change.before, change.column);
 }
 
-function sideLabels(slopes: readonly Sloped[], { left, right, top, bottom, y, form }: Ground): Markup[] {
+function sideLabels(slopes: readonly Sloped[], { left, right, top, bottom, y, form }: PlotArea): Markup[] {
   const named = slopes.filter((one) => one.named);
   const lefts = dodge(
     named.map(({ change }) => ({ at: y(change.before), size: form.leading })),

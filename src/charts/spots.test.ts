@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { drawFramed as drawChart } from '../test/chart.ts';
 import { chartContext } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
-import { drawChart } from './index.ts';
 
 function spotsOf(settings: Record<string, unknown>, form: 'wide' | 'phone') {
   const chart = drawChart(settings, chartContext([thefts]));

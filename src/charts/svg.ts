@@ -29,13 +29,14 @@ export function escapeXml(text: string): string {
   return escapeHtml(held);
 }
 
-/** An element; attributes that are undefined are left out, numbers are rounded. */
+/** An element; attributes that are undefined are left out, numbers are rounded. `paint` is what `paint.ts` makes. */
 export function element(name: string, attributes: Attributes, children: readonly Markup[] = []): Markup {
   let open = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
     if (value === undefined) continue;
-    open += ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`;
+    if (key === 'paint') open += value;
+    else open += ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`;
   }
   return (children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`) as Markup;
 }

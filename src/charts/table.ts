@@ -2,7 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { line as linePath } from 'd3-shape';
 import { z } from 'zod';
 import { formatLabel } from '../figures/format.ts';
+import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Role } from '../newsroom/palette.ts';
 import { type Period, periodLabel } from '../tables/period.ts';
 import { breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
@@ -10,20 +12,10 @@ import { seriesTable } from './dataTable.ts';
 import type { Form } from './form.ts';
 import { widest, wrapText } from './labels.ts';
 import { comparisonNotes, seriesNotes } from './notes.ts';
-import { filled, label, outlined, type Role, stroked } from './paint.ts';
+import { filled, label, outlined, stroked } from './paint.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, columnAt } from './references.ts';
-import {
-  isApart,
-  type KnownPoint,
-  knownPoints,
-  periodsWithin,
-  runsOf,
-  type Series,
-  seriesOf,
-  trimmed,
-  valuedOnly,
-} from './rows.ts';
+import { isApart, periodsWithin, runsOf, seriesIn, trimmed, valuedOnly } from './rows.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
@@ -115,7 +107,7 @@ function rowsOf(settings: Settings, context: ChartContext): TableRow[] {
     : chosenIn(settings, context).areas.filter((area) => area.comparable);
   const rows = columns.flatMap((of) =>
     areas.map((area): TableRow => {
-      const series = seriesOf(of, area, periodsWithin(of.table, settings));
+      const series = seriesIn(of, area, periodsWithin(of.table, settings));
       const main = !settings.columns && area.code === highlight.code;
       return { series, name: settings.columns ? of.column.title : area.name, main };
     }),

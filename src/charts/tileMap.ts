@@ -1,10 +1,11 @@
 import { formatLabel } from '../figures/format.ts';
+import type { Ranked } from '../figures/rank.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Role } from '../newsroom/palette.ts';
 import type { Column } from '../tables/column.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest } from './labels.ts';
-import { label, outlined, type Role, stroked } from './paint.ts';
-import type { Ranked } from './rows.ts';
+import { label, outlined, stroked } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import type { Picture } from './type.ts';
 
@@ -75,7 +76,7 @@ function cornerOf({ tile }: Area, { left, top, pitch }: Grid): [x: number, y: nu
 function drawTile(tile: Tile, grid: Grid, column: Column, form: Form): Markup {
   const { side } = grid;
   const [x, y] = cornerOf(tile.area, grid);
-  const value = tile.ranked && formatLabel(tile.ranked.value, column);
+  const value = tile.ranked && formatLabel(tile.ranked.point.value, column);
   const ink: Role = tile.shade ? `on-step-${tile.shade.step}` : 'muted';
   // The value goes into the tile where it fits: on wide pictures, unless it is long.
   const both = value !== undefined && side >= form.leading * 2 + 8 && textWidth(value, form.size) <= side - 4;

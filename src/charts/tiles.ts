@@ -12,7 +12,6 @@ import {
   comparisonText,
 } from './ranking.ts';
 import { areaAt } from './references.ts';
-import { printed } from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { drawMap, type Shade, STEPS, type Tile } from './tileMap.ts';
 import { chartType, refuse } from './type.ts';
@@ -70,8 +69,8 @@ export const tiles = chartType({
  * Five shades with about as many areas each. Bounds are values as printed, so that two areas that
  * print alike never have different shades.
  */
-function shadesOf({ ranked, of }: Comparison): Shade[] {
-  const values = ranked.map((one) => printed(one.value, of.column)).sort((a, b) => a - b);
+function shadesOf({ ranked }: Comparison): Shade[] {
+  const values = ranked.map((one) => one.value).sort((a, b) => a - b);
   const distinct = [...new Set(values)];
   const bounds = STEPS.map((step) =>
     distinct.length <= STEPS.length ? distinct[step - 1] : quantileSorted(values, (step - 1) / STEPS.length),
@@ -84,11 +83,11 @@ function shadesOf({ ranked, of }: Comparison): Shade[] {
   });
 }
 
-function tilesOf({ areas, ranked, of }: Comparison, shades: readonly Shade[], highlight: Area): Tile[] {
+function tilesOf({ areas, ranked }: Comparison, shades: readonly Shade[], highlight: Area): Tile[] {
   const codes = areaCodes(areas);
   return areas.map((area) => {
     const found = ranked.find((one) => one.area === area);
-    const value = found && printed(found.value, of.column);
+    const value = found?.value;
     return {
       area,
       code: codes.get(area.code) ?? '',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { formatProse, isPercentage } from '../figures/format.ts';
+import { isPercentage } from '../figures/format.ts';
 import { oneIn } from '../figures/oneIn.ts';
 import { periodText } from '../tables/period.ts';
+import { languageOf } from '../words/languages.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
 import { type ColumnCell, type ColumnSet, columnSet, columnSetTable } from './columnSet.ts';
 import { columnAt } from './references.ts';
@@ -112,11 +113,7 @@ function shareOf(
   const name = settings.labels?.[index] ?? lowerFirst(cell.column.title);
   const phrase = oneIn(value);
   if (settings.as === 'grid' || !phrase) return { cell, name, words: cell.text, people: phrase?.n ?? 1 };
-  const [one, count] = [1, phrase.n].map((number) => formatProse(number, 0, context.profile));
-  return {
-    cell,
-    name,
-    words: `${phrase.hedge ? `${phrase.hedge} ` : ''}${one} in ${count}`,
-    people: phrase.n,
-  };
+  const { numbers, figures } = languageOf({ language: 'en-GB', numbers: context.profile });
+  const { before, after } = figures.oneIn(phrase.hedge);
+  return { cell, name, words: `${before}${numbers.oneIn(phrase.n)}${after}`, people: phrase.n };
 }

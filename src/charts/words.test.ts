@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartContext, type MadeUpCell, madeUpTable } from '../test/tables.ts';
 import { columnAt } from './references.ts';
-import { periodsWithin, seriesOf } from './rows.ts';
+import { periodsWithin, seriesIn } from './rows.ts';
 import { altText, courseText, directionCounts, listText, lowerFirst, ordinal, sentence } from './words.ts';
 
 function course(cells: readonly MadeUpCell[], decimals = 0): string {
@@ -14,7 +14,7 @@ function course(cells: readonly MadeUpCell[], decimals = 0): string {
   const context = chartContext([table]);
   const of = columnAt('thefts.thefts', context);
   const area = context.areas.bySlug.get('eastmere');
-  return area ? courseText(seriesOf(of, area, periodsWithin(table, {})), 'pa') : '';
+  return area ? courseText(seriesIn(of, area, periodsWithin(table, {})), 'pa') : '';
 }
 
 describe('the course of a series', () => {

@@ -1,9 +1,10 @@
-import { formatLabel, formatPercentage, isPercentage } from '../figures/format.ts';
+import { asPrinted, formatLabel, formatPercentage, isPercentage } from '../figures/format.ts';
+import type { KnownPoint, Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Column } from '../tables/column.ts';
 import { cycleText, type Period, periodLabel } from '../tables/period.ts';
-import { type KnownPoint, printed, type Series, sinceBreak } from './rows.ts';
+import type { NumberProfile } from '../words/grammar.ts';
+import { sinceBreak } from './rows.ts';
 
 /** As running text has it: `the West Marches`. */
 export function areaText(area: Area): string {
@@ -105,7 +106,7 @@ export function courseOf(series: Series): Course | null {
   const { since, points } = sinceBreak(series);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const height = (point: KnownPoint) => printed(point.value, series.column);
+  const height = (point: KnownPoint) => asPrinted(point.value, series.column.decimals);
   const peak = points.reduce((best, point) => (height(point) > height(best) ? point : best));
   const trough = points.reduce((best, point) => (height(point) < height(best) ? point : best));
   return { since, points, first, last, peak, trough };
@@ -140,7 +141,7 @@ function sinceText(since: Period): string {
 function movement(series: Series, course: Course, profile: NumberProfile): string {
   const { first, last, peak, trough } = course;
   const [start, end, top, bottom] = [first, last, peak, trough].map((point) =>
-    printed(point.value, series.column),
+    asPrinted(point.value, series.column.decimals),
   ) as [number, number, number, number];
   const at = (point: KnownPoint) => saidAt(point, series.column, profile);
   if (first === last) return at(first);
@@ -164,8 +165,8 @@ function reached(
   extreme: KnownPoint,
   profile: NumberProfile,
 ): string {
-  const height = printed(extreme.value, column);
-  const equals = points.filter(({ value }) => printed(value, column) === height);
+  const height = asPrinted(extreme.value, column.decimals);
+  const equals = points.filter(({ value }) => asPrinted(value, column.decimals) === height);
   const [first = '', second] = equals.map(({ period }) => periodLabel(period));
   const when =
     equals.length > 2 ? `first reached in ${first}` : `in ${second ? `${first} and ${second}` : first}`;

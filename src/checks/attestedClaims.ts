@@ -1,8 +1,8 @@
-import { formatNumber } from '../figures/format.ts';
 import { type Ground, groundOf, NO_EVIDENCE } from '../figures/ground.ts';
 import { comparableRun, knownSinceBreak, printedValue, type Series } from '../figures/series.ts';
 import type { Attested } from '../prose/attested.ts';
 import { lapseOf } from '../prose/lapse.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { type Found, foundIn } from './rules.ts';
 
 /**
@@ -29,7 +29,7 @@ export function tableEvidence(series: Series): Pick<Ground, 'evidence' | 'values
     highest: values.slice(0, -1).some((value) => value >= latest) ? false : null,
     lowest: values.slice(0, -1).some((value) => value <= latest) ? false : null,
   };
-  const shown = values.toReversed().map((value) => formatNumber(value, series.column.decimals));
+  const shown = values.toReversed().map((value) => inEnglish.numbers.digits(value, series.column.decimals));
   return { evidence, values: shown.join(', ') };
 }
 

@@ -10,6 +10,7 @@ import {
   seriesOf,
 } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { tableEvidence } from './attestedClaims.ts';
 import type { Comparator } from './comparator.ts';
 import { bears } from './judge.ts';
@@ -44,7 +45,7 @@ export function holdsOf(
 }
 
 function judgementOf(series: Series, measure: string, { nation, peers }: Known) {
-  const result = MEASURES[measure]?.(series, { name: measure, profile: 'pa', nation, peers });
+  const result = MEASURES[measure]?.(series, { name: measure, language: inEnglish, nation, peers });
   return result?.is === 'judgement' ? result.judgement : undefined;
 }
 

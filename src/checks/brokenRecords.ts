@@ -1,4 +1,3 @@
-import { formatNumber } from '../figures/format.ts';
 import {
   comparableRun,
   isKnown,
@@ -7,7 +6,8 @@ import {
   printedValue,
   type Series,
 } from '../figures/series.ts';
-import { type Period, periodText } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { words } from './closedClasses.ts';
 import type { Reading } from './reading.ts';
 import type { Relation } from './relations.ts';
@@ -33,8 +33,8 @@ export function brokenRecord(
   const earlier = knownBefore(series, first.period);
   const beyond = earlier.findLast((point) => (printedValue(series, point) - own) * way >= 0);
   if (!beyond || isLimited(reading, first.period)) return [];
-  const since = `since ${periodText(first.period)}`;
-  const shown = `${formatNumber(beyond.value, series.column.decimals)} in ${periodText(beyond.period)}`;
+  const since = `since ${inEnglish.periods.text(first.period)}`;
+  const shown = `${inEnglish.numbers.digits(beyond.value, series.column.decimals)} in ${inEnglish.periods.text(beyond.period)}`;
   const problem = `so ${since} only, which the sentence does not say; before that the table has ${shown}`;
   return [found('record-after-break', reading, relation, problem, since)];
 }

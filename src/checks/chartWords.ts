@@ -1,7 +1,7 @@
 import type { DrawnChart } from '../charts/chart.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
-import { periodLabel, periodText } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { Known, namesOf } from './known.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { type Found, foundIn } from './rules.ts';
@@ -29,8 +29,9 @@ export function chartWordFaults(
     const areas = reading.mentions.filter(({ area }) => !showsArea(area)).map(({ area }) => area.name);
     const periods = reading.tokens.flatMap(({ run: { atom } }) => {
       if (atom?.kind !== 'period') return [];
-      const isShown = text.includes(periodText(atom.period)) || cells.has(periodLabel(atom.period));
-      return isShown ? [] : [periodText(atom.period)];
+      const isShown =
+        text.includes(inEnglish.periods.text(atom.period)) || cells.has(inEnglish.periods.label(atom.period));
+      return isShown ? [] : [inEnglish.periods.text(atom.period)];
     });
     return [...areas, ...periods].map((name) => notShown(reading, name));
   });

@@ -75,7 +75,7 @@ function usedClaims({ attested }: Story, passages: readonly Passage[]): Attested
 
 /** The words of a chart against what it shows. */
 export function checkChart(chart: DrawnChart, passages: readonly Passage[], context: CheckContext): Fault[] {
-  const faults = chartWordFaults(chart, passages, knownOf(context), namesOf(context.desk));
+  const faults = chartWordFaults(chart, passages, knownOf(context), namesOf(context.data));
   return faults.map((fault) => ({ ...fault, edition: context.edition }));
 }
 

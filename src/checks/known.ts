@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
@@ -13,7 +13,7 @@ import { subjectOf } from './vocabulary.ts';
 export interface CheckContext {
   readonly story: Story;
   readonly area: Area;
-  readonly desk: Desk;
+  readonly data: NewsroomData;
   /** Slug of the edition, for the faults. */
   readonly edition: string;
 }
@@ -43,15 +43,15 @@ export interface Known {
   readonly published: string;
 }
 
-export function knownOf({ story, area, desk }: CheckContext): Known {
-  const { mentions, denominators } = namesOf(desk);
-  const kind = desk.site.areaKinds[story.meta.editions.areas];
+export function knownOf({ story, area, data }: CheckContext): Known {
+  const { mentions, denominators } = namesOf(data);
+  const kind = data.site.areaKinds[story.meta.editions.areas];
   const series = story.bindings.map(({ table, column, area: own }) =>
     seriesOf(table, column.name, own ?? area),
   );
   return {
     edition: area,
-    nation: desk.nation,
+    nation: data.nation,
     peers: story.peers,
     peerNouns: kind ? [kind.one, kind.many] : [],
     columns: columnsOf(story),
@@ -77,7 +77,7 @@ interface Names {
 }
 
 /** Made once for a newsroom, not once for an edition. */
-export const namesOf = onceFor(({ areas, nation, tables }: Desk): Names => {
+export const namesOf = onceFor(({ areas, nation, tables }: NewsroomData): Names => {
   const columns = [...tables.values()].flatMap((table) => [...table.columns.values()]);
   return {
     mentions: mentionFinder(areas, nation),

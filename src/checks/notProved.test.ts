@@ -7,11 +7,11 @@ import { notProved } from './notProved.ts';
 
 /** The words of a body's first passage that are not proved. */
 function wordsOf(body: string): string[] {
-  const { story, desk } = madeUpStory(`${body}\n`);
+  const { story, data } = madeUpStory(`${body}\n`);
   const area = madeUpArea('west-marches');
-  const passage = tell(story, area, desk).passages.at(-1);
+  const passage = tell(story, area, data).passages.at(-1);
   if (!passage) throw new RangeError('no passage');
-  const context = { story, area, desk, edition: area.slug };
+  const context = { story, area, data, edition: area.slug };
   const text = passageText(passage);
   return notProved(passage, context).map(({ start, end }) => text.slice(start, end));
 }

@@ -1,6 +1,7 @@
 import type { Value } from '../figures/result.ts';
 import { latestPeriod } from '../figures/series.ts';
-import { monthName, type Period, periodText } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { words } from './closedClasses.ts';
 import { clauseOf, type Figure, nearby, type Reading, type Token, wordsBefore } from './reading.ts';
 import { type Found, found, type RuleName } from './rules.ts';
@@ -28,7 +29,7 @@ export function statedBy(tokens: readonly Token[]): Stated[] {
       const is = ({ id }: Period) => id === period.id;
       // "Since 2019", "since at least 2019".
       const isSince = before === 'since' || (before === 'least' && tokens[token.at - 3]?.word === 'since');
-      return [{ ...token, word: periodText(period), is, isBefore, isStating: !isSince }];
+      return [{ ...token, word: inEnglish.periods.text(period), is, isBefore, isStating: !isSince }];
     }
     if (token.role !== 'date') return [];
     const date = dateOf(token.word);
@@ -43,7 +44,7 @@ interface PrintedDate {
   readonly month: number | null;
 }
 
-const MONTH_NAMES = Array.from({ length: 12 }, (_, i) => monthName(i + 1));
+const MONTH_NAMES = Array.from({ length: 12 }, (_, i) => inEnglish.periods.month(i + 1));
 
 function dateOf(printed: string): PrintedDate {
   const [first = '', second] = printed.split(' ');
@@ -84,8 +85,8 @@ function periodFault(reading: Reading, figure: Figure): Found[] {
   const earlier = earlierBeside(reading, figure, near);
   if (near.some((stated) => stated.is(last)) && (!earlier || value.measure === 'previous')) return [];
   const fault = (rule: RuleName, says: string) => {
-    const problem = `a figure for ${periodText(last)}, but the sentence ${says}`;
-    return [found(rule, reading, figure, problem, periodText(last))];
+    const problem = `a figure for ${inEnglish.periods.text(last)}, but the sentence ${says}`;
+    return [found(rule, reading, figure, problem, inEnglish.periods.text(last))];
   };
   if (value.measure === 'previous') {
     const isSaid = earlier ?? (isFrom(reading, figure) || comparesBefore(reading, figure));
@@ -105,8 +106,8 @@ function publishedChangeFault(reading: Reading, figure: Figure, last: Period): F
   const changed = table.columns.get(column.changeOf ?? '');
   const newest = changed && latestPeriod(table, changed);
   if (!newest || newest.id === last.id || reading.periods.some((stated) => stated.is(last))) return [];
-  const problem = `a change for ${periodText(last)}, where the figures are of ${periodText(newest)}`;
-  return [found('period-unsaid', reading, figure, problem, periodText(last))];
+  const problem = `a change for ${inEnglish.periods.text(last)}, where the figures are of ${inEnglish.periods.text(newest)}`;
+  return [found('period-unsaid', reading, figure, problem, inEnglish.periods.text(last))];
 }
 
 /** The last period before a figure, with the one that it is paired with, and the one behind it. */

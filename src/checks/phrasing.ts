@@ -1,5 +1,5 @@
-import { asPrinted } from '../figures/format.ts';
 import type { Value } from '../figures/result.ts';
+import { asPrinted } from '../words/digits.ts';
 import { words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
 import { type Figure, type Reading, wordsBefore } from './reading.ts';

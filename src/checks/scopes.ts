@@ -11,7 +11,7 @@ import { claimPlaceFaults } from './places.ts';
 import type { Reading, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import type { Statement } from './statement.ts';
-import { claimSpanFaults } from './times.ts';
+import { claimTimeSpanFaults } from './times.ts';
 import { denied, proved, type Weighed } from './weighed.ts';
 
 /** A relation within a claim or branch, against the figures on which that rests. */
@@ -74,8 +74,8 @@ function decide(reading: Reading, relation: Statement, all: readonly Vote[]): We
   const other = otherColumn(reading, relation, grounds);
   if (other.length > 0) return proved(relation, other, grounds);
   const broken = grounds.slice(0, 1).flatMap((ground) => recordFaults(reading, relation, ground));
-  const spans = broken.length > 0 ? [] : claimSpanFaults(reading, relation, grounds);
-  return proved(relation, [...broken, ...spans, ...placeFaultsOf(reading, relation, grounds)], grounds);
+  const timeSpans = broken.length > 0 ? [] : claimTimeSpanFaults(reading, relation, grounds);
+  return proved(relation, [...broken, ...timeSpans, ...placeFaultsOf(reading, relation, grounds)], grounds);
 }
 
 /** Where grounds differ, the figure printed nearest to the word says which of them it speaks of, or its subject. */

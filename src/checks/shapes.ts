@@ -1,5 +1,6 @@
 import { printOrdinal } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { SCALES, timeUnit, words } from './closedClasses.ts';
 import { denominatorTexts } from './known.ts';
 import { isChange } from './periods.ts';
@@ -118,7 +119,9 @@ function saysAgain(value: Value, next: Value, gap: readonly string[]): boolean {
 function isPlace({ value, figure, last, first, right }: Around): boolean {
   const { measure } = value;
   const isRank = measure.startsWith('rank') && measure !== 'rankOf';
-  if ((!isRank && measure !== 'streak') || figure.word === printOrdinal(value)) return false;
+  if (!isRank && measure !== 'streak') return false;
+  // A streak may be none, which has no ordinal.
+  if (value.value !== 0 && figure.word === printOrdinal(value, inEnglish)) return false;
   if (measure === 'streak') {
     const hasNoun = figure.run.atom?.kind === 'figure' && figure.run.atom.nouns !== undefined;
     return !(hasNoun || right.startsWith('-') || timeUnit(first) || PERIODS.has(first));

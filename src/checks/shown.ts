@@ -1,6 +1,6 @@
-import { asPrinted } from '../figures/format.ts';
 import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
 import type { Value } from '../figures/result.ts';
+import { asPrinted } from '../words/digits.ts';
 import { CLAUSE_STOPS, words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
 import { type Figure, nearby, type Reading, type Token, type Typed, wordsBefore } from './reading.ts';

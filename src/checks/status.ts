@@ -1,4 +1,5 @@
-import { STATUS_MEANINGS, type Status } from '../tables/status.ts';
+import type { Status } from '../tables/status.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { Reading } from './reading.ts';
 import { type Found, found } from './rules.ts';
 
@@ -24,7 +25,7 @@ export function statusFaults(readings: readonly Reading[]): Found[] {
         tokens.some(({ word }) => WORDS[status]?.some((stem) => word.startsWith(stem))),
       );
     if (!first || isSaid()) return [];
-    const meaning = STATUS_MEANINGS[status];
+    const meaning = inEnglish.figures.status[status];
     return [
       found(
         'status-unsaid',

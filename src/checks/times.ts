@@ -1,6 +1,7 @@
 import type { Ground } from '../figures/ground.ts';
 import { latestPeriod } from '../figures/series.ts';
-import { monthName, type Period, periodText } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { PREPOSITIONS } from './closedClasses.ts';
 import { isChange, type Stated } from './periods.ts';
 import type { Figure, Reading, Token } from './reading.ts';
@@ -22,16 +23,16 @@ export function stepsOf({ unit, count }: SaidTime, period: Period | undefined): 
 
 type SaidTime = Pick<TimeWord, 'unit' | 'count'>;
 
-interface Span {
+interface TimeSpan {
   readonly from: Period;
   readonly to: Period;
 }
 
-function fits({ from, to }: Span, said: SaidTime): boolean {
+function fits({ from, to }: TimeSpan, said: SaidTime): boolean {
   return stepsOf(said, to) === to.index - from.index;
 }
 
-function spanOf({ value }: Figure): Span | null {
+function timeSpanOf({ value }: Figure): TimeSpan | null {
   const { measure, periods, series } = value;
   const to = measure === 'previous' ? latestPeriod(series.table, series.column) : periods.at(-1);
   const [from] = periods;
@@ -43,17 +44,19 @@ function spanOf({ value }: Figure): Span | null {
 export function spanFaults(reading: Reading): Found[] {
   const { figures, text } = reading;
   return figures.flatMap((figure, i) => {
-    const span = spanOf(figure);
-    if (!span) return [];
+    const timeSpan = timeSpanOf(figure);
+    if (!timeSpan) return [];
     const to = figures[i + 1]?.start ?? text.length;
     const said =
       spanWord(reading, figure.end, to) ?? (i === 0 ? spanWord(reading, 0, figure.start) : undefined);
-    if (said && !fits(span, said)) return [wrongSpan(reading, figure, span, said.word)];
+    if (said && !fits(timeSpan, said)) return [wrongTimeSpan(reading, figure, timeSpan, said.word)];
     const since =
       figure.value.measure === 'previous'
         ? undefined
         : after(reading, 'since', figures.length === 1 ? 0 : figure.end, to);
-    return since && !since.is(span.from) ? [wrongSpan(reading, figure, span, `since ${since.word}`)] : [];
+    return since && !since.is(timeSpan.from)
+      ? [wrongTimeSpan(reading, figure, timeSpan, `since ${since.word}`)]
+      : [];
   });
 }
 
@@ -70,7 +73,11 @@ function after({ periods, tokens }: Reading, word: string, from: number, to: num
 }
 
 /** "Risen since 2019" on a claim that weighs only the last year. */
-export function claimSpanFaults(reading: Reading, relation: Relation, grounds: readonly Ground[]): Found[] {
+export function claimTimeSpanFaults(
+  reading: Reading,
+  relation: Relation,
+  grounds: readonly Ground[],
+): Found[] {
   const { end, start: begin, clause } = relation;
   const { tokens, figures, text } = reading;
   const clauseEnd =
@@ -86,16 +93,17 @@ export function claimSpanFaults(reading: Reading, relation: Relation, grounds: r
     const since =
       after(reading, 'since', end, clauseEnd) ?? (isPast ? undefined : after(reading, 'since', 0, begin));
     const isWrong = since && (isPast ? since.isBefore(from) : !since.is(from));
-    if (isWrong) return [wrongSpan(reading, relation, { from, to }, `since ${since.word}`)];
+    if (isWrong) return [wrongTimeSpan(reading, relation, { from, to }, `since ${since.word}`)];
     if (said && !isPast && !fits({ from, to }, said))
-      return [wrongSpan(reading, relation, { from, to }, said.word)];
-    if (stated && !stated.is(to)) return [wrongSpan(reading, relation, { from, to }, `in ${stated.word}`)];
+      return [wrongTimeSpan(reading, relation, { from, to }, said.word)];
+    if (stated && !stated.is(to))
+      return [wrongTimeSpan(reading, relation, { from, to }, `in ${stated.word}`)];
   }
   return [];
 }
 
-function wrongSpan(reading: Reading, at: Token, { from, to }: Span, says: string): Found {
-  const problem = `a change from ${periodText(from)} to ${periodText(to)}, but the sentence says “${says}”`;
+function wrongTimeSpan(reading: Reading, at: Token, { from, to }: TimeSpan, says: string): Found {
+  const problem = `a change from ${inEnglish.periods.text(from)} to ${inEnglish.periods.text(to)}, but the sentence says “${says}”`;
   return found('wrong-span', reading, at, problem);
 }
 
@@ -114,8 +122,10 @@ export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[
     const isBeside = figure && (figure.clause === time.clause || leadsIn(reading, time, figure));
     if ((!isBeside && !isClaimed) || !period) return [];
     // "The year to March", of a figure for a year that ends then.
-    if (monthName(period.month ?? 12) === time.word || printsPeriod(reading, time)) return [];
-    return [found('typed-time', reading, time, 'a time that no figure printed', periodText(period))];
+    if (inEnglish.periods.month(period.month ?? 12) === time.word || printsPeriod(reading, time)) return [];
+    return [
+      found('typed-time', reading, time, 'a time that no figure printed', inEnglish.periods.text(period)),
+    ];
   });
 }
 
@@ -138,7 +148,7 @@ function relativeFaults(
   const isShorter =
     isFlow && time.unit === 'year' && (period?.kind === 'quarter' || period?.kind === 'month');
   if (period && isThen(period, time, published) && !isShorter) return [];
-  const of = period ? `a figure for ${periodText(period)}` : 'a chart';
+  const of = period ? `a figure for ${inEnglish.periods.text(period)}` : 'a chart';
   return [
     found(
       'period-denied',

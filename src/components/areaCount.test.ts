@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { Edition } from '../editions/edition.ts';
 import { areaCount } from './areaCount.ts';
 
-const site = { numbers: 'pa', areaKinds: { shire: { one: 'shire', many: 'shires' } } } as const;
+const site = {
+  language: 'en-GB',
+  numbers: 'pa',
+  areaKinds: { shire: { one: 'shire', many: 'shires' } },
+} as const;
 const editions = (count: number, kind: string) =>
   Array.from({ length: count }, () => ({ area: { kind } }) as unknown as Edition);
 

@@ -8,15 +8,12 @@ import { type Period, parsePeriod } from '../tables/period.ts';
 import { parseStatus } from '../tables/status.ts';
 import type { Cell, Row } from '../tables/table.ts';
 import type { ArqueroTable } from './recipe.ts';
-import { oneOfEach, type RowProblem } from './rowProblem.ts';
+import { oneOfEachKind, type RowProblem } from './rowProblem.ts';
 
 type Add = (problem: RowProblem) => void;
 type Values = Readonly<Record<string, unknown>>;
 
-/**
- * Checks every row that a recipe made, against the columns that it declared.
- * @returns null when a fault was added
- */
+/** Checks a recipe's result against its declared columns. @returns null when a fault was added */
 export function checkResult(
   result: ArqueroTable,
   recipe: { readonly file: string },
@@ -29,9 +26,11 @@ export function checkResult(
   const rows = checkColumns(result, columns, add)
     ? result.objects().flatMap((values) => checkRow(values as Values, columns, areas, add) ?? [])
     : [];
-  checkTogether(rows, add);
+  checkAcrossRows(rows, add);
   if (rows.length === 0 && found.length === 0) add({ what: 'recipe made no rows', expected: 'at least one' });
-  faults.addAll(oneOfEach(found).map((problem) => ({ file: recipe.file, line: 0, column: 0, ...problem })));
+  faults.addAll(
+    oneOfEachKind(found).map((problem) => ({ file: recipe.file, line: 0, column: 0, ...problem })),
+  );
   return found.length > 0 ? null : rows;
 }
 
@@ -106,8 +105,8 @@ function checkCell(values: Values, column: Column, add: Add): Cell | null {
   return problem ? null : cell;
 }
 
-/** One row for each area and period, and one kind of period in the whole table. */
-function checkTogether(rows: readonly Omit<Row, 'line'>[], add: Add): void {
+/** Requires one row per area and period, and one kind of period per table. */
+function checkAcrossRows(rows: readonly Omit<Row, 'line'>[], add: Add): void {
   const seen = new Set<string>();
   const cycles = new Map<string, Period>();
   for (const { area, period } of rows) {

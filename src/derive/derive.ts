@@ -12,31 +12,31 @@ import { runRecipe } from './runRecipe.ts';
 import { hasText, type PlannedFile, writeFiles } from './writeFiles.ts';
 
 export interface DeriveOptions {
-  /** False to see what would be written, and write nothing. */
+  /** False for a dry run. */
   readonly write: boolean;
   /** See `loadRecipes`. */
   readonly version?: string | undefined;
 }
 
-/** Files are named relative to the newsroom; with `write: false` nothing has happened to them yet. */
+/** Paths are relative to the newsroom. With `write: false`, nothing has been written or removed yet. */
 export interface Derived {
   readonly tables: ReadonlyMap<string, Table>;
-  /** Release files, in the order of sources and dates, with what was kept of each. */
+  /** Release files by source and date, with row counts. */
   readonly read: readonly ReadFile[];
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
-  /** Tables that no recipe makes any more. */
+  /** Files of tables that no longer have a recipe. */
   readonly removed: readonly string[];
 }
 
 /**
- * Runs all recipes of a newsroom and writes their tables to `data/derived`.
- * @throws {FaultError} with every fault of areas, sources, recipes and results; nothing is written then
+ * Runs every recipe of a newsroom and writes the tables to `data/derived`.
+ * @throws {FaultError} with all faults of areas, sources, recipes and results; then nothing is written
  */
 export async function derive(newsroom: Newsroom, { write, version }: DeriveOptions): Promise<Derived> {
   const faults = new FaultList();
   const areas = readAreas(newsroom, faults);
-  // Without any area, every row of every source would be a fault of its own.
+  // Without areas, every row of every source would be a fault.
   if (areas.all.length === 0) faults.throwIfAny();
   const sources = await readSources(newsroom, areas, faults);
   const recipes = await loadRecipes(newsroom, faults, { version });
@@ -49,7 +49,7 @@ export async function derive(newsroom: Newsroom, { write, version }: DeriveOptio
   return { tables, read, written: shown(changed), unchanged: shown(unchanged), removed: shown(stale) };
 }
 
-/** The tables of all recipes whose sources could be read, in memory. */
+/** Runs, in memory, every recipe whose sources could be read. */
 export function deriveTables(
   recipes: readonly LoadedRecipe[],
   sources: ReadSources,
@@ -59,13 +59,13 @@ export function deriveTables(
   const usable = withoutFaulty(sources);
   const tables = new Map<string, Table>();
   for (const recipe of recipes) {
-    const table = sourcesAreRead(recipe, sources, faults) ? runRecipe(recipe, usable, areas, faults) : null;
+    const table = sourcesAvailable(recipe, sources, faults) ? runRecipe(recipe, usable, areas, faults) : null;
     if (table) tables.set(recipe.id, table);
   }
   return tables;
 }
 
-/** Files of the tables: those that differ from what is there, those that do not, those that nobody makes. */
+/** Compares the tables with `data/derived`; `stale` files belong to no recipe. */
 export function planTables(
   newsroom: Newsroom,
   recipes: readonly LoadedRecipe[],
@@ -77,8 +77,8 @@ export function planTables(
   return { changed, unchanged, stale: staleFiles(newsroom, tables) };
 }
 
-/** False, and for an unknown source a fault: a source with a fault has said so already. */
-function sourcesAreRead(recipe: LoadedRecipe, sources: ReadSources, faults: FaultList): boolean {
+/** A source that failed to read has its own fault; only an unknown one gets a fault here. */
+function sourcesAvailable(recipe: LoadedRecipe, sources: ReadSources, faults: FaultList): boolean {
   for (const id of recipe.from.filter((name) => !sources.has(name))) {
     const meant = nearest(id, sources.keys());
     const mend = meant ? `did you mean ${meant}?` : `add data/sources/${id}/source.yaml`;

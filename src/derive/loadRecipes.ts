@@ -5,15 +5,15 @@ import type { FaultList } from '../faults/fault.ts';
 import { issueFaults } from '../faults/issueFaults.ts';
 import type { Locate } from '../faults/yaml.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { recipeFailure } from './recipeFailure.ts';
 import { type LoadedRecipe, recipeSchema } from './recipeSchema.ts';
-import { thrownFault } from './thrownFault.ts';
 
 export interface LoadOptions {
-  /** Changes when the files may have changed, so that a long-running process loads them afresh. */
+  /** Cache buster for `import()`: change it to reload edited files in a long-running process. */
   readonly version?: string | undefined;
 }
 
-/** Imports every `scripts/derive/*.ts` of a newsroom, in alphabetical order; tests are no recipes. */
+/** Imports every `scripts/derive/*.ts` except tests, in alphabetical order. */
 export async function loadRecipes(
   newsroom: Newsroom,
   faults: FaultList,
@@ -54,7 +54,7 @@ async function loadRecipe(
   try {
     raw = ((await import(/* @vite-ignore */ address.href)) as { default?: unknown }).default;
   } catch (error) {
-    faults.add(thrownFault(error, place));
+    faults.add(recipeFailure(error, place));
     return null;
   }
   if (raw === undefined) {
@@ -75,7 +75,7 @@ async function loadRecipe(
   return null;
 }
 
-/** Finds keys by their text, one after the other: good enough to point an author to the line. */
+/** Finds each key by its text, in sequence: enough to point an author to the line. */
 function locateKeys(text: string): Locate {
   return (keys) => {
     let offset = Math.max(text.indexOf('export default'), 0);

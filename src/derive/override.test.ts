@@ -9,7 +9,7 @@ import { sha256 } from '../test/moorland.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { derive } from './derive.ts';
 
-/** An override of the 421 bees of Dale in 2021. */
+/** Overrides the 421 bees of Dale in 2021. */
 function override(changes: Readonly<Record<string, unknown>> = {}): string {
   const fields = {
     source: 'bees',

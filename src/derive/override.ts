@@ -1,11 +1,10 @@
 import type { Fault, FaultList } from '../faults/fault.ts';
-import { formatDate } from '../figures/date.ts';
-import { formatNumber } from '../figures/format.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
 import { columnName } from '../sources/readSource.ts';
 import type { Release, Source } from '../sources/source.ts';
 import type { OverriddenValue } from '../tables/table.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { Override } from './overrideSchema.ts';
 import { OVERRIDES } from './readOverrides.ts';
 
@@ -15,8 +14,8 @@ export interface OverriddenRelease {
 }
 
 /**
- * Puts right what is known to be wrong in a release. The raw file stays as it is; an override whose release
- * or whose expectation of later ones is not met is a fault, so that none outlives its reason.
+ * Corrects known errors in a release; the raw file is not touched. An override is a fault when its release
+ * does not exist, or when a later release breaks its expectation, so that none outlives its reason.
  */
 export function overrideRelease(
   original: Release,
@@ -41,7 +40,7 @@ export function overrideRelease(
   return { release, applied };
 }
 
-/** Overrides that name a release which the source does not have. */
+/** Overrides of releases that the source does not have. */
 export function unknownReleases(source: Source, overrides: readonly Override[]): Fault[] {
   return overrides
     .filter(({ release }) => !source.releases.some(({ date }) => date === release))
@@ -54,7 +53,7 @@ export function unknownReleases(source: Source, overrides: readonly Override[]):
 type Problem = Pick<Fault, 'what' | 'expected' | 'mend'>;
 type Found =
   | { readonly row: number; readonly area: string; readonly value: number | null }
-  /** A later release may well not have the row any more. */
+  /** A later release may have dropped the row. */
   | { readonly value: undefined }
   | { readonly problem: Problem };
 
@@ -90,7 +89,7 @@ function findCell(release: Release, source: Source, override: Override, areas: A
   return { problem: { what: `no row for ${override.area}, ${period} in the release of ${release.date}` } };
 }
 
-/** What is wrong with an override, by the value that a release has. */
+/** Checks an override against the value in the release. */
 function expectation(
   { date }: Release,
   { release, area, period, column, published, expect }: Override,
@@ -104,14 +103,14 @@ function expectation(
   }
   if (date > release && expect === 'unchanged' && value !== published) {
     return {
-      what: `source is mended: ${cell} is ${found} in the release of ${formatDate(date)}`,
+      what: `source is mended: ${cell} is ${found} in the release of ${inEnglish.periods.date(date)}`,
       expected: `still ${wrong}, which is overridden`,
-      mend: `write expect: mended, so that only the release of ${formatDate(release)} is overridden`,
+      mend: `write expect: mended, so that only the release of ${inEnglish.periods.date(release)} is overridden`,
     };
   }
   if (date > release && expect === 'mended' && value === published) {
     return {
-      what: `source is not mended: ${cell} is still ${found} in the release of ${formatDate(date)}`,
+      what: `source is not mended: ${cell} is still ${found} in the release of ${inEnglish.periods.date(date)}`,
       expected: `another value than ${wrong}`,
       mend: 'ask the publisher, or write expect: unchanged to go on overriding it',
     };
@@ -141,6 +140,5 @@ function withValue(
 }
 
 function shown(value: number | null): string {
-  if (value === null) return 'no number';
-  return formatNumber(value, Math.min(4, String(value).split('.')[1]?.length ?? 0));
+  return value === null ? 'no number' : inEnglish.numbers.exact(value);
 }

@@ -7,7 +7,7 @@ import type { LoadedRecipe } from './recipeSchema.ts';
 import type { PlannedFile } from './writeFiles.ts';
 import { writeTable } from './writeTable.ts';
 
-/** The two files of a table. */
+/** The CSV and metadata files of a table. */
 export function planTable(newsroom: Newsroom, recipe: LoadedRecipe, table: Table | undefined) {
   if (!table) return [];
   const { csv, metadata } = writeTable(table, recipe.file);
@@ -18,18 +18,18 @@ export function planTable(newsroom: Newsroom, recipe: LoadedRecipe, table: Table
   ];
 }
 
-/** Derived files without a recipe: only those whose metadata says that `derive` wrote them. */
+/** Derived files without a recipe. Files that `derive` did not write are left alone. */
 export function staleFiles({ derived }: Newsroom, tables: ReadonlyMap<string, Table>): PlannedFile[] {
   const suffix = '.csv-metadata.json';
   const names = existsSync(derived) ? readdirSync(derived).filter((name) => name.endsWith(suffix)) : [];
   return names.flatMap((name) => {
     const id = name.slice(0, -suffix.length);
-    if (tables.has(id) || !isOurs(path.join(derived, name))) return [];
+    if (tables.has(id) || !isGenerated(path.join(derived, name))) return [];
     return [`${id}.csv`, name].map((file) => ({ path: path.join(derived, file), text: null }));
   });
 }
 
-function isOurs(metadataFile: string): boolean {
+function isGenerated(metadataFile: string): boolean {
   try {
     const metadata: unknown = JSON.parse(readFileSync(metadataFile, 'utf8'));
     return typeof metadata === 'object' && metadata !== null && RECIPE_KEY in metadata;

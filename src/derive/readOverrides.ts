@@ -5,10 +5,10 @@ import { readYaml } from '../faults/yaml.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type Override, overridesSchema } from './overrideSchema.ts';
 
-/** As faults show it. */
+/** Path as shown in faults. */
 export const OVERRIDES = 'data/overrides.yaml';
 
-/** Overrides by source; a newsroom without any has no such file. */
+/** Overrides by source; none when the newsroom has no such file. */
 export function readOverrides(
   newsroom: Newsroom,
   sources: readonly string[],

@@ -10,28 +10,28 @@ import { overrideRelease, unknownReleases } from './override.ts';
 import type { Override } from './overrideSchema.ts';
 import { readOverrides } from './readOverrides.ts';
 
-/** A source with its release files read, oldest first. */
+/** A source with all its releases, oldest first. */
 export interface ReadSource {
   readonly source: Source;
   readonly releases: readonly Release[];
-  /** Those of all its releases. */
+  /** For any of its releases. */
   readonly overrides?: readonly Override[];
-  /** What they did to the newest one. */
+  /** The overrides applied to the newest release. */
   readonly overridden?: readonly OverriddenValue[];
 }
 
-/** By folder name; null for a source with a fault. */
+/** By folder name; null for a source with faults. */
 export type ReadSources = ReadonlyMap<string, ReadSource | null>;
 
-/** A release file, and what was kept of it. */
+/** A release file and its row counts. */
 export interface ReadFile extends Pick<Release, 'rows' | 'read' | 'dropped' | 'leftOut' | 'notes'> {
   /** Relative to the newsroom. */
   readonly file: string;
 }
 
 /**
- * Reads all sources of a newsroom with all their releases, used by a recipe or not.
- * @param names areas as overrides call them
+ * Reads every source with every release, whether or not a recipe uses it.
+ * @param names areas as overrides name them
  */
 export async function readSources(
   newsroom: Newsroom,
@@ -42,15 +42,15 @@ export async function readSources(
   const sources = new Map<string, ReadSource | null>();
   const ids = sourceIds(newsroom);
   const overrides = readOverrides(newsroom, ids, faults);
-  // One after the other: spreadsheets take memory, and faults keep the order of the files.
+  // In sequence: spreadsheets take memory, and faults stay in file order.
   for (const id of ids) {
-    const read = await readWhole(newsroom, id, areas, faults);
+    const read = await readAllReleases(newsroom, id, areas, faults);
     sources.set(id, read && withOverrides(read, overrides.get(id) ?? [], names, faults));
   }
   return sources;
 }
 
-async function readWhole(
+async function readAllReleases(
   newsroom: Newsroom,
   id: string,
   areas: Areas,
@@ -65,7 +65,7 @@ async function readWhole(
   return releases.every((release) => release !== null) ? { source, releases } : null;
 }
 
-/** Puts right what is known to be wrong, in every release that has it. */
+/** Applies the overrides to every release that has the wrong value. */
 function withOverrides(
   { source, releases }: ReadSource,
   overrides: readonly Override[],

@@ -1,17 +1,17 @@
 import type * as aq from 'arquero';
 import type { ColumnSpec } from '../tables/column.ts';
 
-/** Arquero's own name for its table type. */
+/** Arquero does not export its table type. */
 export type ArqueroTable = ReturnType<typeof aq.table>;
 
 export interface RecipeInput {
   readonly aq: typeof aq;
   readonly op: typeof aq.op;
   /**
-   * The newest release of a source as a table with the columns that its `source.yaml` declares:
-   * `area` columns hold area codes, `period` columns hold period ids, number columns hold a number
-   * or undefined, each with a text column `<name>_status` of bracketed markers. Undefined and not
-   * null, so that arithmetic with a missing number gives NaN, which is refused, and never zero.
+   * The newest release of a source, with the columns declared in `source.yaml`: `area` columns hold area
+   * codes, `period` columns period ids, number columns a number or undefined, each with a text column
+   * `<name>_status` of bracketed markers. Undefined, not null, so that arithmetic on a missing number gives
+   * NaN, which is refused, and never zero.
    */
   release(source: string): ArqueroTable;
   /** All releases of a source, oldest first. */
@@ -21,17 +21,17 @@ export interface RecipeInput {
 }
 
 /**
- * The build-time script that derives one table; the file `scripts/derive/<table>.ts` exports it as
- * its default. The result has `area` (code), `period` (id), the declared columns and, where a value
- * is missing or qualified, `<column>_status`.
+ * A build-time script that derives one table: the default export of `scripts/derive/<table>.ts`. The result
+ * has `area` (code), `period` (id), the declared columns and, where a value is missing or qualified,
+ * `<column>_status`.
  */
 export interface Recipe {
   readonly title: string;
   readonly description: string;
-  /** Ids of the sources that `derive` reads. */
+  /** Ids of the sources it reads. */
   readonly from: readonly string[];
   readonly columns: Readonly<Record<string, ColumnSpec>>;
-  /** `period` is the first one counted in the new way; `note` is a sentence without a full stop. */
+  /** `period` is the first one counted the new way; `note` is a sentence without a full stop. */
   readonly breaks?: readonly { readonly period: string; readonly note: string }[];
   derive(input: RecipeInput): ArqueroTable;
 }

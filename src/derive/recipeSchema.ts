@@ -15,7 +15,7 @@ const columnName = z
 
 const RESERVED: ReadonlySet<string> = new Set(['area', 'area_code', 'period']);
 
-/** What the default export of `scripts/derive/<table>.ts` must be. */
+/** The default export of `scripts/derive/<table>.ts`. */
 export const recipeSchema = z.strictObject({
   title: text,
   description: text,
@@ -44,12 +44,12 @@ export const recipeSchema = z.strictObject({
   derive: z.custom<Recipe['derive']>((value) => typeof value === 'function', 'a function'),
 });
 
-/** A recipe with its defaults filled in, and where it came from. */
+/** A recipe with its defaults, and where it was loaded from. */
 export interface LoadedRecipe extends z.output<typeof recipeSchema> {
-  /** Id of the table: the file's name. */
+  /** The table's id: the file name without `.ts`. */
   readonly id: string;
   /** Absolute path. */
   readonly path: string;
-  /** As faults show it. */
+  /** Path as shown in faults. */
   readonly file: string;
 }

@@ -1,13 +1,13 @@
 import type { CellProblem } from '../tables/cell.ts';
 
-/** What is wrong with a row that a recipe made, or with its whole result. */
+/** A problem with one row of a recipe's result, or with the whole result. */
 export interface RowProblem extends CellProblem {
-  /** Area and period of the row. */
+  /** Area and period, such as `Dale, 2021`. */
   readonly at?: string;
 }
 
-/** A recipe goes wrong in many rows at once: the first is told, and how many more there are. */
-export function oneOfEach(problems: readonly RowProblem[]): CellProblem[] {
+/** One bad expression fails in many rows: reports the first of each kind and counts the rest. */
+export function oneOfEachKind(problems: readonly RowProblem[]): CellProblem[] {
   const groups = Map.groupBy(problems, ({ what, at }) =>
     at === undefined ? what : what.replace(/:.*/s, ''),
   );

@@ -59,7 +59,7 @@ function run(
   return { table, faults: faults.all.map(formatFault) };
 }
 
-/** Runs a recipe that makes these rows. */
+/** Runs a recipe that returns these rows. */
 function make(...rows: object[]) {
   const names = new Set(rows.flatMap((values) => Object.keys(values)));
   return run(() => aq.from(rows, [...names]));

@@ -9,12 +9,12 @@ import type { Break, Table, TableSource } from '../tables/table.ts';
 import { checkResult } from './checkResult.ts';
 import type { ReadSource } from './readSources.ts';
 import type { ArqueroTable, RecipeInput } from './recipe.ts';
+import { recipeFailure } from './recipeFailure.ts';
 import type { LoadedRecipe } from './recipeSchema.ts';
-import { thrownFault } from './thrownFault.ts';
 
 /**
- * Runs a recipe and checks what it made.
- * @param sources by id; those of `recipe.from` must be among them
+ * Runs a recipe and checks its result.
+ * @param sources by id; must include all of `recipe.from`
  * @returns null when a fault was added
  */
 export function runRecipe(
@@ -28,11 +28,11 @@ export function runRecipe(
   try {
     result = recipe.derive(recipeInput(recipe, sources, areas));
   } catch (error) {
-    faults.add(thrownFault(error, recipe));
+    faults.add(recipeFailure(error, recipe));
     return null;
   }
   const rows = checkResult(result, recipe, [...columns.values()], areas, faults);
-  const lost = lostStatuses(result, recipe, sources);
+  const lost = droppedStatuses(result, recipe, sources);
   faults.addAll(lost);
   if (!rows || lost.length > 0) return null;
   const { id, title, description } = recipe;
@@ -45,10 +45,9 @@ export function runRecipe(
 }
 
 /**
- * Columns that go by the name of one in a source, whose markers the recipe has left behind: a provisional figure
- * would be printed as if it were final.
+ * Columns copied from a source without their status column: a provisional figure would be printed as final.
  */
-function lostStatuses(
+function droppedStatuses(
   result: ArqueroTable,
   { file, from, columns }: LoadedRecipe,
   sources: ReadonlyMap<string, ReadSource>,
@@ -58,7 +57,7 @@ function lostStatuses(
     const status = `${name}_status`;
     if (!made.has(name) || made.has(status)) return [];
     for (const source of from) {
-      const marker = firstQualified(sources.get(source)?.releases.at(-1)?.columns ?? {}, name);
+      const marker = firstMarker(sources.get(source)?.releases.at(-1)?.columns ?? {}, name);
       if (marker === null) continue;
       const what = `no ${status}, though ${source} marks values of ${name}, such as ${marker}`;
       const mend = `select ${status} beside ${name}; where no marker holds for what the recipe makes of it, derive an empty one`;
@@ -68,8 +67,8 @@ function lostStatuses(
   });
 }
 
-/** The first marker that stands beside a value; where there is none, the reason is asked for elsewhere. */
-function firstQualified(columns: Release['columns'], name: string): string | null {
+/** The first marker beside a value. Missing values are checked elsewhere. */
+function firstMarker(columns: Release['columns'], name: string): string | null {
   const [values, markers] = [columns[name], columns[`${name}_status`]];
   for (let row = 0; values && markers && row < markers.length; row++) {
     const marker = markers.at(row);

@@ -50,7 +50,7 @@ describe('writeFiles', () => {
       if (!failing.failed()) break;
       expect(filesUnder(derived)).toEqual(before);
     }
-    // Two writes, a copy of the old file, and three files that change places.
+    // Two writes, one backup copy and three renames.
     expect(refused).toBe(6);
   });
 });

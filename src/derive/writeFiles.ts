@@ -9,13 +9,13 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** A file as it shall be; `null` shall be gone. */
+/** The desired content of a file; `null` deletes it. */
 export interface PlannedFile {
   readonly path: string;
   readonly text: string | Uint8Array | null;
 }
 
-/** What the file operations are done with; tests hand in some that fail. */
+/** Injectable file operations, so that tests can make them fail. */
 export interface FileOperations {
   write(file: string, text: string | Uint8Array): void;
   copy(from: string, to: string): void;
@@ -32,66 +32,72 @@ export function hasText(file: string, text: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === text;
 }
 
-/** A planned file, and where its new and its old content wait. */
+/** A planned file with its temporary and backup paths. */
 interface Step extends PlannedFile {
-  readonly fresh: string;
-  readonly old: string;
+  readonly staged: string;
+  readonly backup: string;
   readonly existed: boolean;
 }
 
 /**
- * Brings all files about, or none. Everything is written beside its place first, old files are copied, and
- * only then does one after the other take its place; a failure at any point puts back what was there.
- * A process that is killed between two of them leaves the first ones done: the order is the plan's, so that
- * a file which makes the others count comes last.
+ * Writes all files or none. New content is staged beside each target and existing files are backed up; then the
+ * staged files are renamed into place, in order. A failure restores the backups. A killed process leaves the
+ * first renames done, so put the file that validates the others last.
  */
 export function writeFiles(files: readonly PlannedFile[], operations = nodeOperations): void {
-  const steps = files.map(stepFor);
-  const made: string[] = [];
+  const steps = files.map(stepOf);
+  const createdFolders: string[] = [];
   const done: Step[] = [];
   try {
-    for (const step of steps) stage(step, operations, made);
+    for (const step of steps) stage(step, operations, createdFolders);
     for (const step of steps) {
       done.push(step);
-      place(step, operations);
+      moveIntoPlace(step, operations);
     }
   } catch (error) {
-    for (const step of done.toReversed()) putBack(step);
-    clean(steps);
-    for (const folder of made.toReversed()) rmSync(folder, { recursive: true, force: true });
+    for (const step of done.toReversed()) restore(step);
+    removeTemporary(steps);
+    for (const folder of createdFolders.toReversed()) rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-  clean(steps);
+  removeTemporary(steps);
 }
 
-function stepFor(file: PlannedFile): Step {
+function stepOf(file: PlannedFile): Step {
   const beside = (ending: string) =>
     path.join(path.dirname(file.path), `.${path.basename(file.path)}.${ending}`);
-  return { ...file, fresh: beside('new'), old: beside('old'), existed: existsSync(file.path) };
+  return { ...file, staged: beside('new'), backup: beside('old'), existed: existsSync(file.path) };
 }
 
-function stage({ path: file, text, fresh, old, existed }: Step, operations: FileOperations, made: string[]) {
+function stage(
+  { path: file, text, staged, backup, existed }: Step,
+  operations: FileOperations,
+  createdFolders: string[],
+) {
   if (text === null) return;
   const folder = mkdirSync(path.dirname(file), { recursive: true });
-  if (folder !== undefined) made.push(folder);
-  operations.write(fresh, text);
-  if (existed) operations.copy(file, old);
+  if (folder !== undefined) createdFolders.push(folder);
+  operations.write(staged, text);
+  if (existed) operations.copy(file, backup);
 }
 
-function place({ path: file, text, fresh, old, existed }: Step, operations: FileOperations): void {
-  if (text !== null) operations.rename(fresh, file);
-  else if (existed) operations.rename(file, old);
+function moveIntoPlace(
+  { path: file, text, staged, backup, existed }: Step,
+  operations: FileOperations,
+): void {
+  if (text !== null) operations.rename(staged, file);
+  else if (existed) operations.rename(file, backup);
 }
 
-/** By the file system itself: whatever failed before must not keep the old files from coming back. */
-function putBack({ path: file, old, existed }: Step): void {
+/** Uses the file system directly: the injected operations may be what failed. */
+function restore({ path: file, backup, existed }: Step): void {
   if (!existed) rmSync(file, { force: true });
-  else if (existsSync(old)) renameSync(old, file);
+  else if (existsSync(backup)) renameSync(backup, file);
 }
 
-function clean(steps: readonly Step[]): void {
-  for (const { fresh, old } of steps) {
-    rmSync(fresh, { force: true });
-    rmSync(old, { force: true });
+function removeTemporary(steps: readonly Step[]): void {
+  for (const { staged, backup } of steps) {
+    rmSync(staged, { force: true });
+    rmSync(backup, { force: true });
   }
 }

@@ -7,12 +7,12 @@ import type { Row, Table } from '../tables/table.ts';
 
 export interface WrittenTable {
   readonly csv: string;
-  /** CSVW, W3C's metadata vocabulary for tabular data. */
+  /** CSVW, the W3C's metadata format for CSV: https://www.w3.org/TR/tabular-metadata/ */
   readonly metadata: string;
 }
 
 /**
- * A table as the two texts that `readTable` reads again. The same table gives the same bytes.
+ * Serialises a table for `readTable`. Deterministic: the same table gives the same bytes.
  * @param recipe path of the recipe, relative to the newsroom
  */
 export function writeTable(table: Table, recipe: string): WrittenTable {
@@ -68,7 +68,7 @@ const PLACES = [
   { name: 'period', titles: ['period', 'Period'], datatype: 'string', required: true },
 ];
 
-/** CSVW wants the header's own text among the titles. */
+/** CSVW requires the header text to be one of the titles. */
 function describeColumn({ name, title, kind }: Column): object[] {
   const datatype = kind === 'count' || kind === 'population' ? 'integer' : 'number';
   const status = `${name}_status`;

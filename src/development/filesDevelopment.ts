@@ -8,10 +8,11 @@ import type { SiteFile } from '../files/siteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { editionFiles, sharedFiles } from '../publish/everyFile.ts';
 
-/** Addresses of what is no page of Astro's. */
-const MADE = /^\/(?:charts|share|pictures|embed|oembed)\/|\/(?:article\.[a-z]+|index\.json)$|^\/look\.css$/;
+/** URLs of files that are not Astro pages. */
+const GENERATED =
+  /^\/(?:charts|share|pictures|embed|oembed)\/|\/(?:article\.[a-z]+|index\.json)$|^\/look\.css$/;
 
-/** Makes chart files, share pictures, photos, embeds and texts in the development server, each when it is asked for. */
+/** Serves chart files, share pictures, photos, embeds and texts in development, made on request. */
 export function filesDevelopment(newsroom: Newsroom, base: string): AstroIntegration {
   return {
     name: 'files-development',
@@ -23,7 +24,7 @@ export function filesDevelopment(newsroom: Newsroom, base: string): AstroIntegra
         });
         server.middlewares.use(async (request, response, next) => {
           const address = withoutBase(new URL(request.url ?? '/', 'http://localhost').pathname, base);
-          if (!MADE.test(address)) return next();
+          if (!GENERATED.test(address)) return next();
           files ??= filesOf(newsroom);
           const file = files.get(address.endsWith('/') ? `${address}index.html` : address);
           if (!file) return next();
@@ -40,14 +41,14 @@ export function filesDevelopment(newsroom: Newsroom, base: string): AstroIntegra
   };
 }
 
-/** Vite takes the base path off or leaves it on, depending on who asks. */
+/** Vite strips the base path from some requests and leaves it on others. */
 export function withoutBase(address: string, base: string): string {
   const prefix = base.replace(/\/+$/, '');
   const own = prefix !== '' && address.startsWith(`${prefix}/`) ? address.slice(prefix.length) : address;
   return decodeURI(own);
 }
 
-/** Faults are the pages' to show: here is what could be told. */
+/** Ignores faults: the pages show them. */
 function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
   const told = tellNewsroom(newsroom, new FaultList());
   if (!told) return new Map();

@@ -8,8 +8,8 @@ type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type DevServer = Parameters<ServerSetup>[0]['server'];
 
 /**
- * Shows an edit of a story, a raw file or a recipe in the development server, without a restart:
- * derives again where data changed, tells the stories again, and reloads the page.
+ * Live reload for stories, raw files and recipes: derives again when data changes, tells the stories again
+ * and reloads the page.
  */
 export function newsroomDevelopment(newsroom: Newsroom): AstroIntegration {
   return {
@@ -18,18 +18,18 @@ export function newsroomDevelopment(newsroom: Newsroom): AstroIntegration {
       'astro:server:setup': async ({ server, logger }) => {
         const say = (error: unknown) => logger.error(`\n${error instanceof Error ? error.message : error}\n`);
         const deriveAgain = deriver(newsroom);
-        // What is wrong with the data is said here; the pages then show the tables as they were.
+        // Prints the data's faults; pages keep showing the last good tables.
         await deriveAgain().catch(say);
         watch(newsroom, server, async (file) => {
           if (isData(newsroom, file)) await deriveAgain().catch(say);
-          showAgain(server);
+          reloadPage(server);
         });
       },
     },
   };
 }
 
-/** Recipes are modules, which Node keeps: each run asks for them under a new version. */
+/** Node caches modules, so each run imports the recipes under a new version. */
 function deriver(newsroom: Newsroom): () => Promise<unknown> {
   let version = 0;
   return () => {
@@ -38,7 +38,7 @@ function deriver(newsroom: Newsroom): () => Promise<unknown> {
   };
 }
 
-/** Calls back for each change of the newsroom's own files, one at a time. */
+/** Calls back for each change to the newsroom's files, one at a time. */
 function watch(newsroom: Newsroom, server: DevServer, changed: (file: string) => Promise<void>): void {
   const content = path.join(newsroom.root, 'content');
   const data = path.join(newsroom.root, 'data');
@@ -60,9 +60,9 @@ function isWithin(folder: string, file: string): boolean {
   return file.startsWith(folder + path.sep);
 }
 
-function showAgain(server: DevServer): void {
+function reloadPage(server: DevServer): void {
   raiseRevision();
-  // Astro keeps the paths of its pages until its own content changes; this is how it is told.
+  // Astro caches the paths of pages until its own content changes: this is its signal.
   server.environments['ssr']?.hot.send('astro:content-changed', {});
   server.ws.send({ type: 'full-reload' });
 }

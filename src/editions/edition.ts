@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
+import type { Quote } from '../prose/quote.ts';
 import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { Reading } from '../wordings/reading.ts';
@@ -42,6 +43,48 @@ export interface Edition {
   readonly digest: string;
 }
 
+/**
+ * What is known of a part: `before`, which parts are known before the story is told, so that an edition can
+ * be linked to; `long`, which only the edition's own page and files need, so that they are read when asked for.
+ */
+export const PARTS = {
+  story: { before: true, long: false },
+  area: { before: true, long: false },
+  national: { before: true, long: false },
+  slug: { before: true, long: false },
+  path: { before: true, long: false },
+  byline: { before: true, long: false },
+  published: { before: true, long: false },
+  modified: { before: true, long: false },
+  draft: { before: true, long: false },
+  updates: { before: true, long: true },
+  corrections: { before: true, long: true },
+  headline: { before: false, long: false },
+  standfirst: { before: false, long: false },
+  description: { before: false, long: false },
+  tables: { before: false, long: false },
+  digest: { before: false, long: false },
+  picture: { before: false, long: true },
+  body: { before: false, long: true },
+  known: { before: false, long: true },
+  attested: { before: false, long: true },
+  sources: { before: false, long: true },
+  reading: { before: false, long: true },
+} as const satisfies Record<keyof Edition, { readonly before: boolean; readonly long: boolean }>;
+
+/** The names of parts of a kind. */
+export type PartsThat<Kind extends 'before' | 'long', Is extends boolean = true> = {
+  [Part in keyof Edition]: (typeof PARTS)[Part][Kind] extends Is ? Part : never;
+}[keyof Edition];
+
+export function partsThat<Kind extends 'before' | 'long', Is extends boolean>(
+  kind: Kind,
+  is: Is,
+): PartsThat<Kind, Is>[] {
+  const parts = Object.keys(PARTS) as (keyof Edition)[];
+  return parts.filter((part): part is PartsThat<Kind, Is> => PARTS[part][kind] === is);
+}
+
 /** Something new in an edition that was published before. */
 export interface Update {
   /** ISO date. */
@@ -59,9 +102,9 @@ export interface Correction {
   readonly where: string;
 }
 
-/** A stretch of the article between charts and photos, or one of these. */
 export type Block =
   | { readonly kind: 'prose'; readonly html: string; readonly plain: string }
+  | { readonly kind: 'quote'; readonly quote: Quote }
   | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'picture'; readonly picture: StoryPicture };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FaultList } from '../faults/fault.ts';
-import type { Desk } from './desk.ts';
 import { checkHistory, historyOf } from './history.ts';
+import type { NewsroomData } from './newsroomData.ts';
 import type { StoryMeta } from './story.ts';
 
 const meta = (changes: Partial<StoryMeta>): StoryMeta =>
@@ -60,8 +60,8 @@ describe('checkHistory', () => {
     ],
   ])('refuses %s', (_, changes, what) => {
     const faults = new FaultList();
-    const desk = { areas: { bySlug: new Map() } } as unknown as Desk;
-    checkHistory(meta(changes), () => ({ line: 3, column: 1 }), 'story.md', desk, faults);
+    const data = { areas: { bySlug: new Map() } } as unknown as NewsroomData;
+    checkHistory(meta(changes), () => ({ line: 3, column: 1 }), 'story.md', data, faults);
     expect(faults.all).toMatchObject([{ file: 'story.md', line: 3, what }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { FaultList } from '../faults/fault.ts';
 import type { Locate } from '../faults/yaml.ts';
-import type { Desk } from './desk.ts';
 import type { Edition } from './edition.ts';
+import type { NewsroomData } from './newsroomData.ts';
 import { NATIONAL_SLUG, type StoryMeta } from './story.ts';
 
 /**
@@ -35,7 +35,7 @@ export function checkHistory(
   meta: StoryMeta,
   locate: Locate,
   file: string,
-  desk: Desk,
+  data: NewsroomData,
   faults: FaultList,
 ): void {
   for (const key of ['updates', 'corrections'] as const) {
@@ -46,7 +46,7 @@ export function checkHistory(
         faults.add({ file, ...locate([key, index, 'date'], 'value'), what, expected });
       }
       for (const [at, slug] of areas.entries()) {
-        if (slug === NATIONAL_SLUG || desk.areas.bySlug.has(slug)) continue;
+        if (slug === NATIONAL_SLUG || data.areas.bySlug.has(slug)) continue;
         const expected = `${NATIONAL_SLUG}, or the slug of an area of data/areas.csv`;
         const place = locate([key, index, 'areas', at], 'value');
         faults.add({ file, ...place, what: `unknown area in ${key}: ${slug}`, expected });

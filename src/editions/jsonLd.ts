@@ -1,8 +1,8 @@
 import type { SharedPicture } from '../files/sharePicture.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
+import { languageOf } from '../words/languages.ts';
 import type { Crumb } from './breadcrumb.ts';
-import { correctionText } from './correctionText.ts';
 import { publication } from './datasetJsonLd.ts';
 import type { Edition } from './edition.ts';
 
@@ -14,6 +14,7 @@ export interface JsonLd {
 
 /** What search engines and aggregators are told about an edition. */
 export function newsArticle(site: Site, edition: Edition, picture?: SharedPicture): JsonLd {
+  const { editions } = languageOf(site);
   const place = { '@type': 'Place', name: edition.area.name, identifier: edition.area.code };
   return {
     '@type': 'NewsArticle',
@@ -24,7 +25,7 @@ export function newsArticle(site: Site, edition: Edition, picture?: SharedPictur
     correction: edition.corrections.map(({ date, was, is, where }) => ({
       '@type': 'CorrectionComment',
       datePublished: withZone(date),
-      text: correctionText(was, is, where),
+      text: editions.correction(was, is, where),
     })),
     image: picture && {
       '@type': 'ImageObject',

@@ -1,8 +1,8 @@
 import type { FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { Desk } from './desk.ts';
-import { readDesk, readStories } from './readDesk.ts';
+import type { NewsroomData } from './newsroomData.ts';
+import { readData, readStories } from './readData.ts';
 import type { Story } from './story.ts';
 import { type Told, tell } from './tell.ts';
 
@@ -14,7 +14,7 @@ export interface ToldStory {
 }
 
 export interface NewsroomEditions {
-  readonly desk: Desk;
+  readonly data: NewsroomData;
   readonly stories: readonly ToldStory[];
 }
 
@@ -23,18 +23,18 @@ export interface NewsroomEditions {
  * @returns null when nothing could be told; whatever is wrong anywhere is in `faults`
  */
 export function tellNewsroom(newsroom: Newsroom, faults: FaultList): NewsroomEditions | null {
-  const desk = readDesk(newsroom, faults);
-  return desk && tellStories(newsroom, desk, faults);
+  const data = readData(newsroom, faults);
+  return data && tellStories(newsroom, data, faults);
 }
 
-/** Tells every story for every area, from the tables of a desk. */
-export function tellStories(newsroom: Newsroom, desk: Desk, faults: FaultList): NewsroomEditions {
-  const stories = readStories(newsroom, desk, faults).map((story) => tellStory(story, desk));
+/** Tells every story for every area, from the tables of the newsroom. */
+export function tellStories(newsroom: Newsroom, data: NewsroomData, faults: FaultList): NewsroomEditions {
+  const stories = readStories(newsroom, data, faults).map((story) => tellStory(story, data));
   for (const { editions } of stories) for (const { told } of editions) faults.addAll(told.faults);
-  return { desk, stories };
+  return { data, stories };
 }
 
-export function tellStory(story: Story, desk: Desk): ToldStory {
-  const areas = [desk.nation, ...story.areas];
-  return { story, editions: areas.map((area) => ({ area, told: tell(story, area, desk) })) };
+export function tellStory(story: Story, data: NewsroomData): ToldStory {
+  const areas = [data.nation, ...story.areas];
+  return { story, editions: areas.map((area) => ({ area, told: tell(story, area, data) })) };
 }

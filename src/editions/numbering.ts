@@ -1,11 +1,11 @@
-import { describePeriods, describeValue } from '../figures/describe.ts';
-import { overridesBehind, overrideText } from '../figures/overridden.ts';
+import { describeValue } from '../figures/describe.ts';
+import { overridesBehind } from '../figures/overridden.ts';
 import { printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Numbering } from '../prose/composition.ts';
+import type { Language } from '../words/language.ts';
 import type { AttestedClaim, KnownFigure } from './edition.ts';
 
 type FigureAtom = Extract<Atom, { kind: 'figure' }>;
@@ -14,10 +14,10 @@ type FigureAtom = Extract<Atom, { kind: 'figure' }>;
 export class PageNumbering implements Numbering {
   readonly #figures = new Map<string, KnownFigure>();
   readonly #attested = new Map<string, AttestedClaim>();
-  readonly #profile: NumberProfile;
+  readonly #language: Language;
 
-  constructor(profile: NumberProfile) {
-    this.#profile = profile;
+  constructor(language: Language) {
+    this.#language = language;
   }
 
   figure({ value }: FigureAtom): string {
@@ -29,8 +29,7 @@ export class PageNumbering implements Numbering {
       value.periods.map(({ id }) => id).join(),
     ].join('\u0000');
     const known =
-      this.#figures.get(key) ??
-      knownFigure(`known-${this.#figures.size + 1}`, printValue(value, this.#profile), value);
+      this.#figures.get(key) ?? knownFigure(`known-${this.#figures.size + 1}`, value, this.#language);
     this.#figures.set(key, known);
     return known.id;
   }
@@ -56,14 +55,14 @@ export class PageNumbering implements Numbering {
   }
 }
 
-function knownFigure(id: string, printed: string, value: Value): KnownFigure {
+function knownFigure(id: string, value: Value, language: Language): KnownFigure {
   const { table, column } = value.series;
   return {
     id,
-    printed,
-    what: `${describeValue(value)}, ${value.area.name}`,
-    period: describePeriods(value.periods),
-    how: [value.how || howFound(value), ...overridesOf(value)].join('; '),
+    printed: printValue(value, language),
+    what: `${describeValue(value, language)}, ${value.area.name}`,
+    period: language.periods.span(value.periods),
+    how: [value.how || howFound(value, language), ...overridesOf(value, language)].join('; '),
     table: table.id,
     column: column.name,
     lines: [...new Set(value.points.map(({ line }) => line))].filter((line) => line > 0),
@@ -72,12 +71,11 @@ function knownFigure(id: string, printed: string, value: Value): KnownFigure {
 }
 
 /** What stands in place of published values that are wrong. */
-function overridesOf({ points, series }: Value): string[] {
+function overridesOf({ points, series }: Value, { figures }: Language): string[] {
   const periods = new Set(points.map(({ period }) => period.id));
-  return overridesBehind({ ...series, periods }).map(overrideText);
+  return overridesBehind({ ...series, periods }).map(figures.override);
 }
 
-function howFound({ series: { column } }: Value): string {
-  if (column.origin === 'published') return 'as published';
-  return column.formula ?? 'worked out from the published figures';
+function howFound({ series: { column } }: Value, { figures: { how } }: Language): string {
+  return column.origin === 'published' ? how.published : (column.formula ?? how.computed);
 }

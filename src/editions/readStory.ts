@@ -12,8 +12,8 @@ import { parsePeriod } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
 import { type Approvals, NO_APPROVALS, readApprovals } from '../wordings/approvals.ts';
 import { blockScalar } from './blockScalar.ts';
-import type { Desk } from './desk.ts';
 import { checkHistory } from './history.ts';
+import type { NewsroomData } from './newsroomData.ts';
 import {
   type Binding,
   type FigureSpec,
@@ -25,7 +25,12 @@ import {
 } from './story.ts';
 
 /** Reads `content/stories/<slug>/story.md`. @returns null when a fault was added */
-export function readStory(newsroom: Newsroom, slug: string, desk: Desk, faults: FaultList): Story | null {
+export function readStory(
+  newsroom: Newsroom,
+  slug: string,
+  data: NewsroomData,
+  faults: FaultList,
+): Story | null {
   const file = path.join(newsroom.stories, slug, 'story.md');
   if (!existsSync(file)) {
     const slugs = storySlugs(newsroom);
@@ -43,7 +48,7 @@ export function readStory(newsroom: Newsroom, slug: string, desk: Desk, faults: 
   const pictures = new PictureFolder(path.join(newsroom.stories, slug, 'pictures'));
   const approvals = readApproved(newsroom, slug, faults);
   const text = readFileSync(file, 'utf8');
-  return parseStory(text, slug, shownPath(newsroom, file), desk, faults, { pictures, approvals });
+  return parseStory(text, slug, shownPath(newsroom, file), data, faults, { pictures, approvals });
 }
 
 /** Where the wordings of a story are kept that somebody has read. */
@@ -76,7 +81,7 @@ export function parseStory(
   text: string,
   slug: string,
   file: string,
-  desk: Desk,
+  data: NewsroomData,
   faults: FaultList,
   { pictures = new PictureFolder('pictures'), approvals = NO_APPROVALS }: StoryFolder = {},
 ): Story | null {
@@ -108,14 +113,14 @@ export function parseStory(
   const description = meta.description === undefined ? null : template('description');
   const picture = leadPicture(meta, locate, file, faults);
   const body = parseTemplate(parts.body, { file, line: parts.bodyLine, column: 1 }, faults);
-  const bindings = readBindings(meta, locate, file, desk, faults);
-  const places = readAreasOf(meta, locate, file, desk, faults);
-  checkAttested(meta, locate, file, desk, faults);
-  checkHistory(meta, locate, file, desk, faults);
+  const bindings = readBindings(meta, locate, file, data, faults);
+  const places = readAreasOf(meta, locate, file, data, faults);
+  checkAttested(meta, locate, file, data, faults);
+  checkHistory(meta, locate, file, data, faults);
   if (!headline || !standfirst || !body || faults.all.length > before) return null;
   const attested = attestedOf(meta, locate);
   const texts: Record<'headline' | 'standfirst' | 'body', Template> = { headline, standfirst, body };
-  const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, desk)]));
+  const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, data)]));
   const lineOf = (at: YamlPath) => locate(at, 'value').line;
   const parsed = { ...texts, description, picture, bindings, references, attested, lineOf };
   return { slug, file, meta, ...parsed, pictures, approvals, ...places };
@@ -149,7 +154,7 @@ function readBindings(
   meta: StoryMeta,
   locate: Locate,
   file: string,
-  desk: Desk,
+  data: NewsroomData,
   faults: FaultList,
 ): Binding[] {
   return Object.entries(meta.figures).flatMap(([name, spec]) => {
@@ -163,8 +168,8 @@ function readBindings(
       });
       return [];
     }
-    const bound = bindColumn(spec, desk);
-    const area = bindArea(spec, desk);
+    const bound = bindColumn(spec, data);
+    const area = bindArea(spec, data);
     for (const problem of [bound, area])
       if (typeof problem === 'string') faults.add({ ...at, ...explain(problem) });
     if (typeof bound === 'string' || typeof area === 'string') return [];
@@ -174,7 +179,7 @@ function readBindings(
 }
 
 /** `crime.offences` of the edition's own area; `crime.offences(nation)`, `crime.offences(north-shire)[2022]`. */
-function referenceOf({ table, column, area, period }: Binding, { nation }: Desk): string {
+function referenceOf({ table, column, area, period }: Binding, { nation }: NewsroomData): string {
   const of = area === null ? '' : `(${area === nation ? 'nation' : area.slug})`;
   return `${table.id}.${column.name}${of}${period ? `[${period.id}]` : ''}`;
 }
@@ -185,11 +190,11 @@ function explain(problem: string): { what: string; expected?: string } {
 }
 
 /** The column, or what is wrong. */
-function bindColumn(spec: FigureSpec, desk: Desk): Pick<Binding, 'table' | 'column'> | string {
+function bindColumn(spec: FigureSpec, data: NewsroomData): Pick<Binding, 'table' | 'column'> | string {
   const reference = typeof spec === 'string' ? spec : spec.column;
   const [tableId = '', columnName = ''] = reference.split('.');
-  const table = desk.tables.get(tableId);
-  if (!table) return `unknown table: ${tableId}; ${suggest(tableId, [...desk.tables.keys()])}`;
+  const table = data.tables.get(tableId);
+  if (!table) return `unknown table: ${tableId}; ${suggest(tableId, [...data.tables.keys()])}`;
   const column = table.columns.get(columnName);
   if (!column) return `unknown column: ${reference}; ${suggest(columnName, [...table.columns.keys()])}`;
   return { table, column };
@@ -200,10 +205,10 @@ function suggest(name: string, known: readonly string[]): string {
   return `${close ? `did you mean ${close}? ` : ''}There is ${known.join(', ') || 'none'}`;
 }
 
-function bindArea(spec: FigureSpec, desk: Desk): Area | null | string {
+function bindArea(spec: FigureSpec, data: NewsroomData): Area | null | string {
   if (typeof spec === 'string' || spec.area === undefined) return null;
-  if (spec.area === 'nation') return desk.nation;
-  const { bySlug, byName } = desk.areas;
+  if (spec.area === 'nation') return data.nation;
+  const { bySlug, byName } = data.areas;
   const area = bySlug.get(spec.area) ?? byName.get(spec.area.toLowerCase());
   return area ?? `unknown area: ${spec.area}; ${suggestArea(spec.area, [...bySlug.keys()])}`;
 }
@@ -217,13 +222,13 @@ function readAreasOf(
   meta: StoryMeta,
   locate: Locate,
   file: string,
-  desk: Desk,
+  data: NewsroomData,
   faults: FaultList,
 ): Pick<Story, 'areas' | 'peers'> {
   const { areas: kind, of } = meta.editions;
-  const peers = desk.areas.all.filter((area) => area.kind === kind);
+  const peers = data.areas.all.filter((area) => area.kind === kind);
   if (peers.length === 0) {
-    const kinds = [...new Set(desk.areas.all.map((area) => area.kind))];
+    const kinds = [...new Set(data.areas.all.map((area) => area.kind))];
     const expected = suggest(kind, kinds);
     faults.add({
       file,
@@ -232,13 +237,13 @@ function readAreasOf(
       expected,
     });
   }
-  const table = desk.tables.get(of);
+  const table = data.tables.get(of);
   if (!table) {
-    const expected = suggest(of, [...desk.tables.keys()]);
+    const expected = suggest(of, [...data.tables.keys()]);
     faults.add({ file, ...locate(['editions', 'of'], 'value'), what: `unknown table: ${of}`, expected });
     return { areas: [], peers };
   }
-  const covered = peers.filter((area) => area !== desk.nation && isCovered(table, area));
+  const covered = peers.filter((area) => area !== data.nation && isCovered(table, area));
   return { areas: covered.toSorted((a, b) => (a.name < b.name ? -1 : 1)), peers };
 }
 
@@ -255,7 +260,13 @@ function attestedOf(meta: StoryMeta, locate: Locate): Attested[] {
   });
 }
 
-function checkAttested(meta: StoryMeta, locate: Locate, file: string, desk: Desk, faults: FaultList): void {
+function checkAttested(
+  meta: StoryMeta,
+  locate: Locate,
+  file: string,
+  data: NewsroomData,
+  faults: FaultList,
+): void {
   for (const { id, line, figure, areas = [] } of attestedOf(meta, locate)) {
     const at = { file, line, column: 0 };
     if (!Object.hasOwn(meta.figures, figure)) {
@@ -263,8 +274,8 @@ function checkAttested(meta: StoryMeta, locate: Locate, file: string, desk: Desk
       faults.add({ ...at, what, expected: suggest(figure, Object.keys(meta.figures)) });
     }
     for (const slug of areas) {
-      if (slug === NATIONAL_SLUG || desk.areas.bySlug.has(slug)) continue;
-      const expected = suggestArea(slug, [...desk.areas.bySlug.keys()]);
+      if (slug === NATIONAL_SLUG || data.areas.bySlug.has(slug)) continue;
+      const expected = suggestArea(slug, [...data.areas.bySlug.keys()]);
       faults.add({ ...at, what: `unknown area in the attested claim ${id}: ${slug}`, expected });
     }
   }

@@ -2,10 +2,9 @@ import type { Chart } from '../charts/chart.ts';
 import { onceFor } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
 import { overrideTexts, type ShownText, sourceText } from '../wordings/shownTexts.ts';
-import { correctionText } from './correctionText.ts';
-import type { Desk } from './desk.ts';
+import { languageOf } from '../words/languages.ts';
 import type { Edition } from './edition.ts';
-import { isReleaseUpdate } from './releaseUpdate.ts';
+import type { NewsroomData } from './newsroomData.ts';
 import type { Story } from './story.ts';
 
 /** What an edition shows besides its passages. */
@@ -17,8 +16,9 @@ export interface Shows extends Pick<Edition, 'picture' | 'byline' | 'updates' | 
 }
 
 /** The newsroom's words outside of the story's passages that readers of an edition meet, each once. */
-export function shownTexts(story: Story, desk: Pick<Desk, 'site'>, shows: Shows): ShownText[] {
+export function shownTexts(story: Story, data: Pick<NewsroomData, 'site'>, shows: Shows): ShownText[] {
   const { file, lineOf, meta } = story;
+  const { editions } = languageOf(data.site);
   const at = (path: Parameters<typeof lineOf>[0]) => ({ file, line: lineOf(path) });
   const byline: ShownText[] =
     meta.byline === undefined ? [] : [{ place: 'byline', text: meta.byline, ...at(['byline']) }];
@@ -27,18 +27,18 @@ export function shownTexts(story: Story, desk: Pick<Desk, 'site'>, shows: Shows)
     ...byline,
     ...credits.map((text): ShownText => ({ place: 'credit', text, ...at(['picture', 'credit']) })),
     ...shows.updates
-      .filter(({ what }) => !isReleaseUpdate(what))
+      .filter(({ what }) => !editions.isReleaseUpdate(what))
       .map(({ what }): ShownText => ({ place: 'update', text: what, ...at(['updates']) })),
     ...shows.corrections.map(
       ({ was, is, where }): ShownText => ({
         place: 'correction',
-        text: correctionText(was, is, where),
+        text: editions.correction(was, is, where),
         ...at(['corrections']),
       }),
     ),
     ...shows.tables.flatMap(tableTexts),
     ...breakTexts(shows),
-    ...siteTexts(desk.site),
+    ...siteTexts(data.site),
   ];
 }
 
@@ -64,11 +64,13 @@ function breakTexts({ tables, charts }: Shows): ShownText[] {
     );
 }
 
-const siteTexts = onceFor(({ name, description, publisher, byline }: Desk['site']): readonly ShownText[] => [
-  {
-    place: 'site',
-    text: [name, description, publisher.name, byline].join('; '),
-    file: 'content/site.yaml',
-    line: 0,
-  },
-]);
+const siteTexts = onceFor(
+  ({ name, description, publisher, byline }: NewsroomData['site']): readonly ShownText[] => [
+    {
+      place: 'site',
+      text: [name, description, publisher.name, byline].join('; '),
+      file: 'content/site.yaml',
+      line: 0,
+    },
+  ],
+);

@@ -46,14 +46,14 @@ async function readSite(): Promise<SiteModel> {
 }
 
 /** @param drafts whether drafts are among the stories */
-export function modelOf({ desk, stories }: NewsroomEditions, drafts: boolean): SiteModel {
+export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): SiteModel {
   const models = stories.flatMap(({ story, editions }): StoryModel[] => {
     if (story.meta.draft && !drafts) return [];
     const [national, ...local] = editions.flatMap(({ told }) => told.edition ?? []);
     return national ? [{ slug: story.slug, national, editions: local }] : [];
   });
   const newestFirst = models.toSorted((a, b) => (a.national.published < b.national.published ? 1 : -1));
-  const { site, tables } = desk;
+  const { site, tables } = data;
   const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
   return { site, stories: newestFirst, datasets };
 }

@@ -23,11 +23,12 @@ import { onceFor } from '../tables/remembered.ts';
 import type { TableSource } from '../tables/table.ts';
 import { accountFor, drawnSeries, isRead, type ToldWording } from '../wordings/account.ts';
 import { readingOf } from '../wordings/reading.ts';
-import type { Desk } from './desk.ts';
+import { languageOf } from '../words/languages.ts';
+import { withDigest } from './digest.ts';
 import type { Block, Edition } from './edition.ts';
+import type { NewsroomData } from './newsroomData.ts';
 import { PageNumbering } from './numbering.ts';
 import { outlineOf } from './outline.ts';
-import { seal } from './seal.ts';
 import { shownTexts } from './shownTexts.ts';
 import { NATIONAL_SLUG, type Story } from './story.ts';
 
@@ -55,50 +56,50 @@ export interface ToldChart {
 }
 
 /** Tells a story for one area: renders its texts, draws its charts, checks every word. */
-export function tell(story: Story, area: Area, desk: Desk): Told {
-  const told = tellMarked(story, area, desk, new Set());
-  const unread = desk.marksUnread ? told.wordings.filter((wording) => !isRead(wording)) : [];
+export function tell(story: Story, area: Area, data: NewsroomData): Told {
+  const told = tellMarked(story, area, data, new Set());
+  const unread = data.marksUnread ? told.wordings.filter((wording) => !isRead(wording)) : [];
   const places = unread.flatMap(({ passages }) => passages);
-  return places.length > 0 ? tellMarked(story, area, desk, new Set(places)) : told;
+  return places.length > 0 ? tellMarked(story, area, data, new Set(places)) : told;
 }
 
 /** @param marked places of the passages that are shown marked */
-function tellMarked(story: Story, area: Area, desk: Desk, marked: ReadonlySet<number>): Told {
-  const slug = area === desk.nation ? NATIONAL_SLUG : area.slug;
-  const rendering = newRendering(story, area, slug, desk);
-  const numbering = new PageNumbering(desk.site.numbers);
+function tellMarked(story: Story, area: Area, data: NewsroomData, marked: ReadonlySet<number>): Told {
+  const slug = area === data.nation ? NATIONAL_SLUG : area.slug;
+  const rendering = newRendering(story, area, slug, data);
+  const numbering = new PageNumbering(languageOf(data.site));
   const passages: Passage[] = [];
   const composition = { file: story.file, rendering, numbering, passages, marked };
-  const names = namesFor(story, area, desk);
+  const names = namesFor(story, area, data);
   const headline = composeTemplate(story.headline, 'headline', names, composition);
   const standfirst = composeTemplate(story.standfirst, 'standfirst', names, composition);
   const description =
     story.description && composeTemplate(story.description, 'description', names, composition);
   const beside: Beside = { others: new Map(), drawn: new Map(), charts: [] };
   const picture = tellLead(story, names, composition, beside);
-  const body = tellBody(story, area, names, composition, desk, beside);
-  const faults = [...rendering.faults, ...checkEdition(passages, { story, area, desk, edition: slug })];
+  const body = tellBody(story, area, names, composition, data, beside);
+  const faults = [...rendering.faults, ...checkEdition(passages, { story, area, data, edition: slug })];
   const { charts } = beside;
   const { branches, lapsed } = rendering;
   const told = { passages, branches, faults, lapsed, charts };
   if (!headline || !standfirst || !body) return { ...told, wordings: [], edition: null, long: null };
   const words = { headline, standfirst, description: (description ?? standfirst).plain, picture, body };
-  const unsealed = unsealedEdition(story, area, words, numbering, desk);
-  const shown = shownTexts(story, desk, {
-    ...unsealed,
-    tables: unsealed.tables.flatMap(({ id }) => desk.tables.get(id) ?? []),
+  const parts = editionParts(story, area, words, numbering, data);
+  const shown = shownTexts(story, data, {
+    ...parts,
+    tables: parts.tables.flatMap(({ id }) => data.tables.get(id) ?? []),
     charts: charts.map(({ chart }) => chart),
     credits: body.flatMap((block) => (block.kind === 'picture' ? block.picture.credit : [])),
   });
   const context: MeasureContext = {
     name: '',
-    profile: desk.site.numbers,
-    nation: desk.nation,
+    language: languageOf(data.site),
+    nation: data.nation,
     peers: story.peers,
   };
   const wordings = accountFor(passages, { area, context, approvals: story.approvals, ...beside, shown });
-  const reading = readingOf(passages, wordings, unsealed.attested.length);
-  return { ...told, wordings, ...seal({ ...unsealed, reading }) };
+  const reading = readingOf(passages, wordings, parts.attested.length);
+  return { ...told, wordings, ...withDigest({ ...parts, reading }) };
 }
 
 /** What passages stand with, gathered while they are composed. */
@@ -110,7 +111,7 @@ interface Beside {
   readonly charts: ToldChart[];
 }
 
-function newRendering(story: Story, area: Area, slug: string, { site }: Desk): Rendering {
+function newRendering(story: Story, area: Area, slug: string, { site }: NewsroomData): Rendering {
   const mine = story.attested.filter(
     ({ areas }) => !areas || areas.includes(area.slug) || areas.includes(slug),
   );
@@ -118,7 +119,7 @@ function newRendering(story: Story, area: Area, slug: string, { site }: Desk): R
   const current = [...new Map(sorted.map((claim) => [claim.id, claim])).values()];
   return {
     edition: slug,
-    profile: site.numbers,
+    language: languageOf(site),
     references: story.references,
     declared: declaredBy(story),
     lapsed: new Map(current.flatMap((claim) => whyLapsed(claim, story))),
@@ -148,10 +149,11 @@ function spoken({ figure, release }: Attested, { bindings }: Story): number {
   return table?.sources.some(({ released }) => released === release) ? 1 : 0;
 }
 
-function namesFor(story: Story, area: Area, { nation, site }: Desk): Names {
+function namesFor(story: Story, area: Area, { nation, site }: NewsroomData): Names {
+  const language = languageOf(site);
   const figures = story.bindings.map((binding): [string, unknown] => {
     const series = seriesOf(binding.table, binding.column.name, binding.area ?? area);
-    const context: MeasureContext = { name: binding.name, profile: site.numbers, nation, peers: story.peers };
+    const context: MeasureContext = { name: binding.name, language, nation, peers: story.peers };
     if (!binding.period) return [binding.name, new FigureDrop(series, context)];
     const value = cellValue(series, pointAt(series, binding.period), 'at', context);
     return [binding.name, new ValueDrop(value, binding.name)];
@@ -179,24 +181,24 @@ function tellBody(
   area: Area,
   names: Names,
   composition: Composition,
-  desk: Desk,
+  data: NewsroomData,
   beside: Beside,
 ): Block[] | null {
   const mapped = renderTemplate(story.body, names, composition.rendering);
   if (!mapped) return null;
   const seen = new Set<string>();
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
-    if (segment.kind === 'prose') return [segment];
+    if (segment.kind === 'prose' || segment.kind === 'quote') return [segment];
     if (segment.kind === 'picture') {
       const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition, beside);
       return picture ? [{ kind: 'picture', picture }] : [];
     }
     reportRepeatedId(segment.block, seen, composition);
-    const chart = draw(segment.block, story, area, composition, desk);
+    const chart = draw(segment.block, story, area, composition, data);
     if (!chart) return [];
     const { settings, passages } = segment.block;
     beside.charts.push({ chart, settings });
-    const drawn = drawnSeries(desk.tables.get(chart.tableId), settings, area);
+    const drawn = drawnSeries(data.tables.get(chart.tableId), settings, area);
     for (const passage of passages) {
       beside.others.set(passage, [`chart ${JSON.stringify(settings)}`]);
       beside.drawn.set(passage, drawn);
@@ -253,22 +255,13 @@ function draw(
   story: Story,
   area: Area,
   { rendering }: Composition,
-  desk: Desk,
+  data: NewsroomData,
 ): Chart | null {
   const { id, title, subtitle, note, settings, placeOf } = block;
-  const { tables, areas, nation, site } = desk;
+  const { tables, areas, nation, site } = data;
   try {
-    const context = {
-      tables,
-      areas,
-      area,
-      nation,
-      profile: site.numbers,
-      domId: `chart-${id}`,
-      title: title.plain,
-    };
-    const drawn = drawChart(settings, context);
-    const checked = { story, area, desk, edition: rendering.edition };
+    const drawn = drawChart(settings, { tables, areas, area, nation, profile: site.numbers });
+    const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
     return { id, title, subtitle, note, ...drawn };
   } catch (error) {
@@ -283,31 +276,24 @@ function draw(
 
 type Words = Pick<Edition, 'headline' | 'standfirst' | 'description' | 'picture' | 'body'>;
 
-type Unsealed = Omit<Edition, 'digest' | 'reading'>;
+type EditionParts = Omit<Edition, 'digest' | 'reading'>;
 
-function unsealedEdition(
+function editionParts(
   story: Story,
   area: Area,
   words: Words,
   numbering: PageNumbering,
-  desk: Desk,
-): Unsealed {
+  data: NewsroomData,
+): EditionParts {
   const known = numbering.knownFigures;
   const tableIds = new Set([
     ...known.map(({ table }) => table),
     ...words.body.flatMap((block) => (block.kind === 'chart' ? block.chart.tableId : [])),
   ]);
-  const tables = [...tableIds].flatMap((id) => desk.tables.get(id) ?? []);
-  const { byline, published, modified, updates, corrections, draft, ...place } = outlineOf(story, area, desk);
+  const tables = [...tableIds].flatMap((id) => data.tables.get(id) ?? []);
   return {
-    ...place,
+    ...outlineOf(story, area, data),
     ...words,
-    byline,
-    published,
-    modified,
-    updates,
-    corrections,
-    draft,
     known,
     attested: numbering.attestedClaims,
     sources: distinctSources(tables.flatMap(({ sources }) => sources)),

@@ -1,5 +1,5 @@
 import { type Unread, unreadOf } from '../wordings/unread.ts';
-import type { Desk } from './desk.ts';
+import type { NewsroomData } from './newsroomData.ts';
 import { NATIONAL_SLUG, type Story } from './story.ts';
 import type { Told } from './tell.ts';
 
@@ -10,7 +10,7 @@ import type { Told } from './tell.ts';
 export function toBeRead(
   { wordings, edition }: Pick<Told, 'wordings' | 'edition'>,
   { meta, slug }: Story,
-  { site }: Pick<Desk, 'site'>,
+  { site }: Pick<NewsroomData, 'site'>,
 ): Unread[] {
   if (meta.draft || !site.approval.required) return [];
   return unreadOf(wordings, slug, edition?.slug ?? NATIONAL_SLUG);

@@ -1,11 +1,12 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Edition } from '../editions/edition.ts';
-import { type Quote, quotesOf } from './quotes.ts';
+import type { Quote } from '../prose/quote.ts';
+import type { Language } from '../words/language.ts';
 
 /** What other sites may show of an edition, under an address of its own. */
 export type Embed =
-  | { readonly kind: 'chart'; readonly id: string; readonly title: string; readonly chart: Chart }
-  | { readonly kind: 'quote'; readonly id: string; readonly title: string; readonly quote: Quote };
+  | { readonly kind: 'chart'; readonly id: string; readonly chart: Chart }
+  | { readonly kind: 'quote'; readonly id: string; readonly quote: Quote };
 
 export type ChartEmbed = Extract<Embed, { kind: 'chart' }>;
 
@@ -19,14 +20,14 @@ export function embedsOf(edition: Pick<Edition, 'body'>): Embed[] {
     while (taken.has(`quote-${number}`));
     return `quote-${number}`;
   };
-  const quotes = quotesOf(edition).map((quote): Embed => {
-    return { kind: 'quote', id: nextId(), title: quoteTitle(quote), quote };
+  const quotes = edition.body.flatMap((block): Embed[] => {
+    return block.kind === 'quote' ? [{ kind: 'quote', id: nextId(), quote: block.quote }] : [];
   });
   return [...charts, ...quotes];
 }
 
 export function chartEmbed(chart: Chart): ChartEmbed {
-  return { kind: 'chart', id: chart.id, title: chart.title.plain, chart };
+  return { kind: 'chart', id: chart.id, chart };
 }
 
 /** The newest of the releases that a chart or a table is made of: the name of the pinned embed. */
@@ -39,6 +40,8 @@ export function releaseOf({ sources }: Pick<Chart, 'sources'>): string {
   );
 }
 
-function quoteTitle({ attribution, plain }: Quote): string {
-  return attribution ? `Quote: ${attribution}` : `Quote: ${plain.slice(0, 60)}`;
+export function titleOf(embed: Embed, { embeds }: Language): string {
+  if (embed.kind === 'chart') return embed.chart.title.plain;
+  const { attribution, paragraphs } = embed.quote;
+  return embeds.quote(attribution.plain || paragraphs.join(' ').slice(0, 60));
 }

@@ -1,9 +1,13 @@
 import type { Chart, ChartTable } from '../charts/chart.ts';
-import { formatDate } from '../figures/date.ts';
+import type { Markup } from '../charts/svg.ts';
 import type { Site } from '../newsroom/site.ts';
+import { cleanHtml } from '../prose/cleanHtml.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
+import { phraseHtml } from '../prose/phraseHtml.ts';
 import type { TableSource } from '../tables/table.ts';
-import type { Embed } from './embed.ts';
+import type { Language } from '../words/language.ts';
+import { languageOf } from '../words/languages.ts';
+import { type Embed, titleOf } from './embed.ts';
 import type { PageEdition, Pinned } from './embedPage.ts';
 
 /** Where a reader finds more. */
@@ -14,34 +18,37 @@ interface More {
 }
 
 /** A chart with all that a reader needs to trust it: whose figures, of when, under which licence. */
-export function chartFigure(chart: Chart, more: More, site: Site, pinned: Pinned | null): string {
+export function chartFigure(
+  chart: Chart,
+  drawing: Markup,
+  more: More,
+  site: Site,
+  pinned: Pinned | null,
+): string {
+  const language = languageOf(site);
   const notes = notesOf(chart).map((note) => `<p class="small">${escapeHtml(note)}</p>`);
   return [
     '<figure aria-labelledby="title">',
     `<figcaption><h1 id="title">${escapeHtml(chart.title.plain)}</h1>`,
     `${chart.subtitle.plain && `<p class="subtitle">${escapeHtml(chart.subtitle.plain)}</p>`}</figcaption>`,
-    `<div class="drawing">${plain(chart.svg.wide)}${plain(chart.svg.phone)}</div>`,
+    `<div class="drawing">${drawing}</div>`,
     ...notes,
-    ...chart.sources.map((source) => `<p class="small">${sourceHtml(source)}</p>`),
-    ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more)}</p>`] : []),
-    dataHtml(chart),
+    ...chart.sources.map((source) => `<p class="small">${sourceHtml(source, language)}</p>`),
+    ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more, language)}</p>`] : []),
+    dataHtml(chart, language),
     moreHtml(more, site),
     '</figure>',
   ].join('\n');
 }
 
-export function quoteFigure({ quote, title }: Extract<Embed, { kind: 'quote' }>, more: More, site: Site) {
-  const said = quote.attribution && `<figcaption>— ${escapeHtml(quote.attribution)}</figcaption>`;
+export function quoteFigure(embed: Extract<Embed, { kind: 'quote' }>, more: More, site: Site) {
+  const { html, attribution } = embed.quote;
+  const said = attribution.plain && `<figcaption>— ${escapeHtml(attribution.plain)}</figcaption>`;
   return [
-    `<h1>${escapeHtml(title)}</h1>`,
-    `<figure><blockquote>${quote.html}</blockquote>${said}</figure>`,
+    `<h1>${escapeHtml(titleOf(embed, languageOf(site)))}</h1>`,
+    `<figure><blockquote>${cleanHtml(html).trim()}</blockquote>${said}</figure>`,
     moreHtml(more, site),
   ].join('\n');
-}
-
-/** Without the places of values, which only a script of the article's reads. */
-export function plain(svg: string): string {
-  return svg.replace(/ data-spots="[^"]*"/, '');
 }
 
 /** The author's note first, then those that the data ask for. */
@@ -50,38 +57,37 @@ export function notesOf({ note, notes }: Pick<Chart, 'note' | 'notes'>): string[
 }
 
 /** Source, date of the figures and licence, in one line with links. */
-export function sourceHtml({ title, url, publisher, released, attribution, licence }: TableSource): string {
-  const name = escapeHtml(licence.name);
-  const link = `<a href="${escapeHtml(licence.url)}" rel="license noopener" target="_blank">${name}</a>`;
-  const said = escapeHtml(attribution);
-  const by = said.includes(name) ? said.replace(name, () => link) : `${said} (${link})`;
-  const of = attribution.includes(publisher) ? '' : `${escapeHtml(publisher)}, `;
-  return `Source: <a href="${escapeHtml(url)}" target="_blank" rel="noopener">${escapeHtml(title)}</a>, ${of}released ${formatDate(released)}. ${by}.`;
+export function sourceHtml(source: TableSource, { sources }: Language): string {
+  const { title, url, licence } = source;
+  const licenceLink = {
+    html: `<a href="${escapeHtml(licence.url)}" rel="license noopener" target="_blank">${escapeHtml(licence.name)}</a>`,
+  };
+  return phraseHtml(sources.alone(source, linkOut(escapeHtml(url), title), licenceLink));
 }
 
-/** The same without its links, to reckon how much room it takes. */
-export function pinnedText({ release, newer }: Pinned): string {
-  const stays = `This chart stays with the figures released on ${formatDate(release)}.`;
-  return newer ? `${stays} Newer figures came out on ${formatDate(newer)}.` : stays;
+/** In a tab of its own: inside a frame there is no room for another page. */
+function linkOut(href: string, text: string) {
+  return { html: `<a href="${href}" target="_blank" rel="noopener">${escapeHtml(text)}</a>` };
 }
 
-function pinnedHtml(pinned: Pinned, { article }: More): string {
-  const { newer } = pinned;
-  if (!newer) return pinnedText(pinned);
-  const said = 'Newer figures';
-  return pinnedText(pinned).replace(said, `<a href="${article}" target="_blank" rel="noopener">${said}</a>`);
+/** Without its link, to measure how much room it takes. */
+export function pinnedText({ release, newer }: Pinned, { embeds }: Language): string {
+  return embeds.pinned(release, newer, (words) => words).join('');
+}
+
+function pinnedHtml({ release, newer }: Pinned, { article }: More, { embeds }: Language): string {
+  return phraseHtml(embeds.pinned(release, newer, (words) => linkOut(article, words)));
 }
 
 function moreHtml({ article, gone }: More, site: Site): string {
-  const said = gone === 'story' ? 'Read more at' : 'Read the full story at';
-  const link = `<a href="${article}" target="_blank" rel="noopener">${said} ${escapeHtml(site.name)}</a>`;
-  return `<p class="small more">${link}</p>`;
+  const words = languageOf(site).embeds.more(site.name, gone !== 'story');
+  return `<p class="small more">${linkOut(article, words).html}</p>`;
 }
 
-function dataHtml({ description, table, title }: Chart): string {
-  return `<details><summary>This chart in words and numbers</summary>
+function dataHtml({ description, table, title }: Chart, { pages }: Language): string {
+  return `<details><summary>${escapeHtml(pages.chart.inWords)}</summary>
 <p>${escapeHtml(description)}</p>
-<section class="scroll" tabindex="0" aria-label="${escapeHtml(`Data: ${title.plain}`)}">${tableHtml(table, 'n')}</section>
+<section class="scroll" tabindex="0" aria-label="${escapeHtml(pages.chart.data(title.plain))}">${tableHtml(table, 'n')}</section>
 </details>`;
 }
 

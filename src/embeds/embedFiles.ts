@@ -45,7 +45,7 @@ export function pinnedFiles(embed: ChartEmbed, edition: PageEdition, site: Site,
     {
       path: pinnedPicturePath(edition, embed.id, pinned.release),
       type: 'image/svg+xml',
-      content: () => chartPicture(embed.chart, site, pinned.look).svg,
+      content: () => chartPicture(embed.chart, site, pinned.theme).svg,
     },
   ];
 }

@@ -7,14 +7,16 @@ import { CHILD_SCRIPT, compact } from './childScript.ts';
 import { embedsOf } from './embed.ts';
 import { embedPage } from './embedPage.ts';
 
-const QUOTE = `<figure class="quote"><blockquote>
-<p>It was <a class="figure" href="#known-1"><data value="7">seven</data></a> &amp; no more.</p>
-</blockquote>
-<figcaption>Ana Lima, reeve</figcaption>
-</figure>
-`;
+const QUOTE = {
+  kind: 'quote',
+  quote: {
+    html: '<p>It was <a class="figure" href="#known-1"><data value="7">seven</data></a> &amp; no more.</p>\n',
+    paragraphs: ['It was seven & no more.'],
+    attribution: { html: 'Ana Lima, reeve', plain: 'Ana Lima, reeve' },
+  },
+} as const;
 const edition = madeUpEdition();
-const spoken = madeUpEdition({ body: [{ kind: 'prose', html: QUOTE, plain: '' }, ...edition.body] });
+const spoken = madeUpEdition({ body: [QUOTE, ...edition.body] });
 const [chart, quote] = embedsOf(spoken);
 if (!chart || !quote) throw new Error('no embeds');
 const $ = load(embedPage(chart, edition, madeUpSite, null));

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { chartSvgs } from '../charts/chartSvg.ts';
+import { NOTHING } from '../charts/svg.ts';
 import type { Edition } from '../editions/edition.ts';
 import { absolute } from '../layouts/href.ts';
-import { type WholeLook, wholeLook } from '../newsroom/look.ts';
 import type { Site } from '../newsroom/site.ts';
+import { type WholeTheme, wholeTheme } from '../newsroom/theme.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import { remembered } from '../tables/remembered.ts';
+import { languageOf } from '../words/languages.ts';
 import { oembedPath } from './addresses.ts';
 import { CHILD_SCRIPT } from './childScript.ts';
-import type { Embed } from './embed.ts';
+import { type Embed, titleOf } from './embed.ts';
 import { chartFigure, quoteFigure } from './embedFigure.ts';
 import { embedStyle } from './embedStyle.ts';
 
@@ -17,8 +20,8 @@ export interface Pinned {
   readonly release: string;
   /** Date of the newest release, where that is a later one. */
   readonly newer: string | null;
-  /** How the newsroom looked then; as it looks today where none is given. */
-  readonly look?: WholeLook;
+  /** The theme of then; that of today where none is given. */
+  readonly theme?: WholeTheme;
 }
 
 /** Where an embed belongs. */
@@ -29,24 +32,26 @@ export interface PageEdition extends Pick<Edition, 'story' | 'slug' | 'path'> {
 
 /** An embed as a page of its own, complete: it asks for nothing else. */
 export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned: Pinned | null): string {
-  const drawing = embed.kind === 'chart' ? embed.chart.svg.wide + embed.chart.svg.phone : '';
-  const style = embedStyle(embed.kind, drawing, pinned?.look ?? wholeLook(site.look));
+  const language = languageOf(site);
+  const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart) : NOTHING;
+  const style = embedStyle(embed.kind, drawing, pinned?.theme ?? wholeTheme(site.look));
   const article = absolute(site, edition.path);
   const { gone } = edition;
   const figure =
     embed.kind === 'chart'
       ? chartFigure(
           embed.chart,
+          drawing,
           { article: gone ? article : `${article}#chart-${embed.id}`, gone },
           site,
           pinned,
         )
       : quoteFigure(embed, { article }, site);
-  const title = escapeHtml(embed.title);
+  const title = escapeHtml(titleOf(embed, language));
   // One address answers for live and pinned alike: what oEmbed hands out is the live one.
   const oembed = `<link rel="alternate" type="application/json+oembed" href="${absolute(site, oembedPath(edition, embed.id))}" title="${title}">`;
   return `<!doctype html>
-<html lang="${site.language}">
+<html lang="${language.tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${policy(style)}">

@@ -1,5 +1,5 @@
-import { declarations, type WholeLook } from '../newsroom/look.ts';
 import type { Palette } from '../newsroom/palette.ts';
+import { declarations, type WholeTheme } from '../newsroom/theme.ts';
 
 /** Colours that an embed uses besides those of its drawing. */
 const PAGE_COLOURS = ['page', 'ink', 'muted', 'rule', 'link'] as const;
@@ -80,20 +80,20 @@ const FORCED: Palette = {
   'chart-series-4': 'CanvasText',
 };
 
-const styles = new WeakMap<WholeLook, Map<string, string>>();
+const styles = new WeakMap<WholeTheme, Map<string, string>>();
 
 /** The style sheet of one embed: only the colours that its drawing uses. Thousands of drawings use the same few. */
-export function embedStyle(kind: 'chart' | 'quote', drawing: string, look: WholeLook): string {
-  const made = styles.get(look) ?? new Map<string, string>();
-  styles.set(look, made);
+export function embedStyle(kind: 'chart' | 'quote', drawing: string, theme: WholeTheme): string {
+  const made = styles.get(theme) ?? new Map<string, string>();
+  styles.set(theme, made);
   const classes = [...new Set(drawing.match(/chart-(?:fill|stroke)-[a-z0-9-]+/g))];
   const key = [kind, ...classes].join();
-  const css = made.get(key) ?? styleOf(kind, classes, look);
+  const css = made.get(key) ?? styleOf(kind, classes, theme);
   made.set(key, css);
   return css;
 }
 
-function styleOf(kind: 'chart' | 'quote', classes: readonly string[], look: WholeLook): string {
+function styleOf(kind: 'chart' | 'quote', classes: readonly string[], theme: WholeTheme): string {
   const roles = new Set(classes.map((name) => name.replace(/^chart-(?:fill|stroke)-/, '')));
   const names = [
     ...PAGE_COLOURS,
@@ -101,7 +101,7 @@ function styleOf(kind: 'chart' | 'quote', classes: readonly string[], look: Whol
     ...[...roles].map((role) => `chart-${role}`),
   ];
   const css = [
-    variables(names, look, kind),
+    variables(names, theme, kind),
     LAYOUT,
     ...(kind === 'chart' ? [CHART, paint(classes), forced(names)] : [QUOTE]),
   ];
@@ -112,15 +112,15 @@ function styleOf(kind: 'chart' | 'quote', classes: readonly string[], look: Whol
  * Light unless the reader or the address says otherwise. After the #, the address works without a script:
  * it names an empty element, which then is the target.
  */
-function variables(names: readonly string[], look: WholeLook, kind: 'chart' | 'quote'): string {
+function variables(names: readonly string[], theme: WholeTheme, kind: 'chart' | 'quote'): string {
   const pick = (palette: Palette, of = names) =>
     declarations(
       Object.fromEntries(of.flatMap((name) => (palette[name] ? [[name, palette[name]] as const] : []))),
     );
-  const light = pick(look.light);
-  const dark = pick(look.dark);
-  const fonts = pick(look.light, kind === 'quote' ? ['sans', 'serif'] : ['sans']);
-  const at = (theme: string) => `:root:is([data-theme=${theme}],:has([id$=${theme}]:target))`;
+  const light = pick(theme.light);
+  const dark = pick(theme.dark);
+  const fonts = pick(theme.light, kind === 'quote' ? ['sans', 'serif'] : ['sans']);
+  const at = (scheme: string) => `:root:is([data-theme=${scheme}],:has([id$=${scheme}]:target))`;
   const clear = ':root:is([data-transparent="1"],:has([id^=transparent]:target))';
   return (
     `:root{color-scheme:light dark;${fonts};${light}}` +

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { madeUpChart } from '../test/chart.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { chartEmbed } from './embed.ts';
 import { embedHeight, reservedHeight } from './heights.ts';
 
@@ -15,12 +16,12 @@ function reckon(css: string, width: number): number {
 }
 
 describe('the room that a page keeps', () => {
-  const reserve = reservedHeight(embed, null);
+  const reserve = reservedHeight(embed, null, inEnglish);
 
   it.each([320, 349, 350, 375, 400, 480, 560, 591, 592, 640, 699, 700, 800, 1000])(
     'is enough at %d px, and little more',
     (width) => {
-      const spare = reckon(reserve, width) - embedHeight(embed, width, null);
+      const spare = reckon(reserve, width) - embedHeight(embed, width, null, inEnglish);
       expect(spare).toBeGreaterThanOrEqual(0);
       expect(spare).toBeLessThan(64);
     },
@@ -29,9 +30,13 @@ describe('the room that a page keeps', () => {
   it('is larger for more words', () => {
     const note = { html: '', plain: 'A much longer note. '.repeat(20) };
     const longer = chartEmbed(madeUpChart({ note }));
-    expect(embedHeight(longer, 400, null)).toBeGreaterThan(embedHeight(embed, 400, null));
+    expect(embedHeight(longer, 400, null, inEnglish)).toBeGreaterThan(
+      embedHeight(embed, 400, null, inEnglish),
+    );
     const pinned = { release: '2024-01-01', newer: null };
-    expect(embedHeight(embed, 400, pinned)).toBeGreaterThan(embedHeight(embed, 400, null));
+    expect(embedHeight(embed, 400, pinned, inEnglish)).toBeGreaterThan(
+      embedHeight(embed, 400, null, inEnglish),
+    );
   });
 
   it('is CSS that fits into an attribute', () => {

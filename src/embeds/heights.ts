@@ -1,3 +1,4 @@
+import type { Language } from '../words/language.ts';
 import type { Embed } from './embed.ts';
 import type { Pinned } from './embedPage.ts';
 import { MEASURES } from './embedStyle.ts';
@@ -17,20 +18,16 @@ interface Slopes {
 
 function slopesOf(embed: Embed): Slopes {
   if (embed.kind === 'quote') return { wide: 0, phone: 0 };
-  return { wide: ratio(embed.chart.svg.wide), phone: ratio(embed.chart.svg.phone) };
-}
-
-function ratio(svg: string): number {
-  const [, width = '1', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
-  return Number(height) / Number(width);
+  const { wide, phone } = embed.chart.drawings;
+  return { wide: wide.height / wide.width, phone: phone.height / phone.width };
 }
 
 /** Height of the whole embed in a frame of this width, in pixels. */
-export function embedHeight(embed: Embed, width: number, pinned: Pinned | null): number {
+export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, language: Language): number {
   const { wide, phone } = slopesOf(embed);
   const inner = width - 2 * MEASURES.padding;
   const drawing = width >= WIDE ? inner * wide : Math.min(inner, MEASURES.phone) * phone;
-  return Math.ceil(heightOf(measure(embed, pinned), width) + drawing);
+  return Math.ceil(heightOf(measure(embed, pinned, language), width) + drawing);
 }
 
 /** Least width of a frame in which a chart has its wide form. */
@@ -43,8 +40,8 @@ const STEPS = [300, 350, 400, 480, WIDE, 700] as const;
  * The same for every width at once, as a CSS length in terms of the container's width (`cqw`): for each
  * step a straight line, and a fall below all others where the next step begins.
  */
-export function reservedHeight(embed: Embed, pinned: Pinned | null): string {
-  const measured = measure(embed, pinned);
+export function reservedHeight(embed: Embed, pinned: Pinned | null, language: Language): string {
+  const measured = measure(embed, pinned, language);
   const slopes = slopesOf(embed);
   const steps = STEPS.map((from) => ({ from, words: heightOf(measured, from) }));
   const kept = steps.filter(({ words, from }, index) => words !== steps[index - 1]?.words || from === WIDE);

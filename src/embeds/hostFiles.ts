@@ -1,16 +1,16 @@
 import type { SiteModel } from '../editions/site.ts';
 import type { SiteFile } from '../files/siteFiles.ts';
-import { LOOK_FILE } from '../layouts/lookAddress.ts';
-import { lookCss } from '../newsroom/look.ts';
+import { THEME_FILE } from '../layouts/themeAddress.ts';
+import { themeCss } from '../newsroom/theme.ts';
 import { headersFile } from './headers.ts';
 
-/** What belongs to no edition: the newsroom's look, and how the host is to serve the site. */
+/** What belongs to no edition: the newsroom's theme, and how the host is to serve the site. */
 export function hostFiles({ site, stories }: Pick<SiteModel, 'site' | 'stories'>): SiteFile[] {
   const finished = stories.filter(({ national }) => !national.draft);
-  const look = lookCss(site.look);
-  const css: SiteFile = { path: LOOK_FILE, type: 'text/css; charset=utf-8', content: () => look };
+  const content = themeCss(site.look);
+  const css: SiteFile = { path: THEME_FILE, type: 'text/css; charset=utf-8', content: () => content };
   return [
-    ...(look ? [css] : []),
+    ...(content ? [css] : []),
     { path: '/_headers', type: 'text/plain', content: () => headersFile(site, finished) },
   ];
 }

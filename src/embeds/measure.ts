@@ -1,7 +1,7 @@
 import { textWidth } from '../charts/labels.ts';
-import { sourceText } from '../files/sourceText.ts';
 import { remembered } from '../tables/remembered.ts';
-import type { Embed } from './embed.ts';
+import type { Language } from '../words/language.ts';
+import type { ChartEmbed, Embed } from './embed.ts';
 import { notesOf, pinnedText } from './embedFigure.ts';
 import type { Pinned } from './embedPage.ts';
 import { MEASURES } from './embedStyle.ts';
@@ -45,14 +45,18 @@ function line(text: string, { size, leading }: Type, bold = false, narrower = NA
 /** Notes and sources, which most charts of a story share. */
 const smallLine = remembered((text) => line(text, small));
 
-export function measure(embed: Embed, pinned: Pinned | null): Measured {
-  const { lines, fixed } = embed.kind === 'chart' ? chart(embed, pinned) : spoken(embed);
+export function measure(embed: Embed, pinned: Pinned | null, language: Language): Measured {
+  const { lines, fixed } = embed.kind === 'chart' ? chart(embed, pinned, language) : spoken(embed);
   // The link to the article, in a line of its own.
   return { lines, fixed: fixed + 2 * padding + small.above + small.leading + 6 };
 }
 
-function chart({ chart: own }: Extract<Embed, { kind: 'chart' }>, pinned: Pinned | null): Measured {
-  const foot = [...notesOf(own), ...own.sources.map(sourceText), ...(pinned ? [pinnedText(pinned)] : [])];
+function chart({ chart: own }: ChartEmbed, pinned: Pinned | null, language: Language): Measured {
+  const foot = [
+    ...notesOf(own),
+    ...own.sources.map(language.sources.plain),
+    ...(pinned ? [pinnedText(pinned, language)] : []),
+  ];
   const under = own.subtitle.plain === '' ? [] : [line(own.subtitle.plain, subtitle)];
   // The space under the drawing takes in that above the first note.
   const notes = Math.max(foot.length - 1, 0) * small.above;
@@ -65,7 +69,8 @@ function chart({ chart: own }: Extract<Embed, { kind: 'chart' }>, pinned: Pinned
 
 function spoken({ quote: own }: Extract<Embed, { kind: 'quote' }>): Measured {
   const words = own.paragraphs.map((text) => line(text, quote, false, NARROWER_SERIF, 19));
-  const speaker = own.attribution ? [line(`— ${own.attribution}`, subtitle)] : [];
+  const said = own.attribution.plain;
+  const speaker = said === '' ? [] : [line(`— ${said}`, subtitle)];
   return {
     lines: [...words, ...speaker],
     fixed: quote.gap * (Math.max(own.paragraphs.length - 1, 0) + speaker.length),

@@ -1,5 +1,5 @@
 import { type Chart, ChartError, type ChartSettings, drawChart } from '../charts/index.ts';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Area } from '../newsroom/area.ts';
 
 /** A chart drawn without any words of the author's. @returns null when the figures do not allow it */
@@ -8,9 +8,9 @@ export function neutralChart(
   title: string,
   settings: ChartSettings,
   area: Area,
-  { tables, areas, nation, site }: Desk,
+  { tables, areas, nation, site }: NewsroomData,
 ): Chart | null {
-  const context = { tables, areas, area, nation, profile: site.numbers, domId: `chart-${id}`, title };
+  const context = { tables, areas, area, nation, profile: site.numbers };
   const none = { html: '', plain: '' };
   try {
     const drawn = drawChart(settings, context);

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { madeUpEdition } from '../test/edition.ts';
 import { ghost, wordpress } from '../test/embedConsumers.ts';
 import { madeUpSite } from '../test/madeUpSite.ts';
-import { embedsOf } from './embed.ts';
+import { chartEmbed, embedsOf } from './embed.ts';
 import { oembed } from './oembed.ts';
 
 const edition = madeUpEdition();
 const [embed] = embedsOf(edition);
-if (!embed) throw new Error('no embed');
+if (embed?.kind !== 'chart') throw new Error('no embed');
 const answer = oembed(embed, edition, madeUpSite);
 const page = 'https://example.org/data/embed/thefts/west-marches/trend/';
 
@@ -25,8 +25,7 @@ describe('an oEmbed answer', () => {
     const quote = {
       kind: 'quote',
       id: 'quote-1',
-      title: 'Quote: Ana',
-      quote: { html: '<p>So</p>', paragraphs: ['So'], plain: 'So', attribution: 'Ana' },
+      quote: { html: '<p>So</p>', paragraphs: ['So'], attribution: { html: 'Ana', plain: 'Ana' } },
     } as const;
     expect(Object.keys(oembed(quote, edition, madeUpSite)).filter((name) => name.includes('thumb'))).toEqual(
       [],
@@ -57,7 +56,8 @@ describe('an oEmbed answer', () => {
   });
 
   it('lets no title out of its attribute', () => {
-    const hostile = { ...embed, title: '"><script>alert(1)</script>' };
+    const title = { html: '', plain: '"><script>alert(1)</script>' };
+    const hostile = chartEmbed({ ...embed.chart, title });
     const $ = load(oembed(hostile, edition, madeUpSite).html, null, false);
     expect($('script').length).toBe(0);
     expect($('iframe').attr('title')).toContain('<script>');

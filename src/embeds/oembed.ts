@@ -4,7 +4,8 @@ import { chartPictureSize } from '../files/chartPicture.ts';
 import { CHART_SCALE } from '../files/siteFiles.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
-import type { Embed } from './embed.ts';
+import { languageOf } from '../words/languages.ts';
+import { type Embed, titleOf } from './embed.ts';
 import { embedHeight } from './heights.ts';
 import { bareFrame, SNIPPET_WIDTH } from './snippets.ts';
 
@@ -27,13 +28,14 @@ export interface OEmbed {
 }
 
 export function oembed(embed: Embed, edition: Edition, site: Site): OEmbed {
+  const language = languageOf(site);
   return {
     type: 'rich',
     version: '1.0',
-    title: embed.title,
+    title: titleOf(embed, language),
     html: bareFrame(embed, edition, site, SNIPPET_WIDTH),
     width: SNIPPET_WIDTH,
-    height: embedHeight(embed, SNIPPET_WIDTH, null),
+    height: embedHeight(embed, SNIPPET_WIDTH, null, language),
     provider_name: site.name,
     provider_url: absolute(site, '/'),
     author_name: edition.byline,

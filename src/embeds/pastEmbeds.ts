@@ -12,7 +12,7 @@ import { chartEmbed, embedsOf, releaseOf } from './embed.ts';
 import { pinnedFiles } from './embedFiles.ts';
 import type { PageEdition } from './embedPage.ts';
 import { neutralChart } from './neutralChart.ts';
-import { type PastDesk, pastDesks } from './pastDesks.ts';
+import { type PastData, pastData } from './pastData.ts';
 import { trueWords } from './trueWords.ts';
 
 /** Whether an edition of a story is built on this machine. */
@@ -31,17 +31,17 @@ export async function* pastEmbeds(
 ): AsyncGenerator<SiteFile[]> {
   const live = new LiveSite(now);
   const stories = now.stories.map(({ story }) => story);
-  for await (const past of pastDesks({ newsroom, desk: now.desk, stories })) {
+  for await (const past of pastData({ newsroom, data: now.data, stories })) {
     for (const story of past.stories) {
       if (story.meta.draft || !past.wants(story)) continue;
-      for (const area of [past.desk.nation, ...story.areas]) {
+      for (const area of [past.data.nation, ...story.areas]) {
         if (here(story.slug, slugOf(area, past))) yield filesOf(story, area, past, live);
       }
     }
   }
 }
 
-function slugOf(area: Area, { desk: { nation } }: Pick<PastDesk, 'desk'>): string {
+function slugOf(area: Area, { data: { nation } }: Pick<PastData, 'data'>): string {
   return area.code === nation.code ? NATIONAL_SLUG : area.slug;
 }
 
@@ -58,9 +58,9 @@ class LiveSite {
   readonly #stories: ReadonlyMap<string, LiveEditions>;
   readonly #pinned = new Map<string, Set<string>>();
 
-  constructor({ desk, stories }: NewsroomEditions) {
-    this.site = desk.site;
-    this.tables = desk.tables;
+  constructor({ data, stories }: NewsroomEditions) {
+    this.site = data.site;
+    this.tables = data.tables;
     this.#stories = new Map(
       stories
         .filter(({ story }) => !story.meta.draft)
@@ -100,13 +100,13 @@ class LiveSite {
   }
 }
 
-function filesOf(story: Story, area: Area, past: PastDesk, live: LiveSite): SiteFile[] {
+function filesOf(story: Story, area: Area, past: PastData, live: LiveSite): SiteFile[] {
   const slug = slugOf(area, past);
   const { edition, ...place } = live.placeOf(story.slug, slug, area);
   const ids = new Set(edition && embedsOf(edition).map(({ id }) => id));
   // Who publishes, and where, is a matter of today: links lead there.
-  const site = { ...past.desk.site, name: live.site.name, url: live.site.url };
-  const look = past.look ? { look: past.look } : {};
+  const site = { ...past.data.site, name: live.site.name, url: live.site.url };
+  const theme = past.theme ? { theme: past.theme } : {};
   return chartsThen(story, area, past).flatMap((chart) => {
     const release = releaseOf(chart);
     if (past.tables && !past.tables.has(chart.tableId)) return [];
@@ -116,7 +116,7 @@ function filesOf(story: Story, area: Area, past: PastDesk, live: LiveSite): Site
     return pinnedFiles(chartEmbed(chart), gone, site, {
       release,
       newer: newer > release ? newer : null,
-      ...look,
+      ...theme,
     });
   });
 }
@@ -134,15 +134,15 @@ function newestOf({ tableId, sources }: Chart, tables: ReadonlyMap<string, Table
  * The charts with what of their words is true. Where the text cannot be told of those figures at all,
  * they are drawn by their later settings, under the name of their table.
  */
-function chartsThen(story: Story, area: Area, { desk, later, kept }: PastDesk): Chart[] {
-  const title = ({ tableId }: Pick<Chart, 'tableId'>) => desk.tables.get(tableId)?.title ?? '';
-  const told = tell(story, area, desk);
+function chartsThen(story: Story, area: Area, { data, later, kept }: PastData): Chart[] {
+  const title = ({ tableId }: Pick<Chart, 'tableId'>) => data.tables.get(tableId)?.title ?? '';
+  const told = tell(story, area, data);
   if (told.charts.length > 0)
     return told.charts.map(({ chart }) => trueWords(chart, told, title(chart), { attested: kept }));
   const after = later.stories.find(({ slug }) => slug === story.slug);
-  const laterArea = later.desk.areas.byCode.get(area.code);
+  const laterArea = later.data.areas.byCode.get(area.code);
   if (!after || !laterArea) return [];
-  return tell(after, laterArea, later.desk).charts.flatMap(
-    ({ chart, settings }) => neutralChart(chart.id, title(chart), settings, area, desk) ?? [],
+  return tell(after, laterArea, later.data).charts.flatMap(
+    ({ chart, settings }) => neutralChart(chart.id, title(chart), settings, area, data) ?? [],
   );
 }

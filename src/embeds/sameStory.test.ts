@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { derive } from '../derive/derive.ts';
-import { readDesk } from '../editions/readDesk.ts';
+import { readData } from '../editions/readData.ts';
 import { FaultList } from '../faults/fault.ts';
 import { pastNewsrooms } from '../newsroom/pastNewsrooms.ts';
 import { acceptRefresh, planRefresh } from '../refresh/planRefresh.ts';
@@ -25,15 +25,15 @@ async function wasps() {
     }),
   );
   await derive(newsroom, { write: true });
-  const desk = readDesk(newsroom, new FaultList());
+  const data = readData(newsroom, new FaultList());
   const bytes = new TextEncoder().encode(beesCsv({ ...BEES, Holm: [1, 2, 3, 4] }));
   const plan = await planRefresh(newsroom, { source: 'wasps', file: 'w.csv', bytes, released: '2023-02-03' });
   expect(plan.report.faults).toEqual([]);
   acceptRefresh(plan);
-  const now = readDesk(newsroom, new FaultList());
+  const now = readData(newsroom, new FaultList());
   const [past] = pastNewsrooms(newsroom);
-  if (!past || !desk || !now) throw new Error('not kept');
-  const same = (slug: string) => sameStory({ slug }, { newsroom: past, desk }, { newsroom, desk: now });
+  if (!past || !data || !now) throw new Error('not kept');
+  const same = (slug: string) => sameStory({ slug }, { newsroom: past, data }, { newsroom, data: now });
   return { newsroom, same };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { scriptFiles } from '../newsroom/scriptFiles.ts';
 import { releaseOf } from './embed.ts';
@@ -8,7 +8,7 @@ import { releaseOf } from './embed.ts';
 /** A newsroom at one time. */
 export interface StoryState {
   readonly newsroom: Newsroom;
-  readonly desk: Pick<Desk, 'tables'>;
+  readonly data: Pick<NewsroomData, 'tables'>;
 }
 
 /**
@@ -17,13 +17,13 @@ export interface StoryState {
  */
 export function sameStory({ slug }: { readonly slug: string }, a: StoryState, b: StoryState): boolean {
   const text = storyText(a.newsroom, slug);
-  const tables = [...a.desk.tables.values()].filter(({ id }) => text.includes(id));
+  const tables = [...a.data.tables.values()].filter(({ id }) => text.includes(id));
   return (
     text === storyText(b.newsroom, slug) &&
     same(a.newsroom, b.newsroom, ({ siteFile, areasFile }) => textOf(siteFile) + textOf(areasFile)) &&
     same(a.newsroom, b.newsroom, recipeText) &&
     tables.every((table) => {
-      const other = b.desk.tables.get(table.id);
+      const other = b.data.tables.get(table.id);
       return (
         other !== undefined &&
         releaseOf(table) === releaseOf(other) &&

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { lookSchema } from '../newsroom/look.ts';
+import { themeSchema } from '../newsroom/theme.ts';
 import { madeUpEdition } from '../test/edition.ts';
 import { madeUpSite } from '../test/madeUpSite.ts';
 import { embedsOf } from './embed.ts';
@@ -76,7 +76,7 @@ describe('the figure to paste', () => {
   });
 
   it('has the colours of the newsroom', () => {
-    const look = lookSchema.parse({ page: '#fffaf0', accent: '#00539f' });
+    const look = themeSchema.parse({ page: '#fffaf0', accent: '#00539f' });
     const painted = figureHtml(embed, edition, { ...madeUpSite, look });
     expect(painted).toContain('#00539f');
     expect(painted).not.toContain('#b3123b');

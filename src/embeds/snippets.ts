@@ -1,12 +1,13 @@
 import type { Edition } from '../editions/edition.ts';
 import { chartFilePath } from '../files/addresses.ts';
 import { chartPictureSize } from '../files/chartPicture.ts';
-import { sourceText } from '../files/sourceText.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
+import type { Language } from '../words/language.ts';
+import { languageOf } from '../words/languages.ts';
 import { embedPath, HOST_SCRIPT, oembedPath, pinnedPath, pinnedPicturePath } from './addresses.ts';
-import { type ChartEmbed, type Embed, releaseOf } from './embed.ts';
+import { type ChartEmbed, type Embed, releaseOf, titleOf } from './embed.ts';
 import { embedHeight, reservedHeight } from './heights.ts';
 
 /** Width that snippets name for hosts that take a number only. */
@@ -25,18 +26,11 @@ type From = Pick<Edition, 'story' | 'slug' | 'path'>;
 export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): Snippet[] {
   const frame = frameSnippet(embed, edition, site, pinned);
   const script = `<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
+  const { snippets: words } = languageOf(site).embeds;
   const snippets: Snippet[] = [
-    { name: 'Frame', use: 'Works alone, also where scripts are taken out.', code: frame },
-    {
-      name: 'Frame and script',
-      use: 'The frame also fits its height to the content.',
-      code: `${frame}\n${script}`,
-    },
-    {
-      name: 'Picture',
-      use: 'For newsletters, and wherever no frame may stand.',
-      code: pictureSnippet(embed, edition, site, pinned),
-    },
+    { ...words.frame, code: frame },
+    { ...words.script, code: `${frame}\n${script}` },
+    { ...words.picture, code: pictureSnippet(embed, edition, site, pinned) },
   ];
   return pinned ? snippets : [...snippets, addressSnippet(embed, edition, site)];
 }
@@ -44,52 +38,48 @@ export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinn
 /** Systems that know oEmbed find the second by the first. */
 function addressSnippet(embed: Embed, edition: From, site: Site): Snippet {
   return {
-    name: 'Address (oEmbed)',
-    use: 'For systems that make an embed of an address: paste the first line, or hand over the second.',
+    ...languageOf(site).embeds.snippets.address,
     code: `${addressOf(embed, edition, site, false)}\n${absolute(site, oembedPath(edition, embed.id))}`,
   };
 }
 
 /** The room is kept by the frame's own width; the number alone is for browsers that cannot reckon so. */
 export function frameSnippet(embed: Embed, edition: From, site: Site, pinned = false): string {
+  const language = languageOf(site);
   const stays = pinnedOf(embed, pinned);
-  const height = embedHeight(embed, SNIPPET_WIDTH, stays);
-  const reserve = reservedHeight(embed, stays);
+  const height = embedHeight(embed, SNIPPET_WIDTH, stays, language);
+  const reserve = reservedHeight(embed, stays, language);
   const style = `width:100%;height:auto;min-height:${height}px;min-height:${reserve};border:0;frame-sizing:content-height`;
-  const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed)}" width="${SNIPPET_WIDTH}" height="${height}" loading="lazy" style="${style}"></iframe>`;
+  const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language)}" width="${SNIPPET_WIDTH}" height="${height}" loading="lazy" style="${style}"></iframe>`;
   return `<div style="container-type:inline-size">${frame}</div>\n<p>${articleLink(embed, edition, site)}</p>`;
 }
 
 /** Markup that the strictest systems let through: a link in a quotation, then a frame with few attributes. */
 export function bareFrame(embed: Embed, edition: From, site: Site, width: number): string {
   const link = `<blockquote>${articleLink(embed, edition, site)}</blockquote>`;
-  const height = embedHeight(embed, width, null);
-  return `${link}<iframe src="${absolute(site, embedPath(edition, embed.id))}" title="${frameTitle(embed)}" width="${width}" height="${height}" frameborder="0"></iframe>`;
+  const language = languageOf(site);
+  const height = embedHeight(embed, width, null, language);
+  return `${link}<iframe src="${absolute(site, embedPath(edition, embed.id))}" title="${frameTitle(embed, language)}" width="${width}" height="${height}" frameborder="0"></iframe>`;
 }
 
 function pictureSnippet(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): string {
   const { chart } = embed;
+  const language = languageOf(site);
   const file = pinned
     ? pinnedPicturePath(edition, chart.id, releaseOf(chart))
     : chartFilePath(edition, chart, 'png');
   const article = absolute(site, edition.path);
   const { width, height } = chartPictureSize(chart, site);
-  const picture = `<img src="${absolute(site, file)}" alt="${escapeHtml(altOf(embed))}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
-  return `<figure><a href="${article}">${picture}</a><figcaption>${creditOf(embed)} ${articleLink(embed, edition, site)}</figcaption></figure>`;
-}
-
-/** Title and alt text: a picture that stands alone has no title beside it. */
-export function altOf({ chart }: ChartEmbed): string {
-  const end = /[.!?]$/.test(chart.title.plain) ? '' : '.';
-  return `${chart.title.plain}${end} ${chart.alt}`;
+  const picture = `<img src="${absolute(site, file)}" alt="${escapeHtml(language.texts.titled(chart.title.plain, chart.alt))}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
+  return `<figure><a href="${article}">${picture}</a><figcaption>${creditOf(embed, language)} ${articleLink(embed, edition, site)}</figcaption></figure>`;
 }
 
 /** Source and licence of the figures: they go with the chart, wherever it goes. */
-export function creditOf({ chart }: ChartEmbed): string {
-  return escapeHtml(chart.sources.map(sourceText).join(' '));
+function creditOf({ chart }: ChartEmbed, { sources }: Language): string {
+  return escapeHtml(chart.sources.map(sources.plain).join(' '));
 }
 
-export function addressOf(embed: Embed, edition: From, site: Site, pinned: boolean): string {
+function addressOf(embed: Embed, edition: From, site: Site, pinned: boolean): string {
   const stays = pinnedOf(embed, pinned);
   return absolute(site, stays ? pinnedPath(edition, embed.id, stays.release) : embedPath(edition, embed.id));
 }
@@ -98,10 +88,12 @@ function pinnedOf(embed: Embed, pinned: boolean) {
   return pinned && embed.kind === 'chart' ? { release: releaseOf(embed.chart), newer: null } : null;
 }
 
-export function frameTitle({ kind, title }: Embed): string {
-  return escapeHtml(kind === 'chart' ? `Chart: ${title}` : title);
+function frameTitle(embed: Embed, language: Language): string {
+  const title = titleOf(embed, language);
+  return escapeHtml(embed.kind === 'chart' ? language.embeds.chart(title) : title);
 }
 
-function articleLink({ title }: Embed, edition: From, site: Site): string {
+function articleLink(embed: Embed, edition: From, site: Site): string {
+  const title = titleOf(embed, languageOf(site));
   return `<a href="${absolute(site, edition.path)}">${escapeHtml(title)} (${escapeHtml(site.name)})</a>`;
 }

@@ -23,7 +23,7 @@ export function trueWords(
   const none: Text = { html: '', plain: '' };
   if (title) return { ...chart, subtitle: subtitle ? chart.subtitle : none, note };
   const neutral = subtitle ? chart.subtitle : { html: escapeXml(tableTitle), plain: tableTitle };
-  return { ...chart, title: neutral, subtitle: none, note, svg: retitled(chart, neutral.plain) };
+  return { ...chart, title: neutral, subtitle: none, note };
 }
 
 /** False where a check complains of the line that the words stand on, or they rest on what others attested. */
@@ -40,9 +40,4 @@ function holds(text: Text, kind: PassageKind, { passages, faults }: Told, attest
 /** Attested claims speak of one period and release: of others they say nothing. */
 function claimsOf({ runs }: Passage): Attested[] {
   return runs.flatMap(({ scopes }) => scopes.flatMap(({ attested }) => attested ?? []));
-}
-
-function retitled({ svg, title }: Chart, text: string): Chart['svg'] {
-  const [from, to] = [title.plain, text].map((words) => `>${escapeXml(words)}</title>`) as [string, string];
-  return { wide: svg.wide.replace(from, () => to), phone: svg.phone.replace(from, () => to) };
 }

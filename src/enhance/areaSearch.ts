@@ -4,7 +4,7 @@ import { matches } from './matches.ts';
 export function searchAreas(search: Element): void {
   const nav = search.closest('nav');
   const input = search.querySelector('input');
-  const status = search.querySelector('[role="status"]');
+  const status = search.querySelector<HTMLElement>('[role="status"]');
   if (!nav || !input || !status) return;
   const links = [...nav.querySelectorAll<HTMLAnchorElement>('.area-list a')];
   const tiles = [...nav.querySelectorAll('.area-tile')];
@@ -19,13 +19,21 @@ export function searchAreas(search: Element): void {
     for (const tile of tiles) {
       tile.classList.toggle('area-tile-off', !addresses.has(tile.getAttribute('href')));
     }
-    const [first] = shown;
-    const names = shown.length === 1 ? `${first?.textContent?.trim()}: press Enter to open it` : '';
-    status.textContent = !input.value
-      ? ''
-      : names || (shown.length ? `${shown.length} areas` : 'No area of that name');
+    status.textContent = input.value ? foundText(shown, status) : '';
   });
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && input.value.trim()) found()[0]?.click();
   });
+}
+
+/** The status brings its texts along: none found, one, and more, by the plural category of their number. */
+function foundText([first, ...others]: readonly Element[], { dataset, ownerDocument }: HTMLElement): string {
+  if (!first) return dataset['none'] ?? '';
+  if (others.length === 0)
+    return dataset['one']?.replace('{name}', () => first.textContent?.trim() ?? '') ?? '';
+  const count = others.length + 1;
+  const { lang } = ownerDocument.documentElement;
+  const category = new Intl.PluralRules(lang).select(count);
+  const text = dataset[`more${category[0]?.toUpperCase()}${category.slice(1)}`] ?? dataset['moreOther'] ?? '';
+  return text.replace('{count}', count.toLocaleString(lang));
 }

@@ -13,7 +13,7 @@ export function showValues(figure: Element): void {
   value.hidden = mark.hidden = true;
   frame.tabIndex = 0;
   frame.role = 'group';
-  frame.ariaLabel = 'Values of the chart, by arrow keys';
+  frame.ariaLabel = frame.dataset['label'] ?? '';
   let at = -1;
 
   const drawn = () => {

@@ -7,10 +7,10 @@ export function copyCode(area: HTMLTextAreaElement): void {
     area.select();
     try {
       await navigator.clipboard.writeText(area.value);
-      button.textContent = 'Copied';
+      button.textContent = button.dataset['copied'] ?? '';
     } catch {
       // Selected it is, for those whose browser keeps scripts away from the clipboard.
-      button.textContent = 'Press Ctrl+C';
+      button.textContent = button.dataset['byHand'] ?? '';
     }
   });
   if (area.dataset['file']) area.closest('details')?.addEventListener('toggle', () => fetchCode(area));

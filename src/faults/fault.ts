@@ -1,25 +1,25 @@
 /**
- * The one shape of a fault: where it is, what is wrong, what was expected, how to mend it.
- * Readers collect faults in a `FaultList` and go on, so that a run reports all of them at once.
+ * The only error shape. Readers collect faults in a `FaultList` and carry on, so that a run reports them all
+ * at once.
  */
 export interface Fault {
-  /** Path relative to the newsroom's folder. */
+  /** Path relative to the newsroom. */
   readonly file: string;
-  /** 1-based; 0 when the fault concerns the file as a whole. */
+  /** 1-based; 0 for the whole file. */
   readonly line: number;
-  /** 1-based; 0 when the fault concerns the line as a whole. */
+  /** 1-based; 0 for the whole line. */
   readonly column: number;
-  /** Where it is in a file without lines: `sheet Table_1!C17`, `record 12, Sheep`. */
+  /** Position in a file without lines: `sheet Table_1!C17`, `record 12, Sheep`. */
   readonly at?: string | undefined;
-  /** Of a check: the name under which `src/checks/README.md` explains it. */
+  /** Name of the check, explained in `src/checks/README.md`. */
   readonly rule?: string | undefined;
   /** Lower-case fault, colon, value: `unknown column: ofences`. */
   readonly what: string;
   readonly expected?: string | undefined;
   readonly mend?: string | undefined;
-  /** Slug of the area whose edition shows the fault. */
+  /** Slug of the area whose edition has the fault. */
   readonly edition?: string | undefined;
-  /** True for what a person should look at, but what stops no build. */
+  /** True for something to look at that does not stop the build. */
   readonly warning?: boolean | undefined;
 }
 
@@ -38,13 +38,13 @@ export class FaultList {
     return this.#faults;
   }
 
-  /** @throws {FaultError} when a fault has been added. */
+  /** @throws {FaultError} if there are any faults */
   throwIfAny(): void {
     if (this.#faults.length > 0) throw new FaultError(this.#faults);
   }
 }
 
-/** Thrown at the end of a stage that found faults; its message is the whole report. */
+/** Thrown at the end of a stage that found faults. The message is the full report. */
 export class FaultError extends Error {
   readonly faults: readonly Fault[];
 
@@ -56,7 +56,7 @@ export class FaultError extends Error {
   }
 }
 
-/** `file:line:column  what`, then the expectation and the remedy, each on a line of its own. */
+/** `file:line:column  what`, then what was expected and how to mend it, each on its own line. */
 export function formatFault(fault: Fault): string {
   const place = [fault.file, fault.line, fault.column].filter((part) => part !== 0).join(':');
   const rule = fault.rule && `[${fault.rule}]`;
@@ -67,12 +67,12 @@ export function formatFault(fault: Fault): string {
   return lines.join('\n');
 }
 
-/** The same fault in several editions is reported once, with a count and the first few editions named. */
+/** Reports a fault that occurs in several editions once, with a count and the first few editions. */
 export function formatFaults(faults: Iterable<Fault>): string {
   return groupFaults(faults).map(formatFault).join('\n\n');
 }
 
-/** Faults that differ only by edition become one, whose `edition` names how many show it. */
+/** Merges faults that differ only by edition; `edition` then says how many have it. */
 export function groupFaults(faults: Iterable<Fault>): Fault[] {
   const groups = new Map<string, Fault[]>();
   for (const fault of faults) {
@@ -89,14 +89,14 @@ export function faultKey({ file, line, column, at, mend, what }: Fault): string 
   return [file, line, column, at, mend, withoutValues(what)].join('\u0000');
 }
 
-/** Files in the order in which they were met, and the lines of each from the top down. */
+/** Sorts lines within each file; files stay in order of first appearance. */
 function inOrder(faults: readonly Fault[]): Fault[] {
   const files = new Map([...new Set(faults.map(({ file }) => file))].map((file, index) => [file, index]));
   const placeOf = ({ file }: Fault) => files.get(file) ?? 0;
   return faults.toSorted((a, b) => placeOf(a) - placeOf(b) || a.line - b.line || a.column - b.column);
 }
 
-/** Numbers, quoted values and what an edition calls its area differ from edition to edition; the fault is the same. */
+/** Cuts what follows the colon: numbers, quoted values and area names vary by edition. */
 function withoutValues(what: string): string {
   return what.replace(/: .*$/s, '');
 }

@@ -7,7 +7,7 @@ import type { Locate } from './yaml.ts';
 export interface IssueContext {
   readonly file: string;
   readonly schema: z.ZodType;
-  /** The value that the schema refused. */
+  /** The value that failed validation. */
   readonly raw: unknown;
   readonly locate: Locate;
 }
@@ -15,7 +15,7 @@ export interface IssueContext {
 type Issue = z.core.$ZodIssue;
 type Words = Pick<Fault, 'what' | 'expected' | 'mend'>;
 
-/** A schema's complaints as faults in plain English, each at the key or value that it is about. */
+/** Zod issues as faults in plain English, each at its key or value. */
 export function issueFaults(issues: readonly Issue[], context: IssueContext): Fault[] {
   return issues.flatMap((found) => {
     const issue = { ...found, path: writtenPath(found.path, context.raw) };
@@ -32,7 +32,7 @@ export function issueFaults(issues: readonly Issue[], context: IssueContext): Fa
   });
 }
 
-/** Of forms that a value may have, the complaints of the one that it has: they are about its parts. */
+/** For a union, the issues of the option that the value was meant to be. */
 function issuesInside(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [];
   const meant = issue.errors.find(
@@ -42,7 +42,7 @@ function issuesInside(issue: Issue): Issue[] {
   return (meant ?? []).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
 }
 
-/** As it was written: where a list may stand, one value may stand for a list of one. */
+/** The path as written: a lone value may stand for a list of one. */
 function writtenPath(path: readonly PropertyKey[], raw: unknown): PropertyKey[] {
   const written: PropertyKey[] = [];
   for (const step of path) {
@@ -89,13 +89,13 @@ function wrongValue(issue: Issue, value: unknown, { schema }: IssueContext): Wor
   return { what: `wrong value${name}: ${shown(value)}`, expected, mend };
 }
 
-/** A list of one needs its brackets. */
+/** Suggests brackets for a list of one. */
 function asList(issue: Issue, value: unknown): string | null {
   const one = issue.code === 'invalid_type' && issue.expected === 'array' && typeof value === 'string';
   return one ? `write [${shown(value)}]` : null;
 }
 
-/** Values that the schema would have taken, where it lists them. */
+/** The allowed values, where the schema lists them. */
 function choicesOf(issue: Issue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []).map(String) : [];
@@ -112,7 +112,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   date: 'a date',
 };
 
-/** @param keys that the value may have, if it is to have keys */
+/** @param keys allowed keys, for an object */
 function expectation(issue: Issue, keys: readonly string[] = []): string {
   if (issue.code === 'invalid_type') {
     const kind = TYPE_NAMES[issue.expected] ?? issue.expected;

@@ -1,27 +1,24 @@
-/**
- * The candidate that a writer most likely meant, for "did you mean".
- * @returns null when nothing is near enough to be worth suggesting
- */
+/** The closest candidate to a misspelt name, for "did you mean". @returns null when none is close */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
-  const wanted = fold(name);
+  const wanted = normalise(name);
   let best: string | null = null;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, fold(candidate), least);
+    const distance = editDistance(wanted, normalise(candidate), least);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
 }
 
-/** Case, spaces and the likes of `-` and `_` are not what tells two names apart. */
-function fold(name: string): string {
+/** Ignores case, spaces, hyphens and underscores. */
+function normalise(name: string): string {
   return name
     .toLowerCase()
     .replaceAll('&', 'and')
     .replace(/[\s_-]+/g, ' ');
 }
 
-/** Letters added, dropped, changed or swapped with their neighbour; stops counting at `limit`. */
+/** Damerau–Levenshtein distance, capped at `limit`. */
 function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
   let before: number[] = [];

@@ -3,9 +3,9 @@ import type { Fault } from './fault.ts';
 const SHOWN = 5;
 
 /**
- * Faults of one kind in many rows become one, at the first of them, that names the other lines: a name
- * misspelt in a hundred rows is one thing to mend.
- * @param rows in how many rows a fault is, where not all of them are among the faults
+ * Merges faults of the same kind in many rows into the first, which lists the other lines: a name misspelt in
+ * a hundred rows is one mistake.
+ * @param rows how many rows have each fault, when not all of them were collected
  */
 export function withoutRepeats(
   faults: readonly Fault[],
@@ -16,7 +16,7 @@ export function withoutRepeats(
     if (!first) return [];
     const elsewhere = others.filter((other) => placeOf(other) !== placeOf(first));
     if (elsewhere.length === 0) return first;
-    return { ...first, what: `${first.what} (${alsoOn(first, elsewhere, (rows(first) ?? 1) - 1)})` };
+    return { ...first, what: `${first.what} (${otherLines(first, elsewhere, (rows(first) ?? 1) - 1)})` };
   });
 }
 
@@ -26,8 +26,8 @@ function placeOf({ line, column, at }: Fault): string {
 
 const inOrder = new Intl.Collator('en', { numeric: true });
 
-/** @param known at least so many other rows there are */
-function alsoOn(first: Fault, faults: readonly Fault[], known: number): string {
+/** @param known minimum number of other rows */
+function otherLines(first: Fault, faults: readonly Fault[], known: number): string {
   const named = ({ line, at }: Fault) => at?.replace(/^sheet .*!/, '') ?? String(line);
   const others = faults.filter((other) => named(other) !== named(first));
   const places = [...new Set((others.length > 0 ? others : faults).map(named))].sort(inOrder.compare);

@@ -13,19 +13,16 @@ import type { z } from 'zod';
 import type { FaultList } from './fault.ts';
 import { issueFaults } from './issueFaults.ts';
 
-/** 1-based, as faults have it. */
+/** 1-based, as in faults. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** Keys and indices that lead to a value: `['figures', 'recorded', 'column']`. */
+/** Keys and indices leading to a value: `['figures', 'recorded', 'column']`. */
 export type YamlPath = readonly PropertyKey[];
 
-/**
- * Where the key or the value at a path stands. A path that is not in the text is placed at the
- * deepest part of it that is.
- */
+/** Position of the key or value at a path, or of its deepest ancestor that is in the text. */
 export type Locate = (path: YamlPath, part?: 'key' | 'value') => Place;
 
 export interface YamlFile<T> {
@@ -34,14 +31,14 @@ export interface YamlFile<T> {
 }
 
 export interface YamlOptions {
-  /** Lines of the file that stand before the text: 1 for front matter, whose `---` is line 1. */
+  /** Lines before the text in its file: 1 for front matter, after the opening `---`. */
   readonly lineOffset?: number;
 }
 
 /**
- * Parses YAML and checks it against a schema.
- * @param file as faults show it
- * @returns null when a fault was added to `faults`
+ * Parses YAML and validates it against a schema.
+ * @param file path as shown in faults
+ * @returns null when a fault was added
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
@@ -57,7 +54,7 @@ export function readYaml<S extends z.ZodType>(
     return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
   };
   const problems = [...document.errors, ...document.warnings];
-  for (const problem of withoutAftermath(problems)) {
+  for (const problem of upToSyntaxError(problems)) {
     const what = `not valid YAML: ${firstLine(problem.message)}`;
     const place = placeAt(problem.pos[0]);
     const line = text.split('\n')[place.line - lineOffset - 1] ?? '';
@@ -93,14 +90,14 @@ function firstLine(message: string): string {
 
 type Problem = Document['errors'][number] | Document['warnings'][number];
 
-/** After a mistake of syntax the rest of a text is misread: only what stands before it is known to be wrong. */
-function withoutAftermath(problems: readonly Problem[]): readonly Problem[] {
+/** One syntax error makes the parser misread the rest, so errors after the first are dropped. */
+function upToSyntaxError(problems: readonly Problem[]): readonly Problem[] {
   const sorted = problems.toSorted((a, b) => a.pos[0] - b.pos[0]);
   const first = sorted.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
   return first < 0 ? sorted : sorted.slice(0, first + 1);
 }
 
-/** A value in double quotes that holds others, such as those of `count: "case"`. */
+/** Double quotes inside a double-quoted value, as in `count: "case"`. */
 const QUOTES_IN_QUOTES = /:\s+"[^"]*\{[{%][^}]*"/;
 
 function yamlMend(code: string, line: string): string {

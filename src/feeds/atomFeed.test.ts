@@ -7,7 +7,8 @@ const site = {
   description: 'Figures for every <parish>.',
   url: 'https://example.org/data',
   language: 'en-GB',
-};
+  numbers: 'pa',
+} as const;
 
 test('atomFeed lists finished editions, the newest first', () => {
   const feed = atomFeed(site, [

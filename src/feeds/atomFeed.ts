@@ -3,8 +3,9 @@ import type { Edition } from '../editions/edition.ts';
 import { sharedPicture } from '../files/sharePicture.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
+import { languageOf } from '../words/languages.ts';
 
-type FeedSite = Pick<Site, 'name' | 'description' | 'url' | 'language'>;
+type FeedSite = Pick<Site, 'name' | 'description' | 'url' | 'language' | 'numbers'>;
 
 /** The stories' national editions, newest first, for feed readers: Atom 1.0. */
 export function atomFeed(site: FeedSite, editions: readonly Edition[]): string {
@@ -15,7 +16,7 @@ export function atomFeed(site: FeedSite, editions: readonly Edition[]): string {
   // A feed has to say when it changed. One without stories has not changed since time began to be counted.
   const updated = finished[0]?.modified ?? '1970-01-01';
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(site.language)}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(languageOf(site).tag)}">
   <title>${escapeXml(site.name)}</title>
   <subtitle>${escapeXml(site.description)}</subtitle>
   <id>${escapeXml(self)}</id>

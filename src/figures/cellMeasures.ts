@@ -1,5 +1,4 @@
-import { periodText } from '../tables/period.ts';
-import { STATUS_MEANINGS } from '../tables/status.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { groundOf } from './ground.ts';
 import type { Measure, MeasureContext, MeasureResult, Value, ValueKind } from './result.ts';
 import {
@@ -62,8 +61,9 @@ export function whyMissing(series: Series, point: Point | null, guard: string): 
 
 function reasonOf({ area }: Series, point: Point | null): string {
   const reason =
-    point?.status.map((status) => STATUS_MEANINGS[status]).join(', ') ?? 'no such period in the table';
-  const when = point ? ` in ${periodText(point.period)}` : '';
+    point?.status.map((status) => inEnglish.figures.status[status]).join(', ') ??
+    'no such period in the table';
+  const when = point ? ` in ${inEnglish.periods.text(point.period)}` : '';
   return `${reason || 'no value'}${when} for ${area.name}`;
 }
 

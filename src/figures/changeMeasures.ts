@@ -1,8 +1,8 @@
-import { periodText } from '../tables/period.ts';
+import { asPrinted } from '../words/digits.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
-import { asPrinted, formatNumber } from './format.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
-import type { Judgement, Measure, MeasureContext, Value } from './result.ts';
+import { around, type Judgement, type Measure, type MeasureContext, type Value } from './result.ts';
 import {
   comparableRun,
   isBreak,
@@ -25,19 +25,21 @@ interface Pair {
 }
 
 /** Which two cells a measure compares: the latest with the one before, or with the first comparable. */
-type Span = 'previous' | 'start';
+type TimeSpan = 'previous' | 'start';
 
-function pair(series: Series, span: Span, { name }: MeasureContext): Pair | string {
+function pair(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pair | string {
   const to = latestPoint(series);
   if (!isKnown(to)) return whyMissing(series, to, `${name}.available`);
-  if (span === 'start') {
+  if (timeSpan === 'start') {
     const [from] = comparableRun(series);
-    return from && from !== to ? { from, to } : `nothing to compare ${periodText(to.period)} with`;
+    return from && from !== to
+      ? { from, to }
+      : `nothing to compare ${inEnglish.periods.text(to.period)} with`;
   }
   const from = previousPoint(series);
   if (!isKnown(from)) return whyMissing(series, from, `${name}.hasPrevious`);
   if (isBreak(series, to)) {
-    return `the way of counting changed in ${periodText(to.period)}, so it can't be compared with the period before`;
+    return `the way of counting changed in ${inEnglish.periods.text(to.period)}, so it can't be compared with the period before`;
   }
   return { from, to };
 }
@@ -53,7 +55,7 @@ function ratioOf(series: Series, { from, to }: Pair): number | null {
 
 function pairValues(series: Series, { from, to }: Pair): string {
   const at = (point: KnownPoint) =>
-    `${formatNumber(point.value, series.column.decimals)} in ${periodText(point.period)}`;
+    `${inEnglish.numbers.digits(point.value, series.column.decimals)} in ${inEnglish.periods.text(point.period)}`;
   return `${at(to)}, ${at(from)}`;
 }
 
@@ -69,17 +71,17 @@ function evidenceOf(series: Series, compared: Pair): Evidence {
 
 function statement(
   measure: string,
-  span: Span,
+  timeSpan: TimeSpan,
   holds: (series: Series, pair: Pair) => boolean | null,
 ): Measure {
   return (series, context) => {
-    const compared = pair(series, span, context);
+    const compared = pair(series, timeSpan, context);
     if (typeof compared === 'string')
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, compared) };
     const truth = holds(series, compared);
     const unknown = truth === null ? 'nothing can be a multiple of zero' : '';
     const ground = groundOf(context.name, measure, series, {
-      against: span,
+      against: timeSpan,
       from: compared.from.period,
       to: compared.to.period,
       evidence: evidenceOf(series, compared),
@@ -120,9 +122,9 @@ export function streakOf(series: Series): number {
   return steps.length - 1 - broken;
 }
 
-function amount(measure: string, span: Span): Measure {
+function amount(measure: string, timeSpan: TimeSpan): Measure {
   return (series, context) => {
-    const compared = pair(series, span, context);
+    const compared = pair(series, timeSpan, context);
     const base = cellValue(series, latestPoint(series), measure, context);
     const kind = base.kind === 'percentage' ? 'points' : 'change';
     if (typeof compared === 'string') {
@@ -132,7 +134,7 @@ function amount(measure: string, span: Span): Measure {
     const difference = printedValue(series, compared.to) - printedValue(series, compared.from);
     return {
       is: 'value',
-      value: between({ ...base, kind, value: asPrinted(difference, decimals) }, compared, '−'),
+      value: between({ ...base, kind, value: asPrinted(difference, decimals) }, compared, '−', context),
     };
   };
 }
@@ -141,9 +143,9 @@ function amount(measure: string, span: Span): Measure {
  * Change in per cent of the earlier value. Not made on a base below the column's `minimumBase`,
  * where a handful of cases makes a large percentage: give the counts instead.
  */
-function percent(measure: string, span: Span): Measure {
+function percent(measure: string, timeSpan: TimeSpan): Measure {
   return (series, context) => {
-    const compared = pair(series, span, context);
+    const compared = pair(series, timeSpan, context);
     const base = {
       ...cellValue(series, latestPoint(series), measure, context),
       kind: 'percentage-change' as const,
@@ -153,7 +155,7 @@ function percent(measure: string, span: Span): Measure {
       return { is: 'value', value: { ...base, decimals: 0, value: null, missing: problem } };
     }
     const change = (compared.to.value / compared.from.value - 1) * 100;
-    return { is: 'value', value: between({ ...base, decimals: 0, value: change }, compared, '÷') };
+    return { is: 'value', value: between({ ...base, decimals: 0, value: change }, compared, '÷', context) };
   };
 }
 
@@ -162,12 +164,12 @@ function baseProblem({ column }: Series, from: KnownPoint): string {
     return 'a percentage of a percentage misleads; print .change, in percentage points';
   }
   if (from.value >= Math.max(column.minimumBase, Number.MIN_VALUE)) return '';
-  const base = formatNumber(from.value, column.decimals);
+  const base = inEnglish.numbers.digits(from.value, column.decimals);
   return `the base is ${base}, below the minimum of ${column.minimumBase}; give the counts instead, or guard it with {% if … .percentChange.available %}`;
 }
 
-function between(value: Value, { from, to }: Pair, operator: string): Value {
-  const number = (point: Point) => formatNumber(point.value ?? 0, value.series.column.decimals);
+function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { language }: MeasureContext): Value {
+  const number = (point: Point) => language.numbers.digits(point.value ?? 0, value.series.column.decimals);
   const how =
     operator === '÷' ? `(${number(to)} ÷ ${number(from)} − 1) × 100` : `${number(to)} − ${number(from)}`;
   return {
@@ -187,8 +189,7 @@ const movement: Measure = (series, context) => {
   if (typeof compared === 'string') {
     return { is: 'words', parts: [{ ...before, value: null, missing: compared }] };
   }
-  const phrase = ['down from ', 'unchanged from ', 'up from '][signOf(series, compared) + 1] ?? '';
-  return { is: 'words', parts: [phrase, before] };
+  return { is: 'words', parts: around(before, context.language.figures.movement(signOf(series, compared))) };
 };
 
 export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
@@ -225,7 +226,7 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
         decimals: 0,
         value: known ? streakOf(series) : null,
         points: run,
-        how: 'periods running that it moved the same way',
+        how: context.language.figures.how.streak,
       },
     };
   },

@@ -1,5 +1,5 @@
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Column } from '../tables/column.ts';
+import type { NumberProfile } from '../words/grammar.ts';
 
 /**
  * The one place where a number becomes text. Prose, axes, labels, tables and alt texts all call it,

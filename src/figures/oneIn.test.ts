@@ -4,21 +4,21 @@ import { oneIn } from './oneIn.ts';
 
 describe('oneIn', () => {
   test.each([
-    [50, 'one in 2'],
-    [33.3, 'one in 3'],
-    [25, 'one in 4'],
+    [50, 'exactly one in 2'],
+    [33.3, 'exactly one in 3'],
+    [25, 'exactly one in 4'],
     [20.2, 'around one in 5'],
     [14.4, 'around one in 7'],
-    [10, 'one in 10'],
-    [8.7, 'almost one in 11'],
-    [8.8, 'almost one in 11'],
+    [10, 'exactly one in 10'],
+    [8.7, 'under one in 11'],
+    [8.8, 'under one in 11'],
     [3.2, 'around one in 31'],
-    [0.8, 'one in 125'],
-    [35, 'more than one in 3'],
-    [0.01, 'one in 10000'],
+    [0.8, 'exactly one in 125'],
+    [35, 'over one in 3'],
+    [0.01, 'exactly one in 10000'],
   ])('%d per cent is %s', (percentage, phrase) => {
     const found = oneIn(percentage);
-    expect(`${found?.hedge ?? ''} one in ${found?.n}`.trim()).toBe(phrase);
+    expect(`${found?.hedge} one in ${found?.n}`).toBe(phrase);
   });
 
   test.each([0, -5, 50.1, 66.7, 100, 40, 28.9, Number.NaN])(
@@ -36,9 +36,9 @@ describe('oneIn', () => {
         const distance = percentage / (100 / found.n) - 1;
         expect(Number.isInteger(found.n)).toBe(true);
         expect(Math.abs(distance)).toBeLessThanOrEqual(0.1 + 1e-9);
-        if (found.hedge === 'more than') expect(distance).toBeGreaterThan(0.025);
-        if (found.hedge === 'almost') expect(distance).toBeLessThan(-0.025);
-        if (found.hedge === '') expect(Math.abs(distance)).toBeLessThanOrEqual(0.005 + 1e-9);
+        if (found.hedge === 'over') expect(distance).toBeGreaterThan(0.025);
+        if (found.hedge === 'under') expect(distance).toBeLessThan(-0.025);
+        if (found.hedge === 'exactly') expect(Math.abs(distance)).toBeLessThanOrEqual(0.005 + 1e-9);
       }),
     );
   });

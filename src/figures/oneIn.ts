@@ -1,8 +1,8 @@
 /** A percentage as "one in n", with the hedge that the distance between the two asks for. */
 export interface OneIn {
   readonly n: number;
-  /** `''`, `around`, `more than` or `almost`. */
-  readonly hedge: string;
+  /** Where the percentage lies, set against one in n. */
+  readonly hedge: 'exactly' | 'around' | 'over' | 'under';
 }
 
 /** Relative distance below which no hedge is needed, or only "around"; beyond the last, no phrase is honest. */
@@ -21,7 +21,7 @@ export function oneIn(percentage: number): OneIn | null {
   const n = Math.round(100 / percentage);
   const distance = (percentage - 100 / n) / (100 / n);
   if (Math.abs(distance) > FURTHEST) return null;
-  if (Math.abs(distance) <= EXACT) return { n, hedge: '' };
+  if (Math.abs(distance) <= EXACT) return { n, hedge: 'exactly' };
   if (Math.abs(distance) <= AROUND) return { n, hedge: 'around' };
-  return { n, hedge: distance > 0 ? 'more than' : 'almost' };
+  return { n, hedge: distance > 0 ? 'over' : 'under' };
 }

@@ -1,13 +1,18 @@
 import type { Area } from '../newsroom/area.ts';
-import { periodText } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
-import { formatNumber } from './format.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { isRanked, ownRank, ownStanding, type Ranked, rankedAt, rankedCount, type Standing } from './rank.ts';
-import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
+import {
+  around,
+  type Judgement,
+  type Measure,
+  type MeasureContext,
+  type MeasureResult,
+  type Value,
+} from './result.ts';
 import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './series.ts';
-import { ordinal } from './words.ts';
 
 /** Measures that set an area against its peers or against the nation, at the latest period. */
 
@@ -33,7 +38,7 @@ function rankValue(
       value: own?.place ?? null,
       missing: own ? '' : unranked(series, context),
       tied: own?.tied ?? false,
-      how: `rank among ${rankedCount(series, context.peers)} comparable areas`,
+      how: context.language.figures.how.rank(rankedCount(series, context.peers)),
     };
     return { is: 'value', value };
   };
@@ -56,7 +61,7 @@ function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Mea
         judgement: unjudged(context.name, measure, series, unranked(series, context)),
       };
     const evidence = { ...NO_EVIDENCE, highest: own.rank === 1, lowest: own.rankFromLowest === 1 };
-    const values = `${formatNumber(own.value, series.column.decimals)}, ${ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${rankedCount(series, context.peers)}`;
+    const values = `${inEnglish.numbers.digits(own.value, series.column.decimals)}, ${inEnglish.numbers.ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${rankedCount(series, context.peers)}`;
     const grounds = [groundOf(context.name, measure, series, { against: 'peers', evidence, values })];
     return { is: 'judgement', judgement: { truth: holds(own), unknown: '', grounds } };
   };
@@ -69,7 +74,8 @@ const standing: Measure = (series, context) => {
   if (rank.is !== 'value') return rank;
   // Still a value, so that "the highest" leads to its row and is checked for the area it speaks of.
   if (rank.value.value === 1) return { is: 'words', parts: [{ ...rank.value, measure: end }] };
-  return { is: 'words', parts: [{ ...rank.value, measure: 'standing' }, ` ${end}`] };
+  const placed = { ...rank.value, measure: 'standing' };
+  return { is: 'words', parts: around(placed, context.language.figures.standing(end)) };
 };
 
 function end(measure: string, at: 0 | -1): Measure {
@@ -109,8 +115,8 @@ function compareAreas(
     };
   }
   const sign = Math.sign(printedValue(series, own) - printedValue(series, theirs));
-  const show = (value: number) => formatNumber(value, series.column.decimals);
-  const values = `${show(own.value)} in ${series.area.name}, ${show(theirs.value)} in ${other.name}, ${periodText(own.period)}`;
+  const show = (value: number) => inEnglish.numbers.digits(value, series.column.decimals);
+  const values = `${show(own.value)} in ${series.area.name}, ${show(theirs.value)} in ${other.name}, ${inEnglish.periods.text(own.period)}`;
   const evidence = { ...NO_EVIDENCE, direction: sign };
   const facts = { against: 'nation', other: otherSeries, evidence, values } as const;
   const grounds = [groundOf(figure, measure, series, facts)];
@@ -153,7 +159,7 @@ export const PLACE_MEASURES: Readonly<Record<string, Measure>> = {
         decimals: 0,
         value: rankedCount(series, context.peers),
         missing: '',
-        how: 'comparable areas with a value',
+        how: context.language.figures.how.rankOf,
       },
     };
   },

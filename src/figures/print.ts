@@ -1,84 +1,67 @@
-import type { NumberProfile } from '../newsroom/site.ts';
-import { asPrinted, formatNumber, formatPercentage, formatProse } from './format.ts';
+import { asPrinted } from '../words/digits.ts';
+import type { Language } from '../words/language.ts';
 import type { Value } from './result.ts';
-import { numberWords, ordinal } from './words.ts';
 
 /** A value as running text has it. Changes are printed by their size: the words say which way. */
-export function printValue(value: Value, profile: NumberProfile): string {
+export function printValue(value: Value, { numbers, figures }: Language): string {
   const number = known(value);
-  const { decimals, series } = value;
+  const { decimals, series, measure } = value;
   switch (value.kind) {
     case 'rank':
-      return printEnd(value) ?? formatProse(number, decimals, profile);
+      // A first place is said by its end: "highest", "joint lowest".
+      if (measure === 'highest' || measure === 'lowest') return figures.first(measure, value.tied ?? false);
+      return numbers.prose(number, decimals);
     case 'count':
-      return formatProse(number, decimals, profile);
+      return numbers.prose(number, decimals);
     case 'change':
-      return withUnit(Math.abs(number), value, profile);
+      if (series.column.kind !== 'duration') return numbers.prose(Math.abs(number), decimals);
+      return numbers.measure(Math.abs(number), decimals, series.column.unit);
     case 'rate':
-      return formatNumber(number, decimals);
+      return numbers.digits(number, decimals);
     case 'percentage':
-      return formatPercentage(number, decimals, profile);
+      return numbers.percentage(number, decimals);
     case 'percentage-change':
-      return printSize(number, decimals, profile);
+      return printSize(number, decimals, { numbers, figures });
     case 'points':
-      return `${formatProse(Math.abs(number), decimals, profile)} percentage ${isOne(Math.abs(number), decimals) ? 'point' : 'points'}`;
+      return numbers.points(Math.abs(number), decimals);
     case 'duration':
-      return `${formatProse(number, decimals, profile)} ${isOne(number, decimals) ? series.column.unit.one : series.column.unit.many}`;
+      return numbers.measure(number, decimals, series.column.unit);
     case 'one-in':
-      return `one in ${formatProse(number, 0, profile)}`;
+      return numbers.oneIn(number);
   }
-}
-
-/** A first place is said by its end: "highest", "joint lowest". Null for every other rank. */
-function printEnd({ measure, tied }: Value): string | null {
-  return measure === 'highest' || measure === 'lowest' ? `${tied ? 'joint ' : ''}${measure}` : null;
 }
 
 /** A change too small for its decimals is not "0 per cent", and a fall that leaves something none of 100. */
-function printSize(change: number, decimals: number, profile: NumberProfile): string {
+function printSize(
+  change: number,
+  decimals: number,
+  { numbers, figures }: Pick<Language, 'numbers' | 'figures'>,
+): string {
   const size = Math.abs(change);
   const smallest = 10 ** -decimals;
   if (size > 0 && asPrinted(size, decimals) === 0) {
-    return `less than ${formatPercentage(smallest, decimals, profile)}`;
+    return figures.lessThan(numbers.percentage(smallest, decimals));
   }
   if (change > -100 && asPrinted(change, decimals) === -100) {
-    return `more than ${formatPercentage(100 - smallest, decimals, profile)}`;
+    return figures.moreThan(numbers.percentage(100 - smallest, decimals));
   }
-  return formatPercentage(size, decimals, profile);
-}
-
-function withUnit(number: number, { series, decimals }: Value, profile: NumberProfile): string {
-  const text = formatProse(number, decimals, profile);
-  if (series.column.kind !== 'duration') return text;
-  return `${text} ${isOne(number, decimals) ? series.column.unit.one : series.column.unit.many}`;
-}
-
-function isOne(number: number, decimals: number): boolean {
-  return asPrinted(number, decimals) === 1;
+  return numbers.percentage(size, decimals);
 }
 
 /** With a noun of its own: "no cases", "one case", "24 cases". The column's unit is the default noun. */
-export function printCount(value: Value, profile: NumberProfile, one?: string, many?: string): string {
-  const number = known(value);
-  const singular = one ?? value.series.column.unit.one;
-  const plural = many ?? (one ? `${one}s` : value.series.column.unit.many);
-  const printed = asPrinted(number, value.decimals);
-  if (printed === 0) return `no ${plural}`;
-  return `${formatProse(number, value.decimals, profile)} ${printed === 1 ? singular : plural}`;
+export function printCount(value: Value, { numbers }: Language, one?: string, many?: string): string {
+  const noun = one === undefined ? value.series.column.unit : { one, many: many ?? numbers.pluralOf(one) };
+  return numbers.count(known(value), value.decimals, noun);
 }
 
 /** "third", "joint third", "12th". */
-export function printOrdinal(value: Value): string {
-  const text = ordinal(asPrinted(known(value), 0));
-  return value.tied ? `joint ${text}` : text;
+export function printOrdinal(value: Value, { figures }: Language): string {
+  return figures.place(asPrinted(known(value), 0), value.tied ?? false);
 }
 
 /** The words that may open a sentence where digits may not: "One hundred and two". Null where there are none. */
-export function printAtStart(value: Value): string | null {
-  const number = known(value);
-  if (value.kind !== 'count' || value.decimals > 0 || number < 10 || number > 999) return null;
-  const words = numberWords(asPrinted(number));
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export function printAtStart(value: Value, { numbers }: Language): string | null {
+  return value.kind === 'count' && value.decimals === 0 ? numbers.opening(known(value)) : null;
 }
 
 function known({ value, missing }: Value): number {

@@ -1,8 +1,17 @@
 import type { Area } from '../newsroom/area.ts';
 import { ALL_ROWS, ask, askRows, unrecorded } from '../tables/asked.ts';
+import type { Period } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
-import { asPrinted } from './format.ts';
-import { isKnown, type KnownPoint, latestPeriod, pointAt, type Series, seriesOf } from './series.ts';
+import { asPrinted } from '../words/digits.ts';
+import {
+  isKnown,
+  type KnownPoint,
+  latestPeriod,
+  type Point,
+  pointAt,
+  type Series,
+  seriesOf,
+} from './series.ts';
 
 export interface Ranked {
   readonly area: Area;
@@ -100,16 +109,29 @@ function rankingOnce({ table, column }: Series, peers: readonly Area[]): Ranking
   memo.set(table, done);
   const known = done.get(column.name);
   if (known?.peers === peers) return known;
-  const ranks = unrecorded(() => rank(peers.map((area) => seriesOf(table, column.name, area))));
+  const ranks = unrecorded(() => {
+    const latest = latestPeriod(table, column);
+    return latest ? rankedIn({ table, column }, peers, latest) : [];
+  });
   const made = { peers, ranks, byArea: new Map(ranks.map((ranked) => [ranked.area.code, ranked])) };
   done.set(column.name, made);
   return made;
 }
 
-function rank(all: readonly Series[]): Ranked[] {
-  const known = all.flatMap((series) => {
-    const point = rankablePoint(series);
-    return point ? [{ series, point, value: asPrinted(point.value, series.column.decimals) }] : [];
+/**
+ * Areas by their values in one period, highest first; equals in the order of `areas`. For prose and charts
+ * alike. Left out are areas that are not comparable, and values that are missing or of low reliability.
+ */
+export function rankedIn(
+  { table, column }: Pick<Series, 'table' | 'column'>,
+  areas: readonly Area[],
+  period: Period,
+): Ranked[] {
+  const known = areas.flatMap((area) => {
+    const series = seriesOf(table, column.name, area);
+    const point = pointAt(series, period);
+    if (!area.comparable || !isReliable(point)) return [];
+    return [{ series, point, value: asPrinted(point.value, column.decimals) }];
   });
   known.sort((a, b) => b.value - a.value);
   const first = new Map<number, number>();
@@ -125,8 +147,6 @@ function rank(all: readonly Series[]): Ranked[] {
   });
 }
 
-function rankablePoint(series: Series): KnownPoint | null {
-  const period = latestPeriod(series.table, series.column);
-  const point = period && pointAt(series, period);
-  return series.area.comparable && isKnown(point) && !point.status.includes('u') ? point : null;
+function isReliable(point: Point): point is KnownPoint {
+  return isKnown(point) && !point.status.includes('u');
 }

@@ -1,7 +1,7 @@
-import { parsePeriod, periodText } from '../tables/period.ts';
+import { parsePeriod } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { whyMissing } from './cellMeasures.ts';
 import { streakOf, unjudged } from './changeMeasures.ts';
-import { formatNumber } from './format.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
 import type { Judgement, Measure, MeasureContext } from './result.ts';
 import {
@@ -41,7 +41,7 @@ function recordProblem(series: Series, run: readonly KnownPoint[], { name }: Mea
   const began = series.column.recordsBegan ? parsePeriod(series.column.recordsBegan) : null;
   const [first] = run;
   if (began && first && first.period.index > began.index) {
-    return `the table starts in ${periodText(first.period)} but records began in ${periodText(began)}, so it can prove no record; attest it`;
+    return `the table starts in ${inEnglish.periods.text(first.period)} but records began in ${inEnglish.periods.text(began)}, so it can prove no record; attest it`;
   }
   if (run.length < SHORTEST_RECORD) {
     return `only ${run.length} comparable ${run.length === 1 ? 'period' : 'periods'}, at least ${SHORTEST_RECORD} are needed for a record`;
@@ -64,7 +64,10 @@ function evidence(series: Series, run: readonly KnownPoint[], known: readonly Kn
 function listed(series: Series, known: readonly KnownPoint[]): string {
   return known
     .toReversed()
-    .map((point) => `${formatNumber(point.value, series.column.decimals)} in ${periodText(point.period)}`)
+    .map(
+      (point) =>
+        `${inEnglish.numbers.digits(point.value, series.column.decimals)} in ${inEnglish.periods.text(point.period)}`,
+    )
     .join(', ');
 }
 

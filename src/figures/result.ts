@@ -1,7 +1,8 @@
 import type { Area } from '../newsroom/area.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
+import type { Around } from '../words/grammar.ts';
+import type { Language } from '../words/language.ts';
 import type { Ground } from './ground.ts';
 import type { Point, Series } from './series.ts';
 
@@ -57,7 +58,7 @@ export interface Judgement {
 export interface MeasureContext {
   /** Name of the figure in the story, for messages. */
   readonly name: string;
-  readonly profile: NumberProfile;
+  readonly language: Language;
   /** The widest area. */
   readonly nation: Area;
   /** Areas among which this one is ranked: of the kind that the story tells editions for. */
@@ -73,3 +74,8 @@ export type MeasureResult =
   | { readonly is: 'words'; readonly parts: readonly (string | Value)[] };
 
 export type Measure = (series: Series, context: MeasureContext) => MeasureResult;
+
+/** A value with the words that stand around it. */
+export function around(value: Value, { before, after }: Around): readonly (string | Value)[] {
+  return [before, value, after].filter((part) => part !== '');
+}

@@ -4,7 +4,7 @@ import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
-import { asPrinted } from './format.ts';
+import { asPrinted } from '../words/digits.ts';
 
 /** One cell of a series. `value` is null where the publisher has none; `status` then says why. */
 export interface Point {
@@ -28,8 +28,14 @@ export interface Series {
   readonly points: readonly Point[];
 }
 
-export function isKnown(point: Point | null | undefined): point is KnownPoint {
+export function isKnown<P extends { readonly value: number | null }>(
+  point: P | null | undefined,
+): point is P & { readonly value: number } {
   return point !== null && point !== undefined && point.value !== null;
+}
+
+export function knownPoints(series: Series): KnownPoint[] {
+  return series.points.filter(isKnown);
 }
 
 const memo = new WeakMap<Table, Map<string, Series>>();

@@ -1,10 +1,9 @@
-import { periodText } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
-import { formatNumber } from './format.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { oneIn } from './oneIn.ts';
-import type { Measure, MeasureContext, Value } from './result.ts';
+import { around, type Measure, type MeasureContext, type Value } from './result.ts';
 import { isKnown, type KnownPoint, latestPoint, pointAt, type Series, seriesOf } from './series.ts';
 
 /** Measures of a part against its whole: the column that `partOf` names, at the same period. */
@@ -23,9 +22,10 @@ function partOf(series: Series, { name }: MeasureContext): Part | string {
   const wholeSeries = seriesOf(series.table, wholeName, series.area);
   const whole = pointAt(wholeSeries, part.period);
   if (!isKnown(whole)) return whyMissing(wholeSeries, whole, `${name}.share.available`);
-  if (whole.value <= 0) return `the whole is ${formatNumber(whole.value)} in ${periodText(part.period)}`;
+  if (whole.value <= 0)
+    return `the whole is ${inEnglish.numbers.digits(whole.value)} in ${inEnglish.periods.text(part.period)}`;
   if (whole.value < wholeSeries.column.minimumBase) {
-    const base = formatNumber(whole.value);
+    const base = inEnglish.numbers.digits(whole.value);
     return `the whole is ${base}, below the minimum of ${wholeSeries.column.minimumBase}; give the counts instead, or guard it with {% if ${name}.share.available %}`;
   }
   return { part, whole, wholeSeries };
@@ -41,7 +41,8 @@ function shareValue(series: Series, context: MeasureContext): Value {
   };
   if (typeof found === 'string') return { ...base, value: null, missing: found };
   const { part, whole } = found;
-  const how = `${formatNumber(part.value)} ÷ ${formatNumber(whole.value)} × 100`;
+  const { digits } = context.language.numbers;
+  const how = `${digits(part.value)} ÷ ${digits(whole.value)} × 100`;
   return { ...base, value: (part.value / whole.value) * 100, missing: '', how };
 }
 
@@ -50,7 +51,7 @@ function shareStatement(measure: string, holds: (share: number) => boolean): Mea
     const { value, missing, how } = percentageOf(series, context);
     if (value === null)
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, missing) };
-    const values = `${formatNumber(value, 1)} per cent${how && ` (${how})`}`;
+    const values = `${inEnglish.numbers.digits(value, 1)} per cent${how && ` (${how})`}`;
     const evidence = { ...NO_EVIDENCE, share: value };
     const grounds = [groundOf(context.name, measure, series, { against: 'whole', evidence, values })];
     return { is: 'judgement', judgement: { truth: holds(value), unknown: '', grounds } };
@@ -64,10 +65,12 @@ function percentageOf(series: Series, context: MeasureContext): Value {
 }
 
 /** The sum of numbers that a reader finds in the table: whole by part, or 100 by the percentage. */
-function howOneIn({ value, how, decimals }: Value): string {
+function howOneIn({ value, decimals, series }: Value, context: MeasureContext): string {
   if (value === null) return '';
-  const [, part, whole] = /^(\S+) ÷ (\S+) × 100$/.exec(how) ?? [];
-  return part && whole ? `${whole} ÷ ${part}` : `100 ÷ ${formatNumber(value, Math.max(1, decimals))}`;
+  const { digits } = context.language.numbers;
+  const found = series.column.kind === 'percentage' ? null : partOf(series, context);
+  if (found === null || typeof found === 'string') return `100 ÷ ${digits(value, Math.max(1, decimals))}`;
+  return `${digits(found.whole.value)} ÷ ${digits(found.part.value)}`;
 }
 
 export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {
@@ -78,7 +81,7 @@ export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {
     const phrase = share.value === null ? null : oneIn(share.value);
     const missing =
       share.missing ||
-      `${formatNumber(share.value ?? 0, 1)} per cent is not close to one in any whole number`;
+      `${inEnglish.numbers.digits(share.value ?? 0, 1)} per cent is not close to one in any whole number`;
     const value: Value = {
       ...share,
       kind: 'one-in',
@@ -86,10 +89,10 @@ export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {
       decimals: 0,
       value: phrase?.n ?? null,
       missing: phrase ? '' : missing,
-      how: howOneIn(share),
+      how: howOneIn(share, context),
     };
-    const hedge = phrase?.hedge ? [`${phrase.hedge} `] : [];
-    return { is: 'words', parts: [...hedge, value] };
+    const hedge = context.language.figures.oneIn(phrase?.hedge ?? 'exactly');
+    return { is: 'words', parts: around(value, hedge) };
   },
   majority: shareStatement('majority', (share) => share > 50),
   minority: shareStatement('minority', (share) => share < 50),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '../words/inEnglish.ts';
 import { chartCsv, chartData } from './chartCsv.ts';
 
 const column = (label: string, ...texts: string[]) => ({ label, texts });
@@ -17,15 +18,17 @@ function table(
 }
 
 test('chartCsv takes commas, percent signs and typographic minus signs out of numbers', () => {
-  const csv = chartCsv({ table: table(column('Change', '1,234', '−5', '0')) });
+  const csv = chartCsv({ table: table(column('Change', '1,234', '−5', '0')) }, inEnglish);
   expect(csv).toBe('Area,Change\narea 0,1234\narea 1,-5\narea 2,0\n');
-  expect(chartCsv({ table: table(column('Share', '14.4%')) })).toBe('Area,Share (%)\narea 0,14.4\n');
+  expect(chartCsv({ table: table(column('Share', '14.4%')) }, inEnglish)).toBe(
+    'Area,Share (%)\narea 0,14.4\n',
+  );
 });
 
 test('chartCsv puts markers and reasons into a column of their own', () => {
   const cells = column('Cases', '7 [p] [r]', 'withheld', 'not available', 'near zero', 'not applicable', '3');
   expect(
-    chartCsv({ table: table(cells) })
+    chartCsv({ table: table(cells) }, inEnglish)
       .split('\n')
       .slice(0, 7),
   ).toEqual([
@@ -40,7 +43,7 @@ test('chartCsv puts markers and reasons into a column of their own', () => {
 });
 
 test('chartData leaves a column as text when it holds words that are no reason', () => {
-  const { columns, rows } = chartData(table(column('Rank', '1', '2=', 'not ranked')));
+  const { columns, rows } = chartData(table(column('Rank', '1', '2=', 'not ranked')), inEnglish);
   expect(columns[1]).toMatchObject({ name: 'rank', datatype: 'string' });
   expect(rows.map(([, rank]) => rank)).toEqual(['1', '2=', 'not ranked']);
 });
@@ -49,15 +52,17 @@ test.each([
   ['3', 'integer'],
   ['3.0', 'number'],
 ])('a column that holds %s is of the type %s', (text, datatype) => {
-  expect(chartData(table(column('Cases', text))).columns[1]).toMatchObject({ datatype });
+  expect(chartData(table(column('Cases', text)), inEnglish).columns[1]).toMatchObject({ datatype });
 });
 
 test('chartCsv quotes commas and disarms formulas', () => {
-  expect(chartCsv({ table: table(column('Cases', '1'), ['=1+1, or so']) })).toContain('"\'=1+1, or so",1');
+  expect(chartCsv({ table: table(column('Cases', '1'), ['=1+1, or so']) }, inEnglish)).toContain(
+    '"\'=1+1, or so",1',
+  );
 });
 
 test('chartData names columns apart', () => {
   const columns = ['Cases', 'Cases', 'In %', '%'].map((label) => ({ label, numeric: false }));
-  const names = chartData({ columns, rows: [] }).columns.map(({ name }) => name);
+  const names = chartData({ columns, rows: [] }, inEnglish).columns.map(({ name }) => name);
   expect(names).toEqual(['cases', 'cases_2', 'in', 'column']);
 });

@@ -1,8 +1,9 @@
 import type { Chart, ChartTable } from '../charts/chart.ts';
 import { csvText, safeText } from '../tables/csvText.ts';
 import type { Status } from '../tables/status.ts';
+import type { Language } from '../words/language.ts';
 
-/** A chart's data as numbers that a program can read: what its table prints, taken apart. */
+/** A chart's data as numbers that a program can read: what its table prints, parsed. */
 export interface ChartData {
   readonly columns: readonly DataColumn[];
   readonly rows: readonly (readonly string[])[];
@@ -15,11 +16,11 @@ export interface DataColumn {
 }
 
 /** A number column becomes two when any of its values is missing or qualified: value and status. */
-export function chartData(table: ChartTable): ChartData {
+export function chartData(table: ChartTable, language: Language): ChartData {
   const names = new Set<string>();
   const parts = table.columns.map(({ label, numeric }, index) => {
     const texts = table.rows.map((row) => row[index] ?? '');
-    return numeric ? numberColumns(label, texts, names) : [textColumn(label, texts, names)];
+    return numeric ? numberColumns(label, texts, names, language) : [textColumn(label, texts, names)];
   });
   const columns = parts.flat();
   return {
@@ -28,8 +29,8 @@ export function chartData(table: ChartTable): ChartData {
   };
 }
 
-export function chartCsv(chart: Pick<Chart, 'table'>): string {
-  const { columns, rows } = chartData(chart.table);
+export function chartCsv({ table }: Pick<Chart, 'table'>, language: Language): string {
+  const { columns, rows } = chartData(table, language);
   return csvText([columns.map(({ title }) => safeText(title)), ...rows]);
 }
 
@@ -41,12 +42,18 @@ function textColumn(label: string, texts: readonly string[], names: Set<string>)
   return { name: nameFor(label, names), title: label, datatype: 'string', cells: texts.map(safeText) };
 }
 
-function numberColumns(label: string, texts: readonly string[], names: Set<string>): FilledColumn[] {
-  const cells = texts.map(readCell);
+function numberColumns(
+  label: string,
+  texts: readonly string[],
+  names: Set<string>,
+  language: Language,
+): FilledColumn[] {
+  const { csv } = language.texts;
+  const cells = texts.map((text) => readCell(text, language));
   if (cells.some((cell) => cell === null)) return [textColumn(label, texts, names)];
   const read = cells.flatMap((cell) => cell ?? []);
   const percent = texts.some((text) => text.includes('%')) && !label.includes('%');
-  const title = percent ? `${label} (%)` : label;
+  const title = percent ? csv.percentage(label) : label;
   const datatype = read.every(({ value }) => !value.includes('.')) ? 'integer' : 'number';
   const values = {
     name: nameFor(label, names),
@@ -58,7 +65,7 @@ function numberColumns(label: string, texts: readonly string[], names: Set<strin
   return [
     values,
     textColumn(
-      `${label}: status`,
+      csv.status(label),
       read.map(({ status }) => status),
       names,
     ),
@@ -74,17 +81,16 @@ const ABSENT: ReadonlyMap<string, Status> = new Map([
   ['none recorded', 'w'],
 ]);
 
-const CELL = /^([+−-]?\d[\d,]*(?:\.\d+)?)[%=]?((?: \[[a-z]+\])*)$/;
+/** A number, the mark of a tie, status markers. */
+const CELL = /^(.*?)=?((?: \[[a-z]+\])*)$/;
 
-/** @returns null for what is no number and no reason for the lack of one */
-function readCell(text: string): { value: string; status: string } | null {
+/** @returns null for what is neither a number nor a reason for the lack of one */
+function readCell(text: string, { numbers }: Language): { value: string; status: string } | null {
   const absent = ABSENT.get(text);
   if (absent || text === '') return { value: '', status: absent ? `[${absent}]` : '' };
-  const match = CELL.exec(text);
-  if (!match) return null;
-  const [, number = '', marks = ''] = match;
-  const value = number.replaceAll(',', '').replace('−', '-').replace('+', '');
-  return { value, status: marks.replaceAll(' ', '') };
+  const [, number = '', marks = ''] = CELL.exec(text) ?? [];
+  const value = numbers.read(number);
+  return value === null ? null : { value, status: marks.replaceAll(' ', '') };
 }
 
 /** A name for programs, different from those before: `people_sentenced`. */

@@ -1,16 +1,19 @@
 import type { Chart } from '../charts/chart.ts';
+import type { Site } from '../newsroom/site.ts';
+import { languageOf } from '../words/languages.ts';
 import { chartData } from './chartCsv.ts';
 
 /** CSVW beside a chart's CSV: what the columns are, who published the figures, under which licence. */
-export function chartMetadata(chart: Chart, site: { readonly publisher: { readonly name: string } }): string {
-  const { columns } = chartData(chart.table);
+export function chartMetadata(chart: Chart, site: Pick<Site, 'publisher' | 'language' | 'numbers'>): string {
+  const language = languageOf(site);
+  const { columns } = chartData(chart.table, language);
   const { sources } = chart;
   return `${JSON.stringify(
     {
-      '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': language.tag.split('-')[0] }],
       url: `${chart.id}.csv`,
       'dc:title': chart.title.plain,
-      'dc:description': [chart.subtitle.plain, ...notesOf(chart)].join('. '),
+      'dc:description': language.texts.csv.description([chart.subtitle.plain, ...notesOf(chart)]),
       'dc:publisher': site.publisher.name,
       'dc:issued': sources
         .map(({ released }) => released)
@@ -33,5 +36,5 @@ export function chartMetadata(chart: Chart, site: { readonly publisher: { readon
 }
 
 function notesOf({ note, notes }: Chart): string[] {
-  return [...(note ? [note.plain] : []), ...notes].map((text) => text.replace(/\.$/, ''));
+  return [...(note ? [note.plain] : []), ...notes];
 }

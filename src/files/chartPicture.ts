@@ -2,8 +2,9 @@ import type { Chart } from '../charts/chart.ts';
 import { wrapText } from '../charts/labels.ts';
 import { filled } from '../charts/paint.ts';
 import { element, textElement } from '../charts/svg.ts';
-import { type WholeLook, wholeLook } from '../newsroom/look.ts';
+import { type WholeTheme, wholeTheme } from '../newsroom/theme.ts';
 import { onceFor } from '../tables/remembered.ts';
+import { languageOf } from '../words/languages.ts';
 import {
   background,
   heightOf,
@@ -13,23 +14,21 @@ import {
   type PictureSite,
   pictureOf,
   placed,
-  sizeOf,
 } from './picture.ts';
-import { sourceText } from './sourceText.ts';
 
 const MARGIN = 24;
 
 /** A live chart and the one that is pinned to the newest release are mostly the same picture. */
 const picturesFor = onceFor((site: PictureSite) =>
-  onceFor((look: WholeLook) => onceFor((chart: Chart) => draw(chart, site, look))),
+  onceFor((theme: WholeTheme) => onceFor((chart: Chart) => draw(chart, site, theme))),
 );
 
 /**
  * A chart as a file that stands alone: title, subtitle, notes, source and licence are in the picture.
- * @param look that of another time, for what is pinned to it
+ * @param theme that of another time, for what is pinned to it
  */
-export function chartPicture(chart: Chart, site: PictureSite, look = wholeLook(site.look)): Picture {
-  return picturesFor(site)(look)(chart);
+export function chartPicture(chart: Chart, site: PictureSite, theme = wholeTheme(site.look)): Picture {
+  return picturesFor(site)(theme)(chart);
 }
 
 /** The size alone, for those who point to the picture. */
@@ -38,18 +37,18 @@ export function chartPictureSize(chart: Chart, site: PictureSite): Pick<Picture,
   return { width, height };
 }
 
-function draw(chart: Chart, site: PictureSite, look: WholeLook): Picture {
+function draw(chart: Chart, site: PictureSite, theme: WholeTheme): Picture {
   const { head, foot, top, bottom, width, height } = layoutsFor(site)(chart);
   return pictureOf(
     { width, height },
-    look,
+    theme,
     [
       textElement('title', { id: 'title' }, chart.title.plain),
       textElement('desc', { id: 'desc' }, chart.alt),
       background(width, height),
       element('g', filled('ink'), [
         ...stack(head, MARGIN, 2),
-        placed(chart.svg.wide, MARGIN, top),
+        placed(chart.drawings.wide, MARGIN, top),
         ...stack(foot, bottom, 4),
       ]),
     ],
@@ -62,7 +61,7 @@ const layoutsFor = onceFor((site: PictureSite) => onceFor((chart: Chart) => layO
 
 /** The lines above and below the drawing, and where everything lies. */
 function layOut(chart: Chart, site: PictureSite) {
-  const size = sizeOf(chart.svg.wide);
+  const size = chart.drawings.wide;
   const write = (text: string, style: Omit<Lines, 'text'>): Lines => {
     return { ...style, text: wrapText(text, size.width, style.size, style.bold) };
   };
@@ -72,7 +71,8 @@ function layOut(chart: Chart, site: PictureSite) {
     write(chart.subtitle.plain, { size: 15, leading: 20, role: 'muted' }),
   ];
   const notes = [...(chart.note ? [chart.note.plain] : []), ...chart.notes];
-  const foot = [...notes, ...chart.sources.map(sourceText), `Chart: ${site.name}`].map((text) =>
+  const { sources, texts } = languageOf(site);
+  const foot = [...notes, ...chart.sources.map(sources.plain), texts.picture.by(site.name)].map((text) =>
     write(text, small),
   );
   const top = MARGIN + stackHeight(head, 2) + 16;

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import type { SiteModel } from '../editions/site.ts';
-import { lookSchema } from '../newsroom/look.ts';
+import { themeSchema } from '../newsroom/theme.ts';
 import { madeUpChart } from '../test/chart.ts';
 import { madeUpEdition } from '../test/edition.ts';
+import { madeUpSite } from '../test/madeUpSite.ts';
 import { testFolder } from '../test/testFolder.ts';
 import { chartMetadata } from './chartMetadata.ts';
 import { chartPicture } from './chartPicture.ts';
@@ -17,11 +17,7 @@ import { writeSiteFiles } from './writeSiteFiles.ts';
 
 const folder = testFolder('files');
 
-const site = {
-  name: 'The <Example>',
-  url: 'https://example.org/data/',
-  publisher: { name: 'Example Press', url: 'https://example.org/' },
-} as unknown as SiteModel['site'];
+const site = { ...madeUpSite, name: 'The <Example>' };
 
 /** What an XML parser would refuse: an unescaped ampersand or bracket in text, an element left open. */
 function isWellFormed(svg: string): boolean {
@@ -113,7 +109,12 @@ test('drawPng draws the same pixels each time, letters among them', async () => 
 });
 
 test('pictures are in the colours and the font of the newsroom, without one of the engine’s left', async () => {
-  const look = lookSchema.parse({ page: '#fffaf0', ink: '#101820', accent: '#00539f', interface: 'Georgia' });
+  const look = themeSchema.parse({
+    page: '#fffaf0',
+    ink: '#101820',
+    accent: '#00539f',
+    interface: 'Georgia',
+  });
   for (const { svg } of [
     chartPicture(madeUpChart(), { ...site, look }),
     sharePicture(madeUpEdition(), { ...site, look }),
@@ -125,7 +126,7 @@ test('pictures are in the colours and the font of the newsroom, without one of t
 });
 
 test('drawPng has letters for any font, and the ground of the picture', async () => {
-  const look = lookSchema.parse({ page: '#fffaf0', interface: 'Georgia' });
+  const look = themeSchema.parse({ page: '#fffaf0', interface: 'Georgia' });
   const drawn = sharp(await drawPng(chartPicture(madeUpChart(), { ...site, look }), 1));
   const { channels } = await drawn.clone().extract({ left: 24, top: 24, width: 300, height: 24 }).stats();
   expect(channels[0]?.min).toBeLessThan(60);

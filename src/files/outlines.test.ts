@@ -1,10 +1,11 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
-import { label } from '../charts/paint.ts';
+import { label, painted } from '../charts/paint.ts';
 import { element, type Markup } from '../charts/svg.ts';
 import { madeUpChart } from '../test/chart.ts';
+import { madeUpSite } from '../test/madeUpSite.ts';
 import { chartPicture } from './chartPicture.ts';
-import { outlined } from './outlines.ts';
+import { textAsPaths } from './outlines.ts';
 import { fontFile } from './pictureFont.ts';
 
 const FAMILY = 'Source Sans 3';
@@ -19,7 +20,8 @@ function pixelsOfText(svg: string): Buffer {
 }
 
 function pixelsOfOutlines(svg: string): Buffer {
-  return new Resvg(outlined(svg), { font: { loadSystemFonts: false }, background: '#fff' }).render().pixels;
+  return new Resvg(textAsPaths(svg), { font: { loadSystemFonts: false }, background: '#fff' }).render()
+    .pixels;
 }
 
 /** How much of the ink of one is elsewhere in the other. */
@@ -31,7 +33,7 @@ function shareOfInk(one: Buffer, other: Buffer): number {
 
 function drawing(parts: readonly Markup[], size: number | undefined = 14): string {
   const frame = { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 600 90', width: 600, height: 90 };
-  return element('svg', { ...frame, 'font-size': size }, parts);
+  return painted(element('svg', { ...frame, 'font-size': size }, parts));
 }
 
 test.each([
@@ -46,15 +48,15 @@ test.each([
     label(text, 580, 64, { anchor: 'end', size: 11 }),
     label(text, 20, 84, { halo: true, role: 'series-2', size: 9.5 }),
   ]);
-  expect(outlined(svg)).not.toContain('<text');
+  expect(textAsPaths(svg)).not.toContain('<text');
   expect(shareOfInk(pixelsOfText(svg), pixelsOfOutlines(svg))).toBeLessThan(0.01);
 });
 
 test('a number keeps its order beside letters that are written the other way, and a tab is a space', () => {
-  const digits = outlined(drawing([label('1,234', 0, 20)]));
-  const lettered = outlined(drawing([label('1,234 ק', 0, 20)]));
+  const digits = textAsPaths(drawing([label('1,234', 0, 20)]));
+  const lettered = textAsPaths(drawing([label('1,234 ק', 0, 20)]));
   expect(lettered).toContain(/d="([^"]+)"/.exec(digits)?.[1]);
-  expect(outlined(drawing([label('a\tb', 0, 20)]))).toBe(outlined(drawing([label('a b', 0, 20)])));
+  expect(textAsPaths(drawing([label('a\tb', 0, 20)]))).toBe(textAsPaths(drawing([label('a b', 0, 20)])));
 });
 
 test('a text elsewhere, of another size or in other letters would be told apart', () => {
@@ -68,26 +70,26 @@ test('a text elsewhere, of another size or in other letters would be told apart'
 });
 
 test('a whole chart looks the same', () => {
-  const { svg } = chartPicture(madeUpChart(), { name: 'The Example' });
+  const { svg } = chartPicture(madeUpChart(), madeUpSite);
   expect(shareOfInk(pixelsOfText(svg), pixelsOfOutlines(svg))).toBeLessThan(0.01);
 });
 
 test('a text takes its size from the drawing that it is in, and what stands around it is left alone', () => {
   const inner = element('svg', { x: 5, 'font-size': 20 }, [label('in', 0, 20)]);
   const bar = element('rect', { width: 5, height: 5 });
-  const svg = outlined(drawing([label('as set', 0, 20), inner, bar, label('as set', 0, 20)]));
+  const svg = textAsPaths(drawing([label('as set', 0, 20), inner, bar, label('as set', 0, 20)]));
   expect(svg).toMatch(/^<svg [^>]*>(<path[^>]*>)<svg [^>]*><path[^>]*><\/svg><rect[^>]*>\1<\/svg>$/);
   expect(svg.match(/<path[^>]*>/g)?.[1]).toBe(
-    outlined(drawing([label('in', 0, 20, { size: 20 })])).match(/<path[^>]*>/)?.[0],
+    textAsPaths(drawing([label('in', 0, 20, { size: 20 })])).match(/<path[^>]*>/)?.[0],
   );
 });
 
 test('a text that would not be drawn as it is meant is refused', () => {
   const turned = element('text', { x: 1, y: 1, transform: 'rotate(90)' }, ['up' as Markup]);
-  expect(() => outlined(drawing([turned]))).toThrow('not a text of ours');
+  expect(() => textAsPaths(drawing([turned]))).toThrow('not a text of ours');
   const thin = element('text', { x: 1, y: 1, 'font-weight': '300' }, ['thin' as Markup]);
-  expect(() => outlined(drawing([thin]))).toThrow('not a text of ours');
-  expect(() => outlined('<svg viewBox="0 0 1 1"><text x="1" y="2">how large?</text></svg>')).toThrow(
+  expect(() => textAsPaths(drawing([thin]))).toThrow('not a text of ours');
+  expect(() => textAsPaths('<svg viewBox="0 0 1 1"><text x="1" y="2">how large?</text></svg>')).toThrow(
     'without a size',
   );
 });

@@ -20,10 +20,10 @@ interface Placed {
  * no font for it; the one that we use would read it again for each letter.
  * @throws {RangeError} when a text is not one that `label` makes
  */
-export function outlined(svg: string): string {
+export function textAsPaths(svg: string): string {
   const sizes: number[] = [];
   return svg.replaceAll(MARK, (mark, attributes: string | undefined, text: string) => {
-    if (attributes !== undefined) return outlinedText(attributes, unescapeHtml(text), sizes.at(-1));
+    if (attributes !== undefined) return pathsOf(attributes, unescapeHtml(text), sizes.at(-1));
     if (mark === '</svg>') sizes.pop();
     else sizes.push(Number(/ font-size="([^"]*)"/.exec(mark)?.[1] ?? sizes.at(-1)));
     return mark;
@@ -34,7 +34,7 @@ export function outlined(svg: string): string {
 const MARK = /<svg [^>]*>|<\/svg>|<text ([^>]*)>([^<]*)<\/text>/g;
 const PAINTED = new Set(['class', 'fill', 'stroke', 'stroke-width', 'paint-order', 'stroke-linejoin']);
 
-function outlinedText(attributes: string, text: string, inherited = Number.NaN): string {
+function pathsOf(attributes: string, text: string, inherited = Number.NaN): string {
   const placed: Placed = { x: 0, y: 0, anchor: 'start', weight: 'regular', size: inherited };
   let paint = '';
   for (const [attribute, name = '', value = ''] of attributes.matchAll(/([a-z-]+)="([^"]*)"/g)) {

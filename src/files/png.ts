@@ -15,11 +15,11 @@ export function pngKey({ svg }: Picture, scale: number): string {
 
 /** Drawn and packed on other threads, by tools that a build without new pictures need not load. */
 export async function drawPng({ svg, width }: Picture, scale: number): Promise<Buffer> {
-  const [{ renderAsync }, { outlined }] = await Promise.all([
+  const [{ renderAsync }, { textAsPaths }] = await Promise.all([
     import('@resvg/resvg-js'),
     import('./outlines.ts'),
   ]);
-  const drawn = await renderAsync(outlined(svg), {
+  const drawn = await renderAsync(textAsPaths(svg), {
     font: { loadSystemFonts: false },
     fitTo: { mode: 'width', value: width * scale },
     background: '#fff',

@@ -3,9 +3,11 @@ import { wrapText } from '../charts/labels.ts';
 import { filled } from '../charts/paint.ts';
 import { element, type Markup, NOTHING, textElement } from '../charts/svg.ts';
 import type { Edition } from '../editions/edition.ts';
-import { formatDate } from '../figures/date.ts';
 import { absolute } from '../layouts/href.ts';
-import { wholeLook } from '../newsroom/look.ts';
+import type { Site } from '../newsroom/site.ts';
+import { wholeTheme } from '../newsroom/theme.ts';
+import type { Language, TextWords } from '../words/language.ts';
+import { languageOf } from '../words/languages.ts';
 import { shareAddress } from './addresses.ts';
 import {
   background,
@@ -16,7 +18,6 @@ import {
   type PictureSite,
   pictureOf,
   placed,
-  sizeOf,
 } from './picture.ts';
 
 /** The size that share cards are shown at: 1.91 to 1. */
@@ -33,6 +34,7 @@ type Shared = Pick<Edition, 'headline' | 'body' | 'known' | 'area' | 'published'
 
 /** What a link to an edition shows elsewhere: its headline, and its first chart or figure. */
 export function sharePicture(edition: Shared, site: PictureSite): Picture {
+  const { picture } = languageOf(site).texts;
   const chart = shareChart(edition);
   const words = chart ? 540 : SHARE_WIDTH - 2 * MARGIN;
   const headline = fitted(edition.headline.plain, words, chart ? 400 : 280);
@@ -42,13 +44,13 @@ export function sharePicture(edition: Shared, site: PictureSite): Picture {
       ...lines({ text: [site.name], size: 34, leading: 40, bold: true }, MARGIN, 44),
       rule(100, 'ink', 3),
       ...lines(headline, MARGIN, TOP),
-      ...(chart ? besideWords(chart) : underWords(edition, TOP + heightOf(headline))),
+      ...(chart ? besideWords(chart, picture) : underWords(edition, TOP + heightOf(headline), picture)),
       rule(560, 'grid', 2),
-      ...lines({ text: [`${edition.area.name}, ${formatDate(edition.published)}`], ...SMALL }, MARGIN, 574),
+      ...lines({ text: [picture.edition(edition.area.name, edition.published)], ...SMALL }, MARGIN, 574),
     ]),
   ];
   const size = { width: SHARE_WIDTH, height: SHARE_HEIGHT };
-  return pictureOf(size, wholeLook(site.look), [textElement('title', {}, edition.headline.plain), ...body]);
+  return pictureOf(size, wholeTheme(site.look), [textElement('title', {}, edition.headline.plain), ...body]);
 }
 
 /** The share picture as metadata name it. */
@@ -60,15 +62,18 @@ export interface SharedPicture {
   readonly alt: string;
 }
 
-export function sharedPicture(edition: Edition, site: { readonly url: string }): SharedPicture {
+export function sharedPicture(
+  edition: Edition,
+  site: Pick<Site, 'url' | 'language' | 'numbers'>,
+): SharedPicture {
   const url = absolute(site, shareAddress(edition));
-  return { url, width: SHARE_WIDTH, height: SHARE_HEIGHT, alt: shareAlt(edition) };
+  return { url, width: SHARE_WIDTH, height: SHARE_HEIGHT, alt: shareAlt(edition, languageOf(site)) };
 }
 
 /** What the picture shows, for those who cannot see it. */
-function shareAlt(edition: Shared): string {
+function shareAlt(edition: Shared, { texts }: Language): string {
   const chart = shareChart(edition);
-  return chart ? `${edition.headline.plain}. ${chart.alt}` : edition.headline.plain;
+  return chart ? texts.titled(edition.headline.plain, chart.alt) : edition.headline.plain;
 }
 
 function shareChart({ body }: Shared): Chart | undefined {
@@ -91,28 +96,27 @@ function fitted(text: string, width: number, height: number): Lines {
   return fits ?? { text: [text], size: 32, leading: 36 };
 }
 
-function besideWords(chart: Chart): Markup[] {
+function besideWords(chart: Chart, picture: TextWords['picture']): Markup[] {
   const [left, width] = [660, SHARE_WIDTH - MARGIN - 660];
   const wrapped = wrapText(chart.subtitle.plain, width / NARROWER, 21);
   const subtitle: Lines = { text: wrapped.slice(0, 3), size: 21, leading: 26, role: 'muted' };
   const top = TOP + heightOf(subtitle) + 14;
   // There is no room for the notes themselves.
   const isBroken = chart.notes.some((note) => note.startsWith('(1)'));
-  const said = 'Across a dashed line, figures can’t be compared.';
-  const note: Lines = { text: isBroken ? [said] : [], size: 19, leading: 24, role: 'muted' };
-  const { width: own, height } = sizeOf(chart.svg.phone);
-  const scale = Math.min(width / own, (BOTTOM - top - heightOf(note)) / height);
+  const note: Lines = { text: isBroken ? [picture.break] : [], size: 19, leading: 24, role: 'muted' };
+  const { phone } = chart.drawings;
+  const scale = Math.min(width / phone.width, (BOTTOM - top - heightOf(note)) / phone.height);
   return [
     ...lines(subtitle, left, TOP),
-    placed(chart.svg.phone, left, top, scale),
-    ...lines(note, left, top + scale * height + 4),
+    placed(phone, left, top, scale),
+    ...lines(note, left, top + scale * phone.height + 4),
   ];
 }
 
-function underWords({ known }: Shared, top: number): Markup[] {
+function underWords({ known }: Shared, top: number, picture: TextWords['picture']): Markup[] {
   const [figure] = known;
   if (!figure) return [NOTHING];
-  const said = wrapText(`${figure.what}, ${figure.period}`, SHARE_WIDTH - 2 * MARGIN, 28);
+  const said = wrapText(picture.figure(figure.what, figure.period), SHARE_WIDTH - 2 * MARGIN, 28);
   return [
     ...lines(
       { text: [figure.printed], size: 84, leading: 96, role: 'highlight', bold: true },

@@ -4,6 +4,7 @@ import type { Edition } from '../editions/edition.ts';
 import type { SiteModel } from '../editions/site.ts';
 import { renditions } from '../pictures/renditions.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
+import { languageOf } from '../words/languages.ts';
 import { type ChartFile, chartFilePath, sharePath } from './addresses.ts';
 import { chartCsv } from './chartCsv.ts';
 import { chartMetadata } from './chartMetadata.ts';
@@ -104,7 +105,7 @@ function chartFiles(
   return [
     file('svg', 'image/svg+xml', () => chartPicture(chart, site).svg),
     file('png', 'image/png', () => cache.png(chartPicture(chart, site), CHART_SCALE)),
-    file('csv', 'text/csv; charset=utf-8', () => chartCsv(chart)),
+    file('csv', 'text/csv; charset=utf-8', () => chartCsv(chart, languageOf(site))),
     file('csv-metadata.json', 'application/csvm+json', () => chartMetadata(chart, site)),
   ];
 }

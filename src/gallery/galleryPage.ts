@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.ts';
+import { chartSvg, chartSvgs } from '../charts/chartSvg.ts';
 import { escapeXml } from '../charts/svg.ts';
 
 /** A chart, and the text of the block that makes it. */
@@ -51,11 +52,8 @@ const OWN = `:root { --breadth: 68rem }
 @media (max-width: 62rem) { .exhibit-forms { grid-template-columns: minmax(0, 1fr) } }`;
 
 function exhibit({ chart, block }: Exhibit): string {
-  const { title, subtitle, note, notes, svg, alt, type } = chart;
-  // The second picture is the same chart: its ids must not be.
-  const phone = svg.phone.replaceAll(/ (id|aria-labelledby)="([^"]*)"/g, (_, name, ids: string) => {
-    return ` ${name}="${ids.replaceAll(/\S+/g, 'narrow-$&')}"`;
-  });
+  const { title, subtitle, note, notes, alt, type } = chart;
+  const phone = chartSvg(chart, 'phone', { id: `narrow-${chart.id}` });
   const caption = `<figcaption class="chart-caption">
 <h3 class="chart-title">${escapeXml(title.plain)}</h3>
 <p class="chart-subtitle">${escapeXml(subtitle.plain)}</p>
@@ -69,7 +67,7 @@ function exhibit({ chart, block }: Exhibit): string {
 ${escapeXml(block)}
 \`\`\`</pre>
 <div class="exhibit-forms">
-<figure class="chart">${caption}<div class="chart-frame">${svg.wide}${svg.phone}</div><div class="chart-foot">${said}</div></figure>
+<figure class="chart">${caption}<div class="chart-frame">${chartSvgs(chart)}</div><div class="chart-foot">${said}</div></figure>
 <figure class="chart"><div class="chart-frame">${phone}</div></figure>
 </div>
 <p class="chart-foot">Alt text: ${escapeXml(alt)}</p>

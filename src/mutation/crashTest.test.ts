@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDesk, readStories } from '../editions/readDesk.ts';
+import { readData, readStories } from '../editions/readData.ts';
 import { FaultList } from '../faults/fault.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { crashTest, type MutantVerdict } from './crashTest.ts';
 
-/** Few of each kind, so that the whole takes seconds: `npm run crashtest` takes more. */
+/** Small enough to run in seconds: `npm run crashtest` takes more. */
 const OPTIONS = { perOperator: 3, editions: 3 };
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The project's own newsroom, and those of the tests that have stories. */
+/** The project's own newsroom and the test newsrooms with stories. */
 const newsrooms = [ROOT, ...folders(path.join(ROOT, 'src/test/newsrooms'))]
   .filter((root) => existsSync(path.join(root, 'content/stories')))
   .map((root) => newsroomAt(root));
@@ -19,15 +19,15 @@ function folders(parent: string): string[] {
   return readdirSync(parent).map((name) => path.join(parent, name));
 }
 
-/** Verdicts for each story; a story that is refused as it stands has nothing to say. */
+/** Verdicts by story. Skips stories that have faults of their own. */
 function verdictsOf(newsroom: Newsroom): [slug: string, verdicts: MutantVerdict[]][] {
   const faults = new FaultList();
-  const desk = readDesk(newsroom, faults);
-  const stories = desk ? readStories(newsroom, desk, faults) : [];
+  const data = readData(newsroom, faults);
+  const stories = data ? readStories(newsroom, data, faults) : [];
   return stories.flatMap((story): [string, MutantVerdict[]][] => {
     const text = readFileSync(path.join(newsroom.root, story.file), 'utf8');
     try {
-      return desk ? [[story.slug, crashTest(text, story, desk, OPTIONS)]] : [];
+      return data ? [[story.slug, crashTest(text, story, data, OPTIONS)]] : [];
     } catch {
       return [];
     }

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
@@ -6,11 +6,11 @@ import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import { onceFor } from '../tables/remembered.ts';
 import type { Approvals } from '../wordings/approvals.ts';
-import { approvedAsItStands } from './approvedAsItStands.ts';
+import { approveAll } from './approveAll.ts';
 import { type Effect, effectOn } from './effect.ts';
 import type { Mutant } from './mutant.ts';
 import { mutantsOf } from './mutantsOf.ts';
-import { spread } from './spread.ts';
+import { sampleEvenly } from './sampleEvenly.ts';
 import { refused, type Verdict, verdictOf } from './verdict.ts';
 
 export interface MutantVerdict extends Verdict {
@@ -18,65 +18,65 @@ export interface MutantVerdict extends Verdict {
 }
 
 export interface CrashTestOptions {
-  /** At most so many mutants of each kind, spread evenly over the story. */
+  /** Most mutants of each kind, sampled evenly over the story. */
   readonly perOperator: number;
-  /** At most so many editions, spread evenly over the areas; the national one is always among them. */
+  /** Most editions, sampled evenly over the areas. Always includes the national one. */
   readonly editions: number;
 }
 
 /**
- * Puts faults of every kind into a story and its tables, in memory, and sees what becomes of each. The story
- * as it stands counts as read, in all of its editions.
- * @throws {FaultError} when the story has a fault as it stands
+ * Mutation test: puts each kind of fault into a story or its tables, in memory, and returns what happens to
+ * each. The original story counts as approved in all editions.
+ * @throws {FaultError} when the original has a fault
  */
 export function crashTest(
   text: string,
   story: Story,
-  desk: Desk,
+  data: NewsroomData,
   { perOperator, editions }: CrashTestOptions,
 ): MutantVerdict[] {
-  const areas = [desk.nation, ...spread(story.areas, editions - 1)];
-  const approvals = approvedAsItStands(story, desk);
-  const standing = onceFor((area: Area) => tell({ ...story, approvals }, area, desk));
-  // Where the story is refused as it stands, every mutant would be, for nothing that was put in.
-  const stopping = areas.flatMap((area) => standing(area).faults.filter(({ warning }) => !warning));
+  const areas = [data.nation, ...sampleEvenly(story.areas, editions - 1)];
+  const approvals = approveAll(story, data);
+  const original = onceFor((area: Area) => tell({ ...story, approvals }, area, data));
+  // A story with faults would have every mutant refused, whatever was put in.
+  const stopping = areas.flatMap((area) => original(area).faults.filter(({ warning }) => !warning));
   if (stopping.length > 0) throw new FaultError(stopping);
-  const trial = { text, story, desk, areas, approvals, standing };
-  return mutantsOf(text, story, desk, areas, perOperator).map((mutant) => ({
+  const run = { text, story, data, areas, approvals, original };
+  return mutantsOf(text, story, data, areas, perOperator).map((mutant) => ({
     mutant,
-    ...judge(mutant, trial),
+    ...verdictFor(mutant, run),
   }));
 }
 
-interface Trial {
+interface Run {
   readonly text: string;
   readonly story: Story;
-  readonly desk: Desk;
-  /** Of the editions that are tried. */
+  readonly data: NewsroomData;
+  /** Areas of the sampled editions. */
   readonly areas: readonly Area[];
   readonly approvals: Approvals;
-  /** An edition before anything is put in. */
-  readonly standing: (area: Area) => Told;
+  /** The edition without a mutation. */
+  readonly original: (area: Area) => Told;
 }
 
-function judge(mutant: Mutant, trial: Trial): Verdict {
-  const { slug, file, pictures, areas } = trial.story;
-  const desk = mutant.desk ?? trial.desk;
+function verdictFor(mutant: Mutant, run: Run): Verdict {
+  const { slug, file, pictures, areas } = run.story;
+  const data = mutant.data ?? run.data;
   const faults = new FaultList();
-  const beside = { pictures, approvals: trial.approvals };
-  const story = parseStory(mutant.text ?? trial.text, slug, file, desk, faults, beside);
+  const beside = { pictures, approvals: run.approvals };
+  const story = parseStory(mutant.text ?? run.text, slug, file, data, faults, beside);
   if (!story) return refused(faults.all);
-  const verdict = verdictOf(effectsOn(trial.areas, story, desk, trial), mutant.desk !== undefined);
+  const verdict = verdictOf(effectsOn(run.areas, story, data, run), mutant.data !== undefined);
   if (verdict.outcome !== 'published' && verdict.outcome !== 'left out') return verdict;
-  // An edition that was not tried may stop it: a build makes all of them.
-  return verdictOf(effectsOn([desk.nation, ...areas], story, desk, trial), false);
+  // A build makes all editions, so one outside the sample may still refuse it.
+  return verdictOf(effectsOn([data.nation, ...areas], story, data, run), false);
 }
 
-/** Up to the first edition that is refused. */
-function effectsOn(areas: readonly Area[], story: Story, desk: Desk, { standing }: Trial): Effect[] {
+/** Stops at the first edition that refuses it. */
+function effectsOn(areas: readonly Area[], story: Story, data: NewsroomData, { original }: Run): Effect[] {
   const effects: Effect[] = [];
   for (const area of areas) {
-    const effect = effectOn(area.slug, standing(area), tell(story, area, desk));
+    const effect = effectOn(area.slug, original(area), tell(story, area, data));
     effects.push(effect);
     if (effect.faults.length > 0) break;
   }

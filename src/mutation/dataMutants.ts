@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Binding, Story } from '../editions/story.ts';
 import { isKnown, latestPoint, type Point, pointBefore, type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
@@ -6,19 +6,19 @@ import { makeTable } from '../tables/makeTable.ts';
 import type { Cell, Table } from '../tables/table.ts';
 import type { Mutant } from './mutant.ts';
 
-/** Changes of the figures themselves: the text is to follow, or to be refused. */
+/** Changes to figures: the text should follow, or be refused. */
 
 type Change = readonly [operator: string, make: (series: Series, latest: Point) => Cell | null];
 
 const CHANGES: readonly Change[] = [
-  ['cell raised', (_series, { value }) => (value === null ? null : known(raise(value)))],
-  ['cell lowered', (_series, { value }) => (value === null ? null : known(lower(value)))],
+  ['cell raised', (_series, { value }) => (value === null ? null : cellOf(raise(value)))],
+  ['cell lowered', (_series, { value }) => (value === null ? null : cellOf(lower(value)))],
   ['value removed', () => ({ value: null, status: ['x'] })],
-  ['value made zero', () => known(0)],
+  ['value made zero', () => cellOf(0)],
   ['tie with the period before', (series, latest) => tie(series, latest)],
 ];
 
-function known(value: number): Cell {
+function cellOf(value: number): Cell {
   return { value, status: [] };
 }
 
@@ -32,21 +32,21 @@ function lower(value: number): number {
 
 function tie(series: Series, latest: Point): Cell | null {
   const before = pointBefore(series, latest);
-  return isKnown(before) ? known(before.value) : null;
+  return isKnown(before) ? cellOf(before.value) : null;
 }
 
-/** Every change to the latest cell of every figure of the story, for the areas given. */
-export function changedCells(story: Story, desk: Desk, areas: readonly Area[]): Mutant[] {
+/** Each change to the latest cell of each figure of the story, for these areas. */
+export function changedCells(story: Story, data: NewsroomData, areas: readonly Area[]): Mutant[] {
   const cells = areas.flatMap((area) =>
     story.bindings.map((binding) => ({ binding, area: binding.area ?? area })),
   );
   const distinct = new Map(
     cells.map((cell) => [`${cell.binding.table.id}.${cell.binding.column.name}.${cell.area.code}`, cell]),
   );
-  return [...distinct.values()].flatMap(({ binding, area }) => changesOf(binding, area, desk));
+  return [...distinct.values()].flatMap(({ binding, area }) => changesOf(binding, area, data));
 }
 
-function changesOf({ table, column }: Binding, area: Area, desk: Desk): Mutant[] {
+function changesOf({ table, column }: Binding, area: Area, data: NewsroomData): Mutant[] {
   const series = seriesOf(table, column.name, area);
   const latest = latestPoint(series);
   if (!latest || !isKnown(latest)) return [];
@@ -58,7 +58,7 @@ function changesOf({ table, column }: Binding, area: Area, desk: Desk): Mutant[]
       {
         operator,
         change,
-        desk: withCell(desk, { table, column: column.name, area, period: latest.period.id, cell }),
+        data: withCell(data, { table, column: column.name, area, period: latest.period.id, cell }),
       },
     ];
   });
@@ -72,12 +72,12 @@ interface Place {
   readonly cell: Cell;
 }
 
-/** The desk with one cell changed; everything else is shared. */
-function withCell(desk: Desk, { table, column, area, period, cell }: Place): Desk {
+/** Copies the data with one cell changed. */
+function withCell(data: NewsroomData, { table, column, area, period, cell }: Place): NewsroomData {
   const rows = table.rows.map((row) => {
     const here = row.area === area && row.period.id === period;
     return here ? { ...row, cells: { ...row.cells, [column]: cell } } : row;
   });
-  const tables = new Map(desk.tables).set(table.id, makeTable(table, rows, desk.areas));
-  return { ...desk, tables };
+  const tables = new Map(data.tables).set(table.id, makeTable(table, rows, data.areas));
+  return { ...data, tables };
 }

@@ -1,7 +1,7 @@
-import type { Mutant } from './mutant.ts';
-import { type Found, findIn, lineOf, readerText, replaceAt, unquoted } from './segments.ts';
+import { type Mutant, mutantAt } from './mutant.ts';
+import { findIn, type Match, readerText, unquotedText } from './segments.ts';
 
-/** Faults in other clothes: synonyms, numbers in words, periods and units typed by hand, letters that only look right. */
+/** Faults in disguise: synonyms, numbers in words, typed periods and units, lookalike letters. */
 
 const FIGURE =
   /\{\{\s*(\w+)\.(latest|previous|peak|trough|top|bottom|first)\s*(\|\s*(?:count|per)[^}]*)?\}\}/g;
@@ -9,25 +9,15 @@ const PERIOD = /\{\{\s*[\w.]+\.(?:period|year|period\.end|comparableSince|record
 const DIRECTION =
   /\b(rise|rises|rose|risen|fall|falls|fell|fallen|more|fewer|higher|lower|highest|lowest|above|below|up|down|record)\b/giu;
 
-function mutant(
+/** Takes the replacements in rotation, one per place, so that all are tried. */
+function roundRobin(
   story: string,
   operator: string,
-  found: Pick<Found, 'start' | 'end' | 'match'>,
-  replacement: string,
-): Mutant {
-  const change = `line ${lineOf(story, found.start)}: ${found.match[0].trim()} → ${replacement.trim()}`;
-  return { operator, change, text: replaceAt(story, found, replacement) };
-}
-
-/** One of the replacements for each place, in turn, so that all of them are tried. */
-function inTurn(
-  story: string,
-  operator: string,
-  places: readonly Found[],
+  places: readonly Match[],
   replacements: readonly string[],
 ): Mutant[] {
   return places.map((found, i) =>
-    mutant(story, operator, found, replacements[i % replacements.length] ?? ''),
+    mutantAt(story, operator, found, replacements[i % replacements.length] ?? ''),
   );
 }
 
@@ -46,12 +36,12 @@ const SYNONYMS: Readonly<Record<'up' | 'down', readonly string[]>> = {
 };
 const DOWN = /^(?:fall|falls|fell|fallen|fewer|lower|lowest|below|down)$/iu;
 
-/** "Rose" becomes "nosedived", "fell" "ballooned". */
+/** "Rose" becomes "nosedived", "fell" becomes "ballooned". */
 export function contrarySynonyms(story: string): Mutant[] {
-  const found = findIn(unquoted(story), DIRECTION).filter(({ match }) => !/record|est$/iu.test(match[0]));
+  const found = findIn(unquotedText(story), DIRECTION).filter(({ match }) => !/record|est$/iu.test(match[0]));
   return found.map((each, i) => {
     const list = SYNONYMS[DOWN.test(each.match[0]) ? 'up' : 'down'];
-    return mutant(story, 'contrary synonym', each, list[i % list.length] ?? '');
+    return mutantAt(story, 'contrary synonym', each, list[i % list.length] ?? '');
   });
 }
 
@@ -71,7 +61,7 @@ const IN_WORDS = [
 ];
 
 export function spelledNumbers(story: string): Mutant[] {
-  return inTurn(story, 'number in words', findIn(readerText(story), FIGURE), IN_WORDS);
+  return roundRobin(story, 'number in words', findIn(readerText(story), FIGURE), IN_WORDS);
 }
 
 const TYPED_PERIODS = [
@@ -84,26 +74,26 @@ const TYPED_PERIODS = [
 ];
 
 export function typedPeriods(story: string): Mutant[] {
-  return inTurn(story, 'period typed by hand', findIn(readerText(story), PERIOD), TYPED_PERIODS);
+  return roundRobin(story, 'period typed by hand', findIn(readerText(story), PERIOD), TYPED_PERIODS);
 }
 
 const UNITS = [' per cent', '%', ' percentage points', 'k', ' million', ',000', ' times as many', ' weeks'];
 const SIGNS = ['−', 'minus ', 'one in '];
 
-/** A unit or sign typed on to a figure. */
+/** Types a unit or sign next to a figure. */
 export function typedUnits(story: string): Mutant[] {
   return findIn(readerText(story), FIGURE).flatMap((found, i) => [
-    mutant(story, 'unit typed', found, found.match[0] + (UNITS[i % UNITS.length] ?? '')),
-    mutant(story, 'unit typed', found, (SIGNS[i % SIGNS.length] ?? '') + found.match[0]),
+    mutantAt(story, 'unit typed', found, found.match[0] + (UNITS[i % UNITS.length] ?? '')),
+    mutantAt(story, 'unit typed', found, (SIGNS[i % SIGNS.length] ?? '') + found.match[0]),
   ]);
 }
 
-/** An amount where a change was meant, or the other way round. */
+/** Prints a change in place of an amount. */
 export function otherMeasures(story: string): Mutant[] {
   return findIn(readerText(story), FIGURE).flatMap((found) => {
     const [whole, , measure = ''] = found.match;
     return ['change', 'percentChange'].map((other) =>
-      mutant(
+      mutantAt(
         story,
         'change for amount',
         found,
@@ -120,21 +110,21 @@ const LITERALS = [
 ];
 
 export function smuggledLiterals(story: string): Mutant[] {
-  return inTurn(story, 'number smuggled as literal', findIn(readerText(story), FIGURE), LITERALS);
+  return roundRobin(story, 'number smuggled as literal', findIn(readerText(story), FIGURE), LITERALS);
 }
 
-/** "No longer the highest", "not higher", "nearly doubled" where it did. */
+/** "No longer the highest", "not higher", "nowhere near doubled" where the claim holds. */
 export function negations(story: string): Mutant[] {
   return findIn(
-    unquoted(story),
+    unquotedText(story),
     /\b(?:the highest|the lowest|higher|lower|more|fewer|a rise|a fall|doubled|halved)\b/giu,
   ).map((found, i) => {
     const denial = ['no longer ', 'not ', 'nowhere near '][i % 3] ?? '';
-    return mutant(story, 'claim negated', found, denial + found.match[0]);
+    return mutantAt(story, 'claim negated', found, denial + found.match[0]);
   });
 }
 
-/** A claim word that is put in, in letters that hide it: emphasis, a soft hyphen, a letter of another alphabet. */
+/** Claim words hidden by emphasis, a soft hyphen, an entity or a letter of another alphabet. */
 const DISGUISED = [
   ' re**co**rd high',
   ' a re\u00adcord',
@@ -145,16 +135,16 @@ const DISGUISED = [
 ];
 
 export function disguisedClaims(story: string): Mutant[] {
-  const ends = findIn(unquoted(story), /(?<=[a-z]{3})\.(?=\s|$)/g);
+  const ends = findIn(unquotedText(story), /(?<=[a-z]{3})\.(?=\s|$)/g);
   return ends.map((found, i) =>
-    mutant(story, 'claim disguised', found, `,${DISGUISED[i % DISGUISED.length]}.`),
+    mutantAt(story, 'claim disguised', found, `,${DISGUISED[i % DISGUISED.length]}.`),
   );
 }
 
-/** A figure put between quotation marks, into somebody's mouth. */
+/** Puts a figure into somebody's mouth. */
 export function quotedFigures(story: string): Mutant[] {
   const body = readerText(story).slice(-1);
   return findIn(body, FIGURE).map((found) =>
-    mutant(story, 'figure put into a quote', found, `“${found.match[0]}”`),
+    mutantAt(story, 'figure put into a quote', found, `“${found.match[0]}”`),
   );
 }

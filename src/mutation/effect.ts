@@ -4,19 +4,19 @@ import { passageText } from '../prose/passage.ts';
 import { onceFor } from '../tables/remembered.ts';
 import { isRead } from '../wordings/account.ts';
 
-/** What a change to a story or its figures does to one edition. */
+/** The effect of a mutation on one edition. */
 export interface Effect {
-  /** Slug of the edition. */
+  /** Slug. */
   readonly edition: string;
-  /** Those that stop a build. */
+  /** Faults that stop a build. */
   readonly faults: readonly Fault[];
-  /** What its readers meet, where it first differs; null where they would see no change. */
-  readonly seen: Difference | null;
-  /** The same, of a passage that is new to the page and has a wording that counts as read. */
-  readonly passed: Difference | null;
-  /** Whether all that its readers meet was there before, in the same order. */
+  /** First difference that a reader would see; null for none. */
+  readonly visible: Difference | null;
+  /** First new passage whose wording counts as approved; null for none. */
+  readonly escaped: Difference | null;
+  /** True when the page only lost passages. */
   readonly addsNothing: boolean;
-  /** Whether it prints a wording that nobody has read, or not with these facts. */
+  /** True when the page prints an unread wording or fact. */
   readonly isUnread: boolean;
 }
 
@@ -25,22 +25,22 @@ export interface Difference {
   readonly after: string;
 }
 
-/** @param before the edition as it stood, with all its wordings read; `after` is told with the same approvals */
+/** @param before the original edition, fully approved; `after` is told with the same approvals */
 export function effectOn(edition: string, before: Told, after: Told): Effect {
   const faults = after.faults.filter(({ warning }) => !warning);
   const [was, is] = [pageLines(before), pageLines(after)];
-  const seen = differenceOf(was, is);
+  const visible = differenceOf(was, is);
   return {
     edition,
     faults,
-    seen,
-    passed: seen && passedBy(before, after),
-    addsNothing: isPartOf(is, was),
+    visible,
+    escaped: visible && escapedPassage(before, after),
+    addsNothing: isSubsequence(is, was),
     isUnread: after.wordings.some((wording) => !isRead(wording)),
   };
 }
 
-/** All that a reader of the edition meets, a line for each passage. */
+/** All that a reader of the edition sees, one line per passage. */
 const pageLines = onceFor(({ edition, passages }: Told): readonly string[] => {
   const charts = edition?.body.flatMap((block) =>
     block.kind === 'chart' ? [block.chart.alt, JSON.stringify(block.chart.table)] : [],
@@ -54,7 +54,7 @@ function differenceOf(before: readonly string[], after: readonly string[]): Diff
   return at < 0 ? null : { before: before[at] ?? '', after: after[at] ?? '' };
 }
 
-function isPartOf(lines: readonly string[], whole: readonly string[]): boolean {
+function isSubsequence(lines: readonly string[], whole: readonly string[]): boolean {
   let from = 0;
   return lines.every((line) => {
     from = whole.indexOf(line, from) + 1;
@@ -62,14 +62,17 @@ function isPartOf(lines: readonly string[], whole: readonly string[]): boolean {
   });
 }
 
-/** An unread passage keeps others from print only until it is read: each that is new has to be unread itself. */
-function passedBy(before: Told, after: Told): Difference | null {
+/**
+ * Another passage being unread holds the page back only until it is approved, so each new passage must be
+ * unread itself.
+ */
+function escapedPassage(before: Told, after: Told): Difference | null {
   const known = new Set(before.passages.map(passageText));
   const unread = new Set(
     after.wordings.filter((wording) => !isRead(wording)).flatMap(({ passages }) => passages),
   );
   const at = after.passages.findIndex(
-    // What a chart says of itself is the engine's, made of the figures.
+    // The engine writes a chart's description from the figures.
     (passage, i) => passage.kind !== 'chart text' && !unread.has(i) && !known.has(passageText(passage)),
   );
   const [was, is] = [before.passages[at], after.passages[at]];

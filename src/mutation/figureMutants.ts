@@ -1,18 +1,13 @@
 import type { Binding, Story } from '../editions/story.ts';
-import type { Mutant } from './mutant.ts';
-import { type Found, findIn, lineOf, readerText, replaceAt } from './segments.ts';
+import { type Mutant, mutantAt } from './mutant.ts';
+import { findIn, lineOf, readerText, replaceAt } from './segments.ts';
 
-/** Faults in what is printed and in what it rests on. */
+/** Faults in outputs and conditions. */
 
 const OUTPUT = /\{\{\s*(\w+)((?:\.\w+)*)([^}]*)\}\}/g;
 const CONDITION = /\{%-?\s*(?:if|elsif|unless|claim)\s+([\s\S]*?)-?%\}/g;
 
-function mutant(story: string, operator: string, found: Found, replacement: string): Mutant {
-  const change = `line ${lineOf(story, found.start)}: ${found.match[0]} → ${replacement}`;
-  return { operator, change, text: replaceAt(story, found, replacement) };
-}
-
-/** Another figure's name in an output: of another area, or of another column. */
+/** Prints another figure: of another area or another column. */
 export function swappedFigures(text: string, story: Story): Mutant[] {
   return findIn(readerText(text), OUTPUT).flatMap((found) => {
     const [whole = '', name = ''] = found.match;
@@ -22,7 +17,7 @@ export function swappedFigures(text: string, story: Story): Mutant[] {
       .filter((other) => other !== own && differs(own, other))
       .map((other) => {
         const operator = own.column === other.column ? 'figure of another area' : 'figure of another column';
-        return mutant(text, operator, found, whole.replace(name, other.name));
+        return mutantAt(text, operator, found, whole.replace(name, other.name));
       });
   });
 }
@@ -41,19 +36,19 @@ const PERIODS: Readonly<Record<string, readonly string[]>> = {
   bottom: ['top'],
 };
 
-/** Another measure after the dot: last year's figure for this year's. */
+/** Prints another measure: last year's figure for this year's. */
 export function swappedPeriods(text: string): Mutant[] {
   return findIn(readerText(text), OUTPUT).flatMap((found) => {
     const [whole = '', , path = ''] = found.match;
     const measure = path.split('.')[1] ?? '';
     const operator = /\.(?:period|year)/.test(path) ? 'period of another figure' : 'figure of another period';
     return (PERIODS[measure] ?? []).map((other) =>
-      mutant(text, operator, found, whole.replace(`.${measure}`, `.${other}`)),
+      mutantAt(text, operator, found, whole.replace(`.${measure}`, `.${other}`)),
     );
   });
 }
 
-/** Two outputs of one line change places. */
+/** Swaps two outputs on one line. */
 export function exchangedOutputs(text: string): Mutant[] {
   const outputs = findIn(readerText(text), OUTPUT);
   return outputs.flatMap((found, i) => {
@@ -86,33 +81,33 @@ const CONDITIONS: readonly (readonly [RegExp, string])[] = [
   [/ < /, ' > '],
 ];
 
-/** The condition of a branch or claim turned round. */
+/** Reverses the condition of a branch or claim. */
 export function flippedConditions(text: string): Mutant[] {
   return findIn(readerText(text), CONDITION).flatMap((found) => {
     const [whole = '', condition = ''] = found.match;
     const flip = CONDITIONS.find(([pattern]) => pattern.test(condition));
     return flip
-      ? [mutant(text, 'condition flipped', found, whole.replace(condition, condition.replace(...flip)))]
+      ? [mutantAt(text, 'condition flipped', found, whole.replace(condition, condition.replace(...flip)))]
       : [];
   });
 }
 
-/** A branch that is always taken, a claim or attested claim whose tags are gone. */
+/** Makes a branch unconditional; drops the tags of a claim or attested claim. */
 export function unguarded(text: string): Mutant[] {
   const branches = findIn(readerText(text), CONDITION).map((found) => {
     const [whole = '', condition = ''] = found.match;
     const always = whole.startsWith('{% unless') ? 'area.slug != area.slug' : 'area.slug == area.slug';
-    return mutant(text, 'guard removed', found, whole.replace(condition.trim(), always));
+    return mutantAt(text, 'guard removed', found, whole.replace(condition.trim(), always));
   });
   const tags = findIn(readerText(text), /\{% (claim|attested) [^%]*%\}([\s\S]*?)\{% end\1 %\}/g).map(
     (found) => {
-      return mutant(text, `${found.match[1]} tags removed`, found, found.match[2] ?? '');
+      return mutantAt(text, `${found.match[1]} tags removed`, found, found.match[2] ?? '');
     },
   );
   return [...branches, ...tags];
 }
 
-/** A claim or branch that rests on another figure of the story. */
+/** Bases a claim or branch on another figure. */
 export function swappedGrounds(text: string, story: Story): Mutant[] {
   return findIn(readerText(text), CONDITION).flatMap((found) => {
     const [whole = '', condition = ''] = found.match;
@@ -122,7 +117,7 @@ export function swappedGrounds(text: string, story: Story): Mutant[] {
       ? story.bindings.filter((other) => other.column !== own.column && other.period === own.period)
       : [];
     return others.map((other) =>
-      mutant(
+      mutantAt(
         text,
         'claim on another figure',
         found,
@@ -132,17 +127,17 @@ export function swappedGrounds(text: string, story: Story): Mutant[] {
   });
 }
 
-/** The denominator of a rate left out. */
+/** Drops the denominator of a rate. */
 export function lostUnits(text: string): Mutant[] {
-  return findIn(readerText(text), /\s*\|\s*per\b/g).map((found) => mutant(text, 'unit lost', found, ''));
+  return findIn(readerText(text), /\s*\|\s*per\b/g).map((found) => mutantAt(text, 'unit lost', found, ''));
 }
 
-/** The name of another place where an area is printed. */
+/** Prints the wrong place for an area. */
 export function wrongPlaces(text: string, story: Story): Mutant[] {
   const other = story.areas.at(-1);
   if (!other) return [];
   return findIn(readerText(text), /\{\{\s*(area)\.(in|the|name)\s*\}\}/g).flatMap((found) => [
-    mutant(text, 'another place named', found, `{{ nation.${found.match[2]} }}`),
-    mutant(text, 'another place named', found, `in ${other.name}`),
+    mutantAt(text, 'another place named', found, `{{ nation.${found.match[2]} }}`),
+    mutantAt(text, 'another place named', found, `in ${other.name}`),
   ]);
 }

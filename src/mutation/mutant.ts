@@ -1,16 +1,23 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
+import { lineOf, type Match, replaceAt } from './segments.ts';
 
 /**
- * A newsroom with one fault put into it, of a kind that people make. The checks are to refuse it, a person is
- * to read it first, or the text is to follow the data; a mutant of which none is so would mislead a reader.
+ * A story or its data with one plausible human fault. The checks should refuse it, the approval should hold
+ * it back, or the text should follow the data; otherwise it would mislead readers.
  */
 export interface Mutant {
   /** Kind of fault: `direction word flipped`. */
   readonly operator: string;
-  /** What was changed, for the list of what is published: `line 19: rise → fall`. */
+  /** Description for the report: `line 19: rise → fall`. */
   readonly change: string;
-  /** The story's text, where that is what was changed. */
+  /** The mutated story. */
   readonly text?: string;
-  /** The tables, where those are what was changed. */
-  readonly desk?: Desk;
+  /** The mutated tables. */
+  readonly data?: NewsroomData;
+}
+
+/** Replaces one match in the text. */
+export function mutantAt(story: string, operator: string, found: Match, replacement: string): Mutant {
+  const change = `line ${lineOf(story, found.start)}: ${found.match[0].trim()} → ${replacement.trim()}`;
+  return { operator, change, text: replaceAt(story, found, replacement) };
 }

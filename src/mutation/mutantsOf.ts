@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import type { Area } from '../newsroom/area.ts';
 import { changedCells } from './dataMutants.ts';
@@ -24,18 +24,15 @@ import {
   wrongPlaces,
 } from './figureMutants.ts';
 import type { Mutant } from './mutant.ts';
-import { spread } from './spread.ts';
+import { sampleEvenly } from './sampleEvenly.ts';
 import { typedNumbers } from './typedNumbers.ts';
 import { addedClaims, addedSentences, flippedWords } from './wordMutants.ts';
 
-/**
- * Mutants of every kind, those of one kind together.
- * @param most so many of a kind, spread evenly over the story
- */
+/** Mutants of every kind, grouped by kind. @param most per kind, sampled evenly over the story */
 export function mutantsOf(
   text: string,
   story: Story,
-  desk: Desk,
+  data: NewsroomData,
   areas: readonly Area[],
   most: number,
 ): Mutant[] {
@@ -46,7 +43,7 @@ export function mutantsOf(
     ...contrarySynonyms(text),
     ...negations(text),
     ...disguisedClaims(text),
-    ...typedNumbers(text, story, desk, areas, most),
+    ...typedNumbers(text, story, data, areas, most),
     ...spelledNumbers(text),
     ...typedPeriods(text),
     ...typedUnits(text),
@@ -61,8 +58,8 @@ export function mutantsOf(
     ...unguarded(text),
     ...lostUnits(text),
     ...wrongPlaces(text, story),
-    ...changedCells(story, desk, areas),
+    ...changedCells(story, data, areas),
   ];
   const byOperator = Map.groupBy(mutants, ({ operator }) => operator);
-  return [...byOperator.values()].flatMap((group) => spread(group, most));
+  return [...byOperator.values()].flatMap((group) => sampleEvenly(group, most));
 }

@@ -1,10 +1,10 @@
-import type { BlindVerdict } from './blind.ts';
+import type { BlindVerdict } from './blindVerdicts.ts';
 import type { MutantVerdict } from './crashTest.ts';
 import { OUTCOMES, type Outcome, ruleOf, type Verdict } from './verdict.ts';
 
 const WIDTH = 44;
 
-/** What became of the mutants of a story: a row for each kind, then by which rules, then what was published. */
+/** Outcomes by kind of mutant, counts by rule, and what was published. */
 export function crashReport(story: string, verdicts: readonly MutantVerdict[]): string {
   const published = verdicts.filter(({ outcome }) => outcome === 'published');
   return [
@@ -14,7 +14,7 @@ export function crashReport(story: string, verdicts: readonly MutantVerdict[]): 
   ].join('\n');
 }
 
-/** The same of the blind list, by its groups. */
+/** The same report for the blind lists, by group. */
 export function blindReport(verdicts: readonly BlindVerdict[]): string {
   const published = verdicts.filter(({ outcome }) => outcome === 'published');
   return [
@@ -24,7 +24,7 @@ export function blindReport(verdicts: readonly BlindVerdict[]): string {
   ].join('\n');
 }
 
-/** In Markdown, to be pasted into a README. */
+/** A Markdown table for the README. */
 function table<V extends Verdict>(
   title: string,
   verdicts: readonly V[],

@@ -1,4 +1,4 @@
-/** A stretch of a story file that a mutation may change. */
+/** A part of a story file that may be mutated. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
@@ -7,7 +7,7 @@ export interface Segment {
 
 const TEXT_KEYS = /^(?:headline|standfirst|description):[\s\S]*?(?=^\w)/gm;
 
-/** The parts of a story file that readers meet: headline, standfirst, description and body. */
+/** The parts of a story file that readers see: headline, standfirst, description and body. */
 export function readerText(story: string): Segment[] {
   const frontEnd = /^---\n[\s\S]*?\n---\n/.exec(story)?.[0].length ?? 0;
   const front = story.slice(0, frontEnd);
@@ -21,7 +21,7 @@ function segment(story: string, start: number, length: number): Segment {
 
 const LIQUID = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g;
 
-/** What the author typed between the tags. */
+/** The author's text between Liquid tags. */
 function typedText(story: string): Segment[] {
   return readerText(story).flatMap(({ start, text }) => {
     const ends = [...text.matchAll(LIQUID)].map(
@@ -36,8 +36,8 @@ function typedText(story: string): Segment[] {
   });
 }
 
-/** What the author typed between the tags, without the lines of quotes, which are others' words. */
-export function unquoted(story: string): Segment[] {
+/** The author's text between Liquid tags, without quotes. */
+export function unquotedText(story: string): Segment[] {
   const quotes = [...story.matchAll(/^>.*$/gm)].map(
     ({ index, 0: line }) => [index, index + line.length] as const,
   );
@@ -53,15 +53,15 @@ export function unquoted(story: string): Segment[] {
   });
 }
 
-export interface Found {
+export interface Match {
   readonly match: RegExpExecArray;
   /** Offset in the story file. */
   readonly start: number;
   readonly end: number;
 }
 
-/** All places where a pattern is found in the segments. */
-export function findIn(segments: readonly Segment[], pattern: RegExp): Found[] {
+/** All matches of a pattern in the segments. */
+export function findIn(segments: readonly Segment[], pattern: RegExp): Match[] {
   return segments.flatMap(({ start, text }) =>
     [...text.matchAll(pattern)].map((match) => ({
       match,
@@ -73,7 +73,7 @@ export function findIn(segments: readonly Segment[], pattern: RegExp): Found[] {
 
 export function replaceAt(
   story: string,
-  { start, end }: Pick<Found, 'start' | 'end'>,
+  { start, end }: Pick<Match, 'start' | 'end'>,
   replacement: string,
 ): string {
   return story.slice(0, start) + replacement + story.slice(end);

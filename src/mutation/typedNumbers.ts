@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
@@ -6,55 +6,54 @@ import { FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
 import { onceFor } from '../tables/remembered.ts';
-import type { Mutant } from './mutant.ts';
-import { findIn, lineOf, readerText, replaceAt } from './segments.ts';
-import { spread } from './spread.ts';
+import { type Mutant, mutantAt } from './mutant.ts';
+import { sampleEvenly } from './sampleEvenly.ts';
+import { findIn, readerText, replaceAt } from './segments.ts';
 
 const OUTPUT = /\{\{[^}]*\}\}/g;
-/** Stands in for an output, to see what it prints. */
+/** Replaces an output, to find out where it prints. */
 const PROBE = 'PROBE';
 
-/** A figure typed by hand, right in the one edition that it was copied from. */
+/** Replaces an output by what it prints in one edition, so that it is wrong in the others. */
 export function typedNumbers(
   text: string,
   story: Story,
-  desk: Desk,
+  data: NewsroomData,
   areas: readonly Area[],
   most: number,
 ): Mutant[] {
-  const standing = onceFor((area: Area) => tell(story, area, desk).passages);
-  // What an output prints is found by telling the story again, so no more are tried than are asked for.
-  return spread(findIn(readerText(text), OUTPUT), most * 2).flatMap((found) => {
-    const printed = printedAt(text, found, story, desk, areas, standing);
+  const original = onceFor((area: Area) => tell(story, area, data).passages);
+  // Finding what an output prints means telling the story again, so sample first.
+  return sampleEvenly(findIn(readerText(text), OUTPUT), most * 2).flatMap((found) => {
+    const printed = printedAt(text, found, story, data, areas, original);
     if (!printed || !/\d/.test(printed)) return [];
-    const change = `line ${lineOf(text, found.start)}: ${found.match[0]} → ${printed}`;
-    return [{ operator: 'number typed by hand', change, text: replaceAt(text, found, printed) }];
+    return [mutantAt(text, 'number typed by hand', found, printed)];
   });
 }
 
-/** What an output prints in the first edition that shows it: the text around the probe says where. */
+/** What an output prints in the first edition that shows it. */
 function printedAt(
   text: string,
   found: { start: number; end: number },
   story: Story,
-  desk: Desk,
+  data: NewsroomData,
   areas: readonly Area[],
-  standing: (area: Area) => readonly Passage[],
+  original: (area: Area) => readonly Passage[],
 ): string | null {
   const probed = replaceAt(text, found, PROBE);
-  const mutated = parseStory(probed, story.slug, story.file, desk, new FaultList());
+  const mutated = parseStory(probed, story.slug, story.file, data, new FaultList());
   if (!mutated) return null;
   for (const area of areas) {
-    const before = standing(area);
-    const after = tell(mutated, area, desk).passages;
+    const before = original(area);
+    const after = tell(mutated, area, data).passages;
     for (const [i, passage] of after.entries()) {
       const at = passage.runs
         .map((run) => run.text)
         .join('')
         .indexOf(PROBE);
-      const original = before[i]?.runs.map((run) => run.text).join('') ?? '';
+      const text = before[i]?.runs.map((run) => run.text).join('') ?? '';
       const atom = at >= 0 ? atomAt(before[i]?.runs ?? [], at) : null;
-      if (original && atom) return atom;
+      if (text && atom) return atom;
     }
   }
   return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tellText } from '../test/tellText.ts';
-import { approvalsOf } from './approvedAsItStands.ts';
+import { approvalsOf } from './approveAll.ts';
 import { effectOn } from './effect.ts';
 import { type Outcome, verdictOf } from './verdict.ts';
 
@@ -9,7 +9,7 @@ const COUNTED =
 const STREETS = 'The streets are quiet.';
 const NIGHTS = 'The nights are long.';
 
-/** What becomes of a body when it is written over one that was read. */
+/** The outcome of replacing an approved body. */
 function outcomeOf(before: readonly string[], after: readonly string[]): Outcome {
   const [was, is] = [before.join('\n\n'), after.join('\n\n')];
   const approvals = approvalsOf([tellText(was)]);
@@ -30,24 +30,24 @@ describe('a change to a story that was read', () => {
   });
 
   it('is published where one edition shows it read, though another keeps it back', () => {
-    const seen = { before: 'a', after: 'b' };
-    const effect = { edition: 'x', faults: [], seen, passed: null, addsNothing: false, isUnread: true };
+    const visible = { before: 'a', after: 'b' };
+    const effect = { edition: 'x', faults: [], visible, escaped: null, addsNothing: false, isUnread: true };
     expect(verdictOf([effect], false).outcome).toBe('unread');
-    expect(verdictOf([effect, { ...effect, passed: seen }], false).outcome).toBe('published');
+    expect(verdictOf([effect, { ...effect, escaped: visible }], false).outcome).toBe('published');
   });
 });
 
 describe('a change to the figures', () => {
-  const effect = { edition: 'x', faults: [], passed: null, addsNothing: false, isUnread: false };
+  const effect = { edition: 'x', faults: [], escaped: null, addsNothing: false, isUnread: false };
 
   it('is followed where every word was read, with every fact', () => {
-    const seen = { before: '610', after: '620' };
-    expect(verdictOf([{ ...effect, seen }], true).outcome).toBe('followed');
+    const visible = { before: '610', after: '620' };
+    expect(verdictOf([{ ...effect, visible }], true).outcome).toBe('followed');
     expect(
       verdictOf(
         [
-          { ...effect, seen },
-          { ...effect, seen, isUnread: true },
+          { ...effect, visible },
+          { ...effect, visible, isUnread: true },
         ],
         true,
       ).outcome,

@@ -1,5 +1,5 @@
-import type { Mutant } from './mutant.ts';
-import { type Found, findIn, lineOf, replaceAt, unquoted } from './segments.ts';
+import { type Mutant, mutantAt } from './mutant.ts';
+import { findIn, lineOf, unquotedText } from './segments.ts';
 
 /** Faults in the author's own words. */
 
@@ -32,13 +32,8 @@ function opposite(word: string): string | undefined {
 
 const WORDS = new RegExp(`\\b(?:${OPPOSITES.flat().join('|')})\\b(?! recent)`, 'giu');
 
-function mutantAt(story: string, operator: string, found: Found, replacement: string): Mutant {
-  const change = `line ${lineOf(story, found.start)}: ${found.match[0].trim()} → ${replacement.trim()}`;
-  return { operator, change, text: replaceAt(story, found, replacement) };
-}
-
 export function flippedWords(story: string): Mutant[] {
-  return findIn(unquoted(story), WORDS).flatMap((found) => {
+  return findIn(unquotedText(story), WORDS).flatMap((found) => {
     const flipped = opposite(found.match[0]);
     return flipped ? [mutantAt(story, 'direction word flipped', found, flipped)] : [];
   });
@@ -54,7 +49,7 @@ const SUPERLATIVES = [
 ];
 const FIGURE = /\{\{\s*\w+\.(?:latest|peak|top)\s*(?:\|\s*(?:count|per)[^}]*)?\}\}/g;
 
-/** "A record", "more than", "nearly" before a figure that is none of it. */
+/** Puts "a record", "more than" or "nearly" before a figure. */
 export function addedClaims(story: string): Mutant[] {
   return findIn([{ start: 0, end: story.length, text: story }], FIGURE)
     .filter(({ start }) => lineOf(story, start) > 1)
@@ -75,9 +70,9 @@ const SENTENCES = [
   ' It followed a 40 per cent drop.',
 ];
 
-/** Whole sentences from memory, as a hurried editor adds them. */
+/** Adds sentences from memory, as a hurried editor would. */
 export function addedSentences(story: string): Mutant[] {
-  return findIn(unquoted(story), SENTENCE_END).map((found, i) => {
+  return findIn(unquotedText(story), SENTENCE_END).map((found, i) => {
     const sentence = SENTENCES[i % SENTENCES.length] ?? '';
     return mutantAt(story, 'sentence added', found, `.${sentence}`);
   });

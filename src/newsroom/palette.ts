@@ -1,8 +1,6 @@
-import { PAINT } from '../charts/paint.ts';
-
 /**
  * The engine's own colours by the names of their CSS variables, light and dark, for what cannot read a
- * style sheet: embeds, which carry their own, and the checks of a newsroom's look. A test compares them
+ * style sheet: embeds, which carry their own, and the checks of a newsroom's theme. A test compares them
  * with `tokens.css` and `charts.css`.
  */
 export type Palette = Readonly<Record<string, string>>;
@@ -55,6 +53,34 @@ const DARK_CHART: Palette = {
   'chart-on-step-4': '#10161c',
   'chart-on-step-5': '#10161c',
 };
+
+/** Light colours of charts, by the role of what they paint. */
+export const PAINT = {
+  page: '#ffffff',
+  ink: '#1a1a1a',
+  muted: '#5a5a5a',
+  grid: '#dcdcdc',
+  axis: '#767676',
+  highlight: '#b3123b',
+  context: '#868686',
+  track: '#ececec',
+  'series-1': '#b3123b',
+  'series-2': '#1f66a8',
+  'series-3': '#8a5a00',
+  'series-4': '#00736a',
+  'step-1': '#eaf1f7',
+  'step-2': '#bdd5e8',
+  'step-3': '#83b0d6',
+  'step-4': '#2f6fa9',
+  'step-5': '#103c6e',
+  'on-step-1': '#1a1a1a',
+  'on-step-2': '#1a1a1a',
+  'on-step-3': '#1a1a1a',
+  'on-step-4': '#ffffff',
+  'on-step-5': '#ffffff',
+} as const;
+
+export type Role = keyof typeof PAINT;
 
 const LIGHT_CHART: Palette = Object.fromEntries(
   Object.entries(PAINT).map(([role, colour]) => [`chart-${role}`, colour]),

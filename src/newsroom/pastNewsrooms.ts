@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Newsroom, newsroomAt } from './newsroom.ts';
 
 /** Written last of the files that are kept of a newsroom: a folder without it is not whole. */
-export const KEPT_LOOK = 'look.json';
+export const KEPT_THEME = 'look.json';
 
 /** Name of a folder under `data/pinned`: `0003-<source>-2025-07-24`. */
 const NAME = /^(\d{4,})-([a-z0-9-]+-\d{4}-\d{2}-\d{2})$/;
@@ -11,7 +11,7 @@ const NAME = /^(\d{4,})-([a-z0-9-]+-\d{4}-\d{2}-\d{2})$/;
 /** A newsroom as it was before a release was accepted: its small files of then, with the raw files of today. */
 export interface PastNewsroom extends Newsroom {
   /** The colours and fonts of then. */
-  readonly lookFile: string;
+  readonly themeFile: string;
 }
 
 /** Newest first; those that were not kept whole are left out. */
@@ -27,7 +27,7 @@ function pastNewsroom(newsroom: Newsroom, folder: string): PastNewsroom {
   return {
     ...newsroom,
     ...{ siteFile, stories, areasFile, sources, derived, recipes },
-    lookFile: path.join(folder, KEPT_LOOK),
+    themeFile: path.join(folder, KEPT_THEME),
   };
 }
 
@@ -48,7 +48,7 @@ export function folderBefore(newsroom: Newsroom, source: string, released: strin
 function wholeFolders({ pinned }: Newsroom): string[] {
   if (!existsSync(pinned)) return [];
   const names = readdirSync(pinned).filter(
-    (name) => NAME.test(name) && existsSync(path.join(pinned, name, KEPT_LOOK)),
+    (name) => NAME.test(name) && existsSync(path.join(pinned, name, KEPT_THEME)),
   );
   return names.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1));
 }

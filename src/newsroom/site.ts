@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { lookSchema } from './look.ts';
+import { NUMBER_PROFILES } from '../words/grammar.ts';
+import { LANGUAGE_TAGS } from '../words/languages.ts';
+import { themeSchema } from './theme.ts';
 
 const approvalSchema = z.strictObject({
   /** False to publish what nobody has read; pages say so then. */
@@ -18,24 +20,24 @@ export const siteSchema = z.strictObject({
   description: z.string().min(1),
   /** Address at which the site is published, with a base path if it has one. */
   url: z.url({ protocol: /^https?$/ }),
-  language: z.string().default('en-GB'),
+  /** What the engine itself says to readers is said in this language. */
+  language: z.enum(LANGUAGE_TAGS).default('en-GB'),
   publisher: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
   /** Who signs a story that names nobody. */
   byline: z.string().min(1),
   /** How numbers are written: `pa` (27 per cent, nine, 10) or `ons` (27%, 9, 10). */
-  numbers: z.enum(['pa', 'ons']).default('pa'),
+  numbers: z.enum(NUMBER_PROFILES).default('pa'),
   /** Code of the widest area, for which the national editions speak. */
   nation: z.string().min(1),
   /** Whose eyes a wording needs before it is published. */
   approval: approvalSchema.prefault({}),
   /** The newsroom's own colours and fonts: `look: { accent: "#00539f", dark: { accent: "#7ab8ff" } }`. */
-  look: lookSchema.optional(),
+  look: themeSchema.optional(),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */
   areaKinds: z.record(z.string(), z.strictObject({ one: z.string().min(1), many: z.string().min(1) })),
 });
 
 export type Site = z.output<typeof siteSchema>;
-export type NumberProfile = Site['numbers'];
 
 const ignored = z
   .unknown()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 
-/** Of an installed package, which is not loaded for it. @throws {RangeError} when there is none of the name */
+/** Version of an installed package, read without loading it. @throws {RangeError} when it is not installed */
 export function packageVersion(name: string): string {
   const file = findPackageJSON(name, import.meta.url);
   if (file === undefined) throw new RangeError(`no such package: ${name}`);

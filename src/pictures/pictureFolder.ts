@@ -4,25 +4,25 @@ import path from 'node:path';
 import { imageSize } from 'image-size';
 import { nearest } from '../faults/nearest.ts';
 
-/** A photo as the newsroom keeps it. */
+/** A photo in the newsroom. */
 export interface PictureFile {
-  /** Of the file in the story's folder of pictures. */
+  /** File name in the story's `pictures` folder. */
   readonly name: string;
-  /** In pixels, the right way up. */
+  /** In pixels, after EXIF rotation. */
   readonly width: number;
   readonly height: number;
   /** SHA-256, in hexadecimal. */
   readonly digest: string;
 }
 
-/** What is wrong with a picture, for a fault. */
+/** Why a picture can't be used, for a fault. */
 export interface PictureProblem {
   readonly what: string;
   readonly expected?: string;
   readonly mend?: string;
 }
 
-/** The photos of one story, each looked at when it is first asked for. */
+/** The photos of one story, each read on first use. */
 export class PictureFolder {
   readonly #folder: string;
   readonly #found = new Map<string, PictureFile | PictureProblem>();
@@ -39,7 +39,7 @@ export class PictureFolder {
 
   #look(name: string): PictureFile | PictureProblem {
     const names = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
-    // By the listing, so that capital letters count on every system.
+    // Against the listing, so that case matters on every file system.
     if (!names.includes(name)) {
       const close = nearest(name, names);
       return {
@@ -55,14 +55,14 @@ export class PictureFolder {
   }
 }
 
-/** From this turn on, a camera was held on its side: width and height change places. */
-const FIRST_ON_ITS_SIDE = 5;
+/** EXIF orientations 5 to 8 swap width and height. */
+const FIRST_ROTATED = 5;
 
 function readPicture(file: string, name: string): PictureFile | PictureProblem {
   const bytes = readFileSync(file);
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
-    const size = orientation >= FIRST_ON_ITS_SIDE ? { width: height, height: width } : { width, height };
+    const size = orientation >= FIRST_ROTATED ? { width: height, height: width } : { width, height };
     return { name, ...size, digest: createHash('sha256').update(bytes).digest('hex') };
   } catch {
     return { what: `not a picture that can be read: ${name}`, expected: 'a JPEG, PNG, WebP or AVIF file' };

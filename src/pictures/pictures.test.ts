@@ -11,7 +11,7 @@ import { pictureId } from './storyPicture.ts';
 const folder = testFolder('pictures');
 const pictures = new PictureFolder(folder);
 
-/** A plain picture; `turned` as a camera held on its side leaves it, with a place that nobody needs to know. */
+/** A plain picture; `turned` adds an EXIF orientation and a GPS position. */
 async function paint(name: string, width: number, height: number, turned = false): Promise<void> {
   const image = sharp({ create: { width, height, channels: 3, background: '#a34' } }).jpeg();
   const marked = turned

@@ -1,21 +1,21 @@
 import type { StoryPicture } from './storyPicture.ts';
 
-/** Best first: a browser takes the first that it knows. */
+/** In order of preference for `<source>`. */
 export const FORMATS = ['avif', 'webp', 'jpeg'] as const;
 export type PictureFormat = (typeof FORMATS)[number];
 
-/** One of the files that a photo is offered as. */
+/** One file of a photo: a format at a width. */
 export interface Rendition {
   readonly format: PictureFormat;
   readonly width: number;
-  /** From the root of the site; changes with the photo, so that it may be kept for ever. */
+  /** From the site's root. Contains a digest of the photo, so it can be cached for ever. */
   readonly path: string;
 }
 
-/** Widths of a column on a phone, on a sharp phone or a desk, and on a sharp desk. */
+/** CSS column widths in pixels: phone; high-density phone or desktop; high-density desktop. */
 const WIDTHS = [480, 960, 1440];
 
-/** Never wider than the photo itself: what is not there cannot be made up. */
+/** Never upscales. */
 export function renditions(story: string, { id, file }: StoryPicture): Rendition[] {
   const fitting = WIDTHS.filter((width) => width < file.width);
   const widths =

@@ -1,9 +1,9 @@
 import type { Text } from '../prose/text.ts';
 import type { PictureFile } from './pictureFolder.ts';
 
-/** A photo of an edition, under the words that the author gave it. */
+/** A photo in an edition, with the author's caption and credit. */
 export interface StoryPicture {
-  /** Part of addresses: the file's name without its ending, in small letters. */
+  /** Used in URLs: the file name without extension, in lower case. */
   readonly id: string;
   readonly alt: string;
   readonly credit: string;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpDesk, plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
+import { madeUpData, plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
 
 const BODY = 'It is {% attested worst %}a record, police say{% else %}a high number{% endattested %}.\n';
 
-/** The made-up desk after another release of the burglaries. */
-function laterDesk() {
-  const desk = madeUpDesk();
-  const tables = [...desk.tables].map(([id, table]) => {
+/** The made-up data with a later release of the burglaries. */
+function laterData() {
+  const data = madeUpData();
+  const tables = [...data.tables].map(([id, table]) => {
     const sources = table.sources.map((source) => ({ ...source, released: '2026-01-31' }));
     return [id, { ...table, sources }] as const;
   });
-  return { ...desk, tables: new Map(tables) };
+  return { ...data, tables: new Map(tables) };
 }
 
 describe('an attested claim with an else', () => {
@@ -19,19 +19,19 @@ describe('an attested claim with an else', () => {
   });
 
   it('prints the else, and is no fault, when it has lapsed', () => {
-    const told = tellText(BODY, { desk: laterDesk() });
+    const told = tellText(BODY, { data: laterData() });
     expect([plainBody(told), whatIsWrong(told)]).toEqual(['It is a high number.', []]);
     expect([...told.lapsed.keys()]).toEqual(['worst']);
   });
 
   it('may print nothing then', () => {
     const body = 'It is high{% attested worst %}, a record, police say{% else %}{% endattested %}.\n';
-    expect(plainBody(tellText(body, { desk: laterDesk() }))).toBe('It is high.');
+    expect(plainBody(tellText(body, { data: laterData() }))).toBe('It is high.');
   });
 
   it('is refused when it has lapsed and has no else', () => {
     const body = 'It is {% attested worst %}a record, police say{% endattested %}.\n';
-    expect(whatIsWrong(tellText(body, { desk: laterDesk() }))).toEqual(['attested claim has lapsed: worst']);
+    expect(whatIsWrong(tellText(body, { data: laterData() }))).toEqual(['attested claim has lapsed: worst']);
   });
 
   it('is refused where nobody declares it, else or no else', () => {

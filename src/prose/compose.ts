@@ -7,35 +7,55 @@ import type { MappedText } from './lines.ts';
 import { bodyHtml, bodyTokens } from './markdown.ts';
 import { type Passage, type PassageKind, passageText } from './passage.ts';
 import { type PictureBlock, readPictureBlock } from './pictureBlock.ts';
+import type { Quote } from './quote.ts';
 
-/** A stretch of the body between charts and photos, or one of these, still to be drawn or looked up. */
+/** A part of the body: HTML, or a chart or photo that is yet to be resolved. */
 export type Segment =
   | { readonly kind: 'prose'; readonly html: string; readonly plain: string }
+  | { readonly kind: 'quote'; readonly quote: Quote }
   | { readonly kind: 'chart'; readonly block: ChartBlock }
   | { readonly kind: 'picture'; readonly block: PictureBlock };
 
-/** Markdown with marks → HTML between charts, and the passages for the checks. */
+/** Composes Markdown with marks into segments, and collects the passages for the checks. */
 export function composeBody(mapped: MappedText, composition: Composition): Segment[] {
   const tokens = bodyTokens(mapped.text);
-  const segments: Segment[] = [];
-  let from = 0;
-  let passagesBefore = composition.passages.length;
-  const flush = (to: number) => {
-    composeTokens(tokens.slice(from, to), mapped, composition);
-    const html = bodyHtml(tokens.slice(from, to));
-    const plain = composition.passages.slice(passagesBefore).map(plainPassage).join('\n\n');
-    if (html.trim() !== '') segments.push({ kind: 'prose', html, plain });
-  };
-  tokens.forEach((token, i) => {
-    if (token.type !== 'fence') return;
-    flush(i);
-    const segment = composeFence(token, mapped, composition);
-    if (segment) segments.push(segment);
-    from = i + 1;
-    passagesBefore = composition.passages.length;
+  return stretchesOf(tokens).flatMap((stretch): Segment[] => {
+    const [first] = stretch;
+    if (first?.type === 'fence') return composeFence(first, mapped, composition);
+    const before = composition.passages.length;
+    composeTokens(stretch, mapped, composition);
+    const passages = composition.passages.slice(before);
+    if (first?.type === 'quotation_open') return [{ kind: 'quote', quote: quoteOf(stretch, passages) }];
+    const html = bodyHtml(stretch);
+    const plain = passages.map(plainPassage).join('\n\n');
+    return html.trim() === '' ? [] : [{ kind: 'prose', html, plain }];
   });
-  flush(tokens.length);
-  return segments;
+}
+
+/** Each fence and each quotation by itself, unless it is within a box or a list, and what lies between. */
+function stretchesOf(tokens: readonly Token[]): Token[][] {
+  const stretches: Token[][] = [[]];
+  for (const token of tokens) {
+    const isOutermost = token.level === 0;
+    if (token.type === 'fence' || (isOutermost && token.type === 'quotation_open')) stretches.push([]);
+    stretches.at(-1)?.push(token);
+    if (token.type === 'fence' || (isOutermost && token.type === 'quotation_close')) stretches.push([]);
+  }
+  return stretches.filter((stretch) => stretch.length > 0);
+}
+
+/** Of the tokens from `quotation_open` to `quotation_close`. */
+function quoteOf(tokens: Token[], passages: readonly Passage[]): Quote {
+  const split = tokens.findIndex(({ type }) => type === 'attribution_open');
+  const attribution = passages.find(({ kind }) => kind === 'attribution');
+  return {
+    html: bodyHtml(tokens.slice(1, split)),
+    paragraphs: passages.filter(({ kind }) => kind === 'quote').map(passageText),
+    attribution: {
+      html: bodyHtml(tokens.slice(split + 1, split + 2)),
+      plain: attribution ? passageText(attribution) : '',
+    },
+  };
 }
 
 function plainPassage(passage: Passage): string {
@@ -43,7 +63,7 @@ function plainPassage(passage: Passage): string {
   return passage.kind === 'attribution' ? `— ${text}` : text;
 }
 
-function composeFence(token: Token, mapped: MappedText, composition: Composition): Segment | null {
+function composeFence(token: Token, mapped: MappedText, composition: Composition): Segment[] {
   const [start = 0] = token.map ?? [];
   const place = { file: composition.file, line: mapped.lines[start] ?? 1, column: 1 };
   const kind = token.info.trim();
@@ -55,7 +75,7 @@ function composeFence(token: Token, mapped: MappedText, composition: Composition
       expected: 'a chart or a picture: ```chart or ```picture, not indented',
       edition: composition.rendering.edition,
     });
-    return null;
+    return [];
   }
   if (/^ {0,3}```/m.test(token.content)) {
     composition.rendering.faults.push({
@@ -64,18 +84,18 @@ function composeFence(token: Token, mapped: MappedText, composition: Composition
       mend: 'end it with a line of ```',
       edition: composition.rendering.edition,
     });
-    return null;
+    return [];
   }
   const read = [token.content, start + 1, mapped, composition] as const;
   if (kind === 'picture') {
     const block = readPictureBlock(...read);
-    return block && { kind, block };
+    return block ? [{ kind, block }] : [];
   }
   const block = readChartBlock(...read);
-  return block && { kind, block };
+  return block ? [{ kind, block }] : [];
 }
 
-/** Walks block tokens: each inline token becomes a passage, and its marks become HTML. */
+/** Walks block tokens: each inline token becomes a passage, and its marks get their HTML. */
 function composeTokens(tokens: readonly Token[], mapped: MappedText, composition: Composition): void {
   const around: string[] = [];
   let box = '';
@@ -100,7 +120,7 @@ function composeTokens(tokens: readonly Token[], mapped: MappedText, composition
 
 const HTML = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
 
-/** HTML is text like any other: harmless, and seldom meant. */
+/** HTML is printed as text: harmless, but hardly intended. */
 function warnOfHtml(token: Token, line: number, { file, rendering }: Composition): void {
   const found = HTML.exec(token.content)?.[0];
   if (!found) return;
@@ -111,7 +131,7 @@ function warnOfHtml(token: Token, line: number, { file, rendering }: Composition
   });
 }
 
-/** "1066. It was…" would be a list that counts from 1066: a number that no check reads. */
+/** "1066. It was…" would become a list that starts at 1066, a number that no check reads. */
 function checkListStart(token: Token, mapped: MappedText, { file, rendering }: Composition): void {
   const start = token.attrGet('start');
   if (start === null || start === '1') return;

@@ -1,30 +1,28 @@
 import { cellValue } from '../figures/cellMeasures.ts';
-import { formatDate } from '../figures/date.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
 import { pointAt } from '../figures/series.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
-import { type Period, parsePeriod, periodLabel, periodText } from '../tables/period.ts';
+import { type Period, parsePeriod } from '../tables/period.ts';
+import type { Language } from '../words/language.ts';
+import type { Atom } from './atom.ts';
 import { FigureDrop, HELD, StoryError, ValueDrop } from './drops.ts';
 import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
 
-type Filter = (input: unknown, args: readonly unknown[], profile: NumberProfile) => unknown;
+type Filter = (input: unknown, args: readonly unknown[], language: Language) => unknown;
 
-/** "up", "down" or "unchanged", of a change. */
-const direction: Filter = (input) => {
+/** Of a change: "up", "down" or "unchanged". */
+const direction: Filter = (input, _args, { figures }) => {
   const value = changeIn(input);
-  return new Printed({ kind: 'word', printed: wayOf(value), of: value });
+  return new Printed({ kind: 'word', printed: figures.way(signOf(value)), of: value });
 };
 
-/** "up 27 per cent", "down 12", "unchanged", of a change. */
-const moved: Filter = (input, _args, profile) => {
+/** Of a change: "up 27 per cent", "down 12", "unchanged". */
+const moved: Filter = (input, args, language) => {
   const value = changeIn(input);
-  const way = wayOf(value);
-  if (value.value === 0) return new Printed({ kind: 'word', printed: way, of: value });
-  return new Printed(
-    { kind: 'word', printed: `${way} `, of: value },
-    figureAtom(value, printValue(value, profile)),
-  );
+  if (value.value === 0) return direction(input, args, language);
+  const { before, after } = language.figures.moved(signOf(value));
+  const word = (printed: string): Atom[] => (printed === '' ? [] : [{ kind: 'word', printed, of: value }]);
+  return new Printed(...word(before), figureAtom(value, printValue(value, language)), ...word(after));
 };
 
 function changeIn(input: unknown): Value {
@@ -36,37 +34,37 @@ function changeIn(input: unknown): Value {
   });
 }
 
-function wayOf({ value }: Value): string {
-  return ['down', 'unchanged', 'up'][Math.sign(value ?? 0) + 1] ?? '';
+function signOf({ value }: Value): number {
+  return Math.sign(value ?? 0);
 }
 
 /** `{{ cases.latest | count: "case" }}`: "one case", "24 cases", "no cases". */
-const count: Filter = (input, [one, many], profile) => countAtom(input, profile, words(one), words(many));
+const count: Filter = (input, [one, many], language) => countAtom(input, language, words(one), words(many));
 
 function words(argument: unknown): string | undefined {
   if (argument === undefined || typeof argument === 'string') return argument;
   throw new StoryError(`not a text: ${String(argument)}`, { expected: 'words in quotation marks' });
 }
 
-/** "third", of a rank or a streak. */
-const ordinal: Filter = (input) => {
+/** Of a rank or streak: "third". */
+const ordinal: Filter = (input, _args, language) => {
   const value = presentValue(input);
   if (value.kind !== 'rank' || (value.value ?? 0) < 1) {
     throw new StoryError(`no ordinal: ${value.measure}`, { expected: 'a rank or a streak of at least one' });
   }
-  return new Printed(figureAtom(value, printOrdinal(value)));
+  return new Printed(figureAtom(value, printOrdinal(value, language)));
 };
 
-/** A rate with its denominator: "13.4 per 1,000 people". */
-const per: Filter = (input, _args, profile) => {
+/** Of a rate, with its denominator: "13.4 per 1,000 people". */
+const per: Filter = (input, _args, language) => {
   const value = presentValue(input);
   const { denominator } = value.series.column;
   if (!denominator || value.kind !== 'rate')
     throw new StoryError(`no rate: ${value.measure}`, { expected: 'a rate' });
-  return new Printed(figureAtom(value, `${printValue(value, profile)} ${denominator}`));
+  return new Printed(figureAtom(value, language.figures.rate(printValue(value, language), denominator)));
 };
 
-/** A number that is not a statistic, and what it is: `{{ 999 | literal: "emergency number" }}`. */
+/** A number that is not a statistic, with its meaning: `{{ 999 | literal: "emergency number" }}`. */
 const literal: Filter = (input, [reason]) => {
   if (typeof reason !== 'string' || reason.trim() === '') {
     throw new StoryError('literal: what the number is has to be said', {
@@ -82,21 +80,21 @@ const literal: Filter = (input, [reason]) => {
 };
 
 /** `{{ "2024-10-08" | date }}`: "8 October 2024". */
-const date: Filter = (input) => {
+const date: Filter = (input, _args, { periods }) => {
   if (typeof input !== 'string')
     throw new StoryError(`not a date: ${String(input)}`, { expected: '"2024-10-08"' });
-  return new Printed({ kind: 'word', printed: formatDate(input) });
+  return new Printed({ kind: 'word', printed: periods.date(input) });
 };
 
-/** The cell of a named period: `{{ recorded | at: "YE2019-09" }}`. */
-const at: Filter = (input, [id]) => {
+/** The cell of a period: `{{ recorded | at: "YE2019-09" }}`. */
+const at: Filter = (input, [id], { periods }) => {
   if (!(input instanceof FigureDrop))
     throw new StoryError('at: not a figure', { mend: 'write recorded | at: "2019"' });
   const { series, context } = input[HELD];
   const period = typeof id === 'string' ? parsePeriod(id) : null;
   if (!period) {
-    // What readers see of a period is not its id.
-    const names = (of: Period) => [periodLabel(of), periodText(of), periodText(of).replace(/^the /, '')];
+    // Authors may try the printed form of a period instead of its id.
+    const names = (of: Period) => [periods.label(of), periods.text(of), periods.heading(of)];
     const meant = series.points.find((point) => names(point.period).includes(String(id)))?.period.id;
     throw new StoryError(`not a period: ${String(id)}`, {
       expected: '2023, FY2023-24, YE2024-09, 2024-Q1 or 2024-03',
@@ -107,7 +105,7 @@ const at: Filter = (input, [id]) => {
   return new ValueDrop(cellValue(series, pointAt(series, period), 'at', context), name);
 };
 
-/** The filters that a story may use; Liquid's own, which do sums on bare numbers, are not among them. */
+/** All filters for stories. Liquid's own are left out: they do arithmetic on bare numbers. */
 export const FILTERS: Readonly<Record<string, Filter>> = {
   direction,
   moved,

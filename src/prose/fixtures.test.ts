@@ -1,16 +1,17 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import { tell } from '../editions/tell.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
 import { type ProseFixture, readProseFixtures } from '../test/proseFixtures.ts';
 import { madeUpArea, madeUpAreas } from '../test/tables.ts';
+import { quoteHtml, quoteText } from './quote.ts';
 
 const FIXTURES = readProseFixtures(path.join(import.meta.dirname, '../test/prose'));
 
-function deskOf({ table, settings }: ProseFixture): Desk {
+function dataOf({ table, settings }: ProseFixture): NewsroomData {
   const site = siteSchema.parse({
     name: 'Marches Times',
     description: 'News of the shires',
@@ -24,21 +25,21 @@ function deskOf({ table, settings }: ProseFixture): Desk {
   return { site, areas: madeUpAreas, nation: madeUpArea('albia'), tables: new Map([[table.id, table]]) };
 }
 
-/** The front matter that a fixture goes without; its own lines count from 1 all the same. */
+/** The fixture's front matter; line numbers start at its own first line. */
 function frontMatter({ figures }: ProseFixture): string {
   const indented = figures.trimEnd().replaceAll(/^/gm, '  ');
   return `---\nheadline: A headline\nstandfirst: A standfirst\npublished: 2024-05-06\neditions: { areas: shire, of: counts }\nfigures:\n${indented}\n---\n`;
 }
 
 function told(fixture: ProseFixture) {
-  const desk = deskOf(fixture);
+  const data = dataOf(fixture);
   const story = fixture.fences.get('story') ?? '';
   const front = story.startsWith('---') ? '' : frontMatter(fixture);
   const before = front.split('\n').length - 1;
   const faults = new FaultList();
-  const parsed = parseStory(front + story, 'fixture', 'story.md', desk, faults);
+  const parsed = parseStory(front + story, 'fixture', 'story.md', data, faults);
   const area = madeUpArea(fixture.settings.get('For') ?? 'west-marches');
-  const result = parsed && tell(parsed, area, desk);
+  const result = parsed && tell(parsed, area, data);
   const all = [...faults.all, ...(result?.faults ?? [])];
   return { edition: result?.edition ?? null, faults: all.map((fault) => shown(fault, before)) };
 }
@@ -57,9 +58,12 @@ describe('a story’s text', () => {
     (_, at, fixture) => {
       const { edition, faults } = told(fixture);
       const expected = fixture.fences.get('faults')?.trimEnd().split('\n') ?? [];
-      // A fault is expected by its line and the beginning of what it says.
+      // Compares only the line and the beginning of each fault.
       expect(faults.map((fault, index) => fault.slice(0, expected[index]?.length))).toEqual(expected);
-      const prose = edition?.body.flatMap((block) => (block.kind === 'prose' ? block : [])) ?? [];
+      const prose = (edition?.body ?? []).flatMap((block) => {
+        if (block.kind === 'quote') return { html: quoteHtml(block.quote), plain: quoteText(block.quote) };
+        return block.kind === 'prose' ? block : [];
+      });
       const made: Record<string, () => string | undefined> = {
         says: () => prose.map(({ plain }) => plain).join('\n\n'),
         html: () =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { madeUpTable } from '../test/tables.ts';
-import { madeUpDesk, plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
+import { madeUpData, plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
 
 describe('a change as moved', () => {
   it.each([
@@ -19,9 +19,9 @@ describe('a change as moved', () => {
   });
 });
 
-/** The made-up desk, in which burglaries come with a change that their publisher worked out. */
-function deskWithChange(change: readonly (number | null)[]) {
-  const desk = madeUpDesk();
+/** The made-up data with a published change of burglaries. */
+function dataWithChange(change: readonly (number | null)[]) {
+  const data = madeUpData();
   const table = madeUpTable({
     id: 'burglary',
     periods: ['2023', '2024'],
@@ -38,19 +38,19 @@ function deskWithChange(change: readonly (number | null)[]) {
     },
     cells: { 'west-marches': { offences: [480, 610], charged: change, rate: [1, 1], wait: [1, 1] } },
   });
-  return { ...desk, tables: new Map(desk.tables).set('burglary', table) };
+  return { ...data, tables: new Map(data.tables).set('burglary', table) };
 }
 
 describe('a published change', () => {
   const body = 'There were {{ burglaries.latest }} burglaries, {{ charges.latest | moved }}.';
 
   it('stands beside the figures whose change it is', () => {
-    const told = tellText(body, { desk: deskWithChange([5, 27]) });
+    const told = tellText(body, { data: dataWithChange([5, 27]) });
     expect([plainBody(told), whatIsWrong(told)]).toEqual(['There were 610 burglaries, up 27 per cent.', []]);
   });
 
   it('is refused beside newer ones', () => {
-    expect(whatIsWrong(tellText(body, { desk: deskWithChange([5, null]) }))).toEqual([
+    expect(whatIsWrong(tellText(body, { data: dataWithChange([5, null]) }))).toEqual([
       'a change for 2023, where the figures are of 2024: 5 per cent',
     ]);
   });

@@ -1,7 +1,6 @@
 import { printCount, printOrdinal, printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
-import { monthName, type Period, periodText } from '../tables/period.ts';
+import type { Language } from '../words/language.ts';
 import type { Atom } from './atom.ts';
 import {
   AreaDrop,
@@ -11,13 +10,12 @@ import {
   MissingDrop,
   missingError,
   PeriodDrop,
-  type PeriodForm,
   StoryError,
   ValueDrop,
   WordsDrop,
 } from './drops.ts';
 
-/** What a filter makes of a value on its way to the page. */
+/** The output of a filter. */
 export class Printed {
   readonly atoms: readonly Atom[];
 
@@ -26,7 +24,7 @@ export class Printed {
   }
 }
 
-/** The value behind a filter's input. @throws {StoryError} where there is none, or where it is missing */
+/** The value behind a filter's input. @throws {StoryError} when there is none or it is missing */
 export function presentValue(input: unknown): Value {
   const [value, label] = valueAndLabel(input);
   if (value.value === null) throw missingValue(value, label);
@@ -60,31 +58,30 @@ function describe(input: unknown): string {
   return typeof input === 'object' ? 'an object' : String(input);
 }
 
-/** Everything that a `{{ … }}` may print, as atoms. */
-export function atomsOf(asked: unknown, profile: NumberProfile): readonly Atom[] {
+/** The atoms of an output. */
+export function atomsOf(asked: unknown, language: Language): readonly Atom[] {
   const output = asValue(asked);
   if (output instanceof Printed) return output.atoms;
   if (output instanceof ValueDrop) {
     const value = presentValue(output);
-    return [figureAtom(value, printValue(value, profile))];
+    return [figureAtom(value, printValue(value, language))];
   }
-  if (output instanceof WordsDrop) return output[HELD].parts.map((part) => partAtom(part, output, profile));
-  if (output instanceof AreaDrop)
-    return [{ kind: 'place', printed: output[HELD].printed, area: output[HELD].area }];
+  if (output instanceof WordsDrop) return output[HELD].parts.map((part) => partAtom(part, output, language));
+  if (output instanceof AreaDrop) return [placeAtom(output[HELD], language)];
   if (output instanceof PeriodDrop) {
     const { period, form, of } = output[HELD];
-    return [{ kind: 'period', printed: printPeriod(period, form), period, of }];
+    return [{ kind: 'period', printed: language.periods[form](period), period, of }];
   }
   throw notPrintable(output);
 }
 
-function partAtom(part: string | Value, drop: WordsDrop, profile: NumberProfile): Atom {
+function partAtom(part: string | Value, drop: WordsDrop, language: Language): Atom {
   if (typeof part === 'string') {
     const of = drop[HELD].parts.find((other) => typeof other !== 'string');
     return of ? { kind: 'word', printed: part, of } : { kind: 'word', printed: part };
   }
   if (part.value === null) throw missingValue(part, drop[HELD].label);
-  const printed = part.measure === 'standing' ? printOrdinal(part) : printValue(part, profile);
+  const printed = part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);
   return figureAtom(part, printed);
 }
 
@@ -105,10 +102,8 @@ function notPrintable(output: unknown): StoryError {
   });
 }
 
-export function printPeriod(period: Period, form: PeriodForm): string {
-  if (form === 'year') return String(period.year);
-  if (form === 'end' && period.month !== null) return `${monthName(period.month)} ${period.year}`;
-  return periodText(period);
+function placeAtom({ area, form }: AreaDrop[typeof HELD], { places }: Language): Atom {
+  return { kind: 'place', printed: form === 'name' ? area.name : places[form](area), area };
 }
 
 export function figureAtom(value: Value, printed: string): Extract<Atom, { kind: 'figure' }> {
@@ -118,7 +113,7 @@ export function figureAtom(value: Value, printed: string): Extract<Atom, { kind:
 const COUNTABLE: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'change', 'rank']);
 
 /** "no cases", "one case", "24 cases". */
-export function countAtom(input: unknown, profile: NumberProfile, one?: string, many?: string): Printed {
+export function countAtom(input: unknown, language: Language, one?: string, many?: string): Printed {
   const value = presentValue(input);
   if (!COUNTABLE.has(value.kind)) {
     throw new StoryError(`no count: ${value.measure}`, {
@@ -126,8 +121,8 @@ export function countAtom(input: unknown, profile: NumberProfile, one?: string, 
       mend: 'print it without this filter',
     });
   }
-  // A change is printed by its size: the words around it say which way it went.
+  // Changes print without a sign: the words around them give the direction.
   const size = value.kind === 'change' ? { ...value, value: Math.abs(value.value ?? 0) } : value;
   const nouns = one === undefined ? [] : [one, many ?? `${one}s`];
-  return new Printed({ ...figureAtom(value, printCount(size, profile, one, many)), nouns });
+  return new Printed({ ...figureAtom(value, printCount(size, language, one, many)), nouns });
 }

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import { answerTo } from '../figures/answers.ts';
 import { remembered } from '../tables/remembered.ts';
@@ -8,7 +8,7 @@ import type { Answers } from './editionStore.ts';
 const ALL = Number.POSITIVE_INFINITY;
 
 /** What the tables of today answer; one that is gone, nothing. */
-export function answersOf({ peers }: Story, { tables, areas }: Desk): Answers {
+export function answersOf({ peers }: Story, { tables, areas }: NewsroomData): Answers {
   return remembered((question) => {
     const [id = ''] = question.split(' ', 1);
     const table = tables.get(id);

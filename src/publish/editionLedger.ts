@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { NewsroomEditions, ToldStory } from '../editions/newsroomEditions.ts';
 import { outlineOf, untold } from '../editions/outline.ts';
-import { readDesk, readStories } from '../editions/readDesk.ts';
+import { readData, readStories } from '../editions/readData.ts';
 import type { Story } from '../editions/story.ts';
 import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -41,7 +41,7 @@ interface StoryLedger {
  * are made of has changed since, and those that are told in this one. Their long parts lie on disk.
  */
 export class EditionLedger {
-  readonly desk: Desk;
+  readonly data: NewsroomData;
   /** Those that are to be told and checked. */
   readonly untold: readonly Untold[];
   /** Those that need not be. */
@@ -60,20 +60,20 @@ export class EditionLedger {
    * @throws {FaultError} when the newsroom can't be read
    */
   constructor(newsroom: Newsroom, engine: string, shard: Shard | null) {
-    const desk = readDesk(newsroom, this.#faults);
-    if (!desk) throw new FaultError(this.#faults.all.filter(stops));
-    this.desk = desk;
+    const data = readData(newsroom, this.#faults);
+    if (!data) throw new FaultError(this.#faults.all.filter(stops));
+    this.data = data;
     this.#store = new EditionStore(path.join(newsroom.cache, 'editions'));
     const fromOf = toldFrom(newsroom, engine);
     const part = shard ? ` ${shard.index}/${shard.of}` : '';
-    this.#stories = readStories(newsroom, desk, this.#faults).map((story) => {
-      const { digest, base } = fromOf(story, desk);
+    this.#stories = readStories(newsroom, data, this.#faults).map((story) => {
+      const { digest, base } = fromOf(story, data);
       const from = { digest: digest + part, base: base + part };
       return this.#open({
         story,
         from,
-        answers: answersOf(story, desk),
-        areas: areasHere(story, desk, shard),
+        answers: answersOf(story, data),
+        areas: areasHere(story, data, shard),
       });
     });
     this.kept = this.#stories.flatMap(({ stored }) => stored);
@@ -84,7 +84,7 @@ export class EditionLedger {
   }
 
   get telling(): Telling {
-    return { desk: this.desk, stories: this.#stories.map(({ story }) => story) };
+    return { data: this.data, stories: this.#stories.map(({ story }) => story) };
   }
 
   get shelves(): Shelves {
@@ -152,9 +152,9 @@ export class EditionLedger {
     const stories = this.#stories.map((ledger): ToldStory => {
       const { story } = ledger;
       const stored = new Map(storedOf(ledger).map((each) => [each.area, each]));
-      const editions = [this.desk.nation, ...story.areas].map((area) => {
+      const editions = [this.data.nation, ...story.areas].map((area) => {
         const known = stored.get(area.code);
-        const edition = known ? read.edition(known, area) : untold(outlineOf(story, area, this.desk));
+        const edition = known ? read.edition(known, area) : untold(outlineOf(story, area, this.data));
         // What reports need besides is not kept: passages, branches, warnings.
         return {
           area,
@@ -172,7 +172,7 @@ export class EditionLedger {
       });
       return { story, editions };
     });
-    return { desk: this.desk, stories };
+    return { data: this.data, stories };
   }
 }
 
@@ -181,7 +181,7 @@ function stops({ warning }: Fault): boolean {
 }
 
 /** Codes of the areas whose editions are told on this machine. */
-function areasHere({ slug, areas }: Story, { nation }: Desk, shard: Shard | null): string[] {
+function areasHere({ slug, areas }: Story, { nation }: NewsroomData, shard: Shard | null): string[] {
   const local = areas.filter((area) => !shard || isIn(shard, slug, area.slug));
   return [nation, ...local].map(({ code }) => code);
 }

@@ -2,14 +2,14 @@ import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { seal } from '../editions/seal.ts';
+import { withDigest } from '../editions/digest.ts';
 import { madeUpEdition } from '../test/edition.ts';
 import { EditionStore, StoredEditions, storeEdition } from './editionStore.ts';
 
-const sealed = seal(
+const digested = withDigest(
   madeUpEdition({ body: [{ kind: 'prose', html: '<p>Ducks – “lots”</p>', plain: 'Ducks' }] }),
 );
-const { edition } = sealed;
+const { edition } = digested;
 const pond = { ...edition.area, code: 'P1' };
 
 const asked = (...questions: string[]) => new Map([['birds', new Set(questions)]]);
@@ -19,9 +19,9 @@ function stored() {
   const store = new EditionStore(folder);
   const written = store.write('ducks');
   // Threads come to an end when they do: the order is that of the areas all the same.
-  const other = seal({ ...edition, slug: 'other', area: pond });
+  const other = withDigest({ ...edition, slug: 'other', area: pond });
   written.add(storeEdition(other, asked('rows P1'), written.shelf));
-  written.add(storeEdition(sealed, asked('rows A1', 'latest ducks'), written.shelf));
+  written.add(storeEdition(digested, asked('rows A1', 'latest ducks'), written.shelf));
   written.keep({ digest: 'digest', base: 'base' }, [edition.area.code, pond.code], (question) => question);
   return { folder, store };
 }
@@ -40,7 +40,7 @@ describe('EditionStore', () => {
   it('gives an edition as soon as it has it, and also when all are kept since', () => {
     const store = new EditionStore(mkdtempSync(path.join(tmpdir(), 'editions-')));
     const writer = store.write('ducks');
-    const taken = writer.add(storeEdition(sealed, asked('rows A1'), writer.shelf));
+    const taken = writer.add(storeEdition(digested, asked('rows A1'), writer.shelf));
     const body = () => new StoredEditions().edition(taken, edition.area).body;
     expect(body()).toEqual(edition.body);
     writer.keep({ digest: 'digest', base: 'base' }, [edition.area.code], (question) => question);
@@ -52,7 +52,7 @@ describe('EditionStore', () => {
   it('gives nothing for other inputs, or for a story that was dropped', () => {
     const { store } = stored();
     const dropped = store.write('geese');
-    dropped.add(storeEdition(sealed, asked('rows A1'), dropped.shelf));
+    dropped.add(storeEdition(digested, asked('rows A1'), dropped.shelf));
     dropped.drop();
     expect(store.read('ducks', 'other digest')).toBeNull();
     expect(store.read('geese', 'digest')).toBeNull();

@@ -12,8 +12,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import {
+  type Digested,
+  LONG_PARTS,
+  type LongParts,
+  type ShortParts,
+  shortParts,
+} from '../editions/digest.ts';
 import type { Edition } from '../editions/edition.ts';
-import { LONG_PARTS, type LongParts, type Sealed, type ShortParts, shortParts } from '../editions/seal.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Asked } from '../tables/asked.ts';
 
@@ -196,7 +202,7 @@ const PACKING = {
 };
 
 /** Lays an edition on a shelf, from any thread. */
-export function storeEdition({ edition, long }: Sealed, asked: Asked, shelf: Shelf): AskedEdition {
+export function storeEdition({ edition, long }: Digested, asked: Asked, shelf: Shelf): AskedEdition {
   const { area, ...short } = shortParts(edition);
   return {
     area: area.code,

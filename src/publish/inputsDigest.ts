@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -14,23 +14,23 @@ import type { ToldFrom } from './editionStore.ts';
  * the rows of tables (`base`) that is the story's folder, the areas that it covers, the site's file, the areas,
  * what is said of every table, the engine's own files and packages, and the program that runs it.
  */
-export function toldFrom(newsroom: Newsroom, engine: string): (story: Story, desk: Desk) => ToldFrom {
+export function toldFrom(newsroom: Newsroom, engine: string): (story: Story, data: NewsroomData) => ToldFrom {
   const shared = digestOf([
     engineDigest(engine),
     filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
   ]);
   const tables = folderDigest(newsroom.derived);
-  return (story, desk) => {
+  return (story, data) => {
     const base = digestOf([
       shared,
       folderDigest(path.join(newsroom.stories, story.slug)),
-      ...aboutStory(story, desk),
+      ...aboutStory(story, data),
     ]);
     return { base, digest: digestOf([base, tables]) };
   };
 }
 
-function aboutStory({ slug, areas }: Story, { tables }: Desk): string[] {
+function aboutStory({ slug, areas }: Story, { tables }: NewsroomData): string[] {
   const about = [...tables.values()].map(({ rows, byArea, columns, ...others }) =>
     JSON.stringify([others, [...columns.values()]]),
   );

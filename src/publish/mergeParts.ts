@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { derive } from '../derive/derive.ts';
 import type { Edition } from '../editions/edition.ts';
-import { readDesk, readStories } from '../editions/readDesk.ts';
+import { readData, readStories } from '../editions/readData.ts';
 import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
 import { writeSiteFiles } from '../files/writeSiteFiles.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
@@ -113,10 +113,10 @@ function linkOrCopy(from: string, to: string): void {
 /** A story's index lists the editions of all parts. */
 async function writeIndices(newsroom: Newsroom, parts: readonly Part[], folder: string): Promise<void> {
   const faults = new FaultList();
-  const desk = readDesk(newsroom, faults);
-  const stories = desk ? readStories(newsroom, desk, faults) : [];
+  const data = readData(newsroom, faults);
+  const stories = data ? readStories(newsroom, data, faults) : [];
   faults.throwIfAny();
-  if (!desk) return;
+  if (!data) return;
   const listed = new Map(parts.flatMap(({ editions }) => editions.map((edition) => [edition.path, edition])));
   const inOrder = stories.flatMap((story) => {
     const paths = [`/${story.slug}/`, ...story.areas.map(({ slug }) => `/${story.slug}/${slug}/`)];
@@ -124,7 +124,7 @@ async function writeIndices(newsroom: Newsroom, parts: readonly Part[], folder: 
   });
   // An index shows nothing of an edition but what is listed.
   const models = storiesOf(inOrder as readonly ListedEdition[] as readonly Edition[]);
-  await writeSiteFiles(indexFiles({ site: desk.site, stories: models }), {
+  await writeSiteFiles(indexFiles({ site: data.site, stories: models }), {
     folder,
     shown: null,
     isUsed: false,

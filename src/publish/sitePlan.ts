@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/edition.ts';
-import { type Outline, outlined, untold } from '../editions/outline.ts';
+import { lazyEdition, type Outline, untold } from '../editions/outline.ts';
 import type { SiteModel } from '../editions/site.ts';
 
 /** What is known of a site before its editions are told; plain, so that a thread can be handed it. */
@@ -25,7 +25,7 @@ export function planOf({ stories, ...site }: SiteModel): SitePlan {
  * @param told editions by their paths, as far as they are told: the others can be linked to
  */
 export function plannedSite({ stories, ...site }: SitePlan, told: ReadonlyMap<string, Edition>): SiteModel {
-  const edition = (outline: Outline) => outlined(outline, () => told.get(outline.path) ?? untold(outline));
+  const edition = (outline: Outline) => lazyEdition(outline, () => told.get(outline.path) ?? untold(outline));
   const models = stories.map(({ slug, national, editions }) => {
     return { slug, national: edition(national), editions: editions.map(edition) };
   });

@@ -26,11 +26,11 @@ export function tellStored(work: readonly WorkPiece[], telling: Telling, shelves
   });
 }
 
-function tellOne({ at, story, area, desk }: ToTell, shelf: Shelf): ToldStored {
-  const { result, asked } = recordAsked(() => tell(story, area, desk));
+function tellOne({ at, story, area, data }: ToTell, shelf: Shelf): ToldStored {
+  const { result, asked } = recordAsked(() => tell(story, area, data));
   const { edition, long } = result;
   // What nobody has read is not published; it may be looked at.
-  const unread = desk.marksUnread ? [] : toBeRead(result, story, desk);
+  const unread = data.marksUnread ? [] : toBeRead(result, story, data);
   const stored = edition && long && storeEdition({ edition, long }, asked, shelf);
   return { at, edition: stored, faults: result.faults, unread };
 }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeNewsroom } from '../bench/makeNewsroom.ts';
 import { derive } from '../derive/derive.ts';
-import type { Desk } from '../editions/desk.ts';
-import { readDesk, readStories } from '../editions/readDesk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
+import { readData, readStories } from '../editions/readData.ts';
 import type { Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
 import { FaultList } from '../faults/fault.ts';
@@ -40,8 +40,8 @@ interface Told {
   readonly what: string;
 }
 
-const told = (story: Story, area: Area, desk: Desk): Told => {
-  const { result, asked } = recordAsked(() => tell(story, area, desk));
+const told = (story: Story, area: Area, data: NewsroomData): Told => {
+  const { result, asked } = recordAsked(() => tell(story, area, data));
   const questions = [...asked].flatMap(([table, all]) => [...all].map((each) => `${table} ${each}`));
   return { questions, what: JSON.stringify([result.edition?.digest, result.faults]) };
 };
@@ -66,14 +66,14 @@ describe('an edition whose questions are answered as before', () => {
     ['ranks without a chart of all areas', manyShires],
   ])('is told again word for word, whichever cell has changed: %s', async (_, folder) => {
     const newsroom = newsroomAt(await folder());
-    const desk = readDesk(newsroom, new FaultList());
-    if (!desk) throw new Error(`no desk in ${newsroom.root}`);
-    for (const story of readStories(newsroom, desk, new FaultList())) {
-      const areas = [desk.nation, ...some(story.areas, AREAS)];
-      const before = new Map(areas.map((area) => [area, told(story, area, desk)]));
-      const answers = answersOf(story, desk);
-      for (const { desk: then, change } of some(
-        changedCells(story, desk, [desk.nation, ...story.areas]),
+    const data = readData(newsroom, new FaultList());
+    if (!data) throw new Error(`no newsroom data in ${newsroom.root}`);
+    for (const story of readStories(newsroom, data, new FaultList())) {
+      const areas = [data.nation, ...some(story.areas, AREAS)];
+      const before = new Map(areas.map((area) => [area, told(story, area, data)]));
+      const answers = answersOf(story, data);
+      for (const { data: then, change } of some(
+        changedCells(story, data, [data.nation, ...story.areas]),
         CHANGES,
       )) {
         const again = then && readStories(newsroom, then, new FaultList());

@@ -1,5 +1,5 @@
-import type { Desk } from '../editions/desk.ts';
-import { readDesk, readStories } from '../editions/readDesk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
+import { readData, readStories } from '../editions/readData.ts';
 import type { Story } from '../editions/story.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
@@ -22,24 +22,24 @@ export interface ToTell {
   readonly at: number;
   readonly story: Story;
   readonly area: Area;
-  readonly desk: Desk;
+  readonly data: NewsroomData;
 }
 
 /** One after the other. @throws {RangeError} when there is no such story or area */
-export function* toTell(work: Iterable<WorkPiece>, { stories, desk }: Telling): Generator<ToTell> {
+export function* toTell(work: Iterable<WorkPiece>, { stories, data }: Telling): Generator<ToTell> {
   const bySlug = new Map(stories.map((story) => [story.slug, story]));
   for (const [at, untold] of work) {
     const story = bySlug.get(untold.story);
-    const area = desk.areas.byCode.get(untold.area);
+    const area = data.areas.byCode.get(untold.area);
     if (!story || !area) throw new RangeError(`no such edition: ${untold.story}, ${untold.area}`);
-    yield { at, story, area, desk };
+    yield { at, story, area, data };
   }
 }
 
 /** What editions are told from. */
 export interface Telling {
   readonly stories: readonly Story[];
-  readonly desk: Desk;
+  readonly data: NewsroomData;
 }
 
 /**
@@ -48,7 +48,7 @@ export interface Telling {
  */
 export function readTelling(newsroom: Newsroom): Telling {
   const faults = new FaultList();
-  const desk = readDesk(newsroom, faults);
-  if (!desk) throw new FaultError(faults.all);
-  return { desk, stories: readStories(newsroom, desk, faults) };
+  const data = readData(newsroom, faults);
+  if (!data) throw new FaultError(faults.all);
+  return { data, stories: readStories(newsroom, data, faults) };
 }

@@ -1,9 +1,15 @@
 import type { Chart } from '../charts/chart.ts';
+import { chartSvg } from '../charts/chartSvg.ts';
+import type { FormName } from '../charts/form.ts';
+import type { Markup } from '../charts/svg.ts';
 import type { Told } from '../editions/tell.ts';
 import type { StoryPair } from './storyPair.ts';
 
 /** A chart as it was, or as it is. */
-export type ShownChart = Pick<Chart, 'id' | 'type' | 'title' | 'subtitle' | 'alt' | 'svg'>;
+export interface ShownChart extends Pick<Chart, 'id' | 'type' | 'title' | 'subtitle' | 'alt'> {
+  /** Its ids are found once in a report. */
+  readonly svg: { readonly wide: Markup; readonly phone: Markup };
+}
 
 export interface ChartChange {
   readonly id: string;
@@ -21,13 +27,13 @@ export interface ChartChange {
 }
 
 /** Charts that look or read otherwise than before, by their id. */
-export function chartChanges({ editions }: StoryPair): ChartChange[] {
+export function chartChanges({ slug, editions }: StoryPair): ChartChange[] {
   const found = editions.flatMap(({ area, before, after }) => {
     if (!before?.edition || !after?.edition) return [];
     const [old, fresh] = [chartsOf(before), chartsOf(after)];
     return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((id) => {
       const [was, is] = [old.get(id) ?? null, fresh.get(id) ?? null];
-      return was && is && look(was) === look(is) ? [] : [{ id, area: area.name, was, is }];
+      return was && is && content(was) === content(is) ? [] : [{ id, area: area.name, was, is }];
     });
   });
   return [...Map.groupBy(found, ({ id }) => id)].flatMap(([id, group]) => {
@@ -42,7 +48,11 @@ export function chartChanges({ editions }: StoryPair): ChartChange[] {
         changed: names(({ was, is }) => was !== null && is !== null),
         added: names(({ was }) => was === null),
         lost: names(({ is }) => is === null),
-        example: { area: example.area, before: example.was, after: example.is },
+        example: {
+          area: example.area,
+          before: example.was && shown(example.was, `${slug}-before`),
+          after: example.is && shown(example.is, `${slug}-after`),
+        },
       },
     ];
   });
@@ -53,7 +63,13 @@ function chartsOf({ edition }: Told): Map<string, Chart> {
   return new Map(charts.map((chart) => [chart.id, chart]));
 }
 
+function shown(chart: Chart, prefix: string): ShownChart {
+  const { id, type, title, subtitle, alt } = chart;
+  const svg = (form: FormName) => chartSvg(chart, form, { id: `${prefix}-${id}-${form}` });
+  return { id, type, title, subtitle, alt, svg: { wide: svg('wide'), phone: svg('phone') } };
+}
+
 /** All that a reader has of a chart. */
-function look({ title, subtitle, note, alt, svg, table, notes }: Chart): string {
-  return JSON.stringify([title.plain, subtitle.plain, note?.plain, alt, svg.wide, svg.phone, table, notes]);
+function content({ title, subtitle, note, alt, drawings, table, notes }: Chart): string {
+  return JSON.stringify([title.plain, subtitle.plain, note?.plain, alt, drawings, table, notes]);
 }

@@ -2,9 +2,9 @@ import { deriveTables } from '../derive/derive.ts';
 import { loadRecipes } from '../derive/loadRecipes.ts';
 import { type ReadSources, readSources } from '../derive/readSources.ts';
 import type { LoadedRecipe } from '../derive/recipeSchema.ts';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { type NewsroomEditions, tellStories } from '../editions/newsroomEditions.ts';
-import { readPlaces } from '../editions/readDesk.ts';
+import { readPlaces } from '../editions/readData.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { readTables } from '../tables/readTable.ts';
@@ -13,7 +13,7 @@ import type { Table } from '../tables/table.ts';
 /** A newsroom before anything is derived from it. */
 export interface Gathered {
   readonly newsroom: Newsroom;
-  readonly places: Omit<Desk, 'tables'>;
+  readonly places: Omit<NewsroomData, 'tables'>;
   readonly sources: ReadSources;
   readonly recipes: readonly LoadedRecipe[];
 }

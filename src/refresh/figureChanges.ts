@@ -1,8 +1,10 @@
 import type { Told } from '../editions/tell.ts';
-import { describePeriods, describeValue } from '../figures/describe.ts';
+import { describeValue } from '../figures/describe.ts';
 import { printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import type { Language } from '../words/language.ts';
+import { languageOf } from '../words/languages.ts';
 import type { StoryPair } from './storyPair.ts';
 
 export interface PrintedFigure {
@@ -37,11 +39,12 @@ interface Found {
 
 /** Figures that changed, by what they are. */
 export function figureChanges({ before: older, after: newer, editions }: StoryPair): FigureGroup[] {
-  const profile = (newer ?? older)?.desk.site.numbers ?? 'pa';
+  const site = (newer ?? older)?.data.site;
+  const language = site ? languageOf(site) : inEnglish;
   const changes = new Map<string, { value: Value; change: FigureChange; editions: string[] }>();
   for (const { area, before, after } of editions) {
     if (!before?.edition || !after?.edition) continue;
-    const [old, fresh] = [figuresOf(before, profile), figuresOf(after, profile)];
+    const [old, fresh] = [figuresOf(before, language), figuresOf(after, language)];
     for (const key of new Set([...fresh.keys(), ...old.keys()])) {
       const [was, is] = [old.get(key), fresh.get(key)];
       const found = is ?? was;
@@ -69,7 +72,7 @@ export function figureChanges({ before: older, after: newer, editions }: StoryPa
     const { value } = first;
     return [
       {
-        what: describeValue(value),
+        what: describeValue(value, language),
         measure: value.measure,
         table: value.series.table.id,
         column: value.series.column.name,
@@ -83,7 +86,7 @@ function groupKey({ series, measure }: Value): string {
   return [series.table.id, series.column.name, measure].join('\u0000');
 }
 
-function figuresOf({ passages }: Told, profile: NumberProfile): Map<string, Found> {
+function figuresOf({ passages }: Told, language: Language): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const { runs } of passages) {
     for (const { atom } of runs) {
@@ -94,8 +97,8 @@ function figuresOf({ passages }: Told, profile: NumberProfile): Map<string, Foun
       const key = JSON.stringify([groupKey(value), value.area.code, ...fixed]);
       if (!found.has(key)) {
         // Not as the sentence has it, which may open with it and write it in words.
-        const printed = value.kind === 'rank' ? atom.printed : printValue(value, profile);
-        found.set(key, { value, printed: { printed, period: describePeriods(value.periods) } });
+        const printed = value.kind === 'rank' ? atom.printed : printValue(value, language);
+        found.set(key, { value, printed: { printed, period: language.periods.span(value.periods) } });
       }
     }
   }

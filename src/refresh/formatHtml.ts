@@ -1,13 +1,12 @@
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import type { RefreshReport } from './refreshReport.ts';
 import { reportSections, verdict } from './reportSections.ts';
-import { type Entry, inProse, type Section, type Turn } from './section.ts';
+import { type BeforeAfter, type Entry, inProse, type Section } from './section.ts';
 
 /** The report as a page that stands alone: no script, nothing from elsewhere, all texts escaped. */
 export function formatHtml(report: RefreshReport): string {
   const title = report.releases.map(({ source, after }) => `${source}, ${after.date}`).join('; ');
-  const pictures = new PictureIds();
-  const sections = reportSections(report).map((section) => sectionHtml(section, pictures));
+  const sections = reportSections(report).map(sectionHtml);
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -26,57 +25,38 @@ ${sections.join('\n')}
 `;
 }
 
-function sectionHtml(section: Section, pictures: PictureIds): string {
-  const entries = section.entries.map((entry) => entryHtml(entry, section, pictures)).join('\n');
+function sectionHtml(section: Section): string {
+  const entries = section.entries.map((entry) => entryHtml(entry, section)).join('\n');
   return `<section class="${section.tone}">\n<h2>${escapeHtml(section.title)}</h2>\n${entries}\n</section>`;
 }
 
-function entryHtml(
-  { label, lines = [], turns = [], pictures }: Entry,
-  { most }: Section,
-  ids: PictureIds,
-): string {
-  const [shown, rest] = [turns.slice(0, most), turns.slice(most)];
+function entryHtml({ label, lines = [], changes = [], pictures }: Entry, { most }: Section): string {
+  const [shown, rest] = [changes.slice(0, most), changes.slice(most)];
   const more =
-    rest.length > 0 ? `<details><summary>${rest.length} more</summary>${turnsHtml(rest)}</details>` : '';
+    rest.length > 0 ? `<details><summary>${rest.length} more</summary>${changesHtml(rest)}</details>` : '';
   return [
     `<article><h3>${escapeHtml(label)}</h3>`,
     ...lines.map((line) => `<p>${escapeHtml(inProse(line))}</p>`),
-    shown.length > 0 ? turnsHtml(shown) : '',
+    shown.length > 0 ? changesHtml(shown) : '',
     more,
     pictures
-      ? `<div class="pair">${ids.figure('Before', pictures.before)}${ids.figure('After', pictures.after)}</div>`
+      ? `<div class="pair">${pictureHtml('Before', pictures.before)}${pictureHtml('After', pictures.after)}</div>`
       : '',
     '</article>',
   ].join('\n');
 }
 
-function turnsHtml(turns: readonly Turn[]): string {
-  const rows = turns.map(({ label, before, after }) => {
+function changesHtml(changes: readonly BeforeAfter[]): string {
+  const rows = changes.map(({ label, before, after }) => {
     const cells = [before, after].map((text) => `<td>${text === null ? '–' : escapeHtml(text)}</td>`);
     return `<tr><th scope="row">${escapeHtml(label)}</th>${cells.join('')}</tr>`;
   });
   return `<table><thead><tr><td></td><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
-/** The drawings of a chart share their ids, and would meet on one page. */
-class PictureIds {
-  #count = 0;
-
-  figure(caption: string, svg: string | null): string {
-    if (svg === null) return `<figure><figcaption>${caption}: no chart</figcaption></figure>`;
-    this.#count += 1;
-    const prefix = `picture-${this.#count}-`;
-    const own = svg
-      .replaceAll(/ id="/g, ` id="${prefix}`)
-      .replaceAll(/url\(#/g, `url(#${prefix}`)
-      .replaceAll(/ href="#/g, ` href="#${prefix}`)
-      .replaceAll(/ aria-labelledby="([^"]*)"/g, (_, ids: string) => {
-        const named = ids.split(' ').map((id) => `${prefix}${id}`);
-        return ` aria-labelledby="${named.join(' ')}"`;
-      });
-    return `<figure><figcaption>${caption}</figcaption>${own}</figure>`;
-  }
+function pictureHtml(caption: string, svg: string | null): string {
+  const picture = svg === null ? `: no chart</figcaption>` : `</figcaption>${svg}`;
+  return `<figure><figcaption>${caption}${picture}</figure>`;
 }
 
 const STYLE = `

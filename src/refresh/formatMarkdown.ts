@@ -1,6 +1,6 @@
 import type { RefreshReport } from './refreshReport.ts';
 import { reportSections, verdict } from './reportSections.ts';
-import { type Entry, inProse, type Section, type Turn } from './section.ts';
+import { type BeforeAfter, type Entry, inProse, type Section } from './section.ts';
 
 /** The report as a comment on a pull request: what it has of other people's words is never markup. */
 export function formatMarkdown(report: RefreshReport): string {
@@ -17,16 +17,16 @@ function sectionMarkdown(section: Section): string {
   return `${level} ${MARKS[section.tone]}${plain(section.title)}\n\n${text}`;
 }
 
-function entryMarkdown({ label, lines = [], turns = [] }: Entry, { turns: form, most }: Section): string {
+function entryMarkdown({ label, lines = [], changes = [] }: Entry, { layout, most }: Section): string {
   const head = [`- ${plain(label)}`, ...lines.map((line) => `  - ${plain(inProse(line))}`)];
-  if (turns.length === 0) return head.join('\n');
-  const shown = turns.slice(0, form === 'values' ? most * 2 : most).map(rowMarkdown);
-  const rest = turns.length - shown.length;
+  if (changes.length === 0) return head.join('\n');
+  const shown = changes.slice(0, layout === 'values' ? most * 2 : most).map(rowMarkdown);
+  const rest = changes.length - shown.length;
   const table = ['', '  | | was | now |', '  |---|---|---|', ...shown];
   return [...head, ...table, ...(rest > 0 ? ['', `  … and ${rest} more`] : []), ''].join('\n');
 }
 
-function rowMarkdown({ label, before, after }: Turn): string {
+function rowMarkdown({ label, before, after }: BeforeAfter): string {
   return `  | ${plain(label)} | ${plain(before ?? '–')} | ${plain(after ?? '–')} |`;
 }
 

@@ -1,6 +1,6 @@
 import type { RefreshReport } from './refreshReport.ts';
 import { reportSections, verdict } from './reportSections.ts';
-import type { Entry, Section, Turn } from './section.ts';
+import type { BeforeAfter, Entry, Section } from './section.ts';
 
 /** The report as a terminal shows it. */
 export function formatText(report: RefreshReport): string {
@@ -9,22 +9,24 @@ export function formatText(report: RefreshReport): string {
 
 function sectionText(section: Section): string {
   const entries = section.entries.map((entry) => entryText(entry, section));
-  return `${section.title}\n${entries.join(section.turns === 'sentences' ? '\n\n' : '\n')}`;
+  return `${section.title}\n${entries.join(section.layout === 'sentences' ? '\n\n' : '\n')}`;
 }
 
-function entryText({ label, lines = [], turns = [] }: Entry, { turns: form, most }: Section): string {
-  const shown = turns.slice(0, most);
-  const width = Math.min(44, Math.max(0, ...shown.map((turn) => turn.label.length)));
-  const told = shown.flatMap((turn) => (form === 'values' ? valueLine(turn, width) : sentenceLines(turn)));
-  const rest = turns.length - shown.length;
+function entryText({ label, lines = [], changes = [] }: Entry, { layout, most }: Section): string {
+  const shown = changes.slice(0, most);
+  const width = Math.min(44, Math.max(0, ...shown.map(({ label }) => label.length)));
+  const told = shown.flatMap((change) =>
+    layout === 'values' ? valueLine(change, width) : sentenceLines(change),
+  );
+  const rest = changes.length - shown.length;
   const more = rest > 0 ? [`    … and ${rest} more`] : [];
   return [`  ${label}`, ...lines.map((line) => `    ${line}`), ...told, ...more].join('\n');
 }
 
-function valueLine({ label, before, after }: Turn, width: number): string {
+function valueLine({ label, before, after }: BeforeAfter, width: number): string {
   return `    ${label.padEnd(width)}  ${before ?? 'not printed'} → ${after ?? 'not printed'}`;
 }
 
-function sentenceLines({ label, before, after }: Turn): string[] {
+function sentenceLines({ label, before, after }: BeforeAfter): string[] {
   return [`    ${label}`, `      was  ${before ?? '(not said)'}`, `      now  ${after ?? '(not said)'}`];
 }

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../derive/derive.ts';
-import { wholeLook } from '../newsroom/look.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { pastNewsrooms } from '../newsroom/pastNewsrooms.ts';
+import { wholeTheme } from '../newsroom/theme.ts';
 import { approveAll } from '../test/approveAll.ts';
 import { BEES, beesCsv, hiveland } from '../test/madeUpReleases.ts';
 import { edit } from '../test/newsroomCopy.ts';
@@ -28,7 +28,7 @@ async function accept(newsroom: Newsroom, released: string, holm = 909) {
 }
 
 const kept = (newsroom: Newsroom, file: string, nth = 1) =>
-  readFileSync(path.join(pastNewsrooms(newsroom).at(-nth)?.lookFile ?? '', '..', file), 'utf8');
+  readFileSync(path.join(pastNewsrooms(newsroom).at(-nth)?.themeFile ?? '', '..', file), 'utf8');
 
 describe('what is kept of a newsroom before a release', () => {
   it('is its text, to the byte, and no raw file, photo, test or table that a recipe makes', async () => {
@@ -63,15 +63,15 @@ describe('what is kept of a newsroom before a release', () => {
     await accept(newsroom, '2023-02-03');
     const look = JSON.parse(kept(newsroom, 'look.json'));
     expect(look.light).toMatchObject({ accent: '#00539f', 'chart-highlight': '#00539f', muted: '#595f66' });
-    expect(Object.keys(look.light)).toEqual(Object.keys(wholeLook(undefined).light));
-    expect(look.dark).toEqual(wholeLook(undefined).dark);
+    expect(Object.keys(look.light)).toEqual(Object.keys(wholeTheme(undefined).light));
+    expect(look.dark).toEqual(wholeTheme(undefined).dark);
   });
 
   it('is kept before every release, in the order of acceptance', async () => {
     const newsroom = await hive();
     await accept(newsroom, '2023-02-03');
     await accept(newsroom, '2024-02-03', 910);
-    expect(pastNewsrooms(newsroom).map(({ lookFile }) => path.basename(path.dirname(lookFile)))).toEqual([
+    expect(pastNewsrooms(newsroom).map(({ themeFile }) => path.basename(path.dirname(themeFile)))).toEqual([
       '0002-bees-2024-02-03',
       '0001-bees-2023-02-03',
     ]);

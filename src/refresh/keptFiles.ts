@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlannedFile } from '../derive/writeFiles.ts';
-import { keptLook } from '../newsroom/keptLook.ts';
+import { keptTheme } from '../newsroom/keptTheme.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { folderBefore, KEPT_LOOK } from '../newsroom/pastNewsrooms.ts';
+import { folderBefore, KEPT_THEME } from '../newsroom/pastNewsrooms.ts';
 import { scriptFiles } from '../newsroom/scriptFiles.ts';
 import type { Site } from '../newsroom/site.ts';
 
@@ -42,7 +42,7 @@ export function keptFiles(
     return { path: at(file), text: isScript ? moved(file, at(file), newsroom) : readFileSync(file) };
   });
   // Without the last one the folder counts for nothing.
-  const last = { path: path.join(folder, KEPT_LOOK), text: keptLook(look) };
+  const last = { path: path.join(folder, KEPT_THEME), text: keptTheme(look) };
   return { folder, files: [...files, ...scripts, last] };
 }
 

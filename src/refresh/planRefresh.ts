@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { planTables } from '../derive/derive.ts';
 import { type PlannedFile, writeFiles } from '../derive/writeFiles.ts';
-import { releaseUpdate } from '../editions/releaseUpdate.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { languageOf } from '../words/languages.ts';
 import { type Evaluated, evaluate, type Gathered, gather } from './evaluate.ts';
 import { type KeptFiles, keptFiles } from './keptFiles.ts';
 import { type NewRelease, newRelease, type RefreshInput, withRelease } from './newRelease.ts';
@@ -88,7 +88,7 @@ export function acceptRefresh({ report, files }: RefreshPlan, operations?: Param
  * be done again, and adds nothing twice.
  */
 function plannedFiles(
-  { newsroom, recipes }: Gathered,
+  { newsroom, places, recipes }: Gathered,
   options: RefreshOptions,
   release: NewRelease,
   { tables }: Evaluated,
@@ -101,7 +101,7 @@ function plannedFiles(
     { path: path.join(folder, spec.file), text: options.bytes },
     ...stories
       .filter((story) => !isUnchanged(story))
-      .map((story) => storyFile(newsroom, story, options, release)),
+      .map((story) => storyFile({ newsroom, places }, story, options, release)),
     ...changed,
     ...stale,
     {
@@ -122,13 +122,14 @@ function sourceYaml(
 }
 
 function storyFile(
-  newsroom: Newsroom,
+  { newsroom, places }: Pick<Gathered, 'newsroom' | 'places'>,
   story: StoryChange,
   { updated, released }: RefreshOptions,
   { change }: NewRelease,
 ): PlannedFile {
   const file = path.join(newsroom.stories, story.story, 'story.md');
-  const what = releaseUpdate(change.publisher, released, change.before.date);
+  const { editions } = languageOf(places.site);
+  const what = editions.releaseUpdate(change.publisher, released, change.before.date);
   const entry = {
     date: updated ?? released,
     what,

@@ -26,10 +26,10 @@ export function rankChanges({ before, after }: StoryPair): RankChange[] {
     return area === null && period === null && column.kind !== 'count' && column.kind !== 'population';
   });
   return own.flatMap(({ table, column }) => {
-    const old = before.desk.tables.get(table.id);
+    const old = before.data.tables.get(table.id);
     if (!old?.columns.has(column.name)) return [];
     const ranksIn = (side: typeof after, from: typeof table) => {
-      return ranking(seriesOf(from, column.name, side.desk.nation), side.story.peers);
+      return ranking(seriesOf(from, column.name, side.data.nation), side.story.peers);
     };
     const [was, is] = [ranksIn(before, old), ranksIn(after, table)];
     const names = new Set([...is, ...was].map(({ area }) => area.name));

@@ -49,7 +49,7 @@ export function refusal(faults: readonly Fault[], releases: readonly ReleaseChan
 function storyChanges(before: Evaluated, after: Evaluated): StoryChange[] {
   const side = ({ told }: Evaluated, slug: string) => {
     const story = told?.stories.find((one) => one.story.slug === slug);
-    return told && story ? { told: story, desk: told.desk } : null;
+    return told && story ? { told: story, data: told.data } : null;
   };
   // Where tables could not be derived, nothing was told: that is no story lost.
   if (!before.told || !after.told) return [];

@@ -1,6 +1,4 @@
-import { formatDate } from '../figures/date.ts';
-import { formatNumber } from '../figures/format.ts';
-import { periodText } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { ReleaseChange, Revision } from './releaseChange.ts';
 import { counted, type Entry, type Section, section } from './section.ts';
 
@@ -15,9 +13,9 @@ export function suspicionEntries({ suspicions }: ReleaseChange): Entry[] {
 export function releaseSections(change: ReleaseChange): Section[] {
   const { source, title, before, after, rows, newPeriods, newAreas } = change;
   const shape = `${counted(after.rows, 'row')}, ${rows.added} of them for an area and period that had none; ${rows.removed} of the ${before.rows} before are gone`;
-  const dates = `released on ${formatDate(after.date)}, after that of ${formatDate(before.date)}`;
+  const dates = `released on ${inEnglish.periods.date(after.date)}, after that of ${inEnglish.periods.date(before.date)}`;
   const fresh = newPeriods.map(({ period, areas }) => {
-    return { label: `${periodText(period)}: ${counted(areas, 'area')} with figures` };
+    return { label: `${inEnglish.periods.text(period)}: ${counted(areas, 'area')} with figures` };
   });
   return [
     ...section(`New release of ${source}`, [{ label: title, lines: [dates, shape] }]),
@@ -32,22 +30,24 @@ export function releaseSections(change: ReleaseChange): Section[] {
 
 /** By column and period, newest first; those that moved furthest first. */
 function revisionEntries(revisions: readonly Revision[]): Entry[] {
-  const groups = Map.groupBy(revisions, ({ column, period }) => `${column}, ${periodText(period)}`);
+  const groups = Map.groupBy(
+    revisions,
+    ({ column, period }) => `${column}, ${inEnglish.periods.text(period)}`,
+  );
   return [...groups].map(([label, group]) => ({
     label,
-    turns: group
+    changes: group
       .toSorted((a, b) => share(b) - share(a))
       .map(({ area, rest, before, after }) => {
-        return { label: rest ? `${area}, ${rest}` : area, before: plain(before), after: plain(after) };
+        return {
+          label: rest ? `${area}, ${rest}` : area,
+          before: inEnglish.numbers.exact(before),
+          after: inEnglish.numbers.exact(after),
+        };
       }),
   }));
 }
 
 function share({ before, after }: Revision): number {
   return Math.abs(after - before) / Math.max(Math.abs(before), 1);
-}
-
-/** With the decimals that it has. */
-function plain(value: number): string {
-  return formatNumber(value, Math.min(4, String(value).split('.')[1]?.length ?? 0));
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 
-/** Something that was so and is otherwise; null where it was not, or is no more. */
-export interface Turn {
+/** A text before and after; null where there was none, or is none now. */
+export interface BeforeAfter {
   readonly label: string;
   readonly before: string | null;
   readonly after: string | null;
@@ -12,8 +12,8 @@ export interface Entry {
   readonly label: string;
   /** Told after the label. */
   readonly lines?: readonly string[];
-  /** What changed, each beside the other; the first is the example where there are many alike. */
-  readonly turns?: readonly Turn[];
+  /** The first is the example where many are alike. */
+  readonly changes?: readonly BeforeAfter[];
   /** SVG, to be looked at beside each other. */
   readonly pictures?: { readonly before: string | null; readonly after: string | null };
 }
@@ -23,9 +23,9 @@ export interface Section {
   readonly title: string;
   /** `fault` stops, `look` has to be looked at, `news` is to know. */
   readonly tone: 'fault' | 'look' | 'news';
-  /** How its turns are shown: short values on a line, or sentences beside each other. */
-  readonly turns: 'values' | 'sentences';
-  /** How many turns of an entry are shown where there is little room. */
+  /** How its changes are laid out: short values on a line, or sentences beside each other. */
+  readonly layout: 'values' | 'sentences';
+  /** How many changes of an entry are shown where there is little room. */
   readonly most: number;
   readonly entries: readonly Entry[];
 }
@@ -37,7 +37,7 @@ export function section(
   options: Partial<Omit<Section, 'title' | 'entries'>> = {},
 ): Section[] {
   if (entries.length === 0) return [];
-  return [{ title, tone: 'news', turns: 'values', most: 8, ...options, entries }];
+  return [{ title, tone: 'news', layout: 'values', most: 8, ...options, entries }];
 }
 
 export function counted(number: number, one: string, many = `${one}s`): string {

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import { periodText } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { NewRelease, RefreshInput } from './newRelease.ts';
 
 /**
@@ -18,7 +18,7 @@ export function staleTitle(input: RefreshInput, { read: { source }, change }: Ne
         line: 0,
         column: 0,
         what: `${key} of another release: ${source[key]}`,
-        expected: `the publication that goes up to ${periodText(newest)}`,
+        expected: `the publication that goes up to ${inEnglish.periods.text(newest)}`,
         mend: `give it with --${key}, or change it in source.yaml`,
         warning: true,
       },

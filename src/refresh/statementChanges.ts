@@ -1,9 +1,10 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Binding, Story } from '../editions/story.ts';
 import { MEASURES } from '../figures/measures.ts';
 import { seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Template } from '../prose/liquid.ts';
+import { languageOf } from '../words/languages.ts';
 import type { StoryPair } from './storyPair.ts';
 
 /** True, false, or not to be judged for want of a number. */
@@ -42,11 +43,11 @@ export function statementChanges({ before, after, editions }: StoryPair): Statem
 
 interface Side {
   readonly story: Story;
-  readonly desk: Desk;
+  readonly data: NewsroomData;
 }
 
-function truth({ name, table, column }: Binding, measure: string, area: Area, { story, desk }: Side): Truth {
-  const context = { name, profile: desk.site.numbers, nation: desk.nation, peers: story.peers };
+function truth({ name, table, column }: Binding, measure: string, area: Area, { story, data }: Side): Truth {
+  const context = { name, language: languageOf(data.site), nation: data.nation, peers: story.peers };
   const result = MEASURES[measure]?.(seriesOf(table, column.name, area), context);
   return result?.is === 'judgement' ? result.judgement.truth : null;
 }

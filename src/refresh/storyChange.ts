@@ -1,6 +1,7 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import { toBeRead } from '../editions/toBeRead.ts';
+import { quoteText } from '../prose/quote.ts';
 import { type Lead, leads } from '../report/leads.ts';
 import { isRead } from '../wordings/account.ts';
 import { together, type Unread } from '../wordings/unread.ts';
@@ -49,7 +50,7 @@ export interface StoryChange {
 
 interface Side {
   readonly told: ToldStory;
-  readonly desk: Desk;
+  readonly data: NewsroomData;
 }
 
 /** Compares two tellings of a story. Pure: neither has to be on the site. */
@@ -78,7 +79,7 @@ export function storyChange(slug: string, before: Side | null, after: Side | nul
     ranks: rankChanges(pair),
     branches: branchChanges(pair),
     lapsed: lapsedIn(pair.editions),
-    unread: after?.desk.site.approval.required ? unreadIn(after, pair.editions) : null,
+    unread: after?.data.site.approval.required ? unreadIn(after, pair.editions) : null,
     quotes: quotesToRead(changed),
     charts: chartChanges(pair),
     leads: freshLeads(before, after),
@@ -94,14 +95,15 @@ export function substance({ edition }: NonNullable<EditionPair['after']>): strin
   const { headline, standfirst, description, body } = edition;
   const blocks = body.map((block) => {
     if (block.kind === 'prose') return block.plain;
-    return block.kind === 'chart' ? [block.chart.title.plain, block.chart.alt, block.chart.svg] : block;
+    if (block.kind === 'quote') return quoteText(block.quote);
+    return block.kind === 'chart' ? [block.chart.title.plain, block.chart.alt, block.chart.drawings] : block;
   });
   return JSON.stringify([headline.plain, standfirst.plain, description, blocks]);
 }
 
 /** Leads that the old figures did not give. */
 function freshLeads(before: Side | null, after: Side | null): Lead[] {
-  const leadsOf = (side: Side | null) => (side ? leads(side.told, side.desk) : []);
+  const leadsOf = (side: Side | null) => (side ? leads(side.told, side.data) : []);
   const old = new Map(leadsOf(before).map(({ edition, reasons }) => [edition, reasons]));
   return leadsOf(after).filter(({ edition, reasons }) =>
     reasons.some((reason) => !old.get(edition)?.includes(reason)),
@@ -126,7 +128,7 @@ function lapsedIn(editions: readonly EditionPair[]): LapsedClaim[] {
 function unreadIn(after: Side, editions: readonly EditionPair[]): Unread[] {
   const unread = editions.flatMap((pair) => {
     const old = new Set(pair.before?.wordings.filter((each) => !isRead(each)).map(({ key }) => key));
-    const fresh = pair.after ? toBeRead(pair.after, after.told.story, after.desk) : [];
+    const fresh = pair.after ? toBeRead(pair.after, after.told.story, after.data) : [];
     return fresh.filter(({ key }) => !old.has(key));
   });
   return together(unread);

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import type { Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
@@ -14,8 +14,8 @@ export interface EditionPair {
 /** One story, told twice. */
 export interface StoryPair {
   readonly slug: string;
-  readonly before: { readonly story: Story; readonly desk: Desk } | null;
-  readonly after: { readonly story: Story; readonly desk: Desk } | null;
+  readonly before: { readonly story: Story; readonly data: NewsroomData } | null;
+  readonly after: { readonly story: Story; readonly data: NewsroomData } | null;
   /** National first, then by name. */
   readonly editions: readonly EditionPair[];
 }
@@ -23,8 +23,8 @@ export interface StoryPair {
 /** Both tellings of each edition beside each other. */
 export function storyPair(
   slug: string,
-  before: { readonly told: ToldStory; readonly desk: Desk } | null,
-  after: { readonly told: ToldStory; readonly desk: Desk } | null,
+  before: { readonly told: ToldStory; readonly data: NewsroomData } | null,
+  after: { readonly told: ToldStory; readonly data: NewsroomData } | null,
 ): StoryPair {
   const [old, fresh] = [before, after].map(
     (side) => new Map(side?.told.editions.map(({ area, told }) => [area.code, { area, told }])),
@@ -37,8 +37,8 @@ export function storyPair(
   const byName = local.toSorted((a, b) => (a.area.name < b.area.name ? -1 : 1));
   return {
     slug,
-    before: before && { story: before.told.story, desk: before.desk },
-    after: after && { story: after.told.story, desk: after.desk },
+    before: before && { story: before.told.story, data: before.data },
+    after: after && { story: after.told.story, data: after.data },
     editions: national ? [national, ...byName] : [],
   };
 }

@@ -13,7 +13,7 @@ const NAMES = 6;
 /** What new figures do to one story, the words before the numbers behind them. */
 export function storySections(change: StoryChange): Section[] {
   const { story, figures, headlines, sentences, statements, ranks, branches } = change;
-  const sentence = { turns: 'sentences', most: 1 } as const;
+  const sentence = { layout: 'sentences', most: 1 } as const;
   return [
     ...section(`Story ${story}`, [{ label: summary(change), lines: editionLines(change) }]),
     ...section('Figures', figures.map(figureEntry), { most: 6 }),
@@ -34,7 +34,7 @@ export function storySections(change: StoryChange): Section[] {
     ...section('Wordings that nobody has read', (change.unread ?? []).map(unreadEntry), { tone: 'look' }),
     ...section('Attested claims that lapse', change.lapsed.map(lapsedEntry), { tone: 'look' }),
     ...section('Quotes: do they speak of the old figures?', change.quotes.map(quoteEntry), { tone: 'look' }),
-    ...section('Charts', change.charts.map(chartEntry), { turns: 'sentences' }),
+    ...section('Charts', change.charts.map(chartEntry), { layout: 'sentences' }),
     ...section('Leads', leadEntries(change)),
   ];
 }
@@ -79,7 +79,7 @@ function editionsText(names: readonly string[]): string {
 function figureEntry({ what, measure, changes }: FigureGroup): Entry {
   return {
     label: `${what} (${measure})`,
-    turns: changes.map(({ area, before, after, editions }) => {
+    changes: changes.map(({ area, before, after, editions }) => {
       const where = editions.length === 1 && editions[0] === area ? '' : `, in ${editionsText(editions)}`;
       return { label: `${area}${where}`, before: printed(before), after: printed(after) };
     }),
@@ -94,14 +94,14 @@ function sentenceEntry({ kind, line, editions }: SentenceChange): Entry {
   const names = editions.map(({ area }) => area);
   return {
     label: `line ${line}, ${kind}, in ${names.length < 4 ? listed(names) : `${names.length} editions`}`,
-    turns: editions.map(({ area, before, after }) => ({ label: area, before, after })),
+    changes: editions.map(({ area, before, after }) => ({ label: area, before, after })),
   };
 }
 
 function statementEntry({ statement, before, after, areas }: StatementChange): Entry {
   return {
     label: statement,
-    turns: [{ label: listed(areas, NAMES), before: truthText(before), after: truthText(after) }],
+    changes: [{ label: listed(areas, NAMES), before: truthText(before), after: truthText(after) }],
   };
 }
 
@@ -113,7 +113,7 @@ function rankEntry({ what, of, moves }: StoryChange['ranks'][number]): Entry {
   const text = (rank: number | null) => (rank === null ? 'not ranked' : String(rank));
   return {
     label: `${what}, of ${of}`,
-    turns: moves.map(({ area, before, after }) => ({
+    changes: moves.map(({ area, before, after }) => ({
       label: area,
       before: text(before),
       after: text(after),
@@ -138,7 +138,7 @@ function chartEntry({ id, type, changed, added, lost, example }: ChartChange): E
   return {
     label: `${id} (${type}), in ${editionsText([...changed, ...added, ...lost])}`,
     lines,
-    turns: [
+    changes: [
       { label: `${area}, title`, before: before?.title.plain ?? null, after: after?.title.plain ?? null },
       { label: `${area}, alt text`, before: before?.alt ?? null, after: after?.alt ?? null },
     ].filter((turn) => turn.before !== turn.after),

@@ -13,47 +13,47 @@ import {
   revised,
   smallBase,
   zero,
-} from './make.ts';
-import { againstNation, amongSmall, everywhere, halves, newLeader, type Reach, tie } from './reach.ts';
+} from './areaChanges.ts';
+import { againstNation, amongSmall, everywhere, halves, newLeader, type Scenario, tie } from './scenarios.ts';
 
 type Kind = Column['kind'];
 const ANY: readonly Kind[] = ['count', 'rate', 'percentage', 'percentage-change', 'duration', 'population'];
 
-/** What a next release may bring to a column. */
-interface KnownChange {
+/** A kind of change that a release may bring to a column. */
+interface Change {
   readonly change: string;
-  /** Of columns that it can come to. */
+  /** Kinds of columns that it applies to. */
   readonly kinds: readonly Kind[];
-  readonly releases: Reach;
+  readonly releases: Scenario;
 }
 
-function known(change: string, kinds: readonly Kind[], releases: Reach): KnownChange {
+function changeRow(change: string, kinds: readonly Kind[], releases: Scenario): Change {
   return { change, kinds, releases };
 }
 
 const AREAS = { nation: false };
 const ALL = { nation: true };
 
-export const CHANGES: readonly KnownChange[] = [
-  known('rise', ANY, everywhere(moved(1))),
-  known('fall', ANY, everywhere(moved(-1))),
-  known('rise against the nation', ANY, againstNation(1)),
-  known('fall against the nation', ANY, againstNation(-1)),
-  known('doubling', ['count', 'rate'], everywhere(doubled)),
-  known('halving', ['count', 'rate'], everywhere(halved)),
-  known('record high', ANY, everywhere(beyondRecord(1))),
-  known('record low', ANY, everywhere(beyondRecord(-1))),
-  known('record high equalled', ANY, everywhere(equalled(Math.max))),
-  known('record low equalled', ANY, everywhere(equalled(Math.min))),
-  known('tie', ANY, tie),
-  known('new leader', ANY, newLeader),
-  known('level with the nation', ['rate', 'percentage', 'duration'], halves(levelWithNation, AREAS)),
-  known('zero', ['count', 'rate', 'percentage'], amongSmall(zero)),
-  known('one', ['count'], amongSmall(one)),
-  known('small base', ['count', 'rate'], amongSmall(smallBase)),
-  known('missing', ANY, halves(missing, ALL)),
-  known('gap before', ANY, halves(gap, ALL)),
-  known('provisional', ANY, everywhere(marked('p'))),
-  known('revised before', ANY, everywhere(revised)),
-  known('break', ANY, everywhere(marked('b'))),
+export const CHANGES: readonly Change[] = [
+  changeRow('rise', ANY, everywhere(moved(1))),
+  changeRow('fall', ANY, everywhere(moved(-1))),
+  changeRow('rise against the nation', ANY, againstNation(1)),
+  changeRow('fall against the nation', ANY, againstNation(-1)),
+  changeRow('doubling', ['count', 'rate'], everywhere(doubled)),
+  changeRow('halving', ['count', 'rate'], everywhere(halved)),
+  changeRow('record high', ANY, everywhere(beyondRecord(1))),
+  changeRow('record low', ANY, everywhere(beyondRecord(-1))),
+  changeRow('record high equalled', ANY, everywhere(equalled(Math.max))),
+  changeRow('record low equalled', ANY, everywhere(equalled(Math.min))),
+  changeRow('tie', ANY, tie),
+  changeRow('new leader', ANY, newLeader),
+  changeRow('level with the nation', ['rate', 'percentage', 'duration'], halves(levelWithNation, AREAS)),
+  changeRow('zero', ['count', 'rate', 'percentage'], amongSmall(zero)),
+  changeRow('one', ['count'], amongSmall(one)),
+  changeRow('small base', ['count', 'rate'], amongSmall(smallBase)),
+  changeRow('missing', ANY, halves(missing, ALL)),
+  changeRow('gap before', ANY, halves(gap, ALL)),
+  changeRow('provisional', ANY, everywhere(marked('p'))),
+  changeRow('revised before', ANY, everywhere(revised)),
+  changeRow('break', ANY, everywhere(marked('b'))),
 ];

@@ -2,13 +2,13 @@ import { formatFault } from '../faults/fault.ts';
 import { wordingText } from '../wordings/unreadText.ts';
 import type { Cause } from './nextReleases.ts';
 import { NO_CHANGE } from './nextReleases.ts';
-import type { BranchToCome, FaultToCome, Rehearsal, WordingToCome } from './rehearsal.ts';
+import type { FutureBranch, FutureFault, FutureWording, Rehearsal } from './rehearsal.ts';
 
-/** The rehearsal as the terminal shows it: first what would stop the build. */
+/** The rehearsal as a terminal report; what stops the build comes first. */
 export function formatRehearsal({ faults, unread, firstTaken, neverTaken, ...rehearsal }: Rehearsal): string {
   const parts: string[] = [];
   if (faults.length > 0) {
-    parts.push('What would stop the build on release day', ...faults.map(formatFaultToCome));
+    parts.push('What would stop the build on release day', ...faults.map(formatFutureFault));
   }
   if (unread.length > 0) {
     const command = `npm run approve -- ${rehearsal.story} --rehearsed`;
@@ -32,7 +32,7 @@ export function formatRehearsal({ faults, unread, firstTaken, neverTaken, ...reh
   return [...parts, `${rehearsal.story}: ${counts.join(', ')}`].join('\n\n');
 }
 
-function formatFaultToCome({ fault, causes, editions, sentence }: FaultToCome): string {
+function formatFutureFault({ fault, causes, editions, sentence }: FutureFault): string {
   const { edition = '', ...bare } = fault;
   const example = sentence !== null && !fault.what.includes(sentence) ? `${edition}: ${sentence}` : edition;
   return [
@@ -43,11 +43,11 @@ function formatFaultToCome({ fault, causes, editions, sentence }: FaultToCome): 
   ].join('\n');
 }
 
-function formatWording({ unread, causes }: WordingToCome): string {
+function formatWording({ unread, causes }: FutureWording): string {
   return `${wordingText(unread)}\n    cause     ${formatCauses(causes)}`;
 }
 
-function formatBranch({ line, label, causes, editions }: BranchToCome): string {
+function formatBranch({ line, label, causes, editions }: FutureBranch): string {
   const where = counted(editions.length, 'edition');
   return `  line ${String(line).padStart(3)}  ${label}\n            in ${where}, by ${formatCauses(causes)}`;
 }

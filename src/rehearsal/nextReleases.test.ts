@@ -14,7 +14,7 @@ const umbrellas = madeUpTable({
     change: { title: 'Change in umbrellas lost', kind: 'percentage-change', changeOf: 'lost', decimals: 1 },
     share: { title: 'People who own one', kind: 'percentage', decimals: 1 },
     wait: { title: 'Days until found', kind: 'duration' },
-    // Comes a year after the others.
+    // Lags the others by a year.
     rate: { title: 'Umbrellas per 1,000 people', kind: 'rate', denominator: 'per 1,000 people', decimals: 1 },
   },
   cells: {
@@ -46,21 +46,21 @@ const umbrellas = madeUpTable({
 });
 
 const COLUMNS = ['lost', 'found', 'share', 'wait', 'rate'];
-const { story, desk } = rehearsedStory(
+const { story, data } = rehearsedStory(
   [umbrellas],
   COLUMNS.map((name) => `${name}: umbrellas.${name}`),
 );
-const releases = nextReleases(story, desk);
+const releases = nextReleases(story, data);
 
-/** The table of the n-th release that brings a change. */
+/** The table of the n-th release with a change. */
 function released(change: string, column: string | null, part = 0): Table {
   const found = releases.filter((each) => each.change === change && each.column === column)[part];
-  const table = found?.makeDesk().tables.get('umbrellas');
+  const table = found?.makeData().tables.get('umbrellas');
   if (!table) throw new RangeError(`no such release: ${column}, ${change}`);
   return table;
 }
 
-/** `2024 53 45[p]`: a period and cells as the table's file would have them. */
+/** `2024 53 45[p]`: a period and cells, as in the table's file. */
 function row(table: Table, slug: string, period: string, columns: readonly string[]): string {
   const cells = table.byArea.get(madeUpArea(slug).code)?.find((each) => each.period.id === period)?.cells;
   const shown = columns.map((name) => {
@@ -155,12 +155,12 @@ it('changes what a published change rests on, and no column whose period is fixe
     [umbrellas],
     ['change: umbrellas.change', 'then: { column: umbrellas.share, period: "2022" }'],
   );
-  const columns = nextReleases(bound.story, bound.desk).map(({ column }) => column);
+  const columns = nextReleases(bound.story, bound.data).map(({ column }) => column);
   expect([...new Set(columns)]).toEqual([null, 'lost']);
 });
 
 it('makes the same releases every time', () => {
-  const again = nextReleases(story, desk).map(({ makeDesk }) => makeDesk().tables.get('umbrellas'));
-  expect(again).toEqual(releases.map(({ makeDesk }) => makeDesk().tables.get('umbrellas')));
-  expect(desk.tables.get('umbrellas')).toBe(umbrellas);
+  const again = nextReleases(story, data).map(({ makeData }) => makeData().tables.get('umbrellas'));
+  expect(again).toEqual(releases.map(({ makeData }) => makeData().tables.get('umbrellas')));
+  expect(data.tables.get('umbrellas')).toBe(umbrellas);
 });

@@ -1,39 +1,39 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
+import { baselineOf } from './baseline.ts';
 import { CHANGES } from './changes.ts';
 import { type Edits, releasedTable } from './releasedTable.ts';
-import { sceneOf } from './scene.ts';
 
-/** What a made-up release brings, and to which figures. */
+/** The change in a made-up release. */
 export interface Cause {
-  /** Id. */
+  /** Table id. */
   readonly table: string;
-  /** Name; null where all columns of the table have the figures that they had. */
+  /** Column name; null when every figure is carried forward. */
   readonly column: string | null;
   /** `rise`, `zero`, `no change`. */
   readonly change: string;
 }
 
-/** The next release of one table, made up: one thing in it is new, everything else is carried on. */
+/** A made-up next release of one table: one change, everything else carried forward. */
 export interface NextRelease extends Cause {
-  /** Makes the tables anew whenever it is called: keep no more of them than needed. */
-  readonly makeDesk: () => Desk;
+  /** Builds the tables on each call, to save memory: don't keep the results. */
+  readonly makeData: () => NewsroomData;
 }
 
 export const NO_CHANGE = 'no change';
 
-/** All made-up next releases of the tables that a story uses, in the order of its figures. */
-export function nextReleases(story: Story, desk: Desk): NextRelease[] {
+/** All made-up releases of a story's tables, in the order of its figures. */
+export function nextReleases(story: Story, data: NewsroomData): NextRelease[] {
   const tables = new Set(story.bindings.map(({ table }) => table));
   return [...tables].flatMap((table) => {
     const make = (cause: Omit<Cause, 'table'>, edits: Edits): NextRelease => {
-      const makeDesk = () => withTable(desk, releasedTable(table, cause.column ?? '', edits, desk.areas));
-      return { table: table.id, ...cause, makeDesk };
+      const makeData = () => withTable(data, releasedTable(table, cause.column ?? '', edits, data.areas));
+      return { table: table.id, ...cause, makeData };
     };
     const changed = changedColumns(story, table).flatMap((column) =>
-      changesOf(column, table, story, desk).map(([change, edits]) =>
+      changesOf(column, table, story, data).map(([change, edits]) =>
         make({ column: column.name, change }, edits),
       ),
     );
@@ -42,8 +42,8 @@ export function nextReleases(story: Story, desk: Desk): NextRelease[] {
 }
 
 /**
- * Columns of which the story speaks at their newest. A published change goes with the figures whose change it
- * is, and a figure of a fixed period stays as it is.
+ * Columns whose newest figure the story uses. A published change follows from its own base column; a figure
+ * of a fixed period does not change.
  */
 function changedColumns({ bindings }: Story, table: Table): Column[] {
   const bound = bindings.filter((binding) => binding.table === table && binding.period === null);
@@ -51,17 +51,22 @@ function changedColumns({ bindings }: Story, table: Table): Column[] {
   return [...new Set(columns)];
 }
 
-/** Each change with the cells that it makes; one that makes the same cells as another before it is left out. */
-function changesOf(column: Column, table: Table, story: Story, desk: Desk): [change: string, edits: Edits][] {
-  const scene = sceneOf(table, column, story, desk);
-  if (!scene) return [];
+/** Each change with its edits. Of changes with identical edits only the first is kept. */
+function changesOf(
+  column: Column,
+  table: Table,
+  story: Story,
+  data: NewsroomData,
+): [change: string, edits: Edits][] {
+  const baseline = baselineOf(table, column, story, data);
+  if (!baseline) return [];
   const made = CHANGES.filter(({ kinds }) => kinds.includes(column.kind)).flatMap(({ change, releases }) =>
-    releases(scene).map((edits): [string, Edits] => [change, edits]),
+    releases(baseline).map((edits): [string, Edits] => [change, edits]),
   );
   const distinct = new Map(made.toReversed().map((each) => [JSON.stringify([...each[1]]), each]));
   return made.filter((each) => each[1].size > 0 && distinct.get(JSON.stringify([...each[1]])) === each);
 }
 
-function withTable(desk: Desk, table: Table): Desk {
-  return { ...desk, tables: new Map(desk.tables).set(table.id, table) };
+function withTable(data: NewsroomData, table: Table): NewsroomData {
+  return { ...data, tables: new Map(data.tables).set(table.id, table) };
 }

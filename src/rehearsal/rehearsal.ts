@@ -3,44 +3,44 @@ import type { Branch } from '../prose/rendering.ts';
 import type { Unread } from '../wordings/unread.ts';
 import type { Cause } from './nextReleases.ts';
 
-/** What a story told on made-up next releases brings to light, for people and for machines. */
+/** Findings of telling a story on made-up next releases. Also the JSON output. */
 export interface Rehearsal {
   /** Slug. */
   readonly story: string;
-  /** Whether it can be told on all of them. */
+  /** True when every edition of every release can be told. */
   readonly ok: boolean;
-  /** How many were made up. */
+  /** Number of made-up releases. */
   readonly releases: number;
-  /** How many editions were told, over all releases. */
+  /** Editions told, over all releases. */
   readonly editions: number;
-  /** Those that would stop the build, most frequent first; faults that stand today are not among them. */
-  readonly faults: readonly FaultToCome[];
-  /** Wordings that would print and that nobody has read, or not with these facts; what is unread today is not among them. */
-  readonly unread: readonly WordingToCome[];
-  /** Branches that no edition takes today, and some takes then; in the order of the text. */
-  readonly firstTaken: readonly BranchToCome[];
-  /** Branches that no edition takes, today or then. */
+  /** Faults that would stop the build and don't today, most frequent first. */
+  readonly faults: readonly FutureFault[];
+  /** Wordings that would print unread, or with facts that nobody was shown, and aren't unread today. */
+  readonly unread: readonly FutureWording[];
+  /** Branches first taken in a rehearsal, in text order. */
+  readonly firstTaken: readonly FutureBranch[];
+  /** Branches taken neither today nor in any rehearsal. */
   readonly neverTaken: readonly Branch[];
 }
 
-export interface FaultToCome {
-  /** As the first edition shows it; those of other editions differ by their values. */
+export interface FutureFault {
+  /** From the first edition that has it; values differ in the others. */
   readonly fault: Fault;
   readonly causes: readonly Cause[];
-  /** Slugs of those that show it. */
+  /** Slugs of the editions that have it. */
   readonly editions: readonly string[];
-  /** As that edition prints it then, or today where it can't be printed then; null where it prints neither. */
+  /** As that edition prints it then, or else today; null when it prints neither. */
   readonly sentence: string | null;
 }
 
-export interface WordingToCome {
-  /** With the editions that print it then, and the facts that nobody was shown. */
+export interface FutureWording {
+  /** With the editions that would print it and the facts that nobody was shown. */
   readonly unread: Unread;
   readonly causes: readonly Cause[];
 }
 
-export interface BranchToCome extends Branch {
+export interface FutureBranch extends Branch {
   readonly causes: readonly Cause[];
-  /** Slugs of those that take it. */
+  /** Slugs of the editions that take it. */
   readonly editions: readonly string[];
 }

@@ -33,8 +33,8 @@ const table = madeUpTable({
 });
 
 function rehearsed(body: string) {
-  const { story, desk } = rehearsedStory([table], ['lost: umbrellas.lost', 'wait: umbrellas.wait'], body);
-  return rehearse(story, desk);
+  const { story, data } = rehearsedStory([table], ['lost: umbrellas.lost', 'wait: umbrellas.wait'], body);
+  return rehearse(story, data);
 }
 
 const named = ({ column, change }: Cause) => `${column}: ${change}`;

@@ -1,41 +1,41 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { rebind } from '../editions/rebind.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
 import { toBeRead } from '../editions/toBeRead.ts';
 import type { Area } from '../newsroom/area.ts';
-import { Gathered } from './gathered.ts';
+import { Findings } from './findings.ts';
 import { nextReleases } from './nextReleases.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
 export interface RehearsalOptions {
-  /** Editions to tell; all of the story, where none are given. */
+  /** Areas to tell; defaults to all of the story's. */
   readonly areas?: readonly Area[] | undefined;
   /** Called after each release. */
   readonly onRelease?: ((done: number, all: number) => void) | undefined;
 }
 
-/** Tells a story's editions on made-up next releases of its tables, in memory: nothing is written. */
-export function rehearse(story: Story, desk: Desk, options: RehearsalOptions = {}): Rehearsal {
-  const { areas = [desk.nation, ...story.areas], onRelease = () => {} } = options;
-  const editions = areas.map((area) => [area === desk.nation ? NATIONAL_SLUG : area.slug, area] as const);
-  const today = new Map(editions.map(([slug, area]) => [slug, tell(story, area, desk)]));
-  const gathered = new Gathered(today, (told) => toBeRead(told, story, desk));
-  const releases = nextReleases(story, desk);
+/** Tells a story's editions on made-up next releases, in memory. */
+export function rehearse(story: Story, data: NewsroomData, options: RehearsalOptions = {}): Rehearsal {
+  const { areas = [data.nation, ...story.areas], onRelease = () => {} } = options;
+  const editions = areas.map((area) => [area === data.nation ? NATIONAL_SLUG : area.slug, area] as const);
+  const today = new Map(editions.map(([slug, area]) => [slug, tell(story, area, data)]));
+  const findings = new Findings(today, (told) => toBeRead(told, story, data));
+  const releases = nextReleases(story, data);
   for (const [i, release] of releases.entries()) {
-    const then = release.makeDesk();
+    const then = release.makeData();
     const rebound = rebind(story, then);
-    for (const [slug, area] of editions) gathered.add(release, slug, tell(rebound, area, then));
+    for (const [slug, area] of editions) findings.add(release, slug, tell(rebound, area, then));
     onRelease(i + 1, releases.length);
   }
-  const faults = gathered.faults(releases);
+  const faults = findings.faults(releases);
   return {
     story: story.slug,
     ok: faults.length === 0,
     releases: releases.length,
     editions: releases.length * editions.length,
     faults,
-    unread: gathered.unread(releases),
-    ...gathered.branches(story, releases),
+    unread: findings.unread(releases),
+    ...findings.branches(story, releases),
   };
 }

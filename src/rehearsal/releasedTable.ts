@@ -1,12 +1,12 @@
-import { asPrinted } from '../figures/format.ts';
 import type { Areas } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import type { Period } from '../tables/period.ts';
 import type { Cell, Table } from '../tables/table.ts';
-import { carriedOn, type OpenRow } from './carriedOn.ts';
+import { asPrinted } from '../words/digits.ts';
+import { carryForward, type OpenRow } from './carryForward.ts';
 
-/** What a made-up release says in one cell of an area. */
+/** A made-up cell of one area. */
 export interface Edit {
   readonly period: Period;
   readonly cell: Cell;
@@ -15,14 +15,14 @@ export interface Edit {
 /** By area code. */
 export type Edits = ReadonlyMap<string, readonly Edit[]>;
 
-/** The next release of a table, with some cells of one column as they are made up. */
+/** The next release of a table with edits to one column. */
 export function releasedTable(table: Table, column: string, edits: Edits, areas: Areas): Table {
-  const { rows, periods, sources } = carriedOn(table);
+  const { rows, periods, sources } = carryForward(table);
   const columns = [...table.columns.values()];
-  const fresh = [...periods.values()].map(({ id }) => id);
+  const newPeriods = [...periods.values()].map(({ id }) => id);
   const released = [...rows].flatMap(([code, own]) => {
     const made = edits.get(code) ?? [];
-    const touched = new Set([...fresh, ...made.map(({ period }) => period.id)]);
+    const touched = new Set([...newPeriods, ...made.map(({ period }) => period.id)]);
     const edited = own.map((row) => {
       const edit = made.find(({ period }) => period.id === row.period.id);
       return edit ? withinWholes({ ...row.cells, [column]: edit.cell }, row, columns) : row;
@@ -34,10 +34,10 @@ export function releasedTable(table: Table, column: string, edits: Edits, areas:
   return makeTable({ ...table, sources }, released, areas);
 }
 
-/** A part that would be more than its whole keeps its share of it. */
+/** A part that would exceed its whole keeps its share. */
 function withinWholes(edited: OpenRow['cells'], row: OpenRow, columns: readonly Column[]): OpenRow {
   const cells = { ...edited };
-  // As often as columns can be parts of parts.
+  // Repeated because parts may have parts.
   for (const _ of columns) {
     for (const { name, partOf = '', decimals } of columns) {
       const [part, whole, before] = [cells[name], cells[partOf], row.cells[partOf]];
@@ -60,7 +60,10 @@ function withChanges(row: OpenRow, before: OpenRow | undefined, columns: readonl
   return { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
 }
 
-/** @returns null where the table does not hold what the publisher compares with; nothing is compared across a break */
+/**
+ * The change as the publisher would state it. None across a break.
+ * @returns null when the table lacks the base
+ */
 function changeBetween(
   from: Cell | undefined,
   to: Cell | undefined,

@@ -1,4 +1,4 @@
-import { readDesk, readStories } from '../editions/readDesk.ts';
+import { readData, readStories } from '../editions/readData.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { keepHeapsTight } from '../publish/heaps.ts';
@@ -27,11 +27,11 @@ export async function checkNewsroom(
   changes = false,
 ): Promise<CheckReport> {
   const faults = new FaultList();
-  const desk = readDesk(newsroom, faults);
-  if (!desk) return checkReport([], [], faults.all, changes);
-  const stories = readStories(newsroom, desk, faults);
+  const data = readData(newsroom, faults);
+  if (!data) return checkReport([], [], faults.all, changes);
+  const stories = readStories(newsroom, data, faults);
   const work = stories.flatMap(({ slug, areas }) =>
-    [desk.nation, ...areas].map(({ code }) => ({ story: slug, area: code })),
+    [data.nation, ...areas].map(({ code }) => ({ story: slug, area: code })),
   );
   keepHeapsTight(work.length);
   const editions: EditionReport[] = [];
@@ -40,9 +40,9 @@ export async function checkNewsroom(
   };
   const count = threadsFor(work.length, threads);
   const built = changes ? newsroom : null;
-  const data: CheckData = { newsroom, work, built };
-  if (count > 1) await inThreads(new URL('checkThread.ts', import.meta.url), count, data, take);
-  else for (const each of toTell(work.entries(), { stories, desk })) take(reportEdition(each, built));
+  const checkData: CheckData = { newsroom, work, built };
+  if (count > 1) await inThreads(new URL('checkThread.ts', import.meta.url), count, checkData, take);
+  else for (const each of toTell(work.entries(), { stories, data })) take(reportEdition(each, built));
   // In the order of the editions, however many threads there were.
   for (const { faults: found } of editions) faults.addAll(found);
   return checkReport(stories, editions, faults.all, changes);

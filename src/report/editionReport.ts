@@ -29,17 +29,17 @@ export interface EditionReport {
 }
 
 /** @param built the newsroom whose built site the edition is compared with */
-export function reportEdition({ at, story, area, desk }: ToTell, built: Newsroom | null): EditionReport {
-  const told = tell(story, area, desk);
+export function reportEdition({ at, story, area, data }: ToTell, built: Newsroom | null): EditionReport {
+  const told = tell(story, area, data);
   return {
     at,
     story: story.slug,
     area: area.name,
     branches: [...new Set(told.branches.map(({ id }) => id))],
     shape: createHash('sha256').update(textShape(told.passages)).digest('base64'),
-    lead: leadOf({ story, area, desk }, told),
+    lead: leadOf({ story, area, data }, told),
     faults: told.faults,
-    unread: toBeRead(told, story, desk),
-    printed: built && told.edition ? printedChanges(told.edition, desk.site, built) : [],
+    unread: toBeRead(told, story, data),
+    printed: built && told.edition ? printedChanges(told.edition, data.site, built) : [],
   };
 }

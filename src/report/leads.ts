@@ -1,8 +1,7 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import type { Binding, Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
-import { formatNumber } from '../figures/format.ts';
 import { MEASURES } from '../figures/measures.ts';
 import { rankedCount } from '../figures/rank.ts';
 import type { MeasureContext, MeasureResult } from '../figures/result.ts';
@@ -10,6 +9,8 @@ import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
 import { sentencesOf } from '../prose/sentence.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import { languageOf } from '../words/languages.ts';
 
 /** An edition with news in it. */
 export interface Lead {
@@ -30,8 +31,8 @@ interface Reason {
 }
 
 /** Which editions have the news, best first. */
-export function leads({ story, editions }: ToldStory, desk: Desk): Lead[] {
-  return bestFirst(editions.flatMap(({ area, told }) => leadOf({ story, area, desk }, told) ?? []));
+export function leads({ story, editions }: ToldStory, data: NewsroomData): Lead[] {
+  return bestFirst(editions.flatMap(({ area, told }) => leadOf({ story, area, data }, told) ?? []));
 }
 
 export function bestFirst(found: readonly Lead[]): Lead[] {
@@ -40,12 +41,12 @@ export function bestFirst(found: readonly Lead[]): Lead[] {
 
 /** The news of one edition; null where it has none, and for the national one. */
 export function leadOf(
-  { story, area, desk }: { readonly story: Story; readonly area: Area; readonly desk: Desk },
+  { story, area, data }: { readonly story: Story; readonly area: Area; readonly data: NewsroomData },
   { passages, edition }: Told,
 ): Lead | null {
-  if (area === desk.nation) return null;
+  if (area === data.nation) return null;
   const own = story.bindings.filter((binding) => binding.area === null && binding.period === null);
-  const reasons = own.flatMap((binding) => reasonsFor(binding, area, story.peers, desk));
+  const reasons = own.flatMap((binding) => reasonsFor(binding, area, story.peers, data));
   const [first] = reasons.toSorted((a, b) => b.weight - a.weight);
   if (!first) return null;
   const sentence = sentenceOn(first.series, passages) ?? edition?.headline.plain ?? '';
@@ -64,9 +65,14 @@ function bySeries(reasons: readonly Reason[]): string[] {
 /** An end of a shorter ranking is no news. */
 const SHORTEST_RANKING = 8;
 
-function reasonsFor(binding: Binding, area: Area, peers: readonly Area[], { nation, site }: Desk): Reason[] {
+function reasonsFor(
+  binding: Binding,
+  area: Area,
+  peers: readonly Area[],
+  { nation, site }: NewsroomData,
+): Reason[] {
   const series = seriesOf(binding.table, binding.column.name, area);
-  const context: MeasureContext = { name: binding.name, profile: site.numbers, nation, peers };
+  const context: MeasureContext = { name: binding.name, language: languageOf(site), nation, peers };
   const measure = (name: string) => MEASURES[name]?.(series, context);
   const ranks = compares(series) && rankedCount(series, peers) >= SHORTEST_RANKING;
   const reasons: Omit<Reason, 'series'>[] = [];
@@ -77,7 +83,7 @@ function reasonsFor(binding: Binding, area: Area, peers: readonly Area[], { nati
   const change = measure('percentChange');
   const size = change?.is === 'value' ? change.value.value : null;
   if (size !== null && Math.abs(size) >= 1) {
-    const text = `${size > 0 ? 'up' : 'down'} ${formatNumber(Math.abs(size))} per cent`;
+    const text = `${size > 0 ? 'up' : 'down'} ${inEnglish.numbers.digits(Math.abs(size))} per cent`;
     reasons.push({ text, weight: Math.min(80, Math.abs(size)) });
   }
   return reasons.map((reason) => ({ ...reason, series }));

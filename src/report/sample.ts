@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/edition.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
+import { quoteText } from '../prose/quote.ts';
 
 /**
  * Editions to read, chosen so that together they take every branch that any edition takes: greedily,
@@ -33,6 +34,7 @@ const WIDTH = 88;
 export function plainEdition(edition: Edition): string {
   const body = edition.body.map((block) => {
     if (block.kind === 'prose') return block.plain;
+    if (block.kind === 'quote') return quoteText(block.quote);
     if (block.kind === 'picture') return `[picture] ${block.picture.alt} (${block.picture.credit})`;
     const { chart } = block;
     return `[${chart.type} chart] ${chart.title.plain}\n${chart.subtitle.plain}\n(${chart.alt})`;

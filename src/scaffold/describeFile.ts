@@ -9,23 +9,23 @@ import { tidyText } from '../sources/tidyText.ts';
 import { type GuessedRule, guessKind } from './guessKind.ts';
 import { guessMarkers, isMarkerText, type SeenMarker } from './guessMarkers.ts';
 import { guessWide, type WideGuess } from './guessWide.ts';
-import { type FileLook, lookAtFile } from './lookAtFile.ts';
+import { type FileInspection, inspectFile } from './inspectFile.ts';
 
 export interface DescribedColumn {
   readonly header: string;
   readonly rule: GuessedRule | { readonly kind: 'marker'; readonly of: string };
-  /** What a person should know about the guess. */
+  /** A note on the guess for the author. */
   readonly remark?: string;
 }
 
-/** A file as it may be declared in `source.yaml`. */
+/** A guessed declaration for `source.yaml`. */
 export interface Description {
-  readonly look: FileLook;
+  readonly inspection: FileInspection;
   readonly columns: readonly DescribedColumn[];
   readonly wide: WideGuess | null;
   readonly markers: readonly SeenMarker[];
   readonly rows: number;
-  /** Distinct names of areas in the file, known and unknown ones; for the unknown, a known one that is near. */
+  /** Distinct area names in the file; unknown names come with the nearest known one. */
   readonly areas: {
     readonly known: number;
     readonly unknown: readonly { name: string; near: string | null }[];
@@ -39,29 +39,29 @@ export async function describeFile(
   areas: Areas,
   faults: FaultList,
 ): Promise<Description | null> {
-  const seen = await lookAtFile(bytes, file, faults);
+  const seen = await inspectFile(bytes, file, faults);
   const raw = seen && (await rawRows({ bytes, file }, options(seen), faults));
   if (!raw) return null;
   const texts = raw.rows.flatMap(({ cells }) => cells);
-  const look = withFootnotes(seen, texts);
-  const table = headTable(raw.rows, file, headOptions(look, file), faults);
-  return table && describeTable(table, look, areas);
+  const inspection = withFootnotes(seen, texts);
+  const table = headTable(raw.rows, file, headOptions(inspection, file), faults);
+  return table && describeTable(table, inspection, areas);
 }
 
-function describeTable({ header, records }: RawTable, look: FileLook, areas: Areas): Description {
+function describeTable({ header, records }: RawTable, inspection: FileInspection, areas: Areas): Description {
   const headers = header.cells;
-  const tidy = tidyText(look.table.footnotes);
+  const tidy = tidyText(inspection.table.footnotes);
   const column = (index: number) => records.map(({ cells }) => tidy(cells[index] ?? '').trim());
   const wide = guessWide(headers, areas);
   const own = headers.map((_name, index) => index).filter((index) => !wide?.indexes.has(index));
   const described = own.map((index) => describe(headers[index] ?? '', column(index), areas));
   const known = own.map((index) => column(index).filter((cell) => areaNamed(areas, cell)).length);
-  const columns = onlyOneOfEach(described, known);
+  const columns = oneColumnPerKey(described, known);
   const cellsOf = (kind: string) =>
     own.filter((_index, at) => columns[at]?.rule.kind === kind).flatMap(column);
   const numbers = [...cellsOf('number'), ...[...(wide?.indexes ?? [])].flatMap(column)];
   return {
-    look,
+    inspection,
     columns: [...columns, ...(wide ? describeWide(wide, headers, column, areas) : [])],
     wide,
     markers: markersIn(numbers, cellsOf('marker')),
@@ -70,23 +70,23 @@ function describeTable({ header, records }: RawTable, look: FileLook, areas: Are
   };
 }
 
-function headOptions(look: FileLook, file: string): HeadOptions {
-  const { headerRows, merged, footnotes } = look.table;
+function headOptions(inspection: FileInspection, file: string): HeadOptions {
+  const { headerRows, merged, footnotes } = inspection.table;
   const fill = merged === 'fill' && fileKind(file) === 'csv';
-  return { headerRows, fill, tidy: tidyText(footnotes), delimiter: delimiterOf(file, look) };
+  return { headerRows, fill, tidy: tidyText(footnotes), delimiter: delimiterOf(file, inspection) };
 }
 
-function options({ encoding, delimiter, table }: FileLook) {
+function options({ encoding, delimiter, table }: FileInspection) {
   return { encoding, delimiter, table: { headerRows: 1, ...table } };
 }
 
-/** References to footnotes, in the style that the file has. */
-function withFootnotes(look: FileLook, cells: readonly string[]): FileLook {
+/** Detects footnote references and their style. */
+function withFootnotes(inspection: FileInspection, cells: readonly string[]): FileInspection {
   const styles = ['notes', 'numbers'] as const;
-  // A marker such as [1] beside a number is no footnote of a name.
+  // A marker such as [1] beside a number is not a footnote.
   const names = cells.filter((cell) => /[a-z]{2}/i.test(cell));
   const footnotes = styles.find((style) => names.some((cell) => tidyText(style)(cell) !== cell));
-  return footnotes ? { ...look, table: { ...look.table, footnotes } } : look;
+  return footnotes ? { ...inspection, table: { ...inspection.table, footnotes } } : inspection;
 }
 
 function describe(header: string, cells: readonly string[], areas: Areas): DescribedColumn {
@@ -95,11 +95,11 @@ function describe(header: string, cells: readonly string[], areas: Areas): Descr
 }
 
 /**
- * A table has one area and one period; a second column of them says the same again, as a code or a name. Of
- * the areas, the column with the most known names is used.
- * @param known how many cells of each column name an area
+ * Keeps one area and one period column; further ones repeat it as a code or a name. Prefers the area column
+ * with the most known names.
+ * @param known per column, how many cells name a known area
  */
-function onlyOneOfEach(columns: readonly DescribedColumn[], known: readonly number[]): DescribedColumn[] {
+function oneColumnPerKey(columns: readonly DescribedColumn[], known: readonly number[]): DescribedColumn[] {
   const ofKind = (kind: string) => columns.flatMap(({ rule }, index) => (rule.kind === kind ? index : []));
   const [area] = ofKind('area').toSorted((a, b) => (known[b] ?? 0) - (known[a] ?? 0));
   const used = new Set([area, ofKind('period')[0]]);
@@ -133,7 +133,7 @@ function describeWide(
 
 function markersIn(numbers: readonly string[], flags: readonly string[]): SeenMarker[] {
   const own = guessMarkers(flags.filter((flag) => flag !== '' && isMarkerText(flag)));
-  // An empty cell beside a marker has its reason.
+  // An empty cell beside a marker is explained by it.
   const filled = own.length > 0 ? numbers.filter((cell) => cell !== '') : numbers;
   const others = guessMarkers(filled).filter(({ symbol }) => !own.some((marker) => marker.symbol === symbol));
   return [...others, ...own];

@@ -1,15 +1,15 @@
-/** Where the table stands among the rows of a file, from 0. */
+/** Position of the table in the file's rows, 0-based. */
 export interface FoundTable {
-  /** First of the rows that hold column names. */
+  /** First header row. */
   readonly header: number;
   readonly headerRows: number;
-  /** One after the last row of the table. */
+  /** One past the last row. */
   readonly end: number;
 }
 
 /**
- * Finds the table among titles and footnotes: its rows have several filled cells, the others one.
- * @returns null when no row looks like one of a table
+ * Finds the table among titles and footnotes: its rows have several filled cells, theirs have one.
+ * @returns null when no row looks like part of a table
  */
 export function findTable(rows: readonly (readonly string[])[]): FoundTable | null {
   const counts = rows.map(filled);
@@ -28,7 +28,7 @@ function filled(row: readonly string[]): number {
   return row.filter((cell) => cell.trim() !== '').length;
 }
 
-/** Names go on in the next row where some are missing or twice so far, and it holds no figure. */
+/** The header continues where names are still missing or repeated and the next row holds no figure. */
 function continuesHeader(rows: readonly (readonly string[])[], header: number, headerRows: number): boolean {
   const next = rows[header + headerRows];
   if (!next || filled(next) < 2 || next.some((cell) => looksLikeFigure(cell))) return false;
@@ -43,7 +43,7 @@ function continuesHeader(rows: readonly (readonly string[])[], header: number, h
   return whole.some((name, index) => name === '' || whole.indexOf(name) !== index);
 }
 
-/** A number as files write it, or a marker in its place. */
+/** A number as publishers write it, or a marker. */
 export function looksLikeFigure(cell: string): boolean {
   return /^[-−+(£]?\d[\d, \u00A0.]*\)?%?(\s*\[?[a-z]{1,3}\]?)*$|^\[[a-z]{1,3}\]$|^(\.\.|:)$/i.test(
     cell.trim(),

@@ -1,9 +1,9 @@
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
 import { DATE_FORMATS, type DateFormat, type PeriodFormat, readPeriod } from '../sources/periodFormat.ts';
-import { monthName } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 
-/** What a column holds, as far as its name and cells tell. */
+/** The column rule suggested by the header and the cells. */
 export type GuessedRule =
   | { readonly kind: 'area' }
   | { readonly kind: 'period'; readonly format: PeriodFormat; readonly date?: DateFormat }
@@ -18,11 +18,11 @@ export type GuessedRule =
 
 const NUMBER = /^[-−+]?\(?\d[\d, \u00A0]*(\.\d+)?\)?%?/;
 
-/** How official tables call a column of places. */
+/** Usual headers of area columns in official tables. */
 const AREA_WORDS =
   /\b(areas?|places?|regions?|country|countries|county|counties|district|borough|authority|force|geography)\b/i;
 
-/** @param cells trimmed, without empty ones */
+/** @param cells trimmed, non-empty */
 export function guessKind(header: string, cells: readonly string[], areas: Areas): GuessedRule {
   if (cells.length === 0) return { kind: 'ignore' };
   const distinct = [...new Set(cells)];
@@ -33,14 +33,14 @@ export function guessKind(header: string, cells: readonly string[], areas: Areas
   if (period) return period;
   const numbers = distinct.filter((cell) => NUMBER.test(cell));
   const numeric = cells.filter((cell) => NUMBER.test(cell)).length;
-  // A column of many suppressed cells still holds numbers.
+  // A column of mostly suppressed cells still holds numbers.
   const few = distinct.length - numbers.length <= 4;
   if (numbers.length === 0 || (numeric * 2 < cells.length && !few)) return { kind: 'text' };
-  return { kind: 'number', ...writing(numbers) };
+  return { kind: 'number', ...numberFormat(numbers) };
 }
 
-/** How the column writes its numbers. */
-function writing(numbers: readonly string[]) {
+/** Number format of a column. */
+function numberFormat(numbers: readonly string[]) {
   const separated = (sign: string) => numbers.some((cell) => new RegExp(`\\d${sign}\\d{3}`).test(cell));
   return {
     ...(separated(',')
@@ -55,14 +55,14 @@ function writing(numbers: readonly string[]) {
 
 const FORMATS: readonly PeriodFormat[] = ['financial-year', 'quarter', 'month', 'id'];
 
-/** Null where the texts are no periods. The name of the column tells in which month a year ends. */
+/** Null when the texts are not periods. The header may say in which month a year ends. */
 export function guessPeriod(header: string, texts: readonly string[]): GuessedPeriod | null {
   return periodFormat(header, (is) => texts.every(is));
 }
 
 const TIME_WORDS = /\b(?:years?|periods?|quarters?|months?|dates?|weeks?)\b/i;
 
-/** A column of that name may have a few wrong cells: they are told of, line by line, when the file is read. */
+/** Tolerates a few bad cells under a header that names a period: reading the file reports them by line. */
 function guessFaultyPeriod(header: string, texts: readonly string[]): GuessedPeriod | null {
   if (!TIME_WORDS.test(header)) return null;
   return periodFormat(header, (is) => texts.filter(is).length * 4 >= texts.length * 3);
@@ -70,7 +70,7 @@ function guessFaultyPeriod(header: string, texts: readonly string[]): GuessedPer
 
 type GuessedPeriod = Extract<GuessedRule, { kind: 'period' }>;
 
-/** @param enough whether enough of the texts are so */
+/** @param enough whether enough of the texts match */
 function periodFormat(
   header: string,
   enough: (is: (text: string) => boolean) => boolean,
@@ -87,7 +87,7 @@ function periodFormat(
 }
 
 function yearFormat(header: string): PeriodFormat {
-  const months = Array.from({ length: 12 }, (_, index) => monthName(index + 1).toLowerCase());
+  const months = Array.from({ length: 12 }, (_, index) => inEnglish.periods.month(index + 1).toLowerCase());
   const month = months.find((name) => header.toLowerCase().includes(name));
   return month ? (`year-ending-${month}` as PeriodFormat) : 'year';
 }

@@ -1,19 +1,19 @@
 import { explainsAbsence, isStatus, type Status } from '../tables/status.ts';
 
-/** A symbol that stands in or after numbers, and what it may mean. */
+/** A symbol found in or after numbers, and its likely meaning. */
 export interface SeenMarker {
   readonly symbol: string;
   readonly times: number;
-  /** Null where only the publisher's notes can tell. */
+  /** Null when only the publisher's notes can say. */
   readonly status: Status | null;
-  /** True where the status is more than the symbol itself says. */
+  /** True when the status goes beyond what the symbol itself says. */
   readonly guessed: boolean;
 }
 
-/** What official tables have long used, and most often mean by it. */
+/** Long-standing symbols in official tables, with their most common meaning. */
 const USUAL: Readonly<Record<string, Status>> = { '..': 'x', ':': 'x', 'N/A': 'x', 'n/a': 'x', NA: 'x' };
 
-/** @param cells of number columns, trimmed */
+/** @param cells trimmed cells of number columns */
 export function guessMarkers(cells: readonly string[]): SeenMarker[] {
   const seen = new Map<string, number>();
   for (const cell of cells) {
@@ -22,7 +22,7 @@ export function guessMarkers(cells: readonly string[]): SeenMarker[] {
   return [...seen].map(([symbol, times]) => ({ symbol, times, ...meaning(symbol) }));
 }
 
-/** What is left of a cell without its number; bracketed symbols one by one. */
+/** A cell without its number; bracketed symbols are split. */
 function symbolsIn(cell: string): string[] {
   if (cell === '') return [''];
   const rest = cell.replace(/^[-−+]?\(?\.?\d[\d, \u00A0.]*\s*%?\)?\s*%?/, '').trim();
@@ -37,7 +37,7 @@ function meaning(symbol: string): Pick<SeenMarker, 'status' | 'guessed'> {
   return { status: Object.hasOwn(USUAL, symbol) ? (USUAL[symbol] ?? null) : null, guessed: true };
 }
 
-/** True for a text that may stand in a column of its own beside numbers. */
+/** True for text that may fill a marker column beside numbers. */
 export function isMarkerText(text: string): boolean {
   const { status, guessed } = meaning(text);
   return status !== null && (!guessed || explainsAbsence(status) || text.length === 1);

@@ -2,21 +2,21 @@ import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
 import { type GuessedRule, guessPeriod } from './guessKind.ts';
 
-/** Columns that are periods or areas, and the columns that they are to become. */
+/** Columns headed by periods or areas, and the long columns to turn them into. */
 export interface WideGuess {
   readonly name: string;
   readonly rule: GuessedRule;
-  /** By the name of the new column: the pattern of the old ones. */
+  /** New column name → pattern of the old ones. */
   readonly values: Readonly<Record<string, string>>;
   readonly indexes: ReadonlySet<number>;
 }
 
-/** A period as part of a column's name. */
+/** Matches a period within a column name. */
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}`;
 const PERIOD = String.raw`\d{4}[/–-]\d{2,4}|\d{4}[ -]Q[1-4]|Q[1-4][ -]\d{4}|${MONTH}|\d{4}`;
 const NAMED = new RegExp(`^(?<before>.*?)(?<period>${PERIOD})(?<after>.*)$`);
 
-/** Null where fewer than two columns are periods, and most are no areas. */
+/** Null unless at least two headers are periods, or most are areas. */
 export function guessWide(headers: readonly string[], areas: Areas): WideGuess | null {
   return widePeriods(headers) ?? wideAreas(headers, areas);
 }
@@ -31,7 +31,7 @@ function widePeriods(headers: readonly string[]): WideGuess | null {
   const periods = [...new Set(found.map(({ period }) => period))];
   const patterns = [...new Set(found.map(({ pattern }) => pattern))];
   const rule = periods.length < 2 ? null : guessPeriod(headers.join(' '), periods);
-  // Each pattern has each period, or it is no system but an accident of names.
+  // Unless each pattern occurs with each period, the match is accidental.
   if (!rule || found.length !== periods.length * patterns.length) return null;
   const rests = patterns.map((pattern) => [nameOf(pattern.replace('*', ''), headers), pattern] as const);
   const name = unused('Period', headers);

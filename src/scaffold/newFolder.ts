@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 
-/** A folder that is to be made, with all that is in it. */
+/** A folder to create, with its files. */
 export interface NewFolder {
   /** Absolute. */
   readonly path: string;
@@ -11,8 +11,8 @@ export interface NewFolder {
   readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
 }
 
-/** False, and a fault, where there is such a folder already or the name is none. */
-export function isFree(
+/** Adds a fault when the name is invalid or the folder exists. */
+export function canCreate(
   newsroom: Newsroom,
   { name, folder }: { readonly name: string; readonly folder: string },
   mend: string,
@@ -30,7 +30,7 @@ export function isFree(
   return false;
 }
 
-/** Makes the folder beside its place and moves it there when it is whole: all of it, or nothing. */
+/** Creates the folder under a temporary name and renames it into place: all or nothing. */
 export function makeFolder({ path: folder, files }: NewFolder): void {
   mkdirSync(path.dirname(folder), { recursive: true });
   const staging = mkdtempSync(path.join(path.dirname(folder), `.${path.basename(folder)}-`));

@@ -2,23 +2,23 @@ import path from 'node:path';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { makeFolder, type NewFolder } from './newFolder.ts';
 
-/** What `new` is going to do: shown first, then done as a whole. */
+/** What `new` will write: shown first, then written all at once. */
 export interface Plan {
   readonly folder: NewFolder;
-  /** What the plan rests on. */
+  /** What the plan is based on. */
   readonly seen: readonly string[];
-  /** What a person has to do or to check. */
+  /** Steps left for a person. */
   readonly byHand: readonly string[];
-  /** The command to go on with. */
+  /** The next command to run. */
   readonly next: string;
 }
 
-/** Paths of the files, relative to the newsroom. */
+/** Paths relative to the newsroom. */
 export function plannedFiles(newsroom: Newsroom, { folder }: Plan): string[] {
   return folder.files.map(({ name }) => shownPath(newsroom, path.join(folder.path, name)));
 }
 
-export function carryOut({ folder }: Plan): void {
+export function applyPlan({ folder }: Plan): void {
   makeFolder(folder);
 }
 

@@ -10,23 +10,23 @@ import { ENDINGS, endingOf, fileKind } from '../sources/fileKind.ts';
 import { parseRelease } from '../sources/parseRelease.ts';
 import { sourceSchema } from '../sources/source.ts';
 import { type Description, describeFile } from './describeFile.ts';
-import { isFree } from './newFolder.ts';
+import { canCreate } from './newFolder.ts';
 import type { Plan } from './plan.ts';
 import { type NewRelease, sourceText } from './sourceText.ts';
 
 export interface NewSource {
   readonly id: string;
-  /** Where the file is now. */
+  /** Path of the file to import. */
   readonly file: string;
-  /** ISO date of publication, where it is known. */
+  /** ISO date of publication, if known. */
   readonly released?: string | undefined;
 }
 
-/** Faults and names that one may still want to read. */
-const SHOWN = 10;
+/** Most faults or names to list. */
+const MAX_LISTED = 10;
 
 /**
- * Plans the folder of a new source: the file as it is, and a first `source.yaml`. Nothing is written.
+ * Plans the folder of a new source: an untouched copy of the file and a first `source.yaml`. Writes nothing.
  * @returns null when a fault was added
  */
 export async function planSource(
@@ -37,13 +37,13 @@ export async function planSource(
   const folder = path.join(newsroom.sources, wanted.id);
   const mend = `choose another id, or add the file as a release of ${wanted.id}`;
   const bytes = readFile(wanted.file, faults);
-  if (!isFree(newsroom, { name: wanted.id, folder }, mend, faults) || !bytes) return null;
+  if (!canCreate(newsroom, { name: wanted.id, folder }, mend, faults) || !bytes) return null;
   const areas = readAreas(newsroom, faults);
   const description = await describeFile(bytes, path.basename(wanted.file), areas, faults);
   if (!description || faults.all.length > 0) return null;
   const release = releaseOf(wanted, bytes);
   const yaml = sourceText(description, release);
-  const left = await faultsLeft(yaml, bytes, release, areas);
+  const left = await remainingFaults(yaml, bytes, release, areas);
   return {
     folder: {
       path: folder,
@@ -55,7 +55,7 @@ export async function planSource(
     seen: seenIn(description),
     byHand: [
       `${shownPath(newsroom, folder)}/source.yaml: fill in publisher, title, url, licence, attribution, obtained${release.date === null ? ' and the date of the release' : ''}`,
-      ...description.look.unsure,
+      ...description.inspection.unsure,
       ...left,
     ],
     next: 'npm run derive',
@@ -72,7 +72,7 @@ function readFile(file: string, faults: FaultList): Buffer | null {
   return null;
 }
 
-/** Named after the date of publication, if that is known from the option or from the file's name. */
+/** Named after the publication date, from the option or the file name; otherwise undated. */
 function releaseOf({ file, released }: NewSource, bytes: Uint8Array): NewRelease {
   const date =
     released ?? /(?:^|\D)((?:19|20)\d{2}-[01]\d-[0-3]\d)(?:\D|$)/.exec(path.basename(file))?.[1] ?? null;
@@ -85,8 +85,8 @@ function releaseOf({ file, released }: NewSource, bytes: Uint8Array): NewRelease
   return { date, sha256, file: `${date ?? (own || 'release')}.${endingOf(file)}` };
 }
 
-/** What `derive` would still say of the file once the empty keys are filled in. */
-async function faultsLeft(
+/** The faults that `derive` would report once the empty keys are filled in. */
+async function remainingFaults(
   yaml: string,
   bytes: Uint8Array,
   release: NewRelease,
@@ -106,17 +106,17 @@ async function faultsLeft(
     const place = at ?? (line > 0 ? `line ${line}` : '');
     return `${release.file}${place === '' ? '' : `, ${place}`}: ${what}${mend ? ` (${mend})` : ''}`;
   });
-  return lines.length > SHOWN
-    ? [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more of these`]
+  return lines.length > MAX_LISTED
+    ? [...lines.slice(0, MAX_LISTED), `and ${lines.length - MAX_LISTED} more of these`]
     : lines;
 }
 
-function seenIn({ look, rows, columns, wide, areas, markers }: Description): string[] {
+function seenIn({ inspection, rows, columns, wide, areas, markers }: Description): string[] {
   const symbols = markers.map(({ symbol }) => JSON.stringify(symbol));
-  const unknown = areas.unknown.slice(0, SHOWN).map(({ name }) => name);
-  if (areas.unknown.length > SHOWN) unknown.push('…');
+  const unknown = areas.unknown.slice(0, MAX_LISTED).map(({ name }) => name);
+  if (areas.unknown.length > MAX_LISTED) unknown.push('…');
   return [
-    ...look.seen,
+    ...inspection.seen,
     `${rows} rows, ${columns.map(({ header, rule }) => `${header} (${rule.kind})`).join(', ')}`,
     wide ? `columns that become rows: ${Object.values(wide.values).join(', ')}` : [],
     `areas: ${areas.known} known, ${areas.unknown.length} unknown${unknown.length > 0 ? `: ${unknown.join(', ')}` : ''}`,

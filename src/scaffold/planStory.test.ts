@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { copyNewsroom, type NewsroomName } from '../test/newsroomCopy.ts';
-import { carryOut } from './plan.ts';
+import { applyPlan } from './plan.ts';
 import { planStory } from './planStory.ts';
 
 function plan(name: NewsroomName, slug: string, table?: string) {
@@ -32,7 +32,7 @@ describe('planStory', () => {
     if (!made) throw new Error('no plan');
     expect(made.byHand).toHaveLength(1);
     expect(existsSync(path.join(newsroom.stories, 'first-look'))).toBe(false);
-    carryOut(made);
+    applyPlan(made);
     const faults = new FaultList();
     tellNewsroom(newsroom, faults);
     expect(faults.all.filter(({ file }) => file.includes('first-look'))).toEqual([]);
@@ -40,7 +40,7 @@ describe('planStory', () => {
 
   it('writes what an editor can go on from', () => {
     const { newsroom, plan: made } = plan('harbour', 'first-look', 'lifeboats');
-    if (made) carryOut(made);
+    if (made) applyPlan(made);
     expect(readFileSync(path.join(newsroom.stories, 'first-look/story.md'), 'utf8')).toMatchSnapshot();
   });
 

@@ -1,35 +1,38 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { tellStory } from '../editions/newsroomEditions.ts';
-import { readDesk } from '../editions/readDesk.ts';
+import { readData } from '../editions/readData.ts';
 import { readStory } from '../editions/readStory.ts';
 import { FaultList, groupFaults } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { Table } from '../tables/table.ts';
-import { isFree, makeFolder } from './newFolder.ts';
+import { canCreate, makeFolder } from './newFolder.ts';
 import type { Plan } from './plan.ts';
 import { storyText } from './storyText.ts';
 
 export interface NewStory {
   readonly slug: string;
-  /** Id of a derived table; the first one where none is named. */
+  /** Id of a derived table; defaults to the first. */
   readonly table?: string | undefined;
 }
 
 /**
- * Plans the folder of a new story: a few sentences and a chart that pass the checks. Nothing is written.
+ * Plans the folder of a new story: a few sentences and a chart that pass the checks. Writes nothing.
  * @returns null when a fault was added
  */
 export function planStory(newsroom: Newsroom, { slug, table: id }: NewStory, faults: FaultList): Plan | null {
   const folder = path.join(newsroom.stories, slug);
-  const desk = readDesk(newsroom, faults);
-  const table = desk && tableOf(newsroom, desk, id, faults);
-  if (!isFree(newsroom, { name: slug, folder }, 'choose another slug, or edit the story', faults) || !table)
+  const data = readData(newsroom, faults);
+  const table = data && tableOf(newsroom, data, id, faults);
+  if (
+    !canCreate(newsroom, { name: slug, folder }, 'choose another slug, or edit the story', faults) ||
+    !table
+  )
     return null;
-  const tried = trySubtitles(newsroom, slug, table, desk);
+  const tried = trySubtitles(newsroom, slug, table, data);
   if (!tried) {
     const what = `no column to tell of, or no areas: ${table.id}`;
     faults.add({ file: shownPath(newsroom, newsroom.derived), line: 0, column: 0, what });
@@ -50,18 +53,21 @@ export function planStory(newsroom: Newsroom, { slug, table: id }: NewStory, fau
 interface TriedStory {
   readonly content: string;
   readonly editions: number;
-  /** What the checks say of it. */
+  /** Faults that the checks would still report. */
   readonly left: readonly string[];
 }
 
-/** Titles may hold numbers or claims, which the checks refuse in a story: the first that passes is taken. */
-function trySubtitles(newsroom: Newsroom, slug: string, table: Table, desk: Desk): TriedStory | null {
+/**
+ * Column titles may hold numbers or claims, which the checks refuse in a story: takes the first title that
+ * passes.
+ */
+function trySubtitles(newsroom: Newsroom, slug: string, table: Table, data: NewsroomData): TriedStory | null {
   const titles = [...table.columns.values()].map(({ title }) => title);
   let last: TriedStory | null = null;
   for (const subtitle of [...titles.slice(0, 1), table.title, 'The figures of the table']) {
-    const content = storyText(table, desk, subtitle);
+    const content = storyText(table, data, subtitle);
     if (content === null) return null;
-    last = { content, ...tryStory(newsroom, slug, content, desk) };
+    last = { content, ...tryStory(newsroom, slug, content, data) };
     if (last.left.length === 0) return last;
   }
   return last;
@@ -69,7 +75,7 @@ function trySubtitles(newsroom: Newsroom, slug: string, table: Table, desk: Desk
 
 function tableOf(
   newsroom: Newsroom,
-  { tables }: Desk,
+  { tables }: NewsroomData,
   id: string | undefined,
   faults: FaultList,
 ): Table | null {
@@ -89,19 +95,19 @@ function tableOf(
   return null;
 }
 
-/** Tells the story in a place of its own, to see what the checks will say of it. */
+/** Tells the story in a temporary newsroom to see what the checks report. */
 function tryStory(
   newsroom: Newsroom,
   slug: string,
   content: string,
-  desk: Desk,
+  data: NewsroomData,
 ): { editions: number; left: string[] } {
   const stories = mkdtempSync(path.join(tmpdir(), 'story-'));
   try {
     makeFolder({ path: path.join(stories, slug), files: [{ name: 'story.md', content }] });
     const faults = new FaultList();
-    const story = readStory({ ...newsroom, root: stories, stories }, slug, desk, faults);
-    const told = story && tellStory(story, desk);
+    const story = readStory({ ...newsroom, root: stories, stories }, slug, data, faults);
+    const told = story && tellStory(story, data);
     for (const edition of told?.editions ?? []) faults.addAll(edition.told.faults);
     const left = groupFaults(faults.all).map(({ what, line }) => `story.md:${line}: ${what}`);
     return { editions: told?.editions.length ?? 0, left };

@@ -3,15 +3,15 @@ import type { DescribedColumn, Description } from './describeFile.ts';
 /** The release file of a new source. */
 export interface NewRelease {
   readonly file: string;
-  /** ISO date; null where nobody said. */
+  /** ISO date; null when unknown. */
   readonly date: string | null;
   readonly sha256: string;
 }
 
-/** Text of a first `source.yaml`: what was guessed, with the doubts as comments; what nobody can guess is empty. */
+/** Text of a first `source.yaml`: guesses, with doubts as comments; what can't be guessed is left empty. */
 export function sourceText(description: Description, release: NewRelease): string {
-  const { look, columns, wide } = description;
-  const table = Object.entries(look.table).map(([key, value]) => `${key}: ${scalar(value)}`);
+  const { inspection, columns, wide } = description;
+  const table = Object.entries(inspection.table).map(([key, value]) => `${key}: ${scalar(value)}`);
   const width = Math.max(...columns.map(({ header }) => scalar(header).length));
   return [
     '# A first description, guessed from the file. Fill in what is empty, and check the rest.',
@@ -21,9 +21,9 @@ export function sourceText(description: Description, release: NewRelease): strin
     'licence: { name: , url: }',
     'attribution:          # the sentence that the licence asks for',
     'obtained:             # downloaded, transcribed, asked for: readers see it',
-    look.encoding === undefined ? [] : `encoding: ${look.encoding}`,
-    look.delimiter === undefined ? [] : `delimiter: ${JSON.stringify(look.delimiter)}`,
-    look.unsure.map((doubt) => `# ${doubt}`),
+    inspection.encoding === undefined ? [] : `encoding: ${inspection.encoding}`,
+    inspection.delimiter === undefined ? [] : `delimiter: ${JSON.stringify(inspection.delimiter)}`,
+    inspection.unsure.map((doubt) => `# ${doubt}`),
     table.length === 0 ? [] : `table: { ${table.join(', ')} }`,
     wide === null ? [] : wideText(wide),
     dropText(description),
@@ -49,17 +49,17 @@ function wideText({ name, values }: NonNullable<Description['wide']>): string {
   return `wide: { name: ${scalar(name)}, values: { ${pairs.join(', ')} } }`;
 }
 
-/** Names that one may still want to read. */
-const SHOWN = 20;
+/** Most names to list. */
+const MAX_LISTED = 20;
 
-/** Names that are no areas may be rows to leave out, or aliases to add: only a person can tell. */
+/** An unknown area name may be a row to drop or an alias to add: only a person can tell. */
 function dropText({ areas, columns }: Description): string[] {
   if (areas.unknown.length === 0) return [];
   const header = columns.find(({ rule }) => rule.kind === 'area')?.header ?? '';
   const hints = areas.unknown
-    .slice(0, SHOWN)
+    .slice(0, MAX_LISTED)
     .map(({ name, near }) => `#   ${name}${near ? `: is it ${near}?` : ''}`);
-  const more = areas.unknown.length - SHOWN;
+  const more = areas.unknown.length - MAX_LISTED;
   if (more > 0) hints.push(`#   and ${more} more`);
   const values = more > 0 ? [] : areas.unknown.filter(({ near }) => !near).map(({ name }) => scalar(name));
   return [
@@ -85,7 +85,7 @@ function columnText({ header, rule, remark }: DescribedColumn, columns: readonly
   return `{ ${parts.flat().join(', ')} }${remark ? `   # ${remark}` : ''}`;
 }
 
-/** A name that no column before it has. */
+/** A column id that is not taken yet. */
 function columnId(header: string, columns: readonly DescribedColumn[]): string {
   const ids: string[] = [];
   for (const column of columns.filter(({ rule }) => rule.kind === 'number' || rule.kind === 'text')) {
@@ -117,7 +117,7 @@ function markersText({ markers }: Description): string[] {
   return [known.length > 0 ? 'markers:' : '# markers:', ...lines];
 }
 
-/** A YAML scalar that may stand between braces. */
+/** A YAML scalar that is safe within a flow mapping. */
 function scalar(value: unknown): string {
   if (typeof value !== 'string') return String(value);
   const plain =

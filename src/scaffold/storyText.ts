@@ -1,8 +1,8 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Column } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
 
-/** Kinds of columns by how easily a sentence tells of them. */
+/** Column kinds, easiest to write a sentence about first. */
 const KINDS: readonly Column['kind'][] = [
   'count',
   'percentage',
@@ -20,19 +20,24 @@ const QUALIFIED = [
 ] as const;
 
 /**
- * A first story of a table, which holds in every edition: what the figure is, what it was, and a chart.
+ * A first story that holds in every edition: the latest figure, the previous one and a chart.
  * @param subtitle of the chart
- * @returns null where the table has no column or no area
+ * @returns null when the table has no column or no area
  */
-export function storyText(table: Table, { areas, nation, site }: Desk, subtitle: string): string | null {
-  const kind = commonestKind(table, Object.keys(site.areaKinds), nation.code);
+export function storyText(
+  table: Table,
+  { areas, nation, site }: NewsroomData,
+  subtitle: string,
+): string | null {
+  const kind = mostCommonKind(table, Object.keys(site.areaKinds), nation.code);
   const [column] = [...table.columns.values()].toSorted(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   );
   const name = `${table.id}.${column?.name}`;
   if (kind === null || !column || areas.all.length === 0) return null;
   const national = table.byArea.has(nation.code);
-  const phrase = (figure: string) => `${printed(column, figure)}${hedges(table, column, `${figure}.latest`)}`;
+  const phrase = (figure: string) =>
+    `${printed(column, figure)}${qualifications(table, column, `${figure}.latest`)}`;
   return `---
 # A first version that holds in every edition. Write the story that the figures tell.
 headline: >-
@@ -50,7 +55,7 @@ figures:
   figure: ${name}
 ${national ? `  nationally: { column: ${name}, area: nation }\n` : ''}---
 {% if figure.available %}
-${opening(column, phrase('figure'))} {{ area.in }} in {{ figure.latest.period }}{% if figure.hasPrevious %}, {{ figure.movement }} in {{ figure.previous.period }}${hedges(table, column, 'figure.previous')}{% endif %}.
+${opening(column, phrase('figure'))} {{ area.in }} in {{ figure.latest.period }}{% if figure.hasPrevious %}, {{ figure.movement }} in {{ figure.previous.period }}${qualifications(table, column, 'figure.previous')}{% endif %}.
 {% else %}
 There is no figure {{ area.in }} for {{ figure.latest.period }}.
 {% endif %}
@@ -62,8 +67,8 @@ function opening({ kind }: Column, phrase: string): string {
   return kind === 'count' || kind === 'population' ? `Figures show ${phrase}` : `The figure was ${phrase}`;
 }
 
-/** What a qualified figure has to say of itself, for those markers that the column has. */
-function hedges({ rows }: Table, { name }: Column, value: string): string {
+/** Branches for the qualifying markers that occur in the column. */
+function qualifications({ rows }: Table, { name }: Column, value: string): string {
   const marked = new Set(rows.flatMap(({ cells }) => cells[name]?.status ?? []));
   return QUALIFIED.filter(([status]) => marked.has(status))
     .map(([, property, words]) => `{% if ${value}.${property} %} (${words}){% endif %}`)
@@ -85,7 +90,7 @@ The figure {{ nationally.latest.area.in }} was ${phrase} in {{ nationally.latest
 `;
 }
 
-/** A line where there are periods enough for one, else the areas beside each other, else the number alone. */
+/** A line chart given enough periods, else a bar chart of the areas, else a single number. */
 function chart(
   table: Table,
   column: Column,
@@ -111,8 +116,8 @@ ${fence}
 `;
 }
 
-/** The kind of area that most rows are of; a newsroom's named kinds go first, the nation's last. */
-function commonestKind(table: Table, named: readonly string[], nation: string): string | null {
+/** The most common kind of area; a newsroom's named kinds come first, the nation last. */
+function mostCommonKind(table: Table, named: readonly string[], nation: string): string | null {
   const counts = new Map<string, number>();
   for (const { area } of table.rows) {
     const weight = area.code === nation ? 0 : named.includes(area.kind) ? 1000 : 1;

@@ -1,6 +1,7 @@
-import { monthName, type Period, parsePeriod } from '../tables/period.ts';
+import { type Period, parsePeriod } from '../tables/period.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1).toLowerCase());
+const MONTHS = Array.from({ length: 12 }, (_, index) => inEnglish.periods.month(index + 1).toLowerCase());
 
 /** How files write periods; `id` is the engine's own way. */
 export const PERIOD_FORMATS = [

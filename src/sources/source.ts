@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUS_MEANINGS, type Status } from '../tables/status.ts';
+import { STATUSES } from '../tables/status.ts';
 import { ENCODINGS } from './decodeText.ts';
 import { ENDINGS } from './fileKind.ts';
 import { DATE_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
@@ -8,7 +8,6 @@ import type { ReleaseColumn } from './releaseColumn.ts';
 import type { DroppedRows } from './shapeTable.ts';
 import { tableOptions } from './tableOptions.ts';
 
-const statuses = Object.keys(STATUS_MEANINGS) as [Status, ...Status[]];
 const text = z.string().min(1);
 const date = z.iso.date();
 const name = z
@@ -90,7 +89,7 @@ export const sourceSchema = z.strictObject({
   /** By the header that the file gives a column. */
   columns: z.record(z.string(), columnRule),
   /** Symbols that stand in or after a number, and the status that each of them means. */
-  markers: z.record(z.string(), z.enum(statuses)).default({}),
+  markers: z.record(z.string(), z.enum(STATUSES)).default({}),
   releases: z
     .array(
       z.strictObject({

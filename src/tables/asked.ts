@@ -1,24 +1,23 @@
 import type { Table } from './table.ts';
 
 /**
- * What a piece of work has asked of a table: `rows X1`, `latest thefts`. While the answers are the same, so is
- * its result. Everything that reads a table's rows says so by `ask`, and says it also where the answer is
- * remembered from earlier.
+ * Questions asked of a table, such as `rows X1` or `latest thefts`: a cached result holds while their answers
+ * are unchanged. Everything that reads rows must call `ask`, even when its own answer is cached.
  */
 export type Questions = ReadonlySet<string>;
 
-/** By the id of the table. */
+/** By table id. */
 export type Asked = ReadonlyMap<string, Questions>;
 
-/** The question for all rows of all areas. */
+/** Asks for all rows of all areas. */
 export const ALL_ROWS = 'all';
 
-/** Who asks for more areas than this asks for the table: one answer is then sooner compared than many. */
+/** Above this many areas, one comparison of the whole table is cheaper. */
 const MOST_AREAS = 60;
 
 let asked: Map<string, Set<string>> | null = null;
 
-/** Does work and records what it asks. Work within it that is recorded itself counts for itself alone. */
+/** Runs `work` and records its questions. A nested recording keeps its questions to itself. */
 export function recordAsked<T>(work: () => T): { readonly result: T; readonly asked: Asked } {
   const [outer, own] = [asked, new Map<string, Set<string>>()];
   asked = own;
@@ -29,12 +28,12 @@ export function recordAsked<T>(work: () => T): { readonly result: T; readonly as
   }
 }
 
-/** Does work whose questions are not to be recorded: for what is made once and asked for by another question. */
+/** Runs `work` without recording, for shared values that are recorded under another question. */
 export function unrecorded<T>(work: () => T): T {
   return recordAsked(work).result;
 }
 
-/** @param question its kind, and what it is about: no two kinds of answers go by one name */
+/** @param question kind and subject; each kind of answer needs its own name */
 export function ask({ id }: Pick<Table, 'id'>, question: string): void {
   if (!asked) return;
   const questions = asked.get(id);
@@ -45,7 +44,7 @@ export function ask({ id }: Pick<Table, 'id'>, question: string): void {
   }
 }
 
-/** The rows of one area. */
+/** Asks for the rows of one area. */
 export function askRows(table: Pick<Table, 'id'>, area: { readonly code: string }): void {
   if (asked) ask(table, `rows ${area.code}`);
 }

@@ -5,7 +5,7 @@ import type { Cell } from './table.ts';
 
 export type CellProblem = Pick<Fault, 'what' | 'expected' | 'mend'>;
 
-/** What no cell of a column may be, whoever made it. Null when the cell is as it should be. */
+/** Rules for every cell of a column, whatever its origin. Null when there is no problem. */
 export function cellProblem(cell: Cell, column: Column): CellProblem | null {
   return statusProblem(cell, column) ?? (cell.value === null ? null : valueProblem(cell.value, column));
 }
@@ -46,7 +46,7 @@ function valueProblem(value: number, { name, kind }: Column): CellProblem | null
   return null;
 }
 
-/** A part is never more than its whole. */
+/** A part can't exceed its whole. */
 export function partProblem(cells: Readonly<Record<string, Cell>>, column: Column): CellProblem | null {
   if (column.partOf === undefined) return null;
   const part = cells[column.name]?.value ?? null;

@@ -1,45 +1,45 @@
 import { z } from 'zod';
 import { parsePeriod } from './period.ts';
 
-/** What a recipe says of a column, and what its CSVW metadata carries on to the site. */
+/** A column as declared in a recipe and carried to the site in CSVW metadata. */
 export const columnSchema = z.strictObject({
   /** What is counted, as a table heading: `Offences recorded`. */
   title: z.string().min(1),
   /**
-   * `count` of things, `rate` (a count per so many people), `percentage` (of a whole),
-   * `percentage-change`, `duration` (in the unit), `population`.
+   * `count` of things, `rate` (count per number of people), `percentage` (of a whole), `percentage-change`,
+   * `duration` (in the unit), `population`.
    */
   kind: z.enum(['count', 'rate', 'percentage', 'percentage-change', 'duration', 'population']),
-  /** Singular and plural noun of one unit: offence, offences. */
+  /** Noun of the unit, singular and plural: offence, offences. */
   unit: z.strictObject({ one: z.string().min(1), many: z.string().min(1) }),
-  /** Of a rate: `per 1,000 people`. */
+  /** For rates: `per 1,000 people`. */
   denominator: z.string().min(1).optional(),
-  /** Decimals shown, everywhere. */
+  /** Decimals shown everywhere. */
   decimals: z.int().min(0).max(4).default(0),
-  /** `published` as it stands in the source, or `computed` by the recipe. */
+  /** `published` in the source, or `computed` by the recipe. */
   origin: z.enum(['published', 'computed']).default('published'),
-  /** Of a computed column: `offences ÷ population × 1,000`. */
+  /** For computed columns: `offences ÷ population × 1,000`. */
   formula: z.string().min(1).optional(),
-  /** Name of the column in the same table of which this one is a part. */
+  /** Column of the same table that this one is part of. */
   partOf: z.string().min(1).optional(),
   /**
-   * Id of the period in which the publisher's own series began, where the table holds fewer periods:
-   * the table alone can then prove no record.
+   * Id of the period in which the publisher's series began, when the table starts later: then the table alone
+   * can't prove a record.
    */
   recordsBegan: z
     .string()
     .refine((id) => parsePeriod(id) !== null, 'a period such as 2023, 2024-Q1, FY2023-24 or YE2024-09')
     .optional(),
   /**
-   * Words besides those of the title and the unit by which a sentence says that it speaks of this
-   * column, as beginnings: `jail` also stands for "jailed" and "jailing".
+   * Further words, besides the title's and the unit's, that show a sentence is about this column. Prefixes:
+   * `jail` also matches "jailed" and "jailing".
    */
   words: z.array(z.string().min(3)).default([]),
-  /** Nouns besides those of the unit that may stand beside a count of it: `case`, `cases`. */
+  /** Further nouns, besides the unit's, that may follow a count: `case`, `cases`. */
   nouns: z.array(z.string().min(2)).default([]),
-  /** Of a published change: name of the column in the same table whose change it is. */
+  /** For published changes: the column of the same table that changed. */
   changeOf: z.string().min(1).optional(),
-  /** Below this base no percentage change is printed. */
+  /** Smallest base for printing a percentage change. */
   minimumBase: z.number().min(0).default(20),
 });
 

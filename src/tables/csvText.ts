@@ -1,4 +1,4 @@
-/** Cells as lines of CSV. A cell is quoted only where it must be. */
+/** Serialises rows as CSV. Quotes only where needed. */
 export function csvText(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(quoted).join(',')}\n`).join('');
 }
@@ -8,8 +8,8 @@ function quoted(cell: string): string {
 }
 
 /**
- * Text that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises.
- * Numbers are not text: a minus sign before digits stays.
+ * Prefixes text that a spreadsheet would run as a formula with an apostrophe, as OWASP advises (CSV
+ * injection). Numbers are safe: a minus sign before digits stays.
  */
 export function safeText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -3,7 +3,7 @@ import type { Row, Table } from './table.ts';
 
 type Parts = Pick<Table, 'id' | 'title' | 'description' | 'columns' | 'breaks' | 'sources'>;
 
-/** A table of rows in any order: sorts them by area and period, and gives each its line in the file. */
+/** Builds a table from unsorted rows: sorts by area and period, and numbers the lines. */
 export function makeTable(parts: Parts, unsorted: readonly Omit<Row, 'line'>[], areas: Areas): Table {
   const position = new Map(areas.all.map(({ code }, index) => [code, index]));
   const place = ({ area }: Pick<Row, 'area'>) => position.get(area.code) ?? areas.all.length;

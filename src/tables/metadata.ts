@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { columnSchema } from './column.ts';
 
-/**
- * The engine's own knowledge travels in a CSVW file as annotations. CSVW allows them only under an
- * address, so each key, at any depth, gets this prefix.
- */
+/** CSVW requires annotations to have URI keys: this prefix goes on each key, at any depth. */
 const PREFIX = 'urn:standfirst:';
 
-/** Names the recipe; a file that has it was written by `derive`, and may be replaced by it. */
+/** Present in every file that `derive` wrote and may replace. */
 export const RECIPE_KEY = `${PREFIX}recipe`;
 
 const text = z.string().min(1);
 
-/** What `derive` writes into a table's metadata and `readTable` reads again, annotations without prefix. */
+/** The metadata that `derive` writes and `readTable` reads, with annotations unprefixed. */
 export const metadataSchema = z.object({
   url: text,
   'dc:title': text,
@@ -51,12 +48,12 @@ export const metadataSchema = z.object({
 
 export type Metadata = z.output<typeof metadataSchema>;
 
-/** Adds the prefix to each key of an object, and of the objects in it. */
+/** Prefixes the keys of an object, recursively. */
 export function annotate(value: unknown): unknown {
   return mapKeys(value, (key) => `${PREFIX}${key}`);
 }
 
-/** Takes the prefix away again, wherever it stands. */
+/** Strips the prefix, recursively. */
 export function withoutPrefix(value: unknown): unknown {
   return mapKeys(value, (key) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : key));
 }

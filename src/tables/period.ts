@@ -1,7 +1,7 @@
 /**
- * When a number holds. A period is written, sorted and compared by its id:
- * `2023` calendar year, `FY2023-24` financial year (April to March), `YE2024-09` year ending
- * September 2024, `2024-Q1` quarter, `2024-03` month.
+ * When a number holds. Periods are written, sorted and compared by id: `2023` calendar year, `FY2023-24`
+ * financial year (April to March), `YE2024-09` year ending September 2024, `2024-Q1` quarter, `2024-03`
+ * month.
  */
 export type PeriodKind = 'year' | 'financial-year' | 'year-ending' | 'quarter' | 'month';
 
@@ -9,15 +9,15 @@ export interface Period {
   readonly id: string;
   readonly kind: PeriodKind;
   /**
-   * Position in time, in steps of the period's own length, so that `index - 1` is exactly one
-   * period earlier. Comparable only between periods with the same `cycle`.
+   * Position in units of the period's own length: `index - 1` is the period before. Comparable only within
+   * the same `cycle`.
    */
   readonly index: number;
-  /** `year-ending-9` and `year-ending-3` are different cycles, never to be compared. */
+  /** Periods of different cycles, such as `year-ending-9` and `year-ending-3`, must not be compared. */
   readonly cycle: string;
   /** The year, or the year in which the period ends. */
   readonly year: number;
-  /** 1 to 12, where the kind has a month: the month, or the last one of a year ending. */
+  /** 1 to 12: the month, or the last month of a year ending; null for other kinds. */
   readonly month: number | null;
 }
 
@@ -38,14 +38,14 @@ const MONTHS = [
 
 const QUARTERS = ['first', 'second', 'third', 'fourth'] as const;
 
-/** Name of a month, 1 to 12. */
+/** @param month 1 to 12 */
 export function monthName(month: number): string {
   const name = MONTHS[month - 1];
   if (!name) throw new RangeError(`not a month: ${month}`);
   return name;
 }
 
-/** @returns null when the text is not the id of a period */
+/** @returns null when the text is not a period id */
 export function parsePeriod(id: string): Period | null {
   return parseYear(id) ?? parseFinancialYear(id) ?? parseYearEnding(id) ?? parseQuarter(id) ?? parseMonth(id);
 }
@@ -87,7 +87,7 @@ function parseMonth(id: string): Period | null {
   return { id, kind: 'month', cycle: 'month', index: year * 12 + month - 1, year, month };
 }
 
-/** Exactly one period later, in the same cycle. */
+/** The period directly after, in the same cycle. */
 export function nextPeriod(period: Period): Period {
   const next = parsePeriod(nextId(period));
   if (!next) throw new RangeError(`no period after ${period.id}`);
@@ -106,13 +106,13 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** How many months a period takes. */
+/** Length in months. */
 export function monthsIn({ kind }: Period): number {
   if (kind === 'month') return 1;
   return kind === 'quarter' ? 3 : 12;
 }
 
-/** As running text has it after "in": `2023`, `2023/24`, `the year to March 2024`, `March 2024`. */
+/** For running text after "in": `2023`, `2023/24`, `the year to March 2024`, `March 2024`. */
 export function periodText(period: Period): string {
   const { kind, year, month } = period;
   if (kind === 'financial-year') return `${year - 1}/${twoDigits(year % 100)}`;
@@ -122,7 +122,7 @@ export function periodText(period: Period): string {
   return String(year);
 }
 
-/** As an axis or a table has it, where the cycle is said elsewhere: `2024`, `2023/24`, `Q1 2024`. */
+/** For axes and tables that name the cycle elsewhere: `2024`, `2023/24`, `Q1 2024`. */
 export function periodLabel(period: Period): string {
   const { kind, year, month } = period;
   if (kind === 'financial-year') return periodText(period);
@@ -131,7 +131,7 @@ export function periodLabel(period: Period): string {
   return String(year);
 }
 
-/** What all periods of one cycle are, for subtitles: `years ending September`, `calendar years`. */
+/** A cycle in words, for subtitles: `years ending September`, `calendar years`. */
 export function cycleText(period: Period): string {
   if (period.kind === 'year-ending') return `years ending ${monthName(period.month ?? 0)}`;
   if (period.kind === 'financial-year') return 'financial years';

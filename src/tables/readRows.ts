@@ -11,7 +11,7 @@ import type { Cell, Row } from './table.ts';
 
 const MEND = 'a derived table is never edited: run npm run derive';
 
-/** Rows of a derived CSV file, in its order. Rows with a fault are left out, and the faults are added. */
+/** Rows of a derived CSV file, in file order, without those that have faults. */
 export function readRows(
   text: string,
   file: string,
@@ -21,7 +21,7 @@ export function readRows(
 ): Row[] {
   const add: Add = (fault) => faults.add({ file, column: 0, mend: MEND, ...fault });
   const wanted = ['area_code', 'area', 'period', ...columns.flatMap(({ name }) => [name, `${name}_status`])];
-  // Of the same text the same object: a table has few periods and markers, and many rows.
+  // A table has many rows but few distinct periods and markers: share the objects.
   const parts: Parts = { period: remembered(parsePeriod), status: remembered(parseStatus) };
   const rows = mapCsv(text, file, faults, ({ cells }) => {
     if (cells.join() === wanted.join()) return (record) => readRow(record, columns, areas, parts, add);
@@ -89,7 +89,7 @@ function readCell(record: CsvRecord, index: number, column: Column, parts: Parts
   return null;
 }
 
-/** The order of areas.csv, then that of time, all of one kind: what `derive` writes. */
+/** Requires what `derive` writes: the order of areas.csv, then of time, with one kind of period. */
 function checkOrder(rows: readonly Row[], areas: Areas, add: Add): void {
   const position = new Map(areas.all.map(({ code }, index) => [code, index]));
   const place = (row: Row) => position.get(row.area.code) ?? 0;

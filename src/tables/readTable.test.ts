@@ -29,7 +29,7 @@ const csvFile = 'data/derived/sheep.csv';
 const jsonFile = 'data/derived/sheep.csv-metadata.json';
 const mend = '\n    mend      a derived table is never edited: run npm run derive';
 
-/** Faults of a CSV file that was edited; the one that every edit causes is checked and left out. */
+/** Faults of an edited CSV file, without the checksum fault that every edit causes. */
 async function faultsOf(csv: string) {
   const newsroom = await derived();
   writeNewsroomFiles(newsroom.root, { [csvFile]: csv });

@@ -17,7 +17,7 @@ import type { Break, Table } from './table.ts';
 const MEND = 'a derived table is never edited: run npm run derive';
 const SUFFIX = '.csv-metadata.json';
 
-/** All tables of `data/derived`, by id, in alphabetical order. Those with a fault are left out. */
+/** All tables of `data/derived` by id, in alphabetical order, without those that have faults. */
 export function readTables(newsroom: Newsroom, areas: Areas, faults: FaultList): ReadonlyMap<string, Table> {
   const ids = tableIds(newsroom).flatMap((id) => readTable(newsroom, id, areas, faults) ?? []);
   return new Map(ids.map((table) => [table.id, table]));
@@ -32,10 +32,7 @@ function tableIds({ derived }: Newsroom): string[] {
   return [...new Set(names)].sort();
 }
 
-/**
- * Reads a derived table from its CSV and metadata files, and checks both.
- * @returns null when a fault was added
- */
+/** Reads and checks a derived table's CSV and metadata files. @returns null when a fault was added */
 export function readTable(newsroom: Newsroom, id: string, areas: Areas, faults: FaultList): Table | null {
   const own = new FaultList();
   const csv = readText(newsroom, `${id}.csv`, own);
@@ -65,7 +62,7 @@ function readText(newsroom: Newsroom, name: string, faults: FaultList): NamedTex
   return null;
 }
 
-/** JSON is YAML: the same reader says where a fault is. */
+/** JSON is a subset of YAML, whose reader can locate faults. */
 function parseMetadata({ file, text }: NamedText, faults: FaultList): Metadata | null {
   const own = new FaultList();
   const read = readYaml(text, file, z.preprocess(withoutPrefix, metadataSchema), own);

@@ -1,10 +1,10 @@
-/** Texts that are kept at most; most of a story's sentences are the same in every edition. */
+/** Default cache size. Editions of a story share most of their sentences. */
 const MOST = 4000;
 
 /**
- * What is made of a text is made once: editions of one story share most of their sentences.
- * @param make may be given more, by which what it makes does not differ
- * @param most so many are kept, where what is made of one is large
+ * Memoises by text.
+ * @param make may take a second argument that does not affect the result
+ * @param most cache size; set it lower for large results
  */
 export function remembered<V, More = void>(
   make: (text: string, more: More) => V,
@@ -21,7 +21,7 @@ export function remembered<V, More = void>(
   };
 }
 
-/** Makes something of an object once, however often it is asked for; forgotten with the object. */
+/** Memoises by object identity, in a WeakMap. */
 export function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, V>();
   return (key) => {

@@ -1,25 +1,35 @@
 /**
- * Markers of the Government Statistical Service's guidance on symbols in tables: why a cell is
- * missing or how it is qualified. In a derived table they stand bracketed in the status column,
- * and may stack: `[r][e]`.
+ * GSS symbols (Government Statistical Service guidance on symbols in tables): why a cell is missing or how it
+ * is qualified. In derived tables they are bracketed in the status column and may stack: `[r][e]`.
  */
-export const STATUS_MEANINGS = {
-  b: 'break in the series',
-  c: 'withheld to protect confidentiality',
-  e: 'estimated',
-  f: 'forecast',
-  low: 'rounds to zero but is not zero',
-  p: 'provisional',
-  r: 'revised',
-  u: 'of low reliability',
-  w: 'none recorded in the survey',
-  x: 'not available',
-  z: 'not applicable',
-} as const;
+export const STATUSES = [
+  /** A break in the series. */
+  'b',
+  /** Withheld to protect confidentiality. */
+  'c',
+  /** Estimated. */
+  'e',
+  /** Forecast. */
+  'f',
+  /** Rounds to zero but is not zero. */
+  'low',
+  /** Provisional. */
+  'p',
+  /** Revised. */
+  'r',
+  /** Of low reliability. */
+  'u',
+  /** None recorded in the survey. */
+  'w',
+  /** Not available. */
+  'x',
+  /** Not applicable. */
+  'z',
+] as const;
 
-export type Status = keyof typeof STATUS_MEANINGS;
+export type Status = (typeof STATUSES)[number];
 
-/** Statuses that explain the absence of a value; the others qualify a value that is there. */
+/** Statuses that explain a missing value; the others qualify a value. */
 const ABSENT: ReadonlySet<Status> = new Set<Status>(['c', 'low', 'w', 'x', 'z']);
 
 export function explainsAbsence(status: Status): boolean {
@@ -27,12 +37,12 @@ export function explainsAbsence(status: Status): boolean {
 }
 
 export function isStatus(text: string): text is Status {
-  return Object.hasOwn(STATUS_MEANINGS, text);
+  return STATUSES.some((status) => status === text);
 }
 
 /**
- * `[r][e]` → `['r', 'e']`; an empty string → `[]`.
- * @returns null when the text is not a run of known, bracketed markers
+ * `[r][e]` → `['r', 'e']`; empty string → `[]`.
+ * @returns null unless the text is a run of known, bracketed markers
  */
 export function parseStatus(text: string): Status[] | null {
   if (text === '') return [];

@@ -3,7 +3,7 @@ import type { Column } from './column.ts';
 import type { Period } from './period.ts';
 import type { Status } from './status.ts';
 
-/** A value, or the reason why there is none. `null` always carries a status. */
+/** A value, or null with a status that says why there is none. */
 export interface Cell {
   readonly value: number | null;
   readonly status: readonly Status[];
@@ -14,19 +14,19 @@ export interface Row {
   readonly period: Period;
   /** By column name. */
   readonly cells: Readonly<Record<string, Cell>>;
-  /** 1-based line of the table's CSV file; the header is line 1. */
+  /** 1-based line in the CSV file; the header is line 1. */
   readonly line: number;
 }
 
-/** A change in how the figures are counted: what lies on either side must not be compared unsaid. */
+/** A change in how the figures are counted: no comparison may cross it without saying so. */
 export interface Break {
-  /** First period that is counted in the new way. */
+  /** First period counted the new way. */
   readonly period: Period;
   /** One sentence without a full stop, for charts and notes. */
   readonly note: string;
 }
 
-/** The publication behind a table. */
+/** A publication that a table is derived from. */
 export interface TableSource {
   /** Folder name under `data/sources`. */
   readonly id: string;
@@ -35,26 +35,26 @@ export interface TableSource {
   readonly url: string;
   readonly licence: { readonly name: string; readonly url: string };
   readonly attribution: string;
-  /** How the file was obtained, when it is not the publisher's own. */
+  /** How the file was obtained, unless from the publisher. */
   readonly obtained: string;
   /** ISO date of the newest release used. */
   readonly released: string;
-  /** Values of that release that are known to be wrong, and what stands in their place. */
+  /** Corrected values in that release. */
   readonly overrides?: readonly OverriddenValue[] | undefined;
 }
 
-/** A value of a raw file that the newsroom knows to be wrong. */
+/** A known error in a raw file, corrected by the newsroom. */
 export interface OverriddenValue {
-  /** Code. */
+  /** Area code. */
   readonly area: string;
-  /** Id. */
+  /** Period id. */
   readonly period: string;
-  /** Of the source, as recipes call it. */
+  /** Column of the source, as named in `source.yaml`. */
   readonly column: string;
-  /** null where the file has no number. */
+  /** null when the file has no number. */
   readonly published: number | null;
   readonly value: number | null;
-  /** How we know, as a sentence without a full stop. */
+  /** Evidence: a sentence without a full stop. */
   readonly reason: string;
 }
 
@@ -64,7 +64,7 @@ export interface Table {
   readonly title: string;
   readonly description: string;
   readonly columns: ReadonlyMap<string, Column>;
-  /** Sorted by the order of areas, then by period. */
+  /** In area order, then by period. */
   readonly rows: readonly Row[];
   /** By area code, in period order. */
   readonly byArea: ReadonlyMap<string, readonly Row[]>;

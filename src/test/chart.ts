@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
-import { drawChart } from '../charts/index.ts';
+import { chartSvg } from '../charts/chartSvg.ts';
+import { type ChartContext, type ChartSettings, drawChart } from '../charts/index.ts';
 import { chartContext } from './tables.ts';
 import { thefts } from './thefts.ts';
 
@@ -15,4 +16,13 @@ export function madeUpChart(more: Partial<Chart> = {}): Chart {
     ...drawChart(settings, chartContext([thefts])),
     ...more,
   };
+}
+
+/** A chart as an article without other charts shows it. */
+export function drawFramed(settings: ChartSettings, context: ChartContext, plain = 'A made-up finding') {
+  const drawn = drawChart(settings, context);
+  const chart = { ...drawn, id: 'c1', title: { html: plain, plain } };
+  const svg = (form: 'wide' | 'phone') =>
+    chartSvg(chart, form, { id: `c1-${form === 'wide' ? 'w' : 'p'}`, spots: true });
+  return { ...drawn, svg: { wide: svg('wide'), phone: svg('phone') } };
 }

@@ -2,10 +2,11 @@ import { MEASURES } from '../figures/measures.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
 import type { MeasureContext, MeasureResult } from '../figures/result.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
-import type { NumberProfile } from '../newsroom/site.ts';
 import type { ColumnSpec } from '../tables/column.ts';
-import { periodText } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
+import type { NumberProfile } from '../words/grammar.ts';
+import type { Language } from '../words/language.ts';
+import { languageOf } from '../words/languages.ts';
 import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from './tables.ts';
 
 const FIRST_YEAR = 2001;
@@ -51,25 +52,26 @@ export function oneYear(
 export const SHIRES = madeUpAreas.all.filter(({ kind }) => kind === 'shire');
 
 /** What a story writes after the dot, in words: `102`, `up from 55`, `true`, `2003`, or `missing: …`. */
-export function measured(from: Series, measure: string, profile: NumberProfile = 'pa'): string {
-  const context: MeasureContext = { name: 'thefts', profile, nation: madeUpArea('albia'), peers: SHIRES };
+export function measured(from: Series, measure: string, numbers: NumberProfile = 'pa'): string {
+  const language = languageOf({ language: 'en-GB', numbers });
+  const context: MeasureContext = { name: 'thefts', language, nation: madeUpArea('albia'), peers: SHIRES };
   const found = MEASURES[measure];
   if (!found) throw new RangeError(`no such measure: ${measure}`);
-  return inWords(found(from, context), profile);
+  return inWords(found(from, context), language);
 }
 
-function inWords(result: MeasureResult, profile: NumberProfile): string {
+function inWords(result: MeasureResult, language: Language): string {
   switch (result.is) {
     case 'value':
       return result.value.value === null
         ? `missing: ${result.value.missing}`
-        : printValue(result.value, profile);
+        : printValue(result.value, language);
     case 'judgement': {
       const { truth, unknown } = result.judgement;
       return truth === null ? `unknown: ${unknown}` : String(truth);
     }
     case 'period':
-      return result.period ? periodText(result.period) : `missing: ${result.missing}`;
+      return result.period ? language.periods.text(result.period) : `missing: ${result.missing}`;
     case 'area':
       return result.area?.name ?? `missing: ${result.missing}`;
     case 'words':
@@ -77,7 +79,7 @@ function inWords(result: MeasureResult, profile: NumberProfile): string {
         .map((part) => {
           if (typeof part === 'string') return part;
           if (part.value === null) return `missing: ${part.missing}`;
-          return part.measure === 'standing' ? printOrdinal(part) : printValue(part, profile);
+          return part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);
         })
         .join('');
   }

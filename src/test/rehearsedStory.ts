@@ -1,14 +1,14 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import type { Table } from '../tables/table.ts';
-import { madeUpDesk } from './tellText.ts';
+import { madeUpData } from './tellText.ts';
 
-/** A story of made-up tables, and the desk to tell it from. */
+/** A story of made-up tables, and the data to tell it from. */
 export interface RehearsedStory {
   readonly story: Story;
-  readonly desk: Desk;
+  readonly data: NewsroomData;
 }
 
 /**
@@ -21,7 +21,7 @@ export function rehearsedStory(
   body = 'Nothing is said.',
 ): RehearsedStory {
   const byId = new Map(tables.map((table) => [table.id, table]));
-  const desk: Desk = { ...madeUpDesk(), tables: byId };
+  const data: NewsroomData = { ...madeUpData(), tables: byId };
   const front = [
     'headline: "What was found {{ area.in }}"',
     'standfirst: What the figures say',
@@ -32,7 +32,7 @@ export function rehearsedStory(
   ];
   const faults = new FaultList();
   const text = `---\n${front.join('\n')}\n---\n${body}\n`;
-  const story = parseStory(text, 'umbrellas', 'story.md', desk, faults);
+  const story = parseStory(text, 'umbrellas', 'story.md', data, faults);
   if (!story) throw new RangeError(faults.all.map(formatFault).join('\n'));
-  return { story, desk };
+  return { story, data };
 }

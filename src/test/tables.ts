@@ -125,8 +125,6 @@ export function chartContext(tables: readonly Table[], more: Partial<ChartContex
     area: madeUpArea('west-marches'),
     nation: madeUpArea('albia'),
     profile: 'pa',
-    domId: 'c1',
-    title: 'A made-up finding',
     ...more,
   };
 }

@@ -1,4 +1,4 @@
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory, type StoryFolder } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
@@ -10,8 +10,8 @@ import { type Approvals, NO_APPROVALS } from '../wordings/approvals.ts';
 import { madeUpArea, madeUpAreas } from './tables.ts';
 import { tellTables } from './tellTables.ts';
 
-/** A small desk of made-up figures on which a line of story can be tried. */
-export function madeUpDesk(site: Partial<Desk['site']> = {}): Desk {
+/** Made-up data to try a line of story on. */
+export function madeUpData(site: Partial<NewsroomData['site']> = {}): NewsroomData {
   const tables = new Map(tellTables().map((table) => [table.id, table]));
   return {
     site: siteSchema.parse({ ...SITE, ...site }),
@@ -31,10 +31,10 @@ const SITE = {
   areaKinds: { shire: { one: 'shire', many: 'shires' } },
 };
 
-const NO_SITE: Partial<Desk['site']> = {};
+const NO_SITE: Partial<NewsroomData['site']> = {};
 
-/** Finding out what to look for in a desk's texts takes longer than looking. */
-const deskOf = onceFor(madeUpDesk);
+/** Compiling what to look for in texts takes longer than looking. */
+const dataOf = onceFor(madeUpData);
 
 const FRONT = (headline: string, standfirst: string) => `---
 headline: >-
@@ -85,41 +85,41 @@ export const BODY_LINE = FRONT('', '').split('\n').length;
 export interface TellOptions {
   /** Slug of the area; the West Marches. */
   readonly area?: string;
-  readonly site?: Partial<Desk['site']>;
+  readonly site?: Partial<NewsroomData['site']>;
   readonly headline?: string;
   readonly standfirst?: string;
   /** Wordings that count as read; none. */
   readonly approvals?: Approvals | undefined;
-  /** Another desk than the made-up one. */
-  readonly desk?: Desk;
+  /** Instead of the made-up data. */
+  readonly data?: NewsroomData;
 }
 
 /** The story that a body of text makes. @throws {RangeError} when it is no valid one */
 export function parseText(
   body: string,
-  desk: Desk,
+  data: NewsroomData,
   options: Pick<TellOptions, 'headline' | 'standfirst'> = {},
   folder: StoryFolder = {},
 ): Story {
   const { headline = 'Burglary {{ area.in }}', standfirst = 'What the figures say' } = options;
   const faults = new FaultList();
   const text = FRONT(headline, standfirst) + body;
-  const story = parseStory(text, 'burglary', 'story.md', desk, faults, folder);
+  const story = parseStory(text, 'burglary', 'story.md', data, faults, folder);
   if (!story) throw new RangeError(faults.all.map(formatFault).join('\n'));
   return story;
 }
 
-/** A story with this body, and its desk. @throws {RangeError} when the text is no valid story */
-export function madeUpStory(body: string, options: TellOptions = {}): { story: Story; desk: Desk } {
+/** A story with this body, and its data. @throws {RangeError} when the text is no valid story */
+export function madeUpStory(body: string, options: TellOptions = {}): { story: Story; data: NewsroomData } {
   const { site = NO_SITE, approvals = NO_APPROVALS } = options;
-  const { desk = deskOf(site) } = options;
-  return { story: parseText(body, desk, options, { approvals }), desk };
+  const { data = dataOf(site) } = options;
+  return { story: parseText(body, data, options, { approvals }), data };
 }
 
 /** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
 export function tellText(body: string, options: TellOptions = {}): Told {
-  const { story, desk } = madeUpStory(body, options);
-  return tell(story, madeUpArea(options.area ?? 'west-marches'), desk);
+  const { story, data } = madeUpStory(body, options);
+  return tell(story, madeUpArea(options.area ?? 'west-marches'), data);
 }
 
 /** The body as readers have it, a line for each passage; headline and standfirst are left out. */

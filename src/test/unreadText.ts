@@ -1,39 +1,39 @@
 import { type Cause, causesOf } from '../approval/causes.ts';
-import { sameReader } from '../approval/sameReader.ts';
+import { printsTheSame } from '../approval/printsTheSame.ts';
 import {
-  type Gathered,
-  type Surroundings,
+  type ReviewContext,
+  reviewContext,
+  type StoryWording,
   storyWordings,
-  surroundingsOf,
 } from '../approval/storyWordings.ts';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import { tellStory } from '../editions/newsroomEditions.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
-import { madeUpDesk, parseText, type TellOptions } from './tellText.ts';
+import { madeUpData, parseText, type TellOptions } from './tellText.ts';
 
-/** A made-up story, told for all areas on a made-up desk, with what is unread of it. */
+/** A made-up story, told for all areas on made-up data, with what is unread of it. */
 export interface UnreadText {
-  readonly wordings: readonly Gathered[];
+  readonly wordings: readonly StoryWording[];
   readonly causes: readonly Cause[];
-  readonly surroundings: Surroundings;
+  readonly review: ReviewContext;
 }
 
 export interface UnreadOptions extends Pick<TellOptions, 'headline' | 'standfirst'> {
   readonly approvals?: Approvals;
-  readonly desk?: Desk;
-  readonly notProved?: Surroundings['notProved'];
+  readonly data?: NewsroomData;
+  readonly notProved?: ReviewContext['notProved'];
   /** Makes others of the attested claims. */
   readonly claims?: (claim: Attested) => Attested | Attested[];
 }
 
 export function unreadText(body: string, options: UnreadOptions = {}): UnreadText {
-  const { approvals = new Map(), desk = madeUpDesk(), notProved = () => [] } = options;
-  const parsed = parseText(body, desk, options, { approvals });
+  const { approvals = new Map(), data = madeUpData(), notProved = () => [] } = options;
+  const parsed = parseText(body, data, options, { approvals });
   const story = { ...parsed, attested: parsed.attested.flatMap(options.claims ?? ((claim) => claim)) };
-  const wordings = storyWordings(tellStory(story, desk), desk);
-  const surroundings = surroundingsOf(story, desk, notProved);
-  return { wordings, causes: causesOf(wordings, approvals, sameReader(surroundings)), surroundings };
+  const wordings = storyWordings(tellStory(story, data), data);
+  const review = reviewContext(story, data, notProved);
+  return { wordings, causes: causesOf(wordings, approvals, printsTheSame(review)), review };
 }
 
 /** All wordings of a body of text as somebody would have approved them. */
@@ -42,7 +42,7 @@ export function approvedText(body: string, options: UnreadOptions = {}): Approva
   return new Map(wordings.map((each) => [each.key, approvalOf(each)]));
 }
 
-export function approvalOf({ wording, facts }: Gathered): Approval {
+export function approvalOf({ wording, facts }: StoryWording): Approval {
   return { wording, facts, by: 'Ada Reader', on: '2025-01-30' };
 }
 

@@ -1,23 +1,29 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Edition } from '../editions/edition.ts';
-import { chartEmbed } from '../embeds/embed.ts';
 import { notesOf, sourceHtml } from '../embeds/embedFigure.ts';
-import { altOf } from '../embeds/snippets.ts';
-import { formatDate } from '../figures/date.ts';
 import { chartFilePath } from '../files/addresses.ts';
 import { chartPictureSize } from '../files/chartPicture.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
+import { cleanHtml } from '../prose/cleanHtml.ts';
 import { escapeHtml } from '../prose/escapeHtml.ts';
-import { cleanHtml } from './cleanHtml.ts';
+import { phraseHtml } from '../prose/phraseHtml.ts';
+import { quoteHtml } from '../prose/quote.ts';
+import { languageOf } from '../words/languages.ts';
 import { photoOf } from './photo.ts';
 
 /** An edition as HTML to paste into any system: no class, no script, no style; charts are pictures. */
 export function articleHtml(edition: Edition, site: Site): string {
   const { headline, standfirst, byline, published, body, sources, path } = edition;
+  const language = languageOf(site);
+  const { article } = language.texts;
+  const day = {
+    html: `<time datetime="${published}">${escapeHtml(language.periods.date(published))}</time>`,
+  };
+  const home = { html: `<a href="${absolute(site, path)}">${escapeHtml(site.name)}</a>` };
   return `<!doctype html>
-<html lang="${site.language}">
+<html lang="${language.tag}">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(headline.plain)}</title>
@@ -29,19 +35,20 @@ export function articleHtml(edition: Edition, site: Site): string {
 <article>
 <h1>${escapeHtml(headline.plain)}</h1>
 <p>${escapeHtml(standfirst.plain)}</p>
-<p>${escapeHtml(byline)}, <time datetime="${published}">${formatDate(published)}</time></p>
+<p>${phraseHtml(article.signed(byline, day))}</p>
 ${edition.picture ? `${photoHtml(edition.picture, edition, site)}\n` : ''}${body
   .map((block) => {
     if (block.kind === 'prose') return cleanHtml(block.html).trim();
+    if (block.kind === 'quote') return cleanHtml(quoteHtml(block.quote)).trim();
     if (block.kind === 'picture') return photoHtml(block.picture, edition, site);
     return chartHtml(block.chart, edition, site);
   })
   .join('\n')}
-<h2>Sources</h2>
+<h2>${escapeHtml(article.sources)}</h2>
 <ul>
-${sources.map((source) => `<li>${sourceHtml(source).replaceAll(/ (?:target|rel)="[^"]*"/g, '')}</li>`).join('\n')}
+${sources.map((source) => `<li>${sourceHtml(source, language).replaceAll(/ (?:target|rel)="[^"]*"/g, '')}</li>`).join('\n')}
 </ul>
-<p>First published by <a href="${absolute(site, path)}">${escapeHtml(site.name)}</a>, where each figure is traced to its table.</p>
+<p>${phraseHtml(article.firstPublished(home))}</p>
 </article>
 </body>
 </html>
@@ -51,7 +58,7 @@ ${sources.map((source) => `<li>${sourceHtml(source).replaceAll(/ (?:target|rel)=
 function chartHtml(chart: Chart, edition: Edition, site: Site): string {
   const { width, height } = chartPictureSize(chart, site);
   const notes = [chart.subtitle.plain, ...notesOf(chart)].filter((note) => note !== '').map(escapeHtml);
-  const alt = escapeHtml(altOf(chartEmbed(chart)));
+  const alt = escapeHtml(languageOf(site).texts.titled(chart.title.plain, chart.alt));
   return `<figure>
 <a href="${absolute(site, edition.path)}"><img src="${absolute(site, chartFilePath(edition, chart, 'png'))}" alt="${alt}" width="${width}" height="${height}"></a>
 <figcaption>${notes.join('<br>')}</figcaption>
@@ -60,7 +67,9 @@ function chartHtml(chart: Chart, edition: Edition, site: Site): string {
 
 function photoHtml(picture: StoryPicture, { story }: Edition, site: Site): string {
   const { url, alt, caption, credit } = photoOf(picture, story, site);
-  const said = [caption, `Picture: ${credit}`].filter((text) => text !== '').map(escapeHtml);
+  const said = [caption, languageOf(site).texts.article.pictureBy(credit)]
+    .filter((text) => text !== '')
+    .map(escapeHtml);
   return `<figure>
 <img src="${url}" alt="${escapeHtml(alt)}">
 <figcaption>${said.join('<br>')}</figcaption>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from '../charts/chart.ts';
-import type { Edition } from '../editions/edition.ts';
+import type { Block, Edition } from '../editions/edition.ts';
 import type { StoryModel } from '../editions/site.ts';
 import { embedPath, figurePath, oembedPath, pinnedPath } from '../embeds/addresses.ts';
 import { embedsOf, releaseOf } from '../embeds/embed.ts';
@@ -8,8 +8,10 @@ import { notesOf } from '../embeds/embedFigure.ts';
 import { chartFilePath } from '../files/addresses.ts';
 import { absolute } from '../layouts/href.ts';
 import type { Site } from '../newsroom/site.ts';
+import { cleanHtml } from '../prose/cleanHtml.ts';
+import { quoteHtml, quoteText } from '../prose/quote.ts';
+import { languageOf } from '../words/languages.ts';
 import { textPath } from './addresses.ts';
-import { cleanHtml } from './cleanHtml.ts';
 import { photoOf } from './photo.ts';
 
 /** An edition for a program: its words, its figures with their cells, its charts with their addresses. */
@@ -20,7 +22,7 @@ export function articleJson(edition: Edition, site: Site): object {
     story,
     area: { code: area.code, name: area.name, slug: edition.slug, kind: area.kind },
     national,
-    language: site.language,
+    language: languageOf(site).tag,
     publisher: site.publisher,
     headline: headline.plain,
     standfirst: standfirst.plain,
@@ -29,9 +31,8 @@ export function articleJson(edition: Edition, site: Site): object {
     published,
     modified,
     ...(edition.picture && { picture: photoOf(edition.picture, story, site) }),
-    body: edition.body.map((block) => {
-      if (block.kind === 'prose')
-        return { kind: 'text', text: block.plain, html: cleanHtml(block.html).trim() };
+    body: withTexts(edition.body).map((block) => {
+      if (block.kind === 'text') return { ...block, html: cleanHtml(block.html).trim() };
       if (block.kind === 'picture') return { kind: 'picture', ...photoOf(block.picture, story, site) };
       return { kind: 'chart', ...chartJson(block.chart, edition, site) };
     }),
@@ -49,6 +50,27 @@ export function articleJson(edition: Edition, site: Site): object {
       return { id, title, csv, metadata: `${csv}-metadata.json` };
     }),
   };
+}
+
+type JsonBlock =
+  | Exclude<Block, { kind: 'prose' | 'quote' }>
+  | { readonly kind: 'text'; readonly text: string; readonly html: string };
+
+/** A quote and the prose around it are one text: `quotes` has it by itself. */
+function withTexts(body: readonly Block[]): JsonBlock[] {
+  const blocks: JsonBlock[] = [];
+  for (const block of body) {
+    if (block.kind === 'chart' || block.kind === 'picture') blocks.push(block);
+    else {
+      const [text, html] =
+        block.kind === 'quote' ? [quoteText(block.quote), quoteHtml(block.quote)] : [block.plain, block.html];
+      const last = blocks.at(-1);
+      if (last?.kind === 'text')
+        blocks.splice(-1, 1, { kind: 'text', text: `${last.text}\n\n${text}`, html: last.html + html });
+      else blocks.push({ kind: 'text', text, html });
+    }
+  }
+  return blocks;
 }
 
 function chartJson(chart: Chart, edition: Edition, site: Site): object {
@@ -81,8 +103,9 @@ function chartJson(chart: Chart, edition: Edition, site: Site): object {
 function quotesJson(edition: Edition, site: Site): object[] {
   return embedsOf(edition).flatMap((embed) => {
     if (embed.kind !== 'quote') return [];
-    const { plain, attribution } = embed.quote;
-    return [{ id: embed.id, text: plain, attribution, embed: absolute(site, embedPath(edition, embed.id)) }];
+    const { paragraphs, attribution } = embed.quote;
+    const address = absolute(site, embedPath(edition, embed.id));
+    return [{ id: embed.id, text: paragraphs.join(' '), attribution: attribution.plain, embed: address }];
   });
 }
 

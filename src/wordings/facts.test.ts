@@ -3,16 +3,17 @@ import type { MeasureContext } from '../figures/result.ts';
 import { seriesOf } from '../figures/series.ts';
 import type { ColumnSpec } from '../tables/column.ts';
 import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from '../test/tables.ts';
-import { courseOf, factsOf, pairFacts } from './facts.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import { factsOf, pairFacts, trendOf } from './facts.ts';
 
 const CONTEXT: MeasureContext = {
   name: 'figure',
-  profile: 'pa',
+  language: inEnglish,
   nation: madeUpArea('albia'),
   peers: madeUpAreas.all.filter(({ kind }) => kind === 'shire'),
 };
 
-/** A series of the West Marches; the other shires and the nation stand still at 50. */
+/** A series of the West Marches; the other shires and the nation stay at 50. */
 function series(
   cells: readonly MadeUpCell[],
   column: Partial<ColumnSpec> = {},
@@ -74,7 +75,7 @@ describe('the facts of a figure', () => {
   });
 
   it('are compared as printed', () => {
-    expect(courseOf(series([40.2, 40.3, 40.4]), CONTEXT)).toEqual(['unchanged', 'no record']);
+    expect(trendOf(series([40.2, 40.3, 40.4]), CONTEXT)).toEqual(['unchanged', 'no record']);
   });
 
   it('of two figures say which is larger and whether they went the same way', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../editions/desk.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Column } from '../tables/column.ts';
-import { madeUpDesk, type TellOptions, tellText } from '../test/tellText.ts';
+import { madeUpData, type TellOptions, tellText } from '../test/tellText.ts';
 import type { Wording } from './wording.ts';
 import { wordingKey } from './wording.ts';
 
-/** The wording of the body's last passage that the story holds. */
+/** The wording of the last passage in the body. */
 function wordingOfText(body: string, options: TellOptions = {}): Wording {
   const { wordings } = tellText(body, options);
   const last = wordings.findLast(({ passages }) => passages.length > 0);
@@ -15,10 +15,10 @@ function wordingOfText(body: string, options: TellOptions = {}): Wording {
 
 const keyOf = (body: string, options: TellOptions = {}) => wordingKey(wordingOfText(body, options));
 
-/** The made-up desk with a column of the burglaries described otherwise. */
-function deskWith(changes: Partial<Column>): Desk {
-  const desk = madeUpDesk();
-  const tables = new Map(desk.tables);
+/** The made-up data with another description of the burglaries column. */
+function dataWith(changes: Partial<Column>): NewsroomData {
+  const data = madeUpData();
+  const tables = new Map(data.tables);
   const table = tables.get('burglary');
   const column = table?.columns.get('offences');
   if (!table || !column) throw new RangeError('no burglaries');
@@ -26,7 +26,7 @@ function deskWith(changes: Partial<Column>): Desk {
     ...table,
     columns: new Map(table.columns).set('offences', { ...column, ...changes }),
   });
-  return { ...desk, tables };
+  return { ...data, tables };
 }
 
 const SENTENCE = 'There were {{ burglaries.latest | count: "burglary", "burglaries" }} {{ area.in }}.';
@@ -88,11 +88,11 @@ describe('a wording', () => {
   });
 
   it('is the same in any house style, and with other figures', () => {
-    const desk = madeUpDesk();
+    const data = madeUpData();
     const tables = new Map(
-      [...desk.tables].map(([id, table]) => [id, { ...table, rows: [], byArea: new Map() }]),
+      [...data.tables].map(([id, table]) => [id, { ...table, rows: [], byArea: new Map() }]),
     );
-    expect(keyOf('Mind the gap.', { desk: { ...desk, tables } })).toBe(keyOf('Mind the gap.'));
+    expect(keyOf('Mind the gap.', { data: { ...data, tables } })).toBe(keyOf('Mind the gap.'));
     expect(keyOf(SENTENCE, { site: { numbers: 'ons' } })).toBe(keyOf(SENTENCE));
   });
 
@@ -102,7 +102,7 @@ describe('a wording', () => {
     ['words', { words: ['burgl'] }],
     ['kind', { kind: 'population' }],
   ])('changes with a column’s %s', (_, changes) => {
-    expect(keyOf(SENTENCE, { desk: deskWith(changes) })).not.toBe(keyOf(SENTENCE));
+    expect(keyOf(SENTENCE, { data: dataWith(changes) })).not.toBe(keyOf(SENTENCE));
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import { type Period, periodText } from '../../tables/period.ts';
+import type { Period } from '../../tables/period.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
 import { sharedColumns } from '../releaseView.ts';
 import { type Compared, listed, type Suspicion } from './suspicion.ts';
 
@@ -8,8 +9,8 @@ export function gonePeriods({ before, after }: Compared): Suspicion[] {
   if (gone.length === 0) return [];
   return [
     {
-      what: `periods gone: ${listed(gone.map(periodText), 12)}`,
-      because: `recipes take the newest release, which goes back to ${after.periods[0] ? periodText(after.periods[0]) : 'none'} only`,
+      what: `periods gone: ${listed(gone.map(inEnglish.periods.text), 12)}`,
+      because: `recipes take the newest release, which goes back to ${after.periods[0] ? inEnglish.periods.text(after.periods[0]) : 'none'} only`,
       mend: 'ask for the whole series, or let the recipe take older periods from releases()',
     },
   ];
@@ -38,8 +39,8 @@ export function thinPeriods({ before, after }: Compared): Suspicion[] {
       if (!isNew || !previous || having(period) >= having(previous)) return [];
       return [
         {
-          what: `period with few areas: ${header}, ${periodText(period)}`,
-          because: `${having(period)} have a number, and ${having(previous)} for ${periodText(previous)}`,
+          what: `period with few areas: ${header}, ${inEnglish.periods.text(period)}`,
+          because: `${having(period)} have a number, and ${having(previous)} for ${inEnglish.periods.text(previous)}`,
           mend: 'see whether the rest is still to come',
         },
       ];
@@ -55,7 +56,7 @@ function lostSuspicion(
 ): Suspicion {
   const names = lost.map(([, { area }]) => nameOf(area));
   return {
-    what: `values gone: ${header}, ${periodText(period)}: ${listed(names)}`,
+    what: `values gone: ${header}, ${inEnglish.periods.text(period)}: ${listed(names)}`,
     because: `the last release had ${lost.length === 1 ? 'a number' : 'numbers'} there`,
     mend: 'see whether the publisher withdrew them, and why',
   };

@@ -1,4 +1,5 @@
-import { type Period, parsePeriod, periodText } from '../../tables/period.ts';
+import { type Period, parsePeriod } from '../../tables/period.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
 import { type ReleaseSeries, sharedColumns } from '../releaseView.ts';
 import type { Compared, Suspicion } from './suspicion.ts';
 
@@ -33,7 +34,7 @@ function repeats(header: string, fresh: readonly Period[], agreement: Agreement)
     if (!isMost(agreement(-1, [period]))) return [];
     return [
       {
-        what: `repeated period: ${header}, ${periodText(period)}`,
+        what: `repeated period: ${header}, ${inEnglish.periods.text(period)}`,
         because: 'nearly every value is that of the period before in the last release',
         mend: 'see whether the new column or sheet holds the new figures',
       },

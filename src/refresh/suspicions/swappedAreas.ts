@@ -1,4 +1,5 @@
-import { type Period, periodText } from '../../tables/period.ts';
+import type { Period } from '../../tables/period.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
 import { distance, type ReleaseSeries, sharedColumns } from '../releaseView.ts';
 import { referenceFor } from './reference.ts';
 import { type Compared, listed, type Suspicion } from './suspicion.ts';
@@ -30,7 +31,7 @@ export function swappedAreas(compared: Compared): Suspicion[] {
   return [...Map.groupBy(found, ({ areas }) => areas.join('\u0000')).values()].map((group) => {
     const [one = '', other = ''] = (group[0]?.areas ?? []).map(compared.nameOf);
     const headers = [...new Set(group.map(({ header }) => header))];
-    const periods = [...new Set(group.map(({ period }) => periodText(period)))];
+    const periods = [...new Set(group.map(({ period }) => inEnglish.periods.text(period)))];
     return {
       what: `swapped areas: ${one} and ${other}`,
       because: `each has figures that fit the other’s history and not its own: ${listed(headers)}, ${listed(periods)}`,

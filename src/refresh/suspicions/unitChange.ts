@@ -1,5 +1,5 @@
-import { formatNumber } from '../../figures/format.ts';
-import { type Period, periodText } from '../../tables/period.ts';
+import type { Period } from '../../tables/period.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
 import { median, sharedColumns } from '../releaseView.ts';
 import { referenceFor } from './reference.ts';
 import { type Compared, listed, type Suspicion } from './suspicion.ts';
@@ -56,7 +56,7 @@ function columnSuspicion(header: string, periods: readonly [Period, readonly Ste
   const ratio = median(periods.flatMap(([, steps]) => steps.map((step) => step.ratio)));
   return {
     what: `another unit: ${header}`,
-    because: `its values are ${timesText(ratio)} those of the last release, in ${listed(periods.map(([period]) => periodText(period)))}`,
+    because: `its values are ${timesText(ratio)} those of the last release, in ${listed(periods.map(([period]) => inEnglish.periods.text(period)))}`,
     mend: 'see whether the publisher counts in thousands, in per cent or per head now',
   };
 }
@@ -64,15 +64,10 @@ function columnSuspicion(header: string, periods: readonly [Period, readonly Ste
 function cellSuspicion(header: string, step: Step, { nameOf }: Compared): Suspicion {
   const { area, period, old, value, ratio } = step;
   return {
-    what: `hardly plausible: ${header}, ${nameOf(area)}, ${periodText(period)}: ${number(value)}`,
-    because: `it is ${timesText(ratio)} the ${number(old)} of the last release`,
+    what: `hardly plausible: ${header}, ${nameOf(area)}, ${inEnglish.periods.text(period)}: ${inEnglish.numbers.exact(value)}`,
+    because: `it is ${timesText(ratio)} the ${inEnglish.numbers.exact(old)} of the last release`,
     mend: 'look it up in the publication; if it is wrong there, override it in data/overrides.yaml',
   };
-}
-
-/** A plain number with the decimals that it has. */
-function number(value: number): string {
-  return formatNumber(value, Math.min(4, String(value).split('.')[1]?.length ?? 0));
 }
 
 /** `10 times`, `one 1,000th of` */
@@ -81,5 +76,7 @@ function timesText(ratio: number): string {
   const round = size >= 10 ? Math.round(size) : Math.round(size * 10) / 10;
   const power = 10 ** Math.round(Math.log10(size));
   const shown = Math.abs(size / power - 1) < 0.2 ? power : round;
-  return ratio >= 1 ? `about ${number(shown)} times` : `about one ${number(shown)}th of`;
+  return ratio >= 1
+    ? `about ${inEnglish.numbers.exact(shown)} times`
+    : `about one ${inEnglish.numbers.exact(shown)}th of`;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chart } from '../../charts/chart.ts';
+import { chartSvgs } from '../../charts/chartSvg.ts';
 import { tellNewsroom } from '../../editions/newsroomEditions.ts';
 import { FaultList } from '../../faults/fault.ts';
 import { newsroomAt } from '../../newsroom/newsroom.ts';
@@ -40,7 +41,7 @@ const charts = allCharts();
 function page(): string {
   const figures = charts.map(
     ({ name, chart }) =>
-      `<figure class="chart" data-name="${name}"><div class="chart-frame">${chart.svg.wide}${chart.svg.phone}</div></figure>`,
+      `<figure class="chart" data-name="${name}"><div class="chart-frame">${chartSvgs(chart, { spots: true })}</div></figure>`,
   );
   const css = `${styles.join('\n')} body { margin: 0; background: var(--page) } figure.chart { margin: 0 auto; max-width: 640px; width: calc(100vw - ${2 * MARGIN}px) }`;
   return `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><style>${css}</style><body>${figures.join('')}`;

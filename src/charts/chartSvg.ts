@@ -1,0 +1,55 @@
+import type { Palette } from '../newsroom/palette.ts';
+import type { Chart } from './chart.ts';
+import type { FormName } from './form.ts';
+import { painted } from './paint.ts';
+import { element, join, type Markup, textElement } from './svg.ts';
+
+export type Framed = Pick<Chart, 'id' | 'title' | 'alt' | 'drawings'>;
+
+export interface Framing {
+  /** Begins the ids in the SVG; without it, that of the chart, once on a page. */
+  readonly id?: string;
+  /** Whether it says where its values are, for a script to show them. */
+  readonly spots?: boolean;
+  /** Where there is no style sheet: colours of a palette, on a ground with a margin, as wide as there is room. */
+  readonly alone?: { readonly palette: Palette; readonly ground: string };
+}
+
+/** Around a chart that stands alone, in its own units. */
+const MARGIN = 10;
+
+/** A chart's drawing as an SVG with its title and alt text. */
+export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): Markup {
+  const { id = `chart-${chart.id}-${form === 'wide' ? 'w' : 'p'}`, spots = false, alone } = framing;
+  const drawing = chart.drawings[form];
+  const margin = alone ? MARGIN : 0;
+  const width = drawing.width + 2 * margin;
+  const height = drawing.height + 2 * margin;
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: alone ? undefined : `chart-svg chart-${form}`,
+      viewBox: `${0 - margin} ${0 - margin} ${width} ${height}`,
+      width: alone ? '100%' : width,
+      height: alone ? undefined : height,
+      'data-spots': spots ? drawing.spots : undefined,
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      'font-family': 'sans-serif',
+      'font-size': drawing.size,
+    },
+    [
+      textElement('title', { id: `${id}-title` }, chart.title.plain),
+      textElement('desc', { id: `${id}-desc` }, chart.alt),
+      ...(alone ? [element('rect', { x: -margin, y: -margin, width, height, fill: alone.ground })] : []),
+      drawing.body,
+    ],
+  );
+  return painted(svg, alone && { palette: alone.palette, classes: false });
+}
+
+/** Both forms, of which a style sheet shows one. */
+export function chartSvgs(chart: Framed, framing?: Framing): Markup {
+  return join([chartSvg(chart, 'wide', framing), chartSvg(chart, 'phone', framing)]);
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { madeUpEdition } from '../test/edition.ts';
+import { type Edition, PARTS, partsThat } from './edition.ts';
+import { lazyEdition, untold } from './outline.ts';
+
+const edition = madeUpEdition();
+const outline = Object.fromEntries(
+  partsThat('before', true).map((part) => [part, edition[part]]),
+) as unknown as Edition;
+
+it('carries every part of an edition', () => {
+  const lazy = lazyEdition(outline, () => edition);
+  for (const part of Object.keys(PARTS) as (keyof Edition)[]) expect(lazy[part]).toBe(edition[part]);
+});
+
+it('has no words where nobody tells them', () => {
+  expect(untold(outline).path).toBe(edition.path);
+  expect(() => untold(outline).headline).toThrow(`not told here: ${edition.path}`);
+});

@@ -1,7 +1,0 @@
-/** Items at even distances, the first always among them. */
-export function spread<T>(items: readonly T[], most: number): T[] {
-  if (items.length <= most) return [...items];
-  return Array.from({ length: most }, (_, i) => items[Math.floor((i * items.length) / most)]).flatMap(
-    (item) => item ?? [],
-  );
-}

@@ -1,0 +1,19 @@
+import type { Text } from './text.ts';
+
+/** Somebody's words, with who said them. */
+export interface Quote {
+  /** The words as the page shows them. */
+  readonly html: string;
+  /** The words as plain text. */
+  readonly paragraphs: readonly string[];
+  /** Who said it, where, when. */
+  readonly attribution: Text;
+}
+
+export function quoteHtml({ html, attribution }: Quote): string {
+  return `<figure class="quote"><blockquote>\n${html}</blockquote>\n<figcaption>${attribution.html}</figcaption>\n</figure>\n`;
+}
+
+export function quoteText({ paragraphs, attribution }: Quote): string {
+  return [...paragraphs, `— ${attribution.plain}`].join('\n\n');
+}

@@ -1,0 +1,89 @@
+import { isKnown, knownSinceBreak } from '../figures/series.ts';
+import type { Status } from '../tables/status.ts';
+import { asPrinted } from '../words/digits.ts';
+import type { AreaBaseline, Baseline } from './baseline.ts';
+import { lastingMarkers } from './carryForward.ts';
+import type { Edit } from './releasedTable.ts';
+
+/** How one area's figures change; null when the change can't happen there. */
+export type AreaChange = (area: AreaBaseline, baseline: Baseline) => readonly Edit[] | null;
+
+/** Sets a new value, provided that it is within bounds and prints differently from the last one. */
+export function value(next: (area: AreaBaseline, baseline: Baseline) => number | null): AreaChange {
+  return (area, baseline) => {
+    const wanted = next(area, baseline);
+    if (wanted === null) return null;
+    const rounded = asPrinted(wanted, area.series.column.decimals);
+    const possible = rounded >= area.lowest && rounded <= area.highest;
+    if (!possible || rounded === area.last.value) return null;
+    return [{ period: baseline.period, cell: { value: rounded, status: lastingMarkers(area.last.status) } }];
+  };
+}
+
+/** Five per cent, or the smallest step that prints. */
+function step({ unit }: AreaBaseline, from: number): number {
+  return Math.max(unit, Math.abs(from) / 20);
+}
+
+/** Zero is a change of its own. */
+function notZero(area: AreaBaseline, rounded: number): number | null {
+  return area.lowest === 0 && asPrinted(rounded, area.series.column.decimals) <= 0 ? null : rounded;
+}
+
+function values({ series }: AreaBaseline): number[] {
+  return series.points.filter(isKnown).map((point) => point.value);
+}
+
+/** Up or down by five per cent, or by the smallest step that prints. */
+export function moved(sign: 1 | -1): AreaChange {
+  return value((area) => notZero(area, area.last.value + sign * step(area, area.last.value)));
+}
+
+/** Halves, rounded down to a number that prints. */
+export const halved: AreaChange = value((area) =>
+  notZero(area, Math.floor(area.last.value / area.unit / 2) * area.unit),
+);
+
+/** Beyond all earlier values, before or after a break. */
+export function beyondRecord(sign: 1 | -1): AreaChange {
+  return value((area) => {
+    const record = sign > 0 ? Math.max(...values(area)) : Math.min(...values(area));
+    return notZero(area, record + sign * step(area, record));
+  });
+}
+
+export function equalled(pick: (...numbers: number[]) => number): AreaChange {
+  return value(({ series }) => pick(...knownSinceBreak(series).map((point) => point.value)));
+}
+
+/** The base of the next change is today's newest figure, so that figure is edited too. */
+export const smallBase: AreaChange = (area, baseline) => {
+  const { before, last, series, unit, highest } = area;
+  const { minimumBase, decimals } = series.column;
+  const base = asPrinted(minimumBase / 2, decimals);
+  if (base <= 0 || last.value < minimumBase || base + unit > highest) return null;
+  const status = lastingMarkers(before?.status ?? last.status);
+  return [
+    { period: last.period, cell: { value: base, status } },
+    { period: baseline.period, cell: { value: base + unit, status } },
+  ];
+};
+
+export const gap: AreaChange = ({ last }) => [{ period: last.period, cell: { value: null, status: ['x'] } }];
+
+export const revised: AreaChange = ({ last }) => [
+  { period: last.period, cell: { value: last.value, status: [...lastingMarkers(last.status), 'r'] } },
+];
+
+export const missing: AreaChange = (_held, { period }) => [{ period, cell: { value: null, status: ['x'] } }];
+
+export function marked(status: Status): AreaChange {
+  return ({ last }, { period }) => [
+    { period, cell: { value: last.value, status: [...lastingMarkers(last.status), status] } },
+  ];
+}
+
+export const doubled: AreaChange = value(({ last }) => last.value * 2);
+export const levelWithNation: AreaChange = value((_held, { nation }) => nation?.last.value ?? null);
+export const zero: AreaChange = value(() => 0);
+export const one: AreaChange = value(() => 1);

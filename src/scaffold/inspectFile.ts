@@ -1,0 +1,148 @@
+import { FaultList } from '../faults/fault.ts';
+import { csvRows, type Delimiter } from '../sources/csv.ts';
+import { decodeText, type Encoding } from '../sources/decodeText.ts';
+import { fileKind } from '../sources/fileKind.ts';
+import { type JsonNode, readJson } from '../sources/json.ts';
+import { isJsonStat } from '../sources/jsonStat.ts';
+import { delimiterOf } from '../sources/rawRows.ts';
+import { openSpreadsheet, type SheetGrid, type SpreadsheetKind } from '../sources/spreadsheet.ts';
+import type { TableOptions } from '../sources/tableOptions.ts';
+import { UnreadableFile } from '../sources/unreadableFile.ts';
+import { type FoundTable, findTable } from './findTable.ts';
+
+/** Parse options guessed from the file; defaults are left out. */
+export interface FileInspection {
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+  readonly table: Partial<TableOptions>;
+  /** What was detected, for the report. */
+  readonly seen: readonly string[];
+  /** Guesses for a person to check. */
+  readonly unsure: readonly string[];
+}
+
+/** @returns null when a fault was added */
+export async function inspectFile(
+  bytes: Uint8Array,
+  file: string,
+  faults: FaultList,
+): Promise<FileInspection | null> {
+  const kind = fileKind(file);
+  try {
+    if (kind === 'xlsx' || kind === 'ods') return await inspectSpreadsheet(bytes, kind);
+    if (kind === 'parquet') return { table: {}, seen: [], unsure: [] };
+    const decoded = decodeText(bytes, file, undefined, faults);
+    if (!decoded) return null;
+    const encoding = decoded.note === undefined ? {} : { encoding: encodingIn(decoded.note) };
+    const inspection = kind === 'json' ? inspectJson(decoded.text) : inspectText(decoded.text, file);
+    return { ...encoding, ...inspection };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    faults.add({ file, line: 0, column: 0, ...error.problem });
+    return null;
+  }
+}
+
+function encodingIn(note: string): Encoding {
+  if (note.includes('utf-16le')) return 'utf-16le';
+  return note.includes('utf-16be') ? 'utf-16be' : 'windows-1252';
+}
+
+/** Picks the sheet with the largest table; contents and notes sheets have few rows. */
+async function inspectSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind): Promise<FileInspection> {
+  const spreadsheet = await openSpreadsheet(bytes, kind);
+  const sheets: { grid: SheetGrid; found: FoundTable }[] = [];
+  for (const name of spreadsheet.sheetNames) {
+    const grid = await spreadsheet.sheet(name);
+    const found = findTable(grid.rows);
+    if (found) sheets.push({ grid, found });
+  }
+  const [best] = sheets.toSorted((a, b) => size(b.found) - size(a.found));
+  if (!best) throw new UnreadableFile({ what: 'no sheet with a table in it' });
+  const { grid, found } = best;
+  const others = spreadsheet.sheetNames.filter((name) => name !== grid.name);
+  const merged = grid.merges.some(({ startRow, endRow }) => endRow >= found.header && startRow < found.end);
+  return {
+    table: {
+      ...(others.length > 0 ? { sheet: grid.name } : {}),
+      ...tableOptions(grid.rows, found),
+      ...(merged ? { merged: 'fill' as const } : {}),
+    },
+    seen: [`sheet ${grid.name}, ${rowsText(found)}`],
+    unsure: others.length > 0 ? [`took the sheet ${grid.name}; the others are ${others.join(', ')}`] : [],
+  };
+}
+
+function size({ header, headerRows, end }: FoundTable): number {
+  return end - header - headerRows;
+}
+
+function rowsText({ header, headerRows, end }: FoundTable): string {
+  const names = headerRows === 1 ? `row ${header + 1}` : `rows ${header + 1} to ${header + headerRows}`;
+  return `column names in ${names}, the table as far as row ${end}`;
+}
+
+/** Table options for `source.yaml`, without the defaults. */
+function tableOptions(rows: readonly (readonly string[])[], found: FoundTable): Partial<TableOptions> {
+  const under = rows.slice(found.end).find((row) => row.some((cell) => cell.trim() !== ''));
+  const ending = under
+    ?.find((cell) => cell.trim() !== '')
+    ?.trim()
+    .slice(0, 40);
+  return {
+    ...(found.header > 0 ? { header: found.header + 1 } : {}),
+    ...(found.headerRows > 1 ? { headerRows: found.headerRows } : {}),
+    ...(ending === undefined ? {} : { end: ending }),
+  };
+}
+
+function inspectText(text: string, file: string): FileInspection {
+  const usual = delimiterOf(file, {});
+  const delimiter = likeliestDelimiter(text, usual);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const rows = lines.map((line) => cellsOf(line, delimiter));
+  const found = findTable(rows);
+  if (!found) throw new UnreadableFile({ what: 'no table in the file' });
+  const blanks = found.headerRows > 1 && (rows[found.header] ?? []).some((cell) => cell.trim() === '');
+  return {
+    ...(delimiter === usual ? {} : { delimiter }),
+    table: { ...tableOptions(rows, found), ...(blanks ? { merged: 'fill' as const } : {}) },
+    seen: [rowsText(found).replaceAll('row', 'line')],
+    unsure: [],
+  };
+}
+
+/** Splits one line into cells. Quoted line breaks don't matter for a guess. */
+function cellsOf(line: string, delimiter: Delimiter): string[] {
+  const rows = csvRows(line, '', new FaultList(), delimiter);
+  return rows ? [...(rows[0]?.cells ?? [])] : line.split(delimiter);
+}
+
+function likeliestDelimiter(text: string, usual: Delimiter): Delimiter {
+  const counts = ([usual, '\t', ';', '|', ','] as const).map(
+    (sign) => [sign, text.split(sign).length] as const,
+  );
+  const [best] = counts.toSorted(([, a], [, b]) => b - a);
+  // Commas also occur in numbers and texts: another delimiter has to be clearly more frequent.
+  return best && best[1] > 1.5 * (counts[0]?.[1] ?? 1) ? best[0] : usual;
+}
+
+/** A JSON-stat dataset, a list, or the first list of records found at a path. */
+function inspectJson(text: string): FileInspection {
+  const root = readJson(text);
+  if (isJsonStat(root)) return { table: {}, seen: ['a JSON-stat 2.0 dataset'], unsure: [] };
+  const path = recordsIn(root, []);
+  if (!path) throw new UnreadableFile({ what: 'no array of records in the file' });
+  if (path.length === 0) return { table: {}, seen: ['an array of records'], unsure: [] };
+  return { table: { path: path.join('.') }, seen: [`records at ${path.join('.')}`], unsure: [] };
+}
+
+function recordsIn(node: JsonNode, path: readonly string[]): readonly string[] | null {
+  if (node.kind === 'array') return node.items[0]?.kind === 'object' ? path : null;
+  if (node.kind !== 'object' || path.length > 3) return null;
+  for (const [key, value] of node.entries) {
+    const found = recordsIn(value, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import type { Grammar } from '../grammar.ts';
+
+/** What stands around a chart on a page: its data, its files, and how other sites show it. */
+export function chartBox({ periods }: Grammar) {
+  return {
+    /** For the arrow keys of a reader who cannot point. */
+    values: 'Values of the chart, by arrow keys',
+    inWords: 'This chart in words and numbers',
+    data: (title: string) => `Data: ${title}`,
+    wholeTable: 'Download the whole table (CSV)',
+    download: 'Download',
+    downloads: (title: string) => `Download: ${title}`,
+    /** Stand before `SVG`, `PNG` and `CSV`, for screen readers. */
+    downloadPicture: 'Download picture, ',
+    downloadData: 'Download data, ',
+    embed: 'Embed this chart',
+    /** @param released ISO date of the figures */
+    embedIntro: (released: string) =>
+      `You may show this chart on your own site: with the newest figures whenever they come out, or with those of ${periods.date(released)} for ever. Source and licence stay with it.`,
+    pinned: (released: string) => `With the figures of ${periods.date(released)} for ever`,
+    preview: (title: string) => `Preview of the embed: ${title}`,
+    colours: {
+      label: 'Colours',
+      reader: 'As the reader’s device',
+      light: 'Light',
+      dark: 'Dark',
+    },
+    background: {
+      label: 'Background',
+      own: 'Its own',
+      page: 'That of your page',
+    },
+    width: {
+      label: 'Width',
+      phone: 'Phone',
+      column: 'Column',
+      wide: 'Wide',
+    },
+    open: 'Open it',
+    copy: 'Copy',
+    copied: 'Copied',
+    /** Where a browser keeps scripts away from the clipboard; the code is selected then. */
+    copyByHand: 'Press Ctrl+C',
+  };
+}

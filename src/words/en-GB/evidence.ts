@@ -1,0 +1,26 @@
+import type { Grammar } from '../grammar.ts';
+import type { Phrase } from '../phrase.ts';
+import { startHigh } from './sentences.ts';
+
+/** Where the figures and statements of an article come from. */
+export function evidence({ lists }: Grammar) {
+  /** `line 5`, `lines 5 and 8`; a figure of no line in particular rests on all. */
+  const lines = (numbers: readonly number[]) => {
+    if (numbers.length === 0) return 'all lines';
+    return `${numbers.length === 1 ? 'line' : 'lines'} ${lists.and(numbers.map(String))}`;
+  };
+  return {
+    /** A link to the section, for an article of that many figures. */
+    link: (figures: number) => (figures === 1 ? 'How we know this figure' : 'How we know these figures'),
+    heading: 'How we know',
+    intro:
+      'Each figure in the text leads to a row here: what it is, the period it holds for, how it was found, and the line of the published table that it comes from.',
+    lines,
+    /** @param how as a figure says it: `as published` */
+    found: <T>(how: string, lines: T): Phrase<T> => [`${startHigh(how)}, `, lines],
+    /** Publisher and date of figures, or of a statement. */
+    dated: <T>(publisher: T, date: T): Phrase<T> => [publisher, ', ', date],
+    attested: 'What others say',
+    attestedIntro: 'These statements go beyond the tables; they are made by those named.',
+  };
+}

@@ -1,0 +1,77 @@
+import type { Status } from '../../tables/status.ts';
+import type { OverriddenValue } from '../../tables/table.ts';
+import type { Around, Grammar } from '../grammar.ts';
+import { startLow } from './sentences.ts';
+
+const STATUS: Readonly<Record<Status, string>> = {
+  b: 'break in the series',
+  c: 'withheld to protect confidentiality',
+  e: 'estimated',
+  f: 'forecast',
+  low: 'rounds to zero but is not zero',
+  p: 'provisional',
+  r: 'revised',
+  u: 'of low reliability',
+  w: 'none recorded in the survey',
+  x: 'not available',
+  z: 'not applicable',
+};
+
+const HEDGES = { exactly: '', around: 'around ', over: 'more than ', under: 'almost ' };
+
+const before = (text: string): Around => ({ before: text, after: '' });
+
+/** By the sign of a change. */
+const way = (sign: number) => (sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged');
+
+const figure = (number: number | null, { exact }: Grammar['numbers']) =>
+  number === null ? 'no figure' : exact(number);
+
+/** What figures are called, and the words that stand with them. */
+export function figures({ numbers }: Grammar) {
+  return {
+    status: STATUS,
+    way,
+    /** Around a change: "up 27 per cent". */
+    moved: (sign: number) => before(`${way(sign)} `),
+    /** Around the earlier value: "up from 55". */
+    movement: (sign: number) => before(`${way(sign)} from `),
+    /** `third`, `joint third` */
+    place: (place: number, tied: boolean) => `${tied ? 'joint ' : ''}${numbers.ordinal(place)}`,
+    /** Around a place counted from one end of a ranking: "third highest". */
+    standing: (end: 'highest' | 'lowest'): Around => ({ before: '', after: ` ${end}` }),
+    /** A first place: `highest`, `joint lowest`. */
+    first: (end: 'highest' | 'lowest', tied: boolean) => `${tied ? 'joint ' : ''}${end}`,
+    /** Around "one in seven", by how far that is from the percentage. */
+    oneIn: (hedge: keyof typeof HEDGES) => before(HEDGES[hedge]),
+    lessThan: (number: string) => `less than ${number}`,
+    moreThan: (number: string) => `more than ${number}`,
+    rate: (number: string, denominator: string) => `${number} ${denominator}`,
+    /** What a value is, for a reader who asks. The area is said beside it. */
+    titles: {
+      change: (title: string) => `Change in ${startLow(title)}`,
+      percentageChange: (title: string) => `Percentage change in ${startLow(title)}`,
+      oneIn: (title: string) => `${title}, as a share of all`,
+      /** @param whole title of the whole, if it has one */
+      share: (title: string, whole: string | undefined) =>
+        `${title}, as a share of ${startLow(whole ?? 'the whole')}`,
+      rank: (title: string) => `Rank by ${startLow(title)}`,
+      rankOf: (title: string) => `Areas ranked by ${startLow(title)}`,
+      rankFromLowest: (title: string) => `Rank from the lowest by ${startLow(title)}`,
+      standing: (title: string) =>
+        `Rank from the highest or the lowest, whichever is nearer, by ${startLow(title)}`,
+      streak: (title: string) => `Periods running that ${startLow(title)} moved the same way`,
+    },
+    /** How a value was found, where that is no sum. */
+    how: {
+      rank: (areas: number) => `rank among ${areas} comparable areas`,
+      rankOf: 'comparable areas with a value',
+      streak: 'periods running that it moved the same way',
+      published: 'as published',
+      computed: 'worked out from the published figures',
+    },
+    /** What stands in place of what, and why, without a full stop. */
+    override: ({ published, value, reason }: Pick<OverriddenValue, 'published' | 'value' | 'reason'>) =>
+      `${figure(value, numbers)} stands in place of ${figure(published, numbers)}, which was published: ${reason}`,
+  };
+}

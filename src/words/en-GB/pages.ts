@@ -1,0 +1,53 @@
+import type { Grammar } from '../grammar.ts';
+import type { Phrase } from '../phrase.ts';
+import { areas } from './areas.ts';
+import { chartBox } from './chartBox.ts';
+import { evidence } from './evidence.ts';
+
+/** Labels and sentences of the pages. */
+export function pages(grammar: Grammar) {
+  return {
+    skip: 'Skip to the content',
+    /** Name of the navigation, and of its first step. */
+    breadcrumb: 'Breadcrumb',
+    home: 'Home',
+    publishedBy: <T>(publisher: T): Phrase<T> => ['Published by ', publisher],
+    feed: 'New stories as a feed',
+    notFound: {
+      title: 'Page not found',
+      description: 'There is no page at this address.',
+      heading: 'There is no page at this address',
+      intro: 'It may have moved, or the address may be mistyped. The stories of this site:',
+      home: 'Home page',
+    },
+    draft: 'Draft',
+    published: <T>(date: T): Phrase<T> => ['Published ', date],
+    updated: <T>(date: T): Phrase<T> => ['Updated ', date],
+    /** Stands before the name of a photographer, for screen readers. */
+    pictureBy: 'Picture: ',
+    areas: areas(grammar),
+    chart: chartBox(grammar),
+    evidence: evidence(grammar),
+    changes: {
+      corrections: 'Corrections',
+      updates: 'What changed',
+      both: 'Corrections and changes',
+    },
+    sources: {
+      heading: 'Sources and data',
+      tables: 'Download the tables behind this story',
+      table: (title: string) => `${title} (CSV)`,
+      columns: 'Columns and units',
+      /** Follows `columns`, for screen readers. */
+      columnsOf: (title: string) => ` of ${title} (JSON)`,
+    },
+    editors: {
+      heading: 'For editors',
+      txt: 'Text, with notes to editors',
+      html: 'HTML',
+      json: 'JSON, with all figures',
+      index: 'All editions (JSON)',
+      quotes: 'Embed a quote',
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { TableSource } from '../../tables/table.ts';
+import type { Grammar } from '../grammar.ts';
+import type { Phrase } from '../phrase.ts';
+
+type Source = Pick<TableSource, 'title' | 'publisher' | 'released' | 'attribution' | 'licence'>;
+
+/** Whose figures they are, of when, under which licence. */
+export function sources({ periods }: Grammar) {
+  /** An attribution that names its licence, or has it behind it. */
+  const credit = <T>({ attribution, licence }: Source, link: T): Phrase<T> => {
+    const at = attribution.indexOf(licence.name);
+    if (at < 0) return [`${attribution} (`, link, ')'];
+    return [attribution.slice(0, at), link, attribution.slice(at + licence.name.length)];
+  };
+  /** Many attributions name the publisher. */
+  const by = ({ attribution, publisher }: Source) =>
+    attribution.includes(publisher) ? '' : `${publisher}, `;
+
+  return {
+    credit,
+    released: <T>(publisher: string, date: T): Phrase<T> => [`${publisher}, released `, date],
+    /** Under a chart of an article, whose sources are listed at its end. */
+    inArticle: <T>(source: Source, title: T, date: T, licence: T): Phrase<T> => [
+      ...['Source: ', title, ', ', date, '. '],
+      ...credit(source, licence),
+      '.',
+    ],
+    /** Where a chart stands alone. */
+    alone: <T>(source: Source, title: T, licence: T): Phrase<T> => [
+      ...['Source: ', title, `, ${by(source)}released ${periods.date(source.released)}. `],
+      ...credit(source, licence),
+      '.',
+    ],
+    /** Where there are no links. */
+    plain: (source: Source) =>
+      `Source: ${source.title}, ${by(source)}${periods.date(source.released)}. ${credit(source, source.licence.name).join('')}.`,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Grammar } from '../grammar.ts';
+import type { Phrase } from '../phrase.ts';
+import { wire } from './wire.ts';
+
+/** Plain articles, wire copy, pictures and data files. */
+export function texts(grammar: Grammar) {
+  const { date } = grammar.periods;
+  return {
+    wire: wire(grammar),
+    article: {
+      signed: <T>(byline: string, date: T): Phrase<T> => [`${byline}, `, date],
+      sources: 'Sources',
+      firstPublished: <T>(site: T): Phrase<T> => [
+        'First published by ',
+        site,
+        ', where each figure is traced to its table.',
+      ],
+      pictureBy: (credit: string) => `Picture: ${credit}`,
+    },
+    picture: {
+      by: (site: string) => `Chart: ${site}`,
+      /** On a share card, for notes that have no room there. */
+      break: 'Across a dashed line, figures can’t be compared.',
+      /** @param published ISO date */
+      edition: (area: string, published: string) => `${area}, ${date(published)}`,
+      figure: (what: string, period: string) => `${what}, ${period}`,
+    },
+    /** Alternative text of a picture that stands without its title. */
+    titled: (title: string, alt: string) => `${title}${/[.!?]$/.test(title) ? '' : '.'} ${alt}`,
+    csv: {
+      percentage: (label: string) => `${label} (%)`,
+      status: (label: string) => `${label}: status`,
+      /** Texts as one, which a full stop may end or not. */
+      description: (texts: readonly string[]) => texts.map((text) => text.replace(/\.$/, '')).join('. '),
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { KnownFigure } from '../../editions/edition.ts';
+import type { TableSource } from '../../tables/table.ts';
+import type { Grammar } from '../grammar.ts';
+
+type Source = Pick<
+  TableSource,
+  'title' | 'publisher' | 'released' | 'url' | 'attribution' | 'licence' | 'obtained'
+>;
+
+/** Wire copy: an article as plain text, with notes to the editor. Dates are ISO. */
+export function wire({ periods: { date } }: Grammar) {
+  const where = ({ table, column, lines }: Pick<KnownFigure, 'table' | 'column' | 'lines'>) => {
+    const line = lines.length === 1 ? 'line' : 'lines';
+    return `table ${table}, column ${column}${lines.length > 0 ? `, ${line} ${lines.join(', ')}` : ''}`;
+  };
+  return {
+    by: (byline: string) => `By ${byline}`,
+    quoted: (words: string) => `“${words}”`,
+    chart: (title: string, subtitle: string, alt: string, url: string) =>
+      `[Chart: ${title}. ${subtitle}. ${alt} ${url}]`,
+    notes: 'NOTES TO EDITORS',
+    dates(published: string, modified: string, site: string, url: string) {
+      const updated = modified === published ? '' : `, updated ${date(modified)}`;
+      return `Published ${date(published)}${updated} by ${site}: ${url}`;
+    },
+    changes: 'Corrections and updates:',
+    change: (on: string, what: string) => `${date(on)}: ${what}`,
+    figures: 'Each figure in the text, and how it is known:',
+    figure: ({ printed, what, period, how, ...cells }: Omit<KnownFigure, 'id' | 'sources'>) =>
+      `${printed}: ${what}, ${period}; ${how} (${where(cells)})`,
+    attested: 'Statements that others make, which these tables cannot prove:',
+    statement: (says: string, by: string, on: string, url: string) => `${says}. ${by}, ${date(on)}: ${url}`,
+    sources: 'Sources:',
+    source: ({ title, publisher, released, url, attribution, licence, obtained }: Source) =>
+      `${title}, ${publisher}, released ${date(released)}: ${url}. ${attribution} (${licence.url}).${obtained ? ` ${obtained}` : ''}`,
+    tables: 'Tables:',
+    table: (title: string, url: string) => `${title}: ${url}`,
+  };
+}
