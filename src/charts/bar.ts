@@ -3,6 +3,7 @@ import { formatLabel } from '../figures/format.ts';
 import type { Ranked } from '../figures/rank.ts';
 import type { Area } from '../newsroom/area.ts';
 import { periodText } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { type BarRow, barPicture, type Reference } from './barRows.ts';
 import type { ChartContext } from './chart.ts';
 import { columnSet, columnSetTable } from './columnSet.ts';
@@ -16,7 +17,7 @@ import {
   comparisonText,
 } from './ranking.ts';
 import { areaAt } from './references.ts';
-import { cellAt, isApart } from './rows.ts';
+import { cellAt } from './rows.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { chartType, type Sketch } from './type.ts';
 import { areaText, lowerFirst } from './words.ts';
@@ -82,7 +83,7 @@ function rowOf(ranked: Ranked, { of }: Comparison, highlight: Area): BarRow {
     value: ranked.point.value,
     text: formatLabel(ranked.point.value, of.column),
     highlighted: ranked.area.code === highlight.code,
-    apart: isApart(ranked.point),
+    apart: breaksSeries(ranked.point),
   };
 }
 
@@ -98,7 +99,7 @@ function drawColumns(settings: Settings, columns: readonly string[], context: Ch
     value,
     text,
     highlighted: false,
-    apart: isApart({ status }),
+    apart: breaksSeries({ status }),
   }));
   const values = set.cells.map(({ column, said }) => `${lowerFirst(column.title)} ${said}`);
   const start = `Bar chart, ${areaText(set.area)}, ${periodText(set.period)}`;

@@ -2,29 +2,27 @@ import { formatLabel } from '../figures/format.ts';
 import type { Series } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
 import { periodLabel } from '../tables/period.ts';
+import { QUALIFIERS, type Qualifier } from '../tables/status.ts';
 import type { Cell } from '../tables/table.ts';
 import type { ChartTable } from './chart.ts';
 import { listText } from './words.ts';
 
-/** Qualifications that a table shows with the value, as official statistics do. */
-const SHOWN = ['p', 'e', 'u', 'f', 'b', 'r'] as const;
-
-/** A cell as a data table has it: `1,234`, `1,234 [p]`, `not available`. */
+/** A cell as a data table has it, its qualifications beside it as in official statistics: `1,234`, `1,234 [p]`, `not available`. */
 export function cellText(cell: Cell, column: Column): string {
   if (cell.value === null) return absentText(cell);
-  const marks = SHOWN.filter((status) => cell.status.includes(status)).map((status) => ` [${status}]`);
+  const marks = QUALIFIERS.filter((status) => cell.status.includes(status)).map((status) => ` [${status}]`);
   return formatLabel(cell.value, column) + marks.join('');
 }
 
 /** What the markers in a table stand for: `In the table, [b] marks a break in the series.`; '' where it has none. */
 export function markerKey({ rows }: ChartTable): string {
   const cells = rows.flat();
-  const found = SHOWN.filter((status) => cells.some((cell) => cell.includes(` [${status}]`)));
+  const found = QUALIFIERS.filter((status) => cells.some((cell) => cell.includes(` [${status}]`)));
   if (found.length === 0) return '';
   return `In the table, ${listText(found.map((status) => `[${status}] marks ${KEY[status]}`))}.`;
 }
 
-const KEY: Readonly<Record<(typeof SHOWN)[number], string>> = {
+const KEY: Readonly<Record<Qualifier, string>> = {
   p: 'a provisional figure',
   e: 'an estimate',
   u: 'a figure of low reliability',

@@ -3,14 +3,10 @@ import { isKnown, type Point, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 import { periodLabel, periodText } from '../tables/period.ts';
-import type { Status } from '../tables/status.ts';
+import { breaksSeries, CAUTIONS, type Status } from '../tables/status.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ColumnOf } from './references.ts';
-import { isApart } from './rows.ts';
 import { areaText, listText, sentence } from './words.ts';
-
-/** Statuses that qualify a value that is shown; a revision is no caution to a reader. */
-const CAUTIONS: readonly Status[] = ['p', 'e', 'u', 'f'];
 
 interface Remark {
   readonly name: string;
@@ -37,7 +33,7 @@ export function seriesNotes(series: readonly Series[], name: (series: Series) =>
 }
 
 function isAside(point: Point): boolean {
-  return isKnown(point) && isApart(point);
+  return isKnown(point) && breaksSeries(point);
 }
 
 function carries(point: Point, status: Status): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asPrinted, formatLabel } from '../figures/format.ts';
 import { isKnown, type KnownPoint, knownPoints, type Point, type Series } from '../figures/series.ts';
 import { type Period, periodText } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
 import { seriesTable } from './dataTable.ts';
@@ -10,7 +11,7 @@ import { textWidth, wrapText } from './labels.ts';
 import { seriesNotes } from './notes.ts';
 import { label } from './paint.ts';
 import { areaAt, columnAt, periodAt } from './references.ts';
-import { isApart, periodsWithin, seriesIn } from './rows.ts';
+import { periodsWithin, seriesIn } from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { chartType, type Picture, refuse } from './type.ts';
 import { areaText, columnText, inArea, saidValue, upperFirst } from './words.ts';
@@ -82,7 +83,7 @@ function comparisonOf(series: Series, point: KnownPoint, context: ChartContext):
 }
 
 function comparable(before: Point, point: KnownPoint): boolean {
-  return isKnown(before) && !isApart(point);
+  return isKnown(before) && !breaksSeries(point);
 }
 
 function yearBefore(period: Period): string {
