@@ -29,7 +29,7 @@ describe('parseStatus', () => {
 
 describe('explainsAbsence', () => {
   it('tells statuses in place of a value from those beside one', () => {
-    expect(all.filter(explainsAbsence).toSorted()).toEqual(['c', 'low', 'w', 'x', 'z']);
+    expect(all.filter(explainsAbsence)).toEqual(['c', 'low', 'w', 'x', 'z']);
   });
 });
 

@@ -14,8 +14,8 @@ interface Marker {
 
 /**
  * GSS symbols (Government Statistical Service guidance on symbols in tables). In derived tables they are
- * bracketed in the status column and may stack: `[r][e]`. In the order in which tables show them, and in which
- * one explains a missing value before another. What they are called is in `src/words`.
+ * bracketed in the status column and may stack: `[r][e]`. In the order in which tables show them; what they are
+ * called is in `src/words`.
  */
 export const MARKERS = {
   /** Provisional. */
@@ -49,9 +49,12 @@ export type Qualifier = {
   [Each in Status]: (typeof MARKERS)[Each] extends { absent: true } ? never : Each;
 }[Status];
 
-export const STATUSES = Object.keys(MARKERS) as [Status, ...Status[]];
+const inOrder = Object.keys(MARKERS) as [Status, ...Status[]];
 
-export const QUALIFIERS = STATUSES.filter((status): status is Qualifier => !explainsAbsence(status));
+/** In the order of the alphabet. */
+export const STATUSES = [...inOrder].sort() as [Status, ...Status[]];
+
+export const QUALIFIERS = inOrder.filter((status): status is Qualifier => !explainsAbsence(status));
 
 export const CAUTIONS = QUALIFIERS.filter((status) => markerOf(status).caution);
 
