@@ -3,7 +3,8 @@ import process from 'node:process';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { checkNewsroom } from '../src/report/checkNewsroom.ts';
-import { formatCheckReport } from '../src/report/checkReport.ts';
+import { checkText } from '../src/report/checkText.ts';
+import { formatText } from '../src/report/formatText.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
@@ -23,5 +24,5 @@ if (changes && !existsSync(newsroom.dist)) {
   process.exit(1);
 }
 const report = await checkNewsroom(newsroom, null, changes);
-console.log(json ? JSON.stringify(report, null, 2) : formatCheckReport(report));
+console.log(json ? JSON.stringify(report, null, 2) : formatText(checkText(report)));
 if (!report.ok) process.exitCode = 1;

@@ -3,11 +3,12 @@ import process from 'node:process';
 import { type Newsroom, newsroomAt, newsroomFromEnvironment, shownPath } from '../src/newsroom/newsroom.ts';
 import { LockedError, withLock } from '../src/publish/lock.ts';
 import { compareNewsrooms } from '../src/refresh/compareNewsrooms.ts';
-import { formatHtml } from '../src/refresh/formatHtml.ts';
-import { formatMarkdown } from '../src/refresh/formatMarkdown.ts';
-import { formatText } from '../src/refresh/formatText.ts';
 import { acceptRefresh, planRefresh } from '../src/refresh/planRefresh.ts';
 import type { RefreshReport } from '../src/refresh/refreshReport.ts';
+import { refreshText } from '../src/refresh/refreshText.ts';
+import { formatHtml } from '../src/report/formatHtml.ts';
+import { formatMarkdown } from '../src/report/formatMarkdown.ts';
+import { formatText } from '../src/report/formatText.ts';
 import { commandOptions, givenPath } from './commandOptions.ts';
 
 /**
@@ -96,8 +97,9 @@ function refuse(message: string): null {
 }
 
 function show(report: RefreshReport): void {
-  if (values.html !== undefined) writeFileSync(givenPath(values.html), formatHtml(report));
-  if (values.markdown !== undefined) writeFileSync(givenPath(values.markdown), formatMarkdown(report));
-  console.log(values.json ? JSON.stringify(report, null, 2) : formatText(report));
+  if (values.html !== undefined) writeFileSync(givenPath(values.html), formatHtml(refreshText(report)));
+  if (values.markdown !== undefined)
+    writeFileSync(givenPath(values.markdown), formatMarkdown(refreshText(report)));
+  console.log(values.json ? JSON.stringify(report, null, 2) : formatText(refreshText(report)));
   if (!report.ok) process.exitCode = 1;
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Ranked } from '../figures/rank.ts';
 import type { Area } from '../newsroom/area.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { type BarRow, barPicture, type Reference } from './barRows.ts';
 import type { ChartContext } from './chart.ts';
 import { columnSet, columnSetTable, namedValue } from './columnSet.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
 import { type Comparison, chosenAreas, compare, comparisonAlt, comparisonTable } from './ranking.ts';
 import { areaAt } from './references.ts';
-import { cellAt, isApart } from './rows.ts';
+import { cellAt } from './rows.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { chartType, type Sketch } from './type.ts';
 import { inFull } from './words.ts';
@@ -69,7 +70,7 @@ function rowOf(ranked: Ranked, { of }: Comparison, highlight: Area, { language }
     value: ranked.point.value,
     text: language.numbers.label(ranked.point.value, of.column),
     highlighted: ranked.area.code === highlight.code,
-    apart: isApart(ranked.point),
+    apart: breaksSeries(ranked.point),
   };
 }
 
@@ -85,7 +86,7 @@ function drawColumns(settings: Settings, columns: readonly string[], context: Ch
     value,
     text,
     highlighted: false,
-    apart: isApart({ status }),
+    apart: breaksSeries({ status }),
   }));
   const { language } = context;
   const { charts } = language;

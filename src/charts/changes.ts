@@ -1,6 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { asPrinted } from '../words/digits.ts';
 import type { Directions } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
@@ -10,7 +11,7 @@ import { cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, type ColumnOf, columnAt, periodAt, periodsOf } from './references.ts';
-import { cellAt, hasValues, isApart, latestShared, valuedOnly } from './rows.ts';
+import { cellAt, hasValues, latestShared, valuedOnly } from './rows.ts';
 import { refuse, refuseIf } from './type.ts';
 import type { Wordings } from './words.ts';
 
@@ -64,7 +65,7 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
   }
   const all = comparable.map((area) => ({ area, cells: cellsOf(of, area, from, to) }));
   // A value beyond a break of its own says nothing about a change.
-  const pairs = all.filter(({ cells }) => !cells.some((cell) => cell.value !== null && isApart(cell)));
+  const pairs = all.filter(({ cells }) => !cells.some((cell) => cell.value !== null && breaksSeries(cell)));
   const changes = pairs.flatMap(({ area, cells: [before, after] }) =>
     before.value === null || after.value === null
       ? []

@@ -2,6 +2,7 @@ import { scaleBand, scaleLinear } from 'd3';
 import { z } from 'zod';
 import { isKnown, knownPoints, type Point, type Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, type ValueAxis, valueAxis } from './axis.ts';
 import { breakHeader, breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
@@ -11,7 +12,7 @@ import { textWidth, widest } from './labels.ts';
 import { seriesNotes } from './notes.ts';
 import { filled, label, outlined } from './paint.ts';
 import { areaAt, columnAt } from './references.ts';
-import { isApart, periodsWithin, seriesIn, trimmed } from './rows.ts';
+import { periodsWithin, seriesIn, trimmed } from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { element, type Markup } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
@@ -127,7 +128,7 @@ function drawColumn(point: Point, series: Series, plot: Plot): Markup {
     y: Math.min(zero, end),
     width: plot.width,
     height: Math.abs(zero - end),
-    ...(isApart(point) ? outlined('page', role, 2) : filled(role)),
+    ...(breaksSeries(point) ? outlined('page', role, 2) : filled(role)),
   });
 }
 

@@ -1,24 +1,22 @@
 import type { Series } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
+import { QUALIFIERS } from '../tables/status.ts';
 import type { Cell } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartTable } from './chart.ts';
 import { absenceOf } from './notes.ts';
 
-/** Qualifications that a table shows with the value, as official statistics do. */
-const SHOWN = ['p', 'e', 'u', 'f', 'b', 'r'] as const;
-
 /** A cell as a data table has it: `1,234`, `1,234 [p]`, `not available`. */
 export function cellText(cell: Cell, column: Column, { numbers, charts }: Language): string {
   if (cell.value === null) return charts.tables.absent[absenceOf(cell.status)];
-  const marks = SHOWN.filter((status) => cell.status.includes(status)).map((status) => ` [${status}]`);
+  const marks = QUALIFIERS.filter((status) => cell.status.includes(status)).map((status) => ` [${status}]`);
   return numbers.label(cell.value, column) + marks.join('');
 }
 
 /** What the markers in a table stand for: `In the table, [b] marks a break in the series.`; '' where it has none. */
 export function markerKey({ rows }: ChartTable, { charts }: Language): string {
   const cells = rows.flat();
-  const found = SHOWN.filter((status) => cells.some((cell) => cell.includes(` [${status}]`)));
+  const found = QUALIFIERS.filter((status) => cells.some((cell) => cell.includes(` [${status}]`)));
   return found.length === 0 ? '' : charts.tables.key(found);
 }
 

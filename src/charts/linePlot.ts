@@ -1,13 +1,14 @@
 import { line as linePath, scaleLinear } from 'd3';
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, valueAxis } from './axis.ts';
 import { breakHeader, type ShownBreak } from './breaks.ts';
 import { drawEndLabels, type EndLabel, endLabels, labelRoom } from './endLabels.ts';
 import type { Form } from './form.ts';
 import { textWidth } from './labels.ts';
 import { filled, label, outlined, stroked } from './paint.ts';
-import { isApart, runsOf } from './rows.ts';
+import { runsOf } from './rows.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
 import { element, join, type Markup, NOTHING } from './svg.ts';
 import type { Picture } from './type.ts';
@@ -97,7 +98,7 @@ function drawLine(series: Series, style: SeriesStyle, plot: Plot): Markup {
   const lone = runs.flatMap((run) => (run.length === 1 ? run : []));
   const dots = [...lone, ...(last && !lone.includes(last) ? [last] : [])];
   const dot = (point: KnownPoint) => {
-    const paint = isApart(point) ? outlined('page', style.role, 2) : filled(style.role);
+    const paint = breaksSeries(point) ? outlined('page', style.role, 2) : filled(style.role);
     return element('circle', { cx: plot.x(point.period), cy: plot.y(point.value), r: 4, ...paint });
   };
   const joined = { d, 'stroke-dasharray': style.dash, 'stroke-linejoin': 'round' };
@@ -133,7 +134,7 @@ function peakLabel(lines: Lines, plot: Plot, ends: readonly EndLabel[], form: Fo
       cx: plot.x(course.peak.period),
       cy: plot.y(course.peak.value),
       r: 4,
-      ...(isApart(course.peak) ? outlined('page', style.role, 2) : filled(style.role)),
+      ...(breaksSeries(course.peak) ? outlined('page', style.role, 2) : filled(style.role)),
     }),
     label(text, middle, y, { anchor: 'middle', bold: true, halo: true, role: style.text }),
   ]);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
 import type { Role } from '../newsroom/palette.ts';
 import type { Period } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import type { Language } from '../words/language.ts';
 import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
 import { directionsOf } from './changes.ts';
@@ -13,7 +14,7 @@ import { comparisonNotes, seriesNotes } from './notes.ts';
 import { filled, label, outlined, stroked } from './paint.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, columnAt } from './references.ts';
-import { isApart, periodsWithin, runsOf, seriesIn, trimmed, valuedOnly } from './rows.ts';
+import { periodsWithin, runsOf, seriesIn, trimmed, valuedOnly } from './rows.ts';
 import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
@@ -163,7 +164,7 @@ function drawPanel({ series, role, bold }: Panel, title: readonly string[], plot
           cx: x(point.period.index),
           cy: y(point.value),
           r: 3.5,
-          ...(isApart(point) ? outlined('page', role, 2) : filled(role)),
+          ...(breaksSeries(point) ? outlined('page', role, 2) : filled(role)),
         }),
       ),
     ),

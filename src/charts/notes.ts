@@ -2,14 +2,10 @@ import { overridesBehind } from '../figures/overridden.ts';
 import { isKnown, type Point, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
-import type { Status } from '../tables/status.ts';
+import { breaksSeries, CAUTIONS, type Status } from '../tables/status.ts';
 import type { Remark } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import type { ColumnOf } from './references.ts';
-import { isApart } from './rows.ts';
-
-/** Statuses that qualify a value that is shown; a revision is no caution to a reader. */
-const CAUTIONS = ['p', 'e', 'u', 'f'] as const;
 
 interface Remarked {
   readonly name: string;
@@ -25,10 +21,12 @@ export function seriesNotes(
 ): string[] {
   const named = series.map((one) => ({ name: name(one), points: one.points }));
   const remarks = [
-    ...named.flatMap((one) => remarksOn(one, (point) => (isKnown(point) && isApart(point) ? 'apart' : null))),
+    ...named.flatMap((one) => remarksOn(one, (point) => (isAside(point) ? 'apart' : null))),
     ...named.flatMap((one) => remarksOn(one, (point) => (isKnown(point) ? null : absenceOf(point.status)))),
     ...CAUTIONS.flatMap((caution) =>
-      named.flatMap((one) => remarksOn(one, (point) => (carries(point, caution) ? caution : null))),
+      named.flatMap((one) =>
+        remarksOn(one, (point) => (isKnown(point) && has(caution)(point) ? caution : null)),
+      ),
     ),
   ];
   // The same remark on the same periods of several series is made once.
@@ -50,11 +48,15 @@ export function seriesNotes(
   ];
 }
 
-function carries(point: Point, status: Status): boolean {
-  return isKnown(point) && point.status.includes(status);
+function isAside(point: Point): boolean {
+  return isKnown(point) && breaksSeries(point);
 }
 
 type Named = Pick<Remarked, 'name'> & Pick<Series, 'points'>;
+
+function has(status: Status): (point: Pick<Point, 'status'>) => boolean {
+  return (point) => point.status.includes(status);
+}
 
 /** The periods of a series on which a remark is to be made, by the remark. */
 function remarksOn({ name, points }: Named, remarkOn: (point: Point) => Remark | null): Remarked[] {
@@ -121,11 +123,11 @@ export function cellNotes(
   period: Period,
   language: Language,
 ): string[] {
-  const remarks = [...CAUTIONS, 'b' as const].flatMap((status) => {
-    const areas = cells.filter(({ point }) => point.status.includes(status)).map(({ area }) => area);
+  const remarks = [...CAUTIONS, 'apart' as const].flatMap((remark) => {
+    const isMeant = remark === 'apart' ? breaksSeries : has(remark);
+    const areas = cells.filter(({ point }) => isMeant(point)).map(({ area }) => area);
     if (areas.length === 0) return [];
     const isAll = areas.length === cells.length && areas.length > MANY;
-    const remark = status === 'b' ? 'apart' : status;
     return [language.charts.notes.areasRemarked(remark, period, isAll ? null : areas)];
   });
   const shown = cells.map(({ area }) => ({ ...of, area, points: [{ period }] }));

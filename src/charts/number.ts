@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asPrinted } from '../figures/format.ts';
 import { isKnown, type KnownPoint, knownPoints, type Point, type Series } from '../figures/series.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
@@ -10,7 +11,7 @@ import { textWidth, wrapText } from './labels.ts';
 import { seriesNotes } from './notes.ts';
 import { label } from './paint.ts';
 import { areaAt, columnAt, periodAt } from './references.ts';
-import { isApart, periodsWithin, seriesIn } from './rows.ts';
+import { periodsWithin, seriesIn } from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { chartType, type Picture, refuse } from './type.ts';
 import { upperFirst } from './words.ts';
@@ -80,7 +81,7 @@ function comparisonOf(series: Series, point: KnownPoint, context: ChartContext):
 }
 
 function comparable(before: Point, point: KnownPoint): boolean {
-  return isKnown(before) && !isApart(point);
+  return isKnown(before) && !breaksSeries(point);
 }
 
 /** As large as the width allows, up to a size that shouts. */

@@ -4,6 +4,7 @@ import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts'
 import type { Area } from '../newsroom/area.ts';
 import type { Role } from '../newsroom/palette.ts';
 import type { Period } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import type { Language } from '../words/language.ts';
 import { breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
@@ -14,7 +15,7 @@ import { comparisonNotes, seriesNotes } from './notes.ts';
 import { filled, label, outlined, stroked } from './paint.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, columnAt } from './references.ts';
-import { isApart, periodsWithin, runsOf, seriesIn, trimmed, valuedOnly } from './rows.ts';
+import { periodsWithin, runsOf, seriesIn, trimmed, valuedOnly } from './rows.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
@@ -234,7 +235,7 @@ function sparkline(
         cx: x(point.period.index),
         cy: y(point.value),
         r: 3,
-        ...(isApart(point) ? outlined('page', role, 1.5) : filled(role)),
+        ...(breaksSeries(point) ? outlined('page', role, 1.5) : filled(role)),
       }),
     ),
   ]);

@@ -1,6 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
 import { ALL_ROWS, ask, askRows, unrecorded } from '../tables/asked.ts';
 import type { Period } from '../tables/period.ts';
+import { mayRank } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
 import { asPrinted } from '../words/digits.ts';
 import {
@@ -148,5 +149,5 @@ export function rankedIn(
 }
 
 function isReliable(point: Point): point is KnownPoint {
-  return isKnown(point) && !point.status.includes('u');
+  return isKnown(point) && mayRank(point);
 }

@@ -6,6 +6,7 @@ import type { Judgement, MeasureContext, MeasureResult, Value } from '../figures
 import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
+import { markerOf, STATUSES } from '../tables/status.ts';
 import type { PlaceWords } from '../words/grammar.ts';
 
 /**
@@ -56,10 +57,7 @@ export class ValueDrop extends Drop {
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
       from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),
-      provisional: () => statement(value.status.includes('p'), label, 'provisional', value.series),
-      estimated: () => statement(value.status.includes('e'), label, 'estimated', value.series),
-      revised: () => statement(value.status.includes('r'), label, 'revised', value.series),
-      unreliable: () => statement(value.status.includes('u'), label, 'unreliable', value.series),
+      ...askedMarkers(value, label),
     };
     const get = names[String(key)];
     if (!get) throw unknownName(label, String(key), Object.keys(names), Object.hasOwn(MEASURES, key));
@@ -73,6 +71,17 @@ export class ValueDrop extends Drop {
     }
     return found;
   }
+}
+
+/** `provisional`, `revised`: whether a value bears the marker. */
+function askedMarkers(value: Value, label: string): Record<string, () => unknown> {
+  return Object.fromEntries(
+    STATUSES.flatMap((status) => {
+      const { asked } = markerOf(status);
+      if (asked === undefined) return [];
+      return [[asked, () => statement(value.status.includes(status), label, asked, value.series)] as const];
+    }),
+  );
 }
 
 export class FigureDrop extends Drop {

@@ -7,7 +7,7 @@ import { articleJson } from '../outputs/json/articleJson.ts';
 import { madeUpEdition } from '../test/edition.ts';
 import { madeUpSite } from '../test/madeUpSite.ts';
 import { testFolder } from '../test/testFolder.ts';
-import { formatPrinted, groupPrinted, printedChanges } from './printedChanges.ts';
+import { groupPrinted, printedChanges, printedEntry } from './printedChanges.ts';
 
 const text = (plain: string) => ({ kind: 'prose', html: '', plain }) as const;
 
@@ -75,17 +75,17 @@ describe('groupPrinted', () => {
       ['Ask.', ['Dale', 'Holm']],
       ['Up three per cent in Holm.', ['Holm']],
     ]);
-    expect(formatPrinted(groups)).toBe(`thefts, text: Albia and 1 more
-  was  Up 9 per cent in Albia.
-  is   Up 9 percent in Albia.
-
-thefts, text: Dale and 1 more
-  was  (nothing)
-  is   Ask.
-
-thefts, text: Holm
-  was  Up 3 per cent in Holm.
-  is   Up three per cent in Holm.`);
+    expect(groups.map(printedEntry)).toEqual([
+      {
+        label: 'thefts, text: Albia and 1 more',
+        lines: ['was  Up 9 per cent in Albia.', 'now  Up 9 percent in Albia.'],
+      },
+      { label: 'thefts, text: Dale and 1 more', lines: ['was  (not printed)', 'now  Ask.'] },
+      {
+        label: 'thefts, text: Holm',
+        lines: ['was  Up 3 per cent in Holm.', 'now  Up three per cent in Holm.'],
+      },
+    ]);
   });
 
   it('keeps stories apart', () => {

@@ -7,6 +7,7 @@ import type { Site } from '../newsroom/site.ts';
 import { articleJson } from '../outputs/json/articleJson.ts';
 import { changedLines, type LinePair, type TextLine } from '../refresh/changedLines.ts';
 import { printedLines } from './printedLines.ts';
+import type { Entry } from './section.ts';
 
 /** A sentence of an edition that reads otherwise than in the built site; null where it is not printed. */
 export interface PrintedChange {
@@ -83,19 +84,12 @@ function replaced(text: string | null, other: string | null): string {
     .join(' ');
 }
 
-const SHOWN = 20;
-
-/** The groups as the terminal shows them. */
-export function formatPrinted(groups: readonly PrintedGroup[]): string {
-  const shown = groups.slice(0, SHOWN).map(({ story, where, before, after, areas }) => {
-    const [first, ...others] = areas;
-    const more = others.length > 0 ? ` and ${others.length} more` : '';
-    return [
-      `${story}, ${where}: ${first}${more}`,
-      `  was  ${before ?? '(nothing)'}`,
-      `  is   ${after ?? '(nothing)'}`,
-    ].join('\n');
-  });
-  const left = groups.length - SHOWN;
-  return [...shown, ...(left > 0 ? [`… and ${left} more: --json has them all`] : [])].join('\n\n');
+/** A group as a report shows it. */
+export function printedEntry({ story, where, before, after, areas }: PrintedGroup): Entry {
+  const [first, ...others] = areas;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return {
+    label: `${story}, ${where}: ${first}${more}`,
+    lines: [`was  ${before ?? '(not printed)'}`, `now  ${after ?? '(not printed)'}`],
+  };
 }

@@ -1,42 +1,90 @@
+/** What a marker says of a cell. */
+interface Marker {
+  /** Why there is no value; else it qualifies the value. */
+  readonly absent?: true;
+  /** Readers of the value are told. */
+  readonly caution?: true;
+  /** A rank among such values would mislead. */
+  readonly unranked?: true;
+  /** From this value on, things are counted in a new way. */
+  readonly breaks?: true;
+  /** By which stories ask for it: `figure.latest.provisional`. */
+  readonly asked?: string;
+}
+
 /**
- * GSS symbols (Government Statistical Service guidance on symbols in tables): why a cell is missing or how it
- * is qualified. In derived tables they are bracketed in the status column and may stack: `[r][e]`. A new one is
- * a row here, and the types say where it needs words.
+ * GSS symbols (Government Statistical Service guidance on symbols in tables). In derived tables they are
+ * bracketed in the status column and may stack: `[r][e]`. In the order in which tables show them; what they are
+ * called is in `src/words`.
  */
-const MARKERS = {
-  /** A break in the series. */
-  b: 'qualified',
-  /** Withheld to protect confidentiality. */
-  c: 'missing',
-  /** Estimated. */
-  e: 'qualified',
-  /** Forecast. */
-  f: 'qualified',
-  /** Rounds to zero but is not zero. */
-  low: 'missing',
+export const MARKERS = {
   /** Provisional. */
-  p: 'qualified',
-  /** Revised. */
-  r: 'qualified',
+  p: { caution: true, asked: 'provisional' },
+  /** Estimated. */
+  e: { caution: true, asked: 'estimated' },
   /** Of low reliability. */
-  u: 'qualified',
-  /** None recorded in the survey. */
-  w: 'missing',
-  /** Not available. */
-  x: 'missing',
+  u: { caution: true, unranked: true, asked: 'unreliable' },
+  /** Forecast. */
+  f: { caution: true },
+  /** A break in the series. */
+  b: { breaks: true },
+  /** Revised: no caution to a reader. */
+  r: { asked: 'revised' },
+  /** Withheld to protect confidentiality. */
+  c: { absent: true },
   /** Not applicable. */
-  z: 'missing',
-} as const;
+  z: { absent: true },
+  /** Rounds to zero but is not zero. */
+  low: { absent: true },
+  /** None recorded in the survey. */
+  w: { absent: true },
+  /** Not available. */
+  x: { absent: true },
+} as const satisfies Record<string, Marker>;
 
 export type Status = keyof typeof MARKERS;
 
-export const STATUSES = Object.keys(MARKERS) as readonly Status[];
+/** The markers that qualify a value. */
+export type Qualifier = {
+  [Each in Status]: (typeof MARKERS)[Each] extends { absent: true } ? never : Each;
+}[Status];
 
-/** Statuses that explain a missing value; the others qualify a value. */
-export const MISSING_STATUSES = STATUSES.filter(explainsAbsence);
+const inOrder = Object.keys(MARKERS) as [Status, ...Status[]];
+
+/** In the order of the alphabet. */
+export const STATUSES = [...inOrder].sort() as [Status, ...Status[]];
+
+export const QUALIFIERS = inOrder.filter((status): status is Qualifier => !explainsAbsence(status));
+
+/** The markers that readers of a value are told of. */
+export type Caution = {
+  [Each in Status]: (typeof MARKERS)[Each] extends { caution: true } ? Each : never;
+}[Status];
+
+export const CAUTIONS = QUALIFIERS.filter((status): status is Caution => markerOf(status).caution === true);
+
+export const ABSENCES = STATUSES.filter(explainsAbsence);
+
+interface Marked {
+  readonly status: readonly Status[];
+}
 
 export function explainsAbsence(status: Status): boolean {
-  return MARKERS[status] === 'missing';
+  return markerOf(status).absent === true;
+}
+
+/** True for a value that must not be compared with those before it. */
+export function breaksSeries({ status }: Marked): boolean {
+  return status.some((each) => markerOf(each).breaks);
+}
+
+/** False for a value whose rank would mislead. */
+export function mayRank({ status }: Marked): boolean {
+  return !status.some((each) => markerOf(each).unranked);
+}
+
+export function markerOf(status: Status): Marker {
+  return MARKERS[status];
 }
 
 export function isStatus(text: string): text is Status {

@@ -1,12 +1,22 @@
+import { counted, type Entry, faultEntry, type Report, type Section, section } from '../report/section.ts';
 import type { RefreshReport } from './refreshReport.ts';
 import { releaseSections, suspicionEntries } from './releaseSections.ts';
-import { counted, type Entry, faultEntry, type Section, section } from './section.ts';
 import { isUnchanged, type StoryChange } from './storyChange.ts';
 import { storySections } from './storySections.ts';
 import { listed } from './suspicions/suspicion.ts';
 
-/** A report in the order in which it is read: what stops it, what to look at, the news, the files. */
-export function reportSections(report: RefreshReport): Section[] {
+/** What a refresh says, as a report. */
+export function refreshText(report: RefreshReport): Report {
+  return {
+    title: 'What new figures change',
+    about: report.releases.map(({ source, after }) => `${source}, ${after.date}`).join('; '),
+    sections: sectionsOf(report),
+    verdict: verdictOn(report),
+  };
+}
+
+/** In the order in which it is read: what stops it, what to look at, the news, the files. */
+function sectionsOf(report: RefreshReport): Section[] {
   const { faults, warnings, releases, stories, files, kept, accepted } = report;
   const told = stories.filter((story) => !isUnchanged(story));
   const look = [
@@ -33,8 +43,7 @@ function lostEntries({ story, lost }: StoryChange): Entry[] {
   return lost.length === 0 ? [] : [{ label: `editions lost: ${story}: ${listed(lost, 12)}` }];
 }
 
-/** The last line of a report. */
-export function verdict(report: RefreshReport): string {
+function verdictOn(report: RefreshReport): string {
   const { ok, faults, releases, stories, files, accepted } = report;
   if (!ok) return `Refused: ${counted(faults.length, 'fault')}. Nothing was written.`;
   const changed = stories.reduce((sum, { changed: names }) => sum + names.length, 0);

@@ -18,9 +18,21 @@ export interface Entry {
   readonly pictures?: { readonly before: string | null; readonly after: string | null };
 }
 
-/** A part of a report, for terminal, page and pull request alike. */
+/** What a command says, for terminal, page and pull request alike. */
+export interface Report {
+  readonly title: string;
+  /** What it is about, after the title. */
+  readonly about: string;
+  readonly sections: readonly Section[];
+  /** The last line in a terminal, the first elsewhere. */
+  readonly verdict: string;
+}
+
+/** A part of a report. */
 export interface Section {
   readonly title: string;
+  /** Whether the sections after it belong to it. */
+  readonly isHead?: boolean;
   /** `fault` stops, `look` has to be looked at, `news` is to know. */
   readonly tone: 'fault' | 'look' | 'news';
   /** How its changes are laid out: short values on a line, or sentences beside each other. */
@@ -44,14 +56,15 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 }
 
-export function faultEntry({ file, line, column, at, what, edition, expected, mend }: Fault): Entry {
+export function faultEntry({ file, line, column, at, what, rule, edition, expected, mend }: Fault): Entry {
   const place = [file, line, column].filter((part) => part !== 0).join(':');
   const lines = [
     edition ? `edition   ${edition}` : [],
     expected ? `expected  ${expected}` : [],
     mend ? `mend      ${mend}` : [],
   ].flat();
-  return { label: [place, at, what].filter((part) => part !== undefined).join('  '), lines };
+  const label = [place, at, what, rule && `[${rule}]`].filter((part) => part !== undefined).join('  ');
+  return { label, lines };
 }
 
 /** A line without the columns of a terminal: `because   it is` → `because: it is`. */

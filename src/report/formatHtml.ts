@@ -1,25 +1,21 @@
 import { escapeHtml } from '../prose/escapeHtml.ts';
-import type { RefreshReport } from './refreshReport.ts';
-import { reportSections, verdict } from './reportSections.ts';
-import { type BeforeAfter, type Entry, inProse, type Section } from './section.ts';
+import { type BeforeAfter, type Entry, inProse, type Report, type Section } from './section.ts';
 
 /** The report as a page that stands alone: no script, nothing from elsewhere, all texts escaped. */
-export function formatHtml(report: RefreshReport): string {
-  const title = report.releases.map(({ source, after }) => `${source}, ${after.date}`).join('; ');
-  const sections = reportSections(report).map(sectionHtml);
+export function formatHtml({ title, about, sections, verdict }: Report): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(`What new figures change${title === '' ? '' : `: ${title}`}`)}</title>
+<title>${escapeHtml(about === '' ? title : `${title}: ${about}`)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>What new figures change</h1>
-<p class="verdict">${escapeHtml(verdict(report))}</p>
-${sections.join('\n')}
+<h1>${escapeHtml(title)}</h1>
+<p class="verdict">${escapeHtml(verdict)}</p>
+${sections.map(sectionHtml).join('\n')}
 </body>
 </html>
 `;

@@ -1,15 +1,14 @@
-import type { RefreshReport } from './refreshReport.ts';
-import { reportSections, verdict } from './reportSections.ts';
-import type { BeforeAfter, Entry, Section } from './section.ts';
+import type { BeforeAfter, Entry, Report, Section } from './section.ts';
 
 /** The report as a terminal shows it. */
-export function formatText(report: RefreshReport): string {
-  return [...reportSections(report).map(sectionText), verdict(report)].join('\n\n');
+export function formatText({ sections, verdict }: Report): string {
+  return [...sections.map(sectionText), verdict].join('\n\n');
 }
 
 function sectionText(section: Section): string {
   const entries = section.entries.map((entry) => entryText(entry, section));
-  return `${section.title}\n${entries.join(section.layout === 'sentences' ? '\n\n' : '\n')}`;
+  const text = entries.join(section.layout === 'sentences' ? '\n\n' : '\n');
+  return text === '' ? section.title : `${section.title}\n${text}`;
 }
 
 function entryText({ label, lines = [], changes = [] }: Entry, { layout, most }: Section): string {

@@ -1,12 +1,13 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
+import { planRefresh } from '../refresh/planRefresh.ts';
+import type { RefreshReport } from '../refresh/refreshReport.ts';
+import { refreshText } from '../refresh/refreshText.ts';
+import { formatHtml } from '../report/formatHtml.ts';
+import { formatMarkdown } from '../report/formatMarkdown.ts';
+import { formatText } from '../report/formatText.ts';
 import { BEES, beesCsv, hiveland, STORY } from '../test/madeUpReleases.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { formatHtml } from './formatHtml.ts';
-import { formatMarkdown } from './formatMarkdown.ts';
-import { formatText } from './formatText.ts';
-import { planRefresh } from './planRefresh.ts';
-import type { RefreshReport } from './refreshReport.ts';
 
 const HOSTILE = 'Bees <b>&</b> @everyone [x] | $';
 
@@ -37,7 +38,7 @@ function hostile(): Promise<RefreshReport> {
 
 describe('the report in the terminal', () => {
   it('begins with what to look at, then the news, and ends with what to do', async () => {
-    const text = formatText(await plain());
+    const text = formatText(refreshText(await plain()));
     expect(text).toMatch(
       /^To look at before you say yes \(1\)\n {2}hardly plausible: Bees, Dale, 2022: 4,333\n/,
     );
@@ -54,14 +55,14 @@ describe('the report in the terminal', () => {
   });
 
   it('says the same sentence once, with an example and a count', async () => {
-    const text = formatText(await plain());
+    const text = formatText(refreshText(await plain()));
     expect(text.split('\n').filter((line) => line.includes('were counted in'))).toHaveLength(2);
     expect(text).toContain('    … and 8 more');
   });
 
   it('says what refuses a file', async () => {
     const refused = await reportOf(STORY, 'Parish,Year\n');
-    expect(formatText(refused)).toMatch(
+    expect(formatText(refreshText(refused))).toMatch(
       /^Faults \(1\)\n {2}b\.csv:1 {2}missing column: Bees\n[\s\S]*Refused: 1 fault\. Nothing was written\.$/,
     );
   });
@@ -69,20 +70,20 @@ describe('the report in the terminal', () => {
 
 describe('the report as a page', () => {
   it('stands alone: no script, no style of an element, nothing from elsewhere', async () => {
-    const page = load(formatHtml(await hostile()));
+    const page = load(formatHtml(refreshText(await hostile())));
     expect(page('script, link, iframe, img, object, [style], [onload]').length).toBe(0);
     expect(page.html().match(/<[^>]*\s(?:on\w+|src)=/g)).toBeNull();
     expect(page('a[href]').length).toBe(0);
   });
 
   it('shows texts of other people as they are', async () => {
-    const page = load(formatHtml(await hostile()));
+    const page = load(formatHtml(refreshText(await hostile())));
     expect(page('b').length).toBe(0);
     expect(page('svg title').first().text()).toContain(HOSTILE);
   });
 
   it('shows charts before and after, whose ids do not meet', async () => {
-    const page = load(formatHtml(await plain()));
+    const page = load(formatHtml(refreshText(await plain())));
     expect(page('.pair svg').length).toBe(2);
     const ids = page('[id]')
       .toArray()
@@ -94,7 +95,7 @@ describe('the report as a page', () => {
   });
 
   it('has every edition in it, folded away', async () => {
-    const page = load(formatHtml(await plain()));
+    const page = load(formatHtml(refreshText(await plain())));
     expect(page('details').first().find('tbody tr').length).toBeGreaterThan(0);
     expect(page('summary').text()).toContain('8 more');
   });
@@ -102,7 +103,7 @@ describe('the report as a page', () => {
 
 describe('the report in a pull request', () => {
   it('has a table of old and new words, and mentions, links and embeds nothing', async () => {
-    const text = formatMarkdown(await hostile());
+    const text = formatMarkdown(refreshText(await hostile()));
     expect(text).toContain('| | was | now |');
     expect(text).not.toMatch(/(?<!\\)(?:[@<`$]|\]\()|:\/\//);
     expect(text).toMatch(/^\*\*9 of 9 editions change/);

@@ -1,11 +1,8 @@
-import type { RefreshReport } from './refreshReport.ts';
-import { reportSections, verdict } from './reportSections.ts';
-import { type BeforeAfter, type Entry, inProse, type Section } from './section.ts';
+import { type BeforeAfter, type Entry, inProse, type Report, type Section } from './section.ts';
 
 /** The report as a comment on a pull request: what it has of other people's words is never markup. */
-export function formatMarkdown(report: RefreshReport): string {
-  const sections = reportSections(report).map(sectionMarkdown);
-  return `${[`**${plain(verdict(report))}**`, ...sections].join('\n\n')}\n`;
+export function formatMarkdown({ sections, verdict }: Report): string {
+  return `${[`**${plain(verdict)}**`, ...sections.map(sectionMarkdown)].join('\n\n')}\n`;
 }
 
 const MARKS = { fault: '❌ ', look: '⚠️ ', news: '' } as const;
@@ -13,7 +10,7 @@ const MARKS = { fault: '❌ ', look: '⚠️ ', news: '' } as const;
 function sectionMarkdown(section: Section): string {
   const entries = section.entries.map((entry) => entryMarkdown(entry, section));
   const text = entries.join('\n');
-  const level = section.title.startsWith('Story ') ? '##' : '###';
+  const level = section.isHead ? '##' : '###';
   return `${level} ${MARKS[section.tone]}${plain(section.title)}\n\n${text}`;
 }
 
