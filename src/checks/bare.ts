@@ -12,14 +12,12 @@ import {
 import type { Column } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { tableEvidence } from './attestedClaims.ts';
-import type { Comparator } from './comparator.ts';
 import { bears } from './judge.ts';
 import type { Known } from './known.ts';
-import type { Figure } from './reading.ts';
-import type { Relation } from './relations.ts';
+import type { Comparator, Figure, Relation } from './reading.ts';
 import type { Way } from './relationWords.ts';
 import { printedOf } from './shown.ts';
-import { stepsOf } from './times.ts';
+import { stepsOf } from './timeWords.ts';
 
 /**
  * Whether a series bears out a relation outside of claims: by the measure that a claim in the same words

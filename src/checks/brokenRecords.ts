@@ -9,8 +9,7 @@ import {
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { words } from './closedClasses.ts';
-import type { Reading } from './reading.ts';
-import type { Relation } from './relations.ts';
+import type { Reading, Relation } from './reading.ts';
 import type { Way } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 

@@ -3,7 +3,8 @@ import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Known, namesOf } from './known.ts';
-import { type Reading, readingsOf } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { readingsOf } from './readingsOf.ts';
 import { type Found, foundIn } from './rules.ts';
 
 /** Areas from which on a chart is one of many, of which the nation may be said to be the whole. */

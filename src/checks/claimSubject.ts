@@ -2,10 +2,8 @@ import type { Ground } from '../figures/ground.ts';
 import type { Scope } from '../prose/rendering.ts';
 import type { Column } from '../tables/column.ts';
 import { isPlural, words } from './closedClasses.ts';
-import type { Reading } from './reading.ts';
-import type { Relation } from './relations.ts';
+import type { Reading, Relation, Statement } from './reading.ts';
 import { type Found, found } from './rules.ts';
-import type { Statement } from './statement.ts';
 import { speaksOf, subjectWords } from './subject.ts';
 import { nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 

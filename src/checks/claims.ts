@@ -4,10 +4,9 @@ import { brokenRecord } from './brokenRecords.ts';
 import { words } from './closedClasses.ts';
 import { bears } from './judge.ts';
 import { claimPlaceFaults } from './places.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Statement } from './reading.ts';
 import { byScopes } from './scopes.ts';
 import { extremeBeside, printedOf, shownBeside } from './shown.ts';
-import type { Statement } from './statement.ts';
 import { denied, proved, type Weighed } from './weighed.ts';
 
 /** Relations against the figures: printed beside them, of the claim or branch in which they stand, or of their subject. */

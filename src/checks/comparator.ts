@@ -1,30 +1,11 @@
 import type { Ground } from '../figures/ground.ts';
 import type { Area } from '../newsroom/area.ts';
 import { words } from './closedClasses.ts';
-import type { StoryColumn } from './known.ts';
 import type { Mention } from './mentions.ts';
-import type { Stated } from './periods.ts';
-import { clauseOf, type Figure, type Token, type Typed } from './reading.ts';
-import type { Relation } from './relations.ts';
+import { type Comparator, clauseOf, type Relation, type Stated, type Token, type Typed } from './reading.ts';
 import { figureCompared } from './shown.ts';
 import { subjectWords } from './subject.ts';
-import type { TimeWord } from './timeWords.ts';
 import { nounsOf } from './vocabulary.ts';
-
-/** With what a relation sets its subject beside, as far as its sentence tells. */
-export type Comparator =
-  | { readonly is: 'none' }
-  /** The same, a year, quarter or month before. */
-  | { readonly is: 'earlier'; readonly time: TimeWord }
-  | { readonly is: 'period'; readonly stated: Stated }
-  | { readonly is: 'area'; readonly area: Area }
-  | { readonly is: 'column'; readonly column: StoryColumn }
-  | { readonly is: 'figure'; readonly figure: Figure }
-  /** All places of the kind; all of its own past. */
-  | { readonly is: 'places'; readonly isTieFine?: boolean }
-  | { readonly is: 'times' }
-  /** A time or place that the figures do not know. */
-  | { readonly is: 'untold' };
 
 const THAN = words('than above below with');
 const COUNTRY = words('country nation nationally nationwide land');

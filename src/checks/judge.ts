@@ -1,5 +1,5 @@
 import type { Evidence, Ground } from '../figures/ground.ts';
-import type { Relation } from './relations.ts';
+import type { Relation } from './reading.ts';
 import type { Says, Way } from './relationWords.ts';
 
 /** Of what a word speaks that says "highest": of its own past, or of other places. */

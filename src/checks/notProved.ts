@@ -2,7 +2,8 @@ import type { Passage } from '../prose/passage.ts';
 import { weigh } from './claims.ts';
 import { isNumberWord, words } from './closedClasses.ts';
 import { type CheckContext, knownOf } from './known.ts';
-import { type Reading, readingsOf, type Token } from './reading.ts';
+import type { Reading, Token } from './reading.ts';
+import { readingsOf } from './readingsOf.ts';
 
 /** A stretch of a passage that the checks can't prove, by its offsets in the passage's text. */
 export interface NotProved {

@@ -3,19 +3,19 @@ import { latestPeriod } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { words } from './closedClasses.ts';
-import { clauseOf, type Figure, nearby, type Reading, type Token, wordsBefore } from './reading.ts';
+import {
+  clauseOf,
+  type Figure,
+  nearby,
+  type Reading,
+  type Stated,
+  type Token,
+  wordsBefore,
+} from './reading.ts';
 import { type Found, found, type RuleName } from './rules.ts';
-import { stepsOf } from './times.ts';
+import { stepsOf } from './timeWords.ts';
 
 /** Of which period a figure is, and which one its clause states. */
-
-/** A period or date that a sentence prints. */
-export interface Stated extends Token {
-  is(period: Period): boolean;
-  isBefore(period: Period): boolean;
-  /** "In 2024", and not "since 2019" or "the census of 2021". */
-  readonly isStating: boolean;
-}
 
 const STATING = words('in during for throughout early late mid spring summer autumn winter');
 

@@ -1,8 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
 import { CLAUSE_WORDS, words } from './closedClasses.ts';
 import type { Mention } from './mentions.ts';
-import { type Figure, nearby, type Reading } from './reading.ts';
-import type { Relation } from './relations.ts';
+import { type Figure, nearby, type Reading, type Relation } from './reading.ts';
 import { type Found, found } from './rules.ts';
 
 /** A figure of another area is named as such, and no figure stands beside another area's name. */

@@ -1,14 +1,12 @@
 import type { Value } from '../figures/result.ts';
-import type { Atom } from '../prose/atom.ts';
-import { type Sentence, type SentenceRun, sentencesOf } from '../prose/sentence.ts';
-import { remembered } from '../tables/remembered.ts';
+import type { Series } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { Sentence, SentenceRun } from '../prose/sentence.ts';
+import type { Period } from '../tables/period.ts';
 import { CLAUSE_STOPS, CLAUSE_WORDS } from './closedClasses.ts';
-import type { Known } from './known.ts';
+import type { Known, StoryColumn } from './known.ts';
 import type { Mention } from './mentions.ts';
-import { type Stated, statedBy } from './periods.ts';
-import { relationsIn } from './relations.ts';
-import { type Statement, statementOf } from './statement.ts';
-import { type TimeWord, timeWordsIn } from './timeWords.ts';
+import type { Says } from './relationWords.ts';
 
 /**
  * What a token is: typed by the author (words, numbers, stops), printed by the engine, or between
@@ -44,6 +42,64 @@ export interface Figure extends Token {
   readonly value: Value;
 }
 
+/** Words of time in the author's own words: those that the figures can be held to, and those that only a reader can judge. */
+export interface TimeWord extends Token {
+  readonly is: /** "The year before", "a month earlier", "the previous quarter". */
+    | 'earlier'
+    /** "In a year", "over the quarter", "year-on-year". */
+    | 'span'
+    /** "This year", "last month": by the date of publication. */
+    | 'relative'
+    /** March, the spring, the past week, five years, since the war. */
+    | 'typed';
+  readonly unit: string;
+  /** Twelve of "twelve months earlier"; 1 where none is said. */
+  readonly count: number;
+}
+
+/** A period or date that a sentence prints. */
+export interface Stated extends Token {
+  is(period: Period): boolean;
+  isBefore(period: Period): boolean;
+  /** "In 2024", and not "since 2019" or "the census of 2021". */
+  readonly isStating: boolean;
+}
+
+/** A relation word in the author's own words, and how the words around it turn it. */
+export interface Relation extends Token {
+  readonly says: Says;
+  /** Position of its last token. */
+  readonly last: number;
+  /** "Did not rise", "no longer the highest". */
+  readonly isNegated: boolean;
+  /** "Nearly doubled", "more than halved", "rose slightly". */
+  readonly degree: 'nearly' | 'over' | 'under' | 'least' | 'slightly' | null;
+  /** "May rise", "if it falls", "set to fall": states nothing. */
+  readonly isSupposed: boolean;
+}
+
+/** With what a relation sets its subject beside, as far as its sentence tells. */
+export type Comparator =
+  | { readonly is: 'none' }
+  /** The same, a year, quarter or month before. */
+  | { readonly is: 'earlier'; readonly time: TimeWord }
+  | { readonly is: 'period'; readonly stated: Stated }
+  | { readonly is: 'area'; readonly area: Area }
+  | { readonly is: 'column'; readonly column: StoryColumn }
+  | { readonly is: 'figure'; readonly figure: Figure }
+  /** All places of the kind; all of its own past. */
+  | { readonly is: 'places'; readonly isTieFine?: boolean }
+  | { readonly is: 'times' }
+  /** A time or place that the figures do not know. */
+  | { readonly is: 'untold' };
+
+/** What a relation states: of what, and compared with what, as far as its sentence tells. */
+export interface Statement extends Relation {
+  /** The series of which it may speak; none where no subject can be told. */
+  readonly subjects: readonly Series[];
+  readonly comparator: Comparator;
+}
+
 /** A sentence as all rules read it. */
 export interface Reading {
   readonly sentence: Sentence;
@@ -64,72 +120,6 @@ export interface Reading {
 
 /** The same before its relations are told. */
 export type Typed = Omit<Reading, 'relations'>;
-
-/** Reads all sentences of a passage. */
-export function readingsOf(passage: Sentence['passage'], known: Known): Reading[] {
-  return sentencesOf(passage).map((sentence) => read(sentence, known));
-}
-
-function read(sentence: Sentence, known: Known): Reading {
-  const { text } = sentence;
-  const tokens = tokensOf(sentence);
-  const figures = tokens.flatMap((token) => {
-    const { atom } = token.run;
-    return atom?.kind === 'figure' ? [{ ...token, value: atom.value }] : [];
-  });
-  const mentions = known.mentionsIn(sentence);
-  const [periods, times] = [statedBy(tokens), timeWordsIn({ tokens, text })];
-  const typed: Typed = { sentence, text, tokens, figures, periods, times, mentions, known };
-  return { ...typed, relations: relationsIn(typed).map((relation) => statementOf(typed, relation)) };
-}
-
-/** One character stands for each thing that is printed or quoted, so that editions share what is typed. */
-const PRINTED = '\uFFFC';
-const QUOTED = '\uFFFD';
-const TOKEN =
-  /[\uFFFC\uFFFD]|[£$€]?\p{N}+(?:[.,]\p{N}+)*[%\p{L}\p{N}]*(?:-\p{L}+)*|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|\S/gu;
-
-type Cut = Omit<Token, 'run'>;
-
-/** The one place where a sentence is cut into words, and where a clause ends. */
-const cut = remembered((text): readonly Cut[] => {
-  let clause = 0;
-  return [...text.matchAll(TOKEN)].map(({ 0: found, index }, at) => {
-    const word = found.toLowerCase().replaceAll("'", '’');
-    if (CLAUSE_STOPS.has(word) || CLAUSE_WORDS.has(word)) clause += 1;
-    const isWord = /^[\p{L}\p{M}]/u.test(word);
-    const role = isWord ? 'word' : /\p{N}/u.test(word) ? 'number' : 'stop';
-    const isCapital = isWord && word.charAt(0) !== found.charAt(0);
-    return { role, word, start: index, end: index + found.length, clause, isCapital, at };
-  });
-});
-
-function tokensOf({ runs }: Sentence): Token[] {
-  const isHole = ({ atom, quoted }: SentenceRun) => atom !== null || quoted;
-  const typed = runs.map((run) => (run.atom ? PRINTED : run.quoted ? QUOTED : run.text)).join('');
-  // Offsets of what is typed are moved on by the length of all that is printed before.
-  let [current, ahead] = [0, 0];
-  return cut(typed).flatMap((token) => {
-    for (let run = runs[current]; run; run = runs[++current]) {
-      const length = isHole(run) ? 1 : run.text.length;
-      if (run.start - ahead + length > token.start) break;
-      ahead += run.text.length - length;
-    }
-    const run = runs[current];
-    if (!run) return [];
-    if (!isHole(run)) return [{ ...token, start: token.start + ahead, end: token.end + ahead, run }];
-    const role = run.atom ? roleOf(run.atom) : 'quoted';
-    return [{ ...token, role, word: run.text, start: run.start, end: run.start + run.text.length, run }];
-  });
-}
-
-/** "2015", "April 2020": what the date filter prints, unless it is a day. */
-const DATE = /^(?:\p{Lu}\p{Ll}+ )?\d{4}$/u;
-
-function roleOf(atom: Atom): Role {
-  if (atom.kind !== 'word') return atom.kind;
-  return atom.of === undefined && DATE.test(atom.printed) ? 'date' : 'printed';
-}
 
 /** The tokens of the clause in which a token stands. */
 export function clauseOf({ tokens }: Pick<Reading, 'tokens'>, { clause }: Token): readonly Token[] {

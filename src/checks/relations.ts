@@ -1,20 +1,7 @@
 import { cardinalOf, ENDINGS, MODALS, NEGATIONS, SUPPOSING, TURNS, words } from './closedClasses.ts';
 import { fractionAt } from './fractions.ts';
-import type { Reading, Token } from './reading.ts';
+import type { Reading, Relation, Token } from './reading.ts';
 import { beginsRelation, relationAt, type Says, type Way } from './relationWords.ts';
-
-/** A relation word in the author's own words, and how the words around it turn it. */
-export interface Relation extends Token {
-  readonly says: Says;
-  /** Position of its last token. */
-  readonly last: number;
-  /** "Did not rise", "no longer the highest". */
-  readonly isNegated: boolean;
-  /** "Nearly doubled", "more than halved", "rose slightly". */
-  readonly degree: 'nearly' | 'over' | 'under' | 'least' | 'slightly' | null;
-  /** "May rise", "if it falls", "set to fall": states nothing. */
-  readonly isSupposed: boolean;
-}
 
 type Typed = Pick<Reading, 'tokens' | 'sentence'>;
 

@@ -8,9 +8,8 @@ import { isOnFigures, otherColumn } from './claimSubject.ts';
 import { isReversed } from './comparator.ts';
 import { type Among, bears, reversed } from './judge.ts';
 import { claimPlaceFaults } from './places.ts';
-import type { Reading, Token } from './reading.ts';
+import type { Reading, Statement, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
-import type { Statement } from './statement.ts';
 import { claimTimeSpanFaults } from './times.ts';
 import { denied, proved, type Weighed } from './weighed.ts';
 

@@ -3,8 +3,15 @@ import type { Value } from '../figures/result.ts';
 import { asPrinted } from '../words/digits.ts';
 import { CLAUSE_STOPS, words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
-import { type Figure, nearby, type Reading, type Token, type Typed, wordsBefore } from './reading.ts';
-import type { Relation } from './relations.ts';
+import {
+  type Figure,
+  nearby,
+  type Reading,
+  type Relation,
+  type Token,
+  type Typed,
+  wordsBefore,
+} from './reading.ts';
 import type { Way } from './relationWords.ts';
 import { subjectOf } from './vocabulary.ts';
 

@@ -3,25 +3,13 @@ import { latestPeriod } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { PREPOSITIONS } from './closedClasses.ts';
-import { isChange, type Stated } from './periods.ts';
-import type { Figure, Reading, Token } from './reading.ts';
-import type { Relation } from './relations.ts';
+import { isChange } from './periods.ts';
+import type { Figure, Reading, Relation, Stated, TimeWord, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
-import type { TimeWord } from './timeWords.ts';
+import { type SaidTime, stepsOf } from './timeWords.ts';
 import type { Weighed } from './weighed.ts';
 
 /** Over what time a change came about, and words of time that no period is printed beside. */
-
-const MONTHS_IN: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 };
-
-/** How many periods lie between one and the one so long before; undefined where it is no whole number. */
-export function stepsOf({ unit, count }: SaidTime, period: Period | undefined): number | undefined {
-  const length = MONTHS_IN[period?.kind.replace(/^.*year.*$/u, 'year') ?? ''];
-  const steps = ((MONTHS_IN[unit] ?? 0) * count) / (length ?? 1);
-  return steps > 0 && Number.isInteger(steps) ? steps : undefined;
-}
-
-type SaidTime = Pick<TimeWord, 'unit' | 'count'>;
 
 interface TimeSpan {
   readonly from: Period;

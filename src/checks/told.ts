@@ -4,8 +4,7 @@ import type { Column } from '../tables/column.ts';
 import { AUXILIARIES, isSmallWord, PREPOSITIONS, words } from './closedClasses.ts';
 import type { StoryColumn } from './known.ts';
 import { isChange } from './periods.ts';
-import { clauseOf, type Figure, type Token, type Typed } from './reading.ts';
-import type { Relation } from './relations.ts';
+import { clauseOf, type Figure, type Relation, type Token, type Typed } from './reading.ts';
 import { relationAt } from './relationWords.ts';
 import { nounsOf, says, vocabulary } from './vocabulary.ts';
 

@@ -1,6 +1,5 @@
 import type { Ground } from '../figures/ground.ts';
-import type { Reading } from './reading.ts';
-import type { Relation } from './relations.ts';
+import type { Reading, Relation } from './reading.ts';
 import { type Found, found } from './rules.ts';
 
 /** What was found on a relation. */

@@ -1,5 +1,5 @@
 import type { FaultList } from '../faults/fault.ts';
-import type { Place } from '../faults/yaml.ts';
+import type { Place } from '../faults/place.ts';
 import type { CsvRecord } from '../sources/csv.ts';
 import type { Area } from './area.ts';
 

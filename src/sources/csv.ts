@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Fault, FaultList } from '../faults/fault.ts';
-import type { Place } from '../faults/yaml.ts';
+import type { Place } from '../faults/place.ts';
 import { hasLength, headTable } from './headTable.ts';
 import type { RawRow, RawTable } from './rawTable.ts';
 
