@@ -7,6 +7,7 @@ import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 import type { PlaceWords } from '../words/grammar.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /**
  * What a story sees of the figures: Liquid asks a drop for the name after a dot. A name that is not
@@ -116,9 +117,9 @@ function asDrop(result: MeasureResult, label: string): unknown {
 
 /** Text of the engine's making around values: "up from 55". */
 export class WordsDrop extends Drop {
-  readonly [HELD]: { readonly parts: readonly (string | Value)[]; readonly label: string };
+  readonly [HELD]: { readonly parts: Phrase<Value>; readonly label: string };
 
-  constructor(parts: readonly (string | Value)[], label: string) {
+  constructor(parts: Phrase<Value>, label: string) {
     super();
     this[HELD] = { parts, label };
   }
