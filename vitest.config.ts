@@ -10,9 +10,13 @@ export default defineConfig({
     env: { NODE_COMPILE_CACHE: path.join(import.meta.dirname, '.standfirst/compiled') },
     setupFiles: 'src/test/seed.ts',
     globalSetup: 'src/test/globalSetup.ts',
+    // Files of one worker share the modules that they import: nothing of the engine changes after it is loaded.
+    isolate: false,
     // Many tests wait for builds and browsers that they have started: more of them than cores keeps those busy.
     maxWorkers: 3,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Only what hangs takes as long: no test measures time, however busy the machine is.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 });

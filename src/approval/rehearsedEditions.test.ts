@@ -29,7 +29,7 @@ it('are those that show what nobody has read, each once', () => {
     'There were more burglaries in Eastmere: {burglary.offences(eastmere).latest}.',
   ]);
   expect(rehearsed[0]?.slug).toMatch(/, made up: burglary\b.*, /);
-  // What today's editions show of a wording is not shown again.
+  // What today's editions show is not shown again.
   const shown = rehearsed.flatMap(({ told: { wordings: all } }) =>
     all.map(({ key, facts }) => [key, plainFacts(facts)]),
   );

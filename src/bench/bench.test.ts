@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../derive/derive.ts';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
+import { testFolder } from '../test/testFolder.ts';
 import { MOST_AREAS, madeUpAreas } from './madeUpAreas.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 import { growth } from './results.ts';
 
-const temporary = () => mkdtempSync(path.join(tmpdir(), 'bench-test-'));
+const temporary = () => testFolder('bench');
 
 describe('makeNewsroom', () => {
   it.each([1, 2, 30])('makes %i editions of a story that passes every check', async (editions) => {

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { themeSchema } from '../newsroom/theme.ts';
 import { madeUpChart } from '../test/chart.ts';
 import { madeUpEdition } from '../test/edition.ts';
 import { madeUpSite } from '../test/madeUpSite.ts';
+import { testFolder } from '../test/testFolder.ts';
 import { chartMetadata } from './chartMetadata.ts';
 import { chartPicture } from './chartPicture.ts';
 import { PictureCache } from './pictureCache.ts';
@@ -15,8 +15,7 @@ import { sharedPicture, sharePicture } from './sharePicture.ts';
 import { siteFiles } from './siteFiles.ts';
 import { writeSiteFiles } from './writeSiteFiles.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'files-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = testFolder('files');
 
 const site = { ...madeUpSite, name: 'The <Example>' };
 

@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { testFolder } from '../test/testFolder.ts';
 import { encodePicture, photoKey } from './encode.ts';
 import { PictureFolder } from './pictureFolder.ts';
 import { FORMATS, renditions } from './renditions.ts';
 import { pictureId } from './storyPicture.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
+const folder = testFolder('pictures');
 const pictures = new PictureFolder(folder);
 
 /** A plain picture; `turned` adds an EXIF orientation and a GPS position. */
@@ -25,7 +25,6 @@ beforeAll(async () => {
   await paint('Tower at Dusk.jpg', 60, 40, true);
   writeFileSync(path.join(folder, 'words.jpg'), 'not a picture');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function found(name: string) {
   const file = pictures.find(name);

@@ -10,14 +10,14 @@ import type { PlaceWords } from '../words/grammar.ts';
 import type { Phrase } from '../words/phrase.ts';
 
 /**
- * What a story sees of the figures: Liquid asks a drop for the name after a dot. A name that is not
- * there is a fault with the nearest name that is.
+ * What stories see of the figures. Liquid asks a drop for each name after a dot; an unknown name is a fault
+ * with a suggestion.
  */
 
-/** What a drop holds, out of a template's reach: names after a dot find only what is meant for them. */
+/** Key of a drop's content; a symbol, so that templates can't reach it. */
 export const HELD = Symbol('held');
 
-/** A fault of the story's text; Liquid adds the line. */
+/** A fault in the story's text; Liquid adds the line. */
 export class StoryError extends Error {
   readonly expected: string | undefined;
   readonly mend: string | undefined;
@@ -30,7 +30,7 @@ export class StoryError extends Error {
   }
 }
 
-/** @param isMeasure true where a figure's name stands after a single value */
+/** @param isMeasure whether the name belongs to a figure, but follows a single value */
 function unknownName(of: string, name: string, known: readonly string[], isMeasure = false): StoryError {
   const close = nearest(name, known);
   const mend = close ? `did you mean ${of}.${close}?` : isMeasure ? `${of} is one value: write ${of}` : null;
@@ -95,7 +95,7 @@ export class FigureDrop extends Drop {
   }
 }
 
-/** A figure by itself is its latest value. */
+/** A bare figure means its latest value. */
 export function asValue(operand: unknown): unknown {
   return operand instanceof FigureDrop ? operand.liquidMethodMissing('latest') : operand;
 }
@@ -115,7 +115,7 @@ function asDrop(result: MeasureResult, label: string): unknown {
   }
 }
 
-/** Text of the engine's making around values: "up from 55". */
+/** A phrase by the engine around values: "up from 55". */
 export class WordsDrop extends Drop {
   readonly [HELD]: { readonly parts: Phrase<Value>; readonly label: string };
 
@@ -132,7 +132,7 @@ export class WordsDrop extends Drop {
   }
 }
 
-/** A period or area that the figures don't give: printing it is a fault, asking `available` is not. */
+/** A period or area that the figures lack: printing it is a fault, asking `available` is not. */
 export class MissingDrop extends Drop {
   readonly [HELD]: { readonly missing: string; readonly label: string };
 
@@ -171,7 +171,7 @@ export class JudgementDrop extends Drop {
   }
 }
 
-/** The same ground without evidence: that something can be judged backs no claim word. */
+/** Drops the evidence: that something can be judged supports no claim word. */
 function bare(ground: Judgement['grounds'][number]): Judgement['grounds'][number] {
   return { ...ground, measure: 'available', against: 'nothing', evidence: NO_EVIDENCE };
 }
@@ -180,13 +180,13 @@ function statement(truth: boolean, label: string, measure: string, series: Serie
   return new JudgementDrop({ truth, unknown: '', grounds: [groundOf(label, measure, series)] }, label);
 }
 
-/** How a period is printed: "the year to March 2024", "2024", "March 2024". */
+/** Printed forms of a period: "the year to March 2024", "2024", "March 2024". */
 export type PeriodForm = 'text' | 'year' | 'end';
 
 export class PeriodDrop extends Drop {
   readonly [HELD]: { readonly period: Period; readonly form: PeriodForm; readonly of: Value | null };
 
-  /** @param of the value whose period it is, if it is one's */
+  /** @param of the value that has the period, if any */
   constructor(period: Period, form: PeriodForm = 'text', of: Value | null = null) {
     super();
     this[HELD] = { period, form, of };

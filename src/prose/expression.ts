@@ -1,19 +1,18 @@
 import { TypeGuards, type Value } from 'liquidjs';
 import { onceFor } from '../tables/remembered.ts';
 
-/** What a story's names are bound to: `cases` → `prosecutions.cases`, `nationally` → `prosecutions.cases(nation)`. */
+/** Resolved names: `cases` → `prosecutions.cases`, `nationally` → `prosecutions.cases(nation)`. */
 export type References = ReadonlyMap<string, string>;
 
 /**
- * Measures and filters whose meaning or print has changed since wordings were first approved, with how often.
- * Raise the number, or add the name at 2, with such a change: approvals of wordings that use it lapse, and
- * those of all others stay.
+ * Revision of measures and filters that changed meaning or output since wordings were first approved. With
+ * such a change, raise the number or add the name at 2: only approvals of wordings that use it lapse.
  */
 const REVISIONS: Readonly<Record<string, number>> = {};
 
 /**
- * What an author wrote between braces, with names resolved and blanks as they may be: two texts are the same
- * where two stories ask for the same thing, whatever their bindings are called.
+ * Normalised source of an expression: names resolved, spacing canonical. Equal when two stories ask for the
+ * same thing, whatever their bindings are called.
  */
 export function expressionText(value: Value, references: References): string {
   return textsFor(references)(value);
@@ -38,7 +37,7 @@ function write({ initial, filters }: Value, references: References): string {
   return `${operands.at(-1) ?? ''}${applied.join('')}`;
 }
 
-/** Name of the filter that prints an output; it is in every one of them. */
+/** The filter at the end of every output. */
 export const PRINTER = 'print';
 
 function operation(operator: string, operands: string[]): string {
@@ -52,7 +51,7 @@ function bracketed(text: string): string {
 
 type Operand = Value['initial']['postfix'][number];
 
-/** @param isValue whether a figure by itself stands for its latest value */
+/** @param isValue whether a bare figure means its latest value */
 function operandText(token: Operand, references: References, isValue: boolean): string {
   if (TypeGuards.isQuotedToken(token)) return JSON.stringify(token.content);
   if (!TypeGuards.isPropertyAccessToken(token)) return token.getText();
@@ -60,7 +59,7 @@ function operandText(token: Operand, references: References, isValue: boolean): 
     TypeGuards.isWordToken(prop) || TypeGuards.isQuotedToken(prop) ? prop.content : prop.getText(),
   );
   const bound = references.get(name);
-  // A figure of one period is a value already.
+  // A figure of one period already is a value.
   const asked = bound && isValue && rest.length === 0 && !bound.endsWith(']') ? ['latest'] : rest;
   return [bound ?? name, ...asked.map(revised)].join('.');
 }

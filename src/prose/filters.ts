@@ -10,13 +10,13 @@ import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
 
 type Filter = (input: unknown, args: readonly unknown[], language: Language) => unknown;
 
-/** "up", "down" or "unchanged", of a change. */
+/** Of a change: "up", "down" or "unchanged". */
 const direction: Filter = (input, _args, { figures }) => {
   const value = changeIn(input);
   return new Printed({ kind: 'word', printed: figures.way(signOf(value)), of: value });
 };
 
-/** "up 27 per cent", "down 12", "unchanged", of a change. */
+/** Of a change: "up 27 per cent", "down 12", "unchanged". */
 const moved: Filter = (input, args, language) => {
   const value = changeIn(input);
   if (value.value === 0) return direction(input, args, language);
@@ -48,7 +48,7 @@ function words(argument: unknown): string | undefined {
   throw new StoryError(`not a text: ${String(argument)}`, { expected: 'words in quotation marks' });
 }
 
-/** "third", of a rank or a streak. */
+/** Of a rank or streak: "third". */
 const ordinal: Filter = (input, _args, language) => {
   const value = presentValue(input);
   if (value.kind !== 'rank' || (value.value ?? 0) < 1) {
@@ -57,7 +57,7 @@ const ordinal: Filter = (input, _args, language) => {
   return new Printed(figureAtom(value, printOrdinal(value, language)));
 };
 
-/** A rate with its denominator: "13.4 per 1,000 people". */
+/** Of a rate, with its denominator: "13.4 per 1,000 people". */
 const per: Filter = (input, _args, language) => {
   const value = presentValue(input);
   const { denominator } = value.series.column;
@@ -66,7 +66,7 @@ const per: Filter = (input, _args, language) => {
   return new Printed(figureAtom(value, language.figures.rate(printValue(value, language), denominator)));
 };
 
-/** A number that is not a statistic, and what it is: `{{ 999 | literal: "emergency number" }}`. */
+/** A number that is not a statistic, with its meaning: `{{ 999 | literal: "emergency number" }}`. */
 const literal: Filter = (input, [reason]) => {
   if (typeof reason !== 'string' || reason.trim() === '') {
     throw new StoryError('literal: what the number is has to be said', {
@@ -88,14 +88,14 @@ const date: Filter = (input, _args, { periods }) => {
   return new Printed({ kind: 'word', printed: periods.date(input) });
 };
 
-/** The cell of a named period: `{{ recorded | at: "YE2019-09" }}`. */
+/** The cell of a period: `{{ recorded | at: "YE2019-09" }}`. */
 const at: Filter = (input, [id], { periods }) => {
   if (!(input instanceof FigureDrop))
     throw new StoryError('at: not a figure', { mend: 'write recorded | at: "2019"' });
   const { series, context } = input[HELD];
   const period = typeof id === 'string' ? parsePeriod(id) : null;
   if (!period) {
-    // What readers see of a period is not its id.
+    // Authors may try the printed form of a period instead of its id.
     const names = (of: Period) => [periods.label(of), periods.text(of), periods.heading(of)];
     const meant = series.points.find((point) => names(point.period).includes(String(id)))?.period.id;
     throw new StoryError(`not a period: ${String(id)}`, {
@@ -107,7 +107,7 @@ const at: Filter = (input, [id], { periods }) => {
   return new ValueDrop(cellValue(series, pointAt(series, period), 'at', context), name);
 };
 
-/** The filters that a story may use; Liquid's own, which do sums on bare numbers, are not among them. */
+/** All filters for stories. Liquid's own are left out: they do arithmetic on bare numbers. */
 export const FILTERS: Readonly<Record<string, Filter>> = {
   direction,
   moved,

@@ -19,8 +19,8 @@ import { judgementOf } from './operators.ts';
 import type { Branch, Place, Rendering, Scope, Stage } from './rendering.ts';
 
 /**
- * The tags that carry what words rest on: each wraps what it renders in marks for its scope, so
- * that every word on the page knows the branch or claim in which it stands.
+ * Tags that open scopes: each encloses its output in scope marks, so that every word on the page knows its
+ * branch or claim.
  */
 
 type StageOf = (context: Context) => Stage;
@@ -33,7 +33,7 @@ interface Conditional {
   readonly token: TagToken;
 }
 
-/** A branch by the place of its tag in the author's file. */
+/** A branch, identified by its tag's position. */
 function branchAt(token: TagToken, label: string, place: Place): Branch {
   const line = place.line + (token.getPosition()[0] ?? 1) - 1;
   return { id: `${place.line}:${token.begin}`, line, label };
@@ -53,7 +53,7 @@ function* renderIn(
   emitter.write(SCOPE_CLOSE_MARK);
 }
 
-/** @throws {StoryError} when a missing value leaves the condition neither true nor false */
+/** @throws {StoryError} when a missing value leaves the condition undecided */
 function settled(judgement: Judgement, label: string): boolean {
   if (judgement.truth !== null) return judgement.truth;
   const [expected, mend] = judgement.unknown.split('; ');
@@ -63,7 +63,7 @@ function settled(judgement: Judgement, label: string): boolean {
   });
 }
 
-/** A tag with text of the author's inside. */
+/** A tag with an end tag. */
 abstract class EnclosingTag extends Tag {
   abstract enclosed(): readonly Template[];
 
@@ -72,7 +72,7 @@ abstract class EnclosingTag extends Tag {
   }
 }
 
-/** Every branch of parsed templates, taken or not, in the order of the text. */
+/** All branches of the templates, in text order. */
 export function branchesIn(templates: readonly Template[], place: Place): Branch[] {
   return templates.flatMap((template) => {
     if (!(template instanceof EnclosingTag)) return [];
@@ -80,7 +80,7 @@ export function branchesIn(templates: readonly Template[], place: Place): Branch
   });
 }
 
-/** Every output of parsed templates, within tags too. */
+/** All outputs of the templates, including those within tags. */
 export function outputsIn(templates: readonly Template[]): Output[] {
   return templates.flatMap((template) => {
     if (template instanceof Output) return [template];
@@ -88,7 +88,7 @@ export function outputsIn(templates: readonly Template[]): Output[] {
   });
 }
 
-/** `if`, `elsif`, `else` and `unless`; `else` rests on the grounds of all the conditions before it. */
+/** `if`, `elsif`, `else` and `unless`. `else` has the grounds of all conditions before it. */
 export function branchTag(first: 'if' | 'unless', of: StageOf) {
   return class extends EnclosingTag {
     readonly branches: Conditional[] = [];
@@ -163,7 +163,7 @@ export function branchTag(first: 'if' | 'unless', of: StageOf) {
 
 interface BlockParts {
   readonly templates: Template[];
-  /** What stands after `else`; null where there is none. */
+  /** The `else` part, if any. */
   readonly otherwise: Template[] | null;
 }
 
@@ -186,7 +186,7 @@ function readBlock(name: string, token: TagToken, rest: TopLevelToken[], parser:
   return parts;
 }
 
-/** `{% claim cases.rose %}…{% endclaim %}`: a statement that has to be true in every edition that shows it. */
+/** `{% claim cases.rose %}…{% endclaim %}`: a statement that must be true in every edition that prints it. */
 export function claimTag(of: StageOf) {
   return class extends EnclosingTag {
     readonly condition: Value;
@@ -224,8 +224,8 @@ export function claimTag(of: StageOf) {
 }
 
 /**
- * `{% attested record %}…{% else %}…{% endattested %}`: what a publisher says and the table cannot prove. What
- * stands after `else` is printed where the claim has lapsed, or is made for other areas only.
+ * `{% attested record %}…{% else %}…{% endattested %}`: a publisher's claim that the table can't prove. The
+ * `else` part is printed when the claim has lapsed or does not cover the area.
  */
 export function attestedTag(of: StageOf) {
   return class extends EnclosingTag {
@@ -250,7 +250,7 @@ export function attestedTag(of: StageOf) {
       const attested = rendering.attested.get(this.id);
       const mayLack = this.otherwise !== null && rendering.declared.has(this.id);
       if (!attested && !mayLack) throw unknownAttested(this.id, rendering);
-      // Where nothing else is to be said, a lapsed claim is printed, and refused by the checks.
+      // Without an `else` part a lapsed claim is printed, and the checks refuse it.
       if (attested && !(mayLack && rendering.lapsed.has(this.id))) {
         const when = [`attested by ${attested.by}`];
         const scope: Scope = { kind: 'attested', label: this.id, when, grounds: [], attested };

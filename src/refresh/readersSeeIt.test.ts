@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildNewsroom, words } from '../test/builtSite.ts';
+import { type BuiltSite, buildPages, words } from '../test/builtSite.ts';
 import { BEES, beesCsv, hiveland } from '../test/madeUpReleases.ts';
 import { edit } from '../test/newsroomCopy.ts';
-import { standingNewsroom } from '../test/standingNewsroom.ts';
+import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { acceptRefresh, planRefresh } from './planRefresh.ts';
 
 describe('the site after a refresh', () => {
   let site: BuiltSite;
 
   beforeAll(async () => {
-    const newsroom = standingNewsroom(hiveland());
+    const newsroom = temporaryNewsroom(hiveland());
     // A new release that revises Dale and nothing else.
     const csv = beesCsv({ ...BEES, Dale: [400, 409, 423, 433] }, ['2019', '2020', '2021']);
     const input = {
@@ -25,7 +25,7 @@ describe('the site after a refresh', () => {
       'updates:\n',
       'corrections:\n  - { date: 2022-06-01, was: "<b>nine</b> bees", is: ten bees, where: in the headline, areas: [holm] }\nupdates:\n',
     );
-    site = await buildNewsroom(newsroom);
+    site = await buildPages(newsroom);
   });
 
   const page = (area: string) => site.page(`bees/${area}/index.html`);

@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { makeNewsroom } from '../bench/makeNewsroom.ts';
 import { derive } from '../derive/derive.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { edit } from '../test/newsroomCopy.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+import { testFolder } from '../test/testFolder.ts';
 import { checkNewsroom } from './checkNewsroom.ts';
 
 /** Several times as many as a thread takes at once. */
 const EDITIONS = 60;
 
-const newsroom = newsroomAt(mkdtempSync(path.join(tmpdir(), 'check-')));
-afterAll(() => rmSync(newsroom.root, { recursive: true, force: true }));
+const newsroom = newsroomAt(testFolder('check'));
 
 beforeAll(async () => {
   makeNewsroom(newsroom.root, { editions: EDITIONS, seed: 5 });

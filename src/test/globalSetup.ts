@@ -1,17 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the sites are that several test files look at; each is built when the first of them asks. */
-    sites: string;
+    /** Everything that tests write lies in it, so that nothing of a run stays behind. */
+    folder: string;
   }
 }
 
 export default function setup(project: TestProject) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sites-'));
-  project.provide('sites', folder);
+  const folder = mkdtempSync(path.join(tmpdir(), 'standfirst-test-'));
+  mkdirSync(path.join(folder, 'sites'));
+  project.provide('folder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { PROJECT } from './runCommand.ts';
+import { testFolder } from './testFolder.ts';
 
 /** The test newsrooms, and the project's own. */
 export type NewsroomName = 'gallery' | 'harbour' | 'quarters' | 'hostile' | 'project';
@@ -12,26 +11,13 @@ export type NewsroomName = 'gallery' | 'harbour' | 'quarters' | 'hostile' | 'pro
 /** What a newsroom owns; the rest it makes. */
 export const OWNED = ['content', 'data', path.join('scripts', 'derive')];
 
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 export function newsroomFolder(name: NewsroomName): string {
   return name === 'project' ? PROJECT : path.join(PROJECT, 'src/test/newsrooms', name);
 }
 
-/** A folder of its own, which is gone when the test file is over. */
-export function emptyFolder(name: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), `${name}-`));
-  folders.push(folder);
-  return folder;
-}
-
-/** A copy of a newsroom in a folder of its own, never built. */
+/** A copy of a newsroom, never built. */
 export function copyNewsroom(name: NewsroomName): Newsroom {
-  const root = emptyFolder(name);
+  const root = testFolder(name);
   for (const folder of OWNED) {
     cpSync(path.join(newsroomFolder(name), folder), path.join(root, folder), { recursive: true });
   }

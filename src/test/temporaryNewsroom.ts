@@ -1,16 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
+import { testFolder } from './testFolder.ts';
 
 /** Files of a newsroom: paths relative to its folder, and their text. */
 export type NewsroomFiles = Readonly<Record<string, string | Uint8Array>>;
 
-/** A newsroom in a folder of its own, which is gone when the test is over. */
+/** A newsroom with these files, in a folder of its own. */
 export function temporaryNewsroom(files: NewsroomFiles): Newsroom {
-  const root = mkdtempSync(path.join(tmpdir(), 'newsroom-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const root = testFolder();
   writeNewsroomFiles(root, files);
   return newsroomAt(root);
 }

@@ -1,26 +1,26 @@
 import type { Passage } from '../prose/passage.ts';
 import type { ToldWording } from './account.ts';
 
-/** How the statements of an edition are accounted for, as its readers are told. */
+/** What the statements of an edition rest on, for its readers. */
 export interface Reading {
-  /** Passages that print a figure, or stand under a condition or claim that figures decide. */
+  /** Statements that print a figure or depend on a condition or claim about figures. */
   readonly bound: number;
-  /** Words that a named person spoke. */
+  /** Quotes. */
   readonly quoted: number;
-  /** Claims of named publishers. */
+  /** Attested claims. */
   readonly attested: number;
-  /** All of them, and what is neither. */
+  /** All statements, including those that are none of these. */
   readonly statements: number;
-  /** Who has read the wordings. */
+  /** Who approved the wordings. */
   readonly by: readonly string[];
-  /** ISO dates of the first and the last reading; '' where nobody has read any. */
+  /** ISO dates of the first and last approval; '' when there is none. */
   readonly from: string;
   readonly to: string;
-  /** How many wordings nobody has read, or not at these figures. */
+  /** Number of unread wordings. */
   readonly unread: number;
 }
 
-/** @param attested how many claims of others the edition prints */
+/** @param attested number of attested claims in the edition */
 export function readingOf(
   passages: readonly Passage[],
   wordings: readonly ToldWording[],

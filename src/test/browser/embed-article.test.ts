@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { type BuiltSite, buildNewsroom } from '../builtSite.ts';
+import { type BuiltSite, buildPages } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
 import { type Served, serveSite } from '../serve.ts';
 
@@ -18,7 +18,7 @@ describe('“Embed this chart” in an article', () => {
   beforeAll(async () => {
     const newsroom = copyNewsroom('harbour');
     edit(newsroom, 'content/site.yaml', 'numbers: pa', `numbers: pa\n${LOOK}`);
-    site = await buildNewsroom(newsroom);
+    site = await buildPages(newsroom);
     served = await serveSite(site.folder, '/data/');
     browser = await launchBrowser();
   });

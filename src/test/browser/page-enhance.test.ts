@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { type BuiltSite, buildNewsroom } from '../builtSite.ts';
-import { copyNewsroom } from '../newsroomCopy.ts';
+import type { BuiltSite } from '../builtSite.ts';
 import { type Served, serveSite } from '../serve.ts';
+import { sharedSite } from '../sharedSite.ts';
 
 describe('a page whose browser runs scripts', () => {
   let browser: Browser;
@@ -12,7 +12,7 @@ describe('a page whose browser runs scripts', () => {
   let site: BuiltSite;
 
   beforeAll(async () => {
-    site = await buildNewsroom(copyNewsroom('project'));
+    site = await sharedSite('project');
     server = await serveSite(site.folder);
     browser = await launchBrowser();
   });

@@ -1,179 +1,48 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser.ts';
-import { type Served, serveSite } from '../serve.ts';
-import { sharedSite } from '../sharedSite.ts';
-import { horizontalScroll, smallChartText } from './measure.ts';
+import { expect, it } from 'vitest';
+import { pageTests, servedSites } from './pageTests.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sites = servedSites('project', 'harbour');
 
-const WIDTHS = [320, 390, 768, 1280] as const;
-const SCHEMES = ['light', 'dark'] as const;
-
-/** All that a page says; what helps to find an area may differ with scripts. */
-const TEXT = 'main :is(h1, h2, h3, p, li, dt, dd, blockquote, figcaption, th, td):not(.area-finder *)';
-
-/** A page of each kind: with every type of chart, a long list of areas, missing figures, none at all. */
-const PAGES = [
-  ['project', ''],
-  ['project', 'stalking-prosecutions/west-midlands/'],
-  ['project', 'recorded-stalking-harassment/'],
-  ['project', 'recorded-stalking-harassment/city-of-london/'],
-  ['project', 'nowhere/'],
+// A page with every type of chart, and the one that the README shows.
+pageTests(sites, [
   ['harbour', 'lifeboats/'],
-  ['harbour', 'lifeboats/norrwick/'],
-] as const;
+  ['project', 'stalking-prosecutions/west-midlands/'],
+]);
 
-describe('in a browser', () => {
-  let browser: Browser;
-  const served = new Map<string, Served>();
-
-  beforeAll(async () => {
-    const [project, harbour] = await Promise.all(
-      (['project', 'harbour'] as const).map((name) => sharedSite(name)),
-    );
-    served.set('project', await serveSite(project?.folder ?? ''));
-    served.set('harbour', await serveSite(harbour?.folder ?? '', '/data/'));
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await Promise.all([...served.values()].map((server) => server.close()));
-  });
-
-  describe.each(PAGES)('the page %s/%s', (site, address) => {
-    const url = () => `${served.get(site)?.home}${address}`;
-    const lost = address === 'nowhere/';
-
-    it('says nothing on the console and asks no other site for anything', async () => {
-      const page = await browser.newPage();
-      const messages: string[] = [];
-      const strangers: string[] = [];
-      page.on('console', (message) => messages.push(message.text()));
-      page.on('pageerror', (error) => messages.push(error.message));
-      page.on('request', (request) => {
-        if (new URL(request.url()).origin !== new URL(url()).origin) strangers.push(request.url());
+it('names each chart that is shown, once, to those who do not see it', async () => {
+  const page = await sites.browser().newPage();
+  await page.goto(`${sites.home('harbour')}lifeboats/`);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const titles = await page.locator('figure.chart .chart-title').allInnerTexts();
+    expect(titles.length).toBeGreaterThan(10);
+    const pictures = await page.locator('figure.chart svg[role="img"]:visible').count();
+    expect([width, pictures]).toEqual([width, titles.length]);
+    for (const title of titles) {
+      // The name is the title, then the description, which is a sentence.
+      const named = page.getByRole('img', {
+        name: new RegExp(`^${escaped(title)} \\p{Lu}.{20}`, 'u'),
       });
-      const response = await page.goto(url(), { waitUntil: 'networkidle' });
-      expect(response?.status()).toBe(lost ? 404 : 200);
-      expect(messages.filter((message) => !(lost && message.includes('404')))).toEqual([]);
-      expect(strangers).toEqual([]);
-      await page.close();
-    });
-
-    it('fits every width, light and dark, and can be used by everyone', async () => {
-      const page = await browser.newPage();
-      await page.goto(url());
-      await page.evaluate(AXE);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of SCHEMES) {
-          await page.emulateMedia({ colorScheme });
-          expect([width, colorScheme, await page.evaluate(horizontalScroll)]).toEqual([
-            width,
-            colorScheme,
-            0,
-          ]);
-          // Colours do not change with the width: the dark ones are looked at once.
-          const looked = colorScheme === 'light' || width === 320;
-          expect([width, colorScheme, looked ? await violations(page) : []]).toEqual([
-            width,
-            colorScheme,
-            [],
-          ]);
-        }
-        expect([width, await page.evaluate(smallChartText)]).toEqual([width, []]);
-      }
-      await page.close();
-    });
-
-    it('reads the same without JavaScript, and lists the same places', async () => {
-      const [scripted, plain] = await Promise.all(
-        [true, false].map(async (javaScriptEnabled) => {
-          const context = await browser.newContext({ javaScriptEnabled });
-          const page = await context.newPage();
-          await page.goto(url());
-          const text = await page.locator(TEXT).allInnerTexts();
-          const links = await page.locator('main a').count();
-          await context.close();
-          return { text, links };
-        }),
-      );
-      expect(plain).toEqual(scripted);
-      expect(plain?.text.length).toBeGreaterThan(2);
-    });
-
-    it('prints dark on light, even where the screen is dark', async () => {
-      const page = await browser.newPage();
-      await page.goto(url());
-      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      const colours = await page.evaluate(() => {
-        const { color, backgroundColor } = getComputedStyle(document.body);
-        return {
-          color,
-          background: backgroundColor,
-          root: getComputedStyle(document.documentElement).backgroundColor,
-        };
-      });
-      expect(lightness(colours.color)).toBeLessThan(0.3);
-      for (const background of [colours.background, colours.root]) {
-        expect(background === 'rgba(0, 0, 0, 0)' || lightness(background) > 0.9).toBe(true);
-      }
-      await page.close();
-    });
-  });
-
-  it('names each chart that is shown, once, to those who do not see it', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.get('harbour')?.home}lifeboats/`);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      const titles = await page.locator('figure.chart .chart-title').allInnerTexts();
-      expect(titles.length).toBeGreaterThan(10);
-      const pictures = await page.locator('figure.chart svg[role="img"]:visible').count();
-      expect([width, pictures]).toEqual([width, titles.length]);
-      for (const title of titles) {
-        // The name is the title, then the description, which is a sentence.
-        const named = page.getByRole('img', {
-          name: new RegExp(`^${escaped(title)} \\p{Lu}.{20}`, 'u'),
-        });
-        expect([width, title, await named.count()]).toEqual([width, title, 1]);
-      }
+      expect([width, title, await named.count()]).toEqual([width, title, 1]);
     }
-    await page.close();
-  });
-
-  it('leads from a figure to its evidence by keyboard', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.get('harbour')?.home}lifeboats/kelda/`);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
-    const figure = page.locator('.prose a.figure').first();
-    const target = await figure.getAttribute('href');
-    await figure.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`**${target}`);
-    expect(await page.locator(target ?? '').evaluate((row) => row.matches(':target'))).toBe(true);
-    await page.close();
-  });
+  }
+  await page.close();
 });
 
-/** What axe finds, in a line for each rule. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await page.evaluate<AxeResults>('axe.run()');
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
+it('leads from a figure to its evidence by keyboard', async () => {
+  const page = await sites.browser().newPage();
+  await page.goto(`${sites.home('harbour')}lifeboats/kelda/`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+  const figure = page.locator('.prose a.figure').first();
+  const target = await figure.getAttribute('href');
+  await figure.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${target}`);
+  expect(await page.locator(target ?? '').evaluate((row) => row.matches(':target'))).toBe(true);
+  await page.close();
+});
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** From 0 for black to 1 for white. */
-function lightness(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
 }

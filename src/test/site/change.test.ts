@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildNewsroom, differing, siteIn, words } from '../builtSite.ts';
+import { type BuiltSite, buildNewsroom, buildPages, differing, siteIn, words } from '../builtSite.ts';
 import { copyNewsroom, edit, editRelease, sha256 } from '../newsroomCopy.ts';
 import { runCommand } from '../runCommand.ts';
 import { builtCopy, sharedSite } from '../sharedSite.ts';
@@ -100,7 +100,7 @@ describe('one number that changes in one story of two', () => {
       'West Midlands,2023,102,',
       'West Midlands,2023,104,',
     );
-    const after = await buildNewsroom(newsroom);
+    const after = await buildPages(newsroom);
     const changed = differing(before, after);
     expect(changed).toContain('stalking-prosecutions/west-midlands/index.html');
     expect(changed).toContain('data/stalking-prosecutions.csv');

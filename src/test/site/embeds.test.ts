@@ -1,11 +1,12 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildNewsroom, differing, siteIn } from '../builtSite.ts';
+import { type BuiltSite, buildPages, differing, siteIn } from '../builtSite.ts';
 import { beesCsv, hiveland } from '../madeUpReleases.ts';
-import { copyNewsroom, edit } from '../newsroomCopy.ts';
+import { edit } from '../newsroomCopy.ts';
 import { runCommand } from '../runCommand.ts';
-import { standingNewsroom } from '../standingNewsroom.ts';
+import { sharedSite } from '../sharedSite.ts';
+import { temporaryNewsroom } from '../temporaryNewsroom.ts';
 
 describe('what a built site has for other sites', () => {
   const address = 'https://example.org/data/';
@@ -13,7 +14,7 @@ describe('what a built site has for other sites', () => {
   const file = (url: string) => url.slice(address.length).replace(/\/$/, '/index.html');
 
   beforeAll(async () => {
-    site = await buildNewsroom(copyNewsroom('harbour'));
+    site = await sharedSite('harbour');
   });
 
   it('has an embed, live and pinned, a figure and an oEmbed answer for each chart of each edition', () => {
@@ -58,7 +59,7 @@ describe('what a built site has for other sites', () => {
 });
 
 describe('a site after new figures were accepted, and everything else has changed', () => {
-  const newsroom = standingNewsroom(hiveland({ 'post/bees.csv': beesCsv() }));
+  const newsroom = temporaryNewsroom(hiveland({ 'post/bees.csv': beesCsv() }));
   const story = 'content/stories/bees/story.md';
   const pinned = (area: string) => `embed/bees/${area}/trend/pinned/2022-02-02/index.html`;
   let before: BuiltSite;
@@ -88,7 +89,7 @@ describe('a site after new figures were accepted, and everything else has change
 
   /** Under a name of its own, which no later build takes away. */
   async function builtAside(name: string): Promise<string> {
-    await buildNewsroom(newsroom);
+    await buildPages(newsroom);
     const folder = path.join(newsroom.root, name);
     cpSync(newsroom.dist, folder, { recursive: true });
     return folder;
@@ -114,8 +115,9 @@ describe('a site after new figures were accepted, and everything else has change
   );
 
   it('is put together from parts to the same bytes', async () => {
-    for (const part of ['1/2', '2/2']) await runCommand('build', newsroom.root, {}, ['--shard', part]);
-    await runCommand('build', newsroom.root, {}, ['--merge']);
+    for (const part of ['1/2', '2/2'])
+      await runCommand('build', newsroom.root, {}, ['--no-png', '--shard', part]);
+    await runCommand('build', newsroom.root, {}, ['--no-png', '--merge']);
     expect(differing(siteIn(newsroom.dist), after)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildNewsroom } from '../builtSite.ts';
-import { copyNewsroom } from '../newsroomCopy.ts';
+import type { BuiltSite } from '../builtSite.ts';
+import { sharedSite } from '../sharedSite.ts';
 
 /** What a page says to browsers, search engines and share cards, under a base path. */
 describe('the head of a page', () => {
@@ -12,7 +12,7 @@ describe('the head of a page', () => {
   let pages: string[];
 
   beforeAll(async () => {
-    site = await buildNewsroom(copyNewsroom('harbour'));
+    site = await sharedSite('harbour');
     pages = site.pages.filter((page) => /(?:^|\/)(?:index|404)\.html$/.test(page));
     articles = site.pages.filter(
       (page) => site.page(page)('meta[property="article:published_time"]').length > 0,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tellNewsroom } from '../../editions/newsroomEditions.ts';
 import { FaultList, formatFault } from '../../faults/fault.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
-import { buildNewsroom, contents, siteIn } from '../builtSite.ts';
+import { buildPages, contents, siteIn } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
 import { runCommand } from '../runCommand.ts';
 import { builtCopy } from '../sharedSite.ts';
@@ -235,6 +235,6 @@ describe('a build that is refused', () => {
     expect(readdirSync(newsroom.cache).filter((name) => /staging|previous|lock/.test(name))).toEqual([]);
 
     edit(newsroom, STORY, WRONG_SENTENCE, '');
-    expect(contents(await buildNewsroom(newsroom))).toEqual(before);
+    expect(contents(await buildPages(newsroom))).toEqual(before);
   });
 });

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Newsroom, previewOf } from '../../newsroom/newsroom.ts';
 import { approveAll } from '../approveAll.ts';
-import { buildNewsroom, siteIn, words } from '../builtSite.ts';
+import { buildPages, siteIn, words } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
 import { runCommand } from '../runCommand.ts';
+import { sharedSite } from '../sharedSite.ts';
 
 const STORY = 'content/stories/lifeboats/story.md';
 
@@ -63,7 +64,7 @@ describe('a site of which somebody has to read the wordings', () => {
 
   it('is built when all are read, and says who has read them, and when', async () => {
     approveAll(newsroom);
-    const site = await buildNewsroom(newsroom);
+    const site = await buildPages(newsroom);
     const page = site.page('lifeboats/index.html');
     expect(page('mark').length).toBe(0);
     expect(words(page('.evidence .section-intro').first().text())).toMatch(
@@ -92,8 +93,7 @@ describe('a site of which somebody has to read the wordings', () => {
 
 describe('a site that asks for no readers', () => {
   it('is built, and says that nobody has read it', async () => {
-    const newsroom = copyNewsroom('harbour');
-    const site = await buildNewsroom(newsroom);
+    const site = await sharedSite('harbour');
     expect(words(site.page('lifeboats/index.html')('.evidence .section-intro').first().text())).toContain(
       'Nobody has read the wording.',
     );

@@ -1,38 +1,38 @@
 import type { Wording } from '../wordings/wording.ts';
-import { changesIn, difference, type Piece } from './difference.ts';
+import { changesIn, type DiffPiece, textDiff } from './textDiff.ts';
 
-/** What a wording has, and the one that was read before it has not. */
-export interface Change {
-  readonly text: readonly Piece[];
-  readonly when: Lines;
-  /** Columns, charts, links and photos that it stands with. */
-  readonly with: Lines;
+/** The differences between a wording and the one approved before. */
+export interface WordingChange {
+  readonly text: readonly DiffPiece[];
+  readonly when: LineChanges;
+  /** Columns, charts, links and photos. */
+  readonly with: LineChanges;
 }
 
-export interface Lines {
+export interface LineChanges {
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }
 
-/** What of a wording has changed: its words, the conditions, a column, a chart's settings, a link, a photo. */
+/** The kinds of differences. */
 export type ChangedPart = 'words' | 'conditions' | 'column' | 'chart' | 'link' | 'photo';
 
-export function changeOf(old: Wording, fresh: Wording): Change {
+export function wordingChange(old: Wording, fresh: Wording): WordingChange {
   return {
-    text: difference(old.text, fresh.text),
-    when: between(old.when, fresh.when),
-    with: between(old.with, fresh.with),
+    text: textDiff(old.text, fresh.text),
+    when: changedLines(old.when, fresh.when),
+    with: changedLines(old.with, fresh.with),
   };
 }
 
-function between(old: readonly string[], fresh: readonly string[]): Lines {
+function changedLines(old: readonly string[], fresh: readonly string[]): LineChanges {
   return {
     removed: old.filter((line) => !fresh.includes(line)),
     added: fresh.filter((line) => !old.includes(line)),
   };
 }
 
-export function partsChanged(change: Change): ReadonlySet<ChangedPart> {
+export function partsChanged(change: WordingChange): ReadonlySet<ChangedPart> {
   const parts = new Set<ChangedPart>();
   if (change.text.some(({ is }) => is !== 'same')) parts.add('words');
   if (linesOf(change.when).length > 0) parts.add('conditions');
@@ -40,7 +40,7 @@ export function partsChanged(change: Change): ReadonlySet<ChangedPart> {
   return parts;
 }
 
-export function linesOf({ removed, added }: Lines): readonly string[] {
+export function linesOf({ removed, added }: LineChanges): readonly string[] {
   return [...removed, ...added];
 }
 
@@ -50,13 +50,13 @@ function partOf(line: string): ChangedPart {
   return line.startsWith('photo ') ? 'photo' : 'column';
 }
 
-/** The same for wordings in which the same was changed. */
-export function changeKey(change: Change): string {
+/** Equal for equal changes. */
+export function changeKey(change: WordingChange): string {
   return JSON.stringify([changesIn(change.text).toSorted(), change.when, change.with]);
 }
 
-/** What a figure was called before things were renamed by this change. */
-export function nameBefore(name: string, change: Change): string {
+/** The name of a figure before the change renamed it. */
+export function nameBefore(name: string, change: WordingChange): string {
   return changesIn(change.text).reduce((known, pair) => {
     const [old = '', fresh = ''] = pair.split(' → ');
     return fresh !== '' && old !== '' && known.includes(fresh) ? known.replaceAll(fresh, old) : known;

@@ -1,15 +1,15 @@
-/** A stretch of two texts: in both of them, or in the old one or the new one only. */
-export interface Piece {
+/** A part of two texts: in both, or only in the old or the new one. */
+export interface DiffPiece {
   readonly is: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
 const TOKEN = /[\p{L}\p{N}_'’-]+|\s+|[^\p{L}\p{N}\s_'’-]/gu;
 
-/** What was changed, word by word. Texts with little in common are set one after the other. */
-export function difference(old: string, fresh: string): Piece[] {
+/** A word diff. Texts with little in common are shown one after the other. */
+export function textDiff(old: string, fresh: string): DiffPiece[] {
   const [a, b] = [tokensOf(old), tokensOf(fresh)];
-  const pieces = tidied(aligned(a, b));
+  const pieces = mergeChanges(alignTokens(a, b));
   const kept = pieces.filter(({ is }) => is === 'same').reduce((sum, { text }) => sum + text.length, 0);
   if (kept * 4 >= Math.max(old.length, fresh.length)) return pieces;
   return [removed(old), { is: 'same', text: ' ' }, added(fresh)];
@@ -19,19 +19,19 @@ export function tokensOf(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }
 
-function removed(text: string): Piece {
+function removed(text: string): DiffPiece {
   return { is: 'removed', text };
 }
 
-function added(text: string): Piece {
+function added(text: string): DiffPiece {
   return { is: 'added', text };
 }
 
-/** By the longest sequence of words that both texts have. */
-function aligned(a: readonly string[], b: readonly string[]): Piece[] {
-  const common = lengths(a, b);
+/** Aligns by the longest common subsequence. */
+function alignTokens(a: readonly string[], b: readonly string[]): DiffPiece[] {
+  const common = commonLengths(a, b);
   const at = (i: number, j: number) => common[i]?.[j] ?? 0;
-  const pieces: Piece[] = [];
+  const pieces: DiffPiece[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const [x, y] = [a[i], b[j]];
@@ -50,8 +50,8 @@ function aligned(a: readonly string[], b: readonly string[]): Piece[] {
   return pieces;
 }
 
-/** Blanks and points are too common to hold texts together. */
-function lengths(a: readonly string[], b: readonly string[]): number[][] {
+/** Table of longest common subsequences. Words weigh more than spaces and punctuation. */
+function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
   const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
@@ -64,8 +64,8 @@ function lengths(a: readonly string[], b: readonly string[]): number[][] {
   return table;
 }
 
-/** Changes with nothing but a blank between them are one change. */
-function tidied(pieces: readonly Piece[]): Piece[] {
+/** Merges changes separated only by a space. */
+function mergeChanges(pieces: readonly DiffPiece[]): DiffPiece[] {
   const runs: { old: string; fresh: string; isSame: boolean }[] = [];
   for (const [i, { is, text }] of pieces.entries()) {
     const isBetween =
@@ -84,8 +84,8 @@ function tidied(pieces: readonly Piece[]): Piece[] {
   );
 }
 
-/** Each change by itself, `burglary → burglaries`, so that the same change can be told in other texts. */
-export function changesIn(pieces: readonly Piece[]): string[] {
+/** The single changes, `burglary → burglaries`, to recognise the same change in other texts. */
+export function changesIn(pieces: readonly DiffPiece[]): string[] {
   const changes: string[] = [];
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i];

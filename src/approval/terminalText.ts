@@ -1,4 +1,4 @@
-/** A stretch of a line and how it looks; in a terminal without styles all look alike, so marks say it too. */
+/** A styled part of a line. Without colours all styles look the same, so the text carries marks too. */
 export interface Span {
   readonly text: string;
   readonly as?: Style;
@@ -10,8 +10,8 @@ export type Line = readonly Span[];
 
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
 
-/** Text from data and stories can't steer the terminal, or stand where it is not: such characters are shown by number. */
-export function printable(text: string): string {
+/** Shows control characters by code point, so that text from data and stories can't control the terminal. */
+export function escapeControls(text: string): string {
   return text
     .replaceAll(/[\t\n\r]+/g, ' ')
     .replaceAll('\u00ad', '')
@@ -27,30 +27,30 @@ const WIDE =
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Columns of the terminal that a text takes. */
+/** Width in terminal columns. */
 export function widthOf(text: string): number {
   if (/^[\x20-\x7e\u00a0-\u02ff\u2010-\u203a]*$/.test(text)) return text.length;
   return [...segmenter.segment(text)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
 }
 
 export interface Indent {
-  /** Blanks before the first line. */
+  /** Spaces before the first line. */
   readonly first?: number;
-  /** Blanks before those that follow. */
+  /** Spaces before the other lines. */
   readonly rest?: number;
 }
 
-/** Sets spans in lines of at most so many columns, broken between words. */
-export function wrapped(
+/** Wraps spans between words, at `width` columns. */
+export function wrap(
   spans: readonly Span[],
   width: number,
   { first = 0, rest = first }: Indent = {},
 ): Line[] {
-  const lines: Span[][] = [[blanks(first)]];
+  const lines: Span[][] = [[spaces(first)]];
   let used = first;
   let isEmpty = true;
   const turn = () => {
-    lines.push([blanks(rest)]);
+    lines.push([spaces(rest)]);
     used = rest;
     isEmpty = true;
   };
@@ -63,13 +63,13 @@ export function wrapped(
   for (const word of wordsOf(spans)) {
     const size = word.reduce((sum, { text }) => sum + widthOf(text), 0);
     if (!isEmpty && used + size > width) turn();
-    for (const span of fitting(isEmpty ? withoutSpace(word) : word, width - rest)) put(span);
+    for (const span of breakWord(isEmpty ? withoutSpace(word) : word, width - rest)) put(span);
   }
-  return lines.map(joined);
+  return lines.map(mergeSpans);
 }
 
-/** Neighbours that look alike are one span. */
-function joined(line: readonly Span[]): Line {
+/** Joins neighbours of the same style. */
+function mergeSpans(line: readonly Span[]): Line {
   const spans: Span[] = [];
   for (const span of line) {
     const last = spans.at(-1);
@@ -79,13 +79,13 @@ function joined(line: readonly Span[]): Line {
   return spans;
 }
 
-/** The same line with a mark in place of its first blanks. */
-export function hung(mark: Span, [first, ...others]: Line): Line {
+/** Replaces a line's leading spaces by a mark. */
+export function hangingMark(mark: Span, [first, ...others]: Line): Line {
   const rest = first?.text.slice(mark.text.length) ?? '';
   return [mark, ...(rest === '' ? [] : [{ ...first, text: rest }]), ...others];
 }
 
-function blanks(count: number): Span {
+function spaces(count: number): Span {
   return { text: ' '.repeat(count) };
 }
 
@@ -93,11 +93,11 @@ function withoutSpace([head, ...others]: readonly Span[]): readonly Span[] {
   return head ? [{ ...head, text: head.text.trimStart() }, ...others] : [];
 }
 
-/** Words with the blank before them, each of one span or more; blanks at the end are left out. */
+/** Words with their leading space, which may span styles; drops trailing spaces. */
 function wordsOf(spans: readonly Span[]): Span[][] {
   const words: Span[][] = [];
   for (const { text, as } of spans) {
-    for (const [piece] of printable(text).matchAll(/ +|[^ ]+/g)) {
+    for (const [piece] of escapeControls(text).matchAll(/ +|[^ ]+/g)) {
       const isBlank = piece.startsWith(' ');
       const span: Span = { text: isBlank ? ' ' : piece, ...(as && { as }) };
       const last = words.at(-1);
@@ -108,8 +108,8 @@ function wordsOf(spans: readonly Span[]): Span[][] {
   return words.filter((word, i) => i < words.length - 1 || word.some(({ text }) => text !== ' '));
 }
 
-/** A word that is longer than a line, such as an address, is cut into lines. */
-function fitting(spans: readonly Span[], width: number): Span[] {
+/** Breaks words longer than a line, such as URLs. */
+function breakWord(spans: readonly Span[], width: number): Span[] {
   return spans.flatMap((span) => {
     if (widthOf(span.text) <= width) return span;
     const characters = [...segmenter.segment(span.text)].map(({ segment }) => segment);
@@ -122,9 +122,9 @@ function fitting(spans: readonly Span[], width: number): Span[] {
   });
 }
 
-/** One line: what does not fit is left out, and said to be. */
-export function cut(text: string, width: number): string {
-  const safe = printable(text);
+/** Cuts to one line, with an ellipsis. */
+export function truncate(text: string, width: number): string {
+  const safe = escapeControls(text);
   if (widthOf(safe) <= width) return safe;
   let kept = '';
   for (const { segment } of segmenter.segment(safe)) {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { changesIn, difference } from './difference.ts';
 import { changeSpans } from './spans.ts';
+import { changesIn, textDiff } from './textDiff.ts';
 
 const marked = (old: string, fresh: string) =>
-  changeSpans(difference(old, fresh))
+  changeSpans(textDiff(old, fresh))
     .map(({ text }) => text)
     .join('');
 
@@ -36,7 +36,7 @@ it('gives both texts back, whatever was changed', () => {
     'One in 11 men, against one in five women.',
     'One in five women and, since 2011, men',
   ];
-  const pieces = difference(old, fresh);
+  const pieces = textDiff(old, fresh);
   const without = (is: string) =>
     pieces
       .filter((piece) => piece.is !== is)
@@ -46,7 +46,7 @@ it('gives both texts back, whatever was changed', () => {
 });
 
 it('names each change once', () => {
-  expect(changesIn(difference('a burglery, and a burglery', 'a burglary, and a burglary'))).toEqual([
+  expect(changesIn(textDiff('a burglery, and a burglery', 'a burglary, and a burglary'))).toEqual([
     'burglery → burglary',
   ]);
 });

@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { buildNewsroom } from '../builtSite.ts';
+import { copyNewsroom, type NewsroomName } from '../newsroomCopy.ts';
+import { type ExpectedSite, siteTests } from '../siteTests.ts';
+
+const SITES: readonly ExpectedSite[] = [
+  {
+    name: 'project',
+    address: 'https://standfirst.example',
+    stories: { 'recorded-stalking-harassment': 43, 'stalking-prosecutions': 5 },
+  },
+  { name: 'quarters', address: 'https://venn.example', stories: { 'museum-visits': 2 } },
+  { name: 'hostile', address: 'https://post.example', stories: { parcels: 4 } },
+];
+
+/** With all its pictures, which links lead to. */
+async function built(name: NewsroomName) {
+  const newsroom = copyNewsroom(name);
+  await buildNewsroom(newsroom);
+  return newsroom;
+}
+
+describe.each(SITES)('the site of the newsroom $name', (expected) => siteTests(expected, built));
