@@ -7,6 +7,7 @@ import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 import type { PlaceWords } from '../words/grammar.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /**
  * What stories see of the figures. Liquid asks a drop for each name after a dot; an unknown name is a fault
@@ -116,9 +117,9 @@ function asDrop(result: MeasureResult, label: string): unknown {
 
 /** A phrase by the engine around values: "up from 55". */
 export class WordsDrop extends Drop {
-  readonly [HELD]: { readonly parts: readonly (string | Value)[]; readonly label: string };
+  readonly [HELD]: { readonly parts: Phrase<Value>; readonly label: string };
 
-  constructor(parts: readonly (string | Value)[], label: string) {
+  constructor(parts: Phrase<Value>, label: string) {
     super();
     this[HELD] = { parts, label };
   }

@@ -20,9 +20,11 @@ const direction: Filter = (input, _args, { figures }) => {
 const moved: Filter = (input, args, language) => {
   const value = changeIn(input);
   if (value.value === 0) return direction(input, args, language);
-  const { before, after } = language.figures.moved(signOf(value));
-  const word = (printed: string): Atom[] => (printed === '' ? [] : [{ kind: 'word', printed, of: value }]);
-  return new Printed(...word(before), figureAtom(value, printValue(value, language)), ...word(after));
+  const figure = figureAtom(value, printValue(value, language));
+  const atoms = language.figures.moved(signOf(value), figure).map((part): Atom => {
+    return typeof part === 'string' ? { kind: 'word', printed: part, of: value } : part;
+  });
+  return new Printed(...atoms);
 };
 
 function changeIn(input: unknown): Value {

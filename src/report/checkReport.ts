@@ -5,6 +5,7 @@ import { unreadText } from '../wordings/unreadText.ts';
 import { type BranchCoverage, branchCoverage } from './coverage.ts';
 import type { EditionReport } from './editionReport.ts';
 import { bestFirst, type Lead } from './leads.ts';
+import { formatPrinted, groupPrinted, type PrintedGroup } from './printedChanges.ts';
 
 export interface StoryReport {
   readonly story: string;
@@ -24,12 +25,15 @@ export interface CheckReport {
   /** Wordings that nobody has read, or not at these figures. They are no faults, and keep a site from being published. */
   readonly unread: readonly Unread[];
   readonly stories: readonly StoryReport[];
+  /** What reads otherwise than in the built site; null where that was not asked for. */
+  readonly printed: readonly PrintedGroup[] | null;
 }
 
 export function checkReport(
   stories: readonly Story[],
   editions: readonly EditionReport[],
   faults: readonly Fault[],
+  changes: boolean,
 ): CheckReport {
   const stopping = faults.filter(({ warning }) => !warning);
   const byStory = Map.groupBy(editions, ({ story }) => story);
@@ -40,6 +44,7 @@ export function checkReport(
     warnings: groupFaults(faults.filter(({ warning }) => warning)),
     unread: together(editions.flatMap(({ unread }) => unread)),
     stories: stories.map((story) => storyReport(story, byStory.get(story.slug) ?? [])),
+    printed: changes ? groupPrinted(editions) : null,
   };
 }
 
@@ -65,12 +70,15 @@ export function formatCheckReport(report: CheckReport): string {
   // The command shows them all, beside what they stand on.
   if (report.unread.length > 0)
     parts.push(`Wordings that nobody has read yet\n\n${unreadText(report.unread, UNREAD_SHOWN)}`);
+  if (report.printed && report.printed.length > 0)
+    parts.push(`Reads otherwise than in the built site\n\n${formatPrinted(report.printed)}`);
   const counts = [
     counted(report.stories.length, 'story', 'stories'),
     counted(report.editions, 'edition'),
     counted(report.faults.length, 'fault'),
     counted(report.warnings.length, 'warning'),
     counted(report.unread.length, 'unread wording'),
+    ...(report.printed ? [counted(report.printed.length, 'printed change')] : []),
   ];
   return [...parts, counts.join(', ')].join('\n\n');
 }

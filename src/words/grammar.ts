@@ -24,12 +24,6 @@ export interface Noun {
   readonly many: string;
 }
 
-/** What stands around a value that is printed apart, with the spaces between. */
-export interface Around {
-  readonly before: string;
-  readonly after: string;
-}
-
 /** Values are rounded to `decimals` and keep their sign, unless said otherwise. */
 export interface NumberWords {
   /** `−1,234.5` */
@@ -54,8 +48,6 @@ export interface NumberWords {
   label(value: number, column: Pick<Column, 'kind' | 'decimals'>): string;
   /** What `label` printed, as a program writes it: `−1,234.5%` → `-1234.5`; null for any other text. */
   read(label: string): string | null;
-  /** By itself, as in a tooltip: `1 offence`, `13.4 offences per 1,000 people`. */
-  withUnit(value: number, column: Pick<Column, 'kind' | 'decimals' | 'unit' | 'denominator'>): string;
   /** Number and noun in running text: `two months`. */
   measure(value: number, decimals: number, noun: Noun): string;
   /** The same of things that may be none: `no cases`, `one case`, `24 cases`. */
