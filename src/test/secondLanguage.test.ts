@@ -1,8 +1,19 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { drawChart } from '../charts/index.ts';
+import { embedsOf } from '../editions/embed.ts';
 import { parseStory } from '../editions/readStory.ts';
 import { tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
+import { chartPicture } from '../graphics/chartPicture.ts';
+import { sharedPicture, sharePicture } from '../graphics/sharePicture.ts';
+import { chartCsv } from '../outputs/charts/chartCsv.ts';
+import { embedPage } from '../outputs/embeds/embedPage.ts';
+import { figureHtml } from '../outputs/embeds/figureHtml.ts';
+import { oembed } from '../outputs/embeds/oembed.ts';
+import { chartSnippets, frameSnippet } from '../outputs/embeds/snippets.ts';
+import { atomFeed } from '../outputs/feed/atomFeed.ts';
+import { articleHtml } from '../outputs/html/articleHtml.ts';
+import { wireText } from '../outputs/wire/wireText.ts';
 import { languageOf } from '../words/languages.ts';
 import { greek, greekAreas, greekSite, greekTable, latinWords } from './secondLanguage.ts';
 import { chartContext } from './tables.ts';
@@ -76,6 +87,14 @@ attested:
 
 > ${greek('It hurts.')}
 > — ${greek('A victim')}
+
+\`\`\`chart
+id: offences
+type: line
+column: burglary.offences
+title: ${greek('Burglaries')}
+subtitle: ${greek('Offences')}
+\`\`\`
 `;
 
 function told(slug: string) {
@@ -97,6 +116,41 @@ describe('a site in a second language', () => {
       ...known.flatMap(({ printed, what, period, how }) => [printed, what, period, how]),
     ];
     expect(latinWords(said.join('\n'))).toEqual([]);
+  });
+
+  const edition = told('west-marches');
+  const pinned = { release: '2024-01-31', newer: '2025-01-31' };
+  const language = languageOf(greekSite);
+
+  it('hands over wire copy and articles without a word of English', () => {
+    const corrected = { ...edition, corrections: [{ date: '2025-02-02', was: 'α', is: 'β', where: 'γ' }] };
+    expect(latinWords(wireText(corrected, greekSite))).toEqual([]);
+    expect(latinWords(articleHtml(corrected, greekSite))).toEqual([]);
+    expect(latinWords(atomFeed(greekSite, [corrected]))).toEqual(['T', 'Z']);
+  });
+
+  it.each(embedsOf(edition))('shows embeds without a word of English: $kind', (embed) => {
+    const pages = [null, pinned, { ...pinned, newer: null }].flatMap((each) =>
+      [edition, { ...edition, gone: 'chart' as const }, { ...edition, gone: 'story' as const }].map((place) =>
+        embedPage(embed, place, greekSite, each),
+      ),
+    );
+    const { title, html } = oembed(embed, edition, greekSite);
+    expect(latinWords([...pages, title, html, frameSnippet(embed, edition, greekSite)].join('\n'))).toEqual(
+      [],
+    );
+    if (embed.kind === 'quote') return;
+    const snippets = [true, false].flatMap((stays) => chartSnippets(embed, edition, greekSite, stays));
+    const said = [figureHtml(embed, edition, greekSite), ...snippets.flatMap(Object.values)];
+    expect(latinWords(said.join('\n'))).toEqual([]);
+  });
+
+  it('draws pictures and writes data without a word of English', () => {
+    const charts = edition.body.flatMap((block) => (block.kind === 'chart' ? block.chart : []));
+    expect(charts.length).toBeGreaterThan(0);
+    const shared = [sharePicture(edition, greekSite).svg, sharedPicture(edition, greekSite).alt];
+    const drawn = charts.flatMap((chart) => [chartPicture(chart, greekSite).svg, chartCsv(chart, language)]);
+    expect(latinWords([...shared, ...drawn].join('\n'))).toEqual([]);
   });
 });
 
