@@ -46,7 +46,7 @@ export interface NumberWords {
   points(value: number, decimals: number): string;
   /** For axes, labels and cells, where the unit is said elsewhere: `1,234`, `14.4%`. */
   label(value: number, column: Pick<Column, 'kind' | 'decimals'>): string;
-  /** What `label` printed, as a program writes it: `−1,234.5%` → `-1234.5`; null for any other text. */
+  /** A number that `label` printed, as a program writes it: `−1,234.5%` → `-1234.5`; null for any other text. */
   read(label: string): string | null;
   /** Number and noun in running text: `two months`. */
   measure(value: number, decimals: number, noun: Noun): string;
