@@ -1,6 +1,6 @@
+import type { CsvFile, CsvRecord } from '../csv/csv.ts';
 import type { FaultList } from '../faults/fault.ts';
-import type { Place } from '../faults/yaml.ts';
-import type { CsvRecord } from '../sources/csv.ts';
+import type { Place } from '../faults/place.ts';
 import type { Area } from './area.ts';
 
 export const AREA_COLUMNS = [
@@ -67,7 +67,7 @@ function rulesFor(articles: readonly string[]): typeof RULES {
  * @returns null when the row has a fault, which is added to `faults`
  */
 export function areaRow(
-  header: CsvRecord,
+  header: CsvFile['header'],
   record: CsvRecord,
   file: string,
   faults: FaultList,

@@ -8,6 +8,7 @@ import { escapeHtml } from '../../prose/escapeHtml.ts';
 import { phraseHtml } from '../../prose/phraseHtml.ts';
 import type { Language } from '../../words/language.ts';
 import { languageOf } from '../../words/languages.ts';
+import { linkOut } from '../parts/linkOut.ts';
 import { sourceHtml } from '../parts/sourceHtml.ts';
 import type { PageEdition, Pinned } from './pinned.ts';
 
@@ -50,11 +51,6 @@ export function quoteFigure(embed: Extract<Embed, { kind: 'quote' }>, more: More
     `<figure><blockquote>${cleanHtml(html).trim()}</blockquote>${said}</figure>`,
     moreHtml(more, site),
   ].join('\n');
-}
-
-/** In a tab of its own: inside a frame there is no room for another page. */
-function linkOut(href: string, text: string) {
-  return { html: `<a href="${href}" target="_blank" rel="noopener">${escapeHtml(text)}</a>` };
 }
 
 /** Without its link, to measure how much room it takes. */
