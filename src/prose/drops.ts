@@ -200,7 +200,7 @@ export class PeriodDrop extends Drop {
 }
 
 /** How an area is printed: its name, or a form of it that a sentence asks for. */
-export type PlaceForm = 'name' | keyof PlaceWords;
+export type PlaceForm = 'name' | Exclude<keyof PlaceWords, 'articles'>;
 
 export class AreaDrop extends Drop {
   readonly [HELD]: { readonly area: Area; readonly label: string; readonly form: PlaceForm };

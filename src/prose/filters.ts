@@ -63,7 +63,8 @@ const per: Filter = (input, _args, language) => {
   const { denominator } = value.series.column;
   if (!denominator || value.kind !== 'rate')
     throw new StoryError(`no rate: ${value.measure}`, { expected: 'a rate' });
-  return new Printed(figureAtom(value, language.figures.rate(printValue(value, language), denominator)));
+  const printed = language.figures.rate(value.value ?? 0, value.decimals, denominator);
+  return new Printed(figureAtom(value, printed));
 };
 
 /** A number that is not a statistic, with its meaning: `{{ 999 | literal: "emergency number" }}`. */

@@ -85,6 +85,8 @@ export interface PeriodWords {
 
 /** Whole written forms of an area's name. */
 export interface PlaceWords {
+  /** What `article` in `data/areas.csv` may be, besides nothing. */
+  readonly articles: readonly string[];
   /** `the West Marches` */
   the(area: Named): string;
   /** `in the West Marches`, `on the Isle of Wight` */

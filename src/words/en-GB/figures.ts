@@ -44,9 +44,12 @@ export function figures({ numbers }: Grammar) {
     /** "around one in seven", by how far that is from the percentage. */
     oneIn: <T>(oneIn: T, hedge: 'exactly' | keyof typeof HEDGES): Phrase<T> =>
       hedge === 'exactly' ? [oneIn] : [HEDGES[hedge], oneIn],
-    lessThan: (number: string) => `less than ${number}`,
-    moreThan: (number: string) => `more than ${number}`,
-    rate: (number: string, denominator: string) => `${number} ${denominator}`,
+    /** Of a percentage that would round to none, or to all. */
+    lessThan: (value: number, decimals: number) => `less than ${numbers.percentage(value, decimals)}`,
+    moreThan: (value: number, decimals: number) => `more than ${numbers.percentage(value, decimals)}`,
+    /** "13.4 per 1,000 people" */
+    rate: (value: number, decimals: number, denominator: string) =>
+      `${numbers.digits(value, decimals)} ${denominator}`,
     /** What a value is, for a reader who asks. The area is said beside it. */
     titles: {
       change: (title: string) => `Change in ${startLow(title)}`,
