@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { asPrinted } from '../figures/format.ts';
 import { isKnown, type KnownPoint, knownPoints, type Point, type Series } from '../figures/series.ts';
 import { breaksSeries } from '../tables/status.ts';
+import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isPercentage } from '../figures/format.ts';
 import { oneIn } from '../figures/oneIn.ts';
 import { inEnglish } from '../words/inEnglish.ts';
+import { isPercentage } from '../words/isPercentage.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
 import { type ColumnCell, type ColumnSet, columnSet, columnSetTable } from './columnSet.ts';
 import { columnAt } from './references.ts';
@@ -113,6 +113,6 @@ function shareOf(
   const name = settings.labels?.[index] ?? charts.title(cell.column.title);
   const phrase = oneIn(value);
   if (settings.as === 'grid' || !phrase) return { cell, name, words: cell.text, people: phrase?.n ?? 1 };
-  const { before, after } = figures.oneIn(phrase.hedge);
-  return { cell, name, words: `${before}${numbers.oneIn(phrase.n)}${after}`, people: phrase.n };
+  const words = figures.oneIn(numbers.oneIn(phrase.n), phrase.hedge).join('');
+  return { cell, name, words, people: phrase.n };
 }

@@ -1,8 +1,8 @@
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
-import type { Around } from '../words/grammar.ts';
 import type { Language } from '../words/language.ts';
+import type { Phrase } from '../words/phrase.ts';
 import type { Ground } from './ground.ts';
 import type { Point, Series } from './series.ts';
 
@@ -71,11 +71,6 @@ export type MeasureResult =
   | { readonly is: 'judgement'; readonly judgement: Judgement }
   | { readonly is: 'period'; readonly period: Period | null; readonly missing: string }
   | { readonly is: 'area'; readonly area: Area | null; readonly missing: string }
-  | { readonly is: 'words'; readonly parts: readonly (string | Value)[] };
+  | { readonly is: 'words'; readonly parts: Phrase<Value> };
 
 export type Measure = (series: Series, context: MeasureContext) => MeasureResult;
-
-/** A value with the words that stand around it. */
-export function around(value: Value, { before, after }: Around): readonly (string | Value)[] {
-  return [before, value, after].filter((part) => part !== '');
-}

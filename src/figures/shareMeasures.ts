@@ -3,7 +3,7 @@ import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { oneIn } from './oneIn.ts';
-import { around, type Measure, type MeasureContext, type Value } from './result.ts';
+import type { Measure, MeasureContext, Value } from './result.ts';
 import { isKnown, type KnownPoint, latestPoint, pointAt, type Series, seriesOf } from './series.ts';
 
 /** Measures of a part against its whole: the column that `partOf` names, at the same period. */
@@ -91,8 +91,7 @@ export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {
       missing: phrase ? '' : missing,
       how: howOneIn(share, context),
     };
-    const hedge = context.language.figures.oneIn(phrase?.hedge ?? 'exactly');
-    return { is: 'words', parts: around(value, hedge) };
+    return { is: 'words', parts: context.language.figures.oneIn(value, phrase?.hedge ?? 'exactly') };
   },
   majority: shareStatement('majority', (share) => share > 50),
   minority: shareStatement('minority', (share) => share < 50),

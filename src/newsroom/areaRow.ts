@@ -50,27 +50,37 @@ const RULES: Readonly<Partial<Record<AreaColumn, Rule>>> = {
   name: filled,
   slug: word,
   kind: word,
-  article: { accepts: (text) => text === '' || text === 'the', expected: 'the, or nothing' },
-  preposition: { accepts: (text) => /^[a-z]+$/.test(text), expected: 'a word such as in, on or at' },
+  preposition: { accepts: (text) => /^\p{Ll}+$/u.test(text), expected: 'a word such as in, on or at' },
   comparable: { accepts: (text) => text === 'yes' || text === 'no', expected: 'yes or no' },
   tile_column: wholeNumber,
   tile_row: wholeNumber,
 };
 
-/** @returns null when the row has a fault, which is added to `faults` */
+/** In a language whose places may have these articles. */
+function rulesFor(articles: readonly string[]): typeof RULES {
+  const accepts = (text: string) => text === '' || articles.includes(text);
+  return { ...RULES, article: { accepts, expected: `${articles.join(', ')}, or nothing` } };
+}
+
+/**
+ * @param articles that the site's language has
+ * @returns null when the row has a fault, which is added to `faults`
+ */
 export function areaRow(
   header: CsvFile['header'],
   record: CsvRecord,
   file: string,
   faults: FaultList,
+  articles: readonly string[],
 ): AreaRow | null {
+  const rules = rulesFor(articles);
   const index = (column: string) => header.cells.indexOf(column);
   const text = (column: AreaColumn) => (record.cells[index(column)] ?? '').trim();
   const place = (column: string) => record.place(index(column));
-  const wrong = AREA_COLUMNS.filter((column) => RULES[column]?.accepts(text(column)) === false);
+  const wrong = AREA_COLUMNS.filter((column) => rules[column]?.accepts(text(column)) === false);
   for (const column of wrong) {
     const what = text(column) === '' ? `empty ${column}` : `wrong ${column}: ${text(column)}`;
-    faults.add({ file, ...place(column), what, expected: RULES[column]?.expected });
+    faults.add({ file, ...place(column), what, expected: rules[column]?.expected });
   }
   const half = (text('tile_column') === '') !== (text('tile_row') === '');
   if (half) {

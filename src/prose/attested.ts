@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ISO_DATE } from '../figures/date.ts';
 import { parsePeriod } from '../tables/period.ts';
+import { ISO_DATE } from '../words/isoDate.ts';
 
 const isoDate = z
   .string()

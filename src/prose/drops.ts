@@ -8,6 +8,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 import { markerOf, STATUSES } from '../tables/status.ts';
 import type { PlaceWords } from '../words/grammar.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /**
  * What stories see of the figures. Liquid asks a drop for each name after a dot; an unknown name is a fault
@@ -125,9 +126,9 @@ function asDrop(result: MeasureResult, label: string): unknown {
 
 /** A phrase by the engine around values: "up from 55". */
 export class WordsDrop extends Drop {
-  readonly [HELD]: { readonly parts: readonly (string | Value)[]; readonly label: string };
+  readonly [HELD]: { readonly parts: Phrase<Value>; readonly label: string };
 
-  constructor(parts: readonly (string | Value)[], label: string) {
+  constructor(parts: Phrase<Value>, label: string) {
     super();
     this[HELD] = { parts, label };
   }
@@ -208,7 +209,7 @@ export class PeriodDrop extends Drop {
 }
 
 /** How an area is printed: its name, or a form of it that a sentence asks for. */
-export type PlaceForm = 'name' | keyof PlaceWords;
+export type PlaceForm = 'name' | Exclude<keyof PlaceWords, 'articles'>;
 
 export class AreaDrop extends Drop {
   readonly [HELD]: { readonly area: Area; readonly label: string; readonly form: PlaceForm };

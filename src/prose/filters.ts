@@ -20,9 +20,11 @@ const direction: Filter = (input, _args, { figures }) => {
 const moved: Filter = (input, args, language) => {
   const value = changeIn(input);
   if (value.value === 0) return direction(input, args, language);
-  const { before, after } = language.figures.moved(signOf(value));
-  const word = (printed: string): Atom[] => (printed === '' ? [] : [{ kind: 'word', printed, of: value }]);
-  return new Printed(...word(before), figureAtom(value, printValue(value, language)), ...word(after));
+  const figure = figureAtom(value, printValue(value, language));
+  const atoms = language.figures.moved(signOf(value), figure).map((part): Atom => {
+    return typeof part === 'string' ? { kind: 'word', printed: part, of: value } : part;
+  });
+  return new Printed(...atoms);
 };
 
 function changeIn(input: unknown): Value {
@@ -61,7 +63,8 @@ const per: Filter = (input, _args, language) => {
   const { denominator } = value.series.column;
   if (!denominator || value.kind !== 'rate')
     throw new StoryError(`no rate: ${value.measure}`, { expected: 'a rate' });
-  return new Printed(figureAtom(value, language.figures.rate(printValue(value, language), denominator)));
+  const printed = language.figures.rate(value.value ?? 0, value.decimals, denominator);
+  return new Printed(figureAtom(value, printed));
 };
 
 /** A number that is not a statistic, with its meaning: `{{ 999 | literal: "emergency number" }}`. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { drawChart } from '../charts/index.ts';
 import { embedsOf } from '../editions/embed.ts';
 import { parseStory } from '../editions/readStory.ts';
@@ -19,6 +19,14 @@ import { greek, greekAreas, greekSite, greekTable, latinWords } from './secondLa
 import { chartContext } from './tables.ts';
 import { tellTables } from './tellTables.ts';
 import { thefts } from './thefts.ts';
+
+// Other tests of this worker share what they import, and must not share what is mocked here.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('../words/languages.ts');
+  vi.doUnmock('../words/inEnglish.ts');
+  vi.resetModules();
+});
 
 vi.mock('../words/languages.ts', async (original) => {
   const real = await original<typeof import('../words/languages.ts')>();

@@ -16,10 +16,21 @@ export function masked(language: Language): Language {
 
 function mask(said: unknown): unknown {
   if (typeof said === 'string') return said.replaceAll(/[A-Za-z]/g, 'ж');
-  if (typeof said === 'function') return (...values: unknown[]) => mask(said(...values));
+  if (typeof said === 'function') return (...values: unknown[]) => maskResult(said(...values.map(maskCalls)));
   if (Array.isArray(said)) return said.map(mask);
   if (typeof said !== 'object' || said === null || said instanceof Set) return said;
   return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, mask(value)]));
+}
+
+/** A language says something to a function that it is handed, too. */
+function maskCalls(handed: unknown): unknown {
+  return typeof handed === 'function' ? (...values: unknown[]) => handed(...values.map(maskResult)) : handed;
+}
+
+/** A text, or a phrase, which holds what it was handed. */
+function maskResult(said: unknown): unknown {
+  if (Array.isArray(said)) return said.map((part) => (typeof part === 'string' ? mask(part) : part));
+  return typeof said === 'string' ? mask(said) : said;
 }
 
 /** Its letters in Greek, of no meaning: what a newsroom writes. */

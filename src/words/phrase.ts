@@ -1,7 +1,7 @@
-/** A phrase with markup inside: the language's own words, and what it was handed, in its own order. */
+/** A phrase with markup inside: words, and the markup that a function was handed, in the language's order. */
 export type Phrase<T> = readonly (string | T)[];
 
-/** The part of a phrase that is seen, where the rest is for screen readers. */
+/** The visible part of a phrase; the rest is for screen readers. */
 export interface Seen {
   readonly seen: string;
 }

@@ -1,11 +1,12 @@
 import type { Column } from '../../tables/column.ts';
 import type { Grammar } from '../grammar.ts';
+import { isPercentage } from '../isPercentage.ts';
 import { inSentence } from './sentences.ts';
 
 /** A value in a sentence, its unit being said elsewhere: `1,371`, `14.4 per cent`. */
 export function valueWords({ numbers }: Pick<Grammar, 'numbers'>) {
   return (value: number, column: Pick<Column, 'kind' | 'decimals'>): string =>
-    column.kind === 'percentage' || column.kind === 'percentage-change'
+    isPercentage(column)
       ? numbers.percentage(value, column.decimals)
       : numbers.digits(value, column.decimals);
 }

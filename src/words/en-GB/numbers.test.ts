@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  asPrinted,
-  formatLabel,
-  formatNumber,
-  formatPercentage,
-  formatProse,
-  formatWithUnit,
-} from './format.ts';
+import { asPrinted } from '../digits.ts';
+import { inEnglish } from '../inEnglish.ts';
+import { numbersIn } from './numbers.ts';
+
+const { count, digits, label, measure } = inEnglish.numbers;
 
 /** Rounds a decimal number half away from zero by whole-number arithmetic, as a person does on paper. */
 function roundOnPaper(text: string, decimals: number): string {
@@ -31,7 +28,7 @@ const decimal = fc
     return `${negative ? '-' : ''}${whole}${tail && `.${tail}`}`;
   });
 
-describe('formatNumber', () => {
+describe('digits', () => {
   test.each([
     [0, 0, '0'],
     [-0, 0, '0'],
@@ -47,13 +44,13 @@ describe('formatNumber', () => {
     [14.45, 1, '14.5'],
     [13, 1, '13.0'],
   ])('of %d with %d decimals is %s', (value, decimals, text) => {
-    expect(formatNumber(value, decimals)).toBe(text);
+    expect(digits(value, decimals)).toBe(text);
   });
 
   it('rounds every number of a table as a person does on paper', () => {
     fc.assert(
       fc.property(decimal, fc.integer({ min: 0, max: 4 }), (text, decimals) => {
-        expect(formatNumber(Number(text), decimals)).toBe(roundOnPaper(text, decimals));
+        expect(digits(Number(text), decimals)).toBe(roundOnPaper(text, decimals));
       }),
       { numRuns: 500 },
     );
@@ -61,7 +58,7 @@ describe('formatNumber', () => {
 
   it('rounds the sum of a percentage change as a person does, not its binary noise', () => {
     expect((102 / 80 - 1) * 100).toBeLessThan(27.5);
-    expect(formatNumber((102 / 80 - 1) * 100)).toBe('28');
+    expect(digits((102 / 80 - 1) * 100)).toBe('28');
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 0, max: 10_000 }), (from, to) => {
         const thousandths =
@@ -69,7 +66,7 @@ describe('formatNumber', () => {
         const onPaper = String(thousandths)
           .replace('-', '')
           .replace(/\B(?=(\d{3})+$)/g, ',');
-        expect(formatNumber(Math.abs((to / from - 1) * 100))).toBe(onPaper);
+        expect(digits(Math.abs((to / from - 1) * 100))).toBe(onPaper);
       }),
       { numRuns: 1000 },
     );
@@ -77,11 +74,11 @@ describe('formatNumber', () => {
 });
 
 describe('asPrinted', () => {
-  it('is the number that formatNumber writes, and printing it again changes nothing', () => {
+  it('is the number that digits are written from, and printing it again changes nothing', () => {
     fc.assert(
       fc.property(decimal, fc.integer({ min: 0, max: 4 }), (text, decimals) => {
         const printed = asPrinted(Number(text), decimals);
-        expect(formatNumber(printed, decimals)).toBe(formatNumber(Number(text), decimals));
+        expect(digits(printed, decimals)).toBe(digits(Number(text), decimals));
         expect(asPrinted(printed, decimals)).toBe(printed);
       }),
     );
@@ -95,7 +92,7 @@ describe('asPrinted', () => {
   });
 });
 
-describe('formatProse', () => {
+describe('numbers in running text', () => {
   test.each([
     [0, 'pa', '0'],
     [1, 'pa', 'one'],
@@ -108,40 +105,38 @@ describe('formatProse', () => {
     [9, 'ons', '9'],
     [1234, 'ons', '1,234'],
   ] as const)('of %d in the style %s is %s', (value, profile, text) => {
-    expect(formatProse(value, 0, profile)).toBe(text);
+    expect(numbersIn(profile).prose(value)).toBe(text);
   });
 
   it('makes no words of a number with decimals', () => {
-    expect(formatProse(3, 1, 'pa')).toBe('3.0');
+    expect(numbersIn('pa').prose(3, 1)).toBe('3.0');
   });
 });
 
-describe('numbers with their unit', () => {
-  const offences = {
-    kind: 'count',
-    decimals: 0,
-    unit: { one: 'theft', many: 'thefts' },
-    denominator: undefined,
-  } as const;
-  const rate = { ...offences, kind: 'rate', decimals: 1, denominator: 'per 1,000 people' } as const;
-  const share = { ...offences, kind: 'percentage', decimals: 1 } as const;
+describe('numbers with a noun or a sign', () => {
+  const theft = { one: 'theft', many: 'thefts' };
 
   test.each([
-    [1, offences, '1 theft'],
-    [0, offences, '0 thefts'],
-    [1200, offences, '1,200 thefts'],
-    [14.36, rate, '14.4 thefts per 1,000 people'],
-    [1, rate, '1.0 theft per 1,000 people'],
-    [14.36, share, '14.4 per cent'],
-  ] as const)('%d is written with it', (value, column, text) => {
-    expect(formatWithUnit(value, column, 'pa')).toBe(text);
+    [1, 0, 'one theft', 'one theft'],
+    [0, 0, '0 thefts', 'no thefts'],
+    [1200, 0, '1,200 thefts', '1,200 thefts'],
+    [0.4, 0, '0 thefts', 'no thefts'],
+    [1, 1, '1.0 theft', '1.0 theft'],
+  ])('%d to %d decimals is %s as a measure, %s as a count', (value, decimals, measured, counted) => {
+    expect([measure(value, decimals, theft), count(value, decimals, theft)]).toEqual([measured, counted]);
   });
 
   it('have a percent sign in labels, whatever the style', () => {
-    expect([formatLabel(14.36, share), formatLabel(14.36, rate)]).toEqual(['14.4%', '14.4']);
+    expect([
+      label(14.36, { kind: 'percentage', decimals: 1 }),
+      label(14.36, { kind: 'rate', decimals: 1 }),
+    ]).toEqual(['14.4%', '14.4']);
   });
 
   it('are percentages in words or with a sign', () => {
-    expect([formatPercentage(27, 0, 'pa'), formatPercentage(27, 0, 'ons')]).toEqual(['27 per cent', '27%']);
+    expect([numbersIn('pa').percentage(27, 0), numbersIn('ons').percentage(27, 0)]).toEqual([
+      '27 per cent',
+      '27%',
+    ]);
   });
 });
