@@ -1,24 +1,6 @@
 import type { Passage } from '../prose/passage.ts';
+import type { Reading } from '../words/facts.ts';
 import type { ToldWording } from './account.ts';
-
-/** What the statements of an edition rest on, for its readers. */
-export interface Reading {
-  /** Statements that print a figure or depend on a condition or claim about figures. */
-  readonly bound: number;
-  /** Quotes. */
-  readonly quoted: number;
-  /** Attested claims. */
-  readonly attested: number;
-  /** All statements, including those that are none of these. */
-  readonly statements: number;
-  /** Who approved the wordings. */
-  readonly by: readonly string[];
-  /** ISO dates of the first and last approval; '' when there is none. */
-  readonly from: string;
-  readonly to: string;
-  /** Number of unread wordings. */
-  readonly unread: number;
-}
 
 /** @param attested number of attested claims in the edition */
 export function readingOf(

@@ -2,7 +2,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 
-/** What is known of a chart, for a language to put into words. */
+/** What is known of a chart or an edition, for a language to put into words. */
 
 export interface ValueAt {
   readonly value: number;
@@ -80,3 +80,22 @@ export interface NamedValue {
 
 /** Why a cell is missing, or what it is to be read with: a marker, or `apart` from those before it. */
 export type Remark = 'apart' | 'c' | 'z' | 'low' | 'x' | 'p' | 'e' | 'u' | 'f';
+
+/** What the statements of an edition rest on, for its readers. */
+export interface Reading {
+  /** Statements that print a figure or depend on a condition or claim about figures. */
+  readonly bound: number;
+  /** Quotes. */
+  readonly quoted: number;
+  /** Attested claims. */
+  readonly attested: number;
+  /** All statements, including those that are none of these. */
+  readonly statements: number;
+  /** Who approved the wordings. */
+  readonly by: readonly string[];
+  /** ISO dates of the first and last approval; '' when there is none. */
+  readonly from: string;
+  readonly to: string;
+  /** Number of unread wordings. */
+  readonly unread: number;
+}
