@@ -59,13 +59,7 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
   }
   if (!existsSync(file)) return refuse(`no such file: ${given}`);
   const { released = '', updated, title, url } = values;
-  const input = {
-    source,
-    file: named(newsroom, file, given),
-    bytes: readFileSync(file),
-    path: file,
-    released,
-  };
+  const input = { source, file: named(newsroom, file, given), bytes: readFileSync(file), released };
   const plan = () => planRefresh(newsroom, { ...input, updated, title, url }, say);
   if (!values.accept) return (await plan()).report;
   // Nobody changes the newsroom between the plan and what is made of it.

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { textPath } from '../addresses/textAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
+import { articleJson } from '../outputs/json/articleJson.ts';
 import { madeUpEdition } from '../test/edition.ts';
 import { madeUpSite } from '../test/madeUpSite.ts';
 import { testFolder } from '../test/testFolder.ts';
-import { textPath } from '../texts/addresses.ts';
-import { articleJson } from '../texts/articleJson.ts';
 import { formatPrinted, groupPrinted, printedChanges } from './printedChanges.ts';
 
 const text = (plain: string) => ({ kind: 'prose', html: '', plain }) as const;

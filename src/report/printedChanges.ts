@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { textPath } from '../addresses/textAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Site } from '../newsroom/site.ts';
+import { articleJson } from '../outputs/json/articleJson.ts';
 import { changedLines, type LinePair, type TextLine } from '../refresh/changedLines.ts';
-import { textPath } from '../texts/addresses.ts';
-import { articleJson } from '../texts/articleJson.ts';
 import { printedLines } from './printedLines.ts';
 
 /** A sentence of an edition that reads otherwise than in the built site; null where it is not printed. */

@@ -1,43 +1,46 @@
 /**
  * GSS symbols (Government Statistical Service guidance on symbols in tables): why a cell is missing or how it
- * is qualified. In derived tables they are bracketed in the status column and may stack: `[r][e]`.
+ * is qualified. In derived tables they are bracketed in the status column and may stack: `[r][e]`. A new one is
+ * a row here, and the types say where it needs words.
  */
-export const STATUSES = [
+const MARKERS = {
   /** A break in the series. */
-  'b',
+  b: 'qualified',
   /** Withheld to protect confidentiality. */
-  'c',
+  c: 'missing',
   /** Estimated. */
-  'e',
+  e: 'qualified',
   /** Forecast. */
-  'f',
+  f: 'qualified',
   /** Rounds to zero but is not zero. */
-  'low',
+  low: 'missing',
   /** Provisional. */
-  'p',
+  p: 'qualified',
   /** Revised. */
-  'r',
+  r: 'qualified',
   /** Of low reliability. */
-  'u',
+  u: 'qualified',
   /** None recorded in the survey. */
-  'w',
+  w: 'missing',
   /** Not available. */
-  'x',
+  x: 'missing',
   /** Not applicable. */
-  'z',
-] as const;
+  z: 'missing',
+} as const;
 
-export type Status = (typeof STATUSES)[number];
+export type Status = keyof typeof MARKERS;
+
+export const STATUSES = Object.keys(MARKERS) as readonly Status[];
 
 /** Statuses that explain a missing value; the others qualify a value. */
-const ABSENT: ReadonlySet<Status> = new Set<Status>(['c', 'low', 'w', 'x', 'z']);
+export const MISSING_STATUSES = STATUSES.filter(explainsAbsence);
 
 export function explainsAbsence(status: Status): boolean {
-  return ABSENT.has(status);
+  return MARKERS[status] === 'missing';
 }
 
 export function isStatus(text: string): text is Status {
-  return STATUSES.some((status) => status === text);
+  return Object.hasOwn(MARKERS, text);
 }
 
 /**

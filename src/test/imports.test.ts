@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { circlesIn, readImports } from './imports.ts';
+
+const imports = readImports();
+
+/** `a.ts → b.ts` for each import from files that start so, to files that `isWrong` names. */
+function imported(from: RegExp, isWrong: (file: string, to: string) => boolean): string[] {
+  return [...imports].flatMap(([file, all]) =>
+    from.test(file) ? all.filter((to) => isWrong(file, to)).map((to) => `${file} → ${to}`) : [],
+  );
+}
+
+/** What a newsroom and its tables are read with. */
+const BELOW = /^src\/(?:faults|newsroom|tables|words)\/|^src\/sources\/csv\.ts$/;
+const OUTPUT = /^src\/outputs\/([^/]+)\//;
+
+/** Rooms whose circles go with their next version. */
+const REBUILT = /^src\/(?:publish|sources)\//;
+
+describe('imports', () => {
+  it('go in no circle', () => {
+    const others = circlesIn(imports).filter(([file = '']) => !REBUILT.test(file));
+    expect(others).toEqual([]);
+  });
+
+  it('of the engine stay in src', () => {
+    expect(imported(/^src\//, (_, to) => !to.startsWith('src/'))).toEqual([]);
+  });
+
+  it('of newsroom and tables lead to nothing above them', () => {
+    expect(imported(/^src\/(?:newsroom|tables)\//, (_, to) => !BELOW.test(to))).toEqual([]);
+  });
+
+  it('of outputs lead to no other output', () => {
+    const others = imported(OUTPUT, (file, to) => {
+      const [own, other] = [file, to].map((each) => OUTPUT.exec(each)?.[1]);
+      return other !== undefined && other !== own && other !== 'parts';
+    });
+    expect(others).toEqual([]);
+  });
+});
+
+describe('circlesIn', () => {
+  it('finds files that import each other, and no others', () => {
+    const made = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+      ['d', ['e']],
+      ['e', ['d']],
+      ['f', ['a', 'e']],
+    ]);
+    expect(circlesIn(made)).toEqual([
+      ['d', 'e'],
+      ['a', 'b', 'c'],
+    ]);
+  });
+});
