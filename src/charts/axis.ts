@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Language } from '../words/language.ts';

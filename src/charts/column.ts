@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand, scaleLinear } from 'd3';
 import { z } from 'zod';
 import { isKnown, knownPoints, type Point, type Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import { z } from 'zod';
 import type { Area } from '../newsroom/area.ts';
 import type { Role } from '../newsroom/palette.ts';

@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { line as linePath } from 'd3-shape';
+import { line as linePath, scaleLinear } from 'd3';
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, valueAxis } from './axis.ts';

@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { line as linePath } from 'd3-shape';
+import { line as linePath, scaleLinear } from 'd3';
 import { z } from 'zod';
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
 import type { Role } from '../newsroom/palette.ts';

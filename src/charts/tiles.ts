@@ -1,4 +1,4 @@
-import { quantileSorted } from 'd3-array';
+import { quantileSorted } from 'd3';
 import { z } from 'zod';
 import type { Area } from '../newsroom/area.ts';
 import type { ChartContext } from './chart.ts';
