@@ -7,11 +7,11 @@ import type { ParquetPlans } from './scanParquet.ts';
 
 /** What a file may hold when unpacked. The bounds that depend on its size keep small files from being bombs. */
 const LIMITS = {
-  cells: 100_000_000,
+  cells: 50_000_000,
   bytes: 2 ** 31,
   /** A file may have as many cells and bytes whatever its size, and so many for each of its bytes. */
   floor: { cells: 2_000_000, bytes: 128 * 1024 * 1024 },
-  ratio: 200,
+  ratio: 50,
 };
 
 /** A flat Parquet file. Constructor and methods throw where it is not in order. */
