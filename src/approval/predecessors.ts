@@ -42,7 +42,7 @@ export function predecessorsOf(fresh: readonly StoryWording[], unused: Approvals
 }
 
 /** From 0 to 1. Mostly by words; conditions and columns break ties. */
-export function similarity(a: Wording, b: Wording): number {
+function similarity(a: Wording, b: Wording): number {
   const text = diceCoefficient(tokensOf(a.text), tokensOf(b.text));
   const rest = diceCoefficient(contextOf(a), contextOf(b));
   return text * 0.9 + rest * 0.1;

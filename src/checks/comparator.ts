@@ -61,7 +61,7 @@ function amongWhat({ tokens, mentions, known }: Typed, at: number, after: readon
 
 const BEFORE_PERIOD = words('since on from than with');
 
-/** "Since 2019", wherever it stands in the clause; "on 2019", "than in 2019" behind the word. */
+/** "Since 2019" anywhere in the clause; "on 2019" or "than in 2019" after the word. */
 function isSince({ tokens }: Typed, stated: Stated, { clause, last }: Relation): boolean {
   const [first = '', second = '', third = ''] = [1, 2, 3].map((step) => tokens[stated.at - step]?.word);
   if (stated.clause !== clause) return false;
@@ -71,7 +71,7 @@ function isSince({ tokens }: Typed, stated: Stated, { clause, last }: Relation):
   );
 }
 
-/** Which side of a comparison a sentence puts first: `women > men` does not allow "Men are more likely". */
+/** Which operand the sentence names first: `women > men` does not support "Men are more likely". */
 export function isReversed(reading: Typed, relation: Relation, { series, other, against }: Ground): boolean {
   if (!other || (against !== 'value' && against !== 'nation')) return false;
   if (series.area !== other.area) return isFirst(reading, relation, other.area, series.area);
@@ -82,7 +82,7 @@ export function isReversed(reading: Typed, relation: Relation, { series, other, 
   return first !== undefined && theirs.has(first.text);
 }
 
-/** Whether one area is the subject, and another what it is compared with; unsaid, the edition's is the subject. */
+/** True when the first area is the subject. Unsaid, the edition's own area is. */
 function isFirst({ mentions, known }: Typed, { start, end }: Relation, one: Area, two: Area): boolean {
   const first = mentions.findLast((mention) => mention.end <= start)?.area ?? known.edition;
   const behind = mentions.find((mention) => mention.start > end)?.area;

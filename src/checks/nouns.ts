@@ -7,11 +7,11 @@ import { type Found, found } from './rules.ts';
 import { speaksOf } from './subject.ts';
 import { isMoney, nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 
-/** What a figure counts, and what the words beside it say that it counts. */
+/** Checks the noun beside a figure against what the figure counts. */
 export function nounFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
     const { measure, series } = figure.value;
-    // How many areas there are is no count of the column.
+    // The number of areas is not a count of the column.
     if (measure === 'rankOf') return [];
     const of = `a figure of “${series.column.title}”`;
     const noun = wrongNoun(reading, figure);
@@ -27,13 +27,13 @@ export function nounFaults(reading: Reading): Found[] {
   });
 }
 
-/** The column whose nouns a figure may have: of a share, the whole's. */
+/** The column whose nouns fit a figure: for a share, the whole's. */
 function countedBy({ measure, series: { column, table } }: Value): Column {
   const isShare = (measure === 'share' || measure === 'oneIn') && column.partOf !== undefined;
   return (isShare && table.columns.get(column.partOf ?? '')) || subjectOf(column, table);
 }
 
-/** A noun that stands with a figure and is none of its column's. */
+/** A noun beside a figure that does not fit its column. */
 function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   const { value, run } = figure;
   const column = countedBy(value);
@@ -43,14 +43,14 @@ function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   if (!isShare && value.kind !== 'count' && value.kind !== 'change') return undefined;
   if (given.length > 0)
     return given.find((noun) => !isOfColumn(reading, noun, column) && !isPartTold(reading, figure, noun));
-  // A percentage whose recipe names no nouns may be of anything.
+  // A percentage without nouns in its recipe may be of anything.
   if (isShare && column.nouns.length === 0 && value.measure !== 'share') return undefined;
   const said = nounAfter(reading, figure, value.kind === 'percentage');
   const isOwn = (word: string) => nouns.has(word) || isPartTold(reading, figure, word);
   return said.length === 0 || said.some(isOwn) ? undefined : said.at(-1);
 }
 
-/** "61 burglaries led to a charge": the noun of the whole that the title speaks of, beside a word of its own. */
+/** "61 burglaries led to a charge": a noun of the whole, with words of the part. */
 function isPartTold({ tokens }: Reading, { value, clause, at }: Figure, noun: string): boolean {
   const { column, table } = value.series;
   const whole = table.columns.get(column.partOf ?? '');
@@ -59,7 +59,7 @@ function isPartTold({ tokens }: Reading, { value, clause, at }: Figure, noun: st
   return tokens.some((token) => token.at > at && token.clause === clause && own.includes(token.word));
 }
 
-/** "Live birth": the noun, with a word before it that is no number, no small word and no other column's. */
+/** "Live birth": the noun after a modifier that is no number, small word or other column's word. */
 function isOfColumn({ known }: Reading, noun: string, column: Column): boolean {
   const nouns = nounsOf(column);
   if (nouns.has(noun.toLowerCase())) return true;
@@ -86,7 +86,7 @@ function isOfColumn({ known }: Reading, noun: string, column: Column): boolean {
 
 const MOST_WORDS = 4;
 
-/** The plural that follows a figure, with the words that lead to it; none where a verb or preposition follows. */
+/** The plural noun phrase after a figure; none when a verb or preposition follows. */
 function nounAfter({ tokens, times }: Reading, { at }: Figure, isOf: boolean): string[] {
   if (/^[£$€]$/u.test(tokens[at - 1]?.word ?? '') || (isOf && tokens[at + 1]?.word !== 'of')) return [];
   const said: string[] = [];
@@ -107,14 +107,14 @@ function otherColumn(reading: Reading, figure: Figure): Column | undefined {
   const others = reading.known.columns.filter(
     ({ column }) =>
       column !== own &&
-      // "60 per cent of burglaries" names the whole, and £ no number of homes.
+      // "60 per cent of burglaries" names the whole; "£" counts no homes.
       !(measure === 'share' && own.partOf === column.name) &&
       !(isPounds && column.kind === 'count' && !isMoney(column)),
   );
   return others.find(({ column }) => speaksOf(reading, figure, own, column))?.column;
 }
 
-/** "300 of 2,500", "a third of the 2,500": what follows speaks of the part. */
+/** "300 of 2,500", "a third of the 2,500": the words after it are about the part. */
 function isWhole({ tokens, figures, relations }: Reading, { at, value }: Figure): boolean {
   const [part, of] = tokens
     .slice(0, at)

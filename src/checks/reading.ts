@@ -8,10 +8,7 @@ import type { Known, StoryColumn } from './known.ts';
 import type { Mention } from './mentions.ts';
 import type { Says } from './relationWords.ts';
 
-/**
- * What a token is: typed by the author (words, numbers, stops), printed by the engine, or between
- * quotation marks, and then of no concern to any rule.
- */
+/** Origin and type of a token: typed (word, number, stop), printed, or quoted; rules ignore quoted tokens. */
 export type Role =
   | 'word'
   | 'number'
@@ -26,15 +23,15 @@ export type Role =
 
 export interface Token {
   readonly role: Role;
-  /** In lower case; of what is printed, as it is printed. */
+  /** Lower case; as printed for outputs. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
-  /** Which clause of the sentence it stands in, from 0. */
+  /** 0-based index of its clause. */
   readonly clause: number;
   readonly isCapital: boolean;
   readonly run: SentenceRun;
-  /** Position among the tokens. */
+  /** Its index. */
   readonly at: number;
 }
 
@@ -42,7 +39,7 @@ export interface Figure extends Token {
   readonly value: Value;
 }
 
-/** Words of time in the author's own words: those that the figures can be held to, and those that only a reader can judge. */
+/** A tokenised sentence, as all rules see it. */
 export interface TimeWord extends Token {
   readonly is: /** "The year before", "a month earlier", "the previous quarter". */
     | 'earlier'
@@ -111,25 +108,25 @@ export interface Reading {
   readonly periods: readonly Stated[];
   /** Typed words of time. */
   readonly times: readonly TimeWord[];
-  /** Areas that are named, in print or by the author. */
+  /** Areas named, printed or typed. */
   readonly mentions: readonly Mention[];
-  /** "Rose", "fewer", "highest", in the author's own words. */
+  /** "Rose", "fewer", "highest", typed. */
   readonly relations: readonly Statement[];
   readonly known: Known;
 }
 
-/** The same before its relations are told. */
+/** A reading before its relations are found. */
 export type Typed = Omit<Reading, 'relations'>;
 
-/** The tokens of the clause in which a token stands. */
+/** The tokens of a token's clause. */
 export function clauseOf({ tokens }: Pick<Reading, 'tokens'>, { clause }: Token): readonly Token[] {
   return tokens.filter((token) => token.clause === clause);
 }
 
-/** "The", and a currency sign, stand between a word and its figure unheard. */
-const UNHEARD = new Set(['the', '£', '$', '€']);
+/** Skipped between a word and its figure. */
+const SKIPPED = new Set(['the', '£', '$', '€']);
 
-/** The typed words right before a token, nearest last. */
+/** Typed words before a token, nearest last. */
 export function wordsBefore(
   { tokens }: Pick<Reading, 'tokens'>,
   { at }: Pick<Token, 'at'>,
@@ -138,13 +135,13 @@ export function wordsBefore(
   const found: string[] = [];
   for (let i = at - 1; i >= 0 && found.length < most; i--) {
     const token = tokens[i];
-    if (!token || (token.role !== 'word' && !UNHEARD.has(token.word))) break;
-    if (!UNHEARD.has(token.word)) found.unshift(token.word);
+    if (!token || (token.role !== 'word' && !SKIPPED.has(token.word))) break;
+    if (!SKIPPED.has(token.word)) found.unshift(token.word);
   }
   return found;
 }
 
-/** The typed words right after it, nearest first; over the name of a place. */
+/** Typed words after it, nearest first. Skips place names. */
 export function wordsAfter({ tokens }: Reading, { at }: Pick<Token, 'at'>, most = 4): string[] {
   const rest = tokens.slice(at + 1).filter(({ role }) => role !== 'place');
   const end = rest.findIndex(({ role }) => role !== 'word' && role !== 'number');
@@ -157,19 +154,19 @@ interface Placed {
 }
 
 /**
- * What a reader takes a word or figure to belong to: the last thing named before it, or the first named
- * after it before the clause ends or another figure comes.
+ * What a reader links a word or figure to: the last thing named before it, or the first after it in the
+ * clause and before the next figure.
  */
 export function nearby<T extends Placed>({ tokens, figures }: Typed, at: Placed, named: readonly T[]) {
   const before = named.findLast((item) => item.end <= at.start);
   const next = named.find((item) => item.start >= at.end);
   const behind = tokens.filter(({ start, end }) => start >= at.end && next && end <= next.start);
-  // "The highest, 22, was in Kelda": set off by two commas, it belongs to what goes on behind them.
+  // "The highest, 22, was in Kelda": between two commas, it belongs to what follows.
   const isSetOff = behind[0]?.word === ',' && tokens[behind[0].at - 2]?.word === ',';
   const between = isSetOff && behind.length > 1 ? behind.slice(1) : behind;
   const isCrossed = figures.some(({ start }) => start >= at.end && next && start < next.start);
   const hasStop = between.some(({ word }) => CLAUSE_STOPS.has(word) || CLAUSE_WORDS.has(word));
-  // A comma alone sets beside it what belongs to it: "the highest was 22, in Kelda".
+  // A single comma joins: "the highest was 22, in Kelda".
   const isJoined = !hasStop || (between.length === 1 && between[0]?.word === ',');
   return { before, after: isJoined && !isCrossed ? next : undefined };
 }

@@ -5,7 +5,7 @@ import { subjectsOf } from './told.ts';
 export function statementOf(reading: Typed, written: Relation): Statement {
   const { says } = written;
   if (says.is === 'compared' && saysNoOther(reading, written)) {
-    // "No other area had a higher rate": this one's is the highest, or as high as the highest.
+    // "No other area had a higher rate": this one's is the highest, or ties.
     const relation: Relation = { ...written, says: { is: 'extreme', way: says.way }, isNegated: false };
     return {
       ...relation,

@@ -55,7 +55,7 @@ function timeAt(token: Token, wordAt: (step: number) => string, next: Token | un
     return { is: 'relative', unit, length: 2 };
   const length = SPANNING.has(word) ? [1, 2, 3].find((step) => !ONE.has(wordAt(step))) : undefined;
   const spanned = wordAt(length ?? 0);
-  // "In the year to March", "on the year before": no span by itself.
+  // "In the year to March", "on the year before": not a span.
   const isNamed =
     EARLIER.has(wordAt((length ?? 0) + 1)) || ['to', 'ending', 'in'].includes(wordAt((length ?? 0) + 1));
   if (length && length > 1 && spanned !== '' && timeUnit(spanned) === spanned && !isNamed)
@@ -75,13 +75,13 @@ function isTyped(
   if (SEASONS.has(word)) return true;
   const before = wordAt(-1);
   if (unit) {
-    // "The past week", "the last month", "over five years"; but "for five years" may end now.
+    // "The past week", "the last month", "over five years"; "for five years" may end now.
     if (unit === 'decade' || (before === 'last' && wordAt(-2) === 'the')) return true;
     return wordAt(-2) !== 'for' && (STRETCH.has(before) || (unit !== word && isNumberWord(before)));
   }
-  // "Since the war", not "since then", "since records began", "since they were 16", "than before".
+  // "Since the war", but not "since then", "since records began", "since they were 16" or "than before".
   if (!TIME_BOUNDS.has(word) || timeUnit(before) || before === 'never' || next?.role !== 'word') return false;
-  // "Since the series began", "since the start of the series": of the figures themselves.
+  // "Since the series began": about the figures themselves.
   if (wordAt(2) === 'series' || (wordAt(2) === 'start' && wordAt(5) === 'series')) return false;
   return !PRONOUNS.has(next.word) && !['records', 'then', 'at', 'in'].includes(next.word);
 }

@@ -9,7 +9,7 @@ import { type Found, found } from './rules.ts';
 import { type SaidTime, stepsOf } from './timeWords.ts';
 import type { Weighed } from './weighed.ts';
 
-/** Over what time a change came about, and words of time that no period is printed beside. */
+/** Checks the time over which a change is said to have happened, and typed words of time. */
 
 interface TimeSpan {
   readonly from: Period;
@@ -28,7 +28,7 @@ function timeSpanOf({ value }: Figure): TimeSpan | null {
   return isCompared && from && to && from.id !== to.id ? { from, to } : null;
 }
 
-/** A printed change, or the earlier value that it leads from, over the time that the sentence says. */
+/** Checks a printed change, or its base value, against the stated time. */
 export function spanFaults(reading: Reading): Found[] {
   const { figures, text } = reading;
   return figures.flatMap((figure, i) => {
@@ -54,13 +54,13 @@ function spanWord({ times }: Reading, from: number, to: number): TimeWord | unde
   );
 }
 
-/** What is printed after "since" or "in"; "up 27 per cent on 2015" says "since", too. */
+/** The period after "since" or "in"; the "on" of "up 27 per cent on 2015" counts as "since". */
 function after({ periods, tokens }: Reading, word: string, from: number, to: number): Stated | undefined {
   const isAfter = (said = '') => said === word || (word === 'since' && said === 'on');
   return periods.find(({ start, at }) => start >= from && start < to && isAfter(tokens[at - 1]?.word));
 }
 
-/** "Risen since 2019" on a claim that weighs only the last year. */
+/** "Risen since 2019" on a claim about the last year only. */
 export function claimTimeSpanFaults(
   reading: Reading,
   relation: Relation,
@@ -95,7 +95,10 @@ function wrongTimeSpan(reading: Reading, at: Token, { from, to }: TimeSpan, says
   return found('wrong-span', reading, at, problem);
 }
 
-/** Words of time beside a figure or in a claim: some can be held to its period, the others need a printed one. */
+/**
+ * Words of time beside a figure or in a claim: some can be checked against its period, the others need a
+ * printed one.
+ */
 export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[] {
   return reading.times.flatMap((time) => {
     if (time.is !== 'relative' && time.is !== 'typed') return [];
@@ -109,7 +112,7 @@ export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[
     );
     const isBeside = figure && (figure.clause === time.clause || leadsIn(reading, time, figure));
     if ((!isBeside && !isClaimed) || !period) return [];
-    // "The year to March", of a figure for a year that ends then.
+    // "The year to March" for a figure of such a year.
     if (inEnglish.periods.month(period.month ?? 12) === time.word || printsPeriod(reading, time)) return [];
     return [
       found('typed-time', reading, time, 'a time that no figure printed', inEnglish.periods.text(period)),
@@ -117,7 +120,7 @@ export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[
   });
 }
 
-/** "In the past decade, 200 were sent": the first clause says when, if it begins with a preposition. */
+/** "In the past decade, 200 were sent": an opening clause with a preposition sets the time. */
 function leadsIn({ tokens }: Reading, { clause }: TimeWord, figure: Figure): boolean {
   const [first] = tokens;
   return clause === 0 && figure.clause === 1 && first !== undefined && PREPOSITIONS.has(first.word);
@@ -131,7 +134,7 @@ function relativeFaults(
 ): Found[] {
   const { published } = reading.known;
   if (!period && !reading.sentence.passage.kind.startsWith('chart')) return [];
-  // A quarter's count or change is no year's.
+  // A quarter's count or change is not a year's.
   const isFlow = figure === undefined || figure.value.kind === 'count' || figure.value.kind === 'change';
   const isShorter =
     isFlow && time.unit === 'year' && (period?.kind === 'quarter' || period?.kind === 'month');
@@ -162,7 +165,7 @@ function nearestFigure({ figures }: Reading, { start, clause }: Token): Figure |
   return near.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
 }
 
-/** A period in the clause, or right before or behind it: "in 2024, when there were 102". */
+/** A period in the clause, or right before or after it: "in 2024, when there were 102". */
 function printsPeriod({ tokens, periods }: Reading, { clause }: Token): boolean {
   const first = tokens.findIndex((token) => token.clause === clause) - 1;
   const last = tokens.findLastIndex((token) => token.clause === clause) + 3;

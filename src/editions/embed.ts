@@ -45,9 +45,3 @@ export function titleOf(embed: Embed, { embeds }: Language): string {
   const { attribution, paragraphs } = embed.quote;
   return embeds.quote(attribution.plain || paragraphs.join(' ').slice(0, 60));
 }
-
-/** Title and alt text: a picture that stands alone has no title beside it. */
-export function altOf({ chart }: ChartEmbed): string {
-  const end = /[.!?]$/.test(chart.title.plain) ? '' : '.';
-  return `${chart.title.plain}${end} ${chart.alt}`;
-}

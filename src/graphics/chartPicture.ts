@@ -75,9 +75,8 @@ function layOut(chart: Chart, site: PictureSite) {
     write(chart.subtitle.plain, { size: 15, leading: 20, role: 'muted' }),
   ];
   const { sources, texts } = languageOf(site);
-  const foot = [...notesOf(chart), ...chart.sources.map(sources.plain), texts.picture.by(site.name)].map(
-    (text) => write(text, small),
-  );
+  const credits = [...chart.sources.map(sources.plain), texts.picture.by(site.name)];
+  const foot = [...notesOf(chart), ...credits].map((text) => write(text, small));
   const top = MARGIN + stackHeight(head, 2) + 16;
   const bottom = top + size.height + 14;
   const width = size.width + 2 * MARGIN;

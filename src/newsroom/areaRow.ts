@@ -1,6 +1,6 @@
+import type { CsvFile, CsvRecord } from '../csv/csv.ts';
 import type { FaultList } from '../faults/fault.ts';
 import type { Place } from '../faults/place.ts';
-import type { CsvRecord } from '../sources/csv.ts';
 import type { Area } from './area.ts';
 
 export const AREA_COLUMNS = [
@@ -59,7 +59,7 @@ const RULES: Readonly<Partial<Record<AreaColumn, Rule>>> = {
 
 /** @returns null when the row has a fault, which is added to `faults` */
 export function areaRow(
-  header: CsvRecord,
+  header: CsvFile['header'],
   record: CsvRecord,
   file: string,
   faults: FaultList,

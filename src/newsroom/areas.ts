@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { type CsvFile, readCsv } from '../csv/csv.ts';
 import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { type CsvFile, readCsv } from '../sources/csv.ts';
 import type { Area, Areas } from './area.ts';
 import { soundRows } from './areaChecks.ts';
 import { AREA_COLUMNS, type AreaRow, areaRow } from './areaRow.ts';

@@ -9,7 +9,7 @@ import { type Passage, type PassageKind, passageText } from './passage.ts';
 import { type PictureBlock, readPictureBlock } from './pictureBlock.ts';
 import type { Quote } from './quote.ts';
 
-/** A part of the body: HTML, or a chart or photo that is yet to be resolved. */
+/** A part of the body. Charts and photos are not resolved yet. */
 export type Segment =
   | { readonly kind: 'prose'; readonly html: string; readonly plain: string }
   | { readonly kind: 'quote'; readonly quote: Quote }
@@ -32,7 +32,7 @@ export function composeBody(mapped: MappedText, composition: Composition): Segme
   });
 }
 
-/** Each fence and each quotation by itself, unless it is within a box or a list, and what lies between. */
+/** Splits the body at fences and at quotations outside boxes and lists. */
 function stretchesOf(tokens: readonly Token[]): Token[][] {
   const stretches: Token[][] = [[]];
   for (const token of tokens) {
@@ -44,7 +44,7 @@ function stretchesOf(tokens: readonly Token[]): Token[][] {
   return stretches.filter((stretch) => stretch.length > 0);
 }
 
-/** Of the tokens from `quotation_open` to `quotation_close`. */
+/** @param tokens from `quotation_open` to `quotation_close` */
 function quoteOf(tokens: Token[], passages: readonly Passage[]): Quote {
   const split = tokens.findIndex(({ type }) => type === 'attribution_open');
   const attribution = passages.find(({ kind }) => kind === 'attribution');

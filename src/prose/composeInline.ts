@@ -113,10 +113,7 @@ function opensSentence(before: readonly BareRun[]): boolean {
   return text === '' || /[.!?][”"’]?$/.test(text);
 }
 
-/**
- * In the `pa` style a sentence opens with words, "One hundred and two cases"; a headline may open with
- * digits.
- */
+/** A sentence may have to open with words, "One hundred and two cases"; a headline may open with digits. */
 function opening(atom: Atom, kind: PassageKind, language: Language): Atom {
   if (atom.kind === 'literal') return atom;
   const spellsOut = kind === 'paragraph' || kind === 'standfirst';
@@ -124,14 +121,14 @@ function opening(atom: Atom, kind: PassageKind, language: Language): Atom {
   return { ...atom, printed: printed.charAt(0).toUpperCase() + printed.slice(1) };
 }
 
-/** At most four decimals: more is floating-point noise. */
+/** Replaces leading digits by words, where the language has them. */
 function spelledOut({ printed, value }: Extract<Atom, { kind: 'figure' }>, language: Language): string {
   const words = printAtStart(value, language);
   const digits = words === null ? '' : language.numbers.digits(value.value ?? 0);
   return words !== null && printed.startsWith(digits) ? words + printed.slice(digits.length) : printed;
 }
 
-/** At most four decimals: more would be noise of the sum that was done. */
+/** At most four decimals: more is floating-point noise. */
 function machineValue(value: number | null): string {
   return value === null ? '' : String(Number(value.toFixed(4)));
 }

@@ -89,7 +89,7 @@ export function tidySpaces(line: string): string {
 const SCOPE_MARKS = /[\uE004-\uE006]/;
 
 /** The scopes open after a line. */
-export function scopesAfter(line: string, before: readonly number[]): readonly number[] {
+function scopesAfter(line: string, before: readonly number[]): readonly number[] {
   if (!SCOPE_MARKS.test(line)) return before;
   const open = [...before];
   for (const mark of splitMarks(line)) {

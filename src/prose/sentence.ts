@@ -23,6 +23,16 @@ function sentenceEnds(text: string): number[] {
   return [...ends, text.length];
 }
 
+/** Splits a text into its sentences. */
+export function splitSentences(text: string): string[] {
+  let from = 0;
+  return sentenceEnds(text).map((to) => {
+    const sentence = text.slice(from, to);
+    from = to;
+    return sentence.trim();
+  });
+}
+
 /** Splits a passage into sentences, cutting runs at their boundaries. */
 export function sentencesOf(passage: Passage): Sentence[] {
   const text = passage.runs.map((run) => run.text).join('');

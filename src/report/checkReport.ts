@@ -4,6 +4,7 @@ import { together, type Unread } from '../wordings/unread.ts';
 import { type BranchCoverage, branchCoverage } from './coverage.ts';
 import type { EditionReport } from './editionReport.ts';
 import { bestFirst, type Lead } from './leads.ts';
+import { groupPrinted, type PrintedGroup } from './printedChanges.ts';
 
 export interface StoryReport {
   readonly story: string;
@@ -23,12 +24,15 @@ export interface CheckReport {
   /** Wordings that nobody has read, or not at these figures. They are no faults, and keep a site from being published. */
   readonly unread: readonly Unread[];
   readonly stories: readonly StoryReport[];
+  /** What reads otherwise than in the built site; null where that was not asked for. */
+  readonly printed: readonly PrintedGroup[] | null;
 }
 
 export function checkReport(
   stories: readonly Story[],
   editions: readonly EditionReport[],
   faults: readonly Fault[],
+  changes: boolean,
 ): CheckReport {
   const stopping = faults.filter(({ warning }) => !warning);
   const byStory = Map.groupBy(editions, ({ story }) => story);
@@ -39,6 +43,7 @@ export function checkReport(
     warnings: groupFaults(faults.filter(({ warning }) => warning)),
     unread: together(editions.flatMap(({ unread }) => unread)),
     stories: stories.map((story) => storyReport(story, byStory.get(story.slug) ?? [])),
+    printed: changes ? groupPrinted(editions) : null,
   };
 }
 

@@ -1,16 +1,18 @@
 import type { CheckReport, StoryReport } from './checkReport.ts';
+import { printedEntries } from './printedChanges.ts';
 import { counted, type Entry, faultEntry, type Report, type Section, section } from './section.ts';
 import { unreadEntry } from './unreadEntry.ts';
 
 /** What a check says, as a report. */
 export function checkText(report: CheckReport): Report {
-  const { stories, warnings, faults, unread } = report;
+  const { stories, warnings, faults, unread, printed } = report;
   const counts = [
     counted(stories.length, 'story', 'stories'),
     counted(report.editions, 'edition'),
     counted(faults.length, 'fault'),
     counted(warnings.length, 'warning'),
     counted(unread.length, 'unread wording'),
+    ...(printed ? [counted(printed.length, 'printed change')] : []),
   ];
   return {
     title: 'Check',
@@ -21,6 +23,9 @@ export function checkText(report: CheckReport): Report {
       ...section('Faults', faults.map(faultEntry), { tone: 'fault', layout: 'sentences' }),
       // The command shows them all, beside what they stand on.
       ...section('Wordings that nobody has read yet', few(unread.map(unreadEntry), 10), { tone: 'look' }),
+      ...section('Reads otherwise than in the built site', few(printedEntries(printed ?? []), 20), {
+        layout: 'sentences',
+      }),
     ],
     verdict: counts.join(', '),
   };

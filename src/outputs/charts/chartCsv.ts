@@ -1,6 +1,5 @@
 import type { Chart, ChartTable } from '../../charts/chart.ts';
 import { csvText, safeText } from '../../tables/csvText.ts';
-import type { Status } from '../../tables/status.ts';
 import type { Language } from '../../words/language.ts';
 
 /** A chart's data as numbers that a program can read: what its table prints, parsed. */
@@ -72,22 +71,14 @@ function numberColumns(
   ];
 }
 
-/** What a chart's table says in place of a number. */
-const ABSENT: ReadonlyMap<string, Status> = new Map([
-  ['not available', 'x'],
-  ['withheld', 'c'],
-  ['not applicable', 'z'],
-  ['near zero', 'low'],
-  ['none recorded', 'w'],
-]);
-
 /** A number, the mark of a tie, status markers. */
 const CELL = /^(.*?)=?((?: \[[a-z]+\])*)$/;
 
 /** @returns null for what is neither a number nor a reason for the lack of one */
-function readCell(text: string, { numbers }: Language): { value: string; status: string } | null {
-  const absent = ABSENT.get(text);
-  if (absent || text === '') return { value: '', status: absent ? `[${absent}]` : '' };
+function readCell(text: string, { numbers, charts }: Language): { value: string; status: string } | null {
+  if (text === '') return { value: '', status: '' };
+  const absent = Object.entries(charts.tables.absent).find(([, words]) => words === text);
+  if (absent) return { value: '', status: `[${absent[0]}]` };
   const [, number = '', marks = ''] = CELL.exec(text) ?? [];
   const value = numbers.read(number);
   return value === null ? null : { value, status: marks.replaceAll(' ', '') };

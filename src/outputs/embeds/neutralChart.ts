@@ -1,6 +1,7 @@
 import { type Chart, ChartError, type ChartSettings, drawChart } from '../../charts/index.ts';
 import type { NewsroomData } from '../../editions/newsroomData.ts';
 import type { Area } from '../../newsroom/area.ts';
+import { languageOf } from '../../words/languages.ts';
 
 /** A chart drawn without any words of the author's. @returns null when the figures do not allow it */
 export function neutralChart(
@@ -10,7 +11,7 @@ export function neutralChart(
   area: Area,
   { tables, areas, nation, site }: NewsroomData,
 ): Chart | null {
-  const context = { tables, areas, area, nation, profile: site.numbers };
+  const context = { tables, areas, area, nation, language: languageOf(site) };
   const none = { html: '', plain: '' };
   try {
     const drawn = drawChart(settings, context);

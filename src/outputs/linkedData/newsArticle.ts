@@ -9,7 +9,7 @@ import type { JsonLd } from './jsonLd.ts';
 
 /** What search engines and aggregators are told about an edition. */
 export function newsArticle(site: Site, edition: Edition, picture?: SharedPicture): JsonLd {
-  const { editions } = languageOf(site);
+  const { editions, tag } = languageOf(site);
   const place = { '@type': 'Place', name: edition.area.name, identifier: edition.area.code };
   return {
     '@type': 'NewsArticle',
@@ -29,7 +29,7 @@ export function newsArticle(site: Site, edition: Edition, picture?: SharedPictur
       height: picture.height,
       caption: picture.alt,
     },
-    inLanguage: site.language,
+    inLanguage: tag,
     isAccessibleForFree: true,
     mainEntityOfPage: absolute(site, edition.path),
     author: author(site, edition.byline),

@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar.ts';
+import type { Phrase, Seen } from '../phrase.ts';
 
 /** What stands around a chart on a page: its data, its files, and how other sites show it. */
 export function chartBox({ periods }: Grammar) {
@@ -10,9 +11,8 @@ export function chartBox({ periods }: Grammar) {
     wholeTable: 'Download the whole table (CSV)',
     download: 'Download',
     downloads: (title: string) => `Download: ${title}`,
-    /** Stand before `SVG`, `PNG` and `CSV`, for screen readers. */
-    downloadPicture: 'Download picture, ',
-    downloadData: 'Download data, ',
+    downloadPicture: (format: string): Phrase<Seen> => ['Download picture, ', { seen: format }],
+    downloadData: (format: string): Phrase<Seen> => ['Download data, ', { seen: format }],
     embed: 'Embed this chart',
     /** @param released ISO date of the figures */
     embedIntro: (released: string) =>
