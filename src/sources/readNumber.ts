@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import { ABSENCES, explainsAbsence, formatStatus, type Status } from '../tables/status.ts';
+import { explainsAbsence, formatStatus, MISSING_STATUSES, type Status } from '../tables/status.ts';
 import type { ColumnRule, SourceSpec } from './source.ts';
 
 export type NumberRule = Extract<ColumnRule, { kind: 'number' }>;
@@ -99,7 +99,7 @@ function undeclared(text: string, markers: SourceSpec['markers']): Problem {
 }
 
 function needsValue(text: string): Problem {
-  const expected = `a number before it, or a marker that says why there is none: ${ABSENCES.join(', ')}`;
+  const expected = `a number before it, or a marker that says why there is none: ${MISSING_STATUSES.join(', ')}`;
   return { what: `marker without a number: ${text}`, expected };
 }
 

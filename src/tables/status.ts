@@ -15,7 +15,7 @@ interface Marker {
 /**
  * GSS symbols (Government Statistical Service guidance on symbols in tables). In derived tables they are
  * bracketed in the status column and may stack: `[r][e]`. In the order in which tables show them; what they are
- * called is in `src/words`.
+ * called is in `src/words`. A new one is a row here, and the types say where it needs words.
  */
 export const MARKERS = {
   /** Provisional. */
@@ -44,10 +44,12 @@ export const MARKERS = {
 
 export type Status = keyof typeof MARKERS;
 
-/** The markers that qualify a value. */
-export type Qualifier = {
-  [Each in Status]: (typeof MARKERS)[Each] extends { absent: true } ? never : Each;
+type Marking<Kind> = {
+  [Each in Status]: (typeof MARKERS)[Each] extends Kind ? Each : never;
 }[Status];
+
+/** The markers that qualify a value. */
+export type Qualifier = Exclude<Status, Marking<{ absent: true }>>;
 
 const inOrder = Object.keys(MARKERS) as [Status, ...Status[]];
 
@@ -56,14 +58,12 @@ export const STATUSES = [...inOrder].sort() as [Status, ...Status[]];
 
 export const QUALIFIERS = inOrder.filter((status): status is Qualifier => !explainsAbsence(status));
 
-/** The markers that readers of a value are told of. */
-export type Caution = {
-  [Each in Status]: (typeof MARKERS)[Each] extends { caution: true } ? Each : never;
-}[Status];
+export const CAUTIONS = inOrder.filter(
+  (status): status is Marking<{ caution: true }> => markerOf(status).caution === true,
+);
 
-export const CAUTIONS = QUALIFIERS.filter((status): status is Caution => markerOf(status).caution === true);
-
-export const ABSENCES = STATUSES.filter(explainsAbsence);
+/** Those that explain a missing value. */
+export const MISSING_STATUSES = STATUSES.filter(explainsAbsence);
 
 interface Marked {
   readonly status: readonly Status[];
