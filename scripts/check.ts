@@ -1,6 +1,5 @@
 import process from 'node:process';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
-import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { checkNewsroom } from '../src/report/checkNewsroom.ts';
 import { formatCheckReport } from '../src/report/checkReport.ts';
 import { commandOptions } from './commandOptions.ts';
@@ -10,8 +9,6 @@ import { commandOptions } from './commandOptions.ts';
 const { json } = commandOptions('usage: npm run check [-- --json]', {
   options: { json: { type: 'boolean', default: false } },
 }).values;
-
-keepHeapsSmall();
 
 const report = await checkNewsroom(newsroomFromEnvironment());
 console.log(json ? JSON.stringify(report, null, 2) : formatCheckReport(report));

@@ -60,7 +60,5 @@ function isWithin(folder: string, file: string): boolean {
 
 function showAgain(server: ViteDevServer): void {
   raiseRevision();
-  // Astro keeps the paths of its pages until its own content changes; this is how it is told.
-  server.environments['ssr']?.hot.send('astro:content-changed', {});
   server.ws.send({ type: 'full-reload' });
 }

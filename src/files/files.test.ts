@@ -164,7 +164,7 @@ test('siteFiles are those of finished editions only, and all of them are written
     (kind) => `/charts/thefts/national/trend.${kind}`,
   );
   expect(files.map((file) => file.path).toSorted()).toEqual([...kinds, '/share/thefts/national.png']);
-  await writeSiteFiles(files, { folder: path.join(folder, 'site'), shown: null, isUsed: false });
+  await writeSiteFiles(files, { folder: path.join(folder, 'site'), shown: null });
   for (const { path: at } of files)
     expect(readFileSync(path.join(folder, 'site', at)).length).toBeGreaterThan(50);
 });

@@ -1,24 +1,17 @@
+import { type EditionWork, toTell } from '../editions/editionWork.ts';
 import { readDesk, readStories } from '../editions/readDesk.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { keepHeapsTight } from '../publish/heaps.ts';
-import { inThreads, threadsFor } from '../publish/threads.ts';
-import { toTell, type Untold } from '../publish/untold.ts';
+import { batches, inThreads, threadsFor } from '../publish/threadPool.ts';
 import { type CheckReport, checkReport } from './checkReport.ts';
 import { type EditionReport, reportEdition } from './editionReport.ts';
 
-/** What a thread that tells editions is handed. */
-export interface CheckData {
-  readonly newsroom: Newsroom;
-  readonly work: readonly Untold[];
-}
-
 /**
- * Tells and checks all editions of a newsroom, in threads where there are many, and keeps of each no more
- * than what the report says.
- * @param threads so many; null for as many as the work is worth
+ * Tells and checks all editions of a newsroom, in threads where there are many, and keeps of each what the
+ * report says.
+ * @param asked number of threads; null for as many as the work is worth
  */
-export async function checkNewsroom(newsroom: Newsroom, threads: number | null = null): Promise<CheckReport> {
+export async function checkNewsroom(newsroom: Newsroom, asked: number | null = null): Promise<CheckReport> {
   const faults = new FaultList();
   const desk = readDesk(newsroom, faults);
   if (!desk) return checkReport([], [], faults.all);
@@ -26,16 +19,14 @@ export async function checkNewsroom(newsroom: Newsroom, threads: number | null =
   const work = stories.flatMap(({ slug, areas }) =>
     [desk.nation, ...areas].map(({ code }) => ({ story: slug, area: code })),
   );
-  keepHeapsTight(work.length);
-  const editions: EditionReport[] = [];
-  const take = (report: EditionReport) => {
-    editions[report.at] = report;
-  };
-  const count = threadsFor(work.length, threads);
-  const data: CheckData = { newsroom, work };
-  if (count > 1) await inThreads(new URL('checkThread.ts', import.meta.url), count, data, take);
-  else for (const each of toTell(work.entries(), { stories, desk })) take(reportEdition(each));
-  // In the order of the editions, however many threads there were.
+  const threads = threadsFor(work.length, asked);
+  const worker = new URL('checkWorker.ts', import.meta.url);
+  const editions =
+    threads === 1
+      ? work.map((each) => reportEdition(toTell(each, { stories, desk })))
+      : (
+          await inThreads<EditionWork[], EditionReport[]>({ worker, threads, data: newsroom }, batches(work))
+        ).flat();
   for (const { faults: found } of editions) faults.addAll(found);
   return checkReport(stories, editions, faults.all);
 }

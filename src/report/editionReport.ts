@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { ToTell } from '../editions/editionWork.ts';
 import { tell } from '../editions/tell.ts';
 import { toBeRead } from '../editions/toBeRead.ts';
 import type { Fault } from '../faults/fault.ts';
-import type { ToTell } from '../publish/untold.ts';
 import type { Unread } from '../wordings/unread.ts';
 import { textShape } from './coverage.ts';
 import { type Lead, leadOf } from './leads.ts';
 
 /** What a report needs of an edition: little, and plain, so that a thread can post it. */
 export interface EditionReport {
-  /** Place in the work. */
-  readonly at: number;
   /** Slug. */
   readonly story: string;
   /** Name. */
@@ -24,10 +22,9 @@ export interface EditionReport {
   readonly unread: readonly Unread[];
 }
 
-export function reportEdition({ at, story, area, desk }: ToTell): EditionReport {
+export function reportEdition({ story, area, desk }: ToTell): EditionReport {
   const told = tell(story, area, desk);
   return {
-    at,
     story: story.slug,
     area: area.name,
     branches: [...new Set(told.branches.map(({ id }) => id))],

@@ -1,16 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { stagingFolders } from '../../publish/swap.ts';
 import { buildNewsroom, contents, differing, siteIn } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
-import { ended, runCommand, startCommand } from '../runCommand.ts';
+import { ended, PROJECT, runCommand, startCommand } from '../runCommand.ts';
 import { builtCopy } from '../sharedSite.ts';
 
 const STORY = 'content/stories/museum-visits/story.md';
+
+const PRELOAD = { NODE_OPTIONS: `--import=${path.join(PROJECT, 'src/test/failingDisk.ts')}` };
 
 /** Waits until a build has said that it has come to a step. @throws when it ends before */
 function step(child: ReturnType<typeof startCommand>, name: string): Promise<void> {
@@ -37,18 +38,14 @@ describe('a build that is killed', () => {
   });
 
   it.each([
-    ['while it derives', 'deriving', 0],
-    ['while it checks', 'checking', 0],
-    ['when it begins to render', 'rendering', 0],
-    ['while it renders', 'rendering', 20],
-    ['later while it renders', 'rendering', 60],
-  ])('%s leaves the old site whole', async (_, name, wait) => {
-    const child = startCommand('build', newsroom.root);
-    const end = ended(child);
-    await step(child, name);
-    await setTimeout(wait);
-    child.kill('SIGKILL');
-    expect((await end).signal).toBe('SIGKILL');
+    ['while it derives', { KILL_AFTER: 'deriving' }],
+    ['while it checks', { KILL_AFTER: 'checking' }],
+    ['when it begins to render', { KILL_AFTER: 'rendering' }],
+    ['while it writes', { KILL_AT: '4' }],
+    ['later while it writes', { KILL_AT: '9' }],
+  ])('%s leaves the old site whole', async (_, where) => {
+    const { signal } = await runCommand('build', newsroom.root, { ...PRELOAD, ...where });
+    expect(signal).toBe('SIGKILL');
     expect(contents(siteIn(newsroom.dist))).toEqual(before);
   });
 
