@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
-import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { checkNewsroom } from '../src/report/checkNewsroom.ts';
 import { checkText } from '../src/report/checkText.ts';
 import { formatText } from '../src/report/formatText.ts';
@@ -15,8 +14,6 @@ import { commandOptions } from './commandOptions.ts';
 const { json, changes } = commandOptions('usage: npm run check [-- --changes] [--json]', {
   options: { changes: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 }).values;
-
-keepHeapsSmall();
 
 const newsroom = newsroomFromEnvironment();
 if (changes && !existsSync(newsroom.dist)) {
