@@ -20,9 +20,9 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
  * | `pageServerKey` | engine, base path                                           | must Astro pack the pages    |
  * | `storyKey`      | engine, site, areas, story folder, descriptions of tables   | with the next: tell again    |
  * | `answerTo`      | a table's answer to a question (`figures/answers.ts`)       | tell an edition again        |
- * | `Edition.digest`| all parts of a told edition (`editions/digest.ts`)            | is a part of the next        |
+ * | `Edition.digest`| all parts of a told edition (`editions/digest.ts`)          | is a part of the next        |
  * | `editionKeys`   | engine, site, edition, the story's editions, datasets, PNG  | make its page and files anew |
- * | `pngKey`        | SVG, scale, tools (`files/png.ts`)                          | draw a picture again         |
+ * | `pngKey`        | SVG, scale, tools (`graphics/png.ts`)                       | draw a picture again         |
  * | `photoKey`      | photo, width, format, tools (`pictures/encode.ts`)          | encode a photo again         |
  * | `part.json`     | `inputsKey`; names of the part's files                      | may parts be merged          |
  * | `isIn`          | story and area (`shard.ts`)                                 | which part has an edition    |
