@@ -22,7 +22,7 @@ export interface EditionReport {
   readonly lead: Lead | null;
   readonly faults: readonly Fault[];
   readonly unread: readonly Unread[];
-  /** What reads otherwise than in the built site; empty where that is not asked for. */
+  /** What prints differently from the built site; empty where that is not asked for. */
   readonly printed: readonly PrintedChange[];
 }
 
