@@ -1,5 +1,7 @@
 import {
   appendFileSync,
+  existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -10,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { linkFiles, writeSiteFiles } from './writeSiteFiles.ts';
+import { linkFiles, prune, writeSiteFiles } from './writeSiteFiles.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'write-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -49,6 +51,19 @@ describe('writeSiteFiles', () => {
     expect(readFileSync(`${folder}/a/one`, 'utf8')).toBe('new');
   });
 
+  it('writes over what an earlier build left, folders and links among it', async () => {
+    const { shown, folder, inode } = place();
+    mkdirSync(`${folder}/b/c`, { recursive: true });
+    linkSync(`${shown}/a/one`, `${folder}/two`);
+    writeFileSync(`${folder}/one`, 'half');
+    const files = [file('/a/one', 'one'), file('/b/c', 'c'), file('/two', 'two'), file('/one', 'one')];
+    await writeSiteFiles(files, { folder, shown });
+    for (const { path: address, content } of files)
+      expect(readFileSync(folder + address, 'utf8')).toBe(content());
+    expect(inode(`${folder}/a/one`)).toBe(inode(`${shown}/a/one`));
+    expect(readFileSync(`${shown}/a/one`, 'utf8')).toBe('one');
+  });
+
   it.each([0, 2, 9])('fails with what the file after %i others fails with', async (before) => {
     const { folder } = place();
     const failing = { path: '/x', content: () => Promise.reject(new Error('no paint')) };
@@ -76,7 +91,32 @@ describe('linkFiles', () => {
     expect(inode(`${folder}/a/one`)).toBeUndefined();
   });
 
+  it('keeps the links that are there, and puts one in the place of another file', () => {
+    const { shown, folder, since, inode } = place();
+    linkFiles(files, { folder, shown }, since);
+    rmSync(`${folder}/a/two`);
+    writeFileSync(`${folder}/a/two`, 'older');
+    expect(linkFiles(files, { folder, shown }, since)).toBe(true);
+    expect(files.map((each) => inode(folder + each))).toEqual(files.map((each) => inode(shown + each)));
+  });
+
   it('links to none where no site is shown', () => {
     expect(linkFiles(files, { folder: work, shown: null }, 0)).toBe(false);
   });
+});
+
+it('prune removes what is no file of the site, nor a folder of one', () => {
+  const { shown } = place();
+  for (const name of ['a/gone', 'b/c/gone', 'gone']) {
+    mkdirSync(path.dirname(`${shown}/${name}`), { recursive: true });
+    writeFileSync(`${shown}/${name}`, '');
+  }
+  prune(shown, ['/a/one', '/a/two']);
+  expect(['a/one', 'a/two', 'a/gone', 'b', 'gone'].map((name) => existsSync(`${shown}/${name}`))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -1,10 +1,12 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pMap from 'p-map';
+import { foldersOf } from './foldersOf.ts';
 import type { WrittenFile } from './siteFile.ts';
 
-/** Where files are written: into a folder that was empty when the build began. */
+/** Where files are written. */
 export interface FilePlace {
+  /** May hold what an earlier build left. */
   readonly folder: string;
   /** The site that is shown: what is the same there is linked to, and keeps its times. */
   readonly shown: string | null;
@@ -32,10 +34,20 @@ export function linkFiles(files: readonly string[], { folder, shown }: FilePlace
   };
   if (!files.every(isUntouched)) return false;
   const made = new Set<string>();
-  return files.every((file) => {
-    makeFolder(path.dirname(folder + file), made);
-    return link(shown + file, folder + file);
-  });
+  return files.every((file) => link(shown + file, folder + file, made));
+}
+
+/** Removes what is no file of a site, nor a folder of one: an earlier build has left it. */
+export function prune(folder: string, files: readonly string[]): void {
+  const wanted = new Set([...files, ...foldersOf(files)]);
+  const pruneIn = (parent: string) => {
+    for (const entry of readdirSync(folder + parent, { withFileTypes: true })) {
+      const address = `${parent}/${entry.name}`;
+      if (!wanted.has(address)) rmSync(folder + address, { recursive: true, force: true });
+      else if (entry.isDirectory()) pruneIn(address);
+    }
+  };
+  pruneIn('');
 }
 
 function put(
@@ -45,23 +57,19 @@ function put(
   made: Set<string>,
 ): void {
   const target = path.join(folder, file);
-  makeFolder(path.dirname(target), made);
   const known = shown === null ? null : path.join(shown, file);
-  if (known !== null && hasContent(known, content) && link(known, target)) return;
-  try {
-    // With its encoding named, Node writes a text in one call.
-    writeFileSync(target, content, { encoding: 'utf8', flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    // Another edition shows the same photo. What is there may be a link: it is not written through.
-    rmSync(target, { force: true });
-    writeFileSync(target, content);
-  }
+  if (known !== null && hasContent(known, content) && link(known, target, made)) return;
+  makeRoom(target, made);
+  // With its encoding named, Node writes a text in one call.
+  writeFileSync(target, content, 'utf8');
 }
 
-function makeFolder(folder: string, made: Set<string>): void {
+/** What is in the place may be a link to a file that is shown: it is never written through. */
+function makeRoom(target: string, made: Set<string>): void {
+  const folder = path.dirname(target);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
+  rmSync(target, { recursive: true, force: true });
 }
 
 function hasContent(file: string, content: string | Uint8Array): boolean {
@@ -70,8 +78,10 @@ function hasContent(file: string, content: string | Uint8Array): boolean {
   return readFileSync(file).equals(Buffer.from(content));
 }
 
-/** @returns false where the disk has no hard links, or another file is in the place */
-function link(from: string, to: string): boolean {
+/** @returns false where the disk has no hard links */
+function link(from: string, to: string, made: Set<string>): boolean {
+  if (statSync(to, { throwIfNoEntry: false })?.ino === statSync(from).ino) return true;
+  makeRoom(to, made);
   try {
     linkSync(from, to);
     return true;

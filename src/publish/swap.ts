@@ -37,13 +37,13 @@ export function recover(newsroom: Place, folders = nodeFolders): void {
   folders.remove(previous);
 }
 
-/** Shows the staged site in place of the old one, and removes that. */
+/** Shows the staged site in place of the old one, which the next build writes over. */
 export function swap(newsroom: Place, folders = nodeFolders): void {
   const { staging, previous } = stagingFolders(newsroom);
   const isExchanged = existsSync(newsroom.dist) && folders.exchange?.(staging, newsroom.dist);
   if (!isExchanged) replace(newsroom, folders);
   try {
-    folders.remove(isExchanged ? staging : previous);
+    if (existsSync(previous)) folders.rename(previous, staging);
   } catch {
     // The new site is shown: the next build removes the old one.
   }

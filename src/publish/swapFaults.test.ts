@@ -24,11 +24,11 @@ function staged(): { newsroom: Newsroom; old: object; fresh: object } {
 }
 
 describe('swap', () => {
-  it('shows the new site whole, and removes the old one', () => {
-    const { newsroom, fresh } = staged();
+  it('shows the new site whole, and leaves the old one to the next build', () => {
+    const { newsroom, old, fresh } = staged();
     swap(newsroom);
     expect(filesUnder(newsroom.dist)).toEqual(fresh);
-    expect(filesUnder(newsroom.cache)).toEqual({});
+    expect(filesUnder(stagingFolders(newsroom).staging)).toEqual(old);
   });
 
   it('shows a first site where there was none', () => {
@@ -49,7 +49,7 @@ describe('swap', () => {
     },
   );
 
-  it('shows the new site though the old one cannot be removed, which the next build does', () => {
+  it('shows the new site though the old one cannot be moved, and the next build removes that', () => {
     const { newsroom, fresh } = staged();
     swap(newsroom, failingAt(twoSteps, 3, 'EBUSY').operations);
     expect(filesUnder(newsroom.dist)).toEqual(fresh);

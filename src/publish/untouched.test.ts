@@ -1,8 +1,9 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { foldersOf } from '../outputs/foldersOf.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { foldersOf, isUntouched } from './untouched.ts';
+import { isUntouched } from './untouched.ts';
 
 const PAGE = '/ducks/index.html';
 

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { foldersOf } from '../outputs/foldersOf.ts';
 
 /**
  * Whether a site holds these files and no others, all as they were at a time. A file that is added, removed or
@@ -12,20 +13,4 @@ export function isUntouched(site: string, files: readonly string[], since: numbe
     foldersOf(files).every((folder) => changed(folder, 'mtimeMs') <= since) &&
     files.every((file) => changed(file, 'ctimeMs') <= since)
   );
-}
-
-/** The folders of files by their addresses, the site's own first. */
-export function foldersOf(files: readonly string[]): string[] {
-  const folders = new Set(['']);
-  const add = (folder: string) => {
-    if (folders.has(folder)) return;
-    add(parentOf(folder));
-    folders.add(folder);
-  };
-  for (const file of files) add(parentOf(file));
-  return [...folders];
-}
-
-function parentOf(address: string): string {
-  return address.slice(0, address.lastIndexOf('/'));
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { prune } from '../outputs/writeSiteFiles.ts';
 import type { BuildStore, OwnedFiles } from './buildStore.ts';
 import {
   EditionWriter,
@@ -18,7 +19,7 @@ import { batches, inThreads, threadsFor } from './threadPool.ts';
 import { writeOthers } from './writeOthers.ts';
 
 export interface WriteOptions {
-  /** Where the site is written: emptied first. */
+  /** Where the site is written: over the one that was shown before the last, if that is there. */
   readonly staging: string;
   /** The site that is shown; null where it is not known what is in it. */
   readonly shown: string | null;
@@ -47,7 +48,7 @@ export async function writeSite(
   store: BuildStore,
   { staging, shown, since, server, png, shard, threads }: WriteOptions,
 ): Promise<WrittenSite> {
-  rmSync(staging, { recursive: true, force: true });
+  const isUsed = existsSync(staging);
   mkdirSync(staging, { recursive: true });
   const place = { folder: staging, shown };
   const keyOf = editionKeys(newsroom, plan.model, png);
@@ -68,6 +69,11 @@ export async function writeSite(
   const kept = written.filter(({ isRendered }) => !isRendered).length;
   const shared = others.filter((file) => file === '/index.html' || file === '/404.html').length;
   const files = [...written, { owner: '', key: '', files: others }];
+  if (isUsed)
+    prune(
+      staging,
+      files.flatMap((owned) => owned.files),
+    );
   return { files, rendered: written.length - kept + shared, kept };
 }
 
