@@ -68,5 +68,5 @@ function dropOf(
   const series = seriesOf(table, column, area);
   if (at === undefined) return new FigureDrop(series, context);
   const period = parsePeriod(at);
-  return period && new ValueDrop(cellValue(series, pointAt(series, period), 'at', context), name);
+  return period && new ValueDrop(cellValue(series, pointAt(series, period), 'at', context), name, context);
 }

@@ -26,6 +26,7 @@ export class PageNumbering implements Numbering {
       value.series.column.name,
       value.area.code,
       value.measure,
+      ...(value.argument === undefined ? [] : [value.argument]),
       value.periods.map(({ id }) => id).join(),
     ].join('\u0000');
     const known =
@@ -66,8 +67,14 @@ function knownFigure(id: string, value: Value, language: Language): KnownFigure 
     table: table.id,
     column: column.name,
     lines: [...new Set(value.points.map(({ line }) => line))].filter((line) => line > 0),
-    sources: table.sources,
+    sources: sourcesOf(value),
   };
+}
+
+function sourcesOf({ series, beside }: Value): KnownFigure['sources'] {
+  const others = beside?.series.table.sources ?? [];
+  const { sources } = series.table;
+  return [...sources, ...others.filter(({ id }) => sources.every((source) => source.id !== id))];
 }
 
 /** What stands in place of published values that are wrong. */

@@ -156,7 +156,7 @@ function namesFor(story: Story, area: Area, { nation, site }: NewsroomData): Nam
     const context: MeasureContext = { name: binding.name, language, nation, peers: story.peers };
     if (!binding.period) return [binding.name, new FigureDrop(series, context)];
     const value = cellValue(series, pointAt(series, binding.period), 'at', context);
-    return [binding.name, new ValueDrop(value, binding.name)];
+    return [binding.name, new ValueDrop(value, binding.name, context)];
   });
   return {
     ...Object.fromEntries(figures),

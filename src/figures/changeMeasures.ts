@@ -1,8 +1,18 @@
+import { type Period, parsePeriod } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
-import { around, type Judgement, type Measure, type MeasureContext, type Value } from './result.ts';
+import {
+  type Argument,
+  around,
+  type Judgement,
+  type Measure,
+  type MeasureContext,
+  type MeasureResult,
+  type MeasureWith,
+  type Value,
+} from './result.ts';
 import {
   comparableRun,
   isBreak,
@@ -24,12 +34,13 @@ interface Pair {
   readonly to: KnownPoint;
 }
 
-/** Which two cells a measure compares: the latest with the one before, or with the first comparable. */
-type TimeSpan = 'previous' | 'start';
+/** Which two cells a measure compares: the latest with the one before, with the first comparable, or with a named one. */
+type TimeSpan = 'previous' | 'start' | Period;
 
 function pair(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pair | string {
   const to = latestPoint(series);
   if (!isKnown(to)) return whyMissing(series, to, `${name}.available`);
+  if (typeof timeSpan === 'object') return pairSince(series, timeSpan, to);
   if (timeSpan === 'start') {
     const [from] = comparableRun(series);
     return from && from !== to
@@ -42,6 +53,25 @@ function pair(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pai
     return `the way of counting changed in ${inEnglish.periods.text(to.period)}, so it can't be compared with the period before`;
   }
   return { from, to };
+}
+
+function pairSince(series: Series, period: Period, to: KnownPoint): Pair | string {
+  const run = runSince(series, period);
+  const [from] = typeof run === 'string' ? [] : run;
+  if (typeof run === 'string') return run;
+  return from && from !== to ? { from, to } : `nothing to compare ${inEnglish.periods.text(to.period)} with`;
+}
+
+/** The comparable values from a period on; why there are none, where a gap or break lies between. */
+export function runSince(series: Series, period: Period): readonly KnownPoint[] | string {
+  const run = comparableRun(series);
+  const index = run.findIndex(({ period: { id } }) => id === period.id);
+  if (index >= 0) return run.slice(index);
+  const [first] = run;
+  const text = inEnglish.periods.text;
+  return first
+    ? `${text(period)} can’t be compared: the figures have no gap or break only since ${text(first.period)}`
+    : 'no latest value';
 }
 
 function signOf(series: Series, { from, to }: Pair): number {
@@ -81,7 +111,7 @@ function statement(
     const truth = holds(series, compared);
     const unknown = truth === null ? 'nothing can be a multiple of zero' : '';
     const ground = groundOf(context.name, measure, series, {
-      against: timeSpan,
+      against: typeof timeSpan === 'object' ? 'start' : timeSpan,
       from: compared.from.period,
       to: compared.to.period,
       evidence: evidenceOf(series, compared),
@@ -182,6 +212,64 @@ function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { lan
   };
 }
 
+/** Two steps of a series: which way the newest goes, and the one before it. */
+function turn(measure: string, now: 1 | -1, before: 1 | -1): Measure {
+  return (series, context) => {
+    const [first, second, latest] = comparableRun(series).slice(-3);
+    if (!first || !second || !latest) {
+      const unknown = 'fewer than three comparable periods';
+      return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+    }
+    const steps = [
+      { from: second, to: latest },
+      { from: first, to: second },
+    ];
+    const grounds = steps.map((step) =>
+      groundOf(context.name, measure, series, {
+        against: 'previous',
+        from: step.from.period,
+        to: step.to.period,
+        evidence: { ...evidenceOf(series, step), streak: null },
+        values: pairValues(series, step),
+      }),
+    );
+    const [one, two] = steps.map((step) => signOf(series, step));
+    return { is: 'judgement', judgement: { truth: one === now && two === before, unknown: '', grounds } };
+  };
+}
+
+/** What a measure of change says, of the time since a period that the story names. */
+function since(make: (period: Period) => Measure): MeasureWith<Series> {
+  return {
+    takes: 'a period of the table: ["2019"]',
+    measure(series, given, context) {
+      const period = periodOf(given);
+      return period && withArgument(make(period)(series, context), period.id);
+    },
+  };
+}
+
+export function periodOf(given: Argument): Period | null {
+  if (typeof given === 'string') return parsePeriod(given);
+  return typeof given === 'object' && 'cycle' in given ? given : null;
+}
+
+/** @param argument what the measure was told */
+export function withArgument(result: MeasureResult, argument: string): MeasureResult {
+  return result.is === 'value' ? { ...result, value: { ...result.value, argument } } : result;
+}
+
+export const CHANGE_MEASURES_SINCE: Readonly<Record<string, MeasureWith<Series>>> = {
+  roseSince: since((period) => statement('roseSince', period, rose)),
+  fellSince: since((period) => statement('fellSince', period, fell)),
+  unchangedSince: since((period) => statement('unchangedSince', period, unchanged)),
+  doubledSince: since((period) => statement('doubledSince', period, atLeastTimes(2))),
+  tripledSince: since((period) => statement('tripledSince', period, atLeastTimes(3))),
+  halvedSince: since((period) => statement('halvedSince', period, halved)),
+  changeSince: since((period) => amount('changeSince', period)),
+  percentChangeSince: since((period) => percent('percentChangeSince', period)),
+};
+
 /** "up from 55", "down from 51,100", "unchanged from 37". */
 const movement: Measure = (series, context) => {
   const compared = pair(series, 'previous', context);
@@ -199,6 +287,10 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
   doubled: statement('doubled', 'previous', atLeastTimes(2)),
   tripled: statement('tripled', 'previous', atLeastTimes(3)),
   halved: statement('halved', 'previous', halved),
+  roseAgain: turn('roseAgain', 1, 1),
+  fellAgain: turn('fellAgain', -1, -1),
+  roseAfterFalling: turn('roseAfterFalling', 1, -1),
+  fellAfterRising: turn('fellAfterRising', -1, 1),
   change: amount('change', 'previous'),
   percentChange: percent('percentChange', 'previous'),
   movement,

@@ -27,6 +27,8 @@ export interface Evidence {
   /** The highest, or a record high. */
   readonly highest: boolean | null;
   readonly lowest: boolean | null;
+  /** Among how many of the highest it is, and of the lowest, with all that tie. */
+  readonly places?: { readonly high: number; readonly low: number } | null;
   /** New value by old. */
   readonly ratio: number | null;
   /** Percentage of the whole. */

@@ -2,13 +2,15 @@
 export interface OneIn {
   readonly n: number;
   /** Where the percentage lies, set against one in n. */
-  readonly hedge: 'exactly' | 'around' | 'over' | 'under';
+  readonly hedge: Hedge;
 }
 
+export type Hedge = 'exactly' | 'around' | 'over' | 'under';
+
 /** Relative distance below which no hedge is needed, or only "around"; beyond the last, no phrase is honest. */
-const EXACT = 0.005;
-const AROUND = 0.025;
-const FURTHEST = 0.1;
+export const EXACT = 0.005;
+export const AROUND = 0.025;
+export const FURTHEST = 0.1;
 
 /**
  * `14.4` → around one in seven (one in seven is 14.29). The nearest whole n is taken, so that 8.7

@@ -22,7 +22,11 @@ export type ValueKind =
   | 'duration'
   | 'rank'
   /** "one in seven". */
-  | 'one-in';
+  | 'one-in'
+  /** "twice", "11 times". */
+  | 'multiple'
+  /** A whole number for each of something else: thefts for every burglary, cases a day. */
+  | 'per';
 
 /** A number that a story may print, with all that is needed to say where it comes from. */
 export interface Value {
@@ -45,6 +49,10 @@ export interface Value {
   readonly how: string;
   /** Shared with another area: of a rank. */
   readonly tied?: boolean;
+  /** What the measure was told, `5`, `2019`: it tells two values of one measure apart. */
+  readonly argument?: string;
+  /** The other of two figures. */
+  readonly beside?: Value;
 }
 
 /** A statement that is true, false or, where a value is missing, neither. */
@@ -71,9 +79,29 @@ export type MeasureResult =
   | { readonly is: 'judgement'; readonly judgement: Judgement }
   | { readonly is: 'period'; readonly period: Period | null; readonly missing: string }
   | { readonly is: 'area'; readonly area: Area | null; readonly missing: string }
-  | { readonly is: 'words'; readonly parts: readonly (string | Value)[] };
+  | { readonly is: 'words'; readonly parts: readonly Part[] }
+  /** A value with names of its own after it: `cases.areas["rose"].of`. */
+  | { readonly is: 'whole'; readonly value: Value; readonly names: Readonly<Record<string, MeasureResult>> };
+
+/** What a measure prints: words of the engine's, values, and places. */
+export type Part = string | Value | Area;
+
+export function isValue(part: Part): part is Value {
+  return typeof part === 'object' && 'series' in part;
+}
 
 export type Measure = (series: Series, context: MeasureContext) => MeasureResult;
+
+/** What a story may tell a measure, in brackets: `cases.average[5]`, `rate.times[nationally]`. */
+export type Argument = number | string | Value | Period;
+
+/** A measure that has to be told something. */
+export interface MeasureWith<Subject> {
+  /** What it has to be told, for faults: `how many periods: 5`. */
+  readonly takes: string;
+  /** @returns null for an argument of another kind */
+  readonly measure: (subject: Subject, argument: Argument, context: MeasureContext) => MeasureResult | null;
+}
 
 /** A value with the words that stand around it. */
 export function around(value: Value, { before, after }: Around): readonly (string | Value)[] {

@@ -1,9 +1,18 @@
 import { Drop } from 'liquidjs';
 import { nearest } from '../faults/nearest.ts';
+import { cellValue } from '../figures/cellMeasures.ts';
 import { groundOf, NO_EVIDENCE } from '../figures/ground.ts';
-import { MEASURES } from '../figures/measures.ts';
-import type { Judgement, MeasureContext, MeasureResult, Value } from '../figures/result.ts';
-import type { Series } from '../figures/series.ts';
+import { MEASURES, SERIES_MEASURES_WITH, VALUE_MEASURES_WITH } from '../figures/measures.ts';
+import {
+  type Argument,
+  isValue,
+  type Judgement,
+  type MeasureContext,
+  type MeasureResult,
+  type Part,
+  type Value,
+} from '../figures/result.ts';
+import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 import type { PlaceWords } from '../words/grammar.ts';
@@ -40,15 +49,30 @@ function unknownName(of: string, name: string, known: readonly string[], isMeasu
 }
 
 export class ValueDrop extends Drop {
-  readonly [HELD]: { readonly value: Value; readonly label: string };
+  readonly [HELD]: {
+    readonly value: Value;
+    readonly label: string;
+    readonly context: MeasureContext;
+    readonly more: Readonly<Record<string, MeasureResult>>;
+  };
 
-  constructor(value: Value, label: string) {
+  /** @param more names of its own */
+  constructor(
+    value: Value,
+    label: string,
+    context: MeasureContext,
+    more: Readonly<Record<string, MeasureResult>> = {},
+  ) {
     super();
-    this[HELD] = { value, label };
+    this[HELD] = { value, label, context, more };
   }
 
   override liquidMethodMissing(key: string | number): unknown {
-    const { value, label } = this[HELD];
+    const { value, label, context, more } = this[HELD];
+    const own = Object.hasOwn(more, key) ? more[key] : undefined;
+    if (own) return asDrop(own, `${label}.${key}`, context);
+    const asked = measureOfValue(value, String(key), label, context);
+    if (asked) return asked;
     const last = value.periods.at(-1);
     const names: Record<string, () => unknown> = {
       available: () => statement(value.value !== null, label, 'available', value.series),
@@ -62,7 +86,13 @@ export class ValueDrop extends Drop {
       unreliable: () => statement(value.status.includes('u'), label, 'unreliable', value.series),
     };
     const get = names[String(key)];
-    if (!get) throw unknownName(label, String(key), Object.keys(names), Object.hasOwn(MEASURES, key));
+    if (!get)
+      throw unknownName(
+        label,
+        String(key),
+        [...Object.keys({ ...more, ...names, ...VALUE_MEASURES_WITH })],
+        Object.hasOwn(MEASURES, key),
+      );
     const found = get();
     if (found === undefined) {
       const [expected, mend] = (value.missing || 'no period').split('; ');
@@ -87,11 +117,88 @@ export class FigureDrop extends Drop {
     const name = String(key);
     const { series, context } = this[HELD];
     const figure = context.name;
-    if (name === 'area') return new AreaDrop(series.area, `${figure}.area`);
+    const label = `${figure}.${name}`;
+    if (name === 'area') return new AreaDrop(series.area, label);
+    if (name === 'nation') return nationOf(series, { ...context, name: label });
     const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
-    if (!measure) throw unknownName(figure, name, Object.keys(MEASURES));
-    return asDrop(measure(series, context), `${figure}.${name}`);
+    if (measure) return asDrop(measure(series, context), label, context);
+    const told = Object.hasOwn(SERIES_MEASURES_WITH, name) ? SERIES_MEASURES_WITH[name] : undefined;
+    if (told)
+      return new MeasureDrop(label, told.takes, context, (given) => told.measure(series, given, context));
+    const latest = cellValue(series, latestPoint(series), 'latest', context);
+    const asked = measureOfValue(latest, name, figure, context);
+    if (asked) return asked;
+    throw unknownName(figure, name, FIGURE_NAMES);
   }
+}
+
+const FIGURE_NAMES: readonly string[] = [MEASURES, SERIES_MEASURES_WITH, VALUE_MEASURES_WITH]
+  .flatMap((each) => Object.keys(each))
+  .concat('nation', 'area');
+
+/** The same column of the nation: `cases.nation`. */
+function nationOf({ table, column }: Series, context: MeasureContext): FigureDrop {
+  return new FigureDrop(seriesOf(table, column.name, context.nation), context);
+}
+
+function measureOfValue(
+  value: Value,
+  name: string,
+  label: string,
+  context: MeasureContext,
+): MeasureDrop | undefined {
+  const told = Object.hasOwn(VALUE_MEASURES_WITH, name) ? VALUE_MEASURES_WITH[name] : undefined;
+  if (!told) return undefined;
+  return new MeasureDrop(`${label}.${name}`, told.takes, context, (given) =>
+    told.measure(value, given, context),
+  );
+}
+
+type Ask = (argument: Argument) => MeasureResult | null;
+
+/** A measure that has yet to be told something: what follows in brackets, `cases.average[5]`. */
+export class MeasureDrop extends Drop {
+  readonly [HELD]: {
+    readonly label: string;
+    readonly takes: string;
+    readonly context: MeasureContext;
+    readonly ask: Ask;
+  };
+
+  constructor(label: string, takes: string, context: MeasureContext, ask: Ask) {
+    super();
+    this[HELD] = { label, takes, context, ask };
+  }
+
+  override liquidMethodMissing(key: unknown): unknown {
+    const { label, context, ask } = this[HELD];
+    const argument = argumentOf(key);
+    const result = argument === null ? null : ask(argument);
+    if (result) return asDrop(result, `${label}[${argumentText(key)}]`, context);
+    throw this.untold(argumentText(key));
+  }
+
+  /** @param given what it was told, if anything */
+  untold(given = ''): StoryError {
+    const { label, takes } = this[HELD];
+    const [expected = '', example = takes] = takes.split(': ');
+    const mend = `write ${label}${example.includes('[') ? example.slice(example.indexOf('[')) : `[${example.split(',')[0]}]`}`;
+    return new StoryError(`${label} can’t be told ${given || 'nothing'}`, { expected, mend });
+  }
+}
+
+function argumentOf(key: unknown): Argument | null {
+  const given = asValue(key);
+  if (given instanceof ValueDrop) return given[HELD].value;
+  if (given instanceof PeriodDrop) return given[HELD].period;
+  return typeof given === 'string' || typeof given === 'number' ? given : null;
+}
+
+function argumentText(key: unknown): string {
+  if (key instanceof FigureDrop) return key[HELD].context.name;
+  if (key instanceof ValueDrop) return key[HELD].label;
+  if (key instanceof PeriodDrop) return JSON.stringify(key[HELD].period.id);
+  return JSON.stringify(key) ?? '';
 }
 
 /** A figure by itself is its latest value. */
@@ -99,14 +206,16 @@ export function asValue(operand: unknown): unknown {
   return operand instanceof FigureDrop ? operand.liquidMethodMissing('latest') : operand;
 }
 
-function asDrop(result: MeasureResult, label: string): unknown {
+function asDrop(result: MeasureResult, label: string, context: MeasureContext): unknown {
   switch (result.is) {
     case 'value':
-      return new ValueDrop(result.value, label);
+      return new ValueDrop(result.value, label, context);
+    case 'whole':
+      return new ValueDrop(result.value, label, context, result.names);
     case 'judgement':
       return new JudgementDrop(result.judgement, label);
     case 'words':
-      return new WordsDrop(result.parts, label);
+      return new WordsDrop(result.parts, label, context);
     case 'period':
       return result.period ? new PeriodDrop(result.period) : new MissingDrop(result.missing, label);
     case 'area':
@@ -116,17 +225,21 @@ function asDrop(result: MeasureResult, label: string): unknown {
 
 /** Text of the engine's making around values: "up from 55". */
 export class WordsDrop extends Drop {
-  readonly [HELD]: { readonly parts: readonly (string | Value)[]; readonly label: string };
+  readonly [HELD]: {
+    readonly parts: readonly Part[];
+    readonly label: string;
+    readonly context: MeasureContext;
+  };
 
-  constructor(parts: readonly (string | Value)[], label: string) {
+  constructor(parts: readonly Part[], label: string, context: MeasureContext) {
     super();
-    this[HELD] = { parts, label };
+    this[HELD] = { parts, label, context };
   }
 
   override liquidMethodMissing(key: string | number): unknown {
-    const { parts, label } = this[HELD];
-    const [value] = parts.filter((part) => typeof part !== 'string');
-    if (value) return new ValueDrop(value, label).liquidMethodMissing(key);
+    const { parts, label, context } = this[HELD];
+    const value = parts.find(isValue);
+    if (value) return new ValueDrop(value, label, context).liquidMethodMissing(key);
     throw new StoryError(`nothing after ${label}: ${key}`);
   }
 }
@@ -223,6 +336,7 @@ export class AreaDrop extends Drop {
       slug: () => area.slug,
       code: () => area.code,
       kind: () => area.kind,
+      available: () => new JudgementDrop({ truth: true, unknown: '', grounds: [] }, label),
       comparable: () => new JudgementDrop({ truth: area.comparable, unknown: '', grounds: [] }, label),
     };
     const get = names[String(key)];

@@ -55,6 +55,16 @@ export function judgementOf(operand: unknown): Judgement {
   });
 }
 
+/** @throws {StoryError} when a missing value leaves the condition neither true nor false */
+export function settled(judgement: Judgement, label: string): boolean {
+  if (judgement.truth !== null) return judgement.truth;
+  const [expected, mend] = judgement.unknown.split('; ');
+  throw new StoryError(`can't be judged: ${label}`, {
+    expected: expected ?? '',
+    mend: mend ?? `test ${label.split(' ')[0]}.available first`,
+  });
+}
+
 type Test = (sign: number) => boolean;
 
 function compare(a: unknown, b: unknown, test: Test): JudgementDrop {

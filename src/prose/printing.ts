@@ -1,5 +1,5 @@
 import { printCount, printOrdinal, printValue } from '../figures/print.ts';
-import type { Value } from '../figures/result.ts';
+import { isValue, type Part, type Value } from '../figures/result.ts';
 import type { Language } from '../words/language.ts';
 import type { Atom } from './atom.ts';
 import {
@@ -7,6 +7,7 @@ import {
   asValue,
   HELD,
   JudgementDrop,
+  MeasureDrop,
   MissingDrop,
   missingError,
   PeriodDrop,
@@ -36,9 +37,10 @@ function valueAndLabel(asked: unknown): [Value, string] {
   if (input instanceof ValueDrop) return [input[HELD].value, input[HELD].label];
   if (input instanceof WordsDrop) {
     const { parts, label } = input[HELD];
-    const value = parts.find((part) => typeof part !== 'string');
+    const value = parts.find(isValue);
     if (value) return [value, label];
   }
+  if (input instanceof MeasureDrop) throw input.untold();
   if (input instanceof MissingDrop) throw missingError(input[HELD].missing, input[HELD].label);
   throw new StoryError(`not a value: ${describe(input)}`, {
     expected: 'a figure with a measure: cases.latest',
@@ -75,17 +77,19 @@ export function atomsOf(asked: unknown, language: Language): readonly Atom[] {
   throw notPrintable(output);
 }
 
-function partAtom(part: string | Value, drop: WordsDrop, language: Language): Atom {
+function partAtom(part: Part, drop: WordsDrop, language: Language): Atom {
   if (typeof part === 'string') {
-    const of = drop[HELD].parts.find((other) => typeof other !== 'string');
-    return of ? { kind: 'word', printed: part, of } : { kind: 'word', printed: part };
+    const [of, ...others] = drop[HELD].parts.filter(isValue);
+    return of && others.length === 0 ? { kind: 'word', printed: part, of } : { kind: 'word', printed: part };
   }
+  if (!isValue(part)) return { kind: 'place', printed: language.places.the(part), area: part };
   if (part.value === null) throw missingValue(part, drop[HELD].label);
   const printed = part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);
   return figureAtom(part, printed);
 }
 
 function notPrintable(output: unknown): StoryError {
+  if (output instanceof MeasureDrop) return output.untold();
   if (output instanceof MissingDrop) return missingError(output[HELD].missing, output[HELD].label);
   if (output instanceof JudgementDrop) {
     return new StoryError(`a statement can't be printed: ${output[HELD].label}`, {

@@ -1,6 +1,6 @@
 import { MEASURES } from '../figures/measures.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
-import type { MeasureContext, MeasureResult } from '../figures/result.ts';
+import { isValue, type MeasureContext, type MeasureResult } from '../figures/result.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { ColumnSpec } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
@@ -62,6 +62,7 @@ export function measured(from: Series, measure: string, numbers: NumberProfile =
 
 function inWords(result: MeasureResult, language: Language): string {
   switch (result.is) {
+    case 'whole':
     case 'value':
       return result.value.value === null
         ? `missing: ${result.value.missing}`
@@ -78,6 +79,7 @@ function inWords(result: MeasureResult, language: Language): string {
       return result.parts
         .map((part) => {
           if (typeof part === 'string') return part;
+          if (!isValue(part)) return part.name;
           if (part.value === null) return `missing: ${part.missing}`;
           return part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);
         })

@@ -95,19 +95,19 @@ export class EditionFacts {
   }
 }
 
-/** Measures of whichever area leads or trails. */
-const ENDS: readonly string[] = ['top', 'bottom'];
+/** Measures of whichever areas lead or trail, and which end that is. */
+const ENDS: Readonly<Record<string, string>> = {
+  top: 'top',
+  bottom: 'bottom',
+  topList: 'top',
+  bottomList: 'bottom',
+};
 
 /** What facts are about: `crime.offences` of the edition's own area, `crime.offences(nation)` in a local edition. */
 export function factName({ series, measure }: Spoken, own: Area, nation: Area): string {
   const { table, column, area } = series;
-  const of = ENDS.includes(measure)
-    ? `(${measure})`
-    : area === own
-      ? ''
-      : area === nation
-        ? '(nation)'
-        : `(${area.slug})`;
+  const end = ENDS[measure];
+  const of = end ? `(${end})` : area === own ? '' : area === nation ? '(nation)' : `(${area.slug})`;
   return `${table.id}.${column.name}${of}`;
 }
 
@@ -118,7 +118,7 @@ function spokenIn({ atom, scopes }: Run): Spoken[] {
     .map(({ series }) => ({ series, measure: '' }));
   const value =
     atom?.kind === 'figure' ? atom.value : atom?.kind === 'period' || atom?.kind === 'word' ? atom.of : null;
-  return value ? [value, ...judged] : judged;
+  return value ? [value, ...(value.beside ? [value.beside] : []), ...judged] : judged;
 }
 
 /** What says nothing of the figures around it: a heading, a quotation, and where to find help. */
@@ -128,5 +128,5 @@ function isExempt([{ kind, box }]: Statement): boolean {
 
 /** Whoever leads the areas, or trails them, may be another one each time. */
 function isEnd({ name }: Figure): boolean {
-  return ENDS.some((end) => name.endsWith(`(${end})`));
+  return Object.values(ENDS).some((end) => name.endsWith(`(${end})`));
 }

@@ -42,8 +42,14 @@ export function figures({ numbers }: Grammar) {
     standing: (end: 'highest' | 'lowest'): Around => ({ before: '', after: ` ${end}` }),
     /** A first place: `highest`, `joint lowest`. */
     first: (end: 'highest' | 'lowest', tied: boolean) => `${tied ? 'joint ' : ''}${end}`,
-    /** Around "one in seven", by how far that is from the percentage. */
+    /** Around "one in seven" or "three times", by how far that is from the number itself. */
     oneIn: (hedge: keyof typeof HEDGES) => before(HEDGES[hedge]),
+    /** `twice`, `three times`, `11 times` */
+    times: (number: number) => (number === 2 ? 'twice' : `${numbers.prose(number)} times`),
+    /** In place of nought: "in none of the last five years". */
+    none: 'none',
+    /** Around the value of an area in a list: "Kent (22.4)". */
+    listed: { before: ' (', after: ')' },
     lessThan: (number: string) => `less than ${number}`,
     moreThan: (number: string) => `more than ${number}`,
     rate: (number: string, denominator: string) => `${number} ${denominator}`,
@@ -60,6 +66,20 @@ export function figures({ numbers }: Grammar) {
       rankFromLowest: (title: string) => `Rank from the lowest by ${startLow(title)}`,
       standing: (title: string) =>
         `Rank from the highest or the lowest, whichever is nearer, by ${startLow(title)}`,
+      average: (title: string) => `Average of ${startLow(title)}`,
+      total: (title: string) => `Total of ${startLow(title)}`,
+      rises: (title: string) => `Periods in which ${startLow(title)} rose`,
+      falls: (title: string) => `Periods in which ${startLow(title)} fell`,
+      averageOfAreas: (title: string) => `${title}, average of the areas`,
+      medianOfAreas: (title: string) => `${title}, the middle one of the areas`,
+      areas: (title: string) => `Areas counted by ${startLow(title)}`,
+      /** @param other title, area or period of the other figure */
+      difference: (title: string, other: string) => `Difference in ${startLow(title)} from ${other}`,
+      times: (title: string, other: string) => `${title}, as a multiple of ${other}`,
+      shareOf: (title: string, other: string) => `${title}, as a share of ${other}`,
+      forEvery: (title: string, other: string) => `${title}, for each of ${other}`,
+      /** @param unit `day` */
+      per: (title: string, unit: string) => `${title} per ${unit}`,
       streak: (title: string) => `Periods running that ${startLow(title)} moved the same way`,
     },
     /** How a value was found, where that is no sum. */
@@ -67,6 +87,16 @@ export function figures({ numbers }: Grammar) {
       rank: (areas: number) => `rank among ${areas} comparable areas`,
       rankOf: 'comparable areas with a value',
       streak: 'periods running that it moved the same way',
+      roundedDown: (sum: string) => `${sum}, rounded down`,
+      /** @param sum `102 ÷ 81` @param number the second of the two, which is another figure */
+      beside: (sum: string, number: string, other: string) => `${sum}, where ${number} is ${other}`,
+      averageOfAreas: (areas: number) => `average of ${areas} areas`,
+      medianOfAreas: (areas: number) => `the middle one of ${areas} areas`,
+      areas: (areas: number) => `counted among the ${areas} comparable areas of which it can be told`,
+      sum: (numbers: readonly string[]) => numbers.join(' + '),
+      average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
+      steps: (periods: number) => `of ${periods} changes, each from the period before`,
+      days: (sum: string) => `${sum} days`,
       published: 'as published',
       computed: 'worked out from the published figures',
     },

@@ -1,0 +1,214 @@
+import type { Area } from '../newsroom/area.ts';
+import { ALL_ROWS, ask, unrecorded } from '../tables/asked.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import { areasWhere, CONDITIONS } from './areasWhere.ts';
+import { cellValue } from './cellMeasures.ts';
+import { unjudged } from './changeMeasures.ts';
+import { groundOf, NO_EVIDENCE } from './ground.ts';
+import { unranked } from './placeMeasures.ts';
+import { type Ranked, ranking } from './rank.ts';
+import type { Argument, Measure, MeasureContext, MeasureResult, MeasureWith, Part, Value } from './result.ts';
+import { latestPoint, type Series, seriesOf } from './series.ts';
+
+/** Measures of the areas together, at the newest period. */
+
+/** The ranking of the areas; of the nation, in the nation's edition, too. */
+function ranked({ table, column, area }: Series, { peers }: MeasureContext): readonly Ranked[] {
+  return ranking(seriesOf(table, column.name, area), peers);
+}
+
+function ofAreas(
+  measure: 'averageOfAreas' | 'medianOfAreas',
+  of: (values: readonly number[]) => number,
+): Measure {
+  return (series, context) => {
+    const all = ranked(series, context);
+    const made = { ...cellValue(series, latestPoint(series), measure, context), status: [] };
+    if (all.length < 2)
+      return { is: 'value', value: { ...made, value: null, missing: 'fewer than two areas' } };
+    const value = of(all.map(({ point }) => point.value));
+    const points = all.map(({ point }) => point);
+    const status = [...new Set(points.flatMap((point) => point.status))];
+    const decimals = made.decimals + (made.kind === 'count' && !Number.isInteger(value) ? 1 : 0);
+    const how = context.language.figures.how[measure](all.length);
+    return { is: 'value', value: { ...made, value, decimals, points, status, missing: '', how } };
+  };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return mean([sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0]);
+}
+
+export const AREA_MEASURES: Readonly<Record<string, Measure>> = {
+  averageOfAreas: ofAreas('averageOfAreas', mean),
+  medianOfAreas: ofAreas('medianOfAreas', median),
+};
+
+function placesOf(given: Argument): number | null {
+  return typeof given === 'number' && Number.isInteger(given) && given > 0 ? given : null;
+}
+
+const HOW_MANY = 'how many areas: [5]';
+
+/** The first or last areas with their values, where no tie crosses the end of the list. */
+function list(measure: 'topList' | 'bottomList'): MeasureWith<Series> {
+  return {
+    takes: HOW_MANY,
+    measure(series, given, context) {
+      const length = placesOf(given);
+      if (length === null) return null;
+      const all = ranked(series, context);
+      const sorted = measure === 'topList' ? all : all.toReversed();
+      const argument = String(length);
+      const values = sorted.slice(0, length).map(({ series: own, point, area }): Value => {
+        return { ...cellValue(own, point, measure, context), area, argument };
+      });
+      const problem = listProblem(sorted, length);
+      if (!problem) return { is: 'words', parts: listed(values, context) };
+      const value = cellValue(series, latestPoint(series), measure, context);
+      return { is: 'words', parts: [{ ...value, argument, value: null, missing: problem }] };
+    },
+  };
+}
+
+function listProblem(sorted: readonly Ranked[], length: number): string {
+  const [last, next] = [sorted[length - 1], sorted[length]];
+  if (!last) return `only ${sorted.length} areas are ranked`;
+  if (last.value !== next?.value) return '';
+  const alike = sorted.filter(({ value }) => value === last.value);
+  const before = sorted.indexOf(alike[0] ?? last);
+  const names = alike.map(({ area }) => area.name).join(', ');
+  return `${names} tie across the end of the list; list ${before > 0 ? `${before} or ` : ''}${before + alike.length}, or guard it with .available`;
+}
+
+/** "Kent (22.4), Surrey (21.0) and Essex (18.2)". */
+function listed(values: readonly Value[], { language }: MeasureContext): Part[] {
+  const SPOT = '\u0000';
+  const between = language.lists.and(values.map(() => SPOT)).split(SPOT);
+  const { before, after } = language.figures.listed;
+  const parts = values.flatMap((value, i): Part[] => {
+    return [between[i] ?? '', value.area, before, value, after];
+  });
+  return [...parts, between.at(-1) ?? ''].filter((part) => part !== '');
+}
+
+/** Whether the own area is among so many of the highest or lowest; no area is that ties across the end. */
+function among(measure: string, from: 'high' | 'low'): MeasureWith<Series> {
+  return {
+    takes: HOW_MANY,
+    measure(series, given, context) {
+      const length = placesOf(given);
+      if (length === null) return null;
+      const all = ranked(series, context);
+      const own = all.find(({ area }) => area === series.area);
+      if (!own) {
+        const unknown = unranked(series, context);
+        return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+      }
+      const places = {
+        high: all.filter(({ value }) => value >= own.value).length,
+        low: all.filter(({ value }) => value <= own.value).length,
+      };
+      const evidence = {
+        ...NO_EVIDENCE,
+        highest: places.high === 1,
+        lowest: places.low === 1,
+        places,
+      };
+      const values = `${inEnglish.numbers.digits(own.value, series.column.decimals)}, ${inEnglish.numbers.ordinal(own.rank)} of ${all.length}`;
+      const grounds = [groundOf(context.name, measure, series, { against: 'peers', evidence, values })];
+      return { is: 'judgement', judgement: { truth: places[from] <= length, unknown: '', grounds } };
+    },
+  };
+}
+
+/** How many areas a statement is true of: "31". */
+const areas: MeasureWith<Series> = {
+  takes: `a statement on an area, one of ${CONDITIONS.join(', ')}: ["rose"]`,
+  measure(series, given, context) {
+    if (typeof given !== 'string' || !CONDITIONS.includes(given)) return null;
+    ask(series.table, ALL_ROWS);
+    const { holds, fails, untold } = unrecorded(() => areasWhere(given, series, context));
+    const of = holds.length + fails.length;
+    const base = cellValue(series, latestPoint(series), 'areas', context);
+    const number = (measure: string, value: number, missing = ''): MeasureResult => {
+      const how = context.language.figures.how.areas(of);
+      const known = missing === '' ? value : null;
+      const made = { ...base, kind: 'rank', measure, argument: given, decimals: 0, status: [] } as const;
+      return { is: 'value', value: { ...made, value: known, missing, how } };
+    };
+    const some =
+      untold.length > 0 ? `of ${untold.length} areas it can’t be told, such as ${untold[0]?.name}` : '';
+    const all = (truth: boolean): MeasureResult => {
+      const direction = DIRECTIONS[given] ?? null;
+      const evidence = { ...NO_EVIDENCE, ...(truth && { direction, moves: MOVES.has(given) }) };
+      const values = `${holds.length} of ${of} areas`;
+      const label = `${context.name}.areas["${given}"]`;
+      const ground = groundOf(label, 'areas', series, { against: 'peers', evidence, values });
+      const judgement = some && truth ? { truth: null, unknown: some } : { truth, unknown: '' };
+      return { is: 'judgement', judgement: { ...judgement, grounds: [ground] } };
+    };
+    const one = (found: readonly Area[]): MeasureResult => {
+      const [area] = found;
+      const isOne = area !== undefined && found.length === 1 && some === '';
+      return { is: 'area', area: isOne ? area : null, missing: some || `${found.length} areas` };
+    };
+    const value = number('areas', holds.length);
+    if (value.is !== 'value') return value;
+    const names = {
+      of: number('areasOf', of),
+      others: number('areasOthers', fails.length, some),
+      all: all(fails.length === 0 && of > 0),
+      none: all(holds.length === 0 && of > 0),
+      only: one(holds),
+      except: one(fails),
+      names: namesOf(holds, value.value, context),
+    };
+    return { is: 'whole', value: value.value, names };
+  },
+};
+
+/** Of statements that say which way: what they say of each area. */
+export const DIRECTIONS: Readonly<Record<string, 1 | 0 | -1>> = {
+  rose: 1,
+  fell: -1,
+  unchanged: 0,
+  roseSinceStart: 1,
+  fellSinceStart: -1,
+  higher: 1,
+  lower: -1,
+  level: 0,
+  aboveNation: 1,
+  belowNation: -1,
+  levelWithNation: 0,
+};
+
+const MOVES: ReadonlySet<string> = new Set(['rose', 'fell', 'unchanged', 'roseSinceStart', 'fellSinceStart']);
+
+const MOST_NAMES = 12;
+
+/** "Kent, Surrey and Essex". */
+function namesOf(found: readonly Area[], value: Value, { language }: MeasureContext): MeasureResult {
+  if (found.length === 0 || found.length > MOST_NAMES) {
+    const missing = `${found.length} areas; from one to ${MOST_NAMES} are named`;
+    return { is: 'words', parts: [{ ...value, value: null, missing }] };
+  }
+  const SPOT = '\u0000';
+  const between = language.lists.and(found.map(() => SPOT)).split(SPOT);
+  const parts = found.flatMap((area, i): Part[] => [between[i] ?? '', area]);
+  return { is: 'words', parts: [...parts, between.at(-1) ?? ''].filter((part) => part !== '') };
+}
+
+export const AREA_MEASURES_WITH: Readonly<Record<string, MeasureWith<Series>>> = {
+  areas,
+  topList: list('topList'),
+  bottomList: list('bottomList'),
+  amongHighest: among('amongHighest', 'high'),
+  amongLowest: among('amongLowest', 'low'),
+};
