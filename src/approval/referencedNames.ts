@@ -1,3 +1,4 @@
+import { AMONG, figureContext } from '../editions/figureContext.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import { pointAt, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
@@ -13,7 +14,7 @@ export interface Referenced {
 }
 
 /** `crime.offences`, `crime.offences(nation)`, `crime.offences(eastmere)[2022]`; texts in quotation marks are left alone. */
-const REFERENCE = /"(?:[^"\\]|\\.)*"|([a-z0-9-]+)\.([a-z0-9_]+)(?:\(([a-z0-9-]+)\))?(?:\[([\w-]+)\])?/g;
+const REFERENCE = /"(?:[^"\\]|\\.)*"|([a-z0-9-]+)\.([a-z0-9_]+)(?:\(([a-z0-9_-]+)\))?(?:\[([\w-]+)\])?/g;
 
 const DELIMITED = /\{[{%][\s\S]*?[}%]\}/g;
 
@@ -62,9 +63,11 @@ function dropOf(
   { data, context: shared }: Surroundings,
 ): FigureDrop | ValueDrop | null {
   const table = data.tables.get(id);
-  const area = of === undefined ? own : of === 'nation' ? data.nation : data.areas.bySlug.get(of);
+  const among = of?.startsWith(AMONG) ? of.slice(AMONG.length) : null;
+  const isOwn = of === undefined || among !== null;
+  const area = isOwn ? own : of === 'nation' ? data.nation : data.areas.bySlug.get(of);
   if (!table?.columns.has(column) || !area) return null;
-  const context = { ...shared, name };
+  const context = figureContext({ name, among }, own, shared, data);
   const series = seriesOf(table, column, area);
   if (at === undefined) return new FigureDrop(series, context);
   const period = parsePeriod(at);

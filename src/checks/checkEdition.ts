@@ -20,6 +20,7 @@ import type { Found } from './rules.ts';
 import { shapeFaults } from './shapes.ts';
 import { statusFaults } from './status.ts';
 import { spanFaults, timeFaults } from './times.ts';
+import { togetherFaults } from './together.ts';
 
 /** Said by others, or made from the data by a chart: not for us to check. */
 const UNCHECKED: ReadonlySet<PassageKind> = new Set<PassageKind>(['quote', 'attribution', 'chart text']);
@@ -54,6 +55,7 @@ function sentenceFaults(reading: Reading): Found[] {
     ...literalFaults(reading),
     ...nounFaults(reading),
     ...placeFaults(reading),
+    ...togetherFaults(reading),
     ...periodFaults(reading),
     ...spanFaults(reading),
     ...timeFaults(reading, weighed),

@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts';
 import { byScopes } from './scopes.ts';
 import { extremeBeside, printedOf, shownBeside } from './shown.ts';
 import type { Statement } from './statement.ts';
+import { byAllAreas, byCount } from './together.ts';
 import { denied, proved, type Weighed } from './weighed.ts';
 
 /** Relations against the figures: printed beside them, of the claim or branch in which they stand, or of their subject. */
@@ -16,6 +17,8 @@ export function weigh(reading: Reading, relation: Statement): Weighed {
   return (
     byRank(reading, relation) ??
     byExtreme(reading, relation) ??
+    byCount(reading, relation) ??
+    byAllAreas(reading, relation) ??
     byPrint(reading, relation) ??
     byScopes(reading, relation) ??
     bySubject(reading, relation)
@@ -31,12 +34,14 @@ function byRank(reading: Reading, relation: Statement): Weighed | null {
   return proved(relation, isTold ? [] : [denied(reading, relation, `rank ${rank.word}`)]);
 }
 
+const OF_PLACES = words('top bottom topList bottomList');
+
 /** "The highest rate was 6.2", with the top printed beside it. */
 function byExtreme(reading: Reading, relation: Statement): Weighed | null {
   const extreme = extremeBeside(reading, relation);
   if (!extreme || relation.says.is !== 'extreme') return null;
   const { value, way, role } = extreme;
-  const isOfPlaces = value.measure === 'top' || value.measure === 'bottom';
+  const isOfPlaces = OF_PLACES.has(value.measure);
   const isOther = relation.comparator.is === (isOfPlaces ? 'times' : 'places');
   if (way !== relation.says.way || relation.isNegated || isOther)
     return proved(relation, [denied(reading, relation, `${value.measure}: ${printedOf(value)}`)]);

@@ -4,13 +4,15 @@ import type { Mention } from './mentions.ts';
 import { type Figure, nearby, type Reading } from './reading.ts';
 import type { Relation } from './relations.ts';
 import { type Found, found } from './rules.ts';
+import { isOfAreas } from './together.ts';
 
 /** A figure of another area is named as such, and no figure stands beside another area's name. */
 export function placeFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
     // How many areas there are is said of no one area.
-    if (figure.value.measure === 'rankOf' || isOf(reading, figure)) return [];
-    const { name } = figure.value.area;
+    if (isOfAreas(figure.value) || isOf(reading, figure)) return [];
+    const { area, beside } = figure.value;
+    const name = [area, ...(beside ? [beside.area] : [])].map((each) => each.name).join(' and ');
     const named = [...new Set(reading.mentions.map(({ area }) => area.name))].join(' and ');
     const problem = `a figure of another area than the sentence names: of ${name}, beside ${named || 'none'}`;
     return [found('place-of-another', reading, figure, problem, `the sentence names ${name} beside it`)];
@@ -18,7 +20,8 @@ export function placeFaults(reading: Reading): Found[] {
 }
 
 function isOf(reading: Reading, figure: Figure): boolean {
-  const { area, kind, measure } = figure.value;
+  const { area, kind, measure, beside } = figure.value;
+  if (beside && beside.area !== area) return namesBoth(reading, [area, beside.area]);
   // "The fourth highest rate in the country" says among whom.
   const isRank = kind === 'rank' || measure === 'highest' || measure === 'lowest';
   const isAmong = (mention: Mention) =>
@@ -43,6 +46,12 @@ function isOf(reading: Reading, figure: Figure): boolean {
   }
   if (before?.area === area || after?.area === area) return true;
   return !before && !after && area === reading.known.edition;
+}
+
+/** "Three times as likely as in Kelda": both are named, or one of them is the edition's own. */
+function namesBoth({ mentions, known }: Reading, areas: readonly Area[]): boolean {
+  const isNamed = (area: Area) => mentions.some((mention) => mention.area === area);
+  return areas.some(isNamed) && areas.every((area) => area === known.edition || isNamed(area));
 }
 
 const COMPARING = words('than against');

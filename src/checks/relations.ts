@@ -12,6 +12,8 @@ export interface Relation extends Token {
   readonly isNegated: boolean;
   /** "Nearly doubled", "more than halved", "rose slightly". */
   readonly degree: 'nearly' | 'over' | 'under' | 'least' | 'slightly' | null;
+  /** "Among the five highest", "one of the three lowest": 5, 3. */
+  readonly places?: number | undefined;
   /** "May rise", "if it falls", "set to fall": states nothing. */
   readonly isSupposed: boolean;
 }
@@ -34,12 +36,18 @@ export function relationsIn(reading: Typed): Relation[] {
       ...token,
       ...turnOf(reading, token, last, says),
       says,
+      places: says.is === 'extreme' ? placesAt(tokens, token.at) : undefined,
       last,
       end: tokens[last]?.end ?? token.end,
     });
     next = last + 1;
   }
   return found.filter((relation, i) => !isDegreeOf(relation, found[i + 1]));
+}
+
+function placesAt(tokens: readonly Token[], at: number): number | undefined {
+  const [among = '', the = '', number = ''] = tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+  return the === 'the' && /^(?:among|of)$/u.test(among) ? cardinalOf(number) : undefined;
 }
 
 /** What begins with a token, and where it ends. */

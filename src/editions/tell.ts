@@ -26,6 +26,7 @@ import { readingOf } from '../wordings/reading.ts';
 import { languageOf } from '../words/languages.ts';
 import { withDigest } from './digest.ts';
 import type { Block, Edition } from './edition.ts';
+import { figureContext } from './figureContext.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import { PageNumbering } from './numbering.ts';
 import { outlineOf } from './outline.ts';
@@ -149,18 +150,18 @@ function spoken({ figure, release }: Attested, { bindings }: Story): number {
   return table?.sources.some(({ released }) => released === release) ? 1 : 0;
 }
 
-function namesFor(story: Story, area: Area, { nation, site }: NewsroomData): Names {
-  const language = languageOf(site);
+function namesFor(story: Story, area: Area, data: NewsroomData): Names {
+  const { nation } = data;
   const figures = story.bindings.map((binding): [string, unknown] => {
     const series = seriesOf(binding.table, binding.column.name, binding.area ?? area);
-    const context: MeasureContext = { name: binding.name, language, nation, peers: story.peers };
+    const context = figureContext(binding, area, story, data);
     if (!binding.period) return [binding.name, new FigureDrop(series, context)];
     const value = cellValue(series, pointAt(series, binding.period), 'at', context);
     return [binding.name, new ValueDrop(value, binding.name, context)];
   });
   return {
     ...Object.fromEntries(figures),
-    area: new AreaDrop(area, 'area'),
+    area: new AreaDrop(area, 'area', 'name', data.areas),
     nation: new AreaDrop(nation, 'nation'),
     national: new JudgementDrop({ truth: area === nation, unknown: '', grounds: [] }, 'national'),
   };

@@ -1,3 +1,4 @@
+import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import type { Period } from '../tables/period.ts';
 import type { Series } from './series.ts';
 
@@ -61,6 +62,8 @@ export interface Ground {
   readonly from: Period | null;
   readonly to: Period | null;
   readonly evidence: Evidence;
+  /** Among which areas, where not among all of the kind. */
+  readonly group?: AreaGroup | undefined;
   /** The values, for faults: `102 in 2023, 55 in 2022`. */
   readonly values: string;
 }

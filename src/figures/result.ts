@@ -1,4 +1,5 @@
 import type { Area } from '../newsroom/area.ts';
+import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
 import type { Around } from '../words/grammar.ts';
@@ -53,6 +54,8 @@ export interface Value {
   readonly argument?: string;
   /** The other of two figures. */
   readonly beside?: Value;
+  /** Among which areas it was ranked or counted, where not among all of the kind. */
+  readonly group?: AreaGroup | undefined;
 }
 
 /** A statement that is true, false or, where a value is missing, neither. */
@@ -71,6 +74,8 @@ export interface MeasureContext {
   readonly nation: Area;
   /** Areas among which this one is ranked: of the kind that the story tells editions for. */
   readonly peers: readonly Area[];
+  /** Which areas these are, where they are not all of the kind. */
+  readonly group?: AreaGroup;
 }
 
 /** What a name after a figure's dot means: `prosecutions.rose`. */

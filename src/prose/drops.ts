@@ -13,7 +13,8 @@ import {
   type Value,
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
-import type { Area } from '../newsroom/area.ts';
+import type { Area, Areas } from '../newsroom/area.ts';
+import { type AreaGroup, isGrouping, NEIGHBOURS } from '../newsroom/areaGroup.ts';
 import type { Period } from '../tables/period.ts';
 import type { PlaceWords } from '../words/grammar.ts';
 
@@ -206,7 +207,8 @@ export function asValue(operand: unknown): unknown {
   return operand instanceof FigureDrop ? operand.liquidMethodMissing('latest') : operand;
 }
 
-function asDrop(result: MeasureResult, label: string, context: MeasureContext): unknown {
+function asDrop(found: MeasureResult, label: string, context: MeasureContext): unknown {
+  const result = context.group ? amongGroup(found, context.group) : found;
   switch (result.is) {
     case 'value':
       return new ValueDrop(result.value, label, context);
@@ -220,6 +222,24 @@ function asDrop(result: MeasureResult, label: string, context: MeasureContext): 
       return result.period ? new PeriodDrop(result.period) : new MissingDrop(result.missing, label);
     case 'area':
       return result.area ? new AreaDrop(result.area, label) : new MissingDrop(result.missing, label);
+  }
+}
+
+/** What was measured among some areas only says so. */
+function amongGroup(result: MeasureResult, group: AreaGroup): MeasureResult {
+  const among = (value: Value): Value => ({ ...value, group });
+  switch (result.is) {
+    case 'value':
+    case 'whole':
+      return { ...result, value: among(result.value) };
+    case 'words':
+      return { ...result, parts: result.parts.map((part) => (isValue(part) ? among(part) : part)) };
+    case 'judgement': {
+      const grounds = result.judgement.grounds.map((ground) => ({ ...ground, group }));
+      return { ...result, judgement: { ...result.judgement, grounds } };
+    }
+    default:
+      return result;
   }
 }
 
@@ -315,15 +335,23 @@ export class PeriodDrop extends Drop {
 export type PlaceForm = 'name' | keyof PlaceWords;
 
 export class AreaDrop extends Drop {
-  readonly [HELD]: { readonly area: Area; readonly label: string; readonly form: PlaceForm };
+  readonly [HELD]: {
+    readonly area: Area;
+    readonly label: string;
+    readonly form: PlaceForm;
+    readonly areas: Areas | undefined;
+  };
 
-  constructor(area: Area, label: string, form: PlaceForm = 'name') {
+  /** @param areas in which its groups are looked up: `area.region` */
+  constructor(area: Area, label: string, form: PlaceForm = 'name', areas?: Areas) {
     super();
-    this[HELD] = { area, label, form };
+    this[HELD] = { area, label, form, areas };
   }
 
   override liquidMethodMissing(key: string | number): unknown {
-    const { area, label } = this[HELD];
+    const { area, label, areas } = this[HELD];
+    const group = areas && groupDrop(area, String(key), areas);
+    if (group) return group;
     const as = (form: PlaceForm) => new AreaDrop(area, `${label}.${key}`, form);
     const names: Record<string, () => unknown> = {
       name: () => as('name'),
@@ -342,5 +370,33 @@ export class AreaDrop extends Drop {
     const get = names[String(key)];
     if (!get) throw unknownName(label, String(key), Object.keys(names));
     return get();
+  }
+}
+
+/** `area.region`: a place where the region is one of the areas, else its name. */
+function groupDrop(area: Area, by: string, areas: Areas): unknown {
+  if (by === 'parent') {
+    const parent = areas.byCode.get(area.parent ?? '');
+    return parent ? new AreaDrop(parent, 'area.parent') : new MissingDrop('no parent', 'area.parent');
+  }
+  if (by === NEIGHBOURS || !isGrouping(areas, by)) return undefined;
+  const name = area.groups?.[by];
+  if (name === undefined) return new MissingDrop(`no ${by} for ${area.name}`, `area.${by}`);
+  const found = areas.byName.get(name.toLowerCase());
+  return found ? new AreaDrop(found, `area.${by}`) : new GroupDrop(name);
+}
+
+/** The name of a group that is no area. */
+export class GroupDrop extends Drop {
+  readonly [HELD]: { readonly name: string };
+
+  constructor(name: string) {
+    super();
+    this[HELD] = { name };
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    if (key === 'available') return new JudgementDrop({ truth: true, unknown: '', grounds: [] }, 'group');
+    throw unknownName('the name of a group', String(key), ['available']);
   }
 }

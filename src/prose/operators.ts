@@ -126,6 +126,13 @@ function spanOf(left: unknown, right: unknown): Pick<Ground, 'from' | 'to'> {
   const [a, b] = [left, right].map((side) =>
     side instanceof ValueDrop ? side[HELD].value.periods.at(-1) : null,
   );
+  const change = [left, right].find(isChange);
+  if (change instanceof ValueDrop && !(a && b)) {
+    const { periods } = change[HELD].value;
+    return periods.length > 1
+      ? { from: periods[0] ?? null, to: periods.at(-1) ?? null }
+      : { from: null, to: null };
+  }
   if (!a || !b || !isInTime(left, right)) return { from: null, to: null };
   return a.index < b.index ? { from: a, to: b } : { from: b, to: a };
 }

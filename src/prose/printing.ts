@@ -5,6 +5,7 @@ import type { Atom } from './atom.ts';
 import {
   AreaDrop,
   asValue,
+  GroupDrop,
   HELD,
   JudgementDrop,
   MeasureDrop,
@@ -70,6 +71,7 @@ export function atomsOf(asked: unknown, language: Language): readonly Atom[] {
   }
   if (output instanceof WordsDrop) return output[HELD].parts.map((part) => partAtom(part, output, language));
   if (output instanceof AreaDrop) return [placeAtom(output[HELD], language)];
+  if (output instanceof GroupDrop) return [{ kind: 'word', printed: output[HELD].name }];
   if (output instanceof PeriodDrop) {
     const { period, form, of } = output[HELD];
     return [{ kind: 'period', printed: language.periods[form](period), period, of }];

@@ -1,10 +1,10 @@
+import { figureContext } from '../editions/figureContext.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Binding, Story } from '../editions/story.ts';
 import { MEASURES } from '../figures/measures.ts';
 import { seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Template } from '../prose/liquid.ts';
-import { languageOf } from '../words/languages.ts';
 import type { StoryPair } from './storyPair.ts';
 
 /** True, false, or not to be judged for want of a number. */
@@ -46,8 +46,9 @@ interface Side {
   readonly data: NewsroomData;
 }
 
-function truth({ name, table, column }: Binding, measure: string, area: Area, { story, data }: Side): Truth {
-  const context = { name, language: languageOf(data.site), nation: data.nation, peers: story.peers };
+function truth(binding: Binding, measure: string, area: Area, { story, data }: Side): Truth {
+  const { table, column } = binding;
+  const context = figureContext(binding, area, story, data);
   const result = MEASURES[measure]?.(seriesOf(table, column.name, area), context);
   return result?.is === 'judgement' ? result.judgement.truth : null;
 }

@@ -96,6 +96,8 @@ export function figures({ numbers }: Grammar) {
       sum: (numbers: readonly string[]) => numbers.join(' + '),
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
       steps: (periods: number) => `of ${periods} changes, each from the period before`,
+      /** @param name of the areas' region, say; of an area and its neighbours, nothing */
+      group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       days: (sum: string) => `${sum} days`,
       published: 'as published',
       computed: 'worked out from the published figures',
