@@ -63,11 +63,14 @@ const MOVES = { 1: 'rose', 0: 'unchanged', '-1': 'fell' } as const;
 export function byAllAreas(reading: Reading, relation: Statement): Weighed | null {
   const said = quantifierOf(reading, relation);
   const { says, subjects } = relation;
-  if (said === null || says.is !== 'moved') return null;
+  if (said === null) return null;
+  // "Halved in some areas" is of other areas than the edition's own.
+  if (says.is === 'multiple' || says.is === 'streak') return undecided(relation);
+  if (says.is !== 'moved') return null;
   const [series] = subjects;
   const isPlain = relation.comparator.is === 'none' || relation.comparator.is === 'earlier';
   if (!series || subjects.length > 1 || !isPlain || !(ALL.has(said) || said === 'no' || said === 'most'))
-    return { relation, grounds: [], isProved: false, faults: [] };
+    return undecided(relation);
   const { nation, peers } = reading.known;
   const context = { name: said, language: inEnglish, nation, peers };
   const { holds, fails, untold } = areasWhere(MOVES[says.way], series, context);
@@ -81,6 +84,10 @@ export function byAllAreas(reading: Reading, relation: Statement): Weighed | nul
   const values = `${holds.length} of ${all} areas`;
   const isSo = isTrue && all > 0 && (isNo || !relation.isNegated);
   return proved(relation, isSo ? [] : [denied(reading, relation, values)]);
+}
+
+function undecided(relation: Statement): Weighed {
+  return { relation, grounds: [], isProved: false, faults: [] };
 }
 
 /** "Every" of "every area", in the clause of a relation. */

@@ -27,3 +27,16 @@ export function oneIn(percentage: number): OneIn | null {
   if (Math.abs(distance) <= AROUND) return { n, hedge: 'around' };
   return { n, hedge: distance > 0 ? 'over' : 'under' };
 }
+
+/** From here on a number has two digits that count: one in 12,000. */
+const FEW = 20;
+
+/** The same of something rare: `0.0096` → under one in 10,000. */
+export function oneInFew(percentage: number): OneIn | null {
+  if (!(percentage > 0) || 100 / percentage < FEW) return oneIn(percentage);
+  const n = Number((100 / percentage).toPrecision(2));
+  const distance = (percentage * n) / 100 - 1;
+  if (Math.abs(distance) <= EXACT) return { n, hedge: 'exactly' };
+  if (Math.abs(distance) <= AROUND) return { n, hedge: 'around' };
+  return { n, hedge: distance > 0 ? 'over' : 'under' };
+}

@@ -19,15 +19,22 @@ function daysIn({ kind, year, month }: Period): number {
   return (Date.UTC(year, end, 1) - Date.UTC(year, end - MONTHS[kind], 1)) / DAY;
 }
 
+interface Length {
+  readonly length: number;
+  /** `÷ 366`, and in what that is counted. */
+  readonly sum: string;
+  readonly in: 'day' | 'month' | 'quarter';
+}
+
 /** How many of a unit a period lasts, and the sum that a reader can do; null for a unit of more than a period. */
-function lengthIn(period: Period, unit: string): { readonly length: number; readonly sum: string } | null {
+function lengthIn(period: Period, unit: string): Length | null {
   const days = daysIn(period);
-  if (unit === 'day') return { length: days, sum: `÷ ${days}` };
-  if (unit === 'week') return { length: days / 7, sum: `÷ ${days} × 7` };
+  if (unit === 'day') return { length: days, sum: `÷ ${days}`, in: 'day' };
+  if (unit === 'week') return { length: days / 7, sum: `÷ ${days} × 7`, in: 'day' };
   const months = { month: 1, quarter: 3 }[unit];
   if (!months || months >= MONTHS[period.kind]) return null;
   const length = MONTHS[period.kind] / months;
-  return { length, sum: `÷ ${length}` };
+  return { length, sum: `÷ ${length}`, in: unit === 'month' ? 'month' : 'quarter' };
 }
 
 /** How many a day, a week, a month or a quarter: "around 17". */
@@ -47,8 +54,8 @@ export const perMeasure: MeasureWith<Value> = {
     if (!whole) return missing(`fewer than one a ${unit}; name a longer time`);
     const { numbers, figures } = language;
     const sum = `${numbers.digits(value.value)} ${time.sum}`;
-    const days = unit === 'day' || unit === 'week' ? figures.how.days(sum) : sum;
-    const how = whole.hedge === 'over' ? figures.how.roundedDown(days) : days;
+    const divided = figures.how.length(sum, time.in);
+    const how = whole.hedge === 'over' ? figures.how.roundedDown(divided) : divided;
     return { is: 'words', parts: around({ ...made, value: whole.n, how }, figures.oneIn(whole.hedge)) };
   },
 };

@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
+import { oneInOf } from '../figures/shareMeasures.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import { type AreaGroup, isGrouping, NEIGHBOURS } from '../newsroom/areaGroup.ts';
 import type { Period } from '../tables/period.ts';
@@ -78,6 +79,7 @@ export class ValueDrop extends Drop {
     const names: Record<string, () => unknown> = {
       available: () => statement(value.value !== null, label, 'available', value.series),
       area: () => new AreaDrop(value.area, `${label}.area`),
+      oneIn: () => value.kind === 'percentage' && oneInDrop(value, label, context),
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
       from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),
@@ -95,7 +97,7 @@ export class ValueDrop extends Drop {
         Object.hasOwn(MEASURES, key),
       );
     const found = get();
-    if (found === undefined) {
+    if (found === undefined || found === false) {
       const [expected, mend] = (value.missing || 'no period').split('; ');
       throw new StoryError(`missing: ${label}.${key}`, {
         expected,
@@ -136,6 +138,13 @@ export class FigureDrop extends Drop {
 const FIGURE_NAMES: readonly string[] = [MEASURES, SERIES_MEASURES_WITH, VALUE_MEASURES_WITH]
   .flatMap((each) => Object.keys(each))
   .concat('nation', 'area');
+
+/** A percentage as "one in seven". */
+function oneInDrop(value: Value, label: string, context: MeasureContext): unknown {
+  const { digits } = context.language.numbers;
+  const how = value.how.replace(/(.+) ÷ (.+) × 100/, '$2 ÷ $1') || `100 ÷ ${digits(value.value ?? 0, 1)}`;
+  return asDrop(oneInOf(value, how, context), `${label}.oneIn`, context);
+}
 
 /** The same column of the nation: `cases.nation`. */
 function nationOf({ table, column }: Series, context: MeasureContext): FigureDrop {

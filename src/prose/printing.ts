@@ -116,7 +116,7 @@ export function figureAtom(value: Value, printed: string): Extract<Atom, { kind:
   return { kind: 'figure', printed, value };
 }
 
-const COUNTABLE: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'change', 'rank']);
+const COUNTABLE: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'change', 'rank', 'per']);
 
 /** "no cases", "one case", "24 cases". */
 export function countAtom(input: unknown, language: Language, one?: string, many?: string): Printed {
@@ -130,5 +130,8 @@ export function countAtom(input: unknown, language: Language, one?: string, many
   // A change is printed by its size: the words around it say which way it went.
   const size = value.kind === 'change' ? { ...value, value: Math.abs(value.value ?? 0) } : value;
   const nouns = one === undefined ? [] : [one, many ?? `${one}s`];
-  return new Printed({ ...figureAtom(value, printCount(size, language, one, many)), nouns });
+  const counted = { ...figureAtom(value, printCount(size, language, one, many)), nouns };
+  // "More than two" keeps its hedge.
+  const atoms = input instanceof WordsDrop ? atomsOf(input, language) : [counted];
+  return new Printed(...atoms.map((atom) => (atom.kind === 'figure' ? counted : atom)));
 }

@@ -1,6 +1,6 @@
-import { MEASURES } from '../figures/measures.ts';
+import { MEASURES, SERIES_MEASURES_WITH, VALUE_MEASURES_WITH } from '../figures/measures.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
-import { isValue, type MeasureContext, type MeasureResult } from '../figures/result.ts';
+import { type Argument, isValue, type MeasureContext, type MeasureResult } from '../figures/result.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { ColumnSpec } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
@@ -58,6 +58,24 @@ export function measured(from: Series, measure: string, numbers: NumberProfile =
   const found = MEASURES[measure];
   if (!found) throw new RangeError(`no such measure: ${measure}`);
   return inWords(found(from, context), language);
+}
+
+/** The same of a measure that is told something: `measuredWith(series, 'average', 5)`. */
+export function measuredWith(
+  from: Series,
+  measure: string,
+  argument: Argument,
+  numbers: NumberProfile = 'pa',
+): string {
+  const language = languageOf({ language: 'en-GB', numbers });
+  const context: MeasureContext = { name: 'thefts', language, nation: madeUpArea('albia'), peers: SHIRES };
+  const ofSeries = SERIES_MEASURES_WITH[measure];
+  const latest = MEASURES['latest']?.(from, context);
+  const found = ofSeries
+    ? ofSeries.measure(from, argument, context)
+    : latest?.is === 'value' && VALUE_MEASURES_WITH[measure]?.measure(latest.value, argument, context);
+  if (!found) throw new RangeError(`no such measure, or told something else: ${measure}`);
+  return inWords(found, language);
 }
 
 function inWords(result: MeasureResult, language: Language): string {

@@ -44,6 +44,8 @@ export function figures({ numbers }: Grammar) {
     first: (end: 'highest' | 'lowest', tied: boolean) => `${tied ? 'joint ' : ''}${end}`,
     /** Around "one in seven" or "three times", by how far that is from the number itself. */
     oneIn: (hedge: keyof typeof HEDGES) => before(HEDGES[hedge]),
+    /** The same of something rare: "fewer than one in 10,000". */
+    oneInFew: (hedge: keyof typeof HEDGES) => before(hedge === 'under' ? 'fewer than ' : HEDGES[hedge]),
     /** `twice`, `three times`, `11 times` */
     times: (number: number) => (number === 2 ? 'twice' : `${numbers.prose(number)} times`),
     /** In place of nought: "in none of the last five years". */
@@ -87,6 +89,7 @@ export function figures({ numbers }: Grammar) {
       rank: (areas: number) => `rank among ${areas} comparable areas`,
       rankOf: 'comparable areas with a value',
       streak: 'periods running that it moved the same way',
+      twoDigits: (sum: string) => `${sum}, to two digits`,
       roundedDown: (sum: string) => `${sum}, rounded down`,
       /** @param sum `102 ÷ 81` @param number the second of the two, which is another figure */
       beside: (sum: string, number: string, other: string) => `${sum}, where ${number} is ${other}`,
@@ -98,7 +101,8 @@ export function figures({ numbers }: Grammar) {
       steps: (periods: number) => `of ${periods} changes, each from the period before`,
       /** @param name of the areas' region, say; of an area and its neighbours, nothing */
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
-      days: (sum: string) => `${sum} days`,
+      /** What a count was divided by: `610 ÷ 366 days`. */
+      length: (sum: string, unit: 'day' | 'month' | 'quarter') => `${sum} ${unit}s`,
       published: 'as published',
       computed: 'worked out from the published figures',
     },
