@@ -103,7 +103,7 @@ function nounAfter({ tokens, times }: Reading, { at }: Figure, isOf: boolean): s
 }
 
 function otherColumn(reading: Reading, figure: Figure): Column | undefined {
-  const { measure, series, beside } = figure.value;
+  const { measure, series, beside, argument = '' } = figure.value;
   const own = subjectOf(series.column, series.table);
   if (isWhole(reading, figure)) return undefined;
   const isPounds = /^[£$€]$/u.test(reading.tokens[figure.at - 1]?.word ?? '');
@@ -111,6 +111,8 @@ function otherColumn(reading: Reading, figure: Figure): Column | undefined {
     ({ column }) =>
       column !== own &&
       column !== beside?.series.column &&
+      // "Seven a day" speaks of no wait of so many days.
+      !(measure === 'per' && says({ text: argument }, vocabulary(column))) &&
       // "60 per cent of burglaries" names the whole, and £ no number of homes.
       !(measure === 'share' && own.partOf === column.name) &&
       !(isPounds && column.kind === 'count' && !isMoney(column)),
