@@ -188,10 +188,13 @@ function operandNumber(operand: unknown, other: unknown): number | string {
   return printed(value) ?? value.missing;
 }
 
+/** More thefts than burglaries: numbers of things can be compared, whatever they are. */
+const ANY_UNIT: ReadonlySet<Value['kind']> = new Set(['rank', 'percentage', 'count']);
+
 function assertComparable(a: Value, b: Value): void {
   const unit = ({ kind, series }: Value) =>
     `${kind} of ${series.column.unit.many}${series.column.denominator ?? ''}`;
-  const alike = a.kind === b.kind && (a.kind === 'rank' || a.kind === 'percentage' || unit(a) === unit(b));
+  const alike = a.kind === b.kind && (ANY_UNIT.has(a.kind) || unit(a) === unit(b));
   if (alike) return;
   throw new StoryError(`can't compare: a ${unit(a)} and a ${unit(b)}`, {
     expected: 'figures with the same unit',
