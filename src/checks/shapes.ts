@@ -172,7 +172,9 @@ export function shapeFaults(reading: Reading): Found[] {
 function denominatorFaults(reading: Reading): Found[] {
   const isRate = ({ kind, series }: Value) =>
     kind === 'rate' || (kind === 'change' && series.column.denominator !== undefined);
-  const [first, second] = reading.figures.filter(({ value }) => isRate(value));
+  const [first, ...rest] = reading.figures.filter(({ value }) => isRate(value));
+  // A list is one output: its denominator may stand behind all of it.
+  const second = rest.find(({ run }) => run.hole !== first?.run.hole);
   const { denominator } = first?.value.series.column ?? {};
   const text = reading.text.slice(0, second?.start).toLowerCase();
   if (!first || !denominator || denominatorTexts(denominator).some((each) => text.includes(each))) return [];
