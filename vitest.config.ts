@@ -17,6 +17,7 @@ export default defineConfig({
     // Only what hangs takes as long: no test measures time, however busy the machine is.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    teardownTimeout: 120_000,
     expect: { poll: { timeout: 120_000 } },
   },
 });

@@ -1,18 +1,28 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { checkNewsroom } from '../src/report/checkNewsroom.ts';
-import { formatCheckReport } from '../src/report/checkReport.ts';
+import { checkText } from '../src/report/checkText.ts';
+import { formatText } from '../src/report/formatText.ts';
 import { commandOptions } from './commandOptions.ts';
 
-/** `npm run check`: all claims and lints of all editions, without HTML. `--json` for machines. */
+/**
+ * `npm run check`: all claims and lints of all editions, without HTML. `--changes` says as well what reads otherwise
+ * than in the built site; `--json` is for machines.
+ */
 
-const { json } = commandOptions('usage: npm run check [-- --json]', {
-  options: { json: { type: 'boolean', default: false } },
+const { json, changes } = commandOptions('usage: npm run check [-- --changes] [--json]', {
+  options: { changes: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 }).values;
 
 keepHeapsSmall();
 
-const report = await checkNewsroom(newsroomFromEnvironment());
-console.log(json ? JSON.stringify(report, null, 2) : formatCheckReport(report));
+const newsroom = newsroomFromEnvironment();
+if (changes && !existsSync(newsroom.dist)) {
+  console.error('no built site to compare with: dist\n    mend      npm run build');
+  process.exit(1);
+}
+const report = await checkNewsroom(newsroom, null, changes);
+console.log(json ? JSON.stringify(report, null, 2) : formatText(checkText(report)));
 if (!report.ok) process.exitCode = 1;

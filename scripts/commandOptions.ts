@@ -1,5 +1,11 @@
+import path from 'node:path';
 import process from 'node:process';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** A path that somebody has given, from the folder in which they gave it: `npm run` goes to another. */
+export function givenPath(file: string): string {
+  return path.resolve(process.env['INIT_CWD'] ?? '', file);
+}
 
 /**
  * The options of a command. Asked for help it shows how it is used, and ends; so it does, with a failure, for an

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { moorland, RECIPE, RELEASE_CSV, sourceYaml, withRelease } from '../src/test/moorland.ts';
+import { cleanEnvironment } from '../src/test/runCommand.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../src/test/temporaryNewsroom.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -9,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 function run(files: NewsroomFiles, ...options: string[]) {
   const node = path.join(root, 'node_modules/.bin/node');
   const { root: newsroom } = temporaryNewsroom(files);
-  const env = { ...process.env, NEWSROOM: newsroom, NODE_OPTIONS: '' };
+  const env = { ...cleanEnvironment(), NEWSROOM: newsroom };
   const { status, stdout, stderr } = spawnSync(node, [path.join(root, 'scripts/derive.ts'), ...options], {
     env,
     encoding: 'utf8',

@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import type { Newsroom } from '../src/newsroom/newsroom.ts';
 import { moorland, RECIPE, sha256 } from '../src/test/moorland.ts';
 import { copyNewsroom } from '../src/test/newsroomCopy.ts';
+import { cleanEnvironment } from '../src/test/runCommand.ts';
 import { temporaryNewsroom } from '../src/test/temporaryNewsroom.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const workbook = path.join(root, 'src/test/spreadsheets/moorland.xlsx');
 
 function run(newsroom: Newsroom, script: 'new' | 'derive' | 'check', ...options: string[]) {
-  const env = { ...process.env, NEWSROOM: newsroom.root, NODE_OPTIONS: '' };
+  const env = { ...cleanEnvironment(), NEWSROOM: newsroom.root };
   const node = path.join(root, 'node_modules/.bin/node');
   const args = [path.join(root, `scripts/${script}.ts`), ...options];
   const { status, stdout, stderr } = spawnSync(node, args, { env, encoding: 'utf8', cwd: newsroom.root });

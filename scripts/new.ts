@@ -1,15 +1,18 @@
+import path from 'node:path';
 import process from 'node:process';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { applyPlan, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
+import { planNewsroom } from '../src/scaffold/planNewsroom.ts';
 import { planSource } from '../src/scaffold/planSource.ts';
 import { planStory } from '../src/scaffold/planStory.ts';
-import { commandOptions } from './commandOptions.ts';
+import { commandOptions, givenPath } from './commandOptions.ts';
 
-/** `npm run new -- source <id> <file>`, `npm run new -- story <slug>`: a first version, to be corrected by hand. */
+/** `npm run new -- source|story|newsroom`: a first version, to be corrected by hand. */
 
 const USAGE = `usage: npm run new -- source <id> <file> [--released 2024-10-08] [--dry-run] [--json]
-       npm run new -- story <slug> [--table <id>] [--dry-run] [--json]`;
+       npm run new -- story <slug> [--table <id>] [--dry-run] [--json]
+       npm run new -- newsroom <folder> [--dry-run] [--json]`;
 
 const { values, positionals } = commandOptions(USAGE, {
   options: {
@@ -41,8 +44,10 @@ if (!plan) process.exitCode = 1;
 async function planned(): Promise<Plan | null> {
   const [what, id, file] = positionals;
   if (what === 'source' && id && file)
-    return await planSource(newsroom, { id, file, released: values.released }, faults);
+    return await planSource(newsroom, { id, file: givenPath(file), released: values.released }, faults);
   if (what === 'story' && id) return planStory(newsroom, { slug: id, table: values.table }, faults);
+  if (what === 'newsroom' && id)
+    return planNewsroom(givenPath(id), path.resolve(import.meta.dirname, '..'), faults);
   console.error(USAGE);
   process.exit(1);
 }

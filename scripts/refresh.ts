@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import { type Newsroom, newsroomAt, newsroomFromEnvironment, shownPath } from '../src/newsroom/newsroom.ts';
 import { LockedError, withLock } from '../src/publish/lock.ts';
 import { compareNewsrooms } from '../src/refresh/compareNewsrooms.ts';
-import { formatHtml } from '../src/refresh/formatHtml.ts';
-import { formatMarkdown } from '../src/refresh/formatMarkdown.ts';
-import { formatText } from '../src/refresh/formatText.ts';
 import { acceptRefresh, planRefresh } from '../src/refresh/planRefresh.ts';
 import type { RefreshReport } from '../src/refresh/refreshReport.ts';
-import { commandOptions } from './commandOptions.ts';
+import { refreshText } from '../src/refresh/refreshText.ts';
+import { formatHtml } from '../src/report/formatHtml.ts';
+import { formatMarkdown } from '../src/report/formatMarkdown.ts';
+import { formatText } from '../src/report/formatText.ts';
+import { commandOptions, givenPath } from './commandOptions.ts';
 
 /**
  * `npm run refresh -- <source> <file> --released 2025-07-24`: what a new release changes. Nothing is written
@@ -49,16 +49,18 @@ try {
 }
 
 async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
-  if (values.against !== undefined) return compareNewsrooms(newsroomAt(values.against), newsroom, say);
-  const [source, file] = positionals;
-  if (!source || !file) return refuse(USAGE);
+  if (values.against !== undefined)
+    return compareNewsrooms(newsroomAt(givenPath(values.against)), newsroom, say);
+  const [source, given] = positionals;
+  if (!source || !given) return refuse(USAGE);
+  const file = givenPath(given);
   for (const key of ['released', 'updated'] as const) {
     const date = values[key];
     if (date === undefined ? key === 'released' : !isDate(date)) return refuse(dateFault(key, date));
   }
-  if (!existsSync(file)) return refuse(`no such file: ${file}`);
+  if (!existsSync(file)) return refuse(`no such file: ${given}`);
   const { released = '', updated, title, url } = values;
-  const input = { source, file: named(newsroom, file), bytes: readFileSync(file), path: file, released };
+  const input = { source, file: named(newsroom, file, given), bytes: readFileSync(file), released };
   const plan = () => planRefresh(newsroom, { ...input, updated, title, url }, say);
   if (!values.accept) return (await plan()).report;
   // Nobody changes the newsroom between the plan and what is made of it.
@@ -74,9 +76,9 @@ function say(step: string): void {
 }
 
 /** As faults show it: a file of the newsroom by its place there, any other as it was given. */
-function named(newsroom: Newsroom, file: string): string {
-  const shown = shownPath(newsroom, path.resolve(file));
-  return shown.startsWith('../') ? file : shown;
+function named(newsroom: Newsroom, file: string, given: string): string {
+  const shown = shownPath(newsroom, file);
+  return shown.startsWith('../') ? given : shown;
 }
 
 function isDate(text: string): boolean {
@@ -95,8 +97,9 @@ function refuse(message: string): null {
 }
 
 function show(report: RefreshReport): void {
-  if (values.html !== undefined) writeFileSync(values.html, formatHtml(report));
-  if (values.markdown !== undefined) writeFileSync(values.markdown, formatMarkdown(report));
-  console.log(values.json ? JSON.stringify(report, null, 2) : formatText(report));
+  if (values.html !== undefined) writeFileSync(givenPath(values.html), formatHtml(refreshText(report)));
+  if (values.markdown !== undefined)
+    writeFileSync(givenPath(values.markdown), formatMarkdown(refreshText(report)));
+  console.log(values.json ? JSON.stringify(report, null, 2) : formatText(refreshText(report)));
   if (!report.ok) process.exitCode = 1;
 }

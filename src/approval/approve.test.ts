@@ -12,7 +12,7 @@ import { cleanEnvironment, ended, PROJECT, runCommand } from '../test/runCommand
 const STORY = 'storm-warnings';
 const NODE = path.join(PROJECT, 'node_modules/.bin/node');
 
-/** util-linux's `script` makes a terminal; others of that name take other options. */
+/** util-linux's `script` allocates a terminal; other programs of that name take other options. */
 function hasScript(): boolean {
   try {
     return execFileSync('script', ['--version'], { encoding: 'utf8' }).includes('util-linux');
@@ -21,7 +21,7 @@ function hasScript(): boolean {
   }
 }
 
-/** Presses keys in a terminal of the usual size, each after the screen has settled. @returns what was on it */
+/** Presses keys in an 80-column terminal, one per settled screen. @returns the terminal's output */
 async function inTerminal(
   newsroom: Newsroom,
   keys: readonly string[],

@@ -13,58 +13,58 @@ export interface ApproveOptions {
   /** Slug. */
   readonly story: string;
   readonly by: string | undefined;
-  /** Reads what made-up next releases would bring, too. */
+  /** Includes wordings that made-up next releases would print. */
   readonly rehearsed: boolean;
-  /** Only says what is unread. */
+  /** Only list what is unread. */
   readonly list: boolean;
   readonly json: boolean;
 }
 
-/** What a command stands in. */
-export interface Desktop {
+/** The command's input, output and clock. */
+export interface CommandIO {
   readonly input: ReadStream;
   readonly output: WriteStream;
   readonly environment: TerminalEnvironment;
-  /** Of today, as an ISO date. */
+  /** Today's date, ISO. */
   readonly today: () => string;
   readonly now: () => number;
   readonly say: (text: string) => void;
   readonly warn: (text: string) => void;
 }
 
-/** @returns the status with which the command ends: 0 where nothing is unread any more */
-export async function approve(options: ApproveOptions, desktop: Desktop): Promise<number> {
-  const isTerminal = Boolean(desktop.input.isTTY && desktop.output.isTTY);
-  if (isTerminal && !options.json) desktop.say(`telling every edition of ${options.story} …`);
+/** @returns exit status: 0 when nothing is left unread */
+export async function approve(options: ApproveOptions, io: CommandIO): Promise<number> {
+  const isTerminal = Boolean(io.input.isTTY && io.output.isTTY);
+  if (isTerminal && !options.json) io.say(`telling every edition of ${options.story} …`);
   const faults = new FaultList();
   const unread = readUnread(options.newsroom, options.story, options.rehearsed, faults);
   const stopping = groupFaults(faults.all.filter(({ warning }) => !warning));
-  if (!unread || stopping.length > 0) return refuse(stopping, options, desktop);
-  if (options.list || options.json || !isTerminal) return list(unread, options, desktop);
-  return readAll(unread, options, desktop);
+  if (!unread || stopping.length > 0) return refuse(stopping, options, io);
+  if (options.list || options.json || !isTerminal) return list(unread, options, io);
+  return readAll(unread, options, io);
 }
 
-/** What is false can't be approved. */
-function refuse(faults: readonly Fault[], { json }: ApproveOptions, { say, warn }: Desktop): number {
+/** A story with faults can't be approved. */
+function refuse(faults: readonly Fault[], { json }: ApproveOptions, { say, warn }: CommandIO): number {
   if (json) say(JSON.stringify({ ok: false, faults }, null, 2));
   else warn(formatFaults(faults));
   return 1;
 }
 
 function list(
-  { wordings, causes, surroundings }: UnreadStory,
+  { wordings, causes, review }: UnreadStory,
   { json, story }: ApproveOptions,
-  { say }: Desktop,
+  { say }: CommandIO,
 ): number {
   const unread = wordings.filter(({ isRead }) => !isRead).length;
   const ok = unread === 0;
   const counts = { wordings: wordings.length, unread, screens: causes.length };
   if (json) {
-    say(JSON.stringify({ ok, story, ...counts, causes: listedCauses(causes, surroundings) }, null, 2));
+    say(JSON.stringify({ ok, story, ...counts, causes: listedCauses(causes, review) }, null, 2));
   } else if (ok) {
-    say(nothingLeft(story, wordings.length));
+    say(allReadText(story, wordings.length));
   } else {
-    say(listText(causes, surroundings));
+    say(listText(causes, review));
     const read = `read them with npm run approve -- ${story}, in a terminal`;
     say(
       `\n${unread} of ${wordings.length} wordings are unread, on ${counted(causes.length, 'screen')}: ${read}`,
@@ -73,32 +73,32 @@ function list(
   return ok ? 0 : 1;
 }
 
-function nothingLeft(story: string, count: number): string {
+function allReadText(story: string, count: number): string {
   return `${story}: all ${count} wordings are read`;
 }
 
-async function readAll(unread: UnreadStory, options: ApproveOptions, desktop: Desktop): Promise<number> {
-  const { wordings, causes, surroundings } = unread;
+async function readAll(unread: UnreadStory, options: ApproveOptions, io: CommandIO): Promise<number> {
+  const { wordings, causes, review } = unread;
   const faults = new FaultList();
-  const { approval } = surroundings.data.site;
+  const { approval } = review.data.site;
   const gitName = () => gitUserName(options.newsroom.root);
   const store = storeFor(options.newsroom, unread);
   const read = wordings.filter(({ isRead }) => isRead).length;
   if (causes.length === 0) {
-    const gone = store.leaving;
+    const gone = store.staleCount;
     if (gone > 0) store.write();
-    desktop.say(
-      nothingLeft(options.story, wordings.length) +
+    io.say(
+      allReadText(options.story, wordings.length) +
         (gone > 0 ? `; ${gone} that nothing prints any more are gone` : ''),
     );
     return 0;
   }
   const by = signerOf({ by: options.by, approval, gitName }, options.story, faults);
-  if (by === null) return refuse(faults.all, options, desktop);
+  if (by === null) return refuse(faults.all, options, io);
   const progress = { read, all: wordings.length };
-  const approved = await readInTerminal({ causes, store, surroundings, progress, by }, desktop);
+  const approved = await readInTerminal({ causes, store, review, progress, by }, io);
   const left = wordings.length - read - approved;
-  desktop.say(`${counted(approved, 'wording')} approved by ${by}, ${left} left unread`);
+  io.say(`${counted(approved, 'wording')} approved by ${by}, ${left} left unread`);
   return left === 0 ? 0 : 1;
 }
 
@@ -107,7 +107,7 @@ type Reading = Omit<ConstructorParameters<typeof ReadingLoop>[0], 'on' | 'now'>;
 /** @returns how many wordings were approved @throws {FaultError} when the file can't be read any more */
 function readInTerminal(
   reading: Reading,
-  { input, output, environment, today, now }: Desktop,
+  { input, output, environment, today, now }: CommandIO,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const loop = new ReadingLoop({ ...reading, on: today(), now }, () => terminal);

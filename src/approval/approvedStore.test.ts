@@ -14,7 +14,7 @@ function approval(text: string, facts: readonly string[] = [], by = 'Ada'): Appr
 
 const keyOf = (text: string) => wordingKey(approval(text).wording);
 
-/** A store for the wordings One, Two and Three, in a file that holds some entries. */
+/** A store for the wordings One, Two and Three, with some entries in its file. */
 function storeOf(entries: readonly Approval[], awaited: ReadonlyMap<string, readonly string[]> = new Map()) {
   const { root } = temporaryNewsroom(entries.length > 0 ? { 'approved.yaml': approvedYaml(entries) } : {});
   const file = path.join(root, 'approved.yaml');
@@ -46,7 +46,7 @@ it('adds the facts that were shown to those that were', () => {
 it('drops what nothing prints, but not what an unread wording has replaced', () => {
   const awaited = new Map([[keyOf('Old'), [keyOf('Two')]]]);
   const { store, texts } = storeOf([approval('Gone'), approval('Old')], awaited);
-  expect(store.leaving).toBe(1);
+  expect(store.staleCount).toBe(1);
   store.approve([approval('Three')]);
   expect(texts()).toEqual(['Old', 'Three']);
   store.approve([approval('Two')]);

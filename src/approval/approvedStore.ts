@@ -4,33 +4,33 @@ import { FaultList } from '../faults/fault.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
 import { readApprovals } from '../wordings/approvals.ts';
 import { approvedYaml } from '../wordings/approvedYaml.ts';
-import { unionOf } from '../wordings/gather.ts';
+import { unionOf } from '../wordings/gatherWordings.ts';
 import { wordingKey } from '../wordings/wording.ts';
 
-/** Where approvals are kept, and what decides about order and leaving. */
+/** The file of approvals, and what decides the order and lifetime of its entries. */
 export interface StoreOptions {
   readonly file: string;
-  /** The same as faults show it. */
+  /** Path as shown in faults. */
   readonly shown: string;
-  /** Keys of the story's wordings, in its order. */
+  /** Keys of the story's wordings, in text order. */
   readonly order: readonly string[];
-  /** By the key of an entry that nothing prints: those of the wordings that it has to wait for. */
+  /** Unused entry → the unread wordings that may replace it; it stays until they are all approved. */
   readonly awaited: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * The entries of an `approved.yaml`. Each change is written at once and as a whole, so that nothing is lost
- * with the terminal; what somebody else has written meanwhile is read first, and stays.
+ * The entries of an `approved.yaml`. Every change is written at once, so that a closed terminal loses
+ * nothing; concurrent edits of the file are read first and kept.
  */
 export class ApprovedStore {
   readonly #options: StoreOptions;
   #text: string;
   #entries: Map<string, Approval>;
-  /** Read first by us, and printed by nothing: gone with the next writing. */
+  /** Unused entries of the first reading, dropped on writing. */
   readonly #stale: ReadonlySet<string>;
   readonly #read = new Set<string>();
-  /** What stood there before a wording was approved, to be put back. */
-  readonly #before = new Map<string, Approval | null>();
+  /** Entries as they were before being approved, for undo. */
+  readonly #previous = new Map<string, Approval | null>();
 
   /** @throws {FaultError} when the file can't be read */
   constructor(options: StoreOptions) {
@@ -41,18 +41,18 @@ export class ApprovedStore {
     this.#stale = new Set([...this.#entries.keys()].filter((key) => !used.has(key)));
   }
 
-  /** How many entries nothing prints, and nobody waits for. */
-  get leaving(): number {
-    return [...this.#entries.keys()].filter((key) => this.#leaves(key)).length;
+  /** Number of unused entries that no wording waits for. */
+  get staleCount(): number {
+    return [...this.#entries.keys()].filter((key) => this.#isStale(key)).length;
   }
 
-  /** @returns true where somebody else has changed the file since it was read @throws {FaultError} */
+  /** @returns true when somebody else has changed the file since it was read @throws {FaultError} */
   approve(approvals: readonly Approval[]): boolean {
     const merged = this.#refresh();
     for (const approval of approvals) {
       const key = wordingKey(approval.wording);
       const known = this.#entries.get(key) ?? null;
-      if (!this.#before.has(key)) this.#before.set(key, known);
+      if (!this.#previous.has(key)) this.#previous.set(key, known);
       this.#read.add(key);
       const facts = known ? unionOf([known.facts, approval.facts]) : approval.facts;
       this.#entries.set(key, { ...approval, facts });
@@ -61,21 +61,25 @@ export class ApprovedStore {
     return merged;
   }
 
-  /** @returns as `approve` @throws {FaultError} */
+  /**
+   * Undoes approvals.
+   * @returns as `approve`
+   * @throws {FaultError}
+   */
   takeBack(keys: readonly string[]): boolean {
     const merged = this.#refresh();
     for (const key of keys) {
-      const before = this.#before.get(key) ?? null;
+      const before = this.#previous.get(key) ?? null;
       if (before) this.#entries.set(key, before);
       else this.#entries.delete(key);
-      this.#before.delete(key);
+      this.#previous.delete(key);
       this.#read.delete(key);
     }
     this.write();
     return merged;
   }
 
-  /** Writes the entries that stay, in the story's order. */
+  /** Writes the entries that stay, in text order. */
   write(): void {
     const text = approvedYaml(this.#ordered());
     if (text === this.#text) return;
@@ -91,7 +95,7 @@ export class ApprovedStore {
     return true;
   }
 
-  #leaves(key: string): boolean {
+  #isStale(key: string): boolean {
     const awaited = this.#options.awaited.get(key) ?? [];
     return this.#stale.has(key) && awaited.every((other) => this.#read.has(other));
   }
@@ -104,7 +108,7 @@ export class ApprovedStore {
       return places.get(key) ?? (before === undefined ? Number.MAX_SAFE_INTEGER : before - 0.5);
     };
     return [...this.#entries]
-      .filter(([key]) => !this.#leaves(key))
+      .filter(([key]) => !this.#isStale(key))
       .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
       .map(([, approval]) => approval);
   }

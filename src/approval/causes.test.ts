@@ -9,7 +9,7 @@ const COUNTS =
 const RATES = 'There were {{ rate.latest | per }} {{ area.in }} in {{ rate.latest.period }}.';
 const STORY = `${COUNTS}\n\n${RATES}`;
 
-/** The same data with another title for a column. */
+/** The same data with another column title. */
 function retitled(title: string): NewsroomData {
   const data = madeUpData();
   const table = data.tables.get('burglary');
@@ -89,15 +89,15 @@ it('knows a rewrite that reads the same from the same cells', () => {
   const movement = 'Burglaries went {{ burglaries.movement }}.';
   const approvals = approvedText(branches);
   expect(causeWords(unreadText(movement, { approvals }).causes)).toEqual(['one wording: paragraph']);
-  expect(unreadText(movement, { approvals }).causes[0]?.members[0].readsTheSame).toBe(true);
+  expect(unreadText(movement, { approvals }).causes[0]?.members[0].printsTheSame).toBe(true);
   const other = unreadText(movement.replace('went', 'are'), { approvals });
-  expect(other.causes[0]?.members[0].readsTheSame).toBe(false);
+  expect(other.causes[0]?.members[0].printsTheSame).toBe(false);
 });
 
 it('does not take other cells for the same, though they print alike', () => {
   const approvals = approvedText('In Eastmere it was {{ eastmere.latest }}.');
   const { causes } = unreadText('In Eastmere it was {{ eastmere.previous }}.', { approvals });
-  expect(causes[0]?.members[0].readsTheSame).toBe(false);
+  expect(causes[0]?.members[0].printsTheSame).toBe(false);
 });
 
 it('never groups the words of persons', () => {

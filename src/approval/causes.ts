@@ -1,18 +1,25 @@
-import { without } from '../wordings/account.ts';
+import { factsWithout } from '../wordings/account.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
-import { type Change, type ChangedPart, changeKey, changeOf, nameBefore, partsChanged } from './change.ts';
 import { passagesOf } from './figures.ts';
 import { predecessorsOf, unusedOf } from './predecessors.ts';
-import type { Gathered } from './storyWordings.ts';
+import type { StoryWording } from './storyWordings.ts';
+import {
+  type ChangedPart,
+  changeKey,
+  nameBefore,
+  partsChanged,
+  type WordingChange,
+  wordingChange,
+} from './wordingChange.ts';
 
-/** A wording that somebody has to read, and why. */
+/** An unread wording, and why. */
 export interface Member {
-  readonly wording: Gathered;
-  /** The entry whose place it takes; null where nobody knows of one. */
+  readonly wording: StoryWording;
+  /** The entry that it probably replaces; null when unclear. */
   readonly replaces: Approval | null;
-  readonly change: Change | null;
-  /** Prints the same words from the same cells as what was read. */
-  readonly readsTheSame: boolean;
+  readonly change: WordingChange | null;
+  /** Prints approved words from the same cells. */
+  readonly printsTheSame: boolean;
 }
 
 export type CauseKind =
@@ -25,32 +32,32 @@ export type CauseKind =
   | 'claims'
   | 'one wording';
 
-/** What is looked at on one screen: a wording, or all those that one thing has made unread. */
+/** What one screen shows: a wording, or all wordings that became unread for the same reason. */
 export interface Cause {
   readonly kind: CauseKind;
   readonly members: readonly [Member, ...Member[]];
 }
 
-/** @param readsTheSame whether a wording prints what unused entries of the file would print */
+/** @param printsTheSame whether a wording prints what unused entries would print */
 export function causesOf(
-  wordings: readonly Gathered[],
+  wordings: readonly StoryWording[],
   approvals: Approvals,
-  readsTheSame: (wording: Gathered, unused: Approvals) => boolean,
+  printsTheSame: (wording: StoryWording, unused: Approvals) => boolean,
 ): Cause[] {
   const unused = unusedOf(approvals, wordings);
   const unread = wordings.filter(({ isRead }) => !isRead);
   const replaced = predecessorsOf(unread, unused);
   const members = unread.map((wording): Member => {
     const replaces = replaced.get(wording.key) ?? null;
-    const change = replaces && changeOf(replaces.wording, wording.wording);
-    const isSame = wording.approval === null && unused.size > 0 && readsTheSame(wording, unused);
-    return { wording, replaces, change, readsTheSame: isSame };
+    const change = replaces && wordingChange(replaces.wording, wording.wording);
+    const isSame = wording.approval === null && unused.size > 0 && printsTheSame(wording, unused);
+    return { wording, replaces, change, printsTheSame: isSame };
   });
-  return grouped(members);
+  return groupMembers(members);
 }
 
-/** Each group stands where its first wording stands. */
-function grouped(members: readonly Member[]): Cause[] {
+/** Groups stand where their first wording stands. */
+function groupMembers(members: readonly Member[]): Cause[] {
   const groups = Map.groupBy(members, (member) => groupOf(member)?.key ?? member.wording.key);
   return [...groups.values()].flatMap((all): Cause[] => {
     const [first, ...others] = all;
@@ -60,8 +67,8 @@ function grouped(members: readonly Member[]): Cause[] {
   });
 }
 
-/** One wording by itself. */
-export function alone(member: Member): Cause {
+/** A cause of one wording. */
+export function singleCause(member: Member): Cause {
   return { kind: 'one wording', members: [member] };
 }
 
@@ -70,37 +77,43 @@ interface Group {
   readonly key: string;
 }
 
-/** What a wording may be read with; null where it needs a screen of its own. */
-function groupOf({ wording, replaces, change, readsTheSame }: Member): Group | null {
-  if (readsTheSame) return { kind: 'same print', key: 'same print' };
+/** The group that a wording can be read with; null when it needs its own screen. */
+function groupOf({ wording, replaces, change, printsTheSame }: Member): Group | null {
+  if (printsTheSame) return { kind: 'same print', key: 'same print' };
   if (wording.approval) return { kind: 'facts', key: `facts ${factsKey(wording)}` };
   if (wording.wording.in === 'quote') return null;
   if (replaces && change) {
     const kind = kindOf(change);
-    return isShown(wording, replaces, change) ? { kind, key: `${kind} ${changeKey(change)}` } : null;
+    return factsWereShown(wording, replaces, change) ? { kind, key: `${kind} ${changeKey(change)}` } : null;
   }
   return newGroup(wording);
 }
 
 const ORDER: readonly ChangedPart[] = ['words', 'conditions', 'column', 'chart', 'link', 'photo'];
 
-function kindOf(change: Change): ChangedPart {
+function kindOf(change: WordingChange): ChangedPart {
   const parts = partsChanged(change);
   return ORDER.find((part) => parts.has(part)) ?? 'words';
 }
 
-function factsKey({ unshown }: Gathered): string {
+function factsKey({ unshown }: StoryWording): string {
   return JSON.stringify([...unshown].map(([about, all]) => [about, [...all].toSorted()]).toSorted());
 }
 
-/** All that its figures do has been shown with the entry that it replaces: a screen of changes need not show it again. */
-function isShown({ facts }: Gathered, { facts: before }: Approval, change: Change): boolean {
+/**
+ * True when its facts were all shown with the entry that it replaces, so that showing the change is enough.
+ */
+function factsWereShown(
+  { facts }: StoryWording,
+  { facts: before }: Approval,
+  change: WordingChange,
+): boolean {
   const renamed = new Map([...facts].map(([about, all]) => [nameBefore(about, change), all]));
-  return without(renamed, before).size === 0;
+  return factsWithout(renamed, before).size === 0;
 }
 
-/** What was never read, and says nothing of the figures, or holds the claims of several publishers. */
-function newGroup(wording: Gathered): Group | null {
+/** Groups for wordings without figures, and for attested claims that differ only in the publisher. */
+function newGroup(wording: StoryWording): Group | null {
   const { wording: words, printings } = wording;
   const [printing] = printings;
   const passages = printing ? passagesOf(printing) : [];
@@ -108,19 +121,19 @@ function newGroup(wording: Gathered): Group | null {
     return STATEMENTS.has(words.in) ? null : { kind: 'other texts', key: 'other texts' };
   const claims = claimsKey(wording);
   if (claims !== null) return { kind: 'claims', key: claims };
-  // A figure, a claim or a chart is read by itself.
+  // Figures, claims and charts need their own screen.
   if (words.with.length > 0) return null;
   if (passages.every(({ box }) => box === 'help')) return { kind: 'help boxes', key: 'help boxes' };
   return words.in === 'heading' ? { kind: 'headings', key: 'headings' } : null;
 }
 
-/** Texts that say something new of what happened. */
+/** Texts that may report something new. */
 const STATEMENTS: ReadonlySet<string> = new Set(['update', 'correction']);
 
-/** The same for wordings that differ only in whose claim they hold; null where one edition does not show all facts. */
-function claimsKey({ wording, printings, facts }: Gathered): string | null {
+/** Equal for wordings that differ only in the attested claim; null unless one edition shows all facts. */
+function claimsKey({ wording, printings, facts }: StoryWording): string | null {
   const [printing] = printings;
-  if (!printing || without(facts, printing.told.facts).size > 0) return null;
+  if (!printing || factsWithout(facts, printing.told.facts).size > 0) return null;
   const scopes = passagesOf(printing).flatMap(({ runs }) => runs.flatMap((run) => run.scopes));
   const claims = scopes.filter(({ attested }) => attested).flatMap(({ when }) => when);
   if (claims.length === 0) return null;

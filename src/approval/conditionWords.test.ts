@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { unreadText } from '../test/unreadText.ts';
 import { conditionsInWords } from './conditionWords.ts';
 
-const { surroundings } = unreadText('Police act.');
+const { review } = unreadText('Police act.');
 
 it.each<[string, string]>([
   ['if national', 'in the national edition'],
@@ -17,7 +17,7 @@ it.each<[string, string]>([
   ],
   ['unless area.slug == "eastmere"', 'where not: area.slug == "eastmere"'],
 ])('%s is said as: %s', (condition, words) => {
-  expect(conditionsInWords([condition], surroundings)).toBe(words);
+  expect(conditionsInWords([condition], review)).toBe(words);
 });
 
 it('says what is so of one figure together', () => {
@@ -27,7 +27,7 @@ it('says what is so of one figure together', () => {
     'if burglary.offences.fell',
     'if burglary.rate.ranked',
   ];
-  expect(conditionsInWords(conditions, surroundings)).toBe(
+  expect(conditionsInWords(conditions, review)).toBe(
     'in an area’s edition; where Burglaries recorded: did not rise, fell; where Burglaries per 1,000 homes: ranked',
   );
 });

@@ -1,19 +1,19 @@
 import { figureTitle } from './figures.ts';
-import type { Surroundings } from './storyWordings.ts';
+import type { ReviewContext } from './storyWordings.ts';
 
 /**
- * `if crime.offences.rose` → `Offences recorded: rose`, `unless` → `Offences recorded: did not rise`. What has no
- * words of its own stays as it is written.
+ * A condition in words: `if crime.offences.rose` → `Offences recorded: rose`, `unless` → `Offences recorded:
+ * did not rise`. Unknown expressions stay as they are.
  */
-export function conditionWords(condition: string, surroundings: Surroundings): string {
+export function conditionWords(condition: string, review: ReviewContext): string {
   const [, keyword = '', expression = condition] = /^(if|unless|claim) (.*)$/s.exec(condition) ?? [];
   const isNot = keyword === 'unless';
   if (expression === 'national') return isNot ? 'in an area’s edition' : 'in the national edition';
   const isPlain = SIMPLE.test(expression);
   const words = expression.replace(REFERENCE, (whole, name: string, measure: string) => {
     const [table = ''] = name.split('.');
-    if (!surroundings.data.tables.has(table)) return whole;
-    const title = `${figureTitle(name, surroundings)}${periodOf(name)}`;
+    if (!review.data.tables.has(table)) return whole;
+    const title = `${figureTitle(name, review)}${periodOf(name)}`;
     const said = isPlain && isNot ? notSaid(measure) : (MEASURES[measure] ?? measure);
     return said === '' ? title : `${title}: ${said}`;
   });
@@ -21,13 +21,13 @@ export function conditionWords(condition: string, surroundings: Surroundings): s
 }
 
 /**
- * Several of them: `in an area’s edition; where Offences recorded: rose, at a record high`. What is said of one
- * figure stands together.
+ * Several conditions, grouped by figure: `in an area’s edition; where Offences recorded: rose, at a record
+ * high`.
  */
-export function conditionsInWords(conditions: readonly string[], surroundings: Surroundings): string {
+export function conditionsInWords(conditions: readonly string[], review: ReviewContext): string {
   const parts: string[] = [];
   for (const condition of conditions) {
-    const words = conditionWords(condition, surroundings);
+    const words = conditionWords(condition, review);
     const [, title = '', said = ''] = /^(?!not: )(.*): (.*)$/.exec(words) ?? [];
     const same = title === '' ? -1 : parts.findIndex((part) => part.startsWith(`where ${title}: `));
     if (same >= 0) parts[same] += `, ${said}`;
@@ -38,7 +38,7 @@ export function conditionsInWords(conditions: readonly string[], surroundings: S
 
 const REFERENCE = /([a-z0-9-]+\.[a-z0-9_]+(?:\([a-z0-9-]+\))?(?:\[[\w-]+\])?)\.([\w.]+)/g;
 
-/** One statement about one figure. */
+/** One judgement on one figure. */
 const SIMPLE = new RegExp(`^${REFERENCE.source}$`);
 
 function notSaid(measure: string): string {

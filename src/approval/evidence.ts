@@ -16,39 +16,39 @@ import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 
 /**
- * The facts of a figure in one edition, in words and with the values behind them:
- * `rose 27 per cent from 480`, `no record high: 4,528 in 2019`, `rank 18 of 42`, `above the nation`.
- * @param facts those that count for the wording
+ * A figure's facts in words, with the values behind them: `rose 27 per cent from 480`, `no record high: 4,528
+ * in 2019`, `rank 18 of 42`, `above the nation`.
+ * @param facts those that the wording depends on
  */
 export function evidenceOf(series: Series, facts: ReadonlySet<string>, context: MeasureContext): string[] {
   const words = [...facts].filter((fact) => FIRST.has(fact));
   const known = new Set<string>();
-  for (const [names, say] of SAYINGS) {
+  for (const [names, say] of PHRASES) {
     const fact = names.find((name) => facts.has(name));
     if (fact === undefined) continue;
     for (const name of names) known.add(name);
     words.push(say(series, fact, context));
   }
-  const others = [...facts].filter((fact) => !known.has(fact) && !SILENT.has(fact) && !FIRST.has(fact));
+  const others = [...facts].filter((fact) => !known.has(fact) && !IMPLIED.has(fact) && !FIRST.has(fact));
   return [...words, ...others].filter((each) => each !== '');
 }
 
-/** All else depends on these. */
+/** Stated first: the other facts depend on them. */
 const FIRST = new Set(['missing', 'zero']);
 
-/** A fact by itself, where no values stand beside it. */
+/** A fact without values. */
 export function factWords(fact: string): string {
-  return ALONE[fact] ?? fact;
+  return STANDALONE[fact] ?? fact;
 }
 
-/** Those among facts that the new ones stand beside: of a fall, that it rose before. */
-export function factsLike(news: ReadonlySet<string>, facts: ReadonlySet<string>): string[] {
-  const alike = FAMILIES.filter((family) => family.some((fact) => news.has(fact))).flat();
+/** The known facts that new ones contrast with: for a fall, that it rose before. */
+export function relatedFacts(news: ReadonlySet<string>, facts: ReadonlySet<string>): string[] {
+  const alike = EXCLUSIVE_FACTS.filter((family) => family.some((fact) => news.has(fact))).flat();
   return [...facts].filter((fact) => alike.includes(fact));
 }
 
-/** Facts of which one holds at a time. */
-const FAMILIES: readonly (readonly string[])[] = [
+/** Groups of mutually exclusive facts. */
+const EXCLUSIVE_FACTS: readonly (readonly string[])[] = [
   ['rose', 'fell', 'unchanged', 'no period to compare with', 'zero', 'missing'],
   ['by more than a tenth', 'by a tenth or less'],
   ['again', 'not as the period before'],
@@ -60,22 +60,22 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['first larger', 'second larger', 'level'],
 ];
 
-const ALONE: Readonly<Record<string, string>> = {
+const STANDALONE: Readonly<Record<string, string>> = {
   again: 'the same way as the period before',
   'not as the period before': 'another way than the period before',
 };
 
-type Saying = (series: Series, fact: string, context: MeasureContext) => string;
+type Phrase = (series: Series, fact: string, context: MeasureContext) => string;
 
-/** Said with others: the size with the direction, a tie with the rank. */
-const SILENT = new Set(['by more than a tenth', 'by a tenth or less', 'tied', 'not as the period before']);
+/** Covered by other facts: the size by the direction, a tie by the rank. */
+const IMPLIED = new Set(['by more than a tenth', 'by a tenth or less', 'tied', 'not as the period before']);
 
-const SAYINGS: readonly (readonly [readonly string[], Saying])[] = [
+const PHRASES: readonly (readonly [readonly string[], Phrase])[] = [
   [['rose', 'fell', 'unchanged'], movement],
   [['again'], (series) => `${inEnglish.numbers.spelled(streakOf(series))} periods running`],
   [['record high', 'record low', 'no record'], record],
   [['first of the areas', 'last of the areas', 'between the areas'], rank],
-  [['above the nation', 'below the nation', 'level with the nation'], beside],
+  [['above the nation', 'below the nation', 'level with the nation'], againstNation],
 ];
 
 function movement(series: Series, fact: string): string {
@@ -98,7 +98,7 @@ function number({ column }: Series, value: number): string {
   return inEnglish.numbers.digits(value, column.decimals);
 }
 
-/** A record with the period from which on; none with the value that denies it. */
+/** A record with its starting period, or the value that denies it. */
 function record(series: Series, fact: string): string {
   const known = knownSinceBreak(series);
   const latest = known.at(-1);
@@ -122,7 +122,7 @@ function rank(series: Series, fact: string, { peers }: MeasureContext): string {
   return `${own.tied ? 'joint ' : ''}rank ${own.rank} of ${rankedCount(series, peers)}`;
 }
 
-function beside({ table, column }: Series, fact: string, { nation }: MeasureContext): string {
+function againstNation({ table, column }: Series, fact: string, { nation }: MeasureContext): string {
   const whole = seriesOf(table, column.name, nation);
   const latest = latestPoint(whole);
   return isKnown(latest) ? `${fact} (${number(whole, printedValue(whole, latest))})` : fact;

@@ -6,10 +6,10 @@ const COUNTS =
   '{% if burglaries.available %}Police recorded {{ burglaries.latest | count: "burglary", "burglaries" }} {{ area.in }} in {{ burglaries.latest.period }}.{% endif %}';
 
 function chosen(body: string) {
-  const { wordings, surroundings } = unreadText(body);
+  const { wordings, review } = unreadText(body);
   const wording = wordings.find(({ wording: { in: place } }) => place === 'paragraph');
   if (!wording) throw new RangeError('no paragraph');
-  const examples = examplesOf(wording, surroundings);
+  const examples = examplesOf(wording, review);
   return {
     wording,
     examples,

@@ -3,33 +3,33 @@ import { isKnown, latestPoint, printedValue, type Series } from '../figures/seri
 import { onceFor } from '../tables/remembered.ts';
 import type { Facts } from '../wordings/approvals.ts';
 import { figuresOf, textOf } from './figures.ts';
-import type { Gathered, Printed, Surroundings } from './storyWordings.ts';
+import type { ReviewContext, ShownPrinting, StoryWording } from './storyWordings.ts';
 
 /** An edition in which a wording is shown in full. */
 export interface Example {
-  readonly printing: Printed;
-  /** What it is chosen for: `smallest change`, `tied`. */
+  readonly printing: ShownPrinting;
+  /** Why it was chosen: `smallest change`, `tied`. */
   readonly traits: readonly string[];
 }
 
-/** So many besides the first. */
-const MORE = 3;
+/** Most examples after the first. */
+const MAX_MORE = 3;
 
 /**
- * The editions to look at: together they show all facts, as far as so few can, and those in which a sentence
- * is most likely to be wrong. First comes one with something that nobody has been shown.
+ * Chooses editions that show as many facts as possible, and those in which a sentence is most likely to be
+ * wrong. The first one has a new fact, if any has.
  */
-export function examplesOf(wording: Gathered, surroundings: Surroundings): readonly Example[] {
-  return chosenFor(surroundings)(wording);
+export function examplesOf(wording: StoryWording, review: ReviewContext): readonly Example[] {
+  return memoisedChoice(review)(wording);
 }
 
-/** A screen asks for them more than once. */
-const chosenFor = onceFor((surroundings: Surroundings) =>
-  onceFor((wording: Gathered) => choose(wording, surroundings)),
+/** A screen asks several times. */
+const memoisedChoice = onceFor((review: ReviewContext) =>
+  onceFor((wording: StoryWording) => choose(wording, review)),
 );
 
-function choose({ printings }: Gathered, surroundings: Surroundings): readonly Example[] {
-  const traits = traitsOf(printings, surroundings);
+function choose({ printings }: StoryWording, review: ReviewContext): readonly Example[] {
+  const traits = traitsOf(printings, review);
   const candidates = printings.map((printing, i) => ({
     printing,
     traits: traits[i] ?? [],
@@ -40,7 +40,7 @@ function choose({ printings }: Gathered, surroundings: Surroundings): readonly E
   if (!first) return [];
   const chosen = [first];
   const seen = new Set([...first.facts, ...first.traits]);
-  while (chosen.length <= MORE) {
+  while (chosen.length <= MAX_MORE) {
     const gain = ({ facts, traits: own }: typeof first) =>
       10 * facts.filter((fact) => !seen.has(fact)).length + own.filter((trait) => !seen.has(trait)).length;
     const best = candidates.reduce((top, each) => (gain(each) > gain(top) ? each : top), first);
@@ -55,14 +55,14 @@ function factKeys(facts: Facts): string[] {
   return [...facts].flatMap(([about, all]) => [...all].map((fact) => `${about}: ${fact}`));
 }
 
-/** For each printing, in what it is an extreme among all of them. */
-function traitsOf(printings: readonly Printed[], surroundings: Surroundings): string[][] {
+/** For each printing, the measures in which it is an extreme. */
+function traitsOf(printings: readonly ShownPrinting[], review: ReviewContext): string[][] {
   const traits = printings.map((): string[] => []);
   if (printings.length < 2) return traits;
-  const { nation } = surroundings.context;
-  // The nation's total is the highest of all, which says nothing.
+  const { nation } = review.context;
+  // The nation's total is always the highest.
   const figures = printings.map((printing) => {
-    const [figure] = printing.edition.area === nation ? [] : figuresOf(printing, surroundings);
+    const [figure] = printing.edition.area === nation ? [] : figuresOf(printing, review);
     return figure?.series ?? null;
   });
   const mark = (trait: string, measure: readonly (number | null)[]) => {
@@ -92,7 +92,7 @@ function latestValue(series: Series): number | null {
   return isKnown(latest) ? printedValue(series, latest) : null;
 }
 
-/** The greater, the smaller a change; null where nothing changed. */
+/** Negated relative change, so that the maximum is the smallest change; null for no change. */
 function smallness(series: Series): number | null {
   const [from, to] = [previousPoint(series), latestPoint(series)];
   if (!isKnown(from) || !isKnown(to)) return null;
@@ -101,15 +101,15 @@ function smallness(series: Series): number | null {
   return change === 0 || base === 0 ? null : -change / base;
 }
 
-/** A fact that none of the examples shows, and where it is so. */
+/** A fact that no example shows, and the editions that have it. */
 export interface Elsewhere {
   readonly fact: string;
   readonly editions: readonly string[];
 }
 
-/** By the figures that they are about. */
+/** By figure. */
 export function factsElsewhere(
-  { printings }: Gathered,
+  { printings }: StoryWording,
   examples: readonly Example[],
 ): ReadonlyMap<string, readonly Elsewhere[]> {
   const shown = new Set(examples.flatMap(({ printing }) => factKeys(printing.told.facts)));

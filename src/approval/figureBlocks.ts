@@ -3,50 +3,50 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { evidenceOf, factWords } from './evidence.ts';
 import { type Elsewhere, type Example, factsElsewhere } from './examples.ts';
 import { figuresOf, figureTitle, type ShownFigure } from './figures.ts';
-import type { Line } from './line.ts';
 import { editionCount } from './place.ts';
-import { type Block, paragraph, titled } from './screen.ts';
-import type { Gathered, Printed, Surroundings } from './storyWordings.ts';
+import { type Block, paragraph, titledBlock } from './screen.ts';
+import type { ReviewContext, ShownPrinting, StoryWording } from './storyWordings.ts';
+import type { Line } from './terminalText.ts';
 import { listed } from './unproved.ts';
 
-/** A figure in one of the editions that are shown. */
+/** A figure in one of the examples. */
 interface Row {
-  /** As it is shown: the nation's own figure is the one that other editions have of the nation. */
+  /** Display name: the nation's own figure takes the name that local editions use. */
   readonly name: string;
   readonly figure: ShownFigure;
-  readonly printing: Printed;
+  readonly printing: ShownPrinting;
 }
 
-/** What each figure of a wording is and does in the editions that are shown, and what else it does elsewhere. */
+/** Each figure of a wording: what it is, its facts in the examples, and other facts elsewhere. */
 export function figureBlocks(
-  wording: Gathered,
+  wording: StoryWording,
   examples: readonly Example[],
   width: number,
-  surroundings: Surroundings,
+  review: ReviewContext,
 ): Block[] {
-  const rows = rowsOf(examples, surroundings);
+  const rows = rowsOf(examples, review);
   const numbers = new Map([...new Set(rows.map(({ name }) => name))].map((name, i) => [name, i + 1]));
   const elsewhere = factsElsewhere(wording, examples);
   const blocks = [...Map.groupBy(rows, ({ name }) => name)].map(([name, same]): Block => {
-    const title = [figureTitle(name, surroundings), ...aboutColumn(same[0]?.figure.series)].join('; ');
-    const texts = new Set(same.flatMap((row) => rowText(row, surroundings)));
+    const title = [figureTitle(name, review), ...aboutColumn(same[0]?.figure.series)].join('; ');
+    const texts = new Set(same.flatMap((row) => rowText(row, review)));
     const lines = [...texts].flatMap((text) => paragraph(text, width, 2, 4));
     const number = numbers.size > 1 ? `${numbers.get(name)}  ` : '';
     const head = paragraph([{ text: number + title, as: 'dim' }], width, 0, 2);
-    return { lines: [...head, ...lines, ...others(elsewhere.get(name), width)] };
+    return { lines: [...head, ...lines, ...elsewhereLines(elsewhere.get(name), width)] };
   });
   const names = new Set(rows.flatMap(({ name, figure }) => [name, figure.name]));
   return [
     ...blocks,
-    together(pairsOf(rows, numbers, elsewhere), width),
-    around(wording, names, width, surroundings),
+    pairsBlock(pairsOf(rows, numbers, elsewhere), width),
+    contextBlock(wording, names, width, review),
   ];
 }
 
-function rowsOf(examples: readonly Example[], surroundings: Surroundings): Row[] {
-  const { nation } = surroundings.context;
+function rowsOf(examples: readonly Example[], review: ReviewContext): Row[] {
+  const { nation } = review.context;
   const rows = examples.flatMap(({ printing }) =>
-    figuresOf(printing, surroundings).map((figure) => ({ name: figure.name, figure, printing })),
+    figuresOf(printing, review).map((figure) => ({ name: figure.name, figure, printing })),
   );
   const names = new Set(rows.map(({ name }) => name));
   const local = new Set(rows.flatMap(({ name, printing }) => (printing.edition.area === nation ? [] : name)));
@@ -56,8 +56,8 @@ function rowsOf(examples: readonly Example[], surroundings: Surroundings): Row[]
   });
 }
 
-/** `Eastmere: 37 cases in 2023; rose 9 per cent from 34`; without the place where the figure is of another. */
-function rowText({ name: shown, figure, printing }: Row, { context }: Surroundings): string[] {
+/** `Eastmere: 37 cases in 2023; rose 9 per cent from 34`; a figure of another area has no place name. */
+function rowText({ name: shown, figure, printing }: Row, { context }: ReviewContext): string[] {
   const { name, series, values } = figure;
   const facts = printing.told.facts.get(name) ?? new Set<string>();
   const parts = [...values, ...evidenceOf(series, facts, context)];
@@ -66,7 +66,7 @@ function rowText({ name: shown, figure, printing }: Row, { context }: Surroundin
   return parts.length === 0 ? [] : [`${isOwn ? `${area.name}: ` : ''}${parts.join('; ')}`];
 }
 
-/** What is counted, and when, as a reader is told. */
+/** What the column counts, and over which periods. */
 function aboutColumn(series: Series | undefined): string[] {
   if (!series) return [];
   const { kind, unit, denominator, partOf, changeOf } = series.column;
@@ -80,18 +80,18 @@ function aboutColumn(series: Series | undefined): string[] {
   ].flat();
 }
 
-function others(facts: readonly Elsewhere[] | undefined, width: number): Line[] {
+function elsewhereLines(facts: readonly Elsewhere[] | undefined, width: number): Line[] {
   if (!facts) return [];
-  const texts = facts.map(({ fact, editions }) => `${factWords(fact)} (${few(editions)})`);
+  const texts = facts.map(({ fact, editions }) => `${factWords(fact)} (${abbreviated(editions)})`);
   return paragraph(`Elsewhere: ${texts.join('; ')}`, width, 2, 4);
 }
 
 /** `Eastmere`, `Eastmere and 3 more`. */
-function few([first = '', ...more]: readonly string[]): string {
+function abbreviated([first = '', ...more]: readonly string[]): string {
   return more.length > 0 ? `${first} and ${more.length} more` : first;
 }
 
-/** What two figures do side by side, and where: `1 and 2` → `1 larger` → Eastmere. */
+/** Facts of each pair of figures, and where they hold: `1 and 2` → `1 larger` → Eastmere. */
 type Pairs = Map<string, Map<string, Set<string>>>;
 
 function pairsOf(
@@ -116,23 +116,23 @@ function pairsOf(
   return pairs;
 }
 
-/** `1 and 2: the same way; 1 larger`, by the numbers that the figures have on the screen. */
-function together(pairs: Pairs, width: number): Block {
+/** `1 and 2: the same way; 1 larger`, by the numbers of the figures on the screen. */
+function pairsBlock(pairs: Pairs, width: number): Block {
   const lines = [...pairs].flatMap(([pair, facts]) => {
     const texts = [...facts].map(([fact, editions]) =>
-      facts.size > 2 ? `${fact} (${few([...editions])})` : fact,
+      facts.size > 2 ? `${fact} (${abbreviated([...editions])})` : fact,
     );
     return paragraph(`${pair}: ${texts.join('; ')}`, width, 2, 4);
   });
-  return titled('Side by side', lines);
+  return titledBlock('Side by side', lines);
 }
 
-/** Of a wording without a figure: how those around it go. */
-function around(
-  { facts, printings }: Gathered,
+/** For a wording without figures: the facts of those around it. */
+function contextBlock(
+  { facts, printings }: StoryWording,
   own: ReadonlySet<string>,
   width: number,
-  surroundings: Surroundings,
+  review: ReviewContext,
 ): Block {
   const names = [...facts.keys()].filter((about) => !about.includes(', ') && !own.has(about));
   const lines = names.flatMap((name) => {
@@ -140,7 +140,7 @@ function around(
       const count = printings.filter(({ told }) => told.facts.get(name)?.has(fact)).length;
       return count === printings.length ? fact : `${fact} (${editionCount(count)})`;
     });
-    return paragraph(`${figureTitle(name, surroundings)}: ${listed(texts)}`, width, 2, 4);
+    return paragraph(`${figureTitle(name, review)}: ${listed(texts)}`, width, 2, 4);
   });
-  return titled('The figures around it', lines);
+  return titledBlock('The figures around it', lines);
 }

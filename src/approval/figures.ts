@@ -4,18 +4,18 @@ import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
 import { factName } from '../wordings/editionFacts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import type { Printed, Surroundings } from './storyWordings.ts';
+import type { ReviewContext, ShownPrinting } from './storyWordings.ts';
 
-/** A figure that an edition prints in a wording, or judges there. */
+/** A figure that a wording prints or judges in an edition. */
 export interface ShownFigure {
-  /** As facts name it: `crime.offences(nation)`. */
+  /** As in facts: `crime.offences(nation)`. */
   readonly name: string;
   readonly series: Series;
-  /** As printed, with their periods, or with what they are where they are not the column itself. */
+  /** Printed values with their periods, or with their kind when derived from the column. */
   readonly values: readonly string[];
 }
 
-export function passagesOf({ edition, told }: Printed): Passage[] {
+export function passagesOf({ edition, told }: ShownPrinting): Passage[] {
   return told.passages.flatMap((place) => edition.told.passages[place] ?? []);
 }
 
@@ -26,7 +26,7 @@ interface Mention {
   readonly printed: string;
 }
 
-export function figuresOf(printing: Printed, { context: { nation } }: Surroundings): ShownFigure[] {
+export function figuresOf(printing: ShownPrinting, { context: { nation } }: ReviewContext): ShownFigure[] {
   const mentions = passagesOf(printing).flatMap(({ runs }) => runs.flatMap(mentionsIn));
   const { area } = printing.edition;
   const named = Map.groupBy(mentions, (mention) => factName(mention, area, nation));
@@ -50,7 +50,7 @@ function mentionsIn({ atom, scopes }: Passage['runs'][number]): Mention[] {
   return of ? [{ series: of.series, measure: of.measure, value: null, printed: '' }, ...judged] : judged;
 }
 
-/** `610 burglaries in 2024`; `27 per cent (change)`. The column is named above. */
+/** `610 burglaries in 2024`; `27 per cent (change)`. The title names the column. */
 function valueText(value: Value, printed: string, own: Area): string {
   const { kind, how, area, series, periods, measure } = value;
   const where = area === own || area === series.area ? '' : `, ${area.name},`;
@@ -60,7 +60,7 @@ function valueText(value: Value, printed: string, own: Area): string {
   return labels.length > 0 ? `${printed}${where} in ${labels.join(' and ')}` : printed;
 }
 
-/** What is not the column itself, but made of it. */
+/** Kinds of value derived from the column. */
 const KINDS: Readonly<Partial<Record<Value['kind'], string>>> = {
   change: 'change',
   points: 'change',
@@ -69,11 +69,11 @@ const KINDS: Readonly<Partial<Record<Value['kind'], string>>> = {
   'one-in': 'share of all',
 };
 
-/** Whole numbers that are no rank. */
+/** Whole numbers that are not ranks. */
 const COUNTS: Readonly<Record<string, string>> = { rankOf: 'areas ranked', streak: 'periods running' };
 
-/** The text of each passage of a wording, as its readers have it. */
-export function textsOf(printing: Printed): string[] {
+/** The printed text of each passage of a wording. */
+export function textsOf(printing: ShownPrinting): string[] {
   const texts = passagesOf(printing).map(({ kind, runs }) => {
     const text = runs.map((run) => run.text).join('');
     return kind === 'attribution' ? `— ${text}` : text;
@@ -81,13 +81,13 @@ export function textsOf(printing: Printed): string[] {
   return texts.length > 0 ? texts : [printing.told.wording.text];
 }
 
-/** The same as one text. */
-export function textOf(printing: Printed): string {
+/** The printed text of a wording. */
+export function textOf(printing: ShownPrinting): string {
   return textsOf(printing).join(' / ');
 }
 
-/** `Burglaries recorded`, `Burglaries recorded (nation)`, by the name that facts have. */
-export function figureTitle(name: string, { data, context }: Surroundings): string {
+/** `Burglaries recorded`, `Burglaries recorded (nation)`. */
+export function figureTitle(name: string, { data, context }: ReviewContext): string {
   const [, table = '', column = '', of = ''] = /^([^.]+)\.([^([]+)(?:\(([^)]*)\))?/.exec(name) ?? [];
   const title = data.tables.get(table)?.columns.get(column)?.title ?? name;
   if (of === '') return title;

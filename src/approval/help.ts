@@ -1,5 +1,5 @@
-import { hung, type Line } from './line.ts';
 import { type Block, paragraph } from './screen.ts';
+import { hangingMark, type Line } from './terminalText.ts';
 
 const BEGINNING =
   'You read each wording once, as readers meet it, and say that it may be published. A wording is what is the same in all editions: the words, and which figures, names and periods stand in them.';
@@ -21,11 +21,11 @@ const END =
 
 const KEY_WIDTH = 12;
 
-/** What `?` shows. */
+/** The screen behind `?`. */
 export function helpScreen(width: number): Block[] {
   const keys = KEYS.flatMap(([key, what]): Line[] => {
     const [first = [], ...others] = paragraph(what, width, KEY_WIDTH);
-    return [hung({ text: `  ${key}`.padEnd(KEY_WIDTH), as: 'strong' }, first), ...others];
+    return [hangingMark({ text: `  ${key}`.padEnd(KEY_WIDTH), as: 'strong' }, first), ...others];
   });
   return [{ lines: paragraph(BEGINNING, width) }, { lines: keys }, { lines: paragraph(END, width) }];
 }

@@ -1,6 +1,6 @@
 import type { Command } from './session.ts';
 
-/** A key as Node's readline names it. */
+/** A key as reported by Node's readline. */
 export interface Key {
   readonly name?: string | undefined;
   readonly sequence?: string | undefined;
@@ -33,7 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   q: 'quit',
 };
 
-/** What a key asks for; null for one that asks for nothing. Ctrl+C and Ctrl+D quit. */
+/** The command of a key, if any. Ctrl+C and Ctrl+D quit. */
 export function commandOf({ name = '', sequence = '', ctrl, meta }: Key): Command | null {
   if (ctrl) return name === 'c' || name === 'd' ? 'quit' : null;
   if (meta) return null;

@@ -1,10 +1,10 @@
 import type { Passage } from '../prose/passage.ts';
 import { passagesOf } from './figures.ts';
-import { cut } from './line.ts';
-import type { Gathered, Printed, ShownEdition } from './storyWordings.ts';
+import type { ShownEdition, ShownPrinting, StoryWording } from './storyWordings.ts';
+import { truncate } from './terminalText.ts';
 
 /** `paragraph under “The rate”`, `chart title of rates-ranked`. */
-export function placeOf({ wording, printings }: Gathered): string {
+export function placeOf({ wording, printings }: StoryWording): string {
   const [printing] = printings;
   const [first] = printing?.told.passages ?? [];
   if (!printing || first === undefined) return wording.in;
@@ -14,16 +14,16 @@ export function placeOf({ wording, printings }: Gathered): string {
   if (!passage || wording.in === 'heading' || !UNDER_HEADINGS.has(wording.in)) return wording.in;
   const heading = printing.edition.told.passages.slice(0, first).findLast(({ kind }) => kind === 'heading');
   if (!heading) return wording.in;
-  return `${wording.in} ${passage.box === '' ? 'under' : `in the ${passage.box} box`} “${cut(plain(heading), LONGEST)}”`;
+  return `${wording.in} ${passage.box === '' ? 'under' : `in the ${passage.box} box`} “${truncate(plain(heading), MAX_HEADING)}”`;
 }
 
-/** Of a heading, where a passage is named by it. */
-const LONGEST = 30;
+/** Longest heading in the name of a place. */
+const MAX_HEADING = 30;
 
 const UNDER_HEADINGS: ReadonlySet<string> = new Set(['paragraph', 'quote', 'caption']);
 
-/** The chart whose words a wording is. */
-function chartOf({ edition, told }: Printed) {
+/** The chart that a wording belongs to. */
+function chartOf({ edition, told }: ShownPrinting) {
   const settings = told.wording.with.find((line) => line.startsWith('chart {'));
   if (settings === undefined) return null;
   const same = edition.told.charts.filter((each) => `chart ${JSON.stringify(each.settings)}` === settings);
@@ -35,13 +35,13 @@ function chartOf({ edition, told }: Printed) {
   return (named ?? same[0])?.chart ?? null;
 }
 
-/** What the chart of a wording shows in an edition; '' where it is no chart's. */
-export function chartText(printing: Printed): string {
+/** Description of a wording's chart in an edition; '' without a chart. */
+export function chartText(printing: ShownPrinting): string {
   return chartOf(printing)?.alt ?? '';
 }
 
-/** The passages before and after, as a reader meets them; '' at an end. */
-export function neighboursOf({ edition, told }: Printed): {
+/** The passages before and after; '' at either end. */
+export function neighboursOf({ edition, told }: ShownPrinting): {
   readonly before: string;
   readonly after: string;
 } {
@@ -60,22 +60,22 @@ function plain({ runs }: Passage): string {
 }
 
 /** `content/stories/burglary/story.md:12`. */
-export function lineOf({ file, line }: Pick<Gathered, 'file' | 'line'>): string {
+export function lineOf({ file, line }: Pick<StoryWording, 'file' | 'line'>): string {
   return line > 0 ? `${file}:${line}` : file;
 }
 
-/** `line 12`, where the file is the story's own. */
-export function shortLine({ file, line }: Pick<Gathered, 'file' | 'line'>, storyFile: string): string {
+/** `line 12` in the story's own file. */
+export function shortLine({ file, line }: Pick<StoryWording, 'file' | 'line'>, storyFile: string): string {
   return file === storyFile && line > 0 ? `line ${line}` : lineOf({ file, line });
 }
 
-/** The area's name; of one told on a made-up release with what that brings: `Eastmere, made up: thefts.rate, tie`. */
+/** The area's name; for a made-up release also the change: `Eastmere, made up: thefts.rate, tie`. */
 export function editionName({ area, slug, isMadeUp }: ShownEdition): string {
   return isMadeUp ? [area.name, ...slug.split(', ').slice(1)].join(', ') : area.name;
 }
 
-/** In how many editions a wording is printed: those of today, and those told on made-up releases. */
-export function printedIn({ printings }: Pick<Gathered, 'printings'>): string {
+/** Counts the editions that print a wording, today's and made-up ones. */
+export function printedIn({ printings }: Pick<StoryWording, 'printings'>): string {
   const madeUp = printings.filter(({ edition }) => edition.isMadeUp).length;
   const today = printings.length - madeUp;
   if (madeUp === 0) return editionCount(today);

@@ -1,29 +1,29 @@
 import type { Approval, Approvals } from '../wordings/approvals.ts';
 import type { Wording } from '../wordings/wording.ts';
-import { tokensOf } from './difference.ts';
-import type { Gathered } from './storyWordings.ts';
+import type { StoryWording } from './storyWordings.ts';
+import { tokensOf } from './textDiff.ts';
 
-/** Two wordings with less in common have nothing to do with each other. */
-const ALIKE = 0.5;
+/** Less similar wordings are unrelated. */
+const MIN_SIMILARITY = 0.5;
 
-/** Entries of the file that no edition prints any more. */
-export function unusedOf(approvals: Approvals, wordings: readonly Gathered[]): Approvals {
+/** Entries that no edition prints. */
+export function unusedOf(approvals: Approvals, wordings: readonly StoryWording[]): Approvals {
   const used = new Set(wordings.map(({ key }) => key));
   return new Map([...approvals].filter(([key]) => !used.has(key)));
 }
 
 /**
- * For wordings that nobody has read, the one whose place they have taken: of the same part of the page, and
- * more alike than any other. Where two are equally alike, nobody can tell, and none is named.
- * @returns by the keys of the new ones
+ * Matches unread wordings to the unused entries that they replace: the most similar one in the same kind of
+ * place. A tie matches none.
+ * @returns by key of the new wording
  */
-export function predecessorsOf(fresh: readonly Gathered[], unused: Approvals): Map<string, Approval> {
+export function predecessorsOf(fresh: readonly StoryWording[], unused: Approvals): Map<string, Approval> {
   const pairs = fresh
     .filter(({ approval }) => approval === null)
     .flatMap((wording) => [...unused].map(([key, approval]) => ({ wording, key, approval })))
     .filter(({ wording, approval }) => wording.wording.in === approval.wording.in)
-    .map((pair) => ({ ...pair, alike: likeness(pair.approval.wording, pair.wording.wording) }))
-    .filter(({ alike }) => alike >= ALIKE)
+    .map((pair) => ({ ...pair, alike: similarity(pair.approval.wording, pair.wording.wording) }))
+    .filter(({ alike }) => alike >= MIN_SIMILARITY)
     .toSorted((a, b) => b.alike - a.alike);
   const found = new Map<string, Approval>();
   const taken = new Set<string>();
@@ -41,10 +41,10 @@ export function predecessorsOf(fresh: readonly Gathered[], unused: Approvals): M
   return found;
 }
 
-/** From 0 to 1, above all by the words; conditions and columns decide between texts that are alike. */
-export function likeness(a: Wording, b: Wording): number {
-  const text = overlap(tokensOf(a.text), tokensOf(b.text));
-  const rest = overlap(contextOf(a), contextOf(b));
+/** From 0 to 1. Mostly by words; conditions and columns break ties. */
+function similarity(a: Wording, b: Wording): number {
+  const text = diceCoefficient(tokensOf(a.text), tokensOf(b.text));
+  const rest = diceCoefficient(contextOf(a), contextOf(b));
   return text * 0.9 + rest * 0.1;
 }
 
@@ -52,8 +52,8 @@ function contextOf({ when, with: others }: Wording): string[] {
   return [...when, ...others].flatMap(tokensOf);
 }
 
-/** Twice the words in common, by all words. */
-function overlap(a: readonly string[], b: readonly string[]): number {
+/** Sørensen–Dice coefficient of two lists of tokens. */
+function diceCoefficient(a: readonly string[], b: readonly string[]): number {
   const [x, y] = [a, b].map((tokens) => tokens.filter((token) => token.trim() !== ''));
   if (!x || !y || x.length + y.length === 0) return 1;
   const left = new Map<string, number>();

@@ -2,27 +2,27 @@ import type { ApprovedStore } from './approvedStore.ts';
 import type { Cause, Member } from './causes.ts';
 import { commandOf, type Key } from './keys.ts';
 import { type Command, causeAt, type Effect, newSession, press, type Session } from './session.ts';
-import type { Surroundings } from './storyWordings.ts';
+import type { ReviewContext } from './storyWordings.ts';
 import type { Terminal } from './terminal.ts';
 import { type Progress, type View, viewOf } from './view.ts';
 
 export interface ReadingOptions {
   readonly causes: readonly Cause[];
   readonly store: ApprovedStore;
-  readonly surroundings: Surroundings;
-  /** How many wordings the story has, and how many of them were read before. */
+  readonly review: ReviewContext;
+  /** Number of wordings in the story, and how many were read before. */
   readonly progress: Progress;
   readonly by: string;
   /** ISO date. */
   readonly on: string;
-  /** Milliseconds, from any beginning. */
+  /** Milliseconds from any origin. */
   readonly now: () => number;
 }
 
-/** Nobody has read a screen that has just been drawn: a key that is held down approves one, not all. */
-const SETTLED = 300;
+/** A new screen ignores `approve` for this long, so that a held key approves only one. */
+const DEBOUNCE_MS = 300;
 
-/** One person reading: keys come in, screens go out, approvals are written. */
+/** A reading session: keys in, screens out, approvals written. */
 export class ReadingLoop {
   readonly #options: ReadingOptions;
   readonly #terminal: () => Terminal;
@@ -40,27 +40,27 @@ export class ReadingLoop {
     return this.#session.approved.size;
   }
 
-  /** @returns true when there is nothing more to show @throws {FaultError} when the file can't be read any more */
+  /** @returns true at the end @throws {FaultError} when the file can't be read any more */
   key(key: Key): boolean {
     const command = commandOf(key);
     return command !== null && this.#press(command);
   }
 
   draw(): void {
-    const { progress, surroundings, now } = this.#options;
+    const { progress, review, now } = this.#options;
     const terminal = this.#terminal();
     const read = progress.read + this.approved;
-    this.#view = viewOf(this.#session, terminal.size(), { ...progress, read }, surroundings);
+    this.#view = viewOf(this.#session, terminal.size(), { ...progress, read }, review);
     terminal.draw(this.#view.lines);
     this.#drawn = now();
   }
 
   #press(command: Command): boolean {
     const { now } = this.#options;
-    if (command === 'approve' && now() - this.#drawn < SETTLED) return false;
+    if (command === 'approve' && now() - this.#drawn < DEBOUNCE_MS) return false;
     const { session, effect } = press(this.#session, command, this.#view.pages, this.#view.pageOf);
     if (effect?.does === 'quit') return true;
-    const merged = effect !== null && this.#carryOut(effect);
+    const merged = effect !== null && this.#apply(effect);
     const note = merged
       ? `${session.note} Somebody else had changed the file: theirs is kept.`
       : session.note;
@@ -70,8 +70,8 @@ export class ReadingLoop {
     return false;
   }
 
-  /** @returns true where somebody else had changed the file */
-  #carryOut(effect: Effect): boolean {
+  /** @returns true when somebody else had changed the file */
+  #apply(effect: Effect): boolean {
     const { store, by, on } = this.#options;
     if (effect.does === 'quit') return false;
     if (effect.does === 'take back') return store.takeBack(effect.members.map(({ wording }) => wording.key));

@@ -1,23 +1,23 @@
 import type { Cause, CauseKind, Member } from './causes.ts';
-import type { Change, Lines } from './change.ts';
 import { conditionWords } from './conditionWords.ts';
-import { factsLike, factWords } from './evidence.ts';
+import { factWords, relatedFacts } from './evidence.ts';
 import { figureTitle } from './figures.ts';
-import type { Line, Span } from './line.ts';
 import { editionCount } from './place.ts';
 import { paragraph } from './screen.ts';
-import { changeSpans, linesChanged } from './spans.ts';
-import type { Gathered, Surroundings } from './storyWordings.ts';
-import { wordingDifference } from './wordingDifference.ts';
+import { changeSpans, lineDiff } from './spans.ts';
+import type { ReviewContext, StoryWording } from './storyWordings.ts';
+import type { Line, Span } from './terminalText.ts';
+import type { LineChanges, WordingChange } from './wordingChange.ts';
+import { wordingDiff } from './wordingDiff.ts';
 
-/** Why a wording has to be read: what it says now that was not approved. Nothing for one that is new. */
-export function reasonLines(member: Member, width: number, surroundings: Surroundings): Line[] {
+/** Why a wording is unread. Empty for a new one. */
+export function reasonLines(member: Member, width: number, review: ReviewContext): Line[] {
   const { wording, replaces } = member;
-  if (wording.approval) return newFacts(wording, width, surroundings);
-  if (member.readsTheSame) {
+  if (wording.approval) return newFacts(wording, width, review);
+  if (member.printsTheSame) {
     const text =
       'Rewritten, and reads the same: in every edition it prints words that were approved, from the same cells.';
-    return [...paragraph(text, width, 0), ...changeLines(member, width, surroundings)];
+    return [...paragraph(text, width, 0), ...changeLines(member, width, review)];
   }
   if (!replaces) return [];
   const isQuote = wording.wording.in === 'quote';
@@ -25,53 +25,53 @@ export function reasonLines(member: Member, width: number, surroundings: Surroun
   const { by, on } = replaces;
   return [
     ...paragraph(`${title} since ${by} approved it on ${on}:`, width, 0),
-    ...changeLines(member, width, surroundings),
+    ...changeLines(member, width, review),
   ];
 }
 
-/** The difference in words, then in conditions, columns and what else it stands with. */
-export function changeLines(member: Member, width: number, surroundings: Surroundings): Line[] {
+/** The changes in words, conditions, columns and context. */
+export function changeLines(member: Member, width: number, review: ReviewContext): Line[] {
   const { change } = member;
-  const words = wordingDifference(member);
+  const words = wordingDiff(member);
   return [
     ...(words ? paragraph(changeSpans(words), width) : []),
-    ...(change ? besideWords(change, width, surroundings) : []),
+    ...(change ? contextLines(change, width, review) : []),
   ];
 }
 
-/** The conditions, columns and what else has changed around the words. */
-function besideWords(change: Change, width: number, surroundings: Surroundings): Line[] {
-  return [...conditionLines(change.when, width, surroundings), ...withLines(change.with, width)];
+/** The changes in conditions, columns and context. */
+function contextLines(change: WordingChange, width: number, review: ReviewContext): Line[] {
+  return [...conditionLines(change.when, width, review), ...withLines(change.with, width)];
 }
 
-function conditionLines({ removed, added }: Lines, width: number, surroundings: Surroundings): Line[] {
+function conditionLines({ removed, added }: LineChanges, width: number, review: ReviewContext): Line[] {
   if (removed.length + added.length === 0) return [];
-  const words = (lines: readonly string[]) => lines.map((line) => conditionWords(line, surroundings));
-  const spans = changeSpans(linesChanged(words(removed), words(added)));
+  const words = (lines: readonly string[]) => lines.map((line) => conditionWords(line, review));
+  const spans = changeSpans(lineDiff(words(removed), words(added)));
   return paragraph([{ text: 'printed only: ' }, ...spans], width, 2, 4);
 }
 
-function withLines({ removed, added }: Lines, width: number): Line[] {
+function withLines({ removed, added }: LineChanges, width: number): Line[] {
   if (removed.length + added.length === 0) return [];
-  return paragraph(changeSpans(linesChanged(removed, added)), width, 2, 4);
+  return paragraph(changeSpans(lineDiff(removed, added)), width, 2, 4);
 }
 
 /** `Approved where Burglaries recorded rose; now it fell in 3 editions.` */
-function newFacts(wording: Gathered, width: number, surroundings: Surroundings): Line[] {
+function newFacts(wording: StoryWording, width: number, review: ReviewContext): Line[] {
   const { approval } = wording;
   const by = approval ? `Approved by ${approval.by} on ${approval.on}. ` : '';
   return [
     ...paragraph(`${by}The figures do now what was not shown:`, width, 0),
-    ...factNews([wording], width, surroundings),
+    ...factNews([wording], width, review),
   ];
 }
 
-/** What was shown of each figure, and what is new, in how many editions of one of the wordings or another. */
-function factNews(wordings: readonly Gathered[], width: number, surroundings: Surroundings): Line[] {
+/** For each figure: the facts approved before, the new ones, and how many editions have them. */
+function factNews(wordings: readonly StoryWording[], width: number, review: ReviewContext): Line[] {
   const [first] = wordings;
   return [...(first?.unshown ?? [])].flatMap(([about, facts]) => {
-    const known = factsLike(facts, first?.approval?.facts.get(about) ?? new Set());
-    const names = about.split(', ').map((name) => figureTitle(name, surroundings));
+    const known = relatedFacts(facts, first?.approval?.facts.get(about) ?? new Set());
+    const names = about.split(', ').map((name) => figureTitle(name, review));
     const news = [...facts].map(
       (fact) => `${factWords(fact)} in ${editionCount(editionsOf(wordings, about, fact))}`,
     );
@@ -84,16 +84,16 @@ function factNews(wordings: readonly Gathered[], width: number, surroundings: Su
   });
 }
 
-/** How many editions print one of the wordings with a fact that is new. */
-function editionsOf(wordings: readonly Gathered[], about: string, fact: string): number {
+/** Number of editions that print any of the wordings with a new fact. */
+function editionsOf(wordings: readonly StoryWording[], about: string, fact: string): number {
   const news = wordings.flatMap(({ printings }) =>
     printings.filter(({ told }) => told.unshown.get(about)?.has(fact)),
   );
   return new Set(news.map(({ edition }) => edition.slug)).size;
 }
 
-/** What has made all wordings of a group unread. */
-export function causeLines({ kind, members }: Cause, width: number, surroundings: Surroundings): Line[] {
+/** Why the wordings of a group are unread. */
+export function causeLines({ kind, members }: Cause, width: number, review: ReviewContext): Line[] {
   const [{ change }] = members;
   const title = paragraph(`${members.length} ${TITLES[kind]}`, width, 0);
   if (kind === 'facts')
@@ -102,14 +102,14 @@ export function causeLines({ kind, members }: Cause, width: number, surroundings
       ...factNews(
         members.map(({ wording }) => wording),
         width,
-        surroundings,
+        review,
       ),
     ];
   if (!change || kind === 'words') return title;
-  return [...title, ...besideWords(change, width, surroundings)];
+  return [...title, ...contextLines(change, width, review)];
 }
 
-/** What is so of all of them. */
+/** Follows the number of wordings. */
 const TITLES: Readonly<Record<CauseKind, string>> = {
   words: 'wordings with the same change of words:',
   conditions: 'wordings that are printed under other conditions, and have the same words:',

@@ -5,33 +5,35 @@ import type { Area } from '../newsroom/area.ts';
 import { AreaDrop, FigureDrop, JudgementDrop, ValueDrop } from '../prose/drops.ts';
 import type { Names } from '../prose/liquid.ts';
 import { parsePeriod } from '../tables/period.ts';
-import type { Surroundings } from './storyWordings.ts';
+import type { ReviewContext } from './storyWordings.ts';
 
-/** A wording's expressions with a plain name for each column that they ask for. */
+/** A template whose column references are replaced by names, and their values. */
 export interface Referenced {
   readonly template: string;
   readonly names: Names;
 }
 
-/** `crime.offences`, `crime.offences(nation)`, `crime.offences(eastmere)[2022]`; texts in quotation marks are left alone. */
+/**
+ * `crime.offences`, `crime.offences(nation)`, `crime.offences(eastmere)[2022]`. Matches quoted strings first,
+ * to skip them.
+ */
 const REFERENCE = /"(?:[^"\\]|\\.)*"|([a-z0-9-]+)\.([a-z0-9_]+)(?:\(([a-z0-9_-]+)\))?(?:\[([\w-]+)\])?/g;
 
 const DELIMITED = /\{[{%][\s\S]*?[}%]\}/g;
 
-/** Binds what a template of expressions asks for, for an edition; null where a table, area or period is gone. */
-export function referencedNames(template: string, own: Area, surroundings: Surroundings): Referenced | null {
+/** Binds a template's references for an edition; null when a table, area or period no longer exists. */
+export function referencedNames(template: string, own: Area, review: ReviewContext): Referenced | null {
   const figures = new Map<string, [name: string, drop: unknown]>();
   let isWhole = true;
   const bound = template.replaceAll(DELIMITED, (delimited) =>
     delimited.replaceAll(
       REFERENCE,
       (reference, table?: string, column?: string, of?: string, period?: string) => {
-        if (table === undefined || column === undefined || !surroundings.data.tables.has(table))
-          return reference;
+        if (table === undefined || column === undefined || !review.data.tables.has(table)) return reference;
         const known = figures.get(reference);
         if (known) return known[0];
         const name = `figure${figures.size}`;
-        const drop = dropOf({ table, column, of, period, name }, own, surroundings);
+        const drop = dropOf({ table, column, of, period, name }, own, review);
         if (!drop) isWhole = false;
         figures.set(reference, [name, drop]);
         return name;
@@ -39,7 +41,7 @@ export function referencedNames(template: string, own: Area, surroundings: Surro
     ),
   );
   if (!isWhole) return null;
-  const { nation } = surroundings.context;
+  const { nation } = review.context;
   const names = {
     ...Object.fromEntries(figures.values()),
     area: new AreaDrop(own, 'area'),
@@ -60,7 +62,7 @@ interface Reference {
 function dropOf(
   { table: id, column, of, period: at, name }: Reference,
   own: Area,
-  { data, context: shared }: Surroundings,
+  { data, context: shared }: ReviewContext,
 ): FigureDrop | ValueDrop | null {
   const table = data.tables.get(id);
   const among = of?.startsWith(AMONG) ? of.slice(AMONG.length) : null;

@@ -5,17 +5,17 @@ import { NATIONAL_SLUG } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Cause, nextReleases } from '../rehearsal/nextReleases.ts';
-import { type ToldWording, without } from '../wordings/account.ts';
+import { factsWithout, type ToldWording } from '../wordings/account.ts';
 import type { Facts } from '../wordings/approvals.ts';
-import { unionOf } from '../wordings/gather.ts';
+import { unionOf } from '../wordings/gatherWordings.ts';
 import type { ShownEdition } from './storyWordings.ts';
 
 /**
- * Editions told on made-up next releases, as few as show what would print for the first time: each holds the
- * wordings, or facts of them, that nobody has read and that no edition before it shows.
+ * Editions of made-up next releases, as few as possible: each has unread wordings or facts that none before
+ * it shows.
  */
 export function rehearsedEditions({ story, editions }: ToldStory, data: NewsroomData): ShownEdition[] {
-  const shown = new Shown(editions.map(({ told }) => told));
+  const shown = new SeenFacts(editions.map(({ told }) => told));
   return nextReleases(story, data).flatMap((release) => {
     const then = release.makeData();
     const rebound = rebind(story, then);
@@ -28,7 +28,7 @@ export function rehearsedEditions({ story, editions }: ToldStory, data: Newsroom
   });
 }
 
-/** What is false then can't be read beforehand. */
+/** A false edition can't be approved in advance. */
 function isFaulty({ faults }: Told): boolean {
   return faults.some(({ warning }) => !warning);
 }
@@ -38,18 +38,18 @@ function slugOf(area: Area, { nation }: NewsroomData, { table, column, change }:
   return `${slug}, made up: ${column === null ? table : `${table}.${column}`}, ${change}`;
 }
 
-/** Facts that are shown of each wording. */
-class Shown {
+/** The facts already shown of each wording. */
+class SeenFacts {
   readonly #facts = new Map<string, Facts>();
 
   constructor(told: readonly Told[]) {
     for (const { wordings } of told) for (const wording of wordings) this.add(wording);
   }
 
-  /** @returns whether nobody has read it, and it shows something new */
+  /** @returns true when the wording is unread and shows something new */
   add({ key, facts, approval }: ToldWording): boolean {
     const known = this.#facts.get(key);
-    const isNew = !known || without(facts, known).size > 0;
+    const isNew = !known || factsWithout(facts, known).size > 0;
     if (isNew) this.#facts.set(key, known ? unionOf([known, facts]) : facts);
     return isNew && approval === null;
   }

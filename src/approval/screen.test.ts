@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { BODY_LINE } from '../test/tellText.ts';
 import { approvalOf, approvedText, type UnreadText, unreadText } from '../test/unreadText.ts';
-import { plainText, widthOf } from './line.ts';
 import { newSession, type Session } from './session.ts';
+import { plainText, widthOf } from './terminalText.ts';
 import { viewOf } from './view.ts';
 
 const COUNTS =
@@ -10,21 +10,21 @@ const COUNTS =
 
 /** All pages of a screen as text. */
 function screenOf(
-  { causes, wordings, surroundings }: UnreadText,
+  { causes, wordings, review }: UnreadText,
   at: number,
   more: Partial<Session> = {},
   size = { columns: 80, rows: 24 },
 ) {
   const progress = { read: 0, all: wordings.length };
   const pageAt = (page: number) =>
-    viewOf({ ...newSession(causes), at, page, seen: page, ...more }, size, progress, surroundings);
+    viewOf({ ...newSession(causes), at, page, seen: page, ...more }, size, progress, review);
   const { pages } = pageAt(0);
   return Array.from({ length: pages }, (_, page) => pageAt(page).lines.map(plainText));
 }
 
 const textOf = (pages: readonly (readonly string[])[]) => pages.flat().join('\n');
 
-/** Without the ends of lines. */
+/** With line breaks as spaces. */
 const saidOn = (pages: readonly (readonly string[])[]) => textOf(pages).replaceAll(/\s+/g, ' ');
 
 it('shows a wording where it stands, and its examples with what their figures do', () => {
@@ -49,7 +49,7 @@ it('says what nothing proves, and underlines it', () => {
     { ...newSession(unread.causes), at: 2 },
     { columns: 80, rows: 60 },
     { read: 0, all: 1 },
-    unread.surroundings,
+    unread.review,
   );
   expect(lines.flat()).toContainEqual({ text: 'Police', as: 'unproved' });
 });

@@ -1,13 +1,13 @@
-import { hung, type Line, type Span, wrapped } from './line.ts';
+import { hangingMark, type Line, type Span, wrap } from './terminalText.ts';
 
-/** Lines that belong together: pages break between blocks where they can. */
+/** Lines that belong together: pages preferably break between blocks. */
 export interface Block {
   readonly lines: readonly Line[];
-  /** The member of a group that it shows. */
+  /** Index of the group member that it shows. */
   readonly member?: number;
 }
 
-/** What is read, in pages of a terminal's height. */
+/** Screen content split into pages of the terminal's height. */
 export interface Pages {
   readonly pages: readonly (readonly Line[])[];
   readonly pageOf: (member: number) => number;
@@ -18,25 +18,25 @@ export interface Size {
   readonly rows: number;
 }
 
-/** Lines longer than this are hard to read, however wide the terminal. */
-const WIDEST = 92;
+/** Longer lines are hard to read, however wide the terminal. */
+const MAX_WIDTH = 92;
 
 export function textWidth({ columns }: Size): number {
-  return Math.max(20, Math.min(columns - 1, WIDEST));
+  return Math.max(20, Math.min(columns - 1, MAX_WIDTH));
 }
 
-/** Above and beneath the page: where one is, a rule, what has happened, and keys. */
+/** Rows around the page: position, place, a blank line, the note and the keys. */
 export const FRAME_ROWS = 5;
 
 const BLANK: Line = [];
 
-/** Puts blocks on pages, with a blank line between them where that takes no page more. */
-export function paged(blocks: readonly Block[], { rows }: Size): Pages {
+/** Lays out blocks on pages, separated by blank lines unless that needs another page. */
+export function paginate(blocks: readonly Block[], { rows }: Size): Pages {
   const height = Math.max(4, rows - FRAME_ROWS);
-  const airy = pagesOf(blocks, height, 1);
-  if (airy.pages.length === 1) return airy;
-  const tight = pagesOf(blocks, height, 0);
-  return tight.pages.length < airy.pages.length ? tight : airy;
+  const spaced = pagesOf(blocks, height, 1);
+  if (spaced.pages.length === 1) return spaced;
+  const compact = pagesOf(blocks, height, 0);
+  return compact.pages.length < spaced.pages.length ? compact : spaced;
 }
 
 function pagesOf(blocks: readonly Block[], height: number, space: number): Pages {
@@ -47,7 +47,7 @@ function pagesOf(blocks: readonly Block[], height: number, space: number): Pages
     const page = pages.at(-1) ?? [];
     const gap = page.length === 0 ? 0 : space;
     const fits = page.length + gap + lines.length <= height;
-    // Half a page is not left empty for a block that could begin there.
+    // Starts a long block on this page rather than leave half of it empty.
     const splits = lines.length > height / 2 && page.length + gap + 4 <= height;
     if (fits || splits) page.push(...Array.from({ length: gap }, () => BLANK));
     else pages.push([]);
@@ -60,23 +60,23 @@ function pagesOf(blocks: readonly Block[], height: number, space: number): Pages
   return { pages, pageOf: (member) => places.get(member) ?? 0 };
 }
 
-/** A paragraph, indented. */
+/** An indented paragraph. */
 export function paragraph(text: string | readonly Span[], width: number, first = 2, rest = first): Line[] {
-  return wrapped(typeof text === 'string' ? [{ text }] : text, width, { first, rest });
+  return wrap(typeof text === 'string' ? [{ text }] : text, width, { first, rest });
 }
 
-/** A title over what belongs to it. */
-export function titled(title: string, lines: readonly Line[]): Block {
+/** A block with a title; empty without lines. */
+export function titledBlock(title: string, lines: readonly Line[]): Block {
   return { lines: lines.length > 0 ? [[{ text: title, as: 'dim' }], ...lines] : [] };
 }
 
-/** The first or last lines of a text, with a sign where it goes on. */
-export function some(lines: readonly Line[], most: number, end: 'first' | 'last'): Line[] {
+/** The first or last lines of a text, with an ellipsis. */
+export function clipLines(lines: readonly Line[], most: number, end: 'first' | 'last'): Line[] {
   if (lines.length <= most) return [...lines];
   if (end === 'first') {
     const kept = lines.slice(0, most);
     return [...kept.slice(0, -1), [...(kept.at(-1) ?? []), { text: ' …', as: 'dim' }]];
   }
   const [head = [], ...others] = lines.slice(-most);
-  return [hung({ text: '… ', as: 'dim' }, head), ...others];
+  return [hangingMark({ text: '… ', as: 'dim' }, head), ...others];
 }

@@ -6,7 +6,7 @@ const { causes } = unreadText(
   '## One\n\nPolice act.\n\n## Two\n\n::: help If you are burgled\nTell somebody.\n:::\n',
 );
 
-/** @returns the session, and what was asked to be done: `approve heading, heading` */
+/** @returns the session and the effects: `approve heading, heading` */
 function pressed(commands: readonly Command[], pages = 1, session: Session = newSession(causes)) {
   const done: string[] = [];
   const end = commands.reduce((now, command) => {

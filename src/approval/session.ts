@@ -1,21 +1,21 @@
-import { alone, type Cause, type Member } from './causes.ts';
+import { type Cause, type Member, singleCause } from './causes.ts';
 
-/** Where a reader stands. */
+/** The state of a reading session. */
 export interface Session {
   readonly causes: readonly Cause[];
-  /** Of the cause that is shown; as many as there are causes at the end. */
+  /** Index of the current cause; `causes.length` at the end. */
   readonly at: number;
   readonly page: number;
-  /** The last of its pages that was shown. */
+  /** Last page shown of the current cause. */
   readonly seen: number;
-  /** The member of a group that keys are about. */
+  /** Index of the selected group member. */
   readonly cursor: number;
-  /** Keys of members that were taken out. */
+  /** Keys of the members taken out of the group. */
   readonly out: ReadonlySet<string>;
   readonly view: 'wording' | 'rows' | 'help';
-  /** Keys of wordings that were approved. */
+  /** Keys of the approved wordings. */
   readonly approved: ReadonlySet<string>;
-  /** What has just happened; '' where nothing has. */
+  /** Message on the last action; '' for none. */
   readonly note: string;
 }
 
@@ -64,30 +64,27 @@ export function isApproved({ approved }: Session, { members }: Cause): boolean {
   return members.every(({ wording }) => approved.has(wording.key));
 }
 
-/** On which page a member of a group stands. */
+/** Page of a group member. */
 type PageOf = (member: number) => number;
 
-/**
- * What a key does.
- * @param pages how many the view that is shown takes in this terminal
- */
+/** The state after a key. @param pages number of pages of the current view in this terminal */
 export function press(session: Session, command: Command, pages: number, pageOf: PageOf = () => 0): Step {
-  const still: Session = { ...session, note: '' };
+  const cleared: Session = { ...session, note: '' };
   const cause = causeAt(session);
-  if (command === 'quit') return { session: still, effect: { does: 'quit' } };
-  if (!cause) return plain(still);
-  if (command === 'next page') return plain(turn(still, Math.min(still.page + 1, pages - 1)));
-  if (command === 'page before') return plain(turn(still, Math.max(still.page - 1, 0)));
-  if (still.view !== 'wording') return plain(leaveView(still, command));
-  if (command === 'approve') return approve(still, cause, pages);
-  if (command === 'take back') return takeBack(still, cause);
-  return plain(went(still, cause, command, pageOf));
+  if (command === 'quit') return { session: cleared, effect: { does: 'quit' } };
+  if (!cause) return unchanged(cleared);
+  if (command === 'next page') return unchanged(turn(cleared, Math.min(cleared.page + 1, pages - 1)));
+  if (command === 'page before') return unchanged(turn(cleared, Math.max(cleared.page - 1, 0)));
+  if (cleared.view !== 'wording') return unchanged(leaveView(cleared, command));
+  if (command === 'approve') return approve(cleared, cause, pages);
+  if (command === 'take back') return takeBack(cleared, cause);
+  return unchanged(navigate(cleared, cause, command, pageOf));
 }
 
-type Going = Exclude<Command, 'quit' | 'next page' | 'page before' | 'approve' | 'take back'>;
+type Navigation = Exclude<Command, 'quit' | 'next page' | 'page before' | 'approve' | 'take back'>;
 
-/** Keys that approve nothing. */
-function went(session: Session, cause: Cause, command: Going, pageOf: PageOf): Session {
+/** Keys that only move around or select. */
+function navigate(session: Session, cause: Cause, command: Navigation, pageOf: PageOf): Session {
   if (typeof command === 'object') return toggle(session, cause, command.toggle, pageOf);
   switch (command) {
     case 'skip':
@@ -106,7 +103,7 @@ function went(session: Session, cause: Cause, command: Going, pageOf: PageOf): S
   }
 }
 
-function plain(session: Session): Step {
+function unchanged(session: Session): Step {
   return { session, effect: null };
 }
 
@@ -119,28 +116,28 @@ function goTo(session: Session, at: number): Session {
   return { ...session, ...FRESH, at };
 }
 
-/** Any key but those that turn pages leads back to the wording. */
+/** Any key except page turns returns to the wording. */
 function leaveView(session: Session, command: Command): Session {
   const view = command === 'help' && session.view !== 'help' ? 'help' : 'wording';
   return { ...session, view, page: 0 };
 }
 
-/** Only what was shown can be approved: while there is another page, the key turns to it. */
+/** Only what was shown can be approved: on an earlier page, turns to the next one instead. */
 function approve(session: Session, cause: Cause, pages: number): Step {
-  if (isApproved(session, cause)) return plain(goTo(session, session.at + 1));
+  if (isApproved(session, cause)) return unchanged(goTo(session, session.at + 1));
   if (session.seen + 1 < pages) {
     const page = session.seen + 1;
-    return plain({ ...turn(session, page), note: 'There was more to see. Approve it at its end.' });
+    return unchanged({ ...turn(session, page), note: 'There was more to see. Approve it at its end.' });
   }
   const members = cause.members.filter(({ wording }) => !session.out.has(wording.key));
   const left = cause.members.filter(({ wording }) => session.out.has(wording.key));
   const [first, ...others] = members;
-  if (!first) return plain({ ...session, note: 'All are taken out: nothing to approve. Skip with s.' });
+  if (!first) return unchanged({ ...session, note: 'All are taken out: nothing to approve. Skip with s.' });
   const causes = session.causes.toSpliced(
     session.at,
     1,
     { ...cause, members: [first, ...others] },
-    ...left.map(alone),
+    ...left.map(singleCause),
   );
   const approved = new Set([...session.approved, ...members.map(({ wording }) => wording.key)]);
   const note = members.length === 1 ? 'Approved.' : `${members.length} wordings approved.`;
@@ -150,7 +147,7 @@ function approve(session: Session, cause: Cause, pages: number): Step {
 
 function takeBack(session: Session, cause: Cause): Step {
   const members = cause.members.filter(({ wording }) => session.approved.has(wording.key));
-  if (members.length === 0) return plain({ ...session, note: 'Not approved: nothing to take back.' });
+  if (members.length === 0) return unchanged({ ...session, note: 'Not approved: nothing to take back.' });
   const gone = new Set(members.map(({ wording }) => wording.key));
   const approved = new Set([...session.approved].filter((key) => !gone.has(key)));
   return {

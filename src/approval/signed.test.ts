@@ -7,7 +7,7 @@ import { unsigned } from './signed.ts';
 
 const APPROVAL = { required: true, by: ['Ana Lima', 'Ben Oak'], desk: 'Data desk' };
 
-/** A repository in which each commit is of one author, and leaves approvals by those named. */
+/** A git repository with one commit per author, each with approvals by these signers. */
 function committed(...commits: readonly (readonly [author: string, signers: readonly string[]])[]) {
   const newsroom = temporaryNewsroom({ 'content/site.yaml': '' });
   const git = (...args: readonly string[]) =>

@@ -6,7 +6,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Site } from '../newsroom/site.ts';
 import { type Approvals, NO_APPROVALS, readApprovals } from '../wordings/approvals.ts';
 
-/** Those of a newsroom, by what its site says. */
+/** As `unsigned`, by the settings of the newsroom's site. */
 export function unsignedSince(newsroom: Newsroom, base: string): readonly Fault[] {
   const faults = new FaultList();
   const places = readPlaces(newsroom, faults);
@@ -14,10 +14,10 @@ export function unsignedSince(newsroom: Newsroom, base: string): readonly Fault[
 }
 
 /**
- * Approvals that were not committed by whoever they name. Where the site says who may approve, each entry that a
- * commit adds has to bear its author's name, or the desk's where its author is one of those named.
- * @param base the commit since which they are looked at
- * @throws {Error} with what git says, where there is no such commit
+ * Approvals committed by somebody else than their signer. When the site lists who may approve, each entry
+ * that a commit adds must carry its author's name or, if the author is listed, the desk's.
+ * @param base checks the commits after this one
+ * @throws {Error} git's error, when there is no such commit
  */
 export function unsigned(newsroom: Newsroom, { by, desk }: Site['approval'], base: string): Fault[] {
   if (!by) return [];
@@ -56,7 +56,7 @@ function changedFiles(git: Git, commit: string): string[] {
   return [...new Set(names.split('\n'))].filter((file) => path.basename(file) === 'approved.yaml');
 }
 
-/** Who signs the entries of a file that a commit adds or changes, each once. */
+/** Signers of the entries that a commit adds or changes. */
 function addedBy(git: Git, commit: string, file: string): string[] {
   const before = approvalsAt(git, `${commit}^`, file);
   const added = [...approvalsAt(git, commit, file)].filter(([key, { by, on, facts }]) => {
@@ -67,7 +67,7 @@ function addedBy(git: Git, commit: string, file: string): string[] {
   return [...new Set(added.map(([, { by }]) => by))];
 }
 
-/** None where the commit has no such file, or one that can't be read: a check says so of the newest. */
+/** None when the commit has no readable file: the check covers the newest one. */
 function approvalsAt(git: Git, commit: string, file: string): Approvals {
   try {
     return readApprovals(git('show', `${commit}:./${file}`), file, new FaultList());

@@ -2,16 +2,16 @@ import { execFileSync } from 'node:child_process';
 import type { FaultList } from '../faults/fault.ts';
 import type { Site } from '../newsroom/site.ts';
 
-/** By whom wordings are approved: `--by`, else the site's desk, else whom git knows. Nobody is ever made up. */
+/** Sources of the approver's name, in order: `--by`, the site's desk, git. Never made up. */
 export interface SignerChoice {
-  /** What `--by` says; undefined where it is not given. */
+  /** From `--by`. */
   readonly by: string | undefined;
   readonly approval: Site['approval'];
-  /** '' where git knows nobody. */
+  /** '' when git has no name. */
   readonly gitName: () => string;
 }
 
-/** @returns null, with a fault, where nobody can sign, or whoever would may not */
+/** @returns null, with a fault, when there is no name or it may not approve */
 export function signerOf(
   { by, approval, gitName }: SignerChoice,
   story: string,
@@ -40,7 +40,7 @@ export function signerOf(
   return name;
 }
 
-/** git's `user.name` in a folder; '' where there is none, or no git. */
+/** git's `user.name` in a folder; '' when there is none. */
 export function gitUserName(folder: string): string {
   try {
     return execFileSync('git', ['config', 'user.name'], {

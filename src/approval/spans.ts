@@ -1,11 +1,11 @@
-import { difference, type Piece } from './difference.ts';
 import { textsOf } from './figures.ts';
-import type { Span } from './line.ts';
-import type { Printed, Surroundings } from './storyWordings.ts';
+import type { ReviewContext, ShownPrinting } from './storyWordings.ts';
+import type { Span } from './terminalText.ts';
+import { type DiffPiece, textDiff } from './textDiff.ts';
 import { unprovedIn } from './unproved.ts';
 
-/** What was taken out and put in, with marks that need no colour: `[-was-] {+is+}`. Blanks at an end are left out of them. */
-export function changeSpans(pieces: readonly Piece[]): Span[] {
+/** A diff with marks that need no colour: `[-was-] {+is+}`. Marks exclude spaces at the ends. */
+export function changeSpans(pieces: readonly DiffPiece[]): Span[] {
   return pieces.flatMap(({ is, text }): Span[] => {
     if (is === 'same') return [{ text }];
     const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
@@ -14,26 +14,26 @@ export function changeSpans(pieces: readonly Piece[]): Span[] {
   });
 }
 
-/** Of one line that has changed the words; of several, which are gone and which are new. */
-export function linesChanged(removed: readonly string[], added: readonly string[]): Piece[] {
+/** A word diff of one changed line; otherwise lists removed and added lines. */
+export function lineDiff(removed: readonly string[], added: readonly string[]): DiffPiece[] {
   const [old, fresh] = [removed[0], added[0]];
   if (old !== undefined && fresh !== undefined && removed.length + added.length === 2)
-    return difference(old, fresh);
-  const apart = (pieces: readonly Piece[]) =>
-    pieces.flatMap((piece, i): Piece[] => (i === 0 ? [piece] : [{ is: 'same', text: '; ' }, piece]));
+    return textDiff(old, fresh);
+  const apart = (pieces: readonly DiffPiece[]) =>
+    pieces.flatMap((piece, i): DiffPiece[] => (i === 0 ? [piece] : [{ is: 'same', text: '; ' }, piece]));
   return apart([
-    ...removed.map((text): Piece => ({ is: 'removed', text })),
-    ...added.map((text): Piece => ({ is: 'added', text })),
+    ...removed.map((text): DiffPiece => ({ is: 'removed', text })),
+    ...added.map((text): DiffPiece => ({ is: 'added', text })),
   ]);
 }
 
-/** The passages of a wording in an edition, with what nothing bears out underlined. */
+/** The passages of a wording in an edition, with unproved words underlined. */
 export function textSpans(
-  printing: Printed,
-  surroundings: Surroundings,
+  printing: ShownPrinting,
+  review: ReviewContext,
   as: Span['as'] = 'strong',
 ): (readonly Span[])[] {
-  const words = unprovedIn(printing, surroundings);
+  const words = unprovedIn(printing, review);
   return textsOf(printing).map((text, passage) => {
     const spans: Span[] = [];
     let end = 0;
@@ -51,10 +51,10 @@ function span(text: string, as: Span['as']): Span {
   return as ? { text, as } : { text };
 }
 
-/** `“a dozen”: a number without a figure`, each once. */
-export function unprovedText(printing: Printed, surroundings: Surroundings): string[] {
+/** Without duplicates: `“a dozen”: a number without a figure`. */
+export function unprovedText(printing: ShownPrinting, review: ReviewContext): string[] {
   const texts = textsOf(printing);
-  const words = unprovedIn(printing, surroundings);
+  const words = unprovedIn(printing, review);
   return [
     ...new Set(
       words.map(({ passage, start, end, why }) => `“${texts[passage]?.slice(start, end) ?? ''}”: ${why}`),

@@ -5,36 +5,36 @@ import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import type { Told } from '../editions/tell.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import type { Area } from '../newsroom/area.ts';
-import { gatherWordings, type Printing, type StoryWording } from '../wordings/gather.ts';
+import { gatherWordings, type MergedWording, type Printing } from '../wordings/gatherWordings.ts';
 import { languageOf } from '../words/languages.ts';
 
-/** An edition as its wordings are shown in it. */
+/** An edition in which wordings are shown. */
 export interface ShownEdition {
   readonly area: Area;
-  /** As in its address; of one told on a made-up release, with what that brings. */
+  /** URL slug; followed by the change for a made-up release. */
   readonly slug: string;
   readonly isMadeUp: boolean;
   readonly told: Told;
 }
 
 /** A wording with the editions that print it. */
-export type Gathered = StoryWording<ShownEdition>;
-export type Printed = Printing<ShownEdition>;
+export type StoryWording = MergedWording<ShownEdition>;
+export type ShownPrinting = Printing<ShownEdition>;
 
-/** What wordings are looked at with. */
-export interface Surroundings {
+/** What screens need to show wordings. */
+export interface ReviewContext {
   readonly story: Story;
   readonly data: NewsroomData;
   readonly context: MeasureContext;
   readonly notProved: typeof notProved;
 }
 
-/** All wordings of a story that is told, in its order. @param rehearsed editions of made-up releases besides */
+/** All wordings of a story, in text order. @param rehearsed editions of made-up releases */
 export function storyWordings(
   { story, editions }: ToldStory,
   { nation }: NewsroomData,
   rehearsed: readonly ShownEdition[] = [],
-): Gathered[] {
+): StoryWording[] {
   const today = editions.map(({ area, told }): ShownEdition => {
     return { area, told, slug: area === nation ? NATIONAL_SLUG : area.slug, isMadeUp: false };
   });
@@ -42,7 +42,7 @@ export function storyWordings(
   return gatherWordings(shown, story.approvals);
 }
 
-export function surroundingsOf(story: Story, data: NewsroomData, unproved: typeof notProved): Surroundings {
+export function reviewContext(story: Story, data: NewsroomData, unproved: typeof notProved): ReviewContext {
   const { site, nation } = data;
   return {
     story,

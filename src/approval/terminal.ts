@@ -2,14 +2,14 @@ import process from 'node:process';
 import { emitKeypressEvents } from 'node:readline';
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Key } from './keys.ts';
-import { type Line, plainText, type Style } from './line.ts';
 import type { Size } from './screen.ts';
+import { type Line, plainText, type Style } from './terminalText.ts';
 
-/** Where somebody reads and presses keys. */
+/** Draws screens in a terminal. */
 export interface Terminal {
   readonly size: () => Size;
   readonly draw: (lines: readonly Line[]) => void;
-  /** Leaves the last screen where it is, and says something beneath. */
+  /** Keeps the last screen and prints a text below it. */
   readonly end: (text: string) => void;
 }
 
@@ -18,7 +18,7 @@ export interface TerminalEnvironment {
   readonly TERM?: string | undefined;
 }
 
-/** What is heard: a key, another size, or that nobody is there any more. */
+/** Handlers for a key, a resize and a closed terminal. */
 export interface Listener {
   readonly key: (key: Key) => void;
   readonly resized: () => void;
@@ -35,8 +35,8 @@ const STYLES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
 
 const ESCAPE = '\u001b[';
 
-/** Paints a line, or has it plain where the terminal knows no styles. */
-export function painted(line: Line, styled: boolean): string {
+/** A line with ANSI styles, or as plain text. */
+export function ansiText(line: Line, styled: boolean): string {
   if (!styled) return plainText(line);
   const parts = line.map(({ text, as }) => {
     const [on, off] = as ? STYLES[as] : [0, 0];
@@ -46,9 +46,9 @@ export function painted(line: Line, styled: boolean): string {
 }
 
 /**
- * Takes a terminal over, key by key, and gives it back as it was: at the end, on a signal, and when the
- * process ends in any other way. The screen is cleared and drawn again; nothing is hidden or kept aside.
- * @returns the terminal, and what gives it back
+ * Puts the terminal in raw mode and restores it at the end, on a signal and on exit. Clears the screen to
+ * draw; does not use the alternate screen.
+ * @returns the terminal, and a function that restores it
  */
 export function openTerminal(
   input: ReadStream,
@@ -62,12 +62,12 @@ export function openTerminal(
 function terminalOf(output: WriteStream, { TERM, NO_COLOR }: TerminalEnvironment): Terminal {
   const isDumb = TERM === 'dumb' || TERM === undefined;
   const styled = !isDumb && !NO_COLOR;
-  // Where nothing can be cleared, a blank line before and after keeps screens apart.
+  // A dumb terminal can't be cleared: blank lines separate the screens.
   const apart = isDumb ? 2 : 0;
   return {
     size: () => ({ columns: output.columns || 80, rows: (output.rows || 24) - apart }),
     draw: (lines) => {
-      const text = lines.map((line) => painted(line, styled)).join('\r\n');
+      const text = lines.map((line) => ansiText(line, styled)).join('\r\n');
       output.write(isDumb ? `\r\n${text}\r\n` : `${ESCAPE}H${ESCAPE}2J${text}`);
     },
     end: (text) => output.write(`\r\n${text}\r\n`),
@@ -76,7 +76,7 @@ function terminalOf(output: WriteStream, { TERM, NO_COLOR }: TerminalEnvironment
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** @returns what ends it */
+/** @returns a function that stops listening */
 function listen(input: ReadStream, output: WriteStream, { key, resized, gone }: Listener): () => void {
   const onKey = (_: string | undefined, pressed: Key) => key(pressed);
   const release = () => {
@@ -85,7 +85,7 @@ function listen(input: ReadStream, output: WriteStream, { key, resized, gone }: 
   emitKeypressEvents(input);
   input.setRawMode(true);
   input.on('keypress', onKey).on('end', gone).resume();
-  // A window that is closed takes no more text, which is no reason to fail.
+  // Writing to a closed window fails, which is no error here.
   output.on('resize', resized).on('error', gone);
   process.on('exit', release);
   for (const signal of SIGNALS) process.on(signal, gone);

@@ -3,14 +3,17 @@ import { isChange } from '../checks/periods.ts';
 import type { Value } from '../figures/result.ts';
 import { figuresOf, figureTitle, passagesOf } from './figures.ts';
 import { editionCount } from './place.ts';
-import type { Gathered, Printed, Surroundings } from './storyWordings.ts';
+import type { ReviewContext, ShownPrinting, StoryWording } from './storyWordings.ts';
 
-/** Words that nothing bears out, and in which passage of the wording. */
+/** Unproved words, and their passage in the wording. */
 export interface UnprovedPlace extends NotProved {
   readonly passage: number;
 }
 
-export function unprovedIn(printing: Printed, { story, data, notProved }: Surroundings): UnprovedPlace[] {
+export function unprovedIn(
+  printing: ShownPrinting,
+  { story, data, notProved }: ReviewContext,
+): UnprovedPlace[] {
   const { area, slug } = printing.edition;
   return passagesOf(printing).flatMap((passage, place) => {
     const shift = passage.kind === 'attribution' ? '— '.length : 0;
@@ -23,14 +26,14 @@ export function unprovedIn(printing: Printed, { story, data, notProved }: Surrou
   });
 }
 
-/** What no check can know of a wording, in sentences: its reader's word stands for it. */
-export function unprovedNotes(wording: Gathered, surroundings: Surroundings): string[] {
-  return [...alike(wording, surroundings), ...ownWord(wording)];
+/** Notes on what no check can know of a wording: the reader vouches for it. */
+export function unprovedNotes(wording: StoryWording, review: ReviewContext): string[] {
+  return [...printsAlike(wording, review), ...unsupported(wording)];
 }
 
-/** A figure went one way here and another way there, and the words are the same. */
-function alike({ printings, facts }: Gathered, surroundings: Surroundings): string[] {
-  const judged = new Set(printings.flatMap((printing) => directed(printing, surroundings)));
+/** Figures that moved differently in different editions, with the same words. */
+function printsAlike({ printings, facts }: StoryWording, review: ReviewContext): string[] {
+  const judged = new Set(printings.flatMap((printing) => judgedFigures(printing, review)));
   return [...facts].flatMap(([about, all]) => {
     const ways = WAYS.filter((way) => all.has(way));
     if (about.includes(', ') || judged.has(about) || ways.length < 2) return [];
@@ -38,14 +41,14 @@ function alike({ printings, facts }: Gathered, surroundings: Surroundings): stri
       const count = printings.filter(({ told }) => told.facts.get(about)?.has(way)).length;
       return `${way} (${editionCount(count)})`;
     });
-    return `prints alike where ${figureTitle(about, surroundings)} ${listed(counts)}`;
+    return `prints alike where ${figureTitle(about, review)} ${listed(counts)}`;
   });
 }
 
 const WAYS = ['rose', 'fell', 'unchanged'] as const;
 
-/** Figures whose direction a condition decides, or the engine prints. */
-function directed(printing: Printed, surroundings: Surroundings): string[] {
+/** Figures whose direction is decided by a condition or printed by the engine. */
+function judgedFigures(printing: ShownPrinting, review: ReviewContext): string[] {
   const runs = passagesOf(printing).flatMap((passage) => passage.runs);
   const decided = new Set(
     runs.flatMap(({ scopes }) =>
@@ -57,17 +60,17 @@ function directed(printing: Printed, surroundings: Surroundings): string[] {
   const moved = new Set(
     runs.flatMap(({ atom }) => (atom?.kind === 'word' && atom.of && isWayOf(atom.of) ? atom.of.series : [])),
   );
-  return figuresOf(printing, surroundings)
+  return figuresOf(printing, review)
     .filter(({ series }) => decided.has(series) || moved.has(series))
     .map(({ name }) => name);
 }
 
-/** A word chosen by a change tells its way, and so does one chosen by what was before. */
+/** A word that depends on a change or on the previous value tells the direction. */
 function isWayOf(value: Value): boolean {
   return isChange(value) || value.measure === 'previous';
 }
 
-function ownWord(wording: Gathered): string[] {
+function unsupported(wording: StoryWording): string[] {
   const { in: place } = wording.wording;
   const passages = wording.printings[0] ? passagesOf(wording.printings[0]) : [];
   const rests = passages.some(({ runs }) =>

@@ -8,20 +8,20 @@ import { wordingKey } from '../wordings/wording.ts';
 import { ApprovedStore } from './approvedStore.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { unusedOf } from './predecessors.ts';
+import { printsTheSame } from './printsTheSame.ts';
 import { rehearsedEditions } from './rehearsedEditions.ts';
-import { sameReader } from './sameReader.ts';
-import { type Gathered, type Surroundings, storyWordings, surroundingsOf } from './storyWordings.ts';
+import { type ReviewContext, reviewContext, type StoryWording, storyWordings } from './storyWordings.ts';
 
-/** A story with what has to be read of it. */
+/** A story and what is unread of it. */
 export interface UnreadStory {
-  readonly wordings: readonly Gathered[];
+  readonly wordings: readonly StoryWording[];
   readonly causes: readonly Cause[];
-  readonly surroundings: Surroundings;
+  readonly review: ReviewContext;
 }
 
 /**
- * @param rehearsed whether what made-up next releases would bring is read beforehand
- * @returns null, with faults, where the story can't be told
+ * @param rehearsed whether to include wordings of made-up next releases
+ * @returns null, with faults, when the story can't be told
  */
 export function readUnread(
   newsroom: Newsroom,
@@ -35,17 +35,17 @@ export function readUnread(
   const told = tellStory(story, data);
   for (const edition of told.editions) faults.addAll(edition.told.faults);
   const wordings = storyWordings(told, data, rehearsed ? rehearsedEditions(told, data) : []);
-  const surroundings = surroundingsOf(story, data, notProved);
-  const causes = causesOf(wordings, story.approvals, sameReader(surroundings));
-  return { wordings, causes, surroundings };
+  const review = reviewContext(story, data, notProved);
+  const causes = causesOf(wordings, story.approvals, printsTheSame(review));
+  return { wordings, causes, review };
 }
 
-/** The file of a story's approvals: entries that nothing prints stay while what has taken their place is unread. */
-export function storeFor(newsroom: Newsroom, { wordings, causes, surroundings }: UnreadStory): ApprovedStore {
-  const { slug, approvals } = surroundings.story;
+/** The store of a story's approvals. Unused entries stay until their replacements are approved. */
+export function storeFor(newsroom: Newsroom, { wordings, causes, review }: UnreadStory): ApprovedStore {
+  const { slug, approvals } = review.story;
   const file = approvedFile(newsroom, slug);
   const members = causes.flatMap((cause) => cause.members);
-  const rewritten = members.filter(({ readsTheSame }) => readsTheSame).map(({ wording }) => wording.key);
+  const rewritten = members.filter(({ printsTheSame }) => printsTheSame).map(({ wording }) => wording.key);
   const awaited = new Map([...unusedOf(approvals, wordings).keys()].map((key) => [key, rewritten]));
   for (const { wording, replaces } of members) {
     if (!replaces) continue;

@@ -1,55 +1,55 @@
 import type { Cause } from './causes.ts';
 import { groupScreen } from './groupScreen.ts';
 import { helpScreen } from './help.ts';
-import { cut, type Line, widthOf } from './line.ts';
 import { placeOf, printedIn, shortLine } from './place.ts';
 import { rowsScreen } from './rowsScreen.ts';
-import { type Block, FRAME_ROWS, paged, type Size, textWidth } from './screen.ts';
+import { type Block, FRAME_ROWS, paginate, type Size, textWidth } from './screen.ts';
 import { causeAt, isApproved, type Session } from './session.ts';
-import type { Surroundings } from './storyWordings.ts';
+import type { ReviewContext } from './storyWordings.ts';
+import { type Line, truncate, widthOf } from './terminalText.ts';
 import { wordingScreen } from './wordingScreen.ts';
 
-/** A screen as the terminal shows it, and what keys need to know of it. */
+/** A rendered screen, with what key handling needs. */
 export interface View {
   readonly lines: readonly Line[];
   readonly pages: number;
   readonly pageOf: (member: number) => number;
 }
 
-/** How much of the story has been read. */
+/** Wordings read so far. */
 export interface Progress {
   readonly read: number;
   readonly all: number;
 }
 
-export function viewOf(session: Session, size: Size, progress: Progress, surroundings: Surroundings): View {
+export function viewOf(session: Session, size: Size, progress: Progress, review: ReviewContext): View {
   const cause = causeAt(session);
   if (!cause) return { lines: [], pages: 1, pageOf: () => 0 };
   const width = textWidth(size);
-  const { pages, pageOf } = paged(blocksOf(session, cause, width, surroundings), size);
+  const { pages, pageOf } = paginate(blocksOf(session, cause, width, review), size);
   const page = Math.min(session.page, pages.length - 1);
   const body = pages[page] ?? [];
   const padding = Math.max(0, size.rows - FRAME_ROWS - body.length);
   const keys = keysLine(session, cause, { page, pages: pages.length }, size);
   const lines = [
-    ...head(session, cause, progress, size, surroundings),
+    ...head(session, cause, progress, size, review),
     [],
     ...body,
     ...Array.from({ length: padding }, (): Line => []),
-    [{ text: cut(session.note, size.columns - 1), as: 'strong' as const }],
-    [{ text: cut(keys, size.columns - 1), as: 'dim' as const }],
+    [{ text: truncate(session.note, size.columns - 1), as: 'strong' as const }],
+    [{ text: truncate(keys, size.columns - 1), as: 'dim' as const }],
   ];
   return { lines, pages: pages.length, pageOf };
 }
 
-/** How many pages the blocks of a view take, without drawing it. */
-function blocksOf(session: Session, cause: Cause, width: number, surroundings: Surroundings): Block[] {
+/** The blocks of the current view. */
+function blocksOf(session: Session, cause: Cause, width: number, review: ReviewContext): Block[] {
   const member = cause.members[session.cursor] ?? cause.members[0];
   if (session.view === 'help') return helpScreen(width);
   if (session.view === 'rows') return rowsScreen(member.wording, width);
   return cause.members.length > 1
-    ? groupScreen(cause, session, width, surroundings)
-    : wordingScreen(cause, width, surroundings);
+    ? groupScreen(cause, session, width, review)
+    : wordingScreen(cause, width, review);
 }
 
 function head(
@@ -57,7 +57,7 @@ function head(
   cause: Cause,
   { read, all }: Progress,
   { columns }: Size,
-  { story }: Surroundings,
+  { story }: ReviewContext,
 ): Line[] {
   const left = `${story.slug}  screen ${session.at + 1} of ${session.causes.length}`;
   const right = `${read} of ${all} wordings read`;
@@ -69,8 +69,8 @@ function head(
       ? `${cause.members.length} wordings with one cause`
       : `${placeOf(wording)}, ${shortLine(wording, story.file)}, ${printedIn(wording)}`;
   return [
-    [{ text: cut(`${left}${gap}${right}`, columns - 1), as: 'dim' }],
-    [{ text: cut(state + capital(where), columns - 1), as: 'strong' }],
+    [{ text: truncate(`${left}${gap}${right}`, columns - 1), as: 'dim' }],
+    [{ text: truncate(state + capital(where), columns - 1), as: 'strong' }],
   ];
 }
 

@@ -9,6 +9,7 @@ import { parseStory } from '../editions/readStory.ts';
 import { tell } from '../editions/tell.ts';
 import { FaultList } from '../faults/fault.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
+import { languageOf } from '../words/languages.ts';
 import { FULL_STORY } from './fullStory.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 
@@ -53,7 +54,14 @@ function costOf(text: string, newsroom: Newsroom): number {
 function drawingCost(newsroom: Newsroom): number {
   const { data, story, areas } = readText(FULL_STORY, newsroom);
   const { site, nation, tables } = data;
-  const shared = { tables, areas: data.areas, nation, profile: site.numbers, domId: 'chart', title: 'Chart' };
+  const shared = {
+    tables,
+    areas: data.areas,
+    nation,
+    language: languageOf(site),
+    domId: 'chart',
+    title: 'Chart',
+  };
   const settings = tell(story, nation, data).charts.map((chart) => chart.settings);
   return bestOf(areas.length * settings.length, () => {
     for (const area of areas) for (const each of settings) drawChart(each, { ...shared, area });

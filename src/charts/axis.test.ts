@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../tables/period.ts';
 import { thefts } from '../test/thefts.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { periodTicks, valueAxis } from './axis.ts';
 import { PHONE, WIDE } from './form.ts';
 
 const count = thefts.columns.get('thefts') as NonNullable<ReturnType<typeof thefts.columns.get>>;
 const rate = thefts.columns.get('rate') as typeof count;
 const labels = (values: number[], column = count, zero = true) =>
-  valueAxis(values, column, 4, zero).ticks.map((tick) => tick.label);
+  valueAxis(values, column, 4, inEnglish, zero).ticks.map((tick) => tick.label);
 
 describe('the value axis', () => {
   it('begins at zero and ends at a round value', () => {
@@ -28,7 +29,7 @@ describe('the value axis', () => {
 
   it('has two ends even when all values are zero, or all are the same', () => {
     expect(labels([0, 0])).toEqual(['0', '1']);
-    const { domain } = valueAxis([5, 5], count, 4, false);
+    const { domain } = valueAxis([5, 5], count, 4, inEnglish, false);
     expect(domain[0]).toBeLessThan(domain[1]);
   });
 });
@@ -40,8 +41,8 @@ describe('the period axis', () => {
   const x = (width: number) => (period: { year: number }) => ((period.year - 2001) / 23) * width;
 
   it('names every period that has room, the last one always', () => {
-    const wide = periodTicks(years, x(600), WIDE).map((tick) => tick.label);
-    const phone = periodTicks(years, x(250), PHONE).map((tick) => tick.label);
+    const wide = periodTicks(years, x(600), { ...WIDE, language: inEnglish }).map((tick) => tick.label);
+    const phone = periodTicks(years, x(250), { ...PHONE, language: inEnglish }).map((tick) => tick.label);
     expect(wide).toEqual([
       '2002',
       '2004',
@@ -60,6 +61,8 @@ describe('the period axis', () => {
   });
 
   it('names a single period', () => {
-    expect(periodTicks(years.slice(0, 1), () => 10, WIDE).map((tick) => tick.label)).toEqual(['2001']);
+    expect(
+      periodTicks(years.slice(0, 1), () => 10, { ...WIDE, language: inEnglish }).map((tick) => tick.label),
+    ).toEqual(['2001']);
   });
 });

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3-scale';
-import { formatLabel } from '../figures/format.ts';
+import { scaleLinear } from 'd3';
 import type { Column } from '../tables/column.ts';
-import { type Period, periodLabel } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
+import type { Language } from '../words/language.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest } from './labels.ts';
 import { label, stroked } from './paint.ts';
@@ -14,7 +14,13 @@ export interface ValueAxis {
 }
 
 /** Round ticks over the values; the axis includes zero unless told otherwise. */
-export function valueAxis(values: readonly number[], column: Column, count: number, zero = true): ValueAxis {
+export function valueAxis(
+  values: readonly number[],
+  column: Column,
+  count: number,
+  { numbers }: Language,
+  zero = true,
+): ValueAxis {
   const all = zero ? [0, ...values] : values;
   let [low, high] = [Math.min(...all), Math.max(...all)];
   // A flat series still needs a scale with two ends.
@@ -27,7 +33,7 @@ export function valueAxis(values: readonly number[], column: Column, count: numb
   const decimals = Math.max(...ticks.map(decimalsOf), 0);
   return {
     domain: [from, to],
-    ticks: ticks.map((value) => ({ value, label: formatLabel(value, { kind: column.kind, decimals }) })),
+    ticks: ticks.map((value) => ({ value, label: numbers.label(value, { kind: column.kind, decimals }) })),
   };
 }
 
@@ -84,7 +90,7 @@ export function periodTicks(
   form: Form,
 ): PeriodTick[] {
   const last = periods.length - 1;
-  const texts = periods.map(periodLabel);
+  const texts = periods.map(form.language.periods.label);
   const gap = form.size * 0.9;
   for (let step = 1; step <= last; step++) {
     const ticks = periods
@@ -98,7 +104,9 @@ export function periodTicks(
     });
     if (fits) return ticks;
   }
-  return periods.slice(-1).map((period) => ({ period, x: x(period), label: periodLabel(period) }));
+  return periods
+    .slice(-1)
+    .map((period) => ({ period, x: x(period), label: form.language.periods.label(period) }));
 }
 
 /** Names of periods below a plot, each kept inside the picture. */

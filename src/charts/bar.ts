@@ -1,25 +1,17 @@
 import { z } from 'zod';
-import { formatLabel } from '../figures/format.ts';
 import type { Ranked } from '../figures/rank.ts';
 import type { Area } from '../newsroom/area.ts';
-import { periodText } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { type BarRow, barPicture, type Reference } from './barRows.ts';
 import type { ChartContext } from './chart.ts';
-import { columnSet, columnSetTable } from './columnSet.ts';
+import { columnSet, columnSetTable, namedValue } from './columnSet.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
-import {
-  type Comparison,
-  chosenAreas,
-  compare,
-  comparisonAlt,
-  comparisonTable,
-  comparisonText,
-} from './ranking.ts';
+import { type Comparison, chosenAreas, compare, comparisonAlt, comparisonTable } from './ranking.ts';
 import { areaAt } from './references.ts';
-import { cellAt, isApart } from './rows.ts';
+import { cellAt } from './rows.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { chartType, type Sketch } from './type.ts';
-import { areaText, lowerFirst } from './words.ts';
+import { inFull } from './words.ts';
 
 const schema = z
   .strictObject({
@@ -50,45 +42,41 @@ function drawAreas(settings: Settings, context: ChartContext): Sketch {
   const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
   const comparison = compare({ column, period: settings.period, ...chosen }, context);
   const highlight = areaAt(settings.highlight, context);
-  const reference = settings.reference ? referenceOf(areaAt(settings.reference, context), comparison) : null;
-  const rows = comparison.ranked.map((one) => rowOf(one, comparison, highlight));
-  const alt = comparisonAlt(
-    `Bar chart of ${comparisonText(comparison)}`,
-    comparison,
-    highlight,
-    context.profile,
-  );
+  const reference = settings.reference
+    ? referenceOf(areaAt(settings.reference, context), comparison, context)
+    : null;
+  const rows = comparison.ranked.map((one) => rowOf(one, comparison, highlight, context));
+  const { language } = context;
+  const alt = comparisonAlt('bar', comparison, highlight, language);
   return {
     alt,
-    description: [
-      ...alt.map((wordings) => wordings[0]),
-      reference ? `${reference.name}: ${reference.text}.` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
-    data: comparisonTable(comparison),
+    description: inFull([
+      ...alt.map(([wording = '']) => wording),
+      reference ? language.charts.says(reference.name, reference.text) : '',
+    ]),
+    data: comparisonTable(comparison, language),
     notes: [
-      ...comparisonNotes(comparison, comparison.period),
-      ...cellNotes(comparison.of, comparison.ranked, comparison.period),
+      ...comparisonNotes(comparison, comparison.period, language),
+      ...cellNotes(comparison.of, comparison.ranked, comparison.period, language),
     ],
     column,
     picture: (form) => barPicture(rows, form, reference),
   };
 }
 
-function rowOf(ranked: Ranked, { of }: Comparison, highlight: Area): BarRow {
+function rowOf(ranked: Ranked, { of }: Comparison, highlight: Area, { language }: ChartContext): BarRow {
   return {
     name: ranked.area.name,
     value: ranked.point.value,
-    text: formatLabel(ranked.point.value, of.column),
+    text: language.numbers.label(ranked.point.value, of.column),
     highlighted: ranked.area.code === highlight.code,
-    apart: isApart(ranked.point),
+    apart: breaksSeries(ranked.point),
   };
 }
 
-function referenceOf(area: Area, { of, period }: Comparison): Reference | null {
+function referenceOf(area: Area, { of, period }: Comparison, { language }: ChartContext): Reference | null {
   const { value } = cellAt(of, area, period);
-  return value === null ? null : { name: area.name, value, text: formatLabel(value, of.column) };
+  return value === null ? null : { name: area.name, value, text: language.numbers.label(value, of.column) };
 }
 
 function drawColumns(settings: Settings, columns: readonly string[], context: ChartContext): Sketch {
@@ -98,19 +86,17 @@ function drawColumns(settings: Settings, columns: readonly string[], context: Ch
     value,
     text,
     highlighted: false,
-    apart: isApart({ status }),
+    apart: breaksSeries({ status }),
   }));
-  const values = set.cells.map(({ column, said }) => `${lowerFirst(column.title)} ${said}`);
-  const start = `Bar chart, ${areaText(set.area)}, ${periodText(set.period)}`;
+  const { language } = context;
+  const { charts } = language;
+  const values = set.cells.map((cell) => namedValue(cell, language));
+  const start = charts.starts.columns(set.area, set.period);
+  const full = charts.says(start, charts.listed(values));
   return {
-    alt: [
-      [
-        `${start}: ${values.join('; ')}.`,
-        `${start}, ${values.length} bars: ${values[0]}, to ${values.at(-1)}.`,
-      ],
-    ],
-    description: `${start}: ${values.join('; ')}.`,
-    data: columnSetTable(set),
+    alt: [[full, charts.listedEnds(start, values)]],
+    description: full,
+    data: columnSetTable(set, language),
     notes: set.notes,
     column: columns[0] ?? '',
     picture: (form) => barPicture(rows, form),

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import type { Role } from '../newsroom/palette.ts';
 import type { Period } from '../tables/period.ts';
 import { BREAK_ROW, breakRow } from './breaks.ts';

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import type { Role } from '../newsroom/palette.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest, wrapText } from './labels.ts';

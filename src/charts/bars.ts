@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { formatNumber } from '../figures/format.ts';
 import type { Series } from '../figures/series.ts';
-import { periodLabel, periodText } from '../tables/period.ts';
+import type { NamedValue } from '../words/facts.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import type { Language } from '../words/language.ts';
 import type { BarGroup } from './barGroups.ts';
 import { groupedPicture, stackedPicture } from './barGroups.ts';
 import { breakNotes, breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
@@ -13,7 +14,7 @@ import { areaAt, type ColumnOf, columnAt, periodAt } from './references.ts';
 import { cellAt, latestShared, periodsWithin, seriesIn } from './rows.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from './settings.ts';
 import { chartType, refuse, refuseIf } from './type.ts';
-import { areaText, listText, lowerFirst, saidValue, upperFirst } from './words.ts';
+import { inFull } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -43,23 +44,22 @@ export const bars = chartType({
     }
     refuseIf(sumProblems(known, columns, settings));
     const titles = columns.map(({ column }) => column.title);
-    const start = `${upperFirst(settings.mode)} bar chart of ${listText(titles.map(lowerFirst))}${whose(known, settings, context)}`;
-    const said = known.map((group) => `${group.name}: ${saidBars(group, columns, context)}`);
+    const { language } = context;
+    const { charts } = language;
+    const start = startOf(known, columns, settings, context);
+    const said = known.map((group) =>
+      charts.group(group.name, charts.named(valuesOf(group, columns, language))),
+    );
     const marked = known.findIndex((group) => group.highlighted);
     // Of several periods the newest is the news; areas stand in the author's order.
     const here = marked >= 0 ? marked : settings.areas ? 0 : known.length - 1;
+    const full = charts.sentences([start, ...said]);
+    const broken = breakWords(breaks, language);
     return {
-      alt: [
-        [
-          `${start}. ${said.join('. ')}.`,
-          `${start}. From ${said[0]}, to ${said.at(-1)}.`,
-          `${start}. ${said[here]}.`,
-        ],
-        [breakWords(breaks)],
-      ],
-      description: [`${start}. ${said.join('. ')}.`, breakWords(breaks)].filter(Boolean).join(' '),
-      data: tableOf(groups, titles, settings),
-      notes: [...breakNotes(breaks), ...notesOf(columns, settings, context)],
+      alt: [[full, charts.groupEnds(start, said), charts.sentences([start, said[here] ?? ''])], [broken]],
+      description: inFull([full, broken]),
+      data: tableOf(groups, titles, settings, language),
+      notes: [...breakNotes(breaks, language), ...notesOf(columns, settings, context)],
       column: settings.columns[0] ?? '',
       picture: (form) =>
         settings.mode === 'stacked'
@@ -69,9 +69,19 @@ export const bars = chartType({
   },
 });
 
-function whose([first]: readonly BarGroup[], settings: Settings, context: ChartContext): string {
-  if (settings.areas) return first ? ` in ${periodText(first.period)}` : '';
-  return `, ${areaText(areaAt(settings.area ?? 'area', context))}`;
+function startOf(
+  [first]: readonly BarGroup[],
+  columns: readonly ColumnOf[],
+  settings: Settings,
+  context: ChartContext,
+): string {
+  const whose = settings.areas && first ? first.period : areaAt(settings.area ?? 'area', context);
+  const { starts } = context.language.charts;
+  return starts.bars(
+    settings.mode,
+    columns.map(({ column }) => column),
+    whose,
+  );
 }
 
 /** Only bars for several periods can have a break between them. */
@@ -124,7 +134,7 @@ function sumProblems(
     return [
       {
         key: 'mode',
-        what: `stacked percentages beyond 100: ${group.name}, ${formatNumber(sum, 1)}`,
+        what: `stacked percentages beyond 100: ${group.name}, ${inEnglish.numbers.digits(sum, 1)}`,
         expected: 'shares of one whole',
         mend: 'write mode: grouped',
       },
@@ -139,7 +149,7 @@ function groupsOf(columns: readonly ColumnOf[], settings: Settings, context: Cha
     ? placesOf(settings, columns, context)
     : periodsWithin(table, settings).map((period) => {
         const area = areaAt(settings.area ?? 'area', context);
-        return { area, period, name: periodLabel(period), highlighted: false };
+        return { area, period, name: context.language.periods.label(period), highlighted: false };
       });
   return places.map(({ area, period, name, highlighted }) => ({
     ...{ name, period, highlighted, breakBefore: null },
@@ -147,8 +157,8 @@ function groupsOf(columns: readonly ColumnOf[], settings: Settings, context: Cha
       const cell = cellAt({ table, column }, area, period);
       return {
         ...cell,
-        text: cellText({ ...cell, status: cell.value === null ? cell.status : [] }, column),
-        full: cellText(cell, column),
+        text: cellText({ ...cell, status: cell.value === null ? cell.status : [] }, column, context.language),
+        full: cellText(cell, column, context.language),
       };
     }),
   }));
@@ -176,20 +186,23 @@ function placesOf(settings: Settings, columns: readonly ColumnOf[], context: Cha
   }));
 }
 
-function saidBars(group: BarGroup, columns: readonly ColumnOf[], context: ChartContext): string {
-  return group.bars
-    .map(({ value, text }, index) => {
-      const column = columns[index]?.column;
-      const said = value === null || !column ? text : saidValue(value, column, context.profile);
-      return `${lowerFirst(column?.title ?? '')} ${said}`;
-    })
-    .join(', ');
+function valuesOf({ bars }: BarGroup, columns: readonly ColumnOf[], { charts }: Language): NamedValue[] {
+  return columns.flatMap(({ column }, index) => {
+    const { value = null, text = '' } = bars[index] ?? {};
+    const said = value === null ? null : charts.value(value, column);
+    return { name: charts.title(column.title), said, label: text };
+  });
 }
 
-function tableOf(groups: readonly BarGroup[], titles: readonly string[], settings: Settings): ChartTable {
+function tableOf(
+  groups: readonly BarGroup[],
+  titles: readonly string[],
+  settings: Settings,
+  { charts: { tables } }: Language,
+): ChartTable {
   return {
     columns: [
-      { label: settings.areas ? 'Area' : 'Period', numeric: false },
+      { label: settings.areas ? tables.area : tables.period, numeric: false },
       ...titles.map((label) => ({ label, numeric: true })),
     ],
     rows: groups.map((group) => [group.name, ...group.bars.map((bar) => bar.full)]),
@@ -205,5 +218,6 @@ function notesOf(columns: readonly ColumnOf[], settings: Settings, context: Char
     const periods = period ? [period] : periodsWithin(of.table, settings);
     return areas.map((area) => seriesIn(of, area, periods));
   });
-  return seriesNotes(series, (one) => `${lowerFirst(one.column.title)}, ${areaText(one.area)},`);
+  const { language } = context;
+  return seriesNotes(series, (one) => language.charts.columnOf(one.column, one.area), language);
 }

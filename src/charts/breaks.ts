@@ -1,11 +1,10 @@
 import type { Period } from '../tables/period.ts';
-import { periodLabel } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
+import type { Language } from '../words/language.ts';
 import type { Form } from './form.ts';
 import { widest, wrapText } from './labels.ts';
 import { label, outlined, stroked } from './paint.ts';
 import { element, join, type Markup, round } from './svg.ts';
-import { listText, sentence } from './words.ts';
 
 /** A break that lies between two periods of a picture. */
 export interface ShownBreak {
@@ -27,14 +26,13 @@ export function shownBreaks(table: Table, periods: readonly Period[]): ShownBrea
 }
 
 /** Notes that carry the numbers of the picture: `(1) Recording rules changed …` */
-export function breakNotes(breaks: readonly ShownBreak[]): string[] {
-  return breaks.map(({ number, note }) => `(${number}) ${sentence(note)}`);
+export function breakNotes(breaks: readonly ShownBreak[], { charts: { notes } }: Language): string[] {
+  return breaks.map(({ number, note }) => notes.numbered(number, note));
 }
 
 /** For alt texts and descriptions; empty without breaks. */
-export function breakWords(breaks: readonly ShownBreak[]): string {
-  const times = listText(breaks.map(({ period }) => periodLabel(period)));
-  return times ? `The way of counting changed in ${times}.` : '';
+export function breakWords(breaks: readonly ShownBreak[], { charts }: Language): string {
+  return charts.breaks(breaks.map(({ period }) => period));
 }
 
 export interface BreakHeader {

@@ -1,26 +1,19 @@
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
-import { type Period, periodLabel, periodText } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { asPrinted } from '../words/digits.ts';
-import type { NumberProfile } from '../words/grammar.ts';
+import type { Directions } from '../words/facts.ts';
+import type { Language } from '../words/language.ts';
 import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, type ColumnOf, columnAt, periodAt, periodsOf } from './references.ts';
-import { cellAt, hasValues, isApart, latestShared, valuedOnly } from './rows.ts';
+import { cellAt, hasValues, latestShared, valuedOnly } from './rows.ts';
 import { refuse, refuseIf } from './type.ts';
-import {
-  areaText,
-  columnText,
-  directionCounts,
-  listText,
-  saidValue,
-  sentence,
-  upperFirst,
-  type Wordings,
-} from './words.ts';
+import type { Wordings } from './words.ts';
 
 /** One area's value at two periods, both of them known. */
 export interface Change {
@@ -72,7 +65,7 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
   }
   const all = comparable.map((area) => ({ area, cells: cellsOf(of, area, from, to) }));
   // A value beyond a break of its own says nothing about a change.
-  const pairs = all.filter(({ cells }) => !cells.some((cell) => cell.value !== null && isApart(cell)));
+  const pairs = all.filter(({ cells }) => !cells.some((cell) => cell.value !== null && breaksSeries(cell)));
   const changes = pairs.flatMap(({ area, cells: [before, after] }) =>
     before.value === null || after.value === null
       ? []
@@ -112,67 +105,66 @@ function firstPeriod(of: ColumnOf, areas: readonly Area[], least: number): Perio
 
 /** How many went up and down, as printed; then the highlighted area. */
 export function changeSentence(
-  kind: string,
+  kind: 'slope' | 'dot',
   pair: Changes,
   highlight: Area,
-  profile: NumberProfile,
+  language: Language,
 ): Wordings[] {
-  const { of, from, to, changes } = pair;
-  const direction = ({ before, after }: Change) =>
-    Math.sign(asPrinted(after, of.column.decimals) - asPrinted(before, of.column.decimals));
+  const { charts, periods } = language;
+  const { of, changes } = pair;
+  const about = { ...pair, column: of.column };
+  const start = charts.starts[kind](about, changes.length, periods.text);
+  const short = charts.starts[kind](about, changes.length, periods.label);
+  const went = charts.directions(directionsOf(changes.map(directionOf)));
   const here = changes.find((change) => change.area.code === highlight.code);
-  const start = `${kind} of ${columnText(of.column)} in ${changes.length} areas, ${periodText(from)} and ${periodText(to)}`;
-  const short = `${kind} of ${columnText(of.column)} in ${changes.length} areas, ${periodLabel(from)} and ${periodLabel(to)}`;
-  const went = directionCounts(changes.map(direction));
   return [
-    [`${start}: ${went}.`, `${short}: ${went}.`],
-    [here ? wentText(here, pair, profile) : ''],
-    [breakWords(pair.breaks)],
+    [charts.says(start, went), charts.says(short, went)],
+    [here ? charts.went(about, { ...here, direction: directionOf(here) }) : ''],
+    [breakWords(pair.breaks, language)],
   ];
 }
 
-function wentText(
-  { area, before, after }: Change,
-  { of, from, to }: Changes,
-  profile: NumberProfile,
-): string {
-  const [a, b] = [before, after].map((value) => asPrinted(value, of.column.decimals)) as [number, number];
-  const said = (value: number) => saidValue(value, of.column, profile);
-  const name = upperFirst(areaText(area));
-  if (a === b) return `${name}: ${said(before)} in both.`;
-  return `${name}: ${a < b ? 'up' : 'down'} from ${said(before)} in ${periodLabel(from)} to ${said(after)} in ${periodLabel(to)}.`;
+/** As printed: −1, 0 or 1. */
+function directionOf({ column, before, after }: Change): number {
+  return Math.sign(asPrinted(after, column.decimals) - asPrinted(before, column.decimals));
+}
+
+/** How many went each way. @param signs −1, 0 or 1 */
+export function directionsOf(signs: readonly number[]): Directions {
+  const count = (sign: number) => signs.filter((each) => each === sign).length;
+  return { up: count(1), down: count(-1), unchanged: count(0) };
 }
 
 /** A row for each area. */
-export function changeTable({ of, from, to, changes, missing, leftOut }: Changes): ChartTable {
+export function changeTable(
+  { of, from, to, changes, missing, leftOut }: Changes,
+  language: Language,
+): ChartTable {
   const areas = [...changes.map((change) => change.area), ...missing, ...leftOut];
   return {
     columns: [
-      { label: 'Area', numeric: false },
-      ...[from, to].map((period) => ({ label: periodLabel(period), numeric: true })),
+      { label: language.charts.tables.area, numeric: false },
+      ...[from, to].map((period) => ({ label: language.periods.label(period), numeric: true })),
     ],
     rows: areas.map((area) => [
       area.name,
-      ...cellsOf(of, area, from, to).map((cell) => cellText(cell, of.column)),
+      ...cellsOf(of, area, from, to).map((cell) => cellText(cell, of.column, language)),
     ]),
   };
 }
 
 /** Notes on the areas and their values; those on breaks are the picture's own. */
-export function pairNotes({ of, from, to, changes, missing, leftOut }: Changes): string[] {
-  const cautions = [from, to].flatMap((period) =>
-    cellNotes(
-      of,
-      changes.map(({ area }) => ({ area, point: cellAt(of, area, period) })),
-      period,
-    ),
-  );
-  const names = missing.length > 10 ? `${missing.length} areas` : listText(missing.map(areaText));
+export function pairNotes(
+  { of, from, to, changes, missing, leftOut }: Changes,
+  language: Language,
+): string[] {
+  const cautions = [from, to].flatMap((period) => {
+    const cells = changes.map(({ area }) => ({ area, point: cellAt(of, area, period) }));
+    return cellNotes(of, cells, period, language);
+  });
   return [
-    ...comparisonNotes({ leftOut, missing: [] }, to),
-    ...(missing.length > 0
-      ? [sentence(`Not shown for want of a figure in ${periodLabel(from)} or ${periodLabel(to)}: ${names}`)]
-      : []),
+    ...comparisonNotes({ leftOut, missing: [] }, to, language),
+    ...(missing.length > 0 ? [language.charts.notes.withoutChange(missing, from, to)] : []),
     ...cautions,
   ];
 }

@@ -1,7 +1,7 @@
 import type { Area, Areas } from '../newsroom/area.ts';
 import type { Text } from '../prose/text.ts';
 import type { Table, TableSource } from '../tables/table.ts';
-import type { NumberProfile } from '../words/grammar.ts';
+import type { Language } from '../words/language.ts';
 import type { FormName } from './form.ts';
 import type { Markup } from './svg.ts';
 
@@ -61,7 +61,7 @@ export interface ChartContext {
   readonly area: Area;
   /** The widest area. */
   readonly nation: Area;
-  readonly profile: NumberProfile;
+  readonly language: Language;
 }
 
 /** What keeps a chart from being drawn, to be reported as a fault at the block's key. */

@@ -1,10 +1,5 @@
 import type { Area } from '../newsroom/area.ts';
-
-/** Words that a name could do without. */
-const SMALL = new Set(['and', 'of', 'the', 'upon', 'on', 'in']);
-
-/** Codes that would read as another word. */
-const AVOIDED = new Set(['ass', 'bum', 'cum', 'fag', 'fat', 'gay', 'nig', 'sex', 'tit']);
+import type { ChartWords, Language } from '../words/language.ts';
 
 /**
  * Three letters for each area, all different: an alias of two or three capitals if the newsroom has
@@ -12,7 +7,8 @@ const AVOIDED = new Set(['ass', 'bum', 'cum', 'fag', 'fat', 'gay', 'nig', 'sex',
  * that share these take the letter by which they differ.
  * @returns by area code
  */
-export function areaCodes(areas: readonly Area[]): ReadonlyMap<string, string> {
+export function areaCodes(areas: readonly Area[], { charts }: Language): ReadonlyMap<string, string> {
+  const candidatesOf = (area: Area) => codesFor(area, charts.codes);
   const byFirst = Map.groupBy(areas, (area) => candidatesOf(area)[0] ?? '');
   const codes = new Map<string, string>();
   const taken = new Set<string>();
@@ -42,16 +38,16 @@ function differing(area: Area, group: readonly Area[]): string[] {
   return index < 0 ? [] : [area.name.slice(0, 2) + area.name.charAt(index).toLowerCase()];
 }
 
-function candidatesOf(area: Area): string[] {
+function codesFor(area: Area, { small, avoided }: ChartWords['codes']): string[] {
   const given = area.aliases.find((alias) => /^\p{Lu}{2,3}$/u.test(alias));
-  const words = area.name.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !SMALL.has(word.toLowerCase()));
+  const words = area.name.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !small.has(word.toLowerCase()));
   const [first = area.code, second = ''] = words;
   const initial = first.charAt(0).toUpperCase();
   const derived = second
     ? [...second.slice(1)].map((letter) => initial + second.charAt(0).toUpperCase() + letter.toLowerCase())
     : pairs(first.slice(1).toLowerCase()).map((pair) => initial + pair);
   const all = [...(given ? [given] : []), ...derived, first.slice(0, 3)];
-  return all.filter((code) => !AVOIDED.has(code.toLowerCase()));
+  return all.filter((code) => !avoided.has(code.toLowerCase()));
 }
 
 /** Two letters in their order, the first two first. */

@@ -1,8 +1,8 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand, scaleLinear } from 'd3';
 import { z } from 'zod';
-import { formatLabel } from '../figures/format.ts';
 import { isKnown, knownPoints, type Point, type Series } from '../figures/series.ts';
-import { type Period, periodLabel } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, type ValueAxis, valueAxis } from './axis.ts';
 import { breakHeader, breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
@@ -12,11 +12,11 @@ import { textWidth, widest } from './labels.ts';
 import { seriesNotes } from './notes.ts';
 import { filled, label, outlined } from './paint.ts';
 import { areaAt, columnAt } from './references.ts';
-import { isApart, periodsWithin, seriesIn, trimmed } from './rows.ts';
+import { periodsWithin, seriesIn, trimmed } from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { element, type Markup } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
-import { areaText, columnText, courseOf, courseText, cycleWords, endsText, extremesText } from './words.ts';
+import { courseOf, courseText, endsText, extremesText, inFull } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -31,26 +31,20 @@ export const column = chartType({
   schema,
   draw(settings, context) {
     const series = pickSeries(settings, context);
-    const name = areaText(series.area);
-    const { profile } = context;
-    const [first] = series.points;
+    const { language } = context;
+    const { charts, places } = language;
     const breaks = shownBreaks(series.table, periodsOf(series));
-    const cycle = first ? cycleWords(first.period) : '';
-    const start = `Column chart of ${columnText(series.column)}, ${name}${cycle}`;
+    const start = charts.starts.column(series.column, series.area, series.points[0]?.period);
+    const full = charts.says(start, courseText(series, language));
+    const broken = breakWords(breaks, language);
     return {
-      alt: [
-        [`${start}: ${courseText(series, profile)}.`, `${start}: ${endsText(series, profile)}.`],
-        [breakWords(breaks)],
+      alt: [[full, charts.says(start, endsText(series, language))], [broken]],
+      description: inFull([full, extremesText(series, language), broken]),
+      data: seriesTable([series], (one) => one.column.title, language),
+      notes: [
+        ...breakNotes(breaks, language),
+        ...seriesNotes([series], () => places.the(series.area), language),
       ],
-      description: [
-        `${start}: ${courseText(series, profile)}.`,
-        extremesText(series, profile),
-        breakWords(breaks),
-      ]
-        .filter(Boolean)
-        .join(' '),
-      data: seriesTable([series], (one) => one.column.title),
-      notes: [...breakNotes(breaks), ...seriesNotes([series], () => name)],
       column: settings.column,
       picture: (form) => draw(series, form),
     };
@@ -78,8 +72,8 @@ function periodsOf(series: Series): Period[] {
 
 function draw(series: Series, form: Form): Picture {
   const values = knownPoints(series).map((point) => point.value);
-  const axis = valueAxis(values, series.column, form.name === 'wide' ? 5 : 4);
-  const texts = values.map((value) => formatLabel(value, series.column));
+  const axis = valueAxis(values, series.column, form.name === 'wide' ? 5 : 4, form.language);
+  const texts = values.map((value) => form.language.numbers.label(value, series.column));
   const slot = form.width / series.points.length;
   // Where every column has its value on it, an axis would only repeat them.
   const all = widest(texts, form.size, true) + 6 <= slot;
@@ -108,7 +102,7 @@ function draw(series: Series, form: Form): Picture {
       periodLabels(ticks, foot, form.width, form),
     ],
     spots: series.points.map(({ period, value }) => {
-      return { row: periodLabel(period), x: x(period.index), y: y(value ?? 0) };
+      return { row: form.language.periods.label(period), x: x(period.index), y: y(value ?? 0) };
     }),
   };
 }
@@ -134,7 +128,7 @@ function drawColumn(point: Point, series: Series, plot: Plot): Markup {
     y: Math.min(zero, end),
     width: plot.width,
     height: Math.abs(zero - end),
-    ...(isApart(point) ? outlined('page', role, 2) : filled(role)),
+    ...(breaksSeries(point) ? outlined('page', role, 2) : filled(role)),
   });
 }
 
@@ -166,8 +160,8 @@ interface Box {
   readonly size: number;
 }
 
-function boxOf(point: Point, series: Series, plot: Plot, { size, width }: Form): Box {
-  const text = isKnown(point) ? formatLabel(point.value, series.column) : 'n/a';
+function boxOf(point: Point, series: Series, plot: Plot, { size, width, language }: Form): Box {
+  const text = isKnown(point) ? language.numbers.label(point.value, series.column) : language.charts.none;
   const half = textWidth(text, size, true) / 2;
   const x = Math.min(Math.max(plot.x(point.period.index), plot.left + half), width - half);
   const below = (point.value ?? 0) < 0;

@@ -2,15 +2,16 @@ import type { Point } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
-import { periodText } from '../tables/period.ts';
 import type { Cell } from '../tables/table.ts';
+import type { NamedValue } from '../words/facts.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
 import { areaAt, columnAt, periodAt, periodsOf } from './references.ts';
 import { cellAt } from './rows.ts';
 import { refuse, refuseIf } from './type.ts';
-import { areaText, lowerFirst, saidValue } from './words.ts';
 
 /** Several columns of one table for one area at one period. */
 export interface ColumnSet {
@@ -39,6 +40,7 @@ export interface ColumnSetSettings {
  * @throws {ChartError} when fewer than `least` have one, or when their units differ
  */
 export function columnSet(settings: ColumnSetSettings, context: ChartContext, least = 2): ColumnSet {
+  const { language } = context;
   const all = settings.columns.map((ref) => columnAt(ref, context));
   const area = areaAt(settings.area ?? 'area', context);
   const table = columnAt(settings.columns[0] ?? '', context).table;
@@ -52,12 +54,12 @@ export function columnSet(settings: ColumnSetSettings, context: ChartContext, le
   if (!period || count(period) < least) refuse(tooFew(settings, area, period, least));
   const cells = all.map(({ column }) => {
     const cell = cellAt({ table, column }, area, period);
-    const text = cellText({ ...cell, status: missingOnly(cell) }, column);
-    const said = cell.value === null ? text : saidValue(cell.value, column, context.profile);
+    const text = cellText({ ...cell, status: missingOnly(cell) }, column, language);
+    const said = cell.value === null ? text : language.charts.value(cell.value, column);
     return { ...cell, column, text, said };
   });
   const asSeries = cells.map((cell) => ({ area, table, column: cell.column, points: [cell] }));
-  const notes = seriesNotes(asSeries, (one) => `${lowerFirst(one.column.title)}, ${areaText(area)},`);
+  const notes = seriesNotes(asSeries, (one) => language.charts.columnOf(one.column, area), language);
   return { area, period, cells, notes };
 }
 
@@ -72,10 +74,10 @@ function tooFew(
   period: Period | undefined,
   least: number,
 ): ChartProblem {
-  const when = period ? `, ${periodText(period)}` : '';
+  const when = period ? `, ${inEnglish.periods.text(period)}` : '';
   return {
     key: columns.length > 1 ? 'columns' : 'column',
-    what: `too few values: ${areaText(area)}${when}`,
+    what: `too few values: ${inEnglish.places.the(area)}${when}`,
     expected: `values in at least ${least} of ${columns.join(', ')}`,
     mend: 'leave the chart out of editions that have no such values',
   };
@@ -98,12 +100,22 @@ export function unitProblems(columns: readonly Column[]): ChartProblem[] {
 }
 
 /** A row for each column. */
-export function columnSetTable({ cells, area, period }: ColumnSet): ChartTable {
+export function columnSetTable({ cells, area, period }: ColumnSet, language: Language): ChartTable {
+  const { tables } = language.charts;
   return {
     columns: [
-      { label: 'Measure', numeric: false },
-      { label: `${area.name}, ${periodText(period)}`, numeric: true },
+      { label: tables.measure, numeric: false },
+      { label: tables.areaIn(area, period), numeric: true },
     ],
-    rows: cells.map((cell) => [cell.column.title, cellText(cell, cell.column)]),
+    rows: cells.map((cell) => [cell.column.title, cellText(cell, cell.column, language)]),
   };
+}
+
+/** A column and its value for a sentence. @param name the column's title, unless the story has another */
+export function namedValue(
+  { column, value, said, text }: ColumnCell,
+  { charts }: Language,
+  name?: string,
+): NamedValue {
+  return { name: name ?? charts.title(column.title), said: value === null ? null : said, label: text };
 }

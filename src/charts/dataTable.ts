@@ -1,58 +1,43 @@
-import { formatLabel } from '../figures/format.ts';
 import type { Series } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
-import { periodLabel } from '../tables/period.ts';
+import { QUALIFIERS } from '../tables/status.ts';
 import type { Cell } from '../tables/table.ts';
+import type { Language } from '../words/language.ts';
 import type { ChartTable } from './chart.ts';
-import { listText } from './words.ts';
-
-/** Qualifications that a table shows with the value, as official statistics do. */
-const SHOWN = ['p', 'e', 'u', 'f', 'b', 'r'] as const;
+import { absenceOf } from './notes.ts';
 
 /** A cell as a data table has it: `1,234`, `1,234 [p]`, `not available`. */
-export function cellText(cell: Cell, column: Column): string {
-  if (cell.value === null) return absentText(cell);
-  const marks = SHOWN.filter((status) => cell.status.includes(status)).map((status) => ` [${status}]`);
-  return formatLabel(cell.value, column) + marks.join('');
+export function cellText(cell: Cell, column: Column, { numbers, charts }: Language): string {
+  if (cell.value === null) return charts.tables.absent[absenceOf(cell.status)];
+  const marks = QUALIFIERS.filter((status) => cell.status.includes(status)).map((status) => ` [${status}]`);
+  return numbers.label(cell.value, column) + marks.join('');
 }
 
 /** What the markers in a table stand for: `In the table, [b] marks a break in the series.`; '' where it has none. */
-export function markerKey({ rows }: ChartTable): string {
+export function markerKey({ rows }: ChartTable, { charts }: Language): string {
   const cells = rows.flat();
-  const found = SHOWN.filter((status) => cells.some((cell) => cell.includes(` [${status}]`)));
-  if (found.length === 0) return '';
-  return `In the table, ${listText(found.map((status) => `[${status}] marks ${KEY[status]}`))}.`;
-}
-
-const KEY: Readonly<Record<(typeof SHOWN)[number], string>> = {
-  p: 'a provisional figure',
-  e: 'an estimate',
-  u: 'a figure of low reliability',
-  f: 'a forecast',
-  b: 'a figure that is not comparable with those before',
-  r: 'a revised figure',
-};
-
-function absentText({ status }: Cell): string {
-  if (status.includes('c')) return 'withheld';
-  if (status.includes('z')) return 'not applicable';
-  if (status.includes('low')) return 'near zero';
-  return 'not available';
+  const found = QUALIFIERS.filter((status) => cells.some((cell) => cell.includes(` [${status}]`)));
+  return found.length === 0 ? '' : charts.tables.key(found);
 }
 
 /** A row for each period, a column for each series. */
-export function seriesTable(series: readonly Series[], name: (series: Series) => string): ChartTable {
+export function seriesTable(
+  series: readonly Series[],
+  name: (series: Series) => string,
+  language: Language,
+): ChartTable {
   const periods = series[0]?.points.map((point) => point.period) ?? [];
+  const { tables } = language.charts;
   return {
     columns: [
-      { label: 'Period', numeric: false },
+      { label: tables.period, numeric: false },
       ...series.map((one) => ({ label: name(one), numeric: true })),
     ],
     rows: periods.map((period, index) => [
-      periodLabel(period),
+      language.periods.label(period),
       ...series.map((one) => {
         const point = one.points[index];
-        return point ? cellText(point, one.column) : 'not available';
+        return point ? cellText(point, one.column, language) : tables.absent.x;
       }),
     ]),
   };

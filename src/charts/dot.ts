@@ -1,9 +1,7 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import { z } from 'zod';
-import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Role } from '../newsroom/palette.ts';
-import { periodLabel } from '../tables/period.ts';
 import { type Change, changeSentence, changesOf, changeTable, pairNotes } from './changes.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest, wrapText } from './labels.ts';
@@ -12,7 +10,7 @@ import { areaAt } from './references.ts';
 import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, round } from './svg.ts';
 import { chartType, type Picture } from './type.ts';
-import { sentence } from './words.ts';
+import { inFull } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -23,15 +21,19 @@ const schema = z.strictObject({
 export const dot = chartType({
   schema,
   draw(settings, context) {
+    const { language } = context;
     const pair = changesOf(settings, context);
     const highlight = areaAt(settings.highlight, context);
-    const sentences = changeSentence('Dot plot', pair, highlight, context.profile);
-    const heads = [periodLabel(pair.from), periodLabel(pair.to)] as const;
+    const sentences = changeSentence('dot', pair, highlight, language);
+    const heads = [language.periods.label(pair.from), language.periods.label(pair.to)] as const;
     return {
       alt: sentences,
-      description: sentences.flatMap(([first]) => first ?? []).join(' '),
-      data: changeTable(pair),
-      notes: [...pair.breaks.map(({ note }) => sentence(note)), ...pairNotes(pair)],
+      description: inFull(sentences.map(([wording = '']) => wording)),
+      data: changeTable(pair, language),
+      notes: [
+        ...pair.breaks.map(({ note }) => language.charts.notes.sentence(note)),
+        ...pairNotes(pair, language),
+      ],
       column: settings.column,
       picture: (form) => draw(pair.changes, highlight, heads, form),
     };
@@ -56,7 +58,7 @@ function draw(
   const names = Math.max(...lines.map((each) => widest(each, form.size, true))) + 10;
   const values = changes.flatMap(({ before, after }) => [before, after]);
   const texts = changes.flatMap(({ before, after, column }) =>
-    [before, after].map((value) => formatLabel(value, column)),
+    [before, after].map((value) => form.language.numbers.label(value, column)),
   );
   const room = widest(texts, form.size, true) + 14;
   // Dots are read by their place, not by a length: the scale need not begin at zero.
@@ -99,7 +101,8 @@ function drawRow(
   const first = baseline - ((lines.length - 1) * form.leading) / 2;
   const [a, b] = [x(before), x(after)];
   const [left, right] = before <= after ? [before, after] : [after, before];
-  const same = formatLabel(left, column) === formatLabel(right, column);
+  const { numbers } = form.language;
+  const same = numbers.label(left, column) === numbers.label(right, column);
   return join([
     ...lines.map((line, index) =>
       label(line, names - 10, first + index * form.leading, { anchor: 'end', bold: main }),
@@ -109,7 +112,7 @@ function drawRow(
     element('circle', { cx: b, cy: middle, r: 5.5, ...filled(role) }),
     ...(same
       ? []
-      : [label(formatLabel(left, column), x(left) - 10, baseline, { anchor: 'end', bold: main })]),
-    label(formatLabel(right, column), x(right) + 10, baseline, { bold: main }),
+      : [label(numbers.label(left, column), x(left) - 10, baseline, { anchor: 'end', bold: main })]),
+    label(numbers.label(right, column), x(right) + 10, baseline, { bold: main }),
   ]);
 }

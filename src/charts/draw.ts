@@ -13,7 +13,7 @@ import { columnAt, referenceProblems } from './references.ts';
 import { settingsProblems, unknownName } from './settings.ts';
 import { element, round } from './svg.ts';
 import type { ChartType, Sketch, Spot } from './type.ts';
-import { altText } from './words.ts';
+import { altText, inFull } from './words.ts';
 
 /**
  * Draws one chart in both forms, with all the words that go with it.
@@ -43,12 +43,16 @@ function typeOf(types: Readonly<Record<string, ChartType>>, settings: ChartSetti
 
 function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart {
   const { table } = columnAt(sketch.column, context);
+  const { language } = context;
   const alt = altText(sketch.alt);
   return {
     type,
-    drawings: { wide: drawing(sketch, WIDE), phone: drawing(sketch, PHONE) },
+    drawings: {
+      wide: drawing(sketch, { ...WIDE, language }),
+      phone: drawing(sketch, { ...PHONE, language }),
+    },
     alt,
-    description: [sketch.description, markerKey(sketch.data)].filter((text) => text !== '').join(' '),
+    description: inFull([sketch.description, markerKey(sketch.data, language)]),
     table: sketch.data,
     notes: sketch.notes,
     tableId: table.id,

@@ -1,4 +1,3 @@
-import { formatLabel } from '../figures/format.ts';
 import { knownPoints, type Series } from '../figures/series.ts';
 import type { Form } from './form.ts';
 import { dodge, widest, wrapText } from './labels.ts';
@@ -30,7 +29,7 @@ export function endLabels(
     const style = styles[index];
     if (!last || !style) return [];
     const name = series.length > 1 ? wrapText(names[index] ?? '', room, form.size, true) : [];
-    const lines = [...name, formatLabel(last.value, one.column)];
+    const lines = [...name, form.language.numbers.label(last.value, one.column)];
     return [{ lines, width: widest(lines, form.size, true), value: last.value, style }];
   });
 }

@@ -1,6 +1,8 @@
+import type { Language } from '../words/language.ts';
+
 export type FormName = 'wide' | 'phone';
 
-/** The two forms of every chart. Lengths are units of the viewBox. */
+/** The two forms of every chart, and the language of its labels. Lengths are units of the viewBox. */
 export interface Form {
   readonly name: FormName;
   readonly width: number;
@@ -8,10 +10,13 @@ export interface Form {
   readonly size: number;
   /** From one line of text to the next. */
   readonly leading: number;
+  readonly language: Language;
 }
 
+type Size = Omit<Form, 'language'>;
+
 /** Shown at 560 px and wider, where 14 units are at least 12 px. */
-export const WIDE: Form = { name: 'wide', width: 640, size: 14, leading: 17 };
+export const WIDE: Size = { name: 'wide', width: 640, size: 14, leading: 17 };
 
 /** Shown as narrow as 288 px (a 320 px screen with margins), where 14.5 units are still 12 px. */
-export const PHONE: Form = { name: 'phone', width: 340, size: 14.5, leading: 17 };
+export const PHONE: Size = { name: 'phone', width: 340, size: 14.5, leading: 17 };

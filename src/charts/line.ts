@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { knownPoints, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import type { Period } from '../tables/period.ts';
-import type { NumberProfile } from '../words/grammar.ts';
+import type { Language } from '../words/language.ts';
 import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
 import { unitProblems } from './columnSet.ts';
@@ -14,19 +13,7 @@ import { periodsWithin, seriesIn, trimmed } from './rows.ts';
 import { seriesStyles } from './seriesStyle.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { chartType, refuseIf } from './type.ts';
-import {
-  areaText,
-  columnText,
-  courseOf,
-  courseText,
-  cycleWords,
-  endsText,
-  extremesText,
-  saidValue,
-  sentence,
-  upperFirst,
-  type Wordings,
-} from './words.ts';
+import { courseOf, courseText, endsText, extremesText, inFull, type Wordings } from './words.ts';
 
 const schema = z
   .strictObject({
@@ -51,21 +38,19 @@ export const line = chartType({
     const lines = prepare(settings, context);
     const { series, main, breaks } = lines;
     const name = (one: Series) => lines.names[series.indexOf(one)] ?? '';
-    const inText = (one: Series) => (settings.columns ? lowerName(one) : areaText(one.area));
+    const { language } = context;
+    const { charts, places } = language;
+    const inText = (one: Series) => (settings.columns ? charts.column(one.column) : places.the(one.area));
     return {
-      alt: altSentences(lines, inText),
-      description: describe(lines, inText),
-      data: seriesTable(series, name),
-      notes: [...breakNotes(breaks), ...seriesNotes(series, inText)],
+      alt: altSentences(lines, inText, language),
+      description: describe(lines, inText, language),
+      data: seriesTable(series, name, language),
+      notes: [...breakNotes(breaks, language), ...seriesNotes(series, inText, language)],
       column: `${main.table.id}.${main.column.name}`,
       picture: (form) => drawLines(lines, form),
     };
   },
 });
-
-function lowerName(series: Series): string {
-  return columnText(series.column);
-}
 
 function prepare(settings: Settings, context: ChartContext): Lines {
   const series = pickSeries(settings, context);
@@ -84,7 +69,6 @@ function prepare(settings: Settings, context: ChartContext): Lines {
     periods,
     breaks: shownBreaks(main.table, periods),
     zero: settings.zero,
-    profile: context.profile,
   };
 }
 
@@ -118,46 +102,41 @@ function problemsOf(series: readonly Series[], settings: Settings): ChartProblem
   return problems;
 }
 
-function altSentences(lines: Lines, inText: (one: Series) => string): Wordings[] {
-  const { main, series, breaks, profile } = lines;
-  const cycle = cycleWords(lines.periods[0] as Period);
+function altSentences(lines: Lines, inText: (one: Series) => string, language: Language): Wordings[] {
+  const { main, series, breaks, periods } = lines;
+  const { charts, places } = language;
   const others = series.filter((one) => one !== main);
-  const what = columnText(main.column);
-  const whose = what === inText(main) ? areaText(main.area) : inText(main);
-  const start = `Line chart of ${what}, ${whose}${cycle}`;
+  const isOwn = charts.column(main.column) === inText(main);
+  const start = charts.starts.line(main.column, isOwn ? places.the(main.area) : inText(main), periods[0]);
   return [
-    [`${start}: ${courseText(main, profile)}.`, `${start}: ${endsText(main, profile)}.`],
-    [breakWords(breaks)],
-    ...others.map((one) => {
-      const name = upperFirst(inText(one));
-      return [
-        `${name}: ${courseText(one, profile)}.`,
-        `${name}: ${endsText(one, profile)}.`,
-        shortEnds(one, main, name, profile),
-      ];
-    }),
+    [charts.says(start, courseText(main, language)), charts.says(start, endsText(main, language))],
+    [breakWords(breaks, language)],
+    ...others.map((one) => [
+      charts.says(inText(one), courseText(one, language)),
+      charts.says(inText(one), endsText(one, language)),
+      shortEnds(one, main, inText(one), language),
+    ]),
   ];
 }
 
 /** The years need not be said again for a series that covers the same ones. */
-function shortEnds(series: Series, main: Series, name: string, profile: NumberProfile): string {
+function shortEnds(series: Series, main: Series, name: string, { charts }: Language): string {
   const [course, other] = [courseOf(series), courseOf(main)];
   if (!course || course.first.period !== other?.first.period || course.last.period !== other.last.period) {
     return '';
   }
-  const [first, last] = [course.first, course.last].map((point) =>
-    saidValue(point.value, series.column, profile),
-  );
-  return `${name}: from ${first} to ${last}.`;
+  return charts.says(name, charts.courses.shortEnds(course));
 }
 
-function describe(lines: Lines, inText: (one: Series) => string): string {
-  const { series, main, breaks, profile } = lines;
-  const each = series.map((one) =>
-    sentence(`${inText(one)}: ${courseText(one, profile)}. ${extremesText(one, profile)}`),
-  );
-  const cycle = cycleWords(lines.periods[0] as Period);
-  return [`${upperFirst(columnText(main.column))}${cycle}.`, ...each, breakWords(breaks)]
-    .filter(Boolean)
-    .join(' ');
+function describe(lines: Lines, inText: (one: Series) => string, language: Language): string {
+  const { series, main, breaks, periods } = lines;
+  const { charts } = language;
+  return inFull([
+    charts.sentences([charts.starts.series(main.column, periods[0])]),
+    ...series.flatMap((one) => [
+      charts.says(inText(one), courseText(one, language)),
+      extremesText(one, language),
+    ]),
+    breakWords(breaks, language),
+  ]);
 }

@@ -1,16 +1,14 @@
-import { scaleLinear } from 'd3-scale';
-import { line as linePath } from 'd3-shape';
-import { formatLabel } from '../figures/format.ts';
+import { line as linePath, scaleLinear } from 'd3';
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
-import { type Period, periodLabel } from '../tables/period.ts';
-import type { NumberProfile } from '../words/grammar.ts';
+import type { Period } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
 import { axisWidth, gridLines, periodLabels, periodTicks, valueAxis } from './axis.ts';
 import { breakHeader, type ShownBreak } from './breaks.ts';
 import { drawEndLabels, type EndLabel, endLabels, labelRoom } from './endLabels.ts';
 import type { Form } from './form.ts';
 import { textWidth } from './labels.ts';
 import { filled, label, outlined, stroked } from './paint.ts';
-import { isApart, runsOf } from './rows.ts';
+import { runsOf } from './rows.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
 import { element, join, type Markup, NOTHING } from './svg.ts';
 import type { Picture } from './type.ts';
@@ -25,7 +23,6 @@ export interface Lines {
   readonly periods: readonly Period[];
   readonly breaks: readonly ShownBreak[];
   readonly zero: boolean;
-  readonly profile: NumberProfile;
 }
 
 interface Plot {
@@ -43,7 +40,7 @@ interface Plot {
 export function drawLines(lines: Lines, form: Form): Picture {
   const { periods, series, main } = lines;
   const values = series.flatMap(knownPoints).map((point) => point.value);
-  const axis = valueAxis(values, main.column, form.name === 'wide' ? 5 : 4, lines.zero);
+  const axis = valueAxis(values, main.column, form.name === 'wide' ? 5 : 4, form.language, lines.zero);
   const left = axisWidth(axis, form) + 4;
   const ends = endLabels(series, lines.names, lines.styles, form);
   const right = form.width - labelRoom(ends);
@@ -71,7 +68,11 @@ export function drawLines(lines: Lines, form: Form): Picture {
       drawEndLabels(ends, plot, form),
     ],
     spots: main.points.map(({ period, value }) => {
-      return { row: periodLabel(period), x: plot.x(period), y: value === null ? bottom : plot.y(value) };
+      return {
+        row: form.language.periods.label(period),
+        x: plot.x(period),
+        y: value === null ? bottom : plot.y(value),
+      };
     }),
   };
 }
@@ -97,7 +98,7 @@ function drawLine(series: Series, style: SeriesStyle, plot: Plot): Markup {
   const lone = runs.flatMap((run) => (run.length === 1 ? run : []));
   const dots = [...lone, ...(last && !lone.includes(last) ? [last] : [])];
   const dot = (point: KnownPoint) => {
-    const paint = isApart(point) ? outlined('page', style.role, 2) : filled(style.role);
+    const paint = breaksSeries(point) ? outlined('page', style.role, 2) : filled(style.role);
     return element('circle', { cx: plot.x(point.period), cy: plot.y(point.value), r: 4, ...paint });
   };
   const joined = { d, 'stroke-dasharray': style.dash, 'stroke-linejoin': 'round' };
@@ -123,7 +124,7 @@ function peakLabel(lines: Lines, plot: Plot, ends: readonly EndLabel[], form: Fo
   const course = courseOf(lines.main);
   const style = lines.styles[lines.series.indexOf(lines.main)];
   if (!course || !style || course.peak.value === course.last.value) return NOTHING;
-  const text = formatLabel(course.peak.value, lines.main.column);
+  const text = form.language.numbers.label(course.peak.value, lines.main.column);
   const half = textWidth(text, form.size, true) / 2;
   const middle = besideRules(lines, plot, plot.x(course.peak.period), half);
   if (ends.length > 0 && middle + half > plot.right + 8) return NOTHING;
@@ -133,7 +134,7 @@ function peakLabel(lines: Lines, plot: Plot, ends: readonly EndLabel[], form: Fo
       cx: plot.x(course.peak.period),
       cy: plot.y(course.peak.value),
       r: 4,
-      ...(isApart(course.peak) ? outlined('page', style.role, 2) : filled(style.role)),
+      ...(breaksSeries(course.peak) ? outlined('page', style.role, 2) : filled(style.role)),
     }),
     label(text, middle, y, { anchor: 'middle', bold: true, halo: true, role: style.text }),
   ]);

@@ -1,11 +1,12 @@
-import { scaleLinear } from 'd3-scale';
-import { line as linePath } from 'd3-shape';
+import { line as linePath, scaleLinear } from 'd3';
 import { z } from 'zod';
-import { asPrinted, formatLabel } from '../figures/format.ts';
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
 import type { Role } from '../newsroom/palette.ts';
-import { type Period, periodLabel } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
+import type { Language } from '../words/language.ts';
 import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
+import { directionsOf } from './changes.ts';
 import { seriesTable } from './dataTable.ts';
 import type { Form } from './form.ts';
 import { wrapText } from './labels.ts';
@@ -13,20 +14,11 @@ import { comparisonNotes, seriesNotes } from './notes.ts';
 import { filled, label, outlined, stroked } from './paint.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, columnAt } from './references.ts';
-import { isApart, periodsWithin, runsOf, seriesIn, trimmed, valuedOnly } from './rows.ts';
+import { periodsWithin, runsOf, seriesIn, trimmed, valuedOnly } from './rows.ts';
 import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
-import {
-  areaText,
-  columnText,
-  courseOf,
-  courseText,
-  cycleWords,
-  directionCounts,
-  sentence,
-  upperFirst,
-} from './words.ts';
+import { courseOf, courseText } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -63,25 +55,24 @@ export const multiples = chartType({
       const main = one.area.code === highlight.code;
       return { series: one, role: main ? 'highlight' : 'axis', bold: main };
     });
-    const start = `Small line charts of ${columnText(of.column)} in ${series.length} areas${cycleWords(periods[0] as Period)}`;
-    const went = `${start}: ${directions(series)}.`;
+    const { language } = context;
+    const { charts, places } = language;
+    const start = charts.starts.multiples(of.column, series.length, periods[0]);
+    const went = charts.says(start, directions(series, language));
+    const says = (one: Series) => charts.says(places.the(one.area), courseText(one, language));
     const main = panels.find((panel) => panel.bold)?.series;
-    const said = main ? `${upperFirst(areaText(main.area))}: ${courseText(main, context.profile)}.` : '';
     const breaks = shownBreaks(of.table, periods);
     const apart = areas.filter((area) => !area.comparable);
     const leftOut = valuedOnly(apart, of, periods);
+    const broken = breakWords(breaks, language);
     return {
-      alt: [[went], [breakWords(breaks)], [said]],
-      description: [
-        went,
-        breakWords(breaks),
-        ...series.map((one) => sentence(`${areaText(one.area)}: ${courseText(one, context.profile)}`)),
-      ].join(' '),
-      data: seriesTable(series, (one) => one.area.name),
+      alt: [[went], [broken], [main ? says(main) : '']],
+      description: [went, broken, ...series.map(says)].join(' '),
+      data: seriesTable(series, (one) => one.area.name, language),
       notes: [
-        ...breaks.map(({ note }) => `Dashed line: ${sentence(note)}`),
-        ...comparisonNotes({ leftOut, missing: [] }, periods.at(-1) as Period),
-        ...seriesNotes(series, (one) => areaText(one.area)),
+        ...breaks.map(({ note }) => charts.notes.dashed(note)),
+        ...comparisonNotes({ leftOut, missing: [] }, periods.at(-1) as Period, language),
+        ...seriesNotes(series, (one) => places.the(one.area), language),
       ],
       column: settings.column,
       picture: (form) => draw(panels, periods, breaks, form),
@@ -90,17 +81,11 @@ export const multiples = chartType({
 });
 
 /** From the first value, or the first after a break, to the last value of each, as printed. */
-function directions(series: readonly Series[]): string {
-  const courses = series.map((one) => ({ column: one.column, course: courseOf(one) }));
-  const signs = courses.map(({ course, column }) =>
-    course
-      ? Math.sign(
-          asPrinted(course.last.value, column.decimals) - asPrinted(course.first.value, column.decimals),
-        )
-      : 0,
-  );
-  const isBroken = courses.some(({ course }) => course?.since);
-  return `from first ${isBroken ? 'comparable ' : ''}to last figure, ${directionCounts(signs)}`;
+function directions(series: readonly Series[], { charts }: Language): string {
+  const courses = series.map(courseOf);
+  const counts = directionsOf(courses.map((course) => course?.direction ?? 0));
+  const isBroken = courses.some((course) => course?.since);
+  return charts.fromFirstToLast(counts, isBroken);
 }
 
 function draw(
@@ -153,7 +138,8 @@ function drawPanel({ series, role, bold }: Panel, title: readonly string[], plot
   const d = runs.flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : [])).join('');
   const last = knownPoints(series).at(-1) as KnownPoint;
   const dots = [...new Set([...runs.flatMap((run) => (run.length === 1 ? run : [])), last])];
-  const text = formatLabel(last.value, series.column);
+  const { numbers, periods: words } = form.language;
+  const text = numbers.label(last.value, series.column);
   const [first, end] = [periods[0], periods.at(-1)];
   const foot = y(0) + form.size + 4;
   return [
@@ -178,13 +164,13 @@ function drawPanel({ series, role, bold }: Panel, title: readonly string[], plot
           cx: x(point.period.index),
           cy: y(point.value),
           r: 3.5,
-          ...(isApart(point) ? outlined('page', role, 2) : filled(role)),
+          ...(breaksSeries(point) ? outlined('page', role, 2) : filled(role)),
         }),
       ),
     ),
     label(text, width, besideEnd(last, series, plot), { anchor: 'end', bold: true, halo: true }),
-    first ? label(periodLabel(first), 0, foot, { role: 'muted' }) : NOTHING,
-    end ? label(periodLabel(end), width, foot, { anchor: 'end', role: 'muted' }) : NOTHING,
+    first ? label(words.label(first), 0, foot, { role: 'muted' }) : NOTHING,
+    end ? label(words.label(end), width, foot, { anchor: 'end', role: 'muted' }) : NOTHING,
   ];
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { formatLabel } from '../figures/format.ts';
 import type { Role } from '../newsroom/palette.ts';
-import { periodText } from '../tables/period.ts';
+import type { NamedValue } from '../words/facts.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
-import { type ColumnCell, columnSet, columnSetTable } from './columnSet.ts';
+import { type ColumnCell, columnSet, columnSetTable, namedValue } from './columnSet.ts';
 import type { Form } from './form.ts';
 import { textWidth, wrapText } from './labels.ts';
 import { filled, label, outlined, stroked } from './paint.ts';
@@ -11,7 +11,7 @@ import { columnAt } from './references.ts';
 import { areaRef, columnRefs, common, periodRef } from './settings.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import { chartType, type Picture, refuseIf } from './type.ts';
-import { areaText, lowerFirst } from './words.ts';
+import { inFull } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -23,10 +23,10 @@ const schema = z.strictObject({
 
 type Settings = z.output<typeof schema>;
 
-/** What stands after a number: `prosecuted`. */
 interface Part {
   readonly cell: ColumnCell;
-  readonly name: string;
+  /** What stands after a number: `prosecuted`. */
+  readonly words: NamedValue;
 }
 
 /** A whole, a part of it, and a part of that: bars that share one beginning and one scale. */
@@ -36,28 +36,24 @@ export const nested = chartType({
     refuseIf(chainProblems(settings, context));
     const set = columnSet(settings, context);
     refuseIf(sizeProblems(set.cells));
-    const parts = set.cells.map((cell, index) => ({ cell, name: nameOf(cell, settings.labels?.[index]) }));
-    const said = parts.map(partText);
-    const start = `Nested bars, ${areaText(set.area)}, ${periodText(set.period)}`;
+    const { language } = context;
+    const { charts } = language;
+    const parts = set.cells.map((cell, index): Part => {
+      return { cell, words: namedValue(cell, language, settings.labels?.[index]) };
+    });
+    const words = parts.map((part) => part.words);
+    const start = charts.starts.nested(set.area, set.period);
+    const full = charts.says(start, charts.parts(words, false));
     return {
-      alt: [[`${start}: ${said.join('; of these, ')}.`, `${start}: ${said.join('; ')}.`]],
-      description: `${start}: ${said.join('; of these, ')}. The length of each bar shows the number; each is part of the one above it.`,
-      data: columnSetTable(set),
+      alt: [[full, charts.says(start, charts.parts(words, true))]],
+      description: inFull([full, charts.partsExplained]),
+      data: columnSetTable(set, language),
       notes: set.notes,
       column: settings.columns[0] ?? '',
       picture: (form) => draw(parts, form),
     };
   },
 });
-
-/** What the author calls the part, or the column's title. */
-function nameOf({ column }: ColumnCell, given: string | undefined): string {
-  return given ?? lowerFirst(column.title);
-}
-
-function partText({ cell, name }: Part): string {
-  return cell.value === null ? `${name}: ${cell.text}` : `${cell.said} ${name}`;
-}
 
 /** Each column must say that it is a part of the one before; labels must match the columns. */
 function chainProblems({ columns, labels }: Settings, context: ChartContext): ChartProblem[] {
@@ -94,7 +90,7 @@ function sizeProblems(cells: readonly ColumnCell[]): ChartProblem[] {
       {
         key: 'columns',
         what: `a part bigger than its whole: ${column.name} ${text}, ${whole.column.name} ${whole.text}`,
-        expected: `at most ${formatLabel(whole.value ?? 0, whole.column)}`,
+        expected: `at most ${inEnglish.numbers.label(whole.value ?? 0, whole.column)}`,
       },
     ];
   });
@@ -148,13 +144,13 @@ interface LabelText {
 
 /** The number large, then its noun; on further lines where it is long. */
 function labelOf(part: Part, baseline: number, size: number, form: Form): LabelText {
-  const { cell, name } = part;
+  const { cell, words } = part;
   if (cell.value === null) {
-    const text = partText(part);
+    const text = form.language.charts.parts([words], true);
     return { markup: label(text, 0, baseline, { role: 'muted' }), extra: 0, end: textWidth(text, form.size) };
   }
   const indent = textWidth(cell.text, size, true) + 8;
-  const lines = wrapText(name, form.width - indent, form.size);
+  const lines = wrapText(words.name, form.width - indent, form.size);
   const markup = join([
     label(cell.text, 0, baseline, { bold: true, halo: true, size }),
     ...lines.map((line, index) => label(line, indent, baseline + index * form.leading, { halo: true })),

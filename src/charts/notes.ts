@@ -2,85 +2,73 @@ import { overridesBehind } from '../figures/overridden.ts';
 import { isKnown, type Point, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
-import { periodLabel, periodText } from '../tables/period.ts';
-import type { Status } from '../tables/status.ts';
-import { inEnglish } from '../words/inEnglish.ts';
+import { breaksSeries, CAUTIONS, type Status } from '../tables/status.ts';
+import type { Remark } from '../words/facts.ts';
+import type { Language } from '../words/language.ts';
 import type { ColumnOf } from './references.ts';
-import { isApart } from './rows.ts';
-import { areaText, listText, sentence } from './words.ts';
 
-/** Statuses that qualify a value that is shown; a revision is no caution to a reader. */
-const CAUTIONS: readonly Status[] = ['p', 'e', 'u', 'f'];
-
-interface Remark {
+interface Remarked {
   readonly name: string;
-  readonly points: readonly Point[];
-  /** `not available`, `provisional` */
-  readonly meaning: string;
+  readonly periods: readonly Period[];
+  readonly remark: Remark;
 }
 
 /** What a reader of the picture should know about the cells of several series, in full sentences. */
-export function seriesNotes(series: readonly Series[], name: (series: Series) => string): string[] {
+export function seriesNotes(
+  series: readonly Series[],
+  name: (series: Series) => string,
+  language: Language,
+): string[] {
   const named = series.map((one) => ({ name: name(one), points: one.points }));
   const remarks = [
-    ...named.flatMap((one) => remarkOn(one, isAside, 'not comparable with those before')),
-    ...named.flatMap(absences),
-    ...CAUTIONS.flatMap((status) =>
+    ...named.flatMap((one) => remarksOn(one, (point) => (isAside(point) ? 'apart' : null))),
+    ...named.flatMap((one) => remarksOn(one, (point) => (isKnown(point) ? null : absenceOf(point.status)))),
+    ...CAUTIONS.flatMap((caution) =>
       named.flatMap((one) =>
-        remarkOn(one, (point) => carries(point, status), inEnglish.figures.status[status]),
+        remarksOn(one, (point) => (isKnown(point) && has(caution)(point) ? caution : null)),
       ),
     ),
   ];
   // The same remark on the same periods of several series is made once.
-  const groups = Map.groupBy(remarks, ({ meaning, points }) => `${meaning} ${periodList(points)}`);
-  return [...[...groups.values()].map((group) => remarkText(group, series.length)), ...overrideNotes(series)];
+  const groups = Map.groupBy(
+    remarks,
+    ({ remark, periods }) => `${remark} ${periods.map(({ id }) => id).join()}`,
+  );
+  const { notes } = language.charts;
+  return [
+    ...[...groups.values()].flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const isAll = group.length === series.length && group.length > 2;
+      if (isAll) return notes.allRemarked(first.remark, first.periods);
+      const names = group.map((one) => one.name);
+      return notes.remarked(first.remark, first.periods, names);
+    }),
+    ...overrideNotes(series, language),
+  ];
 }
 
 function isAside(point: Point): boolean {
-  return isKnown(point) && isApart(point);
+  return isKnown(point) && breaksSeries(point);
 }
 
-function carries(point: Point, status: Status): boolean {
-  return isKnown(point) && point.status.includes(status);
+type Named = Pick<Remarked, 'name'> & Pick<Series, 'points'>;
+
+function has(status: Status): (point: Pick<Point, 'status'>) => boolean {
+  return (point) => point.status.includes(status);
 }
 
-type Named = Pick<Remark, 'name' | 'points'>;
-
-function remarkOn({ name, points }: Named, is: (point: Point) => boolean, meaning: string): Remark[] {
-  const marked = points.filter(is);
-  return marked.length > 0 ? [{ name, points: marked, meaning }] : [];
-}
-
-function absences({ name, points }: Named): Remark[] {
-  const missing = points.filter((point) => !isKnown(point));
-  const byReason = Map.groupBy(missing, (point) => absenceText(point.status));
-  return [...byReason].map(([meaning, each]) => ({ name, points: each, meaning }));
-}
-
-function remarkText(group: readonly Remark[], count: number): string {
-  const [first] = group;
-  if (!first) throw new RangeError('a group of remarks is never empty');
-  const when = periodList(first.points);
-  if (group.length === count && count > 2) return sentence(`All figures for ${when} are ${first.meaning}`);
-  const one = group.length === 1 && first.points.length === 1;
-  const names = group.length > 10 ? `${group.length} of them` : listText(group.map(({ name }) => name));
-  return sentence(
-    `The ${one ? 'figure' : 'figures'} for ${names} in ${when} ${one ? 'is' : 'are'} ${first.meaning}`,
+/** The periods of a series on which a remark is to be made, by the remark. */
+function remarksOn({ name, points }: Named, remarkOn: (point: Point) => Remark | null): Remarked[] {
+  const byRemark = Map.groupBy(points, remarkOn);
+  return [...byRemark].flatMap(([remark, each]) =>
+    remark === null ? [] : [{ name, remark, periods: each.map(({ period }) => period) }],
   );
 }
 
-function periodList(points: readonly Point[]): string {
-  const [only] = points;
-  if (points.length === 1 && only) return periodText(only.period);
-  return listText(points.map((point) => periodLabel(point.period)));
-}
-
-/** Why there is no value, as the end of a sentence. */
-export function absenceText(statuses: readonly Status[]): string {
-  if (statuses.includes('c')) return inEnglish.figures.status.c;
-  if (statuses.includes('z')) return inEnglish.figures.status.z;
-  if (statuses.includes('low')) return 'too small to show, but not zero';
-  return 'not available';
+/** Why there is no value. */
+export function absenceOf(statuses: readonly Status[]): 'c' | 'z' | 'low' | 'x' {
+  return (['c', 'z', 'low'] as const).find((status) => statuses.includes(status)) ?? 'x';
 }
 
 interface Unranked {
@@ -90,30 +78,16 @@ interface Unranked {
 }
 
 /** Areas that a comparison leaves out, and why. */
-export function comparisonNotes({ missing, unreliable = [], leftOut }: Unranked, period: Period): string[] {
-  const notes: string[] = [];
-  if (leftOut.length > 0) {
-    const its = leftOut.length === 1 ? 'its figures' : 'their figures';
-    const is = leftOut.length === 1 ? 'is' : 'are';
-    notes.push(
-      `${namesOf(leftOut)} ${is} left out, because ${its} cannot fairly be compared with the others`,
-    );
-  }
-  if (unreliable.length > 0) {
-    const [are, figures] = unreliable.length === 1 ? ['is', 'its figure is'] : ['are', 'their figures are'];
-    notes.push(`${namesOf(unreliable)} ${are} not ranked, because ${figures} ${inEnglish.figures.status.u}`);
-  }
-  if (missing.length > 0) {
-    const one = missing.length === 1;
-    const is = one ? 'The figure' : 'Figures';
-    notes.push(`${is} for ${namesOf(missing)} in ${periodText(period)} ${one ? 'is' : 'are'} not available`);
-  }
-  return notes.map(sentence);
-}
-
-/** Beyond ten, names tell a reader less than their number; the data table has them all. */
-function namesOf(areas: readonly Area[]): string {
-  return areas.length > 10 ? `${areas.length} areas` : listText(areas.map(areaText));
+export function comparisonNotes(
+  { missing, unreliable = [], leftOut }: Unranked,
+  period: Period,
+  { charts: { notes } }: Language,
+): string[] {
+  return [
+    ...(leftOut.length > 0 ? [notes.leftOut(leftOut)] : []),
+    ...(unreliable.length > 0 ? [notes.unreliable(unreliable)] : []),
+    ...(missing.length > 0 ? [notes.areasRemarked('x', period, missing)] : []),
+  ];
 }
 
 /** So many values that were put right are told one by one: beyond, readers have the reasons. */
@@ -124,35 +98,38 @@ type Shown = Pick<Series, 'area' | 'table' | 'column'> & {
 };
 
 /** What stands in place of published values that are wrong. */
-function overrideNotes(series: readonly Shown[]): string[] {
+function overrideNotes(series: readonly Shown[], { charts: { notes } }: Language): string[] {
   const found = series.flatMap(({ points, ...one }) =>
     points.flatMap(({ period }) =>
       overridesBehind({ ...one, periods: new Set([period.id]) }).map((override) => {
-        const behind = one.column.origin === 'computed' ? 'Behind the figure for' : 'For';
-        const where = `${behind} ${areaText(one.area)} in ${periodText(period)}`;
-        return { override, text: sentence(`${where}, ${inEnglish.figures.override(override)}`) };
+        const isComputed = one.column.origin === 'computed';
+        return { override, text: notes.overridden(one.area, period, isComputed, override) };
       }),
     ),
   );
   const texts = [...new Set(found.map(({ text }) => text))];
   if (texts.length <= MOST_OVERRIDES) return texts;
-  const reasons = [...new Set(found.map(({ override }) => override.reason))].join('; ');
-  return [sentence(`${texts.length} figures stand in place of published ones that are wrong: ${reasons}`)];
+  const reasons = [...new Set(found.map(({ override }) => override.reason))];
+  return [notes.manyOverridden(texts.length, reasons)];
 }
+
+/** Fewer areas than this are named even where a remark is made on all of them. */
+const MANY = 10;
 
 /** Cautions on the cells of a comparison at one period. */
 export function cellNotes(
   of: ColumnOf,
   cells: readonly { readonly area: Area; readonly point: Pick<Point, 'status'> }[],
   period: Period,
+  language: Language,
 ): string[] {
-  const notes = [...CAUTIONS, 'b' as const].flatMap((status) => {
-    const areas = cells.filter(({ point }) => point.status.includes(status)).map(({ area }) => area);
+  const remarks = [...CAUTIONS, 'apart' as const].flatMap((remark) => {
+    const isMeant = remark === 'apart' ? breaksSeries : has(remark);
+    const areas = cells.filter(({ point }) => isMeant(point)).map(({ area }) => area);
     if (areas.length === 0) return [];
-    const meaning = status === 'b' ? 'not comparable with those before' : inEnglish.figures.status[status];
-    const [figures, are] = areas.length === 1 ? ['The figure', 'is'] : ['Figures', 'are'];
-    const whose = areas.length === cells.length && areas.length > 10 ? 'all areas' : namesOf(areas);
-    return [sentence(`${figures} for ${whose} in ${periodText(period)} ${are} ${meaning}`)];
+    const isAll = areas.length === cells.length && areas.length > MANY;
+    return [language.charts.notes.areasRemarked(remark, period, isAll ? null : areas)];
   });
-  return [...notes, ...overrideNotes(cells.map(({ area }) => ({ ...of, area, points: [{ period }] })))];
+  const shown = cells.map(({ area }) => ({ ...of, area, points: [{ period }] }));
+  return [...remarks, ...overrideNotes(shown, language)];
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { asPrinted, formatLabel } from '../figures/format.ts';
 import { isKnown, type KnownPoint, knownPoints, type Point, type Series } from '../figures/series.ts';
-import { type Period, periodText } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
+import { asPrinted } from '../words/digits.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
 import { seriesTable } from './dataTable.ts';
@@ -10,10 +11,10 @@ import { textWidth, wrapText } from './labels.ts';
 import { seriesNotes } from './notes.ts';
 import { label } from './paint.ts';
 import { areaAt, columnAt, periodAt } from './references.ts';
-import { isApart, periodsWithin, seriesIn } from './rows.ts';
+import { periodsWithin, seriesIn } from './rows.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { chartType, type Picture, refuse } from './type.ts';
-import { areaText, columnText, inArea, saidValue, upperFirst } from './words.ts';
+import { upperFirst } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -29,20 +30,20 @@ export const number = chartType({
   schema,
   draw(settings, context) {
     const { series, point } = pickPoint(settings, context);
-    const what =
-      settings.label ?? `${columnText(series.column)} ${inArea(series.area)} in ${periodText(point.period)}`;
+    const { language } = context;
+    const { charts, numbers, places } = language;
+    const what = settings.label ?? charts.starts.number(series.column, series.area, point.period);
     const comparison = settings.compare === 'previous' ? comparisonOf(series, point, context) : '';
-    const said = saidValue(point.value, series.column, context.profile);
-    const text = [`${upperFirst(what)}: ${said}${comparison ? `, ${comparison}` : ''}.`];
+    const text = charts.says(what, charts.number(charts.value(point.value, series.column), comparison));
     const shown = series.points.filter(({ period }) => Math.abs(period.index - point.period.index + 0.5) < 1);
     const one = { ...series, points: comparison ? shown : [point] };
     return {
-      alt: [text],
-      description: text.join(' '),
-      data: seriesTable([one], ({ column }) => column.title),
-      notes: [...seriesNotes([one], (each) => areaText(each.area))],
+      alt: [[text]],
+      description: text,
+      data: seriesTable([one], ({ column }) => column.title, language),
+      notes: seriesNotes([one], (each) => places.the(each.area), language),
       column: settings.column,
-      picture: (form) => draw(formatLabel(point.value, series.column), [what, comparison], form),
+      picture: (form) => draw(numbers.label(point.value, series.column), [what, comparison], form),
     };
   },
 });
@@ -59,7 +60,7 @@ function pickPoint(
   if (!point) {
     refuse({
       key: period ? 'period' : 'column',
-      what: `no value: ${settings.column} ${inArea(series.area)}${period ? `, ${period.id}` : ''}`,
+      what: `no value: ${settings.column} ${inEnglish.places.in(series.area)}${period ? `, ${period.id}` : ''}`,
       expected: 'a period with a value',
       mend: 'leave the chart out of editions that have no such value',
     });
@@ -72,21 +73,15 @@ function comparisonOf(series: Series, point: KnownPoint, context: ChartContext):
   const before = series.points.find((each) => each.period.index === point.period.index - 1);
   if (!before || !comparable(before, point)) return '';
   if (shownBreaks(series.table, [before.period, point.period]).length > 0) return '';
-  const [a, b] = [before.value ?? 0, point.value].map((value) =>
+  const [old = 0, fresh = 0] = [before.value ?? 0, point.value].map((value) =>
     asPrinted(value, series.column.decimals),
-  ) as [number, number];
-  const said = saidValue(before.value ?? 0, series.column, context.profile);
-  const year = yearBefore(before.period);
-  if (a === b) return `unchanged from ${year}`;
-  return `${b > a ? 'up' : 'down'} from ${said} in ${year}`;
+  );
+  const { charts } = context.language;
+  return charts.movedFrom(before.value ?? 0, series.column, before.period, Math.sign(fresh - old));
 }
 
 function comparable(before: Point, point: KnownPoint): boolean {
-  return isKnown(before) && !isApart(point);
-}
-
-function yearBefore(period: Period): string {
-  return periodText(period);
+  return isKnown(before) && !breaksSeries(point);
 }
 
 /** As large as the width allows, up to a size that shouts. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hsl, rgb } from 'd3-color';
+import { hsl, rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { PAINT, type Role } from '../newsroom/palette.ts';
 import { madeUpChart } from '../test/chart.ts';

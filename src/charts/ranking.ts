@@ -2,14 +2,14 @@ import { type Ranked, rankedIn } from '../figures/rank.ts';
 import { isKnown } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
-import { periodText } from '../tables/period.ts';
-import type { NumberProfile } from '../words/grammar.ts';
+import type { RankingEnd } from '../words/facts.ts';
+import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { type ColumnOf, columnAt, periodAt } from './references.ts';
 import { areasOfKind, cellAt, latestShared } from './rows.ts';
 import { refuse } from './type.ts';
-import { areaText, columnText, listText, ordinal, saidValue, upperFirst, type Wordings } from './words.ts';
+import type { Wordings } from './words.ts';
 
 /** One column of many areas at one period. */
 export interface Comparison {
@@ -83,39 +83,30 @@ export function chosenAreas(
 
 /** Highest and lowest, then where the edition's area stands. */
 export function comparisonAlt(
-  start: string,
+  kind: 'bar' | 'tiles',
   comparison: Comparison,
   highlight: Area,
-  profile: NumberProfile,
+  { charts }: Language,
 ): Wordings[] {
-  const { ranked, missing, unreliable, leftOut, of } = comparison;
+  const { ranked, missing, unreliable, leftOut, of, period } = comparison;
+  const ranking = { column: of.column, period, count: ranked.length };
+  const start = charts.starts[kind](ranking);
   const [best, worst] = [ranked[0], ranked.at(-1)];
-  if (!best || !worst) return [[`${start}.`]];
-  const value = (one: Ranked) => saidValue(one.value, of.column, profile);
+  if (!best || !worst) return [[charts.sentences([start])]];
+  const lowest = best.rank === worst.rank ? null : endOf(worst, ranked);
+  const extremes = charts.extremes(of.column, endOf(best, ranked), lowest);
   const here = ranked.find((one) => one.area.code === highlight.code);
-  const extremes =
-    best.rank === worst.rank
-      ? `all have ${value(best)}`
-      : `highest ${value(best)}, ${sharers(best, ranked)}; lowest ${value(worst)}, ${sharers(worst, ranked)}`;
   const unranked = [...missing, ...unreliable, ...leftOut].some((area) => area.code === highlight.code);
-  const name = upperFirst(areaText(highlight));
-  const place = here ? `${name} ${placeText(here, ranked.length)}, at ${value(here)}.` : '';
-  return [[`${start}: ${extremes}.`, `${start}.`], [unranked ? `${name} is not ranked.` : place]];
+  const place = here ? charts.placed(highlight, ranking, here) : '';
+  return [
+    [charts.says(start, extremes), charts.sentences([start])],
+    [unranked ? charts.notPlaced(highlight) : place],
+  ];
 }
 
-function sharers({ rank }: Ranked, ranked: readonly Ranked[]): string {
-  const names = ranked.filter((one) => one.rank === rank).map((one) => areaText(one.area));
-  return names.length > 2 ? `${names.length} areas` : listText(names);
-}
-
-/** `ranks 7th of 42`, `ranks joint 7th of 42` */
-export function placeText({ rank, tied }: Ranked, count: number): string {
-  return `ranks ${tied ? 'joint ' : ''}${ordinal(rank)} of ${count}`;
-}
-
-/** What is compared, and when: `offences per 1,000 people in the year to September 2023, 42 areas`. */
-export function comparisonText({ of, period, ranked }: Comparison): string {
-  return `${columnText(of.column)} in ${periodText(period)}, ${ranked.length} areas`;
+/** All areas that share a rank. */
+function endOf({ rank, value }: Ranked, ranked: readonly Ranked[]): RankingEnd {
+  return { value, areas: ranked.filter((one) => one.rank === rank).map(({ area }) => area) };
 }
 
 /**
@@ -124,24 +115,26 @@ export function comparisonText({ of, period, ranked }: Comparison): string {
  */
 export function comparisonTable(
   { of, period, ranked, missing, unreliable, leftOut }: Comparison,
+  language: Language,
   codes: ReadonlyMap<string, string> | null = null,
 ): ChartTable {
+  const { tables } = language.charts;
   const row = (rank: string, area: Area) => [
     rank,
     area.name,
     ...(codes ? [codes.get(area.code) ?? ''] : []),
-    cellText(cellAt(of, area, period), of.column),
+    cellText(cellAt(of, area, period), of.column, language),
   ];
   return {
     columns: [
-      { label: 'Rank', numeric: true },
-      { label: 'Area', numeric: false },
-      ...(codes ? [{ label: 'In the picture', numeric: false }] : []),
+      { label: tables.rank, numeric: true },
+      { label: tables.area, numeric: false },
+      ...(codes ? [{ label: tables.inPicture, numeric: false }] : []),
       { label: of.column.title, numeric: true },
     ],
     rows: [
-      ...ranked.map(({ rank, tied, area }) => row(`${rank}${tied ? '=' : ''}`, area)),
-      ...[...missing, ...unreliable, ...leftOut].map((area) => row('not ranked', area)),
+      ...ranked.map(({ rank, tied, area }) => row(tables.place(rank, tied), area)),
+      ...[...missing, ...unreliable, ...leftOut].map((area) => row(tables.notRanked, area)),
     ],
   };
 }

@@ -2,9 +2,10 @@ import type { Area } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
 import { ask } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
-import { type Period, periodLabel } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
 import { onceFor } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartContext, ChartProblem, ChartSettings } from './chart.ts';
 import { unknownName } from './settings.ts';
 
@@ -108,7 +109,7 @@ function findArea(name: string, { area, nation, areas }: ChartContext): Area | n
 }
 
 function isCalled(period: Period, name: string): boolean {
-  return period.id === name || periodLabel(period) === name;
+  return period.id === name || inEnglish.periods.label(period) === name;
 }
 
 const periodsIn = onceFor(({ rows }: Table): readonly Period[] => {

@@ -10,7 +10,6 @@ import {
 } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
-import type { Status } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
 import type { ChartContext } from './chart.ts';
 import { type ColumnOf, periodAt, periodsOf } from './references.ts';
@@ -46,11 +45,6 @@ export function trimmed<S extends Series>(series: readonly S[]): S[] {
     ...one,
     points: one.points.filter(({ period }) => period.index >= first && period.index <= last),
   }));
-}
-
-/** A value that must not be compared with those before it. */
-export function isApart(cell: { readonly status: readonly Status[] }): boolean {
-  return cell.status.includes('b');
 }
 
 /**

@@ -1,9 +1,7 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3';
 import { z } from 'zod';
-import { formatLabel } from '../figures/format.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Role } from '../newsroom/palette.ts';
-import { periodLabel } from '../tables/period.ts';
 import { breakHeader, breakNotes } from './breaks.ts';
 import {
   type Change,
@@ -21,6 +19,7 @@ import { areaAt } from './references.ts';
 import { common, manyAreas } from './settings.ts';
 import { element, join, type Markup, round } from './svg.ts';
 import { chartType, type Picture } from './type.ts';
+import { inFull } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -31,14 +30,15 @@ const schema = z.strictObject({
 export const slope = chartType({
   schema,
   draw(settings, context) {
+    const { language } = context;
     const pair = changesOf(settings, context);
     const highlight = areaAt(settings.highlight, context);
-    const sentences = changeSentence('Slope chart', pair, highlight, context.profile);
+    const sentences = changeSentence('slope', pair, highlight, language);
     return {
       alt: sentences,
-      description: sentences.flatMap(([first]) => first ?? []).join(' '),
-      data: changeTable(pair),
-      notes: [...breakNotes(pair.breaks), ...pairNotes(pair)],
+      description: inFull(sentences.map(([wording = '']) => wording)),
+      data: changeTable(pair, language),
+      notes: [...breakNotes(pair.breaks, language), ...pairNotes(pair, language)],
       column: settings.column,
       picture: (form) => draw(pair, highlight, form),
     };
@@ -56,16 +56,22 @@ interface Sloped {
 }
 
 function draw({ changes, from, to, breaks }: Changes, highlight: Area, form: Form): Picture {
-  const heads = [periodLabel(from), periodLabel(to)];
+  const { numbers, periods } = form.language;
+  const heads = [periods.label(from), periods.label(to)];
   const values = changes.flatMap(({ before, after }) => [before, after]);
   const most = form.name === 'wide' ? 170 : 100;
   const slopes = changes.map((change, index): Sloped => {
     const main = change.area.code === highlight.code;
     const named = main || changes.length <= MOST_NAMED || index === 0 || index === changes.length - 1;
-    const text = `${change.area.name} ${formatLabel(change.after, change.column)}`;
+    const text = `${change.area.name} ${numbers.label(change.after, change.column)}`;
     return { change, main, named, lines: named ? wrapText(text, most, form.size, main) : [] };
   });
-  const left = widest(slopes.filter((one) => one.named).map(beforeText), form.size, true) + 12;
+  const left =
+    widest(
+      slopes.filter((one) => one.named).map((one) => beforeText(one, form)),
+      form.size,
+      true,
+    ) + 12;
   const right = form.width - Math.max(...slopes.map((one) => widest(one.lines, form.size, one.main))) - 14;
   const at = scaleLinear([from.index, to.index], [left, right]);
   // Numbers only: the names of the two periods stand where the notes would.
@@ -120,8 +126,8 @@ function slopeLine({ change, main }: Sloped, { left, right, y }: PlotArea): Mark
   ]);
 }
 
-function beforeText({ change }: Sloped): string {
-  return formatLabel(change.before, change.column);
+function beforeText({ change }: Sloped, { language }: Form): string {
+  return language.numbers.label(change.before, change.column);
 }
 
 function sideLabels(slopes: readonly Sloped[], { left, right, top, bottom, y, form }: PlotArea): Markup[] {
@@ -140,7 +146,10 @@ function sideLabels(slopes: readonly Sloped[], { left, right, top, bottom, y, fo
     const style = { bold: one.main, role: one.main ? 'highlight' : 'ink' } as const;
     const first = (rights[index] ?? 0) - ((one.lines.length - 1) * form.leading) / 2 + form.size * 0.35;
     return join([
-      label(beforeText(one), left - 9, (lefts[index] ?? 0) + form.size * 0.35, { ...style, anchor: 'end' }),
+      label(beforeText(one, form), left - 9, (lefts[index] ?? 0) + form.size * 0.35, {
+        ...style,
+        anchor: 'end',
+      }),
       ...one.lines.map((line, row) => label(line, right + 10, first + row * form.leading, style)),
     ]);
   });

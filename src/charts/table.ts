@@ -1,11 +1,11 @@
-import { scaleLinear } from 'd3-scale';
-import { line as linePath } from 'd3-shape';
+import { line as linePath, scaleLinear } from 'd3';
 import { z } from 'zod';
-import { formatLabel } from '../figures/format.ts';
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Role } from '../newsroom/palette.ts';
-import { type Period, periodLabel } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
+import { breaksSeries } from '../tables/status.ts';
+import type { Language } from '../words/language.ts';
 import { breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
 import { seriesTable } from './dataTable.ts';
@@ -15,11 +15,11 @@ import { comparisonNotes, seriesNotes } from './notes.ts';
 import { filled, label, outlined, stroked } from './paint.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, columnAt } from './references.ts';
-import { isApart, periodsWithin, runsOf, seriesIn, trimmed, valuedOnly } from './rows.ts';
+import { periodsWithin, runsOf, seriesIn, trimmed, valuedOnly } from './rows.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 import { chartType, type Picture, refuse } from './type.ts';
-import { areaText, columnText, courseText, cycleWords, lowerFirst, sentence, upperFirst } from './words.ts';
+import { courseText, inFull } from './words.ts';
 
 const schema = z
   .strictObject({
@@ -52,26 +52,26 @@ export const table = chartType({
     const periods = series[0]?.points.map((point) => point.period) ?? [];
     const [first, last] = [periods[0] as Period, periods.at(-1) as Period];
     const breaks = shownBreaks((series[0] as Series).table, periods);
-    const what = settings.column
-      ? columnText(columnAt(settings.column, context).column)
-      : `${rows.length} measures`;
-    const start = `Table of ${what}${settings.columns ? `, ${areaText((series[0] as Series).area)}` : ''}${cycleWords(first)}`;
+    const { language } = context;
+    const { charts } = language;
+    const start = startOf(settings, rows, first, context);
     const said = (row: TableRow) =>
-      `${upperFirst(nameText(row, settings))}: ${courseText(row.series, context.profile)}.`;
+      charts.says(nameText(row, settings, language), courseText(row.series, language));
     const main = rows.find((row) => row.main) ?? rows[0];
     const leftOut = leftOutOf(settings, context);
+    const broken = breakWords(breaks, language);
     return {
-      alt: [
-        [`${start}, ${rows.length} rows with trend lines, ${periodLabel(first)} to ${periodLabel(last)}.`],
-        [breakWords(breaks)],
-        [main ? said(main) : ''],
-      ],
-      description: [`${start}.`, breakWords(breaks), ...rows.map(said)].filter(Boolean).join(' '),
-      data: seriesTable(series, (one) => rows[series.indexOf(one)]?.name ?? ''),
+      alt: [[charts.rows(start, rows.length, first, last)], [broken], [main ? said(main) : '']],
+      description: inFull([charts.sentences([start]), broken, ...rows.map(said)]),
+      data: seriesTable(series, (one) => rows[series.indexOf(one)]?.name ?? '', language),
       notes: [
-        ...breaks.map(({ note }) => `Dashed line: ${sentence(note)}`),
-        ...comparisonNotes({ leftOut, missing: [] }, last),
-        ...seriesNotes(series, (one) => nameText(rows[series.indexOf(one)] as TableRow, settings)),
+        ...breaks.map(({ note }) => charts.notes.dashed(note)),
+        ...comparisonNotes({ leftOut, missing: [] }, last, language),
+        ...seriesNotes(
+          series,
+          (one) => nameText(rows[series.indexOf(one)] as TableRow, settings, language),
+          language,
+        ),
       ],
       column: settings.column ?? settings.columns?.[0] ?? '',
       picture: (form) => draw(rows, periods, form),
@@ -79,8 +79,19 @@ export const table = chartType({
   },
 });
 
-function nameText(row: TableRow, settings: Settings): string {
-  return settings.columns ? lowerFirst(row.name) : areaText(row.series.area);
+function startOf(
+  { column, columns }: Settings,
+  rows: readonly TableRow[],
+  first: Period,
+  context: ChartContext,
+): string {
+  const { starts } = context.language.charts;
+  if (column && !columns) return starts.table(columnAt(column, context).column, first);
+  return starts.measures(rows.length, (rows[0] as TableRow).series.area, first);
+}
+
+function nameText(row: TableRow, settings: Settings, { charts, places }: Language): string {
+  return settings.columns ? charts.title(row.name) : places.the(row.series.area);
 }
 
 function chosenIn(settings: Settings, context: ChartContext) {
@@ -137,8 +148,9 @@ interface Columns {
 function draw(rows: readonly TableRow[], periods: readonly Period[], form: Form): Picture {
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return { height: 0, body: [] };
-  const cells = rows.flatMap(({ series }) => [cellOf(series, first), cellOf(series, last)]);
-  const value = widest([...cells, periodLabel(first), periodLabel(last)], form.size, true);
+  const { periods: words } = form.language;
+  const cells = rows.flatMap(({ series }) => [cellOf(series, first, form), cellOf(series, last, form)]);
+  const value = widest([...cells, words.label(first), words.label(last)], form.size, true);
   const most = form.name === 'wide' ? 240 : 120;
   const lines = rows.map((row) => wrapText(row.name, most, form.size, row.main));
   const names = Math.max(...lines.map((each) => widest(each, form.size, true)));
@@ -148,8 +160,8 @@ function draw(rows: readonly TableRow[], periods: readonly Period[], form: Form)
   const at: Columns = { before, spark: [before + 12, right - value - 12], right, form };
   let y = form.leading + 8;
   const body: Markup[] = [
-    label(periodLabel(first), before, form.size, { anchor: 'end', role: 'muted' }),
-    label(periodLabel(last), right, form.size, { anchor: 'end', role: 'muted' }),
+    label(words.label(first), before, form.size, { anchor: 'end', role: 'muted' }),
+    label(words.label(last), right, form.size, { anchor: 'end', role: 'muted' }),
   ];
   for (const [index, row] of rows.entries()) {
     const name = lines[index] ?? [];
@@ -161,9 +173,11 @@ function draw(rows: readonly TableRow[], periods: readonly Period[], form: Form)
   return { height: y + 2, body };
 }
 
-function cellOf(series: Series, period: Period): string {
+function cellOf(series: Series, period: Period, { language }: Form): string {
   const point = series.points.find((each) => each.period.index === period.index);
-  return point && point.value !== null ? formatLabel(point.value, series.column) : 'n/a';
+  return point && point.value !== null
+    ? language.numbers.label(point.value, series.column)
+    : language.charts.none;
 }
 
 function drawRow(
@@ -179,9 +193,9 @@ function drawRow(
     ...lines.map((line, index) =>
       label(line, 0, top + index * form.leading, { bold: main, role: main ? 'highlight' : 'ink' }),
     ),
-    label(cellOf(series, first), before, baseline, { anchor: 'end' }),
+    label(cellOf(series, first, form), before, baseline, { anchor: 'end' }),
     sparkline(series, spark, middle, main ? 'highlight' : 'axis'),
-    label(cellOf(series, last), right, baseline, { anchor: 'end', bold: true }),
+    label(cellOf(series, last, form), right, baseline, { anchor: 'end', bold: true }),
   ]);
 }
 
@@ -221,7 +235,7 @@ function sparkline(
         cx: x(point.period.index),
         cy: y(point.value),
         r: 3,
-        ...(isApart(point) ? outlined('page', role, 1.5) : filled(role)),
+        ...(breaksSeries(point) ? outlined('page', role, 1.5) : filled(role)),
       }),
     ),
   ]);

@@ -1,4 +1,3 @@
-import { formatLabel } from '../figures/format.ts';
 import type { Ranked } from '../figures/rank.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Role } from '../newsroom/palette.ts';
@@ -44,8 +43,8 @@ export function drawMap(all: readonly Tile[], shades: readonly Shade[], column: 
     number,
   ];
   const wide = form.name === 'wide';
-  const texts = shades.map((shade) => shadeText(shade, column));
-  const key = wide ? widest([...texts, NO_RANK], form.size) + 44 : 0;
+  const texts = shades.map((shade) => shadeText(shade, column, form));
+  const key = wide ? widest([...texts, form.language.charts.tables.notRanked], form.size) + 44 : 0;
   const pitch = Math.min((form.width - key) / across, wide ? 58 : 52);
   const keyHeight = wide ? 0 : keyRows(texts, form) * 24 + 10;
   const grid: Grid = {
@@ -76,7 +75,7 @@ function cornerOf({ tile }: Area, { left, top, pitch }: Grid): [x: number, y: nu
 function drawTile(tile: Tile, grid: Grid, column: Column, form: Form): Markup {
   const { side } = grid;
   const [x, y] = cornerOf(tile.area, grid);
-  const value = tile.ranked && formatLabel(tile.ranked.point.value, column);
+  const value = tile.ranked && form.language.numbers.label(tile.ranked.point.value, column);
   const ink: Role = tile.shade ? `on-step-${tile.shade.step}` : 'muted';
   // The value goes into the tile where it fits: on wide pictures, unless it is long.
   const both = value !== undefined && side >= form.leading * 2 + 8 && textWidth(value, form.size) <= side - 4;
@@ -119,12 +118,9 @@ function corners(side: number): string {
   return `l${quarter} ${-quarter}m${round(side * 0.5)} ${round(-side * 0.5)}l${quarter} ${-quarter}`;
 }
 
-const NO_RANK = 'not ranked';
-
-function shadeText({ from, to }: Shade, column: Column): string {
-  return from === to
-    ? formatLabel(from, column)
-    : `${formatLabel(from, column)} to ${formatLabel(to, column)}`;
+function shadeText({ from, to }: Shade, column: Column, { language: { numbers, charts } }: Form): string {
+  const [lowest, highest] = [numbers.label(from, column), numbers.label(to, column)];
+  return from === to ? lowest : charts.range(lowest, highest);
 }
 
 function hollow(all: readonly Tile[]): boolean {
@@ -140,7 +136,10 @@ function sideKey(
   form: Form,
 ): Markup {
   const entries = shades.map((shade, index) => ({ shade, text: texts[index] ?? '' })).reverse();
-  const rows = [...entries, ...(hollow(all) ? [{ shade: undefined, text: NO_RANK }] : [])];
+  const rows = [
+    ...entries,
+    ...(hollow(all) ? [{ shade: undefined, text: form.language.charts.tables.notRanked }] : []),
+  ];
   return join(
     rows.map(({ shade, text }, index) =>
       join([
@@ -156,7 +155,13 @@ function keyRows(texts: readonly string[], form: Form): number {
 }
 
 function keyColumns(texts: readonly string[], form: Form): number {
-  return Math.max(1, Math.min(3, Math.floor(form.width / (widest([...texts, NO_RANK], form.size) + 36))));
+  return Math.max(
+    1,
+    Math.min(
+      3,
+      Math.floor(form.width / (widest([...texts, form.language.charts.tables.notRanked], form.size) + 36)),
+    ),
+  );
 }
 
 /** Above the map, lowest first. */
@@ -170,7 +175,7 @@ function topKey(
     shade,
     text: texts[index] ?? '',
   }));
-  if (hollow(all)) rows.push({ shade: undefined, text: NO_RANK });
+  if (hollow(all)) rows.push({ shade: undefined, text: form.language.charts.tables.notRanked });
   const columns = keyColumns(texts, form);
   return join(
     rows.map(({ shade, text }, index) => {

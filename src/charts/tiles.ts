@@ -1,20 +1,15 @@
-import { quantileSorted } from 'd3-array';
+import { quantileSorted } from 'd3';
 import { z } from 'zod';
 import type { Area } from '../newsroom/area.ts';
+import type { ChartContext } from './chart.ts';
 import { areaCodes } from './codes.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
-import {
-  type Comparison,
-  chosenAreas,
-  compare,
-  comparisonAlt,
-  comparisonTable,
-  comparisonText,
-} from './ranking.ts';
+import { type Comparison, chosenAreas, compare, comparisonAlt, comparisonTable } from './ranking.ts';
 import { areaAt } from './references.ts';
 import { areaRef, columnRef, common, periodRef } from './settings.ts';
 import { drawMap, type Shade, STEPS, type Tile } from './tileMap.ts';
 import { chartType, refuse } from './type.ts';
+import { inFull } from './words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -41,23 +36,16 @@ export const tiles = chartType({
     const comparison = compare({ ...settings, period: settings.period, ...chosen, areas: mapped }, context);
     const highlight = areaAt(settings.highlight, context);
     const shades = shadesOf(comparison);
-    const all = tilesOf(comparison, shades, highlight);
-    const alt = comparisonAlt(
-      `Tile map of ${comparisonText(comparison)}`,
-      comparison,
-      highlight,
-      context.profile,
-    );
+    const all = tilesOf(comparison, shades, highlight, context);
+    const { language } = context;
+    const alt = comparisonAlt('tiles', comparison, highlight, language);
     return {
       alt,
-      description: `${alt
-        .map(([first]) => first)
-        .filter(Boolean)
-        .join(' ')} Darker tiles have higher values; in dark mode, lighter ones.`,
-      data: comparisonTable(comparison, areaCodes(comparison.areas)),
+      description: inFull([...alt.map(([wording = '']) => wording), language.charts.tilesExplained]),
+      data: comparisonTable(comparison, language, areaCodes(comparison.areas, language)),
       notes: [
-        ...comparisonNotes(comparison, comparison.period),
-        ...cellNotes(comparison.of, comparison.ranked, comparison.period),
+        ...comparisonNotes(comparison, comparison.period, language),
+        ...cellNotes(comparison.of, comparison.ranked, comparison.period, language),
       ],
       column: settings.column,
       picture: (form) => drawMap(all, shades, comparison.of.column, form),
@@ -83,8 +71,13 @@ function shadesOf({ ranked }: Comparison): Shade[] {
   });
 }
 
-function tilesOf({ areas, ranked }: Comparison, shades: readonly Shade[], highlight: Area): Tile[] {
-  const codes = areaCodes(areas);
+function tilesOf(
+  { areas, ranked }: Comparison,
+  shades: readonly Shade[],
+  highlight: Area,
+  { language }: ChartContext,
+): Tile[] {
+  const codes = areaCodes(areas, language);
   return areas.map((area) => {
     const found = ranked.find((one) => one.area === area);
     const value = found?.value;

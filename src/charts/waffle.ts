@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { isPercentage } from '../figures/format.ts';
 import { oneIn } from '../figures/oneIn.ts';
-import { periodText } from '../tables/period.ts';
-import { languageOf } from '../words/languages.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import { isPercentage } from '../words/isPercentage.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
 import { type ColumnCell, type ColumnSet, columnSet, columnSetTable } from './columnSet.ts';
 import { columnAt } from './references.ts';
 import { areaRef, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { chartType, refuse, refuseIf } from './type.ts';
 import { drawGrids, drawPeople, type Share } from './waffleShapes.ts';
-import { areaText, lowerFirst } from './words.ts';
 
 const schema = z
   .strictObject({
@@ -38,16 +36,17 @@ export const waffle = chartType({
     refuseIf(shareProblems(set, settings));
     const known = set.cells.filter((cell) => cell.value !== null);
     const shares = known.map((cell) => shareOf(cell, settings, columns, context));
-    const said = shares.map(({ cell, name, words }) => {
-      const what = settings.labels ? `${cell.said} ${name}` : `${name} ${cell.said}`;
-      return words === cell.text ? what : `${what}, ${words}`;
-    });
-    const shape = settings.as === 'grid' ? 'Squares out of 100' : 'People as icons';
-    const start = `${shape}, ${areaText(set.area)}, ${periodText(set.period)}`;
+    const { language } = context;
+    const { charts } = language;
+    const said = shares.map(({ cell, name, words }) =>
+      charts.share(name, cell.said, settings.labels !== undefined, words === cell.text ? null : words),
+    );
+    const start = charts.starts[settings.as === 'grid' ? 'squares' : 'people'](set.area, set.period);
+    const text = charts.says(start, charts.shares(said));
     return {
-      alt: [[`${start}: ${said.join('; ')}.`]],
-      description: `${start}: ${said.join('; ')}.`,
-      data: columnSetTable(set),
+      alt: [[text]],
+      description: text,
+      data: columnSetTable(set, language),
       notes: set.notes,
       column: columns[0] ?? '',
       picture: (form) => (settings.as === 'grid' ? drawGrids(shares, form) : drawPeople(shares, form)),
@@ -81,7 +80,7 @@ function kindProblems(columns: readonly string[], settings: Settings, context: C
 
 function shareProblems({ cells, area, period }: ColumnSet, settings: Settings): ChartProblem[] {
   const key = settings.columns ? 'columns' : 'column';
-  const where = `${areaText(area)}, ${periodText(period)}`;
+  const where = `${inEnglish.places.the(area)}, ${inEnglish.periods.text(period)}`;
   return cells.flatMap(({ column, value, text }) => {
     if (value === null) return [];
     if (value < 0 || value > 100) {
@@ -109,11 +108,11 @@ function shareOf(
   context: ChartContext,
 ): Share {
   const value = cell.value ?? refuse({ key: 'column', what: `no value: ${cell.column.name}` });
+  const { numbers, figures, charts } = context.language;
   const index = columns.findIndex((ref) => columnAt(ref, context).column === cell.column);
-  const name = settings.labels?.[index] ?? lowerFirst(cell.column.title);
+  const name = settings.labels?.[index] ?? charts.title(cell.column.title);
   const phrase = oneIn(value);
   if (settings.as === 'grid' || !phrase) return { cell, name, words: cell.text, people: phrase?.n ?? 1 };
-  const { numbers, figures } = languageOf({ language: 'en-GB', numbers: context.profile });
-  const { before, after } = figures.oneIn(phrase.hedge);
-  return { cell, name, words: `${before}${numbers.oneIn(phrase.n)}${after}`, people: phrase.n };
+  const words = figures.oneIn(numbers.oneIn(phrase.n), phrase.hedge).join('');
+  return { cell, name, words, people: phrase.n };
 }

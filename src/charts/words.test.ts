@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chartContext, type MadeUpCell, madeUpTable } from '../test/tables.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { columnAt } from './references.ts';
 import { periodsWithin, seriesIn } from './rows.ts';
-import { altText, courseText, directionCounts, listText, lowerFirst, ordinal, sentence } from './words.ts';
+import { altText, courseText } from './words.ts';
 
 function course(cells: readonly MadeUpCell[], decimals = 0): string {
   const periods = cells.map((_, index) => String(2018 + index));
@@ -14,7 +15,7 @@ function course(cells: readonly MadeUpCell[], decimals = 0): string {
   const context = chartContext([table]);
   const of = columnAt('thefts.thefts', context);
   const area = context.areas.bySlug.get('eastmere');
-  return area ? courseText(seriesIn(of, area, periodsWithin(table, {})), 'pa') : '';
+  return area ? courseText(seriesIn(of, area, periodsWithin(table, {})), inEnglish) : '';
 }
 
 describe('the course of a series', () => {
@@ -38,45 +39,6 @@ describe('the course of a series', () => {
   it('sees no change that is not printed', () => {
     expect(course([10.44, 10.36], 1)).toBe('unchanged at 10.4 from 2018 to 2019');
     expect(course([10.4, 10.44, 10.36, 9], 1)).toBe('down from 10.4 in 2018 to 9.0 in 2021');
-  });
-});
-
-describe('small words', () => {
-  it('make ordinals', () => {
-    const numbers = [1, 2, 3, 4, 10, 11, 12, 13, 20, 21, 22, 23, 101, 111, 112];
-    expect(numbers.map(ordinal).join(' ')).toBe(
-      '1st 2nd 3rd 4th 10th 11th 12th 13th 20th 21st 22nd 23rd 101st 111th 112th',
-    );
-  });
-
-  it('make lists', () => {
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listText)).toEqual([
-      '',
-      'a',
-      'a and b',
-      'a, b and c',
-    ]);
-  });
-
-  it('leave abbreviations their capitals', () => {
-    expect(['Thefts solved', 'GDP per head', 'A theft', 'Élan'].map(lowerFirst)).toEqual([
-      'thefts solved',
-      'GDP per head',
-      'A theft',
-      'élan',
-    ]);
-  });
-
-  it('make a sentence of a note, once', () => {
-    expect([sentence('from 2020 all count'), sentence('It is so.')]).toEqual([
-      'From 2020 all count.',
-      'It is so.',
-    ]);
-  });
-
-  it('count directions without naming those that nothing took', () => {
-    expect(directionCounts([1, 1, -1, 0])).toBe('up in 2, down in 1, unchanged in 1');
-    expect(directionCounts([-1, -1])).toBe('down in all 2');
   });
 });
 

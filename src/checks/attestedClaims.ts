@@ -6,8 +6,8 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { type Found, foundIn } from './rules.ts';
 
 /**
- * What the table says against an attested claim. It can't prove the claim, so its silence is no
- * fault; but where its few periods contradict the words, they win.
+ * Checks an attested claim against the table. The table can't prove the claim, but its few periods may
+ * contradict the words, and then they win.
  */
 export function attestedGround(attested: Attested, seriesOf: (figure: string) => Series | null): Ground[] {
   const series = seriesOf(attested.figure);
@@ -15,7 +15,7 @@ export function attestedGround(attested: Attested, seriesOf: (figure: string) =>
   return table ? [groundOf(attested.figure, 'attested', series, table)] : [];
 }
 
-/** What a table of few periods can say of its newest value: which way it went, and that it is no record. */
+/** What a short table knows of its newest value: its direction, and that it is no record. */
 export function tableEvidence(series: Series): Pick<Ground, 'evidence' | 'values'> | undefined {
   const [before, latest] = comparableRun(series)
     .slice(-2)
@@ -33,7 +33,7 @@ export function tableEvidence(series: Series): Pick<Ground, 'evidence' | 'values
   return { evidence, values: shown.join(', ') };
 }
 
-/** Claims that speak of a release or a period that is no longer the newest. */
+/** Claims on a release or period that is no longer the newest. */
 export function lapsedClaims(
   attested: Iterable<Attested>,
   seriesOf: (figure: string) => Series | null,

@@ -12,18 +12,16 @@ import {
 import type { Column } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { tableEvidence } from './attestedClaims.ts';
-import type { Comparator } from './comparator.ts';
 import { bears } from './judge.ts';
 import type { Known } from './known.ts';
-import type { Figure } from './reading.ts';
-import type { Relation } from './relations.ts';
+import type { Comparator, Figure, Relation } from './reading.ts';
 import type { Way } from './relationWords.ts';
 import { printedOf } from './shown.ts';
-import { stepsOf } from './times.ts';
+import { stepsOf } from './timeWords.ts';
 
 /**
- * Whether a series bears out a relation outside of claims: by the measure that a claim in the same words
- * would name, or by the two values that the sentence compares. Null where comparator and table do not tell.
+ * Whether a series supports a relation outside any claim: by the measure that a claim would name, or by the
+ * two values compared. Null when undecidable.
  */
 export function holdsOf(
   series: Series,
@@ -63,7 +61,7 @@ function judgementOf(series: Series, measure: string, { nation, peers }: Known) 
   return result?.is === 'judgement' ? result.judgement : undefined;
 }
 
-/** "Every year since" under a ground that spans several periods: each of them went that way. */
+/** "Every year since" with a ground over several periods: each must have gone that way. */
 export function everyTime({ isNegated }: Relation, ground: Ground | undefined): boolean | null {
   const { from, to, evidence } = ground ?? { evidence: NO_EVIDENCE };
   return from && to && evidence.streak !== null
@@ -71,14 +69,17 @@ export function everyTime({ isNegated }: Relation, ground: Ground | undefined): 
     : null;
 }
 
-/** Nothing said, or "the year before" of a yearly figure, is the period before. */
+/** Nothing said, or "the year before" for a yearly figure, means the previous period. */
 function isBefore(series: Series, comparator: Comparator): boolean {
   const isOneStep = (period = latestPoint(series)?.period) =>
     comparator.is === 'earlier' && stepsOf(comparator.time, period) === 1;
   return comparator.is === 'none' || isOneStep();
 }
 
-/** The latest value beside another: of a period of its run, of an area, a column with the same unit, or in print. */
+/**
+ * Compares the latest value with another period, another area, a column of the same unit, or a printed
+ * figure.
+ */
 function compared(series: Series, comparator: Comparator): Evidence | undefined {
   const latest = latestPoint(series);
   const other = otherValue(series, comparator);
@@ -128,14 +129,17 @@ function isLevelOf({ value }: Figure, column: Column): boolean {
   return value.kind === column.kind && isAlike(value.series.column, column);
 }
 
-/** The latest value of another series, where it is of the same period. */
+/** Another series' latest value, if it is for the same period. */
 function sameTime(series: Series, other: Series): number | undefined {
   const point = latestPoint(other);
   const isSame = isKnown(point) && point.period.id === latestPoint(series)?.period.id;
   return isSame ? printedValue(other, point) : undefined;
 }
 
-/** Whether the latest is the highest or lowest of what it is compared with; where that is not said, of either. */
+/**
+ * Whether the latest value is the highest or lowest of what it is compared with; of either, when that is not
+ * said.
+ */
 function isBeyond(
   series: Series,
   way: Way,
@@ -154,13 +158,13 @@ function isBeyond(
 function isFirst(series: Series, way: Way, comparator: Comparator, known: Known): boolean | null {
   const rank = judgementOf(series, way < 0 ? 'lowest' : 'highest', known);
   const { highest, lowest } = rank?.grounds[0]?.evidence ?? NO_EVIDENCE;
-  // Alone of its kind, an area is both the first and the last.
+  // An area without peers is both first and last.
   if (!rank || (highest && lowest)) return null;
   const isTied = comparator.is === 'places' && comparator.isTieFine && (way < 0 ? lowest : highest);
   return isTied || rank.truth;
 }
 
-/** A record of its own past; where records began before the table does, that can only deny it. */
+/** A record of its own past. If records began before the table, it can only be denied. */
 function isRecordOf(series: Series, way: Way, known: Known): boolean | null {
   const { highest, lowest } = tableEvidence(series)?.evidence ?? NO_EVIDENCE;
   const high = () => judgementOf(series, 'recordHigh', known)?.truth ?? (way === 0 ? null : highest);
@@ -170,7 +174,7 @@ function isRecordOf(series: Series, way: Way, known: Known): boolean | null {
   return both.includes(true) ? true : both.includes(null) ? null : false;
 }
 
-/** "The highest since 2019": beyond all that came after it. */
+/** "The highest since 2019": greater than all values after that period. */
 function beyondSince(
   series: Series,
   way: Way,

@@ -9,15 +9,14 @@ import {
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { words } from './closedClasses.ts';
-import type { Reading } from './reading.ts';
-import type { Relation } from './relations.ts';
+import type { Reading, Relation } from './reading.ts';
 import type { Way } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 
 /**
- * "A record", "never been higher", "peaked at" where the table has a value beyond it before a break or a gap: the
- * two can't be compared, but readers see both, so the sentence says since when it holds.
- * @param value the latest, where none is given
+ * "A record", "never been higher" or "peaked at" when the table has a greater value before a break or gap.
+ * The two can't be compared, but readers see both, so the sentence must say since when it holds.
+ * @param value defaults to the latest
  */
 export function brokenRecord(
   reading: Reading,
@@ -42,7 +41,7 @@ export function brokenRecord(
 const EVER = words('ever all-time unprecedented');
 const FROM_WHEN = words('since from between');
 
-/** Whether a sentence limits what it says to the time from a period on. */
+/** Whether a sentence restricts itself to the time since a period. */
 function isLimited({ tokens, periods, sentence }: Reading, from: Period): boolean {
   const said = tokens.map(({ word }) => word);
   if (said.some((word) => EVER.has(word))) return false;
@@ -54,7 +53,7 @@ function isLimited({ tokens, periods, sentence }: Reading, from: Period): boolea
     );
   });
   if (since) return !since.isBefore(from);
-  // "Over that time" takes up what a sentence before has said.
+  // "Over that time" refers to the sentence before.
   const { kind } = sentence.passage;
   const isAlone = kind === 'headline' || kind === 'standfirst' || kind.startsWith('chart');
   return !isAlone && /\b(?:that (?:time|period|run)|since then)\b/u.test(said.join(' '));

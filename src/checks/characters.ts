@@ -1,15 +1,15 @@
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import { type Found, foundIn } from './rules.ts';
 
-/** Soft hyphens, zero-width spaces and joiners, marks of direction: they hide a word from a check, and from a search. */
+/** Soft hyphens, zero-width characters and direction marks hide words from checks and from search. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
-/** In one line of text, where no Markdown is read, it would be shown as it stands. */
+/** Markup where Markdown is not parsed would be printed as is. */
 const MARKUP = /\*\S|`|\]\(|&#?\w+;|(?<![\p{L}\p{N}])_\S/u;
 const WORD = /[\p{L}\p{M}\p{Nd}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{M}]/u;
 
-/** Characters that look like others or like nothing, in the author's own words and in quotes. */
+/** Invisible and lookalike characters, in the author's text and in quotes. */
 export function characterFaults(passages: readonly Passage[]): Found[] {
   return passages.flatMap(({ kind, file, runs }) => {
     const typed = runs.filter(

@@ -3,13 +3,14 @@ import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Known, namesOf } from './known.ts';
-import { type Reading, readingsOf } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { readingsOf } from './readingsOf.ts';
 import { type Found, foundIn } from './rules.ts';
 
-/** Areas from which on a chart is one of many, of which the nation may be said to be the whole. */
+/** With this many areas on a chart, its words may name the nation as the whole. */
 const MANY = 3;
 
-/** Titles and subtitles that name a place or a period which the picture does not show. */
+/** Places and periods in a chart's title or subtitle that the chart does not show. */
 export function chartWordFaults(
   chart: DrawnChart,
   passages: readonly Passage[],

@@ -2,18 +2,16 @@ import type { Ground } from '../figures/ground.ts';
 import type { Scope } from '../prose/rendering.ts';
 import type { Column } from '../tables/column.ts';
 import { isPlural, words } from './closedClasses.ts';
-import type { Reading } from './reading.ts';
-import type { Relation } from './relations.ts';
+import type { Reading, Relation, Statement } from './reading.ts';
 import { type Found, found } from './rules.ts';
-import type { Statement } from './statement.ts';
 import { speaksOf, subjectWords } from './subject.ts';
 import { nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 
-/** Of what a claim or branch speaks, and of what the words in it do. */
+/** The subject of a claim or branch, and of the words inside it. */
 
 const ON_FIGURES = words('it that this they number figure rate count total share level');
 
-/** Whether a word of a branch speaks of its figures; other sentences may stand there as well. */
+/** Whether a word in a branch is about the branch's figures; other sentences may stand there too. */
 export function isOnFigures(
   { tokens, figures, sentence }: Reading,
   { says: { is }, last, subjects }: Statement,
@@ -21,7 +19,7 @@ export function isOnFigures(
 ): boolean {
   const isBody = sentence.passage.kind === 'paragraph';
   const next = tokens[last + 1];
-  // "More officers", in a branch on burglaries.
+  // "More officers" in a branch on burglaries.
   const sides = grounds.flatMap(({ series, other }) => (other ? [series, other] : [series]));
   const isCounted = sides.some(({ column }) => next && nounsOf(column).has(next.word));
   if (is === 'compared' && isBody && next?.role === 'word' && isPlural(next.word) && !isCounted) return false;
@@ -30,7 +28,7 @@ export function isOnFigures(
   return isTold || !isBody;
 }
 
-/** A claim on births in a sentence on burglaries, or on what no table knows. */
+/** A claim on births in a sentence on burglaries, or on something in no table. */
 export function otherColumn(reading: Reading, relation: Relation, grounds: readonly Ground[]): Found[] {
   const series = grounds.flatMap((ground) => [ground.series, ...(ground.other ? [ground.other] : [])]);
   const owns = [...new Set(series.map(({ column, table }) => subjectOf(column, table)))];
@@ -44,7 +42,7 @@ export function otherColumn(reading: Reading, relation: Relation, grounds: reado
   return [found('claim-on-another-column', reading, relation, problem)];
 }
 
-/** "Knife crime is at its highest": a subject in words for none of the columns, and nothing printed. */
+/** "Knife crime is at its highest": names a subject that is no column, and prints no figure. */
 function isUnknown(reading: Reading, { says: { is }, at }: Relation, owns: readonly Column[]): boolean {
   const { tokens, figures, relations } = reading;
   if ((is !== 'extreme' && is !== 'record') || figures.length > 0 || relations[0]?.at !== at) return false;

@@ -4,14 +4,16 @@ import { brokenRecord } from './brokenRecords.ts';
 import { words } from './closedClasses.ts';
 import { bears } from './judge.ts';
 import { claimPlaceFaults } from './places.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Statement } from './reading.ts';
 import { byScopes } from './scopes.ts';
 import { extremeBeside, printedOf, shownBeside } from './shown.ts';
-import type { Statement } from './statement.ts';
 import { byAllAreas, byCount } from './together.ts';
 import { denied, proved, type Weighed } from './weighed.ts';
 
-/** Relations against the figures: printed beside them, of the claim or branch in which they stand, or of their subject. */
+/**
+ * Checks relations against the figures printed beside them, the claim or branch around them, or the series of
+ * their subject.
+ */
 
 export function weigh(reading: Reading, relation: Statement): Weighed {
   return (
@@ -25,7 +27,7 @@ export function weigh(reading: Reading, relation: Statement): Weighed {
   );
 }
 
-/** "The sixth highest": the rank that stands before the word is counted from that end. */
+/** "The sixth highest": a rank before the word counts from that end. */
 function byRank(reading: Reading, relation: Statement): Weighed | null {
   const rank = reading.figures.find(({ at, value }) => at === relation.at - 1 && value.kind === 'rank');
   if (!rank || relation.says.is !== 'extreme') return null;
@@ -36,7 +38,7 @@ function byRank(reading: Reading, relation: Statement): Weighed | null {
 
 const OF_PLACES = words('top bottom topList bottomList');
 
-/** "The highest rate was 6.2", with the top printed beside it. */
+/** "The highest rate was 6.2", beside the printed top. */
 function byExtreme(reading: Reading, relation: Statement): Weighed | null {
   const extreme = extremeBeside(reading, relation);
   if (!extreme || relation.says.is !== 'extreme') return null;
@@ -45,13 +47,13 @@ function byExtreme(reading: Reading, relation: Statement): Weighed | null {
   const isOther = relation.comparator.is === (isOfPlaces ? 'times' : 'places');
   if (way !== relation.says.way || relation.isNegated || isOther)
     return proved(relation, [denied(reading, relation, `${value.measure}: ${printedOf(value)}`)]);
-  // A printed figure is held against the place by itself; a period is not.
+  // A figure's place has its own rule; a period's has not.
   const places = role === 'period' ? claimPlaceFaults(reading, relation, [value.area]) : [];
   const broken = isOfPlaces ? [] : brokenRecord(reading, relation, value.series, way, printedOf(value));
   return proved(relation, [...places, ...broken]);
 }
 
-/** Figures beside the word deny it, or bear it out: a claim's grounds have their say too. */
+/** Figures beside the word support or deny it, together with the grounds of a claim. */
 function byPrint(reading: Reading, relation: Statement): Weighed | null {
   const shown = relation.isSupposed ? null : shownBeside(reading, relation);
   const holds = shown && bears(relation, shown.evidence, 'value', null);
@@ -59,7 +61,7 @@ function byPrint(reading: Reading, relation: Statement): Weighed | null {
   return holds && relation.run.scopes.every(({ kind }) => kind === 'branch') ? proved(relation, []) : null;
 }
 
-/** Outside of claims: refused where each series of which it may speak denies it. */
+/** Outside claims: refused when every series that it may be about denies it. */
 function bySubject(reading: Reading, relation: Statement): Weighed {
   const { subjects: series } = relation;
   const verdicts = series.map((each) => holdsOf(each, relation, relation.comparator, reading.known));
@@ -75,7 +77,7 @@ function bySubject(reading: Reading, relation: Statement): Weighed {
 
 const ELSEWHERE = words('first start at peak trough');
 
-/** "Doubled between 2019, when there were five, and 2024": from another period than the one before. */
+/** "Doubled between 2019, when there were five, and 2024": starts from another period. */
 function isFromElsewhere({ figures }: Reading, series: Series): boolean {
   return figures.some(({ value }) => value.series === series && ELSEWHERE.has(value.measure));
 }

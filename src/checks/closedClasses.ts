@@ -1,4 +1,4 @@
-/** The small words of English: closed classes, of which there will be no more. Nothing here names a subject. */
+/** Closed word classes of English. Nothing here names a subject. */
 
 export function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/u));
@@ -20,7 +20,7 @@ const CONJUNCTIONS = words('and or but nor so yet while whereas although though 
 const ADVERBS = words(
   'not now then still also just only even again ever never always perhaps plus less more too thus here',
 );
-/** With one of these a clause says what may be, and states nothing. */
+/** A clause with a modal states nothing. */
 export const MODALS = words('can could may might would should must');
 export const SUPPOSING = words(
   `${[...MODALS].join(' ')} will shall cannot can’t won’t if whether unless likely expected`,
@@ -31,7 +31,7 @@ const SMALL = new Set(
   ]),
 );
 
-/** No word of these is a noun, whatever it ends in. */
+/** Never a noun, whatever its ending. */
 export function isSmallWord(word: string): boolean {
   return SMALL.has(word);
 }
@@ -43,7 +43,7 @@ export function isPlural(word: string): boolean {
 export const NEGATIONS =
   words(`not no never neither nor without cannot hardly barely scarcely isn’t aren’t wasn’t weren’t
   hasn’t haven’t hadn’t don’t doesn’t didn’t can’t won’t fails failed stopped ceased`);
-/** "Far from", "anything but": with what follows. */
+/** "Far from", "anything but": they reverse what follows. */
 export const TURNS: ReadonlySet<string> = new Set([
   'far from',
   'anything but',
@@ -54,7 +54,7 @@ export const TURNS: ReadonlySet<string> = new Set([
 /** "The fall has ended." */
 export const ENDINGS = words('ended stopped halted reversed');
 
-/** Where a clause ends, and words after which it speaks of something else. */
+/** Where a clause ends, and words that start another subject. */
 export const CLAUSE_STOPS = words(', ; : ( ) – — . ! ?');
 export const CLAUSE_WORDS = words('while whereas against compared but although though');
 
@@ -62,11 +62,11 @@ export const MONTHS = words(
   'january february march april may june july august september october november december',
 );
 export const SEASONS = words('spring summer autumn winter christmas easter');
-/** After these stands a time at which something begins or ends. */
+/** Words before a point in time. */
 export const TIME_BOUNDS = words('since before until till during when');
 const UNITS = words('day week fortnight month quarter year decade');
 
-/** `years` → `year`; undefined for what is no length of time. */
+/** `years` → `year`; undefined for other words. */
 export function timeUnit(word = ''): string | undefined {
   return [word, word.slice(0, -1)].find((unit) => UNITS.has(unit));
 }
@@ -79,13 +79,13 @@ export const SCALES = words(
 );
 const VAGUE = words('handful couple umpteen zero nil');
 
-/** "Six" → 6; undefined for what is no number up to twenty. */
+/** "Six" → 6; undefined above twenty. */
 export function cardinalOf(word: string): number | undefined {
   const index = [...CARDINALS].indexOf(word);
   return index < 0 || index > 18 ? undefined : index + 2;
 }
 
-/** "Six", "twenty-one"; "one" counts only beside others. */
+/** "Six", "twenty-one"; "one" only in compounds. */
 export function isNumberWord(word: string): boolean {
   if (CARDINALS.has(word) || SCALES.has(word) || VAGUE.has(word)) return true;
   if (!word.includes('-')) return false;

@@ -1,30 +1,11 @@
 import type { Ground } from '../figures/ground.ts';
 import type { Area } from '../newsroom/area.ts';
 import { words } from './closedClasses.ts';
-import type { StoryColumn } from './known.ts';
 import type { Mention } from './mentions.ts';
-import type { Stated } from './periods.ts';
-import { clauseOf, type Figure, type Token, type Typed } from './reading.ts';
-import type { Relation } from './relations.ts';
+import { type Comparator, clauseOf, type Relation, type Stated, type Token, type Typed } from './reading.ts';
 import { figureCompared } from './shown.ts';
 import { subjectWords } from './subject.ts';
-import type { TimeWord } from './timeWords.ts';
 import { nounsOf } from './vocabulary.ts';
-
-/** With what a relation sets its subject beside, as far as its sentence tells. */
-export type Comparator =
-  | { readonly is: 'none' }
-  /** The same, a year, quarter or month before. */
-  | { readonly is: 'earlier'; readonly time: TimeWord }
-  | { readonly is: 'period'; readonly stated: Stated }
-  | { readonly is: 'area'; readonly area: Area }
-  | { readonly is: 'column'; readonly column: StoryColumn }
-  | { readonly is: 'figure'; readonly figure: Figure }
-  /** All places of the kind; all of its own past. */
-  | { readonly is: 'places'; readonly isTieFine?: boolean }
-  | { readonly is: 'times' }
-  /** A time or place that the figures do not know. */
-  | { readonly is: 'untold' };
 
 const THAN = words('than above below with');
 const COUNTRY = words('country nation nationally nationwide land');
@@ -80,7 +61,7 @@ function amongWhat({ tokens, mentions, known }: Typed, at: number, after: readon
 
 const BEFORE_PERIOD = words('since on from than with');
 
-/** "Since 2019", wherever it stands in the clause; "on 2019", "than in 2019" behind the word. */
+/** "Since 2019" anywhere in the clause; "on 2019" or "than in 2019" after the word. */
 function isSince({ tokens }: Typed, stated: Stated, { clause, last }: Relation): boolean {
   const [first = '', second = '', third = ''] = [1, 2, 3].map((step) => tokens[stated.at - step]?.word);
   if (stated.clause !== clause) return false;
@@ -90,7 +71,7 @@ function isSince({ tokens }: Typed, stated: Stated, { clause, last }: Relation):
   );
 }
 
-/** Which side of a comparison a sentence puts first: `women > men` does not allow "Men are more likely". */
+/** Which operand the sentence names first: `women > men` does not support "Men are more likely". */
 export function isReversed(reading: Typed, relation: Relation, { series, other, against }: Ground): boolean {
   if (!other || (against !== 'value' && against !== 'nation')) return false;
   if (series.area !== other.area) return isFirst(reading, relation, other.area, series.area);
@@ -101,7 +82,7 @@ export function isReversed(reading: Typed, relation: Relation, { series, other, 
   return first !== undefined && theirs.has(first.text);
 }
 
-/** Whether one area is the subject, and another what it is compared with; unsaid, the edition's is the subject. */
+/** True when the first area is the subject. Unsaid, the edition's own area is. */
 function isFirst({ mentions, known }: Typed, { start, end }: Relation, one: Area, two: Area): boolean {
   const first = mentions.findLast((mention) => mention.end <= start)?.area ?? known.edition;
   const behind = mentions.find((mention) => mention.start > end)?.area;

@@ -5,7 +5,7 @@ import { RULES } from './rules.ts';
 
 const FAULTY = fixtureLines(new URL('fixtures/faulty.md', import.meta.url));
 
-/** What a reporter needs: where it is, what is wrong, what to do. */
+/** What a reporter needs: where, what is wrong and what to do. */
 const isUseful = ({ line, what, mend }: Fault) => line > 0 && what !== '' && mend !== undefined;
 
 describe('faulty sentences', () => {

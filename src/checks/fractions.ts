@@ -1,10 +1,10 @@
 import { cardinalOf, isNumberWord, words } from './closedClasses.ts';
 import type { Token } from './reading.ts';
 
-/** A part that is written out: "half of", "a third more", "two-thirds", "fell by a fifth". */
+/** A written fraction: "half of", "a third more", "two-thirds", "fell by a fifth". */
 export interface Fraction {
   readonly of: number;
-  /** By so much more or less, and not so much of it. */
+  /** Whether it is the size of a change rather than a share. */
   readonly isChange: boolean;
   /** In tokens. */
   readonly length: number;
@@ -20,7 +20,7 @@ const HALF_OF = words('of the all as these those');
 const PART_OF = words('of as more fewer less higher lower');
 const MORE = words('more fewer less higher lower');
 
-/** The fraction that begins with a token. */
+/** The fraction that begins at a token. */
 export function fractionAt(
   tokens: readonly Token[],
   { word, at }: Pick<Token, 'word' | 'at'>,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fixtureLines, tellLine } from '../test/sentences.ts';
 import { whatIsWrong } from '../test/tellText.ts';
 
-/** Sentences as newspapers print them: a check that cries wolf is soon switched off. */
+/** Sentences as newspapers print them: checks with false alarms get switched off. */
 const HONEST = fixtureLines(new URL('fixtures/honest.md', import.meta.url));
 
 describe('honest sentences', () => {

@@ -1,11 +1,11 @@
 import type { Evidence, Ground } from '../figures/ground.ts';
-import type { Relation } from './relations.ts';
+import type { Relation } from './reading.ts';
 import type { Says, Way } from './relationWords.ts';
 
-/** Of what a word speaks that says "highest": of its own past, or of other places. */
+/** What "highest" ranges over: its own past, or other places. */
 export type Among = 'times' | 'places' | null;
 
-/** Whether evidence bears a relation out; null where it has nothing to say on the matter. */
+/** Whether evidence supports a relation; null when it is not relevant. */
 export function bears(
   relation: Relation,
   evidence: Evidence,
@@ -27,7 +27,7 @@ function outright(
     case 'moved':
     case 'compared': {
       if (direction === null || (says.is === 'moved' && !moves)) return null;
-      // A change of more than a tenth is not slight.
+      // More than a tenth is not slight.
       const isSlight = ratio === null || Math.abs(ratio - 1) <= 0.1;
       return direction === says.way && (degree !== 'slightly' || isSlight);
     }
@@ -49,7 +49,7 @@ function isAmong(evidence: Evidence, way: Way, most: number): boolean | null {
   return isExtreme(evidence, way) === true ? true : null;
 }
 
-/** Multiples, parts and streaks. */
+/** Multiples, fractions and streaks. */
 type Amount = Extract<Says, { is: 'multiple' | 'fraction' | 'share' | 'streak' }>;
 
 function amountOf({ ratio, share, streak }: Evidence, says: Amount): number | null {
@@ -66,20 +66,20 @@ function isSo(amount: number, says: Amount, degree: Relation['degree']): boolean
   return says.isMost ? amount > 50 || (amount === 50 && degree === 'least') : amount < 50;
 }
 
-/** The highest or lowest; either, where the word leaves open which. */
+/** Highest or lowest; either, when the word does not say. */
 function isExtreme({ highest, lowest }: Evidence, way: Way): boolean | null {
   if (way !== 0) return way > 0 ? highest : lowest;
   return highest || lowest ? true : highest === false && lowest === false ? false : null;
 }
 
-/** "A third" is it to within a tenth; "more than a third" is beyond it. */
+/** "A third" tolerates a tenth; "more than a third" must exceed it. */
 function isAbout(part: number, of: number, degree: Relation['degree']): boolean {
   if (degree === 'over' || degree === 'under') return degree === 'over' ? part > of : part < of;
   if (degree === 'least') return part >= of;
   return part >= of * 0.9 && (degree === 'nearly' ? part < of : part <= of * 1.1);
 }
 
-/** "Nearly doubled" is at most a tenth short of it, "more than doubled" beyond it. */
+/** "Nearly doubled" may fall a tenth short, "more than doubled" must exceed it. */
 function isTimes(ratio: number, times: number, degree: Relation['degree']): boolean {
   const [found, wanted] = times > 1 ? [ratio, times] : [1 / ratio, 1 / times];
   if (degree === 'under') return found < wanted;
@@ -87,7 +87,7 @@ function isTimes(ratio: number, times: number, degree: Relation['degree']): bool
   return degree === 'over' ? found > wanted : found >= wanted;
 }
 
-/** The same comparison from its other side: men and women, not women and men. */
+/** The comparison with its operands swapped. */
 export function reversed(evidence: Evidence): Evidence {
   const { direction, ratio } = evidence;
   return {

@@ -14,27 +14,27 @@ export interface CheckContext {
   readonly story: Story;
   readonly area: Area;
   readonly data: NewsroomData;
-  /** Slug of the edition, for the faults. */
+  /** Slug of the edition. */
   readonly edition: string;
 }
 
-/** A column of the story's figures. */
+/** A column of a figure in the story. */
 export interface StoryColumn {
   readonly column: Column;
   readonly table: Table;
 }
 
-/** What the rules know of an edition besides its words. */
+/** What the rules know about an edition besides its text. */
 export interface Known {
   readonly edition: Area;
   readonly nation: Area;
-  /** Areas among which it is ranked, and what they are called, in the singular and the plural. */
+  /** The areas it is ranked among, with their noun. */
   readonly peers: readonly Area[];
   readonly peerNouns: readonly string[];
   readonly columns: readonly StoryColumn[];
-  /** Of all figures of the story, in this edition. */
+  /** Series of all the story's figures in this edition. */
   readonly series: readonly Series[];
-  /** The series of a figure's name in this edition. */
+  /** The series of a named figure. */
   readonly seriesOf: (figure: string) => Series | null;
   readonly mentionsIn: (sentence: Sentence) => readonly Mention[];
   /** Of all rates: "per 1,000 people" may be typed. */
@@ -63,7 +63,7 @@ export function knownOf({ story, area, data }: CheckContext): Known {
   };
 }
 
-/** The same array for all editions of a story. */
+/** One array for all editions of a story. */
 const columnsOf = onceFor(({ bindings }: Story): readonly StoryColumn[] => {
   const tables = new Map(bindings.map(({ column, table }) => [subjectOf(column, table), table]));
   return [...tables].map(([column, table]) => ({ column, table }));
@@ -76,7 +76,7 @@ interface Names {
   readonly denominators: readonly string[];
 }
 
-/** Made once for a newsroom, not once for an edition. */
+/** Built once per newsroom, not per edition. */
 export const namesOf = onceFor(({ areas, nation, tables }: NewsroomData): Names => {
   const columns = [...tables.values()].flatMap((table) => [...table.columns.values()]);
   return {
@@ -86,7 +86,7 @@ export const namesOf = onceFor(({ areas, nation, tables }: NewsroomData): Names 
   };
 });
 
-/** "Per 1,000 people", and "every 1,000 people", as sentences also have it. */
+/** "Per 1,000 people", and its variant "every 1,000 people". */
 export function denominatorTexts(denominator = ''): string[] {
   return denominator === '' ? [] : [denominator, denominator.replace(/^per /, 'every ')];
 }

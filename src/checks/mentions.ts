@@ -4,7 +4,7 @@ import type { Sentence } from '../prose/sentence.ts';
 import { remembered } from '../tables/remembered.ts';
 import { words } from './closedClasses.ts';
 
-/** A place that a sentence names, printed by the engine or typed by the author. */
+/** A place named in a sentence, printed by the engine or typed. */
 export interface Mention {
   readonly area: Area;
   readonly start: number;
@@ -28,9 +28,9 @@ export interface MentionFinder {
   find(sentence: Sentence, edition: Area): Mention[];
 }
 
-/** Made once for a newsroom's areas. */
+/** Built once per newsroom. */
 export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
-  // Names are looked for as they are written: "the mere" is not the Mere.
+  // Case-sensitive: "the mere" is not the Mere.
   const names = areas.all.flatMap(({ name, aliases }) => [name, ...aliases]);
   const general = [...NATIONWIDE, ...LOCAL];
   const index = new PhraseIndex([...names, ...general, ...general.map(capitalised)]);
@@ -39,7 +39,7 @@ export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
     if (NATIONWIDE.includes(lower)) return nation;
     return LOCAL.includes(lower) ? 'edition' : areas.byName.get(lower);
   };
-  // A stretch of typed text is the same in every edition.
+  // Memoised: editions share their typed text.
   const namedIn = remembered((text) =>
     index.words(text).map(({ phrase, start, end }) => ({ area: areaOf(phrase), start, end })),
   );

@@ -5,7 +5,7 @@ import { madeUpArea } from '../test/tables.ts';
 import { madeUpStory } from '../test/tellText.ts';
 import { notProved } from './notProved.ts';
 
-/** The words of a body's first passage that are not proved. */
+/** The unproved words in a body's first passage. */
 function wordsOf(body: string): string[] {
   const { story, data } = madeUpStory(`${body}\n`);
   const area = madeUpArea('west-marches');

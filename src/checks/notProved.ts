@@ -2,9 +2,10 @@ import type { Passage } from '../prose/passage.ts';
 import { weigh } from './claims.ts';
 import { isNumberWord, words } from './closedClasses.ts';
 import { type CheckContext, knownOf } from './known.ts';
-import { type Reading, readingsOf, type Token } from './reading.ts';
+import type { Reading, Token } from './reading.ts';
+import { readingsOf } from './readingsOf.ts';
 
-/** A stretch of a passage that the checks can't prove, by its offsets in the passage's text. */
+/** An unproved part of a passage, by offsets in its text. */
 export interface NotProved {
   readonly start: number;
   readonly end: number;
@@ -16,7 +17,7 @@ const ABSOLUTES = words(
   'all none every everybody everyone nobody no-one nothing everything only always never each',
 );
 
-/** What a person who reads the passage has to know by other means, from left to right. */
+/** What the approving reader has to know by other means, from left to right. */
 export function notProved(passage: Passage, context: CheckContext): NotProved[] {
   const known = knownOf(context);
   let from = 0;
@@ -44,7 +45,7 @@ function inSentence(reading: Reading): NotProved[] {
     ...times.filter(({ is }) => is === 'typed').map(because('a time that no figure printed')),
     ...mentions
       .filter(({ start }) => tokens.some((token) => token.start === start && token.isCapital))
-      // A place beside its own figure is held to it.
+      // A place beside its own figure is checked by a rule.
       .filter(({ area }) => !figures.some(({ value }) => value.area === area))
       .map(because('a place that was typed')),
     ...tokens.filter(({ role }) => role === 'literal').map(because('a number that no table holds')),
@@ -56,7 +57,7 @@ function inSentence(reading: Reading): NotProved[] {
   ];
 }
 
-/** "Just 12", "a whopping 12": the word before the figure. */
+/** "Just 12", "a whopping 12": the word before a figure. */
 function opinionOn({ tokens }: Reading, { at }: Token): Token[] {
   const [article, word] = [tokens[at - 2], tokens[at - 1]];
   const isPraised = word?.role === 'word' && /^an?$/u.test(article?.word ?? '');

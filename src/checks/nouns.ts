@@ -8,11 +8,11 @@ import { speaksOf } from './subject.ts';
 import { countsAreas } from './together.ts';
 import { isMoney, nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 
-/** What a figure counts, and what the words beside it say that it counts. */
+/** Checks the noun beside a figure against what the figure counts. */
 export function nounFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
     const { series } = figure.value;
-    // How many areas there are is no count of the column.
+    // The number of areas is not a count of the column.
     if (countsAreas(figure.value)) return [];
     const of = `a figure of “${series.column.title}”`;
     const noun = wrongNoun(reading, figure);
@@ -28,14 +28,14 @@ export function nounFaults(reading: Reading): Found[] {
   });
 }
 
-/** The column whose nouns a figure may have: of a share, the whole's. */
+/** The column whose nouns fit a figure: for a share, the whole's. */
 function countedBy({ measure, beside, series: { column, table } }: Value): Column {
   if (measure === 'shareOf' && beside) return subjectOf(beside.series.column, beside.series.table);
   const isShare = (measure === 'share' || measure === 'oneIn') && column.partOf !== undefined;
   return (isShare && table.columns.get(column.partOf ?? '')) || subjectOf(column, table);
 }
 
-/** A noun that stands with a figure and is none of its column's. */
+/** A noun beside a figure that does not fit its column. */
 function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   const { value, run } = figure;
   const column = countedBy(value);
@@ -45,7 +45,7 @@ function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   if (!isShare && !['count', 'change', 'per'].includes(value.kind)) return undefined;
   if (given.length > 0)
     return given.find((noun) => !isOfColumn(reading, noun, column) && !isPartTold(reading, figure, noun));
-  // A percentage whose recipe names no nouns may be of anything.
+  // A percentage without nouns in its recipe may be of anything.
   if (isShare && column.nouns.length === 0 && value.measure !== 'share' && value.measure !== 'shareOf')
     return undefined;
   const said = nounAfter(reading, figure, value.kind === 'percentage');
@@ -53,7 +53,7 @@ function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   return said.length === 0 || said.some(isOwn) ? undefined : said.at(-1);
 }
 
-/** "61 burglaries led to a charge": the noun of the whole that the title speaks of, beside a word of its own. */
+/** "61 burglaries led to a charge": a noun of the whole, with words of the part. */
 function isPartTold({ tokens }: Reading, { value, clause, at }: Figure, noun: string): boolean {
   const { column, table } = value.series;
   const whole = table.columns.get(column.partOf ?? '');
@@ -62,7 +62,7 @@ function isPartTold({ tokens }: Reading, { value, clause, at }: Figure, noun: st
   return tokens.some((token) => token.at > at && token.clause === clause && own.includes(token.word));
 }
 
-/** "Live birth": the noun, with a word before it that is no number, no small word and no other column's. */
+/** "Live birth": the noun after a modifier that is no number, small word or other column's word. */
 function isOfColumn({ known }: Reading, noun: string, column: Column): boolean {
   const nouns = nounsOf(column);
   if (nouns.has(noun.toLowerCase())) return true;
@@ -89,7 +89,7 @@ function isOfColumn({ known }: Reading, noun: string, column: Column): boolean {
 
 const MOST_WORDS = 4;
 
-/** The plural that follows a figure, with the words that lead to it; none where a verb or preposition follows. */
+/** The plural noun phrase after a figure; none when a verb or preposition follows. */
 function nounAfter({ tokens, times }: Reading, { at }: Figure, isOf: boolean): string[] {
   if (/^[£$€]$/u.test(tokens[at - 1]?.word ?? '') || (isOf && tokens[at + 1]?.word !== 'of')) return [];
   const said: string[] = [];
@@ -113,14 +113,14 @@ function otherColumn(reading: Reading, figure: Figure): Column | undefined {
       column !== beside?.series.column &&
       // "Seven a day" speaks of no wait of so many days.
       !(measure === 'per' && says({ text: argument }, vocabulary(column))) &&
-      // "60 per cent of burglaries" names the whole, and £ no number of homes.
+      // "60 per cent of burglaries" names the whole; "£" counts no homes.
       !(measure === 'share' && own.partOf === column.name) &&
       !(isPounds && column.kind === 'count' && !isMoney(column)),
   );
   return others.find(({ column }) => speaksOf(reading, figure, own, column))?.column;
 }
 
-/** "300 of 2,500", "a third of the 2,500": what follows speaks of the part. */
+/** "300 of 2,500", "a third of the 2,500": the words after it are about the part. */
 function isWhole({ tokens, figures, relations }: Reading, { at, value }: Figure): boolean {
   const [part, of] = tokens
     .slice(0, at)

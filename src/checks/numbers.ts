@@ -8,9 +8,9 @@ import { isAreaNoun } from './together.ts';
 import { nounsOf } from './vocabulary.ts';
 
 /**
- * Numbers that a reader would take for facts and that no table stands behind: all digits, and number
- * words that count what the story's columns count. Before any other noun a number word is left to the reading.
- * @param isWeighed whether a relation that the figures bear out takes the word up: "more than half"
+ * Refuses numbers that look like facts and come from no figure: all digits, and number words before what a
+ * column counts. Number words before other nouns are left to a person.
+ * @param isWeighed whether a proved relation uses the word, as in "more than half"
  */
 export function numberFaults(reading: Reading, isWeighed: (token: Token) => boolean): Found[] {
   const { tokens, sentence } = reading;
@@ -38,7 +38,7 @@ function isDenominator({ text, known }: Reading, { start, end }: Token): boolean
   });
 }
 
-/** "34-year-old", "aged 19 and 23": whom, not how many. */
+/** "34-year-old", "aged 19 and 23": a description, not a count. */
 function isAge({ tokens }: Reading, { word, at }: Token): boolean {
   if (word.includes('-year-old')) return true;
   const before = tokens.slice(Math.max(0, at - 4), at).map((token) => token.word);
@@ -49,7 +49,7 @@ function isAge({ tokens }: Reading, { word, at }: Token): boolean {
 /** People and times are counted everywhere. */
 const EVERYWHERE = words('person people time times place places');
 
-/** Nouns before which a number word counts what the story counts. */
+/** Nouns that make a number word a count of the story's columns. */
 const countedNouns = onceFor((series: readonly Series[]): ReadonlySet<string> => {
   const counts = series.filter(({ column: { kind } }) => kind === 'count' || kind === 'rate');
   return new Set(
@@ -77,7 +77,7 @@ function isCounting(reading: Reading, token: Token): boolean {
   return isNumber && nounsAfter(tokens, token).some((noun) => nouns.has(noun) || isOfAreas(noun));
 }
 
-/** A sentence that prints no figure, stands in no claim and names no column is left to the reading. */
+/** A sentence without figure, claim or column is left to a person. */
 function speaksOfFigures({ tokens, figures }: Reading, nouns: ReadonlySet<string>): boolean {
   if (figures.length > 0 || tokens.some(({ run }) => run.scopes.length > 0)) return true;
   return tokens.some(({ role, word }) => role === 'word' && nouns.has(word));
@@ -85,15 +85,15 @@ function speaksOfFigures({ tokens, figures }: Reading, nouns: ReadonlySet<string
 
 const NONE = words('no nil zero none not');
 
-/** Whether a sentence may say that there are none, which is true in some editions. */
+/** Whether the sentence says that there are none, which is true in some editions. */
 export function saysNone({ tokens }: Reading): boolean {
   return tokens.some(({ word }) => NONE.has(word));
 }
 
-/** What may stand between "no", "not" or "none" and what there is none of. */
+/** Words that may stand between "no", "not" or "none" and the noun. */
 const LEADS = new Set(['', 'one', 'a single', 'of the', 'of these', 'of those', 'of all']);
 
-/** Of what there is none: "no burglaries", "not one burglary", "none of the burglaries". */
+/** The noun of "no burglaries", "not one burglary", "none of the burglaries". */
 function noneOf(tokens: readonly Token[], { word, at }: Token, nouns: ReadonlySet<string>) {
   if (!NONE.has(word)) return undefined;
   const after = tokens.slice(at + 1, at + 4).map((token) => (token.role === 'word' ? token.word : '.'));
@@ -106,7 +106,7 @@ function isZero(series: Series): boolean {
   return isKnown(latest) && latest.value === 0;
 }
 
-/** The words that may be the noun of a number: behind "and", "of", other number words and one adjective. */
+/** Words that may be a number's noun: after "and", "of", other number words and one adjective. */
 function nounsAfter(tokens: readonly Token[], { at }: Token): string[] {
   const nouns: string[] = [];
   for (const { role, word } of tokens.slice(at + 1, at + 7)) {
@@ -117,7 +117,7 @@ function nounsAfter(tokens: readonly Token[], { at }: Token): string[] {
   return nouns;
 }
 
-/** A number that is no statistic: `literal` is not to be the way around a figure. */
+/** `literal` is no way around a figure. */
 export function literalFaults(reading: Reading): Found[] {
   return reading.tokens.flatMap((token) => {
     const { atom } = token.run;
@@ -145,7 +145,7 @@ function literalProblem(
   const isCounted = [first, second, `${first} ${second}`].some((noun) => nouns.has(noun) && !timeUnit(noun));
   const isUnit = /^(?:%|percent|percentage)$/u.test(first) || (first === 'per' && second === 'cent');
   if (isCounted || isUnit || (first === 'a' && timeUnit(second))) return 'a statistic as a literal';
-  // Beside a figure whose column says which ages it takes in, there is no other.
+  // A column whose title has an age range leaves no other age.
   const hasAges = why === 'age' && figures.some(({ value }) => /\d/u.test(value.series.column.title));
   return hasAges && !known.series.some(({ column }) => column.title.split(/\D+/u).includes(word))
     ? 'an age that no column has'

@@ -3,19 +3,19 @@ import { latestPeriod } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { words } from './closedClasses.ts';
-import { clauseOf, type Figure, nearby, type Reading, type Token, wordsBefore } from './reading.ts';
+import {
+  clauseOf,
+  type Figure,
+  nearby,
+  type Reading,
+  type Stated,
+  type Token,
+  wordsBefore,
+} from './reading.ts';
 import { type Found, found, type RuleName } from './rules.ts';
-import { stepsOf } from './times.ts';
+import { stepsOf } from './timeWords.ts';
 
-/** Of which period a figure is, and which one its clause states. */
-
-/** A period or date that a sentence prints. */
-export interface Stated extends Token {
-  is(period: Period): boolean;
-  isBefore(period: Period): boolean;
-  /** "In 2024", and not "since 2019" or "the census of 2021". */
-  readonly isStating: boolean;
-}
+/** Checks each figure's period against the one that its clause states. */
 
 const STATING = words('in during for throughout early late mid spring summer autumn winter');
 
@@ -61,7 +61,7 @@ export function isChange({ kind }: Value): boolean {
   return kind === 'change' || kind === 'percentage-change' || kind === 'points';
 }
 
-/** "From 55", "unchanged at 55", "up from 55" as the engine prints it. */
+/** "From 55", "unchanged at 55", and the engine's own "up from 55". */
 export function isFrom(reading: Reading, figure: Figure): boolean {
   const before = wordsBefore(reading, figure, 2);
   const printed = reading.tokens[figure.at - 1];
@@ -73,7 +73,7 @@ export function periodFaults(reading: Reading): Found[] {
   return [...reading.figures.flatMap((figure) => periodFault(reading, figure)), ...mixedYears(reading)];
 }
 
-/** Measures that speak of another period than the latest, which a story has to name. */
+/** Measures of another period than the latest, which the story must name. */
 const NEEDS_PERIOD = new Set(['first', 'peak', 'trough', 'at', 'start']);
 
 function periodFault(reading: Reading, figure: Figure): Found[] {
@@ -114,7 +114,7 @@ function runFault(reading: Reading, figure: Figure): Found[] {
   return [found('period-denied', reading, figure, problem, span)];
 }
 
-/** A published change is of the newest figures whose change it is, or the sentence says of which. */
+/** A published change must be of the newest figures, or the sentence must name its period. */
 function publishedChangeFault(reading: Reading, figure: Figure, last: Period): Found[] {
   const { table, column } = figure.value.series;
   const changed = table.columns.get(column.changeOf ?? '');
@@ -124,12 +124,12 @@ function publishedChangeFault(reading: Reading, figure: Figure, last: Period): F
   return [found('period-unsaid', reading, figure, problem, inEnglish.periods.text(last))];
 }
 
-/** The last period before a figure, with the one that it is paired with, and the one behind it. */
+/** The last period before a figure (with its pair) and the first after it. */
 function statedNear(reading: Reading, figure: Figure): Stated[] {
   const periods = reading.periods.filter(({ isStating, role }) => isStating || role === 'period');
   const { before, after } = nearby(reading, figure, periods);
   const next = reading.figures.find(({ start }) => start > figure.start)?.start ?? Infinity;
-  // "14.4 per cent, in 2023", "102 – in 2023", "102, as of 2023" state it too.
+  // "14.4 per cent, in 2023", "102 – in 2023", "102, as of 2023" also state it.
   const behind =
     after ??
     periods.find(
@@ -139,15 +139,15 @@ function statedNear(reading: Reading, figure: Figure): Stated[] {
   return [paired, before, behind].flatMap((stated) => stated ?? []);
 }
 
-/** "Between 2011 and 2021", "from 2011 to 2021": which of them is whose, the order of the figures says. */
+/** "Between 2011 and 2021", "from 2011 to 2021": the order of the figures assigns them. */
 function isPair({ tokens }: Reading, at: number): boolean {
   const [opens, joins] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
   return (opens === 'between' && joins === 'and') || (opens === 'from' && /^(?:to|until)$/u.test(joins));
 }
 
 /**
- * A period before a figure that is no statement of its time: it is compared with ("on 2023", "than in 2023"),
- * or it is the time of another figure between the two, or right before it ("from 61 in 2023 to 366").
+ * A period before a figure that is not its own: the base of a comparison ("on 2023", "than in 2023"), or that
+ * of another figure in between or right before it ("from 61 in 2023 to 366").
  */
 function isOthers(reading: Reading, figure: Figure, stated: Stated): boolean {
   if (isCompared(reading, stated)) return true;
@@ -174,7 +174,7 @@ function isAppended({ tokens }: Reading, figure: Figure, { at }: Stated): boolea
 
 const COMPARING = words('than on from against over with as since were was did to of');
 
-/** "The year before" beside a figure in its clause, where nothing is compared with it. */
+/** "The year before" in a figure's clause, outside a comparison. */
 function earlierBeside(reading: Reading, figure: Figure, near: readonly Stated[]): string | undefined {
   const { figures, times, tokens } = reading;
   if (near.some(({ start }) => start > figure.end)) return undefined;
@@ -190,7 +190,7 @@ function earlierBeside(reading: Reading, figure: Figure, near: readonly Stated[]
   return time?.word;
 }
 
-/** "Up from 120 four years earlier", where that many lie between. */
+/** "Up from 120 four years earlier", when that many years lie between. */
 function isSpanned({ times }: Reading, { value, at, clause }: Figure, period: Period): boolean {
   const latest = latestPeriod(value.series.table, value.series.column);
   const time = times.find((each) => each.is === 'earlier' && each.at > at && each.clause === clause);
@@ -204,7 +204,7 @@ function comparesBefore(reading: Reading, figure: Figure): boolean {
   return isSaid && comparing !== undefined && comparing.at < figure.at;
 }
 
-/** Years ending in different months count different things: never in one sentence. */
+/** Years ending in different months are different series: never in one sentence. */
 function mixedYears(reading: Reading): Found[] {
   const yearly = reading.figures.filter(({ value }) => value.periods.at(-1)?.kind === 'year-ending');
   const other = yearly.find(

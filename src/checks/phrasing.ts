@@ -6,7 +6,7 @@ import { type Figure, type Reading, wordsBefore } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { subjectOf } from './vocabulary.ts';
 
-/** How the words lead up to what is printed. */
+/** Checks the words that lead up to a figure. */
 export function phrasingFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure, i) => [
     ...hedgeFaults(reading, figure),
@@ -20,13 +20,13 @@ const HEDGES = new Set([...ROUNDING, ...words('nearly almost over under barely')
 const COMPARING = new Set(['many as', 'few as', 'fewer than', 'less than', 'more than']);
 const LIMITS = new Set(['at least', 'at most', 'close to', 'excess of', 'upwards of', 'close on']);
 
-/** A figure is printed as it is: no other number is meant. "Only" and "just" are opinion, and left to the reading. */
+/** Exact figures take no hedge. "Only" and "just" are opinion, left to a person. */
 function hedgeFaults(reading: Reading, figure: Figure): Found[] {
   const { value, kind } = figure.value;
   const before = wordsBefore(reading, figure, 4);
   const [first = '', last = ''] = before.length > 1 ? before.slice(-2) : ['', ...before];
   const isWhole = kind === 'count' && value !== null && value >= 1000 && value % 100 === 0;
-  // A share is rounded in print.
+  // Shares are printed rounded.
   const isRounded =
     isWhole || (kind === 'percentage' && value !== asPrinted(value ?? 0, figure.value.decimals));
   // "More than the 81 next door", "three times as many as 81" compare with another figure.
@@ -44,7 +44,7 @@ function hedgeFaults(reading: Reading, figure: Figure): Found[] {
 
 const TACKED_ON = /^,(?: and)?(?: (?:up|down|unchanged)| an? \w+)(?: from| at| of| by)?(?: £)?$/u;
 
-/** "102 cases, up from 55", "102, a rise of 85 per cent": what is tacked on speaks of the figure before it. */
+/** "102 cases, up from 55", "102, a rise of 85 per cent": the addition must be about the figure before it. */
 function tackedOnFaults(reading: Reading, figure: Figure, before: readonly Figure[]): Found[] {
   const { tokens } = reading;
   const head = before.findLast(({ value }) => !isChange(value) && value.measure !== 'previous');
@@ -72,7 +72,7 @@ function isSameSubject({ series: a, kind }: Value, { series: b }: Value): boolea
   );
 }
 
-/** "From" the later figure "to" the earlier: the two have changed places. */
+/** "From" the later figure "to" the earlier: swapped. */
 function orderFaults(reading: Reading, figure: Figure, from: Figure | undefined): Found[] {
   const isTo = wordsBefore(reading, figure, 1)[0] === 'to';
   if (!from || !isTo || !isFrom(reading, from) || from.value.series !== figure.value.series) return [];

@@ -1,15 +1,14 @@
 import type { Area } from '../newsroom/area.ts';
 import { CLAUSE_WORDS, words } from './closedClasses.ts';
 import type { Mention } from './mentions.ts';
-import { type Figure, nearby, type Reading } from './reading.ts';
-import type { Relation } from './relations.ts';
+import { type Figure, nearby, type Reading, type Relation } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { isOfAreas } from './together.ts';
 
-/** A figure of another area is named as such, and no figure stands beside another area's name. */
+/** Another area's figure must be named as such, and no figure may stand beside another area's name. */
 export function placeFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
-    // How many areas there are is said of no one area.
+    // The number of areas belongs to none of them.
     if (isOfAreas(figure.value) || isOf(reading, figure)) return [];
     const { area, beside } = figure.value;
     const name = [area, ...(beside ? [beside.area] : [])].map((each) => each.name).join(' and ');
@@ -22,7 +21,7 @@ export function placeFaults(reading: Reading): Found[] {
 function isOf(reading: Reading, figure: Figure): boolean {
   const { area, kind, measure, beside } = figure.value;
   if (beside && beside.area !== area) return namesBoth(reading, [area, beside.area]);
-  // "The fourth highest rate in the country" says among whom.
+  // "The fourth highest rate in the country" names the ranked areas.
   const isRank = kind === 'rank' || measure === 'highest' || measure === 'lowest';
   const isAmong = (mention: Mention) =>
     isRank && mention.area === reading.known.nation && area !== mention.area;
@@ -31,8 +30,7 @@ function isOf(reading: Reading, figure: Figure): boolean {
     figure,
     reading.mentions.filter((mention) => mention.start < figure.start || !isAmong(mention)),
   );
-  // "The 11.2 per 1,000 people across Albia" is Albia's, whoever was named before; but "102 of the
-  // cases in Albia" may be anyone's.
+  // "The 11.2 per 1,000 people across Albia" is Albia's; "102 of the cases in Albia" may be any area's.
   const isOfSome = reading.tokens.some(
     ({ word, start }) => word === 'of' && start > figure.start && after && start < after.start,
   );
@@ -41,7 +39,7 @@ function isOf(reading: Reading, figure: Figure): boolean {
   if (compared) {
     const subject =
       reading.mentions.findLast(({ end }) => end <= compared.start)?.area ?? reading.known.edition;
-    // "More than in Kelda: 610, against 200": the first of two is the subject's.
+    // "More than in Kelda: 610, against 200": the first figure is the subject's.
     return area === subject || (area === compared.area && !isSetAgainst(reading, figure));
   }
   if (before?.area === area || after?.area === area) return true;
@@ -62,7 +60,7 @@ function isCompared({ tokens }: Reading, { start }: Mention): boolean {
   return before.some(({ word }) => COMPARING.has(word));
 }
 
-/** Whether "against" or "compared with" another figure follows it. */
+/** Whether "against" or "compared with" another figure follows. */
 function isSetAgainst({ tokens }: Reading, { at }: Figure): boolean {
   const turn = tokens.find((token) => token.at > at && CLAUSE_WORDS.has(token.word));
   const isCrossed = tokens.some(
@@ -71,7 +69,9 @@ function isSetAgainst({ tokens }: Reading, { at }: Figure): boolean {
   return turn !== undefined && !isCrossed && /^(?:against|compared)$/u.test(turn.word);
 }
 
-/** A relation stands beside the name of the area on whose figures it rests, or beside none, in its own edition. */
+/**
+ * A relation must stand beside the name of the area of its figures, or beside none in that area's edition.
+ */
 export function claimPlaceFaults(reading: Reading, relation: Relation, areas: readonly Area[]): Found[] {
   const { mentions, known } = reading;
   const { before, after } = nearby(reading, relation, mentions);

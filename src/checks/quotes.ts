@@ -1,7 +1,7 @@
 import { type Passage, passageText } from '../prose/passage.ts';
 import { type Found, foundIn } from './rules.ts';
 
-/** A quote is never rewritten, and never made: no figure is put into anybody's mouth. */
+/** Quotes are typed as spoken: no figure may be printed in one. */
 export function quoteFaults(passages: readonly Passage[]): Found[] {
   return passages.flatMap((passage) => {
     const { kind, file, runs } = passage;
@@ -17,10 +17,10 @@ export function quoteFaults(passages: readonly Passage[]): Found[] {
   });
 }
 
-/** A year, or the occasion on which it was said. */
+/** A year, or the occasion. */
 const WHEN = /\b(?:(?:19|20)\d\d|in|at|on|to|during|after|before|when|\p{L}+ing|asked)\b/iu;
 
-/** A quote says who spoke, in which role, and when or on what occasion. */
+/** An attribution needs the speaker, their role, and a date or occasion. */
 function undated(passage: Passage): Found[] {
   const text = passageText(passage);
   const [, ...rest] = text.split(',');

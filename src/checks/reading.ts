@@ -1,19 +1,14 @@
 import type { Value } from '../figures/result.ts';
-import type { Atom } from '../prose/atom.ts';
-import { type Sentence, type SentenceRun, sentencesOf } from '../prose/sentence.ts';
-import { remembered } from '../tables/remembered.ts';
+import type { Series } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { Sentence, SentenceRun } from '../prose/sentence.ts';
+import type { Period } from '../tables/period.ts';
 import { CLAUSE_STOPS, CLAUSE_WORDS } from './closedClasses.ts';
-import type { Known } from './known.ts';
+import type { Known, StoryColumn } from './known.ts';
 import type { Mention } from './mentions.ts';
-import { type Stated, statedBy } from './periods.ts';
-import { relationsIn } from './relations.ts';
-import { type Statement, statementOf } from './statement.ts';
-import { type TimeWord, timeWordsIn } from './timeWords.ts';
+import type { Says } from './relationWords.ts';
 
-/**
- * What a token is: typed by the author (words, numbers, stops), printed by the engine, or between
- * quotation marks, and then of no concern to any rule.
- */
+/** Origin and type of a token: typed (word, number, stop), printed, or quoted; rules ignore quoted tokens. */
 export type Role =
   | 'word'
   | 'number'
@@ -28,20 +23,80 @@ export type Role =
 
 export interface Token {
   readonly role: Role;
-  /** In lower case; of what is printed, as it is printed. */
+  /** Lower case; as printed for outputs. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
-  /** Which clause of the sentence it stands in, from 0. */
+  /** 0-based index of its clause. */
   readonly clause: number;
   readonly isCapital: boolean;
   readonly run: SentenceRun;
-  /** Position among the tokens. */
+  /** Its index. */
   readonly at: number;
 }
 
 export interface Figure extends Token {
   readonly value: Value;
+}
+
+/** A tokenised sentence, as all rules see it. */
+export interface TimeWord extends Token {
+  readonly is: /** "The year before", "a month earlier", "the previous quarter". */
+    | 'earlier'
+    /** "In a year", "over the quarter", "year-on-year". */
+    | 'span'
+    /** "This year", "last month": by the date of publication. */
+    | 'relative'
+    /** March, the spring, the past week, five years, since the war. */
+    | 'typed';
+  readonly unit: string;
+  /** Twelve of "twelve months earlier"; 1 where none is said. */
+  readonly count: number;
+}
+
+/** A period or date that a sentence prints. */
+export interface Stated extends Token {
+  is(period: Period): boolean;
+  isBefore(period: Period): boolean;
+  /** "In 2024", and not "since 2019" or "the census of 2021". */
+  readonly isStating: boolean;
+}
+
+/** A relation word in the author's own words, and how the words around it turn it. */
+export interface Relation extends Token {
+  readonly says: Says;
+  /** Position of its last token. */
+  readonly last: number;
+  /** "Did not rise", "no longer the highest". */
+  readonly isNegated: boolean;
+  /** "Nearly doubled", "more than halved", "rose slightly". */
+  readonly degree: 'nearly' | 'over' | 'under' | 'least' | 'slightly' | null;
+  /** "Among the five highest", "one of the three lowest": 5, 3. */
+  readonly places?: number | undefined;
+  /** "May rise", "if it falls", "set to fall": states nothing. */
+  readonly isSupposed: boolean;
+}
+
+/** With what a relation sets its subject beside, as far as its sentence tells. */
+export type Comparator =
+  | { readonly is: 'none' }
+  /** The same, a year, quarter or month before. */
+  | { readonly is: 'earlier'; readonly time: TimeWord }
+  | { readonly is: 'period'; readonly stated: Stated }
+  | { readonly is: 'area'; readonly area: Area }
+  | { readonly is: 'column'; readonly column: StoryColumn }
+  | { readonly is: 'figure'; readonly figure: Figure }
+  /** All places of the kind; all of its own past. */
+  | { readonly is: 'places'; readonly isTieFine?: boolean }
+  | { readonly is: 'times' }
+  /** A time or place that the figures do not know. */
+  | { readonly is: 'untold' };
+
+/** What a relation states: of what, and compared with what, as far as its sentence tells. */
+export interface Statement extends Relation {
+  /** The series of which it may speak; none where no subject can be told. */
+  readonly subjects: readonly Series[];
+  readonly comparator: Comparator;
 }
 
 /** A sentence as all rules read it. */
@@ -55,91 +110,25 @@ export interface Reading {
   readonly periods: readonly Stated[];
   /** Typed words of time. */
   readonly times: readonly TimeWord[];
-  /** Areas that are named, in print or by the author. */
+  /** Areas named, printed or typed. */
   readonly mentions: readonly Mention[];
-  /** "Rose", "fewer", "highest", in the author's own words. */
+  /** "Rose", "fewer", "highest", typed. */
   readonly relations: readonly Statement[];
   readonly known: Known;
 }
 
-/** The same before its relations are told. */
+/** A reading before its relations are found. */
 export type Typed = Omit<Reading, 'relations'>;
 
-/** Reads all sentences of a passage. */
-export function readingsOf(passage: Sentence['passage'], known: Known): Reading[] {
-  return sentencesOf(passage).map((sentence) => read(sentence, known));
-}
-
-function read(sentence: Sentence, known: Known): Reading {
-  const { text } = sentence;
-  const tokens = tokensOf(sentence);
-  const figures = tokens.flatMap((token) => {
-    const { atom } = token.run;
-    return atom?.kind === 'figure' ? [{ ...token, value: atom.value }] : [];
-  });
-  const mentions = known.mentionsIn(sentence);
-  const [periods, times] = [statedBy(tokens), timeWordsIn({ tokens, text })];
-  const typed: Typed = { sentence, text, tokens, figures, periods, times, mentions, known };
-  return { ...typed, relations: relationsIn(typed).map((relation) => statementOf(typed, relation)) };
-}
-
-/** One character stands for each thing that is printed or quoted, so that editions share what is typed. */
-const PRINTED = '\uFFFC';
-const QUOTED = '\uFFFD';
-const TOKEN =
-  /[\uFFFC\uFFFD]|[£$€]?\p{N}+(?:[.,]\p{N}+)*[%\p{L}\p{N}]*(?:-\p{L}+)*|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|\S/gu;
-
-type Cut = Omit<Token, 'run'>;
-
-/** The one place where a sentence is cut into words, and where a clause ends. */
-const cut = remembered((text): readonly Cut[] => {
-  let clause = 0;
-  return [...text.matchAll(TOKEN)].map(({ 0: found, index }, at) => {
-    const word = found.toLowerCase().replaceAll("'", '’');
-    if (CLAUSE_STOPS.has(word) || CLAUSE_WORDS.has(word)) clause += 1;
-    const isWord = /^[\p{L}\p{M}]/u.test(word);
-    const role = isWord ? 'word' : /\p{N}/u.test(word) ? 'number' : 'stop';
-    const isCapital = isWord && word.charAt(0) !== found.charAt(0);
-    return { role, word, start: index, end: index + found.length, clause, isCapital, at };
-  });
-});
-
-function tokensOf({ runs }: Sentence): Token[] {
-  const isHole = ({ atom, quoted }: SentenceRun) => atom !== null || quoted;
-  const typed = runs.map((run) => (run.atom ? PRINTED : run.quoted ? QUOTED : run.text)).join('');
-  // Offsets of what is typed are moved on by the length of all that is printed before.
-  let [current, ahead] = [0, 0];
-  return cut(typed).flatMap((token) => {
-    for (let run = runs[current]; run; run = runs[++current]) {
-      const length = isHole(run) ? 1 : run.text.length;
-      if (run.start - ahead + length > token.start) break;
-      ahead += run.text.length - length;
-    }
-    const run = runs[current];
-    if (!run) return [];
-    if (!isHole(run)) return [{ ...token, start: token.start + ahead, end: token.end + ahead, run }];
-    const role = run.atom ? roleOf(run.atom) : 'quoted';
-    return [{ ...token, role, word: run.text, start: run.start, end: run.start + run.text.length, run }];
-  });
-}
-
-/** "2015", "April 2020": what the date filter prints, unless it is a day. */
-const DATE = /^(?:\p{Lu}\p{Ll}+ )?\d{4}$/u;
-
-function roleOf(atom: Atom): Role {
-  if (atom.kind !== 'word') return atom.kind;
-  return atom.of === undefined && DATE.test(atom.printed) ? 'date' : 'printed';
-}
-
-/** The tokens of the clause in which a token stands. */
+/** The tokens of a token's clause. */
 export function clauseOf({ tokens }: Pick<Reading, 'tokens'>, { clause }: Token): readonly Token[] {
   return tokens.filter((token) => token.clause === clause);
 }
 
-/** "The", and a currency sign, stand between a word and its figure unheard. */
-const UNHEARD = new Set(['the', '£', '$', '€']);
+/** Skipped between a word and its figure. */
+const SKIPPED = new Set(['the', '£', '$', '€']);
 
-/** The typed words right before a token, nearest last. */
+/** Typed words before a token, nearest last. */
 export function wordsBefore(
   { tokens }: Pick<Reading, 'tokens'>,
   { at }: Pick<Token, 'at'>,
@@ -148,13 +137,13 @@ export function wordsBefore(
   const found: string[] = [];
   for (let i = at - 1; i >= 0 && found.length < most; i--) {
     const token = tokens[i];
-    if (!token || (token.role !== 'word' && !UNHEARD.has(token.word))) break;
-    if (!UNHEARD.has(token.word)) found.unshift(token.word);
+    if (!token || (token.role !== 'word' && !SKIPPED.has(token.word))) break;
+    if (!SKIPPED.has(token.word)) found.unshift(token.word);
   }
   return found;
 }
 
-/** The typed words right after it, nearest first; over the name of a place. */
+/** Typed words after it, nearest first. Skips place names. */
 export function wordsAfter({ tokens }: Reading, { at }: Pick<Token, 'at'>, most = 4): string[] {
   const rest = tokens.slice(at + 1).filter(({ role }) => role !== 'place');
   const end = rest.findIndex(({ role }) => role !== 'word' && role !== 'number');
@@ -167,19 +156,19 @@ interface Placed {
 }
 
 /**
- * What a reader takes a word or figure to belong to: the last thing named before it, or the first named
- * after it before the clause ends or another figure comes.
+ * What a reader links a word or figure to: the last thing named before it, or the first after it in the
+ * clause and before the next figure.
  */
 export function nearby<T extends Placed>({ tokens, figures }: Typed, at: Placed, named: readonly T[]) {
   const before = named.findLast((item) => item.end <= at.start);
   const next = named.find((item) => item.start >= at.end);
   const behind = tokens.filter(({ start, end }) => start >= at.end && next && end <= next.start);
-  // "The highest, 22, was in Kelda": set off by two commas, it belongs to what goes on behind them.
+  // "The highest, 22, was in Kelda": between two commas, it belongs to what follows.
   const isSetOff = behind[0]?.word === ',' && tokens[behind[0].at - 2]?.word === ',';
   const between = isSetOff && behind.length > 1 ? behind.slice(1) : behind;
   const isCrossed = figures.some(({ start }) => start >= at.end && next && start < next.start);
   const hasStop = between.some(({ word }) => CLAUSE_STOPS.has(word) || CLAUSE_WORDS.has(word));
-  // A comma alone sets beside it what belongs to it: "the highest was 22, in Kelda".
+  // A single comma joins: "the highest was 22, in Kelda".
   const isJoined = !hasStop || (between.length === 1 && between[0]?.word === ',');
   return { before, after: isJoined && !isCrossed ? next : undefined };
 }

@@ -1,27 +1,27 @@
 /**
- * What a relation word says: a subject stands so to what it is compared with. These are the words in which
- * figures are told; a word that is not here is read by a person.
+ * Meaning of a relation word: how its subject stands to what it is compared with. Words that are not here are
+ * left to a person.
  */
 export type Says =
   /** Went up, down or nowhere. */
   | { readonly is: 'moved'; readonly way: Way }
   /** Is more, less or the same. */
   | { readonly is: 'compared'; readonly way: Way }
-  /** The highest or lowest; of its own past, where the word itself says so. */
+  /** The highest or lowest; `isPast` when the word itself means its own past. */
   | { readonly is: 'extreme'; readonly way: Way; readonly isPast?: boolean }
-  /** Of all time; 0 where the word leaves open which. */
+  /** Of all time; 0 when the word does not say which. */
   | { readonly is: 'record'; readonly way: Way }
-  /** New by old: 2 for doubled, one half for halved. */
+  /** New divided by old: 2 for doubled, 0.5 for halved. */
   | { readonly is: 'multiple'; readonly times: number }
-  /** So much of a whole, or of what it is compared with; or so much more or less. */
+  /** A fraction of a whole or of the base; or the relative size of a change. */
   | { readonly is: 'fraction'; readonly of: number; readonly isChange: boolean }
   | { readonly is: 'share'; readonly isMost: boolean }
-  /** Several times running; or each time since the start. */
+  /** Several times running, or every time since the start. */
   | { readonly is: 'streak'; readonly isEvery: boolean };
 
 export type Way = 1 | 0 | -1;
 
-/** Forms between commas. */
+/** Forms, separated by commas. */
 const TABLE: readonly (readonly [says: Says, forms: string])[] = [
   [
     { is: 'moved', way: 1 },
@@ -89,12 +89,12 @@ export function beginsRelation(word: string): boolean {
   return BY_FIRST_WORD.has(word);
 }
 
-/** The longest relation that begins with the first of these words. */
+/** The longest relation that starts with these words. */
 export function relationAt(words: readonly string[]): Entry | undefined {
   return BY_FIRST_WORD.get(words[0] ?? '')?.find(({ forms }) => forms.every((form, i) => words[i] === form));
 }
 
-/** Whether a word by itself says which way something went or stands. */
+/** Whether a word by itself gives a direction or level. */
 export function saysWay(word: string): boolean {
   const is = relationAt([word])?.says.is;
   return is === 'moved' || is === 'compared';

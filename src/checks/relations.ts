@@ -1,22 +1,7 @@
 import { cardinalOf, ENDINGS, MODALS, NEGATIONS, SUPPOSING, TURNS, words } from './closedClasses.ts';
 import { fractionAt } from './fractions.ts';
-import type { Reading, Token } from './reading.ts';
+import type { Reading, Relation, Token } from './reading.ts';
 import { beginsRelation, relationAt, type Says, type Way } from './relationWords.ts';
-
-/** A relation word in the author's own words, and how the words around it turn it. */
-export interface Relation extends Token {
-  readonly says: Says;
-  /** Position of its last token. */
-  readonly last: number;
-  /** "Did not rise", "no longer the highest". */
-  readonly isNegated: boolean;
-  /** "Nearly doubled", "more than halved", "rose slightly". */
-  readonly degree: 'nearly' | 'over' | 'under' | 'least' | 'slightly' | null;
-  /** "Among the five highest", "one of the three lowest": 5, 3. */
-  readonly places?: number | undefined;
-  /** "May rise", "if it falls", "set to fall": states nothing. */
-  readonly isSupposed: boolean;
-}
 
 type Typed = Pick<Reading, 'tokens' | 'sentence'>;
 
@@ -50,7 +35,7 @@ function placesAt(tokens: readonly Token[], at: number): number | undefined {
   return the === 'the' && /^(?:among|of)$/u.test(among) ? cardinalOf(number) : undefined;
 }
 
-/** What begins with a token, and where it ends. */
+/** The relation that begins at a token, and its end. */
 function statedAt(reading: Typed, token: Token): Pick<Relation, 'says' | 'last'> | null {
   const { tokens } = reading;
   const fraction = fractionAt(tokens, token);
@@ -65,13 +50,13 @@ function statedAt(reading: Typed, token: Token): Pick<Relation, 'says' | 'last'>
   );
 }
 
-/** "Three times as many", "half as long": the amount belongs to the multiple. */
+/** "Three times as many", "half as long": the multiple includes what follows. */
 function lastOf(tokens: readonly Token[], last: number): number {
   const [as, amount] = [tokens[last + 1], tokens[last + 2]];
   return as?.word === 'as' && amount?.role === 'word' ? last + 2 : last;
 }
 
-/** "More than" before "doubled" is a degree of it. */
+/** "More than" before "doubled" modifies it. */
 function isDegreeOf({ says, last }: Relation, next: Relation | undefined): boolean {
   return (
     says.is === 'compared' &&
@@ -80,7 +65,7 @@ function isDegreeOf({ says, last }: Relation, next: Relation | undefined): boole
   );
 }
 
-/** "Peak Cavern", "Ana Rose": capitals within a paragraph are a name's. */
+/** "Peak Cavern", "Ana Rose": capitals mid-sentence mark a name. */
 function isName({ tokens, sentence }: Typed, { at, isCapital, end }: Token): boolean {
   if (!isCapital || sentence.passage.kind !== 'paragraph') return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
@@ -90,7 +75,9 @@ function isName({ tokens, sentence }: Typed, { at, isCapital, end }: Token): boo
 const HIGH = words('many much high common long often busy');
 const LOW = words('few low short rare little');
 
-/** "Never been higher", "never so many", "more fires than ever", "lower than in any other year": records all. */
+/**
+ * "Never been higher", "never so many", "more fires than ever", "lower than in any other year" are records.
+ */
 function everAt({ tokens }: Typed, token: Token): { readonly says: Says; readonly last: number } | null {
   const record = (way: Way, last: number) => ({ says: { is: 'record', way } as const, last });
   const said = tokens.slice(token.at, token.at + 8).filter(({ clause }) => clause === token.clause);
@@ -136,7 +123,7 @@ function turnOf(
     return (NEGATIONS.has(word) && next !== 'only') || TURNS.has(`${word} ${next}`);
   });
   const isEnded = after.slice(0, 8).some((word) => ENDINGS.has(word));
-  // "Were dropped from the count": somebody did it.
+  // "Were dropped from the count": a passive, not a fall.
   const isDone = says.is === 'moved' && says.way !== 0 && first.endsWith('ed') && BE.has(near.at(-1) ?? '');
   const isIf = before.some((word) => SUPPOSING.has(word)) || after.some((word) => MODALS.has(word));
   return {

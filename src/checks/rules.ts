@@ -1,7 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Reading, Token } from './reading.ts';
 
-/** What a rule is for: the table that authors read in `README.md` is made of this. */
+/** A rule, as documented in the table for authors in `README.md`. */
 interface Rule {
   readonly refuses: string;
   readonly why: string;
@@ -142,10 +142,10 @@ export const RULES = {
 
 export type RuleName = keyof typeof RULES;
 
-/** A fault before it is known in which edition it shows. */
+/** A fault before its edition is known. */
 export type Found = Omit<Fault, 'edition'>;
 
-/** The fault of a rule, at a word or figure of a sentence. */
+/** A rule's fault at a word or figure. */
 export function found(
   rule: RuleName,
   { sentence: { text, passage } }: Pick<Reading, 'sentence'>,
@@ -162,7 +162,7 @@ export function found(
   );
 }
 
-/** The same of no sentence. */
+/** A rule's fault outside any sentence. */
 export function foundIn(rule: RuleName, file: string, line: number, what: string, expected?: string): Found {
   return { file, line, column: 0, rule, what, expected, mend: RULES[rule].mend };
 }

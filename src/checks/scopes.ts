@@ -8,16 +8,15 @@ import { isOnFigures, otherColumn } from './claimSubject.ts';
 import { isReversed } from './comparator.ts';
 import { type Among, bears, reversed } from './judge.ts';
 import { claimPlaceFaults } from './places.ts';
-import { type Reading, type Token, wordsBefore } from './reading.ts';
+import { type Reading, type Statement, type Token, wordsBefore } from './reading.ts';
 import { type Found, found } from './rules.ts';
-import type { Statement } from './statement.ts';
 import { claimTimeSpanFaults } from './times.ts';
 import { namesGroup, ofGroup } from './together.ts';
 import { denied, proved, type Weighed } from './weighed.ts';
 
-/** A relation within a claim or branch, against the figures on which that rests. */
+/** Checks relations inside a claim or branch against its grounds. */
 
-/** The innermost claim or branch with something to say on the word decides. */
+/** The innermost scope that applies decides. */
 export function byScopes(reading: Reading, relation: Statement): Weighed | null {
   for (const scope of relation.run.scopes.toReversed()) {
     const votes = votesOf(reading, relation, scope);
@@ -49,7 +48,10 @@ function votesOf(reading: Reading, relation: Statement, scope: Scope): Vote[] {
   });
 }
 
-/** A ground on the year before does not speak of the nation's rate, nor one on women and people of men and women. */
+/**
+ * A ground on the year before says nothing about the nation's rate; one on women and people, nothing about
+ * men and women.
+ */
 function isOfOther(reading: Reading, relation: Statement, ground: Ground): boolean {
   const { comparator } = relation;
   const { against, other, series } = ground;
@@ -70,7 +72,7 @@ function decide(reading: Reading, relation: Statement, all: readonly Vote[]): We
   const values = [...new Set(grounds.map((ground) => `${ground.name}: ${ground.values}`))].join('; ');
   if (votes.every(({ holds }) => !holds))
     return proved(relation, [denied(reading, relation, values)], grounds);
-  // Where grounds disagree and no figure says which is meant, a reader decides.
+  // When grounds disagree and no figure picks one, leave it to a person.
   if (votes.some(({ holds }) => !holds)) return { relation, grounds, isProved: false, faults: [] };
   const group = grounds.find((ground) => ground.group && ground.against === 'peers')?.group;
   if (group && !namesGroup(reading, group))
@@ -82,7 +84,7 @@ function decide(reading: Reading, relation: Statement, all: readonly Vote[]): We
   return proved(relation, [...broken, ...timeSpans, ...placeFaultsOf(reading, relation, grounds)], grounds);
 }
 
-/** Where grounds differ, the figure printed nearest to the word says which of them it speaks of, or its subject. */
+/** When grounds differ, the nearest printed figure or the subject picks one. */
 function votesOfSubject(reading: Reading, relation: Statement, votes: readonly Vote[]): readonly Vote[] {
   if (votes.every(({ holds }) => holds === votes[0]?.holds)) return votes;
   const steps = votesOfStep(reading, relation, votes);
@@ -106,7 +108,7 @@ function votesOfStep(reading: Reading, relation: Statement, votes: readonly Vote
   return votes.filter(({ ground }) => ground.to?.index === wanted);
 }
 
-/** "A record", where the table has a value beyond it before a break. */
+/** "A record" when the table has a greater value before a break. */
 function recordFaults(reading: Reading, relation: Statement, { against, evidence, series }: Ground): Found[] {
   const isExtreme = relation.says.is === 'extreme' || relation.says.is === 'record';
   const way = evidence.highest ? 1 : evidence.lowest ? -1 : 0;
@@ -115,7 +117,9 @@ function recordFaults(reading: Reading, relation: Statement, { against, evidence
     : [];
 }
 
-/** "Higher than across the country" and "the lowest in the country" speak of the edition's own area, unsaid. */
+/**
+ * "Higher than across the country" and "the lowest in the country" implicitly mean the edition's own area.
+ */
 function placeFaultsOf(reading: Reading, relation: Statement, grounds: readonly Ground[]): Found[] {
   const { mentions, known } = reading;
   const isSetAgainst = ({ against, series }: Ground) =>

@@ -10,7 +10,7 @@ import { type Found, found } from './rules.ts';
 import { isBeside } from './shown.ts';
 import { isMoney } from './vocabulary.ts';
 
-/** What is typed on either side of a figure fits what the figure is: no unit of another, no amount for a change. */
+/** Checks the text on either side of a figure: no other unit, no amount in place of a change. */
 
 interface Around {
   readonly figure: Figure;
@@ -28,11 +28,11 @@ interface Around {
   readonly right: string;
   readonly previous: Figure | undefined;
   readonly next: Figure | undefined;
-  /** Tokens between it and the next figure. */
+  /** Tokens up to the next figure. */
   readonly gap: readonly string[];
 }
 
-/** By what is wrong, with what would be right. */
+/** What is wrong, and what would be right. */
 const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
   'a unit typed after a figure, which prints its own': (around) => isUnit(around) || isTime(around),
   'letters or signs that belong to a figure': ({ right }) =>
@@ -87,7 +87,7 @@ function isTime({ value: { kind, measure, series }, first }: Around): boolean {
 const EACH = words('a per each every');
 const COMPARED = words('than on from in against over within for once twice before earlier ago later');
 
-/** "610 burglaries a week", of a count of a year; "10 per cent a month", of anything. */
+/** "610 burglaries a week" for a count of a year; "10 per cent a month" for any. */
 function isOfOtherTime({ value, after }: Around): boolean {
   const at = after.findIndex(
     (word, i) => EACH.has(word) && after[i + 1] !== undefined && timeUnit(after[i + 1]) === after[i + 1],
@@ -101,7 +101,7 @@ function isOfOtherTime({ value, after }: Around): boolean {
   return value.kind !== 'duration' && value.kind !== 'rank';
 }
 
-/** "Rose by", "a rise of", "up", but not "made up": a change follows, and no amount. */
+/** "Rose by", "a rise of", "up", but not "made up": expects a change. */
 function isChangedBy(before: readonly string[]): boolean {
   const last = before.at(-1) ?? '';
   if (last === 'by') return before.slice(0, -1).some(saysWay);
@@ -109,16 +109,16 @@ function isChangedBy(before: readonly string[]): boolean {
   return last === 'up' || last === 'down' || (last === 'of' && saysWay(before.at(-2) ?? ''));
 }
 
-/** A cell as it stands: what a change leads to, never by how much. */
+/** A level: a change may lead to it, but not be it. */
 function isLevel({ kind, measure }: Value): boolean {
   return ['count', 'rate', 'percentage', 'duration'].includes(kind) && measure !== 'share';
 }
 
-/** Stands for "up" or "down", made of a change. */
+/** Placeholder for "up" or "down" from a change. */
 const DIRECTION = '↕';
 
 function hasNoDirection({ value, before, after, last, left, previous }: Around): boolean {
-  // A change before it has said which way; and behind "by" stands a verb, which may be any.
+  // The change before gave the direction; or the verb after "by" may be any.
   const follows = (previous !== undefined && isChange(previous.value)) || last === 'by';
   // "Rose slightly, by 12".
   const led = /, by $/u.test(left) ? left.toLowerCase().split(/\P{L}+/u) : [];
@@ -128,14 +128,14 @@ function hasNoDirection({ value, before, after, last, left, previous }: Around):
   return isChange(value) && value.measure !== 'latest' && !follows && !isSaid && last !== DIRECTION;
 }
 
-/** A count and its share, a share and its one in n: between dashes or after "or" stands the same again. */
+/** A count with its share, or a share with its one-in-n, repeated in dashes or after "or". */
 function saysAgain(value: Value, next: Value, gap: readonly string[]): boolean {
   const isShare = ({ kind }: Value) => kind === 'percentage' || kind === 'one-in';
   const isJoined = ['–', '—', '(', ', or'].includes(gap.join(' '));
   return isJoined && isShare(next) && (isShare(value) || next.measure === 'share');
 }
 
-/** "12 burglaries", of the 12th of all shires, or of the 12th rise running. */
+/** "12 burglaries" for the 12th of all shires, or the 12th rise running. */
 function isPlace({ value, figure, last, first, right }: Around): boolean {
   const { measure } = value;
   const isRank = measure.startsWith('rank') && measure !== 'rankOf';
@@ -168,7 +168,7 @@ export function shapeFaults(reading: Reading): Found[] {
   return [...shapes, ...denominatorFaults(reading)];
 }
 
-/** A rate says per how many; after the first of a sentence, the others may leave it out. */
+/** A rate needs its denominator; further rates in the sentence may omit it. */
 function denominatorFaults(reading: Reading): Found[] {
   const isRate = ({ kind, series }: Value) =>
     kind === 'rate' || (kind === 'change' && series.column.denominator !== undefined);

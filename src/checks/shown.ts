@@ -3,12 +3,19 @@ import type { Value } from '../figures/result.ts';
 import { asPrinted } from '../words/digits.ts';
 import { CLAUSE_STOPS, words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
-import { type Figure, nearby, type Reading, type Token, type Typed, wordsBefore } from './reading.ts';
-import type { Relation } from './relations.ts';
+import {
+  type Figure,
+  nearby,
+  type Reading,
+  type Relation,
+  type Token,
+  type Typed,
+  wordsBefore,
+} from './reading.ts';
 import type { Way } from './relationWords.ts';
 import { subjectOf } from './vocabulary.ts';
 
-/** What the figures say that a sentence prints around a relation. */
+/** Values printed around a relation. */
 export interface Shown {
   readonly evidence: Evidence;
   readonly values: string;
@@ -28,7 +35,10 @@ export function shownBeside(reading: Reading, relation: Relation): Shown | null 
   return is === 'fraction' || is === 'share' ? partShown(reading) : null;
 }
 
-/** "A third, 33 per cent"; "a third of the 610, 203": the only figures of a sentence, a share, or a part and its whole. */
+/**
+ * "A third, 33 per cent"; "a third of the 610, 203": the only figures in the sentence, a share, or a part and
+ * its whole.
+ */
 function partShown({ figures }: Reading): Shown | null {
   const [a, b, ...more] = figures;
   if (a && !b && a.value.kind === 'percentage')
@@ -74,7 +84,7 @@ function changeBeside(
   return changes.find((figure) => figure.at === at - 1) ?? changes.find((figure) => figure.at === next?.at);
 }
 
-/** The values that a change leads from and to; the latter is the figure before it, where none follows "to". */
+/** The values that a change leads from and to. Without "to", the latter is the figure before it. */
 function fromTo(reading: Reading, { start, last }: Relation): readonly (Figure | undefined)[] {
   const levels = reading.figures.filter(({ value }) => !isChange(value) && value.kind !== 'rank');
   const from = levels.find((figure) => figure.start > start && isFrom(reading, figure));
@@ -84,7 +94,7 @@ function fromTo(reading: Reading, { start, last }: Relation): readonly (Figure |
   return [from, to ?? own.findLast((figure) => figure.start < start)];
 }
 
-/** In one clause, or "…, from 800 to 760": no other clause stands between. */
+/** In one clause, or as in "…, from 800 to 760". */
 function leadsTo({ tokens }: Reading, last: number, from: Figure): boolean {
   const between = tokens.slice(last + 1, from.at);
   const stop = between.findLast(({ word }) => CLAUSE_STOPS.has(word));
@@ -115,7 +125,7 @@ function isSameColumn(a: Value, b: Value): boolean {
   );
 }
 
-/** Measures that are an extreme by their nature, and which one. */
+/** Measures that are extremes by definition. */
 const EXTREMES: Readonly<Record<string, Way>> = {
   ...{ peak: 1, top: 1, topList: 1 },
   ...{ trough: -1, bottom: -1, bottomList: -1 },
@@ -127,8 +137,8 @@ export interface Extreme extends Token {
 }
 
 /**
- * A peak, trough, top or bottom that is printed beside the word, or whose period is: it bears
- * "highest" out by itself, or denies it. One that stands before the word only bears it out.
+ * A peak, trough, top or bottom, or its period, printed beside the word: it supports or denies "highest" by
+ * itself. Before the word it can only support it.
  */
 export function extremeBeside(reading: Reading, relation: Relation): Extreme | undefined {
   if (relation.says.is !== 'extreme') return undefined;

@@ -1,20 +1,11 @@
-import type { Series } from '../figures/series.ts';
-import { type Comparator, comparatorOf } from './comparator.ts';
-import type { Typed } from './reading.ts';
-import type { Relation } from './relations.ts';
+import { comparatorOf } from './comparator.ts';
+import type { Relation, Statement, Typed } from './reading.ts';
 import { subjectsOf } from './told.ts';
-
-/** What a relation states: of what, and compared with what, as far as its sentence tells. */
-export interface Statement extends Relation {
-  /** The series of which it may speak; none where no subject can be told. */
-  readonly subjects: readonly Series[];
-  readonly comparator: Comparator;
-}
 
 export function statementOf(reading: Typed, written: Relation): Statement {
   const { says } = written;
   if (says.is === 'compared' && saysNoOther(reading, written)) {
-    // "No other area had a higher rate": this one's is the highest, or as high as the highest.
+    // "No other area had a higher rate": this one's is the highest, or ties.
     const relation: Relation = { ...written, says: { is: 'extreme', way: says.way }, isNegated: false };
     return {
       ...relation,

@@ -3,7 +3,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 import type { Reading } from './reading.ts';
 import { type Found, found } from './rules.ts';
 
-/** Beginnings of the words by which a text owns up to a qualified figure. */
+/** Stems of the words that qualify a figure. */
 const WORDS: Partial<Record<Status, readonly string[]>> = {
   e: ['estimat'],
   f: ['forecast', 'project'],
@@ -13,8 +13,8 @@ const WORDS: Partial<Record<Status, readonly string[]>> = {
 };
 
 /**
- * A provisional, revised, estimated or unreliable figure is called so somewhere in the edition: in
- * its sentence, or in a note or box.
+ * The edition must call a provisional, revised, estimated or unreliable figure so, in its sentence or in a
+ * note or box.
  */
 export function statusFaults(readings: readonly Reading[]): Found[] {
   const printed = readings.flatMap((reading) => reading.figures.map((figure) => ({ reading, figure })));

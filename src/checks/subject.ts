@@ -4,19 +4,19 @@ import { CLAUSE_WORDS } from './closedClasses.ts';
 import type { Figure, Reading, Token, Typed } from './reading.ts';
 import { namesOf, nounsOf, says, titleWords, vocabulary } from './vocabulary.ts';
 
-/** Of which column the words around a figure or a claim speak. */
+/** Which column the words around a figure or claim are about. */
 
-/** A word that may tell the subject. */
+/** A word that may name the subject. */
 export interface SubjectWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** "A record" is no word for what the police recorded. */
+/** "A record" does not mean what the police recorded. */
 const NOT_SUBJECTS = new Set(['record', 'records']);
 
-/** Of a sentence in lower case; names are none, and "call-outs" is two words, as it is in a title. */
+/** Lower-case words of a sentence, without names. "Call-outs" is two words, as in titles. */
 export const subjectWords = onceFor((reading: Typed): readonly SubjectWord[] =>
   reading.tokens.flatMap((token) => {
     if (token.role === 'figure') return nounsPrinted(token);
@@ -32,18 +32,18 @@ function partsOf(text: string, { start, end }: Token): SubjectWord[] {
     .map((part) => ({ text: part, start, end }));
 }
 
-/** The noun that the story gave a count; "days" are no one's own. */
+/** The story's nouns for a count. "Days" name no column. */
 function nounsPrinted(token: Token): SubjectWord[] {
   const { atom } = token.run;
   const nouns = atom?.kind === 'figure' && atom.value.kind !== 'duration' ? (atom.nouns ?? []) : [];
   return nouns.flatMap((noun) => partsOf(noun, token));
 }
 
-/** The column of a figure and another, of which the words around it may speak. */
+/** A figure's column, and another that the words may be about. */
 interface Pair {
-  /** Whether the other is the whole of which the own counts a part. */
+  /** Whether the other column is the whole that this one is part of. */
   readonly isPart: boolean;
-  /** Words for the own that are none for the other. */
+  /** Words for the own column that don't fit the other. */
   readonly onlyOwn: readonly string[];
 }
 
@@ -61,42 +61,42 @@ const pairOf = onceFor((own: Column) =>
   }),
 );
 
-/** Whether a reader would take what stands here for one of the other column's, and not of its own. */
+/** Whether a reader would take this figure for one of the other column. */
 export function speaksOf(reading: Reading, at: Token, own: Column, other: Column): boolean {
   const { isPart, onlyOwn } = pairOf(own)(other);
-  // "6.2 recorded per 1,000 homes": what a rate is of may be called as it is where it is counted.
+  // "6.2 recorded per 1,000 homes": a rate shares the words of what it counts.
   const isRateOf = isPart || own.unit.many === other.unit.many;
   if (isRateOf && own.denominator !== undefined && reading.text.includes(own.denominator)) return false;
   const all = subjectWords(reading);
   const isOurs = (word: SubjectWord) => says(word, vocabulary(own));
-  // Of a rate "per 1,000 homes", "home" says per what.
+  // In a rate "per 1,000 homes", "home" belongs to the denominator.
   const isTheirs = (word: SubjectWord) => says(word, namesOf(other)) && !own.denominator?.includes(word.text);
   const stretches = stretchesAround(reading, at).map(([start, end]) =>
     all.filter((word) => word.start >= start && word.end <= end),
   );
   if (isPart) {
     const isExtra = (word: SubjectWord) => says(word, onlyOwn);
-    // "People" and "women": without a word of its own, the part is taken for the whole.
+    // "People" and "women": without words of its own, the part would be taken for the whole.
     if (!all.some(isExtra)) return !isOfThose(reading, at) && all.some(isTheirs);
-    // "Of 31 prosecuted, 19 were sentenced": each of the two is named, so the nearer name counts.
+    // "Of 31 prosecuted, 19 were sentenced": both are named, so the nearer name counts.
     if (!stretches.flat().some(isExtra) && stretches[1]?.some(isTheirs)) return true;
   }
   if (!all.some(isOurs)) return all.some(isTheirs);
-  // What follows it in its clause says what it counts; what stands before it, only failing that.
+  // The words after a figure in its clause decide; those before it only if there are none.
   const isWithout = isNamed(reading, at, own, other) ? [3] : [];
-  // "Of the 610 burglaries, 366 ended in a charge": what stands before it is said of the figure before.
+  // "Of the 610 burglaries, 366 ended in a charge": the words before belong to the figure before.
   if (figureBefore(reading, at)?.value.series.column === other) isWithout.push(2);
   const near = stretches.filter((_, i) => !isWithout.includes(i));
   const telling = near.find((words) => words.some((word) => isOurs(word) !== isTheirs(word)));
   return telling !== undefined && !telling.some((word) => isOurs(word) && !isTheirs(word));
 }
 
-/** "Of those in their teens" says whom in words of its own. */
+/** "Of those in their teens" has its own words for the part. */
 function isOfThose({ tokens }: Reading, { at }: Token): boolean {
   return tokens[at + 1]?.word === 'of' && tokens[at + 2]?.word === 'those';
 }
 
-/** Whether the noun right behind a figure is its own, and not the other's. */
+/** Whether the noun after a figure fits its own column only. */
 function isNamed({ tokens }: Reading, { at }: Token, own: Column, other: Column): boolean {
   const noun = tokens[at + 1]?.word ?? '';
   return nounsOf(own).has(noun) && !nounsOf(other).has(noun);
@@ -108,14 +108,14 @@ function figureBefore({ figures }: Reading, { start }: Token): Figure | undefine
 
 type Stretch = readonly [start: number, end: number];
 
-/** The figure itself, its clause behind it, then back to the figure before and on to the one after. */
+/** The figure, the rest of its clause, the words back to the previous figure, and those up to the next. */
 function stretchesAround(reading: Reading, at: Token): Stretch[] {
   const { text, tokens, figures } = reading;
   const { start, end } = at;
   const from = figureBefore(reading, at)?.end ?? 0;
   const next = figures.find((other) => other.start >= end)?.start ?? text.length;
   const within = tokens.filter((token) => token.start >= end && token.start < next);
-  // "While …" speaks of something else.
+  // "While …" starts another subject.
   const to = within.find(({ word }) => CLAUSE_WORDS.has(word))?.start ?? next;
   const stop = within.find(({ role }) => role === 'stop')?.start ?? to;
   const clauseEnd = Math.min(stop, to);

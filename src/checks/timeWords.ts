@@ -1,3 +1,4 @@
+import type { Period } from '../tables/period.ts';
 import {
   cardinalOf,
   isNumberWord,
@@ -8,22 +9,7 @@ import {
   timeUnit,
   words,
 } from './closedClasses.ts';
-import type { Reading, Token } from './reading.ts';
-
-/** Words of time in the author's own words: those that the figures can be held to, and those that only a reader can judge. */
-export interface TimeWord extends Token {
-  readonly is: /** "The year before", "a month earlier", "the previous quarter". */
-    | 'earlier'
-    /** "In a year", "over the quarter", "year-on-year". */
-    | 'span'
-    /** "This year", "last month": by the date of publication. */
-    | 'relative'
-    /** March, the spring, the past week, five years, since the war. */
-    | 'typed';
-  readonly unit: string;
-  /** Twelve of "twelve months earlier"; 1 where none is said. */
-  readonly count: number;
-}
+import type { Reading, TimeWord, Token } from './reading.ts';
 
 export function timeWordsIn({ tokens, text }: Pick<Reading, 'tokens' | 'text'>): TimeWord[] {
   let next = 0;
@@ -69,7 +55,7 @@ function timeAt(token: Token, wordAt: (step: number) => string, next: Token | un
     return { is: 'relative', unit, length: 2 };
   const length = SPANNING.has(word) ? [1, 2, 3].find((step) => !ONE.has(wordAt(step))) : undefined;
   const spanned = wordAt(length ?? 0);
-  // "In the year to March", "on the year before": no span by itself.
+  // "In the year to March", "on the year before": not a span.
   const isNamed =
     EARLIER.has(wordAt((length ?? 0) + 1)) || ['to', 'ending', 'in'].includes(wordAt((length ?? 0) + 1));
   if (length && length > 1 && spanned !== '' && timeUnit(spanned) === spanned && !isNamed)
@@ -89,13 +75,24 @@ function isTyped(
   if (SEASONS.has(word)) return true;
   const before = wordAt(-1);
   if (unit) {
-    // "The past week", "the last month", "over five years"; but "for five years" may end now.
+    // "The past week", "the last month", "over five years"; "for five years" may end now.
     if (unit === 'decade' || (before === 'last' && wordAt(-2) === 'the')) return true;
     return wordAt(-2) !== 'for' && (STRETCH.has(before) || (unit !== word && isNumberWord(before)));
   }
-  // "Since the war", not "since then", "since records began", "since they were 16", "than before".
+  // "Since the war", but not "since then", "since records began", "since they were 16" or "than before".
   if (!TIME_BOUNDS.has(word) || timeUnit(before) || before === 'never' || next?.role !== 'word') return false;
-  // "Since the series began", "since the start of the series": of the figures themselves.
+  // "Since the series began": about the figures themselves.
   if (wordAt(2) === 'series' || (wordAt(2) === 'start' && wordAt(5) === 'series')) return false;
   return !PRONOUNS.has(next.word) && !['records', 'then', 'at', 'in'].includes(next.word);
 }
+
+const MONTHS_IN: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 };
+
+/** How many periods lie between one and the one so long before; undefined where it is no whole number. */
+export function stepsOf({ unit, count }: SaidTime, period: Period | undefined): number | undefined {
+  const length = MONTHS_IN[period?.kind.replace(/^.*year.*$/u, 'year') ?? ''];
+  const steps = ((MONTHS_IN[unit] ?? 0) * count) / (length ?? 1);
+  return steps > 0 && Number.isInteger(steps) ? steps : undefined;
+}
+
+export type SaidTime = Pick<TimeWord, 'unit' | 'count'>;

@@ -3,25 +3,13 @@ import { latestPeriod } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cardinalOf, PREPOSITIONS, words } from './closedClasses.ts';
-import { isChange, type Stated } from './periods.ts';
-import type { Figure, Reading, Token } from './reading.ts';
-import type { Relation } from './relations.ts';
+import { isChange } from './periods.ts';
+import type { Figure, Reading, Relation, Stated, TimeWord, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
-import type { TimeWord } from './timeWords.ts';
+import { type SaidTime, stepsOf } from './timeWords.ts';
 import type { Weighed } from './weighed.ts';
 
-/** Over what time a change came about, and words of time that no period is printed beside. */
-
-const MONTHS_IN: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 };
-
-/** How many periods lie between one and the one so long before; undefined where it is no whole number. */
-export function stepsOf({ unit, count }: SaidTime, period: Period | undefined): number | undefined {
-  const length = MONTHS_IN[period?.kind.replace(/^.*year.*$/u, 'year') ?? ''];
-  const steps = ((MONTHS_IN[unit] ?? 0) * count) / (length ?? 1);
-  return steps > 0 && Number.isInteger(steps) ? steps : undefined;
-}
-
-type SaidTime = Pick<TimeWord, 'unit' | 'count'>;
+/** Checks the time over which a change is said to have happened, and typed words of time. */
 
 interface TimeSpan {
   readonly from: Period;
@@ -42,7 +30,7 @@ function timeSpanOf({ value }: Figure): TimeSpan | null {
   return isCompared && from && to && from.id !== to.id ? { from, to } : null;
 }
 
-/** A printed change, or the earlier value that it leads from, over the time that the sentence says. */
+/** Checks a printed change, or its base value, against the stated time. */
 export function spanFaults(reading: Reading): Found[] {
   const { figures, text } = reading;
   return figures.flatMap((figure, i) => {
@@ -68,13 +56,13 @@ function spanWord({ times }: Reading, from: number, to: number): TimeWord | unde
   );
 }
 
-/** What is printed after "since" or "in"; "up 27 per cent on 2015" says "since", too. */
+/** The period after "since" or "in"; the "on" of "up 27 per cent on 2015" counts as "since". */
 function after({ periods, tokens }: Reading, word: string, from: number, to: number): Stated | undefined {
   const isAfter = (said = '') => said === word || (word === 'since' && said === 'on');
   return periods.find(({ start, at }) => start >= from && start < to && isAfter(tokens[at - 1]?.word));
 }
 
-/** "Risen since 2019" on a claim that weighs only the last year. */
+/** "Risen since 2019" on a claim about the last year only. */
 export function claimTimeSpanFaults(
   reading: Reading,
   relation: Relation,
@@ -109,7 +97,10 @@ function wrongTimeSpan(reading: Reading, at: Token, { from, to }: TimeSpan, says
   return found('wrong-span', reading, at, problem);
 }
 
-/** Words of time beside a figure or in a claim: some can be held to its period, the others need a printed one. */
+/**
+ * Words of time beside a figure or in a claim: some can be checked against its period, the others need a
+ * printed one.
+ */
 export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[] {
   return reading.times.flatMap((time) => {
     if (time.is !== 'relative' && time.is !== 'typed') return [];
@@ -125,7 +116,7 @@ export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[
     if ((!isBeside && !isClaimed) || !period) return [];
     const counted = countedFault(reading, time, figure);
     if (counted) return counted;
-    // "The year to March", of a figure for a year that ends then.
+    // "The year to March" for a figure of such a year.
     if (inEnglish.periods.month(period.month ?? 12) === time.word || printsPeriod(reading, time)) return [];
     return [
       found('typed-time', reading, time, 'a time that no figure printed', inEnglish.periods.text(period)),
@@ -144,7 +135,7 @@ function countedFault(reading: Reading, time: TimeWord, figure: Figure | undefin
   return [wrongTimeSpan(reading, figure, { from, to }, `${reading.tokens[time.at - 1]?.word} ${time.word}`)];
 }
 
-/** "In the past decade, 200 were sent": the first clause says when, if it begins with a preposition. */
+/** "In the past decade, 200 were sent": an opening clause with a preposition sets the time. */
 function leadsIn({ tokens }: Reading, { clause }: TimeWord, figure: Figure): boolean {
   const [first] = tokens;
   return clause === 0 && figure.clause === 1 && first !== undefined && PREPOSITIONS.has(first.word);
@@ -158,7 +149,7 @@ function relativeFaults(
 ): Found[] {
   const { published } = reading.known;
   if (!period && !reading.sentence.passage.kind.startsWith('chart')) return [];
-  // A quarter's count or change is no year's.
+  // A quarter's count or change is not a year's.
   const isFlow = figure === undefined || figure.value.kind === 'count' || figure.value.kind === 'change';
   const isShorter =
     isFlow && time.unit === 'year' && (period?.kind === 'quarter' || period?.kind === 'month');
@@ -189,7 +180,7 @@ function nearestFigure({ figures }: Reading, { start, clause }: Token): Figure |
   return near.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
 }
 
-/** A period in the clause, or right before or behind it: "in 2024, when there were 102". */
+/** A period in the clause, or right before or after it: "in 2024, when there were 102". */
 function printsPeriod({ tokens, periods }: Reading, { clause }: Token): boolean {
   const first = tokens.findIndex((token) => token.clause === clause) - 1;
   const last = tokens.findLastIndex((token) => token.clause === clause) + 3;

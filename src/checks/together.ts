@@ -5,10 +5,8 @@ import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { words } from './closedClasses.ts';
 import type { Known } from './known.ts';
-import { clauseOf, type Reading } from './reading.ts';
-import type { Relation } from './relations.ts';
+import { clauseOf, type Reading, type Relation, type Statement } from './reading.ts';
 import { type Found, found } from './rules.ts';
-import type { Statement } from './statement.ts';
 import { denied, proved, type Weighed } from './weighed.ts';
 
 /** What is said of the areas together: of how many, of all of them, of some only. */

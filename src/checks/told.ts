@@ -4,14 +4,13 @@ import type { Column } from '../tables/column.ts';
 import { AUXILIARIES, isSmallWord, PREPOSITIONS, words } from './closedClasses.ts';
 import type { StoryColumn } from './known.ts';
 import { isChange } from './periods.ts';
-import { clauseOf, type Figure, type Token, type Typed } from './reading.ts';
-import type { Relation } from './relations.ts';
+import { clauseOf, type Figure, type Relation, type Token, type Typed } from './reading.ts';
 import { relationAt } from './relationWords.ts';
 import { nounsOf, says, vocabulary } from './vocabulary.ts';
 
 /**
- * The series of which a relation outside of claims may speak: of the column whose noun is its subject, or
- * of the figure that its clause prints. None where no subject can be told: then it is left to the reading.
+ * The series that a relation outside any claim may be about: those whose noun is its subject, or the figure
+ * in its clause. None when no subject is found: a person decides.
  */
 export function subjectsOf(reading: Typed, relation: Relation): readonly Series[] {
   const area = areaOf(reading, relation);
@@ -22,7 +21,7 @@ export function subjectsOf(reading: Typed, relation: Relation): readonly Series[
   if (noun)
     return columnsOf(reading, relation, noun).map(({ column, table }) => seriesOf(table, column.name, area));
   const isPredicate = relation.says.is === 'extreme' || relation.says.is === 'moved';
-  // "The rate, 6.2, is the lowest": a clause that begins with its verb goes on from the figure before it.
+  // "The rate, 6.2, is the lowest": a clause that begins with its verb continues the figure before it.
   const goesOn = AUXILIARIES.has(clauseOf(reading, relation).find(({ role }) => role !== 'stop')?.word ?? '');
   const figure = reading.figures.findLast(
     ({ clause, value, start }) =>
@@ -41,19 +40,19 @@ function figureBehind({ tokens, figures }: Typed, { last, says: { is } }: Relati
   return is === 'record' || is === 'extreme' ? figure : undefined;
 }
 
-/** The area that is named before the word, else behind it, else its edition's; null where several are. */
+/** The area named before the word, else after it, else the edition's; null when there are several. */
 function areaOf({ mentions, known }: Typed, { start, says: { is } }: Relation): Area | null {
   const before = new Set(mentions.filter(({ end }) => end <= start).map(({ area }) => area));
   const [area] = before;
   if (area) return before.size > 1 ? null : area;
   const after = mentions.find((mention) => mention.start > start)?.area ?? known.edition;
-  // "The highest in the nation" speaks of one area in it.
+  // "The highest in the nation" is about one area in it.
   return is === 'extreme' && after === known.nation ? known.edition : after;
 }
 
 const AMOUNTS = words('number numbers count total rate level levels figure share volume');
 
-/** The noun of a column that is the subject: "burglaries rose", "a rise in burglaries", "more burglaries". */
+/** The column noun that is the subject: "burglaries rose", "a rise in burglaries", "more burglaries". */
 function nounOf(reading: Typed, relation: Relation): Token | undefined {
   const { tokens, known } = reading;
   const isNoun = (token: Token | undefined) =>
@@ -67,7 +66,7 @@ function nounOf(reading: Typed, relation: Relation): Token | undefined {
   if (counted) return counted;
   if (is === 'compared' || is === 'record' || is === 'extreme') {
     const counted = first && AMOUNTS.has(first.word) && second?.word === 'of' ? third : first;
-    // "Higher prices" within a sentence may be anyone's.
+    // "Higher prices" mid-sentence may belong to anyone.
     const isOpen =
       is !== 'compared' || leadsOff(tokens, relation) || clause.some(({ word }) => word === 'than');
     if (isNoun(counted) && isHead(tokens, counted)) return isOpen ? counted : undefined;
@@ -77,7 +76,7 @@ function nounOf(reading: Typed, relation: Relation): Token | undefined {
   return leadsTo(tokens.slice(subject.at + 1, relation.at), subject, relation) ? subject : undefined;
 }
 
-/** No other noun stands between a subject and its verb: "prices for locks", "charges of arson" are others'. */
+/** No other noun may stand between subject and verb: "prices for locks", "charges of arson". */
 function leadsTo(all: readonly Token[], { word }: Token, { says: { is } }: Relation): boolean {
   const between = all
     .filter(({ role, isCapital }) => role === 'word' && !isCapital)
@@ -98,7 +97,9 @@ function saysColumn({ word }: Token, column: Column): boolean {
 
 const CLAUSE_OPENERS = words('after as before since until than');
 
-/** No other noun follows that it would only describe ("burglary victims"), and none leads it ("fear of burglary"). */
+/**
+ * The noun is the head: not a modifier ("burglary victims") and not governed by another ("fear of burglary").
+ */
 function isHead(tokens: readonly Token[], token: Token | undefined): boolean {
   if (!token) return false;
   const [next, before, noun] = [1, -1, -2].map((step) => tokens[token.at + step]);
@@ -111,7 +112,7 @@ function isHead(tokens: readonly Token[], token: Token | undefined): boolean {
   return !PREPOSITIONS.has(before.word) || CLAUSE_OPENERS.has(before.word);
 }
 
-/** Columns whose noun it is; of several, those of which the clause says most. */
+/** The columns with this noun; of several, those that fit the clause best. */
 function columnsOf(reading: Typed, relation: Relation, noun: Token): readonly StoryColumn[] {
   const clause = clauseOf(reading, relation).filter(({ role }) => role === 'word');
   const isRate = clause.some(({ word }) => word === 'rate');

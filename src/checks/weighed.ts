@@ -1,14 +1,13 @@
 import type { Ground } from '../figures/ground.ts';
-import type { Reading } from './reading.ts';
-import type { Relation } from './relations.ts';
+import type { Reading, Relation } from './reading.ts';
 import { type Found, found } from './rules.ts';
 
-/** What was found on a relation. */
+/** The verdict on a relation. */
 export interface Weighed {
   readonly relation: Relation;
-  /** Those that spoke of it. */
+  /** The grounds that decided. */
   readonly grounds: readonly Ground[];
-  /** False where no figure could tell: a reader decides. */
+  /** False when no figure could decide: left to a person. */
   readonly isProved: boolean;
   readonly faults: readonly Found[];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Edition } from '../editions/edition.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import { tileGrid } from './tileGrid.ts';
 
 function editions(count: number, tile: (index: number) => { column: number; row: number } | null): Edition[] {
@@ -10,14 +11,20 @@ function editions(count: number, tile: (index: number) => { column: number; row:
 }
 
 test('tileGrid starts at its own first column and row', () => {
-  const grid = tileGrid(editions(8, (index) => ({ column: 3 + (index % 4), row: index < 4 ? 2 : 5 })));
+  const grid = tileGrid(
+    editions(8, (index) => ({ column: 3 + (index % 4), row: index < 4 ? 2 : 5 })),
+    inEnglish,
+  );
   expect(grid).toMatchObject({ columns: 4, rows: 4 });
   expect(grid?.tiles[0]).toMatchObject({ column: 0, row: 0 });
   expect(grid?.tiles[7]).toMatchObject({ column: 3, row: 3 });
 });
 
 test('tileGrid gives each tile a code of its own', () => {
-  const codes = tileGrid(editions(8, (index) => ({ column: index, row: 0 })))?.tiles.map(({ code }) => code);
+  const codes = tileGrid(
+    editions(8, (index) => ({ column: index, row: 0 })),
+    inEnglish,
+  )?.tiles.map(({ code }) => code);
   expect(new Set(codes).size).toBe(8);
 });
 
@@ -25,5 +32,5 @@ test.each([
   ['few editions', editions(7, (index) => ({ column: index, row: 0 }))],
   ['few areas on the map', editions(8, (index) => (index < 7 ? { column: index, row: 0 } : null))],
 ])('tileGrid makes no map of %s', (_, few) => {
-  expect(tileGrid(few)).toBeNull();
+  expect(tileGrid(few, inEnglish)).toBeNull();
 });

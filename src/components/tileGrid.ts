@@ -1,5 +1,6 @@
 import { areaCodes } from '../charts/codes.ts';
 import type { Edition } from '../editions/edition.ts';
+import type { Language } from '../words/language.ts';
 
 /** Where the link to an edition lies on the map. */
 export interface TileLink {
@@ -21,8 +22,9 @@ export interface TileGrid {
 const FEWEST = 8;
 
 /** The editions whose areas have a place on the tile map; null when there are too few for a map. */
-export function tileGrid(editions: readonly Edition[]): TileGrid | null {
-  const codes = areaCodes(editions.map((edition) => edition.area));
+export function tileGrid(editions: readonly Edition[], language: Language): TileGrid | null {
+  const areas = editions.map((edition) => edition.area);
+  const codes = areaCodes(areas, language);
   const placed = editions.flatMap((edition) => {
     const { code, tile } = edition.area;
     return tile ? [{ edition, code: codes.get(code) ?? '', ...tile }] : [];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FaultList } from '../faults/fault.ts';
 import { issueFaults } from '../faults/issueFaults.ts';
-import type { Locate } from '../faults/yaml.ts';
+import type { Locate } from '../faults/place.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { recipeFailure } from './recipeFailure.ts';
 import { type LoadedRecipe, recipeSchema } from './recipeSchema.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { siteLanguage } from '../newsroom/siteLanguage.ts';
 import { RECIPE_KEY } from '../tables/metadata.ts';
 import type { Table } from '../tables/table.ts';
 import type { LoadedRecipe } from './recipeSchema.ts';
@@ -10,7 +11,7 @@ import { writeTable } from './writeTable.ts';
 /** The CSV and metadata files of a table. */
 export function planTable(newsroom: Newsroom, recipe: LoadedRecipe, table: Table | undefined) {
   if (!table) return [];
-  const { csv, metadata } = writeTable(table, recipe.file);
+  const { csv, metadata } = writeTable(table, recipe.file, siteLanguage(newsroom));
   const at = (name: string) => path.join(newsroom.derived, name);
   return [
     { path: at(`${recipe.id}.csv`), text: csv },

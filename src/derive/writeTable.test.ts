@@ -49,7 +49,7 @@ function tableOf(cells: Record<string, Cell>, area: Area | undefined = AREAS.all
   return makeTable(parts, [{ area, period: year as NonNullable<typeof year>, cells }], areas);
 }
 
-const write = (table: Table) => writeTable(table, 'scripts/derive/sheep.ts');
+const write = (table: Table) => writeTable(table, 'scripts/derive/sheep.ts', 'en-GB');
 
 describe('writeTable', () => {
   it('writes a row for each area and period, and a status beside each value', () => {
@@ -60,6 +60,11 @@ describe('writeTable', () => {
     expect(write(tableOf(cells)).csv).toBe(
       'area_code,area,period,sheep,sheep_status,change,change_status\nM0,Moorland,2001,5,[r][e],,[x]\n',
     );
+  });
+
+  it('names the language of the newsroom', () => {
+    const { metadata } = writeTable(tableOf({}), 'scripts/derive/sheep.ts', 'cy-GB');
+    expect(JSON.parse(metadata)['@context'][1]).toEqual({ '@language': 'cy' });
   });
 
   it('describes the table in the terms of CSVW', () => {

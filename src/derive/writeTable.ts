@@ -14,13 +14,14 @@ export interface WrittenTable {
 /**
  * Serialises a table for `readTable`. Deterministic: the same table gives the same bytes.
  * @param recipe path of the recipe, relative to the newsroom
+ * @param language tag of the language that titles and notes are written in
  */
-export function writeTable(table: Table, recipe: string): WrittenTable {
+export function writeTable(table: Table, recipe: string, language: string): WrittenTable {
   const columns = [...table.columns.values()];
   const header = ['area_code', 'area', 'period', ...columns.flatMap(({ name }) => [name, `${name}_status`])];
   const csv = csvText([header, ...table.rows.map((row) => cellsOf(row, columns))]);
   const sha256 = createHash('sha256').update(csv).digest('hex');
-  const metadata = `${JSON.stringify(metadataOf(table, columns, recipe, sha256), null, 2)}\n`;
+  const metadata = `${JSON.stringify(metadataOf(table, columns, recipe, sha256, language), null, 2)}\n`;
   return { csv, metadata };
 }
 
@@ -32,11 +33,17 @@ function cellsOf({ area, period, cells }: Row, columns: readonly Column[]): stri
   return [safeText(area.code), safeText(area.name), period.id, ...values];
 }
 
-function metadataOf(table: Table, columns: readonly Column[], recipe: string, sha256: string): object {
+function metadataOf(
+  table: Table,
+  columns: readonly Column[],
+  recipe: string,
+  sha256: string,
+  language: string,
+): object {
   const { sources } = table;
   const licences = [...new Set(sources.map(({ licence }) => licence.url))];
   return {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': language.split('-')[0] }],
     url: `${table.id}.csv`,
     'dc:title': table.title,
     'dc:description': table.description,

@@ -3,10 +3,11 @@ import type { AstroIntegration } from 'astro';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { modelOf } from '../editions/siteModel.ts';
 import { FaultList } from '../faults/fault.ts';
-import { PictureCache } from '../files/pictureCache.ts';
-import type { SiteFile } from '../files/siteFiles.ts';
+import { PictureCache } from '../graphics/pictureCache.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { editionFiles, sharedFiles } from '../publish/everyFile.ts';
+import { editionFiles } from '../outputs/outputs.ts';
+import type { SiteFile } from '../outputs/siteFile.ts';
+import { sharedFiles } from '../publish/everyFile.ts';
 
 /** URLs of files that are not Astro pages. */
 const GENERATED =

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
 import { derive } from '../derive/derive.ts';
 import { raiseRevision } from '../editions/siteModel.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+
+type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
+type DevServer = Parameters<ServerSetup>[0]['server'];
 
 /**
  * Live reload for stories, raw files and recipes: derives again when data changes, tells the stories again
@@ -37,7 +39,7 @@ function deriver(newsroom: Newsroom): () => Promise<unknown> {
 }
 
 /** Calls back for each change to the newsroom's files, one at a time. */
-function watch(newsroom: Newsroom, server: ViteDevServer, changed: (file: string) => Promise<void>): void {
+function watch(newsroom: Newsroom, server: DevServer, changed: (file: string) => Promise<void>): void {
   const content = path.join(newsroom.root, 'content');
   const data = path.join(newsroom.root, 'data');
   const folders = [content, data, newsroom.recipes];
@@ -58,7 +60,7 @@ function isWithin(folder: string, file: string): boolean {
   return file.startsWith(folder + path.sep);
 }
 
-function reloadPage(server: ViteDevServer): void {
+function reloadPage(server: DevServer): void {
   raiseRevision();
   // Astro caches the paths of pages until its own content changes: this is its signal.
   server.environments['ssr']?.hot.send('astro:content-changed', {});

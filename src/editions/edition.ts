@@ -4,7 +4,7 @@ import type { StoryPicture } from '../pictures/storyPicture.ts';
 import type { Quote } from '../prose/quote.ts';
 import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
-import type { Reading } from '../wordings/reading.ts';
+import type { Reading } from '../words/facts.ts';
 
 /** One story told for one area: a plain object with all that its page needs, ready to render. */
 export interface Edition {

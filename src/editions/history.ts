@@ -1,5 +1,5 @@
 import type { FaultList } from '../faults/fault.ts';
-import type { Locate } from '../faults/yaml.ts';
+import type { Locate } from '../faults/place.ts';
 import type { Edition } from './edition.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import { NATIONAL_SLUG, type StoryMeta } from './story.ts';

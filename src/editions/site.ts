@@ -1,6 +1,6 @@
 import type { Site } from '../newsroom/site.ts';
+import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
 import type { Edition } from './edition.ts';
-import type { JsonLd } from './jsonLd.ts';
 
 /** Everything that the pages render. */
 export interface SiteModel {

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import { newsroomFromEnvironment, previewOf } from '../newsroom/newsroom.ts';
-import { dataset } from './datasetJsonLd.ts';
+import { dataset } from '../outputs/linkedData/dataset.ts';
 import type { NewsroomEditions } from './newsroomEditions.ts';
 import type { SiteModel, StoryModel } from './site.ts';
 

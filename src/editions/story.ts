@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { YamlPath } from '../faults/yaml.ts';
+import type { YamlPath } from '../faults/place.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { PictureFolder } from '../pictures/pictureFolder.ts';
 import { type Attested, attestedSchema } from '../prose/attested.ts';

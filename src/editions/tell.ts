@@ -261,7 +261,7 @@ function draw(
   const { id, title, subtitle, note, settings, placeOf } = block;
   const { tables, areas, nation, site } = data;
   try {
-    const drawn = drawChart(settings, { tables, areas, area, nation, profile: site.numbers });
+    const drawn = drawChart(settings, { tables, areas, area, nation, language: languageOf(site) });
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
     return { id, title, subtitle, note, ...drawn };

@@ -26,7 +26,7 @@ export function searchAreas(search: Element): void {
   });
 }
 
-/** The status brings its texts along: none found, one, and more, by the plural category of their number. */
+/** Texts are data attributes of the status: for none, for one, and for more by plural category. */
 function foundText([first, ...others]: readonly Element[], { dataset, ownerDocument }: HTMLElement): string {
   if (!first) return dataset['none'] ?? '';
   if (others.length === 0)

@@ -17,7 +17,7 @@ export function showValues(figure: Element): void {
   let at = -1;
 
   const drawn = () => {
-    // Of the two forms of a chart one is shown.
+    // One of the chart's two forms is visible.
     const svg = pictures.find((picture) => picture.getBoundingClientRect().width > 0);
     return { svg, spots: readSpots(svg?.dataset['spots'] ?? '') };
   };
@@ -30,7 +30,7 @@ export function showValues(figure: Element): void {
     at = index;
     value.replaceChildren(...wordsOf(table, spot.row));
     value.hidden = false;
-    // On a tile the mark would lie on its letters.
+    // On a tile the mark would cover its code.
     mark.hidden = figure.querySelector('[class*="fill-step"]') !== null;
     const [outer, inner] = [frame.getBoundingClientRect(), svg.getBoundingClientRect()];
     const scale = inner.width / svg.viewBox.baseVal.width;
@@ -64,7 +64,7 @@ export function showValues(figure: Element): void {
   frame.addEventListener('pointermove', follow);
   frame.addEventListener('pointerdown', follow);
   frame.addEventListener('pointerleave', (event) => {
-    // A finger leaves as soon as it has tapped; what it asked for stays until the next tap.
+    // A touch ends at once; its value stays until the next tap.
     if (event.pointerType === 'mouse') hide();
   });
   addEventListener('pointerdown', (event) => {

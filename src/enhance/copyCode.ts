@@ -1,4 +1,4 @@
-/** Offers to copy the code of a text field, and fetches what is too long to stand in every page. */
+/** Adds copying to a code field, and fetches code that is too long to put in every page. */
 export function copyCode(area: HTMLTextAreaElement): void {
   const button = area.nextElementSibling;
   if (!(button instanceof HTMLButtonElement)) return;
@@ -9,7 +9,7 @@ export function copyCode(area: HTMLTextAreaElement): void {
       await navigator.clipboard.writeText(area.value);
       button.textContent = button.dataset['copied'] ?? '';
     } catch {
-      // Selected it is, for those whose browser keeps scripts away from the clipboard.
+      // The browser denies access to the clipboard, but the code is selected.
       button.textContent = button.dataset['byHand'] ?? '';
     }
   });

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 import { nearest } from './nearest.ts';
+import type { Locate } from './place.ts';
 import { describeKind, keysAt } from './schemaKeys.ts';
-import type { Locate } from './yaml.ts';
 
 export interface IssueContext {
   readonly file: string;

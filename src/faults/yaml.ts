@@ -12,18 +12,7 @@ import {
 import type { z } from 'zod';
 import type { FaultList } from './fault.ts';
 import { issueFaults } from './issueFaults.ts';
-
-/** 1-based, as in faults. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Keys and indices leading to a value: `['figures', 'recorded', 'column']`. */
-export type YamlPath = readonly PropertyKey[];
-
-/** Position of the key or value at a path, or of its deepest ancestor that is in the text. */
-export type Locate = (path: YamlPath, part?: 'key' | 'value') => Place;
+import type { Locate, Place, YamlPath } from './place.ts';
 
 export interface YamlFile<T> {
   readonly value: T;

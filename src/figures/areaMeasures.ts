@@ -7,7 +7,7 @@ import { unjudged } from './changeMeasures.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { unranked } from './placeMeasures.ts';
 import { type Ranked, ranking } from './rank.ts';
-import type { Argument, Measure, MeasureContext, MeasureResult, MeasureWith, Part, Value } from './result.ts';
+import type { Argument, Measure, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
 import { latestPoint, type Series, seriesOf } from './series.ts';
 
 /** Measures of the areas together, at the newest period. */
@@ -56,6 +56,11 @@ function placesOf(given: Argument): number | null {
 
 const HOW_MANY = 'how many areas: [5]';
 
+interface Item {
+  readonly area: Area | Value;
+  readonly value: Area | Value;
+}
+
 /** The first or last areas with their values, where no tie crosses the end of the list. */
 function list(measure: 'topList' | 'bottomList'): MeasureWith<Series> {
   return {
@@ -70,7 +75,10 @@ function list(measure: 'topList' | 'bottomList'): MeasureWith<Series> {
         return { ...cellValue(own, point, measure, context), area, argument };
       });
       const problem = listProblem(sorted, length);
-      if (!problem) return { is: 'words', parts: listed(values, context) };
+      if (!problem) {
+        const items = values.map((value): Item => ({ area: value.area, value }));
+        return { is: 'words', parts: context.language.figures.listed<Area | Value>(items) };
+      }
       const value = cellValue(series, latestPoint(series), measure, context);
       return { is: 'words', parts: [{ ...value, argument, value: null, missing: problem }] };
     },
@@ -85,17 +93,6 @@ function listProblem(sorted: readonly Ranked[], length: number): string {
   const before = sorted.indexOf(alike[0] ?? last);
   const names = alike.map(({ area }) => area.name).join(', ');
   return `${names} tie across the end of the list; list ${before > 0 ? `${before} or ` : ''}${before + alike.length}, or guard it with .available`;
-}
-
-/** "Kent (22.4), Surrey (21.0) and Essex (18.2)". */
-function listed(values: readonly Value[], { language }: MeasureContext): Part[] {
-  const SPOT = '\u0000';
-  const between = language.lists.and(values.map(() => SPOT)).split(SPOT);
-  const { before, after } = language.figures.listed;
-  const parts = values.flatMap((value, i): Part[] => {
-    return [between[i] ?? '', value.area, before, value, after];
-  });
-  return [...parts, between.at(-1) ?? ''].filter((part) => part !== '');
 }
 
 /** Whether the own area is among so many of the highest or lowest; no area is that ties across the end. */
@@ -199,10 +196,7 @@ function namesOf(found: readonly Area[], value: Value, { language }: MeasureCont
     const missing = `${found.length} areas; from one to ${MOST_NAMES} are named`;
     return { is: 'words', parts: [{ ...value, value: null, missing }] };
   }
-  const SPOT = '\u0000';
-  const between = language.lists.and(found.map(() => SPOT)).split(SPOT);
-  const parts = found.flatMap((area, i): Part[] => [between[i] ?? '', area]);
-  return { is: 'words', parts: [...parts, between.at(-1) ?? ''].filter((part) => part !== '') };
+  return { is: 'words', parts: language.figures.named<Area | Value>(found) };
 }
 
 export const AREA_MEASURES_WITH: Readonly<Record<string, MeasureWith<Series>>> = {

@@ -3,15 +3,14 @@ import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
-import {
-  type Argument,
-  around,
-  type Judgement,
-  type Measure,
-  type MeasureContext,
-  type MeasureResult,
-  type MeasureWith,
-  type Value,
+import type {
+  Argument,
+  Judgement,
+  Measure,
+  MeasureContext,
+  MeasureResult,
+  MeasureWith,
+  Value,
 } from './result.ts';
 import {
   comparableRun,
@@ -277,7 +276,7 @@ const movement: Measure = (series, context) => {
   if (typeof compared === 'string') {
     return { is: 'words', parts: [{ ...before, value: null, missing: compared }] };
   }
-  return { is: 'words', parts: around(before, context.language.figures.movement(signOf(series, compared))) };
+  return { is: 'words', parts: context.language.figures.movement(signOf(series, compared), before) };
 };
 
 export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {

@@ -2,7 +2,6 @@ import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
-import { around } from './result.ts';
 import { breaksOf, isKnown, pointAt } from './series.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
@@ -133,7 +132,7 @@ function ratio(
   const { oneIn, how } = context.language.figures;
   const value = of({ ...made, decimals: 0, value: whole.n }, pair, '÷', context);
   const shown = whole.hedge === 'over' ? { ...value, how: how.roundedDown(value.how) } : value;
-  return { is: 'words', parts: around(shown, oneIn(whole.hedge)) };
+  return { is: 'words', parts: oneIn(shown, whole.hedge) };
 }
 
 export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {

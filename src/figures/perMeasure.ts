@@ -1,6 +1,5 @@
 import type { Period } from '../tables/period.ts';
 import type { MeasureWith, Value } from './result.ts';
-import { around } from './result.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
 const MONTHS: Readonly<Record<Period['kind'], number>> = {
@@ -56,6 +55,6 @@ export const perMeasure: MeasureWith<Value> = {
     const sum = `${numbers.digits(value.value)} ${time.sum}`;
     const divided = figures.how.length(sum, time.in);
     const how = whole.hedge === 'over' ? figures.how.roundedDown(divided) : divided;
-    return { is: 'words', parts: around({ ...made, value: whole.n, how }, figures.oneIn(whole.hedge)) };
+    return { is: 'words', parts: figures.oneIn({ ...made, value: whole.n, how }, whole.hedge) };
   },
 };

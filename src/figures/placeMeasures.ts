@@ -4,14 +4,7 @@ import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { isRanked, ownRank, ownStanding, type Ranked, rankedAt, rankedCount, type Standing } from './rank.ts';
-import {
-  around,
-  type Judgement,
-  type Measure,
-  type MeasureContext,
-  type MeasureResult,
-  type Value,
-} from './result.ts';
+import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './series.ts';
 
 /** Measures that set an area against its peers or against the nation, at the latest period. */
@@ -75,7 +68,7 @@ const standing: Measure = (series, context) => {
   // Still a value, so that "the highest" leads to its row and is checked for the area it speaks of.
   if (rank.value.value === 1) return { is: 'words', parts: [{ ...rank.value, measure: end }] };
   const placed = { ...rank.value, measure: 'standing' };
-  return { is: 'words', parts: around(placed, context.language.figures.standing(end)) };
+  return { is: 'words', parts: context.language.figures.standing(placed, end) };
 };
 
 function end(measure: string, at: 0 | -1): Measure {

@@ -51,10 +51,10 @@ function printSize(
   const size = Math.abs(change);
   const smallest = 10 ** -decimals;
   if (size > 0 && asPrinted(size, decimals) === 0) {
-    return figures.lessThan(numbers.percentage(smallest, decimals));
+    return figures.lessThan(smallest, decimals);
   }
   if (change > -100 && asPrinted(change, decimals) === -100) {
-    return figures.moreThan(numbers.percentage(100 - smallest, decimals));
+    return figures.moreThan(100 - smallest, decimals);
   }
   return numbers.percentage(size, decimals);
 }

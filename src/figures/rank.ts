@@ -3,6 +3,7 @@ import { isGroup } from '../newsroom/areaGroup.ts';
 import { ALL_ROWS, ask, askRows, unrecorded } from '../tables/asked.ts';
 import type { Period } from '../tables/period.ts';
 import { onceFor } from '../tables/remembered.ts';
+import { mayRank } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
 import { asPrinted } from '../words/digits.ts';
 import {
@@ -153,5 +154,5 @@ export function rankedIn(
 }
 
 function isReliable(point: Point): point is KnownPoint {
-  return isKnown(point) && !point.status.includes('u');
+  return isKnown(point) && mayRank(point);
 }

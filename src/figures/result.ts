@@ -2,8 +2,8 @@ import type { Area } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
-import type { Around } from '../words/grammar.ts';
 import type { Language } from '../words/language.ts';
+import type { Phrase } from '../words/phrase.ts';
 import type { Ground } from './ground.ts';
 import type { Point, Series } from './series.ts';
 
@@ -84,11 +84,11 @@ export type MeasureResult =
   | { readonly is: 'judgement'; readonly judgement: Judgement }
   | { readonly is: 'period'; readonly period: Period | null; readonly missing: string }
   | { readonly is: 'area'; readonly area: Area | null; readonly missing: string }
-  | { readonly is: 'words'; readonly parts: readonly Part[] }
+  | { readonly is: 'words'; readonly parts: Phrase<Value | Area> }
   /** A value with names of its own after it: `cases.areas["rose"].of`. */
   | { readonly is: 'whole'; readonly value: Value; readonly names: Readonly<Record<string, MeasureResult>> };
 
-/** What a measure prints: words of the engine's, values, and places. */
+/** What a measure prints: the engine's words, values and places. */
 export type Part = string | Value | Area;
 
 export function isValue(part: Part): part is Value {
@@ -106,9 +106,4 @@ export interface MeasureWith<Subject> {
   readonly takes: string;
   /** @returns null for an argument of another kind */
   readonly measure: (subject: Subject, argument: Argument, context: MeasureContext) => MeasureResult | null;
-}
-
-/** A value with the words that stand around it. */
-export function around(value: Value, { before, after }: Around): readonly (string | Value)[] {
-  return [before, value, after].filter((part) => part !== '');
 }

@@ -2,7 +2,7 @@ import type { Area } from '../newsroom/area.ts';
 import { ask, askRows } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
-import type { Status } from '../tables/status.ts';
+import { breaksSeries, type Status } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
 import { asPrinted } from '../words/digits.ts';
 
@@ -105,16 +105,12 @@ interface Breakable {
 
 /** The periods from which on a series is counted in a new way, in no order. */
 export function breaksOf({ points, table }: Breakable): Period[] {
-  return [...points.filter(({ status }) => status.includes('b')), ...table.breaks].map(
-    ({ period }) => period,
-  );
+  return [...points.filter(breaksSeries), ...table.breaks].map(({ period }) => period);
 }
 
 /** True when the figures are counted in a new way from this point on. */
 export function isBreak(series: Series, point: Point): boolean {
-  return (
-    point.status.includes('b') || series.table.breaks.some(({ period }) => period.id === point.period.id)
-  );
+  return breaksSeries(point) || series.table.breaks.some(({ period }) => period.id === point.period.id);
 }
 
 /**

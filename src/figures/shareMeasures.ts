@@ -3,7 +3,7 @@ import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { oneIn, oneInFew } from './oneIn.ts';
-import { around, type Measure, type MeasureContext, type MeasureResult, type Value } from './result.ts';
+import type { Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import { isKnown, type KnownPoint, latestPoint, pointAt, type Series, seriesOf } from './series.ts';
 
 /** Measures of a part against its whole: the column that `partOf` names, at the same period. */
@@ -88,7 +88,7 @@ export function oneInOf(share: Value, how: string, { language }: MeasureContext)
     missing: phrase ? '' : missing,
     how,
   };
-  return { is: 'words', parts: around(value, language.figures.oneIn(phrase?.hedge ?? 'exactly')) };
+  return { is: 'words', parts: language.figures.oneIn(value, phrase?.hedge ?? 'exactly') };
 }
 
 /** "Fewer than one in 10,000", of a rate per so many people. */
@@ -106,7 +106,7 @@ function oneInOfRate(series: Series, context: MeasureContext): MeasureResult {
     missing: phrase ? '' : rate.missing || 'no rate per so many that is close to one in any whole number',
     how: figures.how.twoDigits(sum),
   };
-  return { is: 'words', parts: around(value, figures.oneInFew(phrase?.hedge ?? 'exactly')) };
+  return { is: 'words', parts: figures.oneInFew(value, phrase?.hedge ?? 'exactly') };
 }
 
 export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {

@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import { chartSvg, chartSvgs } from '../charts/chartSvg.ts';
+import { notesOf } from '../charts/notesOf.ts';
 import { escapeXml } from '../charts/svg.ts';
 
 /** A chart, and the text of the block that makes it. */
@@ -52,13 +53,13 @@ const OWN = `:root { --breadth: 68rem }
 @media (max-width: 62rem) { .exhibit-forms { grid-template-columns: minmax(0, 1fr) } }`;
 
 function exhibit({ chart, block }: Exhibit): string {
-  const { title, subtitle, note, notes, alt, type } = chart;
+  const { title, subtitle, alt, type } = chart;
   const phone = chartSvg(chart, 'phone', { id: `narrow-${chart.id}` });
   const caption = `<figcaption class="chart-caption">
 <h3 class="chart-title">${escapeXml(title.plain)}</h3>
 <p class="chart-subtitle">${escapeXml(subtitle.plain)}</p>
 </figcaption>`;
-  const said = [...(note ? [note.plain] : []), ...notes]
+  const said = notesOf(chart)
     .map((text) => `<p>${escapeXml(text)}</p>`)
     .join('\n');
   return `<section class="exhibit" id="${chart.id}">

@@ -1,7 +1,7 @@
 import type { Edition } from '../editions/edition.ts';
-import type { JsonLd } from '../editions/jsonLd.ts';
 import type { SiteModel, StoryModel } from '../editions/site.ts';
 import type { Site } from '../newsroom/site.ts';
+import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
 
 /** What the page of an edition is handed. */
 export interface EditionProps {

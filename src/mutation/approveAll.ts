@@ -2,7 +2,7 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import type { Approval } from '../wordings/approvals.ts';
-import { gatherWordings } from '../wordings/gather.ts';
+import { gatherWordings } from '../wordings/gatherWordings.ts';
 
 /** Approves every wording of a story, in all editions, with all facts that they show. */
 export function approveAll(story: Story, data: NewsroomData): Map<string, Approval> {

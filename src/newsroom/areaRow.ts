@@ -1,6 +1,7 @@
+import type { CsvFile, CsvRecord } from '../csv/csv.ts';
+import type { HeadRow } from '../csv/head.ts';
 import type { FaultList } from '../faults/fault.ts';
-import type { Place } from '../faults/yaml.ts';
-import type { CsvRecord } from '../sources/csv.ts';
+import type { Place } from '../faults/place.ts';
 import type { Area } from './area.ts';
 
 export const AREA_COLUMNS = [
@@ -50,27 +51,37 @@ const RULES: Readonly<Partial<Record<AreaColumn, Rule>>> = {
   name: filled,
   slug: word,
   kind: word,
-  article: { accepts: (text) => text === '' || text === 'the', expected: 'the, or nothing' },
-  preposition: { accepts: (text) => /^[a-z]+$/.test(text), expected: 'a word such as in, on or at' },
+  preposition: { accepts: (text) => /^\p{Ll}+$/u.test(text), expected: 'a word such as in, on or at' },
   comparable: { accepts: (text) => text === 'yes' || text === 'no', expected: 'yes or no' },
   tile_column: wholeNumber,
   tile_row: wholeNumber,
 };
 
-/** @returns null when the row has a fault, which is added to `faults` */
+/** In a language whose places may have these articles. */
+function rulesFor(articles: readonly string[]): typeof RULES {
+  const accepts = (text: string) => text === '' || articles.includes(text);
+  return { ...RULES, article: { accepts, expected: `${articles.join(', ')}, or nothing` } };
+}
+
+/**
+ * @param articles that the site's language has
+ * @returns null when the row has a fault, which is added to `faults`
+ */
 export function areaRow(
-  header: CsvRecord,
+  header: CsvFile['header'],
   record: CsvRecord,
   file: string,
   faults: FaultList,
+  articles: readonly string[],
 ): AreaRow | null {
+  const rules = rulesFor(articles);
   const index = (column: string) => header.cells.indexOf(column);
   const text = (column: AreaColumn) => (record.cells[index(column)] ?? '').trim();
   const place = (column: string) => record.place(index(column));
-  const wrong = AREA_COLUMNS.filter((column) => RULES[column]?.accepts(text(column)) === false);
+  const wrong = AREA_COLUMNS.filter((column) => rules[column]?.accepts(text(column)) === false);
   for (const column of wrong) {
     const what = text(column) === '' ? `empty ${column}` : `wrong ${column}: ${text(column)}`;
-    faults.add({ file, ...place(column), what, expected: RULES[column]?.expected });
+    faults.add({ file, ...place(column), what, expected: rules[column]?.expected });
   }
   const half = (text('tile_column') === '') !== (text('tile_row') === '');
   if (half) {
@@ -95,7 +106,10 @@ export function areaRow(
 /** A column of the newsroom's own: `region`. */
 export const GROUP_COLUMN = /^[a-z][a-z0-9_]*$/;
 
-function groupsOf({ cells: names }: CsvRecord, { cells }: CsvRecord): Area['groups'] {
+function groupsOf(
+  { cells: names }: Pick<HeadRow, 'cells'>,
+  { cells }: Pick<HeadRow, 'cells'>,
+): Area['groups'] {
   const own = names.flatMap((name, i): [string, string][] => {
     const text = (cells[i] ?? '').trim();
     const isOwn = GROUP_COLUMN.test(name) && !AREA_COLUMNS.some((known) => known === name);

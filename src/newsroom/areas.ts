@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { type CsvFile, readCsv } from '../csv/csv.ts';
 import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { type CsvFile, readCsv } from '../sources/csv.ts';
+import { languageOf } from '../words/languages.ts';
 import type { Area, Areas } from './area.ts';
 import { soundRows } from './areaChecks.ts';
 import { AREA_COLUMNS, type AreaRow, areaRow, GROUP_COLUMN } from './areaRow.ts';
 import { type Newsroom, shownPath } from './newsroom.ts';
+import { siteLanguage } from './siteLanguage.ts';
 
 /**
  * Reads `data/areas.csv`. Areas with a fault are left out of the result, and the faults are added.
@@ -24,7 +26,8 @@ export function readAreas(newsroom: Newsroom, faults: FaultList): Areas {
   }
   const own = new FaultList();
   const csv = readCsv(readFileSync(newsroom.areasFile, 'utf8'), file, own);
-  const rows = csv && hasColumns(csv, file, own) ? readRows(csv, file, own) : [];
+  const { articles } = languageOf({ language: siteLanguage(newsroom), numbers: 'pa' }).places;
+  const rows = csv && hasColumns(csv, file, own) ? readRows(csv, file, own, articles) : [];
   faults.addAll(own.all);
   return areasOf(rows.map(({ area }) => area));
 }
@@ -81,7 +84,7 @@ function hasColumns({ header }: CsvFile, file: string, faults: FaultList): boole
   return missing.length === 0;
 }
 
-function readRows(csv: CsvFile, file: string, faults: FaultList): AreaRow[] {
-  const rows = csv.records.flatMap((record) => areaRow(csv.header, record, file, faults) ?? []);
+function readRows(csv: CsvFile, file: string, faults: FaultList, articles: readonly string[]): AreaRow[] {
+  const rows = csv.records.flatMap((record) => areaRow(csv.header, record, file, faults, articles) ?? []);
   return soundRows(rows, (fault) => faults.add({ file, ...fault }));
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { siteModel } from '../editions/siteModel.ts';
-import { atomFeed } from '../feeds/atomFeed.ts';
+import { atomFeed } from '../outputs/feed/atomFeed.ts';
 
 export const GET: APIRoute = async () => {
   const { site, stories } = await siteModel();

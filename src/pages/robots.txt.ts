@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { absolute } from '../addresses/href.ts';
 import { siteModel } from '../editions/siteModel.ts';
-import { absolute } from '../layouts/href.ts';
 
 export const GET: APIRoute = async () => {
   const { site } = await siteModel();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { siteModel } from '../editions/siteModel.ts';
-import { sitemap } from '../layouts/sitemap.ts';
+import { sitemap } from '../outputs/feed/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const { site, stories } = await siteModel();

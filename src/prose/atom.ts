@@ -3,12 +3,11 @@ import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 
 /**
- * A piece of text that the engine wrote, not the author: it comes out of a `{{ … }}`. Atoms travel
- * through Liquid, YAML and Markdown as opaque marks, so that nothing in the data can be read as
- * markup, and a check can tell a bound number from a typed one.
+ * Text printed by the engine for a `{{ … }}`. Atoms pass through Liquid, YAML and Markdown as opaque marks,
+ * so that no data is parsed as markup and checks can tell bound numbers from typed ones.
  */
 export type Atom =
-  /** With the noun that the story gave it, singular and plural. */
+  /** With the story's noun for it, singular and plural. */
   | {
       readonly kind: 'figure';
       readonly printed: string;
@@ -17,18 +16,18 @@ export type Atom =
     }
   | { readonly kind: 'place'; readonly printed: string; readonly area: Area }
   | { readonly kind: 'period'; readonly printed: string; readonly period: Period; readonly of: Value | null }
-  /** A word that the engine chose by a figure ("up", of a change), or a date. */
+  /** A word that depends on a figure ("up" for a change), or a date. */
   | { readonly kind: 'word'; readonly printed: string; readonly of?: Value }
-  /** A number that is not a statistic, and what it is. */
+  /** A number that is not a statistic, with its meaning. */
   | { readonly kind: 'literal'; readonly printed: string; readonly reason: string };
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 
-/** Characters that the marks are made of; an author's text may not contain them. */
+/** Characters that marks consist of; forbidden in authors' texts. */
 export const MARK_CHARACTERS = /[\uE000-\uE007]/;
 
-/** The mark that stands for the atom of this index. */
+/** The mark of an atom. */
 export function atomMark(index: number): string {
   return `${OPEN}${index}${CLOSE}`;
 }
@@ -37,7 +36,7 @@ const SCOPE_OPEN = '\uE004';
 const SCOPE_END = '\uE005';
 const SCOPE_CLOSE = '\uE006';
 
-/** Opens the scope of this index: a branch, a claim, an attested claim. */
+/** Opens a scope: a branch, a claim or an attested claim. */
 export function scopeMark(index: number): string {
   return `${SCOPE_OPEN}${index}${SCOPE_END}`;
 }
@@ -52,7 +51,7 @@ export type Mark =
 
 const MARKS = /\uE000(\d+)\uE001|\uE004(\d+)\uE005|\uE006/g;
 
-/** A text with marks, taken apart; empty texts are left out. */
+/** Splits a text at its marks, without empty texts. */
 export function splitMarks(text: string): Mark[] {
   if (text !== '' && !MARK_CHARACTERS.test(text)) return [{ is: 'text', text }];
   const parts: Mark[] = [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ISO_DATE } from '../figures/date.ts';
 import { parsePeriod } from '../tables/period.ts';
+import { ISO_DATE } from '../words/isoDate.ts';
 
 const isoDate = z
   .string()
@@ -10,30 +10,30 @@ const isoDate = z
   );
 
 /**
- * A claim that a named publisher makes and the table cannot prove, as the front matter declares it.
- * It speaks of one period and one release, and lapses when a newer one lands.
+ * A claim of a named publisher that the table can't prove, as declared in the front matter. It covers one
+ * period and one release, and lapses with the next release.
  */
 const claimSchema = z.strictObject({
-  /** What is claimed, as a sentence. */
+  /** The claim, as a sentence. */
   says: z.string().min(1),
-  /** Who says so. */
+  /** The publisher. */
   by: z.string().min(1),
-  /** When they said so, as far as it is known. */
+  /** Date of the claim, if known. */
   date: isoDate,
-  /** Where. */
+  /** Its source. */
   url: z.url({ protocol: /^https?$/ }),
-  /** Name of the figure that it speaks of. */
+  /** Name of the figure that it is about. */
   figure: z.string().min(1),
   period: z
     .string()
     .refine((id) => parsePeriod(id) !== null, 'a period such as 2023, 2024-Q1, FY2023-24 or YE2024-09'),
-  /** Date of the release that it speaks of. */
+  /** Date of the release that it is about. */
   release: isoDate,
-  /** Slugs of the areas for which it is made; all, where none are named. */
+  /** Slugs of the areas that it covers; all by default. */
   areas: z.array(z.string().min(1)).optional(),
 });
 
-/** One claim, or one for each area that has a source of its own. */
+/** One claim, or one per area when the sources differ. */
 export const attestedSchema = z.preprocess(
   (value) => (Array.isArray(value) ? value : [value]),
   z.array(claimSchema).min(1),
@@ -41,6 +41,6 @@ export const attestedSchema = z.preprocess(
 
 export type Attested = z.output<typeof claimSchema> & {
   readonly id: string;
-  /** Where the front matter declares it, 1-based. */
+  /** 1-based line in the front matter. */
   readonly line: number;
 };

@@ -3,7 +3,7 @@ import { madeUpData, plainBody, tellText, whatIsWrong } from '../test/tellText.t
 
 const BODY = 'It is {% attested worst %}a record, police say{% else %}a high number{% endattested %}.\n';
 
-/** The made-up data after another release of the burglaries. */
+/** The made-up data with a later release of the burglaries. */
 function laterData() {
   const data = madeUpData();
   const tables = [...data.tables].map(([id, table]) => {

@@ -1,7 +1,8 @@
 import type { StateBlock } from 'markdown-it';
 
 /**
- * markdown-it block rule: a box beside the story. The kind is a word, the rest of the line its heading.
+ * markdown-it block rule for boxes beside the story. The first word is the kind, the rest of the line the
+ * heading:
  *
  *     ::: context How the figures are counted
  *     Paragraphs.
@@ -31,7 +32,7 @@ interface Box {
   readonly kind: string;
   readonly heading: string;
   readonly startLine: number;
-  /** Line of the closing fence, or past the end where there is none. */
+  /** Line of the closing fence, or past the end when unclosed. */
   readonly line: number;
   readonly closed: boolean;
 }

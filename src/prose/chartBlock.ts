@@ -9,17 +9,17 @@ import type { Place } from './rendering.ts';
 import type { Text } from './text.ts';
 import { readYamlBlock } from './yamlBlock.ts';
 
-/** The words of a chart, which are checked like all others, and its settings. */
+/** A chart's texts, which are checked like all others, and its settings. */
 export interface ChartBlock {
   readonly id: string;
   readonly title: Text;
   readonly subtitle: Text;
   readonly note: Text | null;
-  /** Its words, for the checks that hold them against the picture. */
+  /** Its texts, to be checked against the chart. */
   readonly passages: readonly Passage[];
   /** All other keys. */
   readonly settings: ChartSettings;
-  /** Where a key stands in the author's file; the block itself for ''. */
+  /** Position of a key in the file; of the block for ''. */
   readonly placeOf: (key: string) => Place;
 }
 
@@ -31,14 +31,14 @@ const blockSchema = z.looseObject({
   note: z.string().min(1).optional(),
 });
 
-/** The same object for all editions whose block has the same text, so that it is read once. */
+/** Memoised by the block's text, so that editions share one object. */
 const settingsOf = onceFor(
   ({ id, title, subtitle, note, ...settings }: z.output<typeof blockSchema>): ChartSettings => settings,
 );
 
 /**
- * @param start line of the fence's first content line in the mapped text, zero-based
- * @returns null, with faults, when the block is no chart
+ * @param start zero-based line of the fence's first content line in the mapped text
+ * @returns null, with faults, when the block is invalid
  */
 export function readChartBlock(
   yaml: string,
@@ -58,7 +58,7 @@ export function readChartBlock(
     note: note === undefined ? null : words(note, 'note', 'chart note'),
   };
   if (hasMarks(settings, placeOf, composition)) return null;
-  // What the author calls the parts of a picture is read like any other text.
+  // Labels of chart parts are checked like any other text.
   for (const key of ['labels', 'label']) {
     for (const label of [settings[key]].flat())
       if (typeof label === 'string') words(label, key, 'chart note');
@@ -66,7 +66,7 @@ export function readChartBlock(
   return { id, ...texts, passages: composition.passages.slice(before), settings, placeOf };
 }
 
-/** Settings are the author's own: what the engine prints is for readers. Each that holds a mark is a fault. */
+/** Outputs are not allowed in settings: adds a fault for each mark. */
 function hasMarks(
   settings: ChartSettings,
   placeOf: (key: string) => Place,

@@ -9,14 +9,14 @@ import { type Passage, type PassageKind, passageText } from './passage.ts';
 import { type PictureBlock, readPictureBlock } from './pictureBlock.ts';
 import type { Quote } from './quote.ts';
 
-/** A part of the body; charts are still to be drawn, photos to be looked up. */
+/** A part of the body. Charts and photos are not resolved yet. */
 export type Segment =
   | { readonly kind: 'prose'; readonly html: string; readonly plain: string }
   | { readonly kind: 'quote'; readonly quote: Quote }
   | { readonly kind: 'chart'; readonly block: ChartBlock }
   | { readonly kind: 'picture'; readonly block: PictureBlock };
 
-/** Markdown with marks → parts of the body, and the passages for the checks. */
+/** Composes Markdown with marks into segments, and collects the passages for the checks. */
 export function composeBody(mapped: MappedText, composition: Composition): Segment[] {
   const tokens = bodyTokens(mapped.text);
   return stretchesOf(tokens).flatMap((stretch): Segment[] => {
@@ -32,7 +32,7 @@ export function composeBody(mapped: MappedText, composition: Composition): Segme
   });
 }
 
-/** Each fence and each quotation by itself, unless it is within a box or a list, and what lies between. */
+/** Splits the body at fences and at quotations outside boxes and lists. */
 function stretchesOf(tokens: readonly Token[]): Token[][] {
   const stretches: Token[][] = [[]];
   for (const token of tokens) {
@@ -44,7 +44,7 @@ function stretchesOf(tokens: readonly Token[]): Token[][] {
   return stretches.filter((stretch) => stretch.length > 0);
 }
 
-/** Of the tokens from `quotation_open` to `quotation_close`. */
+/** @param tokens from `quotation_open` to `quotation_close` */
 function quoteOf(tokens: Token[], passages: readonly Passage[]): Quote {
   const split = tokens.findIndex(({ type }) => type === 'attribution_open');
   const attribution = passages.find(({ kind }) => kind === 'attribution');
@@ -95,7 +95,7 @@ function composeFence(token: Token, mapped: MappedText, composition: Composition
   return block ? [{ kind, block }] : [];
 }
 
-/** Walks block tokens: each inline token becomes a passage, and its marks become HTML. */
+/** Walks block tokens: each inline token becomes a passage, and its marks get their HTML. */
 function composeTokens(tokens: readonly Token[], mapped: MappedText, composition: Composition): void {
   const around: string[] = [];
   let box = '';
@@ -120,7 +120,7 @@ function composeTokens(tokens: readonly Token[], mapped: MappedText, composition
 
 const HTML = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
 
-/** HTML is text like any other: harmless, and seldom meant. */
+/** HTML is printed as text: harmless, but hardly intended. */
 function warnOfHtml(token: Token, line: number, { file, rendering }: Composition): void {
   const found = HTML.exec(token.content)?.[0];
   if (!found) return;
@@ -131,7 +131,7 @@ function warnOfHtml(token: Token, line: number, { file, rendering }: Composition
   });
 }
 
-/** "1066. It was…" would be a list that counts from 1066: a number that no check reads. */
+/** "1066. It was…" would become a list that starts at 1066, a number that no check reads. */
 function checkListStart(token: Token, mapped: MappedText, { file, rendering }: Composition): void {
   const start = token.attrGet('start');
   if (start === null || start === '1') return;

@@ -13,24 +13,24 @@ import type { Scope } from './rendering.ts';
 import type { Text } from './text.ts';
 
 export interface Rows {
-  /** Line of the author's file, for each line of an inline token. */
+  /** Source line of a row of the inline token. */
   lineAt(row: number): number;
-  /** Scopes open at the start of each line. */
+  /** Scopes open at the start of a row. */
   scopesAt(row: number): readonly Scope[];
 }
 
 type BareRun = Omit<Run, 'quoted'>;
 
-/** What a passage is part of. */
+/** The page part that a passage belongs to. */
 export interface PassagePart {
   readonly kind: PassageKind;
-  /** Kind of the box around it; '' where there is none. */
+  /** Kind of the surrounding box; '' for none. */
   readonly box: string;
-  /** Which table it is a cell of; null where it is none. */
+  /** Index of the table it is a cell of; null for none. */
   readonly table: number | null;
 }
 
-/** Turns an inline token's children into runs, and gives those that stand for marks their HTML. */
+/** Turns an inline token's children into runs and sets the HTML of its marks. */
 export function composeInlineToken(
   token: Token,
   { kind, box, table }: PassagePart,
@@ -113,7 +113,7 @@ function opensSentence(before: readonly BareRun[]): boolean {
   return text === '' || /[.!?][”"’]?$/.test(text);
 }
 
-/** Running text may have to open with words, "One hundred and two cases"; a headline may open with digits. */
+/** A sentence may have to open with words, "One hundred and two cases"; a headline may open with digits. */
 function opening(atom: Atom, kind: PassageKind, language: Language): Atom {
   if (atom.kind === 'literal') return atom;
   const spellsOut = kind === 'paragraph' || kind === 'standfirst';
@@ -121,26 +121,26 @@ function opening(atom: Atom, kind: PassageKind, language: Language): Atom {
   return { ...atom, printed: printed.charAt(0).toUpperCase() + printed.slice(1) };
 }
 
-/** With its digits in words, where it begins with digits and there are words for them. */
+/** Replaces leading digits by words, where the language has them. */
 function spelledOut({ printed, value }: Extract<Atom, { kind: 'figure' }>, language: Language): string {
   const words = printAtStart(value, language);
   const digits = words === null ? '' : language.numbers.digits(value.value ?? 0);
   return words !== null && printed.startsWith(digits) ? words + printed.slice(digits.length) : printed;
 }
 
-/** At most four decimals: more would be noise of the sum that was done. */
+/** At most four decimals: more is floating-point noise. */
 function machineValue(value: number | null): string {
   return value === null ? '' : String(Number(value.toFixed(4)));
 }
 
-/** Text of an attested claim leads to the row that says who claims it. */
+/** Links the text of an attested claim to its row in "How we know". */
 function linkAttested(
   token: Token,
   scopes: readonly Scope[],
   linked: boolean,
   { numbering }: Composition,
 ): void {
-  // The token may have been an earlier edition's.
+  // The token may carry an earlier edition's meta.
   token.meta = null;
   const claim = scopes.findLast((scope) => scope.attested)?.attested;
   if (!claim || linked || token.type !== 'text' || token.content.trim() === '') return;
@@ -149,7 +149,7 @@ function linkAttested(
   token.meta = { index: -1, html } satisfies MarkMeta;
 }
 
-/** @param marked the text before the link ends with `!`: Markdown's sign for a picture */
+/** @param marked whether `!` precedes the link: Markdown's image syntax */
 function checkLink(token: Token, line: number, marked: boolean, { file, rendering }: Composition): void {
   const place = { file, line, column: 0, edition: rendering.edition };
   const problem = linkProblem(String(token.attrGet('href') ?? ''), String(token.attrGet('title') ?? ''));
@@ -163,10 +163,10 @@ const MARKS = '((?:\uE004\\d+\uE005|\uE006)*)';
 const LEADING = new RegExp(`^\\s*${MARKS}\\s*`);
 const TRAILING = new RegExp(`\\s*${MARKS}\\s*$`);
 
-/** Figures are marks here, so that most editions have the same lines. */
+/** Memoised: figures are marks, so most editions share their lines. */
 const tidyLine = remembered((line) => tidySpaces(line).replace(LEADING, '$1').replace(TRAILING, '$1'));
 
-/** A headline, a chart's title: text that is set as one line, whatever lines it was written on. */
+/** Composes a headline or chart title, which is one line however it was wrapped. */
 export function composeLine(mapped: MappedText, kind: PassageKind, composition: Composition): Text {
   const rows = mapped.text
     .split('\n')

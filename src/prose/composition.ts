@@ -3,25 +3,25 @@ import type { Attested } from './attested.ts';
 import type { Passage } from './passage.ts';
 import type { Rendering, Scope } from './rendering.ts';
 
-/** Where the figures of a page get their rows in "How we know". */
+/** Numbers the rows of "How we know". */
 export interface Numbering {
-  /** @returns the id of the row that a printed figure leads to */
+  /** @returns the id of the figure's row */
   figure(atom: Extract<Atom, { kind: 'figure' }>): string;
-  /** @returns the id of the row of an attested claim */
+  /** @returns the id of the claim's row */
   attested(claim: Attested): string;
 }
 
-/** What is common to all texts of one edition while they are composed. */
+/** Shared while composing the texts of one edition. */
 export interface Composition {
   readonly file: string;
   readonly rendering: Rendering;
   readonly numbering: Numbering;
   readonly passages: Passage[];
-  /** Places of passages that readers see marked, in the order in which they are composed. */
+  /** Indices of the passages to highlight, in order of composition. */
   readonly marked: ReadonlySet<number>;
 }
 
-/** The scopes that marks name by their indices. */
+/** The scopes of these indices. */
 export function scopesOf(indices: readonly number[], { scopes }: Rendering): Scope[] {
   return indices.flatMap((index) => scopes[index] ?? []);
 }

@@ -9,7 +9,6 @@ import {
   type Judgement,
   type MeasureContext,
   type MeasureResult,
-  type Part,
   type Value,
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
@@ -17,17 +16,19 @@ import { oneInOf } from '../figures/shareMeasures.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import { type AreaGroup, isGrouping, NEIGHBOURS } from '../newsroom/areaGroup.ts';
 import type { Period } from '../tables/period.ts';
+import { markerOf, STATUSES } from '../tables/status.ts';
 import type { PlaceWords } from '../words/grammar.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /**
- * What a story sees of the figures: Liquid asks a drop for the name after a dot. A name that is not
- * there is a fault with the nearest name that is.
+ * What stories see of the figures. Liquid asks a drop for each name after a dot; an unknown name is a fault
+ * with a suggestion.
  */
 
-/** What a drop holds, out of a template's reach: names after a dot find only what is meant for them. */
+/** Key of a drop's content; a symbol, so that templates can't reach it. */
 export const HELD = Symbol('held');
 
-/** A fault of the story's text; Liquid adds the line. */
+/** A fault in the story's text; Liquid adds the line. */
 export class StoryError extends Error {
   readonly expected: string | undefined;
   readonly mend: string | undefined;
@@ -40,7 +41,7 @@ export class StoryError extends Error {
   }
 }
 
-/** @param isMeasure true where a figure's name stands after a single value */
+/** @param isMeasure whether the name belongs to a figure, but follows a single value */
 function unknownName(of: string, name: string, known: readonly string[], isMeasure = false): StoryError {
   const close = nearest(name, known);
   const mend = close ? `did you mean ${of}.${close}?` : isMeasure ? `${of} is one value: write ${of}` : null;
@@ -83,10 +84,7 @@ export class ValueDrop extends Drop {
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
       from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),
-      provisional: () => statement(value.status.includes('p'), label, 'provisional', value.series),
-      estimated: () => statement(value.status.includes('e'), label, 'estimated', value.series),
-      revised: () => statement(value.status.includes('r'), label, 'revised', value.series),
-      unreliable: () => statement(value.status.includes('u'), label, 'unreliable', value.series),
+      ...askedMarkers(value, label),
     };
     const get = names[String(key)];
     if (!get)
@@ -106,6 +104,17 @@ export class ValueDrop extends Drop {
     }
     return found;
   }
+}
+
+/** `provisional`, `revised`: whether a value bears the marker. */
+function askedMarkers(value: Value, label: string): Record<string, () => unknown> {
+  return Object.fromEntries(
+    STATUSES.flatMap((status) => {
+      const { asked } = markerOf(status);
+      if (asked === undefined) return [];
+      return [[asked, () => statement(value.status.includes(status), label, asked, value.series)] as const];
+    }),
+  );
 }
 
 export class FigureDrop extends Drop {
@@ -211,7 +220,7 @@ function argumentText(key: unknown): string {
   return JSON.stringify(key) ?? '';
 }
 
-/** A figure by itself is its latest value. */
+/** A bare figure means its latest value. */
 export function asValue(operand: unknown): unknown {
   return operand instanceof FigureDrop ? operand.liquidMethodMissing('latest') : operand;
 }
@@ -252,15 +261,15 @@ function amongGroup(result: MeasureResult, group: AreaGroup): MeasureResult {
   }
 }
 
-/** Text of the engine's making around values: "up from 55". */
+/** A phrase by the engine around values: "up from 55". */
 export class WordsDrop extends Drop {
   readonly [HELD]: {
-    readonly parts: readonly Part[];
+    readonly parts: Phrase<Value | Area>;
     readonly label: string;
     readonly context: MeasureContext;
   };
 
-  constructor(parts: readonly Part[], label: string, context: MeasureContext) {
+  constructor(parts: Phrase<Value | Area>, label: string, context: MeasureContext) {
     super();
     this[HELD] = { parts, label, context };
   }
@@ -273,7 +282,7 @@ export class WordsDrop extends Drop {
   }
 }
 
-/** A period or area that the figures don't give: printing it is a fault, asking `available` is not. */
+/** A period or area that the figures lack: printing it is a fault, asking `available` is not. */
 export class MissingDrop extends Drop {
   readonly [HELD]: { readonly missing: string; readonly label: string };
 
@@ -312,7 +321,7 @@ export class JudgementDrop extends Drop {
   }
 }
 
-/** The same ground without evidence: that something can be judged backs no claim word. */
+/** Drops the evidence: that something can be judged supports no claim word. */
 function bare(ground: Judgement['grounds'][number]): Judgement['grounds'][number] {
   return { ...ground, measure: 'available', against: 'nothing', evidence: NO_EVIDENCE };
 }
@@ -321,13 +330,13 @@ function statement(truth: boolean, label: string, measure: string, series: Serie
   return new JudgementDrop({ truth, unknown: '', grounds: [groundOf(label, measure, series)] }, label);
 }
 
-/** How a period is printed: "the year to March 2024", "2024", "March 2024". */
+/** Printed forms of a period: "the year to March 2024", "2024", "March 2024". */
 export type PeriodForm = 'text' | 'year' | 'end';
 
 export class PeriodDrop extends Drop {
   readonly [HELD]: { readonly period: Period; readonly form: PeriodForm; readonly of: Value | null };
 
-  /** @param of the value whose period it is, if it is one's */
+  /** @param of the value that has the period, if any */
   constructor(period: Period, form: PeriodForm = 'text', of: Value | null = null) {
     super();
     this[HELD] = { period, form, of };
@@ -341,7 +350,7 @@ export class PeriodDrop extends Drop {
 }
 
 /** How an area is printed: its name, or a form of it that a sentence asks for. */
-export type PlaceForm = 'name' | keyof PlaceWords;
+export type PlaceForm = 'name' | Exclude<keyof PlaceWords, 'articles'>;
 
 export class AreaDrop extends Drop {
   readonly [HELD]: {

@@ -3,19 +3,18 @@ import { SERIES_MEASURES_WITH } from '../figures/measures.ts';
 import { onceFor } from '../tables/remembered.ts';
 import type { Asks } from './choice.ts';
 
-/** What a story's names are bound to: `cases` → `prosecutions.cases`, `nationally` → `prosecutions.cases(nation)`. */
+/** Resolved names: `cases` → `prosecutions.cases`, `nationally` → `prosecutions.cases(nation)`. */
 export type References = ReadonlyMap<string, string>;
 
 /**
- * Measures and filters whose meaning or print has changed since wordings were first approved, with how often.
- * Raise the number, or add the name at 2, with such a change: approvals of wordings that use it lapse, and
- * those of all others stay.
+ * Revision of measures and filters that changed meaning or output since wordings were first approved. With
+ * such a change, raise the number or add the name at 2: only approvals of wordings that use it lapse.
  */
 const REVISIONS: Readonly<Record<string, number>> = {};
 
 /**
- * What an author wrote between braces, with names resolved and blanks as they may be: two texts are the same
- * where two stories ask for the same thing, whatever their bindings are called.
+ * Normalised source of an expression: names resolved, spacing canonical. Equal when two stories ask for the
+ * same thing, whatever their bindings are called.
  */
 export function expressionText(value: Value, references: References): string {
   return textsFor(references)(value);
@@ -53,7 +52,7 @@ export function asksOf({ initial, filters }: Value, references: References): Ask
   };
 }
 
-/** Name of the filter that prints an output; it is in every one of them. */
+/** The filter at the end of every output. */
 export const PRINTER = 'print';
 
 function operation(operator: string, operands: string[]): string {
@@ -67,7 +66,7 @@ function bracketed(text: string): string {
 
 type Operand = Value['initial']['postfix'][number];
 
-/** @param isValue whether a figure by itself stands for its latest value */
+/** @param isValue whether a bare figure means its latest value */
 function operandText(token: Operand, references: References, isValue: boolean): string {
   if (TypeGuards.isQuotedToken(token)) return JSON.stringify(token.content);
   if (!TypeGuards.isPropertyAccessToken(token)) return token.getText();
@@ -81,7 +80,7 @@ function operandText(token: Operand, references: References, isValue: boolean): 
       ? `.${revised(prop.content)}`
       : `[${operandText(prop as Operand, references, false)}]`,
   );
-  // A figure of one period is a value already.
+  // A figure of one period already is a value.
   const isFigure = bound && isValue && asked.length === 0 && !bound.endsWith(']');
   return `${bound ?? name}${isFigure ? '.latest' : asked.join('')}`;
 }

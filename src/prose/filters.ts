@@ -11,19 +11,21 @@ import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
 
 type Filter = (input: unknown, args: readonly unknown[], language: Language) => unknown;
 
-/** "up", "down" or "unchanged", of a change. */
+/** Of a change: "up", "down" or "unchanged". */
 const direction: Filter = (input, _args, { figures }) => {
   const value = changeIn(input);
   return new Printed({ kind: 'word', printed: figures.way(signOf(value)), of: value });
 };
 
-/** "up 27 per cent", "down 12", "unchanged", of a change. */
+/** Of a change: "up 27 per cent", "down 12", "unchanged". */
 const moved: Filter = (input, args, language) => {
   const value = changeIn(input);
   if (value.value === 0) return direction(input, args, language);
-  const { before, after } = language.figures.moved(signOf(value));
-  const word = (printed: string): Atom[] => (printed === '' ? [] : [{ kind: 'word', printed, of: value }]);
-  return new Printed(...word(before), figureAtom(value, printValue(value, language)), ...word(after));
+  const figure = figureAtom(value, printValue(value, language));
+  const atoms = language.figures.moved(signOf(value), figure).map((part): Atom => {
+    return typeof part === 'string' ? { kind: 'word', printed: part, of: value } : part;
+  });
+  return new Printed(...atoms);
 };
 
 function changeIn(input: unknown): Value {
@@ -47,7 +49,7 @@ function words(argument: unknown): string | undefined {
   throw new StoryError(`not a text: ${String(argument)}`, { expected: 'words in quotation marks' });
 }
 
-/** "third", of a rank or a streak. */
+/** Of a rank or streak: "third". */
 const ordinal: Filter = (input, _args, language) => {
   const value = presentValue(input);
   if (value.kind !== 'rank' || (value.value ?? 0) < 1) {
@@ -56,17 +58,18 @@ const ordinal: Filter = (input, _args, language) => {
   return new Printed(figureAtom(value, printOrdinal(value, language)));
 };
 
-/** A rate with its denominator: "13.4 per 1,000 people". */
+/** Of a rate, with its denominator: "13.4 per 1,000 people". */
 const per: Filter = (input, args, language) => {
   if (args.length > 0) return measureWith('per')(input, args, language);
   const value = presentValue(input);
   const { denominator } = value.series.column;
   if (!denominator || value.kind !== 'rate')
     throw new StoryError(`no rate: ${value.measure}`, { expected: 'a rate' });
-  return new Printed(figureAtom(value, language.figures.rate(printValue(value, language), denominator)));
+  const printed = language.figures.rate(value.value ?? 0, value.decimals, denominator);
+  return new Printed(figureAtom(value, printed));
 };
 
-/** A number that is not a statistic, and what it is: `{{ 999 | literal: "emergency number" }}`. */
+/** A number that is not a statistic, with its meaning: `{{ 999 | literal: "emergency number" }}`. */
 const literal: Filter = (input, [reason]) => {
   if (typeof reason !== 'string' || reason.trim() === '') {
     throw new StoryError('literal: what the number is has to be said', {
@@ -88,14 +91,14 @@ const date: Filter = (input, _args, { periods }) => {
   return new Printed({ kind: 'word', printed: periods.date(input) });
 };
 
-/** The cell of a named period: `{{ recorded | at: "YE2019-09" }}`. */
+/** The cell of a period: `{{ recorded | at: "YE2019-09" }}`. */
 const at: Filter = (input, [id], { periods }) => {
   if (!(input instanceof FigureDrop))
     throw new StoryError('at: not a figure', { mend: 'write recorded | at: "2019"' });
   const { series, context } = input[HELD];
   const period = typeof id === 'string' ? parsePeriod(id) : null;
   if (!period) {
-    // What readers see of a period is not its id.
+    // Authors may try the printed form of a period instead of its id.
     const names = (of: Period) => [periods.label(of), periods.text(of), periods.heading(of)];
     const meant = series.points.find((point) => names(point.period).includes(String(id)))?.period.id;
     throw new StoryError(`not a period: ${String(id)}`, {
@@ -121,7 +124,7 @@ function measureWith(name: string): Filter {
   };
 }
 
-/** The filters that a story may use; Liquid's own, which do sums on bare numbers, are not among them. */
+/** All filters for stories. Liquid's own are left out: they do arithmetic on bare numbers. */
 export const FILTERS: Readonly<Record<string, Filter>> = {
   ...Object.fromEntries(
     [SERIES_MEASURES_WITH, VALUE_MEASURES_WITH]

@@ -25,7 +25,7 @@ function dataOf({ table, settings }: ProseFixture): NewsroomData {
   return { site, areas: madeUpAreas, nation: madeUpArea('albia'), tables: new Map([[table.id, table]]) };
 }
 
-/** The front matter that a fixture goes without; its own lines count from 1 all the same. */
+/** The fixture's front matter; line numbers start at its own first line. */
 function frontMatter({ figures }: ProseFixture): string {
   const indented = figures.trimEnd().replaceAll(/^/gm, '  ');
   return `---\nheadline: A headline\nstandfirst: A standfirst\npublished: 2024-05-06\neditions: { areas: shire, of: counts }\nfigures:\n${indented}\n---\n`;
@@ -58,7 +58,7 @@ describe('a story’s text', () => {
     (_, at, fixture) => {
       const { edition, faults } = told(fixture);
       const expected = fixture.fences.get('faults')?.trimEnd().split('\n') ?? [];
-      // A fault is expected by its line and the beginning of what it says.
+      // Compares only the line and the beginning of each fault.
       expect(faults.map((fault, index) => fault.slice(0, expected[index]?.length))).toEqual(expected);
       const prose = (edition?.body ?? []).flatMap((block) => {
         if (block.kind === 'quote') return { html: quoteHtml(block.quote), plain: quoteText(block.quote) };

@@ -4,7 +4,7 @@ import type { Table } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Attested } from './attested.ts';
 
-/** Why an attested claim no longer speaks of the figures shown; null where it does. */
+/** Why an attested claim no longer covers the figures shown; null when it does. */
 export function lapseOf(
   { period, release }: Pick<Attested, 'period' | 'release'>,
   { table, column }: { readonly table: Table; readonly column: Column },

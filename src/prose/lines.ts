@@ -2,19 +2,19 @@ import { remembered } from '../tables/remembered.ts';
 import { splitMarks } from './atom.ts';
 
 /**
- * Keeps hold of the author's lines through Liquid, which joins and drops lines as branches fire:
- * each source line starts with a mark of its number, and the marks are taken off again afterwards.
+ * Maps rendered lines to source lines. Liquid joins and drops lines, so each source line starts with a mark
+ * of its number, which is removed after rendering.
  */
 
 const LINE_OPEN = '\uE002';
 const LINE_END = '\uE003';
-/** Follows the number of a line that holds nothing but tags, which leaves no blank line behind. */
+/** Marks a line that holds only tags, and leaves no blank line. */
 const ONLY_TAGS = '\uE007';
 
 const TAG = /\{%-?[\s\S]*?-?%\}/g;
 const DELIMITED = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g;
 
-/** @param firstLine 1-based number of the text's first line in its file */
+/** @param firstLine 1-based number of the first line in its file */
 export function markLines(text: string, firstLine: number): string {
   const inside = insideDelimiters(text);
   let offset = 0;
@@ -30,24 +30,24 @@ export function markLines(text: string, firstLine: number): string {
     .join('\n');
 }
 
-/** Spans of tags and outputs: a line that starts within one can bear no mark. */
+/** Ranges of tags and outputs: a line that starts inside one can't be marked. */
 function insideDelimiters(text: string): [number, number][] {
   return [...text.matchAll(DELIMITED)].map((match) => [match.index, match.index + match[0].length]);
 }
 
 export interface MappedText {
   readonly text: string;
-  /** 1-based line of the author's file, for each line of the text. */
+  /** 1-based source line of each line. */
   readonly lines: readonly number[];
-  /** Indices of the scopes that are open where each line of the text begins, outermost first. */
+  /** Per line, the indices of the scopes open at its start, outermost first. */
   readonly openScopes: readonly (readonly number[])[];
 }
 
 const LINE_MARK = /\uE002(\d+)(\uE007?)\uE003/g;
 
 /**
- * Takes the line marks off, and with them the lines on which there was nothing but tags. Figures are marks
- * here, so that editions which take the same branches have the same text.
+ * Removes the line marks and the lines that held only tags. Memoised by text: figures are marks, so editions
+ * with the same branches share it.
  */
 export const unmarkLines = remembered(unmarked, 500);
 
@@ -67,7 +67,7 @@ function unmarked(marked: string): MappedText {
     if (marks.some((mark) => mark[2]) && bare.trim() === '') continue;
     const previous = text.at(-1);
     if (previous && /^\s*(?!:::)[,.;:!?)]/.test(bare)) {
-      // A tag on a line of its own has put a line break before the comma.
+      // A tag on its own line leaves a line break before the comma.
       text[text.length - 1] = previous.trimEnd() + line.trimStart();
       continue;
     }
@@ -78,10 +78,7 @@ function unmarked(marked: string): MappedText {
   return { text: text.join('\n'), lines, openScopes };
 }
 
-/**
- * Takes out the spaces that branches leave behind: two where one is meant, one before a comma. The
- * indentation of the line stays.
- */
+/** Removes spaces that branches leave behind: doubled, or before a comma. Keeps the indentation. */
 export function tidySpaces(line: string): string {
   return line
     .replace(/(?<=\S)[ \t]+((?:\uE004\d+\uE005|\uE006)+)(?=[ \t])/g, '$1')
@@ -91,8 +88,8 @@ export function tidySpaces(line: string): string {
 
 const SCOPE_MARKS = /[\uE004-\uE006]/;
 
-/** Which scopes are open after a line. */
-export function scopesAfter(line: string, before: readonly number[]): readonly number[] {
+/** The scopes open after a line. */
+function scopesAfter(line: string, before: readonly number[]): readonly number[] {
   if (!SCOPE_MARKS.test(line)) return before;
   const open = [...before];
   for (const mark of splitMarks(line)) {
@@ -104,7 +101,10 @@ export function scopesAfter(line: string, before: readonly number[]): readonly n
 
 const LEADING_SCOPES = /^((?:\uE004\d+\uE005|\uE006)+)(\s*(?:(?:>|[-*+]|\d+[.)]|#{1,6})\s+)*)/;
 
-/** Marks at the start of a line would hide from Markdown that it is a quote, a list or a heading. */
+/**
+ * A mark at the start of a line would hide a quote, list or heading from Markdown: moves it behind the
+ * prefix.
+ */
 function behindBlockPrefix(line: string): string {
   return line.replace(LEADING_SCOPES, '$2$1');
 }

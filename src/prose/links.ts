@@ -3,10 +3,9 @@ import type { Fault } from '../faults/fault.ts';
 const SCHEMES = ['https:', 'http:', 'mailto:', 'tel:'];
 
 /**
- * What is wrong with a link's address: only those schemes that can do a reader no harm, paths of
- * this site and places on this page. `//host` would leave the site unseen.
- * A title would be shown to readers and read by no check.
- * @returns null for a link that may stand
+ * Checks a link's address: harmless schemes, paths of this site and anchors only. `//host` would leave the
+ * site unnoticed. Titles are refused because no check reads them.
+ * @returns null when the link is fine
  */
 export function linkProblem(href: string, title = ''): Pick<Fault, 'what' | 'expected' | 'mend'> | null {
   if (title) return { what: `a title on a link: ${title}`, mend: 'say it in the text' };

@@ -14,16 +14,16 @@ import { addAtom, type Place, type Rendering, type Stage } from './rendering.ts'
 import { strayBraces } from './strayBraces.ts';
 import { attestedTag, branchTag, claimTag, outputsIn } from './tags.ts';
 
-/** A text of the author's, parsed once for all editions. */
+/** An author's text, parsed once for all editions. */
 export interface Template {
   readonly templates: readonly LiquidTemplate[];
   readonly place: Place;
 }
 
-/** What a template may name: figures, areas, and nothing else. */
+/** The names that a template may use. */
 export type Names = Readonly<Record<string, unknown>>;
 
-/** Key of the stage in a template's scope, out of the author's reach. */
+/** Scope key of the stage; a symbol, so that authors can't reach it. */
 const STAGE = Symbol('stage');
 
 function stageOf(context: Context): Stage {
@@ -59,7 +59,7 @@ function makeLiquid(): Liquid {
 
 type FilterToken = ConstructorParameters<typeof Filter>[0];
 
-/** The last filter of every output: lays down what it prints as atoms, and leaves their marks in the text. */
+/** Runs last in every output: stores what it prints as atoms and emits their marks. */
 class Printer extends Filter {
   readonly #expression: Value;
 
@@ -80,7 +80,7 @@ class Printer extends Filter {
   }
 }
 
-/** @returns null, with a fault, when the text is no valid template */
+/** @returns null, with a fault, when the template is invalid */
 export function parseTemplate(text: string, place: Place, faults: FaultList): Template | null {
   if (MARK_CHARACTERS.test(text)) {
     faults.add({ ...place, what: 'a private-use character in the text', mend: 'remove U+E000 to U+E007' });
@@ -100,13 +100,15 @@ export function parseTemplate(text: string, place: Place, faults: FaultList): Te
 
 const ECHO = /^unknown tag: (?:else|elsif|end\w+)$/;
 
-/** A mistake within a block leaves its `else` and its end without a block: told only where nothing else is. */
+/**
+ * A mistake inside a block also orphans its `else` and end tag: those faults are dropped unless they are all.
+ */
 function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
   const own = faults.filter(({ what }) => !ECHO.test(what));
   return own.length > 0 ? own : faults;
 }
 
-/** @returns null, with faults in the rendering, when the text can't be rendered in this edition */
+/** @returns null, with faults in the rendering, when this edition can't be rendered */
 export function renderTemplate(template: Template, names: Names, rendering: Rendering): MappedText | null {
   try {
     const stage: Stage = { rendering, place: template.place };
@@ -126,7 +128,7 @@ interface LiquidFault extends Error {
   readonly errors?: readonly unknown[];
 }
 
-/** @param names what the template may name, for suggestions */
+/** @param names available names, for suggestions */
 function faultsOf(error: unknown, place: Place, names: readonly string[]): Fault[] {
   if (!(error instanceof Error)) throw error;
   const { token, errors } = error as LiquidFault;
@@ -136,7 +138,7 @@ function faultsOf(error: unknown, place: Place, names: readonly string[]): Fault
   return [{ ...positionOf(token, place), ...explain(cause, names, writtenAt(token)) }];
 }
 
-/** The tag or figure in which a fault stands. */
+/** The source of the tag or output with the fault. */
 function writtenAt(token: LiquidFault['token']): string {
   const [row = 1, column = 1] = token?.getPosition() ?? [];
   const line = token?.input.split('\n')[row - 1] ?? '';
@@ -156,10 +158,7 @@ function positionOf(token: LiquidFault['token'], place: Place): Pick<Fault, 'fil
   return { file: place.file, line: place.line + row - 1, column: Math.max(1, column - mark) + shift };
 }
 
-/**
- * Liquid's own faults in the project's words.
- * @param written what the author wrote there
- */
+/** Rewords Liquid's errors. @param written the source at the fault */
 function explain(
   cause: Error,
   names: readonly string[],
@@ -184,7 +183,7 @@ function explain(
 
 const TAGS = ['if', 'elsif', 'else', 'endif', 'unless', 'endunless', 'claim', 'attested', 'comment'];
 
-/** How to mend what Liquid can't read, by what authors mistype. */
+/** Remedies for common typing mistakes. */
 function mendOfSyntax(what: string, written: string): string | undefined {
   if (/[“”‘’]/.test(written)) return 'write straight quotes, " or \', within {{ … }} and {% … %}';
   if (/(?:^|[^=!<>])=(?!=)/.test(written)) return 'write == to compare';

@@ -5,21 +5,21 @@ import { BOX_KINDS, boxRule } from './boxRule.ts';
 import { quoteRule } from './quoteRule.ts';
 
 /**
- * Markdown as stories may use it: no HTML, no images by address, no sums. Marks pass through it as
- * text; a rule of ours then turns them into tokens, which only our renderer rules turn into markup.
+ * Markdown for stories: no HTML and no inline images. Marks pass as text; a core rule turns them into tokens,
+ * which only our renderer rules turn into markup.
  */
 const markdown = makeMarkdown();
 
-/** For headlines and the words of charts: text with marks, and nothing else. */
+/** For headlines and chart texts: no markup besides marks. */
 const inlineMarkdown = makeInlineMarkdown();
 
 /**
- * The tokens of a body, the same ones for editions that take the same branches: figures are marks. Whoever
- * walks through them fills in the `MarkMeta` of each that is printed, anew for each edition.
+ * Tokens of a body, memoised by text: editions with the same branches share them. The walk fills in the
+ * `MarkMeta` of every printed mark, anew for each edition.
  */
 export const bodyTokens = remembered((text) => markdown.parse(text, {}), 100);
 
-/** The tokens of a line, likewise. */
+/** Tokens of a line, memoised likewise. */
 export const lineTokens = remembered((text) => inlineMarkdown.parseInline(text, {}), 500);
 
 export function bodyHtml(tokens: Token[]): string {
@@ -30,7 +30,7 @@ export function lineHtml(tokens: Token[]): string {
   return inlineMarkdown.renderer.render(tokens.map(withMark), inlineMarkdown.options, {});
 }
 
-/** A passage that is shown marked: the tokens are shared by editions, so that a copy bears the mark. */
+/** Copies a token to mark its passage: editions share the original. */
 function withMark(token: Token): Token {
   if (token.type !== 'inline' || !(token.meta as PassageMeta | null)?.marked) return token;
   const changed = (changes: Partial<Token>): Token =>
@@ -39,16 +39,16 @@ function withMark(token: Token): Token {
   return changed({ children: [edge('unread_open'), ...(token.children ?? []), edge('unread_close')] });
 }
 
-/** What the walk through the tokens leaves for the renderer, on tokens that stand for marks. */
+/** Set by the walk on mark tokens, for the renderer. */
 export interface MarkMeta {
   readonly index: number;
-  /** Filled in once the page's figures are numbered. */
+  /** Set once the page's figures are numbered. */
   html: string;
 }
 
-/** What the walk leaves on the token of a passage. */
+/** Set by the walk on a passage's token. */
 export interface PassageMeta {
-  /** Whether it is shown marked. */
+  /** Whether the passage is highlighted. */
   readonly marked: boolean;
 }
 
@@ -56,12 +56,12 @@ type Markdown = ReturnType<typeof MarkdownIt>;
 
 function makeMarkdown(): Markdown {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: '“”‘’' });
-  // Struck-out words would be read as if they stood.
+  // Strikethrough would be read as if the words stood.
   md.disable(['replacements', 'code', 'html_block', 'image', 'lheading', 'autolink', 'strikethrough']);
   md.block.ruler.before('fence', 'box', boxRule, { alt: ['paragraph', 'blockquote', 'list'] });
   md.core.ruler.after('block', 'quotation', quoteRule);
   md.core.ruler.push('marks', marksRule);
-  // Every link is parsed, so that a refused one is reported and not shown as raw text.
+  // Parses every link, so that a refused one is reported instead of printed as raw text.
   md.validateLink = () => true;
   addRenderers(md);
   return md;
@@ -75,7 +75,7 @@ function makeInlineMarkdown(): Markdown {
   return md;
 }
 
-/** markdown-it core rule: takes the marks out of the text and puts tokens in their place. */
+/** markdown-it core rule: splits marks out of text tokens. */
 function marksRule(state: StateCore): void {
   for (const block of state.tokens) {
     if (block.type !== 'inline' || !block.children) continue;

@@ -19,7 +19,7 @@ describe('a change as moved', () => {
   });
 });
 
-/** The made-up data, in which burglaries come with a change that their publisher worked out. */
+/** The made-up data with a published change of burglaries. */
 function dataWithChange(change: readonly (number | null)[]) {
   const data = madeUpData();
   const table = madeUpTable({

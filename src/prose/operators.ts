@@ -18,10 +18,9 @@ import {
 } from './drops.ts';
 
 /**
- * Conditions keep what they rest on: comparing figures gives a judgement with its grounds, not a
- * bare true or false, so that the words in a branch can be held against the numbers. Values are
- * compared as printed. `and`, `or` and `not` follow Kleene: with a missing value the outcome is
- * unknown, unless the other side settles it, as a guard before it does.
+ * Comparisons of figures give a judgement with its grounds instead of a boolean, so that the words in a
+ * branch can be checked against the numbers. Values compare as printed. `and`, `or` and `not` use Kleene
+ * logic: a missing value makes the result unknown unless the other operand decides it.
  */
 
 const label = (operand: unknown): string => {
@@ -38,7 +37,7 @@ function printed({ value, decimals }: Value): number | null {
   return value === null ? null : asPrinted(value, decimals);
 }
 
-/** The judgement that an operand stands for; a figure by itself is no statement. */
+/** The judgement of an operand. A bare figure is not a statement. */
 export function judgementOf(operand: unknown): Judgement {
   if (operand instanceof JudgementDrop) return operand[HELD].judgement;
   if (typeof operand === 'boolean') return { truth: operand, unknown: '', grounds: [] };
@@ -81,7 +80,7 @@ function compare(a: unknown, b: unknown, test: Test): JudgementDrop {
   throw cannotCompare(left, right);
 }
 
-/** "rose > 1": a statement is true or false already. */
+/** "rose > 1": a statement can't be compared. */
 function cannotCompare(left: unknown, right: unknown): StoryError {
   const statement = [left, right].find((side) => side instanceof JudgementDrop);
   const mend = statement && `${label(statement)} is true or false by itself: {% if ${label(statement)} %}`;
@@ -121,7 +120,7 @@ function compareValues(left: unknown, right: unknown, test: Test): Judgement {
   return { truth: test(Math.sign(a - b)), unknown: '', grounds: [{ ...ground, evidence, values }] };
 }
 
-/** The periods of two values of one series, the earlier first. */
+/** The periods of two values of a series, earlier first. */
 function spanOf(left: unknown, right: unknown): Pick<Ground, 'from' | 'to'> {
   const [a, b] = [left, right].map((side) =>
     side instanceof ValueDrop ? side[HELD].value.periods.at(-1) : null,
@@ -139,10 +138,10 @@ function spanOf(left: unknown, right: unknown): Pick<Ground, 'from' | 'to'> {
 
 function evidenceOf(left: unknown, right: unknown, a: number, b: number): Evidence {
   const sides = [left, right].flatMap((side) => (side instanceof ValueDrop ? side[HELD].value : []));
-  // More places in a ranking or more periods in a row say nothing of more or fewer cases.
+  // A larger ranking or longer streak is no evidence of more or fewer cases.
   if (sides.some(({ kind }) => kind === 'rank')) return NO_EVIDENCE;
   const share = left instanceof ValueDrop && left[HELD].value.kind === 'percentage' ? a : null;
-  // Twice a number that stands in the condition is no doubling.
+  // A ratio to a number in the condition is not a doubling.
   const ratio = sides.length < 2 || b === 0 ? null : a / b;
   return {
     ...NO_EVIDENCE,
@@ -153,7 +152,7 @@ function evidenceOf(left: unknown, right: unknown, a: number, b: number): Eviden
   };
 }
 
-/** One series at two periods, or a change beside a number: only these say that something rose. */
+/** A series at two periods, or a change against a number: only these show that something rose. */
 function isInTime(left: unknown, right: unknown): boolean {
   if (!(left instanceof ValueDrop)) return isChange(right);
   if (!(right instanceof ValueDrop)) return isChange(left);
@@ -167,7 +166,9 @@ function isChange(side: unknown): boolean {
   return side instanceof ValueDrop && CHANGES.has(side[HELD].value.kind);
 }
 
-/** Which side is greater; of a change beside a plain number, which way it went: −3 is above −5, and fell. */
+/**
+ * Sign of the difference; for a change against a number, the sign of the change: −3 is above −5, but fell.
+ */
 function directionOf(left: unknown, right: unknown, a: number, b: number): number {
   if (isChange(left) && typeof right === 'number') return Math.sign(a);
   return isChange(right) && typeof left === 'number' ? Math.sign(b) : Math.sign(a - b);
@@ -220,7 +221,7 @@ function negated(operand: unknown): JudgementDrop {
   return new JudgementDrop({ ...judgement, truth }, 'condition');
 }
 
-/** Liquid's types expect plain booleans of operators; what they return is only passed on. */
+/** Liquid's types expect booleans, but it only passes on what operators return. */
 export const OPERATORS = {
   '==': (l: unknown, r: unknown) => compare(l, r, (sign) => sign === 0),
   '!=': (l: unknown, r: unknown) => compare(l, r, (sign) => sign !== 0),

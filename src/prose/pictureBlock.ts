@@ -6,29 +6,29 @@ import type { Place } from './rendering.ts';
 import type { Text } from './text.ts';
 import { readYamlBlock } from './yamlBlock.ts';
 
-/** What a story says of a photo, in its front matter or in a `picture` block. */
+/** A photo's description, in front matter or a `picture` block. */
 export const pictureSchema = z.strictObject({
-  /** Name of a file in the story's folder `pictures`. */
+  /** File name in the story's `pictures` folder. */
   file: z.string().regex(/^[^/\\]+\.(?:jpe?g|png|webp|avif)$/i, 'the name of a JPEG, PNG, WebP or AVIF file'),
-  /** What is to be seen, for those who cannot see it. */
+  /** Alternative text. */
   alt: z.string().min(1),
-  /** Who took it, and for whom. */
+  /** Photographer and agency. */
   credit: z.string().min(1),
   caption: z.string().min(1).optional(),
 });
 
-/** A photo between paragraphs, before its file has been looked at. */
+/** A photo in the body, before its file is read. */
 export interface PictureBlock {
   readonly file: string;
   readonly alt: Text;
   readonly credit: string;
   readonly caption: Text | null;
-  /** Its words, which are read beside the photo. */
+  /** Its texts, which are approved with the photo. */
   readonly passages: readonly Passage[];
   readonly placeOf: (key: string) => Place;
 }
 
-/** @returns null, with faults, when the block is no picture */
+/** @returns null, with faults, when the block is invalid */
 export function readPictureBlock(
   yaml: string,
   start: number,

@@ -17,7 +17,7 @@ import {
   WordsDrop,
 } from './drops.ts';
 
-/** What a filter makes of a value on its way to the page. */
+/** The output of a filter. */
 export class Printed {
   readonly atoms: readonly Atom[];
 
@@ -26,7 +26,7 @@ export class Printed {
   }
 }
 
-/** The value behind a filter's input. @throws {StoryError} where there is none, or where it is missing */
+/** The value behind a filter's input. @throws {StoryError} when there is none or it is missing */
 export function presentValue(input: unknown): Value {
   const [value, label] = valueAndLabel(input);
   if (value.value === null) throw missingValue(value, label);
@@ -61,7 +61,7 @@ function describe(input: unknown): string {
   return typeof input === 'object' ? 'an object' : String(input);
 }
 
-/** Everything that a `{{ … }}` may print, as atoms. */
+/** The atoms of an output. */
 export function atomsOf(asked: unknown, language: Language): readonly Atom[] {
   const output = asValue(asked);
   if (output instanceof Printed) return output.atoms;
@@ -127,7 +127,7 @@ export function countAtom(input: unknown, language: Language, one?: string, many
       mend: 'print it without this filter',
     });
   }
-  // A change is printed by its size: the words around it say which way it went.
+  // Changes print without a sign: the words around them give the direction.
   const size = value.kind === 'change' ? { ...value, value: Math.abs(value.value ?? 0) } : value;
   const nouns = one === undefined ? [] : [one, many ?? `${one}s`];
   const counted = { ...figureAtom(value, printCount(size, language, one, many)), nouns };

@@ -2,7 +2,7 @@ import type { StateCore, Token } from 'markdown-it';
 
 /**
  * markdown-it core rule: a block quote whose last paragraph starts with a dash is a quotation with
- * its attribution. The `blockquote` tokens become `quotation`, the last paragraph `attribution`.
+ * attribution. Turns `blockquote` tokens into `quotation`, and the last paragraph into `attribution`.
  *
  *     > Stalking is a crime.
  *     > — Ana Lima, minister, in a statement
@@ -27,7 +27,7 @@ function startsWithDash({ content }: Token): boolean {
   return DASH.test(content);
 }
 
-/** The attribution may follow the words on the next line without a blank one between. */
+/** The attribution may follow on the next line, without a blank line. */
 function splitAttributions(state: StateCore): void {
   for (let i = 0; i < state.tokens.length; i += 1) {
     const [open, inline, close] = state.tokens.slice(i, i + 3);

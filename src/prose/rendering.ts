@@ -5,68 +5,68 @@ import type { Atom } from './atom.ts';
 import type { Attested } from './attested.ts';
 import type { References } from './expression.ts';
 
-/** A stretch of text whose words rest on something. */
+/** Text that depends on a condition or claim. */
 export interface Scope {
   readonly kind: 'branch' | 'claim' | 'attested';
-  /** The condition as the author wrote it, or the id of the attested claim. */
+  /** The condition as written, or the id of the attested claim. */
   readonly label: string;
-  /** The same with names resolved, after those that had to be false before it. */
+  /** Resolved conditions, preceded by those that had to be false. */
   readonly when: readonly string[];
   readonly grounds: readonly Ground[];
   readonly attested: Attested | null;
 }
 
-/** An output in the words of a story. */
+/** An output in a story's text. */
 export interface Hole {
-  /** What the author asked for, with names resolved: `prosecutions.cases.latest | count: "case"`. */
+  /** The expression with names resolved: `prosecutions.cases.latest | count: "case"`. */
   readonly asks: string;
 }
 
-/** Where a template stands: faults are reported by the author's own lines. */
+/** Position of a template in its file, for faults. */
 export interface Place {
   readonly file: string;
-  /** 1-based line of the template's first line. */
+  /** 1-based line of its first line. */
   readonly line: number;
-  /** 1-based column of the template's first character, on that first line. */
+  /** 1-based column of its first character. */
   readonly column: number;
 }
 
-/** A branch of an `if` or `unless`; how often each is taken is reported over all editions. */
+/** A branch of an `if` or `unless`. Branch coverage is reported over all editions. */
 export interface Branch {
-  /** Tells branches of one line apart. */
+  /** Unique even among branches on one line. */
   readonly id: string;
   readonly line: number;
-  /** The condition as the author wrote it, or `else`. */
+  /** The condition as written, or `else`. */
   readonly label: string;
 }
 
-/** What a tag sees while it is rendered. */
+/** What a tag can access while it renders. */
 export interface Stage {
   readonly rendering: Rendering;
-  /** Of the template that is being rendered. */
+  /** Position of the current template. */
   readonly place: Place;
 }
 
-/** What gathers while one edition's texts are rendered. */
+/** Accumulates the results of rendering one edition's texts. */
 export interface Rendering {
   readonly edition: string;
   readonly language: Language;
   readonly references: References;
   readonly attested: ReadonlyMap<string, Attested>;
-  /** Ids of all that the story declares, for these areas or others. */
+  /** Ids of all attested claims in the story, for any area. */
   readonly declared: ReadonlySet<string>;
-  /** Ids of attested claims that no longer speak of the figures shown, and why. */
+  /** Ids of lapsed claims, with the reason. */
   readonly lapsed: ReadonlyMap<string, string>;
   readonly atoms: Atom[];
-  /** The outputs that printed them, for each of the atoms. */
+  /** Parallel to `atoms`: the output that printed each. */
   readonly holes: Hole[];
   readonly scopes: Scope[];
-  /** Those taken, in order. */
+  /** Taken branches, in order. */
   readonly branches: Branch[];
   readonly faults: Fault[];
 }
 
-/** @returns the index of the atom */
+/** @returns the atom's index */
 export function addAtom({ atoms, holes }: Rendering, atom: Atom, hole: Hole): number {
   holes.push(hole);
   return atoms.push(atom) - 1;

@@ -1,6 +1,6 @@
 import type { Passage, Run } from './passage.ts';
 
-/** A sentence of a passage, still in runs. */
+/** A sentence of a passage, as runs. */
 export interface Sentence {
   readonly text: string;
   readonly runs: readonly SentenceRun[];
@@ -8,14 +8,14 @@ export interface Sentence {
 }
 
 export interface SentenceRun extends Run {
-  /** Offset of the run in the sentence's text. */
+  /** Offset of the run in the sentence. */
   readonly start: number;
 }
 
-/** A full stop that ends no sentence. */
+/** Full stops that don't end a sentence. */
 const ABBREVIATION = /(?:\b(?:No|Mr|Mrs|Ms|Dr|St|Prof|vs|etc|e\.g|i\.e)|\b[A-Z])\.$/;
 
-/** Ends of sentences in a text: after the stop, any closing quotation mark, before the space. */
+/** Ends of sentences: after the full stop and any closing quotation mark, before the space. */
 function sentenceEnds(text: string): number[] {
   const ends = [...text.matchAll(/[.!?]+[”’"')]*(?=\s+[“‘"'(]?[\p{Lu}\d])/gu)]
     .filter((match) => !ABBREVIATION.test(text.slice(0, match.index + 1)))
@@ -23,7 +23,17 @@ function sentenceEnds(text: string): number[] {
   return [...ends, text.length];
 }
 
-/** Splits a passage into sentences; runs that cross a boundary are cut there. */
+/** Splits a text into its sentences. */
+export function splitSentences(text: string): string[] {
+  let from = 0;
+  return sentenceEnds(text).map((to) => {
+    const sentence = text.slice(from, to);
+    from = to;
+    return sentence.trim();
+  });
+}
+
+/** Splits a passage into sentences, cutting runs at their boundaries. */
 export function sentencesOf(passage: Passage): Sentence[] {
   const text = passage.runs.map((run) => run.text).join('');
   let from = 0;

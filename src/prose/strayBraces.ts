@@ -1,13 +1,13 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Place } from './rendering.ts';
 
-/** `{{ … }}` and `{% … %}`, as Liquid takes them. */
+/** What Liquid parses. */
 const TAKEN = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
 
-/** `{ cases.latest }`, `{ cases.latest }}`, `{ % if … % }`: meant for Liquid, and plain text to it. */
+/** Near misses that Liquid treats as text: `{ cases.latest }`, `{ cases.latest }}`, `{ % if … % }`. */
 const STRAY = /\{\s*%[^{}]*\}+|\{\s*[a-zA-Z]\w*(?:\.\w+)+\s*(?:\|[^{}]*)?\}+|%\}/g;
 
-/** What a reader would see as braces, because one of a pair is missing. */
+/** Faults for braces that readers would see. */
 export function strayBraces(text: string, place: Place): Fault[] {
   const plain = text.replaceAll(TAKEN, (taken) => taken.replaceAll(/[^\n]/g, ' '));
   return [...plain.matchAll(STRAY)].map(({ 0: stray, index }) => {

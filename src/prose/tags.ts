@@ -18,8 +18,8 @@ import type { Branch, Place, Scope, Stage } from './rendering.ts';
 import { attestedScope, claimScope } from './scopes.ts';
 
 /**
- * The tags that carry what words rest on: each wraps what it renders in marks for its scope, so
- * that every word on the page knows the branch or claim in which it stands.
+ * Tags that open scopes: each encloses its output in scope marks, so that every word on the page knows its
+ * branch or claim.
  */
 
 type StageOf = (context: Context) => Stage;
@@ -32,7 +32,7 @@ interface Conditional {
   readonly token: TagToken;
 }
 
-/** A branch by the place of its tag in the author's file. */
+/** A branch, identified by its tag's position. */
 function branchAt(token: TagToken, label: string, place: Place): Branch {
   const line = place.line + (token.getPosition()[0] ?? 1) - 1;
   return { id: `${place.line}:${token.begin}`, line, label };
@@ -52,7 +52,7 @@ function* renderIn(
   emitter.write(SCOPE_CLOSE_MARK);
 }
 
-/** A tag with text of the author's inside. */
+/** A tag with an end tag. */
 abstract class EnclosingTag extends Tag {
   abstract enclosed(): readonly Template[];
 
@@ -61,7 +61,7 @@ abstract class EnclosingTag extends Tag {
   }
 }
 
-/** Every branch of parsed templates, taken or not, in the order of the text. */
+/** All branches of the templates, in text order. */
 export function branchesIn(templates: readonly Template[], place: Place): Branch[] {
   return templates.flatMap((template) => {
     if (!(template instanceof EnclosingTag)) return [];
@@ -69,7 +69,7 @@ export function branchesIn(templates: readonly Template[], place: Place): Branch
   });
 }
 
-/** Every output of parsed templates, within tags too. */
+/** All outputs of the templates, including those within tags. */
 export function outputsIn(templates: readonly Template[]): Output[] {
   return templates.flatMap((template) => {
     if (template instanceof Output) return [template];
@@ -77,7 +77,7 @@ export function outputsIn(templates: readonly Template[]): Output[] {
   });
 }
 
-/** `if`, `elsif`, `else` and `unless`; `else` rests on the grounds of all the conditions before it. */
+/** `if`, `elsif`, `else` and `unless`. `else` has the grounds of all conditions before it. */
 export function branchTag(first: 'if' | 'unless', of: StageOf) {
   return class extends EnclosingTag {
     readonly branches: Conditional[] = [];
@@ -152,7 +152,7 @@ export function branchTag(first: 'if' | 'unless', of: StageOf) {
 
 interface BlockParts {
   readonly templates: Template[];
-  /** What stands after `else`; null where there is none. */
+  /** The `else` part, if any. */
   readonly otherwise: Template[] | null;
 }
 
@@ -175,7 +175,7 @@ function readBlock(name: string, token: TagToken, rest: TopLevelToken[], parser:
   return parts;
 }
 
-/** `{% claim cases.rose %}…{% endclaim %}`: a statement that has to be true in every edition that shows it. */
+/** `{% claim cases.rose %}…{% endclaim %}`: a statement that must be true in every edition that prints it. */
 export function claimTag(of: StageOf) {
   return class extends EnclosingTag {
     readonly condition: Value;
@@ -205,8 +205,8 @@ export function claimTag(of: StageOf) {
 }
 
 /**
- * `{% attested record %}…{% else %}…{% endattested %}`: what a publisher says and the table cannot prove. What
- * stands after `else` is printed where the claim has lapsed, or is made for other areas only.
+ * `{% attested record %}…{% else %}…{% endattested %}`: a publisher's claim that the table can't prove. The
+ * `else` part is printed when the claim has lapsed or does not cover the area.
  */
 export function attestedTag(of: StageOf) {
   return class extends EnclosingTag {

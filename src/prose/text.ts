@@ -1,4 +1,4 @@
-/** The same words twice: for the page, with figures marked up, and for where markup cannot go. */
+/** One text in two forms: HTML with figures marked up, and plain. */
 export interface Text {
   readonly html: string;
   readonly plain: string;

@@ -8,17 +8,17 @@ import type { PassageKind } from './passage.ts';
 import type { Place } from './rendering.ts';
 import type { Text } from './text.ts';
 
-/** A fence of YAML in a story: its values, where they stand, and a way to compose its words. */
+/** A YAML fence in a story: its values, their positions, and a function that composes its texts. */
 export interface YamlBlock<T> {
   readonly value: T;
-  /** Where a key stands in the author's file; the block itself for ''. */
+  /** Position of a key in the file; of the block for ''. */
   readonly placeOf: (key: string) => Place;
   readonly words: (text: string, key: string, kind: PassageKind) => Text;
 }
 
 /**
- * @param start line of the fence's first content line in the mapped text, zero-based
- * @returns null, with faults, when the text does not follow the schema
+ * @param start zero-based line of the fence's first content line in the mapped text
+ * @returns null, with faults, when the YAML does not match the schema
  */
 export function readYamlBlock<S extends z.ZodType>(
   yaml: string,
@@ -53,7 +53,7 @@ interface ReadBlock<T> {
 const MOST_KEPT = 500;
 const kept = new WeakMap<z.ZodType, Map<string, ReadBlock<unknown>>>();
 
-/** Figures are marks here, so that most editions have the same text, which is read but once. */
+/** Memoised by text: figures are marks, so most editions share it. */
 function readOnce<S extends z.ZodType>(yaml: string, file: string, schema: S): ReadBlock<z.output<S>> {
   const blocks = kept.get(schema) ?? new Map<string, ReadBlock<unknown>>();
   kept.set(schema, blocks);
@@ -67,7 +67,7 @@ function readOnce<S extends z.ZodType>(yaml: string, file: string, schema: S): R
   return read;
 }
 
-/** A text of YAML, which has joined its lines. */
+/** A YAML string, whose lines are joined. */
 function oneLine(text: string, line: number, open: readonly number[]): MappedText {
   return { text: text.replaceAll(/\s*\n\s*/g, ' '), lines: [line], openScopes: [open] };
 }

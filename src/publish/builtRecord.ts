@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { SameSince } from '../files/siteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { SameSince } from '../outputs/siteFile.ts';
 import { type FileLists, linesOf } from './fileLists.ts';
 import type { Everything } from './inputsDigest.ts';
 

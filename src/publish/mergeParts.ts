@@ -5,10 +5,10 @@ import { derive } from '../derive/derive.ts';
 import type { Edition } from '../editions/edition.ts';
 import { readData, readStories } from '../editions/readData.ts';
 import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
-import { writeSiteFiles } from '../files/writeSiteFiles.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { indexFiles } from '../texts/textFiles.ts';
+import { storyFiles } from '../outputs/outputs.ts';
+import { writeSiteFiles } from '../outputs/writeSiteFiles.ts';
 import { forgetRecord, recordFiles } from './builtRecord.ts';
 import { siteDigest } from './inputsDigest.ts';
 import { withLock } from './lock.ts';
@@ -124,7 +124,7 @@ async function writeIndices(newsroom: Newsroom, parts: readonly Part[], folder: 
   });
   // An index shows nothing of an edition but what is listed.
   const models = storiesOf(inOrder as readonly ListedEdition[] as readonly Edition[]);
-  await writeSiteFiles(indexFiles({ site: data.site, stories: models }), {
+  await writeSiteFiles(storyFiles({ site: data.site, stories: models }), {
     folder,
     shown: null,
     isUsed: false,

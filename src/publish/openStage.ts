@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import type { FilePlace } from '../files/writeSiteFiles.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { FilePlace } from '../outputs/writeSiteFiles.ts';
 import {
   type BuiltRecord,
   forgetRecord,

@@ -8,7 +8,8 @@ import { nearest } from '../faults/nearest.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import { areasOf } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
-import { ENDINGS, endingOf } from '../sources/fileKind.ts';
+import { endingOf } from '../sources/fileEnding.ts';
+import { ENDINGS } from '../sources/formats.ts';
 import { parseRelease } from '../sources/parseRelease.ts';
 import type { ReleaseSpec, Source } from '../sources/source.ts';
 import { type ReleaseChange, releaseChange } from './releaseChange.ts';
@@ -20,8 +21,6 @@ export interface RefreshInput {
   /** As the reporter named it; its ending says of what format it is. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Where it lies: a large file is read there. */
-  readonly path?: string | undefined;
   /** ISO date of publication. */
   readonly released: string;
   /** Title and address of the publication, where they are other than those of the last release. */
@@ -65,7 +64,7 @@ export async function newRelease(
   const { title = old.source.title, url = old.source.url } = input;
   const source: Source = { ...old.source, title, url, releases: [...old.source.releases, spec] };
   const own = new FaultList();
-  const file = { bytes: input.bytes, path: input.path, file: input.file, date: input.released };
+  const file = { bytes: input.bytes, file: input.file, date: input.released };
   const read = await parseRelease(file, source, areas, own);
   faults.addAll(own.all);
   const known = withUnknown(areas, own.all);

@@ -1,6 +1,6 @@
+import { counted, type Entry, type Section, section } from '../report/section.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ReleaseChange, Revision } from './releaseChange.ts';
-import { counted, type Entry, type Section, section } from './section.ts';
 
 /** What an editor has to look at before a release is accepted. */
 export function suspicionEntries({ suspicions }: ReleaseChange): Entry[] {

@@ -1,7 +1,7 @@
-import { shortened, type Unread } from '../wordings/unread.ts';
+import { counted, type Entry, type Section, section } from '../report/section.ts';
+import { unreadEntry } from '../report/unreadEntry.ts';
 import type { ChartChange } from './chartChanges.ts';
 import type { FigureGroup, PrintedFigure } from './figureChanges.ts';
-import { counted, type Entry, type Section, section } from './section.ts';
 import type { SentenceChange } from './sentenceChanges.ts';
 import type { StatementChange, Truth } from './statementChanges.ts';
 import type { StoryChange } from './storyChange.ts';
@@ -15,7 +15,7 @@ export function storySections(change: StoryChange): Section[] {
   const { story, figures, headlines, sentences, statements, ranks, branches } = change;
   const sentence = { layout: 'sentences', most: 1 } as const;
   return [
-    ...section(`Story ${story}`, [{ label: summary(change), lines: editionLines(change) }]),
+    ...section(`Story ${story}`, [{ label: summary(change), lines: editionLines(change) }], { isHead: true }),
     ...section('Figures', figures.map(figureEntry), { most: 6 }),
     ...section(
       'Sentences in other words',
@@ -37,16 +37,6 @@ export function storySections(change: StoryChange): Section[] {
     ...section('Charts', change.charts.map(chartEntry), { layout: 'sentences' }),
     ...section('Leads', leadEntries(change)),
   ];
-}
-
-function unreadEntry({ story, file, line, in: place, text, editions, facts }: Unread): Entry {
-  const unshown = Object.entries(facts).map(
-    ([about, all]) => `new to its reader: ${about} ${all.join(', ')}`,
-  );
-  return {
-    label: `${line > 0 ? `${file}:${line}` : file}, ${place}, in ${counted(editions.length, 'edition')}`,
-    lines: [shortened(text), ...unshown, `npm run approve -- ${story}`],
-  };
 }
 
 function lapsedEntry({ claim, why, editions }: StoryChange['lapsed'][number]): Entry {

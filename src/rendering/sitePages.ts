@@ -1,8 +1,8 @@
 import type { RouteData } from 'astro';
+import { absolute } from '../addresses/href.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { SiteModel } from '../editions/site.ts';
-import type { WrittenFile } from '../files/siteFiles.ts';
-import { absolute } from '../layouts/href.ts';
+import type { WrittenFile } from '../outputs/siteFile.ts';
 import { loadPages } from './pageProgram.ts';
 
 /** Something that Astro renders: a page, a feed, a table. */

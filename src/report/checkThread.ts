@@ -6,7 +6,7 @@ import { reportEdition } from './editionReport.ts';
 
 /** A thread that tells a share of a newsroom's editions, and posts what a report needs of each. */
 
-const { newsroom, work, taken } = workerData as CheckData & ThreadData;
+const { newsroom, work, built, taken } = workerData as CheckData & ThreadData;
 const telling = readTelling(newsroom);
 for (const pieces of share(taken, [...work.entries()]))
-  for (const each of toTell(pieces, telling)) parentPort?.postMessage(reportEdition(each));
+  for (const each of toTell(pieces, telling)) parentPort?.postMessage(reportEdition(each, built));

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { tell } from '../editions/tell.ts';
 import { toBeRead } from '../editions/toBeRead.ts';
 import type { Fault } from '../faults/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { ToTell } from '../publish/untold.ts';
 import type { Unread } from '../wordings/unread.ts';
 import { textShape } from './coverage.ts';
 import { type Lead, leadOf } from './leads.ts';
+import { type PrintedChange, printedChanges } from './printedChanges.ts';
 
 /** What a report needs of an edition: little, and plain, so that a thread can post it. */
 export interface EditionReport {
@@ -22,9 +24,12 @@ export interface EditionReport {
   readonly lead: Lead | null;
   readonly faults: readonly Fault[];
   readonly unread: readonly Unread[];
+  /** What reads otherwise than in the built site; empty where that is not asked for. */
+  readonly printed: readonly PrintedChange[];
 }
 
-export function reportEdition({ at, story, area, data }: ToTell): EditionReport {
+/** @param built the newsroom whose built site the edition is compared with */
+export function reportEdition({ at, story, area, data }: ToTell, built: Newsroom | null): EditionReport {
   const told = tell(story, area, data);
   return {
     at,
@@ -35,5 +40,6 @@ export function reportEdition({ at, story, area, data }: ToTell): EditionReport 
     lead: leadOf({ story, area, data }, told),
     faults: told.faults,
     unread: toBeRead(told, story, data),
+    printed: built && told.edition ? printedChanges(told.edition, data.site, built) : [],
   };
 }

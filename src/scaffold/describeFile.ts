@@ -1,10 +1,13 @@
-import type { FaultList } from '../faults/fault.ts';
+import type { HeadRow } from '../csv/head.ts';
+import { readHead } from '../csv/head.ts';
+import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
-import { fileKind } from '../sources/fileKind.ts';
-import { type HeadOptions, headTable } from '../sources/headTable.ts';
-import { delimiterOf, rawRows } from '../sources/rawRows.ts';
-import type { RawTable } from '../sources/rawTable.ts';
+import { delimiterOf } from '../sources/fileEnding.ts';
+import { headOptions } from '../sources/headOptions.ts';
+import { scanFile } from '../sources/scanFile.ts';
+import type { ScannedTable } from '../sources/scannedTable.ts';
+import { addRagged } from '../sources/tableFaults.ts';
 import { tidyText } from '../sources/tidyText.ts';
 import { type GuessedRule, guessKind } from './guessKind.ts';
 import { guessMarkers, isMarkerText, type SeenMarker } from './guessMarkers.ts';
@@ -40,18 +43,35 @@ export async function describeFile(
   faults: FaultList,
 ): Promise<Description | null> {
   const seen = await inspectFile(bytes, file, faults);
-  const raw = seen && (await rawRows({ bytes, file }, options(seen), faults));
-  if (!raw) return null;
-  const texts = raw.rows.flatMap(({ cells }) => cells);
-  const inspection = withFootnotes(seen, texts);
-  const table = headTable(raw.rows, file, headOptions(inspection, file), faults);
-  return table && describeTable(table, inspection, areas);
+  if (!seen) return null;
+  const add = (fault: Omit<Fault, 'file'>) => faults.add({ file, ...fault });
+  let head: readonly HeadRow[] = [];
+  const begin = (rows: readonly HeadRow[]) => {
+    head = rows;
+    const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+    return Array.from({ length: width }, () => ({ kind: 'text' as const, digits: null }));
+  };
+  const scanned = await scanFile({ bytes, file, ...seen }, begin, add);
+  if (!scanned) return null;
+  const texts = scanned.columns.flatMap((column) => column?.texts ?? []);
+  const inspection = withFootnotes(seen, [...head.flatMap(({ cells }) => cells), ...texts]);
+  const header = readHead(head, headOptions({ file, ...inspection }), add);
+  if (header) addRagged(scanned, header, delimiterOf(file, inspection), add);
+  return header && describeTable(header.cells, scanned, inspection, areas);
 }
 
-function describeTable({ header, records }: RawTable, inspection: FileInspection, areas: Areas): Description {
-  const headers = header.cells;
+function describeTable(
+  headers: readonly string[],
+  { records, columns: scanned }: ScannedTable,
+  inspection: FileInspection,
+  areas: Areas,
+): Description {
   const tidy = tidyText(inspection.table.footnotes);
-  const column = (index: number) => records.map(({ cells }) => tidy(cells[index] ?? '').trim());
+  const column = (index: number) => {
+    const { texts = [], codes } = scanned[index] ?? {};
+    const tidied = texts.map((text) => tidy(text).trim());
+    return Array.from(codes ?? [], (code) => tidied[code] ?? '');
+  };
   const wide = guessWide(headers, areas);
   const own = headers.map((_name, index) => index).filter((index) => !wide?.indexes.has(index));
   const described = own.map((index) => describe(headers[index] ?? '', column(index), areas));
@@ -65,19 +85,9 @@ function describeTable({ header, records }: RawTable, inspection: FileInspection
     columns: [...columns, ...(wide ? describeWide(wide, headers, column, areas) : [])],
     wide,
     markers: markersIn(numbers, cellsOf('marker')),
-    rows: records.length,
+    rows: records,
     areas: areasIn(cellsOf('area'), areas),
   };
-}
-
-function headOptions(inspection: FileInspection, file: string): HeadOptions {
-  const { headerRows, merged, footnotes } = inspection.table;
-  const fill = merged === 'fill' && fileKind(file) === 'csv';
-  return { headerRows, fill, tidy: tidyText(footnotes), delimiter: delimiterOf(file, inspection) };
-}
-
-function options({ encoding, delimiter, table }: FileInspection) {
-  return { encoding, delimiter, table: { headerRows: 1, ...table } };
 }
 
 /** Detects footnote references and their style. */

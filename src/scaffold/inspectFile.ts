@@ -1,20 +1,21 @@
+import { csvRows } from '../csv/csv.ts';
+import type { Delimiter } from '../csv/delimiter.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { FaultList } from '../faults/fault.ts';
-import { csvRows, type Delimiter } from '../sources/csv.ts';
-import { decodeText, type Encoding } from '../sources/decodeText.ts';
-import { fileKind } from '../sources/fileKind.ts';
+import { decodeText } from '../sources/decodeText.ts';
+import { delimiterOf } from '../sources/fileEnding.ts';
+import { formatOf } from '../sources/formats.ts';
 import { type JsonNode, readJson } from '../sources/json.ts';
 import { isJsonStat } from '../sources/jsonStat.ts';
-import { delimiterOf } from '../sources/rawRows.ts';
 import { openSpreadsheet, type SheetGrid, type SpreadsheetKind } from '../sources/spreadsheet.ts';
-import type { TableOptions } from '../sources/tableOptions.ts';
-import { UnreadableFile } from '../sources/unreadableFile.ts';
+import type { Encoding, TableOptions } from '../sources/tableOptions.ts';
 import { type FoundTable, findTable } from './findTable.ts';
 
 /** Parse options guessed from the file; defaults are left out. */
 export interface FileInspection {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
-  readonly table: Partial<TableOptions>;
+  readonly table: TableOptions;
   /** What was detected, for the report. */
   readonly seen: readonly string[];
   /** Guesses for a person to check. */
@@ -27,25 +28,19 @@ export async function inspectFile(
   file: string,
   faults: FaultList,
 ): Promise<FileInspection | null> {
-  const kind = fileKind(file);
+  const format = formatOf(file);
   try {
-    if (kind === 'xlsx' || kind === 'ods') return await inspectSpreadsheet(bytes, kind);
-    if (kind === 'parquet') return { table: {}, seen: [], unsure: [] };
-    const decoded = decodeText(bytes, file, undefined, faults);
-    if (!decoded) return null;
-    const encoding = decoded.note === undefined ? {} : { encoding: encodingIn(decoded.note) };
-    const inspection = kind === 'json' ? inspectJson(decoded.text) : inspectText(decoded.text, file);
-    return { ...encoding, ...inspection };
+    if (format === 'xlsx' || format === 'ods') return await inspectSpreadsheet(bytes, format);
+    if (format !== 'json' && format !== 'text') return { table: {}, seen: [], unsure: [] };
+    const { bytes: utf8, recognised } = decodeText(bytes);
+    const text = utf8.toString('utf8');
+    const inspection = format === 'json' ? inspectJson(text) : inspectText(text, file);
+    return { ...(recognised ? { encoding: recognised } : {}), ...inspection };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     faults.add({ file, line: 0, column: 0, ...error.problem });
     return null;
   }
-}
-
-function encodingIn(note: string): Encoding {
-  if (note.includes('utf-16le')) return 'utf-16le';
-  return note.includes('utf-16be') ? 'utf-16be' : 'windows-1252';
 }
 
 /** Picks the sheet with the largest table; contents and notes sheets have few rows. */
@@ -83,7 +78,7 @@ function rowsText({ header, headerRows, end }: FoundTable): string {
 }
 
 /** Table options for `source.yaml`, without the defaults. */
-function tableOptions(rows: readonly (readonly string[])[], found: FoundTable): Partial<TableOptions> {
+function tableOptions(rows: readonly (readonly string[])[], found: FoundTable): TableOptions {
   const under = rows.slice(found.end).find((row) => row.some((cell) => cell.trim() !== ''));
   const ending = under
     ?.find((cell) => cell.trim() !== '')
@@ -99,7 +94,7 @@ function tableOptions(rows: readonly (readonly string[])[], found: FoundTable): 
 function inspectText(text: string, file: string): FileInspection {
   const usual = delimiterOf(file, {});
   const delimiter = likeliestDelimiter(text, usual);
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const lines = text.split(/\r\n|\n|\r/);
   const rows = lines.map((line) => cellsOf(line, delimiter));
   const found = findTable(rows);
   if (!found) throw new UnreadableFile({ what: 'no table in the file' });

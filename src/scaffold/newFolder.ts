@@ -7,6 +7,7 @@ import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 export interface NewFolder {
   /** Absolute. */
   readonly path: string;
+  /** Named by their paths within it. */
   readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
 }
 
@@ -34,7 +35,11 @@ export function makeFolder({ path: folder, files }: NewFolder): void {
   mkdirSync(path.dirname(folder), { recursive: true });
   const staging = mkdtempSync(path.join(path.dirname(folder), `.${path.basename(folder)}-`));
   try {
-    for (const { name, content } of files) writeFileSync(path.join(staging, name), content);
+    for (const { name, content } of files) {
+      const file = path.join(staging, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
     renameSync(staging, folder);
   } finally {
     rmSync(staging, { recursive: true, force: true });

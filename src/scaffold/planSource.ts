@@ -6,7 +6,8 @@ import { readYaml } from '../faults/yaml.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
-import { ENDINGS, endingOf, fileKind } from '../sources/fileKind.ts';
+import { endingOf } from '../sources/fileEnding.ts';
+import { ENDINGS, formatOf } from '../sources/formats.ts';
 import { parseRelease } from '../sources/parseRelease.ts';
 import { sourceSchema } from '../sources/source.ts';
 import { type Description, describeFile } from './describeFile.ts';
@@ -66,7 +67,7 @@ function readFile(file: string, faults: FaultList): Buffer | null {
   const add = (what: string, expected?: string) =>
     faults.add({ file: path.basename(file), line: 0, column: 0, what, expected });
   if (!existsSync(file)) add('no such file');
-  else if (fileKind(file) === null)
+  else if (formatOf(file) === null)
     add(`a file of no known format: ${endingOf(file)}`, `one of ${ENDINGS.join(', ')}`);
   else return readFileSync(file);
   return null;

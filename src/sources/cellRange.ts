@@ -1,7 +1,6 @@
-import { columnIndex } from './columnLetters.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { MAX_CELLS } from './sheetXml.ts';
 import type { SheetGrid } from './spreadsheet.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 /** From 0, both ends included. */
 export interface CellRange {
@@ -11,7 +10,7 @@ export interface CellRange {
   readonly endColumn: number;
 }
 
-/** `A5:F60`; whatever else is a programming error. */
+/** @param text validated by the schema: `A5:F60` */
 export function parseRange(text: string): CellRange {
   const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(text);
   const [, left, top, right, bottom] = match ?? [];
@@ -28,7 +27,7 @@ export function parseRange(text: string): CellRange {
   };
 }
 
-/** Cells within the area that a merged cell covers, and the cell whose text it has. By `row,column`. */
+/** Cells of the area that are covered by a merged cell, and that cell, by `row,column`. */
 export function coveredCells(
   merges: SheetGrid['merges'],
   area: CellRange,
@@ -50,4 +49,15 @@ export function coveredCells(
     }
   }
   return covered;
+}
+
+/** 0 → `A`, 26 → `AA`. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+/** `A` → 0, `AA` → 26. */
+function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,87 +1,70 @@
-import type { CodedTexts } from './codedColumn.ts';
-import type { LargeLayout } from './largeLayout.ts';
-import type { ScannedColumns } from './scanColumns.ts';
-import type { DroppedRows } from './shapeTable.ts';
+import type { CellPlace, CellProblem } from '../csv/cellPlace.ts';
+import type { CodedColumn } from './codedColumn.ts';
+import type { Layout } from './layout.ts';
+import type { ScannedTable } from './scannedTable.ts';
+import type { DroppedRows } from './source.ts';
 
+/** The records of a file that its source wants. */
 export interface ChosenRecords {
-  readonly scanned: ScannedColumns;
-  /** By filter, those that left out nothing among them. */
+  readonly records: number;
+  readonly columns: ScannedTable['columns'];
+  /** The number of a record in the file. */
+  readonly recordOf: (record: number) => number;
   readonly dropped: readonly DroppedRows[];
-  /** By record that is left, its number in the file; null where all are. */
-  readonly numbers: Int32Array | null;
-  /** A record that an entry of `keep` left out with all others; null where none did. */
-  readonly emptied: number | null;
-}
-
-/** Gives an empty cell the text above it, where that is declared. */
-export function filledDown(scanned: ScannedColumns, { fillDown }: LargeLayout): ScannedColumns {
-  const texts = new Map(scanned.texts);
-  for (const index of fillDown) {
-    const column = texts.get(index);
-    if (column) texts.set(index, filled(column));
-  }
-  return { ...scanned, texts };
-}
-
-function filled({ texts, codes }: CodedTexts): CodedTexts {
-  const empty = texts.map((text) => text.trim() === '');
-  let last = -1;
-  const all = codes.map((code) => {
-    if (!empty[code]) last = code;
-    return last < 0 ? code : last;
-  });
-  return { texts, codes: all };
-}
-
-/** Leaves out records as the source declares it. */
-export function chosenRecords(scanned: ScannedColumns, { filters }: LargeLayout): ChosenRecords {
-  if (filters.length === 0) return { scanned, dropped: [], numbers: null, emptied: null };
-  let numbers = Int32Array.from({ length: scanned.rows }, (_, record) => record);
-  let emptied: number | null = null;
-  const dropped = filters.map(({ entry, index, because, leavesOut }) => {
-    const column = scanned.texts.get(index);
-    const out = column?.texts.map(leavesOut) ?? [];
-    const before = numbers;
-    numbers = before.filter((record) => !out[column?.codes[record] ?? -1]);
-    if (entry === 'keep' && numbers.length === 0) emptied ??= before[0] ?? null;
-    return { because, rows: before.length - numbers.length };
-  });
-  return {
-    scanned: only(scanned, numbers),
-    dropped,
-    numbers,
-    emptied,
-  };
-}
-
-function only({ texts, numbers }: ScannedColumns, records: Int32Array): ScannedColumns {
-  const pick = (codes: Int32Array) => records.map((record) => codes[record] ?? 0);
-  return {
-    rows: records.length,
-    texts: mapped(texts, ({ texts, codes }) => withoutUnused(texts, pick(codes), 0)),
-    numbers: mapped(numbers, (column) => ({
-      numbers: Float64Array.from(records, (record) => column.numbers[record] ?? 0),
-      ...(column.codes ? withoutUnused(column.texts, pick(column.codes), 1) : { texts: [], codes: null }),
-    })),
-  };
-}
-
-function mapped<T>(columns: ReadonlyMap<number, T>, change: (column: T) => T): Map<number, T> {
-  return new Map([...columns].map(([index, column]) => [index, change(column)]));
 }
 
 /**
- * What only stands in records that are left out is not read, whatever it is.
- * @param first code of the first text; those below it stay
+ * Fills empty cells down and leaves records out, as the source declares.
+ * Faults: an entry of `keep` that leaves out every record.
  */
-function withoutUnused(texts: readonly string[], codes: Int32Array, first: number): CodedTexts {
-  const used = new Uint8Array(texts.length + first);
-  for (const code of codes) used[code] = 1;
-  const left = texts.filter((_, index) => used[index + first] === 1);
-  let next = 0;
-  const renamed = Int32Array.from(used, (isUsed, code) => {
-    if (code < first) return code;
-    return isUsed === 1 ? first + next++ : -1;
+export function chooseRecords(
+  { records: all, skipped = 0, columns: scanned }: ScannedTable,
+  { header, fillDown, filters }: Layout,
+  add: (fault: CellPlace & CellProblem) => void,
+): ChosenRecords {
+  const columns = scanned.map((column, index) =>
+    column && fillDown.includes(index) ? filled(column) : column,
+  );
+  if (filters.length === 0) return { records: all, columns, recordOf: (record) => record, dropped: [] };
+  let chosen = Int32Array.from({ length: all }, (_, record) => record);
+  const dropped = filters.map(({ entry, column, index, because, leavesOut }, at) => {
+    const { texts = [], codes } = columns[index] ?? {};
+    const isOut = texts.map(leavesOut);
+    // What the scanner has skipped was for the first of them.
+    const before = chosen.length + (at === 0 ? skipped : 0);
+    chosen = chosen.filter((record) => !isOut[codes?.[record] ?? -1]);
+    if (entry === 'keep' && before > 0 && chosen.length === 0) add({ ...header.row, ...nothingKept(column) });
+    return { because, rows: before - chosen.length };
   });
-  return { texts: left, codes: codes.map((code) => renamed[code] ?? code) };
+  return {
+    records: chosen.length,
+    columns: columns.map((column) => column && picked(column, chosen)),
+    recordOf: (record) => chosen[record] ?? 0,
+    dropped: dropped.filter(({ rows }) => rows > 0),
+  };
+}
+
+function filled(column: CodedColumn): CodedColumn {
+  const isEmpty = column.texts.map((text, code) => text.trim() === '' && !column.problems.has(code));
+  let last = -1;
+  const codes = column.codes?.map((code) => {
+    if (!isEmpty[code]) last = code;
+    return last < 0 ? code : last;
+  });
+  return { ...column, codes: codes ?? null };
+}
+
+function picked({ texts, codes, numbers, problems }: CodedColumn, records: Int32Array): CodedColumn {
+  return {
+    texts,
+    problems,
+    codes: codes && records.map((record) => codes[record] ?? 0),
+    numbers: numbers && Float64Array.from(records, (record) => numbers[record] ?? 0),
+  };
+}
+
+/** A misspelt value would leave a table without rows, and nobody would hear of it. */
+function nothingKept(column: string): CellProblem {
+  const mend = 'correct the values of keep in source.yaml';
+  return { what: `no row is kept: ${column}`, expected: 'rows that have one of the values', mend };
 }

@@ -1,153 +1,110 @@
+import type { CellProblem } from '../csv/cellPlace.ts';
 import { type DigitRule, plainDigits } from './plainDigits.ts';
 import { TextDictionary } from './textDictionary.ts';
 
-/** What a column's cells say: each different text once, and which of them every row has. */
-export interface CodedTexts {
-  readonly texts: readonly string[];
-  readonly codes: Int32Array;
+/** How to read one column of a file. */
+export interface ColumnPlan {
+  /** What the cells mean, which matters for cells under a merged one. */
+  readonly kind: 'number' | 'text';
+  /** Reads plain numbers without making texts of them; null where every cell is wanted as a text. */
+  readonly digits: DigitRule | null;
+  /**
+   * Whether a record with that cell is kept. A scanner may leave the others out itself, and count them: it is
+   * sooner done than to read all of a file of which a part is wanted.
+   */
+  readonly keeps?: (text: string) => boolean;
 }
 
-/** Numbers; what is none, or needs a second look, is a text. */
-export interface CodedNumbers {
-  readonly numbers: Float64Array;
+/** A column of a file: each different text is held once. */
+export interface CodedColumn {
   readonly texts: readonly string[];
-  /** By row: 0 where the number stands, else one more than the index of a text; null where there is no text. */
+  /** By record, an index into the texts; -1 where the cell is a plain number. Null where all cells are. */
   readonly codes: Int32Array | null;
+  /** By record, where the code is -1. Null where no cell was read as a number. */
+  readonly numbers: Float64Array | null;
+  /** By code: what is wrong with a cell before anybody reads its text. */
+  readonly problems: ReadonlyMap<number, CellProblem>;
 }
 
-/** Texts of a part of a column. */
-export interface TextPart {
-  /** Sixteen bytes a row: the length of the text and, where that is 12 at most, the text. */
-  readonly words: Uint32Array;
-  readonly bytes: Uint8Array;
-  text(row: number): string;
-}
+/** No number of at most 15 digits is longer, with its sign, point and separators. */
+const LONGEST = 24;
 
-/** Longest text that stands in the part itself. */
-const SHORT = 12;
-
-/** Collects a column of texts. */
-export class TextCollector {
-  readonly #dictionary = new TextDictionary();
-  #codes: Int32Array;
-  #length = 0;
-
-  /** @param rows about as many as will come: to make room for more takes a copy of all */
-  constructor(rows: number) {
-    this.#codes = new Int32Array(rows);
-  }
+/** Builds a column. A record may be set again: the last cell counts. */
+export class ColumnBuilder {
+  readonly #digits: DigitRule | null;
+  readonly #bytes: Buffer;
+  readonly #texts: TextDictionary;
+  readonly #scratch = Buffer.alloc(LONGEST * 3);
+  #codes: Int32Array | null;
+  #numbers: Float64Array | null;
 
   /**
-   * @param hashes two words a row
-   * @param textOf gives the text of a row
+   * @param expected number of records, roughly: room for more takes a copy of everything
+   * @param bytes of the file, for `setBytes`
    */
-  take(hashes: Uint32Array, textOf: (row: number) => string, rows: number): void {
-    this.#codes = withRoom(this.#codes, this.#length + rows);
-    const codes = this.#codes;
-    const from = this.#length;
-    let low = 0;
-    let high = 0;
-    let code = -1;
-    for (let row = 0; row < rows; row += 1) {
-      const nextLow = hashes[row * 2] ?? 0;
-      const nextHigh = hashes[row * 2 + 1] ?? 0;
-      if (code < 0 || nextLow !== low || nextHigh !== high) {
-        low = nextLow;
-        high = nextHigh;
-        code = this.#dictionary.find(low, high);
-        if (code < 0) code = this.#dictionary.add(low, high, textOf(row));
-      }
-      codes[from + row] = code;
-    }
-    this.#length += rows;
+  constructor({ digits }: ColumnPlan, expected: number, bytes: Buffer = Buffer.alloc(0)) {
+    this.#digits = digits;
+    this.#bytes = bytes;
+    this.#texts = new TextDictionary(bytes);
+    this.#codes = digits ? null : new Int32Array(expected);
+    this.#numbers = digits ? new Float64Array(expected) : null;
   }
 
-  result(): CodedTexts {
-    return { texts: this.#dictionary.texts, codes: this.#codes.subarray(0, this.#length) };
+  setBytes(record: number, start: number, end: number): void {
+    const number = this.#digits ? plainDigits(this.#bytes, start, end - start, this.#digits) : Number.NaN;
+    if (!this.#setPlain(record, number)) this.#setCode(record, this.#texts.codeOfBytes(start, end));
+  }
+
+  setText(record: number, text: string, problem?: CellProblem): void {
+    const isShort = this.#digits && !problem && text.length <= LONGEST;
+    const number = isShort
+      ? plainDigits(this.#scratch, 0, this.#scratch.write(text), this.#digits)
+      : Number.NaN;
+    if (!this.#setPlain(record, number)) this.#setCode(record, this.#texts.codeOf(text, problem));
+  }
+
+  /** @param text of the number, for where a number will not do */
+  setNumber(record: number, value: number, text: () => string): void {
+    // Zero has no sign, as in the texts of numbers.
+    const number = Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value + 0 : Number.NaN;
+    if (!this.#setPlain(record, number)) this.#setCode(record, this.#texts.codeOf(text()));
+  }
+
+  #setPlain(record: number, number: number): boolean {
+    if (!this.#numbers || Number.isNaN(number) || this.#digits?.markers.has(number)) return false;
+    if (record >= this.#numbers.length) this.#numbers = withRoom(this.#numbers, record);
+    this.#numbers[record] = number;
+    if (this.#codes) this.#setCode(record, -1);
+    return true;
+  }
+
+  #setCode(record: number, code: number): void {
+    this.#codes ??= new Int32Array(this.#numbers?.length ?? 0).fill(-1);
+    if (record >= this.#codes.length) this.#codes = withRoom(this.#codes, record);
+    this.#codes[record] = code;
+  }
+
+  get texts(): readonly string[] {
+    return this.#texts.texts;
+  }
+
+  codeAt(record: number): number {
+    return this.#codes?.[record] ?? -1;
+  }
+
+  result(records: number): CodedColumn {
+    const { texts, problems } = this.#texts;
+    // The last records may all have been texts, or all numbers.
+    if (this.#numbers && records > this.#numbers.length) this.#numbers = withRoom(this.#numbers, records);
+    const codes = this.#codes?.subarray(0, records) ?? null;
+    return { texts, codes, numbers: this.#numbers?.subarray(0, records) ?? null, problems };
   }
 }
 
-/** Collects a column of numbers. */
-export class NumberCollector {
-  readonly #rule: DigitRule;
-  /** Numbers that the source declares as markers. */
-  readonly #marking: ReadonlySet<number>;
-  readonly #texts = new Map<string, number>();
-  /** Codes of texts of four bytes at most, by those: markers mostly are, and there can be many. */
-  readonly #tiny = new Map<number, number>();
-  #numbers: Float64Array;
-  #codes: Int32Array | null = null;
-  #length = 0;
-
-  /** @param rows about as many as will come */
-  constructor(rule: DigitRule, marking: ReadonlySet<number>, rows: number) {
-    this.#rule = rule;
-    this.#marking = marking;
-    this.#numbers = new Float64Array(rows);
-  }
-
-  /** @param longer gives the number of a row whose text is too long to stand in the part; NaN for none */
-  take(part: TextPart, longer: (row: number) => number, rows: number): void {
-    this.#numbers = withRoom(this.#numbers, this.#length + rows);
-    if (this.#codes) this.#codes = withRoom(this.#codes, this.#length + rows);
-    const numbers = this.#numbers;
-    const marks = this.#marking.size > 0;
-    const { words, bytes } = part;
-    for (let row = 0; row < rows; row += 1) {
-      const length = words[row * 4] ?? 0;
-      const number = length <= SHORT ? plainDigits(bytes, row * 16 + 4, length, this.#rule) : longer(row);
-      numbers[this.#length + row] = number;
-      if (Number.isNaN(number) || (marks && this.#marking.has(number))) this.#takeShort(part, row, length);
-    }
-    this.#length += rows;
-  }
-
-  /**
-   * @param values numbers as the file has them; NaN where the text has to tell
-   * @param textOf gives the text of a row
-   */
-  takeNumbers(values: Float64Array, textOf: (row: number) => string, rows: number): void {
-    this.#numbers = withRoom(this.#numbers, this.#length + rows);
-    if (this.#codes) this.#codes = withRoom(this.#codes, this.#length + rows);
-    this.#numbers.set(values.subarray(0, rows), this.#length);
-    for (let row = 0; row < rows; row += 1) {
-      const number = values[row] ?? Number.NaN;
-      if (Number.isNaN(number) || this.#marking.has(number)) this.#setCode(row, this.#codeOf(textOf(row)));
-    }
-    this.#length += rows;
-  }
-
-  #takeShort(part: TextPart, row: number, length: number): void {
-    const tiny = length <= 4 ? (part.words[row * 4 + 1] ?? 0) * 8 + length : -1;
-    const code = this.#tiny.get(tiny) ?? this.#codeOf(part.text(row));
-    if (tiny >= 0) this.#tiny.set(tiny, code);
-    this.#setCode(row, code);
-  }
-
-  #setCode(row: number, code: number): void {
-    this.#codes ??= new Int32Array(this.#numbers.length);
-    this.#codes[this.#length + row] = code;
-    this.#numbers[this.#length + row] = Number.NaN;
-  }
-
-  #codeOf(text: string): number {
-    const code = this.#texts.get(text) ?? this.#texts.size + 1;
-    this.#texts.set(text, code);
-    return code;
-  }
-
-  result(): CodedNumbers {
-    const codes = this.#codes?.subarray(0, this.#length) ?? null;
-    return { numbers: this.#numbers.subarray(0, this.#length), texts: [...this.#texts.keys()], codes };
-  }
-}
-
-/** The same array, or a larger one that begins with it. */
-function withRoom<T extends Int32Array | Float64Array>(array: T, length: number): T;
-function withRoom(array: Int32Array | Float64Array, length: number): Int32Array | Float64Array {
-  if (array.length >= length) return array;
-  const size = Math.max(length, Math.ceil(array.length * 1.5));
-  const larger = array instanceof Int32Array ? new Int32Array(size) : new Float64Array(size);
+/** A larger array that begins with the same entries. */
+export function withRoom<T extends Int32Array | Float64Array | Uint32Array>(array: T, index: number): T;
+export function withRoom(array: Int32Array | Float64Array | Uint32Array, index: number) {
+  const larger = new (array.constructor as Int32ArrayConstructor)(Math.ceil(index * 1.5) + 16);
   larger.set(array);
   return larger;
 }

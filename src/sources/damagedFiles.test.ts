@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sealedZip } from './sealedZip.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { openSpreadsheet } from './spreadsheet.ts';
-import { UnreadableFile } from './unreadableFile.ts';
+import { storedZip } from './storedZip.ts';
 import { zipEntries } from './zipEntries.ts';
 
 const folder = path.join(import.meta.dirname, '../test/spreadsheets');
@@ -46,7 +46,7 @@ describe.each(['xlsx', 'ods'] as const)(
           const start = at % (text.length + 1);
           const damaged = Buffer.from(text.slice(0, start) + left + text.slice(start + cut));
           const read = async () => {
-            const spreadsheet = await openSpreadsheet(sealedZip(new Map(entries).set(name, damaged)), kind);
+            const spreadsheet = await openSpreadsheet(storedZip(new Map(entries).set(name, damaged)), kind);
             for (const sheet of spreadsheet.sheetNames) await spreadsheet.sheet(sheet);
           };
           const fault = await read().catch((error: unknown) => error);

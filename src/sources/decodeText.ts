@@ -1,55 +1,61 @@
-import type { FaultList } from '../faults/fault.ts';
-
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
-
-export type Encoding = (typeof ENCODINGS)[number];
+import { constants, isUtf8 } from 'node:buffer';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
+import type { Encoding } from './tableOptions.ts';
 
 export interface DecodedText {
-  readonly text: string;
-  /** Says which encoding was recognised, where none was declared and it is not UTF-8. */
-  readonly note?: string;
+  /** UTF-8 without a byte order mark. */
+  readonly bytes: Buffer;
+  /** The encoding that was recognised, where none was declared and it is not UTF-8. */
+  readonly recognised?: Encoding;
 }
 
 /**
- * Bytes as text. A byte order mark tells the encoding, whatever is declared; without one and without a
- * declaration, what is not UTF-8 is taken for UTF-16 if every other byte is zero, else for Windows-1252,
- * unless it holds bytes that no Windows-1252 text has.
- * @returns null when a fault was added
+ * Turns a text file of any encoding into UTF-8. A byte order mark tells the encoding, whatever is declared;
+ * without one and without a declaration, what is not UTF-8 is UTF-16 if every other byte is zero, else
+ * Windows-1252, unless it has bytes that no Windows-1252 text has.
+ * @throws {UnreadableFile}
  */
-export function decodeText(
-  bytes: Uint8Array,
-  file: string,
-  declared: Encoding | undefined,
-  faults: FaultList,
-): DecodedText | null {
-  const encoding = markedEncoding(bytes) ?? declared ?? 'utf-8';
-  const text = decode(bytes, encoding);
-  if (text !== null && !text.includes('\0')) return { text };
-  if (declared === undefined && markedEncoding(bytes) === null) {
-    const recognised = recognise(bytes);
-    const guess = recognised && decode(bytes, recognised);
-    if (guess !== null) return { text: guess, note: `read as ${recognised}, which is not declared` };
-  }
-  const mend = 'declare encoding: windows-1252 or utf-16le in source.yaml, if that is what it is';
-  const line = badLine(bytes, encoding);
-  faults.add({
-    file,
-    line,
-    column: 0,
+export function decodeText(raw: Uint8Array, declared?: Encoding): DecodedText {
+  const marked = markedEncoding(raw);
+  const encoding = marked ?? declared ?? 'utf-8';
+  const bytes = decode(raw, encoding);
+  if (bytes && !bytes.includes(0)) return { bytes };
+  const recognised = marked || declared ? null : recognise(raw);
+  const guess = recognised && decode(raw, recognised);
+  if (guess) return { bytes: guess, recognised };
+  throw new UnreadableFile({
+    line: badLine(raw, encoding),
     what: `text is not ${encoding}`,
     expected: `text in ${encoding}`,
-    mend,
+    mend: 'declare encoding: windows-1252 or utf-16le in source.yaml, if that is what it is',
   });
-  return null;
 }
 
-function decode(bytes: Uint8Array, encoding: Encoding): string | null {
+/** What a reader should know about how a text was decoded. */
+export function encodingNotes({ recognised }: DecodedText): string[] {
+  return recognised ? [`read as ${recognised}, which is not declared`] : [];
+}
+
+/** @returns null where the bytes are no text in that encoding */
+function decode(raw: Uint8Array, encoding: Encoding): Buffer | null {
+  if (encoding === 'utf-8') {
+    const start = markedEncoding(raw) === 'utf-8' ? 3 : 0;
+    return isUtf8(raw) ? Buffer.from(raw.buffer, raw.byteOffset + start, raw.byteLength - start) : null;
+  }
+  checkLength(raw);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return Buffer.from(new TextDecoder(encoding, { fatal: true }).decode(raw));
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
   }
+}
+
+/** @throws {UnreadableFile} for what is too long for a string */
+export function checkLength({ length }: Uint8Array): void {
+  if (length <= constants.MAX_STRING_LENGTH) return;
+  const mend = 'ask the publisher for the file as CSV in UTF-8, or in parts';
+  throw new UnreadableFile({ what: `text is too long to read: ${length} bytes`, mend });
 }
 
 function markedEncoding(bytes: Uint8Array): Encoding | null {
@@ -62,16 +68,16 @@ function markedEncoding(bytes: Uint8Array): Encoding | null {
 const NO_TEXT = new Set([...Array(9).keys(), 0x0b, 0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 function recognise(bytes: Uint8Array): Encoding | null {
-  const zeros = [0, 0];
+  const zeros: [even: number, odd: number] = [0, 0];
   const head = bytes.subarray(0, 1000);
-  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
+  const [even, odd] = zeros;
   if (odd > head.length / 4 && even === 0) return 'utf-16le';
   if (even > head.length / 4 && odd === 0) return 'utf-16be';
   return bytes.some((byte) => NO_TEXT.has(byte)) ? null : 'windows-1252';
 }
 
-/** 1-based line of the first bytes that cannot be read; 0 where lines cannot be told apart. */
+/** 1-based line of the first bytes that are not in that encoding; 0 where lines cannot be told apart. */
 function badLine(bytes: Uint8Array, encoding: Encoding): number {
   if (encoding !== 'utf-8' && encoding !== 'windows-1252') return 0;
   let [line, start] = [1, 0];
@@ -79,7 +85,7 @@ function badLine(bytes: Uint8Array, encoding: Encoding): number {
     const found = bytes.indexOf(0x0a, start);
     const end = found < 0 ? bytes.length : found + 1;
     const text = decode(bytes.subarray(start, end), encoding);
-    if (text === null || text.includes('\0')) return line;
+    if (!text || text.includes(0)) return line;
     [line, start] = [line + 1, end];
   }
   return 0;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { readReleaseFile } from '../test/releaseFile.ts';
 import { type JsonNode, readJson } from './json.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
 function plainValue(node: JsonNode): unknown {
   if (node.kind === 'array') return node.items.map(plainValue);

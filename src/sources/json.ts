@@ -1,7 +1,7 @@
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { plainNumber } from './plainNumber.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
-/** A JSON value that knows where it stands. Numbers keep the digits that the file has. */
+/** A JSON value with its offset. Numbers keep the digits of the file. */
 export type JsonNode =
   | { readonly kind: 'object'; readonly offset: number; readonly entries: ReadonlyMap<string, JsonNode> }
   | { readonly kind: 'array'; readonly offset: number; readonly items: readonly JsonNode[] }
@@ -9,47 +9,62 @@ export type JsonNode =
 
 type ScalarType = 'string' | 'number' | 'boolean' | 'null';
 
-/** Deeper than any table; it keeps a file of brackets from filling the stack. */
+/** Deeper than any table; protects the stack. */
 const MAX_DEPTH = 64;
 const TOKEN =
   /[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const SPACE = /[ \t\r\n]*/y;
 
+/** An array whose items are passed on one by one instead of being kept. */
+export interface JsonList {
+  /** Keys that lead to it. */
+  readonly path: readonly string[];
+  take(item: JsonNode): void;
+}
+
 /**
- * Reads JSON with the place of each value, which `JSON.parse` does not tell, and refuses keys that appear
- * twice in an object, which it does not see.
+ * Reads JSON with offsets, which `JSON.parse` does not give, and rejects duplicate keys, which it accepts.
  * @throws {UnreadableFile}
  */
-export function readJson(text: string): JsonNode {
-  const reader = new JsonReader(text);
-  const node = reader.value(0);
+export function readJson(text: string, list?: JsonList): JsonNode {
+  const reader = new JsonReader(text, list);
+  const node = reader.value(0, list?.path ?? null);
   reader.end();
   return node;
 }
 
-/** 1-based line and column of an offset. */
-function placeInText(text: string, offset: number): { line: number; column: number } {
-  let [line, start] = [1, 0];
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    [line, start] = [line + 1, at + 1];
-  }
-  return { line, column: offset - start + 1 };
+/** Returns a function from offsets to 1-based lines and columns. */
+export function lineFinder(text: string): (offset: number) => { line: number; column: number } {
+  let starts: number[] | null = null;
+  return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
 class JsonReader {
   readonly #text: string;
+  readonly #list: JsonList | undefined;
   #at: number;
 
-  constructor(text: string) {
+  constructor(text: string, list: JsonList | undefined) {
     this.#text = text;
+    this.#list = list;
     this.#at = text.startsWith('\uFEFF') ? 1 : 0;
   }
 
-  value(depth: number): JsonNode {
+  /** @param path keys from here to the list; null outside its path */
+  value(depth: number, path: readonly string[] | null): JsonNode {
     const [token, offset] = this.#next();
     if (depth > MAX_DEPTH) throw this.#fault(`JSON is nested more than ${MAX_DEPTH} deep`, offset);
-    if (token === '{') return { kind: 'object', offset, entries: this.#entries(depth) };
-    if (token === '[') return { kind: 'array', offset, items: this.#items(depth) };
+    if (token === '{') return { kind: 'object', offset, entries: this.#entries(depth, path) };
+    if (token === '[') return { kind: 'array', offset, items: this.#items(depth, path) };
     if (token.startsWith('"')) {
       return { kind: 'scalar', offset, type: 'string', text: this.#string(token, offset) };
     }
@@ -66,7 +81,7 @@ class JsonReader {
     if (this.#at < this.#text.length) throw this.#fault('not valid JSON: text after the end', this.#at);
   }
 
-  #entries(depth: number): Map<string, JsonNode> {
+  #entries(depth: number, path: readonly string[] | null): Map<string, JsonNode> {
     const entries = new Map<string, JsonNode>();
     if (this.#skip('}')) return entries;
     for (;;) {
@@ -75,17 +90,20 @@ class JsonReader {
       const key = this.#string(token, offset);
       if (entries.has(key)) throw this.#fault(`key appears twice: ${key}`, offset);
       this.#expect(':');
-      entries.set(key, this.value(depth + 1));
+      entries.set(key, this.value(depth + 1, path?.[0] === key ? path.slice(1) : null));
       if (this.#skip('}')) return entries;
       this.#expect(',');
     }
   }
 
-  #items(depth: number): JsonNode[] {
+  #items(depth: number, path: readonly string[] | null): JsonNode[] {
     const items: JsonNode[] = [];
+    const isList = path?.length === 0;
     if (this.#skip(']')) return items;
     for (;;) {
-      items.push(this.value(depth + 1));
+      const item = this.value(depth + 1, null);
+      if (isList) this.#list?.take(item);
+      else items.push(item);
       if (this.#skip(']')) return items;
       this.#expect(',');
     }
@@ -133,6 +151,6 @@ class JsonReader {
   }
 
   #fault(what: string, offset: number): UnreadableFile {
-    return new UnreadableFile({ what, ...placeInText(this.#text, offset), mend: 'get the file again' });
+    return new UnreadableFile({ what, ...lineFinder(this.#text)(offset), mend: 'get the file again' });
   }
 }

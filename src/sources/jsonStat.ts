@@ -1,51 +1,70 @@
+import type { CellPlace } from '../csv/cellPlace.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
+import { ColumnBuilder } from './codedColumn.ts';
 import type { JsonNode } from './json.ts';
-import type { RawRow, RawRows } from './rawTable.ts';
+import type { Begin, ScannedTable } from './scannedTable.ts';
 import { MAX_CELLS } from './sheetXml.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
-type Locate = (node: JsonNode) => { line: number; column: number };
+type Locate = (offset: number) => CellPlace;
 type JsonObject = Extract<JsonNode, { kind: 'object' }>;
 
 interface Dimension {
   readonly id: string;
-  /** Codes of the categories, in their order, and what they are called. */
+  /** Category codes, in order. */
   readonly codes: readonly string[];
   readonly label: (code: string) => string;
 }
 
-/** True for what calls itself a dataset of JSON-stat 2.0. */
+/** True for a JSON-stat 2.0 dataset. */
 export function isJsonStat(root: JsonNode): root is JsonObject {
   return textAt(root, 'class') === 'dataset' && textAt(root, 'version') === '2.0';
 }
 
 /**
- * Rows of a JSON-stat dataset: a column for each dimension, holding codes, and one for each category of the
+ * Scans a JSON-stat dataset: a column for each dimension, holding codes, and one for each category of the
  * metric dimension (else the one column `value`), holding values with their status after them.
+ * @returns null where `begin` stopped it
  * @throws {UnreadableFile}
  */
-export function jsonStatRows(root: JsonObject, locate: Locate): RawRows {
+export function scanJsonStat(root: JsonObject, locate: Locate, begin: Begin): ScannedTable | null {
   const dimensions = readDimensions(root, locate);
   const count = dimensions.reduce((product, { codes }) => product * codes.length, 1);
   if (count > MAX_CELLS) throw wrong(root, `dataset of ${count} cells`, locate, `at most ${MAX_CELLS}`);
-  const cell = cellReader(root, count, locate);
+  const cellAt = cellReader(root, count, locate);
   const metricId = textOf(listAt(at(root, 'role'), 'metric')[0]);
   const metric = dimensions.find(({ id }) => id === metricId);
   const others = dimensions.filter((dimension) => dimension !== metric);
-  const names = metric ? metric.codes.map(metric.label) : ['value'];
-  const rowCount = count / (metric?.codes.length ?? 1);
-  const steps = stepsOf(dimensions);
-  const step = (dimension: Dimension | undefined) =>
-    steps[dimension ? dimensions.indexOf(dimension) : -1] ?? 0;
-  const header = rowOf('header', [...others.map(({ id }) => id), ...names], () => root, locate);
-  const rows = Array.from({ length: rowCount }, (_, row) => {
-    const picks = pick(others, row);
-    const base = others.reduce((sum, dimension, index) => sum + (picks[index] ?? 0) * step(dimension), 0);
-    const cells = names.map((_name, index) => cell(base + index * step(metric)));
-    const codes = others.map(({ codes: all }, index) => all[picks[index] ?? 0] ?? '');
-    const texts = [...codes, ...cells.map(({ text }) => text)];
-    return rowOf(`row ${row + 1}`, texts, (index) => cells[index - codes.length]?.node ?? root, locate);
+  const values = metric ? metric.codes.map(metric.label) : ['value'];
+  const place = locate(root.offset);
+  const names = [...others.map(({ id }) => id), ...values];
+  const plans = begin([{ cells: names, row: { ...place, column: 0 }, place: () => place }]);
+  if (!plans) return null;
+  const records = count === 0 ? 0 : count / (metric?.codes.length ?? 1);
+  const steps = new Map(stepsOf(dimensions).map((step, index) => [dimensions[index], step]));
+  const strides = stepsOf(others);
+  const pick = (record: number, index: number) =>
+    Math.floor(record / (strides[index] ?? 1)) % (others[index]?.codes.length ?? 1);
+  const valueAt = (record: number, index: number) => {
+    const base = others.reduce((sum, other, at) => sum + pick(record, at) * (steps.get(other) ?? 0), 0);
+    return cellAt(base + index * (metric ? (steps.get(metric) ?? 0) : 0));
+  };
+  const textAt = (record: number, column: number) =>
+    others[column]?.codes[pick(record, column)] ?? valueAt(record, column - others.length).text;
+  const columns = plans.map((plan, column) => {
+    const builder = plan && new ColumnBuilder(plan, records);
+    for (let record = 0; builder && record < records; record += 1)
+      builder.setText(record, textAt(record, column));
+    return builder?.result(records);
   });
-  return { rows: [header, ...rows], leftOut: { above: 0, below: 0 } };
+  const cell = (record: number, column: number) =>
+    column < others.length ? place : locate(valueAt(record, column - others.length).node.offset);
+  const places = {
+    name: (record: number) => `row ${record + 1}`,
+    record: (record: number) => ({ line: cell(record, names.length - 1).line, column: 0 }),
+    cell,
+    spot: (record: number, column: number) => cell(record, column).line,
+  };
+  return { records, columns, places, leftOut: { above: 0, below: 0 } };
 }
 
 function readDimensions(root: JsonObject, locate: Locate): Dimension[] {
@@ -65,7 +84,7 @@ function readDimensions(root: JsonObject, locate: Locate): Dimension[] {
   });
 }
 
-/** `index` is a list of codes, or says for each code which one it is; without it there is one labelled code. */
+/** `index` is an array of codes or maps codes to positions; a single category may have only a label. */
 function codesOf(index: JsonNode | undefined): string[] {
   if (index?.kind === 'array') return index.items.map((item) => textOf(item) ?? '');
   if (index?.kind !== 'object') return [];
@@ -74,7 +93,7 @@ function codesOf(index: JsonNode | undefined): string[] {
   return positions.toSorted(([, a], [, b]) => a - b).map(([code]) => code);
 }
 
-/** Values in row-major order: how many values one step along each dimension is. */
+/** Strides of a row-major array. */
 function stepsOf(dimensions: readonly Dimension[]): number[] {
   let step = 1;
   const steps: number[] = [];
@@ -85,17 +104,7 @@ function stepsOf(dimensions: readonly Dimension[]): number[] {
   return steps;
 }
 
-function pick(dimensions: readonly Dimension[], row: number): number[] {
-  const picks: number[] = [];
-  let rest = row;
-  for (const { codes } of dimensions.toReversed()) {
-    picks.unshift(rest % codes.length);
-    rest = Math.floor(rest / codes.length);
-  }
-  return picks;
-}
-
-/** `600 r`: a value and its status; either may be missing. */
+/** Reads a value and its status, `600 r`; either may be missing. */
 function cellReader(root: JsonObject, count: number, locate: Locate) {
   const [values, status] = [at(root, 'value'), at(root, 'status')];
   if (values?.kind !== 'object' && (values?.kind !== 'array' || values.items.length !== count)) {
@@ -118,10 +127,6 @@ function itemAt(node: JsonNode | undefined, index: number): JsonNode | undefined
   return node?.kind === 'array' ? node.items[index] : at(node, String(index));
 }
 
-function rowOf(name: string, cells: string[], node: (index: number) => JsonNode, locate: Locate): RawRow {
-  return { cells, name, line: locate(node(cells.length - 1)).line, place: (index) => locate(node(index)) };
-}
-
 function at(node: JsonNode | undefined, key: string): JsonNode | undefined {
   return node?.kind === 'object' ? node.entries.get(key) : undefined;
 }
@@ -140,5 +145,5 @@ function textAt(node: JsonNode | undefined, key: string): string | undefined {
 }
 
 function wrong(node: JsonNode, what: string, locate: Locate, expected: string): UnreadableFile {
-  return new UnreadableFile({ ...locate(node), what, expected });
+  return new UnreadableFile({ ...locate(node.offset), what, expected });
 }

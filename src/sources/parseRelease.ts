@@ -1,17 +1,28 @@
-import { FaultList } from '../faults/fault.ts';
-import { withoutRepeats } from '../faults/repeated.ts';
+import { readHead } from '../csv/head.ts';
+import type { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { LARGE, largeRelease } from './largeRelease.ts';
-import { type ReleaseFile, rawRows } from './rawRows.ts';
-import { readRows } from './readRows.ts';
+import { chooseRecords } from './chosenRecords.ts';
+import { FaultTally } from './faultTally.ts';
+import { delimiterOf } from './fileEnding.ts';
+import { headOptions } from './headOptions.ts';
+import { type Layout, layoutOf, plansOf } from './layout.ts';
+import { readColumns } from './readCells.ts';
+import { releaseColumns } from './releaseColumns.ts';
+import { scanFile } from './scanFile.ts';
+import type { Begin, RawFile } from './scannedTable.ts';
 import type { Release, Source } from './source.ts';
+import {
+  addFaultyCells,
+  addRagged,
+  addRepeatedRows,
+  addUnsureDates,
+  type TableContext,
+} from './tableFaults.ts';
 
 /** A release file that may not be in order yet. */
-export interface ReleaseInput extends ReleaseFile {
+export interface ReleaseInput extends Pick<RawFile, 'bytes' | 'file'> {
   /** ISO date of publication. */
   readonly date: string;
-  /** Where the file lies, if it does: a large one is read there. */
-  readonly path?: string | undefined;
 }
 
 /**
@@ -20,27 +31,42 @@ export interface ReleaseInput extends ReleaseFile {
  * @returns null when a fault was added
  */
 export async function parseRelease(
-  { bytes, file, date, path }: ReleaseInput,
+  input: ReleaseInput,
   source: Source,
   areas: Areas,
   faults: FaultList,
 ): Promise<Release | null> {
-  const large = path !== undefined && bytes.length >= LARGE;
-  const read = large ? await largeRelease(path, { file, date }, source, areas) : null;
-  if (!read) return parseSmall({ bytes, file, date }, source, areas, faults);
-  faults.addAll(read.faults);
-  return read.faults.length > 0 ? null : read.release;
+  const { bytes, file } = input;
+  const { encoding, delimiter, table } = source;
+  const raw: RawFile = { bytes, file, encoding, delimiter, table };
+  const tally = new FaultTally(file);
+  const add: FaultTally['add'] = (fault) => tally.add(fault);
+  const layouts: Layout[] = [];
+  const begin: Begin = (rows) => {
+    const header = readHead(rows, headOptions(raw), add);
+    const layout = header && layoutOf(header, source, add);
+    if (layout) layouts.push(layout);
+    return layout && plansOf(layout, source);
+  };
+  const unreadable = new FaultTally(file);
+  const scanned = await scanFile(raw, begin, (fault) => unreadable.add(fault));
+  const [layout] = layouts;
+  const release = scanned && layout ? readTable({ source, scanned, layout, tally }, input, areas) : null;
+  // Of a file that cannot be read there is nothing else to say.
+  faults.addAll(unreadable.isEmpty ? tally.all : unreadable.all);
+  return tally.isEmpty ? release : null;
 }
 
-async function parseSmall(
-  { bytes, file, date }: ReleaseInput,
-  source: Source,
-  areas: Areas,
-  faults: FaultList,
-): Promise<Release | null> {
-  const own = new FaultList();
-  const raw = await rawRows({ bytes, file }, source, own);
-  const read = raw && readRows(raw, { file, date }, source, areas, own);
-  faults.addAll(withoutRepeats(own.all));
-  return own.all.length > 0 ? null : read;
+function readTable(context: TableContext, { file, date }: ReleaseInput, areas: Areas): Release {
+  const { source, scanned, layout, tally } = context;
+  addRagged(scanned, layout.header, delimiterOf(file, source), (fault, records) => tally.add(fault, records));
+  const chosen = chooseRecords(scanned, layout, (fault) => tally.add(fault));
+  const cells = readColumns(chosen, layout, source, areas);
+  addFaultyCells(cells, chosen, context);
+  const columns = releaseColumns(cells);
+  addRepeatedRows(columns, chosen, context);
+  addUnsureDates(context);
+  const { records, skipped = 0, leftOut, notes = [] } = scanned;
+  const rows = chosen.records * layout.parts.length;
+  return { date, columns, rows, read: records + skipped, dropped: chosen.dropped, leftOut, notes };
 }

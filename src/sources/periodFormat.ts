@@ -3,7 +3,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => inEnglish.periods.month(index + 1).toLowerCase());
 
-/** How files write periods; `id` is the engine's own way. */
+/** How files write periods; `id` is the engine's own format. */
 export const PERIOD_FORMATS = [
   'id',
   'year',
@@ -15,21 +15,21 @@ export const PERIOD_FORMATS = [
 
 export type PeriodFormat = (typeof PERIOD_FORMATS)[number];
 
-/** How files write days: `2024-03-31`, `31/03/2024`, or the number that spreadsheets count days with. */
+/** How files write dates: `2024-03-31`, `31/03/2024`, or a spreadsheet serial number. */
 export const DATE_FORMATS = ['iso', 'day-month-year', 'serial'] as const;
 
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
 /**
- * @param date where days stand for the periods that hold them
- * @returns null when the text is not a period in that format
+ * @param date if the text is a date within the period
+ * @returns null unless the text is a period in that format
  */
 export function readPeriod(text: string, format: PeriodFormat, date?: DateFormat): Period | null {
   const id = date === undefined ? toId(text.trim(), format) : periodOfDay(readDay(text.trim(), date), format);
   return id === null ? null : parsePeriod(id);
 }
 
-/** What a cell in that format looks like, for faults. */
+/** Describes the format, for faults. */
 export function periodExample(format: PeriodFormat, date?: DateFormat): string {
   if (date === 'iso') return 'a date such as 2024-03-31';
   if (date === 'day-month-year') return 'a date such as 31/03/2024';
@@ -46,7 +46,7 @@ const DAY = 24 * 60 * 60 * 1000;
 function readDay(text: string, date: DateFormat): Date | null {
   if (date === 'serial') {
     const days = Number(/^\d{1,7}$/.test(text) ? text : Number.NaN);
-    // Spreadsheets believe in a 29 February 1900, which is day 60.
+    // Day 60 is 29 February 1900, which exists only in spreadsheets.
     return days > 60 && days < 2_958_466 ? new Date(Date.UTC(1899, 11, 30) + days * DAY) : null;
   }
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:]+)?$/.exec(text);
@@ -58,7 +58,7 @@ function readDay(text: string, date: DateFormat): Date | null {
   return read.getUTCMonth() === month - 1 && read.getUTCDate() === day ? read : null;
 }
 
-/** Id of the period of that format which holds the day. */
+/** Id of the period in that format that contains the day. */
 function periodOfDay(day: Date | null, format: PeriodFormat): string | null {
   if (!day || format === 'id') return null;
   const [year, number] = [day.getUTCFullYear(), day.getUTCMonth() + 1];

@@ -1,25 +1,26 @@
-import type { NumberRule } from './readNumber.ts';
-
-/** How a column writes the numbers that need no second look. */
+/** How a column writes numbers that need no second look. */
 export interface DigitRule {
   /** Byte between thousands; -1 where there is none. */
   readonly thousands: number;
   readonly percent: boolean;
+  /** Numbers that the source declares as markers, such as -99. */
+  readonly markers: ReadonlySet<number>;
 }
 
 const [MINUS, POINT, ZERO, PERCENT] = [0x2d, 0x2e, 0x30, 0x25];
 const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
 
-export function digitRule({ thousands, percent }: NumberRule): DigitRule {
-  return { thousands: thousands?.charCodeAt(0) ?? -1, percent };
-}
-
 /**
- * Reads a number of at most 15 digits from the bytes of a text, to what `readNumber` makes of it: up to 2^53
- * whole numbers are exact, and so are powers of ten, and their quotient is rounded once, as `Number` does.
- * @returns NaN for everything that `readNumber` has to look at, which is not said to be wrong
+ * Reads a number of at most 15 digits from its bytes, to what `readNumber` makes of it: whole numbers up to
+ * 2^53 and powers of ten are exact, so their quotient is rounded once, as `Number` does.
+ * @returns NaN for everything that `readNumber` has to look at, right or wrong
  */
-export function plainDigits(bytes: Uint8Array, start: number, length: number, rule: DigitRule): number {
+export function plainDigits(
+  bytes: Uint8Array,
+  start: number,
+  length: number,
+  rule: Omit<DigitRule, 'markers'>,
+): number {
   let end = start + length;
   if (rule.percent && bytes[end - 1] === PERCENT) end -= 1;
   const negative = bytes[start] === MINUS;

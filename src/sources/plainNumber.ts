@@ -1,10 +1,10 @@
-/** `1.5e-7` → `0.00000015`: a number without an exponent; other texts are returned as they are. */
+/** Writes out an exponent: `1.5e-7` → `0.00000015`. Other texts are returned unchanged. */
 export function plainNumber(text: string): string {
   const match = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/.exec(text);
   if (!match) return text;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   const point = whole.length + Number(exponent);
-  // Past a thousand digits it is no figure that anybody publishes.
+  // Nobody publishes a figure of a thousand digits.
   if (Math.abs(point) > 1000) return text;
   const all = `${whole}${fraction}`;
   const padded = point > 0 ? all.padEnd(point, '0') : `${'0'.repeat(1 - point)}${all}`;
@@ -13,7 +13,7 @@ export function plainNumber(text: string): string {
   return `${sign}${before.replace(/^0+(?=\d)/, '')}${after === '' ? '' : `.${after}`}`;
 }
 
-/** A number of a spreadsheet with the 15 digits that spreadsheet programs show, which hides what binary fractions add. */
+/** Rounds to the 15 digits that spreadsheet programs show, which hides binary rounding errors. */
 export function shownNumber(value: number): string {
   return plainNumber(String(Number(value.toPrecision(15))));
 }

@@ -3,29 +3,43 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { FaultList } from '../faults/fault.ts';
 import type { ReleaseSpec } from './source.ts';
 
+const GB = 2 ** 30;
+
 /**
- * Bytes of a release file, which must be the one that was added.
+ * Bytes of a release file. One that has changed since it was added is a fault, and is read all the same.
  * @param shown the file as faults show it
+ * @returns null when the file is missing or too large, which is a fault
  */
-export function rawBytes(file: string, shown: string, release: ReleaseSpec, faults: FaultList): Uint8Array {
+export function rawBytes(
+  file: string,
+  shown: string,
+  { file: name, date, sha256: wanted }: ReleaseSpec,
+  faults: FaultList,
+): Uint8Array | null {
+  const place = { file: shown, line: 0, column: 0 };
+  if (!existsSync(file)) {
+    const what = `release file is missing: ${name}`;
+    faults.add({ ...place, what, expected: `the file of ${date}`, mend: 'put the file back' });
+    return null;
+  }
+  const { size } = statSync(file);
+  if (size >= 2 * GB) {
+    const mend = 'ask the publisher for the file in parts';
+    faults.add({
+      ...place,
+      what: `file is too large to read: ${size} bytes`,
+      expected: 'less than 2 GB',
+      mend,
+    });
+    return null;
+  }
   const bytes = readFileSync(file);
-  checkSum(createHash('sha256').update(bytes).digest('hex'), shown, release, faults);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== wanted) {
+    const what = `raw file has changed: sha256 ${sha256}`;
+    const mend =
+      'never edit a raw file: put it back as it was, and add new figures as a release of their own';
+    faults.add({ ...place, what, expected: `sha256 ${wanted}`, mend });
+  }
   return bytes;
-}
-
-/** A file that has changed is a fault, and is read all the same. */
-export function checkSum(sha256: string, shown: string, release: ReleaseSpec, faults: FaultList): void {
-  if (sha256 === release.sha256) return;
-  const what = `raw file has changed: sha256 ${sha256}`;
-  const mend = 'never edit a raw file: put it back as it was, and add new figures as a release of their own';
-  faults.add({ file: shown, line: 0, column: 0, what, expected: `sha256 ${release.sha256}`, mend });
-}
-
-/** Size in bytes; null when the file is not there, which is a fault. */
-export function rawSize(file: string, shown: string, release: ReleaseSpec, faults: FaultList): number | null {
-  if (existsSync(file)) return statSync(file).size;
-  const what = `release file is missing: ${release.file}`;
-  const expected = `the file of ${release.date}`;
-  faults.add({ file: shown, line: 0, column: 0, what, expected, mend: 'put the file back' });
-  return null;
 }

@@ -15,7 +15,7 @@ export interface ReadCell {
   readonly problem?: Problem;
 }
 
-/** Reads one cell as its column's rule has it. */
+/** Reads a cell by the rule of its column. */
 export function readCell(
   cell: string,
   rule: ColumnRule,

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import { explainsAbsence, formatStatus, type Status } from '../tables/status.ts';
+import { explainsAbsence, formatStatus, MISSING_STATUSES, type Status } from '../tables/status.ts';
 import type { ColumnRule, SourceSpec } from './source.ts';
 
 export type NumberRule = Extract<ColumnRule, { kind: 'number' }>;
@@ -12,7 +12,7 @@ export interface NumberCell {
 
 type Problem = Pick<Fault, 'what' | 'expected' | 'mend'>;
 
-/** Reads `1,234`, `27%`, `..`, `1,234 [r]` as the source declares such things, and nothing else. */
+/** Reads `1,234`, `27%`, `..`, `1,234 [r]`, each only if the source declares it. */
 export function readNumber(
   cell: string,
   rule: NumberRule,
@@ -35,12 +35,12 @@ export function readNumber(
   return typeof value === 'number' ? { value, status: formatStatus(statuses) } : value;
 }
 
-/** Spaces between thousands come in several widths, most of them unbreakable. */
+/** Thousands may be separated by several kinds of space. */
 function plainSpaces(cell: string, { thousands }: NumberRule): string {
   return thousands === ' ' ? cell.trim().replace(/[\u00A0\u2009\u202F]/g, ' ') : cell.trim();
 }
 
-/** `(5)` → `-5`, where the source declares it. */
+/** `(5)` → `-5`, if the source declares it. */
 function withSign(text: string, { negative }: NumberRule): string {
   return negative === 'brackets' ? text.replace(/^\(([\d.][\d., ]*%?)\)/, '-$1') : text;
 }
@@ -49,7 +49,7 @@ function missing(statuses: readonly Status[]): NumberCell {
   return { value: undefined, status: formatStatus(statuses) };
 }
 
-/** A whole declared symbol, or a run of bracketed ones. Null when a part of it is not declared. */
+/** Reads a declared symbol or a run of bracketed ones. Null if any part is not declared. */
 function statusesIn(text: string, markers: SourceSpec['markers']): Status[] | null {
   const whole = Object.hasOwn(markers, text) ? markers[text] : undefined;
   if (whole) return [whole];
@@ -59,7 +59,7 @@ function statusesIn(text: string, markers: SourceSpec['markers']): Status[] | nu
   return statuses.every((status) => status !== undefined) ? statuses : null;
 }
 
-/** `p r`, `p, r`: declared symbols one after the other. */
+/** `p r`, `p, r`: a list of declared symbols. */
 function severalIn(text: string, markers: SourceSpec['markers']): Status[] | null {
   const statuses = text
     .split(/[\s,]+/)
@@ -99,7 +99,7 @@ function undeclared(text: string, markers: SourceSpec['markers']): Problem {
 }
 
 function needsValue(text: string): Problem {
-  const expected = 'a number before it, or a marker that says why there is none: c, low, w, x, z';
+  const expected = `a number before it, or a marker that says why there is none: ${MISSING_STATUSES.join(', ')}`;
   return { what: `marker without a number: ${text}`, expected };
 }
 

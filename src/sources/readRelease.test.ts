@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { AREAS, moorland, RELEASE_CSV, sha256, sourceYaml, withRelease } from '../test/moorland.ts';
+import { plainRelease } from '../test/plainRelease.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { readRelease } from './readRelease.ts';
 import { readSource } from './readSource.ts';
@@ -11,7 +12,7 @@ async function readFiles(files: NewsroomFiles) {
   const source = readSource(newsroom, 'sheep', faults);
   const [spec] = source?.releases ?? [];
   const release = source && spec ? await readRelease(newsroom, source, spec, AREAS, faults) : null;
-  return { release, faults: faults.all.map(formatFault) };
+  return { release: plainRelease(release), faults: faults.all.map(formatFault) };
 }
 
 const read = (csv: string) => readFiles(withRelease(csv));

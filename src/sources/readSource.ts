@@ -80,7 +80,7 @@ function checkSource({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
   }
 }
 
-/** Columns that are named elsewhere than where they are declared. */
+/** Checks references to columns from other parts of the description. */
 function checkReferences(
   { columns, wide }: SourceSpec,
   undeclared: (path: readonly string[], header: string) => void,
@@ -96,7 +96,7 @@ function checkReferences(
   }
 }
 
-/** The name under which a column of the file is known to recipes; null when it is ignored. */
+/** The name that recipes use for a column of the file; null when they do not get it. */
 export function columnName({ columns }: Pick<SourceSpec, 'columns'>, header: string): string | null {
   const rule = Object.hasOwn(columns, header) ? columns[header] : undefined;
   if (!rule || rule.kind === 'ignore' || rule.kind === 'marker') return null;

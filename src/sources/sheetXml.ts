@@ -1,15 +1,15 @@
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { shownNumber } from './plainNumber.ts';
-import { UnreadableFile } from './unreadableFile.ts';
 
-/** Twice the cells of the largest tables that statistical offices publish as spreadsheets. */
+/** Twice as many as in the largest spreadsheets that statistical offices publish. */
 export const MAX_CELLS = 2_000_000;
 
-/** Inside of a tag: a `>` in a quoted value does not end it. Stops at any `<`, so that no file makes it slow. */
+/** The inside of a tag, with `>` allowed in quoted values. Stops at `<`, so that matching is linear. */
 const INSIDE = `(?:[^<>"']|"[^"<]*"|'[^'<]*')*`;
 
 /**
- * The files within a spreadsheet that a table is read from, reduced to cells and merges. Document types are
- * refused, because only an entity bomb has one, and so are repeat counts that multiply into a huge sheet.
+ * Reduces a spreadsheet to its cells and merges. Rejects document types, which only entity bombs have, and
+ * repeat counts that multiply into a huge sheet.
  * @throws {UnreadableFile}
  */
 export function cellsOnly(entries: ReadonlyMap<string, Buffer>, kind: 'xlsx' | 'ods'): Map<string, Buffer> {
@@ -21,7 +21,7 @@ export function cellsOnly(entries: ReadonlyMap<string, Buffer>, kind: 'xlsx' | '
       const mend = 'get the file again from its publisher: no spreadsheet program writes this';
       throw new UnreadableFile({ what: `document type in ${name}`, expected: 'XML without one', mend });
     }
-    // Which parts are sheets is for the workbook to say, so their place tells nothing.
+    // Only the workbook knows which parts are sheets; their paths mean nothing.
     if (kind === 'xlsx' && data.includes('worksheet')) kept.set(name, worksheet(data));
     else if (kind === 'ods' && name === 'content.xml') kept.set(name, content(data));
     else kept.set(name, data);
@@ -41,7 +41,7 @@ function worksheet(data: Buffer): Buffer {
   return Buffer.from(`${root}${rows}${merges}</${root.slice(1).split(/[\s>]/)[0]}>`);
 }
 
-/** From the first opening to the last closing tag of a name; nothing where there is none. */
+/** From the first opening tag to the last closing tag; an empty string if there is none. */
 function element(xml: string, name: string): string {
   const start = xml.search(new RegExp(`<(?:\\w+:)?${name}[\\s>]`));
   const end = xml.lastIndexOf(`${name}>`);
@@ -49,9 +49,8 @@ function element(xml: string, name: string): string {
 }
 
 /**
- * Row groups are opened, or hucre 1.0.0 would not see the rows in them; percentages become texts, `27.5%`,
- * or it would not tell them from other numbers; empty cells at the end of a row and their repeat counts are
- * left out.
+ * Works around hucre 1.0.0, which ignores rows in row groups and does not tell percentages from other numbers:
+ * unwraps the groups and turns percentages into texts, `27.5%`. Also drops trailing empty cells.
  */
 function content(data: Buffer): Buffer {
   const groups = /<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/g;
@@ -72,14 +71,14 @@ function content(data: Buffer): Buffer {
   return Buffer.from(bare.replace(percentages, percentageAsText));
 }
 
-/** The text beside a number says it again, and takes memory; but some programs write errors as a zero so. */
+/** Drops the displayed text of a number to save memory, unless it shows an error that is stored as zero. */
 function withoutShownText(head: string, text: string): string {
   if (!/^(#[A-Z]|Err:\d)/.test(text)) return `${head}/>`;
   const asText = head.replace(/office:value-type="[a-z]+"/, 'office:value-type="string"');
   return `${asText}><text:p>${text}</text:p></table:table-cell>`;
 }
 
-/** hucre hands on the value of a time as it stands, so that is what the text is written as. */
+/** hucre passes the value of a time through unchanged, so a percentage is written as one. */
 function percentageAsText(cell: string): string {
   const value = /office:value="([^"]*)"/.exec(cell)?.[1] ?? '';
   const text = value === '' || Number.isNaN(Number(value)) ? value : `${shownNumber(Number(value) * 100)}%`;

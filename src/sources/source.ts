@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { DELIMITERS } from '../csv/delimiter.ts';
 import { STATUSES } from '../tables/status.ts';
-import { ENCODINGS } from './decodeText.ts';
-import { ENDINGS } from './fileKind.ts';
+import { ENDINGS } from './formats.ts';
 import { DATE_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
-import type { LeftOut } from './rawTable.ts';
 import type { ReleaseColumn } from './releaseColumn.ts';
-import type { DroppedRows } from './shapeTable.ts';
-import { tableOptions } from './tableOptions.ts';
+import type { LeftOut } from './scannedTable.ts';
+import { ENCODINGS, tableOptions } from './tableOptions.ts';
 
 const text = z.string().min(1);
 const date = z.iso.date();
@@ -14,40 +13,40 @@ const name = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/, 'small letters, digits and underscores, a letter first')
   .refine((column) => !column.endsWith('_status'), 'a name that does not end with _status');
-/** True where an empty cell means the same as the cell above it. */
+/** True where an empty cell repeats the cell above it. */
 const fillDown = z.boolean().default(false);
 const address = z.url({ protocol: /^https?$/ });
 
-/** What one of the file’s columns holds. */
+/** What a column of the file holds. */
 export const columnRule = z.discriminatedUnion('kind', [
   /** A code, name or alias of `data/areas.csv`. */
   z.strictObject({ kind: z.literal('area'), name: name.default('area'), fillDown }),
-  /** `format` says how the file writes it; it becomes the id of a period. */
+  /** `format` is how the file writes it. */
   z.strictObject({
     kind: z.literal('period'),
     name: name.default('period'),
     format: z.enum(PERIOD_FORMATS),
-    /** How the file writes a day, where a day stands for the period that holds it. */
+    /** How the file writes dates, where a date stands for the period that contains it. */
     date: z.enum(DATE_FORMATS).optional(),
     fillDown,
   }),
   z.strictObject({
     kind: z.literal('number'),
     name: name.optional(),
-    /** Sign between thousands, where the file has one: `1,234`. */
+    /** Thousands separator, if the file has one: `1,234`. */
     thousands: z.enum([',', ' ']).optional(),
-    /** True where the file writes a percent sign after the number. */
+    /** True if a percent sign follows the number. */
     percent: z.boolean().default(false),
-    /** `brackets` where the file writes (5) for −5. */
+    /** `brackets` if the file writes (5) for −5. */
     negative: z.enum(['sign', 'brackets']).default('sign'),
   }),
   z.strictObject({ kind: z.literal('text'), name: name.optional(), fillDown }),
-  /** Markers that stand in a column of their own, beside the number column that `of` names by its header. */
+  /** Markers in a separate column, for the number column with the header `of`. */
   z.strictObject({ kind: z.literal('marker'), of: text }),
   z.strictObject({ kind: z.literal('ignore') }),
 ]);
 
-/** Rows that are told by the text of a cell. */
+/** Selects rows by the text of a cell. */
 const rowsBy = z.strictObject({ column: text, values: z.array(z.string()).min(1), because: text });
 
 export type ColumnRule = z.output<typeof columnRule>;
@@ -59,43 +58,43 @@ export const sourceSchema = z.strictObject({
   /** Landing page of the publication, for readers. */
   url: address,
   licence: z.strictObject({ name: text, url: address }),
-  /** The sentence that the licence asks for. */
+  /** The attribution statement that the licence requires. */
   attribution: text,
-  /** How the file came here: downloaded, transcribed, asked for. Readers see it. */
+  /** How the file was obtained: downloaded, transcribed, requested. Shown to readers. */
   obtained: text,
   /**
    * How text files turn letters into bytes. A byte order mark is heeded before it; without either, what is
    * not UTF-8 is recognised as UTF-16 or Windows-1252, and `derive` says so.
    */
   encoding: z.enum(ENCODINGS).optional(),
-  /** Sign between cells of text files; by the file’s ending where none is named. */
-  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** Delimiter of text files; by default it depends on the file extension. */
+  delimiter: z.enum(DELIMITERS).optional(),
   table: tableOptions.optional(),
-  /** Columns that are turned into rows. */
+  /** Columns to turn into rows. */
   wide: z
     .strictObject({
-      /** Column that holds what tells the columns apart, declared under `columns` as a period, area or text. */
+      /** Column for the part of the header that varies, declared under `columns` as a period, area or text. */
       name: text,
-      /** By the column that the cells go to: how the columns are called, `*` for what tells them apart. */
+      /** For each value column, a pattern for the headers: `*` matches the part that varies. */
       values: z.record(z.string(), z.string().regex(/^[^*]*\*[^*]*$/, 'a name with one * in it')),
     })
     .optional(),
-  /** Records that stay, where only a part of the file is wanted: those whose cell has one of the values. */
+  /** Keeps only records whose cell has one of the values. */
   keep: z.array(rowsBy).default([]),
-  /** Records that are left out: those whose cell has one of the values. `derive` says how many they were. */
+  /** Drops records whose cell has one of the values. `derive` reports how many. */
   drop: z.array(rowsBy).default([]),
-  /** Names (after renaming) of the columns that together identify a row; else all areas and periods. */
+  /** Names (after renaming) of the columns that identify a row; by default all areas and periods. */
   key: z.array(name).min(1).optional(),
-  /** By the header that the file gives a column. */
+  /** By header in the file. */
   columns: z.record(z.string(), columnRule),
-  /** Symbols that stand in or after a number, and the status that each of them means. */
+  /** Symbols in or after numbers, and their statuses. */
   markers: z.record(z.string(), z.enum(STATUSES)).default({}),
   releases: z
     .array(
       z.strictObject({
         /** ISO date of publication. */
         date,
-        /** In the folder of the source. */
+        /** In the source's folder. */
         file: z
           .string()
           .regex(
@@ -112,23 +111,29 @@ export const sourceSchema = z.strictObject({
 export type SourceSpec = z.output<typeof sourceSchema>;
 export type ReleaseSpec = SourceSpec['releases'][number];
 
-/** A source as its `source.yaml` describes it; the releases are oldest first. */
+/** A source as described by its `source.yaml`; releases are oldest first. */
 export interface Source extends SourceSpec {
   /** Name of the folder. */
   readonly id: string;
 }
 
+/** Records that the source leaves out for one reason. */
+export interface DroppedRows {
+  readonly because: string;
+  readonly rows: number;
+}
+
 /** A release file, read. */
 export interface Release {
   readonly date: string;
-  /** By name, one entry per row: area codes, period ids, texts, numbers; `undefined` where a number is missing. */
+  /** By name, one entry per row: area codes, period ids, texts, numbers; `undefined` for a missing number. */
   readonly columns: Readonly<Record<string, ReleaseColumn>>;
   readonly rows: number;
-  /** Records of the table in the file: more than rows where some are dropped, fewer where columns become rows. */
+  /** Records in the file: more than rows if some are dropped, fewer if columns become rows. */
   readonly read: number;
   readonly dropped: readonly DroppedRows[];
-  /** Lines of text above and under the table, left out as declared. */
+  /** Lines above and below the table. */
   readonly leftOut: LeftOut;
-  /** What a reader of the report should know, such as an encoding that was not declared. */
+  /** Notes for the report, such as an encoding that was not declared. */
   readonly notes: readonly string[];
 }

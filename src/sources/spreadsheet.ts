@@ -1,21 +1,21 @@
 import { HucreError } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { type Cell, type CellValue, type MergeRange, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
+import type { CellProblem } from '../csv/cellPlace.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { shownNumber } from './plainNumber.ts';
-import type { CellProblem } from './rawTable.ts';
-import { sealedZip } from './sealedZip.ts';
 import { cellsOnly } from './sheetXml.ts';
-import { UnreadableFile } from './unreadableFile.ts';
+import { storedZip } from './storedZip.ts';
 import { zipEntries } from './zipEntries.ts';
 
-/** A sheet as texts; rows may differ in length, and rows without any cell are empty. */
+/** A sheet as texts. Rows may differ in length. */
 export interface SheetGrid {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
   /** By `row,column` from 0. */
   readonly problems: ReadonlyMap<string, CellProblem>;
   readonly merges: readonly MergeRange[];
-  /** True where days are counted from 1904, as old Macintosh workbooks do. */
+  /** True for the 1904 date system of old Macintosh workbooks. */
   readonly from1904: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface Spreadsheet {
 export type SpreadsheetKind = 'xlsx' | 'ods';
 
 /**
- * Opens an XLSX or ODS file. The only place that knows which library reads spreadsheets.
+ * Opens an XLSX or ODS file. The adapter for hucre: nothing else imports it.
  * @throws {UnreadableFile}
  */
 export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind): Promise<Spreadsheet> {
@@ -43,14 +43,14 @@ export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind):
     const mend = 'save it without a password, and keep the original beside it';
     throw new UnreadableFile({ what: 'spreadsheet is encrypted', mend });
   }
-  const sealed = sealedZip(cellsOnly(entries, kind));
+  const rewritten = storedZip(cellsOnly(entries, kind));
   const sheetNames = new Set<string>();
-  await readBook(sealed, kind, (name) => {
+  await readBook(rewritten, kind, (name) => {
     sheetNames.add(name);
     return false;
   });
   const sheet = async (wanted: string) => {
-    const book = await readBook(sealed, kind, (name) => name === wanted);
+    const book = await readBook(rewritten, kind, (name) => name === wanted);
     const found = book.sheets.find(({ name }) => name === wanted);
     if (!found) throw new RangeError(`no sheet of the name ${wanted}`);
     return gridOf(found, book.dateSystem === '1904');
@@ -65,12 +65,12 @@ async function readBook(
 ): Promise<Workbook> {
   const sheets = ({ name }: { name: string }) => wanted(name);
   try {
-    // Styles tell percentages from other numbers; `cellsOnly` has seen to those of ODS.
+    // Styles tell percentages from other numbers; `cellsOnly` marks those of ODS.
     return await (kind === 'xlsx'
       ? readXlsx(bytes, { sheets, readStyles: true })
       : readOds(bytes, { sheets }));
   } catch (error) {
-    // A young library may also stumble over what it did not foresee; either way the file cannot be read.
+    // A young library may also throw errors of its own on unusual files.
     if (!(error instanceof HucreError || error instanceof TypeError || error instanceof RangeError))
       throw error;
     const [reason = ''] = error.message.split('\n');
@@ -109,7 +109,7 @@ function problemOf(value: CellValue, cell: Cell | undefined): CellProblem | null
   return { what: `formula without a result: =${cell.formula}`, mend };
 }
 
-/** What a reader of the sheet sees, but with all digits: up to 15, as spreadsheet programs show them. */
+/** The displayed text, but with all digits of a number, up to 15. */
 function textOf(value: CellValue | undefined, cell: Cell | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date)

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
 const text = z.string().min(1);
 
-/** Where the table stands in a file, if it is not the whole of it, and what it looks like there. */
+/** Where the table is in a file, if it is not the whole of it, and what it looks like there. */
 export const tableOptions = z.strictObject({
   /** Name of the sheet, in a file that has several. */
   sheet: text.optional(),
@@ -11,13 +14,13 @@ export const tableOptions = z.strictObject({
     .string()
     .regex(/^[A-Z]{1,3}[1-9]\d*:[A-Z]{1,3}[1-9]\d*$/, 'cells such as A5:F60')
     .optional(),
-  /** Line or row of the column names (of the first of them); what stands above is left out. */
+  /** Line or row of the (first) column names; whatever is above is left out. */
   header: z.int().min(1).optional(),
-  /** Rows that make up the column names together. */
+  /** Number of rows that together make up the column names. */
   headerRows: z.int().min(1).max(5).default(1),
-  /** What the first row under the table begins with; it and all after it are left out. */
+  /** What the first row under the table begins with; it and everything after it is left out. */
   end: text.optional(),
-  /** `fill` gives the text of a merged cell to all that it covers, numbers excepted. */
+  /** `fill` gives the text of a merged cell to all cells that it covers, numbers excepted. */
   merged: z.enum(['fill']).optional(),
   /** How names and texts refer to footnotes: `[note 1]`, or the likes of `(1)`, `[1]` and `¹` at their end. */
   footnotes: z.enum(['notes', 'numbers']).optional(),
@@ -25,4 +28,5 @@ export const tableOptions = z.strictObject({
   path: text.optional(),
 });
 
-export type TableOptions = z.output<typeof tableOptions>;
+/** What may be left out in `source.yaml` may be left out here. */
+export type TableOptions = Partial<z.output<typeof tableOptions>>;

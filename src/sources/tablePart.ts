@@ -1,26 +1,18 @@
-import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import type { CellProblem, LeftOut } from './rawTable.ts';
-import { isFilled, noEnd, noHeader, startsWith } from './tableLines.ts';
+import type { TextPart } from '../csv/tokenize.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
+import type { LeftOut } from './scannedTable.ts';
 import type { TableOptions } from './tableOptions.ts';
 
-/** Which bytes of a file are its table. */
-export interface TablePart {
-  readonly start: number;
-  /** The first byte after it; null where it goes to the end. */
-  readonly end: number | null;
-  readonly leftOut: LeftOut;
-}
-
-/** Finds the table of a large text file, as `tableLines` does in a small one. */
-export function tablePart(
-  path: string,
-  { header = 1, end }: Partial<TableOptions>,
-): TablePart | { readonly problem: CellProblem } {
-  if (header === 1 && end === undefined) return { start: 0, end: null, leftOut: { above: 0, below: 0 } };
+/**
+ * Finds the table in a text file, without titles above it and footnotes under it, as `source.yaml` declares
+ * them.
+ * @throws {UnreadableFile} when it does not begin or end where it should
+ */
+export function tablePart(bytes: Buffer, { header = 1, end }: TableOptions): TextPart & { leftOut: LeftOut } {
   let [number, start, above, below] = [0, 0, 0, 0];
   let ending: number | null = null;
-  for (const line of linesOf(path)) {
+  const isWhole = header === 1 && end === undefined;
+  for (const line of isWhole ? [] : linesOf(bytes)) {
     number += 1;
     if (number < header) above += isFilled(line.text()) ? 1 : 0;
     else if (number === header) start = line.start;
@@ -28,53 +20,46 @@ export function tablePart(
     else if (ending === null && startsWith(line.text(), end)) ending = line.start;
     if (ending !== null) below += isFilled(line.text()) ? 1 : 0;
   }
-  if (number < header) return { problem: noHeader(header, number) };
-  if (end !== undefined && ending === null) return { problem: noEnd(end) };
-  return { start, end: ending, leftOut: { above, below } };
+  if (!isWhole && number < header) {
+    const mend = 'correct table.header in source.yaml';
+    throw new UnreadableFile({ what: `no header on line ${header}: the file has ${number}`, mend });
+  }
+  if (end !== undefined && ending === null) throw noEnd(end);
+  return { start, end: ending ?? bytes.length, line: header, leftOut: { above, below } };
 }
 
-export async function copyPart(path: string, { start, end }: TablePart, target: string): Promise<void> {
-  const options = end === null ? { start } : { start, end: end - 1 };
-  await pipeline(createReadStream(path, options), createWriteStream(target));
+export function noEnd(end: string, at?: string): UnreadableFile {
+  const mend = 'correct table.end in source.yaml, or leave it out';
+  return new UnreadableFile({ at, what: `end of the table not found: ${end}`, mend });
+}
+
+/** Whether a line begins with the text, in a quoted cell or not. */
+function startsWith(line: string, text: string): boolean {
+  return line.startsWith(text) || line.startsWith(`"${text.replaceAll('"', '""')}`);
+}
+
+/** Whether a line says anything. */
+function isFilled(line: string): boolean {
+  return /[^\s,;"]/.test(line);
 }
 
 interface Line {
-  /** Byte at which it begins. */
   readonly start: number;
-  /** Without its end. */
+  /** Without its line break. */
   text(): string;
 }
 
-const PIECE = 1024 * 1024;
+const [NEWLINE, RETURN] = [0x0a, 0x0d];
 
-function* linesOf(path: string): Generator<Line, void> {
-  const file = openSync(path, 'r');
-  try {
-    let [rest, offset] = [Buffer.alloc(0), 0];
-    for (;;) {
-      const piece = Buffer.alloc(PIECE);
-      const length = readSync(file, piece);
-      const bytes = Buffer.concat([rest, piece.subarray(0, length)]);
-      let from = 0;
-      for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, from)) {
-        yield lineIn(bytes, from, at, offset);
-        from = at + 1;
-      }
-      if (length === 0) {
-        // What follows the last line break is a line too, though there be nothing.
-        yield lineIn(bytes, from, bytes.length, offset);
-        return;
-      }
-      rest = bytes.subarray(from);
-      offset += from;
-    }
-  } finally {
-    closeSync(file);
+/** What follows the last line break is a line too, even if it is empty. */
+function* linesOf(bytes: Buffer): Generator<Line, void> {
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (at < bytes.length && byte !== NEWLINE && byte !== RETURN) continue;
+    const from = start;
+    yield { start: from, text: () => bytes.toString('utf8', from, at) };
+    if (byte === RETURN && bytes[at + 1] === NEWLINE) at += 1;
+    start = at + 1;
   }
-}
-
-function lineIn(bytes: Buffer, from: number, to: number, offset: number): Line {
-  const start = offset + from;
-  const text = () => bytes.toString('utf8', from, to).replace(/\r$/, '');
-  return { start, text: start === 0 ? () => text().replace(/^\uFEFF/, '') : text };
 }

@@ -1,53 +1,81 @@
-const START = 1024;
+import type { CellProblem } from '../csv/cellPlace.ts';
 
-/**
- * Numbers different texts as they come, by a hash of 64 bits that whoever gives the texts has of each: a text
- * is asked for only when its hash is new. Among a million texts the odds that two share a hash are one in
- * thirty million.
- */
+/** Numbers texts in the order of their first appearance, whether they come as bytes of a file or as strings. */
 export class TextDictionary {
-  /** By code. */
+  /** By code. A text that came both ways is there twice. */
   readonly texts: string[] = [];
-  #low = new Uint32Array(START);
-  #high = new Uint32Array(START);
-  /** Code and one more; 0 where the place is free. */
-  #codes = new Int32Array(START);
+  readonly problems = new Map<number, CellProblem>();
+  readonly #bytes: Buffer;
+  readonly #strings = new Map<string, number>();
+  /** A hash table with open addressing: slots hold codes plus one, 0 where they are free. */
+  #slots = new Int32Array(1024);
+  /** By code: where in the bytes a text is. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  #last = -1;
 
-  /** @returns -1 for a text that has not come yet */
-  find(low: number, high: number): number {
-    const codes = this.#codes;
-    const mask = codes.length - 1;
-    for (let at = (low ^ high) & mask; ; at = (at + 1) & mask) {
-      const code = codes[at] ?? 0;
-      if (code === 0 || (this.#low[at] === low && this.#high[at] === high)) return code - 1;
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  codeOf(text: string, problem?: CellProblem): number {
+    const key = problem ? `${text}\0${problem.what}` : text;
+    const known = this.#strings.get(key);
+    if (known !== undefined) return known;
+    const code = this.#add(text, 0, 0);
+    this.#strings.set(key, code);
+    if (problem) this.problems.set(code, problem);
+    return code;
+  }
+
+  codeOfBytes(start: number, end: number): number {
+    // Many files are sorted by one of their columns.
+    if (this.#last >= 0 && this.#isSame(this.#last, start, end)) return this.#last;
+    const slot = this.#slotOf(start, end);
+    const known = (this.#slots[slot] ?? 0) - 1;
+    if (known >= 0) {
+      this.#last = known;
+      return known;
     }
+    const code = this.#add(this.#bytes.toString('utf8', start, end), start, end);
+    this.#slots[slot] = code + 1;
+    if (code * 2 > this.#slots.length) this.#grow();
+    return code;
   }
 
-  /** @returns the code of a text that has not come before */
-  add(low: number, high: number, text: string): number {
-    this.texts.push(text);
-    if (this.texts.length * 2 > this.#codes.length) this.#grow();
-    this.#put(low, high, this.texts.length);
-    return this.texts.length - 1;
+  #add(text: string, start: number, end: number): number {
+    this.#starts.push(start);
+    this.#ends.push(end);
+    return this.texts.push(text) - 1;
   }
 
-  #put(low: number, high: number, code: number): void {
-    const mask = this.#codes.length - 1;
-    let at = (low ^ high) & mask;
-    while (this.#codes[at] !== 0) at = (at + 1) & mask;
-    this.#low[at] = low;
-    this.#high[at] = high;
-    this.#codes[at] = code;
+  /** The slot of the text, or a free one for it. */
+  #slotOf(start: number, end: number): number {
+    const [bytes, slots] = [this.#bytes, this.#slots];
+    const mask = slots.length - 1;
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let entry = slots[slot] ?? 0; entry > 0; entry = slots[slot] ?? 0) {
+      if (this.#isSame(entry - 1, start, end)) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #isSame(code: number, start: number, end: number): boolean {
+    const bytes = this.#bytes;
+    let own = this.#starts[code] ?? 0;
+    if ((this.#ends[code] ?? 0) - own !== end - start) return false;
+    for (let at = start; at < end; at += 1) if (bytes[own++] !== bytes[at]) return false;
+    return true;
   }
 
   #grow(): void {
-    const [low, high, codes] = [this.#low, this.#high, this.#codes];
-    this.#low = new Uint32Array(codes.length * 4);
-    this.#high = new Uint32Array(codes.length * 4);
-    this.#codes = new Int32Array(codes.length * 4);
-    for (let at = 0; at < codes.length; at += 1) {
-      const code = codes[at] ?? 0;
-      if (code > 0) this.#put(low[at] ?? 0, high[at] ?? 0, code);
+    const codes = this.#slots.filter((entry) => entry > 0);
+    this.#slots = new Int32Array(this.#slots.length * 4);
+    for (const entry of codes) {
+      this.#slots[this.#slotOf(this.#starts[entry - 1] ?? 0, this.#ends[entry - 1] ?? 0)] = entry;
     }
   }
 }

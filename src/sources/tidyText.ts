@@ -1,6 +1,6 @@
 import type { TableOptions } from './tableOptions.ts';
 
-/** A name or text without its references to footnotes, as the source declares them. */
+/** Removes references to footnotes from a name or text, as the source declares them. */
 export function tidyText(footnotes: TableOptions['footnotes']): (text: string) => string {
   if (footnotes === 'notes') return withoutNotes;
   return footnotes === 'numbers' ? withoutNumbers : (text) => text;

@@ -1,25 +1,25 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { UnreadableFile } from './unreadableFile.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
 
 const MB = 1024 * 1024;
 
-/** More than any spreadsheet of official statistics has, and less than a small machine's memory. */
+/** More than any spreadsheet of official statistics needs, less than a small machine's memory. */
 export const ZIP_LIMITS = {
   entries: 5000,
   entryBytes: 64 * MB,
   allBytes: 128 * MB,
-  /** Unpacked to packed size, of entries that are larger than the floor. */
+  /** Compression ratio, for entries above the floor. */
   ratio: 200,
   ratioFloor: 1 * MB,
 } as const;
 
 /**
- * The files within a zip file, unpacked. The directory is looked at before anything is unpacked, and what
- * is unpacked is held to what the directory says.
- * @throws {UnreadableFile} for a file that is no zip file, is too large, lies about its sizes, holds
- * another archive or the same name twice, or is encrypted
+ * Unpacks a zip file. The central directory is checked before anything is unpacked, and entries are checked
+ * against it.
+ * @throws {UnreadableFile} for a file that is not a zip file, is too large, lies about its sizes, contains
+ * another archive or a duplicate name, or is encrypted
  */
 export async function zipEntries(bytes: Uint8Array): Promise<Map<string, Buffer>> {
   const zip = await openZip(bytes);
@@ -81,7 +81,7 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
   const data = await orUnreadable(async () => {
     const chunks: Buffer[] = [];
     const stream: Readable = await zip.openReadStreamPromise(entry);
-    // The stream fails as soon as it has more bytes than the directory says.
+    // The stream fails at the first byte beyond the size in the directory.
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   });
@@ -95,7 +95,7 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return data;
 }
 
-/** What yauzl or zlib cannot make sense of is a fault of the file, not of ours. */
+/** Errors of yauzl and zlib are faults of the file. */
 async function orUnreadable<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();

@@ -1,6 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from './column.ts';
-import { explainsAbsence, formatStatus } from './status.ts';
+import { explainsAbsence, formatStatus, MISSING_STATUSES } from './status.ts';
 import type { Cell } from './table.ts';
 
 export type CellProblem = Pick<Fault, 'what' | 'expected' | 'mend'>;
@@ -16,7 +16,7 @@ function statusProblem({ value, status }: Cell, { name }: Column): CellProblem |
     const mend = `give ${name}_status the reason, such as [x] for not available`;
     return {
       what: `no ${name} and no reason why`,
-      expected: 'a number, or a status [c] [low] [w] [x] [z]',
+      expected: `a number, or a status ${MISSING_STATUSES.map((status) => `[${status}]`).join(' ')}`,
       mend,
     };
   }

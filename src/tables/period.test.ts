@@ -1,20 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cycleText, monthsIn, nextPeriod, parsePeriod, periodLabel, periodText } from './period.ts';
+import { monthsIn, nextPeriod, parsePeriod } from './period.ts';
 
 describe('parsePeriod', () => {
   it.each([
-    ['2001', 'year', '2001', '2001', 'calendar years'],
-    ['FY2001-02', 'financial-year', '2001/02', '2001/02', 'financial years'],
-    ['FY1999-00', 'financial-year', '1999/00', '1999/00', 'financial years'],
-    ['YE2001-09', 'year-ending', 'the year to September 2001', '2001', 'years ending September'],
-    ['2001-Q3', 'quarter', 'the third quarter of 2001', 'Q3 2001', 'quarters'],
-    ['2001-03', 'month', 'March 2001', 'Mar 2001', 'months'],
-  ])('reads %s as a %s: %s, %s, among %s', (id, kind, text, label, cycle) => {
-    const period = parsePeriod(id);
-    if (!period) throw new RangeError(id);
-    expect([period.id, period.kind]).toEqual([id, kind]);
-    expect([periodText(period), periodLabel(period), cycleText(period)]).toEqual([text, label, cycle]);
+    ['2001', 'year'],
+    ['FY2001-02', 'financial-year'],
+    ['FY1999-00', 'financial-year'],
+    ['YE2001-09', 'year-ending'],
+    ['2001-Q3', 'quarter'],
+    ['2001-03', 'month'],
+  ])('reads %s as a %s', (id, kind) => {
+    expect(parsePeriod(id)).toMatchObject({ id, kind });
   });
 
   it.each([
@@ -50,7 +47,7 @@ describe('parsePeriod', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^(FY|YE)?\d{4}(-Q?\d{1,2})?$/)), (id) => {
         const period = parsePeriod(id);
-        if (period) expect([period.id, periodText(period).length > 0]).toEqual([id, true]);
+        if (period) expect(period.id).toBe(id);
       }),
     );
   });

@@ -21,30 +21,6 @@ export interface Period {
   readonly month: number | null;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-const QUARTERS = ['first', 'second', 'third', 'fourth'] as const;
-
-/** @param month 1 to 12 */
-export function monthName(month: number): string {
-  const name = MONTHS[month - 1];
-  if (!name) throw new RangeError(`not a month: ${month}`);
-  return name;
-}
-
 /** @returns null when the text is not a period id */
 export function parsePeriod(id: string): Period | null {
   return parseYear(id) ?? parseFinancialYear(id) ?? parseYearEnding(id) ?? parseQuarter(id) ?? parseMonth(id);
@@ -110,30 +86,4 @@ function twoDigits(number: number): string {
 export function monthsIn({ kind }: Period): number {
   if (kind === 'month') return 1;
   return kind === 'quarter' ? 3 : 12;
-}
-
-/** For running text after "in": `2023`, `2023/24`, `the year to March 2024`, `March 2024`. */
-export function periodText(period: Period): string {
-  const { kind, year, month } = period;
-  if (kind === 'financial-year') return `${year - 1}/${twoDigits(year % 100)}`;
-  if (kind === 'year-ending') return `the year to ${monthName(month ?? 0)} ${year}`;
-  if (kind === 'quarter') return `the ${QUARTERS[(month ?? 0) / 3 - 1]} quarter of ${year}`;
-  if (kind === 'month') return `${monthName(month ?? 0)} ${year}`;
-  return String(year);
-}
-
-/** For axes and tables that name the cycle elsewhere: `2024`, `2023/24`, `Q1 2024`. */
-export function periodLabel(period: Period): string {
-  const { kind, year, month } = period;
-  if (kind === 'financial-year') return periodText(period);
-  if (kind === 'quarter') return `Q${(month ?? 0) / 3} ${year}`;
-  if (kind === 'month') return `${monthName(month ?? 0).slice(0, 3)} ${year}`;
-  return String(year);
-}
-
-/** A cycle in words, for subtitles: `years ending September`, `calendar years`. */
-export function cycleText(period: Period): string {
-  if (period.kind === 'year-ending') return `years ending ${monthName(period.month ?? 0)}`;
-  if (period.kind === 'financial-year') return 'financial years';
-  return period.kind === 'year' ? 'calendar years' : `${period.kind}s`;
 }

@@ -1,6 +1,6 @@
+import { type CsvRecord, mapCsv } from '../csv/csv.ts';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { type CsvRecord, mapCsv } from '../sources/csv.ts';
 import { cellProblem, partProblem } from './cell.ts';
 import type { Column } from './column.ts';
 import { safeText } from './csvText.ts';

@@ -1,43 +1,94 @@
+/** What a marker says of a cell. */
+interface Marker {
+  /** Why there is no value; else it qualifies the value. */
+  readonly absent?: true;
+  /** Readers of the value are told. */
+  readonly caution?: true;
+  /** A rank among such values would mislead. */
+  readonly unranked?: true;
+  /** From this value on, things are counted in a new way. */
+  readonly breaks?: true;
+  /** By which stories ask for it: `figure.latest.provisional`. */
+  readonly asked?: string;
+}
+
 /**
- * GSS symbols (Government Statistical Service guidance on symbols in tables): why a cell is missing or how it
- * is qualified. In derived tables they are bracketed in the status column and may stack: `[r][e]`.
+ * GSS symbols (Government Statistical Service guidance on symbols in tables). In derived tables they are
+ * bracketed in the status column and may stack: `[r][e]`. In the order in which tables show them; what they are
+ * called is in `src/words`. A new one is a row here, and the types say where it needs words.
  */
-export const STATUSES = [
-  /** A break in the series. */
-  'b',
-  /** Withheld to protect confidentiality. */
-  'c',
-  /** Estimated. */
-  'e',
-  /** Forecast. */
-  'f',
-  /** Rounds to zero but is not zero. */
-  'low',
+export const MARKERS = {
   /** Provisional. */
-  'p',
-  /** Revised. */
-  'r',
+  p: { caution: true, asked: 'provisional' },
+  /** Estimated. */
+  e: { caution: true, asked: 'estimated' },
   /** Of low reliability. */
-  'u',
-  /** None recorded in the survey. */
-  'w',
-  /** Not available. */
-  'x',
+  u: { caution: true, unranked: true, asked: 'unreliable' },
+  /** Forecast. */
+  f: { caution: true },
+  /** A break in the series. */
+  b: { breaks: true },
+  /** Revised: no caution to a reader. */
+  r: { asked: 'revised' },
+  /** Withheld to protect confidentiality. */
+  c: { absent: true },
   /** Not applicable. */
-  'z',
-] as const;
+  z: { absent: true },
+  /** Rounds to zero but is not zero. */
+  low: { absent: true },
+  /** None recorded in the survey. */
+  w: { absent: true },
+  /** Not available. */
+  x: { absent: true },
+} as const satisfies Record<string, Marker>;
 
-export type Status = (typeof STATUSES)[number];
+export type Status = keyof typeof MARKERS;
 
-/** Statuses that explain a missing value; the others qualify a value. */
-const ABSENT: ReadonlySet<Status> = new Set<Status>(['c', 'low', 'w', 'x', 'z']);
+type Marking<Kind> = {
+  [Each in Status]: (typeof MARKERS)[Each] extends Kind ? Each : never;
+}[Status];
+
+/** The markers that qualify a value. */
+export type Qualifier = Exclude<Status, Marking<{ absent: true }>>;
+
+const inOrder = Object.keys(MARKERS) as [Status, ...Status[]];
+
+/** In the order of the alphabet. */
+export const STATUSES = [...inOrder].sort() as [Status, ...Status[]];
+
+export const QUALIFIERS = inOrder.filter((status): status is Qualifier => !explainsAbsence(status));
+
+export const CAUTIONS = inOrder.filter(
+  (status): status is Marking<{ caution: true }> => markerOf(status).caution === true,
+);
+
+/** Those that explain a missing value. */
+export const MISSING_STATUSES = STATUSES.filter(explainsAbsence);
+
+interface Marked {
+  readonly status: readonly Status[];
+}
 
 export function explainsAbsence(status: Status): boolean {
-  return ABSENT.has(status);
+  return markerOf(status).absent === true;
+}
+
+/** True for a value that must not be compared with those before it. */
+export function breaksSeries({ status }: Marked): boolean {
+  return status.some((each) => markerOf(each).breaks);
+}
+
+/** False for a value whose rank would mislead. */
+export function mayRank({ status }: Marked): boolean {
+  return !status.some((each) => markerOf(each).unranked);
+}
+
+export function markerOf(status: Status): Marker {
+  return MARKERS[status];
 }
 
 export function isStatus(text: string): text is Status {
-  return STATUSES.some((status) => status === text);
+  return Object.hasOwn(MARKERS, text);
 }
 
 /**

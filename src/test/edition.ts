@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/edition.ts';
-import type { Reading } from '../wordings/reading.ts';
+import type { Reading } from '../words/facts.ts';
 import { madeUpChart } from './chart.ts';
 import { madeUpArea } from './tables.ts';
 

@@ -4,12 +4,15 @@ import path from 'node:path';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import type { SiteModel } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
-import { embedFiles } from '../embeds/embedFiles.ts';
 import { FaultList } from '../faults/fault.ts';
-import type { SiteFile } from '../files/siteFiles.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
+import { embeds } from '../outputs/embeds/embedFiles.ts';
+import { html } from '../outputs/html/articleHtml.ts';
+import { json } from '../outputs/json/articleJson.ts';
+import type { SiteFile } from '../outputs/siteFile.ts';
+import { wire } from '../outputs/wire/wireText.ts';
 import { sharedFiles } from '../publish/everyFile.ts';
-import { textFiles } from '../texts/textFiles.ts';
+import { outputFiles } from './outputFiles.ts';
 import { PROJECT } from './runCommand.ts';
 
 export interface Answers {
@@ -66,7 +69,7 @@ export async function serveEmbeds(name: string): Promise<Answers & { readonly mo
   });
   const model = modelIn(name);
   const here = { ...model, site: { ...model.site, url: served.home } };
-  const all = [...embedFiles(here), ...textFiles(here), ...sharedFiles(here)];
+  const all = [...outputFiles(here, embeds, wire, html, json), ...sharedFiles(here)];
   files = new Map(all.map((file) => [file.path, file]));
   return { ...served, model: here };
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { embedPath } from '../addresses/embedAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
-import { embedPath } from '../embeds/addresses.ts';
 import { launchBrowser } from './browser.ts';
 import { hostPage } from './embedHosts.ts';
 import { type Answers, answers, serveEmbeds } from './embedSite.ts';

@@ -2,6 +2,7 @@ import { FaultList, formatFault } from '../faults/fault.ts';
 import { readRelease } from '../sources/readRelease.ts';
 import { readSource } from '../sources/readSource.ts';
 import { AREAS, moorland, sourceYaml } from './moorland.ts';
+import { plainRelease } from './plainRelease.ts';
 import { temporaryNewsroom } from './temporaryNewsroom.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function readReleaseFile(
   const [spec] = source?.releases ?? [];
   const release = source && spec ? await readRelease(newsroom, source, spec, AREAS, faults) : null;
   return {
-    release,
+    release: plainRelease(release),
     faults: faults.all.map((fault) => formatFault(fault).replace('data/sources/sheep/', '')),
   };
 }

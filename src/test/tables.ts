@@ -5,6 +5,7 @@ import { type Column, type ColumnSpec, columnSchema } from '../tables/column.ts'
 import { type Period, parsePeriod } from '../tables/period.ts';
 import { parseStatus, type Status } from '../tables/status.ts';
 import type { Break, Cell, Row, Table, TableSource } from '../tables/table.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 
 /** Made-up places and tables that tests across the engine share. */
 
@@ -137,7 +138,7 @@ export function chartContext(tables: readonly Table[], more: Partial<ChartContex
     areas: madeUpAreas,
     area: madeUpArea('west-marches'),
     nation: madeUpArea('albia'),
-    profile: 'pa',
+    language: inEnglish,
     ...more,
   };
 }

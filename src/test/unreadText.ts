@@ -1,10 +1,10 @@
 import { type Cause, causesOf } from '../approval/causes.ts';
-import { sameReader } from '../approval/sameReader.ts';
+import { printsTheSame } from '../approval/printsTheSame.ts';
 import {
-  type Gathered,
-  type Surroundings,
+  type ReviewContext,
+  reviewContext,
+  type StoryWording,
   storyWordings,
-  surroundingsOf,
 } from '../approval/storyWordings.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import { tellStory } from '../editions/newsroomEditions.ts';
@@ -14,15 +14,15 @@ import { madeUpData, parseText, type TellOptions } from './tellText.ts';
 
 /** A made-up story, told for all areas on made-up data, with what is unread of it. */
 export interface UnreadText {
-  readonly wordings: readonly Gathered[];
+  readonly wordings: readonly StoryWording[];
   readonly causes: readonly Cause[];
-  readonly surroundings: Surroundings;
+  readonly review: ReviewContext;
 }
 
 export interface UnreadOptions extends Pick<TellOptions, 'headline' | 'standfirst'> {
   readonly approvals?: Approvals;
   readonly data?: NewsroomData;
-  readonly notProved?: Surroundings['notProved'];
+  readonly notProved?: ReviewContext['notProved'];
   /** Makes others of the attested claims. */
   readonly claims?: (claim: Attested) => Attested | Attested[];
 }
@@ -32,8 +32,8 @@ export function unreadText(body: string, options: UnreadOptions = {}): UnreadTex
   const parsed = parseText(body, data, options, { approvals });
   const story = { ...parsed, attested: parsed.attested.flatMap(options.claims ?? ((claim) => claim)) };
   const wordings = storyWordings(tellStory(story, data), data);
-  const surroundings = surroundingsOf(story, data, notProved);
-  return { wordings, causes: causesOf(wordings, approvals, sameReader(surroundings)), surroundings };
+  const review = reviewContext(story, data, notProved);
+  return { wordings, causes: causesOf(wordings, approvals, printsTheSame(review)), review };
 }
 
 /** All wordings of a body of text as somebody would have approved them. */
@@ -42,7 +42,7 @@ export function approvedText(body: string, options: UnreadOptions = {}): Approva
   return new Map(wordings.map((each) => [each.key, approvalOf(each)]));
 }
 
-export function approvalOf({ wording, facts }: Gathered): Approval {
+export function approvalOf({ wording, facts }: StoryWording): Approval {
   return { wording, facts, by: 'Ada Reader', on: '2025-01-30' };
 }
 

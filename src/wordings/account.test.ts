@@ -4,11 +4,11 @@ import { type TellOptions, tellText } from '../test/tellText.ts';
 import type { ToldWording } from './account.ts';
 import { type Approval, type Approvals, readApprovals } from './approvals.ts';
 import { approvedYaml } from './approvedYaml.ts';
-import { gatherWordings } from './gather.ts';
+import { gatherWordings } from './gatherWordings.ts';
 
 const AREAS = ['west-marches', 'eastmere'];
 
-/** Everything of some editions, read as it stands. */
+/** Approves all that these editions print. */
 function readIn(body: string, areas: readonly string[] = AREAS): Approvals {
   const told = areas.map((area) => ({ edition: area, wordings: tellText(body, { area }).wordings }));
   const read = gatherWordings(told, new Map()).map(({ key, wording, facts }): [string, Approval] => [

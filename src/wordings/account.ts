@@ -10,37 +10,37 @@ import type { ShownText } from './shownTexts.ts';
 import { type Wording, wordingKey } from './wording.ts';
 import { statementsOf, wordingOf } from './wordingOf.ts';
 
-/** A wording where an edition prints it. */
+/** A wording as printed in one edition. */
 export interface ToldWording {
   readonly wording: Wording;
   readonly key: string;
-  /** What its reader has to be shown of the figures. */
+  /** The facts that its approval must cover. */
   readonly facts: Facts;
   readonly file: string;
-  /** 1-based; 0 where it stands in no line of its own. */
+  /** 1-based; 0 when it has no line. */
   readonly line: number;
-  /** Places of its passages among those of the edition; none for a text that the story does not hold. */
+  /** Indices of its passages in the edition; none for a text from outside the story. */
   readonly passages: readonly number[];
-  /** By whom it was read, and when; null where nobody has read it, or not with these facts. */
+  /** Null unless the wording is approved with all of these facts. */
   readonly approval: Approval | null;
-  /** Facts that nobody was shown, of a wording that was read without them. */
+  /** Facts that the wording was approved without. */
   readonly unshown: Facts;
 }
 
-/** What the wordings of an edition are made up from. */
-export interface Accounted {
+/** What an edition's wordings are derived from. */
+export interface AccountInput {
   readonly area: Area;
   readonly context: MeasureContext;
   readonly approvals: Approvals;
-  /** What passages stand with besides their words: a chart's settings, a photo. */
+  /** A passage's context besides its words: a chart's settings, a photo. */
   readonly others: ReadonlyMap<Passage, readonly string[]>;
-  /** Columns that charts draw, for their words. */
+  /** Series drawn by a passage's chart. */
   readonly drawn: ReadonlyMap<Passage, readonly Series[]>;
   readonly shown: readonly ShownText[];
 }
 
-/** Every passage of an edition with its wording, and whether somebody has read it at these figures. */
-export function accountFor(passages: readonly Passage[], told: Accounted): ToldWording[] {
+/** The wordings of an edition, each with its approval at these figures. */
+export function accountFor(passages: readonly Passage[], told: AccountInput): ToldWording[] {
   const places = new Map(passages.map((passage, place) => [passage, place]));
   const statements = statementsOf(passages);
   const edition = new EditionFacts(told.area, told.context);
@@ -78,19 +78,19 @@ function judge(
 ): Pick<ToldWording, 'wording' | 'key' | 'facts' | 'approval' | 'unshown'> {
   const key = wordingKey(wording);
   const approval = approvals.get(key) ?? null;
-  const unshown = approval ? without(facts, approval.facts) : new Map<string, ReadonlySet<string>>();
+  const unshown = approval ? factsWithout(facts, approval.facts) : new Map<string, ReadonlySet<string>>();
   return { wording, key, facts, approval: unshown.size > 0 ? null : approval, unshown };
 }
 
-/** Facts that are not among others. */
-export function without(facts: Facts, others: Facts): Facts {
+/** Facts of the first that the second lacks. */
+export function factsWithout(facts: Facts, others: Facts): Facts {
   const left = [...facts].map(
     ([about, all]) => [about, new Set([...all].filter((fact) => !others.get(about)?.has(fact)))] as const,
   );
   return new Map(left.filter(([, all]) => all.size > 0));
 }
 
-/** The series that a chart's settings name, for one area. */
+/** The series named in a chart's settings, for one area. */
 export function drawnSeries(table: Table | undefined, settings: ChartSettings, area: Area): Series[] {
   const named = [settings['column'], settings['columns']].flat().filter((name) => typeof name === 'string');
   return named.flatMap((name) => {

@@ -3,10 +3,10 @@ import type { FaultList } from '../faults/fault.ts';
 import { readYaml } from '../faults/yaml.ts';
 import { IDENTITY_VERSION, type Wording, wordingKey } from './wording.ts';
 
-/** A wording that somebody has read, with the facts that were shown. */
+/** A wording that somebody has read and approved, with the facts shown. */
 export interface Approval {
   readonly wording: Wording;
-  /** By the figure or figures that they are about: `crime.offences` → `rose`, `record high`. */
+  /** By figure or pair of figures: `crime.offences` → `rose`, `record high`. */
   readonly facts: Facts;
   readonly by: string;
   /** ISO date. */
@@ -15,7 +15,7 @@ export interface Approval {
 
 export type Facts = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What has been approved of a story, by the keys of the wordings. */
+/** A story's approvals, by wording key. */
 export type Approvals = ReadonlyMap<string, Approval>;
 
 export const NO_APPROVALS: Approvals = new Map();
@@ -25,7 +25,7 @@ const entrySchema = z.strictObject({
   text: z.string().min(1),
   when: z.array(z.string().min(1)).default([]),
   with: z.array(z.string().min(1)).default([]),
-  /** Separated by commas: a line for each figure. */
+  /** Comma-separated, so that each figure is one line in a diff. */
   facts: z.record(z.string(), z.string().min(1)).default({}),
   by: z.string().min(1),
   on: z.iso.date(),
@@ -36,7 +36,7 @@ const fileSchema = z.strictObject({
   wordings: z.array(entrySchema),
 });
 
-/** Reads the text of an `approved.yaml`; of one with a fault, nothing counts as read. */
+/** Parses an `approved.yaml`. A file with faults approves nothing. */
 export function readApprovals(text: string, file: string, faults: FaultList): Approvals {
   const read = readYaml(text, file, fileSchema, faults);
   const approvals = (read?.value.wordings ?? []).map(

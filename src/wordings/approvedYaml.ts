@@ -4,7 +4,9 @@ import { IDENTITY_VERSION } from './wording.ts';
 
 const HEAD = ' Wordings of this story that somebody has read. `npm run approve` writes this file.';
 
-/** The text of an `approved.yaml`: to be read in a pull request like any other text, and without a digest. */
+/**
+ * Serialises an `approved.yaml`. Written to be reviewed in a pull request, so it holds words, not digests.
+ */
 export function approvedYaml(approvals: Iterable<Approval>): string {
   const document = new Document({ version: IDENTITY_VERSION, wordings: [...approvals].map(entryOf) });
   document.commentBefore = HEAD;

@@ -2,7 +2,7 @@ import type { Column } from '../tables/column.ts';
 import { onceFor } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
 
-/** What a reader of a wording is told of a column, in one line: `crime.offences: Offences recorded; count of …`. */
+/** What a column holds, on one line: `crime.offences: Offences recorded; count of …`. */
 export const columnText = onceFor((table: Pick<Table, 'id'>) =>
   onceFor((column: Column): string => {
     const { name, title, kind, unit, denominator, partOf, changeOf, nouns, words } = column;

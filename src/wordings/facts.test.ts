@@ -4,7 +4,7 @@ import { seriesOf } from '../figures/series.ts';
 import type { ColumnSpec } from '../tables/column.ts';
 import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from '../test/tables.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { courseOf, factsOf, pairFacts } from './facts.ts';
+import { factsOf, pairFacts, trendOf } from './facts.ts';
 
 const CONTEXT: MeasureContext = {
   name: 'figure',
@@ -13,7 +13,7 @@ const CONTEXT: MeasureContext = {
   peers: madeUpAreas.all.filter(({ kind }) => kind === 'shire'),
 };
 
-/** A series of the West Marches; the other shires and the nation stand still at 50. */
+/** A series of the West Marches; the other shires and the nation stay at 50. */
 function series(
   cells: readonly MadeUpCell[],
   column: Partial<ColumnSpec> = {},
@@ -75,7 +75,7 @@ describe('the facts of a figure', () => {
   });
 
   it('are compared as printed', () => {
-    expect(courseOf(series([40.2, 40.3, 40.4]), CONTEXT)).toEqual(['unchanged', 'no record']);
+    expect(trendOf(series([40.2, 40.3, 40.4]), CONTEXT)).toEqual(['unchanged', 'no record']);
   });
 
   it('of two figures say which is larger and whether they went the same way', () => {

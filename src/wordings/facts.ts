@@ -16,39 +16,32 @@ import {
 } from '../figures/series.ts';
 
 /**
- * What new figures can change about a wording that stays as it is. Each fact is recorded by itself, so that an
- * approval covers any edition of which all facts have been shown to its reader, in whatever combination.
+ * What new figures can change about an unchanged wording. Facts are recorded separately, so that an approval
+ * covers every edition whose facts have all been shown, in any combination.
  */
 
-/** A movement within this share of the earlier value is a small one. */
+/** A change within this share of the earlier value is small. */
 const SMALL = 0.1;
 
-/**
- * All facts of a figure at its newest period; of a missing one, that it is.
- * @param course of the same figure, where it is known
- */
-export function factsOf(
-  series: Series,
-  context: MeasureContext,
-  course = courseOf(series, context),
-): string[] {
+/** All facts of a figure at its newest period. @param trend the figure's trend facts, if known */
+export function factsOf(series: Series, context: MeasureContext, trend = trendOf(series, context)): string[] {
   const latest = latestPoint(series);
   if (!isKnown(latest)) return ['missing'];
   return [
     ...(printedValue(series, latest) === 0 ? ['zero'] : []),
-    ...course,
-    ...(isMoved(series) ? [sizeOf(series), turnOf(series)].flatMap((fact) => fact ?? []) : []),
+    ...trend,
+    ...(isMoved(series) ? [sizeOf(series), streakFact(series)].flatMap((fact) => fact ?? []) : []),
     ...placeOf(series, context),
     ...halfOf(series, latest),
   ];
 }
 
-/** The facts that count for a passage which prints no figure: how those around it went, and records. */
-export function courseOf(series: Series, context: MeasureContext): string[] {
+/** Direction and record: the facts that matter to a passage that prints no figure. */
+export function trendOf(series: Series, context: MeasureContext): string[] {
   return [...directionOf(series), ...recordOf(series, context)];
 }
 
-/** Two figures side by side: whether they went the same way, and of one unit, which is larger. */
+/** Facts of two figures: whether they moved the same way and, in the same unit, which is larger. */
 export function pairFacts(a: Series, b: Series): string[] {
   const [first, second] = [movementOf(a), movementOf(b)];
   const ways =
@@ -63,7 +56,7 @@ function isSameUnit({ column: a }: Series, { column: b }: Series): boolean {
   return a.kind === b.kind && a.unit.many === b.unit.many && a.denominator === b.denominator;
 }
 
-/** −1, 0 or 1 against the period before; null where nothing can be compared. */
+/** Sign of the change from the period before; null when not comparable. */
 function movementOf(series: Series): number | null {
   const [from, to] = pairOf(series) ?? [];
   return from && to ? Math.sign(printedValue(series, to) - printedValue(series, from)) : null;
@@ -92,8 +85,8 @@ function sizeOf(series: Series): string | null {
   return Math.abs(ratio - 1) > SMALL ? 'by more than a tenth' : 'by a tenth or less';
 }
 
-/** Whether it went on as in the period before. */
-function turnOf(series: Series): string {
+/** Whether it moved the same way in the period before. */
+function streakFact(series: Series): string {
   return streakOf(series) > 1 ? 'again' : 'not as the period before';
 }
 
@@ -104,7 +97,7 @@ function recordOf(series: Series, context: MeasureContext): string[] {
   return record ? [RECORDS[record]] : [];
 }
 
-/** Among its peers, and beside the nation. */
+/** Rank among peers, and comparison with the nation. */
 function placeOf(series: Series, context: MeasureContext): string[] {
   const end = ownEnd(series, context.peers);
   const among = end ? [END[end.at], ...(end.tied ? ['tied'] : [])] : [];
@@ -131,7 +124,7 @@ function halfOf(series: Series, latest: KnownPoint): string[] {
   return [share > 50 ? 'over one half' : share < 50 ? 'under one half' : 'one half'];
 }
 
-/** In per cent; null for what is no share of anything. */
+/** In per cent; null when the value is not a share of anything. */
 function shareOf(series: Series, { period, value }: KnownPoint): number | null {
   const { table, column, area } = series;
   if (column.kind === 'percentage') return printedValue(series, { period, value, status: [], line: 0 });

@@ -1,26 +1,8 @@
 import type { Passage } from '../prose/passage.ts';
+import type { Reading } from '../words/facts.ts';
 import type { ToldWording } from './account.ts';
 
-/** How the statements of an edition are accounted for, as its readers are told. */
-export interface Reading {
-  /** Passages that print a figure, or stand under a condition or claim that figures decide. */
-  readonly bound: number;
-  /** Words that a named person spoke. */
-  readonly quoted: number;
-  /** Claims of named publishers. */
-  readonly attested: number;
-  /** All of them, and what is neither. */
-  readonly statements: number;
-  /** Who has read the wordings. */
-  readonly by: readonly string[];
-  /** ISO dates of the first and the last reading; '' where nobody has read any. */
-  readonly from: string;
-  readonly to: string;
-  /** How many wordings nobody has read, or not at these figures. */
-  readonly unread: number;
-}
-
-/** @param attested how many claims of others the edition prints */
+/** @param attested number of attested claims in the edition */
 export function readingOf(
   passages: readonly Passage[],
   wordings: readonly ToldWording[],

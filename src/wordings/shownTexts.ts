@@ -1,19 +1,19 @@
 import type { TableSource } from '../tables/table.ts';
 import type { ShownTextPlace } from './wording.ts';
 
-/** Words of the newsroom's that an edition shows and its story does not hold, or not as a passage. */
+/** A text by the newsroom that an edition shows but the story's body does not hold. */
 export interface ShownText {
   readonly place: ShownTextPlace;
   readonly text: string;
-  /** What its reader relies on besides. */
+  /** What its reader also relies on, such as links. */
   readonly others?: readonly string[];
-  /** Where it is written. */
+  /** The file that holds it. */
   readonly file: string;
-  /** 1-based; 0 where nobody knows. */
+  /** 1-based; 0 when unknown. */
   readonly line: number;
 }
 
-/** What a page says of the publication behind a table. */
+/** The description of a table's source. */
 export function sourceText({
   id,
   publisher,
@@ -35,7 +35,7 @@ export function sourceText({
   };
 }
 
-/** Why published values are held to be wrong. */
+/** The reasons for overriding published values. */
 export function overrideTexts({ overrides = [] }: TableSource): ShownText[] {
   const reasons = new Set(overrides.map(({ reason }) => reason));
   return [...reasons].map((text) => ({

@@ -1,9 +1,9 @@
 import type { ToldWording } from './account.ts';
 import type { Facts } from './approvals.ts';
 
-/** A wording that an edition prints and nobody has read, or not at these figures. */
+/** A wording that is unread, or unread with these facts. */
 export interface Unread {
-  /** Story. */
+  /** Slug. */
   readonly story: string;
   readonly key: string;
   readonly in: string;
@@ -12,11 +12,11 @@ export interface Unread {
   readonly line: number;
   /** Slugs of the editions that print it. */
   readonly editions: readonly string[];
-  /** Of a wording that was read: what nobody was shown, by the figures that it is about. */
+  /** By figure, for a wording that was approved: the facts that were not shown. */
   readonly facts: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Those of one edition. */
+/** The unread wordings of one edition. */
 export function unreadOf(wordings: readonly ToldWording[], story: string, edition: string): Unread[] {
   return wordings
     .filter(({ approval }) => approval === null)
@@ -30,7 +30,7 @@ export function plainFacts(facts: Facts): Record<string, string[]> {
   return Object.fromEntries([...facts].map(([about, all]) => [about, [...all]]));
 }
 
-/** Each wording once, with all editions that print it, in the order in which they are met. */
+/** Merges the editions and facts of each wording, in order of first appearance. */
 export function together(unread: Iterable<Unread>): Unread[] {
   const byKey = Map.groupBy(unread, ({ story, key }) => `${story}\u0000${key}`);
   return [...byKey.values()].flatMap((same) => {
@@ -53,8 +53,8 @@ export function together(unread: Iterable<Unread>): Unread[] {
   });
 }
 
-const LONGEST = 90;
+const MAX_LENGTH = 90;
 
 export function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
 }

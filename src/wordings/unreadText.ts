@@ -1,6 +1,6 @@
 import { shortened, type Unread } from './unread.ts';
 
-/** Thrown where a site would be published with wordings that nobody has read; its message tells each once. */
+/** Thrown instead of publishing unread wordings. The message lists them. */
 export class UnreadError extends Error {
   readonly unread: readonly Unread[];
 
@@ -12,7 +12,7 @@ export class UnreadError extends Error {
   }
 }
 
-/** Wordings that nobody has read, by story, each with its place, its editions and what was not shown of it. */
+/** Unread wordings by story, each with its place, editions and new facts. */
 export function unreadText(unread: readonly Unread[], most: number): string {
   const stories = [...Map.groupBy(unread, ({ story }) => story)].map(([story, all]) => {
     const more = all.length > most ? [`  and ${all.length - most} more`] : [];
@@ -21,7 +21,7 @@ export function unreadText(unread: readonly Unread[], most: number): string {
   return stories.join('\n\n');
 }
 
-/** Where it stands, its words, and what its reader was not shown. */
+/** Place, words and new facts of a wording. */
 export function wordingText({ in: place, text, file, line, editions, facts }: Unread): string {
   const unshown = Object.entries(facts).map(
     ([about, all]) => `    new to its reader: ${about} ${all.join(', ')}`,

@@ -5,7 +5,7 @@ import { madeUpData, type TellOptions, tellText } from '../test/tellText.ts';
 import type { Wording } from './wording.ts';
 import { wordingKey } from './wording.ts';
 
-/** The wording of the body's last passage that the story holds. */
+/** The wording of the last passage in the body. */
 function wordingOfText(body: string, options: TellOptions = {}): Wording {
   const { wordings } = tellText(body, options);
   const last = wordings.findLast(({ passages }) => passages.length > 0);
@@ -15,7 +15,7 @@ function wordingOfText(body: string, options: TellOptions = {}): Wording {
 
 const keyOf = (body: string, options: TellOptions = {}) => wordingKey(wordingOfText(body, options));
 
-/** The made-up data with a column of the burglaries described otherwise. */
+/** The made-up data with another description of the burglaries column. */
 function dataWith(changes: Partial<Column>): NewsroomData {
   const data = madeUpData();
   const tables = new Map(data.tables);

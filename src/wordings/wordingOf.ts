@@ -1,24 +1,25 @@
+import type { Value } from '../figures/result.ts';
 import type { Passage, Run } from '../prose/passage.ts';
 import type { Hole, Scope } from '../prose/rendering.ts';
 import { columnText } from './columnText.ts';
 import type { Wording } from './wording.ts';
 
-/** One passage; the paragraphs of a quotation with its attribution; or all cells of a table. */
+/** One passage; a quote's paragraphs with their attribution; or all cells of a table. */
 export type Statement = readonly [Passage, ...Passage[]];
 
-/** Passages as they are read: a quotation and who said it are one. What charts say of themselves is left out. */
+/** Groups passages into statements. Leaves out the engine's own chart descriptions. */
 export function statementsOf(passages: readonly Passage[]): Statement[] {
   const statements: [Passage, ...Passage[]][] = [];
   for (const passage of passages) {
     if (passage.kind === 'chart text') continue;
     const last = statements.at(-1);
-    if (last && goesOn(last, passage)) last.push(passage);
+    if (last && continues(last, passage)) last.push(passage);
     else statements.push([passage]);
   }
   return statements;
 }
 
-function goesOn(statement: Statement, { kind, table }: Passage): boolean {
+function continues(statement: Statement, { kind, table }: Passage): boolean {
   const before = statement.at(-1);
   if (table !== null) return before?.table === table;
   return before?.kind === 'quote' && (kind === 'quote' || kind === 'attribution');
@@ -42,34 +43,34 @@ export function wordingOf(statement: Statement, others: readonly string[]): Word
   };
 }
 
-/** Scopes that are open around all of it. */
+/** Scopes that enclose the whole statement. */
 function sharedScopes(statement: Statement): readonly Scope[] {
-  const runs = statement.flatMap((passage) => visible(passage.runs));
+  const runs = statement.flatMap((passage) => trimmed(passage.runs));
   const [first, ...others] = runs.map(({ scopes }) => scopes);
   if (!first) return [];
   const end = first.findIndex((scope, i) => others.some((scopes) => scopes[i] !== scope));
   return end < 0 ? first : first.slice(0, end);
 }
 
-/** Without the blanks at both ends, which may lie outside of branches. */
-function visible(runs: readonly Run[]): readonly Run[] {
+/** Drops blank runs at both ends, which may lie outside the branches. */
+function trimmed(runs: readonly Run[]): readonly Run[] {
   const isShown = ({ text }: Run) => text.trim() !== '';
   return runs.slice(Math.max(0, runs.findIndex(isShown)), runs.findLastIndex(isShown) + 1);
 }
 
-/** The words, with a hole for each output and what stands in a branch of its own between ‹ and ›. */
+/** The words, with a hole for each output; inner branches are enclosed in ‹ and ›. */
 function textOf({ runs }: Passage, shared: number): string {
   let text = '';
   let open: readonly Scope[] = [];
   let last: Hole | null = null;
-  for (const run of visible(runs)) {
+  for (const run of trimmed(runs)) {
     const scopes = run.scopes.slice(shared);
     const kept = scopes.findIndex((scope, i) => open[i] !== scope);
     const same = kept < 0 ? scopes.length : kept;
     text += '›'.repeat(Math.max(0, open.length - same));
     for (const scope of scopes.slice(same)) text += `‹${scope.when.join('; ')}: `;
     open = scopes;
-    // "Up from 55" is two pieces of one output.
+    // "Up from 55" is two runs of one output.
     if (run.hole === null) text += run.text;
     else if (run.hole !== last) text += `{${run.hole.asks}}`;
     last = run.hole;
@@ -77,7 +78,7 @@ function textOf({ runs }: Passage, shared: number): string {
   return (text + '›'.repeat(open.length)).replace(/\s+/g, ' ').trim();
 }
 
-/** Whose word a run is, and for which figures. */
+/** Attested claims around a run, with their publisher and extent. */
 function claimsOf({ scopes }: Run): string[] {
   const claims = scopes.flatMap(({ attested }) => attested ?? []);
   return claims.map(({ says, by, url, release, period, areas }) => {
@@ -86,14 +87,19 @@ function claimsOf({ scopes }: Run): string[] {
   });
 }
 
-/** What is said of the columns on which a run rests: the one that it prints, and those of its conditions. */
+/** Descriptions of the columns that a run prints or is conditional on. */
 function columnsOf({ atom, scopes }: Run): string[] {
-  const value =
-    atom?.kind === 'figure' ? atom.value : atom?.kind === 'period' || atom?.kind === 'word' ? atom.of : null;
+  const value = atomValue(atom);
   const series = [
     ...(value ? [value.series] : []),
     ...(value?.beside ? [value.beside.series] : []),
     ...scopes.flatMap(({ grounds }) => grounds.map((ground) => ground.series)),
   ];
   return series.map(({ table, column }) => columnText(table)(column));
+}
+
+/** The value that an atom prints, or took its period or word from. */
+export function atomValue(atom: Run['atom']): Value | null {
+  if (atom?.kind === 'figure') return atom.value;
+  return (atom?.kind === 'period' || atom?.kind === 'word' ? atom.of : null) ?? null;
 }

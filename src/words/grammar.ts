@@ -24,12 +24,6 @@ export interface Noun {
   readonly many: string;
 }
 
-/** What stands around a value that is printed apart, with the spaces between. */
-export interface Around {
-  readonly before: string;
-  readonly after: string;
-}
-
 /** Values are rounded to `decimals` and keep their sign, unless said otherwise. */
 export interface NumberWords {
   /** `−1,234.5` */
@@ -52,10 +46,8 @@ export interface NumberWords {
   points(value: number, decimals: number): string;
   /** For axes, labels and cells, where the unit is said elsewhere: `1,234`, `14.4%`. */
   label(value: number, column: Pick<Column, 'kind' | 'decimals'>): string;
-  /** What `label` printed, as a program writes it: `−1,234.5%` → `-1234.5`; null for any other text. */
+  /** A number that `label` printed, as a program writes it: `−1,234.5%` → `-1234.5`; null for any other text. */
   read(label: string): string | null;
-  /** By itself, as in a tooltip: `1 offence`, `13.4 offences per 1,000 people`. */
-  withUnit(value: number, column: Pick<Column, 'kind' | 'decimals' | 'unit' | 'denominator'>): string;
   /** Number and noun in running text: `two months`. */
   measure(value: number, decimals: number, noun: Noun): string;
   /** The same of things that may be none: `no cases`, `one case`, `24 cases`. */
@@ -93,6 +85,8 @@ export interface PeriodWords {
 
 /** Whole written forms of an area's name. */
 export interface PlaceWords {
+  /** What `article` in `data/areas.csv` may be, besides nothing. */
+  readonly articles: readonly string[];
   /** `the West Marches` */
   the(area: Named): string;
   /** `in the West Marches`, `on the Isle of Wight` */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { embedsOf } from '../../embeds/embed.ts';
-import { frameSnippet } from '../../embeds/snippets.ts';
+import { embedsOf } from '../../editions/embed.ts';
+import { frameSnippet } from '../../outputs/embeds/snippets.ts';
 import { embeddingPage, frameHeights } from '../embeddingPage.ts';
 import { HOSTS } from '../embedHosts.ts';
 import { fitsInHost, movesNothing } from './hostChecks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { embedsOf } from '../../embeds/embed.ts';
-import { chartSnippets, frameSnippet } from '../../embeds/snippets.ts';
+import { embedsOf } from '../../editions/embed.ts';
+import { chartSnippets, frameSnippet } from '../../outputs/embeds/snippets.ts';
 import { embeddingPage, frameHeights, shift } from '../embeddingPage.ts';
 import { HOSTS } from '../embedHosts.ts';
 import { fitsInHost, movesNothing } from './hostChecks.ts';

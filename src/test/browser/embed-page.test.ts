@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHILD_SCRIPT } from '../../embeds/childScript.ts';
-import { embedsOf } from '../../embeds/embed.ts';
-import { embedFiles } from '../../embeds/embedFiles.ts';
-import { chartSnippets } from '../../embeds/snippets.ts';
+import { embedsOf } from '../../editions/embed.ts';
+import { CHILD_SCRIPT } from '../../outputs/embeds/childScript.ts';
+import { embeds } from '../../outputs/embeds/embedFiles.ts';
+import { chartSnippets } from '../../outputs/embeds/snippets.ts';
 import { launchBrowser } from '../browser.ts';
 import { hostPage } from '../embedHosts.ts';
 import { answers, HOST_FILE, serveEmbeds } from '../embedSite.ts';
+import { outputFiles } from '../outputFiles.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -56,7 +57,7 @@ describe('an embed', () => {
   it('comes to at most ten kilobytes, its script to 0.6, the host’s script to one', async () => {
     expect(gzipSync(CHILD_SCRIPT, { level: 9 }).length).toBeLessThanOrEqual(600);
     expect(gzipSync(HOST_FILE, { level: 9 }).length).toBeLessThanOrEqual(1024);
-    for (const file of embedFiles(site.model)) {
+    for (const file of outputFiles(site.model, embeds)) {
       if (!file.path.startsWith('/embed/') || !file.path.endsWith('.html')) continue;
       expect([file.path, gzipSync(String(await file.content())).length < 10_240]).toEqual([file.path, true]);
     }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { embedsOf } from '../../embeds/embed.ts';
-import { chartSnippets } from '../../embeds/snippets.ts';
+import { embedsOf } from '../../editions/embed.ts';
+import { chartSnippets } from '../../outputs/embeds/snippets.ts';
 import { type embeddingPage, frameHeights, shift } from '../embeddingPage.ts';
 import type { Host } from '../embedHosts.ts';
 

@@ -55,6 +55,16 @@ describe('the engine', () => {
     expect(found(wordsOf(ownNames()))).toEqual([]);
   });
 
+  it('is handed a language, and imports none', () => {
+    const importing = found(/from '[^']*\/en-GB\/[^']*'/g);
+    expect(importing.filter((line) => !line.startsWith('src/words/'))).toEqual([]);
+  });
+
+  it('speaks from below: what a language says needs nothing but types of other folders', () => {
+    const needed = found(/^import (?!type ).*from '(?:\.\.\/)+[a-z]+\/[^']*'/g);
+    expect(needed.filter((line) => line.startsWith('src/words/'))).toEqual([]);
+  });
+
   it('imports nothing from the newsroom’s folders, nor from the commands', () => {
     expect(found(/from '(?:\.\.\/)+(?:content|data|scripts)\/[^']*'/g)).toEqual([]);
   });

@@ -1,34 +1,31 @@
 import type { Grammar, Noun } from '../grammar.ts';
-import type { Phrase } from '../phrase.ts';
-
-/** A text for each plural category that the language has. */
-type ByPlural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+import type { ByPlural, Phrase } from '../phrase.ts';
 
 const MORE_FOUND: ByPlural = { other: '{count} areas' };
 
-/** How a reader finds the edition of an area. */
+/** How a reader finds the edition of an area. `kind` is what the newsroom calls the areas, if it has a word for them. */
 export function areas({ numbers }: Grammar) {
+  const count = (areas: number, kind: Noun = { one: 'area', many: 'areas' }) =>
+    numbers.measure(areas, 0, kind);
+
   return {
     find: 'Find your area',
-    /** `43 police force areas`. @param kind undefined where the newsroom has no word for such areas */
-    count: (count: number, kind: Noun = { one: 'area', many: 'areas' }) => numbers.measure(count, 0, kind),
-    /** @param count as `count` writes it */
-    toldFor: (count: string) => `This story is told for ${count}.`,
-    toldForAnd: <T>(count: string, nation: T): Phrase<T> => [
-      `This story is told for ${count} and for `,
+    toldFor: (areas: number, kind?: Noun) => `This story is told for ${count(areas, kind)}.`,
+    toldForAnd: <T>(areas: number, kind: Noun | undefined, nation: T): Phrase<T> => [
+      `This story is told for ${count(areas, kind)} and for `,
       nation,
       '.',
     ],
-    all: (count: string) => `All ${count}`,
+    all: (areas: number, kind?: Noun) => `All ${count(areas, kind)}`,
     local: (headline: string) => `Local editions: ${headline}`,
     read: 'Read it for your area',
-    readOne: (count: string) => `Read it for your area: ${count}`,
+    readOne: (areas: number, kind?: Noun) => `Read it for your area: ${count(areas, kind)}`,
     search: 'Type the name of an area',
-    /** What a search says, in the browser. */
+    /** Results of a search, in the browser. */
     found: {
       none: 'No area of that name',
       one: '{name}: press Enter to open it',
-      /** For two areas or more, by the plural category of their number. */
+      /** For two or more. */
       more: MORE_FOUND,
     },
   };

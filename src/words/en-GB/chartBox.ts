@@ -1,18 +1,18 @@
 import type { Grammar } from '../grammar.ts';
+import type { Phrase, Seen } from '../phrase.ts';
 
-/** What stands around a chart on a page: its data, its files, and how other sites show it. */
+/** Labels around a chart on a page: data, downloads and embed codes. */
 export function chartBox({ periods }: Grammar) {
   return {
-    /** For the arrow keys of a reader who cannot point. */
+    /** Accessible name of a chart whose values arrow keys step through. */
     values: 'Values of the chart, by arrow keys',
     inWords: 'This chart in words and numbers',
     data: (title: string) => `Data: ${title}`,
     wholeTable: 'Download the whole table (CSV)',
     download: 'Download',
     downloads: (title: string) => `Download: ${title}`,
-    /** Stand before `SVG`, `PNG` and `CSV`, for screen readers. */
-    downloadPicture: 'Download picture, ',
-    downloadData: 'Download data, ',
+    downloadPicture: (format: string): Phrase<Seen> => ['Download picture, ', { seen: format }],
+    downloadData: (format: string): Phrase<Seen> => ['Download data, ', { seen: format }],
     embed: 'Embed this chart',
     /** @param released ISO date of the figures */
     embedIntro: (released: string) =>
@@ -39,7 +39,7 @@ export function chartBox({ periods }: Grammar) {
     open: 'Open it',
     copy: 'Copy',
     copied: 'Copied',
-    /** Where a browser keeps scripts away from the clipboard; the code is selected then. */
+    /** Where the browser denies access to the clipboard; the code is selected then. */
     copyByHand: 'Press Ctrl+C',
   };
 }

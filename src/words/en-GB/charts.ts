@@ -1,6 +1,117 @@
+import type { Area } from '../../newsroom/area.ts';
+import type { Column } from '../../tables/column.ts';
+import type { Period } from '../../tables/period.ts';
+import type { Directions, NamedValue, Pair, Place, Ranking, RankingEnd, Went } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
+import { chartNotes } from './chartNotes.ts';
+import { chartStarts } from './chartStarts.ts';
+import { chartTables } from './chartTables.ts';
+import { courses } from './courses.ts';
+import type { figures } from './figures.ts';
+import { inSentence, startHigh } from './sentences.ts';
+import { columnWords, valueWords } from './values.ts';
 
-/** Titles, notes and alternative texts of charts. */
-export function charts(_grammar: Grammar) {
-  return {};
+const WAYS = ['up', 'down', 'unchanged'] as const;
+
+/** Alternative texts, descriptions, labels, notes and tables of charts. */
+export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
+  const { numbers, periods, places, lists } = grammar;
+  const value = valueWords(grammar);
+
+  const says = (what: string, text: string) => `${startHigh(what)}: ${text}.`;
+
+  const sharers = (areas: readonly Area[]) =>
+    areas.length > 2 ? `${areas.length} areas` : lists.and(areas.map(places.the));
+
+  const directions = (counts: Directions) => {
+    const said = WAYS.filter((way) => counts[way] > 0);
+    const all = said.length === 1 && counts[said[0] ?? 'up'] > 1 ? 'all ' : '';
+    return said.map((way) => `${way} in ${all}${counts[way]}`).join(', ');
+  };
+
+  const named = ({ name, said, label }: NamedValue) => `${name} ${said ?? label}`;
+
+  return {
+    value,
+    column: columnWords,
+    /** A title in the middle of a sentence. */
+    title: inSentence,
+    /** Whose figures they are, in a note: `thefts recorded, the West Marches,`. */
+    columnOf: (column: Column, area: Area) => `${inSentence(column.title)}, ${places.the(area)},`,
+    /** A sentence: what is spoken of, and what is said of it. */
+    says,
+    sentences: (all: readonly string[]) => `${all.join('. ')}.`,
+    courses: courses(grammar),
+    notes: chartNotes(grammar, words),
+    tables: chartTables(grammar),
+    directions,
+    /** '' without breaks. */
+    breaks: (several: readonly Period[]) =>
+      several.length === 0 ? '' : `The way of counting changed in ${lists.and(several.map(periods.label))}.`,
+    range: (from: string, to: string) => `${from} to ${to}`,
+    none: 'n/a',
+
+    /** What a chart is and what it shows, as the beginning of a sentence. */
+    starts: chartStarts(grammar),
+
+    /** Highest and lowest of a ranking. @param lowest null where all have the same */
+    extremes: (column: Column, highest: RankingEnd, lowest: RankingEnd | null) =>
+      lowest
+        ? `highest ${value(highest.value, column)}, ${sharers(highest.areas)}; lowest ${value(lowest.value, column)}, ${sharers(lowest.areas)}`
+        : `all have ${value(highest.value, column)}`,
+    /** Where an area stands, as a sentence. */
+    placed: (area: Area, { column, count }: Ranking, { rank, tied, value: number }: Place) =>
+      `${startHigh(places.the(area))} ranks ${tied ? 'joint ' : ''}${numbers.shortOrdinal(rank)} of ${count}, at ${value(number, column)}.`,
+    notPlaced: (area: Area) => `${startHigh(places.the(area))} is not ranked.`,
+
+    /** How an area went, as a sentence. */
+    went({ column, from, to }: Pair, { area, before, after, direction }: Went) {
+      if (direction === 0) return says(places.the(area), `${value(before, column)} in both`);
+      const ends = `from ${value(before, column)} in ${periods.label(from)} to ${value(after, column)} in ${periods.label(to)}`;
+      return says(places.the(area), `${direction > 0 ? 'up' : 'down'} ${ends}`);
+    },
+    /** Of several series. @param isBroken some of them are counted in another way from some period on */
+    fromFirstToLast: (counts: Directions, isBroken: boolean) =>
+      `from first ${isBroken ? 'comparable ' : ''}to last figure, ${directions(counts)}`,
+    /** Set against the period before: `down from 564 in 2022`. */
+    movedFrom: (before: number, column: Column, period: Period, direction: number) =>
+      direction === 0
+        ? `unchanged from ${periods.text(period)}`
+        : `${direction > 0 ? 'up' : 'down'} from ${value(before, column)} in ${periods.text(period)}`,
+    number: (said: string, comparison: string) => (comparison ? `${said}, ${comparison}` : said),
+
+    /** `thefts recorded 371, thefts solved 72` */
+    named: (values: readonly NamedValue[]) => values.map(named).join(', '),
+    /** The same of bars that have nothing in common. */
+    listed: (values: readonly NamedValue[]) => values.map(named).join('; '),
+    /** The first and the last of them. */
+    listedEnds(start: string, values: readonly NamedValue[]) {
+      const [first = '', last = ''] = [values[0], values.at(-1)].map((value) => value && named(value));
+      return `${start}, ${values.length} bars: ${first}, to ${last}.`;
+    },
+    groupEnds: (start: string, groups: readonly string[]) =>
+      `${start}. From ${groups[0]}, to ${groups.at(-1)}.`,
+    group: (name: string, text: string) => `${name}: ${text}`,
+    /** A whole and its parts, each of the one before. */
+    parts: (values: readonly NamedValue[], isBrief: boolean) =>
+      values
+        .map((part) => (part.said === null ? `${part.name}: ${part.label}` : `${part.said} ${part.name}`))
+        .join(isBrief ? '; ' : '; of these, '),
+    partsExplained: 'The length of each bar shows the number; each is part of the one above it.',
+    /** A share, and in other words. @param isNamed the story gives the name, to stand after the number */
+    share(name: string, said: string, isNamed: boolean, inOtherWords: string | null) {
+      const what = isNamed ? `${said} ${name}` : `${name} ${said}`;
+      return inOtherWords === null ? what : `${what}, ${inOtherWords}`;
+    },
+    shares: (all: readonly string[]) => all.join('; '),
+    tilesExplained: 'Darker tiles have higher values; in dark mode, lighter ones.',
+    rows: (start: string, count: number, first: Period, last: Period) =>
+      `${start}, ${count} rows with trend lines, ${periods.label(first)} to ${periods.label(last)}.`,
+
+    /** Words that a short code for a name does without, and codes that read as another word. */
+    codes: {
+      small: new Set(['and', 'of', 'the', 'upon', 'on', 'in']),
+      avoided: new Set(['ass', 'bum', 'cum', 'fag', 'fat', 'gay', 'nig', 'sex', 'tit']),
+    },
+  };
 }

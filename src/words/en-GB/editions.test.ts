@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Reading } from '../../wordings/reading.ts';
+import type { Reading } from '../facts.ts';
 import { inEnglish } from '../inEnglish.ts';
 
 const READING: Reading = {

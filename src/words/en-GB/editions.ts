@@ -1,17 +1,5 @@
+import type { Reading } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
-
-/** How the statements of an edition are accounted for. */
-interface Reading {
-  readonly statements: number;
-  readonly bound: number;
-  readonly quoted: number;
-  readonly attested: number;
-  readonly by: readonly string[];
-  /** ISO dates. */
-  readonly from: string;
-  readonly to: string;
-  readonly unread: number;
-}
 
 const BETWEEN = [' figures published on ', ' replace those of '] as const;
 

@@ -1,25 +1,25 @@
 import type { Grammar } from '../grammar.ts';
 import type { Phrase } from '../phrase.ts';
 
-/** Embeds, and what is said of the code that shows them. */
+/** Embeds and the snippets that show them. */
 export function embeds({ periods }: Grammar) {
   return {
     /** Title of a frame. */
     chart: (title: string) => `Chart: ${title}`,
     /** @param by who said it; the beginning of the quote where nobody is named */
     quote: (by: string) => `Quote: ${by}`,
-    /** @param whole whether the story is there in full */
+    /** @param whole true where the link leads to the full story */
     more: (site: string, whole: boolean) => `${whole ? 'Read the full story at' : 'Read more at'} ${site}`,
     /**
-     * @param release ISO date of the figures that an embed stays with
-     * @param newer ISO date of newer ones, if there are any
-     * @param link to where those are
+     * @param release ISO date of the figures that an embed is pinned to
+     * @param newer ISO date of the newest figures, if there are newer ones
+     * @param link makes a link to the newest figures
      */
     pinned<T>(release: string, newer: string | null, link: (words: string) => T): Phrase<T> {
       const stays = `This chart stays with the figures released on ${periods.date(release)}.`;
       return newer ? [`${stays} `, link('Newer figures'), ` came out on ${periods.date(newer)}.`] : [stays];
     },
-    /** Kinds of code: what each is called, and what it is good for. */
+    /** What each kind of code is called, and what it is good for. */
     snippets: {
       frame: { name: 'Frame', use: 'Works alone, also where scripts are taken out.' },
       script: { name: 'Frame and script', use: 'The frame also fits its height to the content.' },

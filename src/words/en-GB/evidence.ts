@@ -10,13 +10,13 @@ export function evidence({ lists }: Grammar) {
     return `${numbers.length === 1 ? 'line' : 'lines'} ${lists.and(numbers.map(String))}`;
   };
   return {
-    /** A link to the section, for an article of that many figures. */
+    /** Link to the section. @param figures how many the article prints */
     link: (figures: number) => (figures === 1 ? 'How we know this figure' : 'How we know these figures'),
     heading: 'How we know',
     intro:
       'Each figure in the text leads to a row here: what it is, the period it holds for, how it was found, and the line of the published table that it comes from.',
     lines,
-    /** @param how as a figure says it: `as published` */
+    /** @param how a figure was found: `as published` */
     found: <T>(how: string, lines: T): Phrase<T> => [`${startHigh(how)}, `, lines],
     /** Publisher and date of figures, or of a statement. */
     dated: <T>(publisher: T, date: T): Phrase<T> => [publisher, ', ', date],

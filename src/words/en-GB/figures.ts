@@ -1,6 +1,7 @@
 import type { Status } from '../../tables/status.ts';
 import type { OverriddenValue } from '../../tables/table.ts';
-import type { Around, Grammar } from '../grammar.ts';
+import type { Grammar } from '../grammar.ts';
+import type { Phrase } from '../phrase.ts';
 import { startLow } from './sentences.ts';
 
 const STATUS: Readonly<Record<Status, string>> = {
@@ -17,9 +18,7 @@ const STATUS: Readonly<Record<Status, string>> = {
   z: 'not applicable',
 };
 
-const HEDGES = { exactly: '', around: 'around ', over: 'more than ', under: 'almost ' };
-
-const before = (text: string): Around => ({ before: text, after: '' });
+const HEDGES = { around: 'around ', over: 'more than ', under: 'almost ' };
 
 /** By the sign of a change. */
 const way = (sign: number) => (sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged');
@@ -27,34 +26,57 @@ const way = (sign: number) => (sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged'
 const figure = (number: number | null, { exact }: Grammar['numbers']) =>
   number === null ? 'no figure' : exact(number);
 
+/** Phrases with commas and "and" between them. */
+function separated<T>(items: readonly Phrase<T>[], { and }: Grammar['lists']): Phrase<T> {
+  const SPOT = '\u0000';
+  const between = and(items.map(() => SPOT)).split(SPOT);
+  const parts = items.flatMap((item, i) => [between[i] ?? '', ...item]);
+  return [...parts, between.at(-1) ?? ''].filter((part) => part !== '');
+}
+
 /** What figures are called, and the words that stand with them. */
-export function figures({ numbers }: Grammar) {
+export function figures({ numbers, lists }: Grammar) {
   return {
     status: STATUS,
     way,
-    /** Around a change: "up 27 per cent". */
-    moved: (sign: number) => before(`${way(sign)} `),
-    /** Around the earlier value: "up from 55". */
-    movement: (sign: number) => before(`${way(sign)} from `),
+    /** "up 27 per cent" */
+    moved: <T>(sign: number, change: T): Phrase<T> => [`${way(sign)} `, change],
+    /** "up from 55" */
+    movement: <T>(sign: number, earlier: T): Phrase<T> => [`${way(sign)} from `, earlier],
     /** `third`, `joint third` */
     place: (place: number, tied: boolean) => `${tied ? 'joint ' : ''}${numbers.ordinal(place)}`,
-    /** Around a place counted from one end of a ranking: "third highest". */
-    standing: (end: 'highest' | 'lowest'): Around => ({ before: '', after: ` ${end}` }),
+    /** A place counted from one end of a ranking: "third highest". */
+    standing: <T>(place: T, end: 'highest' | 'lowest'): Phrase<T> => [place, ` ${end}`],
     /** A first place: `highest`, `joint lowest`. */
     first: (end: 'highest' | 'lowest', tied: boolean) => `${tied ? 'joint ' : ''}${end}`,
-    /** Around "one in seven" or "three times", by how far that is from the number itself. */
-    oneIn: (hedge: keyof typeof HEDGES) => before(HEDGES[hedge]),
+    /** "around one in seven", by how far that is from the number itself. */
+    oneIn: <T>(oneIn: T, hedge: 'exactly' | keyof typeof HEDGES): Phrase<T> =>
+      hedge === 'exactly' ? [oneIn] : [HEDGES[hedge], oneIn],
     /** The same of something rare: "fewer than one in 10,000". */
-    oneInFew: (hedge: keyof typeof HEDGES) => before(hedge === 'under' ? 'fewer than ' : HEDGES[hedge]),
+    oneInFew: <T>(oneIn: T, hedge: 'exactly' | keyof typeof HEDGES): Phrase<T> =>
+      hedge === 'exactly' ? [oneIn] : [hedge === 'under' ? 'fewer than ' : HEDGES[hedge], oneIn],
     /** `twice`, `three times`, `11 times` */
     times: (number: number) => (number === 2 ? 'twice' : `${numbers.prose(number)} times`),
     /** In place of nought: "in none of the last five years". */
     none: 'none',
-    /** Around the value of an area in a list: "Kent (22.4)". */
-    listed: { before: ' (', after: ')' },
-    lessThan: (number: string) => `less than ${number}`,
-    moreThan: (number: string) => `more than ${number}`,
-    rate: (number: string, denominator: string) => `${number} ${denominator}`,
+    /** Areas with their values: "Kent (22.4) and Surrey (21.0)". */
+    listed: <T>(items: readonly { readonly area: T; readonly value: T }[]): Phrase<T> =>
+      separated(
+        items.map(({ area, value }) => [area, ' (', value, ')']),
+        lists,
+      ),
+    /** "Kent, Surrey and Essex" */
+    named: <T>(areas: readonly T[]): Phrase<T> =>
+      separated(
+        areas.map((area) => [area]),
+        lists,
+      ),
+    /** Of a percentage that would round to none, or to all. */
+    lessThan: (value: number, decimals: number) => `less than ${numbers.percentage(value, decimals)}`,
+    moreThan: (value: number, decimals: number) => `more than ${numbers.percentage(value, decimals)}`,
+    /** "13.4 per 1,000 people" */
+    rate: (value: number, decimals: number, denominator: string) =>
+      `${numbers.digits(value, decimals)} ${denominator}`,
     /** What a value is, for a reader who asks. The area is said beside it. */
     titles: {
       change: (title: string) => `Change in ${startLow(title)}`,

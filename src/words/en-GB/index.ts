@@ -15,12 +15,13 @@ import { texts } from './texts.ts';
 /** British English. */
 export function enGB(profile: NumberProfile): Language {
   const grammar: Grammar = { numbers: numbersIn(profile), periods, places, lists };
+  const words = figures(grammar);
   return {
     tag: 'en-GB',
     ...grammar,
-    figures: figures(grammar),
+    figures: words,
     editions: editions(grammar),
-    charts: charts(grammar),
+    charts: charts(grammar, words),
     pages: pages(grammar),
     embeds: embeds(grammar),
     sources: sources(grammar),

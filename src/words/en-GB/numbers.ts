@@ -1,6 +1,8 @@
 import { asPrinted, Digits } from '../digits.ts';
-import type { Noun, NumberProfile, NumberWords } from '../grammar.ts';
+import type { NumberProfile, NumberWords } from '../grammar.ts';
+import { isPercentage } from '../isPercentage.ts';
 import { ordinal, shortOrdinal } from './ordinals.ts';
+import { startHigh } from './sentences.ts';
 import { spelled } from './spelled.ts';
 
 /** Numbers in British English, in the style of a newsroom. */
@@ -17,8 +19,6 @@ const exact: NumberWords['exact'] = (value) =>
 
 const isOne: NumberWords['isOne'] = (value, decimals = 0) => asPrinted(value, decimals) === 1;
 
-const isPercentage = (kind: string) => kind === 'percentage' || kind === 'percentage-change';
-
 const LABEL = /^[+−-]?\d[\d,]*(?:\.\d+)?%?$/;
 
 const read: NumberWords['read'] = (label) =>
@@ -28,20 +28,13 @@ const read: NumberWords['read'] = (label) =>
 type Style = Pick<NumberWords, 'prose' | 'opening' | 'percentage'>;
 
 function inStyle({ prose, opening, percentage }: Style): NumberWords {
-  const agreeing = (value: number, decimals: number, { one, many }: Noun) =>
-    isOne(value, decimals) ? one : many;
-  const measure: NumberWords['measure'] = (value, decimals, noun) =>
-    `${prose(value, decimals)} ${agreeing(value, decimals, noun)}`;
+  const measure: NumberWords['measure'] = (value, decimals, { one, many }) =>
+    `${prose(value, decimals)} ${isOne(value, decimals) ? one : many}`;
   return {
     ...{ digits, exact, spelled, prose, opening, percentage, ordinal, shortOrdinal, measure, isOne, read },
     points: (value, decimals) =>
       measure(value, decimals, { one: 'percentage point', many: 'percentage points' }),
-    label: (value, { kind, decimals }) => `${digits(value, decimals)}${isPercentage(kind) ? '%' : ''}`,
-    withUnit(value, { kind, decimals, unit, denominator }) {
-      if (isPercentage(kind)) return percentage(value, decimals);
-      const of = denominator ? ` ${denominator}` : '';
-      return `${digits(value, decimals)} ${agreeing(value, decimals, unit)}${of}`;
-    },
+    label: (value, column) => `${digits(value, column.decimals)}${isPercentage(column) ? '%' : ''}`,
     count: (value, decimals, noun) =>
       asPrinted(value, decimals) === 0 ? `no ${noun.many}` : measure(value, decimals, noun),
     pluralOf: (noun) => `${noun}s`,
@@ -56,8 +49,7 @@ const PA = inStyle({
   },
   opening(value) {
     if (value < 10 || value > 999) return null;
-    const words = spelled(asPrinted(value));
-    return words.charAt(0).toUpperCase() + words.slice(1);
+    return startHigh(spelled(asPrinted(value)));
   },
   percentage: (value, decimals) => `${digits(value, decimals)} per cent`,
 });

@@ -1,5 +1,5 @@
 import type { Grammar } from '../grammar.ts';
-import type { Phrase } from '../phrase.ts';
+import type { Phrase, Seen } from '../phrase.ts';
 import { areas } from './areas.ts';
 import { chartBox } from './chartBox.ts';
 import { evidence } from './evidence.ts';
@@ -23,8 +23,7 @@ export function pages(grammar: Grammar) {
     draft: 'Draft',
     published: <T>(date: T): Phrase<T> => ['Published ', date],
     updated: <T>(date: T): Phrase<T> => ['Updated ', date],
-    /** Stands before the name of a photographer, for screen readers. */
-    pictureBy: 'Picture: ',
+    pictureBy: (credit: string): Phrase<Seen> => ['Picture: ', { seen: credit }],
     areas: areas(grammar),
     chart: chartBox(grammar),
     evidence: evidence(grammar),
@@ -37,9 +36,7 @@ export function pages(grammar: Grammar) {
       heading: 'Sources and data',
       tables: 'Download the tables behind this story',
       table: (title: string) => `${title} (CSV)`,
-      columns: 'Columns and units',
-      /** Follows `columns`, for screen readers. */
-      columnsOf: (title: string) => ` of ${title} (JSON)`,
+      columns: (title: string): Phrase<Seen> => [{ seen: 'Columns and units' }, ` of ${title} (JSON)`],
     },
     editors: {
       heading: 'For editors',

@@ -4,22 +4,22 @@ import type { Phrase } from '../phrase.ts';
 
 type Source = Pick<TableSource, 'title' | 'publisher' | 'released' | 'attribution' | 'licence'>;
 
-/** Whose figures they are, of when, under which licence. */
+/** Source lines: publisher, date and licence of the figures. */
 export function sources({ periods }: Grammar) {
-  /** An attribution that names its licence, or has it behind it. */
+  /** The attribution, with the licence linked where it is named, or in brackets after it. */
   const credit = <T>({ attribution, licence }: Source, link: T): Phrase<T> => {
     const at = attribution.indexOf(licence.name);
     if (at < 0) return [`${attribution} (`, link, ')'];
     return [attribution.slice(0, at), link, attribution.slice(at + licence.name.length)];
   };
-  /** Many attributions name the publisher. */
+  /** Left out where the attribution names the publisher. */
   const by = ({ attribution, publisher }: Source) =>
     attribution.includes(publisher) ? '' : `${publisher}, `;
 
   return {
     credit,
     released: <T>(publisher: string, date: T): Phrase<T> => [`${publisher}, released `, date],
-    /** Under a chart of an article, whose sources are listed at its end. */
+    /** Under a chart in an article, which lists its sources in full at the end. */
     inArticle: <T>(source: Source, title: T, date: T, licence: T): Phrase<T> => [
       ...['Source: ', title, ', ', date, '. '],
       ...credit(source, licence),

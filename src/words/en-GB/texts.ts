@@ -19,18 +19,18 @@ export function texts(grammar: Grammar) {
     },
     picture: {
       by: (site: string) => `Chart: ${site}`,
-      /** On a share card, for notes that have no room there. */
+      /** On a share card, in place of the chart's notes. */
       break: 'Across a dashed line, figures can’t be compared.',
       /** @param published ISO date */
       edition: (area: string, published: string) => `${area}, ${date(published)}`,
       figure: (what: string, period: string) => `${what}, ${period}`,
     },
-    /** Alternative text of a picture that stands without its title. */
+    /** Alternative text of a picture without a title beside it. */
     titled: (title: string, alt: string) => `${title}${/[.!?]$/.test(title) ? '' : '.'} ${alt}`,
     csv: {
       percentage: (label: string) => `${label} (%)`,
       status: (label: string) => `${label}: status`,
-      /** Texts as one, which a full stop may end or not. */
+      /** Several texts as one; each may end in a full stop or not. */
       description: (texts: readonly string[]) => texts.map((text) => text.replace(/\.$/, '')).join('. '),
     },
   };

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { tellStory } from '../editions/newsroomEditions.ts';
+import { approveAll } from '../mutation/approveAll.ts';
+import { madeUpStory } from '../test/tellText.ts';
+import { plainFacts } from '../wordings/unread.ts';
+import { rehearsedEditions } from './rehearsedEditions.ts';
+import { storyWordings } from './storyWordings.ts';
+
+const BODY = `
+{% if burglaries.movement.available %}
+{% if burglaries.rose %}There were more burglaries {{ area.in }}: {{ burglaries.latest }}.
+{% elsif burglaries.fell %}There were fewer burglaries {{ area.in }}: {{ burglaries.latest }}.
+{% else %}There were as many burglaries {{ area.in }}: {{ burglaries.latest }}.
+{% endif %}{% endif %}
+
+{% if eastmere.rose %}There were more burglaries in Eastmere: {{ eastmere.latest }}.{% endif %}
+`;
+
+it('are those that show what nobody has read, each once', () => {
+  const { story: unread, data } = madeUpStory(BODY);
+  const story = { ...unread, approvals: approveAll(unread, data) };
+  const told = tellStory(story, data);
+  expect(storyWordings(told, data).filter(({ isRead }) => !isRead)).toEqual([]);
+
+  const rehearsed = rehearsedEditions(told, data);
+  const wordings = storyWordings(told, data, rehearsed).filter(({ isRead }) => !isRead);
+  const fresh = wordings.filter(({ approval }) => approval === null);
+  expect(fresh.map(({ wording }) => wording.text)).toEqual([
+    'There were more burglaries in Eastmere: {burglary.offences(eastmere).latest}.',
+  ]);
+  expect(rehearsed[0]?.slug).toMatch(/, made up: burglary\b.*, /);
+  // What today's editions show is not shown again.
+  const shown = rehearsed.flatMap(({ told: { wordings: all } }) =>
+    all.map(({ key, facts }) => [key, plainFacts(facts)]),
+  );
+  expect(new Set(shown.map((each) => JSON.stringify(each))).size).toBe(shown.length);
+});

@@ -1,0 +1,76 @@
+import type { Atom } from '../prose/atom.ts';
+import { type Sentence, type SentenceRun, sentencesOf } from '../prose/sentence.ts';
+import { remembered } from '../tables/remembered.ts';
+import { CLAUSE_STOPS, CLAUSE_WORDS } from './closedClasses.ts';
+import type { Known } from './known.ts';
+import { statedBy } from './periods.ts';
+import type { Reading, Role, Token, Typed } from './reading.ts';
+import { relationsIn } from './relations.ts';
+import { statementOf } from './statement.ts';
+import { timeWordsIn } from './timeWords.ts';
+
+/** Reads all sentences of a passage. */
+export function readingsOf(passage: Sentence['passage'], known: Known): Reading[] {
+  return sentencesOf(passage).map((sentence) => read(sentence, known));
+}
+
+function read(sentence: Sentence, known: Known): Reading {
+  const { text } = sentence;
+  const tokens = tokensOf(sentence);
+  const figures = tokens.flatMap((token) => {
+    const { atom } = token.run;
+    return atom?.kind === 'figure' ? [{ ...token, value: atom.value }] : [];
+  });
+  const mentions = known.mentionsIn(sentence);
+  const [periods, times] = [statedBy(tokens), timeWordsIn({ tokens, text })];
+  const typed: Typed = { sentence, text, tokens, figures, periods, times, mentions, known };
+  return { ...typed, relations: relationsIn(typed).map((relation) => statementOf(typed, relation)) };
+}
+
+/** One character stands for each thing that is printed or quoted, so that editions share what is typed. */
+const PRINTED = '\uFFFC';
+const QUOTED = '\uFFFD';
+const TOKEN =
+  /[\uFFFC\uFFFD]|[£$€]?\p{N}+(?:[.,]\p{N}+)*[%\p{L}\p{N}]*(?:-\p{L}+)*|[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|\S/gu;
+
+type Cut = Omit<Token, 'run'>;
+
+/** The one place where a sentence is cut into words, and where a clause ends. */
+const cut = remembered((text): readonly Cut[] => {
+  let clause = 0;
+  return [...text.matchAll(TOKEN)].map(({ 0: found, index }, at) => {
+    const word = found.toLowerCase().replaceAll("'", '’');
+    if (CLAUSE_STOPS.has(word) || CLAUSE_WORDS.has(word)) clause += 1;
+    const isWord = /^[\p{L}\p{M}]/u.test(word);
+    const role = isWord ? 'word' : /\p{N}/u.test(word) ? 'number' : 'stop';
+    const isCapital = isWord && word.charAt(0) !== found.charAt(0);
+    return { role, word, start: index, end: index + found.length, clause, isCapital, at };
+  });
+});
+
+function tokensOf({ runs }: Sentence): Token[] {
+  const isHole = ({ atom, quoted }: SentenceRun) => atom !== null || quoted;
+  const typed = runs.map((run) => (run.atom ? PRINTED : run.quoted ? QUOTED : run.text)).join('');
+  // Offsets of what is typed are moved on by the length of all that is printed before.
+  let [current, ahead] = [0, 0];
+  return cut(typed).flatMap((token) => {
+    for (let run = runs[current]; run; run = runs[++current]) {
+      const length = isHole(run) ? 1 : run.text.length;
+      if (run.start - ahead + length > token.start) break;
+      ahead += run.text.length - length;
+    }
+    const run = runs[current];
+    if (!run) return [];
+    if (!isHole(run)) return [{ ...token, start: token.start + ahead, end: token.end + ahead, run }];
+    const role = run.atom ? roleOf(run.atom) : 'quoted';
+    return [{ ...token, role, word: run.text, start: run.start, end: run.start + run.text.length, run }];
+  });
+}
+
+/** "2015", "April 2020": what the date filter prints, unless it is a day. */
+const DATE = /^(?:\p{Lu}\p{Ll}+ )?\d{4}$/u;
+
+function roleOf(atom: Atom): Role {
+  if (atom.kind !== 'word') return atom.kind;
+  return atom.of === undefined && DATE.test(atom.printed) ? 'date' : 'printed';
+}

@@ -1,0 +1,122 @@
+import type { CellPlace, CellProblem } from './cellPlace.ts';
+import type { Delimiter } from './delimiter.ts';
+
+/** A row of column names. */
+export interface HeadRow {
+  readonly cells: readonly string[];
+  /** Place of the row as a whole. */
+  readonly row: CellPlace;
+  place(column: number): CellPlace;
+}
+
+export interface HeadOptions {
+  /** Number of rows that together make up the column names, joined with a space. */
+  readonly headerRows?: number | undefined;
+  /** True where an empty cell above the last row takes the name on its left, as a merged cell does. */
+  readonly fill?: boolean | undefined;
+  /** Removes references to footnotes. */
+  readonly tidy?: ((text: string) => string) | undefined;
+  /** The declared delimiter, in a format that has one. */
+  readonly delimiter?: Delimiter | undefined;
+}
+
+type Add = (fault: CellPlace & CellProblem) => void;
+
+/**
+ * Reads the column names.
+ * Faults: no header, another delimiter, empty or repeated names.
+ * @returns null when there is no header to read by
+ */
+export function readHead(rows: readonly HeadRow[], options: HeadOptions, add: Add): HeadRow | null {
+  const { headerRows = 1, delimiter } = options;
+  const header = joined(rows, options);
+  if (!header || rows.length < headerRows) {
+    const what = header
+      ? `no header: the table has fewer rows than ${headerRows}`
+      : 'no header: the file is empty';
+    add({ line: 1, column: 1, what, mend: 'begin with a line of column names' });
+    return null;
+  }
+  const other = otherDelimiter(rows.at(-1), delimiter ?? ',');
+  if (other) {
+    const mend = delimiter
+      ? `declare delimiter: ${JSON.stringify(other)} in source.yaml`
+      : 'save the file with commas (CSV UTF-8)';
+    const what = `${nameOf(other)}s between the cells: ${header.cells[0]}`;
+    add({ ...header.place(0), what, expected: `${nameOf(delimiter ?? ',')}s`, mend });
+    return null;
+  }
+  checkNames(header, add);
+  return header;
+}
+
+const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+};
+
+function nameOf(delimiter: Delimiter): string {
+  return DELIMITER_NAMES[delimiter];
+}
+
+/** One long name is many names between other delimiters, as some spreadsheet programs save them. */
+function otherDelimiter(header: HeadRow | undefined, delimiter: Delimiter): Delimiter | undefined {
+  const [only = '', ...others] = header?.cells ?? [];
+  // A cell of a sheet is one name, whatever signs are in it.
+  if (!header || others.length > 0 || header.row.at !== undefined) return undefined;
+  const signs = Object.keys(DELIMITER_NAMES) as Delimiter[];
+  return signs.find((sign) => sign !== delimiter && only.split(sign).length > 2);
+}
+
+/** The last of the header rows, with the names of all of them. */
+function joined(
+  rows: readonly HeadRow[],
+  { fill = false, tidy = (text) => text }: HeadOptions,
+): HeadRow | null {
+  const last = rows.at(-1);
+  if (!last) return null;
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const names = rows.map((row) => {
+    const filled = fill && row !== last ? filledFromLeft(row.cells, width) : row.cells;
+    return filled.map((cell) => tidy(cell).replace(/\s+/g, ' ').trim());
+  });
+  const cells = Array.from({ length: width }, (_, index) => {
+    const parts = names.map((row) => row[index] ?? '').filter((part) => part !== '');
+    return parts.filter((part, at) => part !== parts[at - 1]).join(' ');
+  });
+  return { cells, row: last.row, place: (column) => last.place(column) };
+}
+
+function filledFromLeft(cells: readonly string[], width: number): string[] {
+  let left = '';
+  return Array.from({ length: width }, (_, index) => {
+    if ((cells[index] ?? '').trim() !== '') left = cells[index] ?? '';
+    return left;
+  });
+}
+
+function checkNames(header: HeadRow, add: Add): void {
+  const first = new Map<string, number>();
+  for (const [index, name] of header.cells.entries()) {
+    if (name === '') {
+      const mend = 'name the column, or remove it';
+      add({ ...header.place(index), what: `column without a name: column ${index + 1}`, mend });
+    } else if (first.has(name)) {
+      const mend = 'give each column a name of its own';
+      add({ ...header.place(index), what: `column name appears twice: ${name}`, mend });
+    } else first.set(name, index);
+  }
+}
+
+/** What is wrong with a record that has another number of cells than the header. */
+export function lengthProblem(found: number, wanted: number, delimiter: Delimiter): CellProblem {
+  const sign = nameOf(delimiter);
+  return {
+    what: `wrong number of cells: ${found}`,
+    expected: `${wanted}, as in the header`,
+    mend:
+      found > wanted ? `put cells that contain a ${sign} in quotes` : `write a ${sign} for each empty cell`,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Chart } from '../charts/chart.ts';
+import type { Quote } from '../prose/quote.ts';
+import type { Language } from '../words/language.ts';
+import type { Edition } from './edition.ts';
+
+/** What other sites may show of an edition, under an address of its own. */
+export type Embed =
+  | { readonly kind: 'chart'; readonly id: string; readonly chart: Chart }
+  | { readonly kind: 'quote'; readonly id: string; readonly quote: Quote };
+
+export type ChartEmbed = Extract<Embed, { kind: 'chart' }>;
+
+/** Charts first, in the order of the text; then the quotes, numbered from one. */
+export function embedsOf(edition: Pick<Edition, 'body'>): Embed[] {
+  const charts = edition.body.flatMap((block) => (block.kind === 'chart' ? chartEmbed(block.chart) : []));
+  const taken = new Set(charts.map(({ id }) => id));
+  let number = 0;
+  const nextId = () => {
+    do number += 1;
+    while (taken.has(`quote-${number}`));
+    return `quote-${number}`;
+  };
+  const quotes = edition.body.flatMap((block): Embed[] => {
+    return block.kind === 'quote' ? [{ kind: 'quote', id: nextId(), quote: block.quote }] : [];
+  });
+  return [...charts, ...quotes];
+}
+
+export function chartEmbed(chart: Chart): ChartEmbed {
+  return { kind: 'chart', id: chart.id, chart };
+}
+
+/** The newest of the releases that a chart or a table is made of: the name of the pinned embed. */
+export function releaseOf({ sources }: Pick<Chart, 'sources'>): string {
+  return (
+    sources
+      .map(({ released }) => released)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}
+
+export function titleOf(embed: Embed, { embeds }: Language): string {
+  if (embed.kind === 'chart') return embed.chart.title.plain;
+  const { attribution, paragraphs } = embed.quote;
+  return embeds.quote(attribution.plain || paragraphs.join(' ').slice(0, 60));
+}

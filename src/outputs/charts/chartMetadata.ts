@@ -1,0 +1,40 @@
+import type { Chart } from '../../charts/chart.ts';
+import type { Site } from '../../newsroom/site.ts';
+import { languageOf } from '../../words/languages.ts';
+import { chartData } from './chartCsv.ts';
+
+/** CSVW beside a chart's CSV: what the columns are, who published the figures, under which licence. */
+export function chartMetadata(chart: Chart, site: Pick<Site, 'publisher' | 'language' | 'numbers'>): string {
+  const language = languageOf(site);
+  const { columns } = chartData(chart.table, language);
+  const { sources } = chart;
+  return `${JSON.stringify(
+    {
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': language.tag.split('-')[0] }],
+      url: `${chart.id}.csv`,
+      'dc:title': chart.title.plain,
+      'dc:description': language.texts.csv.description([chart.subtitle.plain, ...notesOf(chart)]),
+      'dc:publisher': site.publisher.name,
+      'dc:issued': sources
+        .map(({ released }) => released)
+        .toSorted()
+        .at(-1),
+      'dc:license': [...new Set(sources.map(({ licence }) => licence.url))].map((url) => ({ '@id': url })),
+      'dc:rights': sources.map(({ attribution }) => attribution),
+      'dc:source': sources.map(({ url, title, publisher }) => ({
+        '@id': url,
+        'dc:title': title,
+        'dc:publisher': publisher,
+      })),
+      tableSchema: {
+        columns: columns.map(({ name, title, datatype }) => ({ name, titles: title, datatype })),
+      },
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+function notesOf({ note, notes }: Chart): string[] {
+  return [...(note ? [note.plain] : []), ...notes];
+}

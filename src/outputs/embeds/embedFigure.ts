@@ -1,0 +1,94 @@
+import type { Chart, ChartTable } from '../../charts/chart.ts';
+import { notesOf } from '../../charts/notesOf.ts';
+import type { Markup } from '../../charts/svg.ts';
+import { type Embed, titleOf } from '../../editions/embed.ts';
+import type { Site } from '../../newsroom/site.ts';
+import { cleanHtml } from '../../prose/cleanHtml.ts';
+import { escapeHtml } from '../../prose/escapeHtml.ts';
+import { phraseHtml } from '../../prose/phraseHtml.ts';
+import type { Language } from '../../words/language.ts';
+import { languageOf } from '../../words/languages.ts';
+import { linkOut } from '../parts/linkOut.ts';
+import { sourceHtml } from '../parts/sourceHtml.ts';
+import type { PageEdition, Pinned } from './pinned.ts';
+
+/** Where a reader finds more. */
+interface More {
+  readonly gone?: PageEdition['gone'] | undefined;
+  /** Full address of the chart in its article, or of what is left of it. */
+  readonly article: string;
+}
+
+/** A chart with all that a reader needs to trust it: whose figures, of when, under which licence. */
+export function chartFigure(
+  chart: Chart,
+  drawing: Markup,
+  more: More,
+  site: Site,
+  pinned: Pinned | null,
+): string {
+  const language = languageOf(site);
+  const notes = notesOf(chart).map((note) => `<p class="small">${escapeHtml(note)}</p>`);
+  return [
+    '<figure aria-labelledby="title">',
+    `<figcaption><h1 id="title">${escapeHtml(chart.title.plain)}</h1>`,
+    `${chart.subtitle.plain && `<p class="subtitle">${escapeHtml(chart.subtitle.plain)}</p>`}</figcaption>`,
+    `<div class="drawing">${drawing}</div>`,
+    ...notes,
+    ...chart.sources.map((source) => `<p class="small">${sourceHtml(source, language)}</p>`),
+    ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more, language)}</p>`] : []),
+    dataHtml(chart, language),
+    moreHtml(more, site),
+    '</figure>',
+  ].join('\n');
+}
+
+export function quoteFigure(embed: Extract<Embed, { kind: 'quote' }>, more: More, site: Site) {
+  const { html, attribution } = embed.quote;
+  const said = attribution.plain && `<figcaption>— ${escapeHtml(attribution.plain)}</figcaption>`;
+  return [
+    `<h1>${escapeHtml(titleOf(embed, languageOf(site)))}</h1>`,
+    `<figure><blockquote>${cleanHtml(html).trim()}</blockquote>${said}</figure>`,
+    moreHtml(more, site),
+  ].join('\n');
+}
+
+/** Without its link, to measure how much room it takes. */
+export function pinnedText({ release, newer }: Pinned, { embeds }: Language): string {
+  return embeds.pinned(release, newer, (words) => words).join('');
+}
+
+function pinnedHtml({ release, newer }: Pinned, { article }: More, { embeds }: Language): string {
+  return phraseHtml(embeds.pinned(release, newer, (words) => linkOut(article, words)));
+}
+
+function moreHtml({ article, gone }: More, site: Site): string {
+  const words = languageOf(site).embeds.more(site.name, gone !== 'story');
+  return `<p class="small more">${linkOut(article, words).html}</p>`;
+}
+
+function dataHtml({ description, table, title }: Chart, { pages }: Language): string {
+  return `<details><summary>${escapeHtml(pages.chart.inWords)}</summary>
+<p>${escapeHtml(description)}</p>
+<section class="scroll" tabindex="0" aria-label="${escapeHtml(pages.chart.data(title.plain))}">${tableHtml(table, 'n')}</section>
+</details>`;
+}
+
+/** @param numeric class of cells that hold numbers; none where markup has to be plain */
+export function tableHtml({ columns, rows }: ChartTable, numeric = ''): string {
+  const header = Math.max(
+    columns.findIndex((column) => !column.numeric),
+    0,
+  );
+  const mark = (index: number) => (columns[index]?.numeric && numeric ? ` class="${numeric}"` : '');
+  const head = columns.map(({ label }, i) => `<th scope="col"${mark(i)}>${escapeHtml(label)}</th>`).join('');
+  const body = rows.map((row) => {
+    const cells = row.map((cell, i) =>
+      i === header
+        ? `<th scope="row"${mark(i)}>${escapeHtml(cell)}</th>`
+        : `<td${mark(i)}>${escapeHtml(cell)}</td>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
+}

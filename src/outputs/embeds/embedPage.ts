@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { oembedPath } from '../../addresses/embedAddresses.ts';
+import { absolute } from '../../addresses/href.ts';
+import { chartSvgs } from '../../charts/chartSvg.ts';
+import { NOTHING } from '../../charts/svg.ts';
+import { type Embed, titleOf } from '../../editions/embed.ts';
+import type { Site } from '../../newsroom/site.ts';
+import { wholeTheme } from '../../newsroom/theme.ts';
+import { escapeHtml } from '../../prose/escapeHtml.ts';
+import { remembered } from '../../tables/remembered.ts';
+import { languageOf } from '../../words/languages.ts';
+import { CHILD_SCRIPT } from './childScript.ts';
+import { chartFigure, quoteFigure } from './embedFigure.ts';
+import { embedStyle } from './embedStyle.ts';
+import type { PageEdition, Pinned } from './pinned.ts';
+
+/** An embed as a page of its own, complete: it asks for nothing else. */
+export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned: Pinned | null): string {
+  const language = languageOf(site);
+  const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart) : NOTHING;
+  const style = embedStyle(embed.kind, drawing, pinned?.theme ?? wholeTheme(site.look));
+  const article = absolute(site, edition.path);
+  const { gone } = edition;
+  const figure =
+    embed.kind === 'chart'
+      ? chartFigure(
+          embed.chart,
+          drawing,
+          { article: gone ? article : `${article}#chart-${embed.id}`, gone },
+          site,
+          pinned,
+        )
+      : quoteFigure(embed, { article }, site);
+  const title = escapeHtml(titleOf(embed, language));
+  // One address answers for live and pinned alike: what oEmbed hands out is the live one.
+  const oembed = `<link rel="alternate" type="application/json+oembed" href="${absolute(site, oembedPath(edition, embed.id))}" title="${title}">`;
+  return `<!doctype html>
+<html lang="${language.tag}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${policy(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} | ${escapeHtml(site.name)}</title>
+${pinned ? '' : `${oembed}\n`}${gone === 'story' ? '' : `<link rel="canonical" href="${article}">\n`}<meta name="robots" content="noindex">
+<meta name="responsive-embedded-sizing" content="allow-origins=*">
+<style>${style}</style>
+<script>${CHILD_SCRIPT}</script>
+</head>
+<body>
+${TARGETS}
+<main>
+${figure}
+</main>
+</body>
+</html>
+`;
+}
+
+/** What an address may name after its #: a theme, a clear ground, or both. */
+const TARGETS = ['light', 'dark', 'transparent', 'transparent-light', 'transparent-dark']
+  .map((id) => `<span hidden id="${id}"></span>`)
+  .join('');
+
+/** Nothing may be fetched, and of style and script only the two that are in the page are let run. */
+function policy(style: string): string {
+  return [
+    "default-src 'none'",
+    `style-src '${hash(style)}'`,
+    `script-src '${hash(CHILD_SCRIPT)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join(';');
+}
+
+const hash = remembered(
+  (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+);

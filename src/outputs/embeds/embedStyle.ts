@@ -1,0 +1,153 @@
+import type { Palette } from '../../newsroom/palette.ts';
+import { declarations, type WholeTheme } from '../../newsroom/theme.ts';
+
+/** Colours that an embed uses besides those of its drawing. */
+const PAGE_COLOURS = ['page', 'ink', 'muted', 'rule', 'link'] as const;
+
+/**
+ * Measures of an embed in rem of 16 px. `heights.ts` reckons with the same, so that the page around
+ * can keep room before the embed is there.
+ */
+export const MEASURES = {
+  padding: 16,
+  title: { size: 19, leading: 25 },
+  subtitle: { size: 15, leading: 21, above: 4 },
+  frame: { above: 12, below: 8 },
+  small: { size: 13, leading: 19, above: 6 },
+  summary: { size: 14, leading: 32, above: 4 },
+  quote: { size: 22, leading: 31, gap: 12 },
+  /** Wider than this, a chart is drawn in its wide form. */
+  wide: 560,
+  /** A phone's form grows no wider. */
+  phone: 432,
+} as const;
+
+const { padding, title, subtitle, frame, small, summary, quote, wide, phone } = MEASURES;
+
+const rem = (pixels: number) => `${pixels / 16}rem`;
+
+const LAYOUT = `
+body{margin:0;display:flow-root;padding:${rem(padding)};background:var(--page);color:var(--ink);font-family:var(--sans);overflow-wrap:break-word}
+h1,p,figure,blockquote{margin:0}
+h1{font-size:${rem(title.size)};line-height:${rem(title.leading)}}
+.subtitle{margin-top:${rem(subtitle.above)};color:var(--muted);font-size:${rem(subtitle.size)};line-height:${rem(subtitle.leading)}}
+.small{margin-top:${rem(small.above)};color:var(--muted);font-size:${rem(small.size)};line-height:${rem(small.leading)}}
+.small a{color:inherit}
+a{color:var(--link)}
+.more a{display:inline-block;padding-block:${rem(3)};color:var(--link)}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+[data-title="0"] :is(h1,.subtitle){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+`;
+
+const CHART = `
+figure{container-type:inline-size}
+.drawing{margin-block:${rem(frame.above)} ${rem(frame.below)}}
+.chart-svg{display:block;width:100%;height:auto;overflow:visible;font-family:inherit;font-variant-numeric:tabular-nums lining-nums}
+.chart-phone{display:none;max-width:${rem(phone)}}
+@container (max-width:${rem(wide)}){.chart-wide{display:none}.chart-phone{display:block}}
+details{margin-top:${rem(summary.above)};font-size:${rem(summary.size)};line-height:1.5}
+summary{width:fit-content;line-height:${rem(summary.leading)};color:var(--link);cursor:pointer}
+.scroll{overflow-x:auto;margin-block:${rem(8)}}
+table{border-collapse:collapse;font-size:${rem(small.size)};font-variant-numeric:tabular-nums lining-nums}
+th,td{padding:${rem(5)} ${rem(12)} ${rem(5)} 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:baseline}
+tbody th{font-weight:400}
+.n{text-align:right;padding:${rem(5)} 0 ${rem(5)} ${rem(12)}}
+.n:first-child{padding-left:0}
+.n+:not(.n){padding-left:${rem(20)}}
+@media print{details::details-content{display:block;content-visibility:visible;block-size:auto}}
+`;
+
+const QUOTE = `
+h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+blockquote{padding-left:${rem(16)};border-left:3px solid var(--accent);font-family:var(--serif);font-size:${rem(quote.size)};line-height:${rem(quote.leading)}}
+blockquote p+p{margin-top:${rem(quote.gap)}}
+figcaption{margin-top:${rem(quote.gap)};color:var(--muted);font-size:${rem(subtitle.size)};line-height:${rem(subtitle.leading)}}
+`;
+
+/** What the reader's own colours look like: the paint of an SVG does not follow them by itself. */
+const FORCED: Palette = {
+  'chart-page': 'Canvas',
+  'chart-ink': 'CanvasText',
+  'chart-muted': 'CanvasText',
+  'chart-grid': 'GrayText',
+  'chart-axis': 'CanvasText',
+  'chart-highlight': 'Highlight',
+  'chart-context': 'CanvasText',
+  'chart-track': 'Canvas',
+  'chart-series-1': 'Highlight',
+  'chart-series-2': 'CanvasText',
+  'chart-series-3': 'CanvasText',
+  'chart-series-4': 'CanvasText',
+};
+
+const styles = new WeakMap<WholeTheme, Map<string, string>>();
+
+/** The style sheet of one embed: only the colours that its drawing uses. Thousands of drawings use the same few. */
+export function embedStyle(kind: 'chart' | 'quote', drawing: string, theme: WholeTheme): string {
+  const made = styles.get(theme) ?? new Map<string, string>();
+  styles.set(theme, made);
+  const classes = [...new Set(drawing.match(/chart-(?:fill|stroke)-[a-z0-9-]+/g))];
+  const key = [kind, ...classes].join();
+  const css = made.get(key) ?? styleOf(kind, classes, theme);
+  made.set(key, css);
+  return css;
+}
+
+function styleOf(kind: 'chart' | 'quote', classes: readonly string[], theme: WholeTheme): string {
+  const roles = new Set(classes.map((name) => name.replace(/^chart-(?:fill|stroke)-/, '')));
+  const names = [
+    ...PAGE_COLOURS,
+    ...(kind === 'quote' ? ['accent'] : []),
+    ...[...roles].map((role) => `chart-${role}`),
+  ];
+  const css = [
+    variables(names, theme, kind),
+    LAYOUT,
+    ...(kind === 'chart' ? [CHART, paint(classes), forced(names)] : [QUOTE]),
+  ];
+  return css.join('').replaceAll('\n', '');
+}
+
+/**
+ * Light unless the reader or the address says otherwise. After the #, the address works without a script:
+ * it names an empty element, which then is the target.
+ */
+function variables(names: readonly string[], theme: WholeTheme, kind: 'chart' | 'quote'): string {
+  const pick = (palette: Palette, of = names) =>
+    declarations(
+      Object.fromEntries(of.flatMap((name) => (palette[name] ? [[name, palette[name]] as const] : []))),
+    );
+  const light = pick(theme.light);
+  const dark = pick(theme.dark);
+  const fonts = pick(theme.light, kind === 'quote' ? ['sans', 'serif'] : ['sans']);
+  const at = (scheme: string) => `:root:is([data-theme=${scheme}],:has([id$=${scheme}]:target))`;
+  const clear = ':root:is([data-transparent="1"],:has([id^=transparent]:target))';
+  return (
+    `:root{color-scheme:light dark;${fonts};${light}}` +
+    `@media screen and (prefers-color-scheme:dark){:root{${dark}}${at('light')}{color-scheme:light;${light}}}` +
+    `@media screen{${at('dark')}{color-scheme:dark;${dark}}}` +
+    // A frame whose scheme differs from the page's is given a ground of its own: then it is not clear.
+    `${clear}{color-scheme:normal}${clear} body{background:none}`
+  );
+}
+
+function paint(classes: readonly string[]): string {
+  return classes
+    .toSorted()
+    .map((name) => {
+      const [, property = '', role = ''] = /^chart-(fill|stroke)-(.+)$/.exec(name) ?? [];
+      return `.${name}{${property}:var(--chart-${role})}`;
+    })
+    .join('');
+}
+
+function forced(names: readonly string[]): string {
+  const palette = Object.fromEntries(
+    names.flatMap((name) => (FORCED[name] ? [[name, FORCED[name]] as const] : [])),
+  );
+  return (
+    `@media (forced-colors:active){:root:root:root{${declarations(palette)}}.chart-svg{forced-color-adjust:none}` +
+    // Highlight is made for grounds; text in it might not be readable.
+    '.chart-svg text:is(.chart-fill-highlight,.chart-fill-series-1){fill:CanvasText}}'
+  );
+}

@@ -1,0 +1,35 @@
+import { absolute } from '../../addresses/href.ts';
+import { chartSvg } from '../../charts/chartSvg.ts';
+import { notesOf } from '../../charts/notesOf.ts';
+import type { Edition } from '../../editions/edition.ts';
+import type { ChartEmbed } from '../../editions/embed.ts';
+import { PAINT } from '../../newsroom/palette.ts';
+import type { Site } from '../../newsroom/site.ts';
+import { wholeTheme } from '../../newsroom/theme.ts';
+import { escapeHtml } from '../../prose/escapeHtml.ts';
+import { languageOf } from '../../words/languages.ts';
+import { sourceHtml } from '../parts/sourceHtml.ts';
+
+/**
+ * A chart as one piece of HTML to paste into a page: no frame, no script, no style sheet, no request.
+ * Its colours are the newsroom's, and light, on a ground of its own, as the page may be dark; ids begin with the
+ * edition, so that several may stand on a page.
+ */
+export function figureHtml({ chart, id }: ChartEmbed, edition: Edition, site: Site): string {
+  const { light } = wholeTheme(site.look);
+  const drawing = chartSvg(chart, 'wide', {
+    id: `${edition.story}-${edition.slug}-${id}`,
+    alone: { palette: light, ground: light['page'] ?? PAINT.page },
+  });
+  const article = absolute(site, edition.path);
+  return `<figure>
+<figcaption><strong>${escapeHtml(chart.title.plain)}</strong><br>${escapeHtml(chart.subtitle.plain)}</figcaption>
+${drawing}
+${notesOf(chart)
+  .map((note) => `<p><small>${escapeHtml(note)}</small></p>`)
+  .join('\n')}
+${chart.sources.map((source) => `<p><small>${sourceHtml(source, languageOf(site))}</small></p>`).join('\n')}
+<p><small><a href="${article}">${escapeHtml(site.name)}: ${escapeHtml(edition.headline.plain)}</a></small></p>
+</figure>
+`;
+}

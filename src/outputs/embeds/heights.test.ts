@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { chartEmbed } from '../../editions/embed.ts';
+import { madeUpChart } from '../../test/chart.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
+import { embedHeight, reservedHeight } from './heights.ts';
+
+const embed = chartEmbed(madeUpChart());
+
+/** Value of `max(…)` as a browser reckons it in a container of this width. */
+function reckon(css: string, width: number): number {
+  const script = css
+    .replaceAll(/(\d[\d.]*)cqw/g, (_, share: string) => `(${share}*${width / 100})`)
+    .replaceAll(/(\d[\d.]*)px/g, '$1')
+    .replaceAll(/\b(max|min)\(/g, 'Math.$1(');
+  return Number(new Function(`return ${script}`)());
+}
+
+describe('the room that a page keeps', () => {
+  const reserve = reservedHeight(embed, null, inEnglish);
+
+  it.each([320, 349, 350, 375, 400, 480, 560, 591, 592, 640, 699, 700, 800, 1000])(
+    'is enough at %d px, and little more',
+    (width) => {
+      const spare = reckon(reserve, width) - embedHeight(embed, width, null, inEnglish);
+      expect(spare).toBeGreaterThanOrEqual(0);
+      expect(spare).toBeLessThan(64);
+    },
+  );
+
+  it('is larger for more words', () => {
+    const note = { html: '', plain: 'A much longer note. '.repeat(20) };
+    const longer = chartEmbed(madeUpChart({ note }));
+    expect(embedHeight(longer, 400, null, inEnglish)).toBeGreaterThan(
+      embedHeight(embed, 400, null, inEnglish),
+    );
+    const pinned = { release: '2024-01-01', newer: null };
+    expect(embedHeight(embed, 400, pinned, inEnglish)).toBeGreaterThan(
+      embedHeight(embed, 400, null, inEnglish),
+    );
+  });
+
+  it('is CSS that fits into an attribute', () => {
+    expect(reserve).toMatch(/^max\([a-z0-9 .,()*+-]+\)$/);
+    expect(reserve.length).toBeLessThan(420);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Embed } from '../../editions/embed.ts';
+import type { Language } from '../../words/language.ts';
+import { MEASURES } from './embedStyle.ts';
+import { heightOf, measure } from './measure.ts';
+import type { Pinned } from './pinned.ts';
+
+/**
+ * How tall an embed is at a given width, reckoned from its words and its drawing, so that a page can
+ * keep room for it before it is there. Rather a line too much than a line too little: what comes out
+ * taller moves the page under its readers.
+ */
+
+/** Height of the drawing for each pixel of its width. */
+interface Slopes {
+  readonly wide: number;
+  readonly phone: number;
+}
+
+function slopesOf(embed: Embed): Slopes {
+  if (embed.kind === 'quote') return { wide: 0, phone: 0 };
+  const { wide, phone } = embed.chart.drawings;
+  return { wide: wide.height / wide.width, phone: phone.height / phone.width };
+}
+
+/** Height of the whole embed in a frame of this width, in pixels. */
+export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, language: Language): number {
+  const { wide, phone } = slopesOf(embed);
+  const inner = width - 2 * MEASURES.padding;
+  const drawing = width >= WIDE ? inner * wide : Math.min(inner, MEASURES.phone) * phone;
+  return Math.ceil(heightOf(measure(embed, pinned, language), width) + drawing);
+}
+
+/** Least width of a frame in which a chart has its wide form. */
+const WIDE = MEASURES.wide + 2 * MEASURES.padding + 1;
+
+/** Widths from which on a frame is reckoned anew. */
+const STEPS = [300, 350, 400, 480, WIDE, 700] as const;
+
+/**
+ * The same for every width at once, as a CSS length in terms of the container's width (`cqw`): for each
+ * step a straight line, and a fall below all others where the next step begins.
+ */
+export function reservedHeight(embed: Embed, pinned: Pinned | null, language: Language): string {
+  const measured = measure(embed, pinned, language);
+  const slopes = slopesOf(embed);
+  const steps = STEPS.map((from) => ({ from, words: heightOf(measured, from) }));
+  const kept = steps.filter(({ words, from }, index) => words !== steps[index - 1]?.words || from === WIDE);
+  const lines = kept.map(({ from, words }, index) => {
+    const until = kept[index + 1]?.from;
+    // The wide form may rise more steeply than the phone's, so it has to begin where it begins.
+    const starts = from === WIDE ? [`max(0px,${from}px - 100cqw)*99`] : [];
+    const ends = until ? [`max(0px,100cqw - ${until - 1}px)*99`] : [];
+    return [straight(slopes, words, from, until), ...starts, ...ends].join(' - ');
+  });
+  return `max(${lines.join(',')})`;
+}
+
+function straight({ wide, phone }: Slopes, words: number, from: number, until = 0): string {
+  const slope = from >= WIDE ? wide : phone;
+  if (slope === 0) return `${words}px`;
+  const line = `${Math.ceil(words - 2 * MEASURES.padding * slope) + 1}px + ${round(slope * 100)}cqw`;
+  const widest = MEASURES.phone + 2 * MEASURES.padding;
+  return from < WIDE && until > widest ? `min(${line},${Math.ceil(words + MEASURES.phone * slope)}px)` : line;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,55 @@
+import { chartFilePath } from '../../addresses/fileAddresses.ts';
+import { absolute } from '../../addresses/href.ts';
+import type { Edition } from '../../editions/edition.ts';
+import { type Embed, titleOf } from '../../editions/embed.ts';
+import { CHART_SCALE, chartPictureSize } from '../../graphics/chartPicture.ts';
+import type { Site } from '../../newsroom/site.ts';
+import { languageOf } from '../../words/languages.ts';
+import { embedHeight } from './heights.ts';
+import { bareFrame, SNIPPET_WIDTH } from './snippets.ts';
+
+/** A response of oEmbed 1.0, written as a file: no static host can answer what `maxwidth` asks. */
+export interface OEmbed {
+  readonly type: 'rich';
+  readonly version: '1.0';
+  readonly title: string;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+  readonly provider_name: string;
+  readonly provider_url: string;
+  readonly author_name: string;
+  /** Seconds for which the answer may be kept: an hour, as new figures drop in the morning. */
+  readonly cache_age: number;
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
+}
+
+export function oembed(embed: Embed, edition: Edition, site: Site): OEmbed {
+  const language = languageOf(site);
+  return {
+    type: 'rich',
+    version: '1.0',
+    title: titleOf(embed, language),
+    html: bareFrame(embed, edition, site, SNIPPET_WIDTH),
+    width: SNIPPET_WIDTH,
+    height: embedHeight(embed, SNIPPET_WIDTH, null, language),
+    provider_name: site.name,
+    provider_url: absolute(site, '/'),
+    author_name: edition.byline,
+    cache_age: 3600,
+    ...thumbnail(embed, edition, site),
+  };
+}
+
+/** All three fields or none, as the specification has it. */
+function thumbnail(embed: Embed, edition: Edition, site: Site) {
+  if (embed.kind !== 'chart') return {};
+  const { width, height } = chartPictureSize(embed.chart, site);
+  return {
+    thumbnail_url: absolute(site, chartFilePath(edition, embed.chart, 'png')),
+    thumbnail_width: Math.round(width * CHART_SCALE),
+    thumbnail_height: Math.round(height * CHART_SCALE),
+  };
+}

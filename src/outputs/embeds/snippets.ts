@@ -1,0 +1,105 @@
+import {
+  embedPath,
+  HOST_SCRIPT,
+  oembedPath,
+  pinnedPath,
+  pinnedPicturePath,
+} from '../../addresses/embedAddresses.ts';
+import { chartFilePath } from '../../addresses/fileAddresses.ts';
+import { absolute } from '../../addresses/href.ts';
+import type { Edition } from '../../editions/edition.ts';
+import { type ChartEmbed, type Embed, releaseOf, titleOf } from '../../editions/embed.ts';
+import { chartPictureSize } from '../../graphics/chartPicture.ts';
+import type { Site } from '../../newsroom/site.ts';
+import { escapeHtml } from '../../prose/escapeHtml.ts';
+import type { Language } from '../../words/language.ts';
+import { languageOf } from '../../words/languages.ts';
+import { embedHeight, reservedHeight } from './heights.ts';
+
+/** Width that snippets name for hosts that take a number only. */
+export const SNIPPET_WIDTH = 640;
+
+export interface Snippet {
+  readonly name: string;
+  /** What it is good for, in one sentence. */
+  readonly use: string;
+  readonly code: string;
+}
+
+type From = Pick<Edition, 'story' | 'slug' | 'path'>;
+
+/** What another site pastes to show a chart: with the newest figures, or with those of today for ever. */
+export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): Snippet[] {
+  const frame = frameSnippet(embed, edition, site, pinned);
+  const script = `<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
+  const { snippets: words } = languageOf(site).embeds;
+  const snippets: Snippet[] = [
+    { ...words.frame, code: frame },
+    { ...words.script, code: `${frame}\n${script}` },
+    { ...words.picture, code: pictureSnippet(embed, edition, site, pinned) },
+  ];
+  return pinned ? snippets : [...snippets, addressSnippet(embed, edition, site)];
+}
+
+/** Systems that know oEmbed find the second by the first. */
+function addressSnippet(embed: Embed, edition: From, site: Site): Snippet {
+  return {
+    ...languageOf(site).embeds.snippets.address,
+    code: `${addressOf(embed, edition, site, false)}\n${absolute(site, oembedPath(edition, embed.id))}`,
+  };
+}
+
+/** The room is kept by the frame's own width; the number alone is for browsers that cannot reckon so. */
+export function frameSnippet(embed: Embed, edition: From, site: Site, pinned = false): string {
+  const language = languageOf(site);
+  const stays = pinnedOf(embed, pinned);
+  const height = embedHeight(embed, SNIPPET_WIDTH, stays, language);
+  const reserve = reservedHeight(embed, stays, language);
+  const style = `width:100%;height:auto;min-height:${height}px;min-height:${reserve};border:0;frame-sizing:content-height`;
+  const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language)}" width="${SNIPPET_WIDTH}" height="${height}" loading="lazy" style="${style}"></iframe>`;
+  return `<div style="container-type:inline-size">${frame}</div>\n<p>${articleLink(embed, edition, site)}</p>`;
+}
+
+/** Markup that the strictest systems let through: a link in a quotation, then a frame with few attributes. */
+export function bareFrame(embed: Embed, edition: From, site: Site, width: number): string {
+  const link = `<blockquote>${articleLink(embed, edition, site)}</blockquote>`;
+  const language = languageOf(site);
+  const height = embedHeight(embed, width, null, language);
+  return `${link}<iframe src="${absolute(site, embedPath(edition, embed.id))}" title="${frameTitle(embed, language)}" width="${width}" height="${height}" frameborder="0"></iframe>`;
+}
+
+function pictureSnippet(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): string {
+  const { chart } = embed;
+  const language = languageOf(site);
+  const file = pinned
+    ? pinnedPicturePath(edition, chart.id, releaseOf(chart))
+    : chartFilePath(edition, chart, 'png');
+  const article = absolute(site, edition.path);
+  const { width, height } = chartPictureSize(chart, site);
+  const picture = `<img src="${absolute(site, file)}" alt="${escapeHtml(language.texts.titled(chart.title.plain, chart.alt))}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
+  return `<figure><a href="${article}">${picture}</a><figcaption>${creditOf(embed, language)} ${articleLink(embed, edition, site)}</figcaption></figure>`;
+}
+
+/** Source and licence of the figures: they go with the chart, wherever it goes. */
+function creditOf({ chart }: ChartEmbed, { sources }: Language): string {
+  return escapeHtml(chart.sources.map(sources.plain).join(' '));
+}
+
+function addressOf(embed: Embed, edition: From, site: Site, pinned: boolean): string {
+  const stays = pinnedOf(embed, pinned);
+  return absolute(site, stays ? pinnedPath(edition, embed.id, stays.release) : embedPath(edition, embed.id));
+}
+
+function pinnedOf(embed: Embed, pinned: boolean) {
+  return pinned && embed.kind === 'chart' ? { release: releaseOf(embed.chart), newer: null } : null;
+}
+
+function frameTitle(embed: Embed, language: Language): string {
+  const title = titleOf(embed, language);
+  return escapeHtml(embed.kind === 'chart' ? language.embeds.chart(title) : title);
+}
+
+function articleLink(embed: Embed, edition: From, site: Site): string {
+  const title = titleOf(embed, languageOf(site));
+  return `<a href="${absolute(site, edition.path)}">${escapeHtml(title)} (${escapeHtml(site.name)})</a>`;
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { madeUpEdition } from '../../test/edition.ts';
+import { atomFeed } from './atomFeed.ts';
+
+const site = {
+  name: 'Figures & facts',
+  description: 'Figures for every <parish>.',
+  url: 'https://example.org/data',
+  language: 'en-GB',
+  numbers: 'pa',
+} as const;
+
+test('atomFeed lists finished editions, the newest first', () => {
+  const feed = atomFeed(site, [
+    madeUpEdition({ path: '/old/', modified: '2020-01-01' }),
+    madeUpEdition({ path: '/draft/', draft: true }),
+    madeUpEdition({ path: '/new/', modified: '2024-05-06' }),
+  ]);
+  const ids = [...feed.matchAll(/<id>([^<]*)<\/id>/g)].map((match) => match[1]);
+  expect(ids).toEqual(['feed.xml', 'new/', 'old/'].map((path) => `https://example.org/data/${path}`));
+  expect(feed).toContain('<updated>2024-05-06T00:00:00Z</updated>\n  <entry>');
+});
+
+test('atomFeed escapes words', () => {
+  const feed = atomFeed(site, []);
+  expect(feed).toContain('<title>Figures &amp; facts</title>');
+  expect(feed).toContain('every &lt;parish&gt;.');
+});
+
+test('atomFeed has a date when there is no story yet', () => {
+  expect(atomFeed(site, [])).toContain('<updated>1970-01-01T00:00:00Z</updated>');
+});

@@ -1,0 +1,50 @@
+import type { Site } from '../../newsroom/site.ts';
+import type { SiteOutput } from '../output.ts';
+
+/** Header lines for an address pattern. */
+interface Rule {
+  readonly path: string;
+  readonly headers: readonly string[];
+}
+
+const YEAR = 'Cache-Control: public, max-age=31536000, immutable';
+const FRESH = 'Cache-Control: public, max-age=300, stale-while-revalidate=86400';
+/** Scripts of other sites may read it: it is public, and no cookie changes it. */
+const READABLE = 'Access-Control-Allow-Origin: *';
+const ELSEWHERE = 'Cross-Origin-Resource-Policy: cross-origin';
+
+export const headers: SiteOutput = {
+  of: 'site',
+  files: ({ site, stories }) => {
+    const finished = stories.filter(({ national }) => !national.draft);
+    return [{ path: '/_headers', type: 'text/plain', content: () => headersFile(site, finished) }];
+  },
+};
+
+/**
+ * The `_headers` file that Netlify, Cloudflare Pages and others read: what a page may do in frames, how
+ * long a file may be kept. Where two rules set one header the hosts join the values, and a browser then
+ * obeys both: so frames are allowed by saying nothing, and forbidden story by story.
+ */
+export function headersFile(site: Pick<Site, 'url'>, stories: readonly { readonly slug: string }[]): string {
+  const base = new URL(site.url).pathname.replace(/\/+$/, '');
+  const own = ["Content-Security-Policy: frame-ancestors 'self'"];
+  const rules: Rule[] = [
+    {
+      path: '/*',
+      headers: ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'],
+    },
+    { path: '/', headers: own },
+    { path: '/404.html', headers: own },
+    ...stories.map(({ slug }) => ({ path: `/${slug}/*`, headers: [...own, READABLE] })),
+    { path: '/_astro/*', headers: [YEAR] },
+    { path: '/embed/*', headers: [FRESH, READABLE, ELSEWHERE] },
+    { path: '/embed.js', headers: [FRESH, READABLE, ELSEWHERE] },
+    { path: '/oembed/*', headers: [FRESH, READABLE] },
+    { path: '/charts/*', headers: [FRESH, READABLE, ELSEWHERE] },
+    { path: '/data/*', headers: [READABLE] },
+  ];
+  return rules
+    .map(({ path, headers }) => `${base}${path}\n${headers.map((header) => `  ${header}\n`).join('')}`)
+    .join('\n');
+}

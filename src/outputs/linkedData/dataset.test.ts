@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { siteSchema } from '../../newsroom/site.ts';
+import { type Period, parsePeriod } from '../../tables/period.ts';
+import type { Table } from '../../tables/table.ts';
+import { coverage, dataset } from './dataset.ts';
+
+const source = {
+  id: 'lamps',
+  publisher: 'Office of Lamps',
+  title: 'Lamps lit',
+  url: 'https://lamps.example/',
+  licence: { name: 'Open', url: 'https://open.example/' },
+  attribution: 'Adapted from data from the Office of Lamps',
+  obtained: '',
+  released: '2020-02-03',
+};
+
+const site = siteSchema.parse({
+  name: 'The Example',
+  description: 'Figures for every parish.',
+  url: 'https://example.org/data/',
+  language: 'en-GB',
+  publisher: { name: 'Example Press', url: 'https://example.org/' },
+  byline: 'Data desk',
+  numbers: 'pa',
+  nation: 'N1',
+  areaKinds: {},
+});
+
+function periods(...ids: string[]): Period[] {
+  return ids.flatMap((id) => parsePeriod(id) ?? []);
+}
+
+describe('coverage', () => {
+  test.each([
+    [['2022', '2023'], '2022-01/2023-12'],
+    [['FY2022-23', 'FY2023-24'], '2022-04/2024-03'],
+    [['YE2017-09', 'YE2024-09'], '2016-10/2024-09'],
+    [['2024-Q1'], '2024-01/2024-03'],
+    [['2024-02', '2023-11'], '2023-11/2024-02'],
+    [[], ''],
+  ])('of %j is %s', (ids, interval) => {
+    expect(coverage(periods(...ids))).toBe(interval);
+  });
+});
+
+describe('dataset', () => {
+  const table: Table = {
+    id: 'lamps',
+    title: 'Lamps by parish',
+    description: 'Lamps lit in each parish.',
+    columns: new Map(),
+    rows: [],
+    byArea: new Map(),
+    breaks: [],
+    sources: [source],
+  };
+
+  test('leads to the file and to the publication behind it', () => {
+    expect(dataset(site, table)).toMatchObject({
+      '@type': 'Dataset',
+      license: 'https://open.example/',
+      isBasedOn: [{ '@type': 'Dataset', name: 'Lamps lit', datePublished: '2020-02-03' }],
+      distribution: { contentUrl: 'https://example.org/data/data/lamps.csv' },
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { absolute } from '../../addresses/href.ts';
+import type { Crumb } from '../../editions/breadcrumb.ts';
+import type { Edition } from '../../editions/edition.ts';
+import type { SharedPicture } from '../../graphics/sharePicture.ts';
+import type { Site } from '../../newsroom/site.ts';
+import { languageOf } from '../../words/languages.ts';
+import { publication } from './dataset.ts';
+import type { JsonLd } from './jsonLd.ts';
+
+/** What search engines and aggregators are told about an edition. */
+export function newsArticle(site: Site, edition: Edition, picture?: SharedPicture): JsonLd {
+  const { editions, tag } = languageOf(site);
+  const place = { '@type': 'Place', name: edition.area.name, identifier: edition.area.code };
+  return {
+    '@type': 'NewsArticle',
+    headline: edition.headline.plain,
+    description: edition.description,
+    datePublished: withZone(edition.published),
+    dateModified: withZone(edition.modified),
+    correction: edition.corrections.map(({ date, was, is, where }) => ({
+      '@type': 'CorrectionComment',
+      datePublished: withZone(date),
+      text: editions.correction(was, is, where),
+    })),
+    image: picture && {
+      '@type': 'ImageObject',
+      url: picture.url,
+      width: picture.width,
+      height: picture.height,
+      caption: picture.alt,
+    },
+    inLanguage: tag,
+    isAccessibleForFree: true,
+    mainEntityOfPage: absolute(site, edition.path),
+    author: author(site, edition.byline),
+    publisher: publisher(site),
+    about: place,
+    spatialCoverage: place,
+    isBasedOn: edition.sources.map(publication),
+  };
+}
+
+/** The trail from the home page, with positions counted from one. */
+export function breadcrumbList(site: Site, crumbs: readonly Crumb[]): JsonLd {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map((crumb, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: crumb.name,
+      item: absolute(site, crumb.path),
+    })),
+  };
+}
+
+/** A byline that is the newsroom's own is a desk; any other names a person. */
+function author(site: Site, byline: string): JsonLd {
+  const isDesk = byline === site.byline || byline === site.name || byline === site.publisher.name;
+  return { '@type': isDesk ? 'Organization' : 'Person', name: byline };
+}
+
+function publisher(site: Site): JsonLd {
+  return { '@type': 'Organization', name: site.publisher.name, url: site.publisher.url };
+}
+
+/**
+ * Editions are dated to the day, and consumers take a date without a zone for one in their own:
+ * the day therefore starts at midnight UTC, on every machine that builds the site.
+ */
+function withZone(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : date;
+}

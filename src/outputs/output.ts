@@ -1,0 +1,34 @@
+import type { Edition } from '../editions/edition.ts';
+import type { SiteModel, StoryModel } from '../editions/site.ts';
+import type { PictureCache } from '../graphics/pictureCache.ts';
+import type { Site } from '../newsroom/site.ts';
+import type { SiteFile } from './siteFile.ts';
+
+export interface OutputContext {
+  readonly site: Site;
+  /** Where the newsroom keeps its stories. */
+  readonly storiesFolder: string;
+  readonly cache: PictureCache;
+}
+
+/** Files of one edition. */
+export interface EditionOutput {
+  readonly of: 'edition';
+  /** Whether drafts have them too, for those who write them. */
+  readonly drafts?: boolean;
+  readonly files: (edition: Edition, context: OutputContext) => SiteFile[];
+}
+
+/** Files of a story with all its editions. */
+export interface StoryOutput {
+  readonly of: 'story';
+  readonly files: (story: StoryModel, site: Site) => SiteFile[];
+}
+
+/** Files of the site. */
+export interface SiteOutput {
+  readonly of: 'site';
+  readonly files: (model: Pick<SiteModel, 'site' | 'stories'>) => SiteFile[];
+}
+
+export type Output = EditionOutput | StoryOutput | SiteOutput;

@@ -1,0 +1,148 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { load } from 'cheerio';
+import { afterAll, describe, expect, it } from 'vitest';
+import { PictureCache } from '../graphics/pictureCache.ts';
+import { madeUpEdition } from '../test/edition.ts';
+import { madeUpSite } from '../test/madeUpSite.ts';
+import { articleHtml } from './html/articleHtml.ts';
+import { articleJson } from './json/articleJson.ts';
+import { storyIndex } from './json/storyIndex.ts';
+import { editionFiles } from './outputs.ts';
+import { wireText } from './wire/wireText.ts';
+import { writeSiteFiles } from './writeSiteFiles.ts';
+
+const PROSE = {
+  kind: 'prose',
+  html: `<p>There were <a class="figure" href="#known-1"><data value="371">371</data></a> thefts &amp; <a href="https://a.example/?b=1&amp;c=2">more</a>.</p>
+`,
+  plain: 'There were 371 thefts & more.',
+} as const;
+const QUOTE = {
+  kind: 'quote',
+  quote: {
+    html: '<p>We saw it.</p>\n<p>All of it.</p>\n',
+    paragraphs: ['We saw it.', 'All of it.'],
+    attribution: { html: 'Ana Lima, reeve', plain: 'Ana Lima, reeve' },
+  },
+} as const;
+const BOX = {
+  kind: 'prose',
+  html: '<aside class="box box-help">\n<h2>If it is you</h2>\n</aside>\n',
+  plain: 'If it is you',
+} as const;
+
+const chart = madeUpEdition().body;
+const edition = madeUpEdition({ body: [PROSE, QUOTE, BOX, ...chart] });
+
+describe('wire copy', () => {
+  const text = wireText(edition, madeUpSite);
+
+  it('begins with headline, standfirst and byline, and goes on with the text', () => {
+    expect(text.split('\n\n').slice(0, 4)).toEqual([
+      'Thefts in the West Marches fall to 371',
+      'Three hundred and seventy-one were recorded',
+      'By Data desk',
+      'There were 371 thefts & more.',
+    ]);
+  });
+
+  it('puts quotes between quotation marks', () => {
+    expect(text).toContain('“We saw it.\n\nAll of it.”\n\n— Ana Lima, reeve');
+  });
+
+  it('tells editors how each figure is known, and whose it is', () => {
+    const notes = text.split('NOTES TO EDITORS')[1] ?? '';
+    expect(notes).toContain(
+      '- 371: Thefts recorded, West Marches, 2023; as published (table thefts, column thefts, line 2)',
+    );
+    for (const source of edition.sources) {
+      expect(notes).toContain(source.attribution);
+      expect(notes).toContain(source.licence.url);
+    }
+  });
+
+  it('says what each chart shows, and where it is', () => {
+    expect(text).toContain('https://example.org/data/embed/thefts/west-marches/trend/]');
+  });
+
+  it('holds no markup', () => {
+    expect(text).not.toMatch(/<\/?(?:p|a|em|data|figure|h2)\b|&[a-z]+;/);
+  });
+});
+
+describe('an article as HTML', () => {
+  const $ = load(articleHtml(edition, madeUpSite));
+
+  it('has no class, no script, no style, and no link within a page that is not there', () => {
+    expect($('[class], [id], [style], script, style, data, [href^="#"]').length).toBe(0);
+  });
+
+  it('shows each chart as a picture with its alt text and measures', () => {
+    const [block] = chart;
+    if (block?.kind !== 'chart') throw new Error('no chart');
+    expect($('img').attr('alt')).toContain(block.chart.alt);
+    expect(Number($('img').attr('height'))).toBeGreaterThan(100);
+  });
+
+  it('names its sources with their licences', () => {
+    const [source] = edition.sources;
+    expect($(`ul a[href="${source?.licence.url}"]`).length).toBeGreaterThan(0);
+  });
+});
+
+describe('an article as JSON', () => {
+  const json = JSON.parse(JSON.stringify(articleJson(edition, madeUpSite)));
+
+  it('has the words, the figures and the addresses of everything', () => {
+    expect(json).toMatchObject({
+      address: 'https://example.org/data/thefts/west-marches/',
+      text: 'https://example.org/data/thefts/west-marches/article.txt',
+      digest: 'd1935700',
+      figures: [{ printed: '371', table: 'thefts', column: 'thefts', lines: [2] }],
+      quotes: [{ id: 'quote-1', text: 'We saw it. All of it.', attribution: 'Ana Lima, reeve' }],
+    });
+    expect(json.body[0]).toMatchObject({
+      kind: 'text',
+      text: 'There were 371 thefts & more.\n\nWe saw it.\n\nAll of it.\n\n— Ana Lima, reeve\n\nIf it is you',
+    });
+    const trend = json.body.find((block: { kind: string }) => block.kind === 'chart');
+    expect(trend.addresses.embed).toBe('https://example.org/data/embed/thefts/west-marches/trend/');
+    expect(trend.rows.length).toBeGreaterThan(3);
+  });
+
+  it('is listed in the story’s index, national first, drafts left out', () => {
+    const national = madeUpEdition({ slug: 'national', national: true, path: '/thefts/', digest: 'a' });
+    const draft = madeUpEdition({ slug: 'north', draft: true });
+    const index = storyIndex({ slug: 'thefts', national, editions: [edition, draft] }, madeUpSite);
+    expect(JSON.parse(JSON.stringify(index))).toMatchObject({
+      story: 'thefts',
+      editions: [
+        { national: true, digest: 'a', text: 'https://example.org/data/thefts/national/article.txt' },
+        { national: false, digest: 'd1935700' },
+      ],
+    });
+  });
+});
+
+describe('the files of editions', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'outputs-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are those of finished editions only, and all of them are written', async () => {
+    const national = madeUpEdition({ slug: 'national' });
+    const draft = madeUpEdition({ draft: true });
+    const model = { site: madeUpSite, stories: [{ slug: 'thefts', national, editions: [draft] }] };
+    const files = editionFiles(model, folder, new PictureCache(path.join(folder, 'cache')));
+    const paths = files.map((file) => file.path);
+    for (const kind of ['csv', 'csv-metadata.json', 'png', 'svg'])
+      expect(paths).toContain(`/charts/thefts/national/trend.${kind}`);
+    for (const form of ['txt', 'html', 'json']) expect(paths).toContain(`/thefts/national/article.${form}`);
+    expect(paths).toContain('/share/thefts/national.png');
+    expect(paths).toContain('/embed/thefts/national/trend/index.html');
+    expect(paths.filter((at) => at.includes(`/${draft.slug}/`))).toEqual([]);
+    await writeSiteFiles(files, { folder: path.join(folder, 'site'), shown: null, isUsed: false });
+    for (const at of paths) expect(readFileSync(path.join(folder, 'site', at)).length).toBeGreaterThan(50);
+  });
+});

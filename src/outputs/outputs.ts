@@ -1,0 +1,65 @@
+import type { SiteModel } from '../editions/site.ts';
+import type { PictureCache } from '../graphics/pictureCache.ts';
+import { charts } from './charts/chartFiles.ts';
+import { embeds } from './embeds/embedFiles.ts';
+import { headers } from './host/headers.ts';
+import { theme } from './host/theme.ts';
+import { html } from './html/articleHtml.ts';
+import { json } from './json/articleJson.ts';
+import { index } from './json/storyIndex.ts';
+import type { Output } from './output.ts';
+import { photos } from './pictures/photos.ts';
+import { share } from './pictures/share.ts';
+import type { SiteFile } from './siteFile.ts';
+import { wire } from './wire/wireText.ts';
+
+/** Everything on the site that is no page. An output is a file that exports one, and a row here. */
+const OUTPUTS: Readonly<Record<string, Output>> = {
+  share,
+  charts,
+  photos,
+  embeds,
+  wire,
+  html,
+  json,
+  index,
+  theme,
+  headers,
+};
+
+const ALL = Object.values(OUTPUTS);
+
+type Model = Pick<SiteModel, 'site' | 'stories'>;
+
+/**
+ * The files of all editions.
+ * @param storiesFolder where the newsroom keeps its stories
+ */
+export function editionFiles(
+  { site, stories }: Model,
+  storiesFolder: string,
+  cache: PictureCache,
+): SiteFile[] {
+  const context = { site, storiesFolder, cache };
+  const editions = stories.flatMap(({ national, editions: local }) => [national, ...local]);
+  const files = ALL.flatMap((output) => {
+    if (output.of !== 'edition') return [];
+    const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
+    return shown.flatMap((edition) => output.files(edition, context));
+  });
+  // A photo that many editions show is one file.
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+/** The files of finished stories. */
+export function storyFiles({ site, stories }: Model): SiteFile[] {
+  const finished = stories.filter(({ national }) => !national.draft);
+  return ALL.flatMap((output) =>
+    output.of === 'story' ? finished.flatMap((story) => output.files(story, site)) : [],
+  );
+}
+
+/** The files of the site as a whole. */
+export function siteFiles(model: Model): SiteFile[] {
+  return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
+}

@@ -1,0 +1,72 @@
+import { embedPath } from '../../addresses/embedAddresses.ts';
+import { absolute } from '../../addresses/href.ts';
+import { textPath } from '../../addresses/textAddresses.ts';
+import type { Chart } from '../../charts/chart.ts';
+import type { Edition } from '../../editions/edition.ts';
+import type { Site } from '../../newsroom/site.ts';
+import type { Quote } from '../../prose/quote.ts';
+import type { Language } from '../../words/language.ts';
+import { languageOf } from '../../words/languages.ts';
+import type { EditionOutput } from '../output.ts';
+import { textFile } from '../siteFile.ts';
+
+export const wire: EditionOutput = {
+  of: 'edition',
+  files: (edition, { site }) => [
+    textFile(textPath(edition, 'txt'), 'text/plain', () => wireText(edition, site)),
+  ],
+};
+
+/** An edition as wire copy: plain text, and notes to the editor about every figure in it. */
+export function wireText(edition: Edition, site: Site): string {
+  const language = languageOf(site);
+  const { wire } = language.texts;
+  const { published, modified, path } = edition;
+  const parts = [
+    edition.headline.plain,
+    edition.standfirst.plain,
+    wire.by(edition.byline),
+    ...edition.body.flatMap((block) => {
+      if (block.kind === 'prose') return [block.plain];
+      if (block.kind === 'quote') return [quoted(block.quote, language)];
+      return block.kind === 'chart' ? [chartText(block.chart, edition, site)] : [];
+    }),
+    wire.notes,
+    wire.dates(published, modified, site.name, absolute(site, path)),
+    language.editions.reading(edition.reading),
+    ...section(wire.changes, changesText(edition, language)),
+    ...section(wire.figures, edition.known.map(wire.figure)),
+    ...section(
+      wire.attested,
+      edition.attested.map(({ says, by, date, url }) => wire.statement(says, by, date, url)),
+    ),
+    ...section(wire.sources, edition.sources.map(wire.source)),
+    ...section(
+      wire.tables,
+      edition.tables.map(({ id, title }) => wire.table(title, absolute(site, `/data/${id}.csv`))),
+    ),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Between quotation marks, which the page's layout says without them. */
+function quoted({ paragraphs, attribution }: Quote, { texts }: Language): string {
+  return `${texts.wire.quoted(paragraphs.join('\n\n'))}\n\n— ${attribution.plain}`;
+}
+
+function chartText(chart: Chart, edition: Edition, site: Site): string {
+  const { title, subtitle, alt, id } = chart;
+  const { wire } = languageOf(site).texts;
+  return wire.chart(title.plain, subtitle.plain, alt, absolute(site, embedPath(edition, id)));
+}
+
+function changesText({ corrections, updates }: Edition, { editions, texts: { wire } }: Language): string[] {
+  return [
+    ...corrections.map(({ date, was, is, where }) => wire.change(date, editions.correction(was, is, where))),
+    ...updates.map(({ date, what }) => wire.change(date, what)),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [[title, ...lines.map((line) => `- ${line}`)].join('\n')] : [];
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { describe, expect, it } from 'vitest';
+import { derive } from '../derive/derive.ts';
+import { filesUnder } from '../test/failingOperations.ts';
+import { BEES, beesCsv, hiveland } from '../test/madeUpReleases.ts';
+import { runCommand } from '../test/runCommand.ts';
+import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+
+const FILE = 'post/bees.csv';
+
+async function newsroomWith(csv: string) {
+  const newsroom = temporaryNewsroom(hiveland({ [FILE]: csv }));
+  await derive(newsroom, { write: true });
+  const refresh = (...args: string[]) => runCommand('refresh', newsroom.root, {}, args);
+  return { newsroom, file: path.join(newsroom.root, FILE), refresh };
+}
+
+describe('npm run refresh', () => {
+  it('asks for the date of publication: no clock knows it', async () => {
+    const { file, refresh } = await newsroomWith(beesCsv());
+    const without = await refresh('bees', file);
+    expect([without.status, without.stdout]).toEqual([1, '']);
+    expect(without.stderr).toMatch(
+      /^no date: --released\n {4}expected {2}the day on which the figures were published/,
+    );
+    expect((await refresh('bees', file, '--released', '2023-02-30')).stderr).toMatch(
+      /^not a date: --released 2023-02-30/,
+    );
+    expect((await refresh('bees')).stderr).toMatch(/^usage: npm run refresh/);
+  });
+
+  it('writes page and comment beside what it says', async () => {
+    const { newsroom, file, refresh } = await newsroomWith(beesCsv());
+    const [html, markdown] = ['r.html', 'r.md'].map((name) => path.join(newsroom.root, name));
+    await refresh(
+      'bees',
+      file,
+      '--released',
+      '2023-02-03',
+      '--html',
+      html ?? '',
+      '--markdown',
+      markdown ?? '',
+    );
+    expect(readFileSync(html ?? '', 'utf8')).toMatch(/^<!doctype html>/);
+    expect(readFileSync(markdown ?? '', 'utf8')).toMatch(/^\*\*9 of 9/);
+  });
+
+  it('refuses a release with a fault, accepted or not, and leaves everything', async () => {
+    const { newsroom, file, refresh } = await newsroomWith(beesCsv({ ...BEES, Daleham: BEES['Dale'] ?? [] }));
+    const before = ['content', 'data'].map((name) => filesUnder(path.join(newsroom.root, name)));
+    const { status, stdout } = await refresh('bees', file, '--released', '2023-02-03', '--accept');
+    expect(status).toBe(1);
+    expect(['content', 'data'].map((name) => filesUnder(path.join(newsroom.root, name)))).toEqual(before);
+    expect(stdout).toMatch(/^Faults \(1\)\n {2}post\/bees\.csv:\d+:1 {2}unknown area: Daleham/);
+  });
+
+  it('waits for no build: it is refused while one runs', async () => {
+    const { newsroom, file, refresh } = await newsroomWith(beesCsv());
+    const lock = path.join(newsroom.cache, 'build.lock');
+    mkdirSync(newsroom.cache, { recursive: true });
+    writeFileSync(lock, String(process.pid));
+    const { status, stderr } = await refresh('bees', file, '--released', '2023-02-03', '--accept');
+    expect([status, stderr.split('\n')[0]]).toEqual([1, `another build is running: process ${process.pid}`]);
+  });
+
+  it('compares two states of a newsroom, as a pull request asks for', async () => {
+    const { newsroom: old } = await newsroomWith(beesCsv());
+    const { newsroom, file, refresh } = await newsroomWith(beesCsv());
+    await refresh('bees', file, '--released', '2023-02-03', '--accept');
+    const { status, stdout } = await refresh('--against', old.root);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^New release of bees\n/);
+    expect(stdout).toMatch(/\n9 of 9 editions change\.\n$/);
+    const nothing = await refresh('--against', newsroom.root);
+    expect(nothing.stdout).toBe('0 of 9 editions change.\n');
+  });
+});

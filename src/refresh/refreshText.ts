@@ -1,0 +1,58 @@
+import { counted, type Entry, faultEntry, type Report, type Section, section } from '../report/section.ts';
+import type { RefreshReport } from './refreshReport.ts';
+import { releaseSections, suspicionEntries } from './releaseSections.ts';
+import { isUnchanged, type StoryChange } from './storyChange.ts';
+import { storySections } from './storySections.ts';
+import { listed } from './suspicions/suspicion.ts';
+
+/** What a refresh says, as a report. */
+export function refreshText(report: RefreshReport): Report {
+  return {
+    title: 'What new figures change',
+    about: report.releases.map(({ source, after }) => `${source}, ${after.date}`).join('; '),
+    sections: sectionsOf(report),
+    verdict: verdictOn(report),
+  };
+}
+
+/** In the order in which it is read: what stops it, what to look at, the news, the files. */
+function sectionsOf(report: RefreshReport): Section[] {
+  const { faults, warnings, releases, stories, files, kept, accepted } = report;
+  const told = stories.filter((story) => !isUnchanged(story));
+  const look = [
+    ...releases.flatMap(suspicionEntries),
+    ...stories.flatMap(lostEntries),
+    ...warnings.map(faultEntry),
+  ];
+  const keeps = 'the newsroom until now, for embeds that are pinned to its figures';
+  const written = [
+    ...files.map((file) => ({ label: file })),
+    ...(kept ? [{ label: `${kept}/`, lines: [keeps] }] : []),
+  ];
+  return [
+    ...section(`Faults (${faults.length})`, faults.map(faultEntry), { tone: 'fault' }),
+    ...section(`To look at before you say yes (${look.length})`, look, { tone: 'look' }),
+    ...releases.flatMap(releaseSections),
+    ...told.flatMap(storySections),
+    ...section(accepted ? 'Written' : 'To be written', written),
+  ];
+}
+
+/** Pages that readers may have kept, and that will be gone. */
+function lostEntries({ story, lost }: StoryChange): Entry[] {
+  return lost.length === 0 ? [] : [{ label: `editions lost: ${story}: ${listed(lost, 12)}` }];
+}
+
+function verdictOn(report: RefreshReport): string {
+  const { ok, faults, releases, stories, files, accepted } = report;
+  if (!ok) return `Refused: ${counted(faults.length, 'fault')}. Nothing was written.`;
+  const changed = stories.reduce((sum, { changed: names }) => sum + names.length, 0);
+  const editions = stories.reduce((sum, story) => sum + story.editions, 0);
+  const told = `${changed} of ${counted(editions, 'edition')} ${changed === 1 ? 'changes' : 'change'}`;
+  if (accepted) return `Accepted: ${told}. ${counted(files.length, 'file')} written.`;
+  const looks = releases.reduce((sum, { suspicions }) => sum + suspicions.length, 0);
+  const look = looks > 0 ? ` Look at what is listed first.` : '';
+  return files.length > 0
+    ? `${told}. Nothing is written yet.${look} Say yes with --accept.`
+    : `${told}.${look}`;
+}

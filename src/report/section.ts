@@ -1,0 +1,73 @@
+import type { Fault } from '../faults/fault.ts';
+
+/** A text before and after; null where there was none, or is none now. */
+export interface BeforeAfter {
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One item of a report. */
+export interface Entry {
+  readonly label: string;
+  /** Told after the label. */
+  readonly lines?: readonly string[];
+  /** The first is the example where many are alike. */
+  readonly changes?: readonly BeforeAfter[];
+  /** SVG, to be looked at beside each other. */
+  readonly pictures?: { readonly before: string | null; readonly after: string | null };
+}
+
+/** What a command says, for terminal, page and pull request alike. */
+export interface Report {
+  readonly title: string;
+  /** What it is about, after the title. */
+  readonly about: string;
+  readonly sections: readonly Section[];
+  /** The last line in a terminal, the first elsewhere. */
+  readonly verdict: string;
+}
+
+/** A part of a report. */
+export interface Section {
+  readonly title: string;
+  /** Whether the sections after it belong to it. */
+  readonly isHead?: boolean;
+  /** `fault` stops, `look` has to be looked at, `news` is to know. */
+  readonly tone: 'fault' | 'look' | 'news';
+  /** How its changes are laid out: short values on a line, or sentences beside each other. */
+  readonly layout: 'values' | 'sentences';
+  /** How many changes of an entry are shown where there is little room. */
+  readonly most: number;
+  readonly entries: readonly Entry[];
+}
+
+/** A section, or none where there is nothing in it. */
+export function section(
+  title: string,
+  entries: readonly Entry[],
+  options: Partial<Omit<Section, 'title' | 'entries'>> = {},
+): Section[] {
+  if (entries.length === 0) return [];
+  return [{ title, tone: 'news', layout: 'values', most: 8, ...options, entries }];
+}
+
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
+
+export function faultEntry({ file, line, column, at, what, rule, edition, expected, mend }: Fault): Entry {
+  const place = [file, line, column].filter((part) => part !== 0).join(':');
+  const lines = [
+    edition ? `edition   ${edition}` : [],
+    expected ? `expected  ${expected}` : [],
+    mend ? `mend      ${mend}` : [],
+  ].flat();
+  const label = [place, at, what, rule && `[${rule}]`].filter((part) => part !== undefined).join('  ');
+  return { label, lines };
+}
+
+/** A line without the columns of a terminal: `because   it is` → `because: it is`. */
+export function inProse(line: string): string {
+  return line.replace(/^(\w+) {2,}/, '$1: ');
+}

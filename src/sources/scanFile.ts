@@ -1,0 +1,24 @@
+import type { CellPlace, CellProblem } from '../csv/cellPlace.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
+import { FORMATS, formatOf } from './formats.ts';
+import type { Begin, RawFile, ScannedTable } from './scannedTable.ts';
+
+/**
+ * Scans a release file of any format.
+ * @param add is given what makes the file unreadable
+ * @returns null when a fault was added, or `begin` stopped it
+ */
+export async function scanFile(
+  file: RawFile,
+  begin: Begin,
+  add: (fault: CellPlace & CellProblem) => void,
+): Promise<ScannedTable | null> {
+  try {
+    const scan = await FORMATS[formatOf(file.file) ?? 'text'].scanner();
+    return await scan(file, begin);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    add({ line: 0, column: 0, ...error.problem });
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+import { RowSink, type TextRow } from '../csv/textRow.ts';
+import { tokenizeCsv } from '../csv/tokenize.ts';
+import { ColumnSink } from './columnSink.ts';
+import { decodeText, encodingNotes } from './decodeText.ts';
+import { delimiterOf } from './fileEnding.ts';
+import type { Begin, RawFile, ScannedTable } from './scannedTable.ts';
+import { tablePart } from './tablePart.ts';
+
+/**
+ * Scans delimited text in one pass over its bytes.
+ * @throws {UnreadableFile}
+ */
+export function scanText(
+  { bytes: raw, file, encoding, table = {}, ...rest }: RawFile,
+  begin: Begin,
+): ScannedTable | null {
+  const text = decodeText(raw, encoding);
+  const { bytes } = text;
+  const delimiter = delimiterOf(file, rest);
+  const { leftOut, ...part } = tablePart(bytes, table);
+  const head: TextRow[] = [];
+  const { headerRows = 1 } = table;
+  const headSink = new RowSink(bytes, delimiter, (row) => head.push(row) < headerRows);
+  const body = tokenizeCsv(bytes, part, delimiter, headSink);
+  const plans = begin(head);
+  if (!plans) return null;
+  const sink = new ColumnSink(bytes, delimiter, plans, body);
+  tokenizeCsv(bytes, body, delimiter, sink);
+  return { ...sink.result(), leftOut, notes: encodingNotes(text) };
+}

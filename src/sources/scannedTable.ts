@@ -1,0 +1,69 @@
+import type { CellPlace } from '../csv/cellPlace.ts';
+import type { Delimiter } from '../csv/delimiter.ts';
+import type { HeadRow } from '../csv/head.ts';
+import type { CodedColumn, ColumnPlan } from './codedColumn.ts';
+import type { Encoding, TableOptions } from './tableOptions.ts';
+
+/** Rows outside the table, left out as declared. */
+export interface LeftOut {
+  /** Rows of text above and under the table. */
+  readonly above: number;
+  readonly below: number;
+}
+
+/** A release file and what its source says about reading it. */
+export interface RawFile {
+  readonly bytes: Uint8Array;
+  /** As faults show it; its ending tells the format. */
+  readonly file: string;
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
+  readonly table?: TableOptions | undefined;
+}
+
+/** Places of the records of a table, numbered from 0, and of their cells, by column of the file. */
+export interface Places {
+  /** `line 12`, `row 12`, `record 12`. */
+  name(record: number): string;
+  record(record: number): CellPlace;
+  cell(record: number, column: number): CellPlace;
+  /** Cells with the same spot are named once in a list of places: all cells of a line. */
+  spot(record: number, column: number): number;
+}
+
+/** Records with another number of cells than the header; they are not in the table. */
+export interface RaggedRecords {
+  readonly cells: number;
+  readonly count: number;
+  /** Places of the first few. */
+  readonly places: readonly CellPlace[];
+}
+
+/** The records of a file, in columns, each with its place. */
+export interface ScannedTable {
+  readonly records: number;
+  /** Records that a plan does not keep, which are not among them. */
+  readonly skipped?: number;
+  /** By column of the file; undefined for those that were not planned. */
+  readonly columns: readonly (CodedColumn | undefined)[];
+  readonly places: Places;
+  readonly ragged?: readonly RaggedRecords[];
+  readonly leftOut: LeftOut;
+  /** What a reader should know, such as an encoding that was not declared. */
+  readonly notes?: readonly string[];
+  /** True where a spreadsheet counts days from 1904. */
+  readonly from1904?: boolean;
+}
+
+/**
+ * Called once with the first `table.headerRows` rows, fewer where there are not so many.
+ * @returns a plan for each column of the header; undefined for a column that is not wanted. Null to stop.
+ */
+export type Begin = (head: readonly HeadRow[]) => readonly (ColumnPlan | undefined)[] | null;
+
+/**
+ * Reads one format. A new format is a file with such a function and a row in `formats.ts`.
+ * @returns null where `begin` stopped it
+ * @throws {UnreadableFile}
+ */
+export type Scan = (file: RawFile, begin: Begin) => Promise<ScannedTable | null> | ScannedTable | null;

@@ -1,0 +1,73 @@
+import type { Area } from '../../newsroom/area.ts';
+import type { Period } from '../../tables/period.ts';
+import type { OverriddenValue } from '../../tables/table.ts';
+import type { Remark } from '../facts.ts';
+import type { Grammar } from '../grammar.ts';
+import type { figures } from './figures.ts';
+import { sentence } from './sentences.ts';
+
+/** Beyond this, names tell a reader less than their number; the data table has them all. */
+const MOST_NAMES = 10;
+
+/** What a reader of a picture should know of it, in full sentences. */
+export function chartNotes({ periods, places, lists }: Grammar, words: ReturnType<typeof figures>) {
+  const MEANINGS: Readonly<Record<Remark, string>> = {
+    ...words.status,
+    apart: 'not comparable with those before',
+    low: 'too small to show, but not zero',
+  };
+
+  const named = (areas: readonly Area[]) =>
+    areas.length > MOST_NAMES ? `${areas.length} areas` : lists.and(areas.map(places.the));
+
+  const when = (several: readonly Period[]) => {
+    const [only] = several;
+    return several.length === 1 && only ? periods.text(only) : lists.and(several.map(periods.label));
+  };
+
+  return {
+    sentence,
+    /** Of all series of a picture. */
+    allRemarked: (remark: Remark, several: readonly Period[]) =>
+      sentence(`All figures for ${when(several)} are ${MEANINGS[remark]}`),
+    remarked(remark: Remark, several: readonly Period[], names: readonly string[]) {
+      const one = names.length === 1 && several.length === 1;
+      const whose = names.length > MOST_NAMES ? `${names.length} of them` : lists.and(names);
+      return sentence(
+        `The ${one ? 'figure' : 'figures'} for ${whose} in ${when(several)} ${one ? 'is' : 'are'} ${MEANINGS[remark]}`,
+      );
+    },
+    /** Of areas in one period. @param areas null for all, where they are many */
+    areasRemarked(remark: Remark, period: Period, areas: readonly Area[] | null) {
+      const [figures, are] = areas?.length === 1 ? ['The figure', 'is'] : ['Figures', 'are'];
+      const whose = areas ? named(areas) : 'all areas';
+      return sentence(`${figures} for ${whose} in ${periods.text(period)} ${are} ${MEANINGS[remark]}`);
+    },
+    leftOut(areas: readonly Area[]) {
+      const [is, its] = areas.length === 1 ? ['is', 'its figures'] : ['are', 'their figures'];
+      return sentence(
+        `${named(areas)} ${is} left out, because ${its} cannot fairly be compared with the others`,
+      );
+    },
+    unreliable(areas: readonly Area[]) {
+      const [are, figures] = areas.length === 1 ? ['is', 'its figure is'] : ['are', 'their figures are'];
+      return sentence(`${named(areas)} ${are} not ranked, because ${figures} ${MEANINGS.u}`);
+    },
+    withoutChange: (areas: readonly Area[], from: Period, to: Period) =>
+      sentence(
+        `Not shown for want of a figure in ${periods.label(from)} or ${periods.label(to)}: ${named(areas)}`,
+      ),
+    /** A published value that is wrong, of the figure itself or of one that it is computed from. */
+    overridden(area: Area, period: Period, isComputed: boolean, override: OverriddenValue) {
+      const behind = isComputed ? 'Behind the figure for' : 'For';
+      return sentence(
+        `${behind} ${places.the(area)} in ${periods.text(period)}, ${words.override(override)}`,
+      );
+    },
+    manyOverridden: (count: number, reasons: readonly string[]) =>
+      sentence(`${count} figures stand in place of published ones that are wrong: ${reasons.join('; ')}`),
+    /** A break that the picture numbers. */
+    numbered: (number: number, note: string) => `(${number}) ${sentence(note)}`,
+    dashed: (note: string) => `Dashed line: ${sentence(note)}`,
+  };
+}
