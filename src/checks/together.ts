@@ -1,4 +1,4 @@
-import { DIRECTIONS } from '../figures/areaMeasures.ts';
+import { DIRECTIONS } from '../figures/areaCount.ts';
 import { areasWhere } from '../figures/areasWhere.ts';
 import type { Value } from '../figures/result.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';

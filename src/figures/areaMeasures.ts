@@ -1,13 +1,12 @@
 import type { Area } from '../newsroom/area.ts';
-import { ALL_ROWS, ask, unrecorded } from '../tables/asked.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { areasWhere, CONDITIONS } from './areasWhere.ts';
+import { areaCount } from './areaCount.ts';
 import { cellValue } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { unranked } from './placeMeasures.ts';
 import { type Ranked, ranking } from './rank.ts';
-import type { Argument, Measure, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
+import type { Argument, Measure, MeasureContext, MeasureWith, Value } from './result.ts';
 import { latestPoint, type Series, seriesOf } from './series.ts';
 
 /** Measures of the areas together, at the newest period. */
@@ -125,82 +124,8 @@ function among(measure: string, from: 'high' | 'low'): MeasureWith<Series> {
   };
 }
 
-/** How many areas a statement is true of: "31". */
-const areas: MeasureWith<Series> = {
-  takes: `a statement on an area, one of ${CONDITIONS.join(', ')}: ["rose"]`,
-  measure(series, given, context) {
-    if (typeof given !== 'string' || !CONDITIONS.includes(given)) return null;
-    ask(series.table, ALL_ROWS);
-    const { holds, fails, untold } = unrecorded(() => areasWhere(given, series, context));
-    const of = holds.length + fails.length;
-    const base = cellValue(series, latestPoint(series), 'areas', context);
-    const number = (measure: string, value: number, missing = ''): MeasureResult => {
-      const how = context.language.figures.how.areas(of);
-      const known = missing === '' ? value : null;
-      const made = { ...base, kind: 'rank', measure, argument: given, decimals: 0, status: [] } as const;
-      return { is: 'value', value: { ...made, value: known, missing, how } };
-    };
-    const some =
-      untold.length > 0 ? `of ${untold.length} areas it can’t be told, such as ${untold[0]?.name}` : '';
-    const all = (truth: boolean): MeasureResult => {
-      const direction = DIRECTIONS[given] ?? null;
-      const evidence = { ...NO_EVIDENCE, ...(truth && { direction, moves: MOVES.has(given) }) };
-      const values = `${holds.length} of ${of} areas`;
-      const label = `${context.name}.areas["${given}"]`;
-      const ground = groundOf(label, 'areas', series, { against: 'peers', evidence, values });
-      const judgement = some && truth ? { truth: null, unknown: some } : { truth, unknown: '' };
-      return { is: 'judgement', judgement: { ...judgement, grounds: [ground] } };
-    };
-    const one = (found: readonly Area[]): MeasureResult => {
-      const [area] = found;
-      const isOne = area !== undefined && found.length === 1 && some === '';
-      return { is: 'area', area: isOne ? area : null, missing: some || `${found.length} areas` };
-    };
-    const value = number('areas', holds.length);
-    if (value.is !== 'value') return value;
-    const names = {
-      of: number('areasOf', of),
-      others: number('areasOthers', fails.length, some),
-      all: all(fails.length === 0 && of > 0),
-      none: all(holds.length === 0 && of > 0),
-      only: one(holds),
-      except: one(fails),
-      names: namesOf(holds, value.value, context),
-    };
-    return { is: 'whole', value: value.value, names };
-  },
-};
-
-/** Of statements that say which way: what they say of each area. */
-export const DIRECTIONS: Readonly<Record<string, 1 | 0 | -1>> = {
-  rose: 1,
-  fell: -1,
-  unchanged: 0,
-  roseSinceStart: 1,
-  fellSinceStart: -1,
-  higher: 1,
-  lower: -1,
-  level: 0,
-  aboveNation: 1,
-  belowNation: -1,
-  levelWithNation: 0,
-};
-
-const MOVES: ReadonlySet<string> = new Set(['rose', 'fell', 'unchanged', 'roseSinceStart', 'fellSinceStart']);
-
-const MOST_NAMES = 12;
-
-/** "Kent, Surrey and Essex". */
-function namesOf(found: readonly Area[], value: Value, { language }: MeasureContext): MeasureResult {
-  if (found.length === 0 || found.length > MOST_NAMES) {
-    const missing = `${found.length} areas; from one to ${MOST_NAMES} are named`;
-    return { is: 'words', parts: [{ ...value, value: null, missing }] };
-  }
-  return { is: 'words', parts: language.figures.named<Area | Value>(found) };
-}
-
 export const AREA_MEASURES_WITH: Readonly<Record<string, MeasureWith<Series>>> = {
-  areas,
+  areas: areaCount,
   topList: list('topList'),
   bottomList: list('bottomList'),
   amongHighest: among('amongHighest', 'high'),

@@ -7,6 +7,7 @@ import { RECORD_MEASURES } from './recordMeasures.ts';
 import type { Measure, MeasureContext } from './result.ts';
 import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './series.ts';
 import { SHARE_MEASURES } from './shareMeasures.ts';
+import { TURN_MEASURES } from './turnMeasures.ts';
 
 /** Areas by what a statement says of each: true, false, or neither. */
 export interface AreasTold {
@@ -27,7 +28,9 @@ const OWN: Readonly<Record<string, Measure | undefined>> = Object.fromEntries(
     .flat()
     .map((name) => [
       name,
-      { ...CHANGE_MEASURES, ...RECORD_MEASURES, ...PLACE_MEASURES, ...SHARE_MEASURES }[name],
+      { ...CHANGE_MEASURES, ...TURN_MEASURES, ...RECORD_MEASURES, ...PLACE_MEASURES, ...SHARE_MEASURES }[
+        name
+      ],
     ]),
 );
 

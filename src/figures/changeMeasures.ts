@@ -1,17 +1,9 @@
-import { type Period, parsePeriod } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
-import type {
-  Argument,
-  Judgement,
-  Measure,
-  MeasureContext,
-  MeasureResult,
-  MeasureWith,
-  Value,
-} from './result.ts';
+import type { Judgement, Measure, MeasureContext, Value } from './result.ts';
 import {
   comparableRun,
   isBreak,
@@ -73,7 +65,7 @@ export function runSince(series: Series, period: Period): readonly KnownPoint[] 
     : 'no latest value';
 }
 
-function signOf(series: Series, { from, to }: Pair): number {
+export function signOf(series: Series, { from, to }: Pair): number {
   return Math.sign(printedValue(series, to) - printedValue(series, from));
 }
 
@@ -82,13 +74,13 @@ function ratioOf(series: Series, { from, to }: Pair): number | null {
   return base === 0 ? null : printedValue(series, to) / base;
 }
 
-function pairValues(series: Series, { from, to }: Pair): string {
+export function pairValues(series: Series, { from, to }: Pair): string {
   const at = (point: KnownPoint) =>
     `${inEnglish.numbers.digits(point.value, series.column.decimals)} in ${inEnglish.periods.text(point.period)}`;
   return `${at(to)}, ${at(from)}`;
 }
 
-function evidenceOf(series: Series, compared: Pair): Evidence {
+export function evidenceOf(series: Series, compared: Pair): Evidence {
   return {
     ...NO_EVIDENCE,
     moves: true,
@@ -98,7 +90,7 @@ function evidenceOf(series: Series, compared: Pair): Evidence {
   };
 }
 
-function statement(
+export function statement(
   measure: string,
   timeSpan: TimeSpan,
   holds: (series: Series, pair: Pair) => boolean | null,
@@ -125,18 +117,18 @@ export function unjudged(figure: string, measure: string, series: Series, unknow
   return { truth: null, unknown, grounds: [groundOf(figure, measure, series, { values: unknown })] };
 }
 
-const rose = (series: Series, compared: Pair) => signOf(series, compared) > 0;
-const fell = (series: Series, compared: Pair) => signOf(series, compared) < 0;
-const unchanged = (series: Series, compared: Pair) => signOf(series, compared) === 0;
+export const rose = (series: Series, compared: Pair) => signOf(series, compared) > 0;
+export const fell = (series: Series, compared: Pair) => signOf(series, compared) < 0;
+export const unchanged = (series: Series, compared: Pair) => signOf(series, compared) === 0;
 
-function atLeastTimes(times: number) {
+export function atLeastTimes(times: number) {
   return (series: Series, compared: Pair) => {
     const ratio = ratioOf(series, compared);
     return ratio === null ? null : ratio >= times;
   };
 }
 
-function halved(series: Series, compared: Pair): boolean | null {
+export function halved(series: Series, compared: Pair): boolean | null {
   const ratio = ratioOf(series, compared);
   return ratio === null ? null : ratio <= 0.5;
 }
@@ -151,7 +143,7 @@ export function streakOf(series: Series): number {
   return steps.length - 1 - broken;
 }
 
-function amount(measure: string, timeSpan: TimeSpan): Measure {
+export function amount(measure: string, timeSpan: TimeSpan): Measure {
   return (series, context) => {
     const compared = pair(series, timeSpan, context);
     const base = cellValue(series, latestPoint(series), measure, context);
@@ -172,7 +164,7 @@ function amount(measure: string, timeSpan: TimeSpan): Measure {
  * Change in per cent of the earlier value. Not made on a base below the column's `minimumBase`,
  * where a handful of cases makes a large percentage: give the counts instead.
  */
-function percent(measure: string, timeSpan: TimeSpan): Measure {
+export function percent(measure: string, timeSpan: TimeSpan): Measure {
   return (series, context) => {
     const compared = pair(series, timeSpan, context);
     const base = {
@@ -211,64 +203,6 @@ function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { lan
   };
 }
 
-/** Two steps of a series: which way the newest goes, and the one before it. */
-function turn(measure: string, now: 1 | -1, before: 1 | -1): Measure {
-  return (series, context) => {
-    const [first, second, latest] = comparableRun(series).slice(-3);
-    if (!first || !second || !latest) {
-      const unknown = 'fewer than three comparable periods';
-      return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
-    }
-    const steps = [
-      { from: second, to: latest },
-      { from: first, to: second },
-    ];
-    const grounds = steps.map((step) =>
-      groundOf(context.name, measure, series, {
-        against: 'previous',
-        from: step.from.period,
-        to: step.to.period,
-        evidence: { ...evidenceOf(series, step), streak: null },
-        values: pairValues(series, step),
-      }),
-    );
-    const [one, two] = steps.map((step) => signOf(series, step));
-    return { is: 'judgement', judgement: { truth: one === now && two === before, unknown: '', grounds } };
-  };
-}
-
-/** What a measure of change says, of the time since a period that the story names. */
-function since(make: (period: Period) => Measure): MeasureWith<Series> {
-  return {
-    takes: 'a period of the table: ["2019"]',
-    measure(series, given, context) {
-      const period = periodOf(given);
-      return period && withArgument(make(period)(series, context), period.id);
-    },
-  };
-}
-
-export function periodOf(given: Argument): Period | null {
-  if (typeof given === 'string') return parsePeriod(given);
-  return typeof given === 'object' && 'cycle' in given ? given : null;
-}
-
-/** @param argument what the measure was told */
-export function withArgument(result: MeasureResult, argument: string): MeasureResult {
-  return result.is === 'value' ? { ...result, value: { ...result.value, argument } } : result;
-}
-
-export const CHANGE_MEASURES_SINCE: Readonly<Record<string, MeasureWith<Series>>> = {
-  roseSince: since((period) => statement('roseSince', period, rose)),
-  fellSince: since((period) => statement('fellSince', period, fell)),
-  unchangedSince: since((period) => statement('unchangedSince', period, unchanged)),
-  doubledSince: since((period) => statement('doubledSince', period, atLeastTimes(2))),
-  tripledSince: since((period) => statement('tripledSince', period, atLeastTimes(3))),
-  halvedSince: since((period) => statement('halvedSince', period, halved)),
-  changeSince: since((period) => amount('changeSince', period)),
-  percentChangeSince: since((period) => percent('percentChangeSince', period)),
-};
-
 /** "up from 55", "down from 51,100", "unchanged from 37". */
 const movement: Measure = (series, context) => {
   const compared = pair(series, 'previous', context);
@@ -286,10 +220,6 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
   doubled: statement('doubled', 'previous', atLeastTimes(2)),
   tripled: statement('tripled', 'previous', atLeastTimes(3)),
   halved: statement('halved', 'previous', halved),
-  roseAgain: turn('roseAgain', 1, 1),
-  fellAgain: turn('fellAgain', -1, -1),
-  roseAfterFalling: turn('roseAfterFalling', 1, -1),
-  fellAfterRising: turn('fellAfterRising', -1, 1),
   change: amount('change', 'previous'),
   percentChange: percent('percentChange', 'previous'),
   movement,

@@ -1,9 +1,10 @@
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue } from './cellMeasures.ts';
-import { periodOf, runSince } from './changeMeasures.ts';
+import { runSince } from './changeMeasures.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
 import { comparableRun, type KnownPoint, latestPoint, printedValue, type Series } from './series.ts';
+import { periodOf } from './sinceMeasures.ts';
 
 /** Measures of several periods up to the latest. None of them reaches over a gap or break. */
 

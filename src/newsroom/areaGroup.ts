@@ -5,7 +5,7 @@ import type { Area, Areas } from './area.ts';
 export interface AreaGroup {
   /** Column of `data/areas.csv`. */
   readonly by: string;
-  /** What it says of the area: `North West`; of neighbours and of no group, nothing. */
+  /** What it says of the area: `Uplands`; of neighbours and of no group, nothing. */
   readonly name: string;
   /** With the area itself. The same array for all areas of a group. */
   readonly areas: readonly Area[];

@@ -1,11 +1,5 @@
+import type { Asks } from './expression.ts';
 import type { Rendering, Scope } from './rendering.ts';
-
-/** What an author wrote around the filter that chooses, with names resolved. */
-export interface Asks {
-  readonly subject: string;
-  /** What the filter was told. */
-  readonly told: readonly string[];
-}
 
 export interface Chosen {
   readonly text: string;

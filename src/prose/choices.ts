@@ -1,4 +1,4 @@
-import { type Asks, Choice } from './choice.ts';
+import { Choice } from './choice.ts';
 import { FigureDrop, HELD, JudgementDrop, StoryError, ValueDrop } from './drops.ts';
 import { judgementOf, OPERATORS, settled } from './operators.ts';
 import type { Rendering, Scope } from './rendering.ts';
@@ -74,7 +74,7 @@ const claim: ChoosingFilter = (input, [condition]) => {
 const attested: ChoosingFilter = (input, [id, otherwise]) => {
   const text = textOf(input);
   const other = otherwise === undefined || otherwise === '' ? otherwise : textOf(otherwise);
-  return new Choice((rendering: Rendering, _asks: Asks) => {
+  return new Choice((rendering: Rendering) => {
     const scope = attestedScope(textOf(id), other !== undefined, rendering);
     return { text: scope.attested ? text : String(other ?? ''), scope };
   });

@@ -1,7 +1,6 @@
 import { TypeGuards, type Value } from 'liquidjs';
 import { SERIES_MEASURES_WITH } from '../figures/measures.ts';
 import { onceFor } from '../tables/remembered.ts';
-import type { Asks } from './choice.ts';
 
 /** Resolved names: `cases` → `prosecutions.cases`, `nationally` → `prosecutions.cases(nation)`. */
 export type References = ReadonlyMap<string, string>;
@@ -41,6 +40,13 @@ function write({ initial, filters }: Value, references: References): string {
 
 /** Filters that a figure by itself is given to, and not its latest value. */
 const TAKES_FIGURES: ReadonlySet<string> = new Set(['at', 'trend', ...Object.keys(SERIES_MEASURES_WITH)]);
+
+/** What an author wrote around the filter that chooses, with names resolved. */
+export interface Asks {
+  readonly subject: string;
+  /** What the filter was told. */
+  readonly told: readonly string[];
+}
 
 /** The parts of an output that chooses among words. */
 export function asksOf({ initial, filters }: Value, references: References): Asks {

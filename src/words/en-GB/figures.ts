@@ -59,13 +59,13 @@ export function figures({ numbers, lists }: Grammar) {
     times: (number: number) => (number === 2 ? 'twice' : `${numbers.prose(number)} times`),
     /** In place of nought: "in none of the last five years". */
     none: 'none',
-    /** Areas with their values: "Kent (22.4) and Surrey (21.0)". */
+    /** Areas with their values: "Kelda (22.4) and Venn (21.0)". */
     listed: <T>(items: readonly { readonly area: T; readonly value: T }[]): Phrase<T> =>
       separated(
         items.map(({ area, value }) => [area, ' (', value, ')']),
         lists,
       ),
-    /** "Kent, Surrey and Essex" */
+    /** "Kelda, Venn and Eastmere" */
     named: <T>(areas: readonly T[]): Phrase<T> =>
       separated(
         areas.map((area) => [area]),
