@@ -2,7 +2,9 @@ import { AMONG, figureContext } from '../editions/figureContext.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import { pointAt, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import { AreaDrop, FigureDrop, JudgementDrop, ValueDrop } from '../prose/drops.ts';
+import { AreaDrop } from '../prose/areaDrop.ts';
+import { JudgementDrop } from '../prose/baseDrops.ts';
+import { FigureDrop, ValueDrop } from '../prose/drops.ts';
 import type { Names } from '../prose/liquid.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { ReviewContext } from './storyWordings.ts';
@@ -44,7 +46,7 @@ export function referencedNames(template: string, own: Area, review: ReviewConte
   const { nation } = review.context;
   const names = {
     ...Object.fromEntries(figures.values()),
-    area: new AreaDrop(own, 'area'),
+    area: new AreaDrop(own, 'area', 'name', review.data.areas),
     nation: new AreaDrop(nation, 'nation'),
     national: new JudgementDrop({ truth: own === nation, unknown: '', grounds: [] }, 'national'),
   };

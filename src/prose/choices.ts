@@ -1,5 +1,6 @@
+import { HELD, JudgementDrop, StoryError } from './baseDrops.ts';
 import { Choice } from './choice.ts';
-import { FigureDrop, HELD, JudgementDrop, StoryError, ValueDrop } from './drops.ts';
+import { FigureDrop, ValueDrop } from './drops.ts';
 import { judgementOf, OPERATORS, settled } from './operators.ts';
 import type { Rendering, Scope } from './rendering.ts';
 import { attestedScope, claimScope } from './scopes.ts';

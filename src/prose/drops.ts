@@ -1,55 +1,27 @@
 import { Drop } from 'liquidjs';
-import { nearest } from '../faults/nearest.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
-import { groundOf, NO_EVIDENCE } from '../figures/ground.ts';
 import { MEASURES, SERIES_MEASURES_WITH, VALUE_MEASURES_WITH } from '../figures/measures.ts';
 import {
   type Argument,
   isValue,
-  type Judgement,
   type MeasureContext,
   type MeasureResult,
   type Value,
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
 import { oneInOf } from '../figures/shareMeasures.ts';
-import type { Area, Areas } from '../newsroom/area.ts';
-import { type AreaGroup, isGrouping, NEIGHBOURS } from '../newsroom/areaGroup.ts';
-import type { Period } from '../tables/period.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import { markerOf, STATUSES } from '../tables/status.ts';
-import type { PlaceWords } from '../words/grammar.ts';
 import type { Phrase } from '../words/phrase.ts';
+import { AreaDrop } from './areaDrop.ts';
+import { HELD, JudgementDrop, MissingDrop, StoryError, statement, unknownName } from './baseDrops.ts';
+import { PeriodDrop } from './periodDrop.ts';
 
 /**
  * What stories see of the figures. Liquid asks a drop for each name after a dot; an unknown name is a fault
  * with a suggestion.
  */
-
-/** Key of a drop's content; a symbol, so that templates can't reach it. */
-export const HELD = Symbol('held');
-
-/** A fault in the story's text; Liquid adds the line. */
-export class StoryError extends Error {
-  readonly expected: string | undefined;
-  readonly mend: string | undefined;
-
-  constructor(what: string, help: { expected?: string | undefined; mend?: string | undefined } = {}) {
-    super(what);
-    this.name = 'StoryError';
-    this.expected = help.expected;
-    this.mend = help.mend;
-  }
-}
-
-/** @param isMeasure whether the name belongs to a figure, but follows a single value */
-function unknownName(of: string, name: string, known: readonly string[], isMeasure = false): StoryError {
-  const close = nearest(name, known);
-  const mend = close ? `did you mean ${of}.${close}?` : isMeasure ? `${of} is one value: write ${of}` : null;
-  return new StoryError(`unknown name after ${of}: ${name}`, {
-    expected: `one of ${known.join(', ')}`,
-    ...(mend && { mend }),
-  });
-}
 
 export class ValueDrop extends Drop {
   readonly [HELD]: {
@@ -279,142 +251,5 @@ export class WordsDrop extends Drop {
     const value = parts.find(isValue);
     if (value) return new ValueDrop(value, label, context).liquidMethodMissing(key);
     throw new StoryError(`nothing after ${label}: ${key}`);
-  }
-}
-
-/** A period or area that the figures lack: printing it is a fault, asking `available` is not. */
-export class MissingDrop extends Drop {
-  readonly [HELD]: { readonly missing: string; readonly label: string };
-
-  constructor(missing: string, label: string) {
-    super();
-    this[HELD] = { missing, label };
-  }
-
-  override liquidMethodMissing(key: string | number): unknown {
-    const { missing, label } = this[HELD];
-    if (key === 'available') return new JudgementDrop({ truth: false, unknown: '', grounds: [] }, label);
-    throw missingError(missing, label);
-  }
-}
-
-export function missingError(missing: string, label: string): StoryError {
-  const mend = `guard it with {% if ${label}.available %}`;
-  return new StoryError(`missing: ${label}`, { expected: missing, mend });
-}
-
-export class JudgementDrop extends Drop {
-  readonly [HELD]: { readonly judgement: Judgement; readonly label: string };
-
-  constructor(judgement: Judgement, label: string) {
-    super();
-    this[HELD] = { judgement, label };
-  }
-
-  override liquidMethodMissing(key: string | number): unknown {
-    const { judgement, label } = this[HELD];
-    if (key === 'available') {
-      const { truth, grounds } = judgement;
-      return new JudgementDrop({ truth: truth !== null, unknown: '', grounds: grounds.map(bare) }, label);
-    }
-    throw unknownName(label, String(key), ['available']);
-  }
-}
-
-/** Drops the evidence: that something can be judged supports no claim word. */
-function bare(ground: Judgement['grounds'][number]): Judgement['grounds'][number] {
-  return { ...ground, measure: 'available', against: 'nothing', evidence: NO_EVIDENCE };
-}
-
-function statement(truth: boolean, label: string, measure: string, series: Series): JudgementDrop {
-  return new JudgementDrop({ truth, unknown: '', grounds: [groundOf(label, measure, series)] }, label);
-}
-
-/** Printed forms of a period: "the year to March 2024", "2024", "March 2024". */
-export type PeriodForm = 'text' | 'year' | 'end';
-
-export class PeriodDrop extends Drop {
-  readonly [HELD]: { readonly period: Period; readonly form: PeriodForm; readonly of: Value | null };
-
-  /** @param of the value that has the period, if any */
-  constructor(period: Period, form: PeriodForm = 'text', of: Value | null = null) {
-    super();
-    this[HELD] = { period, form, of };
-  }
-
-  override liquidMethodMissing(key: string | number): unknown {
-    if (key === 'year' || key === 'end') return new PeriodDrop(this[HELD].period, key, this[HELD].of);
-    if (key === 'available') return new JudgementDrop({ truth: true, unknown: '', grounds: [] }, 'period');
-    throw unknownName('period', String(key), ['year', 'end', 'available']);
-  }
-}
-
-/** How an area is printed: its name, or a form of it that a sentence asks for. */
-export type PlaceForm = 'name' | Exclude<keyof PlaceWords, 'articles'>;
-
-export class AreaDrop extends Drop {
-  readonly [HELD]: {
-    readonly area: Area;
-    readonly label: string;
-    readonly form: PlaceForm;
-    readonly areas: Areas | undefined;
-  };
-
-  /** @param areas in which its groups are looked up: `area.region` */
-  constructor(area: Area, label: string, form: PlaceForm = 'name', areas?: Areas) {
-    super();
-    this[HELD] = { area, label, form, areas };
-  }
-
-  override liquidMethodMissing(key: string | number): unknown {
-    const { area, label, areas } = this[HELD];
-    const group = areas && groupDrop(area, String(key), areas);
-    if (group) return group;
-    const as = (form: PlaceForm) => new AreaDrop(area, `${label}.${key}`, form);
-    const names: Record<string, () => unknown> = {
-      name: () => as('name'),
-      /** "in the West Marches". */
-      in: () => as('in'),
-      /** "the West Marches". */
-      the: () => as('the'),
-      /** "the West Marches’". */
-      possessive: () => as('possessive'),
-      slug: () => area.slug,
-      code: () => area.code,
-      kind: () => area.kind,
-      available: () => new JudgementDrop({ truth: true, unknown: '', grounds: [] }, label),
-      comparable: () => new JudgementDrop({ truth: area.comparable, unknown: '', grounds: [] }, label),
-    };
-    const get = names[String(key)];
-    if (!get) throw unknownName(label, String(key), Object.keys(names));
-    return get();
-  }
-}
-
-/** `area.region`: a place where the region is one of the areas, else its name. */
-function groupDrop(area: Area, by: string, areas: Areas): unknown {
-  if (by === 'parent') {
-    const parent = areas.byCode.get(area.parent ?? '');
-    return parent ? new AreaDrop(parent, 'area.parent') : new MissingDrop('no parent', 'area.parent');
-  }
-  if (by === NEIGHBOURS || !isGrouping(areas, by)) return undefined;
-  const name = area.groups?.[by];
-  if (name === undefined) return new MissingDrop(`no ${by} for ${area.name}`, `area.${by}`);
-  const found = areas.byName.get(name.toLowerCase());
-  return found ? new AreaDrop(found, `area.${by}`) : new GroupDrop(name);
-}
-
-/** The name of a group that is no area. */
-export class GroupDrop extends Drop {
-  readonly [HELD]: { readonly name: string };
-
-  constructor(name: string) {
-    super();
-    this[HELD] = { name };
-  }
-
-  override liquidMethodMissing(key: string | number): unknown {
-    if (key === 'available') return new JudgementDrop({ truth: true, unknown: '', grounds: [] }, 'group');
-    throw unknownName('the name of a group', String(key), ['available']);
   }
 }

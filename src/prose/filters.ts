@@ -6,7 +6,8 @@ import { pointAt } from '../figures/series.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import type { Language } from '../words/language.ts';
 import type { Atom } from './atom.ts';
-import { FigureDrop, HELD, MeasureDrop, StoryError, ValueDrop } from './drops.ts';
+import { HELD, StoryError } from './baseDrops.ts';
+import { FigureDrop, MeasureDrop, ValueDrop } from './drops.ts';
 import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
 
 type Filter = (input: unknown, args: readonly unknown[], language: Language) => unknown;

@@ -2,9 +2,9 @@ import { type Context, Filter, Liquid, type Template as LiquidTemplate, type Val
 import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { atomMark, MARK_CHARACTERS, SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
+import { StoryError } from './baseDrops.ts';
 import { Choice } from './choice.ts';
 import { CHOICES } from './choices.ts';
-import { StoryError } from './drops.ts';
 import { asksOf, expressionText, PRINTER } from './expression.ts';
 import { FILTERS } from './filters.ts';
 import { type MappedText, markLines, unmarkLines } from './lines.ts';

@@ -3,19 +3,10 @@ import { type Evidence, type Ground, groundOf, NO_EVIDENCE } from '../figures/gr
 import type { Judgement, Value } from '../figures/result.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import {
-  AreaDrop,
-  asValue,
-  FigureDrop,
-  HELD,
-  JudgementDrop,
-  MissingDrop,
-  missingError,
-  PeriodDrop,
-  StoryError,
-  ValueDrop,
-  WordsDrop,
-} from './drops.ts';
+import { AreaDrop } from './areaDrop.ts';
+import { HELD, JudgementDrop, MissingDrop, missingError, StoryError } from './baseDrops.ts';
+import { asValue, FigureDrop, ValueDrop, WordsDrop } from './drops.ts';
+import { PeriodDrop } from './periodDrop.ts';
 
 /**
  * Comparisons of figures give a judgement with its grounds instead of a boolean, so that the words in a

@@ -1,21 +1,11 @@
 import { printCount, printOrdinal, printValue } from '../figures/print.ts';
 import { isValue, type Part, type Value } from '../figures/result.ts';
 import type { Language } from '../words/language.ts';
+import { AreaDrop, GroupDrop } from './areaDrop.ts';
 import type { Atom } from './atom.ts';
-import {
-  AreaDrop,
-  asValue,
-  GroupDrop,
-  HELD,
-  JudgementDrop,
-  MeasureDrop,
-  MissingDrop,
-  missingError,
-  PeriodDrop,
-  StoryError,
-  ValueDrop,
-  WordsDrop,
-} from './drops.ts';
+import { HELD, JudgementDrop, MissingDrop, missingError, StoryError } from './baseDrops.ts';
+import { asValue, MeasureDrop, ValueDrop, WordsDrop } from './drops.ts';
+import { PeriodDrop } from './periodDrop.ts';
 
 /** The output of a filter. */
 export class Printed {

@@ -1,6 +1,6 @@
 import { nearest } from '../faults/nearest.ts';
 import type { Judgement } from '../figures/result.ts';
-import { StoryError } from './drops.ts';
+import { StoryError } from './baseDrops.ts';
 import { settled } from './operators.ts';
 import type { Rendering, Scope } from './rendering.ts';
 
