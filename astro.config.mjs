@@ -3,6 +3,7 @@ import { filesDevelopment } from './src/development/filesDevelopment.ts';
 import { newsroomDevelopment } from './src/development/newsroomDevelopment.ts';
 import { newsroomFromEnvironment } from './src/newsroom/newsroom.ts';
 import { siteAddress } from './src/newsroom/siteAddress.ts';
+import { pageAdapter } from './src/rendering/pageAdapter.ts';
 
 const newsroom = newsroomFromEnvironment();
 const { origin, base } = siteAddress(newsroom);
@@ -10,6 +11,9 @@ const { origin, base } = siteAddress(newsroom);
 export default defineConfig({
   site: origin,
   base,
+  // `npm run build` asks the server that Astro makes for the pages: a finished site is static.
+  output: 'server',
+  adapter: pageAdapter(),
   outDir: newsroom.dist,
   cacheDir: newsroom.cache,
   trailingSlash: 'always',

@@ -1,8 +1,13 @@
+import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { bench, formatReport } from '../src/bench/bench.ts';
+import { writeReadme } from '../src/bench/writeReadme.ts';
 
-/** `npm run bench`: how long everything takes, beside yardsticks of the same run. `--json` for machines. */
+/**
+ * `npm run bench`: how long everything takes, beside yardsticks of the same run. `--json` for machines, `--write`
+ * puts the results into `src/bench/README.md`.
+ */
 
 const { values } = parseArgs({
   options: {
@@ -11,6 +16,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     png: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
 const sizes = (list: string) => list.split(',').map(Number);
@@ -20,3 +26,4 @@ const report = await bench({ editions, rows, png: values.png }, process.cwd(), (
   console.error(`${step} …`),
 );
 console.log(values.json ? JSON.stringify(report, null, 2) : formatReport(report));
+if (values.write) writeReadme(path.join(process.cwd(), 'src/bench/README.md'), report);

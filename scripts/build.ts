@@ -1,9 +1,9 @@
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { FaultError } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment, previewOf } from '../src/newsroom/newsroom.ts';
-import { buildSite } from '../src/publish/buildSite.ts';
-import { keepHeapsSmall } from '../src/publish/heaps.ts';
+import { build } from '../src/publish/build.ts';
 import { LockedError } from '../src/publish/lock.ts';
 import { parseShard } from '../src/publish/shard.ts';
 import { UnreadError } from '../src/wordings/unreadText.ts';
@@ -17,7 +17,9 @@ import { commandOptions } from './commandOptions.ts';
  * `--shard 2/4` builds the second of four parts into `dist-shard-2`, `--merge` puts parts together.
  */
 
-keepHeapsSmall();
+// Node keeps what it makes of TypeScript, for threads as well: a fifth of a small build.
+process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, '../.standfirst/compiled');
+enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 
 const USAGE = `usage: npm run build [-- --preview] [--no-png] [--threads 2] [--shard 2/4 | --merge]`;
 
@@ -51,12 +53,12 @@ try {
     const { parts, editions } = await mergeParts(newsroom, say);
     console.log(`${parts} parts, ${editions} editions in ${shown(newsroom.dist)}`);
   } else {
-    const built = await buildSite(newsroom, say, { png: !values['no-png'], shard, threads });
-    const { stories, editions, pages, folder } = built;
+    const built = await build(newsroom, say, { png: !values['no-png'], shard, threads });
+    const { stories, editions, rendered, kept, folder } = built;
     console.log(
       `${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions in ${shown(folder)}`,
     );
-    console.log(`${pages.rendered} pages rendered, ${pages.kept} kept because nothing in them changed`);
+    console.log(`${rendered} pages rendered, ${kept} kept because nothing in them changed`);
   }
 } catch (error) {
   if (!SAID.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;

@@ -1,22 +1,19 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
-import { keepHeapsSmall } from '../src/publish/heaps.ts';
 import { checkNewsroom } from '../src/report/checkNewsroom.ts';
 import { checkText } from '../src/report/checkText.ts';
 import { formatText } from '../src/report/formatText.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
- * `npm run check`: all claims and lints of all editions, without HTML. `--changes` says as well what reads otherwise
- * than in the built site; `--json` is for machines.
+ * `npm run check`: all claims and lints of all editions, without HTML. `--changes` says as well what prints differently
+ * from the built site; `--json` is for machines.
  */
 
 const { json, changes } = commandOptions('usage: npm run check [-- --changes] [--json]', {
   options: { changes: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 }).values;
-
-keepHeapsSmall();
 
 const newsroom = newsroomFromEnvironment();
 if (changes && !existsSync(newsroom.dist)) {

@@ -64,7 +64,7 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
   const plan = () => planRefresh(newsroom, { ...input, updated, title, url }, say);
   if (!values.accept) return (await plan()).report;
   // Nobody changes the newsroom between the plan and what is made of it.
-  return withLock(newsroom, async () => {
+  return withLock(newsroom.cache, async () => {
     const planned = await plan();
     return planned.report.ok ? acceptRefresh(planned) : planned.report;
   });

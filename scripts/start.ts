@@ -3,7 +3,7 @@ import { preview } from 'astro';
 import { FaultError } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment, previewOf } from '../src/newsroom/newsroom.ts';
 import { siteAddress } from '../src/newsroom/siteAddress.ts';
-import { buildSite } from '../src/publish/buildSite.ts';
+import { build } from '../src/publish/build.ts';
 import { LockedError } from '../src/publish/lock.ts';
 
 /**
@@ -13,7 +13,7 @@ import { LockedError } from '../src/publish/lock.ts';
 
 const newsroom = previewOf(newsroomFromEnvironment());
 try {
-  const { stories, editions } = await buildSite(newsroom, (step) => console.log(`${step} …`));
+  const { stories, editions } = await build(newsroom, (step) => console.log(`${step} …`));
   console.log(`${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions to look at`);
 } catch (error) {
   if (!(error instanceof FaultError || error instanceof LockedError)) throw error;
@@ -21,6 +21,14 @@ try {
   process.exit(1);
 }
 
-const server = await preview({ outDir: newsroom.dist, logLevel: 'warn', server: { port: 4321 } });
-const base = siteAddress(newsroom).base.replace(/\/?$/, '/');
-console.log(`serving http://localhost:${server.port}${base} (stop with Ctrl+C)`);
+// Without the project's configuration: what is served is static.
+const { base } = siteAddress(newsroom);
+const server = await preview({
+  configFile: false,
+  outDir: newsroom.dist,
+  base,
+  trailingSlash: 'always',
+  logLevel: 'warn',
+  server: { port: 4321 },
+});
+console.log(`serving http://localhost:${server.port}${base.replace(/\/?$/, '/')} (stop with Ctrl+C)`);

@@ -23,6 +23,7 @@ const CONFIG = `export default {
 `;
 
 const PAGE = `---
+import { readFileSync } from 'node:fs';
 export const partial = true;
 export function getStaticPaths() {
   const pages = JSON.parse(readFileSync('pages.json', 'utf8'));

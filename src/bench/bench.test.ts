@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { derive } from '../derive/derive.ts';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { testFolder } from '../test/testFolder.ts';
+import type { BenchReport } from './bench.ts';
 import { MOST_AREAS, madeUpAreas } from './madeUpAreas.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 import { growth } from './results.ts';
+import { withReport } from './writeReadme.ts';
 
 const temporary = () => testFolder('bench');
 
@@ -58,4 +60,19 @@ describe('growth', () => {
       ]),
     ).toBeCloseTo(2);
   });
+});
+
+test('a report goes between the markers of a text, in place of the one that was there', () => {
+  const report = (ms: number): BenchReport => ({
+    results: [{ what: '  build', size: 1000, ms, memory: 12, yardstick: 'bare', yardstickMs: 50 }],
+    growth: {},
+    tell: { words: 1, chart: 2, drawing: 3 },
+    weights: {},
+    vitals: {},
+  });
+  const empty = 'Before\n<!-- measured -->\n<!-- /measured -->\nAfter\n';
+  const once = withReport(empty, report(100));
+  expect(once).toContain('| 1,000 | build | 100 ms | 12 MB | bare | 50 ms | 2.00 × |  |');
+  expect(once).toMatch(/^Before\n<!-- measured -->\n\n\| size[\s\S]*<!-- \/measured -->\nAfter\n$/);
+  expect(withReport(once, report(200))).toBe(withReport(empty, report(200)));
 });

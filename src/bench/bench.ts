@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BenchPlace, benchEditions, type Say } from './benchEditions.ts';
-import { benchPacking } from './benchPacking.ts';
 import { benchRaw } from './benchRaw.ts';
+import { commandOf } from './commandOf.ts';
+import { makeNewsroom } from './makeNewsroom.ts';
+import { measured } from './measured.ts';
 import { type PageVitals, pageVitals } from './pageVitals.ts';
 import { type PageWeight, pageWeight } from './pageWeight.ts';
 import { formatResults, growth, type Result, seconds } from './results.ts';
@@ -31,7 +33,8 @@ export async function bench(options: BenchOptions, engine: string, say: Say): Pr
   const work = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
     const place: BenchPlace = { engine, work, seed: 7, png: options.png };
-    const results: Result[] = [await benchPacking(place, say)];
+    await warmUp(place, say);
+    const results: Result[] = [];
     for (const size of options.editions) results.push(...(await benchEditions(size, place, say)));
     for (const rows of options.rows) results.push(...(await benchRaw(rows, place, say)));
     const site = path.join(work, `newsroom-${options.editions[0]}`, 'dist');
@@ -42,6 +45,14 @@ export async function bench(options: BenchOptions, engine: string, say: Say): Pr
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Astro builds the page server once for an engine, as it prepares the yardstick's project once. */
+async function warmUp({ engine, work, seed }: BenchPlace, say: Say): Promise<void> {
+  say('warming up');
+  const newsroom = path.join(work, 'newsroom-warm');
+  makeNewsroom(newsroom, { editions: 1, seed });
+  await measured([...commandOf('build', engine), '--no-png'], engine, { NEWSROOM: newsroom });
 }
 
 function growthOf(results: readonly Result[]): Record<string, number> {
@@ -63,19 +74,23 @@ function weigh(site: string): Record<string, PageWeight> {
   };
 }
 
-export function formatReport({ results, growth: powers, tell, weights, vitals }: BenchReport): string {
+export function formatReport(report: BenchReport): string {
+  return [formatResults(report.results), ...remarks(report)].join('\n\n');
+}
+
+/** What is measured once, a sentence each. */
+export function remarks({ growth: powers, tell, weights, vitals }: BenchReport): string[] {
   const grows = Object.entries(powers).map(([what, power]) => `${what} ${power}`);
   const weighs = Object.entries(weights).map(([page, { bytes, total, requests }]) => {
     const parts = Object.entries(bytes).map(([kind, amount]) => `${kind} ${kilobytes(amount)}`);
     return `${page}: ${kilobytes(total)} gzipped (${parts.join(', ')}), ${requests} requests`;
   });
   return [
-    formatResults(results),
     ...(grows.length > 0 ? [`time grows by the power of: ${grows.join(', ')}`] : []),
     `one edition through prose and checks: ${tell.words.toFixed(2)} ms, one chart: ${tell.chart.toFixed(2)} ms, of which drawing ${tell.drawing.toFixed(2)} ms (processor)`,
     ...weighs,
     ...Object.entries(vitals).map(formatVitals),
-  ].join('\n\n');
+  ];
 }
 
 function formatVitals([page, { paint, shift, requests, axe }]: [string, PageVitals]): string {

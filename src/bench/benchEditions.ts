@@ -1,8 +1,7 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { newsroomAt } from '../newsroom/newsroom.ts';
-import { forgetRecord, recordFiles } from '../publish/builtRecord.ts';
-import { stagingFolders } from '../publish/swap.ts';
+import { BuildStore } from '../publish/buildStore.ts';
 import { bareBuilds, bareMs } from './benchYardsticks.ts';
 import { commandOf } from './commandOf.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
@@ -83,13 +82,12 @@ function isPage(file: string): boolean {
   return /^(?:bicycles\/(?:[^/]+\/)?)?index\.html$/.test(file);
 }
 
-/** All that is left of a build is what it has told and checked. */
+/** What a build has told and checked is left. */
 function removeSite(root: string): void {
   const newsroom = newsroomAt(root);
-  const { shown, spare } = recordFiles(newsroom);
-  for (const record of [shown, spare]) forgetRecord(record);
-  for (const folder of [newsroom.dist, stagingFolders(newsroom).staging])
-    rmSync(folder, { recursive: true, force: true });
+  using store = BuildStore.open(newsroom);
+  store.forgetSite();
+  rmSync(newsroom.dist, { recursive: true, force: true });
 }
 
 function pagesSaid({ output }: Measure): string {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BenchPlace, Say } from './benchEditions.ts';
 import { madeUpAreas } from './madeUpAreas.ts';
-import { COMPILED, type Measure, measured } from './measured.ts';
+import { type Measure, measured } from './measured.ts';
 import { makeRawFile, RAW_AREAS } from './rawFile.ts';
 import type { Result } from './results.ts';
 
@@ -44,8 +44,8 @@ async function beside(
   const program = (name: string) => path.join(engine, 'src', 'bench', `${name}.ts`);
   const [own, duck]: [Measure[], Measure[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
-    own.push(await measured([...COMPILED, program('readRaw')], engine, { NEWSROOM: newsroom }));
-    duck.push(await measured([...COMPILED, program('readByDuck'), ...duckArguments], engine));
+    own.push(await measured([program('readRaw')], engine, { NEWSROOM: newsroom }));
+    duck.push(await measured([program('readByDuck'), ...duckArguments], engine));
   }
   const least = (measures: readonly Measure[], of: 'ms' | 'cpu') => {
     return Math.min(...measures.map((measure) => measure[of]));

@@ -102,7 +102,7 @@ const SITE = `name: The Vale Wheel
 description: Made-up figures, told for every shire, to see how long it takes.
 url: https://wheel.example
 publisher: { name: The Vale Wheel, url: https://wheel.example }
-byline: Vale Wheel data desk
+byline: Vale Wheel data data
 numbers: pa
 nation: ${NATION.code}
 approval: { required: false }

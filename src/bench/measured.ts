@@ -15,9 +15,6 @@ export interface Measure {
   readonly output: string;
 }
 
-/** Loaded before a program whose code Node is to keep compiled, as it is before the commands. */
-export const COMPILED = ['--import', path.resolve(import.meta.dirname, '../../scripts/compiled.js')];
-
 const REPORT = path.join(import.meta.dirname, 'reportUsage.js');
 
 /**

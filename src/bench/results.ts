@@ -11,29 +11,35 @@ export interface Result {
   readonly note?: string;
 }
 
-export function formatResults(results: readonly Result[]): string {
-  const rows = [
-    ['size', 'what', 'time', 'memory', 'yardstick', '', 'ratio', ''],
-    ...results.map(({ size, what, ms, memory, yardstick = '', yardstickMs, note = '' }) => [
-      size.toLocaleString('en-GB'),
-      what,
-      seconds(ms),
-      memory === undefined ? '' : `${Math.round(memory)} MB`,
-      yardstick,
-      yardstickMs === undefined ? '' : seconds(yardstickMs),
-      yardstickMs === undefined ? '' : `${(ms / yardstickMs).toFixed(2)} ×`,
-      note,
-    ]),
+const HEADER = ['size', 'what', 'time', 'memory', 'yardstick', 'its time', 'ratio', ''];
+
+function cells({ size, what, ms, memory, yardstick = '', yardstickMs, note = '' }: Result): string[] {
+  return [
+    size.toLocaleString('en-GB'),
+    what,
+    seconds(ms),
+    memory === undefined ? '' : `${Math.round(memory)} MB`,
+    yardstick,
+    yardstickMs === undefined ? '' : seconds(yardstickMs),
+    yardstickMs === undefined ? '' : `${(ms / yardstickMs).toFixed(2)} ×`,
+    note,
   ];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+}
+
+/** A table for a terminal. */
+export function formatResults(results: readonly Result[]): string {
+  const rows = [HEADER, ...results.map(cells)];
+  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '));
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+/** A table in Markdown. */
+export function markdownTable(results: readonly Result[]): string {
+  const line = (row: readonly string[]) => `| ${row.map((cell) => cell.trim()).join(' | ')} |`;
+  return [line(HEADER), `|${'---|'.repeat(HEADER.length)}`, ...results.map((each) => line(cells(each)))].join(
+    '\n',
+  );
 }
 
 export function seconds(ms: number): string {

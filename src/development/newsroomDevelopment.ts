@@ -62,7 +62,5 @@ function isWithin(folder: string, file: string): boolean {
 
 function reloadPage(server: DevServer): void {
   raiseRevision();
-  // Astro caches the paths of pages until its own content changes: this is its signal.
-  server.environments['ssr']?.hot.send('astro:content-changed', {});
   server.ws.send({ type: 'full-reload' });
 }

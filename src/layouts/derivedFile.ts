@@ -1,21 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { siteModel } from '../editions/siteModel.ts';
 import { newsroomFromEnvironment } from '../newsroom/newsroom.ts';
 
-/**
- * Route that hands out one file of each derived table, byte for byte: the file that readers download
- * is the one that was reviewed.
- */
-export function derivedFileRoute(ending: string, type: string) {
-  const getStaticPaths: GetStaticPaths = async () => {
+/** Serves a file of each derived table byte for byte: readers download the file that was reviewed. */
+export function derivedFileRoute(ending: string, type: string): APIRoute {
+  return async ({ params: { table = '' } }) => {
     const { datasets } = await siteModel();
-    return [...datasets.keys()].map((table) => ({ params: { table } }));
-  };
-  const GET: APIRoute = async ({ params }) => {
-    const file = path.join(newsroomFromEnvironment().derived, `${params['table']}${ending}`);
+    if (!datasets.has(table)) return new Response(null, { status: 404 });
+    const file = path.join(newsroomFromEnvironment().derived, `${table}${ending}`);
     return new Response(await readFile(file), { headers: { 'Content-Type': type } });
   };
-  return { getStaticPaths, GET };
 }

@@ -142,7 +142,7 @@ describe('the files of editions', () => {
     expect(paths).toContain('/share/thefts/national.png');
     expect(paths).toContain('/embed/thefts/national/trend/index.html');
     expect(paths.filter((at) => at.includes(`/${draft.slug}/`))).toEqual([]);
-    await writeSiteFiles(files, { folder: path.join(folder, 'site'), shown: null, isUsed: false });
+    await writeSiteFiles(files, { folder: path.join(folder, 'site'), shown: null });
     for (const at of paths) expect(readFileSync(path.join(folder, 'site', at)).length).toBeGreaterThan(50);
   });
 });

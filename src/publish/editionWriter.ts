@@ -1,170 +1,120 @@
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
+import type { Outline } from '../editions/outline.ts';
 import type { SiteModel } from '../editions/site.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
-import type { Area } from '../newsroom/area.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { editionFiles } from '../outputs/outputs.ts';
-import type { SameSince, WrittenFile } from '../outputs/siteFile.ts';
-import { type FilePlace, takeOverFiles, writeSiteFiles } from '../outputs/writeSiteFiles.ts';
-import { pageKeys } from '../rendering/pageKey.ts';
-import { pageFile, type SitePage, sitePages } from '../rendering/sitePages.ts';
-import { type SiteRecords, sameSince } from './builtRecord.ts';
-import { type StoredEdition, StoredEditions } from './editionStore.ts';
-import { FileListMaker, type FileLists, isPhoto, listedFiles } from './fileLists.ts';
+import type { SiteFile } from '../outputs/siteFile.ts';
+import { type FilePlace, linkFiles, writeSiteFiles } from '../outputs/writeSiteFiles.ts';
+import { loadPageServer, type PageServer } from '../rendering/pageServer.ts';
+import { editionPage } from '../rendering/pages.ts';
+import type { BuildStore, OwnedFiles } from './buildStore.ts';
+import { PackedEditions } from './packEdition.ts';
 import { editionsHere, storiesOf } from './part.ts';
-import { plannedSite, type SitePlan } from './sitePlan.ts';
 
-/** What pages and files of editions are made from and where they go; plain, so that a thread can be handed it. */
-export interface WritingData {
+/** What editions are written from, and where to; plain, so that a thread can be handed it. */
+export interface WritePlan {
   /** Folder of the newsroom. */
   readonly root: string;
-  readonly plan: SitePlan;
-  /** Folder of the program that renders the pages. */
-  readonly program: string;
+  readonly site: SitePlan;
+  /** Folder of the page server. */
+  readonly server: string;
+  /** File of the store. */
+  readonly store: string;
   /** False to leave out the pictures that are PNG files. */
   readonly png: boolean;
   readonly place: FilePlace;
-  /** Digest of what all editions' files show besides the edition. */
-  readonly shared: string;
-  readonly records: SiteRecords;
+  /** `SiteRecord.finished` of the site that is shown. */
+  readonly since: number;
 }
 
-/** What has come of it. */
-export interface Written {
-  /** All files of these editions besides their pages, those that were there already among them. */
-  readonly lists: FileLists;
-  /** Keys of their pages, by the paths of their files. */
-  readonly keys: Readonly<Record<string, string>>;
-  /** How many of the pages were not taken over. */
-  readonly rendered: number;
+/** The model of a site, without the words of its editions. */
+interface SitePlan extends Omit<SiteModel, 'stories'> {
+  readonly stories: readonly {
+    readonly slug: string;
+    readonly national: Outline;
+    readonly editions: readonly Outline[];
+  }[];
+}
+
+/** An edition whose page and files are wanted. */
+export interface WriteWork extends Pick<OwnedFiles, 'owner' | 'key'> {
+  /** Addresses of its files in the site that is shown, where they should be the same. */
+  readonly same: readonly string[] | null;
+}
+
+export interface WrittenEdition extends OwnedFiles {
+  /** False where all of its files were linked to. */
+  readonly isRendered: boolean;
   /** Names in the picture cache. */
   readonly pictures: readonly string[];
-  /** Whether any edition's files were taken over without being asked for. */
-  readonly skipped: boolean;
 }
 
-/**
- * Renders the pages of editions and writes their files, from what is stored of them: without tables and
- * stories. It keeps account of them.
- */
+/** Copies of the editions, which are outlines. */
+export function sitePlan({ stories, ...site }: SiteModel): SitePlan {
+  const plans = stories.map(({ slug, national, editions }) => {
+    return { slug, national: { ...national }, editions: editions.map((edition) => ({ ...edition })) };
+  });
+  return { ...site, stories: plans };
+}
+
+/** Writes pages and files of editions that are stored: it needs neither tables nor stories. */
 export class EditionWriter {
-  readonly #data: WritingData;
+  readonly #plan: WritePlan;
   readonly #newsroom: Newsroom;
+  readonly #server: PageServer;
+  readonly #packed: PackedEditions;
   readonly #model: SiteModel;
-  /** By the paths of their files. */
-  readonly #pages: ReadonlyMap<string, SitePage>;
-  readonly #keyOf: (edition: Edition) => string;
-  readonly #cache: PictureCache;
-  readonly #stored = new StoredEditions();
-  /** By their codes. */
-  readonly #areas: ReadonlyMap<string, Area>;
-  /** Those that are being written, by their paths. */
-  readonly #told: Map<string, Edition>;
-  readonly #lists = new FileListMaker();
-  readonly #keys: [file: string, key: string][] = [];
+  readonly #byPath: ReadonlyMap<string, Edition>;
   readonly #photos = new Set<string>();
-  #rendered = 0;
-  #skipped = false;
 
-  static async open(data: WritingData): Promise<EditionWriter> {
-    const told = new Map<string, Edition>();
-    const model = plannedSite(data.plan, told);
-    return new EditionWriter(data, model, await sitePages(data.program, model), told);
+  static async open(plan: WritePlan, store: BuildStore): Promise<EditionWriter> {
+    return new EditionWriter(plan, store, await loadPageServer(plan.server));
   }
 
-  private constructor(
-    data: WritingData,
-    model: SiteModel,
-    pages: ReadonlyMap<string, SitePage>,
-    told: Map<string, Edition>,
-  ) {
-    this.#data = data;
-    this.#newsroom = newsroomAt(data.root);
-    this.#model = model;
-    this.#pages = pages;
-    this.#told = told;
-    this.#areas = new Map(editionsHere(model).map(({ area }) => [area.code, area]));
-    this.#keyOf = pageKeys(model);
-    this.#cache = new PictureCache(path.join(this.#newsroom.cache, 'pictures'));
-  }
-
-  /** Some at a time: a plan of files holds on to all that it draws. */
-  async write(stored: readonly StoredEdition[]): Promise<void> {
-    const editions = stored.map((each) => {
-      const area = this.#areas.get(each.area);
-      if (!area) throw new RangeError(`no such area: ${each.area}`);
-      return this.#stored.edition(each, area);
+  private constructor(plan: WritePlan, store: BuildStore, server: PageServer) {
+    this.#plan = plan;
+    this.#newsroom = newsroomAt(plan.root);
+    this.#server = server;
+    this.#packed = new PackedEditions(store);
+    const stories = plan.site.stories.map(({ slug, national, editions }) => {
+      const edition = (outline: Outline) => this.#packed.edition(outline);
+      return { slug, national: edition(national), editions: editions.map(edition) };
     });
-    for (const edition of editions) this.#told.set(edition.path, edition);
-    const planned = editions.flatMap((edition) => [this.#page(edition), ...this.#files(edition)]);
-    await writeSiteFiles(planned, this.#data.place);
-    this.#told.clear();
+    this.#model = { ...plan.site, stories };
+    this.#byPath = new Map(editionsHere(this.#model).map((edition) => [edition.path, edition]));
   }
 
-  get written(): Written {
-    return {
-      lists: this.#lists.lists,
-      keys: Object.fromEntries(this.#keys),
-      rendered: this.#rendered,
-      pictures: [...this.#cache.used],
-      skipped: this.#skipped,
-    };
+  async write(batch: readonly WriteWork[]): Promise<WrittenEdition[]> {
+    const written: WrittenEdition[] = [];
+    for (const work of batch) written.push(this.#linked(work) ?? (await this.#made(work)));
+    return written;
   }
 
-  #page(edition: Edition): WrittenFile {
-    const { records, shared } = this.#data;
-    const page = this.#pages.get(pageFile(edition));
-    if (!page) throw new RangeError(`no page renders ${edition.path}`);
-    const key = this.#keyOf(edition);
-    this.#keys.push([page.path, key]);
-    const content = () => {
-      this.#rendered += 1;
-      return page.content();
-    };
-    return { path: page.path, content, same: sameSince(records, shared, 'keys', page.path, key) };
+  #linked({ owner, key, same: files }: WriteWork): WrittenEdition | null {
+    const { place, since } = this.#plan;
+    if (!files || !linkFiles(files, place, since)) return null;
+    return { owner, key, files, isRendered: false, pictures: [] };
   }
 
-  #files(edition: Edition): WrittenFile[] {
-    const { records, shared, png } = this.#data;
-    const same = sameSince(records, shared, 'editions', edition.path, edition.digest);
-    this.#skipped ||= same.here !== null || same.shown !== null;
-    if (this.#isKept(edition, same)) return [];
-    const taken = takenOver(edition, same, this.#data);
-    if (taken) {
-      this.#lists.add(edition, taken);
-      return [];
-    }
-    const model = { site: this.#model.site, stories: storiesOf([edition]) };
-    const all = editionFiles(model, this.#newsroom.stories, this.#cache);
-    const wanted = all.filter(({ type }) => png || type !== 'image/png');
-    this.#lists.add(
-      edition,
-      wanted.map((file) => file.path),
-    );
-    // An edition's digest does not know what is in its photos; one that many show is one file.
-    return wanted.flatMap((file) => {
-      if (!isPhoto(file.path)) return { ...file, same };
-      return this.#photos.size < this.#photos.add(file.path).size ? file : [];
-    });
+  async #made({ owner, key }: WriteWork): Promise<WrittenEdition> {
+    const edition = this.#byPath.get(owner);
+    if (!edition) throw new RangeError(`no such edition: ${owner}`);
+    const cache = new PictureCache(path.join(this.#newsroom.cache, 'pictures'));
+    const planned = [editionPage(edition, this.#model, this.#server), ...this.#files(edition, cache)];
+    await writeSiteFiles(planned.filter(this.#isFirst), this.#plan.place);
+    const files = planned.map((file) => file.path);
+    return { owner, key, files, isRendered: true, pictures: [...cache.used] };
   }
 
-  /** Whether its files lie there and need not even be looked at. */
-  #isKept(edition: Edition, same: SameSince): boolean {
-    const { records, png } = this.#data;
-    const { here, isClean } = records;
-    return isClean && same.here !== null && here?.png === png && this.#lists.keep(edition, here.lists);
+  #files(edition: Edition, cache: PictureCache): SiteFile[] {
+    const model = { site: this.#model.site, stories: storiesOf([this.#packed.whole(edition)]) };
+    const files = editionFiles(model, this.#newsroom.stories, cache);
+    return files.filter(({ type }) => this.#plan.png || type !== 'image/png');
   }
-}
 
-/** The files of an edition that need not even be planned; null where they have to be. */
-function takenOver(
-  edition: Edition,
-  same: SameSince,
-  { records, place, png }: WritingData,
-): readonly string[] | null {
-  const record = same.here === null ? (same.shown === null ? null : records.shown) : records.here;
-  if (record?.png !== png) return null;
-  const files = listedFiles(record.lists, edition);
-  return files && !files.some(isPhoto) && takeOverFiles(files, place, same) ? files : null;
+  /** A photo that many editions show is one file. */
+  readonly #isFirst = ({ path: address }: Pick<SiteFile, 'path'>): boolean =>
+    !address.startsWith('/pictures/') || this.#photos.size < this.#photos.add(address).size;
 }

@@ -17,28 +17,28 @@ function lockedBy(text: string): Newsroom {
 
 it('gives the lock back when the work is done, and when it fails', async () => {
   const newsroom = temporaryNewsroom({});
-  expect(await withLock(newsroom, async () => 'done')).toBe('done');
-  await expect(withLock(newsroom, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await withLock(newsroom.cache, async () => 'done')).toBe('done');
+  await expect(withLock(newsroom.cache, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(readdirSync(newsroom.cache)).toEqual([]);
 });
 
 it('lets one build work at a time', async () => {
   const newsroom = temporaryNewsroom({});
-  await withLock(newsroom, async () => {
-    await expect(withLock(newsroom, async () => 'too')).rejects.toThrow(`process ${process.pid}`);
+  await withLock(newsroom.cache, async () => {
+    await expect(withLock(newsroom.cache, async () => 'too')).rejects.toThrow(`process ${process.pid}`);
     expect(readdirSync(newsroom.cache)).toEqual(['build.lock']);
   });
 });
 
 it.each(['999999999', '', 'nonsense'])('takes over a lock that nobody holds any more: %o', async (text) => {
   const newsroom = lockedBy(text);
-  expect(await withLock(newsroom, async () => 'done')).toBe('done');
+  expect(await withLock(newsroom.cache, async () => 'done')).toBe('done');
   expect(readdirSync(newsroom.cache)).toEqual([]);
 });
 
 it('leaves the lock of a running build where it is', async () => {
   const newsroom = lockedBy('1');
-  await expect(withLock(newsroom, async () => 'too')).rejects.toBeInstanceOf(LockedError);
+  await expect(withLock(newsroom.cache, async () => 'too')).rejects.toBeInstanceOf(LockedError);
   expect(readdirSync(newsroom.cache)).toEqual(['build.lock']);
 });
 
@@ -51,7 +51,7 @@ const CONTENDER = `
   let worked = 0;
   for (let turn = 0; turn < 60; turn += 1) {
     try {
-      await withLock({ cache }, async () => {
+      await withLock(cache, async () => {
         writeFileSync(cache + '/inside', '', { flag: 'wx' });
         await setTimeout(1);
         rmSync(cache + '/inside');

@@ -1,7 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { Newsroom } from '../newsroom/newsroom.ts';
 
 /** Another build of the same newsroom is running. */
 export class LockedError extends Error {
@@ -17,9 +16,9 @@ export class LockedError extends Error {
  * Runs work while no other build of the newsroom runs. A lock whose process is gone is taken over.
  * @throws {LockedError} when another process holds it
  */
-export async function withLock<T>(newsroom: Pick<Newsroom, 'cache'>, work: () => Promise<T>): Promise<T> {
-  const file = path.join(newsroom.cache, 'build.lock');
-  mkdirSync(newsroom.cache, { recursive: true });
+export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const file = path.join(folder, 'build.lock');
+  mkdirSync(folder, { recursive: true });
   take(file);
   try {
     return await work();
@@ -28,10 +27,7 @@ export async function withLock<T>(newsroom: Pick<Newsroom, 'cache'>, work: () =>
   }
 }
 
-/**
- * The lock is written elsewhere and linked into its place: nobody ever meets one that is still empty, and
- * takes it for abandoned.
- */
+/** Written elsewhere and linked into its place, so that nobody takes a lock for abandoned while it is empty. */
 function take(file: string): void {
   const own = `${file}.${process.pid}`;
   writeFileSync(own, String(process.pid));
@@ -58,10 +54,7 @@ function placed(own: string, file: string): boolean {
   }
 }
 
-/**
- * Many may find the same abandoned lock, but only one at a time may take one away, and only after another
- * look: otherwise the second would take away the lock that the first has placed by then.
- */
+/** One process at a time, and only after another look: else it would remove the lock that the one before placed. */
 function removeAbandoned(file: string, own: string): void {
   const taking = `${file}.taking`;
   if (!placed(own, taking)) {

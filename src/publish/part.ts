@@ -3,16 +3,16 @@ import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
 import type { SiteModel, StoryModel } from '../editions/site.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
-import { listDigest } from './builtRecord.ts';
-import { removeEmpty } from './keepFiles.ts';
+import type { OwnedFiles } from './buildStore.ts';
+import { digestOf } from './keys.ts';
 import { isIn, type Shard } from './shard.ts';
 
-/** What a part says of itself, so that parts which do not belong together are not put together. */
+/** What a part says of itself: parts of different sites are not merged. */
 export interface PartManifest {
   readonly shard: Shard;
   /** Whether it has the pictures that are PNG files. */
   readonly png: boolean;
-  /** Digest of everything that the site is made of. */
+  /** `inputsKey` of the newsroom. */
   readonly inputs: string;
   /** Digest of its files' names. */
   readonly files: string;
@@ -54,18 +54,19 @@ export function writePart(
   folder: string,
   about: Pick<PartManifest, 'shard' | 'png' | 'inputs'>,
   model: SiteModel,
-): void {
-  removeEmpty(folder);
+): OwnedFiles {
   const manifest: PartManifest = {
     ...about,
-    files: namesDigest(folder),
-    editions: editionsHere(model).map(
-      ({ story, area, national, slug, path: at, headline, published, modified, draft, digest }) => {
-        return { story, area, national, slug, path: at, headline, published, modified, draft, digest };
-      },
-    ),
+    files: digestOf(filesOf(folder)),
+    editions: editionsHere(model).map(listed),
   };
   writeFileSync(path.join(folder, MANIFEST), JSON.stringify(manifest));
+  return { owner: MANIFEST, key: '', files: [`/${MANIFEST}`] };
+}
+
+function listed(edition: Edition): ListedEdition {
+  const { story, area, national, slug, path: at, headline, published, modified, draft, digest } = edition;
+  return { story, area, national, slug, path: at, headline, published, modified, draft, digest };
 }
 
 /** @returns null when the folder is no part, or lacks files that it had */
@@ -73,10 +74,9 @@ export function readPart(folder: string): PartManifest | null {
   const file = path.join(folder, MANIFEST);
   if (!existsSync(file)) return null;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as PartManifest;
-  return namesDigest(folder) === manifest.files ? manifest : null;
+  return digestOf(filesOf(folder)) === manifest.files ? manifest : null;
 }
 
-function namesDigest(folder: string): string {
-  const names = filesIn(folder).filter((file) => file !== MANIFEST);
-  return listDigest(names.join('\n'));
+function filesOf(folder: string): string[] {
+  return filesIn(folder).filter((file) => file !== MANIFEST);
 }

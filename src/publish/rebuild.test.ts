@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeNewsroom, type NewsroomSize } from '../bench/makeNewsroom.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { differing, siteIn } from '../test/builtSite.ts';
@@ -10,6 +10,9 @@ import { PROJECT, runCommand } from '../test/runCommand.ts';
 
 /** Several times as many as a thread takes at once. */
 const EDITIONS = 60;
+
+/** Whole builds, beside others on the machine. */
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const SEED = 3;
 const STORY = 'content/stories/bicycles/story.md';

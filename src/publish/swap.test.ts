@@ -32,16 +32,16 @@ describe('swap', () => {
     expect([shown(), left()]).toEqual(['new', []]);
   });
 
-  it('shows the staged site, and leaves the old one in its place', () => {
+  it('shows the staged site, and removes the old one', () => {
     const { newsroom, shown, left } = newsroomWith({ staging: 'new', dist: 'old' });
     swap(newsroom);
-    expect([shown(), left()]).toEqual(['new', ['staging: old']]);
+    expect([shown(), left()]).toEqual(['new', []]);
   });
 
   it('shows it where folders can not be exchanged in one step', () => {
     const { newsroom, shown, left } = newsroomWith({ staging: 'new', dist: 'old' });
     swap(newsroom, { ...nodeFolders, exchange: () => false });
-    expect([shown(), left()]).toEqual(['new', ['staging: old']]);
+    expect([shown(), left()]).toEqual(['new', []]);
   });
 
   it('moves neither folder by itself where they can', () => {
@@ -56,7 +56,7 @@ describe('swap', () => {
       throw new Error('moved by itself');
     };
     swap(newsroom, { ...nodeFolders, exchange, rename });
-    expect([shown(), left()]).toEqual(['new', ['staging: old']]);
+    expect([shown(), left()]).toEqual(['new', []]);
   });
 
   it('puts the old site back when there is none to show', () => {

@@ -3,24 +3,26 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 
-/** What folders are moved with; tests hand in some that fail. */
+/** Folder operations, for tests to replace. */
 export interface FolderOperations {
-  /** Two folders change places in one step, at no moment of which one is missing. False where the system can't. */
+  /** Exchanges two folders in one step. False where the system cannot. */
   exchange?(one: string, other: string): boolean;
   rename(from: string, to: string): void;
   remove(folder: string): void;
 }
 
 export const nodeFolders: FolderOperations = {
-  // Node has no call for it; GNU mv (coreutils 9.5) has, and every other mv refuses the option.
+  // Node has no call for it. GNU mv has (coreutils 9.5); every other mv refuses the option.
   exchange: (one, other) =>
     spawnSync('mv', ['--exchange', '--no-target-directory', one, other], { stdio: 'ignore' }).status === 0,
   rename: (from, to) => renameSync(from, to),
   remove: (folder) => rmSync(folder, { recursive: true, force: true }),
 };
 
-/** Where a build is written before it is shown, and where the old site waits while they change places. */
-export function stagingFolders({ cache, dist }: Newsroom): {
+type Place = Pick<Newsroom, 'cache' | 'dist'>;
+
+/** Where a build writes, and where the old site waits between two renames. */
+export function stagingFolders({ cache, dist }: Place): {
   readonly staging: string;
   readonly previous: string;
 } {
@@ -28,38 +30,35 @@ export function stagingFolders({ cache, dist }: Newsroom): {
   return { staging: path.join(cache, `${name}.staging`), previous: path.join(cache, `${name}.previous`) };
 }
 
-/** Puts the old site back where a build was killed between the two renames. */
-export function recover(newsroom: Newsroom, folders = nodeFolders): void {
+/** Undoes a swap that was killed between its two renames. */
+export function recover(newsroom: Place, folders = nodeFolders): void {
   const { previous } = stagingFolders(newsroom);
   if (!existsSync(newsroom.dist) && existsSync(previous)) folders.rename(previous, newsroom.dist);
   folders.remove(previous);
 }
 
-/**
- * Shows the staged site in place of the old one, nothing copied: in one step where the system can, else by
- * two renames, between which a kill leaves it to the next build to put the old site back. The old site is
- * then where the new one was staged, for the next build to bring up to date.
- */
-export function swap(newsroom: Newsroom, folders = nodeFolders): void {
-  const { staging } = stagingFolders(newsroom);
-  if (existsSync(newsroom.dist) && folders.exchange?.(staging, newsroom.dist)) return;
-  replace(newsroom, folders);
+/** Shows the staged site in place of the old one, and removes that. */
+export function swap(newsroom: Place, folders = nodeFolders): void {
+  const { staging, previous } = stagingFolders(newsroom);
+  const isExchanged = existsSync(newsroom.dist) && folders.exchange?.(staging, newsroom.dist);
+  if (!isExchanged) replace(newsroom, folders);
+  try {
+    folders.remove(isExchanged ? staging : previous);
+  } catch {
+    // The new site is shown: the next build removes the old one.
+  }
 }
 
-function replace({ dist, ...newsroom }: Newsroom, folders: FolderOperations): void {
+/** A kill between the renames leaves no site: the next build recovers the old one. */
+function replace({ dist, ...newsroom }: Place, { rename }: FolderOperations): void {
   const { staging, previous } = stagingFolders({ ...newsroom, dist });
-  const shown = existsSync(dist);
-  if (shown) folders.rename(dist, previous);
+  const isShown = existsSync(dist);
+  if (isShown) rename(dist, previous);
   try {
-    folders.rename(staging, dist);
+    rename(staging, dist);
   } catch (error) {
-    // Should this fail too, the next build puts it back.
-    if (shown) folders.rename(previous, dist);
+    // Should this fail too, the next build recovers it.
+    if (isShown) rename(previous, dist);
     throw error;
-  }
-  try {
-    if (shown) folders.rename(previous, staging);
-  } catch {
-    // The new site is shown: the old one is removed by the next build.
   }
 }

@@ -24,11 +24,11 @@ function staged(): { newsroom: Newsroom; old: object; fresh: object } {
 }
 
 describe('swap', () => {
-  it('shows the new site whole, and keeps the old one whole', () => {
-    const { newsroom, old, fresh } = staged();
+  it('shows the new site whole, and removes the old one', () => {
+    const { newsroom, fresh } = staged();
     swap(newsroom);
     expect(filesUnder(newsroom.dist)).toEqual(fresh);
-    expect(filesUnder(stagingFolders(newsroom).staging)).toEqual(old);
+    expect(filesUnder(newsroom.cache)).toEqual({});
   });
 
   it('shows a first site where there was none', () => {
@@ -49,7 +49,7 @@ describe('swap', () => {
     },
   );
 
-  it('has the new site shown though the old one cannot be kept, until the next build removes it', () => {
+  it('shows the new site though the old one cannot be removed, which the next build does', () => {
     const { newsroom, fresh } = staged();
     swap(newsroom, failingAt(twoSteps, 3, 'EBUSY').operations);
     expect(filesUnder(newsroom.dist)).toEqual(fresh);

@@ -1,33 +1,45 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recordedSite } from '../test/recordedSite.ts';
+import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { foldersOf, isUntouched } from './untouched.ts';
 
+const PAGE = '/ducks/index.html';
+
+/** Makes files until the clock of the disk, which may stand still for some milliseconds, has moved on. */
+function later(folder: string): number {
+  const now = () => {
+    writeFileSync(path.join(folder, 'clock'), '');
+    return statSync(path.join(folder, 'clock')).mtimeMs;
+  };
+  const since = now();
+  while (now() <= since);
+  return since;
+}
+
 describe('isUntouched', () => {
-  const untouched = ({ dist, again }: ReturnType<typeof recordedSite>) => {
-    const record = again();
-    return record !== null && isUntouched(record, dist, 'ctimeMs');
+  const site = () => {
+    const { root, dist } = temporaryNewsroom({ [`dist${PAGE}`]: 'quack' });
+    return { dist, page: path.join(dist, PAGE), since: later(root) };
   };
 
   it('is true of a folder as it was left', () => {
-    expect(untouched(recordedSite())).toBe(true);
+    const { dist, since } = site();
+    expect(isUntouched(dist, [PAGE], since)).toBe(true);
   });
 
   it.each([
     ['written to', ({ page }) => appendFileSync(page, '!')],
     ['removed', ({ page }) => rmSync(page)],
     ['added', ({ dist }) => writeFileSync(path.join(dist, 'more.html'), '')],
-    ['called otherwise', ({ page }) => renameSync(page, `${page}.gz`)],
+    ['renamed', ({ page }) => renameSync(page, `${page}.gz`)],
     ['put in a new folder', ({ dist }) => mkdirSync(path.join(dist, 'ducks/more'))],
-  ] satisfies [string, (of: ReturnType<typeof recordedSite>) => void][])(
+  ] satisfies [string, (of: ReturnType<typeof site>) => void][])(
     'is false once something was %s',
     (_, touch) => {
-      const site = recordedSite();
-      // The clock of a disk may stand still for some milliseconds.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-      touch(site);
-      expect(untouched(site)).toBe(false);
+      const { since, ...left } = site();
+      touch({ since, ...left });
+      expect(isUntouched(left.dist, [PAGE], since)).toBe(false);
     },
   );
 });

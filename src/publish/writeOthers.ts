@@ -1,69 +1,46 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { NewsroomEditions } from '../editions/newsroomEditions.ts';
-import type { SiteModel } from '../editions/site.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pastEmbeds } from '../outputs/embeds/pastEmbeds.ts';
 import type { WrittenFile } from '../outputs/siteFile.ts';
 import { type FilePlace, writeSiteFiles } from '../outputs/writeSiteFiles.ts';
-import { STATIC_FILES } from '../rendering/pageProgram.ts';
-import { pageFile, type SitePage } from '../rendering/sitePages.ts';
+import { loadPageServer, STATIC_FILES } from '../rendering/pageServer.ts';
+import { sharedPages } from '../rendering/pages.ts';
 import { sharedFiles } from './everyFile.ts';
+import type { BuildPlan } from './readPlan.ts';
 import { isIn, type Shard } from './shard.ts';
-
-/** A site with the pages that render it. */
-export interface PagedSite {
-  readonly model: SiteModel;
-  /** By the paths of their files. */
-  readonly pages: ReadonlyMap<string, SitePage>;
-}
-
-export interface OtherFiles {
-  /** From the root of the site. */
-  readonly addresses: readonly string[];
-  /** How many of them are pages. */
-  readonly pages: number;
-}
 
 export interface OthersPlace {
   readonly place: FilePlace;
-  /** Folder of the program that renders the pages. */
-  readonly program: string;
+  /** Folder of the page server. */
+  readonly server: string;
   readonly shard: Shard | null;
 }
 
-/** Writes what belongs to no edition of today. It is made in each build. */
+/** Writes what belongs to no edition of today. @returns addresses */
 export async function writeOthers(
   newsroom: Newsroom,
-  told: NewsroomEditions,
-  site: PagedSite,
-  { place, program, shard }: OthersPlace,
-): Promise<OtherFiles> {
-  // Every machine could make what all editions share; the first one does.
+  { editions, model }: Pick<BuildPlan, 'editions' | 'model'>,
+  { place, server, shard }: OthersPlace,
+): Promise<string[]> {
+  // The first part of a site holds what every part could make.
   const isFirst = !shard || shard.index === 1;
-  const pages = isFirst ? sharedPages(site) : [];
-  const files = [...pages, ...(isFirst ? staticFiles(program) : []), ...sharedFiles(site.model, shard)];
+  const pages = isFirst ? sharedPages(model, await loadPageServer(server)) : [];
+  const files = [...pages, ...(isFirst ? staticFiles(server) : []), ...sharedFiles(model, shard)];
   await writeSiteFiles(files, place);
   const addresses = files.map((file) => file.path);
-  const here = (story: string, slug: string) => !shard || isIn(shard, story, slug);
-  for await (const past of pastEmbeds(newsroom, told, here)) {
+  const isHere = (story: string, slug: string) => !shard || isIn(shard, story, slug);
+  for await (const past of pastEmbeds(newsroom, editions, isHere)) {
     await writeSiteFiles(past, place);
     addresses.push(...past.map((file) => file.path));
   }
-  return { addresses, pages: pages.filter((page) => page.path.endsWith('.html')).length };
+  return addresses;
 }
 
-/** The home page, the feed, the tables. */
-function sharedPages({ model, pages }: PagedSite): WrittenFile[] {
-  const editions = model.stories.flatMap((story) => [story.national, ...story.editions]);
-  const own = new Set(editions.map(pageFile));
-  return [...pages.values()].filter((page) => !own.has(page.path));
-}
-
-/** Scripts and styles of the pages, and icons. */
-function staticFiles(program: string): WrittenFile[] {
-  const folder = path.join(program, STATIC_FILES);
+/** Scripts, styles and icons. */
+function staticFiles(server: string): WrittenFile[] {
+  const folder = path.join(server, STATIC_FILES);
   return filesIn(folder).map((file) => ({
     path: `/${file}`,
     content: () => readFile(path.join(folder, file)),

@@ -1,26 +1,92 @@
-import { StaticPaths } from 'astro:static-paths';
-import type { RouteData } from 'astro';
-import { App } from 'astro/app';
-import { createApp } from 'astro/app/entrypoint';
-import type { SiteModel } from '../editions/site.ts';
-import { withModel } from '../editions/siteModel.ts';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { siteAddress } from '../newsroom/siteAddress.ts';
 
-/** Entry of the program that Astro packs: the pages of a site, to be asked for one by one. */
-export interface PageServer {
-  /** Paths of everything that Astro renders: `/story/area`, `/feed.xml`. */
-  paths(): Promise<readonly { readonly pathname: string; readonly route: RouteData }[]>;
-  /** Whatever goes wrong in a page is said on the console, and answered with the status 500. */
-  render(address: URL, route: RouteData): Promise<Response>;
+/** What `astro build` leaves in a page server's folder: the server, and the files that pages load. */
+const ENTRY = 'server/entry.mjs';
+export const STATIC_FILES = 'client';
+
+export type PageServer = typeof import('./pageEntrypoint.ts');
+
+export function loadPageServer(folder: string): Promise<PageServer> {
+  return import(pathToFileURL(path.join(folder, ENTRY)).href);
 }
 
-const { manifest } = createApp();
+export interface Engine {
+  /** Its folder, within which a server resolves its packages. */
+  readonly folder: string;
+  /** Digest of the engine and the base path of a site. */
+  keyOf(base: string): string;
+}
 
-/** @param model what the pages show */
-export function serve(model: SiteModel): PageServer {
-  // An app remembers what it has asked pages for by its manifest: another site is not to meet that.
-  const app = new App({ ...manifest }, false);
+/**
+ * Has Astro build the server that renders a newsroom's pages, unless it is there from an earlier build. Disposed
+ * of, it stops.
+ */
+export function startPageServer(
+  newsroom: Newsroom,
+  engine: Engine,
+): AsyncDisposable & { readonly folder: Promise<string> } {
+  const stop = new AbortController();
+  const folder = pageServer(newsroom, engine, stop.signal);
+  const settled = Promise.allSettled([folder]);
   return {
-    paths: () => withModel(model, () => new StaticPaths(app).getAll()),
-    render: (address, routeData) => withModel(model, () => app.render(new Request(address), { routeData })),
+    folder,
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await settled;
+    },
   };
+}
+
+/**
+ * Folder of the server that renders a newsroom's pages: one for all newsrooms that share engine and base path.
+ * @throws {Error} with Astro's output when it cannot build it
+ */
+export async function pageServer(newsroom: Newsroom, engine: Engine, signal: AbortSignal): Promise<string> {
+  const key = engine.keyOf(siteAddress(newsroom).base);
+  const folder = path.join(engine.folder, '.standfirst', 'pages', key);
+  if (existsSync(folder)) return folder;
+  mkdirSync(path.dirname(folder), { recursive: true });
+  // Another build may be making the same.
+  const work = mkdtempSync(`${folder}.`);
+  try {
+    await runAstro(work, engine.folder, newsroom, signal);
+    if (!existsSync(folder)) renameSync(work, folder);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  removeOld(path.dirname(folder));
+  return folder;
+}
+
+/** In a process of its own, whose memory is free again afterwards. */
+async function runAstro(outDir: string, engine: string, { root }: Newsroom, signal: AbortSignal) {
+  const astro = path.join(engine, 'node_modules/astro/bin/astro.mjs');
+  // Full addresses come from the site that the pages are handed.
+  const args = [astro, 'build', '--outDir', outDir, '--site', 'http://localhost'];
+  // Nothing else: Astro has pages see variables of the environment, such as DEV and PROD.
+  const { PATH, HOME, TMPDIR } = process.env;
+  const env = { PATH, HOME, TMPDIR, NEWSROOM: root, ASTRO_TELEMETRY_DISABLED: '1' };
+  try {
+    await promisify(execFile)(process.execPath, args, { cwd: engine, env, signal });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`astro build failed\n${stdout}${stderr}`, { cause: error });
+  }
+}
+
+const MOST_KEPT = 16;
+
+/** An engine under development leaves many. */
+function removeOld(folder: string): void {
+  const found = readdirSync(folder).map((name) => path.join(folder, name));
+  const age = (each: string) => statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newestFirst = found.toSorted((a, b) => age(b) - age(a));
+  for (const old of newestFirst.slice(MOST_KEPT)) rmSync(old, { recursive: true, force: true });
 }

@@ -24,7 +24,7 @@ export interface CheckReport {
   /** Wordings that nobody has read, or not at these figures. They are no faults, and keep a site from being published. */
   readonly unread: readonly Unread[];
   readonly stories: readonly StoryReport[];
-  /** What reads otherwise than in the built site; null where that was not asked for. */
+  /** What prints differently from the built site; null where that was not asked for. */
   readonly printed: readonly PrintedGroup[] | null;
 }
 

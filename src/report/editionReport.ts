@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { ToTell } from '../editions/editionWork.ts';
 import { tell } from '../editions/tell.ts';
 import { toBeRead } from '../editions/toBeRead.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import type { ToTell } from '../publish/untold.ts';
 import type { Unread } from '../wordings/unread.ts';
 import { textShape } from './coverage.ts';
 import { type Lead, leadOf } from './leads.ts';
@@ -11,8 +11,6 @@ import { type PrintedChange, printedChanges } from './printedChanges.ts';
 
 /** What a report needs of an edition: little, and plain, so that a thread can post it. */
 export interface EditionReport {
-  /** Place in the work. */
-  readonly at: number;
   /** Slug. */
   readonly story: string;
   /** Name. */
@@ -24,15 +22,14 @@ export interface EditionReport {
   readonly lead: Lead | null;
   readonly faults: readonly Fault[];
   readonly unread: readonly Unread[];
-  /** What reads otherwise than in the built site; empty where that is not asked for. */
+  /** What prints differently from the built site; empty where that is not asked for. */
   readonly printed: readonly PrintedChange[];
 }
 
 /** @param built the newsroom whose built site the edition is compared with */
-export function reportEdition({ at, story, area, data }: ToTell, built: Newsroom | null): EditionReport {
+export function reportEdition({ story, area, data }: ToTell, built: Newsroom | null): EditionReport {
   const told = tell(story, area, data);
   return {
-    at,
     story: story.slug,
     area: area.name,
     branches: [...new Set(told.branches.map(({ id }) => id))],

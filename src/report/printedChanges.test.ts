@@ -34,7 +34,7 @@ describe('printedChanges', () => {
     expect(printedChanges(built, madeUpSite, { dist: testFolder('dist') })).toEqual([]);
   });
 
-  it('says which sentence reads otherwise, where it stands, and which came and went', () => {
+  it('says which sentence prints differently, where it stands, and which came and went', () => {
     const told = madeUpEdition({
       body: [text('Thefts fell by nine percent. They are fewest in May.\n\nAsk the reeve.'), ...charts],
     });
@@ -44,7 +44,7 @@ describe('printedChanges', () => {
     ]);
   });
 
-  it('says what reads otherwise of a chart', () => {
+  it('says what a chart prints differently', () => {
     const [block] = charts;
     if (block?.kind !== 'chart') throw new Error('no chart');
     const chart = { ...block.chart, alt: 'A line.', description: 'A line.' };

@@ -9,7 +9,7 @@ import { changedLines, type LinePair, type TextLine } from '../refresh/changedLi
 import { printedLines } from './printedLines.ts';
 import type { Entry } from './section.ts';
 
-/** A sentence of an edition that reads otherwise than in the built site; null where it is not printed. */
+/** A sentence of an edition that prints differently from the built site; null where it is not printed. */
 export interface PrintedChange {
   /** Where readers meet it: "headline", "chart trend, note". */
   readonly where: string;
@@ -24,7 +24,7 @@ export interface PrintedGroup extends PrintedChange {
   readonly areas: readonly string[];
 }
 
-/** What reads otherwise in an edition than in the built site, if that has it. */
+/** What an edition prints differently from the built site, if that has it. */
 export function printedChanges(
   edition: Edition,
   site: Site,

@@ -11,13 +11,29 @@ const failAt = Number(process.env['FAIL_AT']);
 const once = process.env['FAIL_ONCE'] === 'yes';
 let calls = 0;
 
+function kill(): void {
+  process.kill(process.pid, 'SIGKILL');
+  // The signal may take a moment to come.
+  for (;;);
+}
+
 function fails(): boolean {
   calls += 1;
+  if (calls === Number(process.env['KILL_AT'])) kill();
   return once ? calls === failAt : calls >= failAt;
 }
 
 function full(name: string): Error {
   return Object.assign(new Error(`ENOSPC: no space left on device, ${name}`), { code: 'ENOSPC' });
+}
+
+const last = process.env['KILL_AFTER'];
+if (last) {
+  const { log } = console;
+  console.log = (text: string) => {
+    log(text);
+    if (text.includes(last)) kill();
+  };
 }
 
 type AnyFunction = (...args: unknown[]) => unknown;

@@ -1,3 +1,3 @@
 import { derivedFileRoute } from '../../layouts/derivedFile.ts';
 
-export const { getStaticPaths, GET } = derivedFileRoute('.csv-metadata.json', 'application/csvm+json');
+export const GET = derivedFileRoute('.csv-metadata.json', 'application/csvm+json');

@@ -1,3 +1,3 @@
 import { derivedFileRoute } from '../../layouts/derivedFile.ts';
 
-export const { getStaticPaths, GET } = derivedFileRoute('.csv', 'text/csv; charset=utf-8');
+export const GET = derivedFileRoute('.csv', 'text/csv; charset=utf-8');

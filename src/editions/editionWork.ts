@@ -1,0 +1,46 @@
+import { FaultError, FaultList } from '../faults/fault.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { NewsroomData } from './newsroomData.ts';
+import { readData, readStories } from './readData.ts';
+import type { Story } from './story.ts';
+
+/** An edition to tell; plain, so that a thread can be handed it. */
+export interface EditionWork {
+  /** Slug. */
+  readonly story: string;
+  /** Code. */
+  readonly area: string;
+}
+
+/** What editions are told from. */
+export interface Telling {
+  readonly stories: readonly Story[];
+  readonly data: NewsroomData;
+}
+
+/** An edition to tell, with what it is told from. */
+export interface ToTell {
+  readonly story: Story;
+  readonly area: Area;
+  readonly data: NewsroomData;
+}
+
+/** @throws {RangeError} when there is no such story or area */
+export function toTell({ story: slug, area: code }: EditionWork, { stories, data }: Telling): ToTell {
+  const story = stories.find((each) => each.slug === slug);
+  const area = data.areas.byCode.get(code);
+  if (!story || !area) throw new RangeError(`no such edition: ${slug}, ${code}`);
+  return { story, area, data };
+}
+
+/**
+ * Reads for a thread what the main thread has read, and has reported the faults of.
+ * @throws {FaultError} when nothing could be told
+ */
+export function readTelling(newsroom: Newsroom): Telling {
+  const faults = new FaultList();
+  const data = readData(newsroom, faults);
+  if (!data) throw new FaultError(faults.all);
+  return { data, stories: readStories(newsroom, data, faults) };
+}

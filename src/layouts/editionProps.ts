@@ -1,0 +1,29 @@
+import type { Edition } from '../editions/edition.ts';
+import type { SiteModel, StoryModel } from '../editions/site.ts';
+import type { Site } from '../newsroom/site.ts';
+import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
+
+/** What the page of an edition is handed. */
+export interface EditionProps {
+  readonly site: Site;
+  readonly story: StoryModel;
+  readonly edition: Edition;
+  /** What search engines are told of each table, by its name. */
+  readonly datasets: SiteModel['datasets'];
+}
+
+/** @param area slug; the national edition if absent. @returns null where there is no such edition */
+export function editionProps(
+  { site, stories, datasets }: SiteModel,
+  slug: string | undefined,
+  area?: string,
+): EditionProps | null {
+  const story = stories.find((each) => each.slug === slug);
+  const edition = area === undefined ? story?.national : story?.editions.find((each) => each.slug === area);
+  return story && edition ? { site, story, edition, datasets } : null;
+}
+
+/** What search engines are told of the tables that an edition rests on. */
+export function datasetsOf({ tables }: Edition, { datasets }: Pick<SiteModel, 'datasets'>): JsonLd[] {
+  return tables.flatMap(({ id }) => datasets.get(id) ?? []);
+}

@@ -1,0 +1,171 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Inputs } from './keys.ts';
+
+/** A told edition, packed. */
+export interface StoredEdition {
+  readonly story: string;
+  /** Code of its area. */
+  readonly area: string;
+  /** `storyKeys` of its story. */
+  readonly key: string;
+  /** What it asked of tables, one question a line: `thefts rows X1`. */
+  readonly asked: string;
+  /** Digest of the answers. */
+  readonly answers: string;
+  /** Short parts, as JSON. */
+  readonly short: string;
+  /** Long parts, as JSON that is compressed with zstd. */
+  readonly long: Uint8Array;
+}
+
+/** The files of an edition, or with the owner `''` those of no edition. */
+export interface OwnedFiles {
+  /** Path of the edition. */
+  readonly owner: string;
+  /** `editionKeys` of the edition. */
+  readonly key: string;
+  /** Addresses from the root of the site. */
+  readonly files: readonly string[];
+}
+
+/** What a build has shown. */
+export interface SiteRecord {
+  /** null where they changed during the build. */
+  readonly inputs: Inputs | null;
+  /** Inode of the site's folder: another folder in its place is not this one. */
+  readonly folder: number;
+  /** When it was finished, in milliseconds of the disk's clock: files that are newer were changed by others. */
+  readonly finished: number | null;
+  readonly stories: number;
+  readonly editions: number;
+  readonly pages: number;
+}
+
+const VERSION = 1;
+
+const SCHEMA = `
+  BEGIN;
+  CREATE TABLE editions (
+    story TEXT, area TEXT, key TEXT, asked TEXT, answers TEXT, short TEXT, long BLOB, PRIMARY KEY (story, area)
+  );
+  CREATE TABLE files (owner TEXT PRIMARY KEY, key TEXT, names TEXT);
+  CREATE TABLE site (record TEXT);
+  PRAGMA user_version = ${VERSION};
+  COMMIT;
+`;
+
+/** What builds keep for the next one: told editions, and a record of the site that is shown. A cache. */
+export class BuildStore implements Disposable {
+  readonly file: string;
+  readonly #db: DatabaseSync;
+
+  /** Opens a store; one that cannot be read, or is another version's, is replaced by an empty one. */
+  static open({ cache, dist }: Pick<Newsroom, 'cache' | 'dist'>): BuildStore {
+    mkdirSync(cache, { recursive: true });
+    const file = path.join(cache, `${path.basename(dist)}.db`);
+    try {
+      return new BuildStore(file, false);
+    } catch {
+      for (const each of [file, `${file}-journal`]) rmSync(each, { force: true });
+      return new BuildStore(file, false);
+    }
+  }
+
+  /** @param readOnly for threads */
+  constructor(file: string, readOnly: boolean) {
+    this.file = file;
+    this.#db = new DatabaseSync(file, { readOnly });
+    try {
+      // A cache need not survive a power cut, and a sync would wait for all files of the site.
+      this.#db.exec('PRAGMA synchronous = OFF');
+      const version = this.#db.prepare('PRAGMA user_version').get()?.['user_version'];
+      if (version === 0 && !readOnly) this.#db.exec(SCHEMA);
+      else if (version !== VERSION) throw new Error(`store of version ${version}`);
+    } catch (error) {
+      this.#db.close();
+      throw error;
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#db.close();
+  }
+
+  /** Stores all that the work stores, or nothing. */
+  async transaction<T>(work: () => T | Promise<T>): Promise<T> {
+    this.#db.exec('BEGIN');
+    try {
+      const result = await work();
+      this.#db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  *told(): Generator<Pick<StoredEdition, 'story' | 'area' | 'key' | 'asked' | 'answers'>> {
+    const rows = this.#db.prepare('SELECT story, area, key, asked, answers FROM editions').iterate();
+    for (const row of rows) yield row as unknown as StoredEdition;
+  }
+
+  /** A part of a told edition. */
+  part<Part extends 'short' | 'long'>(
+    part: Part,
+    story: string,
+    area: string,
+  ): StoredEdition[Part] | undefined {
+    const found = this.#db.prepare(`SELECT ${part} FROM editions WHERE story = ? AND area = ?`);
+    return found.get(story, area)?.[part] as StoredEdition[Part] | undefined;
+  }
+
+  putTold({ story, area, key, asked, answers, short, long }: StoredEdition): void {
+    this.#db
+      .prepare('REPLACE INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)')
+      .run(story, area, key, asked, answers, short, long);
+  }
+
+  dropTold(editions: readonly Pick<StoredEdition, 'story' | 'area'>[]): void {
+    const drop = this.#db.prepare('DELETE FROM editions WHERE story = ? AND area = ?');
+    for (const { story, area } of editions) drop.run(story, area);
+  }
+
+  get record(): SiteRecord | null {
+    const row = this.#db.prepare('SELECT record FROM site').get();
+    return row ? (JSON.parse(String(row['record'])) as SiteRecord) : null;
+  }
+
+  /** By owner. */
+  get files(): Map<string, OwnedFiles> {
+    const rows = this.#db.prepare('SELECT owner, key, names FROM files').all();
+    return new Map(
+      rows.map((row) => {
+        const [owner, key, names] = [String(row['owner']), String(row['key']), String(row['names'])];
+        return [owner, { owner, key, files: names === '' ? [] : names.split('\n') }];
+      }),
+    );
+  }
+
+  /** Before the site is shown: from here on, nothing is known of the one that was there. */
+  async setSite(record: SiteRecord, files: readonly OwnedFiles[]): Promise<void> {
+    await this.transaction(() => {
+      this.forgetSite();
+      const put = this.#db.prepare('INSERT INTO files VALUES (?, ?, ?)');
+      for (const { owner, key, files: names } of files) put.run(owner, key, names.join('\n'));
+      this.#db.prepare('INSERT INTO site VALUES (?)').run(JSON.stringify(record));
+    });
+  }
+
+  /** When the site is shown. */
+  finishSite(finished: number): void {
+    if (this.record)
+      this.#db.prepare('UPDATE site SET record = ?').run(JSON.stringify({ ...this.record, finished }));
+  }
+
+  forgetSite(): void {
+    this.#db.exec('DELETE FROM files; DELETE FROM site');
+  }
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Edition } from '../editions/edition.ts';
+import type { SiteModel } from '../editions/site.ts';
+import { edit } from '../test/newsroomCopy.ts';
+import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+import { editionKeys, inputsOf } from './keys.ts';
+
+const edition = {
+  story: 'lamps',
+  path: '/lamps/',
+  area: { name: 'Exampleland' },
+  draft: false,
+  digest: 'a',
+  tables: [{ id: 'lamps', title: 'Lamps' }],
+};
+const local = { ...edition, path: '/lamps/northmoor/', area: { name: 'Northmoor' } };
+const model = {
+  stories: [{ slug: 'lamps', national: edition, editions: [local] }],
+  datasets: new Map([['lamps', { '@type': 'Dataset', name: 'Lamps' }]]),
+};
+const files = { 'content/site.yaml': 'name: The Example' };
+function keyOf(
+  parts: object,
+  of: object = edition,
+  { at = temporaryNewsroom(files), png = true } = {},
+): string {
+  return editionKeys(at, { ...model, ...parts } as unknown as SiteModel, png)(of as Edition);
+}
+
+test('the key of an edition stays while nothing on its page changes', () => {
+  expect(keyOf({}, { ...edition }, {})).toBe(keyOf({}));
+});
+
+test.each([
+  ['the list of editions', () => keyOf({ stories: [{ slug: 'lamps', national: edition, editions: [] }] })],
+  ['what is said of a table', () => keyOf({ datasets: new Map() })],
+  ['the edition', () => keyOf({}, { ...edition, digest: 'b' })],
+  [
+    'the site',
+    () => keyOf({}, edition, { at: temporaryNewsroom({ 'content/site.yaml': 'name: The Other' }) }),
+  ],
+  ['pictures', () => keyOf({}, edition, { png: false })],
+])('the key of an edition changes with %s', (_, other) => {
+  expect(other()).not.toBe(keyOf({}));
+});
+
+test.each([
+  ['data/sources/a.csv', 'data'],
+  ['notes.txt', 'data'],
+  ['data/derived/a.csv', 'derived'],
+  ['content/stories/a/story.md', 'stories'],
+])('the digest of inputs says that %s has changed', (file, group) => {
+  const at = temporaryNewsroom({ ...files, [file]: 'one' });
+  const before = inputsOf(at, {});
+  edit(at, file, 'one', 'two');
+  const now = inputsOf(at, {});
+  const changed = (['data', 'derived', 'stories', 'options'] as const).filter(
+    (each) => now[each] !== before[each],
+  );
+  expect(changed).toEqual([group]);
+});
+
+test('the digest of inputs passes over what is built, hidden or installed', () => {
+  const others = { 'dist/a': '', 'dist-shard-1/a': '', '.git/a': '', 'node_modules/a': '', 'data/.a': '' };
+  expect(inputsOf(temporaryNewsroom({ ...files, ...others }), {})).toEqual(
+    inputsOf(temporaryNewsroom(files), {}),
+  );
+});

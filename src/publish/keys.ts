@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import type { Edition } from '../editions/edition.ts';
+import type { NewsroomData } from '../editions/newsroomData.ts';
+import type { SiteModel, StoryModel } from '../editions/site.ts';
+import type { Story } from '../editions/story.ts';
+import { datasetsOf } from '../layouts/editionProps.ts';
+import { filesIn } from '../newsroom/filesIn.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+
+/*
+ * Every digest of the project. All are SHA-256; what they cover is what they change with.
+ *
+ * | digest          | covers                                                      | decides                      |
+ * |-----------------|-------------------------------------------------------------|------------------------------|
+ * | `engineDigest`  | Node, packages, `src`, `public`, the Astro configuration    | is a part of all below       |
+ * | `inputsOf`      | all files of the newsroom, the options of the build         | is there anything to do      |
+ * | `pageServerKey` | engine, base path                                           | must Astro pack the pages    |
+ * | `storyKey`      | engine, site, areas, story folder, descriptions of tables   | with the next: tell again    |
+ * | `answerTo`      | a table's answer to a question (`figures/answers.ts`)       | tell an edition again        |
+ * | `Edition.digest`| all parts of a told edition (`editions/digest.ts`)          | is a part of the next        |
+ * | `editionKeys`   | engine, site, edition, the story's editions, datasets, PNG  | make its page and files anew |
+ * | `pngKey`        | SVG, scale, tools (`graphics/png.ts`)                       | draw a picture again         |
+ * | `photoKey`      | photo, width, format, tools (`pictures/encode.ts`)          | encode a photo again         |
+ * | `part.json`     | `inputsKey`; names of the part's files                      | may parts be merged          |
+ * | `isIn`          | story and area (`shard.ts`)                                 | which part has an edition    |
+ * | `sha256:`       | a raw file, a derived table (`source.yaml`, CSVW metadata)  | has somebody changed it      |
+ *
+ * Besides, `?v=` and photo file names carry the first digits of a digest of their content, for caches on the
+ * web, and content security policies hash inline scripts.
+ */
+
+export const ENGINE = path.resolve(import.meta.dirname, '../..');
+
+/** What a site is made of; each group by itself, since a build writes the derived tables. */
+export interface Inputs {
+  /** Engine, raw files, recipes, site, areas: everything but the two below. */
+  readonly data: string;
+  readonly derived: string;
+  readonly stories: string;
+  readonly options: string;
+}
+
+/** Covers all visible files in the newsroom's folder except the built site. */
+export function inputsOf(newsroom: Newsroom, options: object): Inputs {
+  const dist = path.basename(newsroom.dist);
+  const isBuilt = (name: string) => name === dist || name.startsWith(`${dist}-shard-`);
+  const own = visibleIn(newsroom.root).filter((name) => !isBuilt(name));
+  const files = own.flatMap((name) => [...visibleFiles(path.join(newsroom.root, name))]);
+  const groups = Map.groupBy(files, (file) => {
+    if (file.startsWith(newsroom.derived + path.sep)) return 'derived';
+    return file.startsWith(newsroom.stories + path.sep) ? 'stories' : 'data';
+  });
+  const of = (group: 'data' | 'derived' | 'stories') => filesDigest(newsroom.root, groups.get(group) ?? []);
+  return {
+    data: digestOf(engineDigest(), of('data')),
+    derived: of('derived'),
+    stories: of('stories'),
+    options: JSON.stringify(options),
+  };
+}
+
+function visibleIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && name !== 'node_modules')
+    .toSorted();
+}
+
+function* visibleFiles(file: string): Generator<string> {
+  if (!statSync(file).isDirectory()) yield file;
+  else for (const name of visibleIn(file)) yield* visibleFiles(path.join(file, name));
+}
+
+/** Of the inputs of all parts of a site. */
+export function inputsKey({ data, derived, stories }: Inputs): string {
+  return digestOf(data, derived, stories);
+}
+
+/** @param base path under which a site is published */
+export function pageServerKey(base: string): string {
+  return digestOf(engineDigest(), base).slice(0, 32);
+}
+
+/** Covers all that a story's editions are told from, apart from the rows of tables. */
+export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData) => string {
+  const shared = filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]);
+  return ({ slug, areas }, { tables }) => {
+    const about = [...tables.values()].map(({ rows, byArea, columns, ...others }) => [
+      others,
+      ...columns.values(),
+    ]);
+    const folder = folderDigest(path.join(newsroom.stories, slug));
+    return digestOf(
+      engineDigest(),
+      shared,
+      slug,
+      folder,
+      areas.map(({ code }) => code),
+      about,
+    );
+  };
+}
+
+/** Covers all that an edition's page and files show. */
+export function editionKeys(
+  newsroom: Newsroom,
+  model: SiteModel,
+  png: boolean,
+): (edition: Edition) => string {
+  const shared = digestOf(engineDigest(), filesDigest(newsroom.root, [newsroom.siteFile]), png);
+  // Once a story: of a thousand editions, each links to all others.
+  const links = new Map(model.stories.map((story) => [story.slug, digestOf(linksOf(story))]));
+  return (edition) =>
+    digestOf(shared, edition.digest, links.get(edition.story) ?? '', datasetsOf(edition, model));
+}
+
+function linksOf({ national, editions }: StoryModel): unknown[] {
+  return [national, ...editions].map(({ path: address, area, draft }) => [address, area, draft]);
+}
+
+let engine: string | undefined;
+
+/** Taken once: the engine does not change while it runs. */
+function engineDigest(): string {
+  const { version, versions } = process;
+  engine ??= digestOf(
+    [version, versions.unicode, versions['icu']],
+    filesDigest(ENGINE, [at('package-lock.json'), at('astro.config.mjs')]),
+    folderDigest(at('src'), (file) => !/\.test\.ts$|\.md$|^(?:bench|test)\//.test(file)),
+    folderDigest(at('public')),
+  );
+  return engine;
+}
+
+function at(name: string): string {
+  return path.join(ENGINE, name);
+}
+
+function folderDigest(folder: string, isWanted: (file: string) => boolean = () => true): string {
+  const files = filesIn(folder).filter(isWanted);
+  return filesDigest(
+    folder,
+    files.map((file) => path.join(folder, file)),
+  );
+}
+
+function filesDigest(root: string, files: readonly string[]): string {
+  return digestOf(files.map((file) => [path.relative(root, file), existsSync(file) ? fileDigest(file) : '']));
+}
+
+const PIECE = Buffer.allocUnsafe(1 << 20);
+
+/** Piece by piece: a raw file may be larger than memory. */
+function fileDigest(file: string): string {
+  const hash = createHash('sha256');
+  const opened = openSync(file, 'r');
+  try {
+    for (let read = readSync(opened, PIECE); read > 0; read = readSync(opened, PIECE))
+      hash.update(PIECE.subarray(0, read));
+  } finally {
+    closeSync(opened);
+  }
+  return hash.digest('hex');
+}
+
+export function digestOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

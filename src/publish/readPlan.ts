@@ -1,0 +1,61 @@
+import type { EditionWork, Telling } from '../editions/editionWork.ts';
+import type { NewsroomEditions, ToldStory } from '../editions/newsroomEditions.ts';
+import { outlineOf } from '../editions/outline.ts';
+import { readData, readStories } from '../editions/readData.ts';
+import type { SiteModel } from '../editions/site.ts';
+import { modelOf } from '../editions/siteModel.ts';
+import type { Told } from '../editions/tell.ts';
+import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { BuildStore } from './buildStore.ts';
+import { PackedEditions } from './packEdition.ts';
+import { partOf } from './part.ts';
+import { isIn, type Shard } from './shard.ts';
+
+/** What a build is to make. */
+export interface BuildPlan extends Telling {
+  /** Faults of sources and stories. */
+  readonly faults: readonly Fault[];
+  /** Editions whose words are needed: those of the part, and the national ones. */
+  readonly work: readonly EditionWork[];
+  /** All editions; those that are not told yet can be linked to, and no more. */
+  readonly editions: NewsroomEditions;
+  readonly model: SiteModel;
+}
+
+/** @throws {FaultError} when the newsroom cannot be read */
+export function readPlan(newsroom: Newsroom, store: BuildStore, shard: Shard | null): BuildPlan {
+  const faults = new FaultList();
+  const data = readData(newsroom, faults);
+  if (!data) throw new FaultError(faults.all.filter(({ warning }) => !warning));
+  const stories = readStories(newsroom, data, faults);
+  const work = stories.flatMap(({ slug, areas }) => {
+    const local = areas.filter((area) => !shard || isIn(shard, slug, area.slug));
+    return [data.nation, ...local].map(({ code }) => ({ story: slug, area: code }));
+  });
+  const editions = packedEditions({ data, stories }, new PackedEditions(store));
+  const model = partOf(modelOf(editions, false), shard);
+  return { data, stories, faults: faults.all, work, editions, model };
+}
+
+/** Reports need passages, branches and warnings besides, which are not kept. */
+const UNREPORTED: Omit<Told, 'edition'> = {
+  long: null,
+  charts: [],
+  passages: [],
+  wordings: [],
+  lapsed: new Map(),
+  branches: [],
+  faults: [],
+};
+
+function packedEditions({ data, stories }: Telling, packed: PackedEditions): NewsroomEditions {
+  const told = stories.map((story): ToldStory => {
+    const editions = [data.nation, ...story.areas].map((area) => {
+      const edition = packed.edition(outlineOf(story, area, data));
+      return { area, told: { ...UNREPORTED, edition } };
+    });
+    return { story, editions };
+  });
+  return { data, stories: told };
+}

@@ -1,0 +1,8 @@
+/** The steps of a build that load the engine; `build.ts` says what each is for. */
+
+export { derive } from '../derive/derive.ts';
+export { startPageServer } from '../rendering/pageServer.ts';
+export { editionsHere, writePart } from './part.ts';
+export { readPlan } from './readPlan.ts';
+export { tellEditions } from './tellEditions.ts';
+export { writeSite } from './writeSite.ts';

@@ -1,0 +1,118 @@
+import { type EditionWork, type Telling, type ToTell, toTell } from '../editions/editionWork.ts';
+import { tell } from '../editions/tell.ts';
+import { toBeRead } from '../editions/toBeRead.ts';
+import { type Fault, FaultError } from '../faults/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { recordAsked } from '../tables/asked.ts';
+import { together, type Unread } from '../wordings/unread.ts';
+import { UnreadError } from '../wordings/unreadText.ts';
+import { answersOf } from './answersOf.ts';
+import type { BuildStore, StoredEdition } from './buildStore.ts';
+import { digestOf, storyKeys } from './keys.ts';
+import { packEdition } from './packEdition.ts';
+import type { BuildPlan } from './readPlan.ts';
+import { batches, inThreads, threadsFor } from './threadPool.ts';
+
+/** What telling an edition came to; plain, so that a thread can post it. */
+export interface ToldPacked {
+  /** null when a text could not be rendered at all. */
+  readonly edition: Pick<StoredEdition, 'story' | 'area' | 'asked' | 'short' | 'long'> | null;
+  readonly faults: readonly Fault[];
+  readonly unread: readonly Unread[];
+}
+
+/**
+ * Tells and checks the editions of a plan, in threads where there are many, and stores them; those that are
+ * stored and whose inputs are the same are kept.
+ * @throws {FaultError} with every fault of every edition that stops a build
+ * @throws {UnreadError} where there is none, and wordings that nobody has read
+ */
+export async function tellEditions(
+  newsroom: Newsroom,
+  plan: BuildPlan,
+  store: BuildStore,
+  asked: number | null,
+): Promise<void> {
+  const inputs = inputsOfEditions(newsroom, plan);
+  const kept = keptEditions(plan, store, inputs);
+  const untold = plan.work.filter((work) => !kept.has(nameOf(work)));
+  const threads = threadsFor(untold.length, asked);
+  const take = (told: readonly ToldPacked[]) => told.map((each) => keep(each, store, inputs));
+  const found = await store.transaction(async () => {
+    if (threads === 1) return take(untold.map((work) => tellOne(toTell(work, plan))));
+    const worker = new URL('tellWorker.ts', import.meta.url);
+    return (await inThreads({ worker, threads, data: newsroom }, batches(untold), take)).flat();
+  });
+  const faults = [...plan.faults, ...found.flatMap((each) => each.faults)].filter(stops);
+  if (faults.length > 0) throw new FaultError(faults);
+  const unread = together(found.flatMap((each) => each.unread));
+  if (unread.length > 0) throw new UnreadError(unread);
+}
+
+export function tellOne({ story, area, data }: ToTell): ToldPacked {
+  const { result, asked } = recordAsked(() => tell(story, area, data));
+  const { edition, long, faults } = result;
+  // A preview shows what nobody has read.
+  const unread = data.marksUnread ? [] : toBeRead(result, story, data);
+  if (!edition || !long) return { edition: null, faults, unread };
+  const questions = [...asked].flatMap(([table, all]) => [...all].map((each) => `${table} ${each}`));
+  const packed = packEdition({ edition, long });
+  return {
+    edition: { story: story.slug, area: area.code, asked: questions.join('\n'), ...packed },
+    faults,
+    unread,
+  };
+}
+
+/** Of a story's editions: a key of what they are told from, and what tables answer today. */
+interface Inputs {
+  readonly key: string;
+  answers(asked: string): string;
+}
+
+function inputsOfEditions(newsroom: Newsroom, { stories, data }: Telling): ReadonlyMap<string, Inputs> {
+  const keyOf = storyKeys(newsroom);
+  return new Map(
+    stories.map((story) => {
+      const answer = answersOf(story, data);
+      const answers = (asked: string) => digestOf(...asked.split('\n').map((each) => answer(each)));
+      return [story.slug, { key: keyOf(story, data), answers }];
+    }),
+  );
+}
+
+/** @returns the names of stored editions that would be told the same again; those of no plan are removed */
+function keptEditions(
+  { work }: BuildPlan,
+  store: BuildStore,
+  inputs: ReadonlyMap<string, Inputs>,
+): ReadonlySet<string> {
+  const wanted = new Set(work.map(nameOf));
+  const stored = [...store.told()];
+  store.dropTold(stored.filter((told) => !wanted.has(nameOf(told))));
+  const same = stored.filter(({ story, key, asked, answers }) => {
+    const now = inputs.get(story);
+    return key === now?.key && answers === now.answers(asked);
+  });
+  return new Set(same.map(nameOf));
+}
+
+/** Stores what may be published. */
+function keep(
+  { edition, faults, unread }: ToldPacked,
+  store: BuildStore,
+  inputs: ReadonlyMap<string, Inputs>,
+): Pick<ToldPacked, 'faults' | 'unread'> {
+  const now = edition && inputs.get(edition.story);
+  if (now && unread.length === 0 && !faults.some(stops))
+    store.putTold({ ...edition, key: now.key, answers: now.answers(edition.asked) });
+  return { faults, unread };
+}
+
+function nameOf({ story, area }: EditionWork): string {
+  return `${story} ${area}`;
+}
+
+function stops({ warning }: Fault): boolean {
+  return !warning;
+}

@@ -1,0 +1,34 @@
+import { absolute } from '../addresses/href.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { SiteModel } from '../editions/site.ts';
+import type { WrittenFile } from '../outputs/siteFile.ts';
+import type { PageServer } from './pageServer.ts';
+
+type Pages = Pick<PageServer, 'renderPage'>;
+
+export function editionPage({ path }: Pick<Edition, 'path'>, model: SiteModel, server: Pages): WrittenFile {
+  return page(path, model, server);
+}
+
+/** What `src/pages` serves besides editions: the home page, the feed, the tables. */
+export function sharedPages(model: SiteModel, server: Pages): WrittenFile[] {
+  const tables = [...model.datasets.keys()].flatMap((id) => [
+    `/data/${id}.csv`,
+    `/data/${id}.csv-metadata.json`,
+  ]);
+  const addresses = ['/', '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', ...tables];
+  return addresses.map((address) => page(address, model, server));
+}
+
+function page(address: string, model: SiteModel, { renderPage }: Pages): WrittenFile {
+  return {
+    path: fileOf(address),
+    content: () => renderPage(new URL(absolute(model.site, address)), model),
+  };
+}
+
+/** Where static hosts look for a page; for a missing one, most of them show `404.html`. */
+function fileOf(address: string): string {
+  if (address === '/404/') return '/404.html';
+  return address.endsWith('/') ? `${address}index.html` : address;
+}
