@@ -15,7 +15,8 @@ interface Counted extends AreasTold {
 
 /** How many areas a statement is true of: "31". */
 export const areaCount: MeasureWith<Series> = {
-  takes: `a statement on an area, one of ${CONDITIONS.join(', ')}: ["rose"]`,
+  takes: `a statement on an area, one of ${CONDITIONS.join(', ')}`,
+  example: '"rose"',
   measure(series, condition, context) {
     if (typeof condition !== 'string' || !CONDITIONS.includes(condition)) return null;
     ask(series.table, ALL_ROWS);

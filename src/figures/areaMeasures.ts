@@ -53,7 +53,7 @@ function placesOf(given: Argument): number | null {
   return typeof given === 'number' && Number.isInteger(given) && given > 0 ? given : null;
 }
 
-const HOW_MANY = 'how many areas: [5]';
+const HOW_MANY = { takes: 'how many areas', example: '5' };
 
 interface Item {
   readonly area: Area | Value;
@@ -63,7 +63,7 @@ interface Item {
 /** The first or last areas with their values, where no tie crosses the end of the list. */
 function list(measure: 'topList' | 'bottomList'): MeasureWith<Series> {
   return {
-    takes: HOW_MANY,
+    ...HOW_MANY,
     measure(series, given, context) {
       const length = placesOf(given);
       if (length === null) return null;
@@ -97,7 +97,7 @@ function listProblem(sorted: readonly Ranked[], length: number): string {
 /** Whether the own area is among so many of the highest or lowest; no area is that ties across the end. */
 function among(measure: string, from: 'high' | 'low'): MeasureWith<Series> {
   return {
-    takes: HOW_MANY,
+    ...HOW_MANY,
     measure(series, given, context) {
       const length = placesOf(given);
       if (length === null) return null;

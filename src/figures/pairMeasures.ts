@@ -109,7 +109,8 @@ function missing(made: Value, why: string): MeasureResult {
 
 function pairMeasure(name: string, kind: (a: Value) => Value['kind'], finish: Finish): MeasureWith<Value> {
   return {
-    takes: `another figure: ${name}[nationally]`,
+    takes: 'another figure',
+    example: 'nationally',
     measure(a: Value, b: Argument, context) {
       if (typeof b !== 'object' || !('series' in b)) return null;
       const made = { ...base(name, a, b), kind: kind(a) };

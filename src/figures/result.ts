@@ -102,8 +102,10 @@ export type Argument = number | string | Value | Period;
 
 /** A measure that has to be told something. */
 export interface MeasureWith<Subject> {
-  /** What it has to be told, for faults: `how many periods: 5`. */
+  /** What it has to be told, for faults: `how many periods`. */
   readonly takes: string;
+  /** As a story writes it: `5`. */
+  readonly example: string;
   /** @returns null for an argument of another kind */
   readonly measure: (subject: Subject, argument: Argument, context: MeasureContext) => MeasureResult | null;
 }

@@ -37,15 +37,14 @@ function finished(
   return { is: 'value', value: finish({ ...made, missing: '', points: run, periods, status }, run, context) };
 }
 
-const LAST = 'how many periods, at least two: [5]';
-
 function length(given: Argument): number | null {
   return typeof given === 'number' && Number.isInteger(given) && given > 1 ? given : null;
 }
 
 function overLast(measure: string, finish: Finish, more = 0): MeasureWith<Series> {
   return {
-    takes: LAST,
+    takes: 'how many periods, at least two',
+    example: '5',
     measure(series, given, context) {
       const periods = length(given);
       if (periods === null) return null;
@@ -57,7 +56,8 @@ function overLast(measure: string, finish: Finish, more = 0): MeasureWith<Series
 
 function overTime(measure: string, finish: Finish): MeasureWith<Series> {
   return {
-    takes: 'a period of the table: ["2019"]',
+    takes: 'a period of the table',
+    example: '"2019"',
     measure(series, given, context) {
       const period = periodOf(given);
       if (!period) return null;

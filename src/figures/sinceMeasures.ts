@@ -8,7 +8,8 @@ import type { Series } from './series.ts';
 /** What a measure of change says, of the time since a period that the story names. */
 function since(make: (period: Period) => Measure): MeasureWith<Series> {
   return {
-    takes: 'a period of the table: ["2019"]',
+    takes: 'a period of the table',
+    example: '"2019"',
     measure(series, given, context) {
       const period = periodOf(given);
       return period && withArgument(make(period)(series, context), period.id);

@@ -6,6 +6,7 @@ import {
   isValue,
   type MeasureContext,
   type MeasureResult,
+  type MeasureWith,
   type Value,
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
@@ -107,8 +108,7 @@ export class FigureDrop extends Drop {
     const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
     if (measure) return asDrop(measure(series, context), label, context);
     const told = Object.hasOwn(SERIES_MEASURES_WITH, name) ? SERIES_MEASURES_WITH[name] : undefined;
-    if (told)
-      return new MeasureDrop(label, told.takes, context, (given) => told.measure(series, given, context));
+    if (told) return new MeasureDrop(label, told, context, (given) => told.measure(series, given, context));
     const latest = cellValue(series, latestPoint(series), 'latest', context);
     const asked = measureOfValue(latest, name, figure, context);
     if (asked) return asked;
@@ -140,9 +140,7 @@ function measureOfValue(
 ): MeasureDrop | undefined {
   const told = Object.hasOwn(VALUE_MEASURES_WITH, name) ? VALUE_MEASURES_WITH[name] : undefined;
   if (!told) return undefined;
-  return new MeasureDrop(`${label}.${name}`, told.takes, context, (given) =>
-    told.measure(value, given, context),
-  );
+  return new MeasureDrop(`${label}.${name}`, told, context, (given) => told.measure(value, given, context));
 }
 
 type Ask = (argument: Argument) => MeasureResult | null;
@@ -152,13 +150,19 @@ export class MeasureDrop extends Drop {
   readonly [HELD]: {
     readonly label: string;
     readonly takes: string;
+    readonly example: string;
     readonly context: MeasureContext;
     readonly ask: Ask;
   };
 
-  constructor(label: string, takes: string, context: MeasureContext, ask: Ask) {
+  constructor(
+    label: string,
+    { takes, example }: Pick<MeasureWith<unknown>, 'takes' | 'example'>,
+    context: MeasureContext,
+    ask: Ask,
+  ) {
     super();
-    this[HELD] = { label, takes, context, ask };
+    this[HELD] = { label, takes, example, context, ask };
   }
 
   override liquidMethodMissing(key: unknown): unknown {
@@ -171,10 +175,9 @@ export class MeasureDrop extends Drop {
 
   /** @param given what it was told, if anything */
   untold(given = ''): StoryError {
-    const { label, takes } = this[HELD];
-    const [expected = '', example = takes] = takes.split(': ');
-    const mend = `write ${label}${example.includes('[') ? example.slice(example.indexOf('[')) : `[${example.split(',')[0]}]`}`;
-    return new StoryError(`${label} can’t be told ${given || 'nothing'}`, { expected, mend });
+    const { label, takes, example } = this[HELD];
+    const what = given === '' ? `${label} has to be told something` : `${label} does not take ${given}`;
+    return new StoryError(what, { expected: takes, mend: `write ${label}[${example}]` });
   }
 }
 
