@@ -151,6 +151,7 @@ function isPlace({ value, figure, last, first, right }: Around): boolean {
 
 export function shapeFaults(reading: Reading): Found[] {
   const { text, figures, tokens } = reading;
+  const said = new Set(tokens.map(({ word }) => word));
   const shapes = figures.flatMap((figure, i) => {
     const [previous, next] = [figures[i - 1], figures[i + 1]];
     const isPrinted = tokens[figure.at - 1]?.role === 'printed';
@@ -159,7 +160,6 @@ export function shapeFaults(reading: Reading): Found[] {
     const [first = '', second = ''] = after;
     const gap = next ? tokens.slice(figure.at + 1, next.at).map(({ word }) => word) : [];
     const [left, right] = [text.slice(0, figure.start), text.slice(figure.end, next?.start)];
-    const said = new Set(tokens.map(({ word }) => word));
     const typed = { before, after, last: before.at(-1) ?? '', first, second, said };
     const around = { figure, value: figure.value, ...typed, left, right, previous, next, gap };
     const problem = Object.keys(SHAPES).find((each) => SHAPES[each]?.(around));
