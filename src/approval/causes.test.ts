@@ -94,6 +94,26 @@ it('knows a rewrite that reads the same from the same cells', () => {
   expect(other.causes[0]?.members[0].printsTheSame).toBe(false);
 });
 
+it.each([
+  ['On average {{ burglaries | average: 3 }} a year.', 'On average {{ burglaries.average[3] }} a year.'],
+  [
+    'In Albia {{ nationally | average: 3 }} on average.',
+    'In Albia {{ burglaries.nation.average[3] }} on average.',
+  ],
+  [
+    '{% if regionRate.ranked %}In the {{ area.region }} it is {{ regionRate.rank | ordinal }}.{% endif %}',
+    '{% if regionRate.ranked %}{% if rate.ranked %}In the {{ area.region }} it is {{ regionRate.rank | ordinal }}.{% endif %}{% endif %}',
+  ],
+  [
+    '{% if burglaries.rose %}Burglaries rose.{% elsif burglaries.fell %}Burglaries fell.{% else %}Burglaries held.{% endif %}',
+    'Burglaries {{ burglaries | trend: "rose", "fell", "held" }}.',
+  ],
+])('evaluates what measures are told: %s', (old, fresh) => {
+  const { causes } = unreadText(fresh, { approvals: approvedText(old) });
+  for (const { members } of causes) expect(members[0].printsTheSame).toBe(true);
+  expect(causes.length).toBeGreaterThan(0);
+});
+
 it('does not take other cells for the same, though they print alike', () => {
   const approvals = approvedText('In Eastmere it was {{ eastmere.latest }}.');
   const { causes } = unreadText('In Eastmere it was {{ eastmere.previous }}.', { approvals });

@@ -1,7 +1,10 @@
+import { AMONG, figureContext } from '../editions/figureContext.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import { pointAt, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
-import { AreaDrop, FigureDrop, JudgementDrop, ValueDrop } from '../prose/drops.ts';
+import { AreaDrop } from '../prose/areaDrop.ts';
+import { JudgementDrop } from '../prose/baseDrops.ts';
+import { FigureDrop, ValueDrop } from '../prose/drops.ts';
 import type { Names } from '../prose/liquid.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { ReviewContext } from './storyWordings.ts';
@@ -16,7 +19,7 @@ export interface Referenced {
  * `crime.offences`, `crime.offences(nation)`, `crime.offences(eastmere)[2022]`. Matches quoted strings first,
  * to skip them.
  */
-const REFERENCE = /"(?:[^"\\]|\\.)*"|([a-z0-9-]+)\.([a-z0-9_]+)(?:\(([a-z0-9-]+)\))?(?:\[([\w-]+)\])?/g;
+const REFERENCE = /"(?:[^"\\]|\\.)*"|([a-z0-9-]+)\.([a-z0-9_]+)(?:\(([a-z0-9_-]+)\))?(?:\[([\w-]+)\])?/g;
 
 const DELIMITED = /\{[{%][\s\S]*?[}%]\}/g;
 
@@ -43,7 +46,7 @@ export function referencedNames(template: string, own: Area, review: ReviewConte
   const { nation } = review.context;
   const names = {
     ...Object.fromEntries(figures.values()),
-    area: new AreaDrop(own, 'area'),
+    area: new AreaDrop(own, 'area', 'name', review.data.areas),
     nation: new AreaDrop(nation, 'nation'),
     national: new JudgementDrop({ truth: own === nation, unknown: '', grounds: [] }, 'national'),
   };
@@ -64,11 +67,13 @@ function dropOf(
   { data, context: shared }: ReviewContext,
 ): FigureDrop | ValueDrop | null {
   const table = data.tables.get(id);
-  const area = of === undefined ? own : of === 'nation' ? data.nation : data.areas.bySlug.get(of);
+  const among = of?.startsWith(AMONG) ? of.slice(AMONG.length) : null;
+  const isOwn = of === undefined || among !== null;
+  const area = isOwn ? own : of === 'nation' ? data.nation : data.areas.bySlug.get(of);
   if (!table?.columns.has(column) || !area) return null;
-  const context = { ...shared, name };
+  const context = figureContext({ name, among }, own, shared, data);
   const series = seriesOf(table, column, area);
   if (at === undefined) return new FigureDrop(series, context);
   const period = parsePeriod(at);
-  return period && new ValueDrop(cellValue(series, pointAt(series, period), 'at', context), name);
+  return period && new ValueDrop(cellValue(series, pointAt(series, period), 'at', context), name, context);
 }

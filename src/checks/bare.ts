@@ -1,5 +1,5 @@
 import { type Evidence, type Ground, NO_EVIDENCE } from '../figures/ground.ts';
-import { MEASURES } from '../figures/measures.ts';
+import { MEASURES, SERIES_MEASURES_WITH } from '../figures/measures.ts';
 import {
   comparableRun,
   isKnown,
@@ -31,6 +31,7 @@ export function holdsOf(
 ): boolean | null {
   const { says, isNegated } = relation;
   if (comparator.is === 'untold' || says.is === 'share' || says.is === 'fraction') return null;
+  if (says.is === 'extreme' && relation.places !== undefined) return isAmong(series, relation, known);
   if (says.is === 'extreme' || says.is === 'record') {
     const holds = isBeyond(series, says.way, comparator, known, says.is === 'record');
     return holds === null ? null : holds !== isNegated;
@@ -40,6 +41,19 @@ export function holdsOf(
     return everyTime(relation, judgementOf(series, 'roseSinceStart', known)?.grounds[0]);
   const evidence = isBefore(series, comparator) ? before : compared(series, comparator);
   return evidence ? bears(relation, evidence, 'value', null) : null;
+}
+
+/** "Among the five highest". */
+function isAmong(
+  series: Series,
+  { says, places, isNegated }: Relation,
+  { nation, peers }: Known,
+): boolean | null {
+  const name = says.is === 'extreme' && says.way < 0 ? 'amongLowest' : 'amongHighest';
+  const context = { name, language: inEnglish, nation, peers };
+  const result = SERIES_MEASURES_WITH[name]?.measure(series, places ?? 1, context);
+  const truth = result?.is === 'judgement' ? result.judgement.truth : null;
+  return truth === null ? null : truth !== isNegated;
 }
 
 function judgementOf(series: Series, measure: string, { nation, peers }: Known) {

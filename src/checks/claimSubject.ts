@@ -20,7 +20,8 @@ export function isOnFigures(
   const isBody = sentence.passage.kind === 'paragraph';
   const next = tokens[last + 1];
   // "More officers" in a branch on burglaries.
-  const isCounted = grounds.some(({ series }) => next && nounsOf(series.column).has(next.word));
+  const sides = grounds.flatMap(({ series, other }) => (other ? [series, other] : [series]));
+  const isCounted = sides.some(({ column }) => next && nounsOf(column).has(next.word));
   if (is === 'compared' && isBody && next?.role === 'word' && isPlural(next.word) && !isCounted) return false;
   const isTold =
     isCounted || subjects.length > 0 || figures.length > 0 || tokens.some(({ word }) => ON_FIGURES.has(word));

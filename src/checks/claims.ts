@@ -7,6 +7,7 @@ import { claimPlaceFaults } from './places.ts';
 import type { Reading, Statement } from './reading.ts';
 import { byScopes } from './scopes.ts';
 import { extremeBeside, printedOf, shownBeside } from './shown.ts';
+import { byAllAreas, byCount } from './together.ts';
 import { denied, proved, type Weighed } from './weighed.ts';
 
 /**
@@ -18,6 +19,8 @@ export function weigh(reading: Reading, relation: Statement): Weighed {
   return (
     byRank(reading, relation) ??
     byExtreme(reading, relation) ??
+    byCount(reading, relation) ??
+    byAllAreas(reading, relation) ??
     byPrint(reading, relation) ??
     byScopes(reading, relation) ??
     bySubject(reading, relation)
@@ -33,12 +36,14 @@ function byRank(reading: Reading, relation: Statement): Weighed | null {
   return proved(relation, isTold ? [] : [denied(reading, relation, `rank ${rank.word}`)]);
 }
 
+const OF_PLACES = words('top bottom topList bottomList');
+
 /** "The highest rate was 6.2", beside the printed top. */
 function byExtreme(reading: Reading, relation: Statement): Weighed | null {
   const extreme = extremeBeside(reading, relation);
   if (!extreme || relation.says.is !== 'extreme') return null;
   const { value, way, role } = extreme;
-  const isOfPlaces = value.measure === 'top' || value.measure === 'bottom';
+  const isOfPlaces = OF_PLACES.has(value.measure);
   const isOther = relation.comparator.is === (isOfPlaces ? 'times' : 'places');
   if (way !== relation.says.way || relation.isNegated || isOther)
     return proved(relation, [denied(reading, relation, `${value.measure}: ${printedOf(value)}`)]);

@@ -17,7 +17,7 @@ export function bears(
 }
 
 function outright(
-  { says, degree }: Relation,
+  { says, degree, places }: Relation,
   evidence: Evidence,
   isRank: boolean,
   among: Among,
@@ -32,6 +32,7 @@ function outright(
       return direction === says.way && (degree !== 'slightly' || isSlight);
     }
     case 'extreme':
+      if (places !== undefined) return isAmong(evidence, says.way, places);
       return among !== null && isRank !== (among === 'places') ? null : isExtreme(evidence, says.way);
     case 'record':
       return isRank ? null : isExtreme(evidence, says.way);
@@ -40,6 +41,12 @@ function outright(
       return amount === null ? null : isSo(amount, says, degree);
     }
   }
+}
+
+function isAmong(evidence: Evidence, way: Way, most: number): boolean | null {
+  const { places } = evidence;
+  if (places) return (way > 0 ? places.high : places.low) <= most;
+  return isExtreme(evidence, way) === true ? true : null;
 }
 
 /** Multiples, fractions and streaks. */

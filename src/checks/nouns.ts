@@ -5,14 +5,15 @@ import type { Figure, Reading } from './reading.ts';
 import { beginsRelation } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 import { speaksOf } from './subject.ts';
+import { countsAreas } from './together.ts';
 import { isMoney, nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 
 /** Checks the noun beside a figure against what the figure counts. */
 export function nounFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
-    const { measure, series } = figure.value;
+    const { series } = figure.value;
     // The number of areas is not a count of the column.
-    if (measure === 'rankOf') return [];
+    if (countsAreas(figure.value)) return [];
     const of = `a figure of “${series.column.title}”`;
     const noun = wrongNoun(reading, figure);
     const nouns = [...nounsOf(countedBy(figure.value))].join(', ');
@@ -28,7 +29,8 @@ export function nounFaults(reading: Reading): Found[] {
 }
 
 /** The column whose nouns fit a figure: for a share, the whole's. */
-function countedBy({ measure, series: { column, table } }: Value): Column {
+function countedBy({ measure, beside, series: { column, table } }: Value): Column {
+  if (measure === 'shareOf' && beside) return subjectOf(beside.series.column, beside.series.table);
   const isShare = (measure === 'share' || measure === 'oneIn') && column.partOf !== undefined;
   return (isShare && table.columns.get(column.partOf ?? '')) || subjectOf(column, table);
 }
@@ -40,11 +42,12 @@ function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   const nouns = nounsOf(column);
   const given = run.atom?.kind === 'figure' ? (run.atom.nouns ?? []) : [];
   const isShare = value.kind === 'percentage' || value.kind === 'one-in';
-  if (!isShare && value.kind !== 'count' && value.kind !== 'change') return undefined;
+  if (!isShare && !['count', 'change', 'per'].includes(value.kind)) return undefined;
   if (given.length > 0)
     return given.find((noun) => !isOfColumn(reading, noun, column) && !isPartTold(reading, figure, noun));
   // A percentage without nouns in its recipe may be of anything.
-  if (isShare && column.nouns.length === 0 && value.measure !== 'share') return undefined;
+  if (isShare && column.nouns.length === 0 && value.measure !== 'share' && value.measure !== 'shareOf')
+    return undefined;
   const said = nounAfter(reading, figure, value.kind === 'percentage');
   const isOwn = (word: string) => nouns.has(word) || isPartTold(reading, figure, word);
   return said.length === 0 || said.some(isOwn) ? undefined : said.at(-1);
@@ -100,13 +103,16 @@ function nounAfter({ tokens, times }: Reading, { at }: Figure, isOf: boolean): s
 }
 
 function otherColumn(reading: Reading, figure: Figure): Column | undefined {
-  const { measure, series } = figure.value;
+  const { measure, series, beside, argument = '' } = figure.value;
   const own = subjectOf(series.column, series.table);
   if (isWhole(reading, figure)) return undefined;
   const isPounds = /^[£$€]$/u.test(reading.tokens[figure.at - 1]?.word ?? '');
   const others = reading.known.columns.filter(
     ({ column }) =>
       column !== own &&
+      column !== beside?.series.column &&
+      // "Seven a day" speaks of no wait of so many days.
+      !(measure === 'per' && says({ text: argument }, vocabulary(column))) &&
       // "60 per cent of burglaries" names the whole; "£" counts no homes.
       !(measure === 'share' && own.partOf === column.name) &&
       !(isPounds && column.kind === 'count' && !isMoney(column)),

@@ -4,6 +4,7 @@ import { isNumberWord, isSmallWord, timeUnit, words } from './closedClasses.ts';
 import { fractionAt, isWrittenShare } from './fractions.ts';
 import type { Reading, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
+import { isAreaNoun } from './together.ts';
 import { nounsOf } from './vocabulary.ts';
 
 /**
@@ -71,7 +72,9 @@ function isCounting(reading: Reading, token: Token): boolean {
   const isRoman = /^[MDCLXVI]{3,}$/u.test(reading.text.slice(token.start, token.end));
   const isOfAny = tokens[token.at - 1]?.word === 'no';
   const isNumber = (isNumberWord(token.word) || isRoman) && !isOfAny;
-  return isNumber && nounsAfter(tokens, token).some((noun) => nouns.has(noun));
+  // "All but two areas fell": the figures know of how many that is true.
+  const isOfAreas = (noun: string) => reading.relations.length > 0 && isAreaNoun(noun, known);
+  return isNumber && nounsAfter(tokens, token).some((noun) => nouns.has(noun) || isOfAreas(noun));
 }
 
 /** A sentence without figure, claim or column is left to a person. */

@@ -79,6 +79,7 @@ const NEEDS_PERIOD = new Set(['first', 'peak', 'trough', 'at', 'start']);
 function periodFault(reading: Reading, figure: Figure): Found[] {
   const { value } = figure;
   const last = value.periods.at(-1);
+  if (last && OF_RUN.has(value.measure)) return runFault(reading, figure);
   if (!last || value.periods.length > 1) return [];
   if (isChange(value)) return publishedChangeFault(reading, figure, last);
   const near = statedNear(reading, figure);
@@ -98,6 +99,19 @@ function periodFault(reading: Reading, figure: Figure): Found[] {
   if (says.length > 0) return fault('period-denied', `says ${says.join(' and ')}`);
   const isUnsaid = NEEDS_PERIOD.has(value.measure) && near.length === 0 && !isSpanned(reading, figure, last);
   return isUnsaid ? fault('period-unsaid', 'does not say when it was') : [];
+}
+
+const OF_RUN = words('average total');
+const WITHIN = words('in during for');
+
+/** "A total of 6,310 in 2024", of six years. */
+function runFault(reading: Reading, figure: Figure): Found[] {
+  const { from, to } = { from: figure.value.periods[0], to: figure.value.periods.at(-1) };
+  const wrong = statedNear(reading, figure).find(({ at }) => WITHIN.has(reading.tokens[at - 1]?.word ?? ''));
+  if (!wrong || !from || !to) return [];
+  const span = `${inEnglish.periods.text(from)} to ${inEnglish.periods.text(to)}`;
+  const problem = `a figure for ${span}, but the sentence says ${wrong.word}`;
+  return [found('period-denied', reading, figure, problem, span)];
 }
 
 /** A published change must be of the newest figures, or the sentence must name its period. */

@@ -3,13 +3,15 @@ import { CLAUSE_WORDS, words } from './closedClasses.ts';
 import type { Mention } from './mentions.ts';
 import { type Figure, nearby, type Reading, type Relation } from './reading.ts';
 import { type Found, found } from './rules.ts';
+import { isOfAreas } from './together.ts';
 
 /** Another area's figure must be named as such, and no figure may stand beside another area's name. */
 export function placeFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
     // The number of areas belongs to none of them.
-    if (figure.value.measure === 'rankOf' || isOf(reading, figure)) return [];
-    const { name } = figure.value.area;
+    if (isOfAreas(figure.value) || isOf(reading, figure)) return [];
+    const { area, beside } = figure.value;
+    const name = [area, ...(beside ? [beside.area] : [])].map((each) => each.name).join(' and ');
     const named = [...new Set(reading.mentions.map(({ area }) => area.name))].join(' and ');
     const problem = `a figure of another area than the sentence names: of ${name}, beside ${named || 'none'}`;
     return [found('place-of-another', reading, figure, problem, `the sentence names ${name} beside it`)];
@@ -17,7 +19,8 @@ export function placeFaults(reading: Reading): Found[] {
 }
 
 function isOf(reading: Reading, figure: Figure): boolean {
-  const { area, kind, measure } = figure.value;
+  const { area, kind, measure, beside } = figure.value;
+  if (beside && beside.area !== area) return namesBoth(reading, [area, beside.area]);
   // "The fourth highest rate in the country" names the ranked areas.
   const isRank = kind === 'rank' || measure === 'highest' || measure === 'lowest';
   const isAmong = (mention: Mention) =>
@@ -41,6 +44,12 @@ function isOf(reading: Reading, figure: Figure): boolean {
   }
   if (before?.area === area || after?.area === area) return true;
   return !before && !after && area === reading.known.edition;
+}
+
+/** "Three times as likely as in Kelda": both are named, or one of them is the edition's own. */
+function namesBoth({ mentions, known }: Reading, areas: readonly Area[]): boolean {
+  const isNamed = (area: Area) => mentions.some((mention) => mention.area === area);
+  return areas.some(isNamed) && areas.every((area) => area === known.edition || isNamed(area));
 }
 
 const COMPARING = words('than against');

@@ -71,6 +71,8 @@ export interface Relation extends Token {
   readonly isNegated: boolean;
   /** "Nearly doubled", "more than halved", "rose slightly". */
   readonly degree: 'nearly' | 'over' | 'under' | 'least' | 'slightly' | null;
+  /** "Among the five highest", "one of the three lowest": 5, 3. */
+  readonly places?: number | undefined;
   /** "May rise", "if it falls", "set to fall": states nothing. */
   readonly isSupposed: boolean;
 }

@@ -21,12 +21,18 @@ export function relationsIn(reading: Typed): Relation[] {
       ...token,
       ...turnOf(reading, token, last, says),
       says,
+      places: says.is === 'extreme' ? placesAt(tokens, token.at) : undefined,
       last,
       end: tokens[last]?.end ?? token.end,
     });
     next = last + 1;
   }
   return found.filter((relation, i) => !isDegreeOf(relation, found[i + 1]));
+}
+
+function placesAt(tokens: readonly Token[], at: number): number | undefined {
+  const [among = '', the = '', number = ''] = tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+  return the === 'the' && /^(?:among|of)$/u.test(among) ? cardinalOf(number) : undefined;
 }
 
 /** The relation that begins at a token, and its end. */

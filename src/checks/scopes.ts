@@ -8,9 +8,10 @@ import { isOnFigures, otherColumn } from './claimSubject.ts';
 import { isReversed } from './comparator.ts';
 import { type Among, bears, reversed } from './judge.ts';
 import { claimPlaceFaults } from './places.ts';
-import type { Reading, Statement, Token } from './reading.ts';
+import { type Reading, type Statement, type Token, wordsBefore } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { claimTimeSpanFaults } from './times.ts';
+import { namesGroup, ofGroup } from './together.ts';
 import { denied, proved, type Weighed } from './weighed.ts';
 
 /** Checks relations inside a claim or branch against its grounds. */
@@ -73,6 +74,9 @@ function decide(reading: Reading, relation: Statement, all: readonly Vote[]): We
     return proved(relation, [denied(reading, relation, values)], grounds);
   // When grounds disagree and no figure picks one, leave it to a person.
   if (votes.some(({ holds }) => !holds)) return { relation, grounds, isProved: false, faults: [] };
+  const group = grounds.find((ground) => ground.group && ground.against === 'peers')?.group;
+  if (group && !namesGroup(reading, group))
+    return proved(relation, [found('place-of-another', reading, relation, ofGroup(group))], grounds);
   const other = otherColumn(reading, relation, grounds);
   if (other.length > 0) return proved(relation, other, grounds);
   const broken = grounds.slice(0, 1).flatMap((ground) => recordFaults(reading, relation, ground));
@@ -83,11 +87,25 @@ function decide(reading: Reading, relation: Statement, all: readonly Vote[]): We
 /** When grounds differ, the nearest printed figure or the subject picks one. */
 function votesOfSubject(reading: Reading, relation: Statement, votes: readonly Vote[]): readonly Vote[] {
   if (votes.every(({ holds }) => holds === votes[0]?.holds)) return votes;
+  const steps = votesOfStep(reading, relation, votes);
+  if (steps) return steps;
   const distance = ({ start }: Token) => Math.abs(start - relation.start);
   const nearest = reading.figures.toSorted((a, b) => distance(a) - distance(b));
   const series = [...nearest.map(({ value }) => value.series), ...relation.subjects];
   const own = series.map((each) => votes.filter(({ ground }) => ground.series === each));
   return own.find(({ length }) => length > 0) ?? votes;
+}
+
+/** "Fell again after rising the year before": of two steps of one series, the word behind "after" speaks of the earlier. */
+function votesOfStep(reading: Reading, relation: Statement, votes: readonly Vote[]): readonly Vote[] | null {
+  const times = votes.map(({ ground: { to, series, measure } }) => ({ to, series, measure }));
+  const [first] = times;
+  const isOne = times.every(({ series, measure }) => series === first?.series && measure === first.measure);
+  const indices = times.flatMap(({ to }) => to?.index ?? []);
+  if (!isOne || new Set(indices).size < 2) return null;
+  const isEarlier = wordsBefore(reading, relation, 3).includes('after');
+  const wanted = isEarlier ? Math.min(...indices) : Math.max(...indices);
+  return votes.filter(({ ground }) => ground.to?.index === wanted);
 }
 
 /** "A record" when the table has a greater value before a break. */

@@ -7,6 +7,7 @@ import { isChange } from './periods.ts';
 import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts';
 import { saysWay } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
+import { isBeside } from './shown.ts';
 import { isMoney } from './vocabulary.ts';
 
 /** Checks the text on either side of a figure: no other unit, no amount in place of a change. */
@@ -20,6 +21,8 @@ interface Around {
   readonly last: string;
   readonly first: string;
   readonly second: string;
+  /** Words of the sentence. */
+  readonly said: ReadonlySet<string>;
   /** Characters. */
   readonly left: string;
   readonly right: string;
@@ -38,6 +41,12 @@ const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
   'a currency before what is no money': ({ left, value }) =>
     /[£$€]$/u.test(left) && !isMoney(value.series.column),
   'a figure of one length of time as if it were of another': isOfOtherTime,
+  'an average as if it were one period’s': ({ value, said }) =>
+    value.measure === 'average' && !isSaid(said, AVERAGE),
+  'a total of several periods as if it were one period’s': ({ value, said }) =>
+    value.measure === 'total' && !isSaid(said, TOTAL),
+  'a difference of two figures as if it were a change': ({ value, before }) =>
+    isBeside(value) && isChange(value) && isChangedBy(before),
   'an amount where a change (.change) is meant': ({ value, before, first }) =>
     isLevel(value) && (isChangedBy(before) || MORE.has(first)),
   'a change where an amount (.latest) is meant': ({ value, before, last }) =>
@@ -48,6 +57,13 @@ const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
     next !== undefined && next.value.series !== value.series && saysAgain(value, next.value, gap),
   'a rank or a number of periods as if it were an amount': isPlace,
 };
+
+const AVERAGE = words('average averages averaged averaging mean');
+const TOTAL = words('total totals totalled altogether combined since between over');
+
+function isSaid(said: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  return [...wanted].some((word) => said.has(word));
+}
 
 const UNITS = words('percent percentage pc point points');
 const MORE = words('more fewer extra additional higher lower less longer shorter');
@@ -76,6 +92,8 @@ function isOfOtherTime({ value, after }: Around): boolean {
   const at = after.findIndex(
     (word, i) => EACH.has(word) && after[i + 1] !== undefined && timeUnit(after[i + 1]) === after[i + 1],
   );
+  // "17 a day" says a day.
+  if (value.measure === 'per') return at < 0 || after[at + 1] !== value.argument;
   if (at < 0 || COMPARED.has(after[at - 1] ?? '') || COMPARED.has(after[at + 2] ?? '')) return false;
   if (after[at - 1] === 'of') return false;
   const length = value.periods.at(-1)?.kind ?? '';
@@ -104,7 +122,9 @@ function hasNoDirection({ value, before, after, last, left, previous }: Around):
   const follows = (previous !== undefined && isChange(previous.value)) || last === 'by';
   // "Rose slightly, by 12".
   const led = /, by $/u.test(left) ? left.toLowerCase().split(/\P{L}+/u) : [];
-  const isSaid = [...before, ...led, ...after.slice(0, 3)].some((word) => saysWay(word) || CHANGED.has(word));
+  const isSaid = [...before, ...led, ...after.slice(0, value.series.column.denominator ? 6 : 3)].some(
+    (word) => saysWay(word) || CHANGED.has(word),
+  );
   return isChange(value) && value.measure !== 'latest' && !follows && !isSaid && last !== DIRECTION;
 }
 
@@ -131,6 +151,7 @@ function isPlace({ value, figure, last, first, right }: Around): boolean {
 
 export function shapeFaults(reading: Reading): Found[] {
   const { text, figures, tokens } = reading;
+  const said = new Set(tokens.map(({ word }) => word));
   const shapes = figures.flatMap((figure, i) => {
     const [previous, next] = [figures[i - 1], figures[i + 1]];
     const isPrinted = tokens[figure.at - 1]?.role === 'printed';
@@ -139,7 +160,7 @@ export function shapeFaults(reading: Reading): Found[] {
     const [first = '', second = ''] = after;
     const gap = next ? tokens.slice(figure.at + 1, next.at).map(({ word }) => word) : [];
     const [left, right] = [text.slice(0, figure.start), text.slice(figure.end, next?.start)];
-    const typed = { before, after, last: before.at(-1) ?? '', first, second };
+    const typed = { before, after, last: before.at(-1) ?? '', first, second, said };
     const around = { figure, value: figure.value, ...typed, left, right, previous, next, gap };
     const problem = Object.keys(SHAPES).find((each) => SHAPES[each]?.(around));
     return problem ? [found('wrong-shape', reading, figure, problem)] : [];
@@ -151,7 +172,9 @@ export function shapeFaults(reading: Reading): Found[] {
 function denominatorFaults(reading: Reading): Found[] {
   const isRate = ({ kind, series }: Value) =>
     kind === 'rate' || (kind === 'change' && series.column.denominator !== undefined);
-  const [first, second] = reading.figures.filter(({ value }) => isRate(value));
+  const [first, ...rest] = reading.figures.filter(({ value }) => isRate(value));
+  // A list is one output: its denominator may stand behind all of it.
+  const second = rest.find(({ run }) => run.hole !== first?.run.hole);
   const { denominator } = first?.value.series.column ?? {};
   const text = reading.text.slice(0, second?.start).toLowerCase();
   if (!first || !denominator || denominatorTexts(denominator).some((each) => text.includes(each))) return [];

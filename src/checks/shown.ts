@@ -66,10 +66,21 @@ export function printedOf({ value, decimals }: Value): number {
 
 const LEADING = words('by of a an the another further £');
 
+/** Whether a difference is one from another area or column: nothing rose or fell by it. */
+export function isBeside({ beside, series }: Value): boolean {
+  return beside !== undefined && beside.series !== series;
+}
+
 /** "Rose by 12", "a fall of 5 per cent", "12 more". */
-function changeBeside({ tokens, figures }: Reading, { at, last }: Relation): Figure | undefined {
+function changeBeside(
+  { tokens, figures }: Reading,
+  { at, last, says: { is } }: Relation,
+): Figure | undefined {
   const next = tokens.slice(last + 1).find(({ word }) => !LEADING.has(word));
-  const changes = figures.filter(({ value }) => isChange(value));
+  const changes = figures.filter(({ value }) => isChange(value) && (is !== 'moved' || !isBeside(value)));
+  // "Three times higher than in Kelda": the first of two is the greater.
+  const before = figures.find((figure) => figure.at === at - 1);
+  if (is === 'compared' && before?.value.kind === 'multiple') return before;
   return changes.find((figure) => figure.at === at - 1) ?? changes.find((figure) => figure.at === next?.at);
 }
 
@@ -115,7 +126,10 @@ function isSameColumn(a: Value, b: Value): boolean {
 }
 
 /** Measures that are extremes by definition. */
-const EXTREMES: Readonly<Record<string, Way>> = { peak: 1, top: 1, trough: -1, bottom: -1 };
+const EXTREMES: Readonly<Record<string, Way>> = {
+  ...{ peak: 1, top: 1, topList: 1 },
+  ...{ trough: -1, bottom: -1, bottomList: -1 },
+};
 
 export interface Extreme extends Token {
   readonly value: Value;

@@ -2,7 +2,7 @@ import type { Ground } from '../figures/ground.ts';
 import { latestPeriod } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { PREPOSITIONS } from './closedClasses.ts';
+import { cardinalOf, PREPOSITIONS, words } from './closedClasses.ts';
 import { isChange } from './periods.ts';
 import type { Figure, Reading, Relation, Stated, TimeWord, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
@@ -20,11 +20,13 @@ function fits({ from, to }: TimeSpan, said: SaidTime): boolean {
   return stepsOf(said, to) === to.index - from.index;
 }
 
+const RUNS = words('average total');
+
 function timeSpanOf({ value }: Figure): TimeSpan | null {
   const { measure, periods, series } = value;
   const to = measure === 'previous' ? latestPeriod(series.table, series.column) : periods.at(-1);
   const [from] = periods;
-  const isCompared = measure === 'previous' || isChange(value);
+  const isCompared = measure === 'previous' || isChange(value) || RUNS.has(measure);
   return isCompared && from && to && from.id !== to.id ? { from, to } : null;
 }
 
@@ -112,12 +114,25 @@ export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[
     );
     const isBeside = figure && (figure.clause === time.clause || leadsIn(reading, time, figure));
     if ((!isBeside && !isClaimed) || !period) return [];
+    const counted = countedFault(reading, time, figure);
+    if (counted) return counted;
     // "The year to March" for a figure of such a year.
     if (inEnglish.periods.month(period.month ?? 12) === time.word || printsPeriod(reading, time)) return [];
     return [
       found('typed-time', reading, time, 'a time that no figure printed', inEnglish.periods.text(period)),
     ];
   });
+}
+
+/** "Over five years", "of the last five years", of a figure of so many periods; null for any other. */
+function countedFault(reading: Reading, time: TimeWord, figure: Figure | undefined): Found[] | null {
+  const { measure = '', argument = '', periods = [] } = figure?.value ?? {};
+  const count = cardinalOf(reading.tokens[time.at - 1]?.word ?? '');
+  if (!figure || !count || !(RUNS.has(measure) || measure === 'rises' || measure === 'falls')) return null;
+  const [from, to] = [periods[0], periods.at(-1)];
+  const spanned = RUNS.has(measure) ? periods.length : Number(argument);
+  if (!from || !to || stepsOf({ unit: time.unit, count }, to) === spanned) return [];
+  return [wrongTimeSpan(reading, figure, { from, to }, `${reading.tokens[time.at - 1]?.word} ${time.word}`)];
 }
 
 /** "In the past decade, 200 were sent": an opening clause with a preposition sets the time. */

@@ -26,6 +26,8 @@ export class PageNumbering implements Numbering {
       value.series.column.name,
       value.area.code,
       value.measure,
+      ...(value.argument === undefined ? [] : [value.argument]),
+      ...(value.group ? [value.group.by] : []),
       value.periods.map(({ id }) => id).join(),
     ].join('\u0000');
     const known =
@@ -62,12 +64,28 @@ function knownFigure(id: string, value: Value, language: Language): KnownFigure 
     printed: printValue(value, language),
     what: `${describeValue(value, language)}, ${value.area.name}`,
     period: language.periods.span(value.periods),
-    how: [value.how || howFound(value, language), ...overridesOf(value, language)].join('; '),
+    how: [
+      value.how || howFound(value, language),
+      ...groupOf(value, language),
+      ...overridesOf(value, language),
+    ].join('; '),
     table: table.id,
     column: column.name,
     lines: [...new Set(value.points.map(({ line }) => line))].filter((line) => line > 0),
-    sources: table.sources,
+    sources: sourcesOf(value),
   };
+}
+
+/** Of a place, or a number of areas, among whom. */
+function groupOf({ group, kind, measure }: Value, { figures }: Language): string[] {
+  const isOfAreas = kind === 'rank' || measure.endsWith('OfAreas');
+  return group && isOfAreas ? [figures.how.group(group.name)] : [];
+}
+
+function sourcesOf({ series, beside }: Value): KnownFigure['sources'] {
+  const others = beside?.series.table.sources ?? [];
+  const { sources } = series.table;
+  return [...sources, ...others.filter(({ id }) => sources.every((source) => source.id !== id))];
 }
 
 /** What stands in place of published values that are wrong. */

@@ -5,6 +5,7 @@ import { nearest } from '../faults/nearest.ts';
 import type { Locate, YamlPath } from '../faults/place.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Area } from '../newsroom/area.ts';
+import { isGrouping } from '../newsroom/areaGroup.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { PictureFolder } from '../pictures/pictureFolder.ts';
 import type { Attested } from '../prose/attested.ts';
@@ -13,6 +14,7 @@ import { parsePeriod } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
 import { type Approvals, NO_APPROVALS, readApprovals } from '../wordings/approvals.ts';
 import { blockScalar } from './blockScalar.ts';
+import { AMONG } from './figureContext.ts';
 import { checkHistory } from './history.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import {
@@ -171,16 +173,18 @@ function readBindings(
     }
     const bound = bindColumn(spec, data);
     const area = bindArea(spec, data);
-    for (const problem of [bound, area])
+    const among = bindAmong(spec, data);
+    for (const problem of [bound, area, among.problem])
       if (typeof problem === 'string') faults.add({ ...at, ...explain(problem) });
-    if (typeof bound === 'string' || typeof area === 'string') return [];
+    if (typeof bound === 'string' || typeof area === 'string' || among.problem !== undefined) return [];
     const period = typeof spec !== 'string' && spec.period ? parsePeriod(spec.period) : null;
-    return [{ name, ...bound, area, period }];
+    return [{ name, ...bound, area, period, among: among.by }];
   });
 }
 
 /** `crime.offences` of the edition's own area; `crime.offences(nation)`, `crime.offences(north-shire)[2022]`. */
-function referenceOf({ table, column, area, period }: Binding, { nation }: NewsroomData): string {
+function referenceOf({ table, column, area, period, among }: Binding, { nation }: NewsroomData): string {
+  if (among !== null) return `${table.id}.${column.name}(${AMONG}${among})`;
   const of = area === null ? '' : `(${area === nation ? 'nation' : area.slug})`;
   return `${table.id}.${column.name}${of}${period ? `[${period.id}]` : ''}`;
 }
@@ -212,6 +216,24 @@ function bindArea(spec: FigureSpec, data: NewsroomData): Area | null | string {
   const { bySlug, byName } = data.areas;
   const area = bySlug.get(spec.area) ?? byName.get(spec.area.toLowerCase());
   return area ?? `unknown area: ${spec.area}; ${suggestArea(spec.area, [...bySlug.keys()])}`;
+}
+
+interface Among {
+  readonly by: string | null;
+  readonly problem?: string;
+}
+
+function bindAmong(spec: FigureSpec, { areas }: NewsroomData): Among {
+  const by = typeof spec === 'string' ? undefined : spec.among;
+  if (by === undefined || typeof spec === 'string') return { by: null };
+  if (spec.area !== undefined || spec.period !== undefined)
+    return {
+      by,
+      problem: `among ${by}: only of the edition’s own area, at all periods; leave out area and period`,
+    };
+  if (isGrouping(areas, by)) return { by };
+  const columns = [...new Set(areas.all.flatMap(({ groups = {} }) => Object.keys(groups))), 'parent'];
+  return { by, problem: `no column of areas.csv groups areas: ${by}; ${suggest(by, columns)}` };
 }
 
 function suggestArea(name: string, slugs: readonly string[]): string {

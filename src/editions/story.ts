@@ -21,6 +21,11 @@ const figureSchema = z.union([
     column: columnName,
     /** `nation`, or the slug, name or code of an area; the edition's own area where none is named. */
     area: z.string().min(1).optional(),
+    /** Sets the edition's area among those alike in a column of areas.csv, or its neighbours; all of its kind, else. */
+    among: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]*$/, 'a column of areas.csv')
+      .optional(),
     /** Fixes the figure to one period; all periods where none is named. */
     period: z
       .string()
@@ -86,6 +91,8 @@ export interface Binding {
   /** null for the edition's own area. */
   readonly area: Area | null;
   readonly period: Period | null;
+  /** Column of `areas.csv` by which the area is set among others; null for all areas of the kind. */
+  readonly among: string | null;
 }
 
 /** The photo above the text, before it is told for an area. */

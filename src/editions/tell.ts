@@ -7,12 +7,14 @@ import type { MeasureContext } from '../figures/result.ts';
 import { pointAt, type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { pictureId, type StoryPicture } from '../pictures/storyPicture.ts';
+import { AreaDrop } from '../prose/areaDrop.ts';
 import type { Attested } from '../prose/attested.ts';
+import { JudgementDrop } from '../prose/baseDrops.ts';
 import type { ChartBlock } from '../prose/chartBlock.ts';
 import { composeBody } from '../prose/compose.ts';
 import { composeLine } from '../prose/composeInline.ts';
 import type { Composition } from '../prose/composition.ts';
-import { AreaDrop, FigureDrop, JudgementDrop, ValueDrop } from '../prose/drops.ts';
+import { FigureDrop, ValueDrop } from '../prose/drops.ts';
 import { lapseOf } from '../prose/lapse.ts';
 import { type Names, renderTemplate, type Template } from '../prose/liquid.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
@@ -26,6 +28,7 @@ import { readingOf } from '../wordings/reading.ts';
 import { languageOf } from '../words/languages.ts';
 import { withDigest } from './digest.ts';
 import type { Block, Edition } from './edition.ts';
+import { figureContext } from './figureContext.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import { PageNumbering } from './numbering.ts';
 import { outlineOf } from './outline.ts';
@@ -149,18 +152,18 @@ function spoken({ figure, release }: Attested, { bindings }: Story): number {
   return table?.sources.some(({ released }) => released === release) ? 1 : 0;
 }
 
-function namesFor(story: Story, area: Area, { nation, site }: NewsroomData): Names {
-  const language = languageOf(site);
+function namesFor(story: Story, area: Area, data: NewsroomData): Names {
+  const { nation } = data;
   const figures = story.bindings.map((binding): [string, unknown] => {
     const series = seriesOf(binding.table, binding.column.name, binding.area ?? area);
-    const context: MeasureContext = { name: binding.name, language, nation, peers: story.peers };
+    const context = figureContext(binding, area, story, data);
     if (!binding.period) return [binding.name, new FigureDrop(series, context)];
     const value = cellValue(series, pointAt(series, binding.period), 'at', context);
-    return [binding.name, new ValueDrop(value, binding.name)];
+    return [binding.name, new ValueDrop(value, binding.name, context)];
   });
   return {
     ...Object.fromEntries(figures),
-    area: new AreaDrop(area, 'area'),
+    area: new AreaDrop(area, 'area', 'name', data.areas),
     nation: new AreaDrop(nation, 'nation'),
     national: new JudgementDrop({ truth: area === nation, unknown: '', grounds: [] }, 'national'),
   };

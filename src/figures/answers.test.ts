@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { recordAsked } from '../tables/asked.ts';
-import { measured, oneYear, SHIRES } from '../test/measuring.ts';
+import { measured, measuredWith, oneYear, SHIRES } from '../test/measuring.ts';
 import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from '../test/tables.ts';
 import { answerTo } from './answers.ts';
+import type { Argument } from './result.ts';
 import { latestPeriod, seriesOf } from './series.ts';
 
 const CELLS = { 'west-marches': 7, 'west-moors': 9, eastmere: 5, 'isle-of-gulls': 1 };
@@ -61,4 +63,52 @@ test('whoever reads figures has asked for them, also where they were read before
   }
   const whole = recordAsked(() => latestPeriod(marches.table, marches.column)).asked;
   expect([...whole.values()].flatMap((questions) => [...questions])).toEqual(['latest thefts']);
+});
+
+describe('a figure whose text changes', () => {
+  const TOLD: readonly (readonly [string, Argument | null])[] = [
+    ...['averageOfAreas', 'medianOfAreas', 'fellAgain', 'roseAfterFalling', 'oneIn'].map(
+      (name) => [name, null] as const,
+    ),
+    ...['average', 'total', 'rises', 'falls', 'topList', 'bottomList', 'amongHighest'].map(
+      (name) => [name, 2] as const,
+    ),
+    ...['totalSince', 'changeSince', 'roseSince', 'halvedSince'].map((name) => [name, '2001'] as const),
+    ...['rose', 'fell', 'higher', 'aboveNation', 'recordHigh'].map((name) => ['areas', name] as const),
+    ['per', 'week'],
+  ];
+  const cells = fc.array(fc.array(fc.option(fc.nat(3)), { minLength: 3, maxLength: 3 }), {
+    minLength: 3,
+    maxLength: 3,
+  });
+  const tableOf = (raw: readonly (readonly (number | null)[])[]) =>
+    madeUpTable({
+      periods: ['2001', '2002', '2003'],
+      columns: { thefts: { title: 'Thefts' } },
+      cells: Object.fromEntries(
+        ['albia', 'west-marches', 'eastmere'].map((slug, i) => [slug, { thefts: raw[i] ?? [] }]),
+      ),
+    });
+
+  it.each(TOLD)('%s of %s has asked a question that is answered otherwise', (name, argument) => {
+    const text = (raw: readonly (readonly (number | null)[])[]) => {
+      const table = tableOf(raw);
+      const { result, asked } = recordAsked(() => {
+        const figure = seriesOf(table, 'thefts', madeUpArea('west-marches'));
+        return argument === null ? measured(figure, name) : measuredWith(figure, name, argument);
+      });
+      return { table, result, asked: [...(asked.get(table.id) ?? [])] };
+    };
+    const context = { areas: madeUpAreas.byCode, peers: SHIRES };
+    fc.assert(
+      fc.property(cells, cells, (before, after) => {
+        const [one, two] = [text(before), text(after)];
+        if (one.result === two.result) return;
+        const answers = [one.table, two.table].map((table) =>
+          one.asked.map((question) => answerTo(question, table, context)).join(),
+        );
+        expect(answers[0]).not.toBe(answers[1]);
+      }),
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
@@ -24,12 +25,13 @@ interface Pair {
   readonly to: KnownPoint;
 }
 
-/** Which two cells a measure compares: the latest with the one before, or with the first comparable. */
-type TimeSpan = 'previous' | 'start';
+/** Which two cells a measure compares: the latest with the one before, with the first comparable, or with a named one. */
+type TimeSpan = 'previous' | 'start' | Period;
 
 function pair(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pair | string {
   const to = latestPoint(series);
   if (!isKnown(to)) return whyMissing(series, to, `${name}.available`);
+  if (typeof timeSpan === 'object') return pairSince(series, timeSpan, to);
   if (timeSpan === 'start') {
     const [from] = comparableRun(series);
     return from && from !== to
@@ -44,7 +46,26 @@ function pair(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pai
   return { from, to };
 }
 
-function signOf(series: Series, { from, to }: Pair): number {
+function pairSince(series: Series, period: Period, to: KnownPoint): Pair | string {
+  const run = runSince(series, period);
+  const [from] = typeof run === 'string' ? [] : run;
+  if (typeof run === 'string') return run;
+  return from && from !== to ? { from, to } : `nothing to compare ${inEnglish.periods.text(to.period)} with`;
+}
+
+/** The comparable values from a period on; why there are none, where a gap or break lies between. */
+export function runSince(series: Series, period: Period): readonly KnownPoint[] | string {
+  const run = comparableRun(series);
+  const index = run.findIndex(({ period: { id } }) => id === period.id);
+  if (index >= 0) return run.slice(index);
+  const [first] = run;
+  const text = inEnglish.periods.text;
+  return first
+    ? `${text(period)} can’t be compared: the figures have no gap or break only since ${text(first.period)}`
+    : 'no latest value';
+}
+
+export function signOf(series: Series, { from, to }: Pair): number {
   return Math.sign(printedValue(series, to) - printedValue(series, from));
 }
 
@@ -53,13 +74,13 @@ function ratioOf(series: Series, { from, to }: Pair): number | null {
   return base === 0 ? null : printedValue(series, to) / base;
 }
 
-function pairValues(series: Series, { from, to }: Pair): string {
+export function pairValues(series: Series, { from, to }: Pair): string {
   const at = (point: KnownPoint) =>
     `${inEnglish.numbers.digits(point.value, series.column.decimals)} in ${inEnglish.periods.text(point.period)}`;
   return `${at(to)}, ${at(from)}`;
 }
 
-function evidenceOf(series: Series, compared: Pair): Evidence {
+export function evidenceOf(series: Series, compared: Pair): Evidence {
   return {
     ...NO_EVIDENCE,
     moves: true,
@@ -69,7 +90,7 @@ function evidenceOf(series: Series, compared: Pair): Evidence {
   };
 }
 
-function statement(
+export function statement(
   measure: string,
   timeSpan: TimeSpan,
   holds: (series: Series, pair: Pair) => boolean | null,
@@ -81,7 +102,7 @@ function statement(
     const truth = holds(series, compared);
     const unknown = truth === null ? 'nothing can be a multiple of zero' : '';
     const ground = groundOf(context.name, measure, series, {
-      against: timeSpan,
+      against: typeof timeSpan === 'object' ? 'start' : timeSpan,
       from: compared.from.period,
       to: compared.to.period,
       evidence: evidenceOf(series, compared),
@@ -96,18 +117,18 @@ export function unjudged(figure: string, measure: string, series: Series, unknow
   return { truth: null, unknown, grounds: [groundOf(figure, measure, series, { values: unknown })] };
 }
 
-const rose = (series: Series, compared: Pair) => signOf(series, compared) > 0;
-const fell = (series: Series, compared: Pair) => signOf(series, compared) < 0;
-const unchanged = (series: Series, compared: Pair) => signOf(series, compared) === 0;
+export const rose = (series: Series, compared: Pair) => signOf(series, compared) > 0;
+export const fell = (series: Series, compared: Pair) => signOf(series, compared) < 0;
+export const unchanged = (series: Series, compared: Pair) => signOf(series, compared) === 0;
 
-function atLeastTimes(times: number) {
+export function atLeastTimes(times: number) {
   return (series: Series, compared: Pair) => {
     const ratio = ratioOf(series, compared);
     return ratio === null ? null : ratio >= times;
   };
 }
 
-function halved(series: Series, compared: Pair): boolean | null {
+export function halved(series: Series, compared: Pair): boolean | null {
   const ratio = ratioOf(series, compared);
   return ratio === null ? null : ratio <= 0.5;
 }
@@ -122,7 +143,7 @@ export function streakOf(series: Series): number {
   return steps.length - 1 - broken;
 }
 
-function amount(measure: string, timeSpan: TimeSpan): Measure {
+export function amount(measure: string, timeSpan: TimeSpan): Measure {
   return (series, context) => {
     const compared = pair(series, timeSpan, context);
     const base = cellValue(series, latestPoint(series), measure, context);
@@ -143,7 +164,7 @@ function amount(measure: string, timeSpan: TimeSpan): Measure {
  * Change in per cent of the earlier value. Not made on a base below the column's `minimumBase`,
  * where a handful of cases makes a large percentage: give the counts instead.
  */
-function percent(measure: string, timeSpan: TimeSpan): Measure {
+export function percent(measure: string, timeSpan: TimeSpan): Measure {
   return (series, context) => {
     const compared = pair(series, timeSpan, context);
     const base = {

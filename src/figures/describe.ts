@@ -1,9 +1,16 @@
 import type { FigureWords, Language } from '../words/language.ts';
+import { otherName } from './pairMeasures.ts';
 import type { Value } from './result.ts';
 
 /** What a value is, for a reader who asks: `Change in offences recorded`. The area is said beside it. */
-export function describeValue(value: Value, { figures: { titles } }: Language): string {
+export function describeValue(value: Value, language: Language): string {
+  const { titles } = language.figures;
   const { title } = value.series.column;
+  const { beside, measure, argument = '' } = value;
+  if (beside && isOfTwo(measure)) return titles[measure](title, otherName(beside, value, { language }));
+  if (isOfMany(measure)) return titles[measure](title);
+  if (measure.startsWith('areas')) return titles.areas(title);
+  if (measure === 'per') return titles.per(title, argument);
   switch (value.kind) {
     case 'change':
     case 'points':
@@ -19,6 +26,31 @@ export function describeValue(value: Value, { figures: { titles } }: Language): 
     default:
       return title;
   }
+}
+
+const OF_TWO = [
+  'difference',
+  'times',
+  'shareOf',
+  'forEvery',
+] as const satisfies (keyof FigureWords['titles'])[];
+
+function isOfTwo(measure: string): measure is (typeof OF_TWO)[number] {
+  return OF_TWO.some((each) => each === measure);
+}
+
+const OF_MANY = [
+  'average',
+  'total',
+  'rises',
+  'falls',
+  'averageOfAreas',
+  'medianOfAreas',
+  'areas',
+] as const satisfies (keyof FigureWords['titles'])[];
+
+function isOfMany(measure: string): measure is (typeof OF_MANY)[number] {
+  return OF_MANY.some((each) => each === measure);
 }
 
 const RANKS = [

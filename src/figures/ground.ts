@@ -1,3 +1,4 @@
+import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import type { Period } from '../tables/period.ts';
 import type { Series } from './series.ts';
 
@@ -27,6 +28,8 @@ export interface Evidence {
   /** The highest, or a record high. */
   readonly highest: boolean | null;
   readonly lowest: boolean | null;
+  /** Among how many of the highest it is, and of the lowest, with all that tie. */
+  readonly places?: { readonly high: number; readonly low: number } | null;
   /** New value by old. */
   readonly ratio: number | null;
   /** Percentage of the whole. */
@@ -59,6 +62,8 @@ export interface Ground {
   readonly from: Period | null;
   readonly to: Period | null;
   readonly evidence: Evidence;
+  /** Among which areas, where not among all of the kind. */
+  readonly group?: AreaGroup | undefined;
   /** The values, for faults: `102 in 2023, 55 in 2022`. */
   readonly values: string;
 }

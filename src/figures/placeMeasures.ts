@@ -9,7 +9,7 @@ import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './ser
 
 /** Measures that set an area against its peers or against the nation, at the latest period. */
 
-function unranked(series: Series, { name }: MeasureContext): string {
+export function unranked(series: Series, { name }: MeasureContext): string {
   const point = latestPoint(series);
   if (!isKnown(point)) return whyMissing(series, point, `${name}.ranked`);
   return `${series.area.name} is not ranked: not comparable, not one of the kind, or of low reliability; guard it with {% if ${name}.ranked %}`;

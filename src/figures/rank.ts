@@ -1,6 +1,8 @@
 import type { Area } from '../newsroom/area.ts';
+import { isGroup } from '../newsroom/areaGroup.ts';
 import { ALL_ROWS, ask, askRows, unrecorded } from '../tables/asked.ts';
 import type { Period } from '../tables/period.ts';
+import { onceFor } from '../tables/remembered.ts';
 import { mayRank } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
 import { asPrinted } from '../words/digits.ts';
@@ -28,12 +30,11 @@ export interface Ranked {
 }
 
 interface Ranking {
-  readonly peers: readonly Area[];
   readonly ranks: readonly Ranked[];
   readonly byArea: ReadonlyMap<string, Ranked>;
 }
 
-const memo = new WeakMap<Table, Map<string, Ranking>>();
+const rankings = onceFor((_table: Table) => onceFor((_peers: readonly Area[]) => new Map<string, Ranking>()));
 
 /**
  * Areas by their newest value, highest first. Left out are areas that are not comparable, and values
@@ -47,7 +48,7 @@ export function ranking(series: Series, peers: readonly Area[]): readonly Ranked
 
 /** The rank of the series' own area; undefined where it is not ranked. */
 export function ownRank(series: Series, peers: readonly Area[]): Ranked | undefined {
-  ask(series.table, `rank ${series.column.name} ${series.area.code}`);
+  askOf(series.table, `rank ${series.column.name} ${series.area.code}`, peers);
   return rankingOnce(series, peers).byArea.get(series.area.code);
 }
 
@@ -64,7 +65,7 @@ export interface Standing {
  * more area above it changes nothing for those that are counted from below.
  */
 export function ownStanding(series: Series, peers: readonly Area[]): Standing | undefined {
-  ask(series.table, `standing ${series.column.name} ${series.area.code}`);
+  askOf(series.table, `standing ${series.column.name} ${series.area.code}`, peers);
   const own = rankingOnce(series, peers).byArea.get(series.area.code);
   if (!own) return undefined;
   const { rank, rankFromLowest, tied } = own;
@@ -78,7 +79,7 @@ export function ownEnd(
   series: Series,
   peers: readonly Area[],
 ): { readonly at: 'first' | 'last' | 'between'; readonly tied: boolean } | undefined {
-  ask(series.table, `end ${series.column.name} ${series.area.code}`);
+  askOf(series.table, `end ${series.column.name} ${series.area.code}`, peers);
   const own = rankingOnce(series, peers).byArea.get(series.area.code);
   if (!own) return undefined;
   const { rank, rankFromLowest, tied } = own;
@@ -87,34 +88,38 @@ export function ownEnd(
 
 /** Whether the series' own area is ranked. */
 export function isRanked(series: Series, peers: readonly Area[]): boolean {
-  ask(series.table, `isRanked ${series.column.name} ${series.area.code}`);
+  askOf(series.table, `isRanked ${series.column.name} ${series.area.code}`, peers);
   return rankingOnce(series, peers).byArea.has(series.area.code);
 }
 
 /** How many areas are ranked. */
 export function rankedCount(series: Series, peers: readonly Area[]): number {
-  ask(series.table, `ranked ${series.column.name}`);
+  askOf(series.table, `ranked ${series.column.name}`, peers);
   return rankingOnce(series, peers).ranks.length;
 }
 
 /** The area that ranks first, or last; undefined where none is ranked. */
 export function rankedAt(series: Series, peers: readonly Area[], end: 0 | -1): Ranked | undefined {
-  ask(series.table, `ends ${series.column.name}`);
+  askOf(series.table, `ends ${series.column.name}`, peers);
   const found = rankingOnce(series, peers).ranks.at(end);
   if (found) askRows(series.table, found.area);
   return found;
 }
 
+/** Questions are answered among all areas of the kind; what is asked among some needs all rows. */
+function askOf(table: Table, question: string, peers: readonly Area[]): void {
+  ask(table, isGroup(peers) ? ALL_ROWS : question);
+}
+
 function rankingOnce({ table, column }: Series, peers: readonly Area[]): Ranking {
-  const done = memo.get(table) ?? new Map<string, Ranking>();
-  memo.set(table, done);
+  const done = rankings(table)(peers);
   const known = done.get(column.name);
-  if (known?.peers === peers) return known;
+  if (known) return known;
   const ranks = unrecorded(() => {
     const latest = latestPeriod(table, column);
     return latest ? rankedIn({ table, column }, peers, latest) : [];
   });
-  const made = { peers, ranks, byArea: new Map(ranks.map((ranked) => [ranked.area.code, ranked])) };
+  const made = { ranks, byArea: new Map(ranks.map((ranked) => [ranked.area.code, ranked])) };
   done.set(column.name, made);
   return made;
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../newsroom/area.ts';
+import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
 import type { Language } from '../words/language.ts';
@@ -22,7 +23,11 @@ export type ValueKind =
   | 'duration'
   | 'rank'
   /** "one in seven". */
-  | 'one-in';
+  | 'one-in'
+  /** "twice", "11 times". */
+  | 'multiple'
+  /** A whole number for each of something else: thefts for every burglary, cases a day. */
+  | 'per';
 
 /** A number that a story may print, with all that is needed to say where it comes from. */
 export interface Value {
@@ -45,6 +50,12 @@ export interface Value {
   readonly how: string;
   /** Shared with another area: of a rank. */
   readonly tied?: boolean;
+  /** What the measure was told, `5`, `2019`: it tells two values of one measure apart. */
+  readonly argument?: string;
+  /** The other of two figures. */
+  readonly beside?: Value;
+  /** Among which areas it was ranked or counted, where not among all of the kind. */
+  readonly group?: AreaGroup | undefined;
 }
 
 /** A statement that is true, false or, where a value is missing, neither. */
@@ -63,6 +74,8 @@ export interface MeasureContext {
   readonly nation: Area;
   /** Areas among which this one is ranked: of the kind that the story tells editions for. */
   readonly peers: readonly Area[];
+  /** Which areas these are, where they are not all of the kind. */
+  readonly group?: AreaGroup;
 }
 
 /** What a name after a figure's dot means: `prosecutions.rose`. */
@@ -71,6 +84,28 @@ export type MeasureResult =
   | { readonly is: 'judgement'; readonly judgement: Judgement }
   | { readonly is: 'period'; readonly period: Period | null; readonly missing: string }
   | { readonly is: 'area'; readonly area: Area | null; readonly missing: string }
-  | { readonly is: 'words'; readonly parts: Phrase<Value> };
+  | { readonly is: 'words'; readonly parts: Phrase<Value | Area> }
+  /** A value with names of its own after it: `cases.areas["rose"].of`. */
+  | { readonly is: 'whole'; readonly value: Value; readonly names: Readonly<Record<string, MeasureResult>> };
+
+/** What a measure prints: the engine's words, values and places. */
+export type Part = string | Value | Area;
+
+export function isValue(part: Part): part is Value {
+  return typeof part === 'object' && 'series' in part;
+}
 
 export type Measure = (series: Series, context: MeasureContext) => MeasureResult;
+
+/** What a story may tell a measure, in brackets: `cases.average[5]`, `rate.times[nationally]`. */
+export type Argument = number | string | Value | Period;
+
+/** A measure that has to be told something. */
+export interface MeasureWith<Subject> {
+  /** What it has to be told, for faults: `how many periods`. */
+  readonly takes: string;
+  /** As a story writes it: `5`. */
+  readonly example: string;
+  /** @returns null for an argument of another kind */
+  readonly measure: (subject: Subject, argument: Argument, context: MeasureContext) => MeasureResult | null;
+}

@@ -2,8 +2,8 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
-import { oneIn } from './oneIn.ts';
-import type { Measure, MeasureContext, Value } from './result.ts';
+import { oneIn, oneInFew } from './oneIn.ts';
+import type { Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import { isKnown, type KnownPoint, latestPoint, pointAt, type Series, seriesOf } from './series.ts';
 
 /** Measures of a part against its whole: the column that `partOf` names, at the same period. */
@@ -73,25 +73,49 @@ function howOneIn({ value, decimals, series }: Value, context: MeasureContext): 
   return `${digits(found.whole.value)} ÷ ${digits(found.part.value)}`;
 }
 
+/** "Around one in seven", of a percentage. */
+export function oneInOf(share: Value, how: string, { language }: MeasureContext): MeasureResult {
+  const phrase = share.value === null ? null : oneIn(share.value);
+  const missing =
+    share.missing ||
+    `${inEnglish.numbers.digits(share.value ?? 0, 1)} per cent is not close to one in any whole number`;
+  const value: Value = {
+    ...share,
+    kind: 'one-in',
+    measure: 'oneIn',
+    decimals: 0,
+    value: phrase?.n ?? null,
+    missing: phrase ? '' : missing,
+    how,
+  };
+  return { is: 'words', parts: language.figures.oneIn(value, phrase?.hedge ?? 'exactly') };
+}
+
+/** "Fewer than one in 10,000", of a rate per so many people. */
+function oneInOfRate(series: Series, context: MeasureContext): MeasureResult {
+  const rate = cellValue(series, latestPoint(series), 'oneIn', context);
+  const many = Number(/[\d,]+/.exec(series.column.denominator ?? '')?.[0].replaceAll(',', ''));
+  const { numbers, figures } = context.language;
+  const phrase = rate.value === null || !many ? null : oneInFew((rate.value / many) * 100);
+  const sum = `${numbers.digits(many)} ÷ ${numbers.digits(rate.value ?? 0, rate.decimals)}`;
+  const value: Value = {
+    ...rate,
+    kind: 'one-in',
+    decimals: 0,
+    value: phrase?.n ?? null,
+    missing: phrase ? '' : rate.missing || 'no rate per so many that is close to one in any whole number',
+    how: figures.how.twoDigits(sum),
+  };
+  return { is: 'words', parts: figures.oneInFew(value, phrase?.hedge ?? 'exactly') };
+}
+
 export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {
   share: (series, context) => ({ is: 'value', value: shareValue(series, context) }),
   /** "around one in seven". */
   oneIn: (series, context) => {
+    if (series.column.kind === 'rate') return oneInOfRate(series, context);
     const share = percentageOf(series, context);
-    const phrase = share.value === null ? null : oneIn(share.value);
-    const missing =
-      share.missing ||
-      `${inEnglish.numbers.digits(share.value ?? 0, 1)} per cent is not close to one in any whole number`;
-    const value: Value = {
-      ...share,
-      kind: 'one-in',
-      measure: 'oneIn',
-      decimals: 0,
-      value: phrase?.n ?? null,
-      missing: phrase ? '' : missing,
-      how: howOneIn(share, context),
-    };
-    return { is: 'words', parts: context.language.figures.oneIn(value, phrase?.hedge ?? 'exactly') };
+    return oneInOf(share, howOneIn(share, context), context);
   },
   majority: shareStatement('majority', (share) => share > 50),
   minority: shareStatement('minority', (share) => share < 50),

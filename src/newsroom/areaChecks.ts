@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import { NEIGHBOURS, neighboursOf } from './areaGroup.ts';
 import type { AreaRow } from './areaRow.ts';
 
 type Add = (fault: Omit<Fault, 'file'>) => void;
@@ -9,7 +10,22 @@ export function soundRows(rows: readonly AreaRow[], add: Add): AreaRow[] {
   const clashes = clashFinder(add);
   const unique = rows.filter((row) => !clashes(row));
   const parents = new Map(rows.map(({ area }) => [area.code, area.parent]));
+  const names = new Set(rows.flatMap(({ area }) => namesOf(area)));
+  for (const row of unique) checkNeighbours(row, names, add);
   return unique.filter((row) => parentIsKnown(row, parents, add));
+}
+
+function namesOf({ code, name, aliases }: AreaRow['area']): string[] {
+  return [code, name, ...aliases].map((each) => each.toLowerCase());
+}
+
+function checkNeighbours(row: AreaRow, names: ReadonlySet<string>, add: Add): void {
+  for (const neighbour of neighboursOf(row.area)) {
+    if (names.has(neighbour.toLowerCase())) continue;
+    const meant = nearest(neighbour.toLowerCase(), names);
+    const mend = meant ? `did you mean ${meant}?` : 'write names or codes of areas, with ; between them';
+    add({ ...row.place(NEIGHBOURS), what: `unknown neighbour: ${neighbour}`, mend });
+  }
 }
 
 /** Reported at the later of two rows. */

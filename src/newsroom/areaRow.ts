@@ -1,4 +1,5 @@
 import type { CsvFile, CsvRecord } from '../csv/csv.ts';
+import type { HeadRow } from '../csv/head.ts';
 import type { FaultList } from '../faults/fault.ts';
 import type { Place } from '../faults/place.ts';
 import type { Area } from './area.ts';
@@ -97,10 +98,27 @@ export function areaRow(
       mend,
     });
   }
-  return wrong.length > 0 || half || reserved ? null : { area: toArea(text), line: record.line, place };
+  return wrong.length > 0 || half || reserved
+    ? null
+    : { area: toArea(text, groupsOf(header, record)), line: record.line, place };
 }
 
-function toArea(text: (column: AreaColumn) => string): Area {
+/** A column of the newsroom's own: `region`. */
+export const GROUP_COLUMN = /^[a-z][a-z0-9_]*$/;
+
+function groupsOf(
+  { cells: names }: Pick<HeadRow, 'cells'>,
+  { cells }: Pick<HeadRow, 'cells'>,
+): Area['groups'] {
+  const own = names.flatMap((name, i): [string, string][] => {
+    const text = (cells[i] ?? '').trim();
+    const isOwn = GROUP_COLUMN.test(name) && !AREA_COLUMNS.some((known) => known === name);
+    return isOwn && text !== '' ? [[name, text]] : [];
+  });
+  return own.length > 0 ? Object.fromEntries(own) : undefined;
+}
+
+function toArea(text: (column: AreaColumn) => string, groups: Area['groups']): Area {
   const tile = { column: Number(text('tile_column')), row: Number(text('tile_row')) };
   return {
     code: text('code'),
@@ -116,5 +134,6 @@ function toArea(text: (column: AreaColumn) => string): Area {
       .filter((alias) => alias !== ''),
     comparable: text('comparable') === 'yes',
     tile: text('tile_column') === '' ? null : tile,
+    ...(groups && { groups }),
   };
 }

@@ -5,7 +5,7 @@ import { nearest } from '../faults/nearest.ts';
 import { languageOf } from '../words/languages.ts';
 import type { Area, Areas } from './area.ts';
 import { soundRows } from './areaChecks.ts';
-import { AREA_COLUMNS, type AreaRow, areaRow } from './areaRow.ts';
+import { AREA_COLUMNS, type AreaRow, areaRow, GROUP_COLUMN } from './areaRow.ts';
 import { type Newsroom, shownPath } from './newsroom.ts';
 import { siteLanguage } from './siteLanguage.ts';
 
@@ -63,7 +63,10 @@ function hasColumns({ header }: CsvFile, file: string, faults: FaultList): boole
   const unknown = header.cells.filter((name) => !AREA_COLUMNS.some((known) => known === name));
   for (const name of unknown.filter((unknownName) => unknownName !== '')) {
     const meant = nearest(name, missing);
-    const mend = meant ? `did you mean ${meant}?` : 'remove the column';
+    if (!meant && GROUP_COLUMN.test(name)) continue;
+    const mend = meant
+      ? `did you mean ${meant}?`
+      : 'small letters, digits and _, for a column by which areas are grouped';
     const place = header.place(header.cells.indexOf(name));
     faults.add({ file, ...place, what: `unknown column: ${name}`, mend });
   }

@@ -1,4 +1,5 @@
 import { TypeGuards, type Value } from 'liquidjs';
+import { SERIES_MEASURES_WITH } from '../figures/measures.ts';
 import { onceFor } from '../tables/remembered.ts';
 
 /** Resolved names: `cases` → `prosecutions.cases`, `nationally` → `prosecutions.cases(nation)`. */
@@ -24,7 +25,7 @@ function write({ initial, filters }: Value, references: References): string {
   const operands: string[] = [];
   for (const token of initial.postfix) {
     if (TypeGuards.isOperatorToken(token)) operands.push(operation(token.operator, operands));
-    else operands.push(operandText(token, references, filters[0]?.name !== 'at'));
+    else operands.push(operandText(token, references, !TAKES_FIGURES.has(filters[0]?.name ?? '')));
   }
   const applied = filters
     .filter(({ name }) => name !== PRINTER)
@@ -35,6 +36,26 @@ function write({ initial, filters }: Value, references: References): string {
       return ` | ${revised(name)}${given.length > 0 ? `: ${given.join(', ')}` : ''}`;
     });
   return `${operands.at(-1) ?? ''}${applied.join('')}`;
+}
+
+/** Filters that a figure by itself is given to, and not its latest value. */
+const TAKES_FIGURES: ReadonlySet<string> = new Set(['at', 'trend', ...Object.keys(SERIES_MEASURES_WITH)]);
+
+/** What an author wrote around the filter that chooses, with names resolved. */
+export interface Asks {
+  readonly subject: string;
+  /** What the filter was told. */
+  readonly told: readonly string[];
+}
+
+/** The parts of an output that chooses among words. */
+export function asksOf({ initial, filters }: Value, references: References): Asks {
+  const subject = initial.postfix.map((token) => operandText(token as Operand, references, false));
+  const { args = [] } = filters.findLast(({ name }) => name !== PRINTER) ?? {};
+  return {
+    subject: subject.join(' '),
+    told: args.map((arg) => operandText(arg as Operand, references, false)),
+  };
 }
 
 /** The filter at the end of every output. */
@@ -55,13 +76,19 @@ type Operand = Value['initial']['postfix'][number];
 function operandText(token: Operand, references: References, isValue: boolean): string {
   if (TypeGuards.isQuotedToken(token)) return JSON.stringify(token.content);
   if (!TypeGuards.isPropertyAccessToken(token)) return token.getText();
-  const [name = '', ...rest] = token.props.map((prop) =>
-    TypeGuards.isWordToken(prop) || TypeGuards.isQuotedToken(prop) ? prop.content : prop.getText(),
+  const [first, ...rest] = token.props;
+  const name = first && TypeGuards.isWordToken(first) ? first.content : (first?.getText() ?? '');
+  const own = references.get(name);
+  const isOfNation = own !== undefined && rest[0]?.getText() === 'nation';
+  const bound = isOfNation ? `${own.replace(/\(.*$/, '')}(nation)` : own;
+  const asked = (isOfNation ? rest.slice(1) : rest).map((prop) =>
+    TypeGuards.isWordToken(prop)
+      ? `.${revised(prop.content)}`
+      : `[${operandText(prop as Operand, references, false)}]`,
   );
-  const bound = references.get(name);
   // A figure of one period already is a value.
-  const asked = bound && isValue && rest.length === 0 && !bound.endsWith(']') ? ['latest'] : rest;
-  return [bound ?? name, ...asked.map(revised)].join('.');
+  const isFigure = bound && isValue && asked.length === 0 && !bound.endsWith(']');
+  return `${bound ?? name}${isFigure ? '.latest' : asked.join('')}`;
 }
 
 function revised(name: string): string {

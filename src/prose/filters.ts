@@ -1,11 +1,13 @@
 import { cellValue } from '../figures/cellMeasures.ts';
+import { SERIES_MEASURES_WITH, VALUE_MEASURES_WITH } from '../figures/measures.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
 import { pointAt } from '../figures/series.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import type { Language } from '../words/language.ts';
 import type { Atom } from './atom.ts';
-import { FigureDrop, HELD, StoryError, ValueDrop } from './drops.ts';
+import { HELD, StoryError } from './baseDrops.ts';
+import { FigureDrop, MeasureDrop, ValueDrop } from './drops.ts';
 import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
 
 type Filter = (input: unknown, args: readonly unknown[], language: Language) => unknown;
@@ -58,7 +60,8 @@ const ordinal: Filter = (input, _args, language) => {
 };
 
 /** Of a rate, with its denominator: "13.4 per 1,000 people". */
-const per: Filter = (input, _args, language) => {
+const per: Filter = (input, args, language) => {
+  if (args.length > 0) return measureWith('per')(input, args, language);
   const value = presentValue(input);
   const { denominator } = value.series.column;
   if (!denominator || value.kind !== 'rate')
@@ -105,11 +108,30 @@ const at: Filter = (input, [id], { periods }) => {
     });
   }
   const name = `${context.name} at ${period.id}`;
-  return new ValueDrop(cellValue(series, pointAt(series, period), 'at', context), name);
+  return new ValueDrop(cellValue(series, pointAt(series, period), 'at', context), name, context);
 };
+
+/** `{{ rate | times: nationally }}`: what `rate.times[nationally]` is. */
+function measureWith(name: string): Filter {
+  return (input, [given, ...more]) => {
+    const measure =
+      input instanceof FigureDrop || input instanceof ValueDrop ? input.liquidMethodMissing(name) : undefined;
+    if (!(measure instanceof MeasureDrop) || more.length > 0) {
+      throw new StoryError(`${name}: not a figure, or more than one thing told`, {
+        mend: `write cases | ${name}: …`,
+      });
+    }
+    return measure.liquidMethodMissing(given);
+  };
+}
 
 /** All filters for stories. Liquid's own are left out: they do arithmetic on bare numbers. */
 export const FILTERS: Readonly<Record<string, Filter>> = {
+  ...Object.fromEntries(
+    [SERIES_MEASURES_WITH, VALUE_MEASURES_WITH]
+      .flatMap((measures) => Object.keys(measures))
+      .map((name) => [name, measureWith(name)]),
+  ),
   direction,
   moved,
   count,

@@ -1,9 +1,11 @@
 import { type Context, Filter, Liquid, type Template as LiquidTemplate, type Value } from 'liquidjs';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { atomMark, MARK_CHARACTERS } from './atom.ts';
-import { StoryError } from './drops.ts';
-import { expressionText, PRINTER } from './expression.ts';
+import { atomMark, MARK_CHARACTERS, SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
+import { StoryError } from './baseDrops.ts';
+import { Choice } from './choice.ts';
+import { CHOICES } from './choices.ts';
+import { asksOf, expressionText, PRINTER } from './expression.ts';
 import { FILTERS } from './filters.ts';
 import { type MappedText, markLines, unmarkLines } from './lines.ts';
 import { OPERATORS } from './operators.ts';
@@ -47,7 +49,7 @@ function makeLiquid(): Liquid {
   engine.registerTag('unless', branchTag('unless', stageOf));
   engine.registerTag('claim', claimTag(stageOf));
   engine.registerTag('attested', attestedTag(stageOf));
-  for (const [name, filter] of Object.entries(FILTERS)) {
+  for (const [name, filter] of Object.entries({ ...FILTERS, ...CHOICES })) {
     engine.registerFilter(name, function apply(input: unknown, ...args: unknown[]) {
       return filter(input, args, stageOf(this.context).rendering.language);
     });
@@ -68,6 +70,10 @@ class Printer extends Filter {
 
   override *render(output: unknown, context: Context): Generator<unknown, string> {
     const { rendering } = stageOf(context);
+    if (output instanceof Choice) {
+      const { text, scope } = output.choose(rendering, asksOf(this.#expression, rendering.references));
+      return `${scopeMark(rendering.scopes.push(scope) - 1)}${text}${SCOPE_CLOSE_MARK}`;
+    }
     const hole = { asks: expressionText(this.#expression, rendering.references) };
     const marks = atomsOf(output, rendering.language).map((atom) => atomMark(addAtom(rendering, atom, hole)));
     return marks.join('');
@@ -167,7 +173,8 @@ function explain(
     return { what: `unknown figure: ${variable}`, expected: `one of ${names.join(', ')}`, mend };
   }
   const filter = /undefined filter: (\S+)/.exec(message)?.[1];
-  if (filter) return { what: `unknown filter: ${filter}`, ...known(filter, Object.keys(FILTERS)) };
+  if (filter)
+    return { what: `unknown filter: ${filter}`, ...known(filter, Object.keys({ ...FILTERS, ...CHOICES })) };
   const tag = /tag "([^"]+)" not found/.exec(message)?.[1];
   if (tag) return { what: `unknown tag: ${tag}`, ...known(tag, TAGS) };
   const what = message.replaceAll(/\uE002\d+\uE007?\uE003/g, '');

@@ -3,19 +3,10 @@ import { type Evidence, type Ground, groundOf, NO_EVIDENCE } from '../figures/gr
 import type { Judgement, Value } from '../figures/result.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import {
-  AreaDrop,
-  asValue,
-  FigureDrop,
-  HELD,
-  JudgementDrop,
-  MissingDrop,
-  missingError,
-  PeriodDrop,
-  StoryError,
-  ValueDrop,
-  WordsDrop,
-} from './drops.ts';
+import { AreaDrop } from './areaDrop.ts';
+import { HELD, JudgementDrop, MissingDrop, missingError, StoryError } from './baseDrops.ts';
+import { asValue, FigureDrop, ValueDrop, WordsDrop } from './drops.ts';
+import { PeriodDrop } from './periodDrop.ts';
 
 /**
  * Comparisons of figures give a judgement with its grounds instead of a boolean, so that the words in a
@@ -51,6 +42,16 @@ export function judgementOf(operand: unknown): Judgement {
   }
   throw new StoryError(`not a statement: ${label(operand)}`, {
     expected: 'something true or false, such as national or cases.rose',
+  });
+}
+
+/** @throws {StoryError} when a missing value leaves the condition neither true nor false */
+export function settled(judgement: Judgement, label: string): boolean {
+  if (judgement.truth !== null) return judgement.truth;
+  const [expected, mend] = judgement.unknown.split('; ');
+  throw new StoryError(`can't be judged: ${label}`, {
+    expected: expected ?? '',
+    mend: mend ?? `test ${label.split(' ')[0]}.available first`,
   });
 }
 
@@ -115,6 +116,13 @@ function spanOf(left: unknown, right: unknown): Pick<Ground, 'from' | 'to'> {
   const [a, b] = [left, right].map((side) =>
     side instanceof ValueDrop ? side[HELD].value.periods.at(-1) : null,
   );
+  const change = [left, right].find(isChange);
+  if (change instanceof ValueDrop && !(a && b)) {
+    const { periods } = change[HELD].value;
+    return periods.length > 1
+      ? { from: periods[0] ?? null, to: periods.at(-1) ?? null }
+      : { from: null, to: null };
+  }
   if (!a || !b || !isInTime(left, right)) return { from: null, to: null };
   return a.index < b.index ? { from: a, to: b } : { from: b, to: a };
 }
@@ -172,10 +180,13 @@ function operandNumber(operand: unknown, other: unknown): number | string {
   return printed(value) ?? value.missing;
 }
 
+/** More thefts than burglaries: numbers of things can be compared, whatever they are. */
+const ANY_UNIT: ReadonlySet<Value['kind']> = new Set(['rank', 'percentage', 'count']);
+
 function assertComparable(a: Value, b: Value): void {
   const unit = ({ kind, series }: Value) =>
     `${kind} of ${series.column.unit.many}${series.column.denominator ?? ''}`;
-  const alike = a.kind === b.kind && (a.kind === 'rank' || a.kind === 'percentage' || unit(a) === unit(b));
+  const alike = a.kind === b.kind && (ANY_UNIT.has(a.kind) || unit(a) === unit(b));
   if (alike) return;
   throw new StoryError(`can't compare: a ${unit(a)} and a ${unit(b)}`, {
     expected: 'figures with the same unit',

@@ -1,19 +1,11 @@
 import { printCount, printOrdinal, printValue } from '../figures/print.ts';
-import type { Value } from '../figures/result.ts';
+import { isValue, type Part, type Value } from '../figures/result.ts';
 import type { Language } from '../words/language.ts';
+import { AreaDrop, GroupDrop } from './areaDrop.ts';
 import type { Atom } from './atom.ts';
-import {
-  AreaDrop,
-  asValue,
-  HELD,
-  JudgementDrop,
-  MissingDrop,
-  missingError,
-  PeriodDrop,
-  StoryError,
-  ValueDrop,
-  WordsDrop,
-} from './drops.ts';
+import { HELD, JudgementDrop, MissingDrop, missingError, StoryError } from './baseDrops.ts';
+import { asValue, MeasureDrop, ValueDrop, WordsDrop } from './drops.ts';
+import { PeriodDrop } from './periodDrop.ts';
 
 /** The output of a filter. */
 export class Printed {
@@ -36,9 +28,10 @@ function valueAndLabel(asked: unknown): [Value, string] {
   if (input instanceof ValueDrop) return [input[HELD].value, input[HELD].label];
   if (input instanceof WordsDrop) {
     const { parts, label } = input[HELD];
-    const value = parts.find((part) => typeof part !== 'string');
+    const value = parts.find(isValue);
     if (value) return [value, label];
   }
+  if (input instanceof MeasureDrop) throw input.untold();
   if (input instanceof MissingDrop) throw missingError(input[HELD].missing, input[HELD].label);
   throw new StoryError(`not a value: ${describe(input)}`, {
     expected: 'a figure with a measure: cases.latest',
@@ -47,10 +40,10 @@ function valueAndLabel(asked: unknown): [Value, string] {
 
 function missingValue(value: Value, label: string): StoryError {
   const [expected, mend] = value.missing.split('; ');
-  return new StoryError(`missing value: ${label}`, {
-    expected: expected ?? '',
-    mend: mend ?? `guard it with {% if ${label}.available %}`,
-  });
+  const guard = `guard it with {% if ${label}.available %}`;
+  // What was told a measure may ask too much of an edition, whatever else would mend it.
+  const either = mend && label.includes('[') && !mend.includes('guard it') ? `${mend}, or ${guard}` : mend;
+  return new StoryError(`missing value: ${label}`, { expected: expected ?? '', mend: either ?? guard });
 }
 
 function describe(input: unknown): string {
@@ -68,6 +61,7 @@ export function atomsOf(asked: unknown, language: Language): readonly Atom[] {
   }
   if (output instanceof WordsDrop) return output[HELD].parts.map((part) => partAtom(part, output, language));
   if (output instanceof AreaDrop) return [placeAtom(output[HELD], language)];
+  if (output instanceof GroupDrop) return [{ kind: 'word', printed: output[HELD].name }];
   if (output instanceof PeriodDrop) {
     const { period, form, of } = output[HELD];
     return [{ kind: 'period', printed: language.periods[form](period), period, of }];
@@ -75,17 +69,19 @@ export function atomsOf(asked: unknown, language: Language): readonly Atom[] {
   throw notPrintable(output);
 }
 
-function partAtom(part: string | Value, drop: WordsDrop, language: Language): Atom {
+function partAtom(part: Part, drop: WordsDrop, language: Language): Atom {
   if (typeof part === 'string') {
-    const of = drop[HELD].parts.find((other) => typeof other !== 'string');
-    return of ? { kind: 'word', printed: part, of } : { kind: 'word', printed: part };
+    const [of, ...others] = drop[HELD].parts.filter(isValue);
+    return of && others.length === 0 ? { kind: 'word', printed: part, of } : { kind: 'word', printed: part };
   }
+  if (!isValue(part)) return { kind: 'place', printed: language.places.the(part), area: part };
   if (part.value === null) throw missingValue(part, drop[HELD].label);
   const printed = part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);
   return figureAtom(part, printed);
 }
 
 function notPrintable(output: unknown): StoryError {
+  if (output instanceof MeasureDrop) return output.untold();
   if (output instanceof MissingDrop) return missingError(output[HELD].missing, output[HELD].label);
   if (output instanceof JudgementDrop) {
     return new StoryError(`a statement can't be printed: ${output[HELD].label}`, {
@@ -110,7 +106,7 @@ export function figureAtom(value: Value, printed: string): Extract<Atom, { kind:
   return { kind: 'figure', printed, value };
 }
 
-const COUNTABLE: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'change', 'rank']);
+const COUNTABLE: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'change', 'rank', 'per']);
 
 /** "no cases", "one case", "24 cases". */
 export function countAtom(input: unknown, language: Language, one?: string, many?: string): Printed {
@@ -124,5 +120,8 @@ export function countAtom(input: unknown, language: Language, one?: string, many
   // Changes print without a sign: the words around them give the direction.
   const size = value.kind === 'change' ? { ...value, value: Math.abs(value.value ?? 0) } : value;
   const nouns = one === undefined ? [] : [one, many ?? `${one}s`];
-  return new Printed({ ...figureAtom(value, printCount(size, language, one, many)), nouns });
+  const counted = { ...figureAtom(value, printCount(size, language, one, many)), nouns };
+  // "More than two" keeps its hedge.
+  const atoms = input instanceof WordsDrop ? atomsOf(input, language) : [counted];
+  return new Printed(...atoms.map((atom) => (atom.kind === 'figure' ? counted : atom)));
 }

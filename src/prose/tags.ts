@@ -10,13 +10,12 @@ import {
   type TopLevelToken,
   Value,
 } from 'liquidjs';
-import { nearest } from '../faults/nearest.ts';
-import type { Ground, Judgement } from '../figures/result.ts';
+import type { Ground } from '../figures/result.ts';
 import { SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
-import { StoryError } from './drops.ts';
 import { expressionText } from './expression.ts';
-import { judgementOf } from './operators.ts';
-import type { Branch, Place, Rendering, Scope, Stage } from './rendering.ts';
+import { judgementOf, settled } from './operators.ts';
+import type { Branch, Place, Scope, Stage } from './rendering.ts';
+import { attestedScope, claimScope } from './scopes.ts';
 
 /**
  * Tags that open scopes: each encloses its output in scope marks, so that every word on the page knows its
@@ -51,16 +50,6 @@ function* renderIn(
   emitter.write(scopeMark(index));
   yield tag.liquid.renderer.renderTemplates(templates, context, emitter);
   emitter.write(SCOPE_CLOSE_MARK);
-}
-
-/** @throws {StoryError} when a missing value leaves the condition undecided */
-function settled(judgement: Judgement, label: string): boolean {
-  if (judgement.truth !== null) return judgement.truth;
-  const [expected, mend] = judgement.unknown.split('; ');
-  throw new StoryError(`can't be judged: ${label}`, {
-    expected: expected ?? '',
-    mend: mend ?? `test ${label.split(' ')[0]}.available first`,
-  });
 }
 
 /** A tag with an end tag. */
@@ -208,16 +197,8 @@ export function claimTag(of: StageOf) {
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void> {
       const judgement = judgementOf(yield this.condition.value(context, false));
-      if (!settled(judgement, this.label)) {
-        const values = judgement.grounds.map((ground) => ground.values).filter(Boolean);
-        throw new StoryError(`false claim: ${this.label}`, {
-          expected: `the table says ${values.join('; ') || 'otherwise'}`,
-          mend: `write what is true, or put it in a branch: {% if ${this.label} %}`,
-        });
-      }
-      const when = [`claim ${expressionText(this.condition, of(context).rendering.references)}`];
-      const { grounds } = judgement;
-      const scope: Scope = { kind: 'claim', label: this.label, when, grounds, attested: null };
+      const asked = expressionText(this.condition, of(context).rendering.references);
+      const scope = claimScope(judgement, this.label, asked);
       yield* renderIn(scope, this.templates, this, context, emitter, of);
     }
   };
@@ -246,27 +227,9 @@ export function attestedTag(of: StageOf) {
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void> {
-      const { rendering } = of(context);
-      const attested = rendering.attested.get(this.id);
-      const mayLack = this.otherwise !== null && rendering.declared.has(this.id);
-      if (!attested && !mayLack) throw unknownAttested(this.id, rendering);
-      // Without an `else` part a lapsed claim is printed, and the checks refuse it.
-      if (attested && !(mayLack && rendering.lapsed.has(this.id))) {
-        const when = [`attested by ${attested.by}`];
-        const scope: Scope = { kind: 'attested', label: this.id, when, grounds: [], attested };
-        return yield* renderIn(scope, this.templates, this, context, emitter, of);
-      }
-      const when = [`unless attested ${this.id}`];
-      const scope: Scope = { kind: 'branch', label: 'else', when, grounds: [], attested: null };
-      yield* renderIn(scope, this.otherwise ?? [], this, context, emitter, of);
+      const scope = attestedScope(this.id, this.otherwise !== null, of(context).rendering);
+      const templates = scope.attested ? this.templates : (this.otherwise ?? []);
+      yield* renderIn(scope, templates, this, context, emitter, of);
     }
   };
-}
-
-function unknownAttested(id: string, { attested, edition }: Rendering): StoryError {
-  const close = nearest(id, [...attested.keys()]);
-  return new StoryError(`unknown attested claim: ${id}`, {
-    expected: `one that the front matter declares for ${edition}: ${[...attested.keys()].join(', ') || 'there is none'}`,
-    ...(close && { mend: `did you mean ${close}?` }),
-  });
 }

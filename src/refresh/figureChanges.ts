@@ -94,7 +94,7 @@ function figuresOf({ passages }: Told, language: Language): Map<string, Found> {
       const { value } = atom;
       // A figure of a period that the story names stays apart from that of another.
       const fixed = value.measure === 'at' ? value.periods.map(({ id }) => id) : [];
-      const key = JSON.stringify([groupKey(value), value.area.code, ...fixed]);
+      const key = JSON.stringify([groupKey(value), value.area.code, value.argument ?? '', ...fixed]);
       if (!found.has(key)) {
         // Not as the sentence has it, which may open with it and write it in words.
         const printed = value.kind === 'rank' ? atom.printed : printValue(value, language);

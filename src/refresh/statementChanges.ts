@@ -1,10 +1,11 @@
+import { figureContext } from '../editions/figureContext.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Binding, Story } from '../editions/story.ts';
-import { MEASURES } from '../figures/measures.ts';
+import { MEASURES, SERIES_MEASURES_WITH } from '../figures/measures.ts';
+import type { Measure, MeasureResult } from '../figures/result.ts';
 import { seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Template } from '../prose/liquid.ts';
-import { languageOf } from '../words/languages.ts';
 import type { StoryPair } from './storyPair.ts';
 
 /** True, false, or not to be judged for want of a number. */
@@ -23,7 +24,7 @@ export interface StatementChange {
 /** Every statement that the story asks for, evaluated on the old and the new figures. */
 export function statementChanges({ before, after, editions }: StoryPair): StatementChange[] {
   if (!before || !after) return [];
-  return statementsIn(after.story).flatMap(({ binding, measure }) => {
+  return statementsIn(after.story).flatMap(({ binding, statement, measure }) => {
     const old = before.story.bindings.find(({ name }) => name === binding.name);
     if (!old) return [];
     // A figure that is bound to an area is the same in all editions.
@@ -35,7 +36,6 @@ export function statementChanges({ before, after, editions }: StoryPair): Statem
     return [...Map.groupBy(turned, ({ was, is }) => `${was} ${is}`).values()].flatMap((group) => {
       const [first] = group;
       if (!first) return [];
-      const statement = `${binding.name}.${measure}`;
       return [{ statement, before: first.was, after: first.is, areas: group.map(({ area }) => area) }];
     });
   });
@@ -46,23 +46,43 @@ interface Side {
   readonly data: NewsroomData;
 }
 
-function truth({ name, table, column }: Binding, measure: string, area: Area, { story, data }: Side): Truth {
-  const context = { name, language: languageOf(data.site), nation: data.nation, peers: story.peers };
-  const result = MEASURES[measure]?.(seriesOf(table, column.name, area), context);
-  return result?.is === 'judgement' ? result.judgement.truth : null;
+function truth(binding: Binding, measure: Measure, area: Area, { story, data }: Side): Truth {
+  const context = figureContext(binding, area, story, data);
+  const result = measure(seriesOf(binding.table, binding.column.name, area), context);
+  return result.is === 'judgement' ? result.judgement.truth : null;
 }
 
-/** The statements that a story's templates name, in the order of the text. */
-function statementsIn(story: Story): { binding: Binding; measure: string }[] {
-  const templates = [story.headline, story.standfirst, story.description, story.body];
-  const text = templates.map(textOf).join('\n');
-  const names = new Set([...text.matchAll(/\b([a-zA-Z]\w*)\.([a-zA-Z]+)\b/g)].map(([whole]) => whole));
-  return [...names].flatMap((whole) => {
-    const [name, measure = ''] = whole.split('.');
-    const binding = story.bindings.find((one) => one.name === name && one.period === null);
-    return binding && Object.hasOwn(MEASURES, measure) ? [{ binding, measure }] : [];
-  });
+interface Statement {
+  readonly binding: Binding;
+  /** `cases.rose`, `cases.roseSince["2019"]`. */
+  readonly statement: string;
+  readonly measure: Measure;
 }
+
+const STATEMENT = /\b([a-zA-Z]\w*)\.([a-zA-Z]+)\b(?:\[("[^"\n]*"|\d+)\])?/g;
+
+/** The statements that a story's templates name, in the order of the text. */
+function statementsIn(story: Story): Statement[] {
+  const templates = [story.headline, story.standfirst, story.description, story.body];
+  const found = [...templates.map(textOf).join('\n').matchAll(STATEMENT)];
+  return [...new Map(found.map((match) => [match[0], match])).values()].flatMap(
+    ([statement, name, measure = '', argument]) => {
+      const binding = story.bindings.find((one) => one.name === name && one.period === null);
+      const asked = measureOf(measure, argument);
+      return binding && asked ? [{ binding, statement, measure: asked }] : [];
+    },
+  );
+}
+
+function measureOf(name: string, argument: string | undefined): Measure | undefined {
+  if (argument === undefined) return Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
+  const told = Object.hasOwn(SERIES_MEASURES_WITH, name) ? SERIES_MEASURES_WITH[name] : undefined;
+  const given: unknown = JSON.parse(argument);
+  if (!told || (typeof given !== 'string' && typeof given !== 'number')) return undefined;
+  return (series, context) => told.measure(series, given, context) ?? NO_ANSWER;
+}
+
+const NO_ANSWER: MeasureResult = { is: 'words', parts: [] };
 
 function textOf(template: Template | null): string {
   return template?.templates[0]?.token.input ?? '';

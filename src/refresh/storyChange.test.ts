@@ -78,6 +78,17 @@ describe('what a release changes in a story', () => {
     ]);
   });
 
+  it('tells statements that were told a period', async () => {
+    const since = `${STORY}\n\n{% if bees.roseSince["2020"] %}More than in {{ "2020" | date }}.{% endif %}\n`;
+    const { change } = await changeOf({ Dale: [400, 409, 421, 405] }, since);
+    expect(change.statements).toContainEqual({
+      statement: 'bees.roseSince["2020"]',
+      before: true,
+      after: false,
+      areas: ['Dale'],
+    });
+  });
+
   it('lists quotes once, with those who said them, and charts with a picture of each', async () => {
     const { change } = await changeOf({});
     expect(change.quotes).toMatchObject([

@@ -4,19 +4,40 @@ import { runInNewContext } from 'node:vm';
 export function isFound(value: number, how: string, cells: readonly string[]): boolean {
   const numbers = cells.filter((cell) => cell !== '').map(Number);
   const has = (wanted: number) => numbers.some((number) => Math.abs(number - wanted) < 0.06);
-  const sum = /[\d(][\d,.\s−÷×()]*[−÷×][\d,.\s−÷×()]*[\d)]/.exec(how)?.[0];
+  const sum = /[\d(][\d,.\s−÷×+()]*[−÷×+][\d,.\s−÷×+()]*[\d)]/.exec(how)?.[0];
   if (sum) {
     const operands = (sum.match(/[\d,.]*\d/g) ?? []).map((number) => Number(number.replaceAll(',', '')));
     const result = calculate(sum);
-    const agrees = Math.abs(result - value) < 0.001 || Math.round(result) === value;
-    return agrees && operands.filter((operand) => operand !== 1 && operand !== 100).every(has);
+    // How long a period is, and how many there are, stands in no cell.
+    const isLength = (operand: number) =>
+      /days|months|quarters|periods/.test(how) && operand < 400 && sum.includes(`÷ ${operand}`);
+    const isGiven = (operand: number) => /^10*$/.test(String(operand)) || isLength(operand) || operand === 7;
+    return agrees(result, value, how) && operands.filter((operand) => !isGiven(operand)).every(has);
   }
+  if (/average of \d+ areas/.test(how)) return Math.abs(mean(numbers) - value) < 0.001;
+  if (/middle one of \d+ areas/.test(how)) return Math.abs(median(numbers) - value) < 0.001;
   // A rank is found among all rows, and a number of areas or periods by counting them.
-  if (/rank among|comparable areas|periods running/i.test(how)) return Number.isInteger(value) && value > 0;
+  if (/rank among|comparable areas|periods running|changes, each/i.test(how))
+    return Number.isInteger(value) && value >= 0;
   return numbers.some((number) => Math.abs(number - value) < 0.0001);
+}
+
+function agrees(result: number, value: number, how: string): boolean {
+  if (how.includes('rounded down')) return Math.floor(result) === value;
+  if (how.includes('two digits')) return Math.abs(result / value - 1) <= 0.05;
+  return Math.abs(result - value) < 0.001 || Math.round(result) === value;
 }
 
 function calculate(sum: string): number {
   const expression = sum.replaceAll(',', '').replaceAll('−', '-').replaceAll('÷', '/').replaceAll('×', '*');
   return Number(runInNewContext(expression));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return mean([sorted[Math.ceil(sorted.length / 2) - 1] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0]);
 }

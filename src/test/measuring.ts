@@ -1,6 +1,6 @@
-import { MEASURES } from '../figures/measures.ts';
+import { MEASURES, SERIES_MEASURES_WITH, VALUE_MEASURES_WITH } from '../figures/measures.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
-import type { MeasureContext, MeasureResult } from '../figures/result.ts';
+import { type Argument, isValue, type MeasureContext, type MeasureResult } from '../figures/result.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { ColumnSpec } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
@@ -60,8 +60,27 @@ export function measured(from: Series, measure: string, numbers: NumberProfile =
   return inWords(found(from, context), language);
 }
 
+/** The same of a measure that is told something: `measuredWith(series, 'average', 5)`. */
+export function measuredWith(
+  from: Series,
+  measure: string,
+  argument: Argument,
+  numbers: NumberProfile = 'pa',
+): string {
+  const language = languageOf({ language: 'en-GB', numbers });
+  const context: MeasureContext = { name: 'thefts', language, nation: madeUpArea('albia'), peers: SHIRES };
+  const ofSeries = SERIES_MEASURES_WITH[measure];
+  const latest = MEASURES['latest']?.(from, context);
+  const found = ofSeries
+    ? ofSeries.measure(from, argument, context)
+    : latest?.is === 'value' && VALUE_MEASURES_WITH[measure]?.measure(latest.value, argument, context);
+  if (!found) throw new RangeError(`no such measure, or told something else: ${measure}`);
+  return inWords(found, language);
+}
+
 function inWords(result: MeasureResult, language: Language): string {
   switch (result.is) {
+    case 'whole':
     case 'value':
       return result.value.value === null
         ? `missing: ${result.value.missing}`
@@ -78,6 +97,7 @@ function inWords(result: MeasureResult, language: Language): string {
       return result.parts
         .map((part) => {
           if (typeof part === 'string') return part;
+          if (!isValue(part)) return part.name;
           if (part.value === null) return `missing: ${part.missing}`;
           return part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);
         })

@@ -28,13 +28,26 @@ function place(index: number, name: string, slug: string, more: Partial<Area> = 
 /** Five shires, one of which must not be compared, and the country that they make up. */
 export const madeUpAreas: Areas = areasOf([
   place(0, 'Albia', 'albia', { kind: 'country', parent: null }),
-  place(1, 'West Marches', 'west-marches', { article: 'the', tile: { column: 0, row: 0 } }),
-  place(2, 'West Moors', 'west-moors', { article: 'the', tile: { column: 1, row: 0 } }),
-  place(3, 'Eastmere', 'eastmere', { tile: { column: 1, row: 1 }, aliases: ['East Mere'] }),
+  place(1, 'West Marches', 'west-marches', {
+    article: 'the',
+    tile: { column: 0, row: 0 },
+    groups: { region: 'Uplands', neighbours: 'West Moors; East Mere' },
+  }),
+  place(2, 'West Moors', 'west-moors', {
+    article: 'the',
+    tile: { column: 1, row: 0 },
+    groups: { region: 'Uplands' },
+  }),
+  place(3, 'Eastmere', 'eastmere', {
+    tile: { column: 1, row: 1 },
+    aliases: ['East Mere'],
+    groups: { region: 'Seaboard' },
+  }),
   place(4, 'Isle of Gulls', 'isle-of-gulls', {
     article: 'the',
     preposition: 'on',
     tile: { column: 0, row: 1 },
+    groups: { region: 'Seaboard', neighbours: 'Eastmere' },
   }),
   place(5, 'Old Town', 'old-town', { comparable: false, tile: { column: 2, row: 1 } }),
 ]);

@@ -56,6 +56,8 @@ figures:
   nationalRate: { column: burglary.rate, area: nation }
   nationalCare: { column: census.carers, area: nation }
   eastmere: { column: burglary.offences, area: eastmere }
+  regionRate: { column: burglary.rate, among: region }
+  neighbourRate: { column: burglary.rate, among: neighbours }
   eastmereRate: { column: burglary.rate, area: eastmere }
   births: births.live
   price: homes.price

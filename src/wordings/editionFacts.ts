@@ -95,21 +95,21 @@ export class EditionFacts {
   }
 }
 
-/** Measures of whichever area ranks first or last. */
-const ENDS: readonly string[] = ['top', 'bottom'];
+/** Measures of whichever areas lead or trail, and which end that is. */
+const ENDS: Readonly<Record<string, string>> = {
+  top: 'top',
+  bottom: 'bottom',
+  topList: 'top',
+  bottomList: 'bottom',
+};
 
 /**
  * Subject of facts: `crime.offences` for the edition's own area, `crime.offences(nation)` in a local edition.
  */
 export function factName({ series, measure }: Mention, own: Area, nation: Area): string {
   const { table, column, area } = series;
-  const of = ENDS.includes(measure)
-    ? `(${measure})`
-    : area === own
-      ? ''
-      : area === nation
-        ? '(nation)'
-        : `(${area.slug})`;
+  const end = ENDS[measure];
+  const of = end ? `(${end})` : area === own ? '' : area === nation ? '(nation)' : `(${area.slug})`;
   return `${table.id}.${column.name}${of}`;
 }
 
@@ -119,7 +119,7 @@ function mentionsIn({ atom, scopes }: Run): Mention[] {
     .flatMap(({ grounds }) => grounds.filter(({ against }) => against !== 'nothing'))
     .map(({ series }) => ({ series, measure: '' }));
   const value = atomValue(atom);
-  return value ? [value, ...judged] : judged;
+  return value ? [value, ...(value.beside ? [value.beside] : []), ...judged] : judged;
 }
 
 /** Headings, quotes and help boxes say nothing about the figures around them. */
@@ -129,5 +129,5 @@ function isExempt([{ kind, box }]: Statement): boolean {
 
 /** The first or last area may differ from edition to edition. */
 function isRankEnd({ name }: Figure): boolean {
-  return ENDS.some((end) => name.endsWith(`(${end})`));
+  return Object.values(ENDS).some((end) => name.endsWith(`(${end})`));
 }

@@ -92,6 +92,7 @@ function columnsOf({ atom, scopes }: Run): string[] {
   const value = atomValue(atom);
   const series = [
     ...(value ? [value.series] : []),
+    ...(value?.beside ? [value.beside.series] : []),
     ...scopes.flatMap(({ grounds }) => grounds.map((ground) => ground.series)),
   ];
   return series.map(({ table, column }) => columnText(table)(column));

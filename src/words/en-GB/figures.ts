@@ -26,8 +26,16 @@ const way = (sign: number) => (sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged'
 const figure = (number: number | null, { exact }: Grammar['numbers']) =>
   number === null ? 'no figure' : exact(number);
 
+/** Phrases with commas and "and" between them. */
+function separated<T>(items: readonly Phrase<T>[], { and }: Grammar['lists']): Phrase<T> {
+  const SPOT = '\u0000';
+  const between = and(items.map(() => SPOT)).split(SPOT);
+  const parts = items.flatMap((item, i) => [between[i] ?? '', ...item]);
+  return [...parts, between.at(-1) ?? ''].filter((part) => part !== '');
+}
+
 /** What figures are called, and the words that stand with them. */
-export function figures({ numbers }: Grammar) {
+export function figures({ numbers, lists }: Grammar) {
   return {
     status: STATUS,
     way,
@@ -41,9 +49,28 @@ export function figures({ numbers }: Grammar) {
     standing: <T>(place: T, end: 'highest' | 'lowest'): Phrase<T> => [place, ` ${end}`],
     /** A first place: `highest`, `joint lowest`. */
     first: (end: 'highest' | 'lowest', tied: boolean) => `${tied ? 'joint ' : ''}${end}`,
-    /** "around one in seven", by how far that is from the percentage. */
+    /** "around one in seven", by how far that is from the number itself. */
     oneIn: <T>(oneIn: T, hedge: 'exactly' | keyof typeof HEDGES): Phrase<T> =>
       hedge === 'exactly' ? [oneIn] : [HEDGES[hedge], oneIn],
+    /** The same of something rare: "fewer than one in 10,000". */
+    oneInFew: <T>(oneIn: T, hedge: 'exactly' | keyof typeof HEDGES): Phrase<T> =>
+      hedge === 'exactly' ? [oneIn] : [hedge === 'under' ? 'fewer than ' : HEDGES[hedge], oneIn],
+    /** `twice`, `three times`, `11 times` */
+    times: (number: number) => (number === 2 ? 'twice' : `${numbers.prose(number)} times`),
+    /** In place of nought: "in none of the last five years". */
+    none: 'none',
+    /** Areas with their values: "Kelda (22.4) and Venn (21.0)". */
+    listed: <T>(items: readonly { readonly area: T; readonly value: T }[]): Phrase<T> =>
+      separated(
+        items.map(({ area, value }) => [area, ' (', value, ')']),
+        lists,
+      ),
+    /** "Kelda, Venn and Eastmere" */
+    named: <T>(areas: readonly T[]): Phrase<T> =>
+      separated(
+        areas.map((area) => [area]),
+        lists,
+      ),
     /** Of a percentage that would round to none, or to all. */
     lessThan: (value: number, decimals: number) => `less than ${numbers.percentage(value, decimals)}`,
     moreThan: (value: number, decimals: number) => `more than ${numbers.percentage(value, decimals)}`,
@@ -63,6 +90,20 @@ export function figures({ numbers }: Grammar) {
       rankFromLowest: (title: string) => `Rank from the lowest by ${startLow(title)}`,
       standing: (title: string) =>
         `Rank from the highest or the lowest, whichever is nearer, by ${startLow(title)}`,
+      average: (title: string) => `Average of ${startLow(title)}`,
+      total: (title: string) => `Total of ${startLow(title)}`,
+      rises: (title: string) => `Periods in which ${startLow(title)} rose`,
+      falls: (title: string) => `Periods in which ${startLow(title)} fell`,
+      averageOfAreas: (title: string) => `${title}, average of the areas`,
+      medianOfAreas: (title: string) => `${title}, the middle one of the areas`,
+      areas: (title: string) => `Areas counted by ${startLow(title)}`,
+      /** @param other title, area or period of the other figure */
+      difference: (title: string, other: string) => `Difference in ${startLow(title)} from ${other}`,
+      times: (title: string, other: string) => `${title}, as a multiple of ${other}`,
+      shareOf: (title: string, other: string) => `${title}, as a share of ${other}`,
+      forEvery: (title: string, other: string) => `${title}, for each of ${other}`,
+      /** @param unit `day` */
+      per: (title: string, unit: string) => `${title} per ${unit}`,
       streak: (title: string) => `Periods running that ${startLow(title)} moved the same way`,
     },
     /** How a value was found, where that is no sum. */
@@ -70,6 +111,20 @@ export function figures({ numbers }: Grammar) {
       rank: (areas: number) => `rank among ${areas} comparable areas`,
       rankOf: 'comparable areas with a value',
       streak: 'periods running that it moved the same way',
+      twoDigits: (sum: string) => `${sum}, to two digits`,
+      roundedDown: (sum: string) => `${sum}, rounded down`,
+      /** @param sum `102 ÷ 81` @param number the second of the two, which is another figure */
+      beside: (sum: string, number: string, other: string) => `${sum}, where ${number} is ${other}`,
+      averageOfAreas: (areas: number) => `average of ${areas} areas`,
+      medianOfAreas: (areas: number) => `the middle one of ${areas} areas`,
+      areas: (areas: number) => `counted among the ${areas} comparable areas of which it can be told`,
+      sum: (numbers: readonly string[]) => numbers.join(' + '),
+      average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
+      steps: (periods: number) => `of ${periods} changes, each from the period before`,
+      /** @param name of the areas' region, say; of an area and its neighbours, nothing */
+      group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
+      /** What a count was divided by: `610 ÷ 366 days`. */
+      length: (sum: string, unit: 'day' | 'month' | 'quarter') => `${sum} ${unit}s`,
       published: 'as published',
       computed: 'worked out from the published figures',
     },

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { measured, measuredWith, oneYear, SHIRES } from '../test/measuring.ts';
+import { type MadeUpCell, madeUpArea, madeUpTable } from '../test/tables.ts';
+import { plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import { AREA_MEASURES_WITH } from './areaMeasures.ts';
+import { seriesOf } from './series.ts';
+
+const SLUGS = ['west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'] as const;
+
+function of(cells: Readonly<Record<string, MadeUpCell>>, slug = 'west-marches', column = {}) {
+  return seriesOf(oneYear(cells, column), 'thefts', madeUpArea(slug));
+}
+
+describe('the first of the areas', () => {
+  const cells = { 'west-marches': 7, 'west-moors': 9, eastmere: 5, 'isle-of-gulls': 5 };
+
+  test.each([
+    ['topList', 1, 'West Moors (nine)'],
+    ['topList', 2, 'West Moors (nine) and West Marches (seven)'],
+    ['topList', 4, 'West Moors (nine), West Marches (seven), Eastmere (five) and Isle of Gulls (five)'],
+    [
+      'topList',
+      3,
+      'missing: Eastmere, Isle of Gulls tie across the end of the list; list 2 or 4, or guard it with .available',
+    ],
+    ['topList', 5, 'missing: only 4 areas are ranked'],
+    ['amongHighest', 2, 'true'],
+    ['amongHighest', 1, 'false'],
+    ['amongLowest', 3, 'true'],
+    ['amongLowest', 2, 'false'],
+  ] as const)('%s of %d', (measure, length, text) => {
+    expect(measuredWith(of(cells), measure, length)).toBe(text);
+  });
+
+  it('leaves out what is unreliable or not comparable', () => {
+    const others = { ...cells, eastmere: [99, '[u]'], 'old-town': 99 } as const;
+    expect(measuredWith(of(others), 'topList', 1)).toBe('West Moors (nine)');
+    expect(measuredWith(of(others, 'eastmere'), 'amongHighest', 2)).toMatch(/^unknown/);
+  });
+});
+
+test.each([
+  [{ 'west-marches': 10, 'west-moors': 20, eastmere: 60 }, '30', '20'],
+  [{ 'west-marches': 10, 'west-moors': 21 }, '15.5', '15.5'],
+  [{ 'west-marches': 10, 'west-moors': 20, eastmere: [90, '[u]'], 'old-town': 90 } as const, '15', '15'],
+  [{ 'west-marches': 10 }, 'missing: fewer than two areas', 'missing: fewer than two areas'],
+])('average and median of the areas: %j', (cells, average, median) => {
+  const figure = of(cells);
+  expect([measured(figure, 'averageOfAreas'), measured(figure, 'medianOfAreas')]).toEqual([average, median]);
+});
+
+describe('how many areas', () => {
+  const say = (body: string, area = 'west-marches') => {
+    const told = tellText(body, { area });
+    return [plainBody(told), whatIsWrong(told)];
+  };
+
+  it.each([
+    [
+      'Burglaries rose in {{ burglaries.areas["rose"] }} of {{ burglaries.areas["rose"].of }} areas.',
+      'Burglaries rose in one of four areas.',
+    ],
+    ['Burglaries fell in {{ burglaries | areas: "fell" }} areas.', 'Burglaries fell in two areas.'],
+    [
+      'All but {{ burglaries.areas["rose"].others }} areas saw burglaries rise.',
+      'All but three areas saw burglaries rise.',
+    ],
+    [
+      'Burglaries rose in {{ burglaries.areas["rose"].only.the }} only.',
+      'Burglaries rose in the West Marches only.',
+    ],
+    [
+      'Burglaries fell in {{ burglaries.areas["fell"].names }}.',
+      'Burglaries fell in the West Moors and the Isle of Gulls.',
+    ],
+    ['{% if burglaries.areas["rose"].all %}x{% else %}Not all rose.{% endif %}', 'Not all rose.'],
+    [
+      '{% unless burglaries.areas["halved"].none %}Burglaries were halved in some areas.{% endunless %}',
+      'Burglaries were halved in some areas.',
+    ],
+  ])('%s', (body, text) => {
+    expect(say(body)).toEqual([text, []]);
+  });
+
+  it('says nothing of all but some, of all or of the only one where not all are known', () => {
+    const cells = { 'west-marches': [5, 4], eastmere: [5, 6], 'west-moors': [null, 4] } as const;
+    const table = madeUpTable({
+      periods: ['2001', '2002'],
+      columns: { thefts: { title: 'Thefts' } },
+      cells: Object.fromEntries(Object.entries(cells).map(([slug, thefts]) => [slug, { thefts }])),
+    });
+    const figure = seriesOf(table, 'thefts', madeUpArea('west-marches'));
+    const context = { name: 'thefts', language: inEnglish, nation: madeUpArea('albia'), peers: SHIRES };
+    const found = AREA_MEASURES_WITH['areas']?.measure(figure, 'fell', context);
+    const { of, others, all, only } = (found?.is === 'whole' && found.names) || {};
+    const unknown = 'it can’t be told of West Moors';
+    expect([of, others, all, only]).toMatchObject([
+      { value: { value: 2 } },
+      { value: { value: null, missing: unknown } },
+      { judgement: { truth: false } },
+      { area: null, missing: unknown },
+    ]);
+  });
+});
+
+it('agrees with a count over the raw rows', () => {
+  const values = fc.array(fc.tuple(fc.option(fc.nat(4)), fc.option(fc.nat(4))), {
+    minLength: 4,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(values, (raw) => {
+      const cells = Object.fromEntries(SLUGS.map((slug, i) => [slug, { thefts: [...(raw[i] ?? [])] }]));
+      const table = madeUpTable({
+        periods: ['2001', '2002'],
+        columns: { thefts: { title: 'Thefts' } },
+        cells,
+      });
+      const figure = seriesOf(table, 'thefts', madeUpArea('west-marches'));
+      // Where nobody has a figure for 2002, the newest is another year's.
+      if (raw.every(([, to]) => to === null)) return;
+      const fell = raw.filter(([from, to]) => from !== null && to !== null && to < from).length;
+      expect(measuredWith(figure, 'areas', 'fell', 'ons')).toBe(fell === 0 ? 'none' : String(fell));
+      const own = raw[0]?.[1] ?? null;
+      const higher = own === null ? 0 : raw.slice(1).filter(([, to]) => to !== null && to > own).length;
+      expect(measuredWith(figure, 'areas', 'higher', 'ons')).toBe(higher === 0 ? 'none' : String(higher));
+    }),
+  );
+});

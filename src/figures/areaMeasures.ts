@@ -1,0 +1,133 @@
+import type { Area } from '../newsroom/area.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import { areaCount } from './areaCount.ts';
+import { cellValue } from './cellMeasures.ts';
+import { unjudged } from './changeMeasures.ts';
+import { groundOf, NO_EVIDENCE } from './ground.ts';
+import { unranked } from './placeMeasures.ts';
+import { type Ranked, ranking } from './rank.ts';
+import type { Argument, Measure, MeasureContext, MeasureWith, Value } from './result.ts';
+import { latestPoint, type Series, seriesOf } from './series.ts';
+
+/** Measures of the areas together, at the newest period. */
+
+/** The ranking of the areas; of the nation, in the nation's edition, too. */
+function ranked({ table, column, area }: Series, { peers }: MeasureContext): readonly Ranked[] {
+  return ranking(seriesOf(table, column.name, area), peers);
+}
+
+function ofAreas(
+  measure: 'averageOfAreas' | 'medianOfAreas',
+  of: (values: readonly number[]) => number,
+): Measure {
+  return (series, context) => {
+    const all = ranked(series, context);
+    const made = { ...cellValue(series, latestPoint(series), measure, context), status: [] };
+    if (all.length < 2)
+      return { is: 'value', value: { ...made, value: null, missing: 'fewer than two areas' } };
+    const value = of(all.map(({ point }) => point.value));
+    const points = all.map(({ point }) => point);
+    const status = [...new Set(points.flatMap((point) => point.status))];
+    const decimals = made.decimals + (made.kind === 'count' && !Number.isInteger(value) ? 1 : 0);
+    const how = context.language.figures.how[measure](all.length);
+    return { is: 'value', value: { ...made, value, decimals, points, status, missing: '', how } };
+  };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return mean([sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0]);
+}
+
+export const AREA_MEASURES: Readonly<Record<string, Measure>> = {
+  averageOfAreas: ofAreas('averageOfAreas', mean),
+  medianOfAreas: ofAreas('medianOfAreas', median),
+};
+
+function placesOf(given: Argument): number | null {
+  return typeof given === 'number' && Number.isInteger(given) && given > 0 ? given : null;
+}
+
+const HOW_MANY = { takes: 'how many areas', example: '5' };
+
+interface Item {
+  readonly area: Area | Value;
+  readonly value: Area | Value;
+}
+
+/** The first or last areas with their values, where no tie crosses the end of the list. */
+function list(measure: 'topList' | 'bottomList'): MeasureWith<Series> {
+  return {
+    ...HOW_MANY,
+    measure(series, given, context) {
+      const length = placesOf(given);
+      if (length === null) return null;
+      const all = ranked(series, context);
+      const sorted = measure === 'topList' ? all : all.toReversed();
+      const argument = String(length);
+      const values = sorted.slice(0, length).map(({ series: own, point, area }): Value => {
+        return { ...cellValue(own, point, measure, context), area, argument };
+      });
+      const problem = listProblem(sorted, length);
+      if (!problem) {
+        const items = values.map((value): Item => ({ area: value.area, value }));
+        return { is: 'words', parts: context.language.figures.listed<Area | Value>(items) };
+      }
+      const value = cellValue(series, latestPoint(series), measure, context);
+      return { is: 'words', parts: [{ ...value, argument, value: null, missing: problem }] };
+    },
+  };
+}
+
+function listProblem(sorted: readonly Ranked[], length: number): string {
+  const [last, next] = [sorted[length - 1], sorted[length]];
+  if (!last) return `only ${sorted.length} areas are ranked`;
+  if (last.value !== next?.value) return '';
+  const alike = sorted.filter(({ value }) => value === last.value);
+  const before = sorted.indexOf(alike[0] ?? last);
+  const names = alike.map(({ area }) => area.name).join(', ');
+  return `${names} tie across the end of the list; list ${before > 0 ? `${before} or ` : ''}${before + alike.length}, or guard it with .available`;
+}
+
+/** Whether the own area is among so many of the highest or lowest; no area is that ties across the end. */
+function among(measure: string, from: 'high' | 'low'): MeasureWith<Series> {
+  return {
+    ...HOW_MANY,
+    measure(series, given, context) {
+      const length = placesOf(given);
+      if (length === null) return null;
+      const all = ranked(series, context);
+      const own = all.find(({ area }) => area === series.area);
+      if (!own) {
+        const unknown = unranked(series, context);
+        return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+      }
+      const places = {
+        high: all.filter(({ value }) => value >= own.value).length,
+        low: all.filter(({ value }) => value <= own.value).length,
+      };
+      const evidence = {
+        ...NO_EVIDENCE,
+        highest: places.high === 1,
+        lowest: places.low === 1,
+        places,
+      };
+      const values = `${inEnglish.numbers.digits(own.value, series.column.decimals)}, ${inEnglish.numbers.ordinal(own.rank)} of ${all.length}`;
+      const grounds = [groundOf(context.name, measure, series, { against: 'peers', evidence, values })];
+      return { is: 'judgement', judgement: { truth: places[from] <= length, unknown: '', grounds } };
+    },
+  };
+}
+
+export const AREA_MEASURES_WITH: Readonly<Record<string, MeasureWith<Series>>> = {
+  areas: areaCount,
+  topList: list('topList'),
+  bottomList: list('bottomList'),
+  amongHighest: among('amongHighest', 'high'),
+  amongLowest: among('amongLowest', 'low'),
+};

@@ -1,0 +1,119 @@
+import { asPrinted } from '../words/digits.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import { cellValue } from './cellMeasures.ts';
+import { runSince } from './changeMeasures.ts';
+import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
+import { comparableRun, type KnownPoint, latestPoint, printedValue, type Series } from './series.ts';
+import { periodOf } from './sinceMeasures.ts';
+
+/** Measures of several periods up to the latest. None of them reaches over a gap or break. */
+
+type Run = readonly KnownPoint[];
+
+/** The last periods, or why there are not so many. */
+function lastRun(series: Series, length: number): Run | string {
+  const run = comparableRun(series);
+  const [first] = run;
+  if (!first) return 'no latest value';
+  if (run.length >= length) return run.slice(-length);
+  return `only ${run.length} comparable ${run.length === 1 ? 'period' : 'periods'}, since ${inEnglish.periods.text(first.period)}`;
+}
+
+type Finish = (made: Value, run: Run, context: MeasureContext) => Value;
+
+function finished(
+  measure: string,
+  argument: string,
+  series: Series,
+  context: MeasureContext,
+  run: Run | string,
+  finish: Finish,
+): MeasureResult {
+  const latest = cellValue(series, latestPoint(series), measure, context);
+  const made: Value = { ...latest, argument, value: null };
+  if (typeof run === 'string') return { is: 'value', value: { ...made, missing: run } };
+  const status = [...new Set(run.flatMap((point) => point.status))];
+  const periods = run.map(({ period }) => period);
+  return { is: 'value', value: finish({ ...made, missing: '', points: run, periods, status }, run, context) };
+}
+
+function length(given: Argument): number | null {
+  return typeof given === 'number' && Number.isInteger(given) && given > 1 ? given : null;
+}
+
+function overLast(measure: string, finish: Finish, more = 0): MeasureWith<Series> {
+  return {
+    takes: 'how many periods, at least two',
+    example: '5',
+    measure(series, given, context) {
+      const periods = length(given);
+      if (periods === null) return null;
+      const run = lastRun(series, periods + more);
+      return finished(measure, String(periods), series, context, run, finish);
+    },
+  };
+}
+
+function overTime(measure: string, finish: Finish): MeasureWith<Series> {
+  return {
+    takes: 'a period of the table',
+    example: '"2019"',
+    measure(series, given, context) {
+      const period = periodOf(given);
+      if (!period) return null;
+      return finished(measure, period.id, series, context, runSince(series, period), finish);
+    },
+  };
+}
+
+/** Only counts add up: an average of rates is not the rate of the years together. */
+function ofCounts(finish: Finish): Finish {
+  return (made, run, context) => {
+    if (made.kind === 'count') return finish(made, run, context);
+    return { ...made, missing: `a ${made.kind} can’t be added up; derive it in a recipe` };
+  };
+}
+
+function sumOf(run: Run): number {
+  return run.reduce((sum, { value }) => sum + value, 0);
+}
+
+function howSum(run: Run, { series: { column } }: Value, { language }: MeasureContext): string {
+  const { figures, numbers } = language;
+  return figures.how.sum(run.map(({ value }) => numbers.digits(value, column.decimals)));
+}
+
+const total = ofCounts((made, run, context) => ({
+  ...made,
+  value: sumOf(run),
+  how: howSum(run, made, context),
+}));
+
+/** Below ten with one decimal more: 2.6 a year is not three. */
+const average = ofCounts((made, run, context) => {
+  const value = sumOf(run) / run.length;
+  const decimals = made.decimals + (value < 10 && !Number.isInteger(asPrinted(value, 6)) ? 1 : 0);
+  const how = context.language.figures.how.average(howSum(run, made, context), run.length);
+  return { ...made, value, decimals, how };
+});
+
+/** In how many periods it went one way from the period before. */
+function movedIn(sign: 1 | -1): Finish {
+  return (made, run, { language }) => {
+    const values = run.map((point) => printedValue(made.series, point));
+    const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] ?? value)));
+    const value = steps.filter((step) => step === sign).length;
+    return { ...made, kind: 'rank', decimals: 0, value, how: language.figures.how.steps(steps.length) };
+  };
+}
+
+export const RUN_MEASURES: Readonly<Record<string, MeasureWith<Series>>> = {
+  /** Of the last periods: "an average of 1,240 a year". */
+  average: overLast('average', average),
+  averageSince: overTime('average', average),
+  total: overLast('total', total),
+  totalSince: overTime('total', total),
+  /** In how many of the last periods it rose. */
+  rises: overLast('rises', movedIn(1), 1),
+  falls: overLast('falls', movedIn(-1), 1),
+};

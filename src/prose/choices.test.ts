@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
+
+const say = (body: string, area = 'west-marches') => {
+  const told = tellText(body, { area });
+  return [plainBody(told), whatIsWrong(told)];
+};
+
+describe('a choice by trend', () => {
+  const TREND = 'Burglaries {{ burglaries | trend: "rose", "fell", "were unchanged" }} {{ area.in }}.';
+
+  it.each([
+    ['west-marches', 'Burglaries rose in the West Marches.'],
+    ['west-moors', 'Burglaries fell in the West Moors.'],
+    ['eastmere', 'Burglaries were unchanged in Eastmere.'],
+  ])('prints the word that is true, in %s', (area, text) => {
+    expect(say(TREND, area)).toEqual([text, []]);
+  });
+
+  it('is one wording for each word, as a branch is', () => {
+    const wordings = ['west-marches', 'eastmere'].map(
+      (area) => tellText(TREND, { area }).wordings[2]?.wording,
+    );
+    expect(wordings.map((wording) => wording?.text)).toEqual([
+      'Burglaries ‹if burglary.offences.rose: rose› {area.in}.',
+      'Burglaries ‹if burglary.offences.unchanged: were unchanged› {area.in}.',
+    ]);
+  });
+
+  it.each([
+    'Burglaries {{ burglaries | trend: "fell", "rose", "were unchanged" }}.',
+    'Burglaries {{ burglaries | trend: "were unchanged", "fell", "rose" }}.',
+    'Burglaries {{ burglaries.changeSince["2020"] | trend: "fell", "rose", "were unchanged" }} since {{ "2020" | date }}.',
+  ])('is refused where the words have changed places: %s', (body) => {
+    expect(say(body)[1]).toEqual([
+      'the figures do not bear out the paragraph: fell'.replace(
+        'fell',
+        /"(.*?)"/
+          .exec(body.split('trend')[1] ?? '')?.[1]
+          ?.split(' ')
+          .at(-1) ?? '',
+      ),
+    ]);
+  });
+
+  it('follows a change over another time, and is held to it', () => {
+    const since = (year: string) =>
+      `Burglaries {{ burglaries.changeSince["2020"] | trend: "rose", "fell", "held" }} since {{ "${year}" | date }}.`;
+    expect(say(since('2020'))).toEqual(['Burglaries rose since 2020.', []]);
+    expect(say(since('2021'))[1]).toHaveLength(1);
+  });
+
+  it('may say what to print where nothing can be compared', () => {
+    const births = '{{ births | trend: "Births rose", "Births fell", "Births held" }} {{ area.in }}.';
+    expect(say(births, 'isle-of-gulls')[1]).toEqual(["can't be judged: births.live.rose"]);
+    const guarded = births.replace('held"', 'held", "Births are counted elsewhere"');
+    expect(say(guarded, 'isle-of-gulls')).toEqual(['Births are counted elsewhere on the Isle of Gulls.', []]);
+  });
+
+  it.each([
+    ['{{ burglaries | trend: "rose", "fell" }}', 'trend: 2 texts'],
+    ['{{ burglaries | trend: "rose", "fell", 5 }}', 'not a text: 5'],
+    ['{{ rate.latest | trend: "a", "b", "c" }}', 'trend: no figure or change'],
+  ])('is refused: %s', (body, what) => {
+    expect(say(body)[1]).toEqual([what]);
+  });
+});
+
+describe('a claim in short', () => {
+  it('is a claim', () => {
+    const body = 'Burglaries are {{ "at a record high" | claim: burglaries.recordHigh }}.';
+    expect(say(body)).toEqual(['Burglaries are at a record high.', []]);
+    expect(say(body, 'eastmere')[1]).toEqual(['false claim: burglaries.recordHigh']);
+    expect(tellText(body).wordings[2]?.wording.text).toBe(
+      'Burglaries are ‹claim burglary.offences.recordHigh: at a record high›.',
+    );
+  });
+
+  it('is held against its words', () => {
+    expect(say('Burglaries are {{ "at a record low" | claim: burglaries.recordHigh }}.')[1]).toEqual([
+      'the figures do not bear out the paragraph: record low',
+    ]);
+  });
+});
+
+describe('an attested claim in short', () => {
+  const claim = '"at their highest since records began" | attested: "worst"';
+
+  it('leads to who says so', () => {
+    const told = tellText(`Burglaries were {{ ${claim} }}.`);
+    expect(whatIsWrong(told)).toEqual([]);
+    expect(told.edition?.attested).toHaveLength(1);
+  });
+
+  it.each(['"high"', '""'])('prints %s where nobody says so', (otherwise) => {
+    const told = tellText(`Burglaries were counted{{ ", and a record" | attested: "wurst", ${otherwise} }}.`);
+    expect(whatIsWrong(told)).toEqual(['unknown attested claim: wurst']);
+  });
+});

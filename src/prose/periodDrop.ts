@@ -1,0 +1,23 @@
+import { Drop } from 'liquidjs';
+import type { Value } from '../figures/result.ts';
+import type { Period } from '../tables/period.ts';
+import { HELD, JudgementDrop, unknownName } from './baseDrops.ts';
+
+/** Printed forms of a period: "the year to March 2024", "2024", "March 2024". */
+export type PeriodForm = 'text' | 'year' | 'end';
+
+export class PeriodDrop extends Drop {
+  readonly [HELD]: { readonly period: Period; readonly form: PeriodForm; readonly of: Value | null };
+
+  /** @param of the value that has the period, if any */
+  constructor(period: Period, form: PeriodForm = 'text', of: Value | null = null) {
+    super();
+    this[HELD] = { period, form, of };
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    if (key === 'year' || key === 'end') return new PeriodDrop(this[HELD].period, key, this[HELD].of);
+    if (key === 'available') return new JudgementDrop({ truth: true, unknown: '', grounds: [] }, 'period');
+    throw unknownName('period', String(key), ['year', 'end', 'available']);
+  }
+}
