@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Attested } from '../prose/attested.ts';
-import { madeUpData } from '../test/tellText.ts';
+import { sampleData } from '../test/tellText.ts';
 import { approvalOf, approvedText, causeWords, unreadText } from '../test/unreadText.ts';
 
 const COUNTS =
@@ -11,7 +11,7 @@ const STORY = `${COUNTS}\n\n${RATES}`;
 
 /** The same data with another column title. */
 function retitled(title: string): NewsroomData {
-  const data = madeUpData();
+  const data = sampleData();
   const table = data.tables.get('burglary');
   const column = table?.columns.get('offences');
   if (!table || !column) throw new RangeError('no such column');

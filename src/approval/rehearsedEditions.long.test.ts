@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tellStory } from '../editions/newsroomEditions.ts';
 import { approveAll } from '../mutation/approveAll.ts';
-import { madeUpStory } from '../test/tellText.ts';
+import { sampleStory } from '../test/tellText.ts';
 import { plainFacts } from '../wordings/unread.ts';
 import { rehearsedEditions } from './rehearsedEditions.ts';
 import { storyWordings } from './storyWordings.ts';
@@ -17,7 +17,7 @@ const BODY = `
 `;
 
 it('are those that show what nobody has read, each once', () => {
-  const { story: unread, data } = madeUpStory(BODY);
+  const { story: unread, data } = sampleStory(BODY);
   const story = { ...unread, approvals: approveAll(unread, data) };
   const told = tellStory(story, data);
   expect(storyWordings(told, data).filter(({ isRead }) => !isRead)).toEqual([]);

@@ -7,9 +7,9 @@ import { FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { testFolder } from '../test/testFolder.ts';
 import type { BenchReport } from './bench.ts';
-import { MOST_AREAS, madeUpAreas } from './madeUpAreas.ts';
 import { makeNewsroom } from './makeNewsroom.ts';
 import { growth } from './results.ts';
+import { MOST_AREAS, sampleAreas } from './sampleAreas.ts';
 import { withReport } from './writeReadme.ts';
 
 const temporary = () => testFolder('bench');
@@ -38,9 +38,9 @@ describe('makeNewsroom', () => {
   });
 });
 
-describe('madeUpAreas', () => {
+describe('sampleAreas', () => {
   it('gives each of ten thousand areas and more a name of its own', () => {
-    expect(new Set(madeUpAreas(MOST_AREAS).map(({ name }) => name)).size).toBe(MOST_AREAS);
+    expect(new Set(sampleAreas(MOST_AREAS).map(({ name }) => name)).size).toBe(MOST_AREAS);
     expect(MOST_AREAS).toBeGreaterThan(10_000);
   });
 });

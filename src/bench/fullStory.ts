@@ -1,7 +1,7 @@
-import type { MadeUpArea } from './madeUpAreas.ts';
+import type { SampleArea } from './sampleAreas.ts';
 
 /** Places that every edition is compared with, and that have none of their own. */
-export const TOWNS: readonly MadeUpArea[] = ['Pell', 'Quill', 'Rusk', 'Sorrel', 'Tansy'].map(
+export const TOWNS: readonly SampleArea[] = ['Pell', 'Quill', 'Rusk', 'Sorrel', 'Tansy'].map(
   (name, index) => {
     return { code: `T${index + 1}`, name, slug: name.toLowerCase() };
   },

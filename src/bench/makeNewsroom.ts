@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FULL_STORY, TOWNS } from './fullStory.ts';
-import { type MadeUpArea, madeUpAreas } from './madeUpAreas.ts';
 import { Random } from './random.ts';
+import { type SampleArea, sampleAreas } from './sampleAreas.ts';
 
 export interface NewsroomSize {
   /** The national one is among them. */
@@ -18,12 +18,12 @@ const YEARS = Array.from({ length: 10 }, (_, index) => 2014 + index);
 
 /** Writes a newsroom with one full story. The same size and seed give the same bytes. */
 export function makeNewsroom(root: string, { editions, seed, changed = 0 }: NewsroomSize): void {
-  const shires = madeUpAreas(editions - 1);
+  const shires = sampleAreas(editions - 1);
   const raw = rawFile(shires, new Random(seed), changed);
   const files: Readonly<Record<string, string>> = {
     'content/site.yaml': SITE,
     'content/stories/bicycles/story.md': FULL_STORY,
-    'data/areas.csv': areasFile(shires.length > 0 ? shires : madeUpAreas(1)),
+    'data/areas.csv': areasFile(shires.length > 0 ? shires : sampleAreas(1)),
     'data/sources/registers/2024-02-01.csv': raw,
     'data/sources/registers/source.yaml': sourceFile(raw),
     'scripts/derive/thefts.ts': RECIPE,
@@ -35,10 +35,10 @@ export function makeNewsroom(root: string, { editions, seed, changed = 0 }: News
   }
 }
 
-function areasFile(shires: readonly MadeUpArea[]): string {
+function areasFile(shires: readonly SampleArea[]): string {
   const header = 'code,name,slug,kind,parent,article,preposition,aliases,comparable,tile_column,tile_row';
   const nation = `${NATION.code},${NATION.name},${NATION.slug},vale,,the,in,,yes,,`;
-  const row = ({ code, name, slug }: MadeUpArea, kind: string) =>
+  const row = ({ code, name, slug }: SampleArea, kind: string) =>
     `${code},${name},${slug},${kind},${NATION.code},,in,,yes,,`;
   const rows = [...shires.map((area) => row(area, 'shire')), ...TOWNS.map((area) => row(area, 'town'))];
   return `${[header, nation, ...rows].join('\n')}\n`;
@@ -50,7 +50,7 @@ interface Counts {
   readonly bicycles: number;
 }
 
-function rawFile(shires: readonly MadeUpArea[], random: Random, changed: number): string {
+function rawFile(shires: readonly SampleArea[], random: Random, changed: number): string {
   const rows = [...TOWNS, ...shires].flatMap(({ name }, index) => {
     let [thefts, bicycles] = [random.whole(60, 900), random.whole(8_000, 60_000)];
     return YEARS.map((year) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { madeUpAreas } from './madeUpAreas.ts';
 import { Random } from './random.ts';
+import { sampleAreas } from './sampleAreas.ts';
 
 /** How many areas it speaks of. */
 export const RAW_AREAS = 500;
@@ -9,7 +9,7 @@ const CHUNK = 100_000;
 
 /** A raw file of so many rows, by area, year and offence; all that tells rows apart is in them. */
 export function makeRawFile(file: string, rows: number, seed: number): string {
-  const areas = madeUpAreas(RAW_AREAS);
+  const areas = sampleAreas(RAW_AREAS);
   const random = new Random(seed);
   writeFileSync(file, 'Shire,Year,Kind,Thefts,Value\n');
   for (let from = 0; from < rows; from += CHUNK) {

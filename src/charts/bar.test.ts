@@ -4,7 +4,7 @@ import { seriesOf } from '../figures/series.ts';
 import { drawFramed as drawChart } from '../test/chart.ts';
 import { oneYear, SHIRES } from '../test/measuring.ts';
 import { textBoxes } from '../test/svgText.ts';
-import { chartContext, madeUpArea, madeUpTable } from '../test/tables.ts';
+import { chartContext, sampleArea, sampleTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 
 const context = chartContext([thefts]);
@@ -51,7 +51,7 @@ describe('a ranking', () => {
   });
 
   it('says so when this area has no place in it', () => {
-    const oldTown = { ...context, area: madeUpArea('old-town') };
+    const oldTown = { ...context, area: sampleArea('old-town') };
     const { alt } = drawChart({ type: 'bar', column: 'thefts.rate' }, oldTown);
     expect(alt.endsWith('Old Town is not ranked.')).toBe(true);
   });
@@ -65,9 +65,9 @@ describe('a ranking', () => {
   it('ranks what prose ranks: no value of low reliability', () => {
     const table = oneYear({ 'west-marches': 7, 'west-moors': [9, '[u]'], eastmere: 5, 'isle-of-gulls': 1 });
     const settings = { type: 'bar', column: 'thefts.thefts', kind: 'shire' };
-    const unreliable = { ...chartContext([table]), area: madeUpArea('west-moors') };
+    const unreliable = { ...chartContext([table]), area: sampleArea('west-moors') };
     const { alt, notes, svg, table: rows } = drawChart(settings, unreliable);
-    const prose = ranking(seriesOf(table, 'thefts', madeUpArea('albia')), SHIRES);
+    const prose = ranking(seriesOf(table, 'thefts', sampleArea('albia')), SHIRES);
     expect(rows.rows).toEqual([
       ...prose.map(({ rank, area, value }) => [`${rank}`, area.name, `${value}`]),
       ['not ranked', 'West Moors', '9 [u]'],
@@ -85,7 +85,7 @@ describe('a ranking', () => {
   it('keeps values off the line that they are measured against', () => {
     const counts = [20, 19.5, 19, 18.2, 12, 4];
     const names = ['west-marches', 'albia', 'west-moors', 'eastmere', 'isle-of-gulls', 'old-town'];
-    const table = madeUpTable({
+    const table = sampleTable({
       periods: ['2023'],
       columns: { rate: { kind: 'rate', decimals: 1, unit: { one: 'theft', many: 'thefts' } } },
       cells: Object.fromEntries(names.map((name, index) => [name, { rate: [counts[index] ?? 0] }])),
@@ -113,7 +113,7 @@ describe('a ranking', () => {
   });
 
   it('is of the edition’s own kind of area, or of the kind that is named', () => {
-    const nation = { ...context, area: madeUpArea('albia') };
+    const nation = { ...context, area: sampleArea('albia') };
     expect(drawChart({ type: 'bar', column: 'thefts.rate', kind: 'shire' }, nation).table.rows).toHaveLength(
       5,
     );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpAreas } from '../test/tables.ts';
+import { sampleAreas } from '../test/tables.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { areaCodes } from './codes.ts';
 
 function codes(names: readonly string[], aliases: Record<string, string[]> = {}): string {
-  const [template] = madeUpAreas.all;
+  const [template] = sampleAreas.all;
   if (!template) return '';
   const areas = names.map((name) => ({ ...template, code: name, name, aliases: aliases[name] ?? [] }));
   return names.map((name) => areaCodes(areas, inEnglish).get(name)).join(' ');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { areasOf } from '../newsroom/areas.ts';
 import { drawFramed as drawChart } from '../test/chart.ts';
 import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
-import { chartContext, madeUpAreas } from '../test/tables.ts';
+import { chartContext, sampleAreas } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { type ChartContext, type ChartSettings, chartTypes } from './index.ts';
 
@@ -114,7 +114,7 @@ describe.each(Object.entries(BLOCKS))('the words of a %s', (_, settings) => {
 });
 
 describe('names that mean mischief', () => {
-  const hostile = areasOf(madeUpAreas.all.map((area) => ({ ...area, name: `${area.name}"><script>&'` })));
+  const hostile = areasOf(sampleAreas.all.map((area) => ({ ...area, name: `${area.name}"><script>&'` })));
   const rename = (code: string) => hostile.byCode.get(code) as (typeof hostile.all)[number];
   const renamed = thefts.rows.map((row) => ({ ...row, area: rename(row.area.code) }));
   const evil: ChartContext = {

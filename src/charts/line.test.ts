@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { drawFramed as drawChart } from '../test/chart.ts';
 import { textBoxes } from '../test/svgText.ts';
-import { chartContext, type MadeUpCell, madeUpTable } from '../test/tables.ts';
+import { chartContext, type SampleCell, sampleTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 
 const context = chartContext([thefts]);
 const draw = (settings: object) => drawChart({ type: 'line', ...settings }, context);
 const texts = (svg: string) => textBoxes(svg).map((box) => box.text);
 
-function drawCells(cells: readonly MadeUpCell[]) {
-  const table = madeUpTable({
+function drawCells(cells: readonly SampleCell[]) {
+  const table = sampleTable({
     periods: cells.map((_, index) => String(2018 + index)),
     columns: { thefts: {} },
     cells: { 'west-marches': { thefts: cells } },
@@ -55,7 +55,7 @@ describe('a line chart', () => {
   it('leaves a gap for a period that the table skips', () => {
     const periods = ['2018', '2019', '2021', '2022'];
     const cells = { 'west-marches': { thefts: [1, 2, 3, 4] } };
-    const table = madeUpTable({ periods, columns: { thefts: {} }, cells });
+    const table = sampleTable({ periods, columns: { thefts: {} }, cells });
     const { svg } = drawChart({ type: 'line', column: 'thefts.thefts' }, chartContext([table]));
     expect(stretches(svg.wide)).toEqual([2, 2]);
   });
@@ -97,7 +97,7 @@ describe('a line chart', () => {
   });
 
   const broken = (counts: readonly (number | null)[], period: string) => {
-    const table = madeUpTable({
+    const table = sampleTable({
       periods: counts.map((_count, index) => String(2018 + index)),
       columns: { thefts: {} },
       cells: { 'west-marches': { thefts: counts } },

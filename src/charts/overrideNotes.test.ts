@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { OverriddenValue } from '../tables/table.ts';
-import { chartContext, madeUpArea } from '../test/tables.ts';
+import { chartContext, sampleArea } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { drawChart } from './index.ts';
 
 const override = (slug: string, period: string, column = 'thefts'): OverriddenValue => ({
-  area: madeUpArea(slug).code,
+  area: sampleArea(slug).code,
   period,
   column,
   published: 999,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hsl, rgb } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { PAINT, type Role } from '../newsroom/palette.ts';
-import { madeUpChart } from '../test/chart.ts';
+import { sampleChart } from '../test/chart.ts';
 import { filled, label, outlined, painted, stroked } from './paint.ts';
 import { element } from './svg.ts';
 
@@ -113,7 +113,7 @@ describe('painted', () => {
   });
 
   it('finds every colour of a chart', () => {
-    const { body } = madeUpChart().drawings.wide;
+    const { body } = sampleChart().drawings.wide;
     const palette = Object.fromEntries(Object.keys(PAINT).map((role) => [`chart-${role}`, '#010203']));
     const left = [...painted(body, { palette }).matchAll(/ (?:fill|stroke)="(#[^"]*)"/g)].map(
       ([, found]) => found,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { drawFramed as drawChart } from '../test/chart.ts';
 import { textBoxes } from '../test/svgText.ts';
-import { chartContext, type MadeUpCell, madeUpTable } from '../test/tables.ts';
+import { chartContext, type SampleCell, sampleTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 
 const context = chartContext([thefts]);
 const draw = (settings: object) => drawChart(settings as { type: string }, context);
 const texts = (svg: string) => textBoxes(svg).map((box) => box.text);
 
-function parts(thefts: MadeUpCell, solved: MadeUpCell, jailed: MadeUpCell) {
-  const table = madeUpTable({
+function parts(thefts: SampleCell, solved: SampleCell, jailed: SampleCell) {
+  const table = sampleTable({
     periods: ['2023'],
     columns: { thefts: {}, solved: { partOf: 'thefts' }, jailed: { partOf: 'solved' } },
     cells: { 'west-marches': { thefts: [thefts], solved: [solved], jailed: [jailed] } },
@@ -55,7 +55,7 @@ describe('nested bars', () => {
 });
 
 function waffle(value: number, as = 'one-in-n') {
-  const table = madeUpTable({
+  const table = sampleTable({
     periods: ['2023'],
     columns: { share: { kind: 'percentage', decimals: 1, title: 'People robbed' } },
     cells: { 'west-marches': { share: [value] } },
@@ -149,7 +149,7 @@ describe('grouped and stacked bars', () => {
       'All the thefts of bicycles and other vehicles without an engine that were reported by their owners';
     const part =
       'Those of them in which the bicycle was found again, whole or in part, before the year was over';
-    const table = madeUpTable({
+    const table = sampleTable({
       periods: ['2021', '2022', '2023'],
       columns: { thefts: { title: whole }, solved: { title: part } },
       cells: { 'west-marches': { thefts: [300, 200, 100], solved: [30, 20, 10] } },
@@ -175,7 +175,7 @@ describe('grouped and stacked bars', () => {
   });
 
   it('refuse to stack shares beyond the whole', () => {
-    const table = madeUpTable({
+    const table = sampleTable({
       periods: ['2023'],
       columns: { a: { kind: 'percentage' }, b: { kind: 'percentage' } },
       cells: { 'west-marches': { a: [60], b: [50] } },

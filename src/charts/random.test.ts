@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawFramed as drawChart } from '../test/chart.ts';
 import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
-import { chartContext, type MadeUpCell, madeUpTable } from '../test/tables.ts';
+import { chartContext, type SampleCell, sampleTable } from '../test/tables.ts';
 import { ChartError, type ChartSettings } from './index.ts';
 
 /** Values of every size and sign, gaps and breaks. */
-const cell: fc.Arbitrary<MadeUpCell> = fc.oneof(
+const cell: fc.Arbitrary<SampleCell> = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 900_000 }) },
-  { weight: 2, arbitrary: fc.constantFrom<MadeUpCell>(null, 0, [7, '[b]'], [12, '[p]'], [null, '[c]']) },
+  { weight: 2, arbitrary: fc.constantFrom<SampleCell>(null, 0, [7, '[b]'], [12, '[p]'], [null, '[c]']) },
   { weight: 1, arbitrary: fc.integer({ min: -5_000, max: 5_000 }) },
 );
 
@@ -18,7 +18,7 @@ const tables = fc.integer({ min: 1, max: 14 }).chain((years) =>
   fc
     .array(fc.array(cell, { minLength: years, maxLength: years }), { minLength: 5, maxLength: 5 })
     .map((all) =>
-      madeUpTable({
+      sampleTable({
         periods: Array.from({ length: years }, (_, index) => String(2010 + index)),
         columns: { thefts: {} },
         cells: Object.fromEntries(SLUGS.map((slug, index) => [slug, { thefts: all[index] ?? [] }])),

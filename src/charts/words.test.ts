@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chartContext, type MadeUpCell, madeUpTable } from '../test/tables.ts';
+import { chartContext, type SampleCell, sampleTable } from '../test/tables.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { columnAt } from './references.ts';
 import { periodsWithin, seriesIn } from './rows.ts';
 import { altText, courseText } from './words.ts';
 
-function course(cells: readonly MadeUpCell[], decimals = 0): string {
+function course(cells: readonly SampleCell[], decimals = 0): string {
   const periods = cells.map((_, index) => String(2018 + index));
-  const table = madeUpTable({
+  const table = sampleTable({
     periods,
     columns: { thefts: { decimals } },
     cells: { eastmere: { thefts: cells } },

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { tell } from '../editions/tell.ts';
 import { passageText } from '../prose/passage.ts';
-import { madeUpArea } from '../test/tables.ts';
-import { madeUpStory } from '../test/tellText.ts';
+import { sampleArea } from '../test/tables.ts';
+import { sampleStory } from '../test/tellText.ts';
 import { notProved } from './notProved.ts';
 
 /** The unproved words in a body's first passage. */
 function wordsOf(body: string): string[] {
-  const { story, data } = madeUpStory(`${body}\n`);
-  const area = madeUpArea('west-marches');
+  const { story, data } = sampleStory(`${body}\n`);
+  const area = sampleArea('west-marches');
   const passage = tell(story, area, data).passages.at(-1);
   if (!passage) throw new RangeError('no passage');
   const context = { story, area, data, edition: area.slug };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { madeUpTable } from '../test/tables.ts';
+import { sampleTable } from '../test/tables.ts';
 import { says, vocabulary } from './vocabulary.ts';
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
   ['Matches played', 'match', true],
   ['Prosecutions brought', 'prosecuted', true],
 ])('%s may be spoken of by "%s": %s', (title, word, isSaid) => {
-  const table = madeUpTable({
+  const table = sampleTable({
     periods: ['2024'],
     columns: { counted: { title, unit: { one: 'piece', many: 'pieces' } } },
     cells: { albia: { counted: [1] } },

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import { planRefresh } from '../refresh/planRefresh.ts';
-import { BEES, beesCsv, hiveland, OLD_CSV, SOURCE_YAML } from '../test/madeUpReleases.ts';
 import { sha256 } from '../test/moorland.ts';
+import { BEES, beesCsv, hiveland, OLD_CSV, SOURCE_YAML } from '../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { derive } from './derive.ts';
 

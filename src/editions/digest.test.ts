@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { madeUpEdition } from '../test/edition.ts';
+import { sampleEdition } from '../test/edition.ts';
 import { shortParts, withDigest } from './digest.ts';
 
 const words = 'Ducks – “lots” of 🦆, \u2028 and £5';
-const edition = madeUpEdition({ body: [{ kind: 'prose', html: `<p>${words}</p>`, plain: words }] });
+const edition = sampleEdition({ body: [{ kind: 'prose', html: `<p>${words}</p>`, plain: words }] });
 
 it('writes the long parts as JSON, and no other', () => {
   const { long } = withDigest(edition);

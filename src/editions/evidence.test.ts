@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Value } from '../figures/result.ts';
 import { isFound } from '../test/howFound.ts';
-import { madeUpAreas } from '../test/tables.ts';
-import { madeUpData, tellText } from '../test/tellText.ts';
+import { sampleAreas } from '../test/tables.ts';
+import { sampleData, tellText } from '../test/tellText.ts';
 import type { KnownFigure } from './edition.ts';
 
 /** Each in a guard of its own: not every edition has it. */
@@ -40,7 +40,7 @@ const FIGURES = [
   'regionRate.averageOfAreas',
 ];
 
-const { tables } = madeUpData();
+const { tables } = sampleData();
 
 /** The cells of a row of evidence, and the other figure, which the row names; of an average, its column's only. */
 function cellsOf({ table, column, lines }: KnownFigure, { beside, measure }: Value): string[] {
@@ -53,7 +53,7 @@ function cellsOf({ table, column, lines }: KnownFigure, { beside, measure }: Val
 }
 
 it.each(FIGURES)('%s is found in the cells that its row names, in all editions that have it', (figure) => {
-  const told = madeUpAreas.all.flatMap(({ slug }) => {
+  const told = sampleAreas.all.flatMap(({ slug }) => {
     const { passages, edition } = tellText(`{% if ${figure}.available %}{{ ${figure} }}{% endif %}`, {
       area: slug,
     });

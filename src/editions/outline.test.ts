@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { madeUpEdition } from '../test/edition.ts';
+import { sampleEdition } from '../test/edition.ts';
 import { type Edition, PARTS, partsThat } from './edition.ts';
 import { lazyEdition, untold } from './outline.ts';
 
-const edition = madeUpEdition();
+const edition = sampleEdition();
 const outline = Object.fromEntries(
   partsThat('before', true).map((part) => [part, edition[part]]),
 ) as unknown as Edition;

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { recordAsked } from '../tables/asked.ts';
 import { measured, measuredWith, oneYear, SHIRES } from '../test/measuring.ts';
-import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from '../test/tables.ts';
+import { type SampleCell, sampleArea, sampleAreas, sampleTable } from '../test/tables.ts';
 import { answerTo } from './answers.ts';
 import type { Argument } from './result.ts';
 import { latestPeriod, seriesOf } from './series.ts';
 
 const CELLS = { 'west-marches': 7, 'west-moors': 9, eastmere: 5, 'isle-of-gulls': 1 };
-const code = (slug: string) => madeUpArea(slug).code;
+const code = (slug: string) => sampleArea(slug).code;
 
-function answer(question: string, cells: Readonly<Record<string, MadeUpCell>>): string {
-  return answerTo(question, oneYear(cells), { areas: madeUpAreas.byCode, peers: SHIRES });
+function answer(question: string, cells: Readonly<Record<string, SampleCell>>): string {
+  return answerTo(question, oneYear(cells), { areas: sampleAreas.byCode, peers: SHIRES });
 }
 
 describe('answerTo', () => {
@@ -33,12 +33,12 @@ describe('answerTo', () => {
 
   it.each(['latest thefts', 'periods'])('%s is answered otherwise when a year has been added', (question) => {
     const table = (years: readonly string[]) =>
-      madeUpTable({
+      sampleTable({
         periods: years,
         columns: { thefts: { title: 'Thefts' } },
         cells: { eastmere: { thefts: years.map(() => 4) } },
       });
-    const context = { areas: madeUpAreas.byCode, peers: SHIRES };
+    const context = { areas: sampleAreas.byCode, peers: SHIRES };
     const [one, two] = [['2001'], ['2001', '2002']].map((years) => answerTo(question, table(years), context));
     expect(one).not.toBe(two);
   });
@@ -49,7 +49,7 @@ describe('answerTo', () => {
 });
 
 test('whoever reads figures has asked for them, also where they were read before', () => {
-  const marches = seriesOf(oneYear(CELLS), 'thefts', madeUpArea('west-marches'));
+  const marches = seriesOf(oneYear(CELLS), 'thefts', sampleArea('west-marches'));
   const asked = (measure: string) => {
     const { asked: all } = recordAsked(() => measured(marches, measure));
     return [...(all.get(marches.table.id) ?? [])].toSorted();
@@ -82,7 +82,7 @@ describe('a figure whose text changes', () => {
     maxLength: 3,
   });
   const tableOf = (raw: readonly (readonly (number | null)[])[]) =>
-    madeUpTable({
+    sampleTable({
       periods: ['2001', '2002', '2003'],
       columns: { thefts: { title: 'Thefts' } },
       cells: Object.fromEntries(
@@ -94,12 +94,12 @@ describe('a figure whose text changes', () => {
     const text = (raw: readonly (readonly (number | null)[])[]) => {
       const table = tableOf(raw);
       const { result, asked } = recordAsked(() => {
-        const figure = seriesOf(table, 'thefts', madeUpArea('west-marches'));
+        const figure = seriesOf(table, 'thefts', sampleArea('west-marches'));
         return argument === null ? measured(figure, name) : measuredWith(figure, name, argument);
       });
       return { table, result, asked: [...(asked.get(table.id) ?? [])] };
     };
-    const context = { areas: madeUpAreas.byCode, peers: SHIRES };
+    const context = { areas: sampleAreas.byCode, peers: SHIRES };
     fc.assert(
       fc.property(cells, cells, (before, after) => {
         const [one, two] = [text(before), text(after)];

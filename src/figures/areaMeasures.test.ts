@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { measured, measuredWith, oneYear, SHIRES } from '../test/measuring.ts';
-import { type MadeUpCell, madeUpArea, madeUpTable } from '../test/tables.ts';
+import { type SampleCell, sampleArea, sampleTable } from '../test/tables.ts';
 import { plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { AREA_MEASURES_WITH } from './areaMeasures.ts';
@@ -9,8 +9,8 @@ import { seriesOf } from './series.ts';
 
 const SLUGS = ['west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'] as const;
 
-function of(cells: Readonly<Record<string, MadeUpCell>>, slug = 'west-marches', column = {}) {
-  return seriesOf(oneYear(cells, column), 'thefts', madeUpArea(slug));
+function of(cells: Readonly<Record<string, SampleCell>>, slug = 'west-marches', column = {}) {
+  return seriesOf(oneYear(cells, column), 'thefts', sampleArea(slug));
 }
 
 describe('the first of the areas', () => {
@@ -86,13 +86,13 @@ describe('how many areas', () => {
 
   it('says nothing of all but some, of all or of the only one where not all are known', () => {
     const cells = { 'west-marches': [5, 4], eastmere: [5, 6], 'west-moors': [null, 4] } as const;
-    const table = madeUpTable({
+    const table = sampleTable({
       periods: ['2001', '2002'],
       columns: { thefts: { title: 'Thefts' } },
       cells: Object.fromEntries(Object.entries(cells).map(([slug, thefts]) => [slug, { thefts }])),
     });
-    const figure = seriesOf(table, 'thefts', madeUpArea('west-marches'));
-    const context = { name: 'thefts', language: inEnglish, nation: madeUpArea('albia'), peers: SHIRES };
+    const figure = seriesOf(table, 'thefts', sampleArea('west-marches'));
+    const context = { name: 'thefts', language: inEnglish, nation: sampleArea('albia'), peers: SHIRES };
     const found = AREA_MEASURES_WITH['areas']?.measure(figure, 'fell', context);
     const { of, others, all, only } = (found?.is === 'whole' && found.names) || {};
     const unknown = 'it can’t be told of West Moors';
@@ -113,12 +113,12 @@ it('agrees with a count over the raw rows', () => {
   fc.assert(
     fc.property(values, (raw) => {
       const cells = Object.fromEntries(SLUGS.map((slug, i) => [slug, { thefts: [...(raw[i] ?? [])] }]));
-      const table = madeUpTable({
+      const table = sampleTable({
         periods: ['2001', '2002'],
         columns: { thefts: { title: 'Thefts' } },
         cells,
       });
-      const figure = seriesOf(table, 'thefts', madeUpArea('west-marches'));
+      const figure = seriesOf(table, 'thefts', sampleArea('west-marches'));
       // Where nobody has a figure for 2002, the newest is another year's.
       if (raw.every(([, to]) => to === null)) return;
       const fell = raw.filter(([from, to]) => from !== null && to !== null && to < from).length;

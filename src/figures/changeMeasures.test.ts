@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { measured, series } from '../test/measuring.ts';
-import { madeUpArea, madeUpTable } from '../test/tables.ts';
+import { sampleArea, sampleTable } from '../test/tables.ts';
 import { seriesOf } from './series.ts';
 
 describe('the change on the year before', () => {
@@ -73,12 +73,12 @@ describe('the change on the year before', () => {
     expect(measured(series([null, 102]), 'rose')).toBe(
       'unknown: not available in 2001 for West Marches; guard it with {% if thefts.hasPrevious %}',
     );
-    const table = madeUpTable({
+    const table = sampleTable({
       periods: ['2001', '2002'],
       columns: { thefts: {} },
       cells: { 'west-marches': { thefts: [5, [null, '[c]']] }, eastmere: { thefts: [7, 8] } },
     });
-    expect(measured(seriesOf(table, 'thefts', madeUpArea('west-marches')), 'rose')).toBe(
+    expect(measured(seriesOf(table, 'thefts', sampleArea('west-marches')), 'rose')).toBe(
       'unknown: withheld to protect confidentiality in 2002 for West Marches; guard it with {% if thefts.available %}',
     );
   });

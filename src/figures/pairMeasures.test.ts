@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { measuredWith, oneYear, SHIRES, series } from '../test/measuring.ts';
-import { type MadeUpCell, madeUpArea } from '../test/tables.ts';
+import { type SampleCell, sampleArea } from '../test/tables.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue } from './cellMeasures.ts';
 import { latestPoint, type Series, seriesOf } from './series.ts';
 
-const context = { name: 'thefts', language: inEnglish, nation: madeUpArea('albia'), peers: SHIRES };
+const context = { name: 'thefts', language: inEnglish, nation: sampleArea('albia'), peers: SHIRES };
 
-function two(a: MadeUpCell, b: MadeUpCell, column = {}): readonly [Series, Series] {
+function two(a: SampleCell, b: SampleCell, column = {}): readonly [Series, Series] {
   const table = oneYear({ 'west-marches': a, eastmere: b }, column);
   return [
-    seriesOf(table, 'thefts', madeUpArea('west-marches')),
-    seriesOf(table, 'thefts', madeUpArea('eastmere')),
+    seriesOf(table, 'thefts', sampleArea('west-marches')),
+    seriesOf(table, 'thefts', sampleArea('eastmere')),
   ];
 }
 
 const latest = (of: Series) => cellValue(of, latestPoint(of), 'latest', context);
 
-function said(measure: string, a: MadeUpCell, b: MadeUpCell, column = {}): string {
+function said(measure: string, a: SampleCell, b: SampleCell, column = {}): string {
   const [one, other] = two(a, b, column);
   return measuredWith(one, measure, latest(other));
 }

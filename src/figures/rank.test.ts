@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { measured, oneYear, SHIRES } from '../test/measuring.ts';
-import { madeUpArea } from '../test/tables.ts';
+import { sampleArea } from '../test/tables.ts';
 import { ranking } from './rank.ts';
 import { seriesOf } from './series.ts';
 
@@ -9,7 +9,7 @@ const SLUGS = ['west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'] as con
 
 function ranks(cells: Parameters<typeof oneYear>[0], column = {}) {
   const table = oneYear(cells, column);
-  return ranking(seriesOf(table, 'thefts', madeUpArea('albia')), SHIRES).map(
+  return ranking(seriesOf(table, 'thefts', sampleArea('albia')), SHIRES).map(
     ({ area, rank, rankFromLowest, tied }) => `${rank} ${rankFromLowest} ${area.slug}${tied ? ' tied' : ''}`,
   );
 }
@@ -56,7 +56,7 @@ describe('ranking', () => {
     fc.assert(
       fc.property(values, (all) => {
         const cells = Object.fromEntries(SLUGS.map((slug, index) => [slug, all[index] ?? 0]));
-        const found = ranking(seriesOf(oneYear(cells), 'thefts', madeUpArea('albia')), SHIRES);
+        const found = ranking(seriesOf(oneYear(cells), 'thefts', sampleArea('albia')), SHIRES);
         expect(found.map(({ area }) => area.slug).toSorted()).toEqual([...SLUGS].toSorted());
         for (const a of found) {
           expect(a.rank).toBe(1 + found.filter((b) => b.value > a.value).length);
@@ -77,7 +77,7 @@ describe('standing', () => {
     'old-town': 5,
   });
   const of = (slug: string, measure: string) =>
-    measured(seriesOf(table, 'thefts', madeUpArea(slug)), measure);
+    measured(seriesOf(table, 'thefts', sampleArea(slug)), measure);
 
   test.each([
     ['west-moors', 'highest'],
@@ -105,7 +105,7 @@ describe('standing', () => {
 
   it('shares a first place and calls nobody the highest', () => {
     const shared = oneYear({ 'west-marches': 9, 'west-moors': 9, eastmere: 1 });
-    const marches = seriesOf(shared, 'thefts', madeUpArea('west-marches'));
+    const marches = seriesOf(shared, 'thefts', sampleArea('west-marches'));
     expect([
       measured(marches, 'standing'),
       measured(marches, 'highest'),
@@ -126,18 +126,18 @@ describe('beside the nation', () => {
     ['west-moors', ['false', 'false', 'true']],
     ['eastmere', ['false', 'true', 'false']],
   ])('%s is above, below, level: %j', (slug, expected) => {
-    const figure = seriesOf(table, 'thefts', madeUpArea(slug));
+    const figure = seriesOf(table, 'thefts', sampleArea(slug));
     expect(['aboveNation', 'belowNation', 'levelWithNation'].map((name) => measured(figure, name))).toEqual(
       expected,
     );
   });
 
   it('is not judged without a value, nor for a count', () => {
-    expect(measured(seriesOf(table, 'thefts', madeUpArea('isle-of-gulls')), 'aboveNation')).toMatch(
+    expect(measured(seriesOf(table, 'thefts', sampleArea('isle-of-gulls')), 'aboveNation')).toMatch(
       /^unknown/,
     );
     const counts = oneYear({ albia: 500, 'west-marches': 7 });
-    expect(measured(seriesOf(counts, 'thefts', madeUpArea('west-marches')), 'belowNation')).toBe(
+    expect(measured(seriesOf(counts, 'thefts', sampleArea('west-marches')), 'belowNation')).toBe(
       'unknown: a count grows with the area; compare a rate',
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { measured, measuredWith, series } from '../test/measuring.ts';
-import type { MadeUpCell } from '../test/tables.ts';
+import type { SampleCell } from '../test/tables.ts';
 
 describe('several periods', () => {
   const figure = series([100, 110, 90, 130, 120]);
@@ -67,7 +67,7 @@ it('agrees with sums and steps over the raw cells', () => {
   const cell = fc.oneof({ weight: 9, arbitrary: fc.nat(2000) }, { weight: 1, arbitrary: fc.constant(null) });
   fc.assert(
     fc.property(fc.array(cell, { minLength: 3, maxLength: 12 }), fc.integer({ min: 2, max: 6 }), (raw, n) => {
-      const figure = series(raw as MadeUpCell[]);
+      const figure = series(raw as SampleCell[]);
       const wanted = raw.slice(-n);
       const text = measuredWith(figure, 'total', n);
       const isWhole = raw.length >= n && wanted.every((value) => value !== null) && raw.at(-1) !== null;

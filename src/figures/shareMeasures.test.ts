@@ -1,16 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
 import { measured } from '../test/measuring.ts';
-import { type MadeUpCell, madeUpArea, madeUpTable } from '../test/tables.ts';
+import { type SampleCell, sampleArea, sampleTable } from '../test/tables.ts';
 import { seriesOf } from './series.ts';
 
 /** Thefts of which some were solved, in one year. */
-function solved(part: MadeUpCell, whole: MadeUpCell) {
-  const table = madeUpTable({
+function solved(part: SampleCell, whole: SampleCell) {
+  const table = sampleTable({
     periods: ['2001'],
     columns: { thefts: { title: 'Thefts' }, solved: { title: 'Thefts solved', partOf: 'thefts' } },
     cells: { 'west-marches': { thefts: [whole], solved: [part] } },
   });
-  return seriesOf(table, 'solved', madeUpArea('west-marches'));
+  return seriesOf(table, 'solved', sampleArea('west-marches'));
 }
 
 describe('a part of a whole', () => {

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { expect, test } from 'vitest';
-import { madeUpChart } from '../test/chart.ts';
+import { sampleChart } from '../test/chart.ts';
 import { chartBlocks, galleryPage } from './galleryPage.ts';
 
 test('chartBlocks finds the blocks of a story by their ids', () => {
@@ -14,7 +14,7 @@ test('chartBlocks finds the blocks of a story by their ids', () => {
 
 test('galleryPage shows each chart with the block that makes it, and repeats no id', () => {
   const block = 'id: trend\ntitle: "Up & <away>"';
-  const $ = load(galleryPage('Charts', [{ chart: madeUpChart(), block }], 'p { margin: 0 }'));
+  const $ = load(galleryPage('Charts', [{ chart: sampleChart(), block }], 'p { margin: 0 }'));
   expect($('pre').text()).toBe(`\`\`\`chart\n${block}\n\`\`\``);
   expect($('svg').length).toBe(3);
   const ids = $('[id]')

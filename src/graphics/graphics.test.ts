@@ -3,9 +3,9 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { themeSchema } from '../newsroom/theme.ts';
-import { madeUpChart } from '../test/chart.ts';
-import { madeUpEdition } from '../test/edition.ts';
-import { madeUpSite } from '../test/madeUpSite.ts';
+import { sampleChart } from '../test/chart.ts';
+import { sampleEdition } from '../test/edition.ts';
+import { sampleSite } from '../test/sampleSite.ts';
 import { testFolder } from '../test/testFolder.ts';
 import { chartPicture } from './chartPicture.ts';
 import { PictureCache } from './pictureCache.ts';
@@ -14,7 +14,7 @@ import { sharedPicture, sharePicture } from './sharePicture.ts';
 
 const folder = testFolder('files');
 
-const site = { ...madeUpSite, name: 'The <Example>' };
+const site = { ...sampleSite, name: 'The <Example>' };
 
 /** What an XML parser would refuse: an unescaped ampersand or bracket in text, an element left open. */
 function isWellFormed(svg: string): boolean {
@@ -32,18 +32,18 @@ function isWellFormed(svg: string): boolean {
 }
 
 test('chartPicture says in the picture what the page says round it', () => {
-  const { svg } = chartPicture(madeUpChart(), site);
+  const { svg } = chartPicture(sampleChart(), site);
   const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]).join(' ');
   expect(words).toContain('Thefts &amp; &lt;other&gt; “finds” peaked in 2021');
   expect(words).toContain('Thefts per 1,000 people');
   expect(words).toContain('A note of the author’s');
   expect(words).toContain('Source: ');
   expect(words).toContain('Chart: The &lt;Example&gt;');
-  for (const note of madeUpChart().notes) expect(words).toContain(note.split(' ').at(-1));
+  for (const note of sampleChart().notes) expect(words).toContain(note.split(' ').at(-1));
 });
 
 test('chartPicture needs no style sheet and asks for nothing', () => {
-  const { svg } = chartPicture(madeUpChart(), site);
+  const { svg } = chartPicture(sampleChart(), site);
   expect(isWellFormed(svg)).toBe(true);
   expect(svg).not.toMatch(/style=|<style|href=|url\(|<script/);
   expect(svg).toContain('role="img" aria-labelledby="title desc"');
@@ -51,9 +51,9 @@ test('chartPicture needs no style sheet and asks for nothing', () => {
 });
 
 test.each([
-  ['with its chart', madeUpEdition()],
-  ['with its figure', madeUpEdition({ body: [] })],
-  ['with neither', madeUpEdition({ body: [], known: [] })],
+  ['with its chart', sampleEdition()],
+  ['with its figure', sampleEdition({ body: [] })],
+  ['with neither', sampleEdition({ body: [], known: [] })],
 ])('sharePicture shows the headline %s, in the size that share cards have', (_, edition) => {
   const picture = sharePicture(edition, site);
   expect(isWellFormed(picture.svg)).toBe(true);
@@ -62,18 +62,18 @@ test.each([
 });
 
 test('sharePicture says what the dashed lines of its chart are, within its frame', () => {
-  const { svg } = sharePicture(madeUpEdition(), site);
+  const { svg } = sharePicture(sampleEdition(), site);
   const [, y] = /<text x="[\d.]+" y="([\d.]+)"[^>]*>Across a dashed line/.exec(svg) ?? [];
   expect(Number(y)).toBeLessThan(555);
-  const whole = madeUpChart({ notes: [] });
-  expect(sharePicture(madeUpEdition({ body: [{ kind: 'chart', chart: whole }] }), site).svg).not.toContain(
+  const whole = sampleChart({ notes: [] });
+  expect(sharePicture(sampleEdition({ body: [{ kind: 'chart', chart: whole }] }), site).svg).not.toContain(
     'dashed line',
   );
 });
 
 test('sharePicture makes room for a headline of any length', () => {
   const plain = 'Unprecedentedly many thefts '.repeat(9);
-  const { svg } = sharePicture(madeUpEdition({ headline: { html: plain, plain } }), site);
+  const { svg } = sharePicture(sampleEdition({ headline: { html: plain, plain } }), site);
   const lowest = [...svg.matchAll(/font-weight="700" font-size="[\d.]+"[^>]*>Unp/g)].length;
   expect(lowest).toBeGreaterThan(0);
   expect(
@@ -82,14 +82,14 @@ test('sharePicture makes room for a headline of any length', () => {
 });
 
 test('sharedPicture has an address under the base path, and another when the edition changes', () => {
-  const one = sharedPicture(madeUpEdition(), site);
+  const one = sharedPicture(sampleEdition(), site);
   expect(one.url).toBe('https://example.org/data/share/thefts/west-marches.png?v=d1935700');
   expect(one.alt).toContain('Thefts in the West Marches fall to 371. Line chart');
-  expect(sharedPicture(madeUpEdition({ digest: 'ffffffffff' }), site).url).not.toBe(one.url);
+  expect(sharedPicture(sampleEdition({ digest: 'ffffffffff' }), site).url).not.toBe(one.url);
 });
 
 test('drawPng draws the same pixels each time, letters among them', async () => {
-  const picture = chartPicture(madeUpChart(), site);
+  const picture = chartPicture(sampleChart(), site);
   const [one, other] = await Promise.all([drawPng(picture, 1), drawPng(picture, 1)]);
   expect(one.equals(other)).toBe(true);
   const { width, height } = await sharp(one).metadata();
@@ -106,8 +106,8 @@ test('pictures are in the colours and the font of the newsroom, without one of t
     interface: 'Georgia',
   });
   for (const { svg } of [
-    chartPicture(madeUpChart(), { ...site, look }),
-    sharePicture(madeUpEdition(), { ...site, look }),
+    chartPicture(sampleChart(), { ...site, look }),
+    sharePicture(sampleEdition(), { ...site, look }),
   ]) {
     for (const colour of ['#fffaf0', '#101820', '#00539f']) expect(svg).toContain(colour);
     expect(svg).not.toMatch(/#ffffff|#1a1a1a|#b3123b/);
@@ -117,7 +117,7 @@ test('pictures are in the colours and the font of the newsroom, without one of t
 
 test('drawPng has letters for any font, and the ground of the picture', async () => {
   const look = themeSchema.parse({ page: '#fffaf0', interface: 'Georgia' });
-  const drawn = sharp(await drawPng(chartPicture(madeUpChart(), { ...site, look }), 1));
+  const drawn = sharp(await drawPng(chartPicture(sampleChart(), { ...site, look }), 1));
   const { channels } = await drawn.clone().extract({ left: 24, top: 24, width: 300, height: 24 }).stats();
   expect(channels[0]?.min).toBeLessThan(60);
   const corner = await drawn.extract({ left: 0, top: 0, width: 1, height: 1 }).raw().toBuffer();
@@ -126,7 +126,7 @@ test('drawPng has letters for any font, and the ground of the picture', async ()
 
 test('PictureCache makes a picture once for all who ask at the same time', async () => {
   const cache = new PictureCache(path.join(folder, 'together'));
-  const picture = sharePicture(madeUpEdition(), site);
+  const picture = sharePicture(sampleEdition(), site);
   const [one, ...others] = await Promise.all(Array.from({ length: 6 }, () => cache.png(picture, 0.1)));
   expect(others.every((other) => other === one)).toBe(true);
   expect(readdirSync(path.join(folder, 'together'))).toHaveLength(1);
@@ -134,7 +134,7 @@ test('PictureCache makes a picture once for all who ask at the same time', async
 
 test('PictureCache draws a picture once, and forgets what is no longer asked for', async () => {
   const cacheFolder = path.join(folder, 'cache');
-  const picture = sharePicture(madeUpEdition(), site);
+  const picture = sharePicture(sampleEdition(), site);
   const first = await new PictureCache(cacheFolder).png(picture, 0.1);
   const second = new PictureCache(cacheFolder);
   expect(Buffer.from(await second.png(picture, 0.1)).equals(Buffer.from(first))).toBe(true);

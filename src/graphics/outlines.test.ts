@@ -2,8 +2,8 @@ import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import { label, painted } from '../charts/paint.ts';
 import { element, type Markup } from '../charts/svg.ts';
-import { madeUpChart } from '../test/chart.ts';
-import { madeUpSite } from '../test/madeUpSite.ts';
+import { sampleChart } from '../test/chart.ts';
+import { sampleSite } from '../test/sampleSite.ts';
 import { chartPicture } from './chartPicture.ts';
 import { textAsPaths } from './outlines.ts';
 import { fontFile } from './pictureFont.ts';
@@ -70,7 +70,7 @@ test('a text elsewhere, of another size or in other letters would be told apart'
 });
 
 test('a whole chart looks the same', () => {
-  const { svg } = chartPicture(madeUpChart(), madeUpSite);
+  const { svg } = chartPicture(sampleChart(), sampleSite);
   expect(shareOfInk(pixelsOfText(svg), pixelsOfOutlines(svg))).toBeLessThan(0.01);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { SHIRES } from '../test/measuring.ts';
-import { madeUpArea, madeUpAreas } from '../test/tables.ts';
+import { sampleArea, sampleAreas } from '../test/tables.ts';
 import { plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { areaGroup } from './areaGroup.ts';
@@ -40,7 +40,7 @@ describe('a column of areas.csv', () => {
 });
 
 describe('areaGroup', () => {
-  const of = (slug: string, by: string) => areaGroup(madeUpArea(slug), by, SHIRES, madeUpAreas);
+  const of = (slug: string, by: string) => areaGroup(sampleArea(slug), by, SHIRES, sampleAreas);
 
   it.each([
     ['west-marches', 'region', 'Uplands', ['west-marches', 'west-moors']],

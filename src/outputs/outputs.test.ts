@@ -4,8 +4,8 @@ import path from 'node:path';
 import { load } from 'cheerio';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PictureCache } from '../graphics/pictureCache.ts';
-import { madeUpEdition } from '../test/edition.ts';
-import { madeUpSite } from '../test/madeUpSite.ts';
+import { sampleEdition } from '../test/edition.ts';
+import { sampleSite } from '../test/sampleSite.ts';
 import { articleHtml } from './html/articleHtml.ts';
 import { articleJson } from './json/articleJson.ts';
 import { storyIndex } from './json/storyIndex.ts';
@@ -33,11 +33,11 @@ const BOX = {
   plain: 'If it is you',
 } as const;
 
-const chart = madeUpEdition().body;
-const edition = madeUpEdition({ body: [PROSE, QUOTE, BOX, ...chart] });
+const chart = sampleEdition().body;
+const edition = sampleEdition({ body: [PROSE, QUOTE, BOX, ...chart] });
 
 describe('wire copy', () => {
-  const text = wireText(edition, madeUpSite);
+  const text = wireText(edition, sampleSite);
 
   it('begins with headline, standfirst and byline, and goes on with the text', () => {
     expect(text.split('\n\n').slice(0, 4)).toEqual([
@@ -73,7 +73,7 @@ describe('wire copy', () => {
 });
 
 describe('an article as HTML', () => {
-  const $ = load(articleHtml(edition, madeUpSite));
+  const $ = load(articleHtml(edition, sampleSite));
 
   it('has no class, no script, no style, and no link within a page that is not there', () => {
     expect($('[class], [id], [style], script, style, data, [href^="#"]').length).toBe(0);
@@ -93,7 +93,7 @@ describe('an article as HTML', () => {
 });
 
 describe('an article as JSON', () => {
-  const json = JSON.parse(JSON.stringify(articleJson(edition, madeUpSite)));
+  const json = JSON.parse(JSON.stringify(articleJson(edition, sampleSite)));
 
   it('has the words, the figures and the addresses of everything', () => {
     expect(json).toMatchObject({
@@ -113,9 +113,9 @@ describe('an article as JSON', () => {
   });
 
   it('is listed in the story’s index, national first, drafts left out', () => {
-    const national = madeUpEdition({ slug: 'national', national: true, path: '/thefts/', digest: 'a' });
-    const draft = madeUpEdition({ slug: 'north', draft: true });
-    const index = storyIndex({ slug: 'thefts', national, editions: [edition, draft] }, madeUpSite);
+    const national = sampleEdition({ slug: 'national', national: true, path: '/thefts/', digest: 'a' });
+    const draft = sampleEdition({ slug: 'north', draft: true });
+    const index = storyIndex({ slug: 'thefts', national, editions: [edition, draft] }, sampleSite);
     expect(JSON.parse(JSON.stringify(index))).toMatchObject({
       story: 'thefts',
       editions: [
@@ -131,9 +131,9 @@ describe('the files of editions', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('are those of finished editions only, and all of them are written', async () => {
-    const national = madeUpEdition({ slug: 'national' });
-    const draft = madeUpEdition({ draft: true });
-    const model = { site: madeUpSite, stories: [{ slug: 'thefts', national, editions: [draft] }] };
+    const national = sampleEdition({ slug: 'national' });
+    const draft = sampleEdition({ draft: true });
+    const model = { site: sampleSite, stories: [{ slug: 'thefts', national, editions: [draft] }] };
     const files = editionFiles(model, folder, new PictureCache(path.join(folder, 'cache')));
     const paths = files.map((file) => file.path);
     for (const kind of ['csv', 'csv-metadata.json', 'png', 'svg'])

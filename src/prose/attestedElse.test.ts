@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpData, plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
+import { plainBody, sampleData, tellText, whatIsWrong } from '../test/tellText.ts';
 
 const BODY = 'It is {% attested worst %}a record, police say{% else %}a high number{% endattested %}.\n';
 
 /** The made-up data with a later release of the burglaries. */
 function laterData() {
-  const data = madeUpData();
+  const data = sampleData();
   const tables = [...data.tables].map(([id, table]) => {
     const sources = table.sources.map((source) => ({ ...source, released: '2026-01-31' }));
     return [id, { ...table, sources }] as const;

@@ -6,7 +6,7 @@ import { tell } from '../editions/tell.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
 import { type ProseFixture, readProseFixtures } from '../test/proseFixtures.ts';
-import { madeUpArea, madeUpAreas } from '../test/tables.ts';
+import { sampleArea, sampleAreas } from '../test/tables.ts';
 import { quoteHtml, quoteText } from './quote.ts';
 
 const FIXTURES = readProseFixtures(path.join(import.meta.dirname, '../test/prose'));
@@ -22,7 +22,7 @@ function dataOf({ table, settings }: ProseFixture): NewsroomData {
     nation: 'Albia',
     areaKinds: {},
   });
-  return { site, areas: madeUpAreas, nation: madeUpArea('albia'), tables: new Map([[table.id, table]]) };
+  return { site, areas: sampleAreas, nation: sampleArea('albia'), tables: new Map([[table.id, table]]) };
 }
 
 /** The fixture's front matter; line numbers start at its own first line. */
@@ -38,7 +38,7 @@ function told(fixture: ProseFixture) {
   const before = front.split('\n').length - 1;
   const faults = new FaultList();
   const parsed = parseStory(front + story, 'fixture', 'story.md', data, faults);
-  const area = madeUpArea(fixture.settings.get('For') ?? 'west-marches');
+  const area = sampleArea(fixture.settings.get('For') ?? 'west-marches');
   const result = parsed && tell(parsed, area, data);
   const all = [...faults.all, ...(result?.faults ?? [])];
   return { edition: result?.edition ?? null, faults: all.map((fault) => shown(fault, before)) };

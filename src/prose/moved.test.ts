@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpTable } from '../test/tables.ts';
-import { madeUpData, plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
+import { sampleTable } from '../test/tables.ts';
+import { plainBody, sampleData, tellText, whatIsWrong } from '../test/tellText.ts';
 
 describe('a change as moved', () => {
   it.each([
@@ -21,8 +21,8 @@ describe('a change as moved', () => {
 
 /** The made-up data with a published change of burglaries. */
 function dataWithChange(change: readonly (number | null)[]) {
-  const data = madeUpData();
-  const table = madeUpTable({
+  const data = sampleData();
+  const table = sampleTable({
     id: 'burglary',
     periods: ['2023', '2024'],
     columns: {

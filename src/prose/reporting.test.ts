@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpAreas } from '../test/tables.ts';
+import { sampleAreas } from '../test/tables.ts';
 import { plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
 
 /** What reporters write of figures, each true wherever it is printed. */
@@ -26,13 +26,13 @@ const SENTENCES = [
   'Burglaries {{ burglaries | trend: "rose", "fell", "were unchanged" }} {{ area.in }}.',
 ];
 
-describe.each(madeUpAreas.all.map(({ slug }) => slug))('told for %s', (area) => {
+describe.each(sampleAreas.all.map(({ slug }) => slug))('told for %s', (area) => {
   it.each(SENTENCES)('%s', (sentence) => {
     expect(whatIsWrong(tellText(sentence, { area }))).toEqual([]);
   });
 });
 
 it.each(SENTENCES)('%s is printed in some edition', (sentence) => {
-  const printed = madeUpAreas.all.map(({ slug }) => plainBody(tellText(sentence, { area: slug })));
+  const printed = sampleAreas.all.map(({ slug }) => plainBody(tellText(sentence, { area: slug })));
   expect(printed.join('')).not.toBe('');
 });

@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { withDigest } from '../editions/digest.ts';
-import { madeUpEdition } from '../test/edition.ts';
+import { sampleEdition } from '../test/edition.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { BuildStore, type SiteRecord, type StoredEdition } from './buildStore.ts';
 import { PackedEditions, packEdition } from './packEdition.ts';
 
-const edition = madeUpEdition({ body: [{ kind: 'prose', html: '<p>Ducks – “lots”</p>', plain: 'Ducks' }] });
+const edition = sampleEdition({ body: [{ kind: 'prose', html: '<p>Ducks – “lots”</p>', plain: 'Ducks' }] });
 const stored: StoredEdition = {
   story: edition.story,
   area: edition.area.code,

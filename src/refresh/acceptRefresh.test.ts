@@ -7,8 +7,8 @@ import { tellNewsroom } from '../editions/newsroomEditions.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { failingAt, filesUnder } from '../test/failingOperations.ts';
-import { BEES, beesCsv, hiveland, OLD_CSV, SOURCE_YAML, STORY } from '../test/madeUpReleases.ts';
 import { sha256 } from '../test/moorland.ts';
+import { BEES, beesCsv, hiveland, OLD_CSV, SOURCE_YAML, STORY } from '../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { acceptRefresh, planRefresh, type RefreshOptions } from './planRefresh.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BEES, beesCsv, hiveland, OLD_CSV, YEARS } from '../test/madeUpReleases.ts';
+import { BEES, beesCsv, hiveland, OLD_CSV, YEARS } from '../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { planRefresh } from './planRefresh.ts';
 

@@ -4,8 +4,8 @@ import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../derive/derive.ts';
 import { filesUnder } from '../test/failingOperations.ts';
-import { BEES, beesCsv, hiveland } from '../test/madeUpReleases.ts';
 import { runCommand } from '../test/runCommand.ts';
+import { BEES, beesCsv, hiveland } from '../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 
 const FILE = 'post/bees.csv';

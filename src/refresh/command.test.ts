@@ -2,8 +2,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../derive/derive.ts';
 import { filesUnder } from '../test/failingOperations.ts';
-import { beesCsv, hiveland } from '../test/madeUpReleases.ts';
 import { runCommand } from '../test/runCommand.ts';
+import { beesCsv, hiveland } from '../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 
 const FILE = 'post/bees.csv';

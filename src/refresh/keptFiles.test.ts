@@ -7,8 +7,8 @@ import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { pastNewsrooms } from '../newsroom/pastNewsrooms.ts';
 import { wholeTheme } from '../newsroom/theme.ts';
 import { approveAll } from '../test/approveAll.ts';
-import { BEES, beesCsv, hiveland } from '../test/madeUpReleases.ts';
 import { edit } from '../test/newsroomCopy.ts';
+import { BEES, beesCsv, hiveland } from '../test/sampleReleases.ts';
 import { type NewsroomFiles, temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { acceptRefresh, planRefresh } from './planRefresh.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildPages, words } from '../test/builtSite.ts';
-import { BEES, beesCsv, hiveland } from '../test/madeUpReleases.ts';
 import { edit } from '../test/newsroomCopy.ts';
+import { BEES, beesCsv, hiveland } from '../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { acceptRefresh, planRefresh } from './planRefresh.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { formatStatus } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
 import { rehearsedStory } from '../test/rehearsedStory.ts';
-import { madeUpArea, madeUpTable } from '../test/tables.ts';
+import { sampleArea, sampleTable } from '../test/tables.ts';
 import { nextReleases } from './nextReleases.ts';
 
-const umbrellas = madeUpTable({
+const umbrellas = sampleTable({
   id: 'umbrellas',
   periods: ['2021', '2022', '2023'],
   columns: {
@@ -62,7 +62,7 @@ function released(change: string, column: string | null, part = 0): Table {
 
 /** `2024 53 45[p]`: a period and cells, as in the table's file. */
 function row(table: Table, slug: string, period: string, columns: readonly string[]): string {
-  const cells = table.byArea.get(madeUpArea(slug).code)?.find((each) => each.period.id === period)?.cells;
+  const cells = table.byArea.get(sampleArea(slug).code)?.find((each) => each.period.id === period)?.cells;
   const shown = columns.map((name) => {
     const { value, status } = cells?.[name] ?? { value: null, status: [] };
     return `${value ?? ''}${formatStatus(status)}`;

@@ -4,12 +4,12 @@ import { filesUnder } from '../test/failingOperations.ts';
 import { copyNewsroom } from '../test/newsroomCopy.ts';
 import { rehearsedStory } from '../test/rehearsedStory.ts';
 import { runCommand } from '../test/runCommand.ts';
-import { madeUpTable } from '../test/tables.ts';
+import { sampleTable } from '../test/tables.ts';
 import { formatRehearsal } from './formatRehearsal.ts';
 import type { Cause } from './nextReleases.ts';
 import { rehearse } from './rehearse.ts';
 
-const table = madeUpTable({
+const table = sampleTable({
   id: 'umbrellas',
   periods: ['2020', '2021', '2022', '2023'],
   columns: {

@@ -6,7 +6,7 @@ import { refreshText } from '../refresh/refreshText.ts';
 import { formatHtml } from '../report/formatHtml.ts';
 import { formatMarkdown } from '../report/formatMarkdown.ts';
 import { formatText } from '../report/formatText.ts';
-import { BEES, beesCsv, hiveland, STORY } from '../test/madeUpReleases.ts';
+import { BEES, beesCsv, hiveland, STORY } from '../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 
 const HOSTILE = 'Bees <b>&</b> @everyone [x] | $';

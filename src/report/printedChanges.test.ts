@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { textPath } from '../addresses/textAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
 import { articleJson } from '../outputs/json/articleJson.ts';
-import { madeUpEdition } from '../test/edition.ts';
-import { madeUpSite } from '../test/madeUpSite.ts';
+import { sampleEdition } from '../test/edition.ts';
+import { sampleSite } from '../test/sampleSite.ts';
 import { testFolder } from '../test/testFolder.ts';
 import { groupPrinted, printedChanges, printedEntry } from './printedChanges.ts';
 
@@ -16,29 +16,29 @@ function siteWith(edition: Edition) {
   const dist = testFolder('dist');
   const file = path.join(dist, textPath(edition, 'json'));
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(articleJson(edition, madeUpSite)));
+  writeFileSync(file, JSON.stringify(articleJson(edition, sampleSite)));
   return { dist };
 }
 
-const charts = madeUpEdition().body;
-const built = madeUpEdition({
+const charts = sampleEdition().body;
+const built = sampleEdition({
   body: [text('Thefts fell by 9 per cent. They are fewest in May.'), ...charts],
 });
 
 describe('printedChanges', () => {
   it('says nothing where every sentence reads as in the built site', () => {
-    expect(printedChanges(built, madeUpSite, siteWith(built))).toEqual([]);
+    expect(printedChanges(built, sampleSite, siteWith(built))).toEqual([]);
   });
 
   it('says nothing of an edition that the built site has not', () => {
-    expect(printedChanges(built, madeUpSite, { dist: testFolder('dist') })).toEqual([]);
+    expect(printedChanges(built, sampleSite, { dist: testFolder('dist') })).toEqual([]);
   });
 
   it('says which sentence prints differently, where it stands, and which came and went', () => {
-    const told = madeUpEdition({
+    const told = sampleEdition({
       body: [text('Thefts fell by nine percent. They are fewest in May.\n\nAsk the reeve.'), ...charts],
     });
-    expect(printedChanges(told, madeUpSite, siteWith(built))).toEqual([
+    expect(printedChanges(told, sampleSite, siteWith(built))).toEqual([
       { where: 'text', before: 'Thefts fell by 9 per cent.', after: 'Thefts fell by nine percent.' },
       { where: 'text', before: null, after: 'Ask the reeve.' },
     ]);
@@ -48,8 +48,8 @@ describe('printedChanges', () => {
     const [block] = charts;
     if (block?.kind !== 'chart') throw new Error('no chart');
     const chart = { ...block.chart, alt: 'A line.', description: 'A line.' };
-    const told = madeUpEdition({ body: [...built.body.slice(0, 1), { ...block, chart }] });
-    expect(printedChanges(told, madeUpSite, siteWith(built)).map(({ where }) => where)).toContain(
+    const told = sampleEdition({ body: [...built.body.slice(0, 1), { ...block, chart }] });
+    expect(printedChanges(told, sampleSite, siteWith(built)).map(({ where }) => where)).toContain(
       `chart ${block.chart.id}, alt text`,
     );
   });

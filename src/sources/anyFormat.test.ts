@@ -3,11 +3,11 @@ import { writeXlsx } from 'hucre/xlsx';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../tables/csvText.ts';
-import { type Described, readFile } from '../test/madeUpSource.ts';
-import { madeUpAreas } from '../test/tables.ts';
+import { type Described, readFile } from '../test/sampleSource.ts';
+import { sampleAreas } from '../test/tables.ts';
 import { plainNumber } from './plainNumber.ts';
 
-const names = madeUpAreas.all.map(({ name }) => name);
+const names = sampleAreas.all.map(({ name }) => name);
 const HEADER = ['Area', 'Year', 'Thefts', 'Share', 'Kind', 'Notes'];
 
 type Row = readonly [

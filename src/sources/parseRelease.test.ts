@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatFault } from '../faults/fault.ts';
-import { COLUMNS, type Described, readFile } from '../test/madeUpSource.ts';
-import { madeUpAreas } from '../test/tables.ts';
+import { COLUMNS, type Described, readFile } from '../test/sampleSource.ts';
+import { sampleAreas } from '../test/tables.ts';
 
-const [a = '', b = ''] = madeUpAreas.all.map(({ name }) => name);
+const [a = '', b = ''] = sampleAreas.all.map(({ name }) => name);
 const HEADER = 'Area,Year,Thefts,Share,Kind,Notes';
 
 describe('parseRelease', () => {

@@ -5,7 +5,7 @@ import { chartContext } from './tables.ts';
 import { thefts } from './thefts.ts';
 
 /** A chart of the made-up thefts, with words as an author would give it, some of them awkward. */
-export function madeUpChart(more: Partial<Chart> = {}): Chart {
+export function sampleChart(more: Partial<Chart> = {}): Chart {
   const text = (plain: string) => ({ html: plain, plain });
   const settings = { type: 'line', column: 'thefts.rate', areas: ['area', 'nation'] };
   return {

@@ -1,10 +1,10 @@
 import type { Edition } from '../editions/edition.ts';
 import type { Reading } from '../words/facts.ts';
-import { madeUpChart } from './chart.ts';
-import { madeUpArea } from './tables.ts';
+import { sampleChart } from './chart.ts';
+import { sampleArea } from './tables.ts';
 
 /** Of an edition that was read whole. */
-export const madeUpReading: Reading = {
+export const sampleReading: Reading = {
   bound: 1,
   quoted: 0,
   attested: 0,
@@ -16,12 +16,12 @@ export const madeUpReading: Reading = {
 };
 
 /** An edition of a made-up story for the West Marches, with one chart and one figure. */
-export function madeUpEdition(more: Partial<Edition> = {}): Edition {
+export function sampleEdition(more: Partial<Edition> = {}): Edition {
   const text = (plain: string) => ({ html: plain, plain });
-  const chart = madeUpChart();
+  const chart = sampleChart();
   return {
     story: 'thefts',
-    area: madeUpArea('west-marches'),
+    area: sampleArea('west-marches'),
     national: false,
     slug: 'west-marches',
     path: '/thefts/west-marches/',
@@ -52,7 +52,7 @@ export function madeUpEdition(more: Partial<Edition> = {}): Edition {
     attested: [],
     sources: chart.sources,
     tables: [{ id: 'thefts', title: 'Thefts' }],
-    reading: madeUpReading,
+    reading: sampleReading,
     digest: 'd1935700',
     ...more,
   };

@@ -7,7 +7,7 @@ import type { Table } from '../tables/table.ts';
 import type { NumberProfile } from '../words/grammar.ts';
 import type { Language } from '../words/language.ts';
 import { languageOf } from '../words/languages.ts';
-import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from './tables.ts';
+import { type SampleCell, sampleArea, sampleAreas, sampleTable } from './tables.ts';
 
 const FIRST_YEAR = 2001;
 
@@ -16,7 +16,7 @@ function years(count: number): string[] {
   return Array.from({ length: count }, (_, index) => String(FIRST_YEAR + index));
 }
 
-export interface MadeUpSeries {
+export interface SampleSeries {
   readonly column?: Partial<ColumnSpec>;
   readonly breaks?: readonly string[];
   readonly periods?: readonly string[];
@@ -24,37 +24,37 @@ export interface MadeUpSeries {
 
 /** A series of the West Marches: a cell for each year from 2001. */
 export function series(
-  cells: readonly MadeUpCell[],
-  { column = {}, breaks = [], periods }: MadeUpSeries = {},
+  cells: readonly SampleCell[],
+  { column = {}, breaks = [], periods }: SampleSeries = {},
 ): Series {
-  const table = madeUpTable({
+  const table = sampleTable({
     periods: periods ?? years(cells.length),
     columns: { thefts: { title: 'Thefts', ...column } },
     cells: { 'west-marches': { thefts: cells } },
     breaks: breaks.map((period) => ({ period, note: 'counted anew' })),
   });
-  return seriesOf(table, 'thefts', madeUpArea('west-marches'));
+  return seriesOf(table, 'thefts', sampleArea('west-marches'));
 }
 
 /** One year of a column for several areas, by slug. */
 export function oneYear(
-  cells: Readonly<Record<string, MadeUpCell>>,
+  cells: Readonly<Record<string, SampleCell>>,
   column: Partial<ColumnSpec> = {},
 ): Table {
   const rows = Object.entries(cells).map(([slug, cell]) => [slug, { thefts: [cell] }] as const);
-  return madeUpTable({
+  return sampleTable({
     periods: years(1),
     columns: { thefts: { title: 'Thefts', ...column } },
     cells: Object.fromEntries(rows),
   });
 }
 
-export const SHIRES = madeUpAreas.all.filter(({ kind }) => kind === 'shire');
+export const SHIRES = sampleAreas.all.filter(({ kind }) => kind === 'shire');
 
 /** What a story writes after the dot, in words: `102`, `up from 55`, `true`, `2003`, or `missing: …`. */
 export function measured(from: Series, measure: string, numbers: NumberProfile = 'pa'): string {
   const language = languageOf({ language: 'en-GB', numbers });
-  const context: MeasureContext = { name: 'thefts', language, nation: madeUpArea('albia'), peers: SHIRES };
+  const context: MeasureContext = { name: 'thefts', language, nation: sampleArea('albia'), peers: SHIRES };
   const found = MEASURES[measure];
   if (!found) throw new RangeError(`no such measure: ${measure}`);
   return inWords(found(from, context), language);
@@ -68,7 +68,7 @@ export function measuredWith(
   numbers: NumberProfile = 'pa',
 ): string {
   const language = languageOf({ language: 'en-GB', numbers });
-  const context: MeasureContext = { name: 'thefts', language, nation: madeUpArea('albia'), peers: SHIRES };
+  const context: MeasureContext = { name: 'thefts', language, nation: sampleArea('albia'), peers: SHIRES };
   const ofSeries = SERIES_MEASURES_WITH[measure];
   const latest = MEASURES['latest']?.(from, context);
   const found = ofSeries

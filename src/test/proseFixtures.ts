@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { ColumnSpec } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
-import { type MadeUpCell, madeUpAreas, madeUpTable } from './tables.ts';
+import { type SampleCell, sampleAreas, sampleTable } from './tables.ts';
 
 /** One `##` section of a file in `src/test/prose`: a text, and what is made of it. */
 export interface ProseFixture {
@@ -71,23 +71,23 @@ function sectionsOf(text: string): Section[] {
 /** Rows of `| area | column | 2021 | 2022 |`; areas and columns in any order. */
 function tableOf(rows: readonly (readonly string[])[], columns: Record<string, ColumnSpec>): Table {
   const [header = [], , ...body] = rows;
-  const cells: Record<string, Record<string, MadeUpCell[]>> = {};
+  const cells: Record<string, Record<string, SampleCell[]>> = {};
   for (const [area = '', column = '', ...values] of body) {
     cells[area] = { ...cells[area], [column]: values.map(cellOf) };
   }
   const used = new Set(body.map(([, column]) => column));
   const own = Object.entries(columns).filter(([name]) => used.has(name));
-  return madeUpTable({
+  return sampleTable({
     id: 'counts',
     periods: header.slice(2),
     columns: Object.fromEntries(own),
     cells,
-    areas: madeUpAreas,
+    areas: sampleAreas,
   });
 }
 
 /** `1,200`, `45 [p]`, `[x]`. */
-function cellOf(text: string): MadeUpCell {
+function cellOf(text: string): SampleCell {
   const [, digits = '', status = ''] = /^([\d,.]*)\s*((?:\[\w+\])*)$/.exec(text) ?? [];
   const value = digits === '' ? null : Number(digits.replaceAll(',', ''));
   return [value, value === null && status === '' ? '[x]' : status];

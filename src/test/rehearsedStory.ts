@@ -3,7 +3,7 @@ import { parseStory } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import type { Table } from '../tables/table.ts';
-import { madeUpData } from './tellText.ts';
+import { sampleData } from './tellText.ts';
 
 /** A story of made-up tables, and the data to tell it from. */
 export interface RehearsedStory {
@@ -21,7 +21,7 @@ export function rehearsedStory(
   body = 'Nothing is said.',
 ): RehearsedStory {
   const byId = new Map(tables.map((table) => [table.id, table]));
-  const data: NewsroomData = { ...madeUpData(), tables: byId };
+  const data: NewsroomData = { ...sampleData(), tables: byId };
   const front = [
     'headline: "What was found {{ area.in }}"',
     'standfirst: What the figures say',

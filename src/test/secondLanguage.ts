@@ -2,7 +2,7 @@ import { areasOf } from '../newsroom/areas.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
-import { madeUpAreas } from './tables.ts';
+import { sampleAreas } from './tables.ts';
 
 /**
  * A language that is English with each Latin letter put out of the way, and made-up data in Greek letters. Where
@@ -44,7 +44,7 @@ export function greek(text: string): string {
 
 /** The made-up areas, by the same codes and slugs. */
 export const greekAreas = areasOf(
-  madeUpAreas.all.map((area) => ({
+  sampleAreas.all.map((area) => ({
     ...area,
     name: greek(area.name),
     article: greek(area.article),

@@ -26,7 +26,7 @@ function place(index: number, name: string, slug: string, more: Partial<Area> = 
 }
 
 /** Five shires, one of which must not be compared, and the country that they make up. */
-export const madeUpAreas: Areas = areasOf([
+export const sampleAreas: Areas = areasOf([
   place(0, 'Albia', 'albia', { kind: 'country', parent: null }),
   place(1, 'West Marches', 'west-marches', {
     article: 'the',
@@ -52,28 +52,28 @@ export const madeUpAreas: Areas = areasOf([
   place(5, 'Old Town', 'old-town', { comparable: false, tile: { column: 2, row: 1 } }),
 ]);
 
-export function madeUpArea(slug: string): Area {
-  const area = madeUpAreas.bySlug.get(slug);
+export function sampleArea(slug: string): Area {
+  const area = sampleAreas.bySlug.get(slug);
   if (!area) throw new RangeError(`no such made-up area: ${slug}`);
   return area;
 }
 
 /** A number, null for "not available", or a number (or nothing) and its markers: `[12, '[p]']`. */
-export type MadeUpCell = number | null | readonly [value: number | null, status: string];
+export type SampleCell = number | null | readonly [value: number | null, status: string];
 
-export interface MadeUpTable {
+export interface SampleTable {
   readonly id?: string;
   readonly periods: readonly string[];
   readonly columns: Readonly<Record<string, Partial<ColumnSpec>>>;
   /** By slug of the area, then by column: a cell for each period. */
-  readonly cells: Readonly<Record<string, Readonly<Record<string, readonly MadeUpCell[]>>>>;
+  readonly cells: Readonly<Record<string, Readonly<Record<string, readonly SampleCell[]>>>>;
   readonly breaks?: readonly { readonly period: string; readonly note: string }[];
   readonly areas?: Areas;
 }
 
 /** A table of made-up figures, as `src/tables` would have read it. */
-export function madeUpTable(spec: MadeUpTable): Table {
-  const areas = spec.areas ?? madeUpAreas;
+export function sampleTable(spec: SampleTable): Table {
+  const areas = spec.areas ?? sampleAreas;
   const periods = spec.periods.map(period);
   const rows: Row[] = [];
   for (const area of areas.all) {
@@ -92,11 +92,11 @@ export function madeUpTable(spec: MadeUpTable): Table {
     rows,
     byArea: Map.groupBy(rows, (row) => row.area.code),
     breaks: (spec.breaks ?? []).map((each): Break => ({ period: period(each.period), note: each.note })),
-    sources: [madeUpSource],
+    sources: [sampleSource],
   };
 }
 
-const madeUpSource: TableSource = {
+const sampleSource: TableSource = {
   id: 'made-up',
   publisher: 'Office for Invention',
   title: 'Made-up statistics',
@@ -113,7 +113,7 @@ function columnOf(name: string, spec: Partial<ColumnSpec>): Column {
   return { ...columnSchema.parse({ title, kind: 'count', unit, ...spec }), name };
 }
 
-function cellOf(cell: MadeUpCell | undefined): Cell {
+function cellOf(cell: SampleCell | undefined): Cell {
   if (cell === undefined || cell === null) return { value: null, status: ['x'] };
   if (typeof cell === 'number') return { value: cell, status: [] };
   return { value: cell[0], status: statuses(cell[1]) };
@@ -135,9 +135,9 @@ function period(id: string): Period {
 export function chartContext(tables: readonly Table[], more: Partial<ChartContext> = {}): ChartContext {
   return {
     tables: new Map(tables.map((table) => [table.id, table])),
-    areas: madeUpAreas,
-    area: madeUpArea('west-marches'),
-    nation: madeUpArea('albia'),
+    areas: sampleAreas,
+    area: sampleArea('west-marches'),
+    nation: sampleArea('albia'),
     language: inEnglish,
     ...more,
   };

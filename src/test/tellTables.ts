@@ -1,5 +1,5 @@
 import type { Table } from '../tables/table.ts';
-import { madeUpTable } from './tables.ts';
+import { sampleTable } from './tables.ts';
 
 const YEARS = ['2019', '2020', '2021', '2022', '2023', '2024'];
 
@@ -14,7 +14,7 @@ export function tellTables(): Table[] {
 }
 
 function burglary(): Table {
-  return madeUpTable({
+  return sampleTable({
     id: 'burglary',
     periods: YEARS,
     columns: {
@@ -89,7 +89,7 @@ function burglary(): Table {
 }
 
 function census(): Table {
-  return madeUpTable({
+  return sampleTable({
     id: 'census',
     periods: ['2011', '2021'],
     columns: {
@@ -137,7 +137,7 @@ function census(): Table {
 
 /** Few births, dear homes, long waits: each with periods of another kind. */
 function services(): Table[] {
-  const births = madeUpTable({
+  const births = sampleTable({
     id: 'births',
     periods: YEARS,
     columns: {
@@ -154,7 +154,7 @@ function services(): Table[] {
       eastmere: { live: [400, 410, 405, 400, 398, 402] },
     },
   });
-  const homes = madeUpTable({
+  const homes = sampleTable({
     id: 'homes',
     periods: ['2023-Q3', '2023-Q4', '2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4'],
     columns: {
@@ -181,7 +181,7 @@ function services(): Table[] {
       },
     },
   });
-  const jobs = madeUpTable({
+  const jobs = sampleTable({
     id: 'jobs',
     periods: ['2024-08', '2024-09', '2024-10', '2024-11', '2024-12'],
     columns: {
@@ -198,7 +198,7 @@ function services(): Table[] {
       'west-marches': { rate: [4.2, 4.3, 4.3, 4.4, 4.6] },
     },
   });
-  const hospital = madeUpTable({
+  const hospital = sampleTable({
     id: 'hospital',
     periods: ['FY2019-20', 'FY2020-21', 'FY2021-22', 'FY2022-23', 'FY2023-24'],
     columns: {
@@ -221,7 +221,7 @@ function services(): Table[] {
       'west-marches': { list: [8000, 9500, 12000, 14500, 16400], seen: [84, 70.2, 65.1, 61, 58.3] },
     },
   });
-  const fires = madeUpTable({
+  const fires = sampleTable({
     id: 'fires',
     periods: YEARS,
     breaks: [{ period: '2022', note: 'Small fires out of doors are no longer counted.' }],

@@ -7,16 +7,16 @@ import { siteSchema } from '../newsroom/site.ts';
 import { passageText } from '../prose/passage.ts';
 import { onceFor } from '../tables/remembered.ts';
 import { type Approvals, NO_APPROVALS } from '../wordings/approvals.ts';
-import { madeUpArea, madeUpAreas } from './tables.ts';
+import { sampleArea, sampleAreas } from './tables.ts';
 import { tellTables } from './tellTables.ts';
 
 /** Made-up data to try a line of story on. */
-export function madeUpData(site: Partial<NewsroomData['site']> = {}): NewsroomData {
+export function sampleData(site: Partial<NewsroomData['site']> = {}): NewsroomData {
   const tables = new Map(tellTables().map((table) => [table.id, table]));
   return {
     site: siteSchema.parse({ ...SITE, ...site }),
-    areas: madeUpAreas,
-    nation: madeUpArea('albia'),
+    areas: sampleAreas,
+    nation: sampleArea('albia'),
     tables,
   };
 }
@@ -34,7 +34,7 @@ const SITE = {
 const NO_SITE: Partial<NewsroomData['site']> = {};
 
 /** Compiling what to look for in texts takes longer than looking. */
-const dataOf = onceFor(madeUpData);
+const dataOf = onceFor(sampleData);
 
 const FRONT = (headline: string, standfirst: string) => `---
 headline: >-
@@ -112,7 +112,7 @@ export function parseText(
 }
 
 /** A story with this body, and its data. @throws {RangeError} when the text is no valid story */
-export function madeUpStory(body: string, options: TellOptions = {}): { story: Story; data: NewsroomData } {
+export function sampleStory(body: string, options: TellOptions = {}): { story: Story; data: NewsroomData } {
   const { site = NO_SITE, approvals = NO_APPROVALS } = options;
   const { data = dataOf(site) } = options;
   return { story: parseText(body, data, options, { approvals }), data };
@@ -120,8 +120,8 @@ export function madeUpStory(body: string, options: TellOptions = {}): { story: S
 
 /** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
 export function tellText(body: string, options: TellOptions = {}): Told {
-  const { story, data } = madeUpStory(body, options);
-  return tell(story, madeUpArea(options.area ?? 'west-marches'), data);
+  const { story, data } = sampleStory(body, options);
+  return tell(story, sampleArea(options.area ?? 'west-marches'), data);
 }
 
 /** The body as readers have it, a line for each passage; headline and standfirst are left out. */

@@ -1,8 +1,8 @@
-import { type MadeUpTable, madeUpTable } from './tables.ts';
+import { type SampleTable, sampleTable } from './tables.ts';
 
 const YEARS = ['2017', '2018', '2019', '2020', '2021', '2022', '2023'];
 
-const SPEC: MadeUpTable = {
+const SPEC: SampleTable = {
   periods: YEARS,
   columns: {
     thefts: { title: 'Thefts recorded' },
@@ -42,4 +42,4 @@ const SPEC: MadeUpTable = {
 };
 
 /** Seven years of thefts with all that real tables have: gaps, a break, zeros, ties, a lone cell, markers. */
-export const thefts = madeUpTable(SPEC);
+export const thefts = sampleTable(SPEC);

@@ -10,7 +10,7 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import { tellStory } from '../editions/newsroomEditions.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
-import { madeUpData, parseText, type TellOptions } from './tellText.ts';
+import { parseText, sampleData, type TellOptions } from './tellText.ts';
 
 /** A made-up story, told for all areas on made-up data, with what is unread of it. */
 export interface UnreadText {
@@ -28,7 +28,7 @@ export interface UnreadOptions extends Pick<TellOptions, 'headline' | 'standfirs
 }
 
 export function unreadText(body: string, options: UnreadOptions = {}): UnreadText {
-  const { approvals = new Map(), data = madeUpData(), notProved = () => [] } = options;
+  const { approvals = new Map(), data = sampleData(), notProved = () => [] } = options;
   const parsed = parseText(body, data, options, { approvals });
   const story = { ...parsed, attested: parsed.attested.flatMap(options.claims ?? ((claim) => claim)) };
   const wordings = storyWordings(tellStory(story, data), data);

@@ -2,37 +2,37 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureContext } from '../figures/result.ts';
 import { seriesOf } from '../figures/series.ts';
 import type { ColumnSpec } from '../tables/column.ts';
-import { type MadeUpCell, madeUpArea, madeUpAreas, madeUpTable } from '../test/tables.ts';
+import { type SampleCell, sampleArea, sampleAreas, sampleTable } from '../test/tables.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { factsOf, pairFacts, trendOf } from './facts.ts';
 
 const CONTEXT: MeasureContext = {
   name: 'figure',
   language: inEnglish,
-  nation: madeUpArea('albia'),
-  peers: madeUpAreas.all.filter(({ kind }) => kind === 'shire'),
+  nation: sampleArea('albia'),
+  peers: sampleAreas.all.filter(({ kind }) => kind === 'shire'),
 };
 
 /** A series of the West Marches; the other shires and the nation stay at 50. */
 function series(
-  cells: readonly MadeUpCell[],
+  cells: readonly SampleCell[],
   column: Partial<ColumnSpec> = {},
-  more: Record<string, readonly MadeUpCell[]> = {},
+  more: Record<string, readonly SampleCell[]> = {},
 ) {
   const still = cells.map(() => 50);
   const others = { albia: still, 'west-moors': still, eastmere: still, ...more };
-  const table = madeUpTable({
+  const table = sampleTable({
     periods: ['2020', '2021', '2022', '2023', '2024'].slice(-cells.length),
     columns: { figure: { title: 'Figure', unit: { one: 'thing', many: 'things' }, ...column } },
     cells: Object.fromEntries(
       Object.entries({ ...others, 'west-marches': cells }).map(([slug, figure]) => [slug, { figure }]),
     ),
   });
-  return seriesOf(table, 'figure', madeUpArea('west-marches'));
+  return seriesOf(table, 'figure', sampleArea('west-marches'));
 }
 
 describe('the facts of a figure', () => {
-  it.each<[string, readonly MadeUpCell[], string[]]>([
+  it.each<[string, readonly SampleCell[], string[]]>([
     [
       'a large rise to a record',
       [40, 41, 60],

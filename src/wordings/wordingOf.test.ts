@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Column } from '../tables/column.ts';
-import { madeUpData, type TellOptions, tellText } from '../test/tellText.ts';
+import { sampleData, type TellOptions, tellText } from '../test/tellText.ts';
 import type { Wording } from './wording.ts';
 import { wordingKey } from './wording.ts';
 
@@ -17,7 +17,7 @@ const keyOf = (body: string, options: TellOptions = {}) => wordingKey(wordingOfT
 
 /** The made-up data with another description of the burglaries column. */
 function dataWith(changes: Partial<Column>): NewsroomData {
-  const data = madeUpData();
+  const data = sampleData();
   const tables = new Map(data.tables);
   const table = tables.get('burglary');
   const column = table?.columns.get('offences');
@@ -88,7 +88,7 @@ describe('a wording', () => {
   });
 
   it('is the same in any house style, and with other figures', () => {
-    const data = madeUpData();
+    const data = sampleData();
     const tables = new Map(
       [...data.tables].map(([id, table]) => [id, { ...table, rows: [], byArea: new Map() }]),
     );

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { embedsOf } from '../../editions/embed.ts';
-import { madeUpEdition } from '../../test/edition.ts';
-import { madeUpSite } from '../../test/madeUpSite.ts';
+import { sampleEdition } from '../../test/edition.ts';
+import { sampleSite } from '../../test/sampleSite.ts';
 import { CHILD_SCRIPT, compact } from './childScript.ts';
 import { embedPage } from './embedPage.ts';
 
@@ -15,11 +15,11 @@ const QUOTE = {
     attribution: { html: 'Ana Lima, reeve', plain: 'Ana Lima, reeve' },
   },
 } as const;
-const edition = madeUpEdition();
-const spoken = madeUpEdition({ body: [QUOTE, ...edition.body] });
+const edition = sampleEdition();
+const spoken = sampleEdition({ body: [QUOTE, ...edition.body] });
 const [chart, quote] = embedsOf(spoken);
 if (!chart || !quote) throw new Error('no embeds');
-const $ = load(embedPage(chart, edition, madeUpSite, null));
+const $ = load(embedPage(chart, edition, sampleSite, null));
 
 describe('the head of an embed', () => {
   it('lets nothing be fetched, and only its own style and script be run', () => {
@@ -47,13 +47,13 @@ describe('the head of an embed', () => {
 
 describe('a pinned embed', () => {
   it('says which figures it stays with', () => {
-    const page = load(embedPage(chart, edition, madeUpSite, { release: '2024-02-01', newer: null }));
+    const page = load(embedPage(chart, edition, sampleSite, { release: '2024-02-01', newer: null }));
     expect(page('main').text()).toContain('This chart stays with the figures released on 1 February 2024.');
   });
 
   it('says when there are newer ones, and leads to them', () => {
     const pinned = { release: '2023-02-01', newer: '2024-02-01' };
-    const page = load(embedPage(chart, edition, madeUpSite, pinned));
+    const page = load(embedPage(chart, edition, sampleSite, pinned));
     expect(page('main').text()).toContain('Newer figures came out on 1 February 2024.');
     const link = page('a').filter((_, element) => page(element).text() === 'Newer figures');
     expect(link.attr('href')).toBe('https://example.org/data/thefts/west-marches/#chart-trend');
@@ -61,7 +61,7 @@ describe('a pinned embed', () => {
 });
 
 describe('a quote', () => {
-  const page = load(embedPage(quote, spoken, madeUpSite, null));
+  const page = load(embedPage(quote, spoken, sampleSite, null));
 
   it('has the words and the speaker, without links to rows that are not there', () => {
     expect(page('blockquote').html()).toBe('<p>It was seven &amp; no more.</p>');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chartEmbed } from '../../editions/embed.ts';
-import { madeUpChart } from '../../test/chart.ts';
+import { sampleChart } from '../../test/chart.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { embedHeight, reservedHeight } from './heights.ts';
 
-const embed = chartEmbed(madeUpChart());
+const embed = chartEmbed(sampleChart());
 
 /** Value of `max(…)` as a browser reckons it in a container of this width. */
 function reckon(css: string, width: number): number {
@@ -29,7 +29,7 @@ describe('the room that a page keeps', () => {
 
   it('is larger for more words', () => {
     const note = { html: '', plain: 'A much longer note. '.repeat(20) };
-    const longer = chartEmbed(madeUpChart({ note }));
+    const longer = chartEmbed(sampleChart({ note }));
     expect(embedHeight(longer, 400, null, inEnglish)).toBeGreaterThan(
       embedHeight(embed, 400, null, inEnglish),
     );

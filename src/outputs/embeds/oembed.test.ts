@@ -1,15 +1,15 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { chartEmbed, embedsOf } from '../../editions/embed.ts';
-import { madeUpEdition } from '../../test/edition.ts';
+import { sampleEdition } from '../../test/edition.ts';
 import { ghost, wordpress } from '../../test/embedConsumers.ts';
-import { madeUpSite } from '../../test/madeUpSite.ts';
+import { sampleSite } from '../../test/sampleSite.ts';
 import { oembed } from './oembed.ts';
 
-const edition = madeUpEdition();
+const edition = sampleEdition();
 const [embed] = embedsOf(edition);
 if (embed?.kind !== 'chart') throw new Error('no embed');
-const answer = oembed(embed, edition, madeUpSite);
+const answer = oembed(embed, edition, sampleSite);
 const page = 'https://example.org/data/embed/thefts/west-marches/trend/';
 
 describe('an oEmbed answer', () => {
@@ -27,7 +27,7 @@ describe('an oEmbed answer', () => {
       id: 'quote-1',
       quote: { html: '<p>So</p>', paragraphs: ['So'], attribution: { html: 'Ana', plain: 'Ana' } },
     } as const;
-    expect(Object.keys(oembed(quote, edition, madeUpSite)).filter((name) => name.includes('thumb'))).toEqual(
+    expect(Object.keys(oembed(quote, edition, sampleSite)).filter((name) => name.includes('thumb'))).toEqual(
       [],
     );
   });
@@ -58,7 +58,7 @@ describe('an oEmbed answer', () => {
   it('lets no title out of its attribute', () => {
     const title = { html: '', plain: '"><script>alert(1)</script>' };
     const hostile = chartEmbed({ ...embed.chart, title });
-    const $ = load(oembed(hostile, edition, madeUpSite).html, null, false);
+    const $ = load(oembed(hostile, edition, sampleSite).html, null, false);
     expect($('script').length).toBe(0);
     expect($('iframe').attr('title')).toContain('<script>');
   });

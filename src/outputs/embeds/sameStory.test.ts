@@ -4,8 +4,8 @@ import { readData } from '../../editions/readData.ts';
 import { FaultList } from '../../faults/fault.ts';
 import { pastNewsrooms } from '../../newsroom/pastNewsrooms.ts';
 import { acceptRefresh, planRefresh } from '../../refresh/planRefresh.ts';
-import { BEES, beesCsv, hiveland, OLD_CSV, SOURCE_YAML, STORY } from '../../test/madeUpReleases.ts';
 import { edit } from '../../test/newsroomCopy.ts';
+import { BEES, beesCsv, hiveland, OLD_CSV, SOURCE_YAML, STORY } from '../../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../../test/temporaryNewsroom.ts';
 import { sameStory } from './sameStory.ts';
 

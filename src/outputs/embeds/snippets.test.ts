@@ -2,18 +2,18 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { embedsOf } from '../../editions/embed.ts';
 import { themeSchema } from '../../newsroom/theme.ts';
-import { madeUpEdition } from '../../test/edition.ts';
-import { madeUpSite } from '../../test/madeUpSite.ts';
+import { sampleEdition } from '../../test/edition.ts';
+import { sampleSite } from '../../test/sampleSite.ts';
 import { embedPage } from './embedPage.ts';
 import { figureHtml } from './figureHtml.ts';
 import { chartSnippets } from './snippets.ts';
 
-const edition = madeUpEdition();
+const edition = sampleEdition();
 const [embed] = embedsOf(edition);
 if (embed?.kind !== 'chart') throw new Error('no chart');
 const at = (path: string) => `https://example.org/data${path}`;
-const live = chartSnippets(embed, edition, madeUpSite, false);
-const pinned = chartSnippets(embed, edition, madeUpSite, true);
+const live = chartSnippets(embed, edition, sampleSite, false);
+const pinned = chartSnippets(embed, edition, sampleSite, true);
 const released = embed.chart.sources[0]?.released;
 
 describe('the code to paste', () => {
@@ -52,8 +52,8 @@ describe('the code to paste', () => {
   });
 
   it('carries source and licence in every form', () => {
-    const figure = figureHtml(embed, edition, madeUpSite);
-    const page = embedPage(embed, edition, madeUpSite, null);
+    const figure = figureHtml(embed, edition, sampleSite);
+    const page = embedPage(embed, edition, sampleSite, null);
     for (const { licence } of embed.chart.sources) {
       for (const html of [figure, page]) {
         expect(load(html)('a[rel~="license"]').attr('href')).toBe(licence.url);
@@ -63,7 +63,7 @@ describe('the code to paste', () => {
 });
 
 describe('the figure to paste', () => {
-  const $ = load(figureHtml(embed, edition, madeUpSite), null, false);
+  const $ = load(figureHtml(embed, edition, sampleSite), null, false);
 
   it('needs no class, no style sheet, no script, no request', () => {
     expect($('[class], [style], script, img, link').length).toBe(0);
@@ -77,7 +77,7 @@ describe('the figure to paste', () => {
 
   it('has the colours of the newsroom', () => {
     const look = themeSchema.parse({ page: '#fffaf0', accent: '#00539f' });
-    const painted = figureHtml(embed, edition, { ...madeUpSite, look });
+    const painted = figureHtml(embed, edition, { ...sampleSite, look });
     expect(painted).toContain('#00539f');
     expect(painted).not.toContain('#b3123b');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { madeUpEdition } from '../../test/edition.ts';
+import { sampleEdition } from '../../test/edition.ts';
 import { atomFeed } from './atomFeed.ts';
 
 const site = {
@@ -12,9 +12,9 @@ const site = {
 
 test('atomFeed lists finished editions, the newest first', () => {
   const feed = atomFeed(site, [
-    madeUpEdition({ path: '/old/', modified: '2020-01-01' }),
-    madeUpEdition({ path: '/draft/', draft: true }),
-    madeUpEdition({ path: '/new/', modified: '2024-05-06' }),
+    sampleEdition({ path: '/old/', modified: '2020-01-01' }),
+    sampleEdition({ path: '/draft/', draft: true }),
+    sampleEdition({ path: '/new/', modified: '2024-05-06' }),
   ]);
   const ids = [...feed.matchAll(/<id>([^<]*)<\/id>/g)].map((match) => match[1]);
   expect(ids).toEqual(['feed.xml', 'new/', 'old/'].map((path) => `https://example.org/data/${path}`));

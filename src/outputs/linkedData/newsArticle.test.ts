@@ -3,7 +3,7 @@ import { breadcrumb } from '../../editions/breadcrumb.ts';
 import type { Edition } from '../../editions/edition.ts';
 import type { Area } from '../../newsroom/area.ts';
 import { siteSchema } from '../../newsroom/site.ts';
-import { madeUpReading } from '../../test/edition.ts';
+import { sampleReading } from '../../test/edition.ts';
 import { serialiseJsonLd } from './jsonLd.ts';
 import { breadcrumbList, newsArticle } from './newsArticle.ts';
 
@@ -66,7 +66,7 @@ const local: Edition = {
   attested: [],
   sources: [source],
   tables: [],
-  reading: madeUpReading,
+  reading: sampleReading,
   digest: '0',
 };
 const national: Edition = {

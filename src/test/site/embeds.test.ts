@@ -2,9 +2,9 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildPages, differing, siteIn } from '../builtSite.ts';
-import { beesCsv, hiveland } from '../madeUpReleases.ts';
 import { edit } from '../newsroomCopy.ts';
 import { runCommand } from '../runCommand.ts';
+import { beesCsv, hiveland } from '../sampleReleases.ts';
 import { sharedSite } from '../sharedSite.ts';
 import { temporaryNewsroom } from '../temporaryNewsroom.ts';
 

@@ -1,7 +1,7 @@
 import type { Site } from '../newsroom/site.ts';
 
 /** Who publishes in tests, under a base path. */
-export const madeUpSite: Site = {
+export const sampleSite: Site = {
   name: 'The Example',
   description: 'Figures of the Marches.',
   url: 'https://example.org/data/',

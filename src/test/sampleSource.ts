@@ -2,7 +2,7 @@ import { type Fault, FaultList } from '../faults/fault.ts';
 import { parseRelease } from '../sources/parseRelease.ts';
 import { type Source, sourceSchema } from '../sources/source.ts';
 import { plainRelease } from './plainRelease.ts';
-import { madeUpAreas } from './tables.ts';
+import { sampleAreas } from './tables.ts';
 
 const address = 'https://counts.example/';
 
@@ -40,6 +40,6 @@ export function sourceWith(described: Described = {}): Source {
 export async function readFile(bytes: string | Uint8Array, described: Described = {}, file = 'a.csv') {
   const faults = new FaultList();
   const input = { file, date: '2024-02-03', bytes: Buffer.from(bytes) };
-  const release = await parseRelease(input, sourceWith(described), madeUpAreas, faults);
+  const release = await parseRelease(input, sourceWith(described), sampleAreas, faults);
   return { release: plainRelease(release), faults: faults.all as readonly Fault[] };
 }

@@ -6,7 +6,7 @@ const MIDDLES = 'a be ca do er fi gol hem in ka lo mi ne or pel ri sa tun va wen
 const ENDS =
   'beck bury by combe den dale field ford gate ham hurst ley mere mouth ness stead thorpe wick'.split(' ');
 
-export interface MadeUpArea {
+export interface SampleArea {
   readonly code: string;
   readonly name: string;
   readonly slug: string;
@@ -16,7 +16,7 @@ export interface MadeUpArea {
 export const MOST_AREAS = STARTS.length * MIDDLES.length * ENDS.length;
 
 /** Places that are nowhere, each with a name of its own. */
-export function madeUpAreas(count: number): MadeUpArea[] {
+export function sampleAreas(count: number): SampleArea[] {
   if (count > MOST_AREAS) throw new RangeError(`too many areas: ${count}, at most ${MOST_AREAS}`);
   return Array.from({ length: count }, (_, index) => {
     // Neighbours in the list differ in their first syllable, as areas of a country do.
