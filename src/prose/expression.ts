@@ -1,5 +1,5 @@
 import { TypeGuards, type Value } from 'liquidjs';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 
 /** Resolved names: `cases` → `prosecutions.cases`, `nationally` → `prosecutions.cases(nation)`. */
 export type References = ReadonlyMap<string, string>;
@@ -18,7 +18,9 @@ export function expressionText(value: Value, references: References): string {
   return textsFor(references)(value);
 }
 
-const textsFor = onceFor((references: References) => onceFor((value: Value) => write(value, references)));
+const textsFor = memoizeWeak((references: References) =>
+  memoizeWeak((value: Value) => write(value, references)),
+);
 
 function write({ initial, filters }: Value, references: References): string {
   const operands: string[] = [];
