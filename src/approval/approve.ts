@@ -1,8 +1,8 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { type Fault, FaultList, formatFaults, groupFaults } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { counted } from '../report/phrases.ts';
 import { listedCauses, listText } from './list.ts';
-import { counted } from './place.ts';
 import { ReadingLoop } from './readingLoop.ts';
 import { gitUserName, signerOf } from './signer.ts';
 import { openTerminal, type TerminalEnvironment } from './terminal.ts';

@@ -1,6 +1,6 @@
 import { previousPoint } from '../figures/cellMeasures.ts';
 import { isKnown, latestPoint, printedValue, type Series } from '../figures/series.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Facts } from '../wordings/approvals.ts';
 import { figuresOf, textOf } from './figures.ts';
 import type { ReviewContext, ShownPrinting, StoryWording } from './storyWordings.ts';
@@ -24,8 +24,8 @@ export function examplesOf(wording: StoryWording, review: ReviewContext): readon
 }
 
 /** A screen asks several times. */
-const memoisedChoice = onceFor((review: ReviewContext) =>
-  onceFor((wording: StoryWording) => choose(wording, review)),
+const memoisedChoice = memoizeWeak((review: ReviewContext) =>
+  memoizeWeak((wording: StoryWording) => choose(wording, review)),
 );
 
 function choose({ printings }: StoryWording, review: ReviewContext): readonly Example[] {

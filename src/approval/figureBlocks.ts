@@ -1,4 +1,5 @@
 import { isKnown, type Series } from '../figures/series.ts';
+import { listed } from '../report/phrases.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { evidenceOf, factWords } from './evidence.ts';
 import { type Elsewhere, type Example, factsElsewhere } from './examples.ts';
@@ -7,7 +8,6 @@ import { editionCount } from './place.ts';
 import { type Block, paragraph, titledBlock } from './screen.ts';
 import type { ReviewContext, ShownPrinting, StoryWording } from './storyWordings.ts';
 import type { Line } from './terminalText.ts';
-import { listed } from './unproved.ts';
 
 /** A figure in one of the examples. */
 interface Row {

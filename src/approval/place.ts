@@ -1,4 +1,5 @@
 import type { Passage } from '../prose/passage.ts';
+import { counted } from '../report/phrases.ts';
 import { passagesOf } from './figures.ts';
 import type { ShownEdition, ShownPrinting, StoryWording } from './storyWordings.ts';
 import { truncate } from './terminalText.ts';
@@ -84,8 +85,4 @@ export function printedIn({ printings }: Pick<StoryWording, 'printings'>): strin
 
 export function editionCount(count: number): string {
   return counted(count, 'edition');
-}
-
-export function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

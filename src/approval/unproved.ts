@@ -1,6 +1,7 @@
 import type { NotProved } from '../checks/notProved.ts';
 import { isChange } from '../checks/periods.ts';
 import type { Value } from '../figures/result.ts';
+import { listed } from '../report/phrases.ts';
 import { figuresOf, figureTitle, passagesOf } from './figures.ts';
 import { editionCount } from './place.ts';
 import type { ReviewContext, ShownPrinting, StoryWording } from './storyWordings.ts';
@@ -83,10 +84,4 @@ function unsupported(wording: StoryWording): string[] {
   if (passages.some(({ runs }) => runs.some(({ quoted }) => quoted)))
     return ['words of others between quotation marks: no figure can bear them out'];
   return rests || place === 'source' ? [] : ['no figure, quote or source: your word alone'];
-}
-
-/** `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${last}` : last;
 }

@@ -1,10 +1,9 @@
 import type { Series } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
-import { QUALIFIERS } from '../tables/status.ts';
+import { absenceOf, QUALIFIERS } from '../tables/status.ts';
 import type { Cell } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartTable } from './chart.ts';
-import { absenceOf } from './notes.ts';
 
 /** A cell as a data table has it: `1,234`, `1,234 [p]`, `not available`. */
 export function cellText(cell: Cell, column: Column, { numbers, charts }: Language): string {

@@ -2,7 +2,7 @@ import { overridesBehind } from '../figures/overridden.ts';
 import { isKnown, type Point, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
-import { breaksSeries, CAUTIONS, type Status } from '../tables/status.ts';
+import { absenceOf, breaksSeries, CAUTIONS, type Status } from '../tables/status.ts';
 import type { Remark } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import type { ColumnOf } from './references.ts';
@@ -66,11 +66,6 @@ function remarksOn({ name, points }: Named, remarkOn: (point: Point) => Remark |
   );
 }
 
-/** Why there is no value. */
-export function absenceOf(statuses: readonly Status[]): 'c' | 'z' | 'low' | 'x' {
-  return (['c', 'z', 'low'] as const).find((status) => statuses.includes(status)) ?? 'x';
-}
-
 interface Unranked {
   readonly missing: readonly Area[];
   readonly unreliable?: readonly Area[];
@@ -90,7 +85,7 @@ export function comparisonNotes(
   ];
 }
 
-/** So many values that were put right are told one by one: beyond, readers have the reasons. */
+/** Above this many corrected values, only the reasons are given. */
 const MOST_OVERRIDES = 3;
 
 type Shown = Pick<Series, 'area' | 'table' | 'column'> & {

@@ -2,8 +2,8 @@ import type { Area } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
 import { ask } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
-import { onceFor } from '../tables/remembered.ts';
 import type { Table } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartContext, ChartProblem, ChartSettings } from './chart.ts';
@@ -112,7 +112,7 @@ function isCalled(period: Period, name: string): boolean {
   return period.id === name || inEnglish.periods.label(period) === name;
 }
 
-const periodsIn = onceFor(({ rows }: Table): readonly Period[] => {
+const periodsIn = memoizeWeak(({ rows }: Table): readonly Period[] => {
   const byId = new Map(rows.map(({ period }) => [period.id, period]));
   return [...byId.values()].sort((a, b) => a.index - b.index);
 });

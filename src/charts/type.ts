@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import {
   type ChartContext,
   ChartError,
@@ -56,7 +56,7 @@ export function chartType<Schema extends z.ZodType>(type: {
 }): ChartType {
   return {
     schema: type.schema,
-    read: onceFor((settings: ChartSettings) => type.schema.safeParse(settings)),
+    read: memoizeWeak((settings: ChartSettings) => type.schema.safeParse(settings)),
     draw: (settings, context) => type.draw(settings as z.output<Schema>, context),
   };
 }

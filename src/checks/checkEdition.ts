@@ -3,7 +3,7 @@ import type { Story } from '../editions/story.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
-import { onceFor, remembered } from '../tables/remembered.ts';
+import { memoize, memoizeWeak } from '../tables/memoize.ts';
 import { lapsedClaims } from './attestedClaims.ts';
 import { characterFaults } from './characters.ts';
 import { chartWordFaults } from './chartWords.ts';
@@ -88,8 +88,8 @@ const MOST_TYPED = 2000;
  * Memoises the faults of a typed sentence without outputs, grounds, relations or "none": they are the same in
  * all editions of a story.
  */
-const typedFaultsOf = onceFor((_: Story) => {
-  const once = remembered((_key, find: () => readonly Found[]) => find(), MOST_TYPED);
+const typedFaultsOf = memoizeWeak((_: Story) => {
+  const once = memoize((_key, find: () => readonly Found[]) => find(), MOST_TYPED);
   return (reading: Reading, find: () => readonly Found[]): readonly Found[] => {
     const { runs, passage } = reading.sentence;
     const isTold = runs.some(({ atom, scopes }) => atom !== null || scopes.length > 0);

@@ -5,7 +5,7 @@ import type { Area } from '../newsroom/area.ts';
 import { PhraseIndex } from '../newsroom/phraseIndex.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import type { Column } from '../tables/column.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
 import { type Mention, type MentionFinder, mentionFinder } from './mentions.ts';
 import { subjectOf } from './vocabulary.ts';
@@ -64,7 +64,7 @@ export function knownOf({ story, area, data }: CheckContext): Known {
 }
 
 /** One array for all editions of a story. */
-const columnsOf = onceFor(({ bindings }: Story): readonly StoryColumn[] => {
+const columnsOf = memoizeWeak(({ bindings }: Story): readonly StoryColumn[] => {
   const tables = new Map(bindings.map(({ column, table }) => [subjectOf(column, table), table]));
   return [...tables].map(([column, table]) => ({ column, table }));
 });
@@ -77,7 +77,7 @@ interface Names {
 }
 
 /** Built once per newsroom, not per edition. */
-export const namesOf = onceFor(({ areas, nation, tables }: NewsroomData): Names => {
+export const namesOf = memoizeWeak(({ areas, nation, tables }: NewsroomData): Names => {
   const columns = [...tables.values()].flatMap((table) => [...table.columns.values()]);
   return {
     mentions: mentionFinder(areas, nation),

@@ -1,7 +1,7 @@
 import type { Area, Areas } from '../newsroom/area.ts';
 import { PhraseIndex } from '../newsroom/phraseIndex.ts';
 import type { Sentence } from '../prose/sentence.ts';
-import { remembered } from '../tables/remembered.ts';
+import { memoize } from '../tables/memoize.ts';
 import { words } from './closedClasses.ts';
 
 /** A place named in a sentence, printed by the engine or typed. */
@@ -40,7 +40,7 @@ export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
     return LOCAL.includes(lower) ? 'edition' : areas.byName.get(lower);
   };
   // Memoised: editions share their typed text.
-  const namedIn = remembered((text) =>
+  const namedIn = memoize((text) =>
     index.words(text).map(({ phrase, start, end }) => ({ area: areaOf(phrase), start, end })),
   );
   return {

@@ -1,5 +1,5 @@
 import { isKnown, latestPoint, type Series } from '../figures/series.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { isNumberWord, isSmallWord, timeUnit, words } from './closedClasses.ts';
 import { fractionAt, isWrittenShare } from './fractions.ts';
 import type { Reading, Token } from './reading.ts';
@@ -50,7 +50,7 @@ function isAge({ tokens }: Reading, { word, at }: Token): boolean {
 const EVERYWHERE = words('person people time times place places');
 
 /** Nouns that make a number word a count of the story's columns. */
-const countedNouns = onceFor((series: readonly Series[]): ReadonlySet<string> => {
+const countedNouns = memoizeWeak((series: readonly Series[]): ReadonlySet<string> => {
   const counts = series.filter(({ column: { kind } }) => kind === 'count' || kind === 'rate');
   return new Set(
     counts.flatMap(({ column }) => [...nounsOf(column)]).filter((noun) => !EVERYWHERE.has(noun)),

@@ -1,6 +1,6 @@
 import type { Atom } from '../prose/atom.ts';
 import { type Sentence, type SentenceRun, sentencesOf } from '../prose/sentence.ts';
-import { remembered } from '../tables/remembered.ts';
+import { memoize } from '../tables/memoize.ts';
 import { CLAUSE_STOPS, CLAUSE_WORDS } from './closedClasses.ts';
 import type { Known } from './known.ts';
 import { statedBy } from './periods.ts';
@@ -36,7 +36,7 @@ const TOKEN =
 type Cut = Omit<Token, 'run'>;
 
 /** The one place where a sentence is cut into words, and where a clause ends. */
-const cut = remembered((text): readonly Cut[] => {
+const cut = memoize((text): readonly Cut[] => {
   let clause = 0;
   return [...text.matchAll(TOKEN)].map(({ 0: found, index }, at) => {
     const word = found.toLowerCase().replaceAll("'", '’');

@@ -1,5 +1,5 @@
 import type { Column } from '../tables/column.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { CLAUSE_WORDS } from './closedClasses.ts';
 import type { Figure, Reading, Token, Typed } from './reading.ts';
 import { namesOf, nounsOf, says, titleWords, vocabulary } from './vocabulary.ts';
@@ -17,7 +17,7 @@ export interface SubjectWord {
 const NOT_SUBJECTS = new Set(['record', 'records']);
 
 /** Lower-case words of a sentence, without names. "Call-outs" is two words, as in titles. */
-export const subjectWords = onceFor((reading: Typed): readonly SubjectWord[] =>
+export const subjectWords = memoizeWeak((reading: Typed): readonly SubjectWord[] =>
   reading.tokens.flatMap((token) => {
     if (token.role === 'figure') return nounsPrinted(token);
     const isTyped = token.role === 'word' && !(token.isCapital && token.at > 0);
@@ -47,8 +47,8 @@ interface Pair {
   readonly onlyOwn: readonly string[];
 }
 
-const pairOf = onceFor((own: Column) =>
-  onceFor((other: Column): Pair => {
+const pairOf = memoizeWeak((own: Column) =>
+  memoizeWeak((other: Column): Pair => {
     const [ours, theirs] = [vocabulary(own), vocabulary(other)];
     const isWithin = (some: readonly string[], all: readonly string[]) =>
       some.length < all.length && some.every((stem) => all.includes(stem));

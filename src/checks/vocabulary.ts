@@ -1,5 +1,5 @@
 import type { Column } from '../tables/column.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
 
 /** The words that show which column a sentence is about. */
@@ -12,7 +12,7 @@ const STOP_WORDS = new Set(
 );
 
 /** Stems of the words that show a sentence is about a column. */
-export const vocabulary = onceFor((column: Column): readonly string[] => {
+export const vocabulary = memoizeWeak((column: Column): readonly string[] => {
   // "Per 1,000 homes" is the denominator, not the subject.
   const title = column.denominator ? column.title.replace(column.denominator, '') : column.title;
   const text = [title, column.unit.one, column.unit.many].join(' ');
@@ -25,7 +25,7 @@ export const vocabulary = onceFor((column: Column): readonly string[] => {
  * The words that distinguish a column from others: verbs such as "recorded" or "sold" fit any column, unless
  * its recipe adds them.
  */
-export const namesOf = onceFor((column: Column): readonly string[] => {
+export const namesOf = memoizeWeak((column: Column): readonly string[] => {
   const done = wordsOf(column.title)
     .filter((word) => word.endsWith('ed'))
     .flatMap(stems);
@@ -33,7 +33,7 @@ export const namesOf = onceFor((column: Column): readonly string[] => {
 });
 
 /** Stems of the title, without the recipe's additions. */
-export const titleWords = onceFor((column: Column): readonly string[] => stems(column.title));
+export const titleWords = memoizeWeak((column: Column): readonly string[] => stems(column.title));
 
 function stems(text: string): string[] {
   return wordsOf(text)
@@ -60,7 +60,7 @@ function stem(word: string): string {
 }
 
 /** Nouns that may follow a count: "offence", "offences", and the recipe's additions. */
-export const nounsOf = onceFor(({ unit, nouns }: Column): ReadonlySet<string> => {
+export const nounsOf = memoizeWeak(({ unit, nouns }: Column): ReadonlySet<string> => {
   return new Set([unit.one, unit.many, ...nouns].map((noun) => noun.toLowerCase()));
 });
 

@@ -7,7 +7,7 @@ import { PictureCache } from '../graphics/pictureCache.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { editionFiles } from '../outputs/outputs.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
-import { sharedFiles } from '../publish/everyFile.ts';
+import { sharedFiles } from '../publish/sharedFiles.ts';
 
 /** URLs of files that are not Astro pages. */
 const GENERATED =

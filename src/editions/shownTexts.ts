@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/chart.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
 import { overrideTexts, type ShownText, sourceText } from '../wordings/shownTexts.ts';
 import { languageOf } from '../words/languages.ts';
@@ -42,7 +42,7 @@ export function shownTexts(story: Story, data: Pick<NewsroomData, 'site'>, shows
   ];
 }
 
-const tableTexts = onceFor(({ id, title, sources }: Table): readonly ShownText[] => [
+const tableTexts = memoizeWeak(({ id, title, sources }: Table): readonly ShownText[] => [
   { place: 'table title', text: title, file: `scripts/derive/${id}.ts`, line: 0 },
   ...sources.flatMap((source) => [sourceText(source), ...overrideTexts(source)]),
 ]);
@@ -64,7 +64,7 @@ function breakTexts({ tables, charts }: Shows): ShownText[] {
     );
 }
 
-const siteTexts = onceFor(
+const siteTexts = memoizeWeak(
   ({ name, description, publisher, byline }: NewsroomData['site']): readonly ShownText[] => [
     {
       place: 'site',

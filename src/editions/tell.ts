@@ -21,7 +21,7 @@ import type { Passage, PassageKind } from '../prose/passage.ts';
 import type { PictureBlock } from '../prose/pictureBlock.ts';
 import type { Branch, Place, Rendering } from '../prose/rendering.ts';
 import type { Text } from '../prose/text.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { TableSource } from '../tables/table.ts';
 import { accountFor, drawnSeries, isRead, type ToldWording } from '../wordings/account.ts';
 import { readingOf } from '../wordings/reading.ts';
@@ -136,7 +136,7 @@ function newRendering(story: Story, area: Area, slug: string, { site }: Newsroom
   };
 }
 
-const declaredBy = onceFor(
+const declaredBy = memoizeWeak(
   ({ attested }: Story): ReadonlySet<string> => new Set(attested.map(({ id }) => id)),
 );
 

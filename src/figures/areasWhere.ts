@@ -1,5 +1,5 @@
 import type { Area } from '../newsroom/area.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
 import { CHANGE_MEASURES } from './changeMeasures.ts';
 import { PLACE_MEASURES } from './placeMeasures.ts';
@@ -60,7 +60,9 @@ export function areasWhere(condition: string, series: Series, context: MeasureCo
 }
 
 /** The same for all editions of a story. */
-const told = onceFor((_peers: readonly Area[]) => onceFor((_table: Table) => new Map<string, AreasTold>()));
+const told = memoizeWeak((_peers: readonly Area[]) =>
+  memoizeWeak((_table: Table) => new Map<string, AreasTold>()),
+);
 
 function areasBeside(sign: number, series: Series, { peers }: MeasureContext): AreasTold {
   const { table, column, area } = series;

@@ -1,8 +1,8 @@
 import type { Area } from '../newsroom/area.ts';
 import { isGroup } from '../newsroom/areaGroup.ts';
 import { ALL_ROWS, ask, askRows, unrecorded } from '../tables/asked.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
-import { onceFor } from '../tables/remembered.ts';
 import { mayRank } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
 import { asPrinted } from '../words/digits.ts';
@@ -34,7 +34,9 @@ interface Ranking {
   readonly byArea: ReadonlyMap<string, Ranked>;
 }
 
-const rankings = onceFor((_table: Table) => onceFor((_peers: readonly Area[]) => new Map<string, Ranking>()));
+const rankings = memoizeWeak((_table: Table) =>
+  memoizeWeak((_peers: readonly Area[]) => new Map<string, Ranking>()),
+);
 
 /**
  * Areas by their newest value, highest first. Left out are areas that are not comparable, and values

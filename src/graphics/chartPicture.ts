@@ -4,7 +4,7 @@ import { notesOf } from '../charts/notesOf.ts';
 import { filled } from '../charts/paint.ts';
 import { element, textElement } from '../charts/svg.ts';
 import { type WholeTheme, wholeTheme } from '../newsroom/theme.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { languageOf } from '../words/languages.ts';
 import {
   background,
@@ -23,8 +23,8 @@ const MARGIN = 24;
 export const CHART_SCALE = 1.5;
 
 /** A live chart and the one that is pinned to the newest release are mostly the same picture. */
-const picturesFor = onceFor((site: PictureSite) =>
-  onceFor((theme: WholeTheme) => onceFor((chart: Chart) => draw(chart, site, theme))),
+const picturesFor = memoizeWeak((site: PictureSite) =>
+  memoizeWeak((theme: WholeTheme) => memoizeWeak((chart: Chart) => draw(chart, site, theme))),
 );
 
 /**
@@ -61,7 +61,7 @@ function draw(chart: Chart, site: PictureSite, theme: WholeTheme): Picture {
 }
 
 /** Snippets and answers of oEmbed ask for the size as well. */
-const layoutsFor = onceFor((site: PictureSite) => onceFor((chart: Chart) => layOut(chart, site)));
+const layoutsFor = memoizeWeak((site: PictureSite) => memoizeWeak((chart: Chart) => layOut(chart, site)));
 
 /** The lines above and below the drawing, and where everything lies. */
 function layOut(chart: Chart, site: PictureSite) {

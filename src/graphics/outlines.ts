@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Blob, Buffer, Direction, Face, Font, shape } from 'harfbuzzjs';
 import { unescapeHtml } from '../prose/escapeHtml.ts';
-import { remembered } from '../tables/remembered.ts';
+import { memoize } from '../tables/memoize.ts';
 import { fontFile, type Weight } from './pictureFont.ts';
 
 /** How a text stands in a drawing. */
@@ -85,7 +85,7 @@ const buffer = new Buffer();
 
 /** Which letters a text has, and how far apart they stand. */
 const lineOf = ofEach((weight) =>
-  remembered((text): Line => {
+  memoize((text): Line => {
     buffer.reset();
     buffer.addText(text.replaceAll(/\s/g, ' '));
     buffer.guessSegmentProperties();
@@ -106,7 +106,7 @@ const lineOf = ofEach((weight) =>
 
 /** The path of a glyph in a size, from its origin on: in relative steps, so that it can stand anywhere. */
 const outlineOf = ofEach((weight) =>
-  remembered((sizeAndGlyph) => {
+  memoize((sizeAndGlyph) => {
     const [size = 0, glyph = 0] = sizeAndGlyph.split(' ').map(Number);
     const { font, unitsPerEm } = fontOf(weight);
     const scale = size / unitsPerEm;

@@ -4,7 +4,7 @@ import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Approvals } from '../wordings/approvals.ts';
 import { approveAll } from './approveAll.ts';
 import { type Effect, effectOn } from './effect.ts';
@@ -37,7 +37,7 @@ export function crashTest(
 ): MutantVerdict[] {
   const areas = [data.nation, ...sampleEvenly(story.areas, editions - 1)];
   const approvals = approveAll(story, data);
-  const original = onceFor((area: Area) => tell({ ...story, approvals }, area, data));
+  const original = memoizeWeak((area: Area) => tell({ ...story, approvals }, area, data));
   // A story with faults would have every mutant refused, whatever was put in.
   const stopping = areas.flatMap((area) => original(area).faults.filter(({ warning }) => !warning));
   if (stopping.length > 0) throw new FaultError(stopping);

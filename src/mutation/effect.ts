@@ -1,7 +1,7 @@
 import type { Told } from '../editions/tell.ts';
 import type { Fault } from '../faults/fault.ts';
 import { passageText } from '../prose/passage.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { isRead } from '../wordings/account.ts';
 
 /** The effect of a mutation on one edition. */
@@ -41,7 +41,7 @@ export function effectOn(edition: string, before: Told, after: Told): Effect {
 }
 
 /** All that a reader of the edition sees, one line per passage. */
-const pageLines = onceFor(({ edition, passages }: Told): readonly string[] => {
+const pageLines = memoizeWeak(({ edition, passages }: Told): readonly string[] => {
   const charts = edition?.body.flatMap((block) =>
     block.kind === 'chart' ? [block.chart.alt, JSON.stringify(block.chart.table)] : [],
   );

@@ -5,7 +5,7 @@ import { tell } from '../editions/tell.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Passage } from '../prose/passage.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { type Mutant, mutantAt } from './mutant.ts';
 import { sampleEvenly } from './sampleEvenly.ts';
 import { findIn, readerText, replaceAt } from './segments.ts';
@@ -22,7 +22,7 @@ export function typedNumbers(
   areas: readonly Area[],
   most: number,
 ): Mutant[] {
-  const original = onceFor((area: Area) => tell(story, area, data).passages);
+  const original = memoizeWeak((area: Area) => tell(story, area, data).passages);
   // Finding what an output prints means telling the story again, so sample first.
   return sampleEvenly(findIn(readerText(text), OUTPUT), most * 2).flatMap((found) => {
     const printed = printedAt(text, found, story, data, areas, original);

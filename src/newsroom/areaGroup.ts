@@ -1,4 +1,4 @@
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Area, Areas } from './area.ts';
 
 /** Areas that one is set among, other than all of its kind. */
@@ -39,7 +39,7 @@ export function isGroup(areas: readonly Area[]): boolean {
   return GROUPS.has(areas);
 }
 
-const groupsOf = onceFor((_peers: readonly Area[]) => new Map<string, AreaGroup>());
+const groupsOf = memoizeWeak((_peers: readonly Area[]) => new Map<string, AreaGroup>());
 
 function madeOf(
   area: Area,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChartSettings } from '../charts/chart.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { MARK_CHARACTERS } from './atom.ts';
 import type { Composition } from './composition.ts';
 import type { MappedText } from './lines.ts';
@@ -32,7 +32,7 @@ const blockSchema = z.looseObject({
 });
 
 /** Memoised by the block's text, so that editions share one object. */
-const settingsOf = onceFor(
+const settingsOf = memoizeWeak(
   ({ id, title, subtitle, note, ...settings }: z.output<typeof blockSchema>): ChartSettings => settings,
 );
 

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { printAtStart } from '../figures/print.ts';
-import { remembered } from '../tables/remembered.ts';
+import { memoize } from '../tables/memoize.ts';
 import type { Language } from '../words/language.ts';
 import type { Atom } from './atom.ts';
 import { type Composition, scopesOf } from './composition.ts';
@@ -164,7 +164,7 @@ const LEADING = new RegExp(`^\\s*${MARKS}\\s*`);
 const TRAILING = new RegExp(`\\s*${MARKS}\\s*$`);
 
 /** Memoised: figures are marks, so most editions share their lines. */
-const tidyLine = remembered((line) => tidySpaces(line).replace(LEADING, '$1').replace(TRAILING, '$1'));
+const tidyLine = memoize((line) => tidySpaces(line).replace(LEADING, '$1').replace(TRAILING, '$1'));
 
 /** Composes a headline or chart title, which is one line however it was wrapped. */
 export function composeLine(mapped: MappedText, kind: PassageKind, composition: Composition): Text {

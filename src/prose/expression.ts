@@ -1,6 +1,6 @@
 import { TypeGuards, type Value } from 'liquidjs';
 import { SERIES_MEASURES_WITH } from '../figures/measures.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 
 /** Resolved names: `cases` → `prosecutions.cases`, `nationally` → `prosecutions.cases(nation)`. */
 export type References = ReadonlyMap<string, string>;
@@ -19,7 +19,9 @@ export function expressionText(value: Value, references: References): string {
   return textsFor(references)(value);
 }
 
-const textsFor = onceFor((references: References) => onceFor((value: Value) => write(value, references)));
+const textsFor = memoizeWeak((references: References) =>
+  memoizeWeak((value: Value) => write(value, references)),
+);
 
 function write({ initial, filters }: Value, references: References): string {
   const operands: string[] = [];

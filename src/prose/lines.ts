@@ -1,4 +1,4 @@
-import { remembered } from '../tables/remembered.ts';
+import { memoize } from '../tables/memoize.ts';
 import { splitMarks } from './atom.ts';
 
 /**
@@ -49,7 +49,7 @@ const LINE_MARK = /\uE002(\d+)(\uE007?)\uE003/g;
  * Removes the line marks and the lines that held only tags. Memoised by text: figures are marks, so editions
  * with the same branches share it.
  */
-export const unmarkLines = remembered(unmarked, 500);
+export const unmarkLines = memoize(unmarked, 500);
 
 function unmarked(marked: string): MappedText {
   const text: string[] = [];

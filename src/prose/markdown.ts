@@ -1,5 +1,5 @@
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
-import { remembered } from '../tables/remembered.ts';
+import { memoize } from '../tables/memoize.ts';
 import { splitMarks } from './atom.ts';
 import { BOX_KINDS, boxRule } from './boxRule.ts';
 import { quoteRule } from './quoteRule.ts';
@@ -17,10 +17,10 @@ const inlineMarkdown = makeInlineMarkdown();
  * Tokens of a body, memoised by text: editions with the same branches share them. The walk fills in the
  * `MarkMeta` of every printed mark, anew for each edition.
  */
-export const bodyTokens = remembered((text) => markdown.parse(text, {}), 100);
+export const bodyTokens = memoize((text) => markdown.parse(text, {}), 100);
 
 /** Tokens of a line, memoised likewise. */
-export const lineTokens = remembered((text) => inlineMarkdown.parseInline(text, {}), 500);
+export const lineTokens = memoize((text) => inlineMarkdown.parseInline(text, {}), 500);
 
 export function bodyHtml(tokens: Token[]): string {
   return markdown.renderer.render(tokens.map(withMark), markdown.options, {});

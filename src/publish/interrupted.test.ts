@@ -12,7 +12,7 @@ import { BuildStore } from './buildStore.ts';
 
 const STORY = 'content/stories/museum-visits/story.md';
 const [OLD_WORDS, NEW_WORDS] = ['paid nothing.', 'paid nothing at all.'];
-const PRELOAD = { NODE_OPTIONS: `--import=${path.join(PROJECT, 'src/test/failingDisk.ts')}` };
+const PRELOAD = { NODE_OPTIONS: `--import=${path.join(PROJECT, 'src/test/interrupt.ts')}` };
 
 let newsroom: Newsroom;
 let old: Record<string, string>;

@@ -92,7 +92,7 @@ describe('a site that several threads build, and build again', () => {
   it('stays as it was when the disk of a thread is full', async () => {
     const before = statSync(newsroom.dist).ino;
     edit(newsroom, STORY, 'id: rise-and-fall', 'id: rise');
-    const full = { NODE_OPTIONS: `--import=${path.join(PROJECT, 'src/test/failingDisk.ts')}`, FAIL_AT: '99' };
+    const full = { NODE_OPTIONS: `--import=${path.join(PROJECT, 'src/test/interrupt.ts')}`, FAIL_AT: '99' };
     const options = ['--no-png', '--threads', '2'];
     const { status, stderr } = await runCommand('build', newsroom.root, full, options);
     expect([status, stderr]).toEqual([1, expect.stringContaining('ENOSPC')]);

@@ -1,16 +1,16 @@
 import { type EditionWork, type Telling, type ToTell, toTell } from '../editions/editionWork.ts';
 import { tell } from '../editions/tell.ts';
-import { toBeRead } from '../editions/toBeRead.ts';
+import { wordingsToApprove } from '../editions/wordingsToApprove.ts';
 import { type Fault, FaultError } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { recordAsked } from '../tables/asked.ts';
-import { together, type Unread } from '../wordings/unread.ts';
+import { mergeUnread, type Unread } from '../wordings/unread.ts';
 import { UnreadError } from '../wordings/unreadText.ts';
-import { answersOf } from './answersOf.ts';
 import type { BuildStore, StoredEdition } from './buildStore.ts';
 import { digestOf, storyKeys } from './keys.ts';
 import { packEdition } from './packEdition.ts';
 import type { BuildPlan } from './readPlan.ts';
+import { tableAnswers } from './tableAnswers.ts';
 import { batches, inThreads, threadsFor } from './threadPool.ts';
 
 /** What telling an edition came to; plain, so that a thread can post it. */
@@ -45,7 +45,7 @@ export async function tellEditions(
   });
   const faults = [...plan.faults, ...found.flatMap((each) => each.faults)].filter(stops);
   if (faults.length > 0) throw new FaultError(faults);
-  const unread = together(found.flatMap((each) => each.unread));
+  const unread = mergeUnread(found.flatMap((each) => each.unread));
   if (unread.length > 0) throw new UnreadError(unread);
 }
 
@@ -53,7 +53,7 @@ export function tellOne({ story, area, data }: ToTell): ToldPacked {
   const { result, asked } = recordAsked(() => tell(story, area, data));
   const { edition, long, faults } = result;
   // A preview shows what nobody has read.
-  const unread = data.marksUnread ? [] : toBeRead(result, story, data);
+  const unread = data.marksUnread ? [] : wordingsToApprove(result, story, data);
   if (!edition || !long) return { edition: null, faults, unread };
   const questions = [...asked].flatMap(([table, all]) => [...all].map((each) => `${table} ${each}`));
   const packed = packEdition({ edition, long });
@@ -74,7 +74,7 @@ function inputsOfEditions(newsroom: Newsroom, { stories, data }: Telling): Reado
   const keyOf = storyKeys(newsroom);
   return new Map(
     stories.map((story) => {
-      const answer = answersOf(story, data);
+      const answer = tableAnswers(story, data);
       const answers = (asked: string) => digestOf(...asked.split('\n').map((each) => answer(each)));
       return [story.slug, { key: keyOf(story, data), answers }];
     }),

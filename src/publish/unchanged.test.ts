@@ -14,7 +14,7 @@ import { newsroomAt } from '../newsroom/newsroom.ts';
 import { recordAsked } from '../tables/asked.ts';
 import { PROJECT } from '../test/runCommand.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { answersOf } from './answersOf.ts';
+import { tableAnswers } from './tableAnswers.ts';
 
 /** So many areas of a story are told, and so many changed tables tried. */
 const [AREAS, CHANGES] = [8, 24];
@@ -71,7 +71,7 @@ describe('an edition whose questions are answered as before', () => {
     for (const story of readStories(newsroom, data, new FaultList())) {
       const areas = [data.nation, ...some(story.areas, AREAS)];
       const before = new Map(areas.map((area) => [area, told(story, area, data)]));
-      const answers = answersOf(story, data);
+      const answers = tableAnswers(story, data);
       for (const { data: then, change } of some(
         changedCells(story, data, [data.nation, ...story.areas]),
         CHANGES,
@@ -79,7 +79,7 @@ describe('an edition whose questions are answered as before', () => {
         const again = then && readStories(newsroom, then, new FaultList());
         const changed = again?.find(({ slug }) => slug === story.slug);
         if (!then || !changed) continue;
-        const now = answersOf(changed, then);
+        const now = tableAnswers(changed, then);
         for (const [area, { questions, what }] of before) {
           const unchanged = questions.every((question) => now(question) === answers(question));
           counts[unchanged ? 'same' : 'other'] += 1;

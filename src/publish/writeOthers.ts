@@ -7,9 +7,9 @@ import type { WrittenFile } from '../outputs/siteFile.ts';
 import { type FilePlace, writeSiteFiles } from '../outputs/writeSiteFiles.ts';
 import { loadPageServer, STATIC_FILES } from '../rendering/pageServer.ts';
 import { sharedPages } from '../rendering/pages.ts';
-import { sharedFiles } from './everyFile.ts';
 import type { BuildPlan } from './readPlan.ts';
 import { isIn, type Shard } from './shard.ts';
+import { sharedFiles } from './sharedFiles.ts';
 
 export interface OthersPlace {
   readonly place: FilePlace;

@@ -1,9 +1,9 @@
-import { counted, type Entry, faultEntry, type Report, type Section, section } from '../report/section.ts';
+import { counted, listed } from '../report/phrases.ts';
+import { type Entry, faultEntry, type Report, type Section, section } from '../report/section.ts';
 import type { RefreshReport } from './refreshReport.ts';
 import { releaseSections, suspicionEntries } from './releaseSections.ts';
 import { isUnchanged, type StoryChange } from './storyChange.ts';
 import { storySections } from './storySections.ts';
-import { listed } from './suspicions/suspicion.ts';
 
 /** What a refresh says, as a report. */
 export function refreshText(report: RefreshReport): Report {

@@ -1,4 +1,5 @@
-import { counted, type Entry, type Section, section } from '../report/section.ts';
+import { counted } from '../report/phrases.ts';
+import { type Entry, type Section, section } from '../report/section.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ReleaseChange, Revision } from './releaseChange.ts';
 

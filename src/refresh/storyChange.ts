@@ -1,10 +1,10 @@
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
-import { toBeRead } from '../editions/toBeRead.ts';
+import { wordingsToApprove } from '../editions/wordingsToApprove.ts';
 import { quoteText } from '../prose/quote.ts';
 import { type Lead, leads } from '../report/leads.ts';
 import { isRead } from '../wordings/account.ts';
-import { together, type Unread } from '../wordings/unread.ts';
+import { mergeUnread, type Unread } from '../wordings/unread.ts';
 import { type BranchChange, branchChanges } from './branchChanges.ts';
 import { type ChartChange, chartChanges } from './chartChanges.ts';
 import { type FigureGroup, figureChanges } from './figureChanges.ts';
@@ -128,10 +128,10 @@ function lapsedIn(editions: readonly EditionPair[]): LapsedClaim[] {
 function unreadIn(after: Side, editions: readonly EditionPair[]): Unread[] {
   const unread = editions.flatMap((pair) => {
     const old = new Set(pair.before?.wordings.filter((each) => !isRead(each)).map(({ key }) => key));
-    const fresh = pair.after ? toBeRead(pair.after, after.told.story, after.data) : [];
+    const fresh = pair.after ? wordingsToApprove(pair.after, after.told.story, after.data) : [];
     return fresh.filter(({ key }) => !old.has(key));
   });
-  return together(unread);
+  return mergeUnread(unread);
 }
 
 /** True where a story is told as it was. */

@@ -1,11 +1,11 @@
-import { counted, type Entry, type Section, section } from '../report/section.ts';
+import { counted, listed } from '../report/phrases.ts';
+import { type Entry, type Section, section } from '../report/section.ts';
 import { unreadEntry } from '../report/unreadEntry.ts';
 import type { ChartChange } from './chartChanges.ts';
 import type { FigureGroup, PrintedFigure } from './figureChanges.ts';
 import type { SentenceChange } from './sentenceChanges.ts';
 import type { StatementChange, Truth } from './statementChanges.ts';
 import type { StoryChange } from './storyChange.ts';
-import { listed } from './suspicions/suspicion.ts';
 
 /** So many names of areas are told before the rest is counted. */
 const NAMES = 6;

@@ -1,6 +1,6 @@
 import { latestPeriod } from '../figures/series.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { monthsIn, nextPeriod, type Period } from '../tables/period.ts';
-import { onceFor } from '../tables/remembered.ts';
 import type { Status } from '../tables/status.ts';
 import type { Cell, Row, Table, TableSource } from '../tables/table.ts';
 
@@ -21,7 +21,7 @@ export interface CarriedForward {
  * Adds one period to a table. Each column continues from its own newest period, so rates that lag the counts
  * by a year still do.
  */
-export const carryForward = onceFor((table: Table): CarriedForward => {
+export const carryForward = memoizeWeak((table: Table): CarriedForward => {
   const latest = [...table.columns.values()].flatMap((column) => {
     const period = latestPeriod(table, column);
     return period ? [{ name: column.name, from: period, to: nextPeriod(period) }] : [];

@@ -3,7 +3,7 @@ import type { Told } from '../editions/tell.ts';
 import { type Fault, faultKey } from '../faults/fault.ts';
 import { sentencesOf } from '../prose/sentence.ts';
 import { branchCoverage } from '../report/coverage.ts';
-import { together, type Unread } from '../wordings/unread.ts';
+import { mergeUnread, type Unread } from '../wordings/unread.ts';
 import type { Cause } from './nextReleases.ts';
 import { Occurrences } from './occurrences.ts';
 import type { FutureBranch, FutureFault, FutureWording, Rehearsal } from './rehearsal.ts';
@@ -24,7 +24,7 @@ export class Findings {
     this.#today = today;
     this.#unreadOf = unreadOf;
     this.#unreadToday = new Map(
-      together([...today.values()].flatMap(unreadOf)).map((unread) => [unread.key, unread]),
+      mergeUnread([...today.values()].flatMap(unreadOf)).map((unread) => [unread.key, unread]),
     );
     this.#current = new Set([...today.values()].flatMap(({ faults }) => faults.map(faultKey)));
   }
@@ -56,7 +56,7 @@ export class Findings {
   /** In text order. */
   unread(releases: readonly Cause[]): FutureWording[] {
     const found = [...this.#unread.values()].flatMap(({ all, occurrences }) => {
-      return together(all).map((unread) => ({ unread, causes: occurrences.causes(releases) }));
+      return mergeUnread(all).map((unread) => ({ unread, causes: occurrences.causes(releases) }));
     });
     return found.toSorted((a, b) => a.unread.line - b.unread.line);
   }

@@ -1,4 +1,5 @@
 import { formatFault } from '../faults/fault.ts';
+import { counted } from '../report/phrases.ts';
 import { wordingText } from '../wordings/unreadText.ts';
 import type { Cause } from './nextReleases.ts';
 import { NO_CHANGE } from './nextReleases.ts';
@@ -64,8 +65,4 @@ function formatCauses(causes: readonly Cause[]): string {
       : `${name}: ${changes}`;
   });
   return parts.join('; ');
-}
-
-function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

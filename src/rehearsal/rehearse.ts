@@ -2,7 +2,7 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import { rebind } from '../editions/rebind.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
 import { tell } from '../editions/tell.ts';
-import { toBeRead } from '../editions/toBeRead.ts';
+import { wordingsToApprove } from '../editions/wordingsToApprove.ts';
 import type { Area } from '../newsroom/area.ts';
 import { Findings } from './findings.ts';
 import { nextReleases } from './nextReleases.ts';
@@ -20,7 +20,7 @@ export function rehearse(story: Story, data: NewsroomData, options: RehearsalOpt
   const { areas = [data.nation, ...story.areas], onRelease = () => {} } = options;
   const editions = areas.map((area) => [area === data.nation ? NATIONAL_SLUG : area.slug, area] as const);
   const today = new Map(editions.map(([slug, area]) => [slug, tell(story, area, data)]));
-  const findings = new Findings(today, (told) => toBeRead(told, story, data));
+  const findings = new Findings(today, (told) => wordingsToApprove(told, story, data));
   const releases = nextReleases(story, data);
   for (const [i, release] of releases.entries()) {
     const then = release.makeData();

@@ -1,6 +1,6 @@
 import type { Story } from '../editions/story.ts';
 import { type Fault, groupFaults } from '../faults/fault.ts';
-import { together, type Unread } from '../wordings/unread.ts';
+import { mergeUnread, type Unread } from '../wordings/unread.ts';
 import { type BranchCoverage, branchCoverage } from './coverage.ts';
 import type { EditionReport } from './editionReport.ts';
 import { bestFirst, type Lead } from './leads.ts';
@@ -41,7 +41,7 @@ export function checkReport(
     editions: editions.length,
     faults: groupFaults(stopping),
     warnings: groupFaults(faults.filter(({ warning }) => warning)),
-    unread: together(editions.flatMap(({ unread }) => unread)),
+    unread: mergeUnread(editions.flatMap(({ unread }) => unread)),
     stories: stories.map((story) => storyReport(story, byStory.get(story.slug) ?? [])),
     printed: changes ? groupPrinted(editions) : null,
   };

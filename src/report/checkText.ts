@@ -1,6 +1,7 @@
 import type { CheckReport, StoryReport } from './checkReport.ts';
+import { counted } from './phrases.ts';
 import { printedEntry } from './printedChanges.ts';
-import { counted, type Entry, faultEntry, type Report, type Section, section } from './section.ts';
+import { type Entry, faultEntry, type Report, type Section, section } from './section.ts';
 import { unreadEntry } from './unreadEntry.ts';
 
 /** What a check says, as a report. */

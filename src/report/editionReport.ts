@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ToTell } from '../editions/editionWork.ts';
 import { tell } from '../editions/tell.ts';
-import { toBeRead } from '../editions/toBeRead.ts';
+import { wordingsToApprove } from '../editions/wordingsToApprove.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Unread } from '../wordings/unread.ts';
@@ -36,7 +36,7 @@ export function reportEdition({ story, area, data }: ToTell, built: Newsroom | n
     shape: createHash('sha256').update(textShape(told.passages)).digest('base64'),
     lead: leadOf({ story, area, data }, told),
     faults: told.faults,
-    unread: toBeRead(told, story, data),
+    unread: wordingsToApprove(told, story, data),
     printed: built && told.edition ? printedChanges(told.edition, data.site, built) : [],
   };
 }

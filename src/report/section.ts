@@ -52,10 +52,6 @@ export function section(
   return [{ title, tone: 'news', layout: 'values', most: 8, ...options, entries }];
 }
 
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
-}
-
 export function faultEntry({ file, line, column, at, what, rule, edition, expected, mend }: Fault): Entry {
   const place = [file, line, column].filter((part) => part !== 0).join(':');
   const lines = [

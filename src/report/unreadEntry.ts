@@ -1,5 +1,6 @@
 import { shortened, type Unread } from '../wordings/unread.ts';
-import { counted, type Entry } from './section.ts';
+import { counted } from './phrases.ts';
+import type { Entry } from './section.ts';
 
 export function unreadEntry({ story, file, line, in: place, text, editions, facts }: Unread): Entry {
   const unshown = Object.entries(facts).map(

@@ -1,3 +1,4 @@
+import { STATUSES } from '../tables/status.ts';
 import type { DescribedColumn, Description } from './describeFile.ts';
 
 /** The release file of a new source. */
@@ -111,7 +112,7 @@ function markersText({ markers }: Description): string[] {
   const lines = markers.map(({ symbol, status, times, guessed }) => {
     const seen = `seen ${times === 1 ? 'once' : `${times} times`}`;
     const key = JSON.stringify(symbol);
-    if (status === null) return `  # ${key}:    # ${seen}: say which of b c e f low p r u w x z it means`;
+    if (status === null) return `  # ${key}:    # ${seen}: say which of ${STATUSES.join(' ')} it means`;
     return `  ${key}: ${status}${guessed ? `   # a guess, ${seen}: check it in the notes of the publication` : ''}`;
   });
   return [known.length > 0 ? 'markers:' : '# markers:', ...lines];

@@ -1,5 +1,6 @@
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Column } from '../tables/column.ts';
+import { type Askable, MARKERS } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
 
 /** Column kinds, easiest to write a sentence about first. */
@@ -12,12 +13,13 @@ const KINDS: readonly Column['kind'][] = [
   'percentage-change',
 ];
 
-const QUALIFIED = [
-  ['p', 'provisional', 'provisional'],
-  ['e', 'estimated', 'an estimate'],
-  ['r', 'revised', 'revised'],
-  ['u', 'unreliable', 'of low reliability'],
-] as const;
+/** What a story says of a value with a marker. */
+const SAID: Readonly<Record<Askable, string>> = {
+  p: 'provisional',
+  e: 'an estimate',
+  r: 'revised',
+  u: 'of low reliability',
+};
 
 /**
  * A first story that holds in every edition: the latest figure, the previous one and a chart.
@@ -70,8 +72,9 @@ function opening({ kind }: Column, phrase: string): string {
 /** Branches for the qualifying markers that occur in the column. */
 function qualifications({ rows }: Table, { name }: Column, value: string): string {
   const marked = new Set(rows.flatMap(({ cells }) => cells[name]?.status ?? []));
-  return QUALIFIED.filter(([status]) => marked.has(status))
-    .map(([, property, words]) => `{% if ${value}.${property} %} (${words}){% endif %}`)
+  const asked = (Object.keys(SAID) as Askable[]).filter((status) => marked.has(status));
+  return asked
+    .map((status) => `{% if ${value}.${MARKERS[status].asked} %} (${SAID[status]}){% endif %}`)
     .join('');
 }
 

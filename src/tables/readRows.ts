@@ -4,8 +4,8 @@ import type { Areas } from '../newsroom/area.ts';
 import { cellProblem, partProblem } from './cell.ts';
 import type { Column } from './column.ts';
 import { safeText } from './csvText.ts';
+import { memoize } from './memoize.ts';
 import { type Period, parsePeriod } from './period.ts';
-import { remembered } from './remembered.ts';
 import { parseStatus } from './status.ts';
 import type { Cell, Row } from './table.ts';
 
@@ -22,7 +22,7 @@ export function readRows(
   const add: Add = (fault) => faults.add({ file, column: 0, mend: MEND, ...fault });
   const wanted = ['area_code', 'area', 'period', ...columns.flatMap(({ name }) => [name, `${name}_status`])];
   // A table has many rows but few distinct periods and markers: share the objects.
-  const parts: Parts = { period: remembered(parsePeriod), status: remembered(parseStatus) };
+  const parts: Parts = { period: memoize(parsePeriod), status: memoize(parseStatus) };
   const rows = mapCsv(text, file, faults, ({ cells }) => {
     if (cells.join() === wanted.join()) return (record) => readRow(record, columns, areas, parts, add);
     add({ line: 1, what: `wrong columns: ${cells.join(',')}`, expected: wanted.join(',') });

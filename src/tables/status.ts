@@ -2,6 +2,8 @@
 interface Marker {
   /** Why there is no value; else it qualifies the value. */
   readonly absent?: true;
+  /** Readers are only told that the value is not available. */
+  readonly unnamed?: true;
   /** Readers of the value are told. */
   readonly caution?: true;
   /** A rank among such values would mislead. */
@@ -37,7 +39,7 @@ export const MARKERS = {
   /** Rounds to zero but is not zero. */
   low: { absent: true },
   /** None recorded in the survey. */
-  w: { absent: true },
+  w: { absent: true, unnamed: true },
   /** Not available. */
   x: { absent: true },
 } as const satisfies Record<string, Marker>;
@@ -51,6 +53,15 @@ type Marking<Kind> = {
 /** The markers that qualify a value. */
 export type Qualifier = Exclude<Status, Marking<{ absent: true }>>;
 
+/** The markers that readers are warned of. */
+export type Caution = Marking<{ caution: true }>;
+
+/** Why a value is missing, as readers are told. */
+export type Absence = Exclude<Marking<{ absent: true }>, Marking<{ unnamed: true }>>;
+
+/** The markers that stories can ask for. */
+export type Askable = Marking<{ asked: string }>;
+
 const inOrder = Object.keys(MARKERS) as [Status, ...Status[]];
 
 /** In the order of the alphabet. */
@@ -58,8 +69,10 @@ export const STATUSES = [...inOrder].sort() as [Status, ...Status[]];
 
 export const QUALIFIERS = inOrder.filter((status): status is Qualifier => !explainsAbsence(status));
 
-export const CAUTIONS = inOrder.filter(
-  (status): status is Marking<{ caution: true }> => markerOf(status).caution === true,
+export const CAUTIONS = inOrder.filter((status): status is Caution => markerOf(status).caution === true);
+
+const ABSENCES = inOrder.filter(
+  (status): status is Absence => explainsAbsence(status) && !markerOf(status).unnamed,
 );
 
 /** Those that explain a missing value. */
@@ -71,6 +84,11 @@ interface Marked {
 
 export function explainsAbsence(status: Status): boolean {
   return markerOf(status).absent === true;
+}
+
+/** Why there is no value: the first marker that says so, else that it is not available. */
+export function absenceOf(statuses: readonly Status[]): Absence {
+  return ABSENCES.find((absence) => statuses.includes(absence)) ?? 'x';
 }
 
 /** True for a value that must not be compared with those before it. */

@@ -11,7 +11,7 @@ import { html } from '../outputs/html/articleHtml.ts';
 import { json } from '../outputs/json/articleJson.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
 import { wire } from '../outputs/wire/wireText.ts';
-import { sharedFiles } from '../publish/everyFile.ts';
+import { sharedFiles } from '../publish/sharedFiles.ts';
 import { outputFiles } from './outputFiles.ts';
 import { PROJECT } from './runCommand.ts';
 

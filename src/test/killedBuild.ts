@@ -4,6 +4,6 @@ import { PROJECT, type Ran, runCommand } from './runCommand.ts';
 
 /** A build that is killed when it is about to say this, or to write a file with this in its path. */
 export function killedBuild(newsroom: Newsroom, point: string): Promise<Ran> {
-  const preload = path.join(PROJECT, 'src/test/killedAt.ts');
+  const preload = path.join(PROJECT, 'src/test/interrupt.ts');
   return runCommand('build', newsroom.root, { NODE_OPTIONS: `--import=${preload}`, KILL_AT: point });
 }

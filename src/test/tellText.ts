@@ -5,7 +5,7 @@ import { type Told, tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
 import { passageText } from '../prose/passage.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { type Approvals, NO_APPROVALS } from '../wordings/approvals.ts';
 import { sampleArea, sampleAreas } from './tables.ts';
 import { tellTables } from './tellTables.ts';
@@ -34,7 +34,7 @@ const SITE = {
 const NO_SITE: Partial<NewsroomData['site']> = {};
 
 /** Compiling what to look for in texts takes longer than looking. */
-const dataOf = onceFor(sampleData);
+const dataOf = memoizeWeak(sampleData);
 
 const FRONT = (headline: string, standfirst: string) => `---
 headline: >-

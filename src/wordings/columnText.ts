@@ -1,10 +1,10 @@
 import type { Column } from '../tables/column.ts';
-import { onceFor } from '../tables/remembered.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
 
 /** What a column holds, on one line: `crime.offences: Offences recorded; count of …`. */
-export const columnText = onceFor((table: Pick<Table, 'id'>) =>
-  onceFor((column: Column): string => {
+export const columnText = memoizeWeak((table: Pick<Table, 'id'>) =>
+  memoizeWeak((column: Column): string => {
     const { name, title, kind, unit, denominator, partOf, changeOf, nouns, words } = column;
     const parts = [
       title,

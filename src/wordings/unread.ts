@@ -31,7 +31,7 @@ export function plainFacts(facts: Facts): Record<string, string[]> {
 }
 
 /** Merges the editions and facts of each wording, in order of first appearance. */
-export function together(unread: Iterable<Unread>): Unread[] {
+export function mergeUnread(unread: Iterable<Unread>): Unread[] {
   const byKey = Map.groupBy(unread, ({ story, key }) => `${story}\u0000${key}`);
   return [...byKey.values()].flatMap((same) => {
     const [first] = same;

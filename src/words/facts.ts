@@ -1,6 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
+import type { Absence, Caution } from '../tables/status.ts';
 
 /** What is known of a chart or an edition, for a language to put into words. */
 
@@ -79,7 +80,7 @@ export interface NamedValue {
 }
 
 /** Why a cell is missing, or what it is to be read with: a marker, or `apart` from those before it. */
-export type Remark = 'apart' | 'c' | 'z' | 'low' | 'x' | 'p' | 'e' | 'u' | 'f';
+export type Remark = 'apart' | Absence | Caution;
 
 /** What the statements of an edition rest on, for its readers. */
 export interface Reading {

@@ -1,4 +1,5 @@
 import type { Chart } from '../../charts/chart.ts';
+import { notesOf } from '../../charts/notesOf.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { languageOf } from '../../words/languages.ts';
 import { chartData } from './chartCsv.ts';
@@ -33,8 +34,4 @@ export function chartMetadata(chart: Chart, site: Pick<Site, 'publisher' | 'lang
     null,
     2,
   )}\n`;
-}
-
-function notesOf({ note, notes }: Chart): string[] {
-  return [...(note ? [note.plain] : []), ...notes];
 }

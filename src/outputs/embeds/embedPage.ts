@@ -7,7 +7,7 @@ import { type Embed, titleOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { wholeTheme } from '../../newsroom/theme.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
-import { remembered } from '../../tables/remembered.ts';
+import { memoize } from '../../tables/memoize.ts';
 import { languageOf } from '../../words/languages.ts';
 import { CHILD_SCRIPT } from './childScript.ts';
 import { chartFigure, quoteFigure } from './embedFigure.ts';
@@ -72,6 +72,6 @@ function policy(style: string): string {
   ].join(';');
 }
 
-const hash = remembered(
+const hash = memoize(
   (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`,
 );

@@ -1,7 +1,7 @@
 import { textWidth } from '../../charts/labels.ts';
 import { notesOf } from '../../charts/notesOf.ts';
 import type { ChartEmbed, Embed } from '../../editions/embed.ts';
-import { remembered } from '../../tables/remembered.ts';
+import { memoize } from '../../tables/memoize.ts';
 import type { Language } from '../../words/language.ts';
 import { pinnedText } from './embedFigure.ts';
 import { MEASURES } from './embedStyle.ts';
@@ -44,7 +44,7 @@ function line(text: string, { size, leading }: Type, bold = false, narrower = NA
 }
 
 /** Notes and sources, which most charts of a story share. */
-const smallLine = remembered((text) => line(text, small));
+const smallLine = memoize((text) => line(text, small));
 
 export function measure(embed: Embed, pinned: Pinned | null, language: Language): Measured {
   const { lines, fixed } = embed.kind === 'chart' ? chart(embed, pinned, language) : spoken(embed);

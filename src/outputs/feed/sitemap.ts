@@ -1,4 +1,5 @@
 import { absolute } from '../../addresses/href.ts';
+import { escapeXml } from '../../charts/svg.ts';
 import type { Edition } from '../../editions/edition.ts';
 
 /** The home page and every finished edition, each with the day on which its substance last changed. */
@@ -24,8 +25,4 @@ ${urls.join('\n')}
 
 function url(address: string, modified: string): string {
   return `  <url><loc>${escapeXml(address)}</loc><lastmod>${modified}</lastmod></url>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,7 +1,8 @@
+import { listed } from '../../report/phrases.ts';
 import type { Period } from '../../tables/period.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { sharedColumns } from '../releaseView.ts';
-import { type Compared, listed, type Suspicion } from './suspicion.ts';
+import type { Compared, Suspicion } from './suspicion.ts';
 
 /** Periods of the last release that this one does not hold. */
 export function gonePeriods({ before, after }: Compared): Suspicion[] {
@@ -56,7 +57,7 @@ function lostSuspicion(
 ): Suspicion {
   const names = lost.map(([, { area }]) => nameOf(area));
   return {
-    what: `values gone: ${header}, ${inEnglish.periods.text(period)}: ${listed(names)}`,
+    what: `values gone: ${header}, ${inEnglish.periods.text(period)}: ${listed(names, 4)}`,
     because: `the last release had ${lost.length === 1 ? 'a number' : 'numbers'} there`,
     mend: 'see whether the publisher withdrew them, and why',
   };

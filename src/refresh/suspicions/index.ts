@@ -1,7 +1,8 @@
+import { listed } from '../../report/phrases.ts';
 import { gonePeriods, goneValues, thinPeriods } from './goneValues.ts';
 import { areasThatCameOrWent, renamedAreas } from './renamedAreas.ts';
 import { shiftedPeriods } from './shiftedPeriods.ts';
-import { type Compared, listed, type Suspect, type Suspicion } from './suspicion.ts';
+import type { Compared, Suspect, Suspicion } from './suspicion.ts';
 import { swappedAreas } from './swappedAreas.ts';
 import { unitChange } from './unitChange.ts';
 
@@ -25,7 +26,10 @@ export function suspicions(compared: Compared): Suspicion[] {
     const found = suspect(compared);
     const rest = found.slice(MOST);
     if (rest.length === 0) return found;
-    const what = `${rest.length} more of this kind: ${listed(rest.map((each) => each.what.replace(/^.*?: /, '')))}`;
+    const what = `${rest.length} more of this kind: ${listed(
+      rest.map((each) => each.what.replace(/^.*?: /, '')),
+      4,
+    )}`;
     return [...found.slice(0, MOST), { what, because: 'as above', mend: 'as above' }];
   });
 }

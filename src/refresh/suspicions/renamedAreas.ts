@@ -1,6 +1,7 @@
 import { nearest } from '../../faults/nearest.ts';
+import { listed } from '../../report/phrases.ts';
 import { distance, type ReleaseSeries, sharedColumns } from '../releaseView.ts';
-import { type Compared, listed, type Suspicion } from './suspicion.ts';
+import type { Compared, Suspicion } from './suspicion.ts';
 
 /** Revised a little, and still the same place. */
 const REVISED = 0.02;

@@ -17,12 +17,3 @@ export interface Compared {
 }
 
 export type Suspect = (compared: Compared) => Suspicion[];
-
-/** `a, b and 3 more` */
-export function listed(names: readonly string[], most = 4): string {
-  const shown = names.slice(0, most);
-  const more = names.length - shown.length;
-  if (more > 0) return `${shown.join(', ')} and ${more} more`;
-  const last = shown.at(-1) ?? '';
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
-}

@@ -1,8 +1,9 @@
+import { listed } from '../../report/phrases.ts';
 import type { Period } from '../../tables/period.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { distance, type ReleaseSeries, sharedColumns } from '../releaseView.ts';
 import { referenceFor } from './reference.ts';
-import { type Compared, listed, type Suspicion } from './suspicion.ts';
+import type { Compared, Suspicion } from './suspicion.ts';
 
 /** So far from its own history that another explanation is worth a look. */
 const STRANGE = 0.25;
@@ -34,7 +35,7 @@ export function swappedAreas(compared: Compared): Suspicion[] {
     const periods = [...new Set(group.map(({ period }) => inEnglish.periods.text(period)))];
     return {
       what: `swapped areas: ${one} and ${other}`,
-      because: `each has figures that fit the other’s history and not its own: ${listed(headers)}, ${listed(periods)}`,
+      because: `each has figures that fit the other’s history and not its own: ${listed(headers, 4)}, ${listed(periods, 4)}`,
       mend: 'compare both rows with the publication',
     };
   });

@@ -1,8 +1,9 @@
+import { listed } from '../../report/phrases.ts';
 import type { Period } from '../../tables/period.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { median, sharedColumns } from '../releaseView.ts';
 import { referenceFor } from './reference.ts';
-import { type Compared, listed, type Suspicion } from './suspicion.ts';
+import type { Compared, Suspicion } from './suspicion.ts';
 
 /** From this factor on, a figure is hardly the same thing counted again. */
 const FACTOR = 5;
@@ -56,7 +57,10 @@ function columnSuspicion(header: string, periods: readonly [Period, readonly Ste
   const ratio = median(periods.flatMap(([, steps]) => steps.map((step) => step.ratio)));
   return {
     what: `another unit: ${header}`,
-    because: `its values are ${timesText(ratio)} those of the last release, in ${listed(periods.map(([period]) => inEnglish.periods.text(period)))}`,
+    because: `its values are ${timesText(ratio)} those of the last release, in ${listed(
+      periods.map(([period]) => inEnglish.periods.text(period)),
+      4,
+    )}`,
     mend: 'see whether the publisher counts in thousands, in per cent or per head now',
   };
 }

@@ -1,9 +1,10 @@
 import type { Area } from '../../newsroom/area.ts';
 import type { Period } from '../../tables/period.ts';
+import type { Absence, Qualifier } from '../../tables/status.ts';
 import type { Grammar } from '../grammar.ts';
 
 /** Markers that a table shows with a value, as official statistics do. */
-const KEY = {
+const KEY: Readonly<Record<Qualifier, string>> = {
   p: 'a provisional figure',
   e: 'an estimate',
   u: 'a figure of low reliability',
@@ -29,9 +30,9 @@ export function chartTables({ periods, lists }: Grammar) {
       z: 'not applicable',
       low: 'near zero',
       x: 'not available',
-    },
+    } satisfies Record<Absence, string>,
     /** What the markers in a table stand for. */
-    key: (markers: readonly (keyof typeof KEY)[]) =>
+    key: (markers: readonly Qualifier[]) =>
       `In the table, ${lists.and(markers.map((marker) => `[${marker}] marks ${KEY[marker]}`))}.`,
   };
 }

@@ -7,7 +7,7 @@ import type { Told } from './tell.ts';
  * The wordings of an edition that somebody has to read before it can be published: none of a draft, and none
  * where the newsroom does not ask for it.
  */
-export function toBeRead(
+export function wordingsToApprove(
   { wordings, edition }: Pick<Told, 'wordings' | 'edition'>,
   { meta, slug }: Story,
   { site }: Pick<NewsroomData, 'site'>,

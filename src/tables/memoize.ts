@@ -1,20 +1,20 @@
-/** Default cache size. Editions of a story share most of their sentences. */
-const MOST = 4000;
+/** Editions of a story share most of their sentences. */
+const MAX_ENTRIES = 4000;
 
 /**
- * Memoises by text.
+ * Memoises by text. A full cache is emptied.
  * @param make may take a second argument that does not affect the result
- * @param most cache size; set it lower for large results
+ * @param maxEntries set it lower for large results
  */
-export function remembered<V, More = void>(
+export function memoize<V, More = void>(
   make: (text: string, more: More) => V,
-  most = MOST,
+  maxEntries = MAX_ENTRIES,
 ): (text: string, more: More) => V {
   const made = new Map<string, V>();
   return (text, more) => {
     const known = made.get(text);
     if (known !== undefined) return known;
-    if (made.size >= most) made.clear();
+    if (made.size >= maxEntries) made.clear();
     const value = make(text, more);
     made.set(text, value);
     return value;
@@ -22,7 +22,7 @@ export function remembered<V, More = void>(
 }
 
 /** Memoises by object identity, in a WeakMap. */
-export function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
+export function memoizeWeak<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, V>();
   return (key) => {
     const known = made.get(key);
