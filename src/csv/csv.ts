@@ -14,8 +14,8 @@ export interface CsvFile {
 }
 
 /**
- * Reads comma-separated text with a header line; a byte order mark and any kind of line ending will do.
- * Blank lines are no records; all other lines are, in the order of the file.
+ * Reads comma-separated text with a header line, with or without a byte order mark, with any line endings.
+ * Skips blank lines.
  * Faults: broken quotes, no header, empty or repeated column names, records of another length.
  * @param file as faults show it
  * @returns null when there is no header
@@ -30,9 +30,9 @@ export function readCsv(text: string, file: string, faults: FaultList): CsvFile 
 }
 
 /**
- * Reads the same, and makes something of each record as soon as it is read: all records at once take five
- * times the memory of what a table keeps of them.
- * @param begin is given the header, and says what to make of a record; null where the header will not do
+ * Reads the same, but maps each record as soon as it is read: holding all records takes five times the memory of
+ * a table.
+ * @param begin is given the header and returns the mapping, or null to stop
  */
 export function mapCsv<T>(
   text: string,

@@ -4,7 +4,7 @@ import type { Delimiter } from './delimiter.ts';
 /** A row of column names. */
 export interface HeadRow {
   readonly cells: readonly string[];
-  /** Place of the row as a whole. */
+  /** Place of the whole row. */
   readonly row: CellPlace;
   place(column: number): CellPlace;
 }
@@ -61,16 +61,16 @@ function nameOf(delimiter: Delimiter): string {
   return DELIMITER_NAMES[delimiter];
 }
 
-/** One long name is many names between other delimiters, as some spreadsheet programs save them. */
+/** The likely delimiter when the whole row was read as one cell. Some spreadsheet programs save with semicolons. */
 function otherDelimiter(header: HeadRow | undefined, delimiter: Delimiter): Delimiter | undefined {
   const [only = '', ...others] = header?.cells ?? [];
-  // A cell of a sheet is one name, whatever signs are in it.
+  // A cell of a sheet is one name, whatever it contains.
   if (!header || others.length > 0 || header.row.at !== undefined) return undefined;
   const signs = Object.keys(DELIMITER_NAMES) as Delimiter[];
   return signs.find((sign) => sign !== delimiter && only.split(sign).length > 2);
 }
 
-/** The last of the header rows, with the names of all of them. */
+/** The last of the header rows, with the names of all joined. */
 function joined(
   rows: readonly HeadRow[],
   { fill = false, tidy = (text) => text }: HeadOptions,

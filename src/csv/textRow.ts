@@ -21,13 +21,13 @@ export class TextRow implements HeadRow {
     return { line: this.line, column: 0 };
   }
 
-  /** The place after the last cell, for a cell that is not there. */
+  /** For a missing cell, the place after the last one. */
   place(column: number): { line: number; column: number } {
     return placeIn(this.#text(), this.line, this.#delimiter, column);
   }
 }
 
-/** Makes rows of what `tokenizeCsv` finds, without the blank ones. */
+/** Turns the output of `tokenizeCsv` into rows; skips blank ones. */
 export class RowSink implements CsvSink {
   readonly #bytes: Buffer;
   readonly #delimiter: Delimiter;

@@ -2,7 +2,7 @@ import type { Fault } from '../faults/fault.ts';
 import type { Delimiter } from './delimiter.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 
-/** A part of a text, by bytes; `line` is the number of the line on which it begins. */
+/** A byte range of a text, and the number of its first line. */
 export interface TextPart {
   readonly start: number;
   readonly end: number;
@@ -28,16 +28,16 @@ export interface CsvSink {
 const [QUOTE, NEWLINE, RETURN] = [0x22, 0x0a, 0x0d];
 
 /**
- * Splits delimited text into records and cells, as RFC 4180 has it, with any kind of line ending. Quotes must
- * surround whole cells. A blank line is a record of one cell. A hot loop, hence one function.
+ * Splits delimited text into records and cells as in RFC 4180, with any line endings. Quotes must surround whole
+ * cells. A blank line is a record of one cell. One function, because it is the hot loop of reading.
  * @param bytes UTF-8
- * @returns what follows the record at which the sink stopped
+ * @returns the rest after the record at which the sink stopped
  * @throws {UnreadableFile} for broken quotes
  */
 export function tokenizeCsv(bytes: Buffer, part: TextPart, delimiter: Delimiter, sink: CsvSink): TextPart {
   const { end } = part;
   const sign = delimiter.charCodeAt(0);
-  // No byte above it ends a cell.
+  // A byte above this never ends a cell.
   const special = Math.max(sign, QUOTE);
   let { start: at, line } = part;
   while (at < end) {
@@ -101,7 +101,7 @@ export function rawText(bytes: Buffer, start: number, end: number): string {
   return bytes.toString('utf8', start, end).replaceAll('""', '"');
 }
 
-/** True for a record of nothing but white space, without any delimiter or quote. */
+/** True for a record of white space only, without delimiters or quotes. */
 export function isBlank(bytes: Buffer, cells: number, start: number, end: number): boolean {
   if (cells > 1 || ((bytes[start] as number) > 0x20 && (bytes[start] as number) < 0x80 && start < end))
     return false;
@@ -110,7 +110,7 @@ export function isBlank(bytes: Buffer, cells: number, start: number, end: number
 
 /**
  * The place of a cell.
- * @param text of the record, and perhaps more
+ * @param text starts with the record
  */
 export function placeIn(
   text: string,

@@ -12,26 +12,26 @@ export interface Built {
   readonly stories: number;
   readonly editions: number;
   readonly rendered: number;
-  /** Pages that were kept, since nothing in them has changed. */
+  /** Pages that were linked to, because nothing in them changed. */
   readonly kept: number;
   readonly folder: string;
 }
 
 export interface BuildOptions {
-  /** False to leave out the pictures that are PNG files, which take longer than all the rest. */
+  /** False skips PNG files, which take longer than everything else. */
   readonly png?: boolean;
-  /** One part of the site, for `mergeParts` to put together. */
+  /** Builds one part of the site, for `mergeParts`. */
   readonly shard?: Shard | null;
-  /** null for as many as the work is worth. */
+  /** null to choose by the number of editions. */
   readonly threads?: number | null;
 }
 
 /**
- * Derives, checks and renders a site in a staging folder and swaps it in. Any failure leaves the site that was
- * there; where nothing has changed since the last build, nothing is done.
- * @param say told of each step
+ * Derives, checks and renders a site in a staging folder and swaps it in. Any failure leaves the old site in
+ * place. Does nothing if nothing has changed since the last build.
+ * @param say called at the start of each step
  * @throws {FaultError} when a source, a recipe or a story has a fault
- * @throws {UnreadError} when a wording would be published that nobody has read
+ * @throws {UnreadError} when it would publish a wording that nobody has read
  * @throws {LockedError} when another build of this newsroom is running
  */
 export function build(
@@ -50,7 +50,7 @@ export function build(
     if (last && isDone(last, inputs, store, target))
       return asBuilt(last, { rendered: 0, kept: last.pages }, target);
 
-    // The engine is loaded where there is something to do.
+    // Load the engine only when there is work to do.
     const { derive, editionsHere, readPlan, startPageServer, tellEditions, writePart, writeSite } =
       await import('./steps.ts');
     await using server = startPageServer(newsroom, { folder: ENGINE, keyOf: pageServerKey });
@@ -72,7 +72,7 @@ export function build(
     const now = inputsOf(newsroom, options);
     const part = shard ? [writePart(staging, { shard, png, inputs: inputsKey(now) }, plan.model)] : [];
     const record = {
-      // Somebody may have edited a file after it was read.
+      // A file may have been edited after it was read.
       inputs: isSame(inputs, now, ['data', 'stories']) ? now : null,
       folder: statSync(staging).ino,
       finished: null,
@@ -80,7 +80,7 @@ export function build(
       editions: editionsHere(plan.model).length,
       pages: written.rendered + written.kept,
     };
-    // Before the swap: a disk that is full shows nothing new.
+    // Before the swap, so that a full disk leaves the old site in place.
     await store.setSite(record, [...written.files, ...part]);
     swap(target);
     finish(store, target);
@@ -88,12 +88,12 @@ export function build(
   });
 }
 
-/** A preview shares its tables with the published site: one of the two is built at a time. */
+/** A preview shares its tables with the published site, so only one of them is built at a time. */
 function lockFolder({ cache, preview }: Newsroom): string {
   return preview ? path.dirname(cache) : cache;
 }
 
-/** null where it is of another folder, or the build was killed before it was finished. */
+/** null when it describes another folder, or the build was killed before it finished. */
 function shownRecord({ record }: BuildStore, { dist }: Newsroom): SiteRecord | null {
   const folder = statSync(dist, { throwIfNoEntry: false })?.ino;
   return record?.finished && record.folder === folder ? record : null;
@@ -110,12 +110,12 @@ function isDone(
   return isUntouched(dist, files, finished ?? 0);
 }
 
-/** Takes the time of the swap from the folder that it changed: a network disk has a clock of its own. */
+/** The time of the swap is that of the folder it changed: a network disk has its own clock. */
 function finish(store: BuildStore, { cache }: Newsroom): void {
   try {
     store.finishSite(statSync(cache).mtimeMs);
   } catch {
-    // The site is shown: should the disk be full, the next build makes it again.
+    // The disk may be full. The site is up, and the next build only repeats the work.
   }
 }
 

@@ -4,24 +4,24 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Inputs } from './keys.ts';
 
-/** A told edition, packed. */
+/** A told edition, compressed. */
 export interface StoredEdition {
   readonly story: string;
   /** Code of its area. */
   readonly area: string;
   /** `storyKeys` of its story. */
   readonly key: string;
-  /** What it asked of tables, one question a line: `thefts rows X1`. */
+  /** Its questions to tables, one per line: `thefts rows X1`. */
   readonly asked: string;
   /** Digest of the answers. */
   readonly answers: string;
-  /** Short parts, as JSON. */
+  /** `ShortParts` as JSON. */
   readonly short: string;
-  /** Long parts, as JSON that is compressed with zstd. */
+  /** `LongParts` as JSON, compressed with zstd. */
   readonly long: Uint8Array;
 }
 
-/** The files of an edition, or with the owner `''` those of no edition. */
+/** The files of an edition; of no edition if the owner is `''`. */
 export interface OwnedFiles {
   /** Path of the edition. */
   readonly owner: string;
@@ -31,13 +31,13 @@ export interface OwnedFiles {
   readonly files: readonly string[];
 }
 
-/** What a build has shown. */
+/** What the last build put up. */
 export interface SiteRecord {
-  /** null where they changed during the build. */
+  /** null if they changed during the build. */
   readonly inputs: Inputs | null;
-  /** Inode of the site's folder: another folder in its place is not this one. */
+  /** Inode of the site's folder, to tell whether it has been replaced. */
   readonly folder: number;
-  /** When it was finished, in milliseconds of the disk's clock: files that are newer were changed by others. */
+  /** When the build finished, in milliseconds of the disk's clock: somebody else has changed newer files. */
   readonly finished: number | null;
   readonly stories: number;
   readonly editions: number;
@@ -57,12 +57,12 @@ const SCHEMA = `
   COMMIT;
 `;
 
-/** What builds keep for the next one: told editions, and a record of the site that is shown. A cache. */
+/** A cache that one build leaves to the next: told editions, and a record of the live site. */
 export class BuildStore implements Disposable {
   readonly file: string;
   readonly #db: DatabaseSync;
 
-  /** Opens a store; one that cannot be read, or is another version's, is replaced by an empty one. */
+  /** Replaces a store that is unreadable or of another version by an empty one. */
   static open({ cache, dist }: Pick<Newsroom, 'cache' | 'dist'>): BuildStore {
     mkdirSync(cache, { recursive: true });
     const file = path.join(cache, `${path.basename(dist)}.db`);
@@ -79,7 +79,7 @@ export class BuildStore implements Disposable {
     this.file = file;
     this.#db = new DatabaseSync(file, { readOnly });
     try {
-      // A cache need not survive a power cut, and a sync would wait for all files of the site.
+      // A cache need not survive a power cut, and a sync would wait for every file of the site.
       this.#db.exec('PRAGMA synchronous = OFF');
       const version = this.#db.prepare('PRAGMA user_version').get()?.['user_version'];
       if (version === 0 && !readOnly) this.#db.exec(SCHEMA);
@@ -94,7 +94,7 @@ export class BuildStore implements Disposable {
     this.#db.close();
   }
 
-  /** Stores all that the work stores, or nothing. */
+  /** Stores everything that `work` stores, or nothing. */
   async transaction<T>(work: () => T | Promise<T>): Promise<T> {
     this.#db.exec('BEGIN');
     try {
@@ -149,7 +149,7 @@ export class BuildStore implements Disposable {
     );
   }
 
-  /** Before the site is shown: from here on, nothing is known of the one that was there. */
+  /** Replaces the record, before the swap. It does not count until `finishSite`. */
   async setSite(record: SiteRecord, files: readonly OwnedFiles[]): Promise<void> {
     await this.transaction(() => {
       this.forgetSite();
@@ -159,7 +159,7 @@ export class BuildStore implements Disposable {
     });
   }
 
-  /** When the site is shown. */
+  /** After the swap. */
   finishSite(finished: number): void {
     if (this.record)
       this.#db.prepare('UPDATE site SET record = ?').run(JSON.stringify({ ...this.record, finished }));

@@ -13,7 +13,7 @@ import type { BuildStore, OwnedFiles } from './buildStore.ts';
 import { PackedEditions } from './packEdition.ts';
 import { editionsHere, storiesOf } from './part.ts';
 
-/** What editions are written from, and where to; plain, so that a thread can be handed it. */
+/** What editions are written from, and where. Plain data, to be posted to a thread. */
 export interface WritePlan {
   /** Folder of the newsroom. */
   readonly root: string;
@@ -22,14 +22,14 @@ export interface WritePlan {
   readonly server: string;
   /** File of the store. */
   readonly store: string;
-  /** False to leave out the pictures that are PNG files. */
+  /** False skips PNG files. */
   readonly png: boolean;
   readonly place: FilePlace;
-  /** `SiteRecord.finished` of the site that is shown. */
+  /** `SiteRecord.finished` of the live site. */
   readonly since: number;
 }
 
-/** The model of a site, without the words of its editions. */
+/** The model of a site, its editions as outlines. */
 interface SitePlan extends Omit<SiteModel, 'stories'> {
   readonly stories: readonly {
     readonly slug: string;
@@ -38,20 +38,20 @@ interface SitePlan extends Omit<SiteModel, 'stories'> {
   }[];
 }
 
-/** An edition whose page and files are wanted. */
+/** An edition to write. */
 export interface WriteWork extends Pick<OwnedFiles, 'owner' | 'key'> {
-  /** Addresses of its files in the site that is shown, where they should be the same. */
+  /** Addresses of its files in the live site if they should be unchanged. */
   readonly same: readonly string[] | null;
 }
 
 export interface WrittenEdition extends OwnedFiles {
-  /** False where all of its files were linked to. */
+  /** False if all its files were hard links. */
   readonly isRendered: boolean;
   /** Names in the picture cache. */
   readonly pictures: readonly string[];
 }
 
-/** Copies of the editions, which are outlines. */
+/** Copies outlines only: an edition would read itself from the store. */
 export function sitePlan({ stories, ...site }: SiteModel): SitePlan {
   const plans = stories.map(({ slug, national, editions }) => {
     return { slug, national: { ...national }, editions: editions.map((edition) => ({ ...edition })) };
@@ -59,7 +59,7 @@ export function sitePlan({ stories, ...site }: SiteModel): SitePlan {
   return { ...site, stories: plans };
 }
 
-/** Writes pages and files of editions that are stored: it needs neither tables nor stories. */
+/** Writes pages and files of stored editions, without tables and stories. */
 export class EditionWriter {
   readonly #plan: WritePlan;
   readonly #newsroom: Newsroom;
@@ -114,7 +114,7 @@ export class EditionWriter {
     return files.filter(({ type }) => this.#plan.png || type !== 'image/png');
   }
 
-  /** A photo that many editions show is one file. */
+  /** Editions that show the same photo share one file. */
   readonly #isFirst = ({ path: address }: Pick<SiteFile, 'path'>): boolean =>
     !address.startsWith('/pictures/') || this.#photos.size < this.#photos.add(address).size;
 }

@@ -28,22 +28,22 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
  * | `isIn`          | story and area (`shard.ts`)                                 | which part has an edition    |
  * | `sha256:`       | a raw file, a derived table (`source.yaml`, CSVW metadata)  | has somebody changed it      |
  *
- * Besides, `?v=` and photo file names carry the first digits of a digest of their content, for caches on the
- * web, and content security policies hash inline scripts.
+ * Besides these, `?v=` and photo file names carry a digest of their content for web caches, and content security
+ * policies hash inline scripts.
  */
 
 export const ENGINE = path.resolve(import.meta.dirname, '../..');
 
-/** What a site is made of; each group by itself, since a build writes the derived tables. */
+/** Digests of what a site is made of. Separate, because a build itself writes the derived tables. */
 export interface Inputs {
-  /** Engine, raw files, recipes, site, areas: everything but the two below. */
+  /** Engine, raw files, recipes, site, areas: everything but derived tables and stories. */
   readonly data: string;
   readonly derived: string;
   readonly stories: string;
   readonly options: string;
 }
 
-/** Covers all visible files in the newsroom's folder except the built site. */
+/** Covers all visible files of the newsroom except built sites. */
 export function inputsOf(newsroom: Newsroom, options: object): Inputs {
   const dist = path.basename(newsroom.dist);
   const isBuilt = (name: string) => name === dist || name.startsWith(`${dist}-shard-`);
@@ -73,7 +73,7 @@ function* visibleFiles(file: string): Generator<string> {
   else for (const name of visibleIn(file)) yield* visibleFiles(path.join(file, name));
 }
 
-/** Of the inputs of all parts of a site. */
+/** Equal for all parts of a site. */
 export function inputsKey({ data, derived, stories }: Inputs): string {
   return digestOf(data, derived, stories);
 }
@@ -83,7 +83,7 @@ export function pageServerKey(base: string): string {
   return digestOf(engineDigest(), base).slice(0, 32);
 }
 
-/** Covers all that a story's editions are told from, apart from the rows of tables. */
+/** Covers everything that a story's editions are told from except the rows of tables. */
 export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData) => string {
   const shared = filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]);
   return ({ slug, areas }, { tables }) => {
@@ -103,14 +103,14 @@ export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData
   };
 }
 
-/** Covers all that an edition's page and files show. */
+/** Covers everything that an edition's page and files show. */
 export function editionKeys(
   newsroom: Newsroom,
   model: SiteModel,
   png: boolean,
 ): (edition: Edition) => string {
   const shared = digestOf(engineDigest(), filesDigest(newsroom.root, [newsroom.siteFile]), png);
-  // Once a story: of a thousand editions, each links to all others.
+  // Once per story: each of a thousand editions links to all the others.
   const links = new Map(model.stories.map((story) => [story.slug, digestOf(linksOf(story))]));
   return (edition) =>
     digestOf(shared, edition.digest, links.get(edition.story) ?? '', datasetsOf(edition, model));
@@ -122,7 +122,7 @@ function linksOf({ national, editions }: StoryModel): unknown[] {
 
 let engine: string | undefined;
 
-/** Taken once: the engine does not change while it runs. */
+/** Computed once: the engine does not change while it runs. */
 function engineDigest(): string {
   const { version, versions } = process;
   engine ??= digestOf(
@@ -150,15 +150,15 @@ function filesDigest(root: string, files: readonly string[]): string {
   return digestOf(files.map((file) => [path.relative(root, file), existsSync(file) ? fileDigest(file) : '']));
 }
 
-const PIECE = Buffer.allocUnsafe(1 << 20);
+const CHUNK = Buffer.allocUnsafe(1 << 20);
 
-/** Piece by piece: a raw file may be larger than memory. */
+/** Reads in chunks: a raw file may be larger than memory. */
 function fileDigest(file: string): string {
   const hash = createHash('sha256');
   const opened = openSync(file, 'r');
   try {
-    for (let read = readSync(opened, PIECE); read > 0; read = readSync(opened, PIECE))
-      hash.update(PIECE.subarray(0, read));
+    for (let read = readSync(opened, CHUNK); read > 0; read = readSync(opened, CHUNK))
+      hash.update(CHUNK.subarray(0, read));
   } finally {
     closeSync(opened);
   }

@@ -27,7 +27,7 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   }
 }
 
-/** Written elsewhere and linked into its place, so that nobody takes a lock for abandoned while it is empty. */
+/** Writes the lock elsewhere and links it into place: an empty lock would look abandoned. */
 function take(file: string): void {
   const own = `${file}.${process.pid}`;
   writeFileSync(own, String(process.pid));
@@ -35,7 +35,7 @@ function take(file: string): void {
     if (placed(own, file)) return;
     const holder = holderOf(file);
     if (isRunning(holder)) throw new LockedError(holder, file);
-    // Without a holder it has just been given back.
+    // A lock without a holder was released just now.
     if (holder !== null) removeAbandoned(file, own);
     if (!placed(own, file)) throw new LockedError(holderOf(file) ?? 0, file);
   } finally {
@@ -43,7 +43,7 @@ function take(file: string): void {
   }
 }
 
-/** False where a lock is there. */
+/** False if there is a lock already. */
 function placed(own: string, file: string): boolean {
   try {
     linkSync(own, file);
@@ -54,7 +54,7 @@ function placed(own: string, file: string): boolean {
   }
 }
 
-/** One process at a time, and only after another look: else it would remove the lock that the one before placed. */
+/** One process at a time, after a second look: otherwise it could remove the lock of the process before it. */
 function removeAbandoned(file: string, own: string): void {
   const taking = `${file}.taking`;
   if (!placed(own, taking)) {
@@ -70,7 +70,7 @@ function removeAbandoned(file: string, own: string): void {
   }
 }
 
-/** null where there is no lock; not a number where somebody else wrote it. */
+/** null without a lock; NaN if somebody else wrote the file. */
 function holderOf(file: string): number | null {
   try {
     return Number(readFileSync(file, 'utf8'));

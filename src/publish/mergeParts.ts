@@ -19,9 +19,8 @@ interface Part extends PartManifest {
 }
 
 /**
- * Puts the parts that several machines have built together, to the site that one machine would have built.
- * @throws {FaultError} when a part is missing, is not whole, or was built of other inputs than the others or
- *   this newsroom
+ * Merges parts built on several machines into the site that one machine would have built.
+ * @throws {FaultError} when a part is missing or incomplete, or was built from other inputs than this newsroom's
  */
 export function mergeParts(
   newsroom: Newsroom,
@@ -79,13 +78,13 @@ function partFolders({ dist }: Newsroom): string[] {
   return names.map((name) => path.join(path.dirname(dist), name)).toSorted();
 }
 
-/** Fails for a file that two parts have: they are no parts of one site. */
+/** Fails if two parts have the same file. */
 function copyPart(folder: string, staging: string): void {
   const filter = (file: string) => file !== path.join(folder, MANIFEST);
   cpSync(folder, staging, { recursive: true, force: false, errorOnExist: true, filter });
 }
 
-/** A story's index lists the editions of all parts, and shows nothing else of them. */
+/** A story's index lists the editions of all parts. `ListedEdition` is all that it needs of them. */
 async function writeIndices(newsroom: Newsroom, parts: readonly Part[], folder: string): Promise<void> {
   const faults = new FaultList();
   const data = readData(newsroom, faults);

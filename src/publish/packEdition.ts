@@ -18,10 +18,10 @@ export function packEdition({ edition, long }: Digested): Pick<StoredEdition, 's
   return { short: JSON.stringify(shortParts(edition)), long: zstdCompressSync(long, ZSTD) };
 }
 
-/** Ten thousand editions do not fit into memory: this many are held with their long parts. */
-const MOST_LONG = 32;
+/** Long parts held in memory, which ten thousand editions do not fit into. */
+const MAX_LONG = 32;
 
-/** Editions that are read from a store when their words are asked for. */
+/** Editions that are read from a store on first access. */
 export class PackedEditions {
   readonly #store: BuildStore;
   readonly #words = new Map<string, Edition>();
@@ -31,7 +31,7 @@ export class PackedEditions {
     this.#store = store;
   }
 
-  /** An edition that can be linked to at once; its words are asked for when they are stored. */
+  /** An edition that can be linked to at once, and read once it is stored. */
   edition(outline: Outline): Edition {
     return lazyEdition(outline, () => this.#wordsOf(outline));
   }
@@ -58,7 +58,7 @@ export class PackedEditions {
     const packed = found(this.#store.part('long', story, area.code), path);
     const long = JSON.parse(zstdDecompressSync(packed).toString('utf8')) as LongParts;
     const [oldest] = this.#long.keys();
-    if (this.#long.size >= MOST_LONG && oldest !== undefined) this.#long.delete(oldest);
+    if (this.#long.size >= MAX_LONG && oldest !== undefined) this.#long.delete(oldest);
     this.#long.set(path, long);
     return long;
   }

@@ -7,16 +7,16 @@ import type { OwnedFiles } from './buildStore.ts';
 import { digestOf } from './keys.ts';
 import { isIn, type Shard } from './shard.ts';
 
-/** What a part says of itself: parts of different sites are not merged. */
+/** What a part says of itself, so that parts of different sites are not merged. */
 export interface PartManifest {
   readonly shard: Shard;
-  /** Whether it has the pictures that are PNG files. */
+  /** Whether it has PNG files. */
   readonly png: boolean;
   /** `inputsKey` of the newsroom. */
   readonly inputs: string;
   /** Digest of its files' names. */
   readonly files: string;
-  /** What the stories' indices say of its editions. */
+  /** What the stories' indices need of its editions. */
   readonly editions: readonly ListedEdition[];
 }
 
@@ -27,7 +27,7 @@ export type ListedEdition = Pick<
 
 export const MANIFEST = 'part.json';
 
-/** The site as one machine sees it: editions of other parts are linked to, and no more. */
+/** The site as one machine sees it: it only links to editions of other parts. */
 export function partOf(model: SiteModel, shard: Shard | null): SiteModel {
   if (!shard) return model;
   const others = allEditions(model).filter(({ story, slug }) => !isIn(shard, story, slug));
@@ -43,7 +43,7 @@ export function editionsHere(model: SiteModel): Edition[] {
   return allEditions(model).filter((edition) => !model.elsewhere?.has(edition.path));
 }
 
-/** Editions by story, the first of each in the place of the national one. */
+/** Groups editions by story. The first of each takes the place of the national one. */
 export function storiesOf(editions: readonly Edition[]): StoryModel[] {
   return [...Map.groupBy(editions, ({ story }) => story)].flatMap(([slug, [national, ...others]]) =>
     national ? [{ slug, national, editions: others }] : [],
@@ -69,7 +69,7 @@ function listed(edition: Edition): ListedEdition {
   return { story, area, national, slug, path: at, headline, published, modified, draft, digest };
 }
 
-/** @returns null when the folder is no part, or lacks files that it had */
+/** @returns null when the folder is not a part, or files are missing */
 export function readPart(folder: string): PartManifest | null {
   const file = path.join(folder, MANIFEST);
   if (!existsSync(file)) return null;

@@ -12,13 +12,13 @@ import { PackedEditions } from './packEdition.ts';
 import { partOf } from './part.ts';
 import { isIn, type Shard } from './shard.ts';
 
-/** What a build is to make. */
+/** What a build has to do. */
 export interface BuildPlan extends Telling {
   /** Faults of sources and stories. */
   readonly faults: readonly Fault[];
-  /** Editions whose words are needed: those of the part, and the national ones. */
+  /** Editions to tell: those of the part, and the national ones. */
   readonly work: readonly EditionWork[];
-  /** All editions; those that are not told yet can be linked to, and no more. */
+  /** All editions. One that is not told yet can only be linked to. */
   readonly editions: NewsroomEditions;
   readonly model: SiteModel;
 }
@@ -38,7 +38,7 @@ export function readPlan(newsroom: Newsroom, store: BuildStore, shard: Shard | n
   return { data, stories, faults: faults.all, work, editions, model };
 }
 
-/** Reports need passages, branches and warnings besides, which are not kept. */
+/** What only reports need, which is not stored. */
 const UNREPORTED: Omit<Told, 'edition'> = {
   long: null,
   charts: [],

@@ -15,15 +15,15 @@ export function parseShard(text: string): Shard | null {
 }
 
 /**
- * Whether an edition belongs to a part. It is chosen by its address alone, so that no machine has to know
- * of the others' editions more than that they exist.
+ * Whether an edition belongs to a part. Only its address decides, so that each machine can tell without the
+ * others.
  */
 export function isIn({ index, of }: Shard, story: string, slug: string): boolean {
   const head = createHash('sha256').update(`${story}/${slug}`).digest().readUInt32BE(0);
   return head % of === index - 1;
 }
 
-/** Where a part is laid, beside the site. */
+/** Folder of a part, beside the site. */
 export function partFolder(dist: string, { index }: Pick<Shard, 'index'>): string {
   return `${dist}-shard-${index}`;
 }

@@ -3,7 +3,7 @@ import { siteFiles, storyFiles } from '../outputs/outputs.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
 import type { Shard } from './shard.ts';
 
-/** The files that speak of all editions at once. Parts of a site have no indices until they meet. */
+/** The files of stories and site. A part of a site has no story indices: `mergeParts` writes them. */
 export function sharedFiles(
   model: Pick<SiteModel, 'site' | 'stories'>,
   shard: Shard | null = null,

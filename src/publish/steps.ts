@@ -1,4 +1,4 @@
-/** The steps of a build that load the engine; `build.ts` says what each is for. */
+/** The steps of a build that load the engine. `build.ts` imports them only when there is work to do. */
 
 export { derive } from '../derive/derive.ts';
 export { startPageServer } from '../rendering/pageServer.ts';

@@ -12,7 +12,7 @@ export interface FolderOperations {
 }
 
 export const nodeFolders: FolderOperations = {
-  // Node has no call for it. GNU mv has (coreutils 9.5); every other mv refuses the option.
+  // Node has no call for it, but GNU mv has since coreutils 9.5. Any other mv refuses the option.
   exchange: (one, other) =>
     spawnSync('mv', ['--exchange', '--no-target-directory', one, other], { stdio: 'ignore' }).status === 0,
   rename: (from, to) => renameSync(from, to),
@@ -37,7 +37,7 @@ export function recover(newsroom: Place, folders = nodeFolders): void {
   folders.remove(previous);
 }
 
-/** Shows the staged site in place of the old one, which the next build writes over. */
+/** Puts the staged site in place of the old one, which the next build writes over. */
 export function swap(newsroom: Place, folders = nodeFolders): void {
   const { staging, previous } = stagingFolders(newsroom);
   const isExchanged = existsSync(newsroom.dist) && folders.exchange?.(staging, newsroom.dist);
@@ -45,7 +45,7 @@ export function swap(newsroom: Place, folders = nodeFolders): void {
   try {
     if (existsSync(previous)) folders.rename(previous, staging);
   } catch {
-    // The new site is shown: the next build removes the old one.
+    // The new site is up; the next build removes the old one.
   }
 }
 
@@ -57,7 +57,7 @@ function replace({ dist, ...newsroom }: Place, { rename }: FolderOperations): vo
   try {
     rename(staging, dist);
   } catch (error) {
-    // Should this fail too, the next build recovers it.
+    // If this fails too, the next build recovers it.
     if (isShown) rename(previous, dist);
     throw error;
   }

@@ -13,19 +13,19 @@ import type { BuildPlan } from './readPlan.ts';
 import { tableAnswers } from './tableAnswers.ts';
 import { batches, inThreads, threadsFor } from './threadPool.ts';
 
-/** What telling an edition came to; plain, so that a thread can post it. */
+/** The result of telling an edition. Plain data, to be posted from a thread. */
 export interface ToldPacked {
-  /** null when a text could not be rendered at all. */
+  /** null if a text could not be rendered at all. */
   readonly edition: Pick<StoredEdition, 'story' | 'area' | 'asked' | 'short' | 'long'> | null;
   readonly faults: readonly Fault[];
   readonly unread: readonly Unread[];
 }
 
 /**
- * Tells and checks the editions of a plan, in threads where there are many, and stores them; those that are
- * stored and whose inputs are the same are kept.
- * @throws {FaultError} with every fault of every edition that stops a build
- * @throws {UnreadError} where there is none, and wordings that nobody has read
+ * Tells, checks and stores the editions of a plan, except stored ones with unchanged inputs. Uses threads where
+ * there are many.
+ * @throws {FaultError} with all faults of all editions
+ * @throws {UnreadError} if there are no faults, but wordings that nobody has read
  */
 export async function tellEditions(
   newsroom: Newsroom,
@@ -52,7 +52,7 @@ export async function tellEditions(
 export function tellOne({ story, area, data }: ToTell): ToldPacked {
   const { result, asked } = recordAsked(() => tell(story, area, data));
   const { edition, long, faults } = result;
-  // A preview shows what nobody has read.
+  // A preview may show what nobody has read.
   const unread = data.marksUnread ? [] : wordingsToApprove(result, story, data);
   if (!edition || !long) return { edition: null, faults, unread };
   const questions = [...asked].flatMap(([table, all]) => [...all].map((each) => `${table} ${each}`));
@@ -64,7 +64,7 @@ export function tellOne({ story, area, data }: ToTell): ToldPacked {
   };
 }
 
-/** Of a story's editions: a key of what they are told from, and what tables answer today. */
+/** What the editions of a story are told from. */
 interface Inputs {
   readonly key: string;
   answers(asked: string): string;
@@ -81,7 +81,7 @@ function inputsOfEditions(newsroom: Newsroom, { stories, data }: Telling): Reado
   );
 }
 
-/** @returns the names of stored editions that would be told the same again; those of no plan are removed */
+/** Names of stored editions that would be told the same again. Removes those that the plan has not. */
 function keptEditions(
   { work }: BuildPlan,
   store: BuildStore,
@@ -97,7 +97,7 @@ function keptEditions(
   return new Set(same.map(nameOf));
 }
 
-/** Stores what may be published. */
+/** Stores an edition if it may be published. */
 function keep(
   { edition, faults, unread }: ToldPacked,
   store: BuildStore,

@@ -2,28 +2,28 @@ import { availableParallelism } from 'node:os';
 import Tinypool from 'tinypool';
 
 /** A thread takes half a second to load the engine. */
-const WORTH_A_THREAD = 100;
+const EDITIONS_PER_THREAD = 100;
 
-/** @param asked by the user; null for as many as the editions are worth and the machine has processors */
+/** @param asked by the user; null to choose by the number of editions and processors */
 export function threadsFor(editions: number, asked: number | null): number {
-  return asked ?? Math.max(1, Math.min(availableParallelism(), Math.floor(editions / WORTH_A_THREAD)));
+  return asked ?? Math.max(1, Math.min(availableParallelism(), Math.floor(editions / EDITIONS_PER_THREAD)));
 }
 
-/** V8 would let the young generation of each thread grow to three times as much and more. */
+/** Without it, V8 lets the young generation of each thread grow to more than three times as much. */
 const LIMITS = { maxYoungGenerationSizeMb: 32 };
 
 export interface PoolOptions {
-  /** Module whose default export is given one task after the other. */
+  /** Module whose default export runs one task. */
   readonly worker: URL;
   readonly threads: number;
-  /** What each thread is given once: `workerData()`. */
+  /** `Tinypool.workerData` of each thread. */
   readonly data: unknown;
 }
 
 /**
  * Runs tasks in a pool of threads.
- * @param take called with each result as it comes
- * @returns the results in the order of the tasks, or what `take` makes of them
+ * @param take called with each result as it arrives
+ * @returns in the order of the tasks, the results or what `take` made of them
  * @throws the first error; the other threads are stopped
  */
 export async function inThreads<Task, Result, Taken = Result>(
@@ -41,7 +41,7 @@ export async function inThreads<Task, Result, Taken = Result>(
   }
 }
 
-/** Few enough that no thread works long alone at the end. */
+/** Small, so that threads finish at about the same time. */
 const BATCH = 8;
 
 export function batches<T>(all: readonly T[]): T[][] {

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { foldersOf } from '../outputs/foldersOf.ts';
 
 /**
- * Whether a site holds these files and no others, all as they were at a time. A file that is added, removed or
- * renamed changes its folder.
+ * Whether a site holds exactly these files, all unchanged since a time. Adding, removing or renaming a file
+ * changes the time of its folder.
  * @param since milliseconds of the disk's clock
  */
 export function isUntouched(site: string, files: readonly string[], since: number): boolean {

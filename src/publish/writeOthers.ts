@@ -18,13 +18,13 @@ export interface OthersPlace {
   readonly shard: Shard | null;
 }
 
-/** Writes what belongs to no edition of today. @returns addresses */
+/** Writes shared pages and files, and embeds of past figures. @returns addresses */
 export async function writeOthers(
   newsroom: Newsroom,
   { editions, model }: Pick<BuildPlan, 'editions' | 'model'>,
   { place, server, shard }: OthersPlace,
 ): Promise<string[]> {
-  // The first part of a site holds what every part could make.
+  // Every part could make these; the first one does.
   const isFirst = !shard || shard.index === 1;
   const pages = isFirst ? sharedPages(model, await loadPageServer(server)) : [];
   const files = [...pages, ...(isFirst ? staticFiles(server) : []), ...sharedFiles(model, shard)];

@@ -19,15 +19,15 @@ import { batches, inThreads, threadsFor } from './threadPool.ts';
 import { writeOthers } from './writeOthers.ts';
 
 export interface WriteOptions {
-  /** Where the site is written: over the one that was shown before the last, if that is there. */
+  /** Where the site is written: over the one before the last, if it is there. */
   readonly staging: string;
-  /** The site that is shown; null where it is not known what is in it. */
+  /** The live site; null if its content is unknown. */
   readonly shown: string | null;
-  /** When that was finished. */
+  /** When it was finished, in milliseconds of the disk's clock. */
   readonly since: number;
   /** Folder of the page server. */
   readonly server: string;
-  /** False to leave out the pictures that are PNG files. */
+  /** False skips PNG files. */
   readonly png: boolean;
   readonly shard: Shard | null;
   readonly threads: number | null;
@@ -35,13 +35,12 @@ export interface WriteOptions {
 
 export interface WrittenSite {
   readonly files: readonly OwnedFiles[];
-  /** Pages that were rendered. */
   readonly rendered: number;
-  /** Pages that nothing has changed in. */
+  /** Pages that were linked to. */
   readonly kept: number;
 }
 
-/** Writes a site into the staging folder: what has not changed by hard links to the site that is shown. */
+/** Writes a site into the staging folder. What has not changed becomes a hard link to the live site. */
 export async function writeSite(
   newsroom: Newsroom,
   plan: BuildPlan,
@@ -62,7 +61,7 @@ export async function writeSite(
   const data = { root: newsroom.root, site, server, store: store.file, png, place, since };
   const editions = writeEditions(work, store, threads, data);
   const rest = writeOthers(newsroom, plan, { place, server, shard });
-  // When one fails, the other still writes: the lock is held until it has ended.
+  // If one fails, the other still writes: keep the lock until both have ended.
   await Promise.allSettled([editions, rest]);
   const [written, others] = [await editions, await rest];
   if (png) pruneCache(newsroom, written);
@@ -77,8 +76,8 @@ export async function writeSite(
   return { files, rendered: written.length - kept + shared, kept };
 }
 
-/** Linking the files of an edition takes far less time than making them. */
-const LINKED = 1 / 256;
+/** Work of linking the files of an edition, relative to making them. */
+const LINKING = 1 / 256;
 
 async function writeEditions(
   work: readonly WriteWork[],
@@ -86,14 +85,14 @@ async function writeEditions(
   asked: number | null,
   data: WritePlan,
 ): Promise<WrittenEdition[]> {
-  const worth = work.reduce((sum, { same }) => sum + (same ? LINKED : 1), 0);
+  const worth = work.reduce((sum, { same }) => sum + (same ? LINKING : 1), 0);
   const threads = threadsFor(worth, asked);
   if (threads === 1) return await (await EditionWriter.open(data, store)).write(work);
   const worker = new URL('writeWorker.ts', import.meta.url);
   return (await inThreads<WriteWork[], WrittenEdition[]>({ worker, threads, data }, batches(work))).flat();
 }
 
-/** Pictures of editions that were kept are unknown: then none is removed. */
+/** Only after a full build: the pictures of editions that were linked to are unknown. */
 function pruneCache({ cache }: Newsroom, written: readonly WrittenEdition[]): void {
   if (!written.every(({ isRendered }) => isRendered)) return;
   const used = new Set(written.flatMap(({ pictures }) => pictures));

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 
 const NAME = 'page-server';
 
-/** Astro adapter: the server that `astro build` makes is a module which renders pages for `npm run build`. */
+/** Astro adapter: `astro build` makes a module that renders pages for `npm run build`. */
 export function pageAdapter(): AstroIntegration {
   return {
     name: NAME,

@@ -12,7 +12,7 @@ const app = createApp({ streaming: false });
 /**
  * Renders a page, a feed or a table.
  * @param address full, with the base path
- * @throws {Error} when it cannot be rendered: Astro has said why on the console
+ * @throws {Error} when it cannot be rendered; Astro has logged why
  */
 export async function renderPage(address: URL, model: SiteModel): Promise<Uint8Array> {
   const routeData = routeOf(address);
@@ -25,7 +25,7 @@ export async function renderPage(address: URL, model: SiteModel): Promise<Uint8A
   return policy === null ? bytes : withPolicy(bytes.toString('utf8'), policy, address);
 }
 
-/** Astro 7.3.4 takes the base path off twice: under the base `/data` it would miss the page `/data/data/`. */
+/** Astro 7.3.4 strips the base path twice: under the base `/data` it would miss the page `/data/data/`. */
 function routeOf(address: URL): RouteData | undefined {
   const isHome = address.pathname === href('/');
   return app.match(new Request(isHome ? address : new URL(href(address.pathname), address)));

@@ -18,15 +18,14 @@ export function loadPageServer(folder: string): Promise<PageServer> {
 }
 
 export interface Engine {
-  /** Its folder, within which a server resolves its packages. */
+  /** Its folder, from which a server resolves its packages. */
   readonly folder: string;
   /** Digest of the engine and the base path of a site. */
   keyOf(base: string): string;
 }
 
 /**
- * Has Astro build the server that renders a newsroom's pages, unless it is there from an earlier build. Disposed
- * of, it stops.
+ * Starts building the page server, unless an earlier build left it. Disposal stops the build.
  */
 export function startPageServer(
   newsroom: Newsroom,
@@ -45,7 +44,7 @@ export function startPageServer(
 }
 
 /**
- * Folder of the server that renders a newsroom's pages: one for all newsrooms that share engine and base path.
+ * Folder of the page server. All newsrooms with the same engine and base path share one.
  * @throws {Error} with Astro's output when it cannot build it
  */
 export async function pageServer(newsroom: Newsroom, engine: Engine, signal: AbortSignal): Promise<string> {
@@ -53,7 +52,7 @@ export async function pageServer(newsroom: Newsroom, engine: Engine, signal: Abo
   const folder = path.join(engine.folder, '.standfirst', 'pages', key);
   if (existsSync(folder)) return folder;
   mkdirSync(path.dirname(folder), { recursive: true });
-  // Another build may be making the same.
+  // Another build may be making the same server.
   const work = mkdtempSync(`${folder}.`);
   try {
     await runAstro(work, engine.folder, newsroom, signal);
@@ -65,12 +64,12 @@ export async function pageServer(newsroom: Newsroom, engine: Engine, signal: Abo
   return folder;
 }
 
-/** In a process of its own, whose memory is free again afterwards. */
+/** Runs in a separate process, which returns its memory. */
 async function runAstro(outDir: string, engine: string, { root }: Newsroom, signal: AbortSignal) {
   const astro = path.join(engine, 'node_modules/astro/bin/astro.mjs');
   // Full addresses come from the site that the pages are handed.
   const args = [astro, 'build', '--outDir', outDir, '--site', 'http://localhost'];
-  // Nothing else: Astro has pages see variables of the environment, such as DEV and PROD.
+  // Nothing else: Astro exposes environment variables, such as DEV and PROD, to pages.
   const { PATH, HOME, TMPDIR } = process.env;
   const env = { PATH, HOME, TMPDIR, NEWSROOM: root, ASTRO_TELEMETRY_DISABLED: '1' };
   try {
@@ -81,12 +80,12 @@ async function runAstro(outDir: string, engine: string, { root }: Newsroom, sign
   }
 }
 
-const MOST_KEPT = 16;
+const MAX_KEPT = 16;
 
-/** An engine under development leaves many. */
+/** An engine under development leaves many servers. */
 function removeOld(folder: string): void {
   const found = readdirSync(folder).map((name) => path.join(folder, name));
   const age = (each: string) => statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const newestFirst = found.toSorted((a, b) => age(b) - age(a));
-  for (const old of newestFirst.slice(MOST_KEPT)) rmSync(old, { recursive: true, force: true });
+  for (const old of newestFirst.slice(MAX_KEPT)) rmSync(old, { recursive: true, force: true });
 }

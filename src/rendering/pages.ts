@@ -27,7 +27,7 @@ function page(address: string, model: SiteModel, { renderPage }: Pages): Written
   };
 }
 
-/** Where static hosts look for a page; for a missing one, most of them show `404.html`. */
+/** Where static hosts look for a page. For a missing one, most serve `404.html`. */
 function fileOf(address: string): string {
   if (address === '/404/') return '/404.html';
   return address.endsWith('/') ? `${address}index.html` : address;

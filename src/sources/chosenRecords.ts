@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 import type { ScannedTable } from './scannedTable.ts';
 import type { DroppedRows } from './source.ts';
 
-/** The records of a file that its source wants. */
+/** The records of a file that its source keeps. */
 export interface ChosenRecords {
   readonly records: number;
   readonly columns: ScannedTable['columns'];
@@ -14,8 +14,8 @@ export interface ChosenRecords {
 }
 
 /**
- * Fills empty cells down and leaves records out, as the source declares.
- * Faults: an entry of `keep` that leaves out every record.
+ * Fills empty cells down and drops records, as the source declares.
+ * Faults: an entry of `keep` that drops every record.
  */
 export function chooseRecords(
   { records: all, skipped = 0, columns: scanned }: ScannedTable,
@@ -30,7 +30,7 @@ export function chooseRecords(
   const dropped = filters.map(({ entry, column, index, because, leavesOut }, at) => {
     const { texts = [], codes } = columns[index] ?? {};
     const isOut = texts.map(leavesOut);
-    // What the scanner has skipped was for the first of them.
+    // Records that the scanner skipped count under the first filter.
     const before = chosen.length + (at === 0 ? skipped : 0);
     chosen = chosen.filter((record) => !isOut[codes?.[record] ?? -1]);
     if (entry === 'keep' && before > 0 && chosen.length === 0) add({ ...header.row, ...nothingKept(column) });
@@ -63,7 +63,7 @@ function picked({ texts, codes, numbers, problems }: CodedColumn, records: Int32
   };
 }
 
-/** A misspelt value would leave a table without rows, and nobody would hear of it. */
+/** Otherwise a misspelt value would silently empty the table. */
 function nothingKept(column: string): CellProblem {
   const mend = 'correct the values of keep in source.yaml';
   return { what: `no row is kept: ${column}`, expected: 'rows that have one of the values', mend };

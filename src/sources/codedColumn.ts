@@ -4,32 +4,32 @@ import { TextDictionary } from './textDictionary.ts';
 
 /** How to read one column of a file. */
 export interface ColumnPlan {
-  /** What the cells mean, which matters for cells under a merged one. */
+  /** What the cells hold. A number under a merged cell is a fault. */
   readonly kind: 'number' | 'text';
-  /** Reads plain numbers without making texts of them; null where every cell is wanted as a text. */
+  /** Reads plain numbers directly; null to read every cell as text. */
   readonly digits: DigitRule | null;
   /**
-   * Whether a record with that cell is kept. A scanner may leave the others out itself, and count them: it is
-   * sooner done than to read all of a file of which a part is wanted.
+   * Whether to keep a record with that cell. A scanner may skip and count the others itself, which is faster
+   * when little of a file is kept.
    */
   readonly keeps?: (text: string) => boolean;
 }
 
-/** A column of a file: each different text is held once. */
+/** A dictionary-encoded column of a file: each distinct text is held once. */
 export interface CodedColumn {
   readonly texts: readonly string[];
-  /** By record, an index into the texts; -1 where the cell is a plain number. Null where all cells are. */
+  /** By record, an index into the texts; -1 for a plain number. Null if all cells are plain numbers. */
   readonly codes: Int32Array | null;
-  /** By record, where the code is -1. Null where no cell was read as a number. */
+  /** By record, where the code is -1. Null if there are no plain numbers. */
   readonly numbers: Float64Array | null;
-  /** By code: what is wrong with a cell before anybody reads its text. */
+  /** By code: what is wrong with a cell, whatever its text. */
   readonly problems: ReadonlyMap<number, CellProblem>;
 }
 
-/** No number of at most 15 digits is longer, with its sign, point and separators. */
+/** Of a number of at most 15 digits, with sign, point and separators. */
 const LONGEST = 24;
 
-/** Builds a column. A record may be set again: the last cell counts. */
+/** Builds a column. Setting a record again replaces its cell. */
 export class ColumnBuilder {
   readonly #digits: DigitRule | null;
   readonly #bytes: Buffer;
@@ -39,7 +39,7 @@ export class ColumnBuilder {
   #numbers: Float64Array | null;
 
   /**
-   * @param expected number of records, roughly: room for more takes a copy of everything
+   * @param expected rough number of records: growing copies everything
    * @param bytes of the file, for `setBytes`
    */
   constructor({ digits }: ColumnPlan, expected: number, bytes: Buffer = Buffer.alloc(0)) {
@@ -63,9 +63,9 @@ export class ColumnBuilder {
     if (!this.#setPlain(record, number)) this.#setCode(record, this.#texts.codeOf(text, problem));
   }
 
-  /** @param text of the number, for where a number will not do */
+  /** @param text of the number, used if the column cannot hold it as a number */
   setNumber(record: number, value: number, text: () => string): void {
-    // Zero has no sign, as in the texts of numbers.
+    // Zero has no sign, as in text.
     const number = Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value + 0 : Number.NaN;
     if (!this.#setPlain(record, number)) this.#setCode(record, this.#texts.codeOf(text()));
   }

@@ -2,11 +2,12 @@ import type { CellPlace } from '../csv/cellPlace.ts';
 import type { Delimiter } from '../csv/delimiter.ts';
 import { type CsvSink, isBlank, placeIn, rawText, type TextPart } from '../csv/tokenize.ts';
 import { ColumnBuilder, type ColumnPlan, withRoom } from './codedColumn.ts';
+import { KEPT_PLACES } from './faultTally.ts';
 import type { Places, RaggedRecords, ScannedTable } from './scannedTable.ts';
 
 const SAMPLE = 1 << 16;
 
-/** Judged by the lines at the beginning, and a little more; a record has a byte for each of its cells. */
+/** Extrapolated from the lines at the beginning. A record has at least a byte for each cell. */
 function expectedRecords(bytes: Buffer, { start, end }: TextPart, width: number): number {
   const sample = bytes.subarray(start, Math.min(start + SAMPLE, end));
   let lines = 1;
@@ -32,17 +33,14 @@ function keepFilter(
   return { column, builder, isKept: (code) => (known[code] ??= keeps(builder.texts[code] ?? '')) };
 }
 
-/** So many places of ragged records are kept of each length. */
-const PLACES = 7;
-
-/** Codes the cells of a record once it is known to be wanted. */
+/** Adds records to columns, once it is known that they are kept. */
 export class ColumnSink implements CsvSink {
   readonly #bytes: Buffer;
   readonly #delimiter: Delimiter;
   readonly #columns: readonly (ColumnBuilder | undefined)[];
   readonly #keep: KeepFilter | null;
   readonly #ragged = new Map<number, { count: number; places: CellPlace[] }>();
-  /** Where the cells of a record are; the end of a raw one is negative. */
+  /** Start and end of each cell of the current record; the end of a raw cell is negative. */
   readonly #from: Int32Array;
   readonly #to: Int32Array;
   #starts: Uint32Array;
@@ -73,7 +71,7 @@ export class ColumnSink implements CsvSink {
   }
 
   record(cells: number, start: number, end: number, line: number): boolean {
-    if (cells !== this.#columns.length) this.#setApart(cells, start, end, line);
+    if (cells !== this.#columns.length) this.#addRagged(cells, start, end, line);
     else if (cells > 1 || !isBlank(this.#bytes, cells, start, end)) {
       if (this.#isKept()) this.#add(start, line);
       else this.#skipped += 1;
@@ -105,16 +103,16 @@ export class ColumnSink implements CsvSink {
   #code(builder: ColumnBuilder, column: number): void {
     const [start, end] = [this.#from[column] ?? 0, this.#to[column] ?? 0];
     if (end >= 0) builder.setBytes(this.#records, start, end);
-    // Lines end in one way in all files.
+    // Line endings within cells are normalised.
     else builder.setText(this.#records, rawText(this.#bytes, start, -end).replace(/\r\n?/g, '\n'));
   }
 
-  #setApart(cells: number, start: number, end: number, line: number): void {
+  #addRagged(cells: number, start: number, end: number, line: number): void {
     if (isBlank(this.#bytes, cells, start, end)) return;
     const ragged = this.#ragged.get(cells) ?? { count: 0, places: [] };
     this.#ragged.set(cells, ragged);
     ragged.count += 1;
-    if (ragged.places.length >= PLACES) return;
+    if (ragged.places.length >= KEPT_PLACES) return;
     const width = this.#columns.length;
     const { column } =
       cells > width

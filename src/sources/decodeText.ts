@@ -5,14 +5,13 @@ import type { Encoding } from './tableOptions.ts';
 export interface DecodedText {
   /** UTF-8 without a byte order mark. */
   readonly bytes: Buffer;
-  /** The encoding that was recognised, where none was declared and it is not UTF-8. */
+  /** The guessed encoding, if none was declared and it is not UTF-8. */
   readonly recognised?: Encoding;
 }
 
 /**
- * Turns a text file of any encoding into UTF-8. A byte order mark tells the encoding, whatever is declared;
- * without one and without a declaration, what is not UTF-8 is UTF-16 if every other byte is zero, else
- * Windows-1252, unless it has bytes that no Windows-1252 text has.
+ * Converts a text file to UTF-8. A byte order mark overrides the declared encoding. Without either, text that is
+ * not UTF-8 is taken for UTF-16 if every other byte is zero, else for Windows-1252 if its bytes allow it.
  * @throws {UnreadableFile}
  */
 export function decodeText(raw: Uint8Array, declared?: Encoding): DecodedText {
@@ -31,12 +30,12 @@ export function decodeText(raw: Uint8Array, declared?: Encoding): DecodedText {
   });
 }
 
-/** What a reader should know about how a text was decoded. */
+/** Notes on the decoding for the report. */
 export function encodingNotes({ recognised }: DecodedText): string[] {
   return recognised ? [`read as ${recognised}, which is not declared`] : [];
 }
 
-/** @returns null where the bytes are no text in that encoding */
+/** @returns null if the bytes are not text in that encoding */
 function decode(raw: Uint8Array, encoding: Encoding): Buffer | null {
   if (encoding === 'utf-8') {
     const start = markedEncoding(raw) === 'utf-8' ? 3 : 0;
@@ -51,7 +50,7 @@ function decode(raw: Uint8Array, encoding: Encoding): Buffer | null {
   }
 }
 
-/** @throws {UnreadableFile} for what is too long for a string */
+/** @throws {UnreadableFile} for text that is too long for a string */
 export function checkLength({ length }: Uint8Array): void {
   if (length <= constants.MAX_STRING_LENGTH) return;
   const mend = 'ask the publisher for the file as CSV in UTF-8, or in parts';
@@ -77,7 +76,7 @@ function recognise(bytes: Uint8Array): Encoding | null {
   return bytes.some((byte) => NO_TEXT.has(byte)) ? null : 'windows-1252';
 }
 
-/** 1-based line of the first bytes that are not in that encoding; 0 where lines cannot be told apart. */
+/** 1-based line of the first bytes that are not in that encoding; 0 for encodings without single-byte line breaks. */
 function badLine(bytes: Uint8Array, encoding: Encoding): number {
   if (encoding !== 'utf-8' && encoding !== 'windows-1252') return 0;
   let [line, start] = [1, 0];

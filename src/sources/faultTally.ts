@@ -2,11 +2,11 @@ import type { CellPlace, CellProblem } from '../csv/cellPlace.ts';
 import type { Fault } from '../faults/fault.ts';
 import { withoutRepeats } from '../faults/repeated.ts';
 
-/** Places that are kept of a fault: the first, five that a report names, and one to see that there are more. */
-const PLACES = 7;
+/** Places kept of a fault: the first, five more that a report names, and one to know that there are more. */
+export const KEPT_PLACES = 7;
 
-/** A file with more different faults is wrong as a whole. */
-const MOST = 10_000;
+/** Beyond this many kinds of fault, further ones are only counted. */
+const MAX_KINDS = 10_000;
 
 interface Group {
   readonly faults: Fault[];
@@ -17,25 +17,25 @@ interface Group {
 }
 
 export interface FaultyCell {
-  /** Ascending. Cells with the same spot, such as those of one line, are named once. */
+  /** Ascending. Cells that share a spot, such as a line, are reported once. */
   readonly spot: number;
-  /** Faults of a lower order are told first. */
+  /** Faults of a lower order are reported first. */
   readonly order: number;
   /** Called for the first few cells only. */
   place(): CellPlace;
 }
 
-/** Collects the faults of a file: of each the first few places, and in how many places it is. */
+/** Groups the faults of a file by kind; keeps the first places of each and counts the rest. */
 export class FaultTally {
   readonly #file: string;
   readonly #groups = new Map<string, Group>();
-  #untold = 0;
+  #omitted = 0;
 
   constructor(file: string) {
     this.#file = file;
   }
 
-  /** @param spots in how many places the fault is, this one included */
+  /** @param spots how many places the fault stands for */
   add({ line, column, at, ...problem }: CellPlace & CellProblem, spots = 1): void {
     const group = this.#group(problem, -1);
     if (!group) return;
@@ -49,7 +49,7 @@ export class FaultTally {
     const isNew = spot !== group.lastSpot;
     group.lastSpot = spot;
     if (isNew) group.spots += 1;
-    if (isNew ? group.spots <= PLACES : group.faults.length === 1) {
+    if (isNew ? group.spots <= KEPT_PLACES : group.faults.length === 1) {
       group.faults.push({ file: this.#file, ...place(), ...problem });
     }
   }
@@ -58,8 +58,8 @@ export class FaultTally {
     const key = keyOf(problem);
     const known = this.#groups.get(key);
     if (known) return known;
-    if (this.#groups.size >= MOST) {
-      this.#untold += 1;
+    if (this.#groups.size >= MAX_KINDS) {
+      this.#omitted += 1;
       return null;
     }
     const group = { faults: [], order, spots: 0, lastSpot: Number.NaN };
@@ -71,13 +71,13 @@ export class FaultTally {
     return this.#groups.size === 0;
   }
 
-  /** One fault of each kind, with the places where else it is. */
+  /** One fault of each kind, with its other places. */
   get all(): Fault[] {
     const groups = [...this.#groups.values()].toSorted((a, b) => a.order - b.order);
     const faults = groups.flatMap((group) => group.faults);
     const told = withoutRepeats(faults, (fault) => this.#groups.get(keyOf(fault))?.spots);
-    if (this.#untold === 0) return told;
-    const what = `${this.#untold} more ${this.#untold === 1 ? 'fault' : 'faults'}`;
+    if (this.#omitted === 0) return told;
+    const what = `${this.#omitted} more ${this.#omitted === 1 ? 'fault' : 'faults'}`;
     return [...told, { file: this.#file, line: 0, column: 0, what, mend: 'mend the others first' }];
   }
 }

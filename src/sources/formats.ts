@@ -4,9 +4,9 @@ import type { Scan } from './scannedTable.ts';
 interface Format {
   /** Of file names, in lower case. */
   readonly endings: readonly string[];
-  /** Loads the scanner when a file needs it: starting would take longer with all of them. */
+  /** Loads the scanner on first use, which keeps commands quick to start. */
   readonly scanner: () => Promise<Scan>;
-  /** True where the cells that a merged cell covers come out empty, because the format knows no merges. */
+  /** True if cells under a merged one come out empty, because the format has no merged cells. */
   readonly emptyMerges?: boolean;
 }
 

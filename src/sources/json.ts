@@ -1,7 +1,7 @@
 import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { plainNumber } from './plainNumber.ts';
 
-/** A JSON value with its offset. Numbers keep the digits of the file. */
+/** A JSON value with its offset. Numbers keep the digits of the file, which a double might lose. */
 export type JsonNode =
   | { readonly kind: 'object'; readonly offset: number; readonly entries: ReadonlyMap<string, JsonNode> }
   | { readonly kind: 'array'; readonly offset: number; readonly items: readonly JsonNode[] }

@@ -13,18 +13,18 @@ import { type LongColumn, longColumns, partsOf, wideColumns, wideProblems } from
 export interface LayoutColumn extends Pick<LongColumn, 'cells'> {
   readonly name: string;
   readonly rule: ColumnRule;
-  /** By part: the column of the file that holds the markers of a number; empty where none does. */
+  /** By part: the column of the file that holds the markers of a number; empty if there is none. */
   readonly markers: readonly number[];
 }
 
 /** How the columns of a file become those of a release. */
 export interface Layout {
   readonly header: HeadRow;
-  /** Empty where the header is not as declared, so that no cell can be read. */
+  /** Empty if the header is not as declared. */
   readonly columns: readonly LayoutColumn[];
-  /** For each row that a record becomes, the first column of the file that is only in that row. */
+  /** For each row that a record turns into, the first column of the file that only this row uses. */
   readonly parts: readonly (number | null)[];
-  /** Columns of the file in which an empty cell means the same as the one above it. */
+  /** Columns of the file in which an empty cell repeats the one above it. */
   readonly fillDown: readonly number[];
   readonly filters: readonly (RowFilter & { readonly index: number })[];
 }
@@ -95,7 +95,7 @@ function layoutColumns(long: readonly LongColumn[], source: Source): LayoutColum
   });
 }
 
-/** What to scan: numbers as such, unless their texts are needed to filter rows or to join a marker to them. */
+/** What to scan. Numbers are read as such unless a filter or a marker column needs their text. */
 export function plansOf(
   { header, columns, fillDown, filters }: Layout,
   source: Source,

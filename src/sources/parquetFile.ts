@@ -5,16 +5,17 @@ import { type CodedColumn, ColumnBuilder } from './codedColumn.ts';
 import { plainNumber } from './plainNumber.ts';
 import type { ParquetPlans } from './scanParquet.ts';
 
-/** What a file may hold when unpacked. The bounds that depend on its size keep small files from being bombs. */
+/** Limits of an unpacked file. Those relative to its size stop decompression bombs. */
 const LIMITS = {
   cells: 50_000_000,
   bytes: 2 ** 31,
-  /** A file may have as many cells and bytes whatever its size, and so many for each of its bytes. */
+  /** Allowed for a file of any size. */
   floor: { cells: 2_000_000, bytes: 128 * 1024 * 1024 },
+  /** Allowed per byte of the file. */
   ratio: 50,
 };
 
-/** A flat Parquet file. Constructor and methods throw where it is not in order. */
+/** A flat Parquet file. Constructor and methods throw if it is malformed. */
 export class ParquetFile {
   readonly names: readonly string[];
   readonly records: number;
@@ -81,14 +82,14 @@ function setValue(column: ColumnBuilder, name: string, record: number, value: un
   }
 }
 
-/** Null for what is no single value. */
+/** Null for anything but a single value. */
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value instanceof Date ? value.toISOString().replace(/T00:00:00\.000Z$/, '') : null;
 }
 
-/** Snappy is hyparquet's own; these are Node's. None may give more bytes than the page says it has. */
+/** Node's, beside hyparquet's own Snappy. None may yield more bytes than the page declares. */
 const COMPRESSORS = {
   GZIP: (input: Uint8Array, size: number) => new Uint8Array(gunzipSync(input, limit(size))),
   BROTLI: (input: Uint8Array, size: number) => new Uint8Array(brotliDecompressSync(input, limit(size))),

@@ -3,7 +3,7 @@ import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { ParquetFile } from './parquetFile.ts';
 import { brokenFile, type ParquetMessage, type ParquetPlans } from './scanParquet.ts';
 
-/** Runs beside the main thread, so that `scanParquet` can stop it. */
+/** Runs in a worker, so that `scanParquet` can stop it. */
 async function answer(port: MessagePort, bytes: Uint8Array): Promise<void> {
   const say = (message: ParquetMessage) => port.postMessage(message, buffersOf(message));
   try {
@@ -17,7 +17,7 @@ async function answer(port: MessagePort, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Memory that is handed over instead of being copied. */
+/** Buffers to transfer instead of copying. */
 function buffersOf(message: ParquetMessage): Transferable[] {
   const columns = 'columns' in message ? message.columns : [];
   const arrays = columns.flatMap((column) => [column?.codes, column?.numbers]);

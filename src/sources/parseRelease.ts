@@ -19,15 +19,15 @@ import {
   type TableContext,
 } from './tableFaults.ts';
 
-/** A release file that may not be in order yet. */
+/** A release file that has not been checked. */
 export interface ReleaseInput extends Pick<RawFile, 'bytes' | 'file'> {
   /** ISO date of publication. */
   readonly date: string;
 }
 
 /**
- * Reads a release file, of whatever format, as its source declares it. Every row is kept, is dropped for a
- * declared reason and counted, or is a fault.
+ * Reads a release file of any format as its source declares. Every row is kept, dropped for a declared reason
+ * and counted, or a fault.
  * @returns null when a fault was added
  */
 export async function parseRelease(
@@ -52,7 +52,7 @@ export async function parseRelease(
   const scanned = await scanFile(raw, begin, (fault) => unreadable.add(fault));
   const [layout] = layouts;
   const release = scanned && layout ? readTable({ source, scanned, layout, tally }, input, areas) : null;
-  // Of a file that cannot be read there is nothing else to say.
+  // An unreadable file has no other faults worth reporting.
   faults.addAll(unreadable.isEmpty ? tally.all : unreadable.all);
   return tally.isEmpty ? release : null;
 }

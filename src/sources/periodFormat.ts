@@ -29,7 +29,7 @@ export function readPeriod(text: string, format: PeriodFormat, date?: DateFormat
   return id === null ? null : parsePeriod(id);
 }
 
-/** Describes the format, for faults. */
+/** An example of the format, for faults. */
 export function periodExample(format: PeriodFormat, date?: DateFormat): string {
   if (date === 'iso') return 'a date such as 2024-03-31';
   if (date === 'day-month-year') return 'a date such as 31/03/2024';

@@ -1,6 +1,6 @@
-/** How a column writes numbers that need no second look. */
+/** How a column writes plain numbers. */
 export interface DigitRule {
-  /** Byte between thousands; -1 where there is none. */
+  /** Byte between thousands; -1 if there is none. */
   readonly thousands: number;
   readonly percent: boolean;
   /** Numbers that the source declares as markers, such as -99. */
@@ -11,9 +11,9 @@ const [MINUS, POINT, ZERO, PERCENT] = [0x2d, 0x2e, 0x30, 0x25];
 const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
 
 /**
- * Reads a number of at most 15 digits from its bytes, to what `readNumber` makes of it: whole numbers up to
+ * Reads a number of at most 15 digits from its bytes, with the same result as `readNumber`: whole numbers up to
  * 2^53 and powers of ten are exact, so their quotient is rounded once, as `Number` does.
- * @returns NaN for everything that `readNumber` has to look at, right or wrong
+ * @returns NaN for everything that is left to `readNumber`
  */
 export function plainDigits(
   bytes: Uint8Array,

@@ -6,8 +6,8 @@ import type { ReleaseSpec } from './source.ts';
 const GB = 2 ** 30;
 
 /**
- * Bytes of a release file. One that has changed since it was added is a fault, and is read all the same.
- * @param shown the file as faults show it
+ * Bytes of a release file. A changed file is a fault, but is read all the same.
+ * @param shown path for faults
  * @returns null when the file is missing or too large, which is a fault
  */
 export function rawBytes(

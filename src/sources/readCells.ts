@@ -7,18 +7,18 @@ import { type ReadCell, readCell } from './readCell.ts';
 import type { Source } from './source.ts';
 import { tidyText } from './tidyText.ts';
 
-/** Cells of a column of the file, read: each different text once. */
+/** Cells of a column of the file. Each distinct text is read once. */
 export interface ReadCells {
-  /** Column of the file; null for a value that is in the header. */
+  /** Column of the file; null for a value from the header. */
   readonly column: number | null;
-  /** By record, an index into the cells; -1 for a plain number. Null where all are plain numbers. */
+  /** By record, an index into the cells; -1 for a plain number. Null if all are plain numbers. */
   readonly codes: Int32Array | null;
   readonly cells: readonly ReadCell[];
-  /** By record; NaN where the cell has the value. Null where no cell was scanned as a number. */
+  /** By record; NaN where the cell has the value. Null if there are no plain numbers. */
   readonly numbers: Float64Array | null;
 }
 
-/** A column of a release: for each part of a wide table, its cells. */
+/** A column of a release, with its cells for each part of a wide table. */
 export interface ReadColumn extends Pick<LayoutColumn, 'name' | 'rule'> {
   readonly parts: readonly ReadCells[];
 }
@@ -38,7 +38,7 @@ export function readColumns(
       const before = known.get(cell);
       const marker = chosen.columns[markers[part] ?? -1];
       const cells = before ?? readColumn(cell, chosen.columns[cell], marker, read);
-      // Parts of a wide table share the other columns; a number with a marker is a part's own.
+      // Parts of a wide table share columns, except numbers with markers.
       if (markers.length === 0) known.set(cell, cells);
       return cells;
     });
@@ -50,7 +50,7 @@ type Read = (text: string, marker?: string) => ReadCell;
 
 function cellReader(rule: LayoutColumn['rule'], source: Source, areas: Areas): Read {
   const { footnotes } = source.table ?? {};
-  // A number in brackets at the end of a number may be a negative one, and is no footnote.
+  // Brackets at the end of a number cell may mean a negative number, not a footnote.
   const tidy = tidyText(rule.kind === 'number' && footnotes === 'numbers' ? undefined : footnotes);
   return (text, marker) => {
     const own = tidy(text);
@@ -78,7 +78,7 @@ function readColumn(
     if (code >= 0) isUsed[code] = 1;
   }
   const cells = texts.map((text, code): ReadCell => {
-    // What is only in records that are left out is not read, whatever it is.
+    // Texts that occur only in dropped records are not read.
     if (isUsed[code] === 0) return { value: undefined };
     const problem = problems.get(code);
     if (problem) return { value: undefined, problem };
@@ -87,7 +87,7 @@ function readColumn(
   return { column: index, codes, cells, numbers };
 }
 
-/** Numbers and the markers beside them: each different pair once. */
+/** Numbers joined with the markers beside them, each distinct pair once. */
 function joined(numbers: CodedColumn, markers: CodedColumn) {
   const pairs = new Map<number, number>();
   const texts: [string, string][] = [];

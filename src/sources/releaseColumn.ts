@@ -1,7 +1,7 @@
 /** A value of a release; undefined where a number is missing. */
 export type ReleaseCell = string | number | undefined;
 
-/** A column of a release, as arquero takes it: an array, or something that holds its values in less memory. */
+/** A column of a release, as arquero accepts it: an array, or a compact stand-in for one. */
 export interface ReleaseColumn extends Iterable<ReleaseCell> {
   readonly length: number;
   at(row: number): ReleaseCell;
@@ -16,11 +16,10 @@ abstract class Column implements ReleaseColumn {
   }
 }
 
-/** Values that many rows share: each is held once, and each row says which it has. */
+/** A dictionary-encoded column: each distinct value is held once. */
 export class SharedColumn extends Column {
   /** By row, an index into the values. */
   readonly codes: Uint8Array | Int32Array;
-  /** Each of them once. */
   readonly values: readonly ReleaseCell[];
 
   constructor(codes: Uint8Array | Int32Array, values: readonly ReleaseCell[]) {
@@ -38,7 +37,7 @@ export class SharedColumn extends Column {
   }
 }
 
-/** Numbers with gaps, which are held as NaN: no file has that. */
+/** Numbers with gaps. Gaps are held as NaN, which no file contains. */
 export class GappedColumn extends Column {
   readonly #numbers: Float64Array;
 

@@ -4,7 +4,7 @@ import { GappedColumn, type ReleaseCell, type ReleaseColumn, SharedColumn } from
 
 export type ReleaseColumns = Readonly<Record<string, ReleaseColumn>>;
 
-/** The columns that recipes get; those of numbers have their statuses beside them. */
+/** The columns that recipes get: each number column is followed by its statuses. */
 export function releaseColumns(columns: readonly ReadColumn[]): ReleaseColumns {
   const made: Record<string, ReleaseColumn> = {};
   for (const { name, rule, parts } of columns) {
@@ -20,7 +20,7 @@ function recordsOf({ codes, numbers }: ReadCells): number {
   return (codes ?? numbers)?.length ?? 0;
 }
 
-/** The parts of a wide table take turns. */
+/** Interleaves the parts of a wide table. */
 function numbersOf(parts: readonly ReadCells[]): ReleaseColumn {
   const [first] = parts;
   if (!first) return [];
@@ -39,7 +39,7 @@ function numbersOf(parts: readonly ReadCells[]): ReleaseColumn {
   return hasGaps ? new GappedColumn(all) : all;
 }
 
-/** @param plain what plain numbers have */
+/** @param plain value of plain numbers */
 function sharedOf(
   parts: readonly ReadCells[],
   valueIn: (cell: ReadCell) => ReleaseCell,
@@ -61,7 +61,7 @@ function sharedOf(
   const all = values.length <= 256 ? new Uint8Array(rows) : new Int32Array(rows);
   for (const [part, { codes }] of parts.entries()) {
     const codeOf = shared[part];
-    // Without codes all rows have what is plain, whose code is zero.
+    // Without codes all rows are plain, which has code zero.
     if (!codes || !codeOf) continue;
     for (let row = part, at = 0; row < rows; row += parts.length, at += 1) {
       all[row] = codeOf[codes[at] ?? -1] ?? 0;

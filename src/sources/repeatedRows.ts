@@ -3,13 +3,13 @@ import { type ReleaseColumn, SharedColumn } from './releaseColumn.ts';
 import type { ReleaseColumns } from './releaseColumns.ts';
 import type { Source } from './source.ts';
 
-/** A row that speaks of the same as an earlier one. */
+/** A row with the key of an earlier one. */
 export interface RepeatedRow {
   readonly row: number;
   readonly first: number;
 }
 
-/** Names of the columns that tell rows apart. */
+/** Names of the columns that identify a row. */
 export function keyOf(source: Source): readonly string[] {
   const identifying = Object.entries(source.columns).filter(
     ([, { kind }]) => kind === 'area' || kind === 'period',
@@ -17,7 +17,7 @@ export function keyOf(source: Source): readonly string[] {
   return source.key ?? identifying.flatMap(([header]) => columnName(source, header) ?? []);
 }
 
-/** Finds rows with the same key. A row without one of the values of the key has none. */
+/** Finds rows with the same key. A row that lacks a value of the key has none. */
 export function repeatedRows(columns: ReleaseColumns, rows: number, key: readonly string[]): RepeatedRow[] {
   if (key.length === 0 || rows === 0) return [];
   const parts = key.map((name) => numbered(columns[name] ?? [], rows));
@@ -25,7 +25,7 @@ export function repeatedRows(columns: ReleaseColumns, rows: number, key: readonl
   // A hash table with open addressing: slots hold rows plus one, 0 where they are free.
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(rows * 1.5)));
   const mask = slots.length - 1;
-  // Ids that fit in are in the order of the file, or nearly: other hashes would be slower.
+  // Small ids follow the order of the file, which is faster than any hash.
   const hashOf = most <= slots.length ? (id: number) => id : scattered;
   const repeated: RepeatedRow[] = [];
   for (let row = 0; row < rows; row += 1) {
@@ -51,7 +51,7 @@ function scattered(id: number): number {
 interface Numbered {
   /** By row. */
   readonly codes: Uint8Array | Int32Array;
-  /** Code of rows without a value; -1 where all have one. */
+  /** Code of rows without a value; -1 if all have one. */
   readonly missing: number;
   readonly different: number;
 }
@@ -71,7 +71,7 @@ function numbered(column: ReleaseColumn, rows: number): Numbered {
   return { codes, missing: 0, different: known.size };
 }
 
-/** One number below `most` for the values of each row's key; -1 where one of them is missing. */
+/** For each row a number below `most` that identifies its key; -1 if a value is missing. */
 function rowIds(parts: readonly Numbered[], rows: number): { ids: Float64Array; most: number } {
   const ids = new Float64Array(rows);
   let most = 1;
@@ -87,7 +87,7 @@ function rowIds(parts: readonly Numbered[], rows: number): { ids: Float64Array; 
   return { ids, most };
 }
 
-/** Makes the ids smaller. @returns how many different ones there are */
+/** Makes the ids consecutive. @returns their number */
 function renumber(ids: Float64Array): number {
   const known = new Map<number, number>();
   for (const [row, id] of ids.entries()) {

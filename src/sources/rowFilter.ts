@@ -10,7 +10,7 @@ export interface RowFilter {
   leavesOut(cell: string): boolean;
 }
 
-/** In the order in which they apply: a record is counted under the first that leaves it out. */
+/** In order of application: a record counts under the first filter that drops it. */
 export function rowFilters({ keep, drop }: Pick<SourceSpec, 'keep' | 'drop'>): RowFilter[] {
   const filter = (entry: RowFilter['entry']) => {
     return ({ column, values, because }: SourceSpec['drop'][number]): RowFilter => {

@@ -5,7 +5,7 @@ import type { Begin, RawFile, ScannedTable } from './scannedTable.ts';
 
 /**
  * Scans a release file of any format.
- * @param add is given what makes the file unreadable
+ * @param add receives the fault that makes the file unreadable
  * @returns null when a fault was added, or `begin` stopped it
  */
 export async function scanFile(

@@ -49,7 +49,7 @@ function checkList(root: JsonNode, path: readonly string[], locate: Locate): voi
 
 type JsonRecord = Extract<JsonNode, { kind: 'object' }>;
 
-/** Columns of records with the same keys. */
+/** Collects records with the same keys into columns. */
 class RecordColumns {
   readonly #locate: Locate;
   readonly #begin: Begin;
@@ -100,7 +100,7 @@ class RecordColumns {
     this.#offsets = this.#keys.map(() => new Int32Array(0));
   }
 
-  /** A record without a key is a ragged row: nobody knows whether it has no value or another name for it. */
+  /** A record without a key is ragged: the value may be missing or under another name. */
   #checkKeys({ entries, offset }: JsonRecord): void {
     const keys = this.#keys;
     if (entries.size === keys.length && keys.every((key) => entries.has(key))) return;

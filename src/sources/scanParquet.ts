@@ -5,10 +5,10 @@ import { type FileProblem, UnreadableFile } from '../csv/unreadableFile.ts';
 import type { CodedColumn, ColumnPlan } from './codedColumn.ts';
 import type { Begin, Places, RawFile, ScannedTable } from './scannedTable.ts';
 
-/** Several times what the largest file that is let through takes. */
+/** Several times what the largest permitted file takes. */
 const MAX_SECONDS = 60;
 
-/** What the worker says: first the names of the columns, then, once it knows the plans, what is in them. */
+/** From the worker: the column names first; the columns once it has the plans. */
 export type ParquetMessage =
   | { readonly names: readonly string[] }
   | { readonly records: number; readonly columns: readonly (CodedColumn | undefined)[] }
@@ -52,7 +52,7 @@ export function scanParquet(
   });
 }
 
-/** @param reason what a library says; only its first line is shown */
+/** @param reason a library's message; only its first line is shown */
 export function brokenFile(reason: string): FileProblem {
   const mend = 'get the file again from its publisher, or ask for it in another format';
   return { what: `not a Parquet file in order: ${reason.split('\n')[0]}`, mend };

@@ -56,12 +56,12 @@ interface SheetRow {
   readonly texts: readonly string[];
 }
 
-/** What a map has for a cell of the sheet. Most maps are empty, and most sheets large. */
+/** Looks up a cell of the sheet. Quick for an empty map, which most are. */
 function cellOf<T>(map: ReadonlyMap<string, T>, row: number, column: number): T | undefined {
   return map.size === 0 ? undefined : map.get(`${row},${column}`);
 }
 
-/** Rows that have a text or a problem. @param merged cells that take the text of the cell that covers them */
+/** Rows that are not empty. @param merged cells that take the text of the cell that covers them */
 function filledRows(grid: SheetGrid, area: CellRange, merged: ReturnType<typeof coveredCells>): SheetRow[] {
   const { startRow, endRow, startColumn, endColumn } = area;
   const columns = Array.from({ length: endColumn - startColumn + 1 }, (_, at) => startColumn + at);
@@ -99,7 +99,7 @@ function placesOf(
 
 const MAX_COLUMNS = 16_384;
 
-/** A merged cell says the same of all that it covers, which is never what a number means. */
+/** A merged name may apply to all the cells it covers; a merged number never does. */
 function coveredProblem(
   plan: ColumnPlan | undefined,
   merged: TableOptions['merged'],

@@ -4,9 +4,8 @@ import type { HeadRow } from '../csv/head.ts';
 import type { CodedColumn, ColumnPlan } from './codedColumn.ts';
 import type { Encoding, TableOptions } from './tableOptions.ts';
 
-/** Rows outside the table, left out as declared. */
+/** Numbers of rows outside the table. */
 export interface LeftOut {
-  /** Rows of text above and under the table. */
   readonly above: number;
   readonly below: number;
 }
@@ -14,7 +13,7 @@ export interface LeftOut {
 /** A release file and what its source says about reading it. */
 export interface RawFile {
   readonly bytes: Uint8Array;
-  /** As faults show it; its ending tells the format. */
+  /** Path for faults. Its ending tells the format. */
   readonly file: string;
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: Delimiter | undefined;
@@ -27,11 +26,11 @@ export interface Places {
   name(record: number): string;
   record(record: number): CellPlace;
   cell(record: number, column: number): CellPlace;
-  /** Cells with the same spot are named once in a list of places: all cells of a line. */
+  /** Cells that share a spot, such as a line, are reported once. */
   spot(record: number, column: number): number;
 }
 
-/** Records with another number of cells than the header; they are not in the table. */
+/** Records with another number of cells than the header. They are not part of the table. */
 export interface RaggedRecords {
   readonly cells: number;
   readonly count: number;
@@ -39,25 +38,25 @@ export interface RaggedRecords {
   readonly places: readonly CellPlace[];
 }
 
-/** The records of a file, in columns, each with its place. */
+/** The records of a file as columns, with their places. */
 export interface ScannedTable {
   readonly records: number;
-  /** Records that a plan does not keep, which are not among them. */
+  /** Number of further records that a plan does not keep. */
   readonly skipped?: number;
-  /** By column of the file; undefined for those that were not planned. */
+  /** By column of the file; undefined for columns without a plan. */
   readonly columns: readonly (CodedColumn | undefined)[];
   readonly places: Places;
   readonly ragged?: readonly RaggedRecords[];
   readonly leftOut: LeftOut;
-  /** What a reader should know, such as an encoding that was not declared. */
+  /** Notes for the report, such as an encoding that was not declared. */
   readonly notes?: readonly string[];
   /** True where a spreadsheet counts days from 1904. */
   readonly from1904?: boolean;
 }
 
 /**
- * Called once with the first `table.headerRows` rows, fewer where there are not so many.
- * @returns a plan for each column of the header; undefined for a column that is not wanted. Null to stop.
+ * Called once with the first `table.headerRows` rows, or fewer if the file ends before.
+ * @returns a plan for each column of the header, undefined to skip a column; null to stop
  */
 export type Begin = (head: readonly HeadRow[]) => readonly (ColumnPlan | undefined)[] | null;
 

@@ -32,7 +32,7 @@ export function tableArea(
   const endRow = Math.min(lastRow, ending - 1);
   const part = rows.slice(startRow, endRow + 1);
   const widest = part.reduce((width, row) => Math.max(width, row.length), 0);
-  // Tables that begin in the second column are common; an empty column on the left is no column.
+  // Many tables begin in the second column: empty columns on the left do not count.
   const firstFilled = part
     .filter(isFilled)
     .reduce((least, row) => Math.min(least, row.findIndex(hasText)), widest);

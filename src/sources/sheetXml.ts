@@ -21,7 +21,7 @@ export function cellsOnly(entries: ReadonlyMap<string, Buffer>, kind: 'xlsx' | '
       const mend = 'get the file again from its publisher: no spreadsheet program writes this';
       throw new UnreadableFile({ what: `document type in ${name}`, expected: 'XML without one', mend });
     }
-    // Only the workbook knows which parts are sheets; their paths mean nothing.
+    // Only the workbook says which parts are sheets; their paths do not tell.
     if (kind === 'xlsx' && data.includes('worksheet')) kept.set(name, worksheet(data));
     else if (kind === 'ods' && name === 'content.xml') kept.set(name, content(data));
     else kept.set(name, data);

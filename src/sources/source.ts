@@ -63,8 +63,8 @@ export const sourceSchema = z.strictObject({
   /** How the file was obtained: downloaded, transcribed, requested. Shown to readers. */
   obtained: text,
   /**
-   * How text files turn letters into bytes. A byte order mark is heeded before it; without either, what is
-   * not UTF-8 is recognised as UTF-16 or Windows-1252, and `derive` says so.
+   * Encoding of text files. A byte order mark overrides it. Without either, text that is not UTF-8 is recognised
+   * as UTF-16 or Windows-1252, and `derive` says so.
    */
   encoding: z.enum(ENCODINGS).optional(),
   /** Delimiter of text files; by default it depends on the file extension. */

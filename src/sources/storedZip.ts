@@ -1,8 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 /**
- * Writes files into a new zip file, stored without compression: whatever else the old one held, or could be
- * read in another way, is gone.
+ * Writes a new zip file without compression. Anything else in the old one, and anything ambiguous, is gone.
  */
 export function storedZip(entries: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const bodies: Uint8Array[] = [];

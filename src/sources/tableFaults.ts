@@ -21,7 +21,7 @@ export interface TableContext {
 
 /**
  * Records with another number of cells than the header.
- * @param add is told how many records have a fault whose other places are not kept
+ * @param add receives each kept place, and how many records it stands for
  */
 export function addRagged(
   { ragged = [] }: ScannedTable,
@@ -37,7 +37,7 @@ export function addRagged(
   }
 }
 
-/** Cells that are not what their column is declared to hold, in the order of the columns. */
+/** Cells that do not fit the declaration of their column, in the order of the columns. */
 export function addFaultyCells(
   columns: readonly ReadColumn[],
   chosen: ChosenRecords,
@@ -50,7 +50,7 @@ export function addFaultyCells(
       const problem = read.cells.find((cell) => cell.problem)?.problem;
       if (!problem || chosen.records === 0) continue;
       if (read.column !== null) faulty.set(read, { column: read.column, order });
-      // The period or area is in the header; what is wrong with it is wrong there.
+      // The period or area comes from the header.
       else
         tally.addCell(problem, {
           spot: -1,
@@ -70,7 +70,7 @@ export function addFaultyCells(
   }
 }
 
-/** Rows that speak of the same as another one. */
+/** Rows with the key of an earlier row. */
 export function addRepeatedRows(columns: ReleaseColumns, chosen: ChosenRecords, context: TableContext): void {
   const { scanned, layout, source, tally } = context;
   const key = keyOf(source);
@@ -89,7 +89,7 @@ export function addRepeatedRows(columns: ReleaseColumns, chosen: ChosenRecords, 
   }
 }
 
-/** Four years and a day lie between the two ways to count days, and the numbers do not tell which one they mean. */
+/** The 1900 and 1904 date systems differ by four years and a day, and the numbers do not tell which is meant. */
 export function addUnsureDates({ scanned, source, tally }: TableContext): void {
   const header = Object.entries(source.columns).find(
     ([, rule]) => rule.kind === 'period' && rule.date === 'serial',

@@ -5,7 +5,7 @@ export type Encoding = (typeof ENCODINGS)[number];
 
 const text = z.string().min(1);
 
-/** Where the table is in a file, if it is not the whole of it, and what it looks like there. */
+/** Where in a file the table is, and how it is laid out. */
 export const tableOptions = z.strictObject({
   /** Name of the sheet, in a file that has several. */
   sheet: text.optional(),
@@ -14,11 +14,11 @@ export const tableOptions = z.strictObject({
     .string()
     .regex(/^[A-Z]{1,3}[1-9]\d*:[A-Z]{1,3}[1-9]\d*$/, 'cells such as A5:F60')
     .optional(),
-  /** Line or row of the (first) column names; whatever is above is left out. */
+  /** Line or row of the (first) column names. Anything above is left out. */
   header: z.int().min(1).optional(),
   /** Number of rows that together make up the column names. */
   headerRows: z.int().min(1).max(5).default(1),
-  /** What the first row under the table begins with; it and everything after it is left out. */
+  /** Start of the first row below the table. It and everything after it is left out. */
   end: text.optional(),
   /** `fill` gives the text of a merged cell to all cells that it covers, numbers excepted. */
   merged: z.enum(['fill']).optional(),
@@ -28,5 +28,5 @@ export const tableOptions = z.strictObject({
   path: text.optional(),
 });
 
-/** What may be left out in `source.yaml` may be left out here. */
+/** Everything is optional, as in `source.yaml`. */
 export type TableOptions = Partial<z.output<typeof tableOptions>>;

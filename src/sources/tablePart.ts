@@ -4,8 +4,7 @@ import type { LeftOut } from './scannedTable.ts';
 import type { TableOptions } from './tableOptions.ts';
 
 /**
- * Finds the table in a text file, without titles above it and footnotes under it, as `source.yaml` declares
- * them.
+ * Finds the table in a text file, between titles and footnotes, as `source.yaml` declares.
  * @throws {UnreadableFile} when it does not begin or end where it should
  */
 export function tablePart(bytes: Buffer, { header = 1, end }: TableOptions): TextPart & { leftOut: LeftOut } {
@@ -38,7 +37,7 @@ function startsWith(line: string, text: string): boolean {
   return line.startsWith(text) || line.startsWith(`"${text.replaceAll('"', '""')}`);
 }
 
-/** Whether a line says anything. */
+/** Whether a line has any content. */
 function isFilled(line: string): boolean {
   return /[^\s,;"]/.test(line);
 }
@@ -51,7 +50,7 @@ interface Line {
 
 const [NEWLINE, RETURN] = [0x0a, 0x0d];
 
-/** What follows the last line break is a line too, even if it is empty. */
+/** Includes the line after the last line break, even if it is empty. */
 function* linesOf(bytes: Buffer): Generator<Line, void> {
   let start = 0;
   for (let at = 0; at <= bytes.length; at += 1) {

@@ -1,8 +1,8 @@
 import type { CellProblem } from '../csv/cellPlace.ts';
 
-/** Numbers texts in the order of their first appearance, whether they come as bytes of a file or as strings. */
+/** Numbers distinct texts in order of first appearance. Texts come as bytes of a file or as strings. */
 export class TextDictionary {
-  /** By code. A text that came both ways is there twice. */
+  /** By code. A text that came both ways is in it twice. */
   readonly texts: string[] = [];
   readonly problems = new Map<number, CellProblem>();
   readonly #bytes: Buffer;
@@ -29,7 +29,7 @@ export class TextDictionary {
   }
 
   codeOfBytes(start: number, end: number): number {
-    // Many files are sorted by one of their columns.
+    // Sorted columns repeat the same text.
     if (this.#last >= 0 && this.#isSame(this.#last, start, end)) return this.#last;
     const slot = this.#slotOf(start, end);
     const known = (this.#slots[slot] ?? 0) - 1;

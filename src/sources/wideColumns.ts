@@ -43,10 +43,10 @@ export function partsOf(found: readonly WideColumn[]): string[] {
   return [...new Set(found.map(({ part }) => part))];
 }
 
-/** A column of the table that is left when wide columns have become rows. */
+/** A column of the long table that a wide one is turned into. */
 export interface LongColumn {
   readonly header: string;
-  /** By part: the column of the file that holds the cells, or the part itself where that is the value. */
+  /** By part: the column of the file with the cells, or the part itself if that is the value. */
   readonly cells: readonly (number | string)[];
 }
 
@@ -67,7 +67,7 @@ export function longColumns(
   return [...own.filter((_, index) => !isWide.has(index)), { header: wide.name, cells: parts }, ...values];
 }
 
-/** Parts that do not have a column for each value, or no parts at all. */
+/** Parts that lack a column for one of the values; or no parts at all. */
 export function wideProblems(found: readonly WideColumn[], { values }: Wide): CellProblem[] {
   const mend = 'correct wide.values in source.yaml';
   const patterns = Object.values(values).join(', ');

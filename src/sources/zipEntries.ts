@@ -6,7 +6,7 @@ import { UnreadableFile } from '../csv/unreadableFile.ts';
 const MB = 1024 * 1024;
 
 /** More than any spreadsheet of official statistics needs, less than a small machine's memory. */
-export const ZIP_LIMITS = {
+const ZIP_LIMITS = {
   entries: 5000,
   entryBytes: 64 * MB,
   allBytes: 128 * MB,
