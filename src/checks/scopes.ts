@@ -124,13 +124,7 @@ function attestedFaults(
   const isDenial = said.split(' ').some((word) => ['no', 'not', 'never'].includes(word.toLowerCase()));
   if (relation.isNegated && !isDenial)
     return [
-      found(
-        'attested-turned',
-        reading,
-        relation,
-        'an attested claim turned round',
-        `what ${by} says: ${said}`,
-      ),
+      found('attested-turned', reading, relation, 'an attested claim reversed', `what ${by} says: ${said}`),
     ];
   const other = otherColumn(reading, relation, [groundOf(figure, 'attested', series)]);
   return other.length > 0 ? other : claimPlaceFaults(reading, relation, [series.area]);

@@ -52,7 +52,7 @@ export function readStory(
   return parseStory(text, slug, shownPath(newsroom, file), data, faults, { pictures, approvals });
 }
 
-/** Where the wordings of a story are kept that somebody has read. */
+/** The file of a story's approved wordings. */
 export function approvedFile({ stories }: Pick<Newsroom, 'stories'>, slug: string): string {
   return path.join(stories, slug, 'approved.yaml');
 }

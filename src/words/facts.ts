@@ -82,7 +82,7 @@ export interface NamedValue {
 export type Remark = 'apart' | 'c' | 'z' | 'low' | 'x' | 'p' | 'e' | 'u' | 'f';
 
 /** What the statements of an edition rest on, for its readers. */
-export interface Reading {
+export interface ReadingRecord {
   /** Statements that print a figure or depend on a condition or claim about figures. */
   readonly bound: number;
   /** Quotes. */
