@@ -3,8 +3,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
 /**
- * Preloaded into a command (`--import`): the process kills itself when it is about to say what KILL_AT names, or
- * to write a file with it in its path. No clock decides where it dies.
+ * Preloaded into a command (`--import`): the process kills itself before it prints what KILL_AT names, or writes a
+ * file with that in its path. Independent of time.
  */
 
 const point = process.env['KILL_AT'] ?? '';
