@@ -33,7 +33,7 @@ interface PlotArea {
   /** Position of a value. */
   readonly x: (value: number) => number;
   readonly thickness: number;
-  /** Where the reference line stands: values keep off it. */
+  /** Position of the reference line, which values avoid. */
   readonly line: number | null;
 }
 
@@ -112,7 +112,7 @@ function drawRow(
   ]);
 }
 
-/** Beside its bar, or beyond the reference line where that would go through it. */
+/** Beside its bar, or beyond the reference line if that would cross it. */
 function drawValue(row: BarRow, end: number, middle: number, { form: { size }, line }: PlotArea): Markup {
   const side = (row.value ?? 0) < 0 ? -1 : 1;
   const room = textWidth(row.text, size, row.highlighted) + 2 * GAP;

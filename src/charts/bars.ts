@@ -51,7 +51,7 @@ export const bars = chartType({
       charts.group(group.name, charts.named(valuesOf(group, columns, language))),
     );
     const marked = known.findIndex((group) => group.highlighted);
-    // Of several periods the newest is the news; areas stand in the author's order.
+    // The newest period is the news; areas keep the author's order.
     const here = marked >= 0 ? marked : settings.areas ? 0 : known.length - 1;
     const full = charts.sentences([start, ...said]);
     const broken = breakWords(breaks, language);
@@ -94,7 +94,7 @@ function breaksOf(
   return areas || !first ? [] : shownBreaks(first.table, periods);
 }
 
-/** Stacked lengths add up, so what they stand for must add up too. */
+/** Stacked lengths add up, so the values must too. */
 function stackProblems(columns: readonly ColumnOf[], settings: Settings): ChartProblem[] {
   if (settings.mode !== 'stacked') return [];
   const names = columns.map(({ column }) => column.name);
@@ -121,7 +121,7 @@ function stackProblems(columns: readonly ColumnOf[], settings: Settings): ChartP
   });
 }
 
-/** Shares of one whole cannot be more than all of it; rounding is forgiven. */
+/** Shares of a whole cannot exceed it, rounding aside. */
 function sumProblems(
   groups: readonly BarGroup[],
   columns: readonly ColumnOf[],

@@ -6,11 +6,11 @@ import { widest, wrapText } from './labels.ts';
 import { label, outlined, stroked } from './paint.ts';
 import { element, join, type Markup, round } from './svg.ts';
 
-/** A break that lies between two periods of a picture. */
+/** A break between two periods of a picture. */
 export interface ShownBreak {
   /** As the picture and its note number it, from 1. */
   readonly number: number;
-  /** First period that is counted in the new way. */
+  /** First period counted in the new way. */
   readonly period: Period;
   readonly note: string;
 }
@@ -25,7 +25,7 @@ export function shownBreaks(table: Table, periods: readonly Period[]): ShownBrea
     .map(({ period, note }, index) => ({ number: index + 1, period, note }));
 }
 
-/** Notes that carry the numbers of the picture: `(1) Recording rules changed …` */
+/** Notes with the picture's numbers: `(1) Recording rules changed …` */
 export function breakNotes(breaks: readonly ShownBreak[], { charts: { notes } }: Language): string[] {
   return breaks.map(({ number, note }) => notes.numbered(number, note));
 }
@@ -91,7 +91,7 @@ function rule(at: number, number: number, lines: readonly string[], bottom: numb
   ]);
 }
 
-/** The same between the rows of a picture whose periods run downwards; takes `BREAK_ROW` of height. */
+/** The same between the rows of a picture whose periods run downwards; `BREAK_ROW` high. */
 export function breakRow(number: number, y: number, form: Form): Markup {
   const middle = y + BREAK_ROW / 2;
   const end = form.width - 2 * BADGE - 1;
@@ -107,7 +107,7 @@ export function breakRow(number: number, y: number, form: Form): Markup {
 
 export const BREAK_ROW = 26;
 
-/** A number in a circle, which the notes repeat. */
+/** A circled number, repeated in the notes. */
 function badge(x: number, y: number, number: number, form: Form): Markup {
   return join([
     element('circle', { cx: x, cy: y, r: BADGE, ...outlined('page', 'muted') }),

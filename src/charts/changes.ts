@@ -12,7 +12,7 @@ import { cellNotes, comparisonNotes } from './notes.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, type ColumnOf, columnAt, periodAt, periodsOf } from './references.ts';
 import { cellAt, hasValues, latestShared, valuedOnly } from './rows.ts';
-import { refuse, refuseIf } from './type.ts';
+import { refuse } from './type.ts';
 import type { Wordings } from './words.ts';
 
 /** One area's value at two periods, both of them known. */
@@ -44,7 +44,7 @@ export interface ChangesSettings {
 }
 
 /**
- * Without periods given: from the first to the last in which two of the areas have values.
+ * Defaults to the first and last periods in which two of the areas have values.
  * @throws {ChartError} when the periods are in the wrong order, or fewer than two areas have both values
  */
 export function changesOf(settings: ChangesSettings, context: ChartContext): Changes {
@@ -52,7 +52,7 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
   const named = settings.areas?.map((name) => areaAt(name, context));
   const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
   const comparable = chosen.areas.filter((area) => area.comparable);
-  // Areas that are named may turn out to be one: the edition's own and the nation, in the nation's.
+  // In the nation's edition, `area` and `nation` name the same area.
   const least = named ? Math.min(2, chosen.areas.length) : 2;
   const to = settings.to ? periodAt(settings.to, of.table) : latestShared(of, comparable, least);
   const from = settings.from ? periodAt(settings.from, of.table) : firstPeriod(of, comparable, least);
@@ -64,33 +64,26 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
     });
   }
   const all = comparable.map((area) => ({ area, cells: cellsOf(of, area, from, to) }));
-  // A value beyond a break of its own says nothing about a change.
+  // Values are not compared across a break of their own.
   const pairs = all.filter(({ cells }) => !cells.some((cell) => cell.value !== null && breaksSeries(cell)));
   const changes = pairs.flatMap(({ area, cells: [before, after] }) =>
     before.value === null || after.value === null
       ? []
       : [{ area, column: of.column, before: before.value, after: after.value }],
   );
-  changes.sort((a, b) => b.after - a.after || (a.area.name < b.area.name ? -1 : 1));
-  refuseIf(
-    changes.length >= least
-      ? []
-      : [
-          {
-            key: chosen.key,
-            what: `too few areas with both values: ${settings.column}, ${from.id} and ${to.id}`,
-            expected: least === 2 ? 'at least two comparable areas' : 'a comparable area',
-          },
-        ],
-  );
+  if (changes.length < least) {
+    refuse({
+      key: chosen.key,
+      what: `too few areas with both values: ${settings.column}, ${from.id} and ${to.id}`,
+      expected: least === 2 ? 'at least two comparable areas' : 'a comparable area',
+    });
+  }
+  const others = chosen.areas.filter((area) => !pairs.some((pair) => pair.area === area));
   return {
-    ...{ of, from, to, changes },
+    ...{ of, from, to },
+    changes: changes.toSorted((a, b) => b.after - a.after || (a.area.name < b.area.name ? -1 : 1)),
     missing: pairs.filter(({ cells }) => cells.some(({ value }) => value === null)).map(({ area }) => area),
-    leftOut: valuedOnly(
-      chosen.areas.filter((area) => !pairs.some((pair) => pair.area === area)),
-      of,
-      [from, to],
-    ),
+    leftOut: valuedOnly(others, of, [from, to]),
     breaks: shownBreaks(of.table, [from, to]),
   };
 }

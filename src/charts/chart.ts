@@ -5,14 +5,14 @@ import type { Language } from '../words/language.ts';
 import type { FormName } from './form.ts';
 import type { Markup } from './svg.ts';
 
-/** A picture without its frame (`chartSvg`): where it is shown decides on ids, colours and size. */
+/** A drawing without its frame. `chartSvg` adds ids, colours and size for where it is shown. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  /** Height of its text. */
+  /** Font size. */
   readonly size: number;
   readonly body: Markup;
-  /** `29,310 88,275 - 206,118`: a place for each row of the data table, and a dash for what is not drawn. */
+  /** `29,310 88,275 - 206,118`: a position for each row of the data table, or a dash if not drawn. */
   readonly spots?: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface DrawnChart {
   readonly drawings: Readonly<Record<FormName, Drawing>>;
   /** Statistics and trend in one or two sentences, at most 250 characters, made from the data. */
   readonly alt: string;
-  /** Longer, for those who cannot see the chart: shown beside the data table. */
+  /** A longer description for readers who cannot see the chart, shown beside the data table. */
   readonly description: string;
   readonly table: ChartTable;
   /** Breaks, missing values and qualifications that the picture shows, as full sentences. */
@@ -38,7 +38,7 @@ export interface ChartTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A chart of an edition: the drawing, under the words that the author gave it. */
+/** A chart of an edition: the drawing and the author's words. */
 export interface Chart extends DrawnChart {
   /** Unique within the story; part of addresses. */
   readonly id: string;
@@ -53,7 +53,7 @@ export interface Chart extends DrawnChart {
 /** The settings of a `chart` block, without its words (title, subtitle, note). */
 export type ChartSettings = Readonly<Record<string, unknown>>;
 
-/** Where a chart is drawn for: everything a chart function may look at besides its settings. */
+/** Everything a chart function may read besides its settings. */
 export interface ChartContext {
   readonly tables: ReadonlyMap<string, Table>;
   readonly areas: Areas;
@@ -64,9 +64,9 @@ export interface ChartContext {
   readonly language: Language;
 }
 
-/** What keeps a chart from being drawn, to be reported as a fault at the block's key. */
+/** Why a chart cannot be drawn: a fault at a key of its block. */
 export interface ChartProblem {
-  /** Key of the block that is at fault, `''` for the block as a whole. */
+  /** Key of the block; `''` for the whole block. */
   readonly key: string;
   /** Lower-case fault, colon, value. */
   readonly what: string;

@@ -7,11 +7,11 @@ import { element, join, type Markup, textElement } from './svg.ts';
 export type Framed = Pick<Chart, 'id' | 'title' | 'alt' | 'drawings'>;
 
 export interface Framing {
-  /** Begins the ids in the SVG; without it, that of the chart, once on a page. */
+  /** Prefix of the ids in the SVG; defaults to the chart's id, which is unique on a page. */
   readonly id?: string;
-  /** Whether it says where its values are, for a script to show them. */
+  /** Whether to include the positions of its values, for the script that shows them. */
   readonly spots?: boolean;
-  /** Where there is no style sheet: colours of a palette, on a ground with a margin, as wide as there is room. */
+  /** Without a style sheet: the palette's colours, a background with a margin, full width. */
   readonly alone?: { readonly palette: Palette; readonly ground: string };
 }
 
@@ -49,7 +49,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
   return painted(svg, alone && { palette: alone.palette, classes: false });
 }
 
-/** Both forms, of which a style sheet shows one. */
+/** Both forms; the style sheet shows one. */
 export function chartSvgs(chart: Framed, framing?: Framing): Markup {
   return join([chartSvg(chart, 'wide', framing), chartSvg(chart, 'phone', framing)]);
 }

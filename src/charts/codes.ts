@@ -17,7 +17,7 @@ export function areaCodes(areas: readonly Area[], { charts }: Language): Readonl
     taken.add(code);
     codes.set(area.code, code);
   };
-  // A code that only one area wants is its own; then those that others want too are told apart.
+  // First the codes that only one area wants, then those that several want.
   for (const [code, [first, second]] of byFirst) if (first && !second) take(first, [code]);
   for (const group of byFirst.values()) {
     if (group.length < 2) continue;
@@ -26,7 +26,7 @@ export function areaCodes(areas: readonly Area[], { charts }: Language): Readonl
   return codes;
 }
 
-/** The first two letters of a name and the first one that sets it apart from the rest of a group. */
+/** The first two letters of a name and the first one that distinguishes it within a group. */
 function differing(area: Area, group: readonly Area[]): string[] {
   const others = group.filter((other) => other !== area).map((other) => other.name);
   const index = [...area.name].findIndex(

@@ -23,9 +23,9 @@ export interface ColumnSet {
 
 export interface ColumnCell extends Point {
   readonly column: Column;
-  /** As a label has it; says so when there is no value. */
+  /** For a label, with or without a value. */
   readonly text: string;
-  /** As a sentence has it. */
+  /** For a sentence. */
   readonly said: string;
 }
 
@@ -63,7 +63,7 @@ export function columnSet(settings: ColumnSetSettings, context: ChartContext, le
   return { area, period, cells, notes };
 }
 
-/** Markers of values that are there belong into the data table, not into labels. */
+/** Markers of known values belong in the data table, not in labels. */
 function missingOnly(cell: Cell): Cell['status'] {
   return cell.value === null ? cell.status : [];
 }
@@ -83,7 +83,7 @@ function tooFew(
   };
 }
 
-/** @returns the problem of columns that one scale cannot measure, if it is one */
+/** A problem when the columns do not fit one scale. */
 export function unitProblems(columns: readonly Column[]): ChartProblem[] {
   const kinds = [
     ...new Set(columns.map(({ kind, unit }) => (kind === 'count' ? kind : `${kind}, ${unit.many}`))),

@@ -5,14 +5,14 @@ import type { Cell } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartTable } from './chart.ts';
 
-/** A cell as a data table has it: `1,234`, `1,234 [p]`, `not available`. */
+/** A cell of a data table: `1,234`, `1,234 [p]`, `not available`. */
 export function cellText(cell: Cell, column: Column, { numbers, charts }: Language): string {
   if (cell.value === null) return charts.tables.absent[absenceOf(cell.status)];
   const marks = QUALIFIERS.filter((status) => cell.status.includes(status)).map((status) => ` [${status}]`);
   return numbers.label(cell.value, column) + marks.join('');
 }
 
-/** What the markers in a table stand for: `In the table, [b] marks a break in the series.`; '' where it has none. */
+/** What the markers in a table stand for: `In the table, [b] marks a break in the series.`; '' without markers. */
 export function markerKey({ rows }: ChartTable, { charts }: Language): string {
   const cells = rows.flat();
   const found = QUALIFIERS.filter((status) => cells.some((cell) => cell.includes(` [${status}]`)));

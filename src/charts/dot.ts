@@ -61,7 +61,7 @@ function draw(
     [before, after].map((value) => form.language.numbers.label(value, column)),
   );
   const room = widest(texts, form.size, true) + 14;
-  // Dots are read by their place, not by a length: the scale need not begin at zero.
+  // Dots are read by position, not length: the scale need not start at zero.
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const x = scaleLinear([low, high === low ? low + 1 : high], [names + room, form.width - room]);
   const plot = { form, names, x };
@@ -76,7 +76,7 @@ function draw(
   return { height: y + 2, body: [key(heads, form), ...rows] };
 }
 
-/** What the two dots stand for, above the rows. */
+/** The key to the two dots, above the rows. */
 function key([before, after]: readonly [string, string], form: Form): Markup {
   const second = 16 + textWidth(before, form.size) + 22;
   const y = form.size * 0.65;

@@ -17,7 +17,7 @@ import { altText, inFull } from './words.ts';
 
 /**
  * Draws one chart in both forms, with all the words that go with it.
- * @throws {ChartError} with every problem that the settings have
+ * @throws {ChartError} with every problem of the settings
  */
 export function drawWith(
   types: Readonly<Record<string, ChartType>>,

@@ -38,7 +38,7 @@ export const chartTypes: readonly string[] = Object.keys(TYPES);
 
 /**
  * Draws the chart that a block of a story describes, for one edition.
- * @throws {ChartError} with every problem that the settings have
+ * @throws {ChartError} with every problem of the settings
  */
 export function drawChart(settings: ChartSettings, context: ChartContext): DrawnChart {
   return drawWith(TYPES, settings, context);

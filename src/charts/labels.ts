@@ -14,12 +14,12 @@ const OTHER = 0.62;
 const BOLD = 1.11;
 
 function widthOf(character: string): number {
-  // Scripts that are set on a square (Chinese, Japanese, Korean) begin here.
+  // Full-width scripts (Chinese, Japanese, Korean) begin here.
   if ((character.codePointAt(0) ?? 0) >= 0x1100) return 1;
   return WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? OTHER;
 }
 
-/** Of all characters but those of scripts that are set on a square, by their code. */
+/** Widths of all other characters, by code. */
 const KNOWN = Float64Array.from({ length: 0x1100 }, (_, code) => widthOf(String.fromCharCode(code)));
 
 /** Adds the width of a text in em to that of the text before it. */
@@ -28,13 +28,13 @@ function emAfter(before: number, text: string): number {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     em += KNOWN[code] ?? 1;
-    // Two halves make one character.
+    // A surrogate pair is one character.
     if (code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff) at += 1;
   }
   return em;
 }
 
-/** Width of a line of text, in the unit of `size`. Rather too much than too little. */
+/** Width of a line of text, in the unit of `size`. Errs on the wide side. */
 export function textWidth(text: string, size: number, bold = false): number {
   return emAfter(0, text) * size * (bold ? BOLD : 1);
 }

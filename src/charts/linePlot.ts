@@ -27,7 +27,7 @@ export interface Lines {
 
 interface Plot {
   readonly x: (period: Period) => number;
-  /** Where a break lies that a period begins. */
+  /** Position of the break that a period begins. */
   readonly rule: (period: Period) => number;
   readonly y: (value: number) => number;
   readonly head: number;
@@ -94,7 +94,7 @@ function drawLine(series: Series, style: SeriesStyle, plot: Plot): Markup {
   const runs = runsOf(series);
   const d = runs.flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : [])).join('');
   const last = knownPoints(series).at(-1);
-  // A value without a neighbour that it may be joined to would vanish without its dot.
+  // A value joined to no neighbour would vanish without a dot.
   const lone = runs.flatMap((run) => (run.length === 1 ? run : []));
   const dots = [...lone, ...(last && !lone.includes(last) ? [last] : [])];
   const dot = (point: KnownPoint) => {

@@ -85,14 +85,14 @@ export function comparisonNotes(
   ];
 }
 
-/** Above this many corrected values, only the reasons are given. */
+/** Up to this many overridden values are listed; beyond it, only the reasons. */
 const MOST_OVERRIDES = 3;
 
 type Shown = Pick<Series, 'area' | 'table' | 'column'> & {
   readonly points: readonly Pick<Point, 'period'>[];
 };
 
-/** What stands in place of published values that are wrong. */
+/** Overrides of published values that are wrong. */
 function overrideNotes(series: readonly Shown[], { charts: { notes } }: Language): string[] {
   const found = series.flatMap(({ points, ...one }) =>
     points.flatMap(({ period }) =>
@@ -108,7 +108,7 @@ function overrideNotes(series: readonly Shown[], { charts: { notes } }: Language
   return [notes.manyOverridden(texts.length, reasons)];
 }
 
-/** Fewer areas than this are named even where a remark is made on all of them. */
+/** Fewer areas than this are named even when a remark applies to all. */
 const MANY = 10;
 
 /** Cautions on the cells of a comparison at one period. */

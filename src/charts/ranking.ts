@@ -13,13 +13,13 @@ import type { Wordings } from './words.ts';
 
 /** One column of many areas at one period. */
 export interface Comparison {
-  /** Highest first; those that are printed alike stand in the order of their names. */
+  /** Highest first; those that print alike, by name. */
   readonly ranked: readonly Ranked[];
   /** Areas that may be compared but have no value. */
   readonly missing: readonly Area[];
   /** Areas whose value is of low reliability. */
   readonly unreliable: readonly Area[];
-  /** Areas that must not be compared, though they have a value. */
+  /** Areas with a value that must not be compared. */
   readonly leftOut: readonly Area[];
   readonly of: ColumnOf;
   readonly period: Period;

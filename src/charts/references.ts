@@ -10,8 +10,8 @@ import type { ChartContext, ChartProblem, ChartSettings } from './chart.ts';
 import { unknownName } from './settings.ts';
 
 /**
- * Names in settings mean the same thing in every chart type, by their key; so they are checked in
- * one place, before a type looks at them, and may be trusted from then on.
+ * Names in settings mean the same in every chart type, so they are checked once, before a type reads them, and
+ * trusted from then on.
  */
 const COLUMN_KEYS = ['column', 'columns'];
 const AREA_KEYS = ['area', 'areas', 'highlight', 'reference'];
@@ -22,7 +22,7 @@ export interface ColumnOf {
   readonly column: Column;
 }
 
-/** Every name in the settings that means nothing. */
+/** Every unknown name in the settings. */
 export function referenceProblems(settings: ChartSettings, context: ChartContext): ChartProblem[] {
   const names = (keys: readonly string[]) =>
     keys.flatMap((key) => namesAt(settings[key]).map((name) => [key, name] as const));
@@ -41,7 +41,7 @@ function tableOf(ref: string): string {
   return ref.split('.')[0] ?? '';
 }
 
-/** Values of another shape are the schema's business. */
+/** The schema reports values of another shape. */
 function namesAt(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? String(one) : []));

@@ -48,8 +48,8 @@ export function trimmed<S extends Series>(series: readonly S[]): S[] {
 }
 
 /**
- * The values that may be set against the newest: those since the last break, whatever is missing between them.
- * The break is null where no value lies before it.
+ * The values comparable with the newest: those since the last break, with or without gaps. The break is null when no
+ * value precedes it.
  */
 export function sinceBreak(series: Series): { readonly since: Period | null; readonly points: KnownPoint[] } {
   const known = knownPoints(series);

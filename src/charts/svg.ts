@@ -12,13 +12,13 @@ export type Markup = string & { readonly [brand]: 'markup' };
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** One decimal is a tenth of a pixel: finer is bytes that nobody sees. Never `-0`. */
+/** To a tenth of a pixel, which is as fine as anyone can see. Never `-0`. */
 export function round(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`not a coordinate: ${value}`);
   return Math.round(value * 10) / 10 + 0;
 }
 
-/** What has to be escaped or dropped: marks of XML, control characters, halves of pairs. */
+/** Escaped or dropped: XML delimiters, control characters, lone surrogates. */
 const NOT_PLAIN = /[\p{Cc}\p{Cs}&<>"'\uFFFE\uFFFF]/u;
 
 /** For text and for attribute values. Characters that XML 1.0 cannot hold are dropped. */

@@ -155,7 +155,7 @@ function draw(rows: readonly TableRow[], periods: readonly Period[], form: Form)
   const lines = rows.map((row) => wrapText(row.name, most, form.size, row.main));
   const names = Math.max(...lines.map((each) => widest(each, form.size, true)));
   const before = names + 10 + value;
-  // A sparkline that is too long loses its shape.
+  // A long sparkline loses its shape.
   const right = Math.min(form.width, before + 180 + value + 24);
   const at: Columns = { before, spark: [before + 12, right - value - 12], right, form };
   let y = form.leading + 8;

@@ -14,7 +14,7 @@ import type { Wordings } from './words.ts';
 /** A kind of chart: what its block may say, and how it is drawn. */
 export interface ChartType {
   readonly schema: z.ZodType;
-  /** What the schema makes of settings: read once for all editions that share them. */
+  /** Parses settings, once for all editions that share them. */
   read(settings: ChartSettings): z.ZodSafeParseResult<unknown>;
   /**
    * @param settings what the schema has returned; all names in them exist
@@ -23,7 +23,7 @@ export interface ChartType {
   draw(settings: unknown, context: ChartContext): Sketch;
 }
 
-/** A chart before it is put into its frame. */
+/** A chart before it is framed. */
 export interface Sketch {
   /** Sentences of the alt text, the most important first, each in one or several wordings. */
   readonly alt: readonly Wordings[];
@@ -49,7 +49,7 @@ export interface Spot {
   readonly y: number;
 }
 
-/** Keeps a type's schema and drawing function in step; the pairing is what makes the cast true. */
+/** Pairs a type's schema with its drawing function, which makes the cast safe. */
 export function chartType<Schema extends z.ZodType>(type: {
   readonly schema: Schema;
   draw(settings: z.output<Schema>, context: ChartContext): Sketch;

@@ -23,7 +23,7 @@ const schema = z
 
 type Settings = z.output<typeof schema>;
 
-/** More people than this in a row are no longer taken in at a glance. */
+/** More people than this in a row cannot be counted at a glance. */
 const MOST_PEOPLE = 20;
 
 /** A percentage as people one can count, or as squares of a hundred. */

@@ -23,7 +23,7 @@ export function altText(sentences: readonly Wordings[]): string {
   return alt || `${(sentences[0]?.at(-1) ?? '').slice(0, MOST - 1).replace(/\s+\S*$/, '')}…`;
 }
 
-/** The fullest wordings one after the other, without those that say nothing. */
+/** The fullest wordings in order, without empty ones. */
 export function inFull(sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
@@ -58,7 +58,7 @@ function wayBy(isOne: boolean, start: number, end: number, top: number, bottom: 
   return bottom < start && bottom < end ? 'trough' : 'ends';
 }
 
-/** How a series went, at the precision that is printed. Nothing is set against what was counted in another way. */
+/** The course of a series since its last break, as printed. */
 export function courseText(series: Series, { charts: { courses } }: Language): string {
   const course = courseOf(series);
   return course ? courses.course(course) : courses.none;

@@ -34,7 +34,7 @@ export function brokenRecord(
   if (!beyond || isLimited(reading, first.period)) return [];
   const since = `since ${inEnglish.periods.text(first.period)}`;
   const shown = `${inEnglish.numbers.digits(beyond.value, series.column.decimals)} in ${inEnglish.periods.text(beyond.period)}`;
-  const problem = `so ${since} only, which the sentence does not say; before that the table has ${shown}`;
+  const problem = `true only ${since}, which the sentence does not say; before that the table has ${shown}`;
   return [found('record-after-break', reading, relation, problem, since)];
 }
 

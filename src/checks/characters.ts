@@ -27,7 +27,7 @@ function oddity(text: string): string | undefined {
   const code = INVISIBLE.exec(text)?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   if (code) return `an invisible character in the text: U+${code}`;
   const odd = text.match(WORD)?.find(looksLikeAnother);
-  return odd && `letters that look like others: ${odd}`;
+  return odd && `lookalike letters: ${odd}`;
 }
 
 const MARKED_UP: ReadonlySet<PassageKind> = new Set<PassageKind>([
@@ -40,7 +40,7 @@ const MARKED_UP: ReadonlySet<PassageKind> = new Set<PassageKind>([
 
 function markup(text: string, kind: PassageKind): string | undefined {
   const found = MARKED_UP.has(kind) ? undefined : MARKUP.exec(text)?.[0];
-  return found && `markup in the ${kind}, where none is read: ${found}`;
+  return found && `markup in the ${kind}, where none is parsed: ${found}`;
 }
 
 function looksLikeAnother(word: string): boolean {

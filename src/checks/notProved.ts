@@ -1,9 +1,9 @@
 import type { Passage } from '../prose/passage.ts';
-import { weigh } from './claims.ts';
 import { isNumberWord, words } from './closedClasses.ts';
 import { type CheckContext, knownOf } from './known.ts';
 import type { Reading, Token } from './reading.ts';
 import { readingsOf } from './readingsOf.ts';
+import { weigh } from './weigh.ts';
 
 /** An unproved part of a passage, by offsets in its text. */
 export interface NotProved {

@@ -60,7 +60,7 @@ const countedNouns = memoizeWeak((series: readonly Series[]): ReadonlySet<string
 function isCounting(reading: Reading, token: Token): boolean {
   const { tokens, known } = reading;
   const nouns = countedNouns(known.series);
-  // The date filter is no way around a figure.
+  // The date filter must not stand in for a figure.
   if (token.role === 'date') return nounsAfter(tokens, token).some((noun) => nouns.has(noun));
   if (token.role !== 'word') return false;
   if (fractionAt(tokens, token) || isWrittenShare(tokens, token)) return speaksOfFigures(reading, nouns);
@@ -117,7 +117,7 @@ function nounsAfter(tokens: readonly Token[], { at }: Token): string[] {
   return nouns;
 }
 
-/** `literal` is no way around a figure. */
+/** Refuses literals that stand in for a figure. */
 export function literalFaults(reading: Reading): Found[] {
   return reading.tokens.flatMap((token) => {
     const { atom } = token.run;
@@ -139,12 +139,12 @@ function literalProblem(
   const why = reason.trim().toLowerCase();
   const parts = word.toLowerCase().split(/\s+/u);
   if (!parts.some((part) => /\p{N}/u.test(part) || isNumberWord(part))) return 'a literal without a number';
-  if (NO_REASON.has(why) || nouns.has(why)) return `“${reason}” says no more than that it is a statistic`;
+  if (NO_REASON.has(why) || nouns.has(why)) return `the reason “${reason}” only says that it is a statistic`;
   const [before = '', first = '', second = ''] = [-1, 1, 2].map((step) => tokens[at + step]?.word);
   if (/^(?:every|each|per)$/u.test(before)) return null;
   const isCounted = [first, second, `${first} ${second}`].some((noun) => nouns.has(noun) && !timeUnit(noun));
   const isUnit = /^(?:%|percent|percentage)$/u.test(first) || (first === 'per' && second === 'cent');
-  if (isCounted || isUnit || (first === 'a' && timeUnit(second))) return 'a statistic as a literal';
+  if (isCounted || isUnit || (first === 'a' && timeUnit(second))) return 'a statistic typed as a literal';
   // A column whose title has an age range leaves no other age.
   const hasAges = why === 'age' && figures.some(({ value }) => /\d/u.test(value.series.column.title));
   return hasAges && !known.series.some(({ column }) => column.title.split(/\D+/u).includes(word))

@@ -13,7 +13,7 @@ export function placeFaults(reading: Reading): Found[] {
     const { area, beside } = figure.value;
     const name = [area, ...(beside ? [beside.area] : [])].map((each) => each.name).join(' and ');
     const named = [...new Set(reading.mentions.map(({ area }) => area.name))].join(' and ');
-    const problem = `a figure of another area than the sentence names: of ${name}, beside ${named || 'none'}`;
+    const problem = `a figure for an area that is not named beside it: ${name}, beside ${named || 'no name'}`;
     return [found('place-of-another', reading, figure, problem, `the sentence names ${name} beside it`)];
   });
 }
@@ -82,7 +82,7 @@ export function claimPlaceFaults(reading: Reading, relation: Relation, areas: re
   };
   if (areas.some(fits)) return [];
   const name = areas[0]?.name;
-  const beside = before?.area.name ?? 'none';
-  const problem = `a claim on figures of another area than the sentence names: of ${name}, beside ${beside}`;
+  const beside = before?.area.name ?? 'no name';
+  const problem = `a claim on an area that is not named beside it: ${name}, beside ${beside}`;
   return [found('place-of-another', reading, relation, problem, `the sentence names ${name}`)];
 }

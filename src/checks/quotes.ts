@@ -31,7 +31,7 @@ function undated(passage: Passage): Found[] {
       'quote-undated',
       passage.file,
       passage.runs[0]?.line ?? 0,
-      `a quote without date or occasion: — ${text}`,
+      `a quote without a date or occasion: — ${text}`,
       expected,
     ),
   ];

@@ -39,7 +39,7 @@ export interface Figure extends Token {
   readonly value: Value;
 }
 
-/** A tokenised sentence, as all rules see it. */
+/** A typed word or phrase of time. */
 export interface TimeWord extends Token {
   readonly is: /** "The year before", "a month earlier", "the previous quarter". */
     | 'earlier'
@@ -62,10 +62,10 @@ export interface Stated extends Token {
   readonly isStating: boolean;
 }
 
-/** A relation word in the author's own words, and how the words around it turn it. */
+/** A typed relation word, and how the words around it modify it. */
 export interface Relation extends Token {
   readonly says: Says;
-  /** Position of its last token. */
+  /** Index of its last token. */
   readonly last: number;
   /** "Did not rise", "no longer the highest". */
   readonly isNegated: boolean;
@@ -77,10 +77,10 @@ export interface Relation extends Token {
   readonly isSupposed: boolean;
 }
 
-/** With what a relation sets its subject beside, as far as its sentence tells. */
+/** What a relation compares its subject with, as far as the sentence says. */
 export type Comparator =
   | { readonly is: 'none' }
-  /** The same, a year, quarter or month before. */
+  /** Itself, a year, quarter or month before. */
   | { readonly is: 'earlier'; readonly time: TimeWord }
   | { readonly is: 'period'; readonly stated: Stated }
   | { readonly is: 'area'; readonly area: Area }
@@ -92,14 +92,14 @@ export type Comparator =
   /** A time or place that the figures do not know. */
   | { readonly is: 'untold' };
 
-/** What a relation states: of what, and compared with what, as far as its sentence tells. */
+/** A relation with its subject and comparator, as far as the sentence says. */
 export interface Statement extends Relation {
-  /** The series of which it may speak; none where no subject can be told. */
+  /** The series it may be about; none where no subject is found. */
   readonly subjects: readonly Series[];
   readonly comparator: Comparator;
 }
 
-/** A sentence as all rules read it. */
+/** A tokenised sentence, as all rules see it. */
 export interface Reading {
   readonly sentence: Sentence;
   readonly text: string;

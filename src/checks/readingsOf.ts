@@ -27,7 +27,7 @@ function read(sentence: Sentence, known: Known): Reading {
   return { ...typed, relations: relationsIn(typed).map((relation) => statementOf(typed, relation)) };
 }
 
-/** One character stands for each thing that is printed or quoted, so that editions share what is typed. */
+/** Placeholders for what is printed or quoted, so that editions share the tokens of typed text. */
 const PRINTED = '\uFFFC';
 const QUOTED = '\uFFFD';
 const TOKEN =
@@ -35,7 +35,7 @@ const TOKEN =
 
 type Cut = Omit<Token, 'run'>;
 
-/** The one place where a sentence is cut into words, and where a clause ends. */
+/** The only tokeniser; also decides where clauses end. */
 const cut = memoize((text): readonly Cut[] => {
   let clause = 0;
   return [...text.matchAll(TOKEN)].map(({ 0: found, index }, at) => {
@@ -51,7 +51,7 @@ const cut = memoize((text): readonly Cut[] => {
 function tokensOf({ runs }: Sentence): Token[] {
   const isHole = ({ atom, quoted }: SentenceRun) => atom !== null || quoted;
   const typed = runs.map((run) => (run.atom ? PRINTED : run.quoted ? QUOTED : run.text)).join('');
-  // Offsets of what is typed are moved on by the length of all that is printed before.
+  // Placeholders are one character long: shift offsets by what is printed before.
   let [current, ahead] = [0, 0];
   return cut(typed).flatMap((token) => {
     for (let run = runs[current]; run; run = runs[++current]) {

@@ -2,22 +2,22 @@ import { type Ground, groundOf } from '../figures/ground.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Scope } from '../prose/rendering.ts';
 import { attestedGround } from './attestedClaims.ts';
-import { everyTime } from './bare.ts';
 import { brokenRecord } from './brokenRecords.ts';
 import { isOnFigures, otherColumn } from './claimSubject.ts';
 import { isReversed } from './comparator.ts';
-import { type Among, bears, reversed } from './judge.ts';
 import { claimPlaceFaults } from './places.ts';
 import { type Reading, type Statement, type Token, wordsBefore } from './reading.ts';
 import { type Found, found } from './rules.ts';
+import { everyTime } from './seriesSupports.ts';
+import { type Among, reversed, supports } from './supports.ts';
 import { claimTimeSpanFaults } from './times.ts';
 import { namesGroup, ofGroup } from './together.ts';
-import { denied, proved, type Weighed } from './weighed.ts';
+import { denied, proved, type Verdict } from './verdict.ts';
 
 /** Checks relations inside a claim or branch against its grounds. */
 
 /** The innermost scope that applies decides. */
-export function byScopes(reading: Reading, relation: Statement): Weighed | null {
+export function byScopes(reading: Reading, relation: Statement): Verdict | null {
   for (const scope of relation.run.scopes.toReversed()) {
     const votes = votesOf(reading, relation, scope);
     if (votes.length > 0) return decide(reading, relation, votes);
@@ -43,7 +43,7 @@ function votesOf(reading: Reading, relation: Statement, scope: Scope): Vote[] {
     if (isOfOther(reading, relation, ground)) return [];
     const evidence = isReversed(reading, relation, ground) ? reversed(ground.evidence) : ground.evidence;
     const isEvery = relation.says.is === 'streak' && relation.says.isEvery;
-    const holds = isEvery ? everyTime(relation, ground) : bears(relation, evidence, ground.against, among);
+    const holds = isEvery ? everyTime(relation, ground) : supports(relation, evidence, ground.against, among);
     return holds === null ? [] : [{ ground, holds }];
   });
 }
@@ -66,7 +66,7 @@ function isOfOther(reading: Reading, relation: Statement, ground: Ground): boole
   return comparator.is === 'earlier' && isOfPlaces;
 }
 
-function decide(reading: Reading, relation: Statement, all: readonly Vote[]): Weighed {
+function decide(reading: Reading, relation: Statement, all: readonly Vote[]): Verdict {
   const votes = votesOfSubject(reading, relation, all);
   const grounds = votes.map(({ ground }) => ground);
   const values = [...new Set(grounds.map((ground) => `${ground.name}: ${ground.values}`))].join('; ');
@@ -142,13 +142,7 @@ function attestedFaults(
   const isDenial = said.split(' ').some((word) => ['no', 'not', 'never'].includes(word.toLowerCase()));
   if (relation.isNegated && !isDenial)
     return [
-      found(
-        'attested-turned',
-        reading,
-        relation,
-        'an attested claim turned round',
-        `what ${by} says: ${said}`,
-      ),
+      found('attested-turned', reading, relation, 'an attested claim reversed', `what ${by} says: ${said}`),
     ];
   const other = otherColumn(reading, relation, [groundOf(figure, 'attested', series)]);
   return other.length > 0 ? other : claimPlaceFaults(reading, relation, [series.area]);

@@ -10,7 +10,7 @@ import { type Found, found } from './rules.ts';
 import { isBeside } from './shown.ts';
 import { isMoney } from './vocabulary.ts';
 
-/** Checks the text on either side of a figure: no other unit, no amount in place of a change. */
+/** Checks the text on either side of a figure against its unit and its kind of measure. */
 
 interface Around {
   readonly figure: Figure;
@@ -32,30 +32,30 @@ interface Around {
   readonly gap: readonly string[];
 }
 
-/** What is wrong, and what would be right. */
+/** Tests of the text around a figure, by what is wrong. The first to hold is reported. */
 const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
   'a unit typed after a figure, which prints its own': (around) => isUnit(around) || isTime(around),
-  'letters or signs that belong to a figure': ({ right }) =>
+  'letters or signs attached to a figure': ({ right }) =>
     /^(?:[\p{L}\p{N}+]|-(?:plus|odd|ish|fold)| plus\b| or (?:so|more)\b)/u.test(right),
   'a sign typed before a figure': ({ left }) => /(?:^|[\s(])[-−–]$|\bminus $/u.test(left),
-  'a currency before what is no money': ({ left, value }) =>
+  'a currency sign before a figure that is not money': ({ left, value }) =>
     /[£$€]$/u.test(left) && !isMoney(value.series.column),
-  'a figure of one length of time as if it were of another': isOfOtherTime,
-  'an average as if it were one period’s': ({ value, said }) =>
+  'a figure for one length of time, given per another': isOfOtherTime,
+  'an average given as one period’s figure': ({ value, said }) =>
     value.measure === 'average' && !isSaid(said, AVERAGE),
-  'a total of several periods as if it were one period’s': ({ value, said }) =>
+  'a total of several periods given as one period’s figure': ({ value, said }) =>
     value.measure === 'total' && !isSaid(said, TOTAL),
-  'a difference of two figures as if it were a change': ({ value, before }) =>
+  'a difference of two figures given as a change': ({ value, before }) =>
     isBeside(value) && isChange(value) && isChangedBy(before),
   'an amount where a change (.change) is meant': ({ value, before, first }) =>
     isLevel(value) && (isChangedBy(before) || MORE.has(first)),
   'a change where an amount (.latest) is meant': ({ value, before, last }) =>
     isChange(value) && last === 'to' && before.some(saysWay),
-  'a change as if it were a share (.share)': ({ value, first }) => isChange(value) && first === 'of',
-  'a change without a word beside it that says which way': hasNoDirection,
-  'two ways to say one number, of different figures': ({ value, next, gap }) =>
+  'a change used as a share (.share)': ({ value, first }) => isChange(value) && first === 'of',
+  'a change without a word for its direction': hasNoDirection,
+  'one number said in two ways, from different figures': ({ value, next, gap }) =>
     next !== undefined && next.value.series !== value.series && saysAgain(value, next.value, gap),
-  'a rank or a number of periods as if it were an amount': isPlace,
+  'a rank or a number of periods used as an amount': isPlace,
 };
 
 const AVERAGE = words('average averages averaged averaging mean');

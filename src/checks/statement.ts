@@ -1,6 +1,6 @@
 import { comparatorOf } from './comparator.ts';
 import type { Relation, Statement, Typed } from './reading.ts';
-import { subjectsOf } from './told.ts';
+import { subjectsOf } from './subjectsOf.ts';
 
 export function statementOf(reading: Typed, written: Relation): Statement {
   const { says } = written;

@@ -13,8 +13,8 @@ const WORDS: Partial<Record<Status, readonly string[]>> = {
 };
 
 /**
- * The edition must call a provisional, revised, estimated or unreliable figure so, in its sentence or in a
- * note or box.
+ * The edition must describe a provisional, revised, estimated or unreliable figure as such, in its sentence or
+ * in a note or box.
  */
 export function statusFaults(readings: readonly Reading[]): Found[] {
   const printed = readings.flatMap((reading) => reading.figures.map((figure) => ({ reading, figure })));
@@ -31,7 +31,7 @@ export function statusFaults(readings: readonly Reading[]): Found[] {
         'status-unsaid',
         first.reading,
         first.figure,
-        `a figure that is ${meaning}, unsaid`,
+        `a figure not described as ${meaning}`,
         `the edition says that it is ${meaning}`,
       ),
     ];

@@ -88,7 +88,7 @@ function isTyped(
 
 const MONTHS_IN: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 };
 
-/** How many periods lie between one and the one so long before; undefined where it is no whole number. */
+/** A stretch of time in periods of this kind; undefined when it is not a whole number of them. */
 export function stepsOf({ unit, count }: SaidTime, period: Period | undefined): number | undefined {
   const length = MONTHS_IN[period?.kind.replace(/^.*year.*$/u, 'year') ?? ''];
   const steps = ((MONTHS_IN[unit] ?? 0) * count) / (length ?? 1);

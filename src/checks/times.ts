@@ -7,7 +7,7 @@ import { isChange } from './periods.ts';
 import type { Figure, Reading, Relation, Stated, TimeWord, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { type SaidTime, stepsOf } from './timeWords.ts';
-import type { Weighed } from './weighed.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Checks the time over which a change is said to have happened, and typed words of time. */
 
@@ -101,7 +101,7 @@ function wrongTimeSpan(reading: Reading, at: Token, { from, to }: TimeSpan, says
  * Words of time beside a figure or in a claim: some can be checked against its period, the others need a
  * printed one.
  */
-export function timeFaults(reading: Reading, claims: readonly Weighed[]): Found[] {
+export function timeFaults(reading: Reading, claims: readonly Verdict[]): Found[] {
   return reading.times.flatMap((time) => {
     if (time.is !== 'relative' && time.is !== 'typed') return [];
     const figure = nearestFigure(reading, time);

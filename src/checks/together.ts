@@ -7,7 +7,7 @@ import { words } from './closedClasses.ts';
 import type { Known } from './known.ts';
 import { clauseOf, type Reading, type Relation, type Statement } from './reading.ts';
 import { type Found, found } from './rules.ts';
-import { denied, proved, type Weighed } from './weighed.ts';
+import { denied, proved, type Verdict } from './verdict.ts';
 
 /** What is said of the areas together: of how many, of all of them, of some only. */
 
@@ -38,7 +38,7 @@ export function isAreaNoun(word: string, { peerNouns }: Known): boolean {
 const STEPS: Readonly<Record<string, 1 | -1>> = { rises: 1, falls: -1 };
 
 /** "Fell in 31 of 42 areas", "rose in four of the last five years": by the statement that was counted. */
-export function byCount(reading: Reading, relation: Statement): Weighed | null {
+export function byCount(reading: Reading, relation: Statement): Verdict | null {
   const { figures } = reading;
   const own = figures.filter(({ clause }) => clause === relation.clause);
   const near = own.length > 0 ? own : figures;
@@ -58,7 +58,7 @@ const OTHERS = words('most many several some few no other half');
 const MOVES = { 1: 'rose', 0: 'unchanged', '-1': 'fell' } as const;
 
 /** "Rose in every area", "no area fell": by all areas, and not by the edition's own. */
-export function byAllAreas(reading: Reading, relation: Statement): Weighed | null {
+export function byAllAreas(reading: Reading, relation: Statement): Verdict | null {
   const said = quantifierOf(reading, relation);
   const { says, subjects } = relation;
   if (said === null) return null;
@@ -84,7 +84,7 @@ export function byAllAreas(reading: Reading, relation: Statement): Weighed | nul
   return proved(relation, isSo ? [] : [denied(reading, relation, values)]);
 }
 
-function undecided(relation: Statement): Weighed {
+function undecided(relation: Statement): Verdict {
   return { relation, grounds: [], isProved: false, faults: [] };
 }
 

@@ -10,8 +10,7 @@ export interface KnownGroup {
 }
 
 /**
- * Figures by table, in the order in which the text first uses each: where a figure comes from is then
- * said once for all of its neighbours.
+ * Figures by table, in order of first use, so that each source is named once.
  */
 export function knownGroups(
   known: readonly KnownFigure[],

@@ -1,12 +1,12 @@
 import type { Edition } from '../editions/edition.ts';
 
 /**
- * Up to so many areas are listed wherever a story is shown; above it, only on the national page.
+ * Up to this many areas are listed on every page of a story; beyond it, only on the national page.
  * A thousand editions that each listed a thousand others would be a million links.
  */
 const MOST = 60;
 
-/** So few areas are taken in at a glance; more are worth a search, and a fold where space is dear. */
+/** More areas than this get a search, and a fold where space is short. */
 const FEW = 8;
 
 export function isSearched(editions: readonly Edition[]): boolean {

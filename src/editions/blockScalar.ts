@@ -1,4 +1,4 @@
-/** A YAML block scalar as it stands in the file, with its first line and its indentation. */
+/** A YAML block scalar as written in the file, and its position. */
 export interface BlockScalar {
   readonly text: string;
   /** 1-based, in the front matter's text. */
@@ -8,10 +8,10 @@ export interface BlockScalar {
 }
 
 /**
- * The lines of a folded or literal scalar, unfolded: YAML joins them, and faults could then only be
- * told by the first line. In a text that is set on one line anyway, both read the same.
+ * The lines of a folded or literal scalar before YAML joins them, so that faults can give their line. The text
+ * is printed on one line anyway.
  * @param keyLine 1-based line of the key
- * @returns null where the value is no block scalar
+ * @returns null when the value is not a block scalar
  */
 export function blockScalar(yaml: string, keyLine: number): BlockScalar | null {
   const lines = yaml.split('\n');

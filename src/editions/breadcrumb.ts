@@ -1,7 +1,7 @@
 import type { Site } from '../newsroom/site.ts';
 import type { Edition } from './edition.ts';
 
-/** One step of the way from the home page to an edition. */
+/** A step on the path from the home page to an edition. */
 export interface Crumb {
   readonly name: string;
   /** From the root of the site. */

@@ -10,7 +10,7 @@ export type ShortParts = Omit<Edition, keyof LongParts>;
 
 export interface Digested {
   readonly edition: Edition;
-  /** Its long parts as JSON in UTF-8, for those who keep it: made once, for the digest. */
+  /** Its long parts as JSON in UTF-8: serialised once, for the digest and for the store. */
   readonly long: Uint8Array;
 }
 

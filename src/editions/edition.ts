@@ -4,7 +4,7 @@ import type { StoryPicture } from '../pictures/storyPicture.ts';
 import type { Quote } from '../prose/quote.ts';
 import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
-import type { Reading } from '../words/facts.ts';
+import type { ReadingRecord } from '../words/facts.ts';
 
 /** One story told for one area: a plain object with all that its page needs, ready to render. */
 export interface Edition {
@@ -12,7 +12,7 @@ export interface Edition {
   readonly story: string;
   readonly area: Area;
   readonly national: boolean;
-  /** Last part of the address of charts and embeds: the area's slug, or `national`. */
+  /** Last segment of the URLs of charts and embeds: the area's slug, or `national`. */
   readonly slug: string;
   /** From the root of the site, with a slash at both ends: `/story/area/`, or `/story/`. */
   readonly path: string;
@@ -37,15 +37,15 @@ export interface Edition {
   readonly attested: readonly AttestedClaim[];
   readonly sources: readonly TableSource[];
   readonly tables: readonly { readonly id: string; readonly title: string }[];
-  /** How its statements are accounted for. */
-  readonly reading: Reading;
+  /** What its statements rest on. */
+  readonly reading: ReadingRecord;
   /** SHA-256 of everything above, in hexadecimal: unchanged means that the page is unchanged. */
   readonly digest: string;
 }
 
 /**
- * What is known of a part: `before`, which parts are known before the story is told, so that an edition can
- * be linked to; `long`, which only the edition's own page and files need, so that they are read when asked for.
+ * `before`: known before the story is told, so that an edition can be linked to. `long`: needed only by the
+ * edition's own page and files, and so read on demand.
  */
 export const PARTS = {
   story: { before: true, long: false },
@@ -98,7 +98,7 @@ export interface Correction {
   readonly date: string;
   readonly was: string;
   readonly is: string;
-  /** Where it stood, `in the headline`; '' where nobody said. */
+  /** Where it stood, `in the headline`; '' if not given. */
   readonly where: string;
 }
 

@@ -5,7 +5,7 @@ import type { NewsroomData } from './newsroomData.ts';
 import { readData, readStories } from './readData.ts';
 import type { Story } from './story.ts';
 
-/** An edition to tell; plain, so that a thread can be handed it. */
+/** An edition to tell, in plain values that can be posted to a thread. */
 export interface EditionWork {
   /** Slug. */
   readonly story: string;
@@ -35,7 +35,7 @@ export function toTell({ story: slug, area: code }: EditionWork, { stories, data
 }
 
 /**
- * Reads for a thread what the main thread has read, and has reported the faults of.
+ * Reads the newsroom again in a thread. The main thread has reported its faults.
  * @throws {FaultError} when nothing could be told
  */
 export function readTelling(newsroom: Newsroom): Telling {

@@ -3,7 +3,7 @@ import type { Quote } from '../prose/quote.ts';
 import type { Language } from '../words/language.ts';
 import type { Edition } from './edition.ts';
 
-/** What other sites may show of an edition, under an address of its own. */
+/** A part of an edition that other sites can embed, with its own URL. */
 export type Embed =
   | { readonly kind: 'chart'; readonly id: string; readonly chart: Chart }
   | { readonly kind: 'quote'; readonly id: string; readonly quote: Quote };
@@ -30,7 +30,7 @@ export function chartEmbed(chart: Chart): ChartEmbed {
   return { kind: 'chart', id: chart.id, chart };
 }
 
-/** The newest of the releases that a chart or a table is made of: the name of the pinned embed. */
+/** The newest release behind a chart or table. Names the pinned embed. */
 export function releaseOf({ sources }: Pick<Chart, 'sources'>): string {
   return (
     sources

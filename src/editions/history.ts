@@ -5,8 +5,8 @@ import type { NewsroomData } from './newsroomData.ts';
 import { NATIONAL_SLUG, type StoryMeta } from './story.ts';
 
 /**
- * What became of an edition since it was published. It counts as modified by an update or a correction that
- * an editor has signed, and by nothing else: not by a build, a new design or a line that moved in a table.
+ * Updates and corrections of an edition since it was published. Only these, signed by an editor, modify it: not
+ * a build, a new design or a row that moved in a table.
  */
 export function historyOf(
   { published, updates, corrections }: StoryMeta,
@@ -30,7 +30,7 @@ function newestFirst(a: { readonly date: string }, b: { readonly date: string })
   return a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
 }
 
-/** Nothing changes before it is published, and editions are those of areas. */
+/** Refuses entries dated before publication, and unknown areas. */
 export function checkHistory(
   meta: StoryMeta,
   locate: Locate,

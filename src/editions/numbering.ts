@@ -10,7 +10,7 @@ import type { AttestedClaim, KnownFigure } from './edition.ts';
 
 type FigureAtom = Extract<Atom, { kind: 'figure' }>;
 
-/** Gives the figures of a page their rows in "How we know": one row for a figure printed twice. */
+/** Gives the figures of a page their rows in "How we know"; a figure printed twice has one row. */
 export class PageNumbering implements Numbering {
   readonly #figures = new Map<string, KnownFigure>();
   readonly #attested = new Map<string, AttestedClaim>();
@@ -88,7 +88,7 @@ function sourcesOf({ series, beside }: Value): KnownFigure['sources'] {
   return [...sources, ...others.filter(({ id }) => sources.every((source) => source.id !== id))];
 }
 
-/** What stands in place of published values that are wrong. */
+/** Overrides of published values that are wrong. */
 function overridesOf({ points, series }: Value, { figures }: Language): string[] {
   const periods = new Set(points.map(({ period }) => period.id));
   return overridesBehind({ ...series, periods }).map(figures.override);

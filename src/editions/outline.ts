@@ -4,7 +4,7 @@ import { historyOf } from './history.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import { NATIONAL_SLUG, type Story } from './story.ts';
 
-/** What is known of an edition before it is told. */
+/** The parts of an edition that are known before it is told. */
 export type Outline = Pick<Edition, PartsThat<'before'>>;
 
 export function outlineOf(story: Story, area: Area, data: Pick<NewsroomData, 'nation' | 'site'>): Outline {
@@ -25,13 +25,13 @@ export function outlineOf(story: Story, area: Area, data: Pick<NewsroomData, 'na
 
 const TOLD_PARTS = partsThat('before', false);
 
-/** An edition whose words are asked for when they are needed; copies of it are outlines. */
+/** An edition whose other parts are told on demand. They are not enumerable: copies are outlines. */
 export function lazyEdition(outline: Outline, told: () => Omit<Edition, keyof Outline>): Edition {
   const parts = TOLD_PARTS.map((part) => [part, { get: () => told()[part] }]);
   return Object.defineProperties({ ...outline }, Object.fromEntries(parts)) as Edition;
 }
 
-/** An edition that is not told here, or not yet: it can be linked to, and nothing else. */
+/** An edition that is not told here, or not yet: it can only be linked to. */
 export function untold(outline: Outline): Edition {
   return lazyEdition(outline, () => {
     throw new RangeError(`not told here: ${outline.path}`);

@@ -19,7 +19,7 @@ export function readData(newsroom: Newsroom, faults: FaultList): NewsroomData | 
   const places = readPlaces(newsroom, own);
   const inAreas = new FaultList();
   const areas = places?.areas ?? readAreas(newsroom, inAreas);
-  // A faulty area is left out, and every row of it in the tables would be one of an unknown area.
+  // A faulty area is left out, so each of its rows would be reported as of an unknown area.
   const tables = inAreas.all.length > 0 ? new Map<string, Table>() : readTables(newsroom, areas, own);
   faults.addAll(own.all);
   if (!places || own.all.length > 0) return null;
@@ -57,7 +57,7 @@ export function readPlaces(
   return { site: site.value, areas, nation };
 }
 
-/** A kind that no area is of names nothing; most likely it is mistyped. */
+/** A kind that no area has is most likely mistyped. */
 function checkKinds({ value, locate }: YamlFile<Site>, areas: Areas, file: string, faults: FaultList): void {
   const kinds = [...new Set(areas.all.map(({ kind }) => kind))];
   for (const kind of Object.keys(value.areaKinds)) {
@@ -74,7 +74,7 @@ function checkKinds({ value, locate }: YamlFile<Site>, areas: Areas, file: strin
 }
 
 function missing({ root }: Newsroom, file: string, faults: FaultList): null {
-  // Without the folder, that alone is the fault.
+  // When the folder is missing, report only that.
   if (!existsSync(root)) return null;
   faults.add({
     file,
@@ -98,7 +98,7 @@ export function readStories(newsroom: Newsroom, data: NewsroomData, faults: Faul
     .flatMap((slug) => readStory(newsroom, slug, data, faults) ?? []);
 }
 
-/** A folder whose text is called otherwise would be a story that silently is not told. */
+/** A text under another name would silently never be published. */
 function holdsStory(newsroom: Newsroom, slug: string, faults: FaultList): boolean {
   const folder = path.join(newsroom.stories, slug);
   const names = readdirSync(folder);

@@ -5,27 +5,17 @@ import { nearest } from '../faults/nearest.ts';
 import type { Locate, YamlPath } from '../faults/place.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Area } from '../newsroom/area.ts';
-import { isGrouping } from '../newsroom/areaGroup.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { PictureFolder } from '../pictures/pictureFolder.ts';
 import type { Attested } from '../prose/attested.ts';
 import { parseTemplate, type Template } from '../prose/liquid.ts';
-import { parsePeriod } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
 import { type Approvals, NO_APPROVALS, readApprovals } from '../wordings/approvals.ts';
+import { readBindings, referenceOf, suggest, suggestArea } from './bindings.ts';
 import { blockScalar } from './blockScalar.ts';
-import { AMONG } from './figureContext.ts';
 import { checkHistory } from './history.ts';
 import type { NewsroomData } from './newsroomData.ts';
-import {
-  type Binding,
-  type FigureSpec,
-  type LeadPicture,
-  NATIONAL_SLUG,
-  type Story,
-  type StoryMeta,
-  storySchema,
-} from './story.ts';
+import { type LeadPicture, NATIONAL_SLUG, type Story, type StoryMeta, storySchema } from './story.ts';
 
 /** Reads `content/stories/<slug>/story.md`. @returns null when a fault was added */
 export function readStory(
@@ -54,7 +44,7 @@ export function readStory(
   return parseStory(text, slug, shownPath(newsroom, file), data, faults, { pictures, approvals });
 }
 
-/** Where the wordings of a story are kept that somebody has read. */
+/** The file of a story's approved wordings. */
 export function approvedFile({ stories }: Pick<Newsroom, 'stories'>, slug: string): string {
   return path.join(stories, slug, 'approved.yaml');
 }
@@ -89,44 +79,78 @@ export function parseStory(
   { pictures = new PictureFolder('pictures'), approvals = NO_APPROVALS }: StoryFolder = {},
 ): Story | null {
   const before = faults.all.length;
-  const parts = splitFrontMatter(text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
-  if (!parts) {
-    const open = text.replace(/^\uFEFF/, '').startsWith('---');
-    faults.add({
-      file,
-      line: 1,
-      column: 1,
-      what: open ? 'the front matter is not closed' : 'no front matter',
-      expected: 'a block of YAML between two lines of ---',
-      mend: open ? 'write --- on a line of its own where it ends' : 'begin the file with a line of ---',
-    });
-    return null;
-  }
-  const front = readYaml(parts.front, file, storySchema, faults, { lineOffset: 1 });
-  if (!front) return null;
+  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const parts = splitFrontMatter(plain);
+  const front = parts
+    ? readYaml(parts.front, file, storySchema, faults, { lineOffset: 1 })
+    : reportNoFrontMatter(plain, file, faults);
+  if (!parts || !front) return null;
   const { value: meta, locate } = front;
-  const template = (key: 'headline' | 'standfirst' | 'description') => {
-    const { line, column } = locate([key], 'value');
-    const block = blockScalar(parts.front, locate([key], 'key').line - 1);
-    if (!block) return parseTemplate(meta[key] ?? '', { file, line, column }, faults);
-    return parseTemplate(block.text, { file, line: block.line + 1, column: block.column }, faults);
-  };
-  const headline = template('headline');
-  const standfirst = template('standfirst');
-  const description = meta.description === undefined ? null : template('description');
+  const lines = readLines(meta, locate, parts.front, file, faults);
   const picture = leadPicture(meta, locate, file, faults);
   const body = parseTemplate(parts.body, { file, line: parts.bodyLine, column: 1 }, faults);
   const bindings = readBindings(meta, locate, file, data, faults);
   const places = readAreasOf(meta, locate, file, data, faults);
   checkAttested(meta, locate, file, data, faults);
   checkHistory(meta, locate, file, data, faults);
+  const { headline, standfirst, description } = lines;
   if (!headline || !standfirst || !body || faults.all.length > before) return null;
-  const attested = attestedOf(meta, locate);
-  const texts: Record<'headline' | 'standfirst' | 'body', Template> = { headline, standfirst, body };
+  const texts = { headline, standfirst, description, picture, body };
   const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, data)]));
+  const attested = attestedOf(meta, locate);
   const lineOf = (at: YamlPath) => locate(at, 'value').line;
-  const parsed = { ...texts, description, picture, bindings, references, attested, lineOf };
-  return { slug, file, meta, ...parsed, pictures, approvals, ...places };
+  return {
+    slug,
+    file,
+    meta,
+    ...texts,
+    bindings,
+    references,
+    attested,
+    lineOf,
+    pictures,
+    approvals,
+    ...places,
+  };
+}
+
+function reportNoFrontMatter(text: string, file: string, faults: FaultList): null {
+  const isOpen = text.startsWith('---');
+  faults.add({
+    file,
+    line: 1,
+    column: 1,
+    what: isOpen ? 'the front matter is not closed' : 'no front matter',
+    expected: 'a block of YAML between two lines of ---',
+    mend: isOpen ? 'write --- on a line of its own where it ends' : 'begin the file with a line of ---',
+  });
+  return null;
+}
+
+type LineKey = 'headline' | 'standfirst' | 'description';
+
+/** The templates of one line; null for those missing or at fault. */
+function readLines(
+  meta: StoryMeta,
+  locate: Locate,
+  front: string,
+  file: string,
+  faults: FaultList,
+): Record<LineKey, Template | null> {
+  const template = (key: LineKey) => {
+    const text = meta[key];
+    if (text === undefined) return null;
+    const { line, column } = locate([key], 'value');
+    const block = blockScalar(front, locate([key], 'key').line - 1);
+    return block
+      ? parseTemplate(block.text, { file, line: block.line + 1, column: block.column }, faults)
+      : parseTemplate(text, { file, line, column }, faults);
+  };
+  return {
+    headline: template('headline'),
+    standfirst: template('standfirst'),
+    description: template('description'),
+  };
 }
 
 function leadPicture(
@@ -148,97 +172,6 @@ function splitFrontMatter(text: string): { front: string; body: string; bodyLine
   if (!match) return null;
   const [whole, front = ''] = match;
   return { front, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
-}
-
-/** Names that the engine gives to every story. */
-export const RESERVED_NAMES = ['area', 'nation', 'national'] as const;
-
-function readBindings(
-  meta: StoryMeta,
-  locate: Locate,
-  file: string,
-  data: NewsroomData,
-  faults: FaultList,
-): Binding[] {
-  return Object.entries(meta.figures).flatMap(([name, spec]) => {
-    const at = { file, ...locate(['figures', name], 'value') };
-    if (RESERVED_NAMES.some((reserved) => reserved === name)) {
-      faults.add({
-        ...at,
-        ...locate(['figures', name], 'key'),
-        what: `name is taken: ${name}`,
-        mend: 'give the figure another name',
-      });
-      return [];
-    }
-    const bound = bindColumn(spec, data);
-    const area = bindArea(spec, data);
-    const among = bindAmong(spec, data);
-    for (const problem of [bound, area, among.problem])
-      if (typeof problem === 'string') faults.add({ ...at, ...explain(problem) });
-    if (typeof bound === 'string' || typeof area === 'string' || among.problem !== undefined) return [];
-    const period = typeof spec !== 'string' && spec.period ? parsePeriod(spec.period) : null;
-    return [{ name, ...bound, area, period, among: among.by }];
-  });
-}
-
-/** `crime.offences` of the edition's own area; `crime.offences(nation)`, `crime.offences(north-shire)[2022]`. */
-function referenceOf({ table, column, area, period, among }: Binding, { nation }: NewsroomData): string {
-  if (among !== null) return `${table.id}.${column.name}(${AMONG}${among})`;
-  const of = area === null ? '' : `(${area === nation ? 'nation' : area.slug})`;
-  return `${table.id}.${column.name}${of}${period ? `[${period.id}]` : ''}`;
-}
-
-function explain(problem: string): { what: string; expected?: string } {
-  const [what = '', expected] = problem.split('; ');
-  return expected ? { what, expected } : { what };
-}
-
-/** The column, or what is wrong. */
-function bindColumn(spec: FigureSpec, data: NewsroomData): Pick<Binding, 'table' | 'column'> | string {
-  const reference = typeof spec === 'string' ? spec : spec.column;
-  const [tableId = '', columnName = ''] = reference.split('.');
-  const table = data.tables.get(tableId);
-  if (!table) return `unknown table: ${tableId}; ${suggest(tableId, [...data.tables.keys()])}`;
-  const column = table.columns.get(columnName);
-  if (!column) return `unknown column: ${reference}; ${suggest(columnName, [...table.columns.keys()])}`;
-  return { table, column };
-}
-
-function suggest(name: string, known: readonly string[]): string {
-  const close = nearest(name, known);
-  return `${close ? `did you mean ${close}? ` : ''}There is ${known.join(', ') || 'none'}`;
-}
-
-function bindArea(spec: FigureSpec, data: NewsroomData): Area | null | string {
-  if (typeof spec === 'string' || spec.area === undefined) return null;
-  if (spec.area === 'nation') return data.nation;
-  const { bySlug, byName } = data.areas;
-  const area = bySlug.get(spec.area) ?? byName.get(spec.area.toLowerCase());
-  return area ?? `unknown area: ${spec.area}; ${suggestArea(spec.area, [...bySlug.keys()])}`;
-}
-
-interface Among {
-  readonly by: string | null;
-  readonly problem?: string;
-}
-
-function bindAmong(spec: FigureSpec, { areas }: NewsroomData): Among {
-  const by = typeof spec === 'string' ? undefined : spec.among;
-  if (by === undefined || typeof spec === 'string') return { by: null };
-  if (spec.area !== undefined || spec.period !== undefined)
-    return {
-      by,
-      problem: `among ${by}: only of the edition’s own area, at all periods; leave out area and period`,
-    };
-  if (isGrouping(areas, by)) return { by };
-  const columns = [...new Set(areas.all.flatMap(({ groups = {} }) => Object.keys(groups))), 'parent'];
-  return { by, problem: `no column of areas.csv groups areas: ${by}; ${suggest(by, columns)}` };
-}
-
-function suggestArea(name: string, slugs: readonly string[]): string {
-  const close = nearest(name, slugs);
-  return close ? `did you mean ${close}?` : 'a slug, name or code of areas.csv, or nation';
 }
 
 function readAreasOf(

@@ -15,7 +15,7 @@ export interface Shows extends Pick<Edition, 'picture' | 'byline' | 'updates' | 
   readonly credits: readonly string[];
 }
 
-/** The newsroom's words outside of the story's passages that readers of an edition meet, each once. */
+/** The newsroom's own words that an edition shows outside its passages, without repeats. */
 export function shownTexts(story: Story, data: Pick<NewsroomData, 'site'>, shows: Shows): ShownText[] {
   const { file, lineOf, meta } = story;
   const { editions } = languageOf(data.site);

@@ -7,9 +7,9 @@ export interface SiteModel {
   readonly site: Site;
   /** Newest first. */
   readonly stories: readonly StoryModel[];
-  /** What search engines are told of each derived table, by its name. */
+  /** Linked data of each derived table, by table name. */
   readonly datasets: ReadonlyMap<string, JsonLd>;
-  /** Paths of editions that another machine builds: they are linked to, and have no page here. */
+  /** Paths of editions that another machine builds: linked to, but without a page here. */
   readonly elsewhere?: ReadonlySet<string>;
 }
 

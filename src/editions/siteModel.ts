@@ -15,7 +15,7 @@ export function raiseRevision(): void {
 
 const handed = new AsyncLocalStorage<SiteModel>();
 
-/** Hands the pages what a build has told, so that they need not tell it again. */
+/** Hands the pages the editions that a build has told. */
 export function withModel<T>(model: SiteModel, render: () => T): T {
   return handed.run(model, render);
 }
@@ -24,7 +24,7 @@ let known: { readonly revision: number; readonly model: Promise<SiteModel> } | n
 
 /**
  * What the pages render, made once for all of them.
- * @throws {FaultError} with all faults of the newsroom: no page is made of words that are not true
+ * @throws {FaultError} with all faults of the newsroom
  */
 export async function siteModel(): Promise<SiteModel> {
   const given = handed.getStore();
@@ -34,7 +34,7 @@ export async function siteModel(): Promise<SiteModel> {
   return known.model;
 }
 
-/** Only in development: what tells editions is then not packed with the pages of a build. */
+/** Only in development, so that Vite leaves the code that tells editions out of the pages of a build. */
 async function readSite(): Promise<SiteModel> {
   if (!import.meta.env.DEV) throw new Error('pages without a model: build the site with npm run build');
   const { tellNewsroom } = await import('./newsroomEditions.ts');

@@ -34,13 +34,13 @@ const figureSchema = z.union([
   }),
 ]);
 
-/** Slugs of the editions that are meant; all, where none are named. */
+/** Slugs of the editions concerned; all when omitted. */
 const slugs = z.array(z.string().min(1)).min(1).optional();
 
 /** Something new in a story that was published before. */
 const updateSchema = z.strictObject({ date: isoDate, what: z.string().min(1), areas: slugs });
 
-/** Something that was wrong: a correction says what stood there, and what is right. */
+/** A correction: what stood there, and what is right. */
 const correctionSchema = z.strictObject({
   date: isoDate,
   was: z.string().min(1),
@@ -50,20 +50,20 @@ const correctionSchema = z.strictObject({
   areas: slugs,
 });
 
-/** Stands for the area's slug in the addresses of the nation's edition. */
+/** Replaces the area's slug in the URLs of the national edition. */
 export const NATIONAL_SLUG = 'national';
 
 /** Front matter of `story.md`. */
 export const storySchema = z.strictObject({
   headline: z.string().min(1),
   standfirst: z.string().min(1),
-  /** For search engines; the standfirst where there is none. */
+  /** For search engines; defaults to the standfirst. */
   description: z.string().min(1).optional(),
   byline: z.string().min(1).optional(),
   /** The photo above the text. */
   picture: pictureSchema.optional(),
   published: isoDate,
-  /** A draft is shown by the development server only. */
+  /** Only the development server shows drafts. */
   draft: z.boolean().default(false),
   editions: z.strictObject({
     /** Kind of area: one edition for each area of this kind that the table covers. */
@@ -118,14 +118,14 @@ export interface Story {
   readonly pictures: PictureFolder;
   readonly bindings: readonly Binding[];
   readonly attested: readonly Attested[];
-  /** What its names are bound to, as wordings say it. */
+  /** The column behind each name, as wordings refer to it. */
   readonly references: References;
-  /** Wordings that somebody has read. */
+  /** Approved wordings. */
   readonly approvals: Approvals;
   /** 1-based line of a part of the front matter. */
   readonly lineOf: (path: YamlPath) => number;
   /** Areas that have an edition, in the order of their names. */
   readonly areas: readonly Area[];
-  /** Areas among which an area is ranked: all of the editions' kind. */
+  /** Areas that an area is ranked among: all of the editions' kind. */
   readonly peers: readonly Area[];
 }

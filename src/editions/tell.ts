@@ -35,21 +35,21 @@ import { outlineOf } from './outline.ts';
 import { shownTexts } from './shownTexts.ts';
 import { NATIONAL_SLUG, type Story } from './story.ts';
 
-/** An edition with what the checks and reports need to know of it. */
+/** An edition with what checks and reports need. */
 export interface Told {
   /** null when a text could not be rendered at all. */
   readonly edition: Edition | null;
-  /** The long parts of the edition as JSON, for those who keep it. */
+  /** The long parts of the edition as JSON, for the store. */
   readonly long: Uint8Array | null;
   readonly passages: readonly Passage[];
   /** Those taken. */
   readonly branches: readonly Branch[];
   readonly faults: readonly Fault[];
-  /** Attested claims that no longer speak of the figures shown, by their ids, and why. */
+  /** Why attested claims no longer cover the figures shown, by claim id. */
   readonly lapsed: ReadonlyMap<string, string>;
-  /** What it prints, with the wordings that somebody has to have read. */
+  /** Wordings of all passages, read or not. */
   readonly wordings: readonly ToldWording[];
-  /** Its charts with the settings by which they can be drawn again of other figures. */
+  /** Its charts with their settings, to draw them again from other figures. */
   readonly charts: readonly ToldChart[];
 }
 
@@ -66,7 +66,7 @@ export function tell(story: Story, area: Area, data: NewsroomData): Told {
   return places.length > 0 ? tellMarked(story, area, data, new Set(places)) : told;
 }
 
-/** @param marked places of the passages that are shown marked */
+/** @param marked indices of the passages to mark as unread */
 function tellMarked(story: Story, area: Area, data: NewsroomData, marked: ReadonlySet<number>): Told {
   const slug = area === data.nation ? NATIONAL_SLUG : area.slug;
   const rendering = newRendering(story, area, slug, data);
@@ -105,11 +105,11 @@ function tellMarked(story: Story, area: Area, data: NewsroomData, marked: Readon
   return { ...told, wordings, ...withDigest({ ...parts, reading }) };
 }
 
-/** What passages stand with, gathered while they are composed. */
+/** What surrounds passages, collected while they are composed. */
 interface Beside {
   /** A chart's settings, a photo. */
   readonly others: Map<Passage, readonly string[]>;
-  /** Of the words of a chart, what it draws for the edition's area. */
+  /** For the words of a chart, the series it draws for the edition's area. */
   readonly drawn: Map<Passage, readonly Series[]>;
   readonly charts: ToldChart[];
 }
@@ -126,7 +126,7 @@ function newRendering(story: Story, area: Area, slug: string, { site }: Newsroom
     references: story.references,
     declared: declaredBy(story),
     lapsed: new Map(current.flatMap((claim) => whyLapsed(claim, story))),
-    // Of several claims of one name, the one counts that speaks of these figures.
+    // Of several claims with one id, the one about these figures counts.
     attested: new Map(current.map((claim) => [claim.id, claim])),
     atoms: [],
     holes: [],
@@ -146,7 +146,7 @@ function whyLapsed(claim: Attested, { bindings }: Story): [id: string, why: stri
   return why ? [[claim.id, why]] : [];
 }
 
-/** 1 for a claim on the release that its figure is made of; 0 for one on another. */
+/** 1 for a claim on the release behind its figure; 0 for one on another release. */
 function spoken({ figure, release }: Attested, { bindings }: Story): number {
   const table = bindings.find(({ name }) => name === figure)?.table;
   return table?.sources.some(({ released }) => released === release) ? 1 : 0;

@@ -1,4 +1,4 @@
-/** Small letters without accents, in words. */
+/** Words in lower case, without accents. */
 function wordsOf(text: string): string[] {
   return text
     .normalize('NFKD')

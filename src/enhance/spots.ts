@@ -6,7 +6,7 @@ export interface Spot {
   readonly y: number;
 }
 
-/** Reads `29,310 88,275 - 206,118`: a place for each row, and a dash for what is not drawn. */
+/** Reads `29,310 88,275 - 206,118`: a position for each row, or a dash if not drawn. */
 export function readSpots(text: string): Spot[] {
   return text.split(' ').flatMap((place, row) => {
     const [x = Number.NaN, y = Number.NaN] = place.split(',').map(Number);
@@ -15,8 +15,7 @@ export function readSpots(text: string): Spot[] {
 }
 
 /**
- * The spot that a pointer means. Along a line, height is not minded: anywhere above a year is that
- * year. On a map it is the nearest one.
+ * The spot that a pointer means: along a line the nearest by x alone, on a map the nearest.
  */
 export function nearestSpot(spots: readonly Spot[], x: number, y: number): Spot | undefined {
   const line = spots.every((spot, index) => index === 0 || spot.x > (spots[index - 1]?.x ?? 0));

@@ -13,13 +13,13 @@ it('tells one mistake once, whatever each edition calls its area', () => {
         'story.md',
         6,
         place,
-        `a figure of another area than the sentence names: of ${place}, beside Albia in “…”`,
+        `a figure for an area that is not named beside it: ${place}, beside Albia in “…”`,
       ),
     ),
   );
   expect(told).toHaveLength(1);
   expect(told[0]).toMatchObject({
-    what: 'a figure of another area than the sentence names: of Ashcombe, beside Albia in “…”',
+    what: 'a figure for an area that is not named beside it: Ashcombe, beside Albia in “…”',
     edition: 'Ashcombe, Brackwater, Wexmoor (3 editions; the values are those of the first)',
   });
 });

@@ -3,12 +3,12 @@ import type { SiteModel, StoryModel } from '../editions/site.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
 
-/** What the page of an edition is handed. */
+/** Props of an edition's page. */
 export interface EditionProps {
   readonly site: Site;
   readonly story: StoryModel;
   readonly edition: Edition;
-  /** What search engines are told of each table, by its name. */
+  /** Linked data of each table, by table name. */
   readonly datasets: SiteModel['datasets'];
 }
 
@@ -23,7 +23,7 @@ export function editionProps(
   return story && edition ? { site, story, edition, datasets } : null;
 }
 
-/** What search engines are told of the tables that an edition rests on. */
+/** Linked data of the tables behind an edition. */
 export function datasetsOf({ tables }: Edition, { datasets }: Pick<SiteModel, 'datasets'>): JsonLd[] {
   return tables.flatMap(({ id }) => datasets.get(id) ?? []);
 }

@@ -1,6 +1,6 @@
 import type { StoryPair } from './storyPair.ts';
 
-/** A branch of the story that some editions take now, or take no longer. */
+/** A branch that some editions newly take, or no longer take. */
 export interface BranchChange {
   readonly line: number;
   /** The condition as the author wrote it. */

@@ -1,22 +1,22 @@
-/** A piece of a text that is compared with another version of it. */
+/** A part of a text, to compare with another version. */
 export interface TextLine {
   readonly kind: string;
   readonly text: string;
-  /** Where it stands in the file that both versions are told from, if they are. */
+  /** Line in the file that both versions come from, if they do. */
   readonly line?: number;
 }
 
 /** A line before and after; null where there is none. */
 export type LinePair<L extends TextLine> = readonly [L | null, L | null];
 
-/** When a line is another one told anew: the surest sign first, the place between two lines that stay last. */
+/** Signs that a line is a new version of another, the surest first; position between unchanged lines last. */
 const SIGNS: readonly ((old: TextLine, fresh: TextLine) => boolean)[] = [
   (old, fresh) => old.line !== undefined && old.line === fresh.line,
   (old, fresh) => likeness(old.text, fresh.text) > 0.5,
   () => true,
 ];
 
-/** Lines that differ, paired where one is the other told anew. */
+/** Lines that differ, paired where one is a new version of the other. */
 export function changedLines<L extends TextLine>(before: readonly L[], after: readonly L[]): LinePair<L>[] {
   return gaps(before, after).flatMap(({ gone, fresh }) => {
     const left = new Set(fresh);
@@ -39,7 +39,7 @@ interface Gap<L> {
   readonly fresh: readonly L[];
 }
 
-/** What stands between the lines that both texts share, by their longest common subsequence. */
+/** The stretches between lines that both texts share (longest common subsequence). */
 function gaps<L extends TextLine>(before: readonly L[], after: readonly L[]): Gap<L>[] {
   const same = (i: number, j: number) =>
     before[i]?.text === after[j]?.text && before[i]?.kind === after[j]?.kind;
@@ -62,7 +62,7 @@ function gaps<L extends TextLine>(before: readonly L[], after: readonly L[]): Ga
   return found;
 }
 
-/** How long the longest common subsequence of the rests from i and j on is. */
+/** Lengths of the longest common subsequences of the suffixes from i and j. */
 function commonLengths(m: number, n: number, same: (i: number, j: number) => boolean): number[][] {
   const lengths = Array.from({ length: m + 1 }, () => new Array<number>(n + 1).fill(0));
   for (let i = m - 1; i >= 0; i -= 1) {

@@ -7,7 +7,7 @@ import type { StoryPair } from './storyPair.ts';
 
 /** A chart as it was, or as it is. */
 export interface ShownChart extends Pick<Chart, 'id' | 'type' | 'title' | 'subtitle' | 'alt'> {
-  /** Its ids are found once in a report. */
+  /** Its ids are unique in a report. */
   readonly svg: { readonly wide: Markup; readonly phone: Markup };
 }
 
@@ -26,7 +26,7 @@ export interface ChartChange {
   };
 }
 
-/** Charts that look or read otherwise than before, by their id. */
+/** Charts that look or read differently, by id. */
 export function chartChanges({ slug, editions }: StoryPair): ChartChange[] {
   const found = editions.flatMap(({ area, before, after }) => {
     if (!before?.edition || !after?.edition) return [];
@@ -69,7 +69,7 @@ function shown(chart: Chart, prefix: string): ShownChart {
   return { id, type, title, subtitle, alt, svg: { wide: svg('wide'), phone: svg('phone') } };
 }
 
-/** All that a reader has of a chart. */
+/** Everything a reader sees of a chart. */
 function content({ title, subtitle, note, alt, drawings, table, notes }: Chart): string {
   return JSON.stringify([title.plain, subtitle.plain, note?.plain, alt, drawings, table, notes]);
 }

@@ -5,7 +5,7 @@ import type { Say } from './planRefresh.ts';
 import { compareEvaluated, type RefreshReport, refusal } from './refreshReport.ts';
 import { type ReleaseChange, releaseChange } from './releaseChange.ts';
 
-/** What a newsroom tells otherwise than an older state of it: the report of a pull request. */
+/** How a newsroom's stories differ from an older state of it: the report of a pull request. */
 export async function compareNewsrooms(
   older: Newsroom,
   newer: Newsroom,
@@ -21,7 +21,7 @@ export async function compareNewsrooms(
   return compareEvaluated(evaluate(old), evaluate(fresh), newestReleases(old, fresh));
 }
 
-/** The newest release of each source, where the older newsroom has another one for its newest. */
+/** The newest release of each source whose newest release was another in the older newsroom. */
 function newestReleases(old: Gathered, fresh: Gathered): ReleaseChange[] {
   const areaOf = (code: string) => fresh.places.areas.byCode.get(code) ?? null;
   return [...fresh.sources].flatMap(([id, read]) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Told } from '../editions/tell.ts';
 import { describeValue } from '../figures/describe.ts';
 import { printValue } from '../figures/print.ts';
@@ -5,16 +6,16 @@ import type { Value } from '../figures/result.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Language } from '../words/language.ts';
 import { languageOf } from '../words/languages.ts';
-import type { StoryPair } from './storyPair.ts';
+import type { EditionPair, StoryPair } from './storyPair.ts';
 
 export interface PrintedFigure {
   readonly printed: string;
   readonly period: string;
 }
 
-/** A figure that editions print otherwise than before; null where they do not print it. */
+/** A figure that editions print differently now; null where they do not print it. */
 export interface FigureChange {
-  /** The area that the figure speaks of. */
+  /** The figure's area. */
   readonly area: string;
   readonly before: PrintedFigure | null;
   readonly after: PrintedFigure | null;
@@ -41,44 +42,42 @@ interface Found {
 export function figureChanges({ before: older, after: newer, editions }: StoryPair): FigureGroup[] {
   const site = (newer ?? older)?.data.site;
   const language = site ? languageOf(site) : inEnglish;
-  const changes = new Map<string, { value: Value; change: FigureChange; editions: string[] }>();
-  for (const { area, before, after } of editions) {
-    if (!before?.edition || !after?.edition) continue;
-    const [old, fresh] = [figuresOf(before, language), figuresOf(after, language)];
-    for (const key of new Set([...fresh.keys(), ...old.keys()])) {
-      const [was, is] = [old.get(key), fresh.get(key)];
-      const found = is ?? was;
-      if (
-        !found ||
-        (was?.printed.printed === is?.printed.printed && was?.printed.period === is?.printed.period)
-      )
-        continue;
-      const id = JSON.stringify([key, was?.printed, is?.printed]);
-      const change = {
-        area: found.value.area.name,
-        before: was?.printed ?? null,
-        after: is?.printed ?? null,
-        editions: [],
-      };
-      const entry = changes.get(id) ?? { value: found.value, change, editions: [] };
-      changes.set(id, entry);
-      entry.editions.push(area.name);
-    }
-  }
-  const groups = Map.groupBy(changes.values(), ({ value }) => groupKey(value));
-  return [...groups.values()].flatMap((group) => {
+  const changes = editions.flatMap((pair) => changesIn(pair, language));
+  const groups = Map.groupBy(changes, ({ value }) => groupKey(value));
+  return [...groups.values()].flatMap((group): FigureGroup[] => {
     const [first] = group;
     if (!first) return [];
-    const { value } = first;
-    return [
-      {
-        what: describeValue(value, language),
-        measure: value.measure,
-        table: value.series.table.id,
-        column: value.series.column.name,
-        changes: group.map(({ change, editions: names }) => ({ ...change, editions: names })),
-      },
-    ];
+    const { series, measure } = first.value;
+    const [table, column] = [series.table.id, series.column.name];
+    return [{ what: describeValue(first.value, language), measure, table, column, changes: merged(group) }];
+  });
+}
+
+interface EditionChange extends Omit<FigureChange, 'editions'> {
+  /** The same in all editions that print the same change. */
+  readonly id: string;
+  readonly value: Value;
+  readonly edition: string;
+}
+
+function changesIn({ area, before, after }: EditionPair, language: Language): EditionChange[] {
+  if (!before?.edition || !after?.edition) return [];
+  const [old, fresh] = [figuresOf(before, language), figuresOf(after, language)];
+  return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((key) => {
+    const [was, is] = [old.get(key), fresh.get(key)];
+    const value = (is ?? was)?.value;
+    const id = JSON.stringify([key, was?.printed, is?.printed]);
+    if (!value || isDeepStrictEqual(was?.printed, is?.printed)) return [];
+    const [edition, printed] = [area.name, { before: was?.printed ?? null, after: is?.printed ?? null }];
+    return [{ id, value, edition, area: value.area.name, ...printed }];
+  });
+}
+
+/** One change for all editions that print it. */
+function merged(changes: readonly EditionChange[]): FigureChange[] {
+  return [...Map.groupBy(changes, ({ id }) => id).values()].flatMap((same) => {
+    const editions = same.map(({ edition }) => edition);
+    return same.slice(0, 1).map(({ area, before, after }) => ({ area, before, after, editions }));
   });
 }
 
@@ -92,11 +91,11 @@ function figuresOf({ passages }: Told, language: Language): Map<string, Found> {
     for (const { atom } of runs) {
       if (atom?.kind !== 'figure') continue;
       const { value } = atom;
-      // A figure of a period that the story names stays apart from that of another.
+      // Figures of different named periods are different figures.
       const fixed = value.measure === 'at' ? value.periods.map(({ id }) => id) : [];
       const key = JSON.stringify([groupKey(value), value.area.code, value.argument ?? '', ...fixed]);
       if (!found.has(key)) {
-        // Not as the sentence has it, which may open with it and write it in words.
+        // Not as in the sentence, which writes a number that opens it in words.
         const printed = value.kind === 'rank' ? atom.printed : printValue(value, language);
         found.set(key, { value, printed: { printed, period: language.periods.span(value.periods) } });
       }

@@ -7,15 +7,15 @@ import { folderBefore, KEPT_THEME } from '../newsroom/pastNewsrooms.ts';
 import { scriptFiles } from '../newsroom/scriptFiles.ts';
 import type { Site } from '../newsroom/site.ts';
 
-/** What is kept of a newsroom before a release. */
+/** The files of a newsroom to keep before a release. */
 export interface KeptFiles {
-  /** null where it is kept already, by a refresh that was stopped on the way. */
+  /** null when an interrupted refresh has kept it already. */
   readonly folder: string | null;
   readonly files: readonly PlannedFile[];
 }
 
 /**
- * The files that make up the newsroom as it is, so that what is pinned to its figures can be told again:
+ * The files from which pinned embeds can be told again as of now:
  * texts, recipes and descriptions, no raw files, no photos, and no tables but those that no recipe makes.
  * @param recipes ids of the tables that recipes make
  */
@@ -41,7 +41,7 @@ export function keptFiles(
     const isScript = /\.[cm]?[jt]s$/.test(file);
     return { path: at(file), text: isScript ? moved(file, at(file), newsroom) : readFileSync(file) };
   });
-  // Without the last one the folder counts for nothing.
+  // The folder is ignored until its last file is there.
   const last = { path: path.join(folder, KEPT_THEME), text: keptTheme(look) };
   return { folder, files: [...files, ...scripts, last] };
 }
@@ -55,7 +55,7 @@ function within(folder: string, name: string): string[] {
     .toSorted();
 }
 
-/** Tables are made again of raw files; one without a recipe is a file of the newsroom's own. */
+/** Tables are derived again; one without a recipe is a file of the newsroom's own. */
 function tablesWithout(recipes: ReadonlySet<string>, { derived }: Newsroom): string[] {
   if (!existsSync(derived)) return [];
   return readdirSync(derived)
@@ -65,7 +65,7 @@ function tablesWithout(recipes: ReadonlySet<string>, { derived }: Newsroom): str
     .toSorted();
 }
 
-/** A script in its new place: imports that lead out of the folder of recipes still lead where they led. */
+/** A script in its new place: imports from outside the recipes' folder still resolve. */
 function moved(file: string, to: string, { recipes }: Newsroom): string {
   return readFileSync(file, 'utf8').replace(
     /\b(from|import)(\s*\(?\s*)(['"])(\.\.?\/[^'"\n]*)\3/g,

@@ -18,17 +18,17 @@ import { type ReleaseChange, releaseChange } from './releaseChange.ts';
 export interface RefreshInput {
   /** Folder under `data/sources`. */
   readonly source: string;
-  /** As the reporter named it; its ending says of what format it is. */
+  /** As the reporter named it; the extension gives the format. */
   readonly file: string;
   readonly bytes: Uint8Array;
   /** ISO date of publication. */
   readonly released: string;
-  /** Title and address of the publication, where they are other than those of the last release. */
+  /** Title and URL of the publication, if different from the last release's. */
   readonly title?: string | undefined;
   readonly url?: string | undefined;
 }
 
-/** A file that was read as a new release of its source, though nothing is written yet. */
+/** A file read as a new release of its source. Nothing is written yet. */
 export interface NewRelease {
   readonly spec: ReleaseSpec;
   /** The source as it will be, with all its releases. */
@@ -39,11 +39,11 @@ export interface NewRelease {
 export interface TriedRelease {
   /** null when a fault was added. */
   readonly release: NewRelease | null;
-  /** How the file differs, where that much could be made out of it. */
+  /** How the file differs, if it could be compared. */
   readonly change: ReleaseChange | null;
 }
 
-/** Reads a file as a new release of its source; whatever keeps it from being one is in `faults`. */
+/** Reads a file as a new release of its source. Adds what is wrong with it to `faults`. */
 export async function newRelease(
   newsroom: Newsroom,
   input: RefreshInput,
@@ -68,7 +68,7 @@ export async function newRelease(
   const read = await parseRelease(file, source, areas, own);
   faults.addAll(own.all);
   const known = withUnknown(areas, own.all);
-  // With its unknown names taken for areas, a file can still be compared with the last one.
+  // Treating unknown names as areas still lets the file be compared with the last one.
   const likely = read ?? (await parseRelease(file, source, known, new FaultList()));
   const change = likely && releaseChange(source, newest, likely, (code) => known.byCode.get(code) ?? null);
   if (!read || !change) return { release: null, change };
@@ -91,7 +91,7 @@ function specFor({ bytes, file, released }: RefreshInput): ReleaseSpec {
   return { date: released, file: `${released}.${endingOf(file)}`, sha256 };
 }
 
-/** What keeps a file from being a new release, before one looks into it. */
+/** Why a file cannot be a new release, without reading it. */
 function misplaced(newsroom: Newsroom, input: RefreshInput, spec: ReleaseSpec, source: Source): Fault[] {
   const at = (what: string, expected: string, mend: string): Fault => {
     return { file: input.file, line: 0, column: 0, what, expected, mend };
@@ -117,10 +117,10 @@ function misplaced(newsroom: Newsroom, input: RefreshInput, spec: ReleaseSpec, s
   return [];
 }
 
-/** A name that stands on several lines is told once, with the others behind it. */
+/** Reports a name on several lines once, with the other lines behind it. */
 const UNKNOWN = /^unknown area: (.+?)(?: \(also (?:on|at) .+\))?$/;
 
-/** Areas, with the names that are none taken for areas of their own. */
+/** The areas, with an area for each unknown name. */
 function withUnknown(areas: Areas, faults: readonly Fault[]): Areas {
   const names = new Set(faults.flatMap(({ what }) => UNKNOWN.exec(what)?.[1] ?? []));
   const made = [...names].map((name): Area => {

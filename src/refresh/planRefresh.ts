@@ -15,18 +15,18 @@ import { addUpdate } from './storyUpdate.ts';
 import { appendToList, setScalar } from './yamlList.ts';
 
 export interface RefreshOptions extends RefreshInput {
-  /** Date of the entry under "What changed"; that of the release where none is given. */
+  /** Date of the entry under "What changed"; defaults to the release's. */
   readonly updated?: string | undefined;
 }
 
-/** A report, and the files that bring it about. */
+/** A report, and the files that accepting it writes. */
 export interface RefreshPlan {
   readonly report: RefreshReport;
-  /** Empty while a fault remains. The file that makes the others count comes last. */
+  /** Empty while a fault remains. The file that commits the others comes last. */
   readonly files: readonly PlannedFile[];
 }
 
-/** Told of each step, for those who wait. */
+/** Reports progress. */
 export type Say = (step: string) => void;
 
 /** Derives and tells everything with a new release added, and writes nothing. */
@@ -57,7 +57,7 @@ export async function planRefresh(
     files: files.map((file) => shownPath(newsroom, file.path)),
     kept: kept?.folder ? shownPath(newsroom, kept.folder) : null,
   };
-  // What was is kept before anything is changed: a refresh that was killed finds it whole, or not needed.
+  // Keep the old newsroom before changing anything, so that an interrupted refresh finds it whole or unneeded.
   return { report: { ...report, ...named }, files: [...(kept?.files ?? []), ...files] };
 }
 
@@ -77,7 +77,7 @@ function refused(report: RefreshReport): RefreshPlan {
   return { report, files: [] };
 }
 
-/** Brings a plan about, all of it or nothing. */
+/** Carries out a plan, all or nothing. */
 export function acceptRefresh({ report, files }: RefreshPlan, operations?: Parameters<typeof writeFiles>[1]) {
   writeFiles(files, operations);
   return { ...report, accepted: true };

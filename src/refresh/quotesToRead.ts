@@ -2,7 +2,7 @@ import { type Passage, passageText } from '../prose/passage.ts';
 import { sentencesOf } from '../prose/sentence.ts';
 import type { EditionPair } from './storyPair.ts';
 
-/** What somebody said about figures that are no longer the newest. A refresh never rewrites it. */
+/** A quote about figures that are no longer the newest. A refresh never rewrites it. */
 export interface QuoteToRead {
   readonly words: string;
   /** Who, and on what occasion; '' where the sentence itself says so. */

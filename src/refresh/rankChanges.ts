@@ -2,7 +2,7 @@ import { ranking } from '../figures/rank.ts';
 import { seriesOf } from '../figures/series.ts';
 import type { StoryPair } from './storyPair.ts';
 
-/** An area that moved among the others. */
+/** An area whose rank changed. */
 export interface RankMove {
   readonly area: string;
   /** 1 is the highest; null where it was, or is, not ranked. */

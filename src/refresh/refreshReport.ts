@@ -3,9 +3,9 @@ import type { Evaluated } from './evaluate.ts';
 import type { ReleaseChange } from './releaseChange.ts';
 import { type StoryChange, storyChange } from './storyChange.ts';
 
-/** What `refresh` says, to people and to machines alike. */
+/** The result of `refresh`; also its JSON output. */
 export interface RefreshReport {
-  /** False while a fault remains: nothing is written then, whatever is asked. */
+  /** False while a fault remains: then nothing is written. */
   readonly ok: boolean;
   readonly faults: readonly Fault[];
   /** Warnings of the checks that the old figures did not give. */
@@ -40,7 +40,7 @@ export function compareEvaluated(
   };
 }
 
-/** A file that cannot be a release, or a newsroom that cannot be read: faults are all there is to say. */
+/** For a file that cannot be a release, or a newsroom that cannot be read: only faults. */
 export function refusal(faults: readonly Fault[], releases: readonly ReleaseChange[]): RefreshReport {
   const nothing = { warnings: [], stories: [], files: [], kept: null, accepted: false };
   return { ok: false, faults: groupFaults(faults), releases, ...nothing };

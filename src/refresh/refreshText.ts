@@ -5,7 +5,7 @@ import { releaseSections, suspicionEntries } from './releaseSections.ts';
 import { isUnchanged, type StoryChange } from './storyChange.ts';
 import { storySections } from './storySections.ts';
 
-/** What a refresh says, as a report. */
+/** A refresh report as text. */
 export function refreshText(report: RefreshReport): Report {
   return {
     title: 'What new figures change',
@@ -38,7 +38,7 @@ function sectionsOf(report: RefreshReport): Section[] {
   ];
 }
 
-/** Pages that readers may have kept, and that will be gone. */
+/** Pages that will be gone, though readers may have links to them. */
 function lostEntries({ story, lost }: StoryChange): Entry[] {
   return lost.length === 0 ? [] : [{ label: `editions lost: ${story}: ${listed(lost, 12)}` }];
 }

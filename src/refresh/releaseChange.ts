@@ -4,9 +4,9 @@ import type { Period } from '../tables/period.ts';
 import { type ReleaseView, releaseView, sharedColumns } from './releaseView.ts';
 import { type Suspicion, suspicions } from './suspicions/index.ts';
 
-/** An old value that the new release gives otherwise. */
+/** A revised value. */
 export interface Revision {
-  /** The column, as the file calls it. */
+  /** The column's name in the file. */
   readonly column: string;
   readonly area: string;
   readonly rest: string;
@@ -31,7 +31,7 @@ export interface ReleaseChange {
   readonly suspicions: readonly Suspicion[];
 }
 
-/** @param areaOf what a code stands for; null for one that is not known */
+/** @param areaOf the area of a code; null if unknown */
 export function releaseChange(
   source: Source,
   older: Release,

@@ -6,7 +6,7 @@ import { type Period, parsePeriod } from '../tables/period.ts';
 export interface ReleaseSeries {
   /** Code. */
   readonly area: string;
-  /** What else tells rows apart, such as an offence; '' where area and period do. */
+  /** Other keys of the row, such as an offence; '' if there are none. */
   readonly rest: string;
   readonly values: ReadonlyMap<string, number>;
 }
@@ -19,7 +19,7 @@ export interface ReleaseColumn {
   readonly series: ReadonlyMap<string, ReleaseSeries>;
 }
 
-/** A release, looked at as series: what two releases of one source are compared by. */
+/** A release as series, to compare with another release of its source. */
 export interface ReleaseView {
   readonly date: string;
   readonly rows: number;
@@ -87,7 +87,7 @@ function seriesOf(rows: readonly RowKey[], cells: Release['columns'][string]): M
   return all;
 }
 
-/** The columns that both releases have, beside each other. */
+/** Pairs of the columns that both releases have. */
 export function sharedColumns(before: ReleaseView, after: ReleaseView) {
   return after.columns.flatMap(({ header, series }) => {
     const old = before.columns.find((column) => column.header === header);
@@ -95,7 +95,7 @@ export function sharedColumns(before: ReleaseView, after: ReleaseView) {
   });
 }
 
-/** How far two numbers are apart, from 0 (the same) to 1. */
+/** Relative difference of two numbers, from 0 (the same) to 1. */
 export function distance(a: number, b: number): number {
   const size = Math.max(Math.abs(a), Math.abs(b));
   return size === 0 ? 0 : Math.min(1, Math.abs(a - b) / size);

@@ -21,7 +21,7 @@ export interface SentenceChange {
   readonly editions: readonly SentencePair[];
 }
 
-/** Made from data by a chart, or said by others: neither is told anew. */
+/** Made from data by a chart, or said by others: not compared. */
 const NOT_TOLD: ReadonlySet<PassageKind> = new Set<PassageKind>(['chart text', 'quote', 'attribution']);
 
 interface Line {
@@ -32,7 +32,7 @@ interface Line {
   readonly shape: string;
 }
 
-/** Sentences that differ, grouped over the editions; other words before other figures. */
+/** Sentences that differ, grouped over the editions; changed words before changed figures. */
 export function sentenceChanges({ editions }: StoryPair): SentenceChange[] {
   const groups = new Map<string, { change: Omit<SentenceChange, 'editions'>; editions: SentencePair[] }>();
   for (const { area, before, after } of editions) {

@@ -8,16 +8,16 @@ import type { Area } from '../newsroom/area.ts';
 import type { Template } from '../prose/liquid.ts';
 import type { StoryPair } from './storyPair.ts';
 
-/** True, false, or not to be judged for want of a number. */
+/** True, false, or unknown for lack of a number. */
 export type Truth = boolean | null;
 
-/** A statement on which the story's words rest, where it turned. */
+/** A statement behind the story's words that has become true, false or unknown. */
 export interface StatementChange {
   /** As the story writes it: `recorded.recordHigh`. */
   readonly statement: string;
   readonly before: Truth;
   readonly after: Truth;
-  /** Names of the areas for which it turned. */
+  /** Names of the areas for which it changed. */
   readonly areas: readonly string[];
 }
 

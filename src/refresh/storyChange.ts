@@ -14,7 +14,7 @@ import { type SentenceChange, sentenceChanges } from './sentenceChanges.ts';
 import { type StatementChange, statementChanges } from './statementChanges.ts';
 import { type EditionPair, storyPair } from './storyPair.ts';
 
-/** An attested claim that does not speak of the newest figures any more. */
+/** An attested claim that no longer covers the newest figures. */
 export interface LapsedClaim {
   readonly claim: string;
   readonly why: string;
@@ -26,9 +26,9 @@ export interface LapsedClaim {
 export interface StoryChange {
   readonly story: string;
   readonly editions: number;
-  /** Names of the areas whose editions read or look otherwise. */
+  /** Names of the areas whose editions read or look different. */
   readonly changed: readonly string[];
-  /** Slugs of those that readers meet anew: changed or added. */
+  /** Slugs of those changed or added. */
   readonly updated: readonly string[];
   readonly added: readonly string[];
   readonly lost: readonly string[];
@@ -124,7 +124,7 @@ function lapsedIn(editions: readonly EditionPair[]): LapsedClaim[] {
   });
 }
 
-/** What nobody has read of the editions that new figures make, where it was read of the old ones. */
+/** Wordings of the new editions that are unread, where the old ones were read. */
 function unreadIn(after: Side, editions: readonly EditionPair[]): Unread[] {
   const unread = editions.flatMap((pair) => {
     const old = new Set(pair.before?.wordings.filter((each) => !isRead(each)).map(({ key }) => key));
@@ -134,7 +134,7 @@ function unreadIn(after: Side, editions: readonly EditionPair[]): Unread[] {
   return mergeUnread(unread);
 }
 
-/** True where a story is told as it was. */
+/** Whether a story is unchanged. */
 export function isUnchanged({ changed, added, lost, untold }: StoryChange): boolean {
   return [changed, added, lost, untold].every((names) => names.length === 0);
 }

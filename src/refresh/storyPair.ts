@@ -20,7 +20,7 @@ export interface StoryPair {
   readonly editions: readonly EditionPair[];
 }
 
-/** Both tellings of each edition beside each other. */
+/** Pairs both tellings of each edition. */
 export function storyPair(
   slug: string,
   before: { readonly told: ToldStory; readonly data: NewsroomData } | null,

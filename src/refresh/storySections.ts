@@ -7,7 +7,7 @@ import type { SentenceChange } from './sentenceChanges.ts';
 import type { StatementChange, Truth } from './statementChanges.ts';
 import type { StoryChange } from './storyChange.ts';
 
-/** So many names of areas are told before the rest is counted. */
+/** Up to this many areas are named; the rest are counted. */
 const NAMES = 6;
 
 /** What new figures do to one story, the words before the numbers behind them. */

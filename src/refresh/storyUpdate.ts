@@ -5,7 +5,7 @@ import { appendToList } from './yamlList.ts';
 export interface UpdateEntry {
   readonly date: string;
   readonly what: string;
-  /** Slugs of the editions that it concerns; all where none are named. */
+  /** Slugs of the editions that it concerns; all when omitted. */
   readonly areas?: readonly string[] | undefined;
 }
 

@@ -31,7 +31,7 @@ function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** @throws {RangeError} when the text does not say what it should: better no change than a wrong one */
+/** @throws {RangeError} when the result does not parse to what it should */
 function agrees(text: string, before: string, change: (value: Mapping) => Mapping): string {
   const document = parseDocument(text);
   const value = (parsed: typeof document): Mapping => parsed.toJS() ?? {};

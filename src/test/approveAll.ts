@@ -6,7 +6,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { approvedYaml } from '../wordings/approvedYaml.ts';
 import { gatherWordings } from '../wordings/gatherWordings.ts';
 
-/** Has somebody read every wording of a newsroom, as its tables are. @throws when it can't be told */
+/** Approves every wording of a newsroom, as its tables are. @throws when it can't be told */
 export function approveAll(newsroom: Newsroom, by = 'Test desk', on = '2024-05-06'): void {
   const faults = new FaultList();
   const told = tellNewsroom(newsroom, faults);

@@ -1,10 +1,10 @@
 import type { Edition } from '../editions/edition.ts';
-import type { Reading } from '../words/facts.ts';
+import type { ReadingRecord } from '../words/facts.ts';
 import { sampleChart } from './chart.ts';
 import { sampleArea } from './tables.ts';
 
 /** Of an edition that was read whole. */
-export const sampleReading: Reading = {
+export const sampleReading: ReadingRecord = {
   bound: 1,
   quoted: 0,
   attested: 0,

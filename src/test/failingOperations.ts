@@ -4,7 +4,7 @@ import path from 'node:path';
 
 type Operation = (...args: never[]) => unknown;
 
-/** The same operations, of which the nth call fails, whichever it is: a full disk, a broken one. */
+/** File operations of which the nth call fails. */
 export function failingAt<T extends object>(operations: T, nth: number, code = 'ENOSPC') {
   let calls = 0;
   let failed = false;
@@ -24,7 +24,7 @@ export function failingAt<T extends object>(operations: T, nth: number, code = '
   return { operations: Object.fromEntries(guarded) as T, failed: () => failed };
 }
 
-/** All that is under a folder, each file with a sum of its content: folders end with a slash. */
+/** Everything under a folder, each file with its checksum; folders end with a slash. */
 export function filesUnder(folder: string): Record<string, string> {
   const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
   const named = entries.map((entry): [string, string] => {

@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Everything that tests write lies in it, so that nothing of a run stays behind. */
+    /** Holds everything that tests write; removed after the run. */
     folder: string;
   }
 }

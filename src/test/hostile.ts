@@ -1,6 +1,6 @@
 import { xlsxFiles } from './zip.ts';
 
-/** Parts of files that mean harm. */
+/** Parts of malicious files. */
 
 /** Ten entities, each of which is ten of the one before. */
 export const entities = `<!DOCTYPE z [<!ENTITY a "aaaaaaaaaa">${[...'bcdefghij'].map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghij'[index]};`.repeat(10)}">`).join('')}]>`;

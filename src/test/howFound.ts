@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 
-/** Whether the cells of a row of evidence bear out a number, as found in the way that the row says. */
+/** Whether the cells of a row of evidence give its number, by the row's own method. */
 export function isFound(value: number, how: string, cells: readonly string[]): boolean {
   const numbers = cells.filter((cell) => cell !== '').map(Number);
   const has = (wanted: number) => numbers.some((number) => Math.abs(number - wanted) < 0.06);

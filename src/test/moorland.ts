@@ -3,7 +3,7 @@ import type { Areas } from '../newsroom/area.ts';
 import { areasOf } from '../newsroom/areas.ts';
 import type { NewsroomFiles } from './temporaryNewsroom.ts';
 
-/** Moorland: a made-up country of three districts, for tests of the data's way. */
+/** Moorland: a made-up country of three districts, for tests from raw files to tables. */
 
 export const AREAS_CSV = `code,name,slug,kind,parent,article,preposition,aliases,comparable,tile_column,tile_row
 M0,Moorland,moorland,country,,,in,,yes,,

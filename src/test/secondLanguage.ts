@@ -5,8 +5,8 @@ import type { Language } from '../words/language.ts';
 import { sampleAreas } from './tables.ts';
 
 /**
- * A language that is English with each Latin letter put out of the way, and made-up data in Greek letters. Where
- * an output has Latin letters in it, the engine has said something past the language that it was handed.
+ * English with each Latin letter replaced, and made-up data in Greek letters. Latin letters in an output are words
+ * that the engine printed without asking its language.
  */
 
 /** Everything that a language says, with `ж` for each Latin letter. */

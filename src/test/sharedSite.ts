@@ -29,7 +29,7 @@ export async function sharedNewsroom(name: NewsroomName): Promise<Newsroom> {
   return newsroomAt(root);
 }
 
-/** Making a folder succeeds for one process only. */
+/** A lock: making a folder succeeds for one process only. */
 function isFirst(folder: string): boolean {
   try {
     mkdirSync(folder);

@@ -111,7 +111,7 @@ function isNamedByPolicy($: CheerioAPI, text: string): boolean {
 const LEFTOVERS = /\bundefined\b|\bNaN\b|\bnull\b|\[object |\{\{|\{%|[\uE000-\uF8FF]/;
 const TEXT_FILES = /\.(?:html|xml|svg|txt|csv)$/;
 
-/** What a program leaves in a text when something went wrong. */
+/** What a bug leaves in a text: `undefined`, `NaN` … */
 export function leftovers(site: BuiltSite): string[] {
   return site.files
     .filter((file) => TEXT_FILES.test(file))

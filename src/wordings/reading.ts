@@ -1,5 +1,5 @@
 import type { Passage } from '../prose/passage.ts';
-import type { Reading } from '../words/facts.ts';
+import type { ReadingRecord } from '../words/facts.ts';
 import type { ToldWording } from './account.ts';
 
 /** @param attested number of attested claims in the edition */
@@ -7,7 +7,7 @@ export function readingOf(
   passages: readonly Passage[],
   wordings: readonly ToldWording[],
   attested: number,
-): Reading {
+): ReadingRecord {
   const said = passages.filter(({ kind }) => kind !== 'attribution' && kind !== 'chart text');
   const quoted = said.filter(({ kind }) => kind === 'quote').length;
   const read = wordings.flatMap(({ approval }) => approval ?? []);

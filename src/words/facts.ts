@@ -83,7 +83,7 @@ export interface NamedValue {
 export type Remark = 'apart' | Absence | Caution;
 
 /** What the statements of an edition rest on, for its readers. */
-export interface Reading {
+export interface ReadingRecord {
   /** Statements that print a figure or depend on a condition or claim about figures. */
   readonly bound: number;
   /** Quotes. */

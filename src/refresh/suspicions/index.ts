@@ -18,7 +18,7 @@ const SUSPECTS: readonly Suspect[] = [
   thinPeriods,
 ];
 
-/** Of one kind no more than this many are told apart. */
+/** Up to this many of a kind are listed one by one. */
 const MOST = 12;
 
 export function suspicions(compared: Compared): Suspicion[] {

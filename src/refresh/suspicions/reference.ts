@@ -3,11 +3,11 @@ import type { ReleaseSeries } from '../releaseView.ts';
 
 export interface Reference {
   readonly value: number;
-  /** True where the older release has the very same period. */
+  /** Whether the older release has that period. */
   readonly same: boolean;
 }
 
-/** What an older release leads one to expect of a period: its own value for it, else its newest before it. */
+/** The value an older release leads one to expect for a period: its own, else its newest before it. */
 export function referenceFor(series: ReleaseSeries | undefined, period: Period): Reference | null {
   const own = series?.values.get(period.id);
   if (own !== undefined) return { value: own, same: true };

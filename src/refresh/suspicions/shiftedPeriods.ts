@@ -3,7 +3,7 @@ import { inEnglish } from '../../words/inEnglish.ts';
 import { type ReleaseSeries, sharedColumns } from '../releaseView.ts';
 import type { Compared, Suspicion } from './suspicion.ts';
 
-/** So many values have to agree that it is no chance. */
+/** Fewer equal values than this may be chance. */
 const ENOUGH = 3;
 const NEARLY_ALL = 0.8;
 

@@ -5,13 +5,13 @@ import { distance, type ReleaseSeries, sharedColumns } from '../releaseView.ts';
 import { referenceFor } from './reference.ts';
 import type { Compared, Suspicion } from './suspicion.ts';
 
-/** So far from its own history that another explanation is worth a look. */
+/** Further from its own history than this, a value is strange. */
 const STRANGE = 0.25;
 
 /** So near to the other's history: that of the same period has hardly been revised, that of the next may move. */
 const FITS = { same: 0.02, next: 0.12 };
 
-/** Where more values are strange than this, it is not that two lines changed places. */
+/** With more strange values than this, two swapped rows are not the reason. */
 const MOST = 200;
 
 interface Odd {

@@ -5,7 +5,7 @@ import { median, sharedColumns } from '../releaseView.ts';
 import { referenceFor } from './reference.ts';
 import type { Compared, Suspicion } from './suspicion.ts';
 
-/** From this factor on, a figure is hardly the same thing counted again. */
+/** From this factor on, a figure is hardly in the same unit. */
 const FACTOR = 5;
 
 /** Handfuls double and halve by chance. */
@@ -48,7 +48,7 @@ function isFar(ratio: number): boolean {
   return ratio >= FACTOR || ratio <= 1 / FACTOR;
 }
 
-/** Small whole numbers; a rate of 0.4 that was 4 is no matter of chance. */
+/** Small whole numbers; a rate of 0.4 that was 4 is not chance. */
 function isHandful({ old, value }: Step): boolean {
   return Number.isInteger(old) && Number.isInteger(value) && Math.max(old, value) < HANDFUL;
 }

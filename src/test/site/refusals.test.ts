@@ -87,12 +87,12 @@ const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
   [
     'a figure of another place, beside this one’s name',
     'Of the visitors in Upper Venn, {{ levels.latest }} paid nothing.',
-    /a figure of another area than the sentence names: of Levels, beside Upper Venn/,
+    /a figure for an area that is not named beside it: Levels, beside Upper Venn/,
   ],
   [
     'a figure of another place, beside no name',
     'There {{ levels.latest }} paid nothing.',
-    /a figure of another area than the sentence names: of Levels, beside none/,
+    /a figure for an area that is not named beside it: Levels, beside no name/,
   ],
   [
     'a figure of another time',

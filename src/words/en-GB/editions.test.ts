@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Reading } from '../facts.ts';
+import type { ReadingRecord } from '../facts.ts';
 import { inEnglish } from '../inEnglish.ts';
 
-const READING: Reading = {
+const READING: ReadingRecord = {
   statements: 38,
   bound: 21,
   quoted: 3,
@@ -13,7 +13,7 @@ const READING: Reading = {
   unread: 0,
 };
 
-it.each<[string, Partial<Reading>, string]>([
+it.each<[string, Partial<ReadingRecord>, string]>([
   [
     'all ways to account for a statement',
     {},

@@ -1,4 +1,4 @@
-import type { Reading } from '../facts.ts';
+import type { ReadingRecord } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 
 const BETWEEN = [' figures published on ', ' replace those of '] as const;
@@ -8,7 +8,7 @@ export function editions({ numbers, periods, lists }: Grammar) {
   const are = (count: number) =>
     count === 0 ? 'none is' : `${numbers.prose(count)} ${numbers.isOne(count) ? 'is' : 'are'}`;
 
-  const counts = ({ statements, bound, quoted, attested }: Reading) => {
+  const counts = ({ statements, bound, quoted, attested }: ReadingRecord) => {
     const parts = [
       `${are(bound)} bound to published figures`,
       ...(quoted > 0 ? [`${are(quoted)} quoted`] : []),
@@ -20,7 +20,7 @@ export function editions({ numbers, periods, lists }: Grammar) {
     return `Of ${all} on this page, ${lists.and(parts)}.`;
   };
 
-  const readBy = ({ by, from, to, unread }: Reading) => {
+  const readBy = ({ by, from, to, unread }: ReadingRecord) => {
     if (by.length === 0) return 'Nobody has read the wording.';
     if (unread > 0) return 'Not all of the wording has been read.';
     const days =
@@ -30,7 +30,7 @@ export function editions({ numbers, periods, lists }: Grammar) {
 
   return {
     /** How the statements of a page are accounted for, in two sentences. */
-    reading: (reading: Reading) => `${counts(reading)} ${readBy(reading)}`,
+    reading: (reading: ReadingRecord) => `${counts(reading)} ${readBy(reading)}`,
     /** A correction as one sentence. @param where `in the headline`; '' where nobody said */
     correction(was: string, is: string, where: string) {
       const place = where === '' ? '' : ` ${where}`;

@@ -3,7 +3,7 @@ import type { Reading, Relation } from './reading.ts';
 import { type Found, found } from './rules.ts';
 
 /** The verdict on a relation. */
-export interface Weighed {
+export interface Verdict {
   readonly relation: Relation;
   /** The grounds that decided. */
   readonly grounds: readonly Ground[];
@@ -16,7 +16,7 @@ export function proved(
   relation: Relation,
   faults: readonly Found[],
   grounds: readonly Ground[] = [],
-): Weighed {
+): Verdict {
   return { relation, grounds, isProved: true, faults };
 }
 

@@ -6,7 +6,7 @@ import type { Says, Way } from './relationWords.ts';
 export type Among = 'times' | 'places' | null;
 
 /** Whether evidence supports a relation; null when it is not relevant. */
-export function bears(
+export function supports(
   relation: Relation,
   evidence: Evidence,
   against: Ground['against'],

@@ -22,10 +22,12 @@ export function subjectsOf(reading: Typed, relation: Relation): readonly Series[
     return columnsOf(reading, relation, noun).map(({ column, table }) => seriesOf(table, column.name, area));
   const isPredicate = relation.says.is === 'extreme' || relation.says.is === 'moved';
   // "The rate, 6.2, is the lowest": a clause that begins with its verb continues the figure before it.
-  const goesOn = AUXILIARIES.has(clauseOf(reading, relation).find(({ role }) => role !== 'stop')?.word ?? '');
+  const continues = AUXILIARIES.has(
+    clauseOf(reading, relation).find(({ role }) => role !== 'stop')?.word ?? '',
+  );
   const figure = reading.figures.findLast(
     ({ clause, value, start }) =>
-      (clause === relation.clause || goesOn) &&
+      (clause === relation.clause || continues) &&
       value.measure === 'latest' &&
       !isChange(value) &&
       start < relation.start,

@@ -1,21 +1,21 @@
 import { comparableRun, printedValue, type Series } from '../figures/series.ts';
-import { holdsOf } from './bare.ts';
 import { brokenRecord } from './brokenRecords.ts';
 import { words } from './closedClasses.ts';
-import { bears } from './judge.ts';
 import { claimPlaceFaults } from './places.ts';
 import type { Reading, Statement } from './reading.ts';
 import { byScopes } from './scopes.ts';
+import { seriesSupports } from './seriesSupports.ts';
 import { extremeBeside, printedOf, shownBeside } from './shown.ts';
+import { supports } from './supports.ts';
 import { byAllAreas, byCount } from './together.ts';
-import { denied, proved, type Weighed } from './weighed.ts';
+import { denied, proved, type Verdict } from './verdict.ts';
 
 /**
  * Checks relations against the figures printed beside them, the claim or branch around them, or the series of
  * their subject.
  */
 
-export function weigh(reading: Reading, relation: Statement): Weighed {
+export function weigh(reading: Reading, relation: Statement): Verdict {
   return (
     byRank(reading, relation) ??
     byExtreme(reading, relation) ??
@@ -28,7 +28,7 @@ export function weigh(reading: Reading, relation: Statement): Weighed {
 }
 
 /** "The sixth highest": a rank before the word counts from that end. */
-function byRank(reading: Reading, relation: Statement): Weighed | null {
+function byRank(reading: Reading, relation: Statement): Verdict | null {
   const rank = reading.figures.find(({ at, value }) => at === relation.at - 1 && value.kind === 'rank');
   if (!rank || relation.says.is !== 'extreme') return null;
   const way = rank.value.measure === 'rankFromLowest' ? -1 : 1;
@@ -39,7 +39,7 @@ function byRank(reading: Reading, relation: Statement): Weighed | null {
 const OF_PLACES = words('top bottom topList bottomList');
 
 /** "The highest rate was 6.2", beside the printed top. */
-function byExtreme(reading: Reading, relation: Statement): Weighed | null {
+function byExtreme(reading: Reading, relation: Statement): Verdict | null {
   const extreme = extremeBeside(reading, relation);
   if (!extreme || relation.says.is !== 'extreme') return null;
   const { value, way, role } = extreme;
@@ -54,17 +54,17 @@ function byExtreme(reading: Reading, relation: Statement): Weighed | null {
 }
 
 /** Figures beside the word support or deny it, together with the grounds of a claim. */
-function byPrint(reading: Reading, relation: Statement): Weighed | null {
+function byPrint(reading: Reading, relation: Statement): Verdict | null {
   const shown = relation.isSupposed ? null : shownBeside(reading, relation);
-  const holds = shown && bears(relation, shown.evidence, 'value', null);
+  const holds = shown && supports(relation, shown.evidence, 'value', null);
   if (shown && holds === false) return proved(relation, [denied(reading, relation, shown.values)]);
   return holds && relation.run.scopes.every(({ kind }) => kind === 'branch') ? proved(relation, []) : null;
 }
 
 /** Outside claims: refused when every series that it may be about denies it. */
-function bySubject(reading: Reading, relation: Statement): Weighed {
+function bySubject(reading: Reading, relation: Statement): Verdict {
   const { subjects: series } = relation;
-  const verdicts = series.map((each) => holdsOf(each, relation, relation.comparator, reading.known));
+  const verdicts = series.map((each) => seriesSupports(each, relation, relation.comparator, reading.known));
   if (series.length === 0 || verdicts.includes(null) || series.some((each) => isFromElsewhere(reading, each)))
     return { relation, grounds: [], isProved: false, faults: [] };
   if (verdicts.includes(true)) return proved(relation, []);

@@ -12,18 +12,18 @@ import {
 import type { Column } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { tableEvidence } from './attestedClaims.ts';
-import { bears } from './judge.ts';
 import type { Known } from './known.ts';
 import type { Comparator, Figure, Relation } from './reading.ts';
 import type { Way } from './relationWords.ts';
 import { printedOf } from './shown.ts';
+import { supports } from './supports.ts';
 import { stepsOf } from './timeWords.ts';
 
 /**
  * Whether a series supports a relation outside any claim: by the measure that a claim would name, or by the
  * two values compared. Null when undecidable.
  */
-export function holdsOf(
+export function seriesSupports(
   series: Series,
   relation: Relation,
   comparator: Comparator,
@@ -40,7 +40,7 @@ export function holdsOf(
   if (says.is === 'streak' && says.isEvery)
     return everyTime(relation, judgementOf(series, 'roseSinceStart', known)?.grounds[0]);
   const evidence = isBefore(series, comparator) ? before : compared(series, comparator);
-  return evidence ? bears(relation, evidence, 'value', null) : null;
+  return evidence ? supports(relation, evidence, 'value', null) : null;
 }
 
 /** "Among the five highest". */

@@ -1,0 +1,92 @@
+import type { Fault, FaultList } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
+import type { Locate } from '../faults/place.ts';
+import type { Area } from '../newsroom/area.ts';
+import { isGrouping } from '../newsroom/areaGroup.ts';
+import { parsePeriod } from '../tables/period.ts';
+import { AMONG } from './figureContext.ts';
+import type { NewsroomData } from './newsroomData.ts';
+import type { Binding, FigureSpec, StoryMeta } from './story.ts';
+
+/** Names that the engine gives to every story. */
+const RESERVED_NAMES: readonly string[] = ['area', 'nation', 'national'];
+
+/** Binds the figures of the front matter to their columns. Those with a fault are left out. */
+export function readBindings(
+  meta: StoryMeta,
+  locate: Locate,
+  file: string,
+  data: NewsroomData,
+  faults: FaultList,
+): Binding[] {
+  return Object.entries(meta.figures).flatMap(([name, spec]) => {
+    const at = { file, ...locate(['figures', name], 'value') };
+    if (RESERVED_NAMES.includes(name)) {
+      const [what, mend] = [`name is taken: ${name}`, 'give the figure another name'];
+      faults.add({ ...at, ...locate(['figures', name], 'key'), what, mend });
+      return [];
+    }
+    const [bound, area, among] = [bindColumn(spec, data), bindArea(spec, data), bindAmong(spec, data)];
+    for (const result of [bound, area, among]) if ('what' in result) faults.add({ ...at, ...result });
+    if ('what' in bound || 'what' in area || 'what' in among) return [];
+    const period = typeof spec !== 'string' && spec.period ? parsePeriod(spec.period) : null;
+    return [{ name, ...bound, ...area, ...among, period }];
+  });
+}
+
+/** `crime.offences` of the edition's own area; `crime.offences(nation)`, `crime.offences(north-shire)[2022]`. */
+export function referenceOf(
+  { table, column, area, period, among }: Binding,
+  { nation }: NewsroomData,
+): string {
+  if (among !== null) return `${table.id}.${column.name}(${AMONG}${among})`;
+  const of = area === null ? '' : `(${area === nation ? 'nation' : area.slug})`;
+  return `${table.id}.${column.name}${of}${period ? `[${period.id}]` : ''}`;
+}
+
+type Problem = Pick<Fault, 'what' | 'expected'>;
+
+function bindColumn(spec: FigureSpec, data: NewsroomData): Pick<Binding, 'table' | 'column'> | Problem {
+  const reference = typeof spec === 'string' ? spec : spec.column;
+  const [tableId = '', columnName = ''] = reference.split('.');
+  const table = data.tables.get(tableId);
+  if (!table)
+    return { what: `unknown table: ${tableId}`, expected: suggest(tableId, [...data.tables.keys()]) };
+  const column = table.columns.get(columnName);
+  const expected = suggest(columnName, [...table.columns.keys()]);
+  return column ? { table, column } : { what: `unknown column: ${reference}`, expected };
+}
+
+function bindArea(spec: FigureSpec, { nation, areas }: NewsroomData): Pick<Binding, 'area'> | Problem {
+  if (typeof spec === 'string' || spec.area === undefined) return { area: null };
+  const { bySlug, byName } = areas;
+  const area: Area | undefined =
+    spec.area === 'nation' ? nation : (bySlug.get(spec.area) ?? byName.get(spec.area.toLowerCase()));
+  return area
+    ? { area }
+    : { what: `unknown area: ${spec.area}`, expected: suggestArea(spec.area, [...bySlug.keys()]) };
+}
+
+/** Areas are compared with those that have the same value in a column of `areas.csv`. */
+function bindAmong(spec: FigureSpec, { areas }: NewsroomData): Pick<Binding, 'among'> | Problem {
+  if (typeof spec === 'string' || spec.among === undefined) return { among: null };
+  const { among } = spec;
+  if (spec.area !== undefined || spec.period !== undefined)
+    return {
+      what: `among ${among}: only of the edition’s own area, at all periods`,
+      expected: 'no area and no period beside it',
+    };
+  if (isGrouping(areas, among)) return { among };
+  const columns = [...new Set(areas.all.flatMap(({ groups = {} }) => Object.keys(groups))), 'parent'];
+  return { what: `no column of areas.csv groups areas: ${among}`, expected: suggest(among, columns) };
+}
+
+export function suggest(name: string, known: readonly string[]): string {
+  const close = nearest(name, known);
+  return `${close ? `did you mean ${close}? ` : ''}There is ${known.join(', ') || 'none'}`;
+}
+
+export function suggestArea(name: string, slugs: readonly string[]): string {
+  const close = nearest(name, slugs);
+  return close ? `did you mean ${close}?` : 'a slug, name or code of areas.csv, or nation';
+}
