@@ -22,12 +22,8 @@ export function numberFaults(reading: Reading, isWeighed: (token: Token) => bool
   return numbers.map((token) => {
     const { length = 1 } = fractionAt(tokens, token) ?? {};
     const { end } = tokens[token.at + length - 1] ?? token;
-    return found(
-      'unbound-number',
-      reading,
-      { ...token, end },
-      `unbound number in the ${sentence.passage.kind}`,
-    );
+    const problem = `unbound number in the ${sentence.passage.kind}`;
+    return found('unbound-number', reading, { ...token, end }, problem);
   });
 }
 

@@ -25,14 +25,7 @@ function undated(passage: Passage): Found[] {
   const text = passageText(passage);
   const [, ...rest] = text.split(',');
   if (WHEN.test(rest.join(','))) return [];
+  const what = `a quote without a date or occasion: — ${text}`;
   const expected = 'the speaker, the role, and when or on what occasion it was said';
-  return [
-    foundIn(
-      'quote-undated',
-      passage.file,
-      passage.runs[0]?.line ?? 0,
-      `a quote without a date or occasion: — ${text}`,
-      expected,
-    ),
-  ];
+  return [foundIn('quote-undated', passage.file, passage.runs[0]?.line ?? 0, what, expected)];
 }

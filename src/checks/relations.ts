@@ -3,11 +3,11 @@ import { fractionAt } from './fractions.ts';
 import type { Reading, Relation, Token } from './reading.ts';
 import { beginsRelation, relationAt, type Says, type Way } from './relationWords.ts';
 
-type Typed = Pick<Reading, 'tokens' | 'sentence'>;
+type Tokenised = Pick<Reading, 'tokens' | 'sentence'>;
 
 const LONGEST = 4;
 
-export function relationsIn(reading: Typed): Relation[] {
+export function relationsIn(reading: Tokenised): Relation[] {
   const { tokens } = reading;
   const found: Relation[] = [];
   let next = 0;
@@ -36,7 +36,7 @@ function placesAt(tokens: readonly Token[], at: number): number | undefined {
 }
 
 /** The relation that begins at a token, and its end. */
-function statedAt(reading: Typed, token: Token): Pick<Relation, 'says' | 'last'> | null {
+function statedAt(reading: Tokenised, token: Token): Pick<Relation, 'says' | 'last'> | null {
   const { tokens } = reading;
   const fraction = fractionAt(tokens, token);
   if (fraction) return { says: { ...fraction, is: 'fraction' }, last: token.at + fraction.length - 1 };
@@ -66,7 +66,7 @@ function isDegreeOf({ says, last }: Relation, next: Relation | undefined): boole
 }
 
 /** "Peak Cavern", "Ana Rose": capitals mid-sentence mark a name. */
-function isName({ tokens, sentence }: Typed, { at, isCapital, end }: Token): boolean {
+function isName({ tokens, sentence }: Tokenised, { at, isCapital, end }: Token): boolean {
   if (!isCapital || sentence.passage.kind !== 'paragraph') return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   return (before?.isCapital && at > 1) || (after?.isCapital === true && after.start === end + 1);
@@ -78,7 +78,7 @@ const LOW = words('few low short rare little');
 /**
  * "Never been higher", "never so many", "more fires than ever", "lower than in any other year" are records.
  */
-function everAt({ tokens }: Typed, token: Token): { readonly says: Says; readonly last: number } | null {
+function everAt({ tokens }: Tokenised, token: Token): { readonly says: Says; readonly last: number } | null {
   const record = (way: Way, last: number) => ({ says: { is: 'record', way } as const, last });
   const said = tokens.slice(token.at, token.at + 8).filter(({ clause }) => clause === token.clause);
   const own = relationAt([token.word])?.says;
@@ -108,7 +108,7 @@ const BE = words('is are was were be been being');
 const SLIGHTLY = words('slightly marginally modestly slight small marginal modest');
 
 function turnOf(
-  { tokens }: Typed,
+  { tokens }: Tokenised,
   { at, clause, word: first }: Token,
   last: number,
   says: Says,

@@ -153,13 +153,8 @@ export function found(
   problem: string,
   expected?: string,
 ): Found {
-  return foundIn(
-    rule,
-    passage.file,
-    run.line,
-    `${problem}: ${text.slice(start, end)} in “${text.trim()}”`,
-    expected,
-  );
+  const what = `${problem}: ${text.slice(start, end)} in “${text.trim()}”`;
+  return foundIn(rule, passage.file, run.line, what, expected);
 }
 
 /** A rule's fault outside any sentence. */

@@ -26,14 +26,8 @@ export function statusFaults(readings: readonly Reading[]): Found[] {
       );
     if (!first || isSaid()) return [];
     const meaning = inEnglish.figures.status[status];
-    return [
-      found(
-        'status-unsaid',
-        first.reading,
-        first.figure,
-        `a figure not described as ${meaning}`,
-        `the edition says that it is ${meaning}`,
-      ),
-    ];
+    const problem = `a figure not described as ${meaning}`;
+    const expected = `the edition says that it is ${meaning}`;
+    return [found('status-unsaid', first.reading, first.figure, problem, expected)];
   });
 }

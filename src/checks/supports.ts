@@ -5,7 +5,7 @@ import type { Says, Way } from './relationWords.ts';
 /** What "highest" ranges over: its own past, or other places. */
 export type Among = 'times' | 'places' | null;
 
-/** Whether evidence supports a relation; null when it is not relevant. */
+/** Whether evidence supports a relation; null when it has no bearing on it. */
 export function supports(
   relation: Relation,
   evidence: Evidence,

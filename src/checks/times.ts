@@ -155,14 +155,8 @@ function relativeFaults(
     isFlow && time.unit === 'year' && (period?.kind === 'quarter' || period?.kind === 'month');
   if (period && isThen(period, time, published) && !isShorter) return [];
   const of = period ? `a figure for ${inEnglish.periods.text(period)}` : 'a chart';
-  return [
-    found(
-      'period-denied',
-      reading,
-      time,
-      `${of}, published on ${published}, but the sentence says otherwise`,
-    ),
-  ];
+  const problem = `${of}, published on ${published}, but the sentence says otherwise`;
+  return [found('period-denied', reading, time, problem)];
 }
 
 function isThen({ kind, index, year }: Period, { unit, word }: TimeWord, published: string): boolean {
