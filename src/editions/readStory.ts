@@ -149,7 +149,7 @@ function splitFrontMatter(text: string): { front: string; body: string; bodyLine
 }
 
 /** Names that the engine gives to every story. */
-export const RESERVED_NAMES = ['area', 'nation', 'national'] as const;
+const RESERVED_NAMES = ['area', 'nation', 'national'] as const;
 
 function readBindings(
   meta: StoryMeta,

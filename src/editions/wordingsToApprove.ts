@@ -4,8 +4,8 @@ import { NATIONAL_SLUG, type Story } from './story.ts';
 import type { Told } from './tell.ts';
 
 /**
- * The wordings of an edition that somebody has to read before it can be published: none of a draft, and none
- * where the newsroom does not ask for it.
+ * The wordings of an edition that somebody has to approve before it can be published. None for a draft, or if the
+ * newsroom does not require approval.
  */
 export function wordingsToApprove(
   { wordings, edition }: Pick<Told, 'wordings' | 'edition'>,

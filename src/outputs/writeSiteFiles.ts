@@ -3,26 +3,27 @@ import path from 'node:path';
 import pMap from 'p-map';
 import type { WrittenFile } from './siteFile.ts';
 
-/** Where files are written: into a folder that was empty when the build began. */
+/** Where files are written. */
 export interface FilePlace {
+  /** Empty at the start of the build. */
   readonly folder: string;
-  /** The site that is shown: what is the same there is linked to, and keeps its times. */
+  /** The live site; null without one. Unchanged files become hard links to it. */
   readonly shown: string | null;
 }
 
-/** Enough pictures at once to keep the threads busy that draw them. */
-const AT_ONCE = 4;
+/** Enough to keep the threads that draw pictures busy. */
+const CONCURRENCY = 4;
 
 export async function writeSiteFiles(files: Iterable<WrittenFile>, place: FilePlace): Promise<void> {
   const made = new Set<string>();
   const write = async (file: WrittenFile) => put(file.path, await file.content(), place, made);
-  await pMap(files, write, { concurrency: AT_ONCE });
+  await pMap(files, write, { concurrency: CONCURRENCY });
 }
 
 /**
- * Links files that are known to be right, unless somebody has touched one of them.
+ * Hard-links files that need not change, unless somebody has touched one of them.
  * @param since milliseconds of the disk's clock
- * @returns false where they have to be written
+ * @returns false if they have to be written
  */
 export function linkFiles(files: readonly string[], { folder, shown }: FilePlace, since: number): boolean {
   if (shown === null) return false;
@@ -49,11 +50,11 @@ function put(
   const known = shown === null ? null : path.join(shown, file);
   if (known !== null && hasContent(known, content) && link(known, target)) return;
   try {
-    // With its encoding named, Node writes a text in one call.
+    // With an explicit encoding, Node writes text in one call.
     writeFileSync(target, content, { encoding: 'utf8', flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    // Another edition shows the same photo. What is there may be a link: it is not written through.
+    // Another edition shows the same photo. Remove the file first: it may be a hard link to the live site.
     rmSync(target, { force: true });
     writeFileSync(target, content);
   }
@@ -70,7 +71,7 @@ function hasContent(file: string, content: string | Uint8Array): boolean {
   return readFileSync(file).equals(Buffer.from(content));
 }
 
-/** @returns false where the disk has no hard links, or another file is in the place */
+/** @returns false if the disk has no hard links, or the file exists */
 function link(from: string, to: string): boolean {
   try {
     linkSync(from, to);

@@ -19,7 +19,7 @@ export type Described = Partial<
   Record<'columns' | 'table' | 'wide' | 'keep' | 'drop' | 'markers' | 'delimiter' | 'key', unknown>
 >;
 
-export function sourceWith(described: Described = {}): Source {
+function sourceWith(described: Described = {}): Source {
   const parsed = sourceSchema.parse({
     publisher: 'Counts',
     title: 'Counts',
