@@ -1,5 +1,3 @@
-import type { Area } from '../newsroom/area.ts';
-import { areasOf } from '../newsroom/areas.ts';
 import { sha256 } from './moorland.ts';
 import type { NewsroomFiles } from './temporaryNewsroom.ts';
 
@@ -122,19 +120,3 @@ export function hiveland(changes: NewsroomFiles = {}): NewsroomFiles {
     ...changes,
   };
 }
-
-/** The areas of that newsroom. */
-export const HIVELAND = areasOf(
-  ['Hiveland', ...PARISHES].map((name, index): Area => {
-    const parent = index === 0 ? null : 'H0';
-    const rest = { article: '', preposition: 'in', aliases: [], comparable: true, tile: null };
-    return {
-      code: `H${index}`,
-      name,
-      slug: slug(name),
-      kind: index === 0 ? 'country' : 'parish',
-      parent,
-      ...rest,
-    };
-  }),
-);
