@@ -11,13 +11,13 @@ import { commandOptions } from './commandOptions.ts';
 
 /**
  * `npm run build`: derives, checks and renders the newsroom's site into its `dist`.
- * `--no-png` leaves out the pictures that are PNG files, for a quick look at the pages.
- * `--preview` builds what may be looked at, unread wordings marked, into `.standfirst/preview`.
- * `--threads 1` keeps to one thread, where the machine has other things to do.
- * `--shard 2/4` builds the second of four parts into `dist-shard-2`, `--merge` puts parts together.
+ * `--no-png` skips PNG files, for a quick look at the pages.
+ * `--preview` builds into `.standfirst/preview`, with unread wordings marked.
+ * `--threads 1` uses one thread.
+ * `--shard 2/4` builds the second of four parts into `dist-shard-2`; `--merge` merges the parts.
  */
 
-// Node keeps what it makes of TypeScript, for threads as well: a fifth of a small build.
+// Caches compiled TypeScript, for threads too: saves a fifth of a small build.
 process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, '../.standfirst/compiled');
 enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 
@@ -32,8 +32,8 @@ const { values } = commandOptions(USAGE, {
     merge: { type: 'boolean', default: false },
   },
 });
-/** What is said as it is; everything else is a fault of the program. */
-const SAID = [FaultError, LockedError, UnreadError];
+/** Errors for the user; all others are bugs. */
+const USER_ERRORS = [FaultError, LockedError, UnreadError];
 const published = newsroomFromEnvironment();
 const newsroom = values.preview ? previewOf(published) : published;
 const shard = values.shard === undefined ? null : parseShard(values.shard);
@@ -61,7 +61,7 @@ try {
     console.log(`${rendered} pages rendered, ${kept} kept because nothing in them changed`);
   }
 } catch (error) {
-  if (!SAID.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;
+  if (!USER_ERRORS.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

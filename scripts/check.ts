@@ -7,8 +7,8 @@ import { formatText } from '../src/report/formatText.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
- * `npm run check`: all claims and lints of all editions, without HTML. `--changes` says as well what prints differently
- * from the built site; `--json` is for machines.
+ * `npm run check`: all claims and lints of all editions, without HTML. `--changes` adds what prints differently from
+ * the built site; `--json` is for machines.
  */
 
 const { json, changes } = commandOptions('usage: npm run check [-- --changes] [--json]', {

@@ -2,14 +2,13 @@ import path from 'node:path';
 import process from 'node:process';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** A path that somebody has given, from the folder in which they gave it: `npm run` goes to another. */
+/** Resolves a path argument from the user's folder: `npm run` changes it. */
 export function givenPath(file: string): string {
   return path.resolve(process.env['INIT_CWD'] ?? '', file);
 }
 
 /**
- * The options of a command. Asked for help it shows how it is used, and ends; so it does, with a failure, for an
- * option that it does not know.
+ * Parses the options of a command. Prints its usage and exits for `--help`, and with status 1 for an unknown option.
  */
 export function commandOptions<Config extends ParseArgsConfig>(
   usage: string,

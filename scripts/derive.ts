@@ -28,7 +28,7 @@ interface ReportedFile {
   readonly state: 'written' | 'unchanged' | 'removed';
 }
 
-/** One entry a table; its metadata counts as a part of it. */
+/** One entry per table, which includes its metadata. */
 function report({ tables, written, removed }: Derived): ReportedFile[] {
   const made = [...tables.values()].map(({ id, rows }): ReportedFile => {
     const file = `data/derived/${id}.csv`;
@@ -51,7 +51,7 @@ function lines(derived: Derived): string {
   return [...left, ...made].join('\n');
 }
 
-/** What became of the lines of a file, where it is more than a row for each. */
+/** What became of a file's lines, unless each became a row. */
 function remarks({
   read,
   rows,

@@ -63,19 +63,19 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
   const input = { source, file: named(newsroom, file, given), bytes: readFileSync(file), released };
   const plan = () => planRefresh(newsroom, { ...input, updated, title, url }, say);
   if (!values.accept) return (await plan()).report;
-  // Nobody changes the newsroom between the plan and what is made of it.
+  // Locked, so that the newsroom does not change between plan and acceptance.
   return withLock(newsroom.cache, async () => {
     const planned = await plan();
     return planned.report.ok ? acceptRefresh(planned) : planned.report;
   });
 }
 
-/** Beside the report, which may be for machines. */
+/** On stderr: the report itself may be for machines. */
 function say(step: string): void {
   console.error(`${step} …`);
 }
 
-/** As faults show it: a file of the newsroom by its place there, any other as it was given. */
+/** Path for faults: relative to the newsroom if inside it, else as given. */
 function named(newsroom: Newsroom, file: string, given: string): string {
   const shown = shownPath(newsroom, file);
   return shown.startsWith('../') ? given : shown;

@@ -46,13 +46,13 @@ const rehearsal = rehearse(story, data, {
 console.log(values.json ? JSON.stringify(rehearsal, null, 2) : formatRehearsal(rehearsal));
 if (!rehearsal.ok) process.exitCode = 1;
 
-/** A line for each tenth of the way. */
+/** Reports progress by tenths. */
 function sayTenths(done: number, all: number): void {
   if (Math.floor((done * 10) / all) > Math.floor(((done - 1) * 10) / all))
     console.error(`rehearsed ${done} of ${all} made-up releases …`);
 }
 
-/** All of the story where none are asked for. */
+/** undefined for all editions. */
 function editionsAsked({ areas }: Story, { nation }: NewsroomData): Area[] | undefined {
   if (values.areas === undefined) return undefined;
   const bySlug = new Map([[NATIONAL_SLUG, nation], ...areas.map((area) => [area.slug, area] as const)]);

@@ -21,7 +21,7 @@ try {
   process.exit(1);
 }
 
-// Without the project's configuration: what is served is static.
+// Without the project's configuration: the files are static.
 const { base } = siteAddress(newsroom);
 const server = await preview({
   configFile: false,

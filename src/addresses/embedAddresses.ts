@@ -1,7 +1,7 @@
 import type { Edition } from '../editions/edition.ts';
 
 /**
- * Addresses that other sites hold on to, so they never change: all from the root of the site.
+ * Addresses that other sites rely on, so they never change. All are from the root of the site.
  * `id` is a chart's id, or `quote-1` and so on.
  */
 

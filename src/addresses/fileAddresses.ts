@@ -16,7 +16,7 @@ export function sharePath(edition: Addressed): string {
   return `/share/${edition.story}/${edition.slug}.png`;
 }
 
-/** The same with a mark of its content, so that nobody keeps showing the picture of older figures. */
+/** The same with a digest of its content, so that caches drop pictures of older figures. */
 export function shareAddress(edition: Addressed & Pick<Edition, 'digest'>): string {
   return `${sharePath(edition)}?v=${edition.digest.slice(0, 8)}`;
 }

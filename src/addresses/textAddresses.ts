@@ -1,6 +1,6 @@
 import type { Edition } from '../editions/edition.ts';
 
-/** Forms in which a newsroom's own system can take an edition over. */
+/** Formats in which other systems can import an edition. */
 export const TEXT_FORMS = ['txt', 'html', 'json'] as const;
 export type TextForm = (typeof TEXT_FORMS)[number];
 
@@ -9,7 +9,7 @@ export function textPath({ story, slug }: Pick<Edition, 'story' | 'slug'>, form:
   return `/${story}/${slug}/article.${form}`;
 }
 
-/** All editions of a story, with where each of them is to be had. */
+/** Lists the editions of a story with their addresses. */
 export function indexPath(story: string): string {
   return `/${story}/index.json`;
 }

@@ -4,7 +4,7 @@ import { themeCss } from '../newsroom/theme.ts';
 
 export const THEME_FILE = '/look.css';
 
-/** Style sheet of the newsroom's own theme, with a mark of its content; undefined where it has none. */
+/** Style sheet of the newsroom's theme, with a digest of its content; undefined without a theme. */
 export function themeAddress({ look }: Pick<Site, 'look'>): string | undefined {
   const css = themeCss(look);
   if (css === '') return undefined;

@@ -19,23 +19,23 @@ import {
 
 const MARGIN = 24;
 
-/** PNG files are larger than the drawing: sharp on most screens, and still quick to load. */
+/** Pixels of a PNG per pixel of the drawing: sharp on most screens, and still quick to load. */
 export const CHART_SCALE = 1.5;
 
-/** A live chart and the one that is pinned to the newest release are mostly the same picture. */
+/** A live chart and the one pinned to the newest release are usually the same picture. */
 const picturesFor = memoizeWeak((site: PictureSite) =>
   memoizeWeak((theme: WholeTheme) => memoizeWeak((chart: Chart) => draw(chart, site, theme))),
 );
 
 /**
- * A chart as a file that stands alone: title, subtitle, notes, source and licence are in the picture.
- * @param theme that of another time, for what is pinned to it
+ * A chart as a self-contained picture with title, subtitle, notes, source and licence.
+ * @param theme an older one for pinned charts
  */
 export function chartPicture(chart: Chart, site: PictureSite, theme = wholeTheme(site.look)): Picture {
   return picturesFor(site)(theme)(chart);
 }
 
-/** The size alone, for those who point to the picture. */
+/** The size alone, for links to the picture. */
 export function chartPictureSize(chart: Chart, site: PictureSite): Pick<Picture, 'width' | 'height'> {
   const { width, height } = layoutsFor(site)(chart);
   return { width, height };
@@ -60,10 +60,10 @@ function draw(chart: Chart, site: PictureSite, theme: WholeTheme): Picture {
   );
 }
 
-/** Snippets and answers of oEmbed ask for the size as well. */
+/** Snippets and oEmbed need the size without the drawing. */
 const layoutsFor = memoizeWeak((site: PictureSite) => memoizeWeak((chart: Chart) => layOut(chart, site)));
 
-/** The lines above and below the drawing, and where everything lies. */
+/** The lines above and below the drawing, and all positions. */
 function layOut(chart: Chart, site: PictureSite) {
   const size = chart.drawings.wide;
   const write = (text: string, style: Omit<Lines, 'text'>): Lines => {

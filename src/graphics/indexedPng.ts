@@ -1,26 +1,26 @@
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 
-/** A drawing as it comes off its tool: opaque, and row by row from the top. */
+/** An opaque bitmap, row by row from the top. */
 export interface Drawn {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  /** Red, green, blue and alpha of each pixel, a byte each. */
+  /** RGBA, a byte each. */
   readonly pixels: Buffer;
 }
 
-/** Next to the usual 6, which takes a quarter longer for two hundredths of the bytes. */
+/** The default, 6, takes a quarter longer and saves two per cent. */
 const LEVEL = 5;
 const MOST_COLOURS = 256;
-/** From here on a run of one colour is quicker filled than written pixel by pixel. */
+/** A longer run of one colour is quicker to fill than to write pixel by pixel. */
 const LONG_RUN = 32;
 
 const packed = promisify(deflate);
 
 /**
- * A PNG file in which each pixel is one byte, the number of its colour. A chart has a hundred colours or two,
- * those of the rims of its letters among them, so nothing is lost.
+ * An indexed PNG, with one byte per pixel. A chart has one or two hundred colours, antialiasing included, so this is
+ * lossless.
  * Format: https://www.w3.org/TR/png-3/, colour type 3, no filters.
  * @returns null when there are more than 256 colours
  */
@@ -30,7 +30,7 @@ export async function indexedPng({ width, height, pixels }: Drawn): Promise<Buff
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits a pixel, colours by number; packing, filters and order as ever.
+  // Bit depth 8, colour type 3 (indexed); default compression, filter and interlace methods.
   header.set([8, 3, 0, 0, 0], 8);
   return Buffer.concat([
     SIGNATURE,
@@ -41,7 +41,7 @@ export async function indexedPng({ width, height, pixels }: Drawn): Promise<Buff
   ]);
 }
 
-/** The palette, and each row's pixels behind the number of its filter, which is none. */
+/** The palette, and the rows: each begins with its filter type, which is 0. */
 function indexColours(width: number, height: number, pixels: Buffer) {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const numbers = new Map<number, number>();
@@ -64,12 +64,12 @@ function indexColours(width: number, height: number, pixels: Buffer) {
       else for (let at = start; at < x; at++) rows[to + at] = number;
     }
   }
-  // As they lie in memory, whichever way round the machine has its numbers.
+  // Read back as bytes, so that the machine's byte order does not matter.
   const bytes = new Uint8Array(Uint32Array.from(numbers.keys()).buffer);
   return { palette: Buffer.from(bytes.filter((_, index) => index % 4 < 3)), rows };
 }
 
-/** Much of a chart is empty, or bars. */
+/** Most rows of a chart repeat the one above: empty space, or bars. */
 function isSameRow(pixels: Buffer, width: number, y: number): boolean {
   const length = width * 4;
   const at = y * length;

@@ -4,20 +4,20 @@ import { unescapeHtml } from '../prose/escapeHtml.ts';
 import { memoize } from '../tables/memoize.ts';
 import { fontFile, type Weight } from './pictureFont.ts';
 
-/** How a text stands in a drawing. */
+/** Position and style of a text in a drawing. */
 interface Placed {
-  /** Of its anchor, on the baseline. */
+  /** Position of the anchor, on the baseline. */
   x: number;
   y: number;
   anchor: string;
   weight: Weight;
-  /** Height of its letters' square, in the units of the drawing. */
+  /** Font size, in units of the drawing. */
   size: number;
 }
 
 /**
- * One of our own drawings with the outlines of letters in place of its texts. A tool that draws pictures needs
- * no font for it; the one that we use would read it again for each letter.
+ * Replaces the texts of one of our own drawings by outlines. resvg then needs no font, which it would parse again
+ * for each letter.
  * @throws {RangeError} when a text is not one that `label` makes
  */
 export function textAsPaths(svg: string): string {
@@ -30,7 +30,7 @@ export function textAsPaths(svg: string): string {
   });
 }
 
-/** What texts take their size from, and the texts. */
+/** Texts, and the elements that texts inherit their size from. */
 const MARK = /<svg [^>]*>|<\/svg>|<text ([^>]*)>([^<]*)<\/text>/g;
 const PAINTED = new Set(['class', 'fill', 'stroke', 'stroke-width', 'paint-order', 'stroke-linejoin']);
 
@@ -45,7 +45,7 @@ function pathsOf(attributes: string, text: string, inherited = Number.NaN): stri
   return `<path${paint} d="${pathOf(text, placed)}"/>`;
 }
 
-/** @returns false for an attribute that would be left out */
+/** @returns false for an unknown attribute */
 function place(placed: Placed, name: string, value: string): boolean {
   if (name === 'x') placed.x = Number(value);
   else if (name === 'y') placed.y = Number(value);
@@ -70,7 +70,7 @@ function pathOf(text: string, { x, y, anchor, weight, size }: Placed): string {
 
 interface Glyph {
   readonly id: number;
-  /** Of its origin, from the beginning of the line and upwards, in units of the font. */
+  /** Origin, from the start of the line and upwards, in units of the font. */
   readonly x: number;
   readonly y: number;
 }
@@ -80,16 +80,16 @@ interface Line {
   readonly glyphs: readonly Glyph[];
 }
 
-/** Used again for each text: it lies in memory that nobody gives back. */
+/** Reused for each text, because harfbuzzjs never frees its memory. */
 const buffer = new Buffer();
 
-/** Which letters a text has, and how far apart they stand. */
+/** Shapes a text: its glyphs and their positions. */
 const lineOf = ofEach((weight) =>
   memoize((text): Line => {
     buffer.reset();
     buffer.addText(text.replaceAll(/\s/g, ' '));
     buffer.guessSegmentProperties();
-    // The font has no letters that are written the other way, and numbers beside such letters are not.
+    // The font has no right-to-left letters, and numbers run left to right anyway.
     buffer.setDirection(Direction.LTR);
     shape(fontOf(weight).font, buffer);
     const positions = buffer.getGlyphPositions();
@@ -104,7 +104,7 @@ const lineOf = ofEach((weight) =>
   }),
 );
 
-/** The path of a glyph in a size, from its origin on: in relative steps, so that it can stand anywhere. */
+/** The path of a glyph at a size, in relative steps, so that it can be placed anywhere. */
 const outlineOf = ofEach((weight) =>
   memoize((sizeAndGlyph) => {
     const [size = 0, glyph = 0] = sizeAndGlyph.split(' ').map(Number);
@@ -129,7 +129,7 @@ const outlineOf = ofEach((weight) =>
   }),
 );
 
-/** In hundredths, and downwards. */
+/** In hundredths; y points down. */
 function pointsOf(numbers: string, scale: number): { readonly x: number; readonly y: number }[] {
   const all = numbers.split(/[ ,]/).map(Number);
   return all.flatMap((x, index) =>
@@ -137,7 +137,7 @@ function pointsOf(numbers: string, scale: number): { readonly x: number; readonl
   );
 }
 
-/** As exact as a pixel's shade is. Whole numbers, so that steps do not add up their roundings. */
+/** Exact enough for antialiasing. Integers, so that rounding errors do not add up. */
 function hundredths(value: number): number {
   return Math.round(value * 100);
 }
@@ -147,7 +147,7 @@ const fontOf = ofEach((weight) => {
   return { font: new Font(face), unitsPerEm: face.upem };
 });
 
-/** Made for a weight when it is first asked for. */
+/** Memoises by weight. */
 function ofEach<V>(make: (weight: Weight) => V): (weight: Weight) => V {
   const made = new Map<Weight, V>();
   return (weight) => {

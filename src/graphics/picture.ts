@@ -5,7 +5,7 @@ import type { Role } from '../newsroom/palette.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { WholeTheme } from '../newsroom/theme.ts';
 
-/** An SVG picture that stands alone, and its size in pixels. */
+/** A self-contained SVG picture, and its size in pixels. */
 export interface Picture {
   readonly svg: string;
   readonly width: number;
@@ -23,7 +23,7 @@ export interface Lines {
   readonly bold?: boolean;
 }
 
-/** A picture of its parts, in the light colours and the small font of a theme. */
+/** Assembles a picture, in the light colours and the sans font of a theme. */
 export function pictureOf(
   { width, height }: Omit<Picture, 'svg'>,
   { light }: WholeTheme,
@@ -35,7 +35,7 @@ export function pictureOf(
   return { svg: painted(svg, { palette: light }), width, height };
 }
 
-/** Lines of text under each other; `y` is the top of the first. */
+/** Lines of text; `y` is the top of the first. */
 export function lines({ text, size, leading, role, bold }: Lines, x: number, y: number): Markup[] {
   const style = { size, ...(role && { role }), ...(bold && { bold }) };
   return text.map((line, index) => label(line, x, y + size * 0.95 + index * leading, style));
@@ -45,7 +45,7 @@ export function heightOf({ text, leading }: Lines): number {
   return text.length * leading;
 }
 
-/** A chart's drawing, as a part of another picture: its words are said there. */
+/** A chart's drawing as part of another picture, which has the accessible text. */
 export function placed({ width, height, size, body }: Drawing, x: number, y: number, scale = 1): Markup {
   const frame = { x, y, width: width * scale, height: height * scale, overflow: 'visible' };
   return element('svg', { ...frame, viewBox: `0 0 ${width} ${height}`, 'font-size': size }, [body]);

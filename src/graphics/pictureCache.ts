@@ -9,7 +9,7 @@ import type { Rendition } from '../pictures/renditions.ts';
 import type { Picture } from './picture.ts';
 import { drawPng, pngKey } from './png.ts';
 
-/** Keeps drawn pictures by their content, so that each is drawn once and again only when it changes. */
+/** Keeps pictures on disk by content, so that each is drawn only once. */
 export class PictureCache {
   readonly #folder: string;
   readonly #used = new Set<string>();
@@ -29,7 +29,7 @@ export class PictureCache {
     );
   }
 
-  /** One that is asked for again while it is made is made once. */
+  /** Concurrent requests for a picture share one drawing. */
   #made(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     this.#used.add(name);
     const going = this.#making.get(name);
@@ -48,12 +48,12 @@ export class PictureCache {
     return made;
   }
 
-  /** Names of the pictures that were asked for since this cache was opened. */
+  /** Names of the pictures requested from this cache. */
   get used(): ReadonlySet<string> {
     return this.#used;
   }
 
-  /** Forgets all other pictures. */
+  /** Removes all other pictures. */
   prune(used: ReadonlySet<string>): void {
     if (!existsSync(this.#folder)) return;
     for (const name of readdirSync(this.#folder)) {
@@ -61,7 +61,7 @@ export class PictureCache {
     }
   }
 
-  /** Under its name only when whole: a build that was stopped leaves no half picture. */
+  /** Writes elsewhere and renames, so that a killed build leaves no partial picture. */
   async #keep(file: string, png: Uint8Array): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     const unfinished = `${file}.${process.pid}.${threadId}`;

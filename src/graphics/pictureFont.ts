@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 
 /**
- * Where the font of pictures is from. None of the machine's: the same drawing gives the same pixels everywhere.
- * It stands in for whatever font a newsroom names.
+ * The font of PNG pictures, whatever font a newsroom names. Not one of the machine's, so that a drawing gives the same
+ * pixels everywhere.
  */
 export const FONT_PACKAGE = '@expo-google-fonts/source-sans-3';
 

@@ -4,16 +4,16 @@ import { type Drawn, indexedPng } from './indexedPng.ts';
 import type { Picture } from './picture.ts';
 import { FONT_PACKAGE } from './pictureFont.ts';
 
-/** How pictures are drawn and packed; part of the key, so that a change of mind makes the files anew. */
+/** How pictures are drawn and encoded. Part of the key, so that a change redraws them. */
 const HOW = 'outlines of letters; each pixel the number of its colour';
 const MADE_BY = ['@resvg/resvg-js', 'harfbuzzjs', FONT_PACKAGE, 'sharp'].map(packageVersion);
 
-/** Name of the picture in the cache: the same drawing by the same tools is made once. */
+/** Name of a picture in the cache: covers the drawing and the tools. */
 export function pngKey({ svg }: Picture, scale: number): string {
   return createHash('sha256').update(`${MADE_BY}\n${HOW}\n${scale}\n${svg}`).digest('hex');
 }
 
-/** Drawn and packed on other threads, by tools that a build without new pictures need not load. */
+/** Draws on other threads, with tools that a build without new pictures does not load. */
 export async function drawPng({ svg, width }: Picture, scale: number): Promise<Buffer> {
   const [{ renderAsync }, { textAsPaths }] = await Promise.all([
     import('@resvg/resvg-js'),
@@ -28,7 +28,7 @@ export async function drawPng({ svg, width }: Picture, scale: number): Promise<B
   return (await indexedPng(opaque)) ?? trueColourPng(opaque);
 }
 
-/** A picture in more colours than they have numbers for. */
+/** For a picture of more than 256 colours. */
 async function trueColourPng({ width, height, pixels }: Drawn): Promise<Buffer> {
   const { default: sharp } = await import('sharp');
   return sharp(pixels, { raw: { width, height, channels: 4 } })

@@ -25,14 +25,14 @@ const SHARE_WIDTH = 1200;
 const SHARE_HEIGHT = 630;
 
 const MARGIN = 60;
-/** Top and bottom of what stands between masthead and foot line. */
+/** Top and bottom of the space between masthead and foot line. */
 const [TOP, BOTTOM] = [130, 545];
-/** The pictures' font is narrower than the one for which `wrapText` leaves room. */
+/** The pictures' font is narrower than `wrapText` assumes. */
 const NARROWER = 0.87;
 
 type Shared = Pick<Edition, 'headline' | 'body' | 'known' | 'area' | 'published'>;
 
-/** What a link to an edition shows elsewhere: its headline, and its first chart or figure. */
+/** The picture that other sites show with a link to an edition: its headline, and its first chart or figure. */
 export function sharePicture(edition: Shared, site: PictureSite): Picture {
   const { picture } = languageOf(site).texts;
   const chart = shareChart(edition);
@@ -70,7 +70,7 @@ export function sharedPicture(
   return { url, width: SHARE_WIDTH, height: SHARE_HEIGHT, alt: shareAlt(edition, languageOf(site)) };
 }
 
-/** What the picture shows, for those who cannot see it. */
+/** Alternative text of the picture. */
 function shareAlt(edition: Shared, { texts }: Language): string {
   const chart = shareChart(edition);
   return chart ? texts.titled(edition.headline.plain, chart.alt) : edition.headline.plain;
@@ -86,7 +86,7 @@ function rule(y: number, role: 'ink' | 'grid', height: number): Markup {
   return element('rect', { x: MARGIN, y, width: SHARE_WIDTH - 2 * MARGIN, height, ...filled(role) });
 }
 
-/** The largest type in which the text fits. */
+/** The largest type that fits. */
 function fitted(text: string, width: number, height: number): Lines {
   const sizes = [68, 62, 56, 50, 45, 40, 36, 32];
   const tries = sizes.map((size): Lines => {

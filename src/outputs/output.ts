@@ -14,7 +14,7 @@ export interface OutputContext {
 /** Files of one edition. */
 export interface EditionOutput {
   readonly of: 'edition';
-  /** Whether drafts have them too, for those who write them. */
+  /** Whether drafts have them too, for their authors. */
   readonly drafts?: boolean;
   readonly files: (edition: Edition, context: OutputContext) => SiteFile[];
 }

@@ -13,7 +13,7 @@ import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
 import { wire } from './wire/wireText.ts';
 
-/** Everything on the site that is no page. An output is a file that exports one, and a row here. */
+/** Everything on the site besides pages. To add an output, write a file that exports one and add a row here. */
 const OUTPUTS: Readonly<Record<string, Output>> = {
   share,
   charts,
@@ -47,7 +47,7 @@ export function editionFiles(
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
     return shown.flatMap((edition) => output.files(edition, context));
   });
-  // A photo that many editions show is one file.
+  // Editions that show the same photo share one file.
   return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 

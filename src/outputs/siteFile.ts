@@ -5,7 +5,7 @@ export interface WrittenFile {
   readonly content: () => string | Promise<Uint8Array>;
 }
 
-/** One that is no page. */
+/** A file that is not a page. */
 export interface SiteFile extends WrittenFile {
   readonly type: string;
 }

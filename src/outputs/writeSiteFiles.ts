@@ -6,25 +6,25 @@ import type { WrittenFile } from './siteFile.ts';
 
 /** Where files are written. */
 export interface FilePlace {
-  /** May hold what an earlier build left. */
+  /** May hold the files of an earlier build. */
   readonly folder: string;
-  /** The site that is shown: what is the same there is linked to, and keeps its times. */
+  /** The live site; null without one. Unchanged files become hard links to it. */
   readonly shown: string | null;
 }
 
-/** Enough pictures at once to keep the threads busy that draw them. */
-const AT_ONCE = 4;
+/** Enough to keep the threads that draw pictures busy. */
+const CONCURRENCY = 4;
 
 export async function writeSiteFiles(files: Iterable<WrittenFile>, place: FilePlace): Promise<void> {
   const made = new Set<string>();
   const write = async (file: WrittenFile) => put(file.path, await file.content(), place, made);
-  await pMap(files, write, { concurrency: AT_ONCE });
+  await pMap(files, write, { concurrency: CONCURRENCY });
 }
 
 /**
- * Links files that are known to be right, unless somebody has touched one of them.
+ * Hard-links files that need not change, unless somebody has touched one of them.
  * @param since milliseconds of the disk's clock
- * @returns false where they have to be written
+ * @returns false if they have to be written
  */
 export function linkFiles(files: readonly string[], { folder, shown }: FilePlace, since: number): boolean {
   if (shown === null) return false;
@@ -60,11 +60,11 @@ function put(
   const known = shown === null ? null : path.join(shown, file);
   if (known !== null && hasContent(known, content) && link(known, target, made)) return;
   makeRoom(target, made);
-  // With its encoding named, Node writes a text in one call.
+  // With an explicit encoding, Node writes text in one call.
   writeFileSync(target, content, 'utf8');
 }
 
-/** What is in the place may be a link to a file that is shown: it is never written through. */
+/** Removes what is there: it may be a hard link to the live site, which must not be written through. */
 function makeRoom(target: string, made: Set<string>): void {
   const folder = path.dirname(target);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
@@ -78,7 +78,7 @@ function hasContent(file: string, content: string | Uint8Array): boolean {
   return readFileSync(file).equals(Buffer.from(content));
 }
 
-/** @returns false where the disk has no hard links */
+/** @returns false if the disk has no hard links */
 function link(from: string, to: string, made: Set<string>): boolean {
   if (statSync(to, { throwIfNoEntry: false })?.ino === statSync(from).ino) return true;
   makeRoom(to, made);

@@ -6,18 +6,18 @@ import { batches, inThreads, threadsFor } from '../publish/threadPool.ts';
 import { type CheckReport, checkReport } from './checkReport.ts';
 import { type EditionReport, reportEdition } from './editionReport.ts';
 
-/** What a worker is handed once. */
+/** `Tinypool.workerData` of each worker. */
 export interface CheckData {
   readonly newsroom: Newsroom;
-  /** The newsroom itself where editions are compared with its built site. */
+  /** The newsroom itself, to compare editions with its built site; null not to. */
   readonly built: Newsroom | null;
 }
 
 /**
- * Tells and checks all editions of a newsroom, in threads where there are many, and keeps of each what the
- * report says.
- * @param asked number of threads; null for as many as the work is worth
- * @param changes whether to say what prints differently from the built site
+ * Tells and checks all editions of a newsroom, in threads where there are many, and keeps only what the report
+ * needs.
+ * @param asked number of threads; null to choose by the number of editions
+ * @param changes whether to report what prints differently from the built site
  */
 export async function checkNewsroom(
   newsroom: Newsroom,

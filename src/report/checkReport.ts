@@ -10,21 +10,21 @@ export interface StoryReport {
   readonly story: string;
   readonly editions: number;
   readonly branches: readonly BranchCoverage[];
-  /** Names of areas whose editions read alike. */
+  /** Groups of areas whose editions read alike, by name. */
   readonly alike: readonly (readonly string[])[];
   readonly leads: readonly Lead[];
 }
 
-/** What `check` says, to people and to machines alike. */
+/** What `check` reports, to people and machines alike. */
 export interface CheckReport {
   readonly ok: boolean;
   readonly editions: number;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
-  /** Wordings that nobody has read, or not at these figures. They are no faults, and keep a site from being published. */
+  /** Wordings that nobody has read, or not with these figures. Not faults, but they block publishing. */
   readonly unread: readonly Unread[];
   readonly stories: readonly StoryReport[];
-  /** What prints differently from the built site; null where that was not asked for. */
+  /** What prints differently from the built site; null if not asked for. */
   readonly printed: readonly PrintedGroup[] | null;
 }
 

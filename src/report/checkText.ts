@@ -4,7 +4,7 @@ import { printedEntry } from './printedChanges.ts';
 import { type Entry, faultEntry, type Report, type Section, section } from './section.ts';
 import { unreadEntry } from './unreadEntry.ts';
 
-/** What a check says, as a report. */
+/** A check as a report. */
 export function checkText(report: CheckReport): Report {
   const { stories, warnings, faults, unread, printed } = report;
   const counts = [
@@ -22,7 +22,7 @@ export function checkText(report: CheckReport): Report {
       ...stories.flatMap(storySections),
       ...section('To read by eye', warnings.map(faultEntry), { tone: 'look', layout: 'sentences' }),
       ...section('Faults', faults.map(faultEntry), { tone: 'fault', layout: 'sentences' }),
-      // The command shows them all, beside what they stand on.
+      // `npm run approve` shows all of them, with their evidence.
       ...section('Wordings that nobody has read yet', few(unread.map(unreadEntry), 10), { tone: 'look' }),
       ...section('Prints differently from the built site', few((printed ?? []).map(printedEntry), 20), {
         tone: 'look',

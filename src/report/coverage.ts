@@ -5,12 +5,12 @@ import type { Branch } from '../prose/rendering.ts';
 import { branchesIn } from '../prose/tags.ts';
 
 export interface BranchCoverage extends Branch {
-  /** In how many editions it is taken. */
+  /** Number of editions that take it. */
   readonly editions: number;
 }
 
 /**
- * Every branch of a story, in the order of the text, with how often it is taken.
+ * Every branch of a story, in the order of the text, with the number of editions that take it.
  * @param taken for each edition, the ids of the branches that it takes
  */
 export function branchCoverage(story: Story, taken: readonly ReadonlySet<string>[]): BranchCoverage[] {
@@ -25,8 +25,8 @@ function storyBranches(story: Story): Branch[] {
 }
 
 /**
- * What is left of an edition's text without the names and the figures. Where it is the same, two editions
- * read alike: readers of one paper may not mind, but an editor should know.
+ * An edition's text without names and figures. Editions with the same shape read alike: readers of one paper may
+ * not mind, but an editor should know.
  */
 export function textShape(passages: readonly Passage[]): string {
   const blank = passages.map((passage) => ({

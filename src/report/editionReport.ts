@@ -9,20 +9,20 @@ import { textShape } from './coverage.ts';
 import { type Lead, leadOf } from './leads.ts';
 import { type PrintedChange, printedChanges } from './printedChanges.ts';
 
-/** What a report needs of an edition: little, and plain, so that a thread can post it. */
+/** What a report needs of an edition. Plain data, to be posted from a thread. */
 export interface EditionReport {
   /** Slug. */
   readonly story: string;
   /** Name. */
   readonly area: string;
-  /** Ids of those that it takes. */
+  /** Ids of the branches that it takes. */
   readonly branches: readonly string[];
   /** Digest of its text without names and figures. */
   readonly shape: string;
   readonly lead: Lead | null;
   readonly faults: readonly Fault[];
   readonly unread: readonly Unread[];
-  /** What prints differently from the built site; empty where that is not asked for. */
+  /** What prints differently from the built site; empty if not asked for. */
   readonly printed: readonly PrintedChange[];
 }
 

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../prose/escapeHtml.ts';
 import { type BeforeAfter, type Entry, inProse, type Report, type Section } from './section.ts';
 
-/** The report as a page that stands alone: no script, nothing from elsewhere, all texts escaped. */
+/** A report as a self-contained page: no script, no requests, all text escaped. */
 export function formatHtml({ title, about, sections, verdict }: Report): string {
   return `<!doctype html>
 <html lang="en-GB">

@@ -1,6 +1,6 @@
 import { type BeforeAfter, type Entry, inProse, type Report, type Section } from './section.ts';
 
-/** The report as a comment on a pull request: what it has of other people's words is never markup. */
+/** A report as a comment on a pull request. Text is never taken for markup. */
 export function formatMarkdown({ sections, verdict }: Report): string {
   return `${[`**${plain(verdict)}**`, ...sections.map(sectionMarkdown)].join('\n\n')}\n`;
 }
@@ -27,7 +27,7 @@ function rowMarkdown({ label, before, after }: BeforeAfter): string {
   return `  | ${plain(label)} | ${plain(before ?? '–')} | ${plain(after ?? '–')} |`;
 }
 
-/** Text that Markdown shows as it stands, on one line: nobody is mentioned, linked or embedded by it. */
+/** Escapes text for one line of Markdown: no mentions, links or embeds. */
 function plain(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')

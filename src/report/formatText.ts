@@ -1,6 +1,6 @@
 import type { BeforeAfter, Entry, Report, Section } from './section.ts';
 
-/** The report as a terminal shows it. */
+/** A report for the terminal. */
 export function formatText({ sections, verdict }: Report): string {
   return [...sections.map(sectionText), verdict].join('\n\n');
 }

@@ -16,11 +16,11 @@ import { languageOf } from '../words/languages.ts';
 export interface Lead {
   readonly edition: string;
   readonly area: string;
-  /** What the news is: `record high`, `up 45 per cent`. */
+  /** What is news: `record high`, `up 45 per cent`. */
   readonly reasons: readonly string[];
-  /** For the order: a record weighs 100, an end of a ranking 60, a change its percentage up to 80. */
+  /** Sorts leads: 100 for a record, 60 for an end of a ranking, up to 80 for a change, by its percentage. */
   readonly weight: number;
-  /** The sentence of the edition that tells it; its headline where no sentence prints the figure. */
+  /** The sentence that prints the figure, else the headline. */
   readonly sentence: string;
 }
 
@@ -30,7 +30,7 @@ interface Reason {
   readonly series: Series;
 }
 
-/** Which editions have the news, best first. */
+/** Editions with news, best first. */
 export function leads({ story, editions }: ToldStory, data: NewsroomData): Lead[] {
   return bestFirst(editions.flatMap(({ area, told }) => leadOf({ story, area, data }, told) ?? []));
 }
@@ -39,7 +39,7 @@ export function bestFirst(found: readonly Lead[]): Lead[] {
   return found.toSorted((a, b) => b.weight - a.weight || (a.area < b.area ? -1 : 1));
 }
 
-/** The news of one edition; null where it has none, and for the national one. */
+/** The news of one edition; null if it has none, or is national. */
 export function leadOf(
   { story, area, data }: { readonly story: Story; readonly area: Area; readonly data: NewsroomData },
   { passages, edition }: Told,
@@ -62,7 +62,7 @@ function bySeries(reasons: readonly Reason[]): string[] {
   });
 }
 
-/** An end of a shorter ranking is no news. */
+/** To be at an end of a shorter ranking is not news. */
 const SHORTEST_RANKING = 8;
 
 function reasonsFor(

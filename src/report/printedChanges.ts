@@ -9,22 +9,22 @@ import { changedLines, type LinePair, type TextLine } from '../refresh/changedLi
 import { printedLines } from './printedLines.ts';
 import type { Entry } from './section.ts';
 
-/** A sentence of an edition that prints differently from the built site; null where it is not printed. */
+/** A sentence that prints differently from the built site; null where it is not printed. */
 export interface PrintedChange {
-  /** Where readers meet it: "headline", "chart trend, note". */
+  /** Where it is printed: `headline`, `chart trend, note`. */
   readonly where: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** The same change in all editions that have it. */
+/** One change, in all the editions that have it. */
 export interface PrintedGroup extends PrintedChange {
   readonly story: string;
   /** Names of their areas; the sentences are those of the first. */
   readonly areas: readonly string[];
 }
 
-/** What an edition prints differently from the built site, if that has it. */
+/** What an edition prints differently from the built site; nothing if it is not there. */
 export function printedChanges(
   edition: Edition,
   site: Site,
@@ -36,7 +36,7 @@ export function printedChanges(
   return changedLines(printedLines(built), printedLines(told)).map(changeOf);
 }
 
-/** Null where there is no such file. */
+/** Null without such a file. */
 function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -51,7 +51,7 @@ function changeOf([before, after]: LinePair<TextLine>): PrintedChange {
   return { where, before: before?.text ?? null, after: after?.text ?? null };
 }
 
-/** Changes of many editions, those together that replace the same words by the same, the most frequent first. */
+/** Groups changes of many editions that replace the same words alike, most frequent first. */
 export function groupPrinted(
   editions: readonly {
     readonly story: string;
@@ -75,7 +75,7 @@ export function groupPrinted(
     .toSorted((a, b) => b.areas.length - a.areas.length);
 }
 
-/** The words of a text that another has not, figures left blank. */
+/** The words that only the first text has, with figures blanked. */
 function replaced(text: string | null, other: string | null): string {
   if (text === null || other === null) return text === null ? '' : 'whole';
   const words = (each: string) => each.split(' ').map((word) => ({ kind: '', text: word }));

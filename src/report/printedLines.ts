@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { splitSentences } from '../prose/sentence.ts';
 import type { TextLine } from '../refresh/changedLines.ts';
 
-/** What is compared of an edition's `article.json`: the words that readers meet. */
+/** What is compared of an edition's `article.json`: the words that readers see. */
 const printedSchema = z.object({
   headline: z.string(),
   standfirst: z.string(),

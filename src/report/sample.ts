@@ -3,8 +3,8 @@ import type { ToldStory } from '../editions/newsroomEditions.ts';
 import { quoteText } from '../prose/quote.ts';
 
 /**
- * Editions to read, chosen so that together they take every branch that any edition takes: greedily,
- * the one that shows most that is new comes next. The national one is first.
+ * Editions to read that together take every branch that any edition takes. Greedy: the national edition, then
+ * always the one with the most new branches.
  */
 export function sampleEditions({ editions }: ToldStory, most: number): Edition[] {
   const left = editions.flatMap(({ told }) => {
@@ -30,7 +30,7 @@ export function sampleEditions({ editions }: ToldStory, most: number): Edition[]
 
 const WIDTH = 88;
 
-/** An edition as a reader of the terminal has it. */
+/** An edition as plain text for the terminal. */
 export function plainEdition(edition: Edition): string {
   const body = edition.body.map((block) => {
     if (block.kind === 'prose') return block.plain;

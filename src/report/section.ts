@@ -12,13 +12,13 @@ export interface Entry {
   readonly label: string;
   /** Told after the label. */
   readonly lines?: readonly string[];
-  /** The first is the example where many are alike. */
+  /** Of many alike, the first is the example. */
   readonly changes?: readonly BeforeAfter[];
-  /** SVG, to be looked at beside each other. */
+  /** SVG, to compare side by side. */
   readonly pictures?: { readonly before: string | null; readonly after: string | null };
 }
 
-/** What a command says, for terminal, page and pull request alike. */
+/** The output of a command, for a terminal, a page or a pull request. */
 export interface Report {
   readonly title: string;
   /** What it is about, after the title. */
@@ -33,16 +33,16 @@ export interface Section {
   readonly title: string;
   /** Whether the sections after it belong to it. */
   readonly isHead?: boolean;
-  /** `fault` stops, `look` has to be looked at, `news` is to know. */
+  /** `fault` stops a build, `look` needs a look, `news` is for information. */
   readonly tone: 'fault' | 'look' | 'news';
-  /** How its changes are laid out: short values on a line, or sentences beside each other. */
+  /** Layout of changes: short values on one line, or sentences one below the other. */
   readonly layout: 'values' | 'sentences';
-  /** How many changes of an entry are shown where there is little room. */
+  /** How many changes of an entry are shown where space is short. */
   readonly most: number;
   readonly entries: readonly Entry[];
 }
 
-/** A section, or none where there is nothing in it. */
+/** One section, or none without entries. */
 export function section(
   title: string,
   entries: readonly Entry[],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
 import type { Plan } from './plan.ts';
 
-/** Commands that are for those who work on the engine. */
+/** Commands for work on the engine. */
 const ENGINE_ONLY: ReadonlySet<string> = new Set(['test', 'test:all', 'bench', 'crashtest']);
 
 /**
@@ -38,7 +38,7 @@ export function planNewsroom(folder: string, engine: string, faults: FaultList):
   };
 }
 
-/** Each command of the engine, for the folder in which it is given. */
+/** Forwards each command to the engine. */
 function packageJson(name: string, engine: string): string {
   const text = readFileSync(path.join(engine, 'package.json'), 'utf8');
   const { scripts } = JSON.parse(text) as { readonly scripts: Readonly<Record<string, string>> };

@@ -13,7 +13,7 @@ const KINDS: readonly Column['kind'][] = [
   'percentage-change',
 ];
 
-/** What a story says of a value with a marker. */
+/** How a story qualifies a value with a marker. */
 const SAID: Readonly<Record<Askable, string>> = {
   p: 'provisional',
   e: 'an estimate',

@@ -20,8 +20,8 @@ export interface Upgrade {
 }
 
 /**
- * Brings a newsroom's engine, a git submodule of its repository, to another version. The site is built with the engine
- * that is there first, so that all that the newer one prints differently is its own doing.
+ * Brings a newsroom's engine, a git submodule of its repository, to another version. Builds the site with the old
+ * engine first, so that every difference in print comes from the new one.
  * @param engine its folder
  * @param wanted a tag, branch or commit; the newest tag if not given
  * @throws {UpgradeError} with the engine as it was, or half-installed if the message says so
@@ -57,7 +57,7 @@ export const GO_BACK = 'git submodule update engine && npm --prefix engine ci';
 
 /** Commands in the engine's folder. */
 function engineAt(engine: string) {
-  // Without the engine's own programs, among them Node, which `npm ci` takes away while it runs.
+  // Without the engine's own programs: `npm ci` removes them, Node included, while it runs.
   const PATH = (process.env['PATH'] ?? '')
     .split(path.delimiter)
     .filter((folder) => !folder.startsWith(path.join(engine, 'node_modules')))
@@ -72,10 +72,10 @@ function engineAt(engine: string) {
   };
   return {
     git,
-    /** Its full name, or nothing where there is none. */
+    /** Its full hash; '' if there is none. */
     commit: (name: string) => run('rev-parse', '--verify', '--quiet', `${name}^{commit}`).stdout.trim(),
     named: (name: string) => git('describe', '--tags', '--always', name),
-    /** Shows what it says. @returns whether it succeeded */
+    /** Passes its output through. @returns whether it succeeded */
     npm: (...args: string[]) => spawnSync('npm', args, { ...options, stdio: 'inherit' }).status === 0,
   };
 }

@@ -27,6 +27,33 @@ export function isJsonStat(root: JsonNode): root is JsonObject {
  * @throws {UnreadableFile}
  */
 export function scanJsonStat(root: JsonObject, locate: Locate, begin: Begin): ScannedTable | null {
+  const cube = readCube(root, locate);
+  const { others, values, records } = cube;
+  const place = locate(root.offset);
+  const names = [...others.map(({ id }) => id), ...values];
+  const plans = begin([{ cells: names, row: { ...place, column: 0 }, place: () => place }]);
+  if (!plans) return null;
+  const columns = plans.map((plan, column) => {
+    const builder = plan && new ColumnBuilder(plan, records);
+    for (let record = 0; builder && record < records; record += 1)
+      builder.setText(record, cube.textAt(record, column));
+    return builder?.result(records);
+  });
+  const cell = (record: number, column: number) => {
+    const offset = cube.offsetAt(record, column);
+    return offset === null ? place : locate(offset);
+  };
+  const places = {
+    name: (record: number) => `row ${record + 1}`,
+    record: (record: number) => ({ line: cell(record, names.length - 1).line, column: 0 }),
+    cell,
+    spot: (record: number, column: number) => cell(record, column).line,
+  };
+  return { records, columns, places, leftOut: { above: 0, below: 0 } };
+}
+
+/** The dataset as records: one for each combination of categories, without the metric dimension. */
+function readCube(root: JsonObject, locate: Locate) {
   const dimensions = readDimensions(root, locate);
   const count = dimensions.reduce((product, { codes }) => product * codes.length, 1);
   if (count > MAX_CELLS) throw wrong(root, `dataset of ${count} cells`, locate, `at most ${MAX_CELLS}`);
@@ -34,12 +61,6 @@ export function scanJsonStat(root: JsonObject, locate: Locate, begin: Begin): Sc
   const metricId = textOf(listAt(at(root, 'role'), 'metric')[0]);
   const metric = dimensions.find(({ id }) => id === metricId);
   const others = dimensions.filter((dimension) => dimension !== metric);
-  const values = metric ? metric.codes.map(metric.label) : ['value'];
-  const place = locate(root.offset);
-  const names = [...others.map(({ id }) => id), ...values];
-  const plans = begin([{ cells: names, row: { ...place, column: 0 }, place: () => place }]);
-  if (!plans) return null;
-  const records = count === 0 ? 0 : count / (metric?.codes.length ?? 1);
   const steps = new Map(stepsOf(dimensions).map((step, index) => [dimensions[index], step]));
   const strides = stepsOf(others);
   const pick = (record: number, index: number) =>
@@ -48,23 +69,16 @@ export function scanJsonStat(root: JsonObject, locate: Locate, begin: Begin): Sc
     const base = others.reduce((sum, other, at) => sum + pick(record, at) * (steps.get(other) ?? 0), 0);
     return cellAt(base + index * (metric ? (steps.get(metric) ?? 0) : 0));
   };
-  const textAt = (record: number, column: number) =>
-    others[column]?.codes[pick(record, column)] ?? valueAt(record, column - others.length).text;
-  const columns = plans.map((plan, column) => {
-    const builder = plan && new ColumnBuilder(plan, records);
-    for (let record = 0; builder && record < records; record += 1)
-      builder.setText(record, textAt(record, column));
-    return builder?.result(records);
-  });
-  const cell = (record: number, column: number) =>
-    column < others.length ? place : locate(valueAt(record, column - others.length).node.offset);
-  const places = {
-    name: (record: number) => `row ${record + 1}`,
-    record: (record: number) => ({ line: cell(record, names.length - 1).line, column: 0 }),
-    cell,
-    spot: (record: number, column: number) => cell(record, column).line,
+  return {
+    others,
+    values: metric ? metric.codes.map(metric.label) : ['value'],
+    records: count === 0 ? 0 : count / (metric?.codes.length ?? 1),
+    textAt: (record: number, column: number) =>
+      others[column]?.codes[pick(record, column)] ?? valueAt(record, column - others.length).text,
+    /** null for a category, which has no place of its own. */
+    offsetAt: (record: number, column: number) =>
+      column < others.length ? null : valueAt(record, column - others.length).node.offset,
   };
-  return { records, columns, places, leftOut: { above: 0, below: 0 } };
 }
 
 function readDimensions(root: JsonObject, locate: Locate): Dimension[] {

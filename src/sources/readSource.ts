@@ -36,8 +36,28 @@ export function readSource(newsroom: Newsroom, id: string, faults: FaultList): S
 
 type Add = (fault: Omit<Fault, 'file'>) => void;
 
-function checkSource({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
-  const names = Object.entries(value.columns).map(([header]) => [header, columnName(value, header)] as const);
+function checkSource(yaml: YamlFile<SourceSpec>, add: Add): void {
+  const names = Object.keys(yaml.value.columns).map(
+    (header) => [header, columnName(yaml.value, header)] as const,
+  );
+  checkNames(names, yaml, add);
+  checkReferences(yaml.value, (path, header) => {
+    const expected = `one of ${Object.keys(yaml.value.columns).join(', ')}`;
+    add({
+      ...yaml.locate(path),
+      what: `undeclared column: ${header}`,
+      expected,
+      mend: 'declare it under columns',
+    });
+  });
+  checkDates(yaml, add);
+  checkKey(names, yaml, add);
+  checkReleases(yaml, add);
+}
+
+type ColumnNames = readonly (readonly [header: string, name: string | null])[];
+
+function checkNames(names: ColumnNames, { locate }: YamlFile<SourceSpec>, add: Add): void {
   for (const [index, [header, name]] of names.entries()) {
     const place = locate(['columns', header], 'key');
     if (name === null) continue;
@@ -54,25 +74,25 @@ function checkSource({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
     if (other)
       add({ ...place, what: `two columns have one name: ${name}`, mend: `rename this one or ${other[0]}` });
   }
-  checkReferences(value, (path, header) => {
-    const expected = `one of ${Object.keys(value.columns).join(', ')}`;
-    add({
-      ...locate(path),
-      what: `undeclared column: ${header}`,
-      expected,
-      mend: 'declare it under columns',
-    });
-  });
+}
+
+function checkDates({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
   for (const [header, rule] of Object.entries(value.columns)) {
     if (rule.kind !== 'period' || rule.date === undefined || rule.format !== 'id') continue;
     const mend = 'say with format: month, year … which period a date stands for';
     add({ ...locate(['columns', header, 'format']), what: 'dates of the format id', mend });
   }
+}
+
+function checkKey(names: ColumnNames, { value, locate }: YamlFile<SourceSpec>, add: Add): void {
   for (const [index, key] of (value.key ?? []).entries()) {
     if (names.some(([, name]) => name === key)) continue;
     const expected = `one of ${names.flatMap(([, name]) => name ?? []).join(', ')}`;
     add({ ...locate(['key', index]), what: `unknown column: ${key}`, expected });
   }
+}
+
+function checkReleases({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
   for (const [index, { date }] of value.releases.entries()) {
     if (value.releases.findIndex((other) => other.date === date) === index) continue;
     const mend = 'a release is one publication date: remove one of the two';

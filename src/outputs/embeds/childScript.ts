@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** The script of every embed: `child.js` without its comments and spare spaces. */
+/** The script of every embed: `child.js` minified. */
 export const CHILD_SCRIPT = compact(readFileSync(new URL('child.js', import.meta.url), 'utf8'));
 
 /**
- * Not for any script: comments have to be whole lines, statements to end with a semicolon, and no
- * string may hold a space beside a sign.
+ * Not for any script: comments must be whole lines, statements must end with a semicolon, and strings must not
+ * have a space beside punctuation.
  */
 export function compact(source: string): string {
   return source

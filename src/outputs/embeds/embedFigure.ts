@@ -19,7 +19,7 @@ interface More {
   readonly article: string;
 }
 
-/** A chart with all that a reader needs to trust it: whose figures, of when, under which licence. */
+/** A chart with its provenance: source, date and licence of the figures. */
 export function chartFigure(
   chart: Chart,
   drawing: Markup,
@@ -53,7 +53,7 @@ export function quoteFigure(embed: Extract<Embed, { kind: 'quote' }>, more: More
   ].join('\n');
 }
 
-/** Without its link, to measure how much room it takes. */
+/** Without its link, to measure its height. */
 export function pinnedText({ release, newer }: Pinned, { embeds }: Language): string {
   return embeds.pinned(release, newer, (words) => words).join('');
 }
@@ -70,17 +70,16 @@ function moreHtml({ article, gone }: More, site: Site): string {
 function dataHtml({ description, table, title }: Chart, { pages }: Language): string {
   return `<details><summary>${escapeHtml(pages.chart.inWords)}</summary>
 <p>${escapeHtml(description)}</p>
-<section class="scroll" tabindex="0" aria-label="${escapeHtml(pages.chart.data(title.plain))}">${tableHtml(table, 'n')}</section>
+<section class="scroll" tabindex="0" aria-label="${escapeHtml(pages.chart.data(title.plain))}">${tableHtml(table)}</section>
 </details>`;
 }
 
-/** @param numeric class of cells that hold numbers; none where markup has to be plain */
-export function tableHtml({ columns, rows }: ChartTable, numeric = ''): string {
+function tableHtml({ columns, rows }: ChartTable): string {
   const header = Math.max(
     columns.findIndex((column) => !column.numeric),
     0,
   );
-  const mark = (index: number) => (columns[index]?.numeric && numeric ? ` class="${numeric}"` : '');
+  const mark = (index: number) => (columns[index]?.numeric ? ' class="n"' : '');
   const head = columns.map(({ label }, i) => `<th scope="col"${mark(i)}>${escapeHtml(label)}</th>`).join('');
   const body = rows.map((row) => {
     const cells = row.map((cell, i) =>

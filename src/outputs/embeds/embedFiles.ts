@@ -43,7 +43,7 @@ function chartFiles(embed: ChartEmbed, edition: Edition, site: Site): SiteFile[]
   return [figure, ...pinnedFiles(embed, edition, site, { release: releaseOf(embed.chart), newer: null })];
 }
 
-/** A chart that stays with its release, as a page and as a picture. */
+/** A chart pinned to its release, as a page and as a picture. */
 export function pinnedFiles(embed: ChartEmbed, edition: PageEdition, site: Site, pinned: Pinned): SiteFile[] {
   return [
     page(pinnedPath(edition, embed.id, pinned.release), () => embedPage(embed, edition, site, pinned)),

@@ -14,7 +14,7 @@ import { chartFigure, quoteFigure } from './embedFigure.ts';
 import { embedStyle } from './embedStyle.ts';
 import type { PageEdition, Pinned } from './pinned.ts';
 
-/** An embed as a page of its own, complete: it asks for nothing else. */
+/** An embed as a self-contained page: it makes no requests. */
 export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned: Pinned | null): string {
   const language = languageOf(site);
   const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart) : NOTHING;
@@ -32,7 +32,7 @@ export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned
         )
       : quoteFigure(embed, { article }, site);
   const title = escapeHtml(titleOf(embed, language));
-  // One address answers for live and pinned alike: what oEmbed hands out is the live one.
+  // oEmbed has one address per embed: that of the live one.
   const oembed = `<link rel="alternate" type="application/json+oembed" href="${absolute(site, oembedPath(edition, embed.id))}" title="${title}">`;
   return `<!doctype html>
 <html lang="${language.tag}">
@@ -56,12 +56,12 @@ ${figure}
 `;
 }
 
-/** What an address may name after its #: a theme, a clear ground, or both. */
+/** Fragments of the address that set the theme, a transparent background, or both. */
 const TARGETS = ['light', 'dark', 'transparent', 'transparent-light', 'transparent-dark']
   .map((id) => `<span hidden id="${id}"></span>`)
   .join('');
 
-/** Nothing may be fetched, and of style and script only the two that are in the page are let run. */
+/** Allows no requests, and only the page's own style and script. */
 function policy(style: string): string {
   return [
     "default-src 'none'",

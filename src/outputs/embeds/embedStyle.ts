@@ -5,8 +5,8 @@ import { declarations, type WholeTheme } from '../../newsroom/theme.ts';
 const PAGE_COLOURS = ['page', 'ink', 'muted', 'rule', 'link'] as const;
 
 /**
- * Measures of an embed in rem of 16 px. `heights.ts` reckons with the same, so that the page around
- * can keep room before the embed is there.
+ * Sizes in pixels, written in rem of 16 px. `heights.ts` computes with the same, so that the host page can reserve
+ * space before the embed has loaded.
  */
 export const MEASURES = {
   padding: 16,
@@ -18,7 +18,7 @@ export const MEASURES = {
   quote: { size: 22, leading: 31, gap: 12 },
   /** Wider than this, a chart is drawn in its wide form. */
   wide: 560,
-  /** A phone's form grows no wider. */
+  /** Maximum width of the phone form. */
   phone: 432,
 } as const;
 
@@ -64,7 +64,7 @@ blockquote p+p{margin-top:${rem(quote.gap)}}
 figcaption{margin-top:${rem(quote.gap)};color:var(--muted);font-size:${rem(subtitle.size)};line-height:${rem(subtitle.leading)}}
 `;
 
-/** What the reader's own colours look like: the paint of an SVG does not follow them by itself. */
+/** Colours in forced-colours mode, which SVG paint does not follow by itself. */
 const FORCED: Palette = {
   'chart-page': 'Canvas',
   'chart-ink': 'CanvasText',
@@ -82,7 +82,7 @@ const FORCED: Palette = {
 
 const styles = new WeakMap<WholeTheme, Map<string, string>>();
 
-/** The style sheet of one embed: only the colours that its drawing uses. Thousands of drawings use the same few. */
+/** The style sheet of one embed, with only the colours that its drawing uses. Thousands of drawings share a few. */
 export function embedStyle(kind: 'chart' | 'quote', drawing: string, theme: WholeTheme): string {
   const made = styles.get(theme) ?? new Map<string, string>();
   styles.set(theme, made);
@@ -109,8 +109,8 @@ function styleOf(kind: 'chart' | 'quote', classes: readonly string[], theme: Who
 }
 
 /**
- * Light unless the reader or the address says otherwise. After the #, the address works without a script:
- * it names an empty element, which then is the target.
+ * Light unless the reader or the address says otherwise. A fragment works without script: it names an empty
+ * element, which becomes the `:target`.
  */
 function variables(names: readonly string[], theme: WholeTheme, kind: 'chart' | 'quote'): string {
   const pick = (palette: Palette, of = names) =>
@@ -126,7 +126,7 @@ function variables(names: readonly string[], theme: WholeTheme, kind: 'chart' | 
     `:root{color-scheme:light dark;${fonts};${light}}` +
     `@media screen and (prefers-color-scheme:dark){:root{${dark}}${at('light')}{color-scheme:light;${light}}}` +
     `@media screen{${at('dark')}{color-scheme:dark;${dark}}}` +
-    // A frame whose scheme differs from the page's is given a ground of its own: then it is not clear.
+    // Browsers give a frame an opaque background if its colour scheme differs from the page's.
     `${clear}{color-scheme:normal}${clear} body{background:none}`
   );
 }
@@ -147,7 +147,7 @@ function forced(names: readonly string[]): string {
   );
   return (
     `@media (forced-colors:active){:root:root:root{${declarations(palette)}}.chart-svg{forced-color-adjust:none}` +
-    // Highlight is made for grounds; text in it might not be readable.
+    // Highlight is a background colour; text in it might be unreadable.
     '.chart-svg text:is(.chart-fill-highlight,.chart-fill-series-1){fill:CanvasText}}'
   );
 }

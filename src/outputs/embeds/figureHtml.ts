@@ -11,9 +11,8 @@ import { languageOf } from '../../words/languages.ts';
 import { sourceHtml } from '../parts/sourceHtml.ts';
 
 /**
- * A chart as one piece of HTML to paste into a page: no frame, no script, no style sheet, no request.
- * Its colours are the newsroom's, and light, on a ground of its own, as the page may be dark; ids begin with the
- * edition, so that several may stand on a page.
+ * A chart as HTML to paste into a page: no frame, script, style sheet or request. It has the newsroom's light
+ * colours and its own background, as the page may be dark. Ids begin with the edition, so that a page can have several.
  */
 export function figureHtml({ chart, id }: ChartEmbed, edition: Edition, site: Site): string {
   const { light } = wholeTheme(site.look);

@@ -5,12 +5,11 @@ import { heightOf, measure } from './measure.ts';
 import type { Pinned } from './pinned.ts';
 
 /**
- * How tall an embed is at a given width, reckoned from its words and its drawing, so that a page can
- * keep room for it before it is there. Rather a line too much than a line too little: what comes out
- * taller moves the page under its readers.
+ * Estimates the height of an embed at a given width from its words and drawing, so that a page can reserve space
+ * before it loads. Errs on the tall side: an embed that turns out taller shifts the page.
  */
 
-/** Height of the drawing for each pixel of its width. */
+/** Height of the drawing per pixel of width. */
 interface Slopes {
   readonly wide: number;
   readonly phone: number;
@@ -30,15 +29,15 @@ export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, 
   return Math.ceil(heightOf(measure(embed, pinned, language), width) + drawing);
 }
 
-/** Least width of a frame in which a chart has its wide form. */
+/** Minimum width of a frame for a chart's wide form. */
 const WIDE = MEASURES.wide + 2 * MEASURES.padding + 1;
 
-/** Widths from which on a frame is reckoned anew. */
+/** Widths at which the number of lines is computed anew. */
 const STEPS = [300, 350, 400, 480, WIDE, 700] as const;
 
 /**
- * The same for every width at once, as a CSS length in terms of the container's width (`cqw`): for each
- * step a straight line, and a fall below all others where the next step begins.
+ * The same for all widths, as a CSS length in units of the container's width (`cqw`): the maximum of one straight
+ * line per step, each of which drops steeply where the next step begins.
  */
 export function reservedHeight(embed: Embed, pinned: Pinned | null, language: Language): string {
   const measured = measure(embed, pinned, language);
@@ -47,7 +46,7 @@ export function reservedHeight(embed: Embed, pinned: Pinned | null, language: La
   const kept = steps.filter(({ words, from }, index) => words !== steps[index - 1]?.words || from === WIDE);
   const lines = kept.map(({ from, words }, index) => {
     const until = kept[index + 1]?.from;
-    // The wide form may rise more steeply than the phone's, so it has to begin where it begins.
+    // The line of the wide form may be steeper than the phone's, so it also has to start steeply.
     const starts = from === WIDE ? [`max(0px,${from}px - 100cqw)*99`] : [];
     const ends = until ? [`max(0px,100cqw - ${until - 1}px)*99`] : [];
     return [straight(slopes, words, from, until), ...starts, ...ends].join(' - ');

@@ -7,23 +7,23 @@ import { pinnedText } from './embedFigure.ts';
 import { MEASURES } from './embedStyle.ts';
 import type { Pinned } from './pinned.ts';
 
-/** Fonts that screens have are narrower than those for which `textWidth` leaves room, serifs more so. */
+/** Usual screen fonts are narrower than `textWidth` assumes, serifs more so. */
 const NARROWER = 0.97;
 const NARROWER_SERIF = 0.87;
 
-/** A text with the widths of its words, in pixels, so that its lines can be counted at any width. */
+/** Widths of a text's words in pixels, to count its lines at any width. */
 interface Line {
   readonly words: readonly number[];
   readonly space: number;
   readonly leading: number;
-  /** What the frame's padding and a rule beside the text take of the width. */
+  /** Width taken by the frame's padding and a rule beside the text. */
   readonly indent: number;
 }
 
 /** The words of an embed, measured once. */
 export interface Measured {
   readonly lines: readonly Line[];
-  /** All that is the same at every width, in pixels. */
+  /** Height that does not depend on the width, in pixels. */
   readonly fixed: number;
 }
 
@@ -48,7 +48,7 @@ const smallLine = memoize((text) => line(text, small));
 
 export function measure(embed: Embed, pinned: Pinned | null, language: Language): Measured {
   const { lines, fixed } = embed.kind === 'chart' ? chart(embed, pinned, language) : spoken(embed);
-  // The link to the article, in a line of its own.
+  // The link to the article has its own line.
   return { lines, fixed: fixed + 2 * padding + small.above + small.leading + 6 };
 }
 
@@ -59,7 +59,7 @@ function chart({ chart: own }: ChartEmbed, pinned: Pinned | null, language: Lang
     ...(pinned ? [pinnedText(pinned, language)] : []),
   ];
   const under = own.subtitle.plain === '' ? [] : [line(own.subtitle.plain, subtitle)];
-  // The space under the drawing takes in that above the first note.
+  // The space above the first note is part of that under the drawing.
   const notes = Math.max(foot.length - 1, 0) * small.above;
   return {
     lines: [line(own.title.plain, title, true), ...under, ...foot.map((text) => smallLine(text))],

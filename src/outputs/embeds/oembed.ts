@@ -8,7 +8,7 @@ import { languageOf } from '../../words/languages.ts';
 import { embedHeight } from './heights.ts';
 import { bareFrame, SNIPPET_WIDTH } from './snippets.ts';
 
-/** A response of oEmbed 1.0, written as a file: no static host can answer what `maxwidth` asks. */
+/** A response of oEmbed 1.0, written as a file: a static host cannot answer `maxwidth`. */
 export interface OEmbed {
   readonly type: 'rich';
   readonly version: '1.0';
@@ -19,7 +19,7 @@ export interface OEmbed {
   readonly provider_name: string;
   readonly provider_url: string;
   readonly author_name: string;
-  /** Seconds for which the answer may be kept: an hour, as new figures drop in the morning. */
+  /** Seconds. An hour, as new figures come out in the morning. */
   readonly cache_age: number;
   readonly thumbnail_url?: string;
   readonly thumbnail_width?: number;

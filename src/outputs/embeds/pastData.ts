@@ -20,23 +20,23 @@ import { readTables } from '../../tables/readTable.ts';
 import type { Table } from '../../tables/table.ts';
 import { type StoryState, sameStory, storyText } from './sameStory.ts';
 
-/** A newsroom at one time, with all that its stories are told from. */
+/** A newsroom at one time, with everything that its stories are told from. */
 export interface PastState extends StoryState {
   readonly data: NewsroomData;
   readonly stories: readonly Story[];
 }
 
-/** The figures that were the newest at some time, and what tells of them. */
+/** The figures that were newest at some time, and the stories about them. */
 export interface PastData extends PastState {
-  /** True where stories and settings are those of then, and not of a later time. */
+  /** True if stories and settings are of the same time, false if of a later one. */
   readonly kept: boolean;
-  /** The theme of then; null where nobody kept it. */
+  /** The theme at the time; null if it was not kept. */
   readonly theme: WholeTheme | null;
-  /** Ids of the tables whose charts are wanted; null for all. */
+  /** Ids of the tables whose charts are needed; null for all. */
   readonly tables: ReadonlySet<string> | null;
-  /** The state whose settings serve where a text cannot be told of these figures. */
+  /** The state whose chart settings are used if a story cannot be told with these figures. */
   readonly later: PastState;
-  /** False for a story of which a newer state has the same charts. */
+  /** False for a story whose charts are the same in a newer state. */
   readonly wants: (story: Story) => boolean;
 }
 
@@ -51,10 +51,10 @@ interface KeptState extends PastState, Inputs {
 }
 
 /**
- * The newsroom at each time before the newest figures: first as it was kept before each release that was
- * accepted, newest first; then, for releases that were added by hand, the next newer state with its tables
- * derived again as they were on that day. All raw files are kept.
- * @throws {FaultError} when what was kept, or a raw file, cannot be read any more
+ * The newsroom before the newest figures: first each state that was kept when a release was accepted, newest
+ * first; then, for releases that were added by hand, the next newer state with its tables derived as of that day.
+ * All raw files are kept.
+ * @throws {FaultError} when a kept state or a raw file can no longer be read
  */
 export async function* pastData(today: PastState): AsyncGenerator<PastData> {
   const { newsroom } = today;
@@ -97,13 +97,13 @@ async function readKept(newsroom: PastNewsroom, names: Areas): Promise<KeptState
   const derived = deriveTables(recipes, read, areas, faults);
   const data = { ...places, tables: new Map([...readTables(newsroom, areas, faults), ...derived]) };
   const stories = readStories(newsroom, data, faults);
-  // An override may well speak of a release that was still to come.
+  // An override may name a release that was still to come.
   const own = faults.all.filter(({ file, warning }) => file !== OVERRIDES && !warning);
   if (own.length > 0) throw new FaultError(own);
   return { newsroom, theme, data, stories, recipes, sources: withoutFaulty(read) };
 }
 
-/** Of a newsroom that has just been derived: a fault there is one of an old file with a later recipe. */
+/** The newsroom has just been derived: a fault can only come from an old file and a later recipe. */
 async function readInputs(newsroom: Newsroom, { areas }: NewsroomData): Promise<Inputs> {
   const faults = new FaultList();
   const sources = withoutFaulty(await readSources(newsroom, areas, faults));
@@ -111,8 +111,7 @@ async function readInputs(newsroom: Newsroom, { areas }: NewsroomData): Promise<
 }
 
 /**
- * Days of releases, newest first, that neither were the newest of a state nor are known to the state
- * before it: those that were added by hand.
+ * Dates of releases that were added by hand, newest first: superseded, and unknown to the state before.
  */
 function datesBetween({ newsroom, data }: PastState, older: Newsroom | undefined): string[] {
   const used = new Set([...data.tables.values()].flatMap(({ sources }) => sources.map(({ id }) => id)));
@@ -143,7 +142,7 @@ function nameOf({ id, date }: NamedRelease): string {
   return `${id} ${date}`;
 }
 
-/** A state's tables as they were on past days. One that had no release then is taken as its first made it. */
+/** A state's tables as of past days. A source without a release by then counts with its first. */
 async function* dataAt(
   dates: readonly string[],
   state: PastState & { readonly theme?: WholeTheme },
@@ -177,7 +176,7 @@ function upTo({ source, releases }: ReadSource, date: string): ReadSource {
   return { source, releases: out.length > 0 ? out : releases.slice(0, 1) };
 }
 
-/** Nothing when the recipe cannot read what was released then. */
+/** Empty if the recipe cannot read what was released then. */
 function tableThen(
   recipe: LoadedRecipe,
   sources: ReadonlyMap<string, ReadSource>,

@@ -19,10 +19,10 @@ import { trueWords } from './trueWords.ts';
 type Here = (story: string, slug: string) => boolean;
 
 /**
- * The embeds that others have pinned to figures that are the newest no more, or to a chart that is gone:
- * told again, of the figures of then. One edition at a time, so that only its charts are held in memory.
+ * Pinned embeds of past figures and of charts that are gone, told again with the figures of their time. Yields one
+ * edition at a time, so that only its charts are held in memory.
  * @param here false for an edition that another machine builds
- * @throws {FaultError} when what was kept of then, or a raw file, cannot be read any more
+ * @throws {FaultError} when a kept state or a raw file can no longer be read
  */
 export async function* pastEmbeds(
   newsroom: Newsroom,
@@ -45,13 +45,13 @@ function slugOf(area: Area, { data: { nation } }: Pick<PastData, 'data'>): strin
   return area.code === nation.code ? NATIONAL_SLUG : area.slug;
 }
 
-/** Editions of a story: each one of the past is looked for among them. */
+/** Today's editions of a story, to look up past ones. */
 interface LiveEditions {
   readonly byArea: ReadonlyMap<string, Edition>;
   readonly bySlug: ReadonlyMap<string, Edition>;
 }
 
-/** What the site of today has, and what of the past it has been given. */
+/** Today's site, and the pinned embeds that it has so far. */
 class LiveSite {
   readonly site: Site;
   readonly tables: ReadonlyMap<string, Table>;
@@ -72,7 +72,7 @@ class LiveSite {
     );
   }
 
-  /** Where an embed of then leads to: the edition, or what is left of it. */
+  /** The page that a past embed links to: the edition, or what is left of it. */
   placeOf(story: string, slug: string, area: Area): PageEdition & { readonly edition: Edition | null } {
     const editions = this.#stories.get(story);
     const edition = editions?.byArea.get(area.code) ?? null;
@@ -80,7 +80,7 @@ class LiveSite {
     return { story, slug, path, edition, ...(!editions && { gone: 'story' as const }) };
   }
 
-  /** Takes an address for a chart. @returns false when the chart is there already, of a newer time */
+  /** Claims the address of a chart. @returns false if a newer state has claimed it */
   take(story: string, slug: string, chart: Pick<Chart, 'id' | 'sources'>): boolean {
     const key = `${story}/${slug}`;
     const taken = this.#pinned.get(key) ?? this.#live(story, slug);
@@ -104,7 +104,7 @@ function filesOf(story: Story, area: Area, past: PastData, live: LiveSite): Site
   const slug = slugOf(area, past);
   const { edition, ...place } = live.placeOf(story.slug, slug, area);
   const ids = new Set(edition && embedsOf(edition).map(({ id }) => id));
-  // Who publishes, and where, is a matter of today: links lead there.
+  // Links lead to today's site, under its name.
   const site = { ...past.data.site, name: live.site.name, url: live.site.url };
   const theme = past.theme ? { theme: past.theme } : {};
   return chartsThen(story, area, past).flatMap((chart) => {
@@ -121,7 +121,7 @@ function filesOf(story: Story, area: Area, past: PastData, live: LiveSite): Site
   });
 }
 
-/** Date of the newest figures of a chart’s table; where that is gone, of its sources. */
+/** Date of the newest figures of a chart's table, or of its sources if the table is gone. */
 function newestOf({ tableId, sources }: Chart, tables: ReadonlyMap<string, Table>): string {
   const table = tables.get(tableId);
   if (table) return releaseOf(table);
@@ -131,8 +131,8 @@ function newestOf({ tableId, sources }: Chart, tables: ReadonlyMap<string, Table
 }
 
 /**
- * The charts with what of their words is true. Where the text cannot be told of those figures at all,
- * they are drawn by their later settings, under the name of their table.
+ * The charts with those of their words that are true. If the story cannot be told with those figures at all, they
+ * are drawn by later settings, titled with the name of their table.
  */
 function chartsThen(story: Story, area: Area, { data, later, kept }: PastData): Chart[] {
   const title = ({ tableId }: Pick<Chart, 'tableId'>) => data.tables.get(tableId)?.title ?? '';

@@ -3,16 +3,16 @@ import type { WholeTheme } from '../../newsroom/theme.ts';
 
 /** Which figures an embed shows. */
 export interface Pinned {
-  /** Date of the release that it stays with. */
+  /** Date of the release it is pinned to. */
   readonly release: string;
-  /** Date of the newest release, where that is a later one. */
+  /** Date of the newest release if that is later. */
   readonly newer: string | null;
-  /** The theme of then; that of today where none is given. */
+  /** The theme at the time; today's by default. */
   readonly theme?: WholeTheme;
 }
 
 /** Where an embed belongs. */
 export interface PageEdition extends Pick<Edition, 'story' | 'slug' | 'path'> {
-  /** What there is no more: the chart in the article, or the whole story. Then the path is that of what is left. */
+  /** What is gone: the chart from the article, or the whole story. The path then leads to what is left. */
   readonly gone?: 'chart' | 'story';
 }

@@ -13,7 +13,7 @@ export interface StoryState {
 
 /**
  * Whether a story has the same charts in two states: the same text, areas and recipes, and of each table
- * that the text may name the same release, described alike. Rather false than wrong.
+ * that the text may name the same release, described alike. Errs towards false.
  */
 export function sameStory({ slug }: { readonly slug: string }, a: StoryState, b: StoryState): boolean {
   const text = storyText(a.newsroom, slug);
@@ -46,7 +46,7 @@ function sourceText({ sources }: Newsroom, id: string): string {
   return textOf(path.join(sources, id, 'source.yaml'));
 }
 
-/** How far up an import leads depends on where the recipe lies. */
+/** The depth of relative imports depends on where the newsroom is kept. */
 function recipeText(newsroom: Newsroom): string {
   const texts = scriptFiles(newsroom).map((file) => [file, textOf(path.join(newsroom.recipes, file))]);
   return JSON.stringify(texts).replaceAll(/(?:\.\.\/)+/g, '../');

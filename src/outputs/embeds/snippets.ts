@@ -16,19 +16,19 @@ import type { Language } from '../../words/language.ts';
 import { languageOf } from '../../words/languages.ts';
 import { embedHeight, reservedHeight } from './heights.ts';
 
-/** Width that snippets name for hosts that take a number only. */
+/** Width in snippets, for hosts that only accept a number. */
 export const SNIPPET_WIDTH = 640;
 
 export interface Snippet {
   readonly name: string;
-  /** What it is good for, in one sentence. */
+  /** What it is for, in one sentence. */
   readonly use: string;
   readonly code: string;
 }
 
 type From = Pick<Edition, 'story' | 'slug' | 'path'>;
 
-/** What another site pastes to show a chart: with the newest figures, or with those of today for ever. */
+/** What another site pastes to show a chart: with the newest figures, or pinned to today's. */
 export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): Snippet[] {
   const frame = frameSnippet(embed, edition, site, pinned);
   const script = `<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
@@ -41,7 +41,7 @@ export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinn
   return pinned ? snippets : [...snippets, addressSnippet(embed, edition, site)];
 }
 
-/** Systems that know oEmbed find the second by the first. */
+/** Systems that support oEmbed find the second address by the first. */
 function addressSnippet(embed: Embed, edition: From, site: Site): Snippet {
   return {
     ...languageOf(site).embeds.snippets.address,
@@ -49,7 +49,7 @@ function addressSnippet(embed: Embed, edition: From, site: Site): Snippet {
   };
 }
 
-/** The room is kept by the frame's own width; the number alone is for browsers that cannot reckon so. */
+/** Reserves height by the frame's width; the plain number is for browsers without container units. */
 export function frameSnippet(embed: Embed, edition: From, site: Site, pinned = false): string {
   const language = languageOf(site);
   const stays = pinnedOf(embed, pinned);
@@ -60,7 +60,7 @@ export function frameSnippet(embed: Embed, edition: From, site: Site, pinned = f
   return `<div style="container-type:inline-size">${frame}</div>\n<p>${articleLink(embed, edition, site)}</p>`;
 }
 
-/** Markup that the strictest systems let through: a link in a quotation, then a frame with few attributes. */
+/** Markup that even strict systems accept: a link in a blockquote, then a frame with few attributes. */
 export function bareFrame(embed: Embed, edition: From, site: Site, width: number): string {
   const link = `<blockquote>${articleLink(embed, edition, site)}</blockquote>`;
   const language = languageOf(site);
@@ -80,7 +80,7 @@ function pictureSnippet(embed: ChartEmbed, edition: From, site: Site, pinned: bo
   return `<figure><a href="${article}">${picture}</a><figcaption>${creditOf(embed, language)} ${articleLink(embed, edition, site)}</figcaption></figure>`;
 }
 
-/** Source and licence of the figures: they go with the chart, wherever it goes. */
+/** Source and licence of the figures, which must accompany the chart. */
 function creditOf({ chart }: ChartEmbed, { sources }: Language): string {
   return escapeHtml(chart.sources.map(sources.plain).join(' '));
 }

@@ -6,9 +6,9 @@ import { type Passage, type PassageKind, passageText } from '../../prose/passage
 import type { Text } from '../../prose/text.ts';
 
 /**
- * A chart of older figures, with only those of its words that are true of them. A title that is not gives
- * way to the subtitle, or to what the table is called; a note that is not is left out.
- * @param attested whether the words are of the time of the figures, so that what others attested then holds
+ * A chart of older figures, with only those of its words that are true of them. An untrue title is replaced by the
+ * subtitle or the table's name; an untrue note is dropped.
+ * @param attested whether words and figures are of the same time, so that attested claims hold
  */
 export function trueWords(
   chart: Chart,
@@ -26,18 +26,18 @@ export function trueWords(
   return { ...chart, title: neutral, subtitle: none, note };
 }
 
-/** False where a check complains of the line that the words stand on, or they rest on what others attested. */
+/** False if there is a fault on a line of the words, or they rest on an attested claim that does not hold. */
 function holds(text: Text, kind: PassageKind, { passages, faults }: Told, attested: boolean): boolean {
   const passage = passages.find((each) => each.kind === kind && passageText(each) === text.plain);
   if (!passage) return false;
   const claims = claimsOf(passage);
-  // A claim that has lapsed is a fault where it is declared.
+  // A lapsed claim is a fault on the line that declares it.
   const lines = new Set([...passage.runs, ...claims].map(({ line }) => line));
   const wrong = faults.some(({ warning, line }) => !warning && lines.has(line));
   return !wrong && (attested || claims.length === 0);
 }
 
-/** Attested claims speak of one period and release: of others they say nothing. */
+/** Attested claims hold for one period and release only. */
 function claimsOf({ runs }: Passage): Attested[] {
   return runs.flatMap(({ scopes }) => scopes.flatMap(({ attested }) => attested ?? []));
 }

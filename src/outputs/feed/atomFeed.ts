@@ -13,7 +13,7 @@ export function atomFeed(site: FeedSite, editions: readonly Edition[]): string {
     .filter(({ draft }) => !draft)
     .toSorted((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0));
   const self = absolute(site, '/feed.xml');
-  // A feed has to say when it changed. One without stories has not changed since time began to be counted.
+  // Atom requires a date, even of a feed without stories.
   const updated = finished[0]?.modified ?? '1970-01-01';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(languageOf(site).tag)}">

@@ -2,7 +2,7 @@ import { absolute } from '../../addresses/href.ts';
 import { escapeXml } from '../../charts/svg.ts';
 import type { Edition } from '../../editions/edition.ts';
 
-/** The home page and every finished edition, each with the day on which its substance last changed. */
+/** The home page and every finished edition, with the date of its last substantial change. */
 export function sitemap(
   site: { readonly url: string },
   editions: readonly Pick<Edition, 'path' | 'modified' | 'draft'>[],

@@ -9,7 +9,7 @@ interface Rule {
 
 const YEAR = 'Cache-Control: public, max-age=31536000, immutable';
 const FRESH = 'Cache-Control: public, max-age=300, stale-while-revalidate=86400';
-/** Scripts of other sites may read it: it is public, and no cookie changes it. */
+/** Scripts of other sites may read it: it is public, and does not depend on cookies. */
 const READABLE = 'Access-Control-Allow-Origin: *';
 const ELSEWHERE = 'Cross-Origin-Resource-Policy: cross-origin';
 
@@ -22,9 +22,9 @@ export const headers: SiteOutput = {
 };
 
 /**
- * The `_headers` file that Netlify, Cloudflare Pages and others read: what a page may do in frames, how
- * long a file may be kept. Where two rules set one header the hosts join the values, and a browser then
- * obeys both: so frames are allowed by saying nothing, and forbidden story by story.
+ * The `_headers` file of Netlify, Cloudflare Pages and others: framing and caching. If two rules set the same header,
+ * hosts join the values and browsers obey both. So there is no rule that allows frames; they are forbidden story
+ * by story.
  */
 export function headersFile(site: Pick<Site, 'url'>, stories: readonly { readonly slug: string }[]): string {
   const base = new URL(site.url).pathname.replace(/\/+$/, '');

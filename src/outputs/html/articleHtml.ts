@@ -24,7 +24,7 @@ export const html: EditionOutput = {
   ],
 };
 
-/** An edition as HTML to paste into any system: no class, no script, no style; charts are pictures. */
+/** An edition as HTML to paste into any system: no classes, scripts or styles; charts are pictures. */
 export function articleHtml(edition: Edition, site: Site): string {
   const { headline, standfirst, byline, published, body, sources, path } = edition;
   const language = languageOf(site);

@@ -62,7 +62,7 @@ type JsonBlock =
   | Exclude<Block, { kind: 'prose' | 'quote' }>
   | { readonly kind: 'text'; readonly text: string; readonly html: string };
 
-/** A quote and the prose around it are one text: `quotes` has it by itself. */
+/** Merges quotes with the prose around them. `quotes` has them separately. */
 function withTexts(body: readonly Block[]): JsonBlock[] {
   const blocks: JsonBlock[] = [];
   for (const block of body) {

@@ -3,7 +3,7 @@ import { textPath } from '../../addresses/textAddresses.ts';
 import type { Edition } from '../../editions/edition.ts';
 import type { Site } from '../../newsroom/site.ts';
 
-/** Where the edition is to be had, and a mark by which a system sees that it has changed. */
+/** Addresses of an edition, and a digest that changes with it. */
 export function editionAddresses(edition: Edition, site: Site) {
   return {
     address: absolute(site, edition.path),

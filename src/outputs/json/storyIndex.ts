@@ -12,7 +12,7 @@ export const index: StoryOutput = {
   files: (story, site) => [jsonFile(indexPath(story.slug), () => storyIndex(story, site))],
 };
 
-/** All editions of a story, national first: what a system reads to learn which have changed. */
+/** All editions of a story, national first, for systems to see which have changed. */
 export function storyIndex({ slug, national, editions }: StoryModel, site: Site): object {
   const listed = [national, ...editions].filter(({ draft }) => !draft);
   const digest = createHash('sha256')

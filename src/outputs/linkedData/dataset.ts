@@ -4,7 +4,7 @@ import type { Period, PeriodKind } from '../../tables/period.ts';
 import type { Table, TableSource } from '../../tables/table.ts';
 import type { JsonLd } from './jsonLd.ts';
 
-/** A derived table as search engines for data know it: what it measures, where, when, from what. */
+/** A derived table for dataset search engines. */
 export function dataset(site: Site, table: Table): JsonLd {
   const [source] = table.sources;
   return {

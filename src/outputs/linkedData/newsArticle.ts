@@ -53,7 +53,7 @@ export function breadcrumbList(site: Site, crumbs: readonly Crumb[]): JsonLd {
   };
 }
 
-/** A byline that is the newsroom's own is a desk; any other names a person. */
+/** A byline that is the newsroom's own is an organisation; any other names a person. */
 function author(site: Site, byline: string): JsonLd {
   const isDesk = byline === site.byline || byline === site.name || byline === site.publisher.name;
   return { '@type': isDesk ? 'Organization' : 'Person', name: byline };
@@ -64,8 +64,8 @@ function publisher(site: Site): JsonLd {
 }
 
 /**
- * Editions are dated to the day, and consumers take a date without a zone for one in their own:
- * the day therefore starts at midnight UTC, on every machine that builds the site.
+ * Editions are dated to the day, and consumers read a date without a zone as one in their own. So the day starts at
+ * midnight UTC.
  */
 function withZone(date: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : date;

@@ -10,7 +10,7 @@ export interface Photo {
   readonly credit: string;
 }
 
-/** A photo as another system takes it: the largest file in the format that all of them know. */
+/** A photo for other systems: the largest JPEG. */
 export function photoOf(picture: StoryPicture, story: string, site: Site): Photo {
   const files = renditions(story, picture).filter(({ format }) => format === 'jpeg');
   const { alt, caption, credit } = picture;

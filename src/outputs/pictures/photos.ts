@@ -4,7 +4,7 @@ import { renditions } from '../../pictures/renditions.ts';
 import type { StoryPicture } from '../../pictures/storyPicture.ts';
 import type { EditionOutput } from '../output.ts';
 
-/** The photos of an edition in all formats and widths; a draft's are there to be looked at, too. */
+/** The photos of an edition in all formats and widths, drafts included. */
 export const photos: EditionOutput = {
   of: 'edition',
   drafts: true,

@@ -49,7 +49,7 @@ export function wireText(edition: Edition, site: Site): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** Between quotation marks, which the page's layout says without them. */
+/** With quotation marks, which the page replaces by its layout. */
 function quoted({ paragraphs, attribution }: Quote, { texts }: Language): string {
   return `${texts.wire.quoted(paragraphs.join('\n\n'))}\n\n— ${attribution.plain}`;
 }
