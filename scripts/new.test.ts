@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Newsroom } from '../src/newsroom/newsroom.ts';
+import { ENDINGS } from '../src/sources/formats.ts';
 import { moorland, RECIPE, sha256 } from '../src/test/moorland.ts';
 import { copyNewsroom } from '../src/test/newsroomCopy.ts';
 import { cleanEnvironment } from '../src/test/runCommand.ts';
@@ -142,7 +143,7 @@ describe('npm run new -- source', () => {
     [
       'a file of another kind',
       ['source', 'flock', 'data/areas.pdf'],
-      'areas.pdf  a file of no known format: pdf\n    expected  one of csv, tsv, tab, txt, xlsx, xlsm, ods, json, parquet',
+      `areas.pdf  a file of no known format: pdf\n    expected  one of ${ENDINGS.join(', ')}`,
     ],
     ['nothing', [], 'usage: npm run new -- source'],
     ['an unknown option', ['source', 'flock', workbook, '--force'], "Unknown option '--force'"],

@@ -78,9 +78,9 @@ function isUnit({ right, first, second }: Around): boolean {
   return isSaid || right.trimStart().startsWith('%');
 }
 
-function isTime({ value: { kind, measure, series }, first }: Around): boolean {
+function isTime({ value: { kind, counts, series }, first }: Around): boolean {
   const { one, many } = series.column.unit;
-  const isOwn = measure === 'streak' || (kind !== 'duration' && (first === one || first === many));
+  const isOwn = counts === 'periods' || (kind !== 'duration' && (first === one || first === many));
   return !isOwn && (timeUnit(first) !== undefined || /^(?:hour|minute|night)s?$/u.test(first));
 }
 
@@ -135,16 +135,16 @@ function saysAgain(value: Value, next: Value, gap: readonly string[]): boolean {
   return isJoined && isShare(next) && (isShare(value) || next.measure === 'share');
 }
 
-/** "12 burglaries" for the 12th of all shires, or the 12th rise running. */
+/** "12 burglaries" for the 12th of all shires, for the 12th rise running, or for 12 years. */
 function isPlace({ value, figure, last, first, right }: Around): boolean {
-  const { measure } = value;
+  const { measure, counts } = value;
   const isRank = measure.startsWith('rank') && measure !== 'rankOf';
-  if (!isRank && measure !== 'streak') return false;
+  if (!isRank && counts !== 'periods') return false;
   // A streak may be none, which has no ordinal.
   if (value.value !== 0 && figure.word === printOrdinal(value, inEnglish)) return false;
-  if (measure === 'streak') {
+  if (counts === 'periods') {
     const hasNoun = figure.run.atom?.kind === 'figure' && figure.run.atom.nouns !== undefined;
-    return !(hasNoun || right.startsWith('-') || timeUnit(first) || PERIODS.has(first));
+    return !(hasNoun || right.startsWith('-') || timeUnit(first) || PERIODS.has(first) || first === 'of');
   }
   return !PLACED.has(last);
 }

@@ -11,13 +11,12 @@ import { denied, proved, type Verdict } from './verdict.ts';
 
 /** What is said of the areas together: of how many, of all of them, of some only. */
 
-const COUNTS: ReadonlySet<string> = new Set(['rankOf', 'areas', 'areasOf', 'areasOthers']);
 const COUNTED: ReadonlySet<string> = new Set(['areas', 'areasOthers']);
 const AVERAGES: ReadonlySet<string> = new Set(['averageOfAreas', 'medianOfAreas']);
 
 /** Whether a figure is a number of areas. */
-export function countsAreas({ measure }: Value): boolean {
-  return COUNTS.has(measure);
+export function countsAreas({ counts }: Value): boolean {
+  return counts === 'areas';
 }
 
 /** Whether a figure is no one area's. */

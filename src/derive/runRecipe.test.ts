@@ -1,6 +1,7 @@
 import * as aq from 'arquero';
 import { describe, expect, it } from 'vitest';
 import { FaultList, formatFault } from '../faults/fault.ts';
+import { MISSING_STATUSES } from '../tables/status.ts';
 import { AREAS } from '../test/moorland.ts';
 import type { ReadSource } from './readSources.ts';
 import type { Recipe, RecipeInput } from './recipe.ts';
@@ -173,12 +174,12 @@ describe('runRecipe', () => {
     [
       'refuses a missing value without a status',
       { rams: null },
-      `${file}  no rams and no reason why (Northmoor, 2001)\n    expected  a number, or a status [c] [low] [w] [x] [z]\n    mend      give rams_status the reason, such as [x] for not available`,
+      `${file}  no rams and no reason why (Northmoor, 2001)\n    expected  a number, or a status ${MISSING_STATUSES.map((each) => `[${each}]`).join(' ')}\n    mend      give rams_status the reason, such as [x] for not available`,
     ],
     [
       'refuses a missing value whose status explains no absence',
       { rams: undefined, rams_status: '[r]' },
-      `${file}  no rams and no reason why (Northmoor, 2001)\n    expected  a number, or a status [c] [low] [w] [x] [z]\n    mend      give rams_status the reason, such as [x] for not available`,
+      `${file}  no rams and no reason why (Northmoor, 2001)\n    expected  a number, or a status ${MISSING_STATUSES.map((each) => `[${each}]`).join(' ')}\n    mend      give rams_status the reason, such as [x] for not available`,
     ],
     [
       'refuses a value with a status that says there is none',
@@ -225,7 +226,7 @@ describe('runRecipe', () => {
   it('tells a fault of many rows once, with their number', () => {
     const rows = ['2001', '2002', '2003'].map((period) => ({ ...row, period, rams: null }));
     expect(make(...rows).faults).toEqual([
-      `${file}  no rams and no reason why (Northmoor, 2001 and 2 more rows)\n    expected  a number, or a status [c] [low] [w] [x] [z]\n    mend      give rams_status the reason, such as [x] for not available`,
+      `${file}  no rams and no reason why (Northmoor, 2001 and 2 more rows)\n    expected  a number, or a status ${MISSING_STATUSES.map((each) => `[${each}]`).join(' ')}\n    mend      give rams_status the reason, such as [x] for not available`,
     ]);
   });
 

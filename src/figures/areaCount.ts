@@ -49,6 +49,7 @@ function numberOf(
   return {
     ...cellValue(series, latestPoint(series), measure, context),
     kind: 'rank',
+    counts: 'areas',
     argument: condition,
     decimals: 0,
     status: [],

@@ -115,10 +115,10 @@ describe('a streak', () => {
     [[1, 2, 3, 4], 'three'],
     [[9, 2, 3, 4], 'two'],
     [[4, 3, 2], 'two'],
-    [[1, 2, 2], '0'],
+    [[1, 2, 2], 'none'],
     [[2, 2, 3], 'one'],
     [[1, null, 3, 4], 'one'],
-    [[5], '0'],
+    [[5], 'none'],
   ])('of %j is %s', (cells, streak) => {
     expect(measured(series(cells), 'streak')).toBe(streak);
   });

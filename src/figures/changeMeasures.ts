@@ -244,6 +244,7 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
       value: {
         ...value,
         kind: 'rank',
+        counts: 'periods',
         decimals: 0,
         value: known ? streakOf(series) : null,
         points: run,

@@ -9,7 +9,6 @@ export function describeValue(value: Value, language: Language): string {
   const { beside, measure, argument = '' } = value;
   if (beside && isOfTwo(measure)) return titles[measure](title, otherName(beside, value, { language }));
   if (isOfMany(measure)) return titles[measure](title);
-  if (measure.startsWith('areas')) return titles.areas(title);
   if (measure === 'per') return titles.per(title, argument);
   switch (value.kind) {
     case 'change':
@@ -18,7 +17,7 @@ export function describeValue(value: Value, language: Language): string {
     case 'percentage-change':
       return value.how === '' ? title : titles.percentageChange(title);
     case 'rank':
-      return titles[isRank(value.measure) ? value.measure : 'rank'](title);
+      return titles[isRank(measure) ? measure : (value.counts ?? 'rank')](title);
     case 'one-in':
       return titles.oneIn(title);
     case 'percentage':

@@ -149,6 +149,7 @@ export const PLACE_MEASURES: Readonly<Record<string, Measure>> = {
       value: {
         ...base,
         kind: 'rank',
+        counts: 'areas',
         decimals: 0,
         value: rankedCount(series, context.peers),
         missing: '',

@@ -10,7 +10,7 @@ export function printValue(value: Value, { numbers, figures }: Language): string
     case 'rank':
       // A first place is said by its end: "highest", "joint lowest".
       if (measure === 'highest' || measure === 'lowest') return figures.first(measure, value.tied ?? false);
-      return number === 0 && isHowMany(measure) ? figures.none : numbers.prose(number, decimals);
+      return number === 0 && value.counts ? figures.none : numbers.prose(number, decimals);
     case 'count':
       return numbers.prose(number, decimals);
     case 'change':
@@ -33,13 +33,6 @@ export function printValue(value: Value, { numbers, figures }: Language): string
     case 'per':
       return numbers.prose(number);
   }
-}
-
-const HOW_MANY: ReadonlySet<string> = new Set(['rises', 'falls', 'areas', 'areasOthers']);
-
-/** Whole numbers of areas or periods, of which there may be none. */
-function isHowMany(measure: string): boolean {
-  return HOW_MANY.has(measure);
 }
 
 /** A change too small for its decimals is not "0 per cent", and a fall that leaves something none of 100. */

@@ -48,6 +48,8 @@ export interface Value {
   readonly periods: readonly Period[];
   /** The sum that was done, `102 − 55`; '' when the cell is printed as it stands. */
   readonly how: string;
+  /** Set where the number counts periods or areas, and not what the column counts. */
+  readonly counts?: 'periods' | 'areas';
   /** Shared with another area: of a rank. */
   readonly tied?: boolean;
   /** What the measure was told, `5`, `2019`: it tells two values of one measure apart. */

@@ -103,7 +103,8 @@ function movedIn(sign: 1 | -1): Finish {
     const values = run.map((point) => printedValue(made.series, point));
     const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] ?? value)));
     const value = steps.filter((step) => step === sign).length;
-    return { ...made, kind: 'rank', decimals: 0, value, how: language.figures.how.steps(steps.length) };
+    const how = language.figures.how.steps(steps.length);
+    return { ...made, kind: 'rank', counts: 'periods', decimals: 0, value, how };
   };
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FaultList, formatFault } from '../faults/fault.ts';
+import { STATUSES } from '../tables/status.ts';
 import { RELEASE_CSV, sourceYaml } from '../test/moorland.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+import { ENDINGS } from './formats.ts';
 import { columnName, readSource, sourceIds } from './readSource.ts';
 
 const YAML = sourceYaml(RELEASE_CSV);
@@ -67,7 +69,7 @@ describe('readSource', () => {
     [
       'refuses a marker that means no status',
       YAML.replace('"..": x', '"..": missing'),
-      `${file}:12:18  wrong value for markers[".."]: missing\n    expected  one of b, c, e, f, low, p, r, u, w, x, z\n    mend      write one of b, c, e, f, low, p, r, u, w, x, z`,
+      `${file}:12:18  wrong value for markers[".."]: missing\n    expected  one of ${STATUSES.join(', ')}\n    mend      write one of ${STATUSES.join(', ')}`,
     ],
     [
       'refuses a kind of column that there is not, and suggests one',
@@ -107,7 +109,7 @@ describe('readSource', () => {
     [
       'refuses a release file outside the folder',
       YAML.replace('file: 2002', 'file: ../2002'),
-      `${file}:15:11  wrong value for releases[0].file: ../2002-02-03.csv\n    expected  the name of a file in the same folder that ends with one of csv, tsv, tab, txt, xlsx, xlsm, ods, json, parquet\n    mend      write the name of a file in the same folder that ends with one of csv, tsv, tab, txt, xlsx, xlsm, ods, json, parquet`,
+      `${file}:15:11  wrong value for releases[0].file: ../2002-02-03.csv\n    expected  the name of a file in the same folder that ends with one of ${ENDINGS.join(', ')}\n    mend      write the name of a file in the same folder that ends with one of ${ENDINGS.join(', ')}`,
     ],
   ];
   it.each(cases)('%s', (_title, yaml, fault) => {

@@ -50,7 +50,7 @@ function checkList(root: JsonNode, path: readonly string[], locate: Locate): voi
 type JsonRecord = Extract<JsonNode, { kind: 'object' }>;
 
 /** Collects records with the same keys into columns. */
-class RecordColumns {
+export class RecordColumns {
   readonly #locate: Locate;
   readonly #begin: Begin;
   #keys: readonly string[] = [];

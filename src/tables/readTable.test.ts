@@ -5,6 +5,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { AREAS, moorland, sha256 } from '../test/moorland.ts';
 import { temporaryNewsroom, writeNewsroomFiles } from '../test/temporaryNewsroom.ts';
 import { readTable, readTables } from './readTable.ts';
+import { MISSING_STATUSES } from './status.ts';
 
 const CSV = `area_code,area,period,sheep,sheep_status,people,people_status
 M0,Moorland,2001,1500,,,[x]
@@ -99,7 +100,7 @@ describe('readTable', () => {
     [
       'refuses a missing value without a reason',
       CSV.replace('900', ''),
-      `${csvFile}:3:19  no sheep and no reason why\n    expected  a number, or a status [c] [low] [w] [x] [z]${mend}`,
+      `${csvFile}:3:19  no sheep and no reason why\n    expected  a number, or a status ${MISSING_STATUSES.map((each) => `[${each}]`).join(' ')}${mend}`,
     ],
     [
       'refuses a value with a status that says there is none',

@@ -97,6 +97,7 @@ export function figures({ numbers, lists }: Grammar) {
       averageOfAreas: (title: string) => `${title}, average of the areas`,
       medianOfAreas: (title: string) => `${title}, the middle one of the areas`,
       areas: (title: string) => `Areas counted by ${startLow(title)}`,
+      periods: (title: string) => `Periods counted by ${startLow(title)}`,
       /** @param other title, area or period of the other figure */
       difference: (title: string, other: string) => `Difference in ${startLow(title)} from ${other}`,
       times: (title: string, other: string) => `${title}, as a multiple of ${other}`,
