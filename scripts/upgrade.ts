@@ -16,7 +16,7 @@ try {
   const { from, to, ok } = upgradeEngine(newsroomFromEnvironment(), engine, wanted);
   console.log(`
 engine      ${from} → ${to}
-to keep it  npm run build && git add engine
+to keep it  npm run build && git add engine && git commit
 to go back  ${GO_BACK}`);
   if (!ok) process.exitCode = 1;
 } catch (error) {

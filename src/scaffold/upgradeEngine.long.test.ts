@@ -98,6 +98,16 @@ it('has nothing to say where the engine is that version', () => {
   expect([status, said.includes('Prints differently')]).toEqual([0, false]);
 });
 
+it('refuses a step back that nobody has asked for', () => {
+  git(engine, 'commit', '--quiet', '--allow-empty', '--message', 'Past it');
+  const { status, said } = npm('run', 'upgrade');
+  expect([status, said]).toEqual([
+    1,
+    expect.stringContaining('the engine is past its newest version: v0.2.0-1-g'),
+  ]);
+  git(engine, 'checkout', '--quiet', '--detach', 'v0.2.0');
+});
+
 it('refuses a version that there is not, and an engine that somebody has changed', () => {
   const unknown = npm('run', 'upgrade', '--', 'v9');
   expect([unknown.status, unknown.said]).toEqual([

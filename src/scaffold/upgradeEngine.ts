@@ -35,8 +35,6 @@ export function upgradeEngine(newsroom: Newsroom, engine: string, wanted: string
       'the engine has changes of its own',
       `commit or undo them: git -C ${engine} status`,
     );
-  if (!at.npm('run', '--silent', 'build'))
-    throw new UpgradeError('the site does not build with the engine that it has', 'see above');
   at.git('fetch', '--quiet', '--tags', 'origin');
   const target = wanted ?? at.git('tag', '--list', 'v*', '--sort=-v:refname').split('\n')[0];
   const to = target ? at.commit(`origin/${target}`) || at.commit(target) : '';
@@ -45,6 +43,13 @@ export function upgradeEngine(newsroom: Newsroom, engine: string, wanted: string
       target ? `no such version of the engine: ${target}` : 'the engine has no tag v*',
       `git -C ${engine} ls-remote origin`,
     );
+  if (wanted === undefined && at.isAncestor(to, 'HEAD') && to !== at.commit('HEAD'))
+    throw new UpgradeError(
+      `the engine is past its newest version: ${at.named('HEAD')}`,
+      `name the version to go back to: npm run upgrade -- ${target}`,
+    );
+  if (!at.npm('run', '--silent', 'build'))
+    throw new UpgradeError('the site does not build with the engine that it has', 'see above');
   const from = at.named('HEAD');
   at.git('checkout', '--quiet', '--detach', to);
   if (!at.npm('ci'))
@@ -53,7 +58,7 @@ export function upgradeEngine(newsroom: Newsroom, engine: string, wanted: string
 }
 
 /** From the newsroom's folder. */
-export const GO_BACK = 'git submodule update engine && npm --prefix engine ci';
+export const GO_BACK = 'git submodule update engine && npm --prefix engine ci && npm run build';
 
 /** Commands in the engine's folder. */
 function engineAt(engine: string) {
@@ -74,6 +79,7 @@ function engineAt(engine: string) {
     git,
     /** Its full hash; '' if there is none. */
     commit: (name: string) => run('rev-parse', '--verify', '--quiet', `${name}^{commit}`).stdout.trim(),
+    isAncestor: (one: string, other: string) => run('merge-base', '--is-ancestor', one, other).status === 0,
     named: (name: string) => git('describe', '--tags', '--always', name),
     /** Passes its output through. @returns whether it succeeded */
     npm: (...args: string[]) => spawnSync('npm', args, { ...options, stdio: 'inherit' }).status === 0,

@@ -10,6 +10,7 @@ import { pages } from './pages.ts';
 import { periods } from './periods.ts';
 import { places } from './places.ts';
 import { sources } from './sources.ts';
+import { TAG } from './tag.ts';
 import { texts } from './texts.ts';
 
 /** British English. */
@@ -17,7 +18,7 @@ export function enGB(profile: NumberProfile): Language {
   const grammar: Grammar = { numbers: numbersIn(profile), periods, places, lists };
   const words = figures(grammar);
   return {
-    tag: 'en-GB',
+    tag: TAG,
     ...grammar,
     figures: words,
     editions: editions(grammar),

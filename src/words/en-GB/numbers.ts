@@ -4,13 +4,14 @@ import { isPercentage } from '../isPercentage.ts';
 import { ordinal, shortOrdinal } from './ordinals.ts';
 import { startHigh } from './sentences.ts';
 import { spelled } from './spelled.ts';
+import { TAG } from './tag.ts';
 
 /** Numbers in British English, in the style of a newsroom. */
 export function numbersIn(profile: NumberProfile): NumberWords {
   return profile === 'pa' ? PA : ONS;
 }
 
-const all = new Digits('en-GB');
+const all = new Digits(TAG);
 
 const digits: NumberWords['digits'] = (value, decimals = 0) => all.text(value, decimals);
 

@@ -1,3 +1,5 @@
+import { TAG } from './tag.ts';
+
 const WORDS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 
 /**
@@ -10,7 +12,7 @@ export function ordinal(value: number): string {
 }
 
 const SUFFIXES = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
-const rules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const rules = new Intl.PluralRules(TAG, { type: 'ordinal' });
 
 /** `1st`, `2nd`, `3rd`, `11th`, `21st` */
 export function shortOrdinal(value: number): string {
