@@ -34,7 +34,7 @@ export function planNewsroom(folder: string, engine: string, faults: FaultList):
       'content/site.yaml: say who publishes, and the code of the nation',
       'data/areas.csv: a row for the nation and one for each area',
     ],
-    next: `cd ${name} && git init && git submodule add <address of the engine> engine && npm --prefix engine ci`,
+    next: `cd ${folder} && git init && git submodule add <address of the engine> engine && npm --prefix engine ci`,
   };
 }
 
