@@ -59,17 +59,21 @@ function put(
   const target = path.join(folder, file);
   const known = shown === null ? null : path.join(shown, file);
   if (known !== null && hasContent(known, content) && link(known, target, made)) return;
-  makeRoom(target, made);
-  // With an explicit encoding, Node writes text in one call.
-  writeFileSync(target, content, 'utf8');
+  makeFolder(target, made);
+  try {
+    // With an explicit encoding, Node writes text in one call. `wx` never writes through a hard link to the live site.
+    writeFileSync(target, content, { encoding: 'utf8', flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    rmSync(target, { recursive: true, force: true });
+    writeFileSync(target, content, { encoding: 'utf8', flag: 'wx' });
+  }
 }
 
-/** Removes what is there: it may be a hard link to the live site, which must not be written through. */
-function makeRoom(target: string, made: Set<string>): void {
+function makeFolder(target: string, made: Set<string>): void {
   const folder = path.dirname(target);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
-  rmSync(target, { recursive: true, force: true });
 }
 
 function hasContent(file: string, content: string | Uint8Array): boolean {
@@ -80,8 +84,10 @@ function hasContent(file: string, content: string | Uint8Array): boolean {
 
 /** @returns false if the disk has no hard links */
 function link(from: string, to: string, made: Set<string>): boolean {
-  if (statSync(to, { throwIfNoEntry: false })?.ino === statSync(from).ino) return true;
-  makeRoom(to, made);
+  const old = statSync(to, { throwIfNoEntry: false });
+  if (old?.ino === statSync(from).ino) return true;
+  if (old) rmSync(to, { recursive: true, force: true });
+  else makeFolder(to, made);
   try {
     linkSync(from, to);
     return true;
