@@ -4,7 +4,7 @@ import type { StoryPicture } from '../pictures/storyPicture.ts';
 import type { Quote } from '../prose/quote.ts';
 import type { Text } from '../prose/text.ts';
 import type { TableSource } from '../tables/table.ts';
-import type { ReadingRecord } from '../words/facts.ts';
+import type { ReadingRecord, TracedFigure } from '../words/facts.ts';
 
 /** One story told for one area: a plain object with all that its page needs, ready to render. */
 export interface Edition {
@@ -108,22 +108,10 @@ export type Block =
   | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'picture'; readonly picture: StoryPicture };
 
-/** A figure of the text, traced to its cells. */
-export interface KnownFigure {
+/** A row of "How we know". */
+export interface KnownFigure extends TracedFigure {
   /** Target of the links in the text: `known-1`. */
   readonly id: string;
-  /** As the text prints it. */
-  readonly printed: string;
-  /** `Prosecutions, the West Marches`. */
-  readonly what: string;
-  /** `2023`, `2022 to 2023`. */
-  readonly period: string;
-  /** `as published`, or the sum that was done: `102 − 55`. */
-  readonly how: string;
-  readonly table: string;
-  /** Column and 1-based lines of the table's CSV file. */
-  readonly column: string;
-  readonly lines: readonly number[];
   readonly sources: readonly TableSource[];
 }
 

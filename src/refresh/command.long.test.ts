@@ -2,20 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { derive } from '../derive/derive.ts';
 import { filesUnder } from '../test/failingOperations.ts';
-import { runCommand } from '../test/runCommand.ts';
-import { BEES, beesCsv, hiveland } from '../test/sampleReleases.ts';
-import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-
-const FILE = 'post/bees.csv';
-
-async function newsroomWith(csv: string) {
-  const newsroom = temporaryNewsroom(hiveland({ [FILE]: csv }));
-  await derive(newsroom, { write: true });
-  const refresh = (...args: string[]) => runCommand('refresh', newsroom.root, {}, args);
-  return { newsroom, file: path.join(newsroom.root, FILE), refresh };
-}
+import { newsroomWith } from '../test/refreshedBees.ts';
+import { BEES, beesCsv } from '../test/sampleReleases.ts';
 
 describe('npm run refresh', () => {
   it('asks for the date of publication: no clock knows it', async () => {

@@ -1,19 +1,7 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { derive } from '../derive/derive.ts';
 import { filesUnder } from '../test/failingOperations.ts';
-import { runCommand } from '../test/runCommand.ts';
-import { beesCsv, hiveland } from '../test/sampleReleases.ts';
-import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-
-const FILE = 'post/bees.csv';
-
-async function newsroomWith(csv: string) {
-  const newsroom = temporaryNewsroom(hiveland({ [FILE]: csv }));
-  await derive(newsroom, { write: true });
-  const refresh = (...args: string[]) => runCommand('refresh', newsroom.root, {}, args);
-  return { newsroom, file: path.join(newsroom.root, FILE), refresh };
-}
+import { newsroomWith } from '../test/refreshedBees.ts';
+import { beesCsv } from '../test/sampleReleases.ts';
 
 describe('npm run refresh', () => {
   it('reports and writes nothing, until it is told to accept', async () => {

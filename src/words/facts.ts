@@ -82,6 +82,22 @@ export interface NamedValue {
 /** Why a cell is missing, or what it is to be read with: a marker, or `apart` from those before it. */
 export type Remark = 'apart' | Absence | Caution;
 
+/** A figure of the text, traced to its cells. */
+export interface TracedFigure {
+  /** As the text prints it. */
+  readonly printed: string;
+  /** `Prosecutions, the West Marches`. */
+  readonly what: string;
+  /** `2023`, `2022 to 2023`. */
+  readonly period: string;
+  /** `as published`, or the sum that was done: `102 − 55`. */
+  readonly how: string;
+  readonly table: string;
+  /** Column and 1-based lines of the table's CSV file. */
+  readonly column: string;
+  readonly lines: readonly number[];
+}
+
 /** What the statements of an edition rest on, for its readers. */
 export interface ReadingRecord {
   /** Statements that print a figure or depend on a condition or claim about figures. */

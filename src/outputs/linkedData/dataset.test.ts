@@ -1,31 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { siteSchema } from '../../newsroom/site.ts';
 import { type Period, parsePeriod } from '../../tables/period.ts';
 import type { Table } from '../../tables/table.ts';
+import { lampSite as site, lampSource as source } from '../../test/lamps.ts';
 import { coverage, dataset } from './dataset.ts';
-
-const source = {
-  id: 'lamps',
-  publisher: 'Office of Lamps',
-  title: 'Lamps lit',
-  url: 'https://lamps.example/',
-  licence: { name: 'Open', url: 'https://open.example/' },
-  attribution: 'Adapted from data from the Office of Lamps',
-  obtained: '',
-  released: '2020-02-03',
-};
-
-const site = siteSchema.parse({
-  name: 'The Example',
-  description: 'Figures for every parish.',
-  url: 'https://example.org/data/',
-  language: 'en-GB',
-  publisher: { name: 'Example Press', url: 'https://example.org/' },
-  byline: 'Data desk',
-  numbers: 'pa',
-  nation: 'N1',
-  areaKinds: {},
-});
 
 function periods(...ids: string[]): Period[] {
   return ids.flatMap((id) => parsePeriod(id) ?? []);

@@ -2,33 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { breadcrumb } from '../../editions/breadcrumb.ts';
 import type { Edition } from '../../editions/edition.ts';
 import type { Area } from '../../newsroom/area.ts';
-import { siteSchema } from '../../newsroom/site.ts';
 import { sampleReading } from '../../test/edition.ts';
+import { lampSite as site, lampSource as source } from '../../test/lamps.ts';
 import { serialiseJsonLd } from './jsonLd.ts';
 import { breadcrumbList, newsArticle } from './newsArticle.ts';
-
-const site = siteSchema.parse({
-  name: 'The Example',
-  description: 'Figures for every parish.',
-  url: 'https://example.org/data/',
-  language: 'en-GB',
-  publisher: { name: 'Example Press', url: 'https://example.org/' },
-  byline: 'Data desk',
-  numbers: 'pa',
-  nation: 'N1',
-  areaKinds: {},
-});
-
-const source = {
-  id: 'lamps',
-  publisher: 'Office of Lamps',
-  title: 'Lamps lit',
-  url: 'https://lamps.example/',
-  licence: { name: 'Open', url: 'https://open.example/' },
-  attribution: 'Adapted from data from the Office of Lamps',
-  obtained: '',
-  released: '2020-02-03',
-};
 
 function area(code: string, name: string): Area {
   return {

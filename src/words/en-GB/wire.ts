@@ -1,4 +1,5 @@
 import type { TableSource } from '../../tables/table.ts';
+import type { TracedFigure } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 
 type Source = Pick<
@@ -6,20 +7,9 @@ type Source = Pick<
   'title' | 'publisher' | 'released' | 'url' | 'attribution' | 'licence' | 'obtained'
 >;
 
-/** A figure of the text, traced to its cells. */
-interface Traced {
-  readonly printed: string;
-  readonly what: string;
-  readonly period: string;
-  readonly how: string;
-  readonly table: string;
-  readonly column: string;
-  readonly lines: readonly number[];
-}
-
 /** Wire copy: an article as plain text, with notes to the editor. Dates are ISO. */
 export function wire({ periods: { date } }: Grammar) {
-  const where = ({ table, column, lines }: Pick<Traced, 'table' | 'column' | 'lines'>) => {
+  const where = ({ table, column, lines }: Pick<TracedFigure, 'table' | 'column' | 'lines'>) => {
     const line = lines.length === 1 ? 'line' : 'lines';
     return `table ${table}, column ${column}${lines.length > 0 ? `, ${line} ${lines.join(', ')}` : ''}`;
   };
@@ -36,7 +26,7 @@ export function wire({ periods: { date } }: Grammar) {
     changes: 'Corrections and updates:',
     change: (on: string, what: string) => `${date(on)}: ${what}`,
     figures: 'Each figure in the text, and how it is known:',
-    figure: ({ printed, what, period, how, ...cells }: Traced) =>
+    figure: ({ printed, what, period, how, ...cells }: TracedFigure) =>
       `${printed}: ${what}, ${period}; ${how} (${where(cells)})`,
     attested: 'Statements that others make, which these tables cannot prove:',
     statement: (says: string, by: string, on: string, url: string) => `${says}. ${by}, ${date(on)}: ${url}`,
