@@ -27,40 +27,16 @@ export function describeValue(value: Value, language: Language): string {
   }
 }
 
-const OF_TWO = [
-  'difference',
-  'times',
-  'shareOf',
-  'forEvery',
-] as const satisfies (keyof FigureWords['titles'])[];
+type Title = keyof FigureWords['titles'];
 
-function isOfTwo(measure: string): measure is (typeof OF_TWO)[number] {
-  return OF_TWO.some((each) => each === measure);
-}
+/** Measures whose titles go by their own names. */
+const isOfTwo = isOneOf('difference', 'times', 'shareOf', 'forEvery');
+const isOfMany = isOneOf('average', 'total', 'rises', 'falls', 'averageOfAreas', 'medianOfAreas', 'areas');
+const isRank = isOneOf('rankOf', 'rankFromLowest', 'standing', 'streak');
 
-const OF_MANY = [
-  'average',
-  'total',
-  'rises',
-  'falls',
-  'averageOfAreas',
-  'medianOfAreas',
-  'areas',
-] as const satisfies (keyof FigureWords['titles'])[];
-
-function isOfMany(measure: string): measure is (typeof OF_MANY)[number] {
-  return OF_MANY.some((each) => each === measure);
-}
-
-const RANKS = [
-  'rankOf',
-  'rankFromLowest',
-  'standing',
-  'streak',
-] as const satisfies (keyof FigureWords['titles'])[];
-
-function isRank(measure: string): measure is (typeof RANKS)[number] {
-  return RANKS.some((rank) => rank === measure);
+function isOneOf<Name extends Title>(...names: readonly Name[]): (measure: string) => measure is Name {
+  const all: ReadonlySet<string> = new Set(names);
+  return (measure): measure is Name => all.has(measure);
 }
 
 function wholeTitle({ series }: Value): string | undefined {
