@@ -1,6 +1,7 @@
 import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
+import { estimateOf, unclearText } from './compare.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
 import { breaksOf, isKnown, pointAt } from './series.ts';
 import { wholeNumber } from './wholeNumber.ts';
@@ -143,6 +144,8 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
     ({ kind }) => (kind === 'percentage' ? 'points' : 'change'),
     (pair, made, context) => {
       if (!isAlike(pair.a, pair.b)) return missing(made, UNLIKE);
+      const unclear = unclearText(estimateOf(pair.a), estimateOf(pair.b));
+      if (unclear) return missing({ ...made, isUnclear: true }, unclear);
       const decimals = Math.max(pair.a.decimals, pair.b.decimals);
       const value = { ...made, decimals, value: asPrinted(pair.x - pair.y, decimals) };
       return { is: 'value', value: of(value, pair, '−', context) };
@@ -153,7 +156,8 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
     'times',
     () => 'multiple',
     (pair, made, context) => {
-      const problem = isAlike(pair.a, pair.b) ? baseProblem(pair) : UNLIKE;
+      const unclear = unclearText(estimateOf(pair.a), estimateOf(pair.b));
+      const problem = isAlike(pair.a, pair.b) ? baseProblem(pair) || unclear : UNLIKE;
       if (problem) return missing(made, problem);
       return ratio(pair, made, context, 2, 'less than twice as much; print the difference');
     },
