@@ -53,7 +53,14 @@ export function intervalOf({ value, decimals, bounds }: Estimate): Bounds | null
   return { lower: asPrinted(lower, decimals), upper: asPrinted(upper, decimals) };
 }
 
-export function estimateAt({ column }: Series, { value, bounds }: KnownPoint): Estimate {
+export function estimateAt({ column }: Series, point: KnownPoint): Estimate {
+  return estimateIn(column, point);
+}
+
+export function estimateIn(
+  column: Series['column'],
+  { value, bounds }: Pick<KnownPoint, 'value' | 'bounds'>,
+): Estimate {
   return { value, decimals: column.decimals, bounds: column.bounds ? (bounds ?? null) : undefined };
 }
 

@@ -134,8 +134,9 @@ export function figures({ numbers, lists }: Grammar) {
       steps: (periods: number) => `of ${periods} changes, each from the period before`,
       /** @param name of the areas' region, say; of an area and its neighbours, nothing */
       /** @param ends `12 to 17` */
-      bounds: (ends: string, confidence: string) => `${ends} is its ${confidence} confidence interval`,
-      compared: 'estimates are said to differ only where their intervals do not overlap',
+      bounds: (ends: string, confidence: string) => `${confidence} confidence interval ${ends}`,
+      estimates: (confidence: string) => `from estimates with ${confidence} confidence intervals`,
+      compared: 'two estimates are said to differ only where their intervals do not overlap',
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
       length: (sum: string, unit: 'day' | 'month' | 'quarter') => `${sum} ${unit}s`,
