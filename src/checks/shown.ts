@@ -1,5 +1,5 @@
 import { judged } from '../figures/changeMeasures.ts';
-import { compare, estimateOf, unclearText } from '../figures/compare.ts';
+import { compare, estimateOf, estimateText, OVERLAP } from '../figures/compare.ts';
 import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
 import type { Value } from '../figures/result.ts';
 import { asPrinted } from '../words/digits.ts';
@@ -68,7 +68,11 @@ function partShown({ figures }: Reading): Shown | null {
 function between(a: Figure, b: Figure): Shown {
   const [x, y] = [estimateOf(a.value), estimateOf(b.value)];
   const evidence = { ...NO_EVIDENCE, moves: true, ...judged(compare(x, y)) };
-  return { evidence, values: unclearText(x, y) || `${a.word} and ${b.word}` };
+  const values =
+    evidence.isClear === false
+      ? `${estimateText(x)} and ${estimateText(y)}; ${OVERLAP}`
+      : `${a.word} and ${b.word}`;
+  return { evidence, values };
 }
 
 export function printedOf({ value, decimals }: Value): number {
@@ -116,6 +120,7 @@ function leadsTo({ tokens }: Reading, last: number, from: Figure): boolean {
 const THAN = words('than above below exceeds exceeded as');
 
 const BEFORE_COMPARED = words('than as of the £');
+const BEFORE_UNCLEAR = words('from than that of the £');
 
 /** "More than the 81", "above 6.2", "half the 60". */
 export function figureCompared(
@@ -123,9 +128,8 @@ export function figureCompared(
   { last, says: { is } }: Relation,
 ): Figure | undefined {
   const isThan = is !== 'compared' || tokens.slice(last, last + 2).some(({ word }) => THAN.has(word));
-  const next = tokens
-    .slice(last + 1)
-    .find(({ word, role }) => role === 'figure' || !BEFORE_COMPARED.has(word));
+  const before = is === 'unclear' ? BEFORE_UNCLEAR : BEFORE_COMPARED;
+  const next = tokens.slice(last + 1).find(({ word, role }) => role === 'figure' || !before.has(word));
   return isThan ? figures.find(({ at }) => at === next?.at) : undefined;
 }
 

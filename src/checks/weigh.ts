@@ -1,4 +1,4 @@
-import { estimateAt, estimateOf, estimateText } from '../figures/compare.ts';
+import { estimateAt, estimateOf, estimateText, OVERLAP, unclearText } from '../figures/compare.ts';
 import { comparableRun, type Series } from '../figures/series.ts';
 import { brokenRecord } from './brokenRecords.ts';
 import { words } from './closedClasses.ts';
@@ -71,7 +71,10 @@ function bySubject(reading: Reading, relation: Statement): Verdict {
   if (verdicts.includes(true)) return proved(relation, []);
   const values = series.map((each) => {
     const newest = comparableRun(each).slice(-3).toReversed();
-    return `${each.column.title}: ${newest.map((point) => estimateText(estimateAt(each, point))).join(', ')}, the newest first`;
+    const values = newest.map((point) => estimateAt(each, point));
+    const [latest, before] = values;
+    const overlap = latest && before && unclearText(latest, before) ? `; ${OVERLAP}` : '';
+    return `${each.column.title}: ${values.map(estimateText).join(', ')}, the newest first${overlap}`;
   });
   return proved(relation, [denied(reading, relation, values.join('; '))]);
 }

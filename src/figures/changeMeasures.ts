@@ -8,6 +8,7 @@ import {
   estimateAt,
   estimateText,
   intervalProblem,
+  OVERLAP,
   unclearText,
 } from './compare.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
@@ -92,8 +93,8 @@ export function signOf(series: Series, compared: Pair): number | null {
 export function pairValues(series: Series, { from, to }: Pair): string {
   const at = (point: KnownPoint) =>
     `${estimateText(estimateAt(series, point))} in ${inEnglish.periods.text(point.period)}`;
-  const unclear = unclearText(estimateAt(series, to), estimateAt(series, from)).split(':')[0];
-  return `${at(to)}, ${at(from)}${unclear && `; ${unclear}`}`;
+  const isUnclear = compareIn(series, { from, to }).isClear === false;
+  return `${at(to)}, ${at(from)}${isUnclear ? `; ${OVERLAP}` : ''}`;
 }
 
 export function evidenceOf(series: Series, compared: Pair): Evidence {
@@ -124,7 +125,7 @@ export function statement(
     if (typeof compared === 'string')
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, compared) };
     const truth = holds(series, compared);
-    const unknown = truth === null ? unknownOf(measure) : '';
+    const unknown = truth === null ? unknownOf(labelOf(context, measure, timeSpan)) : '';
     const ground = groundOf(context.name, measure, series, {
       against: typeof timeSpan === 'object' ? 'start' : timeSpan,
       from: compared.from.period,
@@ -136,9 +137,14 @@ export function statement(
   };
 }
 
-function unknownOf(measure: string): string {
-  return measure.startsWith('unchanged')
-    ? `estimates are never known to be equal; write ${measure.replace('unchanged', 'unclear')}`
+/** As a story writes it: `cases.changeSince["2019"]`. */
+function labelOf({ name }: MeasureContext, measure: string, timeSpan: TimeSpan): string {
+  return `${name}.${measure}${typeof timeSpan === 'object' ? `["${timeSpan.id}"]` : ''}`;
+}
+
+function unknownOf(label: string): string {
+  return label.includes('.unchanged')
+    ? `estimates are never known to be equal; write {% if ${label.replace('.unchanged', '.unclear')} %}`
     : 'nothing can be a multiple of zero';
 }
 
@@ -189,7 +195,7 @@ export function amount(measure: string, timeSpan: TimeSpan): Measure {
     if (typeof compared === 'string') {
       return { is: 'value', value: { ...base, kind, value: null, missing: compared } };
     }
-    const why = unclearIn(series, compared, measure);
+    const why = unclearIn(series, compared, labelOf(context, measure, timeSpan));
     if (why) return unclearValue({ ...base, kind }, compared, why);
     const { decimals } = series.column;
     const difference = printedValue(series, compared.to) - printedValue(series, compared.from);
@@ -201,12 +207,9 @@ export function amount(measure: string, timeSpan: TimeSpan): Measure {
 }
 
 /** Why a change is not clear; '' where it is. */
-function unclearIn(series: Series, { from, to }: Pair, measure: string): string {
+function unclearIn(series: Series, { from, to }: Pair, label: string): string {
   const why = unclearText(estimateAt(series, to), estimateAt(series, from));
-  return (
-    why &&
-    `${why}; guard it with {% if ….${measure}.available %}, and say below that there was no clear change`
-  );
+  return why && `${why}; guard it with {% if ${label}.available %}`;
 }
 
 /** No number for a change that may be none. */
@@ -233,7 +236,7 @@ export function percent(measure: string, timeSpan: TimeSpan): Measure {
     if (typeof compared === 'string' || problem) {
       return { is: 'value', value: { ...base, decimals: 0, value: null, missing: problem } };
     }
-    const why = unclearIn(series, compared, measure);
+    const why = unclearIn(series, compared, labelOf(context, measure, timeSpan));
     if (why) return unclearValue({ ...base, decimals: 0 }, compared, why);
     const change = (compared.to.value / compared.from.value - 1) * 100;
     return { is: 'value', value: between({ ...base, decimals: 0, value: change }, compared, '÷', context) };

@@ -97,11 +97,13 @@ export function estimateText(estimate: Estimate): string {
   return `${digits(value, decimals)} (${digits(bounds.lower, decimals)}–${digits(bounds.upper, decimals)})`;
 }
 
+export const OVERLAP = 'the intervals overlap';
+
 /** Why it can't be said which of two is greater; '' where it can. */
 export function unclearText(a: Estimate, b: Estimate): string {
   if (a.bounds === null || b.bounds === null) return 'no interval is published for one of the two';
   if (compare(a, b).isClear !== false) return '';
-  return `the intervals overlap: ${estimateText(a)} and ${estimateText(b)}`;
+  return `${OVERLAP}: ${estimateText(a)} and ${estimateText(b)}`;
 }
 
 /** Why an estimate can't be compared with anything; '' where it can. */

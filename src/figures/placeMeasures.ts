@@ -2,7 +2,7 @@ import type { Area } from '../newsroom/area.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
-import { compare, estimateAt, estimateText, intervalProblem, unclearText } from './compare.ts';
+import { compare, estimateAt, estimateText, intervalProblem, OVERLAP } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { isRanked, ownRank, ownStanding, type Ranked, rankedAt, rankedCount, type Standing } from './rank.ts';
 import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
@@ -95,8 +95,10 @@ function openStanding(
     ...made.value,
     measure,
     value,
+    argument: String(value),
     missing: '',
     tied: false,
+    how: figures.how.places(place, last, of, end),
   });
   if (place === 1 && last === of) return { is: 'words', parts: [made.value] };
   if (place === 1) return { is: 'words', parts: figures.placeAmong(at(last, 'places'), end) };
@@ -159,7 +161,7 @@ function compareAreas(
   if (without) return { ...unjudged(figure, measure, series, without), sign: null };
   const [a, b] = [estimateAt(series, own), estimateAt(otherSeries, theirs)];
   const { sign, isClear } = compare(a, b);
-  const overlap = unclearText(a, b) && '; the intervals overlap';
+  const overlap = isClear === false ? `; ${OVERLAP}` : '';
   const values = `${estimateText(a)} in ${series.area.name}, ${estimateText(b)} in ${other.name}, ${inEnglish.periods.text(own.period)}${overlap}`;
   const evidence = { ...NO_EVIDENCE, direction: sign, isClear };
   const facts = { against: 'nation', other: otherSeries, evidence, values } as const;

@@ -136,6 +136,9 @@ export function figures({ numbers, lists }: Grammar) {
       /** @param ends `12 to 17` */
       bounds: (ends: string, confidence: string) => `${confidence} confidence interval ${ends}`,
       estimates: (confidence: string) => `from estimates with ${confidence} confidence intervals`,
+      /** Of an estimate. @param end which end they are counted from */
+      places: (first: number, last: number, of: number, end: 'highest' | 'lowest') =>
+        `the intervals allow any place from ${first} to ${last} of ${of}, counted from the ${end}`,
       compared: 'two estimates are said to differ only where their intervals do not overlap',
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
