@@ -13,6 +13,8 @@ import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
 export function unranked(series: Series, { name }: MeasureContext): string {
   const point = latestPoint(series);
   if (!isKnown(point)) return whyMissing(series, point, `${name}.ranked`);
+  const without = intervalProblem(series, [point]);
+  if (without) return `${without}, so it is not ranked; guard it with {% if ${name}.ranked %}`;
   return `${series.area.name} is not ranked: not comparable, not one of the kind, or of low reliability; guard it with {% if ${name}.ranked %}`;
 }
 

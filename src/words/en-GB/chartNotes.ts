@@ -53,6 +53,10 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
       const [are, figures] = areas.length === 1 ? ['is', 'its figure is'] : ['are', 'their figures are'];
       return sentence(`${named(areas)} ${are} not ranked, because ${figures} ${MEANINGS.u}`);
     },
+    unbounded: (areas: readonly Area[]) =>
+      sentence(
+        `${named(areas)} ${areas.length === 1 ? 'is' : 'are'} not ranked, because no interval is published`,
+      ),
     withoutChange: (areas: readonly Area[], from: Period, to: Period) =>
       sentence(
         `Not shown for want of a figure in ${periods.label(from)} or ${periods.label(to)}: ${named(areas)}`,
