@@ -127,7 +127,7 @@ function end(measure: string, at: 0 | -1): Measure {
     const value = cellValue(at_, found?.point ?? null, measure, context);
     if (!found || !isOpen(series, found)) return { is: 'value', value };
     const missing = `the intervals do not show which area is first; guard it with {% if ${context.name}.${measure}.available %}`;
-    return { is: 'value', value: { ...value, value: null, missing } };
+    return { is: 'value', value: { ...value, value: null, missing, isUnclear: true } };
   };
 }
 

@@ -50,7 +50,7 @@ export interface Value {
   readonly how: string;
   /** Set where the number counts periods or areas, and not what the column counts. */
   readonly counts?: 'periods' | 'areas';
-  /** A change of estimates that may be none: their intervals overlap. */
+  /** Without a value because intervals overlap: a change that may be none, an extreme that may be another's. */
   readonly isUnclear?: boolean;
   /** Shared with another area: of a rank. */
   readonly tied?: boolean;

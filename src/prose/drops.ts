@@ -52,7 +52,8 @@ export class ValueDrop extends Drop {
     const last = value.periods.at(-1);
     const names: Record<string, () => unknown> = {
       available: () => statement(value.value !== null, label, 'available', value.series),
-      area: () => new AreaDrop(value.area, `${label}.area`),
+      // Of a first place that the intervals leave open, nobody knows whose it is.
+      area: () => !(value.isUnclear && ENDS.has(value.measure)) && new AreaDrop(value.area, `${label}.area`),
       oneIn: () => value.kind === 'percentage' && oneInDrop(value, label, context),
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
@@ -78,6 +79,8 @@ export class ValueDrop extends Drop {
     return found;
   }
 }
+
+const ENDS: ReadonlySet<string> = new Set(['top', 'bottom']);
 
 /** `provisional`, `revised`: whether a value bears the marker. */
 function askedMarkers(value: Value, label: string): Record<string, () => unknown> {
