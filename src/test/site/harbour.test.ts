@@ -109,6 +109,17 @@ describe('the site of the harbours', () => {
     }
   });
 
+  it('puts the chart that leads between the headline and the text', () => {
+    const $ = site.page('lifeboats/kelda/index.html');
+    expect($('#chart-trend').prevAll('.headline').length).toBe(1);
+    expect($('#chart-trend').nextAll('.prose').length).toBe(1);
+    expect(
+      $('.prose #chart-nights, .prose #chart-trend')
+        .get()
+        .map(({ attribs }) => attribs['id']),
+    ).toEqual(['chart-nights']);
+  });
+
   it('quotes others as they spoke, numbers and all', () => {
     const $ = site.page('lifeboats/kelda/index.html');
     expect(words($('figure.quote blockquote').text())).toBe(
