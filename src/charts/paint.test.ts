@@ -100,7 +100,10 @@ describe('painted', () => {
   });
 
   it('leaves alone what shares the old colour, and is something else', () => {
-    const both = element('g', {}, [element('rect', filled('highlight')), element('rect', filled('series-1'))]);
+    const both = element('g', {}, [
+      element('rect', filled('highlight')),
+      element('rect', filled('series-1')),
+    ]);
     expect(PAINT.highlight).toBe(PAINT['series-1']);
     const drawn = painted(both, { palette: { 'chart-highlight': '#00539f' } });
     expect(drawn).toContain('class="chart-fill-highlight" fill="#00539f"');
