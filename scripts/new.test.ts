@@ -20,6 +20,15 @@ function run(newsroom: Newsroom, script: 'new' | 'derive' | 'check', ...options:
   return { status, stdout, stderr };
 }
 
+const VALUES = `export default {
+  title: 'Flock',
+  description: 'Sheep by district',
+  from: ['flock'],
+  columns: { value: { title: 'Sheep', kind: 'count', unit: { one: 'sheep', many: 'sheep' } } },
+  derive: ({ release }) => release('flock'),
+};
+`;
+
 /** Fills in what a person has to. */
 function fillIn(newsroom: Newsroom, id: string, correct: (yaml: string) => string = (yaml) => yaml): string {
   const file = path.join(newsroom.sources, id, 'source.yaml');
@@ -52,7 +61,7 @@ describe('npm run new -- source', () => {
         '',
         'to do by hand',
         '  data/sources/flock/source.yaml: fill in publisher, title, url, licence, attribution, obtained',
-        '  took the sheet Table_1; the others are Contents, Plain, Odd, Merged',
+        '  took the sheet Table_1, whose table is the longest; --sheet takes another: Contents, Plain, Odd, Merged',
         '  2003-01-02.xlsx, sheet Table_1!A10: unknown area: At sea (add the area, or add this name to the aliases of one)',
         '',
         'then  npm run derive',
@@ -112,6 +121,39 @@ describe('npm run new -- source', () => {
     ).toMatchSnapshot();
   });
 
+  it('takes the sheet that it is told to', () => {
+    const newsroom = temporaryNewsroom(moorland());
+    const { stdout } = run(newsroom, 'new', 'source', 'flock', workbook, '--sheet', 'plain', '--dry-run');
+    expect(stdout).toContain('  sheet Plain, column names in row 1, the table as far as row 5\n');
+    expect(stdout).not.toContain('--sheet takes another');
+  });
+
+  it.each([
+    [',Place,2001,2002\n1,Gull,5,6\n,,,\n2,Northmoor,7,8\n', 'column 1 (ignore)'],
+    ['Place,2001,2002,\nGull,5,6,\n,,,\nNorthmoor,7,8,\n', 'column 4 (ignore)'],
+  ])('leaves out blank rows and a column without a name', (text, ignored) => {
+    const newsroom = temporaryNewsroom(moorland({ 'flock.csv': text, 'scripts/derive/flock.ts': VALUES }));
+    const { stdout } = run(newsroom, 'new', 'source', 'flock', 'flock.csv', '--released', '2003-01-02');
+    expect(stdout).toContain(ignored);
+    fillIn(newsroom, 'flock');
+    expect(run(newsroom, 'derive')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 row dropped: a blank row'),
+    });
+  });
+
+  it.each([
+    ['Flock_Counts', 'flock-counts'],
+    ['The flock: 2nd', 'the-flock-2nd'],
+    ['Ynys Môn', 'ynys-mon'],
+  ])('offers the whole command with another name for %s, and it works', (id, mended) => {
+    const newsroom = temporaryNewsroom(moorland());
+    const { stderr } = run(newsroom, 'new', 'source', '--released', '2003-01-02', id, workbook);
+    const [, offer = ''] = /did you mean .*\? (.*)/.exec(stderr) ?? [];
+    expect(offer).toBe(`npm run new -- source --released 2003-01-02 ${mended} ${workbook}`);
+    expect(run(newsroom, 'new', ...offer.split(' ').slice(4)).status).toBe(0);
+  });
+
   it('changes nothing on a dry run, and says the same to machines', () => {
     const newsroom = temporaryNewsroom(moorland());
     const { stdout } = run(newsroom, 'new', 'source', 'flock', workbook, '--dry-run', '--json');
@@ -144,6 +186,16 @@ describe('npm run new -- source', () => {
       'a file of another kind',
       ['source', 'flock', 'data/areas.pdf'],
       `areas.pdf  a file of no known format: pdf\n    expected  one of ${ENDINGS.join(', ')}`,
+    ],
+    [
+      'a sheet that is missing',
+      ['source', 'flock', workbook, '--sheet', 'Plian'],
+      'no such sheet: Plian\n    expected  one of Contents, Plain, Table_1, Odd, Merged\n    mend      did you mean --sheet Plain?',
+    ],
+    [
+      'a day that is none',
+      ['source', 'flock', workbook, '--released', '../../areas'],
+      '--released  not a date: ../../areas',
     ],
     ['nothing', [], 'usage: npm run new -- source'],
     ['an unknown option', ['source', 'flock', workbook, '--force'], "Unknown option '--force'"],

@@ -1,5 +1,5 @@
 import type { HeadRow } from '../csv/head.ts';
-import { readHead } from '../csv/head.ts';
+import { namelessColumn, readHead } from '../csv/head.ts';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
@@ -12,7 +12,7 @@ import { tidyText } from '../sources/tidyText.ts';
 import { type GuessedRule, guessKind } from './guessKind.ts';
 import { guessMarkers, isMarkerText, type SeenMarker } from './guessMarkers.ts';
 import { guessWide, type WideGuess } from './guessWide.ts';
-import { type FileInspection, inspectFile } from './inspectFile.ts';
+import { type FileInspection, type GivenFile, inspectFile } from './inspectFile.ts';
 
 export interface DescribedColumn {
   readonly header: string;
@@ -27,7 +27,10 @@ export interface Description {
   readonly columns: readonly DescribedColumn[];
   readonly wide: WideGuess | null;
   readonly markers: readonly SeenMarker[];
+  /** Without the blank ones. */
   readonly rows: number;
+  /** Rows of empty cells, such as `,,,`; a number in a column without a name does not count. */
+  readonly blankRows: number;
   /** Distinct area names in the file; unknown names come with the nearest known one. */
   readonly areas: {
     readonly known: number;
@@ -37,12 +40,12 @@ export interface Description {
 
 /** @returns null when a fault was added */
 export async function describeFile(
-  bytes: Uint8Array,
-  file: string,
+  given: GivenFile,
   areas: Areas,
   faults: FaultList,
 ): Promise<Description | null> {
-  const seen = await inspectFile(bytes, file, faults);
+  const { bytes, file } = given;
+  const seen = await inspectFile(given, faults);
   if (!seen) return null;
   const add = (fault: Omit<Fault, 'file'>) => faults.add({ file, ...fault });
   let head: readonly HeadRow[] = [];
@@ -67,14 +70,20 @@ function describeTable(
   areas: Areas,
 ): Description {
   const tidy = tidyText(inspection.table.footnotes);
-  const column = (index: number) => {
+  const cells = (index: number) => {
     const { texts = [], codes } = scanned[index] ?? {};
     const tidied = texts.map((text) => tidy(text).trim());
     return Array.from(codes ?? [], (code) => tidied[code] ?? '');
   };
+  const filled = filledRecords(headers, records, cells);
+  const column = (index: number) => cells(index).filter((_cell, record) => filled[record]);
   const wide = guessWide(headers, areas);
   const own = headers.map((_name, index) => index).filter((index) => !wide?.indexes.has(index));
-  const described = own.map((index) => describe(headers[index] ?? '', column(index), areas));
+  const described = own.map((index) =>
+    countsRows(headers, index, column(index))
+      ? { header: headers[index] ?? '', rule: { kind: 'ignore' as const }, remark: 'counts the rows' }
+      : describe(headers[index] ?? '', column(index), areas),
+  );
   const known = own.map((index) => column(index).filter((cell) => areaNamed(areas, cell)).length);
   const columns = oneColumnPerKey(described, known);
   const cellsOf = (kind: string) =>
@@ -85,9 +94,34 @@ function describeTable(
     columns: [...columns, ...(wide ? describeWide(wide, headers, column, areas) : [])],
     wide,
     markers: markersIn(numbers, cellsOf('marker')),
-    rows: records,
+    rows: filled.filter(Boolean).length,
+    blankRows: filled.filter((isFilled) => !isFilled).length,
     areas: areasIn(cellsOf('area'), areas),
   };
+}
+
+/** By record, whether any column that has a name is filled. */
+function filledRecords(
+  headers: readonly string[],
+  records: number,
+  column: (index: number) => readonly string[],
+): boolean[] {
+  const filled = Array.from({ length: records }, () => false);
+  for (const index of headers.keys()) {
+    if (isNameless(headers, index)) continue;
+    for (const [record, cell] of column(index).entries()) if (cell !== '') filled[record] = true;
+  }
+  return filled;
+}
+
+function isNameless(headers: readonly string[], index: number): boolean {
+  return headers[index] === namelessColumn(index);
+}
+
+/** Data frames are often saved with their index, under no name. */
+function countsRows(headers: readonly string[], index: number, cells: readonly string[]): boolean {
+  const steps = cells.slice(1).map((cell, at) => Number(cell) - Number(cells[at]));
+  return isNameless(headers, index) && cells[0] !== '' && steps.every((step) => step > 0);
 }
 
 /** Detects footnote references and their style. */
