@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readGazetteer } from '../src/gazetteer/gazetteer.ts';
 import type { Newsroom } from '../src/newsroom/newsroom.ts';
 import { ENDINGS } from '../src/sources/formats.ts';
 import { moorland, RECIPE, sha256 } from '../src/test/moorland.ts';
@@ -227,5 +228,76 @@ describe('npm run new -- story', () => {
     );
     const checked = JSON.parse(run(newsroom, 'check', '--json').stdout) as { faults: { file: string }[] };
     expect(checked.faults.filter(({ file }) => file.includes('first-look'))).toEqual([]);
+  });
+});
+
+describe('npm run new -- areas', () => {
+  const HEAD = 'code,name,slug,kind,parent,article,preposition,aliases,comparable,tile_column,tile_row\n';
+
+  it('adds rows for codes by their prefix, and leaves the rows that are there', () => {
+    const files = {
+      'data/areas.csv': `${HEAD}E06999001,Gull Port,gull-port,council,,,in,,yes,,\n`,
+      'flock.csv': 'Code,Place,Sheep\nE06999001,Gullport,4\nE06999002,Ternby,5\nE09999001,Gull Port,6\n',
+    };
+    const newsroom = temporaryNewsroom(files);
+    const { status, stdout } = run(
+      newsroom,
+      'new',
+      'areas',
+      'flock.csv',
+      '--column',
+      'Place',
+      '--kind',
+      'council',
+    );
+    expect(status).toBe(0);
+    const rows = readFileSync(newsroom.areasFile, 'utf8').split('\n').slice(1);
+    expect(rows.filter((row) => row.includes(',council,'))).toEqual([
+      'E06999001,Gull Port,gull-port,council,,,in,,yes,,',
+      'E06999002,Ternby,ternby,council,E92000001,,in,,yes,,',
+      'E09999001,Gull Port council,gull-port-council,council,E92000001,,in,,yes,,',
+    ]);
+    expect(rows.map((row) => row.split(',')[0]).slice(1, 3)).toEqual(['K04000001', 'E92000001']);
+    expect(stdout).toContain('  Gullport is Gull Port: add the spelling to its aliases\n');
+    expect(stdout).toContain('check article and preposition: Ternby, Gull Port\n');
+    expect(stdout).toContain('choose what readers call: Gull Port council\n');
+  });
+
+  it('finds the names of shipped areas however they are spelled, and lists the rest', () => {
+    const { areas } = readGazetteer();
+    const forces = areas.filter(({ kind }) => kind === 'police-force');
+    const spelled = forces.map(({ name }, index) => {
+      const turned = name.replace(/^City of (.*)$/, '$1, City of').replace(' and ', ' & ');
+      return `"${index % 2 ? turned.toUpperCase() : turned}",${index}`;
+    });
+    const text = ['Force,Sheep', ...spelled, 'Gull Force,5'].join('\n');
+    const newsroom = temporaryNewsroom({ 'flock.csv': text });
+    const { stdout } = run(newsroom, 'new', 'areas', 'flock.csv');
+    expect(stdout).toContain(
+      `column Force: ${forces.length + 1} areas, 0 of them in data/areas.csv already\n`,
+    );
+    expect(stdout).toContain(`, ${forces.length} police-force\n`);
+    expect(stdout).toContain('  no row for Gull Force');
+    const rows = readFileSync(newsroom.areasFile, 'utf8').split('\n');
+    for (const { code, name, tile_column: column, tile_row: row } of forces) {
+      const made = rows.find((each) => each.startsWith(`${code},${name},`));
+      expect(made?.endsWith(`,${column},${row}`)).toBe(true);
+    }
+    expect(run(newsroom, 'new', 'areas', 'flock.csv').stdout).toContain('new rows: none\n');
+    expect(readFileSync(newsroom.areasFile, 'utf8').split('\n')).toEqual(rows);
+  });
+
+  it.each([
+    [
+      ['--column', 'Plaice'],
+      'no such column: Plaice\n    expected  one of Place, Sheep\n    mend      did you mean Place?',
+    ],
+    [[], 'no column with names or codes of known areas'],
+    [['--kind', 'Moor Land'], '--kind  not a kind: Moor Land'],
+  ])('refuses %j', (options, message) => {
+    const newsroom = temporaryNewsroom({ 'flock.csv': 'Place,Sheep\nGull,4\nTern,5\n' });
+    const { status, stderr } = run(newsroom, 'new', 'areas', 'flock.csv', ...options);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(message)]);
+    expect(existsSync(newsroom.areasFile)).toBe(false);
   });
 });

@@ -1,18 +1,12 @@
-import type { HeadRow } from '../csv/head.ts';
-import { namelessColumn, readHead } from '../csv/head.ts';
-import type { Fault, FaultList } from '../faults/fault.ts';
+import { namelessColumn } from '../csv/head.ts';
+import type { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
-import { delimiterOf } from '../sources/fileEnding.ts';
-import { headOptions } from '../sources/headOptions.ts';
-import { scanFile } from '../sources/scanFile.ts';
-import type { ScannedTable } from '../sources/scannedTable.ts';
-import { addRagged } from '../sources/tableFaults.ts';
-import { tidyText } from '../sources/tidyText.ts';
 import { type GuessedRule, guessKind } from './guessKind.ts';
 import { guessMarkers, isMarkerText, type SeenMarker } from './guessMarkers.ts';
 import { guessWide, type WideGuess } from './guessWide.ts';
-import { type FileInspection, type GivenFile, inspectFile } from './inspectFile.ts';
+import type { FileInspection, GivenFile } from './inspectFile.ts';
+import { type GivenTable, scanGiven } from './scanGiven.ts';
 
 export interface DescribedColumn {
   readonly header: string;
@@ -44,37 +38,14 @@ export async function describeFile(
   areas: Areas,
   faults: FaultList,
 ): Promise<Description | null> {
-  const { bytes, file } = given;
-  const seen = await inspectFile(given, faults);
-  if (!seen) return null;
-  const add = (fault: Omit<Fault, 'file'>) => faults.add({ file, ...fault });
-  let head: readonly HeadRow[] = [];
-  const begin = (rows: readonly HeadRow[]) => {
-    head = rows;
-    const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-    return Array.from({ length: width }, () => ({ kind: 'text' as const, digits: null }));
-  };
-  const scanned = await scanFile({ bytes, file, ...seen }, begin, add);
-  if (!scanned) return null;
-  const texts = scanned.columns.flatMap((column) => column?.texts ?? []);
-  const inspection = withFootnotes(seen, [...head.flatMap(({ cells }) => cells), ...texts]);
-  const header = readHead(head, headOptions({ file, ...inspection }), add);
-  if (header) addRagged(scanned, header, delimiterOf(file, inspection), add);
-  return header && describeTable(header.cells, scanned, inspection, areas);
+  const table = await scanGiven(given, faults);
+  return table && describeTable(table, areas);
 }
 
 function describeTable(
-  headers: readonly string[],
-  { records, columns: scanned }: ScannedTable,
-  inspection: FileInspection,
+  { headers, records, inspection, column: cells }: GivenTable,
   areas: Areas,
 ): Description {
-  const tidy = tidyText(inspection.table.footnotes);
-  const cells = (index: number) => {
-    const { texts = [], codes } = scanned[index] ?? {};
-    const tidied = texts.map((text) => tidy(text).trim());
-    return Array.from(codes ?? [], (code) => tidied[code] ?? '');
-  };
   const filled = filledRecords(headers, records, cells);
   const column = (index: number) => cells(index).filter((_cell, record) => filled[record]);
   const wide = guessWide(headers, areas);
@@ -122,15 +93,6 @@ function isNameless(headers: readonly string[], index: number): boolean {
 function countsRows(headers: readonly string[], index: number, cells: readonly string[]): boolean {
   const steps = cells.slice(1).map((cell, at) => Number(cell) - Number(cells[at]));
   return isNameless(headers, index) && cells[0] !== '' && steps.every((step) => step > 0);
-}
-
-/** Detects footnote references and their style. */
-function withFootnotes(inspection: FileInspection, cells: readonly string[]): FileInspection {
-  const styles = ['notes', 'numbers'] as const;
-  // A marker such as [1] beside a number is not a footnote.
-  const names = cells.filter((cell) => /[a-z]{2}/i.test(cell));
-  const footnotes = styles.find((style) => names.some((cell) => tidyText(style)(cell) !== cell));
-  return footnotes ? { ...inspection, table: { ...inspection.table, footnotes } } : inspection;
 }
 
 function describe(header: string, cells: readonly string[], areas: Areas): DescribedColumn {

@@ -13,6 +13,7 @@ import { type Description, describeFile } from './describeFile.ts';
 import { canCreate } from './newFolder.ts';
 import type { Plan } from './plan.ts';
 import { readGivenFile } from './readGivenFile.ts';
+import { shellWord } from './shellWord.ts';
 import { slugOf } from './slugOf.ts';
 import { type NewRelease, sourceText } from './sourceText.ts';
 
@@ -54,7 +55,7 @@ export async function planSource(
   const yaml = sourceText(description, release);
   const left = await remainingFaults(yaml, bytes, release, areas);
   return {
-    folder: {
+    writes: {
       path: folder,
       files: [
         { name: 'source.yaml', content: yaml },
@@ -65,6 +66,9 @@ export async function planSource(
     byHand: [
       `${shownPath(newsroom, folder)}/source.yaml: fill in publisher, title, url, licence, attribution, obtained${release.date === null ? ' and the date of the release' : ''}`,
       ...description.inspection.unsure,
+      ...(description.areas.known === 0 && description.areas.unknown.length > 0
+        ? [`data/areas.csv has none of these areas: npm run new -- areas ${shellWord(wanted.file)}`]
+        : []),
       ...left,
     ],
     next: 'npm run derive',

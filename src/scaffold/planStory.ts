@@ -51,7 +51,7 @@ export function planStory(
   }
   const { content, editions, left } = tried;
   return {
-    folder: { path: folder, files: [{ name: 'story.md', content }] },
+    writes: { path: folder, files: [{ name: 'story.md', content }] },
     seen: [`table ${table.id}: ${table.title}`, `${editions} editions`],
     byHand: [
       `${shownPath(newsroom, folder)}/story.md: say what is new, and to whom it matters; the sentences are a skeleton`,
