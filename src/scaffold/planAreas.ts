@@ -102,9 +102,10 @@ function byHand({ unknown }: MatchedAreas, made: NewRows): string[] {
     made.guessed.length > 0
       ? [`known by its code only, so check article and preposition: ${made.guessed.join(', ')}`]
       : [];
-  const renamed = made.renamed.map(
-    (name) => `the name without its kind is taken: call ${name} as readers do`,
-  );
+  const renamed =
+    made.renamed.length > 0
+      ? [`another area has the plain name, so choose what readers call: ${made.renamed.join(', ')}`]
+      : [];
   const tiles = made.tiled ? [] : ['tiles left empty: areas of another kind lie where these would'];
   return [...lines, ...spelled, ...guessed, ...renamed, ...tiles];
 }
