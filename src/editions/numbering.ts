@@ -1,4 +1,5 @@
 import { describeValue } from '../figures/describe.ts';
+import { type Origin, originsOf } from '../figures/origins.ts';
 import { overridesBehind } from '../figures/overridden.ts';
 import { printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
@@ -59,19 +60,24 @@ export class PageNumbering implements Numbering {
 
 function knownFigure(id: string, value: Value, language: Language): KnownFigure {
   const { table, column } = value.series;
+  const origins = originsOf(value);
+  const others = value.beside && value.beside.series.table !== table ? value.beside.points : [];
   return {
     id,
     printed: printValue(value, language),
     what: `${describeValue(value, language)}, ${value.area.name}`,
     period: language.periods.span(value.periods),
     how: [
-      value.how || howFound(value, language),
+      ...(value.how ? [value.how] : []),
+      ...originTexts(value, origins, language),
       ...groupOf(value, language),
       ...overridesOf(value, language),
     ].join('; '),
     table: table.id,
     column: column.name,
-    lines: [...new Set(value.points.map(({ line }) => line))].filter((line) => line > 0),
+    lines: linesOf(value.points.filter((point) => !others.includes(point))),
+    ...(others.length > 0 && besideOf(value, others)),
+    origins,
     sources: sourcesOf(value),
   };
 }
@@ -94,6 +100,29 @@ function overridesOf({ points, series }: Value, { figures }: Language): string[]
   return overridesBehind({ ...series, periods }).map(figures.override);
 }
 
-function howFound({ series: { column } }: Value, { figures: { how } }: Language): string {
-  return column.origin === 'published' ? how.published : (column.formula ?? how.computed);
+/** What says where its cells come from; of a figure that rests on no cell in particular, that it was worked out. */
+function originTexts(value: Value, origins: readonly Origin[], { figures }: Language): string[] {
+  if (origins.length === 0 && value.how === '') return [figures.how.computed()];
+  const sources = sourcesOf(value);
+  return origins.map((origin) => {
+    if (origin.how === 'computed') return figures.how.computed(origin.formula);
+    const source = sources.find(({ id }) => id === origin.source);
+    const isClear = sources.length === 1 && source?.released === origin.released;
+    return figures.how.found(
+      origin,
+      source?.obtained.how === 'transcribed',
+      isClear ? '' : (source?.title ?? ''),
+    );
+  });
+}
+
+function linesOf(points: Value['points']): number[] {
+  return [...new Set(points.map(({ line }) => line))].filter((line) => line > 0);
+}
+
+/** The cells of the other figure, where they stand in another table. */
+function besideOf({ beside }: Value, points: Value['points']): Pick<KnownFigure, 'beside'> {
+  if (!beside) return {};
+  const { table, column } = beside.series;
+  return { beside: { table: table.id, title: table.title, column: column.name, lines: linesOf(points) } };
 }
