@@ -19,7 +19,8 @@ function notes(settings: Record<string, unknown>, overrides: OverriddenValue[], 
   const rate = columns.get('rate');
   if (rate && computed) columns.set('rate', { ...rate, formula: 'thefts ÷ people' });
   const sources = thefts.sources.map((source) => ({ ...source, overrides }));
-  const drawn = drawChart(settings, chartContext([{ ...thefts, columns, sources }]));
+  const found = computed ? [] : thefts.found;
+  const drawn = drawChart(settings, chartContext([{ ...thefts, columns, sources, found }]));
   return drawn.notes.filter((note) => /place of/.test(note));
 }
 
