@@ -1,5 +1,5 @@
 import { describeValue } from '../figures/describe.ts';
-import { type Origin, originsOf } from '../figures/origins.ts';
+import { originsOf } from '../figures/origins.ts';
 import { overridesBehind } from '../figures/overridden.ts';
 import { printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
@@ -8,6 +8,7 @@ import type { Attested } from '../prose/attested.ts';
 import type { Numbering } from '../prose/composition.ts';
 import type { Language } from '../words/language.ts';
 import type { AttestedClaim, KnownFigure } from './edition.ts';
+import { originTexts } from './originTexts.ts';
 
 type FigureAtom = Extract<Atom, { kind: 'figure' }>;
 
@@ -69,7 +70,7 @@ function knownFigure(id: string, value: Value, language: Language): KnownFigure 
     period: language.periods.span(value.periods),
     how: [
       ...(value.how ? [value.how] : []),
-      ...originTexts(value, origins, language),
+      ...originTexts(value, origins, sourcesOf(value), language),
       ...groupOf(value, language),
       ...overridesOf(value, language),
     ].join('; '),
@@ -98,22 +99,6 @@ function sourcesOf({ series, beside }: Value): KnownFigure['sources'] {
 function overridesOf({ points, series }: Value, { figures }: Language): string[] {
   const periods = new Set(points.map(({ period }) => period.id));
   return overridesBehind({ ...series, periods }).map(figures.override);
-}
-
-/** What says where its cells come from; of a figure that rests on no cell in particular, that it was worked out. */
-function originTexts(value: Value, origins: readonly Origin[], { figures }: Language): string[] {
-  if (origins.length === 0 && value.how === '') return [figures.how.computed()];
-  const sources = sourcesOf(value);
-  return origins.map((origin) => {
-    if (origin.how === 'computed') return figures.how.computed(origin.formula);
-    const source = sources.find(({ id }) => id === origin.source);
-    const isClear = sources.length === 1 && source?.released === origin.released;
-    return figures.how.found(
-      origin,
-      source?.obtained.how === 'transcribed',
-      isClear ? '' : (source?.title ?? ''),
-    );
-  });
 }
 
 function linesOf(points: Value['points']): number[] {

@@ -70,7 +70,7 @@ export async function provenTable(files: NewsroomFiles) {
         if (value === null) return [];
         const place = filePlace(table.found, name, line);
         const text = place
-          ? `${place.released}, ${fileCells({ ...place, numbers: [place.number] }, inEnglish.lists)}`
+          ? `${place.released}, ${fileCells([{ ...place, numbers: [place.number] }], inEnglish.lists)}`
           : 'computed';
         return `${area.name} ${period.id} ${name} ${value}: ${text}${place?.corrected ? ', corrected' : ''}`;
       }),

@@ -137,12 +137,15 @@ export function figures({ numbers, lists, periods }: Grammar) {
       /** A value that stands in no file. */
       computed: (formula?: string) =>
         formula === undefined ? 'worked out from the published figures' : `computed: ${formula}`,
-      /** @param title of the source, where it does not go without saying */
-      found: (origin: FoundOrigin, isTranscribed: boolean, title: string) =>
+      /**
+       * @param cells of one file
+       * @param title of the source, where it does not go without saying
+       */
+      found: (how: FoundOrigin['how'], cells: readonly FoundOrigin[], isOurs: boolean, title: string) =>
         [
-          `${HOW_FOUND[origin.how]}: ${fileCells(origin, lists)}`,
-          ...(isTranscribed ? ['of our file'] : []),
-          ...(title ? [`(${title}, ${periods.date(origin.released)})`] : []),
+          `${HOW_FOUND[how]}: ${fileCells(cells, lists)}`,
+          ...(isOurs ? ['of our file'] : []),
+          ...(title ? [`(${title}, ${periods.date(cells[0]?.released ?? '')})`] : []),
         ].join(' '),
     },
     /** What stands in place of what, and why, without a full stop. */

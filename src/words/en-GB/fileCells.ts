@@ -4,11 +4,16 @@ import type { Grammar } from '../grammar.ts';
 /** More lines of a file than these are counted, not listed. */
 const MAX_LISTED = 6;
 
-/** Cells of a file, as a reader looks them up: `Table 3, row 14, column D`; `line 14, column “Thefts”`. */
-export function fileCells(
-  { unit, sheet, path, column, numbers }: Pick<FoundOrigin, 'unit' | 'sheet' | 'path' | 'column' | 'numbers'>,
-  { and }: Grammar['lists'],
-): string {
+type Cells = Pick<FoundOrigin, 'unit' | 'sheet' | 'path' | 'column' | 'numbers'>;
+
+/** Cells of one file, as a reader looks them up: `Table 3, row 14, column D`; `line 14, column “Thefts”`. */
+export function fileCells(cells: readonly Cells[], lists: Grammar['lists']): string {
+  const sheet = cells[0]?.sheet;
+  const texts = lists.and(cells.map((each) => inColumn(each, lists)));
+  return sheet === undefined ? texts : `${sheet}, ${texts}`;
+}
+
+function inColumn({ unit, sheet, path, column, numbers }: Cells, { and }: Grammar['lists']): string {
   const spans = spansOf(numbers);
   const isLong = spans.length > MAX_LISTED;
   if (unit === 'item') {
@@ -16,10 +21,8 @@ export function fileCells(
     return isLong ? `${numbers.length} items of ${path}` : and(numbers.map((at) => `${path}[${at}]${key}`));
   }
   const units = numbers.length === 1 ? unit : `${unit}s`;
-  const cells = isLong ? `${numbers.length} ${units}` : `${units} ${and(spans)}`;
-  return [sheet ?? '', cells, sheet === undefined ? `column “${column}”` : `column ${column}`]
-    .filter((part) => part !== '')
-    .join(', ');
+  const rows = isLong ? `${numbers.length} ${units}` : `${units} ${and(spans)}`;
+  return `${rows}, column ${sheet === undefined ? `“${column}”` : column}`;
 }
 
 /** `4`, `8 to 12`: numbers in order, with those that follow each other taken together. */
