@@ -15,15 +15,29 @@ export interface SourceColumn {
 export interface Unproved {
   readonly row: Row;
   readonly value: number;
-  /** What the newest release has in its place; undefined where the table's column has no source. */
-  readonly found?: { readonly rows: number; readonly value: number | undefined; readonly place: string };
+  /** What the newest release has in its place; null where the table's column has no source. */
+  readonly instead: () => Instead | null;
 }
 
-interface Cell {
-  readonly read: ReadSource;
+interface Instead {
+  readonly rows: number;
+  readonly value: number | undefined;
+  readonly place: string;
+}
+
+/** One column of one release in which values are looked up, and those that were found there. */
+interface Lookup extends SourceColumn {
   readonly release: Release;
-  readonly row: number;
-  readonly name: string;
+  /** Rows of an area and period, as far as they are meant. */
+  readonly rowsOf: ReleaseIndex;
+  readonly published: Found;
+  readonly corrected: Found;
+}
+
+/** Lines of the table and, in the same order, rows of the release: a table may have many. */
+interface Found {
+  readonly lines: number[];
+  readonly rows: number[];
 }
 
 /** Looks for the values of a table in the releases of its sources. */
@@ -42,83 +56,97 @@ export class CellFinder {
     return [...this.#groups.values()];
   }
 
-  /** Finds what it can of a column's values. @returns the others */
+  /**
+   * Finds what it can of a column's values, in the newest release that has each.
+   * @returns the others, where no formula says how they were worked out
+   */
   find(column: Column, candidates: readonly SourceColumn[]): Unproved[] {
+    const lookups = candidates.flatMap((each) => this.#lookups(each, column));
     const unproved: Unproved[] = [];
-    const cells: (readonly [line: number, cell: Cell])[] = [];
     for (const row of this.#table.rows) {
       const value = row.cells[column.name]?.value ?? null;
-      if (value === null) continue;
-      const cell = this.#cellOf(row, value, column, candidates);
-      if (cell) cells.push([row.line, cell]);
-      else unproved.push({ row, value, ...this.#instead(row, column, candidates) });
+      if (value === null || lookups.some((lookup) => isFound(lookup, row, value))) continue;
+      // A column with a formula needs no proof, and a large table would have many.
+      if (column.formula === undefined)
+        unproved.push({ row, value, instead: () => instead(row, lookups[0]) });
     }
-    for (const group of Map.groupBy(cells, ([, cell]) => fileKey(cell)).values()) this.#add(column, group);
+    for (const lookup of lookups) {
+      this.#add(column, lookup, lookup.published);
+      this.#add(column, lookup, lookup.corrected, true);
+    }
     return unproved;
   }
 
-  /** The newest release comes first. */
-  #cellOf(row: Row, value: number, column: Column, candidates: readonly SourceColumn[]): Cell | null {
-    for (const { read, name } of candidates) {
-      for (const release of read.releases.toReversed()) {
-        const [found, ...others] = this.#rowsOf(row, release, read, column);
-        if (found === undefined || others.length > 0) continue;
-        if (release.columns[name]?.at(found) === value) return { read, release, row: found, name };
-      }
-    }
-    return null;
+  #lookups({ read, name }: SourceColumn, column: Column): Lookup[] {
+    const where = Object.entries(sourceColumn(column).where);
+    return read.releases.toReversed().map((release) => {
+      const cells = where.map(([other, wanted]) => [release.columns[other], [wanted].flat()] as const);
+      const isMeant = (at: number) =>
+        cells.every(([of, wanted]) => wanted.includes(String(of?.at(at) ?? '')));
+      const rowsOf = (row: Row) => {
+        const rows = this.#indexOf(release, read)(row);
+        return where.length === 0 ? rows : rows.filter(isMeant);
+      };
+      const [published, corrected] = [noneFound(), noneFound()];
+      return { read, name, release, rowsOf, published, corrected };
+    });
   }
 
-  #rowsOf(row: Row, release: Release, { source }: ReadSource, column: Column): number[] {
+  /** Made when it is first asked: an older release seldom is. */
+  #indexOf(release: Release, { source }: ReadSource): ReleaseIndex {
     const index = this.#indices.get(release) ?? releaseIndex(release, source, this.#table);
     this.#indices.set(release, index);
-    const where = Object.entries(sourceColumn(column).where);
-    return index(row).filter((at) =>
-      where.every(([name, wanted]) => [wanted].flat().includes(String(release.columns[name]?.at(at) ?? ''))),
-    );
+    return index;
   }
 
-  #instead(row: Row, column: Column, [first]: readonly SourceColumn[]): Pick<Unproved, 'found'> {
-    const release = first?.read.releases.at(-1);
-    if (!first || !release) return {};
-    const rows = this.#rowsOf(row, release, first.read, column);
-    const [at = 0] = rows;
-    const value = rows.length === 1 ? release.columns[first.name]?.at(at) : undefined;
-    const { counting, number } = release.places;
-    const place = rows.length === 1 ? `${counting.unit} ${number(at, first.name)}` : '';
-    return { found: { rows: rows.length, value: typeof value === 'number' ? value : undefined, place } };
-  }
-
-  #add({ name }: Column, cells: readonly (readonly [line: number, cell: Cell])[]): void {
-    const [first] = cells;
-    if (!first) return;
-    const [, cell] = first;
-    const { places, date } = cell.release;
-    const columns = places.columns(cell.name);
-    const runs = runsOf(
-      cells.map(([line, { row }]) => {
-        const offset = columns.length > 1 ? places.columnOf(row) : 0;
-        return [line, places.number(row, cell.name) * columns.length + offset];
-      }),
-    );
-    const key = `${fileKey(cell)} ${runs.join(' ')}`;
-    const group = this.#groups.get(key);
+  #add({ name }: Column, lookup: Lookup, { lines, rows }: Found, corrected?: true): void {
+    if (lines.length === 0) return;
+    const { read, release } = lookup;
+    const { places, date } = release;
+    const columns = places.columns(lookup.name);
+    const runs = runsOf(lines, (index) => {
+      const row = rows[index] ?? 0;
+      const offset = columns.length > 1 ? places.columnOf(row) : 0;
+      return places.number(row, lookup.name) * columns.length + offset;
+    });
+    const key = [read.source.id, date, corrected, ...runs].join(' ');
     this.#groups.set(key, {
-      source: cell.read.source.id,
+      source: read.source.id,
       released: date,
-      file: cell.read.source.releases.find((each) => each.date === date)?.file ?? '',
+      file: read.source.releases.find((each) => each.date === date)?.file ?? '',
       ...places.counting,
-      corrected: isCorrected(cell) || undefined,
-      columns: { ...group?.columns, [name]: columns },
+      corrected,
+      columns: { ...this.#groups.get(key)?.columns, [name]: columns },
       cells: runs,
     });
   }
 }
 
-function fileKey(cell: Cell): string {
-  return `${cell.read.source.id} ${cell.release.date} ${isCorrected(cell)}`;
+/** Where several rows of an area and period are meant, none is the one that has the value. */
+function isFound(lookup: Lookup, row: Row, value: number): boolean {
+  const { release, name } = lookup;
+  const meant = lookup.rowsOf(row);
+  const [at] = meant;
+  if (at === undefined || meant.length > 1 || release.columns[name]?.at(at) !== value) return false;
+  const isCorrected = release.corrected?.has(`${at} ${name}`) ?? false;
+  const { lines, rows } = isCorrected ? lookup.corrected : lookup.published;
+  lines.push(row.line);
+  rows.push(at);
+  return true;
 }
 
-function isCorrected({ release, row, name }: Cell): boolean {
-  return release.corrected?.has(`${row} ${name}`) ?? false;
+function noneFound(): Found {
+  return { lines: [], rows: [] };
+}
+
+/** What the newest release has. */
+function instead(row: Row, lookup: Lookup | undefined): Instead | null {
+  if (!lookup) return null;
+  const { release, name } = lookup;
+  const rows = lookup.rowsOf(row);
+  const [at] = rows;
+  if (at === undefined || rows.length > 1) return { rows: rows.length, value: undefined, place: '' };
+  const value = release.columns[name]?.at(at);
+  const place = `${release.places.counting.unit} ${release.places.number(at, name)}`;
+  return { rows: 1, value: typeof value === 'number' ? value : undefined, place };
 }

@@ -58,14 +58,14 @@ const MAX_SHOWN = 3;
 
 function unprovedProblem(
   unproved: readonly Unproved[],
-  { name, formula }: Column,
+  { name }: Column,
   [source]: readonly SourceColumn[],
 ): Problem | null {
-  if (unproved.length === 0 || formula !== undefined) return null;
+  if (unproved.length === 0) return null;
   const shown = unproved.slice(0, MAX_SHOWN).map((each) => difference(each));
   const more = unproved.length > MAX_SHOWN ? [`and ${unproved.length - MAX_SHOWN} more`] : [];
   const inSource = source && `${source.read.source.id}.${source.name}`;
-  const isAmbiguous = unproved.some(({ found }) => (found?.rows ?? 0) > 1);
+  const isAmbiguous = unproved.some(({ instead }) => (instead()?.rows ?? 0) > 1);
   const where = isAmbiguous
     ? `say which row is meant with from: { column: '${inSource}', where: { … } }, or how the values were worked out with formula: "…"`
     : `say how the values were worked out with formula: "…"${source ? '' : `, or where they stand with from: '…'`}`;
@@ -76,7 +76,8 @@ function unprovedProblem(
   };
 }
 
-function difference({ row: { area, period }, value, found }: Unproved): string {
+function difference({ row: { area, period }, value, instead }: Unproved): string {
+  const found = instead();
   const cell = `${area.name}, ${period.id} is ${value}`;
   if (!found) return cell;
   if (found.rows === 0) return `${cell}, without a row in the file`;

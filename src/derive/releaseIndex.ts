@@ -28,8 +28,8 @@ export function releaseIndex(release: Release, source: Source, table: Table): Re
   return ({ area, period }) => {
     const rows: number[] = [];
     const key = (areas.get(area.code) ?? 0) * periods.size + (periods.get(period.id) ?? 0);
-    for (let at = last[key] ?? 0; at > 0; at = next[at - 1] ?? 0) rows.unshift(at - 1);
-    return rows;
+    for (let at = last[key] ?? 0; at > 0; at = next[at - 1] ?? 0) rows.push(at - 1);
+    return rows.reverse();
   };
 }
 

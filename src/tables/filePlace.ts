@@ -41,10 +41,11 @@ interface Run {
   readonly step: number;
 }
 
-/** Writes cells as runs. @param cells lines with their numbers, in the order of lines */
-export function runsOf(cells: readonly (readonly [line: number, number: number])[]): string[] {
+/** Writes cells as runs. @param lines in order @param numberOf where a line is found, by its index */
+export function runsOf(lines: readonly number[], numberOf: (index: number) => number): string[] {
   const runs: { from: number; to: number; first: number; step: number }[] = [];
-  for (const [line, number] of cells) {
+  for (const [index, line] of lines.entries()) {
+    const number = numberOf(index);
     const run = runs.at(-1);
     const isNext = run !== undefined && line === run.to + 1;
     if (isNext && run.from === run.to) Object.assign(run, { to: line, step: number - run.first });
