@@ -7,10 +7,11 @@ import type { RankingEnd } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
 import { boundCells, boundHeads, cellText } from './dataTable.ts';
+import { cellNotes, comparisonNotes } from './notes.ts';
 import { type ColumnOf, columnAt, periodAt } from './references.ts';
 import { areasOfKind, cellAt, latestShared } from './rows.ts';
-import { refuse } from './type.ts';
-import type { Wordings } from './words.ts';
+import { refuse, type Sketch } from './type.ts';
+import { inFull, type Wordings } from './words.ts';
 
 /** One column of many areas at one period. */
 export interface Comparison {
@@ -153,5 +154,24 @@ export function comparisonTable(
       ...ranked.map((one) => row(tables.place(one.rank, one.tied, lastPlace(one, ranked)), one.area)),
       ...unrankedIn(comparison).map((area) => row(tables.notRanked, area)),
     ],
+  };
+}
+
+/** Alt text, description, data table and notes of a ranking. @param codes see `comparisonTable` */
+export function tellComparison(
+  kind: 'bar' | 'tiles',
+  comparison: Comparison,
+  highlight: Area,
+  language: Language,
+  codes: ReadonlyMap<string, string> | null = null,
+): Omit<Sketch, 'picture'> {
+  const { of, ranked, period } = comparison;
+  const alt = comparisonAlt(kind, comparison, highlight, language);
+  return {
+    alt,
+    description: inFull(alt.map(([wording = '']) => wording)),
+    data: comparisonTable(comparison, language, codes),
+    notes: [...comparisonNotes(comparison, period, language), ...cellNotes(of, ranked, period, language)],
+    column: `${of.table.id}.${of.column.name}`,
   };
 }

@@ -82,12 +82,11 @@ function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', cont
   const [one, two] = [numbers.digits(x, a.decimals), numbers.digits(y, b.decimals)];
   const ratio = made.kind === 'percentage' ? ' × 100' : '';
   const sum = `${one} ${sign} ${two}${ratio}`;
-  const isOneTable = a.series.table === b.series.table;
   const isOneSeries = a.series === b.series;
   return {
     ...made,
     periods,
-    points: isOneTable ? [...a.points, ...b.points] : a.points,
+    points: [...a.points, ...b.points],
     status: [...new Set([...a.status, ...b.status])],
     how: isOneSeries ? sum : figures.how.beside(sum, two, otherName(b, a, context)),
   };

@@ -1,7 +1,9 @@
+import type { FoundOrigin } from '../../figures/origins.ts';
 import type { Status } from '../../tables/status.ts';
 import type { OverriddenValue } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Phrase } from '../phrase.ts';
+import { fileCells } from './fileCells.ts';
 import { startLow } from './sentences.ts';
 
 const STATUS: Readonly<Record<Status, string>> = {
@@ -16,6 +18,12 @@ const STATUS: Readonly<Record<Status, string>> = {
   w: 'none recorded in the survey',
   x: 'not available',
   z: 'not applicable',
+};
+
+const HOW_FOUND: Readonly<Record<FoundOrigin['how'], string>> = {
+  published: 'as published',
+  transcribed: 'as transcribed',
+  corrected: 'corrected by us',
 };
 
 const HEDGES = { around: 'around ', over: 'more than ', under: 'almost ' };
@@ -36,7 +44,7 @@ function separated<T>(items: readonly Phrase<T>[], { and }: Grammar['lists']): P
 }
 
 /** What figures are called, and the words that stand with them. */
-export function figures({ numbers, lists }: Grammar) {
+export function figures({ numbers, lists, periods }: Grammar) {
   return {
     status: STATUS,
     way,
@@ -143,8 +151,19 @@ export function figures({ numbers, lists }: Grammar) {
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
       length: (sum: string, unit: 'day' | 'month' | 'quarter') => `${sum} ${unit}s`,
-      published: 'as published',
-      computed: 'worked out from the published figures',
+      /** A value that stands in no file. */
+      computed: (formula?: string) =>
+        formula === undefined ? 'worked out from the published figures' : `computed: ${formula}`,
+      /**
+       * @param cells of one file
+       * @param title of the source, where it does not go without saying
+       */
+      found: (how: FoundOrigin['how'], cells: readonly FoundOrigin[], isOurs: boolean, title: string) =>
+        [
+          `${HOW_FOUND[how]}: ${fileCells(cells, lists)}`,
+          ...(isOurs ? ['of our file'] : []),
+          ...(title ? [`(${title}, ${periods.date(cells[0]?.released ?? '')})`] : []),
+        ].join(' '),
     },
     /** What stands in place of what, and why, without a full stop. */
     override: ({ published, value, reason }: Pick<OverriddenValue, 'published' | 'value' | 'reason'>) =>
