@@ -279,7 +279,7 @@ describe('the bounds of an estimate', () => {
   const bounds = { lower: 'low', upper: 'high', confidence: 95, unreliableAbove: 0.5 };
   const estimate = (values: object, spec: object = bounds) =>
     run(() => aq.from([{ area: 'M1', period: '2001', share: 20, ...values }]), {
-      columns: { share: { ...share, bounds: spec as typeof bounds } },
+      columns: { share: { ...share, formula: 'made up', bounds: spec as typeof bounds } },
     });
 
   it('stay with the value, and are no columns of their own', () => {
