@@ -1,9 +1,9 @@
-import type { ColumnCell } from './columnSet.ts';
-import type { Form } from './form.ts';
-import { textWidth, wrapText } from './labels.ts';
-import { filled, label, outlined } from './paint.ts';
-import { element, join, type Markup, NOTHING, round } from './svg.ts';
-import type { Picture } from './type.ts';
+import type { ColumnCell } from '../columnSet.ts';
+import type { Form } from '../form.ts';
+import { textWidth, wrapText } from '../labels.ts';
+import { filled, label, outlined } from '../paint.ts';
+import { element, join, type Markup, NOTHING, round } from '../svg.ts';
+import type { Picture } from '../type.ts';
 
 /** A percentage and the words for it. */
 export interface Share {

@@ -1,15 +1,15 @@
 import { quantileSorted } from 'd3';
 import { z } from 'zod';
-import type { Area } from '../newsroom/area.ts';
-import type { ChartContext } from './chart.ts';
-import { areaCodes } from './codes.ts';
-import { cellNotes, comparisonNotes } from './notes.ts';
-import { type Comparison, chosenAreas, compare, comparisonAlt, comparisonTable } from './ranking.ts';
-import { areaAt } from './references.ts';
-import { areaRef, columnRef, common, periodRef } from './settings.ts';
+import type { Area } from '../../newsroom/area.ts';
+import type { ChartContext } from '../chart.ts';
+import { areaCodes } from '../codes.ts';
+import { cellNotes, comparisonNotes } from '../notes.ts';
+import { type Comparison, chosenAreas, compare, comparisonAlt, comparisonTable } from '../ranking.ts';
+import { areaAt } from '../references.ts';
+import { areaRef, columnRef, common, periodRef } from '../settings.ts';
+import { chartType, refuse } from '../type.ts';
+import { inFull } from '../words.ts';
 import { drawMap, type Shade, STEPS, type Tile } from './tileMap.ts';
-import { chartType, refuse } from './type.ts';
-import { inFull } from './words.ts';
 
 const schema = z.strictObject({
   ...common,

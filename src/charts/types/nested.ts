@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import type { Role } from '../newsroom/palette.ts';
-import type { NamedValue } from '../words/facts.ts';
-import { inEnglish } from '../words/inEnglish.ts';
-import type { ChartContext, ChartProblem } from './chart.ts';
-import { type ColumnCell, columnSet, columnSetTable, namedValue } from './columnSet.ts';
-import type { Form } from './form.ts';
-import { textWidth, wrapText } from './labels.ts';
-import { filled, label, outlined, stroked } from './paint.ts';
-import { columnAt } from './references.ts';
-import { areaRef, columnRefs, common, periodRef } from './settings.ts';
-import { element, join, type Markup, NOTHING, round } from './svg.ts';
-import { chartType, type Picture, refuseIf } from './type.ts';
-import { inFull } from './words.ts';
+import type { Role } from '../../newsroom/palette.ts';
+import type { NamedValue } from '../../words/facts.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
+import type { ChartContext, ChartProblem } from '../chart.ts';
+import { type ColumnCell, columnSet, columnSetTable, namedValue } from '../columnSet.ts';
+import type { Form } from '../form.ts';
+import { textWidth, wrapText } from '../labels.ts';
+import { filled, label, outlined, stroked } from '../paint.ts';
+import { columnAt } from '../references.ts';
+import { areaRef, columnRefs, common, periodRef } from '../settings.ts';
+import { element, join, type Markup, NOTHING, round } from '../svg.ts';
+import { chartType, type Picture, refuseIf } from '../type.ts';
+import { inFull } from '../words.ts';
 
 const schema = z.strictObject({
   ...common,

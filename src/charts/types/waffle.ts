@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { oneIn } from '../figures/oneIn.ts';
-import { inEnglish } from '../words/inEnglish.ts';
-import { isPercentage } from '../words/isPercentage.ts';
-import type { ChartContext, ChartProblem } from './chart.ts';
-import { type ColumnCell, type ColumnSet, columnSet, columnSetTable } from './columnSet.ts';
-import { columnAt } from './references.ts';
-import { areaRef, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
-import { chartType, refuse, refuseIf } from './type.ts';
+import { oneIn } from '../../figures/oneIn.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
+import { isPercentage } from '../../words/isPercentage.ts';
+import type { ChartContext, ChartProblem } from '../chart.ts';
+import { type ColumnCell, type ColumnSet, columnSet, columnSetTable } from '../columnSet.ts';
+import { columnAt } from '../references.ts';
+import { areaRef, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from '../settings.ts';
+import { chartType, refuse, refuseIf } from '../type.ts';
 import { drawGrids, drawPeople, type Share } from './waffleShapes.ts';
 
 const schema = z

@@ -1,12 +1,12 @@
-import type { Ranked } from '../figures/rank.ts';
-import type { Area } from '../newsroom/area.ts';
-import type { Role } from '../newsroom/palette.ts';
-import type { Column } from '../tables/column.ts';
-import type { Form } from './form.ts';
-import { textWidth, widest } from './labels.ts';
-import { label, outlined, stroked } from './paint.ts';
-import { element, join, type Markup, NOTHING, round } from './svg.ts';
-import type { Picture } from './type.ts';
+import type { Ranked } from '../../figures/rank.ts';
+import type { Area } from '../../newsroom/area.ts';
+import type { Role } from '../../newsroom/palette.ts';
+import type { Column } from '../../tables/column.ts';
+import type { Form } from '../form.ts';
+import { textWidth, widest } from '../labels.ts';
+import { label, outlined, stroked } from '../paint.ts';
+import { element, join, type Markup, NOTHING, round } from '../svg.ts';
+import type { Picture } from '../type.ts';
 
 export const STEPS = [1, 2, 3, 4, 5] as const;
 type Step = (typeof STEPS)[number];
