@@ -32,41 +32,35 @@ export function drawFacets({ all, x, y }: Facets, form: Form): Picture {
   const [labelled, bare] = [y(true)(values, small, 'y'), y(false)(values, small, 'y')];
   const room = labelled.room?.left ?? 0;
   const width = (form.width - room - GAP * (across - 1)) / across;
-  const titles = all.map(({ title }) => wrapText(title, width, form.size, true));
-  const head = Math.max(...titles.map((lines) => lines.length)) * form.leading;
+  const head =
+    Math.max(...all.map(({ title }) => wrapText(title, width, form.size, true).length)) * form.leading;
   const pictures = all.map(({ marks }, index) => {
     const isFirst = index % across === 0;
     const plot = { x, y: () => (isFirst ? labelled : bare), marks };
     return drawPlot(plot, { ...small, width: width + (isFirst ? room : 0) });
   });
-  const pitch = head + Math.max(...pictures.map(({ height }) => height)) + GAP;
-  const body = pictures.map((picture, index): Markup => {
-    const column = index % across;
-    const left = column === 0 ? 0 : room + column * (width + GAP);
-    const top = Math.floor(index / across) * pitch;
-    const title = drawTitle(
-      titles[index] ?? [],
-      all[index]?.main ?? false,
-      column === 0 ? room : 0,
-      head,
-      form,
-    );
+  const titled = pictures.map((picture, index): Picture => {
+    const left = index % across === 0 ? room : 0;
+    const { title, main } = all[index] as Facet;
+    const lines = wrapText(title, width, form.size, true);
+    const drawn = lines.map((line, row) => {
+      const y = head - (lines.length - 1 - row) * form.leading - 4;
+      return label(line, left, y, { bold: true, role: main ? 'highlight' : 'ink' });
+    });
     const plot = element('g', { transform: `translate(0 ${round(head)})` }, picture.body);
-    return element('g', { transform: `translate(${round(left)} ${round(top)})` }, [...title, plot]);
+    return { height: head + picture.height, body: [...drawn, plot] };
   });
-  return { height: Math.ceil(all.length / across) * pitch - GAP, body };
+  return sideBySide(titled, across, width + GAP, room);
 }
 
-/** Titles end on one line, close to their plots. */
-function drawTitle(
-  lines: readonly string[],
-  main: boolean,
-  left: number,
-  head: number,
-  form: Form,
-): Markup[] {
-  return lines.map((line, index) => {
-    const y = head - (lines.length - 1 - index) * form.leading - 4;
-    return label(line, left, y, { bold: true, role: main ? 'highlight' : 'ink' });
+/** Pictures in rows, the feet of each row on one line. @param indent of all but the first of a row */
+export function sideBySide(pictures: readonly Picture[], across: number, pitch: number, indent = 0): Picture {
+  const down = Math.max(...pictures.map(({ height }) => height)) + GAP;
+  const body = pictures.map((picture, index): Markup => {
+    const column = index % across;
+    const left = column === 0 ? 0 : indent + column * pitch;
+    const top = Math.floor(index / across) * down + down - GAP - picture.height;
+    return element('g', { transform: `translate(${round(left)} ${round(top)})` }, picture.body);
   });
+  return { height: Math.ceil(pictures.length / across) * down - GAP, body };
 }

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import type { Role } from '../../newsroom/palette.ts';
 import type { NamedValue } from '../../words/facts.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
+import type { Language } from '../../words/language.ts';
+import { type Caption, captions } from '../axes/captions.ts';
+import { values } from '../axes/values.ts';
 import type { ChartContext, ChartProblem } from '../chart.ts';
 import { type ColumnCell, columnSet, columnSetTable, namedValue } from '../columnSet.ts';
 import type { Form } from '../form.ts';
-import { textWidth, wrapText } from '../labels.ts';
-import { filled, label, outlined, stroked } from '../paint.ts';
+import { drops, type Guide } from '../marks/drops.ts';
+import { type Segment, segments } from '../marks/segments.ts';
+import { drawPlot, type Plot } from '../plot.ts';
 import { columnAt } from '../references.ts';
 import { areaRef, columnRefs, common, periodRef } from '../settings.ts';
-import { element, join, type Markup, NOTHING, round } from '../svg.ts';
-import { chartType, type Picture, refuseIf } from '../type.ts';
+import { chartType, refuseIf } from '../type.ts';
 import { inFull } from '../words.ts';
 
 const schema = z.strictObject({
@@ -23,12 +26,6 @@ const schema = z.strictObject({
 
 type Settings = z.output<typeof schema>;
 
-interface Part {
-  readonly cell: ColumnCell;
-  /** What stands after a number: `prosecuted`. */
-  readonly words: NamedValue;
-}
-
 /** A whole, a part of it, and a part of that: bars that share one beginning and one scale. */
 export const nested = chartType({
   schema,
@@ -38,10 +35,7 @@ export const nested = chartType({
     refuseIf(sizeProblems(set.cells));
     const { language } = context;
     const { charts } = language;
-    const parts = set.cells.map((cell, index): Part => {
-      return { cell, words: namedValue(cell, language, settings.labels?.[index]) };
-    });
-    const words = parts.map((part) => part.words);
+    const words = set.cells.map((cell, index) => namedValue(cell, language, settings.labels?.[index]));
     const start = charts.starts.nested(set.area, set.period);
     const full = charts.says(start, charts.parts(words, false));
     return {
@@ -50,7 +44,7 @@ export const nested = chartType({
       data: columnSetTable(set, language),
       notes: set.notes,
       column: settings.columns[0] ?? '',
-      picture: (form) => draw(parts, form),
+      picture: (form) => drawPlot(plotOf(set.cells, words, form, language), form),
     };
   },
 });
@@ -102,77 +96,31 @@ function roleOf(index: number, count: number): Role {
   return index === 0 ? 'context' : 'series-2';
 }
 
-function draw(parts: readonly Part[], form: Form): Picture {
-  const whole = Math.max(...parts.map(({ cell }) => cell.value ?? 0));
-  const wide = form.name === 'wide';
-  const thickness = wide ? 34 : 28;
-  const number = form.size * 1.5;
-  let y = 0;
-  const rows = parts.map((part, index) => {
-    const width = whole === 0 ? 0 : ((part.cell.value ?? 0) / whole) * form.width;
-    const texts = labelOf(part, y + number, number, form);
-    const labelTop = y;
-    const top = y + number + 6 + texts.extra;
-    y = top + (part.cell.value === null ? 10 : thickness + 16);
-    const role = roleOf(index, parts.length);
-    return { part, width, top, labelTop, labelEnd: texts.end, text: texts.markup, role };
+/** Each bar lies on the length of the one before it, with a line down from its end. */
+function plotOf(
+  cells: readonly ColumnCell[],
+  words: readonly NamedValue[],
+  form: Form,
+  { charts }: Language,
+): Plot {
+  const thickness = form.plot * 0.12;
+  const rows = cells.map(({ value, text }, index): Caption => {
+    const { name } = words[index] as NamedValue;
+    if (value === null)
+      return { number: '', beside: charts.parts(words.slice(index, index + 1), true), height: 0 };
+    return { number: text, beside: name, height: thickness };
   });
-  const body = rows.flatMap((row, index) => {
-    const before = rows.slice(0, index).findLast(({ part }) => part.cell.value !== null);
-    const track = before ? before.width : row.width;
-    return [
-      row.part.cell.value === null ? NOTHING : ghost(row.top, track, row.width, thickness),
-      before && row.part.cell.value !== null
-        ? guide(row.width, before.top + thickness, row.width > row.labelEnd ? row.top : row.labelTop)
-        : NOTHING,
-      row.width > 0
-        ? element('rect', { x: 0, y: row.top, width: row.width, height: thickness, ...filled(row.role) })
-        : NOTHING,
-      row.text,
-    ];
+  const known = cells.flatMap(({ value }, row) => (value === null ? [] : [{ row, value }]));
+  const bars = known.map(({ row, value }, index): Segment => {
+    const whole = known[index - 1]?.value ?? value;
+    return { row, from: 0, to: value, track: whole, role: roleOf(row, cells.length), text: '' };
   });
-  return { height: y - 12, body };
-}
-
-interface LabelText {
-  readonly markup: Markup;
-  /** Height of the lines after the first. */
-  readonly extra: number;
-  /** Where the longest line ends, so that nothing is drawn across it. */
-  readonly end: number;
-}
-
-/** The number large, then its noun; on further lines where it is long. */
-function labelOf(part: Part, baseline: number, size: number, form: Form): LabelText {
-  const { cell, words } = part;
-  if (cell.value === null) {
-    const text = form.language.charts.parts([words], true);
-    return { markup: label(text, 0, baseline, { role: 'muted' }), extra: 0, end: textWidth(text, form.size) };
-  }
-  const indent = textWidth(cell.text, size, true) + 8;
-  const lines = wrapText(words.name, form.width - indent, form.size);
-  const markup = join([
-    label(cell.text, 0, baseline, { bold: true, halo: true, size }),
-    ...lines.map((line, index) => label(line, indent, baseline + index * form.leading, { halo: true })),
-  ]);
-  const end = indent + Math.max(0, ...lines.map((line) => textWidth(line, form.size)));
-  return { markup, extra: (lines.length - 1) * form.leading, end: end + 4 };
-}
-
-/** What the whole had and the part lacks. */
-function ghost(top: number, whole: number, part: number, thickness: number): Markup {
-  if (whole <= part) return NOTHING;
-  return element('rect', {
-    x: part,
-    y: top,
-    width: whole - part,
-    height: thickness,
-    ...outlined('track', 'axis', 0.8),
-  });
-}
-
-/** From the bar above down to the end of its part. */
-function guide(x: number, from: number, to: number): Markup {
-  const d = `M${round(Math.max(x - 0.5, 0.5))} ${round(from)}V${round(to)}`;
-  return element('path', { d, ...stroked('axis'), 'stroke-dasharray': '2 3' });
+  const guides = known
+    .slice(1)
+    .map(({ row, value }, index): Guide => ({ x: value, from: known[index]?.row ?? 0, to: row }));
+  return {
+    x: values((cells[0] as ColumnCell).column, { ticks: 'none', zero: false }),
+    y: captions(rows),
+    marks: [drops(guides, thickness), segments(bars, thickness)],
+  };
 }
