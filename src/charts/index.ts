@@ -10,7 +10,7 @@ import { nested } from './types/nested.ts';
 import { number } from './types/number.ts';
 import { slope } from './types/slope.ts';
 import { table } from './types/table.ts';
-import { tiles } from './types/tiles.ts';
+import { tileMap } from './types/tiles.ts';
 import { waffle } from './types/waffle.ts';
 
 export type * from './chart.ts';
@@ -24,7 +24,7 @@ const TYPES = {
   bars,
   nested,
   waffle,
-  tiles,
+  tiles: tileMap,
   slope,
   multiples,
   number,

@@ -1,15 +1,15 @@
-import { quantileSorted } from 'd3';
 import { z } from 'zod';
 import type { Area } from '../../newsroom/area.ts';
-import type { ChartContext } from '../chart.ts';
+import type { Language } from '../../words/language.ts';
 import { areaCodes } from '../codes.ts';
-import { cellNotes, comparisonNotes } from '../notes.ts';
-import { type Comparison, chosenAreas, compare, comparisonAlt, comparisonTable } from '../ranking.ts';
+import { type KeyEntry, key } from '../marks/key.ts';
+import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
+import { drawPlot } from '../plot.ts';
+import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
 import { areaAt } from '../references.ts';
 import { areaRef, columnRef, common, periodRef } from '../settings.ts';
+import { type Shade, shadeOf, shadesOf, shadeText } from '../shades.ts';
 import { chartType, refuse } from '../type.ts';
-import { inFull } from '../words.ts';
-import { drawMap, type Shade, STEPS, type Tile } from './tileMap.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -20,7 +20,7 @@ const schema = z.strictObject({
 });
 
 /** A map of tiles, one of equal size for each area of a kind, shaded in five steps. */
-export const tiles = chartType({
+export const tileMap = chartType({
   schema,
   draw(settings, context) {
     const chosen = chosenAreas({ kind: settings.kind }, context);
@@ -35,57 +35,50 @@ export const tiles = chartType({
     }
     const comparison = compare({ ...settings, period: settings.period, ...chosen, areas: mapped }, context);
     const highlight = areaAt(settings.highlight, context);
-    const shades = shadesOf(comparison);
-    const all = tilesOf(comparison, shades, highlight, context);
+    const { column } = comparison.of;
+    const shades = shadesOf(
+      comparison.ranked.map(({ value }) => value),
+      column,
+    );
     const { language } = context;
-    const alt = comparisonAlt('tiles', comparison, highlight, language);
+    const codes = areaCodes(comparison.areas, language);
+    const all = tilesOf(comparison, shades, highlight, codes, language);
+    const entries = [
+      ...shades.map(
+        (shade): KeyEntry => ({
+          text: shadeText(shade, column, language),
+          role: shade.role,
+          shape: 'square',
+        }),
+      ),
+      ...(all.every(({ shade }) => shade)
+        ? []
+        : [{ text: language.charts.tables.notRanked, role: 'page', shape: 'hollow' } as const]),
+    ];
+    const told = tellComparison('tiles', comparison, highlight, language, codes);
     return {
-      alt,
-      description: inFull([...alt.map(([wording = '']) => wording), language.charts.tilesExplained]),
-      data: comparisonTable(comparison, language, areaCodes(comparison.areas, language)),
-      notes: [
-        ...comparisonNotes(comparison, comparison.period, language),
-        ...cellNotes(comparison.of, comparison.ranked, comparison.period, language),
-      ],
-      column: settings.column,
-      picture: (form) => drawMap(all, shades, comparison.of.column, form),
+      ...told,
+      description: `${told.description} ${language.charts.tilesExplained}`,
+      picture: (form) =>
+        drawPlot({ marks: [key(entries), tiles(all)], height: tilesHeight(all, form.width) }, form),
     };
   },
 });
 
-/**
- * Five shades with about as many areas each. Bounds are values as printed, so that two areas that
- * print alike never have different shades.
- */
-function shadesOf({ ranked }: Comparison): Shade[] {
-  const values = ranked.map((one) => one.value).sort((a, b) => a - b);
-  const distinct = [...new Set(values)];
-  const bounds = STEPS.map((step) =>
-    distinct.length <= STEPS.length ? distinct[step - 1] : quantileSorted(values, (step - 1) / STEPS.length),
-  );
-  return STEPS.flatMap((step, index) => {
-    const [from, below] = [bounds[index], bounds[index + 1] ?? Number.POSITIVE_INFINITY];
-    const inside = values.filter((value) => from !== undefined && value >= from && value < below);
-    const [first, last] = [inside[0], inside.at(-1)];
-    return first === undefined || last === undefined ? [] : [{ step, from: first, to: last }];
-  });
-}
-
 function tilesOf(
-  { areas, ranked }: Comparison,
+  { areas, ranked, of }: Comparison,
   shades: readonly Shade[],
   highlight: Area,
-  { language }: ChartContext,
+  codes: ReadonlyMap<string, string>,
+  { numbers }: Language,
 ): Tile[] {
-  const codes = areaCodes(areas, language);
-  return areas.map((area) => {
+  return areas.map((area): Tile => {
     const found = ranked.find((one) => one.area === area);
-    const value = found?.value;
     return {
       area,
       code: codes.get(area.code) ?? '',
-      ranked: found,
-      shade: shades.find(({ from, to }) => value !== undefined && value >= from && value <= to),
+      value: found ? numbers.label(found.point.value, of.column) : null,
+      shade: found && shadeOf(found.value, shades),
       highlighted: area.code === highlight.code,
     };
   });
