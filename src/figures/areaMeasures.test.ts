@@ -23,7 +23,7 @@ describe('the first of the areas', () => {
     [
       'topList',
       3,
-      'missing: Eastmere, Isle of Gulls tie across the end of the list; list 2 or 4, or guard it with .available',
+      'missing: Eastmere, Isle of Gulls tie across the end of the list; list 2 or 4',
     ],
     ['topList', 5, 'missing: only 4 areas are ranked'],
     ['amongHighest', 2, 'true'],

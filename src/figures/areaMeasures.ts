@@ -53,7 +53,7 @@ function placesOf(given: Argument): number | null {
   return typeof given === 'number' && Number.isInteger(given) && given > 0 ? given : null;
 }
 
-const HOW_MANY = { takes: 'how many areas', example: '5' };
+const HOW_MANY = { takes: 'how many areas', example: () => '5' };
 
 interface Item {
   readonly area: Area | Value;
@@ -91,7 +91,7 @@ function listProblem(sorted: readonly Ranked[], length: number): string {
   const alike = sorted.filter(({ value }) => value === last.value);
   const before = sorted.indexOf(alike[0] ?? last);
   const names = alike.map(({ area }) => area.name).join(', ');
-  return `${names} tie across the end of the list; list ${before > 0 ? `${before} or ` : ''}${before + alike.length}, or guard it with .available`;
+  return `${names} tie across the end of the list; list ${before > 0 ? `${before} or ` : ''}${before + alike.length}`;
 }
 
 /** Whether the own area is among so many of the highest or lowest; no area is that ties across the end. */
