@@ -108,7 +108,8 @@ function isHead(tokens: readonly Token[], token: Token | undefined): boolean {
   const isVerb =
     next &&
     (isSmallWord(next.word) || relationAt([next.word]) || /ed$|ly$|^(?:seen|almost)$/u.test(next.word));
-  if (next?.role === 'word' && !isVerb) return false;
+  // "The burglary rate" is that of burglaries.
+  if (next?.role === 'word' && !isVerb && !AMOUNTS.has(next.word)) return false;
   if (before?.role !== 'word') return true;
   if (before.word === 'of' || before.word === 'for') return AMOUNTS.has(noun?.word ?? '');
   return !PREPOSITIONS.has(before.word) || CLAUSE_OPENERS.has(before.word);
@@ -125,5 +126,7 @@ function columnsOf(reading: Typed, relation: Relation, noun: Token): readonly St
   const most = Math.max(...all.map(scoreOf));
   const best = all.filter((each) => scoreOf(each) === most);
   const ofKind = best.filter(({ column }) => (column.kind === 'rate') === isRate);
-  return ofKind.length > 0 ? ofKind : best;
+  if (ofKind.length > 0) return ofKind;
+  // A rate may fall while the number rises.
+  return isRate ? best.filter(({ column }) => column.kind !== 'count') : best;
 }
