@@ -67,7 +67,9 @@ function nounOf(reading: Typed, relation: Relation): Token | undefined {
   const counted = first?.word === 'in' && is === 'moved' ? [second, third].find(isNoun) : undefined;
   if (counted) return counted;
   if (is === 'compared' || is === 'record' || is === 'extreme') {
-    const counted = first && AMOUNTS.has(first.word) && second?.word === 'of' ? third : first;
+    // "The highest number of burglaries", but "the highest rate of all".
+    const isOf = first && AMOUNTS.has(first.word) && second?.word === 'of' && isNoun(third);
+    const counted = isOf ? third : first;
     // "Higher prices" mid-sentence may belong to anyone.
     const isOpen =
       is !== 'compared' || leadsOff(tokens, relation) || clause.some(({ word }) => word === 'than');
