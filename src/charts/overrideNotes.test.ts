@@ -35,7 +35,7 @@ describe('a chart of a value that was put right says so', () => {
     [{ type: 'bar', columns: ['thefts.thefts', 'thefts.solved'] }],
     [{ type: 'tiles', column: 'thefts.thefts', kind: 'shire' }],
     [{ type: 'slope', column: 'thefts.thefts', kind: 'shire', from: '2022' }],
-    [{ type: 'dot', column: 'thefts.thefts', kind: 'shire', from: '2022' }],
+    [{ type: 'slope', as: 'dots', column: 'thefts.thefts', kind: 'shire', from: '2022' }],
     [{ type: 'multiples', column: 'thefts.thefts', kind: 'shire' }],
     [{ type: 'table', column: 'thefts.thefts', kind: 'shire' }],
     [{ type: 'number', column: 'thefts.thefts' }],
