@@ -3,7 +3,7 @@ import path from 'node:path';
 import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readYaml, type YamlFile } from '../faults/yaml.ts';
-import type { Areas } from '../newsroom/area.ts';
+import { type Areas, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type pastSiteSchema, type Site, siteSchema } from '../newsroom/site.ts';
@@ -42,14 +42,16 @@ export function readPlaces(
     ? readYaml(readFileSync(newsroom.siteFile, 'utf8'), file, schema, faults)
     : missing(newsroom, file, faults);
   const areas = readAreas(newsroom, faults);
-  const nation = site && areaNamed(areas, site.value.nation);
+  const named = site?.value.nation;
+  const nation = named === undefined ? NOWHERE : areaNamed(areas, named);
   if (site && !nation) {
-    const what = `unknown area: ${site.value.nation}`;
+    const what = `unknown area: ${named}`;
     faults.add({
       file,
       ...site.locate(['nation'], 'value'),
       what,
       expected: 'the code or name of the widest area',
+      mend: 'correct it, or leave out nation where no table has figures for a widest area',
     });
   }
   if (site) checkKinds(site, areas, file, faults);
@@ -82,7 +84,7 @@ function missing({ root }: Newsroom, file: string, faults: FaultList): null {
     column: 0,
     what: 'no such file',
     expected: 'who publishes the site, where, in which style',
-    mend: 'make the file, with the keys name, description, url, publisher, byline, nation and areaKinds',
+    mend: 'make the file, with the keys name, description, url, publisher, byline and areaKinds',
   });
   return null;
 }

@@ -1,3 +1,4 @@
+import { editionAreas } from '../editions/editionAreas.ts';
 import { type EditionWork, toTell } from '../editions/editionWork.ts';
 import { readData, readStories } from '../editions/readData.ts';
 import { FaultList } from '../faults/fault.ts';
@@ -28,8 +29,8 @@ export async function checkNewsroom(
   const data = readData(newsroom, faults);
   if (!data) return checkReport([], [], faults.all, changes);
   const stories = readStories(newsroom, data, faults);
-  const work = stories.flatMap(({ slug, areas }) =>
-    [data.nation, ...areas].map(({ code }) => ({ story: slug, area: code })),
+  const work = stories.flatMap((story) =>
+    editionAreas(story, data).map(({ code }) => ({ story: story.slug, area: code })),
   );
   const built = changes ? newsroom : null;
   const threads = threadsFor(work.length, asked);
