@@ -6,11 +6,11 @@
 export type Palette = Readonly<Record<string, string>>;
 
 const LIGHT_PAGE: Palette = {
-  page: '#ffffff',
-  surface: '#f5f4f1',
+  page: '#fffdf9',
+  surface: '#f4f0e9',
   ink: '#171717',
   muted: '#595f66',
-  rule: '#d8d6d1',
+  rule: '#dcd6cc',
   faint: '#84888d',
   accent: '#b3123b',
   link: '#0b5278',
@@ -37,6 +37,7 @@ const DARK_CHART: Palette = {
   'chart-axis': '#8b9196',
   'chart-highlight': '#ff7d95',
   'chart-context': '#81878d',
+  'chart-on-context': '#10161c',
   'chart-track': '#262b30',
   'chart-series-1': '#ff7d95',
   'chart-series-2': '#74b5f2',
@@ -56,13 +57,14 @@ const DARK_CHART: Palette = {
 
 /** Light colours of charts, by the role of what they paint. */
 export const PAINT = {
-  page: '#ffffff',
+  page: '#fffdf9',
   ink: '#1a1a1a',
   muted: '#5a5a5a',
   grid: '#dcdcdc',
   axis: '#767676',
   highlight: '#b3123b',
   context: '#868686',
+  'on-context': '#111111',
   track: '#ececec',
   'series-1': '#b3123b',
   'series-2': '#1f66a8',

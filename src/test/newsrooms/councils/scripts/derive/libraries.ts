@@ -32,7 +32,6 @@ export default {
       unit: { one: 'library', many: 'libraries' },
       denominator: 'per 100,000 residents',
       decimals: 1,
-      origin: 'computed',
       formula: 'libraries ÷ residents × 100,000',
     },
   },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ranking } from '../figures/rank.ts';
-import { seriesOf } from '../figures/series.ts';
-import { drawFramed as drawChart } from '../test/chart.ts';
-import { oneYear, SHIRES } from '../test/measuring.ts';
-import { textBoxes } from '../test/svgText.ts';
-import { chartContext, sampleArea, sampleTable } from '../test/tables.ts';
-import { thefts } from '../test/thefts.ts';
+import { ranking } from '../../figures/rank.ts';
+import { seriesOf } from '../../figures/series.ts';
+import { drawFramed as drawChart } from '../../test/chart.ts';
+import { oneYear, SHIRES } from '../../test/measuring.ts';
+import { textBoxes } from '../../test/svgText.ts';
+import { chartContext, sampleArea, sampleTable } from '../../test/tables.ts';
+import { thefts } from '../../test/thefts.ts';
 
 const context = chartContext([thefts]);
 const draw = (settings: object) => drawChart({ type: 'bar', ...settings }, context);
@@ -93,7 +93,7 @@ describe('a ranking', () => {
     const settings = { type: 'bar', column: 'thefts.rate', kind: 'shire', reference: 'nation' } as const;
     const { svg } = drawChart(settings, chartContext([table]));
     for (const drawing of [svg.wide, svg.phone]) {
-      const [, x = ''] = /d="M([\d.]+) [\d.]+V[\d.]+"[^>]*stroke-dasharray/.exec(drawing) ?? [];
+      const [, x = ''] = /d="M([\d.]+) [\d.]+V[\d.]+" class="chart-stroke-series-2"/.exec(drawing) ?? [];
       const line = Number(x);
       expect(line).toBeGreaterThan(0);
       const values = textBoxes(drawing).filter(({ text }) => /^\d+\.\d$/.test(text));

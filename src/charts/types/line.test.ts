@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { drawFramed as drawChart } from '../test/chart.ts';
-import { textBoxes } from '../test/svgText.ts';
-import { chartContext, type SampleCell, sampleTable } from '../test/tables.ts';
-import { thefts } from '../test/thefts.ts';
+import { drawFramed as drawChart } from '../../test/chart.ts';
+import { textBoxes } from '../../test/svgText.ts';
+import { chartContext, type SampleCell, sampleTable } from '../../test/tables.ts';
+import { thefts } from '../../test/thefts.ts';
 
 const context = chartContext([thefts]);
 const draw = (settings: object) => drawChart({ type: 'line', ...settings }, context);
@@ -87,12 +87,11 @@ describe('a line chart', () => {
     ]);
   });
 
-  it('marks a break with a numbered rule, its note beside it where there is room', () => {
+  it('marks a break with a rule and words in the plot, and one note', () => {
     const { svg, notes, alt } = draw({ column: 'thefts.thefts' });
-    expect(notes[0]).toBe('(1) From 2020 attempted thefts are counted too.');
-    expect(texts(svg.wide).join(' ')).toContain('from 2020 attempted thefts are counted too');
-    expect(texts(svg.phone)).toContain('1');
-    expect(texts(svg.phone).join(' ')).not.toContain('attempted');
+    expect(notes[0]).toBe('From 2020 attempted thefts are counted too.');
+    for (const form of [svg.wide, svg.phone])
+      expect(texts(form).join(' ')).toContain('Counted in a new way from 2020');
     expect(alt).toContain('The way of counting changed in 2020.');
   });
 
@@ -138,12 +137,11 @@ describe('a line chart', () => {
     expect(notes.join(' ')).not.toContain('attempted');
   });
 
-  it('tells several lines apart by their dashes and by their names', () => {
+  it('tells several lines apart by their names, and none by a dash, which reads as a forecast', () => {
     const { svg, table } = draw({ column: 'thefts.rate', areas: ['area', 'nation', 'west-moors'] });
-    const dashes = [
-      ...svg.wide.matchAll(/chart-stroke-series-\d"[^>]* d="[^"]*"( stroke-dasharray="[^"]*")?/g),
-    ];
-    expect(new Set(dashes.map(([, dash]) => dash)).size).toBe(3);
+    expect(svg.wide).not.toMatch(/chart-stroke-series-\d"[^>]*stroke-dasharray/);
+    const roles = [...svg.wide.matchAll(/chart-stroke-(series-\d)"[^>]* d="/g)].map(([, role]) => role);
+    expect(new Set(roles).size).toBe(3);
     expect(texts(svg.wide)).toEqual(expect.arrayContaining(['West Marches', 'Albia', 'West Moors']));
     expect(table.columns.map((column) => column.label)).toEqual([
       'Period',
