@@ -69,14 +69,15 @@ export function signOf(series: Series, { from, to }: Pair): number {
   return Math.sign(printedValue(series, to) - printedValue(series, from));
 }
 
+/** Null where nothing can be a multiple: of zero or less, or below zero. */
 function ratioOf(series: Series, { from, to }: Pair): number | null {
-  const base = printedValue(series, from);
-  return base === 0 ? null : printedValue(series, to) / base;
+  const [base, value] = [printedValue(series, from), printedValue(series, to)];
+  return base <= 0 || value < 0 ? null : value / base;
 }
 
 export function pairValues(series: Series, { from, to }: Pair): string {
   const at = (point: KnownPoint) =>
-    `${inEnglish.numbers.digits(point.value, series.column.decimals)} in ${inEnglish.periods.text(point.period)}`;
+    `${inEnglish.numbers.amount(point.value, series.column)} in ${inEnglish.periods.text(point.period)}`;
   return `${at(to)}, ${at(from)}`;
 }
 
@@ -100,7 +101,7 @@ export function statement(
     if (typeof compared === 'string')
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, compared) };
     const truth = holds(series, compared);
-    const unknown = truth === null ? 'nothing can be a multiple of zero' : '';
+    const unknown = truth === null ? NO_MULTIPLE : '';
     const ground = groundOf(context.name, measure, series, {
       against: typeof timeSpan === 'object' ? 'start' : timeSpan,
       from: compared.from.period,
@@ -132,6 +133,9 @@ export function halved(series: Series, compared: Pair): boolean | null {
   const ratio = ratioOf(series, compared);
   return ratio === null ? null : ratio <= 0.5;
 }
+
+/** Why a multiple can't be told. */
+export const NO_MULTIPLE = 'nothing can be a multiple of zero, or of less';
 
 /** How many periods running, up to the latest, the printed value has moved the same way; 0 after no change. */
 export function streakOf(series: Series): number {
@@ -171,7 +175,7 @@ export function percent(measure: string, timeSpan: TimeSpan): Measure {
       ...cellValue(series, latestPoint(series), measure, context),
       kind: 'percentage-change' as const,
     };
-    const problem = typeof compared === 'string' ? compared : baseProblem(series, compared.from);
+    const problem = typeof compared === 'string' ? compared : baseProblem(series, compared);
     if (typeof compared === 'string' || problem) {
       return { is: 'value', value: { ...base, decimals: 0, value: null, missing: problem } };
     }
@@ -180,17 +184,20 @@ export function percent(measure: string, timeSpan: TimeSpan): Measure {
   };
 }
 
-function baseProblem({ column }: Series, from: KnownPoint): string {
+function baseProblem(series: Series, { from, to }: Pair): string {
+  const { column } = series;
   if (column.kind === 'percentage' || column.kind === 'percentage-change') {
     return 'a percentage of a percentage misleads; print .change, in percentage points';
   }
+  if (from.value < 0 || to.value < 0)
+    return 'no percentage leads from or to less than zero; print .change';
   if (from.value >= Math.max(column.minimumBase, Number.MIN_VALUE)) return '';
-  const base = inEnglish.numbers.digits(from.value, column.decimals);
-  return `the base is ${base}, below the minimum of ${column.minimumBase}; give the counts instead, or guard it with {% if … .percentChange.available %}`;
+  const [base, least] = [from.value, column.minimumBase].map((value) => inEnglish.numbers.amount(value, column));
+  return `the base is ${base}, below the minimum of ${least}; give the counts instead, or guard it with {% if … .percentChange.available %}`;
 }
 
 function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { language }: MeasureContext): Value {
-  const number = (point: Point) => language.numbers.digits(point.value ?? 0, value.series.column.decimals);
+  const number = (point: Point) => language.numbers.amount(point.value ?? 0, value.series.column);
   const how =
     operator === '÷' ? `(${number(to)} ÷ ${number(from)} − 1) × 100` : `${number(to)} − ${number(from)}`;
   return {

@@ -1,4 +1,5 @@
 import type { Area } from '../newsroom/area.ts';
+import { addsUp } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
@@ -54,7 +55,7 @@ function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Mea
         judgement: unjudged(context.name, measure, series, unranked(series, context)),
       };
     const evidence = { ...NO_EVIDENCE, highest: own.rank === 1, lowest: own.rankFromLowest === 1 };
-    const values = `${inEnglish.numbers.digits(own.value, series.column.decimals)}, ${inEnglish.numbers.ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${rankedCount(series, context.peers)}`;
+    const values = `${inEnglish.numbers.amount(own.value, series.column)}, ${inEnglish.numbers.ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${rankedCount(series, context.peers)}`;
     const grounds = [groundOf(context.name, measure, series, { against: 'peers', evidence, values })];
     return { is: 'judgement', judgement: { truth: holds(own), unknown: '', grounds } };
   };
@@ -101,14 +102,14 @@ function compareAreas(
     ? whyMissing({ ...series, area: other }, theirs, `${figure}.${measure}.available`)
     : whyMissing(series, own, `${figure}.${measure}.available`);
   if (!isKnown(own) || !isKnown(theirs)) return { ...unjudged(figure, measure, series, missing), sign: null };
-  if (!['rate', 'percentage', 'percentage-change', 'duration'].includes(series.column.kind)) {
+  if (addsUp(series.column)) {
     return {
       ...unjudged(figure, measure, series, `a ${series.column.kind} grows with the area; compare a rate`),
       sign: null,
     };
   }
   const sign = Math.sign(printedValue(series, own) - printedValue(series, theirs));
-  const show = (value: number) => inEnglish.numbers.digits(value, series.column.decimals);
+  const show = (value: number) => inEnglish.numbers.amount(value, series.column);
   const values = `${show(own.value)} in ${series.area.name}, ${show(theirs.value)} in ${other.name}, ${inEnglish.periods.text(own.period)}`;
   const evidence = { ...NO_EVIDENCE, direction: sign };
   const facts = { against: 'nation', other: otherSeries, evidence, values } as const;

@@ -14,10 +14,13 @@ export function printValue(value: Value, { numbers, figures }: Language): string
     case 'count':
       return numbers.prose(number, decimals);
     case 'change':
-      if (series.column.kind !== 'duration') return numbers.prose(Math.abs(number), decimals);
-      return numbers.measure(Math.abs(number), decimals, series.column.unit);
+      return printChange(Math.abs(number), value, numbers);
+    case 'money':
+      return numbers.money(number, { ...series.column, decimals });
     case 'rate':
-      return numbers.digits(number, decimals);
+    case 'index':
+    case 'ratio':
+      return numbers.inDigits(number, decimals);
     case 'percentage':
       return numbers.percentage(number, decimals);
     case 'percentage-change':
@@ -32,6 +35,20 @@ export function printValue(value: Value, { numbers, figures }: Language): string
       return figures.times(number);
     case 'per':
       return numbers.prose(number);
+  }
+}
+
+/** A change in the column's own unit: "12", "two months", "£340,000", "4.2 points". */
+function printChange(size: number, { decimals, series }: Value, numbers: Language['numbers']): string {
+  const { column } = series;
+  switch (column.kind) {
+    case 'money':
+      return numbers.money(size, { ...column, decimals });
+    case 'duration':
+    case 'index':
+      return numbers.measure(size, decimals, column.unit);
+    default:
+      return numbers.prose(size, decimals);
   }
 }
 

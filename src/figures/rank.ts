@@ -5,7 +5,7 @@ import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
 import { mayRank } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
-import { asPrinted } from '../words/digits.ts';
+import { asShown } from '../words/asShown.ts';
 import {
   isKnown,
   type KnownPoint,
@@ -139,7 +139,7 @@ export function rankedIn(
     const series = seriesOf(table, column.name, area);
     const point = pointAt(series, period);
     if (!area.comparable || !isReliable(point)) return [];
-    return [{ series, point, value: asPrinted(point.value, column.decimals) }];
+    return [{ series, point, value: asShown(point.value, column) }];
   });
   known.sort((a, b) => b.value - a.value);
   const first = new Map<number, number>();

@@ -66,7 +66,7 @@ function listed(series: Series, known: readonly KnownPoint[]): string {
     .toReversed()
     .map(
       (point) =>
-        `${inEnglish.numbers.digits(point.value, series.column.decimals)} in ${inEnglish.periods.text(point.period)}`,
+        `${inEnglish.numbers.amount(point.value, series.column)} in ${inEnglish.periods.text(point.period)}`,
     )
     .join(', ');
 }

@@ -2,6 +2,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
+import { asShown } from '../words/asShown.ts';
 import type { Language } from '../words/language.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { Ground } from './ground.ts';
@@ -21,6 +22,9 @@ export type ValueKind =
   /** A difference of two percentages: "3 percentage points". */
   | 'points'
   | 'duration'
+  | 'money'
+  | 'index'
+  | 'ratio'
   | 'rank'
   /** "one in seven". */
   | 'one-in'
@@ -95,6 +99,12 @@ export type Part = string | Value | Area;
 
 export function isValue(part: Part): part is Value {
   return typeof part === 'object' && 'series' in part;
+}
+
+/** The number that a reader sees of a value. */
+export function shownNumber({ value, kind, decimals, series }: Value): number {
+  const isMoney = series.column.kind === 'money' && (kind === 'money' || kind === 'change');
+  return asShown(value ?? 0, { kind: isMoney ? 'money' : 'count', decimals });
 }
 
 export type Measure = (series: Series, context: MeasureContext) => MeasureResult;

@@ -1,3 +1,4 @@
+import { addsUp } from '../tables/column.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue } from './cellMeasures.ts';
@@ -69,7 +70,7 @@ function overTime(measure: string, finish: Finish): MeasureWith<Series> {
 /** Only counts add up: an average of rates is not the rate of the years together. */
 function ofCounts(finish: Finish): Finish {
   return (made, run, context) => {
-    if (made.kind === 'count') return finish(made, run, context);
+    if (addsUp(made.series.column)) return finish(made, run, context);
     return { ...made, missing: `a ${made.kind} can’t be added up; derive it in a recipe` };
   };
 }
@@ -80,7 +81,7 @@ function sumOf(run: Run): number {
 
 function howSum(run: Run, { series: { column } }: Value, { language }: MeasureContext): string {
   const { figures, numbers } = language;
-  return figures.how.sum(run.map(({ value }) => numbers.digits(value, column.decimals)));
+  return figures.how.sum(run.map(({ value }) => numbers.amount(value, column)));
 }
 
 const total = ofCounts((made, run, context) => ({
@@ -92,7 +93,8 @@ const total = ofCounts((made, run, context) => ({
 /** Below ten with one decimal more: 2.6 a year is not three. */
 const average = ofCounts((made, run, context) => {
   const value = sumOf(run) / run.length;
-  const decimals = made.decimals + (value < 10 && !Number.isInteger(asPrinted(value, 6)) ? 1 : 0);
+  const isFiner = made.kind === 'count' && Math.abs(value) < 10 && !Number.isInteger(asPrinted(value, 6));
+  const decimals = made.decimals + (isFiner ? 1 : 0);
   const how = context.language.figures.how.average(howSum(run, made, context), run.length);
   return { ...made, value, decimals, how };
 });

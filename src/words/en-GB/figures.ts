@@ -76,7 +76,7 @@ export function figures({ numbers, lists }: Grammar) {
     moreThan: (value: number, decimals: number) => `more than ${numbers.percentage(value, decimals)}`,
     /** "13.4 per 1,000 people" */
     rate: (value: number, decimals: number, denominator: string) =>
-      `${numbers.digits(value, decimals)} ${denominator}`,
+      `${numbers.inDigits(value, decimals)} ${denominator}`,
     /** What a value is, for a reader who asks. The area is said beside it. */
     titles: {
       change: (title: string) => `Change in ${startLow(title)}`,
