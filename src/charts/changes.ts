@@ -2,7 +2,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import { breaksSeries } from '../tables/status.ts';
-import { asPrinted } from '../words/digits.ts';
+import { asShown } from '../words/asShown.ts';
 import type { Directions } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
@@ -119,7 +119,7 @@ export function changeSentence(
 
 /** As printed: −1, 0 or 1. */
 function directionOf({ column, before, after }: Change): number {
-  return Math.sign(asPrinted(after, column.decimals) - asPrinted(before, column.decimals));
+  return Math.sign(asShown(after, column) - asShown(before, column));
 }
 
 /** How many went each way. @param signs −1, 0 or 1 */

@@ -1,5 +1,6 @@
 import { type Evidence, type Ground, NO_EVIDENCE } from '../figures/ground.ts';
 import { MEASURES, SERIES_MEASURES_WITH } from '../figures/measures.ts';
+import { shownNumber } from '../figures/result.ts';
 import {
   comparableRun,
   isKnown,
@@ -15,7 +16,6 @@ import { tableEvidence } from './attestedClaims.ts';
 import type { Known } from './known.ts';
 import type { Comparator, Figure, Relation } from './reading.ts';
 import type { Way } from './relationWords.ts';
-import { printedOf } from './shown.ts';
 import { supports } from './supports.ts';
 import { stepsOf } from './timeWords.ts';
 
@@ -108,7 +108,7 @@ function otherValue(series: Series, comparator: Comparator): number | undefined 
       return isOther ? sameTime(series, seriesOf(theirs, other.name, area)) : undefined;
     }
     case 'figure':
-      return isLevelOf(comparator.figure, column) ? printedOf(comparator.figure.value) : undefined;
+      return isLevelOf(comparator.figure, column) ? shownNumber(comparator.figure.value) : undefined;
     default:
       return undefined;
   }

@@ -42,7 +42,7 @@ describe('loadRecipes', () => {
   });
 
   const file = 'scripts/derive/sheep.ts';
-  const kinds = 'count, rate, percentage, percentage-change, duration, population';
+  const kinds = 'count, rate, percentage, percentage-change, duration, population, money, index, ratio';
   const cases: [title: string, text: string, fault: string][] = [
     [
       'asks for a default export',

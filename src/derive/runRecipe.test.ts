@@ -199,12 +199,12 @@ describe('runRecipe', () => {
     [
       'refuses a count that is not whole',
       { rams: 0.5 },
-      `${file}  rams is not a whole number: 0.5 (Northmoor, 2001)\n    expected  a count`,
+      `${file}  rams is not a whole number: 0.5 (Northmoor, 2001)\n    expected  a count\n    mend      if parts are counted, give the column decimals: 1`,
     ],
     [
       'refuses a count below zero',
       { rams: -1 },
-      `${file}  rams is below zero: -1 (Northmoor, 2001)\n    expected  a count, zero or more`,
+      `${file}  rams is below zero: -1 (Northmoor, 2001)\n    expected  a count, zero or more\n    mend      if it may be, give the column negative: true`,
     ],
     [
       'refuses a part that is more than its whole',

@@ -189,10 +189,11 @@ function baseProblem(series: Series, { from, to }: Pair): string {
   if (column.kind === 'percentage' || column.kind === 'percentage-change') {
     return 'a percentage of a percentage misleads; print .change, in percentage points';
   }
-  if (from.value < 0 || to.value < 0)
-    return 'no percentage leads from or to less than zero; print .change';
+  if (from.value < 0 || to.value < 0) return 'no percentage leads from or to less than zero; print .change';
   if (from.value >= Math.max(column.minimumBase, Number.MIN_VALUE)) return '';
-  const [base, least] = [from.value, column.minimumBase].map((value) => inEnglish.numbers.amount(value, column));
+  const [base, least] = [from.value, column.minimumBase].map((value) =>
+    inEnglish.numbers.amount(value, column),
+  );
   return `the base is ${base}, below the minimum of ${least}; give the counts instead, or guard it with {% if … .percentChange.available %}`;
 }
 

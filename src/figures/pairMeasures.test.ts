@@ -34,7 +34,7 @@ describe('how many times', () => {
     [331, 30, '11 times'],
     [44, 30, 'missing: less than twice as much; print the difference'],
     [0, 30, 'missing: less than twice as much; print the difference'],
-    [30, 0, 'missing: nothing can be a multiple of zero'],
+    [30, 0, 'missing: nothing can be a multiple of zero, or of less'],
     [60, 12, 'missing: the base is 12, below the minimum of 20; give both figures instead'],
     [60, null, 'missing: not available in 2001 for Eastmere; guard it with {% if thefts.available %}'],
   ] as const)('%s is of %s', (a, b, text) => {

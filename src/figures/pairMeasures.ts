@@ -5,6 +5,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { NO_MULTIPLE } from './changeMeasures.ts';
 import {
   type Argument,
+  isLevelKind,
   type MeasureContext,
   type MeasureResult,
   type MeasureWith,
@@ -28,21 +29,11 @@ interface Pair {
   readonly periods: readonly Period[];
 }
 
-const LEVELS: ReadonlySet<Value['kind']> = new Set([
-  'count',
-  'rate',
-  'percentage',
-  'duration',
-  'money',
-  'index',
-  'ratio',
-]);
-
 /** Two values that may stand beside each other, or why they may not. */
 function pairOf(a: Value, b: Value): Pair | string {
   for (const value of [a, b]) {
     if (value.value === null) return value.missing;
-    if (!LEVELS.has(value.kind) || value.periods.length !== 1)
+    if (!isLevelKind(value.kind) || value.periods.length !== 1)
       return `${value.measure} is not a value of one period`;
   }
   const periods = [...a.periods, ...b.periods].toSorted((one, two) => one.index - two.index);

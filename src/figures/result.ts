@@ -101,6 +101,21 @@ export function isValue(part: Part): part is Value {
   return typeof part === 'object' && 'series' in part;
 }
 
+const LEVELS: ReadonlySet<ValueKind> = new Set<ValueKind>([
+  'count',
+  'rate',
+  'percentage',
+  'duration',
+  'money',
+  'index',
+  'ratio',
+]);
+
+/** Whether it is a value of the column itself or in its unit, and no change, rank or the like. */
+export function isLevelKind(kind: ValueKind): boolean {
+  return LEVELS.has(kind);
+}
+
 /** The number that a reader sees of a value. */
 export function shownNumber({ value, kind, decimals, series }: Value): number {
   const isMoney = series.column.kind === 'money' && (kind === 'money' || kind === 'change');

@@ -53,7 +53,8 @@ export class ValueDrop extends Drop {
     const names: Record<string, () => unknown> = {
       available: () => statement(value.value !== null, label, 'available', value.series),
       area: () => new AreaDrop(value.area, `${label}.area`),
-      oneIn: () => value.kind === 'percentage' && oneInDrop(value, label, context),
+      oneIn: () =>
+        value.kind === 'percentage' && !value.series.column.negative && oneInDrop(value, label, context),
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
       from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),

@@ -1,7 +1,6 @@
 import type { Operators } from 'liquidjs';
 import { type Evidence, type Ground, groundOf, NO_EVIDENCE } from '../figures/ground.ts';
-import type { Judgement, Value } from '../figures/result.ts';
-import { asPrinted } from '../words/digits.ts';
+import { type Judgement, shownNumber, type Value } from '../figures/result.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { AreaDrop } from './areaDrop.ts';
 import { HELD, JudgementDrop, MissingDrop, missingError, StoryError } from './baseDrops.ts';
@@ -24,8 +23,8 @@ const label = (operand: unknown): string => {
   return String(operand);
 };
 
-function printed({ value, decimals }: Value): number | null {
-  return value === null ? null : asPrinted(value, decimals);
+function printed(value: Value): number | null {
+  return value.value === null ? null : shownNumber(value);
 }
 
 /** The judgement of an operand. A bare figure is not a statement. */
@@ -107,7 +106,7 @@ function compareValues(left: unknown, right: unknown, test: Test): Judgement {
     return { truth: null, unknown, grounds: [{ ...ground, values: unknown }] };
   }
   const evidence = evidenceOf(left, right, a, b);
-  const values = `${inEnglish.numbers.digits(a, decimalsOf(left))} and ${inEnglish.numbers.digits(b, decimalsOf(right))}`;
+  const values = `${numberText(a, left)} and ${numberText(b, right)}`;
   return { truth: test(Math.sign(a - b)), unknown: '', grounds: [{ ...ground, evidence, values }] };
 }
 
@@ -165,8 +164,13 @@ function directionOf(left: unknown, right: unknown, a: number, b: number): numbe
   return isChange(right) && typeof left === 'number' ? Math.sign(b) : Math.sign(a - b);
 }
 
-function decimalsOf(operand: unknown): number {
-  return operand instanceof ValueDrop ? operand[HELD].value.decimals : 0;
+function numberText(number: number, operand: unknown): string {
+  if (!(operand instanceof ValueDrop)) return inEnglish.numbers.digits(number);
+  const { kind, decimals, series } = operand[HELD].value;
+  const isOwn = kind === 'money' || kind === 'change';
+  return isOwn
+    ? inEnglish.numbers.amount(number, { ...series.column, decimals })
+    : inEnglish.numbers.digits(number, decimals);
 }
 
 /** The number to compare, or why there is none. */
@@ -184,8 +188,8 @@ function operandNumber(operand: unknown, other: unknown): number | string {
 const ANY_UNIT: ReadonlySet<Value['kind']> = new Set(['rank', 'percentage', 'count']);
 
 function assertComparable(a: Value, b: Value): void {
-  const unit = ({ kind, series }: Value) =>
-    `${kind} of ${series.column.unit.many}${series.column.denominator ?? ''}`;
+  const unit = ({ kind, series: { column } }: Value) =>
+    `${kind} of ${column.unit.many}${[column.denominator, column.currency, column.base].filter(Boolean).join(', ')}`;
   const alike = a.kind === b.kind && (ANY_UNIT.has(a.kind) || unit(a) === unit(b));
   if (alike) return;
   throw new StoryError(`can't compare: a ${unit(a)} and a ${unit(b)}`, {

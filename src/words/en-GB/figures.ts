@@ -75,8 +75,7 @@ export function figures({ numbers, lists }: Grammar) {
     lessThan: (value: number, decimals: number) => `less than ${numbers.percentage(value, decimals)}`,
     moreThan: (value: number, decimals: number) => `more than ${numbers.percentage(value, decimals)}`,
     /** "13.4 per 1,000 people" */
-    rate: (value: number, decimals: number, denominator: string) =>
-      `${numbers.inDigits(value, decimals)} ${denominator}`,
+    rate: (number: string, denominator: string) => `${number} ${denominator}`,
     /** What a value is, for a reader who asks. The area is said beside it. */
     titles: {
       change: (title: string) => `Change in ${startLow(title)}`,
