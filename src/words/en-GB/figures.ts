@@ -78,6 +78,8 @@ export function figures({ numbers, lists }: Grammar) {
     rate: (number: string, denominator: string) => `${number} ${denominator}`,
     /** What a value is, for a reader who asks. The area is said beside it. */
     titles: {
+      /** @param base the period in which it is 100 */
+      index: (title: string, base: string) => `${title} (${base} = 100)`,
       change: (title: string) => `Change in ${startLow(title)}`,
       percentageChange: (title: string) => `Percentage change in ${startLow(title)}`,
       oneIn: (title: string) => `${title}, as a share of all`,
