@@ -3,6 +3,7 @@ import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
+import { inSum } from './inSum.ts';
 import type { Judgement, Measure, MeasureContext, Value } from './result.ts';
 import {
   comparableRun,
@@ -179,7 +180,9 @@ export function percent(measure: string, timeSpan: TimeSpan): Measure {
     if (typeof compared === 'string' || problem) {
       return { is: 'value', value: { ...base, decimals: 0, value: null, missing: problem } };
     }
-    const change = (compared.to.value / compared.from.value - 1) * 100;
+    // No percentage lies between two figures that read alike.
+    const isLevel = unchanged(series, compared);
+    const change = isLevel ? 0 : (compared.to.value / compared.from.value - 1) * 100;
     return { is: 'value', value: between({ ...base, decimals: 0, value: change }, compared, '÷', context) };
   };
 }
@@ -198,9 +201,12 @@ function baseProblem(series: Series, { from, to }: Pair): string {
 }
 
 function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { language }: MeasureContext): Value {
-  const number = (point: Point) => language.numbers.amount(point.value ?? 0, value.series.column);
+  const say = operator === '÷' ? language.numbers.inFull : language.numbers.amount;
+  const number = (point: Point) => say(point.value ?? 0, value.series.column);
   const how =
-    operator === '÷' ? `(${number(to)} ÷ ${number(from)} − 1) × 100` : `${number(to)} − ${number(from)}`;
+    operator === '÷'
+      ? `(${number(to)} ÷ ${number(from)} − 1) × 100`
+      : `${number(to)} − ${inSum(number(from))}`;
   return {
     ...value,
     missing: '',

@@ -3,6 +3,7 @@ import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { NO_MULTIPLE } from './changeMeasures.ts';
+import { inSum } from './inSum.ts';
 import {
   type Argument,
   isLevelKind,
@@ -84,7 +85,7 @@ function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', cont
   const { numbers, figures } = context.language;
   const numberOf = (number: number, { decimals, series }: Value) =>
     numbers.amount(number, { ...series.column, decimals });
-  const [one, two] = [numberOf(x, a), numberOf(y, b)];
+  const [one, two] = [numberOf(x, a), inSum(numberOf(y, b))];
   const ratio = made.kind === 'percentage' ? ' × 100' : '';
   const sum = `${one} ${sign} ${two}${ratio}`;
   const isOneTable = a.series.table === b.series.table;

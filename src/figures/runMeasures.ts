@@ -3,6 +3,7 @@ import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue } from './cellMeasures.ts';
 import { runSince } from './changeMeasures.ts';
+import { inSum } from './inSum.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
 import { comparableRun, type KnownPoint, latestPoint, printedValue, type Series } from './series.ts';
 import { periodOf } from './sinceMeasures.ts';
@@ -81,7 +82,9 @@ function sumOf(run: Run): number {
 
 function howSum(run: Run, { series: { column } }: Value, { language }: MeasureContext): string {
   const { figures, numbers } = language;
-  return figures.how.sum(run.map(({ value }) => numbers.amount(value, column)));
+  return figures.how.sum(
+    run.map(({ value }, i) => (i === 0 ? String : inSum)(numbers.inFull(value, column))),
+  );
 }
 
 const total = ofCounts((made, run, context) => ({

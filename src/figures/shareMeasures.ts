@@ -42,8 +42,8 @@ function shareValue(series: Series, context: MeasureContext): Value {
   };
   if (typeof found === 'string') return { ...base, value: null, missing: found };
   const { part, whole } = found;
-  const { amount } = context.language.numbers;
-  const how = `${amount(part.value, series.column)} ÷ ${amount(whole.value, found.wholeSeries.column)} × 100`;
+  const { inFull } = context.language.numbers;
+  const how = `${inFull(part.value, series.column)} ÷ ${inFull(whole.value, found.wholeSeries.column)} × 100`;
   return { ...base, value: (part.value / whole.value) * 100, missing: '', how };
 }
 
@@ -68,10 +68,10 @@ function percentageOf(series: Series, context: MeasureContext): Value {
 /** The sum of numbers that a reader finds in the table: whole by part, or 100 by the percentage. */
 function howOneIn({ value, decimals, series }: Value, context: MeasureContext): string {
   if (value === null) return '';
-  const { digits, amount } = context.language.numbers;
+  const { digits, inFull } = context.language.numbers;
   const found = isShareOfWhole(series.column) ? null : partOf(series, context);
   if (found === null || typeof found === 'string') return `100 ÷ ${digits(value, Math.max(1, decimals))}`;
-  return `${amount(found.whole.value, found.wholeSeries.column)} ÷ ${amount(found.part.value, series.column)}`;
+  return `${inFull(found.whole.value, found.wholeSeries.column)} ÷ ${inFull(found.part.value, series.column)}`;
 }
 
 /** "Around one in seven", of a percentage. */

@@ -38,6 +38,8 @@ export interface NumberWords {
   money(value: number, unit: Unit): string;
   /** In sums and lists, where only money says its unit: `1,234.5`, `£1.2m`. */
   amount(value: number, unit: Unit): string;
+  /** The same of money to the last pound or penny, for sums that are not done on rounded numbers: `£1,234,000`. */
+  inFull(value: number, unit: Unit): string;
   /** A whole number in words, whatever the style: `one hundred and two`. */
   spelled(value: number): string;
   /** As the first word of a sentence in running text, `One hundred and two`; null where digits may stand there. */

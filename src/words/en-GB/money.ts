@@ -1,6 +1,6 @@
 import type { Unit } from '../../tables/column.ts';
 import { asShown } from '../asShown.ts';
-import { Digits } from '../digits.ts';
+import { asPrinted, Digits } from '../digits.ts';
 import { TAG } from './tag.ts';
 
 /** How a sum of money is written, by its currency and size. */
@@ -74,6 +74,13 @@ export function moneyLabel(value: number, unit: Unit, largest?: number): string 
   const text = isShared
     ? `${currencyOf(unit).sign}${trimmed(number)}${size === 0 ? '' : name}`
     : sumOf(size, unit, 'short');
+  return shown < 0 ? `−${text}` : text;
+}
+
+/** To the last pound or penny: `£1,234,000`. */
+export function moneyInFull(value: number, unit: Unit): string {
+  const shown = asPrinted(value, unit.decimals);
+  const text = `${currencyOf(unit).sign}${short(Math.abs(shown), unit.decimals)}`;
   return shown < 0 ? `−${text}` : text;
 }
 

@@ -1,7 +1,7 @@
 import { asPrinted, Digits } from '../digits.ts';
 import type { NumberProfile, NumberWords } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
-import { moneyIn, moneyLabel, readMoney } from './money.ts';
+import { moneyIn, moneyInFull, moneyLabel, readMoney } from './money.ts';
 import { ordinal, shortOrdinal } from './ordinals.ts';
 import { startHigh } from './sentences.ts';
 import { spelled } from './spelled.ts';
@@ -29,6 +29,9 @@ const read: NumberWords['read'] = (label) =>
 const amount: NumberWords['amount'] = (value, unit) =>
   unit.kind === 'money' ? moneyLabel(value, unit) : digits(value, unit.decimals);
 
+const inFull: NumberWords['inFull'] = (value, unit) =>
+  unit.kind === 'money' ? moneyInFull(value, unit) : digits(value, unit.decimals);
+
 const label: NumberWords['label'] = (value, unit, largest) =>
   unit.kind === 'money'
     ? moneyLabel(value, unit, largest)
@@ -43,7 +46,7 @@ function inStyle(style: Style): NumberWords {
     `${prose(value, decimals)} ${isOne(value, decimals) ? one : many}`;
   return {
     ...style,
-    ...{ digits, exact, amount, label, read, spelled, ordinal, shortOrdinal, measure, isOne },
+    ...{ digits, exact, amount, inFull, label, read, spelled, ordinal, shortOrdinal, measure, isOne },
     points: (value, decimals) =>
       measure(value, decimals, { one: 'percentage point', many: 'percentage points' }),
     count(value, decimals, noun) {
