@@ -30,7 +30,7 @@ export function valueAxis(
   const [from = low, to = high] = scale.domain();
   const whole = (tick: number) => column.decimals > 0 || Number.isInteger(tick);
   const ticks = scale.ticks(count).filter(whole);
-  const decimals = Math.max(...ticks.map(decimalsOf), 0);
+  const decimals = column.kind === 'money' ? column.decimals : Math.max(...ticks.map(decimalsOf), 0);
   const largest = Math.max(Math.abs(from), Math.abs(to));
   return {
     domain: [from, to],

@@ -80,6 +80,7 @@ export function subjectOf(column: Column, table: Table): Column {
 /** Whether a column holds money, by its unit or title. */
 export function isMoney({ kind, unit, title }: Column): boolean {
   if (kind === 'money') return true;
+  if (kind === 'index' || kind === 'ratio') return false;
   return /[£$€]|\b(?:pounds?|pence|euros?|dollars?|prices?|rents?|costs?|wages?|earnings)\b/iu.test(
     `${unit.one} ${unit.many} ${title}`,
   );
