@@ -70,6 +70,16 @@ describe('loadRecipes', () => {
       `${file}:7:5  missing key: columns.people.denominator\n    expected  the denominator of the rate, such as per 1,000 people\n    mend      add denominator: …`,
     ],
     [
+      'asks for the currency of money',
+      RECIPE.replace("kind: 'population'", "kind: 'money'"),
+      `${file}:7:5  missing key: columns.people.currency\n    expected  the currency of a column of kind money, such as GBP, and of no other\n    mend      add currency: …`,
+    ],
+    [
+      'asks for the base of an index',
+      RECIPE.replace("kind: 'population'", "kind: 'index'"),
+      `${file}:7:5  missing key: columns.people.base\n    expected  the base period of a column of kind index, such as 2015, and of no other\n    mend      add base: …`,
+    ],
+    [
       'refuses a column with a name that the table needs itself',
       RECIPE.replace('people: {', 'period: {'),
       `${file}:7:5  wrong key: columns.period\n    expected  a name other than area, area_code, period or …_status\n    mend      rename it`,

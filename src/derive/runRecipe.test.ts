@@ -204,7 +204,7 @@ describe('runRecipe', () => {
     [
       'refuses a count below zero',
       { rams: -1 },
-      `${file}  rams is below zero: -1 (Northmoor, 2001)\n    expected  a count, zero or more\n    mend      if it may be, give the column negative: true`,
+      `${file}  rams is below zero: -1 (Northmoor, 2001)\n    expected  a count, zero or more`,
     ],
     [
       'refuses a part that is more than its whole',

@@ -33,7 +33,7 @@ export function isWhole({ kind, decimals }: Pick<Column, 'kind' | 'decimals'>): 
 }
 
 function valueProblem(value: number, column: Column): CellProblem | null {
-  const { name, kind, negative } = column;
+  const { name, kind, negative, partOf } = column;
   if (!Number.isFinite(value)) {
     const mend = 'a missing number took part in the arithmetic: say what the result is then';
     return { what: `${name} is not a number: ${value}`, mend };
@@ -43,7 +43,7 @@ function valueProblem(value: number, column: Column): CellProblem | null {
     return { what: `${name} is not a whole number: ${value}`, expected: `a ${kind}`, mend };
   }
   if (kind !== 'percentage-change' && !negative && value < 0) {
-    const mend = 'if it may be, give the column negative: true';
+    const mend = partOf === undefined ? 'if it may be, give the column negative: true' : undefined;
     return { what: `${name} is below zero: ${value}`, expected: `a ${kind}, zero or more`, mend };
   }
   if (kind === 'percentage' && !negative && value > 100) {
