@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { comparePoints } from '../figures/compare.ts';
 import { isKnown, type KnownPoint, knownPoints, type Point, type Series } from '../figures/series.ts';
 import { breaksSeries } from '../tables/status.ts';
-import { asShown } from '../words/asShown.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
@@ -73,12 +73,12 @@ function comparisonOf(series: Series, point: KnownPoint, context: ChartContext):
   const before = series.points.find((each) => each.period.index === point.period.index - 1);
   if (!before || !comparable(before, point)) return '';
   if (shownBreaks(series.table, [before.period, point.period]).length > 0) return '';
-  const [old = 0, fresh = 0] = [before.value ?? 0, point.value].map((value) => asShown(value, series.column));
   const { charts } = context.language;
-  return charts.movedFrom(before.value ?? 0, series.column, before.period, Math.sign(fresh - old));
+  const { sign } = comparePoints(series, point, before);
+  return charts.movedFrom(before.value, series.column, before.period, sign);
 }
 
-function comparable(before: Point, point: KnownPoint): boolean {
+function comparable(before: Point, point: KnownPoint): before is KnownPoint {
   return isKnown(before) && !breaksSeries(point);
 }
 

@@ -136,6 +136,17 @@ function countedFault(reading: Reading, time: TimeWord, figure: Figure | undefin
   return [wrongTimeSpan(reading, figure, { from, to }, `${reading.tokens[time.at - 1]?.word} ${time.word}`)];
 }
 
+/** Whether a typed number of periods is held against a figure: "over 10 years", "10 years earlier". */
+export function isHeldTime(reading: Reading, token: Token): boolean {
+  return reading.times.some((time) => {
+    if (time.is === 'typed' && time.at === token.at + 1)
+      return countedFault(reading, time, nearestFigure(reading, time)) !== null;
+    if (time.is !== 'earlier' || time.at !== token.at) return false;
+    const spans = reading.figures.flatMap((figure) => timeSpanOf(figure) ?? []);
+    return spans.some((span) => fits(span, time));
+  });
+}
+
 /** "In the past decade, 200 were sent": an opening clause with a preposition sets the time. */
 function leadsIn({ tokens }: Reading, { clause }: TimeWord, figure: Figure): boolean {
   const [first] = tokens;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isWhole } from '../tables/cell.ts';
-import type { Column } from '../tables/column.ts';
+import { type Column, fieldsOf } from '../tables/column.ts';
 import { csvText, safeText } from '../tables/csvText.ts';
 import { annotate } from '../tables/metadata.ts';
 import { formatStatus } from '../tables/status.ts';
@@ -19,7 +19,7 @@ export interface WrittenTable {
  */
 export function writeTable(table: Table, recipe: string, language: string): WrittenTable {
   const columns = [...table.columns.values()];
-  const header = ['area_code', 'area', 'period', ...columns.flatMap(({ name }) => [name, `${name}_status`])];
+  const header = ['area_code', 'area', 'period', ...columns.flatMap(fieldsOf)];
   const csv = csvText([header, ...table.rows.map((row) => cellsOf(row, columns))]);
   const sha256 = createHash('sha256').update(csv).digest('hex');
   const metadata = `${JSON.stringify(metadataOf(table, columns, recipe, sha256, language), null, 2)}\n`;
@@ -27,11 +27,16 @@ export function writeTable(table: Table, recipe: string, language: string): Writ
 }
 
 function cellsOf({ area, period, cells }: Row, columns: readonly Column[]): string[] {
-  const values = columns.flatMap(({ name }) => {
+  const values = columns.flatMap(({ name, bounds }) => {
     const cell = cells[name];
-    return [cell?.value == null ? '' : String(cell.value), formatStatus(cell?.status ?? [])];
+    const within = bounds ? [cell?.bounds?.lower, cell?.bounds?.upper] : [];
+    return [numberText(cell?.value), formatStatus(cell?.status ?? []), ...within.map(numberText)];
   });
   return [safeText(area.code), safeText(area.name), period.id, ...values];
+}
+
+function numberText(value: number | null | undefined): string {
+  return value == null ? '' : String(value);
 }
 
 function metadataOf(
@@ -77,12 +82,18 @@ const PLACES = [
 ];
 
 /** CSVW requires the header text to be one of the titles. */
-function describeColumn({ name, title, ...column }: Column): object[] {
+function describeColumn({ name, title, bounds, ...column }: Column): object[] {
   const datatype = isWhole(column) ? 'integer' : 'number';
   const status = `${name}_status`;
   return [
     { name, titles: [name, title], datatype },
     { name: status, titles: [status, `${title}: status`], datatype: 'string' },
+    ...(bounds
+      ? (['lower', 'upper'] as const).map((end) => {
+          const titles = [bounds[end], `${title}: ${end} bound, ${bounds.confidence}% confidence interval`];
+          return { name: bounds[end], titles, datatype };
+        })
+      : []),
   ];
 }
 

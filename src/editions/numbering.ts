@@ -1,3 +1,4 @@
+import { estimateOf } from '../figures/compare.ts';
 import { describeValue } from '../figures/describe.ts';
 import { overridesBehind } from '../figures/overridden.ts';
 import { printValue } from '../figures/print.ts';
@@ -66,14 +67,39 @@ function knownFigure(id: string, value: Value, language: Language): KnownFigure 
     period: language.periods.span(value.periods),
     how: [
       value.how || howFound(value, language),
+      ...boundsHow(value, language),
       ...groupOf(value, language),
       ...overridesOf(value, language),
     ].join('; '),
     table: table.id,
     column: column.name,
+    ...boundsIn(value),
     lines: [...new Set(value.points.map(({ line }) => line))].filter((line) => line > 0),
     sources: sourcesOf(value),
   };
+}
+
+/** The interval of a printed cell, for programs. */
+function boundsIn(value: Value): Pick<KnownFigure, 'bounds'> {
+  const { bounds: declared } = value.series.column;
+  const { bounds } = estimateOf(value);
+  return declared && bounds ? { bounds: { ...bounds, confidence: declared.confidence } } : {};
+}
+
+/** Of estimates: the interval, its confidence level, and when two are said to differ. */
+function boundsHow(value: Value, { figures: { how, interval }, numbers }: Language): string[] {
+  const { column } = value.series;
+  if (!column.bounds) return [];
+  const confidence = numbers.percentage(column.bounds.confidence, decimalsOf(column.bounds.confidence));
+  const { bounds } = estimateOf(value);
+  const [lower = '', upper = ''] = bounds
+    ? [bounds.lower, bounds.upper].map((end) => numbers.digits(end, column.decimals))
+    : [];
+  return [bounds ? how.bounds(interval(lower, upper), confidence) : how.estimates(confidence), how.compared];
+}
+
+function decimalsOf(number: number): number {
+  return String(number).split('.')[1]?.length ?? 0;
 }
 
 /** Of a place, or a number of areas, among whom. */

@@ -2,9 +2,18 @@ import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
+import {
+  type Comparison,
+  comparePoints,
+  estimateAt,
+  estimateText,
+  intervalProblem,
+  OVERLAP,
+  unclearText,
+} from './compare.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
 import { inSum } from './inSum.ts';
-import type { Judgement, Measure, MeasureContext, Value } from './result.ts';
+import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import {
   comparableRun,
   isBreak,
@@ -18,7 +27,8 @@ import {
 
 /**
  * Measures of change between two cells. All of them compare the values as printed, so that no text
- * says "rose" between two figures that read alike. Nothing is compared across a break in the series.
+ * says "rose" between two figures that read alike, and estimates by their intervals. Nothing is compared across
+ * a break in the series.
  */
 
 interface Pair {
@@ -29,7 +39,13 @@ interface Pair {
 /** Which two cells a measure compares: the latest with the one before, with the first comparable, or with a named one. */
 type TimeSpan = 'previous' | 'start' | Period;
 
-function pair(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pair | string {
+function pair(series: Series, timeSpan: TimeSpan, context: MeasureContext): Pair | string {
+  const found = pairOf(series, timeSpan, context);
+  if (typeof found === 'string') return found;
+  return intervalProblem(series, [found.to, found.from]) || found;
+}
+
+function pairOf(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pair | string {
   const to = latestPoint(series);
   if (!isKnown(to)) return whyMissing(series, to, `${name}.available`);
   if (typeof timeSpan === 'object') return pairSince(series, timeSpan, to);
@@ -66,30 +82,38 @@ export function runSince(series: Series, period: Period): readonly KnownPoint[] 
     : 'no latest value';
 }
 
-export function signOf(series: Series, { from, to }: Pair): number {
-  return Math.sign(printedValue(series, to) - printedValue(series, from));
+function compareIn(series: Series, { from, to }: Pair): Comparison {
+  return comparePoints(series, to, from);
 }
 
-/** Null where nothing can be a multiple: of zero or less, or below zero. */
-function ratioOf(series: Series, { from, to }: Pair): number | null {
-  const [base, value] = [printedValue(series, from), printedValue(series, to)];
-  return base <= 0 || value < 0 ? null : value / base;
+/** −1, 0 or 1; null for estimates that are not clearly different. */
+export function signOf(series: Series, compared: Pair): number | null {
+  return compareIn(series, compared).sign;
 }
 
 export function pairValues(series: Series, { from, to }: Pair): string {
   const at = (point: KnownPoint) =>
-    `${inEnglish.numbers.amount(point.value, series.column)} in ${inEnglish.periods.text(point.period)}`;
-  return `${at(to)}, ${at(from)}`;
+    `${estimateText(estimateAt(series, point))} in ${inEnglish.periods.text(point.period)}`;
+  const isUnclear = compareIn(series, { from, to }).isClear === false;
+  return `${at(to)}, ${at(from)}${isUnclear ? `; ${OVERLAP}` : ''}`;
 }
 
 export function evidenceOf(series: Series, compared: Pair): Evidence {
   return {
     ...NO_EVIDENCE,
     moves: true,
-    direction: signOf(series, compared),
-    ratio: ratioOf(series, compared),
+    ...judged(compareIn(series, compared)),
     streak: streakOf(series),
   };
+}
+
+/** What a comparison says of words. */
+export function judged({
+  sign,
+  ratio,
+  isClear,
+}: Comparison): Pick<Evidence, 'direction' | 'ratio' | 'isClear'> {
+  return { direction: sign, ratio, isClear };
 }
 
 export function statement(
@@ -102,7 +126,7 @@ export function statement(
     if (typeof compared === 'string')
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, compared) };
     const truth = holds(series, compared);
-    const unknown = truth === null ? NO_MULTIPLE : '';
+    const unknown = truth === null ? unknownOf(labelOf(context, measure, timeSpan)) : '';
     const ground = groundOf(context.name, measure, series, {
       against: typeof timeSpan === 'object' ? 'start' : timeSpan,
       from: compared.from.period,
@@ -114,34 +138,53 @@ export function statement(
   };
 }
 
+/** As a story writes it: `cases.changeSince["2019"]`. */
+function labelOf({ name }: MeasureContext, measure: string, timeSpan: TimeSpan): string {
+  return `${name}.${measure}${typeof timeSpan === 'object' ? `["${timeSpan.id}"]` : ''}`;
+}
+
+function unknownOf(label: string): string {
+  return label.includes('.unchanged')
+    ? `estimates are never known to be equal; write {% if ${label.replace('.unchanged', '.unclear')} %}`
+    : NO_MULTIPLE;
+}
+
 /** A judgement that a missing value prevents. */
 export function unjudged(figure: string, measure: string, series: Series, unknown: string): Judgement {
   return { truth: null, unknown, grounds: [groundOf(figure, measure, series, { values: unknown })] };
 }
 
-export const rose = (series: Series, compared: Pair) => signOf(series, compared) > 0;
-export const fell = (series: Series, compared: Pair) => signOf(series, compared) < 0;
-export const unchanged = (series: Series, compared: Pair) => signOf(series, compared) === 0;
+export const rose = (series: Series, compared: Pair) => signOf(series, compared) === 1;
+export const fell = (series: Series, compared: Pair) => signOf(series, compared) === -1;
+/** Exact values that are equal; of estimates nobody knows. */
+export const unchanged = (series: Series, compared: Pair) =>
+  series.column.bounds ? null : signOf(series, compared) === 0;
+/** Estimates of which neither is known to be greater. */
+export const unclear = (series: Series, compared: Pair) => compareIn(series, compared).isClear === false;
 
 export function atLeastTimes(times: number) {
   return (series: Series, compared: Pair) => {
-    const ratio = ratioOf(series, compared);
+    const { ratio } = compareIn(series, compared);
     return ratio === null ? null : ratio >= times;
   };
 }
 
 export function halved(series: Series, compared: Pair): boolean | null {
-  const ratio = ratioOf(series, compared);
+  const { ratio } = compareIn(series, compared);
   return ratio === null ? null : ratio <= 0.5;
 }
 
 /** Why a multiple can't be told. */
 export const NO_MULTIPLE = 'nothing can be a multiple of zero, or of less';
 
+/** Which way each step of a run goes: −1, 0 or 1; null where that is not clear. */
+export function stepsOf(series: Series, run: readonly KnownPoint[]): (number | null)[] {
+  return run.slice(1).map((to, i) => comparePoints(series, to, run[i] ?? to).sign);
+}
+
 /** How many periods running, up to the latest, the printed value has moved the same way; 0 after no change. */
 export function streakOf(series: Series): number {
-  const values = comparableRun(series).map((point) => printedValue(series, point));
-  const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] ?? value)));
+  const steps = stepsOf(series, comparableRun(series));
   const last = steps.at(-1) ?? 0;
   if (last === 0) return 0;
   const broken = steps.findLastIndex((step) => step !== last);
@@ -156,12 +199,29 @@ export function amount(measure: string, timeSpan: TimeSpan): Measure {
     if (typeof compared === 'string') {
       return { is: 'value', value: { ...base, kind, value: null, missing: compared } };
     }
+    const why = unclearIn(series, compared, labelOf(context, measure, timeSpan));
+    if (why) return unclearValue({ ...base, kind }, compared, why);
     const { decimals } = series.column;
     const difference = printedValue(series, compared.to) - printedValue(series, compared.from);
     return {
       is: 'value',
       value: between({ ...base, kind, value: asPrinted(difference, decimals) }, compared, '−', context),
     };
+  };
+}
+
+/** Why a change is not clear; '' where it is. */
+function unclearIn(series: Series, { from, to }: Pair, label: string): string {
+  const why = unclearText(estimateAt(series, to), estimateAt(series, from));
+  return why && `${why}; guard it with {% if ${label}.available %}`;
+}
+
+/** No number for a change that may be none. */
+function unclearValue(value: Value, { from, to }: Pair, missing: string): MeasureResult {
+  const periods = [from.period, to.period];
+  return {
+    is: 'value',
+    value: { ...value, value: null, missing, points: [from, to], periods, isUnclear: true },
   };
 }
 
@@ -180,8 +240,10 @@ export function percent(measure: string, timeSpan: TimeSpan): Measure {
     if (typeof compared === 'string' || problem) {
       return { is: 'value', value: { ...base, decimals: 0, value: null, missing: problem } };
     }
+    const why = unclearIn(series, compared, labelOf(context, measure, timeSpan));
+    if (why) return unclearValue({ ...base, decimals: 0 }, compared, why);
     // No percentage lies between two figures that read alike.
-    const isLevel = unchanged(series, compared);
+    const isLevel = signOf(series, compared) === 0;
     const change = isLevel ? 0 : (compared.to.value / compared.from.value - 1) * 100;
     return { is: 'value', value: between({ ...base, decimals: 0, value: change }, compared, '÷', context) };
   };
@@ -217,7 +279,7 @@ function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { lan
   };
 }
 
-/** "up from 55", "down from 51,100", "unchanged from 37". */
+/** "up from 55", "down from 51,100", "unchanged from 37", "not clearly different from 14". */
 const movement: Measure = (series, context) => {
   const compared = pair(series, 'previous', context);
   const before = cellValue(series, previousPoint(series), 'previous', context);
@@ -231,6 +293,7 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
   rose: statement('rose', 'previous', rose),
   fell: statement('fell', 'previous', fell),
   unchanged: statement('unchanged', 'previous', unchanged),
+  unclear: statement('unclear', 'previous', unclear),
   doubled: statement('doubled', 'previous', atLeastTimes(2)),
   tripled: statement('tripled', 'previous', atLeastTimes(3)),
   halved: statement('halved', 'previous', halved),
@@ -240,6 +303,7 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
   /** Against the first period that may be compared with the latest: after the last break or gap. */
   roseSinceStart: statement('roseSinceStart', 'start', rose),
   fellSinceStart: statement('fellSinceStart', 'start', fell),
+  unclearSinceStart: statement('unclearSinceStart', 'start', unclear),
   doubledSinceStart: statement('doubledSinceStart', 'start', atLeastTimes(2)),
   halvedSinceStart: statement('halvedSinceStart', 'start', halved),
   changeSinceStart: amount('changeSinceStart', 'start'),

@@ -3,6 +3,7 @@ import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { NO_MULTIPLE } from './changeMeasures.ts';
+import { compare, estimateOf, intervalOf, unclearText } from './compare.ts';
 import { inSum } from './inSum.ts';
 import {
   type Argument,
@@ -149,6 +150,13 @@ function isShared({ a, b }: Pair): boolean {
   return a.kind === 'count' && b.kind === 'count';
 }
 
+/** Of estimates, the ends of the intervals that are nearest: the least that the first is of the second. */
+function leastRatio(pair: Pair): Pair {
+  const [a, b] = [estimateOf(pair.a), estimateOf(pair.b)];
+  if (compare(a, b).isClear === null) return pair;
+  return { ...pair, x: intervalOf(a)?.lower ?? pair.x, y: intervalOf(b)?.upper ?? pair.y };
+}
+
 export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
   /** By how much the first is above the second, or below it. */
   difference: pairMeasure(
@@ -156,6 +164,8 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
     ({ kind }) => (kind === 'percentage' ? 'points' : 'change'),
     (pair, made, context) => {
       if (!isAlike(pair.a, pair.b)) return missing(made, UNLIKE);
+      const unclear = unclearText(estimateOf(pair.a), estimateOf(pair.b));
+      if (unclear) return missing({ ...made, isUnclear: true }, unclear);
       const decimals = Math.max(pair.a.decimals, pair.b.decimals);
       const value = { ...made, decimals, value: asPrinted(pair.x - pair.y, decimals) };
       return { is: 'value', value: of(value, pair, '−', context) };
@@ -166,9 +176,10 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
     'times',
     () => 'multiple',
     (pair, made, context) => {
-      const problem = isAlike(pair.a, pair.b) ? baseProblem(pair) : UNLIKE;
+      const unclear = unclearText(estimateOf(pair.a), estimateOf(pair.b));
+      const problem = isAlike(pair.a, pair.b) ? baseProblem(pair) || unclear : UNLIKE;
       if (problem) return missing(made, problem);
-      return ratio(pair, made, context, 2, 'less than twice as much; print the difference');
+      return ratio(leastRatio(pair), made, context, 2, 'less than twice as much; print the difference');
     },
   ),
   /** In per cent of the second: "12 per cent". */

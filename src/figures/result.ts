@@ -1,5 +1,6 @@
 import type { Area } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
+import type { Unit } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
 import { asShown } from '../words/asShown.ts';
@@ -54,6 +55,8 @@ export interface Value {
   readonly how: string;
   /** Set where the number counts periods or areas, and not what the column counts. */
   readonly counts?: 'periods' | 'areas';
+  /** A change of estimates that may be none: their intervals overlap. */
+  readonly isUnclear?: boolean;
   /** Shared with another area: of a rank. */
   readonly tied?: boolean;
   /** What the measure was told, `5`, `2019`: it tells two values of one measure apart. */
@@ -117,9 +120,14 @@ export function isLevelKind(kind: ValueKind): boolean {
 }
 
 /** The number that a reader sees of a value. */
-export function shownNumber({ value, kind, decimals, series }: Value): number {
-  const isMoney = series.column.kind === 'money' && (kind === 'money' || kind === 'change');
-  return asShown(value ?? 0, { kind: isMoney ? 'money' : 'count', decimals });
+export function shownNumber(value: Value): number {
+  return asShown(value.value ?? 0, unitOf(value));
+}
+
+/** How a value is rounded: money as such, and all others to their decimals. */
+export function unitOf({ kind, decimals, series: { column } }: Value): Unit {
+  const isMoney = column.kind === 'money' && (kind === 'money' || kind === 'change');
+  return isMoney ? { ...column, decimals } : { kind: 'count', decimals };
 }
 
 export type Measure = (series: Series, context: MeasureContext) => MeasureResult;

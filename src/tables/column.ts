@@ -59,6 +59,18 @@ export const columnSchema = z.strictObject({
   nouns: z.array(z.string().min(2)).default([]),
   /** For published changes: the column of the same table that changed. */
   changeOf: z.string().min(1).optional(),
+  /** Of an estimate, such as a survey's: the interval within which the true value probably lies. */
+  bounds: z
+    .strictObject({
+      /** Names of two further columns of the table: told of with the estimate, and never by themselves. */
+      lower: z.string().min(1),
+      upper: z.string().min(1),
+      /** Confidence level of the interval in per cent. */
+      confidence: z.number().gt(0).lt(100),
+      /** Beyond this half-width, as a share of the estimate, a value is of low reliability. */
+      unreliableAbove: z.number().positive().optional(),
+    })
+    .optional(),
   /** Smallest base for printing a percentage change. */
   minimumBase: z.number().min(0).default(20),
 });
@@ -89,4 +101,9 @@ export function isSameUnit(a: Column, b: Column): boolean {
     isAlike('base') &&
     a.unit.many === b.unit.many
   );
+}
+
+/** The fields of a column in the table's file, in order: value, status, and bounds if it has them. */
+export function fieldsOf({ name, bounds }: Pick<Column, 'name' | 'bounds'>): string[] {
+  return [name, `${name}_status`, ...(bounds ? [bounds.lower, bounds.upper] : [])];
 }

@@ -58,8 +58,14 @@ export function sampleArea(slug: string): Area {
   return area;
 }
 
-/** A number, null for "not available", or a number (or nothing) and its markers: `[12, '[p]']`. */
-export type SampleCell = number | null | readonly [value: number | null, status: string];
+/**
+ * A number, null for "not available", or a number (or nothing) and its markers: `[12, '[p]']`; of an estimate, and
+ * its bounds: `[14, '', 12, 17]`.
+ */
+export type SampleCell =
+  | number
+  | null
+  | readonly [value: number | null, status: string, lower?: number, upper?: number];
 
 export interface SampleTable {
   readonly id?: string;
@@ -116,7 +122,9 @@ function columnOf(name: string, spec: Partial<ColumnSpec>): Column {
 function cellOf(cell: SampleCell | undefined): Cell {
   if (cell === undefined || cell === null) return { value: null, status: ['x'] };
   if (typeof cell === 'number') return { value: cell, status: [] };
-  return { value: cell[0], status: statuses(cell[1]) };
+  const [value, status, lower, upper] = cell;
+  const bounds = lower === undefined || upper === undefined ? undefined : { lower, upper };
+  return { value, status: statuses(status), ...(bounds && { bounds }) };
 }
 
 function statuses(text: string): Status[] {

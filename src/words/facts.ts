@@ -2,12 +2,14 @@ import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Absence, Caution } from '../tables/status.ts';
+import type { Bounds } from '../tables/table.ts';
 
 /** What is known of a chart or an edition, for a language to put into words. */
 
 export interface ValueAt {
   readonly value: number;
   readonly period: Period;
+  readonly bounds?: Bounds | undefined;
 }
 
 /** How a series went; extremes are the first of equals, as printed. */
@@ -21,8 +23,8 @@ export interface Course {
   readonly trough: ValueAt;
   /** By way of a peak or a trough between its ends; else level, or straight from one end to the other. */
   readonly by: 'peak' | 'trough' | 'level' | 'ends' | 'one value';
-  /** From the first value to the last, as printed: −1, 0 or 1. */
-  readonly direction: number;
+  /** From the first value to the last, as printed: −1, 0 or 1; null where estimates are too close to say. */
+  readonly direction: number | null;
   /** All periods in which the peak or trough that it went by was reached, earliest first. */
   readonly reached: readonly Period[];
 }
@@ -40,6 +42,8 @@ export interface Place {
   readonly rank: number;
   /** With others. */
   readonly tied: boolean;
+  /** The last place that the intervals of estimates allow, where that is another. */
+  readonly last?: number | undefined;
   readonly value: number;
 }
 
@@ -61,8 +65,8 @@ export interface Went {
   readonly area: Area;
   readonly before: number;
   readonly after: number;
-  /** As printed: −1, 0 or 1. */
-  readonly direction: number;
+  /** As printed: −1, 0 or 1; null where estimates are too close to say. */
+  readonly direction: number | null;
 }
 
 /** How many areas went up, down, or stayed as they were. */
@@ -70,6 +74,8 @@ export interface Directions {
   readonly up: number;
   readonly down: number;
   readonly unchanged: number;
+  /** Estimates that are not clearly different. */
+  readonly unclear: number;
 }
 
 /** A column of a set with its value in words; null and the reason in its place where it has none. */

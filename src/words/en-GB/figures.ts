@@ -20,8 +20,9 @@ const STATUS: Readonly<Record<Status, string>> = {
 
 const HEDGES = { around: 'around ', over: 'more than ', under: 'almost ' };
 
-/** By the sign of a change. */
-const way = (sign: number) => (sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged');
+/** By the sign of a change; null where estimates are too close to say. */
+const way = (sign: number | null) =>
+  sign === null ? 'not clearly different' : sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged';
 
 const figure = (number: number | null, { exact }: Grammar['numbers']) =>
   number === null ? 'no figure' : exact(number);
@@ -40,15 +41,24 @@ export function figures({ numbers, lists }: Grammar) {
     status: STATUS,
     way,
     /** "up 27 per cent" */
-    moved: <T>(sign: number, change: T): Phrase<T> => [`${way(sign)} `, change],
+    moved: <T>(sign: number | null, change: T): Phrase<T> => [`${way(sign)} `, change],
     /** "up from 55" */
-    movement: <T>(sign: number, earlier: T): Phrase<T> => [`${way(sign)} from `, earlier],
+    movement: <T>(sign: number | null, earlier: T): Phrase<T> => [`${way(sign)} from `, earlier],
     /** `third`, `joint third` */
     place: (place: number, tied: boolean) => `${tied ? 'joint ' : ''}${numbers.ordinal(place)}`,
     /** A place counted from one end of a ranking: "third highest". */
     standing: <T>(place: T, end: 'highest' | 'lowest'): Phrase<T> => [place, ` ${end}`],
     /** A first place: `highest`, `joint lowest`. */
     first: (end: 'highest' | 'lowest', tied: boolean) => `${tied ? 'joint ' : ''}${end}`,
+    /** Places that estimates allow: "between third and ninth highest". */
+    placeBetween: <T>(first: T, last: T, end: 'highest' | 'lowest'): Phrase<T> => [
+      ...['between ', first, ' and ', last, ` ${end}`],
+    ],
+    /** The same from the end itself: "among the four highest". */
+    placeAmong: <T>(last: T, end: 'highest' | 'lowest'): Phrase<T> => ['among the ', last, ` ${end}`],
+    /** An estimate by its interval. @param upper with its unit */
+    range: (lower: string, upper: string) => `between ${lower} and ${upper}`,
+    interval: (lower: string, upper: string) => `${lower} to ${upper}`,
     /** "around one in seven", by how far that is from the number itself. */
     oneIn: <T>(oneIn: T, hedge: 'exactly' | keyof typeof HEDGES): Phrase<T> =>
       hedge === 'exactly' ? [oneIn] : [HEDGES[hedge], oneIn],
@@ -124,6 +134,13 @@ export function figures({ numbers, lists }: Grammar) {
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
       steps: (periods: number) => `of ${periods} changes, each from the period before`,
       /** @param name of the areas' region, say; of an area and its neighbours, nothing */
+      /** @param ends `12 to 17` */
+      bounds: (ends: string, confidence: string) => `${confidence} confidence interval ${ends}`,
+      estimates: (confidence: string) => `from estimates with ${confidence} confidence intervals`,
+      /** Of an estimate. @param end which end they are counted from */
+      places: (first: number, last: number, of: number, end: 'highest' | 'lowest') =>
+        `the intervals allow any place from ${first} to ${last} of ${of}, counted from the ${end}`,
+      compared: 'two estimates are said to differ only where their intervals do not overlap',
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
       length: (sum: string, unit: 'day' | 'month' | 'quarter') => `${sum} ${unit}s`,
