@@ -70,8 +70,7 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
     },
     manyOverridden: (count: number, reasons: readonly string[]) =>
       sentence(`${count} figures stand in place of published ones that are wrong: ${reasons.join('; ')}`),
-    /** A break that the picture numbers. */
-    numbered: (number: number, note: string) => `(${number}) ${sentence(note)}`,
-    dashed: (note: string) => `Dashed line: ${sentence(note)}`,
+    /** Breaks that the picture marks without words. @param said full sentences */
+    marked: (isShaded: boolean, said: string) => `${isShaded ? 'Shaded' : 'Dashed line'}: ${said}`,
   };
 }
