@@ -11,7 +11,7 @@ import {
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
 import { oneInOf } from '../figures/shareMeasures.ts';
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import { markerOf, STATUSES } from '../tables/status.ts';
 import type { Phrase } from '../words/phrase.ts';
@@ -107,11 +107,12 @@ export class FigureDrop extends Drop {
     const figure = context.name;
     const label = `${figure}.${name}`;
     if (name === 'area') return new AreaDrop(series.area, label);
-    if (name === 'nation') return nationOf(series, { ...context, name: label });
+    if (name === 'nation' && context.nation !== NOWHERE) return nationOf(series, { ...context, name: label });
     const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
     if (measure) return asDrop(measure(series, context), label, context);
     const told = Object.hasOwn(SERIES_MEASURES_WITH, name) ? SERIES_MEASURES_WITH[name] : undefined;
-    if (told) return new MeasureDrop(label, told, context, (given) => told.measure(series, given, context));
+    if (told)
+      return new MeasureDrop(label, told, series, context, (given) => told.measure(series, given, context));
     const latest = cellValue(series, latestPoint(series), 'latest', context);
     const asked = measureOfValue(latest, name, figure, context);
     if (asked) return asked;
@@ -143,7 +144,9 @@ function measureOfValue(
 ): MeasureDrop | undefined {
   const told = Object.hasOwn(VALUE_MEASURES_WITH, name) ? VALUE_MEASURES_WITH[name] : undefined;
   if (!told) return undefined;
-  return new MeasureDrop(`${label}.${name}`, told, context, (given) => told.measure(value, given, context));
+  return new MeasureDrop(`${label}.${name}`, told, value.series, context, (given) =>
+    told.measure(value, given, context),
+  );
 }
 
 type Ask = (argument: Argument) => MeasureResult | null;
@@ -153,7 +156,7 @@ export class MeasureDrop extends Drop {
   readonly [HELD]: {
     readonly label: string;
     readonly takes: string;
-    readonly example: string;
+    readonly example: (given: string) => string;
     readonly context: MeasureContext;
     readonly ask: Ask;
   };
@@ -161,11 +164,13 @@ export class MeasureDrop extends Drop {
   constructor(
     label: string,
     { takes, example }: Pick<MeasureWith<unknown>, 'takes' | 'example'>,
+    series: Series,
     context: MeasureContext,
     ask: Ask,
   ) {
     super();
-    this[HELD] = { label, takes, example, context, ask };
+    const exampleFor = (given: string) => example({ series, name: context.name, given });
+    this[HELD] = { label, takes, example: exampleFor, context, ask };
   }
 
   override liquidMethodMissing(key: unknown): unknown {
@@ -180,7 +185,10 @@ export class MeasureDrop extends Drop {
   untold(given = ''): StoryError {
     const { label, takes, example } = this[HELD];
     const what = given === '' ? `${label} has to be told something` : `${label} does not take ${given}`;
-    return new StoryError(what, { expected: takes, mend: `write ${label}[${example}]` });
+    return new StoryError(what, {
+      expected: takes,
+      mend: `write ${label}[${example(given.replaceAll('"', ''))}]`,
+    });
   }
 }
 
@@ -191,7 +199,7 @@ function argumentOf(key: unknown): Argument | null {
   return typeof given === 'string' || typeof given === 'number' ? given : null;
 }
 
-function argumentText(key: unknown): string {
+export function argumentText(key: unknown): string {
   if (key instanceof FigureDrop) return key[HELD].context.name;
   if (key instanceof ValueDrop) return key[HELD].label;
   if (key instanceof PeriodDrop) return JSON.stringify(key[HELD].period.id);
