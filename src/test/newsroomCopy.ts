@@ -13,6 +13,7 @@ export type NewsroomName =
   | 'harbour'
   | 'quarters'
   | 'hostile'
+  | 'treasury'
   | 'project';
 
 /** What a newsroom owns; the rest it makes. */
