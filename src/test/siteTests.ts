@@ -20,7 +20,7 @@ export interface ExpectedSite {
   /** Local editions of each story that is no draft. */
   readonly stories: Readonly<Record<string, number>>;
   /** False where a story begins with the choice of an area, which is no article. */
-  readonly nation?: false;
+  readonly nation?: boolean;
 }
 
 /** What holds for every built site. */
