@@ -92,7 +92,20 @@ describe('guessWide', () => {
 
 describe('guessMarkers', () => {
   it('knows what is official, guesses what is usual, and leaves the rest to a person', () => {
-    const cells = ['1,234 [r]', '5 [p][e]', '..', '-', '', '12%', '(5)', '..', '£1,234', '-€5', '(£5)', '£-5'];
+    const cells = [
+      '1,234 [r]',
+      '5 [p][e]',
+      '..',
+      '-',
+      '',
+      '12%',
+      '(5)',
+      '..',
+      '£1,234',
+      '-€5',
+      '(£5)',
+      '£-5',
+    ];
     expect(
       guessMarkers(cells).map(({ symbol, status, guessed, times }) => [symbol, status, guessed, times]),
     ).toEqual([
