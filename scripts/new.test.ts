@@ -34,7 +34,8 @@ const VALUES = `export default {
 function fillIn(newsroom: Newsroom, id: string, correct: (yaml: string) => string = (yaml) => yaml): string {
   const file = path.join(newsroom.sources, id, 'source.yaml');
   const filled = readFileSync(file, 'utf8')
-    .replace(/^(publisher|title|attribution|obtained):.*$/gm, '$1: Moorland Counts')
+    .replace(/^(publisher|title|attribution):.*$/gm, '$1: Moorland Counts')
+    .replace(/^obtained:.*$/m, 'obtained: { how: original }')
     .replace(/^url:.*$/m, 'url: https://example.org/')
     .replace(/^licence:.*$/m, 'licence: { name: Moor Licence, url: https://example.org/ }');
   writeFileSync(file, correct(filled));
@@ -90,7 +91,7 @@ describe('npm run new -- source', () => {
       'url',
       'licence.name',
       'attribution',
-      'obtained',
+      'obtained.how',
       'releases[0].date',
     ]) {
       expect(stderr).toContain(`empty value for ${key}\n`);

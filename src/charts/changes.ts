@@ -6,15 +6,15 @@ import type { Period } from '../tables/period.ts';
 import { breaksSeries } from '../tables/status.ts';
 import type { Directions } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
-import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
+import { breakNotes, breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
 import { boundCells, boundHeads, cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, type ColumnOf, columnAt, periodAt, periodsOf } from './references.ts';
 import { cellAt, hasValues, latestShared, valuedOnly } from './rows.ts';
-import { refuse } from './type.ts';
-import type { Wordings } from './words.ts';
+import { refuse, type Sketch } from './type.ts';
+import { inFull, type Wordings } from './words.ts';
 
 /** One area's value at two periods, both of them known. */
 export interface Change {
@@ -139,6 +139,24 @@ export function directionsOf(signs: readonly (number | null)[]): Directions {
   return { up: count(1), down: count(-1), unchanged: count(0), unclear: count(null) };
 }
 
+/** Alt text, description, data table and notes of areas at two periods. */
+export function tellChanges(
+  kind: 'slope' | 'dot',
+  pair: Changes,
+  highlight: Area,
+  language: Language,
+): Omit<Sketch, 'picture'> {
+  const { table, column } = pair.of;
+  const alt = changeSentence(kind, pair, highlight, language);
+  return {
+    alt,
+    description: inFull(alt.map(([wording = '']) => wording)),
+    data: changeTable(pair, language),
+    notes: [...breakNotes(pair.breaks, language), ...pairNotes(pair, language)],
+    column: `${table.id}.${column.name}`,
+  };
+}
+
 /** A row for each area. */
 export function changeTable(
   { of, from, to, changes, missing, leftOut }: Changes,
@@ -177,9 +195,4 @@ export function pairNotes(
     ...(missing.length > 0 ? [language.charts.notes.withoutChange(missing, from, to)] : []),
     ...cautions,
   ];
-}
-
-/** Draws what is highlighted last, on top of the rest. */
-export function highlightedFirst<T extends { readonly main: boolean }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => Number(a.main) - Number(b.main));
 }

@@ -47,7 +47,8 @@ function metadataOf(
   language: string,
 ): object {
   const { sources } = table;
-  const licences = [...new Set(sources.map(({ licence }) => licence.url))];
+  const licences = [...new Set(sources.flatMap(({ licence }) => licence?.url ?? []))];
+  const rights = [...new Set(sources.map(({ attribution }) => attribution))].filter((text) => text !== '');
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': language.split('-')[0] }],
     url: `${table.id}.csv`,
@@ -58,8 +59,8 @@ function metadataOf(
       .map(({ released }) => released)
       .toSorted()
       .at(-1),
-    'dc:license': oneOrAll(licences.map((url) => ({ '@id': url }))),
-    'dc:rights': oneOrAll([...new Set(sources.map(({ attribution }) => attribution))]),
+    ...(licences.length > 0 && { 'dc:license': oneOrAll(licences.map((url) => ({ '@id': url }))) }),
+    ...(rights.length > 0 && { 'dc:rights': oneOrAll(rights) }),
     'dc:source': oneOrAll(sources.map(({ url, title }) => ({ '@id': url, 'dc:title': title }))),
     tableSchema: {
       columns: [...PLACES, ...columns.flatMap(describeColumn)],
@@ -71,6 +72,7 @@ function metadataOf(
       breaks: table.breaks.map(({ period, note }) => ({ period: period.id, note })),
       sources,
       columns,
+      found: table.found,
     }) as object),
   };
 }

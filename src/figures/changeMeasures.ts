@@ -259,7 +259,7 @@ function baseProblem(series: Series, { from, to }: Pair): string {
   const [base, least] = [from.value, column.minimumBase].map((value) =>
     inEnglish.numbers.amount(value, column),
   );
-  return `the base is ${base}, below the minimum of ${least}; give the counts instead, or guard it with {% if … .percentChange.available %}`;
+  return `the base is ${base}, below the minimum of ${least}; give the counts instead`;
 }
 
 function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { language }: MeasureContext): Value {

@@ -89,12 +89,11 @@ function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', cont
   const [one, two] = [numberOf(x, a), inSum(numberOf(y, b))];
   const ratio = made.kind === 'percentage' ? ' × 100' : '';
   const sum = `${one} ${sign} ${two}${ratio}`;
-  const isOneTable = a.series.table === b.series.table;
   const isOneSeries = a.series === b.series;
   return {
     ...made,
     periods,
-    points: isOneTable ? [...a.points, ...b.points] : a.points,
+    points: [...a.points, ...b.points],
     status: [...new Set([...a.status, ...b.status])],
     how: isOneSeries ? sum : figures.how.beside(sum, two, otherName(b, a, context)),
   };
@@ -118,7 +117,8 @@ function missing(made: Value, why: string): MeasureResult {
 function pairMeasure(name: string, kind: (a: Value) => Value['kind'], finish: Finish): MeasureWith<Value> {
   return {
     takes: 'another figure',
-    example: 'nationally',
+    // Every figure has one of the nation.
+    example: ({ name }) => `${name}.nation`,
     measure(a: Value, b: Argument, context) {
       if (typeof b !== 'object' || !('series' in b)) return null;
       const made = { ...base(name, a, b), kind: kind(a) };

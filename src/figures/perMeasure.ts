@@ -39,7 +39,7 @@ function lengthIn(period: Period, unit: string): Length | null {
 /** How many a day, a week, a month or a quarter: "around 17". */
 export const perMeasure: MeasureWith<Value> = {
   takes: '"day", "week", "month" or "quarter"',
-  example: '"day"',
+  example: () => '"day"',
   measure(value, unit, { language }) {
     const [period, ...others] = value.periods;
     if (typeof unit !== 'string' || !['day', 'week', 'month', 'quarter'].includes(unit)) return null;

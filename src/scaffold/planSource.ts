@@ -98,7 +98,8 @@ async function remainingFaults(
   areas: Areas,
 ): Promise<string[]> {
   const filled = yaml
-    .replace(/^(publisher|title|attribution|obtained):.*$/gm, '$1: to come')
+    .replace(/^(publisher|title|attribution):.*$/gm, '$1: to come')
+    .replace(/^obtained:.*$/m, 'obtained: { how: original }')
     .replace(/^url:.*$/m, 'url: https://example.org/')
     .replace(/^licence:.*$/m, 'licence: { name: to come, url: https://example.org/ }')
     .replace(/^ {2}- date: .*$/m, `  - date: ${release.date ?? '2000-01-01'}`);

@@ -1,5 +1,6 @@
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from './column.ts';
+import type { FoundCells } from './filePlace.ts';
 import type { Period } from './period.ts';
 import type { Status } from './status.ts';
 
@@ -41,10 +42,12 @@ export interface TableSource {
   readonly publisher: string;
   readonly title: string;
   readonly url: string;
-  readonly licence: { readonly name: string; readonly url: string };
+  /** None where the publisher states none. */
+  readonly licence?: { readonly name: string; readonly url: string } | undefined;
+  /** The sentence that the licence asks for; '' where it asks for none. */
   readonly attribution: string;
-  /** How the file was obtained, unless from the publisher. */
-  readonly obtained: string;
+  /** Whether the files are the publisher's own, with a note for readers; '' where there is none. */
+  readonly obtained: { readonly how: 'original' | 'transcribed'; readonly note: string };
   /** ISO date of the newest release used. */
   readonly released: string;
   /** Corrected values in that release. */
@@ -78,4 +81,6 @@ export interface Table {
   readonly byArea: ReadonlyMap<string, readonly Row[]>;
   readonly breaks: readonly Break[];
   readonly sources: readonly TableSource[];
+  /** Where its values stand in the release files. What is not found there was computed. */
+  readonly found: readonly FoundCells[];
 }

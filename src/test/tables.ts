@@ -2,6 +2,7 @@ import type { ChartContext } from '../charts/chart.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import { areasOf } from '../newsroom/areas.ts';
 import { type Column, type ColumnSpec, columnSchema } from '../tables/column.ts';
+import type { FoundCells } from '../tables/filePlace.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import { parseStatus, type Status } from '../tables/status.ts';
 import type { Break, Cell, Row, Table, TableSource } from '../tables/table.ts';
@@ -99,7 +100,24 @@ export function sampleTable(spec: SampleTable): Table {
     byArea: Map.groupBy(rows, (row) => row.area.code),
     breaks: (spec.breaks ?? []).map((each): Break => ({ period: period(each.period), note: each.note })),
     sources: [sampleSource],
+    found: foundIn(spec, rows.length),
   };
+}
+
+/** All cells but those of columns with a formula stand in one file, as in the table. */
+function foundIn({ columns }: SampleTable, rows: number): FoundCells[] {
+  const published = Object.entries(columns).filter(([, { formula }]) => formula === undefined);
+  if (published.length === 0) return [];
+  return [
+    {
+      source: sampleSource.id,
+      released: sampleSource.released,
+      file: 'made-up.csv',
+      unit: 'line',
+      columns: Object.fromEntries(published.map(([name, { title = name }]) => [name, [title]])),
+      cells: [rows === 1 ? '2 2' : `2-${rows + 1} 2`],
+    },
+  ];
 }
 
 const sampleSource: TableSource = {
@@ -109,7 +127,7 @@ const sampleSource: TableSource = {
   url: 'https://example.org/made-up',
   licence: { name: 'Public domain', url: 'https://example.org/licence' },
   attribution: 'Invented by the Office for Invention',
-  obtained: '',
+  obtained: { how: 'original', note: '' },
   released: '2024-01-31',
 };
 

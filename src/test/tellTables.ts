@@ -38,7 +38,6 @@ function burglary(): Table {
         unit: { one: 'burglary', many: 'burglaries' },
         denominator: 'per 1,000 homes',
         decimals: 1,
-        origin: 'computed',
         formula: 'burglaries ÷ homes × 1,000',
       },
       wait: {

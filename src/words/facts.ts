@@ -1,3 +1,4 @@
+import type { Origin } from '../figures/origins.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
@@ -96,10 +97,21 @@ export interface TracedFigure {
   readonly what: string;
   /** `2023`, `2022 to 2023`. */
   readonly period: string;
-  /** `as published`, or the sum that was done: `102 − 55`. */
+  /** The sum that was done, `102 − 55`, and where its cells stand: `as published: line 14, column “Thefts”`. */
   readonly how: string;
+  /** The same for programs. */
+  readonly origins: readonly Origin[];
   readonly table: string;
   /** Column and 1-based lines of the table's CSV file. */
+  readonly column: string;
+  readonly lines: readonly number[];
+  /** The cells of a second figure that is in another table. */
+  readonly beside?: TracedCells;
+}
+
+export interface TracedCells {
+  readonly table: string;
+  readonly title: string;
   readonly column: string;
   readonly lines: readonly number[];
 }

@@ -30,6 +30,7 @@ describe('dataset', () => {
     rows: [],
     byArea: new Map(),
     breaks: [],
+    found: [],
     sources: [source],
   };
 

@@ -50,6 +50,12 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     /** '' without breaks. */
     breaks: (several: readonly Period[]) =>
       several.length === 0 ? '' : `The way of counting changed in ${lists.and(several.map(periods.label))}.`,
+    /** In a picture. */
+    breakLabel: (several: readonly Period[]) =>
+      `Counted in a new way from ${lists.and(several.map(periods.label))}`,
+    /** The lowest and the highest of several ranges. */
+    upTo: (to: string) => `up to ${to}`,
+    andOver: (from: string) => `${from} and over`,
     range: (from: string, to: string) => `${from} to ${to}`,
     none: 'n/a',
 

@@ -1,7 +1,9 @@
+import type { FoundOrigin } from '../../figures/origins.ts';
 import type { Status } from '../../tables/status.ts';
 import type { OverriddenValue } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Phrase } from '../phrase.ts';
+import { fileCells } from './fileCells.ts';
 import { startLow } from './sentences.ts';
 
 const STATUS: Readonly<Record<Status, string>> = {
@@ -16,6 +18,12 @@ const STATUS: Readonly<Record<Status, string>> = {
   w: 'none recorded in the survey',
   x: 'not available',
   z: 'not applicable',
+};
+
+const HOW_FOUND: Readonly<Record<FoundOrigin['how'], string>> = {
+  published: 'as published',
+  transcribed: 'as transcribed',
+  corrected: 'corrected by us',
 };
 
 const HEDGES = { around: 'around ', over: 'more than ', under: 'almost ' };
@@ -36,7 +44,7 @@ function separated<T>(items: readonly Phrase<T>[], { and }: Grammar['lists']): P
 }
 
 /** What figures are called, and the words that stand with them. */
-export function figures({ numbers, lists }: Grammar) {
+export function figures({ numbers, lists, periods }: Grammar) {
   return {
     status: STATUS,
     way,
@@ -107,6 +115,8 @@ export function figures({ numbers, lists }: Grammar) {
       falls: (title: string) => `Periods in which ${startLow(title)} fell`,
       averageOfAreas: (title: string) => `${title}, average of the areas`,
       medianOfAreas: (title: string) => `${title}, the middle one of the areas`,
+      lowerQuartileOfAreas: (title: string) => `${title}, lower quartile of the areas`,
+      upperQuartileOfAreas: (title: string) => `${title}, upper quartile of the areas`,
       areas: (title: string) => `Areas counted by ${startLow(title)}`,
       periods: (title: string) => `Periods counted by ${startLow(title)}`,
       /** @param other title, area or period of the other figure */
@@ -129,6 +139,10 @@ export function figures({ numbers, lists }: Grammar) {
       beside: (sum: string, number: string, other: string) => `${sum}, where ${number} is ${other}`,
       averageOfAreas: (areas: number) => `average of ${areas} areas`,
       medianOfAreas: (areas: number) => `the middle one of ${areas} areas`,
+      lowerQuartileOfAreas: (areas: number) =>
+        `lower quartile of ${areas} areas, between the two nearest (type 7)`,
+      upperQuartileOfAreas: (areas: number) =>
+        `upper quartile of ${areas} areas, between the two nearest (type 7)`,
       areas: (areas: number) => `counted among the ${areas} comparable areas of which it can be told`,
       sum: (numbers: readonly string[]) => numbers.join(' + '),
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
@@ -144,8 +158,19 @@ export function figures({ numbers, lists }: Grammar) {
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
       length: (sum: string, unit: 'day' | 'month' | 'quarter') => `${sum} ${unit}s`,
-      published: 'as published',
-      computed: 'worked out from the published figures',
+      /** A value that stands in no file. */
+      computed: (formula?: string) =>
+        formula === undefined ? 'worked out from the published figures' : `computed: ${formula}`,
+      /**
+       * @param cells of one file
+       * @param title of the source, where it does not go without saying
+       */
+      found: (how: FoundOrigin['how'], cells: readonly FoundOrigin[], isOurs: boolean, title: string) =>
+        [
+          `${HOW_FOUND[how]}: ${fileCells(cells, lists)}`,
+          ...(isOurs ? ['of our file'] : []),
+          ...(title ? [`(${title}, ${periods.date(cells[0]?.released ?? '')})`] : []),
+        ].join(' '),
     },
     /** What stands in place of what, and why, without a full stop. */
     override: ({ published, value, reason }: Pick<OverriddenValue, 'published' | 'value' | 'reason'>) =>
