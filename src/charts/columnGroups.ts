@@ -1,9 +1,10 @@
 import type { Series } from '../figures/series.ts';
+import { type Break, causesOf } from '../tables/breaks.ts';
+import { addsUp } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { NamedValue } from '../words/facts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Language } from '../words/language.ts';
-import type { ShownBreak } from './breaks.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
@@ -42,11 +43,11 @@ export function stackProblems(columns: readonly ColumnOf[], settings: GroupSetti
   if (settings.mode !== 'stacked') return [];
   const names = columns.map(({ column }) => column.name);
   return columns.flatMap(({ column }): ChartProblem[] => {
-    if (column.kind !== 'count' && column.kind !== 'percentage' && column.kind !== 'population') {
+    if (column.negative || !(addsUp(column) || column.kind === 'percentage')) {
       return [
         {
           key: 'mode',
-          what: `stacked bars of a ${column.kind}: ${column.name}`,
+          what: `stacked bars of ${column.negative ? 'what may be below zero' : `a ${column.kind}`}: ${column.name}`,
           expected: 'counts, or percentages of one whole, which may be added up',
           mend: 'write mode: grouped',
         },
@@ -170,7 +171,7 @@ export function notesOf(
 /** Breaks lie between the last period before them and the first after them that are drawn. */
 export function ruled(
   groups: readonly ColumnGroup[],
-  breaks: readonly ShownBreak[],
+  breaks: readonly Break[],
   { charts }: Language,
 ): ColumnGroup[] {
   return groups.map((group, index) => {
@@ -178,6 +179,6 @@ export function ruled(
     const between = breaks.filter(
       ({ period }) => period.index > before && period.index <= group.period.index,
     );
-    return between.length === 0 ? group : { ...group, rule: charts.breakLabel([group.period]) };
+    return between.length === 0 ? group : { ...group, rule: charts.breakLabel(causesOf(between)) };
   });
 }

@@ -64,7 +64,8 @@ function nounOf(reading: Typed, relation: Relation): Token | undefined {
   const clause = clauseOf(reading, relation);
   const [first, second, third] = clause.filter(({ at }) => at > relation.last);
   const { is } = relation.says;
-  const counted = first?.word === 'in' && is === 'moved' ? [second, third].find(isNoun) : undefined;
+  const counted =
+    first?.word === 'in' && (is === 'moved' || is === 'unclear') ? [second, third].find(isNoun) : undefined;
   if (counted) return counted;
   if (is === 'compared' || is === 'record' || is === 'extreme') {
     // "The highest number of burglaries", but "the highest rate of all".

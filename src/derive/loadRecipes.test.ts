@@ -42,7 +42,7 @@ describe('loadRecipes', () => {
   });
 
   const file = 'scripts/derive/sheep.ts';
-  const kinds = 'count, rate, percentage, percentage-change, duration, population';
+  const kinds = 'count, rate, percentage, percentage-change, duration, population, money, index, ratio';
   const cases: [title: string, text: string, fault: string][] = [
     [
       'asks for a default export',
@@ -70,14 +70,24 @@ describe('loadRecipes', () => {
       `${file}:7:5  missing key: columns.people.denominator\n    expected  the denominator of the rate, such as per 1,000 people\n    mend      add denominator: …`,
     ],
     [
+      'asks for the currency of money',
+      RECIPE.replace("kind: 'population'", "kind: 'money'"),
+      `${file}:7:5  missing key: columns.people.currency\n    expected  the currency of a column of kind money, such as GBP, and of no other\n    mend      add currency: …`,
+    ],
+    [
+      'asks for the base of an index',
+      RECIPE.replace("kind: 'population'", "kind: 'index'"),
+      `${file}:7:5  missing key: columns.people.base\n    expected  the base period of a column of kind index, such as 2015, and of no other\n    mend      add base: …`,
+    ],
+    [
       'refuses a column with a name that the table needs itself',
       RECIPE.replace('people: {', 'period: {'),
       `${file}:7:5  wrong key: columns.period\n    expected  a name other than area, area_code, period or …_status\n    mend      rename it`,
     ],
     [
       'refuses a break at something that is no period',
-      RECIPE.replace("period: '2001'", "period: 'May'"),
-      `${file}:9:14  wrong value for breaks[0].period: May\n    expected  the id of a period, such as YE2024-09\n    mend      write the id of a period, such as YE2024-09`,
+      RECIPE.replace("from: '2001'", "from: 'May'"),
+      `${file}:9:14  wrong value for breaks[0].from: May\n    expected  the id of a period, such as YE2024-09\n    mend      write the id of a period, such as YE2024-09`,
     ],
     [
       'asks for a derive function',

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { causesOf } from '../tables/breaks.ts';
+import { isWhole } from '../tables/cell.ts';
 import { type Column, fieldsOf } from '../tables/column.ts';
 import { csvText, safeText } from '../tables/csvText.ts';
 import { annotate } from '../tables/metadata.ts';
@@ -68,7 +70,9 @@ function metadataOf(
     ...(annotate({
       recipe,
       sha256,
-      breaks: table.breaks.map(({ period, note }) => ({ period: period.id, note })),
+      breaks: causesOf(table.breaks).map(({ from, changed, because }) => {
+        return { from: from.id, ...(changed && { changed: changed.id }), because };
+      }),
       sources,
       columns,
       found: table.found,
@@ -83,8 +87,8 @@ const PLACES = [
 ];
 
 /** CSVW requires the header text to be one of the titles. */
-function describeColumn({ name, title, kind, bounds }: Column): object[] {
-  const datatype = kind === 'count' || kind === 'population' ? 'integer' : 'number';
+function describeColumn({ name, title, bounds, ...column }: Column): object[] {
+  const datatype = isWhole(column) ? 'integer' : 'number';
   const status = `${name}_status`;
   return [
     { name, titles: [name, title], datatype },

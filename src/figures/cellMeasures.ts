@@ -22,6 +22,9 @@ const KINDS: Readonly<Record<Series['column']['kind'], ValueKind>> = {
   percentage: 'percentage',
   'percentage-change': 'percentage-change',
   duration: 'duration',
+  money: 'money',
+  index: 'index',
+  ratio: 'ratio',
 };
 
 /** A cell as a value; a missing one says why and how to guard against it. */
@@ -95,7 +98,7 @@ function extreme(measure: 'peak' | 'trough', sign: 1 | -1): Measure {
     if (!rival) return { is: 'value', value };
     const why = unclearText(estimateAt(series, best), estimateAt(series, rival));
     const missing = `${why}; guard it with {% if ${context.name}.${measure}.available %}`;
-    return { is: 'value', value: { ...value, value: null, missing } };
+    return { is: 'value', value: { ...value, value: null, missing, periods: [], isUnclear: true } };
   };
 }
 

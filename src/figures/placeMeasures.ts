@@ -1,4 +1,5 @@
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
+import { addsUp } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
@@ -13,6 +14,8 @@ import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
 export function unranked(series: Series, { name }: MeasureContext): string {
   const point = latestPoint(series);
   if (!isKnown(point)) return whyMissing(series, point, `${name}.ranked`);
+  const without = intervalProblem(series, [point]);
+  if (without) return `${without}, so it is not ranked; guard it with {% if ${name}.ranked %}`;
   return `${series.area.name} is not ranked: not comparable, not one of the kind, or of low reliability; guard it with {% if ${name}.ranked %}`;
 }
 
@@ -125,7 +128,7 @@ function end(measure: string, at: 0 | -1): Measure {
     const value = cellValue(at_, found?.point ?? null, measure, context);
     if (!found || !isOpen(series, found)) return { is: 'value', value };
     const missing = `the intervals do not show which area is first; guard it with {% if ${context.name}.${measure}.available %}`;
-    return { is: 'value', value: { ...value, value: null, missing } };
+    return { is: 'value', value: { ...value, value: null, missing, isUnclear: true } };
   };
 }
 
@@ -151,7 +154,7 @@ function compareAreas(
     ? whyMissing({ ...series, area: other }, theirs, `${figure}.${measure}.available`)
     : whyMissing(series, own, `${figure}.${measure}.available`);
   if (!isKnown(own) || !isKnown(theirs)) return { ...unjudged(figure, measure, series, missing), sign: null };
-  if (!['rate', 'percentage', 'percentage-change', 'duration'].includes(series.column.kind)) {
+  if (addsUp(series.column)) {
     return {
       ...unjudged(figure, measure, series, `a ${series.column.kind} grows with the area; compare a rate`),
       sign: null,
@@ -171,6 +174,10 @@ function compareAreas(
 
 function againstNation(measure: string, wanted: number): Measure {
   return (series, context) => {
+    if (context.nation === NOWHERE) {
+      const unknown = 'the newsroom has no nation: content/site.yaml names none';
+      return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+    }
     const compared = compareAreas(series, context.nation, context.name, measure);
     const { sign, unknown, grounds } = compared;
     if (unknown) return { is: 'judgement', judgement: { truth: null, unknown, grounds } };

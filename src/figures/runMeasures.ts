@@ -1,7 +1,9 @@
+import { addsUp } from '../tables/column.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue } from './cellMeasures.ts';
 import { runSince, stepsOf } from './changeMeasures.ts';
+import { inSum } from './inSum.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
 import { comparableRun, type KnownPoint, latestPoint, type Series } from './series.ts';
 import { earliestComparable, periodOf } from './sinceMeasures.ts';
@@ -69,7 +71,7 @@ function overTime(measure: string, finish: Finish): MeasureWith<Series> {
 /** Only counts add up: an average of rates is not the rate of the years together. */
 function ofCounts(finish: Finish): Finish {
   return (made, run, context) => {
-    if (made.kind === 'count') return finish(made, run, context);
+    if (addsUp(made.series.column)) return finish(made, run, context);
     return { ...made, missing: `a ${made.kind} can’t be added up; derive it in a recipe` };
   };
 }
@@ -80,7 +82,9 @@ function sumOf(run: Run): number {
 
 function howSum(run: Run, { series: { column } }: Value, { language }: MeasureContext): string {
   const { figures, numbers } = language;
-  return figures.how.sum(run.map(({ value }) => numbers.digits(value, column.decimals)));
+  return figures.how.sum(
+    run.map(({ value }, i) => (i === 0 ? String : inSum)(numbers.inFull(value, column))),
+  );
 }
 
 const total = ofCounts((made, run, context) => ({
@@ -92,7 +96,8 @@ const total = ofCounts((made, run, context) => ({
 /** Below ten with one decimal more: 2.6 a year is not three. */
 const average = ofCounts((made, run, context) => {
   const value = sumOf(run) / run.length;
-  const decimals = made.decimals + (value < 10 && !Number.isInteger(asPrinted(value, 6)) ? 1 : 0);
+  const isFiner = made.kind === 'count' && Math.abs(value) < 10 && !Number.isInteger(asPrinted(value, 6));
+  const decimals = made.decimals + (isFiner ? 1 : 0);
   const how = context.language.figures.how.average(howSum(run, made, context), run.length);
   return { ...made, value, decimals, how };
 });

@@ -11,7 +11,7 @@ import {
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
 import { oneInOf } from '../figures/shareMeasures.ts';
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import { markerOf, STATUSES } from '../tables/status.ts';
 import type { Phrase } from '../words/phrase.ts';
@@ -52,8 +52,10 @@ export class ValueDrop extends Drop {
     const last = value.periods.at(-1);
     const names: Record<string, () => unknown> = {
       available: () => statement(value.value !== null, label, 'available', value.series),
-      area: () => new AreaDrop(value.area, `${label}.area`),
-      oneIn: () => value.kind === 'percentage' && oneInDrop(value, label, context),
+      // Of a first place that the intervals leave open, nobody knows whose it is.
+      area: () => !(value.isUnclear && ENDS.has(value.measure)) && new AreaDrop(value.area, `${label}.area`),
+      oneIn: () =>
+        value.kind === 'percentage' && !value.series.column.negative && oneInDrop(value, label, context),
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
       from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),
@@ -78,6 +80,8 @@ export class ValueDrop extends Drop {
     return found;
   }
 }
+
+const ENDS: ReadonlySet<string> = new Set(['top', 'bottom']);
 
 /** `provisional`, `revised`: whether a value bears the marker. */
 function askedMarkers(value: Value, label: string): Record<string, () => unknown> {
@@ -104,7 +108,7 @@ export class FigureDrop extends Drop {
     const figure = context.name;
     const label = `${figure}.${name}`;
     if (name === 'area') return new AreaDrop(series.area, label);
-    if (name === 'nation') return nationOf(series, { ...context, name: label });
+    if (name === 'nation' && context.nation !== NOWHERE) return nationOf(series, { ...context, name: label });
     const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
     if (measure) return asDrop(measure(series, context), label, context);
     const told = Object.hasOwn(SERIES_MEASURES_WITH, name) ? SERIES_MEASURES_WITH[name] : undefined;
