@@ -71,7 +71,7 @@ export function branchesIn(templates: readonly Template[], place: Place): Branch
 
 /** All outputs and tags of the templates, including those within tags. */
 export function partsIn(templates: readonly Template[]): Template[] {
-  return templates.flatMap((template) => {
+  return templates.flatMap((template): Template[] => {
     if (template instanceof EnclosingTag) return [template, ...partsIn(template.enclosed())];
     return template instanceof Output ? [template] : [];
   });
