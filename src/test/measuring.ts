@@ -31,7 +31,7 @@ export function series(
     periods: periods ?? years(cells.length),
     columns: { thefts: { title: 'Thefts', ...column } },
     cells: { 'west-marches': { thefts: cells } },
-    breaks: breaks.map((period) => ({ period, note: 'counted anew' })),
+    breaks: breaks.map((period) => ({ from: period, because: 'counted anew' })),
   });
   return seriesOf(table, 'thefts', sampleArea('west-marches'));
 }
