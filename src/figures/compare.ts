@@ -95,7 +95,9 @@ export function comparePoints(series: Series, a: KnownPoint, b: KnownPoint): Com
 export function estimateText(estimate: Estimate): string {
   const { value, unit, bounds } = estimate;
   const say = (number: number) => inEnglish.numbers.amount(number, unit);
-  return bounds ? `${say(value)} (${say(bounds.lower)}–${say(bounds.upper)})` : say(value);
+  if (!bounds) return say(value);
+  const dash = bounds.lower < 0 ? ' to ' : '–';
+  return `${say(value)} (${say(bounds.lower)}${dash}${say(bounds.upper)})`;
 }
 
 export const OVERLAP = 'the intervals overlap';
