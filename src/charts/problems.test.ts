@@ -17,6 +17,12 @@ function problems(settings: ChartSettings, area = 'west-marches'): string[] {
 
 const bar = { type: 'bar', column: 'thefts.rate' };
 
+it('a type that is now a setting of another is told by what to write', () => {
+  expect(problems({ type: 'dot', column: 'thefts.rate' })).toEqual([
+    'type | type of chart that has another name: dot | write type: slope and, on a line below, as: dots',
+  ]);
+});
+
 describe('values below zero', () => {
   const accounts = sampleTable({
     id: 'accounts',
@@ -60,8 +66,7 @@ describe('values below zero', () => {
   it('are drawn by all charts that have room on both sides of zero', () => {
     const column = 'accounts.balance';
     for (const type of ['line', 'column', 'number']) expect(problemsOf({ type, column })).toEqual([]);
-    for (const type of ['bar', 'dot', 'slope'])
-      expect(problemsOf({ type, column, kind: 'shire' })).toEqual([]);
+    for (const type of ['bar', 'slope']) expect(problemsOf({ type, column, kind: 'shire' })).toEqual([]);
   });
 });
 
