@@ -47,13 +47,13 @@ export default {
       from: 'YE2018-09',
       changed: '2018-04',
       because:
-        'Rules for recording these offences changed in April 2018, which was expected to raise the count',
+        'Rules for recording these offences changed in April 2018, which was expected to raise the count from the second half of the year to September 2018',
     },
     {
       from: 'YE2020-09',
       changed: '2020-04',
       because:
-        'Rules for recording these offences changed again in April 2020, which was expected to raise the count',
+        'Rules for recording these offences changed again in April 2020, which was expected to raise the count from the second half of the year to September 2020',
     },
   ],
   // England and Wales includes British Transport Police, whose offences have no region: its rate is that

@@ -38,7 +38,8 @@ function groupsOf(breaks: readonly Break[]): Break[][] {
   const groups: Break[][] = [];
   for (const each of breaks) {
     const group = groups.at(-1);
-    if (group?.at(-1)?.period.index === each.period.index - 1) group.push(each);
+    const before = group?.at(-1)?.period.index ?? Number.NEGATIVE_INFINITY;
+    if (group && each.period.index - before <= 1) group.push(each);
     else groups.push([each]);
   }
   return groups;

@@ -81,7 +81,7 @@ describe.each(['lines', 'dots'])('a slope chart of %s', (as) => {
 
   it('says what stands between its two periods, in the notes and in the alt text', () => {
     expect(drawn.notes.join(' ')).toContain('From 2020 attempted thefts are counted too.');
-    expect(drawn.alt).toContain('The way of counting changed in 2020.');
+    expect(drawn.alt).toContain('The way of counting changed with the figures for 2020.');
   });
 
   it('leaves out an area that lacks one of the two, and says so', () => {

@@ -17,6 +17,12 @@ function problems(settings: ChartSettings, area = 'west-marches'): string[] {
 
 const bar = { type: 'bar', column: 'thefts.rate' };
 
+it('a type that is now a setting of another is told by what to write', () => {
+  expect(problems({ type: 'dot', column: 'thefts.rate' })).toEqual([
+    'type | type of chart that has another name: dot | write type: slope and, on a line below, as: dots',
+  ]);
+});
+
 describe('values below zero', () => {
   const accounts = sampleTable({
     id: 'accounts',

@@ -100,7 +100,7 @@ export const recipeSchema = z.strictObject({
           because: text.refine((because) => !because.endsWith('.'), 'a sentence without a full stop'),
         })
         .superRefine((declared, context) => {
-          if (breakFault(declared) === null) return;
+          if (parsePeriod(declared.from) === null || breakFault(declared) === null) return;
           const message = 'a month within the period that from names, such as 2024-03';
           context.addIssue({ code: 'custom', path: ['changed'], message });
         }),

@@ -89,10 +89,12 @@ describe('a line chart', () => {
 
   it('marks a break with a rule and words in the plot, and one note', () => {
     const { svg, notes, alt } = draw({ column: 'thefts.thefts' });
-    expect(notes[0]).toBe('From 2020 attempted thefts are counted too.');
+    expect(notes[0]).toBe(
+      'From 2020 attempted thefts are counted too. Figures before 2020 cannot be compared with later ones.',
+    );
     for (const form of [svg.wide, svg.phone])
-      expect(texts(form).join(' ')).toContain('Counted in a new way from 2020');
-    expect(alt).toContain('The way of counting changed in 2020.');
+      expect(texts(form).join(' ')).toContain('Counting changed with the figures for 2020');
+    expect(alt).toContain('The way of counting changed with the figures for 2020.');
   });
 
   const broken = (counts: readonly (number | null)[], period: string) => {
@@ -104,6 +106,25 @@ describe('a line chart', () => {
     });
     return drawChart({ type: 'line', column: 'thefts.thefts' }, chartContext([table]));
   };
+
+  it('shades the years that neither side may be compared with, and says truly when the rules changed', () => {
+    const table = sampleTable({
+      periods: ['YE2018-09', 'YE2019-09', 'YE2020-09', 'YE2021-09', 'YE2022-09'],
+      columns: { thefts: {} },
+      cells: { 'west-marches': { thefts: [1, 2, 3, 4, 5] } },
+      breaks: [
+        { from: 'YE2019-09', changed: '2019-04', because: 'Attempts count since April 2019' },
+        { from: 'YE2020-09', changed: '2020-06', because: 'Threats count since June 2020' },
+      ],
+    });
+    const { svg, alt, notes } = drawChart({ type: 'line', column: 'thefts.thefts' }, chartContext([table]));
+    expect(stretches(svg.wide)).toEqual([2]);
+    expect(svg.wide.match(/chart-fill-track/g)).toHaveLength(1);
+    expect(alt).toContain('The way of counting changed in April 2019 and in June 2020.');
+    expect(notes).toEqual([
+      'Attempts count since April 2019. Threats count since June 2020. Figures before 2021 cannot be compared with later ones.',
+    ]);
+  });
 
   it('keeps a peak’s label off a rule', () => {
     const { svg } = broken([6_600, 9_400, 10_600, 12_277, 11_500, 9_400, 10_600, 8_015], '2021');
@@ -169,7 +190,7 @@ describe('a line chart', () => {
 
   it('describes the highlighted series first, then the others', () => {
     expect(draw({ column: 'thefts.rate', areas: ['area', 'nation'] }).alt).toBe(
-      'Line chart of thefts per 1,000 people, the West Marches: since a break in 2020, from 10.2 in 2020 to a peak of 19.4 in 2021, then down to 15.1 in 2023. The way of counting changed in 2020. Albia: from 5.0 in 2020 to 6.0 in 2023.',
+      'Line chart of thefts per 1,000 people, the West Marches: since a break in 2020, from 10.2 in 2020 to a peak of 19.4 in 2021, then down to 15.1 in 2023. The way of counting changed with the figures for 2020. Albia: from 5.0 in 2020 to 6.0 in 2023.',
     );
   });
 
