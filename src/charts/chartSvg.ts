@@ -20,8 +20,8 @@ const MARGIN = 10;
 
 /** A chart's drawing as an SVG with its title and alt text. */
 export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): Markup {
-  const { id = `chart-${chart.id}-${form === 'wide' ? 'w' : 'p'}`, spots = false, alone } = framing;
-  const drawing = chart.drawings[form];
+  const { id = `chart-${chart.id}-${form.charAt(0)}`, spots = false, alone } = framing;
+  const drawing = chart.drawings[form] ?? chart.drawings.wide;
   const margin = alone ? MARGIN : 0;
   const width = drawing.width + 2 * margin;
   const height = drawing.height + 2 * margin;
@@ -49,7 +49,8 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
   return painted(svg, alone && { palette: alone.palette, classes: false });
 }
 
-/** Both forms; the style sheet shows one. */
+/** All forms; the style sheet shows one. */
 export function chartSvgs(chart: Framed, framing?: Framing): Markup {
-  return join([chartSvg(chart, 'wide', framing), chartSvg(chart, 'phone', framing)]);
+  const forms: readonly FormName[] = chart.drawings.lead ? ['wide', 'phone', 'lead'] : ['wide', 'phone'];
+  return join(forms.map((form) => chartSvg(chart, form, framing)));
 }
