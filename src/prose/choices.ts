@@ -1,5 +1,6 @@
+import type { Judgement } from '../figures/result.ts';
 import { HELD, JudgementDrop, StoryError } from './baseDrops.ts';
-import { Choice } from './choice.ts';
+import { Choice, type Chosen } from './choice.ts';
 import { FigureDrop, ValueDrop } from './drops.ts';
 import { judgementOf, OPERATORS, settled } from './operators.ts';
 import type { Rendering, Scope } from './rendering.ts';
@@ -16,10 +17,14 @@ function textOf(argument: unknown): string {
 
 const TREND = 'write cases | trend: "rose", "fell", "was unchanged"';
 
-/** `{{ cases | trend: "rose", "fell", "was unchanged" }}`; a fourth text is for where nothing can be compared. */
+/**
+ * `{{ cases | trend: "rose", "fell", "was unchanged" }}`. A fourth text is for where nothing can be compared; two
+ * are enough where a branch around them leaves out what is unchanged.
+ */
 const trend: ChoosingFilter = (input, args) => {
-  if (args.length < 3 || args.length > 4) {
-    throw new StoryError(`trend: ${args.length} texts`, { expected: 'three texts, or four', mend: TREND });
+  if (args.length < 2 || args.length > 4) {
+    const texts = args.length === 1 ? 'one text' : `${args.length} texts`;
+    throw new StoryError(`trend: ${texts}`, { expected: 'two to four texts', mend: TREND });
   }
   const texts = args.map(textOf);
   return new Choice((_rendering, { subject }) => {
@@ -27,12 +32,70 @@ const trend: ChoosingFilter = (input, args) => {
     const [untold] = ways.filter(({ judgement }) => judgement.truth === null);
     const other = texts[3];
     if (untold && other !== undefined) return { text: other, scope: branch(`unless ${subject}.hasPrevious`) };
-    const index = ways.findIndex(({ judgement, when }) => settled(judgement, when));
-    const way = ways[index];
-    if (!way) throw new RangeError('rose, fell or stayed');
-    return { text: texts[index] ?? '', scope: branch(`if ${way.when}`, way.judgement.grounds) };
+    return chosen(texts, ways, TREND);
   });
 };
+
+interface Way {
+  readonly judgement: Judgement;
+  readonly when: string;
+}
+
+/** The text of the way that is true; there is one for more, one for less and perhaps one for neither. */
+function chosen(texts: readonly string[], ways: readonly Way[], mend: string): Chosen {
+  const index = ways.findIndex(({ judgement, when }) => settled(judgement, when));
+  const [way, text] = [ways[index], texts[index]];
+  if (!way) throw new RangeError('more, less or neither');
+  if (text === undefined)
+    throw new StoryError(`no words for ${way.when}`, { expected: 'a third text', mend });
+  return { text, scope: branch(`if ${way.when}`, way.judgement.grounds) };
+}
+
+const COMPARED = 'write rate | compared: rate.nation, "higher than", "lower than", "the same as"';
+
+/** `{{ rate | compared: rate.nation, "higher than", "lower than", "the same as" }}`: of two figures. */
+const compared: ChoosingFilter = (input, [other, ...texts]) => {
+  if (texts.length !== 3) {
+    throw new StoryError('compared: a figure and three texts are needed', { mend: COMPARED });
+  }
+  const words = texts.map(textOf);
+  return new Choice((_rendering, { subject, told: [against = ''] }) => {
+    const names = [valueName(input, subject), valueName(other, against)];
+    return chosen(
+      words,
+      nationWays(input, other, subject) ?? signWays(input, other, names.join(' ? ')),
+      COMPARED,
+    );
+  });
+};
+
+/** A bare figure means its latest value. */
+function valueName(operand: unknown, name: string): string {
+  return operand instanceof FigureDrop ? `${name}.latest` : name;
+}
+
+/** Beside the nation's figure of the same column, it is what a branch would say. */
+function nationWays(input: unknown, other: unknown, subject: string): Way[] | null {
+  if (!(input instanceof FigureDrop && other instanceof FigureDrop)) return null;
+  const [{ series, context }, { series: against }] = [input[HELD], other[HELD]];
+  const isNation = against.area === context.nation && against.column === series.column;
+  return isNation ? statedWays(input, subject, ['aboveNation', 'belowNation', 'levelWithNation']) : null;
+}
+
+function statedWays(figure: FigureDrop, subject: string, measures: readonly string[]): Way[] {
+  return measures.map((measure) => ({
+    judgement: judgementOf(figure.liquidMethodMissing(measure)),
+    when: `${subject}.${measure}`,
+  }));
+}
+
+/** @param asked `a ? b` */
+function signWays(left: unknown, right: unknown, asked: string): Way[] {
+  return (['>', '<', '=='] as const).map((sign) => ({
+    judgement: judgementOf(OPERATORS[sign]?.(left as never, right as never, undefined as never)),
+    when: asked.replace(' ? ', ` ${sign} `),
+  }));
+}
 
 function branch(when: string, grounds: Scope['grounds'] = []): Scope {
   return {
@@ -45,20 +108,12 @@ function branch(when: string, grounds: Scope['grounds'] = []): Scope {
 }
 
 /** Up, down, level: of a figure against the period before, of a change by itself. */
-function waysOf(input: unknown, subject: string) {
-  if (input instanceof FigureDrop) {
-    return ['rose', 'fell', 'unchanged'].map((measure) => ({
-      judgement: judgementOf(input.liquidMethodMissing(measure)),
-      when: `${subject}.${measure}`,
-    }));
-  }
+function waysOf(input: unknown, subject: string): Way[] {
+  if (input instanceof FigureDrop) return statedWays(input, subject, ['rose', 'fell', 'unchanged']);
   const isChange =
     input instanceof ValueDrop && ['change', 'points', 'percentage-change'].includes(input[HELD].value.kind);
   if (!isChange) throw new StoryError('trend: no figure or change', { mend: TREND });
-  return (['>', '<', '=='] as const).map((sign) => ({
-    judgement: judgementOf(OPERATORS[sign]?.(input as never, 0 as never, undefined as never)),
-    when: `${subject} ${sign} 0`,
-  }));
+  return signWays(input, 0, `${subject} ? 0`);
 }
 
 /** `{{ "a record" | claim: cases.recordHigh }}`: a block of `claim` in short. */
@@ -81,4 +136,4 @@ const attested: ChoosingFilter = (input, [id, otherwise]) => {
   });
 };
 
-export const CHOICES: Readonly<Record<string, ChoosingFilter>> = { trend, claim, attested };
+export const CHOICES: Readonly<Record<string, ChoosingFilter>> = { trend, compared, claim, attested };

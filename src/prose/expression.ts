@@ -41,7 +41,12 @@ function write({ initial, filters }: Value, references: References): string {
 }
 
 /** Filters that a figure by itself is given to, and not its latest value. */
-const TAKES_FIGURES: ReadonlySet<string> = new Set(['at', 'trend', ...Object.keys(SERIES_MEASURES_WITH)]);
+const TAKES_FIGURES: ReadonlySet<string> = new Set([
+  'at',
+  'trend',
+  'compared',
+  ...Object.keys(SERIES_MEASURES_WITH),
+]);
 
 /** What an author wrote around the filter that chooses, with names resolved. */
 export interface Asks {
