@@ -15,7 +15,14 @@ import { readBindings, referenceOf, suggest, suggestArea } from './bindings.ts';
 import { blockScalar } from './blockScalar.ts';
 import { checkHistory } from './history.ts';
 import type { NewsroomData } from './newsroomData.ts';
-import { type LeadPicture, NATIONAL_SLUG, type Story, type StoryMeta, storySchema } from './story.ts';
+import {
+  type Binding,
+  type LeadPicture,
+  NATIONAL_SLUG,
+  type Story,
+  type StoryMeta,
+  storySchema,
+} from './story.ts';
 
 /** Reads `content/stories/<slug>/story.md`. @returns null when a fault was added */
 export function readStory(
@@ -89,9 +96,9 @@ export function parseStory(
   const lines = readLines(meta, locate, parts.front, file, faults);
   const picture = leadPicture(meta, locate, file, faults);
   const body = parseTemplate(parts.body, { file, line: parts.bodyLine, column: 1 }, faults);
-  const bindings = readBindings(meta, locate, file, data, faults);
+  const bindings = readBindings(meta, plain, locate, file, data, faults);
   const places = readAreasOf(meta, locate, file, data, faults);
-  checkAttested(meta, locate, file, data, faults);
+  checkAttested(meta, bindings, locate, file, data, faults);
   checkHistory(meta, locate, file, data, faults);
   const { headline, standfirst, description } = lines;
   if (!headline || !standfirst || !body || faults.all.length > before) return null;
@@ -218,6 +225,7 @@ function attestedOf(meta: StoryMeta, locate: Locate): Attested[] {
 
 function checkAttested(
   meta: StoryMeta,
+  bindings: readonly Binding[],
   locate: Locate,
   file: string,
   data: NewsroomData,
@@ -225,9 +233,11 @@ function checkAttested(
 ): void {
   for (const { id, line, figure, areas = [] } of attestedOf(meta, locate)) {
     const at = { file, line, column: 0 };
-    if (!Object.hasOwn(meta.figures, figure)) {
+    // A figure with a fault of its own is not unknown.
+    const known = [...Object.keys(meta.figures), ...bindings.map(({ name }) => name)];
+    if (!known.includes(figure)) {
       const what = `unknown figure in an attested claim: ${figure}`;
-      faults.add({ ...at, what, expected: suggest(figure, Object.keys(meta.figures)) });
+      faults.add({ ...at, what, expected: suggest(figure, [...new Set(known)]) });
     }
     for (const slug of areas) {
       if (slug === NATIONAL_SLUG || data.areas.bySlug.has(slug)) continue;
