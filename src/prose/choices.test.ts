@@ -109,7 +109,7 @@ describe('a choice by comparison', () => {
   });
 
   it.each([
-    ['{{ rate | compared: rate.nation, "a", "b" }}', 'compared: a figure and three texts are needed'],
+    ['{{ rate | compared: rate.nation, "a" }}', 'compared: a figure and two or three texts are needed'],
     ['{{ rate | compared: "2020", "a", "b", "c" }}', "can't compare"],
   ])('is refused: %s', (body, what) => {
     expect(say(body)[1]?.[0]).toContain(what);

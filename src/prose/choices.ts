@@ -55,8 +55,8 @@ const COMPARED = 'write rate | compared: rate.nation, "higher than", "lower than
 
 /** `{{ rate | compared: rate.nation, "higher than", "lower than", "the same as" }}`: of two figures. */
 const compared: ChoosingFilter = (input, [other, ...texts]) => {
-  if (texts.length !== 3) {
-    throw new StoryError('compared: a figure and three texts are needed', { mend: COMPARED });
+  if (texts.length < 2 || texts.length > 3) {
+    throw new StoryError('compared: a figure and two or three texts are needed', { mend: COMPARED });
   }
   const words = texts.map(textOf);
   return new Choice((_rendering, { subject, told: [against = ''] }) => {
