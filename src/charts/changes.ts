@@ -1,6 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
+import { periodsOf } from '../tables/schedule.ts';
 import { breaksSeries } from '../tables/status.ts';
 import { asPrinted } from '../words/digits.ts';
 import type { Directions } from '../words/facts.ts';
@@ -10,7 +11,7 @@ import type { ChartContext, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
 import { chosenAreas } from './ranking.ts';
-import { areaAt, type ColumnOf, columnAt, periodAt, periodsOf } from './references.ts';
+import { areaAt, type ColumnOf, columnAt, periodAt } from './references.ts';
 import { cellAt, hasValues, latestShared, valuedOnly } from './rows.ts';
 import { refuse } from './type.ts';
 import type { Wordings } from './words.ts';

@@ -33,5 +33,7 @@ export interface Recipe {
   readonly columns: Readonly<Record<string, ColumnSpec>>;
   /** `period` is the first one counted the new way; `note` is a sentence without a full stop. */
   readonly breaks?: readonly { readonly period: string; readonly note: string }[];
+  /** True where the figures come at intervals, such as every second year or every ten: nothing is missing between. */
+  readonly gapped?: boolean;
   derive(input: RecipeInput): ArqueroTable;
 }

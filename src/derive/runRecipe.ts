@@ -35,13 +35,13 @@ export function runRecipe(
   const lost = droppedStatuses(result, recipe, sources);
   faults.addAll(lost);
   if (!rows || lost.length > 0) return null;
-  const { id, title, description } = recipe;
+  const { id, title, description, gapped } = recipe;
   const breaks = recipe.breaks.flatMap(({ period, note }): Break[] => {
     const parsed = parsePeriod(period);
     return parsed ? [{ period: parsed, note }] : [];
   });
-  const used = recipe.from.flatMap((name) => sources.get(name) ?? []);
-  return makeTable({ id, title, description, columns, breaks, sources: used.map(tableSource) }, rows, areas);
+  const used = recipe.from.flatMap((name) => sources.get(name) ?? []).map(tableSource);
+  return makeTable({ id, title, description, columns, breaks, gapped, sources: used }, rows, areas);
 }
 
 /**

@@ -30,6 +30,7 @@ const parts = {
     ['change', column('change', { title: 'Change', kind: 'percentage-change', decimals: 1 })],
   ]),
   breaks: [{ period: year, note: 'Lambs count from 2001' }],
+  gapped: false,
   sources: [
     {
       id: 'sheep',

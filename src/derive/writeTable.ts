@@ -63,6 +63,7 @@ function metadataOf(
       recipe,
       sha256,
       breaks: table.breaks.map(({ period, note }) => ({ period: period.id, note })),
+      ...(table.gapped ? { gapped: true } : {}),
       sources,
       columns,
     }) as object),

@@ -3,7 +3,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue } from './cellMeasures.ts';
 import { runSince } from './changeMeasures.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
-import { comparableRun, type KnownPoint, latestPoint, printedValue, type Series } from './series.ts';
+import { type KnownPoint, latestPoint, printedValue, runOfSteps, type Series } from './series.ts';
 import { periodOf } from './sinceMeasures.ts';
 
 /** Measures of several periods up to the latest. None of them reaches over a gap or break. */
@@ -12,7 +12,7 @@ type Run = readonly KnownPoint[];
 
 /** The last periods, or why there are not so many. */
 function lastRun(series: Series, length: number): Run | string {
-  const run = comparableRun(series);
+  const run = runOfSteps(series);
   const [first] = run;
   if (!first) return 'no latest value';
   if (run.length >= length) return run.slice(-length);
@@ -61,7 +61,7 @@ function overTime(measure: string, finish: Finish): MeasureWith<Series> {
     measure(series, given, context) {
       const period = periodOf(given);
       if (!period) return null;
-      return finished(measure, period.id, series, context, runSince(series, period), finish);
+      return finished(measure, period.id, series, context, runSince(period, runOfSteps(series)), finish);
     },
   };
 }
@@ -69,9 +69,16 @@ function overTime(measure: string, finish: Finish): MeasureWith<Series> {
 /** Only counts add up: an average of rates is not the rate of the years together. */
 function ofCounts(finish: Finish): Finish {
   return (made, run, context) => {
-    if (made.kind === 'count') return finish(made, run, context);
-    return { ...made, missing: `a ${made.kind} can’t be added up; derive it in a recipe` };
+    const problem = sumProblem(made);
+    return problem ? { ...made, missing: problem } : finish(made, run, context);
   };
+}
+
+function sumProblem({ kind, series: { table } }: Value): string {
+  if (kind !== 'count') return `a ${kind} can’t be added up; derive it in a recipe`;
+  return table.gapped
+    ? 'the table has nothing of the time between its periods; print .latest and .previous'
+    : '';
 }
 
 function sumOf(run: Run): number {
@@ -91,6 +98,8 @@ const total = ofCounts((made, run, context) => ({
 
 /** Below ten with one decimal more: 2.6 a year is not three. */
 const average = ofCounts((made, run, context) => {
+  if (run[0]?.period.ends)
+    return { ...made, missing: 'a span is no single year; print {{ … | per: "year" }}' };
   const value = sumOf(run) / run.length;
   const decimals = made.decimals + (value < 10 && !Number.isInteger(asPrinted(value, 6)) ? 1 : 0);
   const how = context.language.figures.how.average(howSum(run, made, context), run.length);

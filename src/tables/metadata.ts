@@ -17,6 +17,7 @@ export const metadataSchema = z.object({
   recipe: text,
   sha256: z.string(),
   breaks: z.array(z.strictObject({ period: text, note: text })),
+  gapped: z.boolean().default(false),
   sources: z
     .array(
       z.strictObject({

@@ -94,6 +94,6 @@ function tableOf(
     if (!parsed) add({ file: metadataFile, what: `not a period: ${period}` });
     return parsed ? [{ period: parsed, note }] : [];
   });
-  const { 'dc:title': title, 'dc:description': description, sources } = metadata;
-  return makeTable({ id, title, description, columns, breaks, sources }, rows, areas);
+  const { 'dc:title': title, 'dc:description': description, gapped, sources } = metadata;
+  return makeTable({ id, title, description, columns, breaks, gapped, sources }, rows, areas);
 }

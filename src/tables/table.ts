@@ -69,5 +69,7 @@ export interface Table {
   /** By area code, in period order. */
   readonly byArea: ReadonlyMap<string, readonly Row[]>;
   readonly breaks: readonly Break[];
+  /** True where figures come at intervals, such as every second year: what lies between is no hole. */
+  readonly gapped: boolean;
   readonly sources: readonly TableSource[];
 }

@@ -1,6 +1,12 @@
 import { MEASURES, SERIES_MEASURES_WITH, VALUE_MEASURES_WITH } from '../figures/measures.ts';
 import { printOrdinal, printValue } from '../figures/print.ts';
-import { type Argument, isValue, type MeasureContext, type MeasureResult } from '../figures/result.ts';
+import {
+  type Argument,
+  isPeriod,
+  isValue,
+  type MeasureContext,
+  type MeasureResult,
+} from '../figures/result.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { ColumnSpec } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
@@ -97,6 +103,7 @@ function inWords(result: MeasureResult, language: Language): string {
       return result.parts
         .map((part) => {
           if (typeof part === 'string') return part;
+          if (isPeriod(part)) return language.periods.text(part);
           if (!isValue(part)) return part.name;
           if (part.value === null) return `missing: ${part.missing}`;
           return part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);

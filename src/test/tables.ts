@@ -68,6 +68,7 @@ export interface SampleTable {
   /** By slug of the area, then by column: a cell for each period. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, readonly SampleCell[]>>>>;
   readonly breaks?: readonly { readonly period: string; readonly note: string }[];
+  readonly gapped?: boolean;
   readonly areas?: Areas;
 }
 
@@ -92,6 +93,7 @@ export function sampleTable(spec: SampleTable): Table {
     rows,
     byArea: Map.groupBy(rows, (row) => row.area.code),
     breaks: (spec.breaks ?? []).map((each): Break => ({ period: period(each.period), note: each.note })),
+    gapped: spec.gapped ?? false,
     sources: [sampleSource],
   };
 }

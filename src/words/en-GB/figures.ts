@@ -41,8 +41,12 @@ export function figures({ numbers, lists }: Grammar) {
     way,
     /** "up 27 per cent" */
     moved: <T>(sign: number, change: T): Phrase<T> => [`${way(sign)} `, change],
-    /** "up from 55" */
-    movement: <T>(sign: number, earlier: T): Phrase<T> => [`${way(sign)} from `, earlier],
+    /** "up from 55", "up from 55 in 2012" */
+    movement: <T>(sign: number, earlier: T, when: T | null): Phrase<T> => [
+      `${way(sign)} from `,
+      earlier,
+      ...(when ? [' in ', when] : []),
+    ],
     /** `third`, `joint third` */
     place: (place: number, tied: boolean) => `${tied ? 'joint ' : ''}${numbers.ordinal(place)}`,
     /** A place counted from one end of a ranking: "third highest". */
@@ -125,7 +129,7 @@ export function figures({ numbers, lists }: Grammar) {
       /** @param name of the areas' region, say; of an area and its neighbours, nothing */
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
-      length: (sum: string, unit: 'day' | 'month' | 'quarter') => `${sum} ${unit}s`,
+      length: (sum: string, unit: 'day' | 'month' | 'quarter' | 'year') => `${sum} ${unit}s`,
       published: 'as published',
       computed: 'worked out from the published figures',
     },
