@@ -19,6 +19,7 @@ import { readingsOf } from './readingsOf.ts';
 import type { Found } from './rules.ts';
 import { shapeFaults } from './shapes.ts';
 import { statusFaults } from './status.ts';
+import { stepFaults } from './steps.ts';
 import { spanFaults, timeFaults } from './times.ts';
 import { togetherFaults } from './together.ts';
 import { weigh } from './weigh.ts';
@@ -60,6 +61,7 @@ function sentenceFaults(reading: Reading): Found[] {
     ...periodFaults(reading),
     ...spanFaults(reading),
     ...timeFaults(reading, weighed),
+    ...stepFaults(reading, weighed),
     ...shapeFaults(reading),
     ...phrasingFaults(reading),
     ...weighed.flatMap(({ faults }) => faults),

@@ -22,12 +22,19 @@ function fits({ from, to }: TimeSpan, said: SaidTime): boolean {
 
 const RUNS = words('average total');
 
+/** What a sentence says of a change, or of a span of time. */
+function isFitting({ from, to }: TimeSpan, said: TimeWord): boolean {
+  return from === to ? said.is === 'earlier' || stepsOf(said, to) === to.length : fits({ from, to }, said);
+}
+
 function timeSpanOf({ value }: Figure): TimeSpan | null {
   const { measure, periods, series } = value;
   const to = measure === 'previous' ? latestPeriod(series.table, series.column) : periods.at(-1);
   const [from] = periods;
   const isCompared = measure === 'previous' || isChange(value) || RUNS.has(measure);
-  return isCompared && from && to && from.id !== to.id ? { from, to } : null;
+  if (!from || !to) return null;
+  if (from.id === to.id) return to.ends && value.kind !== 'per' ? { from: to, to } : null;
+  return isCompared ? { from, to } : null;
 }
 
 /** Checks a printed change, or its base value, against the stated time. */
@@ -39,7 +46,7 @@ export function spanFaults(reading: Reading): Found[] {
     const to = figures[i + 1]?.start ?? text.length;
     const said =
       spanWord(reading, figure.end, to) ?? (i === 0 ? spanWord(reading, 0, figure.start) : undefined);
-    if (said && !fits(timeSpan, said)) return [wrongTimeSpan(reading, figure, timeSpan, said.word)];
+    if (said && !isFitting(timeSpan, said)) return [wrongTimeSpan(reading, figure, timeSpan, said.word)];
     const since =
       figure.value.measure === 'previous'
         ? undefined
@@ -93,7 +100,9 @@ export function claimTimeSpanFaults(
 }
 
 function wrongTimeSpan(reading: Reading, at: Token, { from, to }: TimeSpan, says: string): Found {
-  const problem = `a change from ${inEnglish.periods.text(from)} to ${inEnglish.periods.text(to)}, but the sentence says “${says}”`;
+  const [first, last] = [from, to].map(inEnglish.periods.text);
+  const of = from === to ? `a figure for ${last}` : `a change from ${first} to ${last}`;
+  const problem = `${of}, but the sentence says “${says}”`;
   return found('wrong-span', reading, at, problem);
 }
 
@@ -126,11 +135,11 @@ export function timeFaults(reading: Reading, claims: readonly Verdict[]): Found[
 
 /** "Over five years", "of the last five years", of a figure of so many periods; null for any other. */
 function countedFault(reading: Reading, time: TimeWord, figure: Figure | undefined): Found[] | null {
-  const { measure = '', argument = '', periods = [] } = figure?.value ?? {};
+  const { measure = '', periods = [] } = figure?.value ?? {};
   const count = cardinalOf(reading.tokens[time.at - 1]?.word ?? '');
   if (!figure || !count || !(RUNS.has(measure) || measure === 'rises' || measure === 'falls')) return null;
   const [from, to] = [periods[0], periods.at(-1)];
-  const spanned = RUNS.has(measure) ? periods.length : Number(argument);
+  const spanned = from && to ? to.index - from.index + (RUNS.has(measure) ? to.length : 0) : 0;
   if (!from || !to || stepsOf({ unit: time.unit, count }, to) === spanned) return [];
   return [wrongTimeSpan(reading, figure, { from, to }, `${reading.tokens[time.at - 1]?.word} ${time.word}`)];
 }
@@ -159,9 +168,10 @@ function relativeFaults(
   return [found('period-denied', reading, time, problem)];
 }
 
-function isThen({ kind, index, year }: Period, { unit, word }: TimeWord, published: string): boolean {
+function isThen({ kind, index, year, ends }: Period, { unit, word }: TimeWord, published: string): boolean {
   const [y = 0, m = 1] = published.split('-').map(Number);
   const back = word.toLowerCase().startsWith('last') ? 1 : 0;
+  if (ends) return false;
   if (unit === 'year') return year === y - back || (kind !== 'year' && back === 1 && year === y);
   if (unit === 'month') return kind === 'month' && index === y * 12 + m - 1 - back;
   return unit === 'quarter' && kind === 'quarter' && index === y * 4 + Math.ceil(m / 3) - 1 - back;

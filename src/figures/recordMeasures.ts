@@ -12,6 +12,7 @@ import {
   knownSinceBreak,
   latestPoint,
   printedValue,
+  runOfSteps,
   type Series,
 } from './series.ts';
 
@@ -49,8 +50,8 @@ function recordProblem(series: Series, run: readonly KnownPoint[], { name }: Mea
   return '';
 }
 
-function evidence(series: Series, run: readonly KnownPoint[], known: readonly KnownPoint[]): Evidence {
-  const [from, to] = run.slice(-2);
+function evidence(series: Series, known: readonly KnownPoint[]): Evidence {
+  const [from, to] = runOfSteps(series).slice(-2);
   return {
     ...NO_EVIDENCE,
     moves: true,
@@ -92,7 +93,7 @@ function record(measure: string, beyond: Beyond): Measure {
           against: 'past',
           from: run[0]?.period ?? null,
           to: run.at(-1)?.period ?? null,
-          evidence: evidence(series, run, known),
+          evidence: evidence(series, known),
           values: listed(series, known),
         }),
       ],
