@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3';
+import { range, scaleBand, scaleLinear } from 'd3';
 import { z } from 'zod';
 import { isKnown, knownPoints, type Point, type Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
@@ -78,10 +78,7 @@ function draw(series: Series, form: Form): Picture {
   // Where every column has its value on it, an axis would only repeat them.
   const all = widest(texts, form.size, true) + 6 <= slot;
   const left = all ? 0 : axisWidth(axis, form);
-  const band = scaleBand<number>(
-    series.points.map((point) => point.period.index),
-    [left, form.width],
-  ).padding(0.25);
+  const band = scaleBand<number>(evenly(periodsOf(series)), [left, form.width]).padding(0.25);
   const x = (index: number) => (band(index) ?? 0) + band.bandwidth() / 2;
   const edge = (period: Period) => x(period.index) - band.step() / 2;
   const breaks = shownBreaks(series.table, periodsOf(series));
@@ -105,6 +102,18 @@ function draw(series: Series, form: Form): Picture {
       return { row: form.language.periods.label(period), x: x(period.index), y: y(value ?? 0) };
     }),
   };
+}
+
+/** The periods, and those between at which a column would stand: time goes on where figures do not. */
+function evenly(periods: readonly Period[]): number[] {
+  const indexes = periods.map(({ index }) => index);
+  const [first = 0, last = 0] = [indexes[0], indexes.at(-1)];
+  return range(first, last + 1, indexes.map((index) => index - first).reduce(commonStep, 0) || 1);
+}
+
+/** Greatest common divisor. */
+function commonStep(a: number, b: number): number {
+  return b === 0 ? a : commonStep(b, a % b);
 }
 
 function baseline(axis: ValueAxis): ValueAxis {

@@ -14,13 +14,13 @@ import { periodFaults } from './periods.ts';
 import { phrasingFaults } from './phrasing.ts';
 import { placeFaults } from './places.ts';
 import { quoteFaults } from './quotes.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Token } from './reading.ts';
 import { readingsOf } from './readingsOf.ts';
 import type { Found } from './rules.ts';
 import { shapeFaults } from './shapes.ts';
 import { statusFaults } from './status.ts';
 import { stepFaults } from './steps.ts';
-import { spanFaults, timeFaults } from './times.ts';
+import { provedCounts, spanFaults, timeFaults } from './times.ts';
 import { togetherFaults } from './together.ts';
 import { weigh } from './weigh.ts';
 
@@ -52,8 +52,11 @@ function sentenceFaults(reading: Reading): Found[] {
   const weighed = reading.relations.map((relation) => weigh(reading, relation));
   // "More than half" and "three times" are no unbound numbers when proved.
   const taken = weighed.filter(({ isProved }) => isProved).map(({ relation }) => relation);
-  return [
-    ...numberFaults(reading, ({ at }) => taken.some((relation) => relation.at <= at && at <= relation.last)),
+  const proved = provedCounts(reading);
+  const isProved = ({ at }: Token) =>
+    proved.has(at) || taken.some((relation) => relation.at <= at && at <= relation.last);
+  const faults = [
+    ...numberFaults(reading, isProved),
     ...literalFaults(reading),
     ...nounFaults(reading),
     ...placeFaults(reading),
@@ -61,11 +64,12 @@ function sentenceFaults(reading: Reading): Found[] {
     ...periodFaults(reading),
     ...spanFaults(reading),
     ...timeFaults(reading, weighed),
-    ...stepFaults(reading, weighed),
     ...shapeFaults(reading),
     ...phrasingFaults(reading),
-    ...weighed.flatMap(({ faults }) => faults),
+    ...weighed.flatMap((verdict) => verdict.faults),
   ];
+  const isSaid = faults.some(({ rule }) => rule === 'wrong-span');
+  return isSaid ? faults : [...faults, ...stepFaults(reading, weighed)];
 }
 
 function claimFaults(reading: Reading): readonly Found[] {

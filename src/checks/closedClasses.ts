@@ -85,6 +85,11 @@ export function cardinalOf(word: string): number | undefined {
   return index < 0 || index > 18 ? undefined : index + 2;
 }
 
+/** How many years a sentence speaks of: "six" or "10". */
+export function countOf(word: string): number | undefined {
+  return /^\d{1,3}$/u.test(word) ? Number(word) : cardinalOf(word);
+}
+
 /** "Six", "twenty-one"; "one" only in compounds. */
 export function isNumberWord(word: string): boolean {
   if (CARDINALS.has(word) || SCALES.has(word) || VAGUE.has(word)) return true;

@@ -105,6 +105,8 @@ function periodFault(reading: Reading, figure: Figure): Found[] {
     const problem = `a figure for ${inEnglish.periods.text(last)}, but the sentence ${says}`;
     return [found(rule, reading, figure, problem, inEnglish.periods.text(last))];
   };
+  const ends = otherEnds(reading, last);
+  if (ends) return fault('period-denied', `says ${ends}`);
   if (value.measure === 'previous') {
     const isSaid = earlier ?? (isFrom(reading, figure) || comparesBefore(reading, figure));
     return isSaid ? [] : fault('period-unsaid', 'does not say when it was');
@@ -153,6 +155,14 @@ function statedNear(reading: Reading, figure: Figure): Stated[] {
     );
   const paired = before && periods.find(({ at }) => at === before.at - 2 && isPair(reading, at));
   return [paired, before, behind].flatMap((stated) => stated ?? []);
+}
+
+/** "Between 2011 and 2016", where no two dates are the ends of the span. */
+function otherEnds(reading: Reading, period: Period): string | undefined {
+  const first = reading.periods.filter(({ role, at }) => role === 'date' && isPair(reading, at));
+  const pairs = first.map((begin) => [begin, reading.periods.find(({ at }) => at === begin.at + 2)]);
+  if (!period.ends || pairs.some((ends) => ends.every((end) => end?.is(period)))) return undefined;
+  return pairs[0]?.map((end) => end?.word ?? '').join(' and ');
 }
 
 /** "Between 2011 and 2021", "from 2011 to 2021": the order of the figures assigns them. */

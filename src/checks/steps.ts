@@ -37,12 +37,15 @@ export function stepFaults(reading: Reading, claims: readonly Verdict[]): Found[
 }
 
 /** Of the sentence's series, where none has a period right before each. */
-function stepsIn({ figures, relations }: Reading, claims: readonly Verdict[]): Steps | null {
-  const all = [
+function stepsIn({ figures, relations, tokens }: Reading, claims: readonly Verdict[]): Steps | null {
+  const own = [
     ...figures.map(({ value }) => value.series),
     ...claims.flatMap(({ grounds }) => grounds.map(({ series }) => series)),
     ...relations.flatMap(({ subjects }) => subjects),
   ];
+  const scopes = new Set(tokens.flatMap(({ run }) => run.scopes));
+  const around = [...scopes].flatMap(({ grounds }) => grounds.map(({ series }) => series));
+  const all = own.length > 0 ? own : around;
   const steps = [...new Set(all)].map((series): Steps | null => {
     const latest = latestPeriod(series.table, series.column);
     if (!latest || !(series.table.gapped || latest.ends)) return null;

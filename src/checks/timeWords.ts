@@ -1,6 +1,6 @@
 import { monthsIn, type Period } from '../tables/period.ts';
 import {
-  cardinalOf,
+  countOf,
   isNumberWord,
   MONTHS,
   PRONOUNS,
@@ -14,10 +14,10 @@ import type { Reading, TimeWord, Token } from './reading.ts';
 export function timeWordsIn({ tokens, text }: Pick<Reading, 'tokens' | 'text'>): TimeWord[] {
   let next = 0;
   return tokens.flatMap((token) => {
-    if (token.role !== 'word' || token.at < next) return [];
+    if (!isTyped(token) || token.at < next) return [];
     const wordAt = (step: number): string => {
       const other = tokens[token.at + step];
-      return other?.role === 'word' ? other.word : '';
+      return other && isTyped(other) ? other.word : '';
     };
     const found = timeAt(token, wordAt, tokens[token.at + 1]);
     if (!found) return [];
@@ -26,6 +26,10 @@ export function timeWordsIn({ tokens, text }: Pick<Reading, 'tokens' | 'text'>):
     const end = tokens[next - 1]?.end ?? token.end;
     return [{ ...token, is, unit, count, word: text.slice(token.start, end), end }];
   });
+}
+
+function isTyped({ role, word }: Token): boolean {
+  return role === 'word' || (role === 'number' && countOf(word) !== undefined);
 }
 
 interface Found {
@@ -44,7 +48,7 @@ function timeAt(token: Token, wordAt: (step: number) => string, next: Token | un
   const { word } = token;
   const [own, unit] = [timeUnit(word), wordAt(1)];
   const isUnit = unit !== '' && timeUnit(unit) === unit;
-  const count = cardinalOf(word);
+  const count = countOf(word);
   const counted = count && EARLIER.has(wordAt(2)) ? timeUnit(unit) : undefined;
   if (count && counted) return { is: 'earlier', unit: counted, length: 3, count };
   if (own && EARLIER.has(unit)) return { is: 'earlier', unit: own, length: 2 };
@@ -60,12 +64,12 @@ function timeAt(token: Token, wordAt: (step: number) => string, next: Token | un
     EARLIER.has(wordAt((length ?? 0) + 1)) || ['to', 'ending', 'in'].includes(wordAt((length ?? 0) + 1));
   if (length && length > 1 && spanned !== '' && timeUnit(spanned) === spanned && !isNamed)
     return { is: 'span', unit: spanned, length: length + 1 };
-  return isTyped(token, own, wordAt, next) ? { is: 'typed', unit: own ?? '', length: 1 } : null;
+  return isTypedTime(token, own, wordAt, next) ? { is: 'typed', unit: own ?? '', length: 1 } : null;
 }
 
 const STRETCH = words('past few recent several');
 
-function isTyped(
+function isTypedTime(
   { word, at, isCapital }: Token,
   unit: string | undefined,
   wordAt: (step: number) => string,
@@ -77,7 +81,10 @@ function isTyped(
   if (unit) {
     // "The past week", "the last month", "over five years"; "for five years" may end now.
     if (unit === 'decade' || (before === 'last' && wordAt(-2) === 'the')) return true;
-    return wordAt(-2) !== 'for' && (STRETCH.has(before) || (unit !== word && isNumberWord(before)));
+    return (
+      wordAt(-2) !== 'for' &&
+      (STRETCH.has(before) || (unit !== word && (isNumberWord(before) || countOf(before) !== undefined)))
+    );
   }
   // "Since the war", but not "since then", "since records began", "since they were 16" or "than before".
   if (!TIME_BOUNDS.has(word) || timeUnit(before) || before === 'never' || next?.role !== 'word') return false;

@@ -1,8 +1,9 @@
 import type { Ground } from '../figures/ground.ts';
+import type { Value } from '../figures/result.ts';
 import { latestPeriod } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { cardinalOf, PREPOSITIONS, words } from './closedClasses.ts';
+import { countOf, PREPOSITIONS, words } from './closedClasses.ts';
 import { isChange } from './periods.ts';
 import type { Figure, Reading, Relation, Stated, TimeWord, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
@@ -27,7 +28,7 @@ function isFitting({ from, to }: TimeSpan, said: TimeWord): boolean {
   return from === to ? said.is === 'earlier' || stepsOf(said, to) === to.length : fits({ from, to }, said);
 }
 
-function timeSpanOf({ value }: Figure): TimeSpan | null {
+function timeSpanOf({ value }: Pick<Figure, 'value'>): TimeSpan | null {
   const { measure, periods, series } = value;
   const to = measure === 'previous' ? latestPeriod(series.table, series.column) : periods.at(-1);
   const [from] = periods;
@@ -93,10 +94,17 @@ export function claimTimeSpanFaults(
     if (isWrong) return [wrongTimeSpan(reading, relation, { from, to }, `since ${since.word}`)];
     if (said && !isPast && !fits({ from, to }, said))
       return [wrongTimeSpan(reading, relation, { from, to }, said.word)];
-    if (stated && !stated.is(to))
+    if (stated && !stated.is(to) && !isAfterOther(reading, relation, stated))
       return [wrongTimeSpan(reading, relation, { from, to }, `in ${stated.word}`)];
   }
   return [];
+}
+
+/** "Fell again after rising in 2022": the period is that of the later word. */
+function isAfterOther({ relations, tokens }: Reading, { end }: Relation, stated: Stated): boolean {
+  return relations.some(
+    ({ at, start }) => start > end && start < stated.start && tokens[at - 1]?.word === 'after',
+  );
 }
 
 function wrongTimeSpan(reading: Reading, at: Token, { from, to }: TimeSpan, says: string): Found {
@@ -133,14 +141,41 @@ export function timeFaults(reading: Reading, claims: readonly Verdict[]): Found[
   });
 }
 
+/** The time that a change lies back, or that a sum is of; null for the figure of a single year. */
+function lengthOf(value: Value): (TimeSpan & { readonly steps: number }) | null {
+  const { measure, kind, periods } = value;
+  const [from, to] = [periods[0], periods.at(-1)];
+  if (!from || !to || kind === 'per' || measure === 'streak') return null;
+  if (from.id === to.id) return to.ends ? { from: to, to, steps: to.length } : null;
+  const steps = to.index - from.index;
+  if (RUNS.has(measure)) return { from, to, steps: steps + to.length };
+  return measure === 'rises' || measure === 'falls' || isChange(value) ? { from, to, steps } : null;
+}
+
+/** The numbers of "over 10 years" and "10 years earlier", which the time of a figure proves. */
+export function provedCounts({ times, tokens, figures }: Reading): ReadonlySet<number> {
+  const counts = times.flatMap(({ is, unit, at }) => {
+    const number = tokens[is === 'earlier' ? at : at - 1];
+    const count = number?.role === 'number' ? countOf(number.word) : undefined;
+    if (!number || !count) return [];
+    const isOf = ({ value }: Figure) => {
+      const long = lengthOf(value);
+      const earlier = is === 'earlier' ? timeSpanOf({ value }) : null;
+      const steps = earlier ? earlier.to.index - earlier.from.index : long?.steps;
+      return steps !== undefined && stepsOf({ unit, count }, value.periods.at(-1)) === steps;
+    };
+    return figures.some(isOf) ? number.at : [];
+  });
+  return new Set(counts);
+}
+
 /** "Over five years", "of the last five years", of a figure of so many periods; null for any other. */
 function countedFault(reading: Reading, time: TimeWord, figure: Figure | undefined): Found[] | null {
-  const { measure = '', periods = [] } = figure?.value ?? {};
-  const count = cardinalOf(reading.tokens[time.at - 1]?.word ?? '');
-  if (!figure || !count || !(RUNS.has(measure) || measure === 'rises' || measure === 'falls')) return null;
-  const [from, to] = [periods[0], periods.at(-1)];
-  const spanned = from && to ? to.index - from.index + (RUNS.has(measure) ? to.length : 0) : 0;
-  if (!from || !to || stepsOf({ unit: time.unit, count }, to) === spanned) return [];
+  const count = countOf(reading.tokens[time.at - 1]?.word ?? '');
+  const long = figure && lengthOf(figure.value);
+  if (!long || !count) return null;
+  const { from, to, steps } = long;
+  if (stepsOf({ unit: time.unit, count }, to) === steps) return [];
   return [wrongTimeSpan(reading, figure, { from, to }, `${reading.tokens[time.at - 1]?.word} ${time.word}`)];
 }
 

@@ -11,6 +11,7 @@ import {
   type KnownPoint,
   knownSinceBreak,
   latestPoint,
+  overlaps,
   printedValue,
   runOfSteps,
   type Series,
@@ -116,7 +117,7 @@ function since(measure: string, reaches: Beyond, beyond: Beyond): Measure {
     const found = run[index];
     const next = run[index + 1];
     const passed = next && next !== latest && beyond(value, printedValue(series, next));
-    if (!found || !passed) {
+    if (!found || !passed || overlaps(found, latest)) {
       return {
         is: 'period',
         period: null,

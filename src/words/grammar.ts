@@ -70,6 +70,8 @@ export interface PeriodWords {
   heading(period: Period): string;
   /** As an axis or a table has it, where the cycle is said elsewhere: `2024`, `2023/24`, `Q1 2024`. */
   label(period: Period): string;
+  /** The same after "in", where a span by its ends would read badly: `the three years to 2021`. */
+  within(period: Period): string;
   /** Only the year, `2024`, or the month in which it ends, `March 2024`. */
   year(period: Period): string;
   end(period: Period): string;

@@ -47,7 +47,7 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     directions,
     /** '' without breaks. */
     breaks: (several: readonly Period[]) =>
-      several.length === 0 ? '' : `The way of counting changed in ${lists.and(several.map(periods.label))}.`,
+      several.length === 0 ? '' : `The way of counting changed in ${lists.and(several.map(periods.within))}.`,
     range: (from: string, to: string) => `${from} to ${to}`,
     none: 'n/a',
 
@@ -67,7 +67,7 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     /** How an area went, as a sentence. */
     went({ column, from, to }: Pair, { area, before, after, direction }: Went) {
       if (direction === 0) return says(places.the(area), `${value(before, column)} in both`);
-      const ends = `from ${value(before, column)} in ${periods.label(from)} to ${value(after, column)} in ${periods.label(to)}`;
+      const ends = `from ${value(before, column)} in ${periods.within(from)} to ${value(after, column)} in ${periods.within(to)}`;
       return says(places.the(area), `${direction > 0 ? 'up' : 'down'} ${ends}`);
     },
     /** Of several series. @param isBroken some of them are counted in another way from some period on */

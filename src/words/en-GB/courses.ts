@@ -8,13 +8,13 @@ export function courses(grammar: Grammar) {
   const value = valueWords(grammar);
 
   const at = (column: Course['column'], point: ValueAt) =>
-    `${value(point.value, column)} in ${periods.label(point.period)}`;
+    `${value(point.value, column)} in ${periods.within(point.period)}`;
 
-  const since = (period: Course['since']) => (period ? `since a break in ${periods.label(period)}` : '');
+  const since = (period: Course['since']) => (period ? `since a break in ${periods.within(period)}` : '');
 
   /** An extreme and its period, or both of its periods. */
   const reached = ({ column, reached: when }: Course, extreme: ValueAt) => {
-    const [first = '', second] = when.map(periods.label);
+    const [first = '', second] = when.map(periods.within);
     const said = value(extreme.value, column);
     if (when.length > 2) return `${said}, first reached in ${first}`;
     return `${said} in ${second ? `${first} and ${second}` : first}`;
@@ -26,7 +26,7 @@ export function courses(grammar: Grammar) {
       case 'one value':
         return at(column, first);
       case 'level':
-        return `unchanged at ${value(first.value, column)} from ${periods.label(first.period)} to ${periods.label(last.period)}`;
+        return `unchanged at ${value(first.value, column)} from ${periods.within(first.period)} to ${periods.within(last.period)}`;
       case 'peak':
         return `from ${at(column, first)} to a peak of ${reached(course, peak)}, then down to ${at(column, last)}`;
       case 'trough':

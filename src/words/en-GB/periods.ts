@@ -112,6 +112,7 @@ export const periods: PeriodWords = {
   text,
   heading,
   label,
+  within: (period) => (period.ends ? text(period) : label(period)),
   year: ({ year }) => String(year),
   end: (period) => (period.month === null ? String(period.year) : end(period)),
   between,
