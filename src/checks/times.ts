@@ -143,9 +143,9 @@ export function timeFaults(reading: Reading, claims: readonly Verdict[]): Found[
 
 /** The time that a change lies back, or that a sum is of; null for the figure of a single year. */
 function lengthOf(value: Value): (TimeSpan & { readonly steps: number }) | null {
-  const { measure, kind, periods } = value;
+  const { measure, periods } = value;
   const [from, to] = [periods[0], periods.at(-1)];
-  if (!from || !to || kind === 'per' || measure === 'streak') return null;
+  if (!from || !to || measure === 'streak') return null;
   if (from.id === to.id) return to.ends ? { from: to, to, steps: to.length } : null;
   const steps = to.index - from.index;
   if (RUNS.has(measure)) return { from, to, steps: steps + to.length };
