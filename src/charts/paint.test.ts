@@ -83,28 +83,31 @@ describe('painted', () => {
   it.each([
     ['a shape', element('rect', filled('highlight')), 'fill="#00539f"'],
     ['a line', element('path', stroked('highlight', 2)), 'fill="none" stroke="#00539f" stroke-width="2"'],
-    ['an outline', element('rect', outlined('page', 'highlight')), 'fill="#ffffff" stroke="#00539f"'],
+    ['an outline', element('rect', outlined('page', 'highlight')), 'fill="#fffdf9" stroke="#00539f"'],
     [
       'a shape in an outline',
       element('rect', outlined('highlight', 'page')),
-      'fill="#00539f" stroke="#ffffff"',
+      'fill="#00539f" stroke="#fffdf9"',
     ],
     ['a text', label('a', 1, 2, { role: 'highlight' }), 'fill="#00539f"'],
     [
       'a text with a rim',
       label('a', 1, 2, { role: 'highlight', halo: true }),
-      'fill="#00539f" stroke="#ffffff"',
+      'fill="#00539f" stroke="#fffdf9"',
     ],
   ])('gives %s its new colour', (_, svg, attributes) => {
     expect(painted(svg, { palette: { 'chart-highlight': '#00539f' } })).toContain(attributes);
   });
 
   it('leaves alone what shares the old colour, and is something else', () => {
-    const both = element('g', {}, [element('rect', filled('page')), element('rect', filled('on-step-5'))]);
-    expect(PAINT.page).toBe(PAINT['on-step-5']);
-    const drawn = painted(both, { palette: { 'chart-page': '#fffaf0' } });
-    expect(drawn).toContain('class="chart-fill-page" fill="#fffaf0"');
-    expect(drawn).toContain('class="chart-fill-on-step-5" fill="#ffffff"');
+    const both = element('g', {}, [
+      element('rect', filled('highlight')),
+      element('rect', filled('series-1')),
+    ]);
+    expect(PAINT.highlight).toBe(PAINT['series-1']);
+    const drawn = painted(both, { palette: { 'chart-highlight': '#00539f' } });
+    expect(drawn).toContain('class="chart-fill-highlight" fill="#00539f"');
+    expect(drawn).toContain(`class="chart-fill-series-1" fill="${PAINT['series-1']}"`);
   });
 
   it('leaves words alone', () => {

@@ -26,6 +26,7 @@ import type { TableSource } from '../tables/table.ts';
 import { accountFor, drawnSeries, isRead, type ToldWording } from '../wordings/account.ts';
 import { readingOf } from '../wordings/reading.ts';
 import { languageOf } from '../words/languages.ts';
+import { chartsOf } from './chartsOf.ts';
 import { withDigest } from './digest.ts';
 import type { Block, Edition } from './edition.ts';
 import { figureContext } from './figureContext.ts';
@@ -196,7 +197,7 @@ function tellBody(
       const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition, beside);
       return picture ? [{ kind: 'picture', picture }] : [];
     }
-    reportRepeatedId(segment.block, seen, composition);
+    reportRepeated(segment.block, seen, composition);
     const chart = draw(segment.block, story, area, composition, data);
     if (!chart) return [];
     const { settings, passages } = segment.block;
@@ -240,18 +241,22 @@ function lookUp(
   return null;
 }
 
-function reportRepeatedId({ id, placeOf }: ChartBlock, seen: Set<string>, { rendering }: Composition): void {
-  if (seen.has(id)) {
-    const what = `chart id is taken: ${id}`;
-    rendering.faults.push({
-      ...placeOf('id'),
-      edition: rendering.edition,
-      what,
-      mend: 'give each chart its own id',
-    });
-  }
+/** Reports what only one chart of an edition may have. */
+function reportRepeated(
+  { id, lead, placeOf }: ChartBlock,
+  seen: Set<string>,
+  { rendering }: Composition,
+): void {
+  const report = (key: string, what: string, mend: string) =>
+    rendering.faults.push({ ...placeOf(key), edition: rendering.edition, what, mend });
+  if (seen.has(id)) report('id', `chart id is taken: ${id}`, 'give each chart its own id');
+  if (lead && seen.has(LEAD)) report('lead', 'a second lead chart', 'leave lead out here: one chart leads');
   seen.add(id);
+  if (lead) seen.add(LEAD);
 }
+
+/** No chart can have this id. */
+const LEAD = ' lead';
 
 function draw(
   block: ChartBlock,
@@ -260,13 +265,13 @@ function draw(
   { rendering }: Composition,
   data: NewsroomData,
 ): Chart | null {
-  const { id, title, subtitle, note, settings, placeOf } = block;
+  const { id, title, subtitle, note, lead, settings, placeOf } = block;
   const { tables, areas, nation, site } = data;
   try {
     const drawn = drawChart(settings, { tables, areas, area, nation, language: languageOf(site) });
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
-    return { id, title, subtitle, note, ...drawn };
+    return { id, title, subtitle, note, lead, ...drawn };
   } catch (error) {
     if (!(error instanceof ChartError)) throw error;
     const { edition } = rendering;
@@ -291,7 +296,7 @@ function editionParts(
   const known = numbering.knownFigures;
   const tableIds = new Set([
     ...known.map(({ table }) => table),
-    ...words.body.flatMap((block) => (block.kind === 'chart' ? block.chart.tableId : [])),
+    ...chartsOf(words).map(({ tableId }) => tableId),
   ]);
   const tables = [...tableIds].flatMap((id) => data.tables.get(id) ?? []);
   return {

@@ -6,11 +6,11 @@
 export type Palette = Readonly<Record<string, string>>;
 
 const LIGHT_PAGE: Palette = {
-  page: '#ffffff',
-  surface: '#f5f4f1',
+  page: '#fffdf9',
+  surface: '#f4f0e9',
   ink: '#171717',
   muted: '#595f66',
-  rule: '#d8d6d1',
+  rule: '#dcd6cc',
   faint: '#84888d',
   accent: '#b3123b',
   link: '#0b5278',
@@ -56,7 +56,7 @@ const DARK_CHART: Palette = {
 
 /** Light colours of charts, by the role of what they paint. */
 export const PAINT = {
-  page: '#ffffff',
+  page: '#fffdf9',
   ink: '#1a1a1a',
   muted: '#5a5a5a',
   grid: '#dcdcdc',

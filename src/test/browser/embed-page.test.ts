@@ -111,7 +111,7 @@ describe('an embed', () => {
   });
 });
 
-const WHITE = 'rgb(255, 255, 255)';
+const WHITE = 'rgb(255, 253, 249)';
 const NIGHT = 'rgb(20, 23, 26)';
 const CLEAR = 'rgba(0, 0, 0, 0)';
 

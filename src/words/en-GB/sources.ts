@@ -20,11 +20,7 @@ export function sources({ periods }: Grammar) {
     credit,
     released: <T>(publisher: string, date: T): Phrase<T> => [`${publisher}, released `, date],
     /** Under a chart in an article, which lists its sources in full at the end. */
-    inArticle: <T>(source: Source, title: T, date: T, licence: T): Phrase<T> => [
-      ...['Source: ', title, ', ', date, '. '],
-      ...credit(source, licence),
-      '.',
-    ],
+    inArticle: <T>(publisher: T, date: T): Phrase<T> => ['Source: ', publisher, ', ', date],
     /** Where a chart stands alone. */
     alone: <T>(source: Source, title: T, licence: T): Phrase<T> => [
       ...['Source: ', title, `, ${by(source)}released ${periods.date(source.released)}. `],
