@@ -96,7 +96,9 @@ function drawLine(series: Series, style: SeriesStyle, plot: Plot): Markup {
   const last = knownPoints(series).at(-1);
   // A value joined to no neighbour would vanish without a dot.
   const lone = runs.flatMap((run) => (run.length === 1 ? run : []));
-  const dots = [...lone, ...(last && !lone.includes(last) ? [last] : [])];
+  const some = [...lone, ...(last && !lone.includes(last) ? [last] : [])];
+  // Where figures come at intervals, readers see which points are counted and which only joined.
+  const dots = series.table.gapped ? knownPoints(series) : some;
   const dot = (point: KnownPoint) => {
     const paint = breaksSeries(point) ? outlined('page', style.role, 2) : filled(style.role);
     return element('circle', { cx: plot.x(point.period), cy: plot.y(point.value), r: 4, ...paint });

@@ -66,6 +66,9 @@ figures:
   fires: fires.attended
   waiting: hospital.list
   seen: hospital.seen
+  lost: libraries.lost
+  asthma: asthma.cases
+  otters: otters.counted
   nationalPrice: { column: homes.price, area: nation }
   nationalJobless: { column: jobs.rate, area: nation }
   nationalSeen: { column: hospital.seen, area: nation }

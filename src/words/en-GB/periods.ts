@@ -96,9 +96,9 @@ function span(periods: readonly Period[]): string {
   const last = periods.at(-1);
   if (!first || !last) return '';
   if (first.id === last.id) return heading(first);
-  if (first.ends && last.ends) return `${cycle(first)}, ${label(first)} up to ${label(last)}`;
   const of = first.kind === 'year' ? '' : `${cycle(first)} `;
-  return `${of}${label(first)}${periods.length > 2 ? ' to ' : ' and '}${label(last)}`;
+  const to = first.ends ? ' up to ' : ' to ';
+  return `${of}${label(first)}${periods.length > 2 ? to : ' and '}${label(last)}`;
 }
 
 function date(iso: string): string {
