@@ -36,6 +36,17 @@ export function isNext(table: Scheduled, earlier: Period, later: Period): boolea
   return apart === 1 || !periodsOf(table).some(({ index }) => index > earlier.index && index < later.index);
 }
 
+/** True where no two periods follow each other, and nothing says that they need not. */
+export function seemsGapped(table: Scheduled): boolean {
+  const periods = periodsOf(table);
+  const [first, second] = periods;
+  if (table.gapped || !first || !second) return false;
+  return periods.every((period, i) => {
+    const next = periods[i + 1];
+    return !next || !isNext(table, period, next);
+  });
+}
+
 /** The period that a table's next release brings: as long after the newest as that is after the one before. */
 export function periodAfter(table: Scheduled, period: Period): Period {
   const before = periodsOf(table).findLast(({ index }) => index < period.index);

@@ -26,15 +26,17 @@ export interface SampleSeries {
   readonly column?: Partial<ColumnSpec>;
   readonly breaks?: readonly string[];
   readonly periods?: readonly string[];
+  readonly gapped?: boolean;
 }
 
 /** A series of the West Marches: a cell for each year from 2001. */
 export function series(
   cells: readonly SampleCell[],
-  { column = {}, breaks = [], periods }: SampleSeries = {},
+  { column = {}, breaks = [], periods, gapped = false }: SampleSeries = {},
 ): Series {
   const table = sampleTable({
     periods: periods ?? years(cells.length),
+    gapped,
     columns: { thefts: { title: 'Thefts', ...column } },
     cells: { 'west-marches': { thefts: cells } },
     breaks: breaks.map((period) => ({ period, note: 'counted anew' })),

@@ -79,6 +79,8 @@ describe('the site of Saltmere', () => {
 
   it('gives spans their ends in tables and files', () => {
     expect(site.text('data/asthma.csv')).toContain('SM1,Upper Reed,2020/2022,252,');
-    expect(site.page('marsh-counts/holme/index.html')('#chart-asthma table').text()).toContain('2020 to 2022');
+    expect(site.page('marsh-counts/holme/index.html')('#chart-asthma table').text()).toContain(
+      '2020 to 2022',
+    );
   });
 });

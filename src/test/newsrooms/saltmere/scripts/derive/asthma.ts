@@ -5,7 +5,12 @@ export default {
   description: 'Admissions to hospital for asthma over three years, from each hundred.',
   from: ['asthma'],
   columns: {
-    admissions: { title: 'Admissions for asthma', kind: 'count', unit: { one: 'admission', many: 'admissions' }, nouns: ['time', 'times'] },
+    admissions: {
+      title: 'Admissions for asthma',
+      kind: 'count',
+      unit: { one: 'admission', many: 'admissions' },
+      nouns: ['time', 'times'],
+    },
   },
   derive: ({ release }) => release('asthma'),
 } satisfies Recipe;
