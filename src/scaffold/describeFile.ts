@@ -9,6 +9,7 @@ import { scanFile } from '../sources/scanFile.ts';
 import type { ScannedTable } from '../sources/scannedTable.ts';
 import { addRagged } from '../sources/tableFaults.ts';
 import { tidyText } from '../sources/tidyText.ts';
+import { gapRemark } from './gapRemark.ts';
 import { type GuessedRule, guessKind } from './guessKind.ts';
 import { guessMarkers, isMarkerText, type SeenMarker } from './guessMarkers.ts';
 import { guessWide, type WideGuess } from './guessWide.ts';
@@ -101,7 +102,8 @@ function withFootnotes(inspection: FileInspection, cells: readonly string[]): Fi
 
 function describe(header: string, cells: readonly string[], areas: Areas): DescribedColumn {
   const filled = cells.filter((cell) => cell !== '');
-  return { header, rule: guessKind(header, filled, areas) };
+  const rule = guessKind(header, filled, areas);
+  return { header, rule, ...gapRemark(rule, filled) };
 }
 
 /**
@@ -138,7 +140,12 @@ function describeWide(
     const { rule: guessed } = describe(header, its.flatMap(column), areas);
     return { header, rule: guessed.kind === 'number' ? guessed : { kind: 'number' } };
   });
-  return [{ header: name, rule }, ...measured];
+  const [before = '', after = ''] = (Object.values(values)[0] ?? '').split('*');
+  const varying = [...indexes].flatMap((at) => {
+    const header = headers[at] ?? '';
+    return header.startsWith(before) ? header.slice(before.length, header.length - after.length) : [];
+  });
+  return [{ header: name, rule, ...gapRemark(rule, varying) }, ...measured];
 }
 
 function markersIn(numbers: readonly string[], flags: readonly string[]): SeenMarker[] {

@@ -60,6 +60,7 @@ describe('a span', () => {
     ['Three years ending March 2024', 'year-ending-march', 'YE2022-03/YE2024-03'],
     ['April 2021 to March 2024', 'year-ending-march', 'YE2022-03/YE2024-03'],
     ['Jan 2019 - Dec 2021', 'year-ending-december', 'YE2019-12/YE2021-12'],
+    ['6 months to June 2021', 'month', '2021-01/2021-06'],
     ['2021 Q1 to 2022 Q4', 'quarter', '2021-Q1/2022-Q4'],
     ['January 2021 to June 2021', 'month', '2021-01/2021-06'],
     ['2021-01 to 2021-06', 'month', '2021-01/2021-06'],

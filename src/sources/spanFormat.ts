@@ -1,4 +1,4 @@
-import { laterPeriod, type Period, spanOf } from '../tables/period.ts';
+import { laterPeriod, type Period, spanOf, unitOf } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 
 /** Reads the period that begins or ends a span. */
@@ -15,14 +15,16 @@ export function readSpan(text: string, read: ReadEnd, month: string | null): Per
 }
 
 const LENGTH =
-  /^(?:the )?(?<count>\d{1,2}|[a-z]+)[ -](?:financial )?(?:year|quarter|month)s? (?:to|ending|ended)(?: in)? (?<end>.+)$/i;
+  /^(?:the )?(?<count>\d{1,2}|[a-z]+)[ -](?:financial )?(?<unit>year|quarter|month)s? (?:to|ending|ended)(?: in)? (?<end>.+)$/i;
 
 /** `3 years to March 2024`, `Three years ending 2021` */
 function byLength(text: string, read: ReadEnd, month: string | null): Period | null {
-  const { count = '', end = '' } = LENGTH.exec(text)?.groups ?? {};
+  const { count = '', unit = '', end = '' } = LENGTH.exec(text)?.groups ?? {};
   const last = readEnd(end, read, month);
   const length = Number(/^\d+$/.test(count) ? count : SPELLED.indexOf(count.toLowerCase()));
-  return last && length > 1 ? spanOf(laterPeriod(last, 1 - length), last) : null;
+  // Years are not counted in months.
+  if (!last || length < 2 || !unitOf(last).includes(unit.toLowerCase())) return null;
+  return spanOf(laterPeriod(last, 1 - length), last);
 }
 
 const SPELLED = Array.from({ length: 13 }, (_, number) => inEnglish.numbers.spelled(number));
