@@ -37,7 +37,6 @@ export default {
       unit: { one: 'offence', many: 'offences' },
       denominator: 'per 1,000 people',
       decimals: 1,
-      origin: 'computed',
       formula: 'offences ÷ population × 1,000',
     },
   },

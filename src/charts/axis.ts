@@ -4,8 +4,23 @@ import type { Period } from '../tables/period.ts';
 import type { Language } from '../words/language.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest } from './labels.ts';
+import type { Drawn, Frame, Room } from './mark.ts';
 import { label, stroked } from './paint.ts';
 import { element, join, type Markup, round } from './svg.ts';
+
+/** One side of a plot: a scale, and what makes it readable. */
+export interface Axis {
+  /** Room for its labels outside the plot. */
+  readonly room?: Partial<Room>;
+  /** Length of the plot, where the axis decides it. */
+  readonly length?: number;
+  /** From where the axis begins to where it ends; an upright one begins at the bottom. */
+  scale(from: number, to: number): (value: number) => number;
+  draw(frame: Frame): Drawn;
+}
+
+/** @param values all that the marks show on this side */
+export type AxisOf = (values: readonly number[], form: Form, side: 'x' | 'y') => Axis;
 
 export interface ValueAxis {
   /** Round values at which the axis ends. */

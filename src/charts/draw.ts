@@ -34,9 +34,17 @@ export function drawWith(
   return finish(name, type.draw(read.data, context), context);
 }
 
+/** What to write in place of types that are now a setting of another. */
+const RENAMED: Readonly<Record<string, string>> = { dot: 'type: slope and, on a line below, as: dots' };
+
 function typeOf(types: Readonly<Record<string, ChartType>>, settings: ChartSettings) {
   const name = String(settings['type'] ?? '');
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
+  const now = Object.hasOwn(RENAMED, name) ? RENAMED[name] : undefined;
+  if (now)
+    throw new ChartError([
+      { key: 'type', what: `type of chart that has another name: ${name}`, mend: `write ${now}` },
+    ]);
   if (!type) throw new ChartError([unknownName('type', 'type of chart', name, Object.keys(types))]);
   return { name, type };
 }

@@ -1,17 +1,16 @@
-import { bar } from './bar.ts';
-import { bars } from './bars.ts';
 import type { ChartContext, ChartSettings, DrawnChart } from './chart.ts';
-import { column } from './column.ts';
-import { dot } from './dot.ts';
 import { drawWith } from './draw.ts';
-import { line } from './line.ts';
 import { multiples } from './multiples.ts';
 import { nested } from './nested.ts';
 import { number } from './number.ts';
-import { slope } from './slope.ts';
 import { table } from './table.ts';
 import { tiles } from './tiles.ts';
 import type { ChartType } from './type.ts';
+import { bar } from './types/bar.ts';
+import { bars } from './types/bars.ts';
+import { column } from './types/column.ts';
+import { line } from './types/line.ts';
+import { slope } from './types/slope.ts';
 import { waffle } from './waffle.ts';
 
 export type * from './chart.ts';
@@ -27,7 +26,6 @@ const TYPES = {
   waffle,
   tiles,
   slope,
-  dot,
   multiples,
   number,
   table,

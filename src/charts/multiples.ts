@@ -83,7 +83,7 @@ export const multiples = chartType({
 /** From the first value, or the first after a break, to the last value of each, as printed. */
 function directions(series: readonly Series[], { charts }: Language): string {
   const courses = series.map(courseOf);
-  const counts = directionsOf(courses.map((course) => course?.direction ?? 0));
+  const counts = directionsOf(courses.map((course) => (course ? course.direction : 0)));
   const isBroken = courses.some((course) => course?.since);
   return charts.fromFirstToLast(counts, isBroken);
 }

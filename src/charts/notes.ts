@@ -97,8 +97,7 @@ function overrideNotes(series: readonly Shown[], { charts: { notes } }: Language
   const found = series.flatMap(({ points, ...one }) =>
     points.flatMap(({ period }) =>
       overridesBehind({ ...one, periods: new Set([period.id]) }).map((override) => {
-        const isComputed = one.column.origin === 'computed';
-        return { override, text: notes.overridden(one.area, period, isComputed, override) };
+        return { override, text: notes.overridden(one.area, period, override.isBehind, override) };
       }),
     ),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparePoints } from '../figures/compare.ts';
 import {
   isKnown,
   type KnownPoint,
@@ -8,7 +9,6 @@ import {
   type Series,
 } from '../figures/series.ts';
 import { breaksSeries } from '../tables/status.ts';
-import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
@@ -81,14 +81,12 @@ function comparisonOf(series: Series, point: KnownPoint, context: ChartContext):
   const before = pointBefore(series, point);
   if (!before || !comparable(before, point)) return '';
   if (shownBreaks(series.table, [before.period, point.period]).length > 0) return '';
-  const [old = 0, fresh = 0] = [before.value ?? 0, point.value].map((value) =>
-    asPrinted(value, series.column.decimals),
-  );
   const { charts } = context.language;
-  return charts.movedFrom(before.value ?? 0, series.column, before.period, Math.sign(fresh - old));
+  const { sign } = comparePoints(series, point, before);
+  return charts.movedFrom(before.value, series.column, before.period, sign);
 }
 
-function comparable(before: Point, point: KnownPoint): boolean {
+function comparable(before: Point, point: KnownPoint): before is KnownPoint {
   return isKnown(before) && !breaksSeries(point);
 }
 

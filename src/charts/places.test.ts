@@ -51,8 +51,9 @@ describe('a tile map', () => {
   });
 });
 
-describe.each(['slope', 'dot'])('a %s chart', (type) => {
-  const drawn = draw({ type, column: 'thefts.thefts', from: 2018 });
+describe.each(['lines', 'dots'])('a slope chart of %s', (as) => {
+  const draw = (settings: object) => drawChart({ type: 'slope', as, ...settings }, context);
+  const drawn = draw({ column: 'thefts.thefts', from: 2018 });
 
   it('has two values for each comparable area that has both', () => {
     expect(drawn.table.rows).toEqual([
@@ -66,7 +67,7 @@ describe.each(['slope', 'dot'])('a %s chart', (type) => {
 
   it('draws an area once that is named twice', () => {
     const areas = ['area', 'west-marches'];
-    const one = draw({ type, column: 'thefts.thefts', areas, from: 2018 });
+    const one = draw({ column: 'thefts.thefts', areas, from: 2018 });
     expect(one.table.rows).toEqual([['West Marches', '130', '371 [p]']]);
   });
 
@@ -81,7 +82,7 @@ describe.each(['slope', 'dot'])('a %s chart', (type) => {
   });
 
   it('leaves out an area that lacks one of the two, and says so', () => {
-    const { notes } = draw({ type, column: 'thefts.thefts', from: 2019 });
+    const { notes } = draw({ column: 'thefts.thefts', from: 2019 });
     expect(notes).toContain('Not shown for want of a figure in 2019 or 2023: the West Moors.');
   });
 });

@@ -34,7 +34,7 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'bar', column: 'thefts.thefts', reference: 'nation' },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },
-  { type: 'dot', column: 'thefts.thefts' },
+  { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   { type: 'multiples', column: 'thefts.thefts' },
   { type: 'number', column: 'thefts.thefts' },
   { type: 'table', column: 'thefts.thefts' },

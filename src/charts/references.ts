@@ -36,6 +36,11 @@ export function referenceProblems(settings: ChartSettings, context: ChartContext
   ];
 }
 
+/** Ids of the tables that a block names, known or not. */
+export function tablesNamed(settings: ChartSettings): string[] {
+  return COLUMN_KEYS.flatMap((key) => namesAt(settings[key]).map(tableOf));
+}
+
 function tableOf(ref: string): string {
   return ref.split('.')[0] ?? '';
 }

@@ -1,3 +1,4 @@
+import { comparePoints } from '../figures/compare.ts';
 import type { KnownPoint, Series } from '../figures/series.ts';
 import { asPrinted } from '../words/digits.ts';
 import type { Course } from '../words/facts.ts';
@@ -48,7 +49,15 @@ export function courseOf(series: Series): SeriesCourse | null {
   const by = wayBy(first === last, start, end, top, bottom);
   const extreme = by === 'trough' ? bottom : top;
   const reached = points.filter((point) => height(point) === extreme).map(({ period }) => period);
-  return { column, since, first, last, peak, trough, by, reached, direction: Math.sign(end - start) };
+  // Of estimates too close to say, only the values themselves are told.
+  const isApart = (a: KnownPoint, b: KnownPoint) => comparePoints(series, a, b).isClear !== false;
+  const turn = by === 'trough' ? trough : peak;
+  const isPlain =
+    by === 'ends' ||
+    by === 'one value' ||
+    (by === 'level' ? !column.bounds : isApart(turn, first) && isApart(turn, last));
+  const direction = isApart(last, first) ? Math.sign(end - start) : null;
+  return { column, since, first, last, peak, trough, by: isPlain ? by : 'ends', reached, direction };
 }
 
 function wayBy(isOne: boolean, start: number, end: number, top: number, bottom: number): Course['by'] {

@@ -79,15 +79,11 @@ export const SCALES = words(
 );
 const VAGUE = words('handful couple umpteen zero nil');
 
-/** "Six" → 6; undefined above twenty. */
+/** "Six" and "6" → 6; undefined for words above twenty. */
 export function cardinalOf(word: string): number | undefined {
+  if (/^[1-9]\d?$/.test(word)) return Number(word);
   const index = [...CARDINALS].indexOf(word);
   return index < 0 || index > 18 ? undefined : index + 2;
-}
-
-/** How many years a sentence speaks of: "six" or "10". */
-export function countOf(word: string): number | undefined {
-  return /^\d{1,3}$/u.test(word) ? Number(word) : cardinalOf(word);
 }
 
 /** "Six", "twenty-one"; "one" only in compounds. */

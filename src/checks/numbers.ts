@@ -4,6 +4,7 @@ import { isNumberWord, isSmallWord, timeUnit, words } from './closedClasses.ts';
 import { fractionAt, isWrittenShare } from './fractions.ts';
 import type { Reading, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
+import { isHeldTime } from './times.ts';
 import { isAreaNoun } from './together.ts';
 import { nounsOf } from './vocabulary.ts';
 
@@ -17,7 +18,8 @@ export function numberFaults(reading: Reading, isWeighed: (token: Token) => bool
   const isNumber = (token: Token) =>
     token.role === 'number' ? !isAge(reading, token) : isCounting(reading, token);
   const numbers = tokens.filter(
-    (token) => isNumber(token) && !isWeighed(token) && !isDenominator(reading, token),
+    (token) =>
+      isNumber(token) && !isWeighed(token) && !isDenominator(reading, token) && !isHeldTime(reading, token),
   );
   return numbers.map((token) => {
     const { length = 1 } = fractionAt(tokens, token) ?? {};

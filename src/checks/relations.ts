@@ -5,7 +5,7 @@ import { beginsRelation, relationAt, type Says, type Way } from './relationWords
 
 type Tokenised = Pick<Reading, 'tokens' | 'sentence'>;
 
-const LONGEST = 4;
+const LONGEST = 5;
 
 export function relationsIn(reading: Tokenised): Relation[] {
   const { tokens } = reading;

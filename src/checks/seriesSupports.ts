@@ -1,3 +1,5 @@
+import { judged } from '../figures/changeMeasures.ts';
+import { compare, comparePoints, type Estimate, estimateAt, estimateOf } from '../figures/compare.ts';
 import { type Evidence, type Ground, NO_EVIDENCE } from '../figures/ground.ts';
 import { MEASURES, SERIES_MEASURES_WITH } from '../figures/measures.ts';
 import {
@@ -5,7 +7,6 @@ import {
   isKnown,
   type KnownPoint,
   latestPoint,
-  printedValue,
   runOfSteps,
   type Series,
   seriesOf,
@@ -18,7 +19,6 @@ import { tableEvidence } from './attestedClaims.ts';
 import type { Known } from './known.ts';
 import type { Comparator, Figure, Relation } from './reading.ts';
 import type { Way } from './relationWords.ts';
-import { printedOf } from './shown.ts';
 import { supports } from './supports.ts';
 import { stepsOf } from './timeWords.ts';
 
@@ -94,19 +94,17 @@ function compared(series: Series, comparator: Comparator): Evidence | undefined 
   const latest = latestPoint(series);
   const other = otherValue(series, comparator);
   if (other === undefined || !isKnown(latest)) return undefined;
-  const value = printedValue(series, latest);
-  const ratio = other === 0 ? null : value / other;
-  return { ...NO_EVIDENCE, moves: true, direction: Math.sign(value - other), ratio };
+  return { ...NO_EVIDENCE, moves: true, ...judged(compare(estimateAt(series, latest), other)) };
 }
 
-function otherValue(series: Series, comparator: Comparator): number | undefined {
+function otherValue(series: Series, comparator: Comparator): Estimate | undefined {
   const { column, table, area } = series;
   switch (comparator.is) {
     case 'earlier':
     case 'period': {
       const run = comparableRun(series);
       const point = pointOf(run, comparator);
-      return point && point !== run.at(-1) ? printedValue(series, point) : undefined;
+      return point && point !== run.at(-1) ? estimateAt(series, point) : undefined;
     }
     case 'area': {
       const other = seriesOf(table, column.name, comparator.area);
@@ -118,7 +116,7 @@ function otherValue(series: Series, comparator: Comparator): number | undefined 
       return isOther ? sameTime(series, seriesOf(theirs, other.name, area)) : undefined;
     }
     case 'figure':
-      return isLevelOf(comparator.figure, column) ? printedOf(comparator.figure.value) : undefined;
+      return isLevelOf(comparator.figure, column) ? estimateOf(comparator.figure.value) : undefined;
     default:
       return undefined;
   }
@@ -142,10 +140,10 @@ function isLevelOf({ value }: Figure, column: Column): boolean {
 }
 
 /** Another series' latest value, if it is for the same period. */
-function sameTime(series: Series, other: Series): number | undefined {
+function sameTime(series: Series, other: Series): Estimate | undefined {
   const point = latestPoint(other);
   const isSame = isKnown(point) && point.period.id === latestPoint(series)?.period.id;
-  return isSame ? printedValue(other, point) : undefined;
+  return isSame ? estimateAt(other, point) : undefined;
 }
 
 /**
@@ -194,8 +192,7 @@ function beyondSince(
 ): boolean | null {
   const run = comparableRun(series);
   const first = run.findIndex(({ period }) => stated.is(period));
-  const values = run.slice(first + 1).map((point) => printedValue(series, point));
-  const latest = values.pop();
-  if (first < 0 || latest === undefined || values.length === 0 || way === 0) return null;
-  return values.every((value) => (latest - value) * way > 0);
+  const [latest, ...others] = run.slice(first + 1).toReversed();
+  if (first < 0 || latest === undefined || others.length === 0 || way === 0) return null;
+  return others.every((point) => comparePoints(series, latest, point).sign === way);
 }

@@ -1,3 +1,5 @@
+import { judged } from '../figures/changeMeasures.ts';
+import { compare, estimateOf, estimateText, OVERLAP } from '../figures/compare.ts';
 import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
 import type { Value } from '../figures/result.ts';
 import { asPrinted } from '../words/digits.ts';
@@ -25,7 +27,12 @@ export interface Shown {
 export function shownBeside(reading: Reading, relation: Relation): Shown | null {
   const { is } = relation.says;
   const change = is === 'moved' || is === 'compared' ? changeBeside(reading, relation) : undefined;
-  if (change) return shown(Math.sign(change.value.value ?? 0), null, change.word);
+  if (change) {
+    const direction = Math.sign(change.value.value ?? 0);
+    return { evidence: { ...NO_EVIDENCE, moves: true, direction }, values: change.word };
+  }
+  const [estimate, other] = is === 'unclear' ? levelsOf(reading) : [];
+  if (estimate && other) return between(estimate, other);
   const isMultiple = is === 'multiple' || is === 'fraction';
   const [from, to] = is === 'moved' || isMultiple ? fromTo(reading, relation) : [];
   if (from && to) return between(to, from);
@@ -33,6 +40,13 @@ export function shownBeside(reading: Reading, relation: Relation): Shown | null 
   const head = reading.figures.findLast(({ start, value }) => start < relation.start && !isChange(value));
   if (than && head && isSameColumn(head.value, than.value)) return between(head, than);
   return is === 'fraction' || is === 'share' ? partShown(reading) : null;
+}
+
+/** The only two levels of a sentence. */
+function levelsOf({ figures }: Reading): readonly Figure[] {
+  const levels = figures.filter(({ value }) => !isChange(value) && value.kind !== 'rank');
+  const [a, b] = levels;
+  return levels.length === 2 && a && b && isSameColumn(a.value, b.value) ? levels : [];
 }
 
 /**
@@ -51,13 +65,14 @@ function partShown({ figures }: Reading): Shown | null {
   return { evidence: { ...NO_EVIDENCE, share }, values: `${part.word} of ${whole.word}` };
 }
 
-function shown(direction: number, ratio: number | null, values: string): Shown {
-  return { evidence: { ...NO_EVIDENCE, moves: true, direction, ratio }, values };
-}
-
 function between(a: Figure, b: Figure): Shown {
-  const [x, y] = [printedOf(a.value), printedOf(b.value)];
-  return shown(Math.sign(x - y), y === 0 ? null : x / y, `${a.word} and ${b.word}`);
+  const [x, y] = [estimateOf(a.value), estimateOf(b.value)];
+  const evidence = { ...NO_EVIDENCE, moves: true, ...judged(compare(x, y)) };
+  const values =
+    evidence.isClear === false
+      ? `${estimateText(x)} and ${estimateText(y)}; ${OVERLAP}`
+      : `${a.word} and ${b.word}`;
+  return { evidence, values };
 }
 
 export function printedOf({ value, decimals }: Value): number {
@@ -105,6 +120,7 @@ function leadsTo({ tokens }: Reading, last: number, from: Figure): boolean {
 const THAN = words('than above below exceeds exceeded as');
 
 const BEFORE_COMPARED = words('than as of the £');
+const BEFORE_UNCLEAR = words('from than that of the £');
 
 /** "More than the 81", "above 6.2", "half the 60". */
 export function figureCompared(
@@ -112,9 +128,8 @@ export function figureCompared(
   { last, says: { is } }: Relation,
 ): Figure | undefined {
   const isThan = is !== 'compared' || tokens.slice(last, last + 2).some(({ word }) => THAN.has(word));
-  const next = tokens
-    .slice(last + 1)
-    .find(({ word, role }) => role === 'figure' || !BEFORE_COMPARED.has(word));
+  const before = is === 'unclear' ? BEFORE_UNCLEAR : BEFORE_COMPARED;
+  const next = tokens.slice(last + 1).find(({ word, role }) => role === 'figure' || !before.has(word));
   return isThan ? figures.find(({ at }) => at === next?.at) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { monthsIn, type Period } from '../tables/period.ts';
 import {
-  countOf,
+  cardinalOf,
   isNumberWord,
   MONTHS,
   PRONOUNS,
@@ -28,8 +28,8 @@ export function timeWordsIn({ tokens, text }: Pick<Reading, 'tokens' | 'text'>):
   });
 }
 
-function isTyped({ role, word }: Token): boolean {
-  return role === 'word' || (role === 'number' && countOf(word) !== undefined);
+function isTyped({ role }: Token): boolean {
+  return role === 'word' || role === 'number';
 }
 
 interface Found {
@@ -48,7 +48,7 @@ function timeAt(token: Token, wordAt: (step: number) => string, next: Token | un
   const { word } = token;
   const [own, unit] = [timeUnit(word), wordAt(1)];
   const isUnit = unit !== '' && timeUnit(unit) === unit;
-  const count = countOf(word);
+  const count = cardinalOf(word);
   const counted = count && EARLIER.has(wordAt(2)) ? timeUnit(unit) : undefined;
   if (count && counted) return { is: 'earlier', unit: counted, length: 3, count };
   if (own && EARLIER.has(unit)) return { is: 'earlier', unit: own, length: 2 };
@@ -64,12 +64,12 @@ function timeAt(token: Token, wordAt: (step: number) => string, next: Token | un
     EARLIER.has(wordAt((length ?? 0) + 1)) || ['to', 'ending', 'in'].includes(wordAt((length ?? 0) + 1));
   if (length && length > 1 && spanned !== '' && timeUnit(spanned) === spanned && !isNamed)
     return { is: 'span', unit: spanned, length: length + 1 };
-  return isTypedTime(token, own, wordAt, next) ? { is: 'typed', unit: own ?? '', length: 1 } : null;
+  return isUnproved(token, own, wordAt, next) ? { is: 'typed', unit: own ?? '', length: 1 } : null;
 }
 
 const STRETCH = words('past few recent several');
 
-function isTypedTime(
+function isUnproved(
   { word, at, isCapital }: Token,
   unit: string | undefined,
   wordAt: (step: number) => string,
@@ -81,16 +81,17 @@ function isTypedTime(
   if (unit) {
     // "The past week", "the last month", "over five years"; "for five years" may end now.
     if (unit === 'decade' || (before === 'last' && wordAt(-2) === 'the')) return true;
-    return (
-      wordAt(-2) !== 'for' &&
-      (STRETCH.has(before) || (unit !== word && (isNumberWord(before) || countOf(before) !== undefined)))
-    );
+    return wordAt(-2) !== 'for' && (STRETCH.has(before) || (unit !== word && isNumber(before)));
   }
   // "Since the war", but not "since then", "since records began", "since they were 16" or "than before".
   if (!TIME_BOUNDS.has(word) || timeUnit(before) || before === 'never' || next?.role !== 'word') return false;
   // "Since the series began": about the figures themselves.
   if (wordAt(2) === 'series' || (wordAt(2) === 'start' && wordAt(5) === 'series')) return false;
   return !PRONOUNS.has(next.word) && !['records', 'then', 'at', 'in'].includes(next.word);
+}
+
+function isNumber(word: string): boolean {
+  return isNumberWord(word) || cardinalOf(word) !== undefined;
 }
 
 const MONTHS_IN: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 };

@@ -3,7 +3,7 @@ import type { Value } from '../figures/result.ts';
 import { latestPeriod } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { countOf, PREPOSITIONS, words } from './closedClasses.ts';
+import { cardinalOf, PREPOSITIONS, words } from './closedClasses.ts';
 import { isChange } from './periods.ts';
 import type { Figure, Reading, Relation, Stated, TimeWord, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
@@ -156,7 +156,7 @@ function lengthOf(value: Value): (TimeSpan & { readonly steps: number }) | null 
 export function provedCounts({ times, tokens, figures }: Reading): ReadonlySet<number> {
   const counts = times.flatMap(({ is, unit, at }) => {
     const number = tokens[is === 'earlier' ? at : at - 1];
-    const count = number?.role === 'number' ? countOf(number.word) : undefined;
+    const count = number?.role === 'number' ? cardinalOf(number.word) : undefined;
     if (!number || !count) return [];
     const isOf = ({ value }: Figure) => {
       const long = lengthOf(value);
@@ -171,12 +171,23 @@ export function provedCounts({ times, tokens, figures }: Reading): ReadonlySet<n
 
 /** "Over five years", "of the last five years", of a figure of so many periods; null for any other. */
 function countedFault(reading: Reading, time: TimeWord, figure: Figure | undefined): Found[] | null {
-  const count = countOf(reading.tokens[time.at - 1]?.word ?? '');
+  const count = cardinalOf(reading.tokens[time.at - 1]?.word ?? '');
   const long = figure && lengthOf(figure.value);
   if (!long || !count) return null;
   const { from, to, steps } = long;
   if (stepsOf({ unit: time.unit, count }, to) === steps) return [];
   return [wrongTimeSpan(reading, figure, { from, to }, `${reading.tokens[time.at - 1]?.word} ${time.word}`)];
+}
+
+/** Whether a typed number of periods is held against a figure: "over 10 years", "10 years earlier". */
+export function isHeldTime(reading: Reading, token: Token): boolean {
+  return reading.times.some((time) => {
+    if (time.is === 'typed' && time.at === token.at + 1)
+      return countedFault(reading, time, nearestFigure(reading, time)) !== null;
+    if (time.is !== 'earlier' || time.at !== token.at) return false;
+    const spans = reading.figures.flatMap((figure) => timeSpanOf(figure) ?? []);
+    return spans.some((span) => fits(span, time));
+  });
 }
 
 /** "In the past decade, 200 were sent": an opening clause with a preposition sets the time. */

@@ -1,4 +1,5 @@
-import { comparableRun, printedValue, type Series } from '../figures/series.ts';
+import { estimateAt, estimateOf, estimateText, OVERLAP, unclearText } from '../figures/compare.ts';
+import { comparableRun, type Series } from '../figures/series.ts';
 import { brokenRecord } from './brokenRecords.ts';
 import { words } from './closedClasses.ts';
 import { claimPlaceFaults } from './places.ts';
@@ -49,7 +50,7 @@ function byExtreme(reading: Reading, relation: Statement): Verdict | null {
     return proved(relation, [denied(reading, relation, `${value.measure}: ${printedOf(value)}`)]);
   // A figure's place has its own rule; a period's has not.
   const places = role === 'period' ? claimPlaceFaults(reading, relation, [value.area]) : [];
-  const broken = isOfPlaces ? [] : brokenRecord(reading, relation, value.series, way, printedOf(value));
+  const broken = isOfPlaces ? [] : brokenRecord(reading, relation, value.series, way, estimateOf(value));
   return proved(relation, [...places, ...broken]);
 }
 
@@ -70,7 +71,10 @@ function bySubject(reading: Reading, relation: Statement): Verdict {
   if (verdicts.includes(true)) return proved(relation, []);
   const values = series.map((each) => {
     const newest = comparableRun(each).slice(-3).toReversed();
-    return `${each.column.title}: ${newest.map((point) => printedValue(each, point)).join(', ')}, the newest first`;
+    const values = newest.map((point) => estimateAt(each, point));
+    const [latest, before] = values;
+    const overlap = latest && before && unclearText(latest, before) ? `; ${OVERLAP}` : '';
+    return `${each.column.title}: ${values.map(estimateText).join(', ')}, the newest first${overlap}`;
   });
   return proved(relation, [denied(reading, relation, values.join('; '))]);
 }

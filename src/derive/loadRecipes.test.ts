@@ -25,7 +25,7 @@ describe('loadRecipes', () => {
       ['goats-2', 'scripts/derive/goats-2.ts'],
       ['sheep', 'scripts/derive/sheep.ts'],
     ]);
-    expect(recipes[1]?.columns['sheep']).toMatchObject({ decimals: 0, origin: 'published', minimumBase: 20 });
+    expect(recipes[1]?.columns['sheep']).toMatchObject({ decimals: 0, minimumBase: 20 });
   });
 
   it('finds no recipes in a newsroom that has none', async () => {

@@ -15,6 +15,27 @@ const columnName = z
 
 const RESERVED: ReadonlySet<string> = new Set(['area', 'area_code', 'period']);
 
+type Declared = Readonly<Record<string, { readonly bounds?: z.output<typeof columnSchema>['bounds'] }>>;
+
+/** Bounds are columns of their own, which nothing else declares. */
+function checkBounds(
+  name: string,
+  bounds: NonNullable<Declared[string]['bounds']>,
+  columns: Declared,
+  context: z.RefinementCtx,
+): void {
+  const others = Object.entries(columns).flatMap(([each, { bounds: of }]) => [
+    each,
+    ...(of ? [of.lower, of.upper] : []),
+  ]);
+  for (const end of ['lower', 'upper'] as const) {
+    const isOwn = others.filter((other) => other === bounds[end]).length === 1;
+    if (isOwn && columnName.safeParse(bounds[end]).success) continue;
+    const message = 'the name of a column of the result that is declared nowhere else';
+    context.addIssue({ code: 'custom', path: [name, 'bounds', end], message });
+  }
+}
+
 /** The default export of `scripts/derive/<table>.ts`. */
 export const recipeSchema = z.strictObject({
   title: text,
@@ -24,11 +45,12 @@ export const recipeSchema = z.strictObject({
     .record(columnName, columnSchema)
     .refine((columns) => Object.keys(columns).length > 0, 'at least one column')
     .superRefine((columns, context) => {
-      for (const [name, { kind, denominator, partOf }] of Object.entries(columns)) {
+      for (const [name, { kind, denominator, partOf, bounds }] of Object.entries(columns)) {
         if (kind === 'rate' && denominator === undefined) {
           const message = 'the denominator of the rate, such as per 1,000 people';
           context.addIssue({ code: 'custom', path: [name, 'denominator'], message });
         }
+        if (bounds) checkBounds(name, bounds, columns, context);
         if (partOf === undefined || (partOf !== name && Object.hasOwn(columns, partOf))) continue;
         context.addIssue({ code: 'custom', path: [name, 'partOf'], message: 'another column of the table' });
       }

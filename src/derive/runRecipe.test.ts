@@ -9,8 +9,14 @@ import { recipeSchema } from './recipeSchema.ts';
 import { runRecipe } from './runRecipe.ts';
 
 const columns: Recipe['columns'] = {
-  sheep: { title: 'Sheep', kind: 'count', unit: { one: 'sheep', many: 'sheep' } },
-  rams: { title: 'Rams', kind: 'count', unit: { one: 'ram', many: 'rams' }, partOf: 'sheep' },
+  sheep: { title: 'Sheep', kind: 'count', unit: { one: 'sheep', many: 'sheep' }, formula: 'sheep' },
+  rams: {
+    title: 'Rams',
+    kind: 'count',
+    unit: { one: 'ram', many: 'rams' },
+    partOf: 'sheep',
+    formula: 'sheep that are male',
+  },
 };
 
 const source = {
@@ -20,7 +26,7 @@ const source = {
   url: 'https://example.org/sheep',
   licence: { name: 'Moor Licence', url: 'https://example.org/licence' },
   attribution: 'Adapted from Moorland Counts',
-  obtained: 'Counted by hand',
+  obtained: { how: 'original' as const, note: 'Counted by hand' },
 };
 
 const releases = ['2001-01-01', '2002-01-01'].map((date, index) => ({
@@ -30,6 +36,12 @@ const releases = ['2001-01-01', '2002-01-01'].map((date, index) => ({
   dropped: [],
   leftOut: { above: 0, below: 0 },
   notes: [],
+  places: {
+    counting: { unit: 'line' as const },
+    number: (row: number) => row + 2,
+    columns: (name: string) => [name],
+    columnOf: () => 0,
+  },
   columns: {
     area: ['M1', 'M2'],
     period: ['2001', '2001'],

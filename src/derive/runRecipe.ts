@@ -1,5 +1,5 @@
 import * as aq from 'arquero';
-import type { Fault, FaultList } from '../faults/fault.ts';
+import { type Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import type { Release } from '../sources/source.ts';
 import type { Column } from '../tables/column.ts';
@@ -7,6 +7,7 @@ import { makeTable } from '../tables/makeTable.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { Break, Table, TableSource } from '../tables/table.ts';
 import { checkResult } from './checkResult.ts';
+import { proveTable } from './proveTable.ts';
 import type { ReadSource } from './readSources.ts';
 import type { ArqueroTable, RecipeInput } from './recipe.ts';
 import { recipeFailure } from './recipeFailure.ts';
@@ -40,8 +41,13 @@ export function runRecipe(
     const parsed = parsePeriod(period);
     return parsed ? [{ period: parsed, note }] : [];
   });
-  const used = recipe.from.flatMap((name) => sources.get(name) ?? []).map(tableSource);
-  return makeTable({ id, title, description, columns, breaks, gapped, sources: used }, rows, areas);
+  const used = recipe.from.flatMap((name) => sources.get(name) ?? []);
+  const parts = { id, title, description, columns, breaks, gapped, sources: used.map(tableSource) };
+  const table = makeTable({ ...parts, found: [] }, rows, areas);
+  const own = new FaultList();
+  const found = proveTable(table, recipe, sources, own);
+  faults.addAll(own.all);
+  return own.all.length > 0 ? null : { ...table, found };
 }
 
 /**
@@ -107,8 +113,9 @@ function areaTable({ all }: Areas): ArqueroTable {
 }
 
 function tableSource({ source, releases, overridden = [] }: ReadSource): TableSource {
-  const { id, publisher, title, url, licence, attribution, obtained } = source;
+  const { id, publisher, title, url, licence, attribution = '', obtained } = source;
   const released = releases.at(-1)?.date ?? '';
   const overrides = overridden.length > 0 ? overridden : undefined;
-  return { id, publisher, title, url, licence, attribution, obtained, released, overrides };
+  const { how, note = '' } = obtained;
+  return { id, publisher, title, url, licence, attribution, obtained: { how, note }, released, overrides };
 }

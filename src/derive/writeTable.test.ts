@@ -29,6 +29,7 @@ const parts = {
     ['sheep', column('sheep')],
     ['change', column('change', { title: 'Change', kind: 'percentage-change', decimals: 1 })],
   ]),
+  found: [],
   breaks: [{ period: year, note: 'Lambs count from 2001' }],
   gapped: false,
   sources: [
@@ -39,7 +40,7 @@ const parts = {
       url: 'https://example.org/sheep',
       licence: { name: 'Moor Licence', url: 'https://example.org/licence' },
       attribution: 'Adapted from data from Moorland Counts under the Moor Licence',
-      obtained: 'Counted by hand',
+      obtained: { how: 'original' as const, note: 'Counted by hand' },
       released: '2002-02-03',
     },
   ],

@@ -1,6 +1,7 @@
 import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Locate } from '../faults/place.ts';
+import { withoutRepeats } from '../faults/repeated.ts';
 import type { Area } from '../newsroom/area.ts';
 import { isGrouping } from '../newsroom/areaGroup.ts';
 import { parsePeriod } from '../tables/period.ts';
@@ -19,19 +20,23 @@ export function readBindings(
   data: NewsroomData,
   faults: FaultList,
 ): Binding[] {
-  return Object.entries(meta.figures).flatMap(([name, spec]) => {
+  const own: Fault[] = [];
+  const bindings = Object.entries(meta.figures).flatMap(([name, spec]): Binding[] => {
     const at = { file, ...locate(['figures', name], 'value') };
     if (RESERVED_NAMES.includes(name)) {
       const [what, mend] = [`name is taken: ${name}`, 'give the figure another name'];
-      faults.add({ ...at, ...locate(['figures', name], 'key'), what, mend });
+      own.push({ ...at, ...locate(['figures', name], 'key'), what, mend });
       return [];
     }
     const [bound, area, among] = [bindColumn(spec, data), bindArea(spec, data), bindAmong(spec, data)];
-    for (const result of [bound, area, among]) if ('what' in result) faults.add({ ...at, ...result });
-    if ('what' in bound || 'what' in area || 'what' in among) return [];
+    for (const result of [bound, area, among]) if (result && 'what' in result) own.push({ ...at, ...result });
+    if (!bound || 'what' in bound || 'what' in area || 'what' in among) return [];
     const period = typeof spec !== 'string' && spec.period ? parsePeriod(spec.period) : null;
     return [{ name, ...bound, ...area, ...among, period }];
   });
+  // A table that is missing is one fault, however many figures are bound to it.
+  faults.addAll(withoutRepeats(own));
+  return bindings;
 }
 
 /** `crime.offences` of the edition's own area; `crime.offences(nation)`, `crime.offences(north-shire)[2022]`. */
@@ -46,10 +51,15 @@ export function referenceOf(
 
 type Problem = Pick<Fault, 'what' | 'expected'>;
 
-function bindColumn(spec: FigureSpec, data: NewsroomData): Pick<Binding, 'table' | 'column'> | Problem {
+/** @returns null when the table has a fault of its own */
+function bindColumn(
+  spec: FigureSpec,
+  data: NewsroomData,
+): Pick<Binding, 'table' | 'column'> | Problem | null {
   const reference = typeof spec === 'string' ? spec : spec.column;
   const [tableId = '', columnName = ''] = reference.split('.');
   const table = data.tables.get(tableId);
+  if (data.faultyTables?.has(tableId)) return null;
   if (!table)
     return { what: `unknown table: ${tableId}`, expected: suggest(tableId, [...data.tables.keys()]) };
   const column = table.columns.get(columnName);

@@ -8,6 +8,8 @@ export interface NewsroomData {
   readonly areas: Areas;
   readonly nation: Area;
   readonly tables: ReadonlyMap<string, Table>;
+  /** Ids of tables that have faults of their own; what uses them has none besides. */
+  readonly faultyTables?: ReadonlySet<string>;
   /** Whether pages mark unread wordings, for their authors. */
   readonly marksUnread?: boolean | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Chart, ChartSettings } from '../charts/chart.ts';
 import { ChartError, drawChart } from '../charts/index.ts';
+import { tablesNamed } from '../charts/references.ts';
 import { checkChart, checkEdition } from '../checks/checkEdition.ts';
 import type { Fault } from '../faults/fault.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
@@ -8,6 +9,7 @@ import { pointAt, type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { pictureId, type StoryPicture } from '../pictures/storyPicture.ts';
 import { AreaDrop } from '../prose/areaDrop.ts';
+import { FAULTY } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
 import { JudgementDrop } from '../prose/baseDrops.ts';
 import type { ChartBlock } from '../prose/chartBlock.ts';
@@ -86,7 +88,7 @@ function tellMarked(story: Story, area: Area, data: NewsroomData, marked: Readon
   const { charts } = beside;
   const { branches, lapsed } = rendering;
   const told = { passages, branches, faults, lapsed, charts };
-  if (!headline || !standfirst || !body) return { ...told, wordings: [], edition: null, long: null };
+  if (rendering.atoms.includes(FAULTY)) return { ...told, wordings: [], edition: null, long: null };
   const words = { headline, standfirst, description: (description ?? standfirst).plain, picture, body };
   const parts = editionParts(story, area, words, numbering, data);
   const shown = shownTexts(story, data, {
@@ -126,6 +128,7 @@ function newRendering(story: Story, area: Area, slug: string, { site }: Newsroom
     language: languageOf(site),
     references: story.references,
     declared: declaredBy(story),
+    faulty: story.faulty ?? NONE,
     lapsed: new Map(current.flatMap((claim) => whyLapsed(claim, story))),
     // Of several claims with one id, the one about these figures counts.
     attested: new Map(current.map((claim) => [claim.id, claim])),
@@ -136,6 +139,8 @@ function newRendering(story: Story, area: Area, slug: string, { site }: Newsroom
     faults: [],
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const declaredBy = memoizeWeak(
   ({ attested }: Story): ReadonlySet<string> => new Set(attested.map(({ id }) => id)),
@@ -175,9 +180,9 @@ function composeTemplate(
   kind: PassageKind,
   names: Names,
   composition: Composition,
-): Text | null {
+): Text {
   const mapped = renderTemplate(template, names, composition.rendering);
-  return mapped && composeLine(mapped, kind, composition);
+  return composeLine(mapped, kind, composition);
 }
 
 function tellBody(
@@ -187,9 +192,8 @@ function tellBody(
   composition: Composition,
   data: NewsroomData,
   beside: Beside,
-): Block[] | null {
+): Block[] {
   const mapped = renderTemplate(story.body, names, composition.rendering);
-  if (!mapped) return null;
   const seen = new Set<string>();
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
     if (segment.kind === 'prose' || segment.kind === 'quote') return [segment];
@@ -222,7 +226,7 @@ function tellLead(
   const alt = composeTemplate(picture.alt, 'caption', names, composition);
   const caption = picture.caption && composeTemplate(picture.caption, 'caption', names, composition);
   const passages = composition.passages.slice(before);
-  return alt && lookUp({ ...picture, alt, caption, passages }, picture.place, story, composition, beside);
+  return lookUp({ ...picture, alt, caption, passages }, picture.place, story, composition, beside);
 }
 
 function lookUp(
@@ -266,7 +270,8 @@ function draw(
   data: NewsroomData,
 ): Chart | null {
   const { id, title, subtitle, note, lead, settings, placeOf } = block;
-  const { tables, areas, nation, site } = data;
+  const { tables, faultyTables, areas, nation, site } = data;
+  if (tablesNamed(settings).some((id) => faultyTables?.has(id))) return null;
   try {
     const drawn = drawChart(settings, { tables, areas, area, nation, language: languageOf(site) });
     const checked = { story, area, data, edition: rendering.edition };

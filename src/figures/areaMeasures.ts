@@ -1,8 +1,10 @@
 import type { Area } from '../newsroom/area.ts';
+import type { Bounds } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { areaCount } from './areaCount.ts';
 import { cellValue } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
+import { estimateAt, intervalOf } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { unranked } from './placeMeasures.ts';
 import { type Ranked, ranking } from './rank.ts';
@@ -87,11 +89,27 @@ function list(measure: 'topList' | 'bottomList'): MeasureWith<Series> {
 function listProblem(sorted: readonly Ranked[], length: number): string {
   const [last, next] = [sorted[length - 1], sorted[length]];
   if (!last) return `only ${sorted.length} areas are ranked`;
+  if (last.series.column.bounds) return intervalsAcross(sorted, length);
   if (last.value !== next?.value) return '';
   const alike = sorted.filter(({ value }) => value === last.value);
   const before = sorted.indexOf(alike[0] ?? last);
   const names = alike.map(({ area }) => area.name).join(', ');
   return `${names} tie across the end of the list; list ${before > 0 ? `${before} or ` : ''}${before + alike.length}, or guard it with .available`;
+}
+
+/** Whether the interval of one of the listed reaches that of one of the others. */
+function intervalsAcross(sorted: readonly Ranked[], length: number): string {
+  const intervals = sorted.flatMap(({ series, point }) => intervalOf(estimateAt(series, point)) ?? []);
+  const isApart = (count: number) => {
+    const [listed, others] = [intervals.slice(0, count), intervals.slice(count)];
+    const isAbove = (some: readonly Bounds[], rest: readonly Bounds[]) =>
+      Math.min(...some.map(({ lower }) => lower)) > Math.max(...rest.map(({ upper }) => upper));
+    return isAbove(listed, others) || isAbove(others, listed);
+  };
+  if (isApart(length)) return '';
+  const lengths = sorted.map((_, i) => i + 1).filter((count) => count < sorted.length && isApart(count));
+  const others = lengths.length > 0 ? `list ${lengths.join(' or ')}, or ` : '';
+  return `the intervals overlap across the end of the list; ${others}guard it with .available`;
 }
 
 /** Whether the own area is among so many of the highest or lowest; no area is that ties across the end. */
@@ -107,10 +125,7 @@ function among(measure: string, from: 'high' | 'low'): MeasureWith<Series> {
         const unknown = unranked(series, context);
         return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
       }
-      const places = {
-        high: all.filter(({ value }) => value >= own.value).length,
-        low: all.filter(({ value }) => value <= own.value).length,
-      };
+      const places = { high: all.length + 1 - own.rankFromLowest, low: all.length + 1 - own.rank };
       const evidence = {
         ...NO_EVIDENCE,
         highest: places.high === 1,

@@ -2,8 +2,17 @@ import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
+import {
+  type Comparison,
+  comparePoints,
+  estimateAt,
+  estimateText,
+  intervalProblem,
+  OVERLAP,
+  unclearText,
+} from './compare.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
-import type { Judgement, Measure, MeasureContext, Value } from './result.ts';
+import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import {
   comparableRun,
   isBrokenBetween,
@@ -19,7 +28,8 @@ import {
 
 /**
  * Measures of change between two cells. All of them compare the values as printed, so that no text
- * says "rose" between two figures that read alike. Nothing is compared across a break in the series.
+ * says "rose" between two figures that read alike, and estimates by their intervals. Nothing is compared across
+ * a break in the series.
  */
 
 interface Pair {
@@ -30,7 +40,13 @@ interface Pair {
 /** Which two cells a measure compares: the latest with the one before, with the first comparable, or with a named one. */
 type TimeSpan = 'previous' | 'start' | Period;
 
-function pair(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pair | string {
+function pair(series: Series, timeSpan: TimeSpan, context: MeasureContext): Pair | string {
+  const found = pairOf(series, timeSpan, context);
+  if (typeof found === 'string') return found;
+  return intervalProblem(series, [found.to, found.from]) || found;
+}
+
+function pairOf(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pair | string {
   const to = latestPoint(series);
   if (!isKnown(to)) return whyMissing(series, to, `${name}.available`);
   if (typeof timeSpan === 'object') return pairSince(series, timeSpan, to);
@@ -71,29 +87,38 @@ export function runSince(period: Period, run: readonly KnownPoint[]): readonly K
     : 'no latest value';
 }
 
-export function signOf(series: Series, { from, to }: Pair): number {
-  return Math.sign(printedValue(series, to) - printedValue(series, from));
+function compareIn(series: Series, { from, to }: Pair): Comparison {
+  return comparePoints(series, to, from);
 }
 
-function ratioOf(series: Series, { from, to }: Pair): number | null {
-  const base = printedValue(series, from);
-  return base === 0 ? null : printedValue(series, to) / base;
+/** −1, 0 or 1; null for estimates that are not clearly different. */
+export function signOf(series: Series, compared: Pair): number | null {
+  return compareIn(series, compared).sign;
 }
 
 export function pairValues(series: Series, { from, to }: Pair): string {
   const at = (point: KnownPoint) =>
-    `${inEnglish.numbers.digits(point.value, series.column.decimals)} in ${inEnglish.periods.text(point.period)}`;
-  return `${at(to)}, ${at(from)}`;
+    `${estimateText(estimateAt(series, point))} in ${inEnglish.periods.text(point.period)}`;
+  const isUnclear = compareIn(series, { from, to }).isClear === false;
+  return `${at(to)}, ${at(from)}${isUnclear ? `; ${OVERLAP}` : ''}`;
 }
 
 export function evidenceOf(series: Series, compared: Pair): Evidence {
   return {
     ...NO_EVIDENCE,
     moves: true,
-    direction: signOf(series, compared),
-    ratio: ratioOf(series, compared),
+    ...judged(compareIn(series, compared)),
     streak: streakOf(series),
   };
+}
+
+/** What a comparison says of words. */
+export function judged({
+  sign,
+  ratio,
+  isClear,
+}: Comparison): Pick<Evidence, 'direction' | 'ratio' | 'isClear'> {
+  return { direction: sign, ratio, isClear };
 }
 
 export function statement(
@@ -106,7 +131,7 @@ export function statement(
     if (typeof compared === 'string')
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, compared) };
     const truth = holds(series, compared);
-    const unknown = truth === null ? 'nothing can be a multiple of zero' : '';
+    const unknown = truth === null ? unknownOf(labelOf(context, measure, timeSpan)) : '';
     const ground = groundOf(context.name, measure, series, {
       against: typeof timeSpan === 'object' ? 'start' : timeSpan,
       from: compared.from.period,
@@ -118,31 +143,50 @@ export function statement(
   };
 }
 
+/** As a story writes it: `cases.changeSince["2019"]`. */
+function labelOf({ name }: MeasureContext, measure: string, timeSpan: TimeSpan): string {
+  return `${name}.${measure}${typeof timeSpan === 'object' ? `["${timeSpan.id}"]` : ''}`;
+}
+
+function unknownOf(label: string): string {
+  return label.includes('.unchanged')
+    ? `estimates are never known to be equal; write {% if ${label.replace('.unchanged', '.unclear')} %}`
+    : 'nothing can be a multiple of zero';
+}
+
 /** A judgement that a missing value prevents. */
 export function unjudged(figure: string, measure: string, series: Series, unknown: string): Judgement {
   return { truth: null, unknown, grounds: [groundOf(figure, measure, series, { values: unknown })] };
 }
 
-export const rose = (series: Series, compared: Pair) => signOf(series, compared) > 0;
-export const fell = (series: Series, compared: Pair) => signOf(series, compared) < 0;
-export const unchanged = (series: Series, compared: Pair) => signOf(series, compared) === 0;
+export const rose = (series: Series, compared: Pair) => signOf(series, compared) === 1;
+export const fell = (series: Series, compared: Pair) => signOf(series, compared) === -1;
+/** Exact values that are equal; of estimates nobody knows. */
+export const unchanged = (series: Series, compared: Pair) =>
+  series.column.bounds ? null : signOf(series, compared) === 0;
+/** Estimates of which neither is known to be greater. */
+export const unclear = (series: Series, compared: Pair) => compareIn(series, compared).isClear === false;
 
 export function atLeastTimes(times: number) {
   return (series: Series, compared: Pair) => {
-    const ratio = ratioOf(series, compared);
+    const { ratio } = compareIn(series, compared);
     return ratio === null ? null : ratio >= times;
   };
 }
 
 export function halved(series: Series, compared: Pair): boolean | null {
-  const ratio = ratioOf(series, compared);
+  const { ratio } = compareIn(series, compared);
   return ratio === null ? null : ratio <= 0.5;
+}
+
+/** Which way each step of a run goes: −1, 0 or 1; null where that is not clear. */
+export function stepsOf(series: Series, run: readonly KnownPoint[]): (number | null)[] {
+  return run.slice(1).map((to, i) => comparePoints(series, to, run[i] ?? to).sign);
 }
 
 /** How many periods running, up to the latest, the printed value has moved the same way; 0 after no change. */
 export function streakOf(series: Series): number {
-  const values = runOfSteps(series).map((point) => printedValue(series, point));
-  const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] ?? value)));
+  const steps = stepsOf(series, runOfSteps(series));
   const last = steps.at(-1) ?? 0;
   if (last === 0) return 0;
   const broken = steps.findLastIndex((step) => step !== last);
@@ -157,12 +201,29 @@ export function amount(measure: string, timeSpan: TimeSpan): Measure {
     if (typeof compared === 'string') {
       return { is: 'value', value: { ...base, kind, value: null, missing: compared } };
     }
+    const why = unclearIn(series, compared, labelOf(context, measure, timeSpan));
+    if (why) return unclearValue({ ...base, kind }, compared, why);
     const { decimals } = series.column;
     const difference = printedValue(series, compared.to) - printedValue(series, compared.from);
     return {
       is: 'value',
       value: between({ ...base, kind, value: asPrinted(difference, decimals) }, compared, '−', context),
     };
+  };
+}
+
+/** Why a change is not clear; '' where it is. */
+function unclearIn(series: Series, { from, to }: Pair, label: string): string {
+  const why = unclearText(estimateAt(series, to), estimateAt(series, from));
+  return why && `${why}; guard it with {% if ${label}.available %}`;
+}
+
+/** No number for a change that may be none. */
+function unclearValue(value: Value, { from, to }: Pair, missing: string): MeasureResult {
+  const periods = [from.period, to.period];
+  return {
+    is: 'value',
+    value: { ...value, value: null, missing, points: [from, to], periods, isUnclear: true },
   };
 }
 
@@ -181,6 +242,8 @@ export function percent(measure: string, timeSpan: TimeSpan): Measure {
     if (typeof compared === 'string' || problem) {
       return { is: 'value', value: { ...base, decimals: 0, value: null, missing: problem } };
     }
+    const why = unclearIn(series, compared, labelOf(context, measure, timeSpan));
+    if (why) return unclearValue({ ...base, decimals: 0 }, compared, why);
     const change = (compared.to.value / compared.from.value - 1) * 100;
     return { is: 'value', value: between({ ...base, decimals: 0, value: change }, compared, '÷', context) };
   };
@@ -209,7 +272,7 @@ function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { lan
   };
 }
 
-/** "up from 55", "down from 51,100", "unchanged from 37". */
+/** "up from 55", "down from 51,100", "unchanged from 37", "not clearly different from 14". */
 const movement: Measure = (series, context) => {
   const compared = pair(series, 'previous', context);
   const before = cellValue(series, previousPoint(series), 'previous', context);
@@ -227,6 +290,7 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
   rose: statement('rose', 'previous', rose),
   fell: statement('fell', 'previous', fell),
   unchanged: statement('unchanged', 'previous', unchanged),
+  unclear: statement('unclear', 'previous', unclear),
   doubled: statement('doubled', 'previous', atLeastTimes(2)),
   tripled: statement('tripled', 'previous', atLeastTimes(3)),
   halved: statement('halved', 'previous', halved),
@@ -236,6 +300,7 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
   /** Against the first period that may be compared with the latest: after the last break or gap. */
   roseSinceStart: statement('roseSinceStart', 'start', rose),
   fellSinceStart: statement('fellSinceStart', 'start', fell),
+  unclearSinceStart: statement('unclearSinceStart', 'start', unclear),
   doubledSinceStart: statement('doubledSinceStart', 'start', atLeastTimes(2)),
   halvedSinceStart: statement('halvedSinceStart', 'start', halved),
   changeSinceStart: amount('changeSinceStart', 'start'),

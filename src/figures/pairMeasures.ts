@@ -1,6 +1,7 @@
 import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
+import { compare, estimateOf, intervalOf, unclearText } from './compare.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
 import { breaksOf, isKnown, pointAt } from './series.ts';
 import { wholeNumber } from './wholeNumber.ts';
@@ -82,12 +83,11 @@ function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', cont
   const [one, two] = [numbers.digits(x, a.decimals), numbers.digits(y, b.decimals)];
   const ratio = made.kind === 'percentage' ? ' × 100' : '';
   const sum = `${one} ${sign} ${two}${ratio}`;
-  const isOneTable = a.series.table === b.series.table;
   const isOneSeries = a.series === b.series;
   return {
     ...made,
     periods,
-    points: isOneTable ? [...a.points, ...b.points] : a.points,
+    points: [...a.points, ...b.points],
     status: [...new Set([...a.status, ...b.status])],
     how: isOneSeries ? sum : figures.how.beside(sum, two, otherName(b, a, context)),
   };
@@ -137,6 +137,13 @@ function ratio(
   return { is: 'words', parts: oneIn(shown, whole.hedge) };
 }
 
+/** Of estimates, the ends of the intervals that are nearest: the least that the first is of the second. */
+function leastRatio(pair: Pair): Pair {
+  const [a, b] = [estimateOf(pair.a), estimateOf(pair.b)];
+  if (compare(a, b).isClear === null) return pair;
+  return { ...pair, x: intervalOf(a)?.lower ?? pair.x, y: intervalOf(b)?.upper ?? pair.y };
+}
+
 export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
   /** By how much the first is above the second, or below it. */
   difference: pairMeasure(
@@ -144,6 +151,8 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
     ({ kind }) => (kind === 'percentage' ? 'points' : 'change'),
     (pair, made, context) => {
       if (!isAlike(pair.a, pair.b)) return missing(made, UNLIKE);
+      const unclear = unclearText(estimateOf(pair.a), estimateOf(pair.b));
+      if (unclear) return missing({ ...made, isUnclear: true }, unclear);
       const decimals = Math.max(pair.a.decimals, pair.b.decimals);
       const value = { ...made, decimals, value: asPrinted(pair.x - pair.y, decimals) };
       return { is: 'value', value: of(value, pair, '−', context) };
@@ -154,9 +163,10 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
     'times',
     () => 'multiple',
     (pair, made, context) => {
-      const problem = isAlike(pair.a, pair.b) ? baseProblem(pair) : UNLIKE;
+      const unclear = unclearText(estimateOf(pair.a), estimateOf(pair.b));
+      const problem = isAlike(pair.a, pair.b) ? baseProblem(pair) || unclear : UNLIKE;
       if (problem) return missing(made, problem);
-      return ratio(pair, made, context, 2, 'less than twice as much; print the difference');
+      return ratio(leastRatio(pair), made, context, 2, 'less than twice as much; print the difference');
     },
   ),
   /** In per cent of the second: "12 per cent". */

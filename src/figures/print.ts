@@ -1,10 +1,14 @@
 import { asPrinted } from '../words/digits.ts';
+import type { Noun } from '../words/grammar.ts';
 import type { Language } from '../words/language.ts';
 import type { Value } from './result.ts';
 
 /** A value as running text has it. Changes are printed by their size: the words say which way. */
-export function printValue(value: Value, { numbers, figures }: Language): string {
-  const number = known(value);
+export function printValue(value: Value, language: Language): string {
+  return inInterval(value, language) ?? printOne(value, known(value), language);
+}
+
+function printOne(value: Value, number: number, { numbers, figures }: Language): string {
   const { decimals, series, measure } = value;
   switch (value.kind) {
     case 'rank':
@@ -52,10 +56,40 @@ function printSize(
   return numbers.percentage(size, decimals);
 }
 
+/** The interval of an estimate; null for other values, and where both bounds print as the estimate does. */
+function inInterval(value: Value, language: Language, noun?: Noun): string | null {
+  const { measure, decimals, points, series } = value;
+  const bounds = points[0]?.bounds;
+  if ((measure !== 'range' && measure !== 'interval') || !bounds) return null;
+  const { numbers, figures } = language;
+  const ends = [bounds.lower, bounds.upper].map((each) => asPrinted(each, decimals));
+  const [lower = 0, upper = 0] = ends;
+  if (lower === upper) return null;
+  const isSmall = value.kind === 'count' && ends.every((each) => each >= 1);
+  const [first, last] = ends.map((each) =>
+    isSmall ? numbers.prose(each, decimals) : numbers.digits(each, decimals),
+  );
+  const many = noun?.many ?? (value.kind === 'duration' ? series.column.unit.many : undefined);
+  const unit = many ? ` ${many}` : '';
+  const whole = isPercent(value) ? numbers.percentage(upper, decimals) : `${last}${unit}`;
+  return figures[measure](first ?? '', whole);
+}
+
+function isPercent({ kind }: Value): boolean {
+  return kind === 'percentage' || kind === 'percentage-change';
+}
+
 /** With a noun of its own: "no cases", "one case", "24 cases". The column's unit is the default noun. */
-export function printCount(value: Value, { numbers }: Language, one?: string, many?: string): string {
+export function printCount(value: Value, language: Language, one?: string, many?: string): string {
+  const { numbers } = language;
   const noun = one === undefined ? value.series.column.unit : { one, many: many ?? numbers.pluralOf(one) };
-  return numbers.count(known(value), value.decimals, noun);
+  return inInterval(value, language, noun) ?? numbers.count(known(value), value.decimals, noun);
+}
+
+/** A rate with its denominator: "13.4 per 1,000 people". */
+export function printRate(value: Value, denominator: string, language: Language): string {
+  const range = inInterval(value, language);
+  return range ? `${range} ${denominator}` : language.figures.rate(known(value), value.decimals, denominator);
 }
 
 /** "third", "joint third", "12th". */

@@ -50,6 +50,8 @@ export interface Value {
   readonly how: string;
   /** Set where the number counts periods or areas, and not what the column counts. */
   readonly counts?: 'periods' | 'areas';
+  /** A change of estimates that may be none: their intervals overlap. */
+  readonly isUnclear?: boolean;
   /** Shared with another area: of a rank. */
   readonly tied?: boolean;
   /** What the measure was told, `5`, `2019`: it tells two values of one measure apart. */

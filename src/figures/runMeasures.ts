@@ -1,9 +1,9 @@
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue } from './cellMeasures.ts';
-import { runSince } from './changeMeasures.ts';
+import { runSince, stepsOf } from './changeMeasures.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
-import { type KnownPoint, latestPoint, printedValue, runOfSteps, type Series } from './series.ts';
+import { type KnownPoint, latestPoint, runOfSteps, type Series } from './series.ts';
 import { periodOf } from './sinceMeasures.ts';
 
 /** Measures of several periods up to the latest. None of them reaches over a gap or break. */
@@ -109,8 +109,7 @@ const average = ofCounts((made, run, context) => {
 /** In how many periods it went one way from the period before. */
 function movedIn(sign: 1 | -1): Finish {
   return (made, run, { language }) => {
-    const values = run.map((point) => printedValue(made.series, point));
-    const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] ?? value)));
+    const steps = stepsOf(made.series, run);
     const value = steps.filter((step) => step === sign).length;
     const how = language.figures.how.steps(steps.length);
     return { ...made, kind: 'rank', counts: 'periods', decimals: 0, value, how };

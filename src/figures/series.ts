@@ -4,7 +4,7 @@ import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import { indexBefore, isNext } from '../tables/schedule.ts';
 import { breaksSeries, type Status } from '../tables/status.ts';
-import type { Table } from '../tables/table.ts';
+import type { Bounds, Cell, Table } from '../tables/table.ts';
 import { asPrinted } from '../words/digits.ts';
 
 /** One cell of a series. `value` is null where the publisher has none; `status` then says why. */
@@ -14,6 +14,7 @@ export interface Point {
   readonly status: readonly Status[];
   /** 1-based line of the table's CSV file; 0 where the table has no row. */
   readonly line: number;
+  readonly bounds?: Bounds | undefined;
 }
 
 /** A point that has a value. */
@@ -56,8 +57,9 @@ function readSeries(table: Table, columnName: string, area: Area): Series {
   const column = table.columns.get(columnName);
   if (!column) throw new RangeError(`unknown column: ${table.id}.${columnName}`);
   const points = (table.byArea.get(area.code) ?? []).map((row): Point => {
-    const cell = row.cells[columnName] ?? { value: null, status: ['x' as const] };
-    return { period: row.period, value: cell.value, status: cell.status, line: row.line };
+    const cell: Cell = row.cells[columnName] ?? { value: null, status: ['x'] };
+    const { value, status, bounds } = cell;
+    return { period: row.period, value, status, line: row.line, ...(bounds && { bounds }) };
   });
   return { table, column, area, points };
 }

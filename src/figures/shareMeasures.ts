@@ -1,6 +1,7 @@
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
+import { compare, type Estimate, estimateOf, estimateText, exactly } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { oneIn, oneInFew } from './oneIn.ts';
 import type { Measure, MeasureContext, MeasureResult, Value } from './result.ts';
@@ -46,16 +47,25 @@ function shareValue(series: Series, context: MeasureContext): Value {
   return { ...base, value: (part.value / whole.value) * 100, missing: '', how };
 }
 
-function shareStatement(measure: string, holds: (share: number) => boolean): Measure {
+function shareStatement(measure: string, sign: 1 | -1): Measure {
   return (series, context) => {
-    const { value, missing, how } = percentageOf(series, context);
+    const share = percentageOf(series, context);
+    const { value, missing, how } = share;
     if (value === null)
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, missing) };
-    const values = `${inEnglish.numbers.digits(value, 1)} per cent${how && ` (${how})`}`;
-    const evidence = { ...NO_EVIDENCE, share: value };
+    const compared = compare(majorityOf(share, series), exactly(50, 6));
+    const { bounds } = estimateOf(share);
+    const shown = bounds ? estimateText(estimateOf(share)) : inEnglish.numbers.digits(value, 1);
+    const values = `${shown} per cent${how && ` (${how})`}`;
+    const evidence = { ...NO_EVIDENCE, share: value, isClear: compared.isClear };
     const grounds = [groundOf(context.name, measure, series, { against: 'whole', evidence, values })];
-    return { is: 'judgement', judgement: { truth: holds(value), unknown: '', grounds } };
+    return { is: 'judgement', judgement: { truth: compared.sign === sign, unknown: '', grounds } };
   };
+}
+
+/** A share as precisely as it is known; an estimate with its interval. */
+function majorityOf(share: Value, { column }: Series): Estimate {
+  return column.kind === 'percentage' && column.bounds ? estimateOf(share) : exactly(share.value ?? 0, 6);
 }
 
 /** The column itself where it is a percentage of a whole, else its share of its whole. */
@@ -117,6 +127,6 @@ export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {
     const share = percentageOf(series, context);
     return oneInOf(share, howOneIn(share, context), context);
   },
-  majority: shareStatement('majority', (share) => share > 50),
-  minority: shareStatement('minority', (share) => share < 50),
+  majority: shareStatement('majority', 1),
+  minority: shareStatement('minority', -1),
 };

@@ -1,5 +1,15 @@
 import { type Period, parsePeriod } from '../tables/period.ts';
-import { amount, atLeastTimes, fell, halved, percent, rose, statement, unchanged } from './changeMeasures.ts';
+import {
+  amount,
+  atLeastTimes,
+  fell,
+  halved,
+  percent,
+  rose,
+  statement,
+  unchanged,
+  unclear,
+} from './changeMeasures.ts';
 import type { Argument, Measure, MeasureResult, MeasureWith } from './result.ts';
 import type { Series } from './series.ts';
 
@@ -31,6 +41,7 @@ export const SINCE_MEASURES: Readonly<Record<string, MeasureWith<Series>>> = {
   roseSince: since((period) => statement('roseSince', period, rose)),
   fellSince: since((period) => statement('fellSince', period, fell)),
   unchangedSince: since((period) => statement('unchangedSince', period, unchanged)),
+  unclearSince: since((period) => statement('unclearSince', period, unclear)),
   doubledSince: since((period) => statement('doubledSince', period, atLeastTimes(2))),
   tripledSince: since((period) => statement('tripledSince', period, atLeastTimes(3))),
   halvedSince: since((period) => statement('halvedSince', period, halved)),

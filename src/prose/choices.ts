@@ -44,10 +44,11 @@ function branch(when: string, grounds: Scope['grounds'] = []): Scope {
   };
 }
 
-/** Up, down, level: of a figure against the period before, of a change by itself. */
+/** Up, down, level: of a figure against the period before, of a change by itself. Estimates are never level, but unclear. */
 function waysOf(input: unknown, subject: string) {
   if (input instanceof FigureDrop) {
-    return ['rose', 'fell', 'unchanged'].map((measure) => ({
+    const level = input[HELD].series.column.bounds ? 'unclear' : 'unchanged';
+    return ['rose', 'fell', level].map((measure) => ({
       judgement: judgementOf(input.liquidMethodMissing(measure)),
       when: `${subject}.${measure}`,
     }));
@@ -55,10 +56,18 @@ function waysOf(input: unknown, subject: string) {
   const isChange =
     input instanceof ValueDrop && ['change', 'points', 'percentage-change'].includes(input[HELD].value.kind);
   if (!isChange) throw new StoryError('trend: no figure or change', { mend: TREND });
-  return (['>', '<', '=='] as const).map((sign) => ({
+  const ways = (['>', '<', '=='] as const).map((sign) => ({
     judgement: judgementOf(OPERATORS[sign]?.(input as never, 0 as never, undefined as never)),
     when: `${subject} ${sign} 0`,
   }));
+  if (!input[HELD].value.isUnclear) return ways;
+  const [rise, fall] = ways;
+  return [rise, fall]
+    .flatMap((way) => way ?? [])
+    .concat({
+      judgement: { truth: true, unknown: '', grounds: rise?.judgement.grounds ?? [] },
+      when: `not ${subject}.available`,
+    });
 }
 
 /** `{{ "a record" | claim: cases.recordHigh }}`: a block of `claim` in short. */

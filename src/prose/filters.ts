@@ -1,6 +1,6 @@
 import { cellValue } from '../figures/cellMeasures.ts';
 import { SERIES_MEASURES_WITH, VALUE_MEASURES_WITH } from '../figures/measures.ts';
-import { printOrdinal, printValue } from '../figures/print.ts';
+import { printOrdinal, printRate, printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
 import { pointAt } from '../figures/series.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
@@ -12,16 +12,16 @@ import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
 
 type Filter = (input: unknown, args: readonly unknown[], language: Language) => unknown;
 
-/** Of a change: "up", "down" or "unchanged". */
+/** Of a change: "up", "down", "unchanged" or "not clearly different". */
 const direction: Filter = (input, _args, { figures }) => {
   const value = changeIn(input);
   return new Printed({ kind: 'word', printed: figures.way(signOf(value)), of: value });
 };
 
-/** Of a change: "up 27 per cent", "down 12", "unchanged". */
+/** Of a change: "up 27 per cent", "down 12", "unchanged" or "not clearly different". */
 const moved: Filter = (input, args, language) => {
   const value = changeIn(input);
-  if (value.value === 0) return direction(input, args, language);
+  if (value.value === 0 || value.isUnclear) return direction(input, args, language);
   const figure = figureAtom(value, printValue(value, language));
   const atoms = language.figures.moved(signOf(value), figure).map((part): Atom => {
     return typeof part === 'string' ? { kind: 'word', printed: part, of: value } : part;
@@ -30,7 +30,8 @@ const moved: Filter = (input, args, language) => {
 };
 
 function changeIn(input: unknown): Value {
-  const value = presentValue(input);
+  const isUnclear = input instanceof ValueDrop && input[HELD].value.isUnclear;
+  const value = isUnclear ? input[HELD].value : presentValue(input);
   if (['change', 'points', 'percentage-change'].includes(value.kind)) return value;
   throw new StoryError(`no direction: ${value.measure}`, {
     expected: 'a change',
@@ -38,8 +39,8 @@ function changeIn(input: unknown): Value {
   });
 }
 
-function signOf({ value }: Value): number {
-  return Math.sign(value ?? 0);
+function signOf({ value, isUnclear }: Value): number | null {
+  return isUnclear ? null : Math.sign(value ?? 0);
 }
 
 /** `{{ cases.latest | count: "case" }}`: "one case", "24 cases", "no cases". */
@@ -66,8 +67,7 @@ const per: Filter = (input, args, language) => {
   const { denominator } = value.series.column;
   if (!denominator || value.kind !== 'rate')
     throw new StoryError(`no rate: ${value.measure}`, { expected: 'a rate' });
-  const printed = language.figures.rate(value.value ?? 0, value.decimals, denominator);
-  return new Printed(figureAtom(value, printed));
+  return new Printed(figureAtom(value, printRate(value, denominator, language)));
 };
 
 /** A number that is not a statistic, with its meaning: `{{ 999 | literal: "emergency number" }}`. */

@@ -20,9 +20,10 @@ export function value(next: (area: AreaBaseline, baseline: Baseline) => number |
   };
 }
 
-/** Five per cent, or the smallest step that prints. */
-function step({ unit }: AreaBaseline, from: number): number {
-  return Math.max(unit, Math.abs(from) / 20);
+/** Five per cent, or the smallest step that prints; of an estimate, one that takes it clear of its interval. */
+function step({ unit, last }: AreaBaseline, from: number): number {
+  const width = last.bounds ? last.bounds.upper - last.bounds.lower + unit : 0;
+  return Math.max(unit, width, Math.abs(from) / 20);
 }
 
 /** Zero is a change of its own. */
@@ -30,8 +31,8 @@ function notZero(area: AreaBaseline, rounded: number): number | null {
   return area.lowest === 0 && asPrinted(rounded, area.series.column.decimals) <= 0 ? null : rounded;
 }
 
-function values({ series }: AreaBaseline): number[] {
-  return series.points.filter(isKnown).map((point) => point.value);
+function ends({ series }: AreaBaseline, end: 'lower' | 'upper'): number[] {
+  return series.points.filter(isKnown).map((point) => point.bounds?.[end] ?? point.value);
 }
 
 /** Up or down by five per cent, or by the smallest step that prints. */
@@ -47,7 +48,7 @@ export const halved: AreaChange = value((area) =>
 /** Beyond all earlier values, before or after a break. */
 export function beyondRecord(sign: 1 | -1): AreaChange {
   return value((area) => {
-    const record = sign > 0 ? Math.max(...values(area)) : Math.min(...values(area));
+    const record = sign > 0 ? Math.max(...ends(area, 'upper')) : Math.min(...ends(area, 'lower'));
     return notZero(area, record + sign * step(area, record));
   });
 }

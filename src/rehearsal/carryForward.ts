@@ -74,8 +74,8 @@ function carriedCells({ cells }: OpenRow): Record<string, Cell> {
   return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, carriedCell(cell)]));
 }
 
-function carriedCell({ value, status }: Cell): Cell {
-  return { value, status: lastingMarkers(status) };
+function carriedCell({ status, ...cell }: Cell): Cell {
+  return { ...cell, status: lastingMarkers(status) };
 }
 
 /** Break and revision markers belong to one period; the others usually stay with an area. */

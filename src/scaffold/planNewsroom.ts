@@ -20,7 +20,7 @@ export function planNewsroom(folder: string, engine: string, faults: FaultList):
   }
   const name = path.basename(folder);
   return {
-    folder: {
+    writes: {
       path: folder,
       files: [
         { name: 'package.json', content: packageJson(name, engine) },

@@ -43,7 +43,10 @@ function readArea(text: string, areas: Areas): ReadCell {
   const area = areaNamed(areas, text);
   if (area) return { value: area.code };
   const expected = 'a code, name or alias of data/areas.csv';
-  if (text === '') return refuse({ what: 'empty area', expected });
+  if (text === '') {
+    const mend = 'where the row is blank, drop it in source.yaml: values: [""], because: a blank row';
+    return refuse({ what: 'empty area', expected, mend });
+  }
   const meant = nearestAreaName(areas, text);
   const mend = meant
     ? `if it is ${meant}, add this name to its aliases in data/areas.csv`

@@ -4,6 +4,7 @@ import { STATUSES } from '../tables/status.ts';
 import { ENDINGS } from './formats.ts';
 import { DATE_FORMATS, END_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
 import type { ReleaseColumn } from './releaseColumn.ts';
+import type { ReleasePlaces } from './releasePlaces.ts';
 import type { LeftOut } from './scannedTable.ts';
 import { ENCODINGS, tableOptions } from './tableOptions.ts';
 
@@ -48,6 +49,25 @@ export const columnRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ignore') }),
 ]);
 
+/**
+ * Whether the files are the publisher's own, with a note for readers. What was transcribed is never cited as the
+ * publisher's file, so readers have to be told from where.
+ */
+const obtained = z
+  .unknown()
+  .superRefine((value, { addIssue }) => {
+    if (typeof value !== 'string') return;
+    const note = JSON.stringify(value);
+    const message = `{ how: original, note: ${note} }, or how: transcribed if it is not the publisher’s own file`;
+    addIssue({ code: 'custom', message });
+  })
+  .pipe(
+    z.discriminatedUnion('how', [
+      z.strictObject({ how: z.literal('original'), note: text.optional() }),
+      z.strictObject({ how: z.literal('transcribed'), note: text }),
+    ]),
+  );
+
 /** Selects rows by the text of a cell. */
 const rowsBy = z.strictObject({ column: text, values: z.array(z.string()).min(1), because: text });
 
@@ -59,11 +79,11 @@ export const sourceSchema = z.strictObject({
   title: text,
   /** Landing page of the publication, for readers. */
   url: address,
-  licence: z.strictObject({ name: text, url: address }),
+  /** Left out where the publisher states none; readers are told so. */
+  licence: z.strictObject({ name: text, url: address }).optional(),
   /** The attribution statement that the licence requires. */
-  attribution: text,
-  /** How the file was obtained: downloaded, transcribed, requested. Shown to readers. */
-  obtained: text,
+  attribution: text.optional(),
+  obtained,
   /**
    * Encoding of text files. A byte order mark overrides it. Without either, text that is not UTF-8 is recognised
    * as UTF-16 or Windows-1252, and `derive` says so.
@@ -138,4 +158,7 @@ export interface Release {
   readonly leftOut: LeftOut;
   /** Notes for the report, such as an encoding that was not declared. */
   readonly notes: readonly string[];
+  readonly places: ReleasePlaces;
+  /** Values that an override replaced: a row and a column, `14 offences`. */
+  readonly corrected?: ReadonlySet<string>;
 }

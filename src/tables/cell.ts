@@ -1,13 +1,53 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from './column.ts';
 import { explainsAbsence, formatStatus, MISSING_STATUSES } from './status.ts';
-import type { Cell } from './table.ts';
+import type { Bounds, Cell } from './table.ts';
 
 export type CellProblem = Pick<Fault, 'what' | 'expected' | 'mend'>;
 
 /** Rules for every cell of a column, whatever its origin. Null when there is no problem. */
 export function cellProblem(cell: Cell, column: Column): CellProblem | null {
   return statusProblem(cell, column) ?? (cell.value === null ? null : valueProblem(cell.value, column));
+}
+
+/** Both bounds of an estimate, neither, or what is wrong with them. */
+export function boundsOf(
+  value: number | null,
+  lower: number | null,
+  upper: number | null,
+  column: Column,
+): Bounds | CellProblem | undefined {
+  const { name, bounds } = column;
+  if (!bounds || (lower === null && upper === null)) return undefined;
+  if (lower === null || upper === null) {
+    const [missing, given] = lower === null ? [bounds.lower, bounds.upper] : [bounds.upper, bounds.lower];
+    return {
+      what: `no ${missing}, though there is ${given}`,
+      mend: 'give both bounds of an estimate, or neither',
+    };
+  }
+  if (value === null) {
+    return {
+      what: `bounds without ${name}: ${lower} and ${upper}`,
+      mend: 'leave out the bounds of a missing value',
+    };
+  }
+  const problem =
+    valueProblem(lower, { ...column, name: bounds.lower }) ??
+    valueProblem(upper, { ...column, name: bounds.upper });
+  if (problem) return problem;
+  if (lower > upper) return { what: `${bounds.lower} is above ${bounds.upper}: ${lower} and ${upper}` };
+  if (value < lower || value > upper) {
+    return { what: `${name} is outside its bounds: ${value}, not from ${lower} to ${upper}` };
+  }
+  return { lower, upper };
+}
+
+/** Whether an interval is wider than the column allows of a reliable value. */
+export function isTooWide({ value, bounds }: Cell, { bounds: declared }: Column): boolean {
+  const most = declared?.unreliableAbove;
+  if (most === undefined || value === null || !bounds) return false;
+  return (bounds.upper - bounds.lower) / 2 > most * Math.abs(value);
 }
 
 function statusProblem({ value, status }: Cell, { name }: Column): CellProblem | null {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { parsePeriod } from './period.ts';
 
+const columnOfSource = z
+  .string()
+  .regex(/^([\w-]+\.)?[a-z][a-z0-9_]*$/, 'a column of a source, such as recorded-crime.offences');
+/** Texts of other columns, by their names in `source.yaml`. */
+const whereRow = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
+
 /** A column as declared in a recipe and carried to the site in CSVW metadata. */
 export const columnSchema = z.strictObject({
   /** What is counted, as a table heading: `Offences recorded`. */
@@ -16,9 +22,12 @@ export const columnSchema = z.strictObject({
   denominator: z.string().min(1).optional(),
   /** Decimals shown everywhere. */
   decimals: z.int().min(0).max(4).default(0),
-  /** `published` in the source, or `computed` by the recipe. */
-  origin: z.enum(['published', 'computed']).default('published'),
-  /** For computed columns: `offences ÷ population × 1,000`. */
+  /**
+   * Where the values stand in a source: `offences`, `recorded-crime.offences`; by default in a column of the same
+   * name. `where` says which row, if a file has several of one area and period.
+   */
+  from: z.union([columnOfSource, z.strictObject({ column: columnOfSource, where: whereRow })]).optional(),
+  /** How values were worked out that stand in no source: `offences ÷ population × 1,000`. */
   formula: z.string().min(1).optional(),
   /** Column of the same table that this one is part of. */
   partOf: z.string().min(1).optional(),
@@ -39,9 +48,33 @@ export const columnSchema = z.strictObject({
   nouns: z.array(z.string().min(2)).default([]),
   /** For published changes: the column of the same table that changed. */
   changeOf: z.string().min(1).optional(),
+  /** Of an estimate, such as a survey's: the interval within which the true value probably lies. */
+  bounds: z
+    .strictObject({
+      /** Names of two further columns of the table: told of with the estimate, and never by themselves. */
+      lower: z.string().min(1),
+      upper: z.string().min(1),
+      /** Confidence level of the interval in per cent. */
+      confidence: z.number().gt(0).lt(100),
+      /** Beyond this half-width, as a share of the estimate, a value is of low reliability. */
+      unreliableAbove: z.number().positive().optional(),
+    })
+    .optional(),
   /** Smallest base for printing a percentage change. */
   minimumBase: z.number().min(0).default(20),
 });
 
 export type ColumnSpec = z.input<typeof columnSchema>;
 export type Column = z.output<typeof columnSchema> & { readonly name: string };
+
+/** The fields of a column in the table's file, in order: value, status, and bounds if it has them. */
+export function fieldsOf({ name, bounds }: Pick<Column, 'name' | 'bounds'>): string[] {
+  return [name, `${name}_status`, ...(bounds ? [bounds.lower, bounds.upper] : [])];
+}
+
+/** The column of a source in which the values of a column may stand, and the id of that source, if it is declared. */
+export function sourceColumn({ name, from = name }: Pick<Column, 'name' | 'from'>) {
+  const declared = typeof from === 'object' ? from : { column: from, where: {} };
+  const [own = name, source] = declared.column.split('.').toReversed();
+  return { name: own, source, where: declared.where };
+}

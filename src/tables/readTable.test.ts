@@ -58,7 +58,7 @@ describe('readTable', () => {
       ['2001', 'Lambs count from 2001'],
     ]);
     expect(table?.sources).toMatchObject([
-      { id: 'sheep', released: '2002-02-03', obtained: 'Counted by hand' },
+      { id: 'sheep', released: '2002-02-03', obtained: { how: 'original', note: 'Counted by hand' } },
     ]);
   });
 

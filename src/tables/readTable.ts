@@ -23,7 +23,8 @@ export function readTables(newsroom: Newsroom, areas: Areas, faults: FaultList):
   return new Map(ids.map((table) => [table.id, table]));
 }
 
-function tableIds({ derived }: Newsroom): string[] {
+/** Ids of all tables of `data/derived`, in alphabetical order. */
+export function tableIds({ derived }: Newsroom): string[] {
   if (!existsSync(derived)) return [];
   const names = readdirSync(derived).flatMap((file) => {
     if (file.endsWith(SUFFIX)) return file.slice(0, -SUFFIX.length);
@@ -94,6 +95,6 @@ function tableOf(
     if (!parsed) add({ file: metadataFile, what: `not a period: ${period}` });
     return parsed ? [{ period: parsed, note }] : [];
   });
-  const { 'dc:title': title, 'dc:description': description, gapped, sources } = metadata;
-  return makeTable({ id, title, description, columns, breaks, gapped, sources }, rows, areas);
+  const { 'dc:title': title, 'dc:description': description, gapped, sources, found } = metadata;
+  return makeTable({ id, title, description, columns, breaks, gapped, sources, found }, rows, areas);
 }

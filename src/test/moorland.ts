@@ -57,7 +57,7 @@ title: Sheep and people
 url: https://example.org/sheep
 licence: { name: Moor Licence, url: https://example.org/licence }
 attribution: Adapted from data from Moorland Counts under the Moor Licence
-obtained: Counted by hand
+obtained: { how: original, note: Counted by hand }
 columns:
   Place: { kind: area }
   Year: { kind: period, format: year }

@@ -59,6 +59,8 @@ figures:
   regionRate: { column: burglary.rate, among: region }
   neighbourRate: { column: burglary.rate, among: neighbours }
   eastmereRate: { column: burglary.rate, area: eastmere }
+  smoking: survey.smoking
+  cycling: survey.cycling
   births: births.live
   price: homes.price
   sales: homes.sales

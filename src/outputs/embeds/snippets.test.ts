@@ -57,7 +57,7 @@ describe('the code to paste', () => {
     const page = embedPage(embed, edition, sampleSite, null);
     for (const { licence } of embed.chart.sources) {
       for (const html of [figure, page]) {
-        expect(load(html)('a[rel~="license"]').attr('href')).toBe(licence.url);
+        expect(load(html)('a[rel~="license"]').attr('href')).toBe(licence?.url);
       }
     }
   });

@@ -33,6 +33,7 @@ describe('dataset', () => {
     byArea: new Map(),
     breaks: [],
     gapped: false,
+    found: [],
     sources: [source],
   };
 

@@ -13,7 +13,7 @@ export function dataset(site: Site, table: Table): JsonLd {
     name: table.title,
     description: table.description,
     creator: { '@type': 'Organization', name: site.publisher.name, url: site.publisher.url },
-    license: source?.licence.url,
+    license: source?.licence?.url,
     isAccessibleForFree: true,
     temporalCoverage: coverage(table.rows.map((row) => row.period)),
     variableMeasured: [...table.columns.values()].map((column) => ({
@@ -35,9 +35,9 @@ export function publication(source: TableSource): JsonLd {
   return {
     '@type': 'Dataset',
     name: source.title,
-    description: source.attribution,
+    description: source.attribution || source.title,
     url: source.url,
-    license: source.licence.url,
+    license: source.licence?.url,
     creator: { '@type': 'Organization', name: source.publisher },
     datePublished: source.released,
   };

@@ -1,7 +1,9 @@
+import type { FoundOrigin } from '../../figures/origins.ts';
 import type { Status } from '../../tables/status.ts';
 import type { OverriddenValue } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Phrase } from '../phrase.ts';
+import { fileCells } from './fileCells.ts';
 import { startLow } from './sentences.ts';
 
 const STATUS: Readonly<Record<Status, string>> = {
@@ -18,10 +20,17 @@ const STATUS: Readonly<Record<Status, string>> = {
   z: 'not applicable',
 };
 
+const HOW_FOUND: Readonly<Record<FoundOrigin['how'], string>> = {
+  published: 'as published',
+  transcribed: 'as transcribed',
+  corrected: 'corrected by us',
+};
+
 const HEDGES = { around: 'around ', over: 'more than ', under: 'almost ' };
 
-/** By the sign of a change. */
-const way = (sign: number) => (sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged');
+/** By the sign of a change; null where estimates are too close to say. */
+const way = (sign: number | null) =>
+  sign === null ? 'not clearly different' : sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged';
 
 const figure = (number: number | null, { exact }: Grammar['numbers']) =>
   number === null ? 'no figure' : exact(number);
@@ -35,14 +44,14 @@ function separated<T>(items: readonly Phrase<T>[], { and }: Grammar['lists']): P
 }
 
 /** What figures are called, and the words that stand with them. */
-export function figures({ numbers, lists }: Grammar) {
+export function figures({ numbers, lists, periods }: Grammar) {
   return {
     status: STATUS,
     way,
     /** "up 27 per cent" */
-    moved: <T>(sign: number, change: T): Phrase<T> => [`${way(sign)} `, change],
+    moved: <T>(sign: number | null, change: T): Phrase<T> => [`${way(sign)} `, change],
     /** "up from 55", "up from 55 in 2012" */
-    movement: <T>(sign: number, earlier: T, when: T | null): Phrase<T> => [
+    movement: <T>(sign: number | null, earlier: T, when: T | null): Phrase<T> => [
       `${way(sign)} from `,
       earlier,
       ...(when ? [' in ', when] : []),
@@ -53,6 +62,15 @@ export function figures({ numbers, lists }: Grammar) {
     standing: <T>(place: T, end: 'highest' | 'lowest'): Phrase<T> => [place, ` ${end}`],
     /** A first place: `highest`, `joint lowest`. */
     first: (end: 'highest' | 'lowest', tied: boolean) => `${tied ? 'joint ' : ''}${end}`,
+    /** Places that estimates allow: "between third and ninth highest". */
+    placeBetween: <T>(first: T, last: T, end: 'highest' | 'lowest'): Phrase<T> => [
+      ...['between ', first, ' and ', last, ` ${end}`],
+    ],
+    /** The same from the end itself: "among the four highest". */
+    placeAmong: <T>(last: T, end: 'highest' | 'lowest'): Phrase<T> => ['among the ', last, ` ${end}`],
+    /** An estimate by its interval. @param upper with its unit */
+    range: (lower: string, upper: string) => `between ${lower} and ${upper}`,
+    interval: (lower: string, upper: string) => `${lower} to ${upper}`,
     /** "around one in seven", by how far that is from the number itself. */
     oneIn: <T>(oneIn: T, hedge: 'exactly' | keyof typeof HEDGES): Phrase<T> =>
       hedge === 'exactly' ? [oneIn] : [HEDGES[hedge], oneIn],
@@ -127,11 +145,29 @@ export function figures({ numbers, lists }: Grammar) {
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
       steps: (periods: number) => `of ${periods} changes, each from the period before`,
       /** @param name of the areas' region, say; of an area and its neighbours, nothing */
+      /** @param ends `12 to 17` */
+      bounds: (ends: string, confidence: string) => `${confidence} confidence interval ${ends}`,
+      estimates: (confidence: string) => `from estimates with ${confidence} confidence intervals`,
+      /** Of an estimate. @param end which end they are counted from */
+      places: (first: number, last: number, of: number, end: 'highest' | 'lowest') =>
+        `the intervals allow any place from ${first} to ${last} of ${of}, counted from the ${end}`,
+      compared: 'two estimates are said to differ only where their intervals do not overlap',
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
       length: (sum: string, unit: 'day' | 'month' | 'quarter' | 'year') => `${sum} ${unit}s`,
-      published: 'as published',
-      computed: 'worked out from the published figures',
+      /** A value that stands in no file. */
+      computed: (formula?: string) =>
+        formula === undefined ? 'worked out from the published figures' : `computed: ${formula}`,
+      /**
+       * @param cells of one file
+       * @param title of the source, where it does not go without saying
+       */
+      found: (how: FoundOrigin['how'], cells: readonly FoundOrigin[], isOurs: boolean, title: string) =>
+        [
+          `${HOW_FOUND[how]}: ${fileCells(cells, lists)}`,
+          ...(isOurs ? ['of our file'] : []),
+          ...(title ? [`(${title}, ${periods.date(cells[0]?.released ?? '')})`] : []),
+        ].join(' '),
     },
     /** What stands in place of what, and why, without a full stop. */
     override: ({ published, value, reason }: Pick<OverriddenValue, 'published' | 'value' | 'reason'>) =>

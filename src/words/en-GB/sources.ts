@@ -7,7 +7,11 @@ type Source = Pick<TableSource, 'title' | 'publisher' | 'released' | 'attributio
 /** Source lines: publisher, date and licence of the figures. */
 export function sources({ periods }: Grammar) {
   /** The attribution, with the licence linked where it is named, or in brackets after it. */
-  const credit = <T>({ attribution, licence }: Source, link: T): Phrase<T> => {
+  const credit = <T>(
+    { attribution, licence }: Pick<Source, 'attribution' | 'licence'>,
+    link: T,
+  ): Phrase<T> => {
+    if (!licence) return [attribution ? `${attribution} (no licence stated)` : 'No licence stated'];
     const at = attribution.indexOf(licence.name);
     if (at < 0) return [`${attribution} (`, link, ')'];
     return [attribution.slice(0, at), link, attribution.slice(at + licence.name.length)];
@@ -29,6 +33,6 @@ export function sources({ periods }: Grammar) {
     ],
     /** Where there are no links. */
     plain: (source: Source) =>
-      `Source: ${source.title}, ${by(source)}${periods.date(source.released)}. ${credit(source, source.licence.name).join('')}.`,
+      `Source: ${source.title}, ${by(source)}${periods.date(source.released)}. ${credit(source, source.licence?.name ?? '').join('')}.`,
   };
 }
