@@ -21,10 +21,22 @@ export function shownBreaks(table: Table, periods: readonly Period[]): ShownBrea
     .map(({ period, note }) => ({ period, note }));
 }
 
-/** All that is to be said of breaks, as one note; none without breaks. */
-export function breakNotes(breaks: readonly ShownBreak[], { charts: { notes } }: Language): string[] {
-  const said = [...new Set(breaks.map(({ note }) => notes.sentence(note)))];
-  return said.length > 0 ? [said.join(' ')] : [];
+/** All that is to be said of breaks, as one note; none without breaks. @param isBare the picture has no words for them */
+export function breakNotes(
+  breaks: readonly ShownBreak[],
+  { charts: { notes } }: Language,
+  isBare = false,
+): string[] {
+  const said = [...new Set(breaks.map(({ note }) => notes.sentence(note)))].join(' ');
+  if (said === '') return [];
+  return [
+    isBare
+      ? notes.marked(
+          groupsOf(breaks).some(({ length }) => length > 1),
+          said,
+        )
+      : said,
+  ];
 }
 
 /** For alt texts and descriptions; empty without breaks. */
@@ -32,21 +44,27 @@ export function breakWords(breaks: readonly ShownBreak[], { charts }: Language):
   return charts.breaks(breaks.map(({ period }) => period));
 }
 
-/**
- * Breaks in the plot, with one line of words for those that follow each other: years that can be set against neither
- * the one before nor the one after are shaded; a lone break is a rule.
- */
-export function breakSpans(breaks: readonly ShownBreak[], { charts }: Language): Mark {
+/** Breaks that follow each other. */
+function groupsOf(breaks: readonly ShownBreak[]): ShownBreak[][] {
   const groups: ShownBreak[][] = [];
   for (const each of breaks) {
     const group = groups.at(-1);
     if (group?.at(-1)?.period.index === each.period.index - 1) group.push(each);
     else groups.push([each]);
   }
+  return groups;
+}
+
+/**
+ * Breaks in the plot, with one line of words for those that follow each other: years that can be set against neither
+ * the one before nor the one after are shaded; a lone break is a rule.
+ * @param isBare without words, where there is no room for any
+ */
+export function breakSpans(breaks: readonly ShownBreak[], { charts }: Language, isBare = false): Mark {
   return spans(
-    groups.map((group): Span => {
+    groupsOf(breaks).map((group): Span => {
       const [first, last] = [group[0], group.at(-1)] as [ShownBreak, ShownBreak];
-      const words = charts.breakLabel(group.map(({ period }) => period));
+      const words = isBare ? '' : charts.breakLabel(group.map(({ period }) => period));
       return { from: first.period.index - 0.5, to: last.period.index - 0.5, words };
     }),
   );

@@ -24,7 +24,7 @@ function parts(thefts: SampleCell, solved: SampleCell, jailed: SampleCell) {
 describe('nested bars', () => {
   it('are in proportion to their numbers, each with its own label', () => {
     const { svg } = parts(102, 72, 24);
-    const solid = [...svg.wide.matchAll(/<rect x="0"[^>]*width="([\d.]+)"/g)].map(([, width]) =>
+    const solid = [...svg.wide.matchAll(/<rect x="0"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
       Number(width),
     );
     expect(solid).toEqual([640, 451.8, 150.6]);

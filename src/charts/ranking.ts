@@ -2,6 +2,7 @@ import { type Ranked, rankedIn } from '../figures/rank.ts';
 import { isKnown } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
+import { mayRank } from '../tables/status.ts';
 import type { RankingEnd } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
@@ -20,6 +21,8 @@ export interface Comparison {
   readonly missing: readonly Area[];
   /** Areas whose value is of low reliability. */
   readonly unreliable: readonly Area[];
+  /** Areas whose estimate has no interval. */
+  readonly unbounded: readonly Area[];
   /** Areas with a value that must not be compared. */
   readonly leftOut: readonly Area[];
   readonly of: ColumnOf;
@@ -55,9 +58,11 @@ function unrankedOf(of: ColumnOf, areas: readonly Area[], period: Period, ranked
   const has = new Set(ranked.map(({ area }) => area));
   const others = areas.filter((area) => !has.has(area));
   const isValued = (area: Area) => isKnown(cellAt(of, area, period));
+  const isReliable = (area: Area) => mayRank(cellAt(of, area, period));
   return {
     missing: others.filter((area) => area.comparable && !isValued(area)),
-    unreliable: others.filter((area) => area.comparable && isValued(area)),
+    unreliable: others.filter((area) => area.comparable && isValued(area) && !isReliable(area)),
+    unbounded: others.filter((area) => area.comparable && isValued(area) && isReliable(area)),
     leftOut: others.filter((area) => !area.comparable && isValued(area)),
   };
 }
@@ -89,7 +94,7 @@ export function comparisonAlt(
   highlight: Area,
   { charts }: Language,
 ): Wordings[] {
-  const { ranked, missing, unreliable, leftOut, of, period } = comparison;
+  const { ranked, of, period } = comparison;
   const ranking = { column: of.column, period, count: ranked.length };
   const start = charts.starts[kind](ranking);
   const [best, worst] = [ranked[0], ranked.at(-1)];
@@ -97,12 +102,16 @@ export function comparisonAlt(
   const lowest = best.value === worst.value ? null : endOf(worst, ranked);
   const extremes = charts.extremes(of.column, endOf(best, ranked), lowest);
   const here = ranked.find((one) => one.area.code === highlight.code);
-  const unranked = [...missing, ...unreliable, ...leftOut].some((area) => area.code === highlight.code);
+  const unranked = unrankedIn(comparison).some((area) => area.code === highlight.code);
   const place = here ? charts.placed(highlight, ranking, { ...here, last: lastPlace(here, ranked) }) : '';
   return [
     [charts.says(start, extremes), charts.sentences([start])],
     [unranked ? charts.notPlaced(highlight) : place],
   ];
+}
+
+function unrankedIn({ missing, unreliable, unbounded, leftOut }: Comparison): readonly Area[] {
+  return [...missing, ...unreliable, ...unbounded, ...leftOut];
 }
 
 /** The last place that intervals allow; undefined for exact values. */
@@ -120,11 +129,12 @@ function endOf({ value: end }: Ranked, ranked: readonly Ranked[]): RankingEnd {
  * @param codes what a picture writes for an area where its name has no room, by its code
  */
 export function comparisonTable(
-  { of, period, ranked, missing, unreliable, leftOut }: Comparison,
+  comparison: Comparison,
   language: Language,
   codes: ReadonlyMap<string, string> | null = null,
 ): ChartTable {
   const { tables } = language.charts;
+  const { of, period, ranked } = comparison;
   const row = (rank: string, area: Area) => [
     rank,
     area.name,
@@ -142,7 +152,7 @@ export function comparisonTable(
     ],
     rows: [
       ...ranked.map((one) => row(tables.place(one.rank, one.tied, lastPlace(one, ranked)), one.area)),
-      ...[...missing, ...unreliable, ...leftOut].map((area) => row(tables.notRanked, area)),
+      ...unrankedIn(comparison).map((area) => row(tables.notRanked, area)),
     ],
   };
 }

@@ -19,7 +19,11 @@ export function numberFaults(reading: Reading, isWeighed: (token: Token) => bool
     token.role === 'number' ? !isAge(reading, token) : isCounting(reading, token);
   const numbers = tokens.filter(
     (token) =>
-      isNumber(token) && !isWeighed(token) && !isDenominator(reading, token) && !isHeldTime(reading, token),
+      isNumber(token) &&
+      !isWeighed(token) &&
+      !isDenominator(reading, token) &&
+      !isHeldTime(reading, token) &&
+      !isAsked(reading, token),
   );
   return numbers.map((token) => {
     const { length = 1 } = fractionAt(tokens, token) ?? {};
@@ -34,6 +38,11 @@ function isDenominator({ text, known }: Reading, { start, end }: Token): boolean
     const at = text.lastIndexOf(denominator, start);
     return at >= 0 && at + denominator.length >= end;
   });
+}
+
+/** "2,430 since 2020", of a figure that was asked for the time since 2020. */
+function isAsked({ figures, tokens }: Reading, { word, at }: Token): boolean {
+  return tokens[at - 1]?.word === 'since' && figures.some(({ value }) => value.argument === word);
 }
 
 /** "34-year-old", "aged 19 and 23": a description, not a count. */

@@ -227,7 +227,12 @@ function isSpanned({ times }: Reading, { value, at, clause }: Figure, period: Pe
 function comparesBefore(reading: Reading, figure: Figure): boolean {
   const isSaid = reading.times.some(({ is, start }) => is === 'earlier' && start < figure.start);
   const comparing = clauseOf(reading, figure).find(({ word }) => /^(?:against|compared|after)$/u.test(word));
-  return isSaid && comparing !== undefined && comparing.at < figure.at;
+  if (isSaid && comparing !== undefined && comparing.at < figure.at) return true;
+  // "More than the year before, when 55 were counted".
+  const [, first] = clauseOf(reading, figure);
+  return (
+    first?.word === 'when' && reading.times.some(({ is, end }) => is === 'earlier' && end === first.start - 2)
+  );
 }
 
 function isYearEnding(period: Period | undefined): boolean {

@@ -20,7 +20,8 @@ export function quoteFaults(passages: readonly Passage[]): Found[] {
 }
 
 /** A year, or the occasion. */
-const WHEN = /\b(?:(?:19|20)\d\d|in|at|on|to|during|after|before|when|\p{L}+ing|asked)\b/iu;
+const WHEN =
+  /\b(?:(?:19|20)\d\d|in|at|on|to|during|after|before|when|\p{L}+ing(?= (?:the|an?|his|her|their|its|last|this)\b)|asked)\b/iu;
 
 /** An attribution needs the speaker, their role, and a date or occasion. */
 function undated(passage: Passage): Found[] {

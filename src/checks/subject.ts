@@ -68,9 +68,15 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
   const isRateOf = isPart || own.unit.many === other.unit.many;
   if (isRateOf && own.denominator !== undefined && reading.text.includes(own.denominator)) return false;
   const all = subjectWords(reading);
-  const isOurs = (word: SubjectWord) => says(word, vocabulary(own));
+  const isOurs = (word: SubjectWord) =>
+    says(word, vocabulary(own)) && !(word.text === 'rate' && isTheirRate(word));
   // In a rate "per 1,000 homes", "home" belongs to the denominator.
   const isTheirs = (word: SubjectWord) => says(word, namesOf(other)) && !own.denominator?.includes(word.text);
+  // "Birth rate": not any rate.
+  function isTheirRate(rate: SubjectWord): boolean {
+    const modifier = all[all.indexOf(rate) - 1];
+    return modifier?.end === rate.start - 1 && isTheirs(modifier) && !says(modifier, vocabulary(own));
+  }
   const stretches = stretchesAround(reading, at).map(([start, end]) =>
     all.filter((word) => word.start >= start && word.end <= end),
   );

@@ -48,6 +48,8 @@ export function spanFaults(reading: Reading): Found[] {
     const said =
       spanWord(reading, figure.end, to) ?? (i === 0 ? spanWord(reading, 0, figure.start) : undefined);
     if (said && !isFitting(timeSpan, said)) return [wrongTimeSpan(reading, figure, timeSpan, said.word)];
+    const long = RUNS.has(figure.value.measure) ? longRun(reading) : undefined;
+    if (long && !runsFor(figure, long)) return [wrongTimeSpan(reading, figure, timeSpan, long.word)];
     const since =
       figure.value.measure === 'previous'
         ? undefined
@@ -56,6 +58,20 @@ export function spanFaults(reading: Reading): Found[] {
       ? [wrongTimeSpan(reading, figure, timeSpan, `since ${since.word}`)]
       : [];
   });
+}
+
+/** "The five-year average", "a 10-year total". */
+function longRun({ tokens }: Reading): (SaidTime & Token) | undefined {
+  return tokens
+    .map((token) => {
+      const [, number = '', unit = ''] = /^(\w+)-(year|quarter|month)$/u.exec(token.word) ?? [];
+      return { ...token, unit, count: cardinalOf(number) ?? 0 };
+    })
+    .find(({ count }) => count > 0);
+}
+
+function runsFor({ value: { periods } }: Figure, said: SaidTime): boolean {
+  return stepsOf(said, periods.at(-1)) === periods.length;
 }
 
 function spanWord({ times }: Reading, from: number, to: number): TimeWord | undefined {
@@ -181,6 +197,7 @@ function countedFault(reading: Reading, time: TimeWord, figure: Figure | undefin
 
 /** Whether a typed number of periods is held against a figure: "over 10 years", "10 years earlier". */
 export function isHeldTime(reading: Reading, token: Token): boolean {
+  if (longRun(reading)?.at === token.at) return reading.figures.some(({ value }) => RUNS.has(value.measure));
   return reading.times.some((time) => {
     if (time.is === 'typed' && time.at === token.at + 1)
       return countedFault(reading, time, nearestFigure(reading, time)) !== null;

@@ -1,6 +1,7 @@
 import type { Column } from '../tables/column.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
+import { isSmallWord } from './closedClasses.ts';
 
 /** The words that show which column a sentence is about. */
 
@@ -37,7 +38,7 @@ export const titleWords = memoizeWeak((column: Column): readonly string[] => ste
 
 function stems(text: string): string[] {
   return wordsOf(text)
-    .filter((word) => (word.length > 2 || isAge(word)) && !STOP_WORDS.has(word))
+    .filter((word) => (word.length > 2 || isAge(word)) && !STOP_WORDS.has(word) && !isSmallWord(word))
     .map((word) => (/\d/.test(word) ? `${word}$` : stem(word)));
 }
 

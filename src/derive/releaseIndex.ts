@@ -25,10 +25,13 @@ export function releaseIndex(release: Release, source: Source, table: Table): Re
     next[row] = last[key] ?? 0;
     last[key] = row + 1;
   }
-  return ({ area, period }) => {
+  const keys = Int32Array.from(table.rows, ({ area, period }) => {
+    return (areas.get(area.code) ?? 0) * periods.size + (periods.get(period.id) ?? 0);
+  });
+  return ({ line }) => {
     const rows: number[] = [];
-    const key = (areas.get(area.code) ?? 0) * periods.size + (periods.get(period.id) ?? 0);
-    for (let at = last[key] ?? 0; at > 0; at = next[at - 1] ?? 0) rows.push(at - 1);
+    // The first row of a table is on the second line of its file.
+    for (let at = last[keys[line - 2] ?? 0] ?? 0; at > 0; at = next[at - 1] ?? 0) rows.push(at - 1);
     return rows.reverse();
   };
 }

@@ -279,3 +279,68 @@ describe('runRecipe', () => {
     expect(make({ ...row, rams: -1 }, { ...row, area: 'M9', sheep: 0.5 }).faults).toHaveLength(3);
   });
 });
+
+describe('the bounds of an estimate', () => {
+  const share = { title: 'Share', kind: 'percentage', unit: { one: 'per cent', many: 'per cent' } } as const;
+  const bounds = { lower: 'low', upper: 'high', confidence: 95, unreliableAbove: 0.5 };
+  const estimate = (values: object, spec: object = bounds) =>
+    run(() => aq.from([{ area: 'M1', period: '2001', share: 20, ...values }]), {
+      columns: { share: { ...share, formula: 'made up', bounds: spec as typeof bounds } },
+    });
+
+  it('stay with the value, and are no columns of their own', () => {
+    const { table, faults } = estimate({ low: 18, high: 22.5 });
+    expect(faults).toEqual([]);
+    expect([...(table?.columns.keys() ?? [])]).toEqual(['share']);
+    expect(table?.rows[0]?.cells['share']).toEqual({
+      value: 20,
+      status: [],
+      bounds: { lower: 18, upper: 22.5 },
+    });
+  });
+
+  it('may both be missing', () => {
+    const { table, faults } = estimate({ low: undefined, high: undefined });
+    expect(faults).toEqual([]);
+    expect(table?.rows[0]?.cells['share']).toEqual({ value: 20, status: [] });
+  });
+
+  it.each([
+    ['a missing one', { low: 18, high: undefined }, 'no high, though there is low (Moor, 2001)'],
+    ['a lower above the upper', { low: 22, high: 18 }, 'low is above high: 22 and 18'],
+    ['an estimate outside', { low: 21, high: 22 }, 'share is outside its bounds: 20, not from 21 to 22'],
+    [
+      'no estimate',
+      { share: undefined, share_status: '[x]', low: 1, high: 2 },
+      'bounds without share: 1 and 2',
+    ],
+    ['more than the whole', { low: 18, high: 101 }, 'high is more than the whole: 101'],
+    ['less than nothing', { low: -1, high: 22 }, 'low is below zero: -1'],
+    ['a text', { low: 'few', high: 22 }, 'low is not a number: "few"'],
+    ['a column that is not there', { low: 18 }, 'missing column: high'],
+  ])('are refused with %s', (_, values, fault) => {
+    const { table, faults } = estimate(values);
+    expect(table).toBeNull();
+    expect(faults.join()).toContain(fault.replace(/ \(.*/, ''));
+    expect(faults.join()).toContain('scripts/derive/sheep.ts');
+  });
+
+  it.each([
+    ['within', { low: 10, high: 30 }, []],
+    ['beyond', { low: 9, high: 30 }, ['u']],
+    ['beyond, and estimated', { low: 9, high: 30, share_status: '[e]' }, ['e', 'u']],
+    ['at zero', { share: 0, low: 0, high: 1 }, ['u']],
+    ['without width, at zero', { share: 0, low: 0, high: 0 }, []],
+  ])('make a value one of low reliability by their width: %s', (_, values, status) => {
+    expect(estimate(values).table?.rows[0]?.cells['share']?.status).toEqual(status);
+  });
+
+  it.each([
+    ['of another column', { ...bounds, lower: 'share' }],
+    ['of one name', { ...bounds, upper: 'low' }],
+    ['that is taken', { ...bounds, lower: 'area' }],
+    ['with a status', { ...bounds, lower: 'low_status' }],
+  ])('have names of their own: not one %s', (_, spec) => {
+    expect(() => estimate({ low: 1, high: 2 }, spec)).toThrow('declared nowhere else');
+  });
+});

@@ -55,7 +55,7 @@ function placesOf(given: Argument): number | null {
   return typeof given === 'number' && Number.isInteger(given) && given > 0 ? given : null;
 }
 
-const HOW_MANY = { takes: 'how many areas', example: '5' };
+const HOW_MANY = { takes: 'how many areas', example: () => '5' };
 
 interface Item {
   readonly area: Area | Value;
@@ -94,7 +94,7 @@ function listProblem(sorted: readonly Ranked[], length: number): string {
   const alike = sorted.filter(({ value }) => value === last.value);
   const before = sorted.indexOf(alike[0] ?? last);
   const names = alike.map(({ area }) => area.name).join(', ');
-  return `${names} tie across the end of the list; list ${before > 0 ? `${before} or ` : ''}${before + alike.length}, or guard it with .available`;
+  return `${names} tie across the end of the list; list ${before > 0 ? `${before} or ` : ''}${before + alike.length}`;
 }
 
 /** Whether the interval of one of the listed reaches that of one of the others. */

@@ -99,7 +99,7 @@ function extreme(measure: 'peak' | 'trough', sign: 1 | -1): Measure {
     if (!rival) return { is: 'value', value };
     const why = unclearText(estimateAt(series, best), estimateAt(series, rival));
     const missing = `${why}; guard it with {% if ${context.name}.${measure}.available %}`;
-    return { is: 'value', value: { ...value, value: null, missing } };
+    return { is: 'value', value: { ...value, value: null, missing, periods: [], isUnclear: true } };
   };
 }
 

@@ -255,7 +255,7 @@ function baseProblem({ column }: Series, from: KnownPoint): string {
   }
   if (from.value >= Math.max(column.minimumBase, Number.MIN_VALUE)) return '';
   const base = inEnglish.numbers.digits(from.value, column.decimals);
-  return `the base is ${base}, below the minimum of ${column.minimumBase}; give the counts instead, or guard it with {% if … .percentChange.available %}`;
+  return `the base is ${base}, below the minimum of ${column.minimumBase}; give the counts instead`;
 }
 
 function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { language }: MeasureContext): Value {

@@ -111,7 +111,8 @@ function missing(made: Value, why: string): MeasureResult {
 function pairMeasure(name: string, kind: (a: Value) => Value['kind'], finish: Finish): MeasureWith<Value> {
   return {
     takes: 'another figure',
-    example: 'nationally',
+    // Every figure has one of the nation.
+    example: ({ name }) => `${name}.nation`,
     measure(a: Value, b: Argument, context) {
       if (typeof b !== 'object' || !('series' in b)) return null;
       const made = { ...base(name, a, b), kind: kind(a) };

@@ -35,7 +35,7 @@ function lengthIn(period: Period, unit: string): Length | null {
 /** How many a day, a week, a month or a quarter, or in a span a year: "around 17". */
 export const perMeasure: MeasureWith<Value> = {
   takes: '"day", "week", "month", "quarter" or, of a span, "year"',
-  example: '"day"',
+  example: () => '"day"',
   measure(value, unit, { language }) {
     const [period, ...others] = value.periods;
     if (typeof unit !== 'string' || !UNITS.has(unit)) return null;

@@ -13,6 +13,8 @@ import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
 export function unranked(series: Series, { name }: MeasureContext): string {
   const point = latestPoint(series);
   if (!isKnown(point)) return whyMissing(series, point, `${name}.ranked`);
+  const without = intervalProblem(series, [point]);
+  if (without) return `${without}, so it is not ranked; guard it with {% if ${name}.ranked %}`;
   return `${series.area.name} is not ranked: not comparable, not one of the kind, or of low reliability; guard it with {% if ${name}.ranked %}`;
 }
 
@@ -125,7 +127,7 @@ function end(measure: string, at: 0 | -1): Measure {
     const value = cellValue(at_, found?.point ?? null, measure, context);
     if (!found || !isOpen(series, found)) return { is: 'value', value };
     const missing = `the intervals do not show which area is first; guard it with {% if ${context.name}.${measure}.available %}`;
-    return { is: 'value', value: { ...value, value: null, missing } };
+    return { is: 'value', value: { ...value, value: null, missing, isUnclear: true } };
   };
 }
 

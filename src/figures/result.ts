@@ -50,7 +50,7 @@ export interface Value {
   readonly how: string;
   /** Set where the number counts periods or areas, and not what the column counts. */
   readonly counts?: 'periods' | 'areas';
-  /** A change of estimates that may be none: their intervals overlap. */
+  /** Without a value because intervals overlap: a change that may be none, an extreme that may be another's. */
   readonly isUnclear?: boolean;
   /** Shared with another area: of a rank. */
   readonly tied?: boolean;
@@ -109,11 +109,19 @@ export type Measure = (series: Series, context: MeasureContext) => MeasureResult
 export type Argument = number | string | Value | Period;
 
 /** A measure that has to be told something. */
+/** Of whom a measure was asked, and what it was told instead. */
+export interface Asked {
+  readonly series: Series;
+  /** Of the figure, in the story. */
+  readonly name: string;
+  readonly given: string;
+}
+
 export interface MeasureWith<Subject> {
   /** What it has to be told, for faults: `how many periods`. */
   readonly takes: string;
-  /** As a story writes it: `5`. */
-  readonly example: string;
+  /** What it could be told here, as a story writes it: `5`. */
+  readonly example: (asked: Asked) => string;
   /** @returns null for an argument of another kind */
   readonly measure: (subject: Subject, argument: Argument, context: MeasureContext) => MeasureResult | null;
 }

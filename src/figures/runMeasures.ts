@@ -4,7 +4,7 @@ import { cellValue } from './cellMeasures.ts';
 import { runSince, stepsOf } from './changeMeasures.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
 import { type KnownPoint, latestPoint, runOfSteps, type Series } from './series.ts';
-import { periodOf } from './sinceMeasures.ts';
+import { earliestComparable, periodOf } from './sinceMeasures.ts';
 
 /** Measures of several periods up to the latest. None of them reaches over a gap or break. */
 
@@ -44,7 +44,7 @@ function length(given: Argument): number | null {
 function overLast(measure: string, finish: Finish, more = 0): MeasureWith<Series> {
   return {
     takes: 'how many periods, at least two',
-    example: '5',
+    example: () => '2',
     measure(series, given, context) {
       const periods = length(given);
       if (periods === null) return null;
@@ -57,7 +57,7 @@ function overLast(measure: string, finish: Finish, more = 0): MeasureWith<Series
 function overTime(measure: string, finish: Finish): MeasureWith<Series> {
   return {
     takes: 'a period of the table',
-    example: '"2019"',
+    example: earliestComparable,
     measure(series, given, context) {
       const period = periodOf(given);
       if (!period) return null;

@@ -27,7 +27,7 @@ function partOf(series: Series, { name }: MeasureContext): Part | string {
     return `the whole is ${inEnglish.numbers.digits(whole.value)} in ${inEnglish.periods.text(part.period)}`;
   if (whole.value < wholeSeries.column.minimumBase) {
     const base = inEnglish.numbers.digits(whole.value);
-    return `the whole is ${base}, below the minimum of ${wholeSeries.column.minimumBase}; give the counts instead, or guard it with {% if ${name}.share.available %}`;
+    return `the whole is ${base}, below the minimum of ${wholeSeries.column.minimumBase}; give the counts instead`;
   }
   return { part, whole, wholeSeries };
 }

@@ -14,12 +14,16 @@ function textOf(argument: unknown): string {
   throw new StoryError(`not a text: ${String(argument)}`, { expected: 'words in quotation marks' });
 }
 
-const TREND = 'write cases | trend: "rose", "fell", "was unchanged"';
+const TREND = 'three texts, or four: cases | trend: "rose", "fell", "was unchanged"';
 
 /** `{{ cases | trend: "rose", "fell", "was unchanged" }}`; a fourth text is for where nothing can be compared. */
 const trend: ChoosingFilter = (input, args) => {
   if (args.length < 3 || args.length > 4) {
-    throw new StoryError(`trend: ${args.length} texts`, { expected: 'three texts, or four', mend: TREND });
+    const mend =
+      input instanceof FigureDrop
+        ? `write ${input[HELD].context.name} | trend: "rose", "fell", "was unchanged"`
+        : undefined;
+    throw new StoryError(`trend: ${args.length} texts`, { expected: TREND, mend });
   }
   const texts = args.map(textOf);
   return new Choice((_rendering, { subject }) => {
@@ -55,7 +59,7 @@ function waysOf(input: unknown, subject: string) {
   }
   const isChange =
     input instanceof ValueDrop && ['change', 'points', 'percentage-change'].includes(input[HELD].value.kind);
-  if (!isChange) throw new StoryError('trend: no figure or change', { mend: TREND });
+  if (!isChange) throw new StoryError('trend: no figure or change', { expected: TREND });
   const ways = (['>', '<', '=='] as const).map((sign) => ({
     judgement: judgementOf(OPERATORS[sign]?.(input as never, 0 as never, undefined as never)),
     when: `${subject} ${sign} 0`,

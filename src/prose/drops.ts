@@ -51,7 +51,8 @@ export class ValueDrop extends Drop {
     const last = value.periods.at(-1);
     const names: Record<string, () => unknown> = {
       available: () => statement(value.value !== null, label, 'available', value.series),
-      area: () => new AreaDrop(value.area, `${label}.area`),
+      // Of a first place that the intervals leave open, nobody knows whose it is.
+      area: () => !(value.isUnclear && ENDS.has(value.measure)) && new AreaDrop(value.area, `${label}.area`),
       oneIn: () => value.kind === 'percentage' && oneInDrop(value, label, context),
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
@@ -77,6 +78,8 @@ export class ValueDrop extends Drop {
     return found;
   }
 }
+
+const ENDS: ReadonlySet<string> = new Set(['top', 'bottom']);
 
 /** `provisional`, `revised`: whether a value bears the marker. */
 function askedMarkers(value: Value, label: string): Record<string, () => unknown> {
@@ -107,7 +110,8 @@ export class FigureDrop extends Drop {
     const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
     if (measure) return asDrop(measure(series, context), label, context);
     const told = Object.hasOwn(SERIES_MEASURES_WITH, name) ? SERIES_MEASURES_WITH[name] : undefined;
-    if (told) return new MeasureDrop(label, told, context, (given) => told.measure(series, given, context));
+    if (told)
+      return new MeasureDrop(label, told, series, context, (given) => told.measure(series, given, context));
     const latest = cellValue(series, latestPoint(series), 'latest', context);
     const asked = measureOfValue(latest, name, figure, context);
     if (asked) return asked;
@@ -139,7 +143,9 @@ function measureOfValue(
 ): MeasureDrop | undefined {
   const told = Object.hasOwn(VALUE_MEASURES_WITH, name) ? VALUE_MEASURES_WITH[name] : undefined;
   if (!told) return undefined;
-  return new MeasureDrop(`${label}.${name}`, told, context, (given) => told.measure(value, given, context));
+  return new MeasureDrop(`${label}.${name}`, told, value.series, context, (given) =>
+    told.measure(value, given, context),
+  );
 }
 
 type Ask = (argument: Argument) => MeasureResult | null;
@@ -149,7 +155,7 @@ export class MeasureDrop extends Drop {
   readonly [HELD]: {
     readonly label: string;
     readonly takes: string;
-    readonly example: string;
+    readonly example: (given: string) => string;
     readonly context: MeasureContext;
     readonly ask: Ask;
   };
@@ -157,11 +163,13 @@ export class MeasureDrop extends Drop {
   constructor(
     label: string,
     { takes, example }: Pick<MeasureWith<unknown>, 'takes' | 'example'>,
+    series: Series,
     context: MeasureContext,
     ask: Ask,
   ) {
     super();
-    this[HELD] = { label, takes, example, context, ask };
+    const exampleFor = (given: string) => example({ series, name: context.name, given });
+    this[HELD] = { label, takes, example: exampleFor, context, ask };
   }
 
   override liquidMethodMissing(key: unknown): unknown {
@@ -176,7 +184,10 @@ export class MeasureDrop extends Drop {
   untold(given = ''): StoryError {
     const { label, takes, example } = this[HELD];
     const what = given === '' ? `${label} has to be told something` : `${label} does not take ${given}`;
-    return new StoryError(what, { expected: takes, mend: `write ${label}[${example}]` });
+    return new StoryError(what, {
+      expected: takes,
+      mend: `write ${label}[${example(given.replaceAll('"', ''))}]`,
+    });
   }
 }
 
@@ -187,7 +198,7 @@ function argumentOf(key: unknown): Argument | null {
   return typeof given === 'string' || typeof given === 'number' ? given : null;
 }
 
-function argumentText(key: unknown): string {
+export function argumentText(key: unknown): string {
   if (key instanceof FigureDrop) return key[HELD].context.name;
   if (key instanceof ValueDrop) return key[HELD].label;
   if (key instanceof PeriodDrop) return JSON.stringify(key[HELD].period.id);

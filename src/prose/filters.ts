@@ -7,7 +7,7 @@ import { type Period, parsePeriod } from '../tables/period.ts';
 import type { Language } from '../words/language.ts';
 import type { Atom } from './atom.ts';
 import { HELD, StoryError } from './baseDrops.ts';
-import { FigureDrop, MeasureDrop, ValueDrop } from './drops.ts';
+import { argumentText, FigureDrop, MeasureDrop, ValueDrop } from './drops.ts';
 import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
 
 type Filter = (input: unknown, args: readonly unknown[], language: Language) => unknown;
@@ -35,8 +35,16 @@ function changeIn(input: unknown): Value {
   if (['change', 'points', 'percentage-change'].includes(value.kind)) return value;
   throw new StoryError(`no direction: ${value.measure}`, {
     expected: 'a change',
-    mend: 'write .change | direction',
+    mend: isFigure(input) ? `write ${input[HELD].context.name}.change | direction` : undefined,
   });
+}
+
+function isFigure(input: unknown): input is FigureDrop | ValueDrop {
+  return input instanceof FigureDrop || input instanceof ValueDrop;
+}
+
+function labelOf(input: FigureDrop | ValueDrop): string {
+  return input instanceof FigureDrop ? input[HELD].context.name : input[HELD].label;
 }
 
 function signOf({ value, isUnclear }: Value): number | null {
@@ -95,7 +103,10 @@ const date: Filter = (input, _args, { periods }) => {
 /** The cell of a period: `{{ recorded | at: "YE2019-09" }}`. */
 const at: Filter = (input, [id], { periods }) => {
   if (!(input instanceof FigureDrop))
-    throw new StoryError('at: not a figure', { mend: 'write recorded | at: "2019"' });
+    throw new StoryError('at: not a figure with all its periods', {
+      expected: 'the name of a figure: cases | at: "2019"',
+      mend: isFigure(input) ? `write ${input[HELD].context.name} | at: ${JSON.stringify(id)}` : undefined,
+    });
   const { series, context } = input[HELD];
   const period = typeof id === 'string' ? parsePeriod(id) : null;
   if (!period) {
@@ -118,7 +129,11 @@ function measureWith(name: string): Filter {
       input instanceof FigureDrop || input instanceof ValueDrop ? input.liquidMethodMissing(name) : undefined;
     if (!(measure instanceof MeasureDrop) || more.length > 0) {
       throw new StoryError(`${name}: not a figure, or more than one thing told`, {
-        mend: `write cases | ${name}: …`,
+        expected: `the name of a figure, and one thing: cases | ${name}: …`,
+        mend:
+          isFigure(input) && given !== undefined
+            ? `write ${labelOf(input)} | ${name}: ${argumentText(given)}`
+            : undefined,
       });
     }
     return measure.liquidMethodMissing(given);

@@ -58,7 +58,7 @@ export function settled(judgement: Judgement, label: string): boolean {
   const [expected, mend] = judgement.unknown.split('; ');
   throw new StoryError(`can't be judged: ${label}`, {
     expected: expected ?? '',
-    mend: mend ?? `test ${label.split(' ')[0]}.available first`,
+    mend: mend ?? `guard it with {% if ${label.replace('unless ', '').split(' ')[0]}.available %}`,
   });
 }
 

@@ -41,8 +41,7 @@ function valueAndLabel(asked: unknown): [Value, string] {
 function missingValue(value: Value, label: string): StoryError {
   const [expected, mend] = value.missing.split('; ');
   const guard = `guard it with {% if ${label}.available %}`;
-  // What was told a measure may ask too much of an edition, whatever else would mend it.
-  const either = mend && label.includes('[') && !mend.includes('guard it') ? `${mend}, or ${guard}` : mend;
+  const either = mend && !mend.includes('guard it') ? `${mend}, or ${guard}` : mend;
   return new StoryError(`missing value: ${label}`, { expected: expected ?? '', mend: either ?? guard });
 }
 

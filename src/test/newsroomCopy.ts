@@ -6,7 +6,14 @@ import { PROJECT } from './runCommand.ts';
 import { testFolder } from './testFolder.ts';
 
 /** The test newsrooms, and the project's own. */
-export type NewsroomName = 'gallery' | 'harbour' | 'quarters' | 'saltmere' | 'hostile' | 'project';
+export type NewsroomName =
+  | 'estimates'
+  | 'gallery'
+  | 'harbour'
+  | 'quarters'
+  | 'saltmere'
+  | 'hostile'
+  | 'project';
 
 /** What a newsroom owns; the rest it makes. */
 export const OWNED = ['content', 'data', path.join('scripts', 'derive')];

@@ -23,15 +23,17 @@ export interface RowsOptions {
   readonly thickness: number;
   /** From one row to the next. */
   readonly gap: number;
+  /** Names begin at the picture's left edge, as in a table. */
+  readonly isTable?: boolean;
 }
 
 const POINTER = 13;
 const GAP = 8;
 
 /** Named rows, at the left of what they show; names that are long are broken. */
-export function rows(all: readonly Row[], { thickness, gap }: RowsOptions): AxisOf {
+export function rows(all: readonly Row[], { thickness, gap, isTable = false }: RowsOptions): AxisOf {
   return (_, form) => {
-    const hasPointer = all.length > 1 && all.some((row) => row.main);
+    const hasPointer = !isTable && all.length > 1 && all.some((row) => row.main);
     const pointer = hasPointer ? POINTER : 0;
     const names = all.map(({ name, main }) => wrapText(name, form.names - pointer, form.size, main));
     const left = pointer + Math.max(0, ...names.map((lines) => widest(lines, form.size, true))) + GAP;
@@ -41,7 +43,7 @@ export function rows(all: readonly Row[], { thickness, gap }: RowsOptions): Axis
       length: stacked.length,
       scale: (_bottom, top) => (row) => top + (stacked.middles[row] ?? 0),
       draw(frame) {
-        const { labels, shapes } = drawNames(all, names, frame, hasPointer);
+        const { labels, shapes } = drawNames(all, names, frame, hasPointer, isTable);
         return {
           labels: [...labels, ...drawHeadings(all, stacked, frame)],
           shapes: [...shapes, ...drawRules(all, stacked, frame)],
@@ -86,11 +88,13 @@ function drawNames(
   names: readonly (readonly string[])[],
   { left, y, form }: Frame,
   hasPointer: boolean,
+  isTable: boolean,
 ) {
   const edge = widestRight(names, form) + (hasPointer ? POINTER : 0);
   const labels = all.map((row, index): Wish => {
-    const at = [{ x: edge, y: y(index), anchor: 'end' }] as const;
-    return { lines: names[index] ?? [], at, bold: row.main ?? false, keep: 'fixed' };
+    const at = [isTable ? { x: 0, y: y(index) } : ({ x: edge, y: y(index), anchor: 'end' } as const)];
+    const role = isTable && row.main ? 'highlight' : 'ink';
+    return { lines: names[index] ?? [], at, role, bold: row.main ?? false, keep: 'fixed' };
   });
   const shapes = all.flatMap((row, index): Markup[] => {
     if (!row.main || !hasPointer) return [];

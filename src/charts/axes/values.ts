@@ -11,8 +11,11 @@ import { element, type Markup, round } from '../svg.ts';
 export interface ValuesOptions {
   /** True, unless it is given: the axis holds zero. Never on a logarithmic one. */
   readonly zero?: boolean;
-  /** `grid`: thin lines with their values; `none`: a line at zero only, for marks that print their values. */
-  readonly ticks?: 'grid' | 'none';
+  /**
+   * `grid`: thin lines with their values; `lines`: the same without the values, beside a plot that has them; `none`: a
+   * line at zero only, for marks that print their values.
+   */
+  readonly ticks?: 'grid' | 'lines' | 'none';
   /** For values above zero that differ by orders of magnitude. */
   readonly log?: boolean;
   /** What the axis measures, at its end, where two axes of values need telling apart. */
@@ -23,9 +26,12 @@ export interface ValuesOptions {
 export function values(column: Column, options: ValuesOptions = {}): AxisOf {
   return (all, form, side) => {
     const axis = options.ticks === 'none' ? bare(all, options) : ticked(all, column, options, form, side);
-    const texts = axis.ticks.map((tick) => tick.label);
+    const texts = options.ticks === 'lines' ? [] : axis.ticks.map((tick) => tick.label);
     const name = options.name ? form.leading : 0;
-    const upright = { left: widest(texts, form.size) + 8, top: form.size * 0.6 + name };
+    const upright = {
+      left: texts.length > 0 ? widest(texts, form.size) + 8 : 0,
+      top: form.size * 0.6 + name,
+    };
     const level = { bottom: form.size * 1.8 + name };
     const scale = options.log ? scaleLog : scaleLinear;
     return {
@@ -87,6 +93,7 @@ function drawAxis({ ticks }: ValueAxis, options: ValuesOptions, side: 'x' | 'y',
         : ({ x: frame.x(value), y: bottom + form.size, anchor: 'middle' } as const);
     return { lines: [label], at: [at], role: 'muted', keep: 'fixed' };
   });
+  if (options.ticks === 'lines') return { ground: lines };
   const name = nameOf(options.name, side, frame);
   // Zero of an axis without ticks lies on the bars that begin at it.
   return options.ticks === 'none'

@@ -2,14 +2,15 @@ import type { Role } from '../../newsroom/palette.ts';
 import type { Form } from '../form.ts';
 import { textWidth } from '../labels.ts';
 import type { Drawn, Mark } from '../mark.ts';
-import { filled, outlined } from '../paint.ts';
+import { filled, outlined, stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
-import { element, type Markup } from '../svg.ts';
+import { element, join, type Markup, round } from '../svg.ts';
 
 export interface KeyEntry {
   readonly text: string;
   readonly role: Role;
-  readonly shape: 'square' | 'dot' | 'ring';
+  /** A hollow square is struck through: what it stands for has no value. */
+  readonly shape: 'square' | 'hollow' | 'dot' | 'ring';
 }
 
 const SHAPE = 18;
@@ -49,7 +50,12 @@ function layOut(entries: readonly KeyEntry[], { width, size, leading }: Form) {
 }
 
 function drawShape({ shape, role }: KeyEntry, x: number, y: number): Markup {
-  if (shape === 'square') return element('rect', { x, y: y - 6.5, width: 13, height: 13, ...filled(role) });
+  const box = { x: x + 0.5, y: y - 6.5, width: 13, height: 13, ...outlined(role, 'axis') };
+  if (shape === 'square') return element('rect', box);
+  if (shape === 'hollow') {
+    const strike = element('path', { d: `M${round(x + 0.5)} ${round(y + 6.5)}l13 -13`, ...stroked('axis') });
+    return join([element('rect', box), strike]);
+  }
   const paint = shape === 'ring' ? outlined('page', role, 2) : filled(role);
   return element('circle', { cx: x + 6, cy: y, r: 5, ...paint });
 }

@@ -14,18 +14,27 @@ export interface Segment {
   /** Written on it, where it fits. */
   readonly text: string;
   readonly ink?: Role;
+  /** Up to here an empty bar shows what the piece lacks of a whole. */
+  readonly track?: number;
 }
 
 /** Pieces of bars that lie on one scale. */
 export function segments(all: readonly Segment[], thickness: number): Mark {
   return {
-    x: all.flatMap(({ from, to }) => [from, to]),
+    x: all.flatMap(({ from, to, track = to }) => [from, to, track]),
     y: all.map(({ row }) => row),
     draw: ({ x, y, form }) => ({
-      shapes: all.map(({ row, from, to, role }) => {
-        const [left, right] = [x(from), x(to)].toSorted((a, b) => a - b) as [number, number];
-        const box = { x: left, y: y(row) - thickness / 2, width: right - left, height: thickness };
-        return element('rect', { ...box, ...outlined(role, 'page', 1.5) });
+      shapes: all.flatMap(({ row, from, to, role, track }) => {
+        const box = (a: number, b: number) => {
+          const [left, right] = [x(a), x(b)].toSorted((one, other) => one - other) as [number, number];
+          return { x: left, y: y(row) - thickness / 2, width: right - left, height: thickness };
+        };
+        const rest =
+          track !== undefined && track !== to
+            ? [{ ...box(to, track), ...outlined('track', 'axis', 0.8) }]
+            : [];
+        const piece = from === to ? [] : [{ ...box(from, to), ...outlined(role, 'page', 1.5) }];
+        return [...rest, ...piece].map((attributes) => element('rect', attributes));
       }),
       labels: all.flatMap(({ row, from, to, text, ink = 'page' }): Wish[] => {
         if (textWidth(text, form.size, true) + 8 > Math.abs(x(to) - x(from))) return [];

@@ -18,7 +18,7 @@ const MOST_LINES = 3;
 /** Shaded stretches of the x axis, each with its words at its top, above all values. */
 export function spans(all: readonly Span[]): Mark {
   return {
-    room: ({ leading }) => (all.length > 0 ? { top: MOST_LINES * leading + 6 } : {}),
+    room: ({ leading }) => (all.some(({ words }) => words !== '') ? { top: MOST_LINES * leading + 6 } : {}),
     draw({ x, left, head, bottom, form }): Drawn {
       const ground = all.map(({ from, to }): Markup => {
         if (from !== to) {

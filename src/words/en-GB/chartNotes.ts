@@ -53,6 +53,10 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
       const [are, figures] = areas.length === 1 ? ['is', 'its figure is'] : ['are', 'their figures are'];
       return sentence(`${named(areas)} ${are} not ranked, because ${figures} ${MEANINGS.u}`);
     },
+    unbounded: (areas: readonly Area[]) =>
+      sentence(
+        `${named(areas)} ${areas.length === 1 ? 'is' : 'are'} not ranked, because no interval is published`,
+      ),
     withoutChange: (areas: readonly Area[], from: Period, to: Period) =>
       sentence(
         `Not shown for want of a figure in ${periods.within(from)} or ${periods.within(to)}: ${named(areas)}`,
@@ -66,8 +70,7 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
     },
     manyOverridden: (count: number, reasons: readonly string[]) =>
       sentence(`${count} figures stand in place of published ones that are wrong: ${reasons.join('; ')}`),
-    /** A break that the picture numbers. */
-    numbered: (number: number, note: string) => `(${number}) ${sentence(note)}`,
-    dashed: (note: string) => `Dashed line: ${sentence(note)}`,
+    /** Breaks that the picture marks without words. @param said full sentences */
+    marked: (isShaded: boolean, said: string) => `${isShaded ? 'Shaded' : 'Dashed line'}: ${said}`,
   };
 }

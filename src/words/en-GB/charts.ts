@@ -53,6 +53,9 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     /** In a picture. */
     breakLabel: (several: readonly Period[]) =>
       `Counted in a new way from ${lists.and(several.map(periods.within))}`,
+    /** The lowest and the highest of several ranges. */
+    upTo: (to: string) => `up to ${to}`,
+    andOver: (from: string) => `${from} and over`,
     range: (from: string, to: string) => `${from} to ${to}`,
     none: 'n/a',
 

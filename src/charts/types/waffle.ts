@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { oneIn } from '../figures/oneIn.ts';
-import { inEnglish } from '../words/inEnglish.ts';
-import { isPercentage } from '../words/isPercentage.ts';
-import type { ChartContext, ChartProblem } from './chart.ts';
-import { type ColumnCell, type ColumnSet, columnSet, columnSetTable } from './columnSet.ts';
-import { columnAt } from './references.ts';
-import { areaRef, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
-import { chartType, refuse, refuseIf } from './type.ts';
-import { drawGrids, drawPeople, type Share } from './waffleShapes.ts';
+import { oneIn } from '../../figures/oneIn.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
+import { isPercentage } from '../../words/isPercentage.ts';
+import { captions } from '../axes/captions.ts';
+import type { ChartContext, ChartProblem } from '../chart.ts';
+import { type ColumnCell, type ColumnSet, columnSet, columnSetTable } from '../columnSet.ts';
+import { sideBySide } from '../facets.ts';
+import type { Form } from '../form.ts';
+import { HUNDRED, hundreds } from '../marks/hundreds.ts';
+import { people, peopleHeight } from '../marks/people.ts';
+import { drawPlot } from '../plot.ts';
+import { columnAt } from '../references.ts';
+import { areaRef, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from '../settings.ts';
+import { chartType, type Picture, refuse, refuseIf } from '../type.ts';
 
 const schema = z
   .strictObject({
@@ -115,4 +120,37 @@ function shareOf(
   if (settings.as === 'grid' || !phrase) return { cell, name, words: cell.text, people: phrase?.n ?? 1 };
   const words = figures.oneIn(numbers.oneIn(phrase.n), phrase.hedge).join('');
   return { cell, name, words, people: phrase.n };
+}
+
+/** A percentage and the words for it. */
+interface Share {
+  readonly cell: ColumnCell;
+  /** Whose share it is. */
+  readonly name: string;
+  /** `around one in seven`; or the percentage again. */
+  readonly words: string;
+  /** One of how many people is meant; not used by grids. */
+  readonly people: number;
+}
+
+function captionOf({ cell, name, words }: Share, height: number) {
+  const beside = words === cell.text ? '' : words;
+  return { number: cell.text, beside, besideRole: 'highlight', below: name, height } as const;
+}
+
+function drawPeople(shares: readonly Share[], form: Form): Picture {
+  const counts = shares.map((share) => share.people);
+  const y = captions(shares.map((share) => captionOf(share, peopleHeight(share.people, counts, form.width))));
+  return drawPlot({ y, marks: [people(counts)] }, form);
+}
+
+function drawGrids(shares: readonly Share[], form: Form): Picture {
+  const narrow = { ...form, width: HUNDRED + 20 };
+  const pictures = shares.map((share) => {
+    return drawPlot(
+      { y: captions([captionOf(share, HUNDRED)]), marks: [hundreds([share.cell.value ?? 0])] },
+      narrow,
+    );
+  });
+  return sideBySide(pictures, Math.floor((form.width + 14) / (narrow.width + 14)), narrow.width + 14);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparePoints } from '../figures/compare.ts';
+import { comparePoints } from '../../figures/compare.ts';
 import {
   isKnown,
   type KnownPoint,
@@ -7,21 +7,21 @@ import {
   type Point,
   pointBefore,
   type Series,
-} from '../figures/series.ts';
-import { breaksSeries } from '../tables/status.ts';
-import { inEnglish } from '../words/inEnglish.ts';
-import { shownBreaks } from './breaks.ts';
-import type { ChartContext } from './chart.ts';
-import { seriesTable } from './dataTable.ts';
-import type { Form } from './form.ts';
-import { textWidth, wrapText } from './labels.ts';
-import { seriesNotes } from './notes.ts';
-import { label } from './paint.ts';
-import { areaAt, columnAt, periodAt } from './references.ts';
-import { periodsWithin, seriesIn } from './rows.ts';
-import { areaRef, columnRef, common, periodRef } from './settings.ts';
-import { chartType, type Picture, refuse } from './type.ts';
-import { upperFirst } from './words.ts';
+} from '../../figures/series.ts';
+import { breaksSeries } from '../../tables/status.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
+import { shownBreaks } from '../breaks.ts';
+import type { ChartContext } from '../chart.ts';
+import { seriesTable } from '../dataTable.ts';
+import type { Form } from '../form.ts';
+import { textWidth, wrapText } from '../labels.ts';
+import { seriesNotes } from '../notes.ts';
+import { label } from '../paint.ts';
+import { areaAt, columnAt, periodAt } from '../references.ts';
+import { periodsWithin, seriesIn } from '../rows.ts';
+import { areaRef, columnRef, common, periodRef } from '../settings.ts';
+import { chartType, type Picture, refuse } from '../type.ts';
+import { upperFirst } from '../words.ts';
 
 const schema = z.strictObject({
   ...common,
