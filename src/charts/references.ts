@@ -1,4 +1,4 @@
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
@@ -78,7 +78,8 @@ function tablesProblem(
 function areaProblem(key: string, name: string, context: ChartContext): ChartProblem[] {
   if (findArea(name, context)) return [];
   const known = context.areas.all.flatMap((area) => [area.slug, area.name]);
-  return [unknownName(key, 'area', name, ['area', 'nation', ...known])];
+  const names = context.nation === NOWHERE ? ['area'] : ['area', 'nation'];
+  return [unknownName(key, 'area', name, [...names, ...known])];
 }
 
 function kindProblem(key: string, name: string, { areas }: ChartContext): ChartProblem[] {
@@ -108,7 +109,7 @@ function findColumn(ref: string, { tables }: ChartContext): ColumnOf | null {
 
 function findArea(name: string, { area, nation, areas }: ChartContext): Area | null {
   if (name === 'area') return area;
-  if (name === 'nation') return nation;
+  if (name === 'nation') return nation === NOWHERE ? null : nation;
   return areas.bySlug.get(name) ?? areaNamed(areas, name);
 }
 

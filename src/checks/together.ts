@@ -12,7 +12,12 @@ import { denied, proved, type Verdict } from './verdict.ts';
 /** What is said of the areas together: of how many, of all of them, of some only. */
 
 const COUNTED: ReadonlySet<string> = new Set(['areas', 'areasOthers']);
-const AVERAGES: ReadonlySet<string> = new Set(['averageOfAreas', 'medianOfAreas']);
+const AVERAGES: ReadonlySet<string> = new Set([
+  'averageOfAreas',
+  'medianOfAreas',
+  'lowerQuartileOfAreas',
+  'upperQuartileOfAreas',
+]);
 
 /** Whether a figure is a number of areas. */
 export function countsAreas({ counts }: Value): boolean {

@@ -2,12 +2,15 @@ import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Locate } from '../faults/place.ts';
 import { withoutRepeats } from '../faults/repeated.ts';
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { isGrouping } from '../newsroom/areaGroup.ts';
 import { parsePeriod } from '../tables/period.ts';
 import { AMONG } from './figureContext.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import type { Binding, FigureSpec, StoryMeta } from './story.ts';
+
+/** Where a story speaks of the nation, and the newsroom has none. */
+export const NO_NATION = 'a slug, name or code of areas.csv; content/site.yaml names no nation';
 
 /** Names that the engine gives to every story. */
 const RESERVED_NAMES: readonly string[] = ['area', 'nation', 'national'];
@@ -70,6 +73,8 @@ function bindColumn(
 function bindArea(spec: FigureSpec, { nation, areas }: NewsroomData): Pick<Binding, 'area'> | Problem {
   if (typeof spec === 'string' || spec.area === undefined) return { area: null };
   const { bySlug, byName } = areas;
+  if (spec.area === 'nation' && nation === NOWHERE)
+    return { what: 'unknown area: nation', expected: NO_NATION };
   const area: Area | undefined =
     spec.area === 'nation' ? nation : (bySlug.get(spec.area) ?? byName.get(spec.area.toLowerCase()));
   return area

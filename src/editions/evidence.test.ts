@@ -36,6 +36,8 @@ const FIGURES = [
   'rate.bottomList[2]',
   'rate.averageOfAreas',
   'burglaries.medianOfAreas',
+  'rate.lowerQuartileOfAreas',
+  'burglaries.upperQuartileOfAreas',
   'regionRate.rank',
   'regionRate.averageOfAreas',
 ];

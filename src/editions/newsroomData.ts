@@ -6,6 +6,7 @@ import type { Table } from '../tables/table.ts';
 export interface NewsroomData {
   readonly site: Site;
   readonly areas: Areas;
+  /** The widest area; `NOWHERE` in a newsroom that tells of smaller ones only. */
   readonly nation: Area;
   readonly tables: ReadonlyMap<string, Table>;
   /** Ids of tables that have faults of their own; what uses them has none besides. */

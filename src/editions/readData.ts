@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
-import type { Areas } from '../newsroom/area.ts';
+import { type Areas, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type pastSiteSchema, type Site, siteSchema } from '../newsroom/site.ts';
@@ -66,11 +66,13 @@ function readSoundPlaces(
     ? readSoundYaml(readFileSync(newsroom.siteFile, 'utf8'), file, schema, faults, { standIns: STAND_INS })
     : missing(newsroom, file, faults);
   const areas = readAreas(newsroom, faults);
-  const named = site && areaNamed(areas, site.value.nation);
-  if (site && !named && site.value.nation !== STAND_INS.nation) {
-    const what = `unknown area: ${site.value.nation}`;
+  const code = site?.value.nation;
+  const named = code === undefined ? NOWHERE : areaNamed(areas, code);
+  if (site && !named && code !== STAND_INS.nation) {
+    const what = `unknown area: ${code}`;
     const expected = 'the code or name of the widest area';
-    faults.add({ file, ...site.locate(['nation'], 'value'), what, expected });
+    const mend = 'correct it, or leave out nation where no table has figures for a widest area';
+    faults.add({ file, ...site.locate(['nation'], 'value'), what, expected, mend });
   }
   if (site) checkKinds(site, areas, file, faults);
   const nation = named ?? areas.all.find(({ parent }) => parent === null);
@@ -102,7 +104,7 @@ function missing({ root }: Newsroom, file: string, faults: FaultList): null {
     column: 0,
     what: 'no such file',
     expected: 'who publishes the site, where, in which style',
-    mend: 'make the file, with the keys name, description, url, publisher, byline, nation and areaKinds',
+    mend: 'make the file, with the keys name, description, url, publisher, byline and areaKinds',
   });
   return null;
 }

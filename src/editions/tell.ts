@@ -6,7 +6,7 @@ import type { Fault } from '../faults/fault.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import { pointAt, type Series, seriesOf } from '../figures/series.ts';
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { pictureId, type StoryPicture } from '../pictures/storyPicture.ts';
 import { AreaDrop } from '../prose/areaDrop.ts';
 import { FAULTY } from '../prose/atom.ts';
@@ -170,7 +170,7 @@ function namesFor(story: Story, area: Area, data: NewsroomData): Names {
   return {
     ...Object.fromEntries(figures),
     area: new AreaDrop(area, 'area', 'name', data.areas),
-    nation: new AreaDrop(nation, 'nation'),
+    ...(nation === NOWHERE ? {} : { nation: new AreaDrop(nation, 'nation') }),
     national: new JudgementDrop({ truth: area === nation, unknown: '', grounds: [] }, 'national'),
   };
 }

@@ -47,6 +47,38 @@ test.each([
   expect([measured(figure, 'averageOfAreas'), measured(figure, 'medianOfAreas')]).toEqual([average, median]);
 });
 
+describe('quartiles of the areas', () => {
+  const FOUR = { 'west-marches': 10, 'west-moors': 20, eastmere: 40, 'isle-of-gulls': 80 };
+
+  it('lie between the two nearest areas', () => {
+    const figure = of(FOUR);
+    // Type 7: the places 1.75 and 3.25 of four.
+    expect([measured(figure, 'lowerQuartileOfAreas'), measured(figure, 'upperQuartileOfAreas')]).toEqual([
+      '17.5',
+      '50',
+    ]);
+  });
+
+  it.each([
+    ['isle-of-gulls', 'true', 'false'],
+    ['eastmere', 'false', 'false'],
+    ['west-marches', 'false', 'true'],
+  ])('have %s in the top or bottom quarter, or neither', (slug, top, bottom) => {
+    const figure = of(FOUR, slug);
+    expect([measured(figure, 'inTopQuarter'), measured(figure, 'inBottomQuarter')]).toEqual([top, bottom]);
+  });
+
+  it('leave out areas that tie across the end of a quarter', () => {
+    expect(measured(of({ ...FOUR, eastmere: 80 }, 'eastmere'), 'inTopQuarter')).toBe('false');
+  });
+
+  it('need four areas', () => {
+    const { eastmere: _, ...three } = FOUR;
+    expect(measured(of(three), 'upperQuartileOfAreas')).toBe('missing: fewer than four areas');
+    expect(measured(of(three), 'inTopQuarter')).toMatch(/^unknown/);
+  });
+});
+
 describe('how many areas', () => {
   const say = (body: string, area = 'west-marches') => {
     const told = tellText(body, { area });

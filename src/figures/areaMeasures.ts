@@ -1,3 +1,4 @@
+import { quantile } from 'd3';
 import type { Area } from '../newsroom/area.ts';
 import type { Bounds } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
@@ -18,15 +19,17 @@ function ranked({ table, column, area }: Series, { peers }: MeasureContext): rea
   return ranking(seriesOf(table, column.name, area), peers);
 }
 
-function ofAreas(
-  measure: 'averageOfAreas' | 'medianOfAreas',
-  of: (values: readonly number[]) => number,
-): Measure {
+type OfAreas = 'averageOfAreas' | 'medianOfAreas' | 'lowerQuartileOfAreas' | 'upperQuartileOfAreas';
+
+function ofAreas(measure: OfAreas, of: (values: readonly number[]) => number): Measure {
   return (series, context) => {
     const all = ranked(series, context);
     const made = { ...cellValue(series, latestPoint(series), measure, context), status: [] };
-    if (all.length < 2)
-      return { is: 'value', value: { ...made, value: null, missing: 'fewer than two areas' } };
+    const least = measure.includes('Quartile') ? QUARTERS : 2;
+    if (all.length < least) {
+      const missing = `fewer than ${least === QUARTERS ? 'four' : 'two'} areas`;
+      return { is: 'value', value: { ...made, value: null, missing } };
+    }
     const value = of(all.map(({ point }) => point.value));
     const points = all.map(({ point }) => point);
     const status = [...new Set(points.flatMap((point) => point.status))];
@@ -46,10 +49,12 @@ function median(values: readonly number[]): number {
   return mean([sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0]);
 }
 
-export const AREA_MEASURES: Readonly<Record<string, Measure>> = {
-  averageOfAreas: ofAreas('averageOfAreas', mean),
-  medianOfAreas: ofAreas('medianOfAreas', median),
-};
+const QUARTERS = 4;
+
+/** Between the two nearest values, as R does by default (type 7, Hyndman and Fan 1996). */
+function quartile(share: number) {
+  return (values: readonly number[]): number => quantile(values, share) ?? 0;
+}
 
 function placesOf(given: Argument): number | null {
   return typeof given === 'number' && Number.isInteger(given) && given > 0 ? given : null;
@@ -138,6 +143,26 @@ function among(measure: string, from: 'high' | 'low'): MeasureWith<Series> {
     },
   };
 }
+
+/** Whether the own area is among the highest or lowest quarter: of 42 areas, 10. */
+function inQuarter(measure: string, from: 'high' | 'low'): Measure {
+  const { measure: isAmong } = among(measure, from);
+  return (series, context) => {
+    const { length } = ranked(series, context);
+    const result = isAmong(series, Math.floor(length / QUARTERS), context);
+    const unknown = 'fewer than four areas';
+    return result ?? { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+  };
+}
+
+export const AREA_MEASURES: Readonly<Record<string, Measure>> = {
+  averageOfAreas: ofAreas('averageOfAreas', mean),
+  medianOfAreas: ofAreas('medianOfAreas', median),
+  lowerQuartileOfAreas: ofAreas('lowerQuartileOfAreas', quartile(0.25)),
+  upperQuartileOfAreas: ofAreas('upperQuartileOfAreas', quartile(0.75)),
+  inTopQuarter: inQuarter('inTopQuarter', 'high'),
+  inBottomQuarter: inQuarter('inBottomQuarter', 'low'),
+};
 
 export const AREA_MEASURES_WITH: Readonly<Record<string, MeasureWith<Series>>> = {
   areas: areaCount,

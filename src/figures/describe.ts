@@ -31,7 +31,17 @@ type Title = keyof FigureWords['titles'];
 
 /** Measures whose titles go by their own names. */
 const isOfTwo = isOneOf('difference', 'times', 'shareOf', 'forEvery');
-const isOfMany = isOneOf('average', 'total', 'rises', 'falls', 'averageOfAreas', 'medianOfAreas', 'areas');
+const isOfMany = isOneOf(
+  'average',
+  'total',
+  'rises',
+  'falls',
+  'averageOfAreas',
+  'medianOfAreas',
+  'lowerQuartileOfAreas',
+  'upperQuartileOfAreas',
+  'areas',
+);
 const isRank = isOneOf('rankOf', 'rankFromLowest', 'standing', 'streak');
 
 function isOneOf<Name extends Title>(...names: readonly Name[]): (measure: string) => measure is Name {

@@ -1,4 +1,4 @@
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
@@ -173,6 +173,10 @@ function compareAreas(
 
 function againstNation(measure: string, wanted: number): Measure {
   return (series, context) => {
+    if (context.nation === NOWHERE) {
+      const unknown = 'the newsroom has no nation: content/site.yaml names none';
+      return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+    }
     const compared = compareAreas(series, context.nation, context.name, measure);
     const { sign, unknown, grounds } = compared;
     if (unknown) return { is: 'judgement', judgement: { truth: null, unknown, grounds } };

@@ -12,6 +12,7 @@ import {
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
 import { oneInOf } from '../figures/shareMeasures.ts';
+import { NOWHERE } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import { markerOf, STATUSES } from '../tables/status.ts';
 import { AreaDrop } from './areaDrop.ts';
@@ -106,7 +107,7 @@ export class FigureDrop extends Drop {
     const figure = context.name;
     const label = `${figure}.${name}`;
     if (name === 'area') return new AreaDrop(series.area, label);
-    if (name === 'nation') return nationOf(series, { ...context, name: label });
+    if (name === 'nation' && context.nation !== NOWHERE) return nationOf(series, { ...context, name: label });
     const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
     if (measure) return asDrop(measure(series, context), label, context);
     const told = Object.hasOwn(SERIES_MEASURES_WITH, name) ? SERIES_MEASURES_WITH[name] : undefined;

@@ -1,4 +1,5 @@
 import { derive } from '../derive/derive.ts';
+import { editionAreas } from '../editions/editionAreas.ts';
 import { type EditionWork, toTell } from '../editions/editionWork.ts';
 import { readSoundData, readSoundStories } from '../editions/readData.ts';
 import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
@@ -30,8 +31,8 @@ export async function checkNewsroom(
   faults.addAll(await derivingFaults(newsroom));
   if (!data) return checkReport([], [], faults.all, changes);
   const stories = readSoundStories(newsroom, data, faults);
-  const work = stories.flatMap(({ slug, areas }) =>
-    [data.nation, ...areas].map(({ code }) => ({ story: slug, area: code })),
+  const work = stories.flatMap((story) =>
+    editionAreas(story, data).map(({ code }) => ({ story: story.slug, area: code })),
   );
   const built = changes ? newsroom : null;
   const threads = threadsFor(work.length, asked);

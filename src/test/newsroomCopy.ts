@@ -7,6 +7,7 @@ import { testFolder } from './testFolder.ts';
 
 /** The test newsrooms, and the project's own. */
 export type NewsroomName =
+  | 'councils'
   | 'estimates'
   | 'gallery'
   | 'harbour'

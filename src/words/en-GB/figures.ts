@@ -118,6 +118,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
       falls: (title: string) => `Periods in which ${startLow(title)} fell`,
       averageOfAreas: (title: string) => `${title}, average of the areas`,
       medianOfAreas: (title: string) => `${title}, the middle one of the areas`,
+      lowerQuartileOfAreas: (title: string) => `${title}, lower quartile of the areas`,
+      upperQuartileOfAreas: (title: string) => `${title}, upper quartile of the areas`,
       areas: (title: string) => `Areas counted by ${startLow(title)}`,
       periods: (title: string) => `Periods counted by ${startLow(title)}`,
       /** @param other title, area or period of the other figure */
@@ -140,6 +142,10 @@ export function figures({ numbers, lists, periods }: Grammar) {
       beside: (sum: string, number: string, other: string) => `${sum}, where ${number} is ${other}`,
       averageOfAreas: (areas: number) => `average of ${areas} areas`,
       medianOfAreas: (areas: number) => `the middle one of ${areas} areas`,
+      lowerQuartileOfAreas: (areas: number) =>
+        `lower quartile of ${areas} areas, between the two nearest (type 7)`,
+      upperQuartileOfAreas: (areas: number) =>
+        `upper quartile of ${areas} areas, between the two nearest (type 7)`,
       areas: (areas: number) => `counted among the ${areas} comparable areas of which it can be told`,
       sum: (numbers: readonly string[]) => numbers.join(' + '),
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
