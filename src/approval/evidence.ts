@@ -100,13 +100,13 @@ function changeText({ column }: Series, from: number, to: number): string {
   if (column.kind === 'percentage' || column.kind === 'percentage-change') {
     return `${inEnglish.numbers.digits(Math.abs(asPrinted(to - from, column.decimals)), column.decimals)} points `;
   }
-  if (from === 0) return '';
+  if (from <= 0 || to < 0) return '';
   const share = Math.abs(to / from - 1) * 100;
   return `${inEnglish.numbers.digits(share, share < 1 ? 1 : 0)} per cent `;
 }
 
 function number({ column }: Series, value: number): string {
-  return inEnglish.numbers.digits(value, column.decimals);
+  return inEnglish.numbers.amount(value, column);
 }
 
 /** A record with its starting period, or the value that denies it. */

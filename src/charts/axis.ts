@@ -45,10 +45,11 @@ export function valueAxis(
   const [from = low, to = high] = scale.domain();
   const whole = (tick: number) => column.decimals > 0 || Number.isInteger(tick);
   const ticks = scale.ticks(count).filter(whole);
-  const decimals = Math.max(...ticks.map(decimalsOf), 0);
+  const decimals = column.kind === 'money' ? column.decimals : Math.max(...ticks.map(decimalsOf), 0);
+  const largest = Math.max(Math.abs(from), Math.abs(to));
   return {
     domain: [from, to],
-    ticks: ticks.map((value) => ({ value, label: numbers.label(value, { kind: column.kind, decimals }) })),
+    ticks: ticks.map((value) => ({ value, label: numbers.label(value, { ...column, decimals }, largest) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Series } from '../figures/series.ts';
+import { addsUp } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { NamedValue } from '../words/facts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
@@ -42,11 +43,11 @@ export function stackProblems(columns: readonly ColumnOf[], settings: GroupSetti
   if (settings.mode !== 'stacked') return [];
   const names = columns.map(({ column }) => column.name);
   return columns.flatMap(({ column }): ChartProblem[] => {
-    if (column.kind !== 'count' && column.kind !== 'percentage' && column.kind !== 'population') {
+    if (column.negative || !(addsUp(column) || column.kind === 'percentage')) {
       return [
         {
           key: 'mode',
-          what: `stacked bars of a ${column.kind}: ${column.name}`,
+          what: `stacked bars of ${column.negative ? 'what may be below zero' : `a ${column.kind}`}: ${column.name}`,
           expected: 'counts, or percentages of one whole, which may be added up',
           mend: 'write mode: grouped',
         },

@@ -50,7 +50,7 @@ function typeOf(types: Readonly<Record<string, ChartType>>, settings: ChartSetti
 }
 
 function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart {
-  const { table } = columnAt(sketch.column, context);
+  const { table, column } = columnAt(sketch.column, context);
   const { language } = context;
   const alt = altText(sketch.alt);
   return {
@@ -62,7 +62,7 @@ function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart
     alt,
     description: inFull([sketch.description, markerKey(sketch.data, language)]),
     table: sketch.data,
-    notes: sketch.notes,
+    notes: [...(column.base ? [language.charts.notes.base(column.base)] : []), ...sketch.notes],
     tableId: table.id,
     sources: table.sources,
   };

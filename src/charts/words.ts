@@ -1,6 +1,6 @@
 import { comparePoints } from '../figures/compare.ts';
 import type { KnownPoint, Series } from '../figures/series.ts';
-import { asPrinted } from '../words/digits.ts';
+import { asShown } from '../words/asShown.ts';
 import type { Course } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import { sinceBreak } from './rows.ts';
@@ -42,7 +42,7 @@ export function courseOf(series: Series): SeriesCourse | null {
   const { since, points } = sinceBreak(series);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const height = (point: KnownPoint) => asPrinted(point.value, column.decimals);
+  const height = (point: KnownPoint) => asShown(point.value, column);
   const peak = points.reduce((best, point) => (height(point) > height(best) ? point : best));
   const trough = points.reduce((best, point) => (height(point) < height(best) ? point : best));
   const [start, end, top, bottom] = [height(first), height(last), height(peak), height(trough)];

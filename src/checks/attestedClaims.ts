@@ -29,7 +29,7 @@ export function tableEvidence(series: Series): Pick<Ground, 'evidence' | 'values
     highest: values.slice(0, -1).some((value) => value >= latest) ? false : null,
     lowest: values.slice(0, -1).some((value) => value <= latest) ? false : null,
   };
-  const shown = values.toReversed().map((value) => inEnglish.numbers.digits(value, series.column.decimals));
+  const shown = values.toReversed().map((value) => inEnglish.numbers.amount(value, series.column));
   return { evidence, values: shown.join(', ') };
 }
 

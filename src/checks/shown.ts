@@ -1,8 +1,7 @@
 import { judged } from '../figures/changeMeasures.ts';
 import { compare, estimateOf, estimateText, OVERLAP } from '../figures/compare.ts';
 import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
-import type { Value } from '../figures/result.ts';
-import { asPrinted } from '../words/digits.ts';
+import { shownNumber, type Value } from '../figures/result.ts';
 import { CLAUSE_STOPS, words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
 import {
@@ -56,12 +55,12 @@ function levelsOf({ figures }: Reading): readonly Figure[] {
 function partShown({ figures }: Reading): Shown | null {
   const [a, b, ...more] = figures;
   if (a && !b && a.value.kind === 'percentage')
-    return { evidence: { ...NO_EVIDENCE, share: printedOf(a.value) }, values: a.word };
+    return { evidence: { ...NO_EVIDENCE, share: shownNumber(a.value) }, values: a.word };
   if (!a || !b || more.length > 0 || a.value.kind !== 'count' || b.value.kind !== 'count') return null;
-  const [part, whole] = printedOf(a.value) < printedOf(b.value) ? [a, b] : [b, a];
+  const [part, whole] = shownNumber(a.value) < shownNumber(b.value) ? [a, b] : [b, a];
   const isOf = part.value.series.column.partOf === whole.value.series.column.name;
-  if (!isOf || printedOf(whole.value) === 0) return null;
-  const share = (100 * printedOf(part.value)) / printedOf(whole.value);
+  if (!isOf || shownNumber(whole.value) === 0) return null;
+  const share = (100 * shownNumber(part.value)) / shownNumber(whole.value);
   return { evidence: { ...NO_EVIDENCE, share }, values: `${part.word} of ${whole.word}` };
 }
 
@@ -73,10 +72,6 @@ function between(a: Figure, b: Figure): Shown {
       ? `${estimateText(x)} and ${estimateText(y)}; ${OVERLAP}`
       : `${a.word} and ${b.word}`;
   return { evidence, values };
-}
-
-export function printedOf({ value, decimals }: Value): number {
-  return asPrinted(value ?? 0, decimals);
 }
 
 const LEADING = words('by of a an the another further £');

@@ -213,6 +213,9 @@ function leadsIn({ tokens }: Reading, { clause }: TimeWord, figure: Figure): boo
   return clause === 0 && figure.clause === 1 && first !== undefined && PREPOSITIONS.has(first.word);
 }
 
+/** What is counted or spent over a time. */
+const FLOWS: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'money', 'change']);
+
 function relativeFaults(
   reading: Reading,
   time: TimeWord,
@@ -222,7 +225,7 @@ function relativeFaults(
   const { published } = reading.known;
   if (!period && !reading.sentence.passage.kind.startsWith('chart')) return [];
   // A quarter's count or change is not a year's.
-  const isFlow = figure === undefined || figure.value.kind === 'count' || figure.value.kind === 'change';
+  const isFlow = figure === undefined || FLOWS.has(figure.value.kind);
   const isShorter =
     isFlow && time.unit === 'year' && (period?.kind === 'quarter' || period?.kind === 'month');
   if (period && isThen(period, time, published) && !isShorter) return [];

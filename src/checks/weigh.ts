@@ -1,4 +1,5 @@
 import { estimateAt, estimateOf, estimateText, OVERLAP, unclearText } from '../figures/compare.ts';
+import { shownNumber } from '../figures/result.ts';
 import { comparableRun, type Series } from '../figures/series.ts';
 import { brokenRecord } from './brokenRecords.ts';
 import { words } from './closedClasses.ts';
@@ -6,7 +7,7 @@ import { claimPlaceFaults } from './places.ts';
 import type { Reading, Statement } from './reading.ts';
 import { byScopes } from './scopes.ts';
 import { seriesSupports } from './seriesSupports.ts';
-import { extremeBeside, printedOf, shownBeside } from './shown.ts';
+import { extremeBeside, shownBeside } from './shown.ts';
 import { supports } from './supports.ts';
 import { byAllAreas, byCount } from './together.ts';
 import { denied, proved, type Verdict } from './verdict.ts';
@@ -47,7 +48,7 @@ function byExtreme(reading: Reading, relation: Statement): Verdict | null {
   const isOfPlaces = OF_PLACES.has(value.measure);
   const isOther = relation.comparator.is === (isOfPlaces ? 'times' : 'places');
   if (way !== relation.says.way || relation.isNegated || isOther)
-    return proved(relation, [denied(reading, relation, `${value.measure}: ${printedOf(value)}`)]);
+    return proved(relation, [denied(reading, relation, `${value.measure}: ${shownNumber(value)}`)]);
   // A figure's place has its own rule; a period's has not.
   const places = role === 'period' ? claimPlaceFaults(reading, relation, [value.area]) : [];
   const broken = isOfPlaces ? [] : brokenRecord(reading, relation, value.series, way, estimateOf(value));

@@ -42,7 +42,7 @@ describe('loadRecipes', () => {
   });
 
   const file = 'scripts/derive/sheep.ts';
-  const kinds = 'count, rate, percentage, percentage-change, duration, population';
+  const kinds = 'count, rate, percentage, percentage-change, duration, population, money, index, ratio';
   const cases: [title: string, text: string, fault: string][] = [
     [
       'asks for a default export',
@@ -68,6 +68,16 @@ describe('loadRecipes', () => {
       'asks what a rate is per',
       RECIPE.replace("'population'", "'rate'"),
       `${file}:7:5  missing key: columns.people.denominator\n    expected  the denominator of the rate, such as per 1,000 people\n    mend      add denominator: …`,
+    ],
+    [
+      'asks for the currency of money',
+      RECIPE.replace("kind: 'population'", "kind: 'money'"),
+      `${file}:7:5  missing key: columns.people.currency\n    expected  the currency of a column of kind money, such as GBP, and of no other\n    mend      add currency: …`,
+    ],
+    [
+      'asks for the base of an index',
+      RECIPE.replace("kind: 'population'", "kind: 'index'"),
+      `${file}:7:5  missing key: columns.people.base\n    expected  the base period of a column of kind index, such as 2015, and of no other\n    mend      add base: …`,
     ],
     [
       'refuses a column with a name that the table needs itself',

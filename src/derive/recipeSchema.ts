@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { columnSchema } from '../tables/column.ts';
+import { type Column, columnSchema } from '../tables/column.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -12,6 +12,41 @@ const columnName = z
     (name) => !RESERVED.has(name) && !name.endsWith('_status'),
     'a name other than area, area_code, period or …_status',
   );
+
+interface Need {
+  readonly key: keyof Column;
+  readonly isMet: (column: Omit<Column, 'name'>) => boolean;
+  readonly expected: string;
+}
+
+/** What a column of some kind has to say, and what only it may. */
+const NEEDS: readonly Need[] = [
+  {
+    key: 'denominator',
+    isMet: ({ kind, denominator }) => kind !== 'rate' || denominator !== undefined,
+    expected: 'the denominator of the rate, such as per 1,000 people',
+  },
+  {
+    key: 'currency',
+    isMet: ({ kind, currency }) => (kind === 'money') === (currency !== undefined),
+    expected: 'the currency of a column of kind money, such as GBP, and of no other',
+  },
+  {
+    key: 'base',
+    isMet: ({ kind, base }) => (kind === 'index') === (base !== undefined),
+    expected: 'the base period of a column of kind index, such as 2015, and of no other',
+  },
+  {
+    key: 'decimals',
+    isMet: ({ kind, decimals }) => kind !== 'money' || decimals === 0 || decimals === 2,
+    expected: 'of money 0, or 2 for pence',
+  },
+  {
+    key: 'partOf',
+    isMet: ({ negative, partOf }) => !negative || partOf === undefined,
+    expected: 'nothing, since what may be below zero is no part of a whole',
+  },
+];
 
 const RESERVED: ReadonlySet<string> = new Set(['area', 'area_code', 'period']);
 
@@ -45,10 +80,10 @@ export const recipeSchema = z.strictObject({
     .record(columnName, columnSchema)
     .refine((columns) => Object.keys(columns).length > 0, 'at least one column')
     .superRefine((columns, context) => {
-      for (const [name, { kind, denominator, partOf, bounds }] of Object.entries(columns)) {
-        if (kind === 'rate' && denominator === undefined) {
-          const message = 'the denominator of the rate, such as per 1,000 people';
-          context.addIssue({ code: 'custom', path: [name, 'denominator'], message });
+      for (const [name, column] of Object.entries(columns)) {
+        const { partOf, bounds } = column;
+        for (const { key, expected } of NEEDS.filter(({ isMet }) => !isMet(column))) {
+          context.addIssue({ code: 'custom', path: [name, key], message: expected });
         }
         if (bounds) checkBounds(name, bounds, columns, context);
         if (partOf === undefined || (partOf !== name && Object.hasOwn(columns, partOf))) continue;

@@ -211,7 +211,7 @@ describe('runRecipe', () => {
     [
       'refuses a count that is not whole',
       { rams: 0.5 },
-      `${file}  rams is not a whole number: 0.5 (Northmoor, 2001)\n    expected  a count`,
+      `${file}  rams is not a whole number: 0.5 (Northmoor, 2001)\n    expected  a count\n    mend      if parts are counted, give the column decimals: 1`,
     ],
     [
       'refuses a count below zero',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isWhole } from '../tables/cell.ts';
 import { type Column, fieldsOf } from '../tables/column.ts';
 import { csvText, safeText } from '../tables/csvText.ts';
 import { annotate } from '../tables/metadata.ts';
@@ -84,8 +85,8 @@ const PLACES = [
 ];
 
 /** CSVW requires the header text to be one of the titles. */
-function describeColumn({ name, title, kind, bounds }: Column): object[] {
-  const datatype = kind === 'count' || kind === 'population' ? 'integer' : 'number';
+function describeColumn({ name, title, bounds, ...column }: Column): object[] {
+  const datatype = isWhole(column) ? 'integer' : 'number';
   const status = `${name}_status`;
   return [
     { name, titles: [name, title], datatype },

@@ -137,7 +137,7 @@ function among(measure: string, from: 'high' | 'low'): MeasureWith<Series> {
         lowest: places.low === 1,
         places,
       };
-      const values = `${inEnglish.numbers.digits(own.value, series.column.decimals)}, ${inEnglish.numbers.ordinal(own.rank)} of ${all.length}`;
+      const values = `${inEnglish.numbers.amount(own.value, series.column)}, ${inEnglish.numbers.ordinal(own.rank)} of ${all.length}`;
       const grounds = [groundOf(context.name, measure, series, { against: 'peers', evidence, values })];
       return { is: 'judgement', judgement: { truth: places[from] <= length, unknown: '', grounds } };
     },

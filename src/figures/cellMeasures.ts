@@ -23,6 +23,9 @@ const KINDS: Readonly<Record<Series['column']['kind'], ValueKind>> = {
   percentage: 'percentage',
   'percentage-change': 'percentage-change',
   duration: 'duration',
+  money: 'money',
+  index: 'index',
+  ratio: 'ratio',
 };
 
 /** A cell as a value; a missing one says why and how to guard against it. */

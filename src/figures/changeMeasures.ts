@@ -12,6 +12,7 @@ import {
   unclearText,
 } from './compare.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
+import { inSum } from './inSum.ts';
 import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import {
   comparableRun,
@@ -151,7 +152,7 @@ function labelOf({ name }: MeasureContext, measure: string, timeSpan: TimeSpan):
 function unknownOf(label: string): string {
   return label.includes('.unchanged')
     ? `estimates are never known to be equal; write {% if ${label.replace('.unchanged', '.unclear')} %}`
-    : 'nothing can be a multiple of zero';
+    : NO_MULTIPLE;
 }
 
 /** A judgement that a missing value prevents. */
@@ -178,6 +179,9 @@ export function halved(series: Series, compared: Pair): boolean | null {
   const { ratio } = compareIn(series, compared);
   return ratio === null ? null : ratio <= 0.5;
 }
+
+/** Why a multiple can't be told. */
+export const NO_MULTIPLE = 'nothing can be a multiple of zero, or of less';
 
 /** Which way each step of a run goes: −1, 0 or 1; null where that is not clear. */
 export function stepsOf(series: Series, run: readonly KnownPoint[]): (number | null)[] {
@@ -238,30 +242,39 @@ export function percent(measure: string, timeSpan: TimeSpan): Measure {
       ...cellValue(series, latestPoint(series), measure, context),
       kind: 'percentage-change' as const,
     };
-    const problem = typeof compared === 'string' ? compared : baseProblem(series, compared.from);
+    const problem = typeof compared === 'string' ? compared : baseProblem(series, compared);
     if (typeof compared === 'string' || problem) {
       return { is: 'value', value: { ...base, decimals: 0, value: null, missing: problem } };
     }
     const why = unclearIn(series, compared, labelOf(context, measure, timeSpan));
     if (why) return unclearValue({ ...base, decimals: 0 }, compared, why);
-    const change = (compared.to.value / compared.from.value - 1) * 100;
+    // No percentage lies between two figures that read alike.
+    const isLevel = signOf(series, compared) === 0;
+    const change = isLevel ? 0 : (compared.to.value / compared.from.value - 1) * 100;
     return { is: 'value', value: between({ ...base, decimals: 0, value: change }, compared, '÷', context) };
   };
 }
 
-function baseProblem({ column }: Series, from: KnownPoint): string {
+function baseProblem(series: Series, { from, to }: Pair): string {
+  const { column } = series;
   if (column.kind === 'percentage' || column.kind === 'percentage-change') {
     return 'a percentage of a percentage misleads; print .change, in percentage points';
   }
+  if (from.value < 0 || to.value < 0) return 'no percentage leads from or to less than zero; print .change';
   if (from.value >= Math.max(column.minimumBase, Number.MIN_VALUE)) return '';
-  const base = inEnglish.numbers.digits(from.value, column.decimals);
-  return `the base is ${base}, below the minimum of ${column.minimumBase}; give the counts instead`;
+  const [base, least] = [from.value, column.minimumBase].map((value) =>
+    inEnglish.numbers.amount(value, column),
+  );
+  return `the base is ${base}, below the minimum of ${least}; give the counts instead`;
 }
 
 function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { language }: MeasureContext): Value {
-  const number = (point: Point) => language.numbers.digits(point.value ?? 0, value.series.column.decimals);
+  const say = operator === '÷' ? language.numbers.inFull : language.numbers.amount;
+  const number = (point: Point) => say(point.value ?? 0, value.series.column);
   const how =
-    operator === '÷' ? `(${number(to)} ÷ ${number(from)} − 1) × 100` : `${number(to)} − ${number(from)}`;
+    operator === '÷'
+      ? `(${number(to)} ÷ ${number(from)} − 1) × 100`
+      : `${number(to)} − ${inSum(number(from))}`;
   return {
     ...value,
     missing: '',

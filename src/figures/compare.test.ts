@@ -9,7 +9,7 @@ import { seriesOf } from './series.ts';
 
 const estimate = (value: number, lower: number, upper: number, decimals = 0): Estimate => ({
   value,
-  decimals,
+  unit: { kind: 'count', decimals },
   bounds: { lower, upper },
 });
 

@@ -1,7 +1,8 @@
+import type { Unit } from '../tables/column.ts';
 import type { Bounds } from '../tables/table.ts';
-import { asPrinted } from '../words/digits.ts';
+import { asShown } from '../words/asShown.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import type { Value } from './result.ts';
+import { isLevelKind, unitOf, type Value } from './result.ts';
 import { type KnownPoint, pointAt, type Series } from './series.ts';
 
 /**
@@ -17,7 +18,7 @@ import { type KnownPoint, pointAt, type Series } from './series.ts';
 /** A value, exact or estimated. */
 export interface Estimate {
   readonly value: number;
-  readonly decimals: number;
+  readonly unit: Unit;
   /** Undefined for an exact value, null for an estimate of which no interval is known. */
   readonly bounds: Bounds | null | undefined;
 }
@@ -25,7 +26,7 @@ export interface Estimate {
 export interface Comparison {
   /** −1, 0 or 1: how the first stands to the second; null where their intervals overlap. */
   readonly sign: number | null;
-  /** The first by the second; of estimates the nearest to one that the intervals allow. Null on a base of zero. */
+  /** The first by the second; of estimates the nearest to one that the intervals allow. Null on a base of zero or less, and below zero. */
   readonly ratio: number | null;
   /** Whether the intervals lie apart; null for exact values. */
   readonly isClear: boolean | null;
@@ -33,8 +34,8 @@ export interface Comparison {
 
 export function compare(a: Estimate, b: Estimate): Comparison {
   if (a.bounds === undefined && b.bounds === undefined) {
-    const [x, y] = [asPrinted(a.value, a.decimals), asPrinted(b.value, b.decimals)];
-    return { sign: Math.sign(x - y), ratio: y === 0 ? null : x / y, isClear: null };
+    const [x, y] = [asShown(a.value, a.unit), asShown(b.value, b.unit)];
+    return { sign: Math.sign(x - y), ratio: ratioOf(x, y), isClear: null };
   }
   const [own, other] = [intervalOf(a), intervalOf(b)];
   if (own && other && own.lower > other.upper) return apart(1, own.lower, other.upper);
@@ -43,14 +44,18 @@ export function compare(a: Estimate, b: Estimate): Comparison {
 }
 
 function apart(sign: number, near: number, base: number): Comparison {
-  return { sign, ratio: base === 0 ? null : near / base, isClear: true };
+  return { sign, ratio: ratioOf(near, base), isClear: true };
+}
+
+function ratioOf(value: number, base: number): number | null {
+  return base <= 0 || value < 0 ? null : value / base;
 }
 
 /** Both ends as printed; null where the interval is not known. */
-export function intervalOf({ value, decimals, bounds }: Estimate): Bounds | null {
+export function intervalOf({ value, unit, bounds }: Estimate): Bounds | null {
   if (bounds === null) return null;
   const { lower, upper } = bounds ?? { lower: value, upper: value };
-  return { lower: asPrinted(lower, decimals), upper: asPrinted(upper, decimals) };
+  return { lower: asShown(lower, unit), upper: asShown(upper, unit) };
 }
 
 export function estimateAt({ column }: Series, point: KnownPoint): Estimate {
@@ -61,29 +66,26 @@ export function estimateIn(
   column: Series['column'],
   { value, bounds }: Pick<KnownPoint, 'value' | 'bounds'>,
 ): Estimate {
-  return { value, decimals: column.decimals, bounds: column.bounds ? (bounds ?? null) : undefined };
+  return { value, unit: column, bounds: column.bounds ? (bounds ?? null) : undefined };
 }
 
 export function exactly(value: number, decimals = 0): Estimate {
-  return { value, decimals, bounds: undefined };
+  return { value, unit: { kind: 'count', decimals }, bounds: undefined };
 }
 
 /** A printed value, with the interval of its cell where it prints a cell. */
-export function estimateOf({ value, decimals, kind, series, points, area }: Value): Estimate {
+export function estimateOf(of: Value): Estimate {
+  const { value, kind, series, points, area } = of;
   const [point, ...others] = points;
   const isCell =
-    series.column.bounds && point && others.length === 0 && area === series.area && LEVELS.has(kind);
+    series.column.bounds && point && others.length === 0 && area === series.area && isCellKind(kind);
   const own = isCell && pointAt(series, point.period).value === value;
-  return { value: value ?? 0, decimals, bounds: own ? (point.bounds ?? null) : undefined };
+  return { value: value ?? 0, unit: unitOf(of), bounds: own ? (point.bounds ?? null) : undefined };
 }
 
-const LEVELS: ReadonlySet<Value['kind']> = new Set([
-  'count',
-  'rate',
-  'percentage',
-  'percentage-change',
-  'duration',
-]);
+function isCellKind(kind: Value['kind']): boolean {
+  return isLevelKind(kind) || kind === 'percentage-change';
+}
 
 export function comparePoints(series: Series, a: KnownPoint, b: KnownPoint): Comparison {
   return compare(estimateAt(series, a), estimateAt(series, b));
@@ -91,10 +93,9 @@ export function comparePoints(series: Series, a: KnownPoint, b: KnownPoint): Com
 
 /** `14 (12–17)`, for faults. */
 export function estimateText(estimate: Estimate): string {
-  const { digits } = inEnglish.numbers;
-  const { value, decimals, bounds } = estimate;
-  if (!bounds) return digits(value, decimals);
-  return `${digits(value, decimals)} (${digits(bounds.lower, decimals)}–${digits(bounds.upper, decimals)})`;
+  const { value, unit, bounds } = estimate;
+  const say = (number: number) => inEnglish.numbers.amount(number, unit);
+  return bounds ? `${say(value)} (${say(bounds.lower)}–${say(bounds.upper)})` : say(value);
 }
 
 export const OVERLAP = 'the intervals overlap';

@@ -5,7 +5,8 @@ import type { Value } from './result.ts';
 /** What a value is, for a reader who asks: `Change in offences recorded`. The area is said beside it. */
 export function describeValue(value: Value, language: Language): string {
   const { titles } = language.figures;
-  const { title } = value.series.column;
+  const { base, title: own } = value.series.column;
+  const title = base === undefined ? own : titles.index(own, base);
   const { beside, measure, argument = '' } = value;
   if (beside && isOfTwo(measure)) return titles[measure](title, otherName(beside, value, { language }));
   if (isOfMany(measure)) return titles[measure](title);

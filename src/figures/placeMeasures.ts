@@ -1,4 +1,5 @@
 import { type Area, NOWHERE } from '../newsroom/area.ts';
+import { addsUp } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
@@ -153,7 +154,7 @@ function compareAreas(
     ? whyMissing({ ...series, area: other }, theirs, `${figure}.${measure}.available`)
     : whyMissing(series, own, `${figure}.${measure}.available`);
   if (!isKnown(own) || !isKnown(theirs)) return { ...unjudged(figure, measure, series, missing), sign: null };
-  if (!['rate', 'percentage', 'percentage-change', 'duration'].includes(series.column.kind)) {
+  if (addsUp(series.column)) {
     return {
       ...unjudged(figure, measure, series, `a ${series.column.kind} grows with the area; compare a rate`),
       sign: null,

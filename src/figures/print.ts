@@ -1,7 +1,8 @@
+import { asShown } from '../words/asShown.ts';
 import { asPrinted } from '../words/digits.ts';
 import type { Noun } from '../words/grammar.ts';
 import type { Language } from '../words/language.ts';
-import type { Value } from './result.ts';
+import { unitOf, type Value } from './result.ts';
 
 /** A value as running text has it. Changes are printed by their size: the words say which way. */
 export function printValue(value: Value, language: Language): string {
@@ -18,10 +19,13 @@ function printOne(value: Value, number: number, { numbers, figures }: Language):
     case 'count':
       return numbers.prose(number, decimals);
     case 'change':
-      if (series.column.kind !== 'duration') return numbers.prose(Math.abs(number), decimals);
-      return numbers.measure(Math.abs(number), decimals, series.column.unit);
+      return printChange(Math.abs(number), value, numbers);
+    case 'money':
+      return numbers.money(number, { ...series.column, decimals });
     case 'rate':
-      return numbers.digits(number, decimals);
+    case 'index':
+    case 'ratio':
+      return numbers.inDigits(number, decimals);
     case 'percentage':
       return numbers.percentage(number, decimals);
     case 'percentage-change':
@@ -36,6 +40,20 @@ function printOne(value: Value, number: number, { numbers, figures }: Language):
       return figures.times(number);
     case 'per':
       return numbers.prose(number);
+  }
+}
+
+/** A change in the column's own unit: "12", "two months", "£340,000", "4.2 points". */
+function printChange(size: number, { decimals, series }: Value, numbers: Language['numbers']): string {
+  const { column } = series;
+  switch (column.kind) {
+    case 'money':
+      return numbers.money(size, { ...column, decimals });
+    case 'duration':
+    case 'index':
+      return numbers.measure(size, decimals, column.unit);
+    default:
+      return numbers.prose(size, decimals);
   }
 }
 
@@ -62,13 +80,14 @@ function inInterval(value: Value, language: Language, noun?: Noun): string | nul
   const bounds = points[0]?.bounds;
   if ((measure !== 'range' && measure !== 'interval') || !bounds) return null;
   const { numbers, figures } = language;
-  const ends = [bounds.lower, bounds.upper].map((each) => asPrinted(each, decimals));
+  const ends = [bounds.lower, bounds.upper].map((each) => asShown(each, unitOf(value)));
   const [lower = 0, upper = 0] = ends;
   if (lower === upper) return null;
   const isSmall = value.kind === 'count' && ends.every((each) => each >= 1);
-  const [first, last] = ends.map((each) =>
-    isSmall ? numbers.prose(each, decimals) : numbers.digits(each, decimals),
-  );
+  const [first, last] = ends.map((each) => {
+    if (value.kind === 'money') return numbers.money(each, unitOf(value));
+    return isSmall ? numbers.prose(each, decimals) : numbers.inDigits(each, decimals);
+  });
   const many = noun?.many ?? (value.kind === 'duration' ? series.column.unit.many : undefined);
   const unit = many ? ` ${many}` : '';
   const whole = isPercent(value) ? numbers.percentage(upper, decimals) : `${last}${unit}`;
@@ -89,7 +108,7 @@ export function printCount(value: Value, language: Language, one?: string, many?
 /** A rate with its denominator: "13.4 per 1,000 people". */
 export function printRate(value: Value, denominator: string, language: Language): string {
   const range = inInterval(value, language);
-  return range ? `${range} ${denominator}` : language.figures.rate(known(value), value.decimals, denominator);
+  return language.figures.rate(range ?? printValue(value, language), denominator);
 }
 
 /** "third", "joint third", "12th". */

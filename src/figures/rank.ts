@@ -5,7 +5,7 @@ import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
 import { mayRank } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
-import { asPrinted } from '../words/digits.ts';
+import { asShown } from '../words/asShown.ts';
 import { estimateAt, intervalOf } from './compare.ts';
 import {
   isKnown,
@@ -155,7 +155,7 @@ export function rankedIn(
     const estimate = estimateAt(series, point);
     const interval = intervalOf(estimate);
     if (!interval) return [];
-    return [{ series, point, value: asPrinted(point.value, column.decimals), interval }];
+    return [{ series, point, value: asShown(point.value, column), interval }];
   });
   known.sort((a, b) => b.value - a.value);
   const lowers = known.map(({ interval }) => interval.lower).sort((a, b) => a - b);

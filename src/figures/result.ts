@@ -1,7 +1,9 @@
 import type { Area } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
+import type { Unit } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
+import { asShown } from '../words/asShown.ts';
 import type { Language } from '../words/language.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { Ground } from './ground.ts';
@@ -21,6 +23,9 @@ export type ValueKind =
   /** A difference of two percentages: "3 percentage points". */
   | 'points'
   | 'duration'
+  | 'money'
+  | 'index'
+  | 'ratio'
   | 'rank'
   /** "one in seven". */
   | 'one-in'
@@ -101,6 +106,32 @@ export function isValue(part: Part): part is Value {
 
 export function isPeriod(part: Part): part is Period {
   return typeof part === 'object' && 'cycle' in part;
+}
+
+const LEVELS: ReadonlySet<ValueKind> = new Set<ValueKind>([
+  'count',
+  'rate',
+  'percentage',
+  'duration',
+  'money',
+  'index',
+  'ratio',
+]);
+
+/** Whether it is a value of the column itself or in its unit, and no change, rank or the like. */
+export function isLevelKind(kind: ValueKind): boolean {
+  return LEVELS.has(kind);
+}
+
+/** The number that a reader sees of a value. */
+export function shownNumber(value: Value): number {
+  return asShown(value.value ?? 0, unitOf(value));
+}
+
+/** How a value is rounded: money as such, and all others to their decimals. */
+export function unitOf({ kind, decimals, series: { column } }: Value): Unit {
+  const isMoney = column.kind === 'money' && (kind === 'money' || kind === 'change');
+  return isMoney ? { ...column, decimals } : { kind: 'count', decimals };
 }
 
 export type Measure = (series: Series, context: MeasureContext) => MeasureResult;

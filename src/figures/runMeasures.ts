@@ -1,7 +1,9 @@
+import { addsUp } from '../tables/column.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue } from './cellMeasures.ts';
 import { runSince, stepsOf } from './changeMeasures.ts';
+import { inSum } from './inSum.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
 import { type KnownPoint, latestPoint, runOfSteps, type Series } from './series.ts';
 import { earliestComparable, periodOf } from './sinceMeasures.ts';
@@ -74,8 +76,8 @@ function ofCounts(finish: Finish): Finish {
   };
 }
 
-function sumProblem({ kind, series: { table } }: Value): string {
-  if (kind !== 'count') return `a ${kind} can’t be added up; derive it in a recipe`;
+function sumProblem({ kind, series: { table, column } }: Value): string {
+  if (!addsUp(column)) return `a ${kind} can’t be added up; derive it in a recipe`;
   return table.gapped
     ? 'the table has nothing of the time between its periods; print .latest and .previous'
     : '';
@@ -87,7 +89,9 @@ function sumOf(run: Run): number {
 
 function howSum(run: Run, { series: { column } }: Value, { language }: MeasureContext): string {
   const { figures, numbers } = language;
-  return figures.how.sum(run.map(({ value }) => numbers.digits(value, column.decimals)));
+  return figures.how.sum(
+    run.map(({ value }, i) => (i === 0 ? String : inSum)(numbers.inFull(value, column))),
+  );
 }
 
 const total = ofCounts((made, run, context) => ({
@@ -101,7 +105,8 @@ const average = ofCounts((made, run, context) => {
   if (run[0]?.period.ends)
     return { ...made, missing: 'a span is no single year; print {{ … | per: "year" }}' };
   const value = sumOf(run) / run.length;
-  const decimals = made.decimals + (value < 10 && !Number.isInteger(asPrinted(value, 6)) ? 1 : 0);
+  const isFiner = made.kind === 'count' && Math.abs(value) < 10 && !Number.isInteger(asPrinted(value, 6));
+  const decimals = made.decimals + (isFiner ? 1 : 0);
   const how = context.language.figures.how.average(howSum(run, made, context), run.length);
   return { ...made, value, decimals, how };
 });

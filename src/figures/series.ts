@@ -5,7 +5,7 @@ import type { Period } from '../tables/period.ts';
 import { indexBefore, isNext } from '../tables/schedule.ts';
 import { breaksSeries, type Status } from '../tables/status.ts';
 import type { Bounds, Cell, Table } from '../tables/table.ts';
-import { asPrinted } from '../words/digits.ts';
+import { asShown } from '../words/asShown.ts';
 
 /** One cell of a series. `value` is null where the publisher has none; `status` then says why. */
 export interface Point {
@@ -191,5 +191,5 @@ function isAfter(later: Period, earlier: Period): boolean {
 
 /** The value that a reader sees; comparisons are made on it, so that words and printed numbers agree. */
 export function printedValue(series: Series, point: KnownPoint): number {
-  return asPrinted(point.value, series.column.decimals);
+  return asShown(point.value, series.column);
 }

@@ -1,3 +1,4 @@
+import { isShareOfWhole } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
@@ -24,9 +25,9 @@ function partOf(series: Series, { name }: MeasureContext): Part | string {
   const whole = pointAt(wholeSeries, part.period);
   if (!isKnown(whole)) return whyMissing(wholeSeries, whole, `${name}.share.available`);
   if (whole.value <= 0)
-    return `the whole is ${inEnglish.numbers.digits(whole.value)} in ${inEnglish.periods.text(part.period)}`;
+    return `the whole is ${inEnglish.numbers.amount(whole.value, wholeSeries.column)} in ${inEnglish.periods.text(part.period)}`;
   if (whole.value < wholeSeries.column.minimumBase) {
-    const base = inEnglish.numbers.digits(whole.value);
+    const base = inEnglish.numbers.amount(whole.value, wholeSeries.column);
     return `the whole is ${base}, below the minimum of ${wholeSeries.column.minimumBase}; give the counts instead`;
   }
   return { part, whole, wholeSeries };
@@ -42,8 +43,8 @@ function shareValue(series: Series, context: MeasureContext): Value {
   };
   if (typeof found === 'string') return { ...base, value: null, missing: found };
   const { part, whole } = found;
-  const { digits } = context.language.numbers;
-  const how = `${digits(part.value)} ÷ ${digits(whole.value)} × 100`;
+  const { inFull } = context.language.numbers;
+  const how = `${inFull(part.value, series.column)} ÷ ${inFull(whole.value, found.wholeSeries.column)} × 100`;
   return { ...base, value: (part.value / whole.value) * 100, missing: '', how };
 }
 
@@ -70,17 +71,17 @@ function majorityOf(share: Value, { column }: Series): Estimate {
 
 /** The column itself where it is a percentage of a whole, else its share of its whole. */
 function percentageOf(series: Series, context: MeasureContext): Value {
-  if (series.column.kind === 'percentage') return cellValue(series, latestPoint(series), 'latest', context);
+  if (isShareOfWhole(series.column)) return cellValue(series, latestPoint(series), 'latest', context);
   return shareValue(series, context);
 }
 
 /** The sum of numbers that a reader finds in the table: whole by part, or 100 by the percentage. */
 function howOneIn({ value, decimals, series }: Value, context: MeasureContext): string {
   if (value === null) return '';
-  const { digits } = context.language.numbers;
-  const found = series.column.kind === 'percentage' ? null : partOf(series, context);
+  const { digits, inFull } = context.language.numbers;
+  const found = isShareOfWhole(series.column) ? null : partOf(series, context);
   if (found === null || typeof found === 'string') return `100 ÷ ${digits(value, Math.max(1, decimals))}`;
-  return `${digits(found.whole.value)} ÷ ${digits(found.part.value)}`;
+  return `${inFull(found.whole.value, found.wholeSeries.column)} ÷ ${inFull(found.part.value, series.column)}`;
 }
 
 /** "Around one in seven", of a percentage. */

@@ -54,7 +54,8 @@ export class ValueDrop extends Drop {
       available: () => statement(value.value !== null, label, 'available', value.series),
       // Of a first place that the intervals leave open, nobody knows whose it is.
       area: () => !(value.isUnclear && ENDS.has(value.measure)) && new AreaDrop(value.area, `${label}.area`),
-      oneIn: () => value.kind === 'percentage' && oneInDrop(value, label, context),
+      oneIn: () =>
+        value.kind === 'percentage' && !value.series.column.negative && oneInDrop(value, label, context),
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
       from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),

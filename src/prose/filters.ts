@@ -68,12 +68,14 @@ const ordinal: Filter = (input, _args, language) => {
   return new Printed(figureAtom(value, printOrdinal(value, language)));
 };
 
+const PER: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['rate', 'money', 'ratio']);
+
 /** Of a rate, with its denominator: "13.4 per 1,000 people". */
 const per: Filter = (input, args, language) => {
   if (args.length > 0) return measureWith('per')(input, args, language);
   const value = presentValue(input);
   const { denominator } = value.series.column;
-  if (!denominator || value.kind !== 'rate')
+  if (!denominator || !PER.has(value.kind))
     throw new StoryError(`no rate: ${value.measure}`, { expected: 'a rate' });
   return new Printed(figureAtom(value, printRate(value, denominator, language)));
 };

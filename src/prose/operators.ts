@@ -8,8 +8,7 @@ import {
   unclearText,
 } from '../figures/compare.ts';
 import { type Evidence, type Ground, groundOf, NO_EVIDENCE } from '../figures/ground.ts';
-import type { Judgement, Value } from '../figures/result.ts';
-import { asPrinted } from '../words/digits.ts';
+import { type Judgement, shownNumber, type Value } from '../figures/result.ts';
 import { AreaDrop } from './areaDrop.ts';
 import { HELD, JudgementDrop, MissingDrop, missingError, StoryError } from './baseDrops.ts';
 import { asValue, FigureDrop, ValueDrop, WordsDrop } from './drops.ts';
@@ -31,8 +30,8 @@ const label = (operand: unknown): string => {
   return String(operand);
 };
 
-function printed({ value, decimals }: Value): number | null {
-  return value === null ? null : asPrinted(value, decimals);
+function printed(value: Value): number | null {
+  return value.value === null ? null : shownNumber(value);
 }
 
 /** The judgement of an operand. A bare figure is not a statement. */
@@ -208,8 +207,8 @@ function operandNumber(operand: unknown, other: unknown): number | string {
 const ANY_UNIT: ReadonlySet<Value['kind']> = new Set(['rank', 'percentage', 'count']);
 
 function assertComparable(a: Value, b: Value): void {
-  const unit = ({ kind, series }: Value) =>
-    `${kind} of ${series.column.unit.many}${series.column.denominator ?? ''}`;
+  const unit = ({ kind, series: { column } }: Value) =>
+    `${kind} of ${column.unit.many}${[column.denominator, column.currency, column.base].filter(Boolean).join(', ')}`;
   const alike = a.kind === b.kind && (ANY_UNIT.has(a.kind) || unit(a) === unit(b));
   if (alike) return;
   throw new StoryError(`can't compare: a ${unit(a)} and a ${unit(b)}`, {

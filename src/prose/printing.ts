@@ -1,5 +1,6 @@
 import { printCount, printOrdinal, printValue } from '../figures/print.ts';
 import { isPeriod, isValue, type Part, type Value } from '../figures/result.ts';
+import type { Column } from '../tables/column.ts';
 import type { Language } from '../words/language.ts';
 import { AreaDrop, GroupDrop } from './areaDrop.ts';
 import type { Atom } from './atom.ts';
@@ -113,12 +114,22 @@ export function figureAtom(value: Value, printed: string): Extract<Atom, { kind:
   return { kind: 'figure', printed, value };
 }
 
-const COUNTABLE: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'change', 'rank', 'per']);
+const COUNTABLE: ReadonlySet<Value['kind']> = new Set<Value['kind']>([
+  'count',
+  'change',
+  'rank',
+  'per',
+  'ratio',
+]);
+
+/** Money and indices print a unit of their own. */
+const OWN_UNIT: ReadonlySet<Column['kind']> = new Set<Column['kind']>(['money', 'index']);
 
 /** "no cases", "one case", "24 cases". */
 export function countAtom(input: unknown, language: Language, one?: string, many?: string): Printed {
   const value = presentValue(input);
-  if (!COUNTABLE.has(value.kind)) {
+  const isUnitless = !OWN_UNIT.has(value.series.column.kind) || value.kind === 'rank';
+  if (!COUNTABLE.has(value.kind) || !isUnitless) {
     throw new StoryError(`no count: ${value.measure}`, {
       expected: 'a count, a change of one, or a streak',
       mend: 'print it without this filter',

@@ -1,5 +1,6 @@
 import { isKnown, knownSinceBreak } from '../figures/series.ts';
 import type { Status } from '../tables/status.ts';
+import { asShown } from '../words/asShown.ts';
 import { asPrinted } from '../words/digits.ts';
 import type { AreaBaseline, Baseline } from './baseline.ts';
 import { lastingMarkers } from './carryForward.ts';
@@ -13,7 +14,7 @@ export function value(next: (area: AreaBaseline, baseline: Baseline) => number |
   return (area, baseline) => {
     const wanted = next(area, baseline);
     if (wanted === null) return null;
-    const rounded = asPrinted(wanted, area.series.column.decimals);
+    const rounded = asShown(wanted, area.series.column);
     const possible = rounded >= area.lowest && rounded <= area.highest;
     if (!possible || rounded === area.last.value) return null;
     return [{ period: baseline.period, cell: { value: rounded, status: lastingMarkers(area.last.status) } }];
@@ -86,5 +87,7 @@ export function marked(status: Status): AreaChange {
 
 export const doubled: AreaChange = value(({ last }) => last.value * 2);
 export const levelWithNation: AreaChange = value((_held, { nation }) => nation?.last.value ?? null);
+/** Where it may be: from below zero to above, or the other way. */
+export const turned: AreaChange = value(({ series, last }) => (series.column.negative ? -last.value : null));
 export const zero: AreaChange = value(() => 0);
 export const one: AreaChange = value(() => 1);

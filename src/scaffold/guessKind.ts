@@ -25,11 +25,13 @@ export type GuessedRule =
       readonly thousands?: ',' | ' ';
       readonly percent?: true;
       readonly negative?: 'brackets';
+      readonly currency?: string;
+      readonly magnitude?: 1000 | 1_000_000 | 1_000_000_000;
     }
   | { readonly kind: 'text' }
   | { readonly kind: 'ignore' };
 
-const NUMBER = /^[-−+]?\(?\d[\d, \u00A0]*(\.\d+)?\)?%?/;
+const NUMBER = /^[-−+]?\(?[£€$]?[-−]?\d[\d, \u00A0]*(\.\d+)?\)?%?/;
 
 /** Usual headers of area columns in official tables. */
 const AREA_WORDS =
@@ -49,12 +51,24 @@ export function guessKind(header: string, cells: readonly string[], areas: Areas
   // A column of mostly suppressed cells still holds numbers.
   const few = distinct.length - numbers.length <= 4;
   if (numbers.length === 0 || (numeric * 2 < cells.length && !few)) return { kind: 'text' };
-  return { kind: 'number', ...numberFormat(numbers) };
+  return { kind: 'number', ...numberFormat(numbers), ...magnitudeIn(header) };
+}
+
+const MAGNITUDES = { thousand: 1000, million: 1_000_000, billion: 1_000_000_000 } as const;
+
+/** `Spend (£m)`, `£ thousand`, `£000s`. A header that counts in thousands of anything else is left to a person. */
+function magnitudeIn(header: string) {
+  const short =
+    /[£€$]\s*(?:(?<thousand>k\b|[’']?000s?\b|thousands?)|(?<million>m\b|mn\b|millions?)|(?<billion>bn\b|billions?))/i;
+  const found = Object.entries(short.exec(header)?.groups ?? {}).find(([, text]) => text !== undefined);
+  const magnitude = found && MAGNITUDES[found[0] as keyof typeof MAGNITUDES];
+  return magnitude ? { magnitude } : {};
 }
 
 /** Number format of a column. */
 function numberFormat(numbers: readonly string[]) {
   const separated = (sign: string) => numbers.some((cell) => new RegExp(`\\d${sign}\\d{3}`).test(cell));
+  const sign = numbers.map((cell) => /^[-−+(]*([£€$])/.exec(cell)?.[1]).find(Boolean);
   return {
     ...(separated(',')
       ? { thousands: ',' as const }
@@ -62,7 +76,8 @@ function numberFormat(numbers: readonly string[]) {
         ? { thousands: ' ' as const }
         : {}),
     ...(numbers.some((cell) => cell.includes('%')) ? { percent: true as const } : {}),
-    ...(numbers.some((cell) => /^\(\d/.test(cell)) ? { negative: 'brackets' as const } : {}),
+    ...(numbers.some((cell) => /^\([£€$]?\d/.test(cell)) ? { negative: 'brackets' as const } : {}),
+    ...(sign ? { currency: sign } : {}),
   };
 }
 

@@ -55,6 +55,11 @@ describe('guessKind', () => {
     ['Sheep', ['1 234', '5'], { kind: 'number', thousands: ' ' }],
     ['Sheep', ['5.5%', '[x]', '[x]', '[x]', '[c]'], { kind: 'number', percent: true }],
     ['Sheep', ['(5)', '6'], { kind: 'number', negative: 'brackets' }],
+    ['Cost', ['£1,234', '-£5'], { kind: 'number', thousands: ',', currency: '£' }],
+    ['Cost (£m)', ['1.2', '(0.3)'], { kind: 'number', negative: 'brackets', magnitude: 1_000_000 }],
+    ['£000s', ['12', '5'], { kind: 'number', magnitude: 1000 }],
+    ['Cost, € billion', ['12', '5'], { kind: 'number', magnitude: 1_000_000_000 }],
+    ['Cost in £ by mile', ['12', '5'], { kind: 'number' }],
     ['Breed', ['Swaledale', 'Herdwick'], { kind: 'text' }],
     ['Empty', [], { kind: 'ignore' }],
   ])('takes %s with %j for %j', (header, cells, rule) => {
@@ -113,7 +118,20 @@ describe('gapRemark', () => {
 
 describe('guessMarkers', () => {
   it('knows what is official, guesses what is usual, and leaves the rest to a person', () => {
-    const cells = ['1,234 [r]', '5 [p][e]', '..', '-', '', '12%', '(5)', '..'];
+    const cells = [
+      '1,234 [r]',
+      '5 [p][e]',
+      '..',
+      '-',
+      '',
+      '12%',
+      '(5)',
+      '..',
+      '£1,234',
+      '-€5',
+      '(£5)',
+      '£-5',
+    ];
     expect(
       guessMarkers(cells).map(({ symbol, status, guessed, times }) => [symbol, status, guessed, times]),
     ).toEqual([

@@ -42,6 +42,10 @@ export const columnRule = z.discriminatedUnion('kind', [
     percent: z.boolean().default(false),
     /** `brackets` if the file writes (5) for −5. */
     negative: z.enum(['sign', 'brackets']).default('sign'),
+    /** The sign before the number, if the file writes £1,234. */
+    currency: z.string().min(1).max(3).optional(),
+    /** What a one in the file stands for, if it is in thousands or millions. */
+    magnitude: z.union([z.literal(1000), z.literal(1_000_000), z.literal(1_000_000_000)]).optional(),
   }),
   z.strictObject({ kind: z.literal('text'), name: name.optional(), fillDown }),
   /** Markers in a separate column, for the number column with the header `of`. */

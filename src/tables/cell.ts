@@ -67,20 +67,26 @@ function statusProblem({ value, status }: Cell, { name }: Column): CellProblem |
   return null;
 }
 
-const WHOLE: ReadonlySet<Column['kind']> = new Set(['count', 'population']);
+/** Whether a column counts whole things: of part-time staff there may be 48.8. */
+export function isWhole({ kind, decimals }: Pick<Column, 'kind' | 'decimals'>): boolean {
+  return (kind === 'count' && decimals === 0) || kind === 'population';
+}
 
-function valueProblem(value: number, { name, kind }: Column): CellProblem | null {
+function valueProblem(value: number, column: Column): CellProblem | null {
+  const { name, kind, negative, partOf } = column;
   if (!Number.isFinite(value)) {
     const mend = 'a missing number took part in the arithmetic: say what the result is then';
     return { what: `${name} is not a number: ${value}`, mend };
   }
-  if (WHOLE.has(kind) && !Number.isSafeInteger(value)) {
-    return { what: `${name} is not a whole number: ${value}`, expected: `a ${kind}` };
+  if (isWhole(column) && !Number.isSafeInteger(value)) {
+    const mend = kind === 'count' ? 'if parts are counted, give the column decimals: 1' : undefined;
+    return { what: `${name} is not a whole number: ${value}`, expected: `a ${kind}`, mend };
   }
-  if (kind !== 'percentage-change' && value < 0) {
-    return { what: `${name} is below zero: ${value}`, expected: `a ${kind}, zero or more` };
+  if (kind !== 'percentage-change' && !negative && value < 0) {
+    const mend = partOf === undefined ? 'if it may be, give the column negative: true' : undefined;
+    return { what: `${name} is below zero: ${value}`, expected: `a ${kind}, zero or more`, mend };
   }
-  if (kind === 'percentage' && value > 100) {
+  if (kind === 'percentage' && !negative && value > 100) {
     return { what: `${name} is more than the whole: ${value}`, expected: 'a percentage, at most 100' };
   }
   return null;

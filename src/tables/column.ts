@@ -13,12 +13,32 @@ export const columnSchema = z.strictObject({
   title: z.string().min(1),
   /**
    * `count` of things, `rate` (count per number of people), `percentage` (of a whole), `percentage-change`,
-   * `duration` (in the unit), `population`.
+   * `duration` (in the unit), `population`, `money` (in whole units of its currency), `index` (100 in its base
+   * period), `ratio` (of one thing to another).
    */
-  kind: z.enum(['count', 'rate', 'percentage', 'percentage-change', 'duration', 'population']),
+  kind: z.enum([
+    'count',
+    'rate',
+    'percentage',
+    'percentage-change',
+    'duration',
+    'population',
+    'money',
+    'index',
+    'ratio',
+  ]),
   /** Noun of the unit, singular and plural: offence, offences. */
   unit: z.strictObject({ one: z.string().min(1), many: z.string().min(1) }),
-  /** For rates: `per 1,000 people`. */
+  /** For money: its code in ISO 4217, `GBP`. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'a code of ISO 4217, such as GBP')
+    .optional(),
+  /** For an index: the period in which it is 100, as readers see it, `2015`. */
+  base: z.string().min(1).optional(),
+  /** Whether values may be below zero. Published changes always may. */
+  negative: z.literal(true).optional(),
+  /** For rates: `per 1,000 people`. Also of money, `per pupil`, and of ratios, `for every woman`. */
   denominator: z.string().min(1).optional(),
   /** Decimals shown everywhere. */
   decimals: z.int().min(0).max(4).default(0),
@@ -66,6 +86,31 @@ export const columnSchema = z.strictObject({
 
 export type ColumnSpec = z.input<typeof columnSchema>;
 export type Column = z.output<typeof columnSchema> & { readonly name: string };
+
+/** How values of a column are rounded and printed. */
+export type Unit = Pick<Column, 'kind' | 'decimals'> & Partial<Pick<Column, 'currency'>>;
+
+/** Whether values of areas add up to that of all, and those of periods to that of a longer one. */
+export function addsUp({ kind, denominator }: Pick<Column, 'kind' | 'denominator'>): boolean {
+  return kind === 'count' || kind === 'population' || (kind === 'money' && denominator === undefined);
+}
+
+/** Whether a percentage is of a whole, and not such as growth, which may be below zero. */
+export function isShareOfWhole({ kind, negative }: Pick<Column, 'kind' | 'negative'>): boolean {
+  return kind === 'percentage' && !negative;
+}
+
+/** Whether values of two columns may be set against each other. */
+export function isSameUnit(a: Column, b: Column): boolean {
+  const isAlike = (key: 'kind' | 'denominator' | 'currency' | 'base') => a[key] === b[key];
+  return (
+    isAlike('kind') &&
+    isAlike('denominator') &&
+    isAlike('currency') &&
+    isAlike('base') &&
+    a.unit.many === b.unit.many
+  );
+}
 
 /** The fields of a column in the table's file, in order: value, status, and bounds if it has them. */
 export function fieldsOf({ name, bounds }: Pick<Column, 'name' | 'bounds'>): string[] {

@@ -14,6 +14,7 @@ export type NewsroomName =
   | 'quarters'
   | 'saltmere'
   | 'hostile'
+  | 'treasury'
   | 'project';
 
 /** What a newsroom owns; the rest it makes. */

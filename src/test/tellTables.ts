@@ -317,7 +317,53 @@ function services(): Table[] {
       'isle-of-gulls': { attended: [5, 6, 7, 30, 20, 10] },
     },
   });
-  return [births, homes, jobs, hospital, fires];
+  const pounds = { one: 'pound', many: 'pounds' };
+  const accounts = sampleTable({
+    id: 'accounts',
+    periods: ['2023', '2024'],
+    columns: {
+      subsidy: { title: 'Ferry subsidy', kind: 'money', currency: 'GBP', unit: pounds },
+      surplus: { title: 'Harvest surplus', kind: 'money', currency: 'GBP', unit: pounds, negative: true },
+      fare: {
+        title: 'Tram fare',
+        kind: 'money',
+        currency: 'GBP',
+        unit: pounds,
+        decimals: 2,
+        denominator: 'a trip',
+      },
+      oil: {
+        title: 'Index of lamp oil',
+        kind: 'index',
+        base: '2015',
+        unit: { one: 'point', many: 'points' },
+        decimals: 1,
+      },
+      tutors: {
+        title: 'Pupils for every tutor',
+        kind: 'ratio',
+        unit: { one: 'pupil', many: 'pupils' },
+        denominator: 'for every tutor',
+        decimals: 1,
+      },
+      lamplighters: {
+        title: 'Lamplighters',
+        unit: { one: 'lamplighter', many: 'lamplighters' },
+        decimals: 1,
+      },
+    },
+    cells: {
+      'west-marches': {
+        subsidy: [1_540_000, 1_200_000],
+        surplus: [250_000, -90_000],
+        fare: [4.5, 0.95],
+        oil: [101, 104.2],
+        tutors: [2.2, 2.4],
+        lamplighters: [50, 48.8],
+      },
+    },
+  });
+  return [births, homes, jobs, hospital, fires, accounts];
 }
 
 function overTime(): Table[] {

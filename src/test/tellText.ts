@@ -67,6 +67,12 @@ figures:
   jobless: jobs.rate
   fires: fires.attended
   waiting: hospital.list
+  subsidy: accounts.subsidy
+  surplus: accounts.surplus
+  fare: accounts.fare
+  oil: accounts.oil
+  tutors: accounts.tutors
+  lamplighters: accounts.lamplighters
   seen: hospital.seen
   lost: libraries.lost
   asthma: asthma.cases

@@ -15,6 +15,7 @@ import {
   type Series,
   seriesOf,
 } from '../figures/series.ts';
+import { isSameUnit, isShareOfWhole } from '../tables/column.ts';
 
 /**
  * What new figures can change about an unchanged wording. Facts are recorded separately, so that an approval
@@ -30,6 +31,7 @@ export function factsOf(series: Series, context: MeasureContext, trend = trendOf
   if (!isKnown(latest)) return ['missing'];
   return [
     ...(printedValue(series, latest) === 0 ? ['zero'] : []),
+    ...(printedValue(series, latest) < 0 && series.column.negative ? ['below zero'] : []),
     ...trend,
     ...(isMoved(series) ? [sizeOf(series), streakFact(series)].flatMap((fact) => fact ?? []) : []),
     ...placeOf(series, context),
@@ -48,15 +50,11 @@ export function pairFacts(a: Series, b: Series): string[] {
   const ways =
     !isKnownWay(first) || !isKnownWay(second) ? [] : [first === second ? 'the same way' : 'different ways'];
   const [x, y] = [latestPoint(a), latestPoint(b)];
-  if (!isSameUnit(a, b) || !isKnown(x) || !isKnown(y)) return ways;
+  if (!isSameUnit(a.column, b.column) || !isKnown(x) || !isKnown(y)) return ways;
   const { sign } = compare(estimateAt(a, x), estimateAt(b, y));
   const standing =
     sign === null ? 'not clearly different' : ['second larger', 'level', 'first larger'][sign + 1];
   return [...ways, standing ?? ''];
-}
-
-function isSameUnit({ column: a }: Series, { column: b }: Series): boolean {
-  return a.kind === b.kind && a.unit.many === b.unit.many && a.denominator === b.denominator;
 }
 
 /** Sign of the change from the period before; null when not comparable. */
@@ -142,7 +140,7 @@ function halfOf(series: Series, latest: KnownPoint): string[] {
 /** In per cent; null when the value is not a share of anything. */
 function shareOf(series: Series, { period, value }: KnownPoint): number | null {
   const { table, column, area } = series;
-  if (column.kind === 'percentage') return printedValue(series, { period, value, status: [], line: 0 });
+  if (isShareOfWhole(column)) return printedValue(series, { period, value, status: [], line: 0 });
   if (!column.partOf) return null;
   const whole = pointAt(seriesOf(table, column.partOf, area), period);
   return isKnown(whole) && whole.value > 0 ? (value / whole.value) * 100 : null;

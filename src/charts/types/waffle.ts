@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { oneIn } from '../../figures/oneIn.ts';
+import { isShareOfWhole } from '../../tables/column.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { isPercentage } from '../../words/isPercentage.ts';
 import { captions } from '../axes/captions.ts';
@@ -63,11 +64,11 @@ function kindProblems(columns: readonly string[], settings: Settings, context: C
   const key = settings.columns ? 'columns' : 'column';
   const problems: ChartProblem[] = columns.flatMap((ref) => {
     const { column } = columnAt(ref, context);
-    if (column.kind === 'percentage') return [];
+    if (isShareOfWhole(column)) return [];
     return [
       {
         key,
-        what: `a waffle of a ${column.kind}: ${ref}`,
+        what: `a waffle of a ${column.kind}${column.negative ? ' that may be below zero' : ''}: ${ref}`,
         expected: 'a percentage of a whole',
         mend: isPercentage(column) ? 'draw bars' : 'draw a number or bars',
       },

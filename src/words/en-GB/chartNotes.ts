@@ -27,6 +27,8 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
 
   return {
     sentence,
+    /** Of an index. */
+    base: (period: string) => sentence(`${period} = 100`),
     /** Of all series of a picture. */
     allRemarked: (remark: Remark, several: readonly Period[]) =>
       sentence(`All figures for ${when(several)} are ${MEANINGS[remark]}`),

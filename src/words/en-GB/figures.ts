@@ -97,10 +97,11 @@ export function figures({ numbers, lists, periods }: Grammar) {
     lessThan: (value: number, decimals: number) => `less than ${numbers.percentage(value, decimals)}`,
     moreThan: (value: number, decimals: number) => `more than ${numbers.percentage(value, decimals)}`,
     /** "13.4 per 1,000 people" */
-    rate: (value: number, decimals: number, denominator: string) =>
-      `${numbers.digits(value, decimals)} ${denominator}`,
+    rate: (number: string, denominator: string) => `${number} ${denominator}`,
     /** What a value is, for a reader who asks. The area is said beside it. */
     titles: {
+      /** @param base the period in which it is 100 */
+      index: (title: string, base: string) => `${title} (${base} = 100)`,
       change: (title: string) => `Change in ${startLow(title)}`,
       percentageChange: (title: string) => `Percentage change in ${startLow(title)}`,
       oneIn: (title: string) => `${title}, as a share of all`,
