@@ -1,52 +1,41 @@
+import { type Break, causesOf } from '../tables/breaks.ts';
 import type { Period } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
 import type { Mark } from './mark.ts';
 import { type Span, spans } from './marks/span.ts';
 
-/** A break between two periods of a picture. */
-export interface ShownBreak {
-  /** First period counted in the new way. */
-  readonly period: Period;
-  readonly note: string;
-}
-
 /** The breaks of a table that fall between the first and the last of the periods. */
-export function shownBreaks(table: Table, periods: readonly Period[]): ShownBreak[] {
+export function shownBreaks(table: Table, periods: readonly Period[]): Break[] {
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return [];
-  return table.breaks
-    .filter(({ period }) => period.index > first.index && period.index <= last.index)
-    .sort((a, b) => a.period.index - b.period.index)
-    .map(({ period, note }) => ({ period, note }));
+  return table.breaks.filter(({ period }) => period.index > first.index && period.index <= last.index);
 }
 
-/** All that is to be said of breaks, as one note; none without breaks. @param isBare the picture has no words for them */
+/**
+ * All that is to be said of breaks, as one note; none without breaks.
+ * @param isBare the picture has no words for them
+ */
 export function breakNotes(
-  breaks: readonly ShownBreak[],
+  breaks: readonly Break[],
   { charts: { notes } }: Language,
   isBare = false,
 ): string[] {
-  const said = [...new Set(breaks.map(({ note }) => notes.sentence(note)))].join(' ');
-  if (said === '') return [];
-  return [
-    isBare
-      ? notes.marked(
-          groupsOf(breaks).some(({ length }) => length > 1),
-          said,
-        )
-      : said,
-  ];
+  const last = breaks.at(-1);
+  if (!last) return [];
+  const isShaded = groupsOf(breaks).some(({ length }) => length > 1);
+  const causes = causesOf(breaks).map(({ because }) => because);
+  return [notes.broken(causes, last.period, isBare ? { isShaded } : null)];
 }
 
 /** For alt texts and descriptions; empty without breaks. */
-export function breakWords(breaks: readonly ShownBreak[], { charts }: Language): string {
-  return charts.breaks(breaks.map(({ period }) => period));
+export function breakWords(breaks: readonly Break[], { charts }: Language): string {
+  return charts.breaks(causesOf(breaks));
 }
 
 /** Breaks that follow each other. */
-function groupsOf(breaks: readonly ShownBreak[]): ShownBreak[][] {
-  const groups: ShownBreak[][] = [];
+function groupsOf(breaks: readonly Break[]): Break[][] {
+  const groups: Break[][] = [];
   for (const each of breaks) {
     const group = groups.at(-1);
     if (group?.at(-1)?.period.index === each.period.index - 1) group.push(each);
@@ -60,11 +49,11 @@ function groupsOf(breaks: readonly ShownBreak[]): ShownBreak[][] {
  * the one before nor the one after are shaded; a lone break is a rule.
  * @param isBare without words, where there is no room for any
  */
-export function breakSpans(breaks: readonly ShownBreak[], { charts }: Language, isBare = false): Mark {
+export function breakSpans(breaks: readonly Break[], { charts }: Language, isBare = false): Mark {
   return spans(
     groupsOf(breaks).map((group): Span => {
-      const [first, last] = [group[0], group.at(-1)] as [ShownBreak, ShownBreak];
-      const words = isBare ? '' : charts.breakLabel(group.map(({ period }) => period));
+      const [first, last] = [group[0], group.at(-1)] as [Break, Break];
+      const words = isBare ? '' : charts.breakLabel(causesOf(group));
       return { from: first.period.index - 0.5, to: last.period.index - 0.5, words };
     }),
   );

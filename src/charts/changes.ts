@@ -1,13 +1,14 @@
 import { compare, estimateIn } from '../figures/compare.ts';
 import type { Point } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Break } from '../tables/breaks.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import { periodsOf } from '../tables/schedule.ts';
 import { breaksSeries } from '../tables/status.ts';
 import type { Directions } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
-import { breakNotes, breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
+import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
 import { boundCells, boundHeads, cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
@@ -36,7 +37,7 @@ export interface Changes {
   readonly changes: readonly Change[];
   readonly missing: readonly Area[];
   readonly leftOut: readonly Area[];
-  readonly breaks: readonly ShownBreak[];
+  readonly breaks: readonly Break[];
 }
 
 export interface ChangesSettings {

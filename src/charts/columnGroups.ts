@@ -1,10 +1,10 @@
 import type { Series } from '../figures/series.ts';
+import { type Break, causesOf } from '../tables/breaks.ts';
 import { addsUp } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { NamedValue } from '../words/facts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Language } from '../words/language.ts';
-import type { ShownBreak } from './breaks.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
@@ -171,7 +171,7 @@ export function notesOf(
 /** Breaks lie between the last period before them and the first after them that are drawn. */
 export function ruled(
   groups: readonly ColumnGroup[],
-  breaks: readonly ShownBreak[],
+  breaks: readonly Break[],
   { charts }: Language,
 ): ColumnGroup[] {
   return groups.map((group, index) => {
@@ -179,6 +179,6 @@ export function ruled(
     const between = breaks.filter(
       ({ period }) => period.index > before && period.index <= group.period.index,
     );
-    return between.length === 0 ? group : { ...group, rule: charts.breakLabel([group.period]) };
+    return between.length === 0 ? group : { ...group, rule: charts.breakLabel(causesOf(between)) };
   });
 }

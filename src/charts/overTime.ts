@@ -1,8 +1,9 @@
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
+import type { Break } from '../tables/breaks.ts';
 import type { Period } from '../tables/period.ts';
 import { breaksSeries } from '../tables/status.ts';
 import type { Language } from '../words/language.ts';
-import { breakNotes, breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
+import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import { seriesTable } from './dataTable.ts';
 import type { Frame, Mark } from './mark.ts';
 import { type At, line } from './marks/line.ts';
@@ -17,7 +18,7 @@ export interface OverTime {
   readonly series: readonly Series[];
   readonly main: Series;
   readonly periods: readonly Period[];
-  readonly breaks: readonly ShownBreak[];
+  readonly breaks: readonly Break[];
   /** What distinguishes a series from the others, for a label. */
   name(series: Series): string;
   /** The same in a sentence. */

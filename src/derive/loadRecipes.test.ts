@@ -86,8 +86,8 @@ describe('loadRecipes', () => {
     ],
     [
       'refuses a break at something that is no period',
-      RECIPE.replace("period: '2001'", "period: 'May'"),
-      `${file}:9:14  wrong value for breaks[0].period: May\n    expected  the id of a period, such as YE2024-09\n    mend      write the id of a period, such as YE2024-09`,
+      RECIPE.replace("from: '2001'", "from: 'May'"),
+      `${file}:9:14  wrong value for breaks[0].from: May\n    expected  the id of a period, such as YE2024-09\n    mend      write the id of a period, such as YE2024-09`,
     ],
     [
       'asks for a derive function',

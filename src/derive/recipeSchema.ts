@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { breakFault } from '../tables/breaks.ts';
 import { type Column, columnSchema } from '../tables/column.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { Recipe } from './recipe.ts';
@@ -92,10 +93,17 @@ export const recipeSchema = z.strictObject({
     }),
   breaks: z
     .array(
-      z.strictObject({
-        period: text.refine((id) => parsePeriod(id) !== null, 'the id of a period, such as YE2024-09'),
-        note: text.refine((note) => !note.endsWith('.'), 'a sentence without a full stop'),
-      }),
+      z
+        .strictObject({
+          from: text.refine((id) => parsePeriod(id) !== null, 'the id of a period, such as YE2024-09'),
+          changed: text.optional(),
+          because: text.refine((because) => !because.endsWith('.'), 'a sentence without a full stop'),
+        })
+        .superRefine((declared, context) => {
+          if (breakFault(declared) === null) return;
+          const message = 'a month within the period that from names, such as 2024-03';
+          context.addIssue({ code: 'custom', path: ['changed'], message });
+        }),
     )
     .default([]),
   gapped: z.boolean().default(false),

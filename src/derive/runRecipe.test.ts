@@ -97,9 +97,11 @@ describe('runRecipe', () => {
   });
 
   it('names the sources with the date of their newest release, and the breaks', () => {
-    const { table } = run(() => aq.from([row]), { breaks: [{ period: '2001', note: 'Lambs count' }] });
+    const { table } = run(() => aq.from([row]), { breaks: [{ from: '2001', because: 'Lambs count' }] });
     expect(table?.sources).toEqual([{ ...source, released: '2002-01-01' }]);
-    expect(table?.breaks).toEqual([{ period: expect.objectContaining({ id: '2001' }), note: 'Lambs count' }]);
+    expect(table?.breaks).toMatchObject([
+      { period: { id: '2001' }, cause: { from: { id: '2001' }, changed: null, because: 'Lambs count' } },
+    ]);
   });
 
   it('hands in the newest release, all releases, and the areas', () => {

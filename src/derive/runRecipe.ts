@@ -2,10 +2,10 @@ import * as aq from 'arquero';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import type { Release } from '../sources/source.ts';
+import { breaksOfCauses } from '../tables/breaks.ts';
 import type { Column } from '../tables/column.ts';
 import { makeTable } from '../tables/makeTable.ts';
-import { parsePeriod } from '../tables/period.ts';
-import type { Break, Table, TableSource } from '../tables/table.ts';
+import type { Table, TableSource } from '../tables/table.ts';
 import { checkResult } from './checkResult.ts';
 import { proveTable } from './proveTable.ts';
 import type { ReadSource } from './readSources.ts';
@@ -37,10 +37,7 @@ export function runRecipe(
   faults.addAll(lost);
   if (!rows || lost.length > 0) return null;
   const { id, title, description, gapped } = recipe;
-  const breaks = recipe.breaks.flatMap(({ period, note }): Break[] => {
-    const parsed = parsePeriod(period);
-    return parsed ? [{ period: parsed, note }] : [];
-  });
+  const breaks = breaksOfCauses(recipe.breaks);
   const used = recipe.from.flatMap((name) => sources.get(name) ?? []);
   const parts = { id, title, description, columns, breaks, gapped, sources: used.map(tableSource) };
   const table = makeTable({ ...parts, found: [] }, rows, areas);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { causesOf } from '../tables/breaks.ts';
 import { isWhole } from '../tables/cell.ts';
 import { type Column, fieldsOf } from '../tables/column.ts';
 import { csvText, safeText } from '../tables/csvText.ts';
@@ -69,7 +70,9 @@ function metadataOf(
     ...(annotate({
       recipe,
       sha256,
-      breaks: table.breaks.map(({ period, note }) => ({ period: period.id, note })),
+      breaks: causesOf(table.breaks).map(({ from, changed, because }) => {
+        return { from: from.id, ...(changed && { changed: changed.id }), because };
+      }),
       ...(table.gapped ? { gapped: true } : {}),
       sources,
       columns,

@@ -16,6 +16,7 @@ import { type MatchedAreas, matchAreas } from './matchAreas.ts';
 import type { Plan } from './plan.ts';
 import { readGivenFile } from './readGivenFile.ts';
 import { scanGiven } from './scanGiven.ts';
+import { shellWord } from './shellWord.ts';
 
 export interface NewAreas {
   /** Path of a file that names them. */
@@ -73,7 +74,7 @@ export async function planAreas(
       ...byHand(matched, made),
       ...siteKeys(newsroom, made.rows, gazetteer.kinds),
     ],
-    next: 'npm run new -- source',
+    next: `npm run new -- source <id> ${shellWord(file)}`,
   };
 }
 

@@ -17,7 +17,7 @@ export const metadataSchema = z.object({
   'dc:description': text,
   recipe: text,
   sha256: z.string(),
-  breaks: z.array(z.strictObject({ period: text, note: text })),
+  breaks: z.array(z.strictObject({ from: text, changed: text.optional(), because: text })),
   gapped: z.boolean().default(false),
   sources: z
     .array(

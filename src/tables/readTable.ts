@@ -7,12 +7,12 @@ import { withoutRepeats } from '../faults/repeated.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { breakFault, breaksOfCauses } from './breaks.ts';
 import type { Column } from './column.ts';
 import { makeTable } from './makeTable.ts';
 import { type Metadata, metadataSchema, withoutPrefix } from './metadata.ts';
-import { parsePeriod } from './period.ts';
 import { readRows } from './readRows.ts';
-import type { Break, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const MEND = 'a derived table is never edited: run npm run derive';
 const SUFFIX = '.csv-metadata.json';
@@ -90,11 +90,11 @@ function tableOf(
   }
   const columns = new Map<string, Column>(metadata.columns.map((column) => [column.name, column]));
   const rows = readRows(text, file, [...columns.values()], areas, faults);
-  const breaks = metadata.breaks.flatMap(({ period, note }): Break[] => {
-    const parsed = parsePeriod(period);
-    if (!parsed) add({ file: metadataFile, what: `not a period: ${period}` });
-    return parsed ? [{ period: parsed, note }] : [];
-  });
+  for (const each of metadata.breaks) {
+    const what = breakFault(each);
+    if (what) add({ file: metadataFile, what });
+  }
+  const breaks = breaksOfCauses(metadata.breaks);
   const { 'dc:title': title, 'dc:description': description, gapped, sources, found } = metadata;
   return makeTable({ id, title, description, columns, breaks, gapped, sources, found }, rows, areas);
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../newsroom/area.ts';
+import type { Break } from './breaks.ts';
 import type { Column } from './column.ts';
 import type { FoundCells } from './filePlace.ts';
 import type { Period } from './period.ts';
@@ -25,14 +26,6 @@ export interface Row {
   readonly cells: Readonly<Record<string, Cell>>;
   /** 1-based line in the CSV file; the header is line 1. */
   readonly line: number;
-}
-
-/** A change in how the figures are counted: no comparison may cross it without saying so. */
-export interface Break {
-  /** First period counted the new way. */
-  readonly period: Period;
-  /** One sentence without a full stop, for charts and notes. */
-  readonly note: string;
 }
 
 /** A publication that a table is derived from. */

@@ -39,7 +39,7 @@ export function series(
     gapped,
     columns: { thefts: { title: 'Thefts', ...column } },
     cells: { 'west-marches': { thefts: cells } },
-    breaks: breaks.map((period) => ({ period, note: 'counted anew' })),
+    breaks: breaks.map((period) => ({ from: period, because: 'counted anew' })),
   });
   return seriesOf(table, 'thefts', sampleArea('west-marches'));
 }

@@ -83,7 +83,10 @@ export function greekTable(table: Table): Table {
         Object.entries(each.columns).map(([name, columns]) => [name, columns.map(greek)]),
       ),
     })),
-    breaks: table.breaks.map((each) => ({ ...each, note: greek(each.note) })),
+    breaks: table.breaks.map(({ period, cause }) => ({
+      period,
+      cause: { ...cause, because: greek(cause.because) },
+    })),
     sources: table.sources.map((source) => ({
       ...source,
       publisher: greek(source.publisher),

@@ -1,11 +1,12 @@
 import type { ChartContext } from '../charts/chart.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import { areasOf } from '../newsroom/areas.ts';
+import { breaksOfCauses, type DeclaredBreak } from '../tables/breaks.ts';
 import { type Column, type ColumnSpec, columnSchema } from '../tables/column.ts';
 import type { FoundCells } from '../tables/filePlace.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import { parseStatus, type Status } from '../tables/status.ts';
-import type { Break, Cell, Row, Table, TableSource } from '../tables/table.ts';
+import type { Cell, Row, Table, TableSource } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 
 /** Made-up places and tables that tests across the engine share. */
@@ -74,7 +75,7 @@ export interface SampleTable {
   readonly columns: Readonly<Record<string, Partial<ColumnSpec>>>;
   /** By slug of the area, then by column: a cell for each period. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, readonly SampleCell[]>>>>;
-  readonly breaks?: readonly { readonly period: string; readonly note: string }[];
+  readonly breaks?: readonly DeclaredBreak[];
   readonly gapped?: boolean;
   readonly areas?: Areas;
 }
@@ -99,7 +100,7 @@ export function sampleTable(spec: SampleTable): Table {
     columns: new Map(Object.entries(spec.columns).map(([name, column]) => [name, columnOf(name, column)])),
     rows,
     byArea: Map.groupBy(rows, (row) => row.area.code),
-    breaks: (spec.breaks ?? []).map((each): Break => ({ period: period(each.period), note: each.note })),
+    breaks: breaksOfCauses(spec.breaks ?? []),
     gapped: spec.gapped ?? false,
     sources: [sampleSource],
     found: foundIn(spec, rows.length),

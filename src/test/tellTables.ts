@@ -306,7 +306,7 @@ function services(): Table[] {
   const fires = sampleTable({
     id: 'fires',
     periods: YEARS,
-    breaks: [{ period: '2022', note: 'Small fires out of doors are no longer counted.' }],
+    breaks: [{ from: '2022', because: 'Small fires out of doors are no longer counted.' }],
     columns: {
       attended: { title: 'Fires attended', unit: { one: 'fire', many: 'fires' }, words: ['blaze'] },
     },

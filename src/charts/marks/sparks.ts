@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3';
 import { knownPoints, type Series } from '../../figures/series.ts';
+import type { Break } from '../../tables/breaks.ts';
 import type { Period } from '../../tables/period.ts';
 import type { Language } from '../../words/language.ts';
-import type { ShownBreak } from '../breaks.ts';
 import { widest } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
 import { seriesLine } from '../overTime.ts';
@@ -22,7 +22,7 @@ const GAP = 12;
 const HEIGHT = 8;
 
 /** A row for each series: its first value, a small line without a scale, and its last value. */
-export function sparks(all: readonly Spark[], breaks: readonly ShownBreak[], language: Language): Mark {
+export function sparks(all: readonly Spark[], breaks: readonly Break[], language: Language): Mark {
   const periods = all[0]?.series.points.map(({ period }) => period) ?? [];
   const [first, last] = [periods[0], periods.at(-1)] as [Period, Period];
   const textOf = ({ column, points }: Series, { index }: Period) => {
@@ -76,7 +76,7 @@ interface SparkFrame extends Frame {
 }
 
 /** Each on a scale of its own, from its lowest to its highest value: it shows shape, not size. */
-function drawSpark({ series, main }: Spark, breaks: readonly ShownBreak[], frame: SparkFrame): Markup[] {
+function drawSpark({ series, main }: Spark, breaks: readonly Break[], frame: SparkFrame): Markup[] {
   const middle = frame.y(frame.row);
   const values = knownPoints(series).map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];

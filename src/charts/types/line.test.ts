@@ -100,7 +100,7 @@ describe('a line chart', () => {
       periods: counts.map((_count, index) => String(2018 + index)),
       columns: { thefts: {} },
       cells: { 'west-marches': { thefts: counts } },
-      breaks: [{ period, note: 'counted anew' }],
+      breaks: [{ from: period, because: 'counted anew' }],
     });
     return drawChart({ type: 'line', column: 'thefts.thefts' }, chartContext([table]));
   };

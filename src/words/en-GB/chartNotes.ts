@@ -72,7 +72,15 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
     },
     manyOverridden: (count: number, reasons: readonly string[]) =>
       sentence(`${count} figures stand in place of published ones that are wrong: ${reasons.join('; ')}`),
-    /** Breaks that the picture marks without words. @param said full sentences */
-    marked: (isShaded: boolean, said: string) => `${isShaded ? 'Shaded' : 'Dashed line'}: ${said}`,
+    /**
+     * Why figures cannot be compared with those before a period.
+     * @param causes sentences without full stops
+     * @param mark how the picture marks the breaks, where it has no words for them
+     */
+    broken(causes: readonly string[], since: Period, mark: { readonly isShaded: boolean } | null) {
+      const key = mark ? `${mark.isShaded ? 'Shaded' : 'Dashed line'}: ` : '';
+      const said = causes.map(sentence).join(' ');
+      return `${key}${said} Figures before ${periods.label(since)} cannot be compared with later ones.`;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../../newsroom/area.ts';
+import type { BreakCause } from '../../tables/breaks.ts';
 import type { Column } from '../../tables/column.ts';
 import type { Period } from '../../tables/period.ts';
 import type { Directions, NamedValue, Pair, Place, Ranking, RankingEnd, Went } from '../facts.ts';
@@ -33,6 +34,10 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
 
   const named = ({ name, said, label }: NamedValue) => `${name} ${said ?? label}`;
 
+  /** A month where it is known; else the first figures that are counted in the new way. */
+  const whenChanged = ({ changed, from }: BreakCause) =>
+    changed ? `in ${periods.text(changed)}` : `with the figures for ${periods.label(from)}`;
+
   return {
     value,
     column: columnWords,
@@ -48,11 +53,10 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     tables: chartTables(grammar),
     directions,
     /** '' without breaks. */
-    breaks: (several: readonly Period[]) =>
-      several.length === 0 ? '' : `The way of counting changed in ${lists.and(several.map(periods.within))}.`,
+    breaks: (causes: readonly BreakCause[]) =>
+      causes.length === 0 ? '' : `The way of counting changed ${lists.and(causes.map(whenChanged))}.`,
     /** In a picture. */
-    breakLabel: (several: readonly Period[]) =>
-      `Counted in a new way from ${lists.and(several.map(periods.within))}`,
+    breakLabel: (causes: readonly BreakCause[]) => `Counting changed ${lists.and(causes.map(whenChanged))}`,
     /** The lowest and the highest of several ranges. */
     upTo: (to: string) => `up to ${to}`,
     andOver: (from: string) => `${from} and over`,

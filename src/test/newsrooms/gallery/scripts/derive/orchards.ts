@@ -29,7 +29,7 @@ export default {
     growers: { title: 'Growers who press their own', ...growers },
     new_growers: { title: 'New growers who press their own', ...growers },
   },
-  breaks: [{ period: '2020', note: 'Windfalls count from 2020' }],
+  breaks: [{ from: '2020', because: 'Windfalls count from 2020' }],
   derive: ({ aq, release }) => {
     const known = ({ crates }: Counted) => crates !== undefined;
     return release('orchard-survey')

@@ -35,7 +35,7 @@ export default {
       formula: 'call-outs ÷ boats × 1,000',
     },
   },
-  breaks: [{ period: '2019', note: 'Launches that were stood down count from 2019' }],
+  breaks: [{ from: '2019', because: 'Launches that were stood down count from 2019' }],
   derive: ({ aq, release }) =>
     release('lifeboat-returns')
       .derive({
