@@ -23,6 +23,7 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "img-src 'self'",
+        "font-src 'self'",
         // The preview of an embed, and the code of one that is fetched on demand.
         "frame-src 'self'",
         "connect-src 'self'",

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readGazetteer } from '../src/gazetteer/gazetteer.ts';
 import type { Newsroom } from '../src/newsroom/newsroom.ts';
 import { ENDINGS } from '../src/sources/formats.ts';
 import { moorland, RECIPE, sha256 } from '../src/test/moorland.ts';
@@ -20,11 +21,21 @@ function run(newsroom: Newsroom, script: 'new' | 'derive' | 'check', ...options:
   return { status, stdout, stderr };
 }
 
+const VALUES = `export default {
+  title: 'Flock',
+  description: 'Sheep by district',
+  from: ['flock'],
+  columns: { value: { title: 'Sheep', kind: 'count', unit: { one: 'sheep', many: 'sheep' } } },
+  derive: ({ release }) => release('flock'),
+};
+`;
+
 /** Fills in what a person has to. */
 function fillIn(newsroom: Newsroom, id: string, correct: (yaml: string) => string = (yaml) => yaml): string {
   const file = path.join(newsroom.sources, id, 'source.yaml');
   const filled = readFileSync(file, 'utf8')
-    .replace(/^(publisher|title|attribution|obtained):.*$/gm, '$1: Moorland Counts')
+    .replace(/^(publisher|title|attribution):.*$/gm, '$1: Moorland Counts')
+    .replace(/^obtained:.*$/m, 'obtained: { how: original }')
     .replace(/^url:.*$/m, 'url: https://example.org/')
     .replace(/^licence:.*$/m, 'licence: { name: Moor Licence, url: https://example.org/ }');
   writeFileSync(file, correct(filled));
@@ -52,7 +63,7 @@ describe('npm run new -- source', () => {
         '',
         'to do by hand',
         '  data/sources/flock/source.yaml: fill in publisher, title, url, licence, attribution, obtained',
-        '  took the sheet Table_1; the others are Contents, Plain, Odd, Merged',
+        '  took the sheet Table_1, whose table is the longest; --sheet takes another: Contents, Plain, Odd, Merged',
         '  2003-01-02.xlsx, sheet Table_1!A10: unknown area: At sea (add the area, or add this name to the aliases of one)',
         '',
         'then  npm run derive',
@@ -80,7 +91,7 @@ describe('npm run new -- source', () => {
       'url',
       'licence.name',
       'attribution',
-      'obtained',
+      'obtained.how',
       'releases[0].date',
     ]) {
       expect(stderr).toContain(`empty value for ${key}\n`);
@@ -110,6 +121,39 @@ describe('npm run new -- source', () => {
     expect(
       `${yaml.split('\n').slice(7).join('\n')}\n${stdout}`.replaceAll(sha256(text), '…'),
     ).toMatchSnapshot();
+  });
+
+  it('takes the sheet that it is told to', () => {
+    const newsroom = temporaryNewsroom(moorland());
+    const { stdout } = run(newsroom, 'new', 'source', 'flock', workbook, '--sheet', 'plain', '--dry-run');
+    expect(stdout).toContain('  sheet Plain, column names in row 1, the table as far as row 5\n');
+    expect(stdout).not.toContain('--sheet takes another');
+  });
+
+  it.each([
+    [',Place,2001,2002\n1,Gull,5,6\n,,,\n2,Northmoor,7,8\n', 'column 1 (ignore)'],
+    ['Place,2001,2002,\nGull,5,6,\n,,,\nNorthmoor,7,8,\n', 'column 4 (ignore)'],
+  ])('leaves out blank rows and a column without a name', (text, ignored) => {
+    const newsroom = temporaryNewsroom(moorland({ 'flock.csv': text, 'scripts/derive/flock.ts': VALUES }));
+    const { stdout } = run(newsroom, 'new', 'source', 'flock', 'flock.csv', '--released', '2003-01-02');
+    expect(stdout).toContain(ignored);
+    fillIn(newsroom, 'flock');
+    expect(run(newsroom, 'derive')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 row dropped: a blank row'),
+    });
+  });
+
+  it.each([
+    ['Flock_Counts', 'flock-counts'],
+    ['The flock: 2nd', 'the-flock-2nd'],
+    ['Ynys Môn', 'ynys-mon'],
+  ])('offers the whole command with another name for %s, and it works', (id, mended) => {
+    const newsroom = temporaryNewsroom(moorland());
+    const { stderr } = run(newsroom, 'new', 'source', '--released', '2003-01-02', id, workbook);
+    const [, offer = ''] = /did you mean .*\? (.*)/.exec(stderr) ?? [];
+    expect(offer).toBe(`npm run new -- source --released 2003-01-02 ${mended} ${workbook}`);
+    expect(run(newsroom, 'new', ...offer.split(' ').slice(4)).status).toBe(0);
   });
 
   it('changes nothing on a dry run, and says the same to machines', () => {
@@ -145,6 +189,16 @@ describe('npm run new -- source', () => {
       ['source', 'flock', 'data/areas.pdf'],
       `areas.pdf  a file of no known format: pdf\n    expected  one of ${ENDINGS.join(', ')}`,
     ],
+    [
+      'a sheet that is missing',
+      ['source', 'flock', workbook, '--sheet', 'Plian'],
+      'no such sheet: Plian\n    expected  one of Contents, Plain, Table_1, Odd, Merged\n    mend      did you mean --sheet Plain?',
+    ],
+    [
+      'a day that is none',
+      ['source', 'flock', workbook, '--released', '../../areas'],
+      '--released  not a date: ../../areas',
+    ],
     ['nothing', [], 'usage: npm run new -- source'],
     ['an unknown option', ['source', 'flock', workbook, '--force'], "Unknown option '--force'"],
   ])('refuses %s', (_what, options, message) => {
@@ -175,5 +229,76 @@ describe('npm run new -- story', () => {
     );
     const checked = JSON.parse(run(newsroom, 'check', '--json').stdout) as { faults: { file: string }[] };
     expect(checked.faults.filter(({ file }) => file.includes('first-look'))).toEqual([]);
+  });
+});
+
+describe('npm run new -- areas', () => {
+  const HEAD = 'code,name,slug,kind,parent,article,preposition,aliases,comparable,tile_column,tile_row\n';
+
+  it('adds rows for codes by their prefix, and leaves the rows that are there', () => {
+    const files = {
+      'data/areas.csv': `${HEAD}E06999001,Gull Port,gull-port,council,,,in,,yes,,\n`,
+      'flock.csv': 'Code,Place,Sheep\nE06999001,Gullport,4\nE06999002,Ternby,5\nE09999001,Gull Port,6\n',
+    };
+    const newsroom = temporaryNewsroom(files);
+    const { status, stdout } = run(
+      newsroom,
+      'new',
+      'areas',
+      'flock.csv',
+      '--column',
+      'Place',
+      '--kind',
+      'council',
+    );
+    expect(status).toBe(0);
+    const rows = readFileSync(newsroom.areasFile, 'utf8').split('\n').slice(1);
+    expect(rows.filter((row) => row.includes(',council,'))).toEqual([
+      'E06999001,Gull Port,gull-port,council,,,in,,yes,,',
+      'E06999002,Ternby,ternby,council,E92000001,,in,,yes,,',
+      'E09999001,Gull Port council,gull-port-council,council,E92000001,,in,,yes,,',
+    ]);
+    expect(rows.map((row) => row.split(',')[0]).slice(1, 3)).toEqual(['K04000001', 'E92000001']);
+    expect(stdout).toContain('  Gullport is Gull Port: add the spelling to its aliases\n');
+    expect(stdout).toContain('check article and preposition: Ternby, Gull Port\n');
+    expect(stdout).toContain('choose what readers call: Gull Port council\n');
+  });
+
+  it('finds the names of shipped areas however they are spelled, and lists the rest', () => {
+    const { areas } = readGazetteer();
+    const forces = areas.filter(({ kind }) => kind === 'police-force');
+    const spelled = forces.map(({ name }, index) => {
+      const turned = name.replace(/^City of (.*)$/, '$1, City of').replace(' and ', ' & ');
+      return `"${index % 2 ? turned.toUpperCase() : turned}",${index}`;
+    });
+    const text = ['Force,Sheep', ...spelled, 'Gull Force,5'].join('\n');
+    const newsroom = temporaryNewsroom({ 'flock.csv': text });
+    const { stdout } = run(newsroom, 'new', 'areas', 'flock.csv');
+    expect(stdout).toContain(
+      `column Force: ${forces.length + 1} areas, 0 of them in data/areas.csv already\n`,
+    );
+    expect(stdout).toContain(`, ${forces.length} police-force\n`);
+    expect(stdout).toContain('  no row for Gull Force');
+    const rows = readFileSync(newsroom.areasFile, 'utf8').split('\n');
+    for (const { code, name, tile_column: column, tile_row: row } of forces) {
+      const made = rows.find((each) => each.startsWith(`${code},${name},`));
+      expect(made?.endsWith(`,${column},${row}`)).toBe(true);
+    }
+    expect(run(newsroom, 'new', 'areas', 'flock.csv').stdout).toContain('new rows: none\n');
+    expect(readFileSync(newsroom.areasFile, 'utf8').split('\n')).toEqual(rows);
+  });
+
+  it.each([
+    [
+      ['--column', 'Plaice'],
+      'no such column: Plaice\n    expected  one of Place, Sheep\n    mend      did you mean Place?',
+    ],
+    [[], 'no column with names or codes of known areas'],
+    [['--kind', 'Moor Land'], '--kind  not a kind: Moor Land'],
+  ])('refuses %j', (options, message) => {
+    const newsroom = temporaryNewsroom({ 'flock.csv': 'Place,Sheep\nGull,4\nTern,5\n' });
+    const { status, stderr } = run(newsroom, 'new', 'areas', 'flock.csv', ...options);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(message)]);
+    expect(existsSync(newsroom.areasFile)).toBe(false);
   });
 });

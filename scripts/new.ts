@@ -3,25 +3,32 @@ import process from 'node:process';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { applyPlan, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
+import { planAreas } from '../src/scaffold/planAreas.ts';
 import { planNewsroom } from '../src/scaffold/planNewsroom.ts';
 import { planSource } from '../src/scaffold/planSource.ts';
 import { planStory } from '../src/scaffold/planStory.ts';
+import { shellWord } from '../src/scaffold/shellWord.ts';
 import { commandOptions, givenPath } from './commandOptions.ts';
 
-/** `npm run new -- source|story|newsroom`: a first version, to be corrected by hand. */
+/** `npm run new -- source|areas|story|newsroom`: a first version, to be corrected by hand. */
 
-const USAGE = `usage: npm run new -- source <id> <file> [--released 2024-10-08] [--dry-run] [--json]
+const USAGE = `usage: npm run new -- source <id> <file> [--sheet <name>] [--released 2024-10-08] [--dry-run] [--json]
+       npm run new -- areas <file> [--column <name>] [--sheet <name>] [--kind police-force] [--dry-run] [--json]
        npm run new -- story <slug> [--table <id>] [--dry-run] [--json]
        npm run new -- newsroom <folder> [--dry-run] [--json]`;
 
-const { values, positionals } = commandOptions(USAGE, {
+const { values, positionals, tokens } = commandOptions(USAGE, {
   options: {
     released: { type: 'string' },
+    sheet: { type: 'string' },
+    column: { type: 'string' },
+    kind: { type: 'string' },
     table: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
   allowPositionals: true,
+  tokens: true,
 });
 const newsroom = newsroomFromEnvironment();
 const faults = new FaultList();
@@ -43,11 +50,21 @@ if (!plan) process.exitCode = 1;
 
 async function planned(): Promise<Plan | null> {
   const [what, id, file] = positionals;
+  const { released, sheet, table, column, kind } = values;
   if (what === 'source' && id && file)
-    return await planSource(newsroom, { id, file: givenPath(file), released: values.released }, faults);
-  if (what === 'story' && id) return planStory(newsroom, { slug: id, table: values.table }, faults);
+    return await planSource(newsroom, { id, file: givenPath(file), released, sheet, command }, faults);
+  if (what === 'areas' && id)
+    return await planAreas(newsroom, { file: givenPath(id), column, sheet, kind }, faults);
+  if (what === 'story' && id) return planStory(newsroom, { slug: id, table, command }, faults);
   if (what === 'newsroom' && id)
     return planNewsroom(givenPath(id), path.resolve(import.meta.dirname, '..'), faults);
   console.error(USAGE);
   process.exit(1);
+}
+
+/** This very command with another name after `source` or `story`. */
+function command(name: string): string {
+  const at = tokens.filter(({ kind }) => kind === 'positional')[1]?.index;
+  const words = process.argv.slice(2).map((word, index) => (index === at ? name : word));
+  return ['npm run new --', ...words.map(shellWord)].join(' ');
 }

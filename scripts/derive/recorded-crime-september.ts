@@ -37,24 +37,24 @@ export default {
       unit: { one: 'offence', many: 'offences' },
       denominator: 'per 1,000 people',
       decimals: 1,
-      origin: 'computed',
       formula: 'offences ÷ population × 1,000',
     },
   },
-  // A year to September begins in October, so April falls in its middle: of the years to September 2018
-  // and 2020 only the second half was counted under the rules that came in that April. Such a year can
-  // be set against neither the one before it nor the one after it, so there is a break on both sides.
+  // A year to September begins in October, so of each of the years in which the rules changed, only the
+  // second half was counted under the new ones.
   breaks: [
     {
-      period: 'YE2018-09',
-      note: 'Rules for recording these offences changed in April 2018, which was expected to raise the count from the second half of the year to September 2018',
+      from: 'YE2018-09',
+      changed: '2018-04',
+      because:
+        'Rules for recording these offences changed in April 2018, which was expected to raise the count from the second half of the year to September 2018',
     },
-    { period: 'YE2019-09', note: 'The first year counted wholly under the rules of April 2018' },
     {
-      period: 'YE2020-09',
-      note: 'Rules for recording these offences changed again in April 2020, which was expected to raise the count from the second half of the year to September 2020',
+      from: 'YE2020-09',
+      changed: '2020-04',
+      because:
+        'Rules for recording these offences changed again in April 2020, which was expected to raise the count from the second half of the year to September 2020',
     },
-    { period: 'YE2021-09', note: 'The first year counted wholly under the rules of April 2020' },
   ],
   // England and Wales includes British Transport Police, whose offences have no region: its rate is that
   // of all offences among all residents.

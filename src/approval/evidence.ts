@@ -1,14 +1,15 @@
 import { previousPoint } from '../figures/cellMeasures.ts';
 import { streakOf } from '../figures/changeMeasures.ts';
+import { estimateAt, unclearText } from '../figures/compare.ts';
 import { ownRank, rankedCount } from '../figures/rank.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import {
-  comparableRun,
   isKnown,
   type KnownPoint,
   knownSinceBreak,
   latestPoint,
   printedValue,
+  runOfSteps,
   type Series,
   seriesOf,
 } from '../figures/series.ts';
@@ -49,15 +50,15 @@ export function relatedFacts(news: ReadonlySet<string>, facts: ReadonlySet<strin
 
 /** Groups of mutually exclusive facts. */
 const EXCLUSIVE_FACTS: readonly (readonly string[])[] = [
-  ['rose', 'fell', 'unchanged', 'no period to compare with', 'zero', 'missing'],
+  ['rose', 'fell', 'unchanged', 'no clear change', 'no period to compare with', 'zero', 'missing'],
   ['by more than a tenth', 'by a tenth or less'],
   ['again', 'not as the period before'],
   ['record high', 'record low', 'no record'],
   ['first of the areas', 'last of the areas', 'between the areas', 'tied'],
-  ['above the nation', 'below the nation', 'level with the nation'],
-  ['over one half', 'under one half', 'one half'],
+  ['above the nation', 'below the nation', 'level with the nation', 'not clearly different from the nation'],
+  ['over one half', 'under one half', 'one half', 'not clearly over or under one half'],
   ['the same way', 'different ways'],
-  ['first larger', 'second larger', 'level'],
+  ['first larger', 'second larger', 'level', 'not clearly different'],
 ];
 
 const STANDALONE: Readonly<Record<string, string>> = {
@@ -71,17 +72,27 @@ type Phrase = (series: Series, fact: string, context: MeasureContext) => string;
 const IMPLIED = new Set(['by more than a tenth', 'by a tenth or less', 'tied', 'not as the period before']);
 
 const PHRASES: readonly (readonly [readonly string[], Phrase])[] = [
-  [['rose', 'fell', 'unchanged'], movement],
+  [['rose', 'fell', 'unchanged', 'no clear change'], movement],
   [['again'], (series) => `${inEnglish.numbers.spelled(streakOf(series))} periods running`],
   [['record high', 'record low', 'no record'], record],
   [['first of the areas', 'last of the areas', 'between the areas'], rank],
-  [['above the nation', 'below the nation', 'level with the nation'], againstNation],
+  [
+    [
+      'above the nation',
+      'below the nation',
+      'level with the nation',
+      'not clearly different from the nation',
+    ],
+    againstNation,
+  ],
 ];
 
 function movement(series: Series, fact: string): string {
   const [from, to] = [previousPoint(series), latestPoint(series)];
   if (!isKnown(from) || !isKnown(to) || fact === 'unchanged') return fact;
   const [a, b] = [printedValue(series, from), printedValue(series, to)];
+  if (fact === 'no clear change')
+    return `${fact}: ${unclearText(estimateAt(series, to), estimateAt(series, from))}`;
   return `${fact} ${changeText(series, a, b)}from ${number(series, a)}`;
 }
 
@@ -89,13 +100,13 @@ function changeText({ column }: Series, from: number, to: number): string {
   if (column.kind === 'percentage' || column.kind === 'percentage-change') {
     return `${inEnglish.numbers.digits(Math.abs(asPrinted(to - from, column.decimals)), column.decimals)} points `;
   }
-  if (from === 0) return '';
+  if (from <= 0 || to < 0) return '';
   const share = Math.abs(to / from - 1) * 100;
   return `${inEnglish.numbers.digits(share, share < 1 ? 1 : 0)} per cent `;
 }
 
 function number({ column }: Series, value: number): string {
-  return inEnglish.numbers.digits(value, column.decimals);
+  return inEnglish.numbers.amount(value, column);
 }
 
 /** A record with its starting period, or the value that denies it. */
@@ -106,7 +117,7 @@ function record(series: Series, fact: string): string {
   if (!latest || !first) return fact;
   if (fact !== 'no record') return `${fact} since ${inEnglish.periods.label(first.period)}`;
   const before = known.slice(0, -1);
-  const fell = printedValue(series, latest) < printedValue(series, comparableRun(series).at(-2) ?? first);
+  const fell = printedValue(series, latest) < printedValue(series, runOfSteps(series).at(-2) ?? first);
   const extreme = before.reduce<KnownPoint | undefined>((top, point) => {
     const sign = top ? printedValue(series, point) - printedValue(series, top) : 1;
     return top && (fell ? sign >= 0 : sign <= 0) ? top : point;
@@ -119,6 +130,8 @@ function record(series: Series, fact: string): string {
 function rank(series: Series, fact: string, { peers }: MeasureContext): string {
   const own = ownRank(series, peers);
   if (!own) return fact;
+  const of = rankedCount(series, peers);
+  if (series.column.bounds && own.tied) return `rank ${own.rank} to ${of + 1 - own.rankFromLowest} of ${of}`;
   return `${own.tied ? 'joint ' : ''}rank ${own.rank} of ${rankedCount(series, peers)}`;
 }
 

@@ -75,8 +75,7 @@ function reprint(
   if (!bound || !template) return null;
   const rendering = emptyRendering(edition.slug, review);
   const mapped = renderTemplate(template, bound.names, rendering);
-  if (!mapped || rendering.faults.length > 0 || rendering.branches.length !== conditionsOf(wording))
-    return null;
+  if (rendering.faults.length > 0 || rendering.branches.length !== conditionsOf(wording)) return null;
   const passages: Passage[] = [];
   const numbering = new PageNumbering(review.context.language);
   composeLine(mapped, kind, { file: '', rendering, numbering, passages, marked: new Set() });
@@ -94,6 +93,7 @@ function emptyRendering(edition: string, { context: { language } }: ReviewContex
       lapsed: new Map(),
     },
     ...{ atoms: [], holes: [], scopes: [], branches: [], faults: [] },
+    faulty: new Set(),
   };
 }
 

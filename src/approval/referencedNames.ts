@@ -1,7 +1,7 @@
 import { AMONG, figureContext } from '../editions/figureContext.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import { pointAt, seriesOf } from '../figures/series.ts';
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { AreaDrop } from '../prose/areaDrop.ts';
 import { JudgementDrop } from '../prose/baseDrops.ts';
 import { FigureDrop, ValueDrop } from '../prose/drops.ts';
@@ -47,7 +47,7 @@ export function referencedNames(template: string, own: Area, review: ReviewConte
   const names = {
     ...Object.fromEntries(figures.values()),
     area: new AreaDrop(own, 'area', 'name', review.data.areas),
-    nation: new AreaDrop(nation, 'nation'),
+    ...(nation === NOWHERE ? {} : { nation: new AreaDrop(nation, 'nation') }),
     national: new JudgementDrop({ truth: own === nation, unknown: '', grounds: [] }, 'national'),
   };
   return { template: bound, names };

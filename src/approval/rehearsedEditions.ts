@@ -1,3 +1,4 @@
+import { editionAreas } from '../editions/editionAreas.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { ToldStory } from '../editions/newsroomEditions.ts';
 import { rebind } from '../editions/rebind.ts';
@@ -19,7 +20,7 @@ export function rehearsedEditions({ story, editions }: ToldStory, data: Newsroom
   return nextReleases(story, data).flatMap((release) => {
     const then = release.makeData();
     const rebound = rebind(story, then);
-    return [data.nation, ...story.areas].flatMap((area) => {
+    return editionAreas(story, data).flatMap((area) => {
       const told = tell(rebound, area, then);
       const wordings = isFaulty(told) ? [] : told.wordings.filter((wording) => shown.add(wording));
       if (wordings.length === 0) return [];

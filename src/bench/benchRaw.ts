@@ -78,7 +78,7 @@ title: Thefts by kind
 url: https://wardens.example/kinds
 licence: { name: Vale Open Licence, url: https://licence.example/vale }
 attribution: Adapted from data from the Wardens of the Vale
-obtained: Made up for a benchmark.
+obtained: { how: original, note: Made up for a benchmark. }
 key: [area, period, kind]
 keep: ${kept}
 columns:

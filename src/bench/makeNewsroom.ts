@@ -86,7 +86,7 @@ title: "Registers of bicycles and of thefts"
 url: https://wardens.example/registers
 licence: { name: Vale Open Licence, url: https://licence.example/vale }
 attribution: Adapted from data from the Wardens of the Vale under the Vale Open Licence
-obtained: Made up for a benchmark.
+obtained: { how: original, note: Made up for a benchmark. }
 columns:
   Shire: { kind: area }
   Year: { kind: period, format: year }
@@ -124,7 +124,6 @@ export default {
       title: 'Thefts unsolved',
       ...thefts,
       partOf: 'thefts',
-      origin: 'computed',
       formula: 'thefts − thefts solved',
     },
     bicycles: {
@@ -138,7 +137,6 @@ export default {
       unit: { one: 'theft', many: 'thefts' },
       denominator: 'per 1,000 bicycles',
       decimals: 1,
-      origin: 'computed',
       formula: 'thefts ÷ bicycles × 1,000',
     },
   },

@@ -27,6 +27,13 @@ describe('the value axis', () => {
     expect(labels([-34, 91])).toEqual(['−50', '0', '50', '100']);
   });
 
+  it('has one scale for all sums of money', () => {
+    const money = { ...count, kind: 'money', currency: 'GBP' } as const;
+    expect(labels([400_000, 1_900_000], money)).toEqual(['£0', '£0.5m', '£1m', '£1.5m', '£2m']);
+    expect(labels([-1_200_000, 600_000], money)).toEqual(['−£1.5m', '−£1m', '−£0.5m', '£0', '£0.5m', '£1m']);
+    expect(labels([0.4, 1.9], { ...money, decimals: 2 })).toEqual(['£0', '£0.50', '£1', '£1.50', '£2']);
+  });
+
   it('has two ends even when all values are zero, or all are the same', () => {
     expect(labels([0, 0])).toEqual(['0', '1']);
     const { domain } = valueAxis([5, 5], count, 4, inEnglish, false);

@@ -4,8 +4,23 @@ import type { Period } from '../tables/period.ts';
 import type { Language } from '../words/language.ts';
 import type { Form } from './form.ts';
 import { textWidth, widest } from './labels.ts';
+import type { Drawn, Frame, Room } from './mark.ts';
 import { label, stroked } from './paint.ts';
 import { element, join, type Markup, round } from './svg.ts';
+
+/** One side of a plot: a scale, and what makes it readable. */
+export interface Axis {
+  /** Room for its labels outside the plot. */
+  readonly room?: Partial<Room>;
+  /** Length of the plot, where the axis decides it. */
+  readonly length?: number;
+  /** From where the axis begins to where it ends; an upright one begins at the bottom. */
+  scale(from: number, to: number): (value: number) => number;
+  draw(frame: Frame): Drawn;
+}
+
+/** @param values all that the marks show on this side */
+export type AxisOf = (values: readonly number[], form: Form, side: 'x' | 'y') => Axis;
 
 export interface ValueAxis {
   /** Round values at which the axis ends. */
@@ -30,10 +45,11 @@ export function valueAxis(
   const [from = low, to = high] = scale.domain();
   const whole = (tick: number) => column.decimals > 0 || Number.isInteger(tick);
   const ticks = scale.ticks(count).filter(whole);
-  const decimals = Math.max(...ticks.map(decimalsOf), 0);
+  const decimals = column.kind === 'money' ? column.decimals : Math.max(...ticks.map(decimalsOf), 0);
+  const largest = Math.max(Math.abs(from), Math.abs(to));
   return {
     domain: [from, to],
-    ticks: ticks.map((value) => ({ value, label: numbers.label(value, { kind: column.kind, decimals }) })),
+    ticks: ticks.map((value) => ({ value, label: numbers.label(value, { ...column, decimals }, largest) })),
   };
 }
 

@@ -1,19 +1,22 @@
+import { compare, estimateIn } from '../figures/compare.ts';
+import type { Point } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Break } from '../tables/breaks.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
+import { periodsOf } from '../tables/schedule.ts';
 import { breaksSeries } from '../tables/status.ts';
-import { asPrinted } from '../words/digits.ts';
 import type { Directions } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
-import { breakWords, type ShownBreak, shownBreaks } from './breaks.ts';
+import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
-import { cellText } from './dataTable.ts';
+import { boundCells, boundHeads, cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
 import { chosenAreas } from './ranking.ts';
-import { areaAt, type ColumnOf, columnAt, periodAt, periodsOf } from './references.ts';
+import { areaAt, type ColumnOf, columnAt, periodAt } from './references.ts';
 import { cellAt, hasValues, latestShared, valuedOnly } from './rows.ts';
-import { refuse } from './type.ts';
-import type { Wordings } from './words.ts';
+import { refuse, type Sketch } from './type.ts';
+import { inFull, type Wordings } from './words.ts';
 
 /** One area's value at two periods, both of them known. */
 export interface Change {
@@ -21,6 +24,8 @@ export interface Change {
   readonly column: Column;
   readonly before: number;
   readonly after: number;
+  /** −1, 0 or 1, as printed; null for estimates that are not clearly different. */
+  readonly direction: number | null;
 }
 
 /** One column of many areas at two periods. */
@@ -32,7 +37,7 @@ export interface Changes {
   readonly changes: readonly Change[];
   readonly missing: readonly Area[];
   readonly leftOut: readonly Area[];
-  readonly breaks: readonly ShownBreak[];
+  readonly breaks: readonly Break[];
 }
 
 export interface ChangesSettings {
@@ -69,7 +74,15 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
   const changes = pairs.flatMap(({ area, cells: [before, after] }) =>
     before.value === null || after.value === null
       ? []
-      : [{ area, column: of.column, before: before.value, after: after.value }],
+      : [
+          {
+            area,
+            column: of.column,
+            before: before.value,
+            after: after.value,
+            direction: signOf(of.column, before, after),
+          },
+        ],
   );
   if (changes.length < least) {
     refuse({
@@ -108,24 +121,42 @@ export function changeSentence(
   const about = { ...pair, column: of.column };
   const start = charts.starts[kind](about, changes.length, periods.text);
   const short = charts.starts[kind](about, changes.length, periods.label);
-  const went = charts.directions(directionsOf(changes.map(directionOf)));
+  const went = charts.directions(directionsOf(changes.map(({ direction }) => direction)));
   const here = changes.find((change) => change.area.code === highlight.code);
   return [
     [charts.says(start, went), charts.says(short, went)],
-    [here ? charts.went(about, { ...here, direction: directionOf(here) }) : ''],
+    [here ? charts.went(about, here) : ''],
     [breakWords(pair.breaks, language)],
   ];
 }
 
-/** As printed: −1, 0 or 1. */
-function directionOf({ column, before, after }: Change): number {
-  return Math.sign(asPrinted(after, column.decimals) - asPrinted(before, column.decimals));
+function signOf(column: Column, before: Point, after: Point): number | null {
+  const of = (point: Point) => estimateIn(column, { ...point, value: point.value ?? 0 });
+  return compare(of(after), of(before)).sign;
 }
 
-/** How many went each way. @param signs −1, 0 or 1 */
-export function directionsOf(signs: readonly number[]): Directions {
-  const count = (sign: number) => signs.filter((each) => each === sign).length;
-  return { up: count(1), down: count(-1), unchanged: count(0) };
+/** How many went each way. @param signs −1, 0 or 1, or null for what is not clear */
+export function directionsOf(signs: readonly (number | null)[]): Directions {
+  const count = (sign: number | null) => signs.filter((each) => each === sign).length;
+  return { up: count(1), down: count(-1), unchanged: count(0), unclear: count(null) };
+}
+
+/** Alt text, description, data table and notes of areas at two periods. */
+export function tellChanges(
+  kind: 'slope' | 'dot',
+  pair: Changes,
+  highlight: Area,
+  language: Language,
+): Omit<Sketch, 'picture'> {
+  const { table, column } = pair.of;
+  const alt = changeSentence(kind, pair, highlight, language);
+  return {
+    alt,
+    description: inFull(alt.map(([wording = '']) => wording)),
+    data: changeTable(pair, language),
+    notes: [...breakNotes(pair.breaks, language), ...pairNotes(pair, language)],
+    column: `${table.id}.${column.name}`,
+  };
 }
 
 /** A row for each area. */
@@ -137,11 +168,17 @@ export function changeTable(
   return {
     columns: [
       { label: language.charts.tables.area, numeric: false },
-      ...[from, to].map((period) => ({ label: language.periods.label(period), numeric: true })),
+      ...[from, to].flatMap((period) => {
+        const label = language.periods.label(period);
+        return [{ label, numeric: true }, ...boundHeads(label, of.column, language)];
+      }),
     ],
     rows: areas.map((area) => [
       area.name,
-      ...cellsOf(of, area, from, to).map((cell) => cellText(cell, of.column, language)),
+      ...cellsOf(of, area, from, to).flatMap((cell) => [
+        cellText(cell, of.column, language),
+        ...boundCells(cell, of.column, language),
+      ]),
     ]),
   };
 }
@@ -160,9 +197,4 @@ export function pairNotes(
     ...(missing.length > 0 ? [language.charts.notes.withoutChange(missing, from, to)] : []),
     ...cautions,
   ];
-}
-
-/** Draws what is highlighted last, on top of the rest. */
-export function highlightedFirst<T extends { readonly main: boolean }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => Number(a.main) - Number(b.main));
 }

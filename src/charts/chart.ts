@@ -48,6 +48,8 @@ export interface Chart extends DrawnChart {
   readonly subtitle: Text;
   /** The author's own note, if any. */
   readonly note: Text | null;
+  /** Whether it stands under the headline, above the text. */
+  readonly lead: boolean;
 }
 
 /** The settings of a `chart` block, without its words (title, subtitle, note). */

@@ -2,14 +2,15 @@ import type { Point } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
+import { periodsOf } from '../tables/schedule.ts';
 import type { Cell } from '../tables/table.ts';
 import type { NamedValue } from '../words/facts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
-import { cellText } from './dataTable.ts';
+import { boundCells, boundHeads, cellText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
-import { areaAt, columnAt, periodAt, periodsOf } from './references.ts';
+import { areaAt, columnAt, periodAt } from './references.ts';
 import { cellAt } from './rows.ts';
 import { refuse, refuseIf } from './type.ts';
 
@@ -102,12 +103,17 @@ export function unitProblems(columns: readonly Column[]): ChartProblem[] {
 /** A row for each column. */
 export function columnSetTable({ cells, area, period }: ColumnSet, language: Language): ChartTable {
   const { tables } = language.charts;
+  const label = tables.areaIn(area, period);
+  const estimated = cells.find(({ column }) => column.bounds)?.column;
+  const boundsOf = (cell: ColumnCell) =>
+    cell.column.bounds ? boundCells(cell, cell.column, language) : estimated ? ['', ''] : [];
   return {
     columns: [
       { label: tables.measure, numeric: false },
-      { label: tables.areaIn(area, period), numeric: true },
+      { label, numeric: true },
+      ...(estimated ? boundHeads(label, estimated, language) : []),
     ],
-    rows: cells.map((cell) => [cell.column.title, cellText(cell, cell.column, language)]),
+    rows: cells.map((cell) => [cell.column.title, cellText(cell, cell.column, language), ...boundsOf(cell)]),
   };
 }
 

@@ -12,6 +12,19 @@ export function cellText(cell: Cell, column: Column, { numbers, charts }: Langua
   return numbers.label(cell.value, column) + marks.join('');
 }
 
+/** Headings of a column's bounds; none of a column without. */
+export function boundHeads(label: string, { bounds }: Column, { charts }: Language) {
+  if (!bounds) return [];
+  const { lower, upper } = charts.tables.bounds;
+  return [lower(label), upper(label)].map((each) => ({ label: each, numeric: true }));
+}
+
+/** The cells beneath them; empty where an estimate has no interval. */
+export function boundCells({ bounds }: Cell, column: Column, { numbers }: Language): string[] {
+  if (!column.bounds) return [];
+  return bounds ? [bounds.lower, bounds.upper].map((end) => numbers.label(end, column)) : ['', ''];
+}
+
 /** What the markers in a table stand for: `In the table, [b] marks a break in the series.`; '' without markers. */
 export function markerKey({ rows }: ChartTable, { charts }: Language): string {
   const cells = rows.flat();
@@ -30,13 +43,16 @@ export function seriesTable(
   return {
     columns: [
       { label: tables.period, numeric: false },
-      ...series.map((one) => ({ label: name(one), numeric: true })),
+      ...series.flatMap((one) => [
+        { label: name(one), numeric: true },
+        ...boundHeads(name(one), one.column, language),
+      ]),
     ],
     rows: periods.map((period, index) => [
       language.periods.label(period),
-      ...series.map((one) => {
-        const point = one.points[index];
-        return point ? cellText(point, one.column, language) : tables.absent.x;
+      ...series.flatMap((one) => {
+        const point = one.points[index] ?? { value: null, status: [] };
+        return [cellText(point, one.column, language), ...boundCells(point, one.column, language)];
       }),
     ]),
   };

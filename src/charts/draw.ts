@@ -34,15 +34,23 @@ export function drawWith(
   return finish(name, type.draw(read.data, context), context);
 }
 
+/** What to write in place of types that are now a setting of another. */
+const RENAMED: Readonly<Record<string, string>> = { dot: 'type: slope and, on a line below, as: dots' };
+
 function typeOf(types: Readonly<Record<string, ChartType>>, settings: ChartSettings) {
   const name = String(settings['type'] ?? '');
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
+  const now = Object.hasOwn(RENAMED, name) ? RENAMED[name] : undefined;
+  if (now)
+    throw new ChartError([
+      { key: 'type', what: `type of chart that has another name: ${name}`, mend: `write ${now}` },
+    ]);
   if (!type) throw new ChartError([unknownName('type', 'type of chart', name, Object.keys(types))]);
   return { name, type };
 }
 
 function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart {
-  const { table } = columnAt(sketch.column, context);
+  const { table, column } = columnAt(sketch.column, context);
   const { language } = context;
   const alt = altText(sketch.alt);
   return {
@@ -54,7 +62,7 @@ function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart
     alt,
     description: inFull([sketch.description, markerKey(sketch.data, language)]),
     table: sketch.data,
-    notes: sketch.notes,
+    notes: [...(column.base ? [language.charts.notes.base(column.base)] : []), ...sketch.notes],
     tableId: table.id,
     sources: table.sources,
   };

@@ -42,7 +42,7 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
   },
   tiles: { type: 'tiles', column: 'thefts.rate' },
   slope: { type: 'slope', column: 'thefts.rate' },
-  dot: { type: 'dot', column: 'thefts.thefts' },
+  'slope as dots': { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   multiples: { type: 'multiples', column: 'thefts.rate' },
   number: { type: 'number', column: 'thefts.thefts' },
   table: { type: 'table', column: 'thefts.thefts' },

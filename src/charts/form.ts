@@ -2,7 +2,7 @@ import type { Language } from '../words/language.ts';
 
 export type FormName = 'wide' | 'phone';
 
-/** The two forms of every chart, and the language of its labels. Lengths are units of the viewBox. */
+/** The forms of every chart, and the language of its labels. Lengths are units of the viewBox. */
 export interface Form {
   readonly name: FormName;
   readonly width: number;
@@ -10,13 +10,29 @@ export interface Form {
   readonly size: number;
   /** From one line of text to the next. */
   readonly leading: number;
+  /** Height of a plot whose rows do not set it. */
+  readonly plot: number;
+  /** Ticks to aim at on an axis of values. */
+  readonly ticks: number;
+  /** Widest that names beside a plot may be, before they are broken. */
+  readonly names: number;
   readonly language: Language;
 }
 
 type Size = Omit<Form, 'language'>;
 
+const TEXT = { size: 14, leading: 17 };
+
 /** Shown at 560 px and wider, where 14 units are at least 12 px. */
-export const WIDE: Size = { name: 'wide', width: 640, size: 14, leading: 17 };
+export const WIDE: Size = { name: 'wide', width: 640, ...TEXT, plot: 280, ticks: 5, names: 200 };
 
 /** Shown as narrow as 288 px (a 320 px screen with margins), where 14.5 units are still 12 px. */
-export const PHONE: Size = { name: 'phone', width: 340, size: 14.5, leading: 17 };
+export const PHONE: Size = {
+  ...WIDE,
+  name: 'phone',
+  width: 340,
+  size: 14.5,
+  plot: 220,
+  ticks: 4,
+  names: 120,
+};

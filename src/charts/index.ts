@@ -1,18 +1,17 @@
-import { bar } from './bar.ts';
-import { bars } from './bars.ts';
 import type { ChartContext, ChartSettings, DrawnChart } from './chart.ts';
-import { column } from './column.ts';
-import { dot } from './dot.ts';
 import { drawWith } from './draw.ts';
-import { line } from './line.ts';
-import { multiples } from './multiples.ts';
-import { nested } from './nested.ts';
-import { number } from './number.ts';
-import { slope } from './slope.ts';
-import { table } from './table.ts';
-import { tiles } from './tiles.ts';
 import type { ChartType } from './type.ts';
-import { waffle } from './waffle.ts';
+import { bar } from './types/bar.ts';
+import { bars } from './types/bars.ts';
+import { column } from './types/column.ts';
+import { line } from './types/line.ts';
+import { multiples } from './types/multiples.ts';
+import { nested } from './types/nested.ts';
+import { number } from './types/number.ts';
+import { slope } from './types/slope.ts';
+import { table } from './types/table.ts';
+import { tileMap } from './types/tiles.ts';
+import { waffle } from './types/waffle.ts';
 
 export type * from './chart.ts';
 export { ChartError } from './chart.ts';
@@ -25,9 +24,8 @@ const TYPES = {
   bars,
   nested,
   waffle,
-  tiles,
+  tiles: tileMap,
   slope,
-  dot,
   multiples,
   number,
   table,

@@ -69,18 +69,20 @@ function remarksOn({ name, points }: Named, remarkOn: (point: Point) => Remark |
 interface Unranked {
   readonly missing: readonly Area[];
   readonly unreliable?: readonly Area[];
+  readonly unbounded?: readonly Area[];
   readonly leftOut: readonly Area[];
 }
 
 /** Areas that a comparison leaves out, and why. */
 export function comparisonNotes(
-  { missing, unreliable = [], leftOut }: Unranked,
+  { missing, unreliable = [], unbounded = [], leftOut }: Unranked,
   period: Period,
   { charts: { notes } }: Language,
 ): string[] {
   return [
     ...(leftOut.length > 0 ? [notes.leftOut(leftOut)] : []),
     ...(unreliable.length > 0 ? [notes.unreliable(unreliable)] : []),
+    ...(unbounded.length > 0 ? [notes.unbounded(unbounded)] : []),
     ...(missing.length > 0 ? [notes.areasRemarked('x', period, missing)] : []),
   ];
 }
@@ -97,8 +99,7 @@ function overrideNotes(series: readonly Shown[], { charts: { notes } }: Language
   const found = series.flatMap(({ points, ...one }) =>
     points.flatMap(({ period }) =>
       overridesBehind({ ...one, periods: new Set([period.id]) }).map((override) => {
-        const isComputed = one.column.origin === 'computed';
-        return { override, text: notes.overridden(one.area, period, isComputed, override) };
+        return { override, text: notes.overridden(one.area, period, override.isBehind, override) };
       }),
     ),
   );

@@ -17,9 +17,10 @@ const override = (slug: string, period: string, column = 'thefts'): OverriddenVa
 function notes(settings: Record<string, unknown>, overrides: OverriddenValue[], computed = false): string[] {
   const columns = new Map(thefts.columns);
   const rate = columns.get('rate');
-  if (rate && computed) columns.set('rate', { ...rate, origin: 'computed', formula: 'thefts ÷ people' });
+  if (rate && computed) columns.set('rate', { ...rate, formula: 'thefts ÷ people' });
   const sources = thefts.sources.map((source) => ({ ...source, overrides }));
-  const drawn = drawChart(settings, chartContext([{ ...thefts, columns, sources }]));
+  const found = computed ? [] : thefts.found;
+  const drawn = drawChart(settings, chartContext([{ ...thefts, columns, sources, found }]));
   return drawn.notes.filter((note) => /place of/.test(note));
 }
 
@@ -34,7 +35,7 @@ describe('a chart of a value that was put right says so', () => {
     [{ type: 'bar', columns: ['thefts.thefts', 'thefts.solved'] }],
     [{ type: 'tiles', column: 'thefts.thefts', kind: 'shire' }],
     [{ type: 'slope', column: 'thefts.thefts', kind: 'shire', from: '2022' }],
-    [{ type: 'dot', column: 'thefts.thefts', kind: 'shire', from: '2022' }],
+    [{ type: 'slope', as: 'dots', column: 'thefts.thefts', kind: 'shire', from: '2022' }],
     [{ type: 'multiples', column: 'thefts.thefts', kind: 'shire' }],
     [{ type: 'table', column: 'thefts.thefts', kind: 'shire' }],
     [{ type: 'number', column: 'thefts.thefts' }],

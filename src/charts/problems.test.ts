@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartContext } from '../test/tables.ts';
+import { chartContext, sampleArea, sampleTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { ChartError, type ChartSettings, drawChart } from './index.ts';
 
@@ -16,6 +16,59 @@ function problems(settings: ChartSettings, area = 'west-marches'): string[] {
 }
 
 const bar = { type: 'bar', column: 'thefts.rate' };
+
+it('a type that is now a setting of another is told by what to write', () => {
+  expect(problems({ type: 'dot', column: 'thefts.rate' })).toEqual([
+    'type | type of chart that has another name: dot | write type: slope and, on a line below, as: dots',
+  ]);
+});
+
+describe('values below zero', () => {
+  const accounts = sampleTable({
+    id: 'accounts',
+    periods: ['2020', '2021'],
+    columns: {
+      balance: {
+        title: 'Balance',
+        kind: 'money',
+        currency: 'GBP',
+        unit: { one: 'pound', many: 'pounds' },
+        negative: true,
+      },
+      growth: { title: 'Growth', kind: 'percentage', negative: true },
+      spent: { title: 'Spent', kind: 'money', currency: 'GBP', unit: { one: 'pound', many: 'pounds' } },
+    },
+    cells: {
+      'west-marches': { balance: [-5, 7], growth: [-0.5, 2], spent: [5, 7] },
+      eastmere: { balance: [3, -1], growth: [1, 2], spent: [3, 4] },
+    },
+  });
+  const context = { ...chartContext([accounts]), area: sampleArea('west-marches') };
+  const problemsOf = (settings: ChartSettings) => {
+    try {
+      drawChart(settings, context);
+    } catch (error) {
+      if (error instanceof ChartError) return error.problems.map(({ what }) => what);
+      throw error;
+    }
+    return [];
+  };
+
+  it('are not stacked, and are no share that a waffle could show', () => {
+    expect(
+      problemsOf({ type: 'bars', mode: 'stacked', columns: ['accounts.balance', 'accounts.spent'] }),
+    ).toEqual(['stacked bars of what may be below zero: balance']);
+    expect(problemsOf({ type: 'waffle', column: 'accounts.growth' })).toEqual([
+      'a waffle of a percentage that may be below zero: accounts.growth',
+    ]);
+  });
+
+  it('are drawn by all charts that have room on both sides of zero', () => {
+    const column = 'accounts.balance';
+    for (const type of ['line', 'column', 'number']) expect(problemsOf({ type, column })).toEqual([]);
+    for (const type of ['bar', 'slope']) expect(problemsOf({ type, column, kind: 'shire' })).toEqual([]);
+  });
+});
 
 describe('settings that name what there is not', () => {
   it.each<[string, ChartSettings, string[]]>([

@@ -22,7 +22,7 @@ const tables = fc.integer({ min: 1, max: 14 }).chain((years) =>
         periods: Array.from({ length: years }, (_, index) => String(2010 + index)),
         columns: { thefts: {} },
         cells: Object.fromEntries(SLUGS.map((slug, index) => [slug, { thefts: all[index] ?? [] }])),
-        breaks: [{ period: '2013', note: 'attempted thefts are counted too, for the first time' }],
+        breaks: [{ from: '2013', because: 'attempted thefts are counted too, for the first time' }],
       }),
     ),
 );
@@ -34,7 +34,7 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'bar', column: 'thefts.thefts', reference: 'nation' },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },
-  { type: 'dot', column: 'thefts.thefts' },
+  { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   { type: 'multiples', column: 'thefts.thefts' },
   { type: 'number', column: 'thefts.thefts' },
   { type: 'table', column: 'thefts.thefts' },

@@ -2,14 +2,16 @@ import { type Ranked, rankedIn } from '../figures/rank.ts';
 import { isKnown } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
+import { mayRank } from '../tables/status.ts';
 import type { RankingEnd } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
-import { cellText } from './dataTable.ts';
+import { boundCells, boundHeads, cellText } from './dataTable.ts';
+import { cellNotes, comparisonNotes } from './notes.ts';
 import { type ColumnOf, columnAt, periodAt } from './references.ts';
 import { areasOfKind, cellAt, latestShared } from './rows.ts';
-import { refuse } from './type.ts';
-import type { Wordings } from './words.ts';
+import { refuse, type Sketch } from './type.ts';
+import { inFull, type Wordings } from './words.ts';
 
 /** One column of many areas at one period. */
 export interface Comparison {
@@ -19,6 +21,8 @@ export interface Comparison {
   readonly missing: readonly Area[];
   /** Areas whose value is of low reliability. */
   readonly unreliable: readonly Area[];
+  /** Areas whose estimate has no interval. */
+  readonly unbounded: readonly Area[];
   /** Areas with a value that must not be compared. */
   readonly leftOut: readonly Area[];
   readonly of: ColumnOf;
@@ -54,9 +58,11 @@ function unrankedOf(of: ColumnOf, areas: readonly Area[], period: Period, ranked
   const has = new Set(ranked.map(({ area }) => area));
   const others = areas.filter((area) => !has.has(area));
   const isValued = (area: Area) => isKnown(cellAt(of, area, period));
+  const isReliable = (area: Area) => mayRank(cellAt(of, area, period));
   return {
     missing: others.filter((area) => area.comparable && !isValued(area)),
-    unreliable: others.filter((area) => area.comparable && isValued(area)),
+    unreliable: others.filter((area) => area.comparable && isValued(area) && !isReliable(area)),
+    unbounded: others.filter((area) => area.comparable && isValued(area) && isReliable(area)),
     leftOut: others.filter((area) => !area.comparable && isValued(area)),
   };
 }
@@ -88,25 +94,34 @@ export function comparisonAlt(
   highlight: Area,
   { charts }: Language,
 ): Wordings[] {
-  const { ranked, missing, unreliable, leftOut, of, period } = comparison;
+  const { ranked, of, period } = comparison;
   const ranking = { column: of.column, period, count: ranked.length };
   const start = charts.starts[kind](ranking);
   const [best, worst] = [ranked[0], ranked.at(-1)];
   if (!best || !worst) return [[charts.sentences([start])]];
-  const lowest = best.rank === worst.rank ? null : endOf(worst, ranked);
+  const lowest = best.value === worst.value ? null : endOf(worst, ranked);
   const extremes = charts.extremes(of.column, endOf(best, ranked), lowest);
   const here = ranked.find((one) => one.area.code === highlight.code);
-  const unranked = [...missing, ...unreliable, ...leftOut].some((area) => area.code === highlight.code);
-  const place = here ? charts.placed(highlight, ranking, here) : '';
+  const unranked = unrankedIn(comparison).some((area) => area.code === highlight.code);
+  const place = here ? charts.placed(highlight, ranking, { ...here, last: lastPlace(here, ranked) }) : '';
   return [
     [charts.says(start, extremes), charts.sentences([start])],
     [unranked ? charts.notPlaced(highlight) : place],
   ];
 }
 
-/** All areas that share a rank. */
-function endOf({ rank, value }: Ranked, ranked: readonly Ranked[]): RankingEnd {
-  return { value, areas: ranked.filter((one) => one.rank === rank).map(({ area }) => area) };
+function unrankedIn({ missing, unreliable, unbounded, leftOut }: Comparison): readonly Area[] {
+  return [...missing, ...unreliable, ...unbounded, ...leftOut];
+}
+
+/** The last place that intervals allow; undefined for exact values. */
+function lastPlace({ series, tied, rankFromLowest }: Ranked, ranked: readonly Ranked[]): number | undefined {
+  return series.column.bounds && tied ? ranked.length + 1 - rankFromLowest : undefined;
+}
+
+/** All areas with the same value. */
+function endOf({ value: end }: Ranked, ranked: readonly Ranked[]): RankingEnd {
+  return { value: end, areas: ranked.filter(({ value }) => value === end).map(({ area }) => area) };
 }
 
 /**
@@ -114,16 +129,18 @@ function endOf({ rank, value }: Ranked, ranked: readonly Ranked[]): RankingEnd {
  * @param codes what a picture writes for an area where its name has no room, by its code
  */
 export function comparisonTable(
-  { of, period, ranked, missing, unreliable, leftOut }: Comparison,
+  comparison: Comparison,
   language: Language,
   codes: ReadonlyMap<string, string> | null = null,
 ): ChartTable {
   const { tables } = language.charts;
+  const { of, period, ranked } = comparison;
   const row = (rank: string, area: Area) => [
     rank,
     area.name,
     ...(codes ? [codes.get(area.code) ?? ''] : []),
     cellText(cellAt(of, area, period), of.column, language),
+    ...boundCells(cellAt(of, area, period), of.column, language),
   ];
   return {
     columns: [
@@ -131,10 +148,30 @@ export function comparisonTable(
       { label: tables.area, numeric: false },
       ...(codes ? [{ label: tables.inPicture, numeric: false }] : []),
       { label: of.column.title, numeric: true },
+      ...boundHeads(of.column.title, of.column, language),
     ],
     rows: [
-      ...ranked.map(({ rank, tied, area }) => row(tables.place(rank, tied), area)),
-      ...[...missing, ...unreliable, ...leftOut].map((area) => row(tables.notRanked, area)),
+      ...ranked.map((one) => row(tables.place(one.rank, one.tied, lastPlace(one, ranked)), one.area)),
+      ...unrankedIn(comparison).map((area) => row(tables.notRanked, area)),
     ],
+  };
+}
+
+/** Alt text, description, data table and notes of a ranking. @param codes see `comparisonTable` */
+export function tellComparison(
+  kind: 'bar' | 'tiles',
+  comparison: Comparison,
+  highlight: Area,
+  language: Language,
+  codes: ReadonlyMap<string, string> | null = null,
+): Omit<Sketch, 'picture'> {
+  const { of, ranked, period } = comparison;
+  const alt = comparisonAlt(kind, comparison, highlight, language);
+  return {
+    alt,
+    description: inFull(alt.map(([wording = '']) => wording)),
+    data: comparisonTable(comparison, language, codes),
+    notes: [...comparisonNotes(comparison, period, language), ...cellNotes(of, ranked, period, language)],
+    column: `${of.table.id}.${of.column.name}`,
   };
 }

@@ -1,9 +1,8 @@
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
-import { ask } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
-import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
+import { periodsOf } from '../tables/schedule.ts';
 import type { Table } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartContext, ChartProblem, ChartSettings } from './chart.ts';
@@ -35,6 +34,11 @@ export function referenceProblems(settings: ChartSettings, context: ChartContext
     ...names(['kind']).flatMap(([key, name]) => kindProblem(key, name, context)),
     ...(table ? names(PERIOD_KEYS).flatMap(([key, name]) => periodProblem(key, name, table)) : []),
   ];
+}
+
+/** Ids of the tables that a block names, known or not. */
+export function tablesNamed(settings: ChartSettings): string[] {
+  return COLUMN_KEYS.flatMap((key) => namesAt(settings[key]).map(tableOf));
 }
 
 function tableOf(ref: string): string {
@@ -74,7 +78,8 @@ function tablesProblem(
 function areaProblem(key: string, name: string, context: ChartContext): ChartProblem[] {
   if (findArea(name, context)) return [];
   const known = context.areas.all.flatMap((area) => [area.slug, area.name]);
-  return [unknownName(key, 'area', name, ['area', 'nation', ...known])];
+  const names = context.nation === NOWHERE ? ['area'] : ['area', 'nation'];
+  return [unknownName(key, 'area', name, [...names, ...known])];
 }
 
 function kindProblem(key: string, name: string, { areas }: ChartContext): ChartProblem[] {
@@ -104,23 +109,12 @@ function findColumn(ref: string, { tables }: ChartContext): ColumnOf | null {
 
 function findArea(name: string, { area, nation, areas }: ChartContext): Area | null {
   if (name === 'area') return area;
-  if (name === 'nation') return nation;
+  if (name === 'nation') return nation === NOWHERE ? null : nation;
   return areas.bySlug.get(name) ?? areaNamed(areas, name);
 }
 
 function isCalled(period: Period, name: string): boolean {
   return period.id === name || inEnglish.periods.label(period) === name;
-}
-
-const periodsIn = memoizeWeak(({ rows }: Table): readonly Period[] => {
-  const byId = new Map(rows.map(({ period }) => [period.id, period]));
-  return [...byId.values()].sort((a, b) => a.index - b.index);
-});
-
-/** All periods of a table, earliest first. */
-export function periodsOf(table: Table): readonly Period[] {
-  ask(table, 'periods');
-  return periodsIn(table);
 }
 
 /** A column that `referenceProblems` has found to exist. */

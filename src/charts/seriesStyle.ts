@@ -1,27 +1,24 @@
 import type { Role } from '../newsroom/palette.ts';
 
-/** How one of several series looks: never by its colour alone. */
+/** How one of several series looks. Its name stands beside it, so that colour is never all that tells it apart. */
 export interface SeriesStyle {
   /** For the line and its points. */
   readonly role: Role;
   /** For the label. */
   readonly text: Role;
   readonly width: number;
-  readonly dash: string | undefined;
 }
 
-const OTHERS: readonly SeriesStyle[] = [
-  { role: 'series-2', text: 'series-2', width: 2, dash: '7 4' },
-  { role: 'series-3', text: 'series-3', width: 2, dash: '2 3' },
-  { role: 'series-4', text: 'series-4', width: 2, dash: '10 3 2 3' },
-];
+const OTHERS: readonly SeriesStyle[] = (['series-2', 'series-3', 'series-4'] as const).map((role) => {
+  return { role, text: role, width: 2 };
+});
 
-const HIGHLIGHT: SeriesStyle = { role: 'series-1', text: 'series-1', width: 3, dash: undefined };
-const CONTEXT: SeriesStyle = { role: 'context', text: 'muted', width: 1.5, dash: undefined };
+const HIGHLIGHT: SeriesStyle = { role: 'series-1', text: 'series-1', width: 3 };
+const CONTEXT: SeriesStyle = { role: 'context', text: 'muted', width: 1.5 };
 
 /**
- * The highlighted series is strong and solid. Up to three others have a colour and a dash each;
- * more than that only make a background.
+ * The highlighted series is strong. Up to three others have a colour each; more than that only make a background.
+ * None is dashed: a dashed line reads as a forecast.
  */
 export function seriesStyles(count: number, highlighted: number): SeriesStyle[] {
   let other = 0;

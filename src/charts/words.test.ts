@@ -31,7 +31,7 @@ describe('the course of a series', () => {
     [[null, 4, null, 6, null], 'up from 4 in 2019 to 6 in 2021'],
     [[null, 4], '4 in 2019'],
     [[null, null], 'not available'],
-    [[-5, -2], 'up from −5 in 2018 to −2 in 2019'],
+    [[-5, -2], 'up from minus 5 in 2018 to minus 2 in 2019'],
   ])('of %j reads: %s', (cells, text) => {
     expect(course(cells)).toBe(text);
   });

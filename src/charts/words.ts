@@ -1,5 +1,6 @@
+import { comparePoints } from '../figures/compare.ts';
 import type { KnownPoint, Series } from '../figures/series.ts';
-import { asPrinted } from '../words/digits.ts';
+import { asShown } from '../words/asShown.ts';
 import type { Course } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import { sinceBreak } from './rows.ts';
@@ -41,14 +42,22 @@ export function courseOf(series: Series): SeriesCourse | null {
   const { since, points } = sinceBreak(series);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const height = (point: KnownPoint) => asPrinted(point.value, column.decimals);
+  const height = (point: KnownPoint) => asShown(point.value, column);
   const peak = points.reduce((best, point) => (height(point) > height(best) ? point : best));
   const trough = points.reduce((best, point) => (height(point) < height(best) ? point : best));
   const [start, end, top, bottom] = [height(first), height(last), height(peak), height(trough)];
   const by = wayBy(first === last, start, end, top, bottom);
   const extreme = by === 'trough' ? bottom : top;
   const reached = points.filter((point) => height(point) === extreme).map(({ period }) => period);
-  return { column, since, first, last, peak, trough, by, reached, direction: Math.sign(end - start) };
+  // Of estimates too close to say, only the values themselves are told.
+  const isApart = (a: KnownPoint, b: KnownPoint) => comparePoints(series, a, b).isClear !== false;
+  const turn = by === 'trough' ? trough : peak;
+  const isPlain =
+    by === 'ends' ||
+    by === 'one value' ||
+    (by === 'level' ? !column.bounds : isApart(turn, first) && isApart(turn, last));
+  const direction = isApart(last, first) ? Math.sign(end - start) : null;
+  return { column, since, first, last, peak, trough, by: isPlain ? by : 'ends', reached, direction };
 }
 
 function wayBy(isOne: boolean, start: number, end: number, top: number, bottom: number): Course['by'] {

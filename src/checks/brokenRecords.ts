@@ -1,9 +1,10 @@
+import { compare, type Estimate, estimateAt } from '../figures/compare.ts';
 import {
   comparableRun,
   isKnown,
+  type KnownPoint,
   knownBefore,
   latestPoint,
-  printedValue,
   type Series,
 } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
@@ -23,19 +24,23 @@ export function brokenRecord(
   relation: Relation,
   series: Series,
   way: Way,
-  value?: number,
+  value?: Estimate,
 ): Found[] {
   const latest = latestPoint(series);
-  const own = value ?? (isKnown(latest) ? printedValue(series, latest) : undefined);
+  const own = value ?? (isKnown(latest) ? estimateAt(series, latest) : undefined);
   const [first] = comparableRun(series);
   if (!first || own === undefined) return [];
   const earlier = knownBefore(series, first.period);
-  const beyond = earlier.findLast((point) => (printedValue(series, point) - own) * way >= 0);
+  const beyond = earlier.findLast((point) => isReached(series, point, own, way));
   if (!beyond || isLimited(reading, first.period)) return [];
   const since = `since ${inEnglish.periods.text(first.period)}`;
-  const shown = `${inEnglish.numbers.digits(beyond.value, series.column.decimals)} in ${inEnglish.periods.text(beyond.period)}`;
+  const shown = `${inEnglish.numbers.amount(beyond.value, series.column)} in ${inEnglish.periods.text(beyond.period)}`;
   const problem = `true only ${since}, which the sentence does not say; before that the table has ${shown}`;
   return [found('record-after-break', reading, relation, problem, since)];
+}
+
+function isReached(series: Series, point: KnownPoint, own: Estimate, way: Way): boolean {
+  return compare(own, estimateAt(series, point)).sign !== way;
 }
 
 const EVER = words('ever all-time unprecedented');

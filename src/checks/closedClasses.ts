@@ -79,8 +79,9 @@ export const SCALES = words(
 );
 const VAGUE = words('handful couple umpteen zero nil');
 
-/** "Six" → 6; undefined above twenty. */
+/** "Six" and "6" → 6; undefined for words above twenty. */
 export function cardinalOf(word: string): number | undefined {
+  if (/^[1-9]\d?$/.test(word)) return Number(word);
   const index = [...CARDINALS].indexOf(word);
   return index < 0 || index > 18 ? undefined : index + 2;
 }

@@ -8,6 +8,7 @@ import { subjectWords } from './subject.ts';
 import { nounsOf } from './vocabulary.ts';
 
 const THAN = words('than above below with');
+const FROM = words('from between than with above below');
 const COUNTRY = words('country nation nationally nationwide land');
 const LONG = words('years decades generation');
 const EVER = words('ever record records history since its their');
@@ -16,7 +17,8 @@ export function comparatorOf(reading: Typed, relation: Relation): Comparator {
   const { says: said, last, at } = relation;
   const clause = clauseOf(reading, relation);
   const after = clause.filter((token) => token.at > last);
-  const isCompared = said.is === 'compared' || said.is === 'multiple' || said.is === 'fraction';
+  const isUnclear = said.is === 'unclear';
+  const isCompared = isUnclear || said.is === 'compared' || said.is === 'multiple' || said.is === 'fraction';
   const figure = isCompared ? figureCompared(reading, relation) : undefined;
   if (figure) return { is: 'figure', figure };
   const stated = reading.periods.find((period) => isSince(reading, period, relation));
@@ -26,7 +28,7 @@ export function comparatorOf(reading: Typed, relation: Relation): Comparator {
   if (earlier) return { is: 'earlier', time: earlier };
   if (times.some(({ is }) => is === 'typed') || after.some(({ role }) => role === 'number'))
     return { is: 'untold' };
-  const than = clause.find((token) => token.at >= last && THAN.has(token.word));
+  const than = clause.find((token) => token.at >= last && (isUnclear ? FROM : THAN).has(token.word));
   const other = isCompared && than ? thanWhat(reading, than) : null;
   if (other) return other;
   if (said.is === 'extreme' && said.isPast) return { is: 'times' };

@@ -80,7 +80,11 @@ interface Names {
 export const namesOf = memoizeWeak(({ areas, nation, tables }: NewsroomData): Names => {
   const columns = [...tables.values()].flatMap((table) => [...table.columns.values()]);
   return {
-    mentions: mentionFinder(areas, nation),
+    mentions: mentionFinder(
+      areas,
+      nation,
+      columns.map(({ title }) => title),
+    ),
     areas: new PhraseIndex(areas.all.map(({ name }) => name)),
     denominators: [...new Set(columns.flatMap(({ denominator }) => denominatorTexts(denominator)))],
   };

@@ -2,7 +2,7 @@ import type { Area, Areas } from '../newsroom/area.ts';
 import { PhraseIndex } from '../newsroom/phraseIndex.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import { memoize } from '../tables/memoize.ts';
-import { words } from './closedClasses.ts';
+import { isSmallWord, words } from './closedClasses.ts';
 
 /** A place named in a sentence, printed by the engine or typed. */
 export interface Mention {
@@ -28,12 +28,45 @@ export interface MentionFinder {
   find(sentence: Sentence, edition: Area): Mention[];
 }
 
-/** Built once per newsroom. */
-export function mentionFinder(areas: Areas, nation: Area): MentionFinder {
+const WORD = /[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu;
+
+/**
+ * Phrases of titles in which the name of an area is a word like any other: "Reading age", "Bath house". "Visits to
+ * Bath" is none, for the area is meant.
+ */
+function titlePhrases(names: readonly string[], titles: readonly string[]): string[] {
+  const index = new PhraseIndex(names);
+  return titles.flatMap((title) => {
+    const said = [...title.matchAll(WORD)].map(({ 0: word, index: start }) => ({ word, start }));
+    return index.words(title).flatMap(({ start, end }) => {
+      const [before, after] = [
+        said.findLast((each) => each.start < start),
+        said.find((each) => each.start >= end),
+      ];
+      const isPart = (each: typeof before) =>
+        each !== undefined && /^\p{Ll}/u.test(each.word) && !isSmallWord(each.word);
+      const isNext = after?.start === end + 1 && isPart(after);
+      const isLast = !isNext && before && before.start + before.word.length + 1 === start && isPart(before);
+      const phrase = isNext
+        ? title.slice(start, end + 1 + after.word.length)
+        : isLast
+          ? title.slice(before.start, end)
+          : '';
+      return phrase === '' ? [] : [phrase, `${phrase}s`];
+    });
+  });
+}
+
+/** Built once per newsroom. @param titles of all columns */
+export function mentionFinder(areas: Areas, nation: Area, titles: readonly string[]): MentionFinder {
   // Case-sensitive: "the mere" is not the Mere.
   const names = areas.all.flatMap(({ name, aliases }) => [name, ...aliases]);
   const general = [...NATIONWIDE, ...LOCAL];
-  const index = new PhraseIndex([...names, ...general, ...general.map(capitalised)]);
+  const index = new PhraseIndex([
+    ...[...names, ...general, ...general.map(capitalised)],
+    // The longest match counts, and names no area.
+    ...titlePhrases(names, titles),
+  ]);
   const areaOf = (phrase: string): Area | 'edition' | undefined => {
     const lower = phrase.toLowerCase();
     if (NATIONWIDE.includes(lower)) return nation;

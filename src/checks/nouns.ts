@@ -6,7 +6,7 @@ import { beginsRelation } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 import { speaksOf } from './subject.ts';
 import { countsAreas } from './together.ts';
-import { isMoney, nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
+import { isMoney, nounsOf, printsMoney, says, subjectOf, vocabulary } from './vocabulary.ts';
 
 /** Checks the noun beside a figure against what the figure counts. */
 export function nounFaults(reading: Reading): Found[] {
@@ -42,7 +42,8 @@ function wrongNoun(reading: Reading, figure: Figure): string | undefined {
   const nouns = nounsOf(column);
   const given = run.atom?.kind === 'figure' ? (run.atom.nouns ?? []) : [];
   const isShare = value.kind === 'percentage' || value.kind === 'one-in';
-  if (!isShare && !['count', 'change', 'per'].includes(value.kind)) return undefined;
+  const isCounting = ['count', 'change', 'per', 'ratio'].includes(value.kind) && !printsMoney(value);
+  if (!isShare && !isCounting) return undefined;
   if (given.length > 0)
     return given.find((noun) => !isOfColumn(reading, noun, column) && !isPartTold(reading, figure, noun));
   // A percentage without nouns in its recipe may be of anything.
@@ -106,7 +107,7 @@ function otherColumn(reading: Reading, figure: Figure): Column | undefined {
   const { measure, series, beside, argument = '' } = figure.value;
   const own = subjectOf(series.column, series.table);
   if (isWhole(reading, figure)) return undefined;
-  const isPounds = /^[£$€]$/u.test(reading.tokens[figure.at - 1]?.word ?? '');
+  const isPounds = printsMoney(figure.value) || /^[£$€]$/u.test(reading.tokens[figure.at - 1]?.word ?? '');
   const others = reading.known.columns.filter(
     ({ column }) =>
       column !== own &&

@@ -4,6 +4,7 @@ import { isNumberWord, isSmallWord, timeUnit, words } from './closedClasses.ts';
 import { fractionAt, isWrittenShare } from './fractions.ts';
 import type { Reading, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
+import { isHeldTime } from './times.ts';
 import { isAreaNoun } from './together.ts';
 import { nounsOf } from './vocabulary.ts';
 
@@ -17,7 +18,12 @@ export function numberFaults(reading: Reading, isWeighed: (token: Token) => bool
   const isNumber = (token: Token) =>
     token.role === 'number' ? !isAge(reading, token) : isCounting(reading, token);
   const numbers = tokens.filter(
-    (token) => isNumber(token) && !isWeighed(token) && !isDenominator(reading, token),
+    (token) =>
+      isNumber(token) &&
+      !isWeighed(token) &&
+      !isDenominator(reading, token) &&
+      !isHeldTime(reading, token) &&
+      !isAsked(reading, token),
   );
   return numbers.map((token) => {
     const { length = 1 } = fractionAt(tokens, token) ?? {};
@@ -32,6 +38,11 @@ function isDenominator({ text, known }: Reading, { start, end }: Token): boolean
     const at = text.lastIndexOf(denominator, start);
     return at >= 0 && at + denominator.length >= end;
   });
+}
+
+/** "2,430 since 2020", of a figure that was asked for the time since 2020. */
+function isAsked({ figures, tokens }: Reading, { word, at }: Token): boolean {
+  return tokens[at - 1]?.word === 'since' && figures.some(({ value }) => value.argument === word);
 }
 
 /** "34-year-old", "aged 19 and 23": a description, not a count. */

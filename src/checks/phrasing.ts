@@ -1,5 +1,4 @@
-import type { Value } from '../figures/result.ts';
-import { asPrinted } from '../words/digits.ts';
+import { shownNumber, type Value } from '../figures/result.ts';
 import { words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
 import { type Figure, type Reading, wordsBefore } from './reading.ts';
@@ -23,12 +22,12 @@ const LIMITS = new Set(['at least', 'at most', 'close to', 'excess of', 'upwards
 /** Exact figures take no hedge. "Only" and "just" are opinion, left to a person. */
 function hedgeFaults(reading: Reading, figure: Figure): Found[] {
   const { value, kind } = figure.value;
+  const isInexact = kind === 'percentage' || kind === 'money';
   const before = wordsBefore(reading, figure, 4);
   const [first = '', last = ''] = before.length > 1 ? before.slice(-2) : ['', ...before];
   const isWhole = kind === 'count' && value !== null && value >= 1000 && value % 100 === 0;
-  // Shares are printed rounded.
-  const isRounded =
-    isWhole || (kind === 'percentage' && value !== asPrinted(value ?? 0, figure.value.decimals));
+  // Shares and large sums are printed rounded.
+  const isRounded = isWhole || (isInexact && value !== shownNumber(figure.value));
   // "More than the 81 next door", "three times as many as 81" compare with another figure.
   const isRelated = reading.relations.some(
     ({ says, last: end }) => says.is === 'multiple' && end === figure.at - 2,

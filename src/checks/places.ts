@@ -20,7 +20,8 @@ export function placeFaults(reading: Reading): Found[] {
 
 function isOf(reading: Reading, figure: Figure): boolean {
   const { area, kind, measure, beside } = figure.value;
-  if (beside && beside.area !== area) return namesBoth(reading, [area, beside.area]);
+  if (beside && beside.area !== area)
+    return namesBoth(reading, [area, beside.area]) && !isTurned(reading, figure);
   // "The fourth highest rate in the country" names the ranked areas.
   const isRank = kind === 'rank' || measure === 'highest' || measure === 'lowest';
   const isAmong = (mention: Mention) =>
@@ -50,6 +51,13 @@ function isOf(reading: Reading, figure: Figure): boolean {
 function namesBoth({ mentions, known }: Reading, areas: readonly Area[]): boolean {
   const isNamed = (area: Area) => mentions.some((mention) => mention.area === area);
   return areas.some(isNamed) && areas.every((area) => area === known.edition || isNamed(area));
+}
+
+/** "Three times as many in Kelda as in Hallow", of a figure that is Hallow's beside Kelda's. */
+function isTurned({ tokens, mentions }: Reading, { at, value }: Figure): boolean {
+  const than = tokens.findLast((token) => token.at > at + 1 && /^(?:than|as)$/u.test(token.word));
+  const next = than && mentions.find(({ start }) => start > than.start);
+  return next !== undefined && next.area === value.area;
 }
 
 const COMPARING = words('than against');

@@ -1,4 +1,5 @@
 import { type Passage, passageText } from '../prose/passage.ts';
+import { isPrinted } from './readingsOf.ts';
 import { type Found, foundIn } from './rules.ts';
 
 /** Quotes are typed as spoken: no figure may be printed in one. */
@@ -6,7 +7,8 @@ export function quoteFaults(passages: readonly Passage[]): Found[] {
   return passages.flatMap((passage) => {
     const { kind, file, runs } = passage;
     const made = runs.filter(
-      ({ atom, quoted }) => atom && atom.kind !== 'literal' && (quoted || kind === 'quote'),
+      ({ atom, quoted }) =>
+        atom && isPrinted({ atom }) && atom.kind !== 'literal' && (quoted || kind === 'quote'),
     );
     return [
       ...made.map(({ text, line }) =>
@@ -18,13 +20,14 @@ export function quoteFaults(passages: readonly Passage[]): Found[] {
 }
 
 /** A year, or the occasion. */
-const WHEN = /\b(?:(?:19|20)\d\d|in|at|on|to|during|after|before|when|\p{L}+ing|asked)\b/iu;
+const WHEN =
+  /\b(?:(?:19|20)\d\d|in|at|on|to|during|after|before|when|\p{L}+ing(?= (?:the|an?|his|her|their|its|last|this)\b)|asked)\b/iu;
 
 /** An attribution needs the speaker, their role, and a date or occasion. */
 function undated(passage: Passage): Found[] {
   const text = passageText(passage);
   const [, ...rest] = text.split(',');
-  if (WHEN.test(rest.join(','))) return [];
+  if (!passage.runs.every(isPrinted) || WHEN.test(rest.join(','))) return [];
   const what = `a quote without a date or occasion: — ${text}`;
   const expected = 'the speaker, the role, and when or on what occasion it was said';
   return [foundIn('quote-undated', passage.file, passage.runs[0]?.line ?? 0, what, expected)];

@@ -9,9 +9,14 @@ import { relationsIn } from './relations.ts';
 import { statementOf } from './statement.ts';
 import { timeWordsIn } from './timeWords.ts';
 
-/** Reads all sentences of a passage. */
+/** Reads the sentences of a passage, but for those of which something could not be printed. */
 export function readingsOf(passage: Sentence['passage'], known: Known): Reading[] {
-  return sentencesOf(passage).map((sentence) => read(sentence, known));
+  const whole = sentencesOf(passage).filter(({ runs }) => runs.every(isPrinted));
+  return whole.map((sentence) => read(sentence, known));
+}
+
+export function isPrinted({ atom }: Pick<SentenceRun, 'atom'>): boolean {
+  return atom?.kind !== 'faulty';
 }
 
 function read(sentence: Sentence, known: Known): Reading {
@@ -71,6 +76,7 @@ function tokensOf({ runs }: Sentence): Token[] {
 const DATE = /^(?:\p{Lu}\p{Ll}+ )?\d{4}$/u;
 
 function roleOf(atom: Atom): Role {
+  if (atom.kind === 'faulty') return 'printed';
   if (atom.kind !== 'word') return atom.kind;
   return atom.of === undefined && DATE.test(atom.printed) ? 'date' : 'printed';
 }

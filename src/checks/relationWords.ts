@@ -5,6 +5,8 @@
 export type Says =
   /** Went up, down or nowhere. */
   | { readonly is: 'moved'; readonly way: Way }
+  /** Said of estimates: neither more nor less is known. */
+  | { readonly is: 'unclear' }
   /** Is more, less or the same. */
   | { readonly is: 'compared'; readonly way: Way }
   /** The highest or lowest; `isPast` when the word itself means its own past. */
@@ -38,6 +40,15 @@ const TABLE: readonly (readonly [says: Says, forms: string])[] = [
   [
     { is: 'moved', way: 0 },
     'unchanged, no change, stayed the same, did not change, has not changed, have not changed, stood still',
+  ],
+  [
+    { is: 'unclear' },
+    `no clear change, no clear difference, no clear rise, no clear fall, no significant change, no significant
+    difference, no statistically significant change, no statistically significant difference, did not clearly change,
+    did not change clearly, not change clearly, has not clearly changed, have not clearly changed, not clearly changed,
+    not clearly different, did not clearly differ, not significantly different, did not change significantly,
+    did not clearly rise, did not clearly fall, did not rise clearly, did not fall clearly, not clearly higher,
+    not clearly lower, not clearly above, not clearly below, not clearly more, not clearly fewer, not clearly less`,
   ],
   [
     { is: 'compared', way: 1 },

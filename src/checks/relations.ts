@@ -5,14 +5,15 @@ import { beginsRelation, relationAt, type Says, type Way } from './relationWords
 
 type Tokenised = Pick<Reading, 'tokens' | 'sentence'>;
 
-const LONGEST = 4;
+const LONGEST = 5;
 
 export function relationsIn(reading: Tokenised): Relation[] {
   const { tokens } = reading;
   const found: Relation[] = [];
   let next = 0;
   for (const token of tokens) {
-    if (token.at < next || token.role !== 'word' || isName(reading, token)) continue;
+    if (token.at < next || token.role !== 'word' || isName(reading, token) || isOfTimes(tokens, token))
+      continue;
     const stated = statedAt(reading, token);
     if (!stated) continue;
     const { says } = stated;
@@ -54,6 +55,12 @@ function statedAt(reading: Tokenised, token: Token): Pick<Relation, 'says' | 'la
 function lastOf(tokens: readonly Token[], last: number): number {
   const [as, amount] = [tokens[last + 1], tokens[last + 2]];
   return as?.word === 'as' && amount?.role === 'word' ? last + 2 : last;
+}
+
+/** "As many" after a printed "three times" belongs to it. */
+function isOfTimes(tokens: readonly Token[], { word, at }: Token): boolean {
+  const atom = tokens[at - 1]?.run.atom;
+  return word === 'as' && atom?.kind === 'figure' && atom.value.measure === 'times';
 }
 
 /** "More than" before "doubled" modifies it. */

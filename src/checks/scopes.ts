@@ -55,7 +55,7 @@ function votesOf(reading: Reading, relation: Statement, scope: Scope): Vote[] {
 function isOfOther(reading: Reading, relation: Statement, ground: Ground): boolean {
   const { comparator } = relation;
   const { against, other, series } = ground;
-  const isCompared = relation.says.is === 'compared';
+  const isCompared = relation.says.is === 'compared' || relation.says.is === 'unclear';
   if (comparator.is === 'area') return isCompared && ['previous', 'start', 'past'].includes(against);
   if (comparator.is === 'column' && other) {
     const second = isReversed(reading, relation, ground) ? series : other;

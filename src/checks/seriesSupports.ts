@@ -1,3 +1,5 @@
+import { judged } from '../figures/changeMeasures.ts';
+import { compare, comparePoints, type Estimate, estimateAt, estimateOf } from '../figures/compare.ts';
 import { type Evidence, type Ground, NO_EVIDENCE } from '../figures/ground.ts';
 import { MEASURES, SERIES_MEASURES_WITH } from '../figures/measures.ts';
 import {
@@ -5,17 +7,18 @@ import {
   isKnown,
   type KnownPoint,
   latestPoint,
-  printedValue,
+  runOfSteps,
   type Series,
   seriesOf,
 } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
+import type { Period } from '../tables/period.ts';
+import { indexBefore } from '../tables/schedule.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { tableEvidence } from './attestedClaims.ts';
 import type { Known } from './known.ts';
 import type { Comparator, Figure, Relation } from './reading.ts';
 import type { Way } from './relationWords.ts';
-import { printedOf } from './shown.ts';
 import { supports } from './supports.ts';
 import { stepsOf } from './timeWords.ts';
 
@@ -64,16 +67,23 @@ function judgementOf(series: Series, measure: string, { nation, peers }: Known) 
 /** "Every year since" with a ground over several periods: each must have gone that way. */
 export function everyTime({ isNegated }: Relation, ground: Ground | undefined): boolean | null {
   const { from, to, evidence } = ground ?? { evidence: NO_EVIDENCE };
-  return from && to && evidence.streak !== null
-    ? evidence.streak >= to.index - from.index !== isNegated
+  return ground && from && to && evidence.streak !== null
+    ? evidence.streak >= stepsBetween(ground, from, to) !== isNegated
     : null;
+}
+
+/** How many changes lie between two periods of a series. */
+function stepsBetween({ series }: Ground, from: Period, to: Period): number {
+  return runOfSteps(series).filter(({ period }) => period.index > from.index && period.index <= to.index)
+    .length;
 }
 
 /** Nothing said, or "the year before" for a yearly figure, means the previous period. */
 function isBefore(series: Series, comparator: Comparator): boolean {
-  const isOneStep = (period = latestPoint(series)?.period) =>
-    comparator.is === 'earlier' && stepsOf(comparator.time, period) === 1;
-  return comparator.is === 'none' || isOneStep();
+  if (comparator.is !== 'earlier') return comparator.is === 'none';
+  const period = latestPoint(series)?.period;
+  const before = period && indexBefore(series.table, period);
+  return period !== undefined && before != null && stepsOf(comparator.time, period) === period.index - before;
 }
 
 /**
@@ -84,19 +94,17 @@ function compared(series: Series, comparator: Comparator): Evidence | undefined 
   const latest = latestPoint(series);
   const other = otherValue(series, comparator);
   if (other === undefined || !isKnown(latest)) return undefined;
-  const value = printedValue(series, latest);
-  const ratio = other === 0 ? null : value / other;
-  return { ...NO_EVIDENCE, moves: true, direction: Math.sign(value - other), ratio };
+  return { ...NO_EVIDENCE, moves: true, ...judged(compare(estimateAt(series, latest), other)) };
 }
 
-function otherValue(series: Series, comparator: Comparator): number | undefined {
+function otherValue(series: Series, comparator: Comparator): Estimate | undefined {
   const { column, table, area } = series;
   switch (comparator.is) {
     case 'earlier':
     case 'period': {
       const run = comparableRun(series);
       const point = pointOf(run, comparator);
-      return point && point !== run.at(-1) ? printedValue(series, point) : undefined;
+      return point && point !== run.at(-1) ? estimateAt(series, point) : undefined;
     }
     case 'area': {
       const other = seriesOf(table, column.name, comparator.area);
@@ -108,7 +116,7 @@ function otherValue(series: Series, comparator: Comparator): number | undefined 
       return isOther ? sameTime(series, seriesOf(theirs, other.name, area)) : undefined;
     }
     case 'figure':
-      return isLevelOf(comparator.figure, column) ? printedOf(comparator.figure.value) : undefined;
+      return isLevelOf(comparator.figure, column) ? estimateOf(comparator.figure.value) : undefined;
     default:
       return undefined;
   }
@@ -118,7 +126,9 @@ type OfTime = Extract<Comparator, { is: 'earlier' | 'period' }>;
 
 function pointOf(run: readonly KnownPoint[], comparator: OfTime): KnownPoint | undefined {
   if (comparator.is === 'period') return run.find(({ period }) => comparator.stated.is(period));
-  return run.at(-1 - (stepsOf(comparator.time, run.at(-1)?.period) ?? run.length));
+  const latest = run.at(-1)?.period;
+  const index = latest && latest.index - (stepsOf(comparator.time, latest) ?? Number.NaN);
+  return run.find(({ period }) => period.index === index);
 }
 
 function isAlike(a: Column, b: Column): boolean {
@@ -130,10 +140,10 @@ function isLevelOf({ value }: Figure, column: Column): boolean {
 }
 
 /** Another series' latest value, if it is for the same period. */
-function sameTime(series: Series, other: Series): number | undefined {
+function sameTime(series: Series, other: Series): Estimate | undefined {
   const point = latestPoint(other);
   const isSame = isKnown(point) && point.period.id === latestPoint(series)?.period.id;
-  return isSame ? printedValue(other, point) : undefined;
+  return isSame ? estimateAt(other, point) : undefined;
 }
 
 /**
@@ -182,8 +192,7 @@ function beyondSince(
 ): boolean | null {
   const run = comparableRun(series);
   const first = run.findIndex(({ period }) => stated.is(period));
-  const values = run.slice(first + 1).map((point) => printedValue(series, point));
-  const latest = values.pop();
-  if (first < 0 || latest === undefined || values.length === 0 || way === 0) return null;
-  return values.every((value) => (latest - value) * way > 0);
+  const [latest, ...others] = run.slice(first + 1).toReversed();
+  if (first < 0 || latest === undefined || others.length === 0 || way === 0) return null;
+  return others.every((point) => comparePoints(series, latest, point).sign === way);
 }

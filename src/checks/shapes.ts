@@ -1,5 +1,5 @@
 import { printOrdinal } from '../figures/print.ts';
-import type { Value } from '../figures/result.ts';
+import { isLevelKind, type Value } from '../figures/result.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { SCALES, timeUnit, words } from './closedClasses.ts';
 import { denominatorTexts } from './known.ts';
@@ -8,7 +8,7 @@ import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts
 import { saysWay } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 import { isBeside } from './shown.ts';
-import { isMoney } from './vocabulary.ts';
+import { isMoney, printsMoney } from './vocabulary.ts';
 
 /** Checks the text on either side of a figure against its unit and its kind of measure. */
 
@@ -38,8 +38,10 @@ const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
   'letters or signs attached to a figure': ({ right }) =>
     /^(?:[\p{L}\p{N}+]|-(?:plus|odd|ish|fold)| plus\b| or (?:so|more)\b)/u.test(right),
   'a sign typed before a figure': ({ left }) => /(?:^|[\s(])[-−–]$|\bminus $/u.test(left),
+  'a currency sign typed before a figure, which prints its own': ({ left, value }) =>
+    /\p{Sc}$/u.test(left) && printsMoney(value),
   'a currency sign before a figure that is not money': ({ left, value }) =>
-    /[£$€]$/u.test(left) && !isMoney(value.series.column),
+    /\p{Sc}$/u.test(left) && !isMoney(value.series.column),
   'a figure for one length of time, given per another': isOfOtherTime,
   'an average given as one period’s figure': ({ value, said }) =>
     value.measure === 'average' && !isSaid(said, AVERAGE),
@@ -66,6 +68,7 @@ function isSaid(said: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean
 }
 
 const UNITS = words('percent percentage pc point points');
+const MONEY = words('pound pounds pence p euro euros cent cents dollar dollars sterling k m bn tn');
 const MORE = words('more fewer extra additional higher lower less longer shorter');
 const PLACED = words('rank ranks ranked number place position');
 const PERIODS = words('times rises falls successive consecutive');
@@ -73,8 +76,12 @@ const CHANGED = words(
   'change changes changed difference gap extra additional another further lost added moved',
 );
 
-function isUnit({ right, first, second }: Around): boolean {
-  const isSaid = UNITS.has(first) || SCALES.has(first) || (first === 'per' && second === 'cent');
+function isUnit({ right, first, second, value }: Around): boolean {
+  const isSaid =
+    (printsMoney(value) && MONEY.has(first)) ||
+    UNITS.has(first) ||
+    SCALES.has(first) ||
+    (first === 'per' && second === 'cent');
   return isSaid || right.trimStart().startsWith('%');
 }
 
@@ -95,9 +102,11 @@ function isOfOtherTime({ value, after }: Around): boolean {
   // "17 a day" says a day.
   if (value.measure === 'per') return at < 0 || after[at + 1] !== value.argument;
   if (at < 0 || COMPARED.has(after[at - 1] ?? '') || COMPARED.has(after[at + 2] ?? '')) return false;
-  if (after[at - 1] === 'of') return false;
+  const { denominator } = value.series.column;
+  if (after[at - 1] === 'of' || (denominator && after.slice(at).join(' ').startsWith(denominator)))
+    return false;
   const length = value.periods.at(-1)?.kind ?? '';
-  if (value.kind === 'count') return !length.includes(after[at + 1] ?? '');
+  if (value.kind === 'count' || value.kind === 'money') return !length.includes(after[at + 1] ?? '');
   return value.kind !== 'duration' && value.kind !== 'rank';
 }
 
@@ -111,7 +120,7 @@ function isChangedBy(before: readonly string[]): boolean {
 
 /** A level: a change may lead to it, but not be it. */
 function isLevel({ kind, measure }: Value): boolean {
-  return ['count', 'rate', 'percentage', 'duration'].includes(kind) && measure !== 'share';
+  return isLevelKind(kind) && measure !== 'share';
 }
 
 /** Placeholder for "up" or "down" from a change. */
@@ -171,7 +180,7 @@ export function shapeFaults(reading: Reading): Found[] {
 /** A rate needs its denominator; further rates in the sentence may omit it. */
 function denominatorFaults(reading: Reading): Found[] {
   const isRate = ({ kind, series }: Value) =>
-    kind === 'rate' || (kind === 'change' && series.column.denominator !== undefined);
+    (isLevelKind(kind) || kind === 'change') && series.column.denominator !== undefined;
   const [first, ...rest] = reading.figures.filter(({ value }) => isRate(value));
   // A list is one output: its denominator may stand behind all of it.
   const second = rest.find(({ run }) => run.hole !== first?.run.hole);

@@ -1,6 +1,7 @@
+import { judged } from '../figures/changeMeasures.ts';
+import { compare, estimateOf, estimateText, OVERLAP } from '../figures/compare.ts';
 import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
-import type { Value } from '../figures/result.ts';
-import { asPrinted } from '../words/digits.ts';
+import { shownNumber, type Value } from '../figures/result.ts';
 import { CLAUSE_STOPS, words } from './closedClasses.ts';
 import { isChange, isFrom } from './periods.ts';
 import {
@@ -25,7 +26,12 @@ export interface Shown {
 export function shownBeside(reading: Reading, relation: Relation): Shown | null {
   const { is } = relation.says;
   const change = is === 'moved' || is === 'compared' ? changeBeside(reading, relation) : undefined;
-  if (change) return shown(Math.sign(change.value.value ?? 0), null, change.word);
+  if (change) {
+    const direction = Math.sign(change.value.value ?? 0);
+    return { evidence: { ...NO_EVIDENCE, moves: true, direction }, values: change.word };
+  }
+  const [estimate, other] = is === 'unclear' ? levelsOf(reading) : [];
+  if (estimate && other) return between(estimate, other);
   const isMultiple = is === 'multiple' || is === 'fraction';
   const [from, to] = is === 'moved' || isMultiple ? fromTo(reading, relation) : [];
   if (from && to) return between(to, from);
@@ -35,6 +41,13 @@ export function shownBeside(reading: Reading, relation: Relation): Shown | null 
   return is === 'fraction' || is === 'share' ? partShown(reading) : null;
 }
 
+/** The only two levels of a sentence. */
+function levelsOf({ figures }: Reading): readonly Figure[] {
+  const levels = figures.filter(({ value }) => !isChange(value) && value.kind !== 'rank');
+  const [a, b] = levels;
+  return levels.length === 2 && a && b && isSameColumn(a.value, b.value) ? levels : [];
+}
+
 /**
  * "A third, 33 per cent"; "a third of the 610, 203": the only figures in the sentence, a share, or a part and
  * its whole.
@@ -42,26 +55,23 @@ export function shownBeside(reading: Reading, relation: Relation): Shown | null 
 function partShown({ figures }: Reading): Shown | null {
   const [a, b, ...more] = figures;
   if (a && !b && a.value.kind === 'percentage')
-    return { evidence: { ...NO_EVIDENCE, share: printedOf(a.value) }, values: a.word };
+    return { evidence: { ...NO_EVIDENCE, share: shownNumber(a.value) }, values: a.word };
   if (!a || !b || more.length > 0 || a.value.kind !== 'count' || b.value.kind !== 'count') return null;
-  const [part, whole] = printedOf(a.value) < printedOf(b.value) ? [a, b] : [b, a];
+  const [part, whole] = shownNumber(a.value) < shownNumber(b.value) ? [a, b] : [b, a];
   const isOf = part.value.series.column.partOf === whole.value.series.column.name;
-  if (!isOf || printedOf(whole.value) === 0) return null;
-  const share = (100 * printedOf(part.value)) / printedOf(whole.value);
+  if (!isOf || shownNumber(whole.value) === 0) return null;
+  const share = (100 * shownNumber(part.value)) / shownNumber(whole.value);
   return { evidence: { ...NO_EVIDENCE, share }, values: `${part.word} of ${whole.word}` };
 }
 
-function shown(direction: number, ratio: number | null, values: string): Shown {
-  return { evidence: { ...NO_EVIDENCE, moves: true, direction, ratio }, values };
-}
-
 function between(a: Figure, b: Figure): Shown {
-  const [x, y] = [printedOf(a.value), printedOf(b.value)];
-  return shown(Math.sign(x - y), y === 0 ? null : x / y, `${a.word} and ${b.word}`);
-}
-
-export function printedOf({ value, decimals }: Value): number {
-  return asPrinted(value ?? 0, decimals);
+  const [x, y] = [estimateOf(a.value), estimateOf(b.value)];
+  const evidence = { ...NO_EVIDENCE, moves: true, ...judged(compare(x, y)) };
+  const values =
+    evidence.isClear === false
+      ? `${estimateText(x)} and ${estimateText(y)}; ${OVERLAP}`
+      : `${a.word} and ${b.word}`;
+  return { evidence, values };
 }
 
 const LEADING = words('by of a an the another further £');
@@ -105,6 +115,7 @@ function leadsTo({ tokens }: Reading, last: number, from: Figure): boolean {
 const THAN = words('than above below exceeds exceeded as');
 
 const BEFORE_COMPARED = words('than as of the £');
+const BEFORE_UNCLEAR = words('from than that of the £');
 
 /** "More than the 81", "above 6.2", "half the 60". */
 export function figureCompared(
@@ -112,9 +123,8 @@ export function figureCompared(
   { last, says: { is } }: Relation,
 ): Figure | undefined {
   const isThan = is !== 'compared' || tokens.slice(last, last + 2).some(({ word }) => THAN.has(word));
-  const next = tokens
-    .slice(last + 1)
-    .find(({ word, role }) => role === 'figure' || !BEFORE_COMPARED.has(word));
+  const before = is === 'unclear' ? BEFORE_UNCLEAR : BEFORE_COMPARED;
+  const next = tokens.slice(last + 1).find(({ word, role }) => role === 'figure' || !before.has(word));
   return isThan ? figures.find(({ at }) => at === next?.at) : undefined;
 }
 

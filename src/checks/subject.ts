@@ -68,16 +68,22 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
   const isRateOf = isPart || own.unit.many === other.unit.many;
   if (isRateOf && own.denominator !== undefined && reading.text.includes(own.denominator)) return false;
   const all = subjectWords(reading);
-  const isOurs = (word: SubjectWord) => says(word, vocabulary(own));
+  const isOurs = (word: SubjectWord) =>
+    says(word, vocabulary(own)) && !(word.text === 'rate' && isTheirRate(word));
   // In a rate "per 1,000 homes", "home" belongs to the denominator.
   const isTheirs = (word: SubjectWord) => says(word, namesOf(other)) && !own.denominator?.includes(word.text);
+  // "Birth rate": not any rate.
+  function isTheirRate(rate: SubjectWord): boolean {
+    const modifier = all[all.indexOf(rate) - 1];
+    return modifier?.end === rate.start - 1 && isTheirs(modifier) && !says(modifier, vocabulary(own));
+  }
   const stretches = stretchesAround(reading, at).map(([start, end]) =>
     all.filter((word) => word.start >= start && word.end <= end),
   );
   if (isPart) {
     const isExtra = (word: SubjectWord) => says(word, onlyOwn);
     // "People" and "women": without words of its own, the part would be taken for the whole.
-    if (!all.some(isExtra)) return !isOfThose(reading, at) && all.some(isTheirs);
+    if (!all.some(isExtra) && !isOfThen(reading, own)) return !isOfThose(reading, at) && all.some(isTheirs);
     // "Of 31 prosecuted, 19 were sentenced": both are named, so the nearer name counts.
     if (!stretches.flat().some(isExtra) && stretches[1]?.some(isTheirs)) return true;
   }
@@ -89,6 +95,13 @@ export function speaksOf(reading: Reading, at: Token, own: Column, other: Column
   const near = stretches.filter((_, i) => !isWithout.includes(i));
   const telling = near.find((words) => words.some((word) => isOurs(word) !== isTheirs(word)));
   return telling !== undefined && !telling.some((word) => isOurs(word) && !isTheirs(word));
+}
+
+const THEN = /\b(?:previous|earlier|prior|last|before)\b/iu;
+
+/** "Offences, previous year": "the year before" says so in other words. */
+function isOfThen({ times }: Reading, { title }: Column): boolean {
+  return THEN.test(title) && times.some(({ is }) => is === 'earlier');
 }
 
 /** "Of those in their teens" has its own words for the part. */

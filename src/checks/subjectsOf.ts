@@ -64,10 +64,13 @@ function nounOf(reading: Typed, relation: Relation): Token | undefined {
   const clause = clauseOf(reading, relation);
   const [first, second, third] = clause.filter(({ at }) => at > relation.last);
   const { is } = relation.says;
-  const counted = first?.word === 'in' && is === 'moved' ? [second, third].find(isNoun) : undefined;
+  const counted =
+    first?.word === 'in' && (is === 'moved' || is === 'unclear') ? [second, third].find(isNoun) : undefined;
   if (counted) return counted;
   if (is === 'compared' || is === 'record' || is === 'extreme') {
-    const counted = first && AMOUNTS.has(first.word) && second?.word === 'of' ? third : first;
+    // "The highest number of burglaries", but "the highest rate of all".
+    const isOf = first && AMOUNTS.has(first.word) && second?.word === 'of' && isNoun(third);
+    const counted = isOf ? third : first;
     // "Higher prices" mid-sentence may belong to anyone.
     const isOpen =
       is !== 'compared' || leadsOff(tokens, relation) || clause.some(({ word }) => word === 'than');
@@ -108,7 +111,8 @@ function isHead(tokens: readonly Token[], token: Token | undefined): boolean {
   const isVerb =
     next &&
     (isSmallWord(next.word) || relationAt([next.word]) || /ed$|ly$|^(?:seen|almost)$/u.test(next.word));
-  if (next?.role === 'word' && !isVerb) return false;
+  // "The burglary rate" is that of burglaries.
+  if (next?.role === 'word' && !isVerb && !AMOUNTS.has(next.word)) return false;
   if (before?.role !== 'word') return true;
   if (before.word === 'of' || before.word === 'for') return AMOUNTS.has(noun?.word ?? '');
   return !PREPOSITIONS.has(before.word) || CLAUSE_OPENERS.has(before.word);
@@ -125,5 +129,7 @@ function columnsOf(reading: Typed, relation: Relation, noun: Token): readonly St
   const most = Math.max(...all.map(scoreOf));
   const best = all.filter((each) => scoreOf(each) === most);
   const ofKind = best.filter(({ column }) => (column.kind === 'rate') === isRate);
-  return ofKind.length > 0 ? ofKind : best;
+  if (ofKind.length > 0) return ofKind;
+  // A rate may fall while the number rises.
+  return isRate ? best.filter(({ column }) => column.kind !== 'count') : best;
 }

@@ -12,9 +12,23 @@ export function supports(
   against: Ground['against'],
   among: Among,
 ): boolean | null {
+  const { isClear = null } = evidence;
+  // "Not clearly different" denies nothing twice; and of what is not known, "did not rise" is no more true than "rose".
+  if (relation.says.is === 'unclear') return isClear === null ? null : !isClear;
+  if (isClear === false && NEEDS_CLEAR.has(relation.says.is)) return false;
   const holds = outright(relation, evidence, against === 'peers', among);
   return holds === null ? null : holds !== relation.isNegated;
 }
+
+/** Words that say how one value stands to another. */
+const NEEDS_CLEAR: ReadonlySet<Says['is']> = new Set([
+  'moved',
+  'compared',
+  'multiple',
+  'fraction',
+  'share',
+  'streak',
+]);
 
 function outright(
   { says, degree, places }: Relation,
@@ -27,6 +41,8 @@ function outright(
     case 'moved':
     case 'compared': {
       if (direction === null || (says.is === 'moved' && !moves)) return null;
+      // How small a change of estimates was is not known.
+      if (evidence.isClear && degree === 'slightly' && direction === says.way) return null;
       // More than a tenth is not slight.
       const isSlight = ratio === null || Math.abs(ratio - 1) <= 0.1;
       return direction === says.way && (degree !== 'slightly' || isSlight);
@@ -34,6 +50,8 @@ function outright(
     case 'extreme':
       if (places !== undefined) return isAmong(evidence, says.way, places);
       return among !== null && isRank !== (among === 'places') ? null : isExtreme(evidence, says.way);
+    case 'unclear':
+      return null;
     case 'record':
       return isRank ? null : isExtreme(evidence, says.way);
     default: {

@@ -1,4 +1,4 @@
-import type { Period } from '../tables/period.ts';
+import { monthsIn, type Period } from '../tables/period.ts';
 import {
   cardinalOf,
   isNumberWord,
@@ -14,10 +14,10 @@ import type { Reading, TimeWord, Token } from './reading.ts';
 export function timeWordsIn({ tokens, text }: Pick<Reading, 'tokens' | 'text'>): TimeWord[] {
   let next = 0;
   return tokens.flatMap((token) => {
-    if (token.role !== 'word' || token.at < next) return [];
+    if (!isTyped(token) || token.at < next) return [];
     const wordAt = (step: number): string => {
       const other = tokens[token.at + step];
-      return other?.role === 'word' ? other.word : '';
+      return other && isTyped(other) ? other.word : '';
     };
     const found = timeAt(token, wordAt, tokens[token.at + 1]);
     if (!found) return [];
@@ -26,6 +26,10 @@ export function timeWordsIn({ tokens, text }: Pick<Reading, 'tokens' | 'text'>):
     const end = tokens[next - 1]?.end ?? token.end;
     return [{ ...token, is, unit, count, word: text.slice(token.start, end), end }];
   });
+}
+
+function isTyped({ role }: Token): boolean {
+  return role === 'word' || role === 'number';
 }
 
 interface Found {
@@ -60,12 +64,12 @@ function timeAt(token: Token, wordAt: (step: number) => string, next: Token | un
     EARLIER.has(wordAt((length ?? 0) + 1)) || ['to', 'ending', 'in'].includes(wordAt((length ?? 0) + 1));
   if (length && length > 1 && spanned !== '' && timeUnit(spanned) === spanned && !isNamed)
     return { is: 'span', unit: spanned, length: length + 1 };
-  return isTyped(token, own, wordAt, next) ? { is: 'typed', unit: own ?? '', length: 1 } : null;
+  return isUnproved(token, own, wordAt, next) ? { is: 'typed', unit: own ?? '', length: 1 } : null;
 }
 
 const STRETCH = words('past few recent several');
 
-function isTyped(
+function isUnproved(
   { word, at, isCapital }: Token,
   unit: string | undefined,
   wordAt: (step: number) => string,
@@ -77,7 +81,7 @@ function isTyped(
   if (unit) {
     // "The past week", "the last month", "over five years"; "for five years" may end now.
     if (unit === 'decade' || (before === 'last' && wordAt(-2) === 'the')) return true;
-    return wordAt(-2) !== 'for' && (STRETCH.has(before) || (unit !== word && isNumberWord(before)));
+    return wordAt(-2) !== 'for' && (STRETCH.has(before) || (unit !== word && isNumber(before)));
   }
   // "Since the war", but not "since then", "since records began", "since they were 16" or "than before".
   if (!TIME_BOUNDS.has(word) || timeUnit(before) || before === 'never' || next?.role !== 'word') return false;
@@ -86,12 +90,16 @@ function isTyped(
   return !PRONOUNS.has(next.word) && !['records', 'then', 'at', 'in'].includes(next.word);
 }
 
+function isNumber(word: string): boolean {
+  return isNumberWord(word) || cardinalOf(word) !== undefined;
+}
+
 const MONTHS_IN: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 };
 
-/** A stretch of time in periods of this kind; undefined when it is not a whole number of them. */
+/** A stretch of time in units of this period; undefined when it is not a whole number of them. */
 export function stepsOf({ unit, count }: SaidTime, period: Period | undefined): number | undefined {
-  const length = MONTHS_IN[period?.kind.replace(/^.*year.*$/u, 'year') ?? ''];
-  const steps = ((MONTHS_IN[unit] ?? 0) * count) / (length ?? 1);
+  const length = period ? monthsIn(period) / period.length : 1;
+  const steps = ((MONTHS_IN[unit] ?? 0) * count) / length;
   return steps > 0 && Number.isInteger(steps) ? steps : undefined;
 }
 

@@ -12,7 +12,12 @@ import { denied, proved, type Verdict } from './verdict.ts';
 /** What is said of the areas together: of how many, of all of them, of some only. */
 
 const COUNTED: ReadonlySet<string> = new Set(['areas', 'areasOthers']);
-const AVERAGES: ReadonlySet<string> = new Set(['averageOfAreas', 'medianOfAreas']);
+const AVERAGES: ReadonlySet<string> = new Set([
+  'averageOfAreas',
+  'medianOfAreas',
+  'lowerQuartileOfAreas',
+  'upperQuartileOfAreas',
+]);
 
 /** Whether a figure is a number of areas. */
 export function countsAreas({ counts }: Value): boolean {
@@ -41,7 +46,9 @@ export function byCount(reading: Reading, relation: Statement): Verdict | null {
   const { figures } = reading;
   const own = figures.filter(({ clause }) => clause === relation.clause);
   const near = own.length > 0 ? own : figures;
-  const count = near.find(({ value: { measure } }) => COUNTED.has(measure) || measure in STEPS);
+  const counts = near.filter(({ value: { measure } }) => COUNTED.has(measure) || measure in STEPS);
+  // "Rose in one of four areas and fell in two": the number that follows, else the one before.
+  const count = counts.find(({ at }) => at > relation.at) ?? counts.at(-1);
   const { argument = '', measure = '' } = count?.value ?? {};
   const { says } = relation;
   const way = STEPS[measure] ?? DIRECTIONS[argument];

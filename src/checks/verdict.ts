@@ -1,3 +1,4 @@
+import { OVERLAP } from '../figures/compare.ts';
 import type { Ground } from '../figures/ground.ts';
 import type { Reading, Relation } from './reading.ts';
 import { type Found, found } from './rules.ts';
@@ -22,5 +23,9 @@ export function proved(
 
 export function denied(reading: Reading, relation: Relation, values: string): Found {
   const problem = `the figures do not bear out the ${reading.sentence.passage.kind}`;
-  return found('denied', reading, relation, problem, `words that agree with ${values}`);
+  const isClose = values.includes(OVERLAP) && relation.says.is !== 'extreme' && relation.says.is !== 'record';
+  const expected = isClose
+    ? `words such as “no clear change” or “not clearly different from”: ${values}`
+    : `words that agree with ${values}`;
+  return found('denied', reading, relation, problem, expected);
 }

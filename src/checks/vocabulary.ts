@@ -1,6 +1,8 @@
+import type { Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
+import { isSmallWord } from './closedClasses.ts';
 
 /** The words that show which column a sentence is about. */
 
@@ -11,13 +13,16 @@ const STOP_WORDS = new Set(
   ),
 );
 
+/** Kinds that sentences call by their name. */
+const KIND_WORDS: ReadonlySet<Column['kind']> = new Set<Column['kind']>(['rate', 'index', 'ratio']);
+
 /** Stems of the words that show a sentence is about a column. */
 export const vocabulary = memoizeWeak((column: Column): readonly string[] => {
   // "Per 1,000 homes" is the denominator, not the subject.
   const title = column.denominator ? column.title.replace(column.denominator, '') : column.title;
   const text = [title, column.unit.one, column.unit.many].join(' ');
   const nouns = column.nouns.filter((noun) => !STOP_WORDS.has(noun)).map((noun) => `${noun.toLowerCase()}$`);
-  const kind = column.kind === 'rate' ? ['rate'] : [];
+  const kind = KIND_WORDS.has(column.kind) ? [column.kind] : [];
   return [...new Set([...stems(text), ...nouns, ...kind, ...column.words.map((word) => word.toLowerCase())])];
 });
 
@@ -37,7 +42,7 @@ export const titleWords = memoizeWeak((column: Column): readonly string[] => ste
 
 function stems(text: string): string[] {
   return wordsOf(text)
-    .filter((word) => (word.length > 2 || isAge(word)) && !STOP_WORDS.has(word))
+    .filter((word) => (word.length > 2 || isAge(word)) && !STOP_WORDS.has(word) && !isSmallWord(word))
     .map((word) => (/\d/.test(word) ? `${word}$` : stem(word)));
 }
 
@@ -74,8 +79,15 @@ export function subjectOf(column: Column, table: Table): Column {
 }
 
 /** Whether a column holds money, by its unit or title. */
-export function isMoney({ unit, title }: Column): boolean {
+export function isMoney({ kind, unit, title }: Column): boolean {
+  if (kind === 'money') return true;
+  if (kind === 'index' || kind === 'ratio') return false;
   return /[£$€]|\b(?:pounds?|pence|euros?|dollars?|prices?|rents?|costs?|wages?|earnings)\b/iu.test(
     `${unit.one} ${unit.many} ${title}`,
   );
+}
+
+/** Whether a figure is printed with its currency. */
+export function printsMoney({ kind, series }: Value): boolean {
+  return series.column.kind === 'money' && (kind === 'money' || kind === 'change');
 }

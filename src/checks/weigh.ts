@@ -1,11 +1,13 @@
-import { comparableRun, printedValue, type Series } from '../figures/series.ts';
+import { estimateAt, estimateOf, estimateText, OVERLAP, unclearText } from '../figures/compare.ts';
+import { shownNumber } from '../figures/result.ts';
+import { comparableRun, type Series } from '../figures/series.ts';
 import { brokenRecord } from './brokenRecords.ts';
 import { words } from './closedClasses.ts';
 import { claimPlaceFaults } from './places.ts';
 import type { Reading, Statement } from './reading.ts';
 import { byScopes } from './scopes.ts';
 import { seriesSupports } from './seriesSupports.ts';
-import { extremeBeside, printedOf, shownBeside } from './shown.ts';
+import { extremeBeside, shownBeside } from './shown.ts';
 import { supports } from './supports.ts';
 import { byAllAreas, byCount } from './together.ts';
 import { denied, proved, type Verdict } from './verdict.ts';
@@ -46,10 +48,10 @@ function byExtreme(reading: Reading, relation: Statement): Verdict | null {
   const isOfPlaces = OF_PLACES.has(value.measure);
   const isOther = relation.comparator.is === (isOfPlaces ? 'times' : 'places');
   if (way !== relation.says.way || relation.isNegated || isOther)
-    return proved(relation, [denied(reading, relation, `${value.measure}: ${printedOf(value)}`)]);
+    return proved(relation, [denied(reading, relation, `${value.measure}: ${shownNumber(value)}`)]);
   // A figure's place has its own rule; a period's has not.
   const places = role === 'period' ? claimPlaceFaults(reading, relation, [value.area]) : [];
-  const broken = isOfPlaces ? [] : brokenRecord(reading, relation, value.series, way, printedOf(value));
+  const broken = isOfPlaces ? [] : brokenRecord(reading, relation, value.series, way, estimateOf(value));
   return proved(relation, [...places, ...broken]);
 }
 
@@ -70,7 +72,10 @@ function bySubject(reading: Reading, relation: Statement): Verdict {
   if (verdicts.includes(true)) return proved(relation, []);
   const values = series.map((each) => {
     const newest = comparableRun(each).slice(-3).toReversed();
-    return `${each.column.title}: ${newest.map((point) => printedValue(each, point)).join(', ')}, the newest first`;
+    const values = newest.map((point) => estimateAt(each, point));
+    const [latest, before] = values;
+    const overlap = latest && before && unclearText(latest, before) ? `; ${OVERLAP}` : '';
+    return `${each.column.title}: ${values.map(estimateText).join(', ')}, the newest first${overlap}`;
   });
   return proved(relation, [denied(reading, relation, values.join('; '))]);
 }

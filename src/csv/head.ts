@@ -16,6 +16,8 @@ export interface HeadOptions {
   readonly fill?: boolean | undefined;
   /** Removes references to footnotes. */
   readonly tidy?: ((text: string) => string) | undefined;
+  /** True where a column without a name is called by its place, `column 2`, rather than refused. */
+  readonly numbered?: boolean | undefined;
   /** The declared delimiter, in a format that has one. */
   readonly delimiter?: Delimiter | undefined;
 }
@@ -73,7 +75,7 @@ function otherDelimiter(header: HeadRow | undefined, delimiter: Delimiter): Deli
 /** The last of the header rows, with the names of all joined. */
 function joined(
   rows: readonly HeadRow[],
-  { fill = false, tidy = (text) => text }: HeadOptions,
+  { fill = false, numbered = false, tidy = (text) => text }: HeadOptions,
 ): HeadRow | null {
   const last = rows.at(-1);
   if (!last) return null;
@@ -84,9 +86,15 @@ function joined(
   });
   const cells = Array.from({ length: width }, (_, index) => {
     const parts = names.map((row) => row[index] ?? '').filter((part) => part !== '');
-    return parts.filter((part, at) => part !== parts[at - 1]).join(' ');
+    const name = parts.filter((part, at) => part !== parts[at - 1]).join(' ');
+    return name === '' && numbered ? namelessColumn(index) : name;
   });
   return { cells, row: last.row, place: (column) => last.place(column) };
+}
+
+/** What a column without a name is called. @param index from 0 */
+export function namelessColumn(index: number): string {
+  return `column ${index + 1}`;
 }
 
 function filledFromLeft(cells: readonly string[], width: number): string[] {
@@ -102,7 +110,7 @@ function checkNames(header: HeadRow, add: Add): void {
   for (const [index, name] of header.cells.entries()) {
     if (name === '') {
       const mend = 'name the column, or remove it';
-      add({ ...header.place(index), what: `column without a name: column ${index + 1}`, mend });
+      add({ ...header.place(index), what: `column without a name: ${namelessColumn(index)}`, mend });
     } else if (first.has(name)) {
       const mend = 'give each column a name of its own';
       add({ ...header.place(index), what: `column name appears twice: ${name}`, mend });

@@ -2,9 +2,9 @@ import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
-import { cellProblem, partProblem } from '../tables/cell.ts';
-import type { Column } from '../tables/column.ts';
-import { type Period, parsePeriod } from '../tables/period.ts';
+import { boundsOf, cellProblem, isTooWide, partProblem } from '../tables/cell.ts';
+import { type Column, fieldsOf } from '../tables/column.ts';
+import { type Period, parsePeriod, unitOf } from '../tables/period.ts';
 import { parseStatus } from '../tables/status.ts';
 import type { Cell, Row } from '../tables/table.ts';
 import type { ArqueroTable } from './recipe.ts';
@@ -40,8 +40,9 @@ function checkColumns(result: unknown, columns: readonly Column[], add: Add): bo
     return false;
   }
   const names = (result as ArqueroTable).columnNames();
-  const required = ['area', 'period', ...columns.map(({ name }) => name)];
-  const allowed = [...required, ...columns.map(({ name }) => `${name}_status`)];
+  const allowed = ['area', 'period', ...columns.flatMap(fieldsOf)];
+  const optional = new Set(columns.map(({ name }) => `${name}_status`));
+  const required = allowed.filter((name) => !optional.has(name));
   for (const name of required.filter((wanted) => !names.includes(wanted))) {
     add({ what: `missing column: ${name}`, expected: `in the result: ${required.join(', ')}` });
   }
@@ -85,7 +86,6 @@ function checkRow(
 }
 
 function checkCell(values: Values, column: Column, add: Add): Cell | null {
-  const raw = values[column.name];
   const marker = values[`${column.name}_status`] ?? '';
   const status = typeof marker === 'string' ? parseStatus(marker) : null;
   if (!status) {
@@ -95,14 +95,23 @@ function checkCell(values: Values, column: Column, add: Add): Cell | null {
     });
     return null;
   }
-  if (raw !== null && raw !== undefined && typeof raw !== 'number') {
-    add({ what: `${column.name} is not a number: ${JSON.stringify(raw)}`, expected: 'a number, or nothing' });
-    return null;
+  const names = [column.name, ...(column.bounds ? [column.bounds.lower, column.bounds.upper] : [])];
+  const wrong = names.filter((name) => values[name] != null && typeof values[name] !== 'number');
+  for (const name of wrong) {
+    add({
+      what: `${name} is not a number: ${JSON.stringify(values[name])}`,
+      expected: 'a number, or nothing',
+    });
   }
-  const cell = { value: raw ?? null, status };
-  const problem = cellProblem(cell, column);
+  if (wrong.length > 0) return null;
+  const [value = null, lower = null, upper = null] = names.map((name) => values[name] as number | undefined);
+  const bounds = boundsOf(value, lower, upper, column);
+  const isFaulty = bounds !== undefined && 'what' in bounds;
+  const cell: Cell = { value, status, ...(bounds && !isFaulty && { bounds }) };
+  const problem = isFaulty ? bounds : cellProblem(cell, column);
   if (problem) add(problem);
-  return problem ? null : cell;
+  if (problem) return null;
+  return isTooWide(cell, column) && !status.includes('u') ? { ...cell, status: [...status, 'u'] } : cell;
 }
 
 /** Requires one row per area and period, and one kind of period per table. */
@@ -116,8 +125,10 @@ function checkAcrossRows(rows: readonly Omit<Row, 'line'>[], add: Add): void {
     seen.add(key);
     cycles.set(period.cycle, cycles.get(period.cycle) ?? period);
   }
-  const [first, second] = [...cycles.values()].map(({ id }) => id);
-  if (second === undefined) return;
+  const [first, second] = [...cycles.values()];
+  if (!first || !second) return;
   const mend = 'make a table of each: they must not be compared';
-  add({ what: `periods of two kinds in one table: ${first} and ${second}`, mend });
+  const kinds =
+    first.ends && unitOf(first) === unitOf(second) ? 'spans of two lengths' : 'periods of two kinds';
+  add({ what: `${kinds} in one table: ${first.id} and ${second.id}`, mend });
 }

@@ -25,7 +25,7 @@ describe('loadRecipes', () => {
       ['goats-2', 'scripts/derive/goats-2.ts'],
       ['sheep', 'scripts/derive/sheep.ts'],
     ]);
-    expect(recipes[1]?.columns['sheep']).toMatchObject({ decimals: 0, origin: 'published', minimumBase: 20 });
+    expect(recipes[1]?.columns['sheep']).toMatchObject({ decimals: 0, minimumBase: 20 });
   });
 
   it('finds no recipes in a newsroom that has none', async () => {
@@ -42,7 +42,7 @@ describe('loadRecipes', () => {
   });
 
   const file = 'scripts/derive/sheep.ts';
-  const kinds = 'count, rate, percentage, percentage-change, duration, population';
+  const kinds = 'count, rate, percentage, percentage-change, duration, population, money, index, ratio';
   const cases: [title: string, text: string, fault: string][] = [
     [
       'asks for a default export',
@@ -52,7 +52,7 @@ describe('loadRecipes', () => {
     [
       'refuses an unknown key, at its line',
       RECIPE.replace('breaks:', 'breaks_:'),
-      `${file}:9:3  unknown key: breaks_\n    expected  one of title, description, from, columns, breaks, derive\n    mend      did you mean breaks?`,
+      `${file}:9:3  unknown key: breaks_\n    expected  one of title, description, from, columns, breaks, gapped, derive\n    mend      did you mean breaks?`,
     ],
     [
       'refuses an unknown kind of column, at its line',
@@ -70,14 +70,24 @@ describe('loadRecipes', () => {
       `${file}:7:5  missing key: columns.people.denominator\n    expected  the denominator of the rate, such as per 1,000 people\n    mend      add denominator: …`,
     ],
     [
+      'asks for the currency of money',
+      RECIPE.replace("kind: 'population'", "kind: 'money'"),
+      `${file}:7:5  missing key: columns.people.currency\n    expected  the currency of a column of kind money, such as GBP, and of no other\n    mend      add currency: …`,
+    ],
+    [
+      'asks for the base of an index',
+      RECIPE.replace("kind: 'population'", "kind: 'index'"),
+      `${file}:7:5  missing key: columns.people.base\n    expected  the base period of a column of kind index, such as 2015, and of no other\n    mend      add base: …`,
+    ],
+    [
       'refuses a column with a name that the table needs itself',
       RECIPE.replace('people: {', 'period: {'),
       `${file}:7:5  wrong key: columns.period\n    expected  a name other than area, area_code, period or …_status\n    mend      rename it`,
     ],
     [
       'refuses a break at something that is no period',
-      RECIPE.replace("period: '2001'", "period: 'May'"),
-      `${file}:9:14  wrong value for breaks[0].period: May\n    expected  the id of a period, such as YE2024-09\n    mend      write the id of a period, such as YE2024-09`,
+      RECIPE.replace("from: '2001'", "from: 'May'"),
+      `${file}:9:14  wrong value for breaks[0].from: May\n    expected  the id of a period, such as YE2024-09\n    mend      write the id of a period, such as YE2024-09`,
     ],
     [
       'asks for a derive function',

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FaultList } from '../faults/fault.ts';
 import { issueFaults } from '../faults/issueFaults.ts';
-import type { Locate } from '../faults/place.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { locateKeys } from './locateKeys.ts';
 import { recipeFailure } from './recipeFailure.ts';
 import { type LoadedRecipe, recipeSchema } from './recipeSchema.ts';
 
@@ -73,18 +73,4 @@ async function loadRecipe(
   const locate = locateKeys(readFileSync(place.path, 'utf8'));
   faults.addAll(issueFaults(result.error.issues, { file: place.file, schema: recipeSchema, raw, locate }));
   return null;
-}
-
-/** Finds each key by its text, in sequence: enough to point an author to the line. */
-function locateKeys(text: string): Locate {
-  return (keys) => {
-    let offset = Math.max(text.indexOf('export default'), 0);
-    for (const key of keys.filter((step) => typeof step === 'string')) {
-      const name = key.replace(/\W/g, '\\$&');
-      const found = text.slice(offset).search(new RegExp(`(?<![\\w$])['"]?${name}['"]?\\s*[:(,}]`));
-      if (found >= 0) offset += found;
-    }
-    const before = text.slice(0, offset).split('\n');
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
 }

@@ -130,6 +130,7 @@ function withValue(
   const note = `overridden: ${column}, ${area}, ${period}: ${shown(value)} in place of ${shown(published)}`;
   return {
     ...release,
+    corrected: new Set([...(release.corrected ?? []), `${row} ${column}`]),
     columns: {
       ...release.columns,
       [column]: replaced(column, value ?? undefined),

@@ -1,4 +1,5 @@
 import type * as aq from 'arquero';
+import type { DeclaredBreak } from '../tables/breaks.ts';
 import type { ColumnSpec } from '../tables/column.ts';
 
 /** Arquero does not export its table type. */
@@ -31,7 +32,9 @@ export interface Recipe {
   /** Ids of the sources it reads. */
   readonly from: readonly string[];
   readonly columns: Readonly<Record<string, ColumnSpec>>;
-  /** `period` is the first one counted the new way; `note` is a sentence without a full stop. */
-  readonly breaks?: readonly { readonly period: string; readonly note: string }[];
+  /** Changes in how the figures are counted: no comparison crosses one without saying so. */
+  readonly breaks?: readonly DeclaredBreak[];
+  /** True where the figures come at intervals, such as every second year or every ten: nothing is missing between. */
+  readonly gapped?: boolean;
   derive(input: RecipeInput): ArqueroTable;
 }

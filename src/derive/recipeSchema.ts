@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { columnSchema } from '../tables/column.ts';
+import { breakFault } from '../tables/breaks.ts';
+import { type Column, columnSchema } from '../tables/column.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -13,7 +14,63 @@ const columnName = z
     'a name other than area, area_code, period or …_status',
   );
 
+interface Need {
+  readonly key: keyof Column;
+  readonly isMet: (column: Omit<Column, 'name'>) => boolean;
+  readonly expected: string;
+}
+
+/** What a column of some kind has to say, and what only it may. */
+const NEEDS: readonly Need[] = [
+  {
+    key: 'denominator',
+    isMet: ({ kind, denominator }) => kind !== 'rate' || denominator !== undefined,
+    expected: 'the denominator of the rate, such as per 1,000 people',
+  },
+  {
+    key: 'currency',
+    isMet: ({ kind, currency }) => (kind === 'money') === (currency !== undefined),
+    expected: 'the currency of a column of kind money, such as GBP, and of no other',
+  },
+  {
+    key: 'base',
+    isMet: ({ kind, base }) => (kind === 'index') === (base !== undefined),
+    expected: 'the base period of a column of kind index, such as 2015, and of no other',
+  },
+  {
+    key: 'decimals',
+    isMet: ({ kind, decimals }) => kind !== 'money' || decimals === 0 || decimals === 2,
+    expected: 'of money 0, or 2 for pence',
+  },
+  {
+    key: 'partOf',
+    isMet: ({ negative, partOf }) => !negative || partOf === undefined,
+    expected: 'nothing, since what may be below zero is no part of a whole',
+  },
+];
+
 const RESERVED: ReadonlySet<string> = new Set(['area', 'area_code', 'period']);
+
+type Declared = Readonly<Record<string, { readonly bounds?: z.output<typeof columnSchema>['bounds'] }>>;
+
+/** Bounds are columns of their own, which nothing else declares. */
+function checkBounds(
+  name: string,
+  bounds: NonNullable<Declared[string]['bounds']>,
+  columns: Declared,
+  context: z.RefinementCtx,
+): void {
+  const others = Object.entries(columns).flatMap(([each, { bounds: of }]) => [
+    each,
+    ...(of ? [of.lower, of.upper] : []),
+  ]);
+  for (const end of ['lower', 'upper'] as const) {
+    const isOwn = others.filter((other) => other === bounds[end]).length === 1;
+    if (isOwn && columnName.safeParse(bounds[end]).success) continue;
+    const message = 'the name of a column of the result that is declared nowhere else';
+    context.addIssue({ code: 'custom', path: [name, 'bounds', end], message });
+  }
+}
 
 /** The default export of `scripts/derive/<table>.ts`. */
 export const recipeSchema = z.strictObject({
@@ -24,23 +81,32 @@ export const recipeSchema = z.strictObject({
     .record(columnName, columnSchema)
     .refine((columns) => Object.keys(columns).length > 0, 'at least one column')
     .superRefine((columns, context) => {
-      for (const [name, { kind, denominator, partOf }] of Object.entries(columns)) {
-        if (kind === 'rate' && denominator === undefined) {
-          const message = 'the denominator of the rate, such as per 1,000 people';
-          context.addIssue({ code: 'custom', path: [name, 'denominator'], message });
+      for (const [name, column] of Object.entries(columns)) {
+        const { partOf, bounds } = column;
+        for (const { key, expected } of NEEDS.filter(({ isMet }) => !isMet(column))) {
+          context.addIssue({ code: 'custom', path: [name, key], message: expected });
         }
+        if (bounds) checkBounds(name, bounds, columns, context);
         if (partOf === undefined || (partOf !== name && Object.hasOwn(columns, partOf))) continue;
         context.addIssue({ code: 'custom', path: [name, 'partOf'], message: 'another column of the table' });
       }
     }),
   breaks: z
     .array(
-      z.strictObject({
-        period: text.refine((id) => parsePeriod(id) !== null, 'the id of a period, such as YE2024-09'),
-        note: text.refine((note) => !note.endsWith('.'), 'a sentence without a full stop'),
-      }),
+      z
+        .strictObject({
+          from: text.refine((id) => parsePeriod(id) !== null, 'the id of a period, such as YE2024-09'),
+          changed: text.optional(),
+          because: text.refine((because) => !because.endsWith('.'), 'a sentence without a full stop'),
+        })
+        .superRefine((declared, context) => {
+          if (parsePeriod(declared.from) === null || breakFault(declared) === null) return;
+          const message = 'a month within the period that from names, such as 2024-03';
+          context.addIssue({ code: 'custom', path: ['changed'], message });
+        }),
     )
     .default([]),
+  gapped: z.boolean().default(false),
   derive: z.custom<Recipe['derive']>((value) => typeof value === 'function', 'a function'),
 });
 

@@ -9,8 +9,14 @@ import { recipeSchema } from './recipeSchema.ts';
 import { runRecipe } from './runRecipe.ts';
 
 const columns: Recipe['columns'] = {
-  sheep: { title: 'Sheep', kind: 'count', unit: { one: 'sheep', many: 'sheep' } },
-  rams: { title: 'Rams', kind: 'count', unit: { one: 'ram', many: 'rams' }, partOf: 'sheep' },
+  sheep: { title: 'Sheep', kind: 'count', unit: { one: 'sheep', many: 'sheep' }, formula: 'sheep' },
+  rams: {
+    title: 'Rams',
+    kind: 'count',
+    unit: { one: 'ram', many: 'rams' },
+    partOf: 'sheep',
+    formula: 'sheep that are male',
+  },
 };
 
 const source = {
@@ -20,7 +26,7 @@ const source = {
   url: 'https://example.org/sheep',
   licence: { name: 'Moor Licence', url: 'https://example.org/licence' },
   attribution: 'Adapted from Moorland Counts',
-  obtained: 'Counted by hand',
+  obtained: { how: 'original' as const, note: 'Counted by hand' },
 };
 
 const releases = ['2001-01-01', '2002-01-01'].map((date, index) => ({
@@ -30,6 +36,12 @@ const releases = ['2001-01-01', '2002-01-01'].map((date, index) => ({
   dropped: [],
   leftOut: { above: 0, below: 0 },
   notes: [],
+  places: {
+    counting: { unit: 'line' as const },
+    number: (row: number) => row + 2,
+    columns: (name: string) => [name],
+    columnOf: () => 0,
+  },
   columns: {
     area: ['M1', 'M2'],
     period: ['2001', '2001'],
@@ -85,9 +97,11 @@ describe('runRecipe', () => {
   });
 
   it('names the sources with the date of their newest release, and the breaks', () => {
-    const { table } = run(() => aq.from([row]), { breaks: [{ period: '2001', note: 'Lambs count' }] });
+    const { table } = run(() => aq.from([row]), { breaks: [{ from: '2001', because: 'Lambs count' }] });
     expect(table?.sources).toEqual([{ ...source, released: '2002-01-01' }]);
-    expect(table?.breaks).toEqual([{ period: expect.objectContaining({ id: '2001' }), note: 'Lambs count' }]);
+    expect(table?.breaks).toMatchObject([
+      { period: { id: '2001' }, cause: { from: { id: '2001' }, changed: null, because: 'Lambs count' } },
+    ]);
   });
 
   it('hands in the newest release, all releases, and the areas', () => {
@@ -199,7 +213,7 @@ describe('runRecipe', () => {
     [
       'refuses a count that is not whole',
       { rams: 0.5 },
-      `${file}  rams is not a whole number: 0.5 (Northmoor, 2001)\n    expected  a count`,
+      `${file}  rams is not a whole number: 0.5 (Northmoor, 2001)\n    expected  a count\n    mend      if parts are counted, give the column decimals: 1`,
     ],
     [
       'refuses a count below zero',
@@ -242,6 +256,12 @@ describe('runRecipe', () => {
     ]);
   });
 
+  it('refuses spans of two lengths in one table', () => {
+    expect(make({ ...row, period: '2001/2006' }, { ...row, period: '2007/2010' }).faults).toEqual([
+      `${file}  spans of two lengths in one table: 2001/2006 and 2007/2010\n    mend      make a table of each: they must not be compared`,
+    ]);
+  });
+
   it('refuses a result without a declared column', () => {
     expect(make({ area: 'M1', period: '2001', sheep: 5 }).faults).toEqual([
       `${file}  missing column: rams\n    expected  in the result: area, period, sheep, rams`,
@@ -259,5 +279,70 @@ describe('runRecipe', () => {
 
   it('reports the faults of all rows at once', () => {
     expect(make({ ...row, rams: -1 }, { ...row, area: 'M9', sheep: 0.5 }).faults).toHaveLength(3);
+  });
+});
+
+describe('the bounds of an estimate', () => {
+  const share = { title: 'Share', kind: 'percentage', unit: { one: 'per cent', many: 'per cent' } } as const;
+  const bounds = { lower: 'low', upper: 'high', confidence: 95, unreliableAbove: 0.5 };
+  const estimate = (values: object, spec: object = bounds) =>
+    run(() => aq.from([{ area: 'M1', period: '2001', share: 20, ...values }]), {
+      columns: { share: { ...share, formula: 'made up', bounds: spec as typeof bounds } },
+    });
+
+  it('stay with the value, and are no columns of their own', () => {
+    const { table, faults } = estimate({ low: 18, high: 22.5 });
+    expect(faults).toEqual([]);
+    expect([...(table?.columns.keys() ?? [])]).toEqual(['share']);
+    expect(table?.rows[0]?.cells['share']).toEqual({
+      value: 20,
+      status: [],
+      bounds: { lower: 18, upper: 22.5 },
+    });
+  });
+
+  it('may both be missing', () => {
+    const { table, faults } = estimate({ low: undefined, high: undefined });
+    expect(faults).toEqual([]);
+    expect(table?.rows[0]?.cells['share']).toEqual({ value: 20, status: [] });
+  });
+
+  it.each([
+    ['a missing one', { low: 18, high: undefined }, 'no high, though there is low (Moor, 2001)'],
+    ['a lower above the upper', { low: 22, high: 18 }, 'low is above high: 22 and 18'],
+    ['an estimate outside', { low: 21, high: 22 }, 'share is outside its bounds: 20, not from 21 to 22'],
+    [
+      'no estimate',
+      { share: undefined, share_status: '[x]', low: 1, high: 2 },
+      'bounds without share: 1 and 2',
+    ],
+    ['more than the whole', { low: 18, high: 101 }, 'high is more than the whole: 101'],
+    ['less than nothing', { low: -1, high: 22 }, 'low is below zero: -1'],
+    ['a text', { low: 'few', high: 22 }, 'low is not a number: "few"'],
+    ['a column that is not there', { low: 18 }, 'missing column: high'],
+  ])('are refused with %s', (_, values, fault) => {
+    const { table, faults } = estimate(values);
+    expect(table).toBeNull();
+    expect(faults.join()).toContain(fault.replace(/ \(.*/, ''));
+    expect(faults.join()).toContain('scripts/derive/sheep.ts');
+  });
+
+  it.each([
+    ['within', { low: 10, high: 30 }, []],
+    ['beyond', { low: 9, high: 30 }, ['u']],
+    ['beyond, and estimated', { low: 9, high: 30, share_status: '[e]' }, ['e', 'u']],
+    ['at zero', { share: 0, low: 0, high: 1 }, ['u']],
+    ['without width, at zero', { share: 0, low: 0, high: 0 }, []],
+  ])('make a value one of low reliability by their width: %s', (_, values, status) => {
+    expect(estimate(values).table?.rows[0]?.cells['share']?.status).toEqual(status);
+  });
+
+  it.each([
+    ['of another column', { ...bounds, lower: 'share' }],
+    ['of one name', { ...bounds, upper: 'low' }],
+    ['that is taken', { ...bounds, lower: 'area' }],
+    ['with a status', { ...bounds, lower: 'low_status' }],
+  ])('have names of their own: not one %s', (_, spec) => {
+    expect(() => estimate({ low: 1, high: 2 }, spec)).toThrow('declared nowhere else');
   });
 });

@@ -1,12 +1,13 @@
 import * as aq from 'arquero';
-import type { Fault, FaultList } from '../faults/fault.ts';
+import { type Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import type { Release } from '../sources/source.ts';
+import { breaksOfCauses } from '../tables/breaks.ts';
 import type { Column } from '../tables/column.ts';
 import { makeTable } from '../tables/makeTable.ts';
-import { parsePeriod } from '../tables/period.ts';
-import type { Break, Table, TableSource } from '../tables/table.ts';
+import type { Table, TableSource } from '../tables/table.ts';
 import { checkResult } from './checkResult.ts';
+import { proveTable } from './proveTable.ts';
 import type { ReadSource } from './readSources.ts';
 import type { ArqueroTable, RecipeInput } from './recipe.ts';
 import { recipeFailure } from './recipeFailure.ts';
@@ -35,13 +36,15 @@ export function runRecipe(
   const lost = droppedStatuses(result, recipe, sources);
   faults.addAll(lost);
   if (!rows || lost.length > 0) return null;
-  const { id, title, description } = recipe;
-  const breaks = recipe.breaks.flatMap(({ period, note }): Break[] => {
-    const parsed = parsePeriod(period);
-    return parsed ? [{ period: parsed, note }] : [];
-  });
+  const { id, title, description, gapped } = recipe;
+  const breaks = breaksOfCauses(recipe.breaks);
   const used = recipe.from.flatMap((name) => sources.get(name) ?? []);
-  return makeTable({ id, title, description, columns, breaks, sources: used.map(tableSource) }, rows, areas);
+  const parts = { id, title, description, columns, breaks, gapped, sources: used.map(tableSource) };
+  const table = makeTable({ ...parts, found: [] }, rows, areas);
+  const own = new FaultList();
+  const found = proveTable(table, recipe, sources, own);
+  faults.addAll(own.all);
+  return own.all.length > 0 ? null : { ...table, found };
 }
 
 /**
@@ -107,8 +110,9 @@ function areaTable({ all }: Areas): ArqueroTable {
 }
 
 function tableSource({ source, releases, overridden = [] }: ReadSource): TableSource {
-  const { id, publisher, title, url, licence, attribution, obtained } = source;
+  const { id, publisher, title, url, licence, attribution = '', obtained } = source;
   const released = releases.at(-1)?.date ?? '';
   const overrides = overridden.length > 0 ? overridden : undefined;
-  return { id, publisher, title, url, licence, attribution, obtained, released, overrides };
+  const { how, note = '' } = obtained;
+  return { id, publisher, title, url, licence, attribution, obtained: { how, note }, released, overrides };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FaultList, formatFaults } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import { areasOf } from '../newsroom/areas.ts';
+import { breaksOfCauses } from '../tables/breaks.ts';
 import { type Column, columnSchema } from '../tables/column.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import { parsePeriod } from '../tables/period.ts';
@@ -29,7 +30,9 @@ const parts = {
     ['sheep', column('sheep')],
     ['change', column('change', { title: 'Change', kind: 'percentage-change', decimals: 1 })],
   ]),
-  breaks: [{ period: year, note: 'Lambs count from 2001' }],
+  found: [],
+  breaks: breaksOfCauses([{ from: '2001', because: 'Lambs count from 2001' }]),
+  gapped: false,
   sources: [
     {
       id: 'sheep',
@@ -38,7 +41,7 @@ const parts = {
       url: 'https://example.org/sheep',
       licence: { name: 'Moor Licence', url: 'https://example.org/licence' },
       attribution: 'Adapted from data from Moorland Counts under the Moor Licence',
-      obtained: 'Counted by hand',
+      obtained: { how: 'original' as const, note: 'Counted by hand' },
       released: '2002-02-03',
     },
   ],
@@ -84,7 +87,7 @@ describe('writeTable', () => {
       'dc:source': { '@id': 'https://example.org/sheep', 'dc:title': 'Sheep and people' },
       'urn:standfirst:recipe': 'scripts/derive/sheep.ts',
       'urn:standfirst:breaks': [
-        { 'urn:standfirst:period': '2001', 'urn:standfirst:note': 'Lambs count from 2001' },
+        { 'urn:standfirst:from': '2001', 'urn:standfirst:because': 'Lambs count from 2001' },
       ],
     });
     expect(metadata.tableSchema.primaryKey).toEqual(['area_code', 'period']);

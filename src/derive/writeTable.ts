@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Column } from '../tables/column.ts';
+import { causesOf } from '../tables/breaks.ts';
+import { isWhole } from '../tables/cell.ts';
+import { type Column, fieldsOf } from '../tables/column.ts';
 import { csvText, safeText } from '../tables/csvText.ts';
 import { annotate } from '../tables/metadata.ts';
 import { formatStatus } from '../tables/status.ts';
@@ -18,7 +20,7 @@ export interface WrittenTable {
  */
 export function writeTable(table: Table, recipe: string, language: string): WrittenTable {
   const columns = [...table.columns.values()];
-  const header = ['area_code', 'area', 'period', ...columns.flatMap(({ name }) => [name, `${name}_status`])];
+  const header = ['area_code', 'area', 'period', ...columns.flatMap(fieldsOf)];
   const csv = csvText([header, ...table.rows.map((row) => cellsOf(row, columns))]);
   const sha256 = createHash('sha256').update(csv).digest('hex');
   const metadata = `${JSON.stringify(metadataOf(table, columns, recipe, sha256, language), null, 2)}\n`;
@@ -26,11 +28,16 @@ export function writeTable(table: Table, recipe: string, language: string): Writ
 }
 
 function cellsOf({ area, period, cells }: Row, columns: readonly Column[]): string[] {
-  const values = columns.flatMap(({ name }) => {
+  const values = columns.flatMap(({ name, bounds }) => {
     const cell = cells[name];
-    return [cell?.value == null ? '' : String(cell.value), formatStatus(cell?.status ?? [])];
+    const within = bounds ? [cell?.bounds?.lower, cell?.bounds?.upper] : [];
+    return [numberText(cell?.value), formatStatus(cell?.status ?? []), ...within.map(numberText)];
   });
   return [safeText(area.code), safeText(area.name), period.id, ...values];
+}
+
+function numberText(value: number | null | undefined): string {
+  return value == null ? '' : String(value);
 }
 
 function metadataOf(
@@ -41,7 +48,8 @@ function metadataOf(
   language: string,
 ): object {
   const { sources } = table;
-  const licences = [...new Set(sources.map(({ licence }) => licence.url))];
+  const licences = [...new Set(sources.flatMap(({ licence }) => licence?.url ?? []))];
+  const rights = [...new Set(sources.map(({ attribution }) => attribution))].filter((text) => text !== '');
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': language.split('-')[0] }],
     url: `${table.id}.csv`,
@@ -52,8 +60,8 @@ function metadataOf(
       .map(({ released }) => released)
       .toSorted()
       .at(-1),
-    'dc:license': oneOrAll(licences.map((url) => ({ '@id': url }))),
-    'dc:rights': oneOrAll([...new Set(sources.map(({ attribution }) => attribution))]),
+    ...(licences.length > 0 && { 'dc:license': oneOrAll(licences.map((url) => ({ '@id': url }))) }),
+    ...(rights.length > 0 && { 'dc:rights': oneOrAll(rights) }),
     'dc:source': oneOrAll(sources.map(({ url, title }) => ({ '@id': url, 'dc:title': title }))),
     tableSchema: {
       columns: [...PLACES, ...columns.flatMap(describeColumn)],
@@ -62,9 +70,13 @@ function metadataOf(
     ...(annotate({
       recipe,
       sha256,
-      breaks: table.breaks.map(({ period, note }) => ({ period: period.id, note })),
+      breaks: causesOf(table.breaks).map(({ from, changed, because }) => {
+        return { from: from.id, ...(changed && { changed: changed.id }), because };
+      }),
+      ...(table.gapped ? { gapped: true } : {}),
       sources,
       columns,
+      found: table.found,
     }) as object),
   };
 }
@@ -76,12 +88,18 @@ const PLACES = [
 ];
 
 /** CSVW requires the header text to be one of the titles. */
-function describeColumn({ name, title, kind }: Column): object[] {
-  const datatype = kind === 'count' || kind === 'population' ? 'integer' : 'number';
+function describeColumn({ name, title, bounds, ...column }: Column): object[] {
+  const datatype = isWhole(column) ? 'integer' : 'number';
   const status = `${name}_status`;
   return [
     { name, titles: [name, title], datatype },
     { name: status, titles: [status, `${title}: status`], datatype: 'string' },
+    ...(bounds
+      ? (['lower', 'upper'] as const).map((end) => {
+          const titles = [bounds[end], `${title}: ${end} bound, ${bounds.confidence}% confidence interval`];
+          return { name: bounds[end], titles, datatype };
+        })
+      : []),
   ];
 }
 

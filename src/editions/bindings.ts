@@ -1,12 +1,16 @@
 import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Locate } from '../faults/place.ts';
-import type { Area } from '../newsroom/area.ts';
+import { withoutRepeats } from '../faults/repeated.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { isGrouping } from '../newsroom/areaGroup.ts';
 import { parsePeriod } from '../tables/period.ts';
 import { AMONG } from './figureContext.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import type { Binding, FigureSpec, StoryMeta } from './story.ts';
+
+/** Where a story speaks of the nation, and the newsroom has none. */
+export const NO_NATION = 'a slug, name or code of areas.csv; content/site.yaml names no nation';
 
 /** Names that the engine gives to every story. */
 const RESERVED_NAMES: readonly string[] = ['area', 'nation', 'national'];
@@ -24,20 +28,24 @@ export function readBindings(
   data: NewsroomData,
   faults: FaultList,
 ): Binding[] {
-  return Object.entries(meta.figures).flatMap(([name, spec]) => {
+  const own: Fault[] = [];
+  const bindings = Object.entries(meta.figures).flatMap(([name, spec]): Binding[] => {
     const at = { file, ...locate(['figures', name], 'value') };
     if (RESERVED_NAMES.includes(name)) {
       const [what, mend] = [`name is taken: ${name}`, 'give the figure another name'];
-      faults.add({ ...at, ...locate(['figures', name], 'key'), what, mend });
+      own.push({ ...at, ...locate(['figures', name], 'key'), what, mend });
       return [];
     }
     const [bound, area, among] = [bindColumns(name, spec, data), bindArea(spec, data), bindAmong(spec, data)];
-    for (const result of [bound, area, among]) if ('what' in result) faults.add({ ...at, ...result });
-    if ('what' in bound || 'what' in area || 'what' in among) return [];
+    for (const result of [bound, area, among]) if (result && 'what' in result) own.push({ ...at, ...result });
+    if (!bound || 'what' in bound || 'what' in area || 'what' in among) return [];
     const period = typeof spec !== 'string' && spec.period ? parsePeriod(spec.period) : null;
     const named = bound.filter((each) => each.name === name || text.includes(each.name));
     return (named.length > 0 ? named : bound).map((each) => ({ ...each, ...area, ...among, period }));
   });
+  // A table that is missing is one fault, however many figures are bound to it.
+  faults.addAll(withoutRepeats(own));
+  return bindings;
 }
 
 /** `crime.offences` of the edition's own area; `crime.offences(nation)`, `crime.offences(north-shire)[2022]`. */
@@ -54,10 +62,12 @@ type Problem = Pick<Fault, 'what' | 'expected'>;
 
 type Bound = Pick<Binding, 'name' | 'table' | 'column'>;
 
-function bindColumns(name: string, spec: FigureSpec, data: NewsroomData): Bound[] | Problem {
+/** @returns null when the table has a fault of its own */
+function bindColumns(name: string, spec: FigureSpec, data: NewsroomData): Bound[] | Problem | null {
   const reference = typeof spec === 'string' ? spec : 'table' in spec ? spec.table : spec.column;
   const [tableId = '', columnName] = reference.split('.');
   const table = data.tables.get(tableId);
+  if (data.faultyTables?.has(tableId)) return null;
   if (!table)
     return { what: `unknown table: ${tableId}`, expected: suggest(tableId, [...data.tables.keys()]) };
   if (columnName === undefined)
@@ -70,6 +80,8 @@ function bindColumns(name: string, spec: FigureSpec, data: NewsroomData): Bound[
 function bindArea(spec: FigureSpec, { nation, areas }: NewsroomData): Pick<Binding, 'area'> | Problem {
   if (typeof spec === 'string' || spec.area === undefined) return { area: null };
   const { bySlug, byName } = areas;
+  if (spec.area === 'nation' && nation === NOWHERE)
+    return { what: 'unknown area: nation', expected: NO_NATION };
   const area: Area | undefined =
     spec.area === 'nation' ? nation : (bySlug.get(spec.area) ?? byName.get(spec.area.toLowerCase()));
   return area

@@ -3,7 +3,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
 import type { Quote } from '../prose/quote.ts';
 import type { Text } from '../prose/text.ts';
-import type { TableSource } from '../tables/table.ts';
+import type { Bounds, TableSource } from '../tables/table.ts';
 import type { ReadingRecord, TracedFigure } from '../words/facts.ts';
 
 /** One story told for one area: a plain object with all that its page needs, ready to render. */
@@ -112,6 +112,8 @@ export type Block =
 export interface KnownFigure extends TracedFigure {
   /** Target of the links in the text: `known-1`. */
   readonly id: string;
+  /** Of an estimate: its interval, and the confidence level in per cent. */
+  readonly bounds?: Bounds & { readonly confidence: number };
   readonly sources: readonly TableSource[];
 }
 

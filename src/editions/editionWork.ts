@@ -2,7 +2,7 @@ import { FaultError, FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { NewsroomData } from './newsroomData.ts';
-import { readData, readStories } from './readData.ts';
+import { readData, readSoundData, readSoundStories, readStories } from './readData.ts';
 import type { Story } from './story.ts';
 
 /** An edition to tell, in plain values that can be posted to a thread. */
@@ -43,4 +43,12 @@ export function readTelling(newsroom: Newsroom): Telling {
   const data = readData(newsroom, faults);
   if (!data) throw new FaultError(faults.all);
   return { data, stories: readStories(newsroom, data, faults) };
+}
+
+/** The same, of as much as is sound. @throws {FaultError} when nothing could be told */
+export function readSoundTelling(newsroom: Newsroom): Telling {
+  const faults = new FaultList();
+  const data = readSoundData(newsroom, faults);
+  if (!data) throw new FaultError(faults.all);
+  return { data, stories: readSoundStories(newsroom, data, faults) };
 }

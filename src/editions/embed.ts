@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Quote } from '../prose/quote.ts';
 import type { Language } from '../words/language.ts';
+import { chartsOf } from './chartsOf.ts';
 import type { Edition } from './edition.ts';
 
 /** A part of an edition that other sites can embed, with its own URL. */
@@ -12,7 +13,7 @@ export type ChartEmbed = Extract<Embed, { kind: 'chart' }>;
 
 /** Charts first, in the order of the text; then the quotes, numbered from one. */
 export function embedsOf(edition: Pick<Edition, 'body'>): Embed[] {
-  const charts = edition.body.flatMap((block) => (block.kind === 'chart' ? chartEmbed(block.chart) : []));
+  const charts = chartsOf(edition).map(chartEmbed);
   const taken = new Set(charts.map(({ id }) => id));
   let number = 0;
   const nextId = () => {

@@ -36,20 +36,23 @@ const FIGURES = [
   'rate.bottomList[2]',
   'rate.averageOfAreas',
   'burglaries.medianOfAreas',
+  'rate.lowerQuartileOfAreas',
+  'burglaries.upperQuartileOfAreas',
   'regionRate.rank',
   'regionRate.averageOfAreas',
 ];
 
 const { tables } = sampleData();
 
-/** The cells of a row of evidence, and the other figure, which the row names; of an average, its column's only. */
-function cellsOf({ table, column, lines }: KnownFigure, { beside, measure }: Value): string[] {
-  const rows = tables.get(table)?.rows.filter(({ line }) => lines.includes(line)) ?? [];
-  const cells = rows.flatMap((row) => {
-    const all = measure.endsWith('OfAreas') ? [row.cells[column]] : Object.values(row.cells);
-    return all.map((cell) => String(cell?.value ?? ''));
+/** The cells of a row of evidence, which may be of two tables; of an average, its column's only. */
+function cellsOf({ beside, ...own }: KnownFigure, { measure }: Value): string[] {
+  return [own, ...(beside ? [beside] : [])].flatMap(({ table, column, lines }) => {
+    const rows = tables.get(table)?.rows.filter(({ line }) => lines.includes(line)) ?? [];
+    return rows.flatMap((row) => {
+      const all = measure.endsWith('OfAreas') ? [row.cells[column]] : Object.values(row.cells);
+      return all.map((cell) => String(cell?.value ?? ''));
+    });
   });
-  return beside && beside.series.table.id !== table ? [...cells, String(beside.value)] : cells;
 }
 
 it.each(FIGURES)('%s is found in the cells that its row names, in all editions that have it', (figure) => {
@@ -68,4 +71,34 @@ it.each(FIGURES)('%s is found in the cells that its row names, in all editions t
     const found = known !== undefined && value.value !== null && isFound(value.value, known.how, cells);
     expect(`${slug}: ${value.value}, ${known?.how}, ${found}`).toMatch(/true$/);
   }
+});
+
+it.each([
+  ['burglaries', 'as published: line 13, column “Burglaries recorded”'],
+  ['rate', 'computed: burglaries ÷ homes × 1,000'],
+  ['rate.change', '6.2 − 4.9; computed: burglaries ÷ homes × 1,000'],
+  ['burglaries.change', '610 − 480; as published: lines 12 and 13, column “Burglaries recorded”'],
+  [
+    'burglaries.average[3]',
+    '(470 + 480 + 610) ÷ 3 periods; as published: lines 11 to 13, column “Burglaries recorded”',
+  ],
+  [
+    'births.forEvery[burglaries]',
+    '760 ÷ 610, where 610 is Burglaries recorded, rounded down; as published: line 13, column “Live births” and line 13, column “Burglaries recorded”',
+  ],
+])('%s says where its cells stand in the file of its source', (figure, how) => {
+  const { edition } = tellText(`{% if ${figure}.available %}{{ ${figure} }}{% endif %}`, {
+    area: 'west-marches',
+  });
+  expect(edition?.known.map((known) => known.how)).toEqual([how]);
+});
+
+it('a figure of two tables names the cells of both', () => {
+  const text = '{% if births.forEvery[burglaries].available %}{{ births.forEvery[burglaries] }}{% endif %}';
+  const [known] = tellText(text, { area: 'west-marches' }).edition?.known ?? [];
+  expect([known?.table, known?.lines, known?.beside]).toEqual([
+    'births',
+    [13],
+    { table: 'burglary', title: 'Made-up thefts', column: 'offences', lines: [13] },
+  ]);
 });

@@ -6,8 +6,11 @@ import type { Table } from '../tables/table.ts';
 export interface NewsroomData {
   readonly site: Site;
   readonly areas: Areas;
+  /** The widest area; `NOWHERE` in a newsroom that tells of smaller ones only. */
   readonly nation: Area;
   readonly tables: ReadonlyMap<string, Table>;
+  /** Ids of tables that have faults of their own; what uses them has none besides. */
+  readonly faultyTables?: ReadonlySet<string>;
   /** Whether pages mark unread wordings, for their authors. */
   readonly marksUnread?: boolean | undefined;
 }

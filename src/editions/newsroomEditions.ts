@@ -1,6 +1,7 @@
 import type { FaultList } from '../faults/fault.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { editionAreas } from './editionAreas.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import { readData, readStories } from './readData.ts';
 import type { Story } from './story.ts';
@@ -35,6 +36,6 @@ export function tellStories(newsroom: Newsroom, data: NewsroomData, faults: Faul
 }
 
 export function tellStory(story: Story, data: NewsroomData): ToldStory {
-  const areas = [data.nation, ...story.areas];
+  const areas = editionAreas(story, data);
   return { story, editions: areas.map((area) => ({ area, told: tell(story, area, data) })) };
 }

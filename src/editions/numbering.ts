@@ -1,4 +1,6 @@
+import { estimateOf } from '../figures/compare.ts';
 import { describeValue } from '../figures/describe.ts';
+import { originsOf } from '../figures/origins.ts';
 import { overridesBehind } from '../figures/overridden.ts';
 import { printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
@@ -7,6 +9,7 @@ import type { Attested } from '../prose/attested.ts';
 import type { Numbering } from '../prose/composition.ts';
 import type { Language } from '../words/language.ts';
 import type { AttestedClaim, KnownFigure } from './edition.ts';
+import { originTexts } from './originTexts.ts';
 
 type FigureAtom = Extract<Atom, { kind: 'figure' }>;
 
@@ -59,21 +62,51 @@ export class PageNumbering implements Numbering {
 
 function knownFigure(id: string, value: Value, language: Language): KnownFigure {
   const { table, column } = value.series;
+  const origins = originsOf(value);
+  const others = value.beside && value.beside.series.table !== table ? value.beside.points : [];
   return {
     id,
     printed: printValue(value, language),
     what: `${describeValue(value, language)}, ${value.area.name}`,
     period: language.periods.span(value.periods),
     how: [
-      value.how || howFound(value, language),
+      ...(value.how ? [value.how] : []),
+      ...originTexts(value, origins, sourcesOf(value), language),
+      ...boundsHow(value, language),
       ...groupOf(value, language),
       ...overridesOf(value, language),
     ].join('; '),
     table: table.id,
     column: column.name,
-    lines: [...new Set(value.points.map(({ line }) => line))].filter((line) => line > 0),
+    ...boundsIn(value),
+    lines: linesOf(value.points.filter((point) => !others.includes(point))),
+    ...(others.length > 0 && besideOf(value, others)),
+    origins,
     sources: sourcesOf(value),
   };
+}
+
+/** The interval of a printed cell, for programs. */
+function boundsIn(value: Value): Pick<KnownFigure, 'bounds'> {
+  const { bounds: declared } = value.series.column;
+  const { bounds } = estimateOf(value);
+  return declared && bounds ? { bounds: { ...bounds, confidence: declared.confidence } } : {};
+}
+
+/** Of estimates: the interval, its confidence level, and when two are said to differ. */
+function boundsHow(value: Value, { figures: { how, interval }, numbers }: Language): string[] {
+  const { column } = value.series;
+  if (!column.bounds) return [];
+  const confidence = numbers.percentage(column.bounds.confidence, decimalsOf(column.bounds.confidence));
+  const { bounds } = estimateOf(value);
+  const [lower = '', upper = ''] = bounds
+    ? [bounds.lower, bounds.upper].map((end) => numbers.digits(end, column.decimals))
+    : [];
+  return [bounds ? how.bounds(interval(lower, upper), confidence) : how.estimates(confidence), how.compared];
+}
+
+function decimalsOf(number: number): number {
+  return String(number).split('.')[1]?.length ?? 0;
 }
 
 /** Of a place, or a number of areas, among whom. */
@@ -94,6 +127,13 @@ function overridesOf({ points, series }: Value, { figures }: Language): string[]
   return overridesBehind({ ...series, periods }).map(figures.override);
 }
 
-function howFound({ series: { column } }: Value, { figures: { how } }: Language): string {
-  return column.origin === 'published' ? how.published : (column.formula ?? how.computed);
+function linesOf(points: Value['points']): number[] {
+  return [...new Set(points.map(({ line }) => line))].filter((line) => line > 0);
+}
+
+/** The cells of the other figure, where they stand in another table. */
+function besideOf({ beside }: Value, points: Value['points']): Pick<KnownFigure, 'beside'> {
+  if (!beside) return {};
+  const { table, column } = beside.series;
+  return { beside: { table: table.id, title: table.title, column: column.name, lines: linesOf(points) } };
 }

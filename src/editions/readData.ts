@@ -1,30 +1,34 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FaultList } from '../faults/fault.ts';
+import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { readYaml, type YamlFile } from '../faults/yaml.ts';
-import type { Areas } from '../newsroom/area.ts';
+import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
+import { type Areas, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type pastSiteSchema, type Site, siteSchema } from '../newsroom/site.ts';
-import { readTables } from '../tables/readTable.ts';
-import type { Table } from '../tables/table.ts';
+import { readTables, tableIds } from '../tables/readTable.ts';
 import type { NewsroomData } from './newsroomData.ts';
-import { readStory } from './readStory.ts';
+import { readSoundStory, readStory } from './readStory.ts';
 import type { Story } from './story.ts';
 
 /** Reads site, areas and derived tables. @returns null when a fault was added */
 export function readData(newsroom: Newsroom, faults: FaultList): NewsroomData | null {
-  const own = new FaultList();
-  const places = readPlaces(newsroom, own);
-  const inAreas = new FaultList();
-  const areas = places?.areas ?? readAreas(newsroom, inAreas);
-  // A faulty area is left out, so each of its rows would be reported as of an unknown area.
-  const tables = inAreas.all.length > 0 ? new Map<string, Table>() : readTables(newsroom, areas, own);
-  faults.addAll(own.all);
-  if (!places || own.all.length > 0) return null;
-  return { ...places, tables, marksUnread: newsroom.preview && places.site.approval.required };
+  const before = faults.all.length;
+  const data = readSoundData(newsroom, faults);
+  return faults.all.length > before ? null : data;
 }
+
+/** Reads as much of site, areas and tables as is sound. @returns null when nothing can be told without the rest */
+export function readSoundData(newsroom: Newsroom, faults: FaultList): NewsroomData | null {
+  const places = readSoundPlaces(newsroom, faults, siteSchema);
+  if (!places) return null;
+  const tables = readTables(newsroom, places.areas, faults);
+  const faultyTables = new Set(tableIds(newsroom).filter((id) => !tables.has(id)));
+  return { ...places, tables, faultyTables, marksUnread: newsroom.preview && places.site.approval.required };
+}
+
+type Schema = typeof siteSchema | typeof pastSiteSchema;
 
 /**
  * Reads site and areas: newsroom data without its tables.
@@ -34,27 +38,45 @@ export function readData(newsroom: Newsroom, faults: FaultList): NewsroomData | 
 export function readPlaces(
   newsroom: Newsroom,
   faults: FaultList,
-  schema: typeof siteSchema | typeof pastSiteSchema = siteSchema,
+  schema: Schema = siteSchema,
 ): Omit<NewsroomData, 'tables'> | null {
   const before = faults.all.length;
+  const places = readSoundPlaces(newsroom, faults, schema);
+  return faults.all.length > before ? null : places;
+}
+
+/** So that the stories of a site with faults can be checked. */
+const STAND_INS = {
+  name: 'Site',
+  description: 'Site',
+  url: 'https://site.example',
+  publisher: { name: 'Site', url: 'https://site.example' },
+  byline: 'Site',
+  nation: '',
+  areaKinds: {},
+};
+
+function readSoundPlaces(
+  newsroom: Newsroom,
+  faults: FaultList,
+  schema: Schema,
+): Omit<NewsroomData, 'tables'> | null {
   const file = shownPath(newsroom, newsroom.siteFile);
   const site = existsSync(newsroom.siteFile)
-    ? readYaml(readFileSync(newsroom.siteFile, 'utf8'), file, schema, faults)
+    ? readSoundYaml(readFileSync(newsroom.siteFile, 'utf8'), file, schema, faults, { standIns: STAND_INS })
     : missing(newsroom, file, faults);
   const areas = readAreas(newsroom, faults);
-  const nation = site && areaNamed(areas, site.value.nation);
-  if (site && !nation) {
-    const what = `unknown area: ${site.value.nation}`;
-    faults.add({
-      file,
-      ...site.locate(['nation'], 'value'),
-      what,
-      expected: 'the code or name of the widest area',
-    });
+  const code = site?.value.nation;
+  const named = code === undefined ? NOWHERE : areaNamed(areas, code);
+  if (site && !named && code !== STAND_INS.nation) {
+    const what = `unknown area: ${code}`;
+    const expected = 'the code or name of the widest area';
+    const mend = 'correct it, or leave out nation where no table has figures for a widest area';
+    faults.add({ file, ...site.locate(['nation'], 'value'), what, expected, mend });
   }
   if (site) checkKinds(site, areas, file, faults);
-  if (!site || !nation || faults.all.length > before) return null;
-  return { site: site.value, areas, nation };
+  const nation = named ?? areas.all.find(({ parent }) => parent === null);
+  return site && nation ? { site: site.value, areas, nation } : null;
 }
 
 /** A kind that no area has is most likely mistyped. */
@@ -82,20 +104,34 @@ function missing({ root }: Newsroom, file: string, faults: FaultList): null {
     column: 0,
     what: 'no such file',
     expected: 'who publishes the site, where, in which style',
-    mend: 'make the file, with the keys name, description, url, publisher, byline, nation and areaKinds',
+    mend: 'make the file, with the keys name, description, url, publisher, byline and areaKinds',
   });
   return null;
 }
 
 /** Reads all stories, in the order of their folders' names; those with a fault are left out. */
 export function readStories(newsroom: Newsroom, data: NewsroomData, faults: FaultList): Story[] {
+  return storiesBy(readStory, newsroom, data, faults);
+}
+
+/** Reads all stories as far as they are sound. */
+export function readSoundStories(newsroom: Newsroom, data: NewsroomData, faults: FaultList): Story[] {
+  return storiesBy(readSoundStory, newsroom, data, faults);
+}
+
+function storiesBy(
+  read: typeof readStory,
+  newsroom: Newsroom,
+  data: NewsroomData,
+  faults: FaultList,
+): Story[] {
   if (!existsSync(newsroom.stories)) return [];
   return readdirSync(newsroom.stories, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .toSorted()
     .filter((slug) => holdsStory(newsroom, slug, faults))
-    .flatMap((slug) => readStory(newsroom, slug, data, faults) ?? []);
+    .flatMap((slug) => read(newsroom, slug, data, faults) ?? []);
 }
 
 /** A text under another name would silently never be published. */

@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Locate, YamlPath } from '../faults/place.ts';
-import { readYaml } from '../faults/yaml.ts';
+import { readSoundYaml } from '../faults/yaml.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { PictureFolder } from '../pictures/pictureFolder.ts';
 import type { Attested } from '../prose/attested.ts';
-import { parseTemplate, type Template } from '../prose/liquid.ts';
+import { parseSound } from '../prose/liquid.ts';
 import type { Table } from '../tables/table.ts';
 import { type Approvals, NO_APPROVALS, readApprovals } from '../wordings/approvals.ts';
 import { readBindings, referenceOf, suggest, suggestArea } from './bindings.ts';
@@ -31,6 +31,18 @@ export function readStory(
   data: NewsroomData,
   faults: FaultList,
 ): Story | null {
+  const before = faults.all.length;
+  const story = readSoundStory(newsroom, slug, data, faults);
+  return faults.all.length > before ? null : story;
+}
+
+/** Reads a story as far as it is sound. @returns null, with faults, when nothing of it can be told */
+export function readSoundStory(
+  newsroom: Newsroom,
+  slug: string,
+  data: NewsroomData,
+  faults: FaultList,
+): Story | null {
   const file = path.join(newsroom.stories, slug, 'story.md');
   if (!existsSync(file)) {
     const slugs = storySlugs(newsroom);
@@ -48,7 +60,7 @@ export function readStory(
   const pictures = new PictureFolder(path.join(newsroom.stories, slug, 'pictures'));
   const approvals = readApproved(newsroom, slug, faults);
   const text = readFileSync(file, 'utf8');
-  return parseStory(text, slug, shownPath(newsroom, file), data, faults, { pictures, approvals });
+  return parseSoundStory(text, slug, shownPath(newsroom, file), data, faults, { pictures, approvals });
 }
 
 /** The file of a story's approved wordings. */
@@ -83,42 +95,61 @@ export function parseStory(
   file: string,
   data: NewsroomData,
   faults: FaultList,
-  { pictures = new PictureFolder('pictures'), approvals = NO_APPROVALS }: StoryFolder = {},
+  folder: StoryFolder = {},
 ): Story | null {
   const before = faults.all.length;
+  const story = parseSoundStory(text, slug, file, data, faults, folder);
+  return faults.all.length > before ? null : story;
+}
+
+/** So that a story without one of these keys can be checked. */
+const STAND_INS = {
+  headline: 'Headline',
+  standfirst: 'Standfirst',
+  published: '0001-01-01',
+  editions: { areas: '', of: '' },
+  figures: {},
+};
+
+/** Parses a story as far as it is sound. @returns null, with faults, when nothing of it can be told */
+export function parseSoundStory(
+  text: string,
+  slug: string,
+  file: string,
+  data: NewsroomData,
+  faults: FaultList,
+  { pictures = new PictureFolder('pictures'), approvals = NO_APPROVALS }: StoryFolder = {},
+): Story | null {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const parts = splitFrontMatter(plain);
-  const front = parts
-    ? readYaml(parts.front, file, storySchema, faults, { lineOffset: 1 })
-    : reportNoFrontMatter(plain, file, faults);
-  if (!parts || !front) return null;
-  const { value: meta, locate } = front;
+  if (!parts) return reportNoFrontMatter(plain, file, faults);
+  const options = { lineOffset: 1, standIns: STAND_INS };
+  const front = readSoundYaml(parts.front, file, storySchema, faults, options);
+  const body = parseSound(parts.body, { file, line: parts.bodyLine, column: 1 }, faults);
+  if (!front) return null;
+  const { value: meta, locate, raw } = front;
   const lines = readLines(meta, locate, parts.front, file, faults);
   const picture = leadPicture(meta, locate, file, faults);
-  const body = parseTemplate(parts.body, { file, line: parts.bodyLine, column: 1 }, faults);
   const bindings = readBindings(meta, plain, locate, file, data, faults);
-  const places = readAreasOf(meta, locate, file, data, faults);
-  checkAttested(meta, bindings, locate, file, data, faults);
+  const places = readAreasOf(meta, bindings, locate, file, data, faults);
+  const faulty = faultyNames(raw, meta, bindings);
+  checkAttested(meta, new Set([...faulty, ...bindings.map(({ name }) => name)]), locate, file, data, faults);
   checkHistory(meta, locate, file, data, faults);
-  const { headline, standfirst, description } = lines;
-  if (!headline || !standfirst || !body || faults.all.length > before) return null;
-  const texts = { headline, standfirst, description, picture, body };
   const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, data)]));
   const attested = attestedOf(meta, locate);
   const lineOf = (at: YamlPath) => locate(at, 'value').line;
-  return {
-    slug,
-    file,
-    meta,
-    ...texts,
-    bindings,
-    references,
-    attested,
-    lineOf,
-    pictures,
-    approvals,
-    ...places,
-  };
+  const read = { ...lines, picture, body, bindings, references, attested, faulty, pictures, approvals };
+  return { slug, file, meta, ...read, lineOf, ...places };
+}
+
+/** Figures and attested claims that are declared, but could not be read. */
+function faultyNames(raw: unknown, meta: StoryMeta, bindings: readonly Binding[]): ReadonlySet<string> {
+  const namesIn = (key: string): string[] => Object.keys(Object(Object(raw)[key]));
+  const bound = new Set(bindings.map(({ name }) => name));
+  return new Set([
+    ...[...namesIn('figures'), ...Object.keys(meta.figures)].filter((name) => !bound.has(name)),
+    ...namesIn('attested').filter((id) => !Object.hasOwn(meta.attested, id)),
+  ]);
 }
 
 function reportNoFrontMatter(text: string, file: string, faults: FaultList): null {
@@ -134,29 +165,24 @@ function reportNoFrontMatter(text: string, file: string, faults: FaultList): nul
   return null;
 }
 
-type LineKey = 'headline' | 'standfirst' | 'description';
-
-/** The templates of one line; null for those missing or at fault. */
 function readLines(
   meta: StoryMeta,
   locate: Locate,
   front: string,
   file: string,
   faults: FaultList,
-): Record<LineKey, Template | null> {
-  const template = (key: LineKey) => {
-    const text = meta[key];
-    if (text === undefined) return null;
+): Pick<Story, 'headline' | 'standfirst' | 'description'> {
+  const template = (key: 'headline' | 'standfirst' | 'description', text: string) => {
     const { line, column } = locate([key], 'value');
     const block = blockScalar(front, locate([key], 'key').line - 1);
     return block
-      ? parseTemplate(block.text, { file, line: block.line + 1, column: block.column }, faults)
-      : parseTemplate(text, { file, line, column }, faults);
+      ? parseSound(block.text, { file, line: block.line + 1, column: block.column }, faults)
+      : parseSound(text, { file, line, column }, faults);
   };
   return {
-    headline: template('headline'),
-    standfirst: template('standfirst'),
-    description: template('description'),
+    headline: template('headline', meta.headline),
+    standfirst: template('standfirst', meta.standfirst),
+    description: meta.description === undefined ? null : template('description', meta.description),
   };
 }
 
@@ -168,10 +194,10 @@ function leadPicture(
 ): LeadPicture | null {
   if (!picture) return null;
   const placeOf = (key: string) => ({ file, ...locate(['picture', key], 'value') });
-  const alt = parseTemplate(picture.alt, placeOf('alt'), faults);
+  const alt = parseSound(picture.alt, placeOf('alt'), faults);
   const caption =
-    picture.caption === undefined ? null : parseTemplate(picture.caption, placeOf('caption'), faults);
-  return alt && { file: picture.file, alt, credit: picture.credit, caption, place: placeOf('file') };
+    picture.caption === undefined ? null : parseSound(picture.caption, placeOf('caption'), faults);
+  return { file: picture.file, alt, credit: picture.credit, caption, place: placeOf('file') };
 }
 
 function splitFrontMatter(text: string): { front: string; body: string; bodyLine: number } | null {
@@ -183,30 +209,29 @@ function splitFrontMatter(text: string): { front: string; body: string; bodyLine
 
 function readAreasOf(
   meta: StoryMeta,
+  bindings: readonly Binding[],
   locate: Locate,
   file: string,
   data: NewsroomData,
   faults: FaultList,
 ): Pick<Story, 'areas' | 'peers'> {
   const { areas: kind, of } = meta.editions;
-  const peers = data.areas.all.filter((area) => area.kind === kind);
-  if (peers.length === 0) {
-    const kinds = [...new Set(data.areas.all.map((area) => area.kind))];
-    const expected = suggest(kind, kinds);
-    faults.add({
-      file,
-      ...locate(['editions', 'areas'], 'value'),
-      what: `no area of this kind: ${kind}`,
-      expected,
-    });
-  }
   const table = data.tables.get(of);
-  if (!table) {
+  if (!table && of !== STAND_INS.editions.of && !data.faultyTables?.has(of)) {
     const expected = suggest(of, [...data.tables.keys()]);
     faults.add({ file, ...locate(['editions', 'of'], 'value'), what: `unknown table: ${of}`, expected });
-    return { areas: [], peers };
   }
-  const covered = peers.filter((area) => area !== data.nation && isCovered(table, area));
+  const kinds = [...new Set(data.areas.all.map((area) => area.kind))];
+  if (!kinds.includes(kind) && kind !== STAND_INS.editions.areas) {
+    const expected = suggest(kind, kinds);
+    const place = locate(['editions', 'areas'], 'value');
+    faults.add({ file, ...place, what: `no area of this kind: ${kind}`, expected });
+  }
+  // With a fault, the editions are told that were most likely meant.
+  const meant = kinds.includes(kind) ? kind : nearest(kind, kinds);
+  const covering = table ?? bindings[0]?.table;
+  const peers = data.areas.all.filter((area) => area.kind === meant);
+  const covered = peers.filter((area) => area !== data.nation && covering && isCovered(covering, area));
   return { areas: covered.toSorted((a, b) => (a.name < b.name ? -1 : 1)), peers };
 }
 
@@ -225,7 +250,7 @@ function attestedOf(meta: StoryMeta, locate: Locate): Attested[] {
 
 function checkAttested(
   meta: StoryMeta,
-  bindings: readonly Binding[],
+  known: ReadonlySet<string>,
   locate: Locate,
   file: string,
   data: NewsroomData,
@@ -233,11 +258,13 @@ function checkAttested(
 ): void {
   for (const { id, line, figure, areas = [] } of attestedOf(meta, locate)) {
     const at = { file, line, column: 0 };
-    // A figure with a fault of its own is not unknown.
-    const known = [...Object.keys(meta.figures), ...bindings.map(({ name }) => name)];
-    if (!known.includes(figure)) {
+    if (!Object.hasOwn(meta.figures, figure) && !known.has(figure)) {
       const what = `unknown figure in an attested claim: ${figure}`;
-      faults.add({ ...at, what, expected: suggest(figure, [...new Set(known)]) });
+      faults.add({
+        ...at,
+        what,
+        expected: suggest(figure, [...new Set([...Object.keys(meta.figures), ...known])]),
+      });
     }
     for (const slug of areas) {
       if (slug === NATIONAL_SLUG || data.areas.bySlug.has(slug)) continue;

@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.ts';
+import { causesOf } from '../tables/breaks.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
 import { overrideTexts, type ShownText, sourceText } from '../wordings/shownTexts.ts';
@@ -53,10 +54,10 @@ function breakTexts({ tables, charts }: Shows): ShownText[] {
   return tables
     .filter(({ id }) => drawn.has(id))
     .flatMap(({ id, breaks }) =>
-      breaks.map(
-        ({ note }): ShownText => ({
+      causesOf(breaks).map(
+        ({ because }): ShownText => ({
           place: 'break note',
-          text: note,
+          text: because,
           file: `scripts/derive/${id}.ts`,
           line: 0,
         }),

@@ -15,7 +15,42 @@ export interface SiteModel {
 
 export interface StoryModel {
   readonly slug: string;
-  readonly national: Edition;
+  /** Null in a newsroom without a nation: the story begins with the choice of an area. */
+  readonly national: Edition | null;
   /** One for each area, in the order of their names. */
   readonly editions: readonly Edition[];
+}
+
+/** Groups editions by story. The national one comes first among those of its story, if it is there at all. */
+export function modelsOf(editions: readonly Edition[]): StoryModel[] {
+  return [...Map.groupBy(editions, ({ story }) => story)].map(([slug, all]): StoryModel => {
+    const [first = null] = all;
+    const national = first?.national ? first : null;
+    return { slug, national, editions: national ? all.slice(1) : all };
+  });
+}
+
+/** All editions of a story, national first. */
+export function editionsOf<T>({ national, editions }: Editions<T>): T[] {
+  return national ? [national, ...editions] : [...editions];
+}
+
+/** The edition that stands for its story where only one can. */
+export function leadOf<T>({ national, editions }: Editions<T>): T | undefined {
+  return national ?? editions[0];
+}
+
+/** What a story is called where no area has been chosen: by its national headline, or else by what its table holds. */
+export function storyTitle({ slug, national, editions }: StoryModel): string {
+  return national?.headline.plain ?? editions[0]?.tables[0]?.title ?? slug;
+}
+
+/** Where a story begins: its national edition, or the choice of an area. */
+export function storyPath({ slug }: Pick<StoryModel, 'slug'>): string {
+  return `/${slug}/`;
+}
+
+interface Editions<T> {
+  readonly national: T | null;
+  readonly editions: readonly T[];
 }

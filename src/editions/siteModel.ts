@@ -3,7 +3,7 @@ import { FaultError, FaultList } from '../faults/fault.ts';
 import { newsroomFromEnvironment, previewOf } from '../newsroom/newsroom.ts';
 import { dataset } from '../outputs/linkedData/dataset.ts';
 import type { NewsroomEditions } from './newsroomEditions.ts';
-import type { SiteModel, StoryModel } from './site.ts';
+import { leadOf, modelsOf, type SiteModel, type StoryModel } from './site.ts';
 
 /** Raised by the development server when a file of the newsroom has changed. */
 const REVISION = Symbol.for('standfirst.revision');
@@ -49,10 +49,11 @@ async function readSite(): Promise<SiteModel> {
 export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): SiteModel {
   const models = stories.flatMap(({ story, editions }): StoryModel[] => {
     if (story.meta.draft && !drafts) return [];
-    const [national, ...local] = editions.flatMap(({ told }) => told.edition ?? []);
-    return national ? [{ slug: story.slug, national, editions: local }] : [];
+    return modelsOf(editions.flatMap(({ told }) => told.edition ?? []));
   });
-  const newestFirst = models.toSorted((a, b) => (a.national.published < b.national.published ? 1 : -1));
+  const newestFirst = models.toSorted((a, b) =>
+    (leadOf(a)?.published ?? '') < (leadOf(b)?.published ?? '') ? 1 : -1,
+  );
   const { site, tables } = data;
   const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
   return { site, stories: newestFirst, datasets };

@@ -124,6 +124,8 @@ export interface Story {
   readonly attested: readonly Attested[];
   /** The column behind each name, as wordings refer to it. */
   readonly references: References;
+  /** Figures and attested claims whose declaration has a fault; what uses them can't be told. */
+  readonly faulty?: ReadonlySet<string>;
   /** Approved wordings. */
   readonly approvals: Approvals;
   /** 1-based line of a part of the front matter. */

@@ -1,13 +1,15 @@
 import type { Chart, ChartSettings } from '../charts/chart.ts';
 import { ChartError, drawChart } from '../charts/index.ts';
+import { tablesNamed } from '../charts/references.ts';
 import { checkChart, checkEdition } from '../checks/checkEdition.ts';
 import type { Fault } from '../faults/fault.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import { pointAt, type Series, seriesOf } from '../figures/series.ts';
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { pictureId, type StoryPicture } from '../pictures/storyPicture.ts';
 import { AreaDrop } from '../prose/areaDrop.ts';
+import { FAULTY } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
 import { HELD, JudgementDrop } from '../prose/baseDrops.ts';
 import type { ChartBlock } from '../prose/chartBlock.ts';
@@ -27,6 +29,7 @@ import type { TableSource } from '../tables/table.ts';
 import { accountFor, drawnSeries, isRead, type ToldWording } from '../wordings/account.ts';
 import { readingOf } from '../wordings/reading.ts';
 import { languageOf } from '../words/languages.ts';
+import { chartsOf } from './chartsOf.ts';
 import { withDigest } from './digest.ts';
 import type { Block, Edition } from './edition.ts';
 import { figureContext } from './figureContext.ts';
@@ -86,7 +89,7 @@ function tellMarked(story: Story, area: Area, data: NewsroomData, marked: Readon
   const { charts } = beside;
   const { branches, lapsed } = rendering;
   const told = { passages, branches, faults, lapsed, charts };
-  if (!headline || !standfirst || !body) return { ...told, wordings: [], edition: null, long: null };
+  if (rendering.atoms.includes(FAULTY)) return { ...told, wordings: [], edition: null, long: null };
   const words = { headline, standfirst, description: (description ?? standfirst).plain, picture, body };
   const parts = editionParts(story, area, words, numbering, data);
   const shown = shownTexts(story, data, {
@@ -126,6 +129,7 @@ function newRendering(story: Story, area: Area, slug: string, { site }: Newsroom
     language: languageOf(site),
     references: story.references,
     declared: declaredBy(story),
+    faulty: story.faulty ?? NONE,
     lapsed: new Map(current.flatMap((claim) => whyLapsed(claim, story))),
     // Of several claims with one id, the one about these figures counts.
     attested: new Map(current.map((claim) => [claim.id, claim])),
@@ -136,6 +140,8 @@ function newRendering(story: Story, area: Area, slug: string, { site }: Newsroom
     faults: [],
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const declaredBy = memoizeWeak(
   ({ attested }: Story): ReadonlySet<string> => new Set(attested.map(({ id }) => id)),
@@ -170,7 +176,7 @@ function namesFor(story: Story, area: Area, data: NewsroomData): Names {
   return {
     ...Object.fromEntries([...figures, ...tables]),
     area: new AreaDrop(area, 'area', 'name', data.areas),
-    nation: new AreaDrop(nation, 'nation'),
+    ...(nation === NOWHERE ? {} : { nation: new AreaDrop(nation, 'nation') }),
     national: new JudgementDrop({ truth: area === nation, unknown: '', grounds: [] }, 'national'),
   };
 }
@@ -188,9 +194,9 @@ function composeTemplate(
   kind: PassageKind,
   names: Names,
   composition: Composition,
-): Text | null {
+): Text {
   const mapped = renderTemplate(template, names, composition.rendering);
-  return mapped && composeLine(mapped, kind, composition);
+  return composeLine(mapped, kind, composition);
 }
 
 function tellBody(
@@ -200,9 +206,8 @@ function tellBody(
   composition: Composition,
   data: NewsroomData,
   beside: Beside,
-): Block[] | null {
+): Block[] {
   const mapped = renderTemplate(story.body, names, composition.rendering);
-  if (!mapped) return null;
   const seen = new Set<string>();
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
     if (segment.kind === 'prose' || segment.kind === 'quote') return [segment];
@@ -210,7 +215,7 @@ function tellBody(
       const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition, beside);
       return picture ? [{ kind: 'picture', picture }] : [];
     }
-    reportRepeatedId(segment.block, seen, composition);
+    reportRepeated(segment.block, seen, composition);
     const chart = draw(segment.block, story, area, composition, data);
     if (!chart) return [];
     const { settings, passages } = segment.block;
@@ -235,7 +240,7 @@ function tellLead(
   const alt = composeTemplate(picture.alt, 'caption', names, composition);
   const caption = picture.caption && composeTemplate(picture.caption, 'caption', names, composition);
   const passages = composition.passages.slice(before);
-  return alt && lookUp({ ...picture, alt, caption, passages }, picture.place, story, composition, beside);
+  return lookUp({ ...picture, alt, caption, passages }, picture.place, story, composition, beside);
 }
 
 function lookUp(
@@ -254,18 +259,22 @@ function lookUp(
   return null;
 }
 
-function reportRepeatedId({ id, placeOf }: ChartBlock, seen: Set<string>, { rendering }: Composition): void {
-  if (seen.has(id)) {
-    const what = `chart id is taken: ${id}`;
-    rendering.faults.push({
-      ...placeOf('id'),
-      edition: rendering.edition,
-      what,
-      mend: 'give each chart its own id',
-    });
-  }
+/** Reports what only one chart of an edition may have. */
+function reportRepeated(
+  { id, lead, placeOf }: ChartBlock,
+  seen: Set<string>,
+  { rendering }: Composition,
+): void {
+  const report = (key: string, what: string, mend: string) =>
+    rendering.faults.push({ ...placeOf(key), edition: rendering.edition, what, mend });
+  if (seen.has(id)) report('id', `chart id is taken: ${id}`, 'give each chart its own id');
+  if (lead && seen.has(LEAD)) report('lead', 'a second lead chart', 'leave lead out here: one chart leads');
   seen.add(id);
+  if (lead) seen.add(LEAD);
 }
+
+/** No chart can have this id. */
+const LEAD = ' lead';
 
 function draw(
   block: ChartBlock,
@@ -274,13 +283,14 @@ function draw(
   { rendering }: Composition,
   data: NewsroomData,
 ): Chart | null {
-  const { id, title, subtitle, note, settings, placeOf } = block;
-  const { tables, areas, nation, site } = data;
+  const { id, title, subtitle, note, lead, settings, placeOf } = block;
+  const { tables, faultyTables, areas, nation, site } = data;
+  if (tablesNamed(settings).some((id) => faultyTables?.has(id))) return null;
   try {
     const drawn = drawChart(settings, { tables, areas, area, nation, language: languageOf(site) });
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
-    return { id, title, subtitle, note, ...drawn };
+    return { id, title, subtitle, note, lead, ...drawn };
   } catch (error) {
     if (!(error instanceof ChartError)) throw error;
     const { edition } = rendering;
@@ -305,7 +315,7 @@ function editionParts(
   const known = numbering.knownFigures;
   const tableIds = new Set([
     ...known.map(({ table }) => table),
-    ...words.body.flatMap((block) => (block.kind === 'chart' ? block.chart.tableId : [])),
+    ...chartsOf(words).map(({ tableId }) => tableId),
   ]);
   const tables = [...tableIds].flatMap((id) => data.tables.get(id) ?? []);
   return {

@@ -32,6 +32,6 @@ it('keeps faults of the same kind apart where they are of other lines, and tells
     fault('a.md', 1, 'b', 'y'),
   ];
   expect(groupFaults(faults).map(({ file, line }) => `${file} ${line}`)).toEqual([
-    ...['b.md 3', 'b.md 9', 'a.md 1', 'a.md 2'],
+    ...['a.md 1', 'a.md 2', 'b.md 3', 'b.md 9'],
   ]);
 });

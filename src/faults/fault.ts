@@ -89,11 +89,10 @@ export function faultKey({ file, line, column, at, mend, what }: Fault): string 
   return [file, line, column, at, mend, withoutValues(what)].join('\u0000');
 }
 
-/** Sorts lines within each file; files stay in order of first appearance. */
+/** Sorts by file, then by line. */
 function inOrder(faults: readonly Fault[]): Fault[] {
-  const files = new Map([...new Set(faults.map(({ file }) => file))].map((file, index) => [file, index]));
-  const placeOf = ({ file }: Fault) => files.get(file) ?? 0;
-  return faults.toSorted((a, b) => placeOf(a) - placeOf(b) || a.line - b.line || a.column - b.column);
+  const byFile = (a: Fault, b: Fault) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+  return faults.toSorted((a, b) => byFile(a, b) || a.line - b.line || a.column - b.column);
 }
 
 /** Cuts what follows the colon: numbers, quoted values and area names vary by edition. */

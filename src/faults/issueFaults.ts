@@ -19,6 +19,7 @@ type Words = Pick<Fault, 'what' | 'expected' | 'mend'>;
 export function issueFaults(issues: readonly Issue[], context: IssueContext): Fault[] {
   return issues.flatMap((found) => {
     const issue = { ...found, path: writtenPath(found.path, context.raw) };
+    if (isMisspelt(issue, issues, context)) return [];
     if (issue.code === 'unrecognized_keys') return unknownKeys(issue, context);
     const inside = issuesInside(issue);
     if (inside.length > 0) return issueFaults(inside, context);
@@ -30,6 +31,19 @@ export function issueFaults(issues: readonly Issue[], context: IssueContext): Fa
     const words = missing ? missingKey(issue, context) : wrongValue(issue, value, context);
     return [{ file: context.file, ...place, ...words }];
   });
+}
+
+/** A key that is missing because it is misspelt is one mistake. */
+function isMisspelt({ path }: Issue, issues: readonly Issue[], { schema, raw }: IssueContext): boolean {
+  const [parent, key] = [path.slice(0, -1), path.at(-1)];
+  if (key === undefined || valueAt(raw, path) !== undefined) return false;
+  const known = keysAt(schema, parent);
+  return issues.some(
+    (issue) =>
+      issue.code === 'unrecognized_keys' &&
+      pathText(issue.path) === pathText(parent) &&
+      issue.keys.some((each) => nearest(each, known) === key),
+  );
 }
 
 /** For a union, the issues of the option that the value was meant to be. */

@@ -13,6 +13,7 @@ import type { z } from 'zod';
 import type { FaultList } from './fault.ts';
 import { issueFaults } from './issueFaults.ts';
 import type { Locate, Place, YamlPath } from './place.ts';
+import { soundValue } from './soundValue.ts';
 
 export interface YamlFile<T> {
   readonly value: T;
@@ -34,8 +35,34 @@ export function readYaml<S extends z.ZodType>(
   file: string,
   schema: S,
   faults: FaultList,
-  { lineOffset = 0 }: YamlOptions = {},
+  options: YamlOptions = {},
 ): YamlFile<z.output<S>> | null {
+  const before = faults.all.length;
+  const read = readSoundYaml(text, file, schema, faults, options);
+  return faults.all.length > before ? null : read;
+}
+
+/** Of a file with faults, what is sound. */
+export interface SoundYaml<T> extends YamlFile<T> {
+  /** As written, faults and all. */
+  readonly raw: unknown;
+}
+
+/**
+ * Reads YAML as far as it is sound; see `soundValue`.
+ * @param options with `standIns` for keys that may not be missing
+ * @returns null, with faults, when too little is sound
+ */
+export function readSoundYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  faults: FaultList,
+  {
+    lineOffset = 0,
+    standIns = {},
+  }: YamlOptions & { readonly standIns?: Readonly<Record<string, unknown>> } = {},
+): SoundYaml<z.output<S>> | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
@@ -49,16 +76,16 @@ export function readYaml<S extends z.ZodType>(
     const line = text.split('\n')[place.line - lineOffset - 1] ?? '';
     faults.add({ file, ...place, what, mend: yamlMend(problem.code, line) });
   }
-  if (problems.length > 0) return null;
+  if (problems.some(({ code }) => code !== 'DUPLICATE_KEY')) return null;
   const locate: Locate = (path, part = 'value') => placeAt(offsetOf(document, path, part));
   const raw = plainValue(document);
   const result = raw === TOO_MANY_ALIASES ? null : schema.safeParse(raw);
   if (!result) faults.add({ file, ...locate([]), what: 'not valid YAML: aliases that multiply without end' });
-  if (!result?.success) {
-    faults.addAll(issueFaults(result?.error.issues ?? [], { file, schema, raw, locate }));
-    return null;
-  }
-  return { value: result.data, locate };
+  if (result?.success) return { value: result.data, locate, raw };
+  if (!result) return null;
+  faults.addAll(issueFaults(result.error.issues, { file, schema, raw, locate }));
+  const value = soundValue(raw, schema, standIns);
+  return value === null ? null : { value, locate, raw };
 }
 
 const TOO_MANY_ALIASES = Symbol('too many aliases');

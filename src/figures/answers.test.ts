@@ -67,7 +67,7 @@ test('whoever reads figures has asked for them, also where they were read before
 
 describe('a figure whose text changes', () => {
   const TOLD: readonly (readonly [string, Argument | null])[] = [
-    ...['averageOfAreas', 'medianOfAreas', 'fellAgain', 'roseAfterFalling', 'oneIn'].map(
+    ...['averageOfAreas', 'medianOfAreas', 'inTopQuarter', 'fellAgain', 'roseAfterFalling', 'oneIn'].map(
       (name) => [name, null] as const,
     ),
     ...['average', 'total', 'rises', 'falls', 'topList', 'bottomList', 'amongHighest'].map(

@@ -1,3 +1,4 @@
+import { nearest } from '../faults/nearest.ts';
 import type { Area } from '../newsroom/area.ts';
 import { ALL_ROWS, ask, unrecorded } from '../tables/asked.ts';
 import { type AreasTold, areasWhere, CONDITIONS } from './areasWhere.ts';
@@ -16,7 +17,7 @@ interface Counted extends AreasTold {
 /** How many areas a statement is true of: "31". */
 export const areaCount: MeasureWith<Series> = {
   takes: `a statement on an area, one of ${CONDITIONS.join(', ')}`,
-  example: '"rose"',
+  example: ({ given }) => JSON.stringify(nearest(given, CONDITIONS) ?? 'rose'),
   measure(series, condition, context) {
     if (typeof condition !== 'string' || !CONDITIONS.includes(condition)) return null;
     ask(series.table, ALL_ROWS);

@@ -20,11 +20,7 @@ describe('the first of the areas', () => {
     ['topList', 1, 'West Moors (nine)'],
     ['topList', 2, 'West Moors (nine) and West Marches (seven)'],
     ['topList', 4, 'West Moors (nine), West Marches (seven), Eastmere (five) and Isle of Gulls (five)'],
-    [
-      'topList',
-      3,
-      'missing: Eastmere, Isle of Gulls tie across the end of the list; list 2 or 4, or guard it with .available',
-    ],
+    ['topList', 3, 'missing: Eastmere, Isle of Gulls tie across the end of the list; list 2 or 4'],
     ['topList', 5, 'missing: only 4 areas are ranked'],
     ['amongHighest', 2, 'true'],
     ['amongHighest', 1, 'false'],
@@ -49,6 +45,38 @@ test.each([
 ])('average and median of the areas: %j', (cells, average, median) => {
   const figure = of(cells);
   expect([measured(figure, 'averageOfAreas'), measured(figure, 'medianOfAreas')]).toEqual([average, median]);
+});
+
+describe('quartiles of the areas', () => {
+  const FOUR = { 'west-marches': 10, 'west-moors': 20, eastmere: 40, 'isle-of-gulls': 80 };
+
+  it('lie between the two nearest areas', () => {
+    const figure = of(FOUR);
+    // Type 7: the places 1.75 and 3.25 of four.
+    expect([measured(figure, 'lowerQuartileOfAreas'), measured(figure, 'upperQuartileOfAreas')]).toEqual([
+      '17.5',
+      '50',
+    ]);
+  });
+
+  it.each([
+    ['isle-of-gulls', 'true', 'false'],
+    ['eastmere', 'false', 'false'],
+    ['west-marches', 'false', 'true'],
+  ])('have %s in the top or bottom quarter, or neither', (slug, top, bottom) => {
+    const figure = of(FOUR, slug);
+    expect([measured(figure, 'inTopQuarter'), measured(figure, 'inBottomQuarter')]).toEqual([top, bottom]);
+  });
+
+  it('leave out areas that tie across the end of a quarter', () => {
+    expect(measured(of({ ...FOUR, eastmere: 80 }, 'eastmere'), 'inTopQuarter')).toBe('false');
+  });
+
+  it('need four areas', () => {
+    const { eastmere: _, ...three } = FOUR;
+    expect(measured(of(three), 'upperQuartileOfAreas')).toBe('missing: fewer than four areas');
+    expect(measured(of(three), 'inTopQuarter')).toMatch(/^unknown/);
+  });
 });
 
 describe('how many areas', () => {

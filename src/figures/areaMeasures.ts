@@ -1,8 +1,11 @@
+import { quantile } from 'd3';
 import type { Area } from '../newsroom/area.ts';
+import type { Bounds } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { areaCount } from './areaCount.ts';
 import { cellValue } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
+import { estimateAt, intervalOf } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { unranked } from './placeMeasures.ts';
 import { type Ranked, ranking } from './rank.ts';
@@ -16,15 +19,17 @@ function ranked({ table, column, area }: Series, { peers }: MeasureContext): rea
   return ranking(seriesOf(table, column.name, area), peers);
 }
 
-function ofAreas(
-  measure: 'averageOfAreas' | 'medianOfAreas',
-  of: (values: readonly number[]) => number,
-): Measure {
+type OfAreas = 'averageOfAreas' | 'medianOfAreas' | 'lowerQuartileOfAreas' | 'upperQuartileOfAreas';
+
+function ofAreas(measure: OfAreas, of: (values: readonly number[]) => number): Measure {
   return (series, context) => {
     const all = ranked(series, context);
     const made = { ...cellValue(series, latestPoint(series), measure, context), status: [] };
-    if (all.length < 2)
-      return { is: 'value', value: { ...made, value: null, missing: 'fewer than two areas' } };
+    const least = measure.includes('Quartile') ? QUARTERS : 2;
+    if (all.length < least) {
+      const missing = `fewer than ${least === QUARTERS ? 'four' : 'two'} areas`;
+      return { is: 'value', value: { ...made, value: null, missing } };
+    }
     const value = of(all.map(({ point }) => point.value));
     const points = all.map(({ point }) => point);
     const status = [...new Set(points.flatMap((point) => point.status))];
@@ -44,16 +49,18 @@ function median(values: readonly number[]): number {
   return mean([sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0]);
 }
 
-export const AREA_MEASURES: Readonly<Record<string, Measure>> = {
-  averageOfAreas: ofAreas('averageOfAreas', mean),
-  medianOfAreas: ofAreas('medianOfAreas', median),
-};
+const QUARTERS = 4;
+
+/** Between the two nearest values, as R does by default (type 7, Hyndman and Fan 1996). */
+function quartile(share: number) {
+  return (values: readonly number[]): number => quantile(values, share) ?? 0;
+}
 
 function placesOf(given: Argument): number | null {
   return typeof given === 'number' && Number.isInteger(given) && given > 0 ? given : null;
 }
 
-const HOW_MANY = { takes: 'how many areas', example: '5' };
+const HOW_MANY = { takes: 'how many areas', example: () => '5' };
 
 interface Item {
   readonly area: Area | Value;
@@ -87,11 +94,27 @@ function list(measure: 'topList' | 'bottomList'): MeasureWith<Series> {
 function listProblem(sorted: readonly Ranked[], length: number): string {
   const [last, next] = [sorted[length - 1], sorted[length]];
   if (!last) return `only ${sorted.length} areas are ranked`;
+  if (last.series.column.bounds) return intervalsAcross(sorted, length);
   if (last.value !== next?.value) return '';
   const alike = sorted.filter(({ value }) => value === last.value);
   const before = sorted.indexOf(alike[0] ?? last);
   const names = alike.map(({ area }) => area.name).join(', ');
-  return `${names} tie across the end of the list; list ${before > 0 ? `${before} or ` : ''}${before + alike.length}, or guard it with .available`;
+  return `${names} tie across the end of the list; list ${before > 0 ? `${before} or ` : ''}${before + alike.length}`;
+}
+
+/** Whether the interval of one of the listed reaches that of one of the others. */
+function intervalsAcross(sorted: readonly Ranked[], length: number): string {
+  const intervals = sorted.flatMap(({ series, point }) => intervalOf(estimateAt(series, point)) ?? []);
+  const isApart = (count: number) => {
+    const [listed, others] = [intervals.slice(0, count), intervals.slice(count)];
+    const isAbove = (some: readonly Bounds[], rest: readonly Bounds[]) =>
+      Math.min(...some.map(({ lower }) => lower)) > Math.max(...rest.map(({ upper }) => upper));
+    return isAbove(listed, others) || isAbove(others, listed);
+  };
+  if (isApart(length)) return '';
+  const lengths = sorted.map((_, i) => i + 1).filter((count) => count < sorted.length && isApart(count));
+  const others = lengths.length > 0 ? `list ${lengths.join(' or ')}, or ` : '';
+  return `the intervals overlap across the end of the list; ${others}guard it with .available`;
 }
 
 /** Whether the own area is among so many of the highest or lowest; no area is that ties across the end. */
@@ -107,22 +130,39 @@ function among(measure: string, from: 'high' | 'low'): MeasureWith<Series> {
         const unknown = unranked(series, context);
         return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
       }
-      const places = {
-        high: all.filter(({ value }) => value >= own.value).length,
-        low: all.filter(({ value }) => value <= own.value).length,
-      };
+      const places = { high: all.length + 1 - own.rankFromLowest, low: all.length + 1 - own.rank };
       const evidence = {
         ...NO_EVIDENCE,
         highest: places.high === 1,
         lowest: places.low === 1,
         places,
       };
-      const values = `${inEnglish.numbers.digits(own.value, series.column.decimals)}, ${inEnglish.numbers.ordinal(own.rank)} of ${all.length}`;
+      const values = `${inEnglish.numbers.amount(own.value, series.column)}, ${inEnglish.numbers.ordinal(own.rank)} of ${all.length}`;
       const grounds = [groundOf(context.name, measure, series, { against: 'peers', evidence, values })];
       return { is: 'judgement', judgement: { truth: places[from] <= length, unknown: '', grounds } };
     },
   };
 }
+
+/** Whether the own area is among the highest or lowest quarter: of 42 areas, 10. */
+function inQuarter(measure: string, from: 'high' | 'low'): Measure {
+  const { measure: isAmong } = among(measure, from);
+  return (series, context) => {
+    const { length } = ranked(series, context);
+    const result = isAmong(series, Math.floor(length / QUARTERS), context);
+    const unknown = 'fewer than four areas';
+    return result ?? { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+  };
+}
+
+export const AREA_MEASURES: Readonly<Record<string, Measure>> = {
+  averageOfAreas: ofAreas('averageOfAreas', mean),
+  medianOfAreas: ofAreas('medianOfAreas', median),
+  lowerQuartileOfAreas: ofAreas('lowerQuartileOfAreas', quartile(0.25)),
+  upperQuartileOfAreas: ofAreas('upperQuartileOfAreas', quartile(0.75)),
+  inTopQuarter: inQuarter('inTopQuarter', 'high'),
+  inBottomQuarter: inQuarter('inBottomQuarter', 'low'),
+};
 
 export const AREA_MEASURES_WITH: Readonly<Record<string, MeasureWith<Series>>> = {
   areas: areaCount,

@@ -2,10 +2,11 @@ import type { Area } from '../newsroom/area.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
 import { CHANGE_MEASURES } from './changeMeasures.ts';
+import { compare, estimateAt, intervalProblem } from './compare.ts';
 import { PLACE_MEASURES } from './placeMeasures.ts';
 import { RECORD_MEASURES } from './recordMeasures.ts';
 import type { Measure, MeasureContext } from './result.ts';
-import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './series.ts';
+import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
 import { SHARE_MEASURES } from './shareMeasures.ts';
 import { TURN_MEASURES } from './turnMeasures.ts';
 
@@ -20,7 +21,7 @@ export interface AreasTold {
 /** Statements of an area's own figures. */
 const OWN: Readonly<Record<string, Measure | undefined>> = Object.fromEntries(
   [
-    ['rose', 'fell', 'unchanged', 'doubled', 'tripled', 'halved'],
+    ['rose', 'fell', 'unchanged', 'unclear', 'doubled', 'tripled', 'halved'],
     ['roseSinceStart', 'fellSinceStart', 'doubledSinceStart', 'halvedSinceStart'],
     ['roseAgain', 'fellAgain', 'roseAfterFalling', 'fellAfterRising'],
     ['recordHigh', 'recordLow', 'aboveNation', 'belowNation', 'levelWithNation', 'majority', 'minority'],
@@ -72,7 +73,9 @@ function areasBeside(sign: number, series: Series, { peers }: MeasureContext): A
     const theirs = seriesOf(table, column.name, peer);
     const point = latestPoint(theirs);
     if (!isKnown(own) || !isKnown(point) || !isReliable(theirs)) return null;
-    return Math.sign(printedValue(theirs, point) - printedValue(series, own)) === sign;
+    const compared = compare(estimateAt(theirs, point), estimateAt(series, own));
+    if (intervalProblem(theirs, [point]) || (sign === 0 && compared.isClear === false)) return null;
+    return compared.sign === sign;
   });
 }
 

@@ -1,4 +1,6 @@
+import { seemsGapped } from '../tables/schedule.ts';
 import { inEnglish } from '../words/inEnglish.ts';
+import { comparePoints, estimateAt, intervalProblem, unclearText } from './compare.ts';
 import { groundOf } from './ground.ts';
 import type { Measure, MeasureContext, MeasureResult, Value, ValueKind } from './result.ts';
 import {
@@ -21,6 +23,9 @@ const KINDS: Readonly<Record<Series['column']['kind'], ValueKind>> = {
   percentage: 'percentage',
   'percentage-change': 'percentage-change',
   duration: 'duration',
+  money: 'money',
+  index: 'index',
+  ratio: 'ratio',
 };
 
 /** A cell as a value; a missing one says why and how to guard against it. */
@@ -59,10 +64,13 @@ export function whyMissing(series: Series, point: Point | null, guard: string): 
   return `${reasonOf(series, point)}; guard it with {% if ${guard} %}`;
 }
 
-function reasonOf({ area }: Series, point: Point | null): string {
+const GAPPED =
+  'no period right before in the table (if its figures come at intervals, its recipe says gapped: true)';
+
+function reasonOf({ area, table }: Series, point: Point | null): string {
   const reason =
     point?.status.map((status) => inEnglish.figures.status[status]).join(', ') ??
-    'no such period in the table';
+    (seemsGapped(table) ? GAPPED : 'no such period in the table');
   const when = point ? ` in ${inEnglish.periods.text(point.period)}` : '';
   return `${reason || 'no value'}${when} for ${area.name}`;
 }
@@ -81,20 +89,38 @@ export function firstPoint(series: Series): KnownPoint | null {
   return series.points.find(isKnown) ?? null;
 }
 
-/** Highest of the comparable run; the newest of those that print alike. */
-function peakPoint(series: Series): KnownPoint | null {
-  return extreme(series, (a, b) => a > b);
+/** Highest or lowest of the comparable run; the newest of those that print alike. */
+function extreme(measure: 'peak' | 'trough', sign: 1 | -1): Measure {
+  return (series, context) => {
+    const run = comparableRun(series);
+    const best = run.reduce<KnownPoint | null>((found, point) => {
+      const isBeyond = found && (printedValue(series, found) - printedValue(series, point)) * sign > 0;
+      return isBeyond ? found : point;
+    }, null);
+    const value = cellValue(series, best, measure, context);
+    const rival = best && run.find((point) => point !== best && isUnclear(series, best, point));
+    if (!rival) return { is: 'value', value };
+    const why = unclearText(estimateAt(series, best), estimateAt(series, rival));
+    const missing = `${why}; guard it with {% if ${context.name}.${measure}.available %}`;
+    return { is: 'value', value: { ...value, value: null, missing, periods: [], isUnclear: true } };
+  };
 }
 
-function troughPoint(series: Series): KnownPoint | null {
-  return extreme(series, (a, b) => a < b);
+function isUnclear(series: Series, a: KnownPoint, b: KnownPoint): boolean {
+  return comparePoints(series, a, b).isClear === false;
 }
 
-function extreme(series: Series, beyond: (a: number, b: number) => boolean): KnownPoint | null {
-  return comparableRun(series).reduce<KnownPoint | null>((best, point) => {
-    if (best && beyond(printedValue(series, best), printedValue(series, point))) return best;
-    return point;
-  }, null);
+/** An estimate as its interval: "between 12 and 17 per cent", "12 to 17 per cent". */
+function interval(measure: 'range' | 'interval'): Measure {
+  return (series, context) => {
+    const point = latestPoint(series);
+    const value = cellValue(series, point, measure, context);
+    if (!isKnown(point) || point.bounds) return { is: 'value', value };
+    const missing = series.column.bounds
+      ? `${intervalProblem(series, [point])}; guard it with {% if ${context.name}.${measure}.available %}`
+      : `${series.column.name} has no bounds; declare them in its recipe`;
+    return { is: 'value', value: { ...value, value: null, missing } };
+  };
 }
 
 function judged(truth: boolean, series: Series, { name }: MeasureContext, measure: string): MeasureResult {
@@ -108,9 +134,11 @@ export const CELL_MEASURES: Readonly<Record<string, Measure>> = {
   previous: cell('previous', previousPoint),
   first: cell('first', firstPoint),
   /** Highest since the last break or gap in the series. */
-  peak: cell('peak', peakPoint),
+  peak: extreme('peak', 1),
   /** Lowest since the last break or gap in the series. */
-  trough: cell('trough', troughPoint),
+  trough: extreme('trough', -1),
+  range: interval('range'),
+  interval: interval('interval'),
   available: (series, context) => judged(isKnown(latestPoint(series)), series, context, 'available'),
   hasPrevious: (series, context) =>
     judged(isKnown(latestPoint(series)) && isKnown(previousPoint(series)), series, context, 'hasPrevious'),

@@ -2,22 +2,35 @@ import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, firstPoint, previousPoint, whyMissing } from './cellMeasures.ts';
+import {
+  type Comparison,
+  comparePoints,
+  estimateAt,
+  estimateText,
+  intervalProblem,
+  OVERLAP,
+  unclearText,
+} from './compare.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
-import type { Judgement, Measure, MeasureContext, Value } from './result.ts';
+import { inSum } from './inSum.ts';
+import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import {
   comparableRun,
-  isBreak,
+  isBrokenBetween,
   isKnown,
   type KnownPoint,
   latestPoint,
+  overlaps,
   type Point,
   printedValue,
+  runOfSteps,
   type Series,
 } from './series.ts';
 
 /**
  * Measures of change between two cells. All of them compare the values as printed, so that no text
- * says "rose" between two figures that read alike. Nothing is compared across a break in the series.
+ * says "rose" between two figures that read alike, and estimates by their intervals. Nothing is compared across
+ * a break in the series.
  */
 
 interface Pair {
@@ -28,34 +41,44 @@ interface Pair {
 /** Which two cells a measure compares: the latest with the one before, with the first comparable, or with a named one. */
 type TimeSpan = 'previous' | 'start' | Period;
 
-function pair(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pair | string {
+function pair(series: Series, timeSpan: TimeSpan, context: MeasureContext): Pair | string {
+  const found = pairOf(series, timeSpan, context);
+  if (typeof found === 'string') return found;
+  return intervalProblem(series, [found.to, found.from]) || found;
+}
+
+function pairOf(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): Pair | string {
   const to = latestPoint(series);
   if (!isKnown(to)) return whyMissing(series, to, `${name}.available`);
   if (typeof timeSpan === 'object') return pairSince(series, timeSpan, to);
   if (timeSpan === 'start') {
     const [from] = comparableRun(series);
-    return from && from !== to
+    return from && from !== to && !overlaps(from, to)
       ? { from, to }
       : `nothing to compare ${inEnglish.periods.text(to.period)} with`;
   }
   const from = previousPoint(series);
   if (!isKnown(from)) return whyMissing(series, from, `${name}.hasPrevious`);
-  if (isBreak(series, to)) {
+  if (isBrokenBetween(series, from.period, to.period)) {
     return `the way of counting changed in ${inEnglish.periods.text(to.period)}, so it can't be compared with the period before`;
   }
   return { from, to };
 }
 
 function pairSince(series: Series, period: Period, to: KnownPoint): Pair | string {
-  const run = runSince(series, period);
+  const run = runSince(period, comparableRun(series));
   const [from] = typeof run === 'string' ? [] : run;
   if (typeof run === 'string') return run;
-  return from && from !== to ? { from, to } : `nothing to compare ${inEnglish.periods.text(to.period)} with`;
+  if (!from || from === to) return `nothing to compare ${inEnglish.periods.text(to.period)} with`;
+  const [earlier, later] = [from, to].map((point) => inEnglish.periods.text(point.period));
+  return overlaps(from, to) ? `${earlier} and ${later} overlap` : { from, to };
 }
 
-/** The comparable values from a period on; why there are none, where a gap or break lies between. */
-export function runSince(series: Series, period: Period): readonly KnownPoint[] | string {
-  const run = comparableRun(series);
+/**
+ * The comparable values from a period on; why there are none, where a gap or break lies between.
+ * @param run of the series, up to the latest
+ */
+export function runSince(period: Period, run: readonly KnownPoint[]): readonly KnownPoint[] | string {
   const index = run.findIndex(({ period: { id } }) => id === period.id);
   if (index >= 0) return run.slice(index);
   const [first] = run;
@@ -65,29 +88,38 @@ export function runSince(series: Series, period: Period): readonly KnownPoint[] 
     : 'no latest value';
 }
 
-export function signOf(series: Series, { from, to }: Pair): number {
-  return Math.sign(printedValue(series, to) - printedValue(series, from));
+function compareIn(series: Series, { from, to }: Pair): Comparison {
+  return comparePoints(series, to, from);
 }
 
-function ratioOf(series: Series, { from, to }: Pair): number | null {
-  const base = printedValue(series, from);
-  return base === 0 ? null : printedValue(series, to) / base;
+/** −1, 0 or 1; null for estimates that are not clearly different. */
+export function signOf(series: Series, compared: Pair): number | null {
+  return compareIn(series, compared).sign;
 }
 
 export function pairValues(series: Series, { from, to }: Pair): string {
   const at = (point: KnownPoint) =>
-    `${inEnglish.numbers.digits(point.value, series.column.decimals)} in ${inEnglish.periods.text(point.period)}`;
-  return `${at(to)}, ${at(from)}`;
+    `${estimateText(estimateAt(series, point))} in ${inEnglish.periods.text(point.period)}`;
+  const isUnclear = compareIn(series, { from, to }).isClear === false;
+  return `${at(to)}, ${at(from)}${isUnclear ? `; ${OVERLAP}` : ''}`;
 }
 
 export function evidenceOf(series: Series, compared: Pair): Evidence {
   return {
     ...NO_EVIDENCE,
     moves: true,
-    direction: signOf(series, compared),
-    ratio: ratioOf(series, compared),
+    ...judged(compareIn(series, compared)),
     streak: streakOf(series),
   };
+}
+
+/** What a comparison says of words. */
+export function judged({
+  sign,
+  ratio,
+  isClear,
+}: Comparison): Pick<Evidence, 'direction' | 'ratio' | 'isClear'> {
+  return { direction: sign, ratio, isClear };
 }
 
 export function statement(
@@ -100,7 +132,7 @@ export function statement(
     if (typeof compared === 'string')
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, compared) };
     const truth = holds(series, compared);
-    const unknown = truth === null ? 'nothing can be a multiple of zero' : '';
+    const unknown = truth === null ? unknownOf(labelOf(context, measure, timeSpan)) : '';
     const ground = groundOf(context.name, measure, series, {
       against: typeof timeSpan === 'object' ? 'start' : timeSpan,
       from: compared.from.period,
@@ -112,31 +144,53 @@ export function statement(
   };
 }
 
+/** As a story writes it: `cases.changeSince["2019"]`. */
+function labelOf({ name }: MeasureContext, measure: string, timeSpan: TimeSpan): string {
+  return `${name}.${measure}${typeof timeSpan === 'object' ? `["${timeSpan.id}"]` : ''}`;
+}
+
+function unknownOf(label: string): string {
+  return label.includes('.unchanged')
+    ? `estimates are never known to be equal; write {% if ${label.replace('.unchanged', '.unclear')} %}`
+    : NO_MULTIPLE;
+}
+
 /** A judgement that a missing value prevents. */
 export function unjudged(figure: string, measure: string, series: Series, unknown: string): Judgement {
   return { truth: null, unknown, grounds: [groundOf(figure, measure, series, { values: unknown })] };
 }
 
-export const rose = (series: Series, compared: Pair) => signOf(series, compared) > 0;
-export const fell = (series: Series, compared: Pair) => signOf(series, compared) < 0;
-export const unchanged = (series: Series, compared: Pair) => signOf(series, compared) === 0;
+export const rose = (series: Series, compared: Pair) => signOf(series, compared) === 1;
+export const fell = (series: Series, compared: Pair) => signOf(series, compared) === -1;
+/** Exact values that are equal; of estimates nobody knows. */
+export const unchanged = (series: Series, compared: Pair) =>
+  series.column.bounds ? null : signOf(series, compared) === 0;
+/** Estimates of which neither is known to be greater. */
+export const unclear = (series: Series, compared: Pair) => compareIn(series, compared).isClear === false;
 
 export function atLeastTimes(times: number) {
   return (series: Series, compared: Pair) => {
-    const ratio = ratioOf(series, compared);
+    const { ratio } = compareIn(series, compared);
     return ratio === null ? null : ratio >= times;
   };
 }
 
 export function halved(series: Series, compared: Pair): boolean | null {
-  const ratio = ratioOf(series, compared);
+  const { ratio } = compareIn(series, compared);
   return ratio === null ? null : ratio <= 0.5;
+}
+
+/** Why a multiple can't be told. */
+export const NO_MULTIPLE = 'nothing can be a multiple of zero, or of less';
+
+/** Which way each step of a run goes: −1, 0 or 1; null where that is not clear. */
+export function stepsOf(series: Series, run: readonly KnownPoint[]): (number | null)[] {
+  return run.slice(1).map((to, i) => comparePoints(series, to, run[i] ?? to).sign);
 }
 
 /** How many periods running, up to the latest, the printed value has moved the same way; 0 after no change. */
 export function streakOf(series: Series): number {
-  const values = comparableRun(series).map((point) => printedValue(series, point));
-  const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] ?? value)));
+  const steps = stepsOf(series, runOfSteps(series));
   const last = steps.at(-1) ?? 0;
   if (last === 0) return 0;
   const broken = steps.findLastIndex((step) => step !== last);
@@ -151,12 +205,29 @@ export function amount(measure: string, timeSpan: TimeSpan): Measure {
     if (typeof compared === 'string') {
       return { is: 'value', value: { ...base, kind, value: null, missing: compared } };
     }
+    const why = unclearIn(series, compared, labelOf(context, measure, timeSpan));
+    if (why) return unclearValue({ ...base, kind }, compared, why);
     const { decimals } = series.column;
     const difference = printedValue(series, compared.to) - printedValue(series, compared.from);
     return {
       is: 'value',
       value: between({ ...base, kind, value: asPrinted(difference, decimals) }, compared, '−', context),
     };
+  };
+}
+
+/** Why a change is not clear; '' where it is. */
+function unclearIn(series: Series, { from, to }: Pair, label: string): string {
+  const why = unclearText(estimateAt(series, to), estimateAt(series, from));
+  return why && `${why}; guard it with {% if ${label}.available %}`;
+}
+
+/** No number for a change that may be none. */
+function unclearValue(value: Value, { from, to }: Pair, missing: string): MeasureResult {
+  const periods = [from.period, to.period];
+  return {
+    is: 'value',
+    value: { ...value, value: null, missing, points: [from, to], periods, isUnclear: true },
   };
 }
 
@@ -171,28 +242,39 @@ export function percent(measure: string, timeSpan: TimeSpan): Measure {
       ...cellValue(series, latestPoint(series), measure, context),
       kind: 'percentage-change' as const,
     };
-    const problem = typeof compared === 'string' ? compared : baseProblem(series, compared.from);
+    const problem = typeof compared === 'string' ? compared : baseProblem(series, compared);
     if (typeof compared === 'string' || problem) {
       return { is: 'value', value: { ...base, decimals: 0, value: null, missing: problem } };
     }
-    const change = (compared.to.value / compared.from.value - 1) * 100;
+    const why = unclearIn(series, compared, labelOf(context, measure, timeSpan));
+    if (why) return unclearValue({ ...base, decimals: 0 }, compared, why);
+    // No percentage lies between two figures that read alike.
+    const isLevel = signOf(series, compared) === 0;
+    const change = isLevel ? 0 : (compared.to.value / compared.from.value - 1) * 100;
     return { is: 'value', value: between({ ...base, decimals: 0, value: change }, compared, '÷', context) };
   };
 }
 
-function baseProblem({ column }: Series, from: KnownPoint): string {
+function baseProblem(series: Series, { from, to }: Pair): string {
+  const { column } = series;
   if (column.kind === 'percentage' || column.kind === 'percentage-change') {
     return 'a percentage of a percentage misleads; print .change, in percentage points';
   }
+  if (from.value < 0 || to.value < 0) return 'no percentage leads from or to less than zero; print .change';
   if (from.value >= Math.max(column.minimumBase, Number.MIN_VALUE)) return '';
-  const base = inEnglish.numbers.digits(from.value, column.decimals);
-  return `the base is ${base}, below the minimum of ${column.minimumBase}; give the counts instead, or guard it with {% if … .percentChange.available %}`;
+  const [base, least] = [from.value, column.minimumBase].map((value) =>
+    inEnglish.numbers.amount(value, column),
+  );
+  return `the base is ${base}, below the minimum of ${least}; give the counts instead`;
 }
 
 function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { language }: MeasureContext): Value {
-  const number = (point: Point) => language.numbers.digits(point.value ?? 0, value.series.column.decimals);
+  const say = operator === '÷' ? language.numbers.inFull : language.numbers.amount;
+  const number = (point: Point) => say(point.value ?? 0, value.series.column);
   const how =
-    operator === '÷' ? `(${number(to)} ÷ ${number(from)} − 1) × 100` : `${number(to)} − ${number(from)}`;
+    operator === '÷'
+      ? `(${number(to)} ÷ ${number(from)} − 1) × 100`
+      : `${number(to)} − ${inSum(number(from))}`;
   return {
     ...value,
     missing: '',
@@ -203,20 +285,25 @@ function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { lan
   };
 }
 
-/** "up from 55", "down from 51,100", "unchanged from 37". */
+/** "up from 55", "down from 51,100", "unchanged from 37", "not clearly different from 14". */
 const movement: Measure = (series, context) => {
   const compared = pair(series, 'previous', context);
   const before = cellValue(series, previousPoint(series), 'previous', context);
   if (typeof compared === 'string') {
     return { is: 'words', parts: [{ ...before, value: null, missing: compared }] };
   }
-  return { is: 'words', parts: context.language.figures.movement(signOf(series, compared), before) };
+  const { period } = compared.from;
+  // Unless it is the one just before, readers must be told which.
+  const when = series.table.gapped || period.ends ? period : null;
+  const parts = context.language.figures.movement<Value | Period>(signOf(series, compared), before, when);
+  return { is: 'words', parts };
 };
 
 export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
   rose: statement('rose', 'previous', rose),
   fell: statement('fell', 'previous', fell),
   unchanged: statement('unchanged', 'previous', unchanged),
+  unclear: statement('unclear', 'previous', unclear),
   doubled: statement('doubled', 'previous', atLeastTimes(2)),
   tripled: statement('tripled', 'previous', atLeastTimes(3)),
   halved: statement('halved', 'previous', halved),
@@ -226,6 +313,7 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
   /** Against the first period that may be compared with the latest: after the last break or gap. */
   roseSinceStart: statement('roseSinceStart', 'start', rose),
   fellSinceStart: statement('fellSinceStart', 'start', fell),
+  unclearSinceStart: statement('unclearSinceStart', 'start', unclear),
   doubledSinceStart: statement('doubledSinceStart', 'start', atLeastTimes(2)),
   halvedSinceStart: statement('halvedSinceStart', 'start', halved),
   changeSinceStart: amount('changeSinceStart', 'start'),
@@ -237,7 +325,7 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
   /** How many periods running it has moved the same way. */
   streak: (series, context) => {
     const value = cellValue(series, latestPoint(series), 'streak', context);
-    const run = comparableRun(series).slice(-streakOf(series) - 1);
+    const run = runOfSteps(series).slice(-streakOf(series) - 1);
     const known = isKnown(latestPoint(series));
     return {
       is: 'value',

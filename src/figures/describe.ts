@@ -5,7 +5,8 @@ import type { Value } from './result.ts';
 /** What a value is, for a reader who asks: `Change in offences recorded`. The area is said beside it. */
 export function describeValue(value: Value, language: Language): string {
   const { titles } = language.figures;
-  const { title } = value.series.column;
+  const { base, title: own } = value.series.column;
+  const title = base === undefined ? own : titles.index(own, base);
   const { beside, measure, argument = '' } = value;
   if (beside && isOfTwo(measure)) return titles[measure](title, otherName(beside, value, { language }));
   if (isOfMany(measure)) return titles[measure](title);
@@ -31,7 +32,17 @@ type Title = keyof FigureWords['titles'];
 
 /** Measures whose titles go by their own names. */
 const isOfTwo = isOneOf('difference', 'times', 'shareOf', 'forEvery');
-const isOfMany = isOneOf('average', 'total', 'rises', 'falls', 'averageOfAreas', 'medianOfAreas', 'areas');
+const isOfMany = isOneOf(
+  'average',
+  'total',
+  'rises',
+  'falls',
+  'averageOfAreas',
+  'medianOfAreas',
+  'lowerQuartileOfAreas',
+  'upperQuartileOfAreas',
+  'areas',
+);
 const isRank = isOneOf('rankOf', 'rankFromLowest', 'standing', 'streak');
 
 function isOneOf<Name extends Title>(...names: readonly Name[]): (measure: string) => measure is Name {

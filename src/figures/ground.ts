@@ -21,7 +21,7 @@ export type Against =
  * to say on the matter: a rank gives no direction, a change gives no majority.
  */
 export interface Evidence {
-  /** −1, 0 or 1: which way it went, or which side of the comparison is greater. */
+  /** −1, 0 or 1: which way it went, or which side of the comparison is greater; null for estimates too close to say. */
   readonly direction: number | null;
   /** True where the direction is that of one series in time: a rise, and not only a greater number. */
   readonly moves: boolean;
@@ -30,7 +30,9 @@ export interface Evidence {
   readonly lowest: boolean | null;
   /** Among how many of the highest it is, and of the lowest, with all that tie. */
   readonly places?: { readonly high: number; readonly low: number } | null;
-  /** New value by old. */
+  /** Of estimates, whether they are clearly different; null for exact values. */
+  readonly isClear?: boolean | null;
+  /** New value by old; of estimates, the nearest to one that their intervals allow. */
   readonly ratio: number | null;
   /** Percentage of the whole. */
   readonly share: number | null;

@@ -23,6 +23,32 @@ function said(measure: string, a: SampleCell, b: SampleCell, column = {}): strin
   return measuredWith(one, measure, latest(other));
 }
 
+describe('two sums of money', () => {
+  const pounds = { kind: 'money', currency: 'GBP', unit: { one: 'pound', many: 'pounds' } } as const;
+
+  test.each([
+    ['difference', 1_540_000, 1_200_000, '£340,000'],
+    ['difference', 999_950, 1_000_000, '£50'],
+    ['times', 2_400_000, 1_200_000, 'twice'],
+    ['shareOf', 300_000, 1_200_000, '25 per cent'],
+    ['forEvery', 2_400_000, 1_200_000, 'missing: only counts can be set against each other so'],
+  ])('have a %s of %d and %d: %s', (measure, a, b, text) => {
+    expect(said(measure, a, b, pounds)).toBe(text);
+  });
+
+  it('are no shares of each other where they are per something', () => {
+    const fare = { ...pounds, denominator: 'a trip' };
+    expect(said('shareOf', 300, 1200, fare)).toBe('missing: a share is of one count or sum in another');
+  });
+
+  it('have a difference, and are no multiples, below zero', () => {
+    const balance = { ...pounds, negative: true } as const;
+    expect(said('difference', -90_000, 250_000, balance)).toBe('£340,000');
+    expect(said('times', 250_000, -90_000, balance)).toMatch(/^missing: nothing can be a multiple/);
+    expect(said('shareOf', -90_000, 250_000, balance)).toMatch(/^missing: nothing can be a multiple/);
+  });
+});
+
 const RATE = { kind: 'rate', decimals: 1, denominator: 'per 1,000 people' } as const;
 
 describe('how many times', () => {
@@ -34,7 +60,7 @@ describe('how many times', () => {
     [331, 30, '11 times'],
     [44, 30, 'missing: less than twice as much; print the difference'],
     [0, 30, 'missing: less than twice as much; print the difference'],
-    [30, 0, 'missing: nothing can be a multiple of zero'],
+    [30, 0, 'missing: nothing can be a multiple of zero, or of less'],
     [60, 12, 'missing: the base is 12, below the minimum of 20; give both figures instead'],
     [60, null, 'missing: not available in 2001 for Eastmere; guard it with {% if thefts.available %}'],
   ] as const)('%s is of %s', (a, b, text) => {

@@ -1,7 +1,19 @@
+import { addsUp, isSameUnit } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
+import { NO_MULTIPLE } from './changeMeasures.ts';
+import { compare, estimateOf, intervalOf, unclearText } from './compare.ts';
+import { inSum } from './inSum.ts';
+import {
+  type Argument,
+  isLevelKind,
+  type MeasureContext,
+  type MeasureResult,
+  type MeasureWith,
+  shownNumber,
+  type Value,
+} from './result.ts';
 import { breaksOf, isKnown, pointAt } from './series.ts';
 import { wholeNumber } from './wholeNumber.ts';
 
@@ -19,13 +31,11 @@ interface Pair {
   readonly periods: readonly Period[];
 }
 
-const LEVELS: ReadonlySet<Value['kind']> = new Set(['count', 'rate', 'percentage', 'duration']);
-
 /** Two values that may stand beside each other, or why they may not. */
 function pairOf(a: Value, b: Value): Pair | string {
   for (const value of [a, b]) {
     if (value.value === null) return value.missing;
-    if (!LEVELS.has(value.kind) || value.periods.length !== 1)
+    if (!isLevelKind(value.kind) || value.periods.length !== 1)
       return `${value.measure} is not a value of one period`;
   }
   const periods = [...a.periods, ...b.periods].toSorted((one, two) => one.index - two.index);
@@ -38,7 +48,7 @@ function pairOf(a: Value, b: Value): Pair | string {
   }
   const gap = isOneSeries ? gapBetween(a, from, to) : '';
   if (gap) return gap;
-  const [x, y] = [a, b].map(({ value, decimals }) => asPrinted(value ?? 0, decimals));
+  const [x, y] = [a, b].map(shownNumber);
   return { a, b, x: x ?? 0, y: y ?? 0, periods: isOneSeries ? [from, to] : [to] };
 }
 
@@ -46,6 +56,7 @@ function pairOf(a: Value, b: Value): Pair | string {
 function gapBetween({ series }: Value, from: Period, to: Period): string {
   const text = inEnglish.periods.text;
   if (from.cycle !== to.cycle) return `${text(from)} and ${text(to)} are years that end in different months`;
+  if (from.ends && to.index - from.index < to.length) return `${text(from)} and ${text(to)} overlap`;
   const broken = breaksOf(series).find(({ index }) => index > from.index && index <= to.index);
   if (broken) return `the way of counting changed in ${text(broken)}`;
   return isKnown(pointAt(series, to)) ? '' : 'no value';
@@ -53,21 +64,17 @@ function gapBetween({ series }: Value, from: Period, to: Period): string {
 
 function isAlike({ kind, series: { column } }: Value, { kind: other, series }: Value): boolean {
   if (kind === 'percentage') return other === kind;
-  return (
-    kind === other &&
-    column.unit.many === series.column.unit.many &&
-    column.denominator === series.column.denominator
-  );
+  return kind === other && isSameUnit(column, series.column);
 }
 
 const UNLIKE = 'the two figures have different units';
 
 /** Why the second is no base for a ratio; '' where it is one. */
 function baseProblem({ x, y, b }: Pair): string {
-  if (y <= 0 || x < 0) return 'nothing can be a multiple of zero';
+  if (y <= 0 || x < 0) return NO_MULTIPLE;
   const { minimumBase } = b.series.column;
-  if (b.kind !== 'count' || y >= minimumBase) return '';
-  return `the base is ${inEnglish.numbers.digits(y)}, below the minimum of ${minimumBase}; give both figures instead`;
+  if ((b.kind !== 'count' && b.kind !== 'money') || y >= minimumBase) return '';
+  return `the base is ${inEnglish.numbers.amount(y, b.series.column)}, below the minimum of ${minimumBase}; give both figures instead`;
 }
 
 /** What stands between the two, as a value that is not worked out yet. */
@@ -78,15 +85,16 @@ function base(measure: string, a: Value, b: Value): Value {
 
 function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', context: MeasureContext): Value {
   const { numbers, figures } = context.language;
-  const [one, two] = [numbers.digits(x, a.decimals), numbers.digits(y, b.decimals)];
+  const numberOf = (number: number, { decimals, series }: Value) =>
+    numbers.amount(number, { ...series.column, decimals });
+  const [one, two] = [numberOf(x, a), inSum(numberOf(y, b))];
   const ratio = made.kind === 'percentage' ? ' × 100' : '';
   const sum = `${one} ${sign} ${two}${ratio}`;
-  const isOneTable = a.series.table === b.series.table;
   const isOneSeries = a.series === b.series;
   return {
     ...made,
     periods,
-    points: isOneTable ? [...a.points, ...b.points] : a.points,
+    points: [...a.points, ...b.points],
     status: [...new Set([...a.status, ...b.status])],
     how: isOneSeries ? sum : figures.how.beside(sum, two, otherName(b, a, context)),
   };
@@ -110,7 +118,8 @@ function missing(made: Value, why: string): MeasureResult {
 function pairMeasure(name: string, kind: (a: Value) => Value['kind'], finish: Finish): MeasureWith<Value> {
   return {
     takes: 'another figure',
-    example: 'nationally',
+    // Every figure has one of the nation.
+    example: ({ name }) => `${name}.nation`,
     measure(a: Value, b: Argument, context) {
       if (typeof b !== 'object' || !('series' in b)) return null;
       const made = { ...base(name, a, b), kind: kind(a) };
@@ -136,6 +145,19 @@ function ratio(
   return { is: 'words', parts: oneIn(shown, whole.hedge) };
 }
 
+/** Counts of any things, or sums in one currency, that may be parts of each other. */
+function isShared({ a, b }: Pair): boolean {
+  if (a.kind === 'money') return isAlike(a, b) && addsUp(a.series.column);
+  return a.kind === 'count' && b.kind === 'count';
+}
+
+/** Of estimates, the ends of the intervals that are nearest: the least that the first is of the second. */
+function leastRatio(pair: Pair): Pair {
+  const [a, b] = [estimateOf(pair.a), estimateOf(pair.b)];
+  if (compare(a, b).isClear === null) return pair;
+  return { ...pair, x: intervalOf(a)?.lower ?? pair.x, y: intervalOf(b)?.upper ?? pair.y };
+}
+
 export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
   /** By how much the first is above the second, or below it. */
   difference: pairMeasure(
@@ -143,6 +165,8 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
     ({ kind }) => (kind === 'percentage' ? 'points' : 'change'),
     (pair, made, context) => {
       if (!isAlike(pair.a, pair.b)) return missing(made, UNLIKE);
+      const unclear = unclearText(estimateOf(pair.a), estimateOf(pair.b));
+      if (unclear) return missing({ ...made, isUnclear: true }, unclear);
       const decimals = Math.max(pair.a.decimals, pair.b.decimals);
       const value = { ...made, decimals, value: asPrinted(pair.x - pair.y, decimals) };
       return { is: 'value', value: of(value, pair, '−', context) };
@@ -153,9 +177,10 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
     'times',
     () => 'multiple',
     (pair, made, context) => {
-      const problem = isAlike(pair.a, pair.b) ? baseProblem(pair) : UNLIKE;
+      const unclear = unclearText(estimateOf(pair.a), estimateOf(pair.b));
+      const problem = isAlike(pair.a, pair.b) ? baseProblem(pair) || unclear : UNLIKE;
       if (problem) return missing(made, problem);
-      return ratio(pair, made, context, 2, 'less than twice as much; print the difference');
+      return ratio(leastRatio(pair), made, context, 2, 'less than twice as much; print the difference');
     },
   ),
   /** In per cent of the second: "12 per cent". */
@@ -163,8 +188,7 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
     'shareOf',
     () => 'percentage',
     (pair, made, context) => {
-      const isCount = pair.a.kind === 'count' && pair.b.kind === 'count';
-      const problem = isCount ? baseProblem(pair) : 'a share is of one count in another';
+      const problem = isShared(pair) ? baseProblem(pair) : 'a share is of one count or sum in another';
       if (problem) return missing(made, problem);
       if (pair.x > pair.y) return missing(made, 'more than the whole; print how many times');
       const value = { ...made, decimals: 0, value: (pair.x / pair.y) * 100 };

@@ -1,17 +1,21 @@
-import type { Area } from '../newsroom/area.ts';
+import { type Area, NOWHERE } from '../newsroom/area.ts';
+import { addsUp } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
+import { compare, estimateAt, estimateText, intervalProblem, OVERLAP } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { isRanked, ownRank, ownStanding, type Ranked, rankedAt, rankedCount, type Standing } from './rank.ts';
 import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
-import { isKnown, latestPoint, printedValue, type Series, seriesOf } from './series.ts';
+import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
 
 /** Measures that set an area against its peers or against the nation, at the latest period. */
 
 export function unranked(series: Series, { name }: MeasureContext): string {
   const point = latestPoint(series);
   if (!isKnown(point)) return whyMissing(series, point, `${name}.ranked`);
+  const without = intervalProblem(series, [point]);
+  if (without) return `${without}, so it is not ranked; guard it with {% if ${name}.ranked %}`;
   return `${series.area.name} is not ranked: not comparable, not one of the kind, or of low reliability; guard it with {% if ${name}.ranked %}`;
 }
 
@@ -28,13 +32,30 @@ function rankValue(
       ...base,
       kind: 'rank',
       decimals: 0,
-      value: own?.place ?? null,
-      missing: own ? '' : unranked(series, context),
+      ...(own && isOpen(series, own)
+        ? { value: null, missing: openPlace(series, measure, context) }
+        : { value: own?.place ?? null, missing: own ? '' : unranked(series, context) }),
       tied: own?.tied ?? false,
       how: context.language.figures.how.rank(rankedCount(series, context.peers)),
     };
     return { is: 'value', value };
   };
+}
+
+/** Whether estimates allow several places. */
+function isOpen({ column }: Series, { tied }: Pick<Place, 'tied'>): boolean {
+  return column.bounds !== undefined && tied;
+}
+
+function openPlace(series: Series, measure: string, { name, peers }: MeasureContext): string {
+  return `the intervals allow several places, ${placesOf(series, peers)}; guard it with {% if ${name}.${measure}.available %}`;
+}
+
+/** `1 to 4 of 9`, for faults. */
+function placesOf(series: Series, peers: readonly Area[]): string {
+  const own = ownRank(series, peers);
+  const of = rankedCount(series, peers);
+  return own ? `${own.rank} to ${of + 1 - own.rankFromLowest} of ${of}` : 'none';
 }
 
 /** The rank of the series' own area, from one end. */
@@ -53,16 +74,45 @@ function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Mea
         is: 'judgement',
         judgement: unjudged(context.name, measure, series, unranked(series, context)),
       };
-    const evidence = { ...NO_EVIDENCE, highest: own.rank === 1, lowest: own.rankFromLowest === 1 };
-    const values = `${inEnglish.numbers.digits(own.value, series.column.decimals)}, ${inEnglish.numbers.ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${rankedCount(series, context.peers)}`;
+    const isFirst = (place: number) => place === 1 && !isOpen(series, own);
+    const evidence = { ...NO_EVIDENCE, highest: isFirst(own.rank), lowest: isFirst(own.rankFromLowest) };
+    const place = isOpen(series, own)
+      ? placesOf(series, context.peers)
+      : `${inEnglish.numbers.ordinal(own.rank)}${own.tied ? ' (tied)' : ''} of ${rankedCount(series, context.peers)}`;
+    const values = `${estimateText(estimateAt(series, own.point))}, ${place}`;
     const grounds = [groundOf(context.name, measure, series, { against: 'peers', evidence, values })];
     return { is: 'judgement', judgement: { truth: holds(own), unknown: '', grounds } };
   };
 }
 
+/** "between third and ninth highest", "among the four lowest": the places that the intervals allow. */
+function openStanding(
+  series: Series,
+  { end, place, last, of }: Standing & NonNullable<Standing['open']>,
+  context: MeasureContext,
+): MeasureResult {
+  const made = rankValue('standing', ownStanding)(series, context);
+  if (made.is !== 'value') return made;
+  const { figures } = context.language;
+  const at = (value: number, measure: string): Value => ({
+    ...made.value,
+    measure,
+    value,
+    argument: String(value),
+    missing: '',
+    tied: false,
+    how: figures.how.places(place, last, of, end),
+  });
+  if (place === 1 && last === of) return { is: 'words', parts: [made.value] };
+  if (place === 1) return { is: 'words', parts: figures.placeAmong(at(last, 'places'), end) };
+  return { is: 'words', parts: figures.placeBetween(at(place, 'standing'), at(last, 'standing'), end) };
+}
+
 /** "third highest", "joint second lowest", "highest": counted from the nearer end. */
 const standing: Measure = (series, context) => {
-  const { end = 'highest' } = ownStanding(series, context.peers) ?? {};
+  const own = ownStanding(series, context.peers);
+  if (own?.open) return openStanding(series, { ...own, ...own.open }, context);
+  const { end = 'highest' } = own ?? {};
   const rank = rankValue('standing', ownStanding)(series, context);
   if (rank.is !== 'value') return rank;
   // Still a value, so that "the highest" leads to its row and is checked for the area it speaks of.
@@ -75,7 +125,10 @@ function end(measure: string, at: 0 | -1): Measure {
   return (series, context): MeasureResult => {
     const found = rankedAt(series, context.peers, at);
     const at_ = found ? found.series : series;
-    return { is: 'value', value: cellValue(at_, found?.point ?? null, measure, context) };
+    const value = cellValue(at_, found?.point ?? null, measure, context);
+    if (!found || !isOpen(series, found)) return { is: 'value', value };
+    const missing = `the intervals do not show which area is first; guard it with {% if ${context.name}.${measure}.available %}`;
+    return { is: 'value', value: { ...value, value: null, missing, isUnclear: true } };
   };
 }
 
@@ -101,16 +154,19 @@ function compareAreas(
     ? whyMissing({ ...series, area: other }, theirs, `${figure}.${measure}.available`)
     : whyMissing(series, own, `${figure}.${measure}.available`);
   if (!isKnown(own) || !isKnown(theirs)) return { ...unjudged(figure, measure, series, missing), sign: null };
-  if (!['rate', 'percentage', 'percentage-change', 'duration'].includes(series.column.kind)) {
+  if (addsUp(series.column)) {
     return {
       ...unjudged(figure, measure, series, `a ${series.column.kind} grows with the area; compare a rate`),
       sign: null,
     };
   }
-  const sign = Math.sign(printedValue(series, own) - printedValue(series, theirs));
-  const show = (value: number) => inEnglish.numbers.digits(value, series.column.decimals);
-  const values = `${show(own.value)} in ${series.area.name}, ${show(theirs.value)} in ${other.name}, ${inEnglish.periods.text(own.period)}`;
-  const evidence = { ...NO_EVIDENCE, direction: sign };
+  const without = intervalProblem(series, [own]) || intervalProblem(otherSeries, [theirs]);
+  if (without) return { ...unjudged(figure, measure, series, without), sign: null };
+  const [a, b] = [estimateAt(series, own), estimateAt(otherSeries, theirs)];
+  const { sign, isClear } = compare(a, b);
+  const overlap = isClear === false ? `; ${OVERLAP}` : '';
+  const values = `${estimateText(a)} in ${series.area.name}, ${estimateText(b)} in ${other.name}, ${inEnglish.periods.text(own.period)}${overlap}`;
+  const evidence = { ...NO_EVIDENCE, direction: sign, isClear };
   const facts = { against: 'nation', other: otherSeries, evidence, values } as const;
   const grounds = [groundOf(figure, measure, series, facts)];
   return { truth: null, unknown: '', grounds, sign };
@@ -118,9 +174,18 @@ function compareAreas(
 
 function againstNation(measure: string, wanted: number): Measure {
   return (series, context) => {
+    if (context.nation === NOWHERE) {
+      const unknown = 'the newsroom has no nation: content/site.yaml names none';
+      return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+    }
     const compared = compareAreas(series, context.nation, context.name, measure);
-    const truth = compared.sign === null ? null : compared.sign === wanted;
-    return { is: 'judgement', judgement: { truth, unknown: compared.unknown, grounds: compared.grounds } };
+    const { sign, unknown, grounds } = compared;
+    if (unknown) return { is: 'judgement', judgement: { truth: null, unknown, grounds } };
+    if (wanted === 0 && series.column.bounds) {
+      const never = `estimates are never known to be equal; test ${context.name}.aboveNation and .belowNation, and write {% else %}`;
+      return { is: 'judgement', judgement: { truth: null, unknown: never, grounds } };
+    }
+    return { is: 'judgement', judgement: { truth: sign === wanted, unknown: '', grounds } };
   };
 }
 

@@ -1,10 +1,15 @@
+import { asShown } from '../words/asShown.ts';
 import { asPrinted } from '../words/digits.ts';
+import type { Noun } from '../words/grammar.ts';
 import type { Language } from '../words/language.ts';
-import type { Value } from './result.ts';
+import { unitOf, type Value } from './result.ts';
 
 /** A value as running text has it. Changes are printed by their size: the words say which way. */
-export function printValue(value: Value, { numbers, figures }: Language): string {
-  const number = known(value);
+export function printValue(value: Value, language: Language): string {
+  return inInterval(value, language) ?? printOne(value, known(value), language);
+}
+
+function printOne(value: Value, number: number, { numbers, figures }: Language): string {
   const { decimals, series, measure } = value;
   switch (value.kind) {
     case 'rank':
@@ -14,10 +19,13 @@ export function printValue(value: Value, { numbers, figures }: Language): string
     case 'count':
       return numbers.prose(number, decimals);
     case 'change':
-      if (series.column.kind !== 'duration') return numbers.prose(Math.abs(number), decimals);
-      return numbers.measure(Math.abs(number), decimals, series.column.unit);
+      return printChange(Math.abs(number), value, numbers);
+    case 'money':
+      return numbers.money(number, { ...series.column, decimals });
     case 'rate':
-      return numbers.digits(number, decimals);
+    case 'index':
+    case 'ratio':
+      return numbers.inDigits(number, decimals);
     case 'percentage':
       return numbers.percentage(number, decimals);
     case 'percentage-change':
@@ -32,6 +40,20 @@ export function printValue(value: Value, { numbers, figures }: Language): string
       return figures.times(number);
     case 'per':
       return numbers.prose(number);
+  }
+}
+
+/** A change in the column's own unit: "12", "two months", "£340,000", "4.2 points". */
+function printChange(size: number, { decimals, series }: Value, numbers: Language['numbers']): string {
+  const { column } = series;
+  switch (column.kind) {
+    case 'money':
+      return numbers.money(size, { ...column, decimals });
+    case 'duration':
+    case 'index':
+      return numbers.measure(size, decimals, column.unit);
+    default:
+      return numbers.prose(size, decimals);
   }
 }
 
@@ -52,10 +74,41 @@ function printSize(
   return numbers.percentage(size, decimals);
 }
 
+/** The interval of an estimate; null for other values, and where both bounds print as the estimate does. */
+function inInterval(value: Value, language: Language, noun?: Noun): string | null {
+  const { measure, decimals, points, series } = value;
+  const bounds = points[0]?.bounds;
+  if ((measure !== 'range' && measure !== 'interval') || !bounds) return null;
+  const { numbers, figures } = language;
+  const ends = [bounds.lower, bounds.upper].map((each) => asShown(each, unitOf(value)));
+  const [lower = 0, upper = 0] = ends;
+  if (lower === upper) return null;
+  const isSmall = value.kind === 'count' && ends.every((each) => each >= 1);
+  const [first, last] = ends.map((each) => {
+    if (value.kind === 'money') return numbers.money(each, unitOf(value));
+    return isSmall ? numbers.prose(each, decimals) : numbers.inDigits(each, decimals);
+  });
+  const many = noun?.many ?? (value.kind === 'duration' ? series.column.unit.many : undefined);
+  const unit = many ? ` ${many}` : '';
+  const whole = isPercent(value) ? numbers.percentage(upper, decimals) : `${last}${unit}`;
+  return figures[measure](first ?? '', whole);
+}
+
+function isPercent({ kind }: Value): boolean {
+  return kind === 'percentage' || kind === 'percentage-change';
+}
+
 /** With a noun of its own: "no cases", "one case", "24 cases". The column's unit is the default noun. */
-export function printCount(value: Value, { numbers }: Language, one?: string, many?: string): string {
+export function printCount(value: Value, language: Language, one?: string, many?: string): string {
+  const { numbers } = language;
   const noun = one === undefined ? value.series.column.unit : { one, many: many ?? numbers.pluralOf(one) };
-  return numbers.count(known(value), value.decimals, noun);
+  return inInterval(value, language, noun) ?? numbers.count(known(value), value.decimals, noun);
+}
+
+/** A rate with its denominator: "13.4 per 1,000 people". */
+export function printRate(value: Value, denominator: string, language: Language): string {
+  const range = inInterval(value, language);
+  return language.figures.rate(range ?? printValue(value, language), denominator);
 }
 
 /** "third", "joint third", "12th". */

@@ -5,7 +5,8 @@ import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
 import { mayRank } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
-import { asPrinted } from '../words/digits.ts';
+import { asShown } from '../words/asShown.ts';
+import { estimateAt, intervalOf } from './compare.ts';
 import {
   isKnown,
   type KnownPoint,
@@ -22,10 +23,14 @@ export interface Ranked {
   readonly point: KnownPoint;
   /** As printed: areas whose figures read alike share a rank. */
   readonly value: number;
-  /** 1 for the highest; areas that tie share the better rank, and the next one is left out. */
+  /**
+   * 1 for the highest; areas that tie share the better rank, and the next one is left out. Of estimates, the
+   * best that the intervals allow: one more than there are areas clearly above.
+   */
   readonly rank: number;
   /** 1 for the lowest. */
   readonly rankFromLowest: number;
+  /** Equal to another, or not clearly different from it. */
   readonly tied: boolean;
 }
 
@@ -60,6 +65,8 @@ export interface Standing {
   /** From 1. */
   readonly place: number;
   readonly tied: boolean;
+  /** Of estimates that allow several places: the furthest from that end, and of how many. */
+  readonly open?: { readonly last: number; readonly of: number } | undefined;
 }
 
 /**
@@ -68,12 +75,17 @@ export interface Standing {
  */
 export function ownStanding(series: Series, peers: readonly Area[]): Standing | undefined {
   askOf(series.table, `standing ${series.column.name} ${series.area.code}`, peers);
-  const own = rankingOnce(series, peers).byArea.get(series.area.code);
+  const { byArea, ranks } = rankingOnce(series, peers);
+  const own = byArea.get(series.area.code);
   if (!own) return undefined;
   const { rank, rankFromLowest, tied } = own;
-  return rank <= rankFromLowest
-    ? { end: 'highest', place: rank, tied }
-    : { end: 'lowest', place: rankFromLowest, tied };
+  const isHigh = rank <= rankFromLowest;
+  const [end, place, other] = isHigh
+    ? (['highest', rank, rankFromLowest] as const)
+    : (['lowest', rankFromLowest, rank] as const);
+  const of = ranks.length;
+  const open = series.column.bounds && tied ? { last: of + 1 - other, of } : undefined;
+  return { end, place, tied, open };
 }
 
 /** Whether the series' own area is first or last, alone or with others; undefined where it is not ranked. */
@@ -128,7 +140,8 @@ function rankingOnce({ table, column }: Series, peers: readonly Area[]): Ranking
 
 /**
  * Areas by their values in one period, highest first; equals in the order of `areas`. For prose and charts
- * alike. Left out are areas that are not comparable, and values that are missing or of low reliability.
+ * alike. Left out are areas that are not comparable, values that are missing or of low reliability, and
+ * estimates without an interval.
  */
 export function rankedIn(
   { table, column }: Pick<Series, 'table' | 'column'>,
@@ -139,20 +152,32 @@ export function rankedIn(
     const series = seriesOf(table, column.name, area);
     const point = pointAt(series, period);
     if (!area.comparable || !isReliable(point)) return [];
-    return [{ series, point, value: asPrinted(point.value, column.decimals) }];
+    const estimate = estimateAt(series, point);
+    const interval = intervalOf(estimate);
+    if (!interval) return [];
+    return [{ series, point, value: asShown(point.value, column), interval }];
   });
   known.sort((a, b) => b.value - a.value);
-  const first = new Map<number, number>();
-  const last = new Map<number, number>();
-  for (const [index, { value }] of known.entries()) {
-    if (!first.has(value)) first.set(value, index);
-    last.set(value, index);
-  }
-  return known.map(({ series, point, value }) => {
-    const [from, to] = [first.get(value) ?? 0, last.get(value) ?? 0];
-    const place = { rank: from + 1, rankFromLowest: known.length - to, tied: to > from };
-    return { area: series.area, series, point, value, ...place };
+  const lowers = known.map(({ interval }) => interval.lower).sort((a, b) => a - b);
+  const uppers = known.map(({ interval }) => interval.upper).sort((a, b) => a - b);
+  return known.map(({ series, point, value, interval }) => {
+    const rank = known.length - countUpTo(lowers, interval.upper, true) + 1;
+    const rankFromLowest = countUpTo(uppers, interval.lower, false) + 1;
+    const tied = rank + rankFromLowest <= known.length;
+    return { area: series.area, series, point, value, rank, rankFromLowest, tied };
   });
+}
+
+/** How many of some sorted numbers are below a limit, or at most as large. */
+function countUpTo(sorted: readonly number[], limit: number, isInclusive: boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const number = sorted[middle] ?? limit;
+    if (number < limit || (isInclusive && number === limit)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isReliable(point: Point): point is KnownPoint {

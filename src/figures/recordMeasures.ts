@@ -1,7 +1,8 @@
 import { parsePeriod } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { whyMissing } from './cellMeasures.ts';
-import { streakOf, unjudged } from './changeMeasures.ts';
+import { judged, streakOf, unjudged } from './changeMeasures.ts';
+import { comparePoints, estimateAt, estimateText, intervalProblem } from './compare.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
 import type { Judgement, Measure, MeasureContext } from './result.ts';
 import {
@@ -11,7 +12,8 @@ import {
   type KnownPoint,
   knownSinceBreak,
   latestPoint,
-  printedValue,
+  overlaps,
+  runOfSteps,
   type Series,
 } from './series.ts';
 
@@ -23,15 +25,14 @@ import {
 /** With fewer periods than this, "record" would only mean that a figure rose. */
 const SHORTEST_RECORD = 3;
 
-type Beyond = (a: number, b: number) => boolean;
-const higher: Beyond = (a, b) => a > b;
-const lower: Beyond = (a, b) => a < b;
+/** Sign of a value that is beyond another. */
+type Beyond = 1 | -1;
 
 /** @param known what the latest is set against, and the latest */
 function isExtreme(series: Series, known: readonly KnownPoint[], beyond: Beyond): boolean {
-  const values = known.map((point) => printedValue(series, point));
-  const latest = values.pop();
-  return latest !== undefined && values.length > 0 && values.every((value) => beyond(latest, value));
+  const [latest, ...others] = known.toReversed();
+  if (!latest || others.length === 0) return false;
+  return others.every((point) => comparePoints(series, latest, point).sign === beyond);
 }
 
 /** '' where the table can prove a record. */
@@ -46,17 +47,18 @@ function recordProblem(series: Series, run: readonly KnownPoint[], { name }: Mea
   if (run.length < SHORTEST_RECORD) {
     return `only ${run.length} comparable ${run.length === 1 ? 'period' : 'periods'}, at least ${SHORTEST_RECORD} are needed for a record`;
   }
-  return '';
+  return intervalProblem(series, knownSinceBreak(series));
 }
 
-function evidence(series: Series, run: readonly KnownPoint[], known: readonly KnownPoint[]): Evidence {
-  const [from, to] = run.slice(-2);
+function evidence(series: Series, known: readonly KnownPoint[]): Evidence {
+  const [from, to] = runOfSteps(series).slice(-2);
   return {
     ...NO_EVIDENCE,
     moves: true,
-    direction: from && to ? Math.sign(printedValue(series, to) - printedValue(series, from)) : null,
-    highest: isExtreme(series, known, higher),
-    lowest: isExtreme(series, known, lower),
+    ...(from && to && judged(comparePoints(series, to, from))),
+    ratio: null,
+    highest: isExtreme(series, known, 1),
+    lowest: isExtreme(series, known, -1),
     streak: streakOf(series),
   };
 }
@@ -64,10 +66,7 @@ function evidence(series: Series, run: readonly KnownPoint[], known: readonly Kn
 function listed(series: Series, known: readonly KnownPoint[]): string {
   return known
     .toReversed()
-    .map(
-      (point) =>
-        `${inEnglish.numbers.digits(point.value, series.column.decimals)} in ${inEnglish.periods.text(point.period)}`,
-    )
+    .map((point) => `${estimateText(estimateAt(series, point))} in ${inEnglish.periods.text(point.period)}`)
     .join(', ');
 }
 
@@ -75,7 +74,7 @@ function listed(series: Series, known: readonly KnownPoint[]): string {
 export function recordSet(series: Series, context: MeasureContext): 'high' | 'low' | 'none' | null {
   if (recordProblem(series, comparableRun(series), context)) return null;
   const known = knownSinceBreak(series);
-  return isExtreme(series, known, higher) ? 'high' : isExtreme(series, known, lower) ? 'low' : 'none';
+  return isExtreme(series, known, 1) ? 'high' : isExtreme(series, known, -1) ? 'low' : 'none';
 }
 
 function record(measure: string, beyond: Beyond): Measure {
@@ -92,7 +91,7 @@ function record(measure: string, beyond: Beyond): Measure {
           against: 'past',
           from: run[0]?.period ?? null,
           to: run.at(-1)?.period ?? null,
-          evidence: evidence(series, run, known),
+          evidence: evidence(series, known),
           values: listed(series, known),
         }),
       ],
@@ -105,17 +104,17 @@ function record(measure: string, beyond: Beyond): Measure {
  * The last earlier period in which the value was at least as high (or low) as the latest. There is
  * none for a record, nor for a value that did not move that way: both are met with a branch.
  */
-function since(measure: string, reaches: Beyond, beyond: Beyond): Measure {
+function since(measure: string, beyond: Beyond): Measure {
   return (series) => {
     const run = comparableRun(series);
     const latest = run.at(-1);
     if (!latest) return { is: 'period', period: null, missing: `${measure}: no latest value` };
-    const value = printedValue(series, latest);
-    const index = run.slice(0, -1).findLastIndex((point) => reaches(printedValue(series, point), value));
+    const isPassed = (point: KnownPoint) => comparePoints(series, latest, point).sign === beyond;
+    const index = run.slice(0, -1).findLastIndex((point) => !isPassed(point));
     const found = run[index];
     const next = run[index + 1];
-    const passed = next && next !== latest && beyond(value, printedValue(series, next));
-    if (!found || !passed) {
+    const passed = next && next !== latest && isPassed(next);
+    if (!found || !passed || overlaps(found, latest)) {
       return {
         is: 'period',
         period: null,
@@ -127,10 +126,10 @@ function since(measure: string, reaches: Beyond, beyond: Beyond): Measure {
 }
 
 export const RECORD_MEASURES: Readonly<Record<string, Measure>> = {
-  recordHigh: record('recordHigh', higher),
-  recordLow: record('recordLow', lower),
-  highestSince: since('highestSince', (a, b) => a >= b, higher),
-  lowestSince: since('lowestSince', (a, b) => a <= b, lower),
+  recordHigh: record('recordHigh', 1),
+  recordLow: record('recordLow', -1),
+  highestSince: since('highestSince', 1),
+  lowestSince: since('lowestSince', -1),
   /** First period that may be compared with the latest. */
   comparableSince: (series) => {
     const [first] = comparableRun(series);

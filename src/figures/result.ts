@@ -1,7 +1,9 @@
 import type { Area } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
+import type { Unit } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Status } from '../tables/status.ts';
+import { asShown } from '../words/asShown.ts';
 import type { Language } from '../words/language.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { Ground } from './ground.ts';
@@ -21,6 +23,9 @@ export type ValueKind =
   /** A difference of two percentages: "3 percentage points". */
   | 'points'
   | 'duration'
+  | 'money'
+  | 'index'
+  | 'ratio'
   | 'rank'
   /** "one in seven". */
   | 'one-in'
@@ -50,6 +55,8 @@ export interface Value {
   readonly how: string;
   /** Set where the number counts periods or areas, and not what the column counts. */
   readonly counts?: 'periods' | 'areas';
+  /** Without a value because intervals overlap: a change that may be none, an extreme that may be another's. */
+  readonly isUnclear?: boolean;
   /** Shared with another area: of a rank. */
   readonly tied?: boolean;
   /** What the measure was told, `5`, `2019`: it tells two values of one measure apart. */
@@ -86,15 +93,45 @@ export type MeasureResult =
   | { readonly is: 'judgement'; readonly judgement: Judgement }
   | { readonly is: 'period'; readonly period: Period | null; readonly missing: string }
   | { readonly is: 'area'; readonly area: Area | null; readonly missing: string }
-  | { readonly is: 'words'; readonly parts: Phrase<Value | Area> }
+  | { readonly is: 'words'; readonly parts: Phrase<Value | Area | Period> }
   /** A value with names of its own after it: `cases.areas["rose"].of`. */
   | { readonly is: 'whole'; readonly value: Value; readonly names: Readonly<Record<string, MeasureResult>> };
 
-/** What a measure prints: the engine's words, values and places. */
-export type Part = string | Value | Area;
+/** What a measure prints: the engine's words, values, places and periods. */
+export type Part = string | Value | Area | Period;
 
 export function isValue(part: Part): part is Value {
   return typeof part === 'object' && 'series' in part;
+}
+
+export function isPeriod(part: Part): part is Period {
+  return typeof part === 'object' && 'cycle' in part;
+}
+
+const LEVELS: ReadonlySet<ValueKind> = new Set<ValueKind>([
+  'count',
+  'rate',
+  'percentage',
+  'duration',
+  'money',
+  'index',
+  'ratio',
+]);
+
+/** Whether it is a value of the column itself or in its unit, and no change, rank or the like. */
+export function isLevelKind(kind: ValueKind): boolean {
+  return LEVELS.has(kind);
+}
+
+/** The number that a reader sees of a value. */
+export function shownNumber(value: Value): number {
+  return asShown(value.value ?? 0, unitOf(value));
+}
+
+/** How a value is rounded: money as such, and all others to their decimals. */
+export function unitOf({ kind, decimals, series: { column } }: Value): Unit {
+  const isMoney = column.kind === 'money' && (kind === 'money' || kind === 'change');
+  return isMoney ? { ...column, decimals } : { kind: 'count', decimals };
 }
 
 export type Measure = (series: Series, context: MeasureContext) => MeasureResult;
@@ -103,11 +140,19 @@ export type Measure = (series: Series, context: MeasureContext) => MeasureResult
 export type Argument = number | string | Value | Period;
 
 /** A measure that has to be told something. */
+/** Of whom a measure was asked, and what it was told instead. */
+export interface Asked {
+  readonly series: Series;
+  /** Of the figure, in the story. */
+  readonly name: string;
+  readonly given: string;
+}
+
 export interface MeasureWith<Subject> {
   /** What it has to be told, for faults: `how many periods`. */
   readonly takes: string;
-  /** As a story writes it: `5`. */
-  readonly example: string;
+  /** What it could be told here, as a story writes it: `5`. */
+  readonly example: (asked: Asked) => string;
   /** @returns null for an argument of another kind */
   readonly measure: (subject: Subject, argument: Argument, context: MeasureContext) => MeasureResult | null;
 }

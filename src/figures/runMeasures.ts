@@ -1,10 +1,12 @@
+import { addsUp } from '../tables/column.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue } from './cellMeasures.ts';
-import { runSince } from './changeMeasures.ts';
+import { runSince, stepsOf } from './changeMeasures.ts';
+import { inSum } from './inSum.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
-import { comparableRun, type KnownPoint, latestPoint, printedValue, type Series } from './series.ts';
-import { periodOf } from './sinceMeasures.ts';
+import { type KnownPoint, latestPoint, runOfSteps, type Series } from './series.ts';
+import { earliestComparable, periodOf } from './sinceMeasures.ts';
 
 /** Measures of several periods up to the latest. None of them reaches over a gap or break. */
 
@@ -12,7 +14,7 @@ type Run = readonly KnownPoint[];
 
 /** The last periods, or why there are not so many. */
 function lastRun(series: Series, length: number): Run | string {
-  const run = comparableRun(series);
+  const run = runOfSteps(series);
   const [first] = run;
   if (!first) return 'no latest value';
   if (run.length >= length) return run.slice(-length);
@@ -44,7 +46,7 @@ function length(given: Argument): number | null {
 function overLast(measure: string, finish: Finish, more = 0): MeasureWith<Series> {
   return {
     takes: 'how many periods, at least two',
-    example: '5',
+    example: () => '2',
     measure(series, given, context) {
       const periods = length(given);
       if (periods === null) return null;
@@ -57,11 +59,11 @@ function overLast(measure: string, finish: Finish, more = 0): MeasureWith<Series
 function overTime(measure: string, finish: Finish): MeasureWith<Series> {
   return {
     takes: 'a period of the table',
-    example: '"2019"',
+    example: earliestComparable,
     measure(series, given, context) {
       const period = periodOf(given);
       if (!period) return null;
-      return finished(measure, period.id, series, context, runSince(series, period), finish);
+      return finished(measure, period.id, series, context, runSince(period, runOfSteps(series)), finish);
     },
   };
 }
@@ -69,9 +71,16 @@ function overTime(measure: string, finish: Finish): MeasureWith<Series> {
 /** Only counts add up: an average of rates is not the rate of the years together. */
 function ofCounts(finish: Finish): Finish {
   return (made, run, context) => {
-    if (made.kind === 'count') return finish(made, run, context);
-    return { ...made, missing: `a ${made.kind} can’t be added up; derive it in a recipe` };
+    const problem = sumProblem(made);
+    return problem ? { ...made, missing: problem } : finish(made, run, context);
   };
+}
+
+function sumProblem({ kind, series: { table, column } }: Value): string {
+  if (!addsUp(column)) return `a ${kind} can’t be added up; derive it in a recipe`;
+  return table.gapped
+    ? 'the table has nothing of the time between its periods; print .latest and .previous'
+    : '';
 }
 
 function sumOf(run: Run): number {
@@ -80,7 +89,9 @@ function sumOf(run: Run): number {
 
 function howSum(run: Run, { series: { column } }: Value, { language }: MeasureContext): string {
   const { figures, numbers } = language;
-  return figures.how.sum(run.map(({ value }) => numbers.digits(value, column.decimals)));
+  return figures.how.sum(
+    run.map(({ value }, i) => (i === 0 ? String : inSum)(numbers.inFull(value, column))),
+  );
 }
 
 const total = ofCounts((made, run, context) => ({
@@ -91,8 +102,11 @@ const total = ofCounts((made, run, context) => ({
 
 /** Below ten with one decimal more: 2.6 a year is not three. */
 const average = ofCounts((made, run, context) => {
+  if (run[0]?.period.ends)
+    return { ...made, missing: 'a span is no single year; print {{ … | per: "year" }}' };
   const value = sumOf(run) / run.length;
-  const decimals = made.decimals + (value < 10 && !Number.isInteger(asPrinted(value, 6)) ? 1 : 0);
+  const isFiner = made.kind === 'count' && Math.abs(value) < 10 && !Number.isInteger(asPrinted(value, 6));
+  const decimals = made.decimals + (isFiner ? 1 : 0);
   const how = context.language.figures.how.average(howSum(run, made, context), run.length);
   return { ...made, value, decimals, how };
 });
@@ -100,8 +114,7 @@ const average = ofCounts((made, run, context) => {
 /** In how many periods it went one way from the period before. */
 function movedIn(sign: 1 | -1): Finish {
   return (made, run, { language }) => {
-    const values = run.map((point) => printedValue(made.series, point));
-    const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] ?? value)));
+    const steps = stepsOf(made.series, run);
     const value = steps.filter((step) => step === sign).length;
     const how = language.figures.how.steps(steps.length);
     return { ...made, kind: 'rank', counts: 'periods', decimals: 0, value, how };

@@ -1,6 +1,8 @@
+import { isShareOfWhole } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { unjudged } from './changeMeasures.ts';
+import { compare, type Estimate, estimateOf, estimateText, exactly } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { oneIn, oneInFew } from './oneIn.ts';
 import type { Measure, MeasureContext, MeasureResult, Value } from './result.ts';
@@ -23,10 +25,10 @@ function partOf(series: Series, { name }: MeasureContext): Part | string {
   const whole = pointAt(wholeSeries, part.period);
   if (!isKnown(whole)) return whyMissing(wholeSeries, whole, `${name}.share.available`);
   if (whole.value <= 0)
-    return `the whole is ${inEnglish.numbers.digits(whole.value)} in ${inEnglish.periods.text(part.period)}`;
+    return `the whole is ${inEnglish.numbers.amount(whole.value, wholeSeries.column)} in ${inEnglish.periods.text(part.period)}`;
   if (whole.value < wholeSeries.column.minimumBase) {
-    const base = inEnglish.numbers.digits(whole.value);
-    return `the whole is ${base}, below the minimum of ${wholeSeries.column.minimumBase}; give the counts instead, or guard it with {% if ${name}.share.available %}`;
+    const base = inEnglish.numbers.amount(whole.value, wholeSeries.column);
+    return `the whole is ${base}, below the minimum of ${wholeSeries.column.minimumBase}; give the counts instead`;
   }
   return { part, whole, wholeSeries };
 }
@@ -41,36 +43,45 @@ function shareValue(series: Series, context: MeasureContext): Value {
   };
   if (typeof found === 'string') return { ...base, value: null, missing: found };
   const { part, whole } = found;
-  const { digits } = context.language.numbers;
-  const how = `${digits(part.value)} ÷ ${digits(whole.value)} × 100`;
+  const { inFull } = context.language.numbers;
+  const how = `${inFull(part.value, series.column)} ÷ ${inFull(whole.value, found.wholeSeries.column)} × 100`;
   return { ...base, value: (part.value / whole.value) * 100, missing: '', how };
 }
 
-function shareStatement(measure: string, holds: (share: number) => boolean): Measure {
+function shareStatement(measure: string, sign: 1 | -1): Measure {
   return (series, context) => {
-    const { value, missing, how } = percentageOf(series, context);
+    const share = percentageOf(series, context);
+    const { value, missing, how } = share;
     if (value === null)
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, missing) };
-    const values = `${inEnglish.numbers.digits(value, 1)} per cent${how && ` (${how})`}`;
-    const evidence = { ...NO_EVIDENCE, share: value };
+    const compared = compare(majorityOf(share, series), exactly(50, 6));
+    const { bounds } = estimateOf(share);
+    const shown = bounds ? estimateText(estimateOf(share)) : inEnglish.numbers.digits(value, 1);
+    const values = `${shown} per cent${how && ` (${how})`}`;
+    const evidence = { ...NO_EVIDENCE, share: value, isClear: compared.isClear };
     const grounds = [groundOf(context.name, measure, series, { against: 'whole', evidence, values })];
-    return { is: 'judgement', judgement: { truth: holds(value), unknown: '', grounds } };
+    return { is: 'judgement', judgement: { truth: compared.sign === sign, unknown: '', grounds } };
   };
+}
+
+/** A share as precisely as it is known; an estimate with its interval. */
+function majorityOf(share: Value, { column }: Series): Estimate {
+  return column.kind === 'percentage' && column.bounds ? estimateOf(share) : exactly(share.value ?? 0, 6);
 }
 
 /** The column itself where it is a percentage of a whole, else its share of its whole. */
 function percentageOf(series: Series, context: MeasureContext): Value {
-  if (series.column.kind === 'percentage') return cellValue(series, latestPoint(series), 'latest', context);
+  if (isShareOfWhole(series.column)) return cellValue(series, latestPoint(series), 'latest', context);
   return shareValue(series, context);
 }
 
 /** The sum of numbers that a reader finds in the table: whole by part, or 100 by the percentage. */
 function howOneIn({ value, decimals, series }: Value, context: MeasureContext): string {
   if (value === null) return '';
-  const { digits } = context.language.numbers;
-  const found = series.column.kind === 'percentage' ? null : partOf(series, context);
+  const { digits, inFull } = context.language.numbers;
+  const found = isShareOfWhole(series.column) ? null : partOf(series, context);
   if (found === null || typeof found === 'string') return `100 ÷ ${digits(value, Math.max(1, decimals))}`;
-  return `${digits(found.whole.value)} ÷ ${digits(found.part.value)}`;
+  return `${inFull(found.whole.value, found.wholeSeries.column)} ÷ ${inFull(found.part.value, series.column)}`;
 }
 
 /** "Around one in seven", of a percentage. */
@@ -117,6 +128,6 @@ export const SHARE_MEASURES: Readonly<Record<string, Measure>> = {
     const share = percentageOf(series, context);
     return oneInOf(share, howOneIn(share, context), context);
   },
-  majority: shareStatement('majority', (share) => share > 50),
-  minority: shareStatement('minority', (share) => share < 50),
+  majority: shareStatement('majority', 1),
+  minority: shareStatement('minority', -1),
 };

@@ -1,7 +1,17 @@
 import { type Period, parsePeriod } from '../tables/period.ts';
-import { amount, atLeastTimes, fell, halved, percent, rose, statement, unchanged } from './changeMeasures.ts';
-import type { Argument, Measure, MeasureResult, MeasureWith } from './result.ts';
-import type { Series } from './series.ts';
+import {
+  amount,
+  atLeastTimes,
+  fell,
+  halved,
+  percent,
+  rose,
+  statement,
+  unchanged,
+  unclear,
+} from './changeMeasures.ts';
+import type { Argument, Asked, Measure, MeasureResult, MeasureWith } from './result.ts';
+import { comparableRun, type Series } from './series.ts';
 
 /** Measures of change since a period that the story names. */
 
@@ -9,12 +19,18 @@ import type { Series } from './series.ts';
 function since(make: (period: Period) => Measure): MeasureWith<Series> {
   return {
     takes: 'a period of the table',
-    example: '"2019"',
+    example: earliestComparable,
     measure(series, given, context) {
       const period = periodOf(given);
       return period && withArgument(make(period)(series, context), period.id);
     },
   };
+}
+
+/** The id of the first period that may be compared with the newest. */
+export function earliestComparable({ series }: Asked): string {
+  const [first] = comparableRun(series);
+  return JSON.stringify((first ?? series.points[0])?.period.id ?? '2019');
 }
 
 export function periodOf(given: Argument): Period | null {
@@ -31,6 +47,7 @@ export const SINCE_MEASURES: Readonly<Record<string, MeasureWith<Series>>> = {
   roseSince: since((period) => statement('roseSince', period, rose)),
   fellSince: since((period) => statement('fellSince', period, fell)),
   unchangedSince: since((period) => statement('unchangedSince', period, unchanged)),
+  unclearSince: since((period) => statement('unclearSince', period, unclear)),
   doubledSince: since((period) => statement('doubledSince', period, atLeastTimes(2))),
   tripledSince: since((period) => statement('tripledSince', period, atLeastTimes(3))),
   halvedSince: since((period) => statement('halvedSince', period, halved)),

@@ -4,6 +4,7 @@ import type { Chart } from '../charts/chart.ts';
 import { wrapText } from '../charts/labels.ts';
 import { filled } from '../charts/paint.ts';
 import { element, type Markup, NOTHING, textElement } from '../charts/svg.ts';
+import { mainChart } from '../editions/chartsOf.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Site } from '../newsroom/site.ts';
 import { wholeTheme } from '../newsroom/theme.ts';
@@ -35,7 +36,7 @@ type Shared = Pick<Edition, 'headline' | 'body' | 'known' | 'area' | 'published'
 /** The picture that other sites show with a link to an edition: its headline, and its first chart or figure. */
 export function sharePicture(edition: Shared, site: PictureSite): Picture {
   const { picture } = languageOf(site).texts;
-  const chart = shareChart(edition);
+  const chart = mainChart(edition);
   const words = chart ? 540 : SHARE_WIDTH - 2 * MARGIN;
   const headline = fitted(edition.headline.plain, words, chart ? 400 : 280);
   const body = [
@@ -72,12 +73,8 @@ export function sharedPicture(
 
 /** Alternative text of the picture. */
 function shareAlt(edition: Shared, { texts }: Language): string {
-  const chart = shareChart(edition);
+  const chart = mainChart(edition);
   return chart ? texts.titled(edition.headline.plain, chart.alt) : edition.headline.plain;
-}
-
-function shareChart({ body }: Shared): Chart | undefined {
-  return body.flatMap((block) => (block.kind === 'chart' ? block.chart : []))[0];
 }
 
 const SMALL = { size: 24, leading: 30, role: 'muted' } as const;

@@ -1,3 +1,4 @@
+import { editionAreas } from '../editions/editionAreas.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
@@ -6,7 +7,7 @@ import { gatherWordings } from '../wordings/gatherWordings.ts';
 
 /** Approves every wording of a story, in all editions, with all facts that they show. */
 export function approveAll(story: Story, data: NewsroomData): Map<string, Approval> {
-  return approvalsOf([data.nation, ...story.areas].map((area) => tell(story, area, data)));
+  return approvalsOf(editionAreas(story, data).map((area) => tell(story, area, data)));
 }
 
 /** Approves the wordings of these editions with the facts that they show. */

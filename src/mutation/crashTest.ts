@@ -1,3 +1,4 @@
+import { editionAreas } from '../editions/editionAreas.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
@@ -35,7 +36,7 @@ export function crashTest(
   data: NewsroomData,
   { perOperator, editions }: CrashTestOptions,
 ): MutantVerdict[] {
-  const areas = [data.nation, ...sampleEvenly(story.areas, editions - 1)];
+  const areas = editionAreas({ areas: sampleEvenly(story.areas, editions - 1) }, data);
   const approvals = approveAll(story, data);
   const original = memoizeWeak((area: Area) => tell({ ...story, approvals }, area, data));
   // A story with faults would have every mutant refused, whatever was put in.

@@ -4,6 +4,7 @@ import { isKnown, latestPoint, type Point, pointBefore, type Series, seriesOf } 
 import type { Area } from '../newsroom/area.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import type { Cell, Table } from '../tables/table.ts';
+import { withBounds } from '../tables/withBounds.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Changes to figures: the text should follow, or be refused. */
@@ -74,9 +75,11 @@ interface Place {
 
 /** Copies the data with one cell changed. */
 function withCell(data: NewsroomData, { table, column, area, period, cell }: Place): NewsroomData {
+  const of = table.columns.get(column);
+  const made = ({ cells }: Table['rows'][number]) => (of ? withBounds(cell, cells[column], of) : cell);
   const rows = table.rows.map((row) => {
     const here = row.area === area && row.period.id === period;
-    return here ? { ...row, cells: { ...row.cells, [column]: cell } } : row;
+    return here ? { ...row, cells: { ...row.cells, [column]: made(row) } } : row;
   });
   const tables = new Map(data.tables).set(table.id, makeTable(table, rows, data.areas));
   return { ...data, tables };

@@ -31,3 +31,20 @@ export interface Areas {
   /** By code, name or alias, in lower case. */
   readonly byName: ReadonlyMap<string, Area>;
 }
+
+/**
+ * The nation of a newsroom that has none. No table has figures for it, so whatever is asked of it is missing, and it
+ * has no edition.
+ */
+export const NOWHERE: Area = {
+  code: '',
+  name: '',
+  slug: '',
+  kind: '',
+  parent: null,
+  article: '',
+  preposition: 'in',
+  aliases: [],
+  comparable: false,
+  tile: null,
+};

@@ -5,14 +5,14 @@ import type { AreaRow } from './areaRow.ts';
 
 type Add = (fault: Omit<Fault, 'file'>) => void;
 
-/** Rows of which no other says the same and whose parents are known; the faults of the rest are added. */
-export function soundRows(rows: readonly AreaRow[], add: Add): AreaRow[] {
+/** Two rows may not say the same, and parents and neighbours have to be known. */
+export function checkRows(rows: readonly AreaRow[], add: Add): void {
   const clashes = clashFinder(add);
   const unique = rows.filter((row) => !clashes(row));
   const parents = new Map(rows.map(({ area }) => [area.code, area.parent]));
   const names = new Set(rows.flatMap(({ area }) => namesOf(area)));
   for (const row of unique) checkNeighbours(row, names, add);
-  return unique.filter((row) => parentIsKnown(row, parents, add));
+  for (const row of unique) checkParent(row, parents, add);
 }
 
 function namesOf({ code, name, aliases }: AreaRow['area']): string[] {
@@ -68,7 +68,7 @@ function marksOf({ area }: AreaRow): Mark[] {
   ];
 }
 
-function parentIsKnown(row: AreaRow, parents: ReadonlyMap<string, string | null>, add: Add): boolean {
+function checkParent(row: AreaRow, parents: ReadonlyMap<string, string | null>, add: Add): void {
   const { code, parent: direct } = row.area;
   if (direct !== null && !parents.has(direct)) {
     const meant = nearest(direct, parents.keys());
@@ -76,17 +76,16 @@ function parentIsKnown(row: AreaRow, parents: ReadonlyMap<string, string | null>
       ? `did you mean ${meant}?`
       : 'write the code of an area, or nothing for the widest one';
     add({ ...row.place('parent'), what: `unknown parent: ${direct}`, mend });
-    return false;
+    return;
   }
   const seen = new Set<string>();
   for (let parent = direct; parent !== null && !seen.has(parent); parent = parents.get(parent) ?? null) {
     seen.add(parent);
   }
-  if (!seen.has(code)) return true;
+  if (!seen.has(code)) return;
   add({
     ...row.place('parent'),
     what: `area contains itself: ${code}`,
     mend: 'the widest area has no parent',
   });
-  return false;
 }

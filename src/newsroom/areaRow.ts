@@ -65,7 +65,6 @@ function rulesFor(articles: readonly string[]): typeof RULES {
 
 /**
  * @param articles that the site's language has
- * @returns null when the row has a fault, which is added to `faults`
  */
 export function areaRow(
   header: CsvFile['header'],
@@ -73,7 +72,7 @@ export function areaRow(
   file: string,
   faults: FaultList,
   articles: readonly string[],
-): AreaRow | null {
+): AreaRow {
   const rules = rulesFor(articles);
   const index = (column: string) => header.cells.indexOf(column);
   const text = (column: AreaColumn) => (record.cells[index(column)] ?? '').trim();
@@ -88,8 +87,7 @@ export function areaRow(
     const mend = 'give both tile_column and tile_row, or neither';
     faults.add({ file, ...place('tile_column'), what: 'half a tile: one number is missing', mend });
   }
-  const reserved = text('slug') === RESERVED_SLUG;
-  if (reserved) {
+  if (text('slug') === RESERVED_SLUG) {
     const mend = 'choose another slug';
     faults.add({
       file,
@@ -98,9 +96,7 @@ export function areaRow(
       mend,
     });
   }
-  return wrong.length > 0 || half || reserved
-    ? null
-    : { area: toArea(text, groupsOf(header, record)), line: record.line, place };
+  return { area: toArea(text, groupsOf(header, record)), line: record.line, place };
 }
 
 /** A column of the newsroom's own: `region`. */
@@ -133,7 +129,7 @@ function toArea(text: (column: AreaColumn) => string, groups: Area['groups']): A
       .map((alias) => alias.trim())
       .filter((alias) => alias !== ''),
     comparable: text('comparable') === 'yes',
-    tile: text('tile_column') === '' ? null : tile,
+    tile: text('tile_column') === '' || text('tile_row') === '' ? null : tile,
     ...(groups && { groups }),
   };
 }

@@ -4,13 +4,14 @@ import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { languageOf } from '../words/languages.ts';
 import type { Area, Areas } from './area.ts';
-import { soundRows } from './areaChecks.ts';
+import { checkRows } from './areaChecks.ts';
 import { AREA_COLUMNS, type AreaRow, areaRow, GROUP_COLUMN } from './areaRow.ts';
 import { type Newsroom, shownPath } from './newsroom.ts';
 import { siteLanguage } from './siteLanguage.ts';
 
 /**
- * Reads `data/areas.csv`. Areas with a fault are left out of the result, and the faults are added.
+ * Reads `data/areas.csv`. An area with a fault stays known by its code and name, so that what refers to it has
+ * no fault besides.
  */
 export function readAreas(newsroom: Newsroom, faults: FaultList): Areas {
   const file = shownPath(newsroom, newsroom.areasFile);
@@ -85,6 +86,7 @@ function hasColumns({ header }: CsvFile, file: string, faults: FaultList): boole
 }
 
 function readRows(csv: CsvFile, file: string, faults: FaultList, articles: readonly string[]): AreaRow[] {
-  const rows = csv.records.flatMap((record) => areaRow(csv.header, record, file, faults, articles) ?? []);
-  return soundRows(rows, (fault) => faults.add({ file, ...fault }));
+  const rows = csv.records.map((record) => areaRow(csv.header, record, file, faults, articles));
+  checkRows(rows, (fault) => faults.add({ file, ...fault }));
+  return [...new Map(rows.toReversed().map((row) => [row.area.code, row])).values()].toReversed();
 }

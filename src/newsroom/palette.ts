@@ -6,11 +6,11 @@
 export type Palette = Readonly<Record<string, string>>;
 
 const LIGHT_PAGE: Palette = {
-  page: '#ffffff',
-  surface: '#f5f4f1',
+  page: '#fffdf9',
+  surface: '#f4f0e9',
   ink: '#171717',
   muted: '#595f66',
-  rule: '#d8d6d1',
+  rule: '#dcd6cc',
   faint: '#84888d',
   accent: '#b3123b',
   link: '#0b5278',
@@ -36,7 +36,8 @@ const DARK_CHART: Palette = {
   'chart-grid': '#33383d',
   'chart-axis': '#8b9196',
   'chart-highlight': '#ff7d95',
-  'chart-context': '#81878d',
+  'chart-context': '#6a7076',
+  'chart-on-context': '#ffffff',
   'chart-track': '#262b30',
   'chart-series-1': '#ff7d95',
   'chart-series-2': '#74b5f2',
@@ -52,17 +53,28 @@ const DARK_CHART: Palette = {
   'chart-on-step-3': '#ffffff',
   'chart-on-step-4': '#10161c',
   'chart-on-step-5': '#10161c',
+  'chart-below-2': '#74b5f2',
+  'chart-below-1': '#335f88',
+  'chart-level': '#3a4046',
+  'chart-above-1': '#8a4f33',
+  'chart-above-2': '#f2a57e',
+  'chart-on-below-2': '#10161c',
+  'chart-on-below-1': '#ffffff',
+  'chart-on-level': '#ffffff',
+  'chart-on-above-1': '#ffffff',
+  'chart-on-above-2': '#10161c',
 };
 
 /** Light colours of charts, by the role of what they paint. */
 export const PAINT = {
-  page: '#ffffff',
+  page: '#fffdf9',
   ink: '#1a1a1a',
   muted: '#5a5a5a',
   grid: '#dcdcdc',
   axis: '#767676',
   highlight: '#b3123b',
   context: '#868686',
+  'on-context': '#111111',
   track: '#ececec',
   'series-1': '#b3123b',
   'series-2': '#1f66a8',
@@ -78,6 +90,16 @@ export const PAINT = {
   'on-step-3': '#1a1a1a',
   'on-step-4': '#ffffff',
   'on-step-5': '#ffffff',
+  'below-2': '#1f66a8',
+  'below-1': '#a3c6e4',
+  level: '#e7e4dd',
+  'above-1': '#f0b795',
+  'above-2': '#b0481a',
+  'on-below-2': '#ffffff',
+  'on-below-1': '#1a1a1a',
+  'on-level': '#1a1a1a',
+  'on-above-1': '#1a1a1a',
+  'on-above-2': '#ffffff',
 } as const;
 
 export type Role = keyof typeof PAINT;

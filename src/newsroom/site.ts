@@ -27,14 +27,16 @@ export const siteSchema = z.strictObject({
   byline: z.string().min(1),
   /** How numbers are written: `pa` (27 per cent, nine, 10) or `ons` (27%, 9, 10). */
   numbers: z.enum(NUMBER_PROFILES).default('pa'),
-  /** Code of the widest area, for which the national editions speak. */
-  nation: z.string().min(1),
+  /** Code of the widest area, for which the national editions speak; a newsroom of smaller areas has none. */
+  nation: z.string().min(1).optional(),
   /** Whose eyes a wording needs before it is published. */
   approval: approvalSchema.prefault({}),
   /** The newsroom's own colours and fonts: `look: { accent: "#00539f", dark: { accent: "#7ab8ff" } }`. */
   look: themeSchema.optional(),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */
-  areaKinds: z.record(z.string(), z.strictObject({ one: z.string().min(1), many: z.string().min(1) })),
+  areaKinds: z
+    .record(z.string(), z.strictObject({ one: z.string().min(1), many: z.string().min(1) }))
+    .default({}),
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -91,7 +91,7 @@ export function themePalettes(theme: Theme | undefined): Record<'light' | 'dark'
   return {
     light: {
       ...variables(chosen(light)),
-      ...(text && { serif: text }),
+      ...(text && { serif: text, display: text }),
       ...(small && { sans: small }),
     },
     dark: variables(chosen(dark)),

@@ -59,7 +59,7 @@ describe('wire copy', () => {
     );
     for (const source of edition.sources) {
       expect(notes).toContain(source.attribution);
-      expect(notes).toContain(source.licence.url);
+      expect(notes).toContain(source.licence?.url);
     }
   });
 
@@ -88,7 +88,7 @@ describe('an article as HTML', () => {
 
   it('names its sources with their licences', () => {
     const [source] = edition.sources;
-    expect($(`ul a[href="${source?.licence.url}"]`).length).toBeGreaterThan(0);
+    expect($(`ul a[href="${source?.licence?.url}"]`).length).toBeGreaterThan(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { SiteModel } from '../editions/site.ts';
+import { editionsOf, leadOf } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
@@ -41,7 +42,7 @@ export function editionFiles(
   cache: PictureCache,
 ): SiteFile[] {
   const context = { site, storiesFolder, cache };
-  const editions = stories.flatMap(({ national, editions: local }) => [national, ...local]);
+  const editions = stories.flatMap((story) => editionsOf(story));
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
@@ -53,7 +54,7 @@ export function editionFiles(
 
 /** The files of finished stories. */
 export function storyFiles({ site, stories }: Model): SiteFile[] {
-  const finished = stories.filter(({ national }) => !national.draft);
+  const finished = stories.filter((story) => !leadOf(story)?.draft);
   return ALL.flatMap((output) =>
     output.of === 'story' ? finished.flatMap((story) => output.files(story, site)) : [],
   );

@@ -6,7 +6,7 @@ export const GET: APIRoute = async () => {
   const { site, stories } = await siteModel();
   const feed = atomFeed(
     site,
-    stories.map(({ national }) => national),
+    stories.flatMap(({ national, editions }) => national ?? editions),
   );
   return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml' } });
 };

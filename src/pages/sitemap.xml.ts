@@ -1,9 +1,14 @@
 import type { APIRoute } from 'astro';
+import { editionsOf, storyPath } from '../editions/site.ts';
 import { siteModel } from '../editions/siteModel.ts';
 import { sitemap } from '../outputs/feed/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const { site, stories } = await siteModel();
-  const editions = stories.flatMap((story) => [story.national, ...story.editions]);
-  return new Response(sitemap(site, editions), { headers: { 'Content-Type': 'application/xml' } });
+  const pages = stories.flatMap((story) => {
+    const newest = editionsOf(story).toSorted((a, b) => (a.modified < b.modified ? 1 : -1))[0];
+    const choice = newest && !story.national ? [{ ...newest, path: storyPath(story) }] : [];
+    return [...choice, ...editionsOf(story)];
+  });
+  return new Response(sitemap(site, pages), { headers: { 'Content-Type': 'application/xml' } });
 };

@@ -19,7 +19,12 @@ export type Atom =
   /** A word that depends on a figure ("up" for a change), or a date. */
   | { readonly kind: 'word'; readonly printed: string; readonly of?: Value }
   /** A number that is not a statistic, with its meaning. */
-  | { readonly kind: 'literal'; readonly printed: string; readonly reason: string };
+  | { readonly kind: 'literal'; readonly printed: string; readonly reason: string }
+  /** Stands where something could not be printed, so that the sentences around it can still be read. */
+  | { readonly kind: 'faulty'; readonly printed: string };
+
+/** In place of what could not be printed. */
+export const FAULTY: Atom = { kind: 'faulty', printed: '…' };
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';

@@ -20,6 +20,9 @@ export class StoryError extends Error {
   }
 }
 
+/** What follows from a fault that is reported where it was made. */
+export class EchoError extends StoryError {}
+
 /** @param isMeasure whether the name belongs to a figure, but follows a single value */
 export function unknownName(
   of: string,

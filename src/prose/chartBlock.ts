@@ -15,6 +15,8 @@ export interface ChartBlock {
   readonly title: Text;
   readonly subtitle: Text;
   readonly note: Text | null;
+  /** Whether it stands under the headline, above the text. */
+  readonly lead: boolean;
   /** Its texts, to be checked against the chart. */
   readonly passages: readonly Passage[];
   /** All other keys. */
@@ -29,11 +31,12 @@ const blockSchema = z.looseObject({
   title: z.string().min(1),
   subtitle: z.string().min(1),
   note: z.string().min(1).optional(),
+  lead: z.boolean().default(false),
 });
 
 /** Memoised by the block's text, so that editions share one object. */
 const settingsOf = memoizeWeak(
-  ({ id, title, subtitle, note, ...settings }: z.output<typeof blockSchema>): ChartSettings => settings,
+  ({ id, title, subtitle, note, lead, ...settings }: z.output<typeof blockSchema>): ChartSettings => settings,
 );
 
 /**
@@ -49,7 +52,7 @@ export function readChartBlock(
   const block = readYamlBlock(yaml, start, blockSchema, mapped, composition);
   if (!block) return null;
   const { placeOf, words } = block;
-  const { id, title, subtitle, note } = block.value;
+  const { id, title, subtitle, note, lead } = block.value;
   const settings = settingsOf(block.value);
   const before = composition.passages.length;
   const texts = {
@@ -63,7 +66,7 @@ export function readChartBlock(
     for (const label of [settings[key]].flat())
       if (typeof label === 'string') words(label, key, 'chart note');
   }
-  return { id, ...texts, passages: composition.passages.slice(before), settings, placeOf };
+  return { id, lead, ...texts, passages: composition.passages.slice(before), settings, placeOf };
 }
 
 /** Outputs are not allowed in settings: adds a fault for each mark. */

@@ -15,7 +15,7 @@ function textOf(argument: unknown): string {
   throw new StoryError(`not a text: ${String(argument)}`, { expected: 'words in quotation marks' });
 }
 
-const TREND = 'write cases | trend: "rose", "fell", "was unchanged"';
+const TREND = 'two to four texts: cases | trend: "rose", "fell", "was unchanged"';
 
 /**
  * `{{ cases | trend: "rose", "fell", "was unchanged" }}`. A fourth text is for where nothing can be compared; two
@@ -24,7 +24,11 @@ const TREND = 'write cases | trend: "rose", "fell", "was unchanged"';
 const trend: ChoosingFilter = (input, args) => {
   if (args.length < 2 || args.length > 4) {
     const texts = args.length === 1 ? 'one text' : `${args.length} texts`;
-    throw new StoryError(`trend: ${texts}`, { expected: 'two to four texts', mend: TREND });
+    const mend =
+      input instanceof FigureDrop
+        ? `write ${input[HELD].context.name} | trend: "rose", "fell", "was unchanged"`
+        : undefined;
+    throw new StoryError(`trend: ${texts}`, { expected: TREND, mend });
   }
   const texts = args.map(textOf);
   return new Choice((_rendering, { subject }) => {
@@ -32,7 +36,7 @@ const trend: ChoosingFilter = (input, args) => {
     const [untold] = ways.filter(({ judgement }) => judgement.truth === null);
     const other = texts[3];
     if (untold && other !== undefined) return { text: other, scope: branch(`unless ${subject}.hasPrevious`) };
-    return chosen(texts, ways, TREND);
+    return chosen(texts, ways);
   });
 };
 
@@ -42,12 +46,11 @@ interface Way {
 }
 
 /** The text of the way that is true; there is one for more, one for less and perhaps one for neither. */
-function chosen(texts: readonly string[], ways: readonly Way[], mend: string): Chosen {
+function chosen(texts: readonly string[], ways: readonly Way[]): Chosen {
   const index = ways.findIndex(({ judgement, when }) => settled(judgement, when));
   const [way, text] = [ways[index], texts[index]];
   if (!way) throw new RangeError('more, less or neither');
-  if (text === undefined)
-    throw new StoryError(`no words for ${way.when}`, { expected: 'a third text', mend });
+  if (text === undefined) throw new StoryError(`no words for ${way.when}`, { expected: 'a third text' });
   return { text, scope: branch(`if ${way.when}`, way.judgement.grounds) };
 }
 
@@ -61,11 +64,7 @@ const compared: ChoosingFilter = (input, [other, ...texts]) => {
   const words = texts.map(textOf);
   return new Choice((_rendering, { subject, told: [against = ''] }) => {
     const names = [valueName(input, subject), valueName(other, against)];
-    return chosen(
-      words,
-      nationWays(input, other, subject) ?? signWays(input, other, names.join(' ? ')),
-      COMPARED,
-    );
+    return chosen(words, nationWays(input, other, subject) ?? signWays(input, other, names.join(' ? ')));
   });
 };
 
@@ -107,13 +106,24 @@ function branch(when: string, grounds: Scope['grounds'] = []): Scope {
   };
 }
 
-/** Up, down, level: of a figure against the period before, of a change by itself. */
+/** Up, down, level: of a figure against the period before, of a change by itself. Estimates are never level, but unclear. */
 function waysOf(input: unknown, subject: string): Way[] {
-  if (input instanceof FigureDrop) return statedWays(input, subject, ['rose', 'fell', 'unchanged']);
+  if (input instanceof FigureDrop) {
+    const level = input[HELD].series.column.bounds ? 'unclear' : 'unchanged';
+    return statedWays(input, subject, ['rose', 'fell', level]);
+  }
   const isChange =
     input instanceof ValueDrop && ['change', 'points', 'percentage-change'].includes(input[HELD].value.kind);
-  if (!isChange) throw new StoryError('trend: no figure or change', { mend: TREND });
-  return signWays(input, 0, `${subject} ? 0`);
+  if (!isChange) throw new StoryError('trend: no figure or change', { expected: TREND });
+  const ways = signWays(input, 0, `${subject} ? 0`);
+  if (!input[HELD].value.isUnclear) return ways;
+  const [rise, fall] = ways;
+  return [rise, fall]
+    .flatMap((way) => way ?? [])
+    .concat({
+      judgement: { truth: true, unknown: '', grounds: rise?.judgement.grounds ?? [] },
+      when: `not ${subject}.available`,
+    });
 }
 
 /** `{{ "a record" | claim: cases.recordHigh }}`: a block of `claim` in short. */

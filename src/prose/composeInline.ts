@@ -115,7 +115,7 @@ function opensSentence(before: readonly BareRun[]): boolean {
 
 /** A sentence may have to open with words, "One hundred and two cases"; a headline may open with digits. */
 function opening(atom: Atom, kind: PassageKind, language: Language): Atom {
-  if (atom.kind === 'literal') return atom;
+  if (atom.kind === 'literal' || atom.kind === 'faulty') return atom;
   const spellsOut = kind === 'paragraph' || kind === 'standfirst';
   const printed = spellsOut && atom.kind === 'figure' ? spelledOut(atom, language) : atom.printed;
   return { ...atom, printed: printed.charAt(0).toUpperCase() + printed.slice(1) };

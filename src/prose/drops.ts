@@ -7,14 +7,14 @@ import {
   type MeasureContext,
   type MeasureResult,
   type MeasureWith,
+  type Part,
   type Value,
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
 import { oneInOf } from '../figures/shareMeasures.ts';
-import type { Area } from '../newsroom/area.ts';
+import { NOWHERE } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import { markerOf, STATUSES } from '../tables/status.ts';
-import type { Phrase } from '../words/phrase.ts';
 import { AreaDrop } from './areaDrop.ts';
 import { HELD, JudgementDrop, MissingDrop, StoryError, statement, unknownName } from './baseDrops.ts';
 import { PeriodDrop } from './periodDrop.ts';
@@ -52,8 +52,10 @@ export class ValueDrop extends Drop {
     const last = value.periods.at(-1);
     const names: Record<string, () => unknown> = {
       available: () => statement(value.value !== null, label, 'available', value.series),
-      area: () => new AreaDrop(value.area, `${label}.area`),
-      oneIn: () => value.kind === 'percentage' && oneInDrop(value, label, context),
+      // Of a first place that the intervals leave open, nobody knows whose it is.
+      area: () => !(value.isUnclear && ENDS.has(value.measure)) && new AreaDrop(value.area, `${label}.area`),
+      oneIn: () =>
+        value.kind === 'percentage' && !value.series.column.negative && oneInDrop(value, label, context),
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
       from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),
@@ -78,6 +80,8 @@ export class ValueDrop extends Drop {
     return found;
   }
 }
+
+const ENDS: ReadonlySet<string> = new Set(['top', 'bottom']);
 
 /** `provisional`, `revised`: whether a value bears the marker. */
 function askedMarkers(value: Value, label: string): Record<string, () => unknown> {
@@ -104,11 +108,12 @@ export class FigureDrop extends Drop {
     const figure = context.name;
     const label = `${figure}.${name}`;
     if (name === 'area') return new AreaDrop(series.area, label);
-    if (name === 'nation') return nationOf(series, { ...context, name: label });
+    if (name === 'nation' && context.nation !== NOWHERE) return nationOf(series, { ...context, name: label });
     const measure = Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
     if (measure) return asDrop(measure(series, context), label, context);
     const told = Object.hasOwn(SERIES_MEASURES_WITH, name) ? SERIES_MEASURES_WITH[name] : undefined;
-    if (told) return new MeasureDrop(label, told, context, (given) => told.measure(series, given, context));
+    if (told)
+      return new MeasureDrop(label, told, series, context, (given) => told.measure(series, given, context));
     const latest = cellValue(series, latestPoint(series), 'latest', context);
     const asked = measureOfValue(latest, name, figure, context);
     if (asked) return asked;
@@ -140,7 +145,9 @@ function measureOfValue(
 ): MeasureDrop | undefined {
   const told = Object.hasOwn(VALUE_MEASURES_WITH, name) ? VALUE_MEASURES_WITH[name] : undefined;
   if (!told) return undefined;
-  return new MeasureDrop(`${label}.${name}`, told, context, (given) => told.measure(value, given, context));
+  return new MeasureDrop(`${label}.${name}`, told, value.series, context, (given) =>
+    told.measure(value, given, context),
+  );
 }
 
 type Ask = (argument: Argument) => MeasureResult | null;
@@ -150,7 +157,7 @@ export class MeasureDrop extends Drop {
   readonly [HELD]: {
     readonly label: string;
     readonly takes: string;
-    readonly example: string;
+    readonly example: (given: string) => string;
     readonly context: MeasureContext;
     readonly ask: Ask;
   };
@@ -158,11 +165,13 @@ export class MeasureDrop extends Drop {
   constructor(
     label: string,
     { takes, example }: Pick<MeasureWith<unknown>, 'takes' | 'example'>,
+    series: Series,
     context: MeasureContext,
     ask: Ask,
   ) {
     super();
-    this[HELD] = { label, takes, example, context, ask };
+    const exampleFor = (given: string) => example({ series, name: context.name, given });
+    this[HELD] = { label, takes, example: exampleFor, context, ask };
   }
 
   override liquidMethodMissing(key: unknown): unknown {
@@ -177,7 +186,10 @@ export class MeasureDrop extends Drop {
   untold(given = ''): StoryError {
     const { label, takes, example } = this[HELD];
     const what = given === '' ? `${label} has to be told something` : `${label} does not take ${given}`;
-    return new StoryError(what, { expected: takes, mend: `write ${label}[${example}]` });
+    return new StoryError(what, {
+      expected: takes,
+      mend: `write ${label}[${example(given.replaceAll('"', ''))}]`,
+    });
   }
 }
 
@@ -188,7 +200,7 @@ function argumentOf(key: unknown): Argument | null {
   return typeof given === 'string' || typeof given === 'number' ? given : null;
 }
 
-function argumentText(key: unknown): string {
+export function argumentText(key: unknown): string {
   if (key instanceof FigureDrop) return key[HELD].context.name;
   if (key instanceof ValueDrop) return key[HELD].label;
   if (key instanceof PeriodDrop) return JSON.stringify(key[HELD].period.id);
@@ -239,12 +251,12 @@ function amongGroup(result: MeasureResult, group: AreaGroup): MeasureResult {
 /** A phrase by the engine around values: "up from 55". */
 export class WordsDrop extends Drop {
   readonly [HELD]: {
-    readonly parts: Phrase<Value | Area>;
+    readonly parts: readonly Part[];
     readonly label: string;
     readonly context: MeasureContext;
   };
 
-  constructor(parts: Phrase<Value | Area>, label: string, context: MeasureContext) {
+  constructor(parts: readonly Part[], label: string, context: MeasureContext) {
     super();
     this[HELD] = { parts, label, context };
   }

@@ -1,27 +1,27 @@
 import { cellValue } from '../figures/cellMeasures.ts';
 import { SERIES_MEASURES_WITH, VALUE_MEASURES_WITH } from '../figures/measures.ts';
-import { printOrdinal, printValue } from '../figures/print.ts';
+import { printOrdinal, printRate, printValue } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
 import { pointAt } from '../figures/series.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import type { Language } from '../words/language.ts';
 import type { Atom } from './atom.ts';
 import { HELD, StoryError } from './baseDrops.ts';
-import { FigureDrop, MeasureDrop, ValueDrop } from './drops.ts';
+import { argumentText, FigureDrop, MeasureDrop, ValueDrop } from './drops.ts';
 import { countAtom, figureAtom, Printed, presentValue } from './printing.ts';
 
 type Filter = (input: unknown, args: readonly unknown[], language: Language) => unknown;
 
-/** Of a change: "up", "down" or "unchanged". */
+/** Of a change: "up", "down", "unchanged" or "not clearly different". */
 const direction: Filter = (input, _args, { figures }) => {
   const value = changeIn(input);
   return new Printed({ kind: 'word', printed: figures.way(signOf(value)), of: value });
 };
 
-/** Of a change: "up 27 per cent", "down 12", "unchanged". */
+/** Of a change: "up 27 per cent", "down 12", "unchanged" or "not clearly different". */
 const moved: Filter = (input, args, language) => {
   const value = changeIn(input);
-  if (value.value === 0) return direction(input, args, language);
+  if (value.value === 0 || value.isUnclear) return direction(input, args, language);
   const figure = figureAtom(value, printValue(value, language));
   const atoms = language.figures.moved(signOf(value), figure).map((part): Atom => {
     return typeof part === 'string' ? { kind: 'word', printed: part, of: value } : part;
@@ -30,16 +30,25 @@ const moved: Filter = (input, args, language) => {
 };
 
 function changeIn(input: unknown): Value {
-  const value = presentValue(input);
+  const isUnclear = input instanceof ValueDrop && input[HELD].value.isUnclear;
+  const value = isUnclear ? input[HELD].value : presentValue(input);
   if (['change', 'points', 'percentage-change'].includes(value.kind)) return value;
   throw new StoryError(`no direction: ${value.measure}`, {
     expected: 'a change',
-    mend: 'write .change | direction',
+    mend: isFigure(input) ? `write ${input[HELD].context.name}.change | direction` : undefined,
   });
 }
 
-function signOf({ value }: Value): number {
-  return Math.sign(value ?? 0);
+function isFigure(input: unknown): input is FigureDrop | ValueDrop {
+  return input instanceof FigureDrop || input instanceof ValueDrop;
+}
+
+function labelOf(input: FigureDrop | ValueDrop): string {
+  return input instanceof FigureDrop ? input[HELD].context.name : input[HELD].label;
+}
+
+function signOf({ value, isUnclear }: Value): number | null {
+  return isUnclear ? null : Math.sign(value ?? 0);
 }
 
 /** `{{ cases.latest | count: "case" }}`: "one case", "24 cases", "no cases". */
@@ -59,15 +68,16 @@ const ordinal: Filter = (input, _args, language) => {
   return new Printed(figureAtom(value, printOrdinal(value, language)));
 };
 
+const PER: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['rate', 'money', 'ratio']);
+
 /** Of a rate, with its denominator: "13.4 per 1,000 people". */
 const per: Filter = (input, args, language) => {
   if (args.length > 0) return measureWith('per')(input, args, language);
   const value = presentValue(input);
   const { denominator } = value.series.column;
-  if (!denominator || value.kind !== 'rate')
+  if (!denominator || !PER.has(value.kind))
     throw new StoryError(`no rate: ${value.measure}`, { expected: 'a rate' });
-  const printed = language.figures.rate(value.value ?? 0, value.decimals, denominator);
-  return new Printed(figureAtom(value, printed));
+  return new Printed(figureAtom(value, printRate(value, denominator, language)));
 };
 
 /** A number that is not a statistic, with its meaning: `{{ 999 | literal: "emergency number" }}`. */
@@ -95,7 +105,10 @@ const date: Filter = (input, _args, { periods }) => {
 /** The cell of a period: `{{ recorded | at: "YE2019-09" }}`. */
 const at: Filter = (input, [id], { periods }) => {
   if (!(input instanceof FigureDrop))
-    throw new StoryError('at: not a figure', { mend: 'write recorded | at: "2019"' });
+    throw new StoryError('at: not a figure with all its periods', {
+      expected: 'the name of a figure: cases | at: "2019"',
+      mend: isFigure(input) ? `write ${input[HELD].context.name} | at: ${JSON.stringify(id)}` : undefined,
+    });
   const { series, context } = input[HELD];
   const period = typeof id === 'string' ? parsePeriod(id) : null;
   if (!period) {
@@ -118,7 +131,11 @@ function measureWith(name: string): Filter {
       input instanceof FigureDrop || input instanceof ValueDrop ? input.liquidMethodMissing(name) : undefined;
     if (!(measure instanceof MeasureDrop) || more.length > 0) {
       throw new StoryError(`${name}: not a figure, or more than one thing told`, {
-        mend: `write cases | ${name}: …`,
+        expected: `the name of a figure, and one thing: cases | ${name}: …`,
+        mend:
+          isFigure(input) && given !== undefined
+            ? `write ${labelOf(input)} | ${name}: ${argumentText(given)}`
+            : undefined,
       });
     }
     return measure.liquidMethodMissing(given);

@@ -1,8 +1,15 @@
-import { type Context, Filter, Liquid, type Template as LiquidTemplate, type Value } from 'liquidjs';
+import {
+  type Context,
+  type Emitter,
+  Filter,
+  Liquid,
+  type Template as LiquidTemplate,
+  type Value,
+} from 'liquidjs';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
-import { atomMark, MARK_CHARACTERS, SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
-import { StoryError } from './baseDrops.ts';
+import { atomMark, FAULTY, MARK_CHARACTERS, SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
+import { EchoError, StoryError } from './baseDrops.ts';
 import { Choice } from './choice.ts';
 import { CHOICES } from './choices.ts';
 import { asksOf, expressionText, PRINTER } from './expression.ts';
@@ -11,8 +18,9 @@ import { type MappedText, markLines, unmarkLines } from './lines.ts';
 import { OPERATORS } from './operators.ts';
 import { atomsOf } from './printing.ts';
 import { addAtom, type Place, type Rendering, type Stage } from './rendering.ts';
-import { strayBraces } from './strayBraces.ts';
-import { attestedTag, branchTag, claimTag, outputsIn } from './tags.ts';
+import { spoiledAt, UNSOUND, withoutStretches } from './soundText.ts';
+import { strayBraces, strayIn } from './strayBraces.ts';
+import { attestedTag, branchTag, claimTag, outputsIn, partsIn } from './tags.ts';
 
 /** An author's text, parsed once for all editions. */
 export interface Template {
@@ -82,60 +90,112 @@ class Printer extends Filter {
 
 /** @returns null, with a fault, when the template is invalid */
 export function parseTemplate(text: string, place: Place, faults: FaultList): Template | null {
+  const before = faults.all.length;
+  const template = parseSound(text, place, faults);
+  return faults.all.length > before ? null : template;
+}
+
+/**
+ * Parses a template as far as it is sound: what has a fault becomes an output that can't be printed, so that the
+ * rest can be told and checked.
+ */
+export function parseSound(text: string, place: Place, faults: FaultList): Template {
   if (MARK_CHARACTERS.test(text)) {
     faults.add({ ...place, what: 'a private-use character in the text', mend: 'remove U+E000 to U+E007' });
-    return null;
+    return parseSound(text.replaceAll(new RegExp(MARK_CHARACTERS, 'gu'), ''), place, faults);
   }
+  faults.addAll(strayBraces(text, place));
+  const marked = markLines(withoutStretches(text, strayIn(text)), place.line);
+  const found: Fault[] = [];
+  const templates = parseMarked(marked, (fault) => found.push(fault), place);
+  faults.addAll(withoutEchoes(found));
+  return { templates, place };
+}
+
+/** An error ends the block it stands in: what it spoils is cut out, until the rest can be parsed. */
+function parseMarked(marked: string, tell: (fault: Fault) => void, place: Place): LiquidTemplate[] {
   try {
-    const templates = liquid.parse(markLines(text, place.line));
+    const templates = liquid.parse(marked);
     for (const { value } of outputsIn(templates)) value.filters.push(new Printer(value));
-    const stray = strayBraces(text, place);
-    faults.addAll(stray);
-    return stray.length > 0 ? null : { templates, place };
+    for (const part of partsIn(templates)) tellFaults(part);
+    return templates;
   } catch (error) {
-    faults.addAll(withoutEchoes(faultsOf(error, place, [])));
-    return null;
+    const errors = (error as LiquidFault).errors ?? [error];
+    const told = errors.map((each) => ({ faults: faultsOf(each, place, []), begin: beginOf(each) }));
+    const own = told.filter(({ faults }) => faults.some(({ what }) => !ECHO.test(what)));
+    for (const { faults } of told) faults.forEach(tell);
+    const spoiled = (own.length > 0 ? own : told).map(({ begin }) => spoiledAt(marked, begin));
+    const sound = withoutStretches(marked, spoiled);
+    return sound === marked ? [] : parseMarked(sound, tell, place);
   }
 }
 
 const ECHO = /^unknown tag: (?:else|elsif|end\w+)$/;
+const UNCLOSED = / is not closed by \{%/;
 
 /**
- * A mistake inside a block also orphans its `else` and end tag: those faults are dropped unless they are all.
+ * A mistake in a block also orphans its `else` and end tag, or leaves it without one: those faults are dropped
+ * unless they come first, or are all.
  */
 function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
-  const own = faults.filter(({ what }) => !ECHO.test(what));
+  const own = faults.filter(({ what }, i) => !ECHO.test(what) && (i === 0 || !UNCLOSED.test(what)));
   return own.length > 0 ? own : faults;
 }
 
-/** @returns null, with faults in the rendering, when this edition can't be rendered */
-export function renderTemplate(template: Template, names: Names, rendering: Rendering): MappedText | null {
-  try {
-    const stage: Stage = { rendering, place: template.place };
-    const scope = { ...names, [STAGE]: stage };
-    return unmarkLines(String(liquid.renderSync([...template.templates], scope)));
-  } catch (error) {
-    const edition = rendering.edition;
-    const faults = faultsOf(error, template.place, Object.keys(names));
-    rendering.faults.push(...faults.map((fault) => ({ ...fault, edition })));
-    return null;
-  }
+/** What can't be rendered in this edition is a `FAULTY` atom, with faults in the rendering. */
+export function renderTemplate(template: Template, names: Names, rendering: Rendering): MappedText {
+  const stage: Stage = { rendering, place: template.place, names: Object.keys(names) };
+  const scope = { ...names, [STAGE]: stage };
+  return unmarkLines(String(liquid.renderSync([...template.templates], scope)));
+}
+
+/** Makes an output or tag collect its faults instead of throwing them, so that what stands beside it is rendered. */
+function tellFaults(part: LiquidTemplate): void {
+  const render = part.render.bind(part);
+  part.render = function* (context: Context, emitter: Emitter): Generator<unknown, void> {
+    try {
+      yield* render(context, emitter);
+    } catch (error) {
+      const { rendering, place, names } = stageOf(context);
+      const { edition, faulty } = rendering;
+      const found = faultsOf(error, place, names, { token: part.token, faulty });
+      rendering.faults.push(...found.map((fault) => ({ ...fault, edition })));
+      emitter.write(atomMark(addAtom(rendering, FAULTY, { asks: '' })));
+    }
+  };
 }
 
 interface LiquidFault extends Error {
-  readonly token?: { getPosition(): number[]; input: string };
+  readonly token?: { getPosition(): number[]; input: string; begin: number };
   readonly originalError?: unknown;
   readonly errors?: readonly unknown[];
 }
 
+function beginOf(error: unknown): number {
+  return (error as LiquidFault).token?.begin ?? 0;
+}
+
+interface Blame {
+  /** Of the output or tag that failed. */
+  readonly token?: LiquidFault['token'];
+  /** Names whose declaration has a fault of its own. */
+  readonly faulty?: ReadonlySet<string>;
+}
+
 /** @param names available names, for suggestions */
-function faultsOf(error: unknown, place: Place, names: readonly string[]): Fault[] {
+function faultsOf(error: unknown, place: Place, names: readonly string[], blame: Blame = {}): Fault[] {
   if (!(error instanceof Error)) throw error;
-  const { token, errors } = error as LiquidFault;
-  if (errors) return errors.flatMap((inner) => faultsOf(inner, place, names));
+  const { token = blame.token, errors } = error as LiquidFault;
+  if (errors) return errors.flatMap((inner) => faultsOf(inner, place, names, blame));
   const cause = rootCause(error);
   if (!token && !(cause instanceof StoryError)) throw error;
+  const name = undefinedName(cause) ?? '';
+  if (cause instanceof EchoError || name === UNSOUND || blame.faulty?.has(name)) return [];
   return [{ ...positionOf(token, place), ...explain(cause, names, writtenAt(token)) }];
+}
+
+function undefinedName(cause: Error): string | undefined {
+  return /undefined variable: ([^\s,]+)/.exec(cause.message)?.[1];
 }
 
 /** The source of the tag or output with the fault. */
@@ -166,7 +226,7 @@ function explain(
 ): Pick<Fault, 'what' | 'expected' | 'mend'> {
   if (cause instanceof StoryError) return { what: cause.message, expected: cause.expected, mend: cause.mend };
   const [message = ''] = cause.message.split(/, file:|, line:|\n/);
-  const variable = /undefined variable: (\S+)/.exec(message)?.[1];
+  const variable = undefinedName(cause);
   if (variable) {
     const close = nearest(variable, names);
     const mend = `${close ? `did you mean ${close}? Else ` : ''}declare it under figures in the front matter`;

@@ -1,8 +1,14 @@
 import type { Operators } from 'liquidjs';
+import {
+  compare as compareNumbers,
+  type Estimate,
+  estimateOf,
+  estimateText,
+  exactly,
+  unclearText,
+} from '../figures/compare.ts';
 import { type Evidence, type Ground, groundOf, NO_EVIDENCE } from '../figures/ground.ts';
-import type { Judgement, Value } from '../figures/result.ts';
-import { asPrinted } from '../words/digits.ts';
-import { inEnglish } from '../words/inEnglish.ts';
+import { type Judgement, shownNumber, type Value } from '../figures/result.ts';
 import { AreaDrop } from './areaDrop.ts';
 import { HELD, JudgementDrop, MissingDrop, missingError, StoryError } from './baseDrops.ts';
 import { asValue, FigureDrop, ValueDrop, WordsDrop } from './drops.ts';
@@ -24,8 +30,8 @@ const label = (operand: unknown): string => {
   return String(operand);
 };
 
-function printed({ value, decimals }: Value): number | null {
-  return value === null ? null : asPrinted(value, decimals);
+function printed(value: Value): number | null {
+  return value.value === null ? null : shownNumber(value);
 }
 
 /** The judgement of an operand. A bare figure is not a statement. */
@@ -51,7 +57,7 @@ export function settled(judgement: Judgement, label: string): boolean {
   const [expected, mend] = judgement.unknown.split('; ');
   throw new StoryError(`can't be judged: ${label}`, {
     expected: expected ?? '',
-    mend: mend ?? `test ${label.split(' ')[0]}.available first`,
+    mend: mend ?? `guard it with {% if ${label.replace('unless ', '').split(' ')[0]}.available %}`,
   });
 }
 
@@ -102,13 +108,29 @@ function compareValues(left: unknown, right: unknown, test: Test): Judgement {
     against: series.length > 1 ? ('value' as const) : ('number' as const),
     other: series[1] ?? null,
   };
+  if ([left, right].some(isUnclear)) {
+    const evidence = { ...NO_EVIDENCE, moves: true, isClear: false };
+    const values = String(typeof a === 'string' ? a : b).split('; ')[0] ?? '';
+    return { truth: false, unknown: '', grounds: [{ ...ground, evidence, values }] };
+  }
   if (typeof a === 'string' || typeof b === 'string') {
     const unknown = typeof a === 'string' ? a : String(b);
     return { truth: null, unknown, grounds: [{ ...ground, values: unknown }] };
   }
+  const [x, y] = [estimateFor(left, a), estimateFor(right, b)];
+  if (x.bounds === null || y.bounds === null) {
+    const unknown = unclearText(x, y);
+    return { truth: null, unknown, grounds: [{ ...ground, values: unknown }] };
+  }
   const evidence = evidenceOf(left, right, a, b);
-  const values = `${inEnglish.numbers.digits(a, decimalsOf(left))} and ${inEnglish.numbers.digits(b, decimalsOf(right))}`;
-  return { truth: test(Math.sign(a - b)), unknown: '', grounds: [{ ...ground, evidence, values }] };
+  const values = `${estimateText(x)} and ${estimateText(y)}`;
+  const { sign } = compareNumbers(x, y);
+  // Of estimates too close to say, nothing holds: neither more nor less, nor the same.
+  return { truth: sign !== null && test(sign), unknown: '', grounds: [{ ...ground, evidence, values }] };
+}
+
+function estimateFor(operand: unknown, number: number): Estimate {
+  return operand instanceof ValueDrop ? estimateOf(operand[HELD].value) : exactly(number, 15);
 }
 
 /** The periods of two values of a series, earlier first. */
@@ -132,15 +154,20 @@ function evidenceOf(left: unknown, right: unknown, a: number, b: number): Eviden
   // A larger ranking or longer streak is no evidence of more or fewer cases.
   if (sides.some(({ kind }) => kind === 'rank')) return NO_EVIDENCE;
   const share = left instanceof ValueDrop && left[HELD].value.kind === 'percentage' ? a : null;
-  // A ratio to a number in the condition is not a doubling.
-  const ratio = sides.length < 2 || b === 0 ? null : a / b;
+  const { sign, ratio, isClear } = compareNumbers(estimateFor(left, a), estimateFor(right, b));
   return {
     ...NO_EVIDENCE,
-    direction: directionOf(left, right, a, b),
+    direction: sign === null ? null : directionOf(left, right, a, b),
     moves: isInTime(left, right),
-    ratio,
+    // A ratio to a number in the condition is not a doubling.
+    ratio: sides.length < 2 ? null : ratio,
     share,
+    isClear,
   };
+}
+
+function isUnclear(side: unknown): boolean {
+  return side instanceof ValueDrop && side[HELD].value.isUnclear === true;
 }
 
 /** A series at two periods, or a change against a number: only these show that something rose. */
@@ -165,10 +192,6 @@ function directionOf(left: unknown, right: unknown, a: number, b: number): numbe
   return isChange(right) && typeof left === 'number' ? Math.sign(b) : Math.sign(a - b);
 }
 
-function decimalsOf(operand: unknown): number {
-  return operand instanceof ValueDrop ? operand[HELD].value.decimals : 0;
-}
-
 /** The number to compare, or why there is none. */
 function operandNumber(operand: unknown, other: unknown): number | string {
   if (typeof operand === 'number') return operand;
@@ -184,8 +207,8 @@ function operandNumber(operand: unknown, other: unknown): number | string {
 const ANY_UNIT: ReadonlySet<Value['kind']> = new Set(['rank', 'percentage', 'count']);
 
 function assertComparable(a: Value, b: Value): void {
-  const unit = ({ kind, series }: Value) =>
-    `${kind} of ${series.column.unit.many}${series.column.denominator ?? ''}`;
+  const unit = ({ kind, series: { column } }: Value) =>
+    `${kind} of ${column.unit.many}${[column.denominator, column.currency, column.base].filter(Boolean).join(', ')}`;
   const alike = a.kind === b.kind && (ANY_UNIT.has(a.kind) || unit(a) === unit(b));
   if (alike) return;
   throw new StoryError(`can't compare: a ${unit(a)} and a ${unit(b)}`, {

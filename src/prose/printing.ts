@@ -1,5 +1,6 @@
 import { printCount, printOrdinal, printValue } from '../figures/print.ts';
-import { isValue, type Part, type Value } from '../figures/result.ts';
+import { isPeriod, isValue, type Part, type Value } from '../figures/result.ts';
+import type { Column } from '../tables/column.ts';
 import type { Language } from '../words/language.ts';
 import { AreaDrop, GroupDrop } from './areaDrop.ts';
 import type { Atom } from './atom.ts';
@@ -41,8 +42,7 @@ function valueAndLabel(asked: unknown): [Value, string] {
 function missingValue(value: Value, label: string): StoryError {
   const [expected, mend] = value.missing.split('; ');
   const guard = `guard it with {% if ${label}.available %}`;
-  // What was told a measure may ask too much of an edition, whatever else would mend it.
-  const either = mend && label.includes('[') && !mend.includes('guard it') ? `${mend}, or ${guard}` : mend;
+  const either = mend && !mend.includes('guard it') ? `${mend}, or ${guard}` : mend;
   return new StoryError(`missing value: ${label}`, { expected: expected ?? '', mend: either ?? guard });
 }
 
@@ -73,6 +73,14 @@ function partAtom(part: Part, drop: WordsDrop, language: Language): Atom {
   if (typeof part === 'string') {
     const [of, ...others] = drop[HELD].parts.filter(isValue);
     return of && others.length === 0 ? { kind: 'word', printed: part, of } : { kind: 'word', printed: part };
+  }
+  if (isPeriod(part)) {
+    return {
+      kind: 'period',
+      printed: language.periods.text(part),
+      period: part,
+      of: drop[HELD].parts.find(isValue) ?? null,
+    };
   }
   if (!isValue(part)) return { kind: 'place', printed: language.places.the(part), area: part };
   if (part.value === null) throw missingValue(part, drop[HELD].label);
@@ -106,12 +114,22 @@ export function figureAtom(value: Value, printed: string): Extract<Atom, { kind:
   return { kind: 'figure', printed, value };
 }
 
-const COUNTABLE: ReadonlySet<Value['kind']> = new Set<Value['kind']>(['count', 'change', 'rank', 'per']);
+const COUNTABLE: ReadonlySet<Value['kind']> = new Set<Value['kind']>([
+  'count',
+  'change',
+  'rank',
+  'per',
+  'ratio',
+]);
+
+/** Money and indices print a unit of their own. */
+const OWN_UNIT: ReadonlySet<Column['kind']> = new Set<Column['kind']>(['money', 'index']);
 
 /** "no cases", "one case", "24 cases". */
 export function countAtom(input: unknown, language: Language, one?: string, many?: string): Printed {
   const value = presentValue(input);
-  if (!COUNTABLE.has(value.kind)) {
+  const isUnitless = !OWN_UNIT.has(value.series.column.kind) || value.kind === 'rank';
+  if (!COUNTABLE.has(value.kind) || !isUnitless) {
     throw new StoryError(`no count: ${value.measure}`, {
       expected: 'a count, a change of one, or a streak',
       mend: 'print it without this filter',

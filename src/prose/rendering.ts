@@ -45,6 +45,8 @@ export interface Stage {
   readonly rendering: Rendering;
   /** Position of the current template. */
   readonly place: Place;
+  /** Names that the template may use, for suggestions. */
+  readonly names: readonly string[];
 }
 
 /** Accumulates the results of rendering one edition's texts. */
@@ -55,6 +57,8 @@ export interface Rendering {
   readonly attested: ReadonlyMap<string, Attested>;
   /** Ids of all attested claims in the story, for any area. */
   readonly declared: ReadonlySet<string>;
+  /** Names whose declaration has a fault of its own: their uses have none besides. */
+  readonly faulty: ReadonlySet<string>;
   /** Ids of lapsed claims, with the reason. */
   readonly lapsed: ReadonlyMap<string, string>;
   readonly atoms: Atom[];

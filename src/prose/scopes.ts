@@ -1,6 +1,6 @@
 import { nearest } from '../faults/nearest.ts';
 import type { Judgement } from '../figures/result.ts';
-import { StoryError } from './baseDrops.ts';
+import { EchoError, StoryError } from './baseDrops.ts';
 import { settled } from './operators.ts';
 import type { Rendering, Scope } from './rendering.ts';
 
@@ -30,6 +30,7 @@ export function claimScope(judgement: Judgement, label: string, asked: string): 
 export function attestedScope(id: string, hasElse: boolean, rendering: Rendering): Scope {
   const attested = rendering.attested.get(id);
   const mayLack = hasElse && rendering.declared.has(id);
+  if (!attested && rendering.faulty.has(id)) throw new EchoError(`unknown attested claim: ${id}`);
   if (!attested && !mayLack) throw unknownAttested(id, rendering);
   if (attested && !(mayLack && rendering.lapsed.has(id))) {
     return { kind: 'attested', label: id, when: [`attested by ${attested.by}`], grounds: [], attested };

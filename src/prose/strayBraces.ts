@@ -1,5 +1,6 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Place } from './rendering.ts';
+import type { Stretch } from './soundText.ts';
 
 /** What Liquid parses. */
 const TAKEN = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
@@ -9,9 +10,9 @@ const STRAY = /\{\s*%[^{}]*\}+|\{\s*[a-zA-Z]\w*(?:\.\w+)+\s*(?:\|[^{}]*)?\}+|%\}
 
 /** Faults for braces that readers would see. */
 export function strayBraces(text: string, place: Place): Fault[] {
-  const plain = text.replaceAll(TAKEN, (taken) => taken.replaceAll(/[^\n]/g, ' '));
-  return [...plain.matchAll(STRAY)].map(({ 0: stray, index }) => {
-    const lines = plain.slice(0, index).split('\n');
+  return strayIn(text).map(({ begin, end }) => {
+    const stray = text.slice(begin, end);
+    const lines = text.slice(0, begin).split('\n');
     const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? place.column : 1);
     return {
       file: place.file,
@@ -22,6 +23,14 @@ export function strayBraces(text: string, place: Place): Fault[] {
       mend: mendOf(stray),
     };
   });
+}
+
+export function strayIn(text: string): Stretch[] {
+  const plain = text.replaceAll(TAKEN, (taken) => taken.replaceAll(/[^\n]/g, ' '));
+  return [...plain.matchAll(STRAY)].map(({ 0: stray, index }) => ({
+    begin: index,
+    end: index + stray.length,
+  }));
 }
 
 function mendOf(stray: string): string {

@@ -69,6 +69,14 @@ export function branchesIn(templates: readonly Template[], place: Place): Branch
   });
 }
 
+/** All outputs and tags of the templates, including those within tags. */
+export function partsIn(templates: readonly Template[]): Template[] {
+  return templates.flatMap((template): Template[] => {
+    if (template instanceof EnclosingTag) return [template, ...partsIn(template.enclosed())];
+    return template instanceof Output ? [template] : [];
+  });
+}
+
 /** All outputs of the templates, including those within tags. */
 export function outputsIn(templates: readonly Template[]): Output[] {
   return templates.flatMap((template) => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
 import type { Outline } from '../editions/outline.ts';
-import type { SiteModel } from '../editions/site.ts';
+import { modelsOf, type SiteModel } from '../editions/site.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { editionFiles } from '../outputs/outputs.ts';
@@ -11,7 +11,7 @@ import { loadPageServer, type PageServer } from '../rendering/pageServer.ts';
 import { editionPage } from '../rendering/pages.ts';
 import type { BuildStore, OwnedFiles } from './buildStore.ts';
 import { PackedEditions } from './packEdition.ts';
-import { editionsHere, storiesOf } from './part.ts';
+import { editionsHere } from './part.ts';
 
 /** What editions are written from, and where. Plain data, to be posted to a thread. */
 export interface WritePlan {
@@ -33,7 +33,7 @@ export interface WritePlan {
 interface SitePlan extends Omit<SiteModel, 'stories'> {
   readonly stories: readonly {
     readonly slug: string;
-    readonly national: Outline;
+    readonly national: Outline | null;
     readonly editions: readonly Outline[];
   }[];
 }
@@ -54,7 +54,11 @@ export interface WrittenEdition extends OwnedFiles {
 /** Copies outlines only: an edition would read itself from the store. */
 export function sitePlan({ stories, ...site }: SiteModel): SitePlan {
   const plans = stories.map(({ slug, national, editions }) => {
-    return { slug, national: { ...national }, editions: editions.map((edition) => ({ ...edition })) };
+    return {
+      slug,
+      national: national && { ...national },
+      editions: editions.map((edition) => ({ ...edition })),
+    };
   });
   return { ...site, stories: plans };
 }
@@ -80,7 +84,7 @@ export class EditionWriter {
     this.#packed = new PackedEditions(store);
     const stories = plan.site.stories.map(({ slug, national, editions }) => {
       const edition = (outline: Outline) => this.#packed.edition(outline);
-      return { slug, national: edition(national), editions: editions.map(edition) };
+      return { slug, national: national && edition(national), editions: editions.map(edition) };
     });
     this.#model = { ...plan.site, stories };
     this.#byPath = new Map(editionsHere(this.#model).map((edition) => [edition.path, edition]));
@@ -109,7 +113,7 @@ export class EditionWriter {
   }
 
   #files(edition: Edition, cache: PictureCache): SiteFile[] {
-    const model = { site: this.#model.site, stories: storiesOf([this.#packed.whole(edition)]) };
+    const model = { site: this.#model.site, stories: modelsOf([this.#packed.whole(edition)]) };
     const files = editionFiles(model, this.#newsroom.stories, cache);
     return files.filter(({ type }) => this.#plan.png || type !== 'image/png');
   }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Edition } from '../editions/edition.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
-import type { SiteModel, StoryModel } from '../editions/site.ts';
+import { editionsOf, type SiteModel, type StoryModel } from '../editions/site.ts';
 import type { Story } from '../editions/story.ts';
 import { datasetsOf } from '../layouts/editionProps.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
@@ -116,8 +116,8 @@ export function editionKeys(
     digestOf(shared, edition.digest, links.get(edition.story) ?? '', datasetsOf(edition, model));
 }
 
-function linksOf({ national, editions }: StoryModel): unknown[] {
-  return [national, ...editions].map(({ path: address, area, draft }) => [address, area, draft]);
+function linksOf(story: StoryModel): unknown[] {
+  return editionsOf(story).map(({ path: address, area, draft }) => [address, area, draft]);
 }
 
 let engine: string | undefined;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { derive } from '../derive/derive.ts';
 import type { Edition } from '../editions/edition.ts';
 import { readData, readStories } from '../editions/readData.ts';
+import { modelsOf } from '../editions/site.ts';
 import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { storyFiles } from '../outputs/outputs.ts';
@@ -10,7 +11,7 @@ import { writeSiteFiles } from '../outputs/writeSiteFiles.ts';
 import { BuildStore } from './buildStore.ts';
 import { inputsKey, inputsOf } from './keys.ts';
 import { withLock } from './lock.ts';
-import { type ListedEdition, MANIFEST, type PartManifest, readPart, storiesOf } from './part.ts';
+import { type ListedEdition, MANIFEST, type PartManifest, readPart } from './part.ts';
 import { partFolder } from './shard.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 
@@ -95,6 +96,6 @@ async function writeIndices(newsroom: Newsroom, parts: readonly Part[], folder: 
   const inOrder = stories.flatMap(({ slug: story, areas }) =>
     ['', ...areas.map(({ slug }) => `${slug}/`)].flatMap((slug) => listed.get(`/${story}/${slug}`) ?? []),
   );
-  const models = storiesOf(inOrder as readonly ListedEdition[] as readonly Edition[]);
+  const models = modelsOf(inOrder as readonly ListedEdition[] as readonly Edition[]);
   await writeSiteFiles(storyFiles({ site: data.site, stories: models }), { folder, shown: null });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
-import type { SiteModel, StoryModel } from '../editions/site.ts';
+import { editionsOf, type SiteModel } from '../editions/site.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { OwnedFiles } from './buildStore.ts';
 import { digestOf } from './keys.ts';
@@ -35,19 +35,12 @@ export function partOf(model: SiteModel, shard: Shard | null): SiteModel {
 }
 
 function allEditions({ stories }: Pick<SiteModel, 'stories'>): Edition[] {
-  return stories.flatMap(({ national, editions }) => [national, ...editions]);
+  return stories.flatMap((story) => editionsOf(story));
 }
 
 /** The editions that this machine builds. */
 export function editionsHere(model: SiteModel): Edition[] {
   return allEditions(model).filter((edition) => !model.elsewhere?.has(edition.path));
-}
-
-/** Groups editions by story. The first of each takes the place of the national one. */
-export function storiesOf(editions: readonly Edition[]): StoryModel[] {
-  return [...Map.groupBy(editions, ({ story }) => story)].flatMap(([slug, [national, ...others]]) =>
-    national ? [{ slug, national, editions: others }] : [],
-  );
 }
 
 export function writePart(

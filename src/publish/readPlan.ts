@@ -1,3 +1,4 @@
+import { editionAreas } from '../editions/editionAreas.ts';
 import type { EditionWork, Telling } from '../editions/editionWork.ts';
 import type { NewsroomEditions, ToldStory } from '../editions/newsroomEditions.ts';
 import { outlineOf } from '../editions/outline.ts';
@@ -31,7 +32,7 @@ export function readPlan(newsroom: Newsroom, store: BuildStore, shard: Shard | n
   const stories = readStories(newsroom, data, faults);
   const work = stories.flatMap(({ slug, areas }) => {
     const local = areas.filter((area) => !shard || isIn(shard, slug, area.slug));
-    return [data.nation, ...local].map(({ code }) => ({ story: slug, area: code }));
+    return editionAreas({ areas: local }, data).map(({ code }) => ({ story: slug, area: code }));
   });
   const editions = packedEditions({ data, stories }, new PackedEditions(store));
   const model = partOf(modelOf(editions, false), shard);
@@ -51,7 +52,7 @@ const UNREPORTED: Omit<Told, 'edition'> = {
 
 function packedEditions({ data, stories }: Telling, packed: PackedEditions): NewsroomEditions {
   const told = stories.map((story): ToldStory => {
-    const editions = [data.nation, ...story.areas].map((area) => {
+    const editions = editionAreas(story, data).map((area) => {
       const edition = packed.edition(outlineOf(story, area, data));
       return { area, told: { ...UNREPORTED, edition } };
     });

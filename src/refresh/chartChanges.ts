@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { chartSvg } from '../charts/chartSvg.ts';
 import type { FormName } from '../charts/form.ts';
 import type { Markup } from '../charts/svg.ts';
+import { chartsOf } from '../editions/chartsOf.ts';
 import type { Told } from '../editions/tell.ts';
 import type { StoryPair } from './storyPair.ts';
 
@@ -30,7 +31,7 @@ export interface ChartChange {
 export function chartChanges({ slug, editions }: StoryPair): ChartChange[] {
   const found = editions.flatMap(({ area, before, after }) => {
     if (!before?.edition || !after?.edition) return [];
-    const [old, fresh] = [chartsOf(before), chartsOf(after)];
+    const [old, fresh] = [chartsById(before), chartsById(after)];
     return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((id) => {
       const [was, is] = [old.get(id) ?? null, fresh.get(id) ?? null];
       return was && is && content(was) === content(is) ? [] : [{ id, area: area.name, was, is }];
@@ -58,8 +59,8 @@ export function chartChanges({ slug, editions }: StoryPair): ChartChange[] {
   });
 }
 
-function chartsOf({ edition }: Told): Map<string, Chart> {
-  const charts = edition?.body.flatMap((block) => (block.kind === 'chart' ? block.chart : [])) ?? [];
+function chartsById({ edition }: Told): Map<string, Chart> {
+  const charts = edition ? chartsOf(edition) : [];
   return new Map(charts.map((chart) => [chart.id, chart]));
 }
 

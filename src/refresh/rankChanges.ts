@@ -1,5 +1,6 @@
 import { ranking } from '../figures/rank.ts';
 import { seriesOf } from '../figures/series.ts';
+import { addsUp } from '../tables/column.ts';
 import type { StoryPair } from './storyPair.ts';
 
 /** An area whose rank changed. */
@@ -23,7 +24,7 @@ export interface RankChange {
 export function rankChanges({ before, after }: StoryPair): RankChange[] {
   if (!before || !after) return [];
   const own = after.story.bindings.filter(({ area, period, column }) => {
-    return area === null && period === null && column.kind !== 'count' && column.kind !== 'population';
+    return area === null && period === null && !addsUp(column);
   });
   return own.flatMap(({ table, column }) => {
     const old = before.data.tables.get(table.id);

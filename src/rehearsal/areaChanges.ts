@@ -1,5 +1,6 @@
 import { isKnown, knownSinceBreak } from '../figures/series.ts';
 import type { Status } from '../tables/status.ts';
+import { asShown } from '../words/asShown.ts';
 import { asPrinted } from '../words/digits.ts';
 import type { AreaBaseline, Baseline } from './baseline.ts';
 import { lastingMarkers } from './carryForward.ts';
@@ -13,16 +14,17 @@ export function value(next: (area: AreaBaseline, baseline: Baseline) => number |
   return (area, baseline) => {
     const wanted = next(area, baseline);
     if (wanted === null) return null;
-    const rounded = asPrinted(wanted, area.series.column.decimals);
+    const rounded = asShown(wanted, area.series.column);
     const possible = rounded >= area.lowest && rounded <= area.highest;
     if (!possible || rounded === area.last.value) return null;
     return [{ period: baseline.period, cell: { value: rounded, status: lastingMarkers(area.last.status) } }];
   };
 }
 
-/** Five per cent, or the smallest step that prints. */
-function step({ unit }: AreaBaseline, from: number): number {
-  return Math.max(unit, Math.abs(from) / 20);
+/** Five per cent, or the smallest step that prints; of an estimate, one that takes it clear of its interval. */
+function step({ unit, last }: AreaBaseline, from: number): number {
+  const width = last.bounds ? last.bounds.upper - last.bounds.lower + unit : 0;
+  return Math.max(unit, width, Math.abs(from) / 20);
 }
 
 /** Zero is a change of its own. */
@@ -30,8 +32,8 @@ function notZero(area: AreaBaseline, rounded: number): number | null {
   return area.lowest === 0 && asPrinted(rounded, area.series.column.decimals) <= 0 ? null : rounded;
 }
 
-function values({ series }: AreaBaseline): number[] {
-  return series.points.filter(isKnown).map((point) => point.value);
+function ends({ series }: AreaBaseline, end: 'lower' | 'upper'): number[] {
+  return series.points.filter(isKnown).map((point) => point.bounds?.[end] ?? point.value);
 }
 
 /** Up or down by five per cent, or by the smallest step that prints. */
@@ -47,7 +49,7 @@ export const halved: AreaChange = value((area) =>
 /** Beyond all earlier values, before or after a break. */
 export function beyondRecord(sign: 1 | -1): AreaChange {
   return value((area) => {
-    const record = sign > 0 ? Math.max(...values(area)) : Math.min(...values(area));
+    const record = sign > 0 ? Math.max(...ends(area, 'upper')) : Math.min(...ends(area, 'lower'));
     return notZero(area, record + sign * step(area, record));
   });
 }
@@ -85,5 +87,7 @@ export function marked(status: Status): AreaChange {
 
 export const doubled: AreaChange = value(({ last }) => last.value * 2);
 export const levelWithNation: AreaChange = value((_held, { nation }) => nation?.last.value ?? null);
+/** Where it may be: from below zero to above, or the other way. */
+export const turned: AreaChange = value(({ series, last }) => (series.column.negative ? -last.value : null));
 export const zero: AreaChange = value(() => 0);
 export const one: AreaChange = value(() => 1);

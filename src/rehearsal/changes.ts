@@ -12,12 +12,23 @@ import {
   one,
   revised,
   smallBase,
+  turned,
   zero,
 } from './areaChanges.ts';
 import { againstNation, amongSmall, everywhere, halves, newLeader, type Scenario, tie } from './scenarios.ts';
 
 type Kind = Column['kind'];
-const ANY: readonly Kind[] = ['count', 'rate', 'percentage', 'percentage-change', 'duration', 'population'];
+const ANY: readonly Kind[] = [
+  'count',
+  'rate',
+  'percentage',
+  'percentage-change',
+  'duration',
+  'population',
+  'money',
+  'index',
+  'ratio',
+];
 
 /** A kind of change that a release may bring to a column. */
 interface Change {
@@ -39,16 +50,21 @@ export const CHANGES: readonly Change[] = [
   changeRow('fall', ANY, everywhere(moved(-1))),
   changeRow('rise against the nation', ANY, againstNation(1)),
   changeRow('fall against the nation', ANY, againstNation(-1)),
-  changeRow('doubling', ['count', 'rate'], everywhere(doubled)),
-  changeRow('halving', ['count', 'rate'], everywhere(halved)),
+  changeRow('doubling', ['count', 'rate', 'money'], everywhere(doubled)),
+  changeRow('halving', ['count', 'rate', 'money'], everywhere(halved)),
   changeRow('record high', ANY, everywhere(beyondRecord(1))),
   changeRow('record low', ANY, everywhere(beyondRecord(-1))),
   changeRow('record high equalled', ANY, everywhere(equalled(Math.max))),
   changeRow('record low equalled', ANY, everywhere(equalled(Math.min))),
   changeRow('tie', ANY, tie),
   changeRow('new leader', ANY, newLeader),
-  changeRow('level with the nation', ['rate', 'percentage', 'duration'], halves(levelWithNation, AREAS)),
-  changeRow('zero', ['count', 'rate', 'percentage'], amongSmall(zero)),
+  changeRow(
+    'level with the nation',
+    ['rate', 'percentage', 'duration', 'index', 'ratio'],
+    halves(levelWithNation, AREAS),
+  ),
+  changeRow('zero', ['count', 'rate', 'percentage', 'money'], amongSmall(zero)),
+  changeRow('change of sign', ANY, halves(turned, AREAS)),
   changeRow('one', ['count'], amongSmall(one)),
   changeRow('small base', ['count', 'rate'], amongSmall(smallBase)),
   changeRow('missing', ANY, halves(missing, ALL)),

@@ -1,3 +1,4 @@
+import { editionAreas } from '../editions/editionAreas.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
 import { rebind } from '../editions/rebind.ts';
 import { NATIONAL_SLUG, type Story } from '../editions/story.ts';
@@ -17,7 +18,7 @@ export interface RehearsalOptions {
 
 /** Tells a story's editions on made-up next releases, in memory. */
 export function rehearse(story: Story, data: NewsroomData, options: RehearsalOptions = {}): Rehearsal {
-  const { areas = [data.nation, ...story.areas], onRelease = () => {} } = options;
+  const { areas = editionAreas(story, data), onRelease = () => {} } = options;
   const editions = areas.map((area) => [area === data.nation ? NATIONAL_SLUG : area.slug, area] as const);
   const today = new Map(editions.map(([slug, area]) => [slug, tell(story, area, data)]));
   const findings = new Findings(today, (told) => wordingsToApprove(told, story, data));

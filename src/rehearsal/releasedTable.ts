@@ -2,7 +2,9 @@ import type { Areas } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import type { Period } from '../tables/period.ts';
+import { indexBefore } from '../tables/schedule.ts';
 import type { Cell, Table } from '../tables/table.ts';
+import { withBounds } from '../tables/withBounds.ts';
 import { asPrinted } from '../words/digits.ts';
 import { carryForward, type OpenRow } from './carryForward.ts';
 
@@ -19,17 +21,19 @@ export type Edits = ReadonlyMap<string, readonly Edit[]>;
 export function releasedTable(table: Table, column: string, edits: Edits, areas: Areas): Table {
   const { rows, periods, sources } = carryForward(table);
   const columns = [...table.columns.values()];
+  const own = table.columns.get(column);
+  const cellOf = ({ cell }: Edit, { cells }: OpenRow) => (own ? withBounds(cell, cells[column], own) : cell);
   const newPeriods = [...periods.values()].map(({ id }) => id);
-  const released = [...rows].flatMap(([code, own]) => {
+  const released = [...rows].flatMap(([code, all]) => {
     const made = edits.get(code) ?? [];
     const touched = new Set([...newPeriods, ...made.map(({ period }) => period.id)]);
-    const edited = own.map((row) => {
+    const edited = all.map((row) => {
       const edit = made.find(({ period }) => period.id === row.period.id);
-      return edit ? withinWholes({ ...row.cells, [column]: edit.cell }, row, columns) : row;
+      return edit ? withinWholes({ ...row.cells, [column]: cellOf(edit, row) }, row, columns) : row;
     });
-    return edited.map((row, i) =>
-      touched.has(row.period.id) ? withChanges(row, edited[i - 1], columns) : row,
-    );
+    const before = ({ period }: OpenRow) =>
+      edited.find((other) => other.period.index === indexBefore(table, period));
+    return edited.map((row) => (touched.has(row.period.id) ? withChanges(row, before(row), columns) : row));
   });
   return makeTable({ ...table, sources }, released, areas);
 }
@@ -39,11 +43,13 @@ function withinWholes(edited: OpenRow['cells'], row: OpenRow, columns: readonly 
   const cells = { ...edited };
   // Repeated because parts may have parts.
   for (const _ of columns) {
-    for (const { name, partOf = '', decimals } of columns) {
+    for (const column of columns) {
+      const { name, partOf = '', decimals } = column;
       const [part, whole, before] = [cells[name], cells[partOf], row.cells[partOf]];
       if (part?.value == null || whole?.value == null || part.value <= whole.value) continue;
       const share = before?.value ? Math.min(1, part.value / before.value) : 1;
-      cells[name] = { ...part, value: Math.min(whole.value, asPrinted(share * whole.value, decimals)) };
+      const value = Math.min(whole.value, asPrinted(share * whole.value, decimals));
+      cells[name] = withBounds({ value, status: part.status }, part, column);
     }
   }
   return { ...row, cells };
@@ -54,8 +60,7 @@ function withChanges(row: OpenRow, before: OpenRow | undefined, columns: readonl
     const [name, base] = [column.name, column.changeOf];
     const carried = row.cells[name];
     if (base === undefined || carried?.value == null) return [];
-    const next = before?.period.index === row.period.index - 1 ? before.cells[base] : undefined;
-    return [[name, changeBetween(next, row.cells[base], column) ?? carried]];
+    return [[name, changeBetween(before?.cells[base], row.cells[base], column) ?? carried]];
   });
   return { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
 }

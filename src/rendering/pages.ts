@@ -1,6 +1,6 @@
 import { absolute } from '../addresses/href.ts';
 import type { Edition } from '../editions/edition.ts';
-import type { SiteModel } from '../editions/site.ts';
+import { type SiteModel, storyPath } from '../editions/site.ts';
 import type { WrittenFile } from '../outputs/siteFile.ts';
 import type { PageServer } from './pageServer.ts';
 
@@ -10,13 +10,14 @@ export function editionPage({ path }: Pick<Edition, 'path'>, model: SiteModel, s
   return page(path, model, server);
 }
 
-/** What `src/pages` serves besides editions: the home page, the feed, the tables. */
+/** What `src/pages` serves besides editions: the home page, choices of an area, the feed, the tables. */
 export function sharedPages(model: SiteModel, server: Pages): WrittenFile[] {
   const tables = [...model.datasets.keys()].flatMap((id) => [
     `/data/${id}.csv`,
     `/data/${id}.csv-metadata.json`,
   ]);
-  const addresses = ['/', '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', ...tables];
+  const choices = model.stories.filter(({ national }) => !national).map(storyPath);
+  const addresses = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', ...tables];
   return addresses.map((address) => page(address, model, server));
 }
 

@@ -1,6 +1,8 @@
+import { derive } from '../derive/derive.ts';
+import { editionAreas } from '../editions/editionAreas.ts';
 import { type EditionWork, toTell } from '../editions/editionWork.ts';
-import { readData, readStories } from '../editions/readData.ts';
-import { FaultList } from '../faults/fault.ts';
+import { readSoundData, readSoundStories } from '../editions/readData.ts';
+import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { batches, inThreads, threadsFor } from '../publish/threadPool.ts';
 import { type CheckReport, checkReport } from './checkReport.ts';
@@ -25,11 +27,12 @@ export async function checkNewsroom(
   changes = false,
 ): Promise<CheckReport> {
   const faults = new FaultList();
-  const data = readData(newsroom, faults);
+  const data = readSoundData(newsroom, faults);
+  faults.addAll(await derivingFaults(newsroom));
   if (!data) return checkReport([], [], faults.all, changes);
-  const stories = readStories(newsroom, data, faults);
-  const work = stories.flatMap(({ slug, areas }) =>
-    [data.nation, ...areas].map(({ code }) => ({ story: slug, area: code })),
+  const stories = readSoundStories(newsroom, data, faults);
+  const work = stories.flatMap((story) =>
+    editionAreas(story, data).map(({ code }) => ({ story: story.slug, area: code })),
   );
   const built = changes ? newsroom : null;
   const threads = threadsFor(work.length, asked);
@@ -40,4 +43,15 @@ export async function checkNewsroom(
       : (await inThreads<EditionWork[], EditionReport[]>(pool, batches(work))).flat();
   for (const { faults: found } of editions) faults.addAll(found);
   return checkReport(stories, editions, faults.all, changes);
+}
+
+/** Faults of sources and recipes, which say nothing as long as the tables are as they were. */
+async function derivingFaults(newsroom: Newsroom): Promise<readonly Fault[]> {
+  try {
+    await derive(newsroom, { write: false });
+    return [];
+  } catch (error) {
+    if (error instanceof FaultError) return error.faults;
+    throw error;
+  }
 }

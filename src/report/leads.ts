@@ -9,6 +9,7 @@ import { type Series, seriesOf } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Passage, passageText } from '../prose/passage.ts';
 import { sentencesOf } from '../prose/sentence.ts';
+import { addsUp } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { languageOf } from '../words/languages.ts';
 
@@ -91,7 +92,7 @@ function reasonsFor(
 
 /** Counts grow with the area: only rates and percentages make an end of a ranking news. */
 function compares({ column }: Series): boolean {
-  return column.kind !== 'count' && column.kind !== 'population';
+  return !addsUp(column);
 }
 
 function isTrue(result: MeasureResult | undefined): boolean {

@@ -1,18 +1,13 @@
-import type { HeadRow } from '../csv/head.ts';
-import { readHead } from '../csv/head.ts';
-import type { Fault, FaultList } from '../faults/fault.ts';
+import { namelessColumn } from '../csv/head.ts';
+import type { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
-import { delimiterOf } from '../sources/fileEnding.ts';
-import { headOptions } from '../sources/headOptions.ts';
-import { scanFile } from '../sources/scanFile.ts';
-import type { ScannedTable } from '../sources/scannedTable.ts';
-import { addRagged } from '../sources/tableFaults.ts';
-import { tidyText } from '../sources/tidyText.ts';
+import { gapRemark } from './gapRemark.ts';
 import { type GuessedRule, guessKind } from './guessKind.ts';
 import { guessMarkers, isMarkerText, type SeenMarker } from './guessMarkers.ts';
 import { guessWide, type WideGuess } from './guessWide.ts';
-import { type FileInspection, inspectFile } from './inspectFile.ts';
+import type { FileInspection, GivenFile } from './inspectFile.ts';
+import { type GivenTable, scanGiven } from './scanGiven.ts';
 
 export interface DescribedColumn {
   readonly header: string;
@@ -27,7 +22,10 @@ export interface Description {
   readonly columns: readonly DescribedColumn[];
   readonly wide: WideGuess | null;
   readonly markers: readonly SeenMarker[];
+  /** Without the blank ones. */
   readonly rows: number;
+  /** Rows of empty cells, such as `,,,`; a number in a column without a name does not count. */
+  readonly blankRows: number;
   /** Distinct area names in the file; unknown names come with the nearest known one. */
   readonly areas: {
     readonly known: number;
@@ -37,44 +35,27 @@ export interface Description {
 
 /** @returns null when a fault was added */
 export async function describeFile(
-  bytes: Uint8Array,
-  file: string,
+  given: GivenFile,
   areas: Areas,
   faults: FaultList,
 ): Promise<Description | null> {
-  const seen = await inspectFile(bytes, file, faults);
-  if (!seen) return null;
-  const add = (fault: Omit<Fault, 'file'>) => faults.add({ file, ...fault });
-  let head: readonly HeadRow[] = [];
-  const begin = (rows: readonly HeadRow[]) => {
-    head = rows;
-    const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-    return Array.from({ length: width }, () => ({ kind: 'text' as const, digits: null }));
-  };
-  const scanned = await scanFile({ bytes, file, ...seen }, begin, add);
-  if (!scanned) return null;
-  const texts = scanned.columns.flatMap((column) => column?.texts ?? []);
-  const inspection = withFootnotes(seen, [...head.flatMap(({ cells }) => cells), ...texts]);
-  const header = readHead(head, headOptions({ file, ...inspection }), add);
-  if (header) addRagged(scanned, header, delimiterOf(file, inspection), add);
-  return header && describeTable(header.cells, scanned, inspection, areas);
+  const table = await scanGiven(given, faults);
+  return table && describeTable(table, areas);
 }
 
 function describeTable(
-  headers: readonly string[],
-  { records, columns: scanned }: ScannedTable,
-  inspection: FileInspection,
+  { headers, records, inspection, column: cells }: GivenTable,
   areas: Areas,
 ): Description {
-  const tidy = tidyText(inspection.table.footnotes);
-  const column = (index: number) => {
-    const { texts = [], codes } = scanned[index] ?? {};
-    const tidied = texts.map((text) => tidy(text).trim());
-    return Array.from(codes ?? [], (code) => tidied[code] ?? '');
-  };
+  const filled = filledRecords(headers, records, cells);
+  const column = (index: number) => cells(index).filter((_cell, record) => filled[record]);
   const wide = guessWide(headers, areas);
   const own = headers.map((_name, index) => index).filter((index) => !wide?.indexes.has(index));
-  const described = own.map((index) => describe(headers[index] ?? '', column(index), areas));
+  const described = own.map((index) =>
+    countsRows(headers, index, column(index))
+      ? { header: headers[index] ?? '', rule: { kind: 'ignore' as const }, remark: 'counts the rows' }
+      : describe(headers[index] ?? '', column(index), areas),
+  );
   const known = own.map((index) => column(index).filter((cell) => areaNamed(areas, cell)).length);
   const columns = oneColumnPerKey(described, known);
   const cellsOf = (kind: string) =>
@@ -85,23 +66,40 @@ function describeTable(
     columns: [...columns, ...(wide ? describeWide(wide, headers, column, areas) : [])],
     wide,
     markers: markersIn(numbers, cellsOf('marker')),
-    rows: records,
+    rows: filled.filter(Boolean).length,
+    blankRows: filled.filter((isFilled) => !isFilled).length,
     areas: areasIn(cellsOf('area'), areas),
   };
 }
 
-/** Detects footnote references and their style. */
-function withFootnotes(inspection: FileInspection, cells: readonly string[]): FileInspection {
-  const styles = ['notes', 'numbers'] as const;
-  // A marker such as [1] beside a number is not a footnote.
-  const names = cells.filter((cell) => /[a-z]{2}/i.test(cell));
-  const footnotes = styles.find((style) => names.some((cell) => tidyText(style)(cell) !== cell));
-  return footnotes ? { ...inspection, table: { ...inspection.table, footnotes } } : inspection;
+/** By record, whether any column that has a name is filled. */
+function filledRecords(
+  headers: readonly string[],
+  records: number,
+  column: (index: number) => readonly string[],
+): boolean[] {
+  const filled = Array.from({ length: records }, () => false);
+  for (const index of headers.keys()) {
+    if (isNameless(headers, index)) continue;
+    for (const [record, cell] of column(index).entries()) if (cell !== '') filled[record] = true;
+  }
+  return filled;
+}
+
+function isNameless(headers: readonly string[], index: number): boolean {
+  return headers[index] === namelessColumn(index);
+}
+
+/** Data frames are often saved with their index, under no name. */
+function countsRows(headers: readonly string[], index: number, cells: readonly string[]): boolean {
+  const steps = cells.slice(1).map((cell, at) => Number(cell) - Number(cells[at]));
+  return isNameless(headers, index) && cells[0] !== '' && steps.every((step) => step > 0);
 }
 
 function describe(header: string, cells: readonly string[], areas: Areas): DescribedColumn {
   const filled = cells.filter((cell) => cell !== '');
-  return { header, rule: guessKind(header, filled, areas) };
+  const rule = guessKind(header, filled, areas);
+  return { header, rule, ...gapRemark(rule, filled) };
 }
 
 /**
@@ -138,7 +136,12 @@ function describeWide(
     const { rule: guessed } = describe(header, its.flatMap(column), areas);
     return { header, rule: guessed.kind === 'number' ? guessed : { kind: 'number' } };
   });
-  return [{ header: name, rule }, ...measured];
+  const [before = '', after = ''] = (Object.values(values)[0] ?? '').split('*');
+  const varying = [...indexes].flatMap((at) => {
+    const header = headers[at] ?? '';
+    return header.startsWith(before) ? header.slice(before.length, header.length - after.length) : [];
+  });
+  return [{ header: name, rule, ...gapRemark(rule, varying) }, ...measured];
 }
 
 function markersIn(numbers: readonly string[], flags: readonly string[]): SeenMarker[] {

@@ -45,7 +45,7 @@ function continuesHeader(rows: readonly (readonly string[])[], header: number, h
 
 /** A number as publishers write it, or a marker. */
 function looksLikeFigure(cell: string): boolean {
-  return /^[-−+(£]?\d[\d, \u00A0.]*\)?%?(\s*\[?[a-z]{1,3}\]?)*$|^\[[a-z]{1,3}\]$|^(\.\.|:)$/i.test(
+  return /^[-−+(]?[£€$]?[-−]?\d[\d, \u00A0.]*\)?%?(\s*\[?[a-z]{1,3}\]?)*$|^\[[a-z]{1,3}\]$|^(\.\.|:)$/i.test(
     cell.trim(),
   );
 }

@@ -1,22 +1,37 @@
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
-import { DATE_FORMATS, type DateFormat, type PeriodFormat, readPeriod } from '../sources/periodFormat.ts';
+import {
+  DATE_FORMATS,
+  type DateFormat,
+  END_FORMATS,
+  type EndFormat,
+  type PeriodFormat,
+  type PeriodRule,
+  readPeriod,
+} from '../sources/periodFormat.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 
 /** The column rule suggested by the header and the cells. */
 export type GuessedRule =
   | { readonly kind: 'area' }
-  | { readonly kind: 'period'; readonly format: PeriodFormat; readonly date?: DateFormat }
+  | {
+      readonly kind: 'period';
+      readonly format: PeriodFormat;
+      readonly date?: DateFormat;
+      readonly of?: EndFormat;
+    }
   | {
       readonly kind: 'number';
       readonly thousands?: ',' | ' ';
       readonly percent?: true;
       readonly negative?: 'brackets';
+      readonly currency?: string;
+      readonly magnitude?: 1000 | 1_000_000 | 1_000_000_000;
     }
   | { readonly kind: 'text' }
   | { readonly kind: 'ignore' };
 
-const NUMBER = /^[-−+]?\(?\d[\d, \u00A0]*(\.\d+)?\)?%?/;
+const NUMBER = /^[-−+]?\(?[£€$]?[-−]?\d[\d, \u00A0]*(\.\d+)?\)?%?/;
 
 /** Usual headers of area columns in official tables. */
 const AREA_WORDS =
@@ -36,12 +51,24 @@ export function guessKind(header: string, cells: readonly string[], areas: Areas
   // A column of mostly suppressed cells still holds numbers.
   const few = distinct.length - numbers.length <= 4;
   if (numbers.length === 0 || (numeric * 2 < cells.length && !few)) return { kind: 'text' };
-  return { kind: 'number', ...numberFormat(numbers) };
+  return { kind: 'number', ...numberFormat(numbers), ...magnitudeIn(header) };
+}
+
+const MAGNITUDES = { thousand: 1000, million: 1_000_000, billion: 1_000_000_000 } as const;
+
+/** `Spend (£m)`, `£ thousand`, `£000s`. A header that counts in thousands of anything else is left to a person. */
+function magnitudeIn(header: string) {
+  const short =
+    /[£€$]\s*(?:(?<thousand>k\b|[’']?000s?\b|thousands?)|(?<million>m\b|mn\b|millions?)|(?<billion>bn\b|billions?))/i;
+  const found = Object.entries(short.exec(header)?.groups ?? {}).find(([, text]) => text !== undefined);
+  const magnitude = found && MAGNITUDES[found[0] as keyof typeof MAGNITUDES];
+  return magnitude ? { magnitude } : {};
 }
 
 /** Number format of a column. */
 function numberFormat(numbers: readonly string[]) {
   const separated = (sign: string) => numbers.some((cell) => new RegExp(`\\d${sign}\\d{3}`).test(cell));
+  const sign = numbers.map((cell) => /^[-−+(]*([£€$])/.exec(cell)?.[1]).find(Boolean);
   return {
     ...(separated(',')
       ? { thousands: ',' as const }
@@ -49,7 +76,8 @@ function numberFormat(numbers: readonly string[]) {
         ? { thousands: ' ' as const }
         : {}),
     ...(numbers.some((cell) => cell.includes('%')) ? { percent: true as const } : {}),
-    ...(numbers.some((cell) => /^\(\d/.test(cell)) ? { negative: 'brackets' as const } : {}),
+    ...(numbers.some((cell) => /^\([£€$]?\d/.test(cell)) ? { negative: 'brackets' as const } : {}),
+    ...(sign ? { currency: sign } : {}),
   };
 }
 
@@ -77,12 +105,17 @@ function periodFormat(
 ): GuessedPeriod | null {
   if (enough((text) => /^(1[89]|20|21)\d{2}$/.test(text)))
     return { kind: 'period', format: yearFormat(header) };
-  const reads = (format: PeriodFormat, date?: DateFormat) =>
-    enough((text) => readPeriod(text, format, date) !== null);
-  const format = FORMATS.find((each) => reads(each));
+  const reads = (rule: PeriodRule) => enough((text) => readPeriod(text, rule) !== null);
+  const format = FORMATS.find((each) => reads({ format: each }));
   if (format) return { kind: 'period', format };
+  // "2018/19" is a financial year, whatever stands below it.
+  const isSpan = (text: string, of: EndFormat) =>
+    readPeriod(text, { format: 'span', of }) !== null &&
+    readPeriod(text, { format: 'financial-year' }) === null;
+  const of = END_FORMATS.find((each) => enough((text) => isSpan(text, each)));
+  if (of) return { kind: 'period', format: 'span', ...(of === 'year' ? {} : { of }) };
   const daily = DATE_FORMATS.filter((each) => each !== 'serial' || /date|month|period|quarter/i.test(header));
-  const date = daily.find((each) => reads('month', each));
+  const date = daily.find((each) => reads({ format: 'month', date: each }));
   return date ? { kind: 'period', format: /quarter/i.test(header) ? 'quarter' : 'month', date } : null;
 }
 

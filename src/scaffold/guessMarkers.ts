@@ -25,7 +25,7 @@ export function guessMarkers(cells: readonly string[]): SeenMarker[] {
 /** A cell without its number; bracketed symbols are split. */
 function symbolsIn(cell: string): string[] {
   if (cell === '') return [''];
-  const rest = cell.replace(/^[-−+]?\(?\.?\d[\d, \u00A0.]*\s*%?\)?\s*%?/, '').trim();
+  const rest = cell.replace(/^[-−+]?\(?[£€$]?[-−]?\.?\d[\d, \u00A0.]*\s*%?\)?\s*%?/, '').trim();
   if (rest === '') return [];
   return /^(\[[^\]]*\]\s*)+$/.test(rest) ? (rest.match(/\[[^\]]*\]/g) ?? []) : [rest];
 }

@@ -2,14 +2,21 @@ import { csvRows } from '../csv/csv.ts';
 import type { Delimiter } from '../csv/delimiter.ts';
 import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { FaultList } from '../faults/fault.ts';
+import { nearest } from '../faults/nearest.ts';
 import { decodeText } from '../sources/decodeText.ts';
 import { delimiterOf } from '../sources/fileEnding.ts';
 import { formatOf } from '../sources/formats.ts';
 import { type JsonNode, readJson } from '../sources/json.ts';
 import { isJsonStat } from '../sources/jsonStat.ts';
-import { openSpreadsheet, type SheetGrid, type SpreadsheetKind } from '../sources/spreadsheet.ts';
+import {
+  openSpreadsheet,
+  type SheetGrid,
+  type Spreadsheet,
+  type SpreadsheetKind,
+} from '../sources/spreadsheet.ts';
 import type { Encoding, TableOptions } from '../sources/tableOptions.ts';
 import { type FoundTable, findTable } from './findTable.ts';
+import { shellWord } from './shellWord.ts';
 
 /** Parse options guessed from the file; defaults are left out. */
 export interface FileInspection {
@@ -22,15 +29,23 @@ export interface FileInspection {
   readonly unsure: readonly string[];
 }
 
+export interface GivenFile {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  /** The sheet to read; the one with the longest table if not given. */
+  readonly sheet?: string | undefined;
+}
+
 /** @returns null when a fault was added */
 export async function inspectFile(
-  bytes: Uint8Array,
-  file: string,
+  { bytes, file, sheet }: GivenFile,
   faults: FaultList,
 ): Promise<FileInspection | null> {
   const format = formatOf(file);
   try {
-    if (format === 'xlsx' || format === 'ods') return await inspectSpreadsheet(bytes, format);
+    if (format === 'xlsx' || format === 'ods') return await inspectSpreadsheet(bytes, format, sheet);
+    if (sheet !== undefined)
+      throw new UnreadableFile({ what: 'a file without sheets', mend: 'leave out --sheet' });
     if (format !== 'json' && format !== 'text') return { table: {}, seen: [], unsure: [] };
     const { bytes: utf8, recognised } = decodeText(bytes);
     const text = utf8.toString('utf8');
@@ -43,17 +58,24 @@ export async function inspectFile(
   }
 }
 
-/** Picks the sheet with the largest table; contents and notes sheets have few rows. */
-async function inspectSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind): Promise<FileInspection> {
+/** Without a wanted sheet picks the one with the longest table; contents and notes sheets have few rows. */
+async function inspectSpreadsheet(
+  bytes: Uint8Array,
+  kind: SpreadsheetKind,
+  wanted: string | undefined,
+): Promise<FileInspection> {
   const spreadsheet = await openSpreadsheet(bytes, kind);
   const sheets: { grid: SheetGrid; found: FoundTable }[] = [];
-  for (const name of spreadsheet.sheetNames) {
+  for (const name of wanted === undefined ? spreadsheet.sheetNames : [sheetNamed(wanted, spreadsheet)]) {
     const grid = await spreadsheet.sheet(name);
     const found = findTable(grid.rows);
     if (found) sheets.push({ grid, found });
   }
   const [best] = sheets.toSorted((a, b) => size(b.found) - size(a.found));
-  if (!best) throw new UnreadableFile({ what: 'no sheet with a table in it' });
+  if (!best) {
+    const what = wanted === undefined ? 'no sheet with a table in it' : `no table in the sheet: ${wanted}`;
+    throw new UnreadableFile({ what });
+  }
   const { grid, found } = best;
   const others = spreadsheet.sheetNames.filter((name) => name !== grid.name);
   const merged = grid.merges.some(({ startRow, endRow }) => endRow >= found.header && startRow < found.end);
@@ -64,8 +86,25 @@ async function inspectSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind): Pro
       ...(merged ? { merged: 'fill' as const } : {}),
     },
     seen: [`sheet ${grid.name}, ${rowsText(found)}`],
-    unsure: others.length > 0 ? [`took the sheet ${grid.name}; the others are ${others.join(', ')}`] : [],
+    unsure:
+      others.length > 0 && wanted === undefined
+        ? [
+            `took the sheet ${grid.name}, whose table is the longest; --sheet takes another: ${others.join(', ')}`,
+          ]
+        : [],
   };
+}
+
+/** Its name as the workbook has it, whatever the case of the wanted one. */
+function sheetNamed(wanted: string, { sheetNames }: Spreadsheet): string {
+  const same = sheetNames.find((name) => name.trim().toLowerCase() === wanted.trim().toLowerCase());
+  if (same !== undefined) return same;
+  const meant = nearest(wanted, sheetNames);
+  throw new UnreadableFile({
+    what: `no such sheet: ${wanted}`,
+    expected: `one of ${sheetNames.join(', ')}`,
+    ...(meant === null ? {} : { mend: `did you mean --sheet ${shellWord(meant)}?` }),
+  });
 }
 
 function size({ header, headerRows, end }: FoundTable): number {

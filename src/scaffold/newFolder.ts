@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { slugOf } from './slugOf.ts';
 
 /** A folder to create, with its files. */
 export interface NewFolder {
@@ -11,18 +12,29 @@ export interface NewFolder {
   readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
 }
 
-/** Adds a fault when the name is invalid or the folder exists. */
+export interface NamedFolder {
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  /** The command that makes a folder of another name. */
+  command(name: string): string;
+}
+
+/** Adds a fault when the name is invalid or the folder exists. @param mend of the latter */
 export function canCreate(
   newsroom: Newsroom,
-  { name, folder }: { readonly name: string; readonly folder: string },
+  { name, path: folder, command }: NamedFolder,
   mend: string,
   faults: FaultList,
 ): boolean {
   const file = shownPath(newsroom, folder);
   const add = (what: string, more: { expected?: string; mend?: string }) =>
     faults.add({ file, line: 0, column: 0, what, ...more });
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    add(`not a name for a folder: ${name}`, { expected: 'small letters, digits and single hyphens' });
+  const meant = slugOf(name);
+  if (meant !== name || name === '') {
+    const expected = 'small letters, digits and single hyphens';
+    const offer = meant === '' ? {} : { mend: `did you mean ${meant}? ${command(meant)}` };
+    add(`not a name for a folder: ${name}`, { expected, ...offer });
     return false;
   }
   if (!existsSync(folder)) return true;

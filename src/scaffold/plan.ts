@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { type PlannedFile, writeFiles } from '../derive/writeFiles.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { makeFolder, type NewFolder } from './newFolder.ts';
 
 /** What `new` will write: shown first, then written all at once. */
 export interface Plan {
-  readonly folder: NewFolder;
+  readonly writes: NewFolder | PlannedFile;
   /** What the plan is based on. */
   readonly seen: readonly string[];
   /** Steps left for a person. */
@@ -14,12 +15,15 @@ export interface Plan {
 }
 
 /** Paths relative to the newsroom. */
-export function plannedFiles(newsroom: Newsroom, { folder }: Plan): string[] {
-  return folder.files.map(({ name }) => shownPath(newsroom, path.join(folder.path, name)));
+export function plannedFiles(newsroom: Newsroom, { writes }: Plan): string[] {
+  const files =
+    'files' in writes ? writes.files.map(({ name }) => path.join(writes.path, name)) : [writes.path];
+  return files.map((file) => shownPath(newsroom, file));
 }
 
-export function applyPlan({ folder }: Plan): void {
-  makeFolder(folder);
+export function applyPlan({ writes }: Plan): void {
+  if ('files' in writes) makeFolder(writes);
+  else writeFiles([writes]);
 }
 
 export function planText(newsroom: Newsroom, plan: Plan, state: 'planned' | 'written'): string {

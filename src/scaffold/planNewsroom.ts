@@ -20,7 +20,7 @@ export function planNewsroom(folder: string, engine: string, faults: FaultList):
   }
   const name = path.basename(folder);
   return {
-    folder: {
+    writes: {
       path: folder,
       files: [
         { name: 'package.json', content: packageJson(name, engine) },
@@ -31,8 +31,8 @@ export function planNewsroom(folder: string, engine: string, faults: FaultList):
     },
     seen: [],
     byHand: [
-      'content/site.yaml: say who publishes, and the code of the nation',
-      'data/areas.csv: a row for the nation and one for each area',
+      'content/site.yaml: say who publishes, and the code of the nation, if there is one',
+      'data/areas.csv: a row for each area; npm run new -- areas <file> makes those of a file',
     ],
     next: `cd ${folder} && git init && git submodule add <address of the engine> engine && npm --prefix engine ci`,
   };
@@ -56,8 +56,10 @@ url:
 publisher: { name: , url: }
 byline:
 numbers: pa
-# Code of the area that the national editions are about.
-nation:
+# Code of the area that the national editions are about. A newsroom of smaller areas has none.
+# nation:
+# What readers call the areas of a kind: { district: { one: district, many: districts } }
+areaKinds: {}
 `;
 
 const AREAS = 'code,name,slug,kind,parent,article,preposition,aliases,comparable,tile_column,tile_row\n';

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { FaultList } from '../faults/fault.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { endingOf } from '../sources/fileEnding.ts';
-import { ENDINGS, formatOf } from '../sources/formats.ts';
 import { parseRelease } from '../sources/parseRelease.ts';
 import { sourceSchema } from '../sources/source.ts';
 import { type Description, describeFile } from './describeFile.ts';
 import { canCreate } from './newFolder.ts';
 import type { Plan } from './plan.ts';
+import { readGivenFile } from './readGivenFile.ts';
+import { shellWord } from './shellWord.ts';
+import { slugOf } from './slugOf.ts';
 import { type NewRelease, sourceText } from './sourceText.ts';
 
 export interface NewSource {
@@ -21,6 +23,10 @@ export interface NewSource {
   readonly file: string;
   /** ISO date of publication, if known. */
   readonly released?: string | undefined;
+  /** Of a workbook; the one with the longest table if not given. */
+  readonly sheet?: string | undefined;
+  /** The command that makes the source under another id. */
+  command(id: string): string;
 }
 
 /** Most faults or names to list. */
@@ -37,16 +43,19 @@ export async function planSource(
 ): Promise<Plan | null> {
   const folder = path.join(newsroom.sources, wanted.id);
   const mend = `choose another id, or add the file as a release of ${wanted.id}`;
-  const bytes = readFile(wanted.file, faults);
-  if (!canCreate(newsroom, { name: wanted.id, folder }, mend, faults) || !bytes) return null;
+  const bytes = readGivenFile(wanted.file, faults);
+  checkDate(wanted.released, faults);
+  const { id: name, command } = wanted;
+  if (!canCreate(newsroom, { name, path: folder, command }, mend, faults) || !bytes) return null;
   const areas = readAreas(newsroom, faults);
-  const description = await describeFile(bytes, path.basename(wanted.file), areas, faults);
+  const given = { bytes, file: path.basename(wanted.file), sheet: wanted.sheet };
+  const description = await describeFile(given, areas, faults);
   if (!description || faults.all.length > 0) return null;
   const release = releaseOf(wanted, bytes);
   const yaml = sourceText(description, release);
   const left = await remainingFaults(yaml, bytes, release, areas);
   return {
-    folder: {
+    writes: {
       path: folder,
       files: [
         { name: 'source.yaml', content: yaml },
@@ -57,31 +66,26 @@ export async function planSource(
     byHand: [
       `${shownPath(newsroom, folder)}/source.yaml: fill in publisher, title, url, licence, attribution, obtained${release.date === null ? ' and the date of the release' : ''}`,
       ...description.inspection.unsure,
+      ...(description.areas.known === 0 && description.areas.unknown.length > 0
+        ? [`data/areas.csv has none of these areas: npm run new -- areas ${shellWord(wanted.file)}`]
+        : []),
       ...left,
     ],
     next: 'npm run derive',
   };
 }
 
-function readFile(file: string, faults: FaultList): Buffer | null {
-  const add = (what: string, expected?: string) =>
-    faults.add({ file: path.basename(file), line: 0, column: 0, what, expected });
-  if (!existsSync(file)) add('no such file');
-  else if (formatOf(file) === null)
-    add(`a file of no known format: ${endingOf(file)}`, `one of ${ENDINGS.join(', ')}`);
-  else return readFileSync(file);
-  return null;
+function checkDate(released: string | undefined, faults: FaultList): void {
+  if (released === undefined || z.iso.date().safeParse(released).success) return;
+  const expected = 'the day of publication, such as 2024-10-08';
+  faults.add({ file: '--released', line: 0, column: 0, what: `not a date: ${released}`, expected });
 }
 
 /** Named after the publication date, from the option or the file name; otherwise undated. */
 function releaseOf({ file, released }: NewSource, bytes: Uint8Array): NewRelease {
   const date =
     released ?? /(?:^|\D)((?:19|20)\d{2}-[01]\d-[0-3]\d)(?:\D|$)/.exec(path.basename(file))?.[1] ?? null;
-  const own = path
-    .basename(file, path.extname(file))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const own = slugOf(path.basename(file, path.extname(file)));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { date, sha256, file: `${date ?? (own || 'release')}.${endingOf(file)}` };
 }
@@ -94,7 +98,8 @@ async function remainingFaults(
   areas: Areas,
 ): Promise<string[]> {
   const filled = yaml
-    .replace(/^(publisher|title|attribution|obtained):.*$/gm, '$1: to come')
+    .replace(/^(publisher|title|attribution):.*$/gm, '$1: to come')
+    .replace(/^obtained:.*$/m, 'obtained: { how: original }')
     .replace(/^url:.*$/m, 'url: https://example.org/')
     .replace(/^licence:.*$/m, 'licence: { name: to come, url: https://example.org/ }')
     .replace(/^ {2}- date: .*$/m, `  - date: ${release.date ?? '2000-01-01'}`);
@@ -112,7 +117,7 @@ async function remainingFaults(
     : lines;
 }
 
-function seenIn({ inspection, rows, columns, wide, areas, markers }: Description): string[] {
+function seenIn({ inspection, rows, blankRows, columns, wide, areas, markers }: Description): string[] {
   const symbols = markers.map(({ symbol }) => JSON.stringify(symbol));
   const unknown = areas.unknown.slice(0, MAX_LISTED).map(({ name }) => name);
   if (areas.unknown.length > MAX_LISTED) unknown.push('…');
@@ -121,6 +126,7 @@ function seenIn({ inspection, rows, columns, wide, areas, markers }: Description
     `${rows} rows, ${columns.map(({ header, rule }) => `${header} (${rule.kind})`).join(', ')}`,
     wide ? `columns that become rows: ${Object.values(wide.values).join(', ')}` : [],
     `areas: ${areas.known} known, ${areas.unknown.length} unknown${unknown.length > 0 ? `: ${unknown.join(', ')}` : ''}`,
+    blankRows > 0 ? `blank rows, left out: ${blankRows}` : [],
     symbols.length > 0 ? `symbols among the numbers: ${symbols.join(', ')}` : [],
   ].flat();
 }

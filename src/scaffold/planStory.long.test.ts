@@ -10,7 +10,7 @@ it.each(['crime-survey', 'stalking-prosecutions', 'recorded-crime-march', 'recor
   (table) => {
     const newsroom = copyNewsroom('project');
     const faults = new FaultList();
-    const plan = planStory(newsroom, { slug: 'first-look', table }, faults);
+    const plan = planStory(newsroom, { slug: 'first-look', table, command: (slug) => slug }, faults);
     if (!plan) throw new Error('no plan');
     applyPlan(plan);
     tellNewsroom(newsroom, faults);

@@ -12,7 +12,7 @@ function plan(name: NewsroomName, slug: string, table?: string) {
   const faults = new FaultList();
   return {
     newsroom,
-    plan: planStory(newsroom, { slug, table }, faults),
+    plan: planStory(newsroom, { slug, table, command: (other) => other }, faults),
     faults: faults.all.map(formatFault),
   };
 }
@@ -58,7 +58,7 @@ describe('planStory', () => {
     [
       'First Look',
       'lifeboats',
-      'content/stories/First Look  not a name for a folder: First Look\n    expected  small letters, digits and single hyphens',
+      'content/stories/First Look  not a name for a folder: First Look\n    expected  small letters, digits and single hyphens\n    mend      did you mean first-look? first-look',
     ],
   ])('refuses the slug %s for the table %s', (slug, table, fault) => {
     const { plan: made, faults } = plan('harbour', slug, table);

@@ -17,18 +17,29 @@ export interface NewStory {
   readonly slug: string;
   /** Id of a derived table; defaults to the first. */
   readonly table?: string | undefined;
+  /** The command that makes the story under another slug. */
+  command(slug: string): string;
 }
 
 /**
  * Plans the folder of a new story: a few sentences and a chart that pass the checks. Writes nothing.
  * @returns null when a fault was added
  */
-export function planStory(newsroom: Newsroom, { slug, table: id }: NewStory, faults: FaultList): Plan | null {
+export function planStory(
+  newsroom: Newsroom,
+  { slug, table: id, command }: NewStory,
+  faults: FaultList,
+): Plan | null {
   const folder = path.join(newsroom.stories, slug);
   const data = readData(newsroom, faults);
   const table = data && tableOf(newsroom, data, id, faults);
   if (
-    !canCreate(newsroom, { name: slug, folder }, 'choose another slug, or edit the story', faults) ||
+    !canCreate(
+      newsroom,
+      { name: slug, path: folder, command },
+      'choose another slug, or edit the story',
+      faults,
+    ) ||
     !table
   )
     return null;
@@ -40,7 +51,7 @@ export function planStory(newsroom: Newsroom, { slug, table: id }: NewStory, fau
   }
   const { content, editions, left } = tried;
   return {
-    folder: { path: folder, files: [{ name: 'story.md', content }] },
+    writes: { path: folder, files: [{ name: 'story.md', content }] },
     seen: [`table ${table.id}: ${table.title}`, `${editions} editions`],
     byHand: [
       `${shownPath(newsroom, folder)}/story.md: say what is new, and to whom it matters; the sentences are a skeleton`,

@@ -19,9 +19,9 @@ export function sourceText(description: Description, release: NewRelease): strin
     'publisher:            # who published it',
     'title:                # of the publication',
     'url:                  # the page a reader would want',
-    'licence: { name: , url: }',
-    'attribution:          # the sentence that the licence asks for',
-    'obtained:             # downloaded, transcribed, asked for: readers see it',
+    'licence: { name: , url: }   # leave it out if the publisher states none',
+    'attribution:          # the sentence that the licence asks for; leave it out too if there is none',
+    'obtained: { how: }    # original: the publisher’s own file; transcribed: copied by hand, with a note: from where',
     inspection.encoding === undefined ? [] : `encoding: ${inspection.encoding}`,
     inspection.delimiter === undefined ? [] : `delimiter: ${JSON.stringify(inspection.delimiter)}`,
     inspection.unsure.map((doubt) => `# ${doubt}`),
@@ -53,10 +53,18 @@ function wideText({ name, values }: NonNullable<Description['wide']>): string {
 /** Most names to list. */
 const MAX_LISTED = 20;
 
-/** An unknown area name may be a row to drop or an alias to add: only a person can tell. */
-function dropText({ areas, columns }: Description): string[] {
+/** Blank rows are left out. An unknown area name may be a row to drop or an alias to add: only a person can tell. */
+function dropText(description: Description): string[] {
+  const { blankRows, columns } = description;
+  const { header } = columns.find(({ rule }) => rule.kind === 'area') ?? columns[0] ?? { header: '' };
+  const blank =
+    blankRows > 0 ? ['drop:', `  - { column: ${scalar(header)}, values: [""], because: a blank row }`] : [];
+  return [...blank, ...unknownText(description, header, blank.length > 0)];
+}
+
+/** @param isBegun whether `drop` has an entry already */
+function unknownText({ areas }: Description, header: string, isBegun: boolean): string[] {
   if (areas.unknown.length === 0) return [];
-  const header = columns.find(({ rule }) => rule.kind === 'area')?.header ?? '';
   const hints = areas.unknown
     .slice(0, MAX_LISTED)
     .map(({ name, near }) => `#   ${name}${near ? `: is it ${near}?` : ''}`);
@@ -69,7 +77,7 @@ function dropText({ areas, columns }: Description): string[] {
     ...(values.length === 0
       ? []
       : [
-          '# drop:',
+          ...(isBegun ? [] : ['# drop:']),
           `#   - { column: ${scalar(header)}, values: [${values.join(', ')}], because: not an area }`,
         ]),
   ];

@@ -8,6 +8,9 @@ const KINDS: readonly Column['kind'][] = [
   'count',
   'percentage',
   'rate',
+  'money',
+  'ratio',
+  'index',
   'population',
   'duration',
   'percentage-change',
@@ -78,11 +81,13 @@ function qualifications({ rows }: Table, { name }: Column, value: string): strin
     .join('');
 }
 
-function printed({ kind, unit }: Column, figure: string): string {
+function printed({ kind, unit, denominator }: Column, figure: string): string {
   if (kind === 'count' || kind === 'population') {
     return `{{ ${figure}.latest | count: ${JSON.stringify(unit.one)}, ${JSON.stringify(unit.many)} }}`;
   }
-  return kind === 'rate' ? `{{ ${figure}.latest | per }}` : `{{ ${figure}.latest }}`;
+  return kind === 'rate' || (denominator && kind !== 'percentage')
+    ? `{{ ${figure}.latest | per }}`
+    : `{{ ${figure}.latest }}`;
 }
 
 function nationally(phrase: string): string {

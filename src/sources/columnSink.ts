@@ -144,6 +144,8 @@ export class ColumnSink implements CsvSink {
       record: (record) => ({ line: line(record), column: 0 }),
       cell: (record, column) => placeIn(textOf(record), line(record), this.#delimiter, column),
       spot: (record) => record,
+      counting: { unit: 'line' },
+      number: line,
     };
   }
 }

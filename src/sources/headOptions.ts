@@ -9,5 +9,11 @@ export function headOptions({ file, delimiter, table = {} }: Omit<RawFile, 'byte
   const { headerRows, merged, footnotes } = table;
   const format = FORMATS[formatOf(file) ?? 'text'];
   const fill = merged === 'fill' && 'emptyMerges' in format;
-  return { headerRows, fill, tidy: tidyText(footnotes), delimiter: delimiterOf(file, { delimiter }) };
+  return {
+    headerRows,
+    fill,
+    numbered: true,
+    tidy: tidyText(footnotes),
+    delimiter: delimiterOf(file, { delimiter }),
+  };
 }

@@ -48,6 +48,9 @@ export function scanJsonStat(root: JsonObject, locate: Locate, begin: Begin): Sc
     record: (record: number) => ({ line: cell(record, names.length - 1).line, column: 0 }),
     cell,
     spot: (record: number, column: number) => cell(record, column).line,
+    counting: { unit: 'item', path: 'value' } as const,
+    number: cube.indexAt,
+    columnName: () => '',
   };
   return { records, columns, places, leftOut: { above: 0, below: 0 } };
 }
@@ -65,19 +68,22 @@ function readCube(root: JsonObject, locate: Locate) {
   const strides = stepsOf(others);
   const pick = (record: number, index: number) =>
     Math.floor(record / (strides[index] ?? 1)) % (others[index]?.codes.length ?? 1);
-  const valueAt = (record: number, index: number) => {
+  const indexAt = (record: number, column: number) => {
     const base = others.reduce((sum, other, at) => sum + pick(record, at) * (steps.get(other) ?? 0), 0);
-    return cellAt(base + index * (metric ? (steps.get(metric) ?? 0) : 0));
+    return base + (column - others.length) * (metric ? (steps.get(metric) ?? 0) : 0);
   };
+  const valueAt = (record: number, column: number) => cellAt(indexAt(record, column));
   return {
     others,
     values: metric ? metric.codes.map(metric.label) : ['value'],
     records: count === 0 ? 0 : count / (metric?.codes.length ?? 1),
+    /** Of a value, in the list of all. */
+    indexAt,
     textAt: (record: number, column: number) =>
-      others[column]?.codes[pick(record, column)] ?? valueAt(record, column - others.length).text,
+      others[column]?.codes[pick(record, column)] ?? valueAt(record, column).text,
     /** null for a category, which has no place of its own. */
     offsetAt: (record: number, column: number) =>
-      column < others.length ? null : valueAt(record, column - others.length).node.offset,
+      column < others.length ? null : valueAt(record, column).node.offset,
   };
 }
 

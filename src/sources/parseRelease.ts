@@ -8,6 +8,7 @@ import { headOptions } from './headOptions.ts';
 import { type Layout, layoutOf, plansOf } from './layout.ts';
 import { readColumns } from './readCells.ts';
 import { releaseColumns } from './releaseColumns.ts';
+import { releasePlaces } from './releasePlaces.ts';
 import { scanFile } from './scanFile.ts';
 import type { Begin, RawFile } from './scannedTable.ts';
 import type { Release, Source } from './source.ts';
@@ -68,5 +69,6 @@ function readTable(context: TableContext, { file, date }: ReleaseInput, areas: A
   addUnsureDates(context);
   const { records, skipped = 0, leftOut, notes = [] } = scanned;
   const rows = chosen.records * layout.parts.length;
-  return { date, columns, rows, read: records + skipped, dropped: chosen.dropped, leftOut, notes };
+  const places = releasePlaces(scanned.places, layout, chosen.recordOf);
+  return { date, columns, rows, read: records + skipped, dropped: chosen.dropped, leftOut, notes, places };
 }

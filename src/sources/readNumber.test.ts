@@ -53,6 +53,30 @@ describe('readNumber', () => {
     });
   });
 
+  it('reads currency signs where they are declared', () => {
+    const pounds = { currency: '£', thousands: ',', negative: 'brackets' };
+    expect(read('£1,234.50', pounds)).toEqual({ value: 1234.5, status: '' });
+    expect(read('-£5', pounds)).toEqual({ value: -5, status: '' });
+    expect(read('£-5 [r]', pounds)).toEqual({ value: -5, status: '[r]' });
+    expect(read('(£1,234)', pounds)).toEqual({ value: -1234, status: '' });
+    expect(read('1,234', pounds)).toEqual({ value: 1234, status: '' });
+    expect(read('€5', pounds)).toEqual({
+      what: 'currency sign: €5',
+      mend: 'declare currency: "€" for the column in source.yaml',
+    });
+    expect(read('-£5')).toEqual({
+      what: 'currency sign: -£5',
+      mend: 'declare currency: "£" for the column in source.yaml',
+    });
+  });
+
+  it('reads thousands and millions as what they stand for, without the dust of binary arithmetic', () => {
+    expect(read('4.35', { magnitude: 1000 })).toEqual({ value: 4350, status: '' });
+    expect(read('8.2', { magnitude: 1_000_000 })).toEqual({ value: 8_200_000, status: '' });
+    expect(read('£0.07', { currency: '£', magnitude: 1_000_000 })).toEqual({ value: 70_000, status: '' });
+    expect(read('-1.1 [r]', { magnitude: 1_000_000 })).toEqual({ value: -1_100_000, status: '[r]' });
+  });
+
   it('reads declared markers in place of a number', () => {
     expect(read('..')).toEqual({ value: undefined, status: '[x]' });
     expect(read('[c]')).toEqual({ value: undefined, status: '[c]' });

@@ -18,12 +18,13 @@ export function readNumber(
   rule: NumberRule,
   markers: SourceSpec['markers'],
 ): NumberCell | Problem {
-  const text = withSign(plainSpaces(cell, rule), rule);
+  const text = withSign(withoutCurrency(plainSpaces(cell, rule), rule), rule);
   const whole = statusesIn(text, markers);
   if (whole) return whole.some(explainsAbsence) ? missing(whole) : needsValue(text);
   const match =
     /^([-−+]?\d[\d, ]*(?:\.\d+)?)\s*(%?)\s*(.*)$/.exec(text) ?? /^([-−+]?\.\d+)\s*(%?)\s*(.*)$/.exec(text);
-  if (!match) return /^\(\d.*\)$/.test(text) ? brackets(text) : undeclared(text, markers);
+  if (!match)
+    return /^\(\d.*\)$/.test(text) ? brackets(text) : (currencySign(text) ?? undeclared(text, markers));
   const [, digits = '', percent = '', rest = ''] = match;
   const statuses = rest === '' ? [] : statusesIn(rest, markers);
   if (!statuses) return undeclared(rest, markers);
@@ -32,12 +33,32 @@ export function readNumber(
     return { what: `percent sign: ${text}`, mend: 'declare percent: true for the column in source.yaml' };
   }
   const value = toNumber(digits.trim(), rule.thousands);
-  return typeof value === 'number' ? { value, status: formatStatus(statuses) } : value;
+  if (typeof value !== 'number') return value;
+  return { value: enlarged(value, rule), status: formatStatus(statuses) };
 }
 
 /** Thousands may be separated by several kinds of space. */
 function plainSpaces(cell: string, { thousands }: NumberRule): string {
   return thousands === ' ' ? cell.trim().replace(/[\u00A0\u2009\u202F]/g, ' ') : cell.trim();
+}
+
+/** `£1,234` → `1,234`, `-£5` and `£-5` → `-5`, if the source declares the sign. */
+function withoutCurrency(text: string, { currency }: NumberRule): string {
+  const at = currency === undefined ? -1 : text.indexOf(currency);
+  if (currency === undefined || at < 0 || !/^[-−+(]?\s*$/.test(text.slice(0, at))) return text;
+  return text.slice(0, at).trimEnd() + text.slice(at + currency.length).trimStart();
+}
+
+function currencySign(text: string): Problem | null {
+  const [, sign] = /^[-−+(]?(\p{Sc})\s*[-−]?\d/u.exec(text) ?? [];
+  if (sign === undefined) return null;
+  const mend = `declare currency: "${sign}" for the column in source.yaml`;
+  return { what: `currency sign: ${text}`, mend };
+}
+
+/** 15 digits are exact; binary arithmetic leaves dust beyond them. */
+function enlarged(value: number, { magnitude }: NumberRule): number {
+  return magnitude === undefined ? value : Number((value * magnitude).toPrecision(15));
 }
 
 /** `(5)` → `-5`, if the source declares it. */

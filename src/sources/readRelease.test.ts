@@ -130,7 +130,7 @@ describe('readRelease', () => {
     [
       'refuses an empty area',
       `${header},2001,1,1\n`,
-      `${file}:2:1  empty area\n    expected  a code, name or alias of data/areas.csv`,
+      `${file}:2:1  empty area\n    expected  a code, name or alias of data/areas.csv\n    mend      where the row is blank, drop it in source.yaml: values: [""], because: a blank row`,
     ],
     [
       'refuses a period of another format',

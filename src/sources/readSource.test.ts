@@ -62,9 +62,19 @@ describe('readSource', () => {
       `${file}:2:1  unknown key: publsher\n    expected  one of publisher, title, url, licence, attribution, obtained, encoding, delimiter, table, wide, keep, drop, key, columns, markers, releases\n    mend      did you mean publisher?`,
     ],
     [
-      'asks for a missing licence',
-      YAML.replace(/licence: .*\n/, ''),
-      `${file}:1:1  missing key: licence\n    expected  keys with values: name, url\n    mend      add licence: …`,
+      'asks for the sentence that a licence asks for',
+      YAML.replace(/attribution: .*\n/, ''),
+      `${file}:4:1  licence without an attribution\n    mend      add attribution: …, the sentence that the licence asks for`,
+    ],
+    [
+      'shows how to say what a text under obtained said before',
+      YAML.replace(/obtained: .*\n/, 'obtained: "Downloaded, at last"\n'),
+      `${file}:6:11  wrong value for obtained: Downloaded, at last\n    expected  { how: original, note: "Downloaded, at last" }, or how: transcribed if it is not the publisher’s own file\n    mend      write { how: original, note: "Downloaded, at last" }, or how: transcribed if it is not the publisher’s own file`,
+    ],
+    [
+      'asks from where a file was transcribed',
+      YAML.replace(/obtained: .*\n/, 'obtained: { how: transcribed }\n'),
+      `${file}:6:1  missing key: obtained.note\n    expected  text (in quotes if it looks like a number)\n    mend      add note: …`,
     ],
     [
       'refuses a marker that means no status',

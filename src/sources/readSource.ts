@@ -51,6 +51,10 @@ function checkSource(yaml: YamlFile<SourceSpec>, add: Add): void {
     });
   });
   checkDates(yaml, add);
+  if (yaml.value.licence && !yaml.value.attribution) {
+    const mend = 'add attribution: …, the sentence that the licence asks for';
+    add({ ...yaml.locate(['licence'], 'key'), what: 'licence without an attribution', mend });
+  }
   checkKey(names, yaml, add);
   checkReleases(yaml, add);
 }

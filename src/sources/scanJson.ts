@@ -19,7 +19,7 @@ export function scanJson({ bytes, encoding, table }: RawFile, begin: Begin): Sca
   const text = decoded.bytes.toString('utf8');
   const path = table?.path?.split('.');
   const locate = lineFinder(text);
-  const records = new RecordColumns(locate, begin);
+  const records = new RecordColumns(locate, begin, table?.path);
   const root = readJson(text, { path: path ?? [], take: (item) => records.take(item) });
   if (!path && isJsonStat(root)) {
     const table = scanJsonStat(root, locate, begin);
@@ -53,6 +53,7 @@ type JsonRecord = Extract<JsonNode, { kind: 'object' }>;
 export class RecordColumns {
   readonly #locate: Locate;
   readonly #begin: Begin;
+  readonly #path: string;
   #keys: readonly string[] = [];
   #columns: readonly (ColumnBuilder | undefined)[] | null = null;
   #records = 0;
@@ -60,9 +61,11 @@ export class RecordColumns {
   /** By column, then by record: where the value begins. */
   #offsets: Int32Array[] = [];
 
-  constructor(locate: Locate, begin: Begin) {
+  /** @param path where the records are, for readers */
+  constructor(locate: Locate, begin: Begin, path = '') {
     this.#locate = locate;
     this.#begin = begin;
+    this.#path = path;
   }
 
   take(item: JsonNode): void {
@@ -128,6 +131,8 @@ export class RecordColumns {
       record: (record) => ({ line: this.#locate(this.#starts[record] ?? 0).line, column: 0 }),
       cell,
       spot: (record, column) => cell(record, column).line,
+      counting: { unit: 'item', path: this.#path },
+      number: (record) => record,
     };
   }
 }

@@ -71,5 +71,7 @@ function placesOf(names: readonly string[]): Places {
     record: (record) => ({ line: 0, column: 0, at: name(record) }),
     cell: (record, column) => ({ line: 0, column: 0, at: `${name(record)}, ${names[column]}` }),
     spot: (record, column) => record * names.length + column,
+    counting: { unit: 'row' },
+    number: (record) => record + 1,
   };
 }

@@ -94,6 +94,9 @@ function placesOf(
     record: (record) => at(`, row ${number(record)}`),
     cell: (record, column) => at(`!${columnLetters(startColumn + column)}${number(record)}`),
     spot: (record, column) => record * MAX_COLUMNS + column,
+    counting: { unit: 'row', sheet: name },
+    number,
+    columnName: (column) => columnLetters(startColumn + column),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CellPlace } from '../csv/cellPlace.ts';
 import type { Delimiter } from '../csv/delimiter.ts';
 import type { HeadRow } from '../csv/head.ts';
+import type { Counting } from '../tables/filePlace.ts';
 import type { CodedColumn, ColumnPlan } from './codedColumn.ts';
 import type { Encoding, TableOptions } from './tableOptions.ts';
 
@@ -28,6 +29,12 @@ export interface Places {
   cell(record: number, column: number): CellPlace;
   /** Cells that share a spot, such as a line, are reported once. */
   spot(record: number, column: number): number;
+  /** How a reader finds a cell. */
+  readonly counting: Counting;
+  /** The line, row or item of a cell, counted so. */
+  number(record: number, column: number): number;
+  /** The column of a cell, by another name than that in the header: `D`. */
+  readonly columnName?: (column: number) => string;
 }
 
 /** Records with another number of cells than the header. They are not part of the table. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { DELIMITERS } from '../csv/delimiter.ts';
 import { STATUSES } from '../tables/status.ts';
 import { ENDINGS } from './formats.ts';
-import { DATE_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
+import { DATE_FORMATS, END_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
 import type { ReleaseColumn } from './releaseColumn.ts';
+import type { ReleasePlaces } from './releasePlaces.ts';
 import type { LeftOut } from './scannedTable.ts';
 import { ENCODINGS, tableOptions } from './tableOptions.ts';
 
@@ -28,6 +29,8 @@ export const columnRule = z.discriminatedUnion('kind', [
     format: z.enum(PERIOD_FORMATS),
     /** How the file writes dates, where a date stands for the period that contains it. */
     date: z.enum(DATE_FORMATS).optional(),
+    /** How a span writes its ends: by default as years. */
+    of: z.enum(END_FORMATS).optional(),
     fillDown,
   }),
   z.strictObject({
@@ -39,12 +42,35 @@ export const columnRule = z.discriminatedUnion('kind', [
     percent: z.boolean().default(false),
     /** `brackets` if the file writes (5) for −5. */
     negative: z.enum(['sign', 'brackets']).default('sign'),
+    /** The sign before the number, if the file writes £1,234. */
+    currency: z.string().min(1).max(3).optional(),
+    /** What a one in the file stands for, if it is in thousands or millions. */
+    magnitude: z.union([z.literal(1000), z.literal(1_000_000), z.literal(1_000_000_000)]).optional(),
   }),
   z.strictObject({ kind: z.literal('text'), name: name.optional(), fillDown }),
   /** Markers in a separate column, for the number column with the header `of`. */
   z.strictObject({ kind: z.literal('marker'), of: text }),
   z.strictObject({ kind: z.literal('ignore') }),
 ]);
+
+/**
+ * Whether the files are the publisher's own, with a note for readers. What was transcribed is never cited as the
+ * publisher's file, so readers have to be told from where.
+ */
+const obtained = z
+  .unknown()
+  .superRefine((value, { addIssue }) => {
+    if (typeof value !== 'string') return;
+    const note = JSON.stringify(value);
+    const message = `{ how: original, note: ${note} }, or how: transcribed if it is not the publisher’s own file`;
+    addIssue({ code: 'custom', message });
+  })
+  .pipe(
+    z.discriminatedUnion('how', [
+      z.strictObject({ how: z.literal('original'), note: text.optional() }),
+      z.strictObject({ how: z.literal('transcribed'), note: text }),
+    ]),
+  );
 
 /** Selects rows by the text of a cell. */
 const rowsBy = z.strictObject({ column: text, values: z.array(z.string()).min(1), because: text });
@@ -57,11 +83,11 @@ export const sourceSchema = z.strictObject({
   title: text,
   /** Landing page of the publication, for readers. */
   url: address,
-  licence: z.strictObject({ name: text, url: address }),
+  /** Left out where the publisher states none; readers are told so. */
+  licence: z.strictObject({ name: text, url: address }).optional(),
   /** The attribution statement that the licence requires. */
-  attribution: text,
-  /** How the file was obtained: downloaded, transcribed, requested. Shown to readers. */
-  obtained: text,
+  attribution: text.optional(),
+  obtained,
   /**
    * Encoding of text files. A byte order mark overrides it. Without either, text that is not UTF-8 is recognised
    * as UTF-16 or Windows-1252, and `derive` says so.
@@ -136,4 +162,7 @@ export interface Release {
   readonly leftOut: LeftOut;
   /** Notes for the report, such as an encoding that was not declared. */
   readonly notes: readonly string[];
+  readonly places: ReleasePlaces;
+  /** Values that an override replaced: a row and a column, `14 offences`. */
+  readonly corrected?: ReadonlySet<string>;
 }

@@ -1,13 +1,53 @@
 import type { Fault } from '../faults/fault.ts';
 import type { Column } from './column.ts';
 import { explainsAbsence, formatStatus, MISSING_STATUSES } from './status.ts';
-import type { Cell } from './table.ts';
+import type { Bounds, Cell } from './table.ts';
 
 export type CellProblem = Pick<Fault, 'what' | 'expected' | 'mend'>;
 
 /** Rules for every cell of a column, whatever its origin. Null when there is no problem. */
 export function cellProblem(cell: Cell, column: Column): CellProblem | null {
   return statusProblem(cell, column) ?? (cell.value === null ? null : valueProblem(cell.value, column));
+}
+
+/** Both bounds of an estimate, neither, or what is wrong with them. */
+export function boundsOf(
+  value: number | null,
+  lower: number | null,
+  upper: number | null,
+  column: Column,
+): Bounds | CellProblem | undefined {
+  const { name, bounds } = column;
+  if (!bounds || (lower === null && upper === null)) return undefined;
+  if (lower === null || upper === null) {
+    const [missing, given] = lower === null ? [bounds.lower, bounds.upper] : [bounds.upper, bounds.lower];
+    return {
+      what: `no ${missing}, though there is ${given}`,
+      mend: 'give both bounds of an estimate, or neither',
+    };
+  }
+  if (value === null) {
+    return {
+      what: `bounds without ${name}: ${lower} and ${upper}`,
+      mend: 'leave out the bounds of a missing value',
+    };
+  }
+  const problem =
+    valueProblem(lower, { ...column, name: bounds.lower }) ??
+    valueProblem(upper, { ...column, name: bounds.upper });
+  if (problem) return problem;
+  if (lower > upper) return { what: `${bounds.lower} is above ${bounds.upper}: ${lower} and ${upper}` };
+  if (value < lower || value > upper) {
+    return { what: `${name} is outside its bounds: ${value}, not from ${lower} to ${upper}` };
+  }
+  return { lower, upper };
+}
+
+/** Whether an interval is wider than the column allows of a reliable value. */
+export function isTooWide({ value, bounds }: Cell, { bounds: declared }: Column): boolean {
+  const most = declared?.unreliableAbove;
+  if (most === undefined || value === null || !bounds) return false;
+  return (bounds.upper - bounds.lower) / 2 > most * Math.abs(value);
 }
 
 function statusProblem({ value, status }: Cell, { name }: Column): CellProblem | null {
@@ -27,20 +67,26 @@ function statusProblem({ value, status }: Cell, { name }: Column): CellProblem |
   return null;
 }
 
-const WHOLE: ReadonlySet<Column['kind']> = new Set(['count', 'population']);
+/** Whether a column counts whole things: of part-time staff there may be 48.8. */
+export function isWhole({ kind, decimals }: Pick<Column, 'kind' | 'decimals'>): boolean {
+  return (kind === 'count' && decimals === 0) || kind === 'population';
+}
 
-function valueProblem(value: number, { name, kind }: Column): CellProblem | null {
+function valueProblem(value: number, column: Column): CellProblem | null {
+  const { name, kind, negative, partOf } = column;
   if (!Number.isFinite(value)) {
     const mend = 'a missing number took part in the arithmetic: say what the result is then';
     return { what: `${name} is not a number: ${value}`, mend };
   }
-  if (WHOLE.has(kind) && !Number.isSafeInteger(value)) {
-    return { what: `${name} is not a whole number: ${value}`, expected: `a ${kind}` };
+  if (isWhole(column) && !Number.isSafeInteger(value)) {
+    const mend = kind === 'count' ? 'if parts are counted, give the column decimals: 1' : undefined;
+    return { what: `${name} is not a whole number: ${value}`, expected: `a ${kind}`, mend };
   }
-  if (kind !== 'percentage-change' && value < 0) {
-    return { what: `${name} is below zero: ${value}`, expected: `a ${kind}, zero or more` };
+  if (kind !== 'percentage-change' && !negative && value < 0) {
+    const mend = partOf === undefined ? 'if it may be, give the column negative: true' : undefined;
+    return { what: `${name} is below zero: ${value}`, expected: `a ${kind}, zero or more`, mend };
   }
-  if (kind === 'percentage' && value > 100) {
+  if (kind === 'percentage' && !negative && value > 100) {
     return { what: `${name} is more than the whole: ${value}`, expected: 'a percentage, at most 100' };
   }
   return null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnSchema } from './column.ts';
+import { isRun } from './filePlace.ts';
 
 /** CSVW requires annotations to have URI keys: this prefix goes on each key, at any depth. */
 const PREFIX = 'urn:standfirst:';
@@ -16,7 +17,8 @@ export const metadataSchema = z.object({
   'dc:description': text,
   recipe: text,
   sha256: z.string(),
-  breaks: z.array(z.strictObject({ period: text, note: text })),
+  breaks: z.array(z.strictObject({ from: text, changed: text.optional(), because: text })),
+  gapped: z.boolean().default(false),
   sources: z
     .array(
       z.strictObject({
@@ -24,9 +26,9 @@ export const metadataSchema = z.object({
         publisher: text,
         title: text,
         url: z.url({ protocol: /^https?$/ }),
-        licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }) }),
-        attribution: text,
-        obtained: text,
+        licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }) }).optional(),
+        attribution: z.string(),
+        obtained: z.strictObject({ how: z.enum(['original', 'transcribed']), note: z.string() }),
         released: z.iso.date(),
         overrides: z
           .array(
@@ -44,6 +46,19 @@ export const metadataSchema = z.object({
     )
     .min(1),
   columns: z.array(columnSchema.extend({ name: text })).min(1),
+  found: z.array(
+    z.strictObject({
+      source: text,
+      released: z.iso.date(),
+      file: text,
+      unit: z.enum(['line', 'row', 'item']),
+      sheet: text.optional(),
+      path: z.string().optional(),
+      corrected: z.literal(true).optional(),
+      columns: z.record(text, z.array(z.string()).min(1)),
+      cells: z.array(z.string().refine(isRun, 'lines and where they are found: 2-9 14')),
+    }),
+  ),
 });
 
 export type Metadata = z.output<typeof metadataSchema>;

@@ -1,8 +1,8 @@
 import { type CsvRecord, mapCsv } from '../csv/csv.ts';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { cellProblem, partProblem } from './cell.ts';
-import type { Column } from './column.ts';
+import { boundsOf, cellProblem, partProblem } from './cell.ts';
+import { type Column, fieldsOf } from './column.ts';
 import { safeText } from './csvText.ts';
 import { memoize } from './memoize.ts';
 import { type Period, parsePeriod } from './period.ts';
@@ -20,7 +20,7 @@ export function readRows(
   faults: FaultList,
 ): Row[] {
   const add: Add = (fault) => faults.add({ file, column: 0, mend: MEND, ...fault });
-  const wanted = ['area_code', 'area', 'period', ...columns.flatMap(({ name }) => [name, `${name}_status`])];
+  const wanted = ['area_code', 'area', 'period', ...columns.flatMap(fieldsOf)];
   // A table has many rows but few distinct periods and markers: share the objects.
   const parts: Parts = { period: memoize(parsePeriod), status: memoize(parseStatus) };
   const rows = mapCsv(text, file, faults, ({ cells }) => {
@@ -55,9 +55,11 @@ function readRow(
   }
   if (!period) add({ ...record.place(2), what: `not a period: ${id}` });
   const cells: Record<string, Cell> = {};
-  for (const [index, column] of columns.entries()) {
-    const cell = readCell(record, 3 + 2 * index, column, parts, add);
+  let next = 3;
+  for (const column of columns) {
+    const cell = readCell(record, next, column, parts, add);
     if (cell) cells[column.name] = cell;
+    next += fieldsOf(column).length;
   }
   for (const column of columns) {
     const problem = partProblem(cells, column);
@@ -68,7 +70,7 @@ function readRow(
 }
 
 function readCell(record: CsvRecord, index: number, column: Column, parts: Parts, add: Add): Cell | null {
-  const [text = '', marker = ''] = record.cells.slice(index, index + 2);
+  const [text = '', marker = '', lower = '', upper = ''] = record.cells.slice(index, index + 4);
   const status = parts.status(marker);
   if (!status) {
     add({
@@ -78,12 +80,18 @@ function readCell(record: CsvRecord, index: number, column: Column, parts: Parts
     });
     return null;
   }
-  if (text !== '' && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text)) {
-    add({ ...record.place(index), what: `${column.name} is not a number: ${text}` });
-    return null;
-  }
-  const cell = { value: text === '' ? null : Number(text), status };
-  const problem = cellProblem(cell, column);
+  const numbers = [text, ...(column.bounds ? [lower, upper] : [])].map((each, i) => {
+    if (each === '' || /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(each)) return each === '' ? null : Number(each);
+    const at = i === 0 ? index : index + 1 + i;
+    add({ ...record.place(at), what: `${fieldsOf(column)[at - index]} is not a number: ${each}` });
+    return undefined;
+  });
+  const [value, least = null, most = null] = numbers;
+  if (value === undefined || numbers.includes(undefined)) return null;
+  const bounds = boundsOf(value, least, most, column);
+  const isFaulty = bounds !== undefined && 'what' in bounds;
+  const cell: Cell = { value, status, ...(bounds && !isFaulty && { bounds }) };
+  const problem = isFaulty ? bounds : cellProblem(cell, column);
   if (!problem) return cell;
   add({ ...record.place(index), ...problem, mend: MEND });
   return null;

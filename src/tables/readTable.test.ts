@@ -54,11 +54,11 @@ describe('readTable', () => {
     });
     expect(table?.rows[2]).toMatchObject({ line: 4, cells: { sheep: { value: 600, status: ['r'] } } });
     expect(table?.byArea.get('M3')?.[0]?.cells['sheep']).toEqual({ value: null, status: ['x'] });
-    expect(table?.breaks.map(({ period, note }) => [period.id, note])).toEqual([
+    expect(table?.breaks.map(({ period, cause }) => [period.id, cause.because])).toEqual([
       ['2001', 'Lambs count from 2001'],
     ]);
     expect(table?.sources).toMatchObject([
-      { id: 'sheep', released: '2002-02-03', obtained: 'Counted by hand' },
+      { id: 'sheep', released: '2002-02-03', obtained: { how: 'original', note: 'Counted by hand' } },
     ]);
   });
 

@@ -7,12 +7,12 @@ import { withoutRepeats } from '../faults/repeated.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { breakFault, breaksOfCauses } from './breaks.ts';
 import type { Column } from './column.ts';
 import { makeTable } from './makeTable.ts';
 import { type Metadata, metadataSchema, withoutPrefix } from './metadata.ts';
-import { parsePeriod } from './period.ts';
 import { readRows } from './readRows.ts';
-import type { Break, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const MEND = 'a derived table is never edited: run npm run derive';
 const SUFFIX = '.csv-metadata.json';
@@ -23,7 +23,8 @@ export function readTables(newsroom: Newsroom, areas: Areas, faults: FaultList):
   return new Map(ids.map((table) => [table.id, table]));
 }
 
-function tableIds({ derived }: Newsroom): string[] {
+/** Ids of all tables of `data/derived`, in alphabetical order. */
+export function tableIds({ derived }: Newsroom): string[] {
   if (!existsSync(derived)) return [];
   const names = readdirSync(derived).flatMap((file) => {
     if (file.endsWith(SUFFIX)) return file.slice(0, -SUFFIX.length);
@@ -89,11 +90,11 @@ function tableOf(
   }
   const columns = new Map<string, Column>(metadata.columns.map((column) => [column.name, column]));
   const rows = readRows(text, file, [...columns.values()], areas, faults);
-  const breaks = metadata.breaks.flatMap(({ period, note }): Break[] => {
-    const parsed = parsePeriod(period);
-    if (!parsed) add({ file: metadataFile, what: `not a period: ${period}` });
-    return parsed ? [{ period: parsed, note }] : [];
-  });
-  const { 'dc:title': title, 'dc:description': description, sources } = metadata;
-  return makeTable({ id, title, description, columns, breaks, sources }, rows, areas);
+  for (const each of metadata.breaks) {
+    const what = breakFault(each);
+    if (what) add({ file: metadataFile, what });
+  }
+  const breaks = breaksOfCauses(metadata.breaks);
+  const { 'dc:title': title, 'dc:description': description, gapped, sources, found } = metadata;
+  return makeTable({ id, title, description, columns, breaks, gapped, sources, found }, rows, areas);
 }

@@ -1,12 +1,22 @@
 import type { Area } from '../newsroom/area.ts';
+import type { Break } from './breaks.ts';
 import type { Column } from './column.ts';
+import type { FoundCells } from './filePlace.ts';
 import type { Period } from './period.ts';
 import type { Status } from './status.ts';
+
+/** Within which the true value of an estimate probably lies, in the column's unit. */
+export interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
+}
 
 /** A value, or null with a status that says why there is none. */
 export interface Cell {
   readonly value: number | null;
   readonly status: readonly Status[];
+  /** Of an estimate; some have none published. */
+  readonly bounds?: Bounds | undefined;
 }
 
 export interface Row {
@@ -18,14 +28,6 @@ export interface Row {
   readonly line: number;
 }
 
-/** A change in how the figures are counted: no comparison may cross it without saying so. */
-export interface Break {
-  /** First period counted the new way. */
-  readonly period: Period;
-  /** One sentence without a full stop, for charts and notes. */
-  readonly note: string;
-}
-
 /** A publication that a table is derived from. */
 export interface TableSource {
   /** Folder name under `data/sources`. */
@@ -33,10 +35,12 @@ export interface TableSource {
   readonly publisher: string;
   readonly title: string;
   readonly url: string;
-  readonly licence: { readonly name: string; readonly url: string };
+  /** None where the publisher states none. */
+  readonly licence?: { readonly name: string; readonly url: string } | undefined;
+  /** The sentence that the licence asks for; '' where it asks for none. */
   readonly attribution: string;
-  /** How the file was obtained, unless from the publisher. */
-  readonly obtained: string;
+  /** Whether the files are the publisher's own, with a note for readers; '' where there is none. */
+  readonly obtained: { readonly how: 'original' | 'transcribed'; readonly note: string };
   /** ISO date of the newest release used. */
   readonly released: string;
   /** Corrected values in that release. */
@@ -69,5 +73,9 @@ export interface Table {
   /** By area code, in period order. */
   readonly byArea: ReadonlyMap<string, readonly Row[]>;
   readonly breaks: readonly Break[];
+  /** True where figures come at intervals, such as every second year: what lies between is no hole. */
+  readonly gapped: boolean;
   readonly sources: readonly TableSource[];
+  /** Where its values stand in the release files. What is not found there was computed. */
+  readonly found: readonly FoundCells[];
 }

@@ -13,6 +13,7 @@ export function sampleChart(more: Partial<Chart> = {}): Chart {
     title: text('Thefts & <other> “finds” peaked in 2021'),
     subtitle: text('Thefts per 1,000 people'),
     note: text('A note of the author’s'),
+    lead: false,
     ...drawChart(settings, chartContext([thefts])),
     ...more,
   };

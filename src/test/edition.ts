@@ -43,6 +43,7 @@ export function sampleEdition(more: Partial<Edition> = {}): Edition {
         what: 'Thefts recorded, West Marches',
         period: '2023',
         how: 'as published',
+        origins: [],
         table: 'thefts',
         column: 'thefts',
         lines: [2],

@@ -27,7 +27,7 @@ export function embeddingPage() {
 
   function edition(): Edition {
     const [story] = site.model.stories;
-    if (!story) throw new Error('no story');
+    if (!story?.national) throw new Error('no story');
     return story.national;
   }
 

@@ -15,6 +15,8 @@ export function isFound(value: number, how: string, cells: readonly string[]): b
     return agrees(result, value, how) && operands.filter((operand) => !isGiven(operand)).every(has);
   }
   if (/average of \d+ areas/.test(how)) return Math.abs(mean(numbers) - value) < 0.001;
+  const quartile = /(lower|upper) quartile of \d+ areas/.exec(how)?.[1];
+  if (quartile) return Math.abs(quantileOf(numbers, quartile === 'lower' ? 1 / 4 : 3 / 4) - value) < 0.001;
   if (/middle one of \d+ areas/.test(how)) return Math.abs(median(numbers) - value) < 0.001;
   // A rank is found among all rows, and a number of areas or periods by counting them.
   if (/rank among|comparable areas|periods running|changes, each/i.test(how))
@@ -35,6 +37,14 @@ function calculate(sum: string): number {
 
 function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+/** Type 7, by its definition: at the place (n − 1) × share of the sorted numbers, from 0. */
+function quantileOf(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const [below = 0, above = 0] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return below + (above - below) * (place % 1);
 }
 
 function median(numbers: readonly number[]): number {

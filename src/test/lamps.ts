@@ -21,6 +21,6 @@ export const lampSource = {
   url: 'https://lamps.example/',
   licence: { name: 'Open', url: 'https://open.example/' },
   attribution: 'Adapted from data from the Office of Lamps',
-  obtained: '',
+  obtained: { how: 'original' as const, note: '' },
   released: '2020-02-03',
 };

@@ -57,7 +57,7 @@ title: Sheep and people
 url: https://example.org/sheep
 licence: { name: Moor Licence, url: https://example.org/licence }
 attribution: Adapted from data from Moorland Counts under the Moor Licence
-obtained: Counted by hand
+obtained: { how: original, note: Counted by hand }
 columns:
   Place: { kind: area }
   Year: { kind: period, format: year }
@@ -79,7 +79,7 @@ export const RECIPE = `export default {
     sheep: { title: 'Sheep counted', kind: 'count', unit: { one: 'sheep', many: 'sheep' } },
     people: { title: 'People', kind: 'population', unit: { one: 'person', many: 'people' } },
   },
-  breaks: [{ period: '2001', note: 'Lambs count from 2001' }],
+  breaks: [{ from: '2001', because: 'Lambs count from 2001' }],
   derive: ({ release }) => release('sheep'),
 };
 `;

@@ -6,7 +6,16 @@ import { PROJECT } from './runCommand.ts';
 import { testFolder } from './testFolder.ts';
 
 /** The test newsrooms, and the project's own. */
-export type NewsroomName = 'gallery' | 'harbour' | 'quarters' | 'hostile' | 'project';
+export type NewsroomName =
+  | 'councils'
+  | 'estimates'
+  | 'gallery'
+  | 'harbour'
+  | 'quarters'
+  | 'saltmere'
+  | 'hostile'
+  | 'treasury'
+  | 'project';
 
 /** What a newsroom owns; the rest it makes. */
 export const OWNED = ['content', 'data', path.join('scripts', 'derive')];

@@ -1,4 +1,4 @@
-import type { SiteModel } from '../editions/site.ts';
+import { editionsOf, type SiteModel } from '../editions/site.ts';
 import type { EditionOutput } from '../outputs/output.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
 
@@ -12,7 +12,7 @@ export function outputFiles(
       throw new Error('no pictures here');
     },
   });
-  const editions = stories.flatMap(({ national, editions: local }) => [national, ...local]);
+  const editions = stories.flatMap((story) => editionsOf(story));
   return editions
     .filter(({ draft }) => !draft)
     .flatMap((edition) => outputs.flatMap(({ files }) => files(edition, { site, storiesFolder: '', cache })));

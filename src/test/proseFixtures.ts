@@ -88,7 +88,7 @@ function tableOf(rows: readonly (readonly string[])[], columns: Record<string, C
 
 /** `1,200`, `45 [p]`, `[x]`. */
 function cellOf(text: string): SampleCell {
-  const [, digits = '', status = ''] = /^([\d,.]*)\s*((?:\[\w+\])*)$/.exec(text) ?? [];
+  const [, digits = '', status = ''] = /^(-?[\d,.]*)\s*((?:\[\w+\])*)$/.exec(text) ?? [];
   const value = digits === '' ? null : Number(digits.replaceAll(',', ''));
   return [value, value === null && status === '' ? '[x]' : status];
 }

@@ -40,9 +40,11 @@ title: 'Bees by parish'   # kept as it is
 url: https://example.org/bees
 licence: { name: Hive Licence, url: https://example.org/licence }
 attribution: Adapted from data from the Hive Office
-obtained: >-
-  Counted by hand,
-  and folded over two lines.
+obtained:
+  how: original
+  note: >-
+    Counted by hand,
+    and folded over two lines.
 columns:
   Parish: { kind: area }
   Year: { kind: period, format: year }

@@ -26,7 +26,7 @@ function sourceWith(described: Described = {}): Source {
     url: address,
     licence: { name: 'Open', url: address },
     attribution: 'Counts',
-    obtained: 'Made up.',
+    obtained: { how: 'original', note: 'Made up.' },
     columns: COLUMNS,
     key: ['area', 'period', 'kind'],
     markers: { '..': 'x', '[r]': 'r', '': 'x', '-99': 'c' },

@@ -168,7 +168,7 @@ const CHARTS = {
   'waffle ': { as: 'grid', columns: ['thefts.share', 'thefts.women'], area: 'nation' },
   tiles: { column: 'thefts.rate' },
   slope: { column: 'thefts.rate' },
-  dot: { column: 'thefts.thefts' },
+  'slope ': { as: 'dots', column: 'thefts.thefts' },
   multiples: { column: 'thefts.rate' },
   number: { column: 'thefts.thefts' },
   table: { column: 'thefts.thefts' },

@@ -77,12 +77,22 @@ export function greekTable(table: Table): Table {
     columns: new Map(columns),
     rows,
     byArea: Map.groupBy(rows, (row) => row.area.code),
-    breaks: table.breaks.map((each) => ({ ...each, note: greek(each.note) })),
+    found: table.found.map((each) => ({
+      ...each,
+      columns: Object.fromEntries(
+        Object.entries(each.columns).map(([name, columns]) => [name, columns.map(greek)]),
+      ),
+    })),
+    breaks: table.breaks.map(({ period, cause }) => ({
+      period,
+      cause: { ...cause, because: greek(cause.because) },
+    })),
     sources: table.sources.map((source) => ({
       ...source,
       publisher: greek(source.publisher),
+      obtained: { ...source.obtained, note: greek(source.obtained.note) },
       title: greek(source.title),
-      licence: { ...source.licence, name: greek(source.licence.name) },
+      licence: source.licence && { ...source.licence, name: greek(source.licence.name) },
       attribution: greek(source.attribution),
     })),
   };

@@ -1,10 +1,12 @@
 import type { ChartContext } from '../charts/chart.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import { areasOf } from '../newsroom/areas.ts';
+import { breaksOfCauses, type DeclaredBreak } from '../tables/breaks.ts';
 import { type Column, type ColumnSpec, columnSchema } from '../tables/column.ts';
+import type { FoundCells } from '../tables/filePlace.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import { parseStatus, type Status } from '../tables/status.ts';
-import type { Break, Cell, Row, Table, TableSource } from '../tables/table.ts';
+import type { Cell, Row, Table, TableSource } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 
 /** Made-up places and tables that tests across the engine share. */
@@ -58,8 +60,14 @@ export function sampleArea(slug: string): Area {
   return area;
 }
 
-/** A number, null for "not available", or a number (or nothing) and its markers: `[12, '[p]']`. */
-export type SampleCell = number | null | readonly [value: number | null, status: string];
+/**
+ * A number, null for "not available", or a number (or nothing) and its markers: `[12, '[p]']`; of an estimate, and
+ * its bounds: `[14, '', 12, 17]`.
+ */
+export type SampleCell =
+  | number
+  | null
+  | readonly [value: number | null, status: string, lower?: number, upper?: number];
 
 export interface SampleTable {
   readonly id?: string;
@@ -67,7 +75,8 @@ export interface SampleTable {
   readonly columns: Readonly<Record<string, Partial<ColumnSpec>>>;
   /** By slug of the area, then by column: a cell for each period. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, readonly SampleCell[]>>>>;
-  readonly breaks?: readonly { readonly period: string; readonly note: string }[];
+  readonly breaks?: readonly DeclaredBreak[];
+  readonly gapped?: boolean;
   readonly areas?: Areas;
 }
 
@@ -91,9 +100,27 @@ export function sampleTable(spec: SampleTable): Table {
     columns: new Map(Object.entries(spec.columns).map(([name, column]) => [name, columnOf(name, column)])),
     rows,
     byArea: Map.groupBy(rows, (row) => row.area.code),
-    breaks: (spec.breaks ?? []).map((each): Break => ({ period: period(each.period), note: each.note })),
+    breaks: breaksOfCauses(spec.breaks ?? []),
+    gapped: spec.gapped ?? false,
     sources: [sampleSource],
+    found: foundIn(spec, rows.length),
   };
+}
+
+/** All cells but those of columns with a formula stand in one file, as in the table. */
+function foundIn({ columns }: SampleTable, rows: number): FoundCells[] {
+  const published = Object.entries(columns).filter(([, { formula }]) => formula === undefined);
+  if (published.length === 0) return [];
+  return [
+    {
+      source: sampleSource.id,
+      released: sampleSource.released,
+      file: 'made-up.csv',
+      unit: 'line',
+      columns: Object.fromEntries(published.map(([name, { title = name }]) => [name, [title]])),
+      cells: [rows === 1 ? '2 2' : `2-${rows + 1} 2`],
+    },
+  ];
 }
 
 const sampleSource: TableSource = {
@@ -103,7 +130,7 @@ const sampleSource: TableSource = {
   url: 'https://example.org/made-up',
   licence: { name: 'Public domain', url: 'https://example.org/licence' },
   attribution: 'Invented by the Office for Invention',
-  obtained: '',
+  obtained: { how: 'original', note: '' },
   released: '2024-01-31',
 };
 
@@ -116,7 +143,9 @@ function columnOf(name: string, spec: Partial<ColumnSpec>): Column {
 function cellOf(cell: SampleCell | undefined): Cell {
   if (cell === undefined || cell === null) return { value: null, status: ['x'] };
   if (typeof cell === 'number') return { value: cell, status: [] };
-  return { value: cell[0], status: statuses(cell[1]) };
+  const [value, status, lower, upper] = cell;
+  const bounds = lower === undefined || upper === undefined ? undefined : { lower, upper };
+  return { value, status: statuses(status), ...(bounds && { bounds }) };
 }
 
 function statuses(text: string): Status[] {

@@ -7,10 +7,12 @@ const YEARS = ['2019', '2020', '2021', '2022', '2023', '2024'];
  * The figures of `tellText`. In the West Marches burglaries are at their highest, on the Isle of
  * Gulls at their lowest; Eastmere has a tie with the year before, the West Moors have no figure for
  * 2021, and Old Town is not comparable. Fires are counted in another way from 2022 on: what was more before
- * is so in the West Marches, not in Eastmere.
+ * is so in the West Marches, not in Eastmere. In the survey smoking has not clearly changed in the West
+ * Marches, cycling has clearly risen. Libraries are counted over spans, asthma over spans that overlap, and otters
+ * every second year.
  */
 export function tellTables(): Table[] {
-  return [burglary(), census(), ...services()];
+  return [burglary(), census(), survey(), ...services(), ...overTime()];
 }
 
 function burglary(): Table {
@@ -37,7 +39,6 @@ function burglary(): Table {
         unit: { one: 'burglary', many: 'burglaries' },
         denominator: 'per 1,000 homes',
         decimals: 1,
-        origin: 'computed',
         formula: 'burglaries ÷ homes × 1,000',
       },
       wait: {
@@ -135,6 +136,87 @@ function census(): Table {
   });
 }
 
+function survey(): Table {
+  const share = (title: string, word: string, name: string) => ({
+    title,
+    kind: 'percentage' as const,
+    unit: { one: 'per cent', many: 'per cent' },
+    nouns: ['adult', 'adults'],
+    words: [word],
+    bounds: { lower: `${name}_lower`, upper: `${name}_upper`, confidence: 95 },
+  });
+  return sampleTable({
+    id: 'survey',
+    periods: ['2022', '2023', '2024'],
+    columns: {
+      smoking: share('Adults who smoke', 'smok', 'smoking'),
+      cycling: share('Adults who cycle', 'cycl', 'cycling'),
+    },
+    cells: {
+      albia: {
+        smoking: [
+          [13, '', 12, 14],
+          [13, '', 12, 14],
+          [12, '', 11, 13],
+        ],
+        cycling: [
+          [16, '', 15, 17],
+          [17, '', 16, 18],
+          [18, '', 17, 19],
+        ],
+      },
+      'west-marches': {
+        smoking: [
+          [16, '', 13, 19],
+          [16, '', 14, 19],
+          [14, '', 12, 17],
+        ],
+        cycling: [
+          [19, '', 17, 22],
+          [20, '', 18, 22],
+          [30, '', 27, 33],
+        ],
+      },
+      'west-moors': {
+        smoking: [
+          [14, '', 11, 18],
+          [13, '', 10, 17],
+          [13, '', 10, 16],
+        ],
+        cycling: [
+          [15, '', 11, 19],
+          [14, '', 10, 18],
+          [14, '', 11, 18],
+        ],
+      },
+      eastmere: {
+        smoking: [
+          [12, '', 10, 14],
+          [10, '', 8, 12],
+          [9, '', 7, 11],
+        ],
+        cycling: [
+          [12, '', 9, 15],
+          [12, '', 9, 15],
+          [12, '', 9, 15],
+        ],
+      },
+      'isle-of-gulls': {
+        smoking: [
+          [21, '', 17, 25],
+          [22, '', 18, 26],
+          [22, '', 18, 26],
+        ],
+        cycling: [
+          [9, '', 5, 14],
+          [10, '', 6, 15],
+          [10, '', 6, 15],
+        ],
+      },
+    },
+  });
+}
+
 /** Few births, dear homes, long waits: each with periods of another kind. */
 function services(): Table[] {
   const births = sampleTable({
@@ -224,7 +306,7 @@ function services(): Table[] {
   const fires = sampleTable({
     id: 'fires',
     periods: YEARS,
-    breaks: [{ period: '2022', note: 'Small fires out of doors are no longer counted.' }],
+    breaks: [{ from: '2022', because: 'Small fires out of doors are no longer counted.' }],
     columns: {
       attended: { title: 'Fires attended', unit: { one: 'fire', many: 'fires' }, words: ['blaze'] },
     },
@@ -235,5 +317,78 @@ function services(): Table[] {
       'isle-of-gulls': { attended: [5, 6, 7, 30, 20, 10] },
     },
   });
-  return [births, homes, jobs, hospital, fires];
+  const pounds = { one: 'pound', many: 'pounds' };
+  const accounts = sampleTable({
+    id: 'accounts',
+    periods: ['2023', '2024'],
+    columns: {
+      subsidy: { title: 'Ferry subsidy', kind: 'money', currency: 'GBP', unit: pounds },
+      surplus: { title: 'Harvest surplus', kind: 'money', currency: 'GBP', unit: pounds, negative: true },
+      fare: {
+        title: 'Tram fare',
+        kind: 'money',
+        currency: 'GBP',
+        unit: pounds,
+        decimals: 2,
+        denominator: 'a trip',
+      },
+      oil: {
+        title: 'Index of lamp oil',
+        kind: 'index',
+        base: '2015',
+        unit: { one: 'point', many: 'points' },
+        decimals: 1,
+      },
+      tutors: {
+        title: 'Pupils for every tutor',
+        kind: 'ratio',
+        unit: { one: 'pupil', many: 'pupils' },
+        denominator: 'for every tutor',
+        decimals: 1,
+      },
+      lamplighters: {
+        title: 'Lamplighters',
+        unit: { one: 'lamplighter', many: 'lamplighters' },
+        decimals: 1,
+      },
+    },
+    cells: {
+      'west-marches': {
+        subsidy: [1_540_000, 1_200_000],
+        surplus: [250_000, -90_000],
+        fare: [4.5, 0.95],
+        oil: [101, 104.2],
+        tutors: [2.2, 2.4],
+        lamplighters: [50, 48.8],
+      },
+    },
+  });
+  return [births, homes, jobs, hospital, fires, accounts];
+}
+
+function overTime(): Table[] {
+  const libraries = sampleTable({
+    id: 'libraries',
+    periods: ['2003/2009', '2010/2016'],
+    columns: { lost: { title: 'Libraries lost', unit: { one: 'library', many: 'libraries' } } },
+    cells: { albia: { lost: [50, 105] }, 'west-marches': { lost: [17, 42] }, eastmere: { lost: [20, 34] } },
+  });
+  const asthma = sampleTable({
+    id: 'asthma',
+    periods: ['2014/2016', '2015/2017', '2016/2018', '2017/2019', '2018/2020'],
+    columns: { cases: { title: 'Asthma cases', unit: { one: 'case', many: 'cases' }, words: ['asthma'] } },
+    cells: { albia: { cases: [900, 890, 870, 880, 910] }, 'west-marches': { cases: [99, 94, 91, 80, 84] } },
+  });
+  const otters = sampleTable({
+    id: 'otters',
+    periods: ['2010', '2012', '2014', '2016', '2018'],
+    gapped: true,
+    columns: { counted: { title: 'Otters', unit: { one: 'otter', many: 'otters' } } },
+    cells: {
+      albia: { counted: [97, 95, 102, 115, 105] },
+      'west-marches': { counted: [30, 33, 38, 41, 47] },
+      eastmere: { counted: [12, null, 16, 19, 14] },
+    },
+  });
+  return [libraries, asthma, otters];
 }

@@ -2,7 +2,7 @@ import type { NewsroomData } from '../editions/newsroomData.ts';
 import { parseStory, type StoryFolder } from '../editions/readStory.ts';
 import type { Story } from '../editions/story.ts';
 import { type Told, tell } from '../editions/tell.ts';
-import { FaultList, formatFault } from '../faults/fault.ts';
+import { FaultError, FaultList } from '../faults/fault.ts';
 import { siteSchema } from '../newsroom/site.ts';
 import { passageText } from '../prose/passage.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
@@ -59,13 +59,24 @@ figures:
   regionRate: { column: burglary.rate, among: region }
   neighbourRate: { column: burglary.rate, among: neighbours }
   eastmereRate: { column: burglary.rate, area: eastmere }
+  smoking: survey.smoking
+  cycling: survey.cycling
   births: births.live
   price: homes.price
   sales: homes.sales
   jobless: jobs.rate
   fires: fires.attended
   waiting: hospital.list
+  subsidy: accounts.subsidy
+  surplus: accounts.surplus
+  fare: accounts.fare
+  oil: accounts.oil
+  tutors: accounts.tutors
+  lamplighters: accounts.lamplighters
   seen: hospital.seen
+  lost: libraries.lost
+  asthma: asthma.cases
+  otters: otters.counted
   nationalPrice: { column: homes.price, area: nation }
   nationalJobless: { column: jobs.rate, area: nation }
   nationalSeen: { column: hospital.seen, area: nation }
@@ -96,7 +107,7 @@ export interface TellOptions {
   readonly data?: NewsroomData;
 }
 
-/** The story that a body of text makes. @throws {RangeError} when it is no valid one */
+/** The story that a body of text makes. @throws {FaultError} when it is no valid one */
 export function parseText(
   body: string,
   data: NewsroomData,
@@ -107,18 +118,18 @@ export function parseText(
   const faults = new FaultList();
   const text = FRONT(headline, standfirst) + body;
   const story = parseStory(text, 'burglary', 'story.md', data, faults, folder);
-  if (!story) throw new RangeError(faults.all.map(formatFault).join('\n'));
+  if (!story) throw new FaultError(faults.all);
   return story;
 }
 
-/** A story with this body, and its data. @throws {RangeError} when the text is no valid story */
+/** A story with this body, and its data. @throws {FaultError} when the text is no valid story */
 export function sampleStory(body: string, options: TellOptions = {}): { story: Story; data: NewsroomData } {
   const { site = NO_SITE, approvals = NO_APPROVALS } = options;
   const { data = dataOf(site) } = options;
   return { story: parseText(body, data, options, { approvals }), data };
 }
 
-/** Tells a body of text for one area. @throws {RangeError} when the text is no valid story */
+/** Tells a body of text for one area. @throws {FaultError} when the text is no valid story */
 export function tellText(body: string, options: TellOptions = {}): Told {
   const { story, data } = sampleStory(body, options);
   return tell(story, sampleArea(options.area ?? 'west-marches'), data);

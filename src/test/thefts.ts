@@ -38,7 +38,7 @@ const SPEC: SampleTable = {
     'isle-of-gulls': { thefts: [0, 0, 1, 0, 2, 0, 0], rate: [0, 0, 0.1, 0, 0.2, 0, 0] },
     'old-town': { thefts: [9, 9, 9, 9, 9, 9, 9], rate: [90, 91, 92, 93, 94, 95, 96] },
   },
-  breaks: [{ period: '2020', note: 'from 2020 attempted thefts are counted too' }],
+  breaks: [{ from: '2020', because: 'from 2020 attempted thefts are counted too' }],
 };
 
 /** Seven years of thefts with all that real tables have: gaps, a break, zeros, ties, a lone cell, markers. */

@@ -86,3 +86,37 @@ describe('the facts of a figure', () => {
     ]);
   });
 });
+
+describe('the facts of an estimate', () => {
+  const PERCENTAGE: Partial<ColumnSpec> = {
+    kind: 'percentage',
+    bounds: { lower: 'lower', upper: 'upper', confidence: 95 },
+  };
+  const still = [52, 52].map((value) => [value, '', value - 1, value + 1] as const);
+  const others = { albia: still, 'west-moors': still, eastmere: still };
+  const estimates = (...cells: readonly SampleCell[]) => series(cells, PERCENTAGE, others);
+
+  it('that is clearly higher are those of a rise', () => {
+    expect(factsOf(estimates([52, '', 50, 54], [61, '', 58, 64]), CONTEXT)).toEqual([
+      ...['rose', 'by more than a tenth', 'not as the period before'],
+      ...['first of the areas', 'above the nation', 'over one half'],
+    ]);
+  });
+
+  it('that is not clearly different are facts of their own', () => {
+    expect(factsOf(estimates([52, '', 50, 54], [54, '', 50, 58]), CONTEXT)).toEqual([
+      'no clear change',
+      'first of the areas',
+      'tied',
+      'not clearly different from the nation',
+      'not clearly over or under one half',
+    ]);
+  });
+
+  it('beside another say whether the two are clearly different', () => {
+    const own = estimates([52, '', 50, 54], [61, '', 58, 64]);
+    const of = (slug: string) => seriesOf(own.table, 'figure', sampleArea(slug));
+    expect(pairFacts(own, of('eastmere'))).toEqual(['first larger']);
+    expect(pairFacts(of('west-moors'), of('eastmere'))).toEqual(['not clearly different']);
+  });
+});

@@ -1,9 +1,10 @@
 import { firstPoint, previousPoint } from '../figures/cellMeasures.ts';
 import { streakOf } from '../figures/changeMeasures.ts';
+import { compare, comparePoints, estimateAt, exactly } from '../figures/compare.ts';
 import { PLACE_MEASURES } from '../figures/placeMeasures.ts';
 import { ownEnd } from '../figures/rank.ts';
 import { recordSet } from '../figures/recordMeasures.ts';
-import type { MeasureContext } from '../figures/result.ts';
+import type { Judgement, MeasureContext } from '../figures/result.ts';
 import {
   isBreak,
   isKnown,
@@ -14,6 +15,7 @@ import {
   type Series,
   seriesOf,
 } from '../figures/series.ts';
+import { isSameUnit, isShareOfWhole } from '../tables/column.ts';
 
 /**
  * What new figures can change about an unchanged wording. Facts are recorded separately, so that an approval
@@ -29,6 +31,7 @@ export function factsOf(series: Series, context: MeasureContext, trend = trendOf
   if (!isKnown(latest)) return ['missing'];
   return [
     ...(printedValue(series, latest) === 0 ? ['zero'] : []),
+    ...(printedValue(series, latest) < 0 && series.column.negative ? ['below zero'] : []),
     ...trend,
     ...(isMoved(series) ? [sizeOf(series), streakFact(series)].flatMap((fact) => fact ?? []) : []),
     ...placeOf(series, context),
@@ -45,21 +48,19 @@ export function trendOf(series: Series, context: MeasureContext): string[] {
 export function pairFacts(a: Series, b: Series): string[] {
   const [first, second] = [movementOf(a), movementOf(b)];
   const ways =
-    first === null || second === null ? [] : [first === second ? 'the same way' : 'different ways'];
+    !isKnownWay(first) || !isKnownWay(second) ? [] : [first === second ? 'the same way' : 'different ways'];
   const [x, y] = [latestPoint(a), latestPoint(b)];
-  if (!isSameUnit(a, b) || !isKnown(x) || !isKnown(y)) return ways;
-  const sign = Math.sign(printedValue(a, x) - printedValue(b, y));
-  return [...ways, ['second larger', 'level', 'first larger'][sign + 1] ?? ''];
-}
-
-function isSameUnit({ column: a }: Series, { column: b }: Series): boolean {
-  return a.kind === b.kind && a.unit.many === b.unit.many && a.denominator === b.denominator;
+  if (!isSameUnit(a.column, b.column) || !isKnown(x) || !isKnown(y)) return ways;
+  const { sign } = compare(estimateAt(a, x), estimateAt(b, y));
+  const standing =
+    sign === null ? 'not clearly different' : ['second larger', 'level', 'first larger'][sign + 1];
+  return [...ways, standing ?? ''];
 }
 
 /** Sign of the change from the period before; null when not comparable. */
-function movementOf(series: Series): number | null {
+function movementOf(series: Series): number | 'unclear' | null {
   const [from, to] = pairOf(series) ?? [];
-  return from && to ? Math.sign(printedValue(series, to) - printedValue(series, from)) : null;
+  return from && to ? (comparePoints(series, to, from).sign ?? 'unclear') : null;
 }
 
 function pairOf(series: Series): readonly [KnownPoint, KnownPoint] | null {
@@ -68,11 +69,13 @@ function pairOf(series: Series): readonly [KnownPoint, KnownPoint] | null {
 }
 
 function isMoved(series: Series): boolean {
-  return (movementOf(series) ?? 0) !== 0;
+  const movement = movementOf(series);
+  return movement === 1 || movement === -1;
 }
 
 function directionOf(series: Series): string[] {
   const movement = movementOf(series);
+  if (movement === 'unclear') return ['no clear change'];
   if (movement !== null) return [['fell', 'unchanged', 'rose'][movement + 1] ?? ''];
   const latest = latestPoint(series);
   return latest && firstPoint(series)?.period.id !== latest.period.id ? ['no period to compare with'] : [];
@@ -102,11 +105,17 @@ function placeOf(series: Series, context: MeasureContext): string[] {
   const end = ownEnd(series, context.peers);
   const among = end ? [END[end.at], ...(end.tied ? ['tied'] : [])] : [];
   if (series.area === context.nation) return among;
-  return [...among, ...Object.entries(BESIDE).flatMap(([measure, fact]) => (holds(measure) ? fact : []))];
+  const beside = Object.entries(BESIDE).flatMap(([measure, fact]) => (holds(measure) ? fact : []));
+  const isOpen = beside.length === 0 && judgementOf('aboveNation')?.truth === false;
+  return [...among, ...(isOpen ? ['not clearly different from the nation'] : beside)];
 
   function holds(measure: string): boolean {
+    return judgementOf(measure)?.truth === true;
+  }
+
+  function judgementOf(measure: string): Judgement | null {
     const result = PLACE_MEASURES[measure]?.(series, context);
-    return result?.is === 'judgement' && result.judgement.truth === true;
+    return result?.is === 'judgement' ? result.judgement : null;
   }
 }
 
@@ -121,14 +130,22 @@ const END = { first: 'first of the areas', last: 'last of the areas', between: '
 function halfOf(series: Series, latest: KnownPoint): string[] {
   const share = shareOf(series, latest);
   if (share === null) return [];
+  if (series.column.kind === 'percentage' && series.column.bounds) {
+    const { isClear } = compare(estimateAt(series, latest), exactly(50));
+    if (isClear === false) return ['not clearly over or under one half'];
+  }
   return [share > 50 ? 'over one half' : share < 50 ? 'under one half' : 'one half'];
 }
 
 /** In per cent; null when the value is not a share of anything. */
 function shareOf(series: Series, { period, value }: KnownPoint): number | null {
   const { table, column, area } = series;
-  if (column.kind === 'percentage') return printedValue(series, { period, value, status: [], line: 0 });
+  if (isShareOfWhole(column)) return printedValue(series, { period, value, status: [], line: 0 });
   if (!column.partOf) return null;
   const whole = pointAt(seriesOf(table, column.partOf, area), period);
   return isKnown(whole) && whole.value > 0 ? (value / whole.value) * 100 : null;
+}
+
+function isKnownWay(movement: number | 'unclear' | null): movement is number {
+  return movement !== null && movement !== 'unclear';
 }

@@ -6,20 +6,15 @@ const key = (...conditions: string[]) => JSON.stringify(sameConditions(condition
 describe('conditions that say the same', () => {
   it.each([
     ['what had to be false before', ['unless x.rose', 'if x.fell'], ['if x.fell']],
-    ['the one that is left', ['unless x.rose', 'unless x.fell'], ['if x.unchanged']],
     ['in another order', ['if y.ranked', 'if x.rose'], ['if x.rose', 'if y.ranked']],
     ['twice', ['if x.rose', 'if x.rose'], ['if x.rose']],
     ['in one tag', ['if x.available and not x.unchanged'], ['if x.available', 'unless x.unchanged']],
-    ['neither of two', ['unless x.rose or x.fell'], ['if x.unchanged']],
     ['in brackets', ['if (a.rose or b.rose) and c.rose'], ['if c.rose', 'if a.rose or b.rose']],
     ['as a claim', ['claim x.rose'], ['if x.rose']],
     ['a record is a rise', ['if x.recordHigh', 'if x.rose'], ['if x.recordHigh']],
     ['what fell is no record high', ['if x.fell', 'unless x.recordHigh'], ['if x.fell']],
     ['since a period', ['unless x.roseSince["2020"]', 'if x.fellSince["2020"]'], ['if x.fellSince["2020"]']],
-    ['beside the nation', ['unless x.aboveNation', 'unless x.belowNation'], ['if x.levelWithNation']],
     ['the other way round', ['if a.latest > b.latest'], ['if b.latest < a.latest']],
-    ['at least as much', ['if a.latest >= b.latest'], ['unless a.latest < b.latest']],
-    ['neither more nor less', ['unless a > b', 'unless a < b'], ['if a == b']],
     ['a text that holds a word of ours', ['if area.slug == "a and b"'], ['if area.slug == "a and b"']],
   ])('%s', (_, written, plainly) => {
     expect(key(...written)).toBe(key(...plainly));
@@ -28,6 +23,7 @@ describe('conditions that say the same', () => {
 
 describe('conditions that differ', () => {
   it.each([
+    ['what is left over, which may be unclear', ['unless x.rose', 'unless x.fell'], ['if x.unchanged']],
     ['direction', ['if x.rose'], ['if x.fell']],
     ['one that is not known to be false', ['unless x.rose'], ['if x.fell']],
     ['subject', ['unless x.rose', 'if y.fell'], ['if y.fell']],

@@ -7,7 +7,7 @@ export function sameConditions(conditions: readonly string[]): string[] {
   const known = new Map(conditions.flatMap(literalsOf).map((literal) => [textOf(literal), literal]));
   // What is added while the loop runs is visited too.
   for (const [, literal] of known)
-    for (const follows of consequencesOf(literal, known)) known.set(textOf(follows), follows);
+    for (const follows of consequencesOf(literal)) known.set(textOf(follows), follows);
   return [...known.keys()].toSorted();
 }
 
@@ -57,18 +57,16 @@ function withoutBrackets(test: string): string {
 
 const COMPARISON = /^([^"]+?) (>=|<=|>|<|==|!=) ([^"]+)$/;
 const SWAPPED: Readonly<Record<string, string>> = { '>': '<', '<': '>', '>=': '<=', '<=': '>=' };
-const OPPOSITE: Readonly<Record<string, string>> = { '>=': '<', '<=': '>', '!=': '==' };
 
-/** `b < a` is `a > b`, and `a >= b` is not `a < b`. */
+/** `b < a` is `a > b`. */
 function comparison(test: string, holds: boolean): Literal {
   const [, left = '', sign = '', right = ''] = COMPARISON.exec(test) ?? [];
   if (sign === '') return { holds, of: test };
   const [first, last, way] = left < right ? [left, right, sign] : [right, left, SWAPPED[sign] ?? sign];
-  const opposite = OPPOSITE[way];
-  return { holds: opposite ? !holds : holds, of: `${first} ${opposite ?? way} ${last}` };
+  return { holds, of: `${first} ${way} ${last}` };
 }
 
-/** Of each, exactly one is true wherever any can be told. */
+/** Of each, at most one is true: where intervals of estimates overlap, none is. */
 const ONE_OF: readonly (readonly string[])[] = [
   ['rose', 'fell', 'unchanged'],
   ['roseSince', 'fellSince', 'unchangedSince'],
@@ -88,7 +86,7 @@ const IMPLIES: Readonly<Record<string, string>> = {
 /** A statement with its place in the text: `x.` `roseSince` `["2020"]`, or `a ` `>` ` b`. */
 const STATEMENT = /^(.*\.)(\w+)((?:\["[^"]*"\])?)$|^(.+? )(>|<|==)( .+)$/s;
 
-function consequencesOf({ holds, of }: Literal, known: ReadonlyMap<string, Literal>): Literal[] {
+function consequencesOf({ holds, of }: Literal): Literal[] {
   const [, subject, measure, told = '', left, sign, right] = STATEMENT.exec(of) ?? [];
   const name = measure ?? sign ?? '';
   const about = (other: string, isTrue: boolean): Literal => ({
@@ -100,10 +98,6 @@ function consequencesOf({ holds, of }: Literal, known: ReadonlyMap<string, Liter
     const implied = told === '' ? IMPLIES[name] : undefined;
     return [...others.map((other) => about(other, false)), ...(implied ? [about(implied, true)] : [])];
   }
-  const open = others.filter((other) => !known.has(textOf(about(other, false))));
   const narrower = told === '' ? Object.keys(IMPLIES).filter((other) => IMPLIES[other] === name) : [];
-  return [
-    ...(open.length === 1 && open[0] ? [about(open[0], true)] : []),
-    ...narrower.map((other) => about(other, false)),
-  ];
+  return narrower.map((other) => about(other, false));
 }

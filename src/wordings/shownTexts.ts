@@ -23,13 +23,13 @@ export function sourceText({
   attribution,
   obtained,
 }: TableSource): ShownText {
-  const text = [publisher, title, licence.name, attribution, obtained]
+  const text = [publisher, title, licence?.name ?? '', attribution, obtained.note]
     .filter((part) => part !== '')
     .join('; ');
   return {
     place: 'source',
     text,
-    others: [`link to ${url}`, `link to ${licence.url}`],
+    others: [`link to ${url}`, ...(licence ? [`link to ${licence.url}`] : [])],
     file: `data/sources/${id}/source.yaml`,
     line: 0,
   };

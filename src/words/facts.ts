@@ -1,13 +1,16 @@
+import type { Origin } from '../figures/origins.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Absence, Caution } from '../tables/status.ts';
+import type { Bounds } from '../tables/table.ts';
 
 /** What is known of a chart or an edition, for a language to put into words. */
 
 export interface ValueAt {
   readonly value: number;
   readonly period: Period;
+  readonly bounds?: Bounds | undefined;
 }
 
 /** How a series went; extremes are the first of equals, as printed. */
@@ -21,8 +24,8 @@ export interface Course {
   readonly trough: ValueAt;
   /** By way of a peak or a trough between its ends; else level, or straight from one end to the other. */
   readonly by: 'peak' | 'trough' | 'level' | 'ends' | 'one value';
-  /** From the first value to the last, as printed: −1, 0 or 1. */
-  readonly direction: number;
+  /** From the first value to the last, as printed: −1, 0 or 1; null where estimates are too close to say. */
+  readonly direction: number | null;
   /** All periods in which the peak or trough that it went by was reached, earliest first. */
   readonly reached: readonly Period[];
 }
@@ -40,6 +43,8 @@ export interface Place {
   readonly rank: number;
   /** With others. */
   readonly tied: boolean;
+  /** The last place that the intervals of estimates allow, where that is another. */
+  readonly last?: number | undefined;
   readonly value: number;
 }
 
@@ -61,8 +66,8 @@ export interface Went {
   readonly area: Area;
   readonly before: number;
   readonly after: number;
-  /** As printed: −1, 0 or 1. */
-  readonly direction: number;
+  /** As printed: −1, 0 or 1; null where estimates are too close to say. */
+  readonly direction: number | null;
 }
 
 /** How many areas went up, down, or stayed as they were. */
@@ -70,6 +75,8 @@ export interface Directions {
   readonly up: number;
   readonly down: number;
   readonly unchanged: number;
+  /** Estimates that are not clearly different. */
+  readonly unclear: number;
 }
 
 /** A column of a set with its value in words; null and the reason in its place where it has none. */
@@ -90,10 +97,21 @@ export interface TracedFigure {
   readonly what: string;
   /** `2023`, `2022 to 2023`. */
   readonly period: string;
-  /** `as published`, or the sum that was done: `102 − 55`. */
+  /** The sum that was done, `102 − 55`, and where its cells stand: `as published: line 14, column “Thefts”`. */
   readonly how: string;
+  /** The same for programs. */
+  readonly origins: readonly Origin[];
   readonly table: string;
   /** Column and 1-based lines of the table's CSV file. */
+  readonly column: string;
+  readonly lines: readonly number[];
+  /** The cells of a second figure that is in another table. */
+  readonly beside?: TracedCells;
+}
+
+export interface TracedCells {
+  readonly table: string;
+  readonly title: string;
   readonly column: string;
   readonly lines: readonly number[];
 }

@@ -1,5 +1,5 @@
 import type { Area } from '../newsroom/area.ts';
-import type { Column } from '../tables/column.ts';
+import type { Unit } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 
 /**
@@ -32,6 +32,14 @@ export interface NumberWords {
   exact(value: number): string;
   /** As running text has it: `nine`, `10`, `1,234.5`. */
   prose(value: number, decimals?: number): string;
+  /** The same without words for numbers below ten: `9`, `minus 3.1`. */
+  inDigits(value: number, decimals?: number): string;
+  /** Money in running text: `£1.2m`, `£340,000`, `minus £4.50`. */
+  money(value: number, unit: Unit): string;
+  /** In sums and lists, where only money says its unit: `1,234.5`, `£1.2m`. */
+  amount(value: number, unit: Unit): string;
+  /** The same of money to the last pound or penny, for sums that are not done on rounded numbers: `£1,234,000`. */
+  inFull(value: number, unit: Unit): string;
   /** A whole number in words, whatever the style: `one hundred and two`. */
   spelled(value: number): string;
   /** As the first word of a sentence in running text, `One hundred and two`; null where digits may stand there. */
@@ -44,8 +52,11 @@ export interface NumberWords {
   percentage(value: number, decimals: number): string;
   /** `3 percentage points` */
   points(value: number, decimals: number): string;
-  /** For axes, labels and cells, where the unit is said elsewhere: `1,234`, `14.4%`. */
-  label(value: number, column: Pick<Column, 'kind' | 'decimals'>): string;
+  /**
+   * For axes, labels and cells, where the unit is said elsewhere: `1,234`, `14.4%`, `£1.2m`.
+   * @param largest on the same axis, so that money is in one scale there: `£0.5m`
+   */
+  label(value: number, unit: Unit, largest?: number): string;
   /** A number that `label` printed, as a program writes it: `−1,234.5%` → `-1234.5`; null for any other text. */
   read(label: string): string | null;
   /** Number and noun in running text: `two months`. */
@@ -61,15 +72,22 @@ export interface NumberWords {
 }
 
 export interface PeriodWords {
-  /** As running text has it after "in": `2023`, `2023/24`, `the year to March 2024`, `March 2024`. */
+  /**
+   * As running text has it after "in": `2023`, `2023/24`, `the year to March 2024`, `March 2024`, `the seven years to
+   * 2016`.
+   */
   text(period: Period): string;
   /** The same as a heading has it: `year to March 2024`. */
   heading(period: Period): string;
   /** As an axis or a table has it, where the cycle is said elsewhere: `2024`, `2023/24`, `Q1 2024`. */
   label(period: Period): string;
+  /** The same after "in", where a span by its ends would read badly: `the three years to 2021`. */
+  within(period: Period): string;
   /** Only the year, `2024`, or the month in which it ends, `March 2024`. */
   year(period: Period): string;
   end(period: Period): string;
+  /** A span by its ends: `between 2010 and 2016`. */
+  between(period: Period): string;
   /** Name of a month, 1 to 12. */
   month(month: number): string;
   /** What all periods of one cycle are, for subtitles: `years ending September`, `calendar years`. */

@@ -52,7 +52,8 @@ function numberColumns(
   if (cells.some((cell) => cell === null)) return [textColumn(label, texts, names)];
   const read = cells.flatMap((cell) => cell ?? []);
   const percent = texts.some((text) => text.includes('%')) && !label.includes('%');
-  const title = percent ? csv.percentage(label) : label;
+  const sign = texts.map((text) => SIGN.exec(text)?.[1]).find((found) => found !== undefined);
+  const title = percent ? csv.percentage(label) : sign ? csv.money(label, sign) : label;
   const datatype = read.every(({ value }) => !value.includes('.')) ? 'integer' : 'number';
   const values = {
     name: nameFor(label, names),
@@ -70,6 +71,9 @@ function numberColumns(
     ),
   ];
 }
+
+/** What stands before the digits of money: `£`. */
+const SIGN = /^[−-]?([^\d\s−-]+)\s?\d/u;
 
 /** A number, the mark of a tie, status markers. */
 const CELL = /^(.*?)=?((?: \[[a-z]+\])*)$/;

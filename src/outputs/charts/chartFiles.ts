@@ -1,5 +1,6 @@
 import { type ChartFile, chartFilePath } from '../../addresses/fileAddresses.ts';
 import type { Chart } from '../../charts/chart.ts';
+import { chartsOf } from '../../editions/chartsOf.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { CHART_SCALE, chartPicture } from '../../graphics/chartPicture.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -10,8 +11,7 @@ import { chartMetadata } from './chartMetadata.ts';
 
 export const charts: EditionOutput = {
   of: 'edition',
-  files: (edition, context) =>
-    edition.body.flatMap((block) => (block.kind === 'chart' ? filesOf(edition, block.chart, context) : [])),
+  files: (edition, context) => chartsOf(edition).flatMap((chart) => filesOf(edition, chart, context)),
 };
 
 function filesOf(edition: Edition, chart: Chart, { site, cache }: OutputContext): SiteFile[] {

@@ -9,6 +9,8 @@ export function chartMetadata(chart: Chart, site: Pick<Site, 'publisher' | 'lang
   const language = languageOf(site);
   const { columns } = chartData(chart.table, language);
   const { sources } = chart;
+  const licences = [...new Set(sources.flatMap(({ licence }) => licence?.url ?? []))];
+  const rights = sources.flatMap(({ attribution }) => attribution || []);
   return `${JSON.stringify(
     {
       '@context': ['http://www.w3.org/ns/csvw', { '@language': language.tag.split('-')[0] }],
@@ -20,8 +22,8 @@ export function chartMetadata(chart: Chart, site: Pick<Site, 'publisher' | 'lang
         .map(({ released }) => released)
         .toSorted()
         .at(-1),
-      'dc:license': [...new Set(sources.map(({ licence }) => licence.url))].map((url) => ({ '@id': url })),
-      'dc:rights': sources.map(({ attribution }) => attribution),
+      'dc:license': licences.length > 0 ? licences.map((url) => ({ '@id': url })) : undefined,
+      'dc:rights': rights.length > 0 ? rights : undefined,
       'dc:source': sources.map(({ url, title, publisher }) => ({
         '@id': url,
         'dc:title': title,

@@ -68,7 +68,7 @@ function moreHtml({ article, gone }: More, site: Site): string {
 }
 
 function dataHtml({ description, table, title }: Chart, { pages }: Language): string {
-  return `<details><summary>${escapeHtml(pages.chart.inWords)}</summary>
+  return `<details><summary>${escapeHtml(pages.chart.table)}</summary>
 <p>${escapeHtml(description)}</p>
 <section class="scroll" tabindex="0" aria-label="${escapeHtml(pages.chart.data(title.plain))}">${tableHtml(table)}</section>
 </details>`;

@@ -15,7 +15,7 @@ export function neutralChart(
   const none = { html: '', plain: '' };
   try {
     const drawn = drawChart(settings, context);
-    return { id, title: { html: title, plain: title }, subtitle: none, note: null, ...drawn };
+    return { id, title: { html: title, plain: title }, subtitle: none, note: null, lead: false, ...drawn };
   } catch (error) {
     if (error instanceof ChartError) return null;
     throw error;

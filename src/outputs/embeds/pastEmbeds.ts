@@ -1,5 +1,6 @@
 import type { Chart } from '../../charts/chart.ts';
 import type { Edition } from '../../editions/edition.ts';
+import { editionAreas } from '../../editions/editionAreas.ts';
 import { chartEmbed, embedsOf, releaseOf } from '../../editions/embed.ts';
 import type { NewsroomEditions } from '../../editions/newsroomEditions.ts';
 import { NATIONAL_SLUG, type Story } from '../../editions/story.ts';
@@ -34,7 +35,7 @@ export async function* pastEmbeds(
   for await (const past of pastData({ newsroom, data: now.data, stories })) {
     for (const story of past.stories) {
       if (story.meta.draft || !past.wants(story)) continue;
-      for (const area of [past.data.nation, ...story.areas]) {
+      for (const area of editionAreas(story, past.data)) {
         if (here(story.slug, slugOf(area, past))) yield filesOf(story, area, past, live);
       }
     }

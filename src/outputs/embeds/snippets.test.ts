@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { embedsOf } from '../../editions/embed.ts';
+import { PAINT } from '../../newsroom/palette.ts';
 import { themeSchema } from '../../newsroom/theme.ts';
 import { sampleEdition } from '../../test/edition.ts';
 import { sampleSite } from '../../test/sampleSite.ts';
@@ -56,7 +57,7 @@ describe('the code to paste', () => {
     const page = embedPage(embed, edition, sampleSite, null);
     for (const { licence } of embed.chart.sources) {
       for (const html of [figure, page]) {
-        expect(load(html)('a[rel~="license"]').attr('href')).toBe(licence.url);
+        expect(load(html)('a[rel~="license"]').attr('href')).toBe(licence?.url);
       }
     }
   });
@@ -72,7 +73,7 @@ describe('the figure to paste', () => {
 
   it('lies on a ground of its own, as the page may be dark', () => {
     const [x, y, width, height] = ($('svg').attr('viewBox') ?? '').split(' ');
-    expect($('svg > desc').next().attr()).toEqual({ x, y, width, height, fill: '#ffffff' });
+    expect($('svg > desc').next().attr()).toEqual({ x, y, width, height, fill: PAINT.page });
   });
 
   it('has the colours of the newsroom', () => {

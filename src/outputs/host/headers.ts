@@ -1,3 +1,4 @@
+import { leadOf } from '../../editions/site.ts';
 import type { Site } from '../../newsroom/site.ts';
 import type { SiteOutput } from '../output.ts';
 
@@ -16,7 +17,7 @@ const ELSEWHERE = 'Cross-Origin-Resource-Policy: cross-origin';
 export const headers: SiteOutput = {
   of: 'site',
   files: ({ site, stories }) => {
-    const finished = stories.filter(({ national }) => !national.draft);
+    const finished = stories.filter((story) => !leadOf(story)?.draft);
     return [{ path: '/_headers', type: 'text/plain', content: () => headersFile(site, finished) }];
   },
 };

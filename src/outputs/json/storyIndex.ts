@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { absolute } from '../../addresses/href.ts';
 import { indexPath } from '../../addresses/textAddresses.ts';
-import type { StoryModel } from '../../editions/site.ts';
+import { editionsOf, type StoryModel, storyPath } from '../../editions/site.ts';
 import type { Site } from '../../newsroom/site.ts';
 import type { StoryOutput } from '../output.ts';
 import { jsonFile } from '../siteFile.ts';
@@ -13,14 +13,14 @@ export const index: StoryOutput = {
 };
 
 /** All editions of a story, national first, for systems to see which have changed. */
-export function storyIndex({ slug, national, editions }: StoryModel, site: Site): object {
-  const listed = [national, ...editions].filter(({ draft }) => !draft);
+export function storyIndex(story: StoryModel, site: Site): object {
+  const listed = editionsOf(story).filter(({ draft }) => !draft);
   const digest = createHash('sha256')
     .update(listed.map((edition) => edition.digest).join())
     .digest('hex');
   return {
-    story: slug,
-    address: absolute(site, national.path),
+    story: story.slug,
+    address: absolute(site, storyPath(story)),
     digest,
     editions: listed.map((edition) => ({
       area: { code: edition.area.code, name: edition.area.name, slug: edition.slug, kind: edition.area.kind },

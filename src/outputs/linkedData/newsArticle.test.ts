@@ -108,8 +108,10 @@ describe('newsArticle', () => {
 });
 
 describe('breadcrumbList', () => {
+  const story = { slug: 'lamps', national, editions: [local] };
+
   test('leads from home through the national edition to the local one', () => {
-    const list = breadcrumbList(site, breadcrumb(site, national, local));
+    const list = breadcrumbList(site, breadcrumb(site, story, local));
     expect(list['itemListElement']).toEqual([
       { '@type': 'ListItem', position: 1, name: 'The Example', item: 'https://example.org/data/' },
       { '@type': 'ListItem', position: 2, name: 'Exampleland', item: 'https://example.org/data/lamps/' },
@@ -122,8 +124,13 @@ describe('breadcrumbList', () => {
     ]);
   });
 
+  test('leads through the choice of an area where there is no national edition', () => {
+    const crumbs = breadcrumb(site, { ...story, national: null }, local);
+    expect(crumbs[1]).toEqual({ name: 'Find your area', path: '/lamps/' });
+  });
+
   test('ends at the national edition there', () => {
-    expect(breadcrumb(site, national, national).map(({ path }) => path)).toEqual(['/', '/lamps/']);
+    expect(breadcrumb(site, story, national).map(({ path }) => path)).toEqual(['/', '/lamps/']);
   });
 });
 

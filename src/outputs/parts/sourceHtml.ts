@@ -8,7 +8,9 @@ import { linkOut } from './linkOut.ts';
 export function sourceHtml(source: TableSource, { sources }: Language): string {
   const { title, url, licence } = source;
   const licenceLink = {
-    html: `<a href="${escapeHtml(licence.url)}" rel="license noopener" target="_blank">${escapeHtml(licence.name)}</a>`,
+    html: licence
+      ? `<a href="${escapeHtml(licence.url)}" rel="license noopener" target="_blank">${escapeHtml(licence.name)}</a>`
+      : '',
   };
   return phraseHtml(sources.alone(source, linkOut(escapeHtml(url), title), licenceLink));
 }

@@ -111,7 +111,7 @@ describe('an embed', () => {
   });
 });
 
-const WHITE = 'rgb(255, 255, 255)';
+const WHITE = 'rgb(255, 253, 249)';
 const NIGHT = 'rgb(20, 23, 26)';
 const CLEAR = 'rgba(0, 0, 0, 0)';
 
@@ -144,8 +144,8 @@ describe('the colours of an embed', () => {
 describe('a page that shows the snippets', () => {
   it('has no fault of accessibility', async () => {
     const [story] = site.model.stories;
-    const embed = story && embedsOf(story.national).find(({ id }) => id === 'medics');
-    if (!story || embed?.kind !== 'chart') throw new Error('no chart');
+    const embed = story?.national && embedsOf(story.national).find(({ id }) => id === 'medics');
+    if (!story?.national || embed?.kind !== 'chart') throw new Error('no chart');
     const snippets = chartSnippets(embed, story.national, site.model.site, false);
     const html = snippets.slice(0, 3).map(({ code }) => code);
     const elsewhere = await answers(async () => ({ type: 'text/html', content: hostPage(html.join('\n')) }));

@@ -11,6 +11,7 @@ const SITES: readonly ExpectedSite[] = [
   },
   { name: 'quarters', address: 'https://venn.example', stories: { 'museum-visits': 2 } },
   { name: 'hostile', address: 'https://post.example', stories: { parcels: 4 } },
+  { name: 'councils', address: 'https://vale.example', stories: { 'library-closures': 5 }, nation: false },
 ];
 
 /** With all its pictures, which links lead to. */

@@ -109,6 +109,13 @@ describe('the site of the harbours', () => {
     }
   });
 
+  it('puts the chart that leads between the headline and the text', () => {
+    const $ = site.page('lifeboats/kelda/index.html');
+    expect($('#chart-trend').prevAll('.headline').length).toBe(1);
+    expect($('#chart-trend').nextAll('.prose').length).toBe(1);
+    expect($('.prose #chart-trend').length).toBe(0);
+  });
+
   it('quotes others as they spoke, numbers and all', () => {
     const $ = site.page('lifeboats/kelda/index.html');
     expect(words($('figure.quote blockquote').text())).toBe(

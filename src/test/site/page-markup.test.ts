@@ -56,7 +56,11 @@ describe('a page with everything on it', () => {
     const others = $('.picture:not(.picture-lead) img');
     expect(others.length).toBe(1);
     expect([others.attr('loading'), others.attr('fetchpriority')]).toEqual(['lazy', undefined]);
-    expect($('link[rel="preload"]').length).toBe(0);
+    expect(
+      $('link[rel="preload"]')
+        .map((_, link) => link.attribs['as'])
+        .get(),
+    ).toEqual(['font']);
   });
 
   it('gives each photo its room, its words and its maker’s name', () => {

@@ -14,6 +14,9 @@ const STORY = 'content/stories/museum-visits/story.md';
 const LAST = 'Of the visitors {{ area.in }}, {{ free.latest }} paid nothing.';
 const LINE = 20;
 
+const chart = (keys: string) =>
+  `\`\`\`chart\n${keys}\ntype: line\ncolumn: museums.visits\ntitle: Visits {{ area.in }}\nsubtitle: Visits to museums\n\`\`\``;
+
 /** What an editor writes, and what the answer is. */
 const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
   ['a typed number', 'Of the visitors, 62 paid nothing.', /unbound number .*: 62/],
@@ -136,6 +139,12 @@ const WRONG: readonly [what: string, sentence: string, answer: RegExp][] = [
     /literal: what the number is has to be said/,
   ],
   ['a link that runs', '[Read](javascript:alert) the notes.', /link refused: javascript:alert/],
+  [
+    'two charts that lead',
+    ['one', 'two'].map((id) => chart(`id: ${id}\nlead: true`)).join('\n\n'),
+    /a second lead chart[\s\S]*leave lead out here/,
+  ],
+  ['two charts with one id', [1, 2].map(() => chart('id: one')).join('\n\n'), /chart id is taken: one/],
   [
     'a claim that nobody attested',
     'It was {% attested record %}so{% endattested %}.',

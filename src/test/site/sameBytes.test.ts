@@ -28,7 +28,7 @@ describe('the same newsroom', () => {
 });
 
 describe('npm run derive', () => {
-  it.each(['harbour', 'quarters', 'hostile', 'project'] as const)(
+  it.each(['harbour', 'quarters', 'hostile', 'councils', 'project'] as const)(
     'makes of %s the tables that are committed, and the same again',
     async (name) => {
       const newsroom = copyNewsroom(name);

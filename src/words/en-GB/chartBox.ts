@@ -1,19 +1,18 @@
 import type { Grammar } from '../grammar.ts';
-import type { Phrase, Seen } from '../phrase.ts';
 
 /** Labels around a chart on a page: data, downloads and embed codes. */
 export function chartBox({ periods }: Grammar) {
   return {
     /** Accessible name of a chart whose values arrow keys step through. */
     values: 'Values of the chart, by arrow keys',
-    inWords: 'This chart in words and numbers',
+    table: 'Table',
     data: (title: string) => `Data: ${title}`,
+    thisData: 'Download these figures (CSV)',
     wholeTable: 'Download the whole table (CSV)',
-    download: 'Download',
-    downloads: (title: string) => `Download: ${title}`,
-    downloadPicture: (format: string): Phrase<Seen> => ['Download picture, ', { seen: format }],
-    downloadData: (format: string): Phrase<Seen> => ['Download data, ', { seen: format }],
-    embed: 'Embed this chart',
+    image: 'Image',
+    images: (title: string) => `Image: ${title}`,
+    imageFile: { png: 'Picture (PNG)', svg: 'Drawing (SVG)' },
+    embed: 'Embed',
     /** @param released ISO date of the figures */
     embedIntro: (released: string) =>
       `You may show this chart on your own site: with the newest figures whenever they come out, or with those of ${periods.date(released)} for ever. Source and licence stay with it.`,

@@ -22,11 +22,13 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
 
   const when = (several: readonly Period[]) => {
     const [only] = several;
-    return several.length === 1 && only ? periods.text(only) : lists.and(several.map(periods.label));
+    return several.length === 1 && only ? periods.text(only) : lists.and(several.map(periods.within));
   };
 
   return {
     sentence,
+    /** Of an index. */
+    base: (period: string) => sentence(`${period} = 100`),
     /** Of all series of a picture. */
     allRemarked: (remark: Remark, several: readonly Period[]) =>
       sentence(`All figures for ${when(several)} are ${MEANINGS[remark]}`),
@@ -53,9 +55,13 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
       const [are, figures] = areas.length === 1 ? ['is', 'its figure is'] : ['are', 'their figures are'];
       return sentence(`${named(areas)} ${are} not ranked, because ${figures} ${MEANINGS.u}`);
     },
+    unbounded: (areas: readonly Area[]) =>
+      sentence(
+        `${named(areas)} ${areas.length === 1 ? 'is' : 'are'} not ranked, because no interval is published`,
+      ),
     withoutChange: (areas: readonly Area[], from: Period, to: Period) =>
       sentence(
-        `Not shown for want of a figure in ${periods.label(from)} or ${periods.label(to)}: ${named(areas)}`,
+        `Not shown for want of a figure in ${periods.within(from)} or ${periods.within(to)}: ${named(areas)}`,
       ),
     /** A published value that is wrong, of the figure itself or of one that it is computed from. */
     overridden(area: Area, period: Period, isComputed: boolean, override: OverriddenValue) {
@@ -66,8 +72,15 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
     },
     manyOverridden: (count: number, reasons: readonly string[]) =>
       sentence(`${count} figures stand in place of published ones that are wrong: ${reasons.join('; ')}`),
-    /** A break that the picture numbers. */
-    numbered: (number: number, note: string) => `(${number}) ${sentence(note)}`,
-    dashed: (note: string) => `Dashed line: ${sentence(note)}`,
+    /**
+     * Why figures cannot be compared with those before a period.
+     * @param causes sentences without full stops
+     * @param mark how the picture marks the breaks, where it has no words for them
+     */
+    broken(causes: readonly string[], since: Period, mark: { readonly isShaded: boolean } | null) {
+      const key = mark ? `${mark.isShaded ? 'Shaded' : 'Dashed line'}: ` : '';
+      const said = causes.map(sentence).join(' ');
+      return `${key}${said} Figures before ${periods.label(since)} cannot be compared with later ones.`;
+    },
   };
 }

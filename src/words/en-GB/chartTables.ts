@@ -22,8 +22,11 @@ export function chartTables({ periods, lists }: Grammar) {
     rank: 'Rank',
     inPicture: 'In the picture',
     areaIn: (area: Area, period: Period) => `${area.name}, ${periods.text(period)}`,
-    /** `7`, or `7=` where others share it. */
-    place: (rank: number, tied: boolean) => `${rank}${tied ? '=' : ''}`,
+    /** Headings of the bounds of estimates. */
+    bounds: { lower: (label: string) => `${label}: lower`, upper: (label: string) => `${label}: upper` },
+    /** `7`, `7=` where others share it, or `7–9` where estimates allow several places. */
+    place: (rank: number, tied: boolean, last?: number) =>
+      last ? `${rank}–${last}` : `${rank}${tied ? '=' : ''}`,
     notRanked: 'not ranked',
     absent: {
       c: 'withheld',

@@ -1,4 +1,5 @@
 import type { Area } from '../../newsroom/area.ts';
+import type { BreakCause } from '../../tables/breaks.ts';
 import type { Column } from '../../tables/column.ts';
 import type { Period } from '../../tables/period.ts';
 import type { Directions, NamedValue, Pair, Place, Ranking, RankingEnd, Went } from '../facts.ts';
@@ -11,7 +12,7 @@ import type { figures } from './figures.ts';
 import { inSentence, startHigh } from './sentences.ts';
 import { columnWords, valueWords } from './values.ts';
 
-const WAYS = ['up', 'down', 'unchanged'] as const;
+const WAYS = ['up', 'down', 'unchanged', 'unclear'] as const;
 
 /** Alternative texts, descriptions, labels, notes and tables of charts. */
 export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
@@ -26,10 +27,16 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
   const directions = (counts: Directions) => {
     const said = WAYS.filter((way) => counts[way] > 0);
     const all = said.length === 1 && counts[said[0] ?? 'up'] > 1 ? 'all ' : '';
-    return said.map((way) => `${way} in ${all}${counts[way]}`).join(', ');
+    return said
+      .map((way) => `${way === 'unclear' ? 'not clearly different' : way} in ${all}${counts[way]}`)
+      .join(', ');
   };
 
   const named = ({ name, said, label }: NamedValue) => `${name} ${said ?? label}`;
+
+  /** A month where it is known; else the first figures that are counted in the new way. */
+  const whenChanged = ({ changed, from }: BreakCause) =>
+    changed ? `in ${periods.text(changed)}` : `with the figures for ${periods.label(from)}`;
 
   return {
     value,
@@ -46,8 +53,13 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     tables: chartTables(grammar),
     directions,
     /** '' without breaks. */
-    breaks: (several: readonly Period[]) =>
-      several.length === 0 ? '' : `The way of counting changed in ${lists.and(several.map(periods.label))}.`,
+    breaks: (causes: readonly BreakCause[]) =>
+      causes.length === 0 ? '' : `The way of counting changed ${lists.and(causes.map(whenChanged))}.`,
+    /** In a picture. */
+    breakLabel: (causes: readonly BreakCause[]) => `Counting changed ${lists.and(causes.map(whenChanged))}`,
+    /** The lowest and the highest of several ranges. */
+    upTo: (to: string) => `up to ${to}`,
+    andOver: (from: string) => `${from} and over`,
     range: (from: string, to: string) => `${from} to ${to}`,
     none: 'n/a',
 
@@ -57,27 +69,32 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     /** Highest and lowest of a ranking. @param lowest null where all have the same */
     extremes: (column: Column, highest: RankingEnd, lowest: RankingEnd | null) =>
       lowest
-        ? `highest ${value(highest.value, column)}, ${sharers(highest.areas)}; lowest ${value(lowest.value, column)}, ${sharers(lowest.areas)}`
+        ? `highest${column.bounds ? ' estimate' : ''} ${value(highest.value, column)}, ${sharers(highest.areas)}; lowest ${value(lowest.value, column)}, ${sharers(lowest.areas)}`
         : `all have ${value(highest.value, column)}`,
-    /** Where an area stands, as a sentence. */
-    placed: (area: Area, { column, count }: Ranking, { rank, tied, value: number }: Place) =>
-      `${startHigh(places.the(area))} ranks ${tied ? 'joint ' : ''}${numbers.shortOrdinal(rank)} of ${count}, at ${value(number, column)}.`,
+    /** Where an area stands, as a sentence; of an estimate, between which places. */
+    placed: (area: Area, { column, count }: Ranking, { rank, last, tied, value: number }: Place) =>
+      last
+        ? `${startHigh(places.the(area))} ranks between ${numbers.shortOrdinal(rank)} and ${numbers.shortOrdinal(last)} of ${count}, at ${value(number, column)}.`
+        : `${startHigh(places.the(area))} ranks ${tied ? 'joint ' : ''}${numbers.shortOrdinal(rank)} of ${count}, at ${value(number, column)}.`,
     notPlaced: (area: Area) => `${startHigh(places.the(area))} is not ranked.`,
 
     /** How an area went, as a sentence. */
     went({ column, from, to }: Pair, { area, before, after, direction }: Went) {
       if (direction === 0) return says(places.the(area), `${value(before, column)} in both`);
-      const ends = `from ${value(before, column)} in ${periods.label(from)} to ${value(after, column)} in ${periods.label(to)}`;
+      const ends = `from ${value(before, column)} in ${periods.within(from)} to ${value(after, column)} in ${periods.within(to)}`;
+      if (direction === null) return says(places.the(area), `${ends}, not clearly different`);
       return says(places.the(area), `${direction > 0 ? 'up' : 'down'} ${ends}`);
     },
     /** Of several series. @param isBroken some of them are counted in another way from some period on */
     fromFirstToLast: (counts: Directions, isBroken: boolean) =>
       `from first ${isBroken ? 'comparable ' : ''}to last figure, ${directions(counts)}`,
     /** Set against the period before: `down from 564 in 2022`. */
-    movedFrom: (before: number, column: Column, period: Period, direction: number) =>
-      direction === 0
-        ? `unchanged from ${periods.text(period)}`
-        : `${direction > 0 ? 'up' : 'down'} from ${value(before, column)} in ${periods.text(period)}`,
+    movedFrom: (before: number, column: Column, period: Period, direction: number | null) =>
+      direction === null
+        ? `not clearly different from ${value(before, column)} in ${periods.text(period)}`
+        : direction === 0
+          ? `unchanged from ${periods.text(period)}`
+          : `${direction > 0 ? 'up' : 'down'} from ${value(before, column)} in ${periods.text(period)}`,
     number: (said: string, comparison: string) => (comparison ? `${said}, ${comparison}` : said),
 
     /** `thefts recorded 371, thefts solved 72` */

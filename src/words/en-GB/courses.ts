@@ -7,17 +7,23 @@ export function courses(grammar: Grammar) {
   const { periods } = grammar;
   const value = valueWords(grammar);
 
-  const at = (column: Course['column'], point: ValueAt) =>
-    `${value(point.value, column)} in ${periods.label(point.period)}`;
+  /** A value; an estimate with its interval: `14 per cent (between 12 and 17 per cent)`. */
+  const said = (column: Course['column'], { value: number, bounds }: ValueAt) =>
+    bounds
+      ? `${value(number, column)} (between ${grammar.numbers.digits(bounds.lower, column.decimals)} and ${value(bounds.upper, column)})`
+      : value(number, column);
 
-  const since = (period: Course['since']) => (period ? `since a break in ${periods.label(period)}` : '');
+  const at = (column: Course['column'], point: ValueAt) =>
+    `${said(column, point)} in ${periods.within(point.period)}`;
+
+  const since = (period: Course['since']) => (period ? `since a break in ${periods.within(period)}` : '');
 
   /** An extreme and its period, or both of its periods. */
   const reached = ({ column, reached: when }: Course, extreme: ValueAt) => {
-    const [first = '', second] = when.map(periods.label);
-    const said = value(extreme.value, column);
-    if (when.length > 2) return `${said}, first reached in ${first}`;
-    return `${said} in ${second ? `${first} and ${second}` : first}`;
+    const [first = '', second] = when.map(periods.within);
+    const most = said(column, extreme);
+    if (when.length > 2) return `${most}, first reached in ${first}`;
+    return `${most} in ${second ? `${first} and ${second}` : first}`;
   };
 
   const movement = (course: Course) => {
@@ -26,13 +32,13 @@ export function courses(grammar: Grammar) {
       case 'one value':
         return at(column, first);
       case 'level':
-        return `unchanged at ${value(first.value, column)} from ${periods.label(first.period)} to ${periods.label(last.period)}`;
+        return `unchanged at ${value(first.value, column)} from ${periods.within(first.period)} to ${periods.within(last.period)}`;
       case 'peak':
         return `from ${at(column, first)} to a peak of ${reached(course, peak)}, then down to ${at(column, last)}`;
       case 'trough':
         return `from ${at(column, first)} to a low of ${reached(course, trough)}, then up to ${at(column, last)}`;
       case 'ends': {
-        const way = direction > 0 ? 'up ' : direction < 0 ? 'down ' : '';
+        const way = direction === 1 ? 'up ' : direction === -1 ? 'down ' : '';
         return `${way}from ${at(column, first)} to ${at(column, last)}`;
       }
     }
@@ -50,7 +56,7 @@ export function courses(grammar: Grammar) {
       `from ${value(first.value, column)} to ${value(last.value, column)}`,
     /** Highest and lowest, as a sentence. */
     extremes: ({ column, since: period, peak, trough }: Course) =>
-      `Highest${period ? ` ${since(period)}` : ''}: ${at(column, peak)}; lowest: ${at(column, trough)}.`,
+      `Highest${column.bounds ? ' estimate' : ''}${period ? ` ${since(period)}` : ''}: ${at(column, peak)}; lowest: ${at(column, trough)}.`,
     none: 'not available',
   };
 }

@@ -14,10 +14,12 @@ export function evidence({ lists }: Grammar) {
     link: (figures: number) => (figures === 1 ? 'How we know this figure' : 'How we know these figures'),
     heading: 'How we know',
     intro:
-      'Each figure in the text leads to a row here: what it is, the period it holds for, how it was found, and the line of the published table that it comes from.',
+      'Each figure in the text leads to a row here: what it is, the period it holds for, how it was found and where in the source’s file, and the line of our table that holds it.',
     lines,
     /** @param how a figure was found: `as published` */
-    found: <T>(how: string, lines: T): Phrase<T> => [`${startHigh(how)}, `, lines],
+    found: <T>(how: string, lines: T): Phrase<T> => [`${startHigh(how)}; in our table, `, lines],
+    /** Cells of a second figure that is in another table. */
+    beside: <T>(table: string, lines: T): Phrase<T> => [`; in “${table}”, `, lines],
     /** Publisher and date of figures, or of a statement. */
     dated: <T>(publisher: T, date: T): Phrase<T> => [publisher, ', ', date],
     attested: 'What others say',

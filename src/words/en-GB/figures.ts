@@ -1,7 +1,9 @@
+import type { FoundOrigin } from '../../figures/origins.ts';
 import type { Status } from '../../tables/status.ts';
 import type { OverriddenValue } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Phrase } from '../phrase.ts';
+import { fileCells } from './fileCells.ts';
 import { startLow } from './sentences.ts';
 
 const STATUS: Readonly<Record<Status, string>> = {
@@ -18,10 +20,17 @@ const STATUS: Readonly<Record<Status, string>> = {
   z: 'not applicable',
 };
 
+const HOW_FOUND: Readonly<Record<FoundOrigin['how'], string>> = {
+  published: 'as published',
+  transcribed: 'as transcribed',
+  corrected: 'corrected by us',
+};
+
 const HEDGES = { around: 'around ', over: 'more than ', under: 'almost ' };
 
-/** By the sign of a change. */
-const way = (sign: number) => (sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged');
+/** By the sign of a change; null where estimates are too close to say. */
+const way = (sign: number | null) =>
+  sign === null ? 'not clearly different' : sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged';
 
 const figure = (number: number | null, { exact }: Grammar['numbers']) =>
   number === null ? 'no figure' : exact(number);
@@ -35,20 +44,33 @@ function separated<T>(items: readonly Phrase<T>[], { and }: Grammar['lists']): P
 }
 
 /** What figures are called, and the words that stand with them. */
-export function figures({ numbers, lists }: Grammar) {
+export function figures({ numbers, lists, periods }: Grammar) {
   return {
     status: STATUS,
     way,
     /** "up 27 per cent" */
-    moved: <T>(sign: number, change: T): Phrase<T> => [`${way(sign)} `, change],
-    /** "up from 55" */
-    movement: <T>(sign: number, earlier: T): Phrase<T> => [`${way(sign)} from `, earlier],
+    moved: <T>(sign: number | null, change: T): Phrase<T> => [`${way(sign)} `, change],
+    /** "up from 55", "up from 55 in 2012" */
+    movement: <T>(sign: number | null, earlier: T, when: T | null): Phrase<T> => [
+      `${way(sign)} from `,
+      earlier,
+      ...(when ? [' in ', when] : []),
+    ],
     /** `third`, `joint third` */
     place: (place: number, tied: boolean) => `${tied ? 'joint ' : ''}${numbers.ordinal(place)}`,
     /** A place counted from one end of a ranking: "third highest". */
     standing: <T>(place: T, end: 'highest' | 'lowest'): Phrase<T> => [place, ` ${end}`],
     /** A first place: `highest`, `joint lowest`. */
     first: (end: 'highest' | 'lowest', tied: boolean) => `${tied ? 'joint ' : ''}${end}`,
+    /** Places that estimates allow: "between third and ninth highest". */
+    placeBetween: <T>(first: T, last: T, end: 'highest' | 'lowest'): Phrase<T> => [
+      ...['between ', first, ' and ', last, ` ${end}`],
+    ],
+    /** The same from the end itself: "among the four highest". */
+    placeAmong: <T>(last: T, end: 'highest' | 'lowest'): Phrase<T> => ['among the ', last, ` ${end}`],
+    /** An estimate by its interval. @param upper with its unit */
+    range: (lower: string, upper: string) => `between ${lower} and ${upper}`,
+    interval: (lower: string, upper: string) => `${lower} to ${upper}`,
     /** "around one in seven", by how far that is from the number itself. */
     oneIn: <T>(oneIn: T, hedge: 'exactly' | keyof typeof HEDGES): Phrase<T> =>
       hedge === 'exactly' ? [oneIn] : [HEDGES[hedge], oneIn],
@@ -75,10 +97,11 @@ export function figures({ numbers, lists }: Grammar) {
     lessThan: (value: number, decimals: number) => `less than ${numbers.percentage(value, decimals)}`,
     moreThan: (value: number, decimals: number) => `more than ${numbers.percentage(value, decimals)}`,
     /** "13.4 per 1,000 people" */
-    rate: (value: number, decimals: number, denominator: string) =>
-      `${numbers.digits(value, decimals)} ${denominator}`,
+    rate: (number: string, denominator: string) => `${number} ${denominator}`,
     /** What a value is, for a reader who asks. The area is said beside it. */
     titles: {
+      /** @param base the period in which it is 100 */
+      index: (title: string, base: string) => `${title} (${base} = 100)`,
       change: (title: string) => `Change in ${startLow(title)}`,
       percentageChange: (title: string) => `Percentage change in ${startLow(title)}`,
       oneIn: (title: string) => `${title}, as a share of all`,
@@ -96,6 +119,8 @@ export function figures({ numbers, lists }: Grammar) {
       falls: (title: string) => `Periods in which ${startLow(title)} fell`,
       averageOfAreas: (title: string) => `${title}, average of the areas`,
       medianOfAreas: (title: string) => `${title}, the middle one of the areas`,
+      lowerQuartileOfAreas: (title: string) => `${title}, lower quartile of the areas`,
+      upperQuartileOfAreas: (title: string) => `${title}, upper quartile of the areas`,
       areas: (title: string) => `Areas counted by ${startLow(title)}`,
       periods: (title: string) => `Periods counted by ${startLow(title)}`,
       /** @param other title, area or period of the other figure */
@@ -118,16 +143,38 @@ export function figures({ numbers, lists }: Grammar) {
       beside: (sum: string, number: string, other: string) => `${sum}, where ${number} is ${other}`,
       averageOfAreas: (areas: number) => `average of ${areas} areas`,
       medianOfAreas: (areas: number) => `the middle one of ${areas} areas`,
+      lowerQuartileOfAreas: (areas: number) =>
+        `lower quartile of ${areas} areas, between the two nearest (type 7)`,
+      upperQuartileOfAreas: (areas: number) =>
+        `upper quartile of ${areas} areas, between the two nearest (type 7)`,
       areas: (areas: number) => `counted among the ${areas} comparable areas of which it can be told`,
       sum: (numbers: readonly string[]) => numbers.join(' + '),
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
       steps: (periods: number) => `of ${periods} changes, each from the period before`,
       /** @param name of the areas' region, say; of an area and its neighbours, nothing */
+      /** @param ends `12 to 17` */
+      bounds: (ends: string, confidence: string) => `${confidence} confidence interval ${ends}`,
+      estimates: (confidence: string) => `from estimates with ${confidence} confidence intervals`,
+      /** Of an estimate. @param end which end they are counted from */
+      places: (first: number, last: number, of: number, end: 'highest' | 'lowest') =>
+        `the intervals allow any place from ${first} to ${last} of ${of}, counted from the ${end}`,
+      compared: 'two estimates are said to differ only where their intervals do not overlap',
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
-      length: (sum: string, unit: 'day' | 'month' | 'quarter') => `${sum} ${unit}s`,
-      published: 'as published',
-      computed: 'worked out from the published figures',
+      length: (sum: string, unit: 'day' | 'month' | 'quarter' | 'year') => `${sum} ${unit}s`,
+      /** A value that stands in no file. */
+      computed: (formula?: string) =>
+        formula === undefined ? 'worked out from the published figures' : `computed: ${formula}`,
+      /**
+       * @param cells of one file
+       * @param title of the source, where it does not go without saying
+       */
+      found: (how: FoundOrigin['how'], cells: readonly FoundOrigin[], isOurs: boolean, title: string) =>
+        [
+          `${HOW_FOUND[how]}: ${fileCells(cells, lists)}`,
+          ...(isOurs ? ['of our file'] : []),
+          ...(title ? [`(${title}, ${periods.date(cells[0]?.released ?? '')})`] : []),
+        ].join(' '),
     },
     /** What stands in place of what, and why, without a full stop. */
     override: ({ published, value, reason }: Pick<OverriddenValue, 'published' | 'value' | 'reason'>) =>

@@ -1,6 +1,7 @@
 import { asPrinted, Digits } from '../digits.ts';
 import type { NumberProfile, NumberWords } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
+import { moneyIn, moneyInFull, moneyLabel, readMoney } from './money.ts';
 import { ordinal, shortOrdinal } from './ordinals.ts';
 import { startHigh } from './sentences.ts';
 import { spelled } from './spelled.ts';
@@ -23,40 +24,66 @@ const isOne: NumberWords['isOne'] = (value, decimals = 0) => asPrinted(value, de
 const LABEL = /^[+−-]?\d[\d,]*(?:\.\d+)?%?$/;
 
 const read: NumberWords['read'] = (label) =>
-  LABEL.test(label) ? label.replaceAll(/[+,%]/g, '').replace('−', '-') : null;
+  LABEL.test(label) ? label.replaceAll(/[+,%]/g, '').replace('−', '-') : readMoney(label);
+
+const amount: NumberWords['amount'] = (value, unit) =>
+  unit.kind === 'money' ? moneyLabel(value, unit) : digits(value, unit.decimals);
+
+const inFull: NumberWords['inFull'] = (value, unit) =>
+  unit.kind === 'money' ? moneyInFull(value, unit) : digits(value, unit.decimals);
+
+const label: NumberWords['label'] = (value, unit, largest) =>
+  unit.kind === 'money'
+    ? moneyLabel(value, unit, largest)
+    : `${digits(value, unit.decimals)}${isPercentage(unit) ? '%' : ''}`;
 
 /** What the styles differ in. */
-type Style = Pick<NumberWords, 'prose' | 'opening' | 'percentage'>;
+type Style = Pick<NumberWords, 'prose' | 'inDigits' | 'opening' | 'percentage' | 'money'>;
 
-function inStyle({ prose, opening, percentage }: Style): NumberWords {
+function inStyle(style: Style): NumberWords {
+  const { prose } = style;
   const measure: NumberWords['measure'] = (value, decimals, { one, many }) =>
     `${prose(value, decimals)} ${isOne(value, decimals) ? one : many}`;
   return {
-    ...{ digits, exact, spelled, prose, opening, percentage, ordinal, shortOrdinal, measure, isOne, read },
+    ...style,
+    ...{ digits, exact, amount, inFull, label, read, spelled, ordinal, shortOrdinal, measure, isOne },
     points: (value, decimals) =>
       measure(value, decimals, { one: 'percentage point', many: 'percentage points' }),
-    label: (value, column) => `${digits(value, column.decimals)}${isPercentage(column) ? '%' : ''}`,
-    count: (value, decimals, noun) =>
-      asPrinted(value, decimals) === 0 ? `no ${noun.many}` : measure(value, decimals, noun),
+    count(value, decimals, noun) {
+      // Of what is counted in parts, 0.04 is not none.
+      const isNone = decimals === 0 ? asPrinted(value) === 0 : value === 0;
+      return isNone ? `no ${noun.many}` : measure(value, decimals, noun);
+    },
     pluralOf: (noun) => `${noun}s`,
     oneIn: (n) => `one in ${prose(n)}`,
   };
 }
 
+/** A sign in running text, where a dash may be overlooked. */
+function withMinus(value: number, decimals: number, say: (size: number) => string): string {
+  return asPrinted(value, decimals) < 0 ? `minus ${say(-value)}` : say(value);
+}
+
 const PA = inStyle({
   prose(value, decimals = 0) {
-    const printed = asPrinted(value, decimals);
-    return decimals === 0 && printed > 0 && printed < 10 ? spelled(printed) : digits(value, decimals);
+    return withMinus(value, decimals, (size) => {
+      const printed = asPrinted(size, decimals);
+      return decimals === 0 && printed > 0 && printed < 10 ? spelled(printed) : digits(size, decimals);
+    });
   },
+  inDigits: (value, decimals = 0) => withMinus(value, decimals, (size) => digits(size, decimals)),
+  money: moneyIn('short', 'minus '),
   opening(value) {
     if (value < 10 || value > 999) return null;
     return startHigh(spelled(asPrinted(value)));
   },
-  percentage: (value, decimals) => `${digits(value, decimals)} per cent`,
+  percentage: (value, decimals) => withMinus(value, decimals, (size) => `${digits(size, decimals)} per cent`),
 });
 
 const ONS = inStyle({
   prose: digits,
+  inDigits: digits,
+  money: moneyIn('word', '−'),
   opening: () => null,
   percentage: (value, decimals) => `${digits(value, decimals)}%`,
 });

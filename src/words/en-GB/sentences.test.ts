@@ -25,6 +25,8 @@ it('makes a sentence of a note, once', () => {
 });
 
 it('counts directions without naming those that nothing took', () => {
-  expect(charts.directions({ up: 2, down: 1, unchanged: 1 })).toBe('up in 2, down in 1, unchanged in 1');
-  expect(charts.directions({ up: 0, down: 2, unchanged: 0 })).toBe('down in all 2');
+  expect(charts.directions({ up: 2, down: 1, unchanged: 1, unclear: 0 })).toBe(
+    'up in 2, down in 1, unchanged in 1',
+  );
+  expect(charts.directions({ up: 0, down: 2, unchanged: 0, unclear: 0 })).toBe('down in all 2');
 });

@@ -7,7 +7,11 @@ type Source = Pick<TableSource, 'title' | 'publisher' | 'released' | 'attributio
 /** Source lines: publisher, date and licence of the figures. */
 export function sources({ periods }: Grammar) {
   /** The attribution, with the licence linked where it is named, or in brackets after it. */
-  const credit = <T>({ attribution, licence }: Source, link: T): Phrase<T> => {
+  const credit = <T>(
+    { attribution, licence }: Pick<Source, 'attribution' | 'licence'>,
+    link: T,
+  ): Phrase<T> => {
+    if (!licence) return [attribution ? `${attribution} (no licence stated)` : 'No licence stated'];
     const at = attribution.indexOf(licence.name);
     if (at < 0) return [`${attribution} (`, link, ')'];
     return [attribution.slice(0, at), link, attribution.slice(at + licence.name.length)];
@@ -20,11 +24,7 @@ export function sources({ periods }: Grammar) {
     credit,
     released: <T>(publisher: string, date: T): Phrase<T> => [`${publisher}, released `, date],
     /** Under a chart in an article, which lists its sources in full at the end. */
-    inArticle: <T>(source: Source, title: T, date: T, licence: T): Phrase<T> => [
-      ...['Source: ', title, ', ', date, '. '],
-      ...credit(source, licence),
-      '.',
-    ],
+    inArticle: <T>(publisher: T, date: T): Phrase<T> => ['Source: ', publisher, ', ', date],
     /** Where a chart stands alone. */
     alone: <T>(source: Source, title: T, licence: T): Phrase<T> => [
       ...['Source: ', title, `, ${by(source)}released ${periods.date(source.released)}. `],
@@ -33,6 +33,6 @@ export function sources({ periods }: Grammar) {
     ],
     /** Where there are no links. */
     plain: (source: Source) =>
-      `Source: ${source.title}, ${by(source)}${periods.date(source.released)}. ${credit(source, source.licence.name).join('')}.`,
+      `Source: ${source.title}, ${by(source)}${periods.date(source.released)}. ${credit(source, source.licence?.name ?? '').join('')}.`,
   };
 }

@@ -29,6 +29,8 @@ export function texts(grammar: Grammar) {
     titled: (title: string, alt: string) => `${title}${/[.!?]$/.test(title) ? '' : '.'} ${alt}`,
     csv: {
       percentage: (label: string) => `${label} (%)`,
+      /** @param sign `£` */
+      money: (label: string, sign: string) => `${label} (${sign})`,
       status: (label: string) => `${label}: status`,
       /** Several texts as one; each may end in a full stop or not. */
       description: (texts: readonly string[]) => texts.map((text) => text.replace(/\.$/, '')).join('. '),

@@ -1,5 +1,5 @@
 import type { TableSource } from '../../tables/table.ts';
-import type { TracedFigure } from '../facts.ts';
+import type { TracedCells, TracedFigure } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 
 type Source = Pick<
@@ -9,10 +9,12 @@ type Source = Pick<
 
 /** Wire copy: an article as plain text, with notes to the editor. Dates are ISO. */
 export function wire({ periods: { date } }: Grammar) {
-  const where = ({ table, column, lines }: Pick<TracedFigure, 'table' | 'column' | 'lines'>) => {
+  const where = ({ table, column, lines }: Omit<TracedCells, 'title'>) => {
     const line = lines.length === 1 ? 'line' : 'lines';
     return `table ${table}, column ${column}${lines.length > 0 ? `, ${line} ${lines.join(', ')}` : ''}`;
   };
+  const unlicensed = (attribution: string) =>
+    attribution ? `${attribution} (no licence stated).` : 'No licence stated.';
   return {
     by: (byline: string) => `By ${byline}`,
     quoted: (words: string) => `“${words}”`,
@@ -26,13 +28,17 @@ export function wire({ periods: { date } }: Grammar) {
     changes: 'Corrections and updates:',
     change: (on: string, what: string) => `${date(on)}: ${what}`,
     figures: 'Each figure in the text, and how it is known:',
-    figure: ({ printed, what, period, how, ...cells }: TracedFigure) =>
-      `${printed}: ${what}, ${period}; ${how} (${where(cells)})`,
+    figure: ({ printed, what, period, how, beside, ...cells }: TracedFigure) =>
+      `${printed}: ${what}, ${period}; ${how} (${[cells, ...(beside ? [beside] : [])].map(where).join('; ')})`,
     attested: 'Statements that others make, which these tables cannot prove:',
     statement: (says: string, by: string, on: string, url: string) => `${says}. ${by}, ${date(on)}: ${url}`,
     sources: 'Sources:',
     source: ({ title, publisher, released, url, attribution, licence, obtained }: Source) =>
-      `${title}, ${publisher}, released ${date(released)}: ${url}. ${attribution} (${licence.url}).${obtained ? ` ${obtained}` : ''}`,
+      [
+        `${title}, ${publisher}, released ${date(released)}: ${url}.`,
+        licence ? `${attribution} (${licence.url}).` : unlicensed(attribution),
+        ...(obtained.note ? [obtained.note] : []),
+      ].join(' '),
     tables: 'Tables:',
     table: (title: string, url: string) => `${title}: ${url}`,
   };

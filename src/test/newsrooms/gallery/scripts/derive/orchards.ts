@@ -15,7 +15,6 @@ export default {
       title: 'Crates sold fresh',
       ...crates,
       partOf: 'crates',
-      origin: 'computed',
       formula: 'crates − crates pressed',
     },
     trees: { title: 'Apple trees', kind: 'population', unit: { one: 'tree', many: 'trees' } },
@@ -25,13 +24,12 @@ export default {
       unit: { one: 'crate', many: 'crates' },
       denominator: 'per 1,000 trees',
       decimals: 1,
-      origin: 'computed',
       formula: 'crates ÷ trees × 1,000',
     },
     growers: { title: 'Growers who press their own', ...growers },
     new_growers: { title: 'New growers who press their own', ...growers },
   },
-  breaks: [{ period: '2020', note: 'Windfalls count from 2020' }],
+  breaks: [{ from: '2020', because: 'Windfalls count from 2020' }],
   derive: ({ aq, release }) => {
     const known = ({ crates }: Counted) => crates !== undefined;
     return release('orchard-survey')

@@ -23,7 +23,6 @@ export default {
       kind: 'count',
       unit: { one: 'call-out', many: 'call-outs' },
       partOf: 'callouts',
-      origin: 'computed',
       formula: 'call-outs − call-outs at night',
     },
     boats: { title: 'Boats registered', kind: 'population', unit: { one: 'boat', many: 'boats' } },
@@ -33,11 +32,10 @@ export default {
       unit: { one: 'call-out', many: 'call-outs' },
       denominator: 'per 1,000 boats',
       decimals: 1,
-      origin: 'computed',
       formula: 'call-outs ÷ boats × 1,000',
     },
   },
-  breaks: [{ period: '2019', note: 'Launches that were stood down count from 2019' }],
+  breaks: [{ from: '2019', because: 'Launches that were stood down count from 2019' }],
   derive: ({ aq, release }) =>
     release('lifeboat-returns')
       .derive({

@@ -17,6 +17,6 @@ export default {
       partOf: 'parcels',
     },
   },
-  breaks: [{ period: '2021', note: 'Counted </svg><script>alert("break")</script> anew' }],
+  breaks: [{ from: '2021', because: 'Counted </svg><script>alert("break")</script> anew' }],
   derive: ({ release }: { release: (source: string) => unknown }) => release('parcel-counts'),
 };

@@ -1,0 +1,132 @@
+import type { Axis, AxisOf } from '../axis.ts';
+import type { Form } from '../form.ts';
+import { textWidth, widest, wrapText } from '../labels.ts';
+import type { Frame } from '../mark.ts';
+import { filled, label, stroked } from '../paint.ts';
+import type { Wish } from '../place.ts';
+import { element, type Markup, round } from '../svg.ts';
+
+/** A row of a picture that reads from the top down. */
+export interface Row {
+  readonly name: string;
+  /** What stands out: bold, with a pointer that does not depend on colour. */
+  readonly main?: boolean;
+  /** Above the row, from the picture's left edge: what it and those below it belong to. */
+  readonly heading?: string;
+  readonly isMainHeading?: boolean;
+  /** A line between this row and those above it, with words on it. */
+  readonly rule?: string;
+}
+
+export interface RowsOptions {
+  /** Least height of a row's mark. */
+  readonly thickness: number;
+  /** From one row to the next. */
+  readonly gap: number;
+  /** Names begin at the picture's left edge, as in a table. */
+  readonly isTable?: boolean;
+}
+
+const POINTER = 13;
+const GAP = 8;
+
+/** Named rows, at the left of what they show; names that are long are broken. */
+export function rows(all: readonly Row[], { thickness, gap, isTable = false }: RowsOptions): AxisOf {
+  return (_, form) => {
+    const hasPointer = !isTable && all.length > 1 && all.some((row) => row.main);
+    const pointer = hasPointer ? POINTER : 0;
+    const names = all.map(({ name, main }) => wrapText(name, form.names - pointer, form.size, main));
+    const left = pointer + Math.max(0, ...names.map((lines) => widest(lines, form.size, true))) + GAP;
+    const stacked = stack(all, names, thickness, gap, form);
+    return {
+      room: { left, top: 2, bottom: 2 },
+      length: stacked.length,
+      scale: (_bottom, top) => (row) => top + (stacked.middles[row] ?? 0),
+      draw(frame) {
+        const { labels, shapes } = drawNames(all, names, frame, hasPointer, isTable);
+        return {
+          labels: [...labels, ...drawHeadings(all, stacked, frame)],
+          shapes: [...shapes, ...drawRules(all, stacked, frame)],
+        };
+      },
+    } satisfies Axis;
+  };
+}
+
+interface Stacked {
+  readonly middles: readonly number[];
+  readonly headings: readonly number[];
+  readonly rules: readonly number[];
+  readonly length: number;
+}
+
+/** Where the middle of each row, of its heading and of its rule lies, from the top of the plot. */
+function stack(
+  all: readonly Row[],
+  names: readonly (readonly string[])[],
+  thickness: number,
+  gap: number,
+  { leading }: Form,
+): Stacked {
+  let length = 0;
+  const take = (height: number) => {
+    length += height;
+    return length - height / 2;
+  };
+  const [middles, headings, rules]: [number[], number[], number[]] = [[], [], []];
+  for (const [index, row] of all.entries()) {
+    rules.push(row.rule === undefined ? 0 : take(leading + GAP));
+    if (row.heading !== undefined && row.rule === undefined && index > 0) length += GAP;
+    headings.push(row.heading === undefined ? 0 : take(leading + 4));
+    middles.push(take(Math.max(thickness, (names[index]?.length ?? 1) * leading) + gap));
+  }
+  return { middles, headings, rules, length };
+}
+
+function drawNames(
+  all: readonly Row[],
+  names: readonly (readonly string[])[],
+  { left, y, form }: Frame,
+  hasPointer: boolean,
+  isTable: boolean,
+) {
+  const edge = widestRight(names, form) + (hasPointer ? POINTER : 0);
+  const labels = all.map((row, index): Wish => {
+    const at = [isTable ? { x: 0, y: y(index) } : ({ x: edge, y: y(index), anchor: 'end' } as const)];
+    const role = isTable && row.main ? 'highlight' : 'ink';
+    return { lines: names[index] ?? [], at, role, bold: row.main ?? false, keep: 'fixed' };
+  });
+  const shapes = all.flatMap((row, index): Markup[] => {
+    if (!row.main || !hasPointer) return [];
+    const x = edge - widest(names[index] ?? [], form.size, true) - POINTER;
+    const d = `M${round(Math.min(x, left))} ${round(y(index) - 5)}l8 5l-8 5z`;
+    return [element('path', { d, ...filled('highlight') })];
+  });
+  return { labels, shapes };
+}
+
+/** With a rim, since the line at zero goes through them. */
+function drawHeadings(all: readonly Row[], { headings }: Stacked, { top }: Frame): Wish[] {
+  return all.flatMap(({ heading, isMainHeading }, index): Wish[] => {
+    if (heading === undefined) return [];
+    const at = [{ x: 0, y: top + (headings[index] ?? 0) }];
+    const role = isMainHeading ? 'highlight' : 'ink';
+    return [{ lines: [heading], at, bold: true, role, halo: true, keep: 'fixed' }];
+  });
+}
+
+function drawRules(all: readonly Row[], { rules }: Stacked, { top, form }: Frame): Markup[] {
+  return all.flatMap(({ rule: words }, index): Markup[] => {
+    if (words === undefined) return [];
+    const y = top + (rules[index] ?? 0);
+    const d = `M0 ${round(y)}H${round(form.width - textWidth(words, form.size) - GAP)}`;
+    return [
+      element('path', { d, ...stroked('muted'), 'stroke-dasharray': '4 3' }),
+      label(words, form.width, y + form.size * 0.35, { anchor: 'end', role: 'muted' }),
+    ];
+  });
+}
+
+function widestRight(names: readonly (readonly string[])[], form: Form): number {
+  return Math.max(0, ...names.map((lines) => widest(lines, form.size, true)));
+}

@@ -1,0 +1,111 @@
+import { scaleLinear, scaleLog } from 'd3';
+import type { Column } from '../../tables/column.ts';
+import { type AxisOf, type ValueAxis, valueAxis } from '../axis.ts';
+import type { Form } from '../form.ts';
+import { textWidth, widest } from '../labels.ts';
+import type { Drawn, Frame } from '../mark.ts';
+import { stroked } from '../paint.ts';
+import type { Wish } from '../place.ts';
+import { element, type Markup, round } from '../svg.ts';
+
+export interface ValuesOptions {
+  /** True, unless it is given: the axis holds zero. Never on a logarithmic one. */
+  readonly zero?: boolean;
+  /**
+   * `grid`: thin lines with their values; `lines`: the same without the values, beside a plot that has them; `none`: a
+   * line at zero only, for marks that print their values.
+   */
+  readonly ticks?: 'grid' | 'lines' | 'none';
+  /** For values above zero that differ by orders of magnitude. */
+  readonly log?: boolean;
+  /** What the axis measures, at its end, where two axes of values need telling apart. */
+  readonly name?: string;
+}
+
+/** An axis of values of a column, across or upright. */
+export function values(column: Column, options: ValuesOptions = {}): AxisOf {
+  return (all, form, side) => {
+    const axis = options.ticks === 'none' ? bare(all, options) : ticked(all, column, options, form, side);
+    const texts = options.ticks === 'lines' ? [] : axis.ticks.map((tick) => tick.label);
+    const name = options.name ? form.leading : 0;
+    const upright = {
+      left: texts.length > 0 ? widest(texts, form.size) + 8 : 0,
+      top: form.size * 0.6 + name,
+    };
+    const level = { bottom: form.size * 1.8 + name };
+    const scale = options.log ? scaleLog : scaleLinear;
+    return {
+      room: options.ticks === 'none' ? {} : side === 'y' ? upright : level,
+      scale: (from, to) => scale(axis.domain, [from, to]),
+      draw: (frame) => drawAxis(axis, options, side, frame),
+    };
+  };
+}
+
+/** As long as the values. */
+function bare(all: readonly number[], { zero = true }: ValuesOptions): ValueAxis {
+  const held = zero || all.length === 0 ? [0, ...all] : all;
+  const [low, high] = [Math.min(...held), Math.max(...held)];
+  return { domain: [low, high === low ? low + 1 : high], ticks: zero ? [{ value: 0, label: '' }] : [] };
+}
+
+function ticked(
+  all: readonly number[],
+  column: Column,
+  { zero = true, log = false }: ValuesOptions,
+  form: Form,
+  side: 'x' | 'y',
+): ValueAxis {
+  if (log) return logAxis(all, column, form);
+  for (let count = side === 'x' ? form.ticks + 2 : form.ticks; count > 1; count--) {
+    const axis = valueAxis(all, column, count, form.language, zero);
+    const room = axis.ticks.reduce((sum, { label }) => sum + textWidth(label, form.size) + form.size, 0);
+    if (side === 'y' || room < form.width * 0.8) return axis;
+  }
+  return valueAxis(all, column, 1, form.language, zero);
+}
+
+/** Powers of ten, from the one below the lowest value to the one above the highest. */
+function logAxis(all: readonly number[], { kind }: Column, { language }: Form): ValueAxis {
+  const above = all.filter((value) => value > 0);
+  const [low, high] = [Math.min(...above), Math.max(...above)].map(Math.log10) as [number, number];
+  const [first, last] = [Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1)];
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => {
+    const power = first + index;
+    const value = 10 ** power;
+    return { value, label: language.numbers.label(value, { kind, decimals: Math.max(0, -power) }) };
+  });
+  return { domain: [10 ** first, 10 ** last], ticks };
+}
+
+function drawAxis({ ticks }: ValueAxis, options: ValuesOptions, side: 'x' | 'y', frame: Frame): Drawn {
+  const { left, right, top, bottom, form } = frame;
+  const across = (at: number) => `M${round(left)} ${round(at)}H${round(right)}`;
+  const upright = (at: number) => `M${round(at)} ${round(top)}V${round(bottom)}`;
+  const lines = ticks.map(({ value }): Markup => {
+    const d = side === 'y' ? across(frame.y(value)) : upright(frame.x(value));
+    return element('path', { d, ...stroked(value === 0 ? 'axis' : 'grid') });
+  });
+  const labels = ticks.map(({ value, label }): Wish => {
+    const at =
+      side === 'y'
+        ? ({ x: left - 8, y: frame.y(value), anchor: 'end' } as const)
+        : ({ x: frame.x(value), y: bottom + form.size, anchor: 'middle' } as const);
+    return { lines: [label], at: [at], role: 'muted', keep: 'fixed' };
+  });
+  if (options.ticks === 'lines') return { ground: lines };
+  const name = nameOf(options.name, side, frame);
+  // Zero of an axis without ticks lies on the bars that begin at it.
+  return options.ticks === 'none'
+    ? { shapes: lines }
+    : { ground: lines, labels: [...labels.filter((wish) => wish.lines[0] !== ''), ...name] };
+}
+
+function nameOf(name: string | undefined, side: 'x' | 'y', { right, top, bottom, form }: Frame): Wish[] {
+  if (!name) return [];
+  const at =
+    side === 'y'
+      ? ({ x: 0, y: top - form.leading } as const)
+      : ({ x: right, y: bottom + form.size + form.leading, anchor: 'end' } as const);
+  return [{ lines: [name], at: [at], keep: 'fixed' }];
+}

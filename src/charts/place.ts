@@ -1,0 +1,156 @@
+import type { Role } from '../newsroom/palette.ts';
+import type { Form } from './form.ts';
+import { dodge, textWidth, widest } from './labels.ts';
+import { label, stroked } from './paint.ts';
+import { element, join, type Markup, NOTHING, round } from './svg.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A place for a label: `y` is the middle of its lines. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+/** A label that a mark would like to have. */
+export interface Wish {
+  readonly lines: readonly string[];
+  /** Best first. */
+  readonly at: readonly Place[];
+  readonly role?: Role;
+  readonly bold?: boolean;
+  readonly size?: number;
+  /** A rim in the page's colour, for labels that lie on shapes. */
+  readonly halo?: boolean;
+  /** Labels of high rank are placed first; 0 unless it is given. */
+  readonly rank?: number;
+  /**
+   * A label is left out where none of its places is free. Not so one that is `fixed`, which takes its first place
+   * whatever lies there; one that `must` be read, which rather lies on a shape; nor those of a `column`, which move
+   * up or down beside each other.
+   */
+  readonly keep?: 'fixed' | 'must' | { readonly column: string; readonly from: number; readonly to: number };
+  /** Joined to this point by a line, where it had to move away from it. */
+  readonly leader?: { readonly x: number; readonly y: number; readonly role: Role };
+}
+
+interface Placed extends Place {
+  readonly wish: Wish;
+}
+
+/** Between two labels. */
+const GAP = 3;
+
+/**
+ * Places labels so that none lies on another: first those that must be drawn, then the others by rank, each in the
+ * first of its places that is free of labels and of what labels had better not cover.
+ */
+export function placeLabels(
+  wishes: readonly Wish[],
+  blocks: readonly Box[],
+  height: number,
+  form: Form,
+): Markup {
+  const fixed = wishes.flatMap((wish): Placed[] => {
+    const [place] = wish.at;
+    return wish.keep === 'fixed' && place ? [{ ...place, wish }] : [];
+  });
+  const placed = [...fixed, ...inColumns(wishes, form)];
+  const taken = placed.map((each) => boxOf(each.wish, each, form));
+  const free = wishes.filter(
+    ({ keep, lines }) => (keep === undefined || keep === 'must') && lines.length > 0,
+  );
+  for (const wish of free.toSorted((a, b) => (b.rank ?? 0) - (a.rank ?? 0))) {
+    const clear = wish.at.filter((each) => {
+      const box = boxOf(wish, each, form);
+      return isWithin(box, form.width, height) && !hits(box, taken, GAP);
+    });
+    const best = clear.find((each) => !hits(boxOf(wish, each, form), blocks, 0));
+    const place = best ?? (wish.keep === 'must' ? clear[0] : undefined);
+    if (!place) continue;
+    placed.push({ ...place, wish });
+    taken.push(boxOf(wish, place, form));
+  }
+  return join(placed.map((each) => drawLabel(each, form)));
+}
+
+/** Labels that share a column, moved apart. */
+function inColumns(wishes: readonly Wish[], form: Form): Placed[] {
+  const columns = Map.groupBy(wishes, ({ keep }) => (typeof keep === 'object' ? keep.column : ''));
+  columns.delete('');
+  return [...columns.values()].flatMap((column) => {
+    const [first] = column;
+    if (typeof first?.keep !== 'object') return [];
+    const slots = column.map(({ at, lines }) => ({
+      at: at[0]?.y ?? 0,
+      size: lines.length * form.leading + 3,
+    }));
+    const middles = dodge(slots, first.keep.from, first.keep.to);
+    return column.map((wish, index): Placed => {
+      return { ...wish.at[0], x: wish.at[0]?.x ?? 0, y: middles[index] ?? 0, wish };
+    });
+  });
+}
+
+/** The room that a label fills. */
+export function boxOf({ lines, bold, size }: Wish, { x, y, anchor = 'start' }: Place, form: Form): Box {
+  const height = size ?? form.size;
+  const width = lines.reduce((most, line) => Math.max(most, textWidth(line, height, bold)), 0);
+  const left = x - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
+  const half = ((lines.length - 1) * form.leading) / 2;
+  return { left, right: left + width, top: y - half - height * 0.4, bottom: y + half + height * 0.55 };
+}
+
+function isWithin({ left, right, top, bottom }: Box, width: number, height: number): boolean {
+  return left >= 0 && right <= width && top >= 0 && bottom <= height;
+}
+
+function hits(box: Box, others: readonly Box[], gap: number): boolean {
+  return others.some(
+    (other) =>
+      box.left < other.right + gap &&
+      box.right > other.left - gap &&
+      box.top < other.bottom &&
+      box.bottom > other.top,
+  );
+}
+
+function drawLabel({ wish, x, y, anchor }: Placed, form: Form): Markup {
+  const { lines, role, bold, size, halo } = wish;
+  const style = {
+    ...(anchor && { anchor }),
+    ...(role && { role }),
+    ...(bold && { bold }),
+    ...(size && { size }),
+    ...(halo && { halo }),
+  };
+  const first = y - ((lines.length - 1) * form.leading) / 2 + (size ?? form.size) * 0.35;
+  return join([
+    leaderOf(wish, { x, y, ...(anchor && { anchor }) }, form),
+    ...lines.map((line, index) => label(line, x, first + index * form.leading, style)),
+  ]);
+}
+
+/** From a point to the nearer side of its label. */
+function leaderOf(wish: Wish, place: Place, form: Form): Markup {
+  const { leader } = wish;
+  if (!leader) return NOTHING;
+  const box = boxOf(wish, place, form);
+  const x = Math.min(Math.max(leader.x, box.left - 3), box.right + 3);
+  const y = Math.min(Math.max(leader.y, box.top), box.bottom);
+  if (Math.hypot(x - leader.x, y - leader.y) <= form.leading) return NOTHING;
+  const end = Math.abs(x - leader.x) > 1 && y !== leader.y ? place.y : y;
+  const d = `M${round(leader.x)} ${round(leader.y)}L${round(x)} ${round(end)}`;
+  return element('path', { d, ...stroked(leader.role) });
+}
+
+/** Width of a label. */
+export function wishWidth({ lines, bold, size }: Pick<Wish, 'lines' | 'bold' | 'size'>, form: Form): number {
+  return widest(lines, size ?? form.size, bold);
+}

@@ -1,0 +1,67 @@
+import type { Axis, AxisOf } from './axis.ts';
+import type { Form } from './form.ts';
+import type { Drawn, Frame, Mark, Room } from './mark.ts';
+import { placeLabels } from './place.ts';
+import type { Markup } from './svg.ts';
+import type { Picture, Spot } from './type.ts';
+
+/** A chart as scales and marks. */
+export interface Plot {
+  /** Without one, positions are units of the picture, from the left edge of the plot. */
+  readonly x?: AxisOf;
+  /** Without one, positions are units of the picture, from the top of the plot. */
+  readonly y?: AxisOf;
+  /** From the lowest to the highest. */
+  readonly marks: readonly Mark[];
+  /** Of the plot, where its rows do not set it; the form's, unless it is given. */
+  readonly height?: number;
+}
+
+/**
+ * Draws a plot: the scales come to hold what the marks show, the room around it is what axes and marks ask for,
+ * and labels are placed last.
+ */
+export function drawPlot(plot: Plot, form: Form): Picture {
+  const x = plot.x?.(valuesOf(plot.marks, 'x'), form, 'x');
+  const y = plot.y?.(valuesOf(plot.marks, 'y'), form, 'y');
+  const { frame, heads, height } = layOut(plot, x, y, form);
+  const drawn = [x, y, ...plot.marks].flatMap((each, index): Drawn[] =>
+    each ? [each.draw({ ...frame, head: heads[index] ?? 0 })] : [],
+  );
+  const all = <T>(pick: (one: Drawn) => readonly T[] | undefined) => drawn.flatMap((one) => pick(one) ?? []);
+  const spots: Spot[] = all((one) => one.spots);
+  const labels = placeLabels(
+    all((one) => one.labels),
+    all((one) => one.blocks),
+    height,
+    form,
+  );
+  const body: Markup[] = [...all((one) => one.ground), ...all((one) => one.shapes), labels];
+  return { height, body, ...(spots.length > 0 && { spots }) };
+}
+
+function valuesOf(marks: readonly Mark[], side: 'x' | 'y'): number[] {
+  return marks.flatMap((mark) => mark[side] ?? []);
+}
+
+const NONE: Room = { left: 0, right: 0, top: 0, bottom: 0 };
+
+/** Rooms of axes add up; beside the plot, marks share theirs; above and below it, each has its own. */
+function layOut({ marks, height: own }: Plot, x: Axis | undefined, y: Axis | undefined, form: Form) {
+  const rooms = [x, y].map((axis) => ({ ...NONE, ...axis?.room }));
+  const shares = marks.map((mark) => ({ ...NONE, ...mark.room?.(form) }));
+  const sum = (side: keyof Room, of: readonly Room[]) => of.reduce((total, room) => total + room[side], 0);
+  const most = (side: 'left' | 'right') => Math.max(0, ...shares.map((room) => room[side]));
+  const stacked = [...rooms, ...shares];
+  const heads = stacked.map((_, index) => sum('top', stacked.slice(0, index)));
+  const left = sum('left', rooms) + most('left');
+  const right = form.width - sum('right', rooms) - most('right');
+  const top = sum('top', stacked);
+  const bottom = top + (y?.length ?? own ?? form.plot);
+  const frame: Frame = {
+    ...{ form, left, right, top, bottom, head: 0 },
+    x: x ? x.scale(left, right) : (value) => left + value,
+    y: y ? y.scale(bottom, top) : (value) => top + value,
+  };
+  return { frame, heads, height: bottom + sum('bottom', stacked) };
+}

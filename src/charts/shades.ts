@@ -1,0 +1,64 @@
+import { quantileSorted, tickStep } from 'd3';
+import type { Role } from '../newsroom/palette.ts';
+import type { Column } from '../tables/column.ts';
+import type { Language } from '../words/language.ts';
+
+/** One of at most five shades, and the values that have it, both bounds included. */
+export interface Shade {
+  readonly role: Role;
+  /** For text on it. */
+  readonly ink: Role;
+  readonly from: number;
+  readonly to: number;
+  /** Where it has no lower or no upper bound. */
+  readonly open: 'below' | 'above' | null;
+}
+
+const STEPS = [1, 2, 3, 4, 5] as const;
+
+/**
+ * Five shades with about as many values each, between round numbers; or one for each value, where there are no more
+ * than five. @param values as printed, so that two that print alike have one shade
+ */
+export function shadesOf(values: readonly number[], { decimals }: Pick<Column, 'decimals'>): Shade[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const distinct = [...new Set(sorted)];
+  if (distinct.length <= STEPS.length)
+    return distinct.map((value, index) => shade(index, value, value, null));
+  const unit = 10 ** -decimals;
+  const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
+  const step = Math.max(unit, tickStep(low, high, 20));
+  const rounded = [0.2, 0.4, 0.6, 0.8].map((share) =>
+    round(Math.round((quantileSorted(sorted, share) ?? low) / step) * step),
+  );
+  const bounds = [...new Set(rounded)].filter((bound) => bound > low && bound <= high);
+  const starts = [low, ...bounds];
+  return starts.map((from, index) => {
+    const next = starts[index + 1];
+    const open = index === 0 ? 'below' : next === undefined ? 'above' : null;
+    return shade(index, from, next === undefined ? high : round(next - unit), open);
+  });
+}
+
+function shade(index: number, from: number, to: number, open: Shade['open']): Shade {
+  const step = STEPS[index] ?? 5;
+  return { role: `step-${step}`, ink: `on-step-${step}`, from, to, open };
+}
+
+/** Without the dust of binary arithmetic. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** The shade of a value as printed. */
+export function shadeOf(value: number, shades: readonly Shade[]): Shade | undefined {
+  return shades.find(({ from, to }) => value >= from && value <= to);
+}
+
+/** `under 6.5`, `6.5 to 7.9`, `12 and over`. */
+export function shadeText({ from, to, open }: Shade, column: Column, { numbers, charts }: Language): string {
+  const [lowest, highest] = [numbers.label(from, column), numbers.label(to, column)];
+  if (open === 'above') return charts.andOver(lowest);
+  if (open === 'below') return charts.upTo(highest);
+  return from === to ? lowest : charts.range(lowest, highest);
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { Role } from '../../newsroom/palette.ts';
+import { rows } from '../axes/rows.ts';
+import { values } from '../axes/values.ts';
+import { breakNotes, breakWords, shownBreaks } from '../breaks.ts';
+import {
+  type ColumnGroup,
+  groupsOf,
+  namedValues,
+  notesOf,
+  ruled,
+  stackProblems,
+  sumProblems,
+  tableOf,
+} from '../columnGroups.ts';
+import { unitProblems } from '../columnSet.ts';
+import { type Bar, bars as barMarks } from '../marks/bars.ts';
+import { key } from '../marks/key.ts';
+import { type Segment, segments } from '../marks/segments.ts';
+import { drawPlot, type Plot } from '../plot.ts';
+import { areaAt, type ColumnOf, columnAt } from '../references.ts';
+import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
+import { chartType, refuse, refuseIf } from '../type.ts';
+import { inFull } from '../words.ts';
+
+const schema = z.strictObject({
+  ...common,
+  columns: columnRefs.max(4),
+  mode: z.enum(['grouped', 'stacked']),
+  area: areaRef.optional(),
+  areas: areaRefs.min(2, 'at least two areas').max(12).optional(),
+  period: periodRef.optional(),
+  from: periodRef.optional(),
+  to: periodRef.optional(),
+});
+
+/** Several columns, grouped or stacked, for each of several periods of an area, or for each of several areas. */
+export const bars = chartType({
+  schema,
+  draw(settings, context) {
+    const columns = settings.columns.map((ref) => columnAt(ref, context));
+    refuseIf([...unitProblems(columns.map(({ column }) => column)), ...stackProblems(columns, settings)]);
+    const groups = groupsOf(columns, settings, context);
+    const shown = groups.filter((group) => group.bars.some((bar) => bar.value !== null));
+    const [first] = columns;
+    if (shown.length === 0 || !first) {
+      refuse({ key: 'columns', what: `no values: ${settings.columns.join(', ')}`, expected: 'at least one' });
+    }
+    refuseIf(sumProblems(shown, columns, settings));
+    const { language } = context;
+    const { charts } = language;
+    const { mode, areas, area = 'area' } = settings;
+    const periods = shown.map(({ period }) => period);
+    // Only bars for several periods can have a break between them.
+    const breaks = areas ? [] : shownBreaks(first.table, periods);
+    const whose = areas ? (shown[0] as ColumnGroup).period : areaAt(area, context);
+    const start = charts.starts.bars(
+      mode,
+      columns.map(({ column }) => column),
+      whose,
+    );
+    const said = shown.map((group) =>
+      charts.group(group.name, charts.named(namedValues(group, columns, language))),
+    );
+    const marked = shown.findIndex((group) => group.highlighted);
+    // The newest period is the news; areas keep the author's order.
+    const here = said[marked >= 0 ? marked : areas ? 0 : shown.length - 1] ?? '';
+    const full = charts.sentences([start, ...said]);
+    const broken = breakWords(breaks, language);
+    const draw = mode === 'stacked' ? stacked : grouped;
+    const plot = draw(ruled(shown, breaks, language), columns);
+    return {
+      alt: [[full, charts.groupEnds(start, said), charts.sentences([start, here])], [broken]],
+      description: inFull([full, broken]),
+      data: tableOf(
+        groups,
+        columns.map(({ column }) => column.title),
+        settings,
+        language,
+      ),
+      notes: [...breakNotes(breaks, language), ...notesOf(columns, settings, context)],
+      column: settings.columns[0] ?? '',
+      picture: (form) => drawPlot(plot, form),
+    };
+  },
+});
+
+const ROLES: readonly Role[] = ['series-1', 'series-2', 'series-3', 'series-4'];
+
+/** A heading for each category; below it a bar for each column, with its own name. */
+function grouped(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): Plot {
+  const each = groups.flatMap((group) => group.bars.map((bar, index) => ({ group, bar, index })));
+  const all = each.map(
+    ({ bar, index }, row): Bar => ({
+      row,
+      value: bar.value,
+      text: bar.text,
+      role: ROLES[index] ?? 'context',
+    }),
+  );
+  const names = each.map(({ group, index }) => ({
+    name: columns[index]?.column.title ?? '',
+    ...(index === 0 && { heading: group.name, isMainHeading: group.highlighted }),
+    ...(index === 0 && group.rule !== null && { rule: group.rule }),
+  }));
+  return {
+    x: values((columns[0] as ColumnOf).column, { ticks: 'none' }),
+    y: rows(names, { thickness: 18, gap: 4 }),
+    marks: [barMarks(all, { thickness: 16 })],
+  };
+}
+
+/** A bar for each category, of segments in the order of the columns; a key above names them. */
+function stacked(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): Plot {
+  const all = groups.flatMap((group, row) => {
+    let sum = 0;
+    return group.bars.flatMap(({ value, text }, index): Segment[] => {
+      const from = sum;
+      sum += value ?? 0;
+      return value ? [{ row, from, to: sum, text, role: ROLES[index] ?? 'context' }] : [];
+    });
+  });
+  const names = groups.map(({ name, highlighted, rule }) => ({
+    name,
+    main: highlighted,
+    ...(rule !== null && { rule }),
+  }));
+  const entries = columns.map(({ column }, index) => ({
+    text: column.title,
+    role: ROLES[index] ?? 'context',
+    shape: 'square' as const,
+  }));
+  return {
+    x: values((columns[0] as ColumnOf).column, { ticks: 'none' }),
+    y: rows(names, { thickness: 26, gap: 8 }),
+    marks: [key(entries), segments(all, 26)],
+  };
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { isKnown, knownPoints, type Point, type Series } from '../../figures/series.ts';
+import { breaksSeries } from '../../tables/status.ts';
+import type { Language } from '../../words/language.ts';
+import { stepOf, time } from '../axes/time.ts';
+import { values } from '../axes/values.ts';
+import { breakSpans } from '../breaks.ts';
+import type { ChartContext } from '../chart.ts';
+import type { Form } from '../form.ts';
+import { widest } from '../labels.ts';
+import { type Column, type ColumnLabel, columns } from '../marks/columns.ts';
+import { overTime, spotsOf, tellOverTime } from '../overTime.ts';
+import { drawPlot } from '../plot.ts';
+import { areaAt, columnAt } from '../references.ts';
+import { periodsWithin, seriesIn, trimmed } from '../rows.ts';
+import { areaRef, columnRef, common, periodRef } from '../settings.ts';
+import { chartType, refuse } from '../type.ts';
+import { courseOf } from '../words.ts';
+
+const schema = z.strictObject({
+  ...common,
+  column: columnRef,
+  area: areaRef.default('area'),
+  from: periodRef.optional(),
+  to: periodRef.optional(),
+});
+
+/** One column over time for one area, as upright bars; the latest is highlighted. */
+export const column = chartType({
+  schema,
+  draw(settings, context) {
+    const series = pickSeries(settings, context);
+    const { language } = context;
+    const all = overTime([series], series, 'column', language);
+    const start = language.charts.starts.column(series.column, series.area, all.periods[0]);
+    return {
+      ...tellOverTime({ ...all, inText: () => language.places.the(series.area) }, start, language),
+      picture(form) {
+        const isFull = hasRoomForAll(series, form);
+        const marks = [
+          breakSpans(all.breaks, language),
+          columns(columnsOf(series, isFull, language), stepOf(all.periods) * 0.75),
+          spotsOf(series, language),
+        ];
+        const drop = knownPoints(series).some(({ value }) => value < 0) ? form.size : 0;
+        // Where every column has its value on it, an axis would only repeat them.
+        const y = values(series.column, isFull ? { ticks: 'none' } : {});
+        return drawPlot(
+          { x: time(all.periods, { bands: true, drop }), y, marks, height: form.plot * 0.86 },
+          form,
+        );
+      },
+    };
+  },
+});
+
+function pickSeries(settings: z.output<typeof schema>, context: ChartContext): Series {
+  const of = columnAt(settings.column, context);
+  const series = seriesIn(of, areaAt(settings.area, context), periodsWithin(of.table, settings));
+  const known = knownPoints(series);
+  if (known.length < 2) {
+    refuse({
+      key: 'column',
+      what: `columns for ${known.length === 1 ? 'one period' : 'no period'}: ${settings.column}`,
+      expected: 'at least two periods with values',
+      mend: 'draw a number or a bar chart',
+    });
+  }
+  return trimmed([series])[0] ?? series;
+}
+
+function hasRoomForAll({ points, column }: Series, { width, size, language }: Form): boolean {
+  const texts = points.map(({ value }) =>
+    value === null ? language.charts.none : language.numbers.label(value, column),
+  );
+  const periods = points.map(({ period }) => period);
+  const span = (periods.at(-1)?.index ?? 0) - (periods[0]?.index ?? 0);
+  return widest(texts, size, true) + 6 <= width / (span / stepOf(periods) + 1);
+}
+
+function columnsOf(series: Series, isFull: boolean, language: Language): Column[] {
+  const course = courseOf(series);
+  return series.points.map((point): Column => {
+    const isLast = point === course?.last;
+    return {
+      x: point.period.index,
+      from: 0,
+      to: point.value ?? 0,
+      role: isLast ? 'highlight' : 'context',
+      apart: breaksSeries(point),
+      label: labelOf(point, series, isLast, isFull, language),
+    };
+  });
+}
+
+/** All values have their label where there is room; else the last, the highest and the first come before the others. */
+function labelOf(
+  point: Point,
+  series: Series,
+  isLast: boolean,
+  isFull: boolean,
+  { numbers, charts }: Language,
+): ColumnLabel {
+  if (!isKnown(point)) return { text: charts.none, role: 'muted' };
+  const course = courseOf(series);
+  const isTold = isFull || isLast || point === course?.peak || point === course?.first;
+  const text = isTold ? numbers.label(point.value, series.column) : '';
+  const rank = isLast ? 3 : point === course?.peak ? 2 : 1;
+  return { text, role: isLast ? 'highlight' : 'ink', bold: true, rank, ...(isLast && { keep: 'must' }) };
+}
