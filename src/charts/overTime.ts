@@ -115,7 +115,9 @@ export function pointOf(point: KnownPoint): At {
 /** A series as a line, with gaps where values are missing or must not be joined. */
 export function seriesLine(series: Series, style: SeriesStyle, r?: number): Mark {
   const runs = runsOf(series).map((run) => run.map(pointOf));
-  return line(runs, { role: style.role, width: style.width, ...(r && { r }) });
+  // Where figures come at intervals, a dot tells what was counted from what is only joined.
+  const dots = series.table.gapped;
+  return line(runs, { role: style.role, width: style.width, dots, ...(r && { r }) });
 }
 
 /** Where the values of a series are, for the script that shows them. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isKnown, knownPoints, type Point, type Series } from '../../figures/series.ts';
 import { breaksSeries } from '../../tables/status.ts';
 import type { Language } from '../../words/language.ts';
-import { time } from '../axes/time.ts';
+import { stepOf, time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
 import type { ChartContext } from '../chart.ts';
@@ -38,7 +38,7 @@ export const column = chartType({
         const isFull = hasRoomForAll(series, form);
         const marks = [
           breakSpans(all.breaks, language),
-          columns(columnsOf(series, isFull, language)),
+          columns(columnsOf(series, isFull, language), stepOf(all.periods) * 0.75),
           spotsOf(series, language),
         ];
         const drop = knownPoints(series).some(({ value }) => value < 0) ? form.size : 0;
@@ -69,8 +69,9 @@ function hasRoomForAll({ points, column }: Series, { width, size, language }: Fo
   const texts = points.map(({ value }) =>
     value === null ? language.charts.none : language.numbers.label(value, column),
   );
-  const span = (points.at(-1)?.period.index ?? 0) - (points[0]?.period.index ?? 0) + 1;
-  return widest(texts, size, true) + 6 <= width / span;
+  const periods = points.map(({ period }) => period);
+  const span = (periods.at(-1)?.index ?? 0) - (periods[0]?.index ?? 0);
+  return widest(texts, size, true) + 6 <= width / (span / stepOf(periods) + 1);
 }
 
 function columnsOf(series: Series, isFull: boolean, language: Language): Column[] {

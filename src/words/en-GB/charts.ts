@@ -81,7 +81,7 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     /** How an area went, as a sentence. */
     went({ column, from, to }: Pair, { area, before, after, direction }: Went) {
       if (direction === 0) return says(places.the(area), `${value(before, column)} in both`);
-      const ends = `from ${value(before, column)} in ${periods.label(from)} to ${value(after, column)} in ${periods.label(to)}`;
+      const ends = `from ${value(before, column)} in ${periods.within(from)} to ${value(after, column)} in ${periods.within(to)}`;
       if (direction === null) return says(places.the(area), `${ends}, not clearly different`);
       return says(places.the(area), `${direction > 0 ? 'up' : 'down'} ${ends}`);
     },
