@@ -11,6 +11,8 @@ export interface Framing {
   readonly id?: string;
   /** Whether to include the positions of its values, for the script that shows them. */
   readonly spots?: boolean;
+  /** Whether there is room for the widest form of a chart that leads. */
+  readonly leads?: boolean;
   /** Makes areas links to their editions. */
   readonly linkTo?: Colours['linkTo'];
   /** Without a style sheet: the palette's colours, a background with a margin, full width. */
@@ -60,6 +62,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
 
 /** All forms; the style sheet shows one. */
 export function chartSvgs(chart: Framed, framing?: Framing): Markup {
-  const forms: readonly FormName[] = chart.drawings.lead ? ['wide', 'phone', 'lead'] : ['wide', 'phone'];
+  const forms: readonly FormName[] =
+    framing?.leads && chart.drawings.lead ? ['wide', 'phone', 'lead'] : ['wide', 'phone'];
   return join(forms.map((form) => chartSvg(chart, form, framing)));
 }
