@@ -1,6 +1,6 @@
 import type { Role } from '../newsroom/palette.ts';
 import type { Form } from './form.ts';
-import { dodge, textWidth, widest } from './labels.ts';
+import { dodge, textWidth } from './labels.ts';
 import { label, stroked } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 
@@ -148,9 +148,4 @@ function leaderOf(wish: Wish, place: Place, form: Form): Markup {
   const end = Math.abs(x - leader.x) > 1 && y !== leader.y ? place.y : y;
   const d = `M${round(leader.x)} ${round(leader.y)}L${round(x)} ${round(end)}`;
   return element('path', { d, ...stroked(leader.role) });
-}
-
-/** Width of a label. */
-export function wishWidth({ lines, bold, size }: Pick<Wish, 'lines' | 'bold' | 'size'>, form: Form): number {
-  return widest(lines, size ?? form.size, bold);
 }
