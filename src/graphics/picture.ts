@@ -1,6 +1,7 @@
 import type { Drawing } from '../charts/chart.ts';
 import { filled, label, painted } from '../charts/paint.ts';
 import { type Attributes, element, type Markup } from '../charts/svg.ts';
+import { shownAt } from '../charts/symbols.ts';
 import type { Role } from '../newsroom/palette.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { WholeTheme } from '../newsroom/theme.ts';
@@ -45,10 +46,21 @@ export function heightOf({ text, leading }: Lines): number {
   return text.length * leading;
 }
 
+/** Pictures hold one chart, without links. */
+const SHOWN = { prefix: 'chart' };
+
 /** A chart's drawing as part of another picture, which has the accessible text. */
-export function placed({ width, height, size, body }: Drawing, x: number, y: number, scale = 1): Markup {
+export function placed(
+  { width, height, size, body, symbols }: Drawing,
+  x: number,
+  y: number,
+  scale = 1,
+): Markup {
   const frame = { x, y, width: width * scale, height: height * scale, overflow: 'visible' };
-  return element('svg', { ...frame, viewBox: `0 0 ${width} ${height}`, 'font-size': size }, [body]);
+  return element('svg', { ...frame, viewBox: `0 0 ${width} ${height}`, 'font-size': size }, [
+    ...(symbols ? [element('defs', {}, [shownAt(symbols, SHOWN)])] : []),
+    shownAt(body, SHOWN),
+  ]);
 }
 
 export function background(width: number, height: number): Markup {
