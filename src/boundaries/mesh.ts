@@ -27,7 +27,7 @@ export interface MeshShape {
 const BOX = { width: 880, height: 1040 };
 
 /** In square units: corners that cut off less are left out, and so are islands that are smaller. */
-const FINEST = 6;
+const FINEST = 4;
 
 /** Projects and simplifies boundaries. Neighbours share their borders, so no gaps open between them. */
 export const meshOf = memoizeWeak((boundaries: Boundaries): Mesh => {

@@ -35,9 +35,11 @@ export function areaShades(
       mend: 'leave centre out',
     });
   }
+  const label = language.numbers.label(cell.value, of.column);
+  const said = language.charts.group(nation.name, label);
   return {
-    shades: shadesAround(values, asShown(cell.value, of.column), of.column),
-    explained: language.charts.aroundNation(nation, language.numbers.label(cell.value, of.column)),
+    shades: shadesAround(values, asShown(cell.value, of.column), of.column, said),
+    explained: language.charts.aroundNation(nation, label),
   };
 }
 

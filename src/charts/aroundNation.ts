@@ -7,11 +7,13 @@ import type { Shade } from './shades.ts';
  * Shades on both sides of a value: two below and two above it, parted by a round number near the middle of each side,
  * and one for what equals it. Sides without values have none.
  * @param values as printed, like the centre
+ * @param said what the centre is, for the key
  */
 export function shadesAround(
   values: readonly number[],
   centre: number,
   { decimals }: Pick<Column, 'decimals'>,
+  said: string,
 ): Shade[] {
   const unit = 10 ** -decimals;
   const below = values.filter((value) => value < centre);
@@ -22,7 +24,7 @@ export function shadesAround(
   const shades: Shade[] = [
     { ...roles('below-2'), from: least, to: clean(low - unit), open: 'below' },
     { ...roles('below-1'), from: low, to: clean(centre - unit), open: low > least ? null : 'below' },
-    { ...roles('level'), from: centre, to: centre, open: null },
+    { ...roles('level'), from: centre, to: centre, open: null, said },
     {
       ...roles('above-1'),
       from: clean(centre + unit),
@@ -31,7 +33,8 @@ export function shadesAround(
     },
     { ...roles('above-2'), from: high, to: most, open: 'above' },
   ];
-  return shades.filter(({ from, to }) => values.some((value) => value >= from && value <= to));
+  const isUsed = ({ from, to }: Shade) => values.some((value) => value >= from && value <= to);
+  return shades.filter((shade) => shade.said !== undefined || isUsed(shade));
 }
 
 function roles(role: 'below-2' | 'below-1' | 'level' | 'above-1' | 'above-2'): { role: Role; ink: Role } {

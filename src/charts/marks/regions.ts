@@ -98,8 +98,9 @@ function hatching(all: readonly Region[], pixel: number): Markup {
 /** In units of the mesh. */
 const HATCH = 16;
 
-/** How far labels may stand from their area, in lines of text. */
-const DISTANCES = [1.5, 2.5, 3.5, 5, 7, 9, 12, 15, 19];
+/** How far labels may stand from their area, in lines of text; the highlighted one, which must be read, farther. */
+const DISTANCES = [1.5, 2.5, 3.5, 5, 7];
+const FARTHER = [...DISTANCES, 9, 12, 15, 19];
 /** Sideways first. */
 const DIRECTIONS = [0, 8, 1, 15, 7, 9, 2, 14, 6, 10, 3, 13, 5, 11, 4, 12].map((step) => (step * Math.PI) / 8);
 
@@ -108,7 +109,7 @@ function labelOf(
   { x, y }: { x: number; y: number },
   { form }: Frame,
 ): Wish {
-  const places = DISTANCES.flatMap((distance) =>
+  const places = (highlighted ? FARTHER : DISTANCES).flatMap((distance) =>
     DIRECTIONS.map((direction): Place => {
       const [across, down] = [Math.cos(direction), Math.sin(direction)];
       const anchor = across > 0.3 ? 'start' : across < -0.3 ? 'end' : 'middle';
@@ -122,7 +123,7 @@ function labelOf(
     halo: true,
     rank: highlighted ? 1 : 0,
     ...(highlighted && { keep: 'must' }),
-    leader: { x, y, role: 'ink' },
+    leader: { x, y, role: 'ink', rim: true },
   };
 }
 
