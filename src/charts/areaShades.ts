@@ -62,7 +62,7 @@ export function regionsOf(
     if (!shape) return [];
     return [
       {
-        ...{ code: area.code, name: area.name, shape, highlighted },
+        ...{ area, shape, highlighted },
         value: cellText(cellAt(of, area, period), of.column, language),
         shade: found && shadeOf(found.value, shades),
         labelled: isOwn ? highlighted : ends.some((end) => end?.area === area),

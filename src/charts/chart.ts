@@ -22,8 +22,8 @@ export interface Drawing {
 /** What a chart function returns, and what page, embed and file show. */
 export interface DrawnChart {
   readonly type: string;
-  /** For wide columns (640 wide) and for phones (340 wide). */
-  readonly drawings: Readonly<Record<FormName, Drawing>>;
+  /** For wide columns (640 wide) and for phones (340 wide); the widest (900) of charts that lead only. */
+  readonly drawings: Readonly<Record<Exclude<FormName, 'lead'>, Drawing>> & { readonly lead?: Drawing };
   /** Statistics and trend in one or two sentences, at most 250 characters, made from the data. */
   readonly alt: string;
   /** A longer description for readers who cannot see the chart, shown beside the data table. */

@@ -1,9 +1,8 @@
 import type { Palette } from '../newsroom/palette.ts';
 import type { Chart } from './chart.ts';
 import type { FormName } from './form.ts';
-import { painted } from './paint.ts';
+import { type Colours, isLinked, painted } from './paint.ts';
 import { element, join, type Markup, textElement } from './svg.ts';
-import { isLinked, type Shown, shownAt } from './symbols.ts';
 
 export type Framed = Pick<Chart, 'id' | 'title' | 'alt' | 'drawings'>;
 
@@ -12,10 +11,10 @@ export interface Framing {
   readonly id?: string;
   /** Whether to include the positions of its values, for the script that shows them. */
   readonly spots?: boolean;
-  /** The address of an area's edition, for charts whose areas are links. */
-  readonly hrefOf?: Shown['hrefOf'];
   /** False where another form of the same chart, on the same page, has its symbols. */
   readonly symbols?: boolean;
+  /** Makes areas links to their editions. */
+  readonly linkTo?: Colours['linkTo'];
   /** Without a style sheet: the palette's colours, a background with a margin, full width. */
   readonly alone?: { readonly palette: Palette; readonly ground: string };
 }
@@ -25,14 +24,9 @@ const MARGIN = 10;
 
 /** A chart's drawing as an SVG with its title and alt text. */
 export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): Markup {
-  const {
-    id = `chart-${chart.id}-${form === 'wide' ? 'w' : 'p'}`,
-    spots = false,
-    symbols = true,
-    hrefOf,
-    alone,
-  } = framing;
-  const drawing = chart.drawings[form];
+  const links = isLinked(chart.drawings[form]?.body ?? '') ? framing.linkTo : undefined;
+  const { id = `chart-${chart.id}-${form.charAt(0)}`, spots = false, symbols = true, alone } = framing;
+  const drawing = chart.drawings[form] ?? chart.drawings.wide;
   const margin = alone ? MARGIN : 0;
   const width = drawing.width + 2 * margin;
   const height = drawing.height + 2 * margin;
@@ -45,7 +39,8 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       width: alone ? '100%' : width,
       height: alone ? undefined : height,
       'data-spots': spots ? drawing.spots : undefined,
-      role: hrefOf && isLinked(drawing.body) ? 'group' : 'img',
+      // What is an image to assistive technology can hold no links.
+      role: links ? 'group' : 'img',
       'aria-labelledby': `${id}-title ${id}-desc`,
       'font-family': 'sans-serif',
       'font-size': drawing.size,
@@ -55,14 +50,15 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       textElement('desc', { id: `${id}-desc` }, chart.alt),
       ...(alone ? [element('rect', { x: -margin, y: -margin, width, height, fill: alone.ground })] : []),
       ...(symbols && drawing.symbols ? [element('defs', {}, [drawing.symbols])] : []),
-      drawing.body,
+      links ? element('g', { 'aria-hidden': 'true' }, [drawing.body]) : drawing.body,
     ],
   );
-  const shown = shownAt(svg, { prefix: framing.id ?? `chart-${chart.id}`, hrefOf });
-  return painted(shown, alone && { palette: alone.palette, classes: false });
+  const prefix = framing.id ?? `chart-${chart.id}`;
+  return painted(svg, { prefix, linkTo: links, ...(alone && { palette: alone.palette, classes: false }) });
 }
 
-/** Both forms; the style sheet shows one. */
+/** All forms; the style sheet shows one. */
 export function chartSvgs(chart: Framed, framing?: Framing): Markup {
-  return join([chartSvg(chart, 'wide', framing), chartSvg(chart, 'phone', { ...framing, symbols: false })]);
+  const forms: readonly FormName[] = chart.drawings.lead ? ['wide', 'phone', 'lead'] : ['wide', 'phone'];
+  return join(forms.map((form, index) => chartSvg(chart, form, { ...framing, symbols: index === 0 })));
 }

@@ -38,8 +38,9 @@ export const chartTypes: readonly string[] = Object.keys(TYPES);
 
 /**
  * Draws the chart that a block of a story describes, for one edition.
+ * @param leads whether it stands above the text, where there is room for its widest form
  * @throws {ChartError} with every problem of the settings
  */
-export function drawChart(settings: ChartSettings, context: ChartContext): DrawnChart {
-  return drawWith(TYPES, settings, context);
+export function drawChart(settings: ChartSettings, context: ChartContext, leads = false): DrawnChart {
+  return drawWith(TYPES, settings, context, leads);
 }

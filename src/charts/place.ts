@@ -1,6 +1,6 @@
 import type { Role } from '../newsroom/palette.ts';
 import type { Form } from './form.ts';
-import { dodge, textWidth, widest } from './labels.ts';
+import { dodge, textWidth } from './labels.ts';
 import { label, stroked } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 
@@ -155,9 +155,4 @@ function leaderOf(wish: Wish, place: Place, form: Form): Markup {
   const d = `M${round(leader.x)} ${round(leader.y)}L${round(x)} ${round(end)}`;
   const line = element('path', { d, ...stroked(leader.role) });
   return leader.rim ? join([element('path', { d, ...stroked('page', 3) }), line]) : line;
-}
-
-/** Width of a label. */
-export function wishWidth({ lines, bold, size }: Pick<Wish, 'lines' | 'bold' | 'size'>, form: Form): number {
-  return widest(lines, size ?? form.size, bold);
 }

@@ -1,7 +1,6 @@
 import type { Drawing } from '../charts/chart.ts';
 import { filled, label, painted } from '../charts/paint.ts';
 import { type Attributes, element, type Markup } from '../charts/svg.ts';
-import { shownAt } from '../charts/symbols.ts';
 import type { Role } from '../newsroom/palette.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { WholeTheme } from '../newsroom/theme.ts';
@@ -46,9 +45,6 @@ export function heightOf({ text, leading }: Lines): number {
   return text.length * leading;
 }
 
-/** Pictures hold one chart, without links. */
-const SHOWN = { prefix: 'chart' };
-
 /** A chart's drawing as part of another picture, which has the accessible text. */
 export function placed(
   { width, height, size, body, symbols }: Drawing,
@@ -58,8 +54,8 @@ export function placed(
 ): Markup {
   const frame = { x, y, width: width * scale, height: height * scale, overflow: 'visible' };
   return element('svg', { ...frame, viewBox: `0 0 ${width} ${height}`, 'font-size': size }, [
-    ...(symbols ? [element('defs', {}, [shownAt(symbols, SHOWN)])] : []),
-    shownAt(body, SHOWN),
+    ...(symbols ? [element('defs', {}, [symbols])] : []),
+    body,
   ]);
 }
 

@@ -1,19 +1,19 @@
 import { hatch } from '../../boundaries/hatch.ts';
 import type { Mesh, MeshShape } from '../../boundaries/mesh.ts';
 import { scanline } from '../../boundaries/scanline.ts';
+import type { Area } from '../../newsroom/area.ts';
 import { memoizeWeak } from '../../tables/memoize.ts';
 import type { Form } from '../form.ts';
 import { wrapText } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
-import { outlined, stroked } from '../paint.ts';
+import { ofArea, outlined, stroked } from '../paint.ts';
 import type { Box, Place, Wish } from '../place.ts';
 import type { Shade } from '../shades.ts';
 import { element, type Markup, NOTHING } from '../svg.ts';
-import { linked, symbol, use } from '../symbols.ts';
+import { symbol, use } from '../symbols.ts';
 
 export interface Region {
-  readonly code: string;
-  readonly name: string;
+  readonly area: Area;
   readonly value: string;
   readonly shape: MeshShape;
   /** None where the value is missing or not to be compared. */
@@ -58,7 +58,7 @@ export function regions(all: readonly Region[], mesh: Mesh): Mark {
           const [start, end] = [at([land.left, land.top]), at([land.right, land.bottom])];
           return { left: start.x, right: end.x, top: start.y, bottom: end.y };
         }),
-        spots: all.map(({ name, shape }) => ({ row: name, ...at(shape.point) })),
+        spots: all.map(({ area, shape }) => ({ row: area.name, ...at(shape.point) })),
       };
     },
   };
@@ -70,9 +70,7 @@ function layers(all: readonly Region[], pixel: number): Markup[] {
   const byShade = [...Map.groupBy(indexed, ({ region }) => region.shade)];
   const land = byShade.map(([shade, members]) => {
     const paint = outlined(shade?.role ?? 'page', 'axis', 0.75 * pixel);
-    const shapes = members.map(({ region, index }) =>
-      linked({ code: region.code, label: `${region.name}, ${region.value}` }, use(index)),
-    );
+    const shapes = members.map(({ region, index }) => ofArea(region.area.slug, [use(index)]));
     return element('g', { ...paint, 'stroke-linejoin': 'round', 'fill-rule': 'evenodd' }, shapes);
   });
   const outlines = indexed
@@ -105,7 +103,7 @@ const FARTHER = [...DISTANCES, 9, 12, 15, 19];
 const DIRECTIONS = [0, 8, 1, 15, 7, 9, 2, 14, 6, 10, 3, 13, 5, 11, 4, 12].map((step) => (step * Math.PI) / 8);
 
 function labelOf(
-  { name, value, highlighted }: Region,
+  { area, value, highlighted }: Region,
   { x, y }: { x: number; y: number },
   { form }: Frame,
 ): Wish {
@@ -117,7 +115,7 @@ function labelOf(
     }),
   );
   return {
-    lines: [...wrapText(name, form.names, form.size, true), value],
+    lines: [...wrapText(area.name, form.names, form.size, true), value],
     at: places,
     bold: highlighted,
     halo: true,

@@ -1,6 +1,6 @@
 import type { Area } from '../../newsroom/area.ts';
 import type { Column } from '../../tables/column.ts';
-import { type Period, unitOf } from '../../tables/period.ts';
+import type { Period } from '../../tables/period.ts';
 import type { Pair, Ranking } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import { inSentence, startHigh } from './sentences.ts';
@@ -10,7 +10,7 @@ import { columnWords } from './values.ts';
 export function chartStarts({ periods, places, lists }: Grammar) {
   /** Unless every label says so already, as calendar years do. */
   const cycle = (period: Period | undefined) =>
-    period && unitOf(period) === 'year-ending' ? `, ${periods.cycle(period)}` : '';
+    period && period.unit === 'year-ending' ? `, ${periods.cycle(period)}` : '';
 
   const ranked = ({ column, period, count }: Ranking) =>
     `${columnWords(column)} in ${periods.text(period)}, ${count} areas`;

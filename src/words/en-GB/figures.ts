@@ -1,4 +1,4 @@
-import type { FoundOrigin } from '../../figures/origins.ts';
+import type { FoundOrigin } from '../../tables/origin.ts';
 import type { Status } from '../../tables/status.ts';
 import type { OverriddenValue } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';

@@ -1,4 +1,4 @@
-import type { FoundOrigin } from '../../figures/origins.ts';
+import type { FoundOrigin } from '../../tables/origin.ts';
 import type { Grammar } from '../grammar.ts';
 
 /** More lines of a file than these are counted, not listed. */
