@@ -13,6 +13,8 @@ export interface Framing {
   readonly spots?: boolean;
   /** Whether there is room for the widest form of a chart that leads. */
   readonly leads?: boolean;
+  /** False where another form of the same chart, on the same page, has its symbols. */
+  readonly symbols?: boolean;
   /** Makes areas links to their editions. */
   readonly linkTo?: Colours['linkTo'];
   /** Without a style sheet: the palette's colours, a background with a margin, full width. */
@@ -25,7 +27,7 @@ const MARGIN = 10;
 /** A chart's drawing as an SVG with its title and alt text. */
 export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): Markup {
   const links = isLinked(chart.drawings[form]?.body ?? '') ? framing.linkTo : undefined;
-  const { id = `chart-${chart.id}-${form.charAt(0)}`, spots = false, alone } = framing;
+  const { id = `chart-${chart.id}-${form.charAt(0)}`, spots = false, symbols = true, alone } = framing;
   const drawing = chart.drawings[form] ?? chart.drawings.wide;
   const margin = alone ? MARGIN : 0;
   const width = drawing.width + 2 * margin;
@@ -48,6 +50,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       textElement('title', { id: `${id}-title` }, chart.title.plain),
       textElement('desc', { id: `${id}-desc` }, chart.alt),
       ...(alone ? [element('rect', { x: -margin, y: -margin, width, height, fill: alone.ground })] : []),
+      ...(symbols && drawing.symbols ? [element('defs', {}, [drawing.symbols])] : []),
       // What is an image to assistive technology can hold no links, so it lies beneath them.
       ...(links
         ? [
@@ -57,12 +60,13 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
         : [drawing.body]),
     ],
   );
-  return painted(svg, { linkTo: links, ...(alone && { palette: alone.palette, classes: false }) });
+  const prefix = framing.id ?? `chart-${chart.id}`;
+  return painted(svg, { prefix, linkTo: links, ...(alone && { palette: alone.palette, classes: false }) });
 }
 
 /** All forms; the style sheet shows one. */
 export function chartSvgs(chart: Framed, framing?: Framing): Markup {
   const forms: readonly FormName[] =
     framing?.leads && chart.drawings.lead ? ['wide', 'phone', 'lead'] : ['wide', 'phone'];
-  return join(forms.map((form) => chartSvg(chart, form, framing)));
+  return join(forms.map((form, index) => chartSvg(chart, form, { ...framing, symbols: index === 0 })));
 }

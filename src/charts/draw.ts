@@ -77,12 +77,22 @@ function drawing(sketch: Sketch, form: Form): Drawing {
     height: Math.ceil(height),
     size: form.size,
     body: element('g', filled('ink'), body),
+    ...(sketch.symbols && { symbols: sketch.symbols }),
     spots: spots && spotText(spots, sketch.data),
   };
 }
 
 function spotText(spots: readonly Spot[], { columns, rows }: ChartTable): string {
   const head = columns.findIndex(({ numeric }) => !numeric);
-  const places = new Map(spots.map(({ row, x, y }) => [row, `${round(x)},${round(y)}`]));
-  return rows.map((row) => places.get(row[head] ?? '') ?? '-').join(' ');
+  const places = Map.groupBy(spots, ({ row }) => row);
+  const at = ({ x, y }: Spot) => `${round(x)},${round(y)}`;
+  return rows
+    .map(
+      (row) =>
+        places
+          .get(row[head] ?? '')
+          ?.map(at)
+          .join('/') ?? '-',
+    )
+    .join(' ');
 }

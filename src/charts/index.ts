@@ -3,6 +3,7 @@ import { drawWith } from './draw.ts';
 import type { ChartType } from './type.ts';
 import { bar } from './types/bar.ts';
 import { bars } from './types/bars.ts';
+import { choropleth } from './types/choropleth.ts';
 import { column } from './types/column.ts';
 import { line } from './types/line.ts';
 import { multiples } from './types/multiples.ts';
@@ -25,6 +26,7 @@ const TYPES = {
   nested,
   waffle,
   tiles: tileMap,
+  choropleth,
   slope,
   multiples,
   number,

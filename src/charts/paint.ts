@@ -1,5 +1,6 @@
 import { PAINT, type Palette, type Role } from '../newsroom/palette.ts';
 import { type Attributes, element, escapeXml, type Markup, NOTHING, textElement } from './svg.ts';
+import { withIds } from './symbols.ts';
 
 /**
  * Drawings name roles; `painted` gives them colours. Between control characters, which no text in a
@@ -61,14 +62,19 @@ export interface Colours {
   readonly palette?: Palette | undefined;
   /** False where no style sheet is to find the shapes. */
   readonly classes?: boolean | undefined;
+  /** Of the ids of its symbols, where several drawings share a page. */
+  readonly prefix?: string | undefined;
   /** Without it, areas are no links. */
   readonly linkTo?: ((slug: string) => AreaLink | undefined) | undefined;
 }
 
 /** A drawing with the colours of a palette as presentation attributes, which a style sheet may override. */
-export function painted(drawing: Markup, { palette = {}, classes = true, linkTo }: Colours = {}): Markup {
+export function painted(
+  drawing: Markup,
+  { palette = {}, classes = true, prefix = 'chart', linkTo }: Colours = {},
+): Markup {
   const colour = (role: string) => escapeXml(palette[`chart-${role}`] ?? PAINT[role as Role]);
-  return linked(drawing, linkTo).replaceAll(PAINTED, (_, fill: string, stroke: string) => {
+  return withIds(linked(drawing, linkTo), prefix).replaceAll(PAINTED, (_, fill: string, stroke: string) => {
     const names = [
       fill && fill !== 'none' ? `chart-fill-${fill}` : '',
       stroke ? `chart-stroke-${stroke}` : '',

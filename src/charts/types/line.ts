@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { knownPoints, type Series } from '../../figures/series.ts';
-import type { Language } from '../../words/language.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';

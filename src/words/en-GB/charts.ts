@@ -122,6 +122,10 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     },
     shares: (all: readonly string[]) => all.join('; '),
     tilesExplained: 'Darker tiles have higher values; in dark mode, lighter ones.',
+    regionsExplained: 'Darker areas have higher values; in dark mode, lighter ones.',
+    /** Of a map whose colours part at a value. */
+    aroundNation: (nation: Area, said: string) =>
+      `Areas above ${places.the(nation)} (${said}) are in one colour and those below in another, stronger the further they lie from it.`,
     rows: (start: string, count: number, first: Period, last: Period) =>
       `${start}, ${count} rows with trend lines, ${periods.label(first)} to ${periods.label(last)}.`,
 
