@@ -9,6 +9,7 @@ import { multiples } from './types/multiples.ts';
 import { nested } from './types/nested.ts';
 import { number } from './types/number.ts';
 import { slope } from './types/slope.ts';
+import { strip } from './types/strip.ts';
 import { table } from './types/table.ts';
 import { tileMap } from './types/tiles.ts';
 import { waffle } from './types/waffle.ts';
@@ -24,6 +25,7 @@ const TYPES = {
   bars,
   nested,
   waffle,
+  strip,
   tiles: tileMap,
   slope,
   multiples,

@@ -32,6 +32,7 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'line', column: 'thefts.thefts', areas: SLUGS },
   { type: 'column', column: 'thefts.thefts' },
   { type: 'bar', column: 'thefts.thefts', reference: 'nation' },
+  { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },
   { type: 'slope', as: 'dots', column: 'thefts.thefts' },

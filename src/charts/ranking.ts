@@ -89,7 +89,7 @@ export function chosenAreas(
 
 /** Highest and lowest, then where the edition's area stands. */
 export function comparisonAlt(
-  kind: 'bar' | 'tiles',
+  kind: 'bar' | 'strip' | 'tiles',
   comparison: Comparison,
   highlight: Area,
   { charts }: Language,
@@ -159,7 +159,7 @@ export function comparisonTable(
 
 /** Alt text, description, data table and notes of a ranking. @param codes see `comparisonTable` */
 export function tellComparison(
-  kind: 'bar' | 'tiles',
+  kind: 'bar' | 'strip' | 'tiles',
   comparison: Comparison,
   highlight: Area,
   language: Language,

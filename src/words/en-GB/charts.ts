@@ -76,6 +76,16 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
       last
         ? `${startHigh(places.the(area))} ranks between ${numbers.shortOrdinal(rank)} and ${numbers.shortOrdinal(last)} of ${count}, at ${value(number, column)}.`
         : `${startHigh(places.the(area))} ranks ${tied ? 'joint ' : ''}${numbers.shortOrdinal(rank)} of ${count}, at ${value(number, column)}.`,
+    /** Of areas, as a sentence; what they are set against, if anything. */
+    middle: (
+      median: number,
+      reference: { readonly area: Area; readonly value: number } | null,
+      column: Column,
+    ) =>
+      `The median is ${value(median, column)}${reference ? `; ${places.the(reference.area)} has ${value(reference.value, column)}` : ''}.`,
+    /** In a picture. */
+    median: (label: string) => `Median ${label}`,
+    areas: (count: number) => `${count} areas`,
     notPlaced: (area: Area) => `${startHigh(places.the(area))} is not ranked.`,
 
     /** How an area went, as a sentence. */
