@@ -47,6 +47,8 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
   slope: { type: 'slope', column: 'thefts.rate' },
   'slope as dots': { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   multiples: { type: 'multiples', column: 'thefts.rate' },
+  'then and now': { type: 'then-and-now', column: 'thefts.thefts' },
+  'then and now below zero': { type: 'then-and-now', column: 'thefts.change' },
   number: { type: 'number', column: 'thefts.thefts' },
   table: { type: 'table', column: 'thefts.thefts' },
   'table of columns': { type: 'table', columns: ['thefts.thefts', 'thefts.solved', 'thefts.rate'] },

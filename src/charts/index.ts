@@ -11,6 +11,7 @@ import { number } from './types/number.ts';
 import { slope } from './types/slope.ts';
 import { strip } from './types/strip.ts';
 import { table } from './types/table.ts';
+import { thenAndNow } from './types/thenAndNow.ts';
 import { tileMap } from './types/tiles.ts';
 import { waffle } from './types/waffle.ts';
 
@@ -30,6 +31,7 @@ const TYPES = {
   slope,
   multiples,
   number,
+  'then-and-now': thenAndNow,
   table,
 } satisfies Record<string, ChartType>;
 

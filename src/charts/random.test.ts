@@ -37,6 +37,7 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'slope', column: 'thefts.thefts' },
   { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   { type: 'multiples', column: 'thefts.thefts' },
+  { type: 'then-and-now', column: 'thefts.thefts' },
   { type: 'number', column: 'thefts.thefts' },
   { type: 'table', column: 'thefts.thefts' },
 ];
