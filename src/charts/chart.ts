@@ -19,7 +19,7 @@ export interface Drawing {
 /** What a chart function returns, and what page, embed and file show. */
 export interface DrawnChart {
   readonly type: string;
-  /** For wide columns (640 wide) and for phones (340 wide). */
+  /** For wide columns (640 wide), for phones (340 wide) and for share pictures (480 wide). */
   readonly drawings: Readonly<Record<FormName, Drawing>>;
   /** Statistics and trend in one or two sentences, at most 250 characters, made from the data. */
   readonly alt: string;

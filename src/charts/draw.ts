@@ -7,7 +7,7 @@ import {
   type DrawnChart,
 } from './chart.ts';
 import { markerKey } from './dataTable.ts';
-import { type Form, PHONE, WIDE } from './form.ts';
+import { type Form, PHONE, SHARE, WIDE } from './form.ts';
 import { filled } from './paint.ts';
 import { columnAt, referenceProblems } from './references.ts';
 import { settingsProblems, unknownName } from './settings.ts';
@@ -58,6 +58,7 @@ function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart
     drawings: {
       wide: drawing(sketch, { ...WIDE, language }),
       phone: drawing(sketch, { ...PHONE, language }),
+      share: drawing(sketch, { ...SHARE, language }),
     },
     alt,
     description: inFull([sketch.description, markerKey(sketch.data, language)]),
