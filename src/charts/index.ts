@@ -3,6 +3,7 @@ import { drawWith } from './draw.ts';
 import type { ChartType } from './type.ts';
 import { bar } from './types/bar.ts';
 import { bars } from './types/bars.ts';
+import { choropleth } from './types/choropleth.ts';
 import { column } from './types/column.ts';
 import { line } from './types/line.ts';
 import { multiples } from './types/multiples.ts';
@@ -28,6 +29,7 @@ const TYPES = {
   waffle,
   strip,
   tiles: tileMap,
+  choropleth,
   slope,
   multiples,
   number,
@@ -40,8 +42,9 @@ export const chartTypes: readonly string[] = Object.keys(TYPES);
 
 /**
  * Draws the chart that a block of a story describes, for one edition.
+ * @param leads whether it stands above the text, where there is room for its widest form
  * @throws {ChartError} with every problem of the settings
  */
-export function drawChart(settings: ChartSettings, context: ChartContext): DrawnChart {
-  return drawWith(TYPES, settings, context);
+export function drawChart(settings: ChartSettings, context: ChartContext, leads = false): DrawnChart {
+  return drawWith(TYPES, settings, context, leads);
 }

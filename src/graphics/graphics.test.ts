@@ -65,6 +65,11 @@ test.each([
   expect(picture.svg).toContain('West Marches');
 });
 
+test('sharePicture says in its chart where the way of counting changed', () => {
+  const { svg } = sharePicture(sampleEdition(), site);
+  expect(svg).toContain('Counting changed');
+});
+
 const WORDS = /<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g;
 
 function sharedWords(more: Parameters<typeof sampleEdition>[0]): string {

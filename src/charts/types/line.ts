@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { knownPoints, type Series } from '../../figures/series.ts';
-import type { Area } from '../../newsroom/area.ts';
 import type { Language } from '../../words/language.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
@@ -10,10 +9,17 @@ import { unitProblems } from '../columnSet.ts';
 import { dots } from '../marks/dots.ts';
 import { type End, ends } from '../marks/ends.ts';
 import { texts } from '../marks/text.ts';
-import { type OverTime, overTime, pointOf, seriesLine, spotsOf, tellOverTime } from '../overTime.ts';
+import {
+  type OverTime,
+  overTime,
+  pickSeries,
+  pointOf,
+  seriesLine,
+  spotsOf,
+  tellOverTime,
+} from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn, trimmed } from '../rows.ts';
 import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
 import {
   areaRef,
@@ -70,24 +76,15 @@ export const line = chartType({
 });
 
 function pick(settings: Settings, context: ChartContext): OverTime {
-  const series = pickSeries(settings, context);
-  refuseIf(problemsOf(series, settings));
-  const shown = series.filter((one) => knownPoints(one).length > 0);
-  const highlight = settings.highlight ? areaAt(settings.highlight, context) : context.area;
-  const found = settings.columns ? 0 : shown.findIndex((one) => one.area.code === highlight.code);
-  const main = shown[Math.max(found, 0)] as Series;
-  return overTime(shown, main, settings.columns ? 'column' : 'area', context.language);
-}
-
-/** Periods before the first value and after the last one of any series are not drawn. */
-function pickSeries(settings: Settings, context: ChartContext): Series[] {
   const columns = (settings.columns ?? [settings.column ?? '']).map((ref) => columnAt(ref, context));
   const names = settings.areas ?? [settings.area ?? 'area'];
-  const areas = [...new Set<Area>(names.map((name) => areaAt(name, context)))];
-  const series = columns.flatMap((of) =>
-    areas.map((area) => seriesIn(of, area, periodsWithin(of.table, settings))),
-  );
-  return trimmed(series);
+  const areas = [...new Set(names.map((name) => areaAt(name, context)))];
+  const series = pickSeries(columns, areas, settings);
+  refuseIf(problemsOf(series, settings));
+  const highlight = settings.highlight ? areaAt(settings.highlight, context) : context.area;
+  const found = settings.columns ? 0 : series.findIndex((one) => one.area.code === highlight.code);
+  const main = series[Math.max(found, 0)] as Series;
+  return overTime(series, main, settings.columns ? 'column' : 'area', context.language);
 }
 
 function problemsOf(series: readonly Series[], settings: Settings): ChartProblem[] {
@@ -96,7 +93,7 @@ function problemsOf(series: readonly Series[], settings: Settings): ChartProblem
   if (settings.columns && (settings.areas?.length ?? 0) > 1) {
     problems.push({ key: 'areas', what: 'several columns for several areas', expected: 'one area' });
   }
-  const longest = Math.max(...series.map((one) => knownPoints(one).length));
+  const longest = Math.max(0, ...series.map((one) => knownPoints(one).length));
   if (longest < 2) {
     const ref = settings.column ?? settings.columns?.join(', ');
     problems.push({

@@ -22,7 +22,7 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
 
   const when = (several: readonly Period[]) => {
     const [only] = several;
-    return several.length === 1 && only ? periods.text(only) : lists.and(several.map(periods.label));
+    return several.length === 1 && only ? periods.text(only) : lists.and(several.map(periods.within));
   };
 
   return {
@@ -61,7 +61,7 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
       ),
     withoutChange: (areas: readonly Area[], from: Period, to: Period) =>
       sentence(
-        `Not shown for want of a figure in ${periods.label(from)} or ${periods.label(to)}: ${named(areas)}`,
+        `Not shown for want of a figure in ${periods.within(from)} or ${periods.within(to)}: ${named(areas)}`,
       ),
     /** A published value that is wrong, of the figure itself or of one that it is computed from. */
     overridden(area: Area, period: Period, isComputed: boolean, override: OverriddenValue) {
