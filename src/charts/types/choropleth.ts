@@ -101,7 +101,7 @@ interface Marks {
 
 const GAP = 24;
 /** Share of the width that a map has beside a tile map. */
-const BESIDE = 0.54;
+const BESIDE = 0.5;
 
 /** The map under its key; tiles beside it where there is room for both, else under it. */
 function arranged(marks: Marks, mesh: Mesh, squares: readonly Tile[], form: Form): Picture {
