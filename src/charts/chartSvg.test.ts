@@ -25,7 +25,8 @@ describe('areas on a map', () => {
     expect(svg).toMatch(
       /<a href="\/thefts\/eastmere\/" tabindex="-1"><title>East&lt;mere&gt;<\/title><rect [^>]*\/><\/a>/,
     );
-    expect(svg).toContain('role="group"');
+    expect(svg).toMatch(/<svg [^>]*role="none"/);
+    expect(svg).toContain('<g role="img" aria-labelledby="chart-c-w-title chart-c-w-desc"><rect');
     expect(svg).toContain('<g aria-hidden="true">');
   });
 

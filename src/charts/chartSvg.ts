@@ -30,6 +30,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
   const margin = alone ? MARGIN : 0;
   const width = drawing.width + 2 * margin;
   const height = drawing.height + 2 * margin;
+  const named = { role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` };
   const svg = element(
     'svg',
     {
@@ -39,9 +40,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       width: alone ? '100%' : width,
       height: alone ? undefined : height,
       'data-spots': spots ? drawing.spots : undefined,
-      // What is an image to assistive technology can hold no links.
-      role: links ? 'group' : 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
+      ...(links ? { role: 'none' } : named),
       'font-family': 'sans-serif',
       'font-size': drawing.size,
     },
@@ -50,7 +49,13 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       textElement('desc', { id: `${id}-desc` }, chart.alt),
       ...(alone ? [element('rect', { x: -margin, y: -margin, width, height, fill: alone.ground })] : []),
       ...(symbols && drawing.symbols ? [element('defs', {}, [drawing.symbols])] : []),
-      links ? element('g', { 'aria-hidden': 'true' }, [drawing.body]) : drawing.body,
+      // What is an image to assistive technology can hold no links, so it lies beneath them.
+      ...(links
+        ? [
+            element('g', named, [element('rect', { width, height, fill: 'none' })]),
+            element('g', { 'aria-hidden': 'true' }, [drawing.body]),
+          ]
+        : [drawing.body]),
     ],
   );
   const prefix = framing.id ?? `chart-${chart.id}`;
