@@ -14,15 +14,24 @@ const cell: fc.Arbitrary<SampleCell> = fc.oneof(
 
 const SLUGS = ['albia', 'west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'];
 
-const tables = fc.integer({ min: 1, max: 14 }).chain((years) =>
+const tables = fc.integer({ min: 1, max: 24 }).chain((years) =>
   fc
     .array(fc.array(cell, { minLength: years, maxLength: years }), { minLength: 5, maxLength: 5 })
     .map((all) =>
       sampleTable({
         periods: Array.from({ length: years }, (_, index) => String(2010 + index)),
-        columns: { thefts: {} },
-        cells: Object.fromEntries(SLUGS.map((slug, index) => [slug, { thefts: all[index] ?? [] }])),
-        breaks: [{ from: '2013', because: 'attempted thefts are counted too, for the first time' }],
+        columns: { thefts: {}, solved: {} },
+        cells: Object.fromEntries(
+          SLUGS.map((slug, index) => [
+            slug,
+            { thefts: all[index] ?? [], solved: all[(index + 1) % 5] ?? [] },
+          ]),
+        ),
+        breaks: [
+          { from: '2013', because: 'attempted thefts are counted too, for the first time' },
+          { from: '2013', changed: '2013-06', because: 'bicycles are counted too' },
+          { from: '2019', because: 'boats are counted too' },
+        ],
       }),
     ),
 );
@@ -32,6 +41,7 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'line', column: 'thefts.thefts', areas: SLUGS },
   { type: 'column', column: 'thefts.thefts' },
   { type: 'bar', column: 'thefts.thefts', reference: 'nation' },
+  { type: 'bars', mode: 'grouped', columns: ['thefts.thefts', 'thefts.solved'] },
   { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },
