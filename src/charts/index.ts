@@ -10,7 +10,9 @@ import { multiples } from './types/multiples.ts';
 import { nested } from './types/nested.ts';
 import { number } from './types/number.ts';
 import { slope } from './types/slope.ts';
+import { strip } from './types/strip.ts';
 import { table } from './types/table.ts';
+import { thenAndNow } from './types/thenAndNow.ts';
 import { tileMap } from './types/tiles.ts';
 import { waffle } from './types/waffle.ts';
 
@@ -25,11 +27,13 @@ const TYPES = {
   bars,
   nested,
   waffle,
+  strip,
   tiles: tileMap,
   choropleth,
   slope,
   multiples,
   number,
+  'then-and-now': thenAndNow,
   table,
 } satisfies Record<string, ChartType>;
 

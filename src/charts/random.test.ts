@@ -32,10 +32,12 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'line', column: 'thefts.thefts', areas: SLUGS },
   { type: 'column', column: 'thefts.thefts' },
   { type: 'bar', column: 'thefts.thefts', reference: 'nation' },
+  { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },
   { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   { type: 'multiples', column: 'thefts.thefts' },
+  { type: 'then-and-now', column: 'thefts.thefts' },
   { type: 'number', column: 'thefts.thefts' },
   { type: 'table', column: 'thefts.thefts' },
 ];

@@ -30,7 +30,7 @@ export interface Comparison {
   readonly areas: readonly Area[];
 }
 
-type ComparisonKind = 'bar' | 'tiles' | 'choropleth';
+type ComparisonKind = 'bar' | 'strip' | 'tiles' | 'choropleth';
 
 export interface ComparisonSettings {
   readonly column: string;

@@ -26,6 +26,7 @@ export function chartStarts({ periods, places, lists }: Grammar) {
     column: (column: Column, area: Area, first: Period | undefined) =>
       `Column chart of ${columnWords(column)}, ${places.the(area)}${cycle(first)}`,
     bar: (ranking: Ranking) => `Bar chart of ${ranked(ranking)}`,
+    strip: (ranking: Ranking) => `Dots on a line for ${ranked(ranking)}`,
     choropleth: (ranking: Ranking) => `Map of ${ranked(ranking)}`,
     tiles: (ranking: Ranking) => `Tile map of ${ranked(ranking)}`,
     columns: (area: Area, period: Period) => `Bar chart, ${places.the(area)}, ${periods.text(period)}`,
