@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chartContext } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { chartSvg, chartSvgs } from './chartSvg.ts';
+import type { FurtherForm } from './form.ts';
 import { drawChart } from './index.ts';
 
 const context = chartContext([thefts]);
@@ -9,9 +10,10 @@ const title = { html: 'Thefts', plain: 'Thefts' };
 
 it('a chart that leads, and no other, has a third form, which is wider', () => {
   const settings = { type: 'line', column: 'thefts.thefts' };
-  const svgs = (leads: boolean) => chartSvgs({ id: 'c', title, ...drawChart(settings, context, leads) });
-  expect(svgs(true).match(/<svg/g)).toHaveLength(3);
-  expect(svgs(false).match(/<svg/g)).toHaveLength(2);
+  const svgs = (besides: readonly FurtherForm[]) =>
+    chartSvgs({ id: 'c', title, ...drawChart(settings, context, besides) });
+  expect(svgs(['lead', 'share']).match(/<svg/g)).toHaveLength(3);
+  expect(svgs(['share']).match(/<svg/g)).toHaveLength(2);
 });
 
 describe('areas on a map', () => {

@@ -1,6 +1,8 @@
 import type { Language } from '../words/language.ts';
 
-export type FormName = 'wide' | 'phone' | 'lead' | 'share';
+export type FormName = 'wide' | 'phone' | FurtherForm;
+/** Forms that only some charts need. */
+export type FurtherForm = 'lead' | 'share';
 
 /** The forms of every chart, and the language of its labels. Lengths are units of the viewBox. */
 export interface Form {

@@ -79,7 +79,7 @@ function sharedWords(more: Parameters<typeof sampleEdition>[0]): string {
 
 /** An edition with a chart of the shared thefts. */
 function charted(settings: ChartSettings, context = chartContext([thefts])) {
-  return { body: [{ kind: 'chart', chart: sampleChart(drawChart(settings, context)) } as const] };
+  return { body: [{ kind: 'chart', chart: sampleChart(drawChart(settings, context, ['share'])) } as const] };
 }
 
 test('sharePicture shows then and now where that is the chart', () => {

@@ -33,6 +33,7 @@ export function shareBody(edition: Told, words: TextWords['picture']): Markup[] 
 function beneath(headline: string, chart: Chart): Markup[] | null {
   const title = headlineIn(headline, WIDTH, 150);
   const { share } = chart.drawings;
+  if (!share) return null;
   const about = subtitleIn(chart, WIDTH, 1);
   const under = TOP + heightOf(title) + GAP;
   const top = under + heightOf(about) + GAP;
