@@ -24,7 +24,7 @@ export interface DrawnChart {
   readonly type: string;
   /**
    * For wide columns (640 wide) and for phones (340 wide); of some charts besides, for the top of an article (900
-   * wide) and for share pictures (480 wide).
+   * wide) and for share pictures (540 wide).
    */
   readonly drawings: Readonly<Record<Exclude<FormName, FurtherForm>, Drawing>> &
     Partial<Readonly<Record<FurtherForm, Drawing>>>;
