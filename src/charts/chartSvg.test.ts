@@ -10,10 +10,12 @@ const title = { html: 'Thefts', plain: 'Thefts' };
 
 it('a chart that leads, and no other, has a third form, which is wider', () => {
   const settings = { type: 'line', column: 'thefts.thefts' };
-  const svgs = (besides: readonly FurtherForm[]) =>
-    chartSvgs({ id: 'c', title, ...drawChart(settings, context, besides) });
-  expect(svgs(['lead', 'share']).match(/<svg/g)).toHaveLength(3);
-  expect(svgs(['share']).match(/<svg/g)).toHaveLength(2);
+  const formsOf = (besides: readonly FurtherForm[], leads: boolean) =>
+    chartSvgs({ id: 'c', title, ...drawChart(settings, context, besides) }, { leads }).match(/<svg/g);
+  expect(formsOf(['lead', 'share'], true)).toHaveLength(3);
+  expect(formsOf(['share'], true)).toHaveLength(2);
+  // Embeds are narrower.
+  expect(formsOf(['lead'], false)).toHaveLength(2);
 });
 
 describe('areas on a map', () => {
