@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf } from '../newsroom/areas.ts';
 import { drawFramed as drawChart } from '../test/chart.ts';
+import { shireBoundaries } from '../test/shires.ts';
 import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
 import { chartContext, sampleAreas } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
@@ -41,17 +42,25 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
     area: 'nation',
   },
   tiles: { type: 'tiles', column: 'thefts.rate' },
+  strip: { type: 'strip', column: 'thefts.rate' },
+  'strip of counts': { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
+  'strip below zero': { type: 'strip', column: 'thefts.change' },
+  choropleth: { type: 'choropleth', column: 'thefts.rate' },
+  'choropleth with tiles': { type: 'choropleth', column: 'thefts.rate', tiles: true },
+  'choropleth around the nation': { type: 'choropleth', column: 'thefts.rate', centre: 'nation' },
   slope: { type: 'slope', column: 'thefts.rate' },
   'slope as dots': { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   multiples: { type: 'multiples', column: 'thefts.rate' },
+  'then and now': { type: 'then-and-now', column: 'thefts.thefts' },
+  'then and now below zero': { type: 'then-and-now', column: 'thefts.change' },
   number: { type: 'number', column: 'thefts.thefts' },
   table: { type: 'table', column: 'thefts.thefts' },
   'table of columns': { type: 'table', columns: ['thefts.thefts', 'thefts.solved', 'thefts.rate'] },
 };
 
-const context = chartContext([thefts]);
+const context = chartContext([thefts], { boundaries: [shireBoundaries] });
 const cases = Object.entries(BLOCKS).flatMap(([name, settings]) =>
-  (['wide', 'phone'] as const).map((form) => [name, form, settings] as const),
+  (['wide', 'phone', 'lead'] as const).map((form) => [name, form, settings] as const),
 );
 
 it('every type is tried here', () => {
@@ -64,11 +73,11 @@ describe.each(cases)('a %s, %s', (_, form, settings) => {
   const svg = drawn.svg[form];
 
   it('is an image with a name and a description', () => {
-    const id = `c1-${form === 'wide' ? 'w' : 'p'}`;
+    const id = `c1-${form.charAt(0)}`;
     expect(svg).toContain(`role="img" aria-labelledby="${id}-title ${id}-desc"`);
     expect(svg).toContain(`<title id="${id}-title">A made-up finding</title>`);
     expect(svg).toContain(`<desc id="${id}-desc">${drawn.alt}</desc>`);
-    expect(svg).toContain(`viewBox="0 0 ${form === 'wide' ? 640 : 340} `);
+    expect(svg).toContain(`viewBox="0 0 ${{ wide: 640, phone: 340, lead: 900 }[form]} `);
   });
 
   it('has no text on another, none cut off', () => {
@@ -77,7 +86,7 @@ describe.each(cases)('a %s, %s', (_, form, settings) => {
   });
 
   it('has text that is large enough', () => {
-    const least = form === 'wide' ? 14 : 14.5;
+    const least = form === 'phone' ? 14.5 : 14;
     for (const [, size] of svg.matchAll(/font-size="([\d.]+)"/g))
       expect(Number(size)).toBeGreaterThanOrEqual(least);
   });
@@ -127,10 +136,12 @@ describe('names that mean mischief', () => {
 
   it.each(Object.entries(BLOCKS))('do none in a %s', (_, settings) => {
     const drawn = drawChart(settings, evil, '</title><script>alert(1)</script>');
-    for (const svg of [drawn.svg.wide, drawn.svg.phone]) {
+    for (const svg of Object.values(drawn.svg)) {
       expect(svg).not.toContain('<script');
       expect(
-        svg.match(/<(\w+)/g)?.every((tag) => /^<(svg|title|desc|g|path|rect|circle|text)$/.test(tag)),
+        svg
+          .match(/<(\w+)/g)
+          ?.every((tag) => /^<(svg|title|desc|defs|use|g|path|rect|circle|text)$/.test(tag)),
       ).toBe(true);
     }
   });

@@ -3,13 +3,16 @@ import { drawWith } from './draw.ts';
 import type { ChartType } from './type.ts';
 import { bar } from './types/bar.ts';
 import { bars } from './types/bars.ts';
+import { choropleth } from './types/choropleth.ts';
 import { column } from './types/column.ts';
 import { line } from './types/line.ts';
 import { multiples } from './types/multiples.ts';
 import { nested } from './types/nested.ts';
 import { number } from './types/number.ts';
 import { slope } from './types/slope.ts';
+import { strip } from './types/strip.ts';
 import { table } from './types/table.ts';
+import { thenAndNow } from './types/thenAndNow.ts';
 import { tileMap } from './types/tiles.ts';
 import { waffle } from './types/waffle.ts';
 
@@ -24,10 +27,13 @@ const TYPES = {
   bars,
   nested,
   waffle,
+  strip,
   tiles: tileMap,
+  choropleth,
   slope,
   multiples,
   number,
+  'then-and-now': thenAndNow,
   table,
 } satisfies Record<string, ChartType>;
 
@@ -36,8 +42,9 @@ export const chartTypes: readonly string[] = Object.keys(TYPES);
 
 /**
  * Draws the chart that a block of a story describes, for one edition.
+ * @param leads whether it stands above the text, where there is room for its widest form
  * @throws {ChartError} with every problem of the settings
  */
-export function drawChart(settings: ChartSettings, context: ChartContext): DrawnChart {
-  return drawWith(TYPES, settings, context);
+export function drawChart(settings: ChartSettings, context: ChartContext, leads = false): DrawnChart {
+  return drawWith(TYPES, settings, context, leads);
 }

@@ -32,10 +32,12 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'line', column: 'thefts.thefts', areas: SLUGS },
   { type: 'column', column: 'thefts.thefts' },
   { type: 'bar', column: 'thefts.thefts', reference: 'nation' },
+  { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },
   { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   { type: 'multiples', column: 'thefts.thefts' },
+  { type: 'then-and-now', column: 'thefts.thefts' },
   { type: 'number', column: 'thefts.thefts' },
   { type: 'table', column: 'thefts.thefts' },
 ];
@@ -49,7 +51,7 @@ describe.each(BLOCKS.map((settings) => [Object.values(settings).join(' '), setti
           try {
             const { svg, alt } = drawChart(settings, chartContext([table]));
             expect(alt.length).toBeLessThanOrEqual(250);
-            for (const picture of [svg.wide, svg.phone]) {
+            for (const picture of Object.values(svg)) {
               expect(picture).not.toMatch(/NaN|undefined|Infinity/);
               expect(overlaps(textBoxes(picture))).toEqual([]);
               expect(cutOff(picture)).toEqual([]);

@@ -3,7 +3,7 @@ import { describeValue } from '../figures/describe.ts';
 import type { Ground } from '../figures/ground.ts';
 import { originsOf } from '../figures/origins.ts';
 import { overridesBehind } from '../figures/overridden.ts';
-import { printValue } from '../figures/print.ts';
+import { printInWords } from '../figures/print.ts';
 import { isLevelKind, type Value } from '../figures/result.ts';
 import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
@@ -85,7 +85,7 @@ function knownFigure(id: string, value: Value, language: Language): KnownFigure 
   const others = value.beside && value.beside.series.table !== table ? value.beside.points : [];
   return {
     id,
-    printed: printValue(value, language),
+    printed: printInWords(value, language),
     what: `${describeValue(value, language)}, ${value.area.name}`,
     period: language.periods.span(value.periods),
     how: [

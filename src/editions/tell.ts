@@ -284,10 +284,11 @@ function draw(
   data: NewsroomData,
 ): Chart | null {
   const { id, title, subtitle, note, lead, settings, placeOf } = block;
-  const { tables, faultyTables, areas, nation, site } = data;
+  const { tables, faultyTables, areas, nation, boundaries, site } = data;
   if (tablesNamed(settings).some((id) => faultyTables?.has(id))) return null;
   try {
-    const drawn = drawChart(settings, { tables, areas, area, nation, language: languageOf(site) });
+    const context = { tables, areas, area, nation, boundaries, language: languageOf(site) };
+    const drawn = drawChart(settings, context, lead);
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
     return { id, title, subtitle, note, lead, ...drawn };

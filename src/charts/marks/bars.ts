@@ -10,6 +10,7 @@ export interface Bar {
   readonly row: number;
   /** Null is drawn as its text alone. */
   readonly value: number | null;
+  /** '' for none. */
   readonly text: string;
   readonly role: Role;
   readonly bold?: boolean;
@@ -40,7 +41,7 @@ export function bars(all: readonly Bar[], options: BarsOptions): Mark {
     },
     draw: (frame): Drawn => ({
       shapes: all.flatMap((bar) => (bar.value ? [drawBar(bar, bar.value, options.thickness, frame)] : [])),
-      labels: all.map((bar) => valueLabel(bar, options.line, frame)),
+      labels: all.flatMap((bar) => (bar.text ? [valueLabel(bar, options.line, frame)] : [])),
     }),
   };
 }

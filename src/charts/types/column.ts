@@ -9,10 +9,9 @@ import type { ChartContext } from '../chart.ts';
 import type { Form } from '../form.ts';
 import { widest } from '../labels.ts';
 import { type Column, type ColumnLabel, columns } from '../marks/columns.ts';
-import { overTime, spotsOf, tellOverTime } from '../overTime.ts';
+import { overTime, pickSeries, spotsOf, tellOverTime } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn, trimmed } from '../rows.ts';
 import { areaRef, columnRef, common, periodRef } from '../settings.ts';
 import { chartType, refuse } from '../type.ts';
 import { courseOf } from '../words.ts';
@@ -29,7 +28,7 @@ const schema = z.strictObject({
 export const column = chartType({
   schema,
   draw(settings, context) {
-    const series = pickSeries(settings, context);
+    const series = seriesOf(settings, context);
     const { language } = context;
     const all = overTime([series], series, 'column', language);
     const start = language.charts.starts.column(series.column, series.area, all.periods[0]);
@@ -54,19 +53,16 @@ export const column = chartType({
   },
 });
 
-function pickSeries(settings: z.output<typeof schema>, context: ChartContext): Series {
-  const of = columnAt(settings.column, context);
-  const series = seriesIn(of, areaAt(settings.area, context), periodsWithin(of.table, settings));
-  const known = knownPoints(series);
-  if (known.length < 2) {
-    refuse({
-      key: 'column',
-      what: `columns for ${known.length === 1 ? 'one period' : 'no period'}: ${settings.column}`,
-      expected: 'at least two periods with values',
-      mend: 'draw a number or a bar chart',
-    });
-  }
-  return trimmed([series])[0] ?? series;
+function seriesOf({ column, area, ...range }: z.output<typeof schema>, context: ChartContext): Series {
+  const [series] = pickSeries([columnAt(column, context)], [areaAt(area, context)], range);
+  const count = series ? knownPoints(series).length : 0;
+  if (series && count > 1) return series;
+  return refuse({
+    key: 'column',
+    what: `columns for ${count === 1 ? 'one period' : 'no period'}: ${column}`,
+    expected: 'at least two periods with values',
+    mend: 'draw a number or a bar chart',
+  });
 }
 
 function hasRoomForAll({ points, column }: Series, { width, size, language }: Form): boolean {

@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { knownPoints, type Series } from '../../figures/series.ts';
-import type { Area } from '../../newsroom/area.ts';
-import type { Language } from '../../words/language.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
 import type { ChartContext, ChartProblem } from '../chart.ts';
 import { unitProblems } from '../columnSet.ts';
-import { dots } from '../marks/dots.ts';
-import { type End, ends } from '../marks/ends.ts';
-import { texts } from '../marks/text.ts';
-import { type OverTime, overTime, pointOf, seriesLine, spotsOf, tellOverTime } from '../overTime.ts';
+import { ends } from '../marks/ends.ts';
+import {
+  type OverTime,
+  overTime,
+  peakOf,
+  pickSeries,
+  seriesEnd,
+  seriesLine,
+  spotsOf,
+  tellOverTime,
+} from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn, trimmed } from '../rows.ts';
 import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
 import {
   areaRef,
@@ -25,7 +29,6 @@ import {
   periodRef,
 } from '../settings.ts';
 import { chartType, refuseIf } from '../type.ts';
-import { courseOf } from '../words.ts';
 
 const schema = z
   .strictObject({
@@ -60,8 +63,8 @@ export const line = chartType({
         .map((one) => {
           return seriesLine(one, styles[series.indexOf(one)] as SeriesStyle);
         }),
-      ...peak(main, styles[series.indexOf(main)] as SeriesStyle, language),
-      ends(series.map((one, index) => endOf(one, styles[index] as SeriesStyle, all, language))),
+      ...peakOf(main, styles[series.indexOf(main)] as SeriesStyle, language),
+      ends(series.map((one, index) => seriesEnd(one, styles[index] as SeriesStyle, all, language))),
       spotsOf(main, language),
     ];
     const plot = { x: time(periods), y: values(main.column, { zero: settings.zero }), marks };
@@ -70,24 +73,15 @@ export const line = chartType({
 });
 
 function pick(settings: Settings, context: ChartContext): OverTime {
-  const series = pickSeries(settings, context);
-  refuseIf(problemsOf(series, settings));
-  const shown = series.filter((one) => knownPoints(one).length > 0);
-  const highlight = settings.highlight ? areaAt(settings.highlight, context) : context.area;
-  const found = settings.columns ? 0 : shown.findIndex((one) => one.area.code === highlight.code);
-  const main = shown[Math.max(found, 0)] as Series;
-  return overTime(shown, main, settings.columns ? 'column' : 'area', context.language);
-}
-
-/** Periods before the first value and after the last one of any series are not drawn. */
-function pickSeries(settings: Settings, context: ChartContext): Series[] {
   const columns = (settings.columns ?? [settings.column ?? '']).map((ref) => columnAt(ref, context));
   const names = settings.areas ?? [settings.area ?? 'area'];
-  const areas = [...new Set<Area>(names.map((name) => areaAt(name, context)))];
-  const series = columns.flatMap((of) =>
-    areas.map((area) => seriesIn(of, area, periodsWithin(of.table, settings))),
-  );
-  return trimmed(series);
+  const areas = [...new Set(names.map((name) => areaAt(name, context)))];
+  const series = pickSeries(columns, areas, settings);
+  refuseIf(problemsOf(series, settings));
+  const highlight = settings.highlight ? areaAt(settings.highlight, context) : context.area;
+  const found = settings.columns ? 0 : series.findIndex((one) => one.area.code === highlight.code);
+  const main = series[Math.max(found, 0)] as Series;
+  return overTime(series, main, settings.columns ? 'column' : 'area', context.language);
 }
 
 function problemsOf(series: readonly Series[], settings: Settings): ChartProblem[] {
@@ -96,38 +90,14 @@ function problemsOf(series: readonly Series[], settings: Settings): ChartProblem
   if (settings.columns && (settings.areas?.length ?? 0) > 1) {
     problems.push({ key: 'areas', what: 'several columns for several areas', expected: 'one area' });
   }
-  const longest = Math.max(...series.map((one) => knownPoints(one).length));
+  const longest = Math.max(0, ...series.map((one) => knownPoints(one).length));
   if (longest < 2) {
-    const ref = settings.column ?? settings.columns?.join(', ');
     problems.push({
       key,
-      what: `a line of ${longest === 1 ? 'one point' : 'no points'}: ${ref}`,
+      what: `a line of ${longest === 1 ? 'one point' : 'no points'}: ${settings.column ?? settings.columns?.join(', ')}`,
       expected: 'at least two periods with values',
       mend: 'draw a number or a bar chart',
     });
   }
   return problems;
-}
-
-/** A lone series is named by the chart's own title, and has its value only. */
-function endOf(one: Series, style: SeriesStyle, all: OverTime, { numbers }: Language): End {
-  const last = knownPoints(one).at(-1);
-  const name = all.series.length > 1 ? all.name(one) : '';
-  const value = numbers.label(last?.value ?? 0, one.column);
-  return { x: last?.period.index ?? 0, y: last?.value ?? 0, name, value, role: style.text };
-}
-
-/** The peak of a series since its last break, unless it is the end. */
-function peak(main: Series, style: SeriesStyle, { numbers }: Language) {
-  const course = courseOf(main);
-  if (!course || course.peak.value === course.last.value) return [];
-  const point = pointOf(course.peak);
-  const text = {
-    ...point,
-    text: numbers.label(course.peak.value, main.column),
-    role: style.text,
-    bold: true,
-    rank: 5,
-  };
-  return [dots([point], style.role), texts([{ ...text, sides: ['above', 'left', 'right'] }])];
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../../newsroom/area.ts';
 import type { Column } from '../../tables/column.ts';
-import { type Period, unitOf } from '../../tables/period.ts';
+import type { Period } from '../../tables/period.ts';
 import type { Pair, Ranking } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import { inSentence, startHigh } from './sentences.ts';
@@ -10,7 +10,7 @@ import { columnWords } from './values.ts';
 export function chartStarts({ periods, places, lists }: Grammar) {
   /** Unless every label says so already, as calendar years do. */
   const cycle = (period: Period | undefined) =>
-    period && unitOf(period) === 'year-ending' ? `, ${periods.cycle(period)}` : '';
+    period && period.unit === 'year-ending' ? `, ${periods.cycle(period)}` : '';
 
   const ranked = ({ column, period, count }: Ranking) =>
     `${columnWords(column)} in ${periods.text(period)}, ${count} areas`;
@@ -26,6 +26,8 @@ export function chartStarts({ periods, places, lists }: Grammar) {
     column: (column: Column, area: Area, first: Period | undefined) =>
       `Column chart of ${columnWords(column)}, ${places.the(area)}${cycle(first)}`,
     bar: (ranking: Ranking) => `Bar chart of ${ranked(ranking)}`,
+    strip: (ranking: Ranking) => `Dots on a line for ${ranked(ranking)}`,
+    choropleth: (ranking: Ranking) => `Map of ${ranked(ranking)}`,
     tiles: (ranking: Ranking) => `Tile map of ${ranked(ranking)}`,
     columns: (area: Area, period: Period) => `Bar chart, ${places.the(area)}, ${periods.text(period)}`,
     nested: (area: Area, period: Period) => `Nested bars, ${places.the(area)}, ${periods.text(period)}`,

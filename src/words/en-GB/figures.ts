@@ -1,4 +1,4 @@
-import type { FoundOrigin } from '../../figures/origins.ts';
+import type { FoundOrigin } from '../../tables/origin.ts';
 import type { Status } from '../../tables/status.ts';
 import type { OverriddenValue } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
@@ -96,9 +96,6 @@ export function figures({ numbers, lists, periods }: Grammar) {
         areas.map((area) => [area]),
         lists,
       ),
-    /** Of a percentage that would round to none, or to all. */
-    lessThan: (value: number, decimals: number) => `less than ${numbers.percentage(value, decimals)}`,
-    moreThan: (value: number, decimals: number) => `more than ${numbers.percentage(value, decimals)}`,
     /** "13.4 per 1,000 people" */
     rate: (number: string, denominator: string) => `${number} ${denominator}`,
     /** What a value is, for a reader who asks. The area is said beside it. */
