@@ -62,6 +62,13 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     andOver: (from: string) => `${from} and over`,
     range: (from: string, to: string) => `${from} to ${to}`,
     none: 'n/a',
+    /** A line at a value: `Albia 6.0`. */
+    atLine: (name: string, value: string) => (name ? `${name} ${value}` : value),
+    lineAt: (name: string, value: string) => says(name || 'A line', value),
+    median: 'Median',
+    average: 'Average',
+    /** Between rows of a ranking. */
+    omitted: (count: number) => `${count} more`,
 
     /** What a chart is and what it shows, as the beginning of a sentence. */
     starts: chartStarts(grammar),
