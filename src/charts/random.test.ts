@@ -31,7 +31,28 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'line', column: 'thefts.thefts' },
   { type: 'line', column: 'thefts.thefts', areas: SLUGS },
   { type: 'column', column: 'thefts.thefts' },
+  {
+    type: 'line',
+    column: 'thefts.thefts',
+    areas: SLUGS.slice(0, 3),
+    callouts: [
+      { at: 2010, text: 'The first figures that anybody has counted here' },
+      { at: 2010, text: 'Another remark about the very same point' },
+    ],
+    spans: [{ from: 2010, to: 2010, text: 'Where it all began' }],
+    lines: [{ value: 400_000, text: 'Target' }],
+  },
+  { type: 'line', column: 'thefts.thefts', areas: SLUGS, index: 2010 },
+  { type: 'line', column: 'thefts.thefts', scale: 'log' },
+  { type: 'column', column: 'thefts.thefts', callouts: [{ at: 2010, text: 'The first figures here' }] },
   { type: 'bar', column: 'thefts.thefts', reference: 'nation' },
+  { type: 'bar', column: 'thefts.thefts', baseline: 'nation', top: 2 },
+  {
+    type: 'bar',
+    column: 'thefts.thefts',
+    bottom: 2,
+    lines: [{ value: 'nation' }, { value: 'median' }, { value: -300, text: 'Another' }],
+  },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },
   { type: 'slope', as: 'dots', column: 'thefts.thefts' },
@@ -40,7 +61,7 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'table', column: 'thefts.thefts' },
 ];
 
-describe.each(BLOCKS.map((settings) => [Object.values(settings).join(' '), settings] as const))(
+describe.each(BLOCKS.map((settings) => [JSON.stringify(settings), settings] as const))(
   'whatever the figures are, %s',
   (_, settings) => {
     it('is drawn with no text on another, or refused with a reason', () => {

@@ -41,7 +41,7 @@ export function rulesOf(
   const { charts, numbers } = context.language;
   return lines.flatMap(({ value: wanted, text }): ReferenceRule[] => {
     const found =
-      typeof wanted === 'number' ? { value: wanted, name: '' } : valueOf(wanted, comparison, context);
+      typeof wanted === 'number' ? { value: wanted, name: '' } : levelOf(wanted, comparison, context);
     if (found === null) return [];
     const [name, label] = [text ?? found.name, numbers.label(found.value, column)];
     const role = typeof wanted === 'number' || OF_ALL.includes(wanted) ? 'ink' : 'series-2';
@@ -49,7 +49,7 @@ export function rulesOf(
   });
 }
 
-function valueOf(name: string, { of, ranked, period }: Comparison, context: ChartContext) {
+function levelOf(name: string, { of, ranked, period }: Comparison, context: ChartContext) {
   const { charts } = context.language;
   const all = ranked.map(({ point }) => point.value);
   if (name === 'median') return { value: median(all), name: charts.median };

@@ -44,6 +44,12 @@ export function chartNotes({ numbers, periods, places, lists }: Grammar, words: 
       if (tied === 0) return shown;
       return `${shown} ${sentence(`${tied} left out ${tied === 1 ? 'has' : 'have'} the same figure as one at the edge`)}`;
     },
+    /** Of figures that a chart turns into an index. */
+    indexed: (base: Period) =>
+      sentence(
+        `Each line shows its figures as a percentage of the one for ${periods.text(base)}, which is 100`,
+      ),
+    logarithmic: 'On this logarithmic scale, equal distances are equal ratios, not equal amounts.',
     /** Bars that begin at the figure for an area, not at zero. */
     baseline: (area: Area, value: string) =>
       sentence(`Bars begin at the figure for ${places.the(area)}, ${value}, not at zero`),

@@ -65,6 +65,8 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     /** A line at a value: `Albia 6.0`. */
     atLine: (name: string, value: string) => (name ? `${name} ${value}` : value),
     lineAt: (name: string, value: string) => says(name || 'A line', value),
+    /** Values as per cent of that of a period. */
+    asIndex: (start: string, period: string) => `${start}, index, ${period} = 100`,
     median: 'Median',
     average: 'Average',
     /** Between rows of a ranking. */
