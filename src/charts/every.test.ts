@@ -6,6 +6,9 @@ import { chartContext, sampleAreas } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { type ChartContext, type ChartSettings, chartTypes } from './index.ts';
 
+/** All that may be compared. */
+const ALL = ['nation', 'west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'];
+
 /** One block of each type, and some of its forms. */
 const BLOCKS: Readonly<Record<string, ChartSettings>> = {
   line: { type: 'line', column: 'thefts.thefts' },
@@ -78,6 +81,22 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
     area: 'nation',
   },
   tiles: { type: 'tiles', column: 'thefts.rate' },
+  area: { type: 'area', column: 'thefts.rate', area: 'nation' },
+  'stacked area': {
+    type: 'area',
+    columns: ['thefts.solved', 'thefts.attempts'],
+    callouts: [{ at: 2021, text: 'A new shop opened' }],
+  },
+  scatter: { type: 'scatter', columns: ['thefts.thefts', 'thefts.rate'], areas: ALL, reference: 'nation' },
+  'scatter on logarithmic scales': {
+    type: 'scatter',
+    columns: ['thefts.thefts', 'thefts.rate'],
+    areas: ALL,
+    period: 2021,
+    scale: 'log',
+  },
+  heat: { type: 'heat', column: 'thefts.rate' },
+  'heat of columns': { type: 'heat', columns: ['thefts.thefts', 'thefts.solved', 'thefts.attempts'] },
   slope: { type: 'slope', column: 'thefts.rate' },
   'slope as dots': { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   multiples: { type: 'multiples', column: 'thefts.rate' },

@@ -16,12 +16,15 @@ export function logProblems(all: readonly Series[], also: readonly number[] = []
   });
   const [found] = [...low, ...also.filter((value) => value <= 0).map((value) => `a line at ${value}`)];
   if (found === undefined) return [];
-  return [
-    {
-      key: 'scale',
-      what: `a logarithmic scale with zero or less: ${found}`,
-      expected: 'values above zero',
-      mend: 'leave scale out, or show periods with from and to that have none',
-    },
-  ];
+  return [logProblem(found)];
+}
+
+/** @param found what is zero or less, and where */
+export function logProblem(found: string): ChartProblem {
+  return {
+    key: 'scale',
+    what: `a logarithmic scale with zero or less: ${found}`,
+    expected: 'values above zero',
+    mend: 'leave scale out, or show only periods and areas without such values',
+  };
 }

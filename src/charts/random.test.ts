@@ -20,8 +20,10 @@ const tables = fc.integer({ min: 1, max: 14 }).chain((years) =>
     .map((all) =>
       sampleTable({
         periods: Array.from({ length: years }, (_, index) => String(2010 + index)),
-        columns: { thefts: {} },
-        cells: Object.fromEntries(SLUGS.map((slug, index) => [slug, { thefts: all[index] ?? [] }])),
+        columns: { thefts: {}, finds: {} },
+        cells: Object.fromEntries(
+          SLUGS.map((slug, index) => [slug, { thefts: all[index] ?? [], finds: all[(index + 1) % 5] ?? [] }]),
+        ),
         breaks: [{ from: '2013', because: 'attempted thefts are counted too, for the first time' }],
       }),
     ),
@@ -53,6 +55,12 @@ const BLOCKS: readonly ChartSettings[] = [
     bottom: 2,
     lines: [{ value: 'nation' }, { value: 'median' }, { value: -300, text: 'Another' }],
   },
+  { type: 'area', columns: ['thefts.thefts', 'thefts.finds'] },
+  { type: 'area', column: 'thefts.thefts', callouts: [{ at: 2010, text: 'The first figures here' }] },
+  { type: 'scatter', columns: ['thefts.thefts', 'thefts.finds'], areas: SLUGS, reference: 'nation' },
+  { type: 'scatter', columns: ['thefts.thefts', 'thefts.finds'], areas: SLUGS, scale: 'log' },
+  { type: 'heat', column: 'thefts.thefts' },
+  { type: 'heat', columns: ['thefts.thefts', 'thefts.finds'] },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },
   { type: 'slope', as: 'dots', column: 'thefts.thefts' },

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import { z } from 'zod';
 import type { Role } from '../../newsroom/palette.ts';
 import { rows } from '../axes/rows.ts';
@@ -9,6 +10,7 @@ import {
   namedValues,
   notesOf,
   ruled,
+  STACKED_BARS,
   stackProblems,
   sumProblems,
   tableOf,
@@ -39,14 +41,17 @@ export const bars = chartType({
   schema,
   draw(settings, context) {
     const columns = settings.columns.map((ref) => columnAt(ref, context));
-    refuseIf([...unitProblems(columns.map(({ column }) => column)), ...stackProblems(columns, settings)]);
+    const isStacked = settings.mode === 'stacked';
+    const stacking = isStacked ? stackProblems(columns, STACKED_BARS) : [];
+    refuseIf([...unitProblems(columns.map(({ column }) => column)), ...stacking]);
     const groups = groupsOf(columns, settings, context);
     const shown = groups.filter((group) => group.bars.some((bar) => bar.value !== null));
     const [first] = columns;
     if (shown.length === 0 || !first) {
       refuse({ key: 'columns', what: `no values: ${settings.columns.join(', ')}`, expected: 'at least one' });
     }
-    refuseIf(sumProblems(shown, columns, settings));
+    const sums = shown.map(({ name, bars: all }) => ({ name, sum: sum(all, ({ value }) => value ?? 0) }));
+    if (isStacked) refuseIf(sumProblems(sums, columns, STACKED_BARS));
     const { language } = context;
     const { charts } = language;
     const { mode, areas, area = 'area' } = settings;
