@@ -4,12 +4,12 @@ import { estimateAt, unclearText } from '../figures/compare.ts';
 import { ownRank, rankedCount } from '../figures/rank.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import {
-  comparableRun,
   isKnown,
   type KnownPoint,
   knownSinceBreak,
   latestPoint,
   printedValue,
+  runOfSteps,
   type Series,
   seriesOf,
 } from '../figures/series.ts';
@@ -117,7 +117,7 @@ function record(series: Series, fact: string): string {
   if (!latest || !first) return fact;
   if (fact !== 'no record') return `${fact} since ${inEnglish.periods.label(first.period)}`;
   const before = known.slice(0, -1);
-  const fell = printedValue(series, latest) < printedValue(series, comparableRun(series).at(-2) ?? first);
+  const fell = printedValue(series, latest) < printedValue(series, runOfSteps(series).at(-2) ?? first);
   const extreme = before.reduce<KnownPoint | undefined>((top, point) => {
     const sign = top ? printedValue(series, point) - printedValue(series, top) : 1;
     return top && (fell ? sign >= 0 : sign <= 0) ? top : point;

@@ -6,7 +6,7 @@ import type { Passage } from '../prose/passage.ts';
 import type { Rendering } from '../prose/rendering.ts';
 import { factsWithout } from '../wordings/account.ts';
 import type { Approval, Approvals } from '../wordings/approvals.ts';
-import type { Wording } from '../wordings/wording.ts';
+import { MARKS, type Wording } from '../wordings/wording.ts';
 import { passagesOf } from './figures.ts';
 import { referencedNames } from './referencedNames.ts';
 import type { ReviewContext, ShownPrinting, StoryWording } from './storyWordings.ts';
@@ -119,17 +119,14 @@ function templateOf({ text, when }: Wording): string | null {
   if (!all) return null;
   const ends: string[] = [];
   let isWhole = true;
-  const inner = text.replaceAll(
-    /‹((?:"(?:[^"\\]|\\.)*"|[^"‹›])*?): |›|\{([^{}]*)\}/g,
-    (mark, scope?: string, asks?: string) => {
-      if (asks !== undefined) return `{{ ${asks} }}`;
-      if (mark === '›') return ends.pop() ?? '';
-      const branch = tagsFor((scope ?? '').split('; '));
-      if (!branch) isWhole = false;
-      ends.push(branch?.close ?? '');
-      return branch?.open ?? '';
-    },
-  );
+  const inner = text.replaceAll(MARKS, (mark, scope?: string, asks?: string) => {
+    if (asks !== undefined) return `{{ ${asks} }}`;
+    if (mark === '›') return ends.pop() ?? '';
+    const branch = tagsFor((scope ?? '').split('; '));
+    if (!branch) isWhole = false;
+    ends.push(branch?.close ?? '');
+    return branch?.open ?? '';
+  });
   return isWhole && ends.length === 0 ? all.open + inner + all.close : null;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
+import { stepOf } from './axes/time.ts';
 import type { ChartContext } from './chart.ts';
 import type { Mark } from './mark.ts';
 import { levelRule } from './marks/rule.ts';
@@ -88,10 +89,11 @@ export function annotationsOf(
   };
 }
 
-/** Half a period beyond either end, but within the plot. */
+/** Half a step beyond either end, but within the plot. */
 function stretch(from: Period, to: Period, periods: readonly Period[]) {
   const [first = 0, last = 0] = [periods[0]?.index, periods.at(-1)?.index];
-  return { from: Math.max(from.index - 0.5, first), to: Math.min(to.index + 0.5, last) };
+  const half = stepOf(periods) / 2;
+  return { from: Math.max(from.index - half, first), to: Math.min(to.index + half, last) };
 }
 
 function within(key: string, name: string, range: Range, table: Table): Period {

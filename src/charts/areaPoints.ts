@@ -2,6 +2,7 @@ import { rankedIn } from '../figures/rank.ts';
 import type { KnownPoint } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
+import { periodsOf } from '../tables/schedule.ts';
 import { asShown } from '../words/asShown.ts';
 import type { RankingEnd } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
@@ -9,7 +10,7 @@ import type { ChartProblem, ChartTable } from './chart.ts';
 import { boundCells, boundHeads, cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
 import type { Comparison } from './ranking.ts';
-import { type ColumnOf, periodsOf } from './references.ts';
+import type { ColumnOf } from './references.ts';
 
 /** An area by two columns at one period. */
 export interface AreaPoint {

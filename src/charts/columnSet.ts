@@ -2,6 +2,7 @@ import type { Point } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
+import { periodsOf } from '../tables/schedule.ts';
 import type { Cell } from '../tables/table.ts';
 import type { NamedValue } from '../words/facts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
@@ -9,7 +10,7 @@ import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
 import { boundCells, boundHeads, cellText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
-import { areaAt, columnAt, periodAt, periodsOf } from './references.ts';
+import { areaAt, columnAt, periodAt } from './references.ts';
 import { cellAt } from './rows.ts';
 import { refuse, refuseIf } from './type.ts';
 

@@ -107,7 +107,7 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
 
 const context = chartContext([thefts]);
 const cases = Object.entries(BLOCKS).flatMap(([name, settings]) =>
-  (['wide', 'phone'] as const).map((form) => [name, form, settings] as const),
+  (['wide', 'phone', 'lead'] as const).map((form) => [name, form, settings] as const),
 );
 
 it('every type is tried here', () => {
@@ -120,11 +120,11 @@ describe.each(cases)('a %s, %s', (_, form, settings) => {
   const svg = drawn.svg[form];
 
   it('is an image with a name and a description', () => {
-    const id = `c1-${form === 'wide' ? 'w' : 'p'}`;
+    const id = `c1-${form.charAt(0)}`;
     expect(svg).toContain(`role="img" aria-labelledby="${id}-title ${id}-desc"`);
     expect(svg).toContain(`<title id="${id}-title">A made-up finding</title>`);
     expect(svg).toContain(`<desc id="${id}-desc">${drawn.alt}</desc>`);
-    expect(svg).toContain(`viewBox="0 0 ${form === 'wide' ? 640 : 340} `);
+    expect(svg).toContain(`viewBox="0 0 ${{ wide: 640, phone: 340, lead: 900 }[form]} `);
   });
 
   it('has no text on another, none cut off', () => {
@@ -133,7 +133,7 @@ describe.each(cases)('a %s, %s', (_, form, settings) => {
   });
 
   it('has text that is large enough', () => {
-    const least = form === 'wide' ? 14 : 14.5;
+    const least = form === 'phone' ? 14.5 : 14;
     for (const [, size] of svg.matchAll(/font-size="([\d.]+)"/g))
       expect(Number(size)).toBeGreaterThanOrEqual(least);
   });
@@ -183,7 +183,7 @@ describe('names that mean mischief', () => {
 
   it.each(Object.entries(BLOCKS))('do none in a %s', (_, settings) => {
     const drawn = drawChart(settings, evil, '</title><script>alert(1)</script>');
-    for (const svg of [drawn.svg.wide, drawn.svg.phone]) {
+    for (const svg of Object.values(drawn.svg)) {
       expect(svg).not.toContain('<script');
       expect(
         svg.match(/<(\w+)/g)?.every((tag) => /^<(svg|title|desc|g|path|rect|circle|text)$/.test(tag)),

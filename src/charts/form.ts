@@ -1,6 +1,6 @@
 import type { Language } from '../words/language.ts';
 
-export type FormName = 'wide' | 'phone';
+export type FormName = 'wide' | 'phone' | 'lead';
 
 /** The forms of every chart, and the language of its labels. Lengths are units of the viewBox. */
 export interface Form {
@@ -36,3 +36,6 @@ export const PHONE: Size = {
   ticks: 4,
   names: 120,
 };
+
+/** Shown at 860 px and wider, where a chart leads its article. */
+export const LEAD: Size = { ...WIDE, name: 'lead', width: 900, plot: 340, ticks: 6, names: 260 };

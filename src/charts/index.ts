@@ -4,6 +4,7 @@ import type { ChartType } from './type.ts';
 import { area } from './types/area.ts';
 import { bar } from './types/bar.ts';
 import { bars } from './types/bars.ts';
+import { choropleth } from './types/choropleth.ts';
 import { column } from './types/column.ts';
 import { heat } from './types/heat.ts';
 import { line } from './types/line.ts';
@@ -29,6 +30,7 @@ const TYPES = {
   nested,
   waffle,
   tiles: tileMap,
+  choropleth,
   slope,
   scatter,
   heat,
@@ -42,8 +44,9 @@ export const chartTypes: readonly string[] = Object.keys(TYPES);
 
 /**
  * Draws the chart that a block of a story describes, for one edition.
+ * @param leads whether it stands above the text, where there is room for its widest form
  * @throws {ChartError} with every problem of the settings
  */
-export function drawChart(settings: ChartSettings, context: ChartContext): DrawnChart {
-  return drawWith(TYPES, settings, context);
+export function drawChart(settings: ChartSettings, context: ChartContext, leads = false): DrawnChart {
+  return drawWith(TYPES, settings, context, leads);
 }

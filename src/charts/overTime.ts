@@ -1,4 +1,5 @@
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
 import type { Break } from '../tables/breaks.ts';
 import type { Period } from '../tables/period.ts';
 import { breaksSeries } from '../tables/status.ts';
@@ -8,7 +9,8 @@ import { seriesTable } from './dataTable.ts';
 import type { Frame, Mark } from './mark.ts';
 import { type At, line } from './marks/line.ts';
 import { seriesNotes } from './notes.ts';
-import { runsOf } from './rows.ts';
+import type { ColumnOf } from './references.ts';
+import { periodsWithin, type Range, runsOf, seriesIn, trimmed } from './rows.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
 import type { Sketch, Spot } from './type.ts';
 import { courseOf, courseText, endsText, extremesText, inFull, type Wordings } from './words.ts';
@@ -23,6 +25,22 @@ export interface OverTime {
   name(series: Series): string;
   /** The same in a sentence. */
   inText(series: Series): string;
+}
+
+/**
+ * Series of columns and areas, within a range, that have values. Periods before the first value of any and after the
+ * last are left out.
+ */
+export function pickSeries(
+  columns: readonly ColumnOf[],
+  areas: readonly Area[],
+  range: Range,
+  least = 1,
+): Series[] {
+  const all = columns.flatMap((of) =>
+    areas.map((area) => seriesIn(of, area, periodsWithin(of.table, range))),
+  );
+  return trimmed(all.filter((one) => knownPoints(one).length >= least));
 }
 
 /** @param by what distinguishes the series: their areas, or their columns */
@@ -97,7 +115,9 @@ export function pointOf(point: KnownPoint): At {
 /** A series as a line, with gaps where values are missing or must not be joined. */
 export function seriesLine(series: Series, style: SeriesStyle, r?: number): Mark {
   const runs = runsOf(series).map((run) => run.map(pointOf));
-  return line(runs, { role: style.role, width: style.width, ...(r && { r }) });
+  // Where figures come at intervals, a dot tells what was counted from what is only joined.
+  const dots = series.table.gapped;
+  return line(runs, { role: style.role, width: style.width, dots, ...(r && { r }) });
 }
 
 /** Where the values of a series are, for the script that shows them. */

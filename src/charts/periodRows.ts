@@ -4,9 +4,10 @@ import type { Period } from '../tables/period.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
 import { boundCells, boundHeads, cellText } from './dataTable.ts';
+import { pickSeries } from './overTime.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, columnAt } from './references.ts';
-import { periodsWithin, seriesIn, trimmed } from './rows.ts';
+import { periodsWithin, seriesIn } from './rows.ts';
 import { areaRef, columnRef, columnRefs, common, manyAreas, oneOrMoreColumns } from './settings.ts';
 import { refuse } from './type.ts';
 
@@ -28,11 +29,11 @@ const MOST_PERIODS = 40;
 export function rowsOf(settings: Settings, context: ChartContext): Series[] {
   const refs = settings.columns ?? [settings.column ?? ''];
   const areas = settings.columns ? [areaAt(settings.area ?? 'area', context)] : areasOf(settings, context);
-  const all = refs.flatMap((ref) => {
-    const of = columnAt(ref, context);
-    return areas.map((area) => seriesIn(of, area, periodsWithin(of.table, settings)));
-  });
-  const shown = trimmed(all).filter((one) => knownPoints(one).length > 0);
+  const shown = pickSeries(
+    refs.map((ref) => columnAt(ref, context)),
+    areas,
+    settings,
+  );
   if (shown.length < 2) {
     refuse({
       key: settings.columns ? 'columns' : 'column',

@@ -30,6 +30,8 @@ export interface Comparison {
   readonly areas: readonly Area[];
 }
 
+type ComparisonKind = 'bar' | 'tiles' | 'choropleth';
+
 export interface ComparisonSettings {
   readonly column: string;
   readonly areas: readonly Area[];
@@ -89,7 +91,7 @@ export function chosenAreas(
 
 /** Highest and lowest, then where the edition's area stands. */
 export function comparisonAlt(
-  kind: 'bar' | 'tiles',
+  kind: ComparisonKind,
   comparison: Comparison,
   highlight: Area,
   { charts }: Language,
@@ -159,7 +161,7 @@ export function comparisonTable(
 
 /** Alt text, description, data table and notes of a ranking. @param codes see `comparisonTable` */
 export function tellComparison(
-  kind: 'bar' | 'tiles',
+  kind: ComparisonKind,
   comparison: Comparison,
   highlight: Area,
   language: Language,

@@ -1,9 +1,8 @@
 import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
-import { ask } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
-import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
+import { periodsOf } from '../tables/schedule.ts';
 import type { Table } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartContext, ChartProblem, ChartSettings } from './chart.ts';
@@ -145,17 +144,6 @@ function findArea(name: string, { area, nation, areas }: ChartContext): Area | n
 
 function isCalled(period: Period, name: string): boolean {
   return period.id === name || inEnglish.periods.label(period) === name;
-}
-
-const periodsIn = memoizeWeak(({ rows }: Table): readonly Period[] => {
-  const byId = new Map(rows.map(({ period }) => [period.id, period]));
-  return [...byId.values()].sort((a, b) => a.index - b.index);
-});
-
-/** All periods of a table, earliest first. */
-export function periodsOf(table: Table): readonly Period[] {
-  ask(table, 'periods');
-  return periodsIn(table);
 }
 
 /** A column that `referenceProblems` has found to exist. */

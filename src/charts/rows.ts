@@ -10,9 +10,10 @@ import {
 } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
+import { isNext, periodsOf } from '../tables/schedule.ts';
 import type { Table } from '../tables/table.ts';
 import type { ChartContext } from './chart.ts';
-import { type ColumnOf, periodAt, periodsOf } from './references.ts';
+import { type ColumnOf, periodAt } from './references.ts';
 
 export interface Range {
   readonly from?: string | undefined;
@@ -64,12 +65,15 @@ export function sinceBreak(series: Series): { readonly since: Period | null; rea
  * left out, and before each value that is counted in a new way.
  */
 export function runsOf({ points, table }: Pick<Series, 'points' | 'table'>): KnownPoint[][] {
-  const anew = new Set(breaksOf({ points, table }).map(({ index }) => index));
+  const breaks = breaksOf({ points, table });
+  const isBroken = (from: Period, to: Period) =>
+    breaks.some(({ index }) => index > from.index && index <= to.index);
   const runs: KnownPoint[][] = [];
   let before: KnownPoint | null = null;
   for (const point of points) {
     if (!isKnown(point)) continue;
-    const joined = before && point.period.index === before.period.index + 1 && !anew.has(point.period.index);
+    const joined =
+      before && isNext(table, before.period, point.period) && !isBroken(before.period, point.period);
     const run = joined ? runs.at(-1) : undefined;
     if (run) run.push(point);
     else runs.push([point]);

@@ -2,8 +2,9 @@ import { knownPoints, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { ChartContext, ChartProblem } from './chart.ts';
 import { unitProblems } from './columnSet.ts';
+import { pickSeries } from './overTime.ts';
 import { areaAt, columnAt } from './references.ts';
-import { periodsWithin, type Range, seriesIn, trimmed } from './rows.ts';
+import type { Range } from './rows.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, periodRef } from './settings.ts';
 import { refuseIf } from './type.ts';
 
@@ -34,12 +35,9 @@ export function seriesShown(settings: SeriesSettings, chart: string, context: Ch
   const columns = (settings.columns ?? [settings.column ?? '']).map((ref) => columnAt(ref, context));
   const names = settings.areas ?? [settings.area ?? 'area'];
   const areas = [...new Set<Area>(names.map((name) => areaAt(name, context)))];
-  const series = columns.flatMap((of) =>
-    areas.map((area) => seriesIn(of, area, periodsWithin(of.table, settings))),
-  );
-  const cut = trimmed(series);
-  refuseIf(problemsOf(cut, settings, chart));
-  return cut.filter((one) => knownPoints(one).length > 0);
+  const series = pickSeries(columns, areas, settings);
+  refuseIf(problemsOf(series, settings, chart));
+  return series;
 }
 
 /** The series that the chart is about: the highlighted area's, or that of the first column. */
@@ -59,7 +57,7 @@ function problemsOf(series: readonly Series[], settings: SeriesSettings, chart: 
   if (settings.columns && (settings.areas?.length ?? 0) > 1) {
     problems.push({ key: 'areas', what: 'several columns for several areas', expected: 'one area' });
   }
-  const longest = Math.max(...series.map((one) => knownPoints(one).length));
+  const longest = Math.max(0, ...series.map((one) => knownPoints(one).length));
   if (longest < 2) {
     const ref = settings.column ?? settings.columns?.join(', ');
     problems.push({

@@ -1,6 +1,7 @@
 import { knownPoints, type Point, type Series } from '../figures/series.ts';
 import type { Role } from '../newsroom/palette.ts';
 import type { Language } from '../words/language.ts';
+import { stepOf } from './axes/time.ts';
 import type { ChartProblem } from './chart.ts';
 import type { Mark } from './mark.ts';
 import { band, type Extent } from './marks/band.ts';
@@ -42,6 +43,7 @@ export function layer(whole: Series, series: readonly Series[], index: number): 
   const places = new Map(whole.points.map(({ period }, place) => [period.index, place]));
   const upTo = (count: number, at: number) =>
     series.slice(0, count).reduce((sum, { points }) => sum + (points[places.get(at) ?? -1]?.value ?? 0), 0);
+  const lone = stepOf(whole.points.map(({ period }) => period)) * 0.15;
   const runs = runsOf(whole).map((run) =>
     run.flatMap(({ period: { index: x } }): Extent[] => {
       const [low, high] = [upTo(index, x), upTo(index + 1, x)];
@@ -49,8 +51,8 @@ export function layer(whole: Series, series: readonly Series[], index: number): 
       return run.length > 1
         ? [{ x, low, high }]
         : [
-            { x: x - 0.15, low, high },
-            { x: x + 0.15, low, high },
+            { x: x - lone, low, high },
+            { x: x + lone, low, high },
           ];
     }),
   );

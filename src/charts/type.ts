@@ -32,6 +32,8 @@ export interface Sketch {
   readonly notes: readonly string[];
   /** `table.column`, for the source line. */
   readonly column: string;
+  /** Shapes that pictures show by `use`, the same for all forms. */
+  readonly symbols?: Markup;
   picture(form: Form): Picture;
 }
 

@@ -1,5 +1,5 @@
 import { type Ground, groundOf, NO_EVIDENCE } from '../figures/ground.ts';
-import { comparableRun, knownSinceBreak, printedValue, type Series } from '../figures/series.ts';
+import { knownSinceBreak, printedValue, runOfSteps, type Series } from '../figures/series.ts';
 import type { Attested } from '../prose/attested.ts';
 import { lapseOf } from '../prose/lapse.ts';
 import { inEnglish } from '../words/inEnglish.ts';
@@ -17,7 +17,7 @@ export function attestedGround(attested: Attested, seriesOf: (figure: string) =>
 
 /** What a short table knows of its newest value: its direction, and that it is no record. */
 export function tableEvidence(series: Series): Pick<Ground, 'evidence' | 'values'> | undefined {
-  const [before, latest] = comparableRun(series)
+  const [before, latest] = runOfSteps(series)
     .slice(-2)
     .map((point) => printedValue(series, point));
   if (latest === undefined || before === undefined) return undefined;

@@ -14,12 +14,13 @@ import { periodFaults } from './periods.ts';
 import { phrasingFaults } from './phrasing.ts';
 import { placeFaults } from './places.ts';
 import { quoteFaults } from './quotes.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Token } from './reading.ts';
 import { isPrinted, readingsOf } from './readingsOf.ts';
 import type { Found } from './rules.ts';
 import { shapeFaults } from './shapes.ts';
 import { statusFaults } from './status.ts';
-import { spanFaults, timeFaults } from './times.ts';
+import { stepFaults } from './steps.ts';
+import { provedCounts, spanFaults, timeFaults } from './times.ts';
 import { togetherFaults } from './together.ts';
 import { weigh } from './weigh.ts';
 
@@ -53,8 +54,11 @@ function sentenceFaults(reading: Reading): Found[] {
   const weighed = reading.relations.map((relation) => weigh(reading, relation));
   // "More than half" and "three times" are no unbound numbers when proved.
   const taken = weighed.filter(({ isProved }) => isProved).map(({ relation }) => relation);
-  return [
-    ...numberFaults(reading, ({ at }) => taken.some((relation) => relation.at <= at && at <= relation.last)),
+  const proved = provedCounts(reading);
+  const isProved = ({ at }: Token) =>
+    proved.has(at) || taken.some((relation) => relation.at <= at && at <= relation.last);
+  const faults = [
+    ...numberFaults(reading, isProved),
     ...literalFaults(reading),
     ...nounFaults(reading),
     ...placeFaults(reading),
@@ -64,8 +68,10 @@ function sentenceFaults(reading: Reading): Found[] {
     ...timeFaults(reading, weighed),
     ...shapeFaults(reading),
     ...phrasingFaults(reading),
-    ...weighed.flatMap(({ faults }) => faults),
+    ...weighed.flatMap((verdict) => verdict.faults),
   ];
+  const isSaid = faults.some(({ rule }) => rule === 'wrong-span');
+  return isSaid ? faults : [...faults, ...stepFaults(reading, weighed)];
 }
 
 function claimFaults(reading: Reading): readonly Found[] {

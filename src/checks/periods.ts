@@ -26,16 +26,31 @@ export function statedBy(tokens: readonly Token[]): Stated[] {
     if (atom?.kind === 'period') {
       const { period } = atom;
       const isBefore = (other: Period) => other.cycle === period.cycle && period.index < other.index;
-      const is = ({ id }: Period) => id === period.id;
+      // Only the end of a span, "2016", is no time of what was counted over all of it.
+      const isWhole = !period.ends || !isEndOf(period, token.word) || !WITHIN.has(before);
+      const is = ({ id }: Period) => id === period.id && isWhole;
       // "Since 2019", "since at least 2019".
       const isSince = before === 'since' || (before === 'least' && tokens[token.at - 3]?.word === 'since');
-      return [{ ...token, word: inEnglish.periods.text(period), is, isBefore, isStating: !isSince }];
+      const word = isWhole ? inEnglish.periods.text(period) : token.word;
+      return [{ ...token, word, is, isBefore, isStating: !isSince }];
     }
     if (token.role !== 'date') return [];
     const date = dateOf(token.word);
-    const is = (other: Period) => fitsDate(date, other);
+    const is = (other: Period) => fitsDate(date, endAt(other, before));
     return [{ ...token, is, isBefore: ({ year }) => date.year < year - 1, isStating: STATING.has(before) }];
   });
+}
+
+function isEndOf(period: Period, printed: string): boolean {
+  return [inEnglish.periods.end(period), inEnglish.periods.year(period)].includes(printed);
+}
+
+/** "Between 2010 and 2016", of a span: the end that a word before it speaks of. A span has no time of its own. */
+function endAt(period: Period, before: string): Period | null {
+  if (!period.ends) return period;
+  const [first, last] = period.ends;
+  if (before === 'between' || before === 'from') return first;
+  return ['and', 'to', 'until'].includes(before) ? last : null;
 }
 
 interface PrintedDate {
@@ -52,7 +67,8 @@ function dateOf(printed: string): PrintedDate {
   return { year: Number(second), month: MONTH_NAMES.indexOf(first) + 1 };
 }
 
-function fitsDate({ year, month }: PrintedDate, period: Period): boolean {
+function fitsDate({ year, month }: PrintedDate, period: Period | null): boolean {
+  if (!period) return false;
   if (month !== null) return period.year === year && (period.month === month || period.month === null);
   return period.year === year || (period.kind === 'financial-year' && period.year === year + 1);
 }
@@ -89,6 +105,8 @@ function periodFault(reading: Reading, figure: Figure): Found[] {
     const problem = `a figure for ${inEnglish.periods.text(last)}, but the sentence ${says}`;
     return [found(rule, reading, figure, problem, inEnglish.periods.text(last))];
   };
+  const ends = otherEnds(reading, last);
+  if (ends) return fault('period-denied', `says ${ends}`);
   if (value.measure === 'previous') {
     const isSaid = earlier ?? (isFrom(reading, figure) || comparesBefore(reading, figure));
     return isSaid ? [] : fault('period-unsaid', 'does not say when it was');
@@ -137,6 +155,14 @@ function statedNear(reading: Reading, figure: Figure): Stated[] {
     );
   const paired = before && periods.find(({ at }) => at === before.at - 2 && isPair(reading, at));
   return [paired, before, behind].flatMap((stated) => stated ?? []);
+}
+
+/** "Between 2011 and 2016", where no two dates are the ends of the span. */
+function otherEnds(reading: Reading, period: Period): string | undefined {
+  const first = reading.periods.filter(({ role, at }) => role === 'date' && isPair(reading, at));
+  const pairs = first.map((begin) => [begin, reading.periods.find(({ at }) => at === begin.at + 2)]);
+  if (!period.ends || pairs.some((ends) => ends.every((end) => end?.is(period)))) return undefined;
+  return pairs[0]?.map((end) => end?.word ?? '').join(' and ');
 }
 
 /** "Between 2011 and 2021", "from 2011 to 2021": the order of the figures assigns them. */
@@ -209,11 +235,15 @@ function comparesBefore(reading: Reading, figure: Figure): boolean {
   );
 }
 
+function isYearEnding(period: Period | undefined): boolean {
+  return period !== undefined && period.unit === 'year-ending';
+}
+
 /** Years ending in different months are different series: never in one sentence. */
 function mixedYears(reading: Reading): Found[] {
-  const yearly = reading.figures.filter(({ value }) => value.periods.at(-1)?.kind === 'year-ending');
+  const yearly = reading.figures.filter(({ value }) => isYearEnding(value.periods.at(-1)));
   const other = yearly.find(
-    ({ value }) => value.periods.at(-1)?.cycle !== yearly[0]?.value.periods.at(-1)?.cycle,
+    ({ value }) => value.periods.at(-1)?.month !== yearly[0]?.value.periods.at(-1)?.month,
   );
   return other
     ? [found('mixed-years', reading, other, `years that end in different months in one sentence`)]

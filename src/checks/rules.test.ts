@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from './rules.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const TABLES = [path.join(ROOT, 'src/checks/README.md'), path.join(ROOT, 'content/README.md')];
+const TABLES = [path.join(ROOT, 'src/checks/README.md'), path.join(ROOT, 'content/RULES.md')];
 const BETWEEN = /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/u;
 const COMMAND = 'UPDATE=1 npx vitest run src/checks/rules.test.ts';
 

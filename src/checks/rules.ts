@@ -54,7 +54,7 @@ export const RULES = {
   'wrong-span': {
     refuses: 'a change said to span another time than its measure does',
     why: 'the change is true of its own time only',
-    mend: 'use the measure for that time (.change, .changeSinceStart; .rose, .roseSinceStart), or change the words',
+    mend: 'use the measure for that time (.change, .changeSinceStart; .rose, .roseSinceStart), print the period that it is measured from ({{ figure.previous.period }}), or change the words',
   },
   'mixed-years': {
     refuses: 'years ending in different months in one sentence',

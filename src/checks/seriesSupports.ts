@@ -7,10 +7,13 @@ import {
   isKnown,
   type KnownPoint,
   latestPoint,
+  runOfSteps,
   type Series,
   seriesOf,
 } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
+import type { Period } from '../tables/period.ts';
+import { indexBefore } from '../tables/schedule.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { tableEvidence } from './attestedClaims.ts';
 import type { Known } from './known.ts';
@@ -64,16 +67,23 @@ function judgementOf(series: Series, measure: string, { nation, peers }: Known) 
 /** "Every year since" with a ground over several periods: each must have gone that way. */
 export function everyTime({ isNegated }: Relation, ground: Ground | undefined): boolean | null {
   const { from, to, evidence } = ground ?? { evidence: NO_EVIDENCE };
-  return from && to && evidence.streak !== null
-    ? evidence.streak >= to.index - from.index !== isNegated
+  return ground && from && to && evidence.streak !== null
+    ? evidence.streak >= stepsBetween(ground, from, to) !== isNegated
     : null;
+}
+
+/** How many changes lie between two periods of a series. */
+function stepsBetween({ series }: Ground, from: Period, to: Period): number {
+  return runOfSteps(series).filter(({ period }) => period.index > from.index && period.index <= to.index)
+    .length;
 }
 
 /** Nothing said, or "the year before" for a yearly figure, means the previous period. */
 function isBefore(series: Series, comparator: Comparator): boolean {
-  const isOneStep = (period = latestPoint(series)?.period) =>
-    comparator.is === 'earlier' && stepsOf(comparator.time, period) === 1;
-  return comparator.is === 'none' || isOneStep();
+  if (comparator.is !== 'earlier') return comparator.is === 'none';
+  const period = latestPoint(series)?.period;
+  const before = period && indexBefore(series.table, period);
+  return period !== undefined && before != null && stepsOf(comparator.time, period) === period.index - before;
 }
 
 /**
@@ -116,7 +126,9 @@ type OfTime = Extract<Comparator, { is: 'earlier' | 'period' }>;
 
 function pointOf(run: readonly KnownPoint[], comparator: OfTime): KnownPoint | undefined {
   if (comparator.is === 'period') return run.find(({ period }) => comparator.stated.is(period));
-  return run.at(-1 - (stepsOf(comparator.time, run.at(-1)?.period) ?? run.length));
+  const latest = run.at(-1)?.period;
+  const index = latest && latest.index - (stepsOf(comparator.time, latest) ?? Number.NaN);
+  return run.find(({ period }) => period.index === index);
 }
 
 function isAlike(a: Column, b: Column): boolean {

@@ -1,4 +1,4 @@
-import type { Period } from '../tables/period.ts';
+import { monthsIn, type Period } from '../tables/period.ts';
 import {
   cardinalOf,
   isNumberWord,
@@ -96,10 +96,10 @@ function isNumber(word: string): boolean {
 
 const MONTHS_IN: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 };
 
-/** A stretch of time in periods of this kind; undefined when it is not a whole number of them. */
+/** A stretch of time in units of this period; undefined when it is not a whole number of them. */
 export function stepsOf({ unit, count }: SaidTime, period: Period | undefined): number | undefined {
-  const length = MONTHS_IN[period?.kind.replace(/^.*year.*$/u, 'year') ?? ''];
-  const steps = ((MONTHS_IN[unit] ?? 0) * count) / (length ?? 1);
+  const length = period ? monthsIn(period) / period.length : 1;
+  const steps = ((MONTHS_IN[unit] ?? 0) * count) / length;
   return steps > 0 && Number.isInteger(steps) ? steps : undefined;
 }
 

@@ -23,12 +23,19 @@ function fits({ from, to }: TimeSpan, said: SaidTime): boolean {
 
 const RUNS = words('average total');
 
-function timeSpanOf({ value }: Figure): TimeSpan | null {
+/** What a sentence says of a change, or of a span of time. */
+function isFitting({ from, to }: TimeSpan, said: TimeWord): boolean {
+  return from === to ? said.is === 'earlier' || stepsOf(said, to) === to.length : fits({ from, to }, said);
+}
+
+function timeSpanOf({ value }: Pick<Figure, 'value'>): TimeSpan | null {
   const { measure, periods, series } = value;
   const to = measure === 'previous' ? latestPeriod(series.table, series.column) : periods.at(-1);
   const [from] = periods;
   const isCompared = measure === 'previous' || isChange(value) || RUNS.has(measure);
-  return isCompared && from && to && from.id !== to.id ? { from, to } : null;
+  if (!from || !to) return null;
+  if (from.id === to.id) return to.ends && value.kind !== 'per' ? { from: to, to } : null;
+  return isCompared ? { from, to } : null;
 }
 
 /** Checks a printed change, or its base value, against the stated time. */
@@ -40,7 +47,7 @@ export function spanFaults(reading: Reading): Found[] {
     const to = figures[i + 1]?.start ?? text.length;
     const said =
       spanWord(reading, figure.end, to) ?? (i === 0 ? spanWord(reading, 0, figure.start) : undefined);
-    if (said && !fits(timeSpan, said)) return [wrongTimeSpan(reading, figure, timeSpan, said.word)];
+    if (said && !isFitting(timeSpan, said)) return [wrongTimeSpan(reading, figure, timeSpan, said.word)];
     const long = RUNS.has(figure.value.measure) ? longRun(reading) : undefined;
     if (long && !runsFor(figure, long)) return [wrongTimeSpan(reading, figure, timeSpan, long.word)];
     const since =
@@ -103,14 +110,23 @@ export function claimTimeSpanFaults(
     if (isWrong) return [wrongTimeSpan(reading, relation, { from, to }, `since ${since.word}`)];
     if (said && !isPast && !fits({ from, to }, said))
       return [wrongTimeSpan(reading, relation, { from, to }, said.word)];
-    if (stated && !stated.is(to))
+    if (stated && !stated.is(to) && !isAfterOther(reading, relation, stated))
       return [wrongTimeSpan(reading, relation, { from, to }, `in ${stated.word}`)];
   }
   return [];
 }
 
+/** "Fell again after rising in 2022": the period is that of the later word. */
+function isAfterOther({ relations, tokens }: Reading, { end }: Relation, stated: Stated): boolean {
+  return relations.some(
+    ({ at, start }) => start > end && start < stated.start && tokens[at - 1]?.word === 'after',
+  );
+}
+
 function wrongTimeSpan(reading: Reading, at: Token, { from, to }: TimeSpan, says: string): Found {
-  const problem = `a change from ${inEnglish.periods.text(from)} to ${inEnglish.periods.text(to)}, but the sentence says “${says}”`;
+  const [first, last] = [from, to].map(inEnglish.periods.text);
+  const of = from === to ? `a figure for ${last}` : `a change from ${first} to ${last}`;
+  const problem = `${of}, but the sentence says “${says}”`;
   return found('wrong-span', reading, at, problem);
 }
 
@@ -141,14 +157,41 @@ export function timeFaults(reading: Reading, claims: readonly Verdict[]): Found[
   });
 }
 
+/** The time that a change lies back, or that a sum is of; null for the figure of a single year. */
+function lengthOf(value: Value): (TimeSpan & { readonly steps: number }) | null {
+  const { measure, periods } = value;
+  const [from, to] = [periods[0], periods.at(-1)];
+  if (!from || !to || measure === 'streak') return null;
+  if (from.id === to.id) return to.ends ? { from: to, to, steps: to.length } : null;
+  const steps = to.index - from.index;
+  if (RUNS.has(measure)) return { from, to, steps: steps + to.length };
+  return measure === 'rises' || measure === 'falls' || isChange(value) ? { from, to, steps } : null;
+}
+
+/** The numbers of "over 10 years" and "10 years earlier", which the time of a figure proves. */
+export function provedCounts({ times, tokens, figures }: Reading): ReadonlySet<number> {
+  const counts = times.flatMap(({ is, unit, at }) => {
+    const number = tokens[is === 'earlier' ? at : at - 1];
+    const count = number?.role === 'number' ? cardinalOf(number.word) : undefined;
+    if (!number || !count) return [];
+    const isOf = ({ value }: Figure) => {
+      const long = lengthOf(value);
+      const earlier = is === 'earlier' ? timeSpanOf({ value }) : null;
+      const steps = earlier ? earlier.to.index - earlier.from.index : long?.steps;
+      return steps !== undefined && stepsOf({ unit, count }, value.periods.at(-1)) === steps;
+    };
+    return figures.some(isOf) ? number.at : [];
+  });
+  return new Set(counts);
+}
+
 /** "Over five years", "of the last five years", of a figure of so many periods; null for any other. */
 function countedFault(reading: Reading, time: TimeWord, figure: Figure | undefined): Found[] | null {
-  const { measure = '', argument = '', periods = [] } = figure?.value ?? {};
   const count = cardinalOf(reading.tokens[time.at - 1]?.word ?? '');
-  if (!figure || !count || !(RUNS.has(measure) || measure === 'rises' || measure === 'falls')) return null;
-  const [from, to] = [periods[0], periods.at(-1)];
-  const spanned = RUNS.has(measure) ? periods.length : Number(argument);
-  if (!from || !to || stepsOf({ unit: time.unit, count }, to) === spanned) return [];
+  const long = figure && lengthOf(figure.value);
+  if (!long || !count) return null;
+  const { from, to, steps } = long;
+  if (stepsOf({ unit: time.unit, count }, to) === steps) return [];
   return [wrongTimeSpan(reading, figure, { from, to }, `${reading.tokens[time.at - 1]?.word} ${time.word}`)];
 }
 
@@ -191,9 +234,10 @@ function relativeFaults(
   return [found('period-denied', reading, time, problem)];
 }
 
-function isThen({ kind, index, year }: Period, { unit, word }: TimeWord, published: string): boolean {
+function isThen({ kind, index, year, ends }: Period, { unit, word }: TimeWord, published: string): boolean {
   const [y = 0, m = 1] = published.split('-').map(Number);
   const back = word.toLowerCase().startsWith('last') ? 1 : 0;
+  if (ends) return false;
   if (unit === 'year') return year === y - back || (kind !== 'year' && back === 1 && year === y);
   if (unit === 'month') return kind === 'month' && index === y * 12 + m - 1 - back;
   return unit === 'quarter' && kind === 'quarter' && index === y * 4 + Math.ceil(m / 3) - 1 - back;

@@ -125,8 +125,9 @@ function checkAcrossRows(rows: readonly Omit<Row, 'line'>[], add: Add): void {
     seen.add(key);
     cycles.set(period.cycle, cycles.get(period.cycle) ?? period);
   }
-  const [first, second] = [...cycles.values()].map(({ id }) => id);
-  if (second === undefined) return;
+  const [first, second] = [...cycles.values()];
+  if (!first || !second) return;
   const mend = 'make a table of each: they must not be compared';
-  add({ what: `periods of two kinds in one table: ${first} and ${second}`, mend });
+  const kinds = first.ends && first.unit === second.unit ? 'spans of two lengths' : 'periods of two kinds';
+  add({ what: `${kinds} in one table: ${first.id} and ${second.id}`, mend });
 }

@@ -34,5 +34,7 @@ export interface Recipe {
   readonly columns: Readonly<Record<string, ColumnSpec>>;
   /** Changes in how the figures are counted: no comparison crosses one without saying so. */
   readonly breaks?: readonly DeclaredBreak[];
+  /** True where the figures come at intervals, such as every second year or every ten: nothing is missing between. */
+  readonly gapped?: boolean;
   derive(input: RecipeInput): ArqueroTable;
 }

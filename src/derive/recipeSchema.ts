@@ -106,6 +106,7 @@ export const recipeSchema = z.strictObject({
         }),
     )
     .default([]),
+  gapped: z.boolean().default(false),
   derive: z.custom<Recipe['derive']>((value) => typeof value === 'function', 'a function'),
 });
 

@@ -256,6 +256,12 @@ describe('runRecipe', () => {
     ]);
   });
 
+  it('refuses spans of two lengths in one table', () => {
+    expect(make({ ...row, period: '2001/2006' }, { ...row, period: '2007/2010' }).faults).toEqual([
+      `${file}  spans of two lengths in one table: 2001/2006 and 2007/2010\n    mend      make a table of each: they must not be compared`,
+    ]);
+  });
+
   it('refuses a result without a declared column', () => {
     expect(make({ area: 'M1', period: '2001', sheep: 5 }).faults).toEqual([
       `${file}  missing column: rams\n    expected  in the result: area, period, sheep, rams`,

@@ -36,10 +36,10 @@ export function runRecipe(
   const lost = droppedStatuses(result, recipe, sources);
   faults.addAll(lost);
   if (!rows || lost.length > 0) return null;
-  const { id, title, description } = recipe;
+  const { id, title, description, gapped } = recipe;
   const breaks = breaksOfCauses(recipe.breaks);
   const used = recipe.from.flatMap((name) => sources.get(name) ?? []);
-  const parts = { id, title, description, columns, breaks, sources: used.map(tableSource) };
+  const parts = { id, title, description, columns, breaks, gapped, sources: used.map(tableSource) };
   const table = makeTable({ ...parts, found: [] }, rows, areas);
   const own = new FaultList();
   const found = proveTable(table, recipe, sources, own);

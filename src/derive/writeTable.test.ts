@@ -32,6 +32,7 @@ const parts = {
   ]),
   found: [],
   breaks: breaksOfCauses([{ from: '2001', because: 'Lambs count from 2001' }]),
+  gapped: false,
   sources: [
     {
       id: 'sheep',

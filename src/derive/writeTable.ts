@@ -73,6 +73,7 @@ function metadataOf(
       breaks: causesOf(table.breaks).map(({ from, changed, because }) => {
         return { from: from.id, ...(changed && { changed: changed.id }), because };
       }),
+      ...(table.gapped ? { gapped: true } : {}),
       sources,
       columns,
       found: table.found,

@@ -15,9 +15,14 @@ export const NO_NATION = 'a slug, name or code of areas.csv; content/site.yaml n
 /** Names that the engine gives to every story. */
 const RESERVED_NAMES: readonly string[] = ['area', 'nation', 'national'];
 
-/** Binds the figures of the front matter to their columns. Those with a fault are left out. */
+/**
+ * Binds the figures of the front matter to their columns. Those with a fault are left out. Of a whole table,
+ * the columns that the story names are bound: others matter neither to refreshing nor to rehearsing it.
+ * @param text the whole story
+ */
 export function readBindings(
   meta: StoryMeta,
+  text: string,
   locate: Locate,
   file: string,
   data: NewsroomData,
@@ -31,11 +36,12 @@ export function readBindings(
       own.push({ ...at, ...locate(['figures', name], 'key'), what, mend });
       return [];
     }
-    const [bound, area, among] = [bindColumn(spec, data), bindArea(spec, data), bindAmong(spec, data)];
+    const [bound, area, among] = [bindColumns(name, spec, data), bindArea(spec, data), bindAmong(spec, data)];
     for (const result of [bound, area, among]) if (result && 'what' in result) own.push({ ...at, ...result });
     if (!bound || 'what' in bound || 'what' in area || 'what' in among) return [];
     const period = typeof spec !== 'string' && spec.period ? parsePeriod(spec.period) : null;
-    return [{ name, ...bound, ...area, ...among, period }];
+    const named = bound.filter((each) => each.name === name || text.includes(each.name));
+    return (named.length > 0 ? named : bound).map((each) => ({ ...each, ...area, ...among, period }));
   });
   // A table that is missing is one fault, however many figures are bound to it.
   faults.addAll(withoutRepeats(own));
@@ -54,20 +60,21 @@ export function referenceOf(
 
 type Problem = Pick<Fault, 'what' | 'expected'>;
 
+type Bound = Pick<Binding, 'name' | 'table' | 'column'>;
+
 /** @returns null when the table has a fault of its own */
-function bindColumn(
-  spec: FigureSpec,
-  data: NewsroomData,
-): Pick<Binding, 'table' | 'column'> | Problem | null {
-  const reference = typeof spec === 'string' ? spec : spec.column;
-  const [tableId = '', columnName = ''] = reference.split('.');
+function bindColumns(name: string, spec: FigureSpec, data: NewsroomData): Bound[] | Problem | null {
+  const reference = typeof spec === 'string' ? spec : 'table' in spec ? spec.table : spec.column;
+  const [tableId = '', columnName] = reference.split('.');
   const table = data.tables.get(tableId);
   if (data.faultyTables?.has(tableId)) return null;
   if (!table)
     return { what: `unknown table: ${tableId}`, expected: suggest(tableId, [...data.tables.keys()]) };
+  if (columnName === undefined)
+    return [...table.columns.values()].map((each) => ({ name: `${name}.${each.name}`, table, column: each }));
   const column = table.columns.get(columnName);
   const expected = suggest(columnName, [...table.columns.keys()]);
-  return column ? { table, column } : { what: `unknown column: ${reference}`, expected };
+  return column ? [{ name, table, column }] : { what: `unknown column: ${reference}`, expected };
 }
 
 function bindArea(spec: FigureSpec, { nation, areas }: NewsroomData): Pick<Binding, 'area'> | Problem {

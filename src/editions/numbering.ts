@@ -2,7 +2,7 @@ import { estimateOf } from '../figures/compare.ts';
 import { describeValue } from '../figures/describe.ts';
 import { originsOf } from '../figures/origins.ts';
 import { overridesBehind } from '../figures/overridden.ts';
-import { printValue } from '../figures/print.ts';
+import { printInWords } from '../figures/print.ts';
 import type { Value } from '../figures/result.ts';
 import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
@@ -66,7 +66,7 @@ function knownFigure(id: string, value: Value, language: Language): KnownFigure 
   const others = value.beside && value.beside.series.table !== table ? value.beside.points : [];
   return {
     id,
-    printed: printValue(value, language),
+    printed: printInWords(value, language),
     what: `${describeValue(value, language)}, ${value.area.name}`,
     period: language.periods.span(value.periods),
     how: [

@@ -130,10 +130,10 @@ export function parseSoundStory(
   const { value: meta, locate, raw } = front;
   const lines = readLines(meta, locate, parts.front, file, faults);
   const picture = leadPicture(meta, locate, file, faults);
-  const bindings = readBindings(meta, locate, file, data, faults);
+  const bindings = readBindings(meta, plain, locate, file, data, faults);
   const places = readAreasOf(meta, bindings, locate, file, data, faults);
   const faulty = faultyNames(raw, meta, bindings);
-  checkAttested(meta, faulty, locate, file, data, faults);
+  checkAttested(meta, new Set([...faulty, ...bindings.map(({ name }) => name)]), locate, file, data, faults);
   checkHistory(meta, locate, file, data, faults);
   const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, data)]));
   const attested = attestedOf(meta, locate);
@@ -250,7 +250,7 @@ function attestedOf(meta: StoryMeta, locate: Locate): Attested[] {
 
 function checkAttested(
   meta: StoryMeta,
-  faulty: ReadonlySet<string>,
+  known: ReadonlySet<string>,
   locate: Locate,
   file: string,
   data: NewsroomData,
@@ -258,9 +258,13 @@ function checkAttested(
 ): void {
   for (const { id, line, figure, areas = [] } of attestedOf(meta, locate)) {
     const at = { file, line, column: 0 };
-    if (!Object.hasOwn(meta.figures, figure) && !faulty.has(figure)) {
+    if (!Object.hasOwn(meta.figures, figure) && !known.has(figure)) {
       const what = `unknown figure in an attested claim: ${figure}`;
-      faults.add({ ...at, what, expected: suggest(figure, Object.keys(meta.figures)) });
+      faults.add({
+        ...at,
+        what,
+        expected: suggest(figure, [...new Set([...Object.keys(meta.figures), ...known])]),
+      });
     }
     for (const slug of areas) {
       if (slug === NATIONAL_SLUG || data.areas.bySlug.has(slug)) continue;

@@ -15,23 +15,26 @@ import type { Approvals } from '../wordings/approvals.ts';
 const columnName = z.string().regex(/^[a-z0-9-]+\.[a-z0-9_]+$/, 'a column, written table.column');
 const isoDate = z.iso.date();
 
+const extent = {
+  /** `nation`, or the slug, name or code of an area; the edition's own area where none is named. */
+  area: z.string().min(1).optional(),
+  /** Sets the edition's area among those alike in a column of areas.csv, or its neighbours; all of its kind, else. */
+  among: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/, 'a column of areas.csv')
+    .optional(),
+  /** Fixes the figure to one period; all periods where none is named. */
+  period: z
+    .string()
+    .refine((id) => parsePeriod(id) !== null, 'a period such as 2023, 2024-Q1, FY2023-24 or YE2024-09')
+    .optional(),
+};
+
 const figureSchema = z.union([
   columnName,
-  z.strictObject({
-    column: columnName,
-    /** `nation`, or the slug, name or code of an area; the edition's own area where none is named. */
-    area: z.string().min(1).optional(),
-    /** Sets the edition's area among those alike in a column of areas.csv, or its neighbours; all of its kind, else. */
-    among: z
-      .string()
-      .regex(/^[a-z][a-z0-9_]*$/, 'a column of areas.csv')
-      .optional(),
-    /** Fixes the figure to one period; all periods where none is named. */
-    period: z
-      .string()
-      .refine((id) => parsePeriod(id) !== null, 'a period such as 2023, 2024-Q1, FY2023-24 or YE2024-09')
-      .optional(),
-  }),
+  z.strictObject({ column: columnName, ...extent }),
+  /** All columns of a table, each by its own name: `survey.ever_all`. */
+  z.strictObject({ table: z.string().regex(/^[a-z0-9-]+$/, 'the name of a table'), ...extent }),
 ]);
 
 /** Slugs of the editions concerned; all when omitted. */
@@ -85,6 +88,7 @@ export type FigureSpec = z.output<typeof figureSchema>;
 
 /** A figure's name in the story, and what it is bound to. */
 export interface Binding {
+  /** `cases`; `survey.ever_all` of a whole table. */
   readonly name: string;
   readonly table: Table;
   readonly column: Column;

@@ -11,7 +11,7 @@ import { pictureId, type StoryPicture } from '../pictures/storyPicture.ts';
 import { AreaDrop } from '../prose/areaDrop.ts';
 import { FAULTY } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
-import { JudgementDrop } from '../prose/baseDrops.ts';
+import { HELD, JudgementDrop } from '../prose/baseDrops.ts';
 import type { ChartBlock } from '../prose/chartBlock.ts';
 import { composeBody } from '../prose/compose.ts';
 import { composeLine } from '../prose/composeInline.ts';
@@ -22,6 +22,7 @@ import { type Names, renderTemplate, type Template } from '../prose/liquid.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import type { PictureBlock } from '../prose/pictureBlock.ts';
 import type { Branch, Place, Rendering } from '../prose/rendering.ts';
+import { TableDrop } from '../prose/tableDrop.ts';
 import type { Text } from '../prose/text.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { TableSource } from '../tables/table.ts';
@@ -36,7 +37,7 @@ import type { NewsroomData } from './newsroomData.ts';
 import { PageNumbering } from './numbering.ts';
 import { outlineOf } from './outline.ts';
 import { shownTexts } from './shownTexts.ts';
-import { NATIONAL_SLUG, type Story } from './story.ts';
+import { type Binding, NATIONAL_SLUG, type Story } from './story.ts';
 
 /** An edition with what checks and reports need. */
 export interface Told {
@@ -160,19 +161,32 @@ function spoken({ figure, release }: Attested, { bindings }: Story): number {
 
 function namesFor(story: Story, area: Area, data: NewsroomData): Names {
   const { nation } = data;
-  const figures = story.bindings.map((binding): [string, unknown] => {
-    const series = seriesOf(binding.table, binding.column.name, binding.area ?? area);
-    const context = figureContext(binding, area, story, data);
-    if (!binding.period) return [binding.name, new FigureDrop(series, context)];
-    const value = cellValue(series, pointAt(series, binding.period), 'at', context);
-    return [binding.name, new ValueDrop(value, binding.name, context)];
-  });
+  const figures = new Map<string, unknown>();
+  const tables = new Map<string, TableDrop>();
+  for (const binding of story.bindings) {
+    const [name, column] = binding.name.split('.');
+    const drop = figureDrop(binding, area, story, data);
+    if (column === undefined) figures.set(binding.name, drop);
+    else if (name) {
+      const table = tables.get(name) ?? new TableDrop(name, binding.table);
+      table[HELD].figures.set(column, drop);
+      tables.set(name, table);
+    }
+  }
   return {
-    ...Object.fromEntries(figures),
+    ...Object.fromEntries([...figures, ...tables]),
     area: new AreaDrop(area, 'area', 'name', data.areas),
     ...(nation === NOWHERE ? {} : { nation: new AreaDrop(nation, 'nation') }),
     national: new JudgementDrop({ truth: area === nation, unknown: '', grounds: [] }, 'national'),
   };
+}
+
+function figureDrop(binding: Binding, area: Area, story: Story, data: NewsroomData): FigureDrop | ValueDrop {
+  const series = seriesOf(binding.table, binding.column.name, binding.area ?? area);
+  const context = figureContext(binding, area, story, data);
+  if (!binding.period) return new FigureDrop(series, context);
+  const value = cellValue(series, pointAt(series, binding.period), 'at', context);
+  return new ValueDrop(value, binding.name, context);
 }
 
 function composeTemplate(
@@ -270,10 +284,11 @@ function draw(
   data: NewsroomData,
 ): Chart | null {
   const { id, title, subtitle, note, lead, settings, placeOf } = block;
-  const { tables, faultyTables, areas, nation, site } = data;
+  const { tables, faultyTables, areas, nation, boundaries, site } = data;
   if (tablesNamed(settings).some((id) => faultyTables?.has(id))) return null;
   try {
-    const drawn = drawChart(settings, { tables, areas, area, nation, language: languageOf(site) });
+    const context = { tables, areas, area, nation, boundaries, language: languageOf(site) };
+    const drawn = drawChart(settings, context, lead);
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
     return { id, title, subtitle, note, lead, ...drawn };

@@ -1,3 +1,4 @@
+import { seemsGapped } from '../tables/schedule.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { comparePoints, estimateAt, intervalProblem, unclearText } from './compare.ts';
 import { groundOf } from './ground.ts';
@@ -63,10 +64,13 @@ export function whyMissing(series: Series, point: Point | null, guard: string): 
   return `${reasonOf(series, point)}; guard it with {% if ${guard} %}`;
 }
 
-function reasonOf({ area }: Series, point: Point | null): string {
+const GAPPED =
+  'no period right before in the table (if its figures come at intervals, its recipe says gapped: true)';
+
+function reasonOf({ area, table }: Series, point: Point | null): string {
   const reason =
     point?.status.map((status) => inEnglish.figures.status[status]).join(', ') ??
-    'no such period in the table';
+    (seemsGapped(table) ? GAPPED : 'no such period in the table');
   const when = point ? ` in ${inEnglish.periods.text(point.period)}` : '';
   return `${reason || 'no value'}${when} for ${area.name}`;
 }

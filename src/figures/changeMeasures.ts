@@ -16,12 +16,14 @@ import { inSum } from './inSum.ts';
 import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import {
   comparableRun,
-  isBreak,
+  isBrokenBetween,
   isKnown,
   type KnownPoint,
   latestPoint,
+  overlaps,
   type Point,
   printedValue,
+  runOfSteps,
   type Series,
 } from './series.ts';
 
@@ -51,28 +53,32 @@ function pairOf(series: Series, timeSpan: TimeSpan, { name }: MeasureContext): P
   if (typeof timeSpan === 'object') return pairSince(series, timeSpan, to);
   if (timeSpan === 'start') {
     const [from] = comparableRun(series);
-    return from && from !== to
+    return from && from !== to && !overlaps(from, to)
       ? { from, to }
       : `nothing to compare ${inEnglish.periods.text(to.period)} with`;
   }
   const from = previousPoint(series);
   if (!isKnown(from)) return whyMissing(series, from, `${name}.hasPrevious`);
-  if (isBreak(series, to)) {
+  if (isBrokenBetween(series, from.period, to.period)) {
     return `the way of counting changed in ${inEnglish.periods.text(to.period)}, so it can't be compared with the period before`;
   }
   return { from, to };
 }
 
 function pairSince(series: Series, period: Period, to: KnownPoint): Pair | string {
-  const run = runSince(series, period);
+  const run = runSince(period, comparableRun(series));
   const [from] = typeof run === 'string' ? [] : run;
   if (typeof run === 'string') return run;
-  return from && from !== to ? { from, to } : `nothing to compare ${inEnglish.periods.text(to.period)} with`;
+  if (!from || from === to) return `nothing to compare ${inEnglish.periods.text(to.period)} with`;
+  const [earlier, later] = [from, to].map((point) => inEnglish.periods.text(point.period));
+  return overlaps(from, to) ? `${earlier} and ${later} overlap` : { from, to };
 }
 
-/** The comparable values from a period on; why there are none, where a gap or break lies between. */
-export function runSince(series: Series, period: Period): readonly KnownPoint[] | string {
-  const run = comparableRun(series);
+/**
+ * The comparable values from a period on; why there are none, where a gap or break lies between.
+ * @param run of the series, up to the latest
+ */
+export function runSince(period: Period, run: readonly KnownPoint[]): readonly KnownPoint[] | string {
   const index = run.findIndex(({ period: { id } }) => id === period.id);
   if (index >= 0) return run.slice(index);
   const [first] = run;
@@ -184,7 +190,7 @@ export function stepsOf(series: Series, run: readonly KnownPoint[]): (number | n
 
 /** How many periods running, up to the latest, the printed value has moved the same way; 0 after no change. */
 export function streakOf(series: Series): number {
-  const steps = stepsOf(series, comparableRun(series));
+  const steps = stepsOf(series, runOfSteps(series));
   const last = steps.at(-1) ?? 0;
   if (last === 0) return 0;
   const broken = steps.findLastIndex((step) => step !== last);
@@ -286,7 +292,11 @@ const movement: Measure = (series, context) => {
   if (typeof compared === 'string') {
     return { is: 'words', parts: [{ ...before, value: null, missing: compared }] };
   }
-  return { is: 'words', parts: context.language.figures.movement(signOf(series, compared), before) };
+  const { period } = compared.from;
+  // Unless it is the one just before, readers must be told which.
+  const when = series.table.gapped || period.ends ? period : null;
+  const parts = context.language.figures.movement<Value | Period>(signOf(series, compared), before, when);
+  return { is: 'words', parts };
 };
 
 export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
@@ -315,7 +325,7 @@ export const CHANGE_MEASURES: Readonly<Record<string, Measure>> = {
   /** How many periods running it has moved the same way. */
   streak: (series, context) => {
     const value = cellValue(series, latestPoint(series), 'streak', context);
-    const run = comparableRun(series).slice(-streakOf(series) - 1);
+    const run = runOfSteps(series).slice(-streakOf(series) - 1);
     const known = isKnown(latestPoint(series));
     return {
       is: 'value',

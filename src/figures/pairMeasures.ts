@@ -56,6 +56,7 @@ function pairOf(a: Value, b: Value): Pair | string {
 function gapBetween({ series }: Value, from: Period, to: Period): string {
   const text = inEnglish.periods.text;
   if (from.cycle !== to.cycle) return `${text(from)} and ${text(to)} are years that end in different months`;
+  if (from.ends && to.index - from.index < to.length) return `${text(from)} and ${text(to)} overlap`;
   const broken = breaksOf(series).find(({ index }) => index > from.index && index <= to.index);
   if (broken) return `the way of counting changed in ${text(broken)}`;
   return isKnown(pointAt(series, to)) ? '' : 'no value';

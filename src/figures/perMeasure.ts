@@ -1,48 +1,44 @@
-import type { Period } from '../tables/period.ts';
-import type { MeasureWith, Value } from './result.ts';
+import { monthsIn, type Period } from '../tables/period.ts';
+import type { Argument, MeasureWith, Value } from './result.ts';
 import { wholeNumber } from './wholeNumber.ts';
-
-const MONTHS: Readonly<Record<Period['kind'], number>> = {
-  year: 12,
-  'financial-year': 12,
-  'year-ending': 12,
-  quarter: 3,
-  month: 1,
-};
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Days of a period, by the calendar. */
-function daysIn({ kind, year, month }: Period): number {
-  const end = month ?? 12;
-  return (Date.UTC(year, end, 1) - Date.UTC(year, end - MONTHS[kind], 1)) / DAY;
+function daysIn(period: Period): number {
+  const [year, end] = [period.year, period.month ?? 12];
+  return (Date.UTC(year, end, 1) - Date.UTC(year, end - monthsIn(period), 1)) / DAY;
 }
 
 interface Length {
   readonly length: number;
   /** `÷ 366`, and in what that is counted. */
   readonly sum: string;
-  readonly in: 'day' | 'month' | 'quarter';
+  readonly in: 'day' | 'month' | 'quarter' | 'year';
 }
+
+/** Months of the units that a period may have a whole number of. */
+const LONGER: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+const UNITS: ReadonlySet<Argument> = new Set(['day', 'week', ...Object.keys(LONGER)]);
 
 /** How many of a unit a period lasts, and the sum that a reader can do; null for a unit of more than a period. */
 function lengthIn(period: Period, unit: string): Length | null {
   const days = daysIn(period);
   if (unit === 'day') return { length: days, sum: `÷ ${days}`, in: 'day' };
   if (unit === 'week') return { length: days / 7, sum: `÷ ${days} × 7`, in: 'day' };
-  const months = { month: 1, quarter: 3 }[unit];
-  if (!months || months >= MONTHS[period.kind]) return null;
-  const length = MONTHS[period.kind] / months;
-  return { length, sum: `÷ ${length}`, in: unit === 'month' ? 'month' : 'quarter' };
+  const months = LONGER[unit];
+  if (!months || months >= monthsIn(period) || monthsIn(period) % months > 0) return null;
+  const length = monthsIn(period) / months;
+  return { length, sum: `÷ ${length}`, in: unit as Length['in'] };
 }
 
-/** How many a day, a week, a month or a quarter: "around 17". */
+/** How many a day, a week, a month or a quarter, or in a span a year: "around 17". */
 export const perMeasure: MeasureWith<Value> = {
-  takes: '"day", "week", "month" or "quarter"',
+  takes: '"day", "week", "month", "quarter" or, of a span, "year"',
   example: () => '"day"',
   measure(value, unit, { language }) {
     const [period, ...others] = value.periods;
-    if (typeof unit !== 'string' || !['day', 'week', 'month', 'quarter'].includes(unit)) return null;
+    if (typeof unit !== 'string' || !UNITS.has(unit)) return null;
     const made: Value = { ...value, kind: 'per', measure: 'per', argument: unit, decimals: 0, value: null };
     const missing = (why: string) => ({ is: 'value', value: { ...made, missing: why } }) as const;
     if (value.value === null) return missing(value.missing);

@@ -111,6 +111,11 @@ export function printRate(value: Value, denominator: string, language: Language)
   return language.figures.rate(range ?? printValue(value, language), denominator);
 }
 
+/** A value as a sentence says it: a place among others is the ninth, not nine. */
+export function printInWords(value: Value, language: Language): string {
+  return value.measure === 'standing' ? printOrdinal(value, language) : printValue(value, language);
+}
+
 /** "third", "joint third", "12th". */
 export function printOrdinal(value: Value, { figures }: Language): string {
   return figures.place(asPrinted(known(value), 0), value.tied ?? false);

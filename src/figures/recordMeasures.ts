@@ -12,6 +12,8 @@ import {
   type KnownPoint,
   knownSinceBreak,
   latestPoint,
+  overlaps,
+  runOfSteps,
   type Series,
 } from './series.ts';
 
@@ -48,8 +50,8 @@ function recordProblem(series: Series, run: readonly KnownPoint[], { name }: Mea
   return intervalProblem(series, knownSinceBreak(series));
 }
 
-function evidence(series: Series, run: readonly KnownPoint[], known: readonly KnownPoint[]): Evidence {
-  const [from, to] = run.slice(-2);
+function evidence(series: Series, known: readonly KnownPoint[]): Evidence {
+  const [from, to] = runOfSteps(series).slice(-2);
   return {
     ...NO_EVIDENCE,
     moves: true,
@@ -89,7 +91,7 @@ function record(measure: string, beyond: Beyond): Measure {
           against: 'past',
           from: run[0]?.period ?? null,
           to: run.at(-1)?.period ?? null,
-          evidence: evidence(series, run, known),
+          evidence: evidence(series, known),
           values: listed(series, known),
         }),
       ],
@@ -112,7 +114,7 @@ function since(measure: string, beyond: Beyond): Measure {
     const found = run[index];
     const next = run[index + 1];
     const passed = next && next !== latest && isPassed(next);
-    if (!found || !passed) {
+    if (!found || !passed || overlaps(found, latest)) {
       return {
         is: 'period',
         period: null,

@@ -93,15 +93,19 @@ export type MeasureResult =
   | { readonly is: 'judgement'; readonly judgement: Judgement }
   | { readonly is: 'period'; readonly period: Period | null; readonly missing: string }
   | { readonly is: 'area'; readonly area: Area | null; readonly missing: string }
-  | { readonly is: 'words'; readonly parts: Phrase<Value | Area> }
+  | { readonly is: 'words'; readonly parts: Phrase<Value | Area | Period> }
   /** A value with names of its own after it: `cases.areas["rose"].of`. */
   | { readonly is: 'whole'; readonly value: Value; readonly names: Readonly<Record<string, MeasureResult>> };
 
-/** What a measure prints: the engine's words, values and places. */
-export type Part = string | Value | Area;
+/** What a measure prints: the engine's words, values, places and periods. */
+export type Part = string | Value | Area | Period;
 
 export function isValue(part: Part): part is Value {
   return typeof part === 'object' && 'series' in part;
+}
+
+export function isPeriod(part: Part): part is Period {
+  return typeof part === 'object' && 'cycle' in part;
 }
 
 const LEVELS: ReadonlySet<ValueKind> = new Set<ValueKind>([

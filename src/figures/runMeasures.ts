@@ -5,7 +5,7 @@ import { cellValue } from './cellMeasures.ts';
 import { runSince, stepsOf } from './changeMeasures.ts';
 import { inSum } from './inSum.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
-import { comparableRun, type KnownPoint, latestPoint, type Series } from './series.ts';
+import { type KnownPoint, latestPoint, runOfSteps, type Series } from './series.ts';
 import { earliestComparable, periodOf } from './sinceMeasures.ts';
 
 /** Measures of several periods up to the latest. None of them reaches over a gap or break. */
@@ -14,7 +14,7 @@ type Run = readonly KnownPoint[];
 
 /** The last periods, or why there are not so many. */
 function lastRun(series: Series, length: number): Run | string {
-  const run = comparableRun(series);
+  const run = runOfSteps(series);
   const [first] = run;
   if (!first) return 'no latest value';
   if (run.length >= length) return run.slice(-length);
@@ -63,7 +63,7 @@ function overTime(measure: string, finish: Finish): MeasureWith<Series> {
     measure(series, given, context) {
       const period = periodOf(given);
       if (!period) return null;
-      return finished(measure, period.id, series, context, runSince(series, period), finish);
+      return finished(measure, period.id, series, context, runSince(period, runOfSteps(series)), finish);
     },
   };
 }
@@ -71,9 +71,16 @@ function overTime(measure: string, finish: Finish): MeasureWith<Series> {
 /** Only counts add up: an average of rates is not the rate of the years together. */
 function ofCounts(finish: Finish): Finish {
   return (made, run, context) => {
-    if (addsUp(made.series.column)) return finish(made, run, context);
-    return { ...made, missing: `a ${made.kind} can’t be added up; derive it in a recipe` };
+    const problem = sumProblem(made);
+    return problem ? { ...made, missing: problem } : finish(made, run, context);
   };
+}
+
+function sumProblem({ kind, series: { table, column } }: Value): string {
+  if (!addsUp(column)) return `a ${kind} can’t be added up; derive it in a recipe`;
+  return table.gapped
+    ? 'the table has nothing of the time between its periods; print .latest and .previous'
+    : '';
 }
 
 function sumOf(run: Run): number {
@@ -95,6 +102,8 @@ const total = ofCounts((made, run, context) => ({
 
 /** Below ten with one decimal more: 2.6 a year is not three. */
 const average = ofCounts((made, run, context) => {
+  if (run[0]?.period.ends)
+    return { ...made, missing: 'a span is no single year; print {{ … | per: "year" }}' };
   const value = sumOf(run) / run.length;
   const isFiner = made.kind === 'count' && Math.abs(value) < 10 && !Number.isInteger(asPrinted(value, 6));
   const decimals = made.decimals + (isFiner ? 1 : 0);

@@ -2,6 +2,7 @@ import type { Area } from '../newsroom/area.ts';
 import { ask, askRows } from '../tables/asked.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
+import { indexBefore, isNext } from '../tables/schedule.ts';
 import { breaksSeries, type Status } from '../tables/status.ts';
 import type { Bounds, Cell, Table } from '../tables/table.ts';
 import { asShown } from '../words/asShown.ts';
@@ -93,10 +94,17 @@ export function latestPoint(series: Series): Point | null {
   return period && pointAt(series, period);
 }
 
-/** The cell exactly one period earlier; null where the table has no row for that period. */
-export function pointBefore(series: Series, point: Point): Point | null {
-  const { cycle, index } = point.period;
-  return series.points.find(({ period }) => period.cycle === cycle && period.index === index - 1) ?? null;
+/** The cell of the period that a change is measured from; null where the table has no row for it. */
+export function pointBefore(series: Series, { period }: Point): Point | null {
+  const before = indexBefore(series.table, period);
+  return (
+    series.points.find(({ period: { cycle, index } }) => cycle === period.cycle && index === before) ?? null
+  );
+}
+
+/** The cell of the closest period before, which may be a span that overlaps; null where one is missing between. */
+function pointNextTo({ points, table }: Series, { period }: Point): Point | null {
+  return points.findLast((other) => isNext(table, other.period, period)) ?? null;
 }
 
 /** What breaks a series: its cells, and what its table says. */
@@ -115,19 +123,47 @@ export function isBreak(series: Series, point: Point): boolean {
   return breaksSeries(point) || series.table.breaks.some(({ period }) => period.id === point.period.id);
 }
 
+/** True when the figures of two periods, of which the first is the earlier, are counted in different ways. */
+export function isBrokenBetween(series: Breakable, from: Period, to: Period): boolean {
+  return breaksOf(series).some((period) => isWithin(period, from, to));
+}
+
+function isWithin({ index }: Period, from: Period, to: Period): boolean {
+  return index > from.index && index <= to.index;
+}
+
 /**
  * The points that may be compared with the latest: back from it without a missing period, a missing
  * value or a break in how the figures are counted. Oldest first; empty when the latest is missing.
  */
 export function comparableRun(series: Series): readonly KnownPoint[] {
+  return runBack(series, pointNextTo);
+}
+
+/** The comparable run without the spans that overlap: each is the period that a change is measured from. */
+export function runOfSteps(series: Series): readonly KnownPoint[] {
+  return runBack(series, pointBefore);
+}
+
+function runBack(
+  series: Series,
+  before: (series: Series, point: Point) => Point | null,
+): readonly KnownPoint[] {
   const run: KnownPoint[] = [];
+  const breaks = breaksOf(series);
   let point = latestPoint(series);
   while (isKnown(point)) {
+    const [from, to] = [point.period, run[0]?.period];
+    if (to && breaks.some((period) => isWithin(period, from, to))) break;
     run.unshift(point);
-    if (isBreak(series, point)) break;
-    point = pointBefore(series, point);
+    point = before(series, point);
   }
   return run;
+}
+
+/** True of a span that shares a part of its time with an earlier one. */
+export function overlaps({ period: earlier }: Point, { period: later }: Point): boolean {
+  return later.index - earlier.index < later.length;
 }
 
 /**

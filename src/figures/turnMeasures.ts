@@ -1,14 +1,14 @@
 import { evidenceOf, pairValues, signOf, unjudged } from './changeMeasures.ts';
 import { groundOf } from './ground.ts';
 import type { Measure } from './result.ts';
-import { comparableRun } from './series.ts';
+import { runOfSteps } from './series.ts';
 
 /** Measures of the last two steps: whether a series went on, or turned. */
 
 /** Two steps of a series: which way the newest goes, and the one before it. */
 function turn(measure: string, now: 1 | -1, before: 1 | -1): Measure {
   return (series, context) => {
-    const [first, second, latest] = comparableRun(series).slice(-3);
+    const [first, second, latest] = runOfSteps(series).slice(-3);
     if (!first || !second || !latest) {
       const unknown = 'fewer than three comparable periods';
       return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };

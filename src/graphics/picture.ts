@@ -46,9 +46,17 @@ export function heightOf({ text, leading }: Lines): number {
 }
 
 /** A chart's drawing as part of another picture, which has the accessible text. */
-export function placed({ width, height, size, body }: Drawing, x: number, y: number, scale = 1): Markup {
+export function placed(
+  { width, height, size, body, symbols }: Drawing,
+  x: number,
+  y: number,
+  scale = 1,
+): Markup {
   const frame = { x, y, width: width * scale, height: height * scale, overflow: 'visible' };
-  return element('svg', { ...frame, viewBox: `0 0 ${width} ${height}`, 'font-size': size }, [body]);
+  return element('svg', { ...frame, viewBox: `0 0 ${width} ${height}`, 'font-size': size }, [
+    ...(symbols ? [element('defs', {}, [symbols])] : []),
+    body,
+  ]);
 }
 
 export function background(width: number, height: number): Markup {

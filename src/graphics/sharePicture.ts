@@ -45,7 +45,7 @@ export function sharePicture(edition: Shared, site: PictureSite): Picture {
       ...lines({ text: [site.name], size: 34, leading: 40, bold: true }, MARGIN, 44),
       rule(100, 'ink', 3),
       ...lines(headline, MARGIN, TOP),
-      ...(chart ? besideWords(chart, picture) : underWords(edition, TOP + heightOf(headline), picture)),
+      ...(chart ? besideWords(chart) : underWords(edition, TOP + heightOf(headline), picture)),
       rule(560, 'grid', 2),
       ...lines({ text: [picture.edition(edition.area.name, edition.published)], ...SMALL }, MARGIN, 574),
     ]),
@@ -93,21 +93,14 @@ function fitted(text: string, width: number, height: number): Lines {
   return fits ?? { text: [text], size: 32, leading: 36 };
 }
 
-function besideWords(chart: Chart, picture: TextWords['picture']): Markup[] {
+function besideWords(chart: Chart): Markup[] {
   const [left, width] = [660, SHARE_WIDTH - MARGIN - 660];
   const wrapped = wrapText(chart.subtitle.plain, width / NARROWER, 21);
   const subtitle: Lines = { text: wrapped.slice(0, 3), size: 21, leading: 26, role: 'muted' };
   const top = TOP + heightOf(subtitle) + 14;
-  // There is no room for the notes themselves.
-  const isBroken = chart.notes.some((note) => note.startsWith('(1)'));
-  const note: Lines = { text: isBroken ? [picture.break] : [], size: 19, leading: 24, role: 'muted' };
   const { phone } = chart.drawings;
-  const scale = Math.min(width / phone.width, (BOTTOM - top - heightOf(note)) / phone.height);
-  return [
-    ...lines(subtitle, left, TOP),
-    placed(phone, left, top, scale),
-    ...lines(note, left, top + scale * phone.height + 4),
-  ];
+  const scale = Math.min(width / phone.width, (BOTTOM - top) / phone.height);
+  return [...lines(subtitle, left, TOP), placed(phone, left, top, scale)];
 }
 
 function underWords({ known }: Shared, top: number, picture: TextWords['picture']): Markup[] {

@@ -11,6 +11,8 @@ export interface Newsroom {
   readonly sources: string;
   /** Raw files of releases, by source; a past newsroom's lie where today's lie. */
   readonly raw: string;
+  /** Shapes of areas, each file in a folder of its own with its description. */
+  readonly boundaries: string;
   /** Values of raw files that are known to be wrong. */
   readonly overridesFile: string;
   readonly derived: string;
@@ -34,6 +36,7 @@ export function newsroomAt(root: string): Newsroom {
     areasFile: at('data', 'areas.csv'),
     sources: at('data', 'sources'),
     raw: at('data', 'sources'),
+    boundaries: at('data', 'boundaries'),
     overridesFile: at('data', 'overrides.yaml'),
     derived: at('data', 'derived'),
     recipes: at('scripts', 'derive'),

@@ -58,11 +58,61 @@ describe('a choice by trend', () => {
   });
 
   it.each([
-    ['{{ burglaries | trend: "rose", "fell" }}', 'trend: 2 texts'],
+    ['{{ burglaries | trend: "rose" }}', 'trend: one text'],
     ['{{ burglaries | trend: "rose", "fell", 5 }}', 'not a text: 5'],
     ['{{ rate.latest | trend: "a", "b", "c" }}', 'trend: no figure or change'],
   ])('is refused: %s', (body, what) => {
     expect(say(body)[1]).toEqual([what]);
+  });
+});
+
+describe('a choice by trend with two texts', () => {
+  const body = 'Burglaries {{ burglaries | trend: "rose", "fell" }} {{ area.in }}.';
+
+  it('is enough where the figure moved', () => {
+    expect(say(body)).toEqual(['Burglaries rose in the West Marches.', []]);
+  });
+
+  it('has no words for what is unchanged', () => {
+    expect(say(body, 'eastmere')[1]).toEqual(['no words for burglary.offences.unchanged']);
+    expect(say(`{% unless burglaries.unchanged %}${body}{% endunless %}`, 'eastmere')[1]).toEqual([]);
+  });
+});
+
+describe('a choice by comparison', () => {
+  const RATE =
+    'The rate {{ area.in }} was {{ rate | compared: rate.nation, "higher than", "lower than", "the same as" }} the {{ rate.nation | per }} across Albia.';
+
+  it('prints the words that are true beside the nation, as a branch would', () => {
+    const branches = ['higher than', 'lower than', 'the same as'].map(
+      (words) => `was ${words} the {{ rate.nation | per }} across Albia.`,
+    );
+    const long = `The rate {{ area.in }} {% if rate.aboveNation %}${branches[0]}{% elsif rate.belowNation %}${branches[1]}{% else %}${branches[2]}{% endif %}`;
+    for (const area of ['west-marches', 'eastmere', 'west-moors']) {
+      const [short, written] = [RATE, long].map((body) => tellText(body, { area }));
+      expect(short && whatIsWrong(short)).toEqual([]);
+      expect(short && plainBody(short)).toBe(written && plainBody(written));
+      expect(short?.wordings.map(({ key }) => key)).toEqual(written?.wordings.map(({ key }) => key));
+    }
+  });
+
+  it('compares two columns', () => {
+    const body = (more: string, fewer: string) =>
+      `In {{ women.latest.period }} {{ women | compared: men, "${more}", "${fewer}", "as many women as men" }} were victims.`;
+    const told = tellText(body('more women than men', 'fewer women than men'));
+    const branch = tellText(
+      'In {{ women.latest.period }} {% if women > men %}more women than men{% endif %} were victims.',
+    );
+    expect(whatIsWrong(told)).toEqual(whatIsWrong(branch));
+    expect(told.wordings.map(({ key }) => key)).toEqual(branch.wordings.map(({ key }) => key));
+    expect(whatIsWrong(tellText(body('fewer women than men', 'more women than men')))).not.toEqual([]);
+  });
+
+  it.each([
+    ['{{ rate | compared: rate.nation, "a" }}', 'compared: a figure and two or three texts are needed'],
+    ['{{ rate | compared: "2020", "a", "b", "c" }}', "can't compare"],
+  ])('is refused: %s', (body, what) => {
+    expect(say(body)[1]?.[0]).toContain(what);
   });
 });
 

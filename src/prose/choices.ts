@@ -1,5 +1,6 @@
+import type { Judgement } from '../figures/result.ts';
 import { HELD, JudgementDrop, StoryError } from './baseDrops.ts';
-import { Choice } from './choice.ts';
+import { Choice, type Chosen } from './choice.ts';
 import { FigureDrop, ValueDrop } from './drops.ts';
 import { judgementOf, OPERATORS, settled } from './operators.ts';
 import type { Rendering, Scope } from './rendering.ts';
@@ -14,16 +15,20 @@ function textOf(argument: unknown): string {
   throw new StoryError(`not a text: ${String(argument)}`, { expected: 'words in quotation marks' });
 }
 
-const TREND = 'three texts, or four: cases | trend: "rose", "fell", "was unchanged"';
+const TREND = 'two to four texts: cases | trend: "rose", "fell", "was unchanged"';
 
-/** `{{ cases | trend: "rose", "fell", "was unchanged" }}`; a fourth text is for where nothing can be compared. */
+/**
+ * `{{ cases | trend: "rose", "fell", "was unchanged" }}`. A fourth text is for where nothing can be compared; two
+ * are enough where a branch around them leaves out what is unchanged.
+ */
 const trend: ChoosingFilter = (input, args) => {
-  if (args.length < 3 || args.length > 4) {
+  if (args.length < 2 || args.length > 4) {
+    const texts = args.length === 1 ? 'one text' : `${args.length} texts`;
     const mend =
       input instanceof FigureDrop
         ? `write ${input[HELD].context.name} | trend: "rose", "fell", "was unchanged"`
         : undefined;
-    throw new StoryError(`trend: ${args.length} texts`, { expected: TREND, mend });
+    throw new StoryError(`trend: ${texts}`, { expected: TREND, mend });
   }
   const texts = args.map(textOf);
   return new Choice((_rendering, { subject }) => {
@@ -31,12 +36,65 @@ const trend: ChoosingFilter = (input, args) => {
     const [untold] = ways.filter(({ judgement }) => judgement.truth === null);
     const other = texts[3];
     if (untold && other !== undefined) return { text: other, scope: branch(`unless ${subject}.hasPrevious`) };
-    const index = ways.findIndex(({ judgement, when }) => settled(judgement, when));
-    const way = ways[index];
-    if (!way) throw new RangeError('rose, fell or stayed');
-    return { text: texts[index] ?? '', scope: branch(`if ${way.when}`, way.judgement.grounds) };
+    return chosen(texts, ways);
   });
 };
+
+interface Way {
+  readonly judgement: Judgement;
+  readonly when: string;
+}
+
+/** The text of the way that is true; there is one for more, one for less and perhaps one for neither. */
+function chosen(texts: readonly string[], ways: readonly Way[]): Chosen {
+  const index = ways.findIndex(({ judgement, when }) => settled(judgement, when));
+  const [way, text] = [ways[index], texts[index]];
+  if (!way) throw new RangeError('more, less or neither');
+  if (text === undefined) throw new StoryError(`no words for ${way.when}`, { expected: 'a third text' });
+  return { text, scope: branch(`if ${way.when}`, way.judgement.grounds) };
+}
+
+const COMPARED = 'write rate | compared: rate.nation, "higher than", "lower than", "the same as"';
+
+/** `{{ rate | compared: rate.nation, "higher than", "lower than", "the same as" }}`: of two figures. */
+const compared: ChoosingFilter = (input, [other, ...texts]) => {
+  if (texts.length < 2 || texts.length > 3) {
+    throw new StoryError('compared: a figure and two or three texts are needed', { mend: COMPARED });
+  }
+  const words = texts.map(textOf);
+  return new Choice((_rendering, { subject, told: [against = ''] }) => {
+    const names = [valueName(input, subject), valueName(other, against)];
+    return chosen(words, nationWays(input, other, subject) ?? signWays(input, other, names.join(' ? ')));
+  });
+};
+
+/** A bare figure means its latest value. */
+function valueName(operand: unknown, name: string): string {
+  return operand instanceof FigureDrop ? `${name}.latest` : name;
+}
+
+/** Beside the nation's figure of the same column, it is what a branch would say. */
+function nationWays(input: unknown, other: unknown, subject: string): Way[] | null {
+  if (!(input instanceof FigureDrop && other instanceof FigureDrop)) return null;
+  const [{ series, context }, { series: against }] = [input[HELD], other[HELD]];
+  const isNation = against.area === context.nation && against.column === series.column;
+  return isNation ? statedWays(input, subject, ['aboveNation', 'belowNation', 'levelWithNation']) : null;
+}
+
+function statedWays(figure: FigureDrop, subject: string, measures: readonly string[]): Way[] {
+  return measures.map((measure) => ({
+    judgement: judgementOf(figure.liquidMethodMissing(measure)),
+    when: `${subject}.${measure}`,
+  }));
+}
+
+/** @param asked `a ? b` */
+function signWays(left: unknown, right: unknown, asked: string): Way[] {
+  return (['>', '<', '=='] as const).map((sign) => ({
+    judgement: judgementOf(OPERATORS[sign]?.(left as never, right as never, undefined as never)),
+    when: asked.replace(' ? ', ` ${sign} `),
+  }));
+}
 
 function branch(when: string, grounds: Scope['grounds'] = []): Scope {
   return {
@@ -49,21 +107,15 @@ function branch(when: string, grounds: Scope['grounds'] = []): Scope {
 }
 
 /** Up, down, level: of a figure against the period before, of a change by itself. Estimates are never level, but unclear. */
-function waysOf(input: unknown, subject: string) {
+function waysOf(input: unknown, subject: string): Way[] {
   if (input instanceof FigureDrop) {
     const level = input[HELD].series.column.bounds ? 'unclear' : 'unchanged';
-    return ['rose', 'fell', level].map((measure) => ({
-      judgement: judgementOf(input.liquidMethodMissing(measure)),
-      when: `${subject}.${measure}`,
-    }));
+    return statedWays(input, subject, ['rose', 'fell', level]);
   }
   const isChange =
     input instanceof ValueDrop && ['change', 'points', 'percentage-change'].includes(input[HELD].value.kind);
   if (!isChange) throw new StoryError('trend: no figure or change', { expected: TREND });
-  const ways = (['>', '<', '=='] as const).map((sign) => ({
-    judgement: judgementOf(OPERATORS[sign]?.(input as never, 0 as never, undefined as never)),
-    when: `${subject} ${sign} 0`,
-  }));
+  const ways = signWays(input, 0, `${subject} ? 0`);
   if (!input[HELD].value.isUnclear) return ways;
   const [rise, fall] = ways;
   return [rise, fall]
@@ -94,4 +146,4 @@ const attested: ChoosingFilter = (input, [id, otherwise]) => {
   });
 };
 
-export const CHOICES: Readonly<Record<string, ChoosingFilter>> = { trend, claim, attested };
+export const CHOICES: Readonly<Record<string, ChoosingFilter>> = { trend, compared, claim, attested };

@@ -7,14 +7,14 @@ import {
   type MeasureContext,
   type MeasureResult,
   type MeasureWith,
+  type Part,
   type Value,
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
 import { oneInOf } from '../figures/shareMeasures.ts';
-import { type Area, NOWHERE } from '../newsroom/area.ts';
+import { NOWHERE } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import { markerOf, STATUSES } from '../tables/status.ts';
-import type { Phrase } from '../words/phrase.ts';
 import { AreaDrop } from './areaDrop.ts';
 import { HELD, JudgementDrop, MissingDrop, StoryError, statement, unknownName } from './baseDrops.ts';
 import { PeriodDrop } from './periodDrop.ts';
@@ -251,12 +251,12 @@ function amongGroup(result: MeasureResult, group: AreaGroup): MeasureResult {
 /** A phrase by the engine around values: "up from 55". */
 export class WordsDrop extends Drop {
   readonly [HELD]: {
-    readonly parts: Phrase<Value | Area>;
+    readonly parts: readonly Part[];
     readonly label: string;
     readonly context: MeasureContext;
   };
 
-  constructor(parts: Phrase<Value | Area>, label: string, context: MeasureContext) {
+  constructor(parts: readonly Part[], label: string, context: MeasureContext) {
     super();
     this[HELD] = { parts, label, context };
   }

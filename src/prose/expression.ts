@@ -41,7 +41,12 @@ function write({ initial, filters }: Value, references: References): string {
 }
 
 /** Filters that a figure by itself is given to, and not its latest value. */
-const TAKES_FIGURES: ReadonlySet<string> = new Set(['at', 'trend', ...Object.keys(SERIES_MEASURES_WITH)]);
+const TAKES_FIGURES: ReadonlySet<string> = new Set([
+  'at',
+  'trend',
+  'compared',
+  ...Object.keys(SERIES_MEASURES_WITH),
+]);
 
 /** What an author wrote around the filter that chooses, with names resolved. */
 export interface Asks {
@@ -78,8 +83,11 @@ type Operand = Value['initial']['postfix'][number];
 function operandText(token: Operand, references: References, isValue: boolean): string {
   if (TypeGuards.isQuotedToken(token)) return JSON.stringify(token.content);
   if (!TypeGuards.isPropertyAccessToken(token)) return token.getText();
-  const [first, ...rest] = token.props;
-  const name = first && TypeGuards.isWordToken(first) ? first.content : (first?.getText() ?? '');
+  const names = token.props.map((prop) => (TypeGuards.isWordToken(prop) ? prop.content : prop.getText()));
+  // A column of a table that is bound as a whole has two.
+  const length = references.has(names.slice(0, 2).join('.')) ? 2 : 1;
+  const name = names.slice(0, length).join('.');
+  const rest = token.props.slice(length);
   const own = references.get(name);
   const isOfNation = own !== undefined && rest[0]?.getText() === 'nation';
   const bound = isOfNation ? `${own.replace(/\(.*$/, '')}(nation)` : own;

@@ -3,8 +3,8 @@ import type { Value } from '../figures/result.ts';
 import type { Period } from '../tables/period.ts';
 import { HELD, JudgementDrop, unknownName } from './baseDrops.ts';
 
-/** Printed forms of a period: "the year to March 2024", "2024", "March 2024". */
-export type PeriodForm = 'text' | 'year' | 'end';
+/** Printed forms of a period: "the year to March 2024", "2024", "March 2024", "between 2010 and 2016". */
+export type PeriodForm = 'text' | 'year' | 'end' | 'between';
 
 export class PeriodDrop extends Drop {
   readonly [HELD]: { readonly period: Period; readonly form: PeriodForm; readonly of: Value | null };
@@ -17,7 +17,14 @@ export class PeriodDrop extends Drop {
 
   override liquidMethodMissing(key: string | number): unknown {
     if (key === 'year' || key === 'end') return new PeriodDrop(this[HELD].period, key, this[HELD].of);
+    if (key === 'between' && this[HELD].period.ends)
+      return new PeriodDrop(this[HELD].period, key, this[HELD].of);
     if (key === 'available') return new JudgementDrop({ truth: true, unknown: '', grounds: [] }, 'period');
-    throw unknownName('period', String(key), ['year', 'end', 'available']);
+    throw unknownName('period', String(key), [
+      'year',
+      'end',
+      ...(this[HELD].period.ends ? ['between'] : []),
+      'available',
+    ]);
   }
 }

@@ -1,5 +1,5 @@
-import { printCount, printOrdinal, printValue } from '../figures/print.ts';
-import { isValue, type Part, type Value } from '../figures/result.ts';
+import { printCount, printInWords, printValue } from '../figures/print.ts';
+import { isPeriod, isValue, type Part, type Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
 import type { Language } from '../words/language.ts';
 import { AreaDrop, GroupDrop } from './areaDrop.ts';
@@ -74,10 +74,17 @@ function partAtom(part: Part, drop: WordsDrop, language: Language): Atom {
     const [of, ...others] = drop[HELD].parts.filter(isValue);
     return of && others.length === 0 ? { kind: 'word', printed: part, of } : { kind: 'word', printed: part };
   }
+  if (isPeriod(part)) {
+    return {
+      kind: 'period',
+      printed: language.periods.text(part),
+      period: part,
+      of: drop[HELD].parts.find(isValue) ?? null,
+    };
+  }
   if (!isValue(part)) return { kind: 'place', printed: language.places.the(part), area: part };
   if (part.value === null) throw missingValue(part, drop[HELD].label);
-  const printed = part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);
-  return figureAtom(part, printed);
+  return figureAtom(part, printInWords(part, language));
 }
 
 function notPrintable(output: unknown): StoryError {

@@ -59,12 +59,16 @@ interface Statement {
   readonly measure: Measure;
 }
 
-const STATEMENT = /\b([a-zA-Z]\w*)\.([a-zA-Z]+)\b(?:\[("[^"\n]*"|\d+)\])?/g;
+const STATEMENT = /\b([a-zA-Z]\w*(?:\.[a-z0-9_]+)?)\.([a-zA-Z]+)\b(?:\[("[^"\n]*"|\d+)\])?/g;
+
+/** A choice by trend, `cases | trend: …`, asks whether the figure rose or fell. */
+const TREND = /\b([a-zA-Z]\w*(?:\.[a-z0-9_]+)?) \| trend:/g;
 
 /** The statements that a story's templates name, in the order of the text. */
 function statementsIn(story: Story): Statement[] {
   const templates = [story.headline, story.standfirst, story.description, story.body];
-  const found = [...templates.map(textOf).join('\n').matchAll(STATEMENT)];
+  const text = templates.map(textOf).join('\n').replaceAll(TREND, '$1.rose $1.fell $&');
+  const found = [...text.matchAll(STATEMENT)];
   return [...new Map(found.map((match) => [match[0], match])).values()].flatMap(
     ([statement, name, measure = '', argument]) => {
       const binding = story.bindings.find((one) => one.name === name && one.period === null);

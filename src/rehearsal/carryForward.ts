@@ -1,6 +1,7 @@
 import { latestPeriod } from '../figures/series.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
-import { monthsIn, nextPeriod, type Period } from '../tables/period.ts';
+import { monthsIn, type Period } from '../tables/period.ts';
+import { periodAfter } from '../tables/schedule.ts';
 import type { Status } from '../tables/status.ts';
 import type { Cell, Row, Table, TableSource } from '../tables/table.ts';
 
@@ -24,14 +25,15 @@ export interface CarriedForward {
 export const carryForward = memoizeWeak((table: Table): CarriedForward => {
   const latest = [...table.columns.values()].flatMap((column) => {
     const period = latestPeriod(table, column);
-    return period ? [{ name: column.name, from: period, to: nextPeriod(period) }] : [];
+    return period ? [{ name: column.name, from: period, to: periodAfter(table, period) }] : [];
   });
   const newest = table.rows.reduce<Period | null>(
     (a, { period }) => (a && a.index >= period.index ? a : period),
     null,
   );
-  const rows = [...table.byArea].map(([code, own]) => [code, rowsForward(own, newest, latest)] as const);
-  const months = newest ? monthsIn(newest) : 12;
+  const next = newest && { from: newest, to: periodAfter(table, newest) };
+  const rows = [...table.byArea].map(([code, own]) => [code, rowsForward(own, next, latest)] as const);
+  const months = next ? monthsBetween(next) : 12;
   return {
     rows: new Map(rows),
     periods: new Map(latest.map(({ name, to }) => [name, to])),
@@ -40,16 +42,23 @@ export const carryForward = memoizeWeak((table: Table): CarriedForward => {
 });
 
 interface Step {
-  readonly name: string;
   readonly from: Period;
   readonly to: Period;
 }
 
+interface ColumnStep extends Step {
+  readonly name: string;
+}
+
+function monthsBetween({ from, to }: Step): number {
+  return (monthsIn(to) / to.length) * (to.index - from.index);
+}
+
 /** Adds a row to one area. An area that has left the table gets none. */
-function rowsForward(own: readonly Row[], newest: Period | null, steps: readonly Step[]): OpenRow[] {
+function rowsForward(own: readonly Row[], step: Step | null, steps: readonly ColumnStep[]): OpenRow[] {
   const last = own.at(-1);
-  if (!last || last.period.id !== newest?.id) return [...own];
-  const next = { area: last.area, period: nextPeriod(last.period), cells: carriedCells(last) };
+  if (!last || last.period.id !== step?.from.id) return [...own];
+  const next = { area: last.area, period: step.to, cells: carriedCells(last) };
   const rows: OpenRow[] = [...own, next];
   return rows.map((row) => {
     const due = steps.filter(({ to }) => to.id === row.period.id);

@@ -164,3 +164,23 @@ it('makes the same releases every time', () => {
   expect(again).toEqual(releases.map(({ makeData }) => makeData().tables.get('umbrellas')));
   expect(data.tables.get('umbrellas')).toBe(umbrellas);
 });
+
+describe('a release of a table with periods of its own', () => {
+  const next = (periods: readonly string[], gapped: boolean) => {
+    const cells = { 'west-marches': { lost: periods.map((_, i) => 40 + i) } };
+    const table = sampleTable({ id: 'hats', periods, gapped, columns: { lost: {} }, cells });
+    const made = rehearsedStory([table], ['lost: hats.lost']);
+    const release = nextReleases(made.story, made.data).find(({ change }) => change === 'no change');
+    const released = release?.makeData().tables.get('hats');
+    return [released?.rows.at(-1)?.period.id, released?.gapped, released?.sources[0]?.released];
+  };
+
+  it.each([
+    [['2012', '2014', '2016'], true, '2018', '2026-01-31'],
+    [['2011', '2016', '2021'], true, '2026', '2029-01-31'],
+    [['2016/2018', '2017/2019'], false, '2018/2020', '2025-01-31'],
+    [['2003/2009', '2010/2016'], false, '2017/2023', '2031-01-31'],
+  ])('that has %j (gapped: %j) brings %s, on %s', (periods, gapped, id, date) => {
+    expect(next(periods, gapped)).toEqual([id, gapped, date]);
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextPeriod } from '../tables/period.ts';
+import { laterPeriod } from '../tables/period.ts';
 import { sampleArea, sampleAreas, sampleTable } from '../test/tables.ts';
 import type { Edit } from './releasedTable.ts';
 import { releasedTable } from './releasedTable.ts';
@@ -23,7 +23,7 @@ function newest(slug: string, cell?: Edit['cell']) {
   const area = sampleArea(slug);
   const last = table.byArea.get(area.code)?.at(-1);
   if (!last) throw new RangeError('no row');
-  const edits = cell ? [[area.code, [{ period: nextPeriod(last.period), cell }]] as const] : [];
+  const edits = cell ? [[area.code, [{ period: laterPeriod(last.period, 1), cell }]] as const] : [];
   const released = releasedTable(table, 'share', new Map(edits), sampleAreas);
   return released.byArea.get(area.code)?.at(-1)?.cells['share'];
 }

@@ -2,6 +2,7 @@ import type { Areas } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import { makeTable } from '../tables/makeTable.ts';
 import type { Period } from '../tables/period.ts';
+import { indexBefore } from '../tables/schedule.ts';
 import type { Cell, Table } from '../tables/table.ts';
 import { withBounds } from '../tables/withBounds.ts';
 import { asPrinted } from '../words/digits.ts';
@@ -30,9 +31,9 @@ export function releasedTable(table: Table, column: string, edits: Edits, areas:
       const edit = made.find(({ period }) => period.id === row.period.id);
       return edit ? withinWholes({ ...row.cells, [column]: cellOf(edit, row) }, row, columns) : row;
     });
-    return edited.map((row, i) =>
-      touched.has(row.period.id) ? withChanges(row, edited[i - 1], columns) : row,
-    );
+    const before = ({ period }: OpenRow) =>
+      edited.find((other) => other.period.index === indexBefore(table, period));
+    return edited.map((row) => (touched.has(row.period.id) ? withChanges(row, before(row), columns) : row));
   });
   return makeTable({ ...table, sources }, released, areas);
 }
@@ -59,8 +60,7 @@ function withChanges(row: OpenRow, before: OpenRow | undefined, columns: readonl
     const [name, base] = [column.name, column.changeOf];
     const carried = row.cells[name];
     if (base === undefined || carried?.value == null) return [];
-    const next = before?.period.index === row.period.index - 1 ? before.cells[base] : undefined;
-    return [[name, changeBetween(next, row.cells[base], column) ?? carried]];
+    return [[name, changeBetween(before?.cells[base], row.cells[base], column) ?? carried]];
   });
   return { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } };
 }

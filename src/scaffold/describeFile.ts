@@ -2,6 +2,7 @@ import { namelessColumn } from '../csv/head.ts';
 import type { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
+import { gapRemark } from './gapRemark.ts';
 import { type GuessedRule, guessKind } from './guessKind.ts';
 import { guessMarkers, isMarkerText, type SeenMarker } from './guessMarkers.ts';
 import { guessWide, type WideGuess } from './guessWide.ts';
@@ -97,7 +98,8 @@ function countsRows(headers: readonly string[], index: number, cells: readonly s
 
 function describe(header: string, cells: readonly string[], areas: Areas): DescribedColumn {
   const filled = cells.filter((cell) => cell !== '');
-  return { header, rule: guessKind(header, filled, areas) };
+  const rule = guessKind(header, filled, areas);
+  return { header, rule, ...gapRemark(rule, filled) };
 }
 
 /**
@@ -134,7 +136,12 @@ function describeWide(
     const { rule: guessed } = describe(header, its.flatMap(column), areas);
     return { header, rule: guessed.kind === 'number' ? guessed : { kind: 'number' } };
   });
-  return [{ header: name, rule }, ...measured];
+  const [before = '', after = ''] = (Object.values(values)[0] ?? '').split('*');
+  const varying = [...indexes].flatMap((at) => {
+    const header = headers[at] ?? '';
+    return header.startsWith(before) ? header.slice(before.length, header.length - after.length) : [];
+  });
+  return [{ header: name, rule, ...gapRemark(rule, varying) }, ...measured];
 }
 
 function markersIn(numbers: readonly string[], flags: readonly string[]): SeenMarker[] {

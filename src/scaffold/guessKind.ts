@@ -1,12 +1,25 @@
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
-import { DATE_FORMATS, type DateFormat, type PeriodFormat, readPeriod } from '../sources/periodFormat.ts';
+import {
+  DATE_FORMATS,
+  type DateFormat,
+  END_FORMATS,
+  type EndFormat,
+  type PeriodFormat,
+  type PeriodRule,
+  readPeriod,
+} from '../sources/periodFormat.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 
 /** The column rule suggested by the header and the cells. */
 export type GuessedRule =
   | { readonly kind: 'area' }
-  | { readonly kind: 'period'; readonly format: PeriodFormat; readonly date?: DateFormat }
+  | {
+      readonly kind: 'period';
+      readonly format: PeriodFormat;
+      readonly date?: DateFormat;
+      readonly of?: EndFormat;
+    }
   | {
       readonly kind: 'number';
       readonly thousands?: ',' | ' ';
@@ -92,12 +105,17 @@ function periodFormat(
 ): GuessedPeriod | null {
   if (enough((text) => /^(1[89]|20|21)\d{2}$/.test(text)))
     return { kind: 'period', format: yearFormat(header) };
-  const reads = (format: PeriodFormat, date?: DateFormat) =>
-    enough((text) => readPeriod(text, format, date) !== null);
-  const format = FORMATS.find((each) => reads(each));
+  const reads = (rule: PeriodRule) => enough((text) => readPeriod(text, rule) !== null);
+  const format = FORMATS.find((each) => reads({ format: each }));
   if (format) return { kind: 'period', format };
+  // "2018/19" is a financial year, whatever stands below it.
+  const isSpan = (text: string, of: EndFormat) =>
+    readPeriod(text, { format: 'span', of }) !== null &&
+    readPeriod(text, { format: 'financial-year' }) === null;
+  const of = END_FORMATS.find((each) => enough((text) => isSpan(text, each)));
+  if (of) return { kind: 'period', format: 'span', ...(of === 'year' ? {} : { of }) };
   const daily = DATE_FORMATS.filter((each) => each !== 'serial' || /date|month|period|quarter/i.test(header));
-  const date = daily.find((each) => reads('month', each));
+  const date = daily.find((each) => reads({ format: 'month', date: each }));
   return date ? { kind: 'period', format: /quarter/i.test(header) ? 'quarter' : 'month', date } : null;
 }
 

@@ -12,8 +12,9 @@ export interface WideGuess {
 }
 
 /** Matches a period within a column name. */
+const YEARS = String.raw`\d{4}(?:[/–-]\d{2})?`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}`;
-const PERIOD = String.raw`\d{4}[/–-]\d{2,4}|\d{4}[ -]Q[1-4]|Q[1-4][ -]\d{4}|${MONTH}|\d{4}`;
+const PERIOD = String.raw`${YEARS}(?: to | ?[–-] ?)${YEARS}|\d{4}[/–-]\d{2,4}|\d{4}[ -]Q[1-4]|Q[1-4][ -]\d{4}|${MONTH}|\d{4}`;
 const NAMED = new RegExp(`^(?<before>.*?)(?<period>${PERIOD})(?<after>.*)$`);
 
 /** Null unless at least two headers are periods, or most are areas. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AREAS } from '../test/moorland.ts';
 import { findTable } from './findTable.ts';
+import { gapRemark } from './gapRemark.ts';
 import { guessKind } from './guessKind.ts';
 import { guessMarkers } from './guessMarkers.ts';
 import { guessWide } from './guessWide.ts';
@@ -45,6 +46,10 @@ describe('guessKind', () => {
     ['Quarter from', ['2001-01-01', '2001-04-01'], { kind: 'period', format: 'quarter', date: 'iso' }],
     ['From', ['31/01/2001'], { kind: 'period', format: 'month', date: 'day-month-year' }],
     ['Month', ['36892', '36923'], { kind: 'period', format: 'month', date: 'serial' }],
+    ['Years', ['2003-2009', '2010-2016'], { kind: 'period', format: 'span' }],
+    ['When', ['2018/20', '2019/21'], { kind: 'period', format: 'span' }],
+    ['When', ['2009-10 to 2014-15'], { kind: 'period', format: 'span', of: 'financial-year' }],
+    ['When', ['3 years to March 2024'], { kind: 'period', format: 'span', of: 'year-ending-march' }],
     ['Sheep', ['36892', '36923'], { kind: 'number' }],
     ['Sheep', ['1,234', '..'], { kind: 'number', thousands: ',' }],
     ['Sheep', ['1 234', '5'], { kind: 'number', thousands: ' ' }],
@@ -79,6 +84,8 @@ describe('guessWide', () => {
       'Period',
       { Sheep: '* Sheep', Rams: '* Rams' },
     ],
+    [['Place', 'Sheep 2003-2009', 'Sheep 2010-2016'], 'Period', { Sheep: 'Sheep *' }],
+    [['Place', '2003/04 to 2005/06', '2006/07 to 2008/09'], 'Period', { Value: '*' }],
     [['Year', 'Northmoor', 'Gull & Tern'], 'Area', { Value: '*' }],
   ])('turns %j into rows', (headers, name, values) => {
     expect(guessWide(headers, AREAS)).toMatchObject({ name, values });
@@ -88,6 +95,25 @@ describe('guessWide', () => {
     'leaves %j alone',
     (headers) => expect(guessWide(headers, AREAS)).toBeNull(),
   );
+});
+
+describe('gapRemark', () => {
+  const years = { kind: 'period', format: 'year' } as const;
+
+  it.each([[['2010', '2012', '2014']], [['2021', '2011', '2016']]])('tells of %j', (texts) => {
+    expect(gapRemark(years, texts).remark).toContain('gapped: true');
+  });
+
+  it.each([[['2010', '2012']], [['2010', '2011', '2013']], [['2010', '2010', '2010']]])(
+    'has nothing to say of %j',
+    (texts) => expect(gapRemark(years, texts)).toEqual({}),
+  );
+
+  it('knows of spans that they adjoin', () => {
+    const spans = { kind: 'period', format: 'span' } as const;
+    expect(gapRemark(spans, ['2001-2003', '2004-2006', '2007-2009'])).toEqual({});
+    expect(gapRemark(spans, ['2001-2003', '2005-2007', '2009-2011']).remark).toContain('gapped');
+  });
 });
 
 describe('guessMarkers', () => {

@@ -1,17 +1,23 @@
 import { type Period, parsePeriod } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
+import { readSpan } from './spanFormat.ts';
 
+const ENDING = 'year-ending-';
 const MONTHS = Array.from({ length: 12 }, (_, index) => inEnglish.periods.month(index + 1).toLowerCase());
 
-/** How files write periods; `id` is the engine's own format. */
-export const PERIOD_FORMATS = [
-  'id',
+/** How files write the ends of a span, and other periods. */
+export const END_FORMATS = [
   'year',
   'financial-year',
   'quarter',
   'month',
   ...MONTHS.map((month) => `year-ending-${month}` as const),
 ] as const;
+
+/** How files write periods; `id` is the engine's own format. */
+export const PERIOD_FORMATS = ['id', ...END_FORMATS, 'span'] as const;
+
+export type EndFormat = (typeof END_FORMATS)[number];
 
 export type PeriodFormat = (typeof PERIOD_FORMATS)[number];
 
@@ -20,17 +26,29 @@ export const DATE_FORMATS = ['iso', 'day-month-year', 'serial'] as const;
 
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
-/**
- * @param date if the text is a date within the period
- * @returns null unless the text is a period in that format
- */
-export function readPeriod(text: string, format: PeriodFormat, date?: DateFormat): Period | null {
+/** What a `source.yaml` says of a column of periods. */
+export interface PeriodRule {
+  readonly format: PeriodFormat;
+  /** Set if the text is a date within the period. */
+  readonly date?: DateFormat | undefined;
+  /** How a span writes its ends: by default as years. */
+  readonly of?: EndFormat | undefined;
+}
+
+/** @returns null unless the text is a period in that format */
+export function readPeriod(text: string, { format, date, of = 'year' }: PeriodRule): Period | null {
+  if (format === 'span') {
+    const read = (end: string) => readPeriod(end, { format: of });
+    return readSpan(text.trim(), read, of.startsWith(ENDING) ? of.slice(ENDING.length) : null);
+  }
   const id = date === undefined ? toId(text.trim(), format) : periodOfDay(readDay(text.trim(), date), format);
   return id === null ? null : parsePeriod(id);
 }
 
 /** An example of the format, for faults. */
-export function periodExample(format: PeriodFormat, date?: DateFormat): string {
+export function periodExample({ format, date, of = 'year' }: PeriodRule): string {
+  if (format === 'span')
+    return `a span such as ${SPANS[of] ?? '3 years to March 2024'}, with ends of the format ${of}`;
   if (date === 'iso') return 'a date such as 2024-03-31';
   if (date === 'day-month-year') return 'a date such as 31/03/2024';
   if (date === 'serial') return 'a number of days such as 45382, as spreadsheets count them';
@@ -40,6 +58,13 @@ export function periodExample(format: PeriodFormat, date?: DateFormat): string {
   if (format === 'month') return 'a month such as March 2024 or 2024-03';
   return 'a year of four digits such as 2023';
 }
+
+const SPANS: Readonly<Record<string, string>> = {
+  year: '2010-2016, 2010 to 2016 or 2019/21',
+  'financial-year': '2010-11 to 2015-16',
+  quarter: '2021 Q1 to 2022 Q4',
+  month: 'January 2021 to June 2021',
+};
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -69,7 +94,7 @@ function periodOfDay(day: Date | null, format: PeriodFormat): string | null {
     const start = number > 3 ? year : year - 1;
     return `FY${start}-${twoDigits((start + 1) % 100)}`;
   }
-  const ending = MONTHS.indexOf(format.slice('year-ending-'.length)) + 1;
+  const ending = MONTHS.indexOf(format.slice(ENDING.length)) + 1;
   return `YE${number > ending ? year + 1 : year}-${twoDigits(ending)}`;
 }
 
@@ -79,7 +104,7 @@ function toId(text: string, format: PeriodFormat): string | null {
   if (format === 'financial-year') return financialYear(text);
   if (format === 'quarter') return quarter(text);
   if (format === 'month') return month(text);
-  const ending = MONTHS.indexOf(format.slice('year-ending-'.length)) + 1;
+  const ending = MONTHS.indexOf(format.slice(ENDING.length)) + 1;
   return /^\d{4}$/.test(text) ? `YE${text}-${twoDigits(ending)}` : null;
 }
 

@@ -25,18 +25,18 @@ export function readCell(
   const text = cell.trim();
   if (rule.kind === 'area') return readArea(text, areas);
   if (rule.kind === 'period') {
-    const period = readPeriod(text, rule.format, rule.date);
+    const period = readPeriod(text, rule);
     if (period) return { value: period.id };
     const mend = isDate(text, rule) ? 'declare date: iso for the column in source.yaml' : undefined;
-    return refuse({ what: `not a period: ${text}`, expected: periodExample(rule.format, rule.date), mend });
+    return refuse({ what: `not a period: ${text}`, expected: periodExample(rule), mend });
   }
   if (rule.kind !== 'number') return { value: text };
   const number = readNumber(text, rule, markers);
   return 'what' in number ? refuse(number) : number;
 }
 
-function isDate(text: string, { date }: Extract<ColumnRule, { kind: 'period' }>): boolean {
-  return date === undefined && /^\d{4}-\d{2}-\d{2}/.test(text);
+function isDate(text: string, { date, format }: Extract<ColumnRule, { kind: 'period' }>): boolean {
+  return date === undefined && format !== 'span' && /^\d{4}-\d{2}-\d{2}/.test(text);
 }
 
 function readArea(text: string, areas: Areas): ReadCell {

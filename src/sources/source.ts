@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DELIMITERS } from '../csv/delimiter.ts';
 import { STATUSES } from '../tables/status.ts';
 import { ENDINGS } from './formats.ts';
-import { DATE_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
+import { DATE_FORMATS, END_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
 import type { ReleaseColumn } from './releaseColumn.ts';
 import type { ReleasePlaces } from './releasePlaces.ts';
 import type { LeftOut } from './scannedTable.ts';
@@ -29,6 +29,8 @@ export const columnRule = z.discriminatedUnion('kind', [
     format: z.enum(PERIOD_FORMATS),
     /** How the file writes dates, where a date stands for the period that contains it. */
     date: z.enum(DATE_FORMATS).optional(),
+    /** How a span writes its ends: by default as years. */
+    of: z.enum(END_FORMATS).optional(),
     fillDown,
   }),
   z.strictObject({

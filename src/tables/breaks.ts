@@ -1,4 +1,4 @@
-import { monthsIn, nextPeriod, type Period, parsePeriod } from './period.ts';
+import { laterPeriod, monthsIn, type Period, parsePeriod } from './period.ts';
 
 /** Why figures cannot be compared with earlier ones, as a recipe declares it. */
 export interface DeclaredBreak {
@@ -35,7 +35,10 @@ export function breaksOfCauses(declared: readonly DeclaredBreak[]): Break[] {
     const changed = each.changed === undefined ? null : parsePeriod(each.changed);
     const cause = { from, changed, because: each.because };
     const isPartial = changed !== null && monthsBetween(from, changed) > 0;
-    return [{ period: from, cause }, ...(isPartial ? [{ period: nextPeriod(from), cause }] : [])];
+    return [
+      { period: from, cause },
+      ...(isPartial ? [{ period: laterPeriod(from, from.length), cause }] : []),
+    ];
   });
   return breaks.toSorted((a, b) => a.period.index - b.period.index);
 }

@@ -18,6 +18,7 @@ export const metadataSchema = z.object({
   recipe: text,
   sha256: z.string(),
   breaks: z.array(z.strictObject({ from: text, changed: text.optional(), because: text })),
+  gapped: z.boolean().default(false),
   sources: z
     .array(
       z.strictObject({

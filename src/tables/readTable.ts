@@ -95,6 +95,6 @@ function tableOf(
     if (what) add({ file: metadataFile, what });
   }
   const breaks = breaksOfCauses(metadata.breaks);
-  const { 'dc:title': title, 'dc:description': description, sources, found } = metadata;
-  return makeTable({ id, title, description, columns, breaks, sources, found }, rows, areas);
+  const { 'dc:title': title, 'dc:description': description, gapped, sources, found } = metadata;
+  return makeTable({ id, title, description, columns, breaks, gapped, sources, found }, rows, areas);
 }

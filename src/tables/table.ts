@@ -73,6 +73,8 @@ export interface Table {
   /** By area code, in period order. */
   readonly byArea: ReadonlyMap<string, readonly Row[]>;
   readonly breaks: readonly Break[];
+  /** True where figures come at intervals, such as every second year: what lies between is no hole. */
+  readonly gapped: boolean;
   readonly sources: readonly TableSource[];
   /** Where its values stand in the release files. What is not found there was computed. */
   readonly found: readonly FoundCells[];

@@ -1,6 +1,12 @@
 import { MEASURES, SERIES_MEASURES_WITH, VALUE_MEASURES_WITH } from '../figures/measures.ts';
-import { printOrdinal, printValue } from '../figures/print.ts';
-import { type Argument, isValue, type MeasureContext, type MeasureResult } from '../figures/result.ts';
+import { printInWords, printValue } from '../figures/print.ts';
+import {
+  type Argument,
+  isPeriod,
+  isValue,
+  type MeasureContext,
+  type MeasureResult,
+} from '../figures/result.ts';
 import { type Series, seriesOf } from '../figures/series.ts';
 import type { ColumnSpec } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
@@ -20,15 +26,17 @@ export interface SampleSeries {
   readonly column?: Partial<ColumnSpec>;
   readonly breaks?: readonly string[];
   readonly periods?: readonly string[];
+  readonly gapped?: boolean;
 }
 
 /** A series of the West Marches: a cell for each year from 2001. */
 export function series(
   cells: readonly SampleCell[],
-  { column = {}, breaks = [], periods }: SampleSeries = {},
+  { column = {}, breaks = [], periods, gapped = false }: SampleSeries = {},
 ): Series {
   const table = sampleTable({
     periods: periods ?? years(cells.length),
+    gapped,
     columns: { thefts: { title: 'Thefts', ...column } },
     cells: { 'west-marches': { thefts: cells } },
     breaks: breaks.map((period) => ({ from: period, because: 'counted anew' })),
@@ -97,9 +105,10 @@ function inWords(result: MeasureResult, language: Language): string {
       return result.parts
         .map((part) => {
           if (typeof part === 'string') return part;
+          if (isPeriod(part)) return language.periods.text(part);
           if (!isValue(part)) return part.name;
           if (part.value === null) return `missing: ${part.missing}`;
-          return part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);
+          return printInWords(part, language);
         })
         .join('');
   }

@@ -12,6 +12,7 @@ export type NewsroomName =
   | 'gallery'
   | 'harbour'
   | 'quarters'
+  | 'saltmere'
   | 'hostile'
   | 'treasury'
   | 'project';

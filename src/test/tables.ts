@@ -76,6 +76,7 @@ export interface SampleTable {
   /** By slug of the area, then by column: a cell for each period. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, readonly SampleCell[]>>>>;
   readonly breaks?: readonly DeclaredBreak[];
+  readonly gapped?: boolean;
   readonly areas?: Areas;
 }
 
@@ -100,6 +101,7 @@ export function sampleTable(spec: SampleTable): Table {
     rows,
     byArea: Map.groupBy(rows, (row) => row.area.code),
     breaks: breaksOfCauses(spec.breaks ?? []),
+    gapped: spec.gapped ?? false,
     sources: [sampleSource],
     found: foundIn(spec, rows.length),
   };

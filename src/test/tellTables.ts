@@ -8,10 +8,11 @@ const YEARS = ['2019', '2020', '2021', '2022', '2023', '2024'];
  * Gulls at their lowest; Eastmere has a tie with the year before, the West Moors have no figure for
  * 2021, and Old Town is not comparable. Fires are counted in another way from 2022 on: what was more before
  * is so in the West Marches, not in Eastmere. In the survey smoking has not clearly changed in the West
- * Marches, cycling has clearly risen.
+ * Marches, cycling has clearly risen. Libraries are counted over spans, asthma over spans that overlap, and otters
+ * every second year.
  */
 export function tellTables(): Table[] {
-  return [burglary(), census(), survey(), ...services()];
+  return [burglary(), census(), survey(), ...services(), ...overTime()];
 }
 
 function burglary(): Table {
@@ -363,4 +364,31 @@ function services(): Table[] {
     },
   });
   return [births, homes, jobs, hospital, fires, accounts];
+}
+
+function overTime(): Table[] {
+  const libraries = sampleTable({
+    id: 'libraries',
+    periods: ['2003/2009', '2010/2016'],
+    columns: { lost: { title: 'Libraries lost', unit: { one: 'library', many: 'libraries' } } },
+    cells: { albia: { lost: [50, 105] }, 'west-marches': { lost: [17, 42] }, eastmere: { lost: [20, 34] } },
+  });
+  const asthma = sampleTable({
+    id: 'asthma',
+    periods: ['2014/2016', '2015/2017', '2016/2018', '2017/2019', '2018/2020'],
+    columns: { cases: { title: 'Asthma cases', unit: { one: 'case', many: 'cases' }, words: ['asthma'] } },
+    cells: { albia: { cases: [900, 890, 870, 880, 910] }, 'west-marches': { cases: [99, 94, 91, 80, 84] } },
+  });
+  const otters = sampleTable({
+    id: 'otters',
+    periods: ['2010', '2012', '2014', '2016', '2018'],
+    gapped: true,
+    columns: { counted: { title: 'Otters', unit: { one: 'otter', many: 'otters' } } },
+    cells: {
+      albia: { counted: [97, 95, 102, 115, 105] },
+      'west-marches': { counted: [30, 33, 38, 41, 47] },
+      eastmere: { counted: [12, null, 16, 19, 14] },
+    },
+  });
+  return [libraries, asthma, otters];
 }

@@ -74,6 +74,9 @@ figures:
   tutors: accounts.tutors
   lamplighters: accounts.lamplighters
   seen: hospital.seen
+  lost: libraries.lost
+  asthma: asthma.cases
+  otters: otters.counted
   nationalPrice: { column: homes.price, area: nation }
   nationalJobless: { column: jobs.rate, area: nation }
   nationalSeen: { column: hospital.seen, area: nation }

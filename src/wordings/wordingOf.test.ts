@@ -116,6 +116,48 @@ describe('a wording', () => {
     expect(keyOf(body)).not.toBe(keyOf(SENTENCE));
   });
 
+  it.each([
+    [
+      'a branch by the words that it chooses',
+      '{% if burglaries.fell %}Burglaries fell.{% elsif burglaries.rose %}Burglaries rose.{% else %}No change.{% endif %}',
+      'Burglaries {{ burglaries | trend: "rose", "fell", "did not change" }}.',
+    ],
+    [
+      'a binding by the nation’s figure',
+      'In Albia {{ nationally.latest }}{% if nationally.rose %}, up{% endif %}.',
+      'In Albia {{ burglaries.nation }}{{ ", up" | claim: burglaries.nation.rose }}.',
+    ],
+    [
+      'two tags by one',
+      '{% if national %}{% else %}{% if burglaries.rose %}\nUp.\n{% endif %}{% endif %}',
+      '{% if burglaries.rose and not national %}\nUp.\n{% endif %}',
+    ],
+  ])('is the same with %s', (_, long, short) => {
+    expect(keyOf(short)).toBe(keyOf(long));
+  });
+
+  it.each([
+    ['other words', 'Burglaries {{ burglaries | trend: "climbed", "fell", "did not change" }}.'],
+    [
+      'another condition',
+      'Burglaries {{ burglaries.changeSince["2020"] | trend: "rose", "fell", "stood still" }}.',
+    ],
+    ['a condition less', 'Burglaries rose.'],
+  ])('is another one than under a branch with %s', (_, short) => {
+    expect(keyOf(short)).not.toBe(keyOf('{% if burglaries.rose %}Burglaries rose.{% endif %}'));
+  });
+
+  it('is another one where links change places', () => {
+    const links = (first: string, second: string) =>
+      `[One](https://example.org/${first}) or [two](https://example.org/${second}).`;
+    expect(keyOf(links('a', 'b'))).not.toBe(keyOf(links('b', 'a')));
+  });
+
+  it('is another one where a publisher vouches for more of it', () => {
+    const short = 'It is the {% attested worst %}highest{% endattested %}.';
+    expect(keyOf('It is {% attested worst %}the highest{% endattested %}.')).not.toBe(keyOf(short));
+  });
+
   it('keeps words and speaker of a quotation together', () => {
     const quote = (by: string) => `> It was cold.\n>\n> It was dark.\n>\n> — ${by}, mayor, on 3 May 2024\n`;
     const { in: place, text } = wordingOfText(quote('Ana Lima'));

@@ -1,6 +1,6 @@
-import type { Origin } from '../figures/origins.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
+import type { Origin } from '../tables/origin.ts';
 import type { Period } from '../tables/period.ts';
 import type { Absence, Caution } from '../tables/status.ts';
 import type { Bounds } from '../tables/table.ts';

@@ -72,15 +72,22 @@ export interface NumberWords {
 }
 
 export interface PeriodWords {
-  /** As running text has it after "in": `2023`, `2023/24`, `the year to March 2024`, `March 2024`. */
+  /**
+   * As running text has it after "in": `2023`, `2023/24`, `the year to March 2024`, `March 2024`, `the seven years to
+   * 2016`.
+   */
   text(period: Period): string;
   /** The same as a heading has it: `year to March 2024`. */
   heading(period: Period): string;
   /** As an axis or a table has it, where the cycle is said elsewhere: `2024`, `2023/24`, `Q1 2024`. */
   label(period: Period): string;
+  /** The same after "in", where a span by its ends would read badly: `the three years to 2021`. */
+  within(period: Period): string;
   /** Only the year, `2024`, or the month in which it ends, `March 2024`. */
   year(period: Period): string;
   end(period: Period): string;
+  /** A span by its ends: `between 2010 and 2016`. */
+  between(period: Period): string;
   /** Name of a month, 1 to 12. */
   month(month: number): string;
   /** What all periods of one cycle are, for subtitles: `years ending September`, `calendar years`. */

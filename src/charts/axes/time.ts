@@ -11,13 +11,19 @@ export interface TimeOptions {
   readonly drop?: number;
 }
 
+/** The shortest time from one period to the next. */
+export function stepOf(periods: readonly Period[]): number {
+  const steps = periods.slice(1).map(({ index }, i) => index - (periods[i]?.index ?? 0));
+  return steps.length > 0 ? Math.min(...steps) : 1;
+}
+
 /** Time from left to right: a period lies at its index, whether or not those between have values. */
 export function time(periods: readonly Period[], { bands = false, drop = 0 }: TimeOptions = {}): AxisOf {
   const [first = 0, last = 1] = [periods[0]?.index, periods.at(-1)?.index];
   return (_, form) => ({
     room: { bottom: form.size * 1.9 + drop },
     scale(from, to) {
-      const half = bands ? 0.5 : 0;
+      const half = bands ? stepOf(periods) / 2 : 0;
       return scaleLinear([first - half, last + half], bands ? [from, to] : [from + 10, to]);
     },
     draw({ x, bottom }) {

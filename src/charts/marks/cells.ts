@@ -15,17 +15,17 @@ export interface Cell {
   readonly ink: Role;
 }
 
-/** Cells one step of the x axis wide, with their values where there is room for all of them. */
-export function cells(all: readonly Cell[], height: number): Mark {
+/** Cells with their values, where there is room for all of them. @param width in units of the x axis */
+export function cells(all: readonly Cell[], width: number, height: number): Mark {
   return {
     x: all.map(({ x }) => x),
     y: all.map(({ row }) => row),
     draw({ x, y, form }) {
       const texts = all.map(({ text }) => text);
-      const isFull = widest(texts, form.size) + 6 <= x(1) - x(0);
+      const isFull = widest(texts, form.size) + 6 <= x(width) - x(0);
       return {
         shapes: all.flatMap((cell) => {
-          const [left, right] = [x(cell.x - 0.5), x(cell.x + 0.5)];
+          const [left, right] = [x(cell.x - width / 2), x(cell.x + width / 2)];
           const box = { x: left, y: y(cell.row) - height / 2, width: right - left, height };
           return cell.role ? [element('rect', { ...box, ...outlined(cell.role, 'page', 1.5) })] : [];
         }),

@@ -18,14 +18,20 @@ export interface LineStyle {
   readonly width?: number;
   /** Radius of dots. */
   readonly r?: number;
+  /** At every point. */
+  readonly dots?: boolean;
 }
 
 /** Stretches of a line. A point that is joined to none, and the last of all, has a dot. */
-export function line(runs: readonly (readonly At[])[], { role, width = 2, r = 4 }: LineStyle): Mark {
+export function line(
+  runs: readonly (readonly At[])[],
+  { role, width = 2, r = 4, dots = false }: LineStyle,
+): Mark {
   const points = runs.flat();
   const last = points.at(-1);
   const lone = runs.flatMap((run) => (run.length === 1 ? run : []));
-  const dotted = last && !lone.includes(last) ? [...lone, last] : lone;
+  const some = last && !lone.includes(last) ? [...lone, last] : lone;
+  const dotted = dots ? points : some;
   return {
     x: points.map((point) => point.x),
     y: points.map((point) => point.y),

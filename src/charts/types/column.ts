@@ -3,7 +3,7 @@ import { isKnown, knownPoints, type Point, type Series } from '../../figures/ser
 import { breaksSeries } from '../../tables/status.ts';
 import type { Language } from '../../words/language.ts';
 import { annotationSettings, annotationsOf } from '../annotations.ts';
-import { time } from '../axes/time.ts';
+import { stepOf, time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
 import { certaintyNotes, intervalsOf } from '../certainty.ts';
@@ -11,10 +11,9 @@ import type { ChartContext } from '../chart.ts';
 import type { Form } from '../form.ts';
 import { widest } from '../labels.ts';
 import { type Column, type ColumnLabel, columns } from '../marks/columns.ts';
-import { overTime, spotsOf, tellOverTime } from '../overTime.ts';
+import { overTime, pickSeries, spotsOf, tellOverTime } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn, trimmed } from '../rows.ts';
 import { areaRef, columnRef, common, periodRef } from '../settings.ts';
 import { chartType, refuse } from '../type.ts';
 import { courseOf } from '../words.ts';
@@ -32,7 +31,7 @@ const schema = z.strictObject({
 export const column = chartType({
   schema,
   draw(settings, context) {
-    const series = pickSeries(settings, context);
+    const series = seriesOf(settings, context);
     const { language } = context;
     const all = overTime([series], series, 'column', language);
     const start = language.charts.starts.column(series.column, series.area, all.periods[0]);
@@ -47,7 +46,7 @@ export const column = chartType({
         const marks = [
           breakSpans(all.breaks, language),
           ...written.below,
-          columns(columnsOf(series, isFull, language)),
+          columns(columnsOf(series, isFull, language), stepOf(all.periods) * 0.75),
           intervalsOf(
             series.points.map((point) => ({ ...point, at: point.period.index })),
             'y',
@@ -67,27 +66,25 @@ export const column = chartType({
   },
 });
 
-function pickSeries(settings: z.output<typeof schema>, context: ChartContext): Series {
-  const of = columnAt(settings.column, context);
-  const series = seriesIn(of, areaAt(settings.area, context), periodsWithin(of.table, settings));
-  const known = knownPoints(series);
-  if (known.length < 2) {
-    refuse({
-      key: 'column',
-      what: `columns for ${known.length === 1 ? 'one period' : 'no period'}: ${settings.column}`,
-      expected: 'at least two periods with values',
-      mend: 'draw a number or a bar chart',
-    });
-  }
-  return trimmed([series])[0] ?? series;
+function seriesOf({ column, area, ...range }: z.output<typeof schema>, context: ChartContext): Series {
+  const [series] = pickSeries([columnAt(column, context)], [areaAt(area, context)], range);
+  const count = series ? knownPoints(series).length : 0;
+  if (series && count > 1) return series;
+  return refuse({
+    key: 'column',
+    what: `columns for ${count === 1 ? 'one period' : 'no period'}: ${column}`,
+    expected: 'at least two periods with values',
+    mend: 'draw a number or a bar chart',
+  });
 }
 
 function hasRoomForAll({ points, column }: Series, { width, size, language }: Form): boolean {
   const texts = points.map(({ value }) =>
     value === null ? language.charts.none : language.numbers.label(value, column),
   );
-  const span = (points.at(-1)?.period.index ?? 0) - (points[0]?.period.index ?? 0) + 1;
-  return widest(texts, size, true) + 6 <= width / span;
+  const periods = points.map(({ period }) => period);
+  const span = (periods.at(-1)?.index ?? 0) - (periods[0]?.index ?? 0);
+  return widest(texts, size, true) + 6 <= width / (span / stepOf(periods) + 1);
 }
 
 function columnsOf(series: Series, isFull: boolean, language: Language): Column[] {

@@ -4,7 +4,7 @@ import { asShown } from '../../words/asShown.ts';
 import type { CellAt } from '../../words/facts.ts';
 import type { Language } from '../../words/language.ts';
 import { rows } from '../axes/rows.ts';
-import { time } from '../axes/time.ts';
+import { stepOf, time } from '../axes/time.ts';
 import { breakNotes, breakSpans, breakWords, shownBreaks } from '../breaks.ts';
 import { unitProblems } from '../columnSet.ts';
 import { type Cell, cells } from '../marks/cells.ts';
@@ -70,7 +70,7 @@ export const heat = chartType({
     const marks = [
       key(entries),
       breakSpans(breaks, language),
-      cells(cellsOf(shown, shades, language), SIZE.thickness),
+      cells(cellsOf(shown, shades, language), stepOf(periods), SIZE.thickness),
     ];
     const names = shown.map((one) => ({ name: name(one), main: one === own }));
     const plot = { x: time(periods, { bands: true }), y: rows(names, SIZE), marks };

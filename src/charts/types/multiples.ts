@@ -10,10 +10,10 @@ import { seriesTable } from '../dataTable.ts';
 import { drawFacets, type Facet } from '../facets.ts';
 import { texts } from '../marks/text.ts';
 import { comparisonNotes, seriesNotes } from '../notes.ts';
-import { type OverTime, overTime, pointOf, seriesLine } from '../overTime.ts';
+import { type OverTime, overTime, pickSeries, pointOf, seriesLine } from '../overTime.ts';
 import { chosenAreas } from '../ranking.ts';
 import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn, trimmed, valuedOnly } from '../rows.ts';
+import { valuedOnly } from '../rows.ts';
 import { common, manyAreas } from '../settings.ts';
 import { chartType, refuse } from '../type.ts';
 import { courseOf, courseText } from '../words.ts';
@@ -28,8 +28,7 @@ export const multiples = chartType({
     const named = settings.areas?.map((name) => areaAt(name, context));
     const { areas, key } = chosenAreas({ kind: settings.kind, areas: named }, context);
     const comparable = areas.filter((area) => area.comparable);
-    const lines = comparable.map((area) => seriesIn(of, area, periodsWithin(of.table, settings)));
-    const series = trimmed(lines.filter((one) => knownPoints(one).length > 1));
+    const series = pickSeries([of], comparable, settings, 2);
     const [first] = series;
     if (!first || series.length < 2) {
       refuse({

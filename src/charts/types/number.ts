@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { comparePoints } from '../../figures/compare.ts';
-import { isKnown, type KnownPoint, knownPoints, type Point, type Series } from '../../figures/series.ts';
+import {
+  isKnown,
+  type KnownPoint,
+  knownPoints,
+  type Point,
+  pointBefore,
+  type Series,
+} from '../../figures/series.ts';
 import { breaksSeries } from '../../tables/status.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { shownBreaks } from '../breaks.ts';
@@ -35,7 +42,8 @@ export const number = chartType({
     const what = settings.label ?? charts.starts.number(series.column, series.area, point.period);
     const comparison = settings.compare === 'previous' ? comparisonOf(series, point, context) : '';
     const text = charts.says(what, charts.number(charts.value(point.value, series.column), comparison));
-    const shown = series.points.filter(({ period }) => Math.abs(period.index - point.period.index + 0.5) < 1);
+    const before = pointBefore(series, point);
+    const shown = series.points.filter((each) => each === before || each === point);
     const one = { ...series, points: comparison ? shown : [point] };
     return {
       alt: [[text]],
@@ -70,7 +78,7 @@ function pickPoint(
 
 /** Nothing when there is no value to compare with, or when the two must not be compared. */
 function comparisonOf(series: Series, point: KnownPoint, context: ChartContext): string {
-  const before = series.points.find((each) => each.period.index === point.period.index - 1);
+  const before = pointBefore(series, point);
   if (!before || !comparable(before, point)) return '';
   if (shownBreaks(series.table, [before.period, point.period]).length > 0) return '';
   const { charts } = context.language;

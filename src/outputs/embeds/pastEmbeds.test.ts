@@ -57,9 +57,9 @@ describe('an embed that is pinned to an older release', () => {
 
   it.each([
     [
-      'what the table is called, where the text cannot be told',
+      'the subtitle, where the title alone is a false claim',
       '{% claim nationally.rose %}Call-outs rose in the Sund Isles{% endclaim %}',
-      'Lifeboat call-outs by harbour',
+      'Lifeboat call-outs in the Sund Isles',
     ],
     [
       'the subtitle, where the title alone is not true',

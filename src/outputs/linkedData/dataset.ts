@@ -1,6 +1,6 @@
 import { absolute } from '../../addresses/href.ts';
 import type { Site } from '../../newsroom/site.ts';
-import type { Period, PeriodKind } from '../../tables/period.ts';
+import { monthsIn, type Period } from '../../tables/period.ts';
 import type { Table, TableSource } from '../../tables/table.ts';
 import type { JsonLd } from './jsonLd.ts';
 
@@ -43,19 +43,11 @@ export function publication(source: TableSource): JsonLd {
   };
 }
 
-const MONTHS_IN: Readonly<Record<PeriodKind, number>> = {
-  year: 12,
-  'financial-year': 12,
-  'year-ending': 12,
-  quarter: 3,
-  month: 1,
-};
-
 /** From the first month to the last, as ISO 8601 writes an interval: `2016-10/2024-09`. */
 export function coverage(periods: readonly Period[]): string {
   if (periods.length === 0) return '';
   const ends = periods.map((period) => period.year * 12 + (period.month ?? 12) - 1);
-  const starts = periods.map((period, index) => (ends[index] ?? 0) - MONTHS_IN[period.kind] + 1);
+  const starts = periods.map((period, index) => (ends[index] ?? 0) - monthsIn(period) + 1);
   return `${isoMonth(smallest(starts))}/${isoMonth(-smallest(ends.map((end) => -end)))}`;
 }
 

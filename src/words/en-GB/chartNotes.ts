@@ -22,7 +22,7 @@ export function chartNotes({ numbers, periods, places, lists }: Grammar, words: 
 
   const when = (several: readonly Period[]) => {
     const [only] = several;
-    return several.length === 1 && only ? periods.text(only) : lists.and(several.map(periods.label));
+    return several.length === 1 && only ? periods.text(only) : lists.and(several.map(periods.within));
   };
 
   return {
@@ -85,7 +85,7 @@ export function chartNotes({ numbers, periods, places, lists }: Grammar, words: 
       ),
     withoutChange: (areas: readonly Area[], from: Period, to: Period) =>
       sentence(
-        `Not shown for want of a figure in ${periods.label(from)} or ${periods.label(to)}: ${named(areas)}`,
+        `Not shown for want of a figure in ${periods.within(from)} or ${periods.within(to)}: ${named(areas)}`,
       ),
     /** A published value that is wrong, of the figure itself or of one that it is computed from. */
     overridden(area: Area, period: Period, isComputed: boolean, override: OverriddenValue) {

@@ -10,7 +10,7 @@ import { columnWords } from './values.ts';
 export function chartStarts({ periods, places, lists }: Grammar) {
   /** Unless every label says so already, as calendar years do. */
   const cycle = (period: Period | undefined) =>
-    period?.kind === 'year-ending' ? `, ${periods.cycle(period)}` : '';
+    period && period.unit === 'year-ending' ? `, ${periods.cycle(period)}` : '';
 
   const ranked = ({ column, period, count }: Ranking) =>
     `${columnWords(column)} in ${periods.text(period)}, ${count} areas`;
@@ -35,6 +35,7 @@ export function chartStarts({ periods, places, lists }: Grammar) {
     heat: (what: string, rows: string, from: Period, to: Period) =>
       `Heat table of ${what}, ${rows}, ${periods.label(from)} to ${periods.label(to)}`,
     bar: (ranking: Ranking) => `Bar chart of ${ranked(ranking)}`,
+    choropleth: (ranking: Ranking) => `Map of ${ranked(ranking)}`,
     tiles: (ranking: Ranking) => `Tile map of ${ranked(ranking)}`,
     columns: (area: Area, period: Period) => `Bar chart, ${places.the(area)}, ${periods.text(period)}`,
     nested: (area: Area, period: Period) => `Nested bars, ${places.the(area)}, ${periods.text(period)}`,

@@ -115,7 +115,7 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     /** How an area went, as a sentence. */
     went({ column, from, to }: Pair, { area, before, after, direction }: Went) {
       if (direction === 0) return says(places.the(area), `${value(before, column)} in both`);
-      const ends = `from ${value(before, column)} in ${periods.label(from)} to ${value(after, column)} in ${periods.label(to)}`;
+      const ends = `from ${value(before, column)} in ${periods.within(from)} to ${value(after, column)} in ${periods.within(to)}`;
       if (direction === null) return says(places.the(area), `${ends}, not clearly different`);
       return says(places.the(area), `${direction > 0 ? 'up' : 'down'} ${ends}`);
     },
@@ -156,6 +156,10 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     },
     shares: (all: readonly string[]) => all.join('; '),
     tilesExplained: 'Darker tiles have higher values; in dark mode, lighter ones.',
+    regionsExplained: 'Darker areas have higher values; in dark mode, lighter ones.',
+    /** Of a map whose colours part at a value. */
+    aroundNation: (nation: Area, said: string) =>
+      `Areas above ${places.the(nation)} (${said}) are in one colour and those below in another, stronger the further they lie from it.`,
     rows: (start: string, count: number, first: Period, last: Period) =>
       `${start}, ${count} rows with trend lines, ${periods.label(first)} to ${periods.label(last)}.`,
 

@@ -14,13 +14,13 @@ export function courses(grammar: Grammar) {
       : value(number, column);
 
   const at = (column: Course['column'], point: ValueAt) =>
-    `${said(column, point)} in ${periods.label(point.period)}`;
+    `${said(column, point)} in ${periods.within(point.period)}`;
 
-  const since = (period: Course['since']) => (period ? `since a break in ${periods.label(period)}` : '');
+  const since = (period: Course['since']) => (period ? `since a break in ${periods.within(period)}` : '');
 
   /** An extreme and its period, or both of its periods. */
   const reached = ({ column, reached: when }: Course, extreme: ValueAt) => {
-    const [first = '', second] = when.map(periods.label);
+    const [first = '', second] = when.map(periods.within);
     const most = said(column, extreme);
     if (when.length > 2) return `${most}, first reached in ${first}`;
     return `${most} in ${second ? `${first} and ${second}` : first}`;
@@ -32,7 +32,7 @@ export function courses(grammar: Grammar) {
       case 'one value':
         return at(column, first);
       case 'level':
-        return `unchanged at ${value(first.value, column)} from ${periods.label(first.period)} to ${periods.label(last.period)}`;
+        return `unchanged at ${value(first.value, column)} from ${periods.within(first.period)} to ${periods.within(last.period)}`;
       case 'peak':
         return `from ${at(column, first)} to a peak of ${reached(course, peak)}, then down to ${at(column, last)}`;
       case 'trough':

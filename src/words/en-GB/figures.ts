@@ -1,4 +1,4 @@
-import type { FoundOrigin } from '../../figures/origins.ts';
+import type { FoundOrigin } from '../../tables/origin.ts';
 import type { Status } from '../../tables/status.ts';
 import type { OverriddenValue } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
@@ -50,8 +50,12 @@ export function figures({ numbers, lists, periods }: Grammar) {
     way,
     /** "up 27 per cent" */
     moved: <T>(sign: number | null, change: T): Phrase<T> => [`${way(sign)} `, change],
-    /** "up from 55" */
-    movement: <T>(sign: number | null, earlier: T): Phrase<T> => [`${way(sign)} from `, earlier],
+    /** "up from 55", "up from 55 in 2012" */
+    movement: <T>(sign: number | null, earlier: T, when: T | null): Phrase<T> => [
+      `${way(sign)} from `,
+      earlier,
+      ...(when ? [' in ', when] : []),
+    ],
     /** `third`, `joint third` */
     place: (place: number, tied: boolean) => `${tied ? 'joint ' : ''}${numbers.ordinal(place)}`,
     /** A place counted from one end of a ranking: "third highest". */
@@ -157,7 +161,7 @@ export function figures({ numbers, lists, periods }: Grammar) {
       compared: 'two estimates are said to differ only where their intervals do not overlap',
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
-      length: (sum: string, unit: 'day' | 'month' | 'quarter') => `${sum} ${unit}s`,
+      length: (sum: string, unit: 'day' | 'month' | 'quarter' | 'year') => `${sum} ${unit}s`,
       /** A value that stands in no file. */
       computed: (formula?: string) =>
         formula === undefined ? 'worked out from the published figures' : `computed: ${formula}`,
