@@ -39,7 +39,7 @@ export function rulesOf(
 ): ReferenceRule[] {
   const { column } = comparison.of;
   const { charts, numbers } = context.language;
-  return lines.flatMap(({ value: wanted, text }): ReferenceRule[] => {
+  const rules = lines.flatMap(({ value: wanted, text }): ReferenceRule[] => {
     const found =
       typeof wanted === 'number' ? { value: wanted, name: '' } : levelOf(wanted, comparison, context);
     if (found === null) return [];
@@ -47,6 +47,8 @@ export function rulesOf(
     const role = typeof wanted === 'number' || OF_ALL.includes(wanted) ? 'ink' : 'series-2';
     return [{ value: found.value, text: charts.atLine(name, label), said: charts.lineAt(name, label), role }];
   });
+  // A line goes through the names below its own, where it meets short ones the least.
+  return rules.toSorted((a, b) => b.text.length - a.text.length);
 }
 
 function levelOf(name: string, { of, ranked, period }: Comparison, context: ChartContext) {

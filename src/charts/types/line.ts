@@ -27,7 +27,7 @@ const schema = z
     ...common,
     ...overTimeSettings,
     ...annotationSettings,
-    zero: z.boolean().default(true),
+    zero: z.boolean().optional(),
     index: periodRef.optional(),
     scale: z.enum(['linear', 'log']).default('linear'),
   })
@@ -58,7 +58,9 @@ export const line = chartType({
       spotsOf(main, language),
     ];
     const log = settings.scale === 'log';
-    const plot = { x: time(periods), y: values(main.column, { zero: settings.zero, log }), marks };
+    // What an index shows is the distance from 100.
+    const { zero = settings.index === undefined } = settings;
+    const plot = { x: time(periods), y: values(main.column, { zero, log }), marks };
     const told = tellOverTime(all, startOf(settings, all, language), language);
     return {
       ...told,
