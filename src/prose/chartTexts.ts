@@ -36,3 +36,18 @@ function eachText(all: unknown, key: string, words: Words): unknown[] {
     return { ...one, text: words(one.text, key, 'chart note').plain };
   });
 }
+
+/** The texts of annotations, as readers see them. */
+export function annotationTexts(settings: ChartSettings): string[] {
+  const texts: string[] = [];
+  withAnnotations(settings, (text) => {
+    texts.push(text);
+    return { html: '', plain: text };
+  });
+  return texts;
+}
+
+/** Settings for a chart without an author's words in its picture. */
+export function withoutAnnotations({ callouts, spans, lines, ...settings }: ChartSettings): ChartSettings {
+  return settings;
+}
