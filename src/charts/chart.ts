@@ -22,7 +22,10 @@ export interface Drawing {
 /** What a chart function returns, and what page, embed and file show. */
 export interface DrawnChart {
   readonly type: string;
-  /** For wide columns (640 wide) and for phones (340 wide); the widest (900) of charts that lead only. */
+  /**
+   * For wide columns (640 wide) and for phones (340 wide); the widest (900) of charts that lead only, and for share
+   * pictures (480 wide).
+   */
   readonly drawings: Readonly<Record<Exclude<FormName, 'lead'>, Drawing>> & { readonly lead?: Drawing };
   /** Statistics and trend in one or two sentences, at most 250 characters, made from the data. */
   readonly alt: string;

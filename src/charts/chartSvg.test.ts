@@ -9,9 +9,12 @@ const title = { html: 'Thefts', plain: 'Thefts' };
 
 it('a chart that leads, and no other, has a third form, which is wider', () => {
   const settings = { type: 'line', column: 'thefts.thefts' };
-  const svgs = (leads: boolean) => chartSvgs({ id: 'c', title, ...drawChart(settings, context, leads) });
-  expect(svgs(true).match(/<svg/g)).toHaveLength(3);
-  expect(svgs(false).match(/<svg/g)).toHaveLength(2);
+  const formsOf = (isLead: boolean, leads: boolean) =>
+    chartSvgs({ id: 'c', title, ...drawChart(settings, context, isLead) }, { leads }).match(/<svg/g);
+  expect(formsOf(true, true)).toHaveLength(3);
+  expect(formsOf(false, true)).toHaveLength(2);
+  // Embeds are narrower.
+  expect(formsOf(true, false)).toHaveLength(2);
 });
 
 describe('areas on a map', () => {

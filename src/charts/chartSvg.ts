@@ -11,6 +11,8 @@ export interface Framing {
   readonly id?: string;
   /** Whether to include the positions of its values, for the script that shows them. */
   readonly spots?: boolean;
+  /** Whether there is room for the widest form of a chart that leads. */
+  readonly leads?: boolean;
   /** False where another form of the same chart, on the same page, has its symbols. */
   readonly symbols?: boolean;
   /** Makes areas links to their editions. */
@@ -64,6 +66,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
 
 /** All forms; the style sheet shows one. */
 export function chartSvgs(chart: Framed, framing?: Framing): Markup {
-  const forms: readonly FormName[] = chart.drawings.lead ? ['wide', 'phone', 'lead'] : ['wide', 'phone'];
+  const forms: readonly FormName[] =
+    framing?.leads && chart.drawings.lead ? ['wide', 'phone', 'lead'] : ['wide', 'phone'];
   return join(forms.map((form, index) => chartSvg(chart, form, { ...framing, symbols: index === 0 })));
 }

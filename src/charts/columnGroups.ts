@@ -1,16 +1,15 @@
 import type { Series } from '../figures/series.ts';
 import { type Break, causesOf } from '../tables/breaks.ts';
-import { addsUp } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { NamedValue } from '../words/facts.ts';
-import { inEnglish } from '../words/inEnglish.ts';
 import type { Language } from '../words/language.ts';
-import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
+import type { ChartContext, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
 import { areaAt, type ColumnOf, periodAt } from './references.ts';
 import { cellAt, latestShared, periodsWithin, seriesIn } from './rows.ts';
-import { refuse } from './type.ts';
+import { refuse, type Sketch } from './type.ts';
+import { inFull } from './words.ts';
 
 /** The values of one category, one for each column. */
 export interface ColumnGroup {
@@ -36,61 +35,6 @@ export interface GroupSettings {
   readonly period?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-}
-
-/** How a stacked chart is called, and what would suit where values must not be stacked. */
-export interface Stack {
-  readonly key: string;
-  readonly name: string;
-  readonly mend: string;
-}
-
-export const STACKED_BARS: Stack = { key: 'mode', name: 'stacked bars', mend: 'write mode: grouped' };
-
-/** Stacked lengths add up, so the values must too. */
-export function stackProblems(columns: readonly ColumnOf[], { key, name, mend }: Stack): ChartProblem[] {
-  const names = columns.map(({ column }) => column.name);
-  return columns.flatMap(({ column }): ChartProblem[] => {
-    if (column.negative || !(addsUp(column) || column.kind === 'percentage')) {
-      return [
-        {
-          key,
-          what: `${name} of ${column.negative ? 'what may be below zero' : `a ${column.kind}`}: ${column.name}`,
-          expected: 'counts, or percentages of one whole, which may be added up',
-          mend,
-        },
-      ];
-    }
-    if (column.partOf === undefined || !names.includes(column.partOf)) return [];
-    return [
-      {
-        key,
-        what: `a part stacked on its whole: ${column.name}, part of ${column.partOf}`,
-        expected: 'columns that have nothing in common',
-        mend: `draw type: nested, or ${mend}`,
-      },
-    ];
-  });
-}
-
-/** Shares of a whole cannot exceed it, rounding aside. @param sums of each category, with its name */
-export function sumProblems(
-  sums: readonly { readonly name: string; readonly sum: number }[],
-  columns: readonly ColumnOf[],
-  { key, mend }: Stack,
-): ChartProblem[] {
-  if (columns[0]?.column.kind !== 'percentage') return [];
-  return sums.flatMap(({ name, sum }): ChartProblem[] => {
-    if (sum <= 100.5) return [];
-    return [
-      {
-        key,
-        what: `stacked percentages beyond 100: ${name}, ${inEnglish.numbers.digits(sum, 1)}`,
-        expected: 'shares of one whole',
-        mend,
-      },
-    ];
-  });
 }
 
 /** Categories from the top down: areas in the order given, or periods, earliest first. */
@@ -132,7 +76,7 @@ function placesOf(settings: GroupSettings, columns: readonly ColumnOf[], context
   }));
 }
 
-export function namedValues(
+function namedValues(
   { bars }: ColumnGroup,
   columns: readonly ColumnOf[],
   { charts }: Language,
@@ -146,14 +90,14 @@ export function namedValues(
 
 export function tableOf(
   groups: readonly ColumnGroup[],
-  titles: readonly string[],
+  columns: readonly ColumnOf[],
   settings: GroupSettings,
   { charts: { tables } }: Language,
 ): ChartTable {
   return {
     columns: [
       { label: settings.areas ? tables.area : tables.period, numeric: false },
-      ...titles.map((label) => ({ label, numeric: true })),
+      ...columns.map(({ column }) => ({ label: column.title, numeric: true })),
     ],
     rows: groups.map((group) => [group.name, ...group.bars.map((bar) => bar.full)]),
   };
@@ -188,4 +132,27 @@ export function ruled(
     );
     return between.length === 0 ? group : { ...group, rule: charts.breakLabel(causesOf(between)) };
   });
+}
+
+/** Alt text and description: all categories, or the first and the last, or the one that matters most. */
+export function groupSentences(
+  groups: readonly ColumnGroup[],
+  columns: readonly ColumnOf[],
+  start: string,
+  broken: string,
+  { areas }: GroupSettings,
+  language: Language,
+): Pick<Sketch, 'alt' | 'description'> {
+  const { charts } = language;
+  const said = groups.map((group) =>
+    charts.group(group.name, charts.named(namedValues(group, columns, language))),
+  );
+  const marked = groups.findIndex((group) => group.highlighted);
+  // The newest period is the news; areas keep the author's order.
+  const here = said[marked >= 0 ? marked : areas ? 0 : groups.length - 1] ?? '';
+  const full = charts.sentences([start, ...said]);
+  return {
+    alt: [[full, charts.groupEnds(start, said), charts.sentences([start, here])], [broken]],
+    description: inFull([full, broken]),
+  };
 }

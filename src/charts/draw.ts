@@ -7,7 +7,7 @@ import {
   type DrawnChart,
 } from './chart.ts';
 import { markerKey } from './dataTable.ts';
-import { type Form, LEAD, PHONE, WIDE } from './form.ts';
+import { type Form, LEAD, PHONE, SHARE, WIDE } from './form.ts';
 import { filled } from './paint.ts';
 import { columnAt, referenceProblems } from './references.ts';
 import { settingsProblems, unknownName } from './settings.ts';
@@ -59,6 +59,7 @@ function finish(type: string, sketch: Sketch, context: ChartContext, leads: bool
     drawings: {
       wide: drawing(sketch, { ...WIDE, language }),
       phone: drawing(sketch, { ...PHONE, language }),
+      share: drawing(sketch, { ...SHARE, language }),
       ...(leads && { lead: drawing(sketch, { ...LEAD, language }) }),
     },
     alt,

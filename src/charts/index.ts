@@ -13,7 +13,9 @@ import { nested } from './types/nested.ts';
 import { number } from './types/number.ts';
 import { scatter } from './types/scatter.ts';
 import { slope } from './types/slope.ts';
+import { strip } from './types/strip.ts';
 import { table } from './types/table.ts';
+import { thenAndNow } from './types/thenAndNow.ts';
 import { tileMap } from './types/tiles.ts';
 import { waffle } from './types/waffle.ts';
 
@@ -29,6 +31,7 @@ const TYPES = {
   bars,
   nested,
   waffle,
+  strip,
   tiles: tileMap,
   choropleth,
   slope,
@@ -36,6 +39,7 @@ const TYPES = {
   heat,
   multiples,
   number,
+  'then-and-now': thenAndNow,
   table,
 } satisfies Record<string, ChartType>;
 

@@ -7,7 +7,10 @@ import type { Language } from '../words/language.ts';
 import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import { seriesTable } from './dataTable.ts';
 import type { Frame, Mark } from './mark.ts';
+import { dots } from './marks/dots.ts';
+import type { End } from './marks/ends.ts';
 import { type At, line } from './marks/line.ts';
+import { texts } from './marks/text.ts';
 import { seriesNotes } from './notes.ts';
 import type { ColumnOf } from './references.ts';
 import { periodsWithin, type Range, runsOf, seriesIn, trimmed } from './rows.ts';
@@ -118,6 +121,29 @@ export function seriesLine(series: Series, style: SeriesStyle, r?: number): Mark
   // Where figures come at intervals, a dot tells what was counted from what is only joined.
   const dots = series.table.gapped;
   return line(runs, { role: style.role, width: style.width, dots, ...(r && { r }) });
+}
+
+/** A lone series is named by the chart's own title, and has its value only. */
+export function seriesEnd(one: Series, style: SeriesStyle, all: OverTime, { numbers }: Language): End {
+  const last = knownPoints(one).at(-1);
+  const name = all.series.length > 1 ? all.name(one) : '';
+  const value = numbers.label(last?.value ?? 0, one.column);
+  return { x: last?.period.index ?? 0, y: last?.value ?? 0, name, value, role: style.text };
+}
+
+/** The peak of a series since its last break, unless it is the end. */
+export function peakOf(main: Series, style: SeriesStyle, { numbers }: Language) {
+  const course = courseOf(main);
+  if (!course || course.peak.value === course.last.value) return [];
+  const point = pointOf(course.peak);
+  const text = {
+    ...point,
+    text: numbers.label(course.peak.value, main.column),
+    role: style.text,
+    bold: true,
+    rank: 5,
+  };
+  return [dots([point], style.role), texts([{ ...text, sides: ['above', 'left', 'right'] }])];
 }
 
 /** Where the values of a series are, for the script that shows them. */

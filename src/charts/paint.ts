@@ -94,12 +94,14 @@ export interface LabelStyle {
   /** A rim in the page's colour, for labels that lie on lines. */
   readonly halo?: boolean;
   readonly size?: number;
+  /** In the serif of headlines, which is bold. */
+  readonly serif?: boolean;
 }
 
 /** A line of text, or nothing when it is empty; `y` is its baseline. */
 export function label(content: string, x: number, y: number, style: LabelStyle = {}): Markup {
   if (content === '') return NOTHING;
-  const { anchor = 'start', role = 'ink', bold = false, halo = false, size } = style;
+  const { anchor = 'start', role = 'ink', bold = false, halo = false, serif = false, size } = style;
   // Ink is inherited from the picture's frame.
   const paint = halo ? rim(role) : role === 'ink' ? {} : filled(role);
   return textElement(
@@ -109,6 +111,7 @@ export function label(content: string, x: number, y: number, style: LabelStyle =
       y,
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'font-weight': bold ? '700' : undefined,
+      'font-family': serif ? 'serif' : undefined,
       'font-size': size,
       ...paint,
     },

@@ -61,10 +61,12 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'scatter', columns: ['thefts.thefts', 'thefts.finds'], areas: SLUGS, scale: 'log' },
   { type: 'heat', column: 'thefts.thefts' },
   { type: 'heat', columns: ['thefts.thefts', 'thefts.finds'] },
+  { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },
   { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   { type: 'multiples', column: 'thefts.thefts' },
+  { type: 'then-and-now', column: 'thefts.thefts' },
   { type: 'number', column: 'thefts.thefts' },
   { type: 'table', column: 'thefts.thefts' },
 ];

@@ -30,7 +30,7 @@ export interface Comparison {
   readonly areas: readonly Area[];
 }
 
-type ComparisonKind = 'bar' | 'tiles' | 'choropleth';
+type ComparisonKind = 'bar' | 'strip' | 'tiles' | 'choropleth';
 
 export interface ComparisonSettings {
   readonly column: string;
@@ -110,6 +110,11 @@ export function comparisonAlt(
     [charts.says(start, extremes), charts.sentences([start])],
     [unranked ? charts.notPlaced(highlight) : place],
   ];
+}
+
+/** As the data table has them: those without a rank last. */
+export function inOrder(comparison: Comparison): readonly Area[] {
+  return [...comparison.ranked.map(({ area }) => area), ...unrankedIn(comparison)];
 }
 
 function unrankedIn({ missing, unreliable, unbounded, leftOut }: Comparison): readonly Area[] {

@@ -54,7 +54,7 @@ export function rulesOf(
 function levelOf(name: string, { of, ranked, period }: Comparison, context: ChartContext) {
   const { charts } = context.language;
   const all = ranked.map(({ point }) => point.value);
-  if (name === 'median') return { value: median(all), name: charts.median };
+  if (name === 'median') return { value: median(all), name: charts.ofAll.median };
   if (name === 'average') {
     if (!addsUp(of.column)) {
       refuse({
@@ -64,7 +64,7 @@ function levelOf(name: string, { of, ranked, period }: Comparison, context: Char
         mend: 'write value: nation, or value: median',
       });
     }
-    return { value: mean(all), name: charts.average };
+    return { value: mean(all), name: charts.ofAll.average };
   }
   const area = areaAt(name, context);
   const { value } = cellAt(of, area, period);

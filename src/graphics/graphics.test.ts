@@ -2,11 +2,15 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import type { ChartSettings } from '../charts/chart.ts';
+import { drawChart } from '../charts/index.ts';
 import { themeSchema } from '../newsroom/theme.ts';
 import { sampleChart } from '../test/chart.ts';
 import { sampleEdition } from '../test/edition.ts';
 import { sampleSite } from '../test/sampleSite.ts';
+import { chartContext } from '../test/tables.ts';
 import { testFolder } from '../test/testFolder.ts';
+import { thefts } from '../test/thefts.ts';
 import { chartPicture } from './chartPicture.ts';
 import { PictureCache } from './pictureCache.ts';
 import { drawPng } from './png.ts';
@@ -66,10 +70,45 @@ test('sharePicture says in its chart where the way of counting changed', () => {
   expect(svg).toContain('Counting changed');
 });
 
+const WORDS = /<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g;
+
+function sharedWords(more: Parameters<typeof sampleEdition>[0]): string {
+  const { svg } = sharePicture(sampleEdition(more), site);
+  return [...svg.matchAll(WORDS)].map(([, , , words]) => words).join(' ');
+}
+
+/** An edition with a chart of the shared thefts. */
+function charted(settings: ChartSettings, context = chartContext([thefts])) {
+  return { body: [{ kind: 'chart', chart: sampleChart(drawChart(settings, context)) } as const] };
+}
+
+test('sharePicture shows then and now where that is the chart', () => {
+  const words = sharedWords(charted({ type: 'then-and-now', column: 'thefts.thefts' }));
+  expect(words).toContain('West Marches Thefts in the West Marches fall to 371 Thefts per 1,000 people');
+  expect(words).toContain('2022 2023 Down 193 on the year before 564 371');
+});
+
+test('sharePicture shows a chart beside the headline that is too tall to stand beneath it', () => {
+  const waffle = { type: 'waffle', columns: ['thefts.share', 'thefts.women'], area: 'nation' };
+  const { svg } = sharePicture(sampleEdition(charted(waffle)), site);
+  expect(svg).toContain('viewBox="0 0 340 ');
+  expect(sharePicture(sampleEdition(charted({ type: 'bar', column: 'thefts.rate' })), site).svg).toContain(
+    'viewBox="0 0 480 ',
+  );
+});
+
+test('sharePicture shows the first figure in place of a chart that would be too small to read', () => {
+  const chart = sampleChart();
+  const tall = { ...chart.drawings.phone, height: 900 };
+  const drawings = { wide: tall, phone: tall, share: tall };
+  const words = sharedWords({ body: [{ kind: 'chart', chart: { ...chart, drawings } }] });
+  expect(words).toContain('fall to 371 371 Thefts recorded, West Marches, 2023');
+});
+
 test('sharePicture makes room for a headline of any length', () => {
   const plain = 'Unprecedentedly many thefts '.repeat(9);
   const { svg } = sharePicture(sampleEdition({ headline: { html: plain, plain } }), site);
-  const lowest = [...svg.matchAll(/font-weight="700" font-size="[\d.]+"[^>]*>Unp/g)].length;
+  const lowest = [...svg.matchAll(/font-family="serif" font-size="[\d.]+"[^>]*>Unp/g)].length;
   expect(lowest).toBeGreaterThan(0);
   expect(
     Math.max(...[...svg.matchAll(/<text x="60" y="([\d.]+)"/g)].map((match) => Number(match[1]))),

@@ -11,6 +11,7 @@ export interface Bar {
   readonly row: number;
   /** Null is drawn as its text alone. */
   readonly value: number | null;
+  /** '' for none. */
   readonly text: string;
   readonly role: Role;
   readonly bold?: boolean;
@@ -47,7 +48,7 @@ export function bars(all: readonly Bar[], { thickness, lines = [], base = 0 }: B
       shapes: all.flatMap((bar) =>
         bar.value === null || bar.value === base ? [] : [drawBar(bar, base, bar.value, thickness, frame)],
       ),
-      labels: all.map((bar) => valueLabel(bar, base, lines, frame)),
+      labels: all.flatMap((bar) => (bar.text ? [valueLabel(bar, base, lines, frame)] : [])),
     }),
   };
 }

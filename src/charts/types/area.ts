@@ -5,7 +5,6 @@ import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans, breakWords } from '../breaks.ts';
-import { type Stack, stackProblems, sumProblems } from '../columnGroups.ts';
 import type { Mark } from '../mark.ts';
 import { type End, ends } from '../marks/ends.ts';
 import { type OverTime, overTime, spotsOf, tellOverTime } from '../overTime.ts';
@@ -14,6 +13,7 @@ import { columnAt } from '../references.ts';
 import { overTimeSettings, seriesShown } from '../seriesShown.ts';
 import { common, oneOrMoreColumns } from '../settings.ts';
 import { belowZero, LAYERS, layer, namedSums, sumsOf } from '../stacked.ts';
+import { type Stack, stackProblems, sumProblems } from '../stackProblems.ts';
 import { chartType, refuseIf } from '../type.ts';
 import { courseText, endsText } from '../words.ts';
 

@@ -4,17 +4,7 @@ import type { Role } from '../../newsroom/palette.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
 import { breakNotes, breakWords, shownBreaks } from '../breaks.ts';
-import {
-  type ColumnGroup,
-  groupsOf,
-  namedValues,
-  notesOf,
-  ruled,
-  STACKED_BARS,
-  stackProblems,
-  sumProblems,
-  tableOf,
-} from '../columnGroups.ts';
+import { type ColumnGroup, groupSentences, groupsOf, notesOf, ruled, tableOf } from '../columnGroups.ts';
 import { unitProblems } from '../columnSet.ts';
 import { type Bar, bars as barMarks } from '../marks/bars.ts';
 import { key } from '../marks/key.ts';
@@ -22,8 +12,8 @@ import { type Segment, segments } from '../marks/segments.ts';
 import { drawPlot, type Plot } from '../plot.ts';
 import { areaAt, type ColumnOf, columnAt } from '../references.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
+import { STACKED_BARS, stackProblems, sumProblems } from '../stackProblems.ts';
 import { chartType, refuse, refuseIf } from '../type.ts';
-import { inFull } from '../words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -53,36 +43,21 @@ export const bars = chartType({
     const sums = shown.map(({ name, bars: all }) => ({ name, sum: sum(all, ({ value }) => value ?? 0) }));
     if (isStacked) refuseIf(sumProblems(sums, columns, STACKED_BARS));
     const { language } = context;
-    const { charts } = language;
     const { mode, areas, area = 'area' } = settings;
     const periods = shown.map(({ period }) => period);
     // Only bars for several periods can have a break between them.
     const breaks = areas ? [] : shownBreaks(first.table, periods);
     const whose = areas ? (shown[0] as ColumnGroup).period : areaAt(area, context);
-    const start = charts.starts.bars(
+    const start = language.charts.starts.bars(
       mode,
       columns.map(({ column }) => column),
       whose,
     );
-    const said = shown.map((group) =>
-      charts.group(group.name, charts.named(namedValues(group, columns, language))),
-    );
-    const marked = shown.findIndex((group) => group.highlighted);
-    // The newest period is the news; areas keep the author's order.
-    const here = said[marked >= 0 ? marked : areas ? 0 : shown.length - 1] ?? '';
-    const full = charts.sentences([start, ...said]);
-    const broken = breakWords(breaks, language);
     const draw = mode === 'stacked' ? stacked : grouped;
     const plot = draw(ruled(shown, breaks, language), columns);
     return {
-      alt: [[full, charts.groupEnds(start, said), charts.sentences([start, here])], [broken]],
-      description: inFull([full, broken]),
-      data: tableOf(
-        groups,
-        columns.map(({ column }) => column.title),
-        settings,
-        language,
-      ),
+      ...groupSentences(shown, columns, start, breakWords(breaks, language), settings, language),
+      data: tableOf(groups, columns, settings, language),
       notes: [...breakNotes(breaks, language), ...notesOf(columns, settings, context)],
       column: settings.columns[0] ?? '',
       picture: (form) => drawPlot(plot, form),

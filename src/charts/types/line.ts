@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownPoints, type Series } from '../../figures/series.ts';
+import type { Series } from '../../figures/series.ts';
 import type { Language } from '../../words/language.ts';
 import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { time } from '../axes/time.ts';
@@ -10,17 +10,22 @@ import type { ChartContext } from '../chart.ts';
 import { indexed } from '../indexed.ts';
 import { logProblems } from '../logScale.ts';
 import type { Mark } from '../mark.ts';
-import { dots } from '../marks/dots.ts';
-import { type End, ends } from '../marks/ends.ts';
-import { texts } from '../marks/text.ts';
-import { type OverTime, overTime, pointOf, seriesLine, spotsOf, tellOverTime } from '../overTime.ts';
+import { ends } from '../marks/ends.ts';
+import {
+  type OverTime,
+  overTime,
+  peakOf,
+  seriesEnd,
+  seriesLine,
+  spotsOf,
+  tellOverTime,
+} from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
 import { periodAt } from '../references.ts';
 import { mainSeries, overTimeSettings, seriesShown } from '../seriesShown.ts';
 import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
 import { common, oneOrMoreColumns, periodRef } from '../settings.ts';
 import { chartType, refuseIf } from '../type.ts';
-import { courseOf } from '../words.ts';
 
 const schema = z
   .strictObject({
@@ -52,9 +57,9 @@ export const line = chartType({
       ...written.below,
       ...layered.flatMap((one) => bandOf(one, styleOf(one).role)),
       ...layered.map((one) => seriesLine(one, styleOf(one))),
-      ...peak(main, styleOf(main), language),
+      ...peakOf(main, styleOf(main), language),
       ...written.above,
-      ends(series.map((one) => endOf(one, styleOf(one), all, language))),
+      ends(series.map((one) => seriesEnd(one, styleOf(one), all, language))),
       spotsOf(main, language),
     ];
     const log = settings.scale === 'log';
@@ -99,27 +104,4 @@ function scaleNotes({ index, scale }: Settings, { main }: OverTime, { charts }: 
     ...(index === undefined ? [] : [charts.notes.indexed(periodAt(index, main.table))]),
     ...(scale === 'log' ? [charts.notes.logarithmic] : []),
   ];
-}
-
-/** A lone series is named by the chart's own title, and has its value only. */
-function endOf(one: Series, style: SeriesStyle, all: OverTime, { numbers }: Language): End {
-  const last = knownPoints(one).at(-1);
-  const name = all.series.length > 1 ? all.name(one) : '';
-  const value = numbers.label(last?.value ?? 0, one.column);
-  return { x: last?.period.index ?? 0, y: last?.value ?? 0, name, value, role: style.text };
-}
-
-/** The peak of a series since its last break, unless it is the end. */
-function peak(main: Series, style: SeriesStyle, { numbers }: Language) {
-  const course = courseOf(main);
-  if (!course || course.peak.value === course.last.value) return [];
-  const point = pointOf(course.peak);
-  const text = {
-    ...point,
-    text: numbers.label(course.peak.value, main.column),
-    role: style.text,
-    bold: true,
-    rank: 5,
-  };
-  return [dots([point], style.role), texts([{ ...text, sides: ['above', 'left', 'right'] }])];
 }

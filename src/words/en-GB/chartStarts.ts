@@ -35,6 +35,7 @@ export function chartStarts({ periods, places, lists }: Grammar) {
     heat: (what: string, rows: string, from: Period, to: Period) =>
       `Heat table of ${what}, ${rows}, ${periods.label(from)} to ${periods.label(to)}`,
     bar: (ranking: Ranking) => `Bar chart of ${ranked(ranking)}`,
+    strip: (ranking: Ranking) => `Dots on a line for ${ranked(ranking)}`,
     choropleth: (ranking: Ranking) => `Map of ${ranked(ranking)}`,
     tiles: (ranking: Ranking) => `Tile map of ${ranked(ranking)}`,
     columns: (area: Area, period: Period) => `Bar chart, ${places.the(area)}, ${periods.text(period)}`,

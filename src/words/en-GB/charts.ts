@@ -4,6 +4,7 @@ import type { Column } from '../../tables/column.ts';
 import type { Period } from '../../tables/period.ts';
 import type { CellAt, Directions, NamedValue, Pair, Place, Ranking, RankingEnd, Went } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
+import { isPercentage } from '../isPercentage.ts';
 import { chartNotes } from './chartNotes.ts';
 import { chartStarts } from './chartStarts.ts';
 import { chartTables } from './chartTables.ts';
@@ -37,6 +38,12 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
   /** A month where it is known; else the first figures that are counted in the new way. */
   const whenChanged = ({ changed, from }: BreakCause) =>
     changed ? `in ${periods.text(changed)}` : `with the figures for ${periods.label(from)}`;
+
+  /** What a value changed by. */
+  const amount = (by: number, column: Column) =>
+    isPercentage(column) ? numbers.points(by, column.decimals) : value(by, column);
+
+  const lengthOf = ({ kind }: Period) => (kind === 'quarter' || kind === 'month' ? kind : 'year');
 
   return {
     value,
@@ -79,8 +86,6 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
         `from ${value(lowest.value, column)}, ${sharers(lowest.areas)}, to ${value(highest.value, column)}, ${sharers(highest.areas)}`,
       ),
     several: 'several measures',
-    /** How many areas, and whose or which the rows of a table are. */
-    areas: (count: number) => `${count} areas`,
     measures: (count: number, area: Area) => `${count} measures, ${places.the(area)}`,
     /** The highest and the lowest cell of a table. */
     extremeCells: (highest: CellAt, lowest: CellAt | null) =>
@@ -92,8 +97,8 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
         })
         .join('; '),
     shadesExplained: 'Darker cells have higher values; in dark mode, lighter ones.',
-    median: 'Median',
-    average: 'Average',
+    /** What a line stands at. */
+    ofAll: { median: 'Median', average: 'Average' },
     /** Between rows of a ranking. */
     omitted: (count: number) => `${count} more`,
 
@@ -110,6 +115,16 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
       last
         ? `${startHigh(places.the(area))} ranks between ${numbers.shortOrdinal(rank)} and ${numbers.shortOrdinal(last)} of ${count}, at ${value(number, column)}.`
         : `${startHigh(places.the(area))} ranks ${tied ? 'joint ' : ''}${numbers.shortOrdinal(rank)} of ${count}, at ${value(number, column)}.`,
+    /** Of areas, as a sentence; what they are set against, if anything. */
+    middle: (
+      median: number,
+      reference: { readonly area: Area; readonly value: number } | null,
+      column: Column,
+    ) =>
+      `The median is ${value(median, column)}${reference ? `; ${places.the(reference.area)} has ${value(reference.value, column)}` : ''}.`,
+    /** In a picture. */
+    median: (label: string) => `Median ${label}`,
+    areas: (count: number) => `${count} areas`,
     notPlaced: (area: Area) => `${startHigh(places.the(area))} is not ranked.`,
 
     /** How an area went, as a sentence. */
@@ -129,6 +144,15 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
         : direction === 0
           ? `unchanged from ${periods.text(period)}`
           : `${direction > 0 ? 'up' : 'down'} from ${value(before, column)} in ${periods.text(period)}`,
+    /** `up 47 on the year before`, `down 3.1 percentage points since 2015` @param by more than zero */
+    changed(by: number, column: Column, from: Period, to: Period, direction: number | null) {
+      const since = periods.label(from);
+      if (direction === null) return `not clearly different from ${since}`;
+      if (direction === 0) return `unchanged from ${since}`;
+      const isNext = from.index + 1 === to.index;
+      const when = isNext ? `on the ${lengthOf(to)} before` : `since ${since}`;
+      return `${direction > 0 ? 'up' : 'down'} ${amount(by, column)} ${when}`;
+    },
     number: (said: string, comparison: string) => (comparison ? `${said}, ${comparison}` : said),
 
     /** `thefts recorded 371, thefts solved 72` */

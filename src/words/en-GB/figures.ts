@@ -93,9 +93,6 @@ export function figures({ numbers, lists, periods }: Grammar) {
         areas.map((area) => [area]),
         lists,
       ),
-    /** Of a percentage that would round to none, or to all. */
-    lessThan: (value: number, decimals: number) => `less than ${numbers.percentage(value, decimals)}`,
-    moreThan: (value: number, decimals: number) => `more than ${numbers.percentage(value, decimals)}`,
     /** "13.4 per 1,000 people" */
     rate: (number: string, denominator: string) => `${number} ${denominator}`,
     /** What a value is, for a reader who asks. The area is said beside it. */
@@ -162,6 +159,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
       length: (sum: string, unit: 'day' | 'month' | 'quarter' | 'year') => `${sum} ${unit}s`,
+      /** A value that is printed in another way. */
+      stored: (digits: string) => `${digits} in the table`,
       /** A value that stands in no file. */
       computed: (formula?: string) =>
         formula === undefined ? 'worked out from the published figures' : `computed: ${formula}`,

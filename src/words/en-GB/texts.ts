@@ -20,7 +20,7 @@ export function texts(grammar: Grammar) {
     picture: {
       by: (site: string) => `Chart: ${site}`,
       /** @param published ISO date */
-      edition: (area: string, published: string) => `${area}, ${date(published)}`,
+      edition: (site: string, published: string) => `${site}, ${date(published)}`,
       figure: (what: string, period: string) => `${what}, ${period}`,
     },
     /** Alternative text of a picture without a title beside it. */
