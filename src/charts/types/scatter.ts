@@ -27,7 +27,7 @@ import { inFull } from '../words.ts';
 
 const schema = z.strictObject({
   ...common,
-  columns: columnRefs.length(2, 'two columns: from left to right, and from the bottom up'),
+  columns: columnRefs.max(2, 'two columns: from left to right, and from the bottom up'),
   kind: z.string().min(1).optional(),
   areas: areaRefs.optional(),
   period: periodRef.optional(),
