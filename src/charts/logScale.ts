@@ -1,6 +1,19 @@
+import { z } from 'zod';
 import { knownPoints, type Series } from '../figures/series.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartProblem } from './chart.ts';
+
+/** For lines and dots, whose place is read. */
+export const scaleSetting = z.enum(['linear', 'log']).default('linear');
+
+/** Bars are read by their length, which begins at zero. */
+export const barScale = z
+  .enum(['linear', 'log'])
+  .optional()
+  .refine(
+    (scale) => scale !== 'log',
+    'linear, since bars are read by their length; or type: line or type: scatter',
+  );
 
 /** Zero lies nowhere on a logarithmic scale. @param also further values that it has to hold */
 export function logProblems(all: readonly Series[], also: readonly number[] = []): ChartProblem[] {

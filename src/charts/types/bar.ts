@@ -6,6 +6,7 @@ import { values } from '../axes/values.ts';
 import { certaintyNotes, intervalsOf } from '../certainty.ts';
 import type { ChartContext } from '../chart.ts';
 import { columnSet, columnSetTable, namedValue } from '../columnSet.ts';
+import { barScale } from '../logScale.ts';
 import { type Bar, bars } from '../marks/bars.ts';
 import { type Rule, uprightRule } from '../marks/rule.ts';
 import { drawPlot } from '../plot.ts';
@@ -37,6 +38,7 @@ const schema = z
     reference: areaRef.optional(),
     lines: referenceLineSetting,
     baseline: areaRef.optional(),
+    scale: barScale,
     ...shortening,
   })
   .superRefine(oneOrMoreColumns);

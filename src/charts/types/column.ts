@@ -10,6 +10,7 @@ import { certaintyNotes, intervalsOf } from '../certainty.ts';
 import type { ChartContext } from '../chart.ts';
 import type { Form } from '../form.ts';
 import { widest } from '../labels.ts';
+import { barScale } from '../logScale.ts';
 import { type Column, type ColumnLabel, columns } from '../marks/columns.ts';
 import { overTime, pickSeries, spotsOf, tellOverTime } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
@@ -25,6 +26,7 @@ const schema = z.strictObject({
   from: periodRef.optional(),
   to: periodRef.optional(),
   ...annotationSettings,
+  scale: barScale,
 });
 
 /** One column over time for one area, as upright bars; the latest is highlighted. */

@@ -8,7 +8,7 @@ import { breakSpans } from '../breaks.ts';
 import { bandOf, certaintyNotes } from '../certainty.ts';
 import type { ChartContext } from '../chart.ts';
 import { indexed } from '../indexed.ts';
-import { logProblems } from '../logScale.ts';
+import { logProblems, scaleSetting } from '../logScale.ts';
 import type { Mark } from '../mark.ts';
 import { ends } from '../marks/ends.ts';
 import {
@@ -34,7 +34,7 @@ const schema = z
     ...annotationSettings,
     zero: z.boolean().optional(),
     index: periodRef.optional(),
-    scale: z.enum(['linear', 'log']).default('linear'),
+    scale: scaleSetting,
   })
   .superRefine(oneOrMoreColumns);
 

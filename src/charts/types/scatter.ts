@@ -12,7 +12,7 @@ import {
   wholeProblems,
 } from '../areaPoints.ts';
 import { values } from '../axes/values.ts';
-import { logProblem } from '../logScale.ts';
+import { logProblem, scaleSetting } from '../logScale.ts';
 import type { Mark } from '../mark.ts';
 import { dots } from '../marks/dots.ts';
 import { levelRule, uprightRule } from '../marks/rule.ts';
@@ -33,7 +33,7 @@ const schema = z.strictObject({
   period: periodRef.optional(),
   highlight: areaRef.default('area'),
   reference: areaRef.optional(),
-  scale: z.enum(['linear', 'log']).default('linear'),
+  scale: scaleSetting,
 });
 
 /** Two columns of many areas at one period, a dot for each area. */
