@@ -4,6 +4,7 @@ import type { Role } from '../../newsroom/palette.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
 import { breakNotes, breakWords, shownBreaks } from '../breaks.ts';
+import { certaintyNotes, intervalsOf } from '../certainty.ts';
 import { type ColumnGroup, groupSentences, groupsOf, notesOf, ruled, tableOf } from '../columnGroups.ts';
 import { unitProblems } from '../columnSet.ts';
 import { type Bar, bars as barMarks } from '../marks/bars.ts';
@@ -53,12 +54,19 @@ export const bars = chartType({
       columns.map(({ column }) => column),
       whose,
     );
+    const estimates = columns.map(({ column }, index) => {
+      return { column, points: shown.flatMap(({ bars: all }) => all[index] ?? []) };
+    });
     const draw = mode === 'stacked' ? stacked : grouped;
     const plot = draw(ruled(shown, breaks, language), columns);
     return {
       ...groupSentences(shown, columns, start, breakWords(breaks, language), settings, language),
       data: tableOf(groups, columns, settings, language),
-      notes: [...breakNotes(breaks, language), ...notesOf(columns, settings, context)],
+      notes: [
+        ...(isStacked ? [] : certaintyNotes(estimates, 'strokes', language)),
+        ...breakNotes(breaks, language),
+        ...notesOf(columns, settings, context),
+      ],
       column: settings.columns[0] ?? '',
       picture: (form) => drawPlot(plot, form),
     };
@@ -76,7 +84,12 @@ function grouped(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): 
       value: bar.value,
       text: bar.text,
       role: ROLES[index] ?? 'context',
+      bounds: bar.bounds,
     }),
+  );
+  const strokes = intervalsOf(
+    each.map(({ bar }, at) => ({ ...bar, at })),
+    'x',
   );
   const names = each.map(({ group, index }) => ({
     name: columns[index]?.column.title ?? '',
@@ -86,7 +99,7 @@ function grouped(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): 
   return {
     x: values((columns[0] as ColumnOf).column, { ticks: 'none' }),
     y: rows(names, { thickness: 18, gap: 4 }),
-    marks: [barMarks(all, { thickness: 16 })],
+    marks: [barMarks(all, { thickness: 16 }), strokes],
   };
 }
 
