@@ -78,10 +78,11 @@ function size(ring: Ring): number {
 /** Without points that coincide once rounded. */
 function whole(ring: readonly Position[]): Ring {
   const points = ring.map(([x = 0, y = 0]) => [Math.round(x), Math.round(y)] as const);
-  return points.filter(([x, y], index) => {
+  const apart = points.filter(([x, y], index) => {
     const [beforeX, beforeY] = points.at(index - 1) ?? [];
     return x !== beforeX || y !== beforeY;
   });
+  return apart.length > 0 ? apart : points.slice(0, 1);
 }
 
 /** For an area that would vanish. */

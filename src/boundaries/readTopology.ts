@@ -66,13 +66,14 @@ function decoded({ arcs, transform }: RawTopology, add: Add): Topology['arcs'] |
   let points = 0;
   const all: [number, number][][] = [];
   for (const [index, arc] of arcs.entries()) {
-    if (!Array.isArray(arc) || arc.length < 2) return broken(index, 'fewer than two points', add);
+    if (!Array.isArray(arc) || arc.length < 2) return broken(index, 'has fewer than two points', add);
     points += arc.length;
     if (points > MOST_POINTS) return tooMany(add);
     let [x, y] = [0, 0];
     const line: [number, number][] = [];
     for (const point of arc) {
-      if (!isPoint(point)) return broken(index, `not a point: ${JSON.stringify(point)?.slice(0, 60)}`, add);
+      if (!isPoint(point))
+        return broken(index, `holds what is no point: ${JSON.stringify(point)?.slice(0, 60)}`, add);
       [x, y] = transform ? [x + point[0], y + point[1]] : [point[0], point[1]];
       const [longitude, latitude] = [x * kx + tx, y * ky + ty];
       if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90))
@@ -89,7 +90,7 @@ function isPoint(point: unknown): point is [number, number] {
 }
 
 function broken(index: number, why: string, add: Add): null {
-  add({ what: `broken file: arc ${index} has ${why}`, mend: 'download the file again' });
+  add({ what: `broken file: arc ${index} ${why}`, mend: 'download the file again' });
   return null;
 }
 

@@ -7,7 +7,7 @@ import { shadesAround } from './aroundNation.ts';
 import type { ChartContext } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import type { Region } from './marks/regions.ts';
-import type { Comparison } from './ranking.ts';
+import { type Comparison, inOrder } from './ranking.ts';
 import { cellAt } from './rows.ts';
 import { type Shade, shadeOf, shadesOf } from './shades.ts';
 import { refuse } from './type.ts';
@@ -43,19 +43,23 @@ export function areaShades(
   };
 }
 
-/** What a map draws of each area: those that are ranked first. Without a highlighted one, both ends are labelled. */
+/**
+ * What a map draws of each area, in the order of the data table, so that a script can tell the row of a shape. Where
+ * none is highlighted, both ends are labelled.
+ */
 export function regionsOf(
-  { areas, ranked, of, period }: Comparison,
+  comparison: Comparison,
   shades: readonly Shade[],
   highlight: Area,
   mesh: Mesh,
   language: Language,
 ): Region[] {
+  const { areas, ranked, of, period } = comparison;
   const isOwn = areas.some(({ code }) => code === highlight.code);
   const ends = [ranked[0], ranked.at(-1)].filter(
     (end) => ranked.filter(({ value }) => value === end?.value).length === 1,
   );
-  return areas.flatMap((area): Region[] => {
+  return inOrder(comparison).flatMap((area): Region[] => {
     const shape = mesh.shapes.get(area.code);
     const found = ranked.find((one) => one.area === area);
     const highlighted = area.code === highlight.code;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf } from '../newsroom/areas.ts';
 import { drawFramed as drawChart } from '../test/chart.ts';
+import { shireBoundaries } from '../test/shires.ts';
 import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
 import { chartContext, sampleAreas } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
@@ -44,6 +45,9 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
   strip: { type: 'strip', column: 'thefts.rate' },
   'strip of counts': { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
   'strip below zero': { type: 'strip', column: 'thefts.change' },
+  choropleth: { type: 'choropleth', column: 'thefts.rate' },
+  'choropleth with tiles': { type: 'choropleth', column: 'thefts.rate', tiles: true },
+  'choropleth around the nation': { type: 'choropleth', column: 'thefts.rate', centre: 'nation' },
   slope: { type: 'slope', column: 'thefts.rate' },
   'slope as dots': { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   multiples: { type: 'multiples', column: 'thefts.rate' },
@@ -54,7 +58,7 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
   'table of columns': { type: 'table', columns: ['thefts.thefts', 'thefts.solved', 'thefts.rate'] },
 };
 
-const context = chartContext([thefts]);
+const context = chartContext([thefts], { boundaries: [shireBoundaries] });
 const cases = Object.entries(BLOCKS).flatMap(([name, settings]) =>
   (['wide', 'phone', 'lead'] as const).map((form) => [name, form, settings] as const),
 );
@@ -135,7 +139,9 @@ describe('names that mean mischief', () => {
     for (const svg of Object.values(drawn.svg)) {
       expect(svg).not.toContain('<script');
       expect(
-        svg.match(/<(\w+)/g)?.every((tag) => /^<(svg|title|desc|g|path|rect|circle|text)$/.test(tag)),
+        svg
+          .match(/<(\w+)/g)
+          ?.every((tag) => /^<(svg|title|desc|defs|use|g|path|rect|circle|text)$/.test(tag)),
       ).toBe(true);
     }
   });

@@ -112,6 +112,11 @@ export function comparisonAlt(
   ];
 }
 
+/** As the data table has them: those without a rank last. */
+export function inOrder(comparison: Comparison): readonly Area[] {
+  return [...comparison.ranked.map(({ area }) => area), ...unrankedIn(comparison)];
+}
+
 function unrankedIn({ missing, unreliable, unbounded, leftOut }: Comparison): readonly Area[] {
   return [...missing, ...unreliable, ...unbounded, ...leftOut];
 }

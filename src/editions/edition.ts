@@ -36,7 +36,8 @@ export interface Edition {
   readonly known: readonly KnownFigure[];
   readonly attested: readonly AttestedClaim[];
   readonly sources: readonly TableSource[];
-  readonly tables: readonly { readonly id: string; readonly title: string }[];
+  /** With the number of areas that each covers. */
+  readonly tables: readonly { readonly id: string; readonly title: string; readonly areas: number }[];
   /** What its statements rest on. */
   readonly reading: ReadingRecord;
   /** SHA-256 of everything above, in hexadecimal: unchanged means that the page is unchanged. */

@@ -3,7 +3,7 @@ import { describeValue } from '../figures/describe.ts';
 import { originsOf } from '../figures/origins.ts';
 import { overridesBehind } from '../figures/overridden.ts';
 import { printInWords } from '../figures/print.ts';
-import type { Value } from '../figures/result.ts';
+import { isLevelKind, type Value } from '../figures/result.ts';
 import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Numbering } from '../prose/composition.ts';
@@ -75,6 +75,8 @@ function knownFigure(id: string, value: Value, language: Language): KnownFigure 
       ...boundsHow(value, language),
       ...groupOf(value, language),
       ...overridesOf(value, language),
+      ...storedOf(value, language),
+      ...value.status.map((each) => language.figures.status[each]),
     ].join('; '),
     table: table.id,
     column: column.name,
@@ -91,6 +93,14 @@ function boundsIn(value: Value): Pick<KnownFigure, 'bounds'> {
   const { bounds: declared } = value.series.column;
   const { bounds } = estimateOf(value);
   return declared && bounds ? { bounds: { ...bounds, confidence: declared.confidence } } : {};
+}
+
+/** A cell as the table holds it, where it is printed in another way: rounded, or in words. */
+function storedOf(value: Value, language: Language): string[] {
+  const [point, ...others] = value.points;
+  if (value.how !== '' || !isLevelKind(value.kind) || others.length > 0 || !point?.value) return [];
+  const stored = language.numbers.exact(point.value);
+  return printValue(value, language).includes(stored) ? [] : [language.figures.how.stored(stored)];
 }
 
 /** Of estimates: the interval, its confidence level, and when two are said to differ. */

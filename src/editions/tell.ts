@@ -325,7 +325,7 @@ function editionParts(
     known,
     attested: numbering.attestedClaims,
     sources: distinctSources(tables.flatMap(({ sources }) => sources)),
-    tables: tables.map(({ id, title }) => ({ id, title })),
+    tables: tables.map(({ id, title, byArea }) => ({ id, title, areas: byArea.size })),
   };
 }
 

@@ -52,7 +52,7 @@ export function sampleEdition(more: Partial<Edition> = {}): Edition {
     ],
     attested: [],
     sources: chart.sources,
-    tables: [{ id: 'thefts', title: 'Thefts' }],
+    tables: [{ id: 'thefts', title: 'Thefts', areas: 2 }],
     reading: sampleReading,
     digest: 'd1935700',
     ...more,

@@ -4,13 +4,13 @@ import { scanline } from '../../boundaries/scanline.ts';
 import type { Area } from '../../newsroom/area.ts';
 import { memoizeWeak } from '../../tables/memoize.ts';
 import type { Form } from '../form.ts';
-import { wrapText } from '../labels.ts';
-import type { Drawn, Frame, Mark } from '../mark.ts';
+import type { Drawn, Mark } from '../mark.ts';
 import { ofArea, outlined, stroked } from '../paint.ts';
-import type { Box, Place, Wish } from '../place.ts';
+import type { Box } from '../place.ts';
 import type { Shade } from '../shades.ts';
 import { element, type Markup, NOTHING } from '../svg.ts';
 import { symbol, use } from '../symbols.ts';
+import { regionLabel } from './regionLabel.ts';
 
 export interface Region {
   readonly area: Area;
@@ -53,7 +53,7 @@ export function regions(all: readonly Region[], mesh: Mesh): Mark {
         shapes: [element('svg', { ...box, overflow: 'visible' }, layers(all, 1 / scale))],
         labels: all
           .filter(({ labelled }) => labelled)
-          .map((region) => labelOf(region, at(region.shape.point), frame)),
+          .map((region) => regionLabel(region, at(region.shape.point), scale, frame.form)),
         blocks: landOf(mesh).map((land) => {
           const [start, end] = [at([land.left, land.top]), at([land.right, land.bottom])];
           return { left: start.x, right: end.x, top: start.y, bottom: end.y };
@@ -95,35 +95,6 @@ function hatching(all: readonly Region[], pixel: number): Markup {
 
 /** In units of the mesh. */
 const HATCH = 16;
-
-/** How far labels may stand from their area, in lines of text; the highlighted one, which must be read, farther. */
-const DISTANCES = [1.5, 2.5, 3.5, 5, 7];
-const FARTHER = [...DISTANCES, 9, 12, 15, 19];
-/** Sideways first. */
-const DIRECTIONS = [0, 8, 1, 15, 7, 9, 2, 14, 6, 10, 3, 13, 5, 11, 4, 12].map((step) => (step * Math.PI) / 8);
-
-function labelOf(
-  { area, value, highlighted }: Region,
-  { x, y }: { x: number; y: number },
-  { form }: Frame,
-): Wish {
-  const places = (highlighted ? FARTHER : DISTANCES).flatMap((distance) =>
-    DIRECTIONS.map((direction): Place => {
-      const [across, down] = [Math.cos(direction), Math.sin(direction)];
-      const anchor = across > 0.3 ? 'start' : across < -0.3 ? 'end' : 'middle';
-      return { x: x + across * distance * form.leading, y: y + down * distance * form.leading, anchor };
-    }),
-  );
-  return {
-    lines: [...wrapText(area.name, form.names, form.size, true), value],
-    at: places,
-    bold: highlighted,
-    halo: true,
-    rank: highlighted ? 1 : 0,
-    ...(highlighted && { keep: 'must' }),
-    leader: { x, y, role: 'ink', rim: true },
-  };
-}
 
 /** Boxes that cover the land. */
 const landOf = memoizeWeak(({ shapes, height }: Mesh): readonly Box[] => {

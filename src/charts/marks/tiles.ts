@@ -70,8 +70,10 @@ function labelsOf({ code, value, shade }: Tile, x: number, y: number, side: numb
   const at = (level: number) => [{ x, y: level, anchor: 'middle' }] as const;
   const role = shade?.ink ?? 'muted';
   const shift = isFull ? leading / 2 : 0;
+  // Widths are estimated on the wide side.
+  const bold = textWidth(code, size, true) * 0.9 <= side;
   return [
-    { lines: [code], at: at(y - shift), role, bold: true, keep: 'fixed' },
+    { lines: [code], at: at(y - shift), role, bold, keep: 'fixed' },
     ...(isFull ? [{ lines: [value], at: at(y + shift), role, keep: 'fixed' } as const] : []),
   ];
 }

@@ -100,14 +100,14 @@ interface Marks {
 }
 
 const GAP = 24;
-/** Width of a map that has a tile map beside it. */
-const BESIDE = 345;
+/** Share of the width that a map has beside a tile map. */
+const BESIDE = 0.5;
 
 /** The map under its key; tiles beside it where there is room for both, else under it. */
 function arranged(marks: Marks, mesh: Mesh, squares: readonly Tile[], form: Form): Picture {
   const legend = drawPlot({ marks: [marks.key], height: 0 }, form);
   const isBeside = squares.length > 0 && form.width > 500;
-  const own = isBeside ? { ...form, width: BESIDE } : form;
+  const own = isBeside ? { ...form, width: form.width * BESIDE } : form;
   const map = drawPlot({ marks: [marks.map], height: regionsHeight(mesh, own) }, own);
   const top = legend.height + 6;
   const pieces = [
@@ -115,9 +115,9 @@ function arranged(marks: Marks, mesh: Mesh, squares: readonly Tile[], form: Form
     { picture: map, x: 0, y: top },
   ];
   if (squares.length === 0) return composed(pieces);
-  const rest = isBeside ? { ...form, width: form.width - BESIDE - GAP } : form;
+  const rest = isBeside ? { ...form, width: form.width - own.width - GAP } : form;
   const grid = drawPlot({ marks: [tiles(squares)], height: tilesHeight(squares, rest.width) }, rest);
-  const beside = { x: BESIDE + GAP, y: top + Math.max(0, (map.height - grid.height) / 2) };
+  const beside = { x: own.width + GAP, y: top + Math.max(0, (map.height - grid.height) / 2) };
   return composed([
     ...pieces,
     { picture: grid, ...(isBeside ? beside : { x: 0, y: top + map.height + GAP }) },

@@ -21,6 +21,13 @@ export function evidence({ lists }: Grammar) {
     beside: <T>(table: string, lines: T): Phrase<T> => [`; in “${table}”, `, lines],
     /** Publisher and date of figures, or of a statement. */
     dated: <T>(publisher: T, date: T): Phrase<T> => [publisher, ', ', date],
+    /** The row of a number, opened at the number. */
+    box: {
+      label: 'How we know',
+      table: 'See it in the table',
+      areas: 'All areas',
+      close: 'Close',
+    },
     attested: 'What others say',
     attestedIntro: 'These statements go beyond the tables; they are made by those named.',
   };

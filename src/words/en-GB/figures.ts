@@ -159,6 +159,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
       length: (sum: string, unit: 'day' | 'month' | 'quarter' | 'year') => `${sum} ${unit}s`,
+      /** A value that is printed in another way. */
+      stored: (digits: string) => `${digits} in the table`,
       /** A value that stands in no file. */
       computed: (formula?: string) =>
         formula === undefined ? 'worked out from the published figures' : `computed: ${formula}`,
