@@ -1,5 +1,6 @@
 import type { ChartContext, ChartSettings, DrawnChart } from './chart.ts';
 import { drawWith } from './draw.ts';
+import type { Drawable, Fit } from './fit.ts';
 import type { ChartType } from './type.ts';
 import { bar } from './types/bar.ts';
 import { bars } from './types/bars.ts';
@@ -47,4 +48,14 @@ export const chartTypes: readonly string[] = Object.keys(TYPES);
  */
 export function drawChart(settings: ChartSettings, context: ChartContext, leads = false): DrawnChart {
   return drawWith(TYPES, settings, context, leads);
+}
+
+/** The types that suit a column of a table, best first. */
+export function chartFits(drawable: Drawable): (Fit & { readonly type: string })[] {
+  return Object.entries<ChartType>(TYPES)
+    .flatMap(([type, { fits }]) => {
+      const fit = fits(drawable);
+      return fit ? [{ type, ...fit }] : [];
+    })
+    .toSorted((a, b) => b.score - a.score);
 }
