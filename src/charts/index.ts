@@ -1,7 +1,7 @@
 import type { ChartContext, ChartSettings, DrawnChart } from './chart.ts';
 import { drawWith } from './draw.ts';
-import type { FurtherForm } from './form.ts';
 import type { Drawable, Fit } from './fit.ts';
+import type { FurtherForm } from './form.ts';
 import type { ChartType } from './type.ts';
 import { area } from './types/area.ts';
 import { bar } from './types/bar.ts';

@@ -40,7 +40,6 @@ function ofAreas(measure: OfAreas, of: (values: readonly number[]) => number): M
   };
 }
 
-export function mean(values: readonly number[]): number {
 /** The sum of all areas, comparable or not; none where one of them has no value. */
 const totalOfAreas: Measure = (series, context) => {
   const { table, column } = series;
@@ -64,7 +63,7 @@ const totalOfAreas: Measure = (series, context) => {
   return { is: 'value', value: { ...made, value, points, status, missing: '', how } };
 };
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
