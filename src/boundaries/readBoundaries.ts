@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { MultiPolygon } from 'topojson-specification';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { rawBytes } from '../sources/rawBytes.ts';
-import type { Boundaries } from './boundaries.ts';
+import type { Boundaries, Shape } from './boundaries.ts';
 import { type BoundarySpec, boundarySchema } from './boundarySchema.ts';
 import { type RawShape, type RawTopology, readTopology } from './readTopology.ts';
 import { ringFault } from './ringFault.ts';
@@ -88,7 +87,7 @@ function geometriesOf({ objects }: RawTopology, { object }: BoundarySpec, add: A
 
 /** Shapes by the code of their area. */
 function shapesOf(all: readonly RawShape[], spec: BoundarySpec, areas: Areas, add: Add) {
-  const shapes = new Map<string, MultiPolygon>();
+  const shapes = new Map<string, Shape>();
   for (const [index, { properties, type, arcs }] of all.entries()) {
     const name = properties[spec.area];
     if (typeof name !== 'string') {
