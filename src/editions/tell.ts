@@ -321,6 +321,7 @@ function editionParts(
   const known = numbering.knownFigures;
   const tableIds = new Set([
     ...known.map(({ table }) => table),
+    ...numbering.knownClaims.map(({ table }) => table),
     ...chartsOf(words).map(({ tableId }) => tableId),
   ]);
   const tables = [...tableIds].flatMap((id) => data.tables.get(id) ?? []);
@@ -328,6 +329,7 @@ function editionParts(
     ...outlineOf(story, area, data),
     ...words,
     known,
+    claims: numbering.knownClaims,
     attested: numbering.attestedClaims,
     sources: distinctSources(tables.flatMap(({ sources }) => sources)),
     tables: tables.map(({ id, title, byArea }) => ({ id, title, areas: byArea.size })),
