@@ -116,7 +116,7 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
 
 const context = chartContext([thefts], { boundaries: [shireBoundaries] });
 const cases = Object.entries(BLOCKS).flatMap(([name, settings]) =>
-  (['wide', 'phone', 'lead'] as const).map((form) => [name, form, settings] as const),
+  (['wide', 'phone', 'lead', 'share'] as const).map((form) => [name, form, settings] as const),
 );
 
 it('every type is tried here', () => {
@@ -133,7 +133,7 @@ describe.each(cases)('a %s, %s', (_, form, settings) => {
     expect(svg).toContain(`role="img" aria-labelledby="${id}-title ${id}-desc"`);
     expect(svg).toContain(`<title id="${id}-title">A made-up finding</title>`);
     expect(svg).toContain(`<desc id="${id}-desc">${drawn.alt}</desc>`);
-    expect(svg).toContain(`viewBox="0 0 ${{ wide: 640, phone: 340, lead: 900 }[form]} `);
+    expect(svg).toContain(`viewBox="0 0 ${{ wide: 640, phone: 340, lead: 900, share: 540 }[form]} `);
   });
 
   it('has no text on another, none cut off', () => {

@@ -1,5 +1,6 @@
 import type { ChartContext, ChartSettings, DrawnChart } from './chart.ts';
 import { drawWith } from './draw.ts';
+import type { FurtherForm } from './form.ts';
 import type { ChartType } from './type.ts';
 import { area } from './types/area.ts';
 import { bar } from './types/bar.ts';
@@ -48,9 +49,13 @@ export const chartTypes: readonly string[] = Object.keys(TYPES);
 
 /**
  * Draws the chart that a block of a story describes, for one edition.
- * @param leads whether it stands above the text, where there is room for its widest form
+ * @param besides `lead` for one above the text, where there is room; `share` for one that stands for its edition
  * @throws {ChartError} with every problem of the settings
  */
-export function drawChart(settings: ChartSettings, context: ChartContext, leads = false): DrawnChart {
-  return drawWith(TYPES, settings, context, leads);
+export function drawChart(
+  settings: ChartSettings,
+  context: ChartContext,
+  besides: readonly FurtherForm[] = [],
+): DrawnChart {
+  return drawWith(TYPES, settings, context, besides);
 }

@@ -14,17 +14,24 @@ const cell: fc.Arbitrary<SampleCell> = fc.oneof(
 
 const SLUGS = ['albia', 'west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'];
 
-const tables = fc.integer({ min: 1, max: 14 }).chain((years) =>
+const tables = fc.integer({ min: 1, max: 24 }).chain((years) =>
   fc
     .array(fc.array(cell, { minLength: years, maxLength: years }), { minLength: 5, maxLength: 5 })
     .map((all) =>
       sampleTable({
         periods: Array.from({ length: years }, (_, index) => String(2010 + index)),
-        columns: { thefts: {}, finds: {} },
+        columns: { thefts: {}, solved: {} },
         cells: Object.fromEntries(
-          SLUGS.map((slug, index) => [slug, { thefts: all[index] ?? [], finds: all[(index + 1) % 5] ?? [] }]),
+          SLUGS.map((slug, index) => [
+            slug,
+            { thefts: all[index] ?? [], solved: all[(index + 1) % 5] ?? [] },
+          ]),
         ),
-        breaks: [{ from: '2013', because: 'attempted thefts are counted too, for the first time' }],
+        breaks: [
+          { from: '2013', because: 'attempted thefts are counted too, for the first time' },
+          { from: '2013', changed: '2013-06', because: 'bicycles are counted too' },
+          { from: '2019', because: 'boats are counted too' },
+        ],
       }),
     ),
 );
@@ -55,12 +62,13 @@ const BLOCKS: readonly ChartSettings[] = [
     bottom: 2,
     lines: [{ value: 'nation' }, { value: 'median' }, { value: -300, text: 'Another' }],
   },
-  { type: 'area', columns: ['thefts.thefts', 'thefts.finds'] },
+  { type: 'area', columns: ['thefts.thefts', 'thefts.solved'] },
   { type: 'area', column: 'thefts.thefts', callouts: [{ at: 2010, text: 'The first figures here' }] },
-  { type: 'scatter', columns: ['thefts.thefts', 'thefts.finds'], areas: SLUGS, reference: 'nation' },
-  { type: 'scatter', columns: ['thefts.thefts', 'thefts.finds'], areas: SLUGS, scale: 'log' },
+  { type: 'scatter', columns: ['thefts.thefts', 'thefts.solved'], areas: SLUGS, reference: 'nation' },
+  { type: 'scatter', columns: ['thefts.thefts', 'thefts.solved'], areas: SLUGS, scale: 'log' },
   { type: 'heat', column: 'thefts.thefts' },
-  { type: 'heat', columns: ['thefts.thefts', 'thefts.finds'] },
+  { type: 'heat', columns: ['thefts.thefts', 'thefts.solved'] },
+  { type: 'bars', mode: 'grouped', columns: ['thefts.thefts', 'thefts.solved'] },
   { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },

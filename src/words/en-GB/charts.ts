@@ -39,6 +39,9 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
   const whenChanged = ({ changed, from }: BreakCause) =>
     changed ? `in ${periods.text(changed)}` : `with the figures for ${periods.label(from)}`;
 
+  /** What changed at once is said once. */
+  const whenAllChanged = (causes: readonly BreakCause[]) => lists.and([...new Set(causes.map(whenChanged))]);
+
   /** What a value changed by. */
   const amount = (by: number, column: Column) =>
     isPercentage(column) ? numbers.points(by, column.decimals) : value(by, column);
@@ -61,9 +64,9 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     directions,
     /** '' without breaks. */
     breaks: (causes: readonly BreakCause[]) =>
-      causes.length === 0 ? '' : `The way of counting changed ${lists.and(causes.map(whenChanged))}.`,
+      causes.length === 0 ? '' : `The way of counting changed ${whenAllChanged(causes)}.`,
     /** In a picture. */
-    breakLabel: (causes: readonly BreakCause[]) => `Counting changed ${lists.and(causes.map(whenChanged))}`,
+    breakLabel: (causes: readonly BreakCause[]) => `Counting changed ${whenAllChanged(causes)}`,
     /** The lowest and the highest of several ranges. */
     upTo: (to: string) => `up to ${to}`,
     andOver: (from: string) => `${from} and over`,
