@@ -1,5 +1,6 @@
 import type { ChartContext, ChartSettings, DrawnChart } from './chart.ts';
 import { drawWith } from './draw.ts';
+import type { Drawable, Fit } from './fit.ts';
 import type { FurtherForm } from './form.ts';
 import type { ChartType } from './type.ts';
 import { area } from './types/area.ts';
@@ -58,4 +59,14 @@ export function drawChart(
   besides: readonly FurtherForm[] = [],
 ): DrawnChart {
   return drawWith(TYPES, settings, context, besides);
+}
+
+/** The types that suit a column of a table, best first. */
+export function chartFits(drawable: Drawable): (Fit & { readonly type: string })[] {
+  return Object.entries<ChartType>(TYPES)
+    .flatMap(([type, { fits }]) => {
+      const fit = fits(drawable);
+      return fit ? [{ type, ...fit }] : [];
+    })
+    .toSorted((a, b) => b.score - a.score);
 }

@@ -55,6 +55,7 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'line', column: 'thefts.thefts', scale: 'log' },
   { type: 'column', column: 'thefts.thefts', callouts: [{ at: 2010, text: 'The first figures here' }] },
   { type: 'bar', column: 'thefts.thefts', reference: 'nation' },
+  { type: 'bars', mode: 'grouped', columns: ['thefts.thefts', 'thefts.solved'] },
   { type: 'bar', column: 'thefts.thefts', baseline: 'nation', top: 2 },
   {
     type: 'bar',
@@ -68,7 +69,6 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'scatter', columns: ['thefts.thefts', 'thefts.solved'], areas: SLUGS, scale: 'log' },
   { type: 'heat', column: 'thefts.thefts' },
   { type: 'heat', columns: ['thefts.thefts', 'thefts.solved'] },
-  { type: 'bars', mode: 'grouped', columns: ['thefts.thefts', 'thefts.solved'] },
   { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
   { type: 'tiles', column: 'thefts.thefts' },
   { type: 'slope', column: 'thefts.thefts' },

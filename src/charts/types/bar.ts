@@ -48,6 +48,14 @@ type Settings = z.output<typeof schema>;
 /** One column of many areas, ranked; or several columns of one area, in the order given. */
 export const bar = chartType({
   schema,
+  fits: ({ ref, areas, kind, isRate, hasNation }) =>
+    areas < 2 || areas > 45
+      ? null
+      : {
+          score: isRate ? 80 : 60,
+          why: `${areas} areas in order${isRate ? '' : ', though large ones lead'}`,
+          settings: { column: ref, kind, ...(isRate && hasNation && { reference: 'nation' }) },
+        },
   draw: (settings, context) =>
     settings.columns ? drawColumns(settings, settings.columns, context) : drawAreas(settings, context),
 });

@@ -30,6 +30,17 @@ const schema = z.strictObject({
 /** Several columns, grouped or stacked, for each of several periods of an area, or for each of several areas. */
 export const bars = chartType({
   schema,
+  fits({ alike, parts, periods }) {
+    if (parts.length > 1 && parts.length < 5)
+      return { score: 65, why: 'parts of one whole', settings: { mode: 'stacked', columns: parts } };
+    if (alike.length < 2 || periods > 12) return null;
+    const columns = alike.slice(0, 4);
+    return {
+      score: 45,
+      why: `${columns.length} columns side by side`,
+      settings: { mode: 'grouped', columns },
+    };
+  },
   draw(settings, context) {
     const columns = settings.columns.map((ref) => columnAt(ref, context));
     const isStacked = settings.mode === 'stacked';

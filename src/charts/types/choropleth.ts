@@ -36,6 +36,10 @@ const schema = z.strictObject({
 /** A map of areas as they are, in five shades. */
 export const choropleth = chartType({
   schema,
+  fits: ({ ref, areas, kind, hasShapes, isRate }) =>
+    areas < 4 || !hasShapes || !isRate
+      ? null
+      : { score: 76, why: `${areas} areas on a map`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
     const named = settings.areas?.map((name) => areaAt(name, context));

@@ -32,6 +32,14 @@ const schema = z.strictObject({
 /** One column over time for one area, as upright bars; the latest is highlighted. */
 export const column = chartType({
   schema,
+  fits: ({ ref, periods, isRate }) =>
+    periods < 2 || periods > 15
+      ? null
+      : {
+          score: isRate ? 40 : 70,
+          why: `${periods} periods, each with its value`,
+          settings: { column: ref },
+        },
   draw(settings, context) {
     const series = seriesOf(settings, context);
     const { language } = context;

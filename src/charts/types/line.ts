@@ -43,6 +43,14 @@ type Settings = z.output<typeof schema>;
 /** One column over time, for one or several areas; or several columns for one area. */
 export const line = chartType({
   schema,
+  fits: ({ ref, periods, isRate, hasNation }) =>
+    periods < 3
+      ? null
+      : {
+          score: 90,
+          why: `${periods} periods: which way it went`,
+          settings: { column: ref, ...(isRate && hasNation && { areas: ['area', 'nation'] }) },
+        },
   draw(settings, context) {
     const { language } = context;
     const all = pick(settings, context);

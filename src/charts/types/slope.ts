@@ -31,6 +31,10 @@ interface Shown extends Change {
 /** One column of many areas at two periods: a line for each area, or a pair of dots in a row of its own. */
 export const slope = chartType({
   schema,
+  fits: ({ ref, areas, kind, periods }) =>
+    areas < 2 || areas > 20 || periods < 2
+      ? null
+      : { score: 52, why: `${areas} areas then and now`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
     const pair = changesOf(settings, context);

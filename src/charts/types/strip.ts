@@ -23,6 +23,14 @@ const schema = z.strictObject({
 /** One column of many areas, each a dot on one axis. */
 export const strip = chartType({
   schema,
+  fits: ({ ref, areas, kind, isRate }) =>
+    areas < 8
+      ? null
+      : {
+          score: isRate ? 78 : 55,
+          why: `where one area stands among ${areas}`,
+          settings: { column: ref, kind },
+        },
   draw(settings, context) {
     const { language } = context;
     const named = settings.areas?.map((name) => areaAt(name, context));
