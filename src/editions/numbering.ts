@@ -2,7 +2,7 @@ import { estimateOf } from '../figures/compare.ts';
 import { describeValue } from '../figures/describe.ts';
 import { originsOf } from '../figures/origins.ts';
 import { overridesBehind } from '../figures/overridden.ts';
-import { printInWords } from '../figures/print.ts';
+import { printInWords, printValue } from '../figures/print.ts';
 import { isLevelKind, type Value } from '../figures/result.ts';
 import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
