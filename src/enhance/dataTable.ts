@@ -233,7 +233,11 @@ class DataTable extends HTMLElement {
 
   /** A wide table may have the cell that is meant out of sight. */
   #showMark(): void {
-    this.querySelector('.cell-marked')?.scrollIntoView({ block: 'center', inline: 'center' });
+    this.querySelector('.cell-marked')?.scrollIntoView({
+      block: 'center',
+      inline: 'center',
+      behavior: 'instant',
+    });
   }
 
   /** Only to a page of this site. */

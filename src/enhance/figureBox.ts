@@ -1,3 +1,5 @@
+import look from '../styles/figureBox.css?inline';
+
 /** The one box of the page: an open one closes when another opens. */
 const box = document.createElement('div');
 box.className = 'figure-box';
@@ -9,6 +11,10 @@ let opener: HTMLAnchorElement | null = null;
 /** Whether the pointer went down on the number whose box was open: closing it is what that means. */
 let isClosing = false;
 
+// Not with the page: most readers open none.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(look);
+document.adoptedStyleSheets.push(sheet);
 document.querySelector('main')?.append(box);
 document.addEventListener(
   'pointerdown',

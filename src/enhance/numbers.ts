@@ -31,6 +31,6 @@ export function answerAtNumbers(): void {
 function showOrigin(links: readonly HTMLAnchorElement[]): void {
   const [, index] = /^#figure-(\d+)$/.exec(location.hash) ?? [];
   const link = index === undefined ? undefined : links[Number(index)];
-  link?.scrollIntoView({ block: 'center' });
+  link?.scrollIntoView({ block: 'center', behavior: 'instant' });
   link?.focus({ preventScroll: true });
 }

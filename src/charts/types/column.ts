@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { isKnown, knownPoints, type Point, type Series } from '../../figures/series.ts';
 import { breaksSeries } from '../../tables/status.ts';
 import type { Language } from '../../words/language.ts';
+import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { stepOf, time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
+import { certaintyNotes, intervalsOf } from '../certainty.ts';
 import type { ChartContext } from '../chart.ts';
 import type { Form } from '../form.ts';
 import { widest } from '../labels.ts';
+import { barScale } from '../logScale.ts';
 import { type Column, type ColumnLabel, columns } from '../marks/columns.ts';
 import { overTime, pickSeries, spotsOf, tellOverTime } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
@@ -22,6 +25,8 @@ const schema = z.strictObject({
   area: areaRef.default('area'),
   from: periodRef.optional(),
   to: periodRef.optional(),
+  ...annotationSettings,
+  scale: barScale,
 });
 
 /** One column over time for one area, as upright bars; the latest is highlighted. */
@@ -40,13 +45,23 @@ export const column = chartType({
     const { language } = context;
     const all = overTime([series], series, 'column', language);
     const start = language.charts.starts.column(series.column, series.area, all.periods[0]);
+    const written = annotationsOf(settings, { ...series, periods: all.periods }, context);
+    const told = tellOverTime({ ...all, inText: () => language.places.the(series.area) }, start, language);
     return {
-      ...tellOverTime({ ...all, inText: () => language.places.the(series.area) }, start, language),
+      ...told,
+      description: [told.description, ...written.said].join(' '),
+      notes: [...certaintyNotes([series], 'strokes', language), ...told.notes],
       picture(form) {
         const isFull = hasRoomForAll(series, form);
         const marks = [
           breakSpans(all.breaks, language),
+          ...written.below,
           columns(columnsOf(series, isFull, language), stepOf(all.periods) * 0.75),
+          intervalsOf(
+            series.points.map((point) => ({ ...point, at: point.period.index })),
+            'y',
+          ),
+          ...written.above,
           spotsOf(series, language),
         ];
         const drop = knownPoints(series).some(({ value }) => value < 0) ? form.size : 0;
@@ -92,6 +107,7 @@ function columnsOf(series: Series, isFull: boolean, language: Language): Column[
       to: point.value ?? 0,
       role: isLast ? 'highlight' : 'context',
       apart: breaksSeries(point),
+      bounds: point.bounds,
       label: labelOf(point, series, isLast, isFull, language),
     };
   });

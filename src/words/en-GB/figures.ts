@@ -26,6 +26,9 @@ const HOW_FOUND: Readonly<Record<FoundOrigin['how'], string>> = {
   corrected: 'corrected by us',
 };
 
+const HIGHEST = /\b(?:record|highest|largest|biggest|greatest|longest|busiest|most|peak|top)\b/i;
+const LOWEST = /\b(?:record|lowest|smallest|shortest|quietest|fewest|least|bottom)\b/i;
+
 const HEDGES = { around: 'around ', over: 'more than ', under: 'almost ' };
 
 /** By the sign of a change; null where estimates are too close to say. */
@@ -174,6 +177,21 @@ export function figures({ numbers, lists, periods }: Grammar) {
           ...(isOurs ? ['of our file'] : []),
           ...(title ? [`(${title}, ${periods.date(cells[0]?.released ?? '')})`] : []),
         ].join(' '),
+    },
+    /** Which ends of a range words name. */
+    endsNamed: (text: string) => ({
+      highest: HIGHEST.test(text),
+      lowest: LOWEST.test(text),
+    }),
+    /** The values that a statement compares. */
+    claims: {
+      valueIn: (value: string, period: string) => `${value} in ${period}`,
+      of: (value: string, name: string) => `${value} (${name})`,
+      against: ([first = '', ...others]: readonly string[]) =>
+        others.length > 0 ? `${first}, against ${lists.and(others)}` : first,
+      /** @param first the earliest of those before it */
+      rival: (latest: string, end: 'highest' | 'lowest', rival: string, periods: number, first: string) =>
+        `${latest}; the ${end} before it, of ${numbers.prose(periods)} since ${first}, was ${rival}`,
     },
     /** What stands in place of what, and why, without a full stop. */
     override: ({ published, value, reason }: Pick<OverriddenValue, 'published' | 'value' | 'reason'>) =>
