@@ -3,7 +3,7 @@ import { describeValue } from '../figures/describe.ts';
 import type { Ground } from '../figures/ground.ts';
 import { originsOf } from '../figures/origins.ts';
 import { overridesBehind } from '../figures/overridden.ts';
-import { printInWords, printValue } from '../figures/print.ts';
+import { printInWords } from '../figures/print.ts';
 import { isLevelKind, type Value } from '../figures/result.ts';
 import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
