@@ -264,6 +264,21 @@ describe('npm run new -- areas', () => {
     expect(stdout).toContain('choose what readers call: Gull Port council\n');
   });
 
+  it('leaves tiles to the commonest kind where two kinds lie on each other', () => {
+    const names = readGazetteer()
+      .areas.filter(({ kind }) => kind === 'region' || kind === 'country')
+      .map(({ name }) => name);
+    const newsroom = temporaryNewsroom({
+      'flock.csv': ['Place,Sheep', ...names.map((name) => `${name},1`)].join('\n'),
+    });
+    expect(run(newsroom, 'new', 'areas', 'flock.csv').stdout).toContain('tiles left empty');
+    const rows = readFileSync(newsroom.areasFile, 'utf8').split('\n');
+    expect(rows.filter((row) => row.includes(',region,') && /,\d,\d$/.test(row))).toHaveLength(9);
+    expect(rows.filter((row) => row.includes(',country,') && /,\d,\d$/.test(row))).toEqual([]);
+    // It reads what it wrote.
+    expect(run(newsroom, 'new', 'areas', 'flock.csv').stdout).toContain('new rows: none');
+  });
+
   it('finds the names of shipped areas however they are spelled, and lists the rest', () => {
     const { areas } = readGazetteer();
     const forces = areas.filter(({ kind }) => kind === 'police-force');

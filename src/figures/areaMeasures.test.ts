@@ -47,6 +47,24 @@ test.each([
   expect([measured(figure, 'averageOfAreas'), measured(figure, 'medianOfAreas')]).toEqual([average, median]);
 });
 
+test.each([
+  [{ 'west-marches': 10, 'west-moors': 20, eastmere: 60 }, {}, '90'],
+  [{ 'west-marches': 10, 'west-moors': [20, '[u]'] } as const, {}, '30'],
+  [
+    { 'west-marches': 10, 'west-moors': null },
+    {},
+    'missing: no value for West Moors, so the total is not known',
+  ],
+  [{ 'west-marches': 10 }, {}, 'missing: fewer than two areas'],
+  [
+    { 'west-marches': 1.5, 'west-moors': 2 },
+    { kind: 'rate', decimals: 1, denominator: 'per 1,000 people' } as const,
+    'missing: a rate can’t be added up',
+  ],
+])('total of the areas: %j %j is %s', (cells, column, total) => {
+  expect(measured(of(cells, 'west-marches', column), 'totalOfAreas')).toBe(total);
+});
+
 describe('quartiles of the areas', () => {
   const FOUR = { 'west-marches': 10, 'west-moors': 20, eastmere: 40, 'isle-of-gulls': 80 };
 

@@ -5,6 +5,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { NO_MULTIPLE } from './changeMeasures.ts';
 import { compare, estimateOf, intervalOf, unclearText } from './compare.ts';
 import { inSum } from './inSum.ts';
+import { isMeasureOfAreas } from './ofAreas.ts';
 import {
   type Argument,
   isLevelKind,
@@ -41,7 +42,7 @@ function pairOf(a: Value, b: Value): Pair | string {
   const periods = [...a.periods, ...b.periods].toSorted((one, two) => one.index - two.index);
   const [from, to] = periods;
   if (!from || !to) return 'no period';
-  const isOneSeries = a.series === b.series;
+  const isOneSeries = isOneSeriesAt(a, b);
   if (isOneSeries === (from.id === to.id)) {
     const [one, two] = [from, to].map(inEnglish.periods.text);
     return isOneSeries ? 'a figure beside itself' : `${one} and ${two} are different times`;
@@ -50,6 +51,11 @@ function pairOf(a: Value, b: Value): Pair | string {
   if (gap) return gap;
   const [x, y] = [a, b].map(shownNumber);
   return { a, b, x: x ?? 0, y: y ?? 0, periods: isOneSeries ? [from, to] : [to] };
+}
+
+/** An area's figure beside the average of the areas is one of two, although of one column. */
+function isOneSeriesAt(a: Value, b: Value): boolean {
+  return a.series === b.series && isMeasureOfAreas(a.measure) === isMeasureOfAreas(b.measure);
 }
 
 /** What keeps two periods of a series from being compared; '' where nothing does. */
@@ -90,7 +96,7 @@ function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', cont
   const [one, two] = [numberOf(x, a), inSum(numberOf(y, b))];
   const ratio = made.kind === 'percentage' ? ' × 100' : '';
   const sum = `${one} ${sign} ${two}${ratio}`;
-  const isOneSeries = a.series === b.series;
+  const isOneSeries = isOneSeriesAt(a, b);
   return {
     ...made,
     periods,
@@ -102,6 +108,7 @@ function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', cont
 
 /** What the other figure is, by what it differs in: `Burglaries recorded, Eastmere`. */
 export function otherName(b: Value, a: Value, { language }: Pick<MeasureContext, 'language'>): string {
+  if (isMeasureOfAreas(b.measure)) return language.figures.titles[b.measure](b.series.column.title);
   const names = [
     ...(a.series.column === b.series.column ? [] : [b.series.column.title]),
     ...(a.area === b.area ? [] : [b.area.name]),

@@ -81,7 +81,7 @@ figures:
   figure: ${name}
 ${national ? `  nationally: { column: ${name}, area: nation }\n` : ''}---
 {% if figure.available %}
-${opening(column, phrase('figure'))} {{ area.in }} in {{ figure.latest.period }}{% if ${column.bounds ? 'figure.movement.available' : 'figure.hasPrevious'} %}, {{ figure.movement }} in {{ figure.previous.period }}${qualifications(table, column, 'figure.previous')}{% endif %}.
+${opening(column, phrase('figure'))} {{ area.in }} in {{ figure.latest.period }}{% if ${column.bounds ? 'figure.movement.available' : 'figure.hasPrevious'} %}, {{ figure.movement }}${earlier(table)}${qualifications(table, column, 'figure.previous')}{% endif %}.
 {% else %}
 There is no figure {{ area.in }} for {{ figure.latest.period }}.
 {% endif %}
@@ -90,6 +90,11 @@ ${national ? nationally(phrase('nationally')) : ''}
 ${charts ?? chart(table, column, name, kind, phrase('figure'), subtitle)}
 {% endif %}
 `;
+}
+
+/** The period before, where `movement` does not print it itself. */
+function earlier({ gapped, rows: [first] }: Table): string {
+  return gapped || first?.period.ends ? '' : ' in {{ figure.previous.period }}';
 }
 
 function opening({ kind }: Column, phrase: string): string {

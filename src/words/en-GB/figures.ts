@@ -121,6 +121,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
       medianOfAreas: (title: string) => `${title}, the middle one of the areas`,
       lowerQuartileOfAreas: (title: string) => `${title}, lower quartile of the areas`,
       upperQuartileOfAreas: (title: string) => `${title}, upper quartile of the areas`,
+      totalOfAreas: (title: string) => `${title}, total of the areas`,
+      belowZero: (title: string) => `${title}, how far below zero`,
       areas: (title: string) => `Areas counted by ${startLow(title)}`,
       periods: (title: string) => `Periods counted by ${startLow(title)}`,
       /** @param other title, area or period of the other figure */
@@ -147,6 +149,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
         `lower quartile of ${areas} areas, between the two nearest (type 7)`,
       upperQuartileOfAreas: (areas: number) =>
         `upper quartile of ${areas} areas, between the two nearest (type 7)`,
+      belowZero: 'without its sign',
+      totalOfAreas: (areas: number) => `total of ${areas} areas`,
       areas: (areas: number) => `counted among the ${areas} comparable areas of which it can be told`,
       sum: (numbers: readonly string[]) => numbers.join(' + '),
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
