@@ -36,7 +36,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   // A script is a file of its own: cached once for all pages, and plain to a policy.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // What is loaded at a press has nothing to load beforehand.
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
   integrations: [newsroomDevelopment(newsroom), filesDevelopment(newsroom, base)],
 });

@@ -1,9 +1,10 @@
 import { isKnown, type Series } from '../figures/series.ts';
 import { listed } from '../report/phrases.ts';
+import { isRankEnd } from '../wordings/editionFacts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { evidenceOf, factWords } from './evidence.ts';
 import { type Elsewhere, type Example, factsElsewhere } from './examples.ts';
-import { figuresOf, figureTitle, type ShownFigure } from './figures.ts';
+import { figuresOf, figureTitle, ownFacts, type ShownFigure } from './figures.ts';
 import { editionCount } from './place.ts';
 import { type Block, paragraph, titledBlock } from './screen.ts';
 import type { ReviewContext, ShownPrinting, StoryWording } from './storyWordings.ts';
@@ -29,7 +30,7 @@ export function figureBlocks(
   const elsewhere = factsElsewhere(wording, examples);
   const blocks = [...Map.groupBy(rows, ({ name }) => name)].map(([name, same]): Block => {
     const title = [figureTitle(name, review), ...aboutColumn(same[0]?.figure.series)].join('; ');
-    const texts = new Set(same.flatMap((row) => rowText(row, review)));
+    const texts = new Set(same.flatMap(rowText));
     const lines = [...texts].flatMap((text) => paragraph(text, width, 2, 4));
     const number = numbers.size > 1 ? `${numbers.get(name)}  ` : '';
     const head = paragraph([{ text: number + title, as: 'dim' }], width, 0, 2);
@@ -56,14 +57,12 @@ function rowsOf(examples: readonly Example[], review: ReviewContext): Row[] {
   });
 }
 
-/** `Eastmere: 37 cases in 2023; rose 9 per cent from 34`; a figure of another area has no place name. */
-function rowText({ name: shown, figure, printing }: Row, { context }: ReviewContext): string[] {
-  const { name, series, values } = figure;
-  const facts = printing.told.facts.get(name) ?? new Set<string>();
-  const parts = [...values, ...evidenceOf(series, facts, context)];
-  const { area } = printing.edition;
-  const isOwn = series.area === area && shown === name;
-  return parts.length === 0 ? [] : [`${isOwn ? `${area.name}: ` : ''}${parts.join('; ')}`];
+/** `Eastmere: 37 cases in 2023; rose 9 per cent from 34`; where the title names another area, without a name. */
+function rowText({ name: shown, figure, printing }: Row): string[] {
+  const { name, series, values, context } = figure;
+  const parts = [...values, ...evidenceOf(series, ownFacts(figure, printing.told.facts), context)];
+  const isNamed = shown === name && (series.area === printing.edition.area || isRankEnd(figure));
+  return parts.length === 0 ? [] : [`${isNamed ? `${series.area.name}: ` : ''}${parts.join('; ')}`];
 }
 
 /** What the column counts, and over which periods. */

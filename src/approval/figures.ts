@@ -1,8 +1,11 @@
-import type { Value } from '../figures/result.ts';
+import type { MeasureContext, Value } from '../figures/result.ts';
 import type { Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import { type AreaGroup, NEIGHBOURS } from '../newsroom/areaGroup.ts';
 import type { Passage } from '../prose/passage.ts';
-import { factName } from '../wordings/editionFacts.ts';
+import type { Facts } from '../wordings/approvals.ts';
+import { apart, factName } from '../wordings/editionFacts.ts';
+import { factsOf } from '../wordings/facts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ReviewContext, ShownPrinting } from './storyWordings.ts';
 
@@ -11,8 +14,11 @@ export interface ShownFigure {
   /** As in facts: `crime.offences(nation)`. */
   readonly name: string;
   readonly series: Series;
+  readonly measure: string;
   /** Printed values with their periods, or with their kind when derived from the column. */
   readonly values: readonly string[];
+  /** With the areas among which it is ranked. */
+  readonly context: MeasureContext;
 }
 
 export function passagesOf({ edition, told }: ShownPrinting): Passage[] {
@@ -24,30 +30,49 @@ interface Mention {
   readonly measure: string;
   readonly value: Value | null;
   readonly printed: string;
+  readonly group: AreaGroup | undefined;
 }
 
-export function figuresOf(printing: ShownPrinting, { context: { nation } }: ReviewContext): ShownFigure[] {
-  const mentions = passagesOf(printing).flatMap(({ runs }) => runs.flatMap(mentionsIn));
+/** A list has a figure for each of its areas, all of one name. */
+export function figuresOf(printing: ShownPrinting, { context }: ReviewContext): ShownFigure[] {
+  const mentions = passagesOf(printing).flatMap(({ runs }) => runs.flatMap(mentionsIn).flatMap(apart));
   const { area } = printing.edition;
-  const named = Map.groupBy(mentions, (mention) => factName(mention, area, nation));
-  return [...named].flatMap(([name, same]) => {
+  const nameOf = (mention: Mention) => factName(mention, area, context.nation);
+  const named = Map.groupBy(mentions, (mention) => `${nameOf(mention)} ${mention.series.area.code}`);
+  return [...named.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
-    const values = same.flatMap(({ value, printed }) => (value ? valueText(value, printed, area) : []));
-    return { name, series: first.series, values: [...new Set(values)] };
+    const { series, measure, group } = first;
+    const values = same.flatMap(({ value, printed, group: among }) =>
+      value && (value.group === undefined || (value.kind === 'rank') === (among !== undefined))
+        ? valueText(value, printed, area)
+        : [],
+    );
+    const among = group ? { ...context, peers: group.areas } : context;
+    return { name: nameOf(first), series, measure, values: [...new Set(values)], context: among };
   });
 }
 
+/** Those of the facts under its name that hold of the figure itself. */
+export function ownFacts({ name, series, context }: ShownFigure, facts: Facts): ReadonlySet<string> {
+  return new Set(factsOf(series, context).filter((fact) => facts.get(name)?.has(fact)));
+}
+
 function mentionsIn({ atom, scopes }: Passage['runs'][number]): Mention[] {
+  // A guard judges nothing.
   const judged = scopes.flatMap(({ grounds }) =>
-    grounds.map(({ series }) => ({ series, measure: '', value: null, printed: '' })),
+    grounds
+      .filter(({ against }) => against !== 'nothing')
+      .map(({ series, group }) => ({ series, measure: '', value: null, printed: '', group })),
   );
   if (atom?.kind === 'figure') {
     const { value, printed } = atom;
-    return [{ series: value.series, measure: value.measure, value, printed }, ...judged];
+    const { series, measure, group } = value;
+    return [{ series, measure, value, printed, group }, ...judged];
   }
   const of = atom?.kind === 'period' || atom?.kind === 'word' ? atom.of : null;
-  return of ? [{ series: of.series, measure: of.measure, value: null, printed: '' }, ...judged] : judged;
+  if (!of) return judged;
+  return [{ series: of.series, measure: of.measure, value: null, printed: '', group: of.group }, ...judged];
 }
 
 /** `610 burglaries in 2024`; `27 per cent (change)`. The title names the column. */
@@ -86,13 +111,15 @@ export function textOf(printing: ShownPrinting): string {
   return textsOf(printing).join(' / ');
 }
 
-/** `Burglaries recorded`, `Burglaries recorded (nation)`. */
+/** `Burglaries recorded`, `Burglaries recorded (Albia)`, `Burglary rate (among areas of its region)`. */
 export function figureTitle(name: string, { data, context }: ReviewContext): string {
   const [, table = '', column = '', of = ''] = /^([^.]+)\.([^([]+)(?:\(([^)]*)\))?/.exec(name) ?? [];
   const title = data.tables.get(table)?.columns.get(column)?.title ?? name;
-  if (of === '') return title;
-  const place = of === 'nation' ? context.nation.name : (data.areas.bySlug.get(of)?.name ?? ENDS[of] ?? of);
-  return `${title} (${place})`;
+  const [whose = '', by = ''] = of.split(/ ?among-/);
+  const place = whose === 'nation' ? context.nation.name : data.areas.bySlug.get(whose)?.name;
+  const group = by === NEIGHBOURS ? 'among its neighbours' : `among areas of its ${by}`;
+  const said = [place ?? ENDS[whose] ?? whose, by === '' ? '' : group].filter((part) => part !== '');
+  return said.length > 0 ? `${title} (${said.join(', ')})` : title;
 }
 
 const ENDS: Readonly<Record<string, string>> = { top: 'the highest area', bottom: 'the lowest area' };

@@ -3,7 +3,7 @@ import { attestedLines } from './attestedLines.ts';
 import type { Cause, Member } from './causes.ts';
 import { evidenceOf } from './evidence.ts';
 import { examplesOf } from './examples.ts';
-import { figuresOf, figureTitle } from './figures.ts';
+import { figuresOf, figureTitle, ownFacts } from './figures.ts';
 import { placeOf, printedIn, shortLine } from './place.ts';
 import { causeLines, changeLines } from './reasons.ts';
 import { type Block, paragraph } from './screen.ts';
@@ -73,9 +73,9 @@ function memberLines(member: Member, { kind }: Cause, width: number, review: Rev
 
 /** `Eastmere, burglaries recorded: fell 2 per cent from 480`, for the edition shown. */
 function evidenceLines(printing: ShownPrinting, facts: Facts, width: number, review: ReviewContext): Line[] {
-  return figuresOf(printing, review).flatMap(({ name, series }) => {
-    const said = evidenceOf(series, facts.get(name) ?? new Set(), review.context);
-    const text = `${printing.edition.area.name}, ${figureTitle(name, review)}: ${said.join('; ')}`;
+  return figuresOf(printing, review).flatMap((figure) => {
+    const said = evidenceOf(figure.series, ownFacts(figure, facts), figure.context);
+    const text = `${printing.edition.area.name}, ${figureTitle(figure.name, review)}: ${said.join('; ')}`;
     return said.length > 0 ? paragraph([{ text, as: 'dim' }], width, 2, 4) : [];
   });
 }

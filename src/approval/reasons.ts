@@ -1,5 +1,5 @@
 import type { Cause, CauseKind, Member } from './causes.ts';
-import { conditionWords } from './conditionWords.ts';
+import { conditionsInWords, conditionWords } from './conditionWords.ts';
 import { factWords, relatedFacts } from './evidence.ts';
 import { figureTitle } from './figures.ts';
 import { editionCount } from './place.ts';
@@ -41,7 +41,17 @@ export function changeLines(member: Member, width: number, review: ReviewContext
 
 /** The changes in conditions, columns and context. */
 function contextLines(change: WordingChange, width: number, review: ReviewContext): Line[] {
-  return [...conditionLines(change.when, width, review), ...withLines(change.with, width)];
+  const { inside, outside } = change.moved;
+  return [
+    ...conditionLines(change.when, width, review),
+    ...movedLines('now of a part of the text only', inside, width, review),
+    ...movedLines('now of the whole text', outside, width, review),
+    ...withLines(change.with, width),
+  ];
+}
+
+function movedLines(how: string, lines: readonly string[], width: number, review: ReviewContext): Line[] {
+  return lines.length > 0 ? paragraph(`${how}: ${conditionsInWords(lines, review)}`, width, 2, 4) : [];
 }
 
 function conditionLines({ removed, added }: LineChanges, width: number, review: ReviewContext): Line[] {

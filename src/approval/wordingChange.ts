@@ -1,10 +1,13 @@
-import type { Wording } from '../wordings/wording.ts';
+import { conditionsIn, type Wording } from '../wordings/wording.ts';
 import { changesIn, type DiffPiece, textDiff } from './textDiff.ts';
 
 /** The differences between a wording and the one approved before. */
 export interface WordingChange {
   readonly text: readonly DiffPiece[];
+  /** Conditions that only one of the two has, of the whole text or a part of it. */
   readonly when: LineChanges;
+  /** Conditions of the whole text that are now of a part of it, and the reverse. */
+  readonly moved: { readonly inside: readonly string[]; readonly outside: readonly string[] };
   /** Columns, charts, links and photos. */
   readonly with: LineChanges;
 }
@@ -20,9 +23,19 @@ export type ChangedPart = 'words' | 'conditions' | 'column' | 'chart' | 'link' |
 export function wordingChange(old: Wording, fresh: Wording): WordingChange {
   return {
     text: textDiff(old.text, fresh.text),
-    when: changedLines(old.when, fresh.when),
+    when: changedLines(conditionsOf(old), conditionsOf(fresh)),
+    moved: { inside: movedInside(old, fresh), outside: movedInside(fresh, old) },
     with: changedLines(old.with, fresh.with),
   };
+}
+
+function conditionsOf({ text, when }: Wording): string[] {
+  return [...when, ...conditionsIn(text)];
+}
+
+function movedInside(from: Wording, to: Wording): string[] {
+  const inside = conditionsIn(to.text);
+  return from.when.filter((line) => !to.when.includes(line) && inside.includes(line));
 }
 
 function changedLines(old: readonly string[], fresh: readonly string[]): LineChanges {
@@ -35,7 +48,8 @@ function changedLines(old: readonly string[], fresh: readonly string[]): LineCha
 export function partsChanged(change: WordingChange): ReadonlySet<ChangedPart> {
   const parts = new Set<ChangedPart>();
   if (change.text.some(({ is }) => is !== 'same')) parts.add('words');
-  if (linesOf(change.when).length > 0) parts.add('conditions');
+  const { inside, outside } = change.moved;
+  if ([...linesOf(change.when), ...inside, ...outside].length > 0) parts.add('conditions');
   for (const line of linesOf(change.with)) parts.add(partOf(line));
   return parts;
 }
@@ -52,7 +66,7 @@ function partOf(line: string): ChangedPart {
 
 /** Equal for equal changes. */
 export function changeKey(change: WordingChange): string {
-  return JSON.stringify([changesIn(change.text).toSorted(), change.when, change.with]);
+  return JSON.stringify([changesIn(change.text).toSorted(), change.when, change.moved, change.with]);
 }
 
 /** The name of a figure before the change renamed it. */

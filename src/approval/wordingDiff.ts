@@ -1,5 +1,6 @@
+import { MARKS } from '../wordings/wording.ts';
 import type { Member } from './causes.ts';
-import { passagesOf } from './figures.ts';
+import { passagesOf, textsOf } from './figures.ts';
 import type { ShownPrinting } from './storyWordings.ts';
 import type { DiffPiece } from './textDiff.ts';
 import { textDiff } from './textDiff.ts';
@@ -8,12 +9,7 @@ import { textDiff } from './textDiff.ts';
 export function wordingDiff({ wording, replaces }: Member): DiffPiece[] | null {
   const [printing] = wording.printings;
   if (!printing || !replaces || replaces.wording.text === wording.wording.text) return null;
-  const prints = printsOf(printing);
-  const scopes = scopesOf(printing);
-  return textDiff(
-    fillHoles(replaces.wording.text, prints, scopes),
-    fillHoles(wording.wording.text, prints, scopes),
-  );
+  return textDiff(fillHoles(replaces.wording.text, printsOf(printing)), textsOf(printing).join(' / '));
 }
 
 /** Printed texts by expression. */
@@ -28,16 +24,18 @@ function printsOf(printing: ShownPrinting): ReadonlyMap<string, string> {
   return prints;
 }
 
-function scopesOf(printing: ShownPrinting): string[] {
-  const scopes = passagesOf(printing).flatMap(({ runs }) => runs.flatMap((run) => run.scopes));
-  return scopes.map(({ when }) => `‹${when.join('; ')}: `);
-}
-
-/** Strips branch marks and fills holes; a hole that the edition lacks stays. */
-function fillHoles(text: string, prints: ReadonlyMap<string, string>, scopes: readonly string[]): string {
-  return scopes
-    .reduce((rest, scope) => rest.replaceAll(scope, ''), text)
-    .replaceAll(/‹[^‹›]*?: /g, '')
-    .replaceAll('›', '')
-    .replaceAll(/\{([^{}]*)\}/g, (hole, asks: string) => prints.get(asks) ?? hole);
+/**
+ * Fills holes, of which one that the edition lacks stays, and takes out the marks of branches. A mark has taken the
+ * space at the start of its branch.
+ */
+function fillHoles(text: string, prints: ReadonlyMap<string, string>): string {
+  return text.replaceAll(
+    MARKS,
+    (mark: string, scope: string | undefined, asks: string | undefined, at: number) => {
+      if (asks !== undefined) return prints.get(asks) ?? mark;
+      const isTaken =
+        /[^\s‹(“]$/u.test(text.slice(0, at)) && /^[\p{L}\p{N}{“(]/u.test(text.slice(at + mark.length));
+      return scope !== undefined && isTaken ? ' ' : '';
+    },
+  );
 }

@@ -3,10 +3,8 @@ import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Language } from '../words/language.ts';
 import type { Form } from './form.ts';
-import { textWidth, widest } from './labels.ts';
+import { textWidth } from './labels.ts';
 import type { Drawn, Frame, Room } from './mark.ts';
-import { label, stroked } from './paint.ts';
-import { element, join, type Markup, round } from './svg.ts';
 
 /** One side of a plot: a scale, and what makes it readable. */
 export interface Axis {
@@ -59,37 +57,6 @@ function decimalsOf(value: number): number {
   return text.includes('e') ? 0 : (text.split('.')[1]?.length ?? 0);
 }
 
-/** Room for the labels of a value axis at the left of a plot. */
-export function axisWidth(axis: ValueAxis, form: Form): number {
-  return (
-    widest(
-      axis.ticks.map((tick) => tick.label),
-      form.size,
-    ) + 8
-  );
-}
-
-/** Thin horizontal lines with their values at the left; zero is drawn stronger. */
-export function gridLines(
-  axis: ValueAxis,
-  y: (value: number) => number,
-  left: number,
-  right: number,
-  form: Form,
-): Markup {
-  return join(
-    axis.ticks.map(({ value, label: text }) =>
-      join([
-        element('path', {
-          d: `M${round(left)} ${round(y(value))}H${round(right)}`,
-          ...stroked(value === 0 ? 'axis' : 'grid'),
-        }),
-        label(text, left - 8, y(value) + form.size * 0.35, { anchor: 'end', role: 'muted' }),
-      ]),
-    ),
-  );
-}
-
 export interface PeriodTick {
   readonly period: Period;
   readonly x: number;
@@ -123,15 +90,4 @@ export function periodTicks(
   return periods
     .slice(-1)
     .map((period) => ({ period, x: x(period), label: form.language.periods.label(period) }));
-}
-
-/** Names of periods below a plot, each kept inside the picture. */
-export function periodLabels(ticks: readonly PeriodTick[], y: number, right: number, form: Form): Markup {
-  return join(
-    ticks.map((tick) => {
-      const half = textWidth(tick.label, form.size) / 2;
-      const x = Math.min(Math.max(tick.x, half), right - half);
-      return label(tick.label, x, y, { anchor: 'middle', role: 'muted' });
-    }),
-  );
 }

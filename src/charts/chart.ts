@@ -1,8 +1,9 @@
+import type { Boundaries } from '../boundaries/boundaries.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import type { Text } from '../prose/text.ts';
 import type { Table, TableSource } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
-import type { FormName } from './form.ts';
+import type { FormName, FurtherForm } from './form.ts';
 import type { Markup } from './svg.ts';
 
 /** A drawing without its frame. `chartSvg` adds ids, colours and size for where it is shown. */
@@ -12,6 +13,8 @@ export interface Drawing {
   /** Font size. */
   readonly size: number;
   readonly body: Markup;
+  /** Shapes that its `use` elements show; both forms of a chart have the same. */
+  readonly symbols?: Markup | undefined;
   /** `29,310 88,275 - 206,118`: a position for each row of the data table, or a dash if not drawn. */
   readonly spots?: string | undefined;
 }
@@ -19,8 +22,12 @@ export interface Drawing {
 /** What a chart function returns, and what page, embed and file show. */
 export interface DrawnChart {
   readonly type: string;
-  /** For wide columns (640 wide) and for phones (340 wide). */
-  readonly drawings: Readonly<Record<FormName, Drawing>>;
+  /**
+   * For wide columns (640 wide) and for phones (340 wide); of some charts besides, for the top of an article (900
+   * wide) and for share pictures (540 wide).
+   */
+  readonly drawings: Readonly<Record<Exclude<FormName, FurtherForm>, Drawing>> &
+    Partial<Readonly<Record<FurtherForm, Drawing>>>;
   /** Statistics and trend in one or two sentences, at most 250 characters, made from the data. */
   readonly alt: string;
   /** A longer description for readers who cannot see the chart, shown beside the data table. */
@@ -64,6 +71,8 @@ export interface ChartContext {
   /** The widest area. */
   readonly nation: Area;
   readonly language: Language;
+  /** Shapes of areas, for maps. */
+  readonly boundaries?: readonly Boundaries[] | undefined;
 }
 
 /** Why a chart cannot be drawn: a fault at a key of its block. */

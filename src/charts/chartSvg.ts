@@ -1,7 +1,7 @@
 import type { Palette } from '../newsroom/palette.ts';
 import type { Chart } from './chart.ts';
 import type { FormName } from './form.ts';
-import { painted } from './paint.ts';
+import { type Colours, isLinked, painted } from './paint.ts';
 import { element, join, type Markup, textElement } from './svg.ts';
 
 export type Framed = Pick<Chart, 'id' | 'title' | 'alt' | 'drawings'>;
@@ -11,6 +11,12 @@ export interface Framing {
   readonly id?: string;
   /** Whether to include the positions of its values, for the script that shows them. */
   readonly spots?: boolean;
+  /** Whether there is room for the widest form of a chart that leads. */
+  readonly leads?: boolean;
+  /** False where another form of the same chart, on the same page, has its symbols. */
+  readonly symbols?: boolean;
+  /** Makes areas links to their editions. */
+  readonly linkTo?: Colours['linkTo'];
   /** Without a style sheet: the palette's colours, a background with a margin, full width. */
   readonly alone?: { readonly palette: Palette; readonly ground: string };
 }
@@ -20,11 +26,13 @@ const MARGIN = 10;
 
 /** A chart's drawing as an SVG with its title and alt text. */
 export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): Markup {
-  const { id = `chart-${chart.id}-${form === 'wide' ? 'w' : 'p'}`, spots = false, alone } = framing;
-  const drawing = chart.drawings[form];
+  const links = isLinked(chart.drawings[form]?.body ?? '') ? framing.linkTo : undefined;
+  const { id = `chart-${chart.id}-${form.charAt(0)}`, spots = false, symbols = true, alone } = framing;
+  const drawing = chart.drawings[form] ?? chart.drawings.wide;
   const margin = alone ? MARGIN : 0;
   const width = drawing.width + 2 * margin;
   const height = drawing.height + 2 * margin;
+  const named = { role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` };
   const svg = element(
     'svg',
     {
@@ -34,8 +42,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       width: alone ? '100%' : width,
       height: alone ? undefined : height,
       'data-spots': spots ? drawing.spots : undefined,
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
+      ...(links ? { role: 'none' } : named),
       'font-family': 'sans-serif',
       'font-size': drawing.size,
     },
@@ -43,13 +50,23 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       textElement('title', { id: `${id}-title` }, chart.title.plain),
       textElement('desc', { id: `${id}-desc` }, chart.alt),
       ...(alone ? [element('rect', { x: -margin, y: -margin, width, height, fill: alone.ground })] : []),
-      drawing.body,
+      ...(symbols && drawing.symbols ? [element('defs', {}, [drawing.symbols])] : []),
+      // What is an image to assistive technology can hold no links, so it lies beneath them.
+      ...(links
+        ? [
+            element('g', named, [element('rect', { width, height, fill: 'none' })]),
+            element('g', { 'aria-hidden': 'true' }, [drawing.body]),
+          ]
+        : [drawing.body]),
     ],
   );
-  return painted(svg, alone && { palette: alone.palette, classes: false });
+  const prefix = framing.id ?? `chart-${chart.id}`;
+  return painted(svg, { prefix, linkTo: links, ...(alone && { palette: alone.palette, classes: false }) });
 }
 
-/** Both forms; the style sheet shows one. */
+/** All forms; the style sheet shows one. */
 export function chartSvgs(chart: Framed, framing?: Framing): Markup {
-  return join([chartSvg(chart, 'wide', framing), chartSvg(chart, 'phone', framing)]);
+  const forms: readonly FormName[] =
+    framing?.leads && chart.drawings.lead ? ['wide', 'phone', 'lead'] : ['wide', 'phone'];
+  return join(forms.map((form, index) => chartSvg(chart, form, { ...framing, symbols: index === 0 })));
 }

@@ -11,17 +11,17 @@ function codes(names: readonly string[], aliases: Record<string, string[]> = {})
 }
 
 describe('codes of areas on a tile map', () => {
-  it('are the first letters of one word, or of two', () => {
-    expect(codes(['Eastmere', 'West Marches', 'Isle of Gulls', 'Gull-on-Sea'])).toBe('Eas WMa IGu GSe');
+  it('are the first letters of one word, or the initials of several', () => {
+    expect(codes(['Eastmere', 'West Marches', 'Isle of Gulls', 'Gull-on-Sea'])).toBe('Eas WM IG GS');
   });
 
-  it('take the letter that tells two names apart', () => {
-    expect(codes(['Norland', 'Norwick', 'Northam'])).toBe('Nol Now Not');
-    expect(codes(['West Marches', 'West Marshes'])).toBe('Wec Wes');
+  it('grow until they tell names apart', () => {
+    expect(codes(['Norland', 'Norwick', 'Notley'])).toBe('Norl Norw Not');
+    expect(codes(['West Marches', 'West Moors', 'West Marshes'])).toBe('WMc WMo WMs');
   });
 
-  it('leave a code to the area that nobody disputes it with', () => {
-    expect(codes(['Northam', 'Norland', 'Notley'])).toBe('Noh Nol Not');
+  it('pass over letters that several names begin with', () => {
+    expect(codes(['Northampton', 'Northumber', 'Norfell'])).toBe('Nham Nhum Norf');
   });
 
   it('are the newsroom’s own where it has given capitals as an alias', () => {
@@ -34,6 +34,6 @@ describe('codes of areas on a tile map', () => {
   });
 
   it('are never a word that a reader would stumble over', () => {
-    expect(codes(['Cumberly'])).toBe('Cub');
+    expect(codes(['Cumberly'])).toBe('Cumb');
   });
 });

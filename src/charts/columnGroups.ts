@@ -1,16 +1,16 @@
 import type { Series } from '../figures/series.ts';
 import { type Break, causesOf } from '../tables/breaks.ts';
-import { addsUp } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
+import type { Bounds } from '../tables/table.ts';
 import type { NamedValue } from '../words/facts.ts';
-import { inEnglish } from '../words/inEnglish.ts';
 import type { Language } from '../words/language.ts';
-import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
+import type { ChartContext, ChartTable } from './chart.ts';
 import { cellText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
 import { areaAt, type ColumnOf, periodAt } from './references.ts';
 import { cellAt, latestShared, periodsWithin, seriesIn } from './rows.ts';
-import { refuse } from './type.ts';
+import { refuse, type Sketch } from './type.ts';
+import { inFull } from './words.ts';
 
 /** The values of one category, one for each column. */
 export interface ColumnGroup {
@@ -21,6 +21,7 @@ export interface ColumnGroup {
   readonly rule: string | null;
   readonly bars: readonly {
     readonly value: number | null;
+    readonly bounds?: Bounds | undefined;
     /** At the end of the bar, or in it. */
     readonly text: string;
     /** With its markers, for the data table. */
@@ -36,54 +37,6 @@ export interface GroupSettings {
   readonly period?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-}
-
-/** Stacked lengths add up, so the values must too. */
-export function stackProblems(columns: readonly ColumnOf[], settings: GroupSettings): ChartProblem[] {
-  if (settings.mode !== 'stacked') return [];
-  const names = columns.map(({ column }) => column.name);
-  return columns.flatMap(({ column }): ChartProblem[] => {
-    if (column.negative || !(addsUp(column) || column.kind === 'percentage')) {
-      return [
-        {
-          key: 'mode',
-          what: `stacked bars of ${column.negative ? 'what may be below zero' : `a ${column.kind}`}: ${column.name}`,
-          expected: 'counts, or percentages of one whole, which may be added up',
-          mend: 'write mode: grouped',
-        },
-      ];
-    }
-    if (column.partOf === undefined || !names.includes(column.partOf)) return [];
-    return [
-      {
-        key: 'mode',
-        what: `a part stacked on its whole: ${column.name}, part of ${column.partOf}`,
-        expected: 'columns that have nothing in common',
-        mend: 'draw type: nested, or write mode: grouped',
-      },
-    ];
-  });
-}
-
-/** Shares of a whole cannot exceed it, rounding aside. */
-export function sumProblems(
-  groups: readonly ColumnGroup[],
-  columns: readonly ColumnOf[],
-  { mode }: GroupSettings,
-): ChartProblem[] {
-  if (mode !== 'stacked' || columns[0]?.column.kind !== 'percentage') return [];
-  return groups.flatMap((group): ChartProblem[] => {
-    const sum = group.bars.reduce((total, bar) => total + (bar.value ?? 0), 0);
-    if (sum <= 100.5) return [];
-    return [
-      {
-        key: 'mode',
-        what: `stacked percentages beyond 100: ${group.name}, ${inEnglish.numbers.digits(sum, 1)}`,
-        expected: 'shares of one whole',
-        mend: 'write mode: grouped',
-      },
-    ];
-  });
 }
 
 /** Categories from the top down: areas in the order given, or periods, earliest first. */
@@ -125,7 +78,7 @@ function placesOf(settings: GroupSettings, columns: readonly ColumnOf[], context
   }));
 }
 
-export function namedValues(
+function namedValues(
   { bars }: ColumnGroup,
   columns: readonly ColumnOf[],
   { charts }: Language,
@@ -139,14 +92,14 @@ export function namedValues(
 
 export function tableOf(
   groups: readonly ColumnGroup[],
-  titles: readonly string[],
+  columns: readonly ColumnOf[],
   settings: GroupSettings,
   { charts: { tables } }: Language,
 ): ChartTable {
   return {
     columns: [
       { label: settings.areas ? tables.area : tables.period, numeric: false },
-      ...titles.map((label) => ({ label, numeric: true })),
+      ...columns.map(({ column }) => ({ label: column.title, numeric: true })),
     ],
     rows: groups.map((group) => [group.name, ...group.bars.map((bar) => bar.full)]),
   };
@@ -181,4 +134,27 @@ export function ruled(
     );
     return between.length === 0 ? group : { ...group, rule: charts.breakLabel(causesOf(between)) };
   });
+}
+
+/** Alt text and description: all categories, or the first and the last, or the one that matters most. */
+export function groupSentences(
+  groups: readonly ColumnGroup[],
+  columns: readonly ColumnOf[],
+  start: string,
+  broken: string,
+  { areas }: GroupSettings,
+  language: Language,
+): Pick<Sketch, 'alt' | 'description'> {
+  const { charts } = language;
+  const said = groups.map((group) =>
+    charts.group(group.name, charts.named(namedValues(group, columns, language))),
+  );
+  const marked = groups.findIndex((group) => group.highlighted);
+  // The newest period is the news; areas keep the author's order.
+  const here = said[marked >= 0 ? marked : areas ? 0 : groups.length - 1] ?? '';
+  const full = charts.sentences([start, ...said]);
+  return {
+    alt: [[full, charts.groupEnds(start, said), charts.sentences([start, here])], [broken]],
+    description: inFull([full, broken]),
+  };
 }

@@ -84,6 +84,16 @@ function tooFew(
   };
 }
 
+/** A problem when a story names the columns, and not each of them. */
+export function labelProblems(
+  labels: readonly string[] | undefined,
+  columns: readonly string[],
+): ChartProblem[] {
+  if (!labels || labels.length === columns.length) return [];
+  const what = `labels for other columns: ${labels.length} labels, ${columns.length} columns`;
+  return [{ key: 'labels', what, expected: 'a label for each column' }];
+}
+
 /** A problem when the columns do not fit one scale. */
 export function unitProblems(columns: readonly Column[]): ChartProblem[] {
   const kinds = [

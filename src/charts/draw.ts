@@ -7,7 +7,7 @@ import {
   type DrawnChart,
 } from './chart.ts';
 import { markerKey } from './dataTable.ts';
-import { type Form, PHONE, WIDE } from './form.ts';
+import { type Form, type FurtherForm, LEAD, PHONE, SHARE, WIDE } from './form.ts';
 import { filled } from './paint.ts';
 import { columnAt, referenceProblems } from './references.ts';
 import { settingsProblems, unknownName } from './settings.ts';
@@ -23,6 +23,7 @@ export function drawWith(
   types: Readonly<Record<string, ChartType>>,
   settings: ChartSettings,
   context: ChartContext,
+  besides: readonly FurtherForm[],
 ): DrawnChart {
   const { name, type } = typeOf(types, settings);
   const read = type.read(settings);
@@ -31,7 +32,7 @@ export function drawWith(
     ...referenceProblems(settings, context),
   ];
   if (!read.success || problems.length > 0) throw new ChartError(problems);
-  return finish(name, type.draw(read.data, context), context);
+  return finish(name, type.draw(read.data, context), context, besides);
 }
 
 /** What to write in place of types that are now a setting of another. */
@@ -49,7 +50,12 @@ function typeOf(types: Readonly<Record<string, ChartType>>, settings: ChartSetti
   return { name, type };
 }
 
-function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart {
+function finish(
+  type: string,
+  sketch: Sketch,
+  context: ChartContext,
+  besides: readonly FurtherForm[],
+): DrawnChart {
   const { table, column } = columnAt(sketch.column, context);
   const { language } = context;
   const alt = altText(sketch.alt);
@@ -58,6 +64,8 @@ function finish(type: string, sketch: Sketch, context: ChartContext): DrawnChart
     drawings: {
       wide: drawing(sketch, { ...WIDE, language }),
       phone: drawing(sketch, { ...PHONE, language }),
+      ...(besides.includes('lead') && { lead: drawing(sketch, { ...LEAD, language }) }),
+      ...(besides.includes('share') && { share: drawing(sketch, { ...SHARE, language }) }),
     },
     alt,
     description: inFull([sketch.description, markerKey(sketch.data, language)]),
@@ -75,12 +83,22 @@ function drawing(sketch: Sketch, form: Form): Drawing {
     height: Math.ceil(height),
     size: form.size,
     body: element('g', filled('ink'), body),
+    ...(sketch.symbols && { symbols: sketch.symbols }),
     spots: spots && spotText(spots, sketch.data),
   };
 }
 
 function spotText(spots: readonly Spot[], { columns, rows }: ChartTable): string {
   const head = columns.findIndex(({ numeric }) => !numeric);
-  const places = new Map(spots.map(({ row, x, y }) => [row, `${round(x)},${round(y)}`]));
-  return rows.map((row) => places.get(row[head] ?? '') ?? '-').join(' ');
+  const places = Map.groupBy(spots, ({ row }) => row);
+  const at = ({ x, y }: Spot) => `${round(x)},${round(y)}`;
+  return rows
+    .map(
+      (row) =>
+        places
+          .get(row[head] ?? '')
+          ?.map(at)
+          .join('/') ?? '-',
+    )
+    .join(' ');
 }

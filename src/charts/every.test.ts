@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf } from '../newsroom/areas.ts';
 import { drawFramed as drawChart } from '../test/chart.ts';
+import { shireBoundaries } from '../test/shires.ts';
 import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
 import { chartContext, sampleAreas } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { type ChartContext, type ChartSettings, chartTypes } from './index.ts';
+
+/** All that may be compared. */
+const ALL = ['nation', 'west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'];
 
 /** One block of each type, and some of its forms. */
 const BLOCKS: Readonly<Record<string, ChartSettings>> = {
@@ -20,6 +24,43 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
     areas: ['area', 'nation', 'west-moors', 'eastmere', 'isle-of-gulls'],
   },
   'line of columns': { type: 'line', columns: ['thefts.thefts', 'thefts.solved'] },
+  'line with annotations': {
+    type: 'line',
+    column: 'thefts.thefts',
+    callouts: [
+      { at: 2021, text: 'A new shop opened beside the old mill' },
+      { at: '2018', text: 'Two officers retired and none came' },
+    ],
+    spans: [{ from: 2019, to: 2020, text: 'The bridge was closed' }],
+    lines: [{ value: 250, text: 'Target' }],
+  },
+  'line as an index': {
+    type: 'line',
+    column: 'thefts.rate',
+    areas: ['area', 'nation', 'west-moors'],
+    index: 2020,
+    from: 2020,
+  },
+  'line on a logarithmic scale': {
+    type: 'line',
+    column: 'thefts.rate',
+    areas: ['area', 'eastmere'],
+    scale: 'log',
+  },
+  'column with annotations': {
+    type: 'column',
+    column: 'thefts.thefts',
+    callouts: [{ at: 2021, text: 'A new shop opened' }],
+    spans: [{ from: 2018, to: 2018, text: 'The bridge was closed' }],
+    lines: [{ value: 250 }],
+  },
+  'bar with lines': {
+    type: 'bar',
+    column: 'thefts.thefts',
+    lines: [{ value: 'median' }, { value: 'average' }, { value: 150, text: 'Target' }],
+  },
+  'bar from a baseline': { type: 'bar', column: 'thefts.rate', baseline: 'nation' },
+  'bar of the ends': { type: 'bar', column: 'thefts.rate', top: 1, bottom: 1 },
   column: { type: 'column', column: 'thefts.thefts' },
   'column below zero': { type: 'column', column: 'thefts.change' },
   bar: { type: 'bar', column: 'thefts.rate', reference: 'nation' },
@@ -41,17 +82,41 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
     area: 'nation',
   },
   tiles: { type: 'tiles', column: 'thefts.rate' },
+  area: { type: 'area', column: 'thefts.rate', area: 'nation' },
+  'stacked area': {
+    type: 'area',
+    columns: ['thefts.solved', 'thefts.attempts'],
+    callouts: [{ at: 2021, text: 'A new shop opened' }],
+  },
+  scatter: { type: 'scatter', columns: ['thefts.thefts', 'thefts.rate'], areas: ALL, reference: 'nation' },
+  'scatter on logarithmic scales': {
+    type: 'scatter',
+    columns: ['thefts.thefts', 'thefts.rate'],
+    areas: ALL,
+    period: 2021,
+    scale: 'log',
+  },
+  heat: { type: 'heat', column: 'thefts.rate' },
+  'heat of columns': { type: 'heat', columns: ['thefts.thefts', 'thefts.solved', 'thefts.attempts'] },
+  strip: { type: 'strip', column: 'thefts.rate' },
+  'strip of counts': { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
+  'strip below zero': { type: 'strip', column: 'thefts.change' },
+  choropleth: { type: 'choropleth', column: 'thefts.rate' },
+  'choropleth with tiles': { type: 'choropleth', column: 'thefts.rate', tiles: true },
+  'choropleth around the nation': { type: 'choropleth', column: 'thefts.rate', centre: 'nation' },
   slope: { type: 'slope', column: 'thefts.rate' },
   'slope as dots': { type: 'slope', as: 'dots', column: 'thefts.thefts' },
   multiples: { type: 'multiples', column: 'thefts.rate' },
+  'then and now': { type: 'then-and-now', column: 'thefts.thefts' },
+  'then and now below zero': { type: 'then-and-now', column: 'thefts.change' },
   number: { type: 'number', column: 'thefts.thefts' },
   table: { type: 'table', column: 'thefts.thefts' },
   'table of columns': { type: 'table', columns: ['thefts.thefts', 'thefts.solved', 'thefts.rate'] },
 };
 
-const context = chartContext([thefts]);
+const context = chartContext([thefts], { boundaries: [shireBoundaries] });
 const cases = Object.entries(BLOCKS).flatMap(([name, settings]) =>
-  (['wide', 'phone'] as const).map((form) => [name, form, settings] as const),
+  (['wide', 'phone', 'lead', 'share'] as const).map((form) => [name, form, settings] as const),
 );
 
 it('every type is tried here', () => {
@@ -64,11 +129,11 @@ describe.each(cases)('a %s, %s', (_, form, settings) => {
   const svg = drawn.svg[form];
 
   it('is an image with a name and a description', () => {
-    const id = `c1-${form === 'wide' ? 'w' : 'p'}`;
+    const id = `c1-${form.charAt(0)}`;
     expect(svg).toContain(`role="img" aria-labelledby="${id}-title ${id}-desc"`);
     expect(svg).toContain(`<title id="${id}-title">A made-up finding</title>`);
     expect(svg).toContain(`<desc id="${id}-desc">${drawn.alt}</desc>`);
-    expect(svg).toContain(`viewBox="0 0 ${form === 'wide' ? 640 : 340} `);
+    expect(svg).toContain(`viewBox="0 0 ${{ wide: 640, phone: 340, lead: 900, share: 540 }[form]} `);
   });
 
   it('has no text on another, none cut off', () => {
@@ -77,7 +142,7 @@ describe.each(cases)('a %s, %s', (_, form, settings) => {
   });
 
   it('has text that is large enough', () => {
-    const least = form === 'wide' ? 14 : 14.5;
+    const least = form === 'phone' ? 14.5 : 14;
     for (const [, size] of svg.matchAll(/font-size="([\d.]+)"/g))
       expect(Number(size)).toBeGreaterThanOrEqual(least);
   });
@@ -127,10 +192,12 @@ describe('names that mean mischief', () => {
 
   it.each(Object.entries(BLOCKS))('do none in a %s', (_, settings) => {
     const drawn = drawChart(settings, evil, '</title><script>alert(1)</script>');
-    for (const svg of [drawn.svg.wide, drawn.svg.phone]) {
+    for (const svg of Object.values(drawn.svg)) {
       expect(svg).not.toContain('<script');
       expect(
-        svg.match(/<(\w+)/g)?.every((tag) => /^<(svg|title|desc|g|path|rect|circle|text)$/.test(tag)),
+        svg
+          .match(/<(\w+)/g)
+          ?.every((tag) => /^<(svg|title|desc|defs|use|g|path|rect|circle|text)$/.test(tag)),
       ).toBe(true);
     }
   });

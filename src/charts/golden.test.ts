@@ -3,6 +3,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { drawFramed as drawChart } from '../test/chart.ts';
+import { shireBoundaries } from '../test/shires.ts';
 import { chartContext } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import type { ChartSettings } from './index.ts';
@@ -17,13 +18,16 @@ const PICTURES: Readonly<Record<string, ChartSettings>> = {
   bar: { type: 'bar', column: 'thefts.rate', reference: 'nation' },
   nested: { type: 'nested', columns: ['thefts.thefts', 'thefts.solved', 'thefts.jailed'] },
   tiles: { type: 'tiles', column: 'thefts.rate' },
+  choropleth: { type: 'choropleth', column: 'thefts.rate' },
 };
+
+const context = chartContext([thefts], { boundaries: [shireBoundaries] });
 
 const folder = new URL('../test/golden/', import.meta.url);
 
 describe.each(Object.entries(PICTURES))('the picture of a %s', (name, settings) => {
   it.each(['wide', 'phone'] as const)('is what it was, %s', (form) => {
-    const svg = `${drawChart(settings, chartContext([thefts])).svg[form]}\n`;
+    const svg = `${drawChart(settings, context).svg[form]}\n`;
     const golden = fileURLToPath(new URL(`${name}-${form}.svg`, folder));
     const changed = golden.replace('.svg', '-changed.svg');
     if (process.env['GOLDEN'] === 'accept') writeFileSync(golden, svg);

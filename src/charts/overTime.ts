@@ -1,4 +1,5 @@
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
 import type { Break } from '../tables/breaks.ts';
 import type { Period } from '../tables/period.ts';
 import { breaksSeries } from '../tables/status.ts';
@@ -6,9 +7,13 @@ import type { Language } from '../words/language.ts';
 import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
 import { seriesTable } from './dataTable.ts';
 import type { Frame, Mark } from './mark.ts';
+import { dots } from './marks/dots.ts';
+import type { End } from './marks/ends.ts';
 import { type At, line } from './marks/line.ts';
+import { texts } from './marks/text.ts';
 import { seriesNotes } from './notes.ts';
-import { runsOf } from './rows.ts';
+import type { ColumnOf } from './references.ts';
+import { periodsWithin, type Range, runsOf, seriesIn, trimmed } from './rows.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
 import type { Sketch, Spot } from './type.ts';
 import { courseOf, courseText, endsText, extremesText, inFull, type Wordings } from './words.ts';
@@ -23,6 +28,22 @@ export interface OverTime {
   name(series: Series): string;
   /** The same in a sentence. */
   inText(series: Series): string;
+}
+
+/**
+ * Series of columns and areas, within a range, that have values. Periods before the first value of any and after the
+ * last are left out.
+ */
+export function pickSeries(
+  columns: readonly ColumnOf[],
+  areas: readonly Area[],
+  range: Range,
+  least = 1,
+): Series[] {
+  const all = columns.flatMap((of) =>
+    areas.map((area) => seriesIn(of, area, periodsWithin(of.table, range))),
+  );
+  return trimmed(all.filter((one) => knownPoints(one).length >= least));
 }
 
 /** @param by what distinguishes the series: their areas, or their columns */
@@ -100,6 +121,29 @@ export function seriesLine(series: Series, style: SeriesStyle, r?: number): Mark
   // Where figures come at intervals, a dot tells what was counted from what is only joined.
   const dots = series.table.gapped;
   return line(runs, { role: style.role, width: style.width, dots, ...(r && { r }) });
+}
+
+/** A lone series is named by the chart's own title, and has its value only. */
+export function seriesEnd(one: Series, style: SeriesStyle, all: OverTime, { numbers }: Language): End {
+  const last = knownPoints(one).at(-1);
+  const name = all.series.length > 1 ? all.name(one) : '';
+  const value = numbers.label(last?.value ?? 0, one.column);
+  return { x: last?.period.index ?? 0, y: last?.value ?? 0, name, value, role: style.text };
+}
+
+/** The peak of a series since its last break, unless it is the end. */
+export function peakOf(main: Series, style: SeriesStyle, { numbers }: Language) {
+  const course = courseOf(main);
+  if (!course || course.peak.value === course.last.value) return [];
+  const point = pointOf(course.peak);
+  const text = {
+    ...point,
+    text: numbers.label(course.peak.value, main.column),
+    role: style.text,
+    bold: true,
+    rank: 5,
+  };
+  return [dots([point], style.role), texts([{ ...text, sides: ['above', 'left', 'right'] }])];
 }
 
 /** Where the values of a series are, for the script that shows them. */

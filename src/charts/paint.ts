@@ -1,5 +1,6 @@
 import { PAINT, type Palette, type Role } from '../newsroom/palette.ts';
-import { type Attributes, escapeXml, type Markup, NOTHING, textElement } from './svg.ts';
+import { type Attributes, element, escapeXml, type Markup, NOTHING, textElement } from './svg.ts';
+import { withIds } from './symbols.ts';
 
 /**
  * Drawings name roles; `painted` gives them colours. Between control characters, which no text in a
@@ -25,17 +26,55 @@ export function outlined(fill: Role, stroke: Role, width = 1): Attributes {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see paintOf
 const PAINTED = /\u0001([^/]*)\/([^\u0002]*)\u0002/g;
 
+/** Shapes of an area, by its slug: a link to its edition, on a page that has one. Between control characters, too. */
+export function ofArea(slug: string, shapes: readonly Markup[]): Markup {
+  return `\u0003${escapeXml(slug)}\u0004${shapes.join('')}\u0005` as Markup;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: see ofArea
+const OF_AREA = /\u0003([^\u0004]*)\u0004([^\u0005]*)\u0005/g;
+
+/** Whether a drawing has areas that can be links. */
+export function isLinked(drawing: string): boolean {
+  return drawing.includes('\u0003');
+}
+
+/** A link for pointers only: by keyboard and by ear, a list of areas is shorter and says their names. */
+function linked(drawing: string, linkTo: Colours['linkTo']): string {
+  return drawing.replaceAll(OF_AREA, (_, slug: string, shapes: string) => {
+    const link = linkTo?.(slug);
+    if (!link) return shapes;
+    return element('a', { href: link.href, tabindex: -1 }, [
+      textElement('title', {}, link.name),
+      shapes as Markup,
+    ]);
+  });
+}
+
+/** An area's edition, for those who point at the area. */
+export interface AreaLink {
+  readonly href: string;
+  readonly name: string;
+}
+
 export interface Colours {
   /** By the names of CSS variables, such as `chart-highlight`; the engine's own for those that are not named. */
   readonly palette?: Palette | undefined;
   /** False where no style sheet is to find the shapes. */
   readonly classes?: boolean | undefined;
+  /** Of the ids of its symbols, where several drawings share a page. */
+  readonly prefix?: string | undefined;
+  /** Without it, areas are no links. */
+  readonly linkTo?: ((slug: string) => AreaLink | undefined) | undefined;
 }
 
 /** A drawing with the colours of a palette as presentation attributes, which a style sheet may override. */
-export function painted(drawing: Markup, { palette = {}, classes = true }: Colours = {}): Markup {
+export function painted(
+  drawing: Markup,
+  { palette = {}, classes = true, prefix = 'chart', linkTo }: Colours = {},
+): Markup {
   const colour = (role: string) => escapeXml(palette[`chart-${role}`] ?? PAINT[role as Role]);
-  return drawing.replaceAll(PAINTED, (_, fill: string, stroke: string) => {
+  return withIds(linked(drawing, linkTo), prefix).replaceAll(PAINTED, (_, fill: string, stroke: string) => {
     const names = [
       fill && fill !== 'none' ? `chart-fill-${fill}` : '',
       stroke ? `chart-stroke-${stroke}` : '',
@@ -55,12 +94,14 @@ export interface LabelStyle {
   /** A rim in the page's colour, for labels that lie on lines. */
   readonly halo?: boolean;
   readonly size?: number;
+  /** In the serif of headlines, which is bold. */
+  readonly serif?: boolean;
 }
 
 /** A line of text, or nothing when it is empty; `y` is its baseline. */
 export function label(content: string, x: number, y: number, style: LabelStyle = {}): Markup {
   if (content === '') return NOTHING;
-  const { anchor = 'start', role = 'ink', bold = false, halo = false, size } = style;
+  const { anchor = 'start', role = 'ink', bold = false, halo = false, serif = false, size } = style;
   // Ink is inherited from the picture's frame.
   const paint = halo ? rim(role) : role === 'ink' ? {} : filled(role);
   return textElement(
@@ -70,6 +111,7 @@ export function label(content: string, x: number, y: number, style: LabelStyle =
       y,
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'font-weight': bold ? '700' : undefined,
+      'font-family': serif ? 'serif' : undefined,
       'font-size': size,
       ...paint,
     },

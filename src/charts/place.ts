@@ -1,6 +1,6 @@
 import type { Role } from '../newsroom/palette.ts';
 import type { Form } from './form.ts';
-import { dodge, textWidth, widest } from './labels.ts';
+import { dodge, textWidth } from './labels.ts';
 import { label, stroked } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 
@@ -37,7 +37,13 @@ export interface Wish {
    */
   readonly keep?: 'fixed' | 'must' | { readonly column: string; readonly from: number; readonly to: number };
   /** Joined to this point by a line, where it had to move away from it. */
-  readonly leader?: { readonly x: number; readonly y: number; readonly role: Role };
+  readonly leader?: {
+    readonly x: number;
+    readonly y: number;
+    readonly role: Role;
+    /** Whether it has a rim in the page's colour, to cross dark shapes. */
+    readonly rim?: boolean;
+  };
 }
 
 interface Placed extends Place {
@@ -147,10 +153,6 @@ function leaderOf(wish: Wish, place: Place, form: Form): Markup {
   if (Math.hypot(x - leader.x, y - leader.y) <= form.leading) return NOTHING;
   const end = Math.abs(x - leader.x) > 1 && y !== leader.y ? place.y : y;
   const d = `M${round(leader.x)} ${round(leader.y)}L${round(x)} ${round(end)}`;
-  return element('path', { d, ...stroked(leader.role) });
-}
-
-/** Width of a label. */
-export function wishWidth({ lines, bold, size }: Pick<Wish, 'lines' | 'bold' | 'size'>, form: Form): number {
-  return widest(lines, size ?? form.size, bold);
+  const line = element('path', { d, ...stroked(leader.role) });
+  return leader.rim ? join([element('path', { d, ...stroked('page', 3) }), line]) : line;
 }

@@ -30,6 +30,8 @@ export interface Comparison {
   readonly areas: readonly Area[];
 }
 
+type ComparisonKind = 'bar' | 'strip' | 'tiles' | 'choropleth';
+
 export interface ComparisonSettings {
   readonly column: string;
   readonly areas: readonly Area[];
@@ -89,7 +91,7 @@ export function chosenAreas(
 
 /** Highest and lowest, then where the edition's area stands. */
 export function comparisonAlt(
-  kind: 'bar' | 'tiles',
+  kind: ComparisonKind,
   comparison: Comparison,
   highlight: Area,
   { charts }: Language,
@@ -108,6 +110,11 @@ export function comparisonAlt(
     [charts.says(start, extremes), charts.sentences([start])],
     [unranked ? charts.notPlaced(highlight) : place],
   ];
+}
+
+/** As the data table has them: those without a rank last. */
+export function inOrder(comparison: Comparison): readonly Area[] {
+  return [...comparison.ranked.map(({ area }) => area), ...unrankedIn(comparison)];
 }
 
 function unrankedIn({ missing, unreliable, unbounded, leftOut }: Comparison): readonly Area[] {
@@ -159,7 +166,7 @@ export function comparisonTable(
 
 /** Alt text, description, data table and notes of a ranking. @param codes see `comparisonTable` */
 export function tellComparison(
-  kind: 'bar' | 'tiles',
+  kind: ComparisonKind,
   comparison: Comparison,
   highlight: Area,
   language: Language,

@@ -12,6 +12,8 @@ export interface Shade {
   readonly to: number;
   /** Where it has no lower or no upper bound. */
   readonly open: 'below' | 'above' | null;
+  /** In place of its bounds, in a key. */
+  readonly said?: string;
 }
 
 const STEPS = [1, 2, 3, 4, 5] as const;
@@ -56,7 +58,12 @@ export function shadeOf(value: number, shades: readonly Shade[]): Shade | undefi
 }
 
 /** `under 6.5`, `6.5 to 7.9`, `12 and over`. */
-export function shadeText({ from, to, open }: Shade, column: Column, { numbers, charts }: Language): string {
+export function shadeText(
+  { from, to, open, said }: Shade,
+  column: Column,
+  { numbers, charts }: Language,
+): string {
+  if (said !== undefined) return said;
   const [lowest, highest] = [numbers.label(from, column), numbers.label(to, column)];
   if (open === 'above') return charts.andOver(lowest);
   if (open === 'below') return charts.upTo(highest);

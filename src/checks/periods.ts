@@ -1,6 +1,6 @@
 import type { Value } from '../figures/result.ts';
 import { latestPeriod } from '../figures/series.ts';
-import { type Period, unitOf } from '../tables/period.ts';
+import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { words } from './closedClasses.ts';
 import {
@@ -236,7 +236,7 @@ function comparesBefore(reading: Reading, figure: Figure): boolean {
 }
 
 function isYearEnding(period: Period | undefined): boolean {
-  return period !== undefined && unitOf(period) === 'year-ending';
+  return period !== undefined && period.unit === 'year-ending';
 }
 
 /** Years ending in different months are different series: never in one sentence. */

@@ -36,7 +36,9 @@ function isOf(reading: Reading, figure: Figure): boolean {
   const isOfSome = reading.tokens.some(
     ({ word, start }) => word === 'of' && start > figure.start && after && start < after.start,
   );
-  if (after && !isOfSome) return after.area === area;
+  // "Kelda's, 6.2, is above the national rate": what follows is compared with.
+  const isThan = before?.area === area && after !== undefined && isCompared(reading, after);
+  if (after && !isOfSome && !isThan) return after.area === area;
   const compared = before && isCompared(reading, before) ? before : undefined;
   if (compared) {
     const subject =
@@ -61,7 +63,7 @@ function isTurned({ tokens, mentions }: Reading, { at, value }: Figure): boolean
   return next !== undefined && next.area === value.area;
 }
 
-const COMPARING = words('than against');
+const COMPARING = words('than against above below');
 
 /** "Than across the country", "against the national". */
 function isCompared({ tokens }: Reading, { start }: Mention): boolean {

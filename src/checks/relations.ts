@@ -141,12 +141,22 @@ function turnOf(
   const isEnded = after.slice(0, 8).some((word) => ENDINGS.has(word));
   // "Were dropped from the count": a passive, not a fall.
   const isDone = says.is === 'moved' && says.way !== 0 && first.endsWith('ed') && BE.has(near.at(-1) ?? '');
-  const isIf = before.some((word) => SUPPOSING.has(word)) || after.some((word) => MODALS.has(word));
+  // "Where rates are highest": some area's are, and not this one's.
+  const isAsked =
+    says.is === 'extreme' && before.some((word, i) => word === 'where' && asks(tokens, beside[i]));
+  const isIf =
+    isAsked || before.some((word) => SUPPOSING.has(word)) || after.some((word) => MODALS.has(word));
   return {
     isNegated: !NEGATIONS.has(first) && !own.includes('not') && (isTurned || isEnded),
     degree: degreeOf(near, own, after),
     isSupposed: isIf || isDone || near.at(-1) === 'to',
   };
+}
+
+/** "Where" at the start, or after a verb or noun; not "in Kelda, where". */
+function asks(tokens: readonly Token[], token: Token | undefined): boolean {
+  const before = token && tokens[token.at - 1];
+  return token !== undefined && (before === undefined || before.role === 'word');
 }
 
 function wordsOf(tokens: readonly Token[]): string[] {

@@ -32,10 +32,12 @@ function partsOf(text: string, { start, end }: Token): SubjectWord[] {
     .map((part) => ({ text: part, start, end }));
 }
 
-/** The story's nouns for a count. "Days" name no column. */
+/** The story's nouns for a count, or the column's unit. "Days" name no column. */
 function nounsPrinted(token: Token): SubjectWord[] {
   const { atom } = token.run;
-  const nouns = atom?.kind === 'figure' && atom.value.kind !== 'duration' ? (atom.nouns ?? []) : [];
+  if (atom?.kind !== 'figure' || atom.value.kind === 'duration' || !atom.nouns) return [];
+  const { one, many } = atom.value.series.column.unit;
+  const nouns = atom.nouns.length > 0 ? atom.nouns : [one, many];
   return nouns.flatMap((noun) => partsOf(noun, token));
 }
 

@@ -39,11 +39,16 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { rises: 1, falls: -1 };
 /** "Fell in 31 of 42 areas", "rose in four of the last five years": by the statement that was counted. */
 export function byCount(reading: Reading, relation: Statement): Verdict | null {
   const { figures } = reading;
-  const own = figures.filter(({ clause }) => clause === relation.clause);
-  const near = own.length > 0 ? own : figures;
+  const beside = figures.filter(({ clause }) => clause === relation.clause);
+  const near = beside.length > 0 ? beside : figures;
   const counts = near.filter(({ value: { measure } }) => COUNTED.has(measure) || measure in STEPS);
-  // "Rose in one of four areas and fell in two": the number that follows, else the one before.
-  const count = counts.find(({ at }) => at > relation.at) ?? counts.at(-1);
+  // "Rose in one of four areas and fell in two": the number that follows, else the one before, up to another relation.
+  const nearer = ({ at }: Token) =>
+    reading.relations.some(
+      (other) => other.says.is === 'moved' && (other.at - relation.at) * (other.at - at) < 0,
+    );
+  const own = counts.filter((figure) => !nearer(figure));
+  const count = own.find(({ at }) => at > relation.at) ?? own.at(-1);
   const { argument = '', measure = '' } = count?.value ?? {};
   const { says } = relation;
   const way = STEPS[measure] ?? DIRECTIONS[argument];

@@ -1,7 +1,7 @@
 import { href } from '../addresses/href.ts';
+import { rowsPath } from '../addresses/tableAddresses.ts';
 
-/** The lines of a published table, as RFC 7111 addresses the rows of a CSV file: `…csv#row=5;8`. */
-export function cellHref(table: string, lines: readonly number[]): string {
-  const rows = [...new Set(lines)].join(';');
-  return href(`/data/${table}.csv${rows && `#row=${rows}`}`);
+/** Link to lines of a published table, on the table's own page. */
+export function cellHref(table: string, column: string, lines: readonly number[]): string {
+  return href(rowsPath(table, column, lines));
 }

@@ -4,7 +4,7 @@ import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
 import { boundsOf, cellProblem, isTooWide, partProblem } from '../tables/cell.ts';
 import { type Column, fieldsOf } from '../tables/column.ts';
-import { type Period, parsePeriod, unitOf } from '../tables/period.ts';
+import { type Period, parsePeriod } from '../tables/period.ts';
 import { parseStatus } from '../tables/status.ts';
 import type { Cell, Row } from '../tables/table.ts';
 import type { ArqueroTable } from './recipe.ts';
@@ -128,7 +128,6 @@ function checkAcrossRows(rows: readonly Omit<Row, 'line'>[], add: Add): void {
   const [first, second] = [...cycles.values()];
   if (!first || !second) return;
   const mend = 'make a table of each: they must not be compared';
-  const kinds =
-    first.ends && unitOf(first) === unitOf(second) ? 'spans of two lengths' : 'periods of two kinds';
+  const kinds = first.ends && first.unit === second.unit ? 'spans of two lengths' : 'periods of two kinds';
   add({ what: `${kinds} in one table: ${first.id} and ${second.id}`, mend });
 }

@@ -1,3 +1,4 @@
+import type { Boundaries } from '../boundaries/boundaries.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
@@ -8,6 +9,8 @@ export interface NewsroomData {
   readonly areas: Areas;
   /** The widest area; `NOWHERE` in a newsroom that tells of smaller ones only. */
   readonly nation: Area;
+  /** Shapes of areas, for maps. */
+  readonly boundaries?: readonly Boundaries[] | undefined;
   readonly tables: ReadonlyMap<string, Table>;
   /** Ids of tables that have faults of their own; what uses them has none besides. */
   readonly faultyTables?: ReadonlySet<string>;

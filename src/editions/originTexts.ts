@@ -1,5 +1,5 @@
-import type { Origin } from '../figures/origins.ts';
 import type { Value } from '../figures/result.ts';
+import type { Origin } from '../tables/origin.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
 

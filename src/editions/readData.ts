@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readBoundaries } from '../boundaries/readBoundaries.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
@@ -76,7 +77,8 @@ function readSoundPlaces(
   }
   if (site) checkKinds(site, areas, file, faults);
   const nation = named ?? areas.all.find(({ parent }) => parent === null);
-  return site && nation ? { site: site.value, areas, nation } : null;
+  const boundaries = readBoundaries(newsroom, areas, faults);
+  return site && nation ? { site: site.value, areas, nation, boundaries } : null;
 }
 
 /** A kind that no area has is most likely mistyped. */

@@ -1,5 +1,6 @@
 import type { Site } from '../newsroom/site.ts';
 import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
+import type { Table } from '../tables/table.ts';
 import type { Edition } from './edition.ts';
 
 /** Everything that the pages render. */
@@ -9,6 +10,8 @@ export interface SiteModel {
   readonly stories: readonly StoryModel[];
   /** Linked data of each derived table, by table name. */
   readonly datasets: ReadonlyMap<string, JsonLd>;
+  /** The tables themselves, by name, for their own pages and files. */
+  readonly tables: ReadonlyMap<string, Table>;
   /** Paths of editions that another machine builds: linked to, but without a page here. */
   readonly elsewhere?: ReadonlySet<string>;
 }

@@ -56,5 +56,5 @@ export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): S
   );
   const { site, tables } = data;
   const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
-  return { site, stories: newestFirst, datasets };
+  return { site, stories: newestFirst, datasets, tables };
 }

@@ -1,4 +1,4 @@
-import { nearestSpot, readSpots, type Spot, stepFor } from './spots.ts';
+import { nearestSpot, readSpots, rowOfShape, rowSpots, type Spot, stepFor } from './spots.ts';
 
 /** Shows the values of a chart where the pointer is, or where the arrow keys lead. */
 export function showValues(figure: Element): void {
@@ -25,13 +25,13 @@ export function showValues(figure: Element): void {
     value.hidden = mark.hidden = true;
     at = -1;
   };
-  const show = (svg: SVGSVGElement, spot: Spot, index: number) => {
-    if (at === index) return;
-    at = index;
+  const show = (svg: SVGSVGElement, spot: Spot) => {
+    if (at === spot.row) return;
+    at = spot.row;
     value.replaceChildren(...wordsOf(table, spot.row));
     value.hidden = false;
     // On a tile the mark would cover its code.
-    mark.hidden = figure.querySelector('[class*="fill-step"]') !== null;
+    mark.hidden = !svg.querySelector('use') && svg.querySelector('[class*="fill-step"]') !== null;
     const [outer, inner] = [frame.getBoundingClientRect(), svg.getBoundingClientRect()];
     const scale = inner.width / svg.viewBox.baseVal.width;
     const x = inner.left - outer.left + spot.x * scale;
@@ -49,17 +49,31 @@ export function showValues(figure: Element): void {
     if (!svg) return;
     const box = svg.getBoundingClientRect();
     const scale = svg.viewBox.baseVal.width / box.width;
-    const spot = nearestSpot(spots, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
-    if (spot) show(svg, spot, spots.indexOf(spot));
+    const shape =
+      event.target instanceof SVGUseElement ? rowOfShape(event.target.getAttribute('href')) : undefined;
+    const spot =
+      spots.find(({ row }) => row === shape) ??
+      nearestSpot(spots, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+    if (spot) show(svg, spot);
   };
   const step = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return hide();
     const { svg, spots } = drawn();
-    const to = stepFor(event.key, at, spots.length);
-    const spot = to === undefined || event.altKey || event.ctrlKey || event.metaKey ? undefined : spots[to];
-    if (!svg || !spot || to === undefined) return;
+    const steps = rowSpots(spots);
+    if (event.altKey || event.ctrlKey || event.metaKey || !svg) return;
+    if (event.key === 'Enter')
+      return svg
+        .querySelector<SVGAElement>(`a:has(use[href$="-s${at}"])`)
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    const to = stepFor(
+      event.key,
+      steps.findIndex(({ row }) => row === at),
+      steps.length,
+    );
+    const spot = to === undefined ? undefined : steps[to];
+    if (!spot) return;
     event.preventDefault();
-    show(svg, spot, to);
+    show(svg, spot);
   };
   frame.addEventListener('pointermove', follow);
   frame.addEventListener('pointerdown', follow);

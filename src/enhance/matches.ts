@@ -1,5 +1,5 @@
 /** Words in lower case, without accents. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -8,11 +8,13 @@ function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Whether each word that was typed begins one of the others. */
+export function allBegin(wanted: readonly string[], words: readonly string[]): boolean {
+  return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
+}
+
 /** Whether each word that was typed begins a word of one of the names: `w mar` finds West Marches. */
 export function matches(typed: string, names: readonly string[]): boolean {
   const wanted = wordsOf(typed);
-  return names.some((name) => {
-    const words = wordsOf(name);
-    return wanted.every((begin) => words.some((word) => word.startsWith(begin)));
-  });
+  return names.some((name) => allBegin(wanted, wordsOf(name)));
 }

@@ -6,11 +6,13 @@ export interface Spot {
   readonly y: number;
 }
 
-/** Reads `29,310 88,275 - 206,118`: a position for each row, or a dash if not drawn. */
+/** Reads `29,310 88,275/301,80 - 206,118`: the positions of each row, or a dash if not drawn. */
 export function readSpots(text: string): Spot[] {
   return text.split(' ').flatMap((place, row) => {
-    const [x = Number.NaN, y = Number.NaN] = place.split(',').map(Number);
-    return Number.isNaN(x + y) ? [] : [{ row, x, y }];
+    return place.split('/').flatMap((each) => {
+      const [x = Number.NaN, y = Number.NaN] = each.split(',').map(Number);
+      return Number.isNaN(x + y) ? [] : [{ row, x, y }];
+    });
   });
 }
 
@@ -24,6 +26,17 @@ export function nearestSpot(spots: readonly Spot[], x: number, y: number): Spot 
     (best, spot) => (best && distance(best) <= distance(spot) ? best : spot),
     undefined,
   );
+}
+
+/** The first spot of each row. */
+export function rowSpots(spots: readonly Spot[]): Spot[] {
+  return spots.filter(({ row }, index) => spots[index - 1]?.row !== row);
+}
+
+/** The row of a shape of a map: shapes are numbered like the rows of the table. */
+export function rowOfShape(reference: string | null): number | undefined {
+  const number = /-s(\d+)$/.exec(reference ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 const STEPS: ReadonlyMap<string, number> = new Map([

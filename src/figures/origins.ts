@@ -1,23 +1,7 @@
-import { type Counting, filePlace } from '../tables/filePlace.ts';
+import { filePlace } from '../tables/filePlace.ts';
+import type { Origin } from '../tables/origin.ts';
 import type { Value } from './result.ts';
 import type { Point, Series } from './series.ts';
-
-/** Where some of the cells behind a figure come from: columns of a file, or a calculation. */
-export type Origin = FoundOrigin | { readonly how: 'computed'; readonly formula?: string | undefined };
-
-export interface FoundOrigin extends Counting {
-  /** `transcribed` where the file is not the publisher's own, `corrected` where an override replaced the value. */
-  readonly how: 'published' | 'transcribed' | 'corrected';
-  /** Id of the source. */
-  readonly source: string;
-  /** ISO date of the release. */
-  readonly released: string;
-  /** Name of the file, and of the column there. */
-  readonly file: string;
-  readonly column: string;
-  /** Lines, rows or items, in order. */
-  readonly numbers: readonly number[];
-}
 
 /** Origins of the cells behind a figure, those in one column of a file together. */
 export function originsOf({ series, points, beside }: Value): Origin[] {

@@ -29,7 +29,7 @@ function printOne(value: Value, number: number, { numbers, figures }: Language):
     case 'percentage':
       return numbers.percentage(number, decimals);
     case 'percentage-change':
-      return printSize(number, decimals, { numbers, figures });
+      return numbers.percentage(Math.abs(number), decimals);
     case 'points':
       return numbers.points(Math.abs(number), decimals);
     case 'duration':
@@ -55,23 +55,6 @@ function printChange(size: number, { decimals, series }: Value, numbers: Languag
     default:
       return numbers.prose(size, decimals);
   }
-}
-
-/** A change too small for its decimals is not "0 per cent", and a fall that leaves something none of 100. */
-function printSize(
-  change: number,
-  decimals: number,
-  { numbers, figures }: Pick<Language, 'numbers' | 'figures'>,
-): string {
-  const size = Math.abs(change);
-  const smallest = 10 ** -decimals;
-  if (size > 0 && asPrinted(size, decimals) === 0) {
-    return figures.lessThan(smallest, decimals);
-  }
-  if (change > -100 && asPrinted(change, decimals) === -100) {
-    return figures.moreThan(100 - smallest, decimals);
-  }
-  return numbers.percentage(size, decimals);
 }
 
 /** The interval of an estimate; null for other values, and where both bounds print as the estimate does. */
@@ -109,6 +92,11 @@ export function printCount(value: Value, language: Language, one?: string, many?
 export function printRate(value: Value, denominator: string, language: Language): string {
   const range = inInterval(value, language);
   return language.figures.rate(range ?? printValue(value, language), denominator);
+}
+
+/** A value as a sentence says it: a place among others is the ninth, not nine. */
+export function printInWords(value: Value, language: Language): string {
+  return value.measure === 'standing' ? printOrdinal(value, language) : printValue(value, language);
 }
 
 /** "third", "joint third", "12th". */

@@ -37,6 +37,16 @@ describe('a part of a whole', () => {
     ]);
   });
 
+  test.each([
+    [1, 1000, 'less than 1 per cent'],
+    [5, 1000, '1 per cent'],
+    [994, 1000, '99 per cent'],
+    [995, 1000, 'more than 99 per cent'],
+    [1000, 1000, '100 per cent'],
+  ])('%d of %d is neither none nor all unless it is: %s', (part, whole, share) => {
+    expect(measured(solved(part, whole), 'share')).toBe(share);
+  });
+
   it('has no share of a small whole, nor of one that is missing or nothing', () => {
     expect(measured(solved(1, 4), 'share')).toMatch(/^missing: the whole is 4, below the minimum of 20/);
     expect(measured(solved(0, 0), 'share')).toMatch(/^missing: the whole is 0/);

@@ -2,11 +2,15 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import type { ChartSettings } from '../charts/chart.ts';
+import { drawChart } from '../charts/index.ts';
 import { themeSchema } from '../newsroom/theme.ts';
 import { sampleChart } from '../test/chart.ts';
 import { sampleEdition } from '../test/edition.ts';
 import { sampleSite } from '../test/sampleSite.ts';
+import { chartContext } from '../test/tables.ts';
 import { testFolder } from '../test/testFolder.ts';
+import { thefts } from '../test/thefts.ts';
 import { chartPicture } from './chartPicture.ts';
 import { PictureCache } from './pictureCache.ts';
 import { drawPng } from './png.ts';
@@ -61,20 +65,67 @@ test.each([
   expect(picture.svg).toContain('West Marches');
 });
 
-test('sharePicture says what the dashed lines of its chart are, within its frame', () => {
+test('sharePicture says in its chart where the way of counting changed', () => {
   const { svg } = sharePicture(sampleEdition(), site);
-  const [, y] = /<text x="[\d.]+" y="([\d.]+)"[^>]*>Across a dashed line/.exec(svg) ?? [];
-  expect(Number(y)).toBeLessThan(555);
-  const whole = sampleChart({ notes: [] });
-  expect(sharePicture(sampleEdition({ body: [{ kind: 'chart', chart: whole }] }), site).svg).not.toContain(
-    'dashed line',
+  expect(svg).toContain('Counting changed');
+});
+
+const WORDS = /<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g;
+
+function sharedWords(more: Parameters<typeof sampleEdition>[0]): string {
+  const { svg } = sharePicture(sampleEdition(more), site);
+  return [...svg.matchAll(WORDS)].map(([, , , words]) => words).join(' ');
+}
+
+/** An edition with a chart of the shared thefts. */
+function charted(settings: ChartSettings, context = chartContext([thefts])) {
+  return { body: [{ kind: 'chart', chart: sampleChart(drawChart(settings, context, ['share'])) } as const] };
+}
+
+test('sharePicture shows then and now where that is the chart', () => {
+  const words = sharedWords(charted({ type: 'then-and-now', column: 'thefts.thefts' }));
+  expect(words).toContain('West Marches Thefts in the West Marches fall to 371 Thefts per 1,000 people');
+  expect(words).toContain('2022 2023 Down 193 on the year before 564 371');
+});
+
+test('sharePicture shows a chart beside the headline that is too tall to stand beneath it', () => {
+  const waffle = { type: 'waffle', columns: ['thefts.share', 'thefts.women'], area: 'nation' };
+  const { svg } = sharePicture(sampleEdition(charted(waffle)), site);
+  expect(svg).toContain('viewBox="0 0 340 ');
+  expect(sharePicture(sampleEdition(charted({ type: 'bar', column: 'thefts.rate' })), site).svg).toContain(
+    'viewBox="0 0 540 ',
+  );
+});
+
+test('sharePicture shows the first figure in place of a chart that would be too small to read', () => {
+  const chart = sampleChart();
+  const tall = { ...chart.drawings.phone, height: 900 };
+  const drawings = { wide: tall, phone: tall, share: tall };
+  const words = sharedWords({ body: [{ kind: 'chart', chart: { ...chart, drawings } }] });
+  expect(words).toContain('fall to 371 371 Thefts recorded, West Marches, 2023');
+});
+
+test('sharePicture shows the figure that the headline speaks of, or else one of a single cell', () => {
+  const [cell] = sampleEdition().known;
+  if (!cell) throw new RangeError('the sample edition has a figure');
+  const known = [
+    { ...cell, printed: '30', what: 'Areas counted', lines: [2, 3, 4] },
+    cell,
+    { ...cell, printed: '12' },
+  ];
+  const text = (plain: string) => ({ html: plain, plain });
+  expect(sharedWords({ body: [], known, headline: text('Thefts fall to 12') })).toContain(
+    'fall to 12 12 Thefts recorded',
+  );
+  expect(sharedWords({ body: [], known, headline: text('Thefts fall') })).toContain(
+    'Thefts fall 371 Thefts recorded',
   );
 });
 
 test('sharePicture makes room for a headline of any length', () => {
   const plain = 'Unprecedentedly many thefts '.repeat(9);
   const { svg } = sharePicture(sampleEdition({ headline: { html: plain, plain } }), site);
-  const lowest = [...svg.matchAll(/font-weight="700" font-size="[\d.]+"[^>]*>Unp/g)].length;
+  const lowest = [...svg.matchAll(/font-family="serif" font-size="[\d.]+"[^>]*>Unp/g)].length;
   expect(lowest).toBeGreaterThan(0);
   expect(
     Math.max(...[...svg.matchAll(/<text x="60" y="([\d.]+)"/g)].map((match) => Number(match[1]))),

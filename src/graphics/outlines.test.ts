@@ -13,10 +13,11 @@ const FAMILY = 'Source Sans 3';
 /** As the drawing tool sets texts itself. */
 function pixelsOfText(svg: string): Buffer {
   const font = {
-    ...{ loadSystemFonts: false, fontFiles: [fontFile('regular'), fontFile('bold')] },
+    ...{ loadSystemFonts: false, fontFiles: (['regular', 'bold', 'serif'] as const).map(fontFile) },
     ...{ defaultFontFamily: FAMILY, sansSerifFamily: FAMILY, serifFamily: FAMILY },
   };
-  return new Resvg(svg, { font, background: '#fff' }).render().pixels;
+  const named = svg.replaceAll('font-family="serif"', 'font-family="Source Serif 4"');
+  return new Resvg(named, { font, background: '#fff' }).render().pixels;
 }
 
 function pixelsOfOutlines(svg: string): Buffer {
@@ -47,6 +48,7 @@ test.each([
     label(text, 300, 42, { anchor: 'middle', bold: true, role: 'highlight' }),
     label(text, 580, 64, { anchor: 'end', size: 11 }),
     label(text, 20, 84, { halo: true, role: 'series-2', size: 9.5 }),
+    label(text, 320, 84, { serif: true, size: 9.5 }),
   ]);
   expect(textAsPaths(svg)).not.toContain('<text');
   expect(shareOfInk(pixelsOfText(svg), pixelsOfOutlines(svg))).toBeLessThan(0.01);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Blob, Buffer, Direction, Face, Font, shape } from 'harfbuzzjs';
 import { unescapeHtml } from '../prose/escapeHtml.ts';
 import { memoize } from '../tables/memoize.ts';
-import { fontFile, type Weight } from './pictureFont.ts';
+import { fontFile, type Typeface } from './pictureFont.ts';
 
 /** Position and style of a text in a drawing. */
 interface Placed {
@@ -10,7 +10,7 @@ interface Placed {
   x: number;
   y: number;
   anchor: string;
-  weight: Weight;
+  typeface: Typeface;
   /** Font size, in units of the drawing. */
   size: number;
 }
@@ -35,7 +35,7 @@ const MARK = /<svg [^>]*>|<\/svg>|<text ([^>]*)>([^<]*)<\/text>/g;
 const PAINTED = new Set(['class', 'fill', 'stroke', 'stroke-width', 'paint-order', 'stroke-linejoin']);
 
 function pathsOf(attributes: string, text: string, inherited = Number.NaN): string {
-  const placed: Placed = { x: 0, y: 0, anchor: 'start', weight: 'regular', size: inherited };
+  const placed: Placed = { x: 0, y: 0, anchor: 'start', typeface: 'regular', size: inherited };
   let paint = '';
   for (const [attribute, name = '', value = ''] of attributes.matchAll(/([a-z-]+)="([^"]*)"/g)) {
     if (PAINTED.has(name)) paint += ` ${attribute}`;
@@ -51,19 +51,20 @@ function place(placed: Placed, name: string, value: string): boolean {
   else if (name === 'y') placed.y = Number(value);
   else if (name === 'font-size') placed.size = Number(value);
   else if (name === 'text-anchor') placed.anchor = value;
-  else if (name === 'font-weight' && value === '700') placed.weight = 'bold';
+  else if (name === 'font-weight' && value === '700') placed.typeface = 'bold';
+  else if (name === 'font-family' && value === 'serif') placed.typeface = 'serif';
   else return false;
   return true;
 }
 
-function pathOf(text: string, { x, y, anchor, weight, size }: Placed): string {
-  const { width, glyphs } = lineOf(weight)(text);
-  const scale = size / fontOf(weight).unitsPerEm;
+function pathOf(text: string, { x, y, anchor, typeface, size }: Placed): string {
+  const { width, glyphs } = lineOf(typeface)(text);
+  const scale = size / fontOf(typeface).unitsPerEm;
   const before = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
   return glyphs
     .map((glyph) => {
       const [left, top] = [x + (glyph.x - before) * scale, y - glyph.y * scale];
-      return `M${hundredths(left) / 100} ${hundredths(top) / 100}${outlineOf(weight)(`${size} ${glyph.id}`)}`;
+      return `M${hundredths(left) / 100} ${hundredths(top) / 100}${outlineOf(typeface)(`${size} ${glyph.id}`)}`;
     })
     .join('');
 }
@@ -84,14 +85,14 @@ interface Line {
 const buffer = new Buffer();
 
 /** Shapes a text: its glyphs and their positions. */
-const lineOf = ofEach((weight) =>
+const lineOf = ofEach((typeface) =>
   memoize((text): Line => {
     buffer.reset();
     buffer.addText(text.replaceAll(/\s/g, ' '));
     buffer.guessSegmentProperties();
     // The font has no right-to-left letters, and numbers run left to right anyway.
     buffer.setDirection(Direction.LTR);
-    shape(fontOf(weight).font, buffer);
+    shape(fontOf(typeface).font, buffer);
     const positions = buffer.getGlyphPositions();
     let width = 0;
     const glyphs = buffer.getGlyphInfos().map(({ codepoint: id }, index): Glyph => {
@@ -105,10 +106,10 @@ const lineOf = ofEach((weight) =>
 );
 
 /** The path of a glyph at a size, in relative steps, so that it can be placed anywhere. */
-const outlineOf = ofEach((weight) =>
+const outlineOf = ofEach((typeface) =>
   memoize((sizeAndGlyph) => {
     const [size = 0, glyph = 0] = sizeAndGlyph.split(' ').map(Number);
-    const { font, unitsPerEm } = fontOf(weight);
+    const { font, unitsPerEm } = fontOf(typeface);
     const scale = size / unitsPerEm;
     let at = { x: 0, y: 0 };
     let start = at;
@@ -142,17 +143,17 @@ function hundredths(value: number): number {
   return Math.round(value * 100);
 }
 
-const fontOf = ofEach((weight) => {
-  const face = new Face(new Blob(readFileSync(fontFile(weight))));
+const fontOf = ofEach((typeface) => {
+  const face = new Face(new Blob(readFileSync(fontFile(typeface))));
   return { font: new Font(face), unitsPerEm: face.upem };
 });
 
-/** Memoises by weight. */
-function ofEach<V>(make: (weight: Weight) => V): (weight: Weight) => V {
-  const made = new Map<Weight, V>();
-  return (weight) => {
-    const value = made.get(weight) ?? make(weight);
-    made.set(weight, value);
+/** Memoises by typeface. */
+function ofEach<V>(make: (typeface: Typeface) => V): (typeface: Typeface) => V {
+  const made = new Map<Typeface, V>();
+  return (typeface) => {
+    const value = made.get(typeface) ?? make(typeface);
+    made.set(typeface, value);
     return value;
   };
 }

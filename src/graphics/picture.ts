@@ -21,6 +21,8 @@ export interface Lines {
   readonly leading: number;
   readonly role?: Role;
   readonly bold?: boolean;
+  /** In the serif of headlines. */
+  readonly serif?: boolean;
 }
 
 /** Assembles a picture, in the light colours and the sans font of a theme. */
@@ -36,8 +38,8 @@ export function pictureOf(
 }
 
 /** Lines of text; `y` is the top of the first. */
-export function lines({ text, size, leading, role, bold }: Lines, x: number, y: number): Markup[] {
-  const style = { size, ...(role && { role }), ...(bold && { bold }) };
+export function lines({ text, size, leading, role, bold, serif }: Lines, x: number, y: number): Markup[] {
+  const style = { size, ...(role && { role }), ...(bold && { bold }), ...(serif && { serif }) };
   return text.map((line, index) => label(line, x, y + size * 0.95 + index * leading, style));
 }
 
@@ -46,9 +48,17 @@ export function heightOf({ text, leading }: Lines): number {
 }
 
 /** A chart's drawing as part of another picture, which has the accessible text. */
-export function placed({ width, height, size, body }: Drawing, x: number, y: number, scale = 1): Markup {
+export function placed(
+  { width, height, size, body, symbols }: Drawing,
+  x: number,
+  y: number,
+  scale = 1,
+): Markup {
   const frame = { x, y, width: width * scale, height: height * scale, overflow: 'visible' };
-  return element('svg', { ...frame, viewBox: `0 0 ${width} ${height}`, 'font-size': size }, [body]);
+  return element('svg', { ...frame, viewBox: `0 0 ${width} ${height}`, 'font-size': size }, [
+    ...(symbols ? [element('defs', {}, [symbols])] : []),
+    body,
+  ]);
 }
 
 export function background(width: number, height: number): Markup {

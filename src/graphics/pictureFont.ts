@@ -1,18 +1,21 @@
 import { createRequire } from 'node:module';
 
 /**
- * The font of PNG pictures, whatever font a newsroom names. Not one of the machine's, so that a drawing gives the same
+ * The fonts of PNG pictures, whatever font a newsroom names. None of the machine's, so that a drawing gives the same
  * pixels everywhere.
  */
-export const FONT_PACKAGE = '@expo-google-fonts/source-sans-3';
+const SANS = '@expo-google-fonts/source-sans-3';
+const SERIF = '@expo-google-fonts/source-serif-4';
+export const FONT_PACKAGES = [SANS, SERIF];
 
-export type Weight = 'regular' | 'bold';
+export type Typeface = 'regular' | 'bold' | 'serif';
 
-const FILES: Readonly<Record<Weight, string>> = {
-  regular: '400Regular/SourceSans3_400Regular.ttf',
-  bold: '700Bold/SourceSans3_700Bold.ttf',
+const FILES: Readonly<Record<Typeface, string>> = {
+  regular: `${SANS}/400Regular/SourceSans3_400Regular.ttf`,
+  bold: `${SANS}/700Bold/SourceSans3_700Bold.ttf`,
+  serif: `${SERIF}/700Bold/SourceSerif4_700Bold.ttf`,
 };
 
-export function fontFile(weight: Weight): string {
-  return createRequire(import.meta.url).resolve(`${FONT_PACKAGE}/${FILES[weight]}`);
+export function fontFile(typeface: Typeface): string {
+  return createRequire(import.meta.url).resolve(FILES[typeface]);
 }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { packageVersion } from '../pictures/packageVersion.ts';
 import { type Drawn, indexedPng } from './indexedPng.ts';
 import type { Picture } from './picture.ts';
-import { FONT_PACKAGE } from './pictureFont.ts';
+import { FONT_PACKAGES } from './pictureFont.ts';
 
 /** How pictures are drawn and encoded. Part of the key, so that a change redraws them. */
 const HOW = 'outlines of letters; each pixel the number of its colour';
-const MADE_BY = ['@resvg/resvg-js', 'harfbuzzjs', FONT_PACKAGE, 'sharp'].map(packageVersion);
+const MADE_BY = ['@resvg/resvg-js', 'harfbuzzjs', ...FONT_PACKAGES, 'sharp'].map(packageVersion);
 
 /** Name of a picture in the cache: covers the drawing and the tools. */
 export function pngKey({ svg }: Picture, scale: number): string {

@@ -94,6 +94,8 @@ describe('a figure among some areas', () => {
     const told = tellText('The {{ regionRate.standing }} rate in the {{ area.region }}.', {
       area: 'eastmere',
     });
-    expect(told.edition?.known[0]?.how).toBe('rank among 2 comparable areas; areas of Seaboard only');
+    expect(told.edition?.known[0]?.how).toBe(
+      'rank among 2 comparable areas; computed: burglaries ÷ homes × 1,000; areas of Seaboard only',
+    );
   });
 });

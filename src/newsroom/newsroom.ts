@@ -11,6 +11,8 @@ export interface Newsroom {
   readonly sources: string;
   /** Raw files of releases, by source; a past newsroom's lie where today's lie. */
   readonly raw: string;
+  /** Shapes of areas, each file in a folder of its own with its description. */
+  readonly boundaries: string;
   /** Values of raw files that are known to be wrong. */
   readonly overridesFile: string;
   readonly derived: string;
@@ -21,6 +23,8 @@ export interface Newsroom {
   readonly dist: string;
   /** Caches that may be deleted at any time. */
   readonly cache: string;
+  /** True for a newsroom as it was before a release: its files are never edited, and may have forms of then. */
+  readonly isKept: boolean;
   /** True where the site is for those who write it: what nobody has read is shown, and marked. */
   readonly preview: boolean;
 }
@@ -34,12 +38,14 @@ export function newsroomAt(root: string): Newsroom {
     areasFile: at('data', 'areas.csv'),
     sources: at('data', 'sources'),
     raw: at('data', 'sources'),
+    boundaries: at('data', 'boundaries'),
     overridesFile: at('data', 'overrides.yaml'),
     derived: at('data', 'derived'),
     recipes: at('scripts', 'derive'),
     pinned: at('data', 'pinned'),
     dist: at('dist'),
     cache: at('.standfirst'),
+    isKept: false,
     preview: false,
   };
 }

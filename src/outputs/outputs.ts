@@ -12,6 +12,7 @@ import type { Output } from './output.ts';
 import { photos } from './pictures/photos.ts';
 import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
+import { workbooks } from './tables/workbooks.ts';
 import { wire } from './wire/wireText.ts';
 
 /** Everything on the site besides pages. To add an output, write a file that exports one and add a row here. */
@@ -26,6 +27,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   index,
   theme,
   headers,
+  workbooks,
 };
 
 const ALL = Object.values(OUTPUTS);
@@ -61,6 +63,6 @@ export function storyFiles({ site, stories }: Model): SiteFile[] {
 }
 
 /** The files of the site as a whole. */
-export function siteFiles(model: Model): SiteFile[] {
+export function siteFiles(model: Pick<SiteModel, 'site' | 'stories' | 'tables'>): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
 }

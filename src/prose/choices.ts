@@ -126,6 +126,7 @@ function signsOf(left: unknown, right: unknown, asked: string): Way[] {
 function branch(when: string, grounds: Scope['grounds'] = []): Scope {
   return {
     kind: 'branch',
+    ...(grounds.length > 0 && { chosen: true as const }),
     label: when.replace(/^(?:if|unless) /, ''),
     when: [when],
     grounds,

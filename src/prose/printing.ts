@@ -1,4 +1,4 @@
-import { printCount, printOrdinal, printValue } from '../figures/print.ts';
+import { printCount, printInWords, printValue } from '../figures/print.ts';
 import { isPeriod, isValue, type Part, type Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
 import type { Language } from '../words/language.ts';
@@ -84,8 +84,7 @@ function partAtom(part: Part, drop: WordsDrop, language: Language): Atom {
   }
   if (!isValue(part)) return { kind: 'place', printed: language.places.the(part), area: part };
   if (part.value === null) throw missingValue(part, drop[HELD].label);
-  const printed = part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);
-  return figureAtom(part, printed);
+  return figureAtom(part, printInWords(part, language));
 }
 
 function notPrintable(output: unknown): StoryError {

@@ -18,7 +18,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
  * | `engineDigest`  | Node, packages, `src`, `public`, the Astro configuration    | is a part of all below       |
  * | `inputsOf`      | all files of the newsroom, the options of the build         | is there anything to do      |
  * | `pageServerKey` | engine, base path                                           | must Astro pack the pages    |
- * | `storyKey`      | engine, site, areas, story folder, descriptions of tables   | with the next: tell again    |
+ * | `storyKey`      | engine, site, areas, boundaries, story, about its tables    | with the next: tell again    |
  * | `answerTo`      | a table's answer to a question (`figures/answers.ts`)       | tell an edition again        |
  * | `Edition.digest`| all parts of a told edition (`editions/digest.ts`)          | is a part of the next        |
  * | `editionKeys`   | engine, site, edition, the story's editions, datasets, PNG  | make its page and files anew |
@@ -85,7 +85,10 @@ export function pageServerKey(base: string): string {
 
 /** Covers everything that a story's editions are told from except the rows of tables. */
 export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData) => string {
-  const shared = filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]);
+  const shared = digestOf(
+    filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
+    folderDigest(newsroom.boundaries),
+  );
   return ({ slug, areas }, { tables }) => {
     const about = [...tables.values()].map(({ rows, byArea, columns, ...others }) => [
       others,

@@ -54,7 +54,8 @@ describe('pages', () => {
   });
 
   const site = readData(QUARTERS, new FaultList())?.site;
-  const model = { site, stories: [], datasets: new Map([['lamps', {}]]) } as unknown as SiteModel;
+  const tables = new Map([['lamps', { id: 'lamps', rows: { length: 501 } }]]);
+  const model = { site, stories: [], datasets: new Map([['lamps', {}]]), tables } as unknown as SiteModel;
   const text = async (content: string | Promise<Uint8Array>) => Buffer.from(await content).toString('utf8');
 
   it('have the file names under which static hosts look for them', () => {
@@ -66,6 +67,8 @@ describe('pages', () => {
       '/sitemap.xml',
       '/data/lamps.csv',
       '/data/lamps.csv-metadata.json',
+      '/data/lamps/index.html',
+      '/data/lamps/2/index.html',
     ]);
     expect(editionPage({ path: '/lamps/pond/' }, model, server).path).toBe('/lamps/pond/index.html');
   });
@@ -78,6 +81,8 @@ describe('pages', () => {
       '[story]/index.astro',
       'data/[table].csv-metadata.json.ts',
       'data/[table].csv.ts',
+      'data/[table]/[block].astro',
+      'data/[table]/index.astro',
       'feed.xml.ts',
       'index.astro',
       'robots.txt.ts',

@@ -1,4 +1,5 @@
 import { absolute } from '../addresses/href.ts';
+import { blocksIn, tablePath } from '../addresses/tableAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
 import { type SiteModel, storyPath } from '../editions/site.ts';
 import type { WrittenFile } from '../outputs/siteFile.ts';
@@ -12,9 +13,10 @@ export function editionPage({ path }: Pick<Edition, 'path'>, model: SiteModel, s
 
 /** What `src/pages` serves besides editions: the home page, choices of an area, the feed, the tables. */
 export function sharedPages(model: SiteModel, server: Pages): WrittenFile[] {
-  const tables = [...model.datasets.keys()].flatMap((id) => [
+  const tables = [...model.tables.values()].flatMap(({ id, rows }) => [
     `/data/${id}.csv`,
     `/data/${id}.csv-metadata.json`,
+    ...Array.from({ length: blocksIn(rows.length) }, (_, index) => tablePath(id, index + 1)),
   ]);
   const choices = model.stories.filter(({ national }) => !national).map(storyPath);
   const addresses = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', ...tables];

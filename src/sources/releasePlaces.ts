@@ -1,5 +1,4 @@
 import type { Counting } from '../tables/filePlace.ts';
-import type { Layout } from './layout.ts';
 import type { Places } from './scannedTable.ts';
 
 /** Where the values of a release stand in its file. */
@@ -13,10 +12,18 @@ export interface ReleasePlaces {
   columnOf(row: number): number;
 }
 
+/** What of the layout of a file says where its cells are. */
+interface CellLayout {
+  readonly header: { readonly cells: readonly string[] };
+  /** By part: the column of the file. */
+  readonly columns: readonly { readonly name: string; readonly cells: readonly (number | string)[] }[];
+  readonly parts: readonly unknown[];
+}
+
 /** @param recordOf number in the file of a record that is kept */
 export function releasePlaces(
   places: Places,
-  { header, columns, parts }: Layout,
+  { header, columns, parts }: CellLayout,
   recordOf: (record: number) => number,
 ): ReleasePlaces {
   const cells = new Map(columns.map((column) => [column.name, column.cells]));

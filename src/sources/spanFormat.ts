@@ -1,4 +1,4 @@
-import { laterPeriod, type Period, spanOf, unitOf } from '../tables/period.ts';
+import { laterPeriod, type Period, spanOf } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 
 /** Reads the period that begins or ends a span. */
@@ -23,7 +23,7 @@ function byLength(text: string, read: ReadEnd, month: string | null): Period | n
   const last = readEnd(end, read, month);
   const length = Number(/^\d+$/.test(count) ? count : SPELLED.indexOf(count.toLowerCase()));
   // Years are not counted in months.
-  if (!last || length < 2 || !unitOf(last).includes(unit.toLowerCase())) return null;
+  if (!last || length < 2 || !last.unit.includes(unit.toLowerCase())) return null;
   return spanOf(laterPeriod(last, 1 - length), last);
 }
 

@@ -3,11 +3,16 @@
  * financial year (April to March), `YE2024-09` year ending September 2024, `2024-Q1` quarter, `2024-03`
  * month, and `2010/2016` span, from the beginning of one such period to the end of another.
  */
-export type PeriodKind = 'year' | 'financial-year' | 'year-ending' | 'quarter' | 'month' | 'span';
+/** What periods are counted in. */
+export type PeriodUnit = 'year' | 'financial-year' | 'year-ending' | 'quarter' | 'month';
+
+export type PeriodKind = PeriodUnit | 'span';
 
 export interface Period {
   readonly id: string;
   readonly kind: PeriodKind;
+  /** What a span is counted in; the kind of any other period. */
+  readonly unit: PeriodUnit;
   /**
    * Position, in units of `length` 1: `index - length` is the period that ends where this one begins. Comparable
    * only within the same `cycle`.
@@ -25,8 +30,8 @@ export interface Period {
   readonly ends: readonly [Period, Period] | null;
 }
 
-/** The same for all that are no spans. */
-const POINT = { length: 1, ends: null };
+/** What tells one point in time from another. */
+type Point = Omit<Period, 'kind' | 'length' | 'ends'>;
 
 /** @returns null when the text is not a period id */
 export function parsePeriod(id: string): Period | null {
@@ -34,7 +39,9 @@ export function parsePeriod(id: string): Period | null {
 }
 
 function parsePoint(id: string): Period | null {
-  return parseYear(id) ?? parseFinancialYear(id) ?? parseYearEnding(id) ?? parseQuarter(id) ?? parseMonth(id);
+  const point =
+    parseYear(id) ?? parseFinancialYear(id) ?? parseYearEnding(id) ?? parseQuarter(id) ?? parseMonth(id);
+  return point && { ...point, kind: point.unit, length: 1, ends: null };
 }
 
 function parseSpan(id: string): Period | null {
@@ -50,21 +57,20 @@ export function spanOf(first: Period, last: Period): Period | null {
   return { ...last, id, kind: 'span', length, cycle: `${length}-${last.cycle}`, ends: [first, last] };
 }
 
-function parseYear(id: string): Period | null {
+function parseYear(id: string): Point | null {
   if (!/^\d{4}$/.test(id)) return null;
   const year = Number(id);
-  return { ...POINT, id, kind: 'year', cycle: 'year', index: year, year, month: null };
+  return { id, unit: 'year', cycle: 'year', index: year, year, month: null };
 }
 
-function parseFinancialYear(id: string): Period | null {
+function parseFinancialYear(id: string): Point | null {
   const match = /^FY(\d{4})-(\d{2})$/.exec(id);
   if (!match) return null;
   const start = Number(match[1]);
   if ((start + 1) % 100 !== Number(match[2])) return null;
   return {
-    ...POINT,
     id,
-    kind: 'financial-year',
+    unit: 'financial-year',
     cycle: 'financial-year',
     index: start,
     year: start + 1,
@@ -72,22 +78,21 @@ function parseFinancialYear(id: string): Period | null {
   };
 }
 
-function parseYearEnding(id: string): Period | null {
+function parseYearEnding(id: string): Point | null {
   const match = /^YE(\d{4})-(\d{2})$/.exec(id);
   if (!match) return null;
   const [year, month] = [Number(match[1]), Number(match[2])];
   if (month < 1 || month > 12) return null;
-  return { ...POINT, id, kind: 'year-ending', cycle: `year-ending-${month}`, index: year, year, month };
+  return { id, unit: 'year-ending', cycle: `year-ending-${month}`, index: year, year, month };
 }
 
-function parseQuarter(id: string): Period | null {
+function parseQuarter(id: string): Point | null {
   const match = /^(\d{4})-Q([1-4])$/.exec(id);
   if (!match) return null;
   const [year, quarter] = [Number(match[1]), Number(match[2])];
   return {
-    ...POINT,
     id,
-    kind: 'quarter',
+    unit: 'quarter',
     cycle: 'quarter',
     index: year * 4 + quarter - 1,
     year,
@@ -95,12 +100,12 @@ function parseQuarter(id: string): Period | null {
   };
 }
 
-function parseMonth(id: string): Period | null {
+function parseMonth(id: string): Point | null {
   const match = /^(\d{4})-(\d{2})$/.exec(id);
   if (!match) return null;
   const [year, month] = [Number(match[1]), Number(match[2])];
   if (month < 1 || month > 12) return null;
-  return { ...POINT, id, kind: 'month', cycle: 'month', index: year * 12 + month - 1, year, month };
+  return { id, unit: 'month', cycle: 'month', index: year * 12 + month - 1, year, month };
 }
 
 /** The period that many units of its `length` later, of the same cycle. */
@@ -124,15 +129,8 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** What a span is counted in; the kind of any other period. */
-export function unitOf({ kind, ends }: Period): Exclude<PeriodKind, 'span'> {
-  const unit = ends?.[1].kind ?? kind;
-  if (unit === 'span') throw new RangeError('a span of spans');
-  return unit;
-}
-
 /** Length in months. */
 export function monthsIn(period: Period): number {
-  const unit = unitOf(period);
+  const { unit } = period;
   return period.length * (unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12);
 }

@@ -1,5 +1,5 @@
 import { MEASURES, SERIES_MEASURES_WITH, VALUE_MEASURES_WITH } from '../figures/measures.ts';
-import { printOrdinal, printValue } from '../figures/print.ts';
+import { printInWords, printValue } from '../figures/print.ts';
 import {
   type Argument,
   isPeriod,
@@ -108,7 +108,7 @@ function inWords(result: MeasureResult, language: Language): string {
           if (isPeriod(part)) return language.periods.text(part);
           if (!isValue(part)) return part.name;
           if (part.value === null) return `missing: ${part.missing}`;
-          return part.measure === 'standing' ? printOrdinal(part, language) : printValue(part, language);
+          return printInWords(part, language);
         })
         .join('');
   }

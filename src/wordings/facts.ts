@@ -15,6 +15,7 @@ import {
   type Series,
   seriesOf,
 } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
 import { isSameUnit, isShareOfWhole } from '../tables/column.ts';
 
 /**
@@ -100,10 +101,15 @@ function recordOf(series: Series, context: MeasureContext): string[] {
   return record ? [RECORDS[record]] : [];
 }
 
+/** Rank among some areas. */
+export function rankFacts(series: Series, peers: readonly Area[]): string[] {
+  const end = ownEnd(series, peers);
+  return end ? [END[end.at], ...(end.tied ? ['tied'] : [])] : [];
+}
+
 /** Rank among peers, and comparison with the nation. */
 function placeOf(series: Series, context: MeasureContext): string[] {
-  const end = ownEnd(series, context.peers);
-  const among = end ? [END[end.at], ...(end.tied ? ['tied'] : [])] : [];
+  const among = rankFacts(series, context.peers);
   if (series.area === context.nation) return among;
   const beside = Object.entries(BESIDE).flatMap(([measure, fact]) => (holds(measure) ? fact : []));
   const isOpen = beside.length === 0 && judgementOf('aboveNation')?.truth === false;

@@ -49,6 +49,11 @@ export function wordingKey({ in: place, text, when, with: others }: Wording): st
 /** Beginning and end of what stands under a condition, and holes. A condition may quote text. */
 export const MARKS = /‹((?:"(?:[^"\\]|\\.)*"|[^"‹›])*?): |›|\{([^{}]*)\}/g;
 
+/** Conditions of parts of the text, outermost first. */
+export function conditionsIn(text: string): string[] {
+  return unmarked(text).conditions;
+}
+
 /** The words, and the conditions among them. What a publisher vouches for stays marked. */
 function unmarked(text: string): { words: string; conditions: string[] } {
   const [ends, conditions]: [string[], string[]] = [[], []];

@@ -1,6 +1,6 @@
-import type { Origin } from '../figures/origins.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
+import type { Origin } from '../tables/origin.ts';
 import type { Period } from '../tables/period.ts';
 import type { Absence, Caution } from '../tables/status.ts';
 import type { Bounds } from '../tables/table.ts';
@@ -46,6 +46,14 @@ export interface Place {
   /** The last place that the intervals of estimates allow, where that is another. */
   readonly last?: number | undefined;
   readonly value: number;
+}
+
+/** A value, and the row and the period in which a table has it. */
+export interface CellAt {
+  readonly name: string;
+  readonly value: number;
+  readonly column: Column;
+  readonly period: Period;
 }
 
 /** Those that share an end of a ranking. */

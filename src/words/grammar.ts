@@ -48,7 +48,10 @@ export interface NumberWords {
   ordinal(value: number): string;
   /** In charts, where room is short: `3rd`, `12th`. */
   shortOrdinal(value: number): string;
-  /** `27 per cent`, `27%` */
+  /**
+   * `27 per cent`, `27%`. What rounds to none or to all without being it keeps that apart: `less than 1 per cent`,
+   * `more than 99 per cent`.
+   */
   percentage(value: number, decimals: number): string;
   /** `3 percentage points` */
   points(value: number, decimals: number): string;

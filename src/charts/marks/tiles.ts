@@ -1,7 +1,7 @@
 import type { Area } from '../../newsroom/area.ts';
 import { textWidth } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
-import { outlined, stroked } from '../paint.ts';
+import { ofArea, outlined, stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
 import type { Shade } from '../shades.ts';
 import { element, type Markup, round } from '../svg.ts';
@@ -53,7 +53,9 @@ export function tiles(all: readonly Tile[]): Mark {
       // The outline of the highlighted tile must not be covered by its neighbours.
       const ordered = placed.toSorted((a, b) => Number(a.tile.highlighted) - Number(b.tile.highlighted));
       return {
-        shapes: ordered.flatMap(({ tile, x, y }) => square(tile.shade, x, y, side, tile.highlighted)),
+        shapes: ordered.map(({ tile, x, y }) => {
+          return ofArea(tile.area.slug, square(tile.shade, x, y, side, tile.highlighted));
+        }),
         labels: placed.flatMap(({ tile, x, y }) => labelsOf(tile, x + side / 2, y + side / 2, side, frame)),
         spots: placed.map(({ tile, x, y }) => ({ row: tile.area.name, x: x + side / 2, y: y + side / 2 })),
       };
@@ -68,8 +70,10 @@ function labelsOf({ code, value, shade }: Tile, x: number, y: number, side: numb
   const at = (level: number) => [{ x, y: level, anchor: 'middle' }] as const;
   const role = shade?.ink ?? 'muted';
   const shift = isFull ? leading / 2 : 0;
+  // Widths are estimated on the wide side.
+  const bold = textWidth(code, size, true) * 0.9 <= side;
   return [
-    { lines: [code], at: at(y - shift), role, bold: true, keep: 'fixed' },
+    { lines: [code], at: at(y - shift), role, bold, keep: 'fixed' },
     ...(isFull ? [{ lines: [value], at: at(y + shift), role, keep: 'fixed' } as const] : []),
   ];
 }

@@ -1,18 +1,11 @@
+import { sum } from 'd3';
 import { z } from 'zod';
 import type { Role } from '../../newsroom/palette.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
 import { breakNotes, breakWords, shownBreaks } from '../breaks.ts';
-import {
-  type ColumnGroup,
-  groupsOf,
-  namedValues,
-  notesOf,
-  ruled,
-  stackProblems,
-  sumProblems,
-  tableOf,
-} from '../columnGroups.ts';
+import { certaintyNotes, intervalsOf } from '../certainty.ts';
+import { type ColumnGroup, groupSentences, groupsOf, notesOf, ruled, tableOf } from '../columnGroups.ts';
 import { unitProblems } from '../columnSet.ts';
 import { type Bar, bars as barMarks } from '../marks/bars.ts';
 import { key } from '../marks/key.ts';
@@ -20,8 +13,8 @@ import { type Segment, segments } from '../marks/segments.ts';
 import { drawPlot, type Plot } from '../plot.ts';
 import { areaAt, type ColumnOf, columnAt } from '../references.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
+import { STACKED_BARS, stackProblems, sumProblems } from '../stackProblems.ts';
 import { chartType, refuse, refuseIf } from '../type.ts';
-import { inFull } from '../words.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -37,48 +30,54 @@ const schema = z.strictObject({
 /** Several columns, grouped or stacked, for each of several periods of an area, or for each of several areas. */
 export const bars = chartType({
   schema,
+  fits({ alike, parts, periods }) {
+    if (parts.length > 1 && parts.length < 5)
+      return { score: 65, why: 'parts of one whole', settings: { mode: 'stacked', columns: parts } };
+    if (alike.length < 2 || periods > 12) return null;
+    const columns = alike.slice(0, 4);
+    return {
+      score: 45,
+      why: `${columns.length} columns side by side`,
+      settings: { mode: 'grouped', columns },
+    };
+  },
   draw(settings, context) {
     const columns = settings.columns.map((ref) => columnAt(ref, context));
-    refuseIf([...unitProblems(columns.map(({ column }) => column)), ...stackProblems(columns, settings)]);
+    const isStacked = settings.mode === 'stacked';
+    const stacking = isStacked ? stackProblems(columns, STACKED_BARS) : [];
+    refuseIf([...unitProblems(columns.map(({ column }) => column)), ...stacking]);
     const groups = groupsOf(columns, settings, context);
     const shown = groups.filter((group) => group.bars.some((bar) => bar.value !== null));
     const [first] = columns;
     if (shown.length === 0 || !first) {
       refuse({ key: 'columns', what: `no values: ${settings.columns.join(', ')}`, expected: 'at least one' });
     }
-    refuseIf(sumProblems(shown, columns, settings));
+    const sums = shown.map(({ name, bars: all }) => ({ name, sum: sum(all, ({ value }) => value ?? 0) }));
+    if (isStacked) refuseIf(sumProblems(sums, columns, STACKED_BARS));
     const { language } = context;
-    const { charts } = language;
     const { mode, areas, area = 'area' } = settings;
     const periods = shown.map(({ period }) => period);
     // Only bars for several periods can have a break between them.
     const breaks = areas ? [] : shownBreaks(first.table, periods);
     const whose = areas ? (shown[0] as ColumnGroup).period : areaAt(area, context);
-    const start = charts.starts.bars(
+    const start = language.charts.starts.bars(
       mode,
       columns.map(({ column }) => column),
       whose,
     );
-    const said = shown.map((group) =>
-      charts.group(group.name, charts.named(namedValues(group, columns, language))),
-    );
-    const marked = shown.findIndex((group) => group.highlighted);
-    // The newest period is the news; areas keep the author's order.
-    const here = said[marked >= 0 ? marked : areas ? 0 : shown.length - 1] ?? '';
-    const full = charts.sentences([start, ...said]);
-    const broken = breakWords(breaks, language);
+    const estimates = columns.map(({ column }, index) => {
+      return { column, points: shown.flatMap(({ bars: all }) => all[index] ?? []) };
+    });
     const draw = mode === 'stacked' ? stacked : grouped;
     const plot = draw(ruled(shown, breaks, language), columns);
     return {
-      alt: [[full, charts.groupEnds(start, said), charts.sentences([start, here])], [broken]],
-      description: inFull([full, broken]),
-      data: tableOf(
-        groups,
-        columns.map(({ column }) => column.title),
-        settings,
-        language,
-      ),
-      notes: [...breakNotes(breaks, language), ...notesOf(columns, settings, context)],
+      ...groupSentences(shown, columns, start, breakWords(breaks, language), settings, language),
+      data: tableOf(groups, columns, settings, language),
+      notes: [
+        ...(isStacked ? [] : certaintyNotes(estimates, 'strokes', language)),
+        ...breakNotes(breaks, language),
+        ...notesOf(columns, settings, context),
+      ],
       column: settings.columns[0] ?? '',
       picture: (form) => drawPlot(plot, form),
     };
@@ -96,7 +95,12 @@ function grouped(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): 
       value: bar.value,
       text: bar.text,
       role: ROLES[index] ?? 'context',
+      bounds: bar.bounds,
     }),
+  );
+  const strokes = intervalsOf(
+    each.map(({ bar }, at) => ({ ...bar, at })),
+    'x',
   );
   const names = each.map(({ group, index }) => ({
     name: columns[index]?.column.title ?? '',
@@ -106,7 +110,7 @@ function grouped(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): 
   return {
     x: values((columns[0] as ColumnOf).column, { ticks: 'none' }),
     y: rows(names, { thickness: 18, gap: 4 }),
-    marks: [barMarks(all, { thickness: 16 })],
+    marks: [barMarks(all, { thickness: 16 }), strokes],
   };
 }
 

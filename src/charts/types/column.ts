@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { isKnown, knownPoints, type Point, type Series } from '../../figures/series.ts';
 import { breaksSeries } from '../../tables/status.ts';
 import type { Language } from '../../words/language.ts';
+import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { stepOf, time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
+import { certaintyNotes, intervalsOf } from '../certainty.ts';
 import type { ChartContext } from '../chart.ts';
 import type { Form } from '../form.ts';
 import { widest } from '../labels.ts';
+import { barScale } from '../logScale.ts';
 import { type Column, type ColumnLabel, columns } from '../marks/columns.ts';
-import { overTime, spotsOf, tellOverTime } from '../overTime.ts';
+import { overTime, pickSeries, spotsOf, tellOverTime } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn, trimmed } from '../rows.ts';
 import { areaRef, columnRef, common, periodRef } from '../settings.ts';
 import { chartType, refuse } from '../type.ts';
 import { courseOf } from '../words.ts';
@@ -23,23 +25,43 @@ const schema = z.strictObject({
   area: areaRef.default('area'),
   from: periodRef.optional(),
   to: periodRef.optional(),
+  ...annotationSettings,
+  scale: barScale,
 });
 
 /** One column over time for one area, as upright bars; the latest is highlighted. */
 export const column = chartType({
   schema,
+  fits: ({ ref, periods, isRate }) =>
+    periods < 2 || periods > 15
+      ? null
+      : {
+          score: isRate ? 40 : 70,
+          why: `${periods} periods, each with its value`,
+          settings: { column: ref },
+        },
   draw(settings, context) {
-    const series = pickSeries(settings, context);
+    const series = seriesOf(settings, context);
     const { language } = context;
     const all = overTime([series], series, 'column', language);
     const start = language.charts.starts.column(series.column, series.area, all.periods[0]);
+    const written = annotationsOf(settings, { ...series, periods: all.periods }, context);
+    const told = tellOverTime({ ...all, inText: () => language.places.the(series.area) }, start, language);
     return {
-      ...tellOverTime({ ...all, inText: () => language.places.the(series.area) }, start, language),
+      ...told,
+      description: [told.description, ...written.said].join(' '),
+      notes: [...certaintyNotes([series], 'strokes', language), ...told.notes],
       picture(form) {
         const isFull = hasRoomForAll(series, form);
         const marks = [
           breakSpans(all.breaks, language),
+          ...written.below,
           columns(columnsOf(series, isFull, language), stepOf(all.periods) * 0.75),
+          intervalsOf(
+            series.points.map((point) => ({ ...point, at: point.period.index })),
+            'y',
+          ),
+          ...written.above,
           spotsOf(series, language),
         ];
         const drop = knownPoints(series).some(({ value }) => value < 0) ? form.size : 0;
@@ -54,19 +76,16 @@ export const column = chartType({
   },
 });
 
-function pickSeries(settings: z.output<typeof schema>, context: ChartContext): Series {
-  const of = columnAt(settings.column, context);
-  const series = seriesIn(of, areaAt(settings.area, context), periodsWithin(of.table, settings));
-  const known = knownPoints(series);
-  if (known.length < 2) {
-    refuse({
-      key: 'column',
-      what: `columns for ${known.length === 1 ? 'one period' : 'no period'}: ${settings.column}`,
-      expected: 'at least two periods with values',
-      mend: 'draw a number or a bar chart',
-    });
-  }
-  return trimmed([series])[0] ?? series;
+function seriesOf({ column, area, ...range }: z.output<typeof schema>, context: ChartContext): Series {
+  const [series] = pickSeries([columnAt(column, context)], [areaAt(area, context)], range);
+  const count = series ? knownPoints(series).length : 0;
+  if (series && count > 1) return series;
+  return refuse({
+    key: 'column',
+    what: `columns for ${count === 1 ? 'one period' : 'no period'}: ${column}`,
+    expected: 'at least two periods with values',
+    mend: 'draw a number or a bar chart',
+  });
 }
 
 function hasRoomForAll({ points, column }: Series, { width, size, language }: Form): boolean {
@@ -88,6 +107,7 @@ function columnsOf(series: Series, isFull: boolean, language: Language): Column[
       to: point.value ?? 0,
       role: isLast ? 'highlight' : 'context',
       apart: breaksSeries(point),
+      bounds: point.bounds,
       label: labelOf(point, series, isLast, isFull, language),
     };
   });

@@ -1,43 +1,40 @@
 import { z } from 'zod';
-import { knownPoints, type Series } from '../../figures/series.ts';
-import type { Area } from '../../newsroom/area.ts';
+import type { Series } from '../../figures/series.ts';
 import type { Language } from '../../words/language.ts';
+import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
-import type { ChartContext, ChartProblem } from '../chart.ts';
-import { unitProblems } from '../columnSet.ts';
-import { dots } from '../marks/dots.ts';
-import { type End, ends } from '../marks/ends.ts';
-import { texts } from '../marks/text.ts';
-import { type OverTime, overTime, pointOf, seriesLine, spotsOf, tellOverTime } from '../overTime.ts';
-import { drawPlot } from '../plot.ts';
-import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn, trimmed } from '../rows.ts';
-import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
+import { bandOf, certaintyNotes } from '../certainty.ts';
+import type { ChartContext } from '../chart.ts';
+import { indexed } from '../indexed.ts';
+import { logProblems, scaleSetting } from '../logScale.ts';
+import type { Mark } from '../mark.ts';
+import { ends } from '../marks/ends.ts';
 import {
-  areaRef,
-  areaRefs,
-  columnRef,
-  columnRefs,
-  common,
-  oneOrMoreColumns,
-  periodRef,
-} from '../settings.ts';
+  type OverTime,
+  overTime,
+  peakOf,
+  seriesEnd,
+  seriesLine,
+  spotsOf,
+  tellOverTime,
+} from '../overTime.ts';
+import { drawPlot } from '../plot.ts';
+import { periodAt } from '../references.ts';
+import { mainSeries, overTimeSettings, seriesShown } from '../seriesShown.ts';
+import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
+import { common, oneOrMoreColumns, periodRef } from '../settings.ts';
 import { chartType, refuseIf } from '../type.ts';
-import { courseOf } from '../words.ts';
 
 const schema = z
   .strictObject({
     ...common,
-    column: columnRef.optional(),
-    columns: columnRefs.max(4).optional(),
-    area: areaRef.optional(),
-    areas: areaRefs.optional(),
-    highlight: areaRef.optional(),
-    from: periodRef.optional(),
-    to: periodRef.optional(),
-    zero: z.boolean().default(true),
+    ...overTimeSettings,
+    ...annotationSettings,
+    zero: z.boolean().optional(),
+    index: periodRef.optional(),
+    scale: scaleSetting,
   })
   .superRefine(oneOrMoreColumns);
 
@@ -46,88 +43,73 @@ type Settings = z.output<typeof schema>;
 /** One column over time, for one or several areas; or several columns for one area. */
 export const line = chartType({
   schema,
+  fits: ({ ref, periods, isRate, hasNation }) =>
+    periods < 3
+      ? null
+      : {
+          score: 90,
+          why: `${periods} periods: which way it went`,
+          settings: { column: ref, ...(isRate && hasNation && { areas: ['area', 'nation'] }) },
+        },
   draw(settings, context) {
     const { language } = context;
     const all = pick(settings, context);
     const { main, series, periods, breaks } = all;
-    const start = language.charts.starts.line(main.column, language.places.the(main.area), periods[0]);
     const styles = seriesStyles(series.length, series.indexOf(main));
-    const marks = [
+    const styleOf = (one: Series) => styles[series.indexOf(one)] as SeriesStyle;
+    const written = annotationsOf(settings, { ...main, periods }, context);
+    // The series that the chart is about lies on top of the others.
+    const layered = series.toSorted((a, b) => Number(a === main) - Number(b === main));
+    const marks: Mark[] = [
       breakSpans(breaks, language),
-      // The series that the chart is about lies on top of the others.
-      ...series
-        .toSorted((a, b) => Number(a === main) - Number(b === main))
-        .map((one) => {
-          return seriesLine(one, styles[series.indexOf(one)] as SeriesStyle);
-        }),
-      ...peak(main, styles[series.indexOf(main)] as SeriesStyle, language),
-      ends(series.map((one, index) => endOf(one, styles[index] as SeriesStyle, all, language))),
+      ...written.below,
+      ...layered.flatMap((one) => bandOf(one, styleOf(one).role)),
+      ...layered.map((one) => seriesLine(one, styleOf(one))),
+      ...peakOf(main, styleOf(main), language),
+      ...written.above,
+      ends(series.map((one) => seriesEnd(one, styleOf(one), all, language))),
       spotsOf(main, language),
     ];
-    const plot = { x: time(periods), y: values(main.column, { zero: settings.zero }), marks };
-    return { ...tellOverTime(all, start, language), picture: (form) => drawPlot(plot, form) };
+    const log = settings.scale === 'log';
+    // What an index shows is the distance from 100.
+    const { zero = settings.index === undefined } = settings;
+    const plot = { x: time(periods), y: values(main.column, { zero, log }), marks };
+    const told = tellOverTime(all, startOf(settings, all, language), language);
+    return {
+      ...told,
+      description: [told.description, ...written.said].join(' '),
+      notes: [
+        ...scaleNotes(settings, all, language),
+        ...certaintyNotes(series, 'band', language),
+        ...told.notes,
+      ],
+      picture: (form) => drawPlot(plot, form),
+    };
   },
 });
 
 function pick(settings: Settings, context: ChartContext): OverTime {
-  const series = pickSeries(settings, context);
-  refuseIf(problemsOf(series, settings));
-  const shown = series.filter((one) => knownPoints(one).length > 0);
-  const highlight = settings.highlight ? areaAt(settings.highlight, context) : context.area;
-  const found = settings.columns ? 0 : shown.findIndex((one) => one.area.code === highlight.code);
-  const main = shown[Math.max(found, 0)] as Series;
+  const found = seriesShown(settings, 'a line', context);
+  const base = settings.index === undefined ? null : periodAt(settings.index, (found[0] as Series).table);
+  const shown = base ? indexed(found, base) : found;
+  const also = (settings.lines ?? []).flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+  if (settings.scale === 'log') refuseIf(logProblems(shown, also));
+  const main = mainSeries(shown, settings, context);
   return overTime(shown, main, settings.columns ? 'column' : 'area', context.language);
 }
 
-/** Periods before the first value and after the last one of any series are not drawn. */
-function pickSeries(settings: Settings, context: ChartContext): Series[] {
-  const columns = (settings.columns ?? [settings.column ?? '']).map((ref) => columnAt(ref, context));
-  const names = settings.areas ?? [settings.area ?? 'area'];
-  const areas = [...new Set<Area>(names.map((name) => areaAt(name, context)))];
-  const series = columns.flatMap((of) =>
-    areas.map((area) => seriesIn(of, area, periodsWithin(of.table, settings))),
-  );
-  return trimmed(series);
+function startOf(
+  { index }: Settings,
+  { main, periods }: OverTime,
+  { charts, places, periods: words }: Language,
+) {
+  const start = charts.starts.line(main.column, places.the(main.area), periods[0]);
+  return index === undefined ? start : charts.asIndex(start, words.label(periodAt(index, main.table)));
 }
 
-function problemsOf(series: readonly Series[], settings: Settings): ChartProblem[] {
-  const problems = unitProblems(series.map(({ column }) => column));
-  const key = settings.columns ? 'columns' : 'column';
-  if (settings.columns && (settings.areas?.length ?? 0) > 1) {
-    problems.push({ key: 'areas', what: 'several columns for several areas', expected: 'one area' });
-  }
-  const longest = Math.max(...series.map((one) => knownPoints(one).length));
-  if (longest < 2) {
-    const ref = settings.column ?? settings.columns?.join(', ');
-    problems.push({
-      key,
-      what: `a line of ${longest === 1 ? 'one point' : 'no points'}: ${ref}`,
-      expected: 'at least two periods with values',
-      mend: 'draw a number or a bar chart',
-    });
-  }
-  return problems;
-}
-
-/** A lone series is named by the chart's own title, and has its value only. */
-function endOf(one: Series, style: SeriesStyle, all: OverTime, { numbers }: Language): End {
-  const last = knownPoints(one).at(-1);
-  const name = all.series.length > 1 ? all.name(one) : '';
-  const value = numbers.label(last?.value ?? 0, one.column);
-  return { x: last?.period.index ?? 0, y: last?.value ?? 0, name, value, role: style.text };
-}
-
-/** The peak of a series since its last break, unless it is the end. */
-function peak(main: Series, style: SeriesStyle, { numbers }: Language) {
-  const course = courseOf(main);
-  if (!course || course.peak.value === course.last.value) return [];
-  const point = pointOf(course.peak);
-  const text = {
-    ...point,
-    text: numbers.label(course.peak.value, main.column),
-    role: style.text,
-    bold: true,
-    rank: 5,
-  };
-  return [dots([point], style.role), texts([{ ...text, sides: ['above', 'left', 'right'] }])];
+function scaleNotes({ index, scale }: Settings, { main }: OverTime, { charts }: Language): string[] {
+  return [
+    ...(index === undefined ? [] : [charts.notes.indexed(periodAt(index, main.table))]),
+    ...(scale === 'log' ? [charts.notes.logarithmic] : []),
+  ];
 }

@@ -10,10 +10,10 @@ import { seriesTable } from '../dataTable.ts';
 import { drawFacets, type Facet } from '../facets.ts';
 import { texts } from '../marks/text.ts';
 import { comparisonNotes, seriesNotes } from '../notes.ts';
-import { type OverTime, overTime, pointOf, seriesLine } from '../overTime.ts';
+import { type OverTime, overTime, pickSeries, pointOf, seriesLine } from '../overTime.ts';
 import { chosenAreas } from '../ranking.ts';
 import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn, trimmed, valuedOnly } from '../rows.ts';
+import { valuedOnly } from '../rows.ts';
 import { common, manyAreas } from '../settings.ts';
 import { chartType, refuse } from '../type.ts';
 import { courseOf, courseText } from '../words.ts';
@@ -23,13 +23,16 @@ const schema = z.strictObject({ ...common, ...manyAreas });
 /** A small line chart for each of several areas, all on one scale. */
 export const multiples = chartType({
   schema,
+  fits: ({ ref, areas, kind, periods }) =>
+    areas < 3 || areas > 48 || periods < 3
+      ? null
+      : { score: 46, why: `a small line for each of ${areas} areas`, settings: { column: ref, kind } },
   draw(settings, context) {
     const of = columnAt(settings.column, context);
     const named = settings.areas?.map((name) => areaAt(name, context));
     const { areas, key } = chosenAreas({ kind: settings.kind, areas: named }, context);
     const comparable = areas.filter((area) => area.comparable);
-    const lines = comparable.map((area) => seriesIn(of, area, periodsWithin(of.table, settings)));
-    const series = trimmed(lines.filter((one) => knownPoints(one).length > 1));
+    const series = pickSeries([of], comparable, settings, 2);
     const [first] = series;
     if (!first || series.length < 2) {
       refuse({

@@ -6,7 +6,7 @@ import type { Language } from '../../words/language.ts';
 import { type Caption, captions } from '../axes/captions.ts';
 import { values } from '../axes/values.ts';
 import type { ChartContext, ChartProblem } from '../chart.ts';
-import { type ColumnCell, columnSet, columnSetTable, namedValue } from '../columnSet.ts';
+import { type ColumnCell, columnSet, columnSetTable, labelProblems, namedValue } from '../columnSet.ts';
 import type { Form } from '../form.ts';
 import { drops, type Guide } from '../marks/drops.ts';
 import { type Segment, segments } from '../marks/segments.ts';
@@ -29,6 +29,10 @@ type Settings = z.output<typeof schema>;
 /** A whole, a part of it, and a part of that: bars that share one beginning and one scale. */
 export const nested = chartType({
   schema,
+  fits: ({ chain }) =>
+    chain.length < 2
+      ? null
+      : { score: 72, why: 'a whole and its part, on one scale', settings: { columns: chain.slice(0, 5) } },
   draw(settings, context) {
     refuseIf(chainProblems(settings, context));
     const set = columnSet(settings, context);
@@ -64,14 +68,7 @@ function chainProblems({ columns, labels }: Settings, context: ChartContext): Ch
       },
     ];
   });
-  if (labels && labels.length !== columns.length) {
-    problems.push({
-      key: 'labels',
-      what: `labels for other columns: ${labels.length} labels, ${columns.length} columns`,
-      expected: 'a label for each column',
-    });
-  }
-  return problems;
+  return [...problems, ...labelProblems(labels, columns)];
 }
 
 function sizeProblems(cells: readonly ColumnCell[]): ChartProblem[] {

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { knownPoints, type Series } from '../../figures/series.ts';
+import type { Series } from '../../figures/series.ts';
 import type { Area } from '../../newsroom/area.ts';
 import type { Period } from '../../tables/period.ts';
-import type { Language } from '../../words/language.ts';
 import { rows as rowsAxis } from '../axes/rows.ts';
-import { breakNotes, breakWords, shownBreaks } from '../breaks.ts';
+import { breakNotes, breakWords } from '../breaks.ts';
 import type { ChartContext } from '../chart.ts';
 import { seriesTable } from '../dataTable.ts';
 import { sparks } from '../marks/sparks.ts';
 import { comparisonNotes, seriesNotes } from '../notes.ts';
+import { overTime, pickSeries } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
 import { chosenAreas } from '../ranking.ts';
-import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn, trimmed, valuedOnly } from '../rows.ts';
+import { areaAt, type ColumnOf, columnAt } from '../references.ts';
+import { periodsWithin, valuedOnly } from '../rows.ts';
 import {
   areaRef,
   areaRefs,
@@ -41,104 +41,77 @@ const schema = z
 
 type Settings = z.output<typeof schema>;
 
-interface TableRow {
-  readonly series: Series;
-  readonly name: string;
-  readonly main: boolean;
-}
-
 /** First and last value of several series, with a sparkline between them: each on a scale of its own. */
 export const table = chartType({
   schema,
+  fits: ({ ref, areas, kind, periods }) =>
+    areas < 2 || periods < 2
+      ? null
+      : {
+          score: 35,
+          why: `first and last values of ${areas} areas, to look up`,
+          settings: { column: ref, kind },
+        },
   draw(settings, context) {
-    const rows = rowsOf(settings, context);
-    const series = rows.map((row) => row.series);
-    const periods = series[0]?.points.map((point) => point.period) ?? [];
-    const [first, last] = [periods[0] as Period, periods.at(-1) as Period];
-    const breaks = shownBreaks((series[0] as Series).table, periods);
     const { language } = context;
     const { charts } = language;
-    const start = startOf(settings, rows, first, context);
-    const said = (row: TableRow) =>
-      charts.says(nameText(row, settings, language), courseText(row.series, language));
-    const main = rows.find((row) => row.main) ?? rows[0];
-    const leftOut = leftOutOf(settings, context);
+    const { series, leftOut, main } = rowsOf(settings, context);
+    const [first] = series;
+    if (!first) {
+      refuse({
+        key: settings.columns ? 'columns' : 'column',
+        what: 'a table without values',
+        expected: 'at least one row that has some',
+      });
+    }
+    const { periods, breaks, name, inText } = overTime(
+      series,
+      main ?? first,
+      settings.columns ? 'column' : 'area',
+      language,
+    );
+    const [from, to] = [periods[0], periods.at(-1)] as [Period, Period];
+    const text = (one: Series) => (settings.columns ? charts.title(one.column.title) : inText(one));
+    const start = settings.columns
+      ? charts.starts.measures(series.length, first.area, from)
+      : charts.starts.table(first.column, from);
+    const said = (one: Series) => charts.says(text(one), courseText(one, language));
     const broken = breakWords(breaks, language);
+    const rows = series.map((one) => ({ series: one, name: name(one), main: one === main }));
     return {
-      alt: [[charts.rows(start, rows.length, first, last)], [broken], [main ? said(main) : '']],
-      description: inFull([charts.sentences([start]), broken, ...rows.map(said)]),
-      data: seriesTable(series, (one) => rows[series.indexOf(one)]?.name ?? '', language),
+      alt: [[charts.rows(start, series.length, from, to)], [broken], [said(main ?? first)]],
+      description: inFull([charts.sentences([start]), broken, ...series.map(said)]),
+      data: seriesTable(series, name, language),
       notes: [
         ...breakNotes(breaks, language, true),
-        ...comparisonNotes({ leftOut, missing: [] }, last, language),
-        ...seriesNotes(
-          series,
-          (one) => nameText(rows[series.indexOf(one)] as TableRow, settings, language),
-          language,
-        ),
+        ...comparisonNotes({ leftOut, missing: [] }, to, language),
+        ...seriesNotes(series, text, language),
       ],
       column: settings.column ?? settings.columns?.[0] ?? '',
-      picture: (form) => {
-        const names = rows.map(({ name, main }) => ({ name, main }));
-        const y = rowsAxis(names, { thickness: 18, gap: 8, isTable: true });
+      picture(form) {
+        const y = rowsAxis(rows, { thickness: 18, gap: 8, isTable: true });
         return drawPlot({ y, marks: [sparks(rows, breaks, language)] }, form);
       },
     };
   },
 });
 
-function startOf(
-  { column, columns }: Settings,
-  rows: readonly TableRow[],
-  first: Period,
-  context: ChartContext,
-): string {
-  const { starts } = context.language.charts;
-  if (column && !columns) return starts.table(columnAt(column, context).column, first);
-  return starts.measures(rows.length, (rows[0] as TableRow).series.area, first);
-}
-
-function nameText(row: TableRow, settings: Settings, { charts, places }: Language): string {
-  return settings.columns ? charts.title(row.name) : places.the(row.series.area);
-}
-
-function chosenIn(settings: Settings, context: ChartContext) {
-  const named = settings.areas?.map((name) => areaAt(name, context));
-  return chosenAreas({ kind: settings.kind, areas: named }, context);
-}
-
-/** Areas that have values and must not be compared. */
-function leftOutOf(settings: Settings, context: ChartContext): Area[] {
-  if (settings.column === undefined) return [];
-  const of = columnAt(settings.column, context);
-  return valuedOnly(
-    chosenIn(settings, context).areas.filter((area) => !area.comparable),
-    of,
-    periodsWithin(of.table, settings),
-  );
-}
-
-function rowsOf(settings: Settings, context: ChartContext): TableRow[] {
+/** Areas of one column, or columns of one area; `leftOut` have values and must not be compared. */
+function rowsOf(settings: Settings, context: ChartContext) {
   const columns = (settings.columns ?? [settings.column ?? '']).map((ref) => columnAt(ref, context));
-  const highlight = areaAt(settings.highlight, context);
-  const areas = settings.columns
-    ? [areaAt(settings.area ?? 'area', context)]
-    : chosenIn(settings, context).areas.filter((area) => area.comparable);
-  const rows = columns.flatMap((of) =>
-    areas.map((area): TableRow => {
-      const series = seriesIn(of, area, periodsWithin(of.table, settings));
-      const main = !settings.columns && area.code === highlight.code;
-      return { series, name: settings.columns ? of.column.title : area.name, main };
-    }),
-  );
-  const known = rows.filter((row) => knownPoints(row.series).length > 0);
-  if (known.length === 0) {
-    refuse({
-      key: settings.columns ? 'columns' : 'column',
-      what: 'a table without values',
-      expected: 'at least one row that has some',
-    });
+  const [of] = columns as [ColumnOf];
+  if (settings.columns) {
+    const areas = [areaAt(settings.area ?? 'area', context)];
+    return { series: pickSeries(columns, areas, settings), leftOut: [], main: undefined };
   }
-  const series = trimmed(known.map((row) => row.series));
-  return known.map((row, index) => ({ ...row, series: series[index] ?? row.series }));
+  const named = settings.areas?.map((name) => areaAt(name, context));
+  const [comparable, apart] = partition(chosenAreas({ kind: settings.kind, areas: named }, context).areas);
+  const series = pickSeries(columns, comparable, settings);
+  const highlight = areaAt(settings.highlight, context);
+  const main = series.find(({ area }) => area.code === highlight.code);
+  return { series, leftOut: valuedOnly(apart, of, periodsWithin(of.table, settings)), main };
+}
+
+function partition(areas: readonly Area[]): [Area[], Area[]] {
+  return [areas.filter((area) => area.comparable), areas.filter((area) => !area.comparable)];
 }

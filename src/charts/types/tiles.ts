@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Area } from '../../newsroom/area.ts';
+import type { Column } from '../../tables/column.ts';
 import type { Language } from '../../words/language.ts';
 import { areaCodes } from '../codes.ts';
 import { type KeyEntry, key } from '../marks/key.ts';
@@ -22,6 +23,14 @@ const schema = z.strictObject({
 /** A map of tiles, one of equal size for each area of a kind, shaded in five steps. */
 export const tileMap = chartType({
   schema,
+  fits: ({ ref, areas, kind, hasTiles, isRate }) =>
+    areas < 4 || !hasTiles
+      ? null
+      : {
+          score: isRate ? 66 : 42,
+          why: `${areas} areas where they lie, all alike in size`,
+          settings: { column: ref, kind },
+        },
   draw(settings, context) {
     const chosen = chosenAreas({ kind: settings.kind }, context);
     const mapped = chosen.areas.filter((area) => area.tile);
@@ -43,18 +52,7 @@ export const tileMap = chartType({
     const { language } = context;
     const codes = areaCodes(comparison.areas, language);
     const all = tilesOf(comparison, shades, highlight, codes, language);
-    const entries = [
-      ...shades.map(
-        (shade): KeyEntry => ({
-          text: shadeText(shade, column, language),
-          role: shade.role,
-          shape: 'square',
-        }),
-      ),
-      ...(all.every(({ shade }) => shade)
-        ? []
-        : [{ text: language.charts.tables.notRanked, role: 'page', shape: 'hollow' } as const]),
-    ];
+    const entries = shadeKey(shades, all, column, language);
     const told = tellComparison('tiles', comparison, highlight, language, codes);
     return {
       ...told,
@@ -65,7 +63,21 @@ export const tileMap = chartType({
   },
 });
 
-function tilesOf(
+/** What the shades mean, and what it means to have none. */
+export function shadeKey(
+  shades: readonly Shade[],
+  all: readonly { readonly shade: Shade | undefined }[],
+  column: Column,
+  language: Language,
+): KeyEntry[] {
+  const entries = shades.map((shade): KeyEntry => {
+    return { text: shadeText(shade, column, language), role: shade.role, shape: 'square' };
+  });
+  if (all.every(({ shade }) => shade)) return entries;
+  return [...entries, { text: language.charts.tables.notRanked, role: 'page', shape: 'hollow' }];
+}
+
+export function tilesOf(
   { areas, ranked, of }: Comparison,
   shades: readonly Shade[],
   highlight: Area,

@@ -57,9 +57,9 @@ describe('an embed that is pinned to an older release', () => {
 
   it.each([
     [
-      'what the table is called, where the text cannot be told',
+      'the subtitle, where the title alone is a false claim',
       '{% claim nationally.rose %}Call-outs rose in the Sund Isles{% endclaim %}',
-      'Lifeboat call-outs by harbour',
+      'Lifeboat call-outs in the Sund Isles',
     ],
     [
       'the subtitle, where the title alone is not true',
@@ -81,6 +81,25 @@ describe('an embed that is pinned to an older release', () => {
     expect(national('.subtitle').length).toBe(0);
     expect(load(edited.get(at('in-short')) ?? '')('h1').text()).toBe('In short');
   });
+});
+
+it('an embed of older figures keeps what is written into the picture only where that is true of them', async () => {
+  const newsroom = copyNewsroom('harbour');
+  const remark = '{% if national %}There were 999 call-outs in the Sund Isles{% else %}Storm Una{% endif %}';
+  edit(
+    newsroom,
+    STORY,
+    'column: lifeboats.callouts\nareas: [area]\n',
+    `column: lifeboats.callouts\nareas: [area]\ncallouts: [{ at: 2022, text: "${remark}" }]\n`,
+  );
+  const pages = await past(newsroom);
+  const drawing = (area: string) =>
+    load(pages.get(at('trend', area)) ?? '')('svg')
+      .first()
+      .text();
+  expect(drawing('kelda')).toContain('Storm Una');
+  expect(drawing('national')).toContain('2022');
+  expect(drawing('national')).not.toContain('999');
 });
 
 it('costs nothing where every source has one release', async () => {

@@ -16,7 +16,7 @@ it('names each chart that is shown, once, to those who do not see it', async () 
     await page.setViewportSize({ width, height: 900 });
     const titles = await page.locator('figure.chart .chart-title').allInnerTexts();
     expect(titles.length).toBeGreaterThan(10);
-    const pictures = await page.locator('figure.chart svg[role="img"]:visible').count();
+    const pictures = await page.locator('figure.chart [role="img"]:visible').count();
     expect([width, pictures]).toEqual([width, titles.length]);
     for (const title of titles) {
       // The name is the title, then the description, which is a sentence.

@@ -1,6 +1,6 @@
 import type { Area } from '../../newsroom/area.ts';
 import type { Column } from '../../tables/column.ts';
-import { type Period, unitOf } from '../../tables/period.ts';
+import type { Period } from '../../tables/period.ts';
 import type { Pair, Ranking } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import { inSentence, startHigh } from './sentences.ts';
@@ -10,7 +10,7 @@ import { columnWords } from './values.ts';
 export function chartStarts({ periods, places, lists }: Grammar) {
   /** Unless every label says so already, as calendar years do. */
   const cycle = (period: Period | undefined) =>
-    period && unitOf(period) === 'year-ending' ? `, ${periods.cycle(period)}` : '';
+    period && period.unit === 'year-ending' ? `, ${periods.cycle(period)}` : '';
 
   const ranked = ({ column, period, count }: Ranking) =>
     `${columnWords(column)} in ${periods.text(period)}, ${count} areas`;
@@ -25,7 +25,18 @@ export function chartStarts({ periods, places, lists }: Grammar) {
     series: (column: Column, first: Period | undefined) => startHigh(`${columnWords(column)}${cycle(first)}`),
     column: (column: Column, area: Area, first: Period | undefined) =>
       `Column chart of ${columnWords(column)}, ${places.the(area)}${cycle(first)}`,
+    /** One column, or the parts of a whole. */
+    area(columns: readonly Column[], whose: string, first: Period | undefined) {
+      const what = lists.and(columns.map(columnWords));
+      return `${columns.length > 1 ? 'Stacked area' : 'Area'} chart of ${what}, ${whose}${cycle(first)}`;
+    },
+    scatter: (across: Column, up: Column, period: Period, count: number) =>
+      `Scatter plot of ${columnWords(across)}, from left to right, and ${columnWords(up)}, from the bottom up, in ${periods.text(period)}, ${count} areas`,
+    heat: (what: string, rows: string, from: Period, to: Period) =>
+      `Heat table of ${what}, ${rows}, ${periods.label(from)} to ${periods.label(to)}`,
     bar: (ranking: Ranking) => `Bar chart of ${ranked(ranking)}`,
+    strip: (ranking: Ranking) => `Dots on a line for ${ranked(ranking)}`,
+    choropleth: (ranking: Ranking) => `Map of ${ranked(ranking)}`,
     tiles: (ranking: Ranking) => `Tile map of ${ranked(ranking)}`,
     columns: (area: Area, period: Period) => `Bar chart, ${places.the(area)}, ${periods.text(period)}`,
     nested: (area: Area, period: Period) => `Nested bars, ${places.the(area)}, ${periods.text(period)}`,

@@ -2,8 +2,9 @@ import type { Area } from '../../newsroom/area.ts';
 import type { BreakCause } from '../../tables/breaks.ts';
 import type { Column } from '../../tables/column.ts';
 import type { Period } from '../../tables/period.ts';
-import type { Directions, NamedValue, Pair, Place, Ranking, RankingEnd, Went } from '../facts.ts';
+import type { CellAt, Directions, NamedValue, Pair, Place, Ranking, RankingEnd, Went } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
+import { isPercentage } from '../isPercentage.ts';
 import { chartNotes } from './chartNotes.ts';
 import { chartStarts } from './chartStarts.ts';
 import { chartTables } from './chartTables.ts';
@@ -38,6 +39,15 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
   const whenChanged = ({ changed, from }: BreakCause) =>
     changed ? `in ${periods.text(changed)}` : `with the figures for ${periods.label(from)}`;
 
+  /** What changed at once is said once. */
+  const whenAllChanged = (causes: readonly BreakCause[]) => lists.and([...new Set(causes.map(whenChanged))]);
+
+  /** What a value changed by. */
+  const amount = (by: number, column: Column) =>
+    isPercentage(column) ? numbers.points(by, column.decimals) : value(by, column);
+
+  const lengthOf = ({ kind }: Period) => (kind === 'quarter' || kind === 'month' ? kind : 'year');
+
   return {
     value,
     column: columnWords,
@@ -54,14 +64,46 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     directions,
     /** '' without breaks. */
     breaks: (causes: readonly BreakCause[]) =>
-      causes.length === 0 ? '' : `The way of counting changed ${lists.and(causes.map(whenChanged))}.`,
+      causes.length === 0 ? '' : `The way of counting changed ${whenAllChanged(causes)}.`,
     /** In a picture. */
-    breakLabel: (causes: readonly BreakCause[]) => `Counting changed ${lists.and(causes.map(whenChanged))}`,
+    breakLabel: (causes: readonly BreakCause[]) => `Counting changed ${whenAllChanged(causes)}`,
     /** The lowest and the highest of several ranges. */
     upTo: (to: string) => `up to ${to}`,
     andOver: (from: string) => `${from} and over`,
     range: (from: string, to: string) => `${from} to ${to}`,
     none: 'n/a',
+    /** A line at a value: `Albia 6.0`. */
+    atLine: (name: string, value: string) => (name ? `${name} ${value}` : value),
+    lineAt: (name: string, value: string) => says(name || 'A line', value),
+    /** Values as per cent of that of a period. */
+    asIndex: (start: string, period: string) => `${start}, index, ${period} = 100`,
+    /** A column as the name of an axis. */
+    axis: (column: Column) => startHigh(columnWords(column)),
+    /** Two values of an area, as a sentence. */
+    both: (area: Area, first: number, across: Column, second: number, up: Column) =>
+      says(places.the(area), `${value(first, across)} and ${value(second, up)}`),
+    /** The lowest and the highest of one of two columns, as a sentence. */
+    spread: (column: Column, lowest: RankingEnd, highest: RankingEnd) =>
+      says(
+        column.title,
+        `from ${value(lowest.value, column)}, ${sharers(lowest.areas)}, to ${value(highest.value, column)}, ${sharers(highest.areas)}`,
+      ),
+    several: 'several measures',
+    measures: (count: number, area: Area) => `${count} measures, ${places.the(area)}`,
+    /** The highest and the lowest cell of a table. */
+    extremeCells: (highest: CellAt, lowest: CellAt | null) =>
+      [highest, ...(lowest ? [lowest] : [])]
+        .map(({ name, value: number, column, period }, index) => {
+          const end = lowest ? (index === 0 ? 'highest' : 'lowest') : 'all';
+          const where = lowest ? `, ${name}, ${periods.label(period)}` : '';
+          return `${end}${column.bounds ? ' estimate' : ''} ${value(number, column)}${where}`;
+        })
+        .join('; '),
+    shadesExplained: 'Darker cells have higher values; in dark mode, lighter ones.',
+    /** What a line stands at. */
+    ofAll: { median: 'Median', average: 'Average' },
+    /** Between rows of a ranking. */
+    omitted: (count: number) => `${count} more`,
 
     /** What a chart is and what it shows, as the beginning of a sentence. */
     starts: chartStarts(grammar),
@@ -76,6 +118,16 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
       last
         ? `${startHigh(places.the(area))} ranks between ${numbers.shortOrdinal(rank)} and ${numbers.shortOrdinal(last)} of ${count}, at ${value(number, column)}.`
         : `${startHigh(places.the(area))} ranks ${tied ? 'joint ' : ''}${numbers.shortOrdinal(rank)} of ${count}, at ${value(number, column)}.`,
+    /** Of areas, as a sentence; what they are set against, if anything. */
+    middle: (
+      median: number,
+      reference: { readonly area: Area; readonly value: number } | null,
+      column: Column,
+    ) =>
+      `The median is ${value(median, column)}${reference ? `; ${places.the(reference.area)} has ${value(reference.value, column)}` : ''}.`,
+    /** In a picture. */
+    median: (label: string) => `Median ${label}`,
+    areas: (count: number) => `${count} areas`,
     notPlaced: (area: Area) => `${startHigh(places.the(area))} is not ranked.`,
 
     /** How an area went, as a sentence. */
@@ -95,6 +147,15 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
         : direction === 0
           ? `unchanged from ${periods.text(period)}`
           : `${direction > 0 ? 'up' : 'down'} from ${value(before, column)} in ${periods.text(period)}`,
+    /** `up 47 on the year before`, `down 3.1 percentage points since 2015` @param by more than zero */
+    changed(by: number, column: Column, from: Period, to: Period, direction: number | null) {
+      const since = periods.label(from);
+      if (direction === null) return `not clearly different from ${since}`;
+      if (direction === 0) return `unchanged from ${since}`;
+      const isNext = from.index + 1 === to.index;
+      const when = isNext ? `on the ${lengthOf(to)} before` : `since ${since}`;
+      return `${direction > 0 ? 'up' : 'down'} ${amount(by, column)} ${when}`;
+    },
     number: (said: string, comparison: string) => (comparison ? `${said}, ${comparison}` : said),
 
     /** `thefts recorded 371, thefts solved 72` */
@@ -122,6 +183,10 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     },
     shares: (all: readonly string[]) => all.join('; '),
     tilesExplained: 'Darker tiles have higher values; in dark mode, lighter ones.',
+    regionsExplained: 'Darker areas have higher values; in dark mode, lighter ones.',
+    /** Of a map whose colours part at a value. */
+    aroundNation: (nation: Area, said: string) =>
+      `Areas above ${places.the(nation)} (${said}) are in one colour and those below in another, stronger the further they lie from it.`,
     rows: (start: string, count: number, first: Period, last: Period) =>
       `${start}, ${count} rows with trend lines, ${periods.label(first)} to ${periods.label(last)}.`,
 

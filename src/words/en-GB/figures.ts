@@ -1,4 +1,4 @@
-import type { FoundOrigin } from '../../figures/origins.ts';
+import type { FoundOrigin } from '../../tables/origin.ts';
 import type { Status } from '../../tables/status.ts';
 import type { OverriddenValue } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
@@ -25,6 +25,9 @@ const HOW_FOUND: Readonly<Record<FoundOrigin['how'], string>> = {
   transcribed: 'as transcribed',
   corrected: 'corrected by us',
 };
+
+const HIGHEST = /\b(?:record|highest|largest|biggest|greatest|longest|busiest|most|peak|top)\b/i;
+const LOWEST = /\b(?:record|lowest|smallest|shortest|quietest|fewest|least|bottom)\b/i;
 
 const HEDGES = { around: 'around ', over: 'more than ', under: 'almost ' };
 
@@ -93,9 +96,6 @@ export function figures({ numbers, lists, periods }: Grammar) {
         areas.map((area) => [area]),
         lists,
       ),
-    /** Of a percentage that would round to none, or to all. */
-    lessThan: (value: number, decimals: number) => `less than ${numbers.percentage(value, decimals)}`,
-    moreThan: (value: number, decimals: number) => `more than ${numbers.percentage(value, decimals)}`,
     /** "13.4 per 1,000 people" */
     rate: (number: string, denominator: string) => `${number} ${denominator}`,
     /** What a value is, for a reader who asks. The area is said beside it. */
@@ -166,6 +166,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
       length: (sum: string, unit: 'day' | 'month' | 'quarter' | 'year') => `${sum} ${unit}s`,
+      /** A value that is printed in another way. */
+      stored: (digits: string) => `${digits} in the table`,
       /** A value that stands in no file. */
       computed: (formula?: string) =>
         formula === undefined ? 'worked out from the published figures' : `computed: ${formula}`,
@@ -179,6 +181,21 @@ export function figures({ numbers, lists, periods }: Grammar) {
           ...(isOurs ? ['of our file'] : []),
           ...(title ? [`(${title}, ${periods.date(cells[0]?.released ?? '')})`] : []),
         ].join(' '),
+    },
+    /** Which ends of a range words name. */
+    endsNamed: (text: string) => ({
+      highest: HIGHEST.test(text),
+      lowest: LOWEST.test(text),
+    }),
+    /** The values that a statement compares. */
+    claims: {
+      valueIn: (value: string, period: string) => `${value} in ${period}`,
+      of: (value: string, name: string) => `${value} (${name})`,
+      against: ([first = '', ...others]: readonly string[]) =>
+        others.length > 0 ? `${first}, against ${lists.and(others)}` : first,
+      /** @param first the earliest of those before it */
+      rival: (latest: string, end: 'highest' | 'lowest', rival: string, periods: number, first: string) =>
+        `${latest}; the ${end} before it, of ${numbers.prose(periods)} since ${first}, was ${rival}`,
     },
     /** What stands in place of what, and why, without a full stop. */
     override: ({ published, value, reason }: Pick<OverriddenValue, 'published' | 'value' | 'reason'>) =>

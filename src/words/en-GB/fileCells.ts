@@ -1,8 +1,6 @@
-import type { FoundOrigin } from '../../figures/origins.ts';
+import type { FoundOrigin } from '../../tables/origin.ts';
 import type { Grammar } from '../grammar.ts';
-
-/** More lines of a file than these are counted, not listed. */
-const MAX_LISTED = 6;
+import { lineNumbers, MAX_LISTED, spansOf } from './lineNumbers.ts';
 
 type Cells = Pick<FoundOrigin, 'unit' | 'sheet' | 'path' | 'column' | 'numbers'>;
 
@@ -14,27 +12,10 @@ export function fileCells(cells: readonly Cells[], lists: Grammar['lists']): str
 }
 
 function inColumn({ unit, sheet, path, column, numbers }: Cells, { and }: Grammar['lists']): string {
-  const spans = spansOf(numbers);
-  const isLong = spans.length > MAX_LISTED;
   if (unit === 'item') {
     const key = column === '' ? '' : `.${column}`;
-    return isLong ? `${numbers.length} items of ${path}` : and(numbers.map((at) => `${path}[${at}]${key}`));
+    if (spansOf(numbers).length > MAX_LISTED) return `${numbers.length} items of ${path}`;
+    return and(numbers.map((at) => `${path}[${at}]${key}`));
   }
-  const units = numbers.length === 1 ? unit : `${unit}s`;
-  const rows = isLong ? `${numbers.length} ${units}` : `${units} ${and(spans)}`;
-  return `${rows}, column ${sheet === undefined ? `“${column}”` : column}`;
-}
-
-/** `4`, `8 to 12`: numbers in order, with those that follow each other taken together. */
-function spansOf(numbers: readonly number[]): string[] {
-  const spans: [from: number, to: number][] = [];
-  for (const number of numbers) {
-    const last = spans.at(-1);
-    if (last && number === last[1] + 1) last[1] = number;
-    else spans.push([number, number]);
-  }
-  return spans.flatMap(([from, to]) => {
-    if (to - from > 1) return `${from} to ${to}`;
-    return from === to ? String(from) : [String(from), String(to)];
-  });
+  return `${lineNumbers(unit, numbers, and)}, column ${sheet === undefined ? `“${column}”` : column}`;
 }

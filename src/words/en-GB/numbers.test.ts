@@ -136,6 +136,18 @@ describe('numbers with a noun or a sign', () => {
     ]).toEqual(['14.4%', '14.4']);
   });
 
+  test.each([
+    [0, 1, '0.0 per cent', '0.0%'],
+    [0.04, 1, 'less than 0.1 per cent', 'less than 0.1%'],
+    [99.96, 1, 'more than 99.9 per cent', 'more than 99.9%'],
+    [100, 1, '100.0 per cent', '100.0%'],
+    [100.4, 0, '100 per cent', '100%'],
+    [-0.4, 0, '0 per cent', '0%'],
+  ])('keep a percentage of %d with %d decimals from none and from all', (value, decimals, pa, ons) => {
+    const texts = [numbersIn('pa'), numbersIn('ons')].map((style) => style.percentage(value, decimals));
+    expect(texts).toEqual([pa, ons]);
+  });
+
   it('are percentages in words or with a sign', () => {
     expect([numbersIn('pa').percentage(27, 0), numbersIn('ons').percentage(27, 0)]).toEqual([
       '27 per cent',

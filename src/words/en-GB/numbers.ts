@@ -38,15 +38,25 @@ const label: NumberWords['label'] = (value, unit, largest) =>
     : `${digits(value, unit.decimals)}${isPercentage(unit) ? '%' : ''}`;
 
 /** What the styles differ in. */
-type Style = Pick<NumberWords, 'prose' | 'inDigits' | 'opening' | 'percentage' | 'money'>;
+interface Style extends Pick<NumberWords, 'prose' | 'inDigits' | 'opening' | 'money'> {
+  readonly percent: NumberWords['percentage'];
+}
 
-function inStyle(style: Style): NumberWords {
+function inStyle({ percent, ...style }: Style): NumberWords {
   const { prose } = style;
   const measure: NumberWords['measure'] = (value, decimals, { one, many }) =>
     `${prose(value, decimals)} ${isOne(value, decimals) ? one : many}`;
   return {
     ...style,
     ...{ digits, exact, amount, inFull, label, read, spelled, ordinal, shortOrdinal, measure, isOne },
+    percentage(value, decimals) {
+      const [printed, smallest] = [asPrinted(value, decimals), 10 ** -decimals];
+      if (value > 0 && printed === 0) return `less than ${percent(smallest, decimals)}`;
+      const isPart = value > 0 && value < 100;
+      return isPart && printed === 100
+        ? `more than ${percent(100 - smallest, decimals)}`
+        : percent(value, decimals);
+    },
     points: (value, decimals) =>
       measure(value, decimals, { one: 'percentage point', many: 'percentage points' }),
     count(value, decimals, noun) {
@@ -77,7 +87,7 @@ const PA = inStyle({
     if (value < 10 || value > 999) return null;
     return startHigh(spelled(asPrinted(value)));
   },
-  percentage: (value, decimals) => withMinus(value, decimals, (size) => `${digits(size, decimals)} per cent`),
+  percent: (value, decimals) => withMinus(value, decimals, (size) => `${digits(size, decimals)} per cent`),
 });
 
 const ONS = inStyle({
@@ -85,5 +95,5 @@ const ONS = inStyle({
   inDigits: digits,
   money: moneyIn('word', '−'),
   opening: () => null,
-  percentage: (value, decimals) => `${digits(value, decimals)}%`,
+  percent: (value, decimals) => `${digits(value, decimals)}%`,
 });

@@ -3,6 +3,7 @@ import type { Phrase, Seen } from '../phrase.ts';
 import { areas } from './areas.ts';
 import { chartBox } from './chartBox.ts';
 import { evidence } from './evidence.ts';
+import { tablePages } from './tablePages.ts';
 
 /** Labels and sentences of the pages. */
 export function pages(grammar: Grammar) {
@@ -27,6 +28,7 @@ export function pages(grammar: Grammar) {
     areas: areas(grammar),
     chart: chartBox(grammar),
     evidence: evidence(grammar),
+    tables: tablePages(grammar),
     changes: {
       corrections: 'Corrections',
       updates: 'What changed',

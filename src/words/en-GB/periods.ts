@@ -1,4 +1,4 @@
-import { type Period, unitOf } from '../../tables/period.ts';
+import type { Period } from '../../tables/period.ts';
 import type { PeriodWords } from '../grammar.ts';
 import { datePartsOf } from '../isoDate.ts';
 import { spelled } from './spelled.ts';
@@ -34,7 +34,7 @@ function text(period: Period): string {
 
 function heading(period: Period): string {
   const { kind, year, month, ends } = period;
-  if (ends) return `${count(period)} ${UNITS[unitOf(period)]} to ${ending(ends[1])}`;
+  if (ends) return `${count(period)} ${UNITS[period.unit]} to ${ending(ends[1])}`;
   if (kind === 'financial-year') return `${year - 1}/${String(year % 100).padStart(2, '0')}`;
   if (kind === 'year-ending') return `year to ${end(period)}`;
   if (kind === 'quarter') return `${QUARTERS[(month ?? 0) / 3 - 1]} quarter of ${year}`;
@@ -82,7 +82,7 @@ function end({ month, year }: Period): string {
 
 function cycle(period: Period): string {
   if (period.ends) {
-    const unit = UNITS[unitOf(period)].slice(0, -1).replace(' ', '-');
+    const unit = UNITS[period.unit].slice(0, -1).replace(' ', '-');
     const ending = period.ends[1].kind === 'year-ending' ? ` ending ${monthName(period.month ?? 0)}` : '';
     return `${count(period)}-${unit} periods${ending}`;
   }

@@ -31,6 +31,9 @@ export function sources({ periods }: Grammar) {
       ...credit(source, licence),
       '.',
     ],
+    /** Under a map. */
+    boundaries: ({ publisher, ...source }: Pick<Source, 'publisher' | 'attribution' | 'licence'>) =>
+      `Boundaries: ${publisher}. ${credit(source, source.licence?.name ?? '').join('')}.`,
     /** Where there are no links. */
     plain: (source: Source) =>
       `Source: ${source.title}, ${by(source)}${periods.date(source.released)}. ${credit(source, source.licence?.name ?? '').join('')}.`,

@@ -19,10 +19,8 @@ export function texts(grammar: Grammar) {
     },
     picture: {
       by: (site: string) => `Chart: ${site}`,
-      /** On a share card, in place of the chart's notes. */
-      break: 'Across a dashed line, figures can’t be compared.',
       /** @param published ISO date */
-      edition: (area: string, published: string) => `${area}, ${date(published)}`,
+      edition: (site: string, published: string) => `${site}, ${date(published)}`,
       figure: (what: string, period: string) => `${what}, ${period}`,
     },
     /** Alternative text of a picture without a title beside it. */

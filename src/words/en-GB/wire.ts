@@ -1,6 +1,7 @@
 import type { TableSource } from '../../tables/table.ts';
 import type { TracedCells, TracedFigure } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
+import { inOrder, lineNumbers } from './lineNumbers.ts';
 
 type Source = Pick<
   TableSource,
@@ -8,10 +9,10 @@ type Source = Pick<
 >;
 
 /** Wire copy: an article as plain text, with notes to the editor. Dates are ISO. */
-export function wire({ periods: { date } }: Grammar) {
+export function wire({ lists, periods: { date } }: Grammar) {
   const where = ({ table, column, lines }: Omit<TracedCells, 'title'>) => {
-    const line = lines.length === 1 ? 'line' : 'lines';
-    return `table ${table}, column ${column}${lines.length > 0 ? `, ${line} ${lines.join(', ')}` : ''}`;
+    const at = lines.length > 0 ? `, ${lineNumbers('line', inOrder(lines), lists.and)}` : '';
+    return `table ${table}, column ${column}${at}`;
   };
   const unlicensed = (attribution: string) =>
     attribution ? `${attribution} (no licence stated).` : 'No licence stated.';

@@ -1,0 +1,39 @@
+import type { Role } from '../../newsroom/palette.ts';
+import { widest } from '../labels.ts';
+import type { Mark } from '../mark.ts';
+import { outlined } from '../paint.ts';
+import type { Wish } from '../place.ts';
+import { element } from '../svg.ts';
+
+/** A cell of a table of shades. */
+export interface Cell {
+  readonly x: number;
+  readonly row: number;
+  readonly text: string;
+  /** Null where there is no value: not a shade that could be read as a low one. */
+  readonly role: Role | null;
+  readonly ink: Role;
+}
+
+/** Cells with their values, where there is room for all of them. @param width in units of the x axis */
+export function cells(all: readonly Cell[], width: number, height: number): Mark {
+  return {
+    x: all.map(({ x }) => x),
+    y: all.map(({ row }) => row),
+    draw({ x, y, form }) {
+      const texts = all.map(({ text }) => text);
+      const isFull = widest(texts, form.size) + 6 <= x(width) - x(0);
+      return {
+        shapes: all.flatMap((cell) => {
+          const [left, right] = [x(cell.x - width / 2), x(cell.x + width / 2)];
+          const box = { x: left, y: y(cell.row) - height / 2, width: right - left, height };
+          return cell.role ? [element('rect', { ...box, ...outlined(cell.role, 'page', 1.5) })] : [];
+        }),
+        labels: all.flatMap((cell): Wish[] => {
+          const at = [{ x: x(cell.x), y: y(cell.row), anchor: 'middle' }] as const;
+          return isFull ? [{ lines: [cell.text], at, role: cell.ink, keep: 'fixed' }] : [];
+        }),
+      };
+    },
+  };
+}

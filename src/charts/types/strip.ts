@@ -1,0 +1,63 @@
+import { median } from 'd3';
+import { z } from 'zod';
+import { NOWHERE } from '../../newsroom/area.ts';
+import { addsUp } from '../../tables/column.ts';
+import type { ChartContext } from '../chart.ts';
+import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
+import { areaAt } from '../references.ts';
+import { cellAt } from '../rows.ts';
+import { areaRef, areaRefs, columnRef, common, periodRef } from '../settings.ts';
+import { drawStrip, type Marked } from '../strip.ts';
+import { chartType } from '../type.ts';
+
+const schema = z.strictObject({
+  ...common,
+  column: columnRef,
+  kind: z.string().min(1).optional(),
+  areas: areaRefs.min(2, 'at least two areas').optional(),
+  period: periodRef.optional(),
+  highlight: areaRef.default('area'),
+  reference: areaRef.optional(),
+});
+
+/** One column of many areas, each a dot on one axis. */
+export const strip = chartType({
+  schema,
+  fits: ({ ref, areas, kind, isRate }) =>
+    areas < 8
+      ? null
+      : {
+          score: isRate ? 78 : 55,
+          why: `where one area stands among ${areas}`,
+          settings: { column: ref, kind },
+        },
+  draw(settings, context) {
+    const { language } = context;
+    const named = settings.areas?.map((name) => areaAt(name, context));
+    const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
+    const comparison = compare({ column: settings.column, period: settings.period, ...chosen }, context);
+    const highlight = areaAt(settings.highlight, context);
+    const marked = markedIn(comparison, settings.reference, context);
+    const told = tellComparison('strip', comparison, highlight, language);
+    const middle = language.charts.middle(marked.median, marked.reference, comparison.of.column);
+    return {
+      ...told,
+      alt: [...told.alt, [middle]],
+      description: `${told.description} ${middle}`,
+      picture: (form) => drawStrip({ comparison, highlight, ...marked }, form),
+    };
+  },
+});
+
+/** The nation is marked where the block names nothing else, but not by a total, which lies far from its parts. */
+function markedIn(
+  { of, period, ranked }: Comparison,
+  named: string | undefined,
+  context: ChartContext,
+): Marked {
+  const isUsual = context.nation !== NOWHERE && !addsUp(of.column);
+  const area = named ? areaAt(named, context) : isUsual ? context.nation : null;
+  const value = area && cellAt(of, area, period).value;
+  const reference = area === null || value === null ? null : { area, value };
+  return { median: median(ranked, ({ point }) => point.value) ?? 0, reference };
+}
