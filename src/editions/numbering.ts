@@ -119,7 +119,7 @@ function storedOf(value: Value, language: Language): string[] {
   const [point, ...others] = value.points;
   if (value.how !== '' || !isLevelKind(value.kind) || others.length > 0 || !point?.value) return [];
   const stored = language.numbers.exact(point.value);
-  return printValue(value, language).includes(stored) ? [] : [language.figures.how.stored(stored)];
+  return printInWords(value, language).includes(stored) ? [] : [language.figures.how.stored(stored)];
 }
 
 /** Of estimates: the interval, its confidence level, and when two are said to differ. */
