@@ -4,13 +4,13 @@ import type { Bounds } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { areaCount } from './areaCount.ts';
 import { cellValue } from './cellMeasures.ts';
-import { unjudged } from './changeMeasures.ts';
 import { estimateAt, intervalOf } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { unranked } from './placeMeasures.ts';
 import { type Ranked, ranking } from './rank.ts';
 import type { Argument, Measure, MeasureContext, MeasureWith, Value } from './result.ts';
 import { latestPoint, type Series, seriesOf } from './series.ts';
+import { unjudged } from './unjudged.ts';
 
 /** Measures of the areas together, at the newest period. */
 
