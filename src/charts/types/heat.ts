@@ -10,7 +10,7 @@ import { unitProblems } from '../columnSet.ts';
 import { type Cell, cells } from '../marks/cells.ts';
 import { key } from '../marks/key.ts';
 import { comparisonNotes, seriesNotes } from '../notes.ts';
-import { leftOutOf, periodRowsSchema, refuseShape, rowsOf, rowsTable } from '../periodRows.ts';
+import { leftOutOf, MOST_PERIODS, periodRowsSchema, refuseShape, rowsOf, rowsTable } from '../periodRows.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt } from '../references.ts';
 import { type Shade, shadeOf, shadesOf, shadeText } from '../shades.ts';
@@ -22,6 +22,10 @@ const SIZE = { thickness: 24, gap: 2 };
 /** Areas, or columns of one area, by periods: each cell in one of five shades, with its value where there is room. */
 export const heat = chartType({
   schema: periodRowsSchema,
+  fits: ({ ref, areas, kind, periods }) =>
+    areas < 4 || periods < 3 || periods > MOST_PERIODS
+      ? null
+      : { score: 40, why: `${areas} areas in every period`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
     const { charts, places } = language;

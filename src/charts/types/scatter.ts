@@ -39,6 +39,8 @@ const schema = z.strictObject({
 /** Two columns of many areas at one period, a dot for each area. */
 export const scatter = chartType({
   schema,
+  // Which column to set against another is an author's question.
+  fits: () => null,
   draw(settings, context) {
     const { language } = context;
     const [across, up] = settings.columns.map((ref) => columnAt(ref, context)) as [ColumnOf, ColumnOf];
