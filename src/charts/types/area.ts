@@ -29,7 +29,7 @@ export const area = chartType({
   fits: ({ parts, periods }) =>
     parts.length < 2 || parts.length > 4 || periods < 3
       ? null
-      : { score: 58, why: 'parts of one whole over time', settings: { columns: parts } },
+      : { score: 64, why: `parts of one whole over ${periods} periods`, settings: { columns: parts } },
   draw(settings, context) {
     const { language } = context;
     const columns = (settings.columns ?? []).map((ref) => columnAt(ref, context));
