@@ -5,7 +5,9 @@ import { type SampleCell, sampleArea, sampleTable } from '../test/tables.ts';
 import { plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { AREA_MEASURES_WITH } from './areaMeasures.ts';
-import { seriesOf } from './series.ts';
+import { cellValue } from './cellMeasures.ts';
+import { printAtStart } from './print.ts';
+import { latestPoint, seriesOf } from './series.ts';
 
 const SLUGS = ['west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'] as const;
 
@@ -63,6 +65,16 @@ test.each([
   ],
 ])('total of the areas: %j %j is %s', (cells, column, total) => {
   expect(measured(of(cells, 'west-marches', column), 'totalOfAreas')).toBe(total);
+});
+
+test.each([
+  ['areas', 30, 'Thirty'],
+  ['periods', 30, null],
+] as const)('a number of %s may open a sentence: %d', (counts, value, text) => {
+  const figure = of({ 'west-marches': 1 });
+  const context = { name: 'thefts', language: inEnglish, nation: sampleArea('albia'), peers: SHIRES };
+  const cell = cellValue(figure, latestPoint(figure), 'areas', context);
+  expect(printAtStart({ ...cell, kind: 'rank', counts, value }, inEnglish)).toBe(text);
 });
 
 describe('quartiles of the areas', () => {

@@ -91,10 +91,12 @@ function base(measure: string, a: Value, b: Value): Value {
 
 function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', context: MeasureContext): Value {
   const { numbers, figures } = context.language;
+  const isShare = made.kind === 'percentage';
+  const say = isShare ? numbers.inFull : numbers.amount;
   const numberOf = (number: number, { decimals, series }: Value) =>
-    numbers.amount(number, { ...series.column, decimals });
+    say(number, { ...series.column, decimals });
   const [one, two] = [numberOf(x, a), inSum(numberOf(y, b))];
-  const ratio = made.kind === 'percentage' ? ' × 100' : '';
+  const ratio = isShare ? ' × 100' : '';
   const sum = `${one} ${sign} ${two}${ratio}`;
   const isOneSeries = isOneSeriesAt(a, b);
   return {
@@ -198,8 +200,10 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
       const problem = isShared(pair) ? baseProblem(pair) : 'a share is of one count or sum in another';
       if (problem) return missing(made, problem);
       if (pair.x > pair.y) return missing(made, 'more than the whole; print how many times');
-      const value = { ...made, decimals: 0, value: (pair.x / pair.y) * 100 };
-      return { is: 'value', value: of(value, pair, '÷', context) };
+      // Of the sums in full, as `share` is: of those with three digits it may be a point beside it.
+      const full = { ...pair, x: pair.a.value ?? 0, y: pair.b.value ?? 0 };
+      const value = { ...made, decimals: 0, value: (full.x / full.y) * 100 };
+      return { is: 'value', value: of(value, full, '÷', context) };
     },
   ),
   /** How many for each of the second, which may be of another unit: "more than two". */
