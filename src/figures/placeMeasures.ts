@@ -2,12 +2,12 @@ import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { addsUp } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
-import { unjudged } from './changeMeasures.ts';
 import { compare, estimateAt, estimateText, intervalProblem, OVERLAP } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { isRanked, ownRank, ownStanding, type Ranked, rankedAt, rankedCount, type Standing } from './rank.ts';
 import type { Judgement, Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
+import { unjudged } from './unjudged.ts';
 
 /** Measures that set an area against its peers or against the nation, at the latest period. */
 

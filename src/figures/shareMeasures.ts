@@ -1,12 +1,12 @@
 import { isShareOfWhole } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
-import { unjudged } from './changeMeasures.ts';
 import { compare, type Estimate, estimateOf, estimateText, exactly } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { oneIn, oneInFew } from './oneIn.ts';
 import type { Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import { isKnown, type KnownPoint, latestPoint, pointAt, type Series, seriesOf } from './series.ts';
+import { unjudged } from './unjudged.ts';
 
 /** Measures of a part against its whole: the column that `partOf` names, at the same period. */
 
