@@ -66,7 +66,7 @@ function shareStatement(measure: string, sign: 1 | -1): Measure {
 
 /** A share as precisely as it is known; an estimate with its interval. */
 function majorityOf(share: Value, { column }: Series): Estimate {
-  return column.kind === 'percentage' && column.bounds ? estimateOf(share) : exactly(share.value ?? 0, 6);
+  return column.bounds ? estimateOf(share) : exactly(share.value ?? 0, 6);
 }
 
 /** The column itself where it is a percentage of a whole, else its share of its whole. */

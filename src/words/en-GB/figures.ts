@@ -164,6 +164,9 @@ export function figures({ numbers, lists, periods }: Grammar) {
       /** @param ends `12 to 17` */
       bounds: (ends: string, confidence: string) => `${confidence} confidence interval ${ends}`,
       estimates: (confidence: string) => `from estimates with ${confidence} confidence intervals`,
+      /** Of what was worked out of estimates. */
+      unbounded:
+        'the interval of this figure is not worked out, so that it is not said to differ from others',
       /** Of an estimate. @param end which end they are counted from */
       places: (first: number, last: number, of: number, end: 'highest' | 'lowest') =>
         `the intervals allow any place from ${first} to ${last} of ${of}, counted from the ${end}`,
