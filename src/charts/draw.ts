@@ -8,6 +8,7 @@ import {
 } from './chart.ts';
 import { markerKey } from './dataTable.ts';
 import { type Form, type FurtherForm, LEAD, PHONE, SHARE, WIDE } from './form.ts';
+import { otherName } from './otherNames.ts';
 import { filled } from './paint.ts';
 import { columnAt, referenceProblems } from './references.ts';
 import { settingsProblems, unknownName } from './settings.ts';
@@ -35,17 +36,11 @@ export function drawWith(
   return finish(name, type.draw(read.data, context), context, besides);
 }
 
-/** What to write in place of types that are now a setting of another. */
-const RENAMED: Readonly<Record<string, string>> = { dot: 'type: slope and, on a line below, as: dots' };
-
 function typeOf(types: Readonly<Record<string, ChartType>>, settings: ChartSettings) {
   const name = String(settings['type'] ?? '');
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
-  const now = Object.hasOwn(RENAMED, name) ? RENAMED[name] : undefined;
-  if (now)
-    throw new ChartError([
-      { key: 'type', what: `type of chart that has another name: ${name}`, mend: `write ${now}` },
-    ]);
+  const other = type ? null : otherName(name);
+  if (other) throw new ChartError([other]);
   if (!type) throw new ChartError([unknownName('type', 'type of chart', name, Object.keys(types))]);
   return { name, type };
 }

@@ -1,5 +1,5 @@
 import { PAINT, type Palette, type Role } from '../newsroom/palette.ts';
-import { type Attributes, element, escapeXml, type Markup, NOTHING, textElement } from './svg.ts';
+import { type Attributes, element, escapeXml, join, type Markup, NOTHING, textElement } from './svg.ts';
 import { withIds } from './symbols.ts';
 
 /**
@@ -100,23 +100,37 @@ export interface LabelStyle {
 
 /** A line of text, or nothing when it is empty; `y` is its baseline. */
 export function label(content: string, x: number, y: number, style: LabelStyle = {}): Markup {
-  if (content === '') return NOTHING;
-  const { anchor = 'start', role = 'ink', bold = false, halo = false, serif = false, size } = style;
+  return content === '' ? NOTHING : textElement('text', { x, y, ...typeOf(style) }, content);
+}
+
+/** Lines of one style, which several have in common: a picture may have hundreds. */
+export function labels(all: readonly Line[], style: LabelStyle = {}): Markup {
+  const lines = all.filter(({ text }) => text !== '');
+  if (lines.length < 2) return join(lines.map(({ text, x, y }) => label(text, x, y, style)));
+  const texts = lines.map(({ text, x, y }) => label(text, x, y));
+  const shared = typeOf(style);
+  return Object.values(shared).some((value) => value !== undefined)
+    ? element('g', shared, texts)
+    : join(texts);
+}
+
+/** `y` is its baseline. */
+export interface Line {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+function typeOf({ anchor = 'start', role = 'ink', bold, halo, serif, size }: LabelStyle): Attributes {
   // Ink is inherited from the picture's frame.
   const paint = halo ? rim(role) : role === 'ink' ? {} : filled(role);
-  return textElement(
-    'text',
-    {
-      x,
-      y,
-      'text-anchor': anchor === 'start' ? undefined : anchor,
-      'font-weight': bold ? '700' : undefined,
-      'font-family': serif ? 'serif' : undefined,
-      'font-size': size,
-      ...paint,
-    },
-    content,
-  );
+  return {
+    'text-anchor': anchor === 'start' ? undefined : anchor,
+    'font-weight': bold ? '700' : undefined,
+    'font-family': serif ? 'serif' : undefined,
+    'font-size': size,
+    ...paint,
+  };
 }
 
 function rim(role: Role): Attributes {

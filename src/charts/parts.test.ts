@@ -28,7 +28,7 @@ describe('nested bars', () => {
       Number(width),
     );
     expect(solid).toEqual([640, 451.8, 150.6]);
-    expect(texts(svg.wide)).toEqual(['102', 'stolen', '72', 'solved', '24', 'jailed']);
+    expect(texts(svg.wide)).toEqual(['102', '72', '24', 'stolen', 'solved', 'jailed']);
   });
 
   it('say of what each is a part', () => {

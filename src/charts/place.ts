@@ -1,7 +1,7 @@
 import type { Role } from '../newsroom/palette.ts';
 import type { Form } from './form.ts';
 import { dodge, textWidth } from './labels.ts';
-import { label, stroked } from './paint.ts';
+import { type LabelStyle, type Line, labels, stroked } from './paint.ts';
 import { element, join, type Markup, NOTHING, round } from './svg.ts';
 
 export interface Box {
@@ -83,7 +83,7 @@ export function placeLabels(
     placed.push({ ...place, wish });
     taken.push(boxOf(wish, place, form));
   }
-  return join(placed.map((each) => drawLabel(each, form)));
+  return drawLabels(placed, form);
 }
 
 /** Labels that share a column, moved apart. */
@@ -127,20 +127,33 @@ function hits(box: Box, others: readonly Box[], gap: number): boolean {
   );
 }
 
-function drawLabel({ wish, x, y, anchor }: Placed, form: Form): Markup {
-  const { lines, role, bold, size, halo } = wish;
-  const style = {
+/** Their leaders beneath them all. */
+function drawLabels(placed: readonly Placed[], form: Form): Markup {
+  const leaders = placed.map((each) => leaderOf(each.wish, each, form));
+  const alike = Map.groupBy(placed, ({ anchor, wish: { role, bold, size, halo } }) =>
+    [anchor ?? 'start', role ?? 'ink', bold ?? false, size ?? form.size, halo ?? false].join(' '),
+  );
+  const drawn = [...alike.values()].map((group) => {
+    const lines = group.flatMap((each) => linesOf(each, form));
+    return labels(lines, styleOf(group[0] as Placed));
+  });
+  return join([...leaders, ...drawn]);
+}
+
+function linesOf({ wish: { lines, size }, x, y }: Placed, form: Form): Line[] {
+  const first = y - ((lines.length - 1) * form.leading) / 2 + (size ?? form.size) * 0.35;
+  // Whole numbers are shorter, and nobody sees the difference.
+  return lines.map((text, index) => ({ text, x, y: Math.round(first + index * form.leading) }));
+}
+
+function styleOf({ wish: { role, bold, size, halo }, anchor }: Placed): LabelStyle {
+  return {
     ...(anchor && { anchor }),
     ...(role && { role }),
     ...(bold && { bold }),
     ...(size && { size }),
     ...(halo && { halo }),
   };
-  const first = y - ((lines.length - 1) * form.leading) / 2 + (size ?? form.size) * 0.35;
-  return join([
-    leaderOf(wish, { x, y, ...(anchor && { anchor }) }, form),
-    ...lines.map((line, index) => label(line, x, first + index * form.leading, style)),
-  ]);
 }
 
 /** From a point to the nearer side of its label. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartContext, sampleArea, sampleTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
-import { ChartError, type ChartSettings, drawChart } from './index.ts';
+import { ChartError, type ChartSettings, chartTypes, drawChart } from './index.ts';
 
 function problems(settings: ChartSettings, area = 'west-marches'): string[] {
   const context = chartContext([thefts]);
@@ -20,6 +20,24 @@ const bar = { type: 'bar', column: 'thefts.rate' };
 it('a type that is now a setting of another is told by what to write', () => {
   expect(problems({ type: 'dot', column: 'thefts.rate' })).toEqual([
     'type | type of chart that has another name: dot | write type: slope and, on a line below, as: dots',
+  ]);
+});
+
+it.each(['pie', 'donut', 'map', 'tile-map', 'columns', 'histogram', 'stacked', 'scatterplot', 'dumbbell'])(
+  'a type by a name from elsewhere is told by types that there are: %s',
+  (type) => {
+    const [problem = '', ...more] = problems({ type, column: 'thefts.rate' });
+    expect(more).toEqual([]);
+    expect(problem).toMatch(/^type \| type of chart that (has another name|is not drawn): /);
+    const named = [...problem.matchAll(/type: ([\w-]+)/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(0);
+    for (const name of named) expect(chartTypes).toContain(name);
+  },
+);
+
+it('a pie is refused with why, and with what to draw of which figures', () => {
+  expect(problems({ type: 'pie' })).toEqual([
+    'type | type of chart that is not drawn: pie | write type: waffle for one share of a whole; type: bar for several; or type: bars and, on a line below, mode: stacked, for several areas or periods',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf } from '../newsroom/areas.ts';
 import { drawFramed } from '../test/chart.ts';
-import { cutOff, overlaps, textBoxes } from '../test/svgText.ts';
+import { boxesOf, cutOff, overlaps, textBoxes } from '../test/svgText.ts';
 import { chartContext, sampleAreas, sampleTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { type ChartContext, ChartError, type ChartSettings, drawChart } from './index.ts';
@@ -153,9 +153,7 @@ describe('lines across a ranking, and a baseline', () => {
 
   it('lets bars begin at the value of the nation, to the left and to the right', () => {
     const { svg, notes } = drawFramed({ type: 'bar', column: 'thefts.rate', baseline: 'nation' }, context);
-    const bars = [...svg.wide.matchAll(/<rect x="([\d.]+)" [^>]*width="([\d.]+)"/g)].map(([, x, width]) => {
-      return { left: Number(x), right: Number(x) + Number(width) };
-    });
+    const bars = boxesOf(svg.wide);
     const base = Math.max(...bars.map(({ left }) => left));
     expect(bars.map(({ left, right }) => (left === base ? 'above' : right - base))).toEqual([
       'above',

@@ -11,33 +11,30 @@ export interface TextBox {
 
 const TEXT = /<text([^>]*)>([^<]*)<\/text>|<g([^>]*)>|<\/g>/g;
 
-/** All lines of text of a picture, groups that are moved included. */
+/** All lines of text of a picture, groups that are moved or have a style in common included. */
 export function textBoxes(svg: string): TextBox[] {
-  const size = Number(attribute(svg, 'font-size'));
-  const moves: (readonly [number, number])[] = [];
+  const size = attribute(svg, 'font-size') ?? '';
+  const groups: string[] = [];
   const boxes: TextBox[] = [];
   for (const [whole, attributes, content, group] of svg.matchAll(TEXT)) {
-    if (whole === '</g>') moves.pop();
-    else if (attributes === undefined) moves.push(translation(group ?? ''));
-    else boxes.push(boxOf(attributes, content ?? '', size, moves));
+    if (whole === '</g>') groups.pop();
+    else if (attributes === undefined) groups.push(group ?? '');
+    else boxes.push(boxOf(attributes, content ?? '', size, groups));
   }
   return boxes;
 }
 
-function boxOf(
-  attributes: string,
-  content: string,
-  usual: number,
-  moves: readonly (readonly [number, number])[],
-) {
-  const own = attribute(attributes, 'font-size');
-  const size = own ? Number(own) : usual;
+function boxOf(own: string, content: string, usual: string, groups: readonly string[]) {
+  const inherited = (name: string) =>
+    [...groups, own].map((attributes) => attribute(attributes, name)).findLast((value) => value);
+  const size = Number(inherited('font-size') ?? usual);
   const text = content.replaceAll('&amp;', '&').replaceAll('&#39;', "'");
-  const width = textWidth(text, size, attributes.includes('font-weight="700"'));
-  const shift = { start: 0, middle: 0.5, end: 1 }[attribute(attributes, 'text-anchor') ?? 'start'] ?? 0;
+  const width = textWidth(text, size, inherited('font-weight') === '700');
+  const shift = { start: 0, middle: 0.5, end: 1 }[inherited('text-anchor') ?? 'start'] ?? 0;
+  const moves = groups.map(translation);
   const [dx, dy] = moves.reduce(([a, b], [c, d]) => [a + c, b + d] as const, [0, 0] as const);
-  const left = Number(attribute(attributes, 'x')) + dx - width * shift;
-  const baseline = Number(attribute(attributes, 'y')) + dy;
+  const left = Number(attribute(own, 'x')) + dx - width * shift;
+  const baseline = Number(attribute(own, 'y')) + dy;
   // Letters reach from about three quarters of their size above the line to a fifth below it.
   return { text, left, right: left + width, top: baseline - size * 0.75, bottom: baseline + size * 0.2 };
 }
@@ -74,4 +71,16 @@ export function cutOff(svg: string): string[] {
         box.bottom > Number(height) + 0.5,
     )
     .map((box) => box.text);
+}
+
+/** Boxes that paths draw, from their first corner across, whichever way that is. */
+export function boxesOf(svg: string): { readonly left: number; readonly right: number }[] {
+  return [...svg.matchAll(/ d="((?:m\S+ \S+h\S+v\S+h\S+z)+)"/g)].flatMap(([, d = '']) => {
+    let at = 0;
+    return [...d.matchAll(/m(\S+) \S+?h([-\d.]+)v/g)].map(([, move, width]) => {
+      at += Number(move);
+      const ends = [at, at + Number(width)] as const;
+      return { left: Math.min(...ends), right: Math.max(...ends) };
+    });
+  });
 }

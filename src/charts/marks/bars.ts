@@ -4,7 +4,7 @@ import { textWidth } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
 import { filled, outlined } from '../paint.ts';
 import type { Place, Wish } from '../place.ts';
-import { element, type Markup } from '../svg.ts';
+import { boxesPath, element, type Markup } from '../svg.ts';
 
 /** A bar in a row of its own. */
 export interface Bar {
@@ -45,22 +45,24 @@ export function bars(all: readonly Bar[], { thickness, lines = [], base = 0 }: B
       return { left: most((value) => value < base), right: most((value) => value >= base) };
     },
     draw: (frame): Drawn => ({
-      shapes: all.flatMap((bar) =>
-        bar.value === null || bar.value === base ? [] : [drawBar(bar, base, bar.value, thickness, frame)],
-      ),
+      shapes: drawBars(all, base, thickness, frame),
       labels: all.flatMap((bar) => (bar.text ? [valueLabel(bar, base, lines, frame)] : [])),
     }),
   };
 }
 
-function drawBar(bar: Bar, base: number, value: number, thickness: number, { x, y }: Frame): Markup {
-  const [start, end] = [x(base), x(value)];
-  return element('rect', {
-    x: Math.min(start, end),
-    y: y(bar.row) - thickness / 2,
-    width: Math.abs(end - start),
-    height: thickness,
-    ...(bar.apart ? outlined('page', bar.role, 2) : filled(bar.role)),
+/** One path for all that look alike: a ranking has scores of them. */
+function drawBars(all: readonly Bar[], base: number, thickness: number, { x, y }: Frame): Markup[] {
+  const drawn = all.flatMap(({ value, ...bar }) =>
+    value === null || value === base ? [] : [{ ...bar, value }],
+  );
+  const alike = Map.groupBy(drawn, ({ role, apart = false }) => `${role} ${apart}`);
+  return [...alike.values()].map((group) => {
+    const { role, apart } = group[0] as Bar;
+    const boxes = group.map(({ row, value }) => {
+      return { x: x(base), y: y(row) - thickness / 2, width: x(value) - x(base), height: thickness };
+    });
+    return element('path', { d: boxesPath(boxes), ...(apart ? outlined('page', role, 2) : filled(role)) });
   });
 }
 

@@ -3,7 +3,7 @@ import { widest } from '../labels.ts';
 import type { Frame, Mark } from '../mark.ts';
 import { outlined } from '../paint.ts';
 import type { Wish } from '../place.ts';
-import { element, round } from '../svg.ts';
+import { boxesPath, element } from '../svg.ts';
 
 /** A cell of a table of shades. */
 export interface Cell {
@@ -28,7 +28,7 @@ export function cells(all: readonly Cell[], width: number, height: number): Mark
       const shades = Map.groupBy(all, ({ role }) => role);
       return {
         shapes: [...shades].flatMap(([role, alike]) => {
-          const d = alike.map((cell) => square(cell, width, height, frame)).join('');
+          const d = boxesPath(alike.map((cell) => square(cell, width, height, frame)));
           return role ? [element('path', { d, ...outlined(role, 'page', 1.5) })] : [];
         }),
         labels: all.flatMap((cell): Wish[] => {
@@ -40,7 +40,6 @@ export function cells(all: readonly Cell[], width: number, height: number): Mark
   };
 }
 
-function square(cell: Cell, width: number, height: number, { x, y }: Frame): string {
-  const [left, right] = [round(x(cell.x - width / 2)), round(x(cell.x + width / 2))];
-  return `M${left} ${round(y(cell.row) - height / 2)}H${right}v${height}H${left}z`;
+function square(cell: Cell, width: number, height: number, { x, y }: Frame) {
+  return { x: x(cell.x - width / 2), y: y(cell.row) - height / 2, width: x(width) - x(0), height };
 }

@@ -1,16 +1,17 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ranking } from '../../figures/rank.ts';
 import { seriesOf } from '../../figures/series.ts';
 import { drawFramed as drawChart } from '../../test/chart.ts';
+import { country } from '../../test/country.ts';
 import { oneYear, SHIRES } from '../../test/measuring.ts';
-import { textBoxes } from '../../test/svgText.ts';
+import { boxesOf, textBoxes } from '../../test/svgText.ts';
 import { chartContext, sampleArea, sampleTable } from '../../test/tables.ts';
 import { thefts } from '../../test/thefts.ts';
 
 const context = chartContext([thefts]);
 const draw = (settings: object) => drawChart({ type: 'bar', ...settings }, context);
-const widths = (svg: string) =>
-  [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+const widths = (svg: string) => boxesOf(svg).map(({ left, right }) => right - left);
 
 describe('a ranking', () => {
   const drawn = draw({ column: 'thefts.rate' });
@@ -30,6 +31,17 @@ describe('a ranking', () => {
       'Old Town is left out, because its figures cannot fairly be compared with the others.',
     ]);
     expect(drawn.svg.wide).not.toContain('Old Town');
+  });
+
+  it('is two paths and few bytes, however many areas', () => {
+    const rates = Array.from({ length: 42 }, (_, index) => (1 + ((index * 37) % 113)) / 7);
+    const drawn = drawChart(
+      { type: 'bar', column: 'thefts.rate' },
+      country(rates, (index) => `Shire ${index}`),
+    );
+    expect(drawn.svg.wide.match(/<path d="m/g)).toHaveLength(2);
+    expect(boxesOf(drawn.svg.wide)).toHaveLength(42);
+    expect(gzipSync(drawn.svg.wide + drawn.svg.phone, { level: 9 }).length).toBeLessThan(1900);
   });
 
   it('draws lengths in proportion, and none for zero', () => {

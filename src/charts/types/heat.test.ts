@@ -21,7 +21,7 @@ describe('a heat table', () => {
   const drawn = drawFramed(heat, context);
   const cellsIn = (svg: string) =>
     [...svg.matchAll(/<path d="([^"]*)"[^>]*chart-fill-step-\d chart-stroke-page/g)].flatMap(
-      ([, d = '']) => d.match(/M/g) ?? [],
+      ([, d = '']) => d.match(/m/g) ?? [],
     ).length;
 
   it('has a row for each area that may be compared, the highest latest value first', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../newsroom/area.ts';
-import { areasOf } from '../../newsroom/areas.ts';
 import { drawFramed } from '../../test/chart.ts';
+import { country } from '../../test/country.ts';
 import { cutOff, overlaps, textBoxes } from '../../test/svgText.ts';
-import { chartContext, type SampleCell, sampleAreas, sampleTable } from '../../test/tables.ts';
+import { chartContext, sampleTable } from '../../test/tables.ts';
 import { thefts } from '../../test/thefts.ts';
 import { packDots } from '../marks/swarm.ts';
 
@@ -12,19 +11,6 @@ const WORDS = /<text[^>]*>([^<]*)<\/text>/g;
 
 function wordsOf(svg: string): string {
   return [...svg.matchAll(WORDS)].map(([, words]) => words).join(' ');
-}
-
-/** A country of areas named after their numbers, the first of which is the edition's. */
-function country(values: readonly SampleCell[], names: (index: number) => string, nation = 5) {
-  const [whole, one] = sampleAreas.all as readonly [Area, Area];
-  const parts = values.map((_, index): Area => {
-    return { ...one, code: `Y${index}`, name: names(index), slug: `y${index}`, tile: null, article: '' };
-  });
-  const areas = areasOf([whole, ...parts]);
-  const cells = areas.all.map((area, index) => [area.slug, { rate: [values[index - 1] ?? nation] }] as const);
-  const columns = { rate: { kind: 'rate', decimals: 1, denominator: 'per 1,000 people' } } as const;
-  const table = sampleTable({ areas, periods: ['2023'], columns, cells: Object.fromEntries(cells) });
-  return { ...chartContext([table]), areas, area: areas.all[1] as Area };
 }
 
 describe('a strip', () => {

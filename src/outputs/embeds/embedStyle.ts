@@ -148,6 +148,6 @@ function forced(names: readonly string[]): string {
   return (
     `@media (forced-colors:active){:root:root:root{${declarations(palette)}}.chart-svg{forced-color-adjust:none}` +
     // Highlight is a background colour; text in it might be unreadable.
-    '.chart-svg text:is(.chart-fill-highlight,.chart-fill-series-1){fill:CanvasText}}'
+    '.chart-svg text:is(.chart-fill-highlight,.chart-fill-series-1,:is(.chart-fill-highlight,.chart-fill-series-1)>*){fill:CanvasText}}'
   );
 }
