@@ -17,21 +17,27 @@ export interface Facet {
 
 export interface Facets {
   readonly all: readonly Facet[];
+  /** Above them all. */
+  readonly key: Mark;
   readonly x: AxisOf;
   /** Of values; the first plot of each row has the labels of them all. */
   y(isLabelled: boolean): AxisOf;
 }
 
 const GAP = 18;
+/** Height of a plot for its width, so that slopes can be seen; but not lower than `LOWEST`. */
+const STEEP = 0.75;
+const LOWEST = 104;
 
 /** Small plots side by side, all on one scale. */
-export function drawFacets({ all, x, y }: Facets, form: Form): Picture {
+export function drawFacets({ all, key, x, y }: Facets, form: Form): Picture {
   const across = Math.min(all.length, form.width > 500 ? 4 : 2);
   const values = all.flatMap(({ marks }) => marks.flatMap((mark) => mark.y ?? []));
-  const small = { ...form, plot: Math.max(70, form.plot * 0.32), ticks: 3 };
-  const [labelled, bare] = [y(true)(values, small, 'y'), y(false)(values, small, 'y')];
+  const steps = { ...form, ticks: 3 };
+  const [labelled, bare] = [y(true)(values, steps, 'y'), y(false)(values, steps, 'y')];
   const room = labelled.room?.left ?? 0;
   const width = (form.width - room - GAP * (across - 1)) / across;
+  const small = { ...steps, plot: Math.min(Math.max(width * STEEP, LOWEST), form.plot) };
   const head =
     Math.max(...all.map(({ title }) => wrapText(title, width, form.size, true).length)) * form.leading;
   const pictures = all.map(({ marks }, index) => {
@@ -50,7 +56,10 @@ export function drawFacets({ all, x, y }: Facets, form: Form): Picture {
     const plot = element('g', { transform: `translate(0 ${round(head)})` }, picture.body);
     return { height: head + picture.height, body: [...drawn, plot] };
   });
-  return sideBySide(titled, across, width + GAP, room);
+  const above = drawPlot({ marks: [key], height: 0 }, form);
+  const { height, body } = sideBySide(titled, across, width + GAP, room);
+  const below = element('g', { transform: `translate(0 ${round(above.height)})` }, body);
+  return { height: above.height + height, body: [...above.body, below] };
 }
 
 /** Pictures in rows, the feet of each row on one line. @param indent of all but the first of a row */

@@ -1,6 +1,6 @@
 import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
-import type { Column } from '../tables/column.ts';
+import { addsUp, type Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import { periodsOf } from '../tables/schedule.ts';
 import type { Table } from '../tables/table.ts';
@@ -158,6 +158,14 @@ export function areaAt(name: string, context: ChartContext): Area {
   const found = findArea(name, context);
   if (!found) throw new RangeError(`an area that was never checked: ${name}`);
   return found;
+}
+
+/**
+ * What areas are set against: the one named, else the nation; but not a total of its parts, which lies far from them.
+ */
+export function referenceArea(named: string | undefined, column: Column, context: ChartContext): Area | null {
+  if (named) return areaAt(named, context);
+  return context.nation === NOWHERE || addsUp(column) ? null : context.nation;
 }
 
 /** A period that `referenceProblems` has found to exist. */

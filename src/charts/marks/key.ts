@@ -10,7 +10,7 @@ export interface KeyEntry {
   readonly text: string;
   readonly role: Role;
   /** A hollow square is struck through: what it stands for has no value. */
-  readonly shape: 'square' | 'hollow' | 'dot' | 'ring';
+  readonly shape: 'square' | 'hollow' | 'dot' | 'ring' | 'line';
 }
 
 const SHAPE = 18;
@@ -51,6 +51,7 @@ function layOut(entries: readonly KeyEntry[], { width, size, leading }: Form) {
 
 function drawShape({ shape, role }: KeyEntry, x: number, y: number): Markup {
   const box = { x: x + 0.5, y: y - 6.5, width: 13, height: 13, ...outlined(role, 'axis') };
+  if (shape === 'line') return element('path', { d: `M${round(x)} ${round(y)}h13`, ...stroked(role, 2) });
   if (shape === 'square') return element('rect', box);
   if (shape === 'hollow') {
     const strike = element('path', { d: `M${round(x + 0.5)} ${round(y + 6.5)}l13 -13`, ...stroked('axis') });

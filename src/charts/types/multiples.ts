@@ -8,19 +8,20 @@ import { breakNotes, breakSpans, breakWords } from '../breaks.ts';
 import { directionsOf } from '../changes.ts';
 import { seriesTable } from '../dataTable.ts';
 import { drawFacets, type Facet } from '../facets.ts';
+import { key } from '../marks/key.ts';
 import { texts } from '../marks/text.ts';
 import { comparisonNotes, seriesNotes } from '../notes.ts';
 import { type OverTime, overTime, pickSeries, pointOf, seriesLine } from '../overTime.ts';
 import { chosenAreas } from '../ranking.ts';
-import { areaAt, columnAt } from '../references.ts';
-import { valuedOnly } from '../rows.ts';
-import { common, manyAreas } from '../settings.ts';
+import { areaAt, columnAt, referenceArea } from '../references.ts';
+import { seriesIn, valuedOnly } from '../rows.ts';
+import { areaRef, common, manyAreas } from '../settings.ts';
 import { chartType, refuse } from '../type.ts';
 import { courseOf, courseText } from '../words.ts';
 
-const schema = z.strictObject({ ...common, ...manyAreas });
+const schema = z.strictObject({ ...common, ...manyAreas, reference: areaRef.optional() });
 
-/** A small line chart for each of several areas, all on one scale. */
+/** A small line chart for each of several areas, all on one scale, with a thin line of what they are set against. */
 export const multiples = chartType({
   schema,
   fits: ({ ref, areas, kind, periods }) =>
@@ -30,13 +31,14 @@ export const multiples = chartType({
   draw(settings, context) {
     const of = columnAt(settings.column, context);
     const named = settings.areas?.map((name) => areaAt(name, context));
-    const { areas, key } = chosenAreas({ kind: settings.kind, areas: named }, context);
+    const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
+    const { areas } = chosen;
     const comparable = areas.filter((area) => area.comparable);
     const series = pickSeries([of], comparable, settings, 2);
     const [first] = series;
     if (!first || series.length < 2) {
       refuse({
-        key,
+        key: chosen.key,
         what: `too few lines to compare: ${series.length} of ${settings.column}`,
         expected: 'at least two comparable areas, each with values in two periods',
       });
@@ -54,19 +56,26 @@ export const multiples = chartType({
     const apart = areas.filter((area) => !area.comparable);
     const leftOut = valuedOnly(apart, of, periods);
     const ends = [periods[0], periods.at(-1)] as [Period, Period];
-    const facets = series.map((one) => facetOf(one, one === main, all, language));
+    const against = referenceArea(settings.reference, of.column, context);
+    const drawn = against
+      ? [seriesIn(of, against, periods)].filter((one) => knownPoints(one).length > 1)
+      : [];
+    const reference = drawn.filter(({ area }) => series.every((one) => one.area.code !== area.code));
+    const facets = series.map((one) => facetOf(one, one === main, drawn, all, language));
+    const told = [...series, ...reference];
+    const entries = drawn.map(({ area }) => ({ text: area.name, role: 'series-2', shape: 'line' }) as const);
     const y = (isLabelled: boolean) => values(of.column, { ticks: isLabelled ? 'grid' : 'lines' });
     return {
       alt: [[went], [broken], [main ? says(main) : '']],
-      description: [went, broken, ...series.map(says)].join(' '),
-      data: seriesTable(series, (one) => one.area.name, language),
+      description: [went, broken, ...told.map(says)].join(' '),
+      data: seriesTable(told, (one) => one.area.name, language),
       notes: [
         ...breakNotes(breaks, language, true),
         ...comparisonNotes({ leftOut, missing: [] }, ends[1], language),
-        ...seriesNotes(series, inText, language),
+        ...seriesNotes(told, inText, language),
       ],
       column: settings.column,
-      picture: (form) => drawFacets({ all: facets, x: time(ends), y }, form),
+      picture: (form) => drawFacets({ all: facets, key: key(entries), x: time(ends), y }, form),
     };
   },
 });
@@ -79,7 +88,15 @@ function directions(series: readonly Series[], { charts }: Language): string {
   return charts.fromFirstToLast(counts, isBroken);
 }
 
-function facetOf(series: Series, main: boolean, { breaks, name }: OverTime, language: Language): Facet {
+const THIN = { role: 'series-2', text: 'series-2', width: 1.2 } as const;
+
+function facetOf(
+  series: Series,
+  main: boolean,
+  references: readonly Series[],
+  { breaks, name }: OverTime,
+  language: Language,
+): Facet {
   const role = main ? 'highlight' : 'axis';
   const last = knownPoints(series).at(-1) as KnownPoint;
   const text = language.numbers.label(last.value, series.column);
@@ -90,6 +107,7 @@ function facetOf(series: Series, main: boolean, { breaks, name }: OverTime, lang
     main,
     marks: [
       breakSpans(breaks, language, true),
+      ...references.flatMap((one) => (one.area.code === series.area.code ? [] : [seriesLine(one, THIN, 2)])),
       seriesLine(series, style, 3.5),
       texts([{ ...value, sides: ['right'] }]),
     ],

@@ -1,10 +1,8 @@
 import { median } from 'd3';
 import { z } from 'zod';
-import { NOWHERE } from '../../newsroom/area.ts';
-import { addsUp } from '../../tables/column.ts';
 import type { ChartContext } from '../chart.ts';
 import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
-import { areaAt } from '../references.ts';
+import { areaAt, referenceArea } from '../references.ts';
 import { cellAt } from '../rows.ts';
 import { areaRef, areaRefs, columnRef, common, periodRef } from '../settings.ts';
 import { drawStrip } from '../strip.ts';
@@ -50,14 +48,12 @@ export const strip = chartType({
   },
 });
 
-/** The nation is marked where the block names nothing else, but not by a total, which lies far from its parts. */
 function markedIn(
   { of, period, ranked }: Comparison,
   named: string | undefined,
   context: ChartContext,
 ): Marked {
-  const isUsual = context.nation !== NOWHERE && !addsUp(of.column);
-  const area = named ? areaAt(named, context) : isUsual ? context.nation : null;
+  const area = referenceArea(named, of.column, context);
   const value = area && cellAt(of, area, period).value;
   const reference = area === null || value === null ? null : { area, value };
   return { median: median(ranked, ({ point }) => point.value) ?? 0, reference };
