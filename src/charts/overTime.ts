@@ -143,7 +143,10 @@ export function peakOf(main: Series, style: SeriesStyle, { numbers }: Language) 
     bold: true,
     rank: 5,
   };
-  return [dots([point], style.role), texts([{ ...text, sides: ['above', 'left', 'right'] }])];
+  // Left of the first point are the values of the axis, with which a label would be mixed up.
+  const isFirst = course.peak.period.index === main.points[0]?.period.index;
+  const sides = isFirst ? (['above-right', 'right'] as const) : (['above', 'left', 'right'] as const);
+  return [dots([point], style.role), texts([{ ...text, sides }])];
 }
 
 /** Where the values of a series are, for the script that shows them. */

@@ -101,6 +101,28 @@ describe('small multiples', () => {
     expect((zero - first) / (zero - (ends.at(-1) ?? 0))).toBeCloseTo(371 / 186, 1);
   });
 
+  it('set each area against the nation, but not by a total of its parts', () => {
+    const thin = (settings: object) =>
+      draw({ type: 'multiples', areas: ['area', 'west-moors'], ...settings }).svg.wide.match(
+        /chart-stroke-series-2"[^>]*stroke-width="1.2"/g,
+      )?.length ?? 0;
+    expect(thin({ column: 'thefts.rate' })).toBe(2);
+    expect(thin({ column: 'thefts.thefts' })).toBe(0);
+    expect(thin({ column: 'thefts.thefts', reference: 'eastmere' })).toBe(2);
+    expect(thin({ column: 'thefts.rate', areas: ['area', 'nation'] })).toBe(1);
+    const { svg, table } = draw({ type: 'multiples', column: 'thefts.rate', areas: ['area', 'west-moors'] });
+    expect(texts(svg.phone)).toContain('Albia');
+    expect(table.columns.map(({ label }) => label)).toContain('Albia');
+  });
+
+  it('are high enough for slopes to be seen', () => {
+    const { svg } = draw({ type: 'multiples', column: 'thefts.rate' });
+    for (const picture of [svg.wide, svg.phone]) {
+      const levels = [...picture.matchAll(/<path d="M[\d.]+ ([\d.]+)H/g)].map(([, y]) => Number(y));
+      expect(Math.max(...levels) - Math.min(...levels)).toBeGreaterThan(80);
+    }
+  });
+
   it('leave gaps where values are missing, and say so once', () => {
     const { notes } = draw({ type: 'multiples', column: 'thefts.rate' });
     expect(notes).toContain('The figure for the West Moors in 2019 is not available.');

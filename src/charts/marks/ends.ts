@@ -1,6 +1,6 @@
 import type { Role } from '../../newsroom/palette.ts';
 import type { Form } from '../form.ts';
-import { widest, wrapText } from '../labels.ts';
+import { textWidth, widest, wrapText } from '../labels.ts';
 import type { Drawn, Mark } from '../mark.ts';
 import type { Wish } from '../place.ts';
 import type { At } from './line.ts';
@@ -8,7 +8,7 @@ import type { At } from './line.ts';
 /** The end of a line, and what is to be read there: its name, if any, and its value. */
 export interface End extends At {
   readonly name: string;
-  /** On a line of its own; '' for none. */
+  /** After the name, on its last line where that has room; '' for none. */
   readonly value: string;
   readonly role: Role;
   readonly bold?: boolean;
@@ -16,10 +16,24 @@ export interface End extends At {
 
 const GAP = 12;
 
+/** In narrow lines; in wider ones, where those are fewer than else three. */
+function linesOf(end: End, { names, size }: Form): string[] {
+  const narrow = linesIn(end, names * 0.7, size);
+  const wide = narrow.length > 2 ? linesIn(end, names, size) : narrow;
+  return wide.length < narrow.length ? wide : narrow;
+}
+
+function linesIn({ name, value }: End, width: number, size: number): string[] {
+  const lines = wrapText(name, width, size, true);
+  const last = `${lines.at(-1) ?? ''} ${value}`;
+  if (value === '') return lines;
+  return lines.length > 0 && textWidth(last, size, true) <= width
+    ? [...lines.slice(0, -1), last]
+    : [...lines, value];
+}
+
 /** Names and values at one side of a plot, in place of a key, moved apart where they would touch. */
 export function ends(all: readonly End[], side: 'left' | 'right' = 'right'): Mark {
-  const linesOf = ({ name, value }: End, { names, size }: Form) =>
-    [...wrapText(name, names * 0.7, size, true), value].filter((line) => line !== '');
   return {
     x: all.map((end) => end.x),
     y: all.map((end) => end.y),

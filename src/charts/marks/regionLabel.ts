@@ -1,7 +1,7 @@
 import { scanline } from '../../boundaries/scanline.ts';
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
-import type { Place, Wish } from '../place.ts';
+import { type Box, boxOf, type Place, type Wish } from '../place.ts';
 import type { Region } from './region.ts';
 
 /** How far labels may stand from their area, in lines of text; the highlighted one, which must be read, farther. */
@@ -19,17 +19,27 @@ export function regionLabel(region: Region, at: Point, scale: number, form: Form
   const { area, value, highlighted, shade } = region;
   const lines = [...wrapText(area.name, form.names, form.size, true), value];
   const text = { lines, bold: highlighted };
-  if (fits(region, widest(lines, form.size, highlighted) / scale, (lines.length * form.leading) / scale))
+  const size = {
+    width: widest(lines, form.size, highlighted) / scale,
+    height: (lines.length * form.leading) / scale,
+  };
+  const within = roomIn(region, size);
+  if (within)
     return {
       ...text,
-      at: [{ ...at, anchor: 'middle' }],
+      at: [{ ...onPicture(within, region, at, scale), anchor: 'middle' }],
       role: shade?.ink ?? 'ink',
       halo: !shade,
       keep: 'fixed',
     };
+  const places = placesAround(at, highlighted ? FARTHER : DISTANCES, form);
+  const beside = places.filter(
+    (place) => !isAcross(region, boxOf({ ...text, at: [] }, place, form), at, scale),
+  );
   return {
     ...text,
-    at: placesAround(at, highlighted ? FARTHER : DISTANCES, form),
+    // A label across the border of its area could be read as its neighbour’s.
+    at: [...beside, ...places.filter((place) => !beside.includes(place))],
     halo: true,
     ...(highlighted && { keep: 'must' }),
     leader: { ...at, role: 'ink', rim: true },
@@ -41,13 +51,36 @@ interface Point {
   readonly y: number;
 }
 
-/** Whether a box around its point lies within an area; in units of the mesh. */
-function fits({ shape: { rings, point } }: Region, width: number, height: number): boolean {
-  const [x, y] = point;
-  return [-0.6, -0.3, 0, 0.3, 0.6].every((share) =>
-    scanline(rings, y + share * height).some(
-      ([from, to]) => from <= x - width * 0.55 && to >= x + width * 0.55,
-    ),
+function onPicture({ x, y }: Point, { shape: { point } }: Region, at: Point, scale: number): Point {
+  return { x: at.x + (x - point[0]) * scale, y: at.y + (y - point[1]) * scale };
+}
+
+/** From the height of the area’s point, in heights of the label. */
+const LEVELS = [0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2];
+
+/** The middle of a box that lies within an area, near its point; in units of the mesh. */
+function roomIn(
+  { shape: { rings, point } }: Region,
+  { width, height }: { readonly width: number; readonly height: number },
+): Point | null {
+  for (const level of LEVELS) {
+    const y = point[1] + level * height;
+    const stretches = [-0.6, -0.3, 0, 0.3, 0.6].map((share) => scanline(rings, y + share * height));
+    for (const [from, to] of stretches[2] ?? []) {
+      const x = Math.abs(level) > 0 ? (from + to) / 2 : point[0];
+      const isWithin = ([start, end]: readonly [number, number]) =>
+        start <= x - width * 0.55 && end >= x + width * 0.55;
+      if (stretches.every((each) => each.some(isWithin))) return { x, y };
+    }
+  }
+  return null;
+}
+
+/** Whether a box of the picture touches an area. */
+function isAcross({ shape: { rings, point } }: Region, box: Box, at: Point, scale: number): boolean {
+  const [left, right] = [box.left, box.right].map((x) => point[0] + (x - at.x) / scale) as [number, number];
+  return [box.top, (box.top + box.bottom) / 2, box.bottom].some((y) =>
+    scanline(rings, point[1] + (y - at.y) / scale).some(([from, to]) => from < right && to > left),
   );
 }
 

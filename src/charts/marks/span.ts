@@ -11,17 +11,18 @@ export interface Span {
   readonly words: string;
 }
 
-/** Room that words may take where their span is narrower. */
-const NARROW = 150;
+/** Of words beside a rule, which has no width. */
+const BESIDE = 150;
 const MOST_LINES = 3;
 /** Narrowest that words may be broken. */
 const TIGHT = 80;
+/** What is added to that, step by step, for words that would have too many lines. */
+const STEP = 10;
 
-/** Within the span, where its words have room for that. */
-function linesWithin(words: string, width: number, size: number): string[] {
-  const tight = wrapText(words, width, size);
-  const fits = width >= TIGHT && tight.length <= MOST_LINES && widest(tight, size) <= width;
-  return fits ? tight : wrapText(words, NARROW, size);
+/** As wide as their span, or as little wider as three lines allow. */
+function linesOf(words: string, width: number, size: number): string[] {
+  const lines = wrapText(words, Math.max(width, TIGHT), size);
+  return lines.length <= MOST_LINES ? lines : linesOf(words, Math.max(width, TIGHT) + STEP, size);
 }
 
 /** Shaded stretches of the x axis, each with its words at its top, above all values. */
@@ -42,7 +43,7 @@ export function spans(all: readonly Span[]): Mark {
       });
       const labels = all.map(({ from, to, words }) => {
         const [start, end] = [x(from), x(to)];
-        const lines = linesWithin(words, end - start - 8, form.size);
+        const lines = linesOf(words, from === to ? BESIDE : end - start - 8, form.size);
         const half = widest(lines, form.size) / 2;
         const y = head + 4 + (lines.length * form.leading) / 2;
         const middle = Math.min(Math.max((start + end) / 2, left + half), form.width - half);
@@ -50,7 +51,13 @@ export function spans(all: readonly Span[]): Mark {
           { x: end + 6, y },
           { x: start - 6, y, anchor: 'end' },
         ];
-        const best: Place[] = from === to ? beside : [{ x: middle, y, anchor: 'middle' }, ...beside];
+        // What is wider than its span has at least one edge in common with it.
+        const edges: Place[] = [
+          { x: start + 4, y },
+          { x: end - 4, y, anchor: 'end' },
+        ];
+        const within: Place[] = half * 2 > end - start ? edges : [{ x: middle, y, anchor: 'middle' }];
+        const best: Place[] = from === to ? beside : [...within, ...beside];
         const lower = [1, 2, 3].flatMap((row) =>
           best.map((place) => ({ ...place, y: y + row * (lines.length * form.leading + 4) })),
         );

@@ -5,7 +5,7 @@ import type { Drawn, Frame, Mark, Room } from '../mark.ts';
 import type { Place, Wish } from '../place.ts';
 import type { At } from './line.ts';
 
-type Side = 'above' | 'below' | 'right' | 'left';
+type Side = 'above' | 'above-right' | 'below' | 'right' | 'left';
 
 export interface Text extends At {
   readonly text: string;
@@ -41,7 +41,7 @@ function roomFor(all: readonly Text[], { size }: Form): Partial<Room> {
       const isMeant = sides.length === 1 && sides[0] === side;
       return isMeant ? Math.max(most, textWidth(text, one.size ?? size, bold) + distance + 4) : most;
     }, 0);
-  const isAbove = all.some(({ sides = SIDES }) => sides.includes('above'));
+  const isAbove = all.some(({ sides = SIDES }) => sides.some((side) => side.startsWith('above')));
   return { left: beside('left'), right: beside('right'), ...(isAbove && { top: size * 0.9 }) };
 }
 
@@ -59,7 +59,8 @@ function wishOf(
 function placesAt(side: Side, x: number, y: number, distance: number, half: number): Place[] {
   if (side === 'right') return [{ x: x + distance, y }];
   if (side === 'left') return [{ x: x - distance, y, anchor: 'end' }];
-  const level = side === 'above' ? y - distance - half : y + distance + half;
+  const level = side === 'below' ? y + distance + half : y - distance - half;
+  if (side === 'above-right') return [{ x: x - 4, y: level }];
   return [
     { x, y: level, anchor: 'middle' },
     { x: x + 4, y: level, anchor: 'end' },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { areasOf } from '../../newsroom/areas.ts';
 import { drawFramed as drawChart } from '../../test/chart.ts';
 import { textBoxes } from '../../test/svgText.ts';
-import { chartContext, type SampleCell, sampleTable } from '../../test/tables.ts';
+import { chartContext, type SampleCell, sampleAreas, sampleTable } from '../../test/tables.ts';
 import { thefts } from '../../test/thefts.ts';
 
 const context = chartContext([thefts]);
@@ -163,13 +164,49 @@ describe('a line chart', () => {
     expect(svg.wide).not.toMatch(/chart-stroke-series-\d"[^>]*stroke-dasharray/);
     const roles = [...svg.wide.matchAll(/chart-stroke-(series-\d)"[^>]* d="/g)].map(([, role]) => role);
     expect(new Set(roles).size).toBe(3);
-    expect(texts(svg.wide)).toEqual(expect.arrayContaining(['West Marches', 'Albia', 'West Moors']));
+    expect(texts(svg.wide)).toEqual(expect.arrayContaining(['West Marches', 'Albia 6.0', 'West Moors 15.1']));
     expect(table.columns.map((column) => column.label)).toEqual([
       'Period',
       'West Marches',
       'Albia',
       'West Moors',
     ]);
+  });
+
+  it('names a line in two lines of text on the phone, with its value on the second', () => {
+    const { code } = context.nation;
+    const long = areasOf(
+      sampleAreas.all.map((area) => (area.code === code ? { ...area, name: 'Albiana and Wolds' } : area)),
+    );
+    const nation = long.byCode.get(code) ?? context.nation;
+    const rows = thefts.rows.map((row) => ({ ...row, area: long.byCode.get(row.area.code) ?? row.area }));
+    const where = { ...context, areas: long, nation, tables: new Map([['thefts', { ...thefts, rows }]]) };
+    const { svg } = drawChart({ type: 'line', column: 'thefts.rate', areas: ['area', 'nation'] }, where);
+    expect(texts(svg.phone)).toEqual(expect.arrayContaining(['Albiana and', 'Wolds 6.0']));
+  });
+
+  it('keeps the label of a peak at the first point off the values of the axis', () => {
+    const { svg } = draw({ column: 'thefts.thefts', from: 2021 });
+    for (const picture of [svg.wide, svg.phone]) {
+      const boxes = textBoxes(picture);
+      const peak = boxes.find(({ text }) => text === '567');
+      const axis = Math.max(...boxes.filter(({ text }) => /^\d00$/.test(text)).map(({ right }) => right));
+      expect(peak?.left).toBeGreaterThan(axis);
+    }
+  });
+
+  it('lets words that are wider than their span begin or end where it does', () => {
+    const text = 'The bridge was closed for most of it';
+    const { svg } = draw({ column: 'thefts.thefts', spans: [{ from: 2021, to: 2021, text }] });
+    const [, x = '', width = ''] =
+      /<rect x="([\d.]+)"[^>]* width="([\d.]+)"[^>]*chart-fill-track/.exec(svg.phone) ?? [];
+    const words = textBoxes(svg.phone).filter((box) => text.includes(box.text) && /[a-z]/.test(box.text));
+    expect(words.length).toBeGreaterThan(1);
+    const [left, right] = [Number(x), Number(x) + Number(width)];
+    const isAtEdge =
+      words.every((box) => Math.abs(box.left - left - 4) < 1) ||
+      words.every((box) => Math.abs(right - 4 - box.right) < 1);
+    expect(isAtEdge).toBe(true);
   });
 
   it('draws an area once, however often the edition makes it be named', () => {
