@@ -5,9 +5,9 @@ import type { Table } from '../tables/table.ts';
 import { stepOf } from './axes/time.ts';
 import type { ChartContext } from './chart.ts';
 import type { Mark } from './mark.ts';
+import { callouts as calloutMarks } from './marks/callouts.ts';
 import { levelRule } from './marks/rule.ts';
 import { spans as spanMarks } from './marks/span.ts';
-import { callout } from './marks/text.ts';
 import { briefWords, referenceLineSetting } from './referenceLines.ts';
 import { periodAt } from './references.ts';
 import { periodsWithin, type Range } from './rows.ts';
@@ -41,7 +41,11 @@ export interface Annotations {
 }
 
 /** The series that callouts point at, and the periods shown. */
-export type Annotated = Pick<Series, 'table' | 'column' | 'points'> & { readonly periods: readonly Period[] };
+export type Annotated = Pick<Series, 'table' | 'column' | 'points'> & {
+  readonly periods: readonly Period[];
+  /** Each point has its value right above it. */
+  readonly isLabelled?: boolean;
+};
 
 /**
  * Callouts, spans and lines. A callout at a period without a value is left out, as its point is.
@@ -79,7 +83,10 @@ export function annotationsOf(
   });
   return {
     below: spans.length > 0 ? [spanMarks(spans)] : [],
-    above: [...lines.map(levelRule), ...callouts.map((one) => callout(one, one.text))],
+    above: [
+      ...lines.map(levelRule),
+      ...(callouts.length > 0 ? [calloutMarks(callouts, shown.isLabelled)] : []),
+    ],
     said: [
       ...[...spans, ...callouts.map((one) => ({ ...one, words: one.text }))].map(({ when, words }) =>
         charts.says(when, words),

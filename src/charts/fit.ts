@@ -32,6 +32,8 @@ export interface Drawable {
   readonly hasShapes: boolean;
   /** Columns of the same unit, the column first. */
   readonly alike: readonly string[];
+  /** The column, if it is a rate, and other rates: what may be set against each other in areas of any size. */
+  readonly rates: readonly string[];
   /** A whole, a part of it, a part of that, the column among them. */
   readonly chain: readonly string[];
   /** Parts of the column, or of the whole that it is a part of. */
@@ -67,6 +69,7 @@ export function drawableOf(
       ({ shapes }) => areas.length > 0 && areas.every(({ code }) => shapes.has(code)),
     ),
     alike: refs([column, ...all.filter((other) => other !== column && isSameUnit(other, column))]),
+    rates: addsUp(column) ? [] : refs([column, ...all.filter((other) => other !== column && !addsUp(other))]),
     chain: refs([...wholesOf(column, table), column, ...partsDown(column, all)]),
     parts: refs(all.filter(({ partOf }) => partOf === whole.name)),
   };

@@ -6,12 +6,12 @@ import { values } from './axes/values.ts';
 import { PHONE, WIDE } from './form.ts';
 import type { Mark } from './mark.ts';
 import { band } from './marks/band.ts';
+import { callouts } from './marks/callouts.ts';
 import { dots } from './marks/dots.ts';
 import { intervals } from './marks/intervals.ts';
 import { line } from './marks/line.ts';
 import { links } from './marks/links.ts';
 import { levelRule, uprightRule } from './marks/rule.ts';
-import { callout } from './marks/text.ts';
 import { drawPlot, type Plot } from './plot.ts';
 
 const rate = thefts.columns.get('rate');
@@ -84,7 +84,7 @@ describe('a plot', () => {
     const run = [4, 9, 8, 3, 2].map((y, x) => ({ x, y }));
     for (const svg of both([
       line([run], { role: 'highlight' }),
-      callout({ x: 2, y: 8 }, 'Down by a third'),
+      callouts([{ x: 2, y: 8, text: 'Down by a third' }]),
     ])) {
       expect(texts(svg).join(' ')).toContain('Down by a third');
       // Beside the two lines at zero.

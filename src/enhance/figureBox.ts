@@ -7,6 +7,7 @@ box.id = 'figure-box';
 box.popover = 'auto';
 box.role = 'dialog';
 box.tabIndex = -1;
+box.setAttribute('aria-labelledby', 'how-we-know');
 let opener: HTMLAnchorElement | null = null;
 /** Whether the pointer went down on the number whose box was open: closing it is what that means. */
 let isClosing = false;
@@ -54,7 +55,6 @@ export function toggleBox(link: HTMLAnchorElement, index: number): void {
   opener?.style.removeProperty('anchor-name');
   opener = link;
   opener.style.setProperty('anchor-name', '--figure');
-  box.ariaLabel = words['box'] ?? '';
   box.replaceChildren(...contentOf(row), waysOn(row, words, index), closing(words['close'] ?? ''));
   box.showPopover();
   place();
@@ -118,4 +118,12 @@ function place(): void {
   const left = Math.max(16, Math.min(at.left, clientWidth - box.offsetWidth - 16));
   box.style.setProperty('left', `${left + scrollX}px`);
   box.style.setProperty('top', `${(isBelow ? at.bottom + 6 : at.top - box.offsetHeight - 6) + scrollY}px`);
+}
+
+/** Where the page of a table led back: `#figure-3` is the fourth number of the text. */
+export function showOrigin(links: readonly HTMLAnchorElement[]): void {
+  const [, index] = /^#figure-(\d+)$/.exec(location.hash) ?? [];
+  const link = index === undefined ? undefined : links[Number(index)];
+  link?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  link?.focus({ preventScroll: true });
 }

@@ -1,12 +1,18 @@
-import { searchAreas } from './areaSearch.ts';
 import { showValues } from './chartValues.ts';
 import { answerAtNumbers } from './numbers.ts';
 
-for (const figure of document.querySelectorAll('figure.chart')) showValues(figure);
-for (const details of document.querySelectorAll<HTMLDetailsElement>('.chart-embed')) {
-  details.addEventListener('toggle', async () => (await import('./embedTools.ts')).embedTools(details), {
-    once: true,
-  });
+/** Loads what only some readers use when the first of them does. */
+function whenUsed(selector: string, event: string, start: (element: Element) => Promise<void>): void {
+  for (const element of document.querySelectorAll(selector)) {
+    element.addEventListener(event, () => start(element), { once: true });
+  }
 }
-for (const search of document.querySelectorAll('.area-search')) searchAreas(search);
+
+for (const figure of document.querySelectorAll('figure.chart')) showValues(figure);
+whenUsed('.chart-embed', 'toggle', async (details) => {
+  (await import('./embedTools.ts')).embedTools(details as HTMLDetailsElement);
+});
+whenUsed('.area-search', 'focusin', async (search) => {
+  (await import('./areaSearch.ts')).searchAreas(search);
+});
 answerAtNumbers();

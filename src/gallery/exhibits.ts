@@ -16,9 +16,9 @@ export interface ChartBlock {
   readonly text: string;
   /** Its keys, in order. */
   readonly keys: readonly string[];
-  /** The heading above it; its id if there is none. */
+  /** The heading above it, or above the blocks before it; its id if there is none. */
   readonly heading: string;
-  /** The paragraphs between that heading and the block; '' where values stand in them. */
+  /** The paragraphs between what comes before and the block; '' where values stand in them. */
   readonly about: string;
 }
 
@@ -44,6 +44,7 @@ export function exhibitsOf(newsroom: Newsroom, { stories, data: { nation } }: Ne
 /** The chart blocks of a story, with what stands above them. */
 export function chartBlocks(story: string): ChartBlock[] {
   let above = '';
+  let last: string | undefined;
   return story.split(/^(```chart\n[\s\S]*?^```)$/m).flatMap((part): ChartBlock[] => {
     if (!part.startsWith('```chart\n')) {
       above = part;
@@ -52,7 +53,10 @@ export function chartBlocks(story: string): ChartBlock[] {
     const text = part.slice('```chart\n'.length, -'```'.length).trimEnd();
     const id = /^id: *(\S+)/m.exec(text)?.[1] ?? '';
     const keys = [...text.matchAll(/^([a-z]\w*):/gm)].map(([, key = '']) => key);
-    const [, heading = id, after = ''] = /[\s\S]*^#+ (.+)\n([\s\S]*)/m.exec(above) ?? [];
+    const [, own, under] = /[\s\S]*^#+ (.+)\n([\s\S]*)/m.exec(above) ?? [];
+    const heading = own ?? last ?? id;
+    last = own ?? last;
+    const after = under ?? (last ? above : '');
     const about = /[{`]/.test(after) ? '' : after.trim();
     return [{ id, text, keys, heading, about }];
   });

@@ -66,11 +66,11 @@ function ticked(
   return valueAxis(all, column, 1, form.language, zero);
 }
 
-/** Powers of ten, from the one below the lowest value to the one above the highest; across, as many as have room. */
+/** Powers of ten, from the one below the lowest value to the one above the highest, as many as have room. */
 function logAxis(
   all: readonly number[],
   { kind }: Column,
-  { language, size, width }: Form,
+  { language, size, leading, width, plot }: Form,
   side: 'x' | 'y',
 ): ValueAxis {
   const above = all.filter((value) => value > 0);
@@ -81,8 +81,8 @@ function logAxis(
     const value = 10 ** power;
     return { value, label: language.numbers.label(value, { kind, decimals: Math.max(0, -power) }) };
   });
-  const room = ticks.reduce((sum, { label }) => sum + textWidth(label, size) + size, 0);
-  const step = side === 'x' ? Math.ceil(room / (width * 0.7)) : 1;
+  const across = ticks.reduce((sum, { label }) => sum + textWidth(label, size) + size, 0);
+  const step = Math.ceil(side === 'x' ? across / (width * 0.7) : (ticks.length * leading) / plot);
   return {
     domain: [10 ** first, 10 ** last],
     ticks: ticks.filter((_, index) => index % step === 0),

@@ -1,9 +1,9 @@
 import type { Role } from '../../newsroom/palette.ts';
 import { widest } from '../labels.ts';
-import type { Mark } from '../mark.ts';
+import type { Frame, Mark } from '../mark.ts';
 import { outlined } from '../paint.ts';
 import type { Wish } from '../place.ts';
-import { element } from '../svg.ts';
+import { element, round } from '../svg.ts';
 
 /** A cell of a table of shades. */
 export interface Cell {
@@ -20,14 +20,16 @@ export function cells(all: readonly Cell[], width: number, height: number): Mark
   return {
     x: all.map(({ x }) => x),
     y: all.map(({ row }) => row),
-    draw({ x, y, form }) {
+    draw(frame) {
+      const { x, y, form } = frame;
       const texts = all.map(({ text }) => text);
       const isFull = widest(texts, form.size) + 6 <= x(width) - x(0);
+      // One path for each shade: a table has hundreds of cells.
+      const shades = Map.groupBy(all, ({ role }) => role);
       return {
-        shapes: all.flatMap((cell) => {
-          const [left, right] = [x(cell.x - width / 2), x(cell.x + width / 2)];
-          const box = { x: left, y: y(cell.row) - height / 2, width: right - left, height };
-          return cell.role ? [element('rect', { ...box, ...outlined(cell.role, 'page', 1.5) })] : [];
+        shapes: [...shades].flatMap(([role, alike]) => {
+          const d = alike.map((cell) => square(cell, width, height, frame)).join('');
+          return role ? [element('path', { d, ...outlined(role, 'page', 1.5) })] : [];
         }),
         labels: all.flatMap((cell): Wish[] => {
           const at = [{ x: x(cell.x), y: y(cell.row), anchor: 'middle' }] as const;
@@ -36,4 +38,9 @@ export function cells(all: readonly Cell[], width: number, height: number): Mark
       };
     },
   };
+}
+
+function square(cell: Cell, width: number, height: number, { x, y }: Frame): string {
+  const [left, right] = [round(x(cell.x - width / 2)), round(x(cell.x + width / 2))];
+  return `M${left} ${round(y(cell.row) - height / 2)}H${right}v${height}H${left}z`;
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../../newsroom/palette.ts';
 import type { Form } from '../form.ts';
-import { textWidth, widest, wrapText } from '../labels.ts';
+import { textWidth } from '../labels.ts';
 import type { Drawn, Frame, Mark, Room } from '../mark.ts';
 import type { Place, Wish } from '../place.ts';
 import type { At } from './line.ts';
@@ -22,8 +22,6 @@ export interface Text extends At {
 }
 
 const DISTANCE = 8;
-/** Narrower, a remark would be a column of single words. */
-const NARROW = 130;
 const SIDES: readonly Side[] = ['above', 'right', 'left', 'below'];
 
 /** Labels of points, each beside its own where there is room. */
@@ -67,43 +65,4 @@ function placesAt(side: Side, x: number, y: number, distance: number, half: numb
     { x: x + 4, y: level, anchor: 'end' },
     { x: x - 4, y: level },
   ];
-}
-
-/** A remark at a point, joined to it by a line: `Down a third since 2021`. */
-export function callout({ x, y }: At, words: string, role: Role = 'ink'): Mark {
-  return {
-    x: [x],
-    y: [y],
-    room: ({ leading }) => ({ top: leading }),
-    draw(frame): Drawn {
-      const { form } = frame;
-      const [at, level] = [frame.x(x), frame.y(y)];
-      const lines = wrapText(words, Math.max(form.names * 0.8, NARROW), form.size);
-      const rise = (lines.length * form.leading) / 2 + 14;
-      const near = [1, 2, 3].flatMap((far) =>
-        [-1, 1].flatMap((way) =>
-          [0, -50, 50, -100, 100].map((shift): Place => {
-            return { x: at + shift, y: level + way * (rise + far * 12), anchor: 'middle' };
-          }),
-        ),
-      );
-      const half = widest(lines, form.size) / 2;
-      const leader = { x: at, y: level, role: 'axis' } as const;
-      const places = [...near, ...everywhere(frame, half, rise - 14)];
-      return { labels: [{ lines, at: places, role, halo: true, rank: 6, keep: 'must', leader }] };
-    },
-  };
-}
-
-const STEPS = [0, 0.2, 0.4, 0.6, 0.8, 1];
-
-/** Where else on the plot there may be room, since an author's words are not to be lost. */
-function everywhere({ left, right, head, bottom }: Frame, half: number, rise: number): Place[] {
-  const at = (from: number, to: number, step: number) => from + (to - from) * step;
-  return STEPS.flatMap((down) =>
-    STEPS.map((across): Place => {
-      const x = at(left + half, Math.max(left + half, right - half), across);
-      return { x, y: at(head + rise, bottom - rise, down), anchor: 'middle' };
-    }),
-  );
 }

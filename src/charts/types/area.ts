@@ -26,6 +26,10 @@ const STACKED_AREAS: Stack = { key: 'columns', name: 'stacked areas', mend: 'dra
 /** One column of an area over time, filled down to zero; or the parts of a whole on each other, the first lowest. */
 export const area = chartType({
   schema,
+  fits: ({ parts, periods }) =>
+    parts.length < 2 || parts.length > 4 || periods < 3
+      ? null
+      : { score: 64, why: `parts of one whole over ${periods} periods`, settings: { columns: parts } },
   draw(settings, context) {
     const { language } = context;
     const columns = (settings.columns ?? []).map((ref) => columnAt(ref, context));

@@ -48,14 +48,19 @@ type Settings = z.output<typeof schema>;
 /** One column of many areas, ranked; or several columns of one area, in the order given. */
 export const bar = chartType({
   schema,
-  fits: ({ ref, areas, kind, isRate, hasNation }) =>
-    areas < 2 || areas > 45
-      ? null
-      : {
-          score: isRate ? 80 : 60,
-          why: `${areas} areas in order${isRate ? '' : ', though large ones lead'}`,
-          settings: { column: ref, kind, ...(isRate && hasNation && { reference: 'nation' }) },
-        },
+  fits({ ref, areas, kind, isRate, hasNation }) {
+    if (areas < 2) return null;
+    const order = areas > 20 ? `the highest and lowest of ${areas} areas` : `${areas} areas in order`;
+    return {
+      score: isRate ? 80 : 60,
+      why: isRate ? order : `${order}, though large ones lead`,
+      settings: {
+        ...{ column: ref, kind },
+        ...(isRate && hasNation && { reference: 'nation' }),
+        ...(areas > 20 && { top: 5, bottom: 5 }),
+      },
+    };
+  },
   draw: (settings, context) =>
     settings.columns ? drawColumns(settings, settings.columns, context) : drawAreas(settings, context),
 });

@@ -45,7 +45,11 @@ export const column = chartType({
     const { language } = context;
     const all = overTime([series], series, 'column', language);
     const start = language.charts.starts.column(series.column, series.area, all.periods[0]);
-    const written = annotationsOf(settings, { ...series, periods: all.periods }, context);
+    const written = annotationsOf(
+      settings,
+      { ...series, points: topsOf(series), periods: all.periods, isLabelled: true },
+      context,
+    );
     const told = tellOverTime({ ...all, inText: () => language.places.the(series.area) }, start, language);
     return {
       ...told,
@@ -86,6 +90,11 @@ function seriesOf({ column, area, ...range }: z.output<typeof schema>, context: 
     expected: 'at least two periods with values',
     mend: 'draw a number or a bar chart',
   });
+}
+
+/** Where labels stand: above the bars, or above their intervals. */
+function topsOf({ points }: Series): Point[] {
+  return points.map((point) => ({ ...point, value: point.bounds?.upper ?? point.value }));
 }
 
 function hasRoomForAll({ points, column }: Series, { width, size, language }: Form): boolean {

@@ -19,7 +19,10 @@ function faults(settings: ChartSettings): string[] {
 
 describe('a heat table', () => {
   const drawn = drawFramed(heat, context);
-  const cellsIn = (svg: string) => svg.match(/chart-fill-step-\d chart-stroke-page/g)?.length;
+  const cellsIn = (svg: string) =>
+    [...svg.matchAll(/<path d="([^"]*)"[^>]*chart-fill-step-\d chart-stroke-page/g)].flatMap(
+      ([, d = '']) => d.match(/M/g) ?? [],
+    ).length;
 
   it('has a row for each area that may be compared, the highest latest value first', () => {
     expect(drawn.table.rows.map(([name]) => name)).toEqual([

@@ -22,6 +22,10 @@ const SIZE = { thickness: 24, gap: 2 };
 /** Areas, or columns of one area, by periods: each cell in one of five shades, with its value where there is room. */
 export const heat = chartType({
   schema: periodRowsSchema,
+  fits: ({ ref, areas, kind, periods, isRate }) =>
+    areas < 3 || areas > 45 || periods < 3 || !isRate
+      ? null
+      : { score: 54, why: `${areas} areas in each of ${periods} periods`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
     const { charts, places } = language;

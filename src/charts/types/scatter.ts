@@ -39,6 +39,10 @@ const schema = z.strictObject({
 /** Two columns of many areas at one period, a dot for each area. */
 export const scatter = chartType({
   schema,
+  fits: ({ rates, areas, kind }) =>
+    areas < 8 || rates.length < 2
+      ? null
+      : { score: 56, why: `two columns of ${areas} areas`, settings: { columns: rates.slice(0, 2), kind } },
   draw(settings, context) {
     const { language } = context;
     const [across, up] = settings.columns.map((ref) => columnAt(ref, context)) as [ColumnOf, ColumnOf];

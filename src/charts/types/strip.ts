@@ -7,7 +7,8 @@ import { type Comparison, chosenAreas, compare, tellComparison } from '../rankin
 import { areaAt } from '../references.ts';
 import { cellAt } from '../rows.ts';
 import { areaRef, areaRefs, columnRef, common, periodRef } from '../settings.ts';
-import { drawStrip, type Marked } from '../strip.ts';
+import { drawStrip } from '../strip.ts';
+import type { Marked } from '../stripFlags.ts';
 import { chartType } from '../type.ts';
 
 const schema = z.strictObject({

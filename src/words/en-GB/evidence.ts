@@ -25,7 +25,6 @@ export function evidence({ lists }: Grammar) {
     dated: <T>(publisher: T, date: T): Phrase<T> => [publisher, ', ', date],
     /** The row of a number, opened at the number. */
     box: {
-      label: 'How we know',
       table: 'See it in the table',
       areas: 'All areas',
       close: 'Close',
