@@ -24,7 +24,7 @@ export const periodRowsSchema = z
 
 type Settings = z.output<typeof periodRowsSchema>;
 
-const MOST_PERIODS = 40;
+export const MOST_PERIODS = 40;
 /** Those with values: areas in the order given, or the highest latest value first. */
 export function rowsOf(settings: Settings, context: ChartContext): Series[] {
   const refs = settings.columns ?? [settings.column ?? ''];

@@ -6,7 +6,6 @@ import type { Bounds } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { areaCount } from './areaCount.ts';
 import { cellValue } from './cellMeasures.ts';
-import { unjudged } from './changeMeasures.ts';
 import { estimateAt, intervalOf } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import type { OfAreas } from './ofAreas.ts';
@@ -14,6 +13,7 @@ import { unranked } from './placeMeasures.ts';
 import { type Ranked, ranking } from './rank.ts';
 import type { Argument, Measure, MeasureContext, MeasureWith, Value } from './result.ts';
 import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
+import { unjudged } from './unjudged.ts';
 
 /** Measures of the areas together, at the newest period. */
 

@@ -2,7 +2,7 @@ import { addsUp, isSameUnit } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { NO_MULTIPLE } from './changeMeasures.ts';
+import { NO_MULTIPLE } from './changeStatement.ts';
 import { compare, estimateOf, intervalOf, unclearText } from './compare.ts';
 import { inSum } from './inSum.ts';
 import { isMeasureOfAreas } from './ofAreas.ts';

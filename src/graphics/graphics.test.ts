@@ -105,6 +105,17 @@ test('sharePicture shows the first figure in place of a chart that would be too 
   expect(words).toContain('fall to 371 371 Thefts recorded, West Marches, 2023');
 });
 
+test('sharePicture says all of a long subtitle that there is room for, and that there is more', () => {
+  const subtitled = (plain: string) => {
+    const chart = sampleChart({ subtitle: { html: plain, plain } });
+    return sharedWords({ body: [{ kind: 'chart', chart }] });
+  };
+  const two =
+    'Thefts of bicycles recorded in the West Marches by the county and by the railway police, years ending June';
+  expect(subtitled(two)).toContain(two);
+  expect(subtitled(`${two}, ${two}, ${two}`)).toContain('…');
+});
+
 test('sharePicture shows the figure that the headline speaks of, or else one of a single cell', () => {
   const [cell] = sampleEdition().known;
   if (!cell) throw new RangeError('the sample edition has a figure');

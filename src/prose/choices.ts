@@ -35,7 +35,8 @@ const trend: ChoosingFilter = (input, args) => {
     const ways = waysOf(input, subject);
     const [untold] = ways.filter(({ judgement }) => judgement.truth === null);
     const other = texts[3];
-    if (untold && other !== undefined) return { text: other, scope: branch(`unless ${subject}.hasPrevious`) };
+    if (untold && other !== undefined)
+      return { text: other, scope: branch(`unless ${subject}.hasPrevious`), index: 3 };
     return chosen(texts, ways);
   });
 };
@@ -51,7 +52,7 @@ function chosen(texts: readonly string[], ways: readonly Way[]): Chosen {
   const [way, text] = [ways[index], texts[index]];
   if (!way) throw new RangeError('more, less or neither');
   if (text === undefined) throw new StoryError(`no words for ${way.when}`, { expected: 'a third text' });
-  return { text, scope: branch(`if ${way.when}`, way.judgement.grounds) };
+  return { text, scope: branch(`if ${way.when}`, way.judgement.grounds), index };
 }
 
 const COMPARED = 'write rate | compared: rate.nation, "higher than", "lower than", "the same as"';

@@ -7,12 +7,10 @@ import { pasteBlocks } from '../test/pasteBlocks.ts';
 import { chartOffers } from './chartOffers.ts';
 
 const newsroom = newsroomAt(newsroomFolder('project'));
-const columns = [...(readData(newsroom, new FaultList())?.tables.values() ?? [])].flatMap((table) =>
-  [...table.columns.keys()].map((column) => [table.id, `${table.id}.${column}`] as const),
-);
+const tables = [...(readData(newsroom, new FaultList())?.tables.keys() ?? [])];
 
-it.each(columns)('offers charts that pass the checks in a story of %s: %s', (table, of) => {
-  const offers = chartOffers(newsroom, { of }, new FaultList()) ?? [];
+it.each(tables)('offers charts that pass the checks in a story of %s', (table) => {
+  const offers = chartOffers(newsroom, { of: table }, new FaultList()) ?? [];
   expect(offers.length).toBeGreaterThan(0);
   expect(
     pasteBlocks(

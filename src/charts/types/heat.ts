@@ -10,7 +10,7 @@ import { unitProblems } from '../columnSet.ts';
 import { type Cell, cells } from '../marks/cells.ts';
 import { key } from '../marks/key.ts';
 import { comparisonNotes, seriesNotes } from '../notes.ts';
-import { leftOutOf, periodRowsSchema, refuseShape, rowsOf, rowsTable } from '../periodRows.ts';
+import { leftOutOf, MOST_PERIODS, periodRowsSchema, refuseShape, rowsOf, rowsTable } from '../periodRows.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt } from '../references.ts';
 import { type Shade, shadeOf, shadesOf, shadeText } from '../shades.ts';
@@ -23,7 +23,7 @@ const SIZE = { thickness: 24, gap: 2 };
 export const heat = chartType({
   schema: periodRowsSchema,
   fits: ({ ref, areas, kind, periods, isRate }) =>
-    areas < 3 || areas > 45 || periods < 3 || !isRate
+    areas < 3 || areas > 45 || periods < 3 || periods > MOST_PERIODS || !isRate
       ? null
       : { score: 54, why: `${areas} areas in each of ${periods} periods`, settings: { column: ref, kind } },
   draw(settings, context) {

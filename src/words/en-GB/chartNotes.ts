@@ -1,6 +1,6 @@
+import type { OverrideInUnit } from '../../figures/overridden.ts';
 import type { Area } from '../../newsroom/area.ts';
 import type { Period } from '../../tables/period.ts';
-import type { OverriddenValue } from '../../tables/table.ts';
 import type { Remark } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import type { figures } from './figures.ts';
@@ -88,7 +88,7 @@ export function chartNotes({ numbers, periods, places, lists }: Grammar, words: 
         `Not shown for want of a figure in ${periods.within(from)} or ${periods.within(to)}: ${named(areas)}`,
       ),
     /** A published value that is wrong, of the figure itself or of one that it is computed from. */
-    overridden(area: Area, period: Period, isComputed: boolean, override: OverriddenValue) {
+    overridden(area: Area, period: Period, isComputed: boolean, override: OverrideInUnit) {
       const behind = isComputed ? 'Behind the figure for' : 'For';
       return sentence(
         `${behind} ${places.the(area)} in ${periods.text(period)}, ${words.override(override)}`,
