@@ -1,6 +1,6 @@
 import type { Area } from '../newsroom/area.ts';
 import type { Break } from './breaks.ts';
-import type { Column } from './column.ts';
+import type { Column, Unit } from './column.ts';
 import type { FoundCells } from './filePlace.ts';
 import type { Period } from './period.ts';
 import type { Status } from './status.ts';
@@ -60,6 +60,11 @@ export interface OverriddenValue {
   readonly value: number | null;
   /** Evidence: a sentence without a full stop. */
   readonly reason: string;
+}
+
+/** With the unit of the column that holds the published value; undefined where no column of the table does. */
+export interface OverrideInUnit extends OverriddenValue {
+  readonly unit: Unit | undefined;
 }
 
 /** A tidy derived table: one row per area and period, typed columns with units. */
