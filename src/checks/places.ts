@@ -22,10 +22,11 @@ function isOf(reading: Reading, figure: Figure): boolean {
   const { area, kind, measure, beside } = figure.value;
   if (beside && beside.area !== area)
     return namesBoth(reading, [area, beside.area]) && !isTurned(reading, figure);
-  // "The fourth highest rate in the country" names the ranked areas.
+  // "The fourth highest rate in the country", or in a region, names the ranked areas.
   const isRank = kind === 'rank' || measure === 'highest' || measure === 'lowest';
+  const { group } = figure.value;
   const isAmong = (mention: Mention) =>
-    isRank && mention.area === reading.known.nation && area !== mention.area;
+    isRank && area !== mention.area && [reading.known.nation.name, group?.name].includes(mention.area.name);
   const { before, after } = nearby(
     reading,
     figure,

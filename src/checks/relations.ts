@@ -15,7 +15,7 @@ export function relationsIn(reading: Tokenised): Relation[] {
     if (token.at < next || token.role !== 'word' || isName(reading, token) || isOfTimes(tokens, token))
       continue;
     const stated = statedAt(reading, token);
-    if (!stated) continue;
+    if (!stated || isAmount(tokens, stated)) continue;
     const { says } = stated;
     const last = says.is === 'multiple' || says.is === 'fraction' ? lastOf(tokens, stated.last) : stated.last;
     found.push({
@@ -61,6 +61,15 @@ function lastOf(tokens: readonly Token[], last: number): number {
 function isOfTimes(tokens: readonly Token[], { word, at }: Token): boolean {
   const atom = tokens[at - 1]?.run.atom;
   return word === 'as' && atom?.kind === 'figure' && atom.value.measure === 'times';
+}
+
+const SHARES = words('share shareOf oneIn');
+
+/** "Equal to 8 per cent of a year’s spending" gives the share, and says of no two figures that they are level. */
+function isAmount(tokens: readonly Token[], { says, last }: Pick<Relation, 'says' | 'last'>): boolean {
+  const atom = tokens[last + 1]?.run.atom;
+  const isLevel = says.is === 'compared' && says.way === 0;
+  return isLevel && atom?.kind === 'figure' && SHARES.has(atom.value.measure);
 }
 
 /** "More than" before "doubled" modifies it. */

@@ -56,8 +56,10 @@ const pairOf = memoizeWeak((own: Column) =>
       some.length < all.length && some.every((stem) => all.includes(stem));
     const isAlike = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
     const hasWiderTitle = own.kind === other.kind && isWithin(titleWords(other), titleWords(own));
+    // "Spending a head" is not the whole of spending: it prints what it is per.
+    const isPer = other.denominator !== undefined && own.denominator === undefined;
     return {
-      isPart: isWithin(theirs, ours) || hasWiderTitle || own.partOf === other.name,
+      isPart: (!isPer && (isWithin(theirs, ours) || hasWiderTitle)) || own.partOf === other.name,
       onlyOwn: ours.filter((stem) => !theirs.some((each) => isAlike(each, stem))),
     };
   }),

@@ -1,4 +1,4 @@
-import type { Edition, KnownFigure } from '../editions/edition.ts';
+import type { Edition, KnownClaim, KnownFigure } from '../editions/edition.ts';
 import type { TableSource } from '../tables/table.ts';
 
 /** The figures of a text that come from one table, under its name. */
@@ -9,18 +9,30 @@ export interface KnownGroup {
   /** How many areas the table covers. */
   readonly areas: number;
   readonly figures: readonly KnownFigure[];
+  /** Statements about them. */
+  readonly claims: readonly KnownClaim[];
 }
 
 /**
- * Figures by table, in order of first use, so that each source is named once.
+ * Figures and statements by table, in order of first use, so that each source is named once.
  */
-export function knownGroups(known: readonly KnownFigure[], tables: Edition['tables']): KnownGroup[] {
+export function knownGroups(
+  known: readonly KnownFigure[],
+  claims: readonly KnownClaim[],
+  tables: Edition['tables'],
+): KnownGroup[] {
   const byId = new Map(tables.map((table) => [table.id, table]));
-  return [...Map.groupBy(known, ({ table }) => table)].map(([table, figures]) => ({
-    table,
-    title: byId.get(table)?.title ?? table,
-    areas: byId.get(table)?.areas ?? 0,
-    sources: figures[0]?.sources ?? [],
-    figures,
-  }));
+  const ids = new Set([...known, ...claims].map(({ table }) => table));
+  return [...ids].map((id) => {
+    const figures = known.filter(({ table }) => table === id);
+    const own = claims.filter(({ table }) => table === id);
+    return {
+      table: id,
+      title: byId.get(id)?.title ?? id,
+      areas: byId.get(id)?.areas ?? 0,
+      sources: (figures[0] ?? own[0])?.sources ?? [],
+      figures,
+      claims: own,
+    };
+  });
 }

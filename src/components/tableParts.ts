@@ -11,6 +11,6 @@ export function tableParts(
     .filter((_, index) => index % BLOCK === 0)
     .map(({ area, period }, index) => ({
       block: index + 1,
-      begins: `${area.name}, ${periods.text(period)}`,
+      begins: `${area.name}, ${periods.span([period])}`,
     }));
 }

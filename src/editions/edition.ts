@@ -34,6 +34,8 @@ export interface Edition {
   readonly body: readonly Block[];
   /** "How we know": a row for each figure printed, in the order of the text. */
   readonly known: readonly KnownFigure[];
+  /** Statements that compare figures, each with what it compares. */
+  readonly claims: readonly KnownClaim[];
   readonly attested: readonly AttestedClaim[];
   readonly sources: readonly TableSource[];
   /** With the number of areas that each covers. */
@@ -68,6 +70,7 @@ export const PARTS = {
   picture: { before: false, long: true },
   body: { before: false, long: true },
   known: { before: false, long: true },
+  claims: { before: false, long: true },
   attested: { before: false, long: true },
   sources: { before: false, long: true },
   reading: { before: false, long: true },
@@ -115,6 +118,23 @@ export interface KnownFigure extends TracedFigure {
   readonly id: string;
   /** Of an estimate: its interval, and the confidence level in per cent. */
   readonly bounds?: Bounds & { readonly confidence: number };
+  readonly sources: readonly TableSource[];
+}
+
+/** A row of "How we know" for a statement that the tables prove. */
+export interface KnownClaim {
+  /** Target of the links in the text: `claim-1`. */
+  readonly id: string;
+  /** Its words, where the page first says it. */
+  readonly says: string;
+  /** `Prosecutions, the West Marches`. */
+  readonly what: string;
+  /** `102 in 2023, against 55 in 2022`. */
+  readonly compared: string;
+  /** Cells of the table and column that it speaks of first. */
+  readonly table: string;
+  readonly column: string;
+  readonly lines: readonly number[];
   readonly sources: readonly TableSource[];
 }
 

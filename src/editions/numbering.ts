@@ -1,14 +1,16 @@
 import { estimateOf, isWorkedOut } from '../figures/compare.ts';
 import { describeValue } from '../figures/describe.ts';
+import type { Ground } from '../figures/ground.ts';
 import { originsOf } from '../figures/origins.ts';
 import { overridesBehind } from '../figures/overridden.ts';
-import { printInWords, printValue } from '../figures/print.ts';
+import { printInWords } from '../figures/print.ts';
 import { isLevelKind, type Value } from '../figures/result.ts';
 import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Numbering } from '../prose/composition.ts';
 import type { Language } from '../words/language.ts';
-import type { AttestedClaim, KnownFigure } from './edition.ts';
+import type { AttestedClaim, KnownClaim, KnownFigure } from './edition.ts';
+import { knownClaim } from './knownClaim.ts';
 import { originTexts } from './originTexts.ts';
 
 type FigureAtom = Extract<Atom, { kind: 'figure' }>;
@@ -16,6 +18,7 @@ type FigureAtom = Extract<Atom, { kind: 'figure' }>;
 /** Gives the figures of a page their rows in "How we know"; a figure printed twice has one row. */
 export class PageNumbering implements Numbering {
   readonly #figures = new Map<string, KnownFigure>();
+  readonly #claims = new Map<string, KnownClaim>();
   readonly #attested = new Map<string, AttestedClaim>();
   readonly #language: Language;
 
@@ -39,6 +42,18 @@ export class PageNumbering implements Numbering {
     return known.id;
   }
 
+  claim(grounds: readonly Ground[], says: string): string | null {
+    const key = JSON.stringify(
+      grounds.map(({ name, measure, series, from, to }) => [
+        ...[name, measure, series.table.id, series.column.name, series.area.code, from?.id, to?.id],
+      ]),
+    );
+    const made = `claim-${this.#claims.size + 1}`;
+    const known = this.#claims.get(key) ?? knownClaim(made, says, grounds, this.#language);
+    if (known) this.#claims.set(key, known);
+    return known?.id ?? null;
+  }
+
   attested({ id, says, by, date, url }: Attested): string {
     const known = this.#attested.get(id) ?? {
       id: `attested-${this.#attested.size + 1}`,
@@ -53,6 +68,10 @@ export class PageNumbering implements Numbering {
 
   get knownFigures(): KnownFigure[] {
     return [...this.#figures.values()];
+  }
+
+  get knownClaims(): KnownClaim[] {
+    return [...this.#claims.values()];
   }
 
   get attestedClaims(): AttestedClaim[] {
@@ -100,7 +119,7 @@ function storedOf(value: Value, language: Language): string[] {
   const [point, ...others] = value.points;
   if (value.how !== '' || !isLevelKind(value.kind) || others.length > 0 || !point?.value) return [];
   const stored = language.numbers.exact(point.value);
-  return printValue(value, language).includes(stored) ? [] : [language.figures.how.stored(stored)];
+  return printInWords(value, language).includes(stored) ? [] : [language.figures.how.stored(stored)];
 }
 
 /** Of estimates: the interval, its confidence level, and when two are said to differ. */

@@ -12,7 +12,7 @@ export function searchAreas(search: Element): void {
     links.filter((link) =>
       matches(input.value, [link.textContent ?? '', ...(link.dataset['also'] ?? '').split(';')]),
     );
-  input.addEventListener('input', () => {
+  const show = () => {
     const shown = found();
     const addresses = new Set(shown.map((link) => link.getAttribute('href')));
     for (const link of links) if (link.parentElement) link.parentElement.hidden = !shown.includes(link);
@@ -20,7 +20,10 @@ export function searchAreas(search: Element): void {
       tile.classList.toggle('area-tile-off', !addresses.has(tile.getAttribute('href')));
     }
     status.textContent = input.value ? foundText(shown, status) : '';
-  });
+  };
+  input.addEventListener('input', show);
+  // What was typed while this was on its way.
+  if (input.value) show();
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && input.value.trim()) found()[0]?.click();
   });

@@ -13,7 +13,7 @@ export function copyCode(area: HTMLTextAreaElement): void {
       button.textContent = button.dataset['byHand'] ?? '';
     }
   });
-  if (area.dataset['file']) area.closest('details')?.addEventListener('toggle', () => fetchCode(area));
+  void fetchCode(area);
 }
 
 async function fetchCode(area: HTMLTextAreaElement): Promise<void> {

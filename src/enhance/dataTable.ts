@@ -122,6 +122,7 @@ class DataTable extends HTMLElement {
       (name) => this.#field(name).value,
     );
     const asked = { search, area, period, ...this.#sort };
+    const inOrder = new Intl.Collator(document.documentElement.lang).compare;
     this.#limit = SHOWN;
     this.#keepInAddress(asked);
     for (const [index, head] of [...this.#heads].entries()) {
@@ -129,7 +130,9 @@ class DataTable extends HTMLElement {
         head.ariaSort = asked.descending ? 'descending' : 'ascending';
       } else head.removeAttribute('aria-sort');
     }
-    this.#show(search || area || period || asked.sort ? askedRows(rows, this.#columns, asked) : null);
+    this.#show(
+      search || area || period || asked.sort ? askedRows(rows, this.#columns, asked, inOrder) : null,
+    );
   }
 
   #keepInAddress({ descending, ...asked }: Asked): void {
@@ -233,7 +236,11 @@ class DataTable extends HTMLElement {
 
   /** A wide table may have the cell that is meant out of sight. */
   #showMark(): void {
-    this.querySelector('.cell-marked')?.scrollIntoView({ block: 'center', inline: 'center' });
+    this.querySelector('.cell-marked')?.scrollIntoView({
+      block: 'center',
+      inline: 'center',
+      behavior: 'instant',
+    });
   }
 
   /** Only to a page of this site. */

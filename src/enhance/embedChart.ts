@@ -1,4 +1,4 @@
-/** "Embed this chart": puts the choices into the code, and shows how the embed will look. */
+/** "Embed this chart", once it is open: puts the choices into the code, and shows how the embed will look. */
 export function embedChart(details: HTMLDetailsElement): void {
   const choices = details.querySelector<HTMLElement>('.embed-choices');
   const preview = details.querySelector<HTMLElement>('.embed-preview');
@@ -16,12 +16,9 @@ export function embedChart(details: HTMLDetailsElement): void {
     preview.replaceChildren(frameOf(address + query, width.value, preview.ariaLabel ?? ''));
   };
   choices.addEventListener('change', show);
-  details.addEventListener('toggle', () => {
-    if (!details.open || preview.firstChild) return;
-    // What does not fit on the reader's own screen is no help there.
-    if (preview.clientWidth < Number(width.value)) width.value = '320';
-    show();
-  });
+  // What does not fit on the reader's own screen is no help there.
+  if (preview.clientWidth < Number(width.value)) width.value = '320';
+  show();
   addEventListener('message', ({ source, data }) => {
     const frame = preview.querySelector('iframe');
     const height = data?.['datawrapper-height']?.chart;

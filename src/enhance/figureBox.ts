@@ -1,3 +1,5 @@
+import look from '../styles/figureBox.css?inline';
+
 /** The one box of the page: an open one closes when another opens. */
 const box = document.createElement('div');
 box.className = 'figure-box';
@@ -5,10 +7,15 @@ box.id = 'figure-box';
 box.popover = 'auto';
 box.role = 'dialog';
 box.tabIndex = -1;
+box.setAttribute('aria-labelledby', 'how-we-know');
 let opener: HTMLAnchorElement | null = null;
 /** Whether the pointer went down on the number whose box was open: closing it is what that means. */
 let isClosing = false;
 
+// Not with the page: most readers open none.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(look);
+document.adoptedStyleSheets.push(sheet);
 document.querySelector('main')?.append(box);
 document.addEventListener(
   'pointerdown',
@@ -48,7 +55,6 @@ export function toggleBox(link: HTMLAnchorElement, index: number): void {
   opener?.style.removeProperty('anchor-name');
   opener = link;
   opener.style.setProperty('anchor-name', '--figure');
-  box.ariaLabel = words['box'] ?? '';
   box.replaceChildren(...contentOf(row), waysOn(row, words, index), closing(words['close'] ?? ''));
   box.showPopover();
   place();
@@ -112,4 +118,12 @@ function place(): void {
   const left = Math.max(16, Math.min(at.left, clientWidth - box.offsetWidth - 16));
   box.style.setProperty('left', `${left + scrollX}px`);
   box.style.setProperty('top', `${(isBelow ? at.bottom + 6 : at.top - box.offsetHeight - 6) + scrollY}px`);
+}
+
+/** Where the page of a table led back: `#figure-3` is the fourth number of the text. */
+export function showOrigin(links: readonly HTMLAnchorElement[]): void {
+  const [, index] = /^#figure-(\d+)$/.exec(location.hash) ?? [];
+  const link = index === undefined ? undefined : links[Number(index)];
+  link?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  link?.focus({ preventScroll: true });
 }

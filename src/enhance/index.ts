@@ -1,11 +1,18 @@
-import { searchAreas } from './areaSearch.ts';
 import { showValues } from './chartValues.ts';
-import { copyCode } from './copyCode.ts';
-import { embedChart } from './embedChart.ts';
 import { answerAtNumbers } from './numbers.ts';
 
+/** Loads what only some readers use when the first of them does. */
+function whenUsed(selector: string, event: string, start: (element: Element) => Promise<void>): void {
+  for (const element of document.querySelectorAll(selector)) {
+    element.addEventListener(event, () => start(element), { once: true });
+  }
+}
+
 for (const figure of document.querySelectorAll('figure.chart')) showValues(figure);
-for (const area of document.querySelectorAll<HTMLTextAreaElement>('.embed-code textarea')) copyCode(area);
-for (const details of document.querySelectorAll<HTMLDetailsElement>('.chart-embed')) embedChart(details);
-for (const search of document.querySelectorAll('.area-search')) searchAreas(search);
+whenUsed('.chart-embed', 'toggle', async (details) => {
+  (await import('./embedTools.ts')).embedTools(details as HTMLDetailsElement);
+});
+whenUsed('.area-search', 'focusin', async (search) => {
+  (await import('./areaSearch.ts')).searchAreas(search);
+});
 answerAtNumbers();

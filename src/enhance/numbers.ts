@@ -1,10 +1,12 @@
 /** What leads to a row of "How we know". */
 const LINKS = 'a:is(.figure, .attested, .claim)';
 
+const box = () => import('./figureBox.ts');
+
 /** Opens the row behind a number or a claim at the number itself. What that takes is loaded at the first press. */
 export function answerAtNumbers(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(LINKS)];
-  showOrigin(links);
+  if (/^#figure-\d/.test(location.hash)) void box().then(({ showOrigin }) => showOrigin(links));
   // Without popovers the links lead to the rows, as they do without scripts.
   if (!('popover' in HTMLElement.prototype)) return;
   for (const link of links) {
@@ -18,19 +20,11 @@ export function answerAtNumbers(): void {
     if (!link || !isPlain || event.defaultPrevented || !link.hash) return;
     event.preventDefault();
     try {
-      const { toggleBox } = await import('./figureBox.ts');
+      const { toggleBox } = await box();
       toggleBox(link, links.indexOf(link));
     } catch {
       // Not to be had, as when the connection is lost.
       location.hash = link.hash;
     }
   });
-}
-
-/** Where the page of a table led back: `#figure-3` is the fourth number of the text. */
-function showOrigin(links: readonly HTMLAnchorElement[]): void {
-  const [, index] = /^#figure-(\d+)$/.exec(location.hash) ?? [];
-  const link = index === undefined ? undefined : links[Number(index)];
-  link?.scrollIntoView({ block: 'center' });
-  link?.focus({ preventScroll: true });
 }

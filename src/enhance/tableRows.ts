@@ -96,11 +96,12 @@ function numberIn(text: string): number | null {
   return text === '' ? null : Number(text);
 }
 
-/** The rows that a reader asked for, in the order asked for. Missing values come last. */
+/** The rows that a reader asked for, in the order asked for. Missing values come last. @param inOrder compares texts */
 export function askedRows(
   rows: readonly FileRow[],
   columns: readonly PageColumn[],
   { search, area, period, sort, descending }: Asked,
+  inOrder: (a: string, b: string) => number,
 ): FileRow[] {
   const wanted = wordsOf(search);
   const found = rows.filter(
@@ -110,8 +111,8 @@ export function askedRows(
       allBegin(wanted, row.words),
   );
   const sign = descending ? -1 : 1;
-  if (sort === 'area') return found.sort((a, b) => sign * a.area.localeCompare(b.area));
-  if (sort === 'period') return found.sort((a, b) => sign * a.period.localeCompare(b.period));
+  if (sort === 'area') return found.sort((a, b) => sign * inOrder(a.area, b.area));
+  if (sort === 'period') return found.sort((a, b) => sign * inOrder(a.period, b.period));
   const at = columns.findIndex(({ name }) => name === sort);
   if (at < 0) return found;
   const value = (row: FileRow) => row.cells[at]?.value ?? null;

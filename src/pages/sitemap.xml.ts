@@ -4,11 +4,13 @@ import { siteModel } from '../editions/siteModel.ts';
 import { sitemap } from '../outputs/feed/sitemap.ts';
 
 export const GET: APIRoute = async () => {
-  const { site, stories } = await siteModel();
+  const { site, stories, tables } = await siteModel();
   const pages = stories.flatMap((story) => {
     const newest = editionsOf(story).toSorted((a, b) => (a.modified < b.modified ? 1 : -1))[0];
     const choice = newest && !story.national ? [{ ...newest, path: storyPath(story) }] : [];
     return [...choice, ...editionsOf(story)];
   });
-  return new Response(sitemap(site, pages), { headers: { 'Content-Type': 'application/xml' } });
+  return new Response(sitemap(site, pages, [...tables.values()]), {
+    headers: { 'Content-Type': 'application/xml' },
+  });
 };

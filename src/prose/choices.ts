@@ -1,4 +1,4 @@
-import type { Judgement } from '../figures/result.ts';
+import { isLevelKind, type Judgement } from '../figures/result.ts';
 import { HELD, JudgementDrop, StoryError } from './baseDrops.ts';
 import { Choice, type Chosen } from './choice.ts';
 import { FigureDrop, ValueDrop } from './drops.ts';
@@ -79,7 +79,10 @@ function nationWays(input: unknown, other: unknown, subject: string): Way[] | nu
   if (!(input instanceof FigureDrop && other instanceof FigureDrop)) return null;
   const [{ series, context }, { series: against }] = [input[HELD], other[HELD]];
   const isNation = against.area === context.nation && against.column === series.column;
-  return isNation ? statedWays(input, subject, ['aboveNation', 'belowNation', 'levelWithNation']) : null;
+  if (!isNation) return null;
+  if (!series.column.bounds)
+    return statedWays(input, subject, ['aboveNation', 'belowNation', 'levelWithNation']);
+  return withUnclear(statedWays(input, subject, ['aboveNation', 'belowNation']));
 }
 
 function statedWays(figure: FigureDrop, subject: string, measures: readonly string[]): Way[] {
@@ -91,6 +94,30 @@ function statedWays(figure: FigureDrop, subject: string, measures: readonly stri
 
 /** @param asked `a ? b` */
 function signWays(left: unknown, right: unknown, asked: string): Way[] {
+  const ways = signsOf(left, right, asked);
+  return [left, right].some(isEstimate) ? withUnclear(ways.slice(0, 2)) : ways;
+}
+
+function isEstimate(operand: unknown): boolean {
+  if (operand instanceof FigureDrop) return operand[HELD].series.column.bounds !== undefined;
+  if (!(operand instanceof ValueDrop)) return false;
+  const { value } = operand[HELD];
+  return isLevelKind(value.kind) && value.series.column.bounds !== undefined;
+}
+
+/** Estimates are never known to be equal: the third words are for what is not clearly more or less. */
+function withUnclear(ways: readonly Way[]): Way[] {
+  const neither: Judgement = {
+    truth: ways.some(({ judgement: { truth } }) => truth === null)
+      ? null
+      : ways.every(({ judgement: { truth } }) => truth === false),
+    unknown: ways.find(({ judgement: { truth } }) => truth === null)?.judgement.unknown ?? '',
+    grounds: ways[0]?.judgement.grounds ?? [],
+  };
+  return [...ways, { judgement: neither, when: ways.map(({ when }) => `not ${when}`).join(' and ') }];
+}
+
+function signsOf(left: unknown, right: unknown, asked: string): Way[] {
   return (['>', '<', '=='] as const).map((sign) => ({
     judgement: judgementOf(OPERATORS[sign]?.(left as never, right as never, undefined as never)),
     when: asked.replace(' ? ', ` ${sign} `),
@@ -100,6 +127,7 @@ function signWays(left: unknown, right: unknown, asked: string): Way[] {
 function branch(when: string, grounds: Scope['grounds'] = []): Scope {
   return {
     kind: 'branch',
+    ...(grounds.length > 0 && { chosen: true as const }),
     label: when.replace(/^(?:if|unless) /, ''),
     when: [when],
     grounds,

@@ -39,6 +39,7 @@ export function composeInlineToken(
 ): Passage {
   const runs: BareRun[] = [];
   const targets: string[] = [];
+  const claims = new Set<string>();
   let row = 0;
   let scopes = [...rows.scopesAt(0)];
   let links = 0;
@@ -62,7 +63,7 @@ export function composeInlineToken(
       }
     } else if (child.content !== '') {
       runs.push({ text: child.content, atom: null, hole: null, scopes: [...scopes], line });
-      linkAttested(child, scopes, links > 0, composition);
+      linkClaim(child, kind, scopes, links > 0, composition, claims);
     }
   }
   const passage: Passage = {
@@ -133,20 +134,63 @@ function machineValue(value: number | null): string {
   return value === null ? '' : String(Number(value.toFixed(4)));
 }
 
-/** Links the text of an attested claim to its row in "How we know". */
-function linkAttested(
+/** Links the text of a claim to its row in "How we know". */
+function linkClaim(
   token: Token,
+  kind: PassageKind,
   scopes: readonly Scope[],
   linked: boolean,
-  { numbering }: Composition,
+  { numbering, rendering }: Composition,
+  claims: Set<string>,
 ): void {
   // The token may carry an earlier edition's meta.
   token.meta = null;
-  const claim = scopes.findLast((scope) => scope.attested)?.attested;
-  if (!claim || linked || token.type !== 'text' || token.content.trim() === '') return;
-  const [, lead = '', text = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(token.content) ?? [];
-  const html = `${lead}<a class="attested" href="#${numbering.attested(claim)}">${escapeHtml(text)}</a>${tail}`;
-  token.meta = { index: -1, html } satisfies MarkMeta;
+  if (linked || token.type !== 'text' || token.content.trim() === '') return;
+  const attested = scopes.findLast((scope) => scope.attested)?.attested;
+  const stated = attested
+    ? /\S.*\S|\S/s.exec(token.content)
+    : statedIn(token.content, scopes, rendering.language);
+  if (!stated) return;
+  const { 0: text, index } = stated;
+  // What only other programs read has no links.
+  const id = attested
+    ? numbering.attested(attested)
+    : kind === 'description'
+      ? null
+      : claimId(scopes, text, numbering);
+  // A statement in several pieces, "more" and "than", needs one link.
+  if (id === null || (!attested && claims.has(id))) return;
+  claims.add(id);
+  const [before, after] = [token.content.slice(0, index), token.content.slice(index + text.length)];
+  const link = `<a class="${attested ? 'attested' : 'claim'}" href="#${id}">${escapeHtml(text)}</a>`;
+  token.meta = { index: -1, html: escapeHtml(before) + link + escapeHtml(after) } satisfies MarkMeta;
+}
+
+/** The words of a text that state what its innermost condition or claim proves; null where none do. */
+function statedIn(
+  text: string,
+  scopes: readonly Scope[],
+  { figures }: Language,
+): { readonly 0: string; readonly index: number } | null {
+  const scope = scopes.findLast(({ grounds }) => grounds.length > 0);
+  if (!scope) return null;
+  if (scope.kind === 'claim' || scope.chosen) return /\S.*\S|\S/s.exec(text);
+  // A branch may print whole paragraphs: of these, the clause that says highest or lowest.
+  const clauses = [...text.matchAll(/[^\s.,;:!?–][^.,;:!?–]*[^\s.,;:!?–]/g)];
+  const proves = (end: 'highest' | 'lowest') =>
+    scope.grounds.some(({ evidence }) => evidence[end] || evidence.places);
+  const [highest, lowest] = [proves('highest'), proves('lowest')];
+  return (
+    clauses.find(([clause]) => {
+      const named = figures.endsNamed(clause);
+      return (named.highest && highest) || (named.lowest && lowest);
+    }) ?? null
+  );
+}
+
+function claimId(scopes: readonly Scope[], says: string, numbering: Composition['numbering']): string | null {
+  const scope = scopes.findLast(({ grounds }) => grounds.length > 0);
+  return scope ? numbering.claim(scope.grounds, says) : null;
 }
 
 /** @param marked whether `!` precedes the link: Markdown's image syntax */

@@ -7,6 +7,11 @@ import type { Rendering, Scope } from './rendering.ts';
 export interface Numbering {
   /** @returns the id of the figure's row */
   figure(atom: Extract<Atom, { kind: 'figure' }>): string;
+  /**
+   * @param says the words of the statement
+   * @returns the id of the statement's row; null where it compares no values
+   */
+  claim(grounds: Scope['grounds'], says: string): string | null;
   /** @returns the id of the claim's row */
   attested(claim: Attested): string;
 }

@@ -8,6 +8,8 @@ import type { References } from './expression.ts';
 /** Text that depends on a condition or claim. */
 export interface Scope {
   readonly kind: 'branch' | 'claim' | 'attested';
+  /** Of a branch: its text says no more than its condition, as where a filter chose it. */
+  readonly chosen?: true;
   /** The condition as written, or the id of the attested claim. */
   readonly label: string;
   /** Resolved conditions, preceded by those that had to be false. */

@@ -50,6 +50,7 @@ export function sampleEdition(more: Partial<Edition> = {}): Edition {
         sources: chart.sources,
       },
     ],
+    claims: [],
     attested: [],
     sources: chart.sources,
     tables: [{ id: 'thefts', title: 'Thefts', areas: 2 }],

@@ -31,14 +31,7 @@ function linkProblem(site: BuiltSite, url: URL, address: string): string | null 
   if (!file) return 'leads to no file';
   const fragment = decodeURIComponent(url.hash.slice(1));
   if (fragment === '') return null;
-  if (file.endsWith('.csv')) return rowsProblem(site.text(file), fragment);
   return idsOf(site.page(file)).includes(fragment) ? null : 'leads to no place on its page';
-}
-
-function rowsProblem(csv: string, fragment: string): string | null {
-  const rows = fragment.replace(/^row=/, '').split(';').map(Number);
-  const count = csv.trimEnd().split('\n').length;
-  return rows.every((row) => Number.isInteger(row) && row > 1 && row <= count) ? null : 'leads to no row';
 }
 
 export function repeatedIds(site: BuiltSite): string[] {
@@ -52,12 +45,14 @@ export function repeatedIds(site: BuiltSite): string[] {
 export function unprovenFigures(site: BuiltSite): string[] {
   return printedFigures(site).flatMap(({ page, value, text, row }) => {
     const $ = site.page(page);
-    const link = row ? $(`[id="${row}"] a[href*=".csv"]`).attr('href') : undefined;
+    const link = row ? $(`[id="${row}"] a[href*="/data/"]`).attr('href') : undefined;
     const how = $(`[id="${row}"] .known-how`).text();
-    const [, table = '', lines = ''] = /\/data\/([^/]+\.csv)(?:#row=([\d;]+))?$/.exec(link ?? '') ?? [];
-    if (!site.files.includes(`data/${table}`)) return [`${page}: ${text} leads to no table`];
-    const rows: string[][] = parse(site.text(`data/${table}`));
-    const cells = (lines ? lines.split(';') : rows.map((_, index) => String(index + 1))).flatMap(
+    const address = new URL(link ?? '', 'https://example.org');
+    const [, table = ''] = /\/data\/([^/]+)\/(?:\d+\/)?$/.exec(address.pathname) ?? [];
+    if (!site.files.includes(`data/${table}.csv`)) return [`${page}: ${text} leads to no table`];
+    const rows: string[][] = parse(site.text(`data/${table}.csv`));
+    const lines = address.searchParams.get('rows')?.split('.') ?? /(?<=^#row-)\d+/.exec(address.hash) ?? [];
+    const cells = (lines.length > 0 ? lines : rows.map((_, index) => String(index + 1))).flatMap(
       (line) => rows[Number(line) - 1] ?? [],
     );
     return isFound(value, how, cells) ? [] : [`${page}: ${text} (${value}) is not in ${link}: ${how}`];

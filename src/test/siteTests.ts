@@ -104,20 +104,53 @@ export function siteTests(
 
   it('lists every page in its sitemap, and no other', () => {
     const listed = [...site.text('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]);
-    const pages = [...editions, 'index.html'].map((page) => pathOf(page, address));
+    const pages = [...editions, ...tablePages(site), 'index.html'].map((page) => pathOf(page, address));
     expect(listed.toSorted()).toEqual(pages.toSorted());
+  });
+
+  it('has a page for each table, with all its values in rows of their own', () => {
+    const pages = tablePages(site);
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) {
+      const table = page.split('/')[1] ?? '';
+      const parts = site.pages.filter((part) => part.startsWith(`data/${table}/`));
+      const ids = parts.flatMap((part) =>
+        site
+          .page(part)('tbody tr')
+          .toArray()
+          .map((row) => row.attribs['id']),
+      );
+      const { length } = site.text(`data/${table}.csv`).trimEnd().split('\n');
+      const wanted = Array.from({ length: length - 1 }, (_, index) => `row-${index + 2}`);
+      expect([table, ids.toSorted()]).toEqual([table, wanted.toSorted()]);
+      expect(site.files).toContain(`data/${table}.xlsx`);
+    }
+  });
+
+  it('leads from each statement to a row with the values that it compares', () => {
+    const claims = editions.flatMap((page) => {
+      const $ = site.page(page);
+      return $('a.claim')
+        .toArray()
+        .map((link) => [page, $(`[id="${$(link).attr('href')?.slice(1)}"] .known-how`).text()]);
+    });
+    for (const [page, how] of claims) expect([page, how]).toEqual([page, expect.stringMatching(/\d.*line/)]);
   });
 
   it('hands out each table as it was derived, byte for byte', () => {
     const derived = readdirSync(newsroom.derived).toSorted();
-    expect(site.files.filter((file) => file.startsWith('data/'))).toEqual(
-      derived.map((file) => `data/${file}`),
-    );
+    const handedOut = site.files.filter((file) => /^data\/[^/]+\.(?:csv|json)$/.test(file));
+    expect(handedOut).toEqual(derived.map((file) => `data/${file}`));
     for (const file of derived) {
       const bytes = readFileSync(path.join(newsroom.derived, file));
       expect([file, site.bytes(`data/${file}`).equals(bytes)]).toEqual([file, true]);
     }
   });
+}
+
+/** Pages of the tables, but not their further parts. */
+function tablePages({ pages }: BuiltSite): string[] {
+  return pages.filter((page) => /^data\/[^/]+\/index\.html$/.test(page));
 }
 
 /** Paths of what is empty, null or no number. */

@@ -40,6 +40,7 @@ const local: Edition = {
   picture: null,
   body: [],
   known: [],
+  claims: [],
   attested: [],
   sources: [source],
   tables: [],

@@ -37,7 +37,7 @@ function dataSheet(table: Table, language: Language): Omit<WriteSheet, 'name'> {
   const rows = table.rows.map(({ area, period, cells }): CellValue[] => [
     area.code,
     area.name,
-    language.periods.text(period),
+    language.periods.span([period]),
     ...columns.flatMap((column) => cellsOf(column, cells[column.name])),
   ]);
   return {

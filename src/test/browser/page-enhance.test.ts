@@ -28,11 +28,32 @@ describe('a page whose browser runs scripts', () => {
     return page;
   }
 
-  it('loads at most three kilobytes of script', () => {
-    const scripts = site.files.filter((file) => /^_astro\/.*\.js$/.test(file));
+  it('loads at most three kilobytes of script before anything is touched', async () => {
+    const page = await browser.newPage();
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname.slice(1));
+    });
+    await page.goto(`${server.home}recorded-stalking-harassment/durham/`, { waitUntil: 'networkidle' });
     const size = scripts.reduce((sum, file) => sum + gzipSync(site.bytes(file)).length, 0);
     expect(scripts.length).toBeGreaterThan(0);
     expect(size).toBeLessThan(3072);
+    await page.close();
+  });
+
+  it('is an article of at most 25 kilobytes before anything is touched, photos and fonts apart', () => {
+    const linked = (page: string) =>
+      [...site.text(page).matchAll(/(?:href|src)="\/(_astro\/[^"]+\.(?:css|js))"/g)].map(
+        ([, file = '']) => file,
+      );
+    const articles = site.pages.filter(
+      (page) => page.startsWith('stalking-') || page.startsWith('recorded-'),
+    );
+    expect(articles.length).toBeGreaterThan(80);
+    for (const page of articles) {
+      const size = [page, ...linked(page)].reduce((sum, file) => sum + gzipSync(site.bytes(file)).length, 0);
+      expect([page, size < 25 * 1024]).toEqual([page, true]);
+    }
   });
 
   it('shows the value under the pointer, and moves nothing for it', async () => {

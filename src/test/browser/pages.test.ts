@@ -7,6 +7,7 @@ const sites = servedSites('project', 'harbour');
 pageTests(sites, [
   ['harbour', 'lifeboats/'],
   ['project', 'stalking-prosecutions/west-midlands/'],
+  ['project', 'data/recorded-crime-september/'],
 ]);
 
 it('names each chart that is shown, once, to those who do not see it', async () => {
@@ -29,18 +30,19 @@ it('names each chart that is shown, once, to those who do not see it', async () 
   await page.close();
 });
 
-it('leads from a figure to its evidence by keyboard', async () => {
-  const page = await sites.browser().newPage();
+it('leads from a figure to its evidence by keyboard, without a script', async () => {
+  const context = await sites.browser().newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
   await page.goto(`${sites.home('harbour')}lifeboats/kelda/`);
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+  expect(await page.locator(':focus').textContent()).toBe('Skip to the content');
   const figure = page.locator('.prose a.figure').first();
   const target = await figure.getAttribute('href');
   await figure.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${target}`);
   expect(await page.locator(target ?? '').evaluate((row) => row.matches(':target'))).toBe(true);
-  await page.close();
+  await context.close();
 });
 
 function escaped(text: string): string {

@@ -17,13 +17,14 @@ export function evidence({ lists }: Grammar) {
     lines,
     /** @param how a figure was found: `as published` */
     found: <T>(how: string, lines: T): Phrase<T> => [`${startHigh(how)}; in our table, `, lines],
+    /** The words of a statement that the tables prove. */
+    said: (words: string) => `“${words}”`,
     /** Cells of a second figure that is in another table. */
     beside: <T>(table: string, lines: T): Phrase<T> => [`; in “${table}”, `, lines],
     /** Publisher and date of figures, or of a statement. */
     dated: <T>(publisher: T, date: T): Phrase<T> => [publisher, ', ', date],
     /** The row of a number, opened at the number. */
     box: {
-      label: 'How we know',
       table: 'See it in the table',
       areas: 'All areas',
       close: 'Close',

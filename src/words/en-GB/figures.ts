@@ -1,7 +1,7 @@
-import type { OverrideInUnit } from '../../figures/overridden.ts';
 import type { Unit } from '../../tables/column.ts';
 import type { FoundOrigin } from '../../tables/origin.ts';
 import type { Status } from '../../tables/status.ts';
+import type { OverrideInUnit } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
 import type { Phrase } from '../phrase.ts';
@@ -27,6 +27,9 @@ const HOW_FOUND: Readonly<Record<FoundOrigin['how'], string>> = {
   transcribed: 'as transcribed',
   corrected: 'corrected by us',
 };
+
+const HIGHEST = /\b(?:record|highest|largest|biggest|greatest|longest|busiest|most|peak|top)\b/i;
+const LOWEST = /\b(?:record|lowest|smallest|shortest|quietest|fewest|least|bottom)\b/i;
 
 const HEDGES = { around: 'around ', over: 'more than ', under: 'almost ' };
 
@@ -123,6 +126,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
       medianOfAreas: (title: string) => `${title}, the middle one of the areas`,
       lowerQuartileOfAreas: (title: string) => `${title}, lower quartile of the areas`,
       upperQuartileOfAreas: (title: string) => `${title}, upper quartile of the areas`,
+      totalOfAreas: (title: string) => `${title}, total of the areas`,
+      belowZero: (title: string) => `${title}, how far below zero`,
       areas: (title: string) => `Areas counted by ${startLow(title)}`,
       periods: (title: string) => `Periods counted by ${startLow(title)}`,
       /** @param other title, area or period of the other figure */
@@ -149,6 +154,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
         `lower quartile of ${areas} areas, between the two nearest (type 7)`,
       upperQuartileOfAreas: (areas: number) =>
         `upper quartile of ${areas} areas, between the two nearest (type 7)`,
+      belowZero: 'without its sign',
+      totalOfAreas: (areas: number) => `total of ${areas} areas`,
       areas: (areas: number) => `counted among the ${areas} comparable areas of which it can be told`,
       sum: (numbers: readonly string[]) => numbers.join(' + '),
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
@@ -182,6 +189,21 @@ export function figures({ numbers, lists, periods }: Grammar) {
           ...(isOurs ? ['of our file'] : []),
           ...(title ? [`(${title}, ${periods.date(cells[0]?.released ?? '')})`] : []),
         ].join(' '),
+    },
+    /** Which ends of a range words name. */
+    endsNamed: (text: string) => ({
+      highest: HIGHEST.test(text),
+      lowest: LOWEST.test(text),
+    }),
+    /** The values that a statement compares. */
+    claims: {
+      valueIn: (value: string, period: string) => `${value} in ${period}`,
+      of: (value: string, name: string) => `${value} (${name})`,
+      against: ([first = '', ...others]: readonly string[]) =>
+        others.length > 0 ? `${first}, against ${lists.and(others)}` : first,
+      /** @param first the earliest of those before it */
+      rival: (latest: string, end: 'highest' | 'lowest', rival: string, periods: number, first: string) =>
+        `${latest}; the ${end} before it, of ${numbers.prose(periods)} since ${first}, was ${rival}`,
     },
     /** What stands in place of what, and why, without a full stop. */
     override: ({
