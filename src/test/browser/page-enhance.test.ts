@@ -112,7 +112,9 @@ describe('a page whose browser runs scripts', () => {
     const page = await open('recorded-stalking-harassment/');
     const finder = page.locator('nav.area-finder');
     await finder.getByRole('searchbox').fill('w mid');
-    expect(await finder.locator('.area-list a:visible').allInnerTexts()).toEqual(['West Midlands']);
+    await expect
+      .poll(() => finder.locator('.area-list a:visible').allInnerTexts())
+      .toEqual(['West Midlands']);
     expect(await finder.locator('.area-tile:not(.area-tile-off)').count()).toBe(1);
     expect(await finder.getByRole('status').innerText()).toContain('West Midlands');
     await finder.getByRole('searchbox').press('Enter');
@@ -124,7 +126,7 @@ describe('a page whose browser runs scripts', () => {
     const page = await open('recorded-stalking-harassment/');
     const finder = page.locator('nav.area-finder');
     await finder.getByRole('searchbox').fill('nowhere');
-    expect(await finder.getByRole('status').innerText()).toBe('No area of that name');
+    await expect.poll(() => finder.getByRole('status').innerText()).toBe('No area of that name');
     await finder.getByRole('searchbox').fill('');
     expect(await finder.locator('.area-list a:visible').count()).toBe(43);
     expect(await finder.locator('.area-tile-off').count()).toBe(0);
