@@ -4,7 +4,8 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { tellNewsroom } from '../src/editions/newsroomEditions.ts';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
-import { chartBlocks, galleryPage } from '../src/gallery/galleryPage.ts';
+import { exhibitsOf } from '../src/gallery/exhibits.ts';
+import { galleryPage } from '../src/gallery/galleryPage.ts';
 import { newsroomAt } from '../src/newsroom/newsroom.ts';
 
 /** `npm run gallery`: one page with every chart of a newsroom, and the block that makes it. */
@@ -19,22 +20,11 @@ if (!told || stopping.length > 0) {
   console.error(formatFaults(stopping));
   process.exitCode = 1;
 } else {
-  const exhibits = told.stories.flatMap(({ story, editions }) => {
-    const blocks = chartBlocks(readFileSync(path.join(newsroom.stories, story.slug, 'story.md'), 'utf8'));
-    // What only local editions show is shown for the first of them.
-    const charts = editions.flatMap(({ told: { edition } }) =>
-      (edition?.body ?? []).flatMap((block) => (block.kind === 'chart' ? block.chart : [])),
-    );
-    return [...blocks].flatMap(([id, block]) => {
-      const chart = charts.find((one) => one.id === id);
-      return chart ? [{ chart, block }] : [];
-    });
-  });
-  const css = ['styles/tokens', 'styles/base', 'styles/page', 'styles/figure', 'charts/charts']
-    .map((name) => readFileSync(path.join(engine, 'src', `${name}.css`), 'utf8'))
-    .join('\n');
+  const exhibits = exhibitsOf(newsroom, told);
+  const styles = (name: string) => readFileSync(path.join(engine, 'src', `${name}.css`), 'utf8');
+  const site = ['styles/tokens', 'styles/base', 'styles/figure', 'charts/charts'].map(styles).join('\n');
   const file = path.join(newsroom.cache, 'gallery.html');
   mkdirSync(newsroom.cache, { recursive: true });
-  writeFileSync(file, galleryPage('Every chart and its block', exhibits, css));
+  writeFileSync(file, galleryPage('Every chart and its block', exhibits, site, styles('gallery/gallery')));
   console.log(`${exhibits.length} charts: ${pathToFileURL(file)}`);
 }

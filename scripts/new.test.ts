@@ -264,6 +264,21 @@ describe('npm run new -- areas', () => {
     expect(stdout).toContain('choose what readers call: Gull Port council\n');
   });
 
+  it('leaves tiles to the commonest kind where two kinds lie on each other', () => {
+    const names = readGazetteer()
+      .areas.filter(({ kind }) => kind === 'region' || kind === 'country')
+      .map(({ name }) => name);
+    const newsroom = temporaryNewsroom({
+      'flock.csv': ['Place,Sheep', ...names.map((name) => `${name},1`)].join('\n'),
+    });
+    expect(run(newsroom, 'new', 'areas', 'flock.csv').stdout).toContain('tiles left empty');
+    const rows = readFileSync(newsroom.areasFile, 'utf8').split('\n');
+    expect(rows.filter((row) => row.includes(',region,') && /,\d,\d$/.test(row))).toHaveLength(9);
+    expect(rows.filter((row) => row.includes(',country,') && /,\d,\d$/.test(row))).toEqual([]);
+    // It reads what it wrote.
+    expect(run(newsroom, 'new', 'areas', 'flock.csv').stdout).toContain('new rows: none');
+  });
+
   it('finds the names of shipped areas however they are spelled, and lists the rest', () => {
     const { areas } = readGazetteer();
     const forces = areas.filter(({ kind }) => kind === 'police-force');
@@ -300,5 +315,36 @@ describe('npm run new -- areas', () => {
     const { status, stderr } = run(newsroom, 'new', 'areas', 'flock.csv', ...options);
     expect([status, stderr]).toEqual([1, expect.stringContaining(message)]);
     expect(existsSync(newsroom.areasFile)).toBe(false);
+  });
+});
+
+describe('npm run new -- chart', () => {
+  const newsroom = copyNewsroom('harbour');
+
+  it('offers types with a reason for each, and the command that prints the block of the first', () => {
+    const { status, stdout } = run(newsroom, 'new', 'chart', 'lifeboats');
+    const rows = stdout.trimEnd().split('\n');
+    const types = rows.slice(0, -2).map((row) => row.split(/ {2,}/));
+    expect(status).toBe(0);
+    expect(types.every(([type, why]) => type && why)).toBe(true);
+    expect(rows.at(-1)).toBe(`then  npm run new -- chart lifeboats --type ${types[0]?.[0]}`);
+  });
+
+  it('prints the block of the type chosen, as text and as JSON', () => {
+    const { stdout } = run(newsroom, 'new', 'chart', 'lifeboats', '--type', 'number');
+    const json = run(newsroom, 'new', 'chart', 'lifeboats', '--type', 'number', '--json').stdout;
+    expect(stdout).toMatch(
+      /^```chart\nid: [a-z-]+-number\ntype: number\ncolumn: lifeboats\.\w+\n[\s\S]*```\n$/,
+    );
+    expect(JSON.parse(json)).toEqual({
+      ok: true,
+      charts: [{ type: 'number', why: expect.any(String), block: stdout.trimEnd() }],
+    });
+  });
+
+  it('refuses a type that does not suit, with those that do', () => {
+    const { status, stderr } = run(newsroom, 'new', 'chart', 'lifeboats', '--type', 'waffle');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^lifeboats {2}not a chart that suits it: waffle\n {4}expected {2}one of \w+/);
   });
 });

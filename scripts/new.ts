@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { type ChartOffer, chartOffers } from '../src/scaffold/chartOffers.ts';
 import { applyPlan, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
 import { planAreas } from '../src/scaffold/planAreas.ts';
 import { planNewsroom } from '../src/scaffold/planNewsroom.ts';
@@ -10,11 +11,12 @@ import { planStory } from '../src/scaffold/planStory.ts';
 import { shellWord } from '../src/scaffold/shellWord.ts';
 import { commandOptions, givenPath } from './commandOptions.ts';
 
-/** `npm run new -- source|areas|story|newsroom`: a first version, to be corrected by hand. */
+/** `npm run new -- source|areas|story|chart|newsroom`: a first version, to be corrected by hand. */
 
 const USAGE = `usage: npm run new -- source <id> <file> [--sheet <name>] [--released 2024-10-08] [--dry-run] [--json]
        npm run new -- areas <file> [--column <name>] [--sheet <name>] [--kind police-force] [--dry-run] [--json]
        npm run new -- story <slug> [--table <id>] [--dry-run] [--json]
+       npm run new -- chart <table>[.<column>] [--type line] [--area <slug>] [--json]
        npm run new -- newsroom <folder> [--dry-run] [--json]`;
 
 const { values, positionals, tokens } = commandOptions(USAGE, {
@@ -24,6 +26,8 @@ const { values, positionals, tokens } = commandOptions(USAGE, {
     column: { type: 'string' },
     kind: { type: 'string' },
     table: { type: 'string' },
+    type: { type: 'string' },
+    area: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -32,21 +36,47 @@ const { values, positionals, tokens } = commandOptions(USAGE, {
 });
 const newsroom = newsroomFromEnvironment();
 const faults = new FaultList();
-const plan = await planned();
-const dry = values['dry-run'];
-if (plan && !dry) applyPlan(plan);
-if (values.json) {
-  const report = plan && {
-    ok: true,
-    dryRun: dry,
-    files: plannedFiles(newsroom, plan),
-    seen: plan.seen,
-    byHand: plan.byHand,
-  };
-  console.log(JSON.stringify(report ?? { ok: false, faults: faults.all }));
-} else if (plan) console.log(planText(newsroom, plan, dry ? 'planned' : 'written'));
-else console.error(formatFaults(faults.all));
-if (!plan) process.exitCode = 1;
+if (positionals[0] === 'chart' && positionals[1]) offer(positionals[1]);
+else await write();
+
+async function write(): Promise<void> {
+  const plan = await planned();
+  const dry = values['dry-run'];
+  if (plan && !dry) applyPlan(plan);
+  if (values.json) {
+    const report = plan && {
+      ok: true,
+      dryRun: dry,
+      files: plannedFiles(newsroom, plan),
+      seen: plan.seen,
+      byHand: plan.byHand,
+    };
+    console.log(JSON.stringify(report ?? { ok: false, faults: faults.all }));
+  } else if (plan) console.log(planText(newsroom, plan, dry ? 'planned' : 'written'));
+  else console.error(formatFaults(faults.all));
+  if (!plan) process.exitCode = 1;
+}
+
+/** Prints the charts that suit a table, or the block of the one chosen. */
+function offer(of: string): void {
+  const offers = chartOffers(newsroom, { of, area: values.area }, faults) ?? [];
+  const { type } = values;
+  const chosen = type === undefined ? offers : offers.filter((one) => one.type === type);
+  const types = offers.map((one) => one.type).join(', ');
+  if (chosen.length === 0 && faults.all.length === 0)
+    faults.add({
+      ...{ file: of, line: 0, column: 0 },
+      what: type === undefined ? 'no chart suits it' : `not a chart that suits it: ${type}`,
+      ...(offers.length > 0 && { expected: `one of ${types}` }),
+    });
+  if (faults.all.length > 0) process.exitCode = 1;
+  if (values.json)
+    console.log(
+      JSON.stringify(chosen.length > 0 ? { ok: true, charts: chosen } : { ok: false, faults: faults.all }),
+    );
+  else if (chosen.length === 0) console.error(formatFaults(faults.all));
+  else console.log(type === undefined ? offersText(offers) : chosen[0]?.block);
+}
 
 async function planned(): Promise<Plan | null> {
   const [what, id, file] = positionals;
@@ -67,4 +97,11 @@ function command(name: string): string {
   const at = tokens.filter(({ kind }) => kind === 'positional')[1]?.index;
   const words = process.argv.slice(2).map((word, index) => (index === at ? name : word));
   return ['npm run new --', ...words.map(shellWord)].join(' ');
+}
+
+function offersText(offers: readonly ChartOffer[]): string {
+  const width = Math.max(...offers.map(({ type }) => type.length)) + 2;
+  const rows = offers.map(({ type, why }) => `${type.padEnd(width)}${why}`);
+  const again = ['npm run new --', ...process.argv.slice(2).map(shellWord)].join(' ');
+  return [...rows, '', `then  ${again} --type ${offers[0]?.type}`].join('\n');
 }

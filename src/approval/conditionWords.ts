@@ -81,6 +81,8 @@ const MEASURES: Readonly<Record<string, string>> = {
   levelWithNation: 'level with the nation',
   majority: 'more than half',
   minority: 'less than half',
+  negative: 'below zero',
+  zero: 'none',
   latest: '',
   'percentChange.available': 'its change can be given in per cent',
   'change.available': 'its change is known',

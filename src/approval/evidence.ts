@@ -1,5 +1,4 @@
 import { previousPoint } from '../figures/cellMeasures.ts';
-import { streakOf } from '../figures/changeMeasures.ts';
 import { estimateAt, unclearText } from '../figures/compare.ts';
 import { ownRank, rankedCount } from '../figures/rank.ts';
 import type { MeasureContext } from '../figures/result.ts';
@@ -13,6 +12,7 @@ import {
   type Series,
   seriesOf,
 } from '../figures/series.ts';
+import { streakOf } from '../figures/streak.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 

@@ -1,12 +1,20 @@
-import type { MultiPolygon, Topology } from 'topojson-specification';
 import type { BoundarySpec } from './boundarySchema.ts';
+
+/** Lines of points that neighbours share. */
+export type Arcs = number[][][];
+
+/** The polygons of an area, each of rings, each of indices of arcs; a negative one is the complement of an arc backwards. */
+export interface Shape {
+  readonly type: 'MultiPolygon';
+  readonly arcs: number[][][];
+}
 
 /** The shapes of areas, as one publisher draws them. */
 export interface Boundaries extends BoundarySpec {
   /** Name of the folder. */
   readonly id: string;
   /** In degrees of longitude and latitude. */
-  readonly arcs: Topology['arcs'];
+  readonly arcs: Arcs;
   /** By area code. */
-  readonly shapes: ReadonlyMap<string, MultiPolygon>;
+  readonly shapes: ReadonlyMap<string, Shape>;
 }

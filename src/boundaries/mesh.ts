@@ -1,8 +1,7 @@
 import { feature } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { Topology } from 'topojson-specification';
 import { memoizeWeak } from '../tables/memoize.ts';
-import type { Boundaries } from './boundaries.ts';
+import type { Arcs, Boundaries } from './boundaries.ts';
 import { projected } from './projected.ts';
 import { doubleArea, innerPoint, type Ring } from './scanline.ts';
 
@@ -32,7 +31,7 @@ const FINEST = 4;
 /** Projects and simplifies boundaries. Neighbours share their borders, so no gaps open between them. */
 export const meshOf = memoizeWeak((boundaries: Boundaries): Mesh => {
   const { arcs, width, height } = fitted(projected(boundaries));
-  const topology: Topology<Record<never, never>> = { type: 'Topology', objects: {}, arcs };
+  const topology = { type: 'Topology', objects: {}, arcs } as const;
   const simple = simplify(presimplify(topology), FINEST);
   const shapes = [...boundaries.shapes].map(([code, shape]) => {
     const rings = ringsOf(feature(simple, shape).geometry.coordinates);
@@ -42,7 +41,7 @@ export const meshOf = memoizeWeak((boundaries: Boundaries): Mesh => {
 });
 
 /** Arcs that fill the box. */
-function fitted(arcs: Boundaries['arcs']) {
+function fitted(arcs: Arcs) {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const [x = 0, y = 0] of arcs.flat()) {
     [left, right] = [Math.min(left, x), Math.max(right, x)];

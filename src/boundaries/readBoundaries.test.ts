@@ -28,7 +28,10 @@ function shape(name: string, arcs: unknown = [[0]]) {
   return { type: 'Polygon', arcs, properties: { name } };
 }
 
-function read({ arcs = [SQUARE], geometries = [shape('Eastmere')], more = {}, yaml = '', text }: Made) {
+function read(
+  { arcs = [SQUARE], geometries = [shape('Eastmere')], more = {}, yaml = '', text }: Made,
+  options = {},
+) {
   const objects = { shires: { type: 'GeometryCollection', geometries } };
   const content = text ?? JSON.stringify({ type: 'Topology', objects, arcs, ...more });
   const sha256 = createHash('sha256').update(content).digest('hex');
@@ -43,7 +46,7 @@ file: shires.topojson
 ${yaml.includes('sha256') ? '' : `sha256: ${sha256}\n`}${yaml}`,
   });
   const faults = new FaultList();
-  const boundaries = readBoundaries(newsroom, AREAS, faults);
+  const boundaries = readBoundaries(newsroom, AREAS, faults, options);
   return { boundaries, faults: faults.all.map(formatFault) };
 }
 
@@ -193,6 +196,14 @@ describe('a fault', () => {
     expect(faults.all.map(({ file, what }) => `${file} ${what}`)).toEqual([
       'data/boundaries/shires/source.yaml boundaries without a description: the file is missing',
     ]);
+  });
+
+  it('is not made of areas that a newsroom of the past did not have yet', () => {
+    const { boundaries, faults } = read(
+      { geometries: [shape('Nowhere'), shape('Eastmere')] },
+      { isPast: true },
+    );
+    expect([faults.length, boundaries[0]?.shapes.size]).toEqual([0, 1]);
   });
 
   it('is not made of unknown areas that are left out for a reason', () => {

@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { MultiPolygon } from 'topojson-specification';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { rawBytes } from '../sources/rawBytes.ts';
-import type { Boundaries } from './boundaries.ts';
+import type { Boundaries, Shape } from './boundaries.ts';
 import { type BoundarySpec, boundarySchema } from './boundarySchema.ts';
 import { type RawShape, type RawTopology, readTopology } from './readTopology.ts';
 import { ringFault } from './ringFault.ts';
@@ -15,8 +14,16 @@ import { ringFault } from './ringFault.ts';
 /** A file of this size takes a fifth of a second to read. */
 const MOST_BYTES = 8_000_000;
 
-/** Reads the folders under `data/boundaries`, in alphabetical order; those with a fault are left out. */
-export function readBoundaries(newsroom: Newsroom, areas: Areas, faults: FaultList): Boundaries[] {
+/**
+ * Reads the folders under `data/boundaries`, in alphabetical order; those with a fault are left out.
+ * @param options whether shapes of unknown areas are left out, rather than faults
+ */
+export function readBoundaries(
+  newsroom: Newsroom,
+  areas: Areas,
+  faults: FaultList,
+  { isPast = false } = {},
+): Boundaries[] {
   if (!existsSync(newsroom.boundaries)) return [];
   return readdirSync(newsroom.boundaries, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -24,13 +31,19 @@ export function readBoundaries(newsroom: Newsroom, areas: Areas, faults: FaultLi
     .toSorted()
     .flatMap((id) => {
       const own = new FaultList();
-      const read = readFolder(newsroom, id, areas, own);
+      const read = readFolder(newsroom, id, areas, isPast, own);
       faults.addAll(own.all);
       return read && own.all.length === 0 ? [read] : [];
     });
 }
 
-function readFolder(newsroom: Newsroom, id: string, areas: Areas, faults: FaultList): Boundaries | null {
+function readFolder(
+  newsroom: Newsroom,
+  id: string,
+  areas: Areas,
+  isPast: boolean,
+  faults: FaultList,
+): Boundaries | null {
   const folder = path.join(newsroom.boundaries, id);
   const yaml = path.join(folder, 'source.yaml');
   const file = shownPath(newsroom, yaml);
@@ -67,7 +80,7 @@ function readFolder(newsroom: Newsroom, id: string, areas: Areas, faults: FaultL
     const fault = ringFault(each, topology.arcs);
     if (fault) add({ what: `broken file: ${fault}`, mend: 'download the file again' });
   }
-  const shapes = shapesOf(geometries, spec, areas, add);
+  const shapes = shapesOf(geometries, spec, areas, isPast || spec.leftOut !== undefined, add);
   return { ...spec, id, arcs: topology.arcs, shapes };
 }
 
@@ -87,8 +100,8 @@ function geometriesOf({ objects }: RawTopology, { object }: BoundarySpec, add: A
 }
 
 /** Shapes by the code of their area. */
-function shapesOf(all: readonly RawShape[], spec: BoundarySpec, areas: Areas, add: Add) {
-  const shapes = new Map<string, MultiPolygon>();
+function shapesOf(all: readonly RawShape[], spec: BoundarySpec, areas: Areas, leavesOut: boolean, add: Add) {
+  const shapes = new Map<string, Shape>();
   for (const [index, { properties, type, arcs }] of all.entries()) {
     const name = properties[spec.area];
     if (typeof name !== 'string') {
@@ -99,7 +112,7 @@ function shapesOf(all: readonly RawShape[], spec: BoundarySpec, areas: Areas, ad
     }
     const area = areaNamed(areas, name);
     if (!area) {
-      if (!spec.leftOut) add(strange(name, areas));
+      if (!leavesOut) add(strange(name, areas));
     } else if (shapes.has(area.code)) {
       add({ what: `two shapes of one area: ${area.name}`, expected: 'one, which may have several parts' });
     } else {

@@ -1,6 +1,6 @@
-import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
 import type { Fault } from '../faults/fault.ts';
+import type { Arcs } from './boundaries.ts';
 
 type Add = (fault: Pick<Fault, 'what' | 'expected' | 'mend'>) => void;
 
@@ -30,7 +30,7 @@ export type RawShape = z.output<typeof geometry>;
 const MOST_POINTS = 1_000_000;
 
 /** @returns null when a fault was added */
-export function readTopology(text: string, add: Add): (RawTopology & Pick<Topology, 'arcs'>) | null {
+export function readTopology(text: string, add: Add): (RawTopology & { readonly arcs: Arcs }) | null {
   const json = parsed(text, add);
   if (json === undefined) return null;
   const read = schema.safeParse(json);
@@ -60,7 +60,7 @@ function parsed(text: string, add: Add): unknown {
 }
 
 /** Arcs as degrees: TopoJSON may write each point as steps from the one before it. */
-function decoded({ arcs, transform }: RawTopology, add: Add): Topology['arcs'] | null {
+function decoded({ arcs, transform }: RawTopology, add: Add): Arcs | null {
   const [kx, ky] = transform?.scale ?? [1, 1];
   const [tx, ty] = transform?.translate ?? [0, 0];
   let points = 0;

@@ -1,8 +1,8 @@
-import type { Topology } from 'topojson-specification';
+import type { Arcs } from './boundaries.ts';
 import type { RawShape } from './readTopology.ts';
 
 /** What is wrong with the rings of a shape; null for a sound one. */
-export function ringFault({ type, arcs }: RawShape, all: Topology['arcs']): string | null {
+export function ringFault({ type, arcs }: RawShape, all: Arcs): string | null {
   const rings = type === 'Polygon' ? arcs : arcs.flat();
   for (const ring of rings) {
     const strange = ring.find((index) => !all[at(index)]);
@@ -22,10 +22,10 @@ function at(index: number): number {
   return index < 0 ? ~index : index;
 }
 
-function startOf(index: number, all: Topology['arcs']) {
+function startOf(index: number, all: Arcs) {
   return all[at(index)]?.at(index < 0 ? -1 : 0);
 }
 
-function endOf(index: number, all: Topology['arcs']) {
+function endOf(index: number, all: Arcs) {
   return all[at(index)]?.at(index < 0 ? 0 : -1);
 }

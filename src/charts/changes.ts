@@ -6,6 +6,7 @@ import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import { periodsOf } from '../tables/schedule.ts';
 import { breaksSeries } from '../tables/status.ts';
+import type { Bounds } from '../tables/table.ts';
 import type { Directions } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import { breakNotes, breakWords, shownBreaks } from './breaks.ts';
@@ -24,6 +25,8 @@ export interface Change {
   readonly column: Column;
   readonly before: number;
   readonly after: number;
+  /** Of estimates: their intervals, before and after. */
+  readonly bounds: readonly [Bounds | undefined, Bounds | undefined];
   /** −1, 0 or 1, as printed; null for estimates that are not clearly different. */
   readonly direction: number | null;
 }
@@ -80,6 +83,7 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
             column: of.column,
             before: before.value,
             after: after.value,
+            bounds: [before.bounds, after.bounds] as const,
             direction: signOf(of.column, before, after),
           },
         ],

@@ -3,7 +3,7 @@ import type { Area, Areas } from '../newsroom/area.ts';
 import type { Text } from '../prose/text.ts';
 import type { Table, TableSource } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
-import type { FormName } from './form.ts';
+import type { FormName, FurtherForm } from './form.ts';
 import type { Markup } from './svg.ts';
 
 /** A drawing without its frame. `chartSvg` adds ids, colours and size for where it is shown. */
@@ -23,10 +23,11 @@ export interface Drawing {
 export interface DrawnChart {
   readonly type: string;
   /**
-   * For wide columns (640 wide) and for phones (340 wide); the widest (900) of charts that lead only, and for share
-   * pictures (480 wide).
+   * For wide columns (640 wide) and for phones (340 wide); of some charts besides, for the top of an article (900
+   * wide) and for share pictures (540 wide).
    */
-  readonly drawings: Readonly<Record<Exclude<FormName, 'lead'>, Drawing>> & { readonly lead?: Drawing };
+  readonly drawings: Readonly<Record<Exclude<FormName, FurtherForm>, Drawing>> &
+    Partial<Readonly<Record<FurtherForm, Drawing>>>;
   /** Statistics and trend in one or two sentences, at most 250 characters, made from the data. */
   readonly alt: string;
   /** A longer description for readers who cannot see the chart, shown beside the data table. */

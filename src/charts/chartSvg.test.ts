@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chartContext } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { chartSvg, chartSvgs } from './chartSvg.ts';
+import type { FurtherForm } from './form.ts';
 import { drawChart } from './index.ts';
 
 const context = chartContext([thefts]);
@@ -9,12 +10,12 @@ const title = { html: 'Thefts', plain: 'Thefts' };
 
 it('a chart that leads, and no other, has a third form, which is wider', () => {
   const settings = { type: 'line', column: 'thefts.thefts' };
-  const formsOf = (isLead: boolean, leads: boolean) =>
-    chartSvgs({ id: 'c', title, ...drawChart(settings, context, isLead) }, { leads }).match(/<svg/g);
-  expect(formsOf(true, true)).toHaveLength(3);
-  expect(formsOf(false, true)).toHaveLength(2);
+  const formsOf = (besides: readonly FurtherForm[], leads: boolean) =>
+    chartSvgs({ id: 'c', title, ...drawChart(settings, context, besides) }, { leads }).match(/<svg/g);
+  expect(formsOf(['lead', 'share'], true)).toHaveLength(3);
+  expect(formsOf(['share'], true)).toHaveLength(2);
   // Embeds are narrower.
-  expect(formsOf(true, false)).toHaveLength(2);
+  expect(formsOf(['lead'], false)).toHaveLength(2);
 });
 
 describe('areas on a map', () => {

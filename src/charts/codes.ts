@@ -4,7 +4,7 @@ import type { ChartWords, Language } from '../words/language.ts';
 /**
  * Two to four letters for each area, all different, the shortest that tell it from the others: an alias of two or three
  * capitals if the newsroom has given one; the initials of several words (`WM`), or more of the second (`WMi`, `WMe`);
- * else the beginning of a name (`Eas`, `East`), or its first letter and those by which it differs (`Nham`).
+ * else the beginning of a name (`Nor`, `Norf`), or its first letter and those by which it differs (`Nham`).
  * @returns by area code
  */
 export function areaCodes(areas: readonly Area[], { charts }: Language): ReadonlyMap<string, string> {

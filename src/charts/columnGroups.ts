@@ -1,6 +1,7 @@
 import type { Series } from '../figures/series.ts';
 import { type Break, causesOf } from '../tables/breaks.ts';
 import type { Period } from '../tables/period.ts';
+import type { Bounds } from '../tables/table.ts';
 import type { NamedValue } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
@@ -20,6 +21,7 @@ export interface ColumnGroup {
   readonly rule: string | null;
   readonly bars: readonly {
     readonly value: number | null;
+    readonly bounds?: Bounds | undefined;
     /** At the end of the bar, or in it. */
     readonly text: string;
     /** With its markers, for the data table. */

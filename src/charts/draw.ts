@@ -7,7 +7,7 @@ import {
   type DrawnChart,
 } from './chart.ts';
 import { markerKey } from './dataTable.ts';
-import { type Form, LEAD, PHONE, SHARE, WIDE } from './form.ts';
+import { type Form, type FurtherForm, LEAD, PHONE, SHARE, WIDE } from './form.ts';
 import { filled } from './paint.ts';
 import { columnAt, referenceProblems } from './references.ts';
 import { settingsProblems, unknownName } from './settings.ts';
@@ -23,7 +23,7 @@ export function drawWith(
   types: Readonly<Record<string, ChartType>>,
   settings: ChartSettings,
   context: ChartContext,
-  leads: boolean,
+  besides: readonly FurtherForm[],
 ): DrawnChart {
   const { name, type } = typeOf(types, settings);
   const read = type.read(settings);
@@ -32,7 +32,7 @@ export function drawWith(
     ...referenceProblems(settings, context),
   ];
   if (!read.success || problems.length > 0) throw new ChartError(problems);
-  return finish(name, type.draw(read.data, context), context, leads);
+  return finish(name, type.draw(read.data, context), context, besides);
 }
 
 /** What to write in place of types that are now a setting of another. */
@@ -50,7 +50,12 @@ function typeOf(types: Readonly<Record<string, ChartType>>, settings: ChartSetti
   return { name, type };
 }
 
-function finish(type: string, sketch: Sketch, context: ChartContext, leads: boolean): DrawnChart {
+function finish(
+  type: string,
+  sketch: Sketch,
+  context: ChartContext,
+  besides: readonly FurtherForm[],
+): DrawnChart {
   const { table, column } = columnAt(sketch.column, context);
   const { language } = context;
   const alt = altText(sketch.alt);
@@ -59,8 +64,8 @@ function finish(type: string, sketch: Sketch, context: ChartContext, leads: bool
     drawings: {
       wide: drawing(sketch, { ...WIDE, language }),
       phone: drawing(sketch, { ...PHONE, language }),
-      share: drawing(sketch, { ...SHARE, language }),
-      ...(leads && { lead: drawing(sketch, { ...LEAD, language }) }),
+      ...(besides.includes('lead') && { lead: drawing(sketch, { ...LEAD, language }) }),
+      ...(besides.includes('share') && { share: drawing(sketch, { ...SHARE, language }) }),
     },
     alt,
     description: inFull([sketch.description, markerKey(sketch.data, language)]),

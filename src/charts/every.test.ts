@@ -7,6 +7,9 @@ import { chartContext, sampleAreas } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
 import { type ChartContext, type ChartSettings, chartTypes } from './index.ts';
 
+/** All that may be compared. */
+const ALL = ['nation', 'west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'];
+
 /** One block of each type, and some of its forms. */
 const BLOCKS: Readonly<Record<string, ChartSettings>> = {
   line: { type: 'line', column: 'thefts.thefts' },
@@ -21,6 +24,43 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
     areas: ['area', 'nation', 'west-moors', 'eastmere', 'isle-of-gulls'],
   },
   'line of columns': { type: 'line', columns: ['thefts.thefts', 'thefts.solved'] },
+  'line with annotations': {
+    type: 'line',
+    column: 'thefts.thefts',
+    callouts: [
+      { at: 2021, text: 'A new shop opened beside the old mill' },
+      { at: '2018', text: 'Two officers retired and none came' },
+    ],
+    spans: [{ from: 2019, to: 2020, text: 'The bridge was closed' }],
+    lines: [{ value: 250, text: 'Target' }],
+  },
+  'line as an index': {
+    type: 'line',
+    column: 'thefts.rate',
+    areas: ['area', 'nation', 'west-moors'],
+    index: 2020,
+    from: 2020,
+  },
+  'line on a logarithmic scale': {
+    type: 'line',
+    column: 'thefts.rate',
+    areas: ['area', 'eastmere'],
+    scale: 'log',
+  },
+  'column with annotations': {
+    type: 'column',
+    column: 'thefts.thefts',
+    callouts: [{ at: 2021, text: 'A new shop opened' }],
+    spans: [{ from: 2018, to: 2018, text: 'The bridge was closed' }],
+    lines: [{ value: 250 }],
+  },
+  'bar with lines': {
+    type: 'bar',
+    column: 'thefts.thefts',
+    lines: [{ value: 'median' }, { value: 'average' }, { value: 150, text: 'Target' }],
+  },
+  'bar from a baseline': { type: 'bar', column: 'thefts.rate', baseline: 'nation' },
+  'bar of the ends': { type: 'bar', column: 'thefts.rate', top: 1, bottom: 1 },
   column: { type: 'column', column: 'thefts.thefts' },
   'column below zero': { type: 'column', column: 'thefts.change' },
   bar: { type: 'bar', column: 'thefts.rate', reference: 'nation' },
@@ -42,6 +82,22 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
     area: 'nation',
   },
   tiles: { type: 'tiles', column: 'thefts.rate' },
+  area: { type: 'area', column: 'thefts.rate', area: 'nation' },
+  'stacked area': {
+    type: 'area',
+    columns: ['thefts.solved', 'thefts.attempts'],
+    callouts: [{ at: 2021, text: 'A new shop opened' }],
+  },
+  scatter: { type: 'scatter', columns: ['thefts.thefts', 'thefts.rate'], areas: ALL, reference: 'nation' },
+  'scatter on logarithmic scales': {
+    type: 'scatter',
+    columns: ['thefts.thefts', 'thefts.rate'],
+    areas: ALL,
+    period: 2021,
+    scale: 'log',
+  },
+  heat: { type: 'heat', column: 'thefts.rate' },
+  'heat of columns': { type: 'heat', columns: ['thefts.thefts', 'thefts.solved', 'thefts.attempts'] },
   strip: { type: 'strip', column: 'thefts.rate' },
   'strip of counts': { type: 'strip', column: 'thefts.thefts', reference: 'nation' },
   'strip below zero': { type: 'strip', column: 'thefts.change' },
@@ -60,7 +116,7 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
 
 const context = chartContext([thefts], { boundaries: [shireBoundaries] });
 const cases = Object.entries(BLOCKS).flatMap(([name, settings]) =>
-  (['wide', 'phone', 'lead'] as const).map((form) => [name, form, settings] as const),
+  (['wide', 'phone', 'lead', 'share'] as const).map((form) => [name, form, settings] as const),
 );
 
 it('every type is tried here', () => {
@@ -77,7 +133,7 @@ describe.each(cases)('a %s, %s', (_, form, settings) => {
     expect(svg).toContain(`role="img" aria-labelledby="${id}-title ${id}-desc"`);
     expect(svg).toContain(`<title id="${id}-title">A made-up finding</title>`);
     expect(svg).toContain(`<desc id="${id}-desc">${drawn.alt}</desc>`);
-    expect(svg).toContain(`viewBox="0 0 ${{ wide: 640, phone: 340, lead: 900 }[form]} `);
+    expect(svg).toContain(`viewBox="0 0 ${{ wide: 640, phone: 340, lead: 900, share: 540 }[form]} `);
   });
 
   it('has no text on another, none cut off', () => {

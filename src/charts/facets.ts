@@ -28,7 +28,7 @@ const GAP = 18;
 export function drawFacets({ all, x, y }: Facets, form: Form): Picture {
   const across = Math.min(all.length, form.width > 500 ? 4 : 2);
   const values = all.flatMap(({ marks }) => marks.flatMap((mark) => mark.y ?? []));
-  const small = { ...form, plot: form.plot * 0.32, ticks: 3 };
+  const small = { ...form, plot: Math.max(70, form.plot * 0.32), ticks: 3 };
   const [labelled, bare] = [y(true)(values, small, 'y'), y(false)(values, small, 'y')];
   const room = labelled.room?.left ?? 0;
   const width = (form.width - room - GAP * (across - 1)) / across;

@@ -1,6 +1,8 @@
 import type { Language } from '../words/language.ts';
 
-export type FormName = 'wide' | 'phone' | 'lead' | 'share';
+export type FormName = 'wide' | 'phone' | FurtherForm;
+/** Forms that only some charts need. */
+export type FurtherForm = 'lead' | 'share';
 
 /** The forms of every chart, and the language of its labels. Lengths are units of the viewBox. */
 export interface Form {
@@ -40,5 +42,5 @@ export const PHONE: Size = {
 /** Shown at 860 px and wider, where a chart leads its article. */
 export const LEAD: Size = { ...WIDE, name: 'lead', width: 900, plot: 340, ticks: 6, names: 260 };
 
-/** In share pictures, at more than twice its size: read where a feed shows them a third as wide. */
-export const SHARE: Size = { ...WIDE, name: 'share', width: 480, plot: 84, ticks: 3, names: 150 };
+/** In share pictures, at about twice its size: read where a feed shows them a third as wide. */
+export const SHARE: Size = { ...WIDE, name: 'share', width: 540, plot: 72, ticks: 3, names: 160 };

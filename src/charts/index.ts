@@ -1,14 +1,19 @@
 import type { ChartContext, ChartSettings, DrawnChart } from './chart.ts';
 import { drawWith } from './draw.ts';
+import type { Drawable, Fit } from './fit.ts';
+import type { FurtherForm } from './form.ts';
 import type { ChartType } from './type.ts';
+import { area } from './types/area.ts';
 import { bar } from './types/bar.ts';
 import { bars } from './types/bars.ts';
 import { choropleth } from './types/choropleth.ts';
 import { column } from './types/column.ts';
+import { heat } from './types/heat.ts';
 import { line } from './types/line.ts';
 import { multiples } from './types/multiples.ts';
 import { nested } from './types/nested.ts';
 import { number } from './types/number.ts';
+import { scatter } from './types/scatter.ts';
 import { slope } from './types/slope.ts';
 import { strip } from './types/strip.ts';
 import { table } from './types/table.ts';
@@ -22,6 +27,7 @@ export { ChartError } from './chart.ts';
 /** The family: every type that a `chart` block may name. */
 const TYPES = {
   line,
+  area,
   column,
   bar,
   bars,
@@ -31,6 +37,8 @@ const TYPES = {
   tiles: tileMap,
   choropleth,
   slope,
+  scatter,
+  heat,
   multiples,
   number,
   'then-and-now': thenAndNow,
@@ -42,9 +50,23 @@ export const chartTypes: readonly string[] = Object.keys(TYPES);
 
 /**
  * Draws the chart that a block of a story describes, for one edition.
- * @param leads whether it stands above the text, where there is room for its widest form
+ * @param besides `lead` for one above the text, where there is room; `share` for one that stands for its edition
  * @throws {ChartError} with every problem of the settings
  */
-export function drawChart(settings: ChartSettings, context: ChartContext, leads = false): DrawnChart {
-  return drawWith(TYPES, settings, context, leads);
+export function drawChart(
+  settings: ChartSettings,
+  context: ChartContext,
+  besides: readonly FurtherForm[] = [],
+): DrawnChart {
+  return drawWith(TYPES, settings, context, besides);
+}
+
+/** The types that suit a column of a table, best first. */
+export function chartFits(drawable: Drawable): (Fit & { readonly type: string })[] {
+  return Object.entries<ChartType>(TYPES)
+    .flatMap(([type, { fits }]) => {
+      const fit = fits(drawable);
+      return fit ? [{ type, ...fit }] : [];
+    })
+    .toSorted((a, b) => b.score - a.score);
 }

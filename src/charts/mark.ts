@@ -44,5 +44,7 @@ export interface Mark {
   readonly x?: readonly number[];
   readonly y?: readonly number[];
   room?(form: Form): Partial<Room>;
+  /** Least height of the plot. */
+  height?(form: Form): number;
   draw(frame: Frame): Drawn;
 }

@@ -47,6 +47,22 @@ describe('a chart of a value that was put right says so', () => {
     ).toEqual([SAID]);
   });
 
+  it.each([
+    [{ kind: 'money', currency: 'GBP' }, '£99 stands in place of £999'],
+    [{ kind: 'percentage' }, '99 per cent stands in place of 999 per cent'],
+  ] as const)('in the unit of its column: %o', (unit, said) => {
+    const column = thefts.columns.get('thefts');
+    if (!column) throw new RangeError('no column');
+    const columns = new Map([...thefts.columns, ['thefts', { ...column, ...unit }]]);
+    const sources = thefts.sources.map((source) => ({
+      ...source,
+      overrides: [override('west-marches', '2023')],
+    }));
+    const table = { ...thefts, columns, sources };
+    const { notes } = drawChart({ type: 'number', column: 'thefts.thefts' }, chartContext([table]));
+    expect(notes.join()).toContain(said);
+  });
+
   it('of what a computed value was worked out from', () => {
     expect(
       notes({ type: 'number', column: 'thefts.rate' }, [override('west-marches', '2023')], true),

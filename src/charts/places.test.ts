@@ -20,7 +20,7 @@ describe('a tile map', () => {
 
   it('has a tile with a code and a value for each area', () => {
     expect(texts(drawn.svg.wide)).toEqual(
-      expect.arrayContaining(['WMa', 'WMo', 'Eas', 'IGu', 'OTo', '15.1', '1.0']),
+      expect.arrayContaining(['WMa', 'WMo', 'Eas', 'IG', 'OT', '15.1', '1.0']),
     );
   });
 
@@ -35,7 +35,7 @@ describe('a tile map', () => {
 
   it('leaves a tile hollow that is not ranked, and explains it in the key', () => {
     expect(drawn.svg.wide).toMatch(/chart-fill-page chart-stroke-axis"[^>]*\/><path/);
-    expect(inkOf('OTo')).toBe('muted');
+    expect(inkOf('OT')).toBe('muted');
     expect(texts(drawn.svg.phone)).toContain('not ranked');
   });
 

@@ -57,7 +57,8 @@ function layOut({ marks, height: own }: Plot, x: Axis | undefined, y: Axis | und
   const left = sum('left', rooms) + most('left');
   const right = form.width - sum('right', rooms) - most('right');
   const top = sum('top', stacked);
-  const bottom = top + (y?.length ?? own ?? form.plot);
+  const least = Math.max(own ?? form.plot, ...marks.map((mark) => mark.height?.(form) ?? 0));
+  const bottom = top + (y?.length ?? least);
   const frame: Frame = {
     ...{ form, left, right, top, bottom, head: 0 },
     x: x ? x.scale(left, right) : (value) => left + value,

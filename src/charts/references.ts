@@ -6,6 +6,7 @@ import { periodsOf } from '../tables/schedule.ts';
 import type { Table } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartContext, ChartProblem, ChartSettings } from './chart.ts';
+import { OF_ALL } from './referenceNames.ts';
 import { unknownName } from './settings.ts';
 
 /**
@@ -13,8 +14,14 @@ import { unknownName } from './settings.ts';
  * trusted from then on.
  */
 const COLUMN_KEYS = ['column', 'columns'];
-const AREA_KEYS = ['area', 'areas', 'highlight', 'reference'];
-const PERIOD_KEYS = ['period', 'periods', 'from', 'to'];
+const AREA_KEYS = ['area', 'areas', 'highlight', 'reference', 'baseline'];
+const PERIOD_KEYS = ['period', 'periods', 'from', 'to', 'index'];
+/** Of settings that are lists of objects, the fields that name periods. */
+const PERIOD_FIELDS: readonly (readonly [key: string, field: string])[] = [
+  ['callouts', 'at'],
+  ['spans', 'from'],
+  ['spans', 'to'],
+];
 
 export interface ColumnOf {
   readonly table: Table;
@@ -30,9 +37,15 @@ export function referenceProblems(settings: ChartSettings, context: ChartContext
   return [
     ...columns.flatMap(([key, ref]) => columnProblem(key, ref, context)),
     ...tablesProblem(columns, context),
-    ...names(AREA_KEYS).flatMap(([key, name]) => areaProblem(key, name, context)),
+    ...[...names(AREA_KEYS), ...linesNamed(settings)].flatMap(([key, name]) =>
+      areaProblem(key, name, context),
+    ),
     ...names(['kind']).flatMap(([key, name]) => kindProblem(key, name, context)),
-    ...(table ? names(PERIOD_KEYS).flatMap(([key, name]) => periodProblem(key, name, table)) : []),
+    ...(table
+      ? [...names(PERIOD_KEYS), ...PERIOD_FIELDS.flatMap((each) => namesWithin(settings, ...each))].flatMap(
+          ([key, name]) => periodProblem(key, name, table),
+        )
+      : []),
   ];
 }
 
@@ -49,6 +62,22 @@ function tableOf(ref: string): string {
 function namesAt(value: unknown): string[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? String(one) : []));
+}
+
+/** Names in a field of each of several objects. */
+function namesWithin(settings: ChartSettings, key: string, field: string): (readonly [string, string])[] {
+  const all: readonly unknown[] = [settings[key]].flat();
+  return all.flatMap((one) => {
+    const value: unknown = typeof one === 'object' && one !== null ? Reflect.get(one, field) : undefined;
+    return namesAt(value).map((name) => [key, name] as const);
+  });
+}
+
+/** A line may stand at a number, or at a value of all areas. */
+function linesNamed(settings: ChartSettings): (readonly [string, string])[] {
+  return namesWithin(settings, 'lines', 'value').filter(
+    ([, name]) => Number.isNaN(Number(name)) && !OF_ALL.includes(name),
+  );
 }
 
 function columnProblem(key: string, ref: string, { tables }: ChartContext): ChartProblem[] {

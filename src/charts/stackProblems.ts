@@ -1,52 +1,58 @@
 import { addsUp } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartProblem } from './chart.ts';
-import type { ColumnGroup, GroupSettings } from './columnGroups.ts';
 import type { ColumnOf } from './references.ts';
 
+/** How a stacked chart is called, and what would suit where values must not be stacked. */
+export interface Stack {
+  readonly key: string;
+  readonly name: string;
+  readonly mend: string;
+}
+
+export const STACKED_BARS: Stack = { key: 'mode', name: 'stacked bars', mend: 'write mode: grouped' };
+
 /** Stacked lengths add up, so the values must too. */
-export function stackProblems(columns: readonly ColumnOf[], settings: GroupSettings): ChartProblem[] {
-  if (settings.mode !== 'stacked') return [];
+export function stackProblems(columns: readonly ColumnOf[], { key, name, mend }: Stack): ChartProblem[] {
   const names = columns.map(({ column }) => column.name);
   return columns.flatMap(({ column }): ChartProblem[] => {
     if (column.negative || !(addsUp(column) || column.kind === 'percentage')) {
       return [
         {
-          key: 'mode',
-          what: `stacked bars of ${column.negative ? 'what may be below zero' : `a ${column.kind}`}: ${column.name}`,
+          key,
+          what: `${name} of ${column.negative ? 'what may be below zero' : `a ${column.kind}`}: ${column.name}`,
           expected: 'counts, or percentages of one whole, which may be added up',
-          mend: 'write mode: grouped',
+          mend,
         },
       ];
     }
     if (column.partOf === undefined || !names.includes(column.partOf)) return [];
     return [
       {
-        key: 'mode',
+        key,
         what: `a part stacked on its whole: ${column.name}, part of ${column.partOf}`,
         expected: 'columns that have nothing in common',
-        mend: 'draw type: nested, or write mode: grouped',
+        mend: `draw type: nested, or ${mend}`,
       },
     ];
   });
 }
 
-/** Shares of a whole cannot exceed it, rounding aside. */
+/** Shares of a whole cannot exceed it, rounding aside. @param sums of each category, with its name */
 export function sumProblems(
-  groups: readonly ColumnGroup[],
+  sums: readonly { readonly name: string; readonly sum: number }[],
   columns: readonly ColumnOf[],
-  { mode }: GroupSettings,
+  { key, mend }: Stack,
 ): ChartProblem[] {
-  if (mode !== 'stacked' || columns[0]?.column.kind !== 'percentage') return [];
-  return groups.flatMap((group): ChartProblem[] => {
-    const sum = group.bars.reduce((total, bar) => total + (bar.value ?? 0), 0);
+  if (columns[0]?.column.kind !== 'percentage') return [];
+  return sums.flatMap(({ name, sum }): ChartProblem[] => {
     if (sum <= 100.5) return [];
     return [
       {
-        key: 'mode',
-        what: `stacked percentages beyond 100: ${group.name}, ${inEnglish.numbers.digits(sum, 1)}`,
+        key,
+        what: `stacked percentages beyond 100: ${name}, ${inEnglish.numbers.digits(sum, 1)}`,
         expected: 'shares of one whole',
-        mend: 'write mode: grouped',
+        mend,
       },
     ];
   });

@@ -1,31 +1,16 @@
 import { range } from 'd3';
-import type { Area } from '../newsroom/area.ts';
 import { values } from './axes/values.ts';
 import { valueAxis } from './axis.ts';
 import type { Form } from './form.ts';
 import { widest } from './labels.ts';
 import type { Mark } from './mark.ts';
 import { dots } from './marks/dots.ts';
-import { type Flag, flags } from './marks/flags.ts';
+import { flags } from './marks/flags.ts';
 import { intervals } from './marks/intervals.ts';
-import { MAIN_RADIUS, packDots, type Swarm, swarm } from './marks/swarm.ts';
+import { MAIN_RADIUS, packDots, swarm } from './marks/swarm.ts';
 import { drawPlot } from './plot.ts';
-import type { Comparison } from './ranking.ts';
+import { AIR, feetOf, headsOf, type Strip } from './stripFlags.ts';
 import type { Picture } from './type.ts';
-
-/** What a strip marks besides the areas themselves. */
-export interface Marked {
-  readonly median: number;
-  readonly reference: { readonly area: Area; readonly value: number } | null;
-}
-
-export interface Strip extends Marked {
-  readonly comparison: Comparison;
-  readonly highlight: Area;
-}
-
-/** Between the dots and the lines of the plot. */
-const AIR = 5;
 
 /** A dot for each area on one axis; above it the area that stands out and the reference, below it ends and median. */
 export function drawStrip(strip: Strip, form: Form): Picture {
@@ -66,68 +51,6 @@ function axisOf({ comparison: { ranked, of }, reference }: Strip, main: number, 
   );
   const edge = Math.max(MAIN_RADIUS + 2, widest(labels, form.size) / 2);
   return { axis, edge, x: axis.scale(edge, form.width - edge) };
-}
-
-function headsOf(
-  { comparison: { ranked, of }, reference }: Strip,
-  main: number,
-  level: number,
-  { reach }: Swarm,
-  { language: { numbers } }: Form,
-): Flag[] {
-  const text = (area: Area, value: number) => `${area.name} ${numbers.label(value, of.column)}`;
-  const own = ranked[main];
-  const rule = { role: 'series-2', width: 2, to: level + reach + AIR } as const;
-  const pointer = { role: 'highlight', width: 1.5, to: level - MAIN_RADIUS } as const;
-  return [
-    ...(reference
-      ? [
-          {
-            value: reference.value,
-            text: text(reference.area, reference.value),
-            role: rule.role,
-            bold: true,
-            line: rule,
-          },
-        ]
-      : []),
-    ...(own
-      ? [
-          {
-            value: own.point.value,
-            text: text(own.area, own.point.value),
-            role: pointer.role,
-            bold: true,
-            line: pointer,
-          },
-        ]
-      : []),
-  ];
-}
-
-/** Lowest, highest and median. An end that the highlighted area has to itself is named above. */
-function feetOf(
-  { comparison: { ranked, of }, median }: Strip,
-  main: number,
-  level: number,
-  { offsets, r, reach }: Swarm,
-  { language: { numbers, charts } }: Form,
-): Flag[] {
-  const label = (value: number) => numbers.label(value, of.column);
-  const ends = [...new Set([ranked.at(-1)?.value, ranked[0]?.value])];
-  const named = ends.flatMap((end): Flag[] => {
-    const sharers = ranked.flatMap((one, index) => (one.value === end ? [{ ...one, index }] : []));
-    const [first] = sharers;
-    if (!first || (sharers.length === 1 && first.index === main)) return [];
-    const lowest = Math.max(...sharers.map(({ index }) => offsets[index] ?? 0));
-    const name = sharers.length === 1 ? first.area.name : charts.areas(sharers.length);
-    const line = { role: 'axis', width: 1, to: level + lowest + r } as const;
-    return [{ value: first.point.value, text: `${name} ${label(first.point.value)}`, line }];
-  });
-  if (ends.length < 2) return named;
-  const text = charts.median(numbers.label(median, of.column));
-  const line = { role: 'ink', width: 1.5, to: level - reach } as const;
-  return [...named, { value: median, text, role: 'muted', line }];
 }
 
 function ownDot({ comparison: { ranked } }: Strip, main: number, level: number): Mark[] {

@@ -7,6 +7,7 @@ import {
   type ChartSettings,
   type ChartTable,
 } from './chart.ts';
+import type { Drawable, Fit } from './fit.ts';
 import type { Form } from './form.ts';
 import type { Markup } from './svg.ts';
 import type { Wordings } from './words.ts';
@@ -16,6 +17,8 @@ export interface ChartType {
   readonly schema: z.ZodType;
   /** Parses settings, once for all editions that share them. */
   read(settings: ChartSettings): z.ZodSafeParseResult<unknown>;
+  /** What it would draw of a column; null where another type suits better. */
+  fits(drawable: Drawable): Fit | null;
   /**
    * @param settings what the schema has returned; all names in them exist
    * @throws {ChartError} when the type does not suit the data
@@ -54,10 +57,12 @@ export interface Spot {
 /** Pairs a type's schema with its drawing function, which makes the cast safe. */
 export function chartType<Schema extends z.ZodType>(type: {
   readonly schema: Schema;
+  fits: ChartType['fits'];
   draw(settings: z.output<Schema>, context: ChartContext): Sketch;
 }): ChartType {
   return {
     schema: type.schema,
+    fits: type.fits,
     read: memoizeWeak((settings: ChartSettings) => type.schema.safeParse(settings)),
     draw: (settings, context) => type.draw(settings as z.output<Schema>, context),
   };

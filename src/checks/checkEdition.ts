@@ -10,6 +10,7 @@ import { chartWordFaults } from './chartWords.ts';
 import { type CheckContext, knownOf, namesOf } from './known.ts';
 import { nounFaults } from './nouns.ts';
 import { literalFaults, numberFaults, saysNone } from './numbers.ts';
+import { partFaults } from './parts.ts';
 import { periodFaults } from './periods.ts';
 import { phrasingFaults } from './phrasing.ts';
 import { placeFaults } from './places.ts';
@@ -61,6 +62,7 @@ function sentenceFaults(reading: Reading): Found[] {
     ...numberFaults(reading, isProved),
     ...literalFaults(reading),
     ...nounFaults(reading),
+    ...partFaults(reading),
     ...placeFaults(reading),
     ...togetherFaults(reading),
     ...periodFaults(reading),

@@ -4,9 +4,9 @@ import { isNumberWord, isPlural, isSmallWord, NEGATIONS } from './closedClasses.
 import type { Figure, Reading } from './reading.ts';
 import { beginsRelation } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
-import { speaksOf } from './subject.ts';
+import { speaksOf, subjectWords } from './subject.ts';
 import { countsAreas } from './together.ts';
-import { isMoney, nounsOf, printsMoney, says, subjectOf, vocabulary } from './vocabulary.ts';
+import { isMoney, namesOf, nounsOf, printsMoney, says, subjectOf, vocabulary } from './vocabulary.ts';
 
 /** Checks the noun beside a figure against what the figure counts. */
 export function nounFaults(reading: Reading): Found[] {
@@ -118,7 +118,17 @@ function otherColumn(reading: Reading, figure: Figure): Column | undefined {
       !(measure === 'share' && own.partOf === column.name) &&
       !(isPounds && column.kind === 'count' && !isMoney(column)),
   );
-  return others.find(({ column }) => speaksOf(reading, figure, own, column))?.column;
+  return others.find(
+    ({ column }) =>
+      speaksOf(reading, figure, own, column) &&
+      !(beside && isOnlyBeside(reading, column, beside.series.column)),
+  )?.column;
+}
+
+/** "8 per cent of a year’s spending": all words for the other column are for the second of two figures, too. */
+function isOnlyBeside(reading: Reading, other: Column, beside: Column): boolean {
+  const said = subjectWords(reading).filter((word) => says(word, namesOf(other)));
+  return said.every((word) => says(word, vocabulary(beside)));
 }
 
 /** "300 of 2,500", "a third of the 2,500": the words after it are about the part. */

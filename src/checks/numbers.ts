@@ -5,7 +5,7 @@ import { fractionAt, isWrittenShare } from './fractions.ts';
 import type { Reading, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { isHeldTime } from './times.ts';
-import { isAreaNoun } from './together.ts';
+import { isAreaNoun, saysMiddleHalf } from './together.ts';
 import { nounsOf } from './vocabulary.ts';
 
 /**
@@ -70,11 +70,15 @@ function isCounting(reading: Reading, token: Token): boolean {
   // The date filter must not stand in for a figure.
   if (token.role === 'date') return nounsAfter(tokens, token).some((noun) => nouns.has(noun));
   if (token.role !== 'word') return false;
+  if (saysMiddleHalf(reading, token)) return false;
   if (fractionAt(tokens, token) || isWrittenShare(tokens, token)) return speaksOfFigures(reading, nouns);
   const none = noneOf(tokens, token, nouns);
   if (none !== undefined)
-    return !known.series.some(
-      (series) => series.area === known.edition && nounsOf(series.column).has(none) && isZero(series),
+    return (
+      !countsNone(reading, none) &&
+      !known.series.some(
+        (series) => series.area === known.edition && nounsOf(series.column).has(none) && isZero(series),
+      )
     );
   const isRoman = /^[MDCLXVI]{3,}$/u.test(reading.text.slice(token.start, token.end));
   const isOfAny = tokens[token.at - 1]?.word === 'no';
@@ -88,6 +92,14 @@ function isCounting(reading: Reading, token: Token): boolean {
 function speaksOfFigures({ tokens, figures }: Reading, nouns: ReadonlySet<string>): boolean {
   if (figures.length > 0 || tokens.some(({ run }) => run.scopes.length > 0)) return true;
   return tokens.some(({ role, word }) => role === 'word' && nouns.has(word));
+}
+
+/** "No school closed in four councils", with a number of areas that have none. */
+function countsNone({ figures }: Reading, noun: string): boolean {
+  return figures.some(
+    ({ value: { measure, argument, series } }) =>
+      measure === 'areas' && argument === 'zero' && nounsOf(series.column).has(noun),
+  );
 }
 
 const NONE = words('no nil zero none not');

@@ -22,10 +22,11 @@ function isOf(reading: Reading, figure: Figure): boolean {
   const { area, kind, measure, beside } = figure.value;
   if (beside && beside.area !== area)
     return namesBoth(reading, [area, beside.area]) && !isTurned(reading, figure);
-  // "The fourth highest rate in the country" names the ranked areas.
+  // "The fourth highest rate in the country", or in a region, names the ranked areas.
   const isRank = kind === 'rank' || measure === 'highest' || measure === 'lowest';
+  const { group } = figure.value;
   const isAmong = (mention: Mention) =>
-    isRank && mention.area === reading.known.nation && area !== mention.area;
+    isRank && area !== mention.area && [reading.known.nation.name, group?.name].includes(mention.area.name);
   const { before, after } = nearby(
     reading,
     figure,
@@ -35,7 +36,9 @@ function isOf(reading: Reading, figure: Figure): boolean {
   const isOfSome = reading.tokens.some(
     ({ word, start }) => word === 'of' && start > figure.start && after && start < after.start,
   );
-  if (after && !isOfSome) return after.area === area;
+  // "Kelda's, 6.2, is above the national rate": what follows is compared with.
+  const isThan = before?.area === area && after !== undefined && isCompared(reading, after);
+  if (after && !isOfSome && !isThan) return after.area === area;
   const compared = before && isCompared(reading, before) ? before : undefined;
   if (compared) {
     const subject =
@@ -60,7 +63,7 @@ function isTurned({ tokens, mentions }: Reading, { at, value }: Figure): boolean
   return next !== undefined && next.area === value.area;
 }
 
-const COMPARING = words('than against');
+const COMPARING = words('than against above below');
 
 /** "Than across the country", "against the national". */
 function isCompared({ tokens }: Reading, { start }: Mention): boolean {

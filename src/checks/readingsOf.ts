@@ -4,7 +4,7 @@ import { memoize } from '../tables/memoize.ts';
 import { CLAUSE_STOPS, CLAUSE_WORDS } from './closedClasses.ts';
 import type { Known } from './known.ts';
 import { statedBy } from './periods.ts';
-import type { Reading, Role, Token, Typed } from './reading.ts';
+import type { Reading, Role, Statement, Token, Typed } from './reading.ts';
 import { relationsIn } from './relations.ts';
 import { statementOf } from './statement.ts';
 import { timeWordsIn } from './timeWords.ts';
@@ -29,7 +29,9 @@ function read(sentence: Sentence, known: Known): Reading {
   const mentions = known.mentionsIn(sentence);
   const [periods, times] = [statedBy(tokens), timeWordsIn({ tokens, text })];
   const typed: Typed = { sentence, text, tokens, figures, periods, times, mentions, known };
-  return { ...typed, relations: relationsIn(typed).map((relation) => statementOf(typed, relation)) };
+  const relations: Statement[] = [];
+  for (const relation of relationsIn(typed)) relations.push(statementOf(typed, relation, relations.at(-1)));
+  return { ...typed, relations };
 }
 
 /** Placeholders for what is printed or quoted, so that editions share the tokens of typed text. */

@@ -67,8 +67,11 @@ const TABLE: readonly (readonly [says: Says, forms: string])[] = [
     'record, on record, since records began, since the series began, since the start of the series, ever recorded, of all time',
   ],
   [{ is: 'multiple', times: 2 }, 'double, doubles, doubled, doubling, twice, twofold'],
-  [{ is: 'multiple', times: 3 }, 'treble, trebles, trebled, triple, triples, tripled, threefold'],
-  [{ is: 'multiple', times: 4 }, 'quadruple, quadruples, quadrupled, fourfold'],
+  [
+    { is: 'multiple', times: 3 },
+    'treble, trebles, trebled, trebling, triple, triples, tripled, tripling, threefold',
+  ],
+  [{ is: 'multiple', times: 4 }, 'quadruple, quadruples, quadrupled, quadrupling, fourfold'],
   [{ is: 'multiple', times: 10 }, 'tenfold'],
   [{ is: 'multiple', times: 0.5 }, 'halve, halves, halved, halving'],
   [{ is: 'share', isMost: true }, 'majority, most, mostly, more than half, at least half, over half'],

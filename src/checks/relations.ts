@@ -15,7 +15,7 @@ export function relationsIn(reading: Tokenised): Relation[] {
     if (token.at < next || token.role !== 'word' || isName(reading, token) || isOfTimes(tokens, token))
       continue;
     const stated = statedAt(reading, token);
-    if (!stated) continue;
+    if (!stated || isAmount(tokens, stated)) continue;
     const { says } = stated;
     const last = says.is === 'multiple' || says.is === 'fraction' ? lastOf(tokens, stated.last) : stated.last;
     found.push({
@@ -61,6 +61,15 @@ function lastOf(tokens: readonly Token[], last: number): number {
 function isOfTimes(tokens: readonly Token[], { word, at }: Token): boolean {
   const atom = tokens[at - 1]?.run.atom;
   return word === 'as' && atom?.kind === 'figure' && atom.value.measure === 'times';
+}
+
+const SHARES = words('share shareOf oneIn');
+
+/** "Equal to 8 per cent of a year’s spending" gives the share, and says of no two figures that they are level. */
+function isAmount(tokens: readonly Token[], { says, last }: Pick<Relation, 'says' | 'last'>): boolean {
+  const atom = tokens[last + 1]?.run.atom;
+  const isLevel = says.is === 'compared' && says.way === 0;
+  return isLevel && atom?.kind === 'figure' && SHARES.has(atom.value.measure);
 }
 
 /** "More than" before "doubled" modifies it. */
@@ -132,12 +141,22 @@ function turnOf(
   const isEnded = after.slice(0, 8).some((word) => ENDINGS.has(word));
   // "Were dropped from the count": a passive, not a fall.
   const isDone = says.is === 'moved' && says.way !== 0 && first.endsWith('ed') && BE.has(near.at(-1) ?? '');
-  const isIf = before.some((word) => SUPPOSING.has(word)) || after.some((word) => MODALS.has(word));
+  // "Where rates are highest": some area's are, and not this one's.
+  const isAsked =
+    says.is === 'extreme' && before.some((word, i) => word === 'where' && asks(tokens, beside[i]));
+  const isIf =
+    isAsked || before.some((word) => SUPPOSING.has(word)) || after.some((word) => MODALS.has(word));
   return {
     isNegated: !NEGATIONS.has(first) && !own.includes('not') && (isTurned || isEnded),
     degree: degreeOf(near, own, after),
     isSupposed: isIf || isDone || near.at(-1) === 'to',
   };
+}
+
+/** "Where" at the start, or after a verb or noun; not "in Kelda, where". */
+function asks(tokens: readonly Token[], token: Token | undefined): boolean {
+  const before = token && tokens[token.at - 1];
+  return token !== undefined && (before === undefined || before.role === 'word');
 }
 
 function wordsOf(tokens: readonly Token[]): string[] {

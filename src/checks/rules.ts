@@ -35,6 +35,12 @@ export const RULES = {
     why: 'its figures say nothing about that',
     mend: 'base the claim on the figure that the words are about',
   },
+  'part-of-another': {
+    refuses:
+      'a count given as a part of another (“of the 760 births, 366 …”) that its column is not declared a part of, or that is smaller',
+    why: 'nothing says that the one is among the other',
+    mend: 'write the two figures side by side or, if the one is among the other, give its column a partOf in the recipe',
+  },
   'period-denied': {
     refuses: 'a figure beside a period that is not its own',
     why: 'readers take it for the period named',

@@ -1,4 +1,4 @@
-import { judged } from '../figures/changeMeasures.ts';
+import { judged } from '../figures/changePair.ts';
 import { compare, comparePoints, type Estimate, estimateAt, estimateOf } from '../figures/compare.ts';
 import { type Evidence, type Ground, NO_EVIDENCE } from '../figures/ground.ts';
 import { MEASURES, SERIES_MEASURES_WITH } from '../figures/measures.ts';

@@ -1,7 +1,7 @@
 import { printOrdinal } from '../figures/print.ts';
 import { isLevelKind, type Value } from '../figures/result.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { SCALES, timeUnit, words } from './closedClasses.ts';
+import { BELOW_ZERO, SCALES, timeUnit, words } from './closedClasses.ts';
 import { denominatorTexts } from './known.ts';
 import { isChange } from './periods.ts';
 import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts';
@@ -47,6 +47,8 @@ const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
     value.measure === 'average' && !isSaid(said, AVERAGE),
   'a total of several periods given as one period’s figure': ({ value, said }) =>
     value.measure === 'total' && !isSaid(said, TOTAL),
+  'an amount below zero without a word for that, such as deficit': ({ value, said }) =>
+    value.measure === 'belowZero' && !(isSaid(said, BELOW_ZERO) || isSaid(said, BELOW)),
   'a difference of two figures given as a change': ({ value, before }) =>
     isBeside(value) && isChange(value) && isChangedBy(before),
   'an amount where a change (.change) is meant': ({ value, before, first }) =>
@@ -62,6 +64,8 @@ const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
 
 const AVERAGE = words('average averages averaged averaging mean');
 const TOTAL = words('total totals totalled altogether combined since between over');
+
+const BELOW = words('overspent lost negative below shrank shrunk contracted');
 
 function isSaid(said: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
   return [...wanted].some((word) => said.has(word));
@@ -126,16 +130,22 @@ function isLevel({ kind, measure }: Value): boolean {
 /** Placeholder for "up" or "down" from a change. */
 const DIRECTION = '↕';
 
-function hasNoDirection({ value, before, after, last, left, previous }: Around): boolean {
+function hasNoDirection({ value, before, after, last, left, previous, said }: Around): boolean {
   // The change before gave the direction; or the verb after "by" may be any.
   const follows = (previous !== undefined && isChange(previous.value)) || last === 'by';
   // "Rose slightly, by 12".
   const led = /, by $/u.test(left) ? left.toLowerCase().split(/\P{L}+/u) : [];
-  const isSaid = [...before, ...led, ...after.slice(0, value.series.column.denominator ? 6 : 3)].some(
+  const isSaidNear = [...before, ...led, ...after.slice(0, value.series.column.denominator ? 6 : 3)].some(
     (word) => saysWay(word) || CHANGED.has(word),
   );
-  return isChange(value) && value.measure !== 'latest' && !follows && !isSaid && last !== DIRECTION;
+  // "The gap between the North and the South was 12 points."
+  const isGap = isBeside(value) && isSaid(said, GAP);
+  return (
+    isChange(value) && value.measure !== 'latest' && !follows && !isSaidNear && !isGap && last !== DIRECTION
+  );
 }
+
+const GAP = words('gap gaps difference differences');
 
 /** A count with its share, or a share with its one-in-n, repeated in dashes or after "or". */
 function saysAgain(value: Value, next: Value, gap: readonly string[]): boolean {
@@ -179,11 +189,15 @@ export function shapeFaults(reading: Reading): Found[] {
 
 /** A rate needs its denominator; further rates in the sentence may omit it. */
 function denominatorFaults(reading: Reading): Found[] {
+  const { tokens } = reading;
   const isRate = ({ kind, series }: Value) =>
     (isLevelKind(kind) || kind === 'change') && series.column.denominator !== undefined;
   const [first, ...rest] = reading.figures.filter(({ value }) => isRate(value));
   // A list is one output: its denominator may stand behind all of it.
-  const second = rest.find(({ run }) => run.hole !== first?.run.hole);
+  // "Between 0.2 and 5.3 per 1,000" says it once, too.
+  const isRange = (at: number) =>
+    tokens[at - 1]?.word === 'and' && tokens[at - 2]?.at === first?.at && tokens[at - 3]?.word === 'between';
+  const second = rest.find(({ run, at }) => run.hole !== first?.run.hole && !isRange(at));
   const { denominator } = first?.value.series.column ?? {};
   const text = reading.text.slice(0, second?.start).toLowerCase();
   if (!first || !denominator || denominatorTexts(denominator).some((each) => text.includes(each))) return [];

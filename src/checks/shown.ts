@@ -1,4 +1,4 @@
-import { judged } from '../figures/changeMeasures.ts';
+import { judged } from '../figures/changePair.ts';
 import { compare, estimateOf, estimateText, OVERLAP } from '../figures/compare.ts';
 import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
 import { shownNumber, type Value } from '../figures/result.ts';

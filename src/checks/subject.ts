@@ -32,10 +32,12 @@ function partsOf(text: string, { start, end }: Token): SubjectWord[] {
     .map((part) => ({ text: part, start, end }));
 }
 
-/** The story's nouns for a count. "Days" name no column. */
+/** The story's nouns for a count, or the column's unit. "Days" name no column. */
 function nounsPrinted(token: Token): SubjectWord[] {
   const { atom } = token.run;
-  const nouns = atom?.kind === 'figure' && atom.value.kind !== 'duration' ? (atom.nouns ?? []) : [];
+  if (atom?.kind !== 'figure' || atom.value.kind === 'duration' || !atom.nouns) return [];
+  const { one, many } = atom.value.series.column.unit;
+  const nouns = atom.nouns.length > 0 ? atom.nouns : [one, many];
   return nouns.flatMap((noun) => partsOf(noun, token));
 }
 
@@ -54,8 +56,10 @@ const pairOf = memoizeWeak((own: Column) =>
       some.length < all.length && some.every((stem) => all.includes(stem));
     const isAlike = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
     const hasWiderTitle = own.kind === other.kind && isWithin(titleWords(other), titleWords(own));
+    // "Spending a head" is not the whole of spending: it prints what it is per.
+    const isPer = other.denominator !== undefined && own.denominator === undefined;
     return {
-      isPart: isWithin(theirs, ours) || hasWiderTitle || own.partOf === other.name,
+      isPart: (!isPer && (isWithin(theirs, ours) || hasWiderTitle)) || own.partOf === other.name,
       onlyOwn: ours.filter((stem) => !theirs.some((each) => isAlike(each, stem))),
     };
   }),

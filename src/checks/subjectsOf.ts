@@ -3,8 +3,9 @@ import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import { AUXILIARIES, isSmallWord, PREPOSITIONS, words } from './closedClasses.ts';
 import type { StoryColumn } from './known.ts';
+import type { Mention } from './mentions.ts';
 import { isChange } from './periods.ts';
-import { clauseOf, type Figure, type Relation, type Token, type Typed } from './reading.ts';
+import { type Comparator, clauseOf, type Figure, type Relation, type Token, type Typed } from './reading.ts';
 import { relationAt } from './relationWords.ts';
 import { nounsOf, says, vocabulary } from './vocabulary.ts';
 
@@ -12,8 +13,8 @@ import { nounsOf, says, vocabulary } from './vocabulary.ts';
  * The series that a relation outside any claim may be about: those whose noun is its subject, or the figure
  * in its clause. None when no subject is found: a person decides.
  */
-export function subjectsOf(reading: Typed, relation: Relation): readonly Series[] {
-  const area = areaOf(reading, relation);
+export function subjectsOf(reading: Typed, relation: Relation, comparator: Comparator): readonly Series[] {
+  const area = areaOf(reading, relation, comparator);
   if (area === null) return [];
   const beside = figureBehind(reading, relation);
   if (beside) return [beside.value.series];
@@ -43,11 +44,16 @@ function figureBehind({ tokens, figures }: Typed, { last, says: { is } }: Relati
 }
 
 /** The area named before the word, else after it, else the edition's; null when there are several. */
-function areaOf({ mentions, known }: Typed, { start, says: { is } }: Relation): Area | null {
+function areaOf(
+  { mentions, known }: Typed,
+  { start, says: { is } }: Relation,
+  comparator: Comparator,
+): Area | null {
   const before = new Set(mentions.filter(({ end }) => end <= start).map(({ area }) => area));
   const [area] = before;
   if (area) return before.size > 1 ? null : area;
-  const after = mentions.find((mention) => mention.start > start)?.area ?? known.edition;
+  const isOther = ({ area: other }: Mention) => comparator.is === 'area' && comparator.area === other;
+  const after = mentions.find((mention) => mention.start > start && !isOther(mention))?.area ?? known.edition;
   // "The highest in the nation" is about one area in it.
   return is === 'extreme' && after === known.nation ? known.edition : after;
 }

@@ -1,23 +1,18 @@
 import { DIRECTIONS } from '../figures/areaCount.ts';
 import { areasWhere } from '../figures/areasWhere.ts';
+import { isMeasureOfAreas } from '../figures/ofAreas.ts';
 import type { Value } from '../figures/result.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { words } from './closedClasses.ts';
+import { isPlural, words } from './closedClasses.ts';
 import type { Known } from './known.ts';
-import { clauseOf, type Reading, type Relation, type Statement } from './reading.ts';
+import { clauseOf, type Reading, type Relation, type Statement, type Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { denied, proved, type Verdict } from './verdict.ts';
 
 /** What is said of the areas together: of how many, of all of them, of some only. */
 
 const COUNTED: ReadonlySet<string> = new Set(['areas', 'areasOthers']);
-const AVERAGES: ReadonlySet<string> = new Set([
-  'averageOfAreas',
-  'medianOfAreas',
-  'lowerQuartileOfAreas',
-  'upperQuartileOfAreas',
-]);
 
 /** Whether a figure is a number of areas. */
 export function countsAreas({ counts }: Value): boolean {
@@ -26,7 +21,7 @@ export function countsAreas({ counts }: Value): boolean {
 
 /** Whether a figure is no one area's. */
 export function isOfAreas(value: Value): boolean {
-  return countsAreas(value) || AVERAGES.has(value.measure);
+  return countsAreas(value) || isMeasureOfAreas(value.measure);
 }
 
 /** "Areas", and what areas of the kind are called. */
@@ -44,11 +39,16 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { rises: 1, falls: -1 };
 /** "Fell in 31 of 42 areas", "rose in four of the last five years": by the statement that was counted. */
 export function byCount(reading: Reading, relation: Statement): Verdict | null {
   const { figures } = reading;
-  const own = figures.filter(({ clause }) => clause === relation.clause);
-  const near = own.length > 0 ? own : figures;
+  const beside = figures.filter(({ clause }) => clause === relation.clause);
+  const near = beside.length > 0 ? beside : figures;
   const counts = near.filter(({ value: { measure } }) => COUNTED.has(measure) || measure in STEPS);
-  // "Rose in one of four areas and fell in two": the number that follows, else the one before.
-  const count = counts.find(({ at }) => at > relation.at) ?? counts.at(-1);
+  // "Rose in one of four areas and fell in two": the number that follows, else the one before, up to another relation.
+  const nearer = ({ at }: Token) =>
+    reading.relations.some(
+      (other) => other.says.is === 'moved' && (other.at - relation.at) * (other.at - at) < 0,
+    );
+  const own = counts.filter((figure) => !nearer(figure));
+  const count = own.find(({ at }) => at > relation.at) ?? own.at(-1);
   const { argument = '', measure = '' } = count?.value ?? {};
   const { says } = relation;
   const way = STEPS[measure] ?? DIRECTIONS[argument];
@@ -107,15 +107,32 @@ function quantifierOf(reading: Reading, relation: Relation): string | null {
 export function togetherFaults(reading: Reading): Found[] {
   return reading.figures.flatMap((figure) => {
     const { group, kind, measure } = figure.value;
-    const isPlaced = kind === 'rank' || ENDS.has(measure) || AVERAGES.has(measure);
+    const isPlaced = kind === 'rank' || ENDS.has(measure) || isMeasureOfAreas(measure);
     if (group && isPlaced && !namesGroup(reading, group))
       return [found('place-of-another', reading, figure, ofGroup(group))];
-    const isUnsaid =
-      AVERAGES.has(measure) && !reading.tokens.some(({ word }) => isAreaNoun(word, reading.known));
-    return isUnsaid
+    const of = [figure.value, figure.value.beside].find((value) => value && isMeasureOfAreas(value.measure));
+    return of && !saysOfAreas(reading, of)
       ? [found('place-of-another', reading, figure, 'an average of areas as if it were one area’s')]
       : [];
   });
+}
+
+/** "Of the councils"; a total is of several: "the councils together". */
+function saysOfAreas({ tokens, known }: Reading, { measure }: Value): boolean {
+  const isMeant = (word: string) => isAreaNoun(word, known) && (measure !== 'totalOfAreas' || isPlural(word));
+  return tokens.some(({ word }) => isMeant(word));
+}
+
+/** "Half of the councils spend between" the lower and the upper quartile. */
+export function saysMiddleHalf({ tokens, figures, known }: Reading, { word, at }: Token): boolean {
+  const [lower, upper] = ['lowerQuartileOfAreas', 'upperQuartileOfAreas'].map((measure) =>
+    figures.find(({ value, at: own }) => value.measure === measure && own > at),
+  );
+  if (word !== 'half' || !lower || !upper || upper.at !== lower.at + 2) return false;
+  const [before, between] = [tokens[lower.at - 1]?.word, tokens[lower.at + 1]?.word];
+  const isOfOne = lower.value.series === upper.value.series;
+  const isOf = tokens.slice(at + 1, at + 4).some((token) => isAreaNoun(token.word, known));
+  return isOfOne && isOf && before === 'between' && between === 'and';
 }
 
 const ENDS = words('top bottom topList bottomList');

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { FaultList } from '../faults/fault.ts';
 import { issueFaults } from '../faults/issueFaults.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { inTodaysForm } from '../newsroom/olderForms.ts';
 import { locateKeys } from './locateKeys.ts';
 import { recipeFailure } from './recipeFailure.ts';
 import { type LoadedRecipe, recipeSchema } from './recipeSchema.ts';
@@ -68,8 +69,8 @@ async function loadRecipe(
     });
     return null;
   }
-  const result = recipeSchema.safeParse(raw);
-  if (result.success) return { ...result.data, id, ...place };
+  const result = recipeSchema.safeParse(inTodaysForm('recipe', raw, newsroom));
+  if (result.success) return { ...result.data, id, ...place, isKept: newsroom.isKept };
   const locate = locateKeys(readFileSync(place.path, 'utf8'));
   faults.addAll(issueFaults(result.error.issues, { file: place.file, schema: recipeSchema, raw, locate }));
   return null;

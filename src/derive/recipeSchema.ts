@@ -118,4 +118,6 @@ export interface LoadedRecipe extends z.output<typeof recipeSchema> {
   readonly path: string;
   /** Path as shown in faults. */
   readonly file: string;
+  /** Of a newsroom that was kept, which an engine of then has proved, or asked for no proof. */
+  readonly isKept: boolean;
 }

@@ -66,7 +66,8 @@ function run(
     derive,
     ...recipe,
   });
-  const loaded = { ...spec, id: 'sheep', file: 'scripts/derive/sheep.ts', path: import.meta.filename };
+  const file = 'scripts/derive/sheep.ts';
+  const loaded = { ...spec, id: 'sheep', file, path: import.meta.filename, isKept: false };
   const faults = new FaultList();
   const table = runRecipe(loaded, from, AREAS, faults);
   return { table, faults: faults.all.map(formatFault) };

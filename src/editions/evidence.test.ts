@@ -40,6 +40,8 @@ const FIGURES = [
   'burglaries.upperQuartileOfAreas',
   'regionRate.rank',
   'regionRate.averageOfAreas',
+  'burglaries.totalOfAreas',
+  'surplus.belowZero',
 ];
 
 const { tables } = sampleData();
@@ -81,6 +83,10 @@ it.each([
   [
     'burglaries.average[3]',
     '(470 + 480 + 610) ÷ 3 periods; as published: lines 11 to 13, column “Burglaries recorded”',
+  ],
+  [
+    'rate.difference[rate.averageOfAreas]',
+    '6.2 − 2.9, where 2.9 is Burglaries per 1,000 homes, average of the areas; computed: burglaries ÷ homes × 1,000',
   ],
   [
     'births.forEvery[burglaries]',

@@ -1,4 +1,4 @@
-import { estimateOf } from '../figures/compare.ts';
+import { estimateOf, isWorkedOut } from '../figures/compare.ts';
 import { describeValue } from '../figures/describe.ts';
 import type { Ground } from '../figures/ground.ts';
 import { originsOf } from '../figures/origins.ts';
@@ -124,9 +124,10 @@ function storedOf(value: Value, language: Language): string[] {
 
 /** Of estimates: the interval, its confidence level, and when two are said to differ. */
 function boundsHow(value: Value, { figures: { how, interval }, numbers }: Language): string[] {
-  const { column } = value.series;
-  if (!column.bounds) return [];
+  const column = value.series.column.bounds ? value.series.column : value.beside?.series.column;
+  if (!column?.bounds) return [];
   const confidence = numbers.percentage(column.bounds.confidence, decimalsOf(column.bounds.confidence));
+  if (isWorkedOut(value)) return [how.estimates(confidence), how.unbounded];
   const { bounds } = estimateOf(value);
   const [lower = '', upper = ''] = bounds
     ? [bounds.lower, bounds.upper].map((end) => numbers.digits(end, column.decimals))

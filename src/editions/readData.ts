@@ -77,7 +77,8 @@ function readSoundPlaces(
   }
   if (site) checkKinds(site, areas, file, faults);
   const nation = named ?? areas.all.find(({ parent }) => parent === null);
-  const boundaries = readBoundaries(newsroom, areas, faults);
+  // A newsroom of the past has today's boundaries, which may have shapes of areas that were added since.
+  const boundaries = readBoundaries(newsroom, areas, faults, { isPast: schema !== siteSchema });
   return site && nation ? { site: site.value, areas, nation, boundaries } : null;
 }
 

@@ -6,6 +6,7 @@ import type { Locate, YamlPath } from '../faults/place.ts';
 import { readSoundYaml } from '../faults/yaml.ts';
 import type { Area } from '../newsroom/area.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { storyInTodaysForm } from '../newsroom/olderForms.ts';
 import { PictureFolder } from '../pictures/pictureFolder.ts';
 import type { Attested } from '../prose/attested.ts';
 import { parseSound } from '../prose/liquid.ts';
@@ -59,7 +60,7 @@ export function readSoundStory(
   }
   const pictures = new PictureFolder(path.join(newsroom.stories, slug, 'pictures'));
   const approvals = readApproved(newsroom, slug, faults);
-  const text = readFileSync(file, 'utf8');
+  const text = storyInTodaysForm(readFileSync(file, 'utf8'), newsroom);
   return parseSoundStory(text, slug, shownPath(newsroom, file), data, faults, { pictures, approvals });
 }
 

@@ -216,7 +216,7 @@ function tellBody(
       return picture ? [{ kind: 'picture', picture }] : [];
     }
     reportRepeated(segment.block, seen, composition);
-    const chart = draw(segment.block, story, area, composition, data);
+    const chart = draw(segment.block, story, area, composition, data, beside.charts.length === 0);
     if (!chart) return [];
     const { settings, passages } = segment.block;
     beside.charts.push({ chart, settings });
@@ -282,13 +282,18 @@ function draw(
   area: Area,
   { rendering }: Composition,
   data: NewsroomData,
+  isFirst: boolean,
 ): Chart | null {
   const { id, title, subtitle, note, lead, settings, placeOf } = block;
   const { tables, faultyTables, areas, nation, boundaries, site } = data;
   if (tablesNamed(settings).some((id) => faultyTables?.has(id))) return null;
   try {
     const context = { tables, areas, area, nation, boundaries, language: languageOf(site) };
-    const drawn = drawChart(settings, context, lead);
+    // The first chart stands for its edition, unless another leads.
+    const drawn = drawChart(settings, context, [
+      ...(lead ? (['lead'] as const) : []),
+      ...(lead || isFirst ? (['share'] as const) : []),
+    ]);
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
     return { id, title, subtitle, note, lead, ...drawn };

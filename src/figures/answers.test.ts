@@ -67,14 +67,23 @@ test('whoever reads figures has asked for them, also where they were read before
 
 describe('a figure whose text changes', () => {
   const TOLD: readonly (readonly [string, Argument | null])[] = [
-    ...['averageOfAreas', 'medianOfAreas', 'inTopQuarter', 'fellAgain', 'roseAfterFalling', 'oneIn'].map(
-      (name) => [name, null] as const,
-    ),
+    ...[
+      'averageOfAreas',
+      'medianOfAreas',
+      'totalOfAreas',
+      'zero',
+      'inTopQuarter',
+      'fellAgain',
+      'roseAfterFalling',
+      'oneIn',
+    ].map((name) => [name, null] as const),
     ...['average', 'total', 'rises', 'falls', 'topList', 'bottomList', 'amongHighest'].map(
       (name) => [name, 2] as const,
     ),
     ...['totalSince', 'changeSince', 'roseSince', 'halvedSince'].map((name) => [name, '2001'] as const),
-    ...['rose', 'fell', 'higher', 'aboveNation', 'recordHigh'].map((name) => ['areas', name] as const),
+    ...['rose', 'fell', 'higher', 'aboveNation', 'recordHigh', 'zero'].map(
+      (name) => ['areas', name] as const,
+    ),
     ['per', 'week'],
   ];
   const cells = fc.array(fc.array(fc.option(fc.nat(3)), { minLength: 3, maxLength: 3 }), {

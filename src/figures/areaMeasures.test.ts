@@ -5,7 +5,9 @@ import { type SampleCell, sampleArea, sampleTable } from '../test/tables.ts';
 import { plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { AREA_MEASURES_WITH } from './areaMeasures.ts';
-import { seriesOf } from './series.ts';
+import { cellValue } from './cellMeasures.ts';
+import { printAtStart } from './print.ts';
+import { latestPoint, seriesOf } from './series.ts';
 
 const SLUGS = ['west-marches', 'west-moors', 'eastmere', 'isle-of-gulls'] as const;
 
@@ -45,6 +47,40 @@ test.each([
 ])('average and median of the areas: %j', (cells, average, median) => {
   const figure = of(cells);
   expect([measured(figure, 'averageOfAreas'), measured(figure, 'medianOfAreas')]).toEqual([average, median]);
+});
+
+test.each([
+  [{ 'west-marches': 10, 'west-moors': 20, eastmere: 60 }, {}, '90'],
+  [{ 'west-marches': 10, 'west-moors': [20, '[u]'] } as const, {}, '30'],
+  [
+    { 'west-marches': 10, 'west-moors': null },
+    {},
+    'missing: no value for West Moors, so the total is not known',
+  ],
+  [{ 'west-marches': 10 }, {}, 'missing: fewer than two areas'],
+  [
+    { 'west-marches': 1.5, 'west-moors': 2 },
+    { kind: 'rate', decimals: 1, denominator: 'per 1,000 people' } as const,
+    'missing: a rate can’t be added up',
+  ],
+])('total of the areas: %j %j is %s', (cells, column, total) => {
+  expect(measured(of(cells, 'west-marches', column), 'totalOfAreas')).toBe(total);
+});
+
+test.each([
+  ['areas', 30, 'Thirty'],
+  ['periods', 30, null],
+] as const)('a number of %s may open a sentence: %d', (counts, value, text) => {
+  const figure = of({ 'west-marches': 1 });
+  const context = { name: 'thefts', language: inEnglish, nation: sampleArea('albia'), peers: SHIRES };
+  const cell = cellValue(figure, latestPoint(figure), 'areas', context);
+  expect(printAtStart({ ...cell, kind: 'rank', counts, value }, inEnglish)).toBe(text);
+});
+
+it('has no more decimals than a count in parts', () => {
+  const figure = of({ 'west-marches': 20.4, 'west-moors': 31.9 }, 'west-marches', { decimals: 1 });
+  // 26.15
+  expect(measured(figure, 'averageOfAreas')).toBe('26.2');
 });
 
 describe('quartiles of the areas', () => {

@@ -1,16 +1,19 @@
 import { quantile } from 'd3';
 import type { Area } from '../newsroom/area.ts';
+import { ALL_ROWS, ask } from '../tables/asked.ts';
+import { addsUp } from '../tables/column.ts';
 import type { Bounds } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { areaCount } from './areaCount.ts';
 import { cellValue } from './cellMeasures.ts';
-import { unjudged } from './changeMeasures.ts';
 import { estimateAt, intervalOf } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
+import type { OfAreas } from './ofAreas.ts';
 import { unranked } from './placeMeasures.ts';
 import { type Ranked, ranking } from './rank.ts';
 import type { Argument, Measure, MeasureContext, MeasureWith, Value } from './result.ts';
-import { latestPoint, type Series, seriesOf } from './series.ts';
+import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
+import { unjudged } from './unjudged.ts';
 
 /** Measures of the areas together, at the newest period. */
 
@@ -18,8 +21,6 @@ import { latestPoint, type Series, seriesOf } from './series.ts';
 function ranked({ table, column, area }: Series, { peers }: MeasureContext): readonly Ranked[] {
   return ranking(seriesOf(table, column.name, area), peers);
 }
-
-type OfAreas = 'averageOfAreas' | 'medianOfAreas' | 'lowerQuartileOfAreas' | 'upperQuartileOfAreas';
 
 function ofAreas(measure: OfAreas, of: (values: readonly number[]) => number): Measure {
   return (series, context) => {
@@ -33,17 +34,42 @@ function ofAreas(measure: OfAreas, of: (values: readonly number[]) => number): M
     const value = of(all.map(({ point }) => point.value));
     const points = all.map(({ point }) => point);
     const status = [...new Set(points.flatMap((point) => point.status))];
-    const decimals = made.decimals + (made.kind === 'count' && !Number.isInteger(value) ? 1 : 0);
+    // One place more than whole things have, but not than 48.8 staff.
+    const isWhole = made.kind === 'count' && made.decimals === 0;
+    const decimals = isWhole && !Number.isInteger(value) ? 1 : made.decimals;
     const how = context.language.figures.how[measure](all.length);
     return { is: 'value', value: { ...made, value, decimals, points, status, missing: '', how } };
   };
 }
 
-function mean(values: readonly number[]): number {
+/** The sum of all areas, comparable or not; none where one of them has no value. */
+const totalOfAreas: Measure = (series, context) => {
+  const { table, column } = series;
+  ask(table, ALL_ROWS);
+  const own = context.peers.filter(({ code }) => table.byArea.has(code));
+  const all = own.map((area) => ({ area, point: latestPoint(seriesOf(table, column.name, area)) }));
+  const points = all.flatMap(({ point }) => (isKnown(point) ? point : []));
+  const made = { ...cellValue(series, latestPoint(series), 'totalOfAreas', context), status: [] };
+  const without = all.find(({ point }) => !isKnown(point));
+  const missing = !addsUp(column)
+    ? `a ${column.kind} can’t be added up`
+    : without
+      ? `no value for ${without.area.name}, so the total is not known`
+      : points.length < 2
+        ? 'fewer than two areas'
+        : '';
+  if (missing) return { is: 'value', value: { ...made, value: null, missing } };
+  const value = points.reduce((sum, point) => sum + point.value, 0);
+  const status = [...new Set(points.flatMap((point) => point.status))];
+  const how = context.language.figures.how.totalOfAreas(points.length);
+  return { is: 'value', value: { ...made, value, points, status, missing: '', how } };
+};
+
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return mean([sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0]);
@@ -156,6 +182,7 @@ function inQuarter(measure: string, from: 'high' | 'low'): Measure {
 }
 
 export const AREA_MEASURES: Readonly<Record<string, Measure>> = {
+  totalOfAreas,
   averageOfAreas: ofAreas('averageOfAreas', mean),
   medianOfAreas: ofAreas('medianOfAreas', median),
   lowerQuartileOfAreas: ofAreas('lowerQuartileOfAreas', quartile(0.25)),

@@ -8,6 +8,7 @@ import { RECORD_MEASURES } from './recordMeasures.ts';
 import type { Measure, MeasureContext } from './result.ts';
 import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
 import { SHARE_MEASURES } from './shareMeasures.ts';
+import { SIGN_MEASURES } from './signMeasures.ts';
 import { TURN_MEASURES } from './turnMeasures.ts';
 
 /** Areas by what a statement says of each: true, false, or neither. */
@@ -18,6 +19,15 @@ export interface AreasTold {
   readonly untold: readonly Area[];
 }
 
+const MEASURES: Readonly<Record<string, Measure | undefined>> = {
+  ...CHANGE_MEASURES,
+  ...TURN_MEASURES,
+  ...RECORD_MEASURES,
+  ...PLACE_MEASURES,
+  ...SHARE_MEASURES,
+  ...SIGN_MEASURES,
+};
+
 /** Statements of an area's own figures. */
 const OWN: Readonly<Record<string, Measure | undefined>> = Object.fromEntries(
   [
@@ -25,14 +35,10 @@ const OWN: Readonly<Record<string, Measure | undefined>> = Object.fromEntries(
     ['roseSinceStart', 'fellSinceStart', 'doubledSinceStart', 'halvedSinceStart'],
     ['roseAgain', 'fellAgain', 'roseAfterFalling', 'fellAfterRising'],
     ['recordHigh', 'recordLow', 'aboveNation', 'belowNation', 'levelWithNation', 'majority', 'minority'],
+    ['negative', 'zero'],
   ]
     .flat()
-    .map((name) => [
-      name,
-      { ...CHANGE_MEASURES, ...TURN_MEASURES, ...RECORD_MEASURES, ...PLACE_MEASURES, ...SHARE_MEASURES }[
-        name
-      ],
-    ]),
+    .map((name) => [name, MEASURES[name]]),
 );
 
 /** Set against the area of the figure, and which way. */

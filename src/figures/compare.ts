@@ -73,15 +73,33 @@ export function exactly(value: number, decimals = 0): Estimate {
   return { value, unit: { kind: 'count', decimals }, bounds: undefined };
 }
 
-/** A printed value, with the interval of its cell where it prints a cell. */
+/**
+ * A printed value, with the interval of its cell where it prints a cell. Of what is worked out of estimates, such as
+ * an average, no interval is known.
+ */
 export function estimateOf(of: Value): Estimate {
   const { value, kind, series, points, area } = of;
   const [point, ...others] = points;
   const isCell =
     series.column.bounds && point && others.length === 0 && area === series.area && isCellKind(kind);
   const own = isCell && pointAt(series, point.period).value === value;
-  return { value: value ?? 0, unit: unitOf(of), bounds: own ? (point.bounds ?? null) : undefined };
+  return {
+    value: value ?? 0,
+    unit: unitOf(of),
+    bounds: own ? (point.bounds ?? null) : isWorkedOut(of) ? null : undefined,
+  };
 }
+
+/** A value of estimates that is none of their cells. A change of estimates is none: it is given only where it is clear. */
+export function isWorkedOut({ series, beside, kind, measure }: Value): boolean {
+  const isOfEstimates = series.column.bounds ?? beside?.series.column.bounds;
+  return isOfEstimates !== undefined && (kind === 'per' || (isLevelKind(kind) && WORKED_OUT.has(measure)));
+}
+
+const WORKED_OUT: ReadonlySet<string> = new Set([
+  ...['average', 'averageSince', 'total', 'totalSince', 'share', 'shareOf', 'per'],
+  ...['averageOfAreas', 'medianOfAreas', 'lowerQuartileOfAreas', 'upperQuartileOfAreas'],
+]);
 
 function isCellKind(kind: Value['kind']): boolean {
   return isLevelKind(kind) || kind === 'percentage-change';
@@ -104,7 +122,7 @@ export const OVERLAP = 'the intervals overlap';
 
 /** Why it can't be said which of two is greater; '' where it can. */
 export function unclearText(a: Estimate, b: Estimate): string {
-  if (a.bounds === null || b.bounds === null) return 'no interval is published for one of the two';
+  if (a.bounds === null || b.bounds === null) return 'no interval is known of one of the two';
   if (compare(a, b).isClear !== false) return '';
   return `${OVERLAP}: ${estimateText(a)} and ${estimateText(b)}`;
 }

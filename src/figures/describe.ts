@@ -1,4 +1,5 @@
 import type { FigureWords, Language } from '../words/language.ts';
+import { OF_AREAS } from './ofAreas.ts';
 import { otherName } from './pairMeasures.ts';
 import type { Value } from './result.ts';
 
@@ -32,17 +33,7 @@ type Title = keyof FigureWords['titles'];
 
 /** Measures whose titles go by their own names. */
 const isOfTwo = isOneOf('difference', 'times', 'shareOf', 'forEvery');
-const isOfMany = isOneOf(
-  'average',
-  'total',
-  'rises',
-  'falls',
-  'averageOfAreas',
-  'medianOfAreas',
-  'lowerQuartileOfAreas',
-  'upperQuartileOfAreas',
-  'areas',
-);
+const isOfMany = isOneOf('average', 'total', 'rises', 'falls', 'belowZero', ...OF_AREAS, 'areas');
 const isRank = isOneOf('rankOf', 'rankFromLowest', 'standing', 'streak');
 
 function isOneOf<Name extends Title>(...names: readonly Name[]): (measure: string) => measure is Name {

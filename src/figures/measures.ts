@@ -9,6 +9,7 @@ import type { Measure, MeasureWith, Value } from './result.ts';
 import { RUN_MEASURES } from './runMeasures.ts';
 import type { Series } from './series.ts';
 import { SHARE_MEASURES } from './shareMeasures.ts';
+import { SIGN_MEASURES } from './signMeasures.ts';
 import { SINCE_MEASURES } from './sinceMeasures.ts';
 import { TURN_MEASURES } from './turnMeasures.ts';
 
@@ -21,6 +22,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   ...PLACE_MEASURES,
   ...AREA_MEASURES,
   ...SHARE_MEASURES,
+  ...SIGN_MEASURES,
 };
 
 /** What may follow a figure with something in brackets: `cases.average[5]`. */

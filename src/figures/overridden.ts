@@ -1,19 +1,29 @@
 import type { Area } from '../newsroom/area.ts';
-import { type Column, sourceColumn } from '../tables/column.ts';
+import { type Column, sourceColumn, type Unit } from '../tables/column.ts';
 import { filePlace } from '../tables/filePlace.ts';
 import type { OverriddenValue, Row, Table } from '../tables/table.ts';
 
 /** Cells of one column and area. */
 interface Cells {
-  readonly table: Pick<Table, 'sources' | 'found' | 'byArea'>;
+  readonly table: Pick<Table, 'sources' | 'found' | 'byArea' | 'columns'>;
   readonly column: Column;
   readonly area: Area;
   /** Ids. */
   readonly periods: ReadonlySet<string>;
 }
 
+/** With the unit of the column that holds the published value; undefined where no column of the table does. */
+export interface OverrideInUnit extends OverriddenValue {
+  readonly unit: Unit | undefined;
+}
+
+export function inUnit(override: OverriddenValue, { columns }: Pick<Table, 'columns'>): OverrideInUnit {
+  const unit = [...columns.values()].find((column) => sourceColumn(column).name === override.column);
+  return { ...override, unit };
+}
+
 /** A published value that is wrong and was put right. */
-export interface OverrideBehind extends OverriddenValue {
+export interface OverrideBehind extends OverrideInUnit {
   /** True where it lies behind the cell, which was computed. */
   readonly isBehind: boolean;
 }
@@ -27,7 +37,7 @@ export function overridesBehind({ table, column, area, periods }: Cells): Overri
       const row = table.byArea.get(area.code)?.find(({ period }) => period.id === override.period);
       const isOwn = override.column === sourceColumn(column).name;
       const isBehind = row !== undefined && isComputed(table, column, row);
-      return isOwn || isBehind ? [{ ...override, isBehind }] : [];
+      return isOwn || isBehind ? [{ ...inUnit(override, table), isBehind }] : [];
     });
 }
 

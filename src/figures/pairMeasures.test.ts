@@ -31,6 +31,8 @@ describe('two sums of money', () => {
     ['difference', 999_950, 1_000_000, '£50'],
     ['times', 2_400_000, 1_200_000, 'twice'],
     ['shareOf', 300_000, 1_200_000, '25 per cent'],
+    // £66.5m of £242m would be 27.
+    ['shareOf', 66_541_000, 241_899_000, '28 per cent'],
     ['shareOf', 3000, 1_200_000, 'less than 1 per cent'],
     ['shareOf', 899_000, 900_000, 'more than 99 per cent'],
     ['forEvery', 2_400_000, 1_200_000, 'missing: only counts can be set against each other so'],

@@ -2,9 +2,10 @@ import { addsUp, isSameUnit } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { NO_MULTIPLE } from './changeMeasures.ts';
+import { NO_MULTIPLE } from './changeStatement.ts';
 import { compare, estimateOf, intervalOf, unclearText } from './compare.ts';
 import { inSum } from './inSum.ts';
+import { isMeasureOfAreas } from './ofAreas.ts';
 import {
   type Argument,
   isLevelKind,
@@ -41,7 +42,7 @@ function pairOf(a: Value, b: Value): Pair | string {
   const periods = [...a.periods, ...b.periods].toSorted((one, two) => one.index - two.index);
   const [from, to] = periods;
   if (!from || !to) return 'no period';
-  const isOneSeries = a.series === b.series;
+  const isOneSeries = isOneSeriesAt(a, b);
   if (isOneSeries === (from.id === to.id)) {
     const [one, two] = [from, to].map(inEnglish.periods.text);
     return isOneSeries ? 'a figure beside itself' : `${one} and ${two} are different times`;
@@ -50,6 +51,11 @@ function pairOf(a: Value, b: Value): Pair | string {
   if (gap) return gap;
   const [x, y] = [a, b].map(shownNumber);
   return { a, b, x: x ?? 0, y: y ?? 0, periods: isOneSeries ? [from, to] : [to] };
+}
+
+/** An area's figure beside the average of the areas is one of two, although of one column. */
+function isOneSeriesAt(a: Value, b: Value): boolean {
+  return a.series === b.series && isMeasureOfAreas(a.measure) === isMeasureOfAreas(b.measure);
 }
 
 /** What keeps two periods of a series from being compared; '' where nothing does. */
@@ -85,12 +91,14 @@ function base(measure: string, a: Value, b: Value): Value {
 
 function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', context: MeasureContext): Value {
   const { numbers, figures } = context.language;
+  const isShare = made.kind === 'percentage';
+  const say = isShare ? numbers.inFull : numbers.amount;
   const numberOf = (number: number, { decimals, series }: Value) =>
-    numbers.amount(number, { ...series.column, decimals });
+    say(number, { ...series.column, decimals });
   const [one, two] = [numberOf(x, a), inSum(numberOf(y, b))];
-  const ratio = made.kind === 'percentage' ? ' × 100' : '';
+  const ratio = isShare ? ' × 100' : '';
   const sum = `${one} ${sign} ${two}${ratio}`;
-  const isOneSeries = a.series === b.series;
+  const isOneSeries = isOneSeriesAt(a, b);
   return {
     ...made,
     periods,
@@ -102,6 +110,7 @@ function of(made: Value, { a, b, x, y, periods }: Pair, sign: '−' | '÷', cont
 
 /** What the other figure is, by what it differs in: `Burglaries recorded, Eastmere`. */
 export function otherName(b: Value, a: Value, { language }: Pick<MeasureContext, 'language'>): string {
+  if (isMeasureOfAreas(b.measure)) return language.figures.titles[b.measure](b.series.column.title);
   const names = [
     ...(a.series.column === b.series.column ? [] : [b.series.column.title]),
     ...(a.area === b.area ? [] : [b.area.name]),
@@ -191,8 +200,10 @@ export const PAIR_MEASURES: Readonly<Record<string, MeasureWith<Value>>> = {
       const problem = isShared(pair) ? baseProblem(pair) : 'a share is of one count or sum in another';
       if (problem) return missing(made, problem);
       if (pair.x > pair.y) return missing(made, 'more than the whole; print how many times');
-      const value = { ...made, decimals: 0, value: (pair.x / pair.y) * 100 };
-      return { is: 'value', value: of(value, pair, '÷', context) };
+      // Of the sums in full, as `share` is: of those with three digits it may be a point beside it.
+      const full = { ...pair, x: pair.a.value ?? 0, y: pair.b.value ?? 0 };
+      const value = { ...made, decimals: 0, value: (full.x / full.y) * 100 };
+      return { is: 'value', value: of(value, full, '÷', context) };
     },
   ),
   /** How many for each of the second, which may be of another unit: "more than two". */

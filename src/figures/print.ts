@@ -106,7 +106,9 @@ export function printOrdinal(value: Value, { figures }: Language): string {
 
 /** The words that may open a sentence where digits may not: "One hundred and two". Null where there are none. */
 export function printAtStart(value: Value, { numbers }: Language): string | null {
-  return value.kind === 'count' && value.decimals === 0 ? numbers.opening(known(value)) : null;
+  return (value.kind === 'count' || value.counts === 'areas') && value.decimals === 0
+    ? numbers.opening(known(value))
+    : null;
 }
 
 function known({ value, missing }: Value): number {

@@ -1,7 +1,7 @@
 import { parsePeriod } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { whyMissing } from './cellMeasures.ts';
-import { judged, streakOf, unjudged } from './changeMeasures.ts';
+import { judged } from './changePair.ts';
 import { comparePoints, estimateAt, estimateText, intervalProblem } from './compare.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
 import type { Judgement, Measure, MeasureContext } from './result.ts';
@@ -16,6 +16,8 @@ import {
   runOfSteps,
   type Series,
 } from './series.ts';
+import { streakOf } from './streak.ts';
+import { unjudged } from './unjudged.ts';
 
 /**
  * Measures that set the latest value against all that may be compared with it. A gap or a break in

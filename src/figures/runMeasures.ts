@@ -2,11 +2,12 @@ import { addsUp } from '../tables/column.ts';
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue } from './cellMeasures.ts';
-import { runSince, stepsOf } from './changeMeasures.ts';
+import { runSince } from './changePair.ts';
 import { inSum } from './inSum.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
 import { type KnownPoint, latestPoint, runOfSteps, type Series } from './series.ts';
 import { earliestComparable, periodOf } from './sinceMeasures.ts';
+import { stepsOf } from './streak.ts';
 
 /** Measures of several periods up to the latest. None of them reaches over a gap or break. */
 

@@ -1,12 +1,12 @@
 import { isShareOfWhole } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
-import { unjudged } from './changeMeasures.ts';
 import { compare, type Estimate, estimateOf, estimateText, exactly } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { oneIn, oneInFew } from './oneIn.ts';
 import type { Measure, MeasureContext, MeasureResult, Value } from './result.ts';
 import { isKnown, type KnownPoint, latestPoint, pointAt, type Series, seriesOf } from './series.ts';
+import { unjudged } from './unjudged.ts';
 
 /** Measures of a part against its whole: the column that `partOf` names, at the same period. */
 
@@ -66,7 +66,7 @@ function shareStatement(measure: string, sign: 1 | -1): Measure {
 
 /** A share as precisely as it is known; an estimate with its interval. */
 function majorityOf(share: Value, { column }: Series): Estimate {
-  return column.kind === 'percentage' && column.bounds ? estimateOf(share) : exactly(share.value ?? 0, 6);
+  return column.bounds ? estimateOf(share) : exactly(share.value ?? 0, 6);
 }
 
 /** The column itself where it is a percentage of a whole, else its share of its whole. */

@@ -1,15 +1,6 @@
 import { type Period, parsePeriod } from '../tables/period.ts';
-import {
-  amount,
-  atLeastTimes,
-  fell,
-  halved,
-  percent,
-  rose,
-  statement,
-  unchanged,
-  unclear,
-} from './changeMeasures.ts';
+import { amount, percent } from './changeAmount.ts';
+import { atLeastTimes, fell, halved, rose, statement, unchanged, unclear } from './changeStatement.ts';
 import type { Argument, Asked, Measure, MeasureResult, MeasureWith } from './result.ts';
 import { comparableRun, type Series } from './series.ts';
 

@@ -1,7 +1,8 @@
-import { evidenceOf, pairValues, signOf, unjudged } from './changeMeasures.ts';
+import { evidenceOf, pairValues, signOf } from './changePair.ts';
 import { groundOf } from './ground.ts';
 import type { Measure } from './result.ts';
 import { runOfSteps } from './series.ts';
+import { unjudged } from './unjudged.ts';
 
 /** Measures of the last two steps: whether a series went on, or turned. */
 

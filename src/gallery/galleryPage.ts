@@ -1,28 +1,16 @@
-import type { Chart } from '../charts/chart.ts';
-import { chartSvg, chartSvgs } from '../charts/chartSvg.ts';
+import { chartSvg } from '../charts/chartSvg.ts';
+import type { FormName } from '../charts/form.ts';
 import { notesOf } from '../charts/notesOf.ts';
 import { escapeXml } from '../charts/svg.ts';
-
-/** A chart, and the text of the block that makes it. */
-export interface Exhibit {
-  readonly chart: Chart;
-  readonly block: string;
-}
-
-/** The text of each chart block of a story, by the chart's id. */
-export function chartBlocks(story: string): Map<string, string> {
-  const blocks = [...story.matchAll(/^```chart\n([\s\S]*?)^```$/gm)].map((match) =>
-    (match[1] ?? '').trimEnd(),
-  );
-  return new Map(blocks.map((block) => [/^id: *(\S+)/m.exec(block)?.[1] ?? '', block]));
-}
+import type { Exhibit } from './exhibits.ts';
 
 /**
- * One page that stands alone, for authors: every chart beside the block that makes it, wide and as on
- * a phone, with its alt text and notes.
+ * One page that stands alone, for authors and designers: every chart beside the block that makes it, wide and as on a
+ * phone, light and dark, with its words and its data.
  * @param css the style sheets of the site, in their order
+ * @param own the page's own style sheet
  */
-export function galleryPage(title: string, exhibits: readonly Exhibit[], css: string): string {
+export function galleryPage(title: string, exhibits: readonly Exhibit[], css: string, own: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -30,47 +18,110 @@ export function galleryPage(title: string, exhibits: readonly Exhibit[], css: st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(title)}</title>
 <style>
-${css}
-${OWN}
+${bothThemes(css)}
+${own}
 </style>
 </head>
 <body>
-<main>
+<header class="gallery-head">
 <h1>${escapeXml(title)}</h1>
-${exhibits.map(exhibit).join('\n')}
+<p>${exhibits.length} charts, each wide and as on a phone, in light and in dark.</p>
+</header>
+<nav class="gallery-index" aria-label="Charts">
+${index('Types', typesOf(exhibits))}
+${index('Settings', settingsOf(exhibits))}
+</nav>
+<main>
+${exhibits.map(exhibitSection).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-const OWN = `:root { --breadth: 68rem }
-.exhibit { margin-block: 2.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--ink) }
-.exhibit pre { overflow-x: auto; padding: 0.75rem 1rem; background: var(--surface); font: 0.8125rem/1.5 monospace }
-.exhibit > .chart-foot { font-family: var(--sans) }
-.exhibit h2 { font: 700 1.5rem/1.2 var(--serif) }
-.exhibit-forms { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 2rem; margin-block: 1rem }
-@media (max-width: 62rem) { .exhibit-forms { grid-template-columns: minmax(0, 1fr) } }`;
+/** Shows both themes at once, whatever the reader's is: the dark one within `.dark`. */
+export function bothThemes(css: string): string {
+  return css
+    .replace('color-scheme: light dark;', 'color-scheme: light;')
+    .replaceAll(
+      /@media screen and \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}/g,
+      '.dark {$1}',
+    );
+}
 
-function exhibit({ chart, block }: Exhibit): string {
-  const { title, subtitle, alt, type } = chart;
-  const phone = chartSvg(chart, 'phone', { id: `narrow-${chart.id}` });
-  const caption = `<figcaption class="chart-caption">
-<h3 class="chart-title">${escapeXml(title.plain)}</h3>
-<p class="chart-subtitle">${escapeXml(subtitle.plain)}</p>
-</figcaption>`;
-  const said = notesOf(chart)
-    .map((text) => `<p>${escapeXml(text)}</p>`)
-    .join('\n');
+/** Of which a chart says nothing, or what all say. */
+const PLAIN_KEYS = new Set(['id', 'type', 'title', 'subtitle', 'column', 'columns', 'area', 'labels']);
+
+type Index = ReadonlyMap<string, readonly Exhibit[]>;
+
+function typesOf(exhibits: readonly Exhibit[]): Index {
+  return Map.groupBy(exhibits, ({ chart }) => chart.type);
+}
+
+/** Settings and the charts that show what each does. */
+function settingsOf(exhibits: readonly Exhibit[]): Index {
+  const uses = exhibits.flatMap((exhibit) =>
+    exhibit.block.keys.filter((key) => !PLAIN_KEYS.has(key)).map((key) => ({ key, exhibit })),
+  );
+  const byKey = Map.groupBy(uses, ({ key }) => key);
+  return new Map([...byKey].toSorted().map(([key, all]) => [key, all.map(({ exhibit }) => exhibit)]));
+}
+
+function index(name: string, groups: Index): string {
+  const rows = [...groups].map(([key, exhibits]) => {
+    const links = exhibits.map(
+      ({ chart, block }) => `<a href="#${chart.id}">${escapeXml(block.heading)}</a>`,
+    );
+    return `<dt><code>${escapeXml(key)}</code></dt><dd>${links.join(', ')}</dd>`;
+  });
+  return `<section><h2>${name}</h2><dl>${rows.join('\n')}</dl></section>`;
+}
+
+function exhibitSection(exhibit: Exhibit): string {
+  const { chart, block } = exhibit;
   return `<section class="exhibit" id="${chart.id}">
-<h2>${escapeXml(type)}</h2>
+<div class="exhibit-words">
+<h2>${escapeXml(block.heading)}</h2>
+<p>${escapeXml(block.about)}</p>
 <pre tabindex="0">\`\`\`chart
-${escapeXml(block)}
+${escapeXml(block.text)}
 \`\`\`</pre>
-<div class="exhibit-forms">
-<figure class="chart">${caption}<div class="chart-frame">${chartSvgs(chart)}</div><div class="chart-foot">${said}</div></figure>
-<figure class="chart"><div class="chart-frame">${phone}</div></figure>
+<h3>Alt text</h3>
+<p>${escapeXml(chart.alt)}</p>
+<h3>Description</h3>
+<p>${escapeXml(chart.description)}</p>
+<details><summary>Data table</summary>${dataTable(exhibit)}</details>
 </div>
-<p class="chart-foot">Alt text: ${escapeXml(alt)}</p>
+<div class="exhibit-walls">
+${wall(exhibit, 'light')}
+${wall(exhibit, 'dark')}
+</div>
 </section>`;
+}
+
+/** Both forms of a chart on the page of one theme. */
+function wall({ chart }: Exhibit, theme: 'light' | 'dark'): string {
+  const notes = notesOf(chart).map((text) => `<p>${escapeXml(text)}</p>`);
+  const figure = (form: FormName) => `<figure class="chart">
+<figcaption class="chart-caption">
+<p class="chart-title">${escapeXml(chart.title.plain)}</p>
+<p class="chart-subtitle">${escapeXml(chart.subtitle.plain)}</p>
+</figcaption>
+<div class="chart-frame">${chartSvg(chart, form, { id: `${theme}-${form}-${chart.id}` })}</div>
+<div class="chart-foot">${notes.join('\n')}</div>
+</figure>`;
+  return `<div class="wall ${theme}">${figure('wide')}${figure('phone')}</div>`;
+}
+
+function dataTable({ chart: { title, table } }: Exhibit): string {
+  const cell = (tag: string, text: string, column: number) =>
+    `<${tag}${table.columns[column]?.numeric ? ' class="numeric"' : ''}>${escapeXml(text)}</${tag}>`;
+  const head = table.columns.map(({ label }, column) => cell('th', label, column));
+  const rows = table.rows.map(
+    (row) => `<tr>${row.map((text, column) => cell('td', text, column)).join('')}</tr>`,
+  );
+  return `<section class="scroll chart-data" tabindex="0" aria-label="${escapeXml(title.plain)}"><table>
+<thead><tr>${head.join('')}</tr></thead>
+<tbody>${rows.join('\n')}</tbody>
+</table></section>`;
 }

@@ -79,7 +79,7 @@ function sharedWords(more: Parameters<typeof sampleEdition>[0]): string {
 
 /** An edition with a chart of the shared thefts. */
 function charted(settings: ChartSettings, context = chartContext([thefts])) {
-  return { body: [{ kind: 'chart', chart: sampleChart(drawChart(settings, context)) } as const] };
+  return { body: [{ kind: 'chart', chart: sampleChart(drawChart(settings, context, ['share'])) } as const] };
 }
 
 test('sharePicture shows then and now where that is the chart', () => {
@@ -93,7 +93,7 @@ test('sharePicture shows a chart beside the headline that is too tall to stand b
   const { svg } = sharePicture(sampleEdition(charted(waffle)), site);
   expect(svg).toContain('viewBox="0 0 340 ');
   expect(sharePicture(sampleEdition(charted({ type: 'bar', column: 'thefts.rate' })), site).svg).toContain(
-    'viewBox="0 0 480 ',
+    'viewBox="0 0 540 ',
   );
 });
 
@@ -103,6 +103,34 @@ test('sharePicture shows the first figure in place of a chart that would be too 
   const drawings = { wide: tall, phone: tall, share: tall };
   const words = sharedWords({ body: [{ kind: 'chart', chart: { ...chart, drawings } }] });
   expect(words).toContain('fall to 371 371 Thefts recorded, West Marches, 2023');
+});
+
+test('sharePicture says all of a long subtitle that there is room for, and that there is more', () => {
+  const subtitled = (plain: string) => {
+    const chart = sampleChart({ subtitle: { html: plain, plain } });
+    return sharedWords({ body: [{ kind: 'chart', chart }] });
+  };
+  const two =
+    'Thefts of bicycles recorded in the West Marches by the county and by the railway police, years ending June';
+  expect(subtitled(two)).toContain(two);
+  expect(subtitled(`${two}, ${two}, ${two}`)).toContain('…');
+});
+
+test('sharePicture shows the figure that the headline speaks of, or else one of a single cell', () => {
+  const [cell] = sampleEdition().known;
+  if (!cell) throw new RangeError('the sample edition has a figure');
+  const known = [
+    { ...cell, printed: '30', what: 'Areas counted', lines: [2, 3, 4] },
+    cell,
+    { ...cell, printed: '12' },
+  ];
+  const text = (plain: string) => ({ html: plain, plain });
+  expect(sharedWords({ body: [], known, headline: text('Thefts fall to 12') })).toContain(
+    'fall to 12 12 Thefts recorded',
+  );
+  expect(sharedWords({ body: [], known, headline: text('Thefts fall') })).toContain(
+    'Thefts fall 371 Thefts recorded',
+  );
 });
 
 test('sharePicture makes room for a headline of any length', () => {

@@ -9,20 +9,20 @@ import { heightOf, type Lines, lines, placed } from './picture.ts';
 /** Where headline and proof stand, in pixels. */
 const LEFT = 60;
 const WIDTH = 1080;
-const [TOP, BOTTOM] = [88, 556];
+const [TOP, BOTTOM] = [86, 560];
 /** Of the headline, and of a chart, where they stand side by side. */
 const HALF = 510;
 const GAP = 16;
 /** The pictures' fonts are narrower than `wrapText` assumes. */
 const NARROWER = { sans: 0.87, serif: 0.93 };
 /** A chart is shown where its text is at least this many times as large as on a page. */
-const LEAST = { beneath: 1.45, beside: 1.1 };
+const LEAST = { beneath: 1.3, beside: 1.1 };
 
 type Told = Pick<Edition, 'headline' | 'body' | 'known'>;
 
 /**
  * The headline, and what proves it: the chart across the picture; one too tall for that beside the headline; and
- * one that would be too small there not at all, but the first figure, large.
+ * one that would be too small there not at all, but a figure, large.
  */
 export function shareBody(edition: Told, words: TextWords['picture']): Markup[] {
   const chart = mainChart(edition);
@@ -31,8 +31,9 @@ export function shareBody(edition: Told, words: TextWords['picture']): Markup[] 
 }
 
 function beneath(headline: string, chart: Chart): Markup[] | null {
-  const title = headlineIn(headline, WIDTH, 150);
+  const title = headlineIn(headline, WIDTH, 130);
   const { share } = chart.drawings;
+  if (!share) return null;
   const about = subtitleIn(chart, WIDTH, 1);
   const under = TOP + heightOf(title) + GAP;
   const top = under + heightOf(about) + GAP;
@@ -57,7 +58,8 @@ function beside(headline: string, chart: Chart): Markup[] | null {
   ];
 }
 
-function figure({ headline, known: [first] }: Told, words: TextWords['picture']): Markup[] {
+function figure({ headline, known }: Told, words: TextWords['picture']): Markup[] {
+  const first = mainFigure(headline.plain, known);
   const title = headlineIn(headline.plain, WIDTH, first ? 220 : BOTTOM - TOP);
   const top = TOP + heightOf(title) + GAP;
   if (!first) return lines(title, LEFT, TOP);
@@ -68,10 +70,28 @@ function figure({ headline, known: [first] }: Told, words: TextWords['picture'])
   return [...lines(title, LEFT, TOP), ...lines(number, LEFT, top), ...lines(about, LEFT, top + size + GAP)];
 }
 
+/** The headline's own, or the first of a single cell: a count of areas, say, means little by itself. */
+function mainFigure(headline: string, known: Told['known']): Told['known'][number] | undefined {
+  const spoken = headline.split(/\s+/);
+  const own = known.find(({ printed }) => spoken.includes(printed));
+  return own ?? known.find(({ lines: cells }) => cells.length === 1) ?? known[0];
+}
+
+/** In the largest type that has room in so many lines; what is longer still has one more, in the smallest. */
 function subtitleIn(chart: Chart, width: number, most: number): Lines {
-  const size = 26;
-  const text = wrapText(chart.subtitle.plain, width / NARROWER.sans, size);
-  return { text: text.slice(0, most), size, leading: 32, role: 'muted' };
+  const tries = [26, 24, 22].map((size): Lines => {
+    const text = wrapText(chart.subtitle.plain, width / NARROWER.sans, size);
+    return { text, size, leading: size * 1.22, role: 'muted' };
+  });
+  const small = tries.at(-1) as Lines;
+  return tries.find(({ text }) => text.length <= most) ?? { ...small, text: ended(small.text, most + 1) };
+}
+
+/** The first lines, and a sign that there are more. */
+function ended(text: readonly string[], most: number): string[] {
+  return text
+    .slice(0, most)
+    .map((line, index) => (index === most - 1 && text.length > most ? `${line} …` : line));
 }
 
 /** In the largest type that fits. */

@@ -23,6 +23,8 @@ export interface Newsroom {
   readonly dist: string;
   /** Caches that may be deleted at any time. */
   readonly cache: string;
+  /** True for a newsroom as it was before a release: its files are never edited, and may have forms of then. */
+  readonly isKept: boolean;
   /** True where the site is for those who write it: what nobody has read is shown, and marked. */
   readonly preview: boolean;
 }
@@ -43,6 +45,7 @@ export function newsroomAt(root: string): Newsroom {
     pinned: at('data', 'pinned'),
     dist: at('dist'),
     cache: at('.standfirst'),
+    isKept: false,
     preview: false,
   };
 }

@@ -27,6 +27,7 @@ function pastNewsroom(newsroom: Newsroom, folder: string): PastNewsroom {
   return {
     ...newsroom,
     ...{ siteFile, stories, areasFile, sources, derived, recipes },
+    isKept: true,
     themeFile: path.join(folder, KEPT_THEME),
   };
 }

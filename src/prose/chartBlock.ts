@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChartSettings } from '../charts/chart.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import { MARK_CHARACTERS } from './atom.ts';
+import { readLabels, withAnnotations } from './chartTexts.ts';
 import type { Composition } from './composition.ts';
 import type { MappedText } from './lines.ts';
 import type { Passage } from './passage.ts';
@@ -53,19 +54,15 @@ export function readChartBlock(
   if (!block) return null;
   const { placeOf, words } = block;
   const { id, title, subtitle, note, lead } = block.value;
-  const settings = settingsOf(block.value);
   const before = composition.passages.length;
   const texts = {
     title: words(title, 'title', 'chart title'),
     subtitle: words(subtitle, 'subtitle', 'chart subtitle'),
     note: note === undefined ? null : words(note, 'note', 'chart note'),
   };
+  const settings = withAnnotations(settingsOf(block.value), words);
   if (hasMarks(settings, placeOf, composition)) return null;
-  // Labels of chart parts are checked like any other text.
-  for (const key of ['labels', 'label']) {
-    for (const label of [settings[key]].flat())
-      if (typeof label === 'string') words(label, key, 'chart note');
-  }
+  readLabels(settings, words);
   return { id, lead, ...texts, passages: composition.passages.slice(before), settings, placeOf };
 }
 
@@ -81,7 +78,7 @@ function hasMarks(
       ...placeOf(key),
       edition: rendering.edition,
       what: `{{ … }} or {% … %} in a setting: ${key}`,
-      mend: 'only title, subtitle and note may print figures',
+      mend: 'only title, subtitle, note and the texts of callouts, spans and lines may print figures',
     });
   }
   return marked.length > 0;

@@ -4,6 +4,8 @@ import type { Rendering, Scope } from './rendering.ts';
 export interface Chosen {
   readonly text: string;
   readonly scope: Scope;
+  /** Which of the texts it is, where the figures choose among them. */
+  readonly index?: number;
 }
 
 /**

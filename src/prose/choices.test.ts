@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainBody, tellText, whatIsWrong } from '../test/tellText.ts';
+import { parseText, plainBody, sampleData, tellText, whatIsWrong } from '../test/tellText.ts';
+import { branchesIn } from './tags.ts';
 
 const say = (body: string, area = 'west-marches') => {
   const told = tellText(body, { area });
@@ -15,6 +16,16 @@ describe('a choice by trend', () => {
     ['eastmere', 'Burglaries were unchanged in Eastmere.'],
   ])('prints the word that is true, in %s', (area, text) => {
     expect(say(TREND, area)).toEqual([text, []]);
+  });
+
+  it('is a branch for each word, of which an edition takes one', () => {
+    const told = ['west-marches', 'eastmere'].map((area) => tellText(`\n${TREND}`, { area }).branches);
+    const labels = told.map((branches) => branches.map(({ label }) => label));
+    expect(labels).toEqual([['burglaries | trend: "rose"'], ['burglaries | trend: "were unchanged"']]);
+    const { body } = parseText(TREND, sampleData());
+    expect(branchesIn(body.templates, body.place).map(({ label }) => label)).toEqual(
+      ['rose', 'fell', 'were unchanged'].map((text) => `burglaries | trend: "${text}"`),
+    );
   });
 
   it('is one wording for each word, as a branch is', () => {

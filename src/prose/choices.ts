@@ -1,4 +1,4 @@
-import type { Judgement } from '../figures/result.ts';
+import { isLevelKind, type Judgement } from '../figures/result.ts';
 import { HELD, JudgementDrop, StoryError } from './baseDrops.ts';
 import { Choice, type Chosen } from './choice.ts';
 import { FigureDrop, ValueDrop } from './drops.ts';
@@ -35,7 +35,8 @@ const trend: ChoosingFilter = (input, args) => {
     const ways = waysOf(input, subject);
     const [untold] = ways.filter(({ judgement }) => judgement.truth === null);
     const other = texts[3];
-    if (untold && other !== undefined) return { text: other, scope: branch(`unless ${subject}.hasPrevious`) };
+    if (untold && other !== undefined)
+      return { text: other, scope: branch(`unless ${subject}.hasPrevious`), index: 3 };
     return chosen(texts, ways);
   });
 };
@@ -51,7 +52,7 @@ function chosen(texts: readonly string[], ways: readonly Way[]): Chosen {
   const [way, text] = [ways[index], texts[index]];
   if (!way) throw new RangeError('more, less or neither');
   if (text === undefined) throw new StoryError(`no words for ${way.when}`, { expected: 'a third text' });
-  return { text, scope: branch(`if ${way.when}`, way.judgement.grounds) };
+  return { text, scope: branch(`if ${way.when}`, way.judgement.grounds), index };
 }
 
 const COMPARED = 'write rate | compared: rate.nation, "higher than", "lower than", "the same as"';
@@ -78,7 +79,10 @@ function nationWays(input: unknown, other: unknown, subject: string): Way[] | nu
   if (!(input instanceof FigureDrop && other instanceof FigureDrop)) return null;
   const [{ series, context }, { series: against }] = [input[HELD], other[HELD]];
   const isNation = against.area === context.nation && against.column === series.column;
-  return isNation ? statedWays(input, subject, ['aboveNation', 'belowNation', 'levelWithNation']) : null;
+  if (!isNation) return null;
+  if (!series.column.bounds)
+    return statedWays(input, subject, ['aboveNation', 'belowNation', 'levelWithNation']);
+  return withUnclear(statedWays(input, subject, ['aboveNation', 'belowNation']));
 }
 
 function statedWays(figure: FigureDrop, subject: string, measures: readonly string[]): Way[] {
@@ -90,6 +94,30 @@ function statedWays(figure: FigureDrop, subject: string, measures: readonly stri
 
 /** @param asked `a ? b` */
 function signWays(left: unknown, right: unknown, asked: string): Way[] {
+  const ways = signsOf(left, right, asked);
+  return [left, right].some(isEstimate) ? withUnclear(ways.slice(0, 2)) : ways;
+}
+
+function isEstimate(operand: unknown): boolean {
+  if (operand instanceof FigureDrop) return operand[HELD].series.column.bounds !== undefined;
+  if (!(operand instanceof ValueDrop)) return false;
+  const { value } = operand[HELD];
+  return isLevelKind(value.kind) && value.series.column.bounds !== undefined;
+}
+
+/** Estimates are never known to be equal: the third words are for what is not clearly more or less. */
+function withUnclear(ways: readonly Way[]): Way[] {
+  const neither: Judgement = {
+    truth: ways.some(({ judgement: { truth } }) => truth === null)
+      ? null
+      : ways.every(({ judgement: { truth } }) => truth === false),
+    unknown: ways.find(({ judgement: { truth } }) => truth === null)?.judgement.unknown ?? '',
+    grounds: ways[0]?.judgement.grounds ?? [],
+  };
+  return [...ways, { judgement: neither, when: ways.map(({ when }) => `not ${when}`).join(' and ') }];
+}
+
+function signsOf(left: unknown, right: unknown, asked: string): Way[] {
   return (['>', '<', '=='] as const).map((sign) => ({
     judgement: judgementOf(OPERATORS[sign]?.(left as never, right as never, undefined as never)),
     when: asked.replace(' ? ', ` ${sign} `),

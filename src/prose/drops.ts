@@ -12,6 +12,7 @@ import {
 } from '../figures/result.ts';
 import { latestPoint, type Series, seriesOf } from '../figures/series.ts';
 import { oneInOf } from '../figures/shareMeasures.ts';
+import { belowZeroOf } from '../figures/signMeasures.ts';
 import { NOWHERE } from '../newsroom/area.ts';
 import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import { markerOf, STATUSES } from '../tables/status.ts';
@@ -56,6 +57,9 @@ export class ValueDrop extends Drop {
       area: () => !(value.isUnclear && ENDS.has(value.measure)) && new AreaDrop(value.area, `${label}.area`),
       oneIn: () =>
         value.kind === 'percentage' && !value.series.column.negative && oneInDrop(value, label, context),
+      belowZero: () =>
+        !Object.hasOwn(more, 'of') &&
+        new ValueDrop(belowZeroOf(value, context), `${label}.belowZero`, context),
       period: () => last && new PeriodDrop(last, 'text', value),
       year: () => last && new PeriodDrop(last, 'year', value),
       from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),

@@ -4,13 +4,14 @@ import {
   Filter,
   Liquid,
   type Template as LiquidTemplate,
-  type Value,
+  type Output,
 } from 'liquidjs';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { atomMark, FAULTY, MARK_CHARACTERS, SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
 import { EchoError, StoryError } from './baseDrops.ts';
 import { Choice } from './choice.ts';
+import { choiceBranches } from './choiceBranches.ts';
 import { CHOICES } from './choices.ts';
 import { asksOf, expressionText, PRINTER } from './expression.ts';
 import { FILTERS } from './filters.ts';
@@ -69,20 +70,22 @@ type FilterToken = ConstructorParameters<typeof Filter>[0];
 
 /** Runs last in every output: stores what it prints as atoms and emits their marks. */
 class Printer extends Filter {
-  readonly #expression: Value;
+  readonly #output: Output;
 
-  constructor(expression: Value) {
+  constructor(output: Output) {
     super({ name: PRINTER, args: [] as unknown } as FilterToken, undefined, liquid);
-    this.#expression = expression;
+    this.#output = output;
   }
 
   override *render(output: unknown, context: Context): Generator<unknown, string> {
-    const { rendering } = stageOf(context);
+    const { rendering, place } = stageOf(context);
+    const { value } = this.#output;
     if (output instanceof Choice) {
-      const { text, scope } = output.choose(rendering, asksOf(this.#expression, rendering.references));
+      const { text, scope, index = -1 } = output.choose(rendering, asksOf(value, rendering.references));
+      rendering.branches.push(...choiceBranches(this.#output, place).filter((_, i) => i === index));
       return `${scopeMark(rendering.scopes.push(scope) - 1)}${text}${SCOPE_CLOSE_MARK}`;
     }
-    const hole = { asks: expressionText(this.#expression, rendering.references) };
+    const hole = { asks: expressionText(value, rendering.references) };
     const marks = atomsOf(output, rendering.language).map((atom) => atomMark(addAtom(rendering, atom, hole)));
     return marks.join('');
   }
@@ -116,7 +119,7 @@ export function parseSound(text: string, place: Place, faults: FaultList): Templ
 function parseMarked(marked: string, tell: (fault: Fault) => void, place: Place): LiquidTemplate[] {
   try {
     const templates = liquid.parse(marked);
-    for (const { value } of outputsIn(templates)) value.filters.push(new Printer(value));
+    for (const output of outputsIn(templates)) output.value.filters.push(new Printer(output));
     for (const part of partsIn(templates)) tellFaults(part);
     return templates;
   } catch (error) {

@@ -187,6 +187,7 @@ const WORDED: readonly RuleName[] = [
   'literal-statistic',
   'noun-not-counted',
   'noun-of-another-column',
+  'part-of-another',
   'claim-on-another-column',
   'period-denied',
   'period-unsaid',

@@ -23,6 +23,14 @@ const SENTENCES = [
   '{% if neighbourRate.ranked and neighbourRate.highest %}The rate is higher than in each of its neighbours.{% endif %}',
   '{% if fires.roseAfterFalling.available and fires.roseAfterFalling %}Fires rose again after falling the year before.{% endif %}',
   '{% if births.available and births > burglaries %}There are now more births than burglaries {{ area.in }}.{% endif %}',
+  'Police recorded {{ burglaries.totalOfAreas | count: "burglary", "burglaries" }} in the shires together.',
+  '{% if rate.difference[rate.averageOfAreas].available and rate != rate.averageOfAreas %}The rate {{ area.in }} is {{ rate | difference: rate.averageOfAreas }} burglaries per 1,000 homes {{ rate | compared: rate.averageOfAreas, "more", "less" }} than the average of the shires.{% endif %}',
+  '{% if rate.lowerQuartileOfAreas.available %}Half of the shires had between {{ rate.lowerQuartileOfAreas }} and {{ rate.upperQuartileOfAreas }} burglaries per 1,000 homes.{% endif %}',
+  'No burglary was recorded in {{ burglaries.areas["zero"] }} of the shires.',
+  '{% if regionRate.ranked %}The burglary rate {{ area.in }} is the {{ regionRate.standing }} in the {{ area.region }}.{% endif %}',
+  '{% if surplus.available and surplus.negative %}The harvest ran a deficit of {{ surplus.belowZero }} {{ area.in }}.{% endif %}',
+  '{% unless national %}{% if smoking.difference[smoking.nation].available %}The gap in smoking between the country as a whole and the shire of {{ area.name }} was {{ smoking.difference[smoking.nation] }}.{% endif %}{% endunless %}',
+  '{% unless national or not smoking.aboveNation.available %}The share of adults who smoke {{ area.in }} is {{ smoking | compared: smoking.nation, "higher than", "lower than", "not clearly different from" }} that across Albia.{% endunless %}',
   'Burglaries {{ burglaries | trend: "rose", "fell", "were unchanged" }} {{ area.in }}.',
 ];
 

@@ -12,6 +12,7 @@ import {
 } from 'liquidjs';
 import type { Ground } from '../figures/result.ts';
 import { SCOPE_CLOSE_MARK, scopeMark } from './atom.ts';
+import { choiceBranches } from './choiceBranches.ts';
 import { expressionText } from './expression.ts';
 import { judgementOf, settled } from './operators.ts';
 import type { Branch, Place, Scope, Stage } from './rendering.ts';
@@ -61,9 +62,10 @@ abstract class EnclosingTag extends Tag {
   }
 }
 
-/** All branches of the templates, in text order. */
+/** All branches of the templates, and texts that figures choose among, in text order. */
 export function branchesIn(templates: readonly Template[], place: Place): Branch[] {
   return templates.flatMap((template) => {
+    if (template instanceof Output) return choiceBranches(template, place);
     if (!(template instanceof EnclosingTag)) return [];
     return [...template.ownBranches(place), ...branchesIn(template.enclosed(), place)];
   });

@@ -11,6 +11,8 @@ export interface Revision {
   readonly area: string;
   readonly rest: string;
   readonly period: Period;
+  /** Signs around the number, as the file writes them: `£`, `%`. */
+  readonly signs: readonly [before: string, after: string];
   readonly before: number;
   readonly after: number;
 }
@@ -56,7 +58,7 @@ export function releaseChange(
       .filter((period) => !isOld(period))
       .map((period) => ({ period, areas: areasWith(after, period) })),
     newAreas: without(after.areas, before.areas).map(nameOf),
-    revisions: revisions(before, after, nameOf),
+    revisions: revisions(before, after, nameOf, source),
     suspicions: suspicions({ before, after, nameOf }),
   };
 }
@@ -71,15 +73,28 @@ function areasWith({ columns }: ReleaseView, { id }: Period): number {
 }
 
 /** Newest period first, then in the order of the file. */
-function revisions(before: ReleaseView, after: ReleaseView, nameOf: (code: string) => string): Revision[] {
-  return sharedColumns(before, after).flatMap((column) =>
-    after.periods.toReversed().flatMap((period) =>
+function revisions(
+  before: ReleaseView,
+  after: ReleaseView,
+  nameOf: (code: string) => string,
+  source: Source,
+): Revision[] {
+  return sharedColumns(before, after).flatMap((column) => {
+    const signs = signsOf(source, column.header);
+    return after.periods.toReversed().flatMap((period) =>
       [...column.after].flatMap(([key, { area, rest, values }]): Revision[] => {
         const was = column.before.get(key)?.values.get(period.id);
         const value = values.get(period.id);
         if (was === undefined || value === undefined || was === value) return [];
-        return [{ column: column.header, area: nameOf(area), rest, period, before: was, after: value }];
+        return [
+          { column: column.header, area: nameOf(area), rest, period, signs, before: was, after: value },
+        ];
       }),
-    ),
-  );
+    );
+  });
+}
+
+function signsOf({ columns }: Source, header: string): Revision['signs'] {
+  const rule = columns[header];
+  return rule?.kind === 'number' ? [rule.currency ?? '', rule.percent ? '%' : ''] : ['', ''];
 }

@@ -39,14 +39,21 @@ function revisionEntries(revisions: readonly Revision[]): Entry[] {
     label,
     changes: group
       .toSorted((a, b) => share(b) - share(a))
-      .map(({ area, rest, before, after }) => {
+      .map((revision) => {
+        const { area, rest, before, after } = revision;
         return {
           label: rest ? `${area}, ${rest}` : area,
-          before: inEnglish.numbers.exact(before),
-          after: inEnglish.numbers.exact(after),
+          before: signed(before, revision),
+          after: signed(after, revision),
         };
       }),
   }));
+}
+
+/** `−£1,240`, `4.2%` */
+function signed(value: number, { signs: [before, after] }: Revision): string {
+  const minus = value < 0 ? '−' : '';
+  return `${minus}${before}${inEnglish.numbers.exact(Math.abs(value))}${after}`;
 }
 
 function share({ before, after }: Revision): number {

@@ -24,13 +24,13 @@ export interface StatementChange {
 /** Every statement that the story asks for, evaluated on the old and the new figures. */
 export function statementChanges({ before, after, editions }: StoryPair): StatementChange[] {
   if (!before || !after) return [];
-  return statementsIn(after.story).flatMap(({ binding, statement, measure }) => {
-    const old = before.story.bindings.find(({ name }) => name === binding.name);
-    if (!old) return [];
+  return statementsIn(after).flatMap(({ binding, statement, measure }) => {
+    const bound = before.story.bindings.find(({ name }) => name === binding.name);
+    if (!bound) return [];
     // A figure that is bound to an area is the same in all editions.
     const areas = binding.area ? [binding.area] : editions.map(({ area }) => area);
     const turned = areas.flatMap((area) => {
-      const [was, is] = [truth(old, measure, area, before), truth(binding, measure, area, after)];
+      const [was, is] = [truth(bound, measure, area, before), truth(binding, measure, area, after)];
       return was === is ? [] : [{ area: area.name, was, is }];
     });
     return [...Map.groupBy(turned, ({ was, is }) => `${was} ${is}`).values()].flatMap((group) => {
@@ -59,23 +59,32 @@ interface Statement {
   readonly measure: Measure;
 }
 
-const STATEMENT = /\b([a-zA-Z]\w*(?:\.[a-z0-9_]+)?)\.([a-zA-Z]+)\b(?:\[("[^"\n]*"|\d+)\])?/g;
+const STATEMENT = /\b([a-zA-Z]\w*(?:\.[a-z0-9_]+){0,2})\.([a-zA-Z]+)\b(?:\[("[^"\n]*"|\d+)\])?/g;
 
 /** A choice by trend, `cases | trend: …`, asks whether the figure rose or fell. */
-const TREND = /\b([a-zA-Z]\w*(?:\.[a-z0-9_]+)?) \| trend:/g;
+const TREND = /\b([a-zA-Z]\w*(?:\.[a-z0-9_]+){0,2}) \| trend:/g;
 
 /** The statements that a story's templates name, in the order of the text. */
-function statementsIn(story: Story): Statement[] {
+function statementsIn({ story, data }: Side): Statement[] {
   const templates = [story.headline, story.standfirst, story.description, story.body];
   const text = templates.map(textOf).join('\n').replaceAll(TREND, '$1.rose $1.fell $&');
   const found = [...text.matchAll(STATEMENT)];
   return [...new Map(found.map((match) => [match[0], match])).values()].flatMap(
     ([statement, name, measure = '', argument]) => {
-      const binding = story.bindings.find((one) => one.name === name && one.period === null);
+      const binding = boundAs(name, story, data.nation);
       const asked = measureOf(measure, argument);
       return binding && asked ? [{ binding, statement, measure: asked }] : [];
     },
   );
+}
+
+/** The figure of a name; of `cases.nation`, the nation's. */
+function boundAs(name: string | undefined, { bindings }: Story, nation: Area): Binding | undefined {
+  const named = (text: string | undefined) =>
+    bindings.find((one) => one.name === text && one.period === null);
+  const own = named(name);
+  const base = own ?? named(name?.replace(/\.nation$/, ''));
+  return own || !base ? own : { ...base, area: nation };
 }
 
 function measureOf(name: string, argument: string | undefined): Measure | undefined {

@@ -89,6 +89,25 @@ describe('what a release changes in a story', () => {
     });
   });
 
+  it('tells what turned behind words that figures choose, and of the nation', async () => {
+    const chosen = `${STORY}\n\nThere are {{ bees | compared: was, "more", "fewer", "as many" }} {% if bees.nation.rose %}again{% endif %}.\n`;
+    const figures = 'figures:\n  was: { column: bees.bees, period: "2021" }\n';
+    const rows = { Dale: [400, 409, 430, 415], Hiveland: [3601, 3713, 3834, 3800] };
+    const { change } = await changeOf(rows, chosen.replace('figures:\n', figures));
+    expect(change.branches).toContainEqual({
+      line: expect.any(Number),
+      label: 'bees | compared: "more"',
+      taken: expect.arrayContaining(['Ashby']),
+      left: [],
+    });
+    expect(change.statements).toContainEqual({
+      statement: 'bees.nation.rose',
+      before: true,
+      after: false,
+      areas: ['Hiveland'],
+    });
+  });
+
   it('lists quotes once, with those who said them, and charts with a picture of each', async () => {
     const { change } = await changeOf({});
     expect(change.quotes).toMatchObject([

@@ -47,25 +47,34 @@ export function newAreaRows(
     gazetteer,
   ).filter(({ code }) => !existing.byCode.has(code));
   const codes = new Set([...existing.byCode.keys(), ...all.map(({ code }) => code)]);
-  const tiled = all.every(
-    ({ tile_column: column, tile_row: row }) => !existing.all.some(({ tile }) => isTile(tile, column, row)),
-  );
+  const kept = tiledKinds(all, existing);
   const named = uniquelyNamed(all, existing, gazetteer);
   return {
     rows: named.rows.map((row) => ({
       ...row,
       parent: codes.has(row.parent ?? '') ? (row.parent ?? '') : '',
-      ...(tiled ? {} : { tile_column: '', tile_row: '' }),
+      ...(kept.has(row.kind) ? {} : { tile_column: '', tile_row: '' }),
     })),
     guessed: guessed.filter(({ code }) => !existing.byCode.has(code)).map(({ name }) => name),
     renamed: named.renamed,
     spellings,
-    tiled,
+    tiled: all.every(({ kind, tile_column: column = '' }) => column === '' || kept.has(kind)),
   };
 }
 
-function isTile(tile: Area['tile'], column = '', row = ''): boolean {
-  return tile !== null && column === String(tile.column) && row === String(tile.row);
+/** Kinds of which no tile lies on that of another area, the commonest first. */
+function tiledKinds(rows: readonly NewRow[], existing: Areas): ReadonlySet<string | undefined> {
+  const taken = new Set(existing.all.flatMap(({ tile }) => (tile ? `${tile.column} ${tile.row}` : [])));
+  const tiled = rows.filter(({ tile_column: column = '' }) => column !== '');
+  const kinds = [...Map.groupBy(tiled, ({ kind }) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
+  const kept = new Set<string | undefined>();
+  for (const [kind, own] of kinds) {
+    const tiles = own.map((row) => `${row['tile_column']} ${row['tile_row']}`);
+    if (tiles.some((tile) => taken.has(tile))) continue;
+    kept.add(kind);
+    for (const tile of tiles) taken.add(tile);
+  }
+  return kept;
 }
 
 /** The file's own spellings become aliases. */

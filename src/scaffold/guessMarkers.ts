@@ -31,8 +31,10 @@ function symbolsIn(cell: string): string[] {
 }
 
 function meaning(symbol: string): Pick<SeenMarker, 'status' | 'guessed'> {
-  const inner = /^\[([a-z]+)\]$/i.exec(symbol)?.[1]?.toLowerCase();
-  if (inner !== undefined && isStatus(inner)) return { status: inner, guessed: false };
+  const [, open, inner = ''] = /^([[(])([a-z]+)[\])]$/i.exec(symbol) ?? [];
+  const status = inner.toLowerCase();
+  // Square brackets are the official form; round ones are the older habit, and may be a footnote's.
+  if (isStatus(status)) return { status, guessed: open === '(' };
   if (isStatus(symbol)) return { status: symbol, guessed: true };
   return { status: Object.hasOwn(USUAL, symbol) ? (USUAL[symbol] ?? null) : null, guessed: true };
 }

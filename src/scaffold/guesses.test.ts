@@ -121,6 +121,8 @@ describe('guessMarkers', () => {
     const cells = [
       '1,234 [r]',
       '5 [p][e]',
+      '6 (p)',
+      '7 (a)',
       '..',
       '-',
       '',
@@ -138,6 +140,8 @@ describe('guessMarkers', () => {
       ['[r]', 'r', false, 1],
       ['[p]', 'p', false, 1],
       ['[e]', 'e', false, 1],
+      ['(p)', 'p', true, 1],
+      ['(a)', null, true, 1],
       ['..', 'x', true, 2],
       ['-', null, true, 1],
       ['', null, true, 1],

@@ -40,6 +40,15 @@ describe('planStory', () => {
     expect(readFileSync(path.join(newsroom.stories, 'first-look/story.md'), 'utf8')).toMatchSnapshot();
   });
 
+  it.each(['otters', 'libraries'])('says once when the figure before was: %s', (table) => {
+    const { newsroom, plan: made } = plan('saltmere', 'first-look', table);
+    if (!made) throw new Error('no plan');
+    applyPlan(made);
+    const text = readFileSync(path.join(newsroom.stories, 'first-look/story.md'), 'utf8');
+    expect(text).toContain(', {{ figure.movement }}');
+    expect(text).not.toContain('{{ figure.movement }} in');
+  });
+
   it('takes the first table where none is named', () => {
     expect(plan('harbour', 'first-look').plan?.seen[0]).toBe('table crews: Lifeboat crews, by survey');
   });

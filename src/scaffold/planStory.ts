@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NewsroomData } from '../editions/newsroomData.ts';
-import { tellStory } from '../editions/newsroomEditions.ts';
 import { readData } from '../editions/readData.ts';
-import { readStory } from '../editions/readStory.ts';
-import { FaultList, groupFaults } from '../faults/fault.ts';
-import { nearest } from '../faults/nearest.ts';
+import { type FaultList, groupFaults } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { Table } from '../tables/table.ts';
-import { canCreate, makeFolder } from './newFolder.ts';
+import { derivedTable } from './derivedTable.ts';
+import { canCreate } from './newFolder.ts';
 import type { Plan } from './plan.ts';
-import { storyText } from './storyText.ts';
+import { storyText, subjectOf } from './storyText.ts';
+import { tryStory } from './tryStory.ts';
 
 export interface NewStory {
   readonly slug: string;
@@ -32,7 +29,7 @@ export function planStory(
 ): Plan | null {
   const folder = path.join(newsroom.stories, slug);
   const data = readData(newsroom, faults);
-  const table = data && tableOf(newsroom, data, id, faults);
+  const table = data && derivedTable(newsroom, data, id, faults);
   if (
     !canCreate(
       newsroom,
@@ -74,55 +71,16 @@ interface TriedStory {
  */
 function trySubtitles(newsroom: Newsroom, slug: string, table: Table, data: NewsroomData): TriedStory | null {
   const titles = [...table.columns.values()].map(({ title }) => title);
+  const subject = subjectOf(table, data);
+  if (!subject) return null;
   let last: TriedStory | null = null;
   for (const subtitle of [...titles.slice(0, 1), table.title, 'The figures of the table']) {
-    const content = storyText(table, data, subtitle);
-    if (content === null) return null;
-    last = { content, ...tryStory(newsroom, slug, content, data) };
+    const content = storyText(subject, data, subtitle);
+    const told = tryStory(newsroom, slug, content, data);
+    const faults = groupFaults(told.flatMap((edition) => edition.faults));
+    const left = faults.map(({ what, line }) => `story.md:${line}: ${what}`);
+    last = { content, editions: told.length, left };
     if (last.left.length === 0) return last;
   }
   return last;
-}
-
-function tableOf(
-  newsroom: Newsroom,
-  { tables }: NewsroomData,
-  id: string | undefined,
-  faults: FaultList,
-): Table | null {
-  const [first] = tables.values();
-  const found = id === undefined ? first : tables.get(id);
-  if (found) return found;
-  const file = shownPath(newsroom, newsroom.derived);
-  const meant = id === undefined ? null : nearest(id, tables.keys());
-  faults.add({
-    file,
-    line: 0,
-    column: 0,
-    what: id === undefined ? 'no derived table to tell of' : `no such table: ${id}`,
-    expected: tables.size > 0 ? `one of ${[...tables.keys()].join(', ')}` : undefined,
-    mend: meant ? `did you mean ${meant}?` : 'write a recipe, and run npm run derive',
-  });
-  return null;
-}
-
-/** Tells the story in a temporary newsroom to see what the checks report. */
-function tryStory(
-  newsroom: Newsroom,
-  slug: string,
-  content: string,
-  data: NewsroomData,
-): { editions: number; left: string[] } {
-  const stories = mkdtempSync(path.join(tmpdir(), 'story-'));
-  try {
-    makeFolder({ path: path.join(stories, slug), files: [{ name: 'story.md', content }] });
-    const faults = new FaultList();
-    const story = readStory({ ...newsroom, root: stories, stories }, slug, data, faults);
-    const told = story && tellStory(story, data);
-    for (const edition of told?.editions ?? []) faults.addAll(edition.told.faults);
-    const left = groupFaults(faults.all).map(({ what, line }) => `story.md:${line}: ${what}`);
-    return { editions: told?.editions.length ?? 0, left };
-  } finally {
-    rmSync(stories, { recursive: true, force: true });
-  }
 }

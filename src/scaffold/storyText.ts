@@ -24,22 +24,43 @@ const SAID: Readonly<Record<Askable, string>> = {
   u: 'of low reliability',
 };
 
+/** What a first story is about. */
+export interface Subject {
+  readonly table: Table;
+  readonly column: Column;
+  /** Of the areas with an edition. */
+  readonly kind: string;
+}
+
+/**
+ * The column of a table that is easiest to tell of, or the one named.
+ * @returns null when the table has no such column, or no area
+ */
+export function subjectOf(
+  table: Table,
+  { areas, nation, site }: NewsroomData,
+  named?: string,
+): Subject | null {
+  const kind = mostCommonKind(table, Object.keys(site.areaKinds), nation.code);
+  const [easiest] = [...table.columns.values()].toSorted(
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+  );
+  const column = named === undefined ? easiest : table.columns.get(named);
+  return kind === null || !column || areas.all.length === 0 ? null : { table, column, kind };
+}
+
 /**
  * A first story that holds in every edition: the latest figure, the previous one and a chart.
  * @param subtitle of the chart
- * @returns null when the table has no column or no area
+ * @param charts blocks in place of that chart
  */
 export function storyText(
-  table: Table,
-  { areas, nation, site }: NewsroomData,
+  { table, column, kind }: Subject,
+  { nation }: NewsroomData,
   subtitle: string,
-): string | null {
-  const kind = mostCommonKind(table, Object.keys(site.areaKinds), nation.code);
-  const [column] = [...table.columns.values()].toSorted(
-    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
-  );
-  const name = `${table.id}.${column?.name}`;
-  if (kind === null || !column || areas.all.length === 0) return null;
+  charts?: string,
+): string {
+  const name = `${table.id}.${column.name}`;
   const national = table.byArea.has(nation.code);
   const phrase = (figure: string) =>
     `${printed(column, figure)}${qualifications(table, column, `${figure}.latest`)}`;
@@ -60,12 +81,20 @@ figures:
   figure: ${name}
 ${national ? `  nationally: { column: ${name}, area: nation }\n` : ''}---
 {% if figure.available %}
-${opening(column, phrase('figure'))} {{ area.in }} in {{ figure.latest.period }}{% if figure.hasPrevious %}, {{ figure.movement }} in {{ figure.previous.period }}${qualifications(table, column, 'figure.previous')}{% endif %}.
+${opening(column, phrase('figure'))} {{ area.in }} in {{ figure.latest.period }}{% if ${column.bounds ? 'figure.movement.available' : 'figure.hasPrevious'} %}, {{ figure.movement }}${earlier(table)}${qualifications(table, column, 'figure.previous')}{% endif %}.
 {% else %}
 There is no figure {{ area.in }} for {{ figure.latest.period }}.
 {% endif %}
 ${national ? nationally(phrase('nationally')) : ''}
-${chart(table, column, name, kind, phrase('figure'), subtitle)}`;
+{% if figure.available %}
+${charts ?? chart(table, column, name, kind, phrase('figure'), subtitle)}
+{% endif %}
+`;
+}
+
+/** The period before, where `movement` does not print it itself. */
+function earlier({ gapped, rows: [first] }: Table): string {
+  return gapped || first?.period.ends ? '' : ' in {{ figure.previous.period }}';
 }
 
 function opening({ kind }: Column, phrase: string): string {
@@ -112,16 +141,13 @@ function chart(
   const peers = new Set(filled.flatMap(({ area }) => (area.kind === kind ? area.code : []))).size;
   const bars = peers > 1 ? `bar\nkind: ${kind}` : 'number';
   const fence = '```';
-  return `{% if figure.available %}
-${fence}chart
+  return `${fence}chart
 id: ${column.name.replaceAll('_', '-')}
 type: ${periods > 2 ? 'line' : bars}
 column: ${name}
 title: "${phrase.replaceAll('"', "'")} {{ area.in }} in {{ figure.latest.period }}"
 subtitle: ${JSON.stringify(subtitle)}
-${fence}
-{% endif %}
-`;
+${fence}`;
 }
 
 /** The most common kind of area; a newsroom's named kinds come first, the nation last. */

@@ -99,6 +99,15 @@ describe('readRelease', () => {
     );
   });
 
+  it('finds an end behind empty cells, as in a sheet', async () => {
+    const indented = surrounded.replace('\nNotes', '\n,"",Notes');
+    expect(indented).not.toBe(surrounded);
+    expect(await readTable('{ header: 4, end: Notes }', indented)).toMatchObject({
+      faults: [],
+      release: { rows: 4, leftOut: { above: 2, below: 2 } },
+    });
+  });
+
   it('refuses a table that does not end or begin where it is declared to', async () => {
     expect((await readTable('{ header: 4, end: Note 1 }')).faults).toEqual([
       `${file}  end of the table not found: Note 1\n    mend      correct table.end in source.yaml, or leave it out`,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { readYaml, type YamlFile } from '../faults/yaml.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { readingOlder } from '../newsroom/olderForms.ts';
 import { type Source, type SourceSpec, sourceSchema } from './source.ts';
 
 /** Names of the folders under `data/sources`, in alphabetical order. */
@@ -24,7 +25,12 @@ export function readSource(newsroom: Newsroom, id: string, faults: FaultList): S
     faults.add({ file, line: 0, column: 0, what: 'source without a description: the file is missing', mend });
     return null;
   }
-  const read = readYaml(readFileSync(yaml, 'utf8'), file, sourceSchema, faults);
+  const read = readYaml(
+    readFileSync(yaml, 'utf8'),
+    file,
+    readingOlder('source', sourceSchema, newsroom),
+    faults,
+  );
   if (!read) return null;
   const own = new FaultList();
   checkSource(read, (fault) => own.add({ file, ...fault }));

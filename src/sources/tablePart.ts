@@ -32,10 +32,15 @@ export function noEnd(end: string, at?: string): UnreadableFile {
   return new UnreadableFile({ at, what: `end of the table not found: ${end}`, mend });
 }
 
-/** Whether a line begins with the text, in a quoted cell or not. */
+/** Whether a line begins with the text, in a quoted cell or not, and behind empty cells or not. */
 function startsWith(line: string, text: string): boolean {
-  return line.startsWith(text) || line.startsWith(`"${text.replaceAll('"', '""')}`);
+  const quoted = `"${text.replaceAll('"', '""')}`;
+  return [line, line.replace(EMPTY_CELLS, '')].some(
+    (part) => part.startsWith(text) || part.startsWith(quoted),
+  );
 }
+
+const EMPTY_CELLS = /^(?:(?:"")?[ ]*[,;|\t])+/;
 
 /** Whether a line has any content. */
 function isFilled(line: string): boolean {

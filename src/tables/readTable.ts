@@ -7,6 +7,7 @@ import { withoutRepeats } from '../faults/repeated.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { readingOlder } from '../newsroom/olderForms.ts';
 import { breakFault, breaksOfCauses } from './breaks.ts';
 import type { Column } from './column.ts';
 import { makeTable } from './makeTable.ts';
@@ -38,7 +39,7 @@ export function readTable(newsroom: Newsroom, id: string, areas: Areas, faults: 
   const own = new FaultList();
   const csv = readText(newsroom, `${id}.csv`, own);
   const described = readText(newsroom, `${id}${SUFFIX}`, own);
-  const metadata = described && parseMetadata(described, own);
+  const metadata = described && parseMetadata(newsroom, described, own);
   const table = csv && metadata ? tableOf(id, csv, metadata, described.file, areas, own) : null;
   faults.addAll(withoutRepeats(own.all));
   return own.all.length > 0 ? null : table;
@@ -64,9 +65,10 @@ function readText(newsroom: Newsroom, name: string, faults: FaultList): NamedTex
 }
 
 /** JSON is a subset of YAML, whose reader can locate faults. */
-function parseMetadata({ file, text }: NamedText, faults: FaultList): Metadata | null {
+function parseMetadata(newsroom: Newsroom, { file, text }: NamedText, faults: FaultList): Metadata | null {
   const own = new FaultList();
-  const read = readYaml(text, file, z.preprocess(withoutPrefix, metadataSchema), own);
+  const schema = readingOlder('table', metadataSchema, newsroom);
+  const read = readYaml(text, file, z.preprocess(withoutPrefix, schema), own);
   faults.addAll(own.all.map((fault) => ({ ...fault, mend: MEND })));
   return read?.value ?? null;
 }

@@ -15,15 +15,18 @@ export function sampleChart(more: Partial<Chart> = {}): Chart {
     subtitle: text('Thefts per 1,000 people'),
     note: text('A note of the author’s'),
     lead: false,
-    ...drawChart(settings, chartContext([thefts])),
+    ...drawChart(settings, chartContext([thefts]), ['share']),
     ...more,
   };
 }
 
 /** A chart as an article without other charts shows it, in all its forms. */
 export function drawFramed(settings: ChartSettings, context: ChartContext, plain = 'A made-up finding') {
-  const drawn = drawChart(settings, context, true);
+  const drawn = drawChart(settings, context, ['lead', 'share']);
   const chart = { ...drawn, id: 'c1', title: { html: plain, plain } };
   const svg = (form: FormName) => chartSvg(chart, form, { id: `c1-${form.charAt(0)}`, spots: true });
-  return { ...drawn, svg: { wide: svg('wide'), phone: svg('phone'), lead: svg('lead') } };
+  return {
+    ...drawn,
+    svg: { wide: svg('wide'), phone: svg('phone'), lead: svg('lead'), share: svg('share') },
+  };
 }

@@ -14,6 +14,8 @@ export function isFound(value: number, how: string, cells: readonly string[]): b
     const isGiven = (operand: number) => /^10*$/.test(String(operand)) || isLength(operand) || operand === 7;
     return agrees(result, value, how) && operands.filter((operand) => !isGiven(operand)).every(has);
   }
+  if (how.startsWith('without its sign')) return has(-value);
+  if (/total of \d+ areas/.test(how)) return Math.abs(mean(numbers) * numbers.length - value) < 0.001;
   if (/average of \d+ areas/.test(how)) return Math.abs(mean(numbers) - value) < 0.001;
   const quartile = /(lower|upper) quartile of \d+ areas/.exec(how)?.[1];
   if (quartile) return Math.abs(quantileOf(numbers, quartile === 'lower' ? 1 / 4 : 3 / 4) - value) < 0.001;

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { drawChart } from '../charts/index.ts';
+import { painted } from '../charts/paint.ts';
 import { embedsOf } from '../editions/embed.ts';
 import { parseStory } from '../editions/readStory.ts';
 import { tell } from '../editions/tell.ts';
@@ -166,10 +167,12 @@ const CHARTS = {
   nested: { columns: ['thefts.thefts', 'thefts.solved', 'thefts.jailed'] },
   waffle: { columns: ['thefts.share', 'thefts.women'], area: 'nation' },
   'waffle ': { as: 'grid', columns: ['thefts.share', 'thefts.women'], area: 'nation' },
+  strip: { column: 'thefts.rate' },
   tiles: { column: 'thefts.rate' },
   slope: { column: 'thefts.rate' },
   'slope ': { as: 'dots', column: 'thefts.thefts' },
   multiples: { column: 'thefts.rate' },
+  'then-and-now': { column: 'thefts.thefts' },
   number: { column: 'thefts.thefts' },
   table: { column: 'thefts.thefts' },
   'table ': { columns: ['thefts.thefts', 'thefts.solved', 'thefts.rate'] },
@@ -190,7 +193,16 @@ describe('charts in a second language', () => {
     );
     const cells = [table.columns.map(({ label }) => label), ...table.rows].flat();
     expect(
-      latinWords([drawings.wide.body, drawings.phone.body, alt, description, ...notes, ...cells].join('\n')),
+      latinWords(
+        [
+          painted(drawings.wide.body),
+          painted(drawings.phone.body),
+          alt,
+          description,
+          ...notes,
+          ...cells,
+        ].join('\n'),
+      ),
     ).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { firstPoint, previousPoint } from '../figures/cellMeasures.ts';
-import { streakOf } from '../figures/changeMeasures.ts';
 import { compare, comparePoints, estimateAt, exactly } from '../figures/compare.ts';
 import { PLACE_MEASURES } from '../figures/placeMeasures.ts';
 import { ownEnd } from '../figures/rank.ts';
@@ -15,6 +14,7 @@ import {
   type Series,
   seriesOf,
 } from '../figures/series.ts';
+import { streakOf } from '../figures/streak.ts';
 import type { Area } from '../newsroom/area.ts';
 import { isSameUnit, isShareOfWhole } from '../tables/column.ts';
 

@@ -71,6 +71,7 @@ const ONE_OF: readonly (readonly string[])[] = [
   ['rose', 'fell', 'unchanged'],
   ['roseSince', 'fellSince', 'unchangedSince'],
   ['aboveNation', 'belowNation', 'levelWithNation'],
+  ['negative', 'zero'],
   ['>', '<', '=='],
 ];
 

@@ -48,6 +48,14 @@ export interface Place {
   readonly value: number;
 }
 
+/** A value, and the row and the period in which a table has it. */
+export interface CellAt {
+  readonly name: string;
+  readonly value: number;
+  readonly column: Column;
+  readonly period: Period;
+}
+
 /** Those that share an end of a ranking. */
 export interface RankingEnd {
   readonly value: number;

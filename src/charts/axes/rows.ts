@@ -1,6 +1,6 @@
 import type { Axis, AxisOf } from '../axis.ts';
 import type { Form } from '../form.ts';
-import { textWidth, widest, wrapText } from '../labels.ts';
+import { widest, wrapText } from '../labels.ts';
 import type { Frame } from '../mark.ts';
 import { filled, label, stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
@@ -66,8 +66,9 @@ function stack(
   names: readonly (readonly string[])[],
   thickness: number,
   gap: number,
-  { leading }: Form,
+  form: Form,
 ): Stacked {
+  const { leading } = form;
   let length = 0;
   const take = (height: number) => {
     length += height;
@@ -75,7 +76,8 @@ function stack(
   };
   const [middles, headings, rules]: [number[], number[], number[]] = [[], [], []];
   for (const [index, row] of all.entries()) {
-    rules.push(row.rule === undefined ? 0 : take(leading + GAP));
+    const said = linesOf(row.rule ?? '', form);
+    rules.push(row.rule === undefined ? 0 : take(said.length * leading + GAP));
     if (row.heading !== undefined && row.rule === undefined && index > 0) length += GAP;
     headings.push(row.heading === undefined ? 0 : take(leading + 4));
     middles.push(take(Math.max(thickness, (names[index]?.length ?? 1) * leading) + gap));
@@ -115,14 +117,23 @@ function drawHeadings(all: readonly Row[], { headings }: Stacked, { top }: Frame
   });
 }
 
+/** Words on a rule, which is still to be seen beside them. */
+function linesOf(words: string, { width, size }: Form): string[] {
+  return wrapText(words, width * 0.85, size);
+}
+
 function drawRules(all: readonly Row[], { rules }: Stacked, { top, form }: Frame): Markup[] {
   return all.flatMap(({ rule: words }, index): Markup[] => {
     if (words === undefined) return [];
     const y = top + (rules[index] ?? 0);
-    const d = `M0 ${round(y)}H${round(form.width - textWidth(words, form.size) - GAP)}`;
+    const lines = linesOf(words, form);
+    const d = `M0 ${round(y)}H${round(form.width - widest(lines, form.size) - GAP)}`;
+    const first = y - ((lines.length - 1) * form.leading) / 2 + form.size * 0.35;
     return [
       element('path', { d, ...stroked('muted'), 'stroke-dasharray': '4 3' }),
-      label(words, form.width, y + form.size * 0.35, { anchor: 'end', role: 'muted' }),
+      ...lines.map((line, row) =>
+        label(line, form.width, first + row * form.leading, { anchor: 'end', role: 'muted' }),
+      ),
     ];
   });
 }

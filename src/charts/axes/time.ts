@@ -27,12 +27,18 @@ export function time(periods: readonly Period[], { bands = false, drop = 0 }: Ti
       return scaleLinear([first - half, last + half], bands ? [from, to] : [from + 10, to]);
     },
     draw({ x, bottom }) {
-      const ticks = periodTicks(periods, (period) => x(period.index), form);
+      const within = (period: Period) => {
+        const half = textWidth(form.language.periods.label(period), form.size) / 2;
+        return Math.min(Math.max(x(period.index), half), form.width - half);
+      };
       const y = bottom + form.size * 1.15 + drop;
-      const labels = ticks.map((tick): Wish => {
-        const half = textWidth(tick.label, form.size) / 2;
-        const at = Math.min(Math.max(tick.x, half), form.width - half);
-        return { lines: [tick.label], at: [{ x: at, y, anchor: 'middle' }], role: 'muted', keep: 'fixed' };
+      const labels = periodTicks(periods, within, form).map((tick): Wish => {
+        return {
+          lines: [tick.label],
+          at: [{ x: tick.x, y, anchor: 'middle' }],
+          role: 'muted',
+          keep: 'fixed',
+        };
       });
       return { labels };
     },

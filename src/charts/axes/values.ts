@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog } from 'd3';
 import type { Column } from '../../tables/column.ts';
 import { type AxisOf, type ValueAxis, valueAxis } from '../axis.ts';
 import type { Form } from '../form.ts';
-import { textWidth, widest } from '../labels.ts';
+import { textWidth, widest, wrapText } from '../labels.ts';
 import type { Drawn, Frame } from '../mark.ts';
 import { stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
@@ -27,12 +27,13 @@ export function values(column: Column, options: ValuesOptions = {}): AxisOf {
   return (all, form, side) => {
     const axis = options.ticks === 'none' ? bare(all, options) : ticked(all, column, options, form, side);
     const texts = options.ticks === 'lines' ? [] : axis.ticks.map((tick) => tick.label);
-    const name = options.name ? form.leading : 0;
+    const name = linesOf(options.name, form).length * form.leading;
     const upright = {
       left: texts.length > 0 ? widest(texts, form.size) + 8 : 0,
       top: form.size * 0.6 + name,
     };
-    const level = { bottom: form.size * 1.8 + name };
+    const half = (text: string | undefined) => textWidth(text ?? '', form.size) / 2;
+    const level = { bottom: form.size * 1.8 + name, left: half(texts[0]), right: half(texts.at(-1)) };
     const scale = options.log ? scaleLog : scaleLinear;
     return {
       room: options.ticks === 'none' ? {} : side === 'y' ? upright : level,
@@ -56,7 +57,7 @@ function ticked(
   form: Form,
   side: 'x' | 'y',
 ): ValueAxis {
-  if (log) return logAxis(all, column, form);
+  if (log) return logAxis(all, column, form, side);
   for (let count = side === 'x' ? form.ticks + 2 : form.ticks; count > 1; count--) {
     const axis = valueAxis(all, column, count, form.language, zero);
     const room = axis.ticks.reduce((sum, { label }) => sum + textWidth(label, form.size) + form.size, 0);
@@ -65,8 +66,13 @@ function ticked(
   return valueAxis(all, column, 1, form.language, zero);
 }
 
-/** Powers of ten, from the one below the lowest value to the one above the highest. */
-function logAxis(all: readonly number[], { kind }: Column, { language }: Form): ValueAxis {
+/** Powers of ten, from the one below the lowest value to the one above the highest, as many as have room. */
+function logAxis(
+  all: readonly number[],
+  { kind }: Column,
+  { language, size, leading, width, plot }: Form,
+  side: 'x' | 'y',
+): ValueAxis {
   const above = all.filter((value) => value > 0);
   const [low, high] = [Math.min(...above), Math.max(...above)].map(Math.log10) as [number, number];
   const [first, last] = [Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1)];
@@ -75,7 +81,12 @@ function logAxis(all: readonly number[], { kind }: Column, { language }: Form): 
     const value = 10 ** power;
     return { value, label: language.numbers.label(value, { kind, decimals: Math.max(0, -power) }) };
   });
-  return { domain: [10 ** first, 10 ** last], ticks };
+  const across = ticks.reduce((sum, { label }) => sum + textWidth(label, size) + size, 0);
+  const step = Math.ceil(side === 'x' ? across / (width * 0.7) : (ticks.length * leading) / plot);
+  return {
+    domain: [10 ** first, 10 ** last],
+    ticks: ticks.filter((_, index) => index % step === 0),
+  };
 }
 
 function drawAxis({ ticks }: ValueAxis, options: ValuesOptions, side: 'x' | 'y', frame: Frame): Drawn {
@@ -101,11 +112,17 @@ function drawAxis({ ticks }: ValueAxis, options: ValuesOptions, side: 'x' | 'y',
     : { ground: lines, labels: [...labels.filter((wish) => wish.lines[0] !== ''), ...name] };
 }
 
+function linesOf(name: string | undefined, { width, size }: Form): string[] {
+  return wrapText(name ?? '', width * 0.75, size);
+}
+
 function nameOf(name: string | undefined, side: 'x' | 'y', { right, top, bottom, form }: Frame): Wish[] {
-  if (!name) return [];
+  const lines = linesOf(name, form);
+  if (lines.length === 0) return [];
+  const half = ((lines.length + 1) / 2) * form.leading;
   const at =
     side === 'y'
-      ? ({ x: 0, y: top - form.leading } as const)
-      : ({ x: right, y: bottom + form.size + form.leading, anchor: 'end' } as const);
-  return [{ lines: [name], at: [at], keep: 'fixed' }];
+      ? ({ x: 0, y: top - half } as const)
+      : ({ x: right, y: bottom + form.size + half, anchor: 'end' } as const);
+  return [{ lines, at: [at], keep: 'fixed' }];
 }

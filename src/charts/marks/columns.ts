@@ -1,4 +1,5 @@
 import type { Role } from '../../newsroom/palette.ts';
+import type { Bounds } from '../../tables/table.ts';
 import { textWidth } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
 import { filled, outlined } from '../paint.ts';
@@ -14,6 +15,8 @@ export interface Column {
   /** Not comparable with the one before it: drawn hollow. */
   readonly apart?: boolean;
   readonly label?: ColumnLabel;
+  /** Of an estimate: where its interval ends, beyond which its label stands. */
+  readonly bounds?: Bounds | undefined;
 }
 
 export interface ColumnLabel {
@@ -53,7 +56,12 @@ function drawColumn({ role, apart }: Column, { left, right, top, bottom }: Box):
 }
 
 /** At the end of its bar; where it is wider than the bar, above the bars beside it. */
-function labelOf({ to, label }: Column, boxes: readonly Box[], index: number, { form, left }: Frame): Wish[] {
+function labelOf(
+  { to, label, bounds }: Column,
+  boxes: readonly Box[],
+  index: number,
+  { form, left, y }: Frame,
+): Wish[] {
   const own = boxes[index];
   if (!label || !own) return [];
   const half = textWidth(label.text, form.size, label.bold) / 2;
@@ -64,12 +72,15 @@ function labelOf({ to, label }: Column, boxes: readonly Box[], index: number, { 
       {
         ...label,
         lines: [label.text],
-        at: [{ x, y: own.bottom + form.size * 0.75, anchor: 'middle' }],
+        at: [
+          { x, y: Math.max(own.bottom, bounds ? y(bounds.lower) : 0) + form.size * 0.75, anchor: 'middle' },
+        ],
         halo: true,
       },
     ];
   const beside = boxes.filter((box) => box.left < x + half && box.right > x - half).map(({ top }) => top);
-  const at = [own.top, ...beside.toSorted((a, b) => b - a)].map((top): Place => {
+  const highest = Math.min(own.top, bounds ? y(bounds.upper) : own.top);
+  const at = [highest, ...beside.toSorted((a, b) => b - a)].map((top): Place => {
     return { x, y: top - form.size * 0.65, anchor: 'middle' };
   });
   return [{ ...label, lines: [label.text], at: label.keep ? at : at.slice(0, 1), halo: true }];

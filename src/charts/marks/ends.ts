@@ -27,6 +27,7 @@ export function ends(all: readonly End[], side: 'left' | 'right' = 'right'): Mar
       const lines = all.flatMap((end) => linesOf(end, form));
       return { [side]: GAP + widest(lines, form.size, true) };
     },
+    height: (form) => all.reduce((sum, end) => sum + linesOf(end, form).length * form.leading + 3, 0),
     draw({ form, x, y, left, right, top, bottom }): Drawn {
       const [edge, way] = side === 'left' ? [left, -1] : [right, 1];
       const labels = all.map((end): Wish => {

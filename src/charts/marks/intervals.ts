@@ -8,6 +8,8 @@ export interface Interval {
   readonly at: number;
   readonly low: number;
   readonly high: number;
+  /** From that place, in units of the picture. */
+  readonly aside?: number;
 }
 
 const CAP = 4;
@@ -20,11 +22,11 @@ export function intervals(all: readonly Interval[], along: 'x' | 'y', role: Role
     x: along === 'x' ? values : places,
     y: along === 'x' ? places : values,
     draw: ({ x, y }) => ({
-      shapes: all.map(({ at, low, high }): Markup => {
+      shapes: all.map(({ at, low, high, aside = 0 }): Markup => {
         const d =
           along === 'x'
-            ? `M${round(x(low))} ${round(y(at) - CAP)}v${2 * CAP}m0 ${-CAP}H${round(x(high))}m0 ${-CAP}v${2 * CAP}`
-            : `M${round(x(at) - CAP)} ${round(y(low))}h${2 * CAP}m${-CAP} 0V${round(y(high))}m${-CAP} 0h${2 * CAP}`;
+            ? `M${round(x(low))} ${round(y(at) + aside - CAP)}v${2 * CAP}m0 ${-CAP}H${round(x(high))}m0 ${-CAP}v${2 * CAP}`
+            : `M${round(x(at) + aside - CAP)} ${round(y(low))}h${2 * CAP}m${-CAP} 0V${round(y(high))}m${-CAP} 0h${2 * CAP}`;
         return element('path', { d, ...stroked(role, 1.5) });
       }),
     }),

@@ -2,7 +2,7 @@ import { scanline } from '../../boundaries/scanline.ts';
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
 import type { Place, Wish } from '../place.ts';
-import type { Region } from './regions.ts';
+import type { Region } from './region.ts';
 
 /** How far labels may stand from their area, in lines of text; the highlighted one, which must be read, farther. */
 const DISTANCES = [1.5, 2.5, 3.5, 5, 7];

@@ -1,27 +1,15 @@
 import { hatch } from '../../boundaries/hatch.ts';
-import type { Mesh, MeshShape } from '../../boundaries/mesh.ts';
+import type { Mesh } from '../../boundaries/mesh.ts';
 import { scanline } from '../../boundaries/scanline.ts';
-import type { Area } from '../../newsroom/area.ts';
 import { memoizeWeak } from '../../tables/memoize.ts';
 import type { Form } from '../form.ts';
 import type { Drawn, Mark } from '../mark.ts';
 import { ofArea, outlined, stroked } from '../paint.ts';
 import type { Box } from '../place.ts';
-import type { Shade } from '../shades.ts';
 import { element, type Markup, NOTHING } from '../svg.ts';
 import { symbol, use } from '../symbols.ts';
+import type { Region } from './region.ts';
 import { regionLabel } from './regionLabel.ts';
-
-export interface Region {
-  readonly area: Area;
-  readonly value: string;
-  readonly shape: MeshShape;
-  /** None where the value is missing or not to be compared. */
-  readonly shade: Shade | undefined;
-  readonly highlighted: boolean;
-  /** Whether name and value stand on the map. */
-  readonly labelled: boolean;
-}
 
 /** Taller, a map would not fit a screen. */
 const TALLEST = 520;

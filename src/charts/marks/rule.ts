@@ -25,6 +25,9 @@ export function uprightRule({ value, text, role = 'ink', bold = false }: Rule): 
         { x: middle, y, anchor: 'middle' },
         { x: at - 4, y },
         { x: at + 4, y, anchor: 'end' },
+        // Where another line is close by.
+        { x: at + 1, y },
+        { x: at - 1, y, anchor: 'end' },
       ];
       const top = head + form.leading + 2;
       const d = `M${round(at)} ${round(top)}V${round(bottom)}`;

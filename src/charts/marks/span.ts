@@ -14,11 +14,23 @@ export interface Span {
 /** Room that words may take where their span is narrower. */
 const NARROW = 150;
 const MOST_LINES = 3;
+/** Narrowest that words may be broken. */
+const TIGHT = 80;
+
+/** Within the span, where its words have room for that. */
+function linesWithin(words: string, width: number, size: number): string[] {
+  const tight = wrapText(words, width, size);
+  const fits = width >= TIGHT && tight.length <= MOST_LINES && widest(tight, size) <= width;
+  return fits ? tight : wrapText(words, NARROW, size);
+}
 
 /** Shaded stretches of the x axis, each with its words at its top, above all values. */
 export function spans(all: readonly Span[]): Mark {
   return {
-    room: ({ leading }) => (all.some(({ words }) => words !== '') ? { top: MOST_LINES * leading + 6 } : {}),
+    room({ leading, size }) {
+      const most = Math.max(0, ...all.map(({ words }) => wrapText(words, TIGHT, size).length));
+      return most > 0 ? { top: Math.min(most, MOST_LINES) * leading + 6 } : {};
+    },
     draw({ x, left, head, bottom, form }): Drawn {
       const ground = all.map(({ from, to }): Markup => {
         if (from !== to) {
@@ -30,7 +42,7 @@ export function spans(all: readonly Span[]): Mark {
       });
       const labels = all.map(({ from, to, words }) => {
         const [start, end] = [x(from), x(to)];
-        const lines = wrapText(words, Math.max(end - start - 8, NARROW), form.size);
+        const lines = linesWithin(words, end - start - 8, form.size);
         const half = widest(lines, form.size) / 2;
         const y = head + 4 + (lines.length * form.leading) / 2;
         const middle = Math.min(Math.max((start + end) / 2, left + half), form.width - half);
@@ -38,7 +50,11 @@ export function spans(all: readonly Span[]): Mark {
           { x: end + 6, y },
           { x: start - 6, y, anchor: 'end' },
         ];
-        const at: Place[] = from === to ? beside : [{ x: middle, y, anchor: 'middle' }, ...beside];
+        const best: Place[] = from === to ? beside : [{ x: middle, y, anchor: 'middle' }, ...beside];
+        const lower = [1, 2, 3].flatMap((row) =>
+          best.map((place) => ({ ...place, y: y + row * (lines.length * form.leading + 4) })),
+        );
+        const at = [...best, ...lower];
         return { lines, at, role: 'muted', rank: 8, keep: 'must' } as const;
       });
       const rules = all.flatMap(({ from, to }) =>

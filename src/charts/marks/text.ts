@@ -1,6 +1,6 @@
 import type { Role } from '../../newsroom/palette.ts';
 import type { Form } from '../form.ts';
-import { textWidth, wrapText } from '../labels.ts';
+import { textWidth } from '../labels.ts';
 import type { Drawn, Frame, Mark, Room } from '../mark.ts';
 import type { Place, Wish } from '../place.ts';
 import type { At } from './line.ts';
@@ -65,28 +65,4 @@ function placesAt(side: Side, x: number, y: number, distance: number, half: numb
     { x: x + 4, y: level, anchor: 'end' },
     { x: x - 4, y: level },
   ];
-}
-
-/** A remark at a point, joined to it by a line: `Down a third since 2021`. */
-export function callout({ x, y }: At, words: string, role: Role = 'ink'): Mark {
-  return {
-    x: [x],
-    y: [y],
-    draw(frame): Drawn {
-      const { form } = frame;
-      const [at, level] = [frame.x(x), frame.y(y)];
-      const lines = wrapText(words, form.names * 0.8, form.size);
-      const rise = (lines.length * form.leading) / 2 + 14;
-      const places = [1, 2, 3].flatMap((far) =>
-        [-1, 1].flatMap((way) =>
-          [0, -50, 50, -100, 100].map((shift): Place => {
-            return { x: at + shift, y: level + way * (rise + far * 12), anchor: 'middle' };
-          }),
-        ),
-      );
-      return {
-        labels: [{ lines, at: places, role, halo: true, rank: 6, leader: { x: at, y: level, role: 'axis' } }],
-      };
-    },
-  };
 }

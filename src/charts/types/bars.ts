@@ -1,8 +1,10 @@
+import { sum } from 'd3';
 import { z } from 'zod';
 import type { Role } from '../../newsroom/palette.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
 import { breakNotes, breakWords, shownBreaks } from '../breaks.ts';
+import { certaintyNotes, intervalsOf } from '../certainty.ts';
 import { type ColumnGroup, groupSentences, groupsOf, notesOf, ruled, tableOf } from '../columnGroups.ts';
 import { unitProblems } from '../columnSet.ts';
 import { type Bar, bars as barMarks } from '../marks/bars.ts';
@@ -11,7 +13,7 @@ import { type Segment, segments } from '../marks/segments.ts';
 import { drawPlot, type Plot } from '../plot.ts';
 import { areaAt, type ColumnOf, columnAt } from '../references.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
-import { stackProblems, sumProblems } from '../stackProblems.ts';
+import { STACKED_BARS, stackProblems, sumProblems } from '../stackProblems.ts';
 import { chartType, refuse, refuseIf } from '../type.ts';
 
 const schema = z.strictObject({
@@ -28,16 +30,30 @@ const schema = z.strictObject({
 /** Several columns, grouped or stacked, for each of several periods of an area, or for each of several areas. */
 export const bars = chartType({
   schema,
+  fits({ alike, parts, periods }) {
+    if (parts.length > 1 && parts.length < 5)
+      return { score: 65, why: 'parts of one whole', settings: { mode: 'stacked', columns: parts } };
+    if (alike.length < 2 || periods > 12) return null;
+    const columns = alike.slice(0, 4);
+    return {
+      score: 45,
+      why: `${columns.length} columns side by side`,
+      settings: { mode: 'grouped', columns },
+    };
+  },
   draw(settings, context) {
     const columns = settings.columns.map((ref) => columnAt(ref, context));
-    refuseIf([...unitProblems(columns.map(({ column }) => column)), ...stackProblems(columns, settings)]);
+    const isStacked = settings.mode === 'stacked';
+    const stacking = isStacked ? stackProblems(columns, STACKED_BARS) : [];
+    refuseIf([...unitProblems(columns.map(({ column }) => column)), ...stacking]);
     const groups = groupsOf(columns, settings, context);
     const shown = groups.filter((group) => group.bars.some((bar) => bar.value !== null));
     const [first] = columns;
     if (shown.length === 0 || !first) {
       refuse({ key: 'columns', what: `no values: ${settings.columns.join(', ')}`, expected: 'at least one' });
     }
-    refuseIf(sumProblems(shown, columns, settings));
+    const sums = shown.map(({ name, bars: all }) => ({ name, sum: sum(all, ({ value }) => value ?? 0) }));
+    if (isStacked) refuseIf(sumProblems(sums, columns, STACKED_BARS));
     const { language } = context;
     const { mode, areas, area = 'area' } = settings;
     const periods = shown.map(({ period }) => period);
@@ -49,12 +65,19 @@ export const bars = chartType({
       columns.map(({ column }) => column),
       whose,
     );
+    const estimates = columns.map(({ column }, index) => {
+      return { column, points: shown.flatMap(({ bars: all }) => all[index] ?? []) };
+    });
     const draw = mode === 'stacked' ? stacked : grouped;
     const plot = draw(ruled(shown, breaks, language), columns);
     return {
       ...groupSentences(shown, columns, start, breakWords(breaks, language), settings, language),
       data: tableOf(groups, columns, settings, language),
-      notes: [...breakNotes(breaks, language), ...notesOf(columns, settings, context)],
+      notes: [
+        ...(isStacked ? [] : certaintyNotes(estimates, 'strokes', language)),
+        ...breakNotes(breaks, language),
+        ...notesOf(columns, settings, context),
+      ],
       column: settings.columns[0] ?? '',
       picture: (form) => drawPlot(plot, form),
     };
@@ -72,7 +95,12 @@ function grouped(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): 
       value: bar.value,
       text: bar.text,
       role: ROLES[index] ?? 'context',
+      bounds: bar.bounds,
     }),
+  );
+  const strokes = intervalsOf(
+    each.map(({ bar }, at) => ({ ...bar, at })),
+    'x',
   );
   const names = each.map(({ group, index }) => ({
     name: columns[index]?.column.title ?? '',
@@ -82,7 +110,7 @@ function grouped(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): 
   return {
     x: values((columns[0] as ColumnOf).column, { ticks: 'none' }),
     y: rows(names, { thickness: 18, gap: 4 }),
-    marks: [barMarks(all, { thickness: 16 })],
+    marks: [barMarks(all, { thickness: 16 }), strokes],
   };
 }
 

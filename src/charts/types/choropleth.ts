@@ -36,6 +36,10 @@ const schema = z.strictObject({
 /** A map of areas as they are, in five shades. */
 export const choropleth = chartType({
   schema,
+  fits: ({ ref, areas, kind, hasShapes, isRate }) =>
+    areas < 4 || !hasShapes || !isRate
+      ? null
+      : { score: 76, why: `${areas} areas on a map`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
     const named = settings.areas?.map((name) => areaAt(name, context));
@@ -107,7 +111,9 @@ const BESIDE = 0.5;
 function arranged(marks: Marks, mesh: Mesh, squares: readonly Tile[], form: Form): Picture {
   const legend = drawPlot({ marks: [marks.key], height: 0 }, form);
   const isBeside = squares.length > 0 && form.width > 500;
-  const own = isBeside ? { ...form, width: form.width * BESIDE } : form;
+  const width = form.width * (isBeside ? BESIDE : 1);
+  // A narrow map has little sea for labels.
+  const own = { ...form, width, names: Math.min(form.names, width / 3) };
   const map = drawPlot({ marks: [marks.map], height: regionsHeight(mesh, own) }, own);
   const top = legend.height + 6;
   const pieces = [

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { isKnown, knownPoints, type Point, type Series } from '../../figures/series.ts';
 import { breaksSeries } from '../../tables/status.ts';
 import type { Language } from '../../words/language.ts';
+import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { stepOf, time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
+import { certaintyNotes, intervalsOf } from '../certainty.ts';
 import type { ChartContext } from '../chart.ts';
 import type { Form } from '../form.ts';
 import { widest } from '../labels.ts';
+import { barScale } from '../logScale.ts';
 import { type Column, type ColumnLabel, columns } from '../marks/columns.ts';
 import { overTime, pickSeries, spotsOf, tellOverTime } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
@@ -22,23 +25,47 @@ const schema = z.strictObject({
   area: areaRef.default('area'),
   from: periodRef.optional(),
   to: periodRef.optional(),
+  ...annotationSettings,
+  scale: barScale,
 });
 
 /** One column over time for one area, as upright bars; the latest is highlighted. */
 export const column = chartType({
   schema,
+  fits: ({ ref, periods, isRate }) =>
+    periods < 2 || periods > 15
+      ? null
+      : {
+          score: isRate ? 40 : 70,
+          why: `${periods} periods, each with its value`,
+          settings: { column: ref },
+        },
   draw(settings, context) {
     const series = seriesOf(settings, context);
     const { language } = context;
     const all = overTime([series], series, 'column', language);
     const start = language.charts.starts.column(series.column, series.area, all.periods[0]);
+    const written = annotationsOf(
+      settings,
+      { ...series, points: topsOf(series), periods: all.periods, isLabelled: true },
+      context,
+    );
+    const told = tellOverTime({ ...all, inText: () => language.places.the(series.area) }, start, language);
     return {
-      ...tellOverTime({ ...all, inText: () => language.places.the(series.area) }, start, language),
+      ...told,
+      description: [told.description, ...written.said].join(' '),
+      notes: [...certaintyNotes([series], 'strokes', language), ...told.notes],
       picture(form) {
         const isFull = hasRoomForAll(series, form);
         const marks = [
           breakSpans(all.breaks, language),
+          ...written.below,
           columns(columnsOf(series, isFull, language), stepOf(all.periods) * 0.75),
+          intervalsOf(
+            series.points.map((point) => ({ ...point, at: point.period.index })),
+            'y',
+          ),
+          ...written.above,
           spotsOf(series, language),
         ];
         const drop = knownPoints(series).some(({ value }) => value < 0) ? form.size : 0;
@@ -65,6 +92,11 @@ function seriesOf({ column, area, ...range }: z.output<typeof schema>, context: 
   });
 }
 
+/** Where labels stand: above the bars, or above their intervals. */
+function topsOf({ points }: Series): Point[] {
+  return points.map((point) => ({ ...point, value: point.bounds?.upper ?? point.value }));
+}
+
 function hasRoomForAll({ points, column }: Series, { width, size, language }: Form): boolean {
   const texts = points.map(({ value }) =>
     value === null ? language.charts.none : language.numbers.label(value, column),
@@ -84,6 +116,7 @@ function columnsOf(series: Series, isFull: boolean, language: Language): Column[
       to: point.value ?? 0,
       role: isLast ? 'highlight' : 'context',
       apart: breaksSeries(point),
+      bounds: point.bounds,
       label: labelOf(point, series, isLast, isFull, language),
     };
   });

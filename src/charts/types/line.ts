@@ -1,46 +1,40 @@
 import { z } from 'zod';
-import { knownPoints, type Series } from '../../figures/series.ts';
+import type { Series } from '../../figures/series.ts';
+import type { Language } from '../../words/language.ts';
+import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
-import type { ChartContext, ChartProblem } from '../chart.ts';
-import { unitProblems } from '../columnSet.ts';
+import { bandOf, certaintyNotes } from '../certainty.ts';
+import type { ChartContext } from '../chart.ts';
+import { indexed } from '../indexed.ts';
+import { logProblems, scaleSetting } from '../logScale.ts';
+import type { Mark } from '../mark.ts';
 import { ends } from '../marks/ends.ts';
 import {
   type OverTime,
   overTime,
   peakOf,
-  pickSeries,
   seriesEnd,
   seriesLine,
   spotsOf,
   tellOverTime,
 } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
-import { areaAt, columnAt } from '../references.ts';
+import { periodAt } from '../references.ts';
+import { mainSeries, overTimeSettings, seriesShown } from '../seriesShown.ts';
 import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
-import {
-  areaRef,
-  areaRefs,
-  columnRef,
-  columnRefs,
-  common,
-  oneOrMoreColumns,
-  periodRef,
-} from '../settings.ts';
+import { common, oneOrMoreColumns, periodRef } from '../settings.ts';
 import { chartType, refuseIf } from '../type.ts';
 
 const schema = z
   .strictObject({
     ...common,
-    column: columnRef.optional(),
-    columns: columnRefs.max(4).optional(),
-    area: areaRef.optional(),
-    areas: areaRefs.optional(),
-    highlight: areaRef.optional(),
-    from: periodRef.optional(),
-    to: periodRef.optional(),
-    zero: z.boolean().default(true),
+    ...overTimeSettings,
+    ...annotationSettings,
+    zero: z.boolean().optional(),
+    index: periodRef.optional(),
+    scale: scaleSetting,
   })
   .superRefine(oneOrMoreColumns);
 
@@ -49,55 +43,73 @@ type Settings = z.output<typeof schema>;
 /** One column over time, for one or several areas; or several columns for one area. */
 export const line = chartType({
   schema,
+  fits: ({ ref, periods, isRate, hasNation }) =>
+    periods < 3
+      ? null
+      : {
+          score: 90,
+          why: `${periods} periods: which way it went`,
+          settings: { column: ref, ...(isRate && hasNation && { areas: ['area', 'nation'] }) },
+        },
   draw(settings, context) {
     const { language } = context;
     const all = pick(settings, context);
     const { main, series, periods, breaks } = all;
-    const start = language.charts.starts.line(main.column, language.places.the(main.area), periods[0]);
     const styles = seriesStyles(series.length, series.indexOf(main));
-    const marks = [
+    const styleOf = (one: Series) => styles[series.indexOf(one)] as SeriesStyle;
+    const written = annotationsOf(settings, { ...main, periods }, context);
+    // The series that the chart is about lies on top of the others.
+    const layered = series.toSorted((a, b) => Number(a === main) - Number(b === main));
+    const marks: Mark[] = [
       breakSpans(breaks, language),
-      // The series that the chart is about lies on top of the others.
-      ...series
-        .toSorted((a, b) => Number(a === main) - Number(b === main))
-        .map((one) => {
-          return seriesLine(one, styles[series.indexOf(one)] as SeriesStyle);
-        }),
-      ...peakOf(main, styles[series.indexOf(main)] as SeriesStyle, language),
-      ends(series.map((one, index) => seriesEnd(one, styles[index] as SeriesStyle, all, language))),
+      ...written.below,
+      ...layered.flatMap((one) => bandOf(one, styleOf(one).role)),
+      ...layered.map((one) => seriesLine(one, styleOf(one))),
+      ...peakOf(main, styleOf(main), language),
+      ...written.above,
+      ends(series.map((one) => seriesEnd(one, styleOf(one), all, language))),
       spotsOf(main, language),
     ];
-    const plot = { x: time(periods), y: values(main.column, { zero: settings.zero }), marks };
-    return { ...tellOverTime(all, start, language), picture: (form) => drawPlot(plot, form) };
+    const log = settings.scale === 'log';
+    // What an index shows is the distance from 100.
+    const { zero = settings.index === undefined } = settings;
+    const plot = { x: time(periods), y: values(main.column, { zero, log }), marks };
+    const told = tellOverTime(all, startOf(settings, all, language), language);
+    return {
+      ...told,
+      description: [told.description, ...written.said].join(' '),
+      notes: [
+        ...scaleNotes(settings, all, language),
+        ...certaintyNotes(series, 'band', language),
+        ...told.notes,
+      ],
+      picture: (form) => drawPlot(plot, form),
+    };
   },
 });
 
 function pick(settings: Settings, context: ChartContext): OverTime {
-  const columns = (settings.columns ?? [settings.column ?? '']).map((ref) => columnAt(ref, context));
-  const names = settings.areas ?? [settings.area ?? 'area'];
-  const areas = [...new Set(names.map((name) => areaAt(name, context)))];
-  const series = pickSeries(columns, areas, settings);
-  refuseIf(problemsOf(series, settings));
-  const highlight = settings.highlight ? areaAt(settings.highlight, context) : context.area;
-  const found = settings.columns ? 0 : series.findIndex((one) => one.area.code === highlight.code);
-  const main = series[Math.max(found, 0)] as Series;
-  return overTime(series, main, settings.columns ? 'column' : 'area', context.language);
+  const found = seriesShown(settings, 'a line', context);
+  const base = settings.index === undefined ? null : periodAt(settings.index, (found[0] as Series).table);
+  const shown = base ? indexed(found, base) : found;
+  const also = (settings.lines ?? []).flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+  if (settings.scale === 'log') refuseIf(logProblems(shown, also));
+  const main = mainSeries(shown, settings, context);
+  return overTime(shown, main, settings.columns ? 'column' : 'area', context.language);
 }
 
-function problemsOf(series: readonly Series[], settings: Settings): ChartProblem[] {
-  const problems = unitProblems(series.map(({ column }) => column));
-  const key = settings.columns ? 'columns' : 'column';
-  if (settings.columns && (settings.areas?.length ?? 0) > 1) {
-    problems.push({ key: 'areas', what: 'several columns for several areas', expected: 'one area' });
-  }
-  const longest = Math.max(0, ...series.map((one) => knownPoints(one).length));
-  if (longest < 2) {
-    problems.push({
-      key,
-      what: `a line of ${longest === 1 ? 'one point' : 'no points'}: ${settings.column ?? settings.columns?.join(', ')}`,
-      expected: 'at least two periods with values',
-      mend: 'draw a number or a bar chart',
-    });
-  }
-  return problems;
+function startOf(
+  { index }: Settings,
+  { main, periods }: OverTime,
+  { charts, places, periods: words }: Language,
+) {
+  const start = charts.starts.line(main.column, places.the(main.area), periods[0]);
+  return index === undefined ? start : charts.asIndex(start, words.label(periodAt(index, main.table)));
+}
+
+function scaleNotes({ index, scale }: Settings, { main }: OverTime, { charts }: Language): string[] {
+  return [
+    ...(index === undefined ? [] : [charts.notes.indexed(periodAt(index, main.table))]),
+    ...(scale === 'log' ? [charts.notes.logarithmic] : []),
+  ];
 }

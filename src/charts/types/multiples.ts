@@ -23,6 +23,10 @@ const schema = z.strictObject({ ...common, ...manyAreas });
 /** A small line chart for each of several areas, all on one scale. */
 export const multiples = chartType({
   schema,
+  fits: ({ ref, areas, kind, periods }) =>
+    areas < 3 || areas > 48 || periods < 3
+      ? null
+      : { score: 46, why: `a small line for each of ${areas} areas`, settings: { column: ref, kind } },
   draw(settings, context) {
     const of = columnAt(settings.column, context);
     const named = settings.areas?.map((name) => areaAt(name, context));

@@ -29,6 +29,10 @@ type Settings = z.output<typeof schema>;
 /** A whole, a part of it, and a part of that: bars that share one beginning and one scale. */
 export const nested = chartType({
   schema,
+  fits: ({ chain }) =>
+    chain.length < 2
+      ? null
+      : { score: 72, why: 'a whole and its part, on one scale', settings: { columns: chain.slice(0, 5) } },
   draw(settings, context) {
     refuseIf(chainProblems(settings, context));
     const set = columnSet(settings, context);

@@ -35,6 +35,7 @@ const schema = z.strictObject({
 /** One number, large, with what it counts and how it compares with the period before. */
 export const number = chartType({
   schema,
+  fits: ({ ref }) => ({ score: 20, why: 'one number, large', settings: { column: ref } }),
   draw(settings, context) {
     const { series, point } = pickPoint(settings, context);
     const { language } = context;

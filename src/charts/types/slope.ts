@@ -5,9 +5,12 @@ import { rows } from '../axes/rows.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
+import { certaintyNotes } from '../certainty.ts';
 import { type Change, type Changes, changesOf, tellChanges } from '../changes.ts';
+import type { Mark } from '../mark.ts';
 import { dots } from '../marks/dots.ts';
 import { type End, ends } from '../marks/ends.ts';
+import { type Interval, intervals } from '../marks/intervals.ts';
 import { key } from '../marks/key.ts';
 import type { At } from '../marks/line.ts';
 import { links } from '../marks/links.ts';
@@ -28,14 +31,26 @@ interface Shown extends Change {
 /** One column of many areas at two periods: a line for each area, or a pair of dots in a row of its own. */
 export const slope = chartType({
   schema,
+  fits: ({ ref, areas, kind, periods }) =>
+    areas < 2 || areas > 20 || periods < 2
+      ? null
+      : { score: 52, why: `${areas} areas then and now`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
     const pair = changesOf(settings, context);
     const highlight = areaAt(settings.highlight, context);
     const shown = pair.changes.map((change) => ({ ...change, main: change.area.code === highlight.code }));
     const plot = settings.as === 'dots' ? asDots(shown, pair, language) : asLines(shown, pair, language);
+    const told = tellChanges(settings.as === 'dots' ? 'dot' : 'slope', pair, highlight, language);
+    const estimates = shown.map(({ column, bounds }) => {
+      return { column, points: bounds.map((each) => ({ value: 0, bounds: each })) };
+    });
     return {
-      ...tellChanges(settings.as === 'dots' ? 'dot' : 'slope', pair, highlight, language),
+      ...told,
+      notes: [
+        ...(settings.as === 'dots' ? certaintyNotes(estimates, 'strokes', language) : []),
+        ...told.notes,
+      ],
       picture: (form) => drawPlot(plot, form),
     };
   },
@@ -90,10 +105,17 @@ function asDots(shown: readonly Shown[], { of, from, to }: Changes, { numbers, p
   const labels = shown.flatMap((one, row): Text[] => {
     const [low, high] = [Math.min(one.before, one.after), Math.max(one.before, one.after)];
     const [left, right] = [low, high].map((value) => numbers.label(value, of.column));
+    const known = one.bounds.flatMap((bounds) => bounds ?? []);
+    const [start, end] = [
+      Math.min(low, ...known.map(({ lower }) => lower)),
+      Math.max(high, ...known.map(({ upper }) => upper)),
+    ];
     const style = { bold: one.main, keep: 'must', distance: 10 } as const;
     return [
-      ...(left === right ? [] : [{ ...at(low, row), ...style, text: left ?? '', sides: ['left'] as const }]),
-      { ...at(high, row), ...style, text: right ?? '', sides: ['right'] as const },
+      ...(left === right
+        ? []
+        : [{ ...at(start, row), ...style, text: left ?? '', sides: ['left'] as const }]),
+      { ...at(end, row), ...style, text: right ?? '', sides: ['right'] as const },
     ];
   });
   const each = shown.flatMap((one, row) => [
@@ -108,10 +130,23 @@ function asDots(shown: readonly Shown[], { of, from, to }: Changes, { numbers, p
     { text: periods.label(to), role: 'muted', shape: 'dot' },
   ]);
   const names = shown.map(({ area, main }) => ({ name: area.name, main }));
-  const size = { thickness: 17, gap: shown.length > 12 ? 5 : 10 };
+  const isEstimated = of.column.bounds !== undefined;
+  const size = { thickness: isEstimated ? 24 : 17, gap: shown.length > 12 ? 5 : 10 };
   return {
     x: values(of.column, { ticks: 'none', zero: false }),
     y: rows(names, size),
-    marks: [heads, ...each, texts(labels)],
+    marks: [heads, ...strokesOf(shown), ...each, texts(labels)],
   };
+}
+
+/** The interval of the earlier value above its dot, that of the later one below. */
+function strokesOf(shown: readonly Shown[]): Mark[] {
+  return [0, 1].map((end) => {
+    const aside = end === 0 ? -9 : 9;
+    const all = shown.flatMap(({ bounds }, at): Interval[] => {
+      const own = bounds[end];
+      return own ? [{ at, low: own.lower, high: own.upper, aside }] : [];
+    });
+    return intervals(all, 'x', end === 0 ? 'muted' : 'ink');
+  });
 }

@@ -106,7 +106,7 @@ describe('a strip', () => {
     const names = (index: number) => `Upper Wensleyfordshire and the ${index}th Hundred`;
     for (const nation of [0, 3, 11.9]) {
       const { svg } = drawFramed(BLOCK, country(values, names, nation));
-      for (const picture of [svg.wide, svg.phone]) {
+      for (const picture of [svg.wide, svg.phone, svg.share]) {
         expect(overlaps(textBoxes(picture))).toEqual([]);
         expect(cutOff(picture)).toEqual([]);
       }

@@ -7,7 +7,8 @@ import { type Comparison, chosenAreas, compare, tellComparison } from '../rankin
 import { areaAt } from '../references.ts';
 import { cellAt } from '../rows.ts';
 import { areaRef, areaRefs, columnRef, common, periodRef } from '../settings.ts';
-import { drawStrip, type Marked } from '../strip.ts';
+import { drawStrip } from '../strip.ts';
+import type { Marked } from '../stripFlags.ts';
 import { chartType } from '../type.ts';
 
 const schema = z.strictObject({
@@ -23,6 +24,14 @@ const schema = z.strictObject({
 /** One column of many areas, each a dot on one axis. */
 export const strip = chartType({
   schema,
+  fits: ({ ref, areas, kind, isRate }) =>
+    areas < 8
+      ? null
+      : {
+          score: isRate ? 78 : 55,
+          why: `where one area stands among ${areas}`,
+          settings: { column: ref, kind },
+        },
   draw(settings, context) {
     const { language } = context;
     const named = settings.areas?.map((name) => areaAt(name, context));

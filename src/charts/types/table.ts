@@ -44,6 +44,14 @@ type Settings = z.output<typeof schema>;
 /** First and last value of several series, with a sparkline between them: each on a scale of its own. */
 export const table = chartType({
   schema,
+  fits: ({ ref, areas, kind, periods }) =>
+    areas < 2 || periods < 2
+      ? null
+      : {
+          score: 35,
+          why: `first and last values of ${areas} areas, to look up`,
+          settings: { column: ref, kind },
+        },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;

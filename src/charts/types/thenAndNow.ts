@@ -30,6 +30,14 @@ const schema = z.strictObject({
 /** Two values of one series, large, and the change from the one to the other. */
 export const thenAndNow = chartType({
   schema,
+  fits: ({ ref, periods }) =>
+    periods < 2
+      ? null
+      : {
+          score: periods === 2 ? 88 : 58,
+          why: 'the latest value and the one before',
+          settings: { column: ref },
+        },
   draw(settings, context) {
     const of = columnAt(settings.column, context);
     const all = seriesIn(of, areaAt(settings.area, context), periodsWithin(of.table, {}));

@@ -23,6 +23,14 @@ const schema = z.strictObject({
 /** A map of tiles, one of equal size for each area of a kind, shaded in five steps. */
 export const tileMap = chartType({
   schema,
+  fits: ({ ref, areas, kind, hasTiles, isRate }) =>
+    areas < 4 || !hasTiles
+      ? null
+      : {
+          score: isRate ? 66 : 42,
+          why: `${areas} areas where they lie, all alike in size`,
+          settings: { column: ref, kind },
+        },
   draw(settings, context) {
     const chosen = chosenAreas({ kind: settings.kind }, context);
     const mapped = chosen.areas.filter((area) => area.tile);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isShareOfWhole } from '../../tables/column.ts';
 import { captions } from '../axes/captions.ts';
 import { columnSetTable } from '../columnSet.ts';
 import { sideBySide } from '../facets.ts';
@@ -25,6 +26,10 @@ const schema = z
 /** A percentage as people one can count, or as squares of a hundred. */
 export const waffle = chartType({
   schema,
+  fits: ({ ref, column }) =>
+    isShareOfWhole(column)
+      ? { score: 50, why: 'a percentage as people one can count', settings: { column: ref } }
+      : null,
   draw(settings, context) {
     const { set, shares } = sharesOf(settings, context);
     const { language } = context;

@@ -9,9 +9,11 @@ import { FaultList } from '../../faults/fault.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { PALETTES } from '../../newsroom/palette.ts';
 import { acceptRefresh, planRefresh } from '../../refresh/planRefresh.ts';
+import { KEPT_BEES } from '../../test/keptBees.ts';
+import { sha256 } from '../../test/moorland.ts';
 import { edit } from '../../test/newsroomCopy.ts';
 import { outputFiles } from '../../test/outputFiles.ts';
-import { BEES, beesCsv, hiveland, STORY } from '../../test/sampleReleases.ts';
+import { BEES, beesCsv, hiveland, OLD_CSV, SOURCE_YAML, STORY } from '../../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../../test/temporaryNewsroom.ts';
 import { embeds } from './embedFiles.ts';
 import { pastEmbeds } from './pastEmbeds.ts';
@@ -316,3 +318,29 @@ function renewTo2024(newsroom: Newsroom): void {
     'attested:\n  record:\n    - { says: Bees were at their most since records began, by: Hive Office, date: 2024-02-03, url: https://example.org/r, figure: bees, period: "2022", release: 2024-02-03 }\n',
   );
 }
+
+describe('an embed that an older engine pinned', () => {
+  it('is drawn from files in the forms of then', async () => {
+    const files = hiveland({
+      ...KEPT_BEES,
+      'data/sources/bees/2023-02-03.csv': beesCsv(),
+      'data/sources/bees/source.yaml': SOURCE_YAML.trimEnd().concat(
+        `\n  - { date: ${NEW}, file: ${NEW}.csv, sha256: ${sha256(beesCsv())} }\n`,
+      ),
+    });
+    const newsroom = temporaryNewsroom(files);
+    await derive(newsroom, { write: true });
+    const pages = await pinned(newsroom);
+    expect(page(pages, at('trend', OLD))('h1').text()).toBe('Bees in Holm');
+    expect(page(pages, at('trend', OLD))('table').text()).toContain('869');
+    expect(page(pages, at('parishes', OLD))('table').text()).toMatch(/Holm.*829.*869/s);
+  });
+
+  it('is refused where today’s own files have such forms', async () => {
+    const folder = 'data/pinned/0001-bees-2023-02-03/';
+    const own = Object.entries(KEPT_BEES).filter(([name]) => !name.endsWith('look.json'));
+    const files = Object.fromEntries(own.map(([name, text]) => [name.slice(folder.length), text]));
+    const newsroom = temporaryNewsroom({ ...files, 'data/sources/bees/2022-02-02.csv': OLD_CSV });
+    await expect(derive(newsroom, { write: false })).rejects.toThrow(/how: original, note/);
+  });
+});

@@ -83,6 +83,25 @@ describe('an embed that is pinned to an older release', () => {
   });
 });
 
+it('an embed of older figures keeps what is written into the picture only where that is true of them', async () => {
+  const newsroom = copyNewsroom('harbour');
+  const remark = '{% if national %}There were 999 call-outs in the Sund Isles{% else %}Storm Una{% endif %}';
+  edit(
+    newsroom,
+    STORY,
+    'column: lifeboats.callouts\nareas: [area]\n',
+    `column: lifeboats.callouts\nareas: [area]\ncallouts: [{ at: 2022, text: "${remark}" }]\n`,
+  );
+  const pages = await past(newsroom);
+  const drawing = (area: string) =>
+    load(pages.get(at('trend', area)) ?? '')('svg')
+      .first()
+      .text();
+  expect(drawing('kelda')).toContain('Storm Una');
+  expect(drawing('national')).toContain('2022');
+  expect(drawing('national')).not.toContain('999');
+});
+
 it('costs nothing where every source has one release', async () => {
   expect((await past(copyNewsroom('quarters'))).size).toBe(0);
 });

@@ -14,7 +14,7 @@ import { pinnedFiles } from './embedFiles.ts';
 import { neutralChart } from './neutralChart.ts';
 import { type PastData, pastData } from './pastData.ts';
 import type { PageEdition } from './pinned.ts';
-import { trueWords } from './trueWords.ts';
+import { annotationsHold, trueWords } from './trueWords.ts';
 
 /** Whether an edition of a story is built on this machine. */
 type Here = (story: string, slug: string) => boolean;
@@ -139,7 +139,13 @@ function chartsThen(story: Story, area: Area, { data, later, kept }: PastData): 
   const title = ({ tableId }: Pick<Chart, 'tableId'>) => data.tables.get(tableId)?.title ?? '';
   const told = tell(story, area, data);
   if (told.charts.length > 0)
-    return told.charts.map(({ chart }) => trueWords(chart, told, title(chart), { attested: kept }));
+    return told.charts.flatMap(({ chart, settings }) => {
+      const { id, title: own, subtitle, note, lead } = chart;
+      const isTrue = annotationsHold(settings, told, kept);
+      const bare = isTrue ? chart : neutralChart(id, own.plain, settings, area, data);
+      const shown = bare && { ...bare, title: own, subtitle, note, lead };
+      return shown ? trueWords(shown, told, title(chart), { attested: kept }) : [];
+    });
   const after = later.stories.find(({ slug }) => slug === story.slug);
   const laterArea = later.data.areas.byCode.get(area.code);
   if (!after || !laterArea) return [];

@@ -1,7 +1,8 @@
-import type { Chart } from '../../charts/chart.ts';
+import type { Chart, ChartSettings } from '../../charts/chart.ts';
 import { escapeXml } from '../../charts/svg.ts';
 import type { Told } from '../../editions/tell.ts';
 import type { Attested } from '../../prose/attested.ts';
+import { annotationTexts } from '../../prose/chartTexts.ts';
 import { type Passage, type PassageKind, passageText } from '../../prose/passage.ts';
 import type { Text } from '../../prose/text.ts';
 
@@ -24,6 +25,11 @@ export function trueWords(
   if (title) return { ...chart, subtitle: subtitle ? chart.subtitle : none, note };
   const neutral = subtitle ? chart.subtitle : { html: escapeXml(tableTitle), plain: tableTitle };
   return { ...chart, title: neutral, subtitle: none, note };
+}
+
+/** Whether all that an author wrote into the picture is true of its figures. */
+export function annotationsHold(settings: ChartSettings, told: Told, attested: boolean): boolean {
+  return annotationTexts(settings).every((plain) => holds({ html: '', plain }, 'chart note', told, attested));
 }
 
 /** False if there is a fault on a line of the words, or they rest on an attested claim that does not hold. */

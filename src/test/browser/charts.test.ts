@@ -15,7 +15,10 @@ import { type ChartFinding, lookAtCharts } from './chartFindings.ts';
  * the fonts that are there, not with estimates of them.
  */
 const root = path.resolve(import.meta.dirname, '../../..');
-const newsrooms = [root, path.join(root, 'src/test/newsrooms/harbour')];
+const newsrooms = [
+  root,
+  ...['harbour', 'gallery'].map((name) => path.join(root, 'src/test/newsrooms', name)),
+];
 const styles = ['../../styles/tokens.css', '../../charts/charts.css'].map((file) =>
   readFileSync(path.join(import.meta.dirname, file), 'utf8'),
 );

@@ -1,6 +1,6 @@
+import type { OverrideInUnit } from '../../figures/overridden.ts';
 import type { Area } from '../../newsroom/area.ts';
 import type { Period } from '../../tables/period.ts';
-import type { OverriddenValue } from '../../tables/table.ts';
 import type { Remark } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import type { figures } from './figures.ts';
@@ -10,7 +10,7 @@ import { sentence } from './sentences.ts';
 const MOST_NAMES = 10;
 
 /** What a reader of a picture should know of it, in full sentences. */
-export function chartNotes({ periods, places, lists }: Grammar, words: ReturnType<typeof figures>) {
+export function chartNotes({ numbers, periods, places, lists }: Grammar, words: ReturnType<typeof figures>) {
   const MEANINGS: Readonly<Record<Remark, string>> = {
     ...words.status,
     apart: 'not comparable with those before',
@@ -29,6 +29,30 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
     sentence,
     /** Of an index. */
     base: (period: string) => sentence(`${period} = 100`),
+    /** What shows how sure estimates are. @param levels confidence levels in per cent, lowest first */
+    certainty(levels: readonly number[], shape: 'band' | 'strokes') {
+      const said = levels.map((level) => numbers.percentage(level, Number.isInteger(level) ? 0 : 1));
+      const what = shape === 'band' ? 'Shading shows' : 'Thin strokes show';
+      return sentence(
+        `${what} ${lists.and(said)} confidence intervals, within which the true figures probably lie`,
+      );
+    },
+    /** That a picture leaves out the middle of a ranking. @param tied how many left out have the figure of one at the edge */
+    shortened({ top, bottom, of, tied }: Record<'top' | 'bottom' | 'of' | 'tied', number>) {
+      const ends = [...(top ? [`the ${top} highest`] : []), ...(bottom ? [`the ${bottom} lowest`] : [])];
+      const shown = sentence(`The picture shows ${lists.and(ends)} of ${of} areas; the table has all`);
+      if (tied === 0) return shown;
+      return `${shown} ${sentence(`${tied} left out ${tied === 1 ? 'has' : 'have'} the same figure as one at the edge`)}`;
+    },
+    /** Of figures that a chart turns into an index. */
+    indexed: (base: Period) =>
+      sentence(
+        `Each line shows its figures as a percentage of the one for ${periods.text(base)}, which is 100`,
+      ),
+    logarithmic: 'On this logarithmic scale, equal distances are equal ratios, not equal amounts.',
+    /** Bars that begin at the figure for an area, not at zero. */
+    baseline: (area: Area, value: string) =>
+      sentence(`Bars begin at the figure for ${places.the(area)}, ${value}, not at zero`),
     /** Of all series of a picture. */
     allRemarked: (remark: Remark, several: readonly Period[]) =>
       sentence(`All figures for ${when(several)} are ${MEANINGS[remark]}`),
@@ -64,7 +88,7 @@ export function chartNotes({ periods, places, lists }: Grammar, words: ReturnTyp
         `Not shown for want of a figure in ${periods.within(from)} or ${periods.within(to)}: ${named(areas)}`,
       ),
     /** A published value that is wrong, of the figure itself or of one that it is computed from. */
-    overridden(area: Area, period: Period, isComputed: boolean, override: OverriddenValue) {
+    overridden(area: Area, period: Period, isComputed: boolean, override: OverrideInUnit) {
       const behind = isComputed ? 'Behind the figure for' : 'For';
       return sentence(
         `${behind} ${places.the(area)} in ${periods.text(period)}, ${words.override(override)}`,

@@ -25,6 +25,15 @@ export function chartStarts({ periods, places, lists }: Grammar) {
     series: (column: Column, first: Period | undefined) => startHigh(`${columnWords(column)}${cycle(first)}`),
     column: (column: Column, area: Area, first: Period | undefined) =>
       `Column chart of ${columnWords(column)}, ${places.the(area)}${cycle(first)}`,
+    /** One column, or the parts of a whole. */
+    area(columns: readonly Column[], whose: string, first: Period | undefined) {
+      const what = lists.and(columns.map(columnWords));
+      return `${columns.length > 1 ? 'Stacked area' : 'Area'} chart of ${what}, ${whose}${cycle(first)}`;
+    },
+    scatter: (across: Column, up: Column, period: Period, count: number) =>
+      `Scatter plot of ${columnWords(across)}, from left to right, and ${columnWords(up)}, from the bottom up, in ${periods.text(period)}, ${count} areas`,
+    heat: (what: string, rows: string, from: Period, to: Period) =>
+      `Heat table of ${what}, ${rows}, ${periods.label(from)} to ${periods.label(to)}`,
     bar: (ranking: Ranking) => `Bar chart of ${ranked(ranking)}`,
     strip: (ranking: Ranking) => `Dots on a line for ${ranked(ranking)}`,
     choropleth: (ranking: Ranking) => `Map of ${ranked(ranking)}`,

@@ -2,7 +2,7 @@ import type { Area } from '../../newsroom/area.ts';
 import type { BreakCause } from '../../tables/breaks.ts';
 import type { Column } from '../../tables/column.ts';
 import type { Period } from '../../tables/period.ts';
-import type { Directions, NamedValue, Pair, Place, Ranking, RankingEnd, Went } from '../facts.ts';
+import type { CellAt, Directions, NamedValue, Pair, Place, Ranking, RankingEnd, Went } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
 import { chartNotes } from './chartNotes.ts';
@@ -39,6 +39,9 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
   const whenChanged = ({ changed, from }: BreakCause) =>
     changed ? `in ${periods.text(changed)}` : `with the figures for ${periods.label(from)}`;
 
+  /** What changed at once is said once. */
+  const whenAllChanged = (causes: readonly BreakCause[]) => lists.and([...new Set(causes.map(whenChanged))]);
+
   /** What a value changed by. */
   const amount = (by: number, column: Column) =>
     isPercentage(column) ? numbers.points(by, column.decimals) : value(by, column);
@@ -61,14 +64,46 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     directions,
     /** '' without breaks. */
     breaks: (causes: readonly BreakCause[]) =>
-      causes.length === 0 ? '' : `The way of counting changed ${lists.and(causes.map(whenChanged))}.`,
+      causes.length === 0 ? '' : `The way of counting changed ${whenAllChanged(causes)}.`,
     /** In a picture. */
-    breakLabel: (causes: readonly BreakCause[]) => `Counting changed ${lists.and(causes.map(whenChanged))}`,
+    breakLabel: (causes: readonly BreakCause[]) => `Counting changed ${whenAllChanged(causes)}`,
     /** The lowest and the highest of several ranges. */
     upTo: (to: string) => `up to ${to}`,
     andOver: (from: string) => `${from} and over`,
     range: (from: string, to: string) => `${from} to ${to}`,
     none: 'n/a',
+    /** A line at a value: `Albia 6.0`. */
+    atLine: (name: string, value: string) => (name ? `${name} ${value}` : value),
+    lineAt: (name: string, value: string) => says(name || 'A line', value),
+    /** Values as per cent of that of a period. */
+    asIndex: (start: string, period: string) => `${start}, index, ${period} = 100`,
+    /** A column as the name of an axis. */
+    axis: (column: Column) => startHigh(columnWords(column)),
+    /** Two values of an area, as a sentence. */
+    both: (area: Area, first: number, across: Column, second: number, up: Column) =>
+      says(places.the(area), `${value(first, across)} and ${value(second, up)}`),
+    /** The lowest and the highest of one of two columns, as a sentence. */
+    spread: (column: Column, lowest: RankingEnd, highest: RankingEnd) =>
+      says(
+        column.title,
+        `from ${value(lowest.value, column)}, ${sharers(lowest.areas)}, to ${value(highest.value, column)}, ${sharers(highest.areas)}`,
+      ),
+    several: 'several measures',
+    measures: (count: number, area: Area) => `${count} measures, ${places.the(area)}`,
+    /** The highest and the lowest cell of a table. */
+    extremeCells: (highest: CellAt, lowest: CellAt | null) =>
+      [highest, ...(lowest ? [lowest] : [])]
+        .map(({ name, value: number, column, period }, index) => {
+          const end = lowest ? (index === 0 ? 'highest' : 'lowest') : 'all';
+          const where = lowest ? `, ${name}, ${periods.label(period)}` : '';
+          return `${end}${column.bounds ? ' estimate' : ''} ${value(number, column)}${where}`;
+        })
+        .join('; '),
+    shadesExplained: 'Darker cells have higher values; in dark mode, lighter ones.',
+    /** What a line stands at. */
+    ofAll: { median: 'Median', average: 'Average' },
+    /** Between rows of a ranking. */
+    omitted: (count: number) => `${count} more`,
 
     /** What a chart is and what it shows, as the beginning of a sentence. */
     starts: chartStarts(grammar),

@@ -1,7 +1,9 @@
+import type { OverrideInUnit } from '../../figures/overridden.ts';
+import type { Unit } from '../../tables/column.ts';
 import type { FoundOrigin } from '../../tables/origin.ts';
 import type { Status } from '../../tables/status.ts';
-import type { OverriddenValue } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
+import { isPercentage } from '../isPercentage.ts';
 import type { Phrase } from '../phrase.ts';
 import { fileCells } from './fileCells.ts';
 import { startLow } from './sentences.ts';
@@ -35,8 +37,11 @@ const HEDGES = { around: 'around ', over: 'more than ', under: 'almost ' };
 const way = (sign: number | null) =>
   sign === null ? 'not clearly different' : sign > 0 ? 'up' : sign < 0 ? 'down' : 'unchanged';
 
-const figure = (number: number | null, { exact }: Grammar['numbers']) =>
-  number === null ? 'no figure' : exact(number);
+function figure(number: number | null, numbers: Grammar['numbers'], unit: Unit | undefined): string {
+  if (number === null) return 'no figure';
+  if (unit?.kind === 'money') return numbers.inFull(number, unit);
+  return numbers.exact(number) + (unit && isPercentage(unit) ? ' per cent' : '');
+}
 
 /** Phrases with commas and "and" between them. */
 function separated<T>(items: readonly Phrase<T>[], { and }: Grammar['lists']): Phrase<T> {
@@ -121,6 +126,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
       medianOfAreas: (title: string) => `${title}, the middle one of the areas`,
       lowerQuartileOfAreas: (title: string) => `${title}, lower quartile of the areas`,
       upperQuartileOfAreas: (title: string) => `${title}, upper quartile of the areas`,
+      totalOfAreas: (title: string) => `${title}, total of the areas`,
+      belowZero: (title: string) => `${title}, how far below zero`,
       areas: (title: string) => `Areas counted by ${startLow(title)}`,
       periods: (title: string) => `Periods counted by ${startLow(title)}`,
       /** @param other title, area or period of the other figure */
@@ -147,6 +154,8 @@ export function figures({ numbers, lists, periods }: Grammar) {
         `lower quartile of ${areas} areas, between the two nearest (type 7)`,
       upperQuartileOfAreas: (areas: number) =>
         `upper quartile of ${areas} areas, between the two nearest (type 7)`,
+      belowZero: 'without its sign',
+      totalOfAreas: (areas: number) => `total of ${areas} areas`,
       areas: (areas: number) => `counted among the ${areas} comparable areas of which it can be told`,
       sum: (numbers: readonly string[]) => numbers.join(' + '),
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
@@ -155,6 +164,9 @@ export function figures({ numbers, lists, periods }: Grammar) {
       /** @param ends `12 to 17` */
       bounds: (ends: string, confidence: string) => `${confidence} confidence interval ${ends}`,
       estimates: (confidence: string) => `from estimates with ${confidence} confidence intervals`,
+      /** Of what was worked out of estimates. */
+      unbounded:
+        'the interval of this figure is not worked out, so that it is not said to differ from others',
       /** Of an estimate. @param end which end they are counted from */
       places: (first: number, last: number, of: number, end: 'highest' | 'lowest') =>
         `the intervals allow any place from ${first} to ${last} of ${of}, counted from the ${end}`,
@@ -194,7 +206,12 @@ export function figures({ numbers, lists, periods }: Grammar) {
         `${latest}; the ${end} before it, of ${numbers.prose(periods)} since ${first}, was ${rival}`,
     },
     /** What stands in place of what, and why, without a full stop. */
-    override: ({ published, value, reason }: Pick<OverriddenValue, 'published' | 'value' | 'reason'>) =>
-      `${figure(value, numbers)} stands in place of ${figure(published, numbers)}, which was published: ${reason}`,
+    override: ({
+      published,
+      value,
+      reason,
+      unit,
+    }: Pick<OverrideInUnit, 'published' | 'value' | 'reason' | 'unit'>) =>
+      `${figure(value, numbers, unit)} stands in place of ${figure(published, numbers, unit)}, which was published: ${reason}`,
   };
 }

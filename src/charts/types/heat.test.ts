@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { drawFramed } from '../../test/chart.ts';
+import { chartContext } from '../../test/tables.ts';
+import { thefts } from '../../test/thefts.ts';
+import { ChartError, type ChartSettings, drawChart } from '../index.ts';
+
+const context = chartContext([thefts]);
+const heat = { type: 'heat', column: 'thefts.rate' };
+
+function faults(settings: ChartSettings): string[] {
+  try {
+    drawChart(settings, context);
+  } catch (error) {
+    if (!(error instanceof ChartError)) throw error;
+    return error.problems.map(({ key, what, mend }) => `${key} | ${what} | ${mend}`);
+  }
+  return [];
+}
+
+describe('a heat table', () => {
+  const drawn = drawFramed(heat, context);
+  const cellsIn = (svg: string) =>
+    [...svg.matchAll(/<path d="([^"]*)"[^>]*chart-fill-step-\d chart-stroke-page/g)].flatMap(
+      ([, d = '']) => d.match(/M/g) ?? [],
+    ).length;
+
+  it('has a row for each area that may be compared, the highest latest value first', () => {
+    expect(drawn.table.rows.map(([name]) => name)).toEqual([
+      'West Marches',
+      'West Moors',
+      'Eastmere',
+      'Isle of Gulls',
+    ]);
+    expect(drawn.notes).toContain(
+      'Old Town is left out, because its figures cannot fairly be compared with the others.',
+    );
+  });
+
+  it('has a cell for each value, and none for a missing one', () => {
+    expect(cellsIn(drawn.svg.wide)).toBe(4 * 7 - 1);
+    expect(drawn.svg.wide).toContain('>n/a<');
+  });
+
+  it('prints all values where all have room, else none', () => {
+    expect(drawn.svg.wide).toContain('>19.4<');
+    expect(drawn.svg.phone).not.toContain('>19.4<');
+    expect(cellsIn(drawn.svg.phone)).toBe(27);
+  });
+
+  it('tells the highest and the lowest cell, then the own area', () => {
+    expect(drawn.alt).toMatch(
+      /^Heat table of thefts per 1,000 people, 4 areas, 2017 to 2023: highest 19.4, the West Marches, 2021; lowest 0.0, the Isle of Gulls, 2017. The West Marches: /,
+    );
+  });
+
+  it('keeps the order of areas that a block names', () => {
+    const { table } = drawChart({ ...heat, areas: ['eastmere', 'area'] }, context);
+    expect(table.rows.map(([name]) => name)).toEqual(['Eastmere', 'West Marches']);
+  });
+});
+
+describe('what a heat table refuses', () => {
+  it('is one row', () => {
+    expect(faults({ ...heat, areas: ['area', 'old-town'] })).toEqual([
+      'column | a heat table of one row: thefts.rate | draw type: column, or type: line',
+    ]);
+  });
+
+  it('is one period', () => {
+    expect(faults({ ...heat, from: 2023 })).toEqual([
+      'column | a heat table of one period: 4 rows | draw type: bar, or type: tiles',
+    ]);
+  });
+
+  it('is columns of different units', () => {
+    expect(faults({ type: 'heat', columns: ['thefts.thefts', 'thefts.rate'] })).toHaveLength(1);
+  });
+});
