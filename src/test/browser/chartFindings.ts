@@ -38,7 +38,10 @@ export function lookAtCharts(): ChartFinding[] {
     const under = shapes.filter((shape) => {
       const place = shape.getBoundingClientRect();
       const before = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
-      return before && place.left <= x && place.right >= x && place.top <= y && place.bottom >= y;
+      const within = place.left <= x && place.right >= x && place.top <= y && place.bottom >= y;
+      if (!before || !within || shape.tagName !== 'path') return before && within;
+      const point = new DOMPoint(x, y).matrixTransform(shape.getScreenCTM()?.inverse());
+      return getComputedStyle(shape).fill !== 'none' && shape.isPointInFill(point);
     });
     const fill = under.length > 0 ? getComputedStyle(under.at(-1) as Element).fill : 'none';
     return fill === 'none' || fill.startsWith('url') ? getComputedStyle(document.body).backgroundColor : fill;
@@ -51,7 +54,7 @@ export function lookAtCharts(): ChartFinding[] {
       const frame = svg.getBoundingClientRect();
       const scale = frame.width / svg.viewBox.baseVal.width;
       const texts = [...svg.querySelectorAll('text')];
-      const shapes = [...svg.querySelectorAll<SVGGeometryElement>('rect, circle')];
+      const shapes = [...svg.querySelectorAll<SVGGeometryElement>('rect, circle, path')];
       const boxes = texts.map((text) => text.getBoundingClientRect());
       const add = (kind: ChartFinding['kind'], what: string) => findings.push({ chart, kind, what });
       texts.forEach((text, i) => {
