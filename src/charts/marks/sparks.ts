@@ -6,14 +6,20 @@ import type { Language } from '../../words/language.ts';
 import { widest } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
 import { seriesLine } from '../overTime.ts';
-import { stroked } from '../paint.ts';
+import { filled, stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
+import type { Shade } from '../shades.ts';
 import { element, type Markup, round } from '../svg.ts';
+import { inlineBars } from './inlineBars.ts';
 
 export interface Spark {
   readonly series: Series;
   /** What stands out. */
   readonly main: boolean;
+  /** Words on a line between this row and those above it. */
+  readonly rule?: string;
+  /** Behind the last value. */
+  readonly shade?: Shade | undefined;
 }
 
 /** A long sparkline loses its shape. */
@@ -21,46 +27,91 @@ const LONGEST = 160;
 const GAP = 12;
 const HEIGHT = 8;
 
-/** A row for each series: its first value, a small line without a scale, and its last value. */
-export function sparks(all: readonly Spark[], breaks: readonly Break[], language: Language): Mark {
+/** Of a picture's width, at least, for bars beside the last values. */
+const BARS = 0.22;
+/** Of a shade, on both sides of a value. */
+const PADDING = 6;
+
+/**
+ * A row for each series: its first value, a small line without a scale, and its last value, which may have a bar
+ * beside it. Values on both sides of a break are not set side by side: there the first is left out.
+ */
+export function sparks(
+  all: readonly Spark[],
+  breaks: readonly Break[],
+  language: Language,
+  hasBars = false,
+): Mark {
   const periods = all[0]?.series.points.map(({ period }) => period) ?? [];
   const [first, last] = [periods[0], periods.at(-1)] as [Period, Period];
-  const textOf = ({ column, points }: Series, { index }: Period) => {
-    const value = points.find((point) => point.period.index === index)?.value ?? null;
-    return value === null ? language.charts.none : language.numbers.label(value, column);
-  };
-  const heads = [first, last].map(language.periods.label);
-  const ends = all.map(({ series }) => [textOf(series, first), textOf(series, last)] as const);
+  const ends = breaks.length > 0 ? [last] : [first, last];
+  const heads = ends.map(language.periods.label);
+  const rows = all.map(({ series }) => ends.map((period) => textAt(series, period, language)));
+  const padding = all.some(({ shade }) => shade) ? PADDING : 0;
   return {
     room: ({ leading }) => ({ top: leading + 6 }),
     draw(frame): Drawn {
-      const { form, left, head } = frame;
-      const value = widest([...ends.flat(), ...heads], form.size, true);
-      const before = left + value;
-      const right = Math.min(form.width, before + LONGEST + value + 2 * GAP);
-      const sides = [before, right];
-      const label = (text: string, column: number, y: number, bold: boolean, role: 'ink' | 'muted'): Wish => {
+      const { form, left, head, y } = frame;
+      const value = widest([...rows.flat(), ...heads], form.size, true);
+      const before = ends.length > 1 ? left + value + GAP : left;
+      const after = (hasBars ? form.width * BARS + GAP : 0) + padding;
+      const right = Math.min(form.width - after, before + LONGEST + value + GAP + padding);
+      const isWide = hasBars || all.some(({ rule }) => rule !== undefined);
+      const edge = isWide ? form.width : right + padding;
+      const sides = ends.length > 1 ? [left + value, right] : [right];
+      const label = (text: string, column: number, at: number, style: Pick<Wish, 'bold' | 'role'>): Wish => {
         return {
           lines: [text],
-          at: [{ x: sides[column] ?? 0, y, anchor: 'end' }],
-          bold,
-          role,
+          at: [{ x: sides[column] ?? 0, y: at, anchor: 'end' }],
+          ...style,
           keep: 'fixed',
         };
       };
-      const spark = { ...frame, left: before + GAP, right: right - value - GAP };
+      const spark = { ...frame, left: before, right: right - value - GAP - padding };
+      const shaded = all.map(({ shade }, row) =>
+        shade ? [ground(shade, right - value - padding, right + padding, y(row))] : [],
+      );
+      const inBars = all.map(({ series, main }, row) => ({ value: valueAt(series, last), main, y: y(row) }));
       return {
-        ground: all.map((_, row) => ruleAbove(row, all.length, right, frame)),
-        shapes: all.flatMap((one, row) => drawSpark(one, breaks, { ...spark, row, first, last })),
+        ground: [
+          ...all.flatMap((one, row) =>
+            one.rule === undefined ? [ruleAbove(row, all.length, edge, frame)] : [],
+          ),
+          ...shaded.flat(),
+        ],
+        shapes: [
+          ...all.flatMap((one, row) => drawSpark(one, breaks, { ...spark, row, first, last })),
+          ...(hasBars ? inlineBars(inBars, right + GAP, edge) : []),
+        ],
         labels: [
-          ...heads.map((text, column) => label(text, column, head + form.leading / 2, false, 'muted')),
-          ...ends.flatMap((texts, row) =>
-            texts.map((text, column) => label(text, column, frame.y(row), column > 0, 'ink')),
+          ...heads.map((text, column) =>
+            label(text, column, head + form.leading / 2, { bold: false, role: 'muted' }),
+          ),
+          ...rows.flatMap((texts, row) =>
+            texts.map((text, column) => {
+              const isLast = column === texts.length - 1;
+              const ink = (isLast && all[row]?.shade?.ink) || 'ink';
+              return label(text, column, y(row), { bold: isLast, role: ink });
+            }),
           ),
         ],
       };
     },
   };
+}
+
+function valueAt({ points }: Series, { index }: Period): number | null {
+  return points.find((point) => point.period.index === index)?.value ?? null;
+}
+
+function textAt(series: Series, period: Period, { charts, numbers }: Language): string {
+  const value = valueAt(series, period);
+  return value === null ? charts.none : numbers.label(value, series.column);
+}
+
+function ground({ role }: Shade, left: number, right: number, middle: number): Markup {
+  const size = { width: round(right - left), height: 2 * (HEIGHT + 2) };
+  return element('rect', { x: round(left), y: round(middle) - HEIGHT - 2, ...size, ...filled(role) });
 }
 
 /** Between two rows, or above the first. */
