@@ -1,3 +1,5 @@
+import '../styles/chartTable.css';
+import '../styles/tableSort.css';
 import { foundText } from './foundText.ts';
 import { allBegin, wordsOf } from './matches.ts';
 import { type SortKey, sortedBy } from './sorted.ts';
@@ -38,6 +40,8 @@ export function chartTable(details: Element): void {
     });
   }
   search?.addEventListener('input', show);
+  const field = search?.closest<HTMLElement>('.chart-search');
+  if (field) field.hidden = false;
 }
 
 /** Null for a cell without a number. */

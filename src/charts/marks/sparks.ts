@@ -1,16 +1,15 @@
-import { scaleLinear } from 'd3';
-import { knownPoints, type Series } from '../../figures/series.ts';
+import type { Series } from '../../figures/series.ts';
 import type { Break } from '../../tables/breaks.ts';
 import type { Period } from '../../tables/period.ts';
 import type { Language } from '../../words/language.ts';
 import { widest } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
-import { seriesLine } from '../overTime.ts';
 import { filled, stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
 import type { Shade } from '../shades.ts';
 import { element, type Markup, round } from '../svg.ts';
 import { inlineBars } from './inlineBars.ts';
+import { sparkline } from './sparkline.ts';
 
 export interface Spark {
   readonly series: Series;
@@ -25,7 +24,8 @@ export interface Spark {
 /** A long sparkline loses its shape. */
 const LONGEST = 160;
 const GAP = 12;
-const HEIGHT = 8;
+/** Of a shade, from the middle of its row. */
+const HALF = 10;
 
 /** Of a picture's width, at least, for bars beside the last values. */
 const BARS = 0.22;
@@ -67,7 +67,7 @@ export function sparks(
           keep: 'fixed',
         };
       };
-      const spark = { ...frame, left: before, right: right - value - GAP - padding };
+      const spark = { ...frame, left: before, right: right - value - GAP - padding, first, last };
       const shaded = all.map(({ shade }, row) =>
         shade ? [ground(shade, right - value - padding, right + padding, y(row))] : [],
       );
@@ -80,7 +80,9 @@ export function sparks(
           ...shaded.flat(),
         ],
         shapes: [
-          ...all.flatMap((one, row) => drawSpark(one, breaks, { ...spark, row, first, last })),
+          ...all.flatMap((one, row) =>
+            sparkline(one.series, one.main ? 'highlight' : 'axis', breaks, { ...spark, middle: y(row) }),
+          ),
           ...(hasBars ? inlineBars(inBars, right + GAP, edge) : []),
         ],
         labels: [
@@ -110,35 +112,12 @@ function textAt(series: Series, period: Period, { charts, numbers }: Language): 
 }
 
 function ground({ role }: Shade, left: number, right: number, middle: number): Markup {
-  const size = { width: round(right - left), height: 2 * (HEIGHT + 2) };
-  return element('rect', { x: round(left), y: round(middle) - HEIGHT - 2, ...size, ...filled(role) });
+  const size = { width: round(right - left), height: 2 * HALF };
+  return element('rect', { x: round(left), y: round(middle) - HALF, ...size, ...filled(role) });
 }
 
 /** Between two rows, or above the first. */
 function ruleAbove(row: number, count: number, right: number, { y, top }: Frame): Markup {
   const at = row === 0 || count === 1 ? top : (y(row - 1) + y(row)) / 2;
   return element('path', { d: `M0 ${round(at)}H${round(right)}`, ...stroked('grid') });
-}
-
-interface SparkFrame extends Frame {
-  readonly row: number;
-  readonly first: Period;
-  readonly last: Period;
-}
-
-/** Each on a scale of its own, from its lowest to its highest value: it shows shape, not size. */
-function drawSpark({ series, main }: Spark, breaks: readonly Break[], frame: SparkFrame): Markup[] {
-  const middle = frame.y(frame.row);
-  const values = knownPoints(series).map(({ value }) => value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const x = scaleLinear(
-    [frame.first.index, Math.max(frame.last.index, frame.first.index + 1)],
-    [frame.left, frame.right],
-  );
-  const y = scaleLinear(high === low ? [low - 1, high + 1] : [low, high], [middle + HEIGHT, middle - HEIGHT]);
-  const role = main ? 'highlight' : 'axis';
-  const d = breaks.map(({ period }) => `M${round(x(period.index - 0.5))} ${round(middle - 11)}v22`).join('');
-  const rules = d ? [element('path', { d, ...stroked('axis'), 'stroke-dasharray': '2 2' })] : [];
-  const line = seriesLine(series, { role, text: role, width: 1.8 }, 3).draw({ ...frame, x, y });
-  return [...rules, ...(line.shapes ?? [])];
 }
