@@ -1,4 +1,3 @@
-import '../styles/tableSort.css';
 import { foundText } from './foundText.ts';
 import { markSorted, sortButton } from './sortHeads.ts';
 import { type Asked, askedRows, type FileRow, type PageColumn, readRows } from './tableRows.ts';
