@@ -26,7 +26,6 @@ const LONGEST = 160;
 const GAP = 12;
 /** Of a shade, from the middle of its row. */
 const HALF = 10;
-
 /** Of a picture's width, at least, for bars beside the last values. */
 const BARS = 0.22;
 /** Of a shade, on both sides of a value. */
@@ -47,42 +46,27 @@ export function sparks(
   const ends = breaks.length > 0 ? [last] : [first, last];
   const heads = ends.map(language.periods.label);
   const rows = all.map(({ series }) => ends.map((period) => textAt(series, period, language)));
-  const padding = all.some(({ shade }) => shade) ? PADDING : 0;
   return {
     room: ({ leading }) => ({ top: leading + 6 }),
     draw(frame): Drawn {
-      const { form, left, head, y } = frame;
+      const { form, head, y } = frame;
       const value = widest([...rows.flat(), ...heads], form.size, true);
-      const before = ends.length > 1 ? left + value + GAP : left;
-      const after = (hasBars ? form.width * BARS + GAP : 0) + padding;
-      const right = Math.min(form.width - after, before + LONGEST + value + GAP + padding);
-      const isWide = hasBars || all.some(({ rule }) => rule !== undefined);
-      const edge = isWide ? form.width : right + padding;
-      const sides = ends.length > 1 ? [left + value, right] : [right];
+      const { sides, line, edge, right } = layOut(frame, all, value, ends.length > 1, hasBars);
       const label = (text: string, column: number, at: number, style: Pick<Wish, 'bold' | 'role'>): Wish => {
-        return {
-          lines: [text],
-          at: [{ x: sides[column] ?? 0, y: at, anchor: 'end' }],
-          ...style,
-          keep: 'fixed',
-        };
+        const place = { x: sides[column] ?? 0, y: at, anchor: 'end' } as const;
+        return { lines: [text], at: [place], ...style, keep: 'fixed' };
       };
-      const spark = { ...frame, left: before, right: right - value - GAP - padding, first, last };
-      const shaded = all.map(({ shade }, row) =>
-        shade ? [ground(shade, right - value - padding, right + padding, y(row))] : [],
-      );
       const inBars = all.map(({ series, main }, row) => ({ value: valueAt(series, last), main, y: y(row) }));
       return {
-        ground: [
-          ...all.flatMap((one, row) =>
-            one.rule === undefined ? [ruleAbove(row, all.length, edge, frame)] : [],
-          ),
-          ...shaded.flat(),
-        ],
+        ground: all.flatMap(({ rule, shade }, row) => [
+          ...(rule === undefined ? [ruleAbove(row, all.length, edge, frame)] : []),
+          ...(shade ? [ground(shade, right - value - PADDING, right + PADDING, y(row))] : []),
+        ]),
         shapes: [
-          ...all.flatMap((one, row) =>
-            sparkline(one.series, one.main ? 'highlight' : 'axis', breaks, { ...spark, middle: y(row) }),
-          ),
+          ...all.flatMap(({ series, main }, row) => {
+            const room = { ...frame, ...line, first, last, middle: y(row) };
+            return sparkline(series, main ? 'highlight' : 'axis', breaks, room);
+          }),
           ...(hasBars ? inlineBars(inBars, right + GAP, edge) : []),
         ],
         labels: [
@@ -99,6 +83,27 @@ export function sparks(
         ],
       };
     },
+  };
+}
+
+/** Right edges of the values, where the lines lie between them, and the edge of the table. @param value the widest */
+function layOut(
+  { form, left }: Frame,
+  all: readonly Spark[],
+  value: number,
+  hasFirst: boolean,
+  hasBars: boolean,
+) {
+  const padding = all.some(({ shade }) => shade) ? PADDING : 0;
+  const begin = hasFirst ? left + value + GAP : left;
+  const after = (hasBars ? form.width * BARS + GAP : 0) + padding;
+  const right = Math.min(form.width - after, begin + LONGEST + value + GAP + padding);
+  const isWide = hasBars || all.some(({ rule }) => rule !== undefined);
+  return {
+    right,
+    sides: hasFirst ? [left + value, right] : [right],
+    line: { left: begin, right: right - value - GAP - padding },
+    edge: isWide ? form.width : right + padding,
   };
 }
 
