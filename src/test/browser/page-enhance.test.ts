@@ -41,21 +41,20 @@ describe('a page whose browser runs scripts', () => {
     await page.close();
   });
 
-  it('is an article of at most 25 kilobytes before anything is touched, photos and fonts apart', () => {
+  it('is an article of at most 25 kilobytes before anything is touched, with a map 40, photos and fonts apart', () => {
     const linked = (page: string) =>
       [...site.text(page).matchAll(/(?:href|src)="\/(_astro\/[^"]+\.(?:css|js))"/g)].map(
         ([, file = '']) => file,
       );
-    const articles = site.pages.filter((page) =>
-      /^(?:stalking|recorded)-[^/]*\/(?:west-midlands\/)?index/.test(page),
-    );
-    expect(articles).toHaveLength(6);
+    const articles = site.pages.filter((page) => /^(?:stalking|recorded)-/.test(page));
+    expect(articles.length).toBeGreaterThan(90);
     for (const page of articles) {
       const size = [page, ...linked(page)].reduce(
         (sum, file) => sum + gzipSync(site.bytes(file), { level: 9 }).length,
         0,
       );
-      expect([page, size < 25 * 1024]).toEqual([page, true]);
+      const limit = site.page(page)('svg use').length > 0 ? 40 : 25;
+      expect([page, size < limit * 1024]).toEqual([page, true]);
     }
   });
 
