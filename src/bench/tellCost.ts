@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { drawChart } from '../charts/index.ts';
 import { derive } from '../derive/derive.ts';
+import { editionAreas } from '../editions/editionAreas.ts';
 import { readData } from '../editions/readData.ts';
 import { parseStory } from '../editions/readStory.ts';
 import { tell } from '../editions/tell.ts';
@@ -62,7 +63,8 @@ function drawingCost(newsroom: Newsroom): number {
     domId: 'chart',
     title: 'Chart',
   };
-  const settings = tell(story, nation, data).charts.map((chart) => chart.settings);
+  const [first] = areas;
+  const settings = first ? tell(story, first, data).charts.map((chart) => chart.settings) : [];
   return bestOf(areas.length * settings.length, () => {
     for (const area of areas) for (const each of settings) drawChart(each, { ...shared, area });
   });
@@ -74,7 +76,7 @@ function readText(text: string, newsroom: Newsroom) {
   const story = data && parseStory(text, 'bicycles', 'story.md', data, faults);
   faults.throwIfAny();
   if (!data || !story) throw new Error('no story');
-  return { data, story, areas: [data.nation, ...story.areas] };
+  return { data, story, areas: editionAreas(story, data) };
 }
 
 /** Milliseconds of processor for one of so many pieces of work. */

@@ -40,6 +40,11 @@ export function isPlural(word: string): boolean {
   return /^(?:people|persons|women|men|children)$|[^su]s$/u.test(word) && !SMALL.has(word);
 }
 
+/** What there is more of the further a figure lies below zero. */
+export const BELOW_ZERO = words(
+  'deficit deficits shortfall shortfalls overspend overspends loss losses debt debts',
+);
+
 export const NEGATIONS =
   words(`not no never neither nor without cannot hardly barely scarcely isn’t aren’t wasn’t weren’t
   hasn’t haven’t hadn’t don’t doesn’t didn’t can’t won’t fails failed stopped ceased`);

@@ -1,5 +1,5 @@
 import type { Area, Areas } from '../newsroom/area.ts';
-import { PhraseIndex } from '../newsroom/phraseIndex.ts';
+import { type FoundPhrase, PhraseIndex } from '../newsroom/phraseIndex.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import { memoize } from '../tables/memoize.ts';
 import { isSmallWord, words } from './closedClasses.ts';
@@ -74,7 +74,10 @@ export function mentionFinder(areas: Areas, nation: Area, titles: readonly strin
   };
   // Memoised: editions share their typed text.
   const namedIn = memoize((text) =>
-    index.words(text).map(({ phrase, start, end }) => ({ area: areaOf(phrase), start, end })),
+    index
+      .words(text)
+      .filter((found) => !isSurname(text, found) && !isOrdinaryWord(text, found))
+      .map(({ phrase, start, end }) => ({ area: areaOf(phrase), start, end })),
   );
   return {
     find: ({ runs }, edition) =>
@@ -86,6 +89,26 @@ export function mentionFinder(areas: Areas, nation: Area, titles: readonly strin
         });
       }),
   };
+}
+
+/** "Said Emma Reading", and "Mr Reading" anywhere. What stands first has a capital letter anyway: "Rural Reading". */
+function isSurname(text: string, { start }: FoundPhrase): boolean {
+  const [, before = '', word = ''] = /^(.*?)([\p{L}\p{M}’'-]+\.?) $/su.exec(text.slice(0, start)) ?? [];
+  const lower = word.toLowerCase().replace('.', '');
+  if (TITLES.has(lower)) return true;
+  const isFirst = !/\S/u.test(before) || /[.!?][”"’)]*\s*$/u.test(before);
+  return !isFirst && /^\p{Lu}\p{Ll}+$/u.test(word) && !isSmallWord(lower) && !KINDS.includes(lower);
+}
+
+const TITLES = words('mr mrs ms miss dr sir dame prof professor');
+
+/** "Deal and pine orders": at the start, and beside a noun that is no name. "Deal and nearby towns" are places. */
+function isOrdinaryWord(text: string, { phrase, start, end }: FoundPhrase): boolean {
+  const isFirst = /(?:^|[.!?][”"’)]*\s)$/u.test(text.slice(0, start));
+  if (!isFirst || phrase.includes(' ')) return false;
+  const [, beside = '', head = ''] = /^ (?:and|or) (\p{Ll}+) (\p{Ll}+s)\b/u.exec(text.slice(end)) ?? [];
+  const isArea = KINDS.some((kind) => head.startsWith(kind.slice(0, -1)));
+  return beside !== '' && !isSmallWord(beside) && !isSmallWord(head) && !isArea;
 }
 
 function capitalised(word: string): string {

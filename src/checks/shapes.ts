@@ -1,7 +1,7 @@
 import { printOrdinal } from '../figures/print.ts';
 import { isLevelKind, type Value } from '../figures/result.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { SCALES, timeUnit, words } from './closedClasses.ts';
+import { BELOW_ZERO, SCALES, timeUnit, words } from './closedClasses.ts';
 import { denominatorTexts } from './known.ts';
 import { isChange } from './periods.ts';
 import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts';
@@ -48,7 +48,7 @@ const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
   'a total of several periods given as one period’s figure': ({ value, said }) =>
     value.measure === 'total' && !isSaid(said, TOTAL),
   'an amount below zero without a word for that, such as deficit': ({ value, said }) =>
-    value.measure === 'belowZero' && !isSaid(said, BELOW_ZERO),
+    value.measure === 'belowZero' && !(isSaid(said, BELOW_ZERO) || isSaid(said, BELOW)),
   'a difference of two figures given as a change': ({ value, before }) =>
     isBeside(value) && isChange(value) && isChangedBy(before),
   'an amount where a change (.change) is meant': ({ value, before, first }) =>
@@ -65,9 +65,7 @@ const SHAPES: Readonly<Record<string, (around: Around) => boolean>> = {
 const AVERAGE = words('average averages averaged averaging mean');
 const TOTAL = words('total totals totalled altogether combined since between over');
 
-const BELOW_ZERO = words(
-  'deficit deficits shortfall shortfalls overspend overspends overspent loss losses lost negative below debt shrank shrunk contracted shortage',
-);
+const BELOW = words('overspent lost negative below shrank shrunk contracted');
 
 function isSaid(said: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
   return [...wanted].some((word) => said.has(word));

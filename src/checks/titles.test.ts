@@ -104,6 +104,26 @@ describe('a sentence about a column', () => {
   });
 
   it.each([
+    'There were {{ offences }} offences, said Theresa March, a councillor.',
+    'Ms Reading counted {{ offences }} offences.',
+    'Last week, Emma Reading counted {{ offences }} offences.',
+    'Bath and shower orders were up: {{ offences }} offences were recorded.',
+    'Reading and writing lessons cut the {{ offences }} offences.',
+  ])('does not take a person or an ordinary word for an area: %s', (line) => {
+    expect(faultsOf(line).filter((fault) => fault.includes('not named'))).toEqual([]);
+  });
+
+  it.each([
+    'There were {{ offences }} offences in rural Reading.',
+    'Rural Reading had {{ offences }} offences.',
+    'Bath and nearby towns had {{ offences }} offences.',
+    'Bath and Reading had {{ offences }} offences.',
+    'Police in the town of Reading recorded {{ offences }} offences.',
+  ])('takes a name for an area where it may be one: %s', (line) => {
+    expect(faultsOf(line).join()).toContain('not named');
+  });
+
+  it.each([
     'Bath house visits rose.',
     'Rugby clubs rose in number {{ area.in }}.',
     'Reading age in Reading was {{ age }}.',

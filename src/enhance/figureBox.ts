@@ -52,6 +52,8 @@ export function toggleBox(link: HTMLAnchorElement, index: number): void {
     return;
   }
   if (box.matches(':popover-open')) box.hidePopover();
+  // The box stays open for its own event, which sees only the new opener.
+  if (opener) opener.ariaExpanded = 'false';
   opener?.style.removeProperty('anchor-name');
   opener = link;
   opener.style.setProperty('anchor-name', '--figure');

@@ -77,6 +77,12 @@ test.each([
   expect(printAtStart({ ...cell, kind: 'rank', counts, value }, inEnglish)).toBe(text);
 });
 
+it('has no more decimals than a count in parts', () => {
+  const figure = of({ 'west-marches': 20.4, 'west-moors': 31.9 }, 'west-marches', { decimals: 1 });
+  // 26.15
+  expect(measured(figure, 'averageOfAreas')).toBe('26.2');
+});
+
 describe('quartiles of the areas', () => {
   const FOUR = { 'west-marches': 10, 'west-moors': 20, eastmere: 40, 'isle-of-gulls': 80 };
 

@@ -34,7 +34,9 @@ function ofAreas(measure: OfAreas, of: (values: readonly number[]) => number): M
     const value = of(all.map(({ point }) => point.value));
     const points = all.map(({ point }) => point);
     const status = [...new Set(points.flatMap((point) => point.status))];
-    const decimals = made.decimals + (made.kind === 'count' && !Number.isInteger(value) ? 1 : 0);
+    // One place more than whole things have, but not than 48.8 staff.
+    const isWhole = made.kind === 'count' && made.decimals === 0;
+    const decimals = isWhole && !Number.isInteger(value) ? 1 : made.decimals;
     const how = context.language.figures.how[measure](all.length);
     return { is: 'value', value: { ...made, value, decimals, points, status, missing: '', how } };
   };

@@ -1,7 +1,7 @@
 import type { Area } from '../newsroom/area.ts';
-import { type Column, sourceColumn, type Unit } from '../tables/column.ts';
+import { type Column, sourceColumn } from '../tables/column.ts';
 import { filePlace } from '../tables/filePlace.ts';
-import type { OverriddenValue, Row, Table } from '../tables/table.ts';
+import type { OverriddenValue, OverrideInUnit, Row, Table } from '../tables/table.ts';
 
 /** Cells of one column and area. */
 interface Cells {
@@ -10,11 +10,6 @@ interface Cells {
   readonly area: Area;
   /** Ids. */
   readonly periods: ReadonlySet<string>;
-}
-
-/** With the unit of the column that holds the published value; undefined where no column of the table does. */
-export interface OverrideInUnit extends OverriddenValue {
-  readonly unit: Unit | undefined;
 }
 
 export function inUnit(override: OverriddenValue, { columns }: Pick<Table, 'columns'>): OverrideInUnit {

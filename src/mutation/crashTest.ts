@@ -21,7 +21,7 @@ export interface MutantVerdict extends Verdict {
 export interface CrashTestOptions {
   /** Most mutants of each kind, sampled evenly over the story. */
   readonly perOperator: number;
-  /** Most editions, sampled evenly over the areas. Always includes the national one. */
+  /** Most editions, sampled evenly over the areas. Always includes the national one, if there is one. */
   readonly editions: number;
 }
 
@@ -61,7 +61,7 @@ interface Run {
 }
 
 function verdictFor(mutant: Mutant, run: Run): Verdict {
-  const { slug, file, pictures, areas } = run.story;
+  const { slug, file, pictures } = run.story;
   const data = mutant.data ?? run.data;
   const faults = new FaultList();
   const beside = { pictures, approvals: run.approvals };
@@ -70,7 +70,7 @@ function verdictFor(mutant: Mutant, run: Run): Verdict {
   const verdict = verdictOf(effectsOn(run.areas, story, data, run), mutant.data !== undefined);
   if (verdict.outcome !== 'published' && verdict.outcome !== 'left out') return verdict;
   // A build makes all editions, so one outside the sample may still refuse it.
-  return verdictOf(effectsOn([data.nation, ...areas], story, data, run), false);
+  return verdictOf(effectsOn(editionAreas(run.story, data), story, data, run), false);
 }
 
 /** Stops at the first edition that refuses it. */

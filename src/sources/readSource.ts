@@ -4,6 +4,7 @@ import { type Fault, FaultList } from '../faults/fault.ts';
 import { readYaml, type YamlFile } from '../faults/yaml.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { readingOlder } from '../newsroom/olderForms.ts';
+import { type FormatName, formatOf } from './formats.ts';
 import { type Source, type SourceSpec, sourceSchema } from './source.ts';
 
 /** Names of the folders under `data/sources`, in alphabetical order. */
@@ -62,6 +63,7 @@ function checkSource(yaml: YamlFile<SourceSpec>, add: Add): void {
     add({ ...yaml.locate(['licence'], 'key'), what: 'licence without an attribution', mend });
   }
   checkKey(names, yaml, add);
+  checkTable(yaml, add);
   checkReleases(yaml, add);
 }
 
@@ -99,6 +101,28 @@ function checkKey(names: ColumnNames, { value, locate }: YamlFile<SourceSpec>, a
     if (names.some(([, name]) => name === key)) continue;
     const expected = `one of ${names.flatMap(([, name]) => name ?? []).join(', ')}`;
     add({ ...locate(['key', index]), what: `unknown column: ${key}`, expected });
+  }
+}
+
+/** Options that only some formats have, and what to write for the others. */
+const ONLY_IN = {
+  sheet: { formats: ['xlsx', 'ods'], mend: 'leave it out: the file is one table' },
+  range: {
+    formats: ['xlsx', 'ods'],
+    mend: 'write header: 5, the line of the column names, and end: Source, how the first line below the table begins',
+  },
+  path: { formats: ['json'], mend: 'leave it out: the file is one table' },
+} as const;
+
+/** An option that no release file has would be without effect. */
+function checkTable({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
+  const used = value.releases.map(({ file }) => formatOf(file));
+  for (const [option, { formats, mend }] of Object.entries(ONLY_IN)) {
+    const known: readonly (FormatName | null)[] = formats;
+    const isDeclared = value.table?.[option as keyof typeof ONLY_IN] !== undefined;
+    if (!isDeclared || used.some((format) => known.includes(format))) continue;
+    const place = locate(['table', option], 'key');
+    add({ ...place, what: `${option} is for ${formats.join(' and ')} files only`, mend });
   }
 }
 

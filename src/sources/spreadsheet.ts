@@ -28,7 +28,7 @@ export interface Spreadsheet {
 export type SpreadsheetKind = 'xlsx' | 'ods';
 
 /**
- * Opens an XLSX or ODS file. The adapter for hucre: nothing else imports it.
+ * Opens an XLSX or ODS file. The adapter for hucre: nothing else reads with it.
  * @throws {UnreadableFile}
  */
 export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind): Promise<Spreadsheet> {

@@ -1,6 +1,6 @@
 import type { Area } from '../newsroom/area.ts';
 import type { Break } from './breaks.ts';
-import type { Column } from './column.ts';
+import type { Column, Unit } from './column.ts';
 import type { FoundCells } from './filePlace.ts';
 import type { Period } from './period.ts';
 import type { Status } from './status.ts';
@@ -62,6 +62,11 @@ export interface OverriddenValue {
   readonly reason: string;
 }
 
+/** With the unit of the column that holds the published value; undefined where no column of the table does. */
+export interface OverrideInUnit extends OverriddenValue {
+  readonly unit: Unit | undefined;
+}
+
 /** A tidy derived table: one row per area and period, typed columns with units. */
 export interface Table {
   readonly id: string;
@@ -78,4 +83,9 @@ export interface Table {
   readonly sources: readonly TableSource[];
   /** Where its values stand in the release files. What is not found there was computed. */
   readonly found: readonly FoundCells[];
+}
+
+/** With the unit of the column that holds the published value; undefined where no column of the table does. */
+export interface OverrideInUnit extends OverriddenValue {
+  readonly unit: Unit | undefined;
 }

@@ -7,21 +7,28 @@ import { temporaryNewsroom } from './temporaryNewsroom.ts';
 
 const CSV = 'area_code,area,period,cases\nX1,Moor,2001,55\nX1,Moor,2002,102\n';
 
-/** A site of one page with this text. */
+const TABLE_PAGE = '<table><tr id="row-2"></tr><tr id="row-3"></tr></table>';
+
+/** A site of one page with this text, and the page of its table. */
 function siteOf(body: string) {
-  const { root } = temporaryNewsroom({ 'story/index.html': body, 'data/cases.csv': CSV });
+  const { root } = temporaryNewsroom({
+    'story/index.html': body,
+    'data/cases.csv': CSV,
+    'data/cases/index.html': TABLE_PAGE,
+  });
   return siteIn(path.join(root));
 }
 
 function evidence(how: string, rows: string): string {
-  return `<div id="known-1"><p class="known-how">${how} <a href="/data/cases.csv#row=${rows}">line</a></p></div>`;
+  const href = `/data/cases/?rows=${rows.replace(';', '.')}`;
+  return `<div id="known-1"><p class="known-how">${how} <a href="${href}">line</a></p></div>`;
 }
 
 describe('the laws of a site', () => {
   it.each([
     ['/nowhere/', 'leads to no file'],
     ['#nowhere', 'leads to no place on its page'],
-    ['/data/cases.csv#row=9', 'leads to no row'],
+    ['/data/cases/#row-9', 'leads to no place on its page'],
     ['javascript:alert()', 'has a scheme of its own'],
   ])('see that a link breaks: %s', (link, why) => {
     expect(brokenLinks(siteOf(`<a href="${link}">x</a>`), 'https://example.org/')).toEqual([
@@ -31,7 +38,7 @@ describe('the laws of a site', () => {
 
   it('see no fault in links that hold', () => {
     const links =
-      '<h2 id="a">x</h2><a href="#a"></a><a href="/story/#a"></a><a href="/data/cases.csv#row=2;3"></a>';
+      '<h2 id="a">x</h2><a href="#a"></a><a href="/story/#a"></a><a href="/data/cases/#row-2"></a>';
     expect(brokenLinks(siteOf(links), 'https://example.org/')).toEqual([]);
   });
 

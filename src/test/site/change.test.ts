@@ -24,6 +24,8 @@ describe('one number that changes in a raw file', () => {
     expect(changed.filter((file) => file.startsWith('data/'))).toEqual([
       'data/lifeboats.csv',
       'data/lifeboats.csv-metadata.json',
+      'data/lifeboats.xlsx',
+      'data/lifeboats/index.html',
     ]);
     expect(after.text('data/lifeboats.csv')).toBe(
       before

@@ -103,7 +103,9 @@ describe('the site of the harbours', () => {
       'chart-medics',
     ]);
     for (const svg of $('svg.chart-svg').toArray()) {
-      const [title, description] = ($(svg).attr('aria-labelledby') ?? '').split(' ');
+      // A map with links names the image beneath them.
+      const named = $(svg).is('[role="img"]') ? $(svg) : $(svg).children('[role="img"]');
+      const [title, description] = (named.attr('aria-labelledby') ?? '').split(' ');
       expect($(`[id="${title}"]`).text()).not.toBe('');
       expect($(`[id="${description}"]`).text().length).toBeGreaterThan(20);
     }

@@ -1,6 +1,6 @@
-import type { OverrideInUnit } from '../../figures/overridden.ts';
 import type { Area } from '../../newsroom/area.ts';
 import type { Period } from '../../tables/period.ts';
+import type { OverrideInUnit } from '../../tables/table.ts';
 import type { Remark } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import type { figures } from './figures.ts';

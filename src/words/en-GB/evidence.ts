@@ -13,7 +13,7 @@ export function evidence({ lists }: Grammar) {
     link: (figures: number) => (figures === 1 ? 'How we know this figure' : 'How we know these figures'),
     heading: 'How we know',
     intro:
-      'Each figure in the text leads to a row here: what it is, the period it holds for, how it was found and where in the source’s file, and the line of our table that holds it.',
+      'Each figure and statement leads to a row here: what it is, where it stands in the source’s file, and its line in our table.',
     lines,
     /** @param how a figure was found: `as published` */
     found: <T>(how: string, lines: T): Phrase<T> => [`${startHigh(how)}; in our table, `, lines],

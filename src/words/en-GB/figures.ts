@@ -1,7 +1,7 @@
-import type { OverrideInUnit } from '../../figures/overridden.ts';
 import type { Unit } from '../../tables/column.ts';
 import type { FoundOrigin } from '../../tables/origin.ts';
 import type { Status } from '../../tables/status.ts';
+import type { OverrideInUnit } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
 import type { Phrase } from '../phrase.ts';
