@@ -111,6 +111,9 @@ const BLOCKS: Readonly<Record<string, ChartSettings>> = {
   'then and now below zero': { type: 'then-and-now', column: 'thefts.change' },
   number: { type: 'number', column: 'thefts.thefts' },
   table: { type: 'table', column: 'thefts.thefts' },
+  'table with bars': { type: 'table', column: 'thefts.change', cells: 'bar', from: 2021 },
+  'table with shades': { type: 'table', column: 'thefts.rate', cells: 'heat' },
+  'table of the ends': { type: 'table', column: 'thefts.thefts', cells: 'bar', top: 1, bottom: 1 },
   'table of columns': { type: 'table', columns: ['thefts.thefts', 'thefts.solved', 'thefts.rate'] },
 };
 

@@ -140,9 +140,24 @@ describe('a number', () => {
 
 describe('a table', () => {
   it('has the first and the last value of each row, with the course between them', () => {
-    const { svg, alt } = draw({ type: 'table', column: 'thefts.thefts', areas: ['area', 'nation'] });
-    expect(texts(svg.wide)).toEqual(['West Marches', 'Albia', '2017', '2023', '84', '371', '900', '1,200']);
-    expect(alt).toContain('2 rows with trend lines, 2017 to 2023.');
+    const areas = ['area', 'nation'];
+    const { svg, alt } = draw({ type: 'table', column: 'thefts.thefts', areas, from: 2020 });
+    expect(texts(svg.wide)).toEqual([
+      'West Marches',
+      'Albia',
+      '2020',
+      '2023',
+      '297',
+      '371',
+      '1,000',
+      '1,200',
+    ]);
+    expect(alt).toContain('2 rows with trend lines, 2020 to 2023.');
+  });
+
+  it('has only the last value where a break parts it from the first', () => {
+    const { svg } = draw({ type: 'table', column: 'thefts.thefts', areas: ['area', 'nation'] });
+    expect(texts(svg.wide)).toEqual(['West Marches', 'Albia', '2023', '371', '1,200']);
   });
 
   it('may have a row for each column', () => {

@@ -77,6 +77,8 @@ const BLOCKS: readonly ChartSettings[] = [
   { type: 'then-and-now', column: 'thefts.thefts' },
   { type: 'number', column: 'thefts.thefts' },
   { type: 'table', column: 'thefts.thefts' },
+  { type: 'table', column: 'thefts.thefts', cells: 'bar', top: 1 },
+  { type: 'table', column: 'thefts.thefts', cells: 'heat', bottom: 1 },
 ];
 
 describe.each(BLOCKS.map((settings) => [JSON.stringify(settings), settings] as const))(

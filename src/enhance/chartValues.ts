@@ -14,6 +14,8 @@ export function showValues(figure: Element): void {
   frame.tabIndex = 0;
   frame.role = 'group';
   frame.ariaLabel = frame.dataset['label'] ?? '';
+  // As written: a reader may sort and search the table, and spots go by the place of a row.
+  const rows = [...(table.tBodies[0]?.rows ?? [])];
   let at = -1;
 
   const drawn = () => {
@@ -28,7 +30,7 @@ export function showValues(figure: Element): void {
   const show = (svg: SVGSVGElement, spot: Spot) => {
     if (at === spot.row) return;
     at = spot.row;
-    value.replaceChildren(...wordsOf(table, spot.row));
+    value.replaceChildren(...wordsOf(table, rows[spot.row]));
     value.hidden = false;
     // On a tile the mark would cover its code.
     mark.hidden = !svg.querySelector('use') && svg.querySelector('[class*="fill-step"]') !== null;
@@ -95,9 +97,9 @@ function place(element: HTMLElement, x: number, y: number): void {
 }
 
 /** `2021` in bold, then its value, or its values with their names where there are several. */
-function wordsOf(table: HTMLTableElement, row: number): Node[] {
+function wordsOf(table: HTMLTableElement, row: HTMLTableRowElement | undefined): Node[] {
   const names = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent);
-  const cells = [...(table.tBodies[0]?.rows[row]?.cells ?? [])];
+  const cells = [...(row?.cells ?? [])];
   const strong = document.createElement('strong');
   strong.textContent = cells.find((cell) => cell.scope === 'row')?.textContent ?? '';
   const values = cells.flatMap((cell, index) =>

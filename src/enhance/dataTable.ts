@@ -1,3 +1,5 @@
+import { foundText } from './foundText.ts';
+import { markSorted, sortButton } from './sortHeads.ts';
 import { type Asked, askedRows, type FileRow, type PageColumn, readRows } from './tableRows.ts';
 
 /** Rows shown at once: what a phone draws without a pause. */
@@ -54,12 +56,7 @@ class DataTable extends HTMLElement {
   }
 
   #makeSortable(head: HTMLTableCellElement, index: number): void {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'table-sort';
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener('click', () => {
+    sortButton(head, () => {
       const name = this.#nameAt(index);
       const isSame = this.#sort.sort === name;
       // Of numbers a reader wants the highest first.
@@ -125,11 +122,8 @@ class DataTable extends HTMLElement {
     const inOrder = new Intl.Collator(document.documentElement.lang).compare;
     this.#limit = SHOWN;
     this.#keepInAddress(asked);
-    for (const [index, head] of [...this.#heads].entries()) {
-      if (this.#nameAt(index) === asked.sort) {
-        head.ariaSort = asked.descending ? 'descending' : 'ascending';
-      } else head.removeAttribute('aria-sort');
-    }
+    const at = [...this.#heads].findIndex((_, index) => this.#nameAt(index) === asked.sort);
+    markSorted(this.#heads, at, asked.descending);
     this.#show(
       search || area || period || asked.sort ? askedRows(rows, this.#columns, asked, inOrder) : null,
     );
@@ -160,13 +154,8 @@ class DataTable extends HTMLElement {
     const shown = found.slice(0, this.#limit);
     this.#body.replaceChildren(...shown.map((row) => this.#rowOf(row)));
     const { lang } = document.documentElement;
-    const category = new Intl.PluralRules(lang).select(found.length);
-    const text = this.dataset[`shown${category[0]?.toUpperCase()}${category.slice(1)}`] ?? '';
     const few = shown.length < found.length ? (this.dataset['first'] ?? '') : '';
-    this.#say(
-      few.replace('{shown}', shown.length.toLocaleString(lang)) +
-        text.replace('{count}', found.length.toLocaleString(lang)),
-    );
+    this.#say(few.replace('{shown}', shown.length.toLocaleString(lang)) + foundText(this, found.length));
     if (few) this.#offerMore(found);
   }
 

@@ -12,6 +12,9 @@ for (const figure of document.querySelectorAll('figure.chart')) showValues(figur
 whenUsed('.chart-embed', 'toggle', async (details) => {
   (await import('./embedTools.ts')).embedTools(details as HTMLDetailsElement);
 });
+whenUsed('.chart-data', 'toggle', async (details) => {
+  (await import('./chartTable.ts')).chartTable(details);
+});
 whenUsed('.area-search', 'focusin', async (search) => {
   (await import('./areaSearch.ts')).searchAreas(search);
 });

@@ -1,4 +1,5 @@
 import { allBegin, wordsOf } from './matches.ts';
+import { sortedBy } from './sorted.ts';
 
 /** A column of a table's page. */
 export interface PageColumn {
@@ -110,15 +111,8 @@ export function askedRows(
       (period === '' || row.period === period) &&
       allBegin(wanted, row.words),
   );
-  const sign = descending ? -1 : 1;
-  if (sort === 'area') return found.sort((a, b) => sign * inOrder(a.area, b.area));
-  if (sort === 'period') return found.sort((a, b) => sign * inOrder(a.period, b.period));
   const at = columns.findIndex(({ name }) => name === sort);
-  if (at < 0) return found;
-  const value = (row: FileRow) => row.cells[at]?.value ?? null;
-  const compare = (a: number | null, b: number | null) => {
-    if (a === null || b === null) return Number(a === null) - Number(b === null);
-    return sign * (a - b);
-  };
-  return found.sort((a, b) => compare(value(a), value(b)));
+  const keyOf = (row: FileRow) =>
+    sort === 'area' || sort === 'period' ? row[sort] : (row.cells[at]?.value ?? null);
+  return sortedBy(found, keyOf, descending, inOrder);
 }

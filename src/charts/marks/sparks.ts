@@ -1,61 +1,84 @@
-import { scaleLinear } from 'd3';
-import { knownPoints, type Series } from '../../figures/series.ts';
+import type { Series } from '../../figures/series.ts';
 import type { Break } from '../../tables/breaks.ts';
 import type { Period } from '../../tables/period.ts';
 import type { Language } from '../../words/language.ts';
 import { widest } from '../labels.ts';
 import type { Drawn, Frame, Mark } from '../mark.ts';
-import { seriesLine } from '../overTime.ts';
-import { stroked } from '../paint.ts';
+import { filled, stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
+import type { Shade } from '../shades.ts';
 import { element, type Markup, round } from '../svg.ts';
+import { inlineBars } from './inlineBars.ts';
+import { sparkline } from './sparkline.ts';
 
 export interface Spark {
   readonly series: Series;
   /** What stands out. */
   readonly main: boolean;
+  /** Words on a line between this row and those above it. */
+  readonly rule?: string;
+  /** Behind the last value. */
+  readonly shade?: Shade | undefined;
 }
 
 /** A long sparkline loses its shape. */
 const LONGEST = 160;
 const GAP = 12;
-const HEIGHT = 8;
+/** Of a shade, from the middle of its row. */
+const HALF = 10;
+/** Of a picture's width, at least, for bars beside the last values. */
+const BARS = 0.22;
+/** Of a shade, on both sides of a value. */
+const PADDING = 6;
 
-/** A row for each series: its first value, a small line without a scale, and its last value. */
-export function sparks(all: readonly Spark[], breaks: readonly Break[], language: Language): Mark {
+/**
+ * A row for each series: its first value, a small line without a scale, and its last value, which may have a bar
+ * beside it. Values on both sides of a break are not set side by side: there the first is left out.
+ */
+export function sparks(
+  all: readonly Spark[],
+  breaks: readonly Break[],
+  language: Language,
+  hasBars = false,
+): Mark {
   const periods = all[0]?.series.points.map(({ period }) => period) ?? [];
   const [first, last] = [periods[0], periods.at(-1)] as [Period, Period];
-  const textOf = ({ column, points }: Series, { index }: Period) => {
-    const value = points.find((point) => point.period.index === index)?.value ?? null;
-    return value === null ? language.charts.none : language.numbers.label(value, column);
-  };
-  const heads = [first, last].map(language.periods.label);
-  const ends = all.map(({ series }) => [textOf(series, first), textOf(series, last)] as const);
+  const ends = breaks.length > 0 ? [last] : [first, last];
+  const heads = ends.map(language.periods.label);
+  const rows = all.map(({ series }) => ends.map((period) => textAt(series, period, language)));
   return {
     room: ({ leading }) => ({ top: leading + 6 }),
     draw(frame): Drawn {
-      const { form, left, head } = frame;
-      const value = widest([...ends.flat(), ...heads], form.size, true);
-      const before = left + value;
-      const right = Math.min(form.width, before + LONGEST + value + 2 * GAP);
-      const sides = [before, right];
-      const label = (text: string, column: number, y: number, bold: boolean, role: 'ink' | 'muted'): Wish => {
-        return {
-          lines: [text],
-          at: [{ x: sides[column] ?? 0, y, anchor: 'end' }],
-          bold,
-          role,
-          keep: 'fixed',
-        };
+      const { form, head, y } = frame;
+      const value = widest([...rows.flat(), ...heads], form.size, true);
+      const { sides, line, edge, right } = layOut(frame, all, value, ends.length > 1, hasBars);
+      const label = (text: string, column: number, at: number, style: Pick<Wish, 'bold' | 'role'>): Wish => {
+        const place = { x: sides[column] ?? 0, y: at, anchor: 'end' } as const;
+        return { lines: [text], at: [place], ...style, keep: 'fixed' };
       };
-      const spark = { ...frame, left: before + GAP, right: right - value - GAP };
+      const inBars = all.map(({ series, main }, row) => ({ value: valueAt(series, last), main, y: y(row) }));
       return {
-        ground: all.map((_, row) => ruleAbove(row, all.length, right, frame)),
-        shapes: all.flatMap((one, row) => drawSpark(one, breaks, { ...spark, row, first, last })),
+        ground: all.flatMap(({ rule, shade }, row) => [
+          ...(rule === undefined ? [ruleAbove(row, all.length, edge, frame)] : []),
+          ...(shade ? [ground(shade, right - value - PADDING, right + PADDING, y(row))] : []),
+        ]),
+        shapes: [
+          ...all.flatMap(({ series, main }, row) => {
+            const room = { ...frame, ...line, first, last, middle: y(row) };
+            return sparkline(series, main ? 'highlight' : 'axis', breaks, room);
+          }),
+          ...(hasBars ? inlineBars(inBars, right + GAP, edge) : []),
+        ],
         labels: [
-          ...heads.map((text, column) => label(text, column, head + form.leading / 2, false, 'muted')),
-          ...ends.flatMap((texts, row) =>
-            texts.map((text, column) => label(text, column, frame.y(row), column > 0, 'ink')),
+          ...heads.map((text, column) =>
+            label(text, column, head + form.leading / 2, { bold: false, role: 'muted' }),
+          ),
+          ...rows.flatMap((texts, row) =>
+            texts.map((text, column) => {
+              const isLast = column === texts.length - 1;
+              const ink = (isLast && all[row]?.shade?.ink) || 'ink';
+              return label(text, column, y(row), { bold: isLast, role: ink });
+            }),
           ),
         ],
       };
@@ -63,31 +86,43 @@ export function sparks(all: readonly Spark[], breaks: readonly Break[], language
   };
 }
 
+/** Right edges of the values, where the lines lie between them, and the edge of the table. @param value the widest */
+function layOut(
+  { form, left }: Frame,
+  all: readonly Spark[],
+  value: number,
+  hasFirst: boolean,
+  hasBars: boolean,
+) {
+  const padding = all.some(({ shade }) => shade) ? PADDING : 0;
+  const begin = hasFirst ? left + value + GAP : left;
+  const after = (hasBars ? form.width * BARS + GAP : 0) + padding;
+  const right = Math.min(form.width - after, begin + LONGEST + value + GAP + padding);
+  const isWide = hasBars || all.some(({ rule }) => rule !== undefined);
+  return {
+    right,
+    sides: hasFirst ? [left + value, right] : [right],
+    line: { left: begin, right: right - value - GAP - padding },
+    edge: isWide ? form.width : right + padding,
+  };
+}
+
+function valueAt({ points }: Series, { index }: Period): number | null {
+  return points.find((point) => point.period.index === index)?.value ?? null;
+}
+
+function textAt(series: Series, period: Period, { charts, numbers }: Language): string {
+  const value = valueAt(series, period);
+  return value === null ? charts.none : numbers.label(value, series.column);
+}
+
+function ground({ role }: Shade, left: number, right: number, middle: number): Markup {
+  const size = { width: round(right - left), height: 2 * HALF };
+  return element('rect', { x: round(left), y: round(middle) - HALF, ...size, ...filled(role) });
+}
+
 /** Between two rows, or above the first. */
 function ruleAbove(row: number, count: number, right: number, { y, top }: Frame): Markup {
   const at = row === 0 || count === 1 ? top : (y(row - 1) + y(row)) / 2;
   return element('path', { d: `M0 ${round(at)}H${round(right)}`, ...stroked('grid') });
-}
-
-interface SparkFrame extends Frame {
-  readonly row: number;
-  readonly first: Period;
-  readonly last: Period;
-}
-
-/** Each on a scale of its own, from its lowest to its highest value: it shows shape, not size. */
-function drawSpark({ series, main }: Spark, breaks: readonly Break[], frame: SparkFrame): Markup[] {
-  const middle = frame.y(frame.row);
-  const values = knownPoints(series).map(({ value }) => value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const x = scaleLinear(
-    [frame.first.index, Math.max(frame.last.index, frame.first.index + 1)],
-    [frame.left, frame.right],
-  );
-  const y = scaleLinear(high === low ? [low - 1, high + 1] : [low, high], [middle + HEIGHT, middle - HEIGHT]);
-  const role = main ? 'highlight' : 'axis';
-  const d = breaks.map(({ period }) => `M${round(x(period.index - 0.5))} ${round(middle - 11)}v22`).join('');
-  const rules = d ? [element('path', { d, ...stroked('axis'), 'stroke-dasharray': '2 2' })] : [];
-  const line = seriesLine(series, { role, text: role, width: 1.8 }, 3).draw({ ...frame, x, y });
-  return [...rules, ...(line.shapes ?? [])];
 }

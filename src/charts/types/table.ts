@@ -1,49 +1,20 @@
-import { z } from 'zod';
 import type { Series } from '../../figures/series.ts';
-import type { Area } from '../../newsroom/area.ts';
 import type { Period } from '../../tables/period.ts';
 import { rows as rowsAxis } from '../axes/rows.ts';
 import { breakNotes, breakWords } from '../breaks.ts';
-import type { ChartContext } from '../chart.ts';
+import { unitProblems } from '../columnSet.ts';
 import { seriesTable } from '../dataTable.ts';
 import { sparks } from '../marks/sparks.ts';
 import { comparisonNotes, seriesNotes } from '../notes.ts';
-import { overTime, pickSeries } from '../overTime.ts';
+import { overTime } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
-import { chosenAreas } from '../ranking.ts';
-import { areaAt, type ColumnOf, columnAt } from '../references.ts';
-import { periodsWithin, valuedOnly } from '../rows.ts';
-import {
-  areaRef,
-  areaRefs,
-  columnRef,
-  columnRefs,
-  common,
-  oneOrMoreColumns,
-  periodRef,
-} from '../settings.ts';
-import { chartType, refuse } from '../type.ts';
+import { drawnRows, shadesAt, tableRows, tableSchema } from '../tableRows.ts';
+import { chartType, refuse, refuseIf } from '../type.ts';
 import { courseText, inFull } from '../words.ts';
-
-const schema = z
-  .strictObject({
-    ...common,
-    column: columnRef.optional(),
-    columns: columnRefs.max(12).optional(),
-    kind: z.string().min(1).optional(),
-    area: areaRef.optional(),
-    areas: areaRefs.min(2, 'at least two areas').optional(),
-    from: periodRef.optional(),
-    to: periodRef.optional(),
-    highlight: areaRef.default('area'),
-  })
-  .superRefine(oneOrMoreColumns);
-
-type Settings = z.output<typeof schema>;
 
 /** First and last value of several series, with a sparkline between them: each on a scale of its own. */
 export const table = chartType({
-  schema,
+  schema: tableSchema,
   fits: ({ ref, areas, kind, periods }) =>
     areas < 2 || periods < 2
       ? null
@@ -55,7 +26,8 @@ export const table = chartType({
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;
-    const { series, leftOut, main } = rowsOf(settings, context);
+    const found = tableRows(settings, context);
+    const { series, leftOut, main } = found;
     const [first] = series;
     if (!first) {
       refuse({
@@ -64,6 +36,8 @@ export const table = chartType({
         expected: 'at least one row that has some',
       });
     }
+    // Bars and shades measure all rows on one scale.
+    if (settings.cells) refuseIf(unitProblems(series.map(({ column }) => column)));
     const { periods, breaks, name, inText } = overTime(
       series,
       main ?? first,
@@ -77,12 +51,18 @@ export const table = chartType({
       : charts.starts.table(first.column, from);
     const said = (one: Series) => charts.says(text(one), courseText(one, language));
     const broken = breakWords(breaks, language);
-    const rows = series.map((one) => ({ series: one, name: name(one), main: one === main }));
+    const drawn = drawnRows(found, settings, to, context);
+    const shades = settings.cells === 'heat' ? shadesAt(drawn.rows, to) : [];
+    const rows = drawn.rows.map(({ series: one, omitted }, index) => {
+      const row = { series: one, name: name(one), main: one === main, shade: shades[index] };
+      return omitted > 0 ? { ...row, rule: charts.omitted(omitted) } : row;
+    });
     return {
-      alt: [[charts.rows(start, series.length, from, to)], [broken], [said(main ?? first)]],
+      alt: [[charts.rows(start, rows.length, from, to)], [broken], [said(main ?? first)]],
       description: inFull([charts.sentences([start]), broken, ...series.map(said)]),
       data: seriesTable(series, name, language),
       notes: [
+        ...drawn.notes,
         ...breakNotes(breaks, language, true),
         ...comparisonNotes({ leftOut, missing: [] }, to, language),
         ...seriesNotes(series, text, language),
@@ -90,28 +70,8 @@ export const table = chartType({
       column: settings.column ?? settings.columns?.[0] ?? '',
       picture(form) {
         const y = rowsAxis(rows, { thickness: 18, gap: 8, isTable: true });
-        return drawPlot({ y, marks: [sparks(rows, breaks, language)] }, form);
+        return drawPlot({ y, marks: [sparks(rows, breaks, language, settings.cells === 'bar')] }, form);
       },
     };
   },
 });
-
-/** Areas of one column, or columns of one area; `leftOut` have values and must not be compared. */
-function rowsOf(settings: Settings, context: ChartContext) {
-  const columns = (settings.columns ?? [settings.column ?? '']).map((ref) => columnAt(ref, context));
-  const [of] = columns as [ColumnOf];
-  if (settings.columns) {
-    const areas = [areaAt(settings.area ?? 'area', context)];
-    return { series: pickSeries(columns, areas, settings), leftOut: [], main: undefined };
-  }
-  const named = settings.areas?.map((name) => areaAt(name, context));
-  const [comparable, apart] = partition(chosenAreas({ kind: settings.kind, areas: named }, context).areas);
-  const series = pickSeries(columns, comparable, settings);
-  const highlight = areaAt(settings.highlight, context);
-  const main = series.find(({ area }) => area.code === highlight.code);
-  return { series, leftOut: valuedOnly(apart, of, periodsWithin(of.table, settings)), main };
-}
-
-function partition(areas: readonly Area[]): [Area[], Area[]] {
-  return [areas.filter((area) => area.comparable), areas.filter((area) => !area.comparable)];
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inEnglish } from '../../words/inEnglish.ts';
-import { chartCsv, chartData } from './chartCsv.ts';
+import { chartCsv, chartData, numberIn } from './chartCsv.ts';
 
 const column = (label: string, ...texts: string[]) => ({ label, texts });
 
@@ -65,4 +65,16 @@ test('chartData names columns apart', () => {
   const columns = ['Cases', 'Cases', 'In %', '%'].map((label) => ({ label, numeric: false }));
   const names = chartData({ columns, rows: [] }, inEnglish).columns.map(({ name }) => name);
   expect(names).toEqual(['cases', 'cases_2', 'in', 'column']);
+});
+
+test.each<[string, number | null]>([
+  ['1,234 [p]', 1234],
+  ['9=', 9],
+  ['−3.4%', -3.4],
+  ['£1.2m', 1_200_000],
+  ['not available', null],
+  ['West Marches', null],
+  ['', null],
+])('the number in %j is %j', (text, number) => {
+  expect(numberIn(text, inEnglish)).toBe(number);
 });

@@ -88,6 +88,12 @@ function readCell(text: string, { numbers, charts }: Language): { value: string;
   return value === null ? null : { value, status: marks.replaceAll(' ', '') };
 }
 
+/** The number that a cell of a data table prints, whatever its unit and marks; null for none. */
+export function numberIn(text: string, language: Language): number | null {
+  const value = readCell(text, language)?.value;
+  return value ? Number(value) : null;
+}
+
 /** A name for programs, different from those before: `people_sentenced`. */
 function nameFor(label: string, names: Set<string>): string {
   const plain = label

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { drawFramed } from '../../test/chart.ts';
+import { chartContext } from '../../test/tables.ts';
+import { thefts } from '../../test/thefts.ts';
+import { ChartError, type ChartSettings, drawChart } from '../index.ts';
+
+const context = chartContext([thefts]);
+const rate = { type: 'table', column: 'thefts.rate', from: 2020 };
+const draw = (settings: ChartSettings) => drawFramed({ ...rate, ...settings }, context);
+const rowsIn = (svg: string) => [...svg.matchAll(/<text x="0"[^>]*>([^<]*)</g)].map(([, text]) => text ?? '');
+const widths = (svg: string) =>
+  [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+
+function faults(settings: ChartSettings): string[] {
+  try {
+    drawChart(settings, context);
+  } catch (error) {
+    if (!(error instanceof ChartError)) throw error;
+    return error.problems.map(({ key, what, mend }) => `${key} | ${what} | ${mend}`);
+  }
+  return [];
+}
+
+describe('a table of areas', () => {
+  it('can have bars beside the last values, on one scale', () => {
+    const [marches = 0, moors = 0, eastmere = 0, gulls] = widths(draw({ cells: 'bar' }).svg.wide);
+    expect(moors).toBeCloseTo(marches, 1);
+    expect(marches / eastmere).toBeCloseTo(15.1, 0);
+    expect(gulls).toBe(0);
+  });
+
+  it('can have shades behind the last values, one for those that print alike', () => {
+    const shades = [...draw({ cells: 'heat' }).svg.wide.matchAll(/<rect [^>]*chart-fill-step-(\d)/g)];
+    expect(shades.map(([, step]) => step)).toEqual(['3', '3', '2', '1']);
+  });
+
+  it('can show its ends, and its own area wherever it stands', () => {
+    const { svg, table, notes, alt } = draw({ top: 1, bottom: 1, highlight: 'eastmere' });
+    expect(rowsIn(svg.wide)).toEqual(['West Marches', 'Eastmere', 'Isle of Gulls']);
+    expect(svg.wide).toContain('>1 more<');
+    expect(table.columns).toHaveLength(1 + 4);
+    expect(notes[0]).toContain('of 4 areas; the table has all.');
+    expect(alt).toContain('3 rows with trend lines');
+  });
+
+  it('shows its own area last where it has no rank', () => {
+    const { svg } = draw({ top: 1, bottom: 1, from: 2017, to: 2019, highlight: 'west-moors' });
+    expect(rowsIn(svg.wide)).toEqual(['West Marches', 'Isle of Gulls', 'West Moors']);
+  });
+});
+
+it('a table of columns has no ends, and bars only of one unit', () => {
+  const columns = ['thefts.thefts', 'thefts.rate'];
+  expect(faults({ type: 'table', columns, top: 3 })).toEqual([
+    'top | top with several columns | leave top out, or draw one column',
+  ]);
+  expect(faults({ type: 'table', columns, cells: 'bar' })).toEqual([
+    'columns | columns that one scale cannot measure: count; rate, thefts | draw a chart for each unit',
+  ]);
+  expect(faults({ type: 'table', columns: ['thefts.thefts', 'thefts.solved'], cells: 'bar' })).toEqual([]);
+});
