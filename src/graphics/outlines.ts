@@ -21,24 +21,37 @@ interface Placed {
  * @throws {RangeError} when a text is not one that `label` makes
  */
 export function textAsPaths(svg: string): string {
-  const sizes: number[] = [];
+  const styles: Style[] = [PLAIN];
   return svg.replaceAll(MARK, (mark, attributes: string | undefined, text: string) => {
-    if (attributes !== undefined) return pathsOf(attributes, unescapeHtml(text), sizes.at(-1));
-    if (mark === '</svg>') sizes.pop();
-    else sizes.push(Number(/ font-size="([^"]*)"/.exec(mark)?.[1] ?? sizes.at(-1)));
+    const style = styles.at(-1) ?? PLAIN;
+    if (attributes !== undefined) return pathsOf(attributes, unescapeHtml(text), style);
+    if (mark.startsWith('</')) styles.pop();
+    else if (!mark.endsWith('/>')) styles.push(within(style, mark));
     return mark;
   });
 }
 
-/** Texts, and the elements that texts inherit their size from. */
-const MARK = /<svg [^>]*>|<\/svg>|<text ([^>]*)>([^<]*)<\/text>/g;
-const PAINTED = new Set(['class', 'fill', 'stroke', 'stroke-width', 'paint-order', 'stroke-linejoin']);
+/** What texts inherit from the elements around them. */
+type Style = Omit<Placed, 'x' | 'y'>;
 
-function pathsOf(attributes: string, text: string, inherited = Number.NaN): string {
-  const placed: Placed = { x: 0, y: 0, anchor: 'start', typeface: 'regular', size: inherited };
+const PLAIN: Style = { anchor: 'start', typeface: 'regular', size: Number.NaN };
+
+/** Texts, and the elements that texts inherit their style from. */
+const MARK = /<(?:svg|g)(?: [^>]*)?>|<\/(?:svg|g)>|<text ([^>]*)>([^<]*)<\/text>/g;
+const PAINTED = new Set(['class', 'fill', 'stroke', 'stroke-width', 'paint-order', 'stroke-linejoin']);
+const ATTRIBUTES = / ([a-z-]+)="([^"]*)"/g;
+
+function within(style: Style, element: string): Style {
+  const placed: Placed = { ...style, x: 0, y: 0 };
+  for (const [, name = '', value = ''] of element.matchAll(ATTRIBUTES)) place(placed, name, value);
+  return placed;
+}
+
+function pathsOf(attributes: string, text: string, inherited: Style): string {
+  const placed: Placed = { ...inherited, x: 0, y: 0 };
   let paint = '';
-  for (const [attribute, name = '', value = ''] of attributes.matchAll(/([a-z-]+)="([^"]*)"/g)) {
-    if (PAINTED.has(name)) paint += ` ${attribute}`;
+  for (const [attribute, name = '', value = ''] of ` ${attributes}`.matchAll(ATTRIBUTES)) {
+    if (PAINTED.has(name)) paint += attribute;
     else if (!place(placed, name, value)) throw new RangeError(`not a text of ours: ${attributes}`);
   }
   if (!(placed.size > 0)) throw new RangeError(`a text without a size: ${attributes}`);

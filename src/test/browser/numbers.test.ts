@@ -37,7 +37,7 @@ it('answers at the number, by keyboard, and gives the focus back', async () => {
   await page.keyboard.press('Escape');
   await expect.poll(() => box.isVisible()).toBe(false);
   expect(await figure.evaluate((link) => link === document.activeElement)).toBe(true);
-  expect(await figure.getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => figure.getAttribute('aria-expanded')).toBe('false');
   expect(said).toEqual([]);
   await page.close();
 });
