@@ -52,11 +52,18 @@ export function unprovenFigures(site: BuiltSite): string[] {
     if (!site.files.includes(`data/${table}.csv`)) return [`${page}: ${text} leads to no table`];
     const rows: string[][] = parse(site.text(`data/${table}.csv`));
     const lines = address.searchParams.get('rows')?.split('.') ?? /(?<=^#row-)\d+/.exec(address.hash) ?? [];
-    const cells = (lines.length > 0 ? lines : rows.map((_, index) => String(index + 1))).flatMap(
-      (line) => rows[Number(line) - 1] ?? [],
-    );
+    // What is found from all areas is found in one column; others may need several.
+    const column = / of \d+ areas/.test(how) ? (rows[0] ?? []).indexOf(columnIn(address)) : -1;
+    const cells = (lines.length > 0 ? lines : rows.map((_, index) => String(index + 1))).flatMap((line) => {
+      const row = rows[Number(line) - 1] ?? [];
+      return column < 0 ? row : row.slice(column, column + 1);
+    });
     return isFound(value, how, cells) ? [] : [`${page}: ${text} (${value}) is not in ${link}: ${how}`];
   });
+}
+
+function columnIn({ searchParams }: URL): string {
+  return searchParams.get('column') ?? '';
 }
 
 interface PrintedFigure {

@@ -7,7 +7,11 @@ const SITES: readonly ExpectedSite[] = [
   {
     name: 'project',
     address: 'https://standfirst.example',
-    stories: { 'recorded-stalking-harassment': 43, 'stalking-prosecutions': 5 },
+    stories: {
+      'recorded-stalking-harassment': 43,
+      'stalking-harassment-by-area': 43,
+      'stalking-prosecutions': 5,
+    },
   },
   { name: 'quarters', address: 'https://venn.example', stories: { 'museum-visits': 2 } },
   { name: 'hostile', address: 'https://post.example', stories: { parcels: 4 } },
