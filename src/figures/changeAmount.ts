@@ -5,7 +5,7 @@ import { labelOf, type Pair, pair, signOf, type TimeSpan } from './changePair.ts
 import { estimateAt, unclearText } from './compare.ts';
 import { inSum } from './inSum.ts';
 import type { Measure, MeasureContext, MeasureResult, Value } from './result.ts';
-import { latestPoint, type Point, printedValue, type Series } from './series.ts';
+import { latestPoint, type Point, printedValue, type Series, statusesOf } from './series.ts';
 
 /** How much a figure changed, in its unit and in per cent. */
 
@@ -92,7 +92,7 @@ function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { lan
     missing: '',
     points: [from, to],
     periods: [from.period, to.period],
-    status: [...new Set([...from.status, ...to.status])],
+    status: statusesOf([from, to]),
     how,
   };
 }
