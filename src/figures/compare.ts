@@ -97,7 +97,7 @@ export function isWorkedOut({ series, beside, kind, measure }: Value): boolean {
 }
 
 const WORKED_OUT: ReadonlySet<string> = new Set([
-  ...['average', 'averageSince', 'total', 'totalSince', 'share', 'shareOf', 'per'],
+  ...['average', 'total', 'share', 'shareOf'],
   ...['averageOfAreas', 'medianOfAreas', 'lowerQuartileOfAreas', 'upperQuartileOfAreas'],
 ]);
 
