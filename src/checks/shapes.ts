@@ -1,5 +1,5 @@
 import { printOrdinal } from '../figures/print.ts';
-import { isLevelKind, type Value } from '../figures/result.ts';
+import { isLevelKind, printsMoney, type Value } from '../figures/result.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { BELOW_ZERO, SCALES, timeUnit, words } from './closedClasses.ts';
 import { denominatorTexts } from './known.ts';
@@ -8,7 +8,7 @@ import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts
 import { saysWay } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 import { isBeside } from './shown.ts';
-import { isMoney, printsMoney } from './vocabulary.ts';
+import { isMoney } from './vocabulary.ts';
 
 /** Checks the text on either side of a figure against its unit and its kind of measure. */
 

@@ -2,8 +2,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { compare, estimateAt, estimateText, exactly, intervalProblem } from './compare.ts';
 import { groundOf } from './ground.ts';
-import type { Measure, MeasureContext, Value } from './result.ts';
-import { isLevelKind, shownNumber } from './result.ts';
+import { isLevelKind, type Measure, type MeasureContext, shownNumber, type Value } from './result.ts';
 import { isKnown, latestPoint } from './series.ts';
 import { unjudged } from './unjudged.ts';
 
