@@ -154,10 +154,7 @@ function among(measure: string, from: 'high' | 'low'): MeasureWith<Series> {
       if (length === null) return null;
       const all = ranked(series, context);
       const own = all.find(({ area }) => area === series.area);
-      if (!own) {
-        const unknown = unranked(series, context);
-        return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
-      }
+      if (!own) return unjudged(context.name, measure, series, unranked(series, context));
       const places = { high: all.length + 1 - own.rankFromLowest, low: all.length + 1 - own.rank };
       const evidence = {
         ...NO_EVIDENCE,
@@ -178,8 +175,7 @@ function inQuarter(measure: string, from: 'high' | 'low'): Measure {
   return (series, context) => {
     const { length } = ranked(series, context);
     const result = isAmong(series, Math.floor(length / QUARTERS), context);
-    const unknown = fewerThan(QUARTERS);
-    return result ?? { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+    return result ?? unjudged(context.name, measure, series, fewerThan(QUARTERS));
   };
 }
 

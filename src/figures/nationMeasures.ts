@@ -38,8 +38,7 @@ function besideNation(series: Series, measure: string, { name, nation }: Measure
 function againstNation(measure: string, wanted: number): Measure {
   return (series, context) => {
     const beside = besideNation(series, measure, context);
-    if (typeof beside === 'string')
-      return { is: 'judgement', judgement: unjudged(context.name, measure, series, beside) };
+    if (typeof beside === 'string') return unjudged(context.name, measure, series, beside);
     const { own, nation, nationSeries, period } = beside;
     const { sign, isClear } = compare(own, nation);
     const overlap = isClear === false ? `; ${OVERLAP}` : '';

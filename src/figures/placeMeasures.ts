@@ -69,11 +69,7 @@ function rankFrom(pick: (ranked: Ranked) => number) {
 function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Measure {
   return (series, context) => {
     const own = ownRank(series, context.peers);
-    if (!own)
-      return {
-        is: 'judgement',
-        judgement: unjudged(context.name, measure, series, unranked(series, context)),
-      };
+    if (!own) return unjudged(context.name, measure, series, unranked(series, context));
     const isFirst = (place: number) => place === 1 && !isOpen(series, own);
     const evidence = { ...NO_EVIDENCE, highest: isFirst(own.rank), lowest: isFirst(own.rankFromLowest) };
     const place = isOpen(series, own)

@@ -83,7 +83,7 @@ function record(measure: string, beyond: Beyond): Measure {
   return (series, context) => {
     const run = comparableRun(series);
     const unknown = recordProblem(series, run, context);
-    if (unknown) return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+    if (unknown) return unjudged(context.name, measure, series, unknown);
     const known = knownSinceBreak(series);
     const judgement: Judgement = {
       truth: isExtreme(series, known, beyond),

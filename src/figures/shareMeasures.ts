@@ -52,8 +52,7 @@ function shareStatement(measure: string, sign: 1 | -1): Measure {
   return (series, context) => {
     const share = percentageOf(series, context);
     const { value, missing, how } = share;
-    if (value === null)
-      return { is: 'judgement', judgement: unjudged(context.name, measure, series, missing) };
+    if (value === null) return unjudged(context.name, measure, series, missing);
     const own = estimateOf(share);
     // As precisely as it is known: 50.01 per cent is a majority.
     const compared = compare(series.column.bounds ? own : exactly(value, 6), exactly(50, 6));
