@@ -6,7 +6,6 @@ import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
 import { mayRank } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
-import { asShown } from '../words/asShown.ts';
 import { estimateAt, intervalOf } from './compare.ts';
 import {
   isKnown,
@@ -14,6 +13,7 @@ import {
   latestPeriod,
   type Point,
   pointAt,
+  printedValue,
   type Series,
   seriesOf,
 } from './series.ts';
@@ -155,7 +155,7 @@ export function rankedIn(
     if (!area.comparable || !isReliable(point)) return [];
     const interval = intervalOf(estimateAt(series, point));
     if (!interval) return [];
-    return [{ series, point, value: asShown(point.value, column), interval }];
+    return [{ series, point, value: printedValue(series, point), interval }];
   });
   known.sort((a, b) => b.value - a.value);
   const lowers = known.map(({ interval }) => interval.lower).sort((a, b) => a - b);

@@ -1,9 +1,9 @@
 import { firstPoint, previousPoint } from '../figures/cellMeasures.ts';
 import { compare, comparePoints, estimateAt, exactly } from '../figures/compare.ts';
-import { PLACE_MEASURES } from '../figures/placeMeasures.ts';
+import { NATION_MEASURES } from '../figures/nationMeasures.ts';
 import { ownEnd } from '../figures/rank.ts';
 import { recordSet } from '../figures/recordMeasures.ts';
-import type { Judgement, MeasureContext } from '../figures/result.ts';
+import type { MeasureContext } from '../figures/result.ts';
 import {
   isBreak,
   isKnown,
@@ -115,18 +115,13 @@ export function rankFacts(series: Series, peers: readonly Area[]): string[] {
 function placeOf(series: Series, context: MeasureContext): string[] {
   const among = rankFacts(series, context.peers);
   if (series.area === context.nation) return among;
-  const beside = Object.entries(BESIDE).flatMap(([measure, fact]) => (holds(measure) ? fact : []));
-  const isOpen = beside.length === 0 && judgementOf('aboveNation')?.truth === false;
+  const truthOf = (measure: string) => {
+    const result = NATION_MEASURES[measure]?.(series, context);
+    return result?.is === 'judgement' ? result.judgement.truth : null;
+  };
+  const beside = Object.entries(BESIDE).flatMap(([measure, fact]) => (truthOf(measure) ? fact : []));
+  const isOpen = beside.length === 0 && truthOf('aboveNation') === false;
   return [...among, ...(isOpen ? ['not clearly different from the nation'] : beside)];
-
-  function holds(measure: string): boolean {
-    return judgementOf(measure)?.truth === true;
-  }
-
-  function judgementOf(measure: string): Judgement | null {
-    const result = PLACE_MEASURES[measure]?.(series, context);
-    return result?.is === 'judgement' ? result.judgement : null;
-  }
 }
 
 const BESIDE = {
