@@ -193,10 +193,10 @@ function denominatorFaults(reading: Reading): Found[] {
   const isRate = ({ kind, series }: Value) =>
     (isLevelKind(kind) || kind === 'change') && series.column.denominator !== undefined;
   const [first, ...rest] = reading.figures.filter(({ value }) => isRate(value));
-  // A list is one output: its denominator may stand behind all of it.
-  // "Between 0.2 and 5.3 per 1,000" says it once, too.
+  // "Between 0.2 and 5.3 per 1,000" says it once.
   const isRange = (at: number) =>
     tokens[at - 1]?.word === 'and' && tokens[at - 2]?.at === first?.at && tokens[at - 3]?.word === 'between';
+  // A list is one output: its denominator may stand behind all of it.
   const second = rest.find(({ run, at }) => run.hole !== first?.run.hole && !isRange(at));
   const { denominator } = first?.value.series.column ?? {};
   const text = reading.text.slice(0, second?.start).toLowerCase();
