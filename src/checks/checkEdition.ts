@@ -21,7 +21,7 @@ import type { Found } from './rules.ts';
 import { shapeFaults } from './shapes.ts';
 import { statusFaults } from './status.ts';
 import { stepFaults } from './steps.ts';
-import { provedCounts, spanFaults, timeFaults } from './times.ts';
+import { spanFaults, timeFaults } from './times.ts';
 import { togetherFaults } from './together.ts';
 import { weigh } from './weigh.ts';
 
@@ -55,9 +55,7 @@ function sentenceFaults(reading: Reading): Found[] {
   const weighed = reading.relations.map((relation) => weigh(reading, relation));
   // "More than half" and "three times" are no unbound numbers when proved.
   const taken = weighed.filter(({ isProved }) => isProved).map(({ relation }) => relation);
-  const proved = provedCounts(reading);
-  const isProved = ({ at }: Token) =>
-    proved.has(at) || taken.some((relation) => relation.at <= at && at <= relation.last);
+  const isProved = ({ at }: Token) => taken.some((relation) => relation.at <= at && at <= relation.last);
   const faults = [
     ...numberFaults(reading, isProved),
     ...literalFaults(reading),

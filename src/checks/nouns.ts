@@ -1,4 +1,4 @@
-import type { Value } from '../figures/result.ts';
+import { printsMoney, type Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
 import { isNumberWord, isPlural, isSmallWord, NEGATIONS } from './closedClasses.ts';
 import type { Figure, Reading } from './reading.ts';
@@ -6,7 +6,7 @@ import { beginsRelation } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 import { speaksOf, subjectWords } from './subject.ts';
 import { countsAreas } from './together.ts';
-import { isMoney, namesOf, nounsOf, printsMoney, says, subjectOf, vocabulary } from './vocabulary.ts';
+import { isMoney, namesOf, nounsOf, says, subjectOf, vocabulary } from './vocabulary.ts';
 
 /** Checks the noun beside a figure against what the figure counts. */
 export function nounFaults(reading: Reading): Found[] {

@@ -1,6 +1,7 @@
 import { shownNumber, type Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
 import { isSmallWord, words } from './closedClasses.ts';
+import { SHARES } from './measureNames.ts';
 import type { Figure, Reading, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
 
@@ -42,8 +43,6 @@ function figureWithNoun(tokens: readonly Token[], figures: readonly Figure[], of
 function isCount({ kind }: Value): boolean {
   return kind === 'count';
 }
-
-const SHARES = words('share shareOf oneIn');
 
 function isPartKind(value: Value): boolean {
   return isCount(value) || SHARES.has(value.measure);

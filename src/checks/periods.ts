@@ -3,6 +3,7 @@ import { latestPeriod } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { words } from './closedClasses.ts';
+import { RUNS } from './measureNames.ts';
 import {
   clauseOf,
   type Figure,
@@ -95,7 +96,7 @@ const NEEDS_PERIOD = new Set(['first', 'peak', 'trough', 'at', 'start']);
 function periodFault(reading: Reading, figure: Figure): Found[] {
   const { value } = figure;
   const last = value.periods.at(-1);
-  if (last && OF_RUN.has(value.measure)) return runFault(reading, figure);
+  if (last && RUNS.has(value.measure)) return runFault(reading, figure);
   if (!last || value.periods.length > 1) return [];
   if (isChange(value)) return publishedChangeFault(reading, figure, last);
   const near = statedNear(reading, figure);
@@ -119,7 +120,6 @@ function periodFault(reading: Reading, figure: Figure): Found[] {
   return isUnsaid ? fault('period-unsaid', 'does not say when it was') : [];
 }
 
-const OF_RUN = words('average total');
 const WITHIN = words('in during for');
 
 /** "A total of 6,310 in 2024", of six years. */
@@ -235,13 +235,9 @@ function comparesBefore(reading: Reading, figure: Figure): boolean {
   );
 }
 
-function isYearEnding(period: Period | undefined): boolean {
-  return period !== undefined && period.unit === 'year-ending';
-}
-
 /** Years ending in different months are different series: never in one sentence. */
 function mixedYears(reading: Reading): Found[] {
-  const yearly = reading.figures.filter(({ value }) => isYearEnding(value.periods.at(-1)));
+  const yearly = reading.figures.filter(({ value }) => value.periods.at(-1)?.unit === 'year-ending');
   const other = yearly.find(
     ({ value }) => value.periods.at(-1)?.month !== yearly[0]?.value.periods.at(-1)?.month,
   );

@@ -1,5 +1,6 @@
 import { cardinalOf, ENDINGS, MODALS, NEGATIONS, SUPPOSING, TURNS, words } from './closedClasses.ts';
 import { fractionAt } from './fractions.ts';
+import { SHARES } from './measureNames.ts';
 import type { Reading, Relation, Token } from './reading.ts';
 import { beginsRelation, relationAt, type Says, type Way } from './relationWords.ts';
 
@@ -62,8 +63,6 @@ function isOfTimes(tokens: readonly Token[], { word, at }: Token): boolean {
   const atom = tokens[at - 1]?.run.atom;
   return word === 'as' && atom?.kind === 'figure' && atom.value.measure === 'times';
 }
-
-const SHARES = words('share shareOf oneIn');
 
 /** "Equal to 8 per cent of a year’s spending" gives the share, and says of no two figures that they are level. */
 function isAmount(tokens: readonly Token[], { says, last }: Pick<Relation, 'says' | 'last'>): boolean {

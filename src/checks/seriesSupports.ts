@@ -1,5 +1,11 @@
-import { judged } from '../figures/changePair.ts';
-import { compare, comparePoints, type Estimate, estimateAt, estimateOf } from '../figures/compare.ts';
+import {
+  compare,
+  comparedEvidence,
+  comparePoints,
+  type Estimate,
+  estimateAt,
+  estimateOf,
+} from '../figures/compare.ts';
 import { type Evidence, type Ground, NO_EVIDENCE } from '../figures/ground.ts';
 import { MEASURES, SERIES_MEASURES_WITH } from '../figures/measures.ts';
 import {
@@ -94,7 +100,7 @@ function compared(series: Series, comparator: Comparator): Evidence | undefined 
   const latest = latestPoint(series);
   const other = otherValue(series, comparator);
   if (other === undefined || !isKnown(latest)) return undefined;
-  return { ...NO_EVIDENCE, moves: true, ...judged(compare(estimateAt(series, latest), other)) };
+  return { ...comparedEvidence(compare(estimateAt(series, latest), other)), moves: true };
 }
 
 function otherValue(series: Series, comparator: Comparator): Estimate | undefined {

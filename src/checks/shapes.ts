@@ -1,5 +1,5 @@
 import { printOrdinal } from '../figures/print.ts';
-import { isLevelKind, type Value } from '../figures/result.ts';
+import { isLevelKind, printsMoney, type Value } from '../figures/result.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { BELOW_ZERO, SCALES, timeUnit, words } from './closedClasses.ts';
 import { denominatorTexts } from './known.ts';
@@ -8,7 +8,7 @@ import { type Figure, type Reading, wordsAfter, wordsBefore } from './reading.ts
 import { saysWay } from './relationWords.ts';
 import { type Found, found } from './rules.ts';
 import { isBeside } from './shown.ts';
-import { isMoney, printsMoney } from './vocabulary.ts';
+import { isMoney } from './vocabulary.ts';
 
 /** Checks the text on either side of a figure against its unit and its kind of measure. */
 
@@ -193,10 +193,10 @@ function denominatorFaults(reading: Reading): Found[] {
   const isRate = ({ kind, series }: Value) =>
     (isLevelKind(kind) || kind === 'change') && series.column.denominator !== undefined;
   const [first, ...rest] = reading.figures.filter(({ value }) => isRate(value));
-  // A list is one output: its denominator may stand behind all of it.
-  // "Between 0.2 and 5.3 per 1,000" says it once, too.
+  // "Between 0.2 and 5.3 per 1,000" says it once.
   const isRange = (at: number) =>
     tokens[at - 1]?.word === 'and' && tokens[at - 2]?.at === first?.at && tokens[at - 3]?.word === 'between';
+  // A list is one output: its denominator may stand behind all of it.
   const second = rest.find(({ run, at }) => run.hole !== first?.run.hole && !isRange(at));
   const { denominator } = first?.value.series.column ?? {};
   const text = reading.text.slice(0, second?.start).toLowerCase();

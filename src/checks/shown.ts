@@ -1,5 +1,4 @@
-import { judged } from '../figures/changePair.ts';
-import { compare, estimateOf, estimateText, OVERLAP } from '../figures/compare.ts';
+import { compare, comparedEvidence, estimateOf, estimateText, OVERLAP } from '../figures/compare.ts';
 import { type Evidence, NO_EVIDENCE } from '../figures/ground.ts';
 import { shownNumber, type Value } from '../figures/result.ts';
 import { CLAUSE_STOPS, words } from './closedClasses.ts';
@@ -66,7 +65,7 @@ function partShown({ figures }: Reading): Shown | null {
 
 function between(a: Figure, b: Figure): Shown {
   const [x, y] = [estimateOf(a.value), estimateOf(b.value)];
-  const evidence = { ...NO_EVIDENCE, moves: true, ...judged(compare(x, y)) };
+  const evidence = { ...comparedEvidence(compare(x, y)), moves: true };
   const values =
     evidence.isClear === false
       ? `${estimateText(x)} and ${estimateText(y)}; ${OVERLAP}`

@@ -3,7 +3,8 @@ import type { Value } from '../figures/result.ts';
 import { latestPeriod } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { cardinalOf, PREPOSITIONS, words } from './closedClasses.ts';
+import { cardinalOf, PREPOSITIONS } from './closedClasses.ts';
+import { RUNS } from './measureNames.ts';
 import { isChange } from './periods.ts';
 import type { Figure, Reading, Relation, Stated, TimeWord, Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
@@ -20,8 +21,6 @@ interface TimeSpan {
 function fits({ from, to }: TimeSpan, said: SaidTime): boolean {
   return stepsOf(said, to) === to.index - from.index;
 }
-
-const RUNS = words('average total');
 
 /** What a sentence says of a change, or of a span of time. */
 function isFitting({ from, to }: TimeSpan, said: TimeWord): boolean {
@@ -168,21 +167,18 @@ function lengthOf(value: Value): (TimeSpan & { readonly steps: number }) | null 
   return measure === 'rises' || measure === 'falls' || isChange(value) ? { from, to, steps } : null;
 }
 
-/** The numbers of "over 10 years" and "10 years earlier", which the time of a figure proves. */
-export function provedCounts({ times, tokens, figures }: Reading): ReadonlySet<number> {
-  const counts = times.flatMap(({ is, unit, at }) => {
-    const number = tokens[is === 'earlier' ? at : at - 1];
-    const count = number?.role === 'number' ? cardinalOf(number.word) : undefined;
-    if (!number || !count) return [];
-    const isOf = ({ value }: Figure) => {
-      const long = lengthOf(value);
+/** Whether the time of a figure proves the number of "over 10 years" or "10 years earlier". */
+function isProvedCount({ times, figures }: Reading, { role, word, at }: Token): boolean {
+  const count = role === 'number' ? cardinalOf(word) : undefined;
+  if (!count) return false;
+  return times.some(({ is, unit, at: timeAt }) => {
+    if (timeAt !== (is === 'earlier' ? at : at + 1)) return false;
+    return figures.some(({ value }) => {
       const earlier = is === 'earlier' ? timeSpanOf({ value }) : null;
-      const steps = earlier ? earlier.to.index - earlier.from.index : long?.steps;
+      const steps = earlier ? earlier.to.index - earlier.from.index : lengthOf(value)?.steps;
       return steps !== undefined && stepsOf({ unit, count }, value.periods.at(-1)) === steps;
-    };
-    return figures.some(isOf) ? number.at : [];
+    });
   });
-  return new Set(counts);
 }
 
 /** "Over five years", "of the last five years", of a figure of so many periods; null for any other. */
@@ -197,6 +193,7 @@ function countedFault(reading: Reading, time: TimeWord, figure: Figure | undefin
 
 /** Whether a typed number of periods is held against a figure: "over 10 years", "10 years earlier". */
 export function isHeldTime(reading: Reading, token: Token): boolean {
+  if (isProvedCount(reading, token)) return true;
   if (longRun(reading)?.at === token.at) return reading.figures.some(({ value }) => RUNS.has(value.measure));
   return reading.times.some((time) => {
     if (time.is === 'typed' && time.at === token.at + 1)

@@ -6,6 +6,7 @@ import type { AreaGroup } from '../newsroom/areaGroup.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { isPlural, words } from './closedClasses.ts';
 import type { Known } from './known.ts';
+import { ENDS } from './measureNames.ts';
 import { clauseOf, type Reading, type Relation, type Statement, type Token } from './reading.ts';
 import { type Found, found } from './rules.ts';
 import { denied, proved, type Verdict } from './verdict.ts';
@@ -134,8 +135,6 @@ export function saysMiddleHalf({ tokens, figures, known }: Reading, { word, at }
   const isOf = tokens.slice(at + 1, at + 4).some((token) => isAreaNoun(token.word, known));
   return isOfOne && isOf && before === 'between' && between === 'and';
 }
-
-const ENDS = words('top bottom topList bottomList');
 
 const NEIGHBOUR = /^(?:neighbour|border|surround|adjoin)/u;
 

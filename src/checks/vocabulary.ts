@@ -1,4 +1,3 @@
-import type { Value } from '../figures/result.ts';
 import type { Column } from '../tables/column.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
@@ -85,9 +84,4 @@ export function isMoney({ kind, unit, title }: Column): boolean {
   return /[£$€]|\b(?:pounds?|pence|euros?|dollars?|prices?|rents?|costs?|wages?|earnings)\b/iu.test(
     `${unit.one} ${unit.many} ${title}`,
   );
-}
-
-/** Whether a figure is printed with its currency. */
-export function printsMoney({ kind, series }: Value): boolean {
-  return series.column.kind === 'money' && (kind === 'money' || kind === 'change');
 }

@@ -3,6 +3,7 @@ import { shownNumber } from '../figures/result.ts';
 import { comparableRun, type Series } from '../figures/series.ts';
 import { brokenRecord } from './brokenRecords.ts';
 import { words } from './closedClasses.ts';
+import { ENDS } from './measureNames.ts';
 import { claimPlaceFaults } from './places.ts';
 import type { Reading, Statement } from './reading.ts';
 import { byScopes } from './scopes.ts';
@@ -38,14 +39,12 @@ function byRank(reading: Reading, relation: Statement): Verdict | null {
   return proved(relation, isTold ? [] : [denied(reading, relation, `rank ${rank.word}`)]);
 }
 
-const OF_PLACES = words('top bottom topList bottomList');
-
 /** "The highest rate was 6.2", beside the printed top. */
 function byExtreme(reading: Reading, relation: Statement): Verdict | null {
   const extreme = extremeBeside(reading, relation);
   if (!extreme || relation.says.is !== 'extreme') return null;
   const { value, way, role } = extreme;
-  const isOfPlaces = OF_PLACES.has(value.measure);
+  const isOfPlaces = ENDS.has(value.measure);
   const isOther = relation.comparator.is === (isOfPlaces ? 'times' : 'places');
   if (way !== relation.says.way || relation.isNegated || isOther)
     return proved(relation, [denied(reading, relation, `${value.measure}: ${shownNumber(value)}`)]);
@@ -72,10 +71,10 @@ function bySubject(reading: Reading, relation: Statement): Verdict {
   if (verdicts.includes(true)) return proved(relation, []);
   const values = series.map((each) => {
     const newest = comparableRun(each).slice(-3).toReversed();
-    const values = newest.map((point) => estimateAt(each, point));
-    const [latest, before] = values;
+    const estimates = newest.map((point) => estimateAt(each, point));
+    const [latest, before] = estimates;
     const overlap = latest && before && unclearText(latest, before) ? `; ${OVERLAP}` : '';
-    return `${each.column.title}: ${values.map(estimateText).join(', ')}, the newest first${overlap}`;
+    return `${each.column.title}: ${estimates.map(estimateText).join(', ')}, the newest first${overlap}`;
   });
   return proved(relation, [denied(reading, relation, values.join('; '))]);
 }

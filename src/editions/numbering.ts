@@ -8,6 +8,7 @@ import { isLevelKind, type Value } from '../figures/result.ts';
 import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Numbering } from '../prose/composition.ts';
+import { decimalsOf } from '../words/digits.ts';
 import type { Language } from '../words/language.ts';
 import type { AttestedClaim, KnownClaim, KnownFigure } from './edition.ts';
 import { knownClaim } from './knownClaim.ts';
@@ -133,10 +134,6 @@ function boundsHow(value: Value, { figures: { how, interval }, numbers }: Langua
     ? [bounds.lower, bounds.upper].map((end) => numbers.digits(end, column.decimals))
     : [];
   return [bounds ? how.bounds(interval(lower, upper), confidence) : how.estimates(confidence), how.compared];
-}
-
-function decimalsOf(number: number): number {
-  return String(number).split('.')[1]?.length ?? 0;
 }
 
 /** Of a place, or a number of areas, among whom. */

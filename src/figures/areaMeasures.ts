@@ -12,7 +12,7 @@ import type { OfAreas } from './ofAreas.ts';
 import { unranked } from './placeMeasures.ts';
 import { type Ranked, ranking } from './rank.ts';
 import type { Argument, Measure, MeasureContext, MeasureWith, Value } from './result.ts';
-import { isKnown, latestPoint, type Series, seriesOf } from './series.ts';
+import { isKnown, latestPoint, type Series, seriesOf, statusesOf } from './series.ts';
 import { unjudged } from './unjudged.ts';
 
 /** Measures of the areas together, at the newest period. */
@@ -22,18 +22,16 @@ function ranked({ table, column, area }: Series, { peers }: MeasureContext): rea
   return ranking(seriesOf(table, column.name, area), peers);
 }
 
-function ofAreas(measure: OfAreas, of: (values: readonly number[]) => number): Measure {
+/** @param least how many areas it takes */
+function ofAreas(measure: OfAreas, of: (values: readonly number[]) => number, least = 2): Measure {
   return (series, context) => {
     const all = ranked(series, context);
     const made = { ...cellValue(series, latestPoint(series), measure, context), status: [] };
-    const least = measure.includes('Quartile') ? QUARTERS : 2;
-    if (all.length < least) {
-      const missing = `fewer than ${least === QUARTERS ? 'four' : 'two'} areas`;
-      return { is: 'value', value: { ...made, value: null, missing } };
-    }
+    if (all.length < least)
+      return { is: 'value', value: { ...made, value: null, missing: fewerThan(least) } };
     const value = of(all.map(({ point }) => point.value));
     const points = all.map(({ point }) => point);
-    const status = [...new Set(points.flatMap((point) => point.status))];
+    const status = statusesOf(points);
     // One place more than whole things have, but not than 48.8 staff.
     const isWhole = made.kind === 'count' && made.decimals === 0;
     const decimals = isWhole && !Number.isInteger(value) ? 1 : made.decimals;
@@ -56,11 +54,11 @@ const totalOfAreas: Measure = (series, context) => {
     : without
       ? `no value for ${without.area.name}, so the total is not known`
       : points.length < 2
-        ? 'fewer than two areas'
+        ? fewerThan(2)
         : '';
   if (missing) return { is: 'value', value: { ...made, value: null, missing } };
   const value = points.reduce((sum, point) => sum + point.value, 0);
-  const status = [...new Set(points.flatMap((point) => point.status))];
+  const status = statusesOf(points);
   const how = context.language.figures.how.totalOfAreas(points.length);
   return { is: 'value', value: { ...made, value, points, status, missing: '', how } };
 };
@@ -76,6 +74,10 @@ export function median(values: readonly number[]): number {
 }
 
 const QUARTERS = 4;
+
+function fewerThan(areas: number): string {
+  return `fewer than ${inEnglish.numbers.spelled(areas)} areas`;
+}
 
 /** Between the two nearest values, as R does by default (type 7, Hyndman and Fan 1996). */
 function quartile(share: number) {
@@ -152,10 +154,7 @@ function among(measure: string, from: 'high' | 'low'): MeasureWith<Series> {
       if (length === null) return null;
       const all = ranked(series, context);
       const own = all.find(({ area }) => area === series.area);
-      if (!own) {
-        const unknown = unranked(series, context);
-        return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
-      }
+      if (!own) return unjudged(context.name, measure, series, unranked(series, context));
       const places = { high: all.length + 1 - own.rankFromLowest, low: all.length + 1 - own.rank };
       const evidence = {
         ...NO_EVIDENCE,
@@ -176,8 +175,7 @@ function inQuarter(measure: string, from: 'high' | 'low'): Measure {
   return (series, context) => {
     const { length } = ranked(series, context);
     const result = isAmong(series, Math.floor(length / QUARTERS), context);
-    const unknown = 'fewer than four areas';
-    return result ?? { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+    return result ?? unjudged(context.name, measure, series, fewerThan(QUARTERS));
   };
 }
 
@@ -185,8 +183,8 @@ export const AREA_MEASURES: Readonly<Record<string, Measure>> = {
   totalOfAreas,
   averageOfAreas: ofAreas('averageOfAreas', mean),
   medianOfAreas: ofAreas('medianOfAreas', median),
-  lowerQuartileOfAreas: ofAreas('lowerQuartileOfAreas', quartile(0.25)),
-  upperQuartileOfAreas: ofAreas('upperQuartileOfAreas', quartile(0.75)),
+  lowerQuartileOfAreas: ofAreas('lowerQuartileOfAreas', quartile(0.25), QUARTERS),
+  upperQuartileOfAreas: ofAreas('upperQuartileOfAreas', quartile(0.75), QUARTERS),
   inTopQuarter: inQuarter('inTopQuarter', 'high'),
   inBottomQuarter: inQuarter('inBottomQuarter', 'low'),
 };

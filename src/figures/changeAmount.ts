@@ -1,11 +1,12 @@
 import { asPrinted } from '../words/digits.ts';
 import { inEnglish } from '../words/inEnglish.ts';
+import { isPercentage } from '../words/isPercentage.ts';
 import { cellValue } from './cellMeasures.ts';
 import { labelOf, type Pair, pair, signOf, type TimeSpan } from './changePair.ts';
 import { estimateAt, unclearText } from './compare.ts';
 import { inSum } from './inSum.ts';
 import type { Measure, MeasureContext, MeasureResult, Value } from './result.ts';
-import { latestPoint, type Point, printedValue, type Series } from './series.ts';
+import { latestPoint, type Point, printedValue, type Series, statusesOf } from './series.ts';
 
 /** How much a figure changed, in its unit and in per cent. */
 
@@ -69,7 +70,7 @@ export function percent(measure: string, timeSpan: TimeSpan): Measure {
 
 function baseProblem(series: Series, { from, to }: Pair): string {
   const { column } = series;
-  if (column.kind === 'percentage' || column.kind === 'percentage-change') {
+  if (isPercentage(column)) {
     return 'a percentage of a percentage misleads; print .change, in percentage points';
   }
   if (from.value < 0 || to.value < 0) return 'no percentage leads from or to less than zero; print .change';
@@ -92,7 +93,7 @@ function between(value: Value, { from, to }: Pair, operator: '−' | '÷', { lan
     missing: '',
     points: [from, to],
     periods: [from.period, to.period],
-    status: [...new Set([...from.status, ...to.status])],
+    status: statusesOf([from, to]),
     how,
   };
 }

@@ -3,13 +3,14 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { previousPoint, whyMissing } from './cellMeasures.ts';
 import {
   type Comparison,
+  comparedEvidence,
   comparePoints,
   estimateAt,
   estimateText,
   intervalProblem,
   OVERLAP,
 } from './compare.ts';
-import { type Evidence, NO_EVIDENCE } from './ground.ts';
+import type { Evidence } from './ground.ts';
 import type { MeasureContext } from './result.ts';
 import {
   comparableRun,
@@ -99,21 +100,7 @@ export function pairValues(series: Series, { from, to }: Pair): string {
 }
 
 export function evidenceOf(series: Series, compared: Pair): Evidence {
-  return {
-    ...NO_EVIDENCE,
-    moves: true,
-    ...judged(compareIn(series, compared)),
-    streak: streakOf(series),
-  };
-}
-
-/** What a comparison says of words. */
-export function judged({
-  sign,
-  ratio,
-  isClear,
-}: Comparison): Pick<Evidence, 'direction' | 'ratio' | 'isClear'> {
-  return { direction: sign, ratio, isClear };
+  return { ...comparedEvidence(compareIn(series, compared)), moves: true, streak: streakOf(series) };
 }
 
 /** As a story writes it: `cases.changeSince["2019"]`. */

@@ -22,8 +22,7 @@ export function statement(
 ): Measure {
   return (series, context) => {
     const compared = pair(series, timeSpan, context);
-    if (typeof compared === 'string')
-      return { is: 'judgement', judgement: unjudged(context.name, measure, series, compared) };
+    if (typeof compared === 'string') return unjudged(context.name, measure, series, compared);
     const truth = holds(series, compared);
     const unknown = truth === null ? unknownOf(labelOf(context, measure, timeSpan)) : '';
     const ground = groundOf(context.name, measure, series, {

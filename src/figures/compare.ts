@@ -2,6 +2,7 @@ import type { Unit } from '../tables/column.ts';
 import type { Bounds } from '../tables/table.ts';
 import { asShown } from '../words/asShown.ts';
 import { inEnglish } from '../words/inEnglish.ts';
+import { type Evidence, NO_EVIDENCE } from './ground.ts';
 import { isLevelKind, unitOf, type Value } from './result.ts';
 import { type KnownPoint, pointAt, type Series } from './series.ts';
 
@@ -51,6 +52,11 @@ function ratioOf(value: number, base: number): number | null {
   return base <= 0 || value < 0 ? null : value / base;
 }
 
+/** What a comparison gives the words to be weighed by. */
+export function comparedEvidence({ sign, ratio, isClear }: Comparison): Evidence {
+  return { ...NO_EVIDENCE, direction: sign, ratio, isClear };
+}
+
 /** Both ends as printed; null where the interval is not known. */
 export function intervalOf({ value, unit, bounds }: Estimate): Bounds | null {
   if (bounds === null) return null;
@@ -97,7 +103,7 @@ export function isWorkedOut({ series, beside, kind, measure }: Value): boolean {
 }
 
 const WORKED_OUT: ReadonlySet<string> = new Set([
-  ...['average', 'averageSince', 'total', 'totalSince', 'share', 'shareOf', 'per'],
+  ...['average', 'total', 'share', 'shareOf'],
   ...['averageOfAreas', 'medianOfAreas', 'lowerQuartileOfAreas', 'upperQuartileOfAreas'],
 ]);
 

@@ -69,11 +69,7 @@ function rankFrom(pick: (ranked: Ranked) => number) {
 function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Measure {
   return (series, context) => {
     const own = ownRank(series, context.peers);
-    if (!own)
-      return {
-        is: 'judgement',
-        judgement: unjudged(context.name, measure, series, unranked(series, context)),
-      };
+    if (!own) return unjudged(context.name, measure, series, unranked(series, context));
     const isFirst = (place: number) => place === 1 && !isOpen(series, own);
     const evidence = { ...NO_EVIDENCE, highest: isFirst(own.rank), lowest: isFirst(own.rankFromLowest) };
     const place = isOpen(series, own)
@@ -87,15 +83,13 @@ function rankStatement(measure: string, holds: (ranked: Ranked) => boolean): Mea
 
 /** "between third and ninth highest", "among the four lowest": the places that the intervals allow. */
 function openStanding(
-  series: Series,
-  { end, place, last, of }: Standing & NonNullable<Standing['open']>,
-  context: MeasureContext,
+  standing: Value,
+  { end, place }: Standing,
+  { last, of }: NonNullable<Standing['open']>,
+  { language: { figures } }: MeasureContext,
 ): MeasureResult {
-  const made = rankValue('standing', ownStanding)(series, context);
-  if (made.is !== 'value') return made;
-  const { figures } = context.language;
   const at = (value: number, measure: string): Value => ({
-    ...made.value,
+    ...standing,
     measure,
     value,
     argument: String(value),
@@ -103,7 +97,7 @@ function openStanding(
     tied: false,
     how: figures.how.places(place, last, of, end),
   });
-  if (place === 1 && last === of) return { is: 'words', parts: [made.value] };
+  if (place === 1 && last === of) return { is: 'words', parts: [standing] };
   if (place === 1) return { is: 'words', parts: figures.placeAmong(at(last, 'places'), end) };
   return { is: 'words', parts: figures.placeBetween(at(place, 'standing'), at(last, 'standing'), end) };
 }
@@ -111,14 +105,13 @@ function openStanding(
 /** "third highest", "joint second lowest", "highest": counted from the nearer end. */
 const standing: Measure = (series, context) => {
   const own = ownStanding(series, context.peers);
-  if (own?.open) return openStanding(series, { ...own, ...own.open }, context);
-  const { end = 'highest' } = own ?? {};
   const rank = rankValue('standing', ownStanding)(series, context);
   if (rank.is !== 'value') return rank;
+  if (own?.open) return openStanding(rank.value, own, own.open, context);
+  const { end = 'highest' } = own ?? {};
   // Still a value, so that "the highest" leads to its row and is checked for the area it speaks of.
   if (rank.value.value === 1) return { is: 'words', parts: [{ ...rank.value, measure: end }] };
-  const placed = { ...rank.value, measure: 'standing' };
-  return { is: 'words', parts: context.language.figures.standing(placed, end) };
+  return { is: 'words', parts: context.language.figures.standing(rank.value, end) };
 };
 
 function end(measure: string, at: 0 | -1): Measure {

@@ -1,6 +1,7 @@
 import { asShown } from '../words/asShown.ts';
 import { asPrinted } from '../words/digits.ts';
 import type { Noun } from '../words/grammar.ts';
+import { isPercentage } from '../words/isPercentage.ts';
 import type { Language } from '../words/language.ts';
 import { unitOf, type Value } from './result.ts';
 
@@ -73,12 +74,8 @@ function inInterval(value: Value, language: Language, noun?: Noun): string | nul
   });
   const many = noun?.many ?? (value.kind === 'duration' ? series.column.unit.many : undefined);
   const unit = many ? ` ${many}` : '';
-  const whole = isPercent(value) ? numbers.percentage(upper, decimals) : `${last}${unit}`;
+  const whole = isPercentage(value) ? numbers.percentage(upper, decimals) : `${last}${unit}`;
   return figures[measure](first ?? '', whole);
-}
-
-function isPercent({ kind }: Value): boolean {
-  return kind === 'percentage' || kind === 'percentage-change';
 }
 
 /** With a noun of its own: "no cases", "one case", "24 cases". The column's unit is the default noun. */
@@ -90,8 +87,7 @@ export function printCount(value: Value, language: Language, one?: string, many?
 
 /** A rate with its denominator: "13.4 per 1,000 people". */
 export function printRate(value: Value, denominator: string, language: Language): string {
-  const range = inInterval(value, language);
-  return language.figures.rate(range ?? printValue(value, language), denominator);
+  return language.figures.rate(printValue(value, language), denominator);
 }
 
 /** A value as a sentence says it: a place among others is the ninth, not nine. */

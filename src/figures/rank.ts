@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from 'd3';
 import type { Area } from '../newsroom/area.ts';
 import { isGroup } from '../newsroom/areaGroup.ts';
 import { ALL_ROWS, ask, askRows, unrecorded } from '../tables/asked.ts';
@@ -5,7 +6,6 @@ import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
 import { mayRank } from '../tables/status.ts';
 import type { Table } from '../tables/table.ts';
-import { asShown } from '../words/asShown.ts';
 import { estimateAt, intervalOf } from './compare.ts';
 import {
   isKnown,
@@ -13,6 +13,7 @@ import {
   latestPeriod,
   type Point,
   pointAt,
+  printedValue,
   type Series,
   seriesOf,
 } from './series.ts';
@@ -152,32 +153,19 @@ export function rankedIn(
     const series = seriesOf(table, column.name, area);
     const point = pointAt(series, period);
     if (!area.comparable || !isReliable(point)) return [];
-    const estimate = estimateAt(series, point);
-    const interval = intervalOf(estimate);
+    const interval = intervalOf(estimateAt(series, point));
     if (!interval) return [];
-    return [{ series, point, value: asShown(point.value, column), interval }];
+    return [{ series, point, value: printedValue(series, point), interval }];
   });
   known.sort((a, b) => b.value - a.value);
   const lowers = known.map(({ interval }) => interval.lower).sort((a, b) => a - b);
   const uppers = known.map(({ interval }) => interval.upper).sort((a, b) => a - b);
   return known.map(({ series, point, value, interval }) => {
-    const rank = known.length - countUpTo(lowers, interval.upper, true) + 1;
-    const rankFromLowest = countUpTo(uppers, interval.lower, false) + 1;
+    const rank = known.length - bisectRight(lowers, interval.upper) + 1;
+    const rankFromLowest = bisectLeft(uppers, interval.lower) + 1;
     const tied = rank + rankFromLowest <= known.length;
     return { area: series.area, series, point, value, rank, rankFromLowest, tied };
   });
-}
-
-/** How many of some sorted numbers are below a limit, or at most as large. */
-function countUpTo(sorted: readonly number[], limit: number, isInclusive: boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const number = sorted[middle] ?? limit;
-    if (number < limit || (isInclusive && number === limit)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isReliable(point: Point): point is KnownPoint {

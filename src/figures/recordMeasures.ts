@@ -1,8 +1,7 @@
 import { parsePeriod } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { whyMissing } from './cellMeasures.ts';
-import { judged } from './changePair.ts';
-import { comparePoints, estimateAt, estimateText, intervalProblem } from './compare.ts';
+import { comparedEvidence, comparePoints, estimateAt, estimateText, intervalProblem } from './compare.ts';
 import { type Evidence, groundOf, NO_EVIDENCE } from './ground.ts';
 import type { Judgement, Measure, MeasureContext } from './result.ts';
 import {
@@ -55,9 +54,8 @@ function recordProblem(series: Series, run: readonly KnownPoint[], { name }: Mea
 function evidence(series: Series, known: readonly KnownPoint[]): Evidence {
   const [from, to] = runOfSteps(series).slice(-2);
   return {
-    ...NO_EVIDENCE,
+    ...(from && to ? comparedEvidence(comparePoints(series, to, from)) : NO_EVIDENCE),
     moves: true,
-    ...(from && to && judged(comparePoints(series, to, from))),
     ratio: null,
     highest: isExtreme(series, known, 1),
     lowest: isExtreme(series, known, -1),
@@ -83,7 +81,7 @@ function record(measure: string, beyond: Beyond): Measure {
   return (series, context) => {
     const run = comparableRun(series);
     const unknown = recordProblem(series, run, context);
-    if (unknown) return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
+    if (unknown) return unjudged(context.name, measure, series, unknown);
     const known = knownSinceBreak(series);
     const judgement: Judgement = {
       truth: isExtreme(series, known, beyond),

@@ -129,9 +129,14 @@ export function shownNumber(value: Value): number {
 }
 
 /** How a value is rounded: money as such, and all others to their decimals. */
-export function unitOf({ kind, decimals, series: { column } }: Value): Unit {
-  const isMoney = column.kind === 'money' && (kind === 'money' || kind === 'change');
-  return isMoney ? { ...column, decimals } : { kind: 'count', decimals };
+export function unitOf(value: Value): Unit {
+  const { decimals, series } = value;
+  return printsMoney(value) ? { ...series.column, decimals } : { kind: 'count', decimals };
+}
+
+/** Whether a value is printed with its currency. */
+export function printsMoney({ kind, series }: Value): boolean {
+  return series.column.kind === 'money' && (kind === 'money' || kind === 'change');
 }
 
 export type Measure = (series: Series, context: MeasureContext) => MeasureResult;
@@ -139,7 +144,6 @@ export type Measure = (series: Series, context: MeasureContext) => MeasureResult
 /** What a story may tell a measure, in brackets: `cases.average[5]`, `rate.times[nationally]`. */
 export type Argument = number | string | Value | Period;
 
-/** A measure that has to be told something. */
 /** Of whom a measure was asked, and what it was told instead. */
 export interface Asked {
   readonly series: Series;
@@ -148,6 +152,7 @@ export interface Asked {
   readonly given: string;
 }
 
+/** A measure that has to be told something. */
 export interface MeasureWith<Subject> {
   /** What it has to be told, for faults: `how many periods`. */
   readonly takes: string;

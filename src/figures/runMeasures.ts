@@ -5,7 +5,7 @@ import { cellValue } from './cellMeasures.ts';
 import { runSince } from './changePair.ts';
 import { inSum } from './inSum.ts';
 import type { Argument, MeasureContext, MeasureResult, MeasureWith, Value } from './result.ts';
-import { type KnownPoint, latestPoint, runOfSteps, type Series } from './series.ts';
+import { type KnownPoint, latestPoint, runOfSteps, type Series, statusesOf } from './series.ts';
 import { earliestComparable, periodOf } from './sinceMeasures.ts';
 import { stepsOf } from './streak.ts';
 
@@ -35,7 +35,7 @@ function finished(
   const latest = cellValue(series, latestPoint(series), measure, context);
   const made: Value = { ...latest, argument, value: null };
   if (typeof run === 'string') return { is: 'value', value: { ...made, missing: run } };
-  const status = [...new Set(run.flatMap((point) => point.status))];
+  const status = statusesOf(run);
   const periods = run.map(({ period }) => period);
   return { is: 'value', value: finish({ ...made, missing: '', points: run, periods, status }, run, context) };
 }

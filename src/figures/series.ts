@@ -189,6 +189,11 @@ function isAfter(later: Period, earlier: Period): boolean {
   return later.cycle === earlier.cycle && later.index > earlier.index;
 }
 
+/** What several points are to be read with, each once. */
+export function statusesOf(points: readonly Point[]): readonly Status[] {
+  return [...new Set(points.flatMap(({ status }) => status))];
+}
+
 /** The value that a reader sees; comparisons are made on it, so that words and printed numbers agree. */
 export function printedValue(series: Series, point: KnownPoint): number {
   return asShown(point.value, series.column);

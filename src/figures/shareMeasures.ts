@@ -1,7 +1,7 @@
 import { isShareOfWhole } from '../tables/column.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
-import { compare, type Estimate, estimateOf, estimateText, exactly } from './compare.ts';
+import { compare, estimateOf, estimateText, exactly } from './compare.ts';
 import { groundOf, NO_EVIDENCE } from './ground.ts';
 import { oneIn, oneInFew } from './oneIn.ts';
 import type { Measure, MeasureContext, MeasureResult, Value } from './result.ts';
@@ -52,21 +52,16 @@ function shareStatement(measure: string, sign: 1 | -1): Measure {
   return (series, context) => {
     const share = percentageOf(series, context);
     const { value, missing, how } = share;
-    if (value === null)
-      return { is: 'judgement', judgement: unjudged(context.name, measure, series, missing) };
-    const compared = compare(majorityOf(share, series), exactly(50, 6));
-    const { bounds } = estimateOf(share);
-    const shown = bounds ? estimateText(estimateOf(share)) : inEnglish.numbers.digits(value, 1);
+    if (value === null) return unjudged(context.name, measure, series, missing);
+    const own = estimateOf(share);
+    // As precisely as it is known: 50.01 per cent is a majority.
+    const compared = compare(series.column.bounds ? own : exactly(value, 6), exactly(50, 6));
+    const shown = own.bounds ? estimateText(own) : inEnglish.numbers.digits(value, 1);
     const values = `${shown} per cent${how && ` (${how})`}`;
     const evidence = { ...NO_EVIDENCE, share: value, isClear: compared.isClear };
     const grounds = [groundOf(context.name, measure, series, { against: 'whole', evidence, values })];
     return { is: 'judgement', judgement: { truth: compared.sign === sign, unknown: '', grounds } };
   };
-}
-
-/** A share as precisely as it is known; an estimate with its interval. */
-function majorityOf(share: Value, { column }: Series): Estimate {
-  return column.bounds ? estimateOf(share) : exactly(share.value ?? 0, 6);
 }
 
 /** The column itself where it is a percentage of a whole, else its share of its whole. */

@@ -2,8 +2,7 @@ import { inEnglish } from '../words/inEnglish.ts';
 import { cellValue, whyMissing } from './cellMeasures.ts';
 import { compare, estimateAt, estimateText, exactly, intervalProblem } from './compare.ts';
 import { groundOf } from './ground.ts';
-import type { Measure, MeasureContext, Value } from './result.ts';
-import { isLevelKind, shownNumber } from './result.ts';
+import { isLevelKind, type Measure, type MeasureContext, shownNumber, type Value } from './result.ts';
 import { isKnown, latestPoint } from './series.ts';
 import { unjudged } from './unjudged.ts';
 
@@ -17,8 +16,7 @@ function signStatement(measure: string, wanted: -1 | 0): Measure {
     const missing = isKnown(point)
       ? intervalProblem(series, [point]) || (wanted === 0 && series.column.bounds ? NEVER_ZERO : '')
       : whyMissing(series, point, `${context.name}.available`);
-    if (missing || !isKnown(point))
-      return { is: 'judgement', judgement: unjudged(context.name, measure, series, missing) };
+    if (missing || !isKnown(point)) return unjudged(context.name, measure, series, missing);
     const own = estimateAt(series, point);
     const { sign } = compare(own, exactly(0));
     const values = `${estimateText(own)}, ${inEnglish.periods.text(point.period)}`;

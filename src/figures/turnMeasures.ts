@@ -10,10 +10,8 @@ import { unjudged } from './unjudged.ts';
 function turn(measure: string, now: 1 | -1, before: 1 | -1): Measure {
   return (series, context) => {
     const [first, second, latest] = runOfSteps(series).slice(-3);
-    if (!first || !second || !latest) {
-      const unknown = 'fewer than three comparable periods';
-      return { is: 'judgement', judgement: unjudged(context.name, measure, series, unknown) };
-    }
+    if (!first || !second || !latest)
+      return unjudged(context.name, measure, series, 'fewer than three comparable periods');
     const steps = [
       { from: second, to: latest },
       { from: first, to: second },

@@ -1,9 +1,9 @@
 import { firstPoint, previousPoint } from '../figures/cellMeasures.ts';
 import { compare, comparePoints, estimateAt, exactly } from '../figures/compare.ts';
-import { PLACE_MEASURES } from '../figures/placeMeasures.ts';
+import { NATION_MEASURES } from '../figures/nationMeasures.ts';
 import { ownEnd } from '../figures/rank.ts';
 import { recordSet } from '../figures/recordMeasures.ts';
-import type { Judgement, MeasureContext } from '../figures/result.ts';
+import type { MeasureContext } from '../figures/result.ts';
 import {
   isBreak,
   isKnown,
@@ -48,8 +48,9 @@ export function trendOf(series: Series, context: MeasureContext): string[] {
 /** Facts of two figures: whether they moved the same way and, in the same unit, which is larger. */
 export function pairFacts(a: Series, b: Series): string[] {
   const [first, second] = [movementOf(a), movementOf(b)];
+  const isEither = (way: Movement | null) => way !== null && way !== 'unclear';
   const ways =
-    !isKnownWay(first) || !isKnownWay(second) ? [] : [first === second ? 'the same way' : 'different ways'];
+    isEither(first) && isEither(second) ? [first === second ? 'the same way' : 'different ways'] : [];
   const [x, y] = [latestPoint(a), latestPoint(b)];
   if (!isSameUnit(a.column, b.column) || !isKnown(x) || !isKnown(y)) return ways;
   const { sign } = compare(estimateAt(a, x), estimateAt(b, y));
@@ -58,8 +59,11 @@ export function pairFacts(a: Series, b: Series): string[] {
   return [...ways, standing ?? ''];
 }
 
-/** Sign of the change from the period before; null when not comparable. */
-function movementOf(series: Series): number | 'unclear' | null {
+/** Sign of a change; of estimates it may be unclear. */
+type Movement = number | 'unclear';
+
+/** Of the change from the period before; null when not comparable. */
+function movementOf(series: Series): Movement | null {
   const [from, to] = pairOf(series) ?? [];
   return from && to ? (comparePoints(series, to, from).sign ?? 'unclear') : null;
 }
@@ -111,18 +115,13 @@ export function rankFacts(series: Series, peers: readonly Area[]): string[] {
 function placeOf(series: Series, context: MeasureContext): string[] {
   const among = rankFacts(series, context.peers);
   if (series.area === context.nation) return among;
-  const beside = Object.entries(BESIDE).flatMap(([measure, fact]) => (holds(measure) ? fact : []));
-  const isOpen = beside.length === 0 && judgementOf('aboveNation')?.truth === false;
+  const truthOf = (measure: string) => {
+    const result = NATION_MEASURES[measure]?.(series, context);
+    return result?.is === 'judgement' ? result.judgement.truth : null;
+  };
+  const beside = Object.entries(BESIDE).flatMap(([measure, fact]) => (truthOf(measure) ? fact : []));
+  const isOpen = beside.length === 0 && truthOf('aboveNation') === false;
   return [...among, ...(isOpen ? ['not clearly different from the nation'] : beside)];
-
-  function holds(measure: string): boolean {
-    return judgementOf(measure)?.truth === true;
-  }
-
-  function judgementOf(measure: string): Judgement | null {
-    const result = PLACE_MEASURES[measure]?.(series, context);
-    return result?.is === 'judgement' ? result.judgement : null;
-  }
 }
 
 const BESIDE = {
@@ -150,8 +149,4 @@ function shareOf(series: Series, { period, value }: KnownPoint): number | null {
   if (!column.partOf) return null;
   const whole = pointAt(seriesOf(table, column.partOf, area), period);
   return isKnown(whole) && whole.value > 0 ? (value / whole.value) * 100 : null;
-}
-
-function isKnownWay(movement: number | 'unclear' | null): movement is number {
-  return movement !== null && movement !== 'unclear';
 }

@@ -72,6 +72,11 @@ function withoutNoise(value: number): number {
   return Math.abs(value) < 1e15 ? Number(value.toPrecision(15)) : value;
 }
 
+/** How many decimals a number is written with. */
+export function decimalsOf(number: number): number {
+  return String(number).split('.')[1]?.length ?? 0;
+}
+
 const plain = new Digits('en');
 
 /** The number that a reader sees, in any language: rounding is the same in all of them. */

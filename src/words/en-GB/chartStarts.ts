@@ -10,7 +10,7 @@ import { columnWords } from './values.ts';
 export function chartStarts({ periods, places, lists }: Grammar) {
   /** Unless every label says so already, as calendar years do. */
   const cycle = (period: Period | undefined) =>
-    period && period.unit === 'year-ending' ? `, ${periods.cycle(period)}` : '';
+    period?.unit === 'year-ending' ? `, ${periods.cycle(period)}` : '';
 
   const ranked = ({ column, period, count }: Ranking) =>
     `${columnWords(column)} in ${periods.text(period)}, ${count} areas`;

@@ -160,7 +160,6 @@ export function figures({ numbers, lists, periods }: Grammar) {
       sum: (numbers: readonly string[]) => numbers.join(' + '),
       average: (sum: string, periods: number) => `(${sum}) ÷ ${periods} periods`,
       steps: (periods: number) => `of ${periods} changes, each from the period before`,
-      /** @param name of the areas' region, say; of an area and its neighbours, nothing */
       /** @param ends `12 to 17` */
       bounds: (ends: string, confidence: string) => `${confidence} confidence interval ${ends}`,
       estimates: (confidence: string) => `from estimates with ${confidence} confidence intervals`,
@@ -171,6 +170,7 @@ export function figures({ numbers, lists, periods }: Grammar) {
       places: (first: number, last: number, of: number, end: 'highest' | 'lowest') =>
         `the intervals allow any place from ${first} to ${last} of ${of}, counted from the ${end}`,
       compared: 'two estimates are said to differ only where their intervals do not overlap',
+      /** @param name of the areas' region, say; of an area and its neighbours, nothing */
       group: (name: string) => (name ? `areas of ${name} only` : 'the area and its neighbours only'),
       /** What a count was divided by: `610 ÷ 366 days`. */
       length: (sum: string, unit: 'day' | 'month' | 'quarter' | 'year') => `${sum} ${unit}s`,

@@ -1,6 +1,6 @@
 import type { Unit } from '../../tables/column.ts';
 import { asShown } from '../asShown.ts';
-import { asPrinted, Digits } from '../digits.ts';
+import { asPrinted, Digits, decimalsOf } from '../digits.ts';
 import { TAG } from './tag.ts';
 
 /** How a sum of money is written, by its currency and size. */
@@ -50,7 +50,7 @@ function sumOf(size: number, unit: Unit, form: 'short' | 'word'): string {
 
 /** Three digits at most have been left. */
 function trimmed(number: number): string {
-  return digits.text(number, String(number).split('.')[1]?.length ?? 0);
+  return digits.text(number, decimalsOf(number));
 }
 
 /** In running text: `£1.2m` or `£1.2 million`, `minus £340,000`, `50p`. */

@@ -1,4 +1,4 @@
-import { asPrinted, Digits } from '../digits.ts';
+import { asPrinted, Digits, decimalsOf } from '../digits.ts';
 import type { NumberProfile, NumberWords } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
 import { moneyIn, moneyInFull, moneyLabel, readMoney } from './money.ts';
@@ -16,8 +16,7 @@ const all = new Digits(TAG);
 
 const digits: NumberWords['digits'] = (value, decimals = 0) => all.text(value, decimals);
 
-const exact: NumberWords['exact'] = (value) =>
-  digits(value, Math.min(4, String(value).split('.')[1]?.length ?? 0));
+const exact: NumberWords['exact'] = (value) => digits(value, Math.min(4, decimalsOf(value)));
 
 const isOne: NumberWords['isOne'] = (value, decimals = 0) => asPrinted(value, decimals) === 1;
 

@@ -4,6 +4,11 @@ import type { Phrase } from '../phrase.ts';
 
 type Source = Pick<TableSource, 'title' | 'publisher' | 'released' | 'attribution' | 'licence'>;
 
+/** An attribution that no licence follows. */
+export function unlicensed(attribution: string): string {
+  return attribution ? `${attribution} (no licence stated)` : 'No licence stated';
+}
+
 /** Source lines: publisher, date and licence of the figures. */
 export function sources({ periods }: Grammar) {
   /** The attribution, with the licence linked where it is named, or in brackets after it. */
@@ -11,7 +16,7 @@ export function sources({ periods }: Grammar) {
     { attribution, licence }: Pick<Source, 'attribution' | 'licence'>,
     link: T,
   ): Phrase<T> => {
-    if (!licence) return [attribution ? `${attribution} (no licence stated)` : 'No licence stated'];
+    if (!licence) return [unlicensed(attribution)];
     const at = attribution.indexOf(licence.name);
     if (at < 0) return [`${attribution} (`, link, ')'];
     return [attribution.slice(0, at), link, attribution.slice(at + licence.name.length)];

@@ -1,6 +1,8 @@
 import type { BreakCause } from '../../tables/breaks.ts';
 import type { Column } from '../../tables/column.ts';
+import { decimalsOf } from '../digits.ts';
 import type { Grammar } from '../grammar.ts';
+import { isPercentage } from '../isPercentage.ts';
 import type { ByPlural } from '../phrase.ts';
 
 const SHOWN: ByPlural = { one: '{count} row', other: '{count} rows' };
@@ -12,11 +14,9 @@ export function tablePages({ numbers, periods }: Grammar) {
     period: 'Period',
     /** Of the values of a column. */
     unit: ({ unit, denominator, kind }: Pick<Column, 'unit' | 'denominator' | 'kind'>) =>
-      [kind === 'percentage' || kind === 'percentage-change' ? 'per cent' : unit.many, denominator]
-        .filter(Boolean)
-        .join(' '),
+      [isPercentage({ kind }) ? 'per cent' : unit.many, denominator].filter(Boolean).join(' '),
     bounds: (confidence: number) =>
-      `${numbers.percentage(confidence, String(confidence).split('.')[1]?.length ?? 0)} confidence interval`,
+      `${numbers.percentage(confidence, decimalsOf(confidence))} confidence interval`,
     interval: (lower: string, upper: string) => `(${lower} to ${upper})`,
     download: 'Download',
     csv: 'CSV',

@@ -2,6 +2,7 @@ import type { TableSource } from '../../tables/table.ts';
 import type { TracedCells, TracedFigure } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import { inOrder, lineNumbers } from './lineNumbers.ts';
+import { unlicensed } from './sources.ts';
 
 type Source = Pick<
   TableSource,
@@ -14,8 +15,6 @@ export function wire({ lists, periods: { date } }: Grammar) {
     const at = lines.length > 0 ? `, ${lineNumbers('line', inOrder(lines), lists.and)}` : '';
     return `table ${table}, column ${column}${at}`;
   };
-  const unlicensed = (attribution: string) =>
-    attribution ? `${attribution} (no licence stated).` : 'No licence stated.';
   return {
     by: (byline: string) => `By ${byline}`,
     quoted: (words: string) => `“${words}”`,
@@ -37,7 +36,7 @@ export function wire({ lists, periods: { date } }: Grammar) {
     source: ({ title, publisher, released, url, attribution, licence, obtained }: Source) =>
       [
         `${title}, ${publisher}, released ${date(released)}: ${url}.`,
-        licence ? `${attribution} (${licence.url}).` : unlicensed(attribution),
+        licence ? `${attribution} (${licence.url}).` : `${unlicensed(attribution)}.`,
         ...(obtained.note ? [obtained.note] : []),
       ].join(' '),
     tables: 'Tables:',
