@@ -32,9 +32,7 @@ export function readStory(
   data: NewsroomData,
   faults: FaultList,
 ): Story | null {
-  const before = faults.all.length;
-  const story = readSoundStory(newsroom, slug, data, faults);
-  return faults.all.length > before ? null : story;
+  return faults.ifSound(() => readSoundStory(newsroom, slug, data, faults));
 }
 
 /** Reads a story as far as it is sound. @returns null, with faults, when nothing of it can be told */
@@ -98,9 +96,7 @@ export function parseStory(
   faults: FaultList,
   folder: StoryFolder = {},
 ): Story | null {
-  const before = faults.all.length;
-  const story = parseSoundStory(text, slug, file, data, faults, folder);
-  return faults.all.length > before ? null : story;
+  return faults.ifSound(() => parseSoundStory(text, slug, file, data, faults, folder));
 }
 
 /** So that a story without one of these keys can be checked. */

@@ -93,9 +93,7 @@ class Printer extends Filter {
 
 /** @returns null, with a fault, when the template is invalid */
 export function parseTemplate(text: string, place: Place, faults: FaultList): Template | null {
-  const before = faults.all.length;
-  const template = parseSound(text, place, faults);
-  return faults.all.length > before ? null : template;
+  return faults.ifSound(() => parseSound(text, place, faults));
 }
 
 /**
