@@ -208,14 +208,15 @@ function tellBody(
   beside: Beside,
 ): Block[] {
   const mapped = renderTemplate(story.body, names, composition.rendering);
-  const seen = new Set<string>();
+  const before: ChartBlock[] = [];
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
     if (segment.kind === 'prose' || segment.kind === 'quote') return [segment];
     if (segment.kind === 'picture') {
       const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition, beside);
       return picture ? [{ kind: 'picture', picture }] : [];
     }
-    reportRepeated(segment.block, seen, composition);
+    reportRepeated(segment.block, before, composition);
+    before.push(segment.block);
     const chart = draw(segment.block, story, area, composition, data, beside.charts.length === 0);
     if (!chart) return [];
     const { settings, passages } = segment.block;
@@ -262,19 +263,16 @@ function lookUp(
 /** Reports what only one chart of an edition may have. */
 function reportRepeated(
   { id, lead, placeOf }: ChartBlock,
-  seen: Set<string>,
+  before: readonly ChartBlock[],
   { rendering }: Composition,
 ): void {
   const report = (key: string, what: string, mend: string) =>
     rendering.faults.push({ ...placeOf(key), edition: rendering.edition, what, mend });
-  if (seen.has(id)) report('id', `chart id is taken: ${id}`, 'give each chart its own id');
-  if (lead && seen.has(LEAD)) report('lead', 'a second lead chart', 'leave lead out here: one chart leads');
-  seen.add(id);
-  if (lead) seen.add(LEAD);
+  if (before.some((each) => each.id === id))
+    report('id', `chart id is taken: ${id}`, 'give each chart its own id');
+  if (lead && before.some((each) => each.lead))
+    report('lead', 'a second lead chart', 'leave lead out here: one chart leads');
 }
-
-/** No chart can have this id. */
-const LEAD = ' lead';
 
 function draw(
   block: ChartBlock,
