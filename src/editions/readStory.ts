@@ -109,7 +109,7 @@ const STAND_INS = {
 };
 
 /** Parses a story as far as it is sound. @returns null, with faults, when nothing of it can be told */
-export function parseSoundStory(
+function parseSoundStory(
   text: string,
   slug: string,
   file: string,
@@ -130,10 +130,11 @@ export function parseSoundStory(
   const bindings = readBindings(meta, plain, locate, file, data, faults);
   const places = readAreasOf(meta, bindings, locate, file, data, faults);
   const faulty = faultyNames(raw, meta, bindings);
-  checkAttested(meta, new Set([...faulty, ...bindings.map(({ name }) => name)]), locate, file, data, faults);
+  const attested = attestedOf(meta, locate);
+  const names = [...Object.keys(meta.figures), ...faulty, ...bindings.map(({ name }) => name)];
+  checkAttested(attested, new Set(names), file, data, faults);
   checkHistory(meta, locate, file, data, faults);
   const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, data)]));
-  const attested = attestedOf(meta, locate);
   const lineOf = (at: YamlPath) => locate(at, 'value').line;
   const read = { ...lines, picture, body, bindings, references, attested, faulty, pictures, approvals };
   return { slug, file, meta, ...read, lineOf, ...places };
@@ -245,23 +246,19 @@ function attestedOf(meta: StoryMeta, locate: Locate): Attested[] {
   });
 }
 
+/** @param names of the story's figures, with or without faults */
 function checkAttested(
-  meta: StoryMeta,
-  known: ReadonlySet<string>,
-  locate: Locate,
+  claims: readonly Attested[],
+  names: ReadonlySet<string>,
   file: string,
   data: NewsroomData,
   faults: FaultList,
 ): void {
-  for (const { id, line, figure, areas = [] } of attestedOf(meta, locate)) {
+  for (const { id, line, figure, areas = [] } of claims) {
     const at = { file, line, column: 0 };
-    if (!Object.hasOwn(meta.figures, figure) && !known.has(figure)) {
+    if (!names.has(figure)) {
       const what = `unknown figure in an attested claim: ${figure}`;
-      faults.add({
-        ...at,
-        what,
-        expected: suggest(figure, [...new Set([...Object.keys(meta.figures), ...known])]),
-      });
+      faults.add({ ...at, what, expected: suggest(figure, [...names]) });
     }
     for (const slug of areas) {
       if (slug === NATIONAL_SLUG || data.areas.bySlug.has(slug)) continue;
