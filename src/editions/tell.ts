@@ -6,12 +6,11 @@ import type { Fault } from '../faults/fault.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import { pointAt, type Series, seriesOf } from '../figures/series.ts';
-import { type Area, NOWHERE } from '../newsroom/area.ts';
+import type { Area } from '../newsroom/area.ts';
 import { pictureId, type StoryPicture } from '../pictures/storyPicture.ts';
-import { AreaDrop } from '../prose/areaDrop.ts';
 import { FAULTY } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
-import { HELD, JudgementDrop } from '../prose/baseDrops.ts';
+import { HELD } from '../prose/baseDrops.ts';
 import type { ChartBlock } from '../prose/chartBlock.ts';
 import { composeBody } from '../prose/compose.ts';
 import { composeLine } from '../prose/composeInline.ts';
@@ -36,6 +35,7 @@ import { figureContext } from './figureContext.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import { PageNumbering } from './numbering.ts';
 import { outlineOf } from './outline.ts';
+import { placeNames } from './placeNames.ts';
 import { shownTexts } from './shownTexts.ts';
 import { type Binding, NATIONAL_SLUG, type Story } from './story.ts';
 
@@ -160,25 +160,19 @@ function spoken({ figure, release }: Attested, { bindings }: Story): number {
 }
 
 function namesFor(story: Story, area: Area, data: NewsroomData): Names {
-  const { nation } = data;
   const figures = new Map<string, unknown>();
   const tables = new Map<string, TableDrop>();
   for (const binding of story.bindings) {
-    const [name, column] = binding.name.split('.');
+    const [name = '', column] = binding.name.split('.');
     const drop = figureDrop(binding, area, story, data);
-    if (column === undefined) figures.set(binding.name, drop);
-    else if (name) {
+    if (column === undefined) figures.set(name, drop);
+    else {
       const table = tables.get(name) ?? new TableDrop(name, binding.table);
       table[HELD].figures.set(column, drop);
       tables.set(name, table);
     }
   }
-  return {
-    ...Object.fromEntries([...figures, ...tables]),
-    area: new AreaDrop(area, 'area', 'name', data.areas),
-    ...(nation === NOWHERE ? {} : { nation: new AreaDrop(nation, 'nation') }),
-    national: new JudgementDrop({ truth: area === nation, unknown: '', grounds: [] }, 'national'),
-  };
+  return { ...Object.fromEntries([...figures, ...tables]), ...placeNames(area, data) };
 }
 
 function figureDrop(binding: Binding, area: Area, story: Story, data: NewsroomData): FigureDrop | ValueDrop {
