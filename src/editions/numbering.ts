@@ -10,7 +10,7 @@ import type { Attested } from '../prose/attested.ts';
 import type { Numbering } from '../prose/composition.ts';
 import type { Language } from '../words/language.ts';
 import type { AttestedClaim, KnownClaim, KnownFigure } from './edition.ts';
-import { knownClaim } from './knownClaim.ts';
+import { knownClaim, linesOf } from './knownClaim.ts';
 import { originTexts } from './originTexts.ts';
 
 type FigureAtom = Extract<Atom, { kind: 'figure' }>;
@@ -155,10 +155,6 @@ function sourcesOf({ series, beside }: Value): KnownFigure['sources'] {
 function overridesOf({ points, series }: Value, { figures }: Language): string[] {
   const periods = new Set(points.map(({ period }) => period.id));
   return overridesBehind({ ...series, periods }).map(figures.override);
-}
-
-function linesOf(points: Value['points']): number[] {
-  return [...new Set(points.map(({ line }) => line))].filter((line) => line > 0);
 }
 
 /** The cells of the other figure, where they stand in another table. */
