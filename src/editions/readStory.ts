@@ -225,7 +225,7 @@ function readAreasOf(
     const place = locate(['editions', 'areas'], 'value');
     faults.add({ file, ...place, what: `no area of this kind: ${kind}`, expected });
   }
-  // With a fault, the editions are told that were most likely meant.
+  // With a fault, those that were most likely meant are told.
   const meant = kinds.includes(kind) ? kind : nearest(kind, kinds);
   const covering = table ?? bindings[0]?.table;
   const peers = data.areas.all.filter((area) => area.kind === meant);
