@@ -132,7 +132,7 @@ function rank(series: Series, fact: string, { peers }: MeasureContext): string {
   if (!own) return fact;
   const of = rankedCount(series, peers);
   if (series.column.bounds && own.tied) return `rank ${own.rank} to ${of + 1 - own.rankFromLowest} of ${of}`;
-  return `${own.tied ? 'joint ' : ''}rank ${own.rank} of ${rankedCount(series, peers)}`;
+  return `${own.tied ? 'joint ' : ''}rank ${own.rank} of ${of}`;
 }
 
 function againstNation({ table, column }: Series, fact: string, { nation }: MeasureContext): string {

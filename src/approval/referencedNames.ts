@@ -1,9 +1,8 @@
 import { AMONG, figureContext } from '../editions/figureContext.ts';
+import { placeNames } from '../editions/placeNames.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import { pointAt, seriesOf } from '../figures/series.ts';
-import { type Area, NOWHERE } from '../newsroom/area.ts';
-import { AreaDrop } from '../prose/areaDrop.ts';
-import { JudgementDrop } from '../prose/baseDrops.ts';
+import type { Area } from '../newsroom/area.ts';
 import { FigureDrop, ValueDrop } from '../prose/drops.ts';
 import type { Names } from '../prose/liquid.ts';
 import { parsePeriod } from '../tables/period.ts';
@@ -43,14 +42,10 @@ export function referencedNames(template: string, own: Area, review: ReviewConte
     ),
   );
   if (!isWhole) return null;
-  const { nation } = review.context;
-  const names = {
-    ...Object.fromEntries(figures.values()),
-    area: new AreaDrop(own, 'area', 'name', review.data.areas),
-    ...(nation === NOWHERE ? {} : { nation: new AreaDrop(nation, 'nation') }),
-    national: new JudgementDrop({ truth: own === nation, unknown: '', grounds: [] }, 'national'),
+  return {
+    template: bound,
+    names: { ...Object.fromEntries(figures.values()), ...placeNames(own, review.data) },
   };
-  return { template: bound, names };
 }
 
 interface Reference {

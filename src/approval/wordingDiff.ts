@@ -1,6 +1,6 @@
 import { MARKS } from '../wordings/wording.ts';
 import type { Member } from './causes.ts';
-import { passagesOf, textsOf } from './figures.ts';
+import { passagesOf, textOf } from './figures.ts';
 import type { ShownPrinting } from './storyWordings.ts';
 import type { DiffPiece } from './textDiff.ts';
 import { textDiff } from './textDiff.ts';
@@ -9,7 +9,7 @@ import { textDiff } from './textDiff.ts';
 export function wordingDiff({ wording, replaces }: Member): DiffPiece[] | null {
   const [printing] = wording.printings;
   if (!printing || !replaces || replaces.wording.text === wording.wording.text) return null;
-  return textDiff(fillHoles(replaces.wording.text, printsOf(printing)), textsOf(printing).join(' / '));
+  return textDiff(fillHoles(replaces.wording.text, printsOf(printing)), textOf(printing));
 }
 
 /** Printed texts by expression. */

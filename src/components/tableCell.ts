@@ -2,7 +2,7 @@ import type { Column } from '../tables/column.ts';
 import type { Cell } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
 
-/** A cell of a table's page: its value as stored, with its statuses in words. `enhance/tableRows.ts` writes the same. */
+/** A cell of a table's page: its value as stored, with its statuses in words. `enhance/dataTable.ts` writes the same. */
 export function tableCell(
   { value, status, bounds }: Cell,
   { bounds: declared }: Column,

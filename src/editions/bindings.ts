@@ -10,7 +10,7 @@ import type { NewsroomData } from './newsroomData.ts';
 import type { Binding, FigureSpec, StoryMeta } from './story.ts';
 
 /** Where a story speaks of the nation, and the newsroom has none. */
-export const NO_NATION = 'a slug, name or code of areas.csv; content/site.yaml names no nation';
+const NO_NATION = 'a slug, name or code of areas.csv; content/site.yaml names no nation';
 
 /** Names that the engine gives to every story. */
 const RESERVED_NAMES: readonly string[] = ['area', 'nation', 'national'];

@@ -39,16 +39,17 @@ export function toTell({ story: slug, area: code }: EditionWork, { stories, data
  * @throws {FaultError} when nothing could be told
  */
 export function readTelling(newsroom: Newsroom): Telling {
-  const faults = new FaultList();
-  const data = readData(newsroom, faults);
-  if (!data) throw new FaultError(faults.all);
-  return { data, stories: readStories(newsroom, data, faults) };
+  return tellingBy(readData, readStories, newsroom);
 }
 
 /** The same, of as much as is sound. @throws {FaultError} when nothing could be told */
 export function readSoundTelling(newsroom: Newsroom): Telling {
+  return tellingBy(readSoundData, readSoundStories, newsroom);
+}
+
+function tellingBy(data: typeof readData, stories: typeof readStories, newsroom: Newsroom): Telling {
   const faults = new FaultList();
-  const data = readSoundData(newsroom, faults);
-  if (!data) throw new FaultError(faults.all);
-  return { data, stories: readSoundStories(newsroom, data, faults) };
+  const read = data(newsroom, faults);
+  if (!read) throw new FaultError(faults.all);
+  return { data: read, stories: stories(newsroom, read, faults) };
 }

@@ -4,6 +4,7 @@ import {
   type KnownPoint,
   knownSinceBreak,
   latestPoint,
+  type Point,
   pointAt,
   type Series,
 } from '../figures/series.ts';
@@ -45,8 +46,13 @@ export function knownClaim(
     sources: table.sources,
     table: table.id,
     column: column.name,
-    lines: [...new Set(points.map(({ line }) => line))].filter((line) => line > 0),
+    lines: linesOf(points),
   };
+}
+
+/** Lines of the table's file, each once. */
+export function linesOf(points: readonly Point[]): number[] {
+  return [...new Set(points.map(({ line }) => line))].filter((line) => line > 0);
 }
 
 function sidesOf(ground: Ground): Compared[] {

@@ -9,9 +9,10 @@ import type { Atom } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
 import type { Numbering } from '../prose/composition.ts';
 import { decimalsOf } from '../words/digits.ts';
+import type { TracedCells } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import type { AttestedClaim, KnownClaim, KnownFigure } from './edition.ts';
-import { knownClaim } from './knownClaim.ts';
+import { knownClaim, linesOf } from './knownClaim.ts';
 import { originTexts } from './originTexts.ts';
 
 type FigureAtom = Extract<Atom, { kind: 'figure' }>;
@@ -83,7 +84,7 @@ export class PageNumbering implements Numbering {
 function knownFigure(id: string, value: Value, language: Language): KnownFigure {
   const { table, column } = value.series;
   const origins = originsOf(value);
-  const others = value.beside && value.beside.series.table !== table ? value.beside.points : [];
+  const beside = value.beside?.series.table === table ? undefined : value.beside;
   return {
     id,
     printed: printInWords(value, language),
@@ -101,8 +102,8 @@ function knownFigure(id: string, value: Value, language: Language): KnownFigure 
     table: table.id,
     column: column.name,
     ...boundsIn(value),
-    lines: linesOf(value.points.filter((point) => !others.includes(point))),
-    ...(others.length > 0 && besideOf(value, others)),
+    lines: linesOf(value.points.filter((point) => !beside?.points.includes(point))),
+    ...(beside && beside.points.length > 0 && { beside: cellsOf(beside) }),
     origins,
     sources: sourcesOf(value),
   };
@@ -154,13 +155,7 @@ function overridesOf({ points, series }: Value, { figures }: Language): string[]
   return overridesBehind({ ...series, periods }).map(figures.override);
 }
 
-function linesOf(points: Value['points']): number[] {
-  return [...new Set(points.map(({ line }) => line))].filter((line) => line > 0);
-}
-
-/** The cells of the other figure, where they stand in another table. */
-function besideOf({ beside }: Value, points: Value['points']): Pick<KnownFigure, 'beside'> {
-  if (!beside) return {};
-  const { table, column } = beside.series;
-  return { beside: { table: table.id, title: table.title, column: column.name, lines: linesOf(points) } };
+/** The cells of another figure, in another table. */
+function cellsOf({ series: { table, column }, points }: Pick<Value, 'series' | 'points'>): TracedCells {
+  return { table: table.id, title: table.title, column: column.name, lines: linesOf(points) };
 }

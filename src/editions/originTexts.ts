@@ -3,7 +3,7 @@ import type { Origin } from '../tables/origin.ts';
 import type { TableSource } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
 
-/** What says where its cells come from; of a figure that rests on no cell in particular, that it was worked out. */
+/** Texts that say where a figure's cells come from; if it rests on no cell in particular, that it was worked out. */
 export function originTexts(
   value: Value,
   origins: readonly Origin[],

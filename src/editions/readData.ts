@@ -15,9 +15,7 @@ import type { Story } from './story.ts';
 
 /** Reads site, areas and derived tables. @returns null when a fault was added */
 export function readData(newsroom: Newsroom, faults: FaultList): NewsroomData | null {
-  const before = faults.all.length;
-  const data = readSoundData(newsroom, faults);
-  return faults.all.length > before ? null : data;
+  return faults.ifSound(() => readSoundData(newsroom, faults));
 }
 
 /** Reads as much of site, areas and tables as is sound. @returns null when nothing can be told without the rest */
@@ -41,9 +39,7 @@ export function readPlaces(
   faults: FaultList,
   schema: Schema = siteSchema,
 ): Omit<NewsroomData, 'tables'> | null {
-  const before = faults.all.length;
-  const places = readSoundPlaces(newsroom, faults, schema);
-  return faults.all.length > before ? null : places;
+  return faults.ifSound(() => readSoundPlaces(newsroom, faults, schema));
 }
 
 /** So that the stories of a site with faults can be checked. */

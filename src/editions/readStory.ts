@@ -32,9 +32,7 @@ export function readStory(
   data: NewsroomData,
   faults: FaultList,
 ): Story | null {
-  const before = faults.all.length;
-  const story = readSoundStory(newsroom, slug, data, faults);
-  return faults.all.length > before ? null : story;
+  return faults.ifSound(() => readSoundStory(newsroom, slug, data, faults));
 }
 
 /** Reads a story as far as it is sound. @returns null, with faults, when nothing of it can be told */
@@ -98,9 +96,7 @@ export function parseStory(
   faults: FaultList,
   folder: StoryFolder = {},
 ): Story | null {
-  const before = faults.all.length;
-  const story = parseSoundStory(text, slug, file, data, faults, folder);
-  return faults.all.length > before ? null : story;
+  return faults.ifSound(() => parseSoundStory(text, slug, file, data, faults, folder));
 }
 
 /** So that a story without one of these keys can be checked. */
@@ -113,7 +109,7 @@ const STAND_INS = {
 };
 
 /** Parses a story as far as it is sound. @returns null, with faults, when nothing of it can be told */
-export function parseSoundStory(
+function parseSoundStory(
   text: string,
   slug: string,
   file: string,
@@ -134,10 +130,11 @@ export function parseSoundStory(
   const bindings = readBindings(meta, plain, locate, file, data, faults);
   const places = readAreasOf(meta, bindings, locate, file, data, faults);
   const faulty = faultyNames(raw, meta, bindings);
-  checkAttested(meta, new Set([...faulty, ...bindings.map(({ name }) => name)]), locate, file, data, faults);
+  const attested = attestedOf(meta, locate);
+  const names = [...Object.keys(meta.figures), ...faulty, ...bindings.map(({ name }) => name)];
+  checkAttested(attested, new Set(names), file, data, faults);
   checkHistory(meta, locate, file, data, faults);
   const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, data)]));
-  const attested = attestedOf(meta, locate);
   const lineOf = (at: YamlPath) => locate(at, 'value').line;
   const read = { ...lines, picture, body, bindings, references, attested, faulty, pictures, approvals };
   return { slug, file, meta, ...read, lineOf, ...places };
@@ -228,7 +225,7 @@ function readAreasOf(
     const place = locate(['editions', 'areas'], 'value');
     faults.add({ file, ...place, what: `no area of this kind: ${kind}`, expected });
   }
-  // With a fault, the editions are told that were most likely meant.
+  // With a fault, those that were most likely meant are told.
   const meant = kinds.includes(kind) ? kind : nearest(kind, kinds);
   const covering = table ?? bindings[0]?.table;
   const peers = data.areas.all.filter((area) => area.kind === meant);
@@ -249,23 +246,19 @@ function attestedOf(meta: StoryMeta, locate: Locate): Attested[] {
   });
 }
 
+/** @param names of the story's figures, with or without faults */
 function checkAttested(
-  meta: StoryMeta,
-  known: ReadonlySet<string>,
-  locate: Locate,
+  claims: readonly Attested[],
+  names: ReadonlySet<string>,
   file: string,
   data: NewsroomData,
   faults: FaultList,
 ): void {
-  for (const { id, line, figure, areas = [] } of attestedOf(meta, locate)) {
+  for (const { id, line, figure, areas = [] } of claims) {
     const at = { file, line, column: 0 };
-    if (!Object.hasOwn(meta.figures, figure) && !known.has(figure)) {
+    if (!names.has(figure)) {
       const what = `unknown figure in an attested claim: ${figure}`;
-      faults.add({
-        ...at,
-        what,
-        expected: suggest(figure, [...new Set([...Object.keys(meta.figures), ...known])]),
-      });
+      faults.add({ ...at, what, expected: suggest(figure, [...names]) });
     }
     for (const slug of areas) {
       if (slug === NATIONAL_SLUG || data.areas.bySlug.has(slug)) continue;

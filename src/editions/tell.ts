@@ -6,12 +6,11 @@ import type { Fault } from '../faults/fault.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import { pointAt, type Series, seriesOf } from '../figures/series.ts';
-import { type Area, NOWHERE } from '../newsroom/area.ts';
+import type { Area } from '../newsroom/area.ts';
 import { pictureId, type StoryPicture } from '../pictures/storyPicture.ts';
-import { AreaDrop } from '../prose/areaDrop.ts';
 import { FAULTY } from '../prose/atom.ts';
 import type { Attested } from '../prose/attested.ts';
-import { HELD, JudgementDrop } from '../prose/baseDrops.ts';
+import { HELD } from '../prose/baseDrops.ts';
 import type { ChartBlock } from '../prose/chartBlock.ts';
 import { composeBody } from '../prose/compose.ts';
 import { composeLine } from '../prose/composeInline.ts';
@@ -36,6 +35,7 @@ import { figureContext } from './figureContext.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import { PageNumbering } from './numbering.ts';
 import { outlineOf } from './outline.ts';
+import { placeNames } from './placeNames.ts';
 import { shownTexts } from './shownTexts.ts';
 import { type Binding, NATIONAL_SLUG, type Story } from './story.ts';
 
@@ -160,25 +160,19 @@ function spoken({ figure, release }: Attested, { bindings }: Story): number {
 }
 
 function namesFor(story: Story, area: Area, data: NewsroomData): Names {
-  const { nation } = data;
   const figures = new Map<string, unknown>();
   const tables = new Map<string, TableDrop>();
   for (const binding of story.bindings) {
-    const [name, column] = binding.name.split('.');
+    const [name = '', column] = binding.name.split('.');
     const drop = figureDrop(binding, area, story, data);
-    if (column === undefined) figures.set(binding.name, drop);
-    else if (name) {
+    if (column === undefined) figures.set(name, drop);
+    else {
       const table = tables.get(name) ?? new TableDrop(name, binding.table);
       table[HELD].figures.set(column, drop);
       tables.set(name, table);
     }
   }
-  return {
-    ...Object.fromEntries([...figures, ...tables]),
-    area: new AreaDrop(area, 'area', 'name', data.areas),
-    ...(nation === NOWHERE ? {} : { nation: new AreaDrop(nation, 'nation') }),
-    national: new JudgementDrop({ truth: area === nation, unknown: '', grounds: [] }, 'national'),
-  };
+  return { ...Object.fromEntries([...figures, ...tables]), ...placeNames(area, data) };
 }
 
 function figureDrop(binding: Binding, area: Area, story: Story, data: NewsroomData): FigureDrop | ValueDrop {
@@ -208,14 +202,15 @@ function tellBody(
   beside: Beside,
 ): Block[] {
   const mapped = renderTemplate(story.body, names, composition.rendering);
-  const seen = new Set<string>();
+  const before: ChartBlock[] = [];
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
     if (segment.kind === 'prose' || segment.kind === 'quote') return [segment];
     if (segment.kind === 'picture') {
       const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition, beside);
       return picture ? [{ kind: 'picture', picture }] : [];
     }
-    reportRepeated(segment.block, seen, composition);
+    reportRepeated(segment.block, before, composition);
+    before.push(segment.block);
     const chart = draw(segment.block, story, area, composition, data, beside.charts.length === 0);
     if (!chart) return [];
     const { settings, passages } = segment.block;
@@ -262,19 +257,16 @@ function lookUp(
 /** Reports what only one chart of an edition may have. */
 function reportRepeated(
   { id, lead, placeOf }: ChartBlock,
-  seen: Set<string>,
+  before: readonly ChartBlock[],
   { rendering }: Composition,
 ): void {
   const report = (key: string, what: string, mend: string) =>
     rendering.faults.push({ ...placeOf(key), edition: rendering.edition, what, mend });
-  if (seen.has(id)) report('id', `chart id is taken: ${id}`, 'give each chart its own id');
-  if (lead && seen.has(LEAD)) report('lead', 'a second lead chart', 'leave lead out here: one chart leads');
-  seen.add(id);
-  if (lead) seen.add(LEAD);
+  if (before.some((each) => each.id === id))
+    report('id', `chart id is taken: ${id}`, 'give each chart its own id');
+  if (lead && before.some((each) => each.lead))
+    report('lead', 'a second lead chart', 'leave lead out here: one chart leads');
 }
-
-/** No chart can have this id. */
-const LEAD = ' lead';
 
 function draw(
   block: ChartBlock,

@@ -22,7 +22,7 @@ export function searchAreas(search: Element): void {
     status.textContent = input.value ? foundText(shown, status) : '';
   };
   input.addEventListener('input', show);
-  // What was typed while this was on its way.
+  // Text typed while this script was loading.
   if (input.value) show();
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && input.value.trim()) found()[0]?.click();

@@ -37,7 +37,7 @@ export function chartTable(details: Element): void {
   };
   for (const [index, head] of heads.entries()) {
     sortButton(head, () => {
-      // Of numbers a reader wants the highest first.
+      // Readers want the highest numbers first.
       descending = index === at ? !descending : head.classList.contains('numeric');
       at = index;
       show();

@@ -59,7 +59,7 @@ class DataTable extends HTMLElement {
     sortButton(head, () => {
       const name = this.#nameAt(index);
       const isSame = this.#sort.sort === name;
-      // Of numbers a reader wants the highest first.
+      // Readers want the highest numbers first.
       this.#sort = { sort: name, descending: isSame ? !this.#sort.descending : index > 1 };
       void this.#ask();
     });
@@ -223,7 +223,7 @@ class DataTable extends HTMLElement {
     row.cells[at + 2]?.classList.toggle('cell-marked', at >= 0);
   }
 
-  /** A wide table may have the cell that is meant out of sight. */
+  /** In a wide table, the marked cell may be out of view. */
   #showMark(): void {
     this.querySelector('.cell-marked')?.scrollIntoView({
       block: 'center',

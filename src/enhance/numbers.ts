@@ -23,7 +23,7 @@ export function answerAtNumbers(): void {
       const { toggleBox } = await box();
       toggleBox(link, links.indexOf(link));
     } catch {
-      // Not to be had, as when the connection is lost.
+      // The script could not be loaded: the reader may be offline.
       location.hash = link.hash;
     }
   });

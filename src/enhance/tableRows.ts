@@ -52,7 +52,7 @@ export function parseCsv(text: string): string[][] {
   return rows;
 }
 
-/** Reads a table as the site publishes it. @param say what stands on the page for a period or a marker */
+/** Reads a table as the site publishes it. @param say what the page calls a period or a marker */
 export function readRows(
   csv: string,
   columns: readonly PageColumn[],

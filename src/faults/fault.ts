@@ -38,6 +38,13 @@ export class FaultList {
     return this.#faults;
   }
 
+  /** What `read` returns, or null if it adds a fault. */
+  ifSound<T>(read: () => T): T | null {
+    const before = this.#faults.length;
+    const value = read();
+    return this.#faults.length > before ? null : value;
+  }
+
   /** @throws {FaultError} if there are any faults */
   throwIfAny(): void {
     if (this.#faults.length > 0) throw new FaultError(this.#faults);

@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts';
 import { nearest } from './nearest.ts';
 import type { Locate } from './place.ts';
 import { describeKind, keysAt } from './schemaKeys.ts';
+import { valueAt, writtenPath } from './valueAt.ts';
 
 export interface IssueContext {
   readonly file: string;
@@ -54,16 +55,6 @@ function issuesInside(issue: Issue): Issue[] {
       errors.length > 0 && errors.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys'),
   );
   return (meant ?? []).map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
-}
-
-/** The path as written: a lone value may stand for a list of one. */
-function writtenPath(path: readonly PropertyKey[], raw: unknown): PropertyKey[] {
-  const written: PropertyKey[] = [];
-  for (const step of path) {
-    const isOfOne = typeof step === 'number' && !Array.isArray(valueAt(raw, written));
-    if (!isOfOne) written.push(step);
-  }
-  return written;
 }
 
 function unknownKeys(
@@ -150,16 +141,6 @@ function expectation(issue: Issue, keys: readonly string[] = []): string {
     return issue.issues.map((one) => expectation(one)).join(', ');
   }
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
-}
-
-function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? Reflect.get(value, step)
-        : undefined,
-    raw,
-  );
 }
 
 /** `figures.recorded.column`, `releases[0].file`, `markers[".."]` */

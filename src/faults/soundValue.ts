@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { keysAt } from './schemaKeys.ts';
+import { valueAt, writtenPath } from './valueAt.ts';
 
 type Issue = z.core.$ZodIssue;
 type Keys = Record<PropertyKey, unknown>;
@@ -28,11 +29,11 @@ export function soundValue<S extends z.ZodType>(raw: unknown, schema: S, standIn
 function takeOut(issue: Issue, value: Keys, schema: z.ZodType, standIns: Keys): void {
   if (issue.code === 'unrecognized_keys') {
     const parent = valueAt(value, issue.path);
-    for (const key of isKeys(parent) ? issue.keys : [])
-      renameOrDelete(parent as Keys, key, keysAt(schema, issue.path));
+    if (!isKeys(parent)) return;
+    for (const key of issue.keys) renameOrDelete(parent, key, keysAt(schema, issue.path));
     return;
   }
-  const written = writtenIn(value, issue.path);
+  const written = writtenPath(issue.path, value);
   const path = written.slice(0, depthOf(written, schema));
   const [key, parent] = [path.at(-1), valueAt(value, path.slice(0, -1))];
   if (key === undefined || !isKeys(parent)) return;
@@ -56,22 +57,6 @@ function renameOrDelete(parent: Keys, key: string, known: readonly string[]): vo
 function deleteAt(parent: Keys, key: PropertyKey): void {
   if (Array.isArray(parent)) parent.splice(Number(key), 1);
   else delete parent[key];
-}
-
-/** The part of a path that is there: a lone value may stand for a list of one. */
-function writtenIn(value: unknown, path: readonly PropertyKey[]): PropertyKey[] {
-  const written: PropertyKey[] = [];
-  for (const step of path) {
-    if (typeof step !== 'number' || Array.isArray(valueAt(value, written))) written.push(step);
-  }
-  return written;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (at, step) => (isKeys(at) && Object.hasOwn(at, step) ? at[step] : undefined),
-    value,
-  );
 }
 
 function isKeys(value: unknown): value is Keys {

@@ -37,9 +37,7 @@ export function readYaml<S extends z.ZodType>(
   faults: FaultList,
   options: YamlOptions = {},
 ): YamlFile<z.output<S>> | null {
-  const before = faults.all.length;
-  const read = readSoundYaml(text, file, schema, faults, options);
-  return faults.all.length > before ? null : read;
+  return faults.ifSound(() => readSoundYaml(text, file, schema, faults, options));
 }
 
 /** Of a file with faults, what is sound. */

@@ -1,5 +1,4 @@
-import type { SiteModel } from '../editions/site.ts';
-import { editionsOf, leadOf } from '../editions/site.ts';
+import { editionsOf, leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';

@@ -37,7 +37,7 @@ export function linkFiles(files: readonly string[], { folder, shown }: FilePlace
   return files.every((file) => link(shown + file, folder + file, made));
 }
 
-/** Removes what is no file of a site, nor a folder of one: an earlier build has left it. */
+/** Removes what an earlier build left: everything but a site's files and their folders. */
 export function prune(folder: string, files: readonly string[]): void {
   const wanted = new Set([...files, ...foldersOf(files)]);
   const pruneIn = (parent: string) => {

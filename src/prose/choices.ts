@@ -146,13 +146,8 @@ function waysOf(input: unknown, subject: string): Way[] {
   if (!isChange) throw new StoryError('trend: no figure or change', { expected: TREND });
   const ways = signWays(input, 0, `${subject} ? 0`);
   if (!input[HELD].value.isUnclear) return ways;
-  const [rise, fall] = ways;
-  return [rise, fall]
-    .flatMap((way) => way ?? [])
-    .concat({
-      judgement: { truth: true, unknown: '', grounds: rise?.judgement.grounds ?? [] },
-      when: `not ${subject}.available`,
-    });
+  const unclear: Judgement = { truth: true, unknown: '', grounds: ways[0]?.judgement.grounds ?? [] };
+  return [...ways.slice(0, 2), { judgement: unclear, when: `not ${subject}.available` }];
 }
 
 /** `{{ "a record" | claim: cases.recordHigh }}`: a block of `claim` in short. */

@@ -147,17 +147,18 @@ function linkClaim(
   token.meta = null;
   if (linked || token.type !== 'text' || token.content.trim() === '') return;
   const attested = scopes.findLast((scope) => scope.attested)?.attested;
+  const proved = scopes.findLast(({ grounds }) => grounds.length > 0);
   const stated = attested
-    ? /\S.*\S|\S/s.exec(token.content)
-    : statedIn(token.content, scopes, rendering.language);
+    ? TRIMMED.exec(token.content)
+    : proved && statedIn(token.content, proved, rendering.language);
   if (!stated) return;
   const { 0: text, index } = stated;
   // What only other programs read has no links.
   const id = attested
     ? numbering.attested(attested)
-    : kind === 'description'
-      ? null
-      : claimId(scopes, text, numbering);
+    : proved && kind !== 'description'
+      ? numbering.claim(proved.grounds, text)
+      : null;
   // A statement in several pieces, "more" and "than", needs one link.
   if (id === null || (!attested && claims.has(id))) return;
   claims.add(id);
@@ -166,19 +167,20 @@ function linkClaim(
   token.meta = { index: -1, html: escapeHtml(before) + link + escapeHtml(after) } satisfies MarkMeta;
 }
 
-/** The words of a text that state what its innermost condition or claim proves; null where none do. */
+/** A text without the spaces around it. */
+const TRIMMED = /\S.*\S|\S/s;
+
+/** The words of a text that state what a condition or claim proves; null where none do. */
 function statedIn(
   text: string,
-  scopes: readonly Scope[],
+  { kind, chosen, grounds }: Scope,
   { figures }: Language,
 ): { readonly 0: string; readonly index: number } | null {
-  const scope = scopes.findLast(({ grounds }) => grounds.length > 0);
-  if (!scope) return null;
-  if (scope.kind === 'claim' || scope.chosen) return /\S.*\S|\S/s.exec(text);
+  if (kind === 'claim' || chosen) return TRIMMED.exec(text);
   // A branch may print whole paragraphs: of these, the clause that says highest or lowest.
   const clauses = [...text.matchAll(/[^\s.,;:!?–][^.,;:!?–]*[^\s.,;:!?–]/g)];
   const proves = (end: 'highest' | 'lowest') =>
-    scope.grounds.some(({ evidence }) => evidence[end] || evidence.places);
+    grounds.some(({ evidence }) => evidence[end] || evidence.places);
   const [highest, lowest] = [proves('highest'), proves('lowest')];
   return (
     clauses.find(([clause]) => {
@@ -186,11 +188,6 @@ function statedIn(
       return (named.highest && highest) || (named.lowest && lowest);
     }) ?? null
   );
-}
-
-function claimId(scopes: readonly Scope[], says: string, numbering: Composition['numbering']): string | null {
-  const scope = scopes.findLast(({ grounds }) => grounds.length > 0);
-  return scope ? numbering.claim(scope.grounds, says) : null;
 }
 
 /** @param marked whether `!` precedes the link: Markdown's image syntax */

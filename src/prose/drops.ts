@@ -53,7 +53,7 @@ export class ValueDrop extends Drop {
     const last = value.periods.at(-1);
     const names: Record<string, () => unknown> = {
       available: () => statement(value.value !== null, label, 'available', value.series),
-      // Of a first place that the intervals leave open, nobody knows whose it is.
+      // Where intervals overlap, nobody knows which area comes first or last.
       area: () => !(value.isUnclear && ENDS.has(value.measure)) && new AreaDrop(value.area, `${label}.area`),
       oneIn: () =>
         value.kind === 'percentage' && !value.series.column.negative && oneInDrop(value, label, context),

@@ -43,10 +43,6 @@ function isFigure(input: unknown): input is FigureDrop | ValueDrop {
   return input instanceof FigureDrop || input instanceof ValueDrop;
 }
 
-function labelOf(input: FigureDrop | ValueDrop): string {
-  return input instanceof FigureDrop ? input[HELD].context.name : input[HELD].label;
-}
-
 function signOf({ value, isUnclear }: Value): number | null {
   return isUnclear ? null : Math.sign(value ?? 0);
 }
@@ -127,14 +123,13 @@ const at: Filter = (input, [id], { periods }) => {
 /** `{{ rate | times: nationally }}`: what `rate.times[nationally]` is. */
 function measureWith(name: string): Filter {
   return (input, [given, ...more]) => {
-    const measure =
-      input instanceof FigureDrop || input instanceof ValueDrop ? input.liquidMethodMissing(name) : undefined;
+    const measure = isFigure(input) ? input.liquidMethodMissing(name) : undefined;
     if (!(measure instanceof MeasureDrop) || more.length > 0) {
       throw new StoryError(`${name}: not a figure, or more than one thing told`, {
         expected: `the name of a figure, and one thing: cases | ${name}: …`,
         mend:
           isFigure(input) && given !== undefined
-            ? `write ${labelOf(input)} | ${name}: ${argumentText(given)}`
+            ? `write ${argumentText(input)} | ${name}: ${argumentText(given)}`
             : undefined,
       });
     }

@@ -4,7 +4,7 @@ import {
   Filter,
   Liquid,
   type Template as LiquidTemplate,
-  type Output,
+  Output,
 } from 'liquidjs';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
@@ -21,7 +21,7 @@ import { atomsOf } from './printing.ts';
 import { addAtom, type Place, type Rendering, type Stage } from './rendering.ts';
 import { spoiledAt, UNSOUND, withoutStretches } from './soundText.ts';
 import { strayBraces, strayIn } from './strayBraces.ts';
-import { attestedTag, branchTag, claimTag, outputsIn, partsIn } from './tags.ts';
+import { attestedTag, branchTag, claimTag, partsIn } from './tags.ts';
 
 /** An author's text, parsed once for all editions. */
 export interface Template {
@@ -93,9 +93,7 @@ class Printer extends Filter {
 
 /** @returns null, with a fault, when the template is invalid */
 export function parseTemplate(text: string, place: Place, faults: FaultList): Template | null {
-  const before = faults.all.length;
-  const template = parseSound(text, place, faults);
-  return faults.all.length > before ? null : template;
+  return faults.ifSound(() => parseSound(text, place, faults));
 }
 
 /**
@@ -110,26 +108,28 @@ export function parseSound(text: string, place: Place, faults: FaultList): Templ
   faults.addAll(strayBraces(text, place));
   const marked = markLines(withoutStretches(text, strayIn(text)), place.line);
   const found: Fault[] = [];
-  const templates = parseMarked(marked, (fault) => found.push(fault), place);
+  const templates = parseMarked(marked, found, place);
   faults.addAll(withoutEchoes(found));
   return { templates, place };
 }
 
 /** An error ends the block it stands in: what it spoils is cut out, until the rest can be parsed. */
-function parseMarked(marked: string, tell: (fault: Fault) => void, place: Place): LiquidTemplate[] {
+function parseMarked(marked: string, found: Fault[], place: Place): LiquidTemplate[] {
   try {
     const templates = liquid.parse(marked);
-    for (const output of outputsIn(templates)) output.value.filters.push(new Printer(output));
-    for (const part of partsIn(templates)) tellFaults(part);
+    for (const part of partsIn(templates)) {
+      if (part instanceof Output) part.value.filters.push(new Printer(part));
+      collectFaults(part);
+    }
     return templates;
   } catch (error) {
     const errors = (error as LiquidFault).errors ?? [error];
     const told = errors.map((each) => ({ faults: faultsOf(each, place, []), begin: beginOf(each) }));
     const own = told.filter(({ faults }) => faults.some(({ what }) => !ECHO.test(what)));
-    for (const { faults } of told) faults.forEach(tell);
+    found.push(...told.flatMap(({ faults }) => faults));
     const spoiled = (own.length > 0 ? own : told).map(({ begin }) => spoiledAt(marked, begin));
     const sound = withoutStretches(marked, spoiled);
-    return sound === marked ? [] : parseMarked(sound, tell, place);
+    return sound === marked ? [] : parseMarked(sound, found, place);
   }
 }
 
@@ -153,7 +153,7 @@ export function renderTemplate(template: Template, names: Names, rendering: Rend
 }
 
 /** Makes an output or tag collect its faults instead of throwing them, so that what stands beside it is rendered. */
-function tellFaults(part: LiquidTemplate): void {
+function collectFaults(part: LiquidTemplate): void {
   const render = part.render.bind(part);
   part.render = function* (context: Context, emitter: Emitter): Generator<unknown, void> {
     try {

@@ -1,5 +1,6 @@
 import type { Operators } from 'liquidjs';
 import {
+  type Comparison,
   compare as compareNumbers,
   type Estimate,
   estimateOf,
@@ -122,9 +123,10 @@ function compareValues(left: unknown, right: unknown, test: Test): Judgement {
     const unknown = unclearText(x, y);
     return { truth: null, unknown, grounds: [{ ...ground, values: unknown }] };
   }
-  const evidence = evidenceOf(left, right, a, b);
+  const compared = compareNumbers(x, y);
+  const evidence = evidenceOf(left, right, a, b, compared);
   const values = `${estimateText(x)} and ${estimateText(y)}`;
-  const { sign } = compareNumbers(x, y);
+  const { sign } = compared;
   // Of estimates too close to say, nothing holds: neither more nor less, nor the same.
   return { truth: sign !== null && test(sign), unknown: '', grounds: [{ ...ground, evidence, values }] };
 }
@@ -149,12 +151,17 @@ function spanOf(left: unknown, right: unknown): Pick<Ground, 'from' | 'to'> {
   return a.index < b.index ? { from: a, to: b } : { from: b, to: a };
 }
 
-function evidenceOf(left: unknown, right: unknown, a: number, b: number): Evidence {
+function evidenceOf(
+  left: unknown,
+  right: unknown,
+  a: number,
+  b: number,
+  { sign, ratio, isClear }: Comparison,
+): Evidence {
   const sides = [left, right].flatMap((side) => (side instanceof ValueDrop ? side[HELD].value : []));
   // A larger ranking or longer streak is no evidence of more or fewer cases.
   if (sides.some(({ kind }) => kind === 'rank')) return NO_EVIDENCE;
   const share = left instanceof ValueDrop && left[HELD].value.kind === 'percentage' ? a : null;
-  const { sign, ratio, isClear } = compareNumbers(estimateFor(left, a), estimateFor(right, b));
   return {
     ...NO_EVIDENCE,
     direction: sign === null ? null : directionOf(left, right, a, b),

@@ -16,15 +16,11 @@ export class PeriodDrop extends Drop {
   }
 
   override liquidMethodMissing(key: string | number): unknown {
-    if (key === 'year' || key === 'end') return new PeriodDrop(this[HELD].period, key, this[HELD].of);
-    if (key === 'between' && this[HELD].period.ends)
-      return new PeriodDrop(this[HELD].period, key, this[HELD].of);
+    const { period, of } = this[HELD];
+    const forms: PeriodForm[] = ['year', 'end', ...(period.ends ? (['between'] as const) : [])];
+    const form = forms.find((each) => each === key);
+    if (form) return new PeriodDrop(period, form, of);
     if (key === 'available') return new JudgementDrop({ truth: true, unknown: '', grounds: [] }, 'period');
-    throw unknownName('period', String(key), [
-      'year',
-      'end',
-      ...(this[HELD].period.ends ? ['between'] : []),
-      'available',
-    ]);
+    throw unknownName('period', String(key), [...forms, 'available']);
   }
 }

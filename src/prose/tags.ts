@@ -79,14 +79,6 @@ export function partsIn(templates: readonly Template[]): Template[] {
   });
 }
 
-/** All outputs of the templates, including those within tags. */
-export function outputsIn(templates: readonly Template[]): Output[] {
-  return templates.flatMap((template) => {
-    if (template instanceof Output) return [template];
-    return template instanceof EnclosingTag ? outputsIn(template.enclosed()) : [];
-  });
-}
-
 /** `if`, `elsif`, `else` and `unless`. `else` has the grounds of all conditions before it. */
 export function branchTag(first: 'if' | 'unless', of: StageOf) {
   return class extends EnclosingTag {

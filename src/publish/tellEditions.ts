@@ -81,7 +81,7 @@ function inputsOfEditions(newsroom: Newsroom, { stories, data }: Telling): Reado
   );
 }
 
-/** Names of stored editions that would be told the same again. Removes those that the plan has not. */
+/** Names of stored editions that would be told the same again. Removes those that the plan does not have. */
 function keptEditions(
   { work }: BuildPlan,
   store: BuildStore,

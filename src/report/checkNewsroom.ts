@@ -45,7 +45,7 @@ export async function checkNewsroom(
   return checkReport(stories, editions, faults.all, changes);
 }
 
-/** Faults of sources and recipes, which say nothing as long as the tables are as they were. */
+/** Faults of sources and recipes, which tables that were derived earlier do not show. */
 async function derivingFaults(newsroom: Newsroom): Promise<readonly Fault[]> {
   try {
     await derive(newsroom, { write: false });

@@ -1,5 +1,6 @@
 import type { Chart } from '../../charts/chart.ts';
 import { notesOf } from '../../charts/notesOf.ts';
+import { releaseOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { languageOf } from '../../words/languages.ts';
 import { chartData } from './chartCsv.ts';
@@ -18,10 +19,7 @@ export function chartMetadata(chart: Chart, site: Pick<Site, 'publisher' | 'lang
       'dc:title': chart.title.plain,
       'dc:description': language.texts.csv.description([chart.subtitle.plain, ...notesOf(chart)]),
       'dc:publisher': site.publisher.name,
-      'dc:issued': sources
-        .map(({ released }) => released)
-        .toSorted()
-        .at(-1),
+      'dc:issued': releaseOf(chart) || undefined,
       'dc:license': licences.length > 0 ? licences.map((url) => ({ '@id': url })) : undefined,
       'dc:rights': rights.length > 0 ? rights : undefined,
       'dc:source': sources.map(({ url, title, publisher }) => ({

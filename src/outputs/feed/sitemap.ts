@@ -2,6 +2,7 @@ import { absolute } from '../../addresses/href.ts';
 import { tablePath } from '../../addresses/tableAddresses.ts';
 import { escapeXml } from '../../charts/svg.ts';
 import type { Edition } from '../../editions/edition.ts';
+import { releaseOf } from '../../editions/embed.ts';
 import type { Table } from '../../tables/table.ts';
 
 /** The home page, every finished edition and the tables, with the date of their last substantial change. */
@@ -18,22 +19,13 @@ export function sitemap(
   const urls = [
     ...(newest ? [url(absolute(site, '/'), newest)] : []),
     ...finished.map((edition) => url(absolute(site, edition.path), edition.modified)),
-    ...tables.map(({ id, sources }) => url(absolute(site, tablePath(id)), newestRelease(sources))),
+    ...tables.map((table) => url(absolute(site, tablePath(table.id)), releaseOf(table))),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join('\n')}
 </urlset>
 `;
-}
-
-function newestRelease(sources: Table['sources']): string {
-  return (
-    sources
-      .map(({ released }) => released)
-      .toSorted()
-      .at(-1) ?? ''
-  );
 }
 
 function url(address: string, modified: string): string {

@@ -1,7 +1,9 @@
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { releaseOf } from '../../editions/embed.ts';
 import type { Column } from '../../tables/column.ts';
 import { formatStatus } from '../../tables/status.ts';
-import type { Table } from '../../tables/table.ts';
+import { statusesIn } from '../../tables/statusesIn.ts';
+import type { Cell, Table } from '../../tables/table.ts';
 import type { Language } from '../../words/language.ts';
 
 /**
@@ -11,7 +13,7 @@ import type { Language } from '../../words/language.ts';
 export function workbook(table: Table, language: Language): Promise<Uint8Array> {
   const { workbook: words } = language.pages.tables;
   // Readers' programs date a file without a date by the day it was made.
-  const made = new Date(`${newestRelease(table)}T00:00:00Z`);
+  const made = new Date(`${releaseOf(table) || '1970-01-01'}T00:00:00Z`);
   return writeXlsx({
     sheets: [
       { ...dataSheet(table, language), name: words.data },
@@ -21,18 +23,13 @@ export function workbook(table: Table, language: Language): Promise<Uint8Array> 
   });
 }
 
-function newestRelease({ sources }: Table): string {
-  return sources.map(({ released }) => released).reduce((a, b) => (a > b ? a : b), '1970-01-01');
-}
-
 function dataSheet(table: Table, language: Language): Omit<WriteSheet, 'name'> {
   const columns = [...table.columns.values()];
   const { tables: words } = language.pages;
-  const status = (title: string) => words.workbook.status(title);
   const heads = columns.flatMap(({ title, bounds }) => [
     title,
     ...(bounds ? words.workbook.bounds(title) : []),
-    status(title),
+    words.workbook.status(title),
   ]);
   const rows = table.rows.map(({ area, period, cells }): CellValue[] => [
     area.code,
@@ -46,19 +43,14 @@ function dataSheet(table: Table, language: Language): Omit<WriteSheet, 'name'> {
   };
 }
 
-function cellsOf(
-  { bounds: declared }: Column,
-  cell: Table['rows'][number]['cells'][string] | undefined,
-): CellValue[] {
+function cellsOf({ bounds: declared }: Column, cell: Cell | undefined): CellValue[] {
   const bounds = declared ? [cell?.bounds?.lower ?? null, cell?.bounds?.upper ?? null] : [];
   return [cell?.value ?? null, ...bounds, formatStatus(cell?.status ?? []) || null];
 }
 
 function aboutSheet(table: Table, { pages, figures }: Language): Omit<WriteSheet, 'name'> {
   const { tables: words } = pages;
-  const used = new Set(
-    table.rows.flatMap(({ cells }) => Object.values(cells).flatMap(({ status }) => status)),
-  );
+  const used = statusesIn(table);
   return {
     rows: [
       [table.title],
