@@ -5,13 +5,24 @@ import type { Bounds, Cell } from './table.ts';
 
 export type CellProblem = Pick<Fault, 'what' | 'expected' | 'mend'>;
 
-/** Rules for every cell of a column, whatever its origin. Null when there is no problem. */
-export function cellProblem(cell: Cell, column: Column): CellProblem | null {
-  return statusProblem(cell, column) ?? (cell.value === null ? null : valueProblem(cell.value, column));
+/** What a cell is made of; null for a number that is not there. */
+interface CellParts {
+  readonly value: number | null;
+  readonly status: Cell['status'];
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** A cell, or what is wrong with it. The rules for every cell of a column, whatever its origin. */
+export function cellOf({ value, status, lower, upper }: CellParts, column: Column): Cell | CellProblem {
+  const bounds = boundsOf(value, lower, upper, column);
+  if (bounds && 'what' in bounds) return bounds;
+  const cell: Cell = { value, status, ...(bounds && { bounds }) };
+  return statusProblem(cell, column) ?? (value === null ? null : valueProblem(value, column)) ?? cell;
 }
 
 /** Both bounds of an estimate, neither, or what is wrong with them. */
-export function boundsOf(
+function boundsOf(
   value: number | null,
   lower: number | null,
   upper: number | null,

@@ -1,7 +1,7 @@
 import { type CsvRecord, mapCsv } from '../csv/csv.ts';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { boundsOf, cellProblem, partProblem } from './cell.ts';
+import { cellOf, partProblem } from './cell.ts';
 import { type Column, fieldsOf } from './column.ts';
 import { safeText } from './csvText.ts';
 import { memoize } from './memoize.ts';
@@ -70,7 +70,7 @@ function readRow(
 }
 
 function readCell(record: CsvRecord, index: number, column: Column, parts: Parts, add: Add): Cell | null {
-  const [text = '', marker = '', lower = '', upper = ''] = record.cells.slice(index, index + 4);
+  const [text = '', marker = '', least = '', most = ''] = record.cells.slice(index, index + 4);
   const status = parts.status(marker);
   if (!status) {
     add({
@@ -80,20 +80,17 @@ function readCell(record: CsvRecord, index: number, column: Column, parts: Parts
     });
     return null;
   }
-  const numbers = [text, ...(column.bounds ? [lower, upper] : [])].map((each, i) => {
+  const numbers = [text, ...(column.bounds ? [least, most] : [])].map((each, i) => {
     if (each === '' || /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(each)) return each === '' ? null : Number(each);
     const at = i === 0 ? index : index + 1 + i;
     add({ ...record.place(at), what: `${fieldsOf(column)[at - index]} is not a number: ${each}` });
     return undefined;
   });
-  const [value, least = null, most = null] = numbers;
-  if (value === undefined || numbers.includes(undefined)) return null;
-  const bounds = boundsOf(value, least, most, column);
-  const isFaulty = bounds !== undefined && 'what' in bounds;
-  const cell: Cell = { value, status, ...(bounds && !isFaulty && { bounds }) };
-  const problem = isFaulty ? bounds : cellProblem(cell, column);
-  if (!problem) return cell;
-  add({ ...record.place(index), ...problem, mend: MEND });
+  if (numbers.includes(undefined)) return null;
+  const [value = null, lower = null, upper = null] = numbers;
+  const cell = cellOf({ value, status, lower, upper }, column);
+  if (!('what' in cell)) return cell;
+  add({ ...record.place(index), ...cell, mend: MEND });
   return null;
 }
 
