@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import type { Column } from './column.ts';
+import { type Column, limitsOf } from './column.ts';
 import { explainsAbsence, formatStatus, MISSING_STATUSES } from './status.ts';
 import type { Bounds, Cell } from './table.ts';
 
@@ -84,7 +84,8 @@ export function isWhole({ kind, decimals }: Pick<Column, 'kind' | 'decimals'>): 
 }
 
 function valueProblem(value: number, column: Column): CellProblem | null {
-  const { name, kind, negative, partOf } = column;
+  const { name, kind, partOf } = column;
+  const { lowest, highest } = limitsOf(column);
   if (!Number.isFinite(value)) {
     const mend = 'a missing number took part in the arithmetic: say what the result is then';
     return { what: `${name} is not a number: ${value}`, mend };
@@ -93,11 +94,11 @@ function valueProblem(value: number, column: Column): CellProblem | null {
     const mend = kind === 'count' ? 'if parts are counted, give the column decimals: 1' : undefined;
     return { what: `${name} is not a whole number: ${value}`, expected: `a ${kind}`, mend };
   }
-  if (kind !== 'percentage-change' && !negative && value < 0) {
+  if (value < lowest) {
     const mend = partOf === undefined ? 'if it may be, give the column negative: true' : undefined;
     return { what: `${name} is below zero: ${value}`, expected: `a ${kind}, zero or more`, mend };
   }
-  if (kind === 'percentage' && !negative && value > 100) {
+  if (value > highest) {
     return { what: `${name} is more than the whole: ${value}`, expected: 'a percentage, at most 100' };
   }
   return null;

@@ -100,6 +100,15 @@ export function isShareOfWhole({ kind, negative }: Pick<Column, 'kind' | 'negati
   return kind === 'percentage' && !negative;
 }
 
+/** The least and the greatest value that a column may have. */
+export function limitsOf(column: Pick<Column, 'kind' | 'negative'>) {
+  const isSigned = column.kind === 'percentage-change' || column.negative;
+  return {
+    lowest: isSigned ? Number.NEGATIVE_INFINITY : 0,
+    highest: isShareOfWhole(column) ? 100 : Number.POSITIVE_INFINITY,
+  };
+}
+
 /** Whether values of two columns may be set against each other. */
 export function isSameUnit(a: Column, b: Column): boolean {
   const isAlike = (key: 'kind' | 'denominator' | 'currency' | 'base') => a[key] === b[key];
