@@ -88,7 +88,7 @@ export type ColumnSpec = z.input<typeof columnSchema>;
 export type Column = z.output<typeof columnSchema> & { readonly name: string };
 
 /** How values of a column are rounded and printed. */
-export type Unit = Pick<Column, 'kind' | 'decimals'> & Partial<Pick<Column, 'currency'>>;
+export type Unit = Pick<Column, 'kind' | 'decimals' | 'currency'>;
 
 /** Whether values of areas add up to that of all, and those of periods to that of a longer one. */
 export function addsUp({ kind, denominator }: Pick<Column, 'kind' | 'denominator'>): boolean {
