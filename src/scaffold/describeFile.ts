@@ -125,7 +125,7 @@ function oneColumnPerKey(columns: readonly DescribedColumn[], known: readonly nu
 }
 
 function describeWide(
-  { name, rule, values, indexes }: WideGuess,
+  { name, rule, values, parts, indexes }: WideGuess,
   headers: readonly string[],
   column: (index: number) => string[],
   areas: Areas,
@@ -136,12 +136,7 @@ function describeWide(
     const { rule: guessed } = describe(header, its.flatMap(column), areas);
     return { header, rule: guessed.kind === 'number' ? guessed : { kind: 'number' } };
   });
-  const [before = '', after = ''] = (Object.values(values)[0] ?? '').split('*');
-  const varying = [...indexes].flatMap((at) => {
-    const header = headers[at] ?? '';
-    return header.startsWith(before) ? header.slice(before.length, header.length - after.length) : [];
-  });
-  return [{ header: name, rule, ...gapRemark(rule, varying) }, ...measured];
+  return [{ header: name, rule, ...gapRemark(rule, parts) }, ...measured];
 }
 
 function markersIn(numbers: readonly string[], flags: readonly string[]): SeenMarker[] {
