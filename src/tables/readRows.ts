@@ -21,10 +21,11 @@ export function readRows(
 ): Row[] {
   const add: Add = (fault) => faults.add({ file, column: 0, mend: MEND, ...fault });
   const wanted = ['area_code', 'area', 'period', ...columns.flatMap(fieldsOf)];
+  const placed = columns.map((column) => ({ column, index: wanted.indexOf(column.name) }));
   // A table has many rows but few distinct periods and markers: share the objects.
   const parts: Parts = { period: memoize(parsePeriod), status: memoize(parseStatus) };
   const rows = mapCsv(text, file, faults, ({ cells }) => {
-    if (cells.join() === wanted.join()) return (record) => readRow(record, columns, areas, parts, add);
+    if (cells.join() === wanted.join()) return (record) => readRow(record, placed, areas, parts, add);
     add({ line: 1, what: `wrong columns: ${cells.join(',')}`, expected: wanted.join(',') });
     return null;
   });
@@ -39,9 +40,15 @@ interface Parts {
   readonly status: typeof parseStatus;
 }
 
+/** A column, and the index of its first field. */
+interface PlacedColumn {
+  readonly column: Column;
+  readonly index: number;
+}
+
 function readRow(
   record: CsvRecord,
-  columns: readonly Column[],
+  columns: readonly PlacedColumn[],
   areas: Areas,
   parts: Parts,
   add: Add,
@@ -55,13 +62,11 @@ function readRow(
   }
   if (!period) add({ ...record.place(2), what: `not a period: ${id}` });
   const cells: Record<string, Cell> = {};
-  let next = 3;
-  for (const column of columns) {
-    const cell = readCell(record, next, column, parts, add);
+  for (const { column, index } of columns) {
+    const cell = readCell(record, index, column, parts, add);
     if (cell) cells[column.name] = cell;
-    next += fieldsOf(column).length;
   }
-  for (const column of columns) {
+  for (const { column } of columns) {
     const problem = partProblem(cells, column);
     if (problem) add({ line: record.line, ...problem, mend: MEND });
   }
