@@ -92,16 +92,15 @@ async function planned(): Promise<Plan | null> {
   process.exit(1);
 }
 
-/** This very command with another name after `source` or `story`. */
-function command(name: string): string {
+/** This very command, or the same with another name after `source` or `story`. */
+function command(name?: string): string {
   const at = tokens.filter(({ kind }) => kind === 'positional')[1]?.index;
-  const words = process.argv.slice(2).map((word, index) => (index === at ? name : word));
+  const words = process.argv.slice(2).map((word, index) => (index === at ? (name ?? word) : word));
   return ['npm run new --', ...words.map(shellWord)].join(' ');
 }
 
 function offersText(offers: readonly ChartOffer[]): string {
   const width = Math.max(...offers.map(({ type }) => type.length)) + 2;
   const rows = offers.map(({ type, why }) => `${type.padEnd(width)}${why}`);
-  const again = ['npm run new --', ...process.argv.slice(2).map(shellWord)].join(' ');
-  return [...rows, '', `then  ${again} --type ${offers[0]?.type}`].join('\n');
+  return [...rows, '', `then  ${command()} --type ${offers[0]?.type}`].join('\n');
 }

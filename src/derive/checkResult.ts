@@ -2,7 +2,7 @@ import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
-import { boundsOf, cellProblem, isTooWide, partProblem } from '../tables/cell.ts';
+import { cellOf, isTooWide, partProblem } from '../tables/cell.ts';
 import { type Column, fieldsOf } from '../tables/column.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 import { parseStatus } from '../tables/status.ts';
@@ -105,12 +105,11 @@ function checkCell(values: Values, column: Column, add: Add): Cell | null {
   }
   if (wrong.length > 0) return null;
   const [value = null, lower = null, upper = null] = names.map((name) => values[name] as number | undefined);
-  const bounds = boundsOf(value, lower, upper, column);
-  const isFaulty = bounds !== undefined && 'what' in bounds;
-  const cell: Cell = { value, status, ...(bounds && !isFaulty && { bounds }) };
-  const problem = isFaulty ? bounds : cellProblem(cell, column);
-  if (problem) add(problem);
-  if (problem) return null;
+  const cell = cellOf({ value, status, lower, upper }, column);
+  if ('what' in cell) {
+    add(cell);
+    return null;
+  }
   return isTooWide(cell, column) && !status.includes('u') ? { ...cell, status: [...status, 'u'] } : cell;
 }
 

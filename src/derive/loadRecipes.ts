@@ -5,6 +5,7 @@ import type { FaultList } from '../faults/fault.ts';
 import { issueFaults } from '../faults/issueFaults.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { inTodaysForm } from '../newsroom/olderForms.ts';
+import { SLUG, SLUG_FORM } from '../newsroom/slug.ts';
 import { locateKeys } from './locateKeys.ts';
 import { recipeFailure } from './recipeFailure.ts';
 import { type LoadedRecipe, recipeSchema } from './recipeSchema.ts';
@@ -44,8 +45,8 @@ async function loadRecipe(
   const place = { path: path.join(newsroom.recipes, name), file: '' };
   place.file = shownPath(newsroom, place.path);
   const id = name.slice(0, -'.ts'.length);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    const expected = 'small letters, digits and single hyphens: the file names the table';
+  if (!SLUG.test(id)) {
+    const expected = `${SLUG_FORM}: the file names the table`;
     faults.add({ file: place.file, line: 0, column: 0, what: `wrong name of a recipe: ${id}`, expected });
     return null;
   }

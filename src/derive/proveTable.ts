@@ -24,8 +24,9 @@ export function proveTable(
   const finder = new CellFinder(table);
   for (const column of table.columns.values()) {
     const candidates = sourceColumns(column, recipe, sources);
-    const unproved = Array.isArray(candidates) ? finder.find(column, candidates) : [];
-    const problem = Array.isArray(candidates) ? unprovedProblem(unproved, column, candidates) : candidates;
+    const problem = Array.isArray(candidates)
+      ? unprovedProblem(finder.find(column, candidates), column, candidates)
+      : candidates;
     if (problem) faults.add({ file: recipe.file, ...placeOf(column, recipe), ...problem });
   }
   return finder.found;

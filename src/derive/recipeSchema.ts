@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { breakFault } from '../tables/breaks.ts';
-import { type Column, columnSchema } from '../tables/column.ts';
+import { type Column, columnSchema, fieldsOf } from '../tables/column.ts';
 import { parsePeriod } from '../tables/period.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -51,21 +51,16 @@ const NEEDS: readonly Need[] = [
 
 const RESERVED: ReadonlySet<string> = new Set(['area', 'area_code', 'period']);
 
-type Declared = Readonly<Record<string, { readonly bounds?: z.output<typeof columnSchema>['bounds'] }>>;
-
 /** Bounds are columns of their own, which nothing else declares. */
 function checkBounds(
   name: string,
-  bounds: NonNullable<Declared[string]['bounds']>,
-  columns: Declared,
+  bounds: NonNullable<Column['bounds']>,
+  columns: Readonly<Record<string, Omit<Column, 'name'>>>,
   context: z.RefinementCtx,
 ): void {
-  const others = Object.entries(columns).flatMap(([each, { bounds: of }]) => [
-    each,
-    ...(of ? [of.lower, of.upper] : []),
-  ]);
+  const fields = Object.entries(columns).flatMap(([each, column]) => fieldsOf({ ...column, name: each }));
   for (const end of ['lower', 'upper'] as const) {
-    const isOwn = others.filter((other) => other === bounds[end]).length === 1;
+    const isOwn = fields.filter((field) => field === bounds[end]).length === 1;
     if (isOwn && columnName.safeParse(bounds[end]).success) continue;
     const message = 'the name of a column of the result that is declared nowhere else';
     context.addIssue({ code: 'custom', path: [name, 'bounds', end], message });

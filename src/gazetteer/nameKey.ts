@@ -1,3 +1,5 @@
+import { slugOf } from '../newsroom/slug.ts';
+
 /** Words that a publisher may add to a name, or leave out, with nothing else meant. */
 const IDLE = new Set(['the', 'of', 'and', 'council', 'borough', 'police', 'constabulary', 'region', 'ua']);
 
@@ -6,12 +8,8 @@ const IDLE = new Set(['the', 'of', 'and', 'council', 'borough', 'police', 'const
  * Town`. Empty where no word is left.
  */
 export function nameKey(name: string): string {
-  const words = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’.]/g, '')
-    .split(/[^a-z0-9]+/);
-  return words
+  return slugOf(name)
+    .split('-')
     .filter((word) => word !== '' && !IDLE.has(word))
     .toSorted()
     .join(' ');

@@ -3,6 +3,7 @@ import type { HeadRow } from '../csv/head.ts';
 import type { FaultList } from '../faults/fault.ts';
 import type { Place } from '../faults/place.ts';
 import type { Area } from './area.ts';
+import { SLUG, SLUG_FORM } from './slug.ts';
 
 export const AREA_COLUMNS = [
   'code',
@@ -26,8 +27,6 @@ export interface AreaRow {
   place(column: string): Place;
 }
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /** Slug under which every story's national edition stands. */
 const RESERVED_SLUG = 'national';
 
@@ -38,7 +37,7 @@ interface Rule {
 
 const word: Rule = {
   accepts: (text) => SLUG.test(text),
-  expected: 'small letters, digits and single hyphens',
+  expected: SLUG_FORM,
 };
 const filled: Rule = { accepts: (text) => text !== '', expected: 'some text' };
 const wholeNumber: Rule = {

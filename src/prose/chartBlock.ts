@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChartSettings } from '../charts/chart.ts';
+import { SLUG, SLUG_FORM } from '../newsroom/slug.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import { MARK_CHARACTERS } from './atom.ts';
 import { readLabels, withAnnotations } from './chartTexts.ts';
@@ -27,7 +28,7 @@ export interface ChartBlock {
 }
 
 const blockSchema = z.looseObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens'),
+  id: z.string().regex(SLUG, SLUG_FORM),
   type: z.string().min(1),
   title: z.string().min(1),
   subtitle: z.string().min(1),

@@ -9,7 +9,7 @@ import {
   type Series,
   seriesOf,
 } from '../figures/series.ts';
-import { type Column, isShareOfWhole } from '../tables/column.ts';
+import { type Column, limitsOf } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import type { Table } from '../tables/table.ts';
 import { carryForward } from './carryForward.ts';
@@ -70,13 +70,13 @@ function areaBaseline(series: Series, period: Period | undefined): AreaBaseline 
     .rows.get(area.code)
     ?.find((each) => each.period.id === period?.id);
   const whole = row?.cells[column.partOf ?? '']?.value ?? Number.POSITIVE_INFINITY;
-  const percentage = isShareOfWhole(column) && last.value <= 100;
+  const { lowest, highest } = limitsOf(column);
   return {
     series,
     last,
     before: isKnown(before) ? before : null,
     unit: 10 ** -column.decimals,
-    lowest: column.kind === 'percentage-change' || column.negative ? Number.NEGATIVE_INFINITY : 0,
-    highest: percentage ? Math.min(100, whole) : whole,
+    lowest,
+    highest: Math.min(highest, whole),
   };
 }

@@ -1,4 +1,4 @@
-import type { Column } from '../tables/column.ts';
+import { type Column, columnSchema } from '../tables/column.ts';
 import {
   beyondRecord,
   doubled,
@@ -18,17 +18,7 @@ import {
 import { againstNation, amongSmall, everywhere, halves, newLeader, type Scenario, tie } from './scenarios.ts';
 
 type Kind = Column['kind'];
-const ANY: readonly Kind[] = [
-  'count',
-  'rate',
-  'percentage',
-  'percentage-change',
-  'duration',
-  'population',
-  'money',
-  'index',
-  'ratio',
-];
+const ANY: readonly Kind[] = columnSchema.shape.kind.options;
 
 /** A kind of change that a release may bring to a column. */
 interface Change {

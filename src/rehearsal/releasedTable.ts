@@ -31,8 +31,10 @@ export function releasedTable(table: Table, column: string, edits: Edits, areas:
       const edit = made.find(({ period }) => period.id === row.period.id);
       return edit ? withinWholes({ ...row.cells, [column]: cellOf(edit, row) }, row, columns) : row;
     });
-    const before = ({ period }: OpenRow) =>
-      edited.find((other) => other.period.index === indexBefore(table, period));
+    const before = ({ period }: OpenRow) => {
+      const index = indexBefore(table, period);
+      return edited.find((other) => other.period.index === index);
+    };
     return edited.map((row) => (touched.has(row.period.id) ? withChanges(row, before(row), columns) : row));
   });
   return makeTable({ ...table, sources }, released, areas);

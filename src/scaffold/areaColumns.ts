@@ -34,13 +34,14 @@ export function areasInFile(
     return null;
   }
   const own = columns[named] ?? [];
-  const isCoded = own.filter((cell) => GSS.test(cell)).length * 2 > own.length;
-  const other = columns.findIndex((cells, index) => {
-    const coded = cells.filter((cell) => GSS.test(cell)).length * 2 > cells.length;
-    return (
-      index !== named && coded !== isCoded && cells.some((cell) => /\p{L}/u.test(cell)) && pair(own, cells)
-    );
-  });
+  const isCoded = areCodes(own);
+  const other = columns.findIndex(
+    (cells, index) =>
+      index !== named &&
+      areCodes(cells) !== isCoded &&
+      cells.some((cell) => /\p{L}/u.test(cell)) &&
+      pair(own, cells),
+  );
   const beside = columns[other] ?? [];
   const seen = own.map((cell, record): SeenArea => {
     return isCoded ? { code: cell, name: beside[record] ?? '' } : { code: beside[record] ?? '', name: cell };
@@ -48,6 +49,11 @@ export function areasInFile(
   const distinct = new Map(seen.map((area) => [`${area.code} ${area.name}`, area]));
   const areas = [...distinct.values()].filter(({ code, name }) => code !== '' || name !== '');
   return { header: headers[named] ?? '', areas };
+}
+
+/** Whether most cells of a column are codes. */
+function areCodes(cells: readonly string[]): boolean {
+  return cells.filter((cell) => GSS.test(cell)).length * 2 > cells.length;
 }
 
 function headerNamed(headers: readonly string[], wanted: string): number | null {

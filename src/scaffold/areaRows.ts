@@ -2,9 +2,9 @@ import type { Gazetteer, KnownArea } from '../gazetteer/gazetteer.ts';
 import { namesOf } from '../gazetteer/gazetteer.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import { areaNamed } from '../newsroom/areas.ts';
+import { slugOf } from '../newsroom/slug.ts';
 import type { SeenArea } from './areaColumns.ts';
 import type { MatchedAreas } from './matchAreas.ts';
-import { slugOf } from './slugOf.ts';
 
 /** A row of `data/areas.csv`, by column. */
 export type NewRow = Readonly<Record<string, string>> & { readonly code: string; readonly name: string };

@@ -44,11 +44,13 @@ export async function describeFile(
 }
 
 function describeTable(
-  { headers, records, inspection, column: cells }: GivenTable,
+  { headers, records, inspection, column: textsOf }: GivenTable,
   areas: Areas,
 ): Description {
-  const filled = filledRecords(headers, records, cells);
-  const column = (index: number) => cells(index).filter((_cell, record) => filled[record]);
+  const all = headers.map((_name, index) => textsOf(index));
+  const filled = filledRecords(headers, records, all);
+  const kept = all.map((cells) => cells.filter((_cell, record) => filled[record]));
+  const column = (index: number) => kept[index] ?? [];
   const wide = guessWide(headers, areas);
   const own = headers.map((_name, index) => index).filter((index) => !wide?.indexes.has(index));
   const described = own.map((index) =>
@@ -76,12 +78,12 @@ function describeTable(
 function filledRecords(
   headers: readonly string[],
   records: number,
-  column: (index: number) => readonly string[],
+  columns: readonly (readonly string[])[],
 ): boolean[] {
   const filled = Array.from({ length: records }, () => false);
-  for (const index of headers.keys()) {
+  for (const [index, cells] of columns.entries()) {
     if (isNameless(headers, index)) continue;
-    for (const [record, cell] of column(index).entries()) if (cell !== '') filled[record] = true;
+    for (const [record, cell] of cells.entries()) if (cell !== '') filled[record] = true;
   }
   return filled;
 }
@@ -92,8 +94,8 @@ function isNameless(headers: readonly string[], index: number): boolean {
 
 /** Data frames are often saved with their index, under no name. */
 function countsRows(headers: readonly string[], index: number, cells: readonly string[]): boolean {
-  const steps = cells.slice(1).map((cell, at) => Number(cell) - Number(cells[at]));
-  return isNameless(headers, index) && cells[0] !== '' && steps.every((step) => step > 0);
+  if (!isNameless(headers, index) || cells[0] === '') return false;
+  return cells.slice(1).every((cell, at) => Number(cell) - Number(cells[at]) > 0);
 }
 
 function describe(header: string, cells: readonly string[], areas: Areas): DescribedColumn {
@@ -125,7 +127,7 @@ function oneColumnPerKey(columns: readonly DescribedColumn[], known: readonly nu
 }
 
 function describeWide(
-  { name, rule, values, indexes }: WideGuess,
+  { name, rule, values, parts, indexes }: WideGuess,
   headers: readonly string[],
   column: (index: number) => string[],
   areas: Areas,
@@ -136,12 +138,7 @@ function describeWide(
     const { rule: guessed } = describe(header, its.flatMap(column), areas);
     return { header, rule: guessed.kind === 'number' ? guessed : { kind: 'number' } };
   });
-  const [before = '', after = ''] = (Object.values(values)[0] ?? '').split('*');
-  const varying = [...indexes].flatMap((at) => {
-    const header = headers[at] ?? '';
-    return header.startsWith(before) ? header.slice(before.length, header.length - after.length) : [];
-  });
-  return [{ header: name, rule, ...gapRemark(rule, varying) }, ...measured];
+  return [{ header: name, rule, ...gapRemark(rule, parts) }, ...measured];
 }
 
 function markersIn(numbers: readonly string[], flags: readonly string[]): SeenMarker[] {

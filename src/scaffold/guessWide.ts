@@ -8,6 +8,8 @@ export interface WideGuess {
   readonly rule: GuessedRule;
   /** New column name → pattern of the old ones. */
   readonly values: Readonly<Record<string, string>>;
+  /** What the stars of the patterns stand for. */
+  readonly parts: readonly string[];
   readonly indexes: ReadonlySet<number>;
 }
 
@@ -36,14 +38,16 @@ function widePeriods(headers: readonly string[]): WideGuess | null {
   if (!rule || found.length !== periods.length * patterns.length) return null;
   const rests = patterns.map((pattern) => [nameOf(pattern.replace('*', ''), headers), pattern] as const);
   const name = unused('Period', headers);
-  return { name, rule, values: Object.fromEntries(rests), indexes: new Set(found.map(({ index }) => index)) };
+  const indexes = new Set(found.map(({ index }) => index));
+  return { name, rule, values: Object.fromEntries(rests), parts: periods, indexes };
 }
 
 function wideAreas(headers: readonly string[], areas: Areas): WideGuess | null {
   const indexes = headers.flatMap((header, index) => (areaNamed(areas, header) ? index : []));
   if (indexes.length < 2) return null;
   const values = { [unused('Value', headers)]: '*' };
-  return { name: unused('Area', headers), rule: { kind: 'area' }, values, indexes: new Set(indexes) };
+  const parts = indexes.map((index) => headers[index] ?? '');
+  return { name: unused('Area', headers), rule: { kind: 'area' }, values, parts, indexes: new Set(indexes) };
 }
 
 function nameOf(rest: string, headers: readonly string[]): string {

@@ -9,8 +9,6 @@ export interface MatchedAreas {
   readonly coded: readonly SeenArea[];
   /** Neither, with the names that come closest. */
   readonly unknown: readonly { readonly name: string; readonly near: readonly string[] }[];
-  /** The kind of most of the known ones. */
-  readonly kind: string | null;
 }
 
 /**
@@ -23,8 +21,7 @@ export function matchAreas(
   wanted: string | undefined,
 ): MatchedAreas {
   const found = seen.map((area) => ({ seen: area, candidates: candidates(area, gazetteer) }));
-  const kind = mostCommonKind(found.map((each) => each.candidates));
-  const preferred = [wanted, kind];
+  const preferred = [wanted, mostCommonKind(found.map((each) => each.candidates))];
   const known = found.flatMap(({ seen: each, candidates: areas }) => {
     const [area] = areas.toSorted((a, b) => rank(a, preferred) - rank(b, preferred));
     return area ? [{ seen: each, area }] : [];
@@ -36,7 +33,6 @@ export function matchAreas(
     unknown: others
       .filter(({ code }) => code === '')
       .map(({ name }) => ({ name, near: nearby(name, gazetteer) })),
-    kind,
   };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
-import { slugOf } from './slugOf.ts';
+import { SLUG, SLUG_FORM, slugOf } from '../newsroom/slug.ts';
 
 /** A folder to create, with its files. */
 export interface NewFolder {
@@ -30,11 +30,10 @@ export function canCreate(
   const file = shownPath(newsroom, folder);
   const add = (what: string, more: { expected?: string; mend?: string }) =>
     faults.add({ file, line: 0, column: 0, what, ...more });
-  const meant = slugOf(name);
-  if (meant !== name || name === '') {
-    const expected = 'small letters, digits and single hyphens';
+  if (!SLUG.test(name)) {
+    const meant = slugOf(name);
     const offer = meant === '' ? {} : { mend: `did you mean ${meant}? ${command(meant)}` };
-    add(`not a name for a folder: ${name}`, { expected, ...offer });
+    add(`not a name for a folder: ${name}`, { expected: SLUG_FORM, ...offer });
     return false;
   }
   if (!existsSync(folder)) return true;

@@ -9,6 +9,7 @@ import { nameKey } from '../gazetteer/nameKey.ts';
 import { AREA_COLUMNS } from '../newsroom/areaRow.ts';
 import { areaNamed, areasOf, readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { SLUG, SLUG_FORM } from '../newsroom/slug.ts';
 import { csvText } from '../tables/csvText.ts';
 import { areasInFile, type SeenArea } from './areaColumns.ts';
 import { type NewRow, type NewRows, newAreaRows } from './areaRows.ts';
@@ -39,9 +40,8 @@ export async function planAreas(
 ): Promise<Plan | null> {
   const bytes = readGivenFile(file, faults);
   const existing = existsSync(newsroom.areasFile) ? readAreas(newsroom, faults) : areasOf([]);
-  if (kind !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(kind)) {
-    const expected = 'small letters, digits and single hyphens';
-    faults.add({ file: '--kind', line: 0, column: 0, what: `not a kind: ${kind}`, expected });
+  if (kind !== undefined && !SLUG.test(kind)) {
+    faults.add({ file: '--kind', line: 0, column: 0, what: `not a kind: ${kind}`, expected: SLUG_FORM });
   }
   if (!bytes || faults.all.length > 0) return null;
   const shown = path.basename(file);

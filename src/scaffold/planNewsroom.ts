@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FaultList } from '../faults/fault.ts';
+import { AREA_COLUMNS } from '../newsroom/areaRow.ts';
+import { csvText } from '../tables/csvText.ts';
 import type { Plan } from './plan.ts';
 
 /** Commands for work on the engine. */
@@ -26,7 +28,7 @@ export function planNewsroom(folder: string, engine: string, faults: FaultList):
         { name: 'package.json', content: packageJson(name, engine) },
         { name: '.gitignore', content: 'dist/\ndist-shard-*/\n.standfirst/\n' },
         { name: 'content/site.yaml', content: SITE },
-        { name: 'data/areas.csv', content: AREAS },
+        { name: 'data/areas.csv', content: csvText([AREA_COLUMNS]) },
       ],
     },
     seen: [],
@@ -61,5 +63,3 @@ numbers: pa
 # What readers call the areas of a kind: { district: { one: district, many: districts } }
 areaKinds: {}
 `;
-
-const AREAS = 'code,name,slug,kind,parent,article,preposition,aliases,comparable,tile_column,tile_row\n';

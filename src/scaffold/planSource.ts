@@ -6,6 +6,7 @@ import { readYaml } from '../faults/yaml.ts';
 import type { Areas } from '../newsroom/area.ts';
 import { readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { slugOf } from '../newsroom/slug.ts';
 import { endingOf } from '../sources/fileEnding.ts';
 import { parseRelease } from '../sources/parseRelease.ts';
 import { sourceSchema } from '../sources/source.ts';
@@ -14,7 +15,6 @@ import { canCreate } from './newFolder.ts';
 import type { Plan } from './plan.ts';
 import { readGivenFile } from './readGivenFile.ts';
 import { shellWord } from './shellWord.ts';
-import { slugOf } from './slugOf.ts';
 import { type NewRelease, sourceText } from './sourceText.ts';
 
 export interface NewSource {

@@ -1,9 +1,8 @@
 import { type Period, parsePeriod } from '../tables/period.ts';
-import { inEnglish } from '../words/inEnglish.ts';
+import { MONTHS, monthNumber } from './monthNames.ts';
 import { readSpan } from './spanFormat.ts';
 
 const ENDING = 'year-ending-';
-const MONTHS = Array.from({ length: 12 }, (_, index) => inEnglish.periods.month(index + 1).toLowerCase());
 
 /** How files write the ends of a span, and other periods. */
 export const END_FORMATS = [
@@ -39,7 +38,7 @@ export interface PeriodRule {
 export function readPeriod(text: string, { format, date, of = 'year' }: PeriodRule): Period | null {
   if (format === 'span') {
     const read = (end: string) => readPeriod(end, { format: of });
-    return readSpan(text.trim(), read, of.startsWith(ENDING) ? of.slice(ENDING.length) : null);
+    return readSpan(text.trim(), read, of.startsWith(ENDING) ? endingMonth(of) : null);
   }
   const id = date === undefined ? toId(text.trim(), format) : periodOfDay(readDay(text.trim(), date), format);
   return id === null ? null : parsePeriod(id);
@@ -94,7 +93,7 @@ function periodOfDay(day: Date | null, format: PeriodFormat): string | null {
     const start = number > 3 ? year : year - 1;
     return `FY${start}-${twoDigits((start + 1) % 100)}`;
   }
-  const ending = MONTHS.indexOf(format.slice(ENDING.length)) + 1;
+  const ending = endingMonth(format);
   return `YE${number > ending ? year + 1 : year}-${twoDigits(ending)}`;
 }
 
@@ -104,8 +103,13 @@ function toId(text: string, format: PeriodFormat): string | null {
   if (format === 'financial-year') return financialYear(text);
   if (format === 'quarter') return quarter(text);
   if (format === 'month') return month(text);
-  const ending = MONTHS.indexOf(format.slice(ENDING.length)) + 1;
+  const ending = endingMonth(format);
   return /^\d{4}$/.test(text) ? `YE${text}-${twoDigits(ending)}` : null;
+}
+
+/** 9 for `year-ending-september`. */
+function endingMonth(format: PeriodFormat): number {
+  return monthNumber(format.slice(ENDING.length));
 }
 
 /** `2023/24`, `2023-24`, `2023/2024` */
@@ -127,7 +131,7 @@ function month(text: string): string | null {
   if (/^\d{4}-\d{2}$/.test(text)) return text;
   const match = /^([a-z]{3,9})[ -](\d{4})$/i.exec(text);
   const name = match?.[1]?.toLowerCase();
-  const number = MONTHS.findIndex((full) => full === name || full.slice(0, 3) === name) + 1;
+  const number = monthNumber(name);
   return match && number > 0 ? `${match[2]}-${twoDigits(number)}` : null;
 }
 

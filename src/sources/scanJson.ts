@@ -50,7 +50,7 @@ function checkList(root: JsonNode, path: readonly string[], locate: Locate): voi
 type JsonRecord = Extract<JsonNode, { kind: 'object' }>;
 
 /** Collects records with the same keys into columns. */
-export class RecordColumns {
+class RecordColumns {
   readonly #locate: Locate;
   readonly #begin: Begin;
   readonly #path: string;

@@ -1,17 +1,28 @@
 import type { Fault } from '../faults/fault.ts';
-import type { Column } from './column.ts';
+import { type Column, limitsOf } from './column.ts';
 import { explainsAbsence, formatStatus, MISSING_STATUSES } from './status.ts';
 import type { Bounds, Cell } from './table.ts';
 
 export type CellProblem = Pick<Fault, 'what' | 'expected' | 'mend'>;
 
-/** Rules for every cell of a column, whatever its origin. Null when there is no problem. */
-export function cellProblem(cell: Cell, column: Column): CellProblem | null {
-  return statusProblem(cell, column) ?? (cell.value === null ? null : valueProblem(cell.value, column));
+/** What a cell is made of; null for a number that is not there. */
+interface CellParts {
+  readonly value: number | null;
+  readonly status: Cell['status'];
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** A cell, or what is wrong with it. The rules for every cell of a column, whatever its origin. */
+export function cellOf({ value, status, lower, upper }: CellParts, column: Column): Cell | CellProblem {
+  const bounds = boundsOf(value, lower, upper, column);
+  if (bounds && 'what' in bounds) return bounds;
+  const cell: Cell = { value, status, ...(bounds && { bounds }) };
+  return statusProblem(cell, column) ?? (value === null ? null : valueProblem(value, column)) ?? cell;
 }
 
 /** Both bounds of an estimate, neither, or what is wrong with them. */
-export function boundsOf(
+function boundsOf(
   value: number | null,
   lower: number | null,
   upper: number | null,
@@ -73,7 +84,8 @@ export function isWhole({ kind, decimals }: Pick<Column, 'kind' | 'decimals'>): 
 }
 
 function valueProblem(value: number, column: Column): CellProblem | null {
-  const { name, kind, negative, partOf } = column;
+  const { name, kind, partOf } = column;
+  const { lowest, highest } = limitsOf(column);
   if (!Number.isFinite(value)) {
     const mend = 'a missing number took part in the arithmetic: say what the result is then';
     return { what: `${name} is not a number: ${value}`, mend };
@@ -82,11 +94,11 @@ function valueProblem(value: number, column: Column): CellProblem | null {
     const mend = kind === 'count' ? 'if parts are counted, give the column decimals: 1' : undefined;
     return { what: `${name} is not a whole number: ${value}`, expected: `a ${kind}`, mend };
   }
-  if (kind !== 'percentage-change' && !negative && value < 0) {
+  if (value < lowest) {
     const mend = partOf === undefined ? 'if it may be, give the column negative: true' : undefined;
     return { what: `${name} is below zero: ${value}`, expected: `a ${kind}, zero or more`, mend };
   }
-  if (kind === 'percentage' && !negative && value > 100) {
+  if (value > highest) {
     return { what: `${name} is more than the whole: ${value}`, expected: 'a percentage, at most 100' };
   }
   return null;

@@ -88,7 +88,7 @@ export type ColumnSpec = z.input<typeof columnSchema>;
 export type Column = z.output<typeof columnSchema> & { readonly name: string };
 
 /** How values of a column are rounded and printed. */
-export type Unit = Pick<Column, 'kind' | 'decimals'> & Partial<Pick<Column, 'currency'>>;
+export type Unit = Pick<Column, 'kind' | 'decimals' | 'currency'>;
 
 /** Whether values of areas add up to that of all, and those of periods to that of a longer one. */
 export function addsUp({ kind, denominator }: Pick<Column, 'kind' | 'denominator'>): boolean {
@@ -98,6 +98,15 @@ export function addsUp({ kind, denominator }: Pick<Column, 'kind' | 'denominator
 /** Whether a percentage is of a whole, and not such as growth, which may be below zero. */
 export function isShareOfWhole({ kind, negative }: Pick<Column, 'kind' | 'negative'>): boolean {
   return kind === 'percentage' && !negative;
+}
+
+/** The least and the greatest value that a column may have. */
+export function limitsOf(column: Pick<Column, 'kind' | 'negative'>) {
+  const isSigned = column.kind === 'percentage-change' || column.negative;
+  return {
+    lowest: isSigned ? Number.NEGATIVE_INFINITY : 0,
+    highest: isShareOfWhole(column) ? 100 : Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Whether values of two columns may be set against each other. */

@@ -1,3 +1,5 @@
+import { memoizeWeak } from './memoize.ts';
+
 /** How a file counts what its cells stand in. */
 export interface Counting {
   /** Lines of a text, rows of a sheet or of a columnar file, items of a list in JSON, from 0. */
@@ -70,13 +72,9 @@ export function isRun(text: string): boolean {
   return parseRun(text) !== null;
 }
 
-const memo = new WeakMap<FoundCells, readonly Run[]>();
-
-function runsIn(found: FoundCells): readonly Run[] {
-  const runs = memo.get(found) ?? found.cells.flatMap((text) => parseRun(text) ?? []);
-  memo.set(found, runs);
-  return runs;
-}
+const runsIn = memoizeWeak(({ cells }: FoundCells): readonly Run[] =>
+  cells.flatMap((text) => parseRun(text) ?? []),
+);
 
 /** Where a value of a table was found, by its line in the table's CSV file. Null where it was computed. */
 export function filePlace(all: readonly FoundCells[], column: string, line: number): FilePlace | null {

@@ -1,10 +1,7 @@
 import type { Areas } from '../newsroom/area.ts';
 import type { Row, Table } from './table.ts';
 
-type Parts = Pick<
-  Table,
-  'id' | 'title' | 'description' | 'columns' | 'breaks' | 'gapped' | 'sources' | 'found'
->;
+type Parts = Omit<Table, 'rows' | 'byArea'>;
 
 /** Builds a table from unsorted rows: sorts by area and period, and numbers the lines. */
 export function makeTable(parts: Parts, unsorted: readonly Omit<Row, 'line'>[], areas: Areas): Table {
@@ -19,6 +16,5 @@ export function makeTable(parts: Parts, unsorted: readonly Omit<Row, 'line'>[], 
     if (own) own.push(row);
     else byArea.set(row.area.code, [row]);
   }
-  const { id, title, description, columns, breaks, gapped, sources, found } = parts;
-  return { id, title, description, columns, rows, byArea, breaks, gapped, sources, found };
+  return { ...parts, rows, byArea };
 }

@@ -1,7 +1,7 @@
 import { type CsvRecord, mapCsv } from '../csv/csv.ts';
 import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
-import { boundsOf, cellProblem, partProblem } from './cell.ts';
+import { cellOf, partProblem } from './cell.ts';
 import { type Column, fieldsOf } from './column.ts';
 import { safeText } from './csvText.ts';
 import { memoize } from './memoize.ts';
@@ -21,10 +21,11 @@ export function readRows(
 ): Row[] {
   const add: Add = (fault) => faults.add({ file, column: 0, mend: MEND, ...fault });
   const wanted = ['area_code', 'area', 'period', ...columns.flatMap(fieldsOf)];
+  const placed = columns.map((column) => ({ column, index: wanted.indexOf(column.name) }));
   // A table has many rows but few distinct periods and markers: share the objects.
   const parts: Parts = { period: memoize(parsePeriod), status: memoize(parseStatus) };
   const rows = mapCsv(text, file, faults, ({ cells }) => {
-    if (cells.join() === wanted.join()) return (record) => readRow(record, columns, areas, parts, add);
+    if (cells.join() === wanted.join()) return (record) => readRow(record, placed, areas, parts, add);
     add({ line: 1, what: `wrong columns: ${cells.join(',')}`, expected: wanted.join(',') });
     return null;
   });
@@ -39,9 +40,15 @@ interface Parts {
   readonly status: typeof parseStatus;
 }
 
+/** A column, and the index of its first field. */
+interface PlacedColumn {
+  readonly column: Column;
+  readonly index: number;
+}
+
 function readRow(
   record: CsvRecord,
-  columns: readonly Column[],
+  columns: readonly PlacedColumn[],
   areas: Areas,
   parts: Parts,
   add: Add,
@@ -55,13 +62,11 @@ function readRow(
   }
   if (!period) add({ ...record.place(2), what: `not a period: ${id}` });
   const cells: Record<string, Cell> = {};
-  let next = 3;
-  for (const column of columns) {
-    const cell = readCell(record, next, column, parts, add);
+  for (const { column, index } of columns) {
+    const cell = readCell(record, index, column, parts, add);
     if (cell) cells[column.name] = cell;
-    next += fieldsOf(column).length;
   }
-  for (const column of columns) {
+  for (const { column } of columns) {
     const problem = partProblem(cells, column);
     if (problem) add({ line: record.line, ...problem, mend: MEND });
   }
@@ -70,7 +75,7 @@ function readRow(
 }
 
 function readCell(record: CsvRecord, index: number, column: Column, parts: Parts, add: Add): Cell | null {
-  const [text = '', marker = '', lower = '', upper = ''] = record.cells.slice(index, index + 4);
+  const [text = '', marker = '', least = '', most = ''] = record.cells.slice(index, index + 4);
   const status = parts.status(marker);
   if (!status) {
     add({
@@ -80,20 +85,17 @@ function readCell(record: CsvRecord, index: number, column: Column, parts: Parts
     });
     return null;
   }
-  const numbers = [text, ...(column.bounds ? [lower, upper] : [])].map((each, i) => {
+  const numbers = [text, ...(column.bounds ? [least, most] : [])].map((each, i) => {
     if (each === '' || /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(each)) return each === '' ? null : Number(each);
     const at = i === 0 ? index : index + 1 + i;
     add({ ...record.place(at), what: `${fieldsOf(column)[at - index]} is not a number: ${each}` });
     return undefined;
   });
-  const [value, least = null, most = null] = numbers;
-  if (value === undefined || numbers.includes(undefined)) return null;
-  const bounds = boundsOf(value, least, most, column);
-  const isFaulty = bounds !== undefined && 'what' in bounds;
-  const cell: Cell = { value, status, ...(bounds && !isFaulty && { bounds }) };
-  const problem = isFaulty ? bounds : cellProblem(cell, column);
-  if (!problem) return cell;
-  add({ ...record.place(index), ...problem, mend: MEND });
+  if (numbers.includes(undefined)) return null;
+  const [value = null, lower = null, upper = null] = numbers;
+  const cell = cellOf({ value, status, lower, upper }, column);
+  if (!('what' in cell)) return cell;
+  add({ ...record.place(index), ...cell, mend: MEND });
   return null;
 }
 

@@ -84,8 +84,3 @@ export interface Table {
   /** Where its values stand in the release files. What is not found there was computed. */
   readonly found: readonly FoundCells[];
 }
-
-/** With the unit of the column that holds the published value; undefined where no column of the table does. */
-export interface OverrideInUnit extends OverriddenValue {
-  readonly unit: Unit | undefined;
-}
