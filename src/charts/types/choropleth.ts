@@ -42,8 +42,7 @@ export const choropleth = chartType({
       : { score: 76, why: `${areas} areas on a map`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
-    const named = settings.areas?.map((name) => areaAt(name, context));
-    const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
+    const chosen = chosenAreas(settings, context);
     const comparison = compare({ ...settings, period: settings.period, ...chosen }, context);
     refuseIf(countProblems(comparison));
     const boundaries = boundariesFor(chosen.areas, settings.boundaries, context);

@@ -32,8 +32,7 @@ export const strip = chartType({
         },
   draw(settings, context) {
     const { language } = context;
-    const named = settings.areas?.map((name) => areaAt(name, context));
-    const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
+    const chosen = chosenAreas(settings, context);
     const comparison = compare({ column: settings.column, period: settings.period, ...chosen }, context);
     const highlight = areaAt(settings.highlight, context);
     const marked = markedIn(comparison, settings.reference, context);

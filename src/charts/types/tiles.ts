@@ -32,7 +32,7 @@ export const tileMap = chartType({
           settings: { column: ref, kind },
         },
   draw(settings, context) {
-    const chosen = chosenAreas({ kind: settings.kind }, context);
+    const chosen = chosenAreas(settings, context);
     const mapped = chosen.areas.filter((area) => area.tile);
     if (mapped.length < 2) {
       refuse({
