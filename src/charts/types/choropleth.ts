@@ -14,9 +14,10 @@ import { drawPlot } from '../plot.ts';
 import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
 import { areaAt } from '../references.ts';
 import { areaRef, areaRefs, columnRef, common, periodRef } from '../settings.ts';
+import { shadeKey } from '../shadeKey.ts';
 import { join } from '../svg.ts';
 import { chartType, type Picture, refuseIf } from '../type.ts';
-import { shadeKey, tilesOf } from './tiles.ts';
+import { tilesOf } from './tiles.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -55,7 +56,7 @@ export const choropleth = chartType({
     refuseIf(tileProblems(squares));
     const told = tellComparison('choropleth', comparison, highlight, language, codes);
     const marks = {
-      key: key(shadeKey(shades, all, comparison.of.column, language)),
+      key: key(shadeKey(shades, comparison.of.column, language, all)),
       map: regions(all, mesh),
     };
     return {
