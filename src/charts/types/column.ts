@@ -117,7 +117,7 @@ function columnsOf(series: Series, isFull: boolean, language: Language): Column[
       role: isLast ? 'highlight' : 'context',
       apart: breaksSeries(point),
       bounds: point.bounds,
-      label: labelOf(point, series, isLast, isFull, language),
+      label: labelOf(point, series, course, isFull, language),
     };
   });
 }
@@ -126,12 +126,12 @@ function columnsOf(series: Series, isFull: boolean, language: Language): Column[
 function labelOf(
   point: Point,
   series: Series,
-  isLast: boolean,
+  course: ReturnType<typeof courseOf>,
   isFull: boolean,
   { numbers, charts }: Language,
 ): ColumnLabel {
   if (!isKnown(point)) return { text: charts.none, role: 'muted' };
-  const course = courseOf(series);
+  const isLast = point === course?.last;
   const isTold = isFull || isLast || point === course?.peak || point === course?.first;
   const text = isTold ? numbers.label(point.value, series.column) : '';
   const rank = isLast ? 3 : point === course?.peak ? 2 : 1;
