@@ -113,7 +113,7 @@ function firstPeriod(of: ColumnOf, areas: readonly Area[], least: number): Perio
 }
 
 /** How many went up and down, as printed; then the highlighted area. */
-export function changeSentence(
+function changeSentence(
   kind: 'slope' | 'dot',
   pair: Changes,
   highlight: Area,
@@ -163,10 +163,7 @@ export function tellChanges(
 }
 
 /** A row for each area. */
-export function changeTable(
-  { of, from, to, changes, missing, leftOut }: Changes,
-  language: Language,
-): ChartTable {
+function changeTable({ of, from, to, changes, missing, leftOut }: Changes, language: Language): ChartTable {
   const areas = [...changes.map((change) => change.area), ...missing, ...leftOut];
   return {
     columns: [
@@ -187,10 +184,7 @@ export function changeTable(
 }
 
 /** Notes on the areas and their values; those on breaks are the picture's own. */
-export function pairNotes(
-  { of, from, to, changes, missing, leftOut }: Changes,
-  language: Language,
-): string[] {
+function pairNotes({ of, from, to, changes, missing, leftOut }: Changes, language: Language): string[] {
   const cautions = [from, to].flatMap((period) => {
     const cells = changes.map(({ area }) => ({ area, point: cellAt(of, area, period) }));
     return cellNotes(of, cells, period, language);

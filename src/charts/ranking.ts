@@ -90,7 +90,7 @@ export function chosenAreas(
 }
 
 /** Highest and lowest, then where the edition's area stands. */
-export function comparisonAlt(
+function comparisonAlt(
   kind: ComparisonKind,
   comparison: Comparison,
   highlight: Area,
@@ -135,7 +135,7 @@ function endOf({ value: end }: Ranked, ranked: readonly Ranked[]): RankingEnd {
  * A row for each area, those without a rank last.
  * @param codes what a picture writes for an area where its name has no room, by its code
  */
-export function comparisonTable(
+function comparisonTable(
   comparison: Comparison,
   language: Language,
   codes: ReadonlyMap<string, string> | null = null,
