@@ -13,7 +13,7 @@ import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
 import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
 import { areaAt } from '../references.ts';
-import { areaRef, areaRefs, columnRef, common, periodRef } from '../settings.ts';
+import { common, manyAreasOnce } from '../settings.ts';
 import { shadeKey } from '../shadeKey.ts';
 import { join } from '../svg.ts';
 import { chartType, type Picture, refuseIf } from '../type.ts';
@@ -21,11 +21,7 @@ import { tilesOf } from './tiles.ts';
 
 const schema = z.strictObject({
   ...common,
-  column: columnRef,
-  kind: z.string().min(1).optional(),
-  areas: areaRefs.min(2, 'at least two areas').optional(),
-  period: periodRef.optional(),
-  highlight: areaRef.default('area'),
+  ...manyAreasOnce,
   /** Folder under `data/boundaries`, where several have shapes of the areas. */
   boundaries: z.string().min(1).optional(),
   /** Two colours, which part at the nation's value, in place of five shades of one. */

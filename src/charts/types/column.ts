@@ -15,16 +15,13 @@ import { type Column, type ColumnLabel, columns } from '../marks/columns.ts';
 import { overTime, pickSeries, spotsOf, tellOverTime } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt, columnAt } from '../references.ts';
-import { areaRef, columnRef, common, periodRef } from '../settings.ts';
+import { common, oneArea } from '../settings.ts';
 import { chartType, refuse } from '../type.ts';
 import { courseOf } from '../words.ts';
 
 const schema = z.strictObject({
   ...common,
-  column: columnRef,
-  area: areaRef.default('area'),
-  from: periodRef.optional(),
-  to: periodRef.optional(),
+  ...oneArea,
   ...annotationSettings,
   scale: barScale,
 });

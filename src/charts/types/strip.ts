@@ -4,18 +4,14 @@ import type { ChartContext } from '../chart.ts';
 import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
 import { areaAt, referenceArea } from '../references.ts';
 import { cellAt } from '../rows.ts';
-import { areaRef, areaRefs, columnRef, common, periodRef } from '../settings.ts';
+import { areaRef, common, manyAreasOnce } from '../settings.ts';
 import { drawStrip } from '../strip.ts';
 import type { Marked } from '../stripFlags.ts';
 import { chartType } from '../type.ts';
 
 const schema = z.strictObject({
   ...common,
-  column: columnRef,
-  kind: z.string().min(1).optional(),
-  areas: areaRefs.min(2, 'at least two areas').optional(),
-  period: periodRef.optional(),
-  highlight: areaRef.default('area'),
+  ...manyAreasOnce,
   reference: areaRef.optional(),
 });
 
