@@ -1,4 +1,5 @@
-import { median, tickStep } from 'd3';
+import { tickStep } from 'd3';
+import { median } from '../figures/areaMeasures.ts';
 import type { Role } from '../newsroom/palette.ts';
 import type { Column } from '../tables/column.ts';
 import { type Shade, withoutDust } from './shades.ts';
@@ -44,5 +45,5 @@ function roles(role: 'below-2' | 'below-1' | 'level' | 'above-1' | 'above-2'): {
 /** A round number near the middle of some values. */
 function roundOf(values: readonly number[], unit: number): number {
   const step = Math.max(unit, tickStep(Math.min(...values), Math.max(...values), 8));
-  return withoutDust(Math.round((median(values) ?? 0) / step) * step);
+  return withoutDust(Math.round(median(values) / step) * step);
 }

@@ -1,5 +1,5 @@
-import { median } from 'd3';
 import { z } from 'zod';
+import { median } from '../../figures/areaMeasures.ts';
 import type { ChartContext } from '../chart.ts';
 import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
 import { areaAt, referenceArea } from '../references.ts';
@@ -51,5 +51,5 @@ function markedIn(
   const area = referenceArea(named, of.column, context);
   const value = area && cellAt(of, area, period).value;
   const reference = area === null || value === null ? null : { area, value };
-  return { median: median(ranked, ({ point }) => point.value) ?? 0, reference };
+  return { median: median(ranked.map(({ point }) => point.value)), reference };
 }
