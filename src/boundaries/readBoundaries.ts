@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Fault, FaultList } from '../faults/fault.ts';
+import { FaultList } from '../faults/fault.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import { areaNamed, nearestAreaName } from '../newsroom/areas.ts';
+import { foldersIn } from '../newsroom/foldersIn.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { rawBytes } from '../sources/rawBytes.ts';
 import type { Boundaries, Shape } from './boundaries.ts';
 import { type BoundarySpec, boundarySchema } from './boundarySchema.ts';
-import { type RawShape, type RawTopology, readTopology } from './readTopology.ts';
+import { type Add, type RawShape, type RawTopology, readTopology } from './readTopology.ts';
 import { ringFault } from './ringFault.ts';
 
 /** A file of this size takes a fifth of a second to read. */
@@ -24,17 +25,12 @@ export function readBoundaries(
   faults: FaultList,
   { isPast = false } = {},
 ): Boundaries[] {
-  if (!existsSync(newsroom.boundaries)) return [];
-  return readdirSync(newsroom.boundaries, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .toSorted()
-    .flatMap((id) => {
-      const own = new FaultList();
-      const read = readFolder(newsroom, id, areas, isPast, own);
-      faults.addAll(own.all);
-      return read && own.all.length === 0 ? [read] : [];
-    });
+  return foldersIn(newsroom.boundaries).flatMap((id) => {
+    const own = new FaultList();
+    const read = readFolder(newsroom, id, areas, isPast, own);
+    faults.addAll(own.all);
+    return read && own.all.length === 0 ? [read] : [];
+  });
 }
 
 function readFolder(
@@ -65,8 +61,7 @@ function readFolder(
   const raw = path.join(folder, spec.file);
   const shown = shownPath(newsroom, raw);
   const bytes = rawBytes(raw, shown, { ...spec, date: id }, faults);
-  const add = (fault: Omit<Fault, 'file' | 'line' | 'column'>) =>
-    faults.add({ file: shown, line: 0, column: 0, ...fault });
+  const add: Add = (fault) => faults.add({ file: shown, line: 0, column: 0, ...fault });
   if (!bytes || faults.all.length > 0) return null;
   if (bytes.length > MOST_BYTES) {
     const mend = 'take the publisher’s generalised boundaries: a map on a page shows no more';
@@ -83,8 +78,6 @@ function readFolder(
   const shapes = shapesOf(geometries, spec, areas, isPast || spec.leftOut !== undefined, add);
   return { ...spec, id, arcs: topology.arcs, shapes };
 }
-
-type Add = (fault: Omit<Fault, 'file' | 'line' | 'column'>) => void;
 
 function geometriesOf({ objects }: RawTopology, { object }: BoundarySpec, add: Add): RawShape[] {
   const names = Object.keys(objects);

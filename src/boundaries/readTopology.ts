@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Fault } from '../faults/fault.ts';
 import type { Arcs } from './boundaries.ts';
 
-type Add = (fault: Pick<Fault, 'what' | 'expected' | 'mend'>) => void;
+/** Adds a fault of the file. */
+export type Add = (fault: Pick<Fault, 'what' | 'expected' | 'mend'>) => void;
 
 const ring = z.array(z.int()).min(1);
 const properties = z.record(z.string(), z.unknown()).default({});

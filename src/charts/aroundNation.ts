@@ -1,7 +1,8 @@
-import { median, tickStep } from 'd3';
+import { tickStep } from 'd3';
+import { median } from '../figures/areaMeasures.ts';
 import type { Role } from '../newsroom/palette.ts';
 import type { Column } from '../tables/column.ts';
-import type { Shade } from './shades.ts';
+import { type Shade, withoutDust } from './shades.ts';
 
 /**
  * Shades on both sides of a value: two below and two above it, parted by a round number near the middle of each side,
@@ -19,16 +20,16 @@ export function shadesAround(
   const below = values.filter((value) => value < centre);
   const above = values.filter((value) => value > centre);
   const low = Math.min(centre, roundOf(below, unit));
-  const high = Math.max(clean(centre + unit), roundOf(above, unit));
+  const high = Math.max(withoutDust(centre + unit), roundOf(above, unit));
   const [least, most] = [Math.min(centre, ...values), Math.max(centre, ...values)];
   const shades: Shade[] = [
-    { ...roles('below-2'), from: least, to: clean(low - unit), open: 'below' },
-    { ...roles('below-1'), from: low, to: clean(centre - unit), open: low > least ? null : 'below' },
+    { ...roles('below-2'), from: least, to: withoutDust(low - unit), open: 'below' },
+    { ...roles('below-1'), from: low, to: withoutDust(centre - unit), open: low > least ? null : 'below' },
     { ...roles('level'), from: centre, to: centre, open: null, said },
     {
       ...roles('above-1'),
-      from: clean(centre + unit),
-      to: clean(high - unit),
+      from: withoutDust(centre + unit),
+      to: withoutDust(high - unit),
       open: high > most ? 'above' : null,
     },
     { ...roles('above-2'), from: high, to: most, open: 'above' },
@@ -44,10 +45,5 @@ function roles(role: 'below-2' | 'below-1' | 'level' | 'above-1' | 'above-2'): {
 /** A round number near the middle of some values. */
 function roundOf(values: readonly number[], unit: number): number {
   const step = Math.max(unit, tickStep(Math.min(...values), Math.max(...values), 8));
-  return clean(Math.round((median(values) ?? 0) / step) * step);
-}
-
-/** Without the dust of binary arithmetic. */
-function clean(value: number): number {
-  return Number(value.toPrecision(12));
+  return withoutDust(Math.round(median(values) / step) * step);
 }

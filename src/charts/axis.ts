@@ -65,7 +65,8 @@ export interface PeriodTick {
 
 /**
  * As many periods as fit side by side without touching, evenly spaced and counted back from the
- * last, which is the news. `x` gives a period's middle; labels stay within `[left, right]`.
+ * last, which is the news.
+ * @param x the middle of a period's label
  */
 export function periodTicks(
   periods: readonly Period[],

@@ -14,7 +14,7 @@ import type { ChartContext, ChartTable } from './chart.ts';
 import { boundCells, boundHeads, cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
 import { chosenAreas } from './ranking.ts';
-import { areaAt, type ColumnOf, columnAt, periodAt } from './references.ts';
+import { type ColumnOf, columnAt, periodAt } from './references.ts';
 import { cellAt, hasValues, latestShared, valuedOnly } from './rows.ts';
 import { refuse, type Sketch } from './type.ts';
 import { inFull, type Wordings } from './words.ts';
@@ -57,11 +57,10 @@ export interface ChangesSettings {
  */
 export function changesOf(settings: ChangesSettings, context: ChartContext): Changes {
   const of = columnAt(settings.column, context);
-  const named = settings.areas?.map((name) => areaAt(name, context));
-  const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
+  const chosen = chosenAreas(settings, context);
   const comparable = chosen.areas.filter((area) => area.comparable);
   // In the nation's edition, `area` and `nation` name the same area.
-  const least = named ? Math.min(2, chosen.areas.length) : 2;
+  const least = settings.areas ? Math.min(2, chosen.areas.length) : 2;
   const to = settings.to ? periodAt(settings.to, of.table) : latestShared(of, comparable, least);
   const from = settings.from ? periodAt(settings.from, of.table) : firstPeriod(of, comparable, least);
   if (!from || !to || from.index >= to.index) {
@@ -114,7 +113,7 @@ function firstPeriod(of: ColumnOf, areas: readonly Area[], least: number): Perio
 }
 
 /** How many went up and down, as printed; then the highlighted area. */
-export function changeSentence(
+function changeSentence(
   kind: 'slope' | 'dot',
   pair: Changes,
   highlight: Area,
@@ -164,10 +163,7 @@ export function tellChanges(
 }
 
 /** A row for each area. */
-export function changeTable(
-  { of, from, to, changes, missing, leftOut }: Changes,
-  language: Language,
-): ChartTable {
+function changeTable({ of, from, to, changes, missing, leftOut }: Changes, language: Language): ChartTable {
   const areas = [...changes.map((change) => change.area), ...missing, ...leftOut];
   return {
     columns: [
@@ -188,10 +184,7 @@ export function changeTable(
 }
 
 /** Notes on the areas and their values; those on breaks are the picture's own. */
-export function pairNotes(
-  { of, from, to, changes, missing, leftOut }: Changes,
-  language: Language,
-): string[] {
+function pairNotes({ of, from, to, changes, missing, leftOut }: Changes, language: Language): string[] {
   const cautions = [from, to].flatMap((period) => {
     const cells = changes.map(({ area }) => ({ area, point: cellAt(of, area, period) }));
     return cellNotes(of, cells, period, language);

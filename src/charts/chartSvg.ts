@@ -7,7 +7,7 @@ import { element, join, type Markup, textElement } from './svg.ts';
 export type Framed = Pick<Chart, 'id' | 'title' | 'alt' | 'drawings'>;
 
 export interface Framing {
-  /** Prefix of the ids in the SVG; defaults to the chart's id, which is unique on a page. */
+  /** Prefix of the ids in the SVG; by default the chart's id and form, which are unique on a page. */
   readonly id?: string;
   /** Whether to include the positions of its values, for the script that shows them. */
   readonly spots?: boolean;
@@ -26,9 +26,9 @@ const MARGIN = 10;
 
 /** A chart's drawing as an SVG with its title and alt text. */
 export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): Markup {
-  const links = isLinked(chart.drawings[form]?.body ?? '') ? framing.linkTo : undefined;
   const { id = `chart-${chart.id}-${form.charAt(0)}`, spots = false, symbols = true, alone } = framing;
   const drawing = chart.drawings[form] ?? chart.drawings.wide;
+  const links = isLinked(drawing.body) ? framing.linkTo : undefined;
   const margin = alone ? MARGIN : 0;
   const width = drawing.width + 2 * margin;
   const height = drawing.height + 2 * margin;
@@ -64,7 +64,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
   return painted(svg, { prefix, linkTo: links, ...(alone && { palette: alone.palette, classes: false }) });
 }
 
-/** All forms; the style sheet shows one. */
+/** The forms that a page has room for; the style sheet shows one. */
 export function chartSvgs(chart: Framed, framing?: Framing): Markup {
   const forms: readonly FormName[] =
     framing?.leads && chart.drawings.lead ? ['wide', 'phone', 'lead'] : ['wide', 'phone'];

@@ -5,7 +5,7 @@ import type { Bounds } from '../tables/table.ts';
 import type { NamedValue } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
-import { cellText } from './dataTable.ts';
+import { cellText, labelText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
 import { areaAt, type ColumnOf, periodAt } from './references.ts';
 import { cellAt, latestShared, periodsWithin, seriesIn } from './rows.ts';
@@ -31,7 +31,6 @@ export interface ColumnGroup {
 
 export interface GroupSettings {
   readonly columns: readonly string[];
-  readonly mode: 'grouped' | 'stacked';
   readonly area?: string | undefined;
   readonly areas?: readonly string[] | undefined;
   readonly period?: string | undefined;
@@ -45,9 +44,10 @@ export function groupsOf(
   settings: GroupSettings,
   context: ChartContext,
 ): ColumnGroup[] {
-  const { table } = columns[0] ?? refuse({ key: 'columns', what: 'no columns' });
+  const first = columns[0] ?? refuse({ key: 'columns', what: 'no columns' });
+  const { table } = first;
   const places = settings.areas
-    ? placesOf(settings, columns, context)
+    ? placesOf(settings.areas, settings.period, first, context)
     : periodsWithin(table, settings).map((period) => {
         const area = areaAt(settings.area ?? 'area', context);
         return { area, period, name: context.language.periods.label(period), highlighted: false };
@@ -58,17 +58,16 @@ export function groupsOf(
       const cell = cellAt({ table, column }, area, period);
       return {
         ...cell,
-        text: cellText({ ...cell, status: cell.value === null ? cell.status : [] }, column, context.language),
+        text: labelText(cell, column, context.language),
         full: cellText(cell, column, context.language),
       };
     }),
   }));
 }
 
-function placesOf(settings: GroupSettings, columns: readonly ColumnOf[], context: ChartContext) {
-  const areas = [...new Set((settings.areas ?? []).map((name) => areaAt(name, context)))];
-  const first = columns[0] ?? refuse({ key: 'columns', what: 'no columns' });
-  const period = settings.period ? periodAt(settings.period, first.table) : latestShared(first, areas);
+function placesOf(names: readonly string[], when: string | undefined, of: ColumnOf, context: ChartContext) {
+  const areas = [...new Set(names.map((name) => areaAt(name, context)))];
+  const period = when ? periodAt(when, of.table) : latestShared(of, areas);
   if (!period) return [];
   return areas.map((area) => ({
     area,
@@ -121,6 +120,7 @@ export function notesOf(
   const { language } = context;
   return seriesNotes(series, (one) => language.charts.columnOf(one.column, one.area), language);
 }
+
 /** Breaks lie between the last period before them and the first after them that are drawn. */
 export function ruled(
   groups: readonly ColumnGroup[],

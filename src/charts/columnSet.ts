@@ -3,12 +3,11 @@ import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
 import { periodsOf } from '../tables/schedule.ts';
-import type { Cell } from '../tables/table.ts';
 import type { NamedValue } from '../words/facts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
-import { boundCells, boundHeads, cellText } from './dataTable.ts';
+import { boundCells, boundHeads, cellText, labelText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
 import { areaAt, columnAt, periodAt } from './references.ts';
 import { cellAt } from './rows.ts';
@@ -55,18 +54,13 @@ export function columnSet(settings: ColumnSetSettings, context: ChartContext, le
   if (!period || count(period) < least) refuse(tooFew(settings, area, period, least));
   const cells = all.map(({ column }) => {
     const cell = cellAt({ table, column }, area, period);
-    const text = cellText({ ...cell, status: missingOnly(cell) }, column, language);
+    const text = labelText(cell, column, language);
     const said = cell.value === null ? text : language.charts.value(cell.value, column);
     return { ...cell, column, text, said };
   });
   const asSeries = cells.map((cell) => ({ area, table, column: cell.column, points: [cell] }));
   const notes = seriesNotes(asSeries, (one) => language.charts.columnOf(one.column, area), language);
   return { area, period, cells, notes };
-}
-
-/** Markers of known values belong in the data table, not in labels. */
-function missingOnly(cell: Cell): Cell['status'] {
-  return cell.value === null ? cell.status : [];
 }
 
 function tooFew(

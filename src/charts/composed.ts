@@ -10,11 +10,14 @@ export interface Piece {
 
 /** Several pictures as one. A row of the data table may have a spot in each. */
 export function composed(pieces: readonly Piece[]): Picture {
-  const body = pieces.map(({ picture, x, y }): Markup => {
-    return element('g', { transform: `translate(${round(x)} ${round(y)})` }, picture.body);
-  });
+  const body = pieces.map(({ picture, x, y }) => moved(picture.body, x, y));
   const spots = pieces.flatMap(({ picture, x, y }) =>
     (picture.spots ?? []).map((spot): Spot => ({ row: spot.row, x: spot.x + x, y: spot.y + y })),
   );
   return { height: Math.max(...pieces.map(({ picture, y }) => y + picture.height)), body, spots };
+}
+
+/** To the right and down. */
+export function moved(body: readonly Markup[], x: number, y: number): Markup {
+  return element('g', { transform: `translate(${round(x)} ${round(y)})` }, body);
 }

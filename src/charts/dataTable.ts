@@ -12,6 +12,11 @@ export function cellText(cell: Cell, column: Column, { numbers, charts }: Langua
   return numbers.label(cell.value, column) + marks.join('');
 }
 
+/** The same for a label: markers of known values belong in the data table. */
+export function labelText(cell: Cell, column: Column, language: Language): string {
+  return cellText({ ...cell, status: cell.value === null ? cell.status : [] }, column, language);
+}
+
 /** Headings of a column's bounds; none of a column without. */
 export function boundHeads(label: string, { bounds }: Column, { charts }: Language) {
   if (!bounds) return [];

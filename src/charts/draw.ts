@@ -17,7 +17,7 @@ import type { ChartType, Sketch, Spot } from './type.ts';
 import { altText, inFull } from './words.ts';
 
 /**
- * Draws one chart in both forms, with all the words that go with it.
+ * Draws one chart in all its forms, with the words that go with it.
  * @throws {ChartError} with every problem of the settings
  */
 export function drawWith(

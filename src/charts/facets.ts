@@ -1,10 +1,11 @@
 import type { AxisOf } from './axis.ts';
+import { moved } from './composed.ts';
 import type { Form } from './form.ts';
 import { wrapText } from './labels.ts';
 import type { Mark } from './mark.ts';
 import { label } from './paint.ts';
 import { drawPlot } from './plot.ts';
-import { element, type Markup, round } from './svg.ts';
+import type { Markup } from './svg.ts';
 import type { Picture } from './type.ts';
 
 /** A small plot among others. */
@@ -53,12 +54,12 @@ export function drawFacets({ all, key, x, y }: Facets, form: Form): Picture {
       const y = head - (lines.length - 1 - row) * form.leading - 4;
       return label(line, left, y, { bold: true, role: main ? 'highlight' : 'ink' });
     });
-    const plot = element('g', { transform: `translate(0 ${round(head)})` }, picture.body);
+    const plot = moved(picture.body, 0, head);
     return { height: head + picture.height, body: [...drawn, plot] };
   });
   const above = drawPlot({ marks: [key], height: 0 }, form);
   const { height, body } = sideBySide(titled, across, width + GAP, room);
-  const below = element('g', { transform: `translate(0 ${round(above.height)})` }, body);
+  const below = moved(body, 0, above.height);
   return { height: above.height + height, body: [...above.body, below] };
 }
 
@@ -69,7 +70,7 @@ export function sideBySide(pictures: readonly Picture[], across: number, pitch: 
     const column = index % across;
     const left = column === 0 ? 0 : indent + column * pitch;
     const top = Math.floor(index / across) * down + down - GAP - picture.height;
-    return element('g', { transform: `translate(${round(left)} ${round(top)})` }, picture.body);
+    return moved(picture.body, left, top);
   });
   return { height: Math.ceil(pictures.length / across) * down - GAP, body };
 }

@@ -4,7 +4,7 @@ export type FormName = 'wide' | 'phone' | FurtherForm;
 /** Forms that only some charts need. */
 export type FurtherForm = 'lead' | 'share';
 
-/** The forms of every chart, and the language of its labels. Lengths are units of the viewBox. */
+/** A size that charts are drawn for, and the language of their labels. Lengths are units of the viewBox. */
 export interface Form {
   readonly name: FormName;
   readonly width: number;

@@ -6,6 +6,7 @@ import { refuse } from './type.ts';
 
 /** Two values that may be compared. */
 export type Pair = readonly [then: KnownPoint, now: KnownPoint];
+
 /**
  * The newest value and the one before it, unless a block names others.
  * @throws {ChartError} when one of them is missing, or a break lies between them

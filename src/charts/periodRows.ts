@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownPoints, type Series } from '../figures/series.ts';
+import type { Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
@@ -7,7 +7,7 @@ import { boundCells, boundHeads, cellText } from './dataTable.ts';
 import { pickSeries } from './overTime.ts';
 import { chosenAreas } from './ranking.ts';
 import { areaAt, columnAt } from './references.ts';
-import { periodsWithin, seriesIn } from './rows.ts';
+import { periodsWithin, valuedOnly } from './rows.ts';
 import { areaRef, columnRef, columnRefs, common, manyAreas, oneOrMoreColumns } from './settings.ts';
 import { refuse } from './type.ts';
 
@@ -25,6 +25,7 @@ export const periodRowsSchema = z
 type Settings = z.output<typeof periodRowsSchema>;
 
 export const MOST_PERIODS = 40;
+
 /** Those with values: areas in the order given, or the highest latest value first. */
 export function rowsOf(settings: Settings, context: ChartContext): Series[] {
   const refs = settings.columns ?? [settings.column ?? ''];
@@ -49,20 +50,14 @@ export function rowsOf(settings: Settings, context: ChartContext): Series[] {
 
 /** Shades compare, so areas that must not be compared are left out, unless the block names them. */
 function areasOf(settings: Settings, context: ChartContext) {
-  const named = settings.areas?.map((name) => areaAt(name, context));
-  return chosenAreas({ kind: settings.kind, areas: named }, context).areas.filter(
-    ({ comparable }) => comparable,
-  );
+  return chosenAreas(settings, context).areas.filter(({ comparable }) => comparable);
 }
 
 export function leftOutOf(settings: Settings, context: ChartContext) {
   if (settings.columns) return [];
   const of = columnAt(settings.column ?? '', context);
-  const named = settings.areas?.map((name) => areaAt(name, context));
-  const { areas } = chosenAreas({ kind: settings.kind, areas: named }, context);
-  return areas.filter((area) => {
-    return !area.comparable && knownPoints(seriesIn(of, area, periodsWithin(of.table, settings))).length > 0;
-  });
+  const apart = chosenAreas(settings, context).areas.filter(({ comparable }) => !comparable);
+  return valuedOnly(apart, of, periodsWithin(of.table, settings));
 }
 
 export function refuseShape(

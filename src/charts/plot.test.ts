@@ -10,7 +10,6 @@ import { callouts } from './marks/callouts.ts';
 import { dots } from './marks/dots.ts';
 import { intervals } from './marks/intervals.ts';
 import { line } from './marks/line.ts';
-import { links } from './marks/links.ts';
 import { levelRule, uprightRule } from './marks/rule.ts';
 import { drawPlot, type Plot } from './plot.ts';
 
@@ -62,7 +61,7 @@ describe('a plot', () => {
   it('names upright lines that lie close, without a word on another or on a line', () => {
     const rules = [
       uprightRule({ value: 11.2, text: 'Albia and its isles 11.2', role: 'series-2' }),
-      uprightRule({ value: 11.5, text: 'West Marches 11.5', role: 'highlight', bold: true }),
+      uprightRule({ value: 11.5, text: 'West Marches 11.5', role: 'highlight' }),
       uprightRule({ value: 11.6, text: 'Middle of all 11.6' }),
     ];
     for (const svg of svgs({ x: values(rate), marks: [...rules, dots([{ x: 30, y: 20 }], 'context')] })) {
@@ -102,14 +101,5 @@ describe('a plot', () => {
       expect(svg).toContain('fill-opacity="0.2"');
       expect(svg).toMatch(/d="M[\d.]+ [\d.]+h8m-4 0V[\d.]+m-4 0h8"/);
     }
-  });
-
-  it('gives an arrow its head where it ends', () => {
-    const [svg = ''] = both([
-      links([{ from: { x: 1, y: 1 }, to: { x: 9, y: 9 }, role: 'highlight', arrow: true }]),
-    ]);
-    const [, end = '', tip = ''] = /d="M[^L]*L([\d.]+ [\d.]+)M[\d. ]+L([\d.]+ [\d.]+)L/.exec(svg) ?? [];
-    expect(end).not.toBe('');
-    expect(tip).toBe(end);
   });
 });

@@ -8,7 +8,7 @@ import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
 import { boundCells, boundHeads, cellText } from './dataTable.ts';
 import { cellNotes, comparisonNotes } from './notes.ts';
-import { type ColumnOf, columnAt, periodAt } from './references.ts';
+import { areaAt, type ColumnOf, columnAt, periodAt } from './references.ts';
 import { areasOfKind, cellAt, latestShared } from './rows.ts';
 import { refuse, type Sketch } from './type.ts';
 import { inFull, type Wordings } from './words.ts';
@@ -81,16 +81,16 @@ function tooFew({ column, key, period }: ComparisonSettings, count: number): Cha
 
 /** Areas as a block names them: one by one, or by their kind. */
 export function chosenAreas(
-  settings: { readonly kind?: string | undefined; readonly areas?: readonly Area[] | undefined },
+  { kind, areas }: { readonly kind?: string | undefined; readonly areas?: readonly string[] | undefined },
   context: ChartContext,
 ): { areas: readonly Area[]; key: string } {
   // In the nation's own edition, `area` and `nation` are the same.
-  if (settings.areas) return { areas: [...new Set(settings.areas)], key: 'areas' };
-  return { areas: areasOfKind(settings.kind, context), key: settings.kind === undefined ? 'column' : 'kind' };
+  if (areas) return { areas: [...new Set(areas.map((name) => areaAt(name, context)))], key: 'areas' };
+  return { areas: areasOfKind(kind, context), key: kind === undefined ? 'column' : 'kind' };
 }
 
 /** Highest and lowest, then where the edition's area stands. */
-export function comparisonAlt(
+function comparisonAlt(
   kind: ComparisonKind,
   comparison: Comparison,
   highlight: Area,
@@ -135,7 +135,7 @@ function endOf({ value: end }: Ranked, ranked: readonly Ranked[]): RankingEnd {
  * A row for each area, those without a rank last.
  * @param codes what a picture writes for an area where its name has no room, by its code
  */
-export function comparisonTable(
+function comparisonTable(
   comparison: Comparison,
   language: Language,
   codes: ReadonlyMap<string, string> | null = null,

@@ -9,7 +9,10 @@ export interface SeriesStyle {
   readonly width: number;
 }
 
-const OTHERS: readonly SeriesStyle[] = (['series-2', 'series-3', 'series-4'] as const).map((role) => {
+/** Of series, or of the parts of a whole, in their order. */
+export const SERIES_ROLES: readonly Role[] = ['series-1', 'series-2', 'series-3', 'series-4'];
+
+const OTHERS = SERIES_ROLES.slice(1).map((role): SeriesStyle => {
   return { role, text: role, width: 2 };
 });
 

@@ -62,12 +62,31 @@ export function unknownName(key: string, noun: string, name: string, known: read
   };
 }
 
-/** Of types that show one column for many areas, over time or at two periods. */
-export const manyAreas = {
+/** Of types that show one column of one area over time. */
+export const oneArea = {
+  column: columnRef,
+  area: areaRef.default('area'),
+  from: periodRef.optional(),
+  to: periodRef.optional(),
+} as const;
+
+const areasOfColumn = {
   column: columnRef,
   kind: z.string().min(1).optional(),
   areas: areaRefs.min(2, 'at least two areas').optional(),
+} as const;
+
+/** Of types that show one column of many areas, over time or at two periods. */
+export const manyAreas = {
+  ...areasOfColumn,
   from: periodRef.optional(),
   to: periodRef.optional(),
+  highlight: areaRef.default('area'),
+} as const;
+
+/** Of types that show one column of many areas at one period. */
+export const manyAreasOnce = {
+  ...areasOfColumn,
+  period: periodRef.optional(),
   highlight: areaRef.default('area'),
 } as const;

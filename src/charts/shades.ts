@@ -31,14 +31,14 @@ export function shadesOf(values: readonly number[], { decimals }: Pick<Column, '
   const [low = 0, high = 0] = [sorted[0], sorted.at(-1)];
   const step = Math.max(unit, tickStep(low, high, 20));
   const rounded = [0.2, 0.4, 0.6, 0.8].map((share) =>
-    round(Math.round((quantileSorted(sorted, share) ?? low) / step) * step),
+    withoutDust(Math.round((quantileSorted(sorted, share) ?? low) / step) * step),
   );
   const bounds = [...new Set(rounded)].filter((bound) => bound > low && bound <= high);
   const starts = [low, ...bounds];
   return starts.map((from, index) => {
     const next = starts[index + 1];
     const open = index === 0 ? 'below' : next === undefined ? 'above' : null;
-    return shade(index, from, next === undefined ? high : round(next - unit), open);
+    return shade(index, from, next === undefined ? high : withoutDust(next - unit), open);
   });
 }
 
@@ -47,8 +47,8 @@ function shade(index: number, from: number, to: number, open: Shade['open']): Sh
   return { role: `step-${step}`, ink: `on-step-${step}`, from, to, open };
 }
 
-/** Without the dust of binary arithmetic. */
-function round(value: number): number {
+/** A round number without the dust of binary arithmetic. */
+export function withoutDust(value: number): number {
   return Number(value.toPrecision(12));
 }
 

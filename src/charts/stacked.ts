@@ -1,13 +1,11 @@
 import { knownPoints, type Point, type Series } from '../figures/series.ts';
-import type { Role } from '../newsroom/palette.ts';
 import type { Language } from '../words/language.ts';
 import { stepOf } from './axes/time.ts';
 import type { ChartProblem } from './chart.ts';
 import type { Mark } from './mark.ts';
 import { band, type Extent } from './marks/band.ts';
 import { runsOf } from './rows.ts';
-
-export const LAYERS: readonly Role[] = ['series-1', 'series-2', 'series-3', 'series-4'];
+import { SERIES_ROLES } from './seriesStyle.ts';
 
 /** What the parts add up to; nothing where one of them is missing, since a gap is no zero. */
 export function sumsOf(series: readonly Series[]): Point[] {
@@ -56,5 +54,5 @@ export function layer(whole: Series, series: readonly Series[], index: number): 
           ];
     }),
   );
-  return band(runs, LAYERS[index] ?? 'context');
+  return band(runs, SERIES_ROLES[index] ?? 'context');
 }

@@ -48,7 +48,7 @@ export function tableRows(settings: Settings, context: ChartContext): TableRows 
     const areas = [areaAt(settings.area ?? 'area', context)];
     return { series: pickSeries(columns, areas, settings), leftOut: [] };
   }
-  const areas = chosen(settings, context).areas;
+  const areas = chosenAreas(settings, context).areas;
   const comparable = areas.filter((area) => area.comparable);
   const apart = areas.filter((area) => !area.comparable);
   const series = pickSeries(columns, comparable, settings);
@@ -79,7 +79,8 @@ export function drawnRows(
     refuse({ key, what: `${key} with several columns`, expected: 'one column of many areas', mend });
   }
   const areas = series.map(({ area }) => area);
-  const comparison = compare({ column, period: last.id, areas, key: chosen(settings, context).key }, context);
+  const { key: chosenBy } = chosenAreas(settings, context);
+  const comparison = compare({ column, period: last.id, areas, key: chosenBy }, context);
   const kept = shortened(comparison.ranked, settings, areaAt(settings.highlight, context));
   const byArea = new Map(series.map((one) => [one.area, one]));
   const ranked = kept.flatMap(({ area, omitted }) => {
@@ -107,9 +108,4 @@ export function shadesAt(all: readonly DrawnRow[], period: Period): (Shade | und
   const known = values.filter((value) => value !== null);
   const shades = first ? shadesOf(known, first.series.column) : [];
   return values.map((value) => (value === null ? undefined : shadeOf(value, shades)));
-}
-
-function chosen(settings: Settings, context: ChartContext) {
-  const named = settings.areas?.map((name) => areaAt(name, context));
-  return chosenAreas({ kind: settings.kind, areas: named }, context);
 }

@@ -24,7 +24,7 @@ export function altText(sentences: readonly Wordings[]): string {
   return alt || `${(sentences[0]?.at(-1) ?? '').slice(0, MOST - 1).replace(/\s+\S*$/, '')}…`;
 }
 
-/** The fullest wordings in order, without empty ones. */
+/** Sentences as one text, without empty ones. */
 export function inFull(sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }

@@ -6,6 +6,7 @@ import { nearest } from '../faults/nearest.ts';
 import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
 import { type Areas, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
+import { foldersIn } from '../newsroom/foldersIn.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type pastSiteSchema, type Site, siteSchema } from '../newsroom/site.ts';
 import { readTables, tableIds } from '../tables/readTable.ts';
@@ -124,11 +125,7 @@ function storiesBy(
   data: NewsroomData,
   faults: FaultList,
 ): Story[] {
-  if (!existsSync(newsroom.stories)) return [];
-  return readdirSync(newsroom.stories, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .toSorted()
+  return foldersIn(newsroom.stories)
     .filter((slug) => holdsStory(newsroom, slug, faults))
     .flatMap((slug) => read(newsroom, slug, data, faults) ?? []);
 }

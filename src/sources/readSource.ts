@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { readYaml, type YamlFile } from '../faults/yaml.ts';
+import { foldersIn } from '../newsroom/foldersIn.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { readingOlder } from '../newsroom/olderForms.ts';
 import { type FormatName, formatOf } from './formats.ts';
@@ -9,9 +10,7 @@ import { type Source, type SourceSpec, sourceSchema } from './source.ts';
 
 /** Names of the folders under `data/sources`, in alphabetical order. */
 export function sourceIds(newsroom: Newsroom): string[] {
-  if (!existsSync(newsroom.sources)) return [];
-  const entries = readdirSync(newsroom.sources, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort();
+  return foldersIn(newsroom.sources);
 }
 
 /**

@@ -36,7 +36,7 @@ export function rows(all: readonly Row[], { thickness, gap, isTable = false }: R
     const hasPointer = !isTable && all.length > 1 && all.some((row) => row.main);
     const pointer = hasPointer ? POINTER : 0;
     const names = all.map(({ name, main }) => wrapText(name, form.names - pointer, form.size, main));
-    const left = pointer + Math.max(0, ...names.map((lines) => widest(lines, form.size, true))) + GAP;
+    const left = pointer + widestOf(names, form) + GAP;
     const stacked = stack(all, names, thickness, gap, form);
     return {
       room: { left, top: 2, bottom: 2 },
@@ -92,7 +92,7 @@ function drawNames(
   hasPointer: boolean,
   isTable: boolean,
 ) {
-  const edge = widestRight(names, form) + (hasPointer ? POINTER : 0);
+  const edge = widestOf(names, form) + (hasPointer ? POINTER : 0);
   const labels = all.map((row, index): Wish => {
     const at = [isTable ? { x: 0, y: y(index) } : ({ x: edge, y: y(index), anchor: 'end' } as const)];
     const role = isTable && row.main ? 'highlight' : 'ink';
@@ -138,6 +138,6 @@ function drawRules(all: readonly Row[], { rules }: Stacked, { top, form }: Frame
   });
 }
 
-function widestRight(names: readonly (readonly string[])[], form: Form): number {
-  return Math.max(0, ...names.map((lines) => widest(lines, form.size, true)));
+function widestOf(names: readonly (readonly string[])[], { size }: Form): number {
+  return widest(names.flat(), size, true);
 }

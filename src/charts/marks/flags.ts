@@ -15,7 +15,8 @@ export interface Flag {
   readonly bold?: boolean;
   readonly line: {
     readonly role: Role;
-    readonly width: number /** From the top of the plot. */;
+    readonly width: number;
+    /** From the top of the plot. */
     readonly to: number;
   };
 }

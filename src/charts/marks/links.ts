@@ -9,8 +9,6 @@ export interface Link {
   readonly to: At;
   readonly role: Role;
   readonly width?: number;
-  /** A head at its end. */
-  readonly arrow?: boolean;
 }
 
 /** Straight lines between two points each, such as a value and the one that followed it. */
@@ -20,21 +18,10 @@ export function links(all: readonly Link[]): Mark {
     x: ends.map((end) => end.x),
     y: ends.map((end) => end.y),
     draw: ({ x, y }) => ({
-      shapes: all.map(({ from, to, role, width = 1.5, arrow }) => {
-        const [x1, y1, x2, y2] = [x(from.x), y(from.y), x(to.x), y(to.y)];
-        const d = `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}${arrow ? head(x1, y1, x2, y2) : ''}`;
+      shapes: all.map(({ from, to, role, width = 1.5 }) => {
+        const d = `M${round(x(from.x))} ${round(y(from.y))}L${round(x(to.x))} ${round(y(to.y))}`;
         return element('path', { d, ...stroked(role, width), 'stroke-linejoin': 'round' });
       }),
     }),
   };
-}
-
-const HEAD = 7;
-
-function head(x1: number, y1: number, x2: number, y2: number): string {
-  const angle = Math.atan2(y2 - y1, x2 - x1);
-  const [a, b] = [angle + 2.6, angle - 2.6].map((turned) => {
-    return `${round(x2 + HEAD * Math.cos(turned))} ${round(y2 + HEAD * Math.sin(turned))}`;
-  });
-  return `M${a}L${round(x2)} ${round(y2)}L${b}`;
 }

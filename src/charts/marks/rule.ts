@@ -9,17 +9,16 @@ export interface Rule {
   readonly value: number;
   readonly text: string;
   readonly role?: Role;
-  readonly bold?: boolean;
 }
 
 /** An upright line at a value of the x axis, named above the plot: `Albia 6.0`. */
-export function uprightRule({ value, text, role = 'ink', bold = false }: Rule): Mark {
+export function uprightRule({ value, text, role = 'ink' }: Rule): Mark {
   return {
     x: [value],
     room: ({ leading }) => ({ top: leading + 6 }),
     draw({ x, head, bottom, form }): Drawn {
       const [at, y] = [x(value), head + form.leading / 2];
-      const half = textWidth(text, form.size, bold) / 2;
+      const half = textWidth(text, form.size) / 2;
       const middle = Math.min(Math.max(at, half), form.width - half);
       const places: Place[] = [
         { x: middle, y, anchor: 'middle' },
@@ -33,7 +32,7 @@ export function uprightRule({ value, text, role = 'ink', bold = false }: Rule): 
       const d = `M${round(at)} ${round(top)}V${round(bottom)}`;
       return {
         shapes: [element('path', { d, ...stroked(role, 1.5) })],
-        labels: [{ lines: [text], at: places, role, bold, keep: 'must', rank: 9 }],
+        labels: [{ lines: [text], at: places, role, keep: 'must', rank: 9 }],
         blocks: [{ left: at - 2, right: at + 2, top: top + 1, bottom }],
       };
     },
@@ -41,7 +40,7 @@ export function uprightRule({ value, text, role = 'ink', bold = false }: Rule): 
 }
 
 /** A level line at a value of the y axis, named above or below it where there is room. */
-export function levelRule({ value, text, role = 'ink', bold = false }: Rule): Mark {
+export function levelRule({ value, text, role = 'ink' }: Rule): Mark {
   return {
     y: [value],
     draw({ y, left, right, form }: Frame): Drawn {
@@ -54,7 +53,7 @@ export function levelRule({ value, text, role = 'ink', bold = false }: Rule): Ma
       const d = `M${round(left)} ${round(at)}H${round(right)}`;
       return {
         shapes: [element('path', { d, ...stroked(role, 1.5) })],
-        labels: [{ lines: [text], at: places, role, bold, halo: true, keep: 'must', rank: 7 }],
+        labels: [{ lines: [text], at: places, role, halo: true, keep: 'must', rank: 7 }],
         blocks: [{ left, right, top: at - 1, bottom: at + 1 }],
       };
     },

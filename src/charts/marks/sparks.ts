@@ -1,4 +1,4 @@
-import type { Series } from '../../figures/series.ts';
+import { pointAt, type Series } from '../../figures/series.ts';
 import type { Break } from '../../tables/breaks.ts';
 import type { Period } from '../../tables/period.ts';
 import type { Language } from '../../words/language.ts';
@@ -56,7 +56,11 @@ export function sparks(
         const place = { x: sides[column] ?? 0, y: at, anchor: 'end' } as const;
         return { lines: [text], at: [place], ...style, keep: 'fixed' };
       };
-      const inBars = all.map(({ series, main }, row) => ({ value: valueAt(series, last), main, y: y(row) }));
+      const inBars = all.map(({ series, main }, row) => ({
+        value: pointAt(series, last).value,
+        main,
+        y: y(row),
+      }));
       return {
         ground: all.flatMap(({ rule, shade }, row) => [
           ...(rule === undefined ? [ruleAbove(row, all.length, edge, frame)] : []),
@@ -107,12 +111,8 @@ function layOut(
   };
 }
 
-function valueAt({ points }: Series, { index }: Period): number | null {
-  return points.find((point) => point.period.index === index)?.value ?? null;
-}
-
 function textAt(series: Series, period: Period, { charts, numbers }: Language): string {
-  const value = valueAt(series, period);
+  const { value } = pointAt(series, period);
   return value === null ? charts.none : numbers.label(value, series.column);
 }
 

@@ -11,8 +11,9 @@ import { type OverTime, overTime, spotsOf, tellOverTime } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
 import { columnAt } from '../references.ts';
 import { overTimeSettings, seriesShown } from '../seriesShown.ts';
+import { SERIES_ROLES } from '../seriesStyle.ts';
 import { common, oneOrMoreColumns } from '../settings.ts';
-import { belowZero, LAYERS, layer, namedSums, sumsOf } from '../stacked.ts';
+import { belowZero, layer, namedSums, sumsOf } from '../stacked.ts';
 import { type Stack, stackProblems, sumProblems } from '../stackProblems.ts';
 import { chartType, refuseIf } from '../type.ts';
 import { courseText, endsText } from '../words.ts';
@@ -71,7 +72,7 @@ function endOf(one: Series, series: readonly Series[], index: number, { numbers 
   const isLone = series.length === 1;
   const y = isLone ? last.value : below + last.value / 2;
   const name = isLone ? '' : one.column.title;
-  return [{ x: last.period.index, y, name, value, role: LAYERS[index] ?? 'ink' }];
+  return [{ x: last.period.index, y, name, value, role: SERIES_ROLES[index] ?? 'ink' }];
 }
 
 function startOf({ series, main, periods }: OverTime, { charts, places }: Language): string {

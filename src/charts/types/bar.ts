@@ -68,8 +68,7 @@ export const bar = chartType({
 function drawAreas(settings: Settings, context: ChartContext): Sketch {
   const { language } = context;
   const { charts } = language;
-  const named = settings.areas?.map((name) => areaAt(name, context));
-  const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
+  const chosen = chosenAreas(settings, context);
   const comparison = compare({ column: settings.column ?? '', period: settings.period, ...chosen }, context);
   const { of, ranked } = comparison;
   const highlight = areaAt(settings.highlight, context);

@@ -1,6 +1,5 @@
 import { sum } from 'd3';
 import { z } from 'zod';
-import type { Role } from '../../newsroom/palette.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
 import { breakNotes, breakWords, shownBreaks } from '../breaks.ts';
@@ -12,6 +11,7 @@ import { key } from '../marks/key.ts';
 import { type Segment, segments } from '../marks/segments.ts';
 import { drawPlot, type Plot } from '../plot.ts';
 import { areaAt, type ColumnOf, columnAt } from '../references.ts';
+import { SERIES_ROLES } from '../seriesStyle.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
 import { STACKED_BARS, stackProblems, sumProblems } from '../stackProblems.ts';
 import { chartType, refuse, refuseIf } from '../type.ts';
@@ -84,8 +84,6 @@ export const bars = chartType({
   },
 });
 
-const ROLES: readonly Role[] = ['series-1', 'series-2', 'series-3', 'series-4'];
-
 /** A heading for each category; below it a bar for each column, with its own name. */
 function grouped(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): Plot {
   const each = groups.flatMap((group) => group.bars.map((bar, index) => ({ group, bar, index })));
@@ -94,7 +92,7 @@ function grouped(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): 
       row,
       value: bar.value,
       text: bar.text,
-      role: ROLES[index] ?? 'context',
+      role: SERIES_ROLES[index] ?? 'context',
       bounds: bar.bounds,
     }),
   );
@@ -121,7 +119,7 @@ function stacked(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): 
     return group.bars.flatMap(({ value, text }, index): Segment[] => {
       const from = sum;
       sum += value ?? 0;
-      return value ? [{ row, from, to: sum, text, role: ROLES[index] ?? 'context' }] : [];
+      return value ? [{ row, from, to: sum, text, role: SERIES_ROLES[index] ?? 'context' }] : [];
     });
   });
   const names = groups.map(({ name, highlighted, rule }) => ({
@@ -131,7 +129,7 @@ function stacked(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): 
   }));
   const entries = columns.map(({ column }, index) => ({
     text: column.title,
-    role: ROLES[index] ?? 'context',
+    role: SERIES_ROLES[index] ?? 'context',
     shape: 'square' as const,
   }));
   return {

@@ -13,18 +13,15 @@ import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
 import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
 import { areaAt } from '../references.ts';
-import { areaRef, areaRefs, columnRef, common, periodRef } from '../settings.ts';
+import { common, manyAreasOnce } from '../settings.ts';
+import { shadeKey } from '../shadeKey.ts';
 import { join } from '../svg.ts';
 import { chartType, type Picture, refuseIf } from '../type.ts';
-import { shadeKey, tilesOf } from './tiles.ts';
+import { tilesOf } from './tiles.ts';
 
 const schema = z.strictObject({
   ...common,
-  column: columnRef,
-  kind: z.string().min(1).optional(),
-  areas: areaRefs.min(2, 'at least two areas').optional(),
-  period: periodRef.optional(),
-  highlight: areaRef.default('area'),
+  ...manyAreasOnce,
   /** Folder under `data/boundaries`, where several have shapes of the areas. */
   boundaries: z.string().min(1).optional(),
   /** Two colours, which part at the nation's value, in place of five shades of one. */
@@ -42,8 +39,7 @@ export const choropleth = chartType({
       : { score: 76, why: `${areas} areas on a map`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
-    const named = settings.areas?.map((name) => areaAt(name, context));
-    const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
+    const chosen = chosenAreas(settings, context);
     const comparison = compare({ ...settings, period: settings.period, ...chosen }, context);
     refuseIf(countProblems(comparison));
     const boundaries = boundariesFor(chosen.areas, settings.boundaries, context);
@@ -56,7 +52,7 @@ export const choropleth = chartType({
     refuseIf(tileProblems(squares));
     const told = tellComparison('choropleth', comparison, highlight, language, codes);
     const marks = {
-      key: key(shadeKey(shades, all, comparison.of.column, language)),
+      key: key(shadeKey(shades, comparison.of.column, language, all)),
       map: regions(all, mesh),
     };
     return {

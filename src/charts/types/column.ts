@@ -15,16 +15,13 @@ import { type Column, type ColumnLabel, columns } from '../marks/columns.ts';
 import { overTime, pickSeries, spotsOf, tellOverTime } from '../overTime.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt, columnAt } from '../references.ts';
-import { areaRef, columnRef, common, periodRef } from '../settings.ts';
+import { common, oneArea } from '../settings.ts';
 import { chartType, refuse } from '../type.ts';
 import { courseOf } from '../words.ts';
 
 const schema = z.strictObject({
   ...common,
-  column: columnRef,
-  area: areaRef.default('area'),
-  from: periodRef.optional(),
-  to: periodRef.optional(),
+  ...oneArea,
   ...annotationSettings,
   scale: barScale,
 });
@@ -117,7 +114,7 @@ function columnsOf(series: Series, isFull: boolean, language: Language): Column[
       role: isLast ? 'highlight' : 'context',
       apart: breaksSeries(point),
       bounds: point.bounds,
-      label: labelOf(point, series, isLast, isFull, language),
+      label: labelOf(point, series, course, isFull, language),
     };
   });
 }
@@ -126,12 +123,12 @@ function columnsOf(series: Series, isFull: boolean, language: Language): Column[
 function labelOf(
   point: Point,
   series: Series,
-  isLast: boolean,
+  course: ReturnType<typeof courseOf>,
   isFull: boolean,
   { numbers, charts }: Language,
 ): ColumnLabel {
   if (!isKnown(point)) return { text: charts.none, role: 'muted' };
-  const course = courseOf(series);
+  const isLast = point === course?.last;
   const isTold = isFull || isLast || point === course?.peak || point === course?.first;
   const text = isTold ? numbers.label(point.value, series.column) : '';
   const rank = isLast ? 3 : point === course?.peak ? 2 : 1;

@@ -13,7 +13,8 @@ import { comparisonNotes, seriesNotes } from '../notes.ts';
 import { leftOutOf, MOST_PERIODS, periodRowsSchema, refuseShape, rowsOf, rowsTable } from '../periodRows.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt } from '../references.ts';
-import { type Shade, shadeOf, shadesOf, shadeText } from '../shades.ts';
+import { shadeKey } from '../shadeKey.ts';
+import { type Shade, shadeOf, shadesOf } from '../shades.ts';
 import { chartType, refuseIf } from '../type.ts';
 import { courseText, inFull } from '../words.ts';
 
@@ -68,11 +69,8 @@ export const heat = chartType({
       [own ? charts.says(inText(own), courseText(own, language)) : ''],
       [breakWords(breaks, language)],
     ];
-    const entries = shades.map((shade) => {
-      return { text: shadeText(shade, column, language), role: shade.role, shape: 'square' as const };
-    });
     const marks = [
-      key(entries),
+      key(shadeKey(shades, column, language)),
       breakSpans(breaks, language),
       cells(cellsOf(shown, shades, language), stepOf(periods), SIZE.thickness),
     ];

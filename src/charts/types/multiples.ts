@@ -30,8 +30,7 @@ export const multiples = chartType({
       : { score: 46, why: `a small line for each of ${areas} areas`, settings: { column: ref, kind } },
   draw(settings, context) {
     const of = columnAt(settings.column, context);
-    const named = settings.areas?.map((name) => areaAt(name, context));
-    const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
+    const chosen = chosenAreas(settings, context);
     const { areas } = chosen;
     const comparable = areas.filter((area) => area.comparable);
     const series = pickSeries([of], comparable, settings, 2);

@@ -47,8 +47,7 @@ export const scatter = chartType({
     const { language } = context;
     const [across, up] = settings.columns.map((ref) => columnAt(ref, context)) as [ColumnOf, ColumnOf];
     refuseIf(wholeProblems(across, up));
-    const named = settings.areas?.map((name) => areaAt(name, context));
-    const { areas, key } = chosenAreas({ kind: settings.kind, areas: named }, context);
+    const { areas, key } = chosenAreas(settings, context);
     const period = settings.period ? periodAt(settings.period, across.table) : latestOf(across, up, areas);
     const points = period ? pointsAt(across, up, areas, period) : [];
     if (!period || points.length < LEAST) refuse(tooFewPoints(key, points.length));

@@ -1,21 +1,17 @@
-import { median } from 'd3';
 import { z } from 'zod';
+import { median } from '../../figures/areaMeasures.ts';
 import type { ChartContext } from '../chart.ts';
 import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
 import { areaAt, referenceArea } from '../references.ts';
 import { cellAt } from '../rows.ts';
-import { areaRef, areaRefs, columnRef, common, periodRef } from '../settings.ts';
+import { areaRef, common, manyAreasOnce } from '../settings.ts';
 import { drawStrip } from '../strip.ts';
 import type { Marked } from '../stripFlags.ts';
 import { chartType } from '../type.ts';
 
 const schema = z.strictObject({
   ...common,
-  column: columnRef,
-  kind: z.string().min(1).optional(),
-  areas: areaRefs.min(2, 'at least two areas').optional(),
-  period: periodRef.optional(),
-  highlight: areaRef.default('area'),
+  ...manyAreasOnce,
   reference: areaRef.optional(),
 });
 
@@ -32,8 +28,7 @@ export const strip = chartType({
         },
   draw(settings, context) {
     const { language } = context;
-    const named = settings.areas?.map((name) => areaAt(name, context));
-    const chosen = chosenAreas({ kind: settings.kind, areas: named }, context);
+    const chosen = chosenAreas(settings, context);
     const comparison = compare({ column: settings.column, period: settings.period, ...chosen }, context);
     const highlight = areaAt(settings.highlight, context);
     const marked = markedIn(comparison, settings.reference, context);
@@ -56,5 +51,5 @@ function markedIn(
   const area = referenceArea(named, of.column, context);
   const value = area && cellAt(of, area, period).value;
   const reference = area === null || value === null ? null : { area, value };
-  return { median: median(ranked, ({ point }) => point.value) ?? 0, reference };
+  return { median: median(ranked.map(({ point }) => point.value)), reference };
 }

@@ -15,16 +15,13 @@ import { type Pair, pairOf } from '../pair.ts';
 import { drawPlot } from '../plot.ts';
 import { areaAt, columnAt } from '../references.ts';
 import { periodsWithin, seriesIn } from '../rows.ts';
-import { areaRef, columnRef, common, periodRef } from '../settings.ts';
+import { common, oneArea } from '../settings.ts';
 import { chartType, type Picture } from '../type.ts';
 import { endsText, upperFirst } from '../words.ts';
 
 const schema = z.strictObject({
   ...common,
-  column: columnRef,
-  area: areaRef.default('area'),
-  from: periodRef.optional(),
-  to: periodRef.optional(),
+  ...oneArea,
 });
 
 /** Two values of one series, large, and the change from the one to the other. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Area } from '../../newsroom/area.ts';
-import type { Column } from '../../tables/column.ts';
 import type { Language } from '../../words/language.ts';
 import { areaCodes } from '../codes.ts';
-import { type KeyEntry, key } from '../marks/key.ts';
+import { key } from '../marks/key.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
 import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
 import { areaAt } from '../references.ts';
 import { areaRef, columnRef, common, periodRef } from '../settings.ts';
-import { type Shade, shadeOf, shadesOf, shadeText } from '../shades.ts';
+import { shadeKey } from '../shadeKey.ts';
+import { type Shade, shadeOf, shadesOf } from '../shades.ts';
 import { chartType, refuse } from '../type.ts';
 
 const schema = z.strictObject({
@@ -32,7 +32,7 @@ export const tileMap = chartType({
           settings: { column: ref, kind },
         },
   draw(settings, context) {
-    const chosen = chosenAreas({ kind: settings.kind }, context);
+    const chosen = chosenAreas(settings, context);
     const mapped = chosen.areas.filter((area) => area.tile);
     if (mapped.length < 2) {
       refuse({
@@ -52,7 +52,7 @@ export const tileMap = chartType({
     const { language } = context;
     const codes = areaCodes(comparison.areas, language);
     const all = tilesOf(comparison, shades, highlight, codes, language);
-    const entries = shadeKey(shades, all, column, language);
+    const entries = shadeKey(shades, column, language, all);
     const told = tellComparison('tiles', comparison, highlight, language, codes);
     return {
       ...told,
@@ -62,20 +62,6 @@ export const tileMap = chartType({
     };
   },
 });
-
-/** What the shades mean, and what it means to have none. */
-export function shadeKey(
-  shades: readonly Shade[],
-  all: readonly { readonly shade: Shade | undefined }[],
-  column: Column,
-  language: Language,
-): KeyEntry[] {
-  const entries = shades.map((shade): KeyEntry => {
-    return { text: shadeText(shade, column, language), role: shade.role, shape: 'square' };
-  });
-  if (all.every(({ shade }) => shade)) return entries;
-  return [...entries, { text: language.charts.tables.notRanked, role: 'page', shape: 'hollow' }];
-}
 
 export function tilesOf(
   { areas, ranked, of }: Comparison,
