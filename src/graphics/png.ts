@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { packageVersion } from '../pictures/packageVersion.ts';
 import { type Drawn, indexedPng } from './indexedPng.ts';
 import type { Picture } from './picture.ts';
 import { FONT_PACKAGES } from './pictureFont.ts';
 
-/** How pictures are drawn and encoded. Part of the key, so that a change redraws them. */
-const HOW = 'outlines of letters; each pixel the number of its colour';
-const MADE_BY = ['@resvg/resvg-js', 'harfbuzzjs', ...FONT_PACKAGES, 'sharp'].map(packageVersion);
+/** Covers the packages and the code that draw and encode: a note of what they do would be forgotten in a change. */
+const TOOLS = JSON.stringify([
+  ...['@resvg/resvg-js', 'harfbuzzjs', ...FONT_PACKAGES, 'sharp'].map(packageVersion),
+  ...['png.ts', 'outlines.ts', 'indexedPng.ts'].map((file) =>
+    readFileSync(new URL(file, import.meta.url), 'utf8'),
+  ),
+]);
+const MADE_BY = createHash('sha256').update(TOOLS).digest('hex');
 
 /** Name of a picture in the cache: covers the drawing and the tools. */
 export function pngKey({ svg }: Picture, scale: number): string {
-  return createHash('sha256').update(`${MADE_BY}\n${HOW}\n${scale}\n${svg}`).digest('hex');
+  return createHash('sha256').update(`${MADE_BY}\n${scale}\n${svg}`).digest('hex');
 }
 
 /** Draws on other threads, with tools that a build without new pictures does not load. */
