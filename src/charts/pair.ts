@@ -1,4 +1,12 @@
-import { breaksOf, isKnown, type KnownPoint, knownPoints, pointAt, type Series } from '../figures/series.ts';
+import {
+  breaksOf,
+  isKnown,
+  type KnownPoint,
+  knownPoints,
+  pointAt,
+  pointBefore,
+  type Series,
+} from '../figures/series.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import { periodAt } from './references.ts';
 import type { Range } from './rows.ts';
@@ -13,8 +21,7 @@ export type Pair = readonly [then: KnownPoint, now: KnownPoint];
  */
 export function pairOf(series: Series, { from, to }: Range): Pair {
   const now = to ? pointAt(series, periodAt(to, series.table)) : knownPoints(series).at(-1);
-  const before = series.points.find(({ period }) => period.index + 1 === now?.period.index);
-  const then = from ? pointAt(series, periodAt(from, series.table)) : before;
+  const then = from ? pointAt(series, periodAt(from, series.table)) : now && pointBefore(series, now);
   const when = [then, now].map((point) => point?.period.id ?? 'none').join(' and ');
   const where = `${series.table.id}.${series.column.name} ${inEnglish.places.in(series.area)}, ${when}`;
   if (!isKnown(then) || !isKnown(now) || then.period.index >= now.period.index) {

@@ -66,6 +66,17 @@ describe('then and now', () => {
     expect(draw([9, [55, '[b]'], 102]).alt).toContain('Up 47');
   });
 
+  it('begins at the survey before, where figures come at intervals', () => {
+    const table = sampleTable({
+      periods: ['2018', '2020', '2022'],
+      gapped: true,
+      columns: { thefts: {} },
+      cells: { 'west-marches': { thefts: [9, 55, 102] } },
+    });
+    const { alt } = drawFramed({ type: 'then-and-now', column: 'thefts.thefts' }, chartContext([table]));
+    expect(alt).toContain('from 55 in 2020 to 102 in 2022');
+  });
+
   it('refuses where there are no two values, or the later one comes first', () => {
     expect(refusal([9, null, 102])).toContain('no two values to compare');
     expect(refusal([9])).toContain('no two values to compare');
