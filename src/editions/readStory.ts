@@ -129,9 +129,10 @@ function parseSoundStory(
   const picture = leadPicture(meta, locate, file, faults);
   const bindings = readBindings(meta, plain, locate, file, data, faults);
   const places = readAreasOf(meta, bindings, locate, file, data, faults);
-  const faulty = faultyNames(raw, meta, bindings);
+  const faultyFigures = unboundFigures(raw, meta, bindings);
+  const faulty = new Set([...faultyFigures, ...faultyClaims(raw, meta)]);
   const attested = attestedOf(meta, locate);
-  const names = [...Object.keys(meta.figures), ...faulty, ...bindings.map(({ name }) => name)];
+  const names = [...bindings.map(({ name }) => name), ...faultyFigures];
   checkAttested(attested, new Set(names), file, data, faults);
   checkHistory(meta, locate, file, data, faults);
   const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, data)]));
@@ -140,14 +141,19 @@ function parseSoundStory(
   return { slug, file, meta, ...read, lineOf, ...places };
 }
 
-/** Figures and attested claims that are declared, but could not be read. */
-function faultyNames(raw: unknown, meta: StoryMeta, bindings: readonly Binding[]): ReadonlySet<string> {
-  const namesIn = (key: string): string[] => Object.keys(Object(Object(raw)[key]));
-  const bound = new Set(bindings.map(({ name }) => name));
-  return new Set([
-    ...[...namesIn('figures'), ...Object.keys(meta.figures)].filter((name) => !bound.has(name)),
-    ...namesIn('attested').filter((id) => !Object.hasOwn(meta.attested, id)),
-  ]);
+/** Figures that are declared, but could not be bound. A table's name is bound by its columns: `police.offences`. */
+function unboundFigures(raw: unknown, meta: StoryMeta, bindings: readonly Binding[]): string[] {
+  const bound = new Set(bindings.flatMap(({ name }) => [name, name.split('.', 1)[0] ?? name]));
+  return [...keysIn(raw, 'figures'), ...Object.keys(meta.figures)].filter((name) => !bound.has(name));
+}
+
+/** Attested claims that are declared, but could not be read. */
+function faultyClaims(raw: unknown, { attested }: StoryMeta): string[] {
+  return keysIn(raw, 'attested').filter((id) => !Object.hasOwn(attested, id));
+}
+
+function keysIn(raw: unknown, key: string): string[] {
+  return Object.keys(Object(Object(raw)[key]));
 }
 
 function reportNoFrontMatter(text: string, file: string, faults: FaultList): null {

@@ -73,5 +73,9 @@ describe('a table that is bound as a whole', () => {
     expect(storyOf(BODY, TABLE, claim('police.offense')).faults.join()).toContain(
       'did you mean police.offences?',
     );
+    // A table has no period of its own by which a claim could lapse.
+    expect(storyOf(BODY, TABLE, claim('police')).faults.join()).toContain(
+      'unknown figure in an attested claim: police',
+    );
   });
 });
