@@ -104,7 +104,7 @@ export function isWorkedOut({ series, beside, kind, measure }: Value): boolean {
 
 const WORKED_OUT: ReadonlySet<string> = new Set([
   ...['average', 'total', 'share', 'shareOf'],
-  ...['averageOfAreas', 'medianOfAreas', 'lowerQuartileOfAreas', 'upperQuartileOfAreas'],
+  ...['totalOfAreas', 'averageOfAreas', 'medianOfAreas', 'lowerQuartileOfAreas', 'upperQuartileOfAreas'],
 ]);
 
 function isCellKind(kind: Value['kind']): boolean {

@@ -78,6 +78,7 @@ describe('a span', () => {
     '2010 to',
     '2021/19',
     '1 year to 2021',
+    '12 years to 0005',
     'many years to 2021',
     '2010-11 to 2016',
   ])('is not %j', (text) => {

@@ -23,8 +23,9 @@ function byLength(text: string, read: ReadEnd, month: number | null): Period | n
   const { count = '', unit = '', end = '' } = LENGTH.exec(text)?.groups ?? {};
   const last = readEnd(end, read, month);
   const length = Number(/^\d+$/.test(count) ? count : SPELLED.indexOf(count.toLowerCase()));
-  // Years are not counted in months.
-  if (!last || length < 2 || !last.unit.includes(unit.toLowerCase())) return null;
+  // Years are not counted in months, and have four digits.
+  if (!last || last.year - length < 1000 || length < 2 || !last.unit.includes(unit.toLowerCase()))
+    return null;
   return spanOf(laterPeriod(last, 1 - length), last);
 }
 
