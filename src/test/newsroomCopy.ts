@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
+import { sha256 } from './moorland.ts';
 import { PROJECT } from './runCommand.ts';
 import { testFolder } from './testFolder.ts';
 
@@ -47,8 +47,4 @@ export function editRelease(newsroom: Newsroom, file: string, text: string, by: 
   const before = sha256(readFileSync(full));
   edit(newsroom, file, text, by);
   edit(newsroom, path.join(path.dirname(file), 'source.yaml'), before, sha256(readFileSync(full)));
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
