@@ -5,17 +5,19 @@ import { sha256 } from './moorland.ts';
 import { PROJECT } from './runCommand.ts';
 import { testFolder } from './testFolder.ts';
 
+export const TEST_NEWSROOMS = [
+  'councils',
+  'estimates',
+  'gallery',
+  'harbour',
+  'hostile',
+  'quarters',
+  'saltmere',
+  'treasury',
+] as const;
+
 /** The test newsrooms, and the project's own. */
-export type NewsroomName =
-  | 'councils'
-  | 'estimates'
-  | 'gallery'
-  | 'harbour'
-  | 'quarters'
-  | 'saltmere'
-  | 'hostile'
-  | 'treasury'
-  | 'project';
+export type NewsroomName = (typeof TEST_NEWSROOMS)[number] | 'project';
 
 /** What a newsroom owns; the rest it makes. */
 export const OWNED = ['content', 'data', path.join('scripts', 'derive')];
