@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { areasOf } from '../newsroom/areas.ts';
+import { sha256 } from '../test/moorland.ts';
 import { sampleAreas } from '../test/tables.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { readBoundaries } from './readBoundaries.ts';
@@ -34,7 +34,6 @@ function read(
 ) {
   const objects = { shires: { type: 'GeometryCollection', geometries } };
   const content = text ?? JSON.stringify({ type: 'Topology', objects, arcs, ...more });
-  const sha256 = createHash('sha256').update(content).digest('hex');
   const newsroom = temporaryNewsroom({
     'data/boundaries/shires/shires.topojson': content,
     'data/boundaries/shires/source.yaml': `publisher: Office for Invention
@@ -43,7 +42,7 @@ url: https://example.org/shapes
 obtained: { how: original }
 area: name
 file: shires.topojson
-${yaml.includes('sha256') ? '' : `sha256: ${sha256}\n`}${yaml}`,
+${yaml.includes('sha256') ? '' : `sha256: ${sha256(content)}\n`}${yaml}`,
   });
   const faults = new FaultList();
   const boundaries = readBoundaries(newsroom, AREAS, faults, options);

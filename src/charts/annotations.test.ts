@@ -1,22 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawFramed } from '../test/chart.ts';
+import { chartProblems, drawFramed } from '../test/chart.ts';
 import { chartContext, sampleTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
-import { ChartError, type ChartSettings, drawChart } from './index.ts';
+import type { ChartSettings } from './index.ts';
 
 const context = chartContext([thefts]);
 const trend = { type: 'line', column: 'thefts.thefts' };
 
-function faults(settings: ChartSettings): string[] {
-  try {
-    drawChart(settings, context);
-  } catch (error) {
-    if (!(error instanceof ChartError)) throw error;
-    return error.problems.map(({ key, what }) => `${key} | ${what}`);
-  }
-  return [];
-}
+const faults = (settings: ChartSettings) =>
+  chartProblems(settings, context).map(({ key, what }) => `${key} | ${what}`);
 
 /** The words of a picture, whichever lines they are broken into. */
 function wordsOf(svg: string): string[] {

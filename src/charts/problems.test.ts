@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { chartProblems, problemLines } from '../test/chart.ts';
 import { chartContext, sampleArea, sampleTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
-import { ChartError, type ChartSettings, chartTypes, drawChart } from './index.ts';
+import { type ChartSettings, chartTypes } from './index.ts';
 
 function problems(settings: ChartSettings, area = 'west-marches'): string[] {
   const context = chartContext([thefts]);
   const here = context.areas.bySlug.get(area);
-  try {
-    drawChart(settings, here ? { ...context, area: here } : context);
-  } catch (error) {
-    if (!(error instanceof ChartError)) throw error;
-    return error.problems.map(({ key, what, mend }) => `${key} | ${what}${mend ? ` | ${mend}` : ''}`);
-  }
-  return [];
+  return problemLines(settings, here ? { ...context, area: here } : context);
 }
 
 const bar = { type: 'bar', column: 'thefts.rate' };
@@ -62,15 +57,7 @@ describe('values below zero', () => {
     },
   });
   const context = { ...chartContext([accounts]), area: sampleArea('west-marches') };
-  const problemsOf = (settings: ChartSettings) => {
-    try {
-      drawChart(settings, context);
-    } catch (error) {
-      if (error instanceof ChartError) return error.problems.map(({ what }) => what);
-      throw error;
-    }
-    return [];
-  };
+  const problemsOf = (settings: ChartSettings) => chartProblems(settings, context).map(({ what }) => what);
 
   it('are not stacked, and are no share that a waffle could show', () => {
     expect(

@@ -1,25 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { chartProblems } from '../test/chart.ts';
 import { shireBoundaries } from '../test/shires.ts';
 import { chartContext } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
-import { ChartError, type ChartSettings, drawChart } from './index.ts';
+import type { ChartSettings } from './index.ts';
 
 const guide = readFileSync(new URL('README.md', import.meta.url), 'utf8');
 const blocks = [...guide.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, block = '']) => block);
 
 /** What is wrong with a block, besides names of tables, periods and folders that the tests do not have. */
 function faults(settings: ChartSettings): string[] {
-  try {
-    drawChart(settings, chartContext([thefts], { boundaries: [shireBoundaries] }));
-  } catch (error) {
-    if (!(error instanceof ChartError)) throw error;
-    return error.problems
-      .map(({ what }) => what)
-      .filter((what) => !/^unknown (table|column|period|folder)/.test(what));
-  }
-  return [];
+  return chartProblems(settings, chartContext([thefts], { boundaries: [shireBoundaries] }))
+    .map(({ what }) => what)
+    .filter((what) => !/^unknown (table|column|period|folder)/.test(what));
 }
 
 it.each(blocks)('the guide has a block that its type can read: %s', (block) => {

@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf } from '../newsroom/areas.ts';
-import { drawFramed } from '../test/chart.ts';
+import { drawFramed, problemLines } from '../test/chart.ts';
 import { boxesOf, cutOff, overlaps, textBoxes } from '../test/svgText.ts';
 import { chartContext, sampleAreas, sampleTable } from '../test/tables.ts';
 import { thefts } from '../test/thefts.ts';
-import { type ChartContext, ChartError, type ChartSettings, drawChart } from './index.ts';
+import { type ChartContext, type ChartSettings, drawChart } from './index.ts';
 
 const context = chartContext([thefts]);
 
-function faults(settings: ChartSettings, where: ChartContext = context): string[] {
-  try {
-    drawChart(settings, where);
-  } catch (error) {
-    if (!(error instanceof ChartError)) throw error;
-    return error.problems.map(({ key, what, mend }) => `${key} | ${what} | ${mend}`);
-  }
-  return [];
-}
+const faults = (settings: ChartSettings) => problemLines(settings, context);
 
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text);
 

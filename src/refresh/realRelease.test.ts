@@ -3,7 +3,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { derive } from '../derive/derive.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { copyNewsroom, edit, sha256 } from '../test/newsroomCopy.ts';
+import { sha256 } from '../test/moorland.ts';
+import { copyNewsroom, edit } from '../test/newsroomCopy.ts';
 import { acceptRefresh, planRefresh } from './planRefresh.ts';
 import type { RefreshReport } from './refreshReport.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readData } from '../editions/readData.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
-import { type NewsroomName, newsroomFolder } from '../test/newsroomCopy.ts';
+import { type NewsroomName, newsroomFolder, TEST_NEWSROOMS } from '../test/newsroomCopy.ts';
 import { pasteBlocks } from '../test/pasteBlocks.ts';
 import { chartOffers } from './chartOffers.ts';
 
@@ -12,17 +12,7 @@ function offered(name: NewsroomName, of: string, area?: string) {
   return { offers: offers ?? [], faults: faults.all.map(formatFault) };
 }
 
-const NEWSROOMS: readonly NewsroomName[] = [
-  'councils',
-  'estimates',
-  'gallery',
-  'harbour',
-  'quarters',
-  'saltmere',
-  'hostile',
-  'treasury',
-];
-const tables = NEWSROOMS.flatMap((name) => {
+const tables = TEST_NEWSROOMS.flatMap((name) => {
   const data = readData(newsroomAt(newsroomFolder(name)), new FaultList());
   return [...(data?.tables.keys() ?? [])].map((table) => [name, table] as const);
 });

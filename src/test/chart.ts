@@ -1,7 +1,7 @@
-import type { Chart } from '../charts/chart.ts';
+import type { Chart, ChartProblem } from '../charts/chart.ts';
 import { chartSvg } from '../charts/chartSvg.ts';
 import type { FormName } from '../charts/form.ts';
-import { type ChartContext, type ChartSettings, drawChart } from '../charts/index.ts';
+import { type ChartContext, ChartError, type ChartSettings, drawChart } from '../charts/index.ts';
 import { chartContext } from './tables.ts';
 import { thefts } from './thefts.ts';
 
@@ -29,4 +29,22 @@ export function drawFramed(settings: ChartSettings, context: ChartContext, plain
     ...drawn,
     svg: { wide: svg('wide'), phone: svg('phone'), lead: svg('lead'), share: svg('share') },
   };
+}
+
+/** What is wrong with a block of settings; nothing where the chart is drawn. */
+export function chartProblems(settings: ChartSettings, context: ChartContext): readonly ChartProblem[] {
+  try {
+    drawChart(settings, context);
+  } catch (error) {
+    if (!(error instanceof ChartError)) throw error;
+    return error.problems;
+  }
+  return [];
+}
+
+/** The same, a line for each problem: `top | top with several columns | leave top out, or draw one column`. */
+export function problemLines(settings: ChartSettings, context: ChartContext): string[] {
+  return chartProblems(settings, context).map(
+    ({ key, what, mend }) => `${key} | ${what}${mend ? ` | ${mend}` : ''}`,
+  );
 }

@@ -1,12 +1,14 @@
 import { runInNewContext } from 'node:vm';
 
 /** Whether the cells of a row of evidence give its number, by the row's own method. */
-export function isFound(value: number, how: string, cells: readonly string[]): boolean {
+export function isFound(value: number, text: string, cells: readonly string[]): boolean {
+  const how = withoutCurrency(text);
   const numbers = cells.filter((cell) => cell !== '').map(Number);
-  const has = (wanted: number) => numbers.some((number) => Math.abs(number - wanted) < 0.06);
-  const sum = /[\d(][\d,.\s−÷×+()]*[−÷×+][\d,.\s−÷×+()]*[\d)]/.exec(how)?.[0];
+  const has = (wanted: number) =>
+    numbers.some((number) => Math.abs(number - wanted) < precision(wanted, text));
+  const sum = /−?[\d(][\d,.\s−÷×+()]*[−÷×+][\d,.\s−÷×+()]*[\d)]/.exec(how)?.[0];
   if (sum) {
-    const operands = (sum.match(/[\d,.]*\d/g) ?? []).map((number) => Number(number.replaceAll(',', '')));
+    const operands = (sum.match(/(?<=^|\()−?[\d,.]*\d|[\d,.]*\d/g) ?? []).map(calculate);
     const result = calculate(sum);
     // How long a period is, and how many there are, stands in no cell.
     const isLength = (operand: number) =>
@@ -15,15 +17,28 @@ export function isFound(value: number, how: string, cells: readonly string[]): b
     return agrees(result, value, how) && operands.filter((operand) => !isGiven(operand)).every(has);
   }
   if (how.startsWith('without its sign')) return has(-value);
-  if (/total of \d+ areas/.test(how)) return Math.abs(mean(numbers) * numbers.length - value) < 0.001;
-  if (/average of \d+ areas/.test(how)) return Math.abs(mean(numbers) - value) < 0.001;
-  const quartile = /(lower|upper) quartile of \d+ areas/.exec(how)?.[1];
+  if (/total of \d+ areas/i.test(how)) return Math.abs(mean(numbers) * numbers.length - value) < 0.001;
+  if (/average of \d+ areas/i.test(how)) return Math.abs(mean(numbers) - value) < 0.001;
+  const quartile = /(lower|upper) quartile of \d+ areas/i.exec(how)?.[1]?.toLowerCase();
   if (quartile) return Math.abs(quantileOf(numbers, quartile === 'lower' ? 1 / 4 : 3 / 4) - value) < 0.001;
-  if (/middle one of \d+ areas/.test(how)) return Math.abs(median(numbers) - value) < 0.001;
+  if (/middle one of \d+ areas/i.test(how)) return Math.abs(median(numbers) - value) < 0.001;
   // A rank is found among all rows, and a number of areas or periods by counting them.
-  if (/rank among|comparable areas|periods running|changes, each/i.test(how))
+  if (/rank among|intervals allow any place|comparable areas|periods running|changes, each/i.test(how))
     return Number.isInteger(value) && value >= 0;
   return numbers.some((number) => Math.abs(number - value) < 0.0001);
+}
+
+/** Sums of money as numbers: £1.2m is 1200000. */
+function withoutCurrency(how: string): string {
+  return how.replaceAll(/£([\d,.]*\d)(bn|m)?/g, (_, digits: string, scale?: string) =>
+    (Number(digits.replaceAll(',', '')) * (scale === 'bn' ? 1e9 : scale === 'm' ? 1e6 : 1)).toFixed(2),
+  );
+}
+
+/** How far a number may lie from its cell: from a million on, money is printed with three digits. */
+function precision(number: number, text: string): number {
+  const hasThreeDigits = /£[\d.]+(?:bn|m)/.test(text) && Math.abs(number) >= 1_000_000;
+  return hasThreeDigits ? Math.abs(number) * 0.005 : 0.06;
 }
 
 function agrees(result: number, value: number, how: string): boolean {

@@ -61,11 +61,10 @@ export const SHIRES = sampleAreas.all.filter(({ kind }) => kind === 'shire');
 
 /** What a story writes after the dot, in words: `102`, `up from 55`, `true`, `2003`, or `missing: …`. */
 export function measured(from: Series, measure: string, numbers: NumberProfile = 'pa'): string {
-  const language = languageOf({ language: 'en-GB', numbers });
-  const context: MeasureContext = { name: 'thefts', language, nation: sampleArea('albia'), peers: SHIRES };
+  const context = contextOf(numbers);
   const found = MEASURES[measure];
   if (!found) throw new RangeError(`no such measure: ${measure}`);
-  return inWords(found(from, context), language);
+  return inWords(found(from, context), context.language);
 }
 
 /** The same of a measure that is told something: `measuredWith(series, 'average', 5)`. */
@@ -75,15 +74,19 @@ export function measuredWith(
   argument: Argument,
   numbers: NumberProfile = 'pa',
 ): string {
-  const language = languageOf({ language: 'en-GB', numbers });
-  const context: MeasureContext = { name: 'thefts', language, nation: sampleArea('albia'), peers: SHIRES };
+  const context = contextOf(numbers);
   const ofSeries = SERIES_MEASURES_WITH[measure];
   const latest = MEASURES['latest']?.(from, context);
   const found = ofSeries
     ? ofSeries.measure(from, argument, context)
     : latest?.is === 'value' && VALUE_MEASURES_WITH[measure]?.measure(latest.value, argument, context);
   if (!found) throw new RangeError(`no such measure, or told something else: ${measure}`);
-  return inWords(found, language);
+  return inWords(found, context.language);
+}
+
+function contextOf(numbers: NumberProfile): MeasureContext {
+  const language = languageOf({ language: 'en-GB', numbers });
+  return { name: 'thefts', language, nation: sampleArea('albia'), peers: SHIRES };
 }
 
 function inWords(result: MeasureResult, language: Language): string {

@@ -1,21 +1,23 @@
-import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
+import { sha256 } from './moorland.ts';
 import { PROJECT } from './runCommand.ts';
 import { testFolder } from './testFolder.ts';
 
+export const TEST_NEWSROOMS = [
+  'councils',
+  'estimates',
+  'gallery',
+  'harbour',
+  'hostile',
+  'quarters',
+  'saltmere',
+  'treasury',
+] as const;
+
 /** The test newsrooms, and the project's own. */
-export type NewsroomName =
-  | 'councils'
-  | 'estimates'
-  | 'gallery'
-  | 'harbour'
-  | 'quarters'
-  | 'saltmere'
-  | 'hostile'
-  | 'treasury'
-  | 'project';
+export type NewsroomName = (typeof TEST_NEWSROOMS)[number] | 'project';
 
 /** What a newsroom owns; the rest it makes. */
 export const OWNED = ['content', 'data', path.join('scripts', 'derive')];
@@ -47,8 +49,4 @@ export function editRelease(newsroom: Newsroom, file: string, text: string, by: 
   const before = sha256(readFileSync(full));
   edit(newsroom, file, text, by);
   edit(newsroom, path.join(path.dirname(file), 'source.yaml'), before, sha256(readFileSync(full)));
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { problemLines } from '../../test/chart.ts';
 import { chartContext, sampleTable } from '../../test/tables.ts';
 import { thefts } from '../../test/thefts.ts';
-import { ChartError, type ChartSettings, drawChart } from '../index.ts';
+import { type ChartSettings, drawChart } from '../index.ts';
 
 const jobs = sampleTable({
   id: 'jobs',
@@ -25,15 +26,7 @@ const jobs = sampleTable({
 });
 const context = chartContext([thefts, jobs]);
 
-function faults(settings: ChartSettings): string[] {
-  try {
-    drawChart({ type: 'area', ...settings }, context);
-  } catch (error) {
-    if (!(error instanceof ChartError)) throw error;
-    return error.problems.map(({ key, what, mend }) => `${key} | ${what} | ${mend}`);
-  }
-  return [];
-}
+const faults = (settings: ChartSettings) => problemLines({ type: 'area', ...settings }, context);
 
 describe('an area chart', () => {
   const drawn = drawChart({ type: 'area', columns: ['jobs.full', 'jobs.part', 'jobs.none'] }, context);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meshOf } from '../../boundaries/mesh.ts';
-import { drawFramed } from '../../test/chart.ts';
+import { drawFramed, problemLines } from '../../test/chart.ts';
 import { shireBoundaries } from '../../test/shires.ts';
 import { cutOff, overlaps, textBoxes } from '../../test/svgText.ts';
 import { chartContext, type SampleCell, sampleArea, sampleTable } from '../../test/tables.ts';
@@ -13,13 +13,7 @@ const context = chartContext([thefts], { boundaries: [shireBoundaries] });
 const block = { type: 'choropleth', column: 'thefts.rate' };
 
 function problems(settings: ChartSettings, more: Partial<ChartContext> = {}): string[] {
-  try {
-    drawChart({ ...block, ...settings }, { ...context, ...more });
-  } catch (error) {
-    if (!(error instanceof ChartError)) throw error;
-    return error.problems.map(({ key, what, mend }) => `${key} | ${what} | ${mend}`);
-  }
-  return [];
+  return problemLines({ ...block, ...settings }, { ...context, ...more });
 }
 
 /** What a picture writes, and the roles of its layers in their order. */

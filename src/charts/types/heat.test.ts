@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { drawFramed } from '../../test/chart.ts';
+import { drawFramed, problemLines } from '../../test/chart.ts';
 import { chartContext } from '../../test/tables.ts';
 import { thefts } from '../../test/thefts.ts';
-import { ChartError, type ChartSettings, drawChart } from '../index.ts';
+import { type ChartSettings, drawChart } from '../index.ts';
 
 const context = chartContext([thefts]);
 const heat = { type: 'heat', column: 'thefts.rate' };
 
-function faults(settings: ChartSettings): string[] {
-  try {
-    drawChart(settings, context);
-  } catch (error) {
-    if (!(error instanceof ChartError)) throw error;
-    return error.problems.map(({ key, what, mend }) => `${key} | ${what} | ${mend}`);
-  }
-  return [];
-}
+const faults = (settings: ChartSettings) => problemLines(settings, context);
 
 describe('a heat table', () => {
   const drawn = drawFramed(heat, context);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { areasOf } from '../../newsroom/areas.ts';
-import { drawFramed } from '../../test/chart.ts';
+import { drawFramed, problemLines } from '../../test/chart.ts';
 import { cutOff, overlaps, textBoxes } from '../../test/svgText.ts';
 import { chartContext, type SampleCell, sampleAreas, sampleTable } from '../../test/tables.ts';
-import { ChartError, type ChartSettings, drawChart } from '../index.ts';
+import type { ChartSettings } from '../index.ts';
 
 /** A shire of each number, after Albia. */
 function shires(count: number) {
@@ -58,15 +58,7 @@ const PLAIN: readonly (readonly [SampleCell, SampleCell])[] = [
 
 const scatter = { type: 'scatter', columns: ['homes.price', 'homes.empty'] };
 
-function faults(settings: ChartSettings, rows = PLAIN): string[] {
-  try {
-    drawChart(settings, contextOf(rows));
-  } catch (error) {
-    if (!(error instanceof ChartError)) throw error;
-    return error.problems.map(({ key, what, mend }) => `${key} | ${what} | ${mend}`);
-  }
-  return [];
-}
+const faults = (settings: ChartSettings, rows = PLAIN) => problemLines(settings, contextOf(rows));
 
 describe('a scatter plot', () => {
   const drawn = drawFramed({ ...scatter, reference: 'nation' }, contextOf(PLAIN));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { drawFramed } from '../../test/chart.ts';
+import { drawFramed, problemLines } from '../../test/chart.ts';
 import { textBoxes } from '../../test/svgText.ts';
 import { chartContext } from '../../test/tables.ts';
 import { thefts } from '../../test/thefts.ts';
-import { ChartError, type ChartSettings, drawChart } from '../index.ts';
+import type { ChartSettings } from '../index.ts';
 
 const context = chartContext([thefts]);
 const rate = { type: 'table', column: 'thefts.rate', from: 2020 };
@@ -16,15 +16,7 @@ const rowsIn = (svg: string) =>
 const widths = (svg: string) =>
   [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
 
-function faults(settings: ChartSettings): string[] {
-  try {
-    drawChart(settings, context);
-  } catch (error) {
-    if (!(error instanceof ChartError)) throw error;
-    return error.problems.map(({ key, what, mend }) => `${key} | ${what} | ${mend}`);
-  }
-  return [];
-}
+const faults = (settings: ChartSettings) => problemLines(settings, context);
 
 describe('a table of areas', () => {
   it('can have bars beside the last values, on one scale', () => {

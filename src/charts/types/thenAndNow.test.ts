@@ -18,7 +18,8 @@ function refusal(...args: Parameters<typeof draw>): string {
   try {
     draw(...args);
   } catch (error) {
-    if (error instanceof ChartError) return error.message;
+    if (!(error instanceof ChartError)) throw error;
+    return error.message;
   }
   return '';
 }

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { type BuiltSite, buildPages } from '../builtSite.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
 import { type Served, serveSite } from '../serve.ts';
+import { violations } from './violations.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LOOK = 'look: { accent: "#00539f", text: "Georgia, serif", dark: { accent: "#7ab8ff" } }';
 
 describe('“Embed this chart” in an article', () => {
@@ -107,10 +105,7 @@ describe('“Embed this chart” in an article', () => {
     const { page } = await open();
     await dialog(page).locator('> summary').click();
     await dialog(page).locator('details summary').click();
-    await page.evaluate(AXE);
-    const found = await page.evaluate('axe.run("#chart-trend", { iframes: false })');
-    const ids = (found as { violations: { id: string }[] }).violations.map(({ id }) => id);
-    expect(ids).toEqual([]);
+    expect(await violations(page, 'axe.run("#chart-trend", { iframes: false })')).toEqual([]);
     await page.close();
   });
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,8 +9,7 @@ import { launchBrowser } from '../browser.ts';
 import { hostPage } from '../embedHosts.ts';
 import { answers, HOST_FILE, serveEmbeds } from '../embedSite.ts';
 import { outputFiles } from '../outputFiles.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations.ts';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveEmbeds>>;
@@ -36,14 +33,6 @@ async function open(address: string, options: BrowserContextOptions = {}) {
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(address, { waitUntil: 'load' });
   return { page, said, asked };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate('axe.run({ resultTypes: ["violations"] })');
-  return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 80)).join(' ')}`,
-  );
 }
 
 const colour = (page: Page, selector: string, property: string) =>

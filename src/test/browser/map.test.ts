@@ -1,28 +1,15 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser.ts';
-import { type Served, serveSite } from '../serve.ts';
-import { sharedSite } from '../sharedSite.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { servedSites } from './pageTests.ts';
 
 const STORY = 'orchards';
 
 describe('a map on a page', () => {
-  let browser: Browser;
-  let server: Served;
-
-  beforeAll(async () => {
-    server = await serveSite((await sharedSite('gallery')).folder);
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const { browser, home } = servedSites('gallery');
 
   async function open(options = {}): Promise<{ page: Page; figure: Locator; value: Locator }> {
-    const page = await browser.newPage(options);
-    await page.goto(`${server.home}${STORY}/codlin-dale/`, { waitUntil: 'load' });
+    const page = await browser().newPage(options);
+    await page.goto(`${home('gallery')}${STORY}/codlin-dale/`, { waitUntil: 'load' });
     const figure = page.locator('#chart-choropleth');
     await figure.scrollIntoViewIfNeeded();
     return { page, figure, value: figure.locator('output') };
@@ -41,14 +28,13 @@ describe('a map on a page', () => {
       // There is no link to the page itself.
       if (name === 'Codlin Dale') continue;
       const box = await shapeOf(figure, row).boundingBox();
-      await page.mouse.move(
-        (box?.x ?? 0) + (box?.width ?? 0) * 0.5,
-        (box?.y ?? 0) + (box?.height ?? 0) * 0.25,
-      );
-      const under = await page.evaluate(
-        ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.getAttribute('href'),
-        [(box?.x ?? 0) + (box?.width ?? 0) * 0.5, (box?.y ?? 0) + (box?.height ?? 0) * 0.25],
-      );
+      if (!box) throw new Error(`not drawn: ${name}`);
+      const [x, y] = [box.x + box.width * 0.5, box.y + box.height * 0.25];
+      await page.mouse.move(x, y);
+      const under = await page.evaluate((at) => document.elementFromPoint(...at)?.getAttribute('href'), [
+        x,
+        y,
+      ] as const);
       const found = Number(/-s(\d+)$/.exec(under ?? '')?.[1] ?? row);
       expect(await value.innerText()).toContain(rows[found]);
     }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect, it } from 'vitest';
 import { servedSites } from './pageTests.ts';
+import { violations } from './violations.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sites = servedSites('project', 'harbour');
 const ARTICLE = 'recorded-stalking-harassment/durham/';
 
@@ -62,9 +59,7 @@ it.each([
   }
   await page.locator('h1 a.claim').click();
   await expect.poll(() => box.isVisible()).toBe(true);
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.locator('.figure-close').click();
   await expect.poll(() => box.isVisible()).toBe(false);
   await page.close();

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { type Served, serveSite } from '../serve.ts';
 import { sharedSite } from '../sharedSite.ts';
 import { horizontalScroll, smallChartText } from './measure.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations.ts';
 
 const WIDTHS = [320, 390, 768, 1280] as const;
 const SCHEMES = ['light', 'dark'] as const;
@@ -16,7 +12,7 @@ const SCHEMES = ['light', 'dark'] as const;
 /** All that a page says; what helps to find an area may differ with scripts. */
 const TEXT = 'main :is(h1, h2, h3, p, li, dt, dd, blockquote, figcaption, th, td):not(.area-finder *)';
 
-const BASES = { project: '/', harbour: '/data/' } as const;
+const BASES = { project: '/', harbour: '/data/', gallery: '/' } as const;
 export type ServedSite = keyof typeof BASES;
 
 /** A browser and these sites, served for the tests of a file. */
@@ -65,7 +61,6 @@ export function pageTests(
     it('fits every width, light and dark, and can be used by everyone', async () => {
       const page = await browser().newPage();
       await page.goto(url());
-      await page.evaluate(AXE);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         for (const colorScheme of SCHEMES) {
@@ -123,12 +118,6 @@ export function pageTests(
       await page.close();
     });
   });
-}
-
-/** What axe finds, in a line for each rule. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await page.evaluate<AxeResults>('axe.run()');
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 /** From 0 for black to 1 for white. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildNewsroom, buildPages, differing, siteIn, words } from '../builtSite.ts';
-import { copyNewsroom, edit, editRelease, sha256 } from '../newsroomCopy.ts';
+import { sha256 } from '../moorland.ts';
+import { copyNewsroom, edit, editRelease } from '../newsroomCopy.ts';
 import { runCommand } from '../runCommand.ts';
 import { builtCopy, sharedSite } from '../sharedSite.ts';
 

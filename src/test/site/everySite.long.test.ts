@@ -16,6 +16,10 @@ const SITES: readonly ExpectedSite[] = [
   { name: 'quarters', address: 'https://venn.example', stories: { 'museum-visits': 2 } },
   { name: 'hostile', address: 'https://post.example', stories: { parcels: 4 } },
   { name: 'councils', address: 'https://vale.example', stories: { 'library-closures': 5 }, nation: false },
+  { name: 'estimates', address: 'https://ledger.example', stories: { swimming: 9 } },
+  { name: 'saltmere', address: 'https://saltmere.example', stories: { 'marsh-counts': 3 } },
+  { name: 'treasury', address: 'https://ledger.example', stories: { budgets: 4 } },
+  { name: 'gallery', address: 'https://orchardist.example', stories: { orchards: 8 } },
 ];
 
 /** With all its pictures, which links lead to. */
