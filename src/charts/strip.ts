@@ -1,8 +1,5 @@
-import { range } from 'd3';
 import { values } from './axes/values.ts';
-import { valueAxis } from './axis.ts';
 import type { Form } from './form.ts';
-import { widest } from './labels.ts';
 import type { Mark } from './mark.ts';
 import { dots } from './marks/dots.ts';
 import { flags } from './marks/flags.ts';
@@ -12,19 +9,22 @@ import { drawPlot } from './plot.ts';
 import { AIR, feetOf, headsOf, type Strip } from './stripFlags.ts';
 import type { Picture } from './type.ts';
 
+/** Beside the axis, for half of the largest dot. */
+const EDGE = MAIN_RADIUS + 2;
+
 /** A dot for each area on one axis; above it the area that stands out and the reference, below it ends and median. */
 export function drawStrip(strip: Strip, form: Form): Picture {
   const { ranked } = strip.comparison;
   const main = ranked.findIndex(({ area }) => area.code === strip.highlight.code);
   const all = ranked.map(({ point }) => point.value);
-  const { x, axis, edge } = axisOf(strip, main, form);
+  const { x, axis } = axisOf(strip, main, form);
   const packed = packDots(all.map(x), main, form.plot * 0.3);
   const level = Math.max(packed.reach, form.plot * 0.06) + AIR;
   const above = flags(headsOf(strip, main, level, packed, form), 'above', x, form);
   const below = flags(feetOf(strip, main, level, packed, form), { below: 2 * level }, x, form);
   const areas = ranked.map(({ area, point }) => ({ value: point.value, row: area.name }));
   const marks: Mark[] = [
-    { room: () => ({ left: edge, right: edge }), draw: () => ({}) },
+    { room: () => ({ left: EDGE, right: EDGE }), draw: () => ({}) },
     // Lines lie under the dots, which they would hide where many stand on one value.
     above.mark,
     below.mark,
@@ -46,11 +46,8 @@ function axisOf({ comparison: { ranked, of }, reference }: Strip, main: number, 
   // Far from zero, an axis that holds it would leave the dots no room.
   const zero = low < high / 3;
   const axis = values(of.column, { zero })(held, form, 'x');
-  const labels = range(1, form.ticks + 3).flatMap((count) =>
-    valueAxis(held, of.column, count, form.language, zero).ticks.map(({ label }) => label),
-  );
-  const edge = Math.max(MAIN_RADIUS + 2, widest(labels, form.size) / 2);
-  return { axis, edge, x: axis.scale(edge, form.width - edge) };
+  const { left = 0, right = 0 } = axis.room ?? {};
+  return { axis, x: axis.scale(left + EDGE, form.width - right - EDGE) };
 }
 
 function ownDot({ comparison: { ranked } }: Strip, main: number, level: number): Mark[] {

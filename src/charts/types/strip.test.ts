@@ -54,6 +54,19 @@ describe('a strip', () => {
     expect(spots).not.toContain('- ');
   });
 
+  it('leads each name to its dot', () => {
+    const { drawings } = drawFramed(
+      BLOCK,
+      country([9, 4, 22, 13, 6, 15], (index) => `Area ${index}`),
+    );
+    for (const { body, spots = '' } of [drawings.wide, drawings.phone]) {
+      const dots = spots.split(' ').map((spot) => spot.split(',')[0]);
+      const leaders = [...body.matchAll(/d="M([\d.]+) [\d.]+V/g)].map(([, x]) => x);
+      // The highest comes first in the table, the lowest last.
+      expect(leaders).toEqual(expect.arrayContaining([dots[0], dots.at(-1)]));
+    }
+  });
+
   it('shows the interval of the own area alone', () => {
     const column = {
       kind: 'percentage',
