@@ -66,6 +66,7 @@ export const CLAUSE_WORDS = words('while whereas against compared but although t
 export const MONTHS = words(
   'january february march april may june july august september october november december',
 );
+export const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
 export const SEASONS = words('spring summer autumn winter christmas easter');
 /** Words before a point in time. */
 export const TIME_BOUNDS = words('since before until till during when');

@@ -2,7 +2,7 @@ import type { Area, Areas } from '../newsroom/area.ts';
 import { type FoundPhrase, PhraseIndex } from '../newsroom/phraseIndex.ts';
 import type { Sentence } from '../prose/sentence.ts';
 import { memoize } from '../tables/memoize.ts';
-import { isSmallWord, words } from './closedClasses.ts';
+import { isSmallWord, MONTHS, SEASONS, WEEKDAYS, words } from './closedClasses.ts';
 
 /** A place named in a sentence, printed by the engine or typed. */
 export interface Mention {
@@ -97,8 +97,17 @@ function isSurname(text: string, { start }: FoundPhrase): boolean {
   const lower = word.toLowerCase().replace('.', '');
   if (TITLES.has(lower)) return true;
   const isFirst = !/\S/u.test(before) || /[.!?][”"’)]*\s*$/u.test(before);
-  return !isFirst && /^\p{Lu}\p{Ll}+$/u.test(word) && !isSmallWord(lower) && !KINDS.includes(lower);
+  if (isFirst || !/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
+  return !isSmallWord(lower) && !KINDS.includes(lower) && !NO_FIRST_NAMES.has(lower);
 }
+
+/** "In March Reading recorded …", "in the West Reading led". April and May may be names; a place is held to more. */
+const NO_FIRST_NAMES = new Set([
+  ...MONTHS,
+  ...WEEKDAYS,
+  ...SEASONS,
+  ...words('north south east west midlands'),
+]);
 
 const TITLES = words('mr mrs ms miss dr sir dame prof professor');
 

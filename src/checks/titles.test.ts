@@ -118,6 +118,9 @@ describe('a sentence about a column', () => {
     'Rural Reading had {{ offences }} offences.',
     'Bath and nearby towns had {{ offences }} offences.',
     'Bath and Reading had {{ offences }} offences.',
+    'In March Reading had {{ offences }} offences.',
+    'Since Monday Reading had {{ offences }} offences.',
+    'In the West Reading had {{ offences }} offences.',
     'Police in the town of Reading recorded {{ offences }} offences.',
   ])('takes a name for an area where it may be one: %s', (line) => {
     expect(faultsOf(line).join()).toContain('not named');

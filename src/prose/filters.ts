@@ -103,7 +103,9 @@ const at: Filter = (input, [id], { periods }) => {
   if (!(input instanceof FigureDrop))
     throw new StoryError('at: not a figure with all its periods', {
       expected: 'the name of a figure: cases | at: "2019"',
-      mend: isFigure(input) ? `write ${input[HELD].context.name} | at: ${JSON.stringify(id)}` : undefined,
+      mend: isFigure(input)
+        ? `write ${input[HELD].context.name} | at: ${JSON.stringify(id ?? '2019')}`
+        : undefined,
     });
   const { series, context } = input[HELD];
   const period = typeof id === 'string' ? parsePeriod(id) : null;
