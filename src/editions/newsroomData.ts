@@ -1,4 +1,5 @@
 import type { Boundaries } from '../boundaries/boundaries.ts';
+import type { Place, PostcodeGroup } from '../finder/place.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
@@ -11,6 +12,9 @@ export interface NewsroomData {
   readonly nation: Area;
   /** Shapes of areas, for maps. */
   readonly boundaries?: readonly Boundaries[] | undefined;
+  /** By which readers find areas. */
+  readonly places?: readonly Place[] | undefined;
+  readonly postcodes?: readonly PostcodeGroup[] | undefined;
   readonly tables: ReadonlyMap<string, Table>;
   /** Ids of tables that have faults of their own; what uses them has none besides. */
   readonly faultyTables?: ReadonlySet<string>;

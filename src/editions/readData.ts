@@ -4,6 +4,8 @@ import { readBoundaries } from '../boundaries/readBoundaries.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
+import { readPlaceNames } from '../finder/readPlaceNames.ts';
+import { readPostcodes } from '../finder/readPostcodes.ts';
 import { type Areas, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { foldersIn } from '../newsroom/foldersIn.ts';
@@ -76,7 +78,9 @@ function readSoundPlaces(
   const nation = named ?? areas.all.find(({ parent }) => parent === null);
   // A newsroom of the past has today's boundaries, which may have shapes of areas that were added since.
   const boundaries = readBoundaries(newsroom, areas, faults, { isPast: schema !== siteSchema });
-  return site && nation ? { site: site.value, areas, nation, boundaries } : null;
+  const places = readPlaceNames(newsroom, areas, faults);
+  const postcodes = readPostcodes(newsroom, areas, faults);
+  return site && nation ? { site: site.value, areas, nation, boundaries, places, postcodes } : null;
 }
 
 /** A kind that no area has is most likely mistyped. */

@@ -1,3 +1,4 @@
+import type { FinderAddresses, FinderData } from '../finder/finderData.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
 import type { Table } from '../tables/table.ts';
@@ -12,6 +13,10 @@ export interface SiteModel {
   readonly datasets: ReadonlyMap<string, JsonLd>;
   /** The tables themselves, by name, for their own pages and files. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** Where the finder's files lie. */
+  readonly finder: FinderAddresses;
+  /** What they are made of, which no page shows. */
+  readonly finderData?: FinderData;
   /** Paths of editions that another machine builds: linked to, but without a page here. */
   readonly elsewhere?: ReadonlySet<string>;
 }

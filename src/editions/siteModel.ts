@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { FaultError, FaultList } from '../faults/fault.ts';
+import { finderAddresses } from '../finder/finderFiles.ts';
 import { newsroomFromEnvironment, previewOf } from '../newsroom/newsroom.ts';
 import { dataset } from '../outputs/linkedData/dataset.ts';
 import type { NewsroomEditions } from './newsroomEditions.ts';
@@ -56,5 +57,6 @@ export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): S
   );
   const { site, tables } = data;
   const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
-  return { site, stories: newestFirst, datasets, tables };
+  const finder = finderAddresses(newestFirst, data);
+  return { site, stories: newestFirst, datasets, tables, finder, finderData: data };
 }

@@ -28,7 +28,7 @@ export interface StoryOutput {
 /** Files of the site. */
 export interface SiteOutput {
   readonly of: 'site';
-  readonly files: (model: Pick<SiteModel, 'site' | 'stories' | 'tables'>) => SiteFile[];
+  readonly files: (model: Pick<SiteModel, 'site' | 'stories' | 'tables' | 'finderData'>) => SiteFile[];
 }
 
 export type Output = EditionOutput | StoryOutput | SiteOutput;

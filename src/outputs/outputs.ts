@@ -2,6 +2,7 @@ import { editionsOf, leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
+import { finder } from './finder/finder.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
@@ -24,6 +25,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   html,
   json,
   index,
+  finder,
   theme,
   headers,
   workbooks,
@@ -62,6 +64,6 @@ export function storyFiles({ site, stories }: Model): SiteFile[] {
 }
 
 /** The files of the site as a whole. */
-export function siteFiles(model: Pick<SiteModel, 'site' | 'stories' | 'tables'>): SiteFile[] {
+export function siteFiles(model: Pick<SiteModel, 'site' | 'stories' | 'tables' | 'finderData'>): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
 }

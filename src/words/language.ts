@@ -26,4 +26,5 @@ export type ChartWords = ReturnType<typeof charts>;
 export type PageWords = ReturnType<typeof pages>;
 export type EmbedWords = ReturnType<typeof embeds>;
 export type SourceWords = ReturnType<typeof sources>;
+export type FinderAnswers = PageWords['finder']['answers'];
 export type TextWords = ReturnType<typeof texts>;

@@ -3,6 +3,7 @@ import type { Phrase, Seen } from '../phrase.ts';
 import { areas } from './areas.ts';
 import { chartBox } from './chartBox.ts';
 import { evidence } from './evidence.ts';
+import { finder } from './finder.ts';
 import { tablePages } from './tablePages.ts';
 
 /** Labels and sentences of the pages. */
@@ -26,6 +27,7 @@ export function pages(grammar: Grammar) {
     updated: <T>(date: T): Phrase<T> => ['Updated ', date],
     pictureBy: (credit: string): Phrase<Seen> => ['Picture: ', { seen: credit }],
     areas: areas(grammar),
+    finder,
     chart: chartBox(grammar),
     evidence: evidence(grammar),
     tables: tablePages(grammar),

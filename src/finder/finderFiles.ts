@@ -1,0 +1,81 @@
+import { FINDER_FOLDER, finderFile, postcodeFolder } from '../addresses/finderAddresses.ts';
+import type { StoryModel } from '../editions/site.ts';
+import { editionsOf } from '../editions/site.ts';
+import { slugOf } from '../newsroom/slug.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
+import { languageOf } from '../words/languages.ts';
+import { areaShapes } from './areaShapes.ts';
+import type { FinderAddresses, FinderData } from './finderData.ts';
+import type { AreaIndex, NamedArea, Names } from './names.ts';
+import { type PostcodeFile, postcodeFiles } from './postcodeFiles.ts';
+
+/** Files that the finder loads, by their addresses. */
+export interface FinderFiles {
+  readonly names: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** All that hold for every story. Made once. */
+export const finderFiles = memoizeWeak((data: FinderData): FinderFiles => {
+  const indices = new Map(data.areas.all.map(({ code }, index) => [code, index]));
+  const shapes = areaShapes(data.boundaries ?? [], indices);
+  const shapesText = shapes && JSON.stringify(shapes);
+  const shapesAt = shapesText && finderFile('shapes', shapesText);
+  const postcodes = postcodeFiles(data.postcodes ?? [], indices);
+  const folder = postcodes.length > 0 ? postcodeFolder(JSON.stringify(postcodes)) : null;
+  const text = JSON.stringify(namesOf(data, indices, { shapes: shapesAt, postcodes: folder }));
+  const names = finderFile('names', text);
+  const texts = new Map([
+    [names, text],
+    ...(shapesAt && shapesText ? [[shapesAt, shapesText] as const] : []),
+    ...postcodes.map(({ name, text: own }: PostcodeFile) => [`${folder}${name}.json`, own] as const),
+  ]);
+  return { names, texts };
+});
+
+function namesOf(
+  { site, areas, nation, places = [] }: FinderData,
+  indices: ReadonlyMap<string, AreaIndex>,
+  at: Record<'shapes' | 'postcodes', string | null>,
+): Names {
+  const index = ({ code }: { readonly code: string }) => indices.get(code) ?? -1;
+  const inFolder = (address: string | null) => address?.slice(FINDER_FOLDER.length) ?? null;
+  return {
+    areas: areas.all.map(({ name, slug, parent, aliases }): NamedArea => {
+      const own = slug === slugOf(name) ? '' : slug;
+      return [name, own, parent === null ? null : (indices.get(parent) ?? null), ...aliases];
+    }),
+    nation: indices.get(nation.code) ?? null,
+    places: places.map(({ name, hint, areas: of }) => [name, hint, ...of.map(index)] as const),
+    shapes: inFolder(at.shapes),
+    postcodes: inFolder(at.postcodes),
+    answers: languageOf(site).pages.finder.answers,
+  };
+}
+
+/** The areas that a story has editions for: indices of the first and the last of each run. */
+export function editionsText(story: StoryModel, data: FinderData): string {
+  const has = new Set(editionsOf(story).map(({ area }) => area.code));
+  const runs: AreaIndex[] = [];
+  data.areas.all.forEach(({ code }, index, { [index - 1]: before, [index + 1]: after }) => {
+    if (!has.has(code)) return;
+    if (!before || !has.has(before.code)) runs.push(index);
+    if (!after || !has.has(after.code)) runs.push(index);
+  });
+  // Indices hold for these names only.
+  return JSON.stringify({ names: finderFiles(data).names, runs });
+}
+
+export function editionsAddress(story: StoryModel, data: FinderData): string {
+  return finderFile(story.slug, editionsText(story, data));
+}
+
+export function finderAddresses(stories: readonly StoryModel[], data: FinderData): FinderAddresses {
+  return {
+    names: finderFiles(data).names,
+    hasShapes: (data.boundaries ?? []).length > 0,
+    hasPlaces: (data.places ?? []).length > 0,
+    hasPostcodes: (data.postcodes ?? []).length > 0,
+    editions: new Map(stories.map((story) => [story.slug, editionsAddress(story, data)])),
+  };
+}
