@@ -5,12 +5,14 @@ import { newsroomFromEnvironment, previewOf } from '../src/newsroom/newsroom.ts'
 import { siteAddress } from '../src/newsroom/siteAddress.ts';
 import { build } from '../src/publish/build.ts';
 import { LockedError } from '../src/publish/lock.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /**
  * `npm start`: builds a preview of the site and serves it at http://localhost:4321. What nobody has read is
  * marked there; the published site in `dist` stays as it is.
  */
 
+commandOptions('usage: npm start', {});
 const newsroom = previewOf(newsroomFromEnvironment());
 try {
   const { stories, editions } = await build(newsroom, (step) => console.log(`${step} …`));
