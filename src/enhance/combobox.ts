@@ -49,9 +49,12 @@ export function combobox(input: HTMLInputElement, list: HTMLElement, ask: () => 
   };
   input.addEventListener('keydown', (event) => {
     const press = keys[event.key];
+    const isDone = event.key === 'Escape' && options.length === 0 && input.value === '';
     const isCursor = (event.key === 'Home' || event.key === 'End') && active < 0;
-    if (!press || isCursor || event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (!press || isCursor || isDone || event.isComposing || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    // What closes a list closes nothing around it.
+    if (event.key === 'Escape' && options.length > 0) event.stopPropagation();
     press();
   });
   // The field keeps the focus while an option is pressed.

@@ -113,5 +113,8 @@ function optionsOf(found: readonly NameFound[], { names, has }: FinderFacts): Ar
       return { name: shownName, detail: own === name ? '' : own, area, hasEdition: offers.length > 0 };
     });
   });
-  return [...new Map(options.map((option) => [`${option.name}\n${option.area}`, option])).values()];
+  const unique = new Map(options.map((option) => [`${option.name}\n${option.area}`, option]));
+  const told = new Set(options.flatMap(({ name, hasEdition }) => (hasEdition ? [name] : [])));
+  // Of two areas of a name, such as an older one, the one with an edition is meant.
+  return [...unique.values()].filter(({ name, hasEdition }) => hasEdition || !told.has(name));
 }

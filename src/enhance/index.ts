@@ -1,4 +1,5 @@
 import { showValues } from './chartValues.ts';
+import { offerComparison } from './compare.ts';
 import { answerAtNumbers } from './numbers.ts';
 
 /** Loads what only some readers use when the first of them does. */
@@ -20,3 +21,4 @@ for (const finder of document.querySelectorAll<HTMLElement>('.finder')) {
   for (const type of ['focusin', 'input', 'click']) finder.addEventListener(type, use);
 }
 answerAtNumbers();
+offerComparison();

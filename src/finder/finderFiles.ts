@@ -1,12 +1,13 @@
 import { FINDER_FOLDER, finderFile, postcodeFolder } from '../addresses/finderAddresses.ts';
 import type { StoryModel } from '../editions/site.ts';
 import { editionsOf } from '../editions/site.ts';
+import { hasEnded, heirsOf } from '../newsroom/areaLife.ts';
 import { slugOf } from '../newsroom/slug.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import { languageOf } from '../words/languages.ts';
 import { areaShapes } from './areaShapes.ts';
 import type { FinderAddresses, FinderData } from './finderData.ts';
-import type { AreaIndex, NamedArea, Names } from './names.ts';
+import type { AreaIndex, NamedArea, NamedPlace, Names } from './names.ts';
 import { type PostcodeFile, postcodeFiles } from './postcodeFiles.ts';
 
 /** Files that the finder loads, by their addresses. */
@@ -46,7 +47,13 @@ function namesOf(
       return [name, own, parent === null ? null : (indices.get(parent) ?? null), ...aliases];
     }),
     nation: indices.get(nation.code) ?? null,
-    places: places.map(({ name, hint, areas: of }) => [name, hint, ...of.map(index)] as const),
+    places: [
+      ...places.map(({ name, hint, areas: of }): NamedPlace => [name, hint, ...of.map(index)]),
+      // Who looks for an area that is no longer there is led to what it became.
+      ...areas.all
+        .filter(hasEnded)
+        .map((area): NamedPlace => [area.name, '', ...heirsOf(area, areas).map(index)]),
+    ],
     shapes: inFolder(at.shapes),
     postcodes: inFolder(at.postcodes),
     answers: languageOf(site).pages.finder.answers,

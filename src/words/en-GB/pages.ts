@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import type { Phrase, Seen } from '../phrase.ts';
 import { areas } from './areas.ts';
 import { chartBox } from './chartBox.ts';
+import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
 import { finder } from './finder.ts';
 import { tablePages } from './tablePages.ts';
@@ -29,6 +30,7 @@ export function pages(grammar: Grammar) {
     areas: areas(grammar),
     finder,
     chart: chartBox(grammar),
+    compare: compare(grammar),
     evidence: evidence(grammar),
     tables: tablePages(grammar),
     changes: {
