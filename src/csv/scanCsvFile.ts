@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type CsvSink, rawText, tokenizeCsv } from './tokenize.ts';
+import { UnreadableFile } from './unreadableFile.ts';
 
-/** Read at once. */
 const CHUNK = 1 << 23;
 
 const NEWLINE = 0x0a;
@@ -11,6 +11,8 @@ export interface ScannedPart {
   readonly columns?: readonly number[];
   /** Reads one record of so many. */
   readonly every?: number;
+  /** Bytes that are read at once: the longest line. */
+  readonly chunk?: number;
 }
 
 /**
@@ -26,34 +28,42 @@ export function scanCsvFile(
   const sink = new PartSink(part, take);
   const opened = openSync(file, 'r');
   try {
-    const chunk = Buffer.allocUnsafe(CHUNK);
+    const { bytes } = sink;
     let [kept, line] = [0, 1];
-    for (;;) {
-      const read = readSync(opened, chunk, kept, CHUNK - kept, null);
+    for (let read = -1; read !== 0; ) {
+      read = readSync(opened, bytes, kept, bytes.length - kept, null);
       const filled = kept + read;
-      // The last line may go on in the next chunk; one that is as long as a chunk is none.
-      const end = read === 0 ? filled : chunk.lastIndexOf(NEWLINE, filled - 1) + 1 || filled;
-      sink.bytes = chunk;
-      ({ line } = tokenizeCsv(chunk, { start: 0, end, line }, ',', sink));
-      chunk.copyWithin(0, end, filled);
+      // The last line may go on in the next chunk.
+      const end = read === 0 ? filled : bytes.lastIndexOf(NEWLINE, filled - 1) + 1;
+      if (end === 0 && filled === bytes.length) throw lineTooLong(line, filled);
+      ({ line } = tokenizeCsv(bytes, { start: 0, end, line }, ',', sink));
+      bytes.copyWithin(0, end, filled);
       kept = filled - end;
-      if (read === 0) return;
     }
   } finally {
     closeSync(opened);
   }
 }
 
+function lineTooLong(line: number, bytes: number): UnreadableFile {
+  const expected = `a line break after ${bytes} bytes at most`;
+  return new UnreadableFile({ line, column: 0, what: 'line without an end', expected });
+}
+
 class PartSink implements CsvSink {
-  bytes: Buffer = Buffer.alloc(0);
+  readonly bytes: Buffer;
   #cells: string[] = [];
   #records = 0;
   readonly #places: ReadonlyMap<number, number> | null;
   readonly #every: number;
   readonly #take: (cells: readonly string[], line: number) => void;
 
-  constructor({ columns, every = 1 }: ScannedPart, take: (cells: readonly string[], line: number) => void) {
+  constructor(
+    { columns, every = 1, chunk = CHUNK }: ScannedPart,
+    take: (cells: readonly string[], line: number) => void,
+  ) {
     this.#places = columns ? new Map(columns.map((column, place) => [column, place])) : null;
+    this.bytes = Buffer.allocUnsafe(chunk);
     this.#every = every;
     this.#take = take;
   }

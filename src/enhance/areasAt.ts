@@ -12,18 +12,19 @@ export interface Position {
 const WORST = 20_000;
 
 /**
- * The areas that a position may lie in: the one around it, and those whose border is as near as the borders and the
+ * The areas that a position may lie in: first the one around it, then those whose border is as near as the borders and the
  * position are exact.
  */
 export function areasAt({ arcs, unit, error, areas }: AreaShapes, position: Position): AreaIndex[] {
   const margin = error + Math.min(position.accuracy, WORST);
   const sides = arcs.map((arc) => seenFrom(arc, unit, position));
-  const found = areas.filter(([, ...around]) => {
+  const seen = areas.map(([area, ...around]) => {
     const own = around.flatMap((arc) => sides[arc] ?? []);
     const crossings = own.reduce((sum, side) => sum + side.crossings, 0);
-    return crossings % 2 === 1 || own.some((side) => side.distance <= margin);
+    return { area, isAround: crossings % 2 === 1, isNear: own.some((side) => side.distance <= margin) };
   });
-  return [...new Set(found.map(([area]) => area))];
+  const found = [...seen.filter(({ isAround }) => isAround), ...seen.filter(({ isNear }) => isNear)];
+  return [...new Set(found.map(({ area }) => area))];
 }
 
 interface Side {
