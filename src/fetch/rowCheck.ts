@@ -1,4 +1,5 @@
 import { Transform } from 'node:stream';
+import { cellsOf, fromLatin1, RowSplitter } from '../csv/rowSplitter.ts';
 import { NotFetched } from './notFetched.ts';
 
 /** A column of the key: where it is, and how its values are ordered. */
@@ -10,17 +11,11 @@ export interface KeyColumn {
   readonly isText: boolean;
 }
 
-const [QUOTE, NEWLINE] = [0x22, 0x0a];
-const CELL = /(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/gy;
-
-/**
- * Passes CSV rows of Postgres on as they come, and refuses those whose key does not ascend. Bytes are read as
- * Latin-1, whose order of characters is that of bytes: the collation C.
- */
+/** Passes CSV rows of Postgres on as they come, and refuses those whose key does not ascend. */
 export class RowCheck extends Transform {
   readonly #key: readonly KeyColumn[];
   readonly #most: number;
-  #rest: Buffer = Buffer.alloc(0);
+  readonly #splitter = new RowSplitter((row) => this.#row(row));
   #last: readonly string[] | null = null;
   /** Without the header. */
   rows = -1;
@@ -33,7 +28,7 @@ export class RowCheck extends Transform {
 
   override _transform(chunk: Buffer, _: BufferEncoding, done: (error: Error | null, data?: Buffer) => void) {
     try {
-      this.#take(this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]));
+      this.#splitter.push(chunk);
       done(null, chunk);
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)));
@@ -41,22 +36,7 @@ export class RowCheck extends Transform {
   }
 
   override _flush(done: (error?: Error) => void) {
-    done(this.#rest.length > 0 ? new NotFetched('the rows were cut off') : undefined);
-  }
-
-  #take(bytes: Buffer): void {
-    let start = 0;
-    let quote = bytes.indexOf(QUOTE);
-    for (;;) {
-      // Looked for anew only once it is passed: most files have none.
-      if (quote >= 0 && quote < start) quote = bytes.indexOf(QUOTE, start);
-      const plain = bytes.indexOf(NEWLINE, start);
-      const end = quote < 0 || quote > plain ? plain : quotedRowEnd(bytes, start);
-      if (end < 0) break;
-      this.#row(bytes.toString('latin1', start, end));
-      start = end + 1;
-    }
-    this.#rest = bytes.subarray(start);
+    done(this.#splitter.isWithinRow ? new NotFetched('the rows were cut off') : undefined);
   }
 
   #row(row: string): void {
@@ -87,31 +67,11 @@ export class RowCheck extends Transform {
   }
 
   #refuse(values: readonly string[]): void {
-    const named = this.#key.map(({ name }, index) => `${name} ${utf8(values[index] ?? '')}`).join(', ');
+    const named = this.#key.map(({ name }, index) => `${name} ${fromLatin1(values[index] ?? '')}`).join(', ');
     const mend = 'add columns to the key until each row has one of its own, or add rows up in the SQL';
     throw new NotFetched(`the key does not ascend at row ${this.rows}: ${named}`, {
       expected: 'one row for each key',
       mend,
     });
   }
-}
-
-/** The first line break outside quotes; -1 where it is still to come. */
-function quotedRowEnd(bytes: Buffer, start: number): number {
-  let isQuoted = false;
-  for (let at = start; at < bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (byte === QUOTE) isQuoted = !isQuoted;
-    else if (byte === NEWLINE && !isQuoted) return at;
-  }
-  return -1;
-}
-
-function cellsOf(row: string): readonly string[] {
-  if (!row.includes('"')) return row.split(',');
-  return Array.from(row.matchAll(CELL), ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
-}
-
-function utf8(text: string): string {
-  return Buffer.from(text, 'latin1').toString('utf8');
 }

@@ -46,6 +46,8 @@ export const queryRule = z.strictObject({
   /** Columns of the result that identify and order its rows. */
   key: z.array(text).min(1),
   every: every.optional(),
+  /** The column whose rows lie together, so that recipes can read the file a part at a time. */
+  parts: z.strictObject({ by: text }).optional(),
   limits: z
     .strictObject({
       rows: count.default(5_000_000),
