@@ -1,4 +1,4 @@
-import { median } from 'd3';
+import { median, quantile } from 'd3';
 import type { Period } from '../../tables/period.ts';
 import { type ReleaseSeries, type ReleaseView, sharedColumns } from '../releaseView.ts';
 import { type Scale, scaleOf, spreadOf } from './scale.ts';
@@ -27,6 +27,8 @@ export interface PeriodMoves {
   readonly centre: number;
   /** Median changes of earlier periods, in the last release. */
   readonly past: readonly number[];
+  /** From so many standard deviations on, a value is out of step. */
+  readonly far: number;
   /** True where areas moved apart as they never did before. */
   readonly isScattered: boolean;
   readonly moves: readonly Move[];
@@ -39,6 +41,9 @@ export interface ColumnMoves {
   readonly scale: Scale;
   readonly periods: readonly PeriodMoves[];
 }
+
+/** From here on, chance is no explanation, unless about one area in each former period moved as far. */
+const FAR = 6;
 
 /** With fewer peers, an area is held against its own past. */
 const PEERS = 5;
@@ -179,7 +184,22 @@ function newPeriod(
   });
   const isScattered =
     across !== null && pooled !== null && across > SCATTERED * Math.max(pooled, scale.floor);
-  return { period, isNew: true, centre, past: centres, isScattered, moves, sigmasOf };
+  return {
+    period,
+    isNew: true,
+    centre,
+    past: centres,
+    far: farFrom(residuals, pooled, own.length),
+    isScattered,
+    moves,
+    sigmasOf,
+  };
+}
+
+function farFrom(residuals: History['residuals'], pooled: number | null, areas: number): number {
+  const former = [...residuals.values()].flat();
+  if (!pooled || areas < PEERS) return FAR;
+  return Math.max(FAR, (quantile(former, 1 - 1 / areas, Math.abs) ?? 0) / pooled);
 }
 
 /** Works out each answer once. */
@@ -221,5 +241,5 @@ function revisedPeriod({ before, after }: Column, period: Period, scale: Scale):
   const moves = own.map((one): Move => {
     return { ...one, period, expected: scale.after(one.reference, at), sigmas: sigmasOf(one, one.value) };
   });
-  return { period, isNew: false, centre, past: [0], isScattered: false, moves, sigmasOf };
+  return { period, isNew: false, centre, past: [0], far: FAR, isScattered: false, moves, sigmasOf };
 }

@@ -6,9 +6,6 @@ import type { Move, PeriodMoves } from './moves.ts';
 import type { Suspicion } from './suspicion.ts';
 import { swapsIn } from './swappedAreas.ts';
 
-/** From here on, chance is no explanation. */
-export const FAR = 6;
-
 /** Where more than this share of a period's values is far, the period is told of as a whole. */
 const MANY = 0.2;
 
@@ -17,7 +14,7 @@ export function outliers({ moves, nameOf }: Measured): Suspicion[] {
   return moves.flatMap(({ header, periods }) =>
     periods.flatMap((period): Suspicion[] => {
       const swapped = new Set(swapsIn(period).flat());
-      const far = period.moves.filter((move) => isFar(move) && !swapped.has(move));
+      const far = period.moves.filter((move) => Math.abs(move.sigmas) >= period.far && !swapped.has(move));
       const tell = (move: Move) => outlier(header, move, period, nameOf);
       const areMany = far.length > Math.max(2, MANY * period.moves.length);
       const apart = period.isScattered || areMany ? [scattered(header, far, period, nameOf)] : [];
@@ -25,10 +22,6 @@ export function outliers({ moves, nameOf }: Measured): Suspicion[] {
       return areMany ? apart : [...apart, ...single.map(tell)];
     }),
   );
-}
-
-export function isFar({ sigmas }: Pick<Move, 'sigmas'>): boolean {
-  return Math.abs(sigmas) >= FAR;
 }
 
 type NameOf = Measured['nameOf'];

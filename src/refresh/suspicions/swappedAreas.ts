@@ -43,12 +43,15 @@ export function swapsIn({ moves, isNew, sigmasOf }: PeriodMoves): [Move, Move][]
   if (odd.length > MOST) return [];
   const fits = (one: Move, other: Move) =>
     isNew ? Math.abs(sigmasOf(other, one.value)) <= FITS : one.value === other.reference;
-  return odd.flatMap((a, index) =>
+  const pairs = odd.flatMap((a, index) =>
     odd
       .slice(index + 1)
       .filter((b) => a.series.rest === b.series.rest && fits(a, b) && fits(b, a))
       .map((b): [Move, Move] => [a, b]),
   );
+  // What fits in several places, as handfuls do, was swapped with none.
+  const places = Map.groupBy(pairs.flat(), (move) => move);
+  return pairs.filter((pair) => pair.every((move) => places.get(move)?.length === 1));
 }
 
 function exact(value: number): string {
