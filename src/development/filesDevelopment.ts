@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
+import { editionsOf } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
 import { FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
@@ -55,6 +56,7 @@ function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
   if (!told) return new Map();
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   const model = modelOf(told, true);
-  const files = [...editionFiles(model, newsroom.stories, cache), ...sharedFiles(model)];
+  const editions = model.stories.flatMap((story) => editionsOf(story));
+  const files = [...editionFiles(editions, model, newsroom.stories, cache), ...sharedFiles(model)];
   return new Map(files.map((file) => [file.path, file]));
 }

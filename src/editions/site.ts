@@ -1,5 +1,6 @@
 import type { Site } from '../newsroom/site.ts';
 import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
 import type { Edition } from './edition.ts';
 
@@ -32,6 +33,12 @@ export function modelsOf(editions: readonly Edition[]): StoryModel[] {
     return { slug, national, editions: national ? all.slice(1) : all };
   });
 }
+
+/** The local editions of a story by the slugs of their areas. Made once for all that links to them. */
+export const editionsByArea = memoizeWeak(
+  ({ editions }: StoryModel): ReadonlyMap<string, Edition> =>
+    new Map(editions.map((edition) => [edition.area.slug, edition])),
+);
 
 /** All editions of a story, national first. */
 export function editionsOf<T>({ national, editions }: Editions<T>): T[] {

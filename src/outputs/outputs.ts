@@ -1,4 +1,5 @@
-import { editionsOf, leadOf, type SiteModel } from '../editions/site.ts';
+import type { Edition } from '../editions/edition.ts';
+import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
@@ -36,16 +37,17 @@ const ALL = Object.values(OUTPUTS);
 type Model = Pick<SiteModel, 'site' | 'stories'>;
 
 /**
- * The files of all editions.
+ * The files of some editions.
+ * @param model of the site, to link to other editions
  * @param storiesFolder where the newsroom keeps its stories
  */
 export function editionFiles(
+  editions: readonly Edition[],
   { site, stories }: Model,
   storiesFolder: string,
   cache: PictureCache,
 ): SiteFile[] {
-  const context = { site, storiesFolder, cache };
-  const editions = stories.flatMap((story) => editionsOf(story));
+  const context = { site, stories, storiesFolder, cache };
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
