@@ -7,7 +7,8 @@ export interface Cluster {
   close(): Promise<void>;
 }
 
-const COLUMNS = 'area text COLLATE "C" NOT NULL, period int NOT NULL, case_id int NOT NULL, offences int NOT NULL';
+const COLUMNS =
+  'area text COLLATE "C" NOT NULL, period int NOT NULL, case_id int NOT NULL, offences int NOT NULL';
 
 /** Areas up to this number are on the first worker, the others on the second. */
 const MIDDLE = 22;
@@ -19,7 +20,8 @@ export async function startCluster(rows: number): Promise<Cluster> {
     for (const server of servers) await server.close();
   };
   try {
-    for (let each = 0; each < 3; each += 1) servers.push(await startPostgres({ enable_partitionwise_aggregate: 'on' }));
+    for (let each = 0; each < 3; each += 1)
+      servers.push(await startPostgres({ enable_partitionwise_aggregate: 'on' }));
     const [coordinator, ...workers] = servers;
     if (!coordinator) throw new RangeError('no server');
     for (const [number, worker] of workers.entries()) await worker.run(workerTable(number, rows));
