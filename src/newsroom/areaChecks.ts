@@ -1,9 +1,10 @@
 import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { NEIGHBOURS, neighboursOf } from './areaGroup.ts';
+import { checkLives } from './areaLife.ts';
 import type { AreaRow } from './areaRow.ts';
 
-type Add = (fault: Omit<Fault, 'file'>) => void;
+export type Add = (fault: Omit<Fault, 'file'>) => void;
 
 /** Two rows may not say the same, and parents and neighbours have to be known. */
 export function checkRows(rows: readonly AreaRow[], add: Add): void {
@@ -13,6 +14,7 @@ export function checkRows(rows: readonly AreaRow[], add: Add): void {
   const names = new Set(rows.flatMap(({ area }) => namesOf(area)));
   for (const row of unique) checkNeighbours(row, names, add);
   for (const row of unique) checkParent(row, parents, add);
+  checkLives(unique, rows, add);
 }
 
 function namesOf({ code, name, aliases }: AreaRow['area']): string[] {
@@ -64,6 +66,9 @@ function marksOf({ area }: AreaRow): Mark[] {
     name('name', area.name),
     ...area.aliases.map((alias) => ({ ...name('aliases', alias), what: `alias is taken: ${alias}` })),
     { mark: `slug ${area.slug}`, column: 'slug', what: `slug is taken: ${area.slug}` },
+    ...(area.formerly ?? []).map((slug) => {
+      return { mark: `slug ${slug}`, column: 'formerly', what: `slug is taken: ${slug}` };
+    }),
     ...(tile ? [{ mark: `tile ${tile}`, column: 'tile_column', what: `tile is taken: ${tile}` }] : []),
   ];
 }
