@@ -1,3 +1,4 @@
+import type { NewsroomFrame } from '../frame/frame.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
@@ -7,6 +8,8 @@ import type { Edition } from './edition.ts';
 /** Everything that the pages render. */
 export interface SiteModel {
   readonly site: Site;
+  /** What surrounds every page, in a newsroom with a frame of its own. */
+  readonly frame?: NewsroomFrame | null;
   /** Newest first. */
   readonly stories: readonly StoryModel[];
   /** Linked data of each derived table, by table name. */

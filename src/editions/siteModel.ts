@@ -54,7 +54,7 @@ export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): S
   const newestFirst = models.toSorted((a, b) =>
     (leadOf(a)?.published ?? '') < (leadOf(b)?.published ?? '') ? 1 : -1,
   );
-  const { site, tables } = data;
+  const { site, frame = null, tables } = data;
   const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
-  return { site, stories: newestFirst, datasets, tables };
+  return { site, frame, stories: newestFirst, datasets, tables };
 }

@@ -3,6 +3,7 @@ import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
+import { frame } from './host/frame.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
@@ -27,6 +28,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   json,
   index,
   theme,
+  frame,
   headers,
   workbooks,
   series,
@@ -66,6 +68,6 @@ export function storyFiles({ site, stories }: Model): SiteFile[] {
 }
 
 /** The files of the site as a whole. */
-export function siteFiles(model: Pick<SiteModel, 'site' | 'stories' | 'tables'>): SiteFile[] {
+export function siteFiles(model: Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables'>): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
 }
