@@ -1,5 +1,6 @@
 import type { Site } from '../newsroom/site.ts';
 import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
+import type { Profiles } from '../profiles/profiles.ts';
 import type { Table } from '../tables/table.ts';
 import type { Edition } from './edition.ts';
 
@@ -12,6 +13,8 @@ export interface SiteModel {
   readonly datasets: ReadonlyMap<string, JsonLd>;
   /** The tables themselves, by name, for their own pages and files. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** What the pages of areas are made of; null where only editions are made. */
+  readonly profiles: Profiles | null;
   /** Paths of editions that another machine builds: linked to, but without a page here. */
   readonly elsewhere?: ReadonlySet<string>;
 }

@@ -2,6 +2,7 @@ import { editionsOf, leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
+import { storyFeed } from './feed/storyFeed.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
@@ -24,6 +25,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   html,
   json,
   index,
+  storyFeed,
   theme,
   headers,
   workbooks,
