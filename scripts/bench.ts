@@ -1,15 +1,19 @@
 import path from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { bench, formatReport } from '../src/bench/bench.ts';
 import { writeReadme } from '../src/bench/writeReadme.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /**
- * `npm run bench`: how long everything takes, beside yardsticks of the same run. `--json` for machines, `--write`
- * puts the results into `src/bench/README.md`.
+ * `npm run bench`: how long everything takes, beside yardsticks of the same run. `--write` puts the
+ * results into `src/bench/README.md`.
  */
 
-const { values } = parseArgs({
+const USAGE = `usage: npm run bench [-- --quick | --editions 1,44,200 --rows 100000,1000000,5000000] [--png]
+    --write                     put the results into src/bench/README.md
+    --json                      the results for machines`;
+
+const { values } = commandOptions(USAGE, {
   options: {
     editions: { type: 'string', default: '1,44,200' },
     rows: { type: 'string', default: '100000,1000000,5000000' },

@@ -5,7 +5,7 @@ import { asShown } from '../words/asShown.ts';
 import type { Language } from '../words/language.ts';
 import { shadesAround } from './aroundNation.ts';
 import type { ChartContext } from './chart.ts';
-import { cellText } from './dataTable.ts';
+import { labelText } from './dataTable.ts';
 import type { Region } from './marks/region.ts';
 import { type Comparison, inOrder } from './ranking.ts';
 import { cellAt } from './rows.ts';
@@ -67,7 +67,7 @@ export function regionsOf(
     return [
       {
         ...{ area, shape, highlighted },
-        value: cellText(cellAt(of, area, period), of.column, language),
+        value: labelText(cellAt(of, area, period), of.column, language),
         shade: found && shadeOf(found.value, shades),
         labelled: isOwn ? highlighted : ends.some((end) => end?.area === area),
       },

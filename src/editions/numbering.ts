@@ -132,7 +132,7 @@ export function boundsHow(value: Value, { figures: { how, interval }, numbers }:
   if (isWorkedOut(value)) return [how.estimates(confidence), how.unbounded];
   const { bounds } = estimateOf(value);
   const [lower = '', upper = ''] = bounds
-    ? [bounds.lower, bounds.upper].map((end) => numbers.digits(end, column.decimals))
+    ? [bounds.lower, bounds.upper].map((end) => numbers.amount(end, column))
     : [];
   return [bounds ? how.bounds(interval(lower, upper), confidence) : how.estimates(confidence), how.compared];
 }

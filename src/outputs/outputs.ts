@@ -12,6 +12,7 @@ import type { Output } from './output.ts';
 import { photos } from './pictures/photos.ts';
 import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
+import { series } from './tables/series.ts';
 import { workbooks } from './tables/workbooks.ts';
 import { wire } from './wire/wireText.ts';
 
@@ -29,6 +30,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   theme,
   headers,
   workbooks,
+  series,
 };
 
 const ALL = Object.values(OUTPUTS);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { planTables } from '../derive/derive.ts';
+import { journalOf } from '../derive/journal.ts';
 import { type PlannedFile, writeFiles } from '../derive/writeFiles.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
@@ -24,6 +25,8 @@ export interface RefreshPlan {
   readonly report: RefreshReport;
   /** Empty while a fault remains. The file that commits the others comes last. */
   readonly files: readonly PlannedFile[];
+  /** Notes how far accepting has come, for the command after one that was killed. */
+  readonly journal?: string;
 }
 
 /** Reports progress. */
@@ -58,7 +61,8 @@ export async function planRefresh(
     kept: kept?.folder ? shownPath(newsroom, kept.folder) : null,
   };
   // Keep the old newsroom before changing anything, so that an interrupted refresh finds it whole or unneeded.
-  return { report: { ...report, ...named }, files: [...(kept?.files ?? []), ...files] };
+  const all = [...(kept?.files ?? []), ...files];
+  return { report: { ...report, ...named }, files: all, journal: journalOf(newsroom) };
 }
 
 function keptBefore({ newsroom, places, recipes }: Gathered, release: RefreshOptions): KeptFiles {
@@ -78,8 +82,11 @@ function refused(report: RefreshReport): RefreshPlan {
 }
 
 /** Carries out a plan, all or nothing. */
-export function acceptRefresh({ report, files }: RefreshPlan, operations?: Parameters<typeof writeFiles>[1]) {
-  writeFiles(files, operations);
+export function acceptRefresh(
+  { report, files, journal }: RefreshPlan,
+  operations?: Parameters<typeof writeFiles>[1],
+): RefreshReport {
+  writeFiles(files, operations, journal);
   return { ...report, accepted: true };
 }
 

@@ -2,6 +2,7 @@ import type { Grammar } from '../grammar.ts';
 import type { Phrase, Seen } from '../phrase.ts';
 import { areas } from './areas.ts';
 import { chartBox } from './chartBox.ts';
+import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
 import type { figures } from './figures.ts';
 import { profile } from './profile.ts';
@@ -29,6 +30,7 @@ export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
     pictureBy: (credit: string): Phrase<Seen> => ['Picture: ', { seen: credit }],
     areas: areas(grammar),
     chart: chartBox(grammar),
+    compare: compare(grammar),
     evidence: evidence(grammar),
     tables: tablePages(grammar),
     profile: profile(grammar, words),
