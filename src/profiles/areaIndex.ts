@@ -1,8 +1,9 @@
+import type { Profiles } from '../editions/site.ts';
 import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { hasEnded } from '../newsroom/areaLife.ts';
 import { slugOf } from '../newsroom/slug.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
-import { type Profiles, profiledAreas } from './profiles.ts';
+import { profiledAreas } from './profiles.ts';
 
 /** Areas of a list under a heading. */
 export interface AreaGroup {

@@ -1,10 +1,11 @@
 import { areaPath } from '../addresses/areaAddresses.ts';
+import type { Profiles } from '../editions/site.ts';
 import { type StoryModel, storyPath } from '../editions/site.ts';
 import type { Area } from '../newsroom/area.ts';
 import { hasEnded, heirsOf } from '../newsroom/areaLife.ts';
 import { slugOf } from '../newsroom/slug.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
-import { type Profiles, profiledAreas } from './profiles.ts';
+import { profiledAreas } from './profiles.ts';
 
 /** An address at which an area was found, and where it is found now. */
 export interface Moved {

@@ -2,6 +2,7 @@ import { smallStrip } from '../charts/smallStrip.ts';
 import { smallTrend } from '../charts/smallTrend.ts';
 import type { Markup } from '../charts/svg.ts';
 import { courseText } from '../charts/words.ts';
+import type { KeyTable, Profiles } from '../editions/site.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
 import { ownStanding, type Ranked, rankedAt, rankedCount } from '../figures/rank.ts';
 import type { MeasureContext } from '../figures/result.ts';
@@ -12,7 +13,7 @@ import { addsUp } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
 import { languageOf } from '../words/languages.ts';
 import { type KeyFigure, keyFigure } from './keyFigure.ts';
-import { type KeyTable, type Profiles, peersOf } from './profiles.ts';
+import { peersOf } from './profiles.ts';
 import { type ShownFigure, shownCell } from './shownFigure.ts';
 import { stripId } from './stripFile.ts';
 

@@ -1,33 +1,10 @@
-import type { Boundaries } from '../boundaries/boundaries.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
-import type { StoryModel } from '../editions/site.ts';
+import type { Profiles, StoryModel } from '../editions/site.ts';
 import type { Story } from '../editions/story.ts';
 import { type Area, type Areas, NOWHERE } from '../newsroom/area.ts';
 import { hasEnded, heirsOf } from '../newsroom/areaLife.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
-import type { Table } from '../tables/table.ts';
 import { keyColumns } from './keyColumns.ts';
-
-/** What the pages of areas are made of. */
-export interface Profiles {
-  readonly areas: Areas;
-  readonly nation: Area;
-  readonly boundaries: readonly Boundaries[];
-  readonly tables: readonly KeyTable[];
-  readonly stories: readonly ProfiledStory[];
-}
-
-/** A table, and the columns of it that tell most. */
-export interface KeyTable {
-  readonly table: Table;
-  readonly columns: readonly string[];
-}
-
-export interface ProfiledStory {
-  readonly model: StoryModel;
-  /** Of the areas that it is told for. */
-  readonly kind: string;
-}
 
 export function profilesOf(
   { areas, nation, boundaries = [], tables }: NewsroomData,

@@ -1,9 +1,10 @@
 import type { Boundaries } from '../boundaries/boundaries.ts';
+import type { Profiles } from '../editions/site.ts';
 import { type Area, NOWHERE } from '../newsroom/area.ts';
 import { neighboursOf } from '../newsroom/areaGroup.ts';
 import { hasEnded } from '../newsroom/areaLife.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
-import { type Profiles, parentOf, profiledAreas } from './profiles.ts';
+import { parentOf, profiledAreas } from './profiles.ts';
 
 /** The areas around an area that have pages. */
 export interface Relations {

@@ -1,8 +1,9 @@
 import { stripShape } from '../charts/smallStrip.ts';
+import type { Profiles } from '../editions/site.ts';
 import { ranking } from '../figures/rank.ts';
 import { seriesOf } from '../figures/series.ts';
 import type { Table } from '../tables/table.ts';
-import { type Profiles, peersOf } from './profiles.ts';
+import { peersOf } from './profiles.ts';
 
 /** Where all pages of areas find the dots of their strips. */
 export const STRIP_FILE = '/areas/strips.svg';

@@ -1,7 +1,8 @@
 import type { NewsroomData } from '../editions/newsroomData.ts';
+import type { Profiles } from '../editions/site.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { editionsFor, type Profiles, peersOf, profiledAreas } from '../profiles/profiles.ts';
+import { editionsFor, peersOf, profiledAreas } from '../profiles/profiles.ts';
 import { memoize } from '../tables/memoize.ts';
 import { digestOf, placesDigest, tablesAbout } from './keys.ts';
 import { tableAnswers } from './tableAnswers.ts';

@@ -2,12 +2,12 @@ import { AREAS_PATH, areaFeedPath, areaPath, letterPath } from '../addresses/are
 import { absolute } from '../addresses/href.ts';
 import { blocksIn, tablePath } from '../addresses/tableAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
+import type { Profiles } from '../editions/site.ts';
 import { type SiteModel, storyPath } from '../editions/site.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { WrittenFile } from '../outputs/siteFile.ts';
 import { isLong, letterGroups } from '../profiles/areaIndex.ts';
 import { movedAddresses } from '../profiles/moved.ts';
-import type { Profiles } from '../profiles/profiles.ts';
 import { STRIP_FILE } from '../profiles/stripFile.ts';
 import type { PageServer } from './pageServer.ts';
 
