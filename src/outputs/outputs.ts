@@ -3,6 +3,7 @@ import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
+import { storyFeed } from './feed/storyFeed.ts';
 import { frame } from './host/frame.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
@@ -27,6 +28,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   html,
   json,
   index,
+  storyFeed,
   theme,
   frame,
   headers,
