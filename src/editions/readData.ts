@@ -6,6 +6,7 @@ import { nearest } from '../faults/nearest.ts';
 import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
 import { readPlaceNames } from '../finder/readPlaceNames.ts';
 import { readPostcodes } from '../finder/readPostcodes.ts';
+import { readFrame } from '../frame/readFrame.ts';
 import { type Areas, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { foldersIn } from '../newsroom/foldersIn.ts';
@@ -75,12 +76,13 @@ function readSoundPlaces(
     faults.add({ file, ...site.locate(['nation'], 'value'), what, expected, mend });
   }
   if (site) checkKinds(site, areas, file, faults);
+  const frame = site && readFrame(newsroom, site.value, site.locate, faults);
   const nation = named ?? areas.all.find(({ parent }) => parent === null);
   // A newsroom of the past has today's boundaries, which may have shapes of areas that were added since.
   const boundaries = readBoundaries(newsroom, areas, faults, { isPast: schema !== siteSchema });
   const places = readPlaceNames(newsroom, areas, faults);
   const postcodes = readPostcodes(newsroom, areas, faults);
-  return site && nation ? { site: site.value, areas, nation, boundaries, places, postcodes } : null;
+  return site && nation ? { site: site.value, frame, areas, nation, boundaries, places, postcodes } : null;
 }
 
 /** A kind that no area has is most likely mistyped. */

@@ -3,8 +3,9 @@ import { FaultError, FaultList } from '../faults/fault.ts';
 import { finderAddresses } from '../finder/finderFiles.ts';
 import { newsroomFromEnvironment, previewOf } from '../newsroom/newsroom.ts';
 import { dataset } from '../outputs/linkedData/dataset.ts';
+import { profiledAreas, profilesOf } from '../profiles/profiles.ts';
 import type { NewsroomEditions } from './newsroomEditions.ts';
-import { leadOf, modelsOf, type SiteModel, type StoryModel } from './site.ts';
+import { leadOf, modelsOf, type SiteModel } from './site.ts';
 
 /** Raised by the development server when a file of the newsroom has changed. */
 const REVISION = Symbol.for('standfirst.revision');
@@ -48,15 +49,23 @@ async function readSite(): Promise<SiteModel> {
 
 /** @param drafts whether drafts are among the stories */
 export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): SiteModel {
-  const models = stories.flatMap(({ story, editions }): StoryModel[] => {
+  const models = stories.flatMap(({ story, editions }) => {
     if (story.meta.draft && !drafts) return [];
-    return modelsOf(editions.flatMap(({ told }) => told.edition ?? []));
+    return modelsOf(editions.flatMap(({ told }) => told.edition ?? [])).map((model) => ({ story, model }));
   });
   const newestFirst = models.toSorted((a, b) =>
-    (leadOf(a)?.published ?? '') < (leadOf(b)?.published ?? '') ? 1 : -1,
+    (leadOf(a.model)?.published ?? '') < (leadOf(b.model)?.published ?? '') ? 1 : -1,
   );
-  const { site, tables } = data;
+  const { site, frame = null, tables } = data;
   const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
-  const finder = finderAddresses(newestFirst, data);
-  return { site, stories: newestFirst, datasets, tables, finder, finderData: data };
+  const own = newestFirst.map(({ model }) => model);
+  const profiles = profilesOf(data, newestFirst);
+  const finderData = { ...data, pages: profiledAreas(profiles) };
+  return {
+    ...{ site, frame, datasets, tables },
+    stories: own,
+    profiles,
+    finder: finderAddresses(own, finderData),
+    finderData,
+  };
 }

@@ -25,7 +25,6 @@ describe('the areas to which a name leads', () => {
     ['none, where too many are within', [2], districts, []],
     ['none, where only the nation is around', [3], editionSet([0, 0]), []],
     ['the nation, if that was meant', [0], districts, [0]],
-    ['any area, where there is no story', [2, 3], null, [2, 3]],
   ])('are %s', (_, areas, has, offers) => {
     expect(areaOffers(areas, names, has)).toEqual(offers);
   });

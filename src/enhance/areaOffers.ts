@@ -1,8 +1,5 @@
 import type { AreaIndex, Names } from '../finder/names.ts';
 
-/** The areas that a story has editions for; null where any area will do. */
-export type HasEdition = ReadonlySet<AreaIndex> | null;
-
 /** Of a wide area with more smaller ones in it, none is the reader's. */
 const MOST_WITHIN = 8;
 
@@ -13,9 +10,8 @@ const MOST_WITHIN = 8;
 export function areaOffers(
   areas: readonly AreaIndex[],
   names: Pick<Names, 'areas' | 'nation'>,
-  has: HasEdition,
+  has: ReadonlySet<AreaIndex>,
 ): AreaIndex[] {
-  if (!has) return [...areas];
   const own = areas.filter((area) => has.has(area));
   if (own.length > 0) return own;
   return [...new Set(areas.flatMap((area) => around(area, names, has) ?? within(area, names, has)))];

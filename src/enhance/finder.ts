@@ -46,7 +46,7 @@ class Finder {
   }
 
   async facts(): Promise<FinderFacts | null> {
-    const { names: address = '', editions, failed = '' } = this.#root.dataset;
+    const { names: address = '', editions = '', failed = '' } = this.#root.dataset;
     try {
       return await finderFacts(address, editions);
     } catch {
@@ -93,7 +93,7 @@ class Finder {
       const facts = await this.facts();
       const answer = facts && (await ask(facts));
       if (!answer || asked !== this.#asked) return;
-      this.#list.show(answer.options.map((option) => this.#element(option, facts.names)));
+      this.#list.show(answer.options.map((option) => this.#element(option, facts)));
       this.#say(answer.text, answer.options.length === 0);
     } catch {
       this.#say(this.#root.dataset['failed'] ?? '', true);
@@ -108,15 +108,12 @@ class Finder {
     if (other) other.hidden = !offersList;
   }
 
-  #element(option: AreaOption, { areas, nation, answers }: Names): HTMLElement {
-    const { story = '', areas: pages } = this.#root.dataset;
-    const [name = '', slug = ''] = areas[option.area] ?? [];
-    const last = `${slug || slugOf(name)}/`;
-    const base = option.hasEdition && story ? story : pages;
-    const element = document.createElement(base === undefined ? 'div' : 'a');
-    const href = base === story && option.area === nation ? story : `${base}${last}`;
-    if (element instanceof HTMLAnchorElement) element.href = href;
-    else element.setAttribute('aria-disabled', 'true');
+  #element(option: AreaOption, { names, pages }: FinderFacts): HTMLElement {
+    const { answers } = names;
+    const href = this.#hrefOf(option, names, pages.has(option.area));
+    const element = document.createElement(href === null ? 'div' : 'a');
+    if (href === null) element.setAttribute('aria-disabled', 'true');
+    else element.setAttribute('href', href);
     const isHere = href === location.pathname;
     const notes = [option.detail, isHere ? answers.here : '', option.hasEdition ? '' : answers.noEdition];
     element.append(textElement('b', option.name));
@@ -124,6 +121,15 @@ class Finder {
     element.role = 'option';
     element.tabIndex = -1;
     return element;
+  }
+
+  /** The edition of an area, or else its page. */
+  #hrefOf({ area, hasEdition }: AreaOption, { areas, nation }: Names, hasPage: boolean): string | null {
+    const { story, areas: pages = '' } = this.#root.dataset;
+    const [name = '', slug = ''] = areas[area] ?? [];
+    if (story && hasEdition && area === nation) return story;
+    const base = story && hasEdition ? story : hasPage ? pages : null;
+    return base && `${base}${slug || slugOf(name)}/`;
   }
 }
 

@@ -13,7 +13,7 @@ function finderOf(name: NewsroomName, ...without: readonly string[]) {
   const faults = new FaultList();
   const data = readData(newsroomAt(newsroomFolder(name)), faults);
   if (!data) throw new Error(faults.all.map(({ what }) => what).join());
-  const { names: address, texts } = finderFiles(data);
+  const { names: address, texts } = finderFiles({ ...data, pages: new Set(data.areas.all) });
   const names = JSON.parse(texts.get(address) ?? '') as Names;
   const asked: string[] = [];
   const load = async (file: string) => {
@@ -26,7 +26,7 @@ function finderOf(name: NewsroomName, ...without: readonly string[]) {
       kinds.includes(area.kind) && !without.includes(area.name) ? [index] : [],
     ),
   );
-  const facts: FinderFacts = { names, has, lang: 'en-GB', search: placeSearch(names), load };
+  const facts: FinderFacts = { names, has, pages: has, lang: 'en-GB', search: placeSearch(names), load };
   const say = async (typed: string, more: Partial<FinderFacts> = {}) => {
     const { options, text } = await finderAnswer(typed, { ...facts, ...more });
     return [

@@ -1,14 +1,17 @@
 import type { AreaIndex, InwardCodes, Names, OutwardCodes } from '../finder/names.ts';
 import { hasInward, type TypedPostcode, typedPostcode } from '../finder/postcode.ts';
 import type { ByPlural } from '../words/phrase.ts';
-import { areaOffers, type HasEdition } from './areaOffers.ts';
+import { areaOffers } from './areaOffers.ts';
 import { byPlural } from './foundText.ts';
 import type { NameFound, PlaceSearch } from './placeSearch.ts';
 
 /** What the finder has loaded. */
 export interface FinderFacts {
   readonly names: Names;
-  readonly has: HasEdition;
+  /** The areas that may be gone to: those with an edition, or without a story those with a page. */
+  readonly has: ReadonlySet<AreaIndex>;
+  /** The areas that have a page. */
+  readonly pages: ReadonlySet<AreaIndex>;
   readonly search: PlaceSearch;
   /** BCP 47. */
   readonly lang: string;
@@ -86,9 +89,8 @@ async function postcodeAreas(
   return Object.entries(file).flatMap(([area, list]) => (hasInward(list, inward) ? [Number(area)] : []));
 }
 
-function everyArea({ has, ...facts }: FinderFacts): AreaOption[] {
-  const all = has ?? facts.names.areas.keys();
-  return areaOptions([...all], { has, ...facts });
+function everyArea(facts: FinderFacts): AreaOption[] {
+  return areaOptions([...facts.has], facts);
 }
 
 function shown(

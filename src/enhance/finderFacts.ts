@@ -1,21 +1,15 @@
-import type { AreaIndex, Names } from '../finder/names.ts';
+import type { EditionRuns, Names } from '../finder/names.ts';
 import { editionSet } from './areaOffers.ts';
 import type { FinderFacts } from './finderAnswer.ts';
 import { placeSearch } from './placeSearch.ts';
 
 /**
- * Loads the names of a site, and which areas a story has editions for.
- * @param editions the address of that; undefined where any area will do
+ * Loads the names of a site, and which areas have an edition or a page.
  * @throws where one of them cannot be loaded
  */
-export async function finderFacts(address: string, editions: string | undefined): Promise<FinderFacts> {
-  const [names, own] = await Promise.all([load(address), editions ? load(editions) : null]);
-  return factsOf(names as Names, own as EditionRuns | null, address);
-}
-
-/** As `editionsText` of the engine writes it. */
-interface EditionRuns {
-  readonly runs: readonly AreaIndex[];
+export async function finderFacts(address: string, editions: string): Promise<FinderFacts> {
+  const [names, own] = await Promise.all([load(address), load(editions)]);
+  return factsOf(names as Names, own as EditionRuns, address);
 }
 
 /** Files that were loaded, by address. */
@@ -35,10 +29,16 @@ async function fetchJson(address: string): Promise<unknown> {
   return response.json();
 }
 
-function factsOf(names: Names, editions: EditionRuns | null, address: string): FinderFacts {
-  const { lang } = document.documentElement;
-  const inFolder = (file: string) => load(new URL(file, new URL(address, location.href)).href);
-  return { names, lang, has: editions && editionSet(editions.runs), search: searchOf(names), load: inFolder };
+function factsOf(names: Names, { editions, pages }: EditionRuns, address: string): FinderFacts {
+  const own = editionSet(pages);
+  return {
+    names,
+    lang: document.documentElement.lang,
+    has: editions ? editionSet(editions) : own,
+    pages: own,
+    search: searchOf(names),
+    load: (file) => load(new URL(file, new URL(address, location.href)).href),
+  };
 }
 
 const searches = new WeakMap<Names, ReturnType<typeof placeSearch>>();

@@ -11,6 +11,8 @@ export interface FinderData {
   readonly places?: readonly Place[] | undefined;
   readonly postcodes?: readonly PostcodeGroup[] | undefined;
   readonly boundaries?: readonly Boundaries[] | undefined;
+  /** The areas that have a page of their own. */
+  readonly pages: ReadonlySet<Area>;
 }
 
 /** What pages have to know of the finder's files. */
@@ -23,4 +25,6 @@ export interface FinderAddresses {
   readonly hasPostcodes: boolean;
   /** By story, the file that says which areas it has editions for. */
   readonly editions: ReadonlyMap<string, string>;
+  /** The same where there is no story: the areas that have a page. */
+  readonly pages: string;
 }

@@ -1,13 +1,13 @@
 import { FINDER_FOLDER, finderFile, postcodeFolder } from '../addresses/finderAddresses.ts';
-import type { StoryModel } from '../editions/site.ts';
-import { editionsOf } from '../editions/site.ts';
+import { editionsOf, type StoryModel } from '../editions/site.ts';
+import type { Area, Areas } from '../newsroom/area.ts';
 import { hasEnded, heirsOf } from '../newsroom/areaLife.ts';
 import { slugOf } from '../newsroom/slug.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import { languageOf } from '../words/languages.ts';
 import { areaShapes } from './areaShapes.ts';
 import type { FinderAddresses, FinderData } from './finderData.ts';
-import type { AreaIndex, NamedArea, NamedPlace, Names } from './names.ts';
+import type { AreaIndex, EditionRuns, NamedArea, NamedPlace, Names } from './names.ts';
 import { type PostcodeFile, postcodeFiles } from './postcodeFiles.ts';
 
 /** Files that the finder loads, by their addresses. */
@@ -60,21 +60,31 @@ function namesOf(
   };
 }
 
-/** The areas that a story has editions for: indices of the first and the last of each run. */
-export function editionsText(story: StoryModel, data: FinderData): string {
-  const has = new Set(editionsOf(story).map(({ area }) => area.code));
-  const runs: AreaIndex[] = [];
-  data.areas.all.forEach(({ code }, index, { [index - 1]: before, [index + 1]: after }) => {
-    if (!has.has(code)) return;
-    if (!before || !has.has(before.code)) runs.push(index);
-    if (!after || !has.has(after.code)) runs.push(index);
-  });
-  // Indices hold for these names only.
-  return JSON.stringify({ names: finderFiles(data).names, runs });
+/** What a page that leads to editions of a story has to know of them; without a story, to pages of areas. */
+export function editionsText(story: StoryModel | null, data: FinderData): string {
+  const has = story ? new Set(editionsOf(story).map(({ area }) => area.code)) : null;
+  const runs: EditionRuns = {
+    editions: has && runsOf(data.areas, ({ code }) => has.has(code)),
+    pages: pageRuns(data),
+    // Indices hold for these names only.
+    names: finderFiles(data).names,
+  };
+  return JSON.stringify(runs);
 }
 
-export function editionsAddress(story: StoryModel, data: FinderData): string {
-  return finderFile(story.slug, editionsText(story, data));
+const pageRuns = memoizeWeak(({ areas, pages }: FinderData) => runsOf(areas, (area) => pages.has(area)));
+
+/** Indices of the first and the last of each run of areas. */
+function runsOf({ all }: Areas, isWanted: (area: Area) => boolean): AreaIndex[] {
+  const has = all.map(isWanted);
+  return has.flatMap((own, index) => {
+    const [begins, ends] = [own && !has[index - 1], own && !has[index + 1]];
+    return [...(begins ? [index] : []), ...(ends ? [index] : [])];
+  });
+}
+
+export function editionsAddress(story: StoryModel | null, data: FinderData): string {
+  return finderFile(story?.slug ?? 'areas', editionsText(story, data));
 }
 
 export function finderAddresses(stories: readonly StoryModel[], data: FinderData): FinderAddresses {
@@ -84,5 +94,6 @@ export function finderAddresses(stories: readonly StoryModel[], data: FinderData
     hasPlaces: (data.places ?? []).length > 0,
     hasPostcodes: (data.postcodes ?? []).length > 0,
     editions: new Map(stories.map((story) => [story.slug, editionsAddress(story, data)])),
+    pages: editionsAddress(null, data),
   };
 }

@@ -27,6 +27,16 @@ export type NamedArea = readonly [
 
 export type NamedPlace = readonly [name: string, hint: string, ...areas: readonly AreaIndex[]];
 
+/** Runs of areas, each by the indices of its first and its last. */
+export interface EditionRuns {
+  /** The areas that a story has editions for; null where there is no story. */
+  readonly editions: readonly AreaIndex[] | null;
+  /** The areas that have a page of their own. */
+  readonly pages: readonly AreaIndex[];
+  /** Address of the names that these are indices of. */
+  readonly names: string;
+}
+
 /** Outward codes that lie in one area, and those that have a file of their own. */
 export interface OutwardCodes {
   readonly whole: Readonly<Record<string, AreaIndex>>;

@@ -6,6 +6,8 @@ import type { SiteFile } from './siteFile.ts';
 
 export interface OutputContext {
   readonly site: Site;
+  /** All of the site, to link to other editions. */
+  readonly stories: readonly StoryModel[];
   /** Where the newsroom keeps its stories. */
   readonly storiesFolder: string;
   readonly cache: PictureCache;
@@ -25,10 +27,13 @@ export interface StoryOutput {
   readonly files: (story: StoryModel, site: Site) => SiteFile[];
 }
 
+/** What files of the whole site are made of. */
+export type SharedModel = Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables' | 'finderData'>;
+
 /** Files of the site. */
 export interface SiteOutput {
   readonly of: 'site';
-  readonly files: (model: Pick<SiteModel, 'site' | 'stories' | 'tables' | 'finderData'>) => SiteFile[];
+  readonly files: (model: SharedModel) => SiteFile[];
 }
 
 export type Output = EditionOutput | StoryOutput | SiteOutput;

@@ -1,14 +1,17 @@
-import { editionsOf, leadOf, type SiteModel } from '../editions/site.ts';
+import type { Edition } from '../editions/edition.ts';
+import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
+import { storyFeed } from './feed/storyFeed.ts';
 import { finder } from './finder/finder.ts';
+import { frame } from './host/frame.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
 import { json } from './json/articleJson.ts';
 import { index } from './json/storyIndex.ts';
-import type { Output } from './output.ts';
+import type { Output, SharedModel } from './output.ts';
 import { photos } from './pictures/photos.ts';
 import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
@@ -27,7 +30,9 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   json,
   index,
   finder,
+  storyFeed,
   theme,
+  frame,
   headers,
   workbooks,
   series,
@@ -38,16 +43,17 @@ const ALL = Object.values(OUTPUTS);
 type Model = Pick<SiteModel, 'site' | 'stories'>;
 
 /**
- * The files of all editions.
+ * The files of some editions.
+ * @param model of the site, to link to other editions
  * @param storiesFolder where the newsroom keeps its stories
  */
 export function editionFiles(
+  editions: readonly Edition[],
   { site, stories }: Model,
   storiesFolder: string,
   cache: PictureCache,
 ): SiteFile[] {
-  const context = { site, storiesFolder, cache };
-  const editions = stories.flatMap((story) => editionsOf(story));
+  const context = { site, stories, storiesFolder, cache };
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
@@ -66,6 +72,6 @@ export function storyFiles({ site, stories }: Model): SiteFile[] {
 }
 
 /** The files of the site as a whole. */
-export function siteFiles(model: Pick<SiteModel, 'site' | 'stories' | 'tables' | 'finderData'>): SiteFile[] {
+export function siteFiles(model: SharedModel): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
 }

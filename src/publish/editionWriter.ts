@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
 import type { Outline } from '../editions/outline.ts';
-import { modelsOf, type SiteModel } from '../editions/site.ts';
+import type { SiteModel } from '../editions/site.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { editionFiles } from '../outputs/outputs.ts';
@@ -30,7 +30,7 @@ export interface WritePlan {
 }
 
 /** The model of a site, its editions as outlines, without what no edition shows. */
-interface SitePlan extends Omit<SiteModel, 'stories' | 'tables' | 'finderData'> {
+interface SitePlan extends Omit<SiteModel, 'stories' | 'tables' | 'profiles' | 'finderData'> {
   readonly stories: readonly {
     readonly slug: string;
     readonly national: Outline | null;
@@ -52,7 +52,8 @@ export interface WrittenEdition extends OwnedFiles {
 }
 
 /** Copies outlines only: an edition would read itself from the store. */
-export function sitePlan({ stories, tables: _, finderData: __, ...site }: SiteModel): SitePlan {
+export function sitePlan(model: SiteModel): SitePlan {
+  const { stories, tables: _, profiles: __, finderData: ___, ...site } = model;
   const plans = stories.map(({ slug, national, editions }) => {
     return {
       slug,
@@ -86,7 +87,7 @@ export class EditionWriter {
       const edition = (outline: Outline) => this.#packed.edition(outline);
       return { slug, national: national && edition(national), editions: editions.map(edition) };
     });
-    this.#model = { ...plan.site, stories, tables: new Map() };
+    this.#model = { ...plan.site, stories, tables: new Map(), profiles: null };
     this.#byPath = new Map(editionsHere(this.#model).map((edition) => [edition.path, edition]));
   }
 
@@ -113,8 +114,8 @@ export class EditionWriter {
   }
 
   #files(edition: Edition, cache: PictureCache): SiteFile[] {
-    const model = { site: this.#model.site, stories: modelsOf([this.#packed.whole(edition)]) };
-    const files = editionFiles(model, this.#newsroom.stories, cache);
+    const whole = [this.#packed.whole(edition)];
+    const files = editionFiles(whole, this.#model, this.#newsroom.stories, cache);
     return files.filter(({ type }) => this.#plan.png || type !== 'image/png');
   }
 

@@ -10,7 +10,7 @@ export const finder: SiteOutput = {
   files: ({ stories, finderData }) => {
     if (!finderData) return [];
     const shared = [...finderFiles(finderData).texts].map(([path, text]) => textFile(path, TYPE, () => text));
-    const own = stories.map((story) =>
+    const own = [null, ...stories].map((story) =>
       textFile(editionsAddress(story, finderData), TYPE, () => editionsText(story, finderData)),
     );
     return [...shared, ...own];

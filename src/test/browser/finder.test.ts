@@ -105,12 +105,12 @@ it('says what it does not know, and leads to the list', async () => {
   await page.context().close();
 });
 
-it('says so where a story has no edition for an area', async () => {
+it('says so where a story has no edition for an area, and leads to the page of the area', async () => {
   const page = await open('stalking-prosecutions/');
   expect(await find(page, 'Norwich')).toEqual(['Norwich Norfolk not in this story']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect(page.url()).toMatch(/\/stalking-prosecutions\/$/);
+  await page.waitForURL('**/areas/norfolk/');
   await page.context().close();
 });
 
@@ -118,7 +118,7 @@ it('leads from the home page', async () => {
   const page = await open('', { hasTouch: true, viewport: { width: 390, height: 844 } });
   await find(page, 'Hull');
   await page.getByRole('option', { name: 'Kingston upon Hull' }).tap();
-  await page.waitForURL('**/humberside/');
+  await page.waitForURL('**/areas/humberside/');
   await page.context().close();
 });
 

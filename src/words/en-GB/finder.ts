@@ -15,6 +15,7 @@ export const finder = {
       others === '' ? `name of ${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}` : `${others} or ${one}`;
     return `${hint.charAt(0).toUpperCase()}${hint.slice(1)}`;
   },
+  allAreas: 'All areas',
   area: { one: 'area', many: 'areas' },
   whereIAm: 'Where I am',
   fromList: 'Choose from the list',

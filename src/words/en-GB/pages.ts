@@ -4,11 +4,13 @@ import { areas } from './areas.ts';
 import { chartBox } from './chartBox.ts';
 import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
+import type { figures } from './figures.ts';
 import { finder } from './finder.ts';
+import { profile } from './profile.ts';
 import { tablePages } from './tablePages.ts';
 
 /** Labels and sentences of the pages. */
-export function pages(grammar: Grammar) {
+export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
   return {
     skip: 'Skip to the content',
     /** Name of the navigation, and of its first step. */
@@ -16,6 +18,8 @@ export function pages(grammar: Grammar) {
     home: 'Home',
     publishedBy: <T>(publisher: T): Phrase<T> => ['Published by ', publisher],
     feed: 'New stories as a feed',
+    /** Names of the navigations of a newsroom's own frame. */
+    frame: { navigation: 'Main', legal: 'Legal' },
     notFound: {
       title: 'Page not found',
       description: 'There is no page at this address.',
@@ -33,6 +37,7 @@ export function pages(grammar: Grammar) {
     compare: compare(grammar),
     evidence: evidence(grammar),
     tables: tablePages(grammar),
+    profile: profile(grammar, words),
     changes: {
       corrections: 'Corrections',
       updates: 'What changed',
