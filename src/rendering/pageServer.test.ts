@@ -55,7 +55,9 @@ describe('pages', () => {
 
   const site = readData(QUARTERS, new FaultList())?.site;
   const tables = new Map([['lamps', { id: 'lamps', rows: { length: 501 } }]]);
-  const model = { site, stories: [], datasets: new Map([['lamps', {}]]), tables } as unknown as SiteModel;
+  const finder = { names: '/find/names.json', pages: '/find/areas.json', editions: new Map() };
+  const datasets = new Map([['lamps', {}]]);
+  const model = { site, stories: [], datasets, tables, finder } as unknown as SiteModel;
   const text = async (content: string | Promise<Uint8Array>) => Buffer.from(await content).toString('utf8');
 
   it('have the file names under which static hosts look for them', () => {
