@@ -9,6 +9,9 @@ import {
 } from './chart.ts';
 import type { Drawable, Fit } from './fit.ts';
 import type { Form } from './form.ts';
+import type { NoteOptions } from './notes.ts';
+import type { Plot } from './plot.ts';
+import type { Shown } from './shown.ts';
 import type { Markup } from './svg.ts';
 import type { Wordings } from './words.ts';
 
@@ -26,18 +29,22 @@ export interface ChartType {
   draw(settings: unknown, context: ChartContext): Sketch;
 }
 
-/** A chart before it is framed. */
-export interface Sketch {
+/** A chart before it is framed: what it shows, its words, and its picture. */
+export interface Sketch extends NoteOptions {
+  readonly shown: Shown;
   /** Sentences of the alt text, the most important first, each in one or several wordings. */
   readonly alt: readonly Wordings[];
-  readonly description: string;
-  readonly data: ChartTable;
-  readonly notes: readonly string[];
-  /** `table.column`, for the source line. */
-  readonly column: string;
+  /** Sentences; those of the alt text in full, unless they are given. */
+  readonly description?: readonly string[];
+  /** A row for each period, unless it is given. */
+  readonly data?: ChartTable;
+  /** What cannot be told from what is shown, before all other notes. */
+  readonly notes?: readonly string[];
+  /** After all notes. */
+  readonly credit?: string;
   /** Shapes that pictures show by `use`, the same for all forms. */
   readonly symbols?: Markup;
-  picture(form: Form): Picture;
+  readonly picture: Plot | ((form: Form) => Picture);
 }
 
 export interface Picture {

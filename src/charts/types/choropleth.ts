@@ -11,8 +11,7 @@ import { key } from '../marks/key.ts';
 import { regionSymbols, regions, regionsHeight } from '../marks/regions.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
-import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
-import { areaAt } from '../references.ts';
+import { type Comparison, compare, tellRanking } from '../ranking.ts';
 import { common, manyAreasOnce } from '../settings.ts';
 import { shadeKey } from '../shadeKey.ts';
 import { join } from '../svg.ts';
@@ -39,29 +38,24 @@ export const choropleth = chartType({
       : { score: 76, why: `${areas} areas on a map`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
-    const chosen = chosenAreas(settings, context);
-    const comparison = compare({ ...settings, period: settings.period, ...chosen }, context);
+    const comparison = compare(settings, context);
     refuseIf(countProblems(comparison));
-    const boundaries = boundariesFor(chosen.areas, settings.boundaries, context);
-    const highlight = areaAt(settings.highlight, context);
+    const boundaries = boundariesFor(comparison.areas, settings.boundaries, context);
     const { shades, explained } = areaShades(comparison, settings.centre !== undefined, context);
     const mesh = meshOf(boundaries);
-    const all = regionsOf(comparison, shades, highlight, mesh, language);
+    const all = regionsOf(comparison, shades, mesh, language);
     const codes = settings.tiles ? areaCodes(comparison.areas, language) : null;
-    const squares = codes ? tilesOf(comparison, shades, highlight, codes, language) : [];
+    const squares = codes ? tilesOf(comparison, shades, codes, language) : [];
     refuseIf(tileProblems(squares));
-    const told = tellComparison('choropleth', comparison, highlight, language, codes);
+    const told = tellRanking('choropleth', comparison, language, codes);
     const marks = {
       key: key(shadeKey(shades, comparison.of.column, language, all)),
       map: regions(all, mesh),
     };
     return {
       ...told,
-      description: `${told.description} ${explained}`,
-      notes: [
-        ...told.notes,
-        language.sources.boundaries({ ...boundaries, attribution: boundaries.attribution ?? '' }),
-      ],
+      description: [...told.description, explained],
+      credit: language.sources.boundaries({ ...boundaries, attribution: boundaries.attribution ?? '' }),
       symbols: join(regionSymbols(all)),
       picture: (form) => arranged(marks, mesh, squares, form),
     };

@@ -1,29 +1,27 @@
+import { extent, greatest, least } from 'd3';
 import { z } from 'zod';
-import { inEnglish } from '../../words/inEnglish.ts';
-import {
-  type AreaPoint,
-  LEAST,
-  latestOf,
-  pointNotes,
-  pointsAt,
-  pointsTable,
-  tellPoints,
-  tooFewPoints,
-  wholeProblems,
-} from '../areaPoints.ts';
+import { rankedIn } from '../../figures/rank.ts';
+import type { KnownPoint, Series } from '../../figures/series.ts';
+import type { Area } from '../../newsroom/area.ts';
+import type { Period } from '../../tables/period.ts';
+import { periodsOf } from '../../tables/schedule.ts';
+import { asShown } from '../../words/asShown.ts';
+import type { RankingEnd } from '../../words/facts.ts';
+import type { Language } from '../../words/language.ts';
 import { values } from '../axes/values.ts';
-import { logProblem, scaleSetting } from '../logScale.ts';
-import type { Mark } from '../mark.ts';
-import { dots } from '../marks/dots.ts';
+import type { ChartProblem } from '../chart.ts';
+import { byRow } from '../dataTable.ts';
+import { logProblems, scaleSetting } from '../logScale.ts';
+import { dots } from '../marks/line.ts';
 import { levelRule, uprightRule } from '../marks/rule.ts';
 import { type Text, texts } from '../marks/text.ts';
-import { drawPlot } from '../plot.ts';
-import { chosenAreas, compare } from '../ranking.ts';
+import { compare } from '../ranking.ts';
 import { rulesOf } from '../referenceLines.ts';
-import { areaAt, type ColumnOf, columnAt, periodAt } from '../references.ts';
+import { areaAt, type ColumnOf, periodAt } from '../references.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
+import { areasCompared, columnsOf, shownOf } from '../shown.ts';
 import { chartType, refuse, refuseIf } from '../type.ts';
-import { inFull } from '../words.ts';
+import { fewer } from '../wants.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -36,6 +34,17 @@ const schema = z.strictObject({
   scale: scaleSetting,
 });
 
+/** An area by two columns at one period. */
+interface Dot {
+  readonly area: Area;
+  readonly x: number;
+  readonly y: number;
+  readonly points: readonly [KnownPoint, KnownPoint];
+}
+
+/** Fewer dots show no pattern that their values in a table would not. */
+const LEAST = 5;
+
 /** Two columns of many areas at one period, a dot for each area. */
 export const scatter = chartType({
   schema,
@@ -45,85 +54,113 @@ export const scatter = chartType({
       : { score: 56, why: `two columns of ${areas} areas`, settings: { columns: rates.slice(0, 2), kind } },
   draw(settings, context) {
     const { language } = context;
-    const [across, up] = settings.columns.map((ref) => columnAt(ref, context)) as [ColumnOf, ColumnOf];
+    const { charts } = language;
+    const [across, up] = columnsOf(settings, context) as [ColumnOf, ColumnOf];
     refuseIf(wholeProblems(across, up));
-    const { areas, key } = chosenAreas(settings, context);
-    const period = settings.period ? periodAt(settings.period, across.table) : latestOf(across, up, areas);
-    const points = period ? pointsAt(across, up, areas, period) : [];
-    if (!period || points.length < LEAST) refuse(tooFewPoints(key, points.length));
-    const log = settings.scale === 'log';
-    const low = points.find(({ x, y }) => Math.min(x.value, y.value) <= 0);
-    if (log && low) refuse(logProblem(inEnglish.places.the(low.area)));
-    const highlight = areaAt(settings.highlight, context);
-    const own = points.find(({ area }) => area.code === highlight.code);
-    const comparisons = settings.columns.map((column) =>
-      compare({ column, period: period.id, areas, key }, context),
+    const compared = areasCompared(settings, context);
+    const { table } = across;
+    const dotsAt = (period: Period) => dotsIn(across, up, compared.areas, period);
+    const latest = periodsOf(table).findLast((period) => dotsAt(period).length >= LEAST);
+    const period = settings.period ? periodAt(settings.period, table) : latest;
+    const all = period ? dotsAt(period) : [];
+    const about = { chart: 'a scatter plot', noun: 'areas', of: settings.columns.join(', '), ...compared };
+    const mend = 'name more areas, or a kind that the table covers; or draw a bar chart of each column';
+    const whole = 'comparable areas with reliable values of both columns';
+    const few = fewer(all.length, LEAST, { ...about, mend, whole });
+    if (!period || few.length > 0) refuse(...few);
+    const series = all.flatMap(({ area, points }) =>
+      points.map((point, index): Series => ({ ...(index === 0 ? across : up), area, points: [point] })),
     );
+    const log = settings.scale === 'log';
+    if (log) refuseIf(logProblems(series));
+    const { code } = areaAt(settings.highlight, context);
+    const own = all.find(({ area }) => area.code === code);
     const lines = settings.reference ? [{ value: settings.reference }] : [];
-    const rules = comparisons.map((one) => rulesOf(lines, one, context));
-    const marks: Mark[] = [
-      ...(rules[0] ?? []).map(uprightRule),
-      ...(rules[1] ?? []).map(levelRule),
-      dots(points.filter((one) => one !== own).map(atOf), 'context'),
-      ...(own ? [dots([atOf(own)], 'highlight', 6.5)] : []),
-      texts(namesOf(points, own)),
-      spots(points),
+    const comparisons = settings.columns.map((column) =>
+      compare({ column, period: period.id }, context, compared),
+    );
+    const [level = [], upright = []] = comparisons.map((one) => rulesOf(lines, one, context)).reverse();
+    const shown = shownOf(
+      series,
+      undefined,
+      comparisons.flatMap(({ aside }) => aside),
+    );
+    const start = charts.starts.scatter(across.column, up.column, period, all.length);
+    const told = [
+      charts.sentences([start]),
+      own ? charts.both(own.area, own.x, across.column, own.y, up.column) : '',
+      spread(all, 'x', across, language),
+      spread(all, 'y', up, language),
     ];
-    const start = language.charts.starts.scatter(across.column, up.column, period, points.length);
-    const told = tellPoints(points, own, [across, up], start, language);
+    const axis = ({ column }: ColumnOf) => values(column, { zero: false, log, name: charts.axis(column) });
     return {
+      shown,
       alt: told.map((sentence) => [sentence]),
-      description: inFull([...told, ...rules.flat().map(({ said }) => said)]),
-      data: pointsTable(points, [across, up], language),
-      notes: [
-        ...(log ? [language.charts.notes.logarithmic] : []),
-        ...pointNotes(points, comparisons, language),
-      ],
-      column: settings.columns[0] ?? '',
-      picture: (form) =>
-        drawPlot(
+      description: [...told, ...[...upright, ...level].map(({ said }) => said)],
+      data: byRow({ ...shown, aside: [] }, language),
+      notes: log ? [charts.notes.logarithmic] : [],
+      picture: {
+        x: axis(across),
+        y: axis(up),
+        marks: [
+          ...upright.map(uprightRule),
+          ...level.map(levelRule),
+          dots(
+            all.filter((one) => one !== own),
+            'context',
+          ),
+          ...(own ? [dots([own], 'highlight', 6.5)] : []),
+          texts(namesOf(all, own)),
           {
-            x: values(across.column, { zero: false, log, name: language.charts.axis(across.column) }),
-            y: values(up.column, { zero: false, log, name: language.charts.axis(up.column) }),
-            marks,
+            draw: ({ x, y }) => ({
+              spots: all.map((one) => ({ row: one.area.name, x: x(one.x), y: y(one.y) })),
+            }),
           },
-          form,
-        ),
+        ],
+      },
     };
   },
 });
 
-function atOf({ x, y }: AreaPoint) {
-  return { x: x.value, y: y.value };
+/** A part grows with its whole, so the two would seem to be related whatever the figures are. */
+function wholeProblems(a: ColumnOf, b: ColumnOf): ChartProblem[] {
+  const [part, whole] = a.column.partOf === b.column.name ? [a, b] : [b, a];
+  if (part.column.partOf !== whole.column.name) return [];
+  const what = `a part against its whole: ${part.column.name}, part of ${whole.column.name}`;
+  const expected = 'columns of which neither is part of the other';
+  const mend = 'derive a column with the share, or draw type: bars or type: nested';
+  return [{ key: 'columns', what, expected, mend }];
 }
 
-/** The highlighted area, and those at the four ends. */
-function namesOf(points: readonly AreaPoint[], own: AreaPoint | undefined): Text[] {
-  const by = (side: 'x' | 'y') => points.toSorted((a, b) => a[side].value - b[side].value);
-  const ends = [by('x').at(-1), by('y').at(-1), by('x')[0], by('y')[0]];
-  const others = [...new Set(ends)].flatMap((end) => (end && end !== own ? [end] : []));
-  return [
-    ...(own
-      ? [
-          {
-            ...atOf(own),
-            text: own.area.name,
-            role: 'highlight',
-            bold: true,
-            rank: 5,
-            keep: 'must',
-            distance: 10,
-          } as const,
-        ]
-      : []),
-    ...others.map((one, index): Text => ({ ...atOf(one), text: one.area.name, rank: 4 - index })),
-  ];
+/** Areas that may be compared and have reliable values of both columns. */
+function dotsIn(across: ColumnOf, up: ColumnOf, areas: readonly Area[], period: Period): Dot[] {
+  const ups = new Map(rankedIn(up, areas, period).map(({ area, point }) => [area, point]));
+  return rankedIn(across, areas, period).flatMap(({ area, point }): Dot[] => {
+    const other = ups.get(area);
+    return other ? [{ area, x: point.value, y: other.value, points: [point, other] }] : [];
+  });
 }
 
-function spots(points: readonly AreaPoint[]): Mark {
-  return {
-    draw: ({ x, y }) => ({
-      spots: points.map((one) => ({ row: one.area.name, x: x(one.x.value), y: y(one.y.value) })),
-    }),
+/** From the lowest to the highest value of either column, and whose they are. */
+function spread(all: readonly Dot[], side: 'x' | 'y', { column }: ColumnOf, { charts }: Language): string {
+  const found = all.map((one) => ({ area: one.area, value: asShown(one[side], column) }));
+  const end = (value: number): RankingEnd => {
+    return { value, areas: found.filter((one) => one.value === value).map(({ area }) => area) };
   };
+  const [low, high] = extent(found, ({ value }) => value) as [number, number];
+  return charts.spread(column, end(low), end(high));
+}
+
+/** The highlighted area, and those of the others at the four ends. */
+function namesOf(all: readonly Dot[], own: Dot | undefined): Text[] {
+  const others = all.filter((one) => one !== own);
+  const [x, y] = [(one: Dot) => one.x, (one: Dot) => one.y];
+  const ends = [greatest(others, x), greatest(others, y), least(others, x), least(others, y)];
+  const style = { role: 'highlight', bold: true, rank: 5, keep: 'must', distance: 10 } as const;
+  return [
+    ...(own ? [{ ...own, text: own.area.name, ...style }] : []),
+    ...[...new Set(ends)].flatMap((one, index): Text[] =>
+      one ? [{ ...one, text: one.area.name, rank: 4 - index }] : [],
+    ),
+  ];
 }

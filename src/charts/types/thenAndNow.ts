@@ -1,32 +1,35 @@
 import { z } from 'zod';
 import { comparePoints } from '../../figures/compare.ts';
-import type { Series } from '../../figures/series.ts';
+import {
+  breaksOf,
+  isKnown,
+  type KnownPoint,
+  knownPoints,
+  pointAt,
+  pointBefore,
+  type Series,
+  seriesOf,
+} from '../../figures/series.ts';
 import { asShown } from '../../words/asShown.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
-import { seriesTable } from '../dataTable.ts';
+import type { ChartContext } from '../chart.ts';
 import type { Form } from '../form.ts';
+import { textWidth } from '../labels.ts';
 import { bars } from '../marks/bars.ts';
 import { footnote } from '../marks/footnote.ts';
-import { intervals } from '../marks/intervals.ts';
 import { type Text, texts } from '../marks/text.ts';
-import { seriesNotes } from '../notes.ts';
-import { type Pair, pairOf } from '../pair.ts';
 import { drawPlot } from '../plot.ts';
-import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn } from '../rows.ts';
-import { common, oneArea } from '../settings.ts';
-import { chartType, type Picture } from '../type.ts';
+import { areaAt, columnAt, periodAt } from '../references.ts';
+import { areaRef, columnRef, common, oneArea, periodRef } from '../settings.ts';
+import { type Choice, shownOf } from '../shown.ts';
+import { chartType, type Picture, refuse } from '../type.ts';
 import { endsText, upperFirst } from '../words.ts';
-
-const schema = z.strictObject({
-  ...common,
-  ...oneArea,
-});
 
 /** Two values of one series, large, and the change from the one to the other. */
 export const thenAndNow = chartType({
-  schema,
+  schema: z.strictObject({ ...common, ...oneArea }),
   fits: ({ ref, periods }) =>
     periods < 2
       ? null
@@ -36,70 +39,122 @@ export const thenAndNow = chartType({
           settings: { column: ref },
         },
   draw(settings, context) {
-    const of = columnAt(settings.column, context);
-    const all = seriesIn(of, areaAt(settings.area, context), periodsWithin(of.table, {}));
-    const [then, now] = pairOf(all, settings);
-    const series = { ...all, points: [then, now] };
-    const { charts, places } = context.language;
-    const { column, area } = series;
-    const { sign } = comparePoints(series, now, then);
+    const { language } = context;
+    const { charts, places } = language;
+    const { all, then, now, breaks, where } = newestOf(settings, context);
+    const key = settings.from ? 'from' : 'column';
+    if (!isKnown(then) || !isKnown(now) || then.period.index >= now.period.index) {
+      const mend = 'name two periods that have values, with from: and to:; or draw a number';
+      refuse({ key, what: `no two values to compare: ${where}`, expected: 'a value, and a later one', mend });
+    }
+    if (breaks.length > 0) {
+      const expected = `periods that are counted alike; the way of counting changed with ${breaks.join(', ')}`;
+      const mend = 'draw a number with compare: none, or a line, which shows the break';
+      refuse({ key, what: `a comparison across a break: ${where}`, expected, mend });
+    }
+    const { column, area } = all;
+    const { sign } = comparePoints(all, now, then);
     const by = Math.abs(asShown(now.value, column) - asShown(then.value, column));
-    const change = charts.changed(by, column, then.period, now.period, sign);
-    const what = `${charts.column(column)} ${places.in(area)}`;
-    const text = `${charts.says(what, endsText(series, context.language))} ${upperFirst(change)}.`;
+    const change = upperFirst(charts.changed(by, column, then.period, now.period, sign));
+    const series = { ...all, points: [then, now] };
+    const said = charts.says(`${charts.column(column)} ${places.in(area)}`, endsText(series, language));
     return {
-      alt: [[text]],
-      description: text,
-      data: seriesTable([series], (one) => one.column.title, context.language),
-      notes: seriesNotes([series], (one) => places.the(one.area), context.language),
-      column: settings.column,
-      picture: (form) => draw(series, [then, now], upperFirst(change), form),
+      shown: shownOf([series]),
+      alt: [[`${said} ${change}.`]],
+      picture: (form) => draw(series, [then, now], [change], form),
     };
   },
 });
 
-const SIZE = { thickness: 38, gap: 12 };
-
-function draw({ column }: Series, pair: Pair, change: string, form: Form): Picture {
-  const { numbers, periods } = form.language;
-  const roles = ['context', 'highlight'] as const;
-  const largest = Math.max(...pair.map(({ value }) => Math.abs(value)));
-  const all = pair.map(({ value, bounds }, row) => {
-    const [low, high] = bounds && column.bounds ? [bounds.lower, bounds.upper] : [value, value];
+/** One value, large, with what it counts and how it compares with the one before. */
+export const number = chartType({
+  schema: z.strictObject({
+    ...common,
+    column: columnRef,
+    area: areaRef.default('area'),
+    period: periodRef.optional(),
+    compare: z.enum(['previous', 'none']).default('previous'),
+    label: z.string().min(1).optional(),
+  }),
+  fits: ({ ref }) => ({ score: 20, why: 'one number, large', settings: { column: ref } }),
+  draw({ period, compare, label, ...choice }, context) {
+    const { charts } = context.language;
+    const { all, then, now, breaks, where } = newestOf({ ...choice, to: period }, context);
+    if (!isKnown(now)) {
+      const mend = 'leave the chart out of editions that have no such value';
+      const key = period ? 'period' : 'column';
+      refuse({ key, what: `no value: ${where}`, expected: 'a period with a value', mend });
+    }
+    const { column, area } = all;
+    const before = compare === 'previous' && breaks.length === 0 && isKnown(then) ? then : null;
+    const moved = before
+      ? charts.movedFrom(before.value, column, before.period, comparePoints(all, now, before).sign)
+      : '';
+    const what = label ?? charts.starts.number(column, area, now.period);
+    const text = charts.says(what, charts.number(charts.value(now.value, column), moved));
+    const words = [what, moved].filter((each) => each !== '').map(upperFirst);
     return {
-      row,
-      value,
-      low,
-      high,
-      role: roles[row] ?? 'context',
-      text: numbers.label(value, column, largest),
+      shown: shownOf([{ ...all, points: before ? [before, now] : [now] }]),
+      alt: [[text]],
+      picture: (form) => draw(all, [now], words, form),
     };
+  },
+});
+
+/** The newest value and the one before it, unless others are named. */
+function newestOf({ column = '', area = 'area', from, to }: Choice, context: ChartContext) {
+  const of = columnAt(column, context);
+  const all = seriesOf(of.table, of.column.name, areaAt(area, context));
+  const now = to ? pointAt(all, periodAt(to, of.table)) : knownPoints(all).at(-1);
+  const then = from ? pointAt(all, periodAt(from, of.table)) : now && pointBefore(all, now);
+  const when = [then, now].map((point) => point?.period.id ?? 'none').join(' and ');
+  const where = `${column} ${inEnglish.places.in(all.area)}, ${when}`;
+  const breaks = breaksOf(all)
+    .filter(({ index }) => then && now && index > then.period.index && index <= now.period.index)
+    .map(({ id }) => id);
+  return { all, then, now, breaks, where };
+}
+
+/** A row for each value, the newest larger and in colour; one that stands alone needs no bar. */
+function draw(
+  { column }: Series,
+  points: readonly KnownPoint[],
+  words: readonly string[],
+  form: Form,
+): Picture {
+  const { numbers, periods } = form.language;
+  const isLone = points.length === 1;
+  const large = Math.max(form.plot * 0.34, form.size * 5);
+  const largest = Math.max(...points.map(({ value }) => Math.abs(value)));
+  const all = points.map(({ value, bounds, period }, row) => {
+    const [low, high] = bounds && column.bounds ? [bounds.lower, bounds.upper] : [value, value];
+    const text = numbers.label(value, column, largest);
+    const isNow = row === points.length - 1;
+    const role = isNow ? ('highlight' as const) : ('context' as const);
+    return { at: row, value, bounds: column.bounds && bounds, low, high, text, isNow, role, period };
   });
-  const numbersBeside = all.map(({ row, value, low, high, text }): Text => {
-    const isNow = row === 1;
-    const side = value < 0 ? { x: low, sides: ['left'] as const } : { x: high, sides: ['right'] as const };
-    const size = form.size * (isNow ? 2.2 : 1.6);
-    return { ...side, y: row, text, role: isNow ? 'highlight' : 'muted', bold: true, size, keep: 'must' };
+  const size = (text: string, isNow: boolean) =>
+    isLone ? Math.min(large, (form.width - 24) / textWidth(text, 1, true)) : form.size * (isNow ? 2.2 : 1.6);
+  const beside = all.map(({ at, value, low, high, text, isNow }): Text => {
+    const place = isLone
+      ? ({ x: 0, sides: ['right'], distance: 0 } as const)
+      : value < 0
+        ? ({ x: low, sides: ['left'] } as const)
+        : ({ x: high, sides: ['right'] } as const);
+    const role = isNow ? 'highlight' : 'muted';
+    return { ...place, y: at, text, role, bold: true, size: size(text, isNow), keep: 'must' };
   });
-  const estimates = all
-    .filter(({ low, high }) => low < high)
-    .map(({ row, low, high }) => ({ at: row, low, high }));
+  const names = all.map(({ period }) => ({ name: isLone ? '' : periods.label(period) }));
+  const thickness = isLone ? large : 38;
+  const drawn = bars(
+    all.map((bar) => ({ ...bar, text: '' })),
+    { along: 'x', thickness },
+  );
   return drawPlot(
     {
-      x: values(column, { ticks: 'none' }),
-      y: rows(
-        pair.map(({ period }) => ({ name: periods.label(period) })),
-        SIZE,
-      ),
-      marks: [
-        bars(
-          all.map((bar) => ({ ...bar, text: '' })),
-          { thickness: SIZE.thickness },
-        ),
-        intervals(estimates, 'x'),
-        texts(numbersBeside),
-        footnote(change),
-      ],
+      ...(!isLone && { x: values(column, { ticks: 'none' }) }),
+      y: rows(names, { thickness, gap: 12 }),
+      marks: [...(isLone ? [] : [drawn]), texts(beside), footnote(words)],
     },
     form,
   );

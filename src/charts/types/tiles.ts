@@ -1,24 +1,20 @@
 import { z } from 'zod';
-import type { Area } from '../../newsroom/area.ts';
 import type { Language } from '../../words/language.ts';
 import { areaCodes } from '../codes.ts';
 import { key } from '../marks/key.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
-import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
-import { areaAt } from '../references.ts';
-import { areaRef, columnRef, common, periodRef } from '../settings.ts';
+import { type Comparison, compare, tellRanking } from '../ranking.ts';
+import { common, manyAreasOnce } from '../settings.ts';
 import { shadeKey } from '../shadeKey.ts';
 import { type Shade, shadeOf, shadesOf } from '../shades.ts';
-import { chartType, refuse } from '../type.ts';
+import { areasCompared } from '../shown.ts';
+import { chartType, refuseIf } from '../type.ts';
+import { fewer } from '../wants.ts';
 
-const schema = z.strictObject({
-  ...common,
-  column: columnRef,
-  kind: z.string().min(1).optional(),
-  period: periodRef.optional(),
-  highlight: areaRef.default('area'),
-});
+const { areas: _, ...ofKind } = manyAreasOnce;
+
+const schema = z.strictObject({ ...common, ...ofKind });
 
 /** A map of tiles, one of equal size for each area of a kind, shaded in five steps. */
 export const tileMap = chartType({
@@ -32,18 +28,13 @@ export const tileMap = chartType({
           settings: { column: ref, kind },
         },
   draw(settings, context) {
-    const chosen = chosenAreas(settings, context);
-    const mapped = chosen.areas.filter((area) => area.tile);
-    if (mapped.length < 2) {
-      refuse({
-        key: chosen.key,
-        what: `too few areas with a place on the tile map: ${settings.kind ?? context.area.kind}`,
-        expected: 'at least two areas with a tile column and row in the areas file',
-        mend: 'name a kind of area that has tiles, or draw a bar chart',
-      });
-    }
-    const comparison = compare({ ...settings, period: settings.period, ...chosen, areas: mapped }, context);
-    const highlight = areaAt(settings.highlight, context);
+    const { areas, key: by } = areasCompared(settings, context);
+    const mapped = areas.filter((area) => area.tile);
+    const mend = 'name a kind of area that has tiles, or draw a bar chart';
+    const about = { chart: 'a tile map', noun: 'areas', of: settings.kind ?? context.area.kind, key: by };
+    const whole = 'areas with a tile column and row in the areas file';
+    refuseIf(fewer(mapped.length, 2, { ...about, mend, whole }));
+    const comparison = compare(settings, context, { areas: mapped, key: by });
     const { column } = comparison.of;
     const shades = shadesOf(
       comparison.ranked.map(({ value }) => value),
@@ -51,12 +42,12 @@ export const tileMap = chartType({
     );
     const { language } = context;
     const codes = areaCodes(comparison.areas, language);
-    const all = tilesOf(comparison, shades, highlight, codes, language);
+    const all = tilesOf(comparison, shades, codes, language);
     const entries = shadeKey(shades, column, language, all);
-    const told = tellComparison('tiles', comparison, highlight, language, codes);
+    const told = tellRanking('tiles', comparison, language, codes);
     return {
       ...told,
-      description: `${told.description} ${language.charts.tilesExplained}`,
+      description: [...told.description, language.charts.tilesExplained],
       picture: (form) =>
         drawPlot({ marks: [key(entries), tiles(all)], height: tilesHeight(all, form.width) }, form),
     };
@@ -64,9 +55,8 @@ export const tileMap = chartType({
 });
 
 export function tilesOf(
-  { areas, ranked, of }: Comparison,
+  { areas, ranked, of, highlight }: Comparison,
   shades: readonly Shade[],
-  highlight: Area,
   codes: ReadonlyMap<string, string>,
   { numbers }: Language,
 ): Tile[] {
