@@ -10,9 +10,9 @@ import { levelRule } from './marks/rule.ts';
 import { spans as spanMarks } from './marks/span.ts';
 import { briefWords, type ReferenceLine, referenceLineSetting } from './referenceLines.ts';
 import { periodAt } from './references.ts';
-import { periodsWithin, type Range } from './rows.ts';
-import { periodRef } from './settings.ts';
-import { refuse } from './type.ts';
+import { periodsWithin } from './rows.ts';
+import { periodRef, type Range } from './settings.ts';
+import { refuse } from './wants.ts';
 
 /** What an author may write into a chart over time. */
 export const annotationSettings = {

@@ -9,7 +9,7 @@ import type { Region } from './marks/region.ts';
 import { type Comparison, inOrder } from './ranking.ts';
 import { cellAt } from './rows.ts';
 import { type Shade, shadeOf, shadesOf } from './shades.ts';
-import { refuse } from './type.ts';
+import { refuse } from './wants.ts';
 
 interface Shades {
   readonly shades: readonly Shade[];

@@ -9,9 +9,9 @@ import type { ChartContext, ChartProblem } from './chart.ts';
 import { labelText } from './dataTable.ts';
 import { type ColumnOf, periodAt } from './references.ts';
 import { cellAt, seriesIn } from './rows.ts';
-import { areasNamed, type Choice, columnsOf, type Shown, shownOf } from './shown.ts';
-import { refuseIf } from './type.ts';
-import { fewer, unitProblems } from './wants.ts';
+import type { Choice } from './settings.ts';
+import { areasNamed, columnsOf, type Shown, shownOf } from './shown.ts';
+import { fewer, refuseIf, unitProblems } from './wants.ts';
 
 /** Columns of one table for one area at one period. */
 export interface ColumnsAt extends Shown {

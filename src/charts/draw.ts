@@ -9,6 +9,7 @@ import {
 } from './chart.ts';
 import { byPeriod, markerKey } from './dataTable.ts';
 import { type Form, type FurtherForm, LEAD, PHONE, SHARE, WIDE } from './form.ts';
+import type { Spot } from './mark.ts';
 import { notesOn } from './notes.ts';
 import { otherName } from './otherNames.ts';
 import { filled } from './paint.ts';
@@ -16,7 +17,7 @@ import { drawPlot } from './plot.ts';
 import { referenceProblems } from './references.ts';
 import { settingsProblems, unknownName } from './settings.ts';
 import { element, round } from './svg.ts';
-import type { ChartType, Sketch, Spot } from './type.ts';
+import type { ChartType, Sketch } from './type.ts';
 import { altText, inFull } from './words.ts';
 
 /**

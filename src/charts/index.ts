@@ -12,11 +12,12 @@ import { heat } from './types/heat.ts';
 import { line } from './types/line.ts';
 import { multiples } from './types/multiples.ts';
 import { nested } from './types/nested.ts';
+import { number } from './types/number.ts';
 import { scatter } from './types/scatter.ts';
 import { slope } from './types/slope.ts';
 import { strip } from './types/strip.ts';
 import { table } from './types/table.ts';
-import { number, thenAndNow } from './types/thenAndNow.ts';
+import { thenAndNow } from './types/thenAndNow.ts';
 import { tileMap } from './types/tiles.ts';
 import { waffle } from './types/waffle.ts';
 

@@ -78,9 +78,11 @@ function remarkNotes(series: readonly Series[], language: Language): string[] {
     });
 }
 
+const LAST: readonly Remark[] = CAUTIONS;
+
 /** What is apart first, then what is missing, then cautions. */
 function order(remark: Remark): number {
-  return remark === 'apart' ? -1 : 1 + CAUTIONS.findIndex((caution) => remark === caution);
+  return remark === 'apart' ? -2 : LAST.indexOf(remark);
 }
 
 /** Up to this many overridden values are listed; beyond it, only the reasons. */

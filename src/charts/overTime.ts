@@ -1,7 +1,7 @@
 import { type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
 import { breaksSeries } from '../tables/status.ts';
 import type { Language } from '../words/language.ts';
-import type { Mark } from './mark.ts';
+import type { Mark, Spot } from './mark.ts';
 import { band, type Extent } from './marks/band.ts';
 import type { End } from './marks/ends.ts';
 import { intervals } from './marks/intervals.ts';
@@ -10,7 +10,6 @@ import { texts } from './marks/text.ts';
 import { runsOf } from './rows.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
 import { namesOf } from './shown.ts';
-import type { Spot } from './type.ts';
 import { courseOf } from './words.ts';
 
 /** What charts draw of series over time. */

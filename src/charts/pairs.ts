@@ -1,15 +1,25 @@
 import { comparePoints } from '../figures/compare.ts';
-import { isKnown, type KnownPoint, knownPoints, type Series } from '../figures/series.ts';
+import {
+  breaksOf,
+  isKnown,
+  type KnownPoint,
+  knownPoints,
+  pointAt,
+  pointBefore,
+  type Series,
+  seriesOf,
+} from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Column } from '../tables/column.ts';
 import { periodsOf } from '../tables/schedule.ts';
 import { breaksSeries } from '../tables/status.ts';
+import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartContext } from './chart.ts';
 import { areaAt, columnAt, periodAt } from './references.ts';
 import { hasValues, seriesIn } from './rows.ts';
-import { type Aside, areasCompared, byLatest, type Choice, type Shown, shownOf } from './shown.ts';
-import { refuse, refuseIf } from './type.ts';
-import { fewer } from './wants.ts';
+import type { Choice } from './settings.ts';
+import { type Aside, areasCompared, byLatest, type Shown, shownOf } from './shown.ts';
+import { fewer, refuse, refuseIf } from './wants.ts';
 
 /** Two values of one area. */
 export interface Pair {
@@ -68,4 +78,18 @@ export function pairsShown(settings: Choice, context: ChartContext): Shown {
     full.find(({ area }) => area.code === code),
     aside,
   );
+}
+
+/** The newest value and the one before it, unless others are named. */
+export function newestOf({ column = '', area = 'area', from, to }: Choice, context: ChartContext) {
+  const of = columnAt(column, context);
+  const all = seriesOf(of.table, of.column.name, areaAt(area, context));
+  const now = to ? pointAt(all, periodAt(to, of.table)) : knownPoints(all).at(-1);
+  const then = from ? pointAt(all, periodAt(from, of.table)) : now && pointBefore(all, now);
+  const when = [then, now].map((point) => point?.period.id ?? 'none').join(' and ');
+  const where = `${column} ${inEnglish.places.in(all.area)}, ${when}`;
+  const breaks = breaksOf(all)
+    .filter(({ index }) => then && now && index > then.period.index && index <= now.period.index)
+    .map(({ id }) => id);
+  return { all, then, now, breaks, where };
 }

@@ -9,9 +9,10 @@ import type { ChartContext, ChartTable } from './chart.ts';
 import { tableOf } from './dataTable.ts';
 import { areaAt, type ColumnOf, columnAt, periodAt } from './references.ts';
 import { cellAt, latestShared } from './rows.ts';
-import { type Aside, areasCompared, type Choice, type Shown, shownOf } from './shown.ts';
-import { refuse, type Sketch } from './type.ts';
-import { fewer } from './wants.ts';
+import type { Choice } from './settings.ts';
+import { type Aside, areasCompared, type Shown, shownOf } from './shown.ts';
+import type { Sketch } from './type.ts';
+import { fewer, refuse } from './wants.ts';
 import type { Wordings } from './words.ts';
 
 /** One column of many areas at one period. */
@@ -99,7 +100,7 @@ function lastPlace({ series, tied, rankFromLowest }: Ranked, ranked: readonly Ra
 }
 
 /** All areas with the same value. */
-function endOf({ value: end }: Ranked, ranked: readonly Ranked[]): RankingEnd {
+export function endOf({ value: end }: Ranked, ranked: readonly Ranked[]): RankingEnd {
   return { value: end, areas: ranked.filter(({ value }) => value === end).map(({ area }) => area) };
 }
 

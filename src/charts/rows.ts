@@ -13,11 +13,7 @@ import type { Period } from '../tables/period.ts';
 import { isNext, periodsOf } from '../tables/schedule.ts';
 import type { Table } from '../tables/table.ts';
 import { type ColumnOf, periodAt } from './references.ts';
-
-export interface Range {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
+import type { Range } from './settings.ts';
 
 /** Periods of a table within a range that names its first and last, earliest first. */
 export function periodsWithin(table: Table, { from, to }: Range): Period[] {

@@ -108,3 +108,19 @@ export const columnsOnce = {
   /** In place of the columns' titles. */
   labels: z.array(z.string().min(1)).optional(),
 } as const;
+
+export interface Range {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Columns, areas and periods as a block names them. */
+export interface Choice extends Range {
+  readonly column?: string | undefined;
+  readonly columns?: readonly string[] | undefined;
+  readonly area?: string | undefined;
+  readonly areas?: readonly string[] | undefined;
+  readonly kind?: string | undefined;
+  readonly period?: string | undefined;
+  readonly highlight?: string | undefined;
+}

@@ -6,9 +6,9 @@ import type { Language } from '../words/language.ts';
 import { shownBreaks } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
 import { areaAt, type ColumnOf, columnAt } from './references.ts';
-import { cellAt, periodsWithin, type Range, seriesIn, trimmed } from './rows.ts';
-import { refuseIf } from './type.ts';
-import { unitProblems, type Wants, wantProblems } from './wants.ts';
+import { cellAt, periodsWithin, seriesIn, trimmed } from './rows.ts';
+import type { Choice, Range } from './settings.ts';
+import { refuseIf, unitProblems, type Wants, wantProblems } from './wants.ts';
 
 /** What a chart shows: series of the same periods. Data table, notes and words come of it. */
 export interface Shown {
@@ -25,17 +25,6 @@ export interface Aside {
   readonly series: Series;
   /** `leftOut`: its area must not be compared with others. */
   readonly why: 'missing' | 'unreliable' | 'unbounded' | 'leftOut';
-}
-
-/** Columns, areas and periods as a block names them. */
-export interface Choice extends Range {
-  readonly column?: string | undefined;
-  readonly columns?: readonly string[] | undefined;
-  readonly area?: string | undefined;
-  readonly areas?: readonly string[] | undefined;
-  readonly kind?: string | undefined;
-  readonly period?: string | undefined;
-  readonly highlight?: string | undefined;
 }
 
 export function shownOf(series: readonly Series[], main?: Series, aside: readonly Aside[] = []): Shown {

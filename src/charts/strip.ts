@@ -5,9 +5,8 @@ import { flags } from './marks/flags.ts';
 import { intervals } from './marks/intervals.ts';
 import { dots } from './marks/line.ts';
 import { MAIN_RADIUS, packDots, swarm } from './marks/swarm.ts';
-import { drawPlot } from './plot.ts';
+import { drawPlot, type Picture } from './plot.ts';
 import { AIR, feetOf, headsOf, type Strip } from './stripFlags.ts';
-import type { Picture } from './type.ts';
 
 /** Beside the axis, for half of the largest dot. */
 const EDGE = MAIN_RADIUS + 2;

@@ -1,16 +1,10 @@
 import type { z } from 'zod';
 import { memoizeWeak } from '../tables/memoize.ts';
-import {
-  type ChartContext,
-  ChartError,
-  type ChartProblem,
-  type ChartSettings,
-  type ChartTable,
-} from './chart.ts';
+import type { ChartContext, ChartSettings, ChartTable } from './chart.ts';
 import type { Drawable, Fit } from './fit.ts';
 import type { Form } from './form.ts';
 import type { NoteOptions } from './notes.ts';
-import type { Plot } from './plot.ts';
+import type { Picture, Plot } from './plot.ts';
 import type { Shown } from './shown.ts';
 import type { Markup } from './svg.ts';
 import type { Wordings } from './words.ts';
@@ -20,8 +14,8 @@ export interface ChartType {
   readonly schema: z.ZodType;
   /** Parses settings, once for all editions that share them. */
   read(settings: ChartSettings): z.ZodSafeParseResult<unknown>;
-  /** What it would draw of a column; null where another type suits better. */
-  fits(drawable: Drawable): Fit | null;
+  /** What it would draw of a column; false where another type suits better. */
+  fits(drawable: Drawable): Fit | false;
   /**
    * @param settings what the schema has returned; all names in them exist
    * @throws {ChartError} when the type does not suit the data
@@ -47,20 +41,6 @@ export interface Sketch extends NoteOptions {
   readonly picture: Plot | ((form: Form) => Picture);
 }
 
-export interface Picture {
-  readonly height: number;
-  readonly body: readonly Markup[];
-  /** Where rows of the data table are drawn, for charts that do not print all their values. */
-  readonly spots?: readonly Spot[];
-}
-
-export interface Spot {
-  /** The words that head the row: `2023`, `West Marches`. */
-  readonly row: string;
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Pairs a type's schema with its drawing function, which makes the cast safe. */
 export function chartType<Schema extends z.ZodType>(type: {
   readonly schema: Schema;
@@ -73,14 +53,4 @@ export function chartType<Schema extends z.ZodType>(type: {
     read: memoizeWeak((settings: ChartSettings) => type.schema.safeParse(settings)),
     draw: (settings, context) => type.draw(settings as z.output<Schema>, context),
   };
-}
-
-/** @throws {ChartError} when there are problems */
-export function refuseIf(problems: readonly ChartProblem[]): void {
-  if (problems.length > 0) throw new ChartError(problems);
-}
-
-/** @throws {ChartError} always */
-export function refuse(...problems: ChartProblem[]): never {
-  throw new ChartError(problems);
 }

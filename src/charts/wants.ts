@@ -1,7 +1,7 @@
 import { knownPoints, type Series } from '../figures/series.ts';
 import type { Column } from '../tables/column.ts';
-import type { ChartProblem } from './chart.ts';
-import type { Choice } from './shown.ts';
+import { ChartError, type ChartProblem } from './chart.ts';
+import type { Choice } from './settings.ts';
 
 /** What a chart needs in order to be worth its room. */
 export interface Wants {
@@ -81,4 +81,14 @@ export function unitProblems(columns: readonly Column[]): ChartProblem[] {
       mend: 'draw a chart for each unit',
     },
   ];
+}
+
+/** @throws {ChartError} when there are problems */
+export function refuseIf(problems: readonly ChartProblem[]): void {
+  if (problems.length > 0) throw new ChartError(problems);
+}
+
+/** @throws {ChartError} always */
+export function refuse(...problems: ChartProblem[]): never {
+  throw new ChartError(problems);
 }

@@ -1,7 +1,6 @@
-import type { Axis, AxisOf } from '../axis.ts';
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
-import type { Frame } from '../mark.ts';
+import type { Axis, AxisOf, Frame } from '../mark.ts';
 import { filled, label, stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';

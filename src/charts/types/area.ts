@@ -11,7 +11,8 @@ import { SERIES_ROLES } from '../seriesStyle.ts';
 import { common, oneOrMoreColumns, overTimeSettings } from '../settings.ts';
 import { columnsOf, show } from '../shown.ts';
 import { belowZero, layer, stackProblems, sumProblems, sumsOf } from '../stacked.ts';
-import { chartType, refuseIf } from '../type.ts';
+import { chartType } from '../type.ts';
+import { refuseIf } from '../wants.ts';
 import { courseTexts, tellCourses } from '../words.ts';
 
 const { areas: _, highlight: __, ...oneArea } = overTimeSettings;
@@ -25,9 +26,13 @@ const STACK = { key: 'columns', name: 'stacked areas', mend: 'draw type: line' }
 export const area = chartType({
   schema,
   fits: ({ parts, periods }) =>
-    parts.length < 2 || parts.length > 4 || periods < 3
-      ? null
-      : { score: 64, why: `parts of one whole over ${periods} periods`, settings: { columns: parts } },
+    parts.length >= 2 &&
+    parts.length <= 4 &&
+    periods >= 3 && {
+      score: 64,
+      why: `parts of one whole over ${periods} periods`,
+      settings: { columns: parts },
+    },
   draw(settings, context) {
     const { language } = context;
     const { charts, places } = language;

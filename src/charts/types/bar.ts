@@ -18,7 +18,8 @@ import { type ReferenceLine, referenceLineSetting, rulesOf } from '../referenceL
 import { areaAt } from '../references.ts';
 import { areaRef, common, oneOrMoreColumns, periodRef, rowsSettings } from '../settings.ts';
 import { shortened, shortening, shorteningNotes } from '../shortened.ts';
-import { chartType, refuse, type Sketch } from '../type.ts';
+import { chartType, type Sketch } from '../type.ts';
+import { refuse } from '../wants.ts';
 
 const { from: _, to: __, ...once } = rowsSettings;
 
@@ -41,7 +42,7 @@ type Settings = z.output<typeof schema>;
 export const bar = chartType({
   schema,
   fits({ ref, areas, kind, isRate, hasNation }) {
-    if (areas < 2) return null;
+    if (areas < 2) return false;
     const order = areas > 20 ? `the highest and lowest of ${areas} areas` : `${areas} areas in order`;
     return {
       score: isRate ? 80 : 60,

@@ -17,8 +17,8 @@ import { SERIES_ROLES } from '../seriesStyle.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
 import { areasNamed, columnsOf, type Shown, shownOf } from '../shown.ts';
 import { stackProblems, sumProblems, sumsOf } from '../stacked.ts';
-import { chartType, refuseIf } from '../type.ts';
-import { fewer, unitProblems } from '../wants.ts';
+import { chartType } from '../type.ts';
+import { fewer, refuseIf, unitProblems } from '../wants.ts';
 import { barPlot } from './bar.ts';
 
 const schema = z.strictObject({
@@ -40,7 +40,7 @@ export const bars = chartType({
   fits({ alike, parts, periods }) {
     if (parts.length > 1 && parts.length < 5)
       return { score: 65, why: 'parts of one whole', settings: { mode: 'stacked', columns: parts } };
-    if (alike.length < 2 || periods > 12) return null;
+    if (alike.length < 2 || periods > 12) return false;
     const columns = alike.slice(0, 4);
     return {
       score: 45,

@@ -3,19 +3,20 @@ import { type Mesh, meshOf } from '../../boundaries/mesh.ts';
 import { areaShades, regionsOf } from '../areaShades.ts';
 import type { ChartProblem } from '../chart.ts';
 import { areaCodes } from '../codes.ts';
-import { composed } from '../composed.ts';
+import { composed } from '../facets.ts';
 import type { Form } from '../form.ts';
 import { boundariesFor } from '../mapped.ts';
 import type { Mark } from '../mark.ts';
 import { key } from '../marks/key.ts';
 import { regionSymbols, regions, regionsHeight } from '../marks/regions.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
-import { drawPlot } from '../plot.ts';
+import { drawPlot, type Picture } from '../plot.ts';
 import { type Comparison, compare, tellRanking } from '../ranking.ts';
 import { common, manyAreasOnce } from '../settings.ts';
-import { shadeKey } from '../shadeKey.ts';
+import { shadeKey } from '../shades.ts';
 import { join } from '../svg.ts';
-import { chartType, type Picture, refuseIf } from '../type.ts';
+import { chartType } from '../type.ts';
+import { refuseIf } from '../wants.ts';
 import { tilesOf } from './tiles.ts';
 
 const schema = z.strictObject({
@@ -33,9 +34,9 @@ const schema = z.strictObject({
 export const choropleth = chartType({
   schema,
   fits: ({ ref, areas, kind, hasShapes, isRate }) =>
-    areas < 4 || !hasShapes || !isRate
-      ? null
-      : { score: 76, why: `${areas} areas on a map`, settings: { column: ref, kind } },
+    areas >= 4 &&
+    hasShapes &&
+    isRate && { score: 76, why: `${areas} areas on a map`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
     const comparison = compare(settings, context);

@@ -25,13 +25,12 @@ const WANTS = { chart: 'columns', periods: 2, mend: 'draw a number or a bar char
 export const column = chartType({
   schema,
   fits: ({ ref, periods, isRate }) =>
-    periods < 2 || periods > 15
-      ? null
-      : {
-          score: isRate ? 40 : 70,
-          why: `${periods} periods, each with its value`,
-          settings: { column: ref },
-        },
+    periods >= 2 &&
+    periods <= 15 && {
+      score: isRate ? 40 : 70,
+      why: `${periods} periods, each with its value`,
+      settings: { column: ref },
+    },
   draw(settings, context) {
     const { language } = context;
     const shown = show(settings, WANTS, context);

@@ -12,8 +12,7 @@ import { byRow } from '../dataTable.ts';
 import { type Cell, cells } from '../marks/cells.ts';
 import { key } from '../marks/key.ts';
 import { common, oneOrMoreColumns, rowsSettings } from '../settings.ts';
-import { shadeKey } from '../shadeKey.ts';
-import { type Shade, shadeOf, shadesOf } from '../shades.ts';
+import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
 import { byLatest, namesOf, show } from '../shown.ts';
 import { chartType } from '../type.ts';
 import { courseTexts } from '../words.ts';
@@ -31,9 +30,15 @@ const WANTS = {
 export const heat = chartType({
   schema: z.strictObject({ ...common, ...rowsSettings }).superRefine(oneOrMoreColumns),
   fits: ({ ref, areas, kind, periods, isRate }) =>
-    areas < 3 || areas > 45 || periods < 3 || periods > MOST_PERIODS || !isRate
-      ? null
-      : { score: 54, why: `${areas} areas in each of ${periods} periods`, settings: { column: ref, kind } },
+    areas >= 3 &&
+    areas <= 45 &&
+    periods >= 3 &&
+    periods <= MOST_PERIODS &&
+    isRate && {
+      score: 54,
+      why: `${areas} areas in each of ${periods} periods`,
+      settings: { column: ref, kind },
+    },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;

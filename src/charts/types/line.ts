@@ -12,7 +12,8 @@ import { periodAt } from '../references.ts';
 import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
 import { common, oneOrMoreColumns, overTimeSettings, periodRef } from '../settings.ts';
 import { show, shownOf } from '../shown.ts';
-import { chartType, refuseIf } from '../type.ts';
+import { chartType } from '../type.ts';
+import { refuseIf } from '../wants.ts';
 import { courseTexts, tellCourses } from '../words.ts';
 
 const schema = z
@@ -32,13 +33,11 @@ const WANTS = { chart: 'a line', periods: 2, mend: 'draw a number or a bar chart
 export const line = chartType({
   schema,
   fits: ({ ref, periods, isRate, hasNation }) =>
-    periods < 3
-      ? null
-      : {
-          score: 90,
-          why: `${periods} periods: which way it went`,
-          settings: { column: ref, ...(isRate && hasNation && { areas: ['area', 'nation'] }) },
-        },
+    periods >= 3 && {
+      score: 90,
+      why: `${periods} periods: which way it went`,
+      settings: { column: ref, ...(isRate && hasNation && { areas: ['area', 'nation'] }) },
+    },
   draw(settings, context) {
     const { language } = context;
     const { charts, places, periods: words } = language;

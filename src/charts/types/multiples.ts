@@ -27,9 +27,13 @@ const WANTS = {
 export const multiples = chartType({
   schema,
   fits: ({ ref, areas, kind, periods }) =>
-    areas < 3 || areas > 48 || periods < 3
-      ? null
-      : { score: 46, why: `a small line for each of ${areas} areas`, settings: { column: ref, kind } },
+    areas >= 3 &&
+    areas <= 48 &&
+    periods >= 3 && {
+      score: 46,
+      why: `a small line for each of ${areas} areas`,
+      settings: { column: ref, kind },
+    },
   draw(settings, context) {
     const { language } = context;
     const found = show(settings, WANTS, context);

@@ -10,11 +10,12 @@ import { byRow, labelText } from '../dataTable.ts';
 import type { Form } from '../form.ts';
 import { line } from '../marks/line.ts';
 import { type Segment, segments } from '../marks/segments.ts';
-import { drawPlot } from '../plot.ts';
+import { drawPlot, type Picture } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
 import { columnRefs, columnsOnce, common } from '../settings.ts';
 import { columnsOf } from '../shown.ts';
-import { chartType, type Picture, refuseIf } from '../type.ts';
+import { chartType } from '../type.ts';
+import { refuseIf } from '../wants.ts';
 
 const schema = z.strictObject({ ...common, ...columnsOnce, columns: columnRefs.max(5) });
 
@@ -22,9 +23,11 @@ const schema = z.strictObject({ ...common, ...columnsOnce, columns: columnRefs.m
 export const nested = chartType({
   schema,
   fits: ({ chain }) =>
-    chain.length < 2
-      ? null
-      : { score: 72, why: 'a whole and its part, on one scale', settings: { columns: chain.slice(0, 5) } },
+    chain.length >= 2 && {
+      score: 72,
+      why: 'a whole and its part, on one scale',
+      settings: { columns: chain.slice(0, 5) },
+    },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;

@@ -1,27 +1,21 @@
-import { extent, greatest, least } from 'd3';
+import { greatest, least } from 'd3';
 import { z } from 'zod';
-import { rankedIn } from '../../figures/rank.ts';
-import type { KnownPoint, Series } from '../../figures/series.ts';
-import type { Area } from '../../newsroom/area.ts';
-import type { Period } from '../../tables/period.ts';
-import { periodsOf } from '../../tables/schedule.ts';
-import { asShown } from '../../words/asShown.ts';
-import type { RankingEnd } from '../../words/facts.ts';
-import type { Language } from '../../words/language.ts';
+import type { Ranked } from '../../figures/rank.ts';
+import type { Series } from '../../figures/series.ts';
 import { values } from '../axes/values.ts';
-import type { ChartProblem } from '../chart.ts';
+import { crossed } from '../crossed.ts';
 import { byRow } from '../dataTable.ts';
 import { logProblems, scaleSetting } from '../logScale.ts';
 import { dots } from '../marks/line.ts';
 import { levelRule, uprightRule } from '../marks/rule.ts';
 import { type Text, texts } from '../marks/text.ts';
-import { compare } from '../ranking.ts';
+import { endOf } from '../ranking.ts';
 import { rulesOf } from '../referenceLines.ts';
-import { areaAt, type ColumnOf, periodAt } from '../references.ts';
+import { areaAt, type ColumnOf } from '../references.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
-import { areasCompared, columnsOf, shownOf } from '../shown.ts';
-import { chartType, refuse, refuseIf } from '../type.ts';
-import { fewer } from '../wants.ts';
+import { shownOf } from '../shown.ts';
+import { chartType } from '../type.ts';
+import { refuseIf } from '../wants.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -34,14 +28,6 @@ const schema = z.strictObject({
   scale: scaleSetting,
 });
 
-/** An area by two columns at one period. */
-interface Dot {
-  readonly area: Area;
-  readonly x: number;
-  readonly y: number;
-  readonly points: readonly [KnownPoint, KnownPoint];
-}
-
 /** Fewer dots show no pattern that their values in a table would not. */
 const LEAST = 5;
 
@@ -49,48 +35,37 @@ const LEAST = 5;
 export const scatter = chartType({
   schema,
   fits: ({ rates, areas, kind }) =>
-    areas < 8 || rates.length < 2
-      ? null
-      : { score: 56, why: `two columns of ${areas} areas`, settings: { columns: rates.slice(0, 2), kind } },
+    areas >= 8 &&
+    rates.length >= 2 && {
+      score: 56,
+      why: `two columns of ${areas} areas`,
+      settings: { columns: rates.slice(0, 2), kind },
+    },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;
-    const [across, up] = columnsOf(settings, context) as [ColumnOf, ColumnOf];
-    refuseIf(wholeProblems(across, up));
-    const compared = areasCompared(settings, context);
-    const { table } = across;
-    const dotsAt = (period: Period) => dotsIn(across, up, compared.areas, period);
-    const latest = periodsOf(table).findLast((period) => dotsAt(period).length >= LEAST);
-    const period = settings.period ? periodAt(settings.period, table) : latest;
-    const all = period ? dotsAt(period) : [];
-    const about = { chart: 'a scatter plot', noun: 'areas', of: settings.columns.join(', '), ...compared };
-    const mend = 'name more areas, or a kind that the table covers; or draw a bar chart of each column';
-    const whole = 'comparable areas with reliable values of both columns';
-    const few = fewer(all.length, LEAST, { ...about, mend, whole });
-    if (!period || few.length > 0) refuse(...few);
-    const series = all.flatMap(({ area, points }) =>
-      points.map((point, index): Series => ({ ...(index === 0 ? across : up), area, points: [point] })),
-    );
+    const { columns, period, ranks, comparisons } = crossed(settings, LEAST, context);
+    const [across, up] = columns as [ColumnOf, ColumnOf];
+    const series = ranks.flat().map((one): Series => ({ ...one.series, points: [one.point] }));
     const log = settings.scale === 'log';
     if (log) refuseIf(logProblems(series));
+    const all = dotsOf(ranks);
     const { code } = areaAt(settings.highlight, context);
     const own = all.find(({ area }) => area.code === code);
     const lines = settings.reference ? [{ value: settings.reference }] : [];
-    const comparisons = settings.columns.map((column) =>
-      compare({ column, period: period.id }, context, compared),
-    );
-    const [level = [], upright = []] = comparisons.map((one) => rulesOf(lines, one, context)).reverse();
+    const [upright = [], level = []] = comparisons.map((one) => rulesOf(lines, one, context));
     const shown = shownOf(
       series,
       undefined,
       comparisons.flatMap(({ aside }) => aside),
     );
-    const start = charts.starts.scatter(across.column, up.column, period, all.length);
     const told = [
-      charts.sentences([start]),
+      charts.sentences([charts.starts.scatter(across.column, up.column, period, all.length)]),
       own ? charts.both(own.area, own.x, across.column, own.y, up.column) : '',
-      spread(all, 'x', across, language),
-      spread(all, 'y', up, language),
+      ...ranks.map((ranked, index) => {
+        const [first, last] = [ranked[0], ranked.at(-1)] as [Ranked, Ranked];
+        return charts.spread((columns[index] ?? across).column, endOf(last, ranked), endOf(first, ranked));
+      }),
     ];
     const axis = ({ column }: ColumnOf) => values(column, { zero: false, log, name: charts.axis(column) });
     return {
@@ -122,34 +97,12 @@ export const scatter = chartType({
   },
 });
 
-/** A part grows with its whole, so the two would seem to be related whatever the figures are. */
-function wholeProblems(a: ColumnOf, b: ColumnOf): ChartProblem[] {
-  const [part, whole] = a.column.partOf === b.column.name ? [a, b] : [b, a];
-  if (part.column.partOf !== whole.column.name) return [];
-  const what = `a part against its whole: ${part.column.name}, part of ${whole.column.name}`;
-  const expected = 'columns of which neither is part of the other';
-  const mend = 'derive a column with the share, or draw type: bars or type: nested';
-  return [{ key: 'columns', what, expected, mend }];
+function dotsOf([across = [], up = []]: readonly (readonly Ranked[])[]) {
+  const ups = new Map(up.map(({ area, point }) => [area, point.value]));
+  return across.map(({ area, point }) => ({ area, x: point.value, y: ups.get(area) ?? 0 }));
 }
 
-/** Areas that may be compared and have reliable values of both columns. */
-function dotsIn(across: ColumnOf, up: ColumnOf, areas: readonly Area[], period: Period): Dot[] {
-  const ups = new Map(rankedIn(up, areas, period).map(({ area, point }) => [area, point]));
-  return rankedIn(across, areas, period).flatMap(({ area, point }): Dot[] => {
-    const other = ups.get(area);
-    return other ? [{ area, x: point.value, y: other.value, points: [point, other] }] : [];
-  });
-}
-
-/** From the lowest to the highest value of either column, and whose they are. */
-function spread(all: readonly Dot[], side: 'x' | 'y', { column }: ColumnOf, { charts }: Language): string {
-  const found = all.map((one) => ({ area: one.area, value: asShown(one[side], column) }));
-  const end = (value: number): RankingEnd => {
-    return { value, areas: found.filter((one) => one.value === value).map(({ area }) => area) };
-  };
-  const [low, high] = extent(found, ({ value }) => value) as [number, number];
-  return charts.spread(column, end(low), end(high));
-}
+type Dot = ReturnType<typeof dotsOf>[number];
 
 /** The highlighted area, and those of the others at the four ends. */
 function namesOf(all: readonly Dot[], own: Dot | undefined): Text[] {

@@ -29,9 +29,9 @@ const schema = z.strictObject({ ...common, ...manyAreas, as: z.enum(['lines', 'd
 export const slope = chartType({
   schema,
   fits: ({ ref, areas, kind, periods }) =>
-    areas < 2 || areas > 20 || periods < 2
-      ? null
-      : { score: 52, why: `${areas} areas then and now`, settings: { column: ref, kind } },
+    areas >= 2 &&
+    areas <= 20 &&
+    periods >= 2 && { score: 52, why: `${areas} areas then and now`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
     const { charts, periods: words } = language;

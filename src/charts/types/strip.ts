@@ -13,13 +13,11 @@ const schema = z.strictObject({ ...common, ...manyAreasOnce, reference: areaRef.
 export const strip = chartType({
   schema,
   fits: ({ ref, areas, kind, isRate }) =>
-    areas < 8
-      ? null
-      : {
-          score: isRate ? 78 : 55,
-          why: `where one area stands among ${areas}`,
-          settings: { column: ref, kind },
-        },
+    areas >= 8 && {
+      score: isRate ? 78 : 55,
+      why: `where one area stands among ${areas}`,
+      settings: { column: ref, kind },
+    },
   draw(settings, context) {
     const { language } = context;
     const comparison = compare(settings, context);

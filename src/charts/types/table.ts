@@ -11,7 +11,8 @@ import { columnRefs, common, oneOrMoreColumns, rowsSettings } from '../settings.
 import { type Shade, shadeOf, shadesOf } from '../shades.ts';
 import { shortened, shortening, shorteningNotes } from '../shortened.ts';
 import { areasCompared, namesOf, type Shown, show } from '../shown.ts';
-import { chartType, refuse } from '../type.ts';
+import { chartType } from '../type.ts';
+import { refuse } from '../wants.ts';
 import { tellCourses } from '../words.ts';
 
 const schema = z
@@ -32,13 +33,12 @@ const WANTS = { chart: 'a table', compares: true, mend: 'name columns or areas t
 export const table = chartType({
   schema,
   fits: ({ ref, areas, kind, periods }) =>
-    areas < 2 || periods < 2
-      ? null
-      : {
-          score: 35,
-          why: `first and last values of ${areas} areas, to look up`,
-          settings: { column: ref, kind },
-        },
+    areas >= 2 &&
+    periods >= 2 && {
+      score: 35,
+      why: `first and last values of ${areas} areas, to look up`,
+      settings: { column: ref, kind },
+    },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;

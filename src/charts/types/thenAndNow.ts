@@ -1,43 +1,31 @@
 import { z } from 'zod';
 import { comparePoints } from '../../figures/compare.ts';
-import {
-  breaksOf,
-  isKnown,
-  type KnownPoint,
-  knownPoints,
-  pointAt,
-  pointBefore,
-  type Series,
-  seriesOf,
-} from '../../figures/series.ts';
+import { isKnown, type KnownPoint, type Series } from '../../figures/series.ts';
 import { asShown } from '../../words/asShown.ts';
-import { inEnglish } from '../../words/inEnglish.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
-import type { ChartContext } from '../chart.ts';
 import type { Form } from '../form.ts';
 import { textWidth } from '../labels.ts';
 import { bars } from '../marks/bars.ts';
 import { footnote } from '../marks/footnote.ts';
 import { type Text, texts } from '../marks/text.ts';
-import { drawPlot } from '../plot.ts';
-import { areaAt, columnAt, periodAt } from '../references.ts';
-import { areaRef, columnRef, common, oneArea, periodRef } from '../settings.ts';
-import { type Choice, shownOf } from '../shown.ts';
-import { chartType, type Picture, refuse } from '../type.ts';
+import { newestOf } from '../pairs.ts';
+import { drawPlot, type Picture } from '../plot.ts';
+import { common, oneArea } from '../settings.ts';
+import { shownOf } from '../shown.ts';
+import { chartType } from '../type.ts';
+import { refuse } from '../wants.ts';
 import { endsText, upperFirst } from '../words.ts';
 
 /** Two values of one series, large, and the change from the one to the other. */
 export const thenAndNow = chartType({
   schema: z.strictObject({ ...common, ...oneArea }),
   fits: ({ ref, periods }) =>
-    periods < 2
-      ? null
-      : {
-          score: periods === 2 ? 88 : 58,
-          why: 'the latest value and the one before',
-          settings: { column: ref },
-        },
+    periods >= 2 && {
+      score: periods === 2 ? 88 : 58,
+      why: 'the latest value and the one before',
+      settings: { column: ref },
+    },
   draw(settings, context) {
     const { language } = context;
     const { charts, places } = language;
@@ -61,62 +49,13 @@ export const thenAndNow = chartType({
     return {
       shown: shownOf([series]),
       alt: [[`${said} ${change}.`]],
-      picture: (form) => draw(series, [then, now], [change], form),
+      picture: (form) => drawValues(series, [then, now], [change], form),
     };
   },
 });
-
-/** One value, large, with what it counts and how it compares with the one before. */
-export const number = chartType({
-  schema: z.strictObject({
-    ...common,
-    column: columnRef,
-    area: areaRef.default('area'),
-    period: periodRef.optional(),
-    compare: z.enum(['previous', 'none']).default('previous'),
-    label: z.string().min(1).optional(),
-  }),
-  fits: ({ ref }) => ({ score: 20, why: 'one number, large', settings: { column: ref } }),
-  draw({ period, compare, label, ...choice }, context) {
-    const { charts } = context.language;
-    const { all, then, now, breaks, where } = newestOf({ ...choice, to: period }, context);
-    if (!isKnown(now)) {
-      const mend = 'leave the chart out of editions that have no such value';
-      const key = period ? 'period' : 'column';
-      refuse({ key, what: `no value: ${where}`, expected: 'a period with a value', mend });
-    }
-    const { column, area } = all;
-    const before = compare === 'previous' && breaks.length === 0 && isKnown(then) ? then : null;
-    const moved = before
-      ? charts.movedFrom(before.value, column, before.period, comparePoints(all, now, before).sign)
-      : '';
-    const what = label ?? charts.starts.number(column, area, now.period);
-    const text = charts.says(what, charts.number(charts.value(now.value, column), moved));
-    const words = [what, moved].filter((each) => each !== '').map(upperFirst);
-    return {
-      shown: shownOf([{ ...all, points: before ? [before, now] : [now] }]),
-      alt: [[text]],
-      picture: (form) => draw(all, [now], words, form),
-    };
-  },
-});
-
-/** The newest value and the one before it, unless others are named. */
-function newestOf({ column = '', area = 'area', from, to }: Choice, context: ChartContext) {
-  const of = columnAt(column, context);
-  const all = seriesOf(of.table, of.column.name, areaAt(area, context));
-  const now = to ? pointAt(all, periodAt(to, of.table)) : knownPoints(all).at(-1);
-  const then = from ? pointAt(all, periodAt(from, of.table)) : now && pointBefore(all, now);
-  const when = [then, now].map((point) => point?.period.id ?? 'none').join(' and ');
-  const where = `${column} ${inEnglish.places.in(all.area)}, ${when}`;
-  const breaks = breaksOf(all)
-    .filter(({ index }) => then && now && index > then.period.index && index <= now.period.index)
-    .map(({ id }) => id);
-  return { all, then, now, breaks, where };
-}
 
 /** A row for each value, the newest larger and in colour; one that stands alone needs no bar. */
-function draw(
+export function drawValues(
   { column }: Series,
   points: readonly KnownPoint[],
   words: readonly string[],

@@ -6,11 +6,10 @@ import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
 import { type Comparison, compare, tellRanking } from '../ranking.ts';
 import { common, manyAreasOnce } from '../settings.ts';
-import { shadeKey } from '../shadeKey.ts';
-import { type Shade, shadeOf, shadesOf } from '../shades.ts';
+import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
 import { areasCompared } from '../shown.ts';
-import { chartType, refuseIf } from '../type.ts';
-import { fewer } from '../wants.ts';
+import { chartType } from '../type.ts';
+import { fewer, refuseIf } from '../wants.ts';
 
 const { areas: _, ...ofKind } = manyAreasOnce;
 
@@ -20,13 +19,12 @@ const schema = z.strictObject({ ...common, ...ofKind });
 export const tileMap = chartType({
   schema,
   fits: ({ ref, areas, kind, hasTiles, isRate }) =>
-    areas < 4 || !hasTiles
-      ? null
-      : {
-          score: isRate ? 66 : 42,
-          why: `${areas} areas where they lie, all alike in size`,
-          settings: { column: ref, kind },
-        },
+    areas >= 4 &&
+    hasTiles && {
+      score: isRate ? 66 : 42,
+      why: `${areas} areas where they lie, all alike in size`,
+      settings: { column: ref, kind },
+    },
   draw(settings, context) {
     const { areas, key: by } = areasCompared(settings, context);
     const mapped = areas.filter((area) => area.tile);

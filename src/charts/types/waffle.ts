@@ -13,11 +13,12 @@ import { sideBySide } from '../facets.ts';
 import type { Form } from '../form.ts';
 import { HUNDRED, hundreds } from '../marks/hundreds.ts';
 import { people, peopleHeight } from '../marks/people.ts';
-import { drawPlot } from '../plot.ts';
+import { drawPlot, type Picture } from '../plot.ts';
 import type { ColumnOf } from '../references.ts';
 import { columnRef, columnRefs, columnsOnce, common, oneOrMoreColumns } from '../settings.ts';
 import { columnsOf } from '../shown.ts';
-import { chartType, type Picture, refuseIf } from '../type.ts';
+import { chartType } from '../type.ts';
+import { refuseIf } from '../wants.ts';
 
 const schema = z
   .strictObject({
@@ -33,9 +34,11 @@ const schema = z
 export const waffle = chartType({
   schema,
   fits: ({ ref, column }) =>
-    isShareOfWhole(column)
-      ? { score: 50, why: 'a percentage as people one can count', settings: { column: ref } }
-      : null,
+    isShareOfWhole(column) && {
+      score: 50,
+      why: 'a percentage as people one can count',
+      settings: { column: ref },
+    },
   draw(settings, context) {
     const { language } = context;
     const { charts } = language;
