@@ -71,7 +71,7 @@ export function annotationsOf(
       refuse({ key: 'spans', what, expected: 'from before to' });
     }
     const when = charts.range(words.label(from), words.label(to));
-    return { ...stretch(from, to, periods), words: text, when };
+    return { ...stretch(from, to, periods), words: [text], lines: 3, text, when };
   });
   const lines = (settings.lines ?? []).map(({ value, text = '' }: ReferenceLine) => {
     if (typeof value !== 'number') return changing(value);
@@ -82,7 +82,7 @@ export function annotationsOf(
     below: spans.length > 0 ? [spanMarks(spans)] : [],
     above: [...lines.map(levelRule), ...(callouts.length > 0 ? [calloutMarks(callouts, isLabelled)] : [])],
     said: [
-      ...spans.map((span) => charts.says(span.when, span.words)),
+      ...spans.map((span) => charts.says(span.when, span.text)),
       ...callouts.map(({ when, text }) => charts.says(when, text)),
       ...lines.map(({ said }) => said),
     ],

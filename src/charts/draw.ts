@@ -4,6 +4,7 @@ import {
   ChartError,
   type ChartSettings,
   type ChartTable,
+  type CommonAxis,
   type Drawing,
   type DrawnChart,
 } from './chart.ts';
@@ -59,7 +60,9 @@ function finish(
   const { language } = context;
   const { table, column } = shown.series[0] as Series;
   const data = sketch.data ?? byPeriod(shown, language);
-  const draw = (size: Omit<Form, 'language'>) => drawing(sketch, data, { ...size, language });
+  const drawer = (of: Pick<Sketch, 'picture' | 'symbols'>) => (size: Omit<Form, 'language'>) =>
+    drawing(of, data, { ...size, language });
+  const draw = drawer(sketch);
   return {
     type,
     drawings: {
@@ -81,12 +84,25 @@ function finish(
       ...(credit ? [credit] : []),
     ],
     tableId: table.id,
+    ...(sketch.common && { common: commonAxisIn(sketch.common, drawer(sketch.common)) }),
     sources: table.sources,
   };
 }
 
-function drawing({ picture, symbols }: Sketch, data: ChartTable, form: Form): Drawing {
-  const { height, body, spots } = typeof picture === 'function' ? picture(form) : drawPlot(picture, form);
+function commonAxisIn(
+  { column, lines }: NonNullable<Sketch['common']>,
+  draw: (size: typeof WIDE) => Drawing,
+): CommonAxis {
+  return { column, lines, drawings: { wide: draw(WIDE), phone: draw(PHONE) } };
+}
+
+function drawing(
+  { picture, symbols }: Pick<Sketch, 'picture' | 'symbols'>,
+  data: ChartTable,
+  form: Form,
+): Drawing {
+  const { height, body, spots, scale } =
+    typeof picture === 'function' ? picture(form) : drawPlot(picture, form);
   return {
     width: form.width,
     height: Math.ceil(height),
@@ -94,6 +110,7 @@ function drawing({ picture, symbols }: Sketch, data: ChartTable, form: Form): Dr
     body: element('g', filled('ink'), body),
     ...(symbols && { symbols }),
     spots: spots && spotText(spots, data),
+    ...(scale && { scale }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   seriesOf,
 } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import { isThere } from '../newsroom/areaLife.ts';
 import type { Column } from '../tables/column.ts';
 import { periodsOf } from '../tables/schedule.ts';
 import { breaksSeries } from '../tables/status.ts';
@@ -58,7 +59,7 @@ export function pairsShown(settings: Choice, context: ChartContext): Shown {
       expected: 'a period to begin with and a later one',
     });
   }
-  const all = areas.map((area) => seriesIn(of, area, [from, to]));
+  const all = areas.filter((area) => isThere(area, to)).map((area) => seriesIn(of, area, [from, to]));
   // Values are not compared across a break of their own.
   const isFair = ({ area, points }: Series) =>
     area.comparable && !points.some((point) => isKnown(point) && breaksSeries(point));

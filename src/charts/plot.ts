@@ -20,6 +20,8 @@ export interface Picture {
   readonly body: readonly Markup[];
   /** Where rows of the data table are drawn, for charts that do not print all their values. */
   readonly spots?: readonly Spot[];
+  /** Of a plot for a script to draw on. */
+  readonly scale?: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Ranked, rankedIn } from '../figures/rank.ts';
 import { isKnown, type Point } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import { isThere } from '../newsroom/areaLife.ts';
 import type { Period } from '../tables/period.ts';
 import { mayRank } from '../tables/status.ts';
 import type { RankingEnd } from '../words/facts.ts';
@@ -42,14 +43,15 @@ export function compare(
   const comparable = areas.filter((area) => area.comparable);
   const latest = latestShared(of, comparable, 2) ?? latestShared(of, comparable);
   const period = settings.period ? periodAt(settings.period, of.table) : latest;
-  const byName = areas.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const there = areas.filter((area) => !period || isThere(area, period));
+  const byName = there.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const ranked = period ? rankedIn(of, byName, period) : [];
   const mend = 'name a kind of area, or areas, that the table covers; or draw a number';
   const about = { chart: 'a comparison', noun: 'areas', of: settings.column ?? '', key, mend };
   const few = fewer(ranked.length, 2, { ...about, whole: 'comparable areas with reliable values' });
   if (!period || few.length > 0) refuse(...few);
   const has = new Set(ranked.map(({ area }) => area));
-  const aside = areas.flatMap((area): Aside[] => {
+  const aside = there.flatMap((area): Aside[] => {
     const point = cellAt(of, area, period);
     const why = has.has(area) ? null : whyNot(area, point);
     return why ? [{ series: { ...of, area, points: [point] }, why }] : [];
@@ -58,7 +60,7 @@ export function compare(
   const series = ranked.map(({ area, point }) => ({ ...of, area, points: [point] }));
   const main = series.find(({ area }) => area.code === highlight.code);
   const inOrder = aside.toSorted((a, b) => REASONS.indexOf(a.why) - REASONS.indexOf(b.why));
-  return { ...shownOf(series, main, inOrder), ranked, of, period, areas, highlight };
+  return { ...shownOf(series, main, inOrder), ranked, of, period, areas: there, highlight };
 }
 
 /** Why an area has no rank; null for one without a value that would have none anyway. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { memoizeWeak } from '../tables/memoize.ts';
-import type { ChartContext, ChartSettings, ChartTable } from './chart.ts';
+import type { ChartContext, ChartSettings, ChartTable, CommonAxis } from './chart.ts';
 import type { Drawable, Fit } from './fit.ts';
 import type { Form } from './form.ts';
 import type { NoteOptions } from './notes.ts';
@@ -39,6 +39,8 @@ export interface Sketch extends NoteOptions {
   /** Shapes that pictures show by `use`, the same for all forms. */
   readonly symbols?: Markup;
   readonly picture: Plot | ((form: Form) => Picture);
+  /** An empty plot for the lines of other areas beside its own. */
+  readonly common?: Omit<CommonAxis, 'drawings'> & Pick<Sketch, 'picture'>;
 }
 
 /** Pairs a type's schema with its drawing function, which makes the cast safe. */

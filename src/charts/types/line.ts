@@ -4,6 +4,7 @@ import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
+import { commonAxis } from '../commonAxis.ts';
 import { indexed } from '../indexed.ts';
 import { logProblems, scaleSetting } from '../logScale.ts';
 import { ends } from '../marks/ends.ts';
@@ -49,6 +50,8 @@ export const line = chartType({
     const main = series[Math.max(0, found.main ? found.series.indexOf(found.main) : 0)] as Series;
     const shown = shownOf(series, main);
     if (log) refuseIf(logProblems(series, settings.lines));
+    // What an index shows is the distance from 100.
+    const { zero = base === null } = settings;
     const styles = new Map(seriesStyles(series, main));
     const styleOf = (one: Series) => styles.get(one) as SeriesStyle;
     const written = annotationsOf(settings, { ...shown, of: main }, context);
@@ -62,11 +65,12 @@ export const line = chartType({
       certainty: 'band',
       alt: told.alt,
       description: [...told.description, ...written.said],
+      // Lines of other areas are read from their table: no index, and no columns of a set, is one of its columns.
+      ...(!settings.columns && !base && !log && { common: commonAxis(shown, styles, zero, context) }),
       notes: [...(base ? [charts.notes.indexed(base)] : []), ...(log ? [charts.notes.logarithmic] : [])],
       picture: {
         x: time(shown.periods),
-        // What an index shows is the distance from 100.
-        y: values(main.column, { zero: settings.zero ?? base === null, log }),
+        y: values(main.column, { zero, log }),
         marks: [
           breakSpans(shown.breaks, language),
           ...written.below,

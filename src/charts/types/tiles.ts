@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Language } from '../../words/language.ts';
 import { areaCodes } from '../codes.ts';
+import { labelText } from '../dataTable.ts';
 import { key } from '../marks/key.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
 import { type Comparison, compare, tellRanking } from '../ranking.ts';
+import { cellAt } from '../rows.ts';
 import { common, manyAreasOnce } from '../settings.ts';
 import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
 import { areasCompared } from '../shown.ts';
@@ -53,17 +55,18 @@ export const tileMap = chartType({
 });
 
 export function tilesOf(
-  { areas, ranked, of, highlight }: Comparison,
+  { areas, ranked, of, period, highlight }: Comparison,
   shades: readonly Shade[],
   codes: ReadonlyMap<string, string>,
-  { numbers }: Language,
+  language: Language,
 ): Tile[] {
   return areas.map((area): Tile => {
     const found = ranked.find((one) => one.area === area);
     return {
       area,
       code: codes.get(area.code) ?? '',
-      value: found ? numbers.label(found.point.value, of.column) : null,
+      value: found ? language.numbers.label(found.point.value, of.column) : null,
+      said: language.charts.group(area.name, labelText(cellAt(of, area, period), of.column, language)),
       shade: found && shadeOf(found.value, shades),
       highlighted: area.code === highlight.code,
     };
