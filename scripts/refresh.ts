@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { howFetched } from '../src/fetch/candidate.ts';
-import { type Newsroom, newsroomAt, newsroomFromEnvironment, shownPath } from '../src/newsroom/newsroom.ts';
+import { type Newsroom, newsroomAt, shownPath } from '../src/newsroom/newsroom.ts';
 import { LockedError, withLock } from '../src/publish/lock.ts';
 import { compareNewsrooms } from '../src/refresh/compareNewsrooms.ts';
 import { acceptRefresh, planRefresh } from '../src/refresh/planRefresh.ts';
@@ -10,6 +10,7 @@ import { refreshText } from '../src/refresh/refreshText.ts';
 import { formatHtml } from '../src/report/formatHtml.ts';
 import { formatMarkdown } from '../src/report/formatMarkdown.ts';
 import { formatText } from '../src/report/formatText.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions, givenPath } from './commandOptions.ts';
 
 /**
@@ -41,7 +42,7 @@ const { values, positionals } = commandOptions(USAGE, {
 });
 
 try {
-  const report = await run(newsroomFromEnvironment());
+  const report = await run(commandNewsroom());
   if (report) show(report);
 } catch (error) {
   if (!(error instanceof LockedError)) throw error;

@@ -13,6 +13,8 @@ import { ENDINGS } from '../sources/formats.ts';
 import type { Fetched } from '../sources/obtaining.ts';
 import { parseRelease } from '../sources/parseRelease.ts';
 import type { ReleaseSpec, Source } from '../sources/source.ts';
+import type { Gathered } from './evaluate.ts';
+import { partsIn } from './recipeColumns.ts';
 import { type ReleaseChange, releaseChange } from './releaseChange.ts';
 
 /** What a reporter hands in. */
@@ -50,14 +52,13 @@ export interface TriedRelease {
 export async function newRelease(
   newsroom: Newsroom,
   input: RefreshInput,
-  sources: ReadSources,
-  areas: Areas,
+  { sources, places: { areas }, recipes }: Pick<Gathered, 'sources' | 'places' | 'recipes'>,
   faults: FaultList,
 ): Promise<TriedRelease> {
   const before = faults.all.length;
   const old = sources.get(input.source);
-  const newest = old?.releases.at(-1);
-  if (!old || !newest) {
+  const [first, ...others] = old?.releases ?? [];
+  if (!old || !first) {
     faults.add(unknownSource(input, sources));
     return { release: null, change: null };
   }
@@ -73,7 +74,9 @@ export async function newRelease(
   const known = withUnknown(areas, own.all);
   // Treating unknown names as areas still lets the file be compared with the last one.
   const likely = read ?? (await parseRelease(file, source, known, new FaultList()));
-  const change = likely && releaseChange(source, newest, likely, (code) => known.byCode.get(code) ?? null);
+  const areaOf = (code: string) => known.byCode.get(code) ?? null;
+  const change =
+    likely && releaseChange(source, [first, ...others], likely, areaOf, partsIn(recipes, source));
   if (!read || !change) return { release: null, change };
   const overrides = old.overrides ?? [];
   const { release, applied } = overrideRelease(read, source, overrides, areas, faults);
