@@ -30,7 +30,7 @@ export interface FileParts {
 export async function fileParts(file: string, by: string, most = PART_BYTES): Promise<FileParts> {
   const [hash, divider] = [createHash('sha256'), new Divider(by, most)];
   const splitter = new RowSplitter((row, bytes) => divider.take(row, bytes));
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 16 })) {
     hash.update(chunk);
     splitter.push(chunk);
   }
