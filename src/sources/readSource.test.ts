@@ -59,7 +59,7 @@ describe('readSource', () => {
         'publsher: Moorland Counts',
         'publisher: A\npublsher: B',
       ),
-      `${file}:2:1  unknown key: publsher\n    expected  one of publisher, title, url, licence, attribution, obtained, encoding, delimiter, table, wide, keep, drop, key, columns, markers, releases\n    mend      did you mean publisher?`,
+      `${file}:2:1  unknown key: publsher\n    expected  one of publisher, title, url, licence, attribution, obtained, watch, query, encoding, delimiter, table, wide, keep, drop, key, columns, markers, releases\n    mend      did you mean publisher?`,
     ],
     [
       'asks for the sentence that a licence asks for',
