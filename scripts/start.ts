@@ -6,12 +6,14 @@ import { siteAddress } from '../src/newsroom/siteAddress.ts';
 import { build } from '../src/publish/build.ts';
 import { LockedError } from '../src/publish/lock.ts';
 import { commandNewsroom } from './commandNewsroom.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /**
  * `npm start`: builds a preview of the site and serves it at http://localhost:4321. What nobody has read is
  * marked there; the published site in `dist` stays as it is.
  */
 
+commandOptions('usage: npm start', {});
 const newsroom = previewOf(commandNewsroom());
 try {
   const { stories, editions } = await build(newsroom, (step) => console.log(`${step} …`));

@@ -10,6 +10,7 @@ import { areasOf } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { endingOf } from '../sources/fileEnding.ts';
 import { ENDINGS } from '../sources/formats.ts';
+import type { Fetched } from '../sources/obtaining.ts';
 import { parseRelease } from '../sources/parseRelease.ts';
 import type { ReleaseSpec, Source } from '../sources/source.ts';
 import type { Gathered } from './evaluate.ts';
@@ -28,6 +29,8 @@ export interface RefreshInput {
   /** Title and URL of the publication, if different from the last release's. */
   readonly title?: string | undefined;
   readonly url?: string | undefined;
+  /** How `fetch` had the file. */
+  readonly fetched?: Fetched | undefined;
 }
 
 /** A file read as a new release of its source. Nothing is written yet. */
@@ -89,9 +92,9 @@ function unknownSource({ source }: RefreshInput, sources: ReadSources): Fault {
   return { file: 'data/sources', line: 0, column: 0, what: `unknown source: ${source}`, expected, mend };
 }
 
-function specFor({ bytes, file, released }: RefreshInput): ReleaseSpec {
+function specFor({ bytes, file, released, fetched }: RefreshInput): ReleaseSpec {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { date: released, file: `${released}.${endingOf(file)}`, sha256 };
+  return { date: released, file: `${released}.${endingOf(file)}`, sha256, fetched };
 }
 
 /** Why a file cannot be a new release, without reading it. */

@@ -124,9 +124,14 @@ function plannedFiles(
 function sourceYaml(
   file: string,
   { title, url }: RefreshOptions,
-  { date, file: name, sha256 }: NewRelease['spec'],
+  { date, file: name, sha256, fetched }: NewRelease['spec'],
 ) {
-  const added = appendToList(readFileSync(file, 'utf8'), 'releases', { date, file: name, sha256 });
+  const added = appendToList(readFileSync(file, 'utf8'), 'releases', {
+    date,
+    file: name,
+    sha256,
+    ...(fetched && { fetched }),
+  });
   const titled = title === undefined ? added : setScalar(added, 'title', title);
   return url === undefined ? titled : setScalar(titled, 'url', url);
 }
