@@ -94,7 +94,7 @@ describe('readSource', () => {
     [
       'refuses two columns of one name',
       YAML.replace('name: people', 'name: sheep'),
-      `${file}:11:3  two columns have one name: sheep\n    mend      rename this one or Sheep`,
+      `${file}:11:3  two columns have one name: sheep\n    mend      rename this one or Sheep; if it replaced that, say until when files had the one (until) and from when the other (since)`,
     ],
     [
       'refuses a key column that is not declared',
