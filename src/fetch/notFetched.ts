@@ -19,3 +19,30 @@ export class NotFetched extends Error {
     this.wait = more.wait;
   }
 }
+
+const PASSING = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+]);
+
+/** Why a system or a library failed, as a reason that a person can read. @throws what is a fault of ours */
+export function asNotFetched(error: unknown): NotFetched {
+  if (error instanceof NotFetched) return error;
+  if (!(error instanceof Error)) throw error;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (PASSING.has(code) || message === 'aborted' || code === 'ERR_STREAM_PREMATURE_CLOSE') {
+    return new NotFetched(`the connection was cut off or refused: ${code || message}`, { isPassing: true });
+  }
+  if (code.startsWith('Z_') || code.startsWith('ERR__')) {
+    return new NotFetched(`packed data that is damaged or cut off: ${message}`, { isPassing: true });
+  }
+  if (code.startsWith('HPE_')) return new NotFetched(`not an answer of HTTP: ${message}`);
+  // A fault of ours has no code.
+  if (code === '') throw error;
+  return new NotFetched(`${message.charAt(0).toLowerCase()}${message.slice(1)}`);
+}

@@ -162,9 +162,10 @@ function checkObtaining({ value: { watch, query, obtained }, locate }: YamlFile<
   if (watch && query) {
     add({ ...locate(['query'], 'key'), what: 'watch and query in one source', mend: 'remove one of them' });
   }
-  if (query?.parts && query.key[0] !== query.parts.by) {
-    const what = `parts by another column than the first of the key: ${query.parts.by}`;
-    const mend = `write key: [${[query.parts.by, ...query.key].join(', ')}]`;
+  const by = query?.parts?.by;
+  if (query && by !== undefined && query.key[0] !== by) {
+    const mend = `write key: [${[by, ...query.key.filter((name) => name !== by)].join(', ')}]`;
+    const what = `parts by another column than the first of the key: ${by}`;
     add({ ...locate(['query', 'parts', 'by']), what, mend });
   }
   if ((obtained.how === 'queried') !== (query !== undefined)) {
