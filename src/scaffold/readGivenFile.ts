@@ -12,6 +12,7 @@ export function readGivenFile(file: string, faults: FaultList): Buffer | null {
   else if (!statSync(file).isFile()) add('a folder, and not a file');
   else if (formatOf(file) === null)
     add(`a file of no known format: ${endingOf(file)}`, `one of ${ENDINGS.join(', ')}`);
+  else if (statSync(file).size >= 2 ** 31) add('a file of 2 GB or more', 'less than 2 GB');
   else return readFileSync(file);
   return null;
 }
