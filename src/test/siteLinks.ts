@@ -30,7 +30,7 @@ export function linksOf($: CheerioAPI): string[] {
 export function idsOf($: CheerioAPI): string[] {
   return $('[id]')
     .toArray()
-    .filter((element) => $(element).closest('template').length === 0)
+    .filter((element) => element.tagName === 'html' || $(element).parents().last().is('html'))
     .flatMap((element) => $(element).attr('id') ?? []);
 }
 
