@@ -7,7 +7,8 @@ export interface Cluster {
   close(): Promise<void>;
 }
 
-const COLUMNS = 'area text COLLATE "C" NOT NULL, period int NOT NULL, case_id int NOT NULL, offences int NOT NULL';
+const COLUMNS =
+  'area text COLLATE "C" NOT NULL, period int NOT NULL, case_id int NOT NULL, offences int NOT NULL';
 
 /** Areas up to this number are on the first worker, the others on the second. */
 const MIDDLE = 22;
@@ -19,7 +20,8 @@ export async function startCluster(rows: number): Promise<Cluster> {
     for (const server of servers) await server.close();
   };
   try {
-    for (let each = 0; each < 3; each += 1) servers.push(await startPostgres({ enable_partitionwise_aggregate: 'on' }));
+    for (let each = 0; each < 3; each += 1)
+      servers.push(await startPostgres({ enable_partitionwise_aggregate: 'on' }));
     const [coordinator, ...workers] = servers;
     if (!coordinator) throw new RangeError('no server');
     for (const [number, worker] of workers.entries()) await worker.run(workerTable(number, rows));
@@ -37,7 +39,7 @@ function workerTable(worker: number, rows: number): string {
   const own = worker === 0 ? `n % 43 < ${MIDDLE}` : `n % 43 >= ${MIDDLE}`;
   return `CREATE TABLE cases (${COLUMNS});
     INSERT INTO cases SELECT ${areaOf('n % 43')}, (n / 43) % 240, n / 10320, 1 + (n * 7919) % 97
-      FROM generate_series(0, ${rows - 1}) AS n WHERE ${own};
+      FROM generate_series(0::bigint, ${rows - 1}) AS n WHERE ${own};
     CREATE INDEX ON cases (area, period, case_id);
     ANALYZE cases;`;
 }

@@ -24,7 +24,9 @@ export interface PostgresServer {
 }
 
 /** @param settings of `postgresql.conf` */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PostgresServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'standfirst-postgres-'));
   const programs = await programsIn(folder);
   const [user, password] = ['newsroom', 'moss-&-lichen-8841'];

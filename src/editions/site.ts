@@ -1,13 +1,17 @@
 import type { Boundaries } from '../boundaries/boundaries.ts';
+import type { NewsroomFrame } from '../frame/frame.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
 import type { Edition } from './edition.ts';
 
 /** Everything that the pages render. */
 export interface SiteModel {
   readonly site: Site;
+  /** What surrounds every page, in a newsroom with a frame of its own. */
+  readonly frame?: NewsroomFrame | null;
   /** Newest first. */
   readonly stories: readonly StoryModel[];
   /** Linked data of each derived table, by table name. */
@@ -57,6 +61,12 @@ export function modelsOf(editions: readonly Edition[]): StoryModel[] {
     return { slug, national, editions: national ? all.slice(1) : all };
   });
 }
+
+/** The local editions of a story by the slugs of their areas. Made once for all that links to them. */
+export const editionsByArea = memoizeWeak(
+  ({ editions }: StoryModel): ReadonlyMap<string, Edition> =>
+    new Map(editions.map((edition) => [edition.area.slug, edition])),
+);
 
 /** All editions of a story, national first. */
 export function editionsOf<T>({ national, editions }: Editions<T>): T[] {

@@ -55,10 +55,10 @@ export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): S
   const newestFirst = models.toSorted((a, b) =>
     (leadOf(a.model)?.published ?? '') < (leadOf(b.model)?.published ?? '') ? 1 : -1,
   );
-  const { site, tables } = data;
+  const { site, frame = null, tables } = data;
   const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
   return {
-    ...{ site, datasets, tables },
+    ...{ site, frame, datasets, tables },
     stories: newestFirst.map(({ model }) => model),
     profiles: profilesOf(data, newestFirst),
   };

@@ -27,16 +27,26 @@ document.adoptedStyleSheets.push(sheet);
 const fill = (text: string, values: Readonly<Record<string, string>>) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
+let started: ReturnType<typeof start> | null = null;
+
+/** Opens the field under the chart of a button; without one, shows what the address asks for. */
+export async function compare(
+  buttons: readonly HTMLButtonElement[],
+  button?: HTMLButtonElement,
+): Promise<void> {
+  started ??= start(buttons);
+  const toggle = await started;
+  if (button) toggle(button);
+}
+
 /**
  * Sets other areas beside the page's own in all its charts. The address keeps which, so that a reader can share them
  * and go back.
- * @returns what a press on a button under a chart does; with none, nothing
+ * @returns what a press on a button under a chart does
  */
-export async function compareAreas(
-  article: HTMLElement,
-  buttons: readonly HTMLButtonElement[],
-): Promise<(button?: HTMLButtonElement) => void> {
-  const words: Words = JSON.parse(article.dataset['compare'] ?? '{}');
+async function start(buttons: readonly HTMLButtonElement[]): Promise<(button: HTMLButtonElement) => void> {
+  const article = document.querySelector<HTMLElement>('[data-compare]');
+  const words: Words = JSON.parse(article?.dataset['compare'] ?? '{}');
   const panel = panelOf(words);
   const areas = await listedIn(words).catch(() => null);
   const names = new Map(areas?.map(({ slug, name }) => [slug, name]));
@@ -88,7 +98,7 @@ export async function compareAreas(
   );
   addEventListener('popstate', () => show(chosenIn(location.search)));
   await show(chosenIn(location.search));
-  return (button) => button && panel.toggle(button, areas ? '' : words.failed);
+  return (button) => panel.toggle(button, areas ? '' : words.failed);
 }
 
 async function listedIn({ index, nation }: Words): Promise<ListedArea[]> {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
 import type { Outline } from '../editions/outline.ts';
-import { modelsOf, type SiteModel } from '../editions/site.ts';
+import type { SiteModel } from '../editions/site.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { editionFiles } from '../outputs/outputs.ts';
@@ -113,8 +113,8 @@ export class EditionWriter {
   }
 
   #files(edition: Edition, cache: PictureCache): SiteFile[] {
-    const model = { site: this.#model.site, stories: modelsOf([this.#packed.whole(edition)]) };
-    const files = editionFiles(model, this.#newsroom.stories, cache);
+    const whole = [this.#packed.whole(edition)];
+    const files = editionFiles(whole, this.#model, this.#newsroom.stories, cache);
     return files.filter(({ type }) => this.#plan.png || type !== 'image/png');
   }
 

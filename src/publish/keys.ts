@@ -111,7 +111,7 @@ export function editionKeys(
   model: SiteModel,
   png: boolean,
 ): (edition: Edition) => string {
-  const shared = digestOf(engineDigest(), filesDigest(newsroom.root, [newsroom.siteFile]), png);
+  const shared = digestOf(engineDigest(), filesDigest(newsroom.root, [newsroom.siteFile]), model.frame, png);
   // Once per story: each of a thousand editions links to all the others.
   const links = new Map(model.stories.map((story) => [story.slug, digestOf(linksOf(story))]));
   return (edition) =>

@@ -17,6 +17,8 @@ export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
     home: 'Home',
     publishedBy: <T>(publisher: T): Phrase<T> => ['Published by ', publisher],
     feed: 'New stories as a feed',
+    /** Names of the navigations of a newsroom's own frame. */
+    frame: { navigation: 'Main', legal: 'Legal' },
     notFound: {
       title: 'Page not found',
       description: 'There is no page at this address.',
