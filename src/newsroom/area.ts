@@ -19,6 +19,8 @@ export interface Area {
   readonly comparable: boolean;
   /** Place in the tile grid map, zero-based; null when the area is not on it. */
   readonly tile: { readonly column: number; readonly row: number } | null;
+  /** Slugs that it had before: their addresses lead here. */
+  readonly formerly?: readonly string[];
   /** What further columns of the file say of it: a region, its neighbours. */
   readonly groups?: Readonly<Record<string, string>>;
 }

@@ -64,6 +64,11 @@ function marksOf({ area }: AreaRow): Mark[] {
     name('name', area.name),
     ...area.aliases.map((alias) => ({ ...name('aliases', alias), what: `alias is taken: ${alias}` })),
     { mark: `slug ${area.slug}`, column: 'slug', what: `slug is taken: ${area.slug}` },
+    ...(area.formerly ?? []).map((slug) => ({
+      mark: `slug ${slug}`,
+      column: 'formerly',
+      what: `formerly names an area that has this address: ${slug}`,
+    })),
     ...(tile ? [{ mark: `tile ${tile}`, column: 'tile_column', what: `tile is taken: ${tile}` }] : []),
   ];
 }

@@ -19,7 +19,12 @@ export const AREA_COLUMNS = [
   'tile_row',
 ] as const;
 
-type AreaColumn = (typeof AREA_COLUMNS)[number];
+/** Columns that a file may leave out. */
+const OPTIONAL_COLUMNS = ['formerly'] as const;
+
+const COLUMNS = [...AREA_COLUMNS, ...OPTIONAL_COLUMNS] as const;
+
+type AreaColumn = (typeof COLUMNS)[number];
 
 export interface AreaRow {
   readonly area: Area;
@@ -40,6 +45,10 @@ const word: Rule = {
   expected: SLUG_FORM,
 };
 const filled: Rule = { accepts: (text) => text !== '', expected: 'some text' };
+const slugs: Rule = {
+  accepts: (text) => listed(text).every((slug) => SLUG.test(slug)),
+  expected: `slugs, with ; between them: ${SLUG_FORM}`,
+};
 const wholeNumber: Rule = {
   accepts: (text) => /^\d{0,3}$/.test(text),
   expected: 'a whole number, or nothing',
@@ -54,6 +63,7 @@ const RULES: Readonly<Partial<Record<AreaColumn, Rule>>> = {
   comparable: { accepts: (text) => text === 'yes' || text === 'no', expected: 'yes or no' },
   tile_column: wholeNumber,
   tile_row: wholeNumber,
+  formerly: slugs,
 };
 
 /** In a language whose places may have these articles. */
@@ -76,7 +86,7 @@ export function areaRow(
   const index = (column: string) => header.cells.indexOf(column);
   const text = (column: AreaColumn) => (record.cells[index(column)] ?? '').trim();
   const place = (column: string) => record.place(index(column));
-  const wrong = AREA_COLUMNS.filter((column) => rules[column]?.accepts(text(column)) === false);
+  const wrong = COLUMNS.filter((column) => rules[column]?.accepts(text(column)) === false);
   for (const column of wrong) {
     const what = text(column) === '' ? `empty ${column}` : `wrong ${column}: ${text(column)}`;
     faults.add({ file, ...place(column), what, expected: rules[column]?.expected });
@@ -107,7 +117,7 @@ function groupsOf(
 ): Area['groups'] {
   const own = names.flatMap((name, i): [string, string][] => {
     const text = (cells[i] ?? '').trim();
-    const isOwn = GROUP_COLUMN.test(name) && !AREA_COLUMNS.some((known) => known === name);
+    const isOwn = GROUP_COLUMN.test(name) && !COLUMNS.some((known) => known === name);
     return isOwn && text !== '' ? [[name, text]] : [];
   });
   return own.length > 0 ? Object.fromEntries(own) : undefined;
@@ -115,6 +125,7 @@ function groupsOf(
 
 function toArea(text: (column: AreaColumn) => string, groups: Area['groups']): Area {
   const tile = { column: Number(text('tile_column')), row: Number(text('tile_row')) };
+  const formerly = listed(text('formerly'));
   return {
     code: text('code'),
     name: text('name'),
@@ -123,12 +134,17 @@ function toArea(text: (column: AreaColumn) => string, groups: Area['groups']): A
     parent: text('parent') || null,
     article: text('article'),
     preposition: text('preposition'),
-    aliases: text('aliases')
-      .split(';')
-      .map((alias) => alias.trim())
-      .filter((alias) => alias !== ''),
+    aliases: listed(text('aliases')),
     comparable: text('comparable') === 'yes',
     tile: text('tile_column') === '' || text('tile_row') === '' ? null : tile,
+    ...(formerly.length > 0 && { formerly }),
     ...(groups && { groups }),
   };
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }

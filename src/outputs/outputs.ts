@@ -2,6 +2,7 @@ import { editionsOf, leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
+import { moved, withFormer } from './embeds/moved.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
@@ -20,6 +21,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   charts,
   photos,
   embeds,
+  moved,
   wire,
   html,
   json,
@@ -47,7 +49,7 @@ export function editionFiles(
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
-    return shown.flatMap((edition) => output.files(edition, context));
+    return shown.flatMap((edition) => withFormer(output.files(edition, context), edition));
   });
   // Editions that show the same photo share one file.
   return [...new Map(files.map((file) => [file.path, file])).values()];

@@ -89,7 +89,7 @@ export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData
     filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
     folderDigest(newsroom.boundaries),
   );
-  return ({ slug, areas }, { tables }) => {
+  return ({ slug, areas, given }, { tables }) => {
     const about = [...tables.values()].map(({ rows, byArea, columns, ...others }) => [
       others,
       ...columns.values(),
@@ -101,6 +101,8 @@ export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData
       slug,
       folder,
       areas.map(({ code }) => code),
+      // The ledger gives quotes their ids.
+      given.quotes.map(({ name }) => name),
       about,
     );
   };
