@@ -16,7 +16,7 @@ import { formerNames } from '../../ledger/publishes.ts';
 import type { Areas } from '../../newsroom/area.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { languageOf } from '../../words/languages.ts';
-import { jsonFile, type SiteFile } from '../siteFile.ts';
+import { jsonFile, type SiteFile, textFile } from '../siteFile.ts';
 import { standInPage } from './standInPage.ts';
 
 /** The site as it is now. */
@@ -38,8 +38,9 @@ export function* standIns(
   { areas: slugs, stories }: LedgerEntries,
   context: StandInContext,
 ): Generator<SiteFile> {
+  const kinds = new Set(Object.values(stories).flatMap((entry) => entry.areas));
   for (const [name, entry] of Object.entries(stories)) {
-    const told = slugs.filter((slug) => isToldFor(slug, entry, context.areas));
+    const told = slugs.filter((slug) => isToldFor(slug, entry, kinds, context.areas));
     for (const slug of told) {
       for (const file of new StandIns(name, slug, entry, context).files()) {
         if (!context.has(file.path)) yield file;
@@ -48,9 +49,15 @@ export function* standIns(
   }
 }
 
-function isToldFor(slug: string, { areas: kinds }: LedgerStory, areas: Areas): boolean {
+/** Errs towards true: of an area that is gone or of another kind now, nobody knows which stories it had. */
+function isToldFor(
+  slug: string,
+  { areas: own }: LedgerStory,
+  kinds: ReadonlySet<string>,
+  areas: Areas,
+): boolean {
   const area = areas.bySlug.get(slug) ?? formerNames(areas.all).get(slug);
-  return slug === NATIONAL_SLUG || !area || kinds.includes(area.kind);
+  return slug === NATIONAL_SLUG || !area || own.includes(area.kind) || !kinds.has(area.kind);
 }
 
 /** Those of one edition. */
@@ -96,6 +103,11 @@ class StandIns {
     yield* this.#part(id, says);
     yield { ...this.#page(embedPath(this.#at, id), says), path: figurePath(this.#at, id) };
     yield* this.#pictures((kind) => chartFilePath(this.#at, { id }, kind), says);
+    yield textFile(
+      chartFilePath(this.#at, { id }, 'csv'),
+      'text/csv',
+      () => `"${says.replaceAll('"', '""')}"\n`,
+    );
     const { releasesOf } = this.#context;
     const later = chart.from.flatMap((source) => releasesOf(source)).filter((date) => date >= chart.since);
     for (const date of new Set([chart.since, ...later])) {
