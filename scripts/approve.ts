@@ -4,7 +4,7 @@ import { localDate } from '../src/approval/localDate.ts';
 import { unsignedSince } from '../src/approval/signed.ts';
 import { takeDownAddress } from '../src/approval/takeDownAddress.ts';
 import { FaultError, FaultList, formatFaults } from '../src/faults/fault.ts';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
@@ -35,7 +35,7 @@ const { values, positionals } = commandOptions(USAGE, {
 });
 const [story, ...others] = positionals;
 if (values.signed !== undefined) {
-  const faults = unsignedSince(newsroomFromEnvironment(), values.signed);
+  const faults = unsignedSince(commandNewsroom(), values.signed);
   if (faults.length > 0) console.error(formatFaults(faults));
   process.exit(faults.length > 0 ? 1 : 0);
 }
@@ -49,7 +49,7 @@ if (values.remove !== undefined || values.withdraw) process.exit(await takeDown(
 try {
   const { by, rehearsed, list, json } = values;
   process.exitCode = await approve(
-    { newsroom: newsroomFromEnvironment(), story, by, rehearsed, list, json },
+    { newsroom: commandNewsroom(), story, by, rehearsed, list, json },
     {
       input: process.stdin,
       output: process.stdout,
@@ -75,7 +75,7 @@ async function takeDown(slug: string): Promise<number> {
   const faults = new FaultList();
   const on = localDate(new Date());
   const part = remove ?? null;
-  const done = await takeDownAddress(newsroomFromEnvironment(), { story: slug, part, by, why, on }, faults);
+  const done = await takeDownAddress(commandNewsroom(), { story: slug, part, by, why, on }, faults);
   if (done === null) console.error(formatFaults(faults.all.filter(({ warning }) => !warning)));
   else console.log(done);
   return done === null ? 1 : 0;

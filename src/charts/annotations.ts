@@ -71,7 +71,7 @@ export function annotationsOf(
     return [
       {
         ...stretch(from, to, shown.periods),
-        words: text,
+        ...{ words: [text], lines: 3, text },
         when: charts.range(periods.label(from), periods.label(to)),
       },
     ];
@@ -88,9 +88,7 @@ export function annotationsOf(
       ...(callouts.length > 0 ? [calloutMarks(callouts, shown.isLabelled)] : []),
     ],
     said: [
-      ...[...spans, ...callouts.map((one) => ({ ...one, words: one.text }))].map(({ when, words }) =>
-        charts.says(when, words),
-      ),
+      ...[...spans, ...callouts].map(({ when, text }) => charts.says(when, text)),
       ...lines.map(({ said }) => said),
     ],
   };

@@ -5,7 +5,7 @@ import { asShown } from '../words/asShown.ts';
 import type { Language } from '../words/language.ts';
 import { shadesAround } from './aroundNation.ts';
 import type { ChartContext } from './chart.ts';
-import { cellText } from './dataTable.ts';
+import { labelText } from './dataTable.ts';
 import type { Region } from './marks/region.ts';
 import { type Comparison, inOrder } from './ranking.ts';
 import { cellAt } from './rows.ts';
@@ -64,10 +64,11 @@ export function regionsOf(
     const found = ranked.find((one) => one.area === area);
     const highlighted = area.code === highlight.code;
     if (!shape) return [];
+    const value = labelText(cellAt(of, area, period), of.column, language);
     return [
       {
-        ...{ area, shape, highlighted },
-        value: cellText(cellAt(of, area, period), of.column, language),
+        ...{ area, shape, highlighted, value },
+        said: language.charts.group(area.name, value),
         shade: found && shadeOf(found.value, shades),
         labelled: isOwn ? highlighted : ends.some((end) => end?.area === area),
       },

@@ -54,8 +54,8 @@ export function breakSpans(breaks: readonly Break[], { charts }: Language, isBar
   return spans(
     groupsOf(breaks).map((group): Span => {
       const [first, last] = [group[0], group.at(-1)] as [Break, Break];
-      const words = isBare ? '' : charts.breakLabel(causesOf(group));
-      return { from: first.period.index - 0.5, to: last.period.index - 0.5, words };
+      const words = isBare ? [] : [charts.breakLabel(causesOf(group)), charts.breakLabelShort];
+      return { from: first.period.index - 0.5, to: last.period.index - 0.5, words, lines: 2 };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { compare, estimateIn } from '../figures/compare.ts';
 import type { Point } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import { isThere } from '../newsroom/areaLife.ts';
 import type { Break } from '../tables/breaks.ts';
 import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
@@ -70,7 +71,8 @@ export function changesOf(settings: ChangesSettings, context: ChartContext): Cha
       expected: 'a period to begin with and a later one',
     });
   }
-  const all = comparable.map((area) => ({ area, cells: cellsOf(of, area, from, to) }));
+  const there = comparable.filter((area) => isThere(area, to));
+  const all = there.map((area) => ({ area, cells: cellsOf(of, area, from, to) }));
   // Values are not compared across a break of their own.
   const pairs = all.filter(({ cells }) => !cells.some((cell) => cell.value !== null && breaksSeries(cell)));
   const changes = pairs.flatMap(({ area, cells: [before, after] }) =>

@@ -42,6 +42,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       width: alone ? '100%' : width,
       height: alone ? undefined : height,
       'data-spots': spots ? drawing.spots : undefined,
+      'data-scale': drawing.scale,
       ...(links ? { role: 'none' } : named),
       'font-family': 'sans-serif',
       'font-size': drawing.size,
@@ -51,11 +52,11 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       textElement('desc', { id: `${id}-desc` }, chart.alt),
       ...(alone ? [element('rect', { x: -margin, y: -margin, width, height, fill: alone.ground })] : []),
       ...(symbols && drawing.symbols ? [element('defs', {}, [drawing.symbols])] : []),
-      // What is an image to assistive technology can hold no links, so it lies beneath them.
+      // What is an image to assistive technology can hold no links, so it lies beneath them; they say what texts do.
       ...(links
         ? [
             element('g', named, [element('rect', { width, height, fill: 'none' })]),
-            element('g', { 'aria-hidden': 'true' }, [drawing.body]),
+            drawing.body.replaceAll('<text', '<text aria-hidden="true"') as Markup,
           ]
         : [drawing.body]),
     ],

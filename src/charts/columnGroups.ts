@@ -5,7 +5,7 @@ import type { Bounds } from '../tables/table.ts';
 import type { NamedValue } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
-import { cellText, labelText } from './dataTable.ts';
+import { boundCells, boundHeads, cellText, labelText } from './dataTable.ts';
 import { seriesNotes } from './notes.ts';
 import { areaAt, type ColumnOf, periodAt } from './references.ts';
 import { cellAt, latestShared, periodsWithin, seriesIn } from './rows.ts';
@@ -93,30 +93,38 @@ export function tableOf(
   groups: readonly ColumnGroup[],
   columns: readonly ColumnOf[],
   settings: GroupSettings,
-  { charts: { tables } }: Language,
+  language: Language,
 ): ChartTable {
+  const { tables } = language.charts;
   return {
     columns: [
       { label: settings.areas ? tables.area : tables.period, numeric: false },
-      ...columns.map(({ column }) => ({ label: column.title, numeric: true })),
+      ...columns.flatMap(({ column }) => [
+        { label: column.title, numeric: true },
+        ...boundHeads(column.title, column, language),
+      ]),
     ],
-    rows: groups.map((group) => [group.name, ...group.bars.map((bar) => bar.full)]),
+    rows: groups.map((group) => [
+      group.name,
+      ...columns.flatMap(({ column }, index) => {
+        const bar = group.bars[index];
+        return bar ? [bar.full, ...boundCells(bar, column, language)] : [];
+      }),
+    ]),
   };
 }
 
 export function notesOf(
+  groups: readonly ColumnGroup[],
   columns: readonly ColumnOf[],
   settings: GroupSettings,
   context: ChartContext,
 ): string[] {
   const names = settings.areas ?? [settings.area ?? 'area'];
   const areas = [...new Set(names.map((name) => areaAt(name, context)))];
-  const series = columns.flatMap((of): Series[] => {
-    const period =
-      settings.areas && (settings.period ? periodAt(settings.period, of.table) : latestShared(of, areas));
-    const periods = period ? [period] : periodsWithin(of.table, settings);
-    return areas.map((area) => seriesIn(of, area, periods));
-  });
+  // Areas stand side by side in one period, whichever columns have later ones.
+  const periods = (settings.areas ? groups.slice(0, 1) : groups).map(({ period }) => period);
+  const series = columns.flatMap((of) => areas.map((area): Series => seriesIn(of, area, periods)));
   const { language } = context;
   return seriesNotes(series, (one) => language.charts.columnOf(one.column, one.area), language);
 }

@@ -19,6 +19,11 @@ describe('the table of a chart of estimates', () => {
       { type: 'slope', column: 'survey.smoking' },
       ['West Marches', '16%', '13%', '19%', '14%', '12%', '17%'],
     ],
+    [
+      'grouped bars',
+      { type: 'bars', mode: 'grouped', columns: ['survey.smoking', 'survey.cycling'] },
+      ['2024', '14%', '12%', '17%', '30%', '27%', '33%'],
+    ],
     ['number', { type: 'number', column: 'survey.smoking' }, ['2024', '14%', '12%', '17%']],
   ])('has the bounds beside each: %s', (_, settings, row) => {
     const { table } = drawChart(settings, context);

@@ -25,7 +25,7 @@ export function boundHeads(label: string, { bounds }: Column, { charts }: Langua
 }
 
 /** The cells beneath them; empty where an estimate has no interval. */
-export function boundCells({ bounds }: Cell, column: Column, { numbers }: Language): string[] {
+export function boundCells({ bounds }: Partial<Cell>, column: Column, { numbers }: Language): string[] {
   if (!column.bounds) return [];
   return bounds ? [bounds.lower, bounds.upper].map((end) => numbers.label(end, column)) : ['', ''];
 }

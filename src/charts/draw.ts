@@ -1,8 +1,10 @@
+import type { Language } from '../words/language.ts';
 import {
   type ChartContext,
   ChartError,
   type ChartSettings,
   type ChartTable,
+  type CommonAxis,
   type Drawing,
   type DrawnChart,
 } from './chart.ts';
@@ -67,12 +69,22 @@ function finish(
     table: sketch.data,
     notes: [...(column.base ? [language.charts.notes.base(column.base)] : []), ...sketch.notes],
     tableId: table.id,
+    ...(sketch.common && { common: commonAxisIn(sketch, sketch.common, language) }),
     sources: table.sources,
   };
 }
 
-function drawing(sketch: Sketch, form: Form): Drawing {
-  const { height, body, spots } = sketch.picture(form);
+function commonAxisIn(
+  { data }: Sketch,
+  { column, lines, picture }: NonNullable<Sketch['common']>,
+  language: Language,
+): CommonAxis {
+  const draw = (form: typeof WIDE) => drawing({ data, picture }, { ...form, language });
+  return { column, lines, drawings: { wide: draw(WIDE), phone: draw(PHONE) } };
+}
+
+function drawing(sketch: Pick<Sketch, 'data' | 'picture' | 'symbols'>, form: Form): Drawing {
+  const { height, body, spots, scale } = sketch.picture(form);
   return {
     width: form.width,
     height: Math.ceil(height),
@@ -80,6 +92,7 @@ function drawing(sketch: Sketch, form: Form): Drawing {
     body: element('g', filled('ink'), body),
     ...(sketch.symbols && { symbols: sketch.symbols }),
     spots: spots && spotText(spots, sketch.data),
+    ...(scale && { scale }),
   };
 }
 

@@ -118,11 +118,6 @@ describe('colours of chart files', () => {
 });
 
 describe('the style sheet', () => {
-  it('has a class for each role that is painted with', () => {
-    for (const role of Object.keys(PAINT))
-      expect(css).toContain(`.chart-fill-${role} {\n  fill: var(--chart-${role});`);
-  });
-
   it('keeps print light and forced colours the reader’s own', () => {
     expect(css).toContain('@media screen and (prefers-color-scheme: dark)');
     expect(css).toContain('@media (forced-colors: active)');

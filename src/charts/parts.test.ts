@@ -135,6 +135,27 @@ describe('grouped and stacked bars', () => {
     ]);
   });
 
+  it('note only what they draw, where a column has later figures than the one before it', () => {
+    const table = sampleTable({
+      periods: ['2022', '2023'],
+      columns: { a: {}, b: {} },
+      cells: {
+        'west-marches': { a: [1, null], b: [2, [3, '[p]']] },
+        'west-moors': { a: [4, null], b: [[5, '[p]'], 6] },
+      },
+    });
+    const block = { type: 'bars', mode: 'grouped', columns: ['thefts.a', 'thefts.b'] };
+    const { notes, table: data } = drawChart(
+      { ...block, areas: ['area', 'west-moors'] },
+      chartContext([table]),
+    );
+    expect(data.rows).toEqual([
+      ['West Marches', '1', '2'],
+      ['West Moors', '4', '5 [p]'],
+    ]);
+    expect(notes).toEqual(['The figure for b, the West Moors, in 2022 is provisional.']);
+  });
+
   it('have a rule with words between periods that are counted in different ways', () => {
     const block = { type: 'bars', mode: 'grouped', columns: ['thefts.thefts', 'thefts.solved'], from: 2019 };
     const { svg, notes, alt } = draw(block);

@@ -140,6 +140,15 @@ describe('a number', () => {
     expect(alt).toBe('Thefts recorded in the West Marches in 2023: 371, down from 564 in 2022.');
   });
 
+  it('is larger the wider its form is', () => {
+    const { svg } = draw({ type: 'number', column: 'thefts.thefts' });
+    const [phone, wide, lead] = [svg.phone, svg.wide, svg.lead].map((each) =>
+      Math.max(...[...each.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))),
+    ) as [number, number, number];
+    expect(phone).toBeLessThan(wide);
+    expect(wide).toBeLessThan(lead);
+  });
+
   it('is not compared across a break in the series', () => {
     const { alt } = draw({ type: 'number', column: 'thefts.thefts', period: 2020 });
     expect(alt).toBe('Thefts recorded in the West Marches in 2020: 297.');

@@ -1,6 +1,7 @@
 import { type Ranked, rankedIn } from '../figures/rank.ts';
 import { isKnown } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import { isThere } from '../newsroom/areaLife.ts';
 import type { Period } from '../tables/period.ts';
 import { mayRank } from '../tables/status.ts';
 import type { RankingEnd } from '../words/facts.ts';
@@ -49,10 +50,11 @@ export function compare(settings: ComparisonSettings, context: ChartContext): Co
   const comparable = settings.areas.filter((area) => area.comparable);
   const latest = latestShared(of, comparable, 2) ?? latestShared(of, comparable);
   const period = settings.period ? periodAt(settings.period, of.table) : latest;
-  const byName = settings.areas.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const areas = settings.areas.filter((area) => !period || isThere(area, period));
+  const byName = areas.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const ranked = period ? rankedIn(of, byName, period) : [];
   if (!period || ranked.length < 2) refuse(tooFew(settings, ranked.length));
-  return { ranked, ...unrankedOf(of, settings.areas, period, ranked), of, period, areas: settings.areas };
+  return { ranked, ...unrankedOf(of, areas, period, ranked), of, period, areas };
 }
 
 /** Why each of the other areas has no rank. */

@@ -209,6 +209,29 @@ describe('intervals of estimates', () => {
     }
   });
 
+  it('have their level to the digit, and bounds of money their sign', () => {
+    const rent = sampleTable({
+      id: 'rents',
+      periods: ['2022', '2023'],
+      columns: {
+        rent: { kind: 'money', currency: 'GBP', bounds: { lower: 'low', upper: 'high', confidence: 99.75 } },
+      },
+      cells: {
+        'west-marches': {
+          rent: [
+            [740, '', 700, 780],
+            [850, '', 800, 900],
+          ],
+        },
+        eastmere: { rent: [null, [950, '', 910, 990]] },
+      },
+    });
+    const drawn = drawFramed({ type: 'bar', column: 'rents.rent' }, chartContext([rent]));
+    expect(drawn.notes.join()).toContain('99.75 per cent');
+    const { description } = drawFramed({ type: 'line', column: 'rents.rent' }, chartContext([rent]));
+    expect(description).toContain('£850 (between £800 and £900) in 2023');
+  });
+
   it('are not shown of exact figures', () => {
     const drawn = drawFramed({ type: 'bar', column: 'thefts.rate' }, context);
     expect(drawn.notes.join()).not.toContain('confidence');

@@ -6,6 +6,7 @@ import {
   type ChartProblem,
   type ChartSettings,
   type ChartTable,
+  type CommonAxis,
 } from './chart.ts';
 import type { Drawable, Fit } from './fit.ts';
 import type { Form } from './form.ts';
@@ -38,6 +39,8 @@ export interface Sketch {
   /** Shapes that pictures show by `use`, the same for all forms. */
   readonly symbols?: Markup;
   picture(form: Form): Picture;
+  /** An empty plot for the lines of other areas beside its own. */
+  readonly common?: Omit<CommonAxis, 'drawings'> & { picture(form: Form): Picture };
 }
 
 export interface Picture {
@@ -45,6 +48,8 @@ export interface Picture {
   readonly body: readonly Markup[];
   /** Where rows of the data table are drawn, for charts that do not print all their values. */
   readonly spots?: readonly Spot[];
+  /** Of a plot for a script to draw on. */
+  readonly scale?: string;
 }
 
 export interface Spot {

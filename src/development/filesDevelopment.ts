@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
+import { editionsOf } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
 import { FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
@@ -11,7 +12,7 @@ import { sharedFiles } from '../publish/sharedFiles.ts';
 
 /** URLs of files that are not Astro pages. */
 const GENERATED =
-  /^\/(?:charts|share|pictures|embed|oembed)\/|\/(?:article\.[a-z]+|index\.json)$|^\/look\.css$/;
+  /^\/(?:charts|share|pictures|embed|oembed|frame)\/|^\/data\/[^/]+\/series\/|\/(?:article\.[a-z]+|index\.json)$|^\/look\.css$/;
 
 /** Serves chart files, share pictures, photos, embeds and texts in development, made on request. */
 export function filesDevelopment(newsroom: Newsroom, base: string): AstroIntegration {
@@ -55,6 +56,7 @@ function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
   if (!told) return new Map();
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   const model = modelOf(told, true);
-  const files = [...editionFiles(model, newsroom.stories, cache), ...sharedFiles(model)];
+  const editions = model.stories.flatMap((story) => editionsOf(story));
+  const files = [...editionFiles(editions, model, newsroom.stories, cache), ...sharedFiles(model)];
   return new Map(files.map((file) => [file.path, file]));
 }

@@ -125,14 +125,14 @@ function storedOf(value: Value, language: Language): string[] {
 }
 
 /** Of estimates: the interval, its confidence level, and when two are said to differ. */
-function boundsHow(value: Value, { figures: { how, interval }, numbers }: Language): string[] {
+export function boundsHow(value: Value, { figures: { how, interval }, numbers }: Language): string[] {
   const column = value.series.column.bounds ? value.series.column : value.beside?.series.column;
   if (!column?.bounds) return [];
   const confidence = numbers.percentage(column.bounds.confidence, decimalsOf(column.bounds.confidence));
   if (isWorkedOut(value)) return [how.estimates(confidence), how.unbounded];
   const { bounds } = estimateOf(value);
   const [lower = '', upper = ''] = bounds
-    ? [bounds.lower, bounds.upper].map((end) => numbers.digits(end, column.decimals))
+    ? [bounds.lower, bounds.upper].map((end) => numbers.amount(end, column))
     : [];
   return [bounds ? how.bounds(interval(lower, upper), confidence) : how.estimates(confidence), how.compared];
 }

@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import type { CsvFile, CsvRecord } from '../csv/csv.ts';
 import type { HeadRow } from '../csv/head.ts';
-import type { FaultList } from '../faults/fault.ts';
+import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Place } from '../faults/place.ts';
 import type { Area } from './area.ts';
-import { SLUG, SLUG_FORM } from './slug.ts';
+import { SLUG, SLUG_FORM, slugOf } from './slug.ts';
 
 export const AREA_COLUMNS = [
   'code',
@@ -19,18 +20,21 @@ export const AREA_COLUMNS = [
   'tile_row',
 ] as const;
 
-/** Columns that a file may leave out. */
-const OPTIONAL_COLUMNS = ['formerly'] as const;
+/** Only in a file that has areas which ended, began or changed their name. */
+export const LIFE_COLUMNS = ['from', 'to', 'successor', 'formerly'] as const;
 
-const COLUMNS = [...AREA_COLUMNS, ...OPTIONAL_COLUMNS] as const;
+type AreaColumn = (typeof AREA_COLUMNS)[number] | (typeof LIFE_COLUMNS)[number];
 
-type AreaColumn = (typeof COLUMNS)[number];
+const COLUMNS: readonly AreaColumn[] = [...AREA_COLUMNS, ...LIFE_COLUMNS];
 
 export interface AreaRow {
   readonly area: Area;
   readonly line: number;
   place(column: string): Place;
 }
+
+/** Reports a fault of the file. */
+export type AddFault = (fault: Omit<Fault, 'file'>) => void;
 
 /** Slug under which every story's national edition stands. */
 const RESERVED_SLUG = 'national';
@@ -45,13 +49,14 @@ const word: Rule = {
   expected: SLUG_FORM,
 };
 const filled: Rule = { accepts: (text) => text !== '', expected: 'some text' };
-const slugs: Rule = {
-  accepts: (text) => listed(text).every((slug) => SLUG.test(slug)),
-  expected: `slugs, with ; between them: ${SLUG_FORM}`,
-};
 const wholeNumber: Rule = {
   accepts: (text) => /^\d{0,3}$/.test(text),
   expected: 'a whole number, or nothing',
+};
+
+const day: Rule = {
+  accepts: (text) => text === '' || z.iso.date().safeParse(text).success,
+  expected: 'a date such as 2023-03-31, or nothing',
 };
 
 const RULES: Readonly<Partial<Record<AreaColumn, Rule>>> = {
@@ -63,7 +68,8 @@ const RULES: Readonly<Partial<Record<AreaColumn, Rule>>> = {
   comparable: { accepts: (text) => text === 'yes' || text === 'no', expected: 'yes or no' },
   tile_column: wholeNumber,
   tile_row: wholeNumber,
-  formerly: slugs,
+  from: day,
+  to: day,
 };
 
 /** In a language whose places may have these articles. */
@@ -124,8 +130,8 @@ function groupsOf(
 }
 
 function toArea(text: (column: AreaColumn) => string, groups: Area['groups']): Area {
+  const formerly = listOf(text('formerly'));
   const tile = { column: Number(text('tile_column')), row: Number(text('tile_row')) };
-  const formerly = listed(text('formerly'));
   return {
     code: text('code'),
     name: text('name'),
@@ -134,15 +140,24 @@ function toArea(text: (column: AreaColumn) => string, groups: Area['groups']): A
     parent: text('parent') || null,
     article: text('article'),
     preposition: text('preposition'),
-    aliases: listed(text('aliases')),
+    // Sources and readers know an area by its former names, too.
+    aliases: [...listOf(text('aliases')), ...formerly.filter((each) => !SLUG.test(each))],
     comparable: text('comparable') === 'yes',
     tile: text('tile_column') === '' || text('tile_row') === '' ? null : tile,
-    ...(formerly.length > 0 && { formerly }),
     ...(groups && { groups }),
+    ...lifeOf(text),
+    ...(formerly.length > 0 && { formerly: formerly.map(slugOf) }),
   };
 }
 
-function listed(text: string): string[] {
+function lifeOf(text: (column: AreaColumn) => string): Pick<Area, 'life'> {
+  const [from, to] = [text('from') || null, text('to') || null];
+  const successors = listOf(text('successor'));
+  return from || to || successors.length > 0 ? { life: { from, to, successors } } : {};
+}
+
+/** Texts between semicolons. */
+export function listOf(text: string): string[] {
   return text
     .split(';')
     .map((each) => each.trim())

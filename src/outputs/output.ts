@@ -6,6 +6,8 @@ import type { SiteFile } from './siteFile.ts';
 
 export interface OutputContext {
   readonly site: Site;
+  /** All of the site, to link to other editions. */
+  readonly stories: readonly StoryModel[];
   /** Where the newsroom keeps its stories. */
   readonly storiesFolder: string;
   readonly cache: PictureCache;
@@ -28,7 +30,7 @@ export interface StoryOutput {
 /** Files of the site. */
 export interface SiteOutput {
   readonly of: 'site';
-  readonly files: (model: Pick<SiteModel, 'site' | 'stories' | 'tables'>) => SiteFile[];
+  readonly files: (model: Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables'>) => SiteFile[];
 }
 
 export type Output = EditionOutput | StoryOutput | SiteOutput;

@@ -1,8 +1,11 @@
-import { editionsOf, leadOf, type SiteModel } from '../editions/site.ts';
+import type { Edition } from '../editions/edition.ts';
+import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
 import { moved, withFormer } from './embeds/moved.ts';
+import { storyFeed } from './feed/storyFeed.ts';
+import { frame } from './host/frame.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
@@ -12,6 +15,7 @@ import type { Output } from './output.ts';
 import { photos } from './pictures/photos.ts';
 import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
+import { series } from './tables/series.ts';
 import { workbooks } from './tables/workbooks.ts';
 import { wire } from './wire/wireText.ts';
 
@@ -26,9 +30,12 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   html,
   json,
   index,
+  storyFeed,
   theme,
+  frame,
   headers,
   workbooks,
+  series,
 };
 
 const ALL = Object.values(OUTPUTS);
@@ -36,16 +43,17 @@ const ALL = Object.values(OUTPUTS);
 type Model = Pick<SiteModel, 'site' | 'stories'>;
 
 /**
- * The files of all editions.
+ * The files of some editions.
+ * @param model of the site, to link to other editions
  * @param storiesFolder where the newsroom keeps its stories
  */
 export function editionFiles(
+  editions: readonly Edition[],
   { site, stories }: Model,
   storiesFolder: string,
   cache: PictureCache,
 ): SiteFile[] {
-  const context = { site, storiesFolder, cache };
-  const editions = stories.flatMap((story) => editionsOf(story));
+  const context = { site, stories, storiesFolder, cache };
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
@@ -64,6 +72,6 @@ export function storyFiles({ site, stories }: Model): SiteFile[] {
 }
 
 /** The files of the site as a whole. */
-export function siteFiles(model: Pick<SiteModel, 'site' | 'stories' | 'tables'>): SiteFile[] {
+export function siteFiles(model: Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables'>): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
 }

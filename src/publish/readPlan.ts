@@ -36,7 +36,7 @@ export function readPlan(newsroom: Newsroom, store: BuildStore, shard: Shard | n
   const { lost, unentered } = ledgerFaultsOf(newsroom, { data, stories });
   faults.addAll(lost);
   const work = stories.flatMap(({ slug, areas }) => {
-    const local = areas.filter((area) => !shard || isIn(shard, slug, area.slug));
+    const local = areas.filter((area) => !shard || isIn(shard, area.slug));
     return editionAreas({ areas: local }, data).map(({ code }) => ({ story: slug, area: code }));
   });
   const editions = packedEditions({ data, stories }, new PackedEditions(store));

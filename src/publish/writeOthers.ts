@@ -6,6 +6,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pastEmbeds } from '../outputs/embeds/pastEmbeds.ts';
 import type { WrittenFile } from '../outputs/siteFile.ts';
 import { type FilePlace, writeSiteFiles } from '../outputs/writeSiteFiles.ts';
+import { movedAddresses } from '../profiles/moved.ts';
 import { loadPageServer, STATIC_FILES } from '../rendering/pageServer.ts';
 import { sharedPages } from '../rendering/pages.ts';
 import type { BuildPlan } from './readPlan.ts';
@@ -46,11 +47,14 @@ export async function writeOthers(
 /** @param files of the site so far */
 export async function writeStandIns(
   newsroom: Newsroom,
-  plan: Pick<BuildPlan, 'data' | 'stories'>,
+  plan: Pick<BuildPlan, 'data' | 'stories' | 'model'>,
   { place, shard, png, cache }: Omit<OthersPlace, 'server'>,
   files: ReadonlySet<string>,
 ): Promise<string[]> {
-  const has = (file: string) => files.has(file);
+  const { profiles } = plan.model;
+  // Pages of areas that were renamed are made by one machine for all.
+  const moved = new Set(profiles ? [...movedAddresses(profiles).keys()].map((at) => `${at}index.html`) : []);
+  const has = (file: string) => files.has(file) || moved.has(file);
   const made = standInFiles(newsroom, plan, { has, here: isHere(shard), cache });
   const wanted = made.filter(({ type }) => png || type !== 'image/png');
   await writeSiteFiles(wanted, place);
@@ -58,7 +62,7 @@ export async function writeStandIns(
 }
 
 function isHere(shard: Shard | null) {
-  return (story: string, slug: string) => !shard || isIn(shard, story, slug);
+  return (slug: string) => !shard || isIn(shard, slug);
 }
 
 /** Scripts, styles and icons. */

@@ -16,6 +16,7 @@ import { editionsHere } from './part.ts';
 import type { BuildPlan } from './readPlan.ts';
 import type { Shard } from './shard.ts';
 import { batches, inThreads, threadsFor } from './threadPool.ts';
+import { writeAreas } from './writeAreas.ts';
 import { writeOthers, writeStandIns } from './writeOthers.ts';
 
 export interface WriteOptions {
@@ -62,15 +63,16 @@ export async function writeSite(
   const editions = writeEditions(work, store, threads, data);
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   const rest = writeOthers(newsroom, plan, { place, server, shard, png, cache });
-  // If one fails, the other still writes: keep the lock until both have ended.
-  await Promise.allSettled([editions, rest]);
-  const [written, others] = [await editions, await rest];
-  const made = new Set([...written.flatMap(({ files }) => files), ...others]);
+  const areas = writeAreas(newsroom, plan, { place, server, shard, known, since });
+  // If one fails, the others still write: keep the lock until all have ended.
+  await Promise.allSettled([editions, rest, areas]);
+  const [written, others, profiles] = [await editions, await rest, await areas];
+  const made = new Set([...[...written, ...profiles].flatMap((owned) => owned.files), ...others]);
   others.push(...(await writeStandIns(newsroom, plan, { place, shard, png, cache }, made)));
   if (png) pruneCache(newsroom, written, cache.used);
   const kept = written.filter(({ isRendered }) => !isRendered).length;
   const shared = others.filter((file) => file === '/index.html' || file === '/404.html').length;
-  const files = [...written, { owner: '', key: '', files: others }];
+  const files = [...written, ...profiles, { owner: '', key: '', files: others }];
   if (isUsed)
     prune(
       staging,

@@ -42,9 +42,10 @@ export async function addressBook(newsroom: Newsroom): Promise<AddressBook> {
   const model = modelOf(told, false);
   const cache = new PictureCache(newsroom.cache);
   const html = 'text/html; charset=utf-8';
-  for (const edition of model.stories.flatMap((story) => editionsOf(story)))
+  const editions = model.stories.flatMap((story) => editionsOf(story));
+  for (const edition of editions)
     add({ path: `${edition.path}index.html`, type: html, content: () => edition.headline.plain });
-  for (const file of editionFiles(model, newsroom.stories, cache)) add(file);
+  for (const file of editionFiles(editions, model, newsroom.stories, cache)) add(file);
   for await (const past of pastEmbeds(newsroom, told, cache)) for (const file of past) add(file);
   const has = (path: string) => files.has(path);
   for (const file of standInFiles(newsroom, telling, { has, here: () => true, cache })) add(file);

@@ -76,7 +76,7 @@ export const bars = chartType({
       notes: [
         ...(isStacked ? [] : certaintyNotes(estimates, 'strokes', language)),
         ...breakNotes(breaks, language),
-        ...notesOf(columns, settings, context),
+        ...notesOf(groups, columns, settings, context),
       ],
       column: settings.columns[0] ?? '',
       picture: (form) => drawPlot(plot, form),

@@ -42,7 +42,7 @@ export const choropleth = chartType({
     const chosen = chosenAreas(settings, context);
     const comparison = compare({ ...settings, period: settings.period, ...chosen }, context);
     refuseIf(countProblems(comparison));
-    const boundaries = boundariesFor(chosen.areas, settings.boundaries, context);
+    const boundaries = boundariesFor(comparison.areas, settings.boundaries, context);
     const highlight = areaAt(settings.highlight, context);
     const { shades, explained } = areaShades(comparison, settings.centre !== undefined, context);
     const mesh = meshOf(boundaries);

@@ -7,6 +7,7 @@ import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
 import { bandOf, certaintyNotes } from '../certainty.ts';
 import type { ChartContext } from '../chart.ts';
+import { commonAxis } from '../commonAxis.ts';
 import { indexed } from '../indexed.ts';
 import { logProblems, scaleSetting } from '../logScale.ts';
 import type { Mark } from '../mark.ts';
@@ -84,9 +85,15 @@ export const line = chartType({
         ...told.notes,
       ],
       picture: (form) => drawPlot(plot, form),
+      ...(isOneUnit(settings) && { common: commonAxis(all, styles, zero, context) }),
     };
   },
 });
+
+/** Lines of other areas are read from their table: neither an index nor columns of a set are in one of its columns. */
+function isOneUnit({ columns, index, scale }: Settings): boolean {
+  return !columns && index === undefined && scale !== 'log';
+}
 
 function pick(settings: Settings, context: ChartContext): OverTime {
   const found = seriesShown(settings, 'a line', context);

@@ -91,14 +91,16 @@ function comparable(before: Point, point: KnownPoint): before is KnownPoint {
   return isKnown(before) && !breaksSeries(point);
 }
 
+const MOST = { phone: 72, share: 72, wide: 96, lead: 120 } as const;
+
 /** As large as the width allows, up to a size that shouts. */
 function draw(value: string, texts: readonly string[], form: Form): Picture {
-  const most = form.name === 'wide' ? 96 : 72;
+  const most = MOST[form.name];
   const size = Math.min(most, (most * form.width) / textWidth(value, most, true));
   const lines = texts.map((text) => wrapText(upperFirst(text), form.width, form.size * 1.15));
   let y = size * 0.82;
   const body = [label(value, 0, y, { bold: true, role: 'highlight', size })];
-  y += 12;
+  y += Math.max(12, size * 0.16);
   for (const [index, each] of lines.entries()) {
     for (const line of each) {
       y += form.leading * 1.15;

@@ -5,8 +5,11 @@ import {
   pinnedPath,
   pinnedPicturePath,
 } from '../../addresses/embedAddresses.ts';
+import { absolute } from '../../addresses/href.ts';
+import type { AreaLink, Colours } from '../../charts/paint.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { type ChartEmbed, type Embed, embedsOf, releaseOf } from '../../editions/embed.ts';
+import { editionsByArea } from '../../editions/site.ts';
 import { CHART_SCALE, chartPicture } from '../../graphics/chartPicture.ts';
 import type { EditionOutput, OutputContext } from '../output.ts';
 import type { SiteFile } from '../siteFile.ts';
@@ -19,15 +22,22 @@ import type { PageEdition, Pinned } from './pinned.ts';
 /** Everything that other sites may embed, and what they need to do so. */
 export const embeds: EditionOutput = {
   of: 'edition',
-  files: (edition, context) => embedsOf(edition).flatMap((embed) => filesOf(embed, edition, context)),
+  files(edition, { site, cache, stories }) {
+    const story = stories.find(({ slug }) => slug === edition.story);
+    const linkTo = (slug: string): AreaLink | undefined => {
+      const found = story && editionsByArea(story).get(slug);
+      return found && { href: absolute(site, found.path), target: '_blank' };
+    };
+    return embedsOf(edition).flatMap((embed) => filesOf(embed, edition, { site, cache }, linkTo));
+  },
 };
 
 type Context = Pick<OutputContext, 'site' | 'cache'>;
 
-function filesOf(embed: Embed, edition: Edition, context: Context): SiteFile[] {
+function filesOf(embed: Embed, edition: Edition, context: Context, linkTo: Colours['linkTo']): SiteFile[] {
   const { site } = context;
   return [
-    page(embedPath(edition, embed.id), () => embedPage(embed, edition, site, null)),
+    page(embedPath(edition, embed.id), () => embedPage(embed, edition, site, null, linkTo)),
     {
       path: oembedPath(edition, embed.id),
       type: 'application/json',

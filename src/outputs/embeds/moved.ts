@@ -7,19 +7,21 @@ import type { EditionOutput } from '../output.ts';
 import type { SiteFile } from '../siteFile.ts';
 import { standInPage } from './standInPage.ts';
 
-/** Pages at the addresses that an edition had before its story or its area was renamed. */
+/** Pages at the addresses that an edition had before its story was renamed; `src/profiles` has those of areas. */
 export const moved: EditionOutput = {
   of: 'edition',
   files: (edition, { site }) =>
-    edition.formerly.map(({ story, slug }): SiteFile => {
-      const { standIns } = languageOf(site);
-      const link = { path: edition.path, words: standIns.newAddress(edition.headline.plain) };
-      return {
-        path: `/${story}/${slug === NATIONAL_SLUG ? '' : `${slug}/`}index.html`,
-        type: 'text/html; charset=utf-8',
-        content: () => standInPage({ says: standIns.moved, link, leads: true }, site),
-      };
-    }),
+    edition.formerly
+      .filter(({ story }) => story !== edition.story)
+      .map(({ story, slug }): SiteFile => {
+        const { standIns } = languageOf(site);
+        const link = { path: edition.path, words: standIns.newAddress(edition.headline.plain) };
+        return {
+          path: `/${story}/${slug === NATIONAL_SLUG ? '' : `${slug}/`}index.html`,
+          type: 'text/html; charset=utf-8',
+          content: () => standInPage({ says: standIns.moved, link, leads: true }, site),
+        };
+      }),
 };
 
 /** The same files at the addresses that they had before: a frame or a picture follows no page that leads on. */

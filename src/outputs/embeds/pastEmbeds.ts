@@ -23,8 +23,8 @@ import { type PastData, pastData } from './pastData.ts';
 import type { PageEdition } from './pinned.ts';
 import { annotationsHold, trueWords } from './trueWords.ts';
 
-/** Whether an edition of a story is built on this machine. */
-type Here = (story: string, slug: string) => boolean;
+/** Whether the editions of an area are built on this machine. */
+type Here = (slug: string) => boolean;
 
 /**
  * Pinned embeds of past figures and of charts that are gone, told again with the figures of their time. Yields one
@@ -46,8 +46,7 @@ export async function* pastEmbeds(
       for (const area of editionAreas(story, past.data)) {
         const then = outlineOf(story, area, past.data);
         const place = live.placeOf(then);
-        if (here(place.live.story, place.live.slug))
-          yield filesOf({ story, area, then, past }, place, live, cache);
+        if (here(place.slug)) yield filesOf({ story, area, then, past }, place, live, cache);
       }
     }
   }
@@ -66,8 +65,8 @@ interface Place {
   readonly page: PageEdition;
   /** null where there is none any more. */
   readonly edition: Edition | null;
-  /** By what it is known today. */
-  readonly live: Pick<Edition, 'story' | 'slug'>;
+  /** Of the area today. */
+  readonly slug: string;
 }
 
 /** Today's editions of a story, by the codes of their areas. */
@@ -114,7 +113,7 @@ class LiveSite {
     return {
       page: { story, slug, path, ...(!now && { gone: 'story' as const }) },
       edition,
-      live: { story: now?.slug ?? story, slug: renamed },
+      slug: renamed,
     };
   }
 

@@ -28,8 +28,8 @@ export interface StandInContext {
   readonly has: (path: string) => boolean;
   /** Dates of a source's releases. */
   readonly releasesOf: (source: string) => readonly string[];
-  /** Whether an edition is built on this machine. */
-  readonly here: (story: string, slug: string) => boolean;
+  /** Whether the editions of an area are built on this machine. */
+  readonly here: (slug: string) => boolean;
   readonly cache: PictureCache;
 }
 
@@ -77,7 +77,7 @@ class StandIns {
 
   *files(): Generator<SiteFile> {
     const { story, slug } = this.#at;
-    if (!this.#context.here(this.#live ?? story, slug)) return;
+    if (!this.#context.here(this.#areaNow() ?? slug)) return;
     yield this.#page(slug === NATIONAL_SLUG ? `/${story}/` : `/${story}/${slug}/`, this.#words().noEdition);
     for (const [id, chart] of Object.entries(this.#entry.charts)) yield* this.#chart(id, chart);
     for (const [id, { removed }] of Object.entries(this.#entry.quotes))
@@ -139,11 +139,17 @@ class StandIns {
 
   /** The edition, or else the story: `has` knows the pages of editions. */
   #linkPath(): string {
-    const { slug } = this.#at;
-    const { areas, has } = this.#context;
-    const now = areas.bySlug.get(slug) ?? formerNames(areas.all).get(slug);
-    const edition = now ? `/${this.#live}/${now.slug}/` : '';
+    const { has } = this.#context;
+    const now = this.#areaNow();
+    const edition = now === null ? '' : `/${this.#live}/${now}/`;
     return has(`${edition}index.html`) ? edition : `/${this.#live}/`;
+  }
+
+  /** Slug of the area today. */
+  #areaNow(): string | null {
+    const { slug } = this.#at;
+    const { areas } = this.#context;
+    return (areas.bySlug.get(slug) ?? formerNames(areas.all).get(slug))?.slug ?? null;
   }
 
   #says(what: 'chart' | 'quote', removed: Removal | undefined): string {

@@ -1,6 +1,7 @@
 import type { Area } from '../../newsroom/area.ts';
 import type { Period } from '../../tables/period.ts';
 import type { OverrideInUnit } from '../../tables/table.ts';
+import { decimalsOf } from '../digits.ts';
 import type { Remark } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import type { figures } from './figures.ts';
@@ -31,7 +32,7 @@ export function chartNotes({ numbers, periods, places, lists }: Grammar, words: 
     base: (period: string) => sentence(`${period} = 100`),
     /** What shows how sure estimates are. @param levels confidence levels in per cent, lowest first */
     certainty(levels: readonly number[], shape: 'band' | 'strokes') {
-      const said = levels.map((level) => numbers.percentage(level, Number.isInteger(level) ? 0 : 1));
+      const said = levels.map((level) => numbers.percentage(level, decimalsOf(level)));
       const what = shape === 'band' ? 'Shading shows' : 'Thin strokes show';
       return sentence(
         `${what} ${lists.and(said)} confidence intervals, within which the true figures probably lie`,

@@ -67,6 +67,8 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
       causes.length === 0 ? '' : `The way of counting changed ${whenAllChanged(causes)}.`,
     /** In a picture. */
     breakLabel: (causes: readonly BreakCause[]) => `Counting changed ${whenAllChanged(causes)}`,
+    /** The same where there is no room for it. */
+    breakLabelShort: 'Counting changed',
     /** The lowest and the highest of several ranges. */
     upTo: (to: string) => `up to ${to}`,
     andOver: (from: string) => `${from} and over`,

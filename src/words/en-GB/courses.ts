@@ -8,10 +8,11 @@ export function courses(grammar: Grammar) {
   const value = valueWords(grammar);
 
   /** A value; an estimate with its interval: `14 per cent (between 12 and 17 per cent)`. */
-  const said = (column: Course['column'], { value: number, bounds }: ValueAt) =>
-    bounds
-      ? `${value(number, column)} (between ${grammar.numbers.digits(bounds.lower, column.decimals)} and ${value(bounds.upper, column)})`
-      : value(number, column);
+  const said = (column: Course['column'], { value: number, bounds }: ValueAt) => {
+    if (!bounds) return value(number, column);
+    const lower = column.kind === 'money' ? value : grammar.numbers.amount;
+    return `${value(number, column)} (between ${lower(bounds.lower, column)} and ${value(bounds.upper, column)})`;
+  };
 
   const at = (column: Course['column'], point: ValueAt) =>
     `${said(column, point)} in ${periods.within(point.period)}`;
