@@ -5,6 +5,8 @@ import process from 'node:process';
 export interface Newsroom {
   readonly root: string;
   readonly siteFile: string;
+  /** Every address that was ever given out. */
+  readonly ledgerFile: string;
   readonly stories: string;
   readonly areasFile: string;
   /** Descriptions of sources, each in a folder of its own. */
@@ -34,6 +36,7 @@ export function newsroomAt(root: string): Newsroom {
   return {
     root: at(),
     siteFile: at('content', 'site.yaml'),
+    ledgerFile: at('content', 'addresses.yaml'),
     stories: at('content', 'stories'),
     areasFile: at('data', 'areas.csv'),
     sources: at('data', 'sources'),
