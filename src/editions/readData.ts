@@ -7,6 +7,7 @@ import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
 import { readPlaceNames } from '../finder/readPlaceNames.ts';
 import { readPostcodes } from '../finder/readPostcodes.ts';
 import { readFrame } from '../frame/readFrame.ts';
+import { readLedger } from '../ledger/ledger.ts';
 import { type Areas, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { foldersIn } from '../newsroom/foldersIn.ts';
@@ -28,7 +29,12 @@ export function readSoundData(newsroom: Newsroom, faults: FaultList): NewsroomDa
   if (!places) return null;
   const tables = readTables(newsroom, places.areas, faults);
   const faultyTables = new Set(tableIds(newsroom).filter((id) => !tables.has(id)));
-  return { ...places, tables, faultyTables, marksUnread: newsroom.preview && places.site.approval.required };
+  return {
+    ...places,
+    tables,
+    faultyTables,
+    marksUnread: newsroom.preview && places.site.approval.required,
+  };
 }
 
 type Schema = typeof siteSchema | typeof pastSiteSchema;
@@ -82,7 +88,9 @@ function readSoundPlaces(
   const boundaries = readBoundaries(newsroom, areas, faults, { isPast: schema !== siteSchema });
   const places = readPlaceNames(newsroom, areas, faults);
   const postcodes = readPostcodes(newsroom, areas, faults);
-  return site && nation ? { site: site.value, frame, areas, nation, boundaries, places, postcodes } : null;
+  const ledger = newsroom.isKept ? null : readLedger(newsroom, faults);
+  const lookups = { boundaries, places, postcodes };
+  return site && nation ? { site: site.value, frame, areas, nation, ...lookups, ledger } : null;
 }
 
 /** A kind that no area has is most likely mistyped. */

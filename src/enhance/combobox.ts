@@ -15,6 +15,7 @@ export function combobox(input: HTMLInputElement, list: HTMLElement, ask: () => 
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
   list.role = 'listbox';
+  list.ariaLabel ??= input.labels?.[0]?.textContent ?? null;
   let options: readonly HTMLElement[] = [];
   let active = -1;
   const point = (index: number) => {

@@ -5,6 +5,8 @@ import process from 'node:process';
 export interface Newsroom {
   readonly root: string;
   readonly siteFile: string;
+  /** Every address that was ever given out. */
+  readonly ledgerFile: string;
   readonly stories: string;
   readonly areasFile: string;
   /** Towns and districts by which readers find areas. */
@@ -37,6 +39,7 @@ export function newsroomAt(root: string): Newsroom {
   return {
     root: at(),
     siteFile: at('content', 'site.yaml'),
+    ledgerFile: at('content', 'addresses.yaml'),
     stories: at('content', 'stories'),
     areasFile: at('data', 'areas.csv'),
     placesFile: at('data', 'places.csv'),

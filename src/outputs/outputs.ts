@@ -3,6 +3,7 @@ import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
+import { moved, withFormer } from './embeds/moved.ts';
 import { storyFeed } from './feed/storyFeed.ts';
 import { finder } from './finder/finder.ts';
 import { frame } from './host/frame.ts';
@@ -25,6 +26,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   charts,
   photos,
   embeds,
+  moved,
   wire,
   html,
   json,
@@ -57,7 +59,7 @@ export function editionFiles(
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
-    return shown.flatMap((edition) => output.files(edition, context));
+    return shown.flatMap((edition) => withFormer(output.files(edition, context), edition));
   });
   // Editions that show the same photo share one file.
   return [...new Map(files.map((file) => [file.path, file])).values()];

@@ -87,10 +87,12 @@ export function pageServerKey(base: string): string {
 /** Covers everything that a story's editions are told from except the rows of tables. */
 export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData) => string {
   const shared = placesDigest(newsroom);
-  return ({ slug, areas }, { tables }) => {
+  return ({ slug, areas, given }, { tables }) => {
     const folder = folderDigest(path.join(newsroom.stories, slug));
     const codes = areas.map(({ code }) => code);
-    return digestOf(shared, slug, folder, codes, tablesAbout(tables));
+    // The ledger gives quotes their ids.
+    const quotes = given.quotes.map(({ name }) => name);
+    return digestOf(shared, slug, folder, codes, quotes, tablesAbout(tables));
   };
 }
 

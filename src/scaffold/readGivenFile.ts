@@ -6,7 +6,11 @@ import { ENDINGS } from '../sources/formats.ts';
 
 /** A file to be scanned. @returns null when a fault was added: there is none, or none that can be read */
 export function readGivenFile(file: string, faults: FaultList): Buffer | null {
-  return isGivenFile(file, faults) ? readFileSync(file) : null;
+  if (!isGivenFile(file, faults)) return null;
+  if (statSync(file).size < 2 ** 31) return readFileSync(file);
+  const what = 'a file of 2 GB or more';
+  faults.add({ file: path.basename(file), line: 0, column: 0, what, expected: 'less than 2 GB' });
+  return null;
 }
 
 /** Whether it is there and may be read. @param endings of its format; any known one if not given */

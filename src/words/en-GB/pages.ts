@@ -42,6 +42,8 @@ export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
       corrections: 'Corrections',
       updates: 'What changed',
       both: 'Corrections and changes',
+      /** On the home page. */
+      latest: 'What is new',
     },
     sources: {
       heading: 'Sources and data',
