@@ -111,3 +111,8 @@ export class ChartError extends Error {
     this.problems = problems;
   }
 }
+
+/** The author's note first, then those that the data ask for. */
+export function notesOf({ note, notes }: Pick<Chart, 'note' | 'notes'>): string[] {
+  return [...(note ? [note.plain] : []), ...notes];
+}

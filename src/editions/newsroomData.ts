@@ -1,4 +1,5 @@
 import type { Boundaries } from '../boundaries/boundaries.ts';
+import type { Place, PostcodeGroup } from '../finder/place.ts';
 import type { NewsroomFrame } from '../frame/frame.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
@@ -15,6 +16,9 @@ export interface NewsroomData {
   readonly nation: Area;
   /** Shapes of areas, for maps. */
   readonly boundaries?: readonly Boundaries[] | undefined;
+  /** By which readers find areas. */
+  readonly places?: readonly Place[] | undefined;
+  readonly postcodes?: readonly PostcodeGroup[] | undefined;
   readonly tables: ReadonlyMap<string, Table>;
   /** Ids of tables that have faults of their own; what uses them has none besides. */
   readonly faultyTables?: ReadonlySet<string>;

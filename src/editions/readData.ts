@@ -4,6 +4,8 @@ import { readBoundaries } from '../boundaries/readBoundaries.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
+import { readPlaceNames } from '../finder/readPlaceNames.ts';
+import { readPostcodes } from '../finder/readPostcodes.ts';
 import { readFrame } from '../frame/readFrame.ts';
 import { readLedger } from '../ledger/ledger.ts';
 import { type Areas, NOWHERE } from '../newsroom/area.ts';
@@ -85,7 +87,11 @@ function readSoundPlaces(
   // A newsroom of the past has today's boundaries, which may have shapes of areas that were added since.
   const boundaries = readBoundaries(newsroom, areas, faults, { isPast: schema !== siteSchema });
   const ledger = newsroom.isKept ? null : readLedger(newsroom, faults);
-  return site && nation ? { site: site.value, frame, areas, nation, boundaries, ledger } : null;
+  const places = readPlaceNames(newsroom, areas, faults);
+  const postcodes = readPostcodes(newsroom, areas, faults);
+  return site && nation
+    ? { site: site.value, frame, areas, nation, boundaries, ledger, places, postcodes }
+    : null;
 }
 
 /** A kind that no area has is most likely mistyped. */

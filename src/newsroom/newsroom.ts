@@ -9,6 +9,9 @@ export interface Newsroom {
   readonly ledgerFile: string;
   readonly stories: string;
   readonly areasFile: string;
+  /** Towns and districts by which readers find areas. */
+  readonly placesFile: string;
+  readonly postcodesFile: string;
   /** Descriptions of sources, each in a folder of its own. */
   readonly sources: string;
   /** Raw files of releases, by source; a past newsroom's lie where today's lie. */
@@ -39,6 +42,8 @@ export function newsroomAt(root: string): Newsroom {
     ledgerFile: at('content', 'addresses.yaml'),
     stories: at('content', 'stories'),
     areasFile: at('data', 'areas.csv'),
+    placesFile: at('data', 'places.csv'),
+    postcodesFile: at('data', 'postcodes.csv'),
     sources: at('data', 'sources'),
     raw: at('data', 'sources'),
     boundaries: at('data', 'boundaries'),

@@ -5,13 +5,14 @@ import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
 import { moved, withFormer, withFormerNames } from './embeds/moved.ts';
 import { storyFeed } from './feed/storyFeed.ts';
+import { finder } from './finder/finder.ts';
 import { frame } from './host/frame.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
 import { json } from './json/articleJson.ts';
 import { index } from './json/storyIndex.ts';
-import type { Output } from './output.ts';
+import type { Output, SharedModel } from './output.ts';
 import { photos } from './pictures/photos.ts';
 import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
@@ -30,6 +31,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   html,
   json,
   index,
+  finder,
   storyFeed,
   theme,
   frame,
@@ -74,6 +76,6 @@ export function storyFiles({ site, stories }: Model): SiteFile[] {
 }
 
 /** The files of the site as a whole. */
-export function siteFiles(model: Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables'>): SiteFile[] {
+export function siteFiles(model: SharedModel): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
 }

@@ -41,6 +41,7 @@ export function sampleEdition(more: Partial<Edition> = {}): Edition {
       {
         id: 'known-1',
         printed: '371',
+        measure: 'latest',
         what: 'Thefts recorded, West Marches',
         period: '2023',
         how: 'as published',
