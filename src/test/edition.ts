@@ -25,6 +25,7 @@ export function sampleEdition(more: Partial<Edition> = {}): Edition {
     national: false,
     slug: 'west-marches',
     path: '/thefts/west-marches/',
+    formerly: [],
     headline: text('Thefts in the West Marches fall to 371'),
     standfirst: text('Three hundred and seventy-one were recorded'),
     description: 'Three hundred and seventy-one were recorded',

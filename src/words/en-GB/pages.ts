@@ -5,6 +5,7 @@ import { chartBox } from './chartBox.ts';
 import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
 import type { figures } from './figures.ts';
+import { finder } from './finder.ts';
 import { profile } from './profile.ts';
 import { tablePages } from './tablePages.ts';
 
@@ -31,6 +32,7 @@ export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
     updated: <T>(date: T): Phrase<T> => ['Updated ', date],
     pictureBy: (credit: string): Phrase<Seen> => ['Picture: ', { seen: credit }],
     areas: areas(grammar),
+    finder,
     chart: chartBox(grammar),
     compare: compare(grammar),
     evidence: evidence(grammar),
