@@ -57,7 +57,12 @@ describe('pages', () => {
   const site = readData(QUARTERS, new FaultList())?.site;
   const row = { period: parsePeriod('2001') };
   const lamps = { id: 'lamps', title: 'Lamps', rows: Array.from({ length: 501 }, () => row) };
-  const tables = new Map([['lamps', { ...lamps, byArea: new Map(), sources: [{ publisher: 'Lamp Office', released: '2024-01-01' }] }]]);
+  const tables = new Map([
+    [
+      'lamps',
+      { ...lamps, byArea: new Map(), sources: [{ publisher: 'Lamp Office', released: '2024-01-01' }] },
+    ],
+  ]);
   const model = {
     site,
     stories: [],
