@@ -6,10 +6,10 @@ import type { Edition } from '../editions/edition.ts';
  */
 const MOST = 60;
 
-/** More areas than this get a search, and a fold where space is short. */
+/** More areas than this are folded where space is short. */
 const FEW = 8;
 
-export function isSearched(editions: readonly Edition[]): boolean {
+export function isFolded(editions: readonly Edition[]): boolean {
   return editions.length > FEW;
 }
 

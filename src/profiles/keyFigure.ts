@@ -6,6 +6,7 @@ import { PLACE_MEASURES } from '../figures/placeMeasures.ts';
 import { ownStanding, rankedCount } from '../figures/rank.ts';
 import { isValue, type MeasureContext, type MeasureResult, type Value } from '../figures/result.ts';
 import { isBrokenBetween, isKnown, latestPoint, type Point, type Series } from '../figures/series.ts';
+import { isThere } from '../newsroom/areaLife.ts';
 import { mayRank, type Status } from '../tables/status.ts';
 import type { Language } from '../words/language.ts';
 import type { Phrase } from '../words/phrase.ts';
@@ -84,7 +85,11 @@ function placeOf(series: Series, point: Point, context: MeasureContext): Phrase<
       ? [{ ...shownFigure(part, language), how: language.figures.how.rank(count) }]
       : [];
   });
-  return profile.placed(shown, count);
+  return profile.placed(
+    shown,
+    count,
+    count < peers.filter((peer) => peer.comparable && isThere(peer, point.period)).length,
+  );
 }
 
 function isValuePart(part: Extract<MeasureResult, { is: 'words' }>['parts'][number]): part is Value {

@@ -115,7 +115,8 @@ export function plansOf(
   const plans: (ColumnPlan | undefined)[] = header.cells.map(() => undefined);
   const asText = { kind: 'text', digits: null } as const;
   for (const { rule, cells, markers } of columns) {
-    const isPlain = rule.kind === 'number' && markers.length === 0 && !rule.currency && !rule.magnitude;
+    const isPlain =
+      rule.kind === 'number' && markers.length === 0 && !rule.currency && !rule.magnitude && !rule.decimal;
     const digits = isPlain ? digitRule(rule, source) : null;
     const plan = { kind: rule.kind === 'number' ? rule.kind : 'text', digits } as const;
     for (const cell of cells) if (typeof cell === 'number') plans[cell] = plan;

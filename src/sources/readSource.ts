@@ -130,9 +130,10 @@ function checkKey(names: ColumnNames, { value, locate }: YamlFile<SourceSpec>, a
 const ONLY_IN = {
   sheet: { formats: ['xlsx', 'ods'], mend: 'leave it out: the file is one table' },
   range: {
-    formats: ['xlsx', 'ods'],
-    mend: 'write header: 5, the line of the column names, and end: Source, how the first line below the table begins',
+    formats: ['xlsx', 'ods', 'text'],
+    mend: 'leave it out: the file is one table',
   },
+  ragged: { formats: ['text'], mend: 'leave it out: rows of other formats have all their cells' },
   path: { formats: ['json'], mend: 'leave it out: the file is one table' },
 } as const;
 

@@ -45,6 +45,8 @@ export const columnRule = z.discriminatedUnion('kind', [
     thousands: z.enum([',', ' ']).optional(),
     /** True if a percent sign follows the number. */
     percent: z.boolean().default(false),
+    /** The sign before decimals, if the file writes 12,5 or 1.234,5. */
+    decimal: z.literal(',').optional(),
     /** `brackets` if the file writes (5) for −5. */
     negative: z.enum(['sign', 'brackets']).default('sign'),
     /** The sign before the number, if the file writes £1,234. */

@@ -37,6 +37,9 @@ export function chartFigure(
     ...notes,
     ...chart.sources.map((source) => `<p class="small">${sourceHtml(source, language)}</p>`),
     ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more, language)}</p>`] : []),
+    ...correctionTexts(pinned, language).map(
+      (text) => `<p class="small"><strong>${escapeHtml(text)}</strong></p>`,
+    ),
     dataHtml(chart, language),
     moreHtml(more, site),
     '</figure>',
@@ -51,6 +54,13 @@ export function quoteFigure(embed: Extract<Embed, { kind: 'quote' }>, more: More
     `<figure><blockquote>${cleanHtml(html).trim()}</blockquote>${said}</figure>`,
     moreHtml(more, site),
   ].join('\n');
+}
+
+/** What was wrong with what a pinned embed shows. */
+export function correctionTexts(pinned: Pinned | null, { embeds, editions }: Language): string[] {
+  return (pinned?.corrections ?? []).map(({ date, was, is, where }) =>
+    embeds.corrected(date, editions.correction(was, is, where)),
+  );
 }
 
 /** Without its link, to measure its height. */

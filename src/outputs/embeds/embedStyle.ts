@@ -110,8 +110,9 @@ function styleOf(kind: 'chart' | 'quote', classes: readonly string[], theme: Who
 }
 
 /**
- * Light unless the reader or the address says otherwise. A fragment works without script: it names an empty
- * element, which becomes the `:target`.
+ * Light unless the address says otherwise: most pages are. A fragment works without script: it names an empty
+ * element, which becomes the `:target`. Only what has a ground of its own follows the reader's device: pale text would
+ * be lost on a page that does not.
  */
 function variables(names: readonly string[], theme: WholeTheme, kind: 'chart' | 'quote'): string {
   const pick = (palette: Palette, of = names) =>
@@ -124,8 +125,8 @@ function variables(names: readonly string[], theme: WholeTheme, kind: 'chart' | 
   const at = (scheme: string) => `:root:is([data-theme=${scheme}],:has([id$=${scheme}]:target))`;
   const clear = ':root:is([data-transparent="1"],:has([id^=transparent]:target))';
   return (
-    `:root{color-scheme:light dark;${fonts};${light}}` +
-    `@media screen and (prefers-color-scheme:dark){:root{${dark}}${at('light')}{color-scheme:light;${light}}}` +
+    `:root{color-scheme:light;${fonts};${light}}` +
+    `@media screen and (prefers-color-scheme:dark){${at('auto')}:not([data-transparent="1"]){color-scheme:dark;${dark}}}` +
     `@media screen{${at('dark')}{color-scheme:dark;${dark}}}` +
     // Browsers give a frame an opaque background if its colour scheme differs from the page's.
     `${clear}{color-scheme:normal}${clear} body{background:none}`

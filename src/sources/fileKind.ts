@@ -1,4 +1,5 @@
-import type { FormatName } from '../sources/formats.ts';
+import { UnreadableFile } from '../csv/unreadableFile.ts';
+import type { FormatName } from './formats.ts';
 
 /** What the first bytes of a file say that it is. */
 const KINDS: readonly (readonly [name: string, begins: RegExp])[] = [
@@ -34,3 +35,33 @@ export function otherKind(head: Buffer, format: FormatName): string | null {
   const isBinary = wanted === null && start.includes('\0') && !/^(?:\xff\xfe|\xfe\xff)/.test(start);
   return isBinary ? 'no text' : null;
 }
+
+/** What to do with a file that is something else than its name says; only of kinds that cannot be meant. */
+const MENDS: ReadonlyMap<string, string> = new Map([
+  ['an HTML page', 'get the file itself: this is a page about it, or an error page'],
+  ['a zip file, such as a workbook', 'name it as what it is: .xlsx or .ods'],
+  ['a Parquet file', 'name it as what it is: .parquet'],
+  ['a PDF', 'ask the publisher for the table as a file'],
+  [
+    'an old Excel workbook',
+    'ask for XLSX or CSV; if there is only this, save it as one, and say so under obtained',
+  ],
+  ['a packed file', 'unpack it'],
+]);
+
+/** @throws {UnreadableFile} when a file is of another kind than its name says */
+export function checkKind(bytes: Uint8Array, format: FormatName): void {
+  const kind = otherKind(Buffer.from(bytes.subarray(0, 512)), format) ?? '';
+  const mend = MENDS.get(kind);
+  const isKnown = format === 'text' || kind === 'an HTML page' || kind === 'a PDF';
+  if (mend !== undefined && isKnown)
+    throw new UnreadableFile({ what: `${kind}, under the name of ${NAMES[format]}`, mend });
+}
+
+const NAMES: Readonly<Record<FormatName, string>> = {
+  text: 'a text file',
+  xlsx: 'a workbook',
+  ods: 'a workbook',
+  json: 'a JSON file',
+  parquet: 'a Parquet file',
+};
