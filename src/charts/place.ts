@@ -143,7 +143,11 @@ function drawLabels(placed: readonly Placed[], form: Form): Markup {
 function linesOf({ wish: { lines, size }, x, y }: Placed, form: Form): Line[] {
   const first = y - ((lines.length - 1) * form.leading) / 2 + (size ?? form.size) * 0.35;
   // Whole numbers are shorter, and nobody sees the difference.
-  return lines.map((text, index) => ({ text, x, y: Math.round(first + index * form.leading) }));
+  return lines.map((text, index) => ({
+    text,
+    x: Math.round(x),
+    y: Math.round(first + index * form.leading),
+  }));
 }
 
 function styleOf({ wish: { role, bold, size, halo }, anchor }: Placed): LabelStyle {

@@ -3,11 +3,12 @@ import type { Period } from '../../tables/period.ts';
 import { asShown } from '../../words/asShown.ts';
 import type { CellAt } from '../../words/facts.ts';
 import type { Language } from '../../words/language.ts';
-import { rows } from '../axes/rows.ts';
+import { nameLines, type Row, rows } from '../axes/rows.ts';
 import { stepOf, time } from '../axes/time.ts';
 import { breakNotes, breakSpans, breakWords, shownBreaks } from '../breaks.ts';
 import { unitProblems } from '../columnSet.ts';
-import { type Cell, cells } from '../marks/cells.ts';
+import type { Form } from '../form.ts';
+import { type Cell, cellSymbols, cells } from '../marks/cells.ts';
 import { key } from '../marks/key.ts';
 import { comparisonNotes, seriesNotes } from '../notes.ts';
 import { leftOutOf, MOST_PERIODS, periodRowsSchema, refuseShape, rowsOf, rowsTable } from '../periodRows.ts';
@@ -15,10 +16,11 @@ import { drawPlot } from '../plot.ts';
 import { areaAt } from '../references.ts';
 import { shadeKey } from '../shadeKey.ts';
 import { type Shade, shadeOf, shadesOf } from '../shades.ts';
+import { join } from '../svg.ts';
 import { chartType, refuseIf } from '../type.ts';
 import { courseText, inFull } from '../words.ts';
 
-const SIZE = { thickness: 24, gap: 2 };
+const GAP = 2;
 
 /** Areas, or columns of one area, by periods: each cell in one of five shades, with its value where there is room. */
 export const heat = chartType({
@@ -38,7 +40,7 @@ export const heat = chartType({
     const highlight = settings.columns ? null : areaAt(settings.highlight, context);
     const name = (one: Series) => (settings.columns ? one.column.title : one.area.name);
     const inText = (one: Series) => (settings.columns ? charts.column(one.column) : places.the(one.area));
-    const all = shown.flatMap((one) =>
+    const known = shown.flatMap((one) =>
       knownPoints(one).map((point): CellAt => {
         return {
           name: inText(one),
@@ -49,7 +51,7 @@ export const heat = chartType({
       }),
     );
     const shades = shadesOf(
-      all.map(({ value }) => value),
+      known.map(({ value }) => value),
       column,
     );
     const breaks = shownBreaks(table, periods);
@@ -65,17 +67,14 @@ export const heat = chartType({
       last,
     );
     const told = [
-      [charts.says(start, charts.extremeCells(...endsOf(all))), charts.sentences([start])],
+      [charts.says(start, charts.extremeCells(...endsOf(known))), charts.sentences([start])],
       [own ? charts.says(inText(own), courseText(own, language)) : ''],
       [breakWords(breaks, language)],
     ];
-    const marks = [
-      key(shadeKey(shades, column, language)),
-      breakSpans(breaks, language),
-      cells(cellsOf(shown, shades, language), stepOf(periods), SIZE.thickness),
-    ];
+    const marks = [key(shadeKey(shades, column, language)), breakSpans(breaks, language)];
+    const all = cellsOf(shown, shades, language);
     const names = shown.map((one) => ({ name: name(one), main: one === own }));
-    const plot = { x: time(periods, { bands: true }), y: rows(names, SIZE), marks };
+    const step = stepOf(periods);
     return {
       alt: told,
       description: inFull([...told.map(([full = '']) => full), charts.shadesExplained]),
@@ -86,10 +85,21 @@ export const heat = chartType({
         ...seriesNotes(shown, inText, language),
       ],
       column: `${table.id}.${column.name}`,
-      picture: (form) => drawPlot(plot, form),
+      symbols: join(cellSymbols(all, step)),
+      picture(form) {
+        const thickness = thicknessOf(names, form);
+        const y = rows(names, { thickness, gap: GAP });
+        const x = time(periods, { bands: true });
+        return drawPlot({ x, y, marks: [...marks, cells(all, step, thickness)] }, form);
+      },
     };
   },
 });
+
+/** Of all rows alike, so that no cell weighs more than another: as high as the longest name. */
+function thicknessOf(names: readonly Row[], form: Form): number {
+  return Math.max(24, ...names.map((row) => nameLines(row, form, true).length * form.leading));
+}
 
 function endsOf(all: readonly CellAt[]): [CellAt, CellAt | null] {
   const [first] = all as [CellAt];

@@ -52,9 +52,10 @@ summary{width:fit-content;line-height:${rem(summary.leading)};color:var(--link);
 table{border-collapse:collapse;font-size:${rem(small.size)};font-variant-numeric:tabular-nums lining-nums}
 th,td{padding:${rem(5)} ${rem(12)} ${rem(5)} 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:baseline}
 tbody th{font-weight:400}
-.n{text-align:right;padding:${rem(5)} 0 ${rem(5)} ${rem(12)}}
-.n:first-child{padding-left:0}
-.n+:not(.n){padding-left:${rem(20)}}
+td,.n{text-align:right;padding:${rem(5)} 0 ${rem(5)} ${rem(12)}}
+.t{text-align:left}
+:is(td,.n):first-child{padding-left:0}
+:is(td:not(.t),.n)+:is(th:not(.n),.t){padding-left:${rem(20)}}
 @media print{details::details-content{display:block;content-visibility:visible;block-size:auto}}
 `;
 

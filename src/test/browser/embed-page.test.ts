@@ -3,12 +3,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedsOf } from '../../editions/embed.ts';
 import { CHILD_SCRIPT } from '../../outputs/embeds/childScript.ts';
-import { embeds } from '../../outputs/embeds/embedFiles.ts';
 import { chartSnippets } from '../../outputs/embeds/snippets.ts';
 import { launchBrowser } from '../browser.ts';
 import { hostPage } from '../embedHosts.ts';
 import { answers, HOST_FILE, serveEmbeds } from '../embedSite.ts';
-import { outputFiles } from '../outputFiles.ts';
 import { violations } from './violations.ts';
 
 let browser: Browser;
