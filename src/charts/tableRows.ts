@@ -1,18 +1,26 @@
 import { z } from 'zod';
 import { pointAt, type Series } from '../figures/series.ts';
 import type { Area } from '../newsroom/area.ts';
+import type { Column } from '../tables/column.ts';
 import type { Period } from '../tables/period.ts';
+import type { Cell } from '../tables/table.ts';
 import { asShown } from '../words/asShown.ts';
-import type { ChartContext } from './chart.ts';
+import type { Language } from '../words/language.ts';
+import type { ChartContext, ChartProblem, ChartTable } from './chart.ts';
+import { labelProblems } from './columnSet.ts';
+import { boundCells, boundHeads, cellText, labelText } from './dataTable.ts';
+import type { ValueColumn } from './marks/valueColumns.ts';
 import { comparisonNotes } from './notes.ts';
 import { pickSeries } from './overTime.ts';
 import { chosenAreas, compare } from './ranking.ts';
 import { areaAt, type ColumnOf, columnAt } from './references.ts';
-import { periodsWithin, valuedOnly } from './rows.ts';
+import { cellAt, periodsWithin, seriesIn, valuedOnly } from './rows.ts';
 import { areaRef, areaRefs, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from './settings.ts';
 import { type Shade, shadeOf, shadesOf } from './shades.ts';
 import { shortened, shortening, shorteningNotes } from './shortened.ts';
 import { refuse } from './type.ts';
+
+const cellKind = z.enum(['bar', 'heat', 'none']);
 
 export const tableSchema = z
   .strictObject({
@@ -25,12 +33,21 @@ export const tableSchema = z
     from: periodRef.optional(),
     to: periodRef.optional(),
     highlight: areaRef.default('area'),
-    cells: z.enum(['bar', 'heat']).optional(),
+    /** For all columns, or for each in their order. */
+    cells: z.union([cellKind, z.array(cellKind)]).optional(),
+    /** Headings of columns, in place of their titles. */
+    labels: z.array(z.string().min(1)).optional(),
     ...shortening,
   })
   .superRefine(oneOrMoreColumns);
 
-type Settings = z.output<typeof tableSchema>;
+export type TableSettings = z.output<typeof tableSchema>;
+type Settings = TableSettings;
+
+/** Several columns of several areas: rows are of the first, with a line; values of all stand beside it. */
+export function columnsBeside({ columns, kind, areas }: Settings): readonly string[] | null {
+  return columns && (kind !== undefined || areas) ? columns : null;
+}
 
 export interface TableRows {
   /** All of them: those drawn and those of the data table only. */
@@ -99,7 +116,7 @@ export function drawnRows(
 }
 
 /** The shade of each row's value at a period. */
-export function shadesAt(all: readonly DrawnRow[], period: Period): (Shade | undefined)[] {
+export function shadesAt(all: readonly { readonly series: Series }[], period: Period): (Shade | undefined)[] {
   const values = all.map(({ series }) => {
     const { value } = pointAt(series, period);
     return value === null ? null : asShown(value, series.column);
@@ -108,4 +125,87 @@ export function shadesAt(all: readonly DrawnRow[], period: Period): (Shade | und
   const known = values.filter((value) => value !== null);
   const shades = first ? shadesOf(known, first.series.column) : [];
   return values.map((value) => (value === null ? undefined : shadeOf(value, shades)));
+}
+
+/** A column of values for each, which stand in the rows of the first, at one period. */
+export function columnsOf(
+  refs: readonly string[],
+  drawn: readonly DrawnRow[],
+  last: Period,
+  { cells, labels }: Settings,
+  context: ChartContext,
+): (ValueColumn & { readonly series: readonly Series[] })[] {
+  return refs.map((ref, index) => {
+    const of = columnAt(ref, context);
+    const series = drawn.map((row) => seriesIn(of, row.series.area, [last]));
+    const kind = Array.isArray(cells) ? cells[index] : cells;
+    const shades =
+      kind === 'heat'
+        ? shadesAt(
+            series.map((one) => ({ series: one })),
+            last,
+          )
+        : [];
+    return {
+      series,
+      heading: labels?.[index] ?? of.column.title,
+      hasBars: kind === 'bar',
+      cells: series.map((one, row) => {
+        const point = pointAt(one, last);
+        const text =
+          point.value === null ? context.language.charts.none : labelText(point, of.column, context.language);
+        return { value: point.value, text, shade: shades[row] };
+      }),
+    };
+  });
+}
+
+/** A row for each area: the first column in all periods, the others at the last. */
+export function tableBeside(
+  series: readonly Series[],
+  refs: readonly string[],
+  last: Period,
+  context: ChartContext,
+): ChartTable {
+  const { language } = context;
+  const { charts, periods } = language;
+  const others = refs.slice(1).map((ref) => columnAt(ref, context));
+  const [first] = series as [Series];
+  return {
+    columns: [
+      { label: charts.tables.area, numeric: false },
+      ...first.points.flatMap(({ period }) => headsOf(periods.label(period), first.column, language)),
+      ...others.flatMap(({ column }) =>
+        headsOf(charts.group(column.title, periods.label(last)), column, language),
+      ),
+    ],
+    rows: series.map((one) => [
+      one.area.name,
+      ...one.points.flatMap((point) => cellsOf(point, one.column, language)),
+      ...others.flatMap((of) => cellsOf(cellAt(of, one.area, last), of.column, language)),
+    ]),
+  };
+}
+
+function headsOf(label: string, column: Column, language: Language) {
+  return [{ label, numeric: true }, ...boundHeads(label, column, language)];
+}
+
+function cellsOf(cell: Cell, column: Column, language: Language): string[] {
+  return [cellText(cell, column, language), ...boundCells(cell, column, language)];
+}
+
+/** Of lists, and of headings, which belong to columns beside each other. */
+export function cellProblems({ cells, labels }: Settings, beside: readonly string[] | null): ChartProblem[] {
+  if (beside) {
+    const lists = Array.isArray(cells) && cells.length !== beside.length;
+    const what = `cells for other columns: ${[cells].flat().length} cells, ${beside.length} columns`;
+    const found: ChartProblem[] = lists ? [{ key: 'cells', what, expected: 'one for each column' }] : [];
+    return [...found, ...labelProblems(labels, beside)];
+  }
+  const key = Array.isArray(cells) ? 'cells' : labels ? 'labels' : null;
+  if (key === null) return [];
+  return [
+    { key, what: `${key} for each of several columns`, expected: 'columns, and a kind of areas or areas' },
+  ];
 }
