@@ -3,7 +3,7 @@ import { approve } from '../src/approval/approve.ts';
 import { localDate } from '../src/approval/localDate.ts';
 import { unsignedSince } from '../src/approval/signed.ts';
 import { FaultError, formatFaults } from '../src/faults/fault.ts';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
@@ -28,7 +28,7 @@ const { values, positionals } = commandOptions(USAGE, {
 });
 const [story, ...others] = positionals;
 if (values.signed !== undefined) {
-  const faults = unsignedSince(newsroomFromEnvironment(), values.signed);
+  const faults = unsignedSince(commandNewsroom(), values.signed);
   if (faults.length > 0) console.error(formatFaults(faults));
   process.exit(faults.length > 0 ? 1 : 0);
 }
@@ -40,7 +40,7 @@ if (!story || others.length > 0) {
 try {
   const { by, rehearsed, list, json } = values;
   process.exitCode = await approve(
-    { newsroom: newsroomFromEnvironment(), story, by, rehearsed, list, json },
+    { newsroom: commandNewsroom(), story, by, rehearsed, list, json },
     {
       input: process.stdin,
       output: process.stdout,

@@ -2,11 +2,12 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { FaultError } from '../src/faults/fault.ts';
-import { newsroomFromEnvironment, previewOf } from '../src/newsroom/newsroom.ts';
+import { previewOf } from '../src/newsroom/newsroom.ts';
 import { build } from '../src/publish/build.ts';
 import { LockedError } from '../src/publish/lock.ts';
 import { parseShard } from '../src/publish/shard.ts';
 import { UnreadError } from '../src/wordings/unreadText.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
@@ -34,7 +35,7 @@ const { values } = commandOptions(USAGE, {
 });
 /** Errors for the user; all others are bugs. */
 const USER_ERRORS = [FaultError, LockedError, UnreadError];
-const published = newsroomFromEnvironment();
+const published = commandNewsroom();
 const newsroom = values.preview ? previewOf(published) : published;
 const shard = values.shard === undefined ? null : parseShard(values.shard);
 const threads = values.threads === undefined ? null : Number(values.threads);

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { checkNewsroom } from '../src/report/checkNewsroom.ts';
 import { checkText } from '../src/report/checkText.ts';
 import { formatText } from '../src/report/formatText.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
@@ -15,7 +15,7 @@ const { json, changes } = commandOptions('usage: npm run check [-- --changes] [-
   options: { changes: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 }).values;
 
-const newsroom = newsroomFromEnvironment();
+const newsroom = commandNewsroom();
 if (changes && !existsSync(newsroom.dist)) {
   console.error('no built site to compare with: dist\n    mend      npm run build');
   process.exit(1);

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { type Derived, derive } from '../src/derive/derive.ts';
 import { FaultError } from '../src/faults/fault.ts';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /** `npm run derive`: runs the recipes, writes `data/derived`, and says what changed. */
@@ -11,7 +11,7 @@ const { json } = commandOptions('usage: npm run derive [-- --json]', {
 }).values;
 
 try {
-  const derived = await derive(newsroomFromEnvironment(), { write: true });
+  const derived = await derive(commandNewsroom(), { write: true });
   console.log(
     json ? JSON.stringify({ ok: true, read: derived.read, files: report(derived) }) : lines(derived),
   );

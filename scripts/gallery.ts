@@ -7,9 +7,11 @@ import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { exhibitsOf } from '../src/gallery/exhibits.ts';
 import { galleryPage } from '../src/gallery/galleryPage.ts';
 import { newsroomAt } from '../src/newsroom/newsroom.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /** `npm run gallery`: one page with every chart of a newsroom, and the block that makes it. */
 
+commandOptions('usage: [NEWSROOM=folder] npm run gallery', {});
 const engine = path.join(import.meta.dirname, '..');
 const newsroom = newsroomAt(process.env['NEWSROOM'] ?? path.join(engine, 'src/test/newsrooms/gallery'));
 const faults = new FaultList();

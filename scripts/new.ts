@@ -1,7 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { type ChartOffer, chartOffers } from '../src/scaffold/chartOffers.ts';
 import { applyPlan, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
 import { planAreas } from '../src/scaffold/planAreas.ts';
@@ -9,6 +8,7 @@ import { planNewsroom } from '../src/scaffold/planNewsroom.ts';
 import { planSource } from '../src/scaffold/planSource.ts';
 import { planStory } from '../src/scaffold/planStory.ts';
 import { shellWord } from '../src/scaffold/shellWord.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions, givenPath } from './commandOptions.ts';
 
 /** `npm run new -- source|areas|story|chart|newsroom`: a first version, to be corrected by hand. */
@@ -34,7 +34,7 @@ const { values, positionals, tokens } = commandOptions(USAGE, {
   allowPositionals: true,
   tokens: true,
 });
-const newsroom = newsroomFromEnvironment();
+const newsroom = commandNewsroom();
 const faults = new FaultList();
 if (positionals[0] === 'chart' && positionals[1]) offer(positionals[1]);
 else await write();

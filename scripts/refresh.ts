@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { type Newsroom, newsroomAt, newsroomFromEnvironment, shownPath } from '../src/newsroom/newsroom.ts';
+import { howFetched } from '../src/fetch/candidate.ts';
+import { type Newsroom, newsroomAt, shownPath } from '../src/newsroom/newsroom.ts';
 import { LockedError, withLock } from '../src/publish/lock.ts';
 import { compareNewsrooms } from '../src/refresh/compareNewsrooms.ts';
 import { acceptRefresh, planRefresh } from '../src/refresh/planRefresh.ts';
@@ -9,6 +10,7 @@ import { refreshText } from '../src/refresh/refreshText.ts';
 import { formatHtml } from '../src/report/formatHtml.ts';
 import { formatMarkdown } from '../src/report/formatMarkdown.ts';
 import { formatText } from '../src/report/formatText.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions, givenPath } from './commandOptions.ts';
 
 /**
@@ -40,7 +42,7 @@ const { values, positionals } = commandOptions(USAGE, {
 });
 
 try {
-  const report = await run(newsroomFromEnvironment());
+  const report = await run(commandNewsroom());
   if (report) show(report);
 } catch (error) {
   if (!(error instanceof LockedError)) throw error;
@@ -60,7 +62,9 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
   }
   if (!existsSync(file)) return refuse(`no such file: ${given}`);
   const { released = '', updated, title, url } = values;
-  const input = { source, file: named(newsroom, file, given), bytes: readFileSync(file), released };
+  const bytes = readFileSync(file);
+  const fetched = howFetched(file, bytes);
+  const input = { source, file: named(newsroom, file, given), bytes, released, fetched };
   const plan = () => planRefresh(newsroom, { ...input, updated, title, url }, say);
   if (!values.accept) return (await plan()).report;
   // Locked, so that the newsroom does not change between plan and acceptance.

@@ -6,9 +6,9 @@ import { NATIONAL_SLUG, type Story } from '../src/editions/story.ts';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
 import { nearest } from '../src/faults/nearest.ts';
 import type { Area } from '../src/newsroom/area.ts';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { formatRehearsal } from '../src/rehearsal/formatRehearsal.ts';
 import { rehearse } from '../src/rehearsal/rehearse.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
@@ -31,7 +31,7 @@ if (!slug) {
 }
 
 const faults = new FaultList();
-const newsroom = newsroomFromEnvironment();
+const newsroom = commandNewsroom();
 const data = readData(newsroom, faults);
 const story = data && readStory(newsroom, slug, data, faults);
 if (!story) {

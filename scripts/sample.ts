@@ -3,8 +3,8 @@ import { tellStory } from '../src/editions/newsroomEditions.ts';
 import { readData } from '../src/editions/readData.ts';
 import { readStory } from '../src/editions/readStory.ts';
 import { FaultList, formatFaults } from '../src/faults/fault.ts';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { plainEdition, sampleEditions } from '../src/report/sample.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /** `npm run sample -- <story> [--n 5]`: whole editions as plain text, chosen to show every branch. */
@@ -21,7 +21,7 @@ if (!slug || !Number.isInteger(Number(values.n)) || Number(values.n) < 1) {
   process.exit(1);
 }
 
-const newsroom = newsroomFromEnvironment();
+const newsroom = commandNewsroom();
 const faults = new FaultList();
 const data = readData(newsroom, faults);
 const story = data && readStory(newsroom, slug, data, faults);

@@ -1,17 +1,20 @@
 import process from 'node:process';
 import { preview } from 'astro';
 import { FaultError } from '../src/faults/fault.ts';
-import { newsroomFromEnvironment, previewOf } from '../src/newsroom/newsroom.ts';
+import { previewOf } from '../src/newsroom/newsroom.ts';
 import { siteAddress } from '../src/newsroom/siteAddress.ts';
 import { build } from '../src/publish/build.ts';
 import { LockedError } from '../src/publish/lock.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
+import { commandOptions } from './commandOptions.ts';
 
 /**
  * `npm start`: builds a preview of the site and serves it at http://localhost:4321. What nobody has read is
  * marked there; the published site in `dist` stays as it is.
  */
 
-const newsroom = previewOf(newsroomFromEnvironment());
+commandOptions('usage: npm start', {});
+const newsroom = previewOf(commandNewsroom());
 try {
   const { stories, editions } = await build(newsroom, (step) => console.log(`${step} …`));
   console.log(`${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions to look at`);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
 import { GO_BACK, UpgradeError, upgradeEngine } from '../src/scaffold/upgradeEngine.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /** `npm run upgrade [-- v0.2.0]`: a newer engine for a newsroom in a repository of its own, and what it prints differently. */
@@ -13,7 +13,7 @@ const [wanted] = commandOptions('usage: npm run upgrade [-- <tag, branch or comm
 
 try {
   const engine = path.resolve(import.meta.dirname, '..');
-  const { from, to, ok } = upgradeEngine(newsroomFromEnvironment(), engine, wanted);
+  const { from, to, ok } = upgradeEngine(commandNewsroom(), engine, wanted);
   console.log(`
 engine      ${from} → ${to}
 to keep it  npm run build && git add engine && git commit

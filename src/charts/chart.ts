@@ -1,5 +1,6 @@
 import type { Boundaries } from '../boundaries/boundaries.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
+import type { Role } from '../newsroom/palette.ts';
 import type { Text } from '../prose/text.ts';
 import type { Table, TableSource } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
@@ -17,6 +18,16 @@ export interface Drawing {
   readonly symbols?: Markup | undefined;
   /** `29,310 88,275 - 206,118`: a position for each row of the data table, or a dash if not drawn. */
   readonly spots?: string | undefined;
+  /** `310,0 20,8000 600`: where two values lie from the top, and the right edge of the plot. */
+  readonly scale?: string | undefined;
+}
+
+/** An empty plot whose axis is the same in the editions of all areas of a kind, for a script to draw lines on. */
+export interface CommonAxis {
+  readonly column: string;
+  /** What the chart draws already. */
+  readonly lines: readonly { readonly area: string; readonly role: Role }[];
+  readonly drawings: Readonly<Record<'wide' | 'phone', Drawing>>;
 }
 
 /** What a chart function returns, and what page, embed and file show. */
@@ -37,6 +48,8 @@ export interface DrawnChart {
   readonly notes: readonly string[];
   /** Id of the table that the rows come from. */
   readonly tableId: string;
+  /** Of lines that may be set beside those of other areas. */
+  readonly common?: CommonAxis;
   readonly sources: readonly TableSource[];
 }
 
@@ -93,4 +106,9 @@ export class ChartError extends Error {
     this.name = 'ChartError';
     this.problems = problems;
   }
+}
+
+/** The author's note first, then those that the data ask for. */
+export function notesOf({ note, notes }: Pick<Chart, 'note' | 'notes'>): string[] {
+  return [...(note ? [note.plain] : []), ...notes];
 }

@@ -44,6 +44,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       width: alone ? '100%' : width,
       height: alone ? undefined : height,
       'data-spots': spots ? drawing.spots : undefined,
+      'data-scale': drawing.scale,
       ...(links ? { role: 'none' } : named),
       'font-family': paint === 'classes' ? undefined : 'sans-serif',
       'font-size': drawing.size,

@@ -2,7 +2,7 @@ import { breaksOf, isKnown, knownPoints, pointAt, type Series } from '../figures
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartProblem } from './chart.ts';
-import { refuseIf } from './type.ts';
+import { refuseIf } from './wants.ts';
 
 /**
  * Each series as per cent of its value at one period, without bounds: those of a ratio are not known.

@@ -2,7 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { ChartContext } from './chart.ts';
 import { unknownName } from './settings.ts';
-import { refuse } from './type.ts';
+import { refuse } from './wants.ts';
 
 /**
  * The boundaries that have the shapes of some areas: those named, or the only ones.

@@ -1,6 +1,7 @@
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Areas } from '../newsroom/area.ts';
+import { isOver } from '../newsroom/areaLife.ts';
 import { areaNamed } from '../newsroom/areas.ts';
 import { cellOf, isTooWide, partProblem } from '../tables/cell.ts';
 import { type Column, fieldsOf } from '../tables/column.ts';
@@ -81,6 +82,14 @@ function checkRow(
   for (const column of columns) {
     const problem = partProblem(cells, column);
     if (problem) addHere(problem);
+  }
+  const isTold = Object.values(cells).some(({ value }) => value !== null);
+  if (area && period && isTold && isOver(area, period)) {
+    addHere({
+      what: `figures of an area that had ended by then: ${area.life?.to}`,
+      expected: 'its series ends with it',
+      mend: 'give them to the area that it became, or correct to in data/areas.csv',
+    });
   }
   return area && period ? { area, period, cells } : null;
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failingAt, filesUnder } from '../test/failingOperations.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { nodeOperations, writeFiles } from './writeFiles.ts';
+import { nodeOperations } from './fileOperations.ts';
+import { writeFiles } from './writeFiles.ts';
 
 function folder() {
   const { derived } = temporaryNewsroom({ 'data/derived/a.csv': 'old', 'data/derived/gone.csv': 'old' });

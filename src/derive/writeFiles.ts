@@ -1,13 +1,7 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type FileOperations, nodeOperations } from './fileOperations.ts';
+import { type Change, closeJournal, type JournalStep, note, removeTemporary, undo } from './journal.ts';
 
 /** The desired content of a file; `null` deletes it. */
 export interface PlannedFile {
@@ -15,68 +9,74 @@ export interface PlannedFile {
   readonly text: string | Uint8Array | null;
 }
 
-/** Injectable file operations, so that tests can make them fail. */
-export interface FileOperations {
-  write(file: string, text: string | Uint8Array): void;
-  copy(from: string, to: string): void;
-  rename(from: string, to: string): void;
-}
-
-export const nodeOperations: FileOperations = {
-  write: (file, text) => writeFileSync(file, text),
-  copy: (from, to) => copyFileSync(from, to),
-  rename: (from, to) => renameSync(from, to),
-};
-
 export function hasText(file: string, text: string): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === text;
 }
 
 /** A planned file with its temporary and backup paths. */
-interface Step extends PlannedFile {
-  readonly staged: string;
-  readonly backup: string;
-  readonly existed: boolean;
-}
+type Step = PlannedFile & JournalStep;
 
 /**
  * Writes all files or none. New content is staged beside each target and existing files are backed up; then the
- * staged files are renamed into place, in order. A failure restores the backups. A killed process leaves the
- * first renames done, so put the file that validates the others last.
+ * staged files are renamed into place, in order. A failure restores the backups. After a kill, `recover` does
+ * that or the rest of the work, if a journal is named; without one the first renames are done, so put the file
+ * that validates the others last.
  */
-export function writeFiles(files: readonly PlannedFile[], operations = nodeOperations): void {
+export function writeFiles(
+  files: readonly PlannedFile[],
+  operations = nodeOperations,
+  journal?: string,
+): void {
   const steps = files.map(stepOf);
-  const createdFolders: string[] = [];
-  const done: Step[] = [];
+  const written = { steps: steps.map(({ text: _, ...step }) => step), folders: missingFolders(files) };
+  let state: Change['state'] = 'staging';
   try {
-    for (const step of steps) stage(step, operations, createdFolders);
-    for (const step of steps) {
-      done.push(step);
-      moveIntoPlace(step, operations);
-    }
+    note(journal, state, written, operations);
+    for (const step of steps) stage(step, operations);
+    note(journal, 'placing', written, operations);
+    state = 'placing';
+    for (const step of steps) moveIntoPlace(step, operations);
   } catch (error) {
-    for (const step of done.toReversed()) restore(step);
-    removeTemporary(steps);
-    for (const folder of createdFolders.toReversed()) rmSync(folder, { recursive: true, force: true });
+    if (state === 'placing') state = 'undoing';
+    noteIfPossible(journal, state, written);
+    undo({ state, ...written });
+    closeJournal(journal);
     throw error;
   }
-  removeTemporary(steps);
+  removeTemporary(written.steps);
+  closeJournal(journal);
 }
 
 function stepOf(file: PlannedFile): Step {
   const beside = (ending: string) =>
     path.join(path.dirname(file.path), `.${path.basename(file.path)}.${ending}`);
-  return { ...file, staged: beside('new'), backup: beside('old'), existed: existsSync(file.path) };
+  const paths = { staged: beside('new'), backup: beside('old') };
+  return { ...file, ...paths, existed: existsSync(file.path), removes: file.text === null };
 }
 
-function stage(
-  { path: file, text, staged, backup, existed }: Step,
-  operations: FileOperations,
-  createdFolders: string[],
+/** The outermost folders that have to be made. */
+function missingFolders(files: readonly PlannedFile[]): string[] {
+  const made = files.flatMap(({ path: file, text }) => {
+    let [folder, outermost] = [path.dirname(file), ''];
+    for (; text !== null && !existsSync(folder); folder = path.dirname(folder)) outermost = folder;
+    return outermost === '' ? [] : [outermost];
+  });
+  return [...new Set(made)];
+}
+
+/** On a full disk, what happens is undone all the same. */
+function noteIfPossible(
+  journal: string | undefined,
+  ...rest: [Change['state'], Omit<Change, 'state' | 'process'>]
 ) {
+  try {
+    note(journal, ...rest, nodeOperations);
+  } catch {}
+}
+
+function stage({ path: file, text, staged, backup, existed }: Step, operations: FileOperations) {
   if (text === null) return;
-  const folder = mkdirSync(path.dirname(file), { recursive: true });
-  if (folder !== undefined) createdFolders.push(folder);
+  mkdirSync(path.dirname(file), { recursive: true });
   operations.write(staged, text);
   if (existed) operations.copy(file, backup);
 }
@@ -87,17 +87,4 @@ function moveIntoPlace(
 ): void {
   if (text !== null) operations.rename(staged, file);
   else if (existed) operations.rename(file, backup);
-}
-
-/** Uses the file system directly: the injected operations may be what failed. */
-function restore({ path: file, backup, existed }: Step): void {
-  if (!existed) rmSync(file, { force: true });
-  else if (existsSync(backup)) renameSync(backup, file);
-}
-
-function removeTemporary(steps: readonly Step[]): void {
-  for (const { staged, backup } of steps) {
-    rmSync(staged, { force: true });
-    rmSync(backup, { force: true });
-  }
 }

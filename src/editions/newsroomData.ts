@@ -1,4 +1,5 @@
 import type { Boundaries } from '../boundaries/boundaries.ts';
+import type { NewsroomFrame } from '../frame/frame.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
@@ -6,6 +7,8 @@ import type { Table } from '../tables/table.ts';
 /** Everything a story needs besides its own text. */
 export interface NewsroomData {
   readonly site: Site;
+  /** Null in a newsroom without one of its own. */
+  readonly frame?: NewsroomFrame | null;
   readonly areas: Areas;
   /** The widest area; `NOWHERE` in a newsroom that tells of smaller ones only. */
   readonly nation: Area;

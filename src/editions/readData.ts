@@ -4,6 +4,7 @@ import { readBoundaries } from '../boundaries/readBoundaries.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
+import { readFrame } from '../frame/readFrame.ts';
 import { type Areas, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { foldersIn } from '../newsroom/foldersIn.ts';
@@ -73,10 +74,11 @@ function readSoundPlaces(
     faults.add({ file, ...site.locate(['nation'], 'value'), what, expected, mend });
   }
   if (site) checkKinds(site, areas, file, faults);
+  const frame = site && readFrame(newsroom, site.value, site.locate, faults);
   const nation = named ?? areas.all.find(({ parent }) => parent === null);
   // A newsroom of the past has today's boundaries, which may have shapes of areas that were added since.
   const boundaries = readBoundaries(newsroom, areas, faults, { isPast: schema !== siteSchema });
-  return site && nation ? { site: site.value, areas, nation, boundaries } : null;
+  return site && nation ? { site: site.value, frame, areas, nation, boundaries } : null;
 }
 
 /** A kind that no area has is most likely mistyped. */

@@ -5,11 +5,13 @@ import { nearest } from '../faults/nearest.ts';
 import type { Locate, YamlPath } from '../faults/place.ts';
 import { readSoundYaml } from '../faults/yaml.ts';
 import type { Area } from '../newsroom/area.ts';
+import { isThere } from '../newsroom/areaLife.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { storyInTodaysForm } from '../newsroom/olderForms.ts';
 import { PictureFolder } from '../pictures/pictureFolder.ts';
 import type { Attested } from '../prose/attested.ts';
 import { parseSound } from '../prose/liquid.ts';
+import { periodsOf } from '../tables/schedule.ts';
 import type { Table } from '../tables/table.ts';
 import { type Approvals, NO_APPROVALS, readApprovals } from '../wordings/approvals.ts';
 import { readBindings, referenceOf, suggest, suggestArea } from './bindings.ts';
@@ -239,7 +241,10 @@ function readAreasOf(
   return { areas: covered.toSorted((a, b) => (a.name < b.name ? -1 : 1)), peers };
 }
 
+/** What has ended is told of only where the newest figures are of its time. */
 function isCovered(table: Table, area: Area): boolean {
+  const newest = periodsOf(table).at(-1);
+  if (newest && !isThere(area, newest)) return false;
   return (table.byArea.get(area.code) ?? []).some((row) =>
     Object.values(row.cells).some(({ value }) => value !== null),
   );

@@ -1,3 +1,6 @@
+import type { Boundaries } from '../boundaries/boundaries.ts';
+import type { NewsroomFrame } from '../frame/frame.ts';
+import type { Area, Areas } from '../newsroom/area.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
@@ -7,12 +10,16 @@ import type { Edition } from './edition.ts';
 /** Everything that the pages render. */
 export interface SiteModel {
   readonly site: Site;
+  /** What surrounds every page, in a newsroom with a frame of its own. */
+  readonly frame?: NewsroomFrame | null;
   /** Newest first. */
   readonly stories: readonly StoryModel[];
   /** Linked data of each derived table, by table name. */
   readonly datasets: ReadonlyMap<string, JsonLd>;
   /** The tables themselves, by name, for their own pages and files. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** What the pages of areas are made of; null where only editions are made. */
+  readonly profiles: Profiles | null;
   /** Paths of editions that another machine builds: linked to, but without a page here. */
   readonly elsewhere?: ReadonlySet<string>;
 }
@@ -23,6 +30,27 @@ export interface StoryModel {
   readonly national: Edition | null;
   /** One for each area, in the order of their names. */
   readonly editions: readonly Edition[];
+}
+
+/** What the pages of areas are made of. */
+export interface Profiles {
+  readonly areas: Areas;
+  readonly nation: Area;
+  readonly boundaries: readonly Boundaries[];
+  readonly tables: readonly KeyTable[];
+  readonly stories: readonly ProfiledStory[];
+}
+
+/** A table, and the columns of it that tell most. */
+export interface KeyTable {
+  readonly table: Table;
+  readonly columns: readonly string[];
+}
+
+export interface ProfiledStory {
+  readonly model: StoryModel;
+  /** Of the areas that it is told for. */
+  readonly kind: string;
 }
 
 /** Groups editions by story. The national one comes first among those of its story, if it is there at all. */

@@ -4,8 +4,9 @@ import { isSaidOf, nearestSpot, readSpots, rowOfShape, rowSpots, type Spot, step
 export function showValues(figure: Element): void {
   const frame = figure.querySelector<HTMLElement>('.chart-frame');
   const table = figure.querySelector<HTMLTableElement>('.chart-data table');
-  const pictures = [...figure.querySelectorAll<SVGSVGElement>('svg[data-spots]')];
-  if (!frame || !table || pictures.length === 0) return;
+  // A comparison draws a chart of lines anew.
+  const pictures = () => [...figure.querySelectorAll<SVGSVGElement>('svg[data-spots]')];
+  if (!frame || !table || pictures().length === 0) return;
   const value = frame.appendChild(document.createElement('output'));
   const mark = frame.appendChild(document.createElement('span'));
   value.className = 'chart-value';
@@ -20,7 +21,7 @@ export function showValues(figure: Element): void {
 
   const drawn = () => {
     // One of the chart's two forms is visible.
-    const svg = pictures.find((picture) => picture.getBoundingClientRect().width > 0);
+    const svg = pictures().find((picture) => picture.getBoundingClientRect().width > 0);
     return { svg, spots: readSpots(svg?.dataset['spots'] ?? '') };
   };
   const hide = () => {

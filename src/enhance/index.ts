@@ -1,4 +1,5 @@
 import { showValues } from './chartValues.ts';
+import { offerComparison } from './compare.ts';
 import { answerAtNumbers } from './numbers.ts';
 
 /** Loads what only some readers use when the first of them does. */
@@ -19,3 +20,4 @@ whenUsed('.area-search', 'focusin', async (search) => {
   (await import('./areaSearch.ts')).searchAreas(search);
 });
 answerAtNumbers();
+offerComparison();

@@ -4,6 +4,7 @@ import { recordAsked } from '../tables/asked.ts';
 import { measured, measuredWith, oneYear, SHIRES } from '../test/measuring.ts';
 import { type SampleCell, sampleArea, sampleAreas, sampleTable } from '../test/tables.ts';
 import { answerTo } from './answers.ts';
+import { extentOf } from './extent.ts';
 import type { Argument } from './result.ts';
 import { latestPeriod, seriesOf } from './series.ts';
 
@@ -120,4 +121,19 @@ describe('a figure whose text changes', () => {
       }),
     );
   });
+});
+
+test('an extent is that of the areas of a kind, or of all other kinds, and is asked for by its ends alone', () => {
+  const table = oneYear(CELLS);
+  const [column] = table.columns.values();
+  const period = table.rows[0]?.period.index ?? 0;
+  if (!column) throw new Error('no column');
+  const within = { from: period, to: period };
+  const kind = sampleArea('eastmere').kind;
+  const { result, asked } = recordAsked(() => extentOf(table, column, { ...within, kind }));
+  expect(result).toEqual([1, 9]);
+  expect(extentOf(table, column, { ...within, kind: `!${kind}` })).toBeNull();
+  const [question = ''] = asked.get(table.id) ?? [];
+  expect(answer(question, { ...CELLS, eastmere: 6 })).toBe(answer(question, CELLS));
+  expect(answer(question, { ...CELLS, eastmere: 10 })).not.toBe(answer(question, CELLS));
 });

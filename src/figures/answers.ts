@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Area } from '../newsroom/area.ts';
 import { ALL_ROWS, unrecorded } from '../tables/asked.ts';
 import type { Row, Table } from '../tables/table.ts';
+import { extentOf } from './extent.ts';
 import { isRanked, ownEnd, ownRank, ownStanding, type Ranked, rankedAt, rankedCount } from './rank.ts';
 import { latestPeriod, type Series, seriesOf } from './series.ts';
 
@@ -24,7 +25,7 @@ export function answerTo(question: string, table: Table, context: AnswerContext)
 }
 
 function answerOf(question: string, table: Table, { areas, peers }: AnswerContext): unknown {
-  const [kind = '', about = '', code = ''] = question.split(' ');
+  const [kind = '', about = '', code = '', from = '', to = ''] = question.split(' ');
   if (kind === ALL_ROWS) return table.rows.map(plainRow);
   if (kind === 'rows') return table.byArea.get(about)?.map(plainRow) ?? null;
   if (kind === 'periods') return [...new Set(table.rows.map(({ period }) => period.id))];
@@ -32,6 +33,7 @@ function answerOf(question: string, table: Table, { areas, peers }: AnswerContex
   // A column or an area that is gone: whoever asked has to ask again.
   if (!column) return null;
   if (kind === 'latest') return latestPeriod(table, column)?.id ?? null;
+  if (kind === 'extent') return extentOf(table, column, { kind: code, from: Number(from), to: Number(to) });
   const [first] = peers;
   const area = code === '' ? first : areas.get(code);
   if (!area) return null;

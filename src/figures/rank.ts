@@ -1,6 +1,7 @@
 import { bisectLeft, bisectRight } from 'd3';
 import type { Area } from '../newsroom/area.ts';
 import { isGroup } from '../newsroom/areaGroup.ts';
+import { isThere } from '../newsroom/areaLife.ts';
 import { ALL_ROWS, ask, askRows, unrecorded } from '../tables/asked.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Period } from '../tables/period.ts';
@@ -45,7 +46,7 @@ const rankings = memoizeWeak((_table: Table) =>
 );
 
 /**
- * Areas by their newest value, highest first. Left out are areas that are not comparable, and values
+ * Areas by their newest value, highest first. Left out are areas that are not comparable or have ended, and values
  * that are missing or of low reliability: a rank among them would mislead.
  * @param peers the areas to rank, the same array for all editions of a story, so that this is done once
  */
@@ -152,7 +153,7 @@ export function rankedIn(
   const known = areas.flatMap((area) => {
     const series = seriesOf(table, column.name, area);
     const point = pointAt(series, period);
-    if (!area.comparable || !isReliable(point)) return [];
+    if (!area.comparable || !isThere(area, period) || !isReliable(point)) return [];
     const interval = intervalOf(estimateAt(series, point));
     if (!interval) return [];
     return [{ series, point, value: printedValue(series, point), interval }];

@@ -21,6 +21,19 @@ export interface Area {
   readonly tile: { readonly column: number; readonly row: number } | null;
   /** What further columns of the file say of it: a region, its neighbours. */
   readonly groups?: Readonly<Record<string, string>>;
+  /** How long it has been there; an area without has always been, and still is. */
+  readonly life?: AreaLife;
+  /** Slugs that it had before, oldest first: their addresses lead to it. */
+  readonly formerly?: readonly string[];
+}
+
+export interface AreaLife {
+  /** ISO date of the first day. */
+  readonly from: string | null;
+  /** ISO date of the last day. */
+  readonly to: string | null;
+  /** Codes of the areas that it became: one where it merged or grew, several where it was split. */
+  readonly successors: readonly string[];
 }
 
 export interface Areas {

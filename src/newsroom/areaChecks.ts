@@ -1,25 +1,24 @@
-import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { NEIGHBOURS, neighboursOf } from './areaGroup.ts';
-import type { AreaRow } from './areaRow.ts';
-
-type Add = (fault: Omit<Fault, 'file'>) => void;
+import { checkLives } from './areaLife.ts';
+import type { AddFault, AreaRow } from './areaRow.ts';
 
 /** Two rows may not say the same, and parents and neighbours have to be known. */
-export function checkRows(rows: readonly AreaRow[], add: Add): void {
+export function checkRows(rows: readonly AreaRow[], add: AddFault): void {
   const clashes = clashFinder(add);
   const unique = rows.filter((row) => !clashes(row));
   const parents = new Map(rows.map(({ area }) => [area.code, area.parent]));
   const names = new Set(rows.flatMap(({ area }) => namesOf(area)));
   for (const row of unique) checkNeighbours(row, names, add);
   for (const row of unique) checkParent(row, parents, add);
+  checkLives(unique, rows, add);
 }
 
 function namesOf({ code, name, aliases }: AreaRow['area']): string[] {
   return [code, name, ...aliases].map((each) => each.toLowerCase());
 }
 
-function checkNeighbours(row: AreaRow, names: ReadonlySet<string>, add: Add): void {
+function checkNeighbours(row: AreaRow, names: ReadonlySet<string>, add: AddFault): void {
   for (const neighbour of neighboursOf(row.area)) {
     if (names.has(neighbour.toLowerCase())) continue;
     const meant = nearest(neighbour.toLowerCase(), names);
@@ -29,7 +28,7 @@ function checkNeighbours(row: AreaRow, names: ReadonlySet<string>, add: Add): vo
 }
 
 /** Reported at the later of two rows. */
-function clashFinder(add: Add): (row: AreaRow) => boolean {
+function clashFinder(add: AddFault): (row: AreaRow) => boolean {
   const taken = new Map<string, AreaRow>();
   return (row) => {
     const found = marksOf(row).filter(({ mark, column, what }) => {
@@ -64,11 +63,14 @@ function marksOf({ area }: AreaRow): Mark[] {
     name('name', area.name),
     ...area.aliases.map((alias) => ({ ...name('aliases', alias), what: `alias is taken: ${alias}` })),
     { mark: `slug ${area.slug}`, column: 'slug', what: `slug is taken: ${area.slug}` },
+    ...(area.formerly ?? []).map((slug) => {
+      return { mark: `slug ${slug}`, column: 'formerly', what: `slug is taken: ${slug}` };
+    }),
     ...(tile ? [{ mark: `tile ${tile}`, column: 'tile_column', what: `tile is taken: ${tile}` }] : []),
   ];
 }
 
-function checkParent(row: AreaRow, parents: ReadonlyMap<string, string | null>, add: Add): void {
+function checkParent(row: AreaRow, parents: ReadonlyMap<string, string | null>, add: AddFault): void {
   const { code, parent: direct } = row.area;
   if (direct !== null && !parents.has(direct)) {
     const meant = nearest(direct, parents.keys());

@@ -1,5 +1,6 @@
 import { memoizeWeak } from '../tables/memoize.ts';
 import type { Area, Areas } from './area.ts';
+import { listOf } from './areaRow.ts';
 
 /** Areas that one is set among, other than all of its kind. */
 export interface AreaGroup {
@@ -60,8 +61,5 @@ function madeOf(
 
 /** Names, aliases or codes, as the file has them. */
 export function neighboursOf({ groups }: Area): string[] {
-  return (groups?.[NEIGHBOURS] ?? '')
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  return listOf(groups?.[NEIGHBOURS] ?? '');
 }

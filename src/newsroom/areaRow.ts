@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import type { CsvFile, CsvRecord } from '../csv/csv.ts';
 import type { HeadRow } from '../csv/head.ts';
-import type { FaultList } from '../faults/fault.ts';
+import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Place } from '../faults/place.ts';
 import type { Area } from './area.ts';
-import { SLUG, SLUG_FORM } from './slug.ts';
+import { SLUG, SLUG_FORM, slugOf } from './slug.ts';
 
 export const AREA_COLUMNS = [
   'code',
@@ -19,13 +20,21 @@ export const AREA_COLUMNS = [
   'tile_row',
 ] as const;
 
-type AreaColumn = (typeof AREA_COLUMNS)[number];
+/** Only in a file that has areas which ended, began or changed their name. */
+export const LIFE_COLUMNS = ['from', 'to', 'successor', 'formerly'] as const;
+
+type AreaColumn = (typeof AREA_COLUMNS)[number] | (typeof LIFE_COLUMNS)[number];
+
+const COLUMNS: readonly AreaColumn[] = [...AREA_COLUMNS, ...LIFE_COLUMNS];
 
 export interface AreaRow {
   readonly area: Area;
   readonly line: number;
   place(column: string): Place;
 }
+
+/** Reports a fault of the file. */
+export type AddFault = (fault: Omit<Fault, 'file'>) => void;
 
 /** Slug under which every story's national edition stands. */
 const RESERVED_SLUG = 'national';
@@ -45,6 +54,11 @@ const wholeNumber: Rule = {
   expected: 'a whole number, or nothing',
 };
 
+const day: Rule = {
+  accepts: (text) => text === '' || z.iso.date().safeParse(text).success,
+  expected: 'a date such as 2023-03-31, or nothing',
+};
+
 const RULES: Readonly<Partial<Record<AreaColumn, Rule>>> = {
   code: { accepts: (text) => /^[A-Za-z0-9-]+$/.test(text), expected: 'letters, digits and hyphens' },
   name: filled,
@@ -54,6 +68,8 @@ const RULES: Readonly<Partial<Record<AreaColumn, Rule>>> = {
   comparable: { accepts: (text) => text === 'yes' || text === 'no', expected: 'yes or no' },
   tile_column: wholeNumber,
   tile_row: wholeNumber,
+  from: day,
+  to: day,
 };
 
 /** In a language whose places may have these articles. */
@@ -76,7 +92,7 @@ export function areaRow(
   const index = (column: string) => header.cells.indexOf(column);
   const text = (column: AreaColumn) => (record.cells[index(column)] ?? '').trim();
   const place = (column: string) => record.place(index(column));
-  const wrong = AREA_COLUMNS.filter((column) => rules[column]?.accepts(text(column)) === false);
+  const wrong = COLUMNS.filter((column) => rules[column]?.accepts(text(column)) === false);
   for (const column of wrong) {
     const what = text(column) === '' ? `empty ${column}` : `wrong ${column}: ${text(column)}`;
     faults.add({ file, ...place(column), what, expected: rules[column]?.expected });
@@ -107,13 +123,14 @@ function groupsOf(
 ): Area['groups'] {
   const own = names.flatMap((name, i): [string, string][] => {
     const text = (cells[i] ?? '').trim();
-    const isOwn = GROUP_COLUMN.test(name) && !AREA_COLUMNS.some((known) => known === name);
+    const isOwn = GROUP_COLUMN.test(name) && !COLUMNS.some((known) => known === name);
     return isOwn && text !== '' ? [[name, text]] : [];
   });
   return own.length > 0 ? Object.fromEntries(own) : undefined;
 }
 
 function toArea(text: (column: AreaColumn) => string, groups: Area['groups']): Area {
+  const formerly = listOf(text('formerly'));
   const tile = { column: Number(text('tile_column')), row: Number(text('tile_row')) };
   return {
     code: text('code'),
@@ -123,12 +140,26 @@ function toArea(text: (column: AreaColumn) => string, groups: Area['groups']): A
     parent: text('parent') || null,
     article: text('article'),
     preposition: text('preposition'),
-    aliases: text('aliases')
-      .split(';')
-      .map((alias) => alias.trim())
-      .filter((alias) => alias !== ''),
+    // Sources and readers know an area by its former names, too.
+    aliases: [...listOf(text('aliases')), ...formerly.filter((each) => !SLUG.test(each))],
     comparable: text('comparable') === 'yes',
     tile: text('tile_column') === '' || text('tile_row') === '' ? null : tile,
     ...(groups && { groups }),
+    ...lifeOf(text),
+    ...(formerly.length > 0 && { formerly: formerly.map(slugOf) }),
   };
+}
+
+function lifeOf(text: (column: AreaColumn) => string): Pick<Area, 'life'> {
+  const [from, to] = [text('from') || null, text('to') || null];
+  const successors = listOf(text('successor'));
+  return from || to || successors.length > 0 ? { life: { from, to, successors } } : {};
+}
+
+/** Texts between semicolons. */
+export function listOf(text: string): string[] {
+  return text
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }

@@ -5,7 +5,7 @@ import { nearest } from '../faults/nearest.ts';
 import { languageOf } from '../words/languages.ts';
 import type { Area, Areas } from './area.ts';
 import { checkRows } from './areaChecks.ts';
-import { AREA_COLUMNS, type AreaRow, areaRow, GROUP_COLUMN } from './areaRow.ts';
+import { AREA_COLUMNS, type AreaRow, areaRow, GROUP_COLUMN, LIFE_COLUMNS } from './areaRow.ts';
 import { type Newsroom, shownPath } from './newsroom.ts';
 import { siteLanguage } from './siteLanguage.ts';
 
@@ -61,7 +61,8 @@ function namesOf(area: Area): string[] {
 
 function hasColumns({ header }: CsvFile, file: string, faults: FaultList): boolean {
   const missing = AREA_COLUMNS.filter((name) => !header.cells.includes(name));
-  const unknown = header.cells.filter((name) => !AREA_COLUMNS.some((known) => known === name));
+  const all: readonly string[] = [...AREA_COLUMNS, ...LIFE_COLUMNS];
+  const unknown = header.cells.filter((name) => !all.includes(name));
   for (const name of unknown.filter((unknownName) => unknownName !== '')) {
     const meant = nearest(name, missing);
     if (!meant && GROUP_COLUMN.test(name)) continue;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NUMBER_PROFILES } from '../words/grammar.ts';
 import { LANGUAGE_TAGS } from '../words/languages.ts';
+import { frameSchema } from './frame.ts';
 import { themeSchema } from './theme.ts';
 
 const approvalSchema = z.strictObject({
@@ -33,6 +34,8 @@ export const siteSchema = z.strictObject({
   approval: approvalSchema.prefault({}),
   /** The newsroom's own colours and fonts: `look: { accent: "#00539f", dark: { accent: "#7ab8ff" } }`. */
   look: themeSchema.optional(),
+  /** What surrounds every page, in place of the site's name and publisher. */
+  frame: frameSchema.optional(),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */
   areaKinds: z
     .record(z.string(), z.strictObject({ one: z.string().min(1), many: z.string().min(1) }))
@@ -51,5 +54,5 @@ const ignored = z
  * of an engine that has other colours by now; its lists of claim words are of an older engine.
  */
 export const pastSiteSchema = siteSchema
-  .extend({ look: ignored, claimWords: ignored, noClaims: ignored })
+  .extend({ look: ignored, frame: ignored, claimWords: ignored, noClaims: ignored })
   .transform(({ claimWords: _, noClaims: __, ...site }) => site);

@@ -30,7 +30,7 @@ export interface StoryOutput {
 /** Files of the site. */
 export interface SiteOutput {
   readonly of: 'site';
-  readonly files: (model: Pick<SiteModel, 'site' | 'stories' | 'tables'>) => SiteFile[];
+  readonly files: (model: Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables'>) => SiteFile[];
 }
 
 export type Output = EditionOutput | StoryOutput | SiteOutput;

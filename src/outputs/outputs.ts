@@ -3,6 +3,8 @@ import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
+import { storyFeed } from './feed/storyFeed.ts';
+import { frame } from './host/frame.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
@@ -12,6 +14,7 @@ import type { Output } from './output.ts';
 import { photos } from './pictures/photos.ts';
 import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
+import { series } from './tables/series.ts';
 import { workbooks } from './tables/workbooks.ts';
 import { wire } from './wire/wireText.ts';
 
@@ -25,9 +28,12 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   html,
   json,
   index,
+  storyFeed,
   theme,
+  frame,
   headers,
   workbooks,
+  series,
 };
 
 const ALL = Object.values(OUTPUTS);
@@ -64,6 +70,6 @@ export function storyFiles({ site, stories }: Model): SiteFile[] {
 }
 
 /** The files of the site as a whole. */
-export function siteFiles(model: Pick<SiteModel, 'site' | 'stories' | 'tables'>): SiteFile[] {
+export function siteFiles(model: Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables'>): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
 }

@@ -29,8 +29,8 @@ export interface WritePlan {
   readonly since: number;
 }
 
-/** The model of a site, its editions as outlines, without the tables, which no edition shows. */
-interface SitePlan extends Omit<SiteModel, 'stories' | 'tables'> {
+/** The model of a site, its editions as outlines, without tables and profiles, which no edition shows. */
+interface SitePlan extends Omit<SiteModel, 'stories' | 'tables' | 'profiles'> {
   readonly stories: readonly {
     readonly slug: string;
     readonly national: Outline | null;
@@ -52,7 +52,7 @@ export interface WrittenEdition extends OwnedFiles {
 }
 
 /** Copies outlines only: an edition would read itself from the store. */
-export function sitePlan({ stories, tables: _, ...site }: SiteModel): SitePlan {
+export function sitePlan({ stories, tables: _, profiles: __, ...site }: SiteModel): SitePlan {
   const plans = stories.map(({ slug, national, editions }) => {
     return {
       slug,
@@ -86,7 +86,7 @@ export class EditionWriter {
       const edition = (outline: Outline) => this.#packed.edition(outline);
       return { slug, national: national && edition(national), editions: editions.map(edition) };
     });
-    this.#model = { ...plan.site, stories, tables: new Map() };
+    this.#model = { ...plan.site, stories, tables: new Map(), profiles: null };
     this.#byPath = new Map(editionsHere(this.#model).map((edition) => [edition.path, edition]));
   }
 

@@ -80,7 +80,7 @@ function holderOf(file: string): number | null {
   }
 }
 
-function isRunning(pid: number | null): pid is number {
+export function isRunning(pid: number | null): pid is number {
   try {
     return pid !== null && pid > 0 && process.kill(pid, 0);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { planTables } from '../derive/derive.ts';
+import { journalOf } from '../derive/journal.ts';
 import { type PlannedFile, writeFiles } from '../derive/writeFiles.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
@@ -8,7 +9,9 @@ import { languageOf } from '../words/languages.ts';
 import { type Evaluated, evaluate, type Gathered, gather } from './evaluate.ts';
 import { type KeptFiles, keptFiles } from './keptFiles.ts';
 import { type NewRelease, newRelease, type RefreshInput, withRelease } from './newRelease.ts';
+import { shownColumns } from './recipeColumns.ts';
 import { compareEvaluated, type RefreshReport, refusal } from './refreshReport.ts';
+import { ranked } from './releaseChange.ts';
 import { staleTitle } from './staleTitle.ts';
 import { isUnchanged, type StoryChange } from './storyChange.ts';
 import { addUpdate } from './storyUpdate.ts';
@@ -24,6 +27,8 @@ export interface RefreshPlan {
   readonly report: RefreshReport;
   /** Empty while a fault remains. The file that commits the others comes last. */
   readonly files: readonly PlannedFile[];
+  /** Notes how far accepting has come, for the command after one that was killed. */
+  readonly journal?: string;
 }
 
 /** Reports progress. */
@@ -39,7 +44,7 @@ export async function planRefresh(
   say('reading sources');
   const old = await gather(newsroom, faults);
   if (!old) return refused(refusal(faults.all, []));
-  const { release, change } = await newRelease(newsroom, options, old.sources, old.places.areas, faults);
+  const { release, change } = await newRelease(newsroom, options, old, faults);
   if (!release) return refused(refusal(faults.all, change ? [change] : []));
   const fresh = { ...old, sources: withRelease(old.sources, release) };
   say('telling every edition from the old figures');
@@ -47,7 +52,8 @@ export async function planRefresh(
   say('telling every edition from the new figures');
   const after = evaluate(fresh);
   say('comparing');
-  const compared = compareEvaluated(before, after, [release.change]);
+  const shown = shownColumns(after.told, old.recipes, release.read.source);
+  const compared = compareEvaluated(before, after, [ranked(release.change, shown)]);
   const warnings = [...staleTitle(options, release), ...unkept(before), ...compared.warnings];
   const report = { ...compared, warnings };
   if (!report.ok) return refused(report);
@@ -58,7 +64,8 @@ export async function planRefresh(
     kept: kept?.folder ? shownPath(newsroom, kept.folder) : null,
   };
   // Keep the old newsroom before changing anything, so that an interrupted refresh finds it whole or unneeded.
-  return { report: { ...report, ...named }, files: [...(kept?.files ?? []), ...files] };
+  const all = [...(kept?.files ?? []), ...files];
+  return { report: { ...report, ...named }, files: all, journal: journalOf(newsroom) };
 }
 
 function keptBefore({ newsroom, places, recipes }: Gathered, release: RefreshOptions): KeptFiles {
@@ -78,8 +85,11 @@ function refused(report: RefreshReport): RefreshPlan {
 }
 
 /** Carries out a plan, all or nothing. */
-export function acceptRefresh({ report, files }: RefreshPlan, operations?: Parameters<typeof writeFiles>[1]) {
-  writeFiles(files, operations);
+export function acceptRefresh(
+  { report, files, journal }: RefreshPlan,
+  operations?: Parameters<typeof writeFiles>[1],
+): RefreshReport {
+  writeFiles(files, operations, journal);
   return { ...report, accepted: true };
 }
 
@@ -114,9 +124,14 @@ function plannedFiles(
 function sourceYaml(
   file: string,
   { title, url }: RefreshOptions,
-  { date, file: name, sha256 }: NewRelease['spec'],
+  { date, file: name, sha256, fetched }: NewRelease['spec'],
 ) {
-  const added = appendToList(readFileSync(file, 'utf8'), 'releases', { date, file: name, sha256 });
+  const added = appendToList(readFileSync(file, 'utf8'), 'releases', {
+    date,
+    file: name,
+    sha256,
+    ...(fetched && { fetched }),
+  });
   const titled = title === undefined ? added : setScalar(added, 'title', title);
   return url === undefined ? titled : setScalar(titled, 'url', url);
 }

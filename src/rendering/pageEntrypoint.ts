@@ -3,6 +3,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { href } from '../addresses/href.ts';
 import type { SiteModel } from '../editions/site.ts';
 import { withModel } from '../editions/siteModel.ts';
+import { framedPolicy } from '../frame/framedPolicy.ts';
 import { POLICY_PLACE } from '../layouts/policyPlace.ts';
 
 /** Server entrypoint of the adapter, loaded by `pageServer.ts`. */
@@ -22,7 +23,9 @@ export async function renderPage(address: URL, model: SiteModel): Promise<Uint8A
   if (response.status >= 500 || isMissing) throw new Error(`${address} could not be rendered`);
   const bytes = Buffer.from(await response.arrayBuffer());
   const policy = response.headers.get('content-security-policy');
-  return policy === null ? bytes : withPolicy(bytes.toString('utf8'), policy, address);
+  return policy === null
+    ? bytes
+    : withPolicy(bytes.toString('utf8'), framedPolicy(policy, model.frame ?? null), address);
 }
 
 /** Astro 7.3.4 strips the base path twice: under the base `/data` it would miss the page `/data/data/`. */

@@ -1,8 +1,14 @@
+import { AREAS_PATH, areaFeedPath, areaPath, letterPath } from '../addresses/areaAddresses.ts';
 import { absolute } from '../addresses/href.ts';
 import { blocksIn, tablePath } from '../addresses/tableAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
+import type { Profiles } from '../editions/site.ts';
 import { type SiteModel, storyPath } from '../editions/site.ts';
+import type { Area } from '../newsroom/area.ts';
 import type { WrittenFile } from '../outputs/siteFile.ts';
+import { isLong, letterGroups } from '../profiles/areaIndex.ts';
+import { movedAddresses } from '../profiles/moved.ts';
+import { STRIP_FILE } from '../profiles/stripFile.ts';
 import type { PageServer } from './pageServer.ts';
 
 type Pages = Pick<PageServer, 'renderPage'>;
@@ -19,8 +25,27 @@ export function sharedPages(model: SiteModel, server: Pages): WrittenFile[] {
     ...Array.from({ length: blocksIn(rows.length) }, (_, index) => tablePath(id, index + 1)),
   ]);
   const choices = model.stories.filter(({ national }) => !national).map(storyPath);
-  const addresses = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', ...tables];
+  const site = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', '/data/'];
+  const addresses = [...site, ...tables, ...(model.profiles ? sharedAreaPages(model.profiles) : [])];
   return addresses.map((address) => page(address, model, server));
+}
+
+/** The lists of areas, the dots of their strips, and what stands where an area was. */
+function sharedAreaPages(profiles: Profiles): string[] {
+  const letters = isLong(profiles) ? letterGroups(profiles) : [];
+  const moved = [...movedAddresses(profiles).values()];
+  const feeds = moved.filter(({ path, old }) => old.ended !== null && path.startsWith(AREAS_PATH));
+  return [
+    ...[AREAS_PATH, STRIP_FILE, ...letters.map(({ letter }) => letterPath(letter))],
+    ...moved.map(({ path }) => path),
+    ...feeds.map(({ path }) => `${path}feed.xml`),
+  ];
+}
+
+/** The page of an area and its feed, which its former addresses have, too. */
+export function areaPages(area: Area, model: SiteModel, server: Pages): WrittenFile[] {
+  const former = (area.formerly ?? []).map((slug) => areaFeedPath({ slug }));
+  return [areaPath(area), areaFeedPath(area), ...former].map((address) => page(address, model, server));
 }
 
 function page(address: string, model: SiteModel, { renderPage }: Pages): WrittenFile {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DELIMITERS } from '../csv/delimiter.ts';
 import { STATUSES } from '../tables/status.ts';
 import { ENDINGS } from './formats.ts';
+import { fetchedRule, queryRule, watchRule } from './obtaining.ts';
 import { DATE_FORMATS, END_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
 import type { ReleaseColumn } from './releaseColumn.ts';
 import type { ReleasePlaces } from './releasePlaces.ts';
@@ -18,10 +19,13 @@ const name = z
 const fillDown = z.boolean().default(false);
 const address = z.url({ protocol: /^https?$/ });
 
+/** The first and the last release whose file has the column, by date; without them, all files have it. */
+const held = { since: date.optional(), until: date.optional() };
+
 /** What a column of the file holds. */
 export const columnRule = z.discriminatedUnion('kind', [
   /** A code, name or alias of `data/areas.csv`. */
-  z.strictObject({ kind: z.literal('area'), name: name.default('area'), fillDown }),
+  z.strictObject({ kind: z.literal('area'), name: name.default('area'), fillDown, ...held }),
   /** `format` is how the file writes it. */
   z.strictObject({
     kind: z.literal('period'),
@@ -32,6 +36,7 @@ export const columnRule = z.discriminatedUnion('kind', [
     /** How a span writes its ends: by default as years. */
     of: z.enum(END_FORMATS).optional(),
     fillDown,
+    ...held,
   }),
   z.strictObject({
     kind: z.literal('number'),
@@ -46,11 +51,12 @@ export const columnRule = z.discriminatedUnion('kind', [
     currency: z.string().min(1).max(3).optional(),
     /** What a one in the file stands for, if it is in thousands or millions. */
     magnitude: z.union([z.literal(1000), z.literal(1_000_000), z.literal(1_000_000_000)]).optional(),
+    ...held,
   }),
-  z.strictObject({ kind: z.literal('text'), name: name.optional(), fillDown }),
-  /** Markers in a separate column, for the number column with the header `of`. */
-  z.strictObject({ kind: z.literal('marker'), of: text }),
-  z.strictObject({ kind: z.literal('ignore') }),
+  z.strictObject({ kind: z.literal('text'), name: name.optional(), fillDown, ...held }),
+  /** Markers in a separate column, for the number column with the header or the name `of`. */
+  z.strictObject({ kind: z.literal('marker'), of: text, ...held }),
+  z.strictObject({ kind: z.literal('ignore'), ...held }),
 ]);
 
 /**
@@ -69,6 +75,8 @@ const obtained = z
     z.discriminatedUnion('how', [
       z.strictObject({ how: z.literal('original'), note: text.optional() }),
       z.strictObject({ how: z.literal('transcribed'), note: text }),
+      /** The result of a query, which no publisher has published as a file. */
+      z.strictObject({ how: z.literal('queried'), note: text.optional() }),
     ]),
   );
 
@@ -88,6 +96,9 @@ export const sourceSchema = z.strictObject({
   /** The attribution statement that the licence requires. */
   attribution: text.optional(),
   obtained,
+  /** Where `fetch` has the files of next releases from: an address, or a database. */
+  watch: watchRule.optional(),
+  query: queryRule.optional(),
   /**
    * Encoding of text files. A byte order mark overrides it. Without either, text that is not UTF-8 is recognised
    * as UTF-16 or Windows-1252, and `derive` says so.
@@ -129,6 +140,8 @@ export const sourceSchema = z.strictObject({
           ),
         sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
         note: text.optional(),
+        /** Where the file was fetched from, and when. */
+        fetched: fetchedRule.optional(),
       }),
     )
     .min(1),

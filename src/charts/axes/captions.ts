@@ -1,8 +1,7 @@
 import type { Role } from '../../newsroom/palette.ts';
-import type { AxisOf } from '../axis.ts';
 import type { Form } from '../form.ts';
 import { textWidth, wrapText } from '../labels.ts';
-import type { Frame } from '../mark.ts';
+import type { AxisOf, Frame } from '../mark.ts';
 import type { Wish } from '../place.ts';
 
 /** What stands above a row, from the left edge: a large number, and words after and below it. */

@@ -1,7 +1,6 @@
-import type { Axis, AxisOf } from '../axis.ts';
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
-import type { Frame } from '../mark.ts';
+import type { Axis, AxisOf, Frame } from '../mark.ts';
 import { filled, label, stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';
@@ -36,7 +35,8 @@ export function rows(all: readonly Row[], { thickness, gap, isTable = false }: R
     const hasPointer = !isTable && all.length > 1 && all.some((row) => row.main);
     const pointer = hasPointer ? POINTER : 0;
     const names = all.map((row) => nameLines(row, form, hasPointer));
-    const left = pointer + widestOf(names, form) + GAP;
+    const widestName = widestOf(names, form);
+    const left = pointer + widestName + (widestName > 0 ? GAP : 0);
     const stacked = stack(all, names, thickness, gap, form);
     return {
       room: { left, top: 2, bottom: 2 },

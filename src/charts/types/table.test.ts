@@ -35,7 +35,7 @@ describe('a table of areas', () => {
     const { svg, table, notes, alt } = draw({ top: 1, bottom: 1, highlight: 'eastmere' });
     expect(rowsIn(svg.wide)).toEqual(['West Marches', 'Eastmere', 'Isle of Gulls']);
     expect(svg.wide).toContain('>1 more<');
-    expect(table.columns).toHaveLength(1 + 4);
+    expect(table.columns).toHaveLength(1 + 5);
     expect(notes[0]).toContain('of 4 areas; the table has all.');
     expect(alt).toContain('3 rows with trend lines');
   });

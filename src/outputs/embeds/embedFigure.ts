@@ -1,5 +1,5 @@
 import type { Chart, ChartTable } from '../../charts/chart.ts';
-import { notesOf } from '../../charts/notesOf.ts';
+import { notesOf } from '../../charts/chart.ts';
 import type { Markup } from '../../charts/svg.ts';
 import { type Embed, titleOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';

@@ -1,5 +1,5 @@
+import { notesOf } from '../../charts/chart.ts';
 import { textWidth } from '../../charts/labels.ts';
-import { notesOf } from '../../charts/notesOf.ts';
 import type { ChartEmbed, Embed } from '../../editions/embed.ts';
 import { memoize } from '../../tables/memoize.ts';
 import type { Language } from '../../words/language.ts';

@@ -39,6 +39,7 @@ export function headersFile(site: Pick<Site, 'url'>, stories: readonly { readonl
     { path: '/404.html', headers: own },
     ...stories.map(({ slug }) => ({ path: `/${slug}/*`, headers: [...own, READABLE] })),
     { path: '/_astro/*', headers: [YEAR] },
+    { path: '/frame/*', headers: [YEAR] },
     { path: '/embed/*', headers: [FRESH, READABLE, ELSEWHERE] },
     { path: '/embed.js', headers: [FRESH, READABLE, ELSEWHERE] },
     { path: '/oembed/*', headers: [FRESH, READABLE] },

@@ -140,7 +140,7 @@ describe('the site of the harbours', () => {
   it('stands under its base path', () => {
     const $ = site.page('lifeboats/kelda/index.html');
     expect($('link[rel="canonical"]').attr('href')).toBe('https://example.org/data/lifeboats/kelda/');
-    expect($('a.masthead-name').attr('href')).toBe('/data/');
+    expect($('.masthead img').attr('src')).toMatch(/^\/data\/frame\/gazette\.[0-9a-f]{10}\.svg$/);
     expect($('link[rel="stylesheet"]').attr('href')).toMatch(/^\/data\//);
   });
 });

@@ -2,11 +2,14 @@ import type { Grammar } from '../grammar.ts';
 import type { Phrase, Seen } from '../phrase.ts';
 import { areas } from './areas.ts';
 import { chartBox } from './chartBox.ts';
+import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
+import type { figures } from './figures.ts';
+import { profile } from './profile.ts';
 import { tablePages } from './tablePages.ts';
 
 /** Labels and sentences of the pages. */
-export function pages(grammar: Grammar) {
+export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
   return {
     skip: 'Skip to the content',
     /** Name of the navigation, and of its first step. */
@@ -14,6 +17,8 @@ export function pages(grammar: Grammar) {
     home: 'Home',
     publishedBy: <T>(publisher: T): Phrase<T> => ['Published by ', publisher],
     feed: 'New stories as a feed',
+    /** Names of the navigations of a newsroom's own frame. */
+    frame: { navigation: 'Main', legal: 'Legal' },
     notFound: {
       title: 'Page not found',
       description: 'There is no page at this address.',
@@ -27,8 +32,10 @@ export function pages(grammar: Grammar) {
     pictureBy: (credit: string): Phrase<Seen> => ['Picture: ', { seen: credit }],
     areas: areas(grammar),
     chart: chartBox(grammar),
+    compare: compare(grammar),
     evidence: evidence(grammar),
     tables: tablePages(grammar),
+    profile: profile(grammar, words),
     changes: {
       corrections: 'Corrections',
       updates: 'What changed',

@@ -1,0 +1,37 @@
+import { ask } from '../tables/asked.ts';
+import type { Column } from '../tables/column.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
+import type { Table } from '../tables/table.ts';
+
+/** Which cells of a column. */
+export interface Within {
+  /** Kind of area; with `!` before it, all other kinds. */
+  readonly kind: string;
+  /** Indexes of the first period and the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Extent = readonly [low: number, high: number];
+
+const memo = memoizeWeak((_table: Table) => new Map<string, Extent | null>());
+
+/** Lowest and highest value of many areas, bounds of estimates included; null where there is none. */
+export function extentOf(table: Table, { name }: Column, { kind, from, to }: Within): Extent | null {
+  const question = `extent ${name} ${kind} ${from} ${to}`;
+  ask(table, question);
+  const known = memo(table);
+  const extent = known.get(question);
+  if (extent !== undefined) return extent;
+  const isMeant = (other: string) => (kind.startsWith('!') ? other !== kind.slice(1) : other === kind);
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { area, period, cells } of table.rows) {
+    const { value = null, bounds } = cells[name] ?? {};
+    if (value === null || period.index < from || period.index > to || !isMeant(area.kind)) continue;
+    low = Math.min(low, bounds?.lower ?? value);
+    high = Math.max(high, bounds?.upper ?? value);
+  }
+  const found = low > high ? null : ([low, high] as const);
+  known.set(question, found);
+  return found;
+}
