@@ -86,11 +86,12 @@ function readSoundPlaces(
   const nation = named ?? areas.all.find(({ parent }) => parent === null);
   // A newsroom of the past has today's boundaries, which may have shapes of areas that were added since.
   const boundaries = readBoundaries(newsroom, areas, faults, { isPast: schema !== siteSchema });
+  const ledger = newsroom.isKept ? null : readLedger(newsroom, faults);
   const places = readPlaceNames(newsroom, areas, faults);
   const postcodes = readPostcodes(newsroom, areas, faults);
-  const ledger = newsroom.isKept ? null : readLedger(newsroom, faults);
-  const lookups = { boundaries, places, postcodes };
-  return site && nation ? { site: site.value, frame, areas, nation, ...lookups, ledger } : null;
+  return site && nation
+    ? { site: site.value, frame, areas, nation, boundaries, ledger, places, postcodes }
+    : null;
 }
 
 /** A kind that no area has is most likely mistyped. */

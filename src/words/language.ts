@@ -28,6 +28,6 @@ export type ChartWords = ReturnType<typeof charts>;
 export type PageWords = ReturnType<typeof pages>;
 export type EmbedWords = ReturnType<typeof embeds>;
 export type SourceWords = ReturnType<typeof sources>;
-export type FinderAnswers = PageWords['finder']['answers'];
 export type StandInWords = ReturnType<typeof standIns>;
+export type FinderAnswers = PageWords['finder']['answers'];
 export type TextWords = ReturnType<typeof texts>;
