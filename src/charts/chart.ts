@@ -62,6 +62,10 @@ export interface ChartTable {
 export interface Chart extends DrawnChart {
   /** Unique within the story; part of addresses. */
   readonly id: string;
+  /** Ids that it had before. */
+  readonly formerly?: readonly string[];
+  /** What it is about, true of any figures: what other sites keep. */
+  readonly subject: string;
   /** The finding. */
   readonly title: Text;
   /** What is counted, unit, where, when. */

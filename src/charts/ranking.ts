@@ -4,7 +4,7 @@ import type { Area } from '../newsroom/area.ts';
 import { isThere } from '../newsroom/areaLife.ts';
 import type { Period } from '../tables/period.ts';
 import { mayRank } from '../tables/status.ts';
-import type { RankingEnd } from '../words/facts.ts';
+import type { Ranking, RankingEnd } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartContext, ChartTable } from './chart.ts';
 import { tableOf } from './dataTable.ts';
@@ -77,12 +77,12 @@ export function inOrder({ series, aside }: Shown): readonly Area[] {
 
 /** Highest and lowest, then where the highlighted area stands. */
 function altOf(
-  kind: 'bar' | 'strip' | 'tiles' | 'choropleth',
+  startOf: (ranking: Ranking) => string,
   { ranked, of, period, highlight, aside }: Comparison,
   { charts }: Language,
 ): Wordings[] {
   const ranking = { column: of.column, period, count: ranked.length };
-  const start = charts.starts[kind](ranking);
+  const start = startOf(ranking);
   const [best, worst] = [ranked[0], ranked.at(-1)];
   if (!best || !worst) return [[charts.sentences([start])]];
   const lowest = best.value === worst.value ? null : endOf(worst, ranked);
@@ -126,14 +126,14 @@ function rankTable(
   return tableOf(names, [column.title], rows, language);
 }
 
-/** What a ranking says. @param codes see `rankTable` */
+/** What a ranking says. @param startOf what the chart is, in a few words @param codes see `rankTable` */
 export function tellRanking(
-  kind: 'bar' | 'strip' | 'tiles' | 'choropleth',
+  startOf: (ranking: Ranking) => string,
   comparison: Comparison,
   language: Language,
   codes: ReadonlyMap<string, string> | null = null,
 ): Omit<Sketch, 'picture'> & { readonly description: readonly string[] } {
-  const alt = altOf(kind, comparison, language);
+  const alt = altOf(startOf, comparison, language);
   const description = alt.map(([full = '']) => full);
   return { shown: comparison, alt, description, data: rankTable(comparison, language, codes) };
 }

@@ -58,12 +58,7 @@ export function areasCompared(choice: Choice, context: ChartContext): Compared {
 }
 
 /** Series that have values, without the periods before the first value of any and after the last. */
-export function pickSeries(
-  columns: readonly ColumnOf[],
-  areas: readonly Area[],
-  range: Range,
-  least = 1,
-): Series[] {
+function pickSeries(columns: readonly ColumnOf[], areas: readonly Area[], range: Range, least = 1): Series[] {
   const all = columns.flatMap((of) => {
     const periods = periodsWithin(of.table, range);
     return areas.map((area) => seriesIn(of, area, periods));

@@ -29,7 +29,7 @@ export async function fetchSources(
   const faults = new FaultList();
   const looks: Look[] = [];
   for (const source of sourcesToFetch(newsroom, named, faults)) {
-    say(`${source.id}: ${source.query ? `asking ${source.query.database}` : source.watch?.url}`);
+    say(`asking for ${source.id}`);
     try {
       looks.push(await fetchSource(newsroom, source, named !== undefined, outside));
     } catch (error) {

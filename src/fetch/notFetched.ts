@@ -1,3 +1,9 @@
+/** Words of a server as one line: without what would steer a terminal or speak to the log of a workflow. */
+function harmless(text: string): string {
+  const line = text.replaceAll(/\p{Cc}+/gu, ' ');
+  return line.length > 600 ? `${line.slice(0, 600)}…` : line;
+}
+
 /** Why a release could not be had. The message is the fault's `what`. */
 export class NotFetched extends Error {
   readonly expected: string | undefined;
@@ -11,10 +17,10 @@ export class NotFetched extends Error {
     what: string,
     more: { expected?: string; mend?: string; isPassing?: boolean; wait?: number | undefined } = {},
   ) {
-    super(what);
+    super(harmless(what));
     this.name = 'NotFetched';
-    this.expected = more.expected;
-    this.mend = more.mend;
+    this.expected = more.expected && harmless(more.expected);
+    this.mend = more.mend && harmless(more.mend);
     this.isPassing = more.isPassing ?? false;
     this.wait = more.wait;
   }

@@ -64,7 +64,7 @@ function ofAreas(settings: Settings, context: ChartContext): Sketch {
   const { of, ranked, highlight } = comparison;
   const [base] = settings.baseline ? rulesOf([{ value: settings.baseline }], comparison, context) : [];
   const rules = [...(base ? [base] : []), ...rulesOf(linesOf(settings), comparison, context)];
-  const told = tellRanking('bar', comparison, language);
+  const told = tellRanking(language.charts.starts.bar, comparison, language);
   const kept = shortened(ranked, settings, highlight);
   const all = kept.map(({ area, point, omitted }) => ({
     ...{ name: area.name, main: area.code === highlight.code, point, column: of.column },

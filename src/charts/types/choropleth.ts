@@ -48,7 +48,7 @@ export const choropleth = chartType({
     const codes = settings.tiles ? areaCodes(comparison.areas, language) : null;
     const squares = codes ? tilesOf(comparison, shades, codes, language) : [];
     refuseIf(tileProblems(squares));
-    const told = tellRanking('choropleth', comparison, language, codes);
+    const told = tellRanking(language.charts.starts.choropleth, comparison, language, codes);
     const marks = {
       key: key(shadeKey(shades, comparison.of.column, language, all)),
       map: regions(all, mesh),

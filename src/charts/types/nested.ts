@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Series } from '../../figures/series.ts';
 import type { NamedValue } from '../../words/facts.ts';
 import type { Language } from '../../words/language.ts';
-import { type Caption, captions } from '../axes/captions.ts';
+import { type Row, rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
 import type { ChartProblem } from '../chart.ts';
 import { columnsAt, namedValue } from '../columnsAt.ts';
@@ -86,9 +86,10 @@ function sizeProblems(series: readonly Series[], language: Language): ChartProbl
 function draw(series: readonly Series[], words: readonly NamedValue[], form: Form): Picture {
   const { charts } = form.language;
   const thickness = form.plot * 0.12;
-  const rows = words.map(({ name, said, label }, index): Caption => {
-    if (said !== null) return { number: label, beside: name, height: thickness };
-    return { number: '', beside: charts.parts(words.slice(index, index + 1), true), height: 0 };
+  const captioned = words.map(({ name, said, label }, index): Row => {
+    if (said !== null) return { name: '', caption: { number: label, beside: name } };
+    const beside = charts.parts(words.slice(index, index + 1), true);
+    return { name: '', caption: { number: '', beside }, thickness: 0 };
   });
   const known = knownOf(series);
   const bars = known.map(({ row, value }, index): Segment => {
@@ -102,7 +103,7 @@ function draw(series: readonly Series[], words: readonly NamedValue[], form: For
   return drawPlot(
     {
       x: values((series[0] as Series).column, { ticks: 'none', zero: false }),
-      y: captions(rows),
+      y: rows(captioned, { thickness, gap: 16 }),
       marks: [
         line(guides, { role: 'axis', width: 1, dots: 'none', dashed: true }),
         segments(bars, thickness),

@@ -71,18 +71,16 @@ function asLines(pairs: readonly Pair[], { periods, breaks }: Shown, language: L
     return { ...pointOf(point), name: isNamed ? area.name : '', value, bold: main, role };
   };
   // What is highlighted lies on top of the rest.
-  const layered = pairs.toSorted((a, b) => Number(a.main) - Number(b.main));
+  const layers = [false, true].map((isMain) => pairs.filter(({ main }) => main === isMain));
+  const runs = layers.map((some) => some.map(({ before, after }) => [pointOf(before), pointOf(after)]));
   return {
     x: time(periods),
     y: values((pairs[0] as Pair).column, { ticks: 'none' }),
     marks: [
       breakSpans(breaks, language),
       ...periods.map(({ index }) => uprightRule({ value: index, text: '', role: 'axis' })),
-      ...layered.map(({ before, after, main }) => {
-        const style = main ? { width: 3, r: 5 } : { width: 1.2, r: 3 };
-        const role = main ? 'highlight' : 'context';
-        return line([[pointOf(before), pointOf(after)]], { role, dots: 'all', ...style });
-      }),
+      line(runs[0] ?? [], { role: 'context', dots: 'all', width: 1.2, r: 3 }),
+      line(runs[1] ?? [], { role: 'highlight', dots: 'all', width: 3, r: 5 }),
       ends(
         named.map((one) => end(one, one.before, false)),
         'left',

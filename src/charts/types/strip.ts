@@ -26,7 +26,7 @@ export const strip = chartType({
     const value = area && cellAt(of, area, period).value;
     const reference = area === null || value === null ? null : { area, value };
     const middle = median(ranked.map(({ point }) => point.value));
-    const told = tellRanking('strip', comparison, language);
+    const told = tellRanking(language.charts.starts.strip, comparison, language);
     const said = language.charts.middle(middle, reference, of.column);
     return {
       ...told,

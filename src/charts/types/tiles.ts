@@ -44,7 +44,7 @@ export const tileMap = chartType({
     const codes = areaCodes(comparison.areas, language);
     const all = tilesOf(comparison, shades, codes, language);
     const entries = shadeKey(shades, column, language, all);
-    const told = tellRanking('tiles', comparison, language, codes);
+    const told = tellRanking(language.charts.starts.tiles, comparison, language, codes);
     return {
       ...told,
       description: [...told.description, language.charts.tilesExplained],

@@ -5,7 +5,7 @@ import { isShareOfWhole } from '../../tables/column.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { isPercentage } from '../../words/isPercentage.ts';
 import type { Language } from '../../words/language.ts';
-import { type Caption, captions } from '../axes/captions.ts';
+import { type Row, rows } from '../axes/rows.ts';
 import type { ChartProblem } from '../chart.ts';
 import { columnsAt, namedValue } from '../columnsAt.ts';
 import { byRow } from '../dataTable.ts';
@@ -110,20 +110,24 @@ function shareOf(series: Series, isGrid: boolean, language: Language, called?: s
   });
 }
 
-function captionOf({ label, name, words }: Share, height: number): Caption {
-  return { number: label, beside: words, besideRole: 'highlight', below: name, height };
+const SIZE = { thickness: 0, gap: 16 };
+
+function rowOf({ label, name, words }: Share, thickness: number): Row {
+  const caption = { number: label, beside: words, besideRole: 'highlight', below: name } as const;
+  return { name: '', caption, thickness };
 }
 
 function drawPeople(shares: readonly Share[], form: Form): Picture {
   const counts = shares.map((share) => share.people);
-  const y = captions(shares.map((share) => captionOf(share, peopleHeight(share.people, counts, form.width))));
+  const all = shares.map((share) => rowOf(share, peopleHeight(share.people, counts, form.width)));
+  const y = rows(all, SIZE);
   return drawPlot({ y, marks: [people(counts)] }, form);
 }
 
 function drawGrids(shares: readonly Share[], form: Form): Picture {
   const narrow = { ...form, width: HUNDRED + 20 };
   const pictures = shares.map((share) => {
-    return drawPlot({ y: captions([captionOf(share, HUNDRED)]), marks: [hundreds([share.value])] }, narrow);
+    return drawPlot({ y: rows([rowOf(share, HUNDRED)], SIZE), marks: [hundreds([share.value])] }, narrow);
   });
   return sideBySide(pictures, Math.floor((form.width + 14) / (narrow.width + 14)), narrow.width + 14);
 }
