@@ -5,7 +5,7 @@ import { modelOf } from '../editions/siteModel.ts';
 import { FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { editionFiles } from '../outputs/outputs.ts';
+import { editionFiles, tableFiles } from '../outputs/outputs.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
 import { sharedFiles } from '../publish/sharedFiles.ts';
 
@@ -56,5 +56,6 @@ function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   const model = modelOf(told, true);
   const files = [...editionFiles(model, newsroom.stories, cache), ...sharedFiles(model)];
-  return new Map(files.map((file) => [file.path, file]));
+  const tables = [...model.tables.values()].flatMap((table) => tableFiles(table, model.site));
+  return new Map([...files, ...tables].map((file) => [file.path, file]));
 }

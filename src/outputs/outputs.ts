@@ -1,5 +1,7 @@
 import { editionsOf, leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
+import type { Site } from '../newsroom/site.ts';
+import type { Table } from '../tables/table.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
 import { frame } from './host/frame.ts';
@@ -66,6 +68,11 @@ export function storyFiles({ site, stories }: Model): SiteFile[] {
 }
 
 /** The files of the site as a whole. */
-export function siteFiles(model: Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables'>): SiteFile[] {
+export function siteFiles(model: Pick<SiteModel, 'site' | 'frame' | 'stories'>): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
+}
+
+/** The files of a table. */
+export function tableFiles(table: Table, site: Site): SiteFile[] {
+  return ALL.flatMap((output) => (output.of === 'table' ? output.files(table, site) : []));
 }

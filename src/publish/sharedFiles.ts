@@ -5,7 +5,7 @@ import type { Shard } from './shard.ts';
 
 /** The files of stories and site. A part of a site has no story indices: `mergeParts` writes them. */
 export function sharedFiles(
-  model: Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables'>,
+  model: Pick<SiteModel, 'site' | 'frame' | 'stories'>,
   shard: Shard | null = null,
 ): SiteFile[] {
   if (!shard) return [...storyFiles(model), ...siteFiles(model)];

@@ -60,14 +60,16 @@ export async function writeSite(
   const site = sitePlan(plan.model);
   const data = { root: newsroom.root, site, server, store: store.file, png, place, since };
   const editions = writeEditions(work, store, threads, data);
-  const rest = writeOthers(newsroom, plan, { place, server, shard });
+  const rest = writeOthers(newsroom, plan, { place, server, shard, known, since });
   // If one fails, the other still writes: keep the lock until both have ended.
   await Promise.allSettled([editions, rest]);
   const [written, others] = [await editions, await rest];
   if (png) pruneCache(newsroom, written);
   const kept = written.filter(({ isRendered }) => !isRendered).length;
-  const shared = others.filter((file) => file === '/index.html' || file === '/404.html').length;
-  const files = [...written, { owner: '', key: '', files: others }];
+  const shared = others
+    .flatMap((owned) => owned.files)
+    .filter((file) => file === '/index.html' || file === '/404.html').length;
+  const files = [...written, ...others];
   if (isUsed)
     prune(
       staging,

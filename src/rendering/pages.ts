@@ -3,6 +3,7 @@ import { blocksIn, tablePath } from '../addresses/tableAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
 import { type SiteModel, storyPath } from '../editions/site.ts';
 import type { WrittenFile } from '../outputs/siteFile.ts';
+import type { Table } from '../tables/table.ts';
 import type { PageServer } from './pageServer.ts';
 
 type Pages = Pick<PageServer, 'renderPage'>;
@@ -11,15 +12,17 @@ export function editionPage({ path }: Pick<Edition, 'path'>, model: SiteModel, s
   return page(path, model, server);
 }
 
-/** What `src/pages` serves besides editions: the home page, choices of an area, the feed, the tables. */
+/** What `src/pages` serves besides editions: the home page, choices of an area, the feed. */
 export function sharedPages(model: SiteModel, server: Pages): WrittenFile[] {
-  const tables = [...model.tables.values()].flatMap(({ id, rows }) => [
-    `/data/${id}.csv`,
-    `/data/${id}.csv-metadata.json`,
-    ...Array.from({ length: blocksIn(rows.length) }, (_, index) => tablePath(id, index + 1)),
-  ]);
   const choices = model.stories.filter(({ national }) => !national).map(storyPath);
-  const addresses = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', ...tables];
+  const addresses = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml'];
+  return addresses.map((address) => page(address, model, server));
+}
+
+/** The pages of a table, and its files as they were derived. */
+export function tablePages({ id, rows }: Table, model: SiteModel, server: Pages): WrittenFile[] {
+  const blocks = Array.from({ length: blocksIn(rows.length) }, (_, index) => tablePath(id, index + 1));
+  const addresses = [`/data/${id}.csv`, `/data/${id}.csv-metadata.json`, ...blocks];
   return addresses.map((address) => page(address, model, server));
 }
 
