@@ -17,17 +17,20 @@ const { values } = commandOptions(USAGE, {
   options: {
     editions: { type: 'string', default: '1,44,200' },
     rows: { type: 'string', default: '100000,1000000,5000000' },
+    cluster: { type: 'string', default: '' },
     quick: { type: 'boolean', default: false },
     png: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
-const sizes = (list: string) => list.split(',').map(Number);
+const sizes = (list: string) => list.split(',').filter(Boolean).map(Number);
 const editions = sizes(values.quick ? '1,44' : values.editions);
 const rows = sizes(values.quick ? '100000' : values.rows);
-const report = await bench({ editions, rows, png: values.png }, process.cwd(), (step) =>
-  console.error(`${step} …`),
+const report = await bench(
+  { editions, rows, cluster: sizes(values.cluster), png: values.png },
+  process.cwd(),
+  (step) => console.error(`${step} …`),
 );
 console.log(values.json ? JSON.stringify(report, null, 2) : formatReport(report));
 if (values.write) writeReadme(path.join(process.cwd(), 'src/bench/README.md'), report);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { howFetched } from '../src/fetch/candidate.ts';
 import { type Newsroom, newsroomAt, shownPath } from '../src/newsroom/newsroom.ts';
 import { LockedError, withLock } from '../src/publish/lock.ts';
 import { compareNewsrooms } from '../src/refresh/compareNewsrooms.ts';
@@ -61,7 +62,9 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
   }
   if (!existsSync(file)) return refuse(`no such file: ${given}`);
   const { released = '', updated, title, url } = values;
-  const input = { source, file: named(newsroom, file, given), bytes: readFileSync(file), released };
+  const bytes = readFileSync(file);
+  const fetched = howFetched(file, bytes);
+  const input = { source, file: named(newsroom, file, given), bytes, released, fetched };
   const plan = () => planRefresh(newsroom, { ...input, updated, title, url }, say);
   if (!values.accept) return (await plan()).report;
   // Locked, so that the newsroom does not change between plan and acceptance.

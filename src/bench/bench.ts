@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchCluster } from './benchCluster.ts';
 import { type BenchPlace, benchEditions, type Say } from './benchEditions.ts';
 import { benchRaw } from './benchRaw.ts';
 import { commandOf } from './commandOf.ts';
@@ -14,6 +15,8 @@ import { type TellCost, tellCost } from './tellCost.ts';
 export interface BenchOptions {
   readonly editions: readonly number[];
   readonly rows: readonly number[];
+  /** Rows on a cluster of Postgres servers. */
+  readonly cluster: readonly number[];
   readonly png: boolean;
 }
 
@@ -37,6 +40,7 @@ export async function bench(options: BenchOptions, engine: string, say: Say): Pr
     const results: Result[] = [];
     for (const size of options.editions) results.push(...(await benchEditions(size, place, say)));
     for (const rows of options.rows) results.push(...(await benchRaw(rows, place, say)));
+    for (const rows of options.cluster) results.push(...(await benchCluster(rows, place, say)));
     const site = path.join(work, `newsroom-${options.editions[0]}`, 'dist');
     say('opening pages on a slow phone');
     const vitals = await pageVitals(site, { article: 'bicycles/', embed: EMBED });

@@ -39,7 +39,7 @@ function workerTable(worker: number, rows: number): string {
   const own = worker === 0 ? `n % 43 < ${MIDDLE}` : `n % 43 >= ${MIDDLE}`;
   return `CREATE TABLE cases (${COLUMNS});
     INSERT INTO cases SELECT ${areaOf('n % 43')}, (n / 43) % 240, n / 10320, 1 + (n * 7919) % 97
-      FROM generate_series(0, ${rows - 1}) AS n WHERE ${own};
+      FROM generate_series(0::bigint, ${rows - 1}) AS n WHERE ${own};
     CREATE INDEX ON cases (area, period, case_id);
     ANALYZE cases;`;
 }

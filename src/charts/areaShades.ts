@@ -64,10 +64,11 @@ export function regionsOf(
     const found = ranked.find((one) => one.area === area);
     const highlighted = area.code === highlight.code;
     if (!shape) return [];
+    const value = labelText(cellAt(of, area, period), of.column, language);
     return [
       {
-        ...{ area, shape, highlighted },
-        value: labelText(cellAt(of, area, period), of.column, language),
+        ...{ area, shape, highlighted, value },
+        said: language.charts.group(area.name, value),
         shade: found && shadeOf(found.value, shades),
         labelled: isOwn ? highlighted : ends.some((end) => end?.area === area),
       },

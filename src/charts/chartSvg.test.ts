@@ -20,18 +20,17 @@ it('a chart that leads, and no other, has a third form, which is wider', () => {
 
 describe('areas on a map', () => {
   const map = { id: 'c', title, ...drawChart({ type: 'tiles', column: 'thefts.rate' }, context) };
-  const linkTo = (slug: string) =>
-    slug === 'eastmere' ? { href: '/thefts/eastmere/', name: 'East<mere>' } : undefined;
+  const linkTo = (slug: string) => (slug === 'eastmere' ? { href: '/thefts/eastmere/?a&b' } : undefined);
 
-  it('are links where a page has their editions, for pointers only', () => {
+  it('are links where a page has their editions, named after area and value', () => {
     const svg = chartSvg(map, 'wide', { linkTo });
     expect(svg.match(/<a /g)).toHaveLength(1);
     expect(svg).toMatch(
-      /<a href="\/thefts\/eastmere\/" tabindex="-1"><title>East&lt;mere&gt;<\/title><rect [^>]*\/><\/a>/,
+      /<a href="\/thefts\/eastmere\/\?a&amp;b" tabindex="-1"><title>Eastmere: 1\.0<\/title><rect [^>]*\/><\/a>/,
     );
     expect(svg).toMatch(/<svg [^>]*role="none"/);
     expect(svg).toContain('<g role="img" aria-labelledby="chart-c-w-title chart-c-w-desc"><rect');
-    expect(svg).toContain('<g aria-hidden="true">');
+    expect(svg.match(/<text aria-hidden="true"/g)?.length).toBe(svg.match(/<text/g)?.length);
   });
 
   it('are shapes elsewhere', () => {

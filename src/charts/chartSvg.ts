@@ -52,11 +52,11 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       textElement('desc', { id: `${id}-desc` }, chart.alt),
       ...(alone ? [element('rect', { x: -margin, y: -margin, width, height, fill: alone.ground })] : []),
       ...(symbols && drawing.symbols ? [element('defs', {}, [drawing.symbols])] : []),
-      // What is an image to assistive technology can hold no links, so it lies beneath them.
+      // What is an image to assistive technology can hold no links, so it lies beneath them; they say what texts do.
       ...(links
         ? [
             element('g', named, [element('rect', { width, height, fill: 'none' })]),
-            element('g', { 'aria-hidden': 'true' }, [drawing.body]),
+            drawing.body.replaceAll('<text', '<text aria-hidden="true"') as Markup,
           ]
         : [drawing.body]),
     ],

@@ -26,36 +26,40 @@ export function outlined(fill: Role, stroke: Role, width = 1): Attributes {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see paintOf
 const PAINTED = /\u0001([^/]*)\/([^\u0002]*)\u0002/g;
 
-/** Shapes of an area, by its slug: a link to its edition, on a page that has one. Between control characters, too. */
-export function ofArea(slug: string, shapes: readonly Markup[]): Markup {
-  return `\u0003${escapeXml(slug)}\u0004${shapes.join('')}\u0005` as Markup;
+/**
+ * Shapes of an area, by its slug: a link to its edition, on a page that has one. Between control characters, too.
+ * @param said what the link is called: the area and its value
+ */
+export function ofArea(slug: string, said: string, shapes: readonly Markup[]): Markup {
+  return `\u0003${escapeXml(slug)}\u0004${textElement('title', {}, said)}${shapes.join('')}\u0005` as Markup;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see ofArea
-const OF_AREA = /\u0003([^\u0004]*)\u0004([^\u0005]*)\u0005/g;
+const OF_AREA = /\u0003([^\u0004]*)\u0004(<title>[^<]*<\/title>)([^\u0005]*)\u0005/g;
 
 /** Whether a drawing has areas that can be links. */
 export function isLinked(drawing: string): boolean {
   return drawing.includes('\u0003');
 }
 
-/** A link for pointers only: by keyboard and by ear, a list of areas is shorter and says their names. */
+/**
+ * Links that the Tab key need not pass: a script leads from one to the next by arrow keys. Of an area that is drawn
+ * twice, only the first is heard.
+ */
 function linked(drawing: string, linkTo: Colours['linkTo']): string {
-  return drawing.replaceAll(OF_AREA, (_, slug: string, shapes: string) => {
+  const heard = new Set<string>();
+  return drawing.replaceAll(OF_AREA, (_, slug: string, title: string, shapes: string) => {
     const link = linkTo?.(slug);
     if (!link) return shapes;
-    return element('a', { href: link.href, tabindex: -1 }, [
-      textElement('title', {}, link.name),
-      shapes as Markup,
-    ]);
+    const hidden = heard.has(slug) ? 'true' : undefined;
+    heard.add(slug);
+    const attributes = { ...link, tabindex: -1, 'aria-hidden': hidden };
+    return element('a', attributes, [title as Markup, shapes as Markup]);
   });
 }
 
-/** An area's edition, for those who point at the area. */
-export interface AreaLink {
-  readonly href: string;
-  readonly name: string;
-}
+/** An area's edition. */
+export type AreaLink = { readonly href: string; readonly target?: '_blank' };
 
 export interface Colours {
   /** By the names of CSS variables, such as `chart-highlight`; the engine's own for those that are not named. */

@@ -34,6 +34,11 @@ export function drawStrip(strip: Strip, form: Form): Picture {
   return drawPlot({ x: () => axis, marks, height: 2 * level + below.height }, form);
 }
 
+/** Far from zero, an axis that holds it would leave the dots no room. */
+export function holdsZero(low: number, high: number): boolean {
+  return low < high / 3;
+}
+
 /** The axis, and where it lies: marks are arranged by their places on it. */
 function axisOf({ comparison: { ranked, of }, reference }: Strip, main: number, form: Form) {
   const { bounds } = (of.column.bounds && ranked[main]?.point) || {};
@@ -42,10 +47,7 @@ function axisOf({ comparison: { ranked, of }, reference }: Strip, main: number, 
     ...(reference ? [reference.value] : []),
     ...(bounds ? [bounds.lower, bounds.upper] : []),
   ];
-  const [low, high] = [Math.min(...held), Math.max(...held)];
-  // Far from zero, an axis that holds it would leave the dots no room.
-  const zero = low < high / 3;
-  const axis = values(of.column, { zero })(held, form, 'x');
+  const axis = values(of.column, { zero: holdsZero(Math.min(...held), Math.max(...held)) })(held, form, 'x');
   const { left = 0, right = 0 } = axis.room ?? {};
   return { axis, x: axis.scale(left + EDGE, form.width - right - EDGE) };
 }

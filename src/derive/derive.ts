@@ -5,6 +5,7 @@ import { readAreas } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { Table } from '../tables/table.ts';
 import { loadRecipes } from './loadRecipes.ts';
+import { derivePartedTables, partedSources, withoutParts } from './partedSources.ts';
 import { planTable, staleFiles } from './planFiles.ts';
 import { type ReadFile, type ReadSources, readFiles, readSources, withoutFaulty } from './readSources.ts';
 import type { LoadedRecipe } from './recipeSchema.ts';
@@ -16,6 +17,8 @@ export interface DeriveOptions {
   readonly write: boolean;
   /** See `loadRecipes`. */
   readonly version?: string | undefined;
+  /** See `fileParts`. */
+  readonly partBytes?: number | undefined;
 }
 
 /** Paths are relative to the newsroom. With `write: false`, nothing has been written or removed yet. */
@@ -33,20 +36,27 @@ export interface Derived {
  * Runs every recipe of a newsroom and writes the tables to `data/derived`.
  * @throws {FaultError} with all faults of areas, sources, recipes and results; then nothing is written
  */
-export async function derive(newsroom: Newsroom, { write, version }: DeriveOptions): Promise<Derived> {
+export async function derive(newsroom: Newsroom, options: DeriveOptions): Promise<Derived> {
+  const { write, version, partBytes } = options;
   const faults = new FaultList();
   const areas = readAreas(newsroom, faults);
   // Without areas, every row of every source would be a fault.
   if (areas.all.length === 0) faults.throwIfAny();
-  const sources = await readSources(newsroom, areas, faults);
   const recipes = await loadRecipes(newsroom, faults, { version });
-  const tables = deriveTables(recipes, sources, areas, faults);
+  withoutParts(newsroom, recipes, faults);
+  const parted = await partedSources(newsroom, recipes, areas, faults, partBytes);
+  const heads = new Map([...parted].map(([id, { source }]) => [id, source]));
+  const read = await readSources(newsroom, areas, faults, areas, heads);
+  const whole = recipes.filter(({ inParts }) => !parted.has(inParts ?? ''));
+  const inParts = await derivePartedTables(recipes, parted, read, areas, faults);
+  const tables = new Map([...deriveTables(whole, read, areas, faults), ...inParts.tables]);
+  const { sources } = inParts;
   faults.throwIfAny();
   const { changed, unchanged, stale } = planTables(newsroom, recipes, tables);
   if (write) writeFiles([...changed, ...stale]);
   const shown = (files: readonly PlannedFile[]) => files.map((file) => shownPath(newsroom, file.path));
-  const read = [...withoutFaulty(sources).values()].flatMap((source) => readFiles(newsroom, source));
-  return { tables, read, written: shown(changed), unchanged: shown(unchanged), removed: shown(stale) };
+  const files = [...withoutFaulty(sources).values()].flatMap((source) => readFiles(newsroom, source));
+  return { tables, read: files, written: shown(changed), unchanged: shown(unchanged), removed: shown(stale) };
 }
 
 /** Runs, in memory, every recipe whose sources could be read. */

@@ -32,19 +32,21 @@ export interface ReadFile extends Pick<Release, 'rows' | 'read' | 'dropped' | 'l
 /**
  * Reads every source with every release, whether or not a recipe uses it.
  * @param names areas as overrides name them
+ * @param parted sources that are read a part at a time, and not here
  */
 export async function readSources(
   newsroom: Newsroom,
   areas: Areas,
   faults: FaultList,
   names = areas,
+  parted: ReadonlyMap<string, ReadSource> = new Map(),
 ): Promise<ReadSources> {
   const sources = new Map<string, ReadSource | null>();
   const ids = sourceIds(newsroom);
   const overrides = readOverrides(newsroom, ids, faults);
   // In sequence: spreadsheets take memory, and faults stay in file order.
   for (const id of ids) {
-    const read = await readAllReleases(newsroom, id, areas, faults);
+    const read = parted.get(id) ?? (await readAllReleases(newsroom, id, areas, faults));
     sources.set(id, read && withOverrides(read, overrides.get(id) ?? [], names, faults));
   }
   return sources;

@@ -36,5 +36,10 @@ export interface Recipe {
   readonly breaks?: readonly DeclaredBreak[];
   /** True where the figures come at intervals, such as every second year or every ten: nothing is missing between. */
   readonly gapped?: boolean;
+  /**
+   * A source with `query.parts`: `derive` is run for one part of its newest release after the other, each with all
+   * rows of some areas. Only where no row that it makes needs rows of other areas.
+   */
+  readonly inParts?: string;
   derive(input: RecipeInput): ArqueroTable;
 }

@@ -102,6 +102,7 @@ export const recipeSchema = z.strictObject({
     )
     .default([]),
   gapped: z.boolean().default(false),
+  inParts: text.optional(),
   derive: z.custom<Recipe['derive']>((value) => typeof value === 'function', 'a function'),
 });
 

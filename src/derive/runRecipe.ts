@@ -115,5 +115,17 @@ function tableSource({ source, releases, overridden = [] }: ReadSource): TableSo
   const released = releases.at(-1)?.date ?? '';
   const overrides = overridden.length > 0 ? overridden : undefined;
   const { how, note = '' } = obtained;
-  return { id, publisher, title, url, licence, attribution, obtained: { how, note }, released, overrides };
+  const fetched = source.releases.find(({ date }) => date === released)?.fetched;
+  const query = fetched && 'sql' in fetched ? fetched : undefined;
+  return {
+    id,
+    publisher,
+    title,
+    url,
+    licence,
+    attribution,
+    obtained: { how, note, query },
+    released,
+    overrides,
+  };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { tellNewsroom } from '../editions/newsroomEditions.ts';
+import { editionsOf } from '../editions/site.ts';
 import { modelOf } from '../editions/siteModel.ts';
 import { FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
@@ -55,7 +56,8 @@ function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
   if (!told) return new Map();
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   const model = modelOf(told, true);
-  const files = [...editionFiles(model, newsroom.stories, cache), ...sharedFiles(model)];
+  const editions = model.stories.flatMap((story) => editionsOf(story));
+  const files = [...editionFiles(editions, model, newsroom.stories, cache), ...sharedFiles(model)];
   const tables = [...model.tables.values()].flatMap((table) => tableFiles(table, model.site));
   return new Map([...files, ...tables].map((file) => [file.path, file]));
 }

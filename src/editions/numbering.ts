@@ -125,7 +125,7 @@ function storedOf(value: Value, language: Language): string[] {
 }
 
 /** Of estimates: the interval, its confidence level, and when two are said to differ. */
-function boundsHow(value: Value, { figures: { how, interval }, numbers }: Language): string[] {
+export function boundsHow(value: Value, { figures: { how, interval }, numbers }: Language): string[] {
   const column = value.series.column.bounds ? value.series.column : value.beside?.series.column;
   if (!column?.bounds) return [];
   const confidence = numbers.percentage(column.bounds.confidence, decimalsOf(column.bounds.confidence));

@@ -21,7 +21,7 @@ export function originTexts(
     if (!first) return [];
     const source = sources.find(({ id }) => id === first.source);
     const isClear = sources.length === 1 && source?.released === first.released;
-    const isOurs = source?.obtained.how === 'transcribed';
+    const isOurs = source !== undefined && source.obtained.how !== 'original';
     return figures.how.found(first.how, cells, isOurs, isClear ? '' : (source?.title ?? ''));
   });
   return [...computed, ...places];

@@ -1,6 +1,9 @@
+import type { Boundaries } from '../boundaries/boundaries.ts';
 import type { NewsroomFrame } from '../frame/frame.ts';
+import type { Area, Areas } from '../newsroom/area.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import type { Table } from '../tables/table.ts';
 import type { Edition } from './edition.ts';
 
@@ -15,6 +18,8 @@ export interface SiteModel {
   readonly datasets: ReadonlyMap<string, JsonLd>;
   /** The tables themselves, by name, for their own pages and files. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** What the pages of areas are made of; null where only editions are made. */
+  readonly profiles: Profiles | null;
   /** Paths of editions that another machine builds: linked to, but without a page here. */
   readonly elsewhere?: ReadonlySet<string>;
 }
@@ -27,6 +32,27 @@ export interface StoryModel {
   readonly editions: readonly Edition[];
 }
 
+/** What the pages of areas are made of. */
+export interface Profiles {
+  readonly areas: Areas;
+  readonly nation: Area;
+  readonly boundaries: readonly Boundaries[];
+  readonly tables: readonly KeyTable[];
+  readonly stories: readonly ProfiledStory[];
+}
+
+/** A table, and the columns of it that tell most. */
+export interface KeyTable {
+  readonly table: Table;
+  readonly columns: readonly string[];
+}
+
+export interface ProfiledStory {
+  readonly model: StoryModel;
+  /** Of the areas that it is told for. */
+  readonly kind: string;
+}
+
 /** Groups editions by story. The national one comes first among those of its story, if it is there at all. */
 export function modelsOf(editions: readonly Edition[]): StoryModel[] {
   return [...Map.groupBy(editions, ({ story }) => story)].map(([slug, all]): StoryModel => {
@@ -35,6 +61,12 @@ export function modelsOf(editions: readonly Edition[]): StoryModel[] {
     return { slug, national, editions: national ? all.slice(1) : all };
   });
 }
+
+/** The local editions of a story by the slugs of their areas. Made once for all that links to them. */
+export const editionsByArea = memoizeWeak(
+  ({ editions }: StoryModel): ReadonlyMap<string, Edition> =>
+    new Map(editions.map((edition) => [edition.area.slug, edition])),
+);
 
 /** All editions of a story, national first. */
 export function editionsOf<T>({ national, editions }: Editions<T>): T[] {

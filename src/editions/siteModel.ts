@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { FaultError, FaultList } from '../faults/fault.ts';
 import { newsroomFromEnvironment, previewOf } from '../newsroom/newsroom.ts';
 import { dataset } from '../outputs/linkedData/dataset.ts';
+import { profilesOf } from '../profiles/profiles.ts';
 import type { NewsroomEditions } from './newsroomEditions.ts';
-import { leadOf, modelsOf, type SiteModel, type StoryModel } from './site.ts';
+import { leadOf, modelsOf, type SiteModel } from './site.ts';
 
 /** Raised by the development server when a file of the newsroom has changed. */
 const REVISION = Symbol.for('standfirst.revision');
@@ -47,14 +48,18 @@ async function readSite(): Promise<SiteModel> {
 
 /** @param drafts whether drafts are among the stories */
 export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): SiteModel {
-  const models = stories.flatMap(({ story, editions }): StoryModel[] => {
+  const models = stories.flatMap(({ story, editions }) => {
     if (story.meta.draft && !drafts) return [];
-    return modelsOf(editions.flatMap(({ told }) => told.edition ?? []));
+    return modelsOf(editions.flatMap(({ told }) => told.edition ?? [])).map((model) => ({ story, model }));
   });
   const newestFirst = models.toSorted((a, b) =>
-    (leadOf(a)?.published ?? '') < (leadOf(b)?.published ?? '') ? 1 : -1,
+    (leadOf(a.model)?.published ?? '') < (leadOf(b.model)?.published ?? '') ? 1 : -1,
   );
   const { site, frame = null, tables } = data;
   const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
-  return { site, frame, stories: newestFirst, datasets, tables };
+  return {
+    ...{ site, frame, datasets, tables },
+    stories: newestFirst.map(({ model }) => model),
+    profiles: profilesOf(data, newestFirst),
+  };
 }

@@ -1,4 +1,4 @@
-import { matches } from './matches.ts';
+import { allBegin, wordsOf } from './matches.ts';
 
 export interface ListedArea {
   readonly slug: string;
@@ -44,7 +44,7 @@ export function areaBox(
   };
   const open = () => {
     shown = offered()
-      .filter(({ name }) => matches(input.value, [name]))
+      .filter(({ name }) => allBegin(wordsOf(input.value), wordsOf(name)))
       .slice(0, SHOWN);
     list.replaceChildren(
       ...shown.map((area, index) => {

@@ -1,4 +1,4 @@
-import { nearestSpot, readSpots, rowOfShape, rowSpots, type Spot, stepFor } from './spots.ts';
+import { isSaidOf, nearestSpot, readSpots, rowOfShape, rowSpots, type Spot, stepFor } from './spots.ts';
 
 /** Shows the values of a chart where the pointer is, or where the arrow keys lead. */
 export function showValues(figure: Element): void {
@@ -27,6 +27,15 @@ export function showValues(figure: Element): void {
   const hide = () => {
     value.hidden = mark.hidden = true;
     at = -1;
+  };
+  // To the area's link, which says its name and value, so that Enter leads to its edition.
+  const focus = (svg: SVGSVGElement, row: number) => {
+    const name = rowHead(rows[row]);
+    const link = [...svg.querySelectorAll<SVGAElement>('a:not([aria-hidden])')].find((each) =>
+      isSaidOf(each.textContent, name),
+    );
+    value.ariaLive = link ? 'off' : 'polite';
+    (link ?? frame).focus({ preventScroll: true });
   };
   const show = (svg: SVGSVGElement, spot: Spot) => {
     if (at === spot.row) return;
@@ -64,10 +73,6 @@ export function showValues(figure: Element): void {
     const { svg, spots } = drawn();
     const steps = rowSpots(spots);
     if (event.altKey || event.ctrlKey || event.metaKey || !svg) return;
-    if (event.key === 'Enter')
-      return svg
-        .querySelector<SVGAElement>(`a:has(use[href$="-s${at}"])`)
-        ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     const to = stepFor(
       event.key,
       steps.findIndex(({ row }) => row === at),
@@ -76,6 +81,7 @@ export function showValues(figure: Element): void {
     const spot = to === undefined ? undefined : steps[to];
     if (!spot) return;
     event.preventDefault();
+    focus(svg, spot.row);
     show(svg, spot);
   };
   frame.addEventListener('pointermove', follow);
@@ -88,7 +94,9 @@ export function showValues(figure: Element): void {
     if (!frame.contains(event.target as Node)) hide();
   });
   frame.addEventListener('keydown', step);
-  frame.addEventListener('blur', hide);
+  frame.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!frame.contains(relatedTarget as Node | null)) hide();
+  });
   addEventListener('resize', hide);
 }
 
@@ -97,12 +105,16 @@ function place(element: HTMLElement, x: number, y: number): void {
   element.style.top = `${y}px`;
 }
 
+function rowHead(row: HTMLTableRowElement | undefined): string {
+  return [...(row?.cells ?? [])].find((cell) => cell.scope === 'row')?.textContent ?? '';
+}
+
 /** `2021` in bold, then its value, or its values with their names where there are several. */
 function wordsOf(table: HTMLTableElement, row: HTMLTableRowElement | undefined): Node[] {
   const names = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent);
   const cells = [...(row?.cells ?? [])];
   const strong = document.createElement('strong');
-  strong.textContent = cells.find((cell) => cell.scope === 'row')?.textContent ?? '';
+  strong.textContent = rowHead(row);
   const values = cells.flatMap((cell, index) =>
     cell.scope === 'row' ? [] : { name: names[index], text: cell.textContent },
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestSpot, readSpots, stepFor } from './spots.ts';
+import { isSaidOf, nearestSpot, readSpots, stepFor } from './spots.ts';
 
 test('readSpots leaves out what is not drawn and keeps the rows’ own numbers', () => {
   expect(readSpots('29.5,310 - 206,118')).toEqual([
@@ -30,4 +30,11 @@ test.each([
   ['toString', 1, undefined],
 ])('%s on %d of three leads to %s', (key, index, to) => {
   expect(stepFor(key, index, 3)).toBe(to);
+});
+
+test('isSaidOf tells an area from those whose names begin alike', () => {
+  expect(isSaidOf('West Moors: 15.1', 'West Moors')).toBe(true);
+  expect(isSaidOf('West Moors : not available', 'West Moors')).toBe(true);
+  expect(isSaidOf('West Moors: 15.1', 'West')).toBe(false);
+  expect(isSaidOf('Stratford-on-Avon: 3', 'Stratford')).toBe(false);
 });

@@ -53,3 +53,8 @@ export function stepFor(key: string, index: number, count: number): number | und
   const step = STEPS.get(key);
   return step === undefined ? undefined : Math.max(0, Math.min(count - 1, index + step));
 }
+
+/** Whether a link that is called `West Moors: 15.1` is that of an area; not of one whose name only begins alike. */
+export function isSaidOf(said: string, name: string): boolean {
+  return said.startsWith(name) && /^\s?:/.test(said.slice(name.length));
+}

@@ -21,7 +21,7 @@ function originOf({ table, column }: Series, { value, line }: Point): Origin | n
   if (!place) return { how: 'computed', formula: column.formula };
   const { corrected, number, ...rest } = place;
   const { how } = table.sources.find(({ id }) => id === place.source)?.obtained ?? { how: 'original' };
-  const isOwn = how === 'transcribed' ? how : 'published';
+  const isOwn = how === 'original' ? 'published' : how;
   return { how: corrected ? 'corrected' : isOwn, ...rest, numbers: [number] };
 }
 

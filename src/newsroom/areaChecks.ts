@@ -1,13 +1,10 @@
-import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { NEIGHBOURS, neighboursOf } from './areaGroup.ts';
 import { checkLives } from './areaLife.ts';
-import type { AreaRow } from './areaRow.ts';
-
-export type Add = (fault: Omit<Fault, 'file'>) => void;
+import type { AddFault, AreaRow } from './areaRow.ts';
 
 /** Two rows may not say the same, and parents and neighbours have to be known. */
-export function checkRows(rows: readonly AreaRow[], add: Add): void {
+export function checkRows(rows: readonly AreaRow[], add: AddFault): void {
   const clashes = clashFinder(add);
   const unique = rows.filter((row) => !clashes(row));
   const parents = new Map(rows.map(({ area }) => [area.code, area.parent]));
@@ -21,7 +18,7 @@ function namesOf({ code, name, aliases }: AreaRow['area']): string[] {
   return [code, name, ...aliases].map((each) => each.toLowerCase());
 }
 
-function checkNeighbours(row: AreaRow, names: ReadonlySet<string>, add: Add): void {
+function checkNeighbours(row: AreaRow, names: ReadonlySet<string>, add: AddFault): void {
   for (const neighbour of neighboursOf(row.area)) {
     if (names.has(neighbour.toLowerCase())) continue;
     const meant = nearest(neighbour.toLowerCase(), names);
@@ -31,7 +28,7 @@ function checkNeighbours(row: AreaRow, names: ReadonlySet<string>, add: Add): vo
 }
 
 /** Reported at the later of two rows. */
-function clashFinder(add: Add): (row: AreaRow) => boolean {
+function clashFinder(add: AddFault): (row: AreaRow) => boolean {
   const taken = new Map<string, AreaRow>();
   return (row) => {
     const found = marksOf(row).filter(({ mark, column, what }) => {
@@ -73,7 +70,7 @@ function marksOf({ area }: AreaRow): Mark[] {
   ];
 }
 
-function checkParent(row: AreaRow, parents: ReadonlyMap<string, string | null>, add: Add): void {
+function checkParent(row: AreaRow, parents: ReadonlyMap<string, string | null>, add: AddFault): void {
   const { code, parent: direct } = row.area;
   if (direct !== null && !parents.has(direct)) {
     const meant = nearest(direct, parents.keys());

@@ -2,13 +2,12 @@ import { nearest } from '../faults/nearest.ts';
 import { memoizeWeak } from '../tables/memoize.ts';
 import { monthsIn, type Period } from '../tables/period.ts';
 import type { Area, Areas } from './area.ts';
-import type { Add } from './areaChecks.ts';
-import type { AreaRow } from './areaRow.ts';
+import type { AddFault, AreaRow } from './areaRow.ts';
 
 /** Areas merge, are split, and begin and end. What they were told of, and their addresses, stay. */
 
 /** Dates in order, and successors that are known and lead to an area of today. */
-export function checkLives(unique: readonly AreaRow[], rows: readonly AreaRow[], add: Add): void {
+export function checkLives(unique: readonly AreaRow[], rows: readonly AreaRow[], add: AddFault): void {
   const byCode = new Map(rows.map((row) => [row.area.code, row.area]));
   for (const row of unique) {
     const { life } = row.area;
@@ -29,7 +28,7 @@ export function checkLives(unique: readonly AreaRow[], rows: readonly AreaRow[],
   }
 }
 
-function checkSuccessor(row: AreaRow, code: string, byCode: ReadonlyMap<string, Area>, add: Add): void {
+function checkSuccessor(row: AreaRow, code: string, byCode: ReadonlyMap<string, Area>, add: AddFault): void {
   const at = row.place('successor');
   const { area } = row;
   if (code === area.code) {

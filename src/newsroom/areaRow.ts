@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CsvFile, CsvRecord } from '../csv/csv.ts';
 import type { HeadRow } from '../csv/head.ts';
-import type { FaultList } from '../faults/fault.ts';
+import type { Fault, FaultList } from '../faults/fault.ts';
 import type { Place } from '../faults/place.ts';
 import type { Area } from './area.ts';
 import { SLUG, SLUG_FORM, slugOf } from './slug.ts';
@@ -32,6 +32,9 @@ export interface AreaRow {
   readonly line: number;
   place(column: string): Place;
 }
+
+/** Reports a fault of the file. */
+export type AddFault = (fault: Omit<Fault, 'file'>) => void;
 
 /** Slug under which every story's national edition stands. */
 const RESERVED_SLUG = 'national';

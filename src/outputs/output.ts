@@ -7,6 +7,8 @@ import type { SiteFile } from './siteFile.ts';
 
 export interface OutputContext {
   readonly site: Site;
+  /** All of the site, to link to other editions. */
+  readonly stories: readonly StoryModel[];
   /** Where the newsroom keeps its stories. */
   readonly storiesFolder: string;
   readonly cache: PictureCache;

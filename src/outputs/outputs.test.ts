@@ -134,7 +134,12 @@ describe('the files of editions', () => {
     const national = sampleEdition({ slug: 'national' });
     const draft = sampleEdition({ draft: true });
     const model = { site: sampleSite, stories: [{ slug: 'thefts', national, editions: [draft] }] };
-    const files = editionFiles(model, folder, new PictureCache(path.join(folder, 'cache')));
+    const files = editionFiles(
+      [national, draft],
+      model,
+      folder,
+      new PictureCache(path.join(folder, 'cache')),
+    );
     const paths = files.map((file) => file.path);
     for (const kind of ['csv', 'csv-metadata.json', 'png', 'svg'])
       expect(paths).toContain(`/charts/thefts/national/trend.${kind}`);

@@ -1,9 +1,11 @@
-import { editionsOf, leadOf, type SiteModel } from '../editions/site.ts';
+import type { Edition } from '../editions/edition.ts';
+import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
+import { storyFeed } from './feed/storyFeed.ts';
 import { frame } from './host/frame.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
@@ -28,6 +30,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   html,
   json,
   index,
+  storyFeed,
   theme,
   frame,
   headers,
@@ -40,16 +43,17 @@ const ALL = Object.values(OUTPUTS);
 type Model = Pick<SiteModel, 'site' | 'stories'>;
 
 /**
- * The files of all editions.
+ * The files of some editions.
+ * @param model of the site, to link to other editions
  * @param storiesFolder where the newsroom keeps its stories
  */
 export function editionFiles(
+  editions: readonly Edition[],
   { site, stories }: Model,
   storiesFolder: string,
   cache: PictureCache,
 ): SiteFile[] {
-  const context = { site, storiesFolder, cache };
-  const editions = stories.flatMap((story) => editionsOf(story));
+  const context = { site, stories, storiesFolder, cache };
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { siteModel } from '../editions/siteModel.ts';
-import { atomFeed } from '../outputs/feed/atomFeed.ts';
+import { siteFeed } from '../outputs/feed/atomFeed.ts';
 
 export const GET: APIRoute = async () => {
   const { site, stories } = await siteModel();
-  const feed = atomFeed(
+  const feed = siteFeed(
     site,
     stories.flatMap(({ national, editions }) => national ?? editions),
   );

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Edition } from '../editions/edition.ts';
 import type { Outline } from '../editions/outline.ts';
-import { modelsOf, type SiteModel } from '../editions/site.ts';
+import type { SiteModel } from '../editions/site.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import { type Newsroom, newsroomAt } from '../newsroom/newsroom.ts';
 import { editionFiles } from '../outputs/outputs.ts';
@@ -29,8 +29,8 @@ export interface WritePlan {
   readonly since: number;
 }
 
-/** The model of a site, its editions as outlines, without the tables, which no edition shows. */
-interface SitePlan extends Omit<SiteModel, 'stories' | 'tables'> {
+/** The model of a site, its editions as outlines, without tables and profiles, which no edition shows. */
+interface SitePlan extends Omit<SiteModel, 'stories' | 'tables' | 'profiles'> {
   readonly stories: readonly {
     readonly slug: string;
     readonly national: Outline | null;
@@ -52,7 +52,7 @@ export interface WrittenEdition extends OwnedFiles {
 }
 
 /** Copies outlines only: an edition would read itself from the store. */
-export function sitePlan({ stories, tables: _, ...site }: SiteModel): SitePlan {
+export function sitePlan({ stories, tables: _, profiles: __, ...site }: SiteModel): SitePlan {
   const plans = stories.map(({ slug, national, editions }) => {
     return {
       slug,
@@ -86,7 +86,7 @@ export class EditionWriter {
       const edition = (outline: Outline) => this.#packed.edition(outline);
       return { slug, national: national && edition(national), editions: editions.map(edition) };
     });
-    this.#model = { ...plan.site, stories, tables: new Map() };
+    this.#model = { ...plan.site, stories, tables: new Map(), profiles: null };
     this.#byPath = new Map(editionsHere(this.#model).map((edition) => [edition.path, edition]));
   }
 
@@ -113,8 +113,8 @@ export class EditionWriter {
   }
 
   #files(edition: Edition, cache: PictureCache): SiteFile[] {
-    const model = { site: this.#model.site, stories: modelsOf([this.#packed.whole(edition)]) };
-    const files = editionFiles(model, this.#newsroom.stories, cache);
+    const whole = [this.#packed.whole(edition)];
+    const files = editionFiles(whole, this.#model, this.#newsroom.stories, cache);
     return files.filter(({ type }) => this.#plan.png || type !== 'image/png');
   }
 

@@ -25,10 +25,11 @@ import type { Table } from '../tables/table.ts';
  * | `Edition.digest`| all parts of a told edition (`editions/digest.ts`)          | is a part of the next        |
  * | `editionKeys`   | engine, site, edition, the story's editions, datasets, PNG  | make its page and files anew |
  * | `tableKeys`     | engine, site, areas, table, frame, titles of its stories    | make its pages, files anew   |
+ * | `areaKeys`      | engine, site, frame, areas, tables, editions, answers       | make the page of an area anew|
  * | `pngKey`        | SVG, scale, tools (`graphics/png.ts`)                       | draw a picture again         |
  * | `photoKey`      | photo, width, format, tools (`pictures/encode.ts`)          | encode a photo again         |
  * | `part.json`     | `inputsKey`; names of the part's files                      | may parts be merged          |
- * | `isIn`          | story and area (`shard.ts`)                                 | which part has an edition    |
+ * | `isIn`          | slug of an area (`shard.ts`)                                | which part has its pages     |
  * | `sha256:`       | a raw file, a derived table (`source.yaml`, CSVW metadata)  | has somebody changed it      |
  *
  * Besides these, `?v=` and photo file names carry a digest of their content for web caches, and content security
@@ -88,25 +89,23 @@ export function pageServerKey(base: string): string {
 
 /** Covers everything that a story's editions are told from except the rows of tables. */
 export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData) => string {
-  const shared = digestOf(
-    filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
-    folderDigest(newsroom.boundaries),
-  );
+  const shared = placesDigest(newsroom);
   return ({ slug, areas }, { tables }) => {
-    const about = [...tables.values()].map(({ rows, byArea, columns, ...others }) => [
-      others,
-      ...columns.values(),
-    ]);
     const folder = folderDigest(path.join(newsroom.stories, slug));
-    return digestOf(
-      engineDigest(),
-      shared,
-      slug,
-      folder,
-      areas.map(({ code }) => code),
-      about,
-    );
+    const codes = areas.map(({ code }) => code);
+    return digestOf(shared, slug, folder, codes, tablesAbout(tables));
   };
+}
+
+/** Covers the engine, the site, the areas and their shapes. */
+export function placesDigest(newsroom: Newsroom): string {
+  const files = filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]);
+  return digestOf(engineDigest(), files, folderDigest(newsroom.boundaries));
+}
+
+/** Everything of tables but their rows. */
+export function tablesAbout(tables: NewsroomData['tables']): unknown[] {
+  return [...tables.values()].map(({ rows, byArea, columns, ...others }) => [others, ...columns.values()]);
 }
 
 /** Covers everything that an edition's page and files show. */
@@ -176,11 +175,7 @@ export function tableKeys(
   newsroom: Newsroom,
   { frame, stories, datasets }: SiteModel,
 ): (table: Table) => string {
-  const shared = digestOf(
-    engineDigest(),
-    filesDigest(newsroom.root, [newsroom.siteFile, newsroom.areasFile]),
-    frame,
-  );
+  const shared = digestOf(placesDigest(newsroom), frame);
   return ({ rows, byArea, columns, ...about }) => {
     const files = ['.csv', '.csv-metadata.json'].map((ending) =>
       path.join(newsroom.derived, about.id + ending),

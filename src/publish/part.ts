@@ -22,7 +22,19 @@ export interface PartManifest {
 
 export type ListedEdition = Pick<
   Edition,
-  'story' | 'area' | 'national' | 'slug' | 'path' | 'headline' | 'published' | 'modified' | 'draft' | 'digest'
+  | 'story'
+  | 'area'
+  | 'national'
+  | 'slug'
+  | 'path'
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'published'
+  | 'modified'
+  | 'draft'
+  | 'tables'
+  | 'digest'
 >;
 
 export const MANIFEST = 'part.json';
@@ -30,7 +42,7 @@ export const MANIFEST = 'part.json';
 /** The site as one machine sees it: it only links to editions of other parts. */
 export function partOf(model: SiteModel, shard: Shard | null): SiteModel {
   if (!shard) return model;
-  const others = allEditions(model).filter(({ story, slug }) => !isIn(shard, story, slug));
+  const others = allEditions(model).filter(({ slug }) => !isIn(shard, slug));
   return { ...model, elsewhere: new Set(others.map((edition) => edition.path)) };
 }
 
@@ -58,8 +70,10 @@ export function writePart(
 }
 
 function listed(edition: Edition): ListedEdition {
-  const { story, area, national, slug, path: at, headline, published, modified, draft, digest } = edition;
-  return { story, area, national, slug, path: at, headline, published, modified, draft, digest };
+  const { story, area, national, slug, path: at, headline, standfirst, byline } = edition;
+  const { published, modified, draft, tables, digest } = edition;
+  const words = { headline, standfirst, byline, published, modified };
+  return { story, area, national, slug, path: at, ...words, draft, tables, digest };
 }
 
 /** @returns null when the folder is not a part, or files are missing */

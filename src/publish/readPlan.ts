@@ -31,7 +31,7 @@ export function readPlan(newsroom: Newsroom, store: BuildStore, shard: Shard | n
   if (!data) throw new FaultError(faults.all.filter(({ warning }) => !warning));
   const stories = readStories(newsroom, data, faults);
   const work = stories.flatMap(({ slug, areas }) => {
-    const local = areas.filter((area) => !shard || isIn(shard, slug, area.slug));
+    const local = areas.filter((area) => !shard || isIn(shard, area.slug));
     return editionAreas({ areas: local }, data).map(({ code }) => ({ story: slug, area: code }));
   });
   const editions = packedEditions({ data, stories }, new PackedEditions(store));

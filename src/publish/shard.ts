@@ -15,11 +15,11 @@ export function parseShard(text: string): Shard | null {
 }
 
 /**
- * Whether an edition belongs to a part. Only its address decides, so that each machine can tell without the
- * others.
+ * Whether the editions of an area belong to a part. Only its slug decides, so that each machine can tell without the
+ * others, and all editions of an area are told where its page is made.
  */
-export function isIn({ index, of }: Shard, story: string, slug: string): boolean {
-  const head = createHash('sha256').update(`${story}/${slug}`).digest().readUInt32BE(0);
+export function isIn({ index, of }: Shard, slug: string): boolean {
+  const head = createHash('sha256').update(slug).digest().readUInt32BE(0);
   return head % of === index - 1;
 }
 

@@ -8,7 +8,7 @@ const ALL = Number.POSITIVE_INFINITY;
 
 /** Answers questions such as `thefts rows X1` from today's tables; with '' where the table is gone. */
 export function tableAnswers(
-  { peers }: Story,
+  { peers }: Pick<Story, 'peers'>,
   { tables, areas }: NewsroomData,
 ): (question: string) => string {
   return memoize((question) => {

@@ -41,7 +41,7 @@ export async function writeOthers(
   const files = [...pages, ...(isFirst ? staticFiles(server) : []), ...sharedFiles(model, shard)];
   await writeSiteFiles(files, place);
   const addresses = files.map((file) => file.path);
-  const isHere = (story: string, slug: string) => !shard || isIn(shard, story, slug);
+  const isHere = (_: string, slug: string) => !shard || isIn(shard, slug);
   for await (const past of pastEmbeds(newsroom, editions, isHere)) {
     await writeSiteFiles(past, place);
     addresses.push(...past.map((file) => file.path));

@@ -16,6 +16,7 @@ import { editionsHere } from './part.ts';
 import type { BuildPlan } from './readPlan.ts';
 import type { Shard } from './shard.ts';
 import { batches, inThreads, threadsFor } from './threadPool.ts';
+import { writeAreas } from './writeAreas.ts';
 import { writeOthers } from './writeOthers.ts';
 
 export interface WriteOptions {
@@ -61,15 +62,16 @@ export async function writeSite(
   const data = { root: newsroom.root, site, server, store: store.file, png, place, since };
   const editions = writeEditions(work, store, threads, data);
   const rest = writeOthers(newsroom, plan, { place, server, shard, known, since });
-  // If one fails, the other still writes: keep the lock until both have ended.
-  await Promise.allSettled([editions, rest]);
-  const [written, others] = [await editions, await rest];
+  const areas = writeAreas(newsroom, plan, { place, server, shard, known, since });
+  // If one fails, the others still write: keep the lock until all have ended.
+  await Promise.allSettled([editions, rest, areas]);
+  const [written, others, profiles] = [await editions, await rest, await areas];
   if (png) pruneCache(newsroom, written);
   const kept = written.filter(({ isRendered }) => !isRendered).length;
   const shared = others
     .flatMap((owned) => owned.files)
     .filter((file) => file === '/index.html' || file === '/404.html').length;
-  const files = [...written, ...others];
+  const files = [...written, ...profiles, ...others];
   if (isUsed)
     prune(
       staging,

@@ -27,9 +27,14 @@ describe('a release without a fault', () => {
   });
 
   it('may revise what was published', async () => {
-    const { report, suspicions } = await refresh(bees({ Dale: [400, 409, 423, 433] }));
+    const { report, suspicions } = await refresh(
+      bees({ Dale: [400, 409, 423, 433], Hiveland: [3601, 3713, 3836, 3970] }),
+    );
     expect(suspicions).toEqual([]);
-    expect(report.releases[0]?.revisions).toMatchObject([{ area: 'Dale', before: 421, after: 423 }]);
+    expect(report.releases[0]?.revisions).toMatchObject([
+      { area: 'Hiveland', before: 3834, after: 3836 },
+      { area: 'Dale', before: 421, after: 423 },
+    ]);
   });
 });
 
@@ -82,9 +87,9 @@ describe('a file that can be read and is hardly right', () => {
     );
 
   it.each([
-    ['all values in tens', beesCsv(times(10)), 'another unit: Bees'],
-    ['the newest year in tens', beesCsv(times(10, 3)), 'another unit: Bees'],
-    ['all values in hundreds', beesCsv(times(0.01)), 'another unit: Bees'],
+    ['all values in tens', beesCsv(times(10)), 'another unit: Bees, 2019, 2020 and 2021'],
+    ['the newest year in tens', beesCsv(times(10, 3)), 'another unit: Bees, 2022'],
+    ['all values in hundreds', beesCsv(times(0.01)), 'another unit: Bees, 2019, 2020 and 2021'],
     ['a digit too many', bees({ Dale: [400, 409, 421, 4333] }), 'hardly plausible: Bees, Dale, 2022: 4,333'],
     [
       'a digit lost in an old year',
@@ -107,6 +112,24 @@ describe('a file that can be read and is hardly right', () => {
       beesCsv(mapBees(([a = 0, b = 0, c = 0]) => [a, b, c, c])),
       'repeated period: Bees, 2022',
     ],
+    ['six months of figures for twelve', beesCsv(times(0.5, 3)), 'another length: Bees, 2022'],
+    ['a year of zeros', beesCsv(times(0, 3)), 'the same everywhere: Bees, 2022: 0'],
+    [
+      'a total that is none',
+      bees({ Hiveland: [3601, 3713, 3834, 3980] }),
+      'not the sum of its areas: Bees, Hiveland, 2022: 3,980',
+    ],
+    ['one zero', bees({ Dale: [400, 409, 421, 0] }), 'hardly plausible: Bees, Dale, 2022: 0'],
+    [
+      'an area that repeats a year',
+      bees({ Holm: [800, 829, 869, 869] }),
+      'not the sum of its areas: Bees, Hiveland, 2022: 3,970',
+    ],
+    [
+      'the last release with other line ends',
+      OLD_CSV.replaceAll('\n', '\r\n'),
+      'repeated release: that of 2 February 2022',
+    ],
     ['an area gone', beesCsv(without('Fenny')), 'areas gone: Fenny'],
     [
       'old years gone',
@@ -123,8 +146,20 @@ describe('a file that can be read and is hardly right', () => {
     expect(suspicions).toContain(what);
   });
 
+  it('says what it saw, what else it may be, and how many moved as far', async () => {
+    const { report } = await refresh(bees({ Dale: [400, 409, 421, 4333] }));
+    const [, odd] = report.releases[0]?.suspicions ?? [];
+    expect(odd).toMatchObject({
+      what: 'hardly plausible: Bees, Dale, 2022: 4,333',
+      because: 'it was 421 before, and 436 would be in step with the others; 1 of 9 areas moved as far',
+      unless: 'a digit too many: 433 would fit',
+    });
+  });
+
   it('is not suspected for growth', async () => {
-    const { suspicions } = await refresh(bees({ Holm: [800, 829, 869, 1900] }));
+    const { suspicions } = await refresh(
+      bees({ Holm: [800, 829, 869, 1000], Hiveland: [3601, 3713, 3834, 4061] }),
+    );
     expect(suspicions).toEqual([]);
   });
 

@@ -10,8 +10,11 @@ import { areasOf } from '../newsroom/areas.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { endingOf } from '../sources/fileEnding.ts';
 import { ENDINGS } from '../sources/formats.ts';
+import type { Fetched } from '../sources/obtaining.ts';
 import { parseRelease } from '../sources/parseRelease.ts';
 import type { ReleaseSpec, Source } from '../sources/source.ts';
+import type { Gathered } from './evaluate.ts';
+import { partsIn } from './recipeColumns.ts';
 import { type ReleaseChange, releaseChange } from './releaseChange.ts';
 
 /** What a reporter hands in. */
@@ -26,6 +29,8 @@ export interface RefreshInput {
   /** Title and URL of the publication, if different from the last release's. */
   readonly title?: string | undefined;
   readonly url?: string | undefined;
+  /** How `fetch` had the file. */
+  readonly fetched?: Fetched | undefined;
 }
 
 /** A file read as a new release of its source. Nothing is written yet. */
@@ -47,14 +52,13 @@ export interface TriedRelease {
 export async function newRelease(
   newsroom: Newsroom,
   input: RefreshInput,
-  sources: ReadSources,
-  areas: Areas,
+  { sources, places: { areas }, recipes }: Pick<Gathered, 'sources' | 'places' | 'recipes'>,
   faults: FaultList,
 ): Promise<TriedRelease> {
   const before = faults.all.length;
   const old = sources.get(input.source);
-  const newest = old?.releases.at(-1);
-  if (!old || !newest) {
+  const [first, ...others] = old?.releases ?? [];
+  if (!old || !first) {
     faults.add(unknownSource(input, sources));
     return { release: null, change: null };
   }
@@ -70,7 +74,9 @@ export async function newRelease(
   const known = withUnknown(areas, own.all);
   // Treating unknown names as areas still lets the file be compared with the last one.
   const likely = read ?? (await parseRelease(file, source, known, new FaultList()));
-  const change = likely && releaseChange(source, newest, likely, (code) => known.byCode.get(code) ?? null);
+  const areaOf = (code: string) => known.byCode.get(code) ?? null;
+  const change =
+    likely && releaseChange(source, [first, ...others], likely, areaOf, partsIn(recipes, source));
   if (!read || !change) return { release: null, change };
   const overrides = old.overrides ?? [];
   const { release, applied } = overrideRelease(read, source, overrides, areas, faults);
@@ -86,9 +92,9 @@ function unknownSource({ source }: RefreshInput, sources: ReadSources): Fault {
   return { file: 'data/sources', line: 0, column: 0, what: `unknown source: ${source}`, expected, mend };
 }
 
-function specFor({ bytes, file, released }: RefreshInput): ReleaseSpec {
+function specFor({ bytes, file, released, fetched }: RefreshInput): ReleaseSpec {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { date: released, file: `${released}.${endingOf(file)}`, sha256 };
+  return { date: released, file: `${released}.${endingOf(file)}`, sha256, fetched };
 }
 
 /** Why a file cannot be a new release, without reading it. */

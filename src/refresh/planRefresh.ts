@@ -9,7 +9,9 @@ import { languageOf } from '../words/languages.ts';
 import { type Evaluated, evaluate, type Gathered, gather } from './evaluate.ts';
 import { type KeptFiles, keptFiles } from './keptFiles.ts';
 import { type NewRelease, newRelease, type RefreshInput, withRelease } from './newRelease.ts';
+import { shownColumns } from './recipeColumns.ts';
 import { compareEvaluated, type RefreshReport, refusal } from './refreshReport.ts';
+import { ranked } from './releaseChange.ts';
 import { staleTitle } from './staleTitle.ts';
 import { isUnchanged, type StoryChange } from './storyChange.ts';
 import { addUpdate } from './storyUpdate.ts';
@@ -42,7 +44,7 @@ export async function planRefresh(
   say('reading sources');
   const old = await gather(newsroom, faults);
   if (!old) return refused(refusal(faults.all, []));
-  const { release, change } = await newRelease(newsroom, options, old.sources, old.places.areas, faults);
+  const { release, change } = await newRelease(newsroom, options, old, faults);
   if (!release) return refused(refusal(faults.all, change ? [change] : []));
   const fresh = { ...old, sources: withRelease(old.sources, release) };
   say('telling every edition from the old figures');
@@ -50,7 +52,8 @@ export async function planRefresh(
   say('telling every edition from the new figures');
   const after = evaluate(fresh);
   say('comparing');
-  const compared = compareEvaluated(before, after, [release.change]);
+  const shown = shownColumns(after.told, old.recipes, release.read.source);
+  const compared = compareEvaluated(before, after, [ranked(release.change, shown)]);
   const warnings = [...staleTitle(options, release), ...unkept(before), ...compared.warnings];
   const report = { ...compared, warnings };
   if (!report.ok) return refused(report);
@@ -121,9 +124,14 @@ function plannedFiles(
 function sourceYaml(
   file: string,
   { title, url }: RefreshOptions,
-  { date, file: name, sha256 }: NewRelease['spec'],
+  { date, file: name, sha256, fetched }: NewRelease['spec'],
 ) {
-  const added = appendToList(readFileSync(file, 'utf8'), 'releases', { date, file: name, sha256 });
+  const added = appendToList(readFileSync(file, 'utf8'), 'releases', {
+    date,
+    file: name,
+    sha256,
+    ...(fetched && { fetched }),
+  });
   const titled = title === undefined ? added : setScalar(added, 'title', title);
   return url === undefined ? titled : setScalar(titled, 'url', url);
 }

@@ -15,13 +15,16 @@ export function refreshText(report: RefreshReport): Report {
   };
 }
 
-/** In the order in which it is read: what stops it, what to look at, the news, the files. */
+/** In the order in which it is read: what stops it, what puts the news in doubt, the news, the rest. */
 function sectionsOf(report: RefreshReport): Section[] {
   const { faults, warnings, releases, stories, files, kept, accepted } = report;
   const told = stories.filter((story) => !isUnchanged(story));
-  const look = [
-    ...releases.flatMap(suspicionEntries),
+  const doubts = [
+    ...releases.flatMap((release) => suspicionEntries(release, { minor: false })),
     ...stories.flatMap(lostEntries),
+  ];
+  const rest = [
+    ...releases.flatMap((release) => suspicionEntries(release, { minor: true })),
     ...warnings.map(faultEntry),
   ];
   const keeps = 'the newsroom until now, for embeds that are pinned to its figures';
@@ -31,9 +34,10 @@ function sectionsOf(report: RefreshReport): Section[] {
   ];
   return [
     ...section(`Faults (${faults.length})`, faults.map(faultEntry), { tone: 'fault' }),
-    ...section(`To look at before you say yes (${look.length})`, look, { tone: 'look' }),
+    ...section(`To look at before you say yes (${doubts.length})`, doubts, { tone: 'look' }),
     ...releases.flatMap(releaseSections),
     ...told.flatMap(storySections),
+    ...section(`Also to look at (${rest.length})`, rest, { tone: 'look' }),
     ...section(accepted ? 'Written' : 'To be written', written),
   ];
 }
@@ -50,8 +54,8 @@ function verdictOn(report: RefreshReport): string {
   const editions = stories.reduce((sum, story) => sum + story.editions, 0);
   const told = `${changed} of ${counted(editions, 'edition')} ${changed === 1 ? 'changes' : 'change'}`;
   if (accepted) return `Accepted: ${told}. ${counted(files.length, 'file')} written.`;
-  const looks = releases.reduce((sum, { suspicions }) => sum + suspicions.length, 0);
-  const look = looks > 0 ? ` Look at what is listed first.` : '';
+  const looks = releases.flatMap((release) => suspicionEntries(release, { minor: false }));
+  const look = looks.length > 0 ? ` Look at what is listed first.` : '';
   return files.length > 0
     ? `${told}. Nothing is written yet.${look} Say yes with --accept.`
     : `${told}.${look}`;

@@ -2,7 +2,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { Release, Source } from '../sources/source.ts';
 import type { Period } from '../tables/period.ts';
 import { type ReleaseView, releaseView, sharedColumns } from './releaseView.ts';
-import { type Suspicion, suspicions } from './suspicions/index.ts';
+import { type PartOf, type Suspicion, suspicions } from './suspicions/index.ts';
 
 /** A revised value. */
 export interface Revision {
@@ -33,15 +33,26 @@ export interface ReleaseChange {
   readonly suspicions: readonly Suspicion[];
 }
 
-/** @param areaOf the area of a code; null if unknown */
+/**
+ * @param older all releases before the new one, oldest first
+ * @param areaOf the area of a code; null if unknown
+ * @param parts columns that recipes declare to be parts of others
+ */
 export function releaseChange(
   source: Source,
-  older: Release,
+  older: readonly [Release, ...Release[]],
   newer: Release,
   areaOf: (code: string) => Area | null,
+  parts: readonly PartOf[] = [],
 ): ReleaseChange {
-  const before = releaseView(older, source);
+  const [first, ...others] = older;
+  const former = [
+    releaseView(first, source),
+    ...others.map((release) => releaseView(release, source)),
+  ] as const;
+  const before = former.at(-1) ?? former[0];
   const after = releaseView(newer, source);
+  const parentOf = (code: string) => areaOf(code)?.parent ?? null;
   const nameOf = (code: string) => areaOf(code)?.name ?? code;
   const isOld = ({ id }: Period) => before.periods.some((period) => period.id === id);
   return {
@@ -59,8 +70,24 @@ export function releaseChange(
       .map((period) => ({ period, areas: areasWith(after, period) })),
     newAreas: without(after.areas, before.areas).map(nameOf),
     revisions: revisions(before, after, nameOf, source),
-    suspicions: suspicions({ before, after, nameOf }),
+    suspicions: suspicions({ before, after, former, nameOf, parentOf, parts }),
   };
+}
+
+/**
+ * Suspicions in the order in which stories show their columns; one of a column that no story shows is a minor one.
+ * @param shown null where nothing is known of stories
+ */
+export function ranked(change: ReleaseChange, shown: readonly string[] | null): ReleaseChange {
+  if (shown === null) return change;
+  const placeOf = ({ columns = [] }: Suspicion) => {
+    const places = columns.map((header) => shown.indexOf(header)).filter((place) => place >= 0);
+    return columns.length === 0 ? -1 : Math.min(...places, shown.length);
+  };
+  const suspicions = change.suspicions.map((each) =>
+    placeOf(each) < shown.length ? each : { ...each, isMinor: true },
+  );
+  return { ...change, suspicions: suspicions.toSorted((a, b) => placeOf(a) - placeOf(b)) };
 }
 
 function without(all: ReadonlySet<string>, others: ReadonlySet<string>): string[] {

@@ -3,11 +3,14 @@ import { type Entry, type Section, section } from '../report/section.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ReleaseChange, Revision } from './releaseChange.ts';
 
-/** What an editor has to look at before a release is accepted. */
-export function suspicionEntries({ suspicions }: ReleaseChange): Entry[] {
-  return suspicions.map(({ what, because, mend }) => {
-    return { label: what, lines: [`because   ${because}`, `mend      ${mend}`] };
-  });
+/** What an editor has to look at before a release is accepted; what puts the news in doubt, or the rest. */
+export function suspicionEntries({ suspicions }: ReleaseChange, { minor }: { minor: boolean }): Entry[] {
+  return suspicions
+    .filter(({ isMinor = false }) => isMinor === minor)
+    .map(({ what, because, unless, mend }) => {
+      const other = unless === undefined ? [] : [`or else   ${unless}`];
+      return { label: what, lines: [`because   ${because}`, ...other, `mend      ${mend}`] };
+    });
 }
 
 /** What is new in a release, and what it revises. */

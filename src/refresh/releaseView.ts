@@ -100,8 +100,3 @@ export function distance(a: number, b: number): number {
   const size = Math.max(Math.abs(a), Math.abs(b));
   return size === 0 ? 0 : Math.min(1, Math.abs(a - b) / size);
 }
-
-export function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 
-type Item = Readonly<Record<string, string | readonly string[]>>;
+type Value = string | undefined | readonly string[] | { readonly [key: string]: Value };
+type Item = Readonly<Record<string, Value>>;
 
 /**
  * Adds an entry at the end of a list at the top of a YAML text, and makes the list where there is none. All
@@ -71,9 +72,10 @@ function inFlow(item: Item): string {
 
 function inBlock(item: Item): string {
   const entries = Object.entries(item).map(([key, value]) => {
-    return typeof value === 'string'
-      ? stringify({ [key]: value }, { lineWidth: 0 }).trim()
-      : `${key}: [${value.join(', ')}]`;
+    if (Array.isArray(value)) return `${key}: [${value.join(', ')}]`;
+    return typeof value === 'object'
+      ? `${key}: ${inFlow(value as Item)}`
+      : stringify({ [key]: value }, { lineWidth: 0 }).trim();
   });
   return `- ${entries.join('\n  ')}`;
 }

@@ -65,6 +65,7 @@ describe('pages', () => {
       '/feed.xml',
       '/robots.txt',
       '/sitemap.xml',
+      '/data/index.html',
     ]);
     const [lamps] = model.tables.values();
     if (!lamps) throw new Error('no table');
@@ -83,10 +84,16 @@ describe('pages', () => {
       '404.astro',
       '[story]/[area].astro',
       '[story]/index.astro',
+      'areas/[area]/feed.xml.ts',
+      'areas/[area]/index.astro',
+      'areas/from/[letter].astro',
+      'areas/index.astro',
+      'areas/strips.svg.ts',
       'data/[table].csv-metadata.json.ts',
       'data/[table].csv.ts',
       'data/[table]/[block].astro',
       'data/[table]/index.astro',
+      'data/index.astro',
       'feed.xml.ts',
       'index.astro',
       'robots.txt.ts',

@@ -1,8 +1,14 @@
+import { AREAS_PATH, areaFeedPath, areaPath, letterPath } from '../addresses/areaAddresses.ts';
 import { absolute } from '../addresses/href.ts';
 import { blocksIn, tablePath } from '../addresses/tableAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
+import type { Profiles } from '../editions/site.ts';
 import { type SiteModel, storyPath } from '../editions/site.ts';
+import type { Area } from '../newsroom/area.ts';
 import type { WrittenFile } from '../outputs/siteFile.ts';
+import { isLong, letterGroups } from '../profiles/areaIndex.ts';
+import { movedAddresses } from '../profiles/moved.ts';
+import { STRIP_FILE } from '../profiles/stripFile.ts';
 import type { Table } from '../tables/table.ts';
 import type { PageServer } from './pageServer.ts';
 
@@ -15,7 +21,8 @@ export function editionPage({ path }: Pick<Edition, 'path'>, model: SiteModel, s
 /** What `src/pages` serves besides editions: the home page, choices of an area, the feed. */
 export function sharedPages(model: SiteModel, server: Pages): WrittenFile[] {
   const choices = model.stories.filter(({ national }) => !national).map(storyPath);
-  const addresses = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml'];
+  const site = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', '/data/'];
+  const addresses = [...site, ...(model.profiles ? sharedAreaPages(model.profiles) : [])];
   return addresses.map((address) => page(address, model, server));
 }
 
@@ -24,6 +31,24 @@ export function tablePages({ id, rows }: Table, model: SiteModel, server: Pages)
   const blocks = Array.from({ length: blocksIn(rows.length) }, (_, index) => tablePath(id, index + 1));
   const addresses = [`/data/${id}.csv`, `/data/${id}.csv-metadata.json`, ...blocks];
   return addresses.map((address) => page(address, model, server));
+}
+
+/** The lists of areas, the dots of their strips, and what stands where an area was. */
+function sharedAreaPages(profiles: Profiles): string[] {
+  const letters = isLong(profiles) ? letterGroups(profiles) : [];
+  const moved = [...movedAddresses(profiles).values()];
+  const feeds = moved.filter(({ path, old }) => old.ended !== null && path.startsWith(AREAS_PATH));
+  return [
+    ...[AREAS_PATH, STRIP_FILE, ...letters.map(({ letter }) => letterPath(letter))],
+    ...moved.map(({ path }) => path),
+    ...feeds.map(({ path }) => `${path}feed.xml`),
+  ];
+}
+
+/** The page of an area and its feed, which its former addresses have, too. */
+export function areaPages(area: Area, model: SiteModel, server: Pages): WrittenFile[] {
+  const former = (area.formerly ?? []).map((slug) => areaFeedPath({ slug }));
+  return [areaPath(area), areaFeedPath(area), ...former].map((address) => page(address, model, server));
 }
 
 function page(address: string, model: SiteModel, { renderPage }: Pages): WrittenFile {

@@ -21,7 +21,7 @@ import {
 } from './tableFaults.ts';
 
 /** A release file that has not been checked. */
-export interface ReleaseInput extends Pick<RawFile, 'bytes' | 'file'> {
+export interface ReleaseInput extends Pick<RawFile, 'bytes' | 'file' | 'bodyLine'> {
   /** ISO date of publication. */
   readonly date: string;
 }
@@ -37,9 +37,9 @@ export async function parseRelease(
   areas: Areas,
   faults: FaultList,
 ): Promise<Release | null> {
-  const { bytes, file } = input;
+  const { bytes, file, bodyLine } = input;
   const { encoding, delimiter, table } = source;
-  const raw: RawFile = { bytes, file, encoding, delimiter, table };
+  const raw: RawFile = { bytes, file, encoding, delimiter, table, bodyLine };
   const tally = new FaultTally(file);
   const add: FaultTally['add'] = (fault) => tally.add(fault);
   const layouts: Layout[] = [];

@@ -64,6 +64,7 @@ function checkSource(yaml: YamlFile<SourceSpec>, add: Add): void {
   checkKey(names, yaml, add);
   checkTable(yaml, add);
   checkReleases(yaml, add);
+  checkObtaining(yaml, add);
 }
 
 type ColumnNames = readonly (readonly [header: string, name: string | null])[];
@@ -130,6 +131,24 @@ function checkReleases({ value, locate }: YamlFile<SourceSpec>, add: Add): void 
     if (value.releases.findIndex((other) => other.date === date) === index) continue;
     const mend = 'a release is one publication date: remove one of the two';
     add({ ...locate(['releases', index, 'date']), what: `release appears twice: ${date}`, mend });
+  }
+}
+
+/** A query's result stands in no publisher's file, so it is not cited as one. */
+function checkObtaining({ value: { watch, query, obtained }, locate }: YamlFile<SourceSpec>, add: Add): void {
+  if (watch && query) {
+    add({ ...locate(['query'], 'key'), what: 'watch and query in one source', mend: 'remove one of them' });
+  }
+  if (query?.parts && query.key[0] !== query.parts.by) {
+    const what = `parts by another column than the first of the key: ${query.parts.by}`;
+    const mend = `write key: [${[query.parts.by, ...query.key].join(', ')}]`;
+    add({ ...locate(['query', 'parts', 'by']), what, mend });
+  }
+  if ((obtained.how === 'queried') !== (query !== undefined)) {
+    const [what, mend] = query
+      ? [`a query, but obtained.how: ${obtained.how}`, 'write how: queried']
+      : ['obtained.how: queried, but no query', 'add query: …, or write how: original or transcribed'];
+    add({ ...locate(['obtained', 'how']), what, mend });
   }
 }
 

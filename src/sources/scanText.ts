@@ -11,17 +11,18 @@ import { tablePart } from './tablePart.ts';
  * @throws {UnreadableFile}
  */
 export function scanText(
-  { bytes: raw, file, encoding, table = {}, ...rest }: RawFile,
+  { bytes: raw, file, encoding, table = {}, bodyLine, ...others }: RawFile,
   begin: Begin,
 ): ScannedTable | null {
   const text = decodeText(raw, encoding);
   const { bytes } = text;
-  const delimiter = delimiterOf(file, rest);
+  const delimiter = delimiterOf(file, others);
   const { leftOut, ...part } = tablePart(bytes, table);
   const head: TextRow[] = [];
   const { headerRows = 1 } = table;
   const headSink = new RowSink(bytes, delimiter, (row) => head.push(row) < headerRows);
-  const body = tokenizeCsv(bytes, part, delimiter, headSink);
+  const rest = tokenizeCsv(bytes, part, delimiter, headSink);
+  const body = { ...rest, line: bodyLine ?? rest.line };
   const plans = begin(head);
   if (!plans) return null;
   const sink = new ColumnSink(bytes, delimiter, plans, body);

@@ -19,6 +19,8 @@ export interface RawFile {
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: Delimiter | undefined;
   readonly table?: TableOptions | undefined;
+  /** Line of the first row after the header, where rows between them are left out. */
+  readonly bodyLine?: number | undefined;
 }
 
 /** Places of the records of a table, numbered from 0, and of their cells, by column of the file. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DELIMITERS } from '../csv/delimiter.ts';
 import { STATUSES } from '../tables/status.ts';
 import { ENDINGS } from './formats.ts';
+import { fetchedRule, queryRule, watchRule } from './obtaining.ts';
 import { DATE_FORMATS, END_FORMATS, PERIOD_FORMATS } from './periodFormat.ts';
 import type { ReleaseColumn } from './releaseColumn.ts';
 import type { ReleasePlaces } from './releasePlaces.ts';
@@ -69,6 +70,8 @@ const obtained = z
     z.discriminatedUnion('how', [
       z.strictObject({ how: z.literal('original'), note: text.optional() }),
       z.strictObject({ how: z.literal('transcribed'), note: text }),
+      /** The result of a query, which no publisher has published as a file. */
+      z.strictObject({ how: z.literal('queried'), note: text.optional() }),
     ]),
   );
 
@@ -88,6 +91,9 @@ export const sourceSchema = z.strictObject({
   /** The attribution statement that the licence requires. */
   attribution: text.optional(),
   obtained,
+  /** Where `fetch` has the files of next releases from: an address, or a database. */
+  watch: watchRule.optional(),
+  query: queryRule.optional(),
   /**
    * Encoding of text files. A byte order mark overrides it. Without either, text that is not UTF-8 is recognised
    * as UTF-16 or Windows-1252, and `derive` says so.
@@ -129,6 +135,8 @@ export const sourceSchema = z.strictObject({
           ),
         sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
         note: text.optional(),
+        /** Where the file was fetched from, and when. */
+        fetched: fetchedRule.optional(),
       }),
     )
     .min(1),

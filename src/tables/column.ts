@@ -80,6 +80,8 @@ export const columnSchema = z.strictObject({
       unreliableAbove: z.number().positive().optional(),
     })
     .optional(),
+  /** Stands on the pages of areas, whether a story uses it or not; no column that lacks it then does. */
+  key: z.literal(true).optional(),
   /** Smallest base for printing a percentage change. */
   minimumBase: z.number().min(0).default(20),
 });

@@ -68,6 +68,17 @@ function parseRun(text: string): Run | null {
     : { from: Number(from), to: Number(to), first: Number(first), step: Number(step) };
 }
 
+/** Each line of runs, and where it is found. */
+export function placesOf(cells: readonly string[]): { line: number; number: number }[] {
+  return cells.flatMap((text) => {
+    const run = parseRun(text);
+    if (!run) return [];
+    return Array.from({ length: run.to - run.from + 1 }, (_, index) => {
+      return { line: run.from + index, number: run.first + run.step * index };
+    });
+  });
+}
+
 export function isRun(text: string): boolean {
   return parseRun(text) !== null;
 }

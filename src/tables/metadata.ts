@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnSchema } from './column.ts';
 import { isRun } from './filePlace.ts';
+import { queried } from './queried.ts';
 
 /** CSVW requires annotations to have URI keys: this prefix goes on each key, at any depth. */
 const PREFIX = 'urn:standfirst:';
@@ -28,7 +29,11 @@ export const metadataSchema = z.object({
         url: z.url({ protocol: /^https?$/ }),
         licence: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }) }).optional(),
         attribution: z.string(),
-        obtained: z.strictObject({ how: z.enum(['original', 'transcribed']), note: z.string() }),
+        obtained: z.strictObject({
+          how: z.enum(['original', 'transcribed', 'queried']),
+          note: z.string(),
+          query: queried.optional(),
+        }),
         released: z.iso.date(),
         overrides: z
           .array(

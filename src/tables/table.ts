@@ -3,6 +3,7 @@ import type { Break } from './breaks.ts';
 import type { Column, Unit } from './column.ts';
 import type { FoundCells } from './filePlace.ts';
 import type { Period } from './period.ts';
+import type { Queried } from './queried.ts';
 import type { Status } from './status.ts';
 
 /** Within which the true value of an estimate probably lies, in the column's unit. */
@@ -28,6 +29,16 @@ export interface Row {
   readonly line: number;
 }
 
+/** How the files of a source were had. */
+export interface Obtained {
+  /** `original` if they are the publisher's own. */
+  readonly how: 'original' | 'transcribed' | 'queried';
+  /** For readers; '' where there is none. */
+  readonly note: string;
+  /** That made the newest release. */
+  readonly query?: Queried | undefined;
+}
+
 /** A publication that a table is derived from. */
 export interface TableSource {
   /** Folder name under `data/sources`. */
@@ -39,8 +50,7 @@ export interface TableSource {
   readonly licence?: { readonly name: string; readonly url: string } | undefined;
   /** The sentence that the licence asks for; '' where it asks for none. */
   readonly attribution: string;
-  /** Whether the files are the publisher's own, with a note for readers; '' where there is none. */
-  readonly obtained: { readonly how: 'original' | 'transcribed'; readonly note: string };
+  readonly obtained: Obtained;
   /** ISO date of the newest release used. */
   readonly released: string;
   /** Corrected values in that release. */

@@ -13,7 +13,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-type Command = 'approve' | 'build' | 'check' | 'derive' | 'refresh' | 'rehearse';
+type Command = 'approve' | 'build' | 'check' | 'derive' | 'fetch' | 'refresh' | 'rehearse';
 
 /** What a shell hands on, and of what the test runner has set only where Node keeps compiled files. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {

@@ -12,7 +12,7 @@ import { embedPage } from '../outputs/embeds/embedPage.ts';
 import { figureHtml } from '../outputs/embeds/figureHtml.ts';
 import { oembed } from '../outputs/embeds/oembed.ts';
 import { chartSnippets, frameSnippet } from '../outputs/embeds/snippets.ts';
-import { atomFeed } from '../outputs/feed/atomFeed.ts';
+import { siteFeed } from '../outputs/feed/atomFeed.ts';
 import { articleHtml } from '../outputs/html/articleHtml.ts';
 import { wireText } from '../outputs/wire/wireText.ts';
 import { languageOf } from '../words/languages.ts';
@@ -127,7 +127,7 @@ describe('a site in a second language', () => {
     const corrected = { ...edition, corrections: [{ date: '2025-02-02', was: 'α', is: 'β', where: 'γ' }] };
     expect(latinWords(wireText(corrected, greekSite))).toEqual([]);
     expect(latinWords(articleHtml(corrected, greekSite))).toEqual([]);
-    expect(latinWords(atomFeed(greekSite, [corrected]))).toEqual(['T', 'Z']);
+    expect(latinWords(siteFeed(greekSite, [corrected]))).toEqual(['T', 'Z']);
   });
 
   it.each(embedsOf(edition))('shows embeds without a word of English: $kind', (embed) => {

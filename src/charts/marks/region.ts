@@ -6,6 +6,8 @@ import type { Shade } from '../shades.ts';
 export interface Region {
   readonly area: Area;
   readonly value: string;
+  /** Name and value. */
+  readonly said: string;
   readonly shape: MeshShape;
   /** None where the value is missing or not to be compared. */
   readonly shade: Shade | undefined;

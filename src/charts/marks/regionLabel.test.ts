@@ -13,7 +13,7 @@ const form = { ...PHONE, language: languageOf({ language: 'en-GB', numbers: 'ons
 function labelOf(outline: [number, number][], point: [number, number]) {
   const shape = { rings: [outline], point } as unknown as MeshShape;
   const region: Region = {
-    ...{ area: sampleArea('eastmere'), value: '12.5', shape, shade: undefined },
+    ...{ area: sampleArea('eastmere'), value: '12.5', said: '', shape, shade: undefined },
     ...{ highlighted: true, labelled: true },
   };
   const wish = regionLabel(region, { x: point[0], y: point[1] }, 1, form);

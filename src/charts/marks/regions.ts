@@ -38,7 +38,7 @@ export function regions(all: readonly Region[], mesh: Mesh): Mark {
       const size = { width: mesh.width * scale, height: mesh.height * scale };
       const box = { x: left, y: frame.top, ...size, viewBox: `0 0 ${mesh.width} ${mesh.height}` };
       return {
-        shapes: [element('svg', { ...box, overflow: 'visible' }, layers(all, 1 / scale))],
+        shapes: [element('svg', { ...box, overflow: 'visible', role: 'none' }, layers(all, 1 / scale))],
         labels: all
           .filter(({ labelled }) => labelled)
           .map((region) => regionLabel(region, at(region.shape.point), scale, frame.form)),
@@ -58,7 +58,7 @@ function layers(all: readonly Region[], pixel: number): Markup[] {
   const byShade = [...Map.groupBy(indexed, ({ region }) => region.shade)];
   const land = byShade.map(([shade, members]) => {
     const paint = outlined(shade?.role ?? 'page', 'axis', 0.75 * pixel);
-    const shapes = members.map(({ region, index }) => ofArea(region.area.slug, [use(index)]));
+    const shapes = members.map(({ region, index }) => ofArea(region.area.slug, region.said, [use(index)]));
     return element('g', { ...paint, 'stroke-linejoin': 'round', 'fill-rule': 'evenodd' }, shapes);
   });
   const outlines = indexed

@@ -11,6 +11,8 @@ export interface Tile {
   readonly code: string;
   /** Printed where it fits; null where there is none. */
   readonly value: string | null;
+  /** Name and value. */
+  readonly said: string;
   readonly shade: Shade | undefined;
   readonly highlighted: boolean;
 }
@@ -54,7 +56,7 @@ export function tiles(all: readonly Tile[]): Mark {
       const ordered = placed.toSorted((a, b) => Number(a.tile.highlighted) - Number(b.tile.highlighted));
       return {
         shapes: ordered.map(({ tile, x, y }) => {
-          return ofArea(tile.area.slug, square(tile.shade, x, y, side, tile.highlighted));
+          return ofArea(tile.area.slug, tile.said, square(tile.shade, x, y, side, tile.highlighted));
         }),
         labels: placed.flatMap(({ tile, x, y }) => labelsOf(tile, x + side / 2, y + side / 2, side, frame)),
         spots: placed.map(({ tile, x, y }) => ({ row: tile.area.name, x: x + side / 2, y: y + side / 2 })),

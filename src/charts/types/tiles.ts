@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Area } from '../../newsroom/area.ts';
 import type { Language } from '../../words/language.ts';
 import { areaCodes } from '../codes.ts';
+import { labelText } from '../dataTable.ts';
 import { key } from '../marks/key.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
 import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
 import { areaAt } from '../references.ts';
+import { cellAt } from '../rows.ts';
 import { areaRef, columnRef, common, periodRef } from '../settings.ts';
 import { shadeKey } from '../shadeKey.ts';
 import { type Shade, shadeOf, shadesOf } from '../shades.ts';
@@ -64,18 +66,19 @@ export const tileMap = chartType({
 });
 
 export function tilesOf(
-  { areas, ranked, of }: Comparison,
+  { areas, ranked, of, period }: Comparison,
   shades: readonly Shade[],
   highlight: Area,
   codes: ReadonlyMap<string, string>,
-  { numbers }: Language,
+  language: Language,
 ): Tile[] {
   return areas.map((area): Tile => {
     const found = ranked.find((one) => one.area === area);
     return {
       area,
       code: codes.get(area.code) ?? '',
-      value: found ? numbers.label(found.point.value, of.column) : null,
+      value: found ? language.numbers.label(found.point.value, of.column) : null,
+      said: language.charts.group(area.name, labelText(cellAt(of, area, period), of.column, language)),
       shade: found && shadeOf(found.value, shades),
       highlighted: area.code === highlight.code,
     };

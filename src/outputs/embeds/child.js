@@ -34,7 +34,9 @@
   // WordPress forbids its frames to follow a link, and follows it for them.
   if (secret)
     addEventListener('click', (event) => {
-      const value = event.target.closest('a')?.href;
+      const href = event.target.closest('a')?.href;
+      // That of a link in a drawing is an object.
+      const value = href?.baseVal ?? href;
       if (!value) return;
       event.preventDefault();
       send({ message: 'link', value, secret });

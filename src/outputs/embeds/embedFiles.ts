@@ -5,8 +5,11 @@ import {
   pinnedPath,
   pinnedPicturePath,
 } from '../../addresses/embedAddresses.ts';
+import { absolute } from '../../addresses/href.ts';
+import type { AreaLink, Colours } from '../../charts/paint.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { type ChartEmbed, type Embed, embedsOf, releaseOf } from '../../editions/embed.ts';
+import { editionsByArea } from '../../editions/site.ts';
 import { chartPicture } from '../../graphics/chartPicture.ts';
 import type { Site } from '../../newsroom/site.ts';
 import type { EditionOutput } from '../output.ts';
@@ -19,12 +22,19 @@ import type { PageEdition, Pinned } from './pinned.ts';
 /** Everything that other sites may embed, and what they need to do so. */
 export const embeds: EditionOutput = {
   of: 'edition',
-  files: (edition, { site }) => embedsOf(edition).flatMap((embed) => filesOf(embed, edition, site)),
+  files(edition, { site, stories }) {
+    const story = stories.find(({ slug }) => slug === edition.story);
+    const linkTo = (slug: string): AreaLink | undefined => {
+      const found = story && editionsByArea(story).get(slug);
+      return found && { href: absolute(site, found.path), target: '_blank' };
+    };
+    return embedsOf(edition).flatMap((embed) => filesOf(embed, edition, site, linkTo));
+  },
 };
 
-function filesOf(embed: Embed, edition: Edition, site: Site): SiteFile[] {
+function filesOf(embed: Embed, edition: Edition, site: Site, linkTo: Colours['linkTo']): SiteFile[] {
   return [
-    page(embedPath(edition, embed.id), () => embedPage(embed, edition, site, null)),
+    page(embedPath(edition, embed.id), () => embedPage(embed, edition, site, null, linkTo)),
     {
       path: oembedPath(edition, embed.id),
       type: 'application/json',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { oembedPath } from '../../addresses/embedAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
 import { chartSvgs } from '../../charts/chartSvg.ts';
+import type { Colours } from '../../charts/paint.ts';
 import { NOTHING } from '../../charts/svg.ts';
 import { type Embed, titleOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
@@ -14,10 +15,19 @@ import { chartFigure, quoteFigure } from './embedFigure.ts';
 import { embedStyle } from './embedStyle.ts';
 import type { PageEdition, Pinned } from './pinned.ts';
 
-/** An embed as a self-contained page: it makes no requests. */
-export function embedPage(embed: Embed, edition: PageEdition, site: Site, pinned: Pinned | null): string {
+/**
+ * An embed as a self-contained page: it makes no requests.
+ * @param linkTo leads from the areas of a map to their editions
+ */
+export function embedPage(
+  embed: Embed,
+  edition: PageEdition,
+  site: Site,
+  pinned: Pinned | null,
+  linkTo?: Colours['linkTo'],
+): string {
   const language = languageOf(site);
-  const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart) : NOTHING;
+  const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart, { linkTo }) : NOTHING;
   const style = embedStyle(embed.kind, drawing, pinned?.theme ?? wholeTheme(site.look));
   const article = absolute(site, edition.path);
   const { gone } = edition;

@@ -43,6 +43,7 @@ const CHART = `
 figure{container-type:inline-size}
 .drawing{margin-block:${rem(frame.above)} ${rem(frame.below)}}
 .chart-svg{display:block;width:100%;height:auto;overflow:visible;font-family:inherit;font-variant-numeric:tabular-nums lining-nums}
+.chart-svg a:hover{opacity:.75}.chart-svg:has(a) text{pointer-events:none}
 .chart-phone{display:none;max-width:${rem(phone)}}
 @container (max-width:${rem(wide)}){.chart-wide{display:none}.chart-phone{display:block}}
 details{margin-top:${rem(summary.above)};font-size:${rem(summary.size)};line-height:1.5}

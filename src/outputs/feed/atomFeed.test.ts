@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleEdition } from '../../test/edition.ts';
-import { atomFeed } from './atomFeed.ts';
+import { siteFeed } from './atomFeed.ts';
 
 const site = {
   name: 'Figures & facts',
@@ -10,8 +10,8 @@ const site = {
   numbers: 'pa',
 } as const;
 
-test('atomFeed lists finished editions, the newest first', () => {
-  const feed = atomFeed(site, [
+test('siteFeed lists finished editions, the newest first', () => {
+  const feed = siteFeed(site, [
     sampleEdition({ path: '/old/', modified: '2020-01-01' }),
     sampleEdition({ path: '/draft/', draft: true }),
     sampleEdition({ path: '/new/', modified: '2024-05-06' }),
@@ -21,12 +21,12 @@ test('atomFeed lists finished editions, the newest first', () => {
   expect(feed).toContain('<updated>2024-05-06T00:00:00Z</updated>\n  <entry>');
 });
 
-test('atomFeed escapes words', () => {
-  const feed = atomFeed(site, []);
+test('siteFeed escapes words', () => {
+  const feed = siteFeed(site, []);
   expect(feed).toContain('<title>Figures &amp; facts</title>');
   expect(feed).toContain('every &lt;parish&gt;.');
 });
 
-test('atomFeed has a date when there is no story yet', () => {
-  expect(atomFeed(site, [])).toContain('<updated>1970-01-01T00:00:00Z</updated>');
+test('siteFeed has a date when there is no story yet', () => {
+  expect(siteFeed(site, [])).toContain('<updated>1970-01-01T00:00:00Z</updated>');
 });

@@ -1,16 +1,30 @@
 import { listed } from '../../report/phrases.ts';
+import { brokenSums } from './brokenSums.ts';
+import { constantColumns } from './constantColumns.ts';
 import { gonePeriods, goneValues, thinPeriods } from './goneValues.ts';
+import type { Suspect } from './measured.ts';
+import { movesOf } from './moves.ts';
+import { outliers } from './outliers.ts';
+import { partsAndWholes } from './partsAndWholes.ts';
 import { areasThatCameOrWent, renamedAreas } from './renamedAreas.ts';
+import { repeatedRelease } from './repeatedRelease.ts';
+import { repeatedValues } from './repeatedValues.ts';
 import { shiftedPeriods } from './shiftedPeriods.ts';
-import type { Compared, Suspect, Suspicion } from './suspicion.ts';
+import type { Compared, Suspicion } from './suspicion.ts';
 import { swappedAreas } from './swappedAreas.ts';
-import { unitChange } from './unitChange.ts';
+import { wholePeriods } from './wholePeriods.ts';
 
 /** Worst first: what makes everything wrong, then what makes one figure wrong. */
 const SUSPECTS: readonly Suspect[] = [
-  unitChange,
+  repeatedRelease,
+  wholePeriods,
   shiftedPeriods,
+  constantColumns,
+  brokenSums,
+  partsAndWholes,
   swappedAreas,
+  outliers,
+  repeatedValues,
   renamedAreas,
   areasThatCameOrWent,
   gonePeriods,
@@ -22,16 +36,18 @@ const SUSPECTS: readonly Suspect[] = [
 const MOST = 12;
 
 export function suspicions(compared: Compared): Suspicion[] {
+  const measured = { ...compared, moves: movesOf(compared) };
   return SUSPECTS.flatMap((suspect) => {
-    const found = suspect(compared);
+    const found = suspect(measured);
+    const [first] = found.slice(MOST);
+    if (!first) return found;
     const rest = found.slice(MOST);
-    if (rest.length === 0) return found;
     const what = `${rest.length} more of this kind: ${listed(
       rest.map((each) => each.what.replace(/^.*?: /, '')),
       4,
     )}`;
-    return [...found.slice(0, MOST), { what, because: 'as above', mend: 'as above' }];
+    return [...found.slice(0, MOST), { ...first, what, because: 'as above', mend: 'as above' }];
   });
 }
 
-export type { Suspicion } from './suspicion.ts';
+export type { Context, PartOf, Suspicion } from './suspicion.ts';

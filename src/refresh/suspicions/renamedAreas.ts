@@ -1,13 +1,14 @@
 import { nearest } from '../../faults/nearest.ts';
 import { listed } from '../../report/phrases.ts';
 import { distance, type ReleaseSeries, sharedColumns } from '../releaseView.ts';
-import type { Compared, Suspicion } from './suspicion.ts';
+import type { Measured } from './measured.ts';
+import type { Suspicion } from './suspicion.ts';
 
 /** Revised a little, and still the same place. */
 const REVISED = 0.02;
 
 /** Areas that are gone while another came: by its figures, or else by its name, it may be the same place. */
-export function renamedAreas(compared: Compared): Suspicion[] {
+export function renamedAreas(compared: Measured): Suspicion[] {
   const { before, after, nameOf } = compared;
   const gone = [...before.areas].filter((area) => !after.areas.has(area));
   const fresh = [...after.areas].filter((area) => !before.areas.has(area));
@@ -27,19 +28,20 @@ export function renamedAreas(compared: Compared): Suspicion[] {
 }
 
 /** Areas that are gone, or new, and are not known by another name. */
-export function areasThatCameOrWent({ before, after, nameOf }: Compared): Suspicion[] {
+export function areasThatCameOrWent({ before, after, nameOf }: Measured): Suspicion[] {
   const gone = [...before.areas].filter((area) => !after.areas.has(area)).map(nameOf);
   if (gone.length === 0) return [];
   return [
     {
       what: `areas gone: ${listed(gone, 12)}`,
       because: `${gone.length} of the ${before.areas.size} areas of the last release have no row in this one`,
+      unless: 'areas that were merged, or that no longer report',
       mend: 'see whether the file is whole',
     },
   ];
 }
 
-function hasItsFigures(compared: Compared, old: string, area: string): boolean {
+function hasItsFigures(compared: Measured, old: string, area: string): boolean {
   const distances = sharedColumns(compared.before, compared.after).flatMap(({ before, after }) =>
     [...after.values()]
       .filter((series) => series.area === area)

@@ -1,19 +1,24 @@
 import { type Period, parsePeriod } from '../../tables/period.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import { type ReleaseSeries, sharedColumns } from '../releaseView.ts';
-import type { Compared, Suspicion } from './suspicion.ts';
+import type { Measured } from './measured.ts';
+import type { Suspicion } from './suspicion.ts';
 
 /** Fewer equal values than this may be chance. */
 const ENOUGH = 3;
 const NEARLY_ALL = 0.8;
 
 /** Values that stand a period too late or too early, and new periods that repeat the last ones. */
-export function shiftedPeriods({ before, after }: Compared): Suspicion[] {
+export function shiftedPeriods({ before, after }: Measured): Suspicion[] {
   return sharedColumns(before, after).flatMap((column) => {
     const agreement = (step: number, periods: readonly Period[]) =>
       agree(column.before, column.after, step, periods);
+    // What hardly ever changes is not repeated.
+    const last = before.periods.slice(-1);
+    const isStill = isMost(agree(column.before, column.before, -1, last));
     const old = after.periods.filter(({ id }) => before.periods.some((period) => period.id === id));
     const fresh = after.periods.filter((period) => !old.includes(period));
+    if (isStill) return [];
     if (isMost(agreement(0, old))) return repeats(column.header, fresh, agreement);
     const shift = [-1, 1].find((step) => isMost(agreement(step, after.periods)));
     if (shift === undefined) return repeats(column.header, fresh, agreement);
@@ -22,6 +27,7 @@ export function shiftedPeriods({ before, after }: Compared): Suspicion[] {
         what: `shifted period: ${column.header}`,
         because: `nearly every value is that of a period ${shift < 0 ? 'earlier' : 'later'} in the last release`,
         mend: 'see whether the file’s periods are named as they were',
+        columns: [column.header],
       },
     ];
   });
@@ -37,6 +43,7 @@ function repeats(header: string, fresh: readonly Period[], agreement: Agreement)
         what: `repeated period: ${header}, ${inEnglish.periods.text(period)}`,
         because: 'nearly every value is that of the period before in the last release',
         mend: 'see whether the new column or sheet holds the new figures',
+        columns: [header],
       },
     ];
   });

@@ -51,6 +51,32 @@ describe('a map on a page', () => {
     await page.close();
   });
 
+  it('has its areas as links, each heard once with its value, and reached without a Tab stop each', async () => {
+    const { page, figure } = await open();
+    const tree = await figure.locator('.chart-frame').ariaSnapshot();
+    const heard = [...tree.matchAll(/link "([^"]+)"/g)].map(([, name]) => name);
+    expect(heard.toSorted()).toEqual([
+      'Applewick: 116.7',
+      'Damson Edge: 108.1',
+      'Lower Russet: 127.3',
+      'Medlar Reach: 67.7',
+      'Pippin Vale: 157.6',
+      'Quince Hollow: 55.2',
+      'Upper Russet: 44.6',
+    ]);
+    expect(tree).toMatch(/img "The valleys as they lie /);
+    // Nothing of the drawing is heard besides.
+    expect(tree).not.toContain('text:');
+    await figure.locator('.chart-frame').focus();
+    await page.keyboard.press('ArrowRight');
+    const focused = () =>
+      page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.textContent]);
+    expect(await focused()).toEqual(['a', 'Pippin Vale: 157.6']);
+    await page.keyboard.press('Tab');
+    expect((await focused())[0]).not.toBe('a');
+    await page.close();
+  });
+
   it('has links without a script, too, none of which the Tab key has to pass', async () => {
     const { page, figure } = await open({ javaScriptEnabled: false });
     const links = figure.locator('svg:visible a');

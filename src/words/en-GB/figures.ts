@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<Status, string>> = {
 const HOW_FOUND: Readonly<Record<FoundOrigin['how'], string>> = {
   published: 'as published',
   transcribed: 'as transcribed',
+  queried: 'as queried',
   corrected: 'corrected by us',
 };
 

@@ -23,7 +23,7 @@ export function enGB(profile: NumberProfile): Language {
     figures: words,
     editions: editions(grammar),
     charts: charts(grammar, words),
-    pages: pages(grammar),
+    pages: pages(grammar, words),
     embeds: embeds(grammar),
     sources: sources(grammar),
     texts: texts(grammar),

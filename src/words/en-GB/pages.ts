@@ -4,10 +4,12 @@ import { areas } from './areas.ts';
 import { chartBox } from './chartBox.ts';
 import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
+import type { figures } from './figures.ts';
+import { profile } from './profile.ts';
 import { tablePages } from './tablePages.ts';
 
 /** Labels and sentences of the pages. */
-export function pages(grammar: Grammar) {
+export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
   return {
     skip: 'Skip to the content',
     /** Name of the navigation, and of its first step. */
@@ -33,6 +35,7 @@ export function pages(grammar: Grammar) {
     compare: compare(grammar),
     evidence: evidence(grammar),
     tables: tablePages(grammar),
+    profile: profile(grammar, words),
     changes: {
       corrections: 'Corrections',
       updates: 'What changed',

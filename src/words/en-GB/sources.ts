@@ -1,6 +1,7 @@
-import type { TableSource } from '../../tables/table.ts';
+import type { Obtained, TableSource } from '../../tables/table.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Phrase } from '../phrase.ts';
+import { obtainedNotes } from './obtained.ts';
 
 type Source = Pick<TableSource, 'title' | 'publisher' | 'released' | 'attribution' | 'licence'>;
 
@@ -27,6 +28,7 @@ export function sources({ periods }: Grammar) {
 
   return {
     credit,
+    obtained: (how: Obtained) => obtainedNotes(how, periods.date),
     released: <T>(publisher: string, date: T): Phrase<T> => [`${publisher}, released `, date],
     /** Under a chart in an article, which lists its sources in full at the end. */
     inArticle: <T>(publisher: T, date: T): Phrase<T> => ['Source: ', publisher, ', ', date],

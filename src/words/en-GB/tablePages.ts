@@ -1,14 +1,15 @@
 import type { BreakCause } from '../../tables/breaks.ts';
 import type { Column } from '../../tables/column.ts';
+import type { Period } from '../../tables/period.ts';
 import { decimalsOf } from '../digits.ts';
 import type { Grammar } from '../grammar.ts';
 import { isPercentage } from '../isPercentage.ts';
-import type { ByPlural } from '../phrase.ts';
+import type { ByPlural, Phrase } from '../phrase.ts';
 
 const SHOWN: ByPlural = { one: '{count} row', other: '{count} rows' };
 
 /** The pages of the tables. */
-export function tablePages({ numbers, periods }: Grammar) {
+export function tablePages({ numbers, periods, lists }: Grammar) {
   return {
     area: 'Area',
     period: 'Period',
@@ -48,6 +49,29 @@ export function tablePages({ numbers, periods }: Grammar) {
       address: 'Address',
     },
     stories: 'Stories with these figures',
+    /** All tables. */
+    list: {
+      title: 'Data',
+      description: 'Every table behind the stories: look things up, filter, download.',
+      /** @param ends the first and the last period */
+      about: <T>(
+        areas: number,
+        ends: readonly Period[],
+        publishers: readonly string[],
+        released: T,
+      ): Phrase<T> => [
+        [
+          numbers.measure(areas, 0, { one: 'area', many: 'areas' }),
+          ends
+            .map(periods.label)
+            .filter((label, index, all) => all.indexOf(label) === index)
+            .join(' to '),
+          lists.and([...new Set(publishers)]),
+        ].join(', '),
+        ', released ',
+        released,
+      ],
+    },
     /** What a reader can do with a browser that runs scripts. */
     find: {
       form: 'Find rows',

@@ -2,6 +2,7 @@ import type { TableSource } from '../../tables/table.ts';
 import type { TracedCells, TracedFigure } from '../facts.ts';
 import type { Grammar } from '../grammar.ts';
 import { inOrder, lineNumbers } from './lineNumbers.ts';
+import { obtainedNotes } from './obtained.ts';
 import { unlicensed } from './sources.ts';
 
 type Source = Pick<
@@ -37,7 +38,7 @@ export function wire({ lists, periods: { date } }: Grammar) {
       [
         `${title}, ${publisher}, released ${date(released)}: ${url}.`,
         licence ? `${attribution} (${licence.url}).` : `${unlicensed(attribution)}.`,
-        ...(obtained.note ? [obtained.note] : []),
+        ...obtainedNotes(obtained, date),
       ].join(' '),
     tables: 'Tables:',
     table: (title: string, url: string) => `${title}: ${url}`,

@@ -1,0 +1,47 @@
+import { areaPath } from '../addresses/areaAddresses.ts';
+import { NATIONAL_SLUG } from '../editions/story.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { FilePlace } from '../outputs/writeSiteFiles.ts';
+import { profiledAreas } from '../profiles/profiles.ts';
+import { loadPageServer } from '../rendering/pageServer.ts';
+import { areaPages } from '../rendering/pages.ts';
+import { areaKeys } from './areaKeys.ts';
+import type { OwnedFiles } from './buildStore.ts';
+import type { BuildPlan } from './readPlan.ts';
+import { isIn, type Shard } from './shard.ts';
+import { writeGroups } from './writeGroups.ts';
+
+export interface AreasPlace {
+  readonly place: FilePlace;
+  /** Folder of the page server. */
+  readonly server: string;
+  readonly shard: Shard | null;
+  /** Files of the live site, by owner. */
+  readonly known: ReadonlyMap<string, OwnedFiles>;
+  /** `SiteRecord.finished` of the live site. */
+  readonly since: number;
+}
+
+/**
+ * Writes the pages and feeds of areas. They read the tables, which threads do not have, and one edition at a time. What
+ * shows the same as in the live site is linked to.
+ */
+export async function writeAreas(
+  newsroom: Newsroom,
+  { model, data }: Pick<BuildPlan, 'model' | 'data'>,
+  { place, server, shard, known, since }: AreasPlace,
+): Promise<OwnedFiles[]> {
+  const { profiles } = model;
+  if (!profiles) return [];
+  const keyOf = areaKeys(newsroom, profiles, data);
+  const pages = await loadPageServer(server);
+  const slugOf = (area: Area) => (area === profiles.nation ? NATIONAL_SLUG : area.slug);
+  const here = [...profiledAreas(profiles)].filter((area) => !shard || isIn(shard, slugOf(area)));
+  const groups = here.map((area) => ({
+    owner: areaPath(area),
+    key: keyOf(area),
+    files: areaPages(area, model, pages),
+  }));
+  return writeGroups(groups, known, place, since);
+}

@@ -1,0 +1,129 @@
+import { listed } from '../../report/phrases.ts';
+import type { Period } from '../../tables/period.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
+import { type ReleaseColumn, type ReleaseView, sharedColumns } from '../releaseView.ts';
+import type { Measured } from './measured.ts';
+import { scaleOf } from './scale.ts';
+import type { Suspicion } from './suspicion.ts';
+
+/** An area, and areas that added up to it in every former period. */
+interface Total {
+  readonly whole: string;
+  readonly members: readonly string[];
+  readonly rest: string;
+  /** Former periods in which it was so. */
+  readonly held: number;
+}
+
+interface Broken extends Total {
+  readonly value: number;
+  readonly sum: number;
+}
+
+/** Totals that are no longer the sum of their areas: a nation of its regions, or of what lies within those. */
+export function brokenSums(compared: Measured): Suspicion[] {
+  const { before, after } = compared;
+  return sharedColumns(before, after).flatMap(({ header, before: old, after: series }) => {
+    const unit = scaleOf([...old.values()].flatMap(({ values }) => [...values.values()])).unit;
+    const totals = totalsOf({ header, series: old }, unit, compared);
+    return after.periods.flatMap((period) => {
+      const broken = totals
+        .flatMap((total) => brokenIn(total, { header, series }, period, unit))
+        .toSorted((a, b) => a.members.length - b.members.length);
+      return broken.length === 0 ? [] : [suspicion(header, period, broken, compared)];
+    });
+  });
+}
+
+function totalsOf(column: ReleaseColumn, unit: number, { before, after, parentOf }: Measured): Total[] {
+  const rests = [...new Set([...column.series.values()].map(({ rest }) => rest))];
+  return groupsIn(after, parentOf).flatMap(({ whole, members: all }) =>
+    rests.flatMap((rest): Total[] => {
+      // An area that never had a figure, such as the population of railways, is no part of the sum.
+      const members = all.filter((area) => (column.series.get(`${area}\u0000${rest}`)?.values.size ?? 0) > 0);
+      const total = { whole, members, rest, held: 0 };
+      const sums = before.periods.flatMap((period) => sumIn(total, column, period) ?? []);
+      const holds = sums.every(({ value, sum }) => isSum(value, sum, unit, members.length));
+      return sums.length > 0 && holds ? [{ ...total, held: sums.length }] : [];
+    }),
+  );
+}
+
+/** Each area with those next below it, and with those at the bottom. */
+function groupsIn({ areas }: ReleaseView, parentOf: Measured['parentOf']) {
+  const [next, bottom] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const above = (area: string): string[] => {
+    const chain: string[] = [];
+    let parent = parentOf(area);
+    for (; parent !== null && !chain.includes(parent); parent = parentOf(parent)) {
+      if (areas.has(parent)) chain.push(parent);
+    }
+    return chain;
+  };
+  const chains = [...areas].map((area) => [area, above(area)] as const);
+  const wholes = new Set(chains.flatMap(([, chain]) => chain));
+  const put = (groups: Map<string, string[]>, whole: string, area: string) =>
+    groups.set(whole, [...(groups.get(whole) ?? []), area]);
+  for (const [area, chain] of chains) {
+    const [nearest, ...further] = chain;
+    if (nearest === undefined) continue;
+    put(next, nearest, area);
+    if (!wholes.has(area)) for (const whole of further) put(bottom, whole, area);
+  }
+  // Areas that lie right below a whole belong to its bottom, too, if others lie deeper.
+  for (const [area, [nearest]] of chains) {
+    if (nearest !== undefined && bottom.has(nearest) && !wholes.has(area)) put(bottom, nearest, area);
+  }
+  return [...next, ...bottom].map(([whole, members]) => ({ whole, members }));
+}
+
+/** null where the total or a part of it is missing. */
+function sumIn({ whole, members, rest }: Total, { series }: ReleaseColumn, { id }: Period) {
+  const numberOf = (area: string) => series.get(`${area}\u0000${rest}`)?.values.get(id);
+  const value = numberOf(whole);
+  const parts = members.map(numberOf);
+  if (value === undefined || members.length < 2) return null;
+  const known = parts.filter((part) => part !== undefined);
+  return known.length < parts.length ? null : { value, sum: known.reduce((all, part) => all + part, 0) };
+}
+
+/** Whole numbers add up exactly; rounded ones as nearly as rounding lets them. */
+function isSum(value: number, sum: number, unit: number, parts: number): boolean {
+  const slack = unit === 1 ? 0 : (unit * (parts + 1)) / 2;
+  return Math.abs(value - sum) <= slack + 1e-6;
+}
+
+function brokenIn(total: Total, column: ReleaseColumn, period: Period, unit: number): Broken[] {
+  const found = sumIn(total, column, period);
+  if (!found || isSum(found.value, found.sum, unit, total.members.length)) return [];
+  return [{ ...total, ...found }];
+}
+
+/** The smallest total first: what is wrong lies within it. */
+function suspicion(
+  header: string,
+  period: Period,
+  broken: readonly Broken[],
+  { nameOf }: Measured,
+): Suspicion {
+  const [first, ...others] = broken;
+  const { whole = '', value = 0, sum = 0, members = [], rest = '', held = 0 } = first ?? {};
+  const name = rest ? `${nameOf(whole)} (${rest})` : nameOf(whole);
+  const gap = Math.abs(value - sum);
+  const wider = [...new Set(others.map((other) => nameOf(other.whole)))].filter((other) => other !== name);
+  const also = wider.length > 0 ? `; nor are ${listed(wider, 4)}` : '';
+  const was = held === 1 ? 'it was exact in the period before' : `it was exact in ${held} former periods`;
+  const digits = gap % 9 === 0 ? ', or two digits that changed places, as 9 divides the difference' : '';
+  return {
+    what: `not the sum of its areas: ${header}, ${name}, ${inEnglish.periods.text(period)}: ${exact(value)}`,
+    because: `its ${members.length} areas add up to ${exact(sum)}, ${exact(gap)} ${sum < value ? 'less' : 'more'}; ${was}${also}`,
+    unless: `an area that is counted elsewhere, or not at all${digits}`,
+    mend: `look up ${name} and its areas in the publication`,
+    columns: [header],
+  };
+}
+
+function exact(value: number): string {
+  const round = Math.round(value * 1e6) / 1e6;
+  return `${round < 0 ? '−' : ''}${inEnglish.numbers.exact(Math.abs(round))}`;
+}

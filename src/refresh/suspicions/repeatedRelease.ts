@@ -1,0 +1,46 @@
+import { inEnglish } from '../../words/inEnglish.ts';
+import type { ReleaseView } from '../releaseView.ts';
+import type { Measured } from './measured.ts';
+import type { Suspicion } from './suspicion.ts';
+
+/** A file that says the same as a former one in every cell, however it is written, or that ends before the last. */
+export function repeatedRelease({ former, before, after }: Measured): Suspicion[] {
+  const twin = former.findLast((release) => holdsTheSame(release, after));
+  if (twin) {
+    return [
+      {
+        what: `repeated release: that of ${inEnglish.periods.date(twin.date)}`,
+        because: `all of its ${valuesIn(after).size} values are those of that release`,
+        unless: 'revised figures in which nothing was revised',
+        mend: 'see whether this is the file that came',
+      },
+    ];
+  }
+  const [old, fresh] = [before.periods.at(-1), after.periods.at(-1)];
+  if (!old || !fresh || fresh.cycle !== old.cycle || fresh.index >= old.index) return [];
+  return [
+    {
+      what: `older release: it ends with ${inEnglish.periods.text(fresh)}`,
+      because: `the last release ended with ${inEnglish.periods.text(old)}`,
+      unless: 'a correction of older figures only',
+      mend: 'see whether this is the file that came',
+    },
+  ];
+}
+
+function holdsTheSame(one: ReleaseView, other: ReleaseView): boolean {
+  if (one.rows !== other.rows || one.keys.size !== other.keys.size) return false;
+  const values = valuesIn(one);
+  const others = valuesIn(other);
+  return values.size === others.size && [...values].every(([key, value]) => others.get(key) === value);
+}
+
+function valuesIn({ columns }: ReleaseView): Map<string, number> {
+  return new Map(
+    columns.flatMap(({ header, series }) =>
+      [...series].flatMap(([key, { values }]) =>
+        [...values].map(([period, value]) => [`${header}\u0000${key}\u0000${period}`, value] as const),
+      ),
+    ),
+  );
+}
