@@ -55,6 +55,7 @@ it.each([
     await expect.poll(() => link.getAttribute('aria-expanded')).toBe('true');
     const at = await box.boundingBox();
     expect([at && at.x >= 0, at && at.x + at.width <= width]).toEqual([true, true]);
+    expect([at && at.y >= 0, at && at.y + at.height <= 800]).toEqual([true, true]);
     await page.keyboard.press('Escape');
   }
   await page.locator('h1 a.claim').click();
@@ -94,6 +95,21 @@ it('leads to the row of the table, marked, and back to the sentence', async () =
     .poll(() => page.evaluate(() => document.activeElement?.querySelector('data')?.value))
     .toBe(value);
   expect(said).toEqual([]);
+  await page.close();
+});
+
+it('gives the focus back also when the browser goes back from the table', async () => {
+  const { page, box } = await open(`${ARTICLE}?with=kent`);
+  const figure = page.locator('.prose p a.figure').first();
+  const value = (await figure.locator('data').getAttribute('value')) ?? '';
+  await figure.click();
+  await box.getByText('See it in the table').click();
+  await page.locator('tr:target .cell-marked').waitFor();
+  await page.goBack();
+  expect(new URL(page.url()).search).toBe('?with=kent');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.querySelector('data')?.value))
+    .toBe(value);
   await page.close();
 });
 
