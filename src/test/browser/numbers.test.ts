@@ -149,6 +149,37 @@ it('finds, filters and sorts rows, and keeps what was asked in the address', asy
   await page.close();
 });
 
+it('searches, filters and sorts all of 40,000 rows by keyboard, on a phone, not only those of the page', async () => {
+  const page = await sites.browser().newPage({ viewport: { width: 390, height: 800 } });
+  await page.route('**/data/recorded-crime-september.csv', async (route) => {
+    const [head = '', ...rows] = (await (await route.fetch()).text()).trim().split('\n');
+    const made = Array.from({ length: 40_000 }, (_, index) => {
+      const [, , ...cells] = (rows[index % rows.length] ?? '').split(',');
+      return [`Z${index}`, `Hamlet ${index}`, ...cells].join(',');
+    });
+    await route.fulfill({ body: [head, ...made].join('\n') });
+  });
+  await page.goto(`${sites.home('project')}data/recorded-crime-september/`);
+  const areas = page.locator('.data-table tbody th');
+  const status = page.getByRole('status');
+  const search = page.getByLabel('Search');
+  await search.focus();
+  await page.keyboard.type('hamlet 39999');
+  await expect.poll(() => areas.allInnerTexts()).toEqual(['Hamlet 39999']);
+  await search.fill('');
+  await page.getByRole('button', { name: /^Area/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => status.textContent()).toContain('40,000');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => areas.first().innerText()).toBe('Hamlet 9999');
+  await page.getByLabel('Period').focus();
+  await page.keyboard.press('ArrowDown');
+  const periods = page.locator('.data-table tbody td:nth-child(2)');
+  await expect.poll(async () => new Set(await periods.allInnerTexts()).size).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.close();
+});
+
 it('writes rows as the page has them', async () => {
   const { page } = await open('data/recorded-crime-september/');
   const texts = () =>
