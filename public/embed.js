@@ -29,6 +29,9 @@
       if (asked.has(frame)) continue;
       asked.add(frame);
       if (!frame.hasAttribute('loading')) frame.loading = 'lazy';
+      // A scheme that differs from the page's would get an opaque ground.
+      if (!frame.style.border) frame.style.border = '0';
+      frame.style.colorScheme = 'normal';
       frame.contentWindow?.postMessage('height', '*');
     }
   };

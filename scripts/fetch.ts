@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fetchSources } from '../src/fetch/fetchSources.ts';
 import { fetchText } from '../src/fetch/fetchText.ts';
-import { newsroomFromEnvironment } from '../src/newsroom/newsroom.ts';
+import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions } from './commandOptions.ts';
 
 /**
@@ -33,7 +33,7 @@ if (positionals.length > 1 || refresh !== (released !== undefined) || (accept &&
   process.exit(1);
 }
 
-const newsroom = newsroomFromEnvironment();
+const newsroom = commandNewsroom();
 const outside = { environment: process.env, now: () => new Date() };
 const report = await fetchSources(newsroom, positionals[0], outside, (step) => console.error(`${step} …`));
 const came = report.looks.flatMap(({ source, state, file }) =>

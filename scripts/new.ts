@@ -5,16 +5,18 @@ import { type ChartOffer, chartOffers } from '../src/scaffold/chartOffers.ts';
 import { applyPlan, type Plan, plannedFiles, planText } from '../src/scaffold/plan.ts';
 import { planAreas } from '../src/scaffold/planAreas.ts';
 import { planNewsroom } from '../src/scaffold/planNewsroom.ts';
+import { planPostcodes } from '../src/scaffold/planPostcodes.ts';
 import { planSource } from '../src/scaffold/planSource.ts';
 import { planStory } from '../src/scaffold/planStory.ts';
 import { shellWord } from '../src/scaffold/shellWord.ts';
 import { commandNewsroom } from './commandNewsroom.ts';
 import { commandOptions, givenPath } from './commandOptions.ts';
 
-/** `npm run new -- source|areas|story|chart|newsroom`: a first version, to be corrected by hand. */
+/** `npm run new -- source|areas|postcodes|story|chart|newsroom`: a first version, to be corrected by hand. */
 
 const USAGE = `usage: npm run new -- source <id> <file> [--sheet <name>] [--released 2024-10-08] [--dry-run] [--json]
        npm run new -- areas <file> [--column <name>] [--sheet <name>] [--kind police-force] [--dry-run] [--json]
+       npm run new -- postcodes <lookup.csv> [--column <name>] [--dry-run] [--json]
        npm run new -- story <slug> [--table <id>] [--dry-run] [--json]
        npm run new -- chart <table>[.<column>] [--type line] [--area <slug>] [--json]
        npm run new -- newsroom <folder> [--dry-run] [--json]`;
@@ -85,6 +87,7 @@ async function planned(): Promise<Plan | null> {
     return await planSource(newsroom, { id, file: givenPath(file), released, sheet, command }, faults);
   if (what === 'areas' && id)
     return await planAreas(newsroom, { file: givenPath(id), column, sheet, kind }, faults);
+  if (what === 'postcodes' && id) return planPostcodes(newsroom, { file: givenPath(id), column }, faults);
   if (what === 'story' && id) return planStory(newsroom, { slug: id, table, command }, faults);
   if (what === 'newsroom' && id)
     return planNewsroom(givenPath(id), path.resolve(import.meta.dirname, '..'), faults);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { howFetched } from '../src/fetch/candidate.ts';
 import { type Newsroom, newsroomAt, shownPath } from '../src/newsroom/newsroom.ts';
@@ -61,6 +61,7 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
     if (date === undefined ? key === 'released' : !isDate(date)) return refuse(dateFault(key, date));
   }
   if (!existsSync(file)) return refuse(`no such file: ${given}`);
+  if (!statSync(file).isFile()) return refuse(`a folder, and not a file: ${given}`);
   const { released = '', updated, title, url } = values;
   const bytes = readFileSync(file);
   const fetched = howFetched(file, bytes);

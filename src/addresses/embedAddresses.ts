@@ -2,7 +2,7 @@ import type { Edition } from '../editions/edition.ts';
 
 /**
  * Addresses that other sites rely on, so they never change. All are from the root of the site.
- * `id` is a chart's id, or `quote-1` and so on.
+ * `id` is that of a chart or a quote.
  */
 
 type Addressed = Pick<Edition, 'story' | 'slug'>;
@@ -23,8 +23,13 @@ export function figurePath(edition: Addressed, id: string): string {
 }
 
 /** The picture of a pinned chart. */
-export function pinnedPicturePath(edition: Addressed, id: string, release: string): string {
-  return `${pinnedPath(edition, id, release)}chart.svg`;
+export function pinnedPicturePath(
+  edition: Addressed,
+  id: string,
+  release: string,
+  kind: 'svg' | 'png',
+): string {
+  return `${pinnedPath(edition, id, release)}chart.${kind}`;
 }
 
 export function oembedPath({ story, slug }: Addressed, id: string): string {

@@ -1,6 +1,9 @@
 /** Rows on one page of a table: a screenful of kilobytes, also of a table of a million. */
 export const BLOCK = 500;
 
+/** All tables, from the root of the site. */
+export const TABLES_PATH = '/data/';
+
 /** How many pages a table takes. */
 export function blocksIn(rows: number): number {
   return Math.max(1, Math.ceil(rows / BLOCK));

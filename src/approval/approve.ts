@@ -2,6 +2,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { type Fault, FaultList, formatFaults, groupFaults } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { counted } from '../report/phrases.ts';
+import { enterAddresses } from './enterAddresses.ts';
 import { listedCauses, listText } from './list.ts';
 import { ReadingLoop } from './readingLoop.ts';
 import { gitUserName, signerOf } from './signer.ts';
@@ -40,8 +41,18 @@ export async function approve(options: ApproveOptions, io: CommandIO): Promise<n
   const unread = readUnread(options.newsroom, options.story, options.rehearsed, faults);
   const stopping = groupFaults(faults.all.filter(({ warning }) => !warning));
   if (!unread || stopping.length > 0) return refuse(stopping, options, io);
-  if (options.list || options.json || !isTerminal) return list(unread, options, io);
-  return readAll(unread, options, io);
+  const isAsked = options.list || options.json;
+  const status = isAsked || !isTerminal ? list(unread, options, io) : await readAll(unread, options, io);
+  return status !== 0 || isAsked ? status : enterRead(unread, options, io);
+}
+
+/** What is read may be published: its addresses are given out from now on. */
+function enterRead({ told, review }: UnreadStory, options: ApproveOptions, io: CommandIO): number {
+  const faults = new FaultList();
+  const done = enterAddresses(options.newsroom, told, review.data, faults);
+  if (done !== '') io.say(done);
+  const stopping = groupFaults(faults.all.filter(({ warning }) => !warning));
+  return stopping.length > 0 ? refuse(stopping, options, io) : 0;
 }
 
 /** A story with faults can't be approved. */

@@ -1,5 +1,5 @@
 import { notProved } from '../checks/notProved.ts';
-import { tellStory } from '../editions/newsroomEditions.ts';
+import { type ToldStory, tellStory } from '../editions/newsroomEditions.ts';
 import { readData } from '../editions/readData.ts';
 import { approvedFile, readStory } from '../editions/readStory.ts';
 import type { FaultList } from '../faults/fault.ts';
@@ -17,6 +17,7 @@ export interface UnreadStory {
   readonly wordings: readonly StoryWording[];
   readonly causes: readonly Cause[];
   readonly review: ReviewContext;
+  readonly told: ToldStory;
 }
 
 /**
@@ -37,7 +38,7 @@ export function readUnread(
   const wordings = storyWordings(told, data, rehearsed ? rehearsedEditions(told, data) : []);
   const review = reviewContext(story, data, notProved);
   const causes = causesOf(wordings, story.approvals, printsTheSame(review));
-  return { wordings, causes, review };
+  return { wordings, causes, review, told };
 }
 
 /** The store of a story's approvals. Unused entries stay until their replacements are approved. */

@@ -8,11 +8,11 @@ import type { Mark } from './mark.ts';
 import { callouts as calloutMarks } from './marks/callouts.ts';
 import { levelRule } from './marks/rule.ts';
 import { spans as spanMarks } from './marks/span.ts';
-import { briefWords, referenceLineSetting } from './referenceLines.ts';
+import { briefWords, type ReferenceLine, referenceLineSetting } from './referenceLines.ts';
 import { periodAt } from './references.ts';
-import { periodsWithin, type Range } from './rows.ts';
-import { periodRef } from './settings.ts';
-import { refuse } from './type.ts';
+import { periodsWithin } from './rows.ts';
+import { periodRef, type Range } from './settings.ts';
+import { refuse } from './wants.ts';
 
 /** What an author may write into a chart over time. */
 export const annotationSettings = {
@@ -27,68 +27,63 @@ export const annotationSettings = {
   lines: referenceLineSetting,
 } as const;
 
-export interface AnnotationSettings extends Range {
+interface Settings extends Range {
   readonly callouts?: z.output<typeof annotationSettings.callouts>;
   readonly spans?: z.output<typeof annotationSettings.spans>;
   readonly lines?: z.output<typeof annotationSettings.lines>;
 }
 
-export interface Annotations {
+interface Annotated {
+  readonly periods: readonly Period[];
+  /** The series that callouts point at. */
+  readonly of: Series;
+  /** Each point has its value right above it. */
+  readonly isLabelled?: boolean;
+}
+
+interface Annotations {
   readonly below: readonly Mark[];
   readonly above: readonly Mark[];
   /** For the description, in full sentences. */
   readonly said: readonly string[];
 }
 
-/** The series that callouts point at, and the periods shown. */
-export type Annotated = Pick<Series, 'table' | 'column' | 'points'> & {
-  readonly periods: readonly Period[];
-  /** Each point has its value right above it. */
-  readonly isLabelled?: boolean;
-};
-
 /**
  * Callouts, spans and lines. A callout at a period without a value is left out, as its point is.
- * @throws {ChartError} when one lies at a period that the block leaves out, or a line at what changes over time
+ * @throws {ChartError} when one lies at a period that the chart leaves out, or a line at what changes over time
  */
 export function annotationsOf(
-  settings: AnnotationSettings,
-  shown: Annotated,
+  settings: Settings,
+  { of, periods, isLabelled = false }: Annotated,
   { language }: ChartContext,
 ): Annotations {
-  const { charts, numbers, periods } = language;
-  const callouts = (settings.callouts ?? []).flatMap(({ at, text }) => {
-    const period = within('callouts', at, settings, shown.table);
-    const value = shown.points.find((point) => point.period.id === period.id)?.value ?? null;
-    return value === null ? [] : [{ x: period.index, y: value, text, when: periods.label(period) }];
+  const { charts, numbers, periods: words } = language;
+  const at = (key: string, name: string) => within(key, name, of.table, settings);
+  const callouts = (settings.callouts ?? []).flatMap(({ at: name, text }) => {
+    const period = at('callouts', name);
+    const value = of.points.find((point) => point.period.id === period.id)?.value ?? null;
+    return value === null ? [] : [{ x: period.index, y: value, text, when: words.label(period) }];
   });
-  const spans = (settings.spans ?? []).flatMap(({ text, ...ends }) => {
-    const [from, to] = [
-      within('spans', ends.from, settings, shown.table),
-      within('spans', ends.to, settings, shown.table),
-    ];
-    if (from.index > to.index) backwards(ends);
-    return [
-      {
-        ...stretch(from, to, shown.periods),
-        ...{ words: [text], lines: 3, text },
-        when: charts.range(periods.label(from), periods.label(to)),
-      },
-    ];
+  const spans = (settings.spans ?? []).map(({ from: first, to: last, text }) => {
+    const [from, to] = [at('spans', first), at('spans', last)];
+    if (from.index > to.index) {
+      const what = `a span that ends before it begins: ${first} to ${last}`;
+      refuse({ key: 'spans', what, expected: 'from before to' });
+    }
+    const when = charts.range(words.label(from), words.label(to));
+    return { ...stretch(from, to, periods), words: [text], lines: 3, text, when };
   });
-  const lines = (settings.lines ?? []).map(({ value, text = '' }) => {
+  const lines = (settings.lines ?? []).map(({ value, text = '' }: ReferenceLine) => {
     if (typeof value !== 'number') return changing(value);
-    const label = numbers.label(value, shown.column);
+    const label = numbers.label(value, of.column);
     return { value, text: charts.atLine(text, label), said: charts.lineAt(text, label) };
   });
   return {
     below: spans.length > 0 ? [spanMarks(spans)] : [],
-    above: [
-      ...lines.map(levelRule),
-      ...(callouts.length > 0 ? [calloutMarks(callouts, shown.isLabelled)] : []),
-    ],
+    above: [...lines.map(levelRule), ...(callouts.length > 0 ? [calloutMarks(callouts, isLabelled)] : [])],
     said: [
-      ...[...spans, ...callouts].map(({ when, text }) => charts.says(when, text)),
+      ...spans.map((span) => charts.says(span.when, span.text)),
+      ...callouts.map(({ when, text }) => charts.says(when, text)),
       ...lines.map(({ said }) => said),
     ],
   };
@@ -101,7 +96,7 @@ function stretch(from: Period, to: Period, periods: readonly Period[]) {
   return { from: Math.max(from.index - half, first), to: Math.min(to.index + half, last) };
 }
 
-function within(key: string, name: string, range: Range, table: Table): Period {
+function within(key: string, name: string, table: Table, range: Range): Period {
   const period = periodAt(name, table);
   if (periodsWithin(table, range).some(({ index }) => index === period.index)) return period;
   return refuse({
@@ -109,14 +104,6 @@ function within(key: string, name: string, range: Range, table: Table): Period {
     what: `a period that the chart leaves out: ${name}`,
     expected: 'a period between from and to',
     mend: 'name another period, or change from or to',
-  });
-}
-
-function backwards({ from, to }: { readonly from: string; readonly to: string }): never {
-  return refuse({
-    key: 'spans',
-    what: `a span that ends before it begins: ${from} to ${to}`,
-    expected: 'from before to',
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Mesh } from '../boundaries/mesh.ts';
 import { isKnown } from '../figures/series.ts';
-import type { Area } from '../newsroom/area.ts';
 import { asShown } from '../words/asShown.ts';
 import type { Language } from '../words/language.ts';
 import { shadesAround } from './aroundNation.ts';
@@ -10,7 +9,7 @@ import type { Region } from './marks/region.ts';
 import { type Comparison, inOrder } from './ranking.ts';
 import { cellAt } from './rows.ts';
 import { type Shade, shadeOf, shadesOf } from './shades.ts';
-import { refuse } from './type.ts';
+import { refuse } from './wants.ts';
 
 interface Shades {
   readonly shades: readonly Shade[];
@@ -50,11 +49,10 @@ export function areaShades(
 export function regionsOf(
   comparison: Comparison,
   shades: readonly Shade[],
-  highlight: Area,
   mesh: Mesh,
   language: Language,
 ): Region[] {
-  const { areas, ranked, of, period } = comparison;
+  const { areas, ranked, of, period, highlight } = comparison;
   const isOwn = areas.some(({ code }) => code === highlight.code);
   const ends = [ranked[0], ranked.at(-1)].filter(
     (end) => ranked.filter(({ value }) => value === end?.value).length === 1,

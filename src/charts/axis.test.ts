@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../tables/period.ts';
 import { thefts } from '../test/thefts.ts';
 import { inEnglish } from '../words/inEnglish.ts';
-import { periodTicks, valueAxis } from './axis.ts';
+import { periodTicks } from './axes/time.ts';
+import { valueAxis } from './axes/values.ts';
 import { PHONE, WIDE } from './form.ts';
 
 const count = thefts.columns.get('thefts') as NonNullable<ReturnType<typeof thefts.columns.get>>;

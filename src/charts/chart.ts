@@ -62,6 +62,10 @@ export interface ChartTable {
 export interface Chart extends DrawnChart {
   /** Unique within the story; part of addresses. */
   readonly id: string;
+  /** Ids that it had before. */
+  readonly formerly?: readonly string[];
+  /** What it is about, true of any figures: what other sites keep. */
+  readonly subject: string;
   /** The finding. */
   readonly title: Text;
   /** What is counted, unit, where, when. */
@@ -106,4 +110,9 @@ export class ChartError extends Error {
     this.name = 'ChartError';
     this.problems = problems;
   }
+}
+
+/** The author's note first, then those that the data ask for. */
+export function notesOf({ note, notes }: Pick<Chart, 'note' | 'notes'>): string[] {
+  return [...(note ? [note.plain] : []), ...notes];
 }

@@ -1,27 +1,27 @@
 import { extentOf } from '../figures/extent.ts';
-import { knownPoints } from '../figures/series.ts';
+import { knownPoints, type Series } from '../figures/series.ts';
 import { time } from './axes/time.ts';
 import { values } from './axes/values.ts';
 import { breakSpans } from './breaks.ts';
 import type { ChartContext } from './chart.ts';
-import type { Frame, Mark } from './mark.ts';
-import type { OverTime } from './overTime.ts';
+import type { Frame, Mark, Spot } from './mark.ts';
 import { drawPlot } from './plot.ts';
 import type { SeriesStyle } from './seriesStyle.ts';
+import type { Shown } from './shown.ts';
 import { round } from './svg.ts';
-import type { Sketch, Spot } from './type.ts';
+import type { Sketch } from './type.ts';
 
 /**
  * The plot of a line chart without its lines, on an axis that holds the values of all areas of the kind: whichever
  * of them a reader sets beside the edition's own, the axis stays.
  */
 export function commonAxis(
-  { main, series, periods, breaks }: OverTime,
-  styles: readonly SeriesStyle[],
+  { series, periods, breaks }: Shown,
+  styles: ReadonlyMap<Series, SeriesStyle>,
   zero: boolean,
   { area, nation, language }: ChartContext,
 ): NonNullable<Sketch['common']> {
-  const { table, column } = main;
+  const [{ table, column }] = series as [Series];
   const [from = 0, to = 0] = [periods[0]?.index, periods.at(-1)?.index];
   const kind = area.code === nation.code ? `!${nation.kind}` : area.kind;
   const own = series.flatMap((one) => knownPoints(one).map(({ value }) => value));
@@ -31,7 +31,7 @@ export function commonAxis(
   const ends = [low, Math.max(...held, ...(held.every((value) => value === low) ? [low + 1] : []))] as const;
   return {
     column: column.name,
-    lines: series.map((one, index) => ({ area: one.area.slug, role: styles[index]?.role ?? 'context' })),
+    lines: series.map((one) => ({ area: one.area.slug, role: styles.get(one)?.role ?? 'context' })),
     picture(form) {
       let scale = '';
       const room: Mark = {

@@ -4,6 +4,7 @@ import { absenceOf, QUALIFIERS } from '../tables/status.ts';
 import type { Cell } from '../tables/table.ts';
 import type { Language } from '../words/language.ts';
 import type { ChartTable } from './chart.ts';
+import { namesOf, type Shown } from './shown.ts';
 
 /** A cell of a data table: `1,234`, `1,234 [p]`, `not available`. */
 export function cellText(cell: Cell, column: Column, { numbers, charts }: Language): string {
@@ -17,19 +18,6 @@ export function labelText(cell: Cell, column: Column, language: Language): strin
   return cellText({ ...cell, status: cell.value === null ? cell.status : [] }, column, language);
 }
 
-/** Headings of a column's bounds; none of a column without. */
-export function boundHeads(label: string, { bounds }: Column, { charts }: Language) {
-  if (!bounds) return [];
-  const { lower, upper } = charts.tables.bounds;
-  return [lower(label), upper(label)].map((each) => ({ label: each, numeric: true }));
-}
-
-/** The cells beneath them; empty where an estimate has no interval. */
-export function boundCells({ bounds }: Partial<Cell>, column: Column, { numbers }: Language): string[] {
-  if (!column.bounds) return [];
-  return bounds ? [bounds.lower, bounds.upper].map((end) => numbers.label(end, column)) : ['', ''];
-}
-
 /** What the markers in a table stand for: `In the table, [b] marks a break in the series.`; '' without markers. */
 export function markerKey({ rows }: ChartTable, { charts }: Language): string {
   const cells = rows.flat();
@@ -37,28 +25,88 @@ export function markerKey({ rows }: ChartTable, { charts }: Language): string {
   return found.length === 0 ? '' : charts.tables.key(found);
 }
 
-/** A row for each period, a column for each series. */
-export function seriesTable(
-  series: readonly Series[],
-  name: (series: Series) => string,
+interface Value {
+  readonly cell: Cell;
+  readonly column: Column;
+}
+
+export interface TableRow {
+  /** What heads it: a name, or a rank and a name. */
+  readonly names: readonly string[];
+  readonly values: readonly Value[];
+}
+
+/** Names, then values under their headings; estimates with their bounds. */
+export function tableOf(
+  names: ChartTable['columns'],
+  heads: readonly string[],
+  rows: readonly TableRow[],
   language: Language,
 ): ChartTable {
-  const periods = series[0]?.points.map((point) => point.period) ?? [];
-  const { tables } = language.charts;
+  const { lower, upper } = language.charts.tables.bounds;
+  const isEstimated = heads.map((_, index) => rows.some(({ values }) => values[index]?.column.bounds));
+  const boundsOf = ({ cell: { bounds }, column }: Value) =>
+    [bounds?.lower, bounds?.upper].map((end) =>
+      end === undefined ? '' : language.numbers.label(end, column),
+    );
   return {
     columns: [
-      { label: tables.period, numeric: false },
-      ...series.flatMap((one) => [
-        { label: name(one), numeric: true },
-        ...boundHeads(name(one), one.column, language),
-      ]),
+      ...names,
+      ...heads.flatMap((label, index) =>
+        [label, ...(isEstimated[index] ? [lower(label), upper(label)] : [])].map((each) => {
+          return { label: each, numeric: true };
+        }),
+      ),
     ],
-    rows: periods.map((period, index) => [
-      language.periods.label(period),
-      ...series.flatMap((one) => {
-        const point = one.points[index] ?? { value: null, status: [] };
-        return [cellText(point, one.column, language), ...boundCells(point, one.column, language)];
-      }),
+    rows: rows.map((row) => [
+      ...row.names,
+      ...row.values.flatMap((value, index) => [
+        cellText(value.cell, value.column, language),
+        ...(isEstimated[index] ? boundsOf(value) : []),
+      ]),
     ]),
   };
+}
+
+function valuesOf({ points, column }: Series): Value[] {
+  return points.map((cell) => ({ cell, column }));
+}
+
+/** A row for each period, a column for each series. */
+export function byPeriod({ series, aside, periods }: Shown, language: Language): ChartTable {
+  const all = [...series, ...aside.map((one) => one.series)];
+  const { label } = namesOf(all, language);
+  const values = all.map(valuesOf);
+  return tableOf(
+    [{ label: language.charts.tables.period, numeric: false }],
+    all.map(label),
+    periods.map((period, index) => ({
+      names: [language.periods.label(period)],
+      values: values.flatMap((each) => each[index] ?? []),
+    })),
+    language,
+  );
+}
+
+/** A row for each area, with a column for each period or for each column; or for each column of one area. */
+export function byRow({ series, aside, periods }: Shown, language: Language): ChartTable {
+  const all = [...series, ...aside.map((one) => one.series)];
+  const { tables } = language.charts;
+  const { hasColumns, hasAreas } = namesOf(all, language);
+  const [period, second] = periods;
+  const isByColumn = !hasAreas && (hasColumns || !second);
+  const rows = Map.groupBy(all, ({ area, column }) => (isByColumn ? column.name : area.code));
+  const [first] = rows.values();
+  const columns = first?.map(({ column }) => column.title) ?? [];
+  const lone = first?.[0] && period && !second ? tables.areaIn(first[0].area, period) : null;
+  const heads = hasColumns && hasAreas ? columns : lone ? [lone] : periods.map(language.periods.label);
+  return tableOf(
+    [{ label: isByColumn ? tables.measure : tables.area, numeric: false }],
+    heads,
+    [...rows.values()].map((each) => {
+      const [{ area, column }] = each as [Series];
+      return { names: [isByColumn ? column.title : area.name], values: each.flatMap(valuesOf) };
+    }),
+    language,
+  );
 }

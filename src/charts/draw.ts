@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.ts';
+import type { Series } from '../figures/series.ts';
 import {
   type ChartContext,
   ChartError,
@@ -8,14 +8,17 @@ import {
   type Drawing,
   type DrawnChart,
 } from './chart.ts';
-import { markerKey } from './dataTable.ts';
+import { byPeriod, markerKey } from './dataTable.ts';
 import { type Form, type FurtherForm, LEAD, PHONE, SHARE, WIDE } from './form.ts';
+import type { Spot } from './mark.ts';
+import { notesOn } from './notes.ts';
 import { otherName } from './otherNames.ts';
 import { filled } from './paint.ts';
-import { columnAt, referenceProblems } from './references.ts';
+import { drawPlot } from './plot.ts';
+import { referenceProblems } from './references.ts';
 import { settingsProblems, unknownName } from './settings.ts';
 import { element, round } from './svg.ts';
-import type { ChartType, Sketch, Spot } from './type.ts';
+import type { ChartType, Sketch } from './type.ts';
 import { altText, inFull } from './words.ts';
 
 /**
@@ -53,45 +56,60 @@ function finish(
   context: ChartContext,
   besides: readonly FurtherForm[],
 ): DrawnChart {
-  const { table, column } = columnAt(sketch.column, context);
+  const { shown, notes = [], credit } = sketch;
   const { language } = context;
-  const alt = altText(sketch.alt);
+  const { table, column } = shown.series[0] as Series;
+  const data = sketch.data ?? byPeriod(shown, language);
+  const drawer = (of: Pick<Sketch, 'picture' | 'symbols'>) => (size: Omit<Form, 'language'>) =>
+    drawing(of, data, { ...size, language });
+  const draw = drawer(sketch);
   return {
     type,
     drawings: {
-      wide: drawing(sketch, { ...WIDE, language }),
-      phone: drawing(sketch, { ...PHONE, language }),
-      ...(besides.includes('lead') && { lead: drawing(sketch, { ...LEAD, language }) }),
-      ...(besides.includes('share') && { share: drawing(sketch, { ...SHARE, language }) }),
+      wide: draw(WIDE),
+      phone: draw(PHONE),
+      ...(besides.includes('lead') && { lead: draw(LEAD) }),
+      ...(besides.includes('share') && { share: draw(SHARE) }),
     },
-    alt,
-    description: inFull([sketch.description, markerKey(sketch.data, language)]),
-    table: sketch.data,
-    notes: [...(column.base ? [language.charts.notes.base(column.base)] : []), ...sketch.notes],
+    alt: altText(sketch.alt),
+    description: inFull([
+      ...(sketch.description ?? sketch.alt.map(([full = '']) => full)),
+      markerKey(data, language),
+    ]),
+    table: data,
+    notes: [
+      ...(column.base ? [language.charts.notes.base(column.base)] : []),
+      ...notes,
+      ...notesOn(shown, language, sketch),
+      ...(credit ? [credit] : []),
+    ],
     tableId: table.id,
-    ...(sketch.common && { common: commonAxisIn(sketch, sketch.common, language) }),
+    ...(sketch.common && { common: commonAxisIn(sketch.common, drawer(sketch.common)) }),
     sources: table.sources,
   };
 }
 
 function commonAxisIn(
-  { data }: Sketch,
-  { column, lines, picture }: NonNullable<Sketch['common']>,
-  language: Language,
+  { column, lines }: NonNullable<Sketch['common']>,
+  draw: (size: typeof WIDE) => Drawing,
 ): CommonAxis {
-  const draw = (form: typeof WIDE) => drawing({ data, picture }, { ...form, language });
   return { column, lines, drawings: { wide: draw(WIDE), phone: draw(PHONE) } };
 }
 
-function drawing(sketch: Pick<Sketch, 'data' | 'picture' | 'symbols'>, form: Form): Drawing {
-  const { height, body, spots, scale } = sketch.picture(form);
+function drawing(
+  { picture, symbols }: Pick<Sketch, 'picture' | 'symbols'>,
+  data: ChartTable,
+  form: Form,
+): Drawing {
+  const { height, body, spots, scale } =
+    typeof picture === 'function' ? picture(form) : drawPlot(picture, form);
   return {
     width: form.width,
     height: Math.ceil(height),
     size: form.size,
     body: element('g', filled('ink'), body),
-    ...(sketch.symbols && { symbols: sketch.symbols }),
-    spots: spots && spotText(spots, sketch.data),
+    ...(symbols && { symbols }),
+    spots: spots && spotText(spots, data),
     ...(scale && { scale }),
   };
 }

@@ -1,12 +1,9 @@
-import type { AxisOf } from './axis.ts';
-import { moved } from './composed.ts';
 import type { Form } from './form.ts';
 import { wrapText } from './labels.ts';
-import type { Mark } from './mark.ts';
+import type { AxisOf, Mark, Spot } from './mark.ts';
 import { label } from './paint.ts';
-import { drawPlot } from './plot.ts';
-import type { Markup } from './svg.ts';
-import type { Picture } from './type.ts';
+import { drawPlot, type Picture } from './plot.ts';
+import { element, round } from './svg.ts';
 
 /** A small plot among others. */
 export interface Facet {
@@ -54,23 +51,45 @@ export function drawFacets({ all, key, x, y }: Facets, form: Form): Picture {
       const y = head - (lines.length - 1 - row) * form.leading - 4;
       return label(line, left, y, { bold: true, role: main ? 'highlight' : 'ink' });
     });
-    const plot = moved(picture.body, 0, head);
-    return { height: head + picture.height, body: [...drawn, plot] };
+    return composed([
+      { picture: { height: head, body: drawn }, x: 0, y: 0 },
+      { picture, x: 0, y: head },
+    ]);
   });
   const above = drawPlot({ marks: [key], height: 0 }, form);
-  const { height, body } = sideBySide(titled, across, width + GAP, room);
-  const below = moved(body, 0, above.height);
-  return { height: above.height + height, body: [...above.body, below] };
+  const below = sideBySide(titled, across, width + GAP, room);
+  return composed([
+    { picture: above, x: 0, y: 0 },
+    { picture: below, x: 0, y: above.height },
+  ]);
 }
 
 /** Pictures in rows, the feet of each row on one line. @param indent of all but the first of a row */
 export function sideBySide(pictures: readonly Picture[], across: number, pitch: number, indent = 0): Picture {
   const down = Math.max(...pictures.map(({ height }) => height)) + GAP;
-  const body = pictures.map((picture, index): Markup => {
-    const column = index % across;
-    const left = column === 0 ? 0 : indent + column * pitch;
-    const top = Math.floor(index / across) * down + down - GAP - picture.height;
-    return moved(picture.body, left, top);
-  });
-  return { height: Math.ceil(pictures.length / across) * down - GAP, body };
+  return composed(
+    pictures.map((picture, index) => {
+      const column = index % across;
+      const foot = (Math.floor(index / across) + 1) * down - GAP;
+      return { picture, x: column === 0 ? 0 : indent + column * pitch, y: foot - picture.height };
+    }),
+  );
+}
+
+/** A picture within another. */
+interface Piece {
+  readonly picture: Picture;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Several pictures as one. A row of the data table may have a spot in each. */
+export function composed(pieces: readonly Piece[]): Picture {
+  const body = pieces.map(({ picture, x, y }) =>
+    element('g', { transform: `translate(${round(x)} ${round(y)})` }, picture.body),
+  );
+  const spots = pieces.flatMap(({ picture, x, y }) =>
+    (picture.spots ?? []).map((spot): Spot => ({ row: spot.row, x: spot.x + x, y: spot.y + y })),
+  );
+  return { height: Math.max(...pieces.map(({ picture, y }) => y + picture.height)), body, spots };
 }

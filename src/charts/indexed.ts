@@ -1,8 +1,9 @@
+import { greatest } from 'd3';
 import { breaksOf, isKnown, knownPoints, pointAt, type Series } from '../figures/series.ts';
 import type { Period } from '../tables/period.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartProblem } from './chart.ts';
-import { refuseIf } from './type.ts';
+import { refuseIf } from './wants.ts';
 
 /**
  * Each series as per cent of its value at one period, without bounds: those of a ratio are not known.
@@ -27,27 +28,16 @@ export function indexed(all: readonly Series[], base: Period): Series[] {
 
 function baseProblems(series: Series, base: Period): ChartProblem[] {
   const { column, area } = series;
-  const of = `${inEnglish.places.the(area)}, ${inEnglish.periods.label(base)}`;
   if (column.negative || column.kind === 'percentage-change') {
-    return [
-      {
-        key: 'index',
-        what: `an index of what may be below zero: ${column.name}`,
-        expected: 'values above zero',
-        mend: 'leave index out',
-      },
-    ];
+    const what = `an index of what may be below zero: ${column.name}`;
+    return [{ key: 'index', what, expected: 'values above zero', mend: 'leave index out' }];
   }
   const { value } = pointAt(series, base);
   if (value !== null && value > 0) return [];
-  return [
-    {
-      key: 'index',
-      what: `an index based on ${value === null ? 'no value' : `${value}`}: ${of}`,
-      expected: 'a period in which every series has a value above zero',
-      mend: 'name another period, or leave index out',
-    },
-  ];
+  const of = `${inEnglish.places.the(area)}, ${inEnglish.periods.label(base)}`;
+  const what = `an index based on ${value === null ? 'no value' : `${value}`}: ${of}`;
+  const expected = 'a period in which every series has a value above zero';
+  return [{ key: 'index', what, expected, mend: 'name another period, or leave index out' }];
 }
 
 function breakProblems(series: Series, base: Period): ChartProblem[] {
@@ -55,15 +45,17 @@ function breakProblems(series: Series, base: Period): ChartProblem[] {
   const crossed = breaksOf(series).filter(({ index }) =>
     known.some(({ period }) => period.index < index !== base.index < index),
   );
-  const last = crossed.toSorted((a, b) => a.index - b.index).at(-1);
+  const last = greatest(crossed, ({ index }) => index);
   if (!last) return [];
   const start = series.points.find((point) => isKnown(point) && point.period.index >= last.index)?.period;
   const from = inEnglish.periods.label(start ?? last);
+  const what = `an index across a break: ${inEnglish.periods.label(last)}`;
+  const expected = 'values that can be compared with that of the period';
   return [
     {
       key: 'index',
-      what: `an index across a break: ${inEnglish.periods.label(last)}`,
-      expected: 'values that can be compared with that of the period',
+      what,
+      expected,
       mend: `write index: "${from}" and, on a line of its own, from: "${from}"`,
     },
   ];

@@ -1,3 +1,5 @@
+import { cumsum, max } from 'd3';
+
 /**
  * Room for text, estimated: a pure function cannot measure a font. The widths are those of a wide
  * sans serif (DejaVu, Verdana), so that a narrower one leaves a gap rather than a collision.
@@ -58,7 +60,7 @@ export function wrapText(text: string, width: number, size: number, bold = false
 
 /** Width of the widest of several texts; zero for none. */
 export function widest(texts: readonly string[], size: number, bold = false): number {
-  return texts.reduce((most, text) => Math.max(most, textWidth(text, size, bold)), 0);
+  return max(texts, (text) => textWidth(text, size, bold)) ?? 0;
 }
 
 export interface Slot {
@@ -68,10 +70,9 @@ export interface Slot {
 }
 
 interface Cluster {
-  readonly members: number[];
-  size: number;
-  /** Where the cluster would begin if its members were content on average. */
-  start: number;
+  readonly members: readonly number[];
+  readonly size: number;
+  readonly start: number;
 }
 
 /**
@@ -80,40 +81,34 @@ interface Cluster {
  * @returns the middle of each slot, in the order given
  */
 export function dodge(slots: readonly Slot[], from: number, to: number): number[] {
-  const order = slots.map((_, index) => index).sort((a, b) => (slots[a]?.at ?? 0) - (slots[b]?.at ?? 0));
+  const within = (start: number, size: number) => Math.max(from, Math.min(start, to - size));
   const clusters: Cluster[] = [];
-  for (const index of order) {
-    const slot = slots[index];
-    if (!slot) continue;
-    clusters.push(settle({ members: [index], size: slot.size, start: slot.at - slot.size / 2 }, from, to));
-    mergeOverlapping(clusters, from, to);
+  for (const index of [...slots.keys()].sort((a, b) => (slots[a]?.at ?? 0) - (slots[b]?.at ?? 0))) {
+    const { at, size } = slots[index] as Slot;
+    let last: Cluster = { members: [index], size, start: within(at - size / 2, size) };
+    for (;;) {
+      const before = clusters.at(-1);
+      if (!before || before.start + before.size <= last.start) break;
+      clusters.pop();
+      last = joined(before, last, within);
+    }
+    clusters.push(last);
   }
-  const middles: number[] = slots.map((slot) => slot.at);
-  for (const cluster of clusters) {
-    let top = cluster.start;
-    for (const index of cluster.members) {
-      const size = slots[index]?.size ?? 0;
-      middles[index] = top + size / 2;
-      top += size;
+  const middles = slots.map(({ at }) => at);
+  for (const { members, start } of clusters) {
+    const ends = cumsum(members, (index) => slots[index]?.size ?? 0);
+    for (const [place, index] of members.entries()) {
+      middles[index] = start + (ends[place] ?? 0) - (slots[index]?.size ?? 0) / 2;
     }
   }
   return middles;
 }
 
-function settle(cluster: Cluster, from: number, to: number): Cluster {
-  cluster.start = Math.max(from, Math.min(cluster.start, to - cluster.size));
-  return cluster;
-}
-
-function mergeOverlapping(clusters: Cluster[], from: number, to: number): void {
-  for (;;) {
-    const last = clusters.at(-1);
-    const before = clusters.at(-2);
-    if (!last || !before || before.start + before.size <= last.start) return;
-    const [a, b] = [before.members.length, last.members.length];
-    // A member of the later cluster wishes to begin `before.size` below the joint beginning.
-    const start = (before.start * a + (last.start - before.size) * b) / (a + b);
-    const members = [...before.members, ...last.members];
-    clusters.splice(-2, 2, settle({ members, size: before.size + last.size, start }, from, to));
-  }
+/** Two that touch, where their members would be content on average. */
+function joined(a: Cluster, b: Cluster, within: (start: number, size: number) => number): Cluster {
+  const members = [...a.members, ...b.members];
+  const size = a.size + b.size;
+  // A member of the second wishes to begin the size of the first below the joint beginning.
+  const start = (a.start * a.members.length + (b.start - a.size) * b.members.length) / members.length;
+  return { members, size, start: within(start, size) };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { knownPoints, type Series } from '../figures/series.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartProblem } from './chart.ts';
+import type { ReferenceLine } from './referenceLines.ts';
 
 /** For lines and dots, whose place is read. */
 export const scaleSetting = z.enum(['linear', 'log']).default('linear');
@@ -15,8 +16,8 @@ export const barScale = z
     'linear, since bars are read by their length; or type: line or type: scatter',
   );
 
-/** Zero lies nowhere on a logarithmic scale. @param also further values that it has to hold */
-export function logProblems(all: readonly Series[], also: readonly number[] = []): ChartProblem[] {
+/** Zero lies nowhere on a logarithmic scale. */
+export function logProblems(all: readonly Series[], lines: readonly ReferenceLine[] = []): ChartProblem[] {
   const low = all.flatMap((series) => {
     const point = knownPoints(series).find(
       ({ value, bounds }) => Math.min(value, bounds?.lower ?? value) <= 0,
@@ -27,17 +28,15 @@ export function logProblems(all: readonly Series[], also: readonly number[] = []
       `${point.value <= 0 ? point.value : 'an interval to zero'}, ${inEnglish.places.the(series.area)}, ${when}`,
     ];
   });
-  const [found] = [...low, ...also.filter((value) => value <= 0).map((value) => `a line at ${value}`)];
+  const under = lines.flatMap(({ value }) => (Number(value) <= 0 ? [`a line at ${value}`] : []));
+  const [found] = [...low, ...under];
   if (found === undefined) return [];
-  return [logProblem(found)];
-}
-
-/** @param found what is zero or less, and where */
-export function logProblem(found: string): ChartProblem {
-  return {
-    key: 'scale',
-    what: `a logarithmic scale with zero or less: ${found}`,
-    expected: 'values above zero',
-    mend: 'leave scale out, or show only periods and areas without such values',
-  };
+  return [
+    {
+      key: 'scale',
+      what: `a logarithmic scale with zero or less: ${found}`,
+      expected: 'values above zero',
+      mend: 'leave scale out, or show only periods and areas without such values',
+    },
+  ];
 }

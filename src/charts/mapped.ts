@@ -2,7 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { ChartContext } from './chart.ts';
 import { unknownName } from './settings.ts';
-import { refuse } from './type.ts';
+import { refuse } from './wants.ts';
 
 /**
  * The boundaries that have the shapes of some areas: those named, or the only ones.
@@ -20,30 +20,24 @@ export function boundariesFor(
     ({ id, shapes }) => (name ?? id) === id && areas.some(({ code }) => shapes.has(code)),
   );
   const [found, another] = fitting;
+  const named = (some: readonly Area[]) => some.map((area) => area.name).join(', ');
   if (!found) {
-    refuse({
-      key: name === undefined ? 'type' : 'boundaries',
-      what: `no boundaries of these areas: ${areas.map((area) => area.name).join(', ')}`,
-      expected: 'their shapes in a folder under data/boundaries',
-      mend: 'add them, as data/README.md tells, or draw a tile map: type: tiles',
-    });
+    const key = name === undefined ? 'type' : 'boundaries';
+    const mend = 'add them, as data/README.md tells, or draw a tile map: type: tiles';
+    const expected = 'their shapes in a folder under data/boundaries';
+    refuse({ key, what: `no boundaries of these areas: ${named(areas)}`, expected, mend });
   }
   if (another) {
-    refuse({
-      key: 'type',
-      what: `several boundaries of these areas: ${fitting.map(({ id }) => id).join(', ')}`,
-      mend: `say which to draw: boundaries: ${found.id}`,
-    });
+    const what = `several boundaries of these areas: ${fitting.map(({ id }) => id).join(', ')}`;
+    refuse({ key: 'type', what, mend: `say which to draw: boundaries: ${found.id}` });
   }
   const shapeless = areas.filter(({ code }) => !found.shapes.has(code));
-  if (shapeless.length > 0) {
-    const drawn = areas.filter((area) => !shapeless.includes(area)).map(({ slug }) => slug);
-    refuse({
-      key: 'column',
-      what: `areas without a shape in data/boundaries/${found.id}: ${shapeless.map((area) => area.name).join(', ')}`,
-      expected: 'a shape of every area that the map compares',
-      mend: `if a shape has another name for its area, add it to the aliases in data/areas.csv; or draw fewer: areas: [${drawn.join(', ')}]`,
-    });
-  }
-  return found;
+  if (shapeless.length === 0) return found;
+  const drawn = areas.filter((area) => !shapeless.includes(area)).map(({ slug }) => slug);
+  return refuse({
+    key: 'column',
+    what: `areas without a shape in data/boundaries/${found.id}: ${named(shapeless)}`,
+    expected: 'a shape of every area that the map compares',
+    mend: `if a shape has another name for its area, add it to the aliases in data/areas.csv; or draw fewer: areas: [${drawn.join(', ')}]`,
+  });
 }

@@ -1,7 +1,6 @@
 import type { Form } from './form.ts';
 import type { Box, Wish } from './place.ts';
 import type { Markup } from './svg.ts';
-import type { Spot } from './type.ts';
 
 /**
  * What a mark draws on: the plot's edges and its scales, in units of the picture. A scale takes a value, the
@@ -27,6 +26,13 @@ export interface Room {
   readonly bottom: number;
 }
 
+export interface Spot {
+  /** The words that head the row: `2023`, `West Marches`. */
+  readonly row: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What has been drawn, from the lowest layer to the highest: `ground`, `shapes`, then labels. */
 export interface Drawn {
   /** Behind everything: grids and shaded spans. */
@@ -48,3 +54,17 @@ export interface Mark {
   height?(form: Form): number;
   draw(frame: Frame): Drawn;
 }
+
+/** One side of a plot: a scale, and what makes it readable. */
+export interface Axis {
+  /** Room for its labels outside the plot. */
+  readonly room?: Partial<Room>;
+  /** Length of the plot, where the axis decides it. */
+  readonly length?: number;
+  /** From where the axis begins to where it ends; an upright one begins at the bottom. */
+  scale(from: number, to: number): (value: number) => number;
+  draw(frame: Frame): Drawn;
+}
+
+/** @param values all that the marks show on this side */
+export type AxisOf = (values: readonly number[], form: Form, side: 'x' | 'y') => Axis;

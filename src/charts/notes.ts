@@ -1,101 +1,95 @@
 import { overridesBehind } from '../figures/overridden.ts';
 import { isKnown, type Point, type Series } from '../figures/series.ts';
-import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
-import { absenceOf, breaksSeries, CAUTIONS, type Status } from '../tables/status.ts';
+import { absenceOf, breaksSeries, CAUTIONS } from '../tables/status.ts';
 import type { Remark } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
-import type { ColumnOf } from './references.ts';
+import { breakNotes } from './breaks.ts';
+import { type Aside, namesOf, type Shown } from './shown.ts';
 
-interface Remarked {
-  readonly name: string;
-  readonly periods: readonly Period[];
-  readonly remark: Remark;
+export interface NoteOptions {
+  /** How the picture shows intervals; it shows none unless this is given. */
+  readonly certainty?: 'band' | 'strokes';
+  /** The picture has no words for breaks. */
+  readonly isBare?: boolean;
 }
 
-/** What a reader of the picture should know about the cells of several series, in full sentences. */
-export function seriesNotes(
-  series: readonly Series[],
-  name: (series: Series) => string,
-  language: Language,
-): string[] {
-  const named = series.map((one) => ({ name: name(one), points: one.points }));
-  const remarks = [
-    ...named.flatMap((one) => remarksOn(one, (point) => (isAside(point) ? 'apart' : null))),
-    ...named.flatMap((one) => remarksOn(one, (point) => (isKnown(point) ? null : absenceOf(point.status)))),
-    ...CAUTIONS.flatMap((caution) =>
-      named.flatMap((one) =>
-        remarksOn(one, (point) => (isKnown(point) && has(caution)(point) ? caution : null)),
-      ),
-    ),
-  ];
-  // The same remark on the same periods of several series is made once.
-  const groups = Map.groupBy(
-    remarks,
-    ({ remark, periods }) => `${remark} ${periods.map(({ id }) => id).join()}`,
-  );
-  const { notes } = language.charts;
+/** What a reader of a picture should know of what it shows, in full sentences. */
+export function notesOn(shown: Shown, language: Language, { certainty, isBare }: NoteOptions): string[] {
+  const { series, aside, breaks } = shown;
+  const missing = aside.filter(({ why }) => why === 'missing').map((one) => one.series);
   return [
-    ...[...groups.values()].flatMap((group) => {
-      const [first] = group;
-      if (!first) return [];
-      const isAll = group.length === series.length && group.length > 2;
-      if (isAll) return notes.allRemarked(first.remark, first.periods);
-      const names = group.map((one) => one.name);
-      return notes.remarked(first.remark, first.periods, names);
-    }),
+    ...(certainty ? certaintyNotes(series, certainty, language) : []),
+    ...breakNotes(breaks, language, isBare),
+    ...asideNotes(aside, language),
+    ...remarkNotes([...series, ...missing], language),
     ...overrideNotes(series, language),
   ];
 }
 
-function isAside(point: Point): boolean {
-  return isKnown(point) && breaksSeries(point);
-}
-
-type Named = Pick<Remarked, 'name'> & Pick<Series, 'points'>;
-
-function has(status: Status): (point: Pick<Point, 'status'>) => boolean {
-  return (point) => point.status.includes(status);
-}
-
-/** The periods of a series on which a remark is to be made, by the remark. */
-function remarksOn({ name, points }: Named, remarkOn: (point: Point) => Remark | null): Remarked[] {
-  const byRemark = Map.groupBy(points, remarkOn);
-  return [...byRemark].flatMap(([remark, each]) =>
-    remark === null ? [] : [{ name, remark, periods: each.map(({ period }) => period) }],
-  );
-}
-
-interface Unranked {
-  readonly missing: readonly Area[];
-  readonly unreliable?: readonly Area[];
-  readonly unbounded?: readonly Area[];
-  readonly leftOut: readonly Area[];
-}
-
-/** Areas that a comparison leaves out, and why. */
-export function comparisonNotes(
-  { missing, unreliable = [], unbounded = [], leftOut }: Unranked,
-  period: Period,
-  { charts: { notes } }: Language,
+/** What shading or strokes are; none of exact figures. */
+function certaintyNotes(
+  series: readonly Series[],
+  shape: 'band' | 'strokes',
+  { charts }: Language,
 ): string[] {
-  return [
-    ...(leftOut.length > 0 ? [notes.leftOut(leftOut)] : []),
-    ...(unreliable.length > 0 ? [notes.unreliable(unreliable)] : []),
-    ...(unbounded.length > 0 ? [notes.unbounded(unbounded)] : []),
-    ...(missing.length > 0 ? [notes.areasRemarked('x', period, missing)] : []),
-  ];
+  const levels = series.flatMap(({ column, points }) => {
+    const isDrawn = points.some((point) => isKnown(point) && point.bounds);
+    return column.bounds && isDrawn ? [column.bounds.confidence] : [];
+  });
+  const level = [...new Set(levels)].toSorted((a, b) => a - b);
+  return level.length === 0 ? [] : [charts.notes.certainty(level, shape)];
+}
+
+/** Areas that a comparison leaves out. */
+export function asideNotes(aside: readonly Aside[], { charts: { notes } }: Language): string[] {
+  return (['leftOut', 'unreliable', 'unbounded'] as const).flatMap((reason) => {
+    const areas = aside.filter(({ why }) => why === reason).map(({ series: { area } }) => area);
+    return areas.length > 0 ? [notes[reason](areas)] : [];
+  });
+}
+
+function remarksOn(point: Point): Remark[] {
+  if (!isKnown(point)) return [absenceOf(point.status)];
+  const cautions = CAUTIONS.filter((caution) => point.status.includes(caution));
+  return breaksSeries(point) ? ['apart', ...cautions] : cautions;
+}
+
+/** On cells that are missing, or to be read with care; the same remark on the same periods is made once. */
+function remarkNotes(series: readonly Series[], language: Language): string[] {
+  const { text } = namesOf(series, language);
+  const remarks = new Map<string, { remark: Remark; periods: Period[]; names: Set<string> }>();
+  for (const one of series) {
+    const found = one.points.flatMap((point) => remarksOn(point).map((remark) => ({ remark, ...point })));
+    for (const [remark, points] of Map.groupBy(found, (each) => each.remark)) {
+      const periods = points.map(({ period }) => period);
+      const key = `${remark} ${periods.map(({ id }) => id).join()}`;
+      const made = remarks.get(key) ?? { remark, periods, names: new Set() };
+      remarks.set(key, made);
+      made.names.add(text(one));
+    }
+  }
+  const { notes } = language.charts;
+  return [...remarks.values()]
+    .toSorted((a, b) => order(a.remark) - order(b.remark))
+    .map(({ remark, periods, names }) => {
+      const isAll = names.size === series.length && names.size > 2;
+      return isAll ? notes.allRemarked(remark, periods) : notes.remarked(remark, periods, [...names]);
+    });
+}
+
+const LAST: readonly Remark[] = CAUTIONS;
+
+/** What is apart first, then what is missing, then cautions. */
+function order(remark: Remark): number {
+  return remark === 'apart' ? -2 : LAST.indexOf(remark);
 }
 
 /** Up to this many overridden values are listed; beyond it, only the reasons. */
 const MOST_OVERRIDES = 3;
 
-type Shown = Pick<Series, 'area' | 'table' | 'column'> & {
-  readonly points: readonly Pick<Point, 'period'>[];
-};
-
 /** Overrides of published values that are wrong. */
-function overrideNotes(series: readonly Shown[], { charts: { notes } }: Language): string[] {
+function overrideNotes(series: readonly Series[], { charts: { notes } }: Language): string[] {
   const found = series.flatMap(({ points, ...one }) =>
     points.flatMap(({ period }) =>
       overridesBehind({ ...one, periods: new Set([period.id]) }).map((override) => {
@@ -107,25 +101,4 @@ function overrideNotes(series: readonly Shown[], { charts: { notes } }: Language
   if (texts.length <= MOST_OVERRIDES) return texts;
   const reasons = [...new Set(found.map(({ override }) => override.reason))];
   return [notes.manyOverridden(texts.length, reasons)];
-}
-
-/** Fewer areas than this are named even when a remark applies to all. */
-const MANY = 10;
-
-/** Cautions on the cells of a comparison at one period. */
-export function cellNotes(
-  of: ColumnOf,
-  cells: readonly { readonly area: Area; readonly point: Pick<Point, 'status'> }[],
-  period: Period,
-  language: Language,
-): string[] {
-  const remarks = [...CAUTIONS, 'apart' as const].flatMap((remark) => {
-    const isMeant = remark === 'apart' ? breaksSeries : has(remark);
-    const areas = cells.filter(({ point }) => isMeant(point)).map(({ area }) => area);
-    if (areas.length === 0) return [];
-    const isAll = areas.length === cells.length && areas.length > MANY;
-    return [language.charts.notes.areasRemarked(remark, period, isAll ? null : areas)];
-  });
-  const shown = cells.map(({ area }) => ({ ...of, area, points: [{ period }] }));
-  return [...remarks, ...overrideNotes(shown, language)];
 }

@@ -41,7 +41,7 @@ describe('nested bars', () => {
     const { svg, notes, table } = parts(102, 72, null);
     expect(texts(svg.wide)).toContain('jailed: not available');
     expect(svg.wide.match(/<rect x="0"[^>]*width="0"/g)).toBeNull();
-    expect(notes).toEqual(['The figure for jailed, the West Marches, in 2023 is not available.']);
+    expect(notes).toEqual(['The figure for jailed in 2023 is not available.']);
     expect(table.rows.at(-1)).toEqual(['Jailed', 'not available']);
   });
 
@@ -205,7 +205,7 @@ describe('grouped and stacked bars', () => {
     });
     const block = { type: 'bars', mode: 'stacked', columns: ['thefts.a', 'thefts.b'] };
     expect(() => drawChart(block, chartContext([table]))).toThrow(
-      'stacked percentages beyond 100: 2023, 110.0',
+      'stacked percentages beyond 100: the West Marches, 2023, 110.0',
     );
   });
 });

@@ -16,6 +16,8 @@ export interface Place {
   readonly x: number;
   readonly y: number;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Of what stands there, where it lies on a shape. */
+  readonly role?: Role;
 }
 
 /** A label that a mark would like to have. */
@@ -58,27 +60,28 @@ const GAP = 3;
  * first of its places that is free of labels and of what labels had better not cover.
  */
 export function placeLabels(
-  wishes: readonly Wish[],
+  wanted: readonly Wish[],
   blocks: readonly Box[],
   height: number,
   form: Form,
 ): Markup {
+  const wishes = wanted.filter(({ lines }) => lines.length > 0);
   const fixed = wishes.flatMap((wish): Placed[] => {
     const [place] = wish.at;
     return wish.keep === 'fixed' && place ? [{ ...place, wish }] : [];
   });
   const placed = [...fixed, ...inColumns(wishes, form)];
   const taken = placed.map((each) => boxOf(each.wish, each, form));
-  const free = wishes.filter(
-    ({ keep, lines }) => (keep === undefined || keep === 'must') && lines.length > 0,
-  );
+  const free = wishes.filter(({ keep }) => keep === undefined || keep === 'must');
   for (const wish of free.toSorted((a, b) => (b.rank ?? 0) - (a.rank ?? 0))) {
-    const clear = wish.at.filter((each) => {
+    let second: Place | undefined;
+    const best = wish.at.find((each) => {
       const box = boxOf(wish, each, form);
-      return isWithin(box, form.width, height) && !hits(box, taken, GAP);
+      if (!isWithin(box, form.width, height) || hits(box, taken, GAP)) return false;
+      second ??= each;
+      return !hits(box, blocks, 0);
     });
-    const best = clear.find((each) => !hits(boxOf(wish, each, form), blocks, 0));
-    const place = best ?? (wish.keep === 'must' ? clear[0] : undefined);
+    const place = best ?? (wish.keep === 'must' ? second : undefined);
     if (!place) continue;
     placed.push({ ...place, wish });
     taken.push(boxOf(wish, place, form));
@@ -114,7 +117,7 @@ export function boxOf({ lines, bold, size }: Wish, { x, y, anchor = 'start' }: P
 }
 
 function isWithin({ left, right, top, bottom }: Box, width: number, height: number): boolean {
-  return left >= 0 && right <= width && top >= 0 && bottom <= height;
+  return left >= -0.5 && right <= width + 0.5 && top >= 0 && bottom <= height;
 }
 
 function hits(box: Box, others: readonly Box[], gap: number): boolean {
@@ -130,9 +133,7 @@ function hits(box: Box, others: readonly Box[], gap: number): boolean {
 /** Their leaders beneath them all. */
 function drawLabels(placed: readonly Placed[], form: Form): Markup {
   const leaders = placed.map((each) => leaderOf(each.wish, each, form));
-  const alike = Map.groupBy(placed, ({ anchor, wish: { role, bold, size, halo } }) =>
-    [anchor ?? 'start', role ?? 'ink', bold ?? false, size ?? form.size, halo ?? false].join(' '),
-  );
+  const alike = Map.groupBy(placed, (each) => Object.values(styleOf(each)).join(' '));
   const drawn = [...alike.values()].map((group) => {
     const lines = group.flatMap((each) => linesOf(each, form));
     return labels(lines, styleOf(group[0] as Placed));
@@ -146,14 +147,9 @@ function linesOf({ wish: { lines, size }, x, y }: Placed, form: Form): Line[] {
   return lines.map((text, index) => ({ text, x, y: Math.round(first + index * form.leading) }));
 }
 
-function styleOf({ wish: { role, bold, size, halo }, anchor }: Placed): LabelStyle {
-  return {
-    ...(anchor && { anchor }),
-    ...(role && { role }),
-    ...(bold && { bold }),
-    ...(size && { size }),
-    ...(halo && { halo }),
-  };
+function styleOf({ wish, anchor = 'start', role = wish.role ?? 'ink' }: Placed): LabelStyle {
+  const { bold = false, size, halo = false } = wish;
+  return { anchor, role, bold, halo, ...(size && { size }) };
 }
 
 /** From a point to the nearer side of its label. */

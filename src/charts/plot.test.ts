@@ -7,9 +7,8 @@ import { PHONE, WIDE } from './form.ts';
 import type { Mark } from './mark.ts';
 import { band } from './marks/band.ts';
 import { callouts } from './marks/callouts.ts';
-import { dots } from './marks/dots.ts';
 import { intervals } from './marks/intervals.ts';
-import { line } from './marks/line.ts';
+import { dots, line } from './marks/line.ts';
 import { levelRule, uprightRule } from './marks/rule.ts';
 import { drawPlot, type Plot } from './plot.ts';
 

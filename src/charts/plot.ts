@@ -1,9 +1,7 @@
-import type { Axis, AxisOf } from './axis.ts';
 import type { Form } from './form.ts';
-import type { Drawn, Frame, Mark, Room } from './mark.ts';
+import type { Axis, AxisOf, Drawn, Frame, Mark, Room, Spot } from './mark.ts';
 import { placeLabels } from './place.ts';
 import type { Markup } from './svg.ts';
-import type { Picture, Spot } from './type.ts';
 
 /** A chart as scales and marks. */
 export interface Plot {
@@ -15,6 +13,15 @@ export interface Plot {
   readonly marks: readonly Mark[];
   /** Of the plot, where its rows do not set it; the form's, unless it is given. */
   readonly height?: number;
+}
+
+export interface Picture {
+  readonly height: number;
+  readonly body: readonly Markup[];
+  /** Where rows of the data table are drawn, for charts that do not print all their values. */
+  readonly spots?: readonly Spot[];
+  /** Of a plot for a script to draw on. */
+  readonly scale?: string;
 }
 
 /**

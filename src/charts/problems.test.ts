@@ -157,19 +157,19 @@ describe('settings of the wrong shape', () => {
 describe('types that do not suit the data', () => {
   it.each<[string, ChartSettings, string[]]>([
     [
-      'a line of one point',
+      'a line of one period',
       { type: 'line', column: 'thefts.thefts', from: 2023 },
-      ['column | a line of one point: thefts.thefts | draw a number or a bar chart'],
+      ['column | a line of one period: thefts.thefts | draw a number or a bar chart'],
     ],
     [
-      'a line of no points',
+      'a line of no periods',
       { type: 'line', column: 'thefts.share' },
-      ['column | a line of no points: thefts.share | draw a number or a bar chart'],
+      ['column | a line of no periods: thefts.share | draw a number or a bar chart'],
     ],
     [
       'columns for one period',
       { type: 'column', column: 'thefts.thefts', from: 2023 },
-      ['column | columns for one period: thefts.thefts | draw a number or a bar chart'],
+      ['column | columns of one period: thefts.thefts | draw a number or a bar chart'],
     ],
     [
       'one axis for two units',
@@ -228,7 +228,7 @@ describe('types that do not suit the data', () => {
   it('a chart of an edition that has too few of the values', () => {
     const nested = { type: 'nested', columns: ['thefts.thefts', 'thefts.solved', 'thefts.jailed'] };
     expect(problems(nested, 'eastmere')).toEqual([
-      'columns | too few values: Eastmere, 2023 | leave the chart out of editions that have no such values',
+      'columns | nested bars of one value: Eastmere, 2023 | leave the chart out of editions that have no such values',
     ]);
   });
 });

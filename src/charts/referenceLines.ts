@@ -4,10 +4,9 @@ import { addsUp } from '../tables/column.ts';
 import type { ChartContext } from './chart.ts';
 import type { Rule } from './marks/rule.ts';
 import type { Comparison } from './ranking.ts';
-import { OF_ALL } from './referenceNames.ts';
-import { areaAt } from './references.ts';
+import { areaAt, OF_ALL } from './references.ts';
 import { cellAt } from './rows.ts';
-import { refuse } from './type.ts';
+import { refuse } from './wants.ts';
 
 /** Words in a picture: short enough to stand in it on a phone. */
 export const briefWords = z.string().min(1).max(60, 'at most 60 characters');

@@ -6,78 +6,71 @@ import { periodsOf } from '../tables/schedule.ts';
 import type { Table } from '../tables/table.ts';
 import { inEnglish } from '../words/inEnglish.ts';
 import type { ChartContext, ChartProblem, ChartSettings } from './chart.ts';
-import { OF_ALL } from './referenceNames.ts';
 import { unknownName } from './settings.ts';
 
 /**
  * Names in settings mean the same in every chart type, so they are checked once, before a type reads them, and
- * trusted from then on.
+ * trusted from then on. Of settings that are lists of objects, the field that holds the name.
  */
-const COLUMN_KEYS = ['column', 'columns'];
-const AREA_KEYS = ['area', 'areas', 'highlight', 'reference', 'baseline'];
-const PERIOD_KEYS = ['period', 'periods', 'from', 'to', 'index'];
-/** Of settings that are lists of objects, the fields that name periods. */
-const PERIOD_FIELDS: readonly (readonly [key: string, field: string])[] = [
-  ['callouts', 'at'],
-  ['spans', 'from'],
-  ['spans', 'to'],
-];
+const NAMES = {
+  column: ['column', 'columns'],
+  area: ['area', 'areas', 'highlight', 'reference', 'baseline', 'lines.value'],
+  kind: ['kind'],
+  period: ['period', 'from', 'to', 'index', 'callouts.at', 'spans.from', 'spans.to'],
+} as const;
+
+/** What a line of a ranking may stand at, besides areas and numbers. */
+export const OF_ALL: readonly string[] = ['median', 'average'];
 
 export interface ColumnOf {
   readonly table: Table;
   readonly column: Column;
 }
 
+/** A name, and the key of the block that it stands at. */
+type Named = readonly [key: string, name: string];
+
+/** Values of another shape are left to the schema. */
+function namesIn(settings: ChartSettings, what: keyof typeof NAMES): Named[] {
+  return NAMES[what].flatMap((path): Named[] => {
+    const [key = '', field] = path.split('.');
+    const all: readonly unknown[] = [settings[key]].flat();
+    return all.flatMap((one): Named[] => {
+      const inside = typeof one === 'object' && one !== null && field ? Reflect.get(one, field) : undefined;
+      const name: unknown = field ? inside : one;
+      return typeof name === 'string' || typeof name === 'number' ? [[key, String(name)]] : [];
+    });
+  });
+}
+
 /** Every unknown name in the settings. */
 export function referenceProblems(settings: ChartSettings, context: ChartContext): ChartProblem[] {
-  const names = (keys: readonly string[]) =>
-    keys.flatMap((key) => namesAt(settings[key]).map((name) => [key, name] as const));
-  const columns = names(COLUMN_KEYS);
-  const table = columns.map(([, ref]) => context.tables.get(tableOf(ref))).find((found) => found);
+  const { areas, tables } = context;
+  const columns = namesIn(settings, 'column');
+  const table = columns.map(([, ref]) => tables.get(tableOf(ref))).find((found) => found);
+  const kinds = [...new Set(areas.all.map((area) => area.kind))];
+  // A line may stand at a number, or at a value of all areas.
+  const named = namesIn(settings, 'area').filter(
+    ([key, name]) => key !== 'lines' || !(OF_ALL.includes(name) || Number.isFinite(Number(name))),
+  );
   return [
     ...columns.flatMap(([key, ref]) => columnProblem(key, ref, context)),
     ...tablesProblem(columns, context),
-    ...[...names(AREA_KEYS), ...linesNamed(settings)].flatMap(([key, name]) =>
-      areaProblem(key, name, context),
+    ...named.flatMap(([key, name]) => areaProblem(key, name, context)),
+    ...namesIn(settings, 'kind').flatMap(([key, name]) =>
+      kinds.includes(name) ? [] : [unknownName(key, 'kind of area', name, kinds)],
     ),
-    ...names(['kind']).flatMap(([key, name]) => kindProblem(key, name, context)),
-    ...(table
-      ? [...names(PERIOD_KEYS), ...PERIOD_FIELDS.flatMap((each) => namesWithin(settings, ...each))].flatMap(
-          ([key, name]) => periodProblem(key, name, table),
-        )
-      : []),
+    ...(table ? namesIn(settings, 'period').flatMap(([key, name]) => periodProblem(key, name, table)) : []),
   ];
 }
 
 /** Ids of the tables that a block names, known or not. */
 export function tablesNamed(settings: ChartSettings): string[] {
-  return COLUMN_KEYS.flatMap((key) => namesAt(settings[key]).map(tableOf));
+  return namesIn(settings, 'column').map(([, ref]) => tableOf(ref));
 }
 
 function tableOf(ref: string): string {
   return ref.split('.')[0] ?? '';
-}
-
-/** The schema reports values of another shape. */
-function namesAt(value: unknown): string[] {
-  const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? String(one) : []));
-}
-
-/** Names in a field of each of several objects. */
-function namesWithin(settings: ChartSettings, key: string, field: string): (readonly [string, string])[] {
-  const all: readonly unknown[] = [settings[key]].flat();
-  return all.flatMap((one) => {
-    const value: unknown = typeof one === 'object' && one !== null ? Reflect.get(one, field) : undefined;
-    return namesAt(value).map((name) => [key, name] as const);
-  });
-}
-
-/** A line may stand at a number, or at a value of all areas. */
-function linesNamed(settings: ChartSettings): (readonly [string, string])[] {
-  return namesWithin(settings, 'lines', 'value').filter(
-    ([, name]) => Number.isNaN(Number(name)) && !OF_ALL.includes(name),
-  );
 }
 
 function columnProblem(key: string, ref: string, { tables }: ChartContext): ChartProblem[] {
@@ -88,19 +81,13 @@ function columnProblem(key: string, ref: string, { tables }: ChartContext): Char
   return [unknownName(key, `column of ${tableId}`, columnName, [...table.columns.keys()])];
 }
 
-function tablesProblem(
-  columns: readonly (readonly [string, string])[],
-  context: ChartContext,
-): ChartProblem[] {
+function tablesProblem(columns: readonly Named[], { tables }: ChartContext): ChartProblem[] {
   const ids = [...new Set(columns.map(([, ref]) => tableOf(ref)))];
-  if (ids.length < 2 || !ids.every((id) => context.tables.has(id))) return [];
+  if (ids.length < 2 || !ids.every((id) => tables.has(id))) return [];
+  const what = `columns of different tables: ${ids.join(', ')}`;
+  const expected = 'columns of one table, whose periods and areas are the same';
   return [
-    {
-      key: 'columns',
-      what: `columns of different tables: ${ids.join(', ')}`,
-      expected: 'columns of one table, whose periods and areas are the same',
-      mend: 'derive a table that holds all of them, or draw two charts',
-    },
+    { key: 'columns', what, expected, mend: 'derive a table that holds all of them, or draw two charts' },
   ];
 }
 
@@ -111,29 +98,11 @@ function areaProblem(key: string, name: string, context: ChartContext): ChartPro
   return [unknownName(key, 'area', name, [...names, ...known])];
 }
 
-function kindProblem(key: string, name: string, { areas }: ChartContext): ChartProblem[] {
-  const kinds = [...new Set(areas.all.map((area) => area.kind))];
-  return kinds.includes(name) ? [] : [unknownName(key, 'kind of area', name, kinds)];
-}
-
 function periodProblem(key: string, name: string, table: Table): ChartProblem[] {
   const periods = periodsOf(table);
   if (periods.some((period) => isCalled(period, name))) return [];
-  return [
-    unknownName(
-      key,
-      `period of ${table.id}`,
-      name,
-      periods.map((period) => period.id),
-    ),
-  ];
-}
-
-function findColumn(ref: string, { tables }: ChartContext): ColumnOf | null {
-  const [tableId = '', columnName = ''] = ref.split('.');
-  const table = tables.get(tableId);
-  const column = table?.columns.get(columnName);
-  return table && column ? { table, column } : null;
+  const ids = periods.map(({ id }) => id);
+  return [unknownName(key, `period of ${table.id}`, name, ids)];
 }
 
 function findArea(name: string, { area, nation, areas }: ChartContext): Area | null {
@@ -147,10 +116,12 @@ function isCalled(period: Period, name: string): boolean {
 }
 
 /** A column that `referenceProblems` has found to exist. */
-export function columnAt(ref: string, context: ChartContext): ColumnOf {
-  const found = findColumn(ref, context);
-  if (!found) throw new RangeError(`a column that was never checked: ${ref}`);
-  return found;
+export function columnAt(ref: string, { tables }: ChartContext): ColumnOf {
+  const [tableId = '', columnName = ''] = ref.split('.');
+  const table = tables.get(tableId);
+  const column = table?.columns.get(columnName);
+  if (!table || !column) throw new RangeError(`a column that was never checked: ${ref}`);
+  return { table, column };
 }
 
 /** An area that `referenceProblems` has found to exist. */

@@ -12,13 +12,8 @@ import type { Area } from '../newsroom/area.ts';
 import type { Period } from '../tables/period.ts';
 import { isNext, periodsOf } from '../tables/schedule.ts';
 import type { Table } from '../tables/table.ts';
-import type { ChartContext } from './chart.ts';
 import { type ColumnOf, periodAt } from './references.ts';
-
-export interface Range {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
+import type { Range } from './settings.ts';
 
 /** Periods of a table within a range that names its first and last, earliest first. */
 export function periodsWithin(table: Table, { from, to }: Range): Period[] {
@@ -82,12 +77,6 @@ export function runsOf({ points, table }: Pick<Series, 'points' | 'table'>): Kno
   return runs;
 }
 
-/** Areas of a kind, by default the edition's, in the order of the areas file. */
-export function areasOfKind(kind: string | undefined, context: ChartContext): Area[] {
-  const wanted = kind ?? context.area.kind;
-  return context.areas.all.filter((area) => area.kind === wanted);
-}
-
 /** True where at least `least` of the areas have a value in a period. */
 export function hasValues(of: ColumnOf, areas: readonly Area[], least: number): (period: Period) => boolean {
   return (period) => areas.filter((area) => isKnown(cellAt(of, area, period))).length >= least;
@@ -96,9 +85,4 @@ export function hasValues(of: ColumnOf, areas: readonly Area[], least: number): 
 /** The latest period in which at least `least` of the areas have a value; null if none has. */
 export function latestShared(of: ColumnOf, areas: readonly Area[], least = 1): Period | null {
   return periodsOf(of.table).findLast(hasValues(of, areas, least)) ?? null;
-}
-
-/** The areas that have a value in any of the periods. */
-export function valuedOnly(areas: readonly Area[], of: ColumnOf, periods: readonly Period[]): Area[] {
-  return areas.filter((area) => periods.some((period) => isKnown(cellAt(of, area, period))));
 }

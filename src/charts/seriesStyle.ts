@@ -1,3 +1,4 @@
+import type { Series } from '../figures/series.ts';
 import type { Role } from '../newsroom/palette.ts';
 
 /** How one of several series looks. Its name stands beside it, so that colour is never all that tells it apart. */
@@ -12,21 +13,21 @@ export interface SeriesStyle {
 /** Of series, or of the parts of a whole, in their order. */
 export const SERIES_ROLES: readonly Role[] = ['series-1', 'series-2', 'series-3', 'series-4'];
 
-const OTHERS = SERIES_ROLES.slice(1).map((role): SeriesStyle => {
-  return { role, text: role, width: 2 };
-});
-
-const HIGHLIGHT: SeriesStyle = { role: 'series-1', text: 'series-1', width: 3 };
 const CONTEXT: SeriesStyle = { role: 'context', text: 'muted', width: 1.5 };
 
 /**
- * The highlighted series is strong. Up to three others have a colour each; more than that only make a background.
+ * The main series is strong. Up to three others have a colour each; more than that only make a background.
  * None is dashed: a dashed line reads as a forecast.
  */
-export function seriesStyles(count: number, highlighted: number): SeriesStyle[] {
-  let other = 0;
-  return Array.from({ length: count }, (_, index) => {
-    if (index === highlighted) return HIGHLIGHT;
-    return count > OTHERS.length + 1 ? CONTEXT : (OTHERS[other++] ?? CONTEXT);
-  });
+export function seriesStyles(series: readonly Series[], main: Series): [Series, SeriesStyle][] {
+  const [strong = 'ink', ...roles] = SERIES_ROLES;
+  const others = series.filter((one) => one !== main);
+  const isCrowd = others.length > roles.length;
+  return [
+    [main, { role: strong, text: strong, width: 3 }],
+    ...others.map((one, index): [Series, SeriesStyle] => {
+      const role = roles[index];
+      return [one, isCrowd || !role ? CONTEXT : { role, text: role, width: 2 }];
+    }),
+  ];
 }

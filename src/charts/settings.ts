@@ -19,18 +19,21 @@ export const areaRefs = z.array(areaRef).min(1);
 /** Settings that every type has. */
 export const common = { id: z.string().min(1).optional(), type: z.string() };
 
-/** Either one column or several: the block must say which. */
-export function oneOrMoreColumns<Shape extends { column?: unknown; columns?: unknown }>(
-  settings: Shape,
+interface OneOrMore {
+  readonly column?: unknown;
+  readonly columns?: unknown;
+  readonly areas?: readonly unknown[] | undefined;
+}
+
+/** Either one column or several, of one area: the block must say which. */
+export function oneOrMoreColumns<Shape extends OneOrMore>(
+  { column, columns, areas = [] }: Shape,
   context: z.core.$RefinementCtx<Shape>,
 ): void {
-  if ((settings.column === undefined) === (settings.columns === undefined)) {
-    context.addIssue({
-      code: 'custom',
-      path: [],
-      message: settings.column === undefined ? 'a column, or columns' : 'either column or columns, not both',
-    });
-  }
+  const fault = (message: string, ...path: string[]) => context.addIssue({ code: 'custom', path, message });
+  if (column === undefined && columns === undefined) fault('a column, or columns');
+  if (column !== undefined && columns !== undefined) fault('either column or columns, not both');
+  if (columns !== undefined && areas.length > 1) fault('one area, where there are several columns', 'areas');
 }
 
 /** What a schema found wrong, each problem at the key of the block that it is about. */
@@ -62,31 +65,62 @@ export function unknownName(key: string, noun: string, name: string, known: read
   };
 }
 
+const range = { from: periodRef.optional(), to: periodRef.optional() } as const;
+
 /** Of types that show one column of one area over time. */
-export const oneArea = {
-  column: columnRef,
-  area: areaRef.default('area'),
-  from: periodRef.optional(),
-  to: periodRef.optional(),
+export const oneArea = { column: columnRef, area: areaRef.default('area'), ...range } as const;
+
+/** Of types that show one column of one or several areas over time, or several columns of one area. */
+export const overTimeSettings = {
+  column: columnRef.optional(),
+  columns: columnRefs.max(4).optional(),
+  area: areaRef.optional(),
+  areas: areaRefs.optional(),
+  highlight: areaRef.optional(),
+  ...range,
 } as const;
 
 const areasOfColumn = {
   column: columnRef,
   kind: z.string().min(1).optional(),
   areas: areaRefs.min(2, 'at least two areas').optional(),
+  highlight: areaRef.default('area'),
 } as const;
 
 /** Of types that show one column of many areas, over time or at two periods. */
-export const manyAreas = {
-  ...areasOfColumn,
-  from: periodRef.optional(),
-  to: periodRef.optional(),
-  highlight: areaRef.default('area'),
-} as const;
+export const manyAreas = { ...areasOfColumn, ...range } as const;
 
 /** Of types that show one column of many areas at one period. */
-export const manyAreasOnce = {
-  ...areasOfColumn,
-  period: periodRef.optional(),
-  highlight: areaRef.default('area'),
+export const manyAreasOnce = { ...areasOfColumn, period: periodRef.optional() } as const;
+
+/** Of types that show a column of many areas, or several columns of one, over time or at one period. */
+export const rowsSettings = {
+  ...manyAreas,
+  column: columnRef.optional(),
+  columns: columnRefs.optional(),
+  area: areaRef.optional(),
 } as const;
+
+/** Of types that show several columns of one area at one period. */
+export const columnsOnce = {
+  area: areaRef.optional(),
+  period: periodRef.optional(),
+  /** In place of the columns' titles. */
+  labels: z.array(z.string().min(1)).optional(),
+} as const;
+
+export interface Range {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Columns, areas and periods as a block names them. */
+export interface Choice extends Range {
+  readonly column?: string | undefined;
+  readonly columns?: readonly string[] | undefined;
+  readonly area?: string | undefined;
+  readonly areas?: readonly string[] | undefined;
+  readonly kind?: string | undefined;
+  readonly period?: string | undefined;
+  readonly highlight?: string | undefined;
+}

@@ -2,6 +2,7 @@ import { quantileSorted, tickStep } from 'd3';
 import type { Role } from '../newsroom/palette.ts';
 import type { Column } from '../tables/column.ts';
 import type { Language } from '../words/language.ts';
+import type { KeyEntry } from './marks/key.ts';
 
 /** One of at most five shades, and the values that have it, both bounds included. */
 export interface Shade {
@@ -68,4 +69,18 @@ export function shadeText(
   if (open === 'above') return charts.andOver(lowest);
   if (open === 'below') return charts.upTo(highest);
   return from === to ? lowest : charts.range(lowest, highest);
+}
+
+/** What shades mean; and, where some of what is drawn has none, what that means. */
+export function shadeKey(
+  shades: readonly Shade[],
+  column: Column,
+  language: Language,
+  all: readonly { readonly shade: Shade | undefined }[] = [],
+): KeyEntry[] {
+  const entries = shades.map((shade): KeyEntry => {
+    return { text: shadeText(shade, column, language), role: shade.role, shape: 'square' };
+  });
+  if (all.every(({ shade }) => shade)) return entries;
+  return [...entries, { text: language.charts.tables.notRanked, role: 'page', shape: 'hollow' }];
 }

@@ -1,21 +1,20 @@
 import { values } from './axes/values.ts';
 import type { Form } from './form.ts';
 import type { Mark } from './mark.ts';
-import { dots } from './marks/dots.ts';
 import { flags } from './marks/flags.ts';
 import { intervals } from './marks/intervals.ts';
+import { dots } from './marks/line.ts';
 import { MAIN_RADIUS, packDots, swarm } from './marks/swarm.ts';
-import { drawPlot } from './plot.ts';
+import { drawPlot, type Picture } from './plot.ts';
 import { AIR, feetOf, headsOf, type Strip } from './stripFlags.ts';
-import type { Picture } from './type.ts';
 
 /** Beside the axis, for half of the largest dot. */
 const EDGE = MAIN_RADIUS + 2;
 
 /** A dot for each area on one axis; above it the area that stands out and the reference, below it ends and median. */
 export function drawStrip(strip: Strip, form: Form): Picture {
-  const { ranked } = strip.comparison;
-  const main = ranked.findIndex(({ area }) => area.code === strip.highlight.code);
+  const { ranked, highlight } = strip;
+  const main = ranked.findIndex(({ area }) => area.code === highlight.code);
   const all = ranked.map(({ point }) => point.value);
   const { x, axis } = axisOf(strip, main, form);
   const packed = packDots(all.map(x), main, form.plot * 0.3);
@@ -40,7 +39,7 @@ export function holdsZero(low: number, high: number): boolean {
 }
 
 /** The axis, and where it lies: marks are arranged by their places on it. */
-function axisOf({ comparison: { ranked, of }, reference }: Strip, main: number, form: Form) {
+function axisOf({ ranked, of, reference }: Strip, main: number, form: Form) {
   const { bounds } = (of.column.bounds && ranked[main]?.point) || {};
   const held = [
     ...ranked.map(({ point }) => point.value),
@@ -52,7 +51,7 @@ function axisOf({ comparison: { ranked, of }, reference }: Strip, main: number, 
   return { axis, x: axis.scale(left + EDGE, form.width - right - EDGE) };
 }
 
-function ownDot({ comparison: { ranked } }: Strip, main: number, level: number): Mark[] {
+function ownDot({ ranked }: Strip, main: number, level: number): Mark[] {
   const own = ranked[main];
   if (!own) return [];
   const { value, bounds } = own.point;

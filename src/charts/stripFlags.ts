@@ -4,15 +4,10 @@ import type { Flag } from './marks/flags.ts';
 import { MAIN_RADIUS, type Swarm } from './marks/swarm.ts';
 import type { Comparison } from './ranking.ts';
 
-/** What a strip marks besides the areas themselves. */
-export interface Marked {
+/** A ranking, and what its picture marks besides the areas themselves. */
+export interface Strip extends Comparison {
   readonly median: number;
   readonly reference: { readonly area: Area; readonly value: number } | null;
-}
-
-export interface Strip extends Marked {
-  readonly comparison: Comparison;
-  readonly highlight: Area;
 }
 
 /** Between the dots and the lines of the plot. */
@@ -20,7 +15,7 @@ export const AIR = 5;
 
 /** The highlighted area and the reference. @param level of the dots' middle, from the top of the plot */
 export function headsOf(
-  { comparison: { ranked, of }, reference }: Strip,
+  { ranked, of, reference }: Strip,
   main: number,
   level: number,
   { reach }: Swarm,
@@ -41,7 +36,7 @@ export function headsOf(
 
 /** Lowest, highest and median. An end that the highlighted area has to itself is named above. */
 export function feetOf(
-  { comparison: { ranked, of }, median }: Strip,
+  { ranked, of, median }: Strip,
   main: number,
   level: number,
   { offsets, r, reach }: Swarm,

@@ -1,9 +1,12 @@
 import { comparePoints } from '../figures/compare.ts';
 import type { KnownPoint, Series } from '../figures/series.ts';
+import { memoizeWeak } from '../tables/memoize.ts';
 import { asShown } from '../words/asShown.ts';
-import type { Course } from '../words/facts.ts';
+import type { Course, Directions } from '../words/facts.ts';
 import type { Language } from '../words/language.ts';
+import { breakWords } from './breaks.ts';
 import { sinceBreak } from './rows.ts';
+import { namesOf, type Shown } from './shown.ts';
 
 const MOST = 250;
 
@@ -37,7 +40,7 @@ type Extreme = 'first' | 'last' | 'peak' | 'trough';
 type SeriesCourse = Course & Readonly<Record<Extreme, KnownPoint>>;
 
 /** Where a series begins after its last break, ends, and is highest and lowest (first of equals), as printed. */
-export function courseOf(series: Series): SeriesCourse | null {
+export const courseOf = memoizeWeak((series: Series): SeriesCourse | null => {
   const { column } = series;
   const { since, points } = sinceBreak(series);
   const [first, last] = [points[0], points.at(-1)];
@@ -58,7 +61,7 @@ export function courseOf(series: Series): SeriesCourse | null {
     (by === 'level' ? !column.bounds : isApart(turn, first) && isApart(turn, last));
   const direction = isApart(last, first) ? Math.sign(end - start) : null;
   return { column, since, first, last, peak, trough, by: isPlain ? by : 'ends', reached, direction };
-}
+});
 
 function wayBy(isOne: boolean, start: number, end: number, top: number, bottom: number): Course['by'] {
   if (isOne) return 'one value';
@@ -80,7 +83,66 @@ export function endsText(series: Series, { charts: { courses } }: Language): str
 }
 
 /** For a description: the extremes of a series, since its last break; '' where it is one value, or none. */
-export function extremesText(series: Series, { charts: { courses } }: Language): string {
+function extremesText(series: Series, { charts: { courses } }: Language): string {
   const course = courseOf(series);
   return !course || course.by === 'one value' ? '' : courses.extremes(course);
+}
+
+interface Told {
+  readonly alt: readonly Wordings[];
+  readonly description: readonly string[];
+}
+
+/** How a series went, after what is spoken of. */
+export function courseTexts(what: string, series: Series, language: Language): Wordings {
+  const { charts } = language;
+  return [charts.says(what, courseText(series, language)), charts.says(what, endsText(series, language))];
+}
+
+/** Of more series, a description does without extremes. */
+const MOST_EXTREMES = 5;
+
+/** An opening, then how each series went, the main one first. @param told the one whose course is in the opening already */
+export function tellCourses(
+  { series, main, breaks }: Shown,
+  opening: Wordings,
+  told: Series | undefined,
+  language: Language,
+): Told {
+  const { text } = namesOf(series, language);
+  const broken = breakWords(breaks, language);
+  const said = (one: Series) => courseTexts(text(one), one, language);
+  const others = series
+    .filter((one) => one !== told)
+    .toSorted((a, b) => Number(b === main) - Number(a === main));
+  return {
+    alt: [
+      opening,
+      [broken],
+      ...others.map((one) => [...said(one), told ? shortEnds(one, told, text(one), language) : '']),
+    ],
+    description: [
+      opening[0] ?? '',
+      ...series.flatMap((one) => [
+        one === told ? '' : (said(one)[0] ?? ''),
+        series.length > MOST_EXTREMES ? '' : extremesText(one, language),
+      ]),
+      broken,
+    ],
+  };
+}
+
+/** The years need not be said again for a series that covers the same ones. */
+function shortEnds(series: Series, main: Series, name: string, { charts }: Language): string {
+  const [course, other] = [courseOf(series), courseOf(main)];
+  if (!course || course.first.period !== other?.first.period || course.last.period !== other.last.period) {
+    return '';
+  }
+  return charts.says(name, charts.courses.shortEnds(course));
+}
+
+/** How many went each way. @param signs −1, 0 or 1, or null for what is not clear */
+export function countWays(signs: readonly (number | null)[]): Directions {
+  const count = (sign: number | null) => signs.filter((each) => each === sign).length;
+  return { up: count(1), down: count(-1), unchanged: count(0), unclear: count(null) };
 }

@@ -36,19 +36,27 @@ export function readHead(rows: readonly HeadRow[], options: HeadOptions, add: Ad
     const what = header
       ? `no header: the table has fewer rows than ${headerRows}`
       : 'no header: the file is empty';
-    add({ line: 1, column: 1, what, mend: 'begin with a line of column names' });
+    add({
+      line: 1,
+      column: 1,
+      what,
+      mend: options.numbered
+        ? 'see whether this is the file that came, and where table says that it begins'
+        : 'begin with a line of column names',
+    });
     return null;
   }
   const other = otherDelimiter(rows.at(-1), delimiter ?? ',');
   if (other) {
-    const mend = delimiter
-      ? `declare delimiter: ${JSON.stringify(other)} in source.yaml`
-      : 'save the file with commas (CSV UTF-8)';
+    const mend =
+      delimiter || options.numbered
+        ? `declare delimiter: ${JSON.stringify(other)} in source.yaml`
+        : 'save the file with commas (CSV UTF-8)';
     const what = `${nameOf(other)}s between the cells: ${header.cells[0]}`;
     add({ ...header.place(0), what, expected: `${nameOf(delimiter ?? ',')}s`, mend });
     return null;
   }
-  checkNames(header, add);
+  checkNames(header, options, add);
   return header;
 }
 
@@ -105,26 +113,43 @@ function filledFromLeft(cells: readonly string[], width: number): string[] {
   });
 }
 
-function checkNames(header: HeadRow, add: Add): void {
+function checkNames(header: HeadRow, { numbered }: HeadOptions, add: Add): void {
   const first = new Map<string, number>();
   for (const [index, name] of header.cells.entries()) {
     if (name === '') {
       const mend = 'name the column, or remove it';
       add({ ...header.place(index), what: `column without a name: ${namelessColumn(index)}`, mend });
     } else if (first.has(name)) {
-      const mend = 'give each column a name of its own';
+      const mend = numbered
+        ? 'if a row above tells them apart, declare table: { headerRows: 2 }; else take a range without one of them'
+        : 'give each column a name of its own';
       add({ ...header.place(index), what: `column name appears twice: ${name}`, mend });
     } else first.set(name, index);
   }
 }
 
+/** A raw file stays as it is: what can be declared, and what to ask for. */
+function raggedMend(isShort: boolean, sign: string): string {
+  return isShort
+    ? 'if the cells that it lacks are empty, declare table: { ragged: fill }; if it is a note, say with table.end where the table ends'
+    : `if the further cells are empty, declare table: { ragged: fill }; else ask for a file with quotes around cells that contain a ${sign}`;
+}
+
 /** What is wrong with a record that has another number of cells than the header. */
-export function lengthProblem(found: number, wanted: number, delimiter: Delimiter): CellProblem {
+export function lengthProblem(
+  found: number,
+  wanted: number,
+  delimiter: Delimiter,
+  isRaw = false,
+): CellProblem {
   const sign = nameOf(delimiter);
   return {
     what: `wrong number of cells: ${found}`,
     expected: `${wanted}, as in the header`,
-    mend:
-      found > wanted ? `put cells that contain a ${sign} in quotes` : `write a ${sign} for each empty cell`,
+    mend: isRaw
+      ? raggedMend(found < wanted, sign)
+      : found > wanted
+        ? `put cells that contain a ${sign} in quotes`
+        : `write a ${sign} for each empty cell`,
   };
 }

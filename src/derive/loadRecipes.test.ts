@@ -52,7 +52,7 @@ describe('loadRecipes', () => {
     [
       'refuses an unknown key, at its line',
       RECIPE.replace('breaks:', 'breaks_:'),
-      `${file}:9:3  unknown key: breaks_\n    expected  one of title, description, from, columns, breaks, gapped, derive\n    mend      did you mean breaks?`,
+      `${file}:9:3  unknown key: breaks_\n    expected  one of title, description, from, columns, breaks, gapped, inParts, derive\n    mend      did you mean breaks?`,
     ],
     [
       'refuses an unknown kind of column, at its line',

@@ -16,6 +16,8 @@ export interface Edition {
   readonly slug: string;
   /** From the root of the site, with a slash at both ends: `/story/area/`, or `/story/`. */
   readonly path: string;
+  /** Stories and slugs of its earlier addresses, which lead here. */
+  readonly formerly: readonly Pick<Edition, 'story' | 'slug'>[];
   readonly headline: Text;
   readonly standfirst: Text;
   /** For search engines and share cards. */
@@ -56,6 +58,7 @@ export const PARTS = {
   national: { before: true, long: false },
   slug: { before: true, long: false },
   path: { before: true, long: false },
+  formerly: { before: true, long: false },
   byline: { before: true, long: false },
   published: { before: true, long: false },
   modified: { before: true, long: false },
@@ -104,6 +107,9 @@ export interface Correction {
   readonly is: string;
   /** Where it stood, `in the headline`; '' if not given. */
   readonly where: string;
+  /** The chart that showed it, and its release. */
+  readonly chart?: string;
+  readonly release?: string;
 }
 
 export type Block =

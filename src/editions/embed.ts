@@ -11,20 +11,13 @@ export type Embed =
 
 export type ChartEmbed = Extract<Embed, { kind: 'chart' }>;
 
-/** Charts first, in the order of the text; then the quotes, numbered from one. */
+/** Charts first, then quotes, in the order of the text. */
 export function embedsOf(edition: Pick<Edition, 'body'>): Embed[] {
   const charts = chartsOf(edition).map(chartEmbed);
-  const taken = new Set(charts.map(({ id }) => id));
-  let number = 0;
-  const nextId = () => {
-    do number += 1;
-    while (taken.has(`quote-${number}`));
-    return `quote-${number}`;
-  };
   const quotes = edition.body.flatMap((block): Embed[] => {
-    return block.kind === 'quote' ? [{ kind: 'quote', id: nextId(), quote: block.quote }] : [];
+    return block.kind === 'quote' ? [{ kind: 'quote', id: block.quote.id, quote: block.quote }] : [];
   });
-  return [...charts, ...quotes];
+  return [...new Map([...charts, ...quotes].map((embed) => [embed.id, embed])).values()];
 }
 
 export function chartEmbed(chart: Chart): ChartEmbed {
@@ -39,6 +32,11 @@ export function releaseOf({ sources }: Pick<Chart, 'sources'>): string {
       .toSorted()
       .at(-1) ?? ''
   );
+}
+
+/** What a live embed is called where others keep it: true whatever the figures will be. */
+export function subjectOf(embed: Embed, language: Language): string {
+  return embed.kind === 'chart' ? embed.chart.subject : titleOf(embed, language);
 }
 
 export function titleOf(embed: Embed, { embeds }: Language): string {

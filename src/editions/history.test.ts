@@ -61,7 +61,7 @@ describe('checkHistory', () => {
   ])('refuses %s', (_, changes, what) => {
     const faults = new FaultList();
     const data = { areas: { bySlug: new Map() } } as unknown as NewsroomData;
-    checkHistory(meta(changes), () => ({ line: 3, column: 1 }), 'story.md', data, faults);
+    checkHistory(meta(changes), () => ({ line: 3, column: 1 }), 'story.md', { data, charts: [] }, faults);
     expect(faults.all).toMatchObject([{ file: 'story.md', line: 3, what }]);
   });
 });

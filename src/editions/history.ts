@@ -19,7 +19,11 @@ export function historyOf(
       .map(({ date, what }) => ({ date, what }))
       .toSorted(newestFirst),
     corrections: mine(corrections)
-      .map(({ date, was, is, where = '' }) => ({ date, was, is, where }))
+      .map(({ date, was, is, where = '', chart, release }) => ({
+        ...{ date, was, is, where },
+        ...(chart !== undefined && { chart }),
+        ...(release !== undefined && { release }),
+      }))
       .toSorted(newestFirst),
   };
   const dates = [...own.updates, ...own.corrections].map(({ date }) => date);
@@ -35,9 +39,15 @@ export function checkHistory(
   meta: StoryMeta,
   locate: Locate,
   file: string,
-  data: NewsroomData,
+  { data, charts }: { readonly data: NewsroomData; readonly charts: readonly string[] },
   faults: FaultList,
 ): void {
+  for (const [index, { chart }] of meta.corrections.entries()) {
+    if (chart === undefined || charts.includes(chart)) continue;
+    const place = locate(['corrections', index, 'chart'], 'value');
+    const expected = `one of ${charts.join(', ') || 'none'}`;
+    faults.add({ file, ...place, what: `unknown chart in a correction: ${chart}`, expected });
+  }
   for (const key of ['updates', 'corrections'] as const) {
     for (const [index, { date, areas = [] }] of meta[key].entries()) {
       if (date < meta.published) {

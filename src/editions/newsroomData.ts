@@ -1,5 +1,7 @@
 import type { Boundaries } from '../boundaries/boundaries.ts';
+import type { Place, PostcodeGroup } from '../finder/place.ts';
 import type { NewsroomFrame } from '../frame/frame.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
@@ -14,9 +16,14 @@ export interface NewsroomData {
   readonly nation: Area;
   /** Shapes of areas, for maps. */
   readonly boundaries?: readonly Boundaries[] | undefined;
+  /** By which readers find areas. */
+  readonly places?: readonly Place[] | undefined;
+  readonly postcodes?: readonly PostcodeGroup[] | undefined;
   readonly tables: ReadonlyMap<string, Table>;
   /** Ids of tables that have faults of their own; what uses them has none besides. */
   readonly faultyTables?: ReadonlySet<string>;
+  /** Every address that was ever given out; null where none is entered yet. */
+  readonly ledger?: Ledger | null | undefined;
   /** Whether pages mark unread wordings, for their authors. */
   readonly marksUnread?: boolean | undefined;
 }

@@ -89,6 +89,7 @@ function knownFigure(id: string, value: Value, language: Language): KnownFigure 
     id,
     printed: printInWords(value, language),
     what: `${describeValue(value, language)}, ${value.area.name}`,
+    measure: value.measure,
     period: language.periods.span(value.periods),
     how: [
       ...(value.how ? [value.how] : []),

@@ -16,11 +16,23 @@ export function outlineOf(story: Story, area: Area, data: Pick<NewsroomData, 'na
     national,
     slug,
     path: national ? `/${story.slug}/` : `/${story.slug}/${area.slug}/`,
+    formerly: earlier(story, { slug, ...(area.formerly && !national && { formerly: area.formerly }) }),
     byline: story.meta.byline ?? data.site.byline,
     published: story.meta.published,
     ...historyOf(story.meta, slug),
     draft: story.meta.draft,
   };
+}
+
+/** All earlier names of story and area, with each other and with today's. */
+function earlier(
+  { slug: name, meta }: Pick<Story, 'slug' | 'meta'>,
+  { slug, formerly = [] }: Pick<Area, 'slug' | 'formerly'>,
+): Edition['formerly'] {
+  const all = [name, ...meta.formerly].flatMap((story) =>
+    [slug, ...formerly].map((each) => ({ story, slug: each })),
+  );
+  return all.slice(1);
 }
 
 const TOLD_PARTS = partsThat('before', false);

@@ -4,7 +4,10 @@ import { readBoundaries } from '../boundaries/readBoundaries.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
+import { readPlaceNames } from '../finder/readPlaceNames.ts';
+import { readPostcodes } from '../finder/readPostcodes.ts';
 import { readFrame } from '../frame/readFrame.ts';
+import { readLedger } from '../ledger/ledger.ts';
 import { type Areas, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { foldersIn } from '../newsroom/foldersIn.ts';
@@ -26,7 +29,12 @@ export function readSoundData(newsroom: Newsroom, faults: FaultList): NewsroomDa
   if (!places) return null;
   const tables = readTables(newsroom, places.areas, faults);
   const faultyTables = new Set(tableIds(newsroom).filter((id) => !tables.has(id)));
-  return { ...places, tables, faultyTables, marksUnread: newsroom.preview && places.site.approval.required };
+  return {
+    ...places,
+    tables,
+    faultyTables,
+    marksUnread: newsroom.preview && places.site.approval.required,
+  };
 }
 
 type Schema = typeof siteSchema | typeof pastSiteSchema;
@@ -78,7 +86,12 @@ function readSoundPlaces(
   const nation = named ?? areas.all.find(({ parent }) => parent === null);
   // A newsroom of the past has today's boundaries, which may have shapes of areas that were added since.
   const boundaries = readBoundaries(newsroom, areas, faults, { isPast: schema !== siteSchema });
-  return site && nation ? { site: site.value, frame, areas, nation, boundaries } : null;
+  const ledger = newsroom.isKept ? null : readLedger(newsroom, faults);
+  const places = readPlaceNames(newsroom, areas, faults);
+  const postcodes = readPostcodes(newsroom, areas, faults);
+  return site && nation
+    ? { site: site.value, frame, areas, nation, boundaries, ledger, places, postcodes }
+    : null;
 }
 
 /** A kind that no area has is most likely mistyped. */

@@ -4,6 +4,8 @@ import type { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import type { Locate, YamlPath } from '../faults/place.ts';
 import { readSoundYaml } from '../faults/yaml.ts';
+import { givenIn } from '../ledger/given.ts';
+import { namedIn } from '../ledger/publishes.ts';
 import type { Area } from '../newsroom/area.ts';
 import { isThere } from '../newsroom/areaLife.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
@@ -79,8 +81,12 @@ function readApproved(newsroom: Newsroom, slug: string, faults: FaultList): Appr
 function storySlugs({ stories }: Newsroom): string[] {
   if (!existsSync(stories)) return [];
   return readdirSync(stories)
-    .filter((slug) => existsSync(path.join(stories, slug, 'story.md')))
+    .filter((slug) => storyExists({ stories }, slug))
     .toSorted();
+}
+
+export function storyExists({ stories }: Pick<Newsroom, 'stories'>, slug: string): boolean {
+  return existsSync(path.join(stories, slug, 'story.md'));
 }
 
 /** What lies beside a story's text. */
@@ -136,10 +142,23 @@ function parseSoundStory(
   const attested = attestedOf(meta, locate);
   const names = [...bindings.map(({ name }) => name), ...faultyFigures];
   checkAttested(attested, new Set(names), file, data, faults);
-  checkHistory(meta, locate, file, data, faults);
   const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, data)]));
   const lineOf = (at: YamlPath) => locate(at, 'value').line;
-  const read = { ...lines, picture, body, bindings, references, attested, faulty, pictures, approvals };
+  const given = namedIn(givenIn(parts.body, parts.bodyLine), data.ledger?.stories[slug]);
+  const charts = given.charts.flatMap(({ id, formerly }) => [id, ...formerly]);
+  checkHistory(meta, locate, file, { data, charts }, faults);
+  const read = {
+    ...lines,
+    given,
+    picture,
+    body,
+    bindings,
+    references,
+    attested,
+    faulty,
+    pictures,
+    approvals,
+  };
   return { slug, file, meta, ...read, lineOf, ...places };
 }
 

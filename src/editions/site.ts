@@ -1,4 +1,5 @@
 import type { Boundaries } from '../boundaries/boundaries.ts';
+import type { FinderAddresses, FinderData } from '../finder/finderData.ts';
 import type { NewsroomFrame } from '../frame/frame.ts';
 import type { Area, Areas } from '../newsroom/area.ts';
 import type { Site } from '../newsroom/site.ts';
@@ -18,6 +19,10 @@ export interface SiteModel {
   readonly datasets: ReadonlyMap<string, JsonLd>;
   /** The tables themselves, by name, for their own pages and files. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** Where the finder's files lie. */
+  readonly finder: FinderAddresses;
+  /** What they are made of, which no page shows. */
+  readonly finderData?: FinderData;
   /** What the pages of areas are made of; null where only editions are made. */
   readonly profiles: Profiles | null;
   /** Paths of editions that another machine builds: linked to, but without a page here. */

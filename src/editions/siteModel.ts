@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { FaultError, FaultList } from '../faults/fault.ts';
+import { finderAddresses } from '../finder/finderFiles.ts';
 import { newsroomFromEnvironment, previewOf } from '../newsroom/newsroom.ts';
 import { dataset } from '../outputs/linkedData/dataset.ts';
-import { profilesOf } from '../profiles/profiles.ts';
+import { profiledAreas, profilesOf } from '../profiles/profiles.ts';
 import type { NewsroomEditions } from './newsroomEditions.ts';
 import { leadOf, modelsOf, type SiteModel } from './site.ts';
 
@@ -57,9 +58,14 @@ export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): S
   );
   const { site, frame = null, tables } = data;
   const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
+  const own = newestFirst.map(({ model }) => model);
+  const profiles = profilesOf(data, newestFirst);
+  const finderData = { ...data, pages: profiledAreas(profiles) };
   return {
     ...{ site, frame, datasets, tables },
-    stories: newestFirst.map(({ model }) => model),
-    profiles: profilesOf(data, newestFirst),
+    stories: own,
+    profiles,
+    finder: finderAddresses(own, finderData),
+    finderData,
   };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { YamlPath } from '../faults/place.ts';
+import type { Publishes } from '../ledger/publishes.ts';
 import type { Area } from '../newsroom/area.ts';
+import { SLUG, SLUG_FORM } from '../newsroom/slug.ts';
 import type { PictureFolder } from '../pictures/pictureFolder.ts';
 import { type Attested, attestedSchema } from '../prose/attested.ts';
 import type { References } from '../prose/expression.ts';
@@ -44,14 +46,21 @@ const slugs = z.array(z.string().min(1)).min(1).optional();
 const updateSchema = z.strictObject({ date: isoDate, what: z.string().min(1), areas: slugs });
 
 /** A correction: what stood there, and what is right. */
-const correctionSchema = z.strictObject({
-  date: isoDate,
-  was: z.string().min(1),
-  is: z.string().min(1),
-  /** Where it stood: `in the headline`. */
-  where: z.string().min(1).optional(),
-  areas: slugs,
-});
+const correctionSchema = z
+  .strictObject({
+    date: isoDate,
+    was: z.string().min(1),
+    is: z.string().min(1),
+    /** Where it stood: `in the headline`. */
+    where: z.string().min(1).optional(),
+    /** Id of the chart that showed it, and its release: those who embed it pinned are told. */
+    chart: z.string().regex(SLUG, SLUG_FORM).optional(),
+    release: isoDate.optional(),
+    areas: slugs,
+  })
+  .refine(({ chart, release }) => (chart === undefined) === (release === undefined), {
+    message: 'chart and release, the date of the figures that were wrong, or neither',
+  });
 
 /** Replaces the area's slug in the URLs of the national edition. */
 export const NATIONAL_SLUG = 'national';
@@ -66,6 +75,8 @@ export const storySchema = z.strictObject({
   /** The photo above the text. */
   picture: pictureSchema.optional(),
   published: isoDate,
+  /** Names that its folder had before: their addresses lead here. */
+  formerly: z.array(z.string().regex(SLUG, SLUG_FORM)).default([]),
   /** Only the development server shows drafts. */
   draft: z.boolean().default(false),
   editions: z.strictObject({
@@ -118,6 +129,8 @@ export interface Story {
   readonly standfirst: Template;
   readonly description: Template | null;
   readonly body: Template;
+  /** Charts and quotes in the text of the body, with their ids. */
+  readonly given: Publishes['given'];
   readonly picture: LeadPicture | null;
   readonly pictures: PictureFolder;
   readonly bindings: readonly Binding[];

@@ -20,6 +20,7 @@ import { lapseOf } from '../prose/lapse.ts';
 import { type Names, renderTemplate, type Template } from '../prose/liquid.ts';
 import type { Passage, PassageKind } from '../prose/passage.ts';
 import type { PictureBlock } from '../prose/pictureBlock.ts';
+import type { Quote } from '../prose/quote.ts';
 import type { Branch, Place, Rendering } from '../prose/rendering.ts';
 import { TableDrop } from '../prose/tableDrop.ts';
 import type { Text } from '../prose/text.ts';
@@ -204,7 +205,11 @@ function tellBody(
   const mapped = renderTemplate(story.body, names, composition.rendering);
   const before: ChartBlock[] = [];
   return composeBody(mapped, composition).flatMap((segment): Block[] => {
-    if (segment.kind === 'prose' || segment.kind === 'quote') return [segment];
+    if (segment.kind === 'prose') return [segment];
+    if (segment.kind === 'quote') {
+      const name = nameOf(segment.line, story, composition);
+      return name ? [{ kind: 'quote', quote: { ...segment.quote, ...name } }] : [];
+    }
     if (segment.kind === 'picture') {
       const picture = lookUp(segment.block, segment.block.placeOf('file'), story, composition, beside);
       return picture ? [{ kind: 'picture', picture }] : [];
@@ -222,6 +227,23 @@ function tellBody(
     }
     return [{ kind: 'chart', chart }];
   });
+}
+
+/** A quote's addresses, by the line on which it begins. */
+function nameOf(
+  at: number,
+  { given, file }: Story,
+  { rendering }: Composition,
+): Pick<Quote, 'id' | 'formerly'> | null {
+  const found = given.quotes.find(({ line, end }) => line <= at && at <= end);
+  if (!found) {
+    const what = 'a quote that the text does not show as one';
+    const mend = 'begin each of its lines with >, and the last with > —';
+    rendering.faults.push({ file, line: at, column: 0, edition: rendering.edition, what, mend });
+    return null;
+  }
+  const { name: id, formerly } = found;
+  return { id, ...(formerly.length > 0 && { formerly }) };
 }
 
 function tellLead(
@@ -276,7 +298,7 @@ function draw(
   data: NewsroomData,
   isFirst: boolean,
 ): Chart | null {
-  const { id, title, subtitle, note, lead, settings, placeOf } = block;
+  const { id, title, subtitle, note, lead, formerly, settings, placeOf } = block;
   const { tables, faultyTables, areas, nation, boundaries, site } = data;
   if (tablesNamed(settings).some((id) => faultyTables?.has(id))) return null;
   try {
@@ -288,7 +310,8 @@ function draw(
     ]);
     const checked = { story, area, data, edition: rendering.edition };
     rendering.faults.push(...checkChart(drawn, block.passages, checked));
-    return { id, title, subtitle, note, lead, ...drawn };
+    const subject = subjectOf(settings, drawn.tableId, area, tables);
+    return { id, ...(formerly && { formerly }), subject, title, subtitle, note, lead, ...drawn };
   } catch (error) {
     if (!(error instanceof ChartError)) throw error;
     const { edition } = rendering;
@@ -297,6 +320,18 @@ function draw(
     );
     return null;
   }
+}
+
+/** What a chart is about whatever its figures are: its column, or its table, and the area. */
+function subjectOf(
+  { column }: ChartSettings,
+  tableId: string,
+  area: Area,
+  tables: NewsroomData['tables'],
+): string {
+  const table = tables.get(tableId);
+  const own = typeof column === 'string' ? table?.columns.get(column.split('.')[1] ?? '')?.title : undefined;
+  return `${own ?? table?.title ?? tableId}, ${area.name}`;
 }
 
 type Words = Pick<Edition, 'headline' | 'standfirst' | 'description' | 'picture' | 'body'>;

@@ -28,7 +28,7 @@ export function embedChart(details: HTMLDetailsElement): void {
 
 function queryOf(choices: HTMLElement): string {
   const chosen = [...choices.querySelectorAll<HTMLSelectElement>('[data-choice]')].flatMap(
-    ({ dataset, value }) => (value ? `${dataset['choice']}=${value}` : []),
+    ({ value }) => value || [],
   );
   return chosen.length > 0 ? `?${chosen.join('&')}` : '';
 }

@@ -16,8 +16,9 @@ whenUsed('.chart-embed', 'toggle', async (details) => {
 whenUsed('.chart-data', 'toggle', async (details) => {
   (await import('./chartTable.ts')).chartTable(details);
 });
-whenUsed('.area-search', 'focusin', async (search) => {
-  (await import('./areaSearch.ts')).searchAreas(search);
-});
+for (const field of document.querySelectorAll('.finder-field')) {
+  const use = async (event: Event) => (await import('./finder.ts')).useFinder(field, event);
+  for (const type of ['focusin', 'input', 'click']) field.addEventListener(type, use);
+}
 answerAtNumbers();
 offerComparison();

@@ -19,7 +19,7 @@ function normalise(name: string): string {
 }
 
 /** Damerau–Levenshtein distance, capped at `limit`. */
-function editDistance(from: string, to: string, limit: number): number {
+export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
   let before: number[] = [];
   let above = Array.from({ length: to.length + 1 }, (_, index) => index);

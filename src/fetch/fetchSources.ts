@@ -7,7 +7,7 @@ import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { readSource, sourceIds } from '../sources/readSource.ts';
 import { type Source, sourceSchema } from '../sources/source.ts';
 import { fetchSource, type Look, type Outside } from './fetchSource.ts';
-import { NotFetched } from './notFetched.ts';
+import { asNotFetched, type NotFetched } from './notFetched.ts';
 
 /** What came of all looks. */
 export interface FetchReport {
@@ -29,12 +29,11 @@ export async function fetchSources(
   const faults = new FaultList();
   const looks: Look[] = [];
   for (const source of sourcesToFetch(newsroom, named, faults)) {
-    say(`${source.id}: ${source.query ? `asking ${source.query.database}` : source.watch?.url}`);
+    say(`asking for ${source.id}`);
     try {
       looks.push(await fetchSource(newsroom, source, named !== undefined, outside));
     } catch (error) {
-      if (!(error instanceof NotFetched)) throw error;
-      faults.add(faultOf(newsroom, source, error));
+      faults.add(faultOf(newsroom, source, asNotFetched(error)));
     }
   }
   return { ok: faults.all.length === 0, looks, faults: faults.all };

@@ -113,10 +113,10 @@ describe('a query', () => {
       'SELECT NULLIF(n, 3) AS n FROM generate_series(1, 3) AS n',
       'no value of the key n in row 3',
     ],
-    ['key: [n], limits: { rows: 9 }', 'SELECT n FROM generate_series(1, 10) AS n', 'more than 9 rows'],
+    ['key: [n], limits: { rows: 9 }', 'SELECT n FROM generate_series(1, 3000000) AS n', 'more than 9 rows'],
     [
       'key: [n], limits: { bytes: 99 }',
-      'SELECT n FROM generate_series(1, 1000) AS n',
+      'SELECT n FROM generate_series(1, 3000000) AS n',
       'larger than 99 bytes',
     ],
     [

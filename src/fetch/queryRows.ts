@@ -27,14 +27,14 @@ export async function queryRows(rule: QueryRule, sql: string, querying: Querying
   const limit = AbortSignal.timeout(rule.limits.seconds * 1000);
   const signal = AbortSignal.any([limit, connection.broken]);
   try {
-    return await inSnapshot(connection, rule, sql, querying.temporary, signal);
+    const arrival = await inSnapshot(connection, rule, sql, querying.temporary, signal);
+    await connection.client.end();
+    return arrival;
   } catch (error) {
+    // By force: a server that is still sending would never hear that it is to end.
+    connection.client.connection.stream.destroy();
     rmSync(querying.temporary, { force: true });
     throw limit.aborted ? tookTooLong(rule) : plainly(error, connection);
-  } finally {
-    // Ended by force where it is broken or busy: it would wait for an answer.
-    if (signal.aborted) connection.client.connection.stream.destroy();
-    else await connection.client.end();
   }
 }
 

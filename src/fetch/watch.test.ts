@@ -169,6 +169,16 @@ describe('a page that is watched', () => {
   });
 });
 
+describe('words of a server', () => {
+  it('steer no terminal and no log', async () => {
+    const answer = serve(JSON.stringify({ file: `moss:\u001b[31m\n::error::${'moss'.repeat(500)}` }));
+    const said = await fault(answer, ', selector: { json: file }');
+    expect(said).toContain('not an address to fetch from: moss: [31m ::error::mossmoss');
+    expect(said).not.toContain('\u001b');
+    expect(said.length).toBeLessThan(1000);
+  });
+});
+
 describe('a server that misbehaves', () => {
   const turned = (location: string) => (response: ServerResponse) =>
     response.writeHead(302, { Location: location }).end();

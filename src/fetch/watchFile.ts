@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { endingOf } from '../sources/fileEnding.ts';
+import { otherKind } from '../sources/fileKind.ts';
 import { ENDINGS, formatOf } from '../sources/formats.ts';
 import type { WatchRule } from '../sources/obtaining.ts';
 import type { Arrival, Memory } from './candidate.ts';
-import { otherKind } from './fileKind.ts';
 import { findFile } from './findFile.ts';
 import { NotFetched } from './notFetched.ts';
 import { type Answer, type Asking, open } from './open.ts';

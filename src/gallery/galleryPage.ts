@@ -1,6 +1,6 @@
+import { notesOf } from '../charts/chart.ts';
 import { chartSvg } from '../charts/chartSvg.ts';
 import type { FormName } from '../charts/form.ts';
-import { notesOf } from '../charts/notesOf.ts';
 import { escapeXml } from '../charts/svg.ts';
 import type { Exhibit } from './exhibits.ts';
 

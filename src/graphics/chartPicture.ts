@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
+import { notesOf } from '../charts/chart.ts';
 import { wrapText } from '../charts/labels.ts';
-import { notesOf } from '../charts/notesOf.ts';
 import { filled } from '../charts/paint.ts';
 import { element, textElement } from '../charts/svg.ts';
 import { type WholeTheme, wholeTheme } from '../newsroom/theme.ts';

@@ -6,6 +6,7 @@ import type { JsonLd } from '../outputs/linkedData/jsonLd.ts';
 /** Props of an edition's page. */
 export interface EditionProps {
   readonly site: Site;
+  readonly finder: SiteModel['finder'];
   readonly story: StoryModel;
   readonly edition: Edition;
   /** Linked data of each table, by table name. */
@@ -14,13 +15,13 @@ export interface EditionProps {
 
 /** @param area slug; the national edition if absent. @returns null where there is no such edition */
 export function editionProps(
-  { site, stories, datasets }: SiteModel,
+  { site, finder, stories, datasets }: SiteModel,
   slug: string | undefined,
   area?: string,
 ): EditionProps | null {
   const story = stories.find((each) => each.slug === slug);
   const edition = area === undefined ? story?.national : story?.editions.find((each) => each.slug === area);
-  return story && edition ? { site, story, edition, datasets } : null;
+  return story && edition ? { site, finder, story, edition, datasets } : null;
 }
 
 /** Linked data of the tables behind an edition. */

@@ -5,8 +5,13 @@ import process from 'node:process';
 export interface Newsroom {
   readonly root: string;
   readonly siteFile: string;
+  /** Every address that was ever given out. */
+  readonly ledgerFile: string;
   readonly stories: string;
   readonly areasFile: string;
+  /** Towns and districts by which readers find areas. */
+  readonly placesFile: string;
+  readonly postcodesFile: string;
   /** Descriptions of sources, each in a folder of its own. */
   readonly sources: string;
   /** Raw files of releases, by source; a past newsroom's lie where today's lie. */
@@ -34,8 +39,11 @@ export function newsroomAt(root: string): Newsroom {
   return {
     root: at(),
     siteFile: at('content', 'site.yaml'),
+    ledgerFile: at('content', 'addresses.yaml'),
     stories: at('content', 'stories'),
     areasFile: at('data', 'areas.csv'),
+    placesFile: at('data', 'places.csv'),
+    postcodesFile: at('data', 'postcodes.csv'),
     sources: at('data', 'sources'),
     raw: at('data', 'sources'),
     boundaries: at('data', 'boundaries'),

@@ -28,10 +28,13 @@ export interface StoryOutput {
   readonly files: (story: StoryModel, site: Site) => SiteFile[];
 }
 
+/** What files of the whole site are made of. */
+export type SharedModel = Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables' | 'finderData'>;
+
 /** Files of the site. */
 export interface SiteOutput {
   readonly of: 'site';
-  readonly files: (model: Pick<SiteModel, 'site' | 'frame' | 'stories'>) => SiteFile[];
+  readonly files: (model: SharedModel) => SiteFile[];
 }
 
 /** Files of one table. */

@@ -22,6 +22,7 @@ const PROSE = {
 const QUOTE = {
   kind: 'quote',
   quote: {
+    id: 'quote-1',
     html: '<p>We saw it.</p>\n<p>All of it.</p>\n',
     paragraphs: ['We saw it.', 'All of it.'],
     attribution: { html: 'Ana Lima, reeve', plain: 'Ana Lima, reeve' },

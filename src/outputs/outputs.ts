@@ -5,14 +5,16 @@ import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
+import { moved, withFormer, withFormerNames } from './embeds/moved.ts';
 import { storyFeed } from './feed/storyFeed.ts';
+import { finder } from './finder/finder.ts';
 import { frame } from './host/frame.ts';
 import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
 import { json } from './json/articleJson.ts';
 import { index } from './json/storyIndex.ts';
-import type { Output } from './output.ts';
+import type { Output, SharedModel } from './output.ts';
 import { photos } from './pictures/photos.ts';
 import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
@@ -26,10 +28,12 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   charts,
   photos,
   embeds,
+  moved,
   wire,
   html,
   json,
   index,
+  finder,
   storyFeed,
   theme,
   frame,
@@ -57,7 +61,7 @@ export function editionFiles(
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
-    return shown.flatMap((edition) => output.files(edition, context));
+    return shown.flatMap((edition) => withFormer(output.files(edition, context), edition));
   });
   // Editions that show the same photo share one file.
   return [...new Map(files.map((file) => [file.path, file])).values()];
@@ -67,12 +71,14 @@ export function editionFiles(
 export function storyFiles({ site, stories }: Model): SiteFile[] {
   const finished = stories.filter((story) => !leadOf(story)?.draft);
   return ALL.flatMap((output) =>
-    output.of === 'story' ? finished.flatMap((story) => output.files(story, site)) : [],
+    output.of === 'story'
+      ? finished.flatMap((story) => withFormerNames(output.files(story, site), story))
+      : [],
   );
 }
 
 /** The files of the site as a whole. */
-export function siteFiles(model: Pick<SiteModel, 'site' | 'frame' | 'stories'>): SiteFile[] {
+export function siteFiles(model: SharedModel): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
 }
 

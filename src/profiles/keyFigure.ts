@@ -6,6 +6,7 @@ import { PLACE_MEASURES } from '../figures/placeMeasures.ts';
 import { ownStanding, rankedCount } from '../figures/rank.ts';
 import { isValue, type MeasureContext, type MeasureResult, type Value } from '../figures/result.ts';
 import { isBrokenBetween, isKnown, latestPoint, type Point, type Series } from '../figures/series.ts';
+import { isThere } from '../newsroom/areaLife.ts';
 import { mayRank, type Status } from '../tables/status.ts';
 import type { Language } from '../words/language.ts';
 import type { Phrase } from '../words/phrase.ts';
@@ -29,8 +30,9 @@ export interface KeyFigure {
 
 /** @returns null where the table has no row of the area, or no value of anyone */
 export function keyFigure(series: Series, context: MeasureContext): KeyFigure | null {
-  const point = latestPoint(series);
-  if (!point || series.points.length === 0) return null;
+  // Where there are no rows, nothing more is asked.
+  const point = series.points.length > 0 ? latestPoint(series) : null;
+  if (!point) return null;
   const value = cellValue(series, point, 'latest', context);
   const isThere = isKnown(point);
   return {
@@ -84,7 +86,11 @@ function placeOf(series: Series, point: Point, context: MeasureContext): Phrase<
       ? [{ ...shownFigure(part, language), how: language.figures.how.rank(count) }]
       : [];
   });
-  return profile.placed(shown, count);
+  return profile.placed(
+    shown,
+    count,
+    count < peers.filter((peer) => peer.comparable && isThere(peer, point.period)).length,
+  );
 }
 
 function isValuePart(part: Extract<MeasureResult, { is: 'words' }>['parts'][number]): part is Value {

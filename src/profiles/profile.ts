@@ -15,7 +15,7 @@ import { languageOf } from '../words/languages.ts';
 import { type KeyFigure, keyFigure } from './keyFigure.ts';
 import { peersOf } from './profiles.ts';
 import { type ShownFigure, shownCell } from './shownFigure.ts';
-import { stripId } from './stripFile.ts';
+import { LEAST_DOTS, stripId } from './stripFile.ts';
 
 /** The figures of an area in one table. */
 export interface ProfileTable {
@@ -41,9 +41,6 @@ export interface StripEnd {
   readonly area: Area | null;
   readonly value: ShownFigure;
 }
-
-/** A strip of fewer dots says less than the numbers. */
-export const LEAST_DOTS = 4;
 
 /**
  * The key figures of an area, by table.

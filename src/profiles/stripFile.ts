@@ -8,6 +8,9 @@ import { peersOf } from './profiles.ts';
 /** Where all pages of areas find the dots of their strips. */
 export const STRIP_FILE = '/areas/strips.svg';
 
+/** A strip of fewer dots says less than the numbers. */
+export const LEAST_DOTS = 4;
+
 export function stripId({ id }: Pick<Table, 'id'>, column: string, kind: string): string {
   return `${id}-${column}-${kind}`;
 }
@@ -21,7 +24,7 @@ export function stripFile(profiles: Profiles): string {
       [...kinds].flatMap(([kind, area]) => {
         const ranked = ranking(seriesOf(table, column, area), peersOf({ kind }, profiles));
         const [highest, lowest] = [ranked[0]?.point.value, ranked.at(-1)?.point.value];
-        if (highest === undefined || lowest === undefined) return [];
+        if (highest === undefined || lowest === undefined || ranked.length < LEAST_DOTS) return [];
         const values = ranked.map(({ point }) => point.value);
         return stripShape(stripId(table, column, kind), values, { lowest, highest });
       }),

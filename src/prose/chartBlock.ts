@@ -19,6 +19,7 @@ export interface ChartBlock {
   readonly note: Text | null;
   /** Whether it stands under the headline, above the text. */
   readonly lead: boolean;
+  readonly formerly?: readonly string[];
   /** Its texts, to be checked against the chart. */
   readonly passages: readonly Passage[];
   /** All other keys. */
@@ -27,18 +28,23 @@ export interface ChartBlock {
   readonly placeOf: (key: string) => Place;
 }
 
+const id = z.string().regex(SLUG, SLUG_FORM);
+
 const blockSchema = z.looseObject({
-  id: z.string().regex(SLUG, SLUG_FORM),
+  id,
   type: z.string().min(1),
   title: z.string().min(1),
   subtitle: z.string().min(1),
   note: z.string().min(1).optional(),
   lead: z.boolean().default(false),
+  /** Ids that it had before: their addresses lead here. */
+  formerly: z.union([id, z.array(id)]).optional(),
 });
 
 /** Memoised by the block's text, so that editions share one object. */
 const settingsOf = memoizeWeak(
-  ({ id, title, subtitle, note, lead, ...settings }: z.output<typeof blockSchema>): ChartSettings => settings,
+  ({ id, title, subtitle, note, lead, formerly, ...settings }: z.output<typeof blockSchema>): ChartSettings =>
+    settings,
 );
 
 /**
@@ -54,8 +60,8 @@ export function readChartBlock(
   const block = readYamlBlock(yaml, start, blockSchema, mapped, composition);
   if (!block) return null;
   const { placeOf, words } = block;
-  const { id, title, subtitle, note, lead } = block.value;
-  const before = composition.passages.length;
+  const { id, title, subtitle, note, lead, formerly } = block.value;
+  const from = composition.passages.length;
   const texts = {
     title: words(title, 'title', 'chart title'),
     subtitle: words(subtitle, 'subtitle', 'chart subtitle'),
@@ -64,7 +70,8 @@ export function readChartBlock(
   const settings = withAnnotations(settingsOf(block.value), words);
   if (hasMarks(settings, placeOf, composition)) return null;
   readLabels(settings, words);
-  return { id, lead, ...texts, passages: composition.passages.slice(before), settings, placeOf };
+  const before = formerly === undefined ? {} : { formerly: [formerly].flat() };
+  return { id, lead, ...before, ...texts, passages: composition.passages.slice(from), settings, placeOf };
 }
 
 /** Outputs are not allowed in settings: adds a fault for each mark. */

@@ -12,7 +12,7 @@ import type { Quote } from './quote.ts';
 /** A part of the body. Charts and photos are not resolved yet. */
 export type Segment =
   | { readonly kind: 'prose'; readonly html: string; readonly plain: string }
-  | { readonly kind: 'quote'; readonly quote: Quote }
+  | { readonly kind: 'quote'; readonly quote: Omit<Quote, 'id'>; readonly line: number }
   | { readonly kind: 'chart'; readonly block: ChartBlock }
   | { readonly kind: 'picture'; readonly block: PictureBlock };
 
@@ -25,7 +25,10 @@ export function composeBody(mapped: MappedText, composition: Composition): Segme
     const before = composition.passages.length;
     composeTokens(stretch, mapped, composition);
     const passages = composition.passages.slice(before);
-    if (first?.type === 'quotation_open') return [{ kind: 'quote', quote: quoteOf(stretch, passages) }];
+    if (first?.type === 'quotation_open') {
+      const line = mapped.lines[first.map?.[0] ?? 0] ?? 1;
+      return [{ kind: 'quote', quote: quoteOf(stretch, passages), line }];
+    }
     const html = bodyHtml(stretch);
     const plain = passages.map(plainPassage).join('\n\n');
     return html.trim() === '' ? [] : [{ kind: 'prose', html, plain }];
@@ -45,7 +48,7 @@ function stretchesOf(tokens: readonly Token[]): Token[][] {
 }
 
 /** @param tokens from `quotation_open` to `quotation_close` */
-function quoteOf(tokens: Token[], passages: readonly Passage[]): Quote {
+function quoteOf(tokens: Token[], passages: readonly Passage[]): Omit<Quote, 'id'> {
   const split = tokens.findIndex(({ type }) => type === 'attribution_open');
   const attribution = passages.find(({ kind }) => kind === 'attribution');
   return {

@@ -2,6 +2,9 @@ import type { Text } from './text.ts';
 
 /** Somebody's words, with who said them. */
 export interface Quote {
+  /** Last part of its addresses. */
+  readonly id: string;
+  readonly formerly?: readonly string[];
   /** The words as the page shows them. */
   readonly html: string;
   /** The words as plain text. */

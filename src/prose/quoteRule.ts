@@ -1,4 +1,5 @@
 import type { StateCore, Token } from 'markdown-it';
+import { QUOTE_ID } from '../ledger/given.ts';
 
 /**
  * markdown-it core rule: a block quote whose last paragraph starts with a dash is a quotation with
@@ -17,7 +18,7 @@ export function quoteRule(state: StateCore): void {
     const inline = state.tokens[last + 1];
     if (!inline || !startsWithDash(inline)) return;
     rename(state.tokens, open, close, last);
-    inline.content = inline.content.replace(DASH, '$1');
+    inline.content = inline.content.replace(DASH, '$1').replace(QUOTE_ID, '');
   });
 }
 

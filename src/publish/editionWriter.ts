@@ -29,8 +29,8 @@ export interface WritePlan {
   readonly since: number;
 }
 
-/** The model of a site, its editions as outlines, without tables and profiles, which no edition shows. */
-interface SitePlan extends Omit<SiteModel, 'stories' | 'tables' | 'profiles'> {
+/** The model of a site, its editions as outlines, without what no edition shows. */
+interface SitePlan extends Omit<SiteModel, 'stories' | 'tables' | 'profiles' | 'finderData'> {
   readonly stories: readonly {
     readonly slug: string;
     readonly national: Outline | null;
@@ -52,7 +52,8 @@ export interface WrittenEdition extends OwnedFiles {
 }
 
 /** Copies outlines only: an edition would read itself from the store. */
-export function sitePlan({ stories, tables: _, profiles: __, ...site }: SiteModel): SitePlan {
+export function sitePlan(model: SiteModel): SitePlan {
+  const { stories, tables: _, profiles: __, finderData: ___, ...site } = model;
   const plans = stories.map(({ slug, national, editions }) => {
     return {
       slug,

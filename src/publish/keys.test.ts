@@ -19,6 +19,7 @@ const local = { ...edition, path: '/lamps/northmoor/', area: { name: 'Northmoor'
 const model = {
   stories: [{ slug: 'lamps', national: edition, editions: [local] }],
   frame: null,
+  finder: { names: '/find/names.a.json', editions: new Map([['lamps', '/find/lamps.a.json']]) },
   datasets: new Map([['lamps', { '@type': 'Dataset', name: 'Lamps' }]]),
 };
 const files = { 'content/site.yaml': 'name: The Example' };
@@ -37,6 +38,8 @@ test('the key of an edition stays while nothing on its page changes', () => {
 test.each([
   ['the list of editions', () => keyOf({ stories: [{ slug: 'lamps', national: edition, editions: [] }] })],
   ['what is said of a table', () => keyOf({ datasets: new Map() })],
+  ['names of places', () => keyOf({ finder: { ...model.finder, names: '/find/names.b.json' } })],
+  ['the areas that the finder leads to', () => keyOf({ finder: { ...model.finder, editions: new Map() } })],
   ['the edition', () => keyOf({}, { ...edition, digest: 'b' })],
   [
     'the site',

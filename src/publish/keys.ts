@@ -23,7 +23,7 @@ import type { Table } from '../tables/table.ts';
  * | `storyKey`      | engine, site, areas, boundaries, story, about its tables    | with the next: tell again    |
  * | `answerTo`      | a table's answer to a question (`figures/answers.ts`)       | tell an edition again        |
  * | `Edition.digest`| all parts of a told edition (`editions/digest.ts`)          | is a part of the next        |
- * | `editionKeys`   | engine, site, edition, the story's editions, datasets, PNG  | make its page and files anew |
+ * | `editionKeys`   | engine, site, edition, the story's editions, finder, … PNG  | make its page and files anew |
  * | `tableKeys`     | engine, site, areas, table, frame, titles of its stories    | make its pages, files anew   |
  * | `areaKeys`      | engine, site, frame, areas, tables, editions, answers       | make the page of an area anew|
  * | `pngKey`        | SVG, scale, tools (`graphics/png.ts`)                       | draw a picture again         |
@@ -90,10 +90,12 @@ export function pageServerKey(base: string): string {
 /** Covers everything that a story's editions are told from except the rows of tables. */
 export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData) => string {
   const shared = placesDigest(newsroom);
-  return ({ slug, areas }, { tables }) => {
+  return ({ slug, areas, given }, { tables }) => {
     const folder = folderDigest(path.join(newsroom.stories, slug));
     const codes = areas.map(({ code }) => code);
-    return digestOf(shared, slug, folder, codes, tablesAbout(tables));
+    // The ledger gives quotes their ids.
+    const quotes = given.quotes.map(({ name }) => name);
+    return digestOf(shared, slug, folder, codes, quotes, tablesAbout(tables));
   };
 }
 
@@ -114,11 +116,22 @@ export function editionKeys(
   model: SiteModel,
   png: boolean,
 ): (edition: Edition) => string {
-  const shared = digestOf(engineDigest(), filesDigest(newsroom.root, [newsroom.siteFile]), model.frame, png);
+  const { finder, frame } = model;
+  const shared = digestOf(
+    engineDigest(),
+    filesDigest(newsroom.root, [newsroom.siteFile]),
+    [frame, finder.names],
+    png,
+  );
   // Once per story: each of a thousand editions links to all the others.
   const links = new Map(model.stories.map((story) => [story.slug, digestOf(linksOf(story))]));
   return (edition) =>
-    digestOf(shared, edition.digest, links.get(edition.story) ?? '', datasetsOf(edition, model));
+    digestOf(
+      shared,
+      edition.digest,
+      [links.get(edition.story), finder.editions.get(edition.story)],
+      datasetsOf(edition, model),
+    );
 }
 
 function linksOf(story: StoryModel): unknown[] {

@@ -1,5 +1,6 @@
 import { editionAreas } from '../editions/editionAreas.ts';
 import type { EditionWork, Telling } from '../editions/editionWork.ts';
+import { ledgerFaultsOf } from '../editions/ledgerFaultsOf.ts';
 import type { NewsroomEditions, ToldStory } from '../editions/newsroomEditions.ts';
 import { outlineOf } from '../editions/outline.ts';
 import { readData, readStories } from '../editions/readData.ts';
@@ -15,8 +16,10 @@ import { isIn, type Shard } from './shard.ts';
 
 /** What a build has to do. */
 export interface BuildPlan extends Telling {
-  /** Faults of sources and stories. */
+  /** Faults of sources and stories, and addresses that would be lost. */
   readonly faults: readonly Fault[];
+  /** What nobody has entered into the ledger. */
+  readonly unentered: readonly Fault[];
   /** Editions to tell: those of the part, and the national ones. */
   readonly work: readonly EditionWork[];
   /** All editions. One that is not told yet can only be linked to. */
@@ -30,13 +33,15 @@ export function readPlan(newsroom: Newsroom, store: BuildStore, shard: Shard | n
   const data = readData(newsroom, faults);
   if (!data) throw new FaultError(faults.all.filter(({ warning }) => !warning));
   const stories = readStories(newsroom, data, faults);
+  const { lost, unentered } = ledgerFaultsOf(newsroom, { data, stories });
+  faults.addAll(lost);
   const work = stories.flatMap(({ slug, areas }) => {
     const local = areas.filter((area) => !shard || isIn(shard, area.slug));
     return editionAreas({ areas: local }, data).map(({ code }) => ({ story: slug, area: code }));
   });
   const editions = packedEditions({ data, stories }, new PackedEditions(store));
   const model = partOf(modelOf(editions, false), shard);
-  return { data, stories, faults: faults.all, work, editions, model };
+  return { data, stories, faults: faults.all, unentered, work, editions, model };
 }
 
 /** What only reports need, which is not stored. */

@@ -47,6 +47,8 @@ export async function tellEditions(
   if (faults.length > 0) throw new FaultError(faults);
   const unread = mergeUnread(found.flatMap((each) => each.unread));
   if (unread.length > 0) throw new UnreadError(unread);
+  // What is unread is approved first, and entered with that.
+  if (plan.unentered.length > 0) throw new FaultError(plan.unentered);
 }
 
 export function tellOne({ story, area, data }: ToTell): ToldPacked {

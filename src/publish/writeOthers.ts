@@ -1,63 +1,68 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { tablePath } from '../addresses/tableAddresses.ts';
-import type { SiteModel } from '../editions/site.ts';
+import type { PictureCache } from '../graphics/pictureCache.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pastEmbeds } from '../outputs/embeds/pastEmbeds.ts';
-import { tableFiles } from '../outputs/outputs.ts';
 import type { WrittenFile } from '../outputs/siteFile.ts';
 import { type FilePlace, writeSiteFiles } from '../outputs/writeSiteFiles.ts';
-import { loadPageServer, type PageServer, STATIC_FILES } from '../rendering/pageServer.ts';
-import { sharedPages, tablePages } from '../rendering/pages.ts';
-import type { OwnedFiles } from './buildStore.ts';
-import { tableKeys } from './keys.ts';
+import { movedAddresses } from '../profiles/moved.ts';
+import { loadPageServer, STATIC_FILES } from '../rendering/pageServer.ts';
+import { sharedPages } from '../rendering/pages.ts';
 import type { BuildPlan } from './readPlan.ts';
 import { isIn, type Shard } from './shard.ts';
 import { sharedFiles } from './sharedFiles.ts';
-import { type FileGroup, writeGroups } from './writeGroups.ts';
+import { standInFiles } from './standInFiles.ts';
 
 export interface OthersPlace {
   readonly place: FilePlace;
   /** Folder of the page server. */
   readonly server: string;
   readonly shard: Shard | null;
-  /** The files of the live site, by owner. */
-  readonly known: ReadonlyMap<string, OwnedFiles>;
-  /** When it was finished, in milliseconds of the disk's clock. */
-  readonly since: number;
+  /** False skips PNG files. */
+  readonly png: boolean;
+  readonly cache: PictureCache;
 }
 
-/** Writes what belongs to no edition: shared pages and files, tables, and embeds of past figures. */
+/** Writes shared pages and files, and embeds of past figures. @returns addresses */
 export async function writeOthers(
   newsroom: Newsroom,
   { editions, model }: Pick<BuildPlan, 'editions' | 'model'>,
-  { place, server, shard, known, since }: OthersPlace,
-): Promise<OwnedFiles[]> {
+  { place, server, shard, png, cache }: OthersPlace,
+): Promise<string[]> {
   // Every part could make these; the first one does.
   const isFirst = !shard || shard.index === 1;
-  const pageServer = await loadPageServer(server);
-  const pages = isFirst ? sharedPages(model, pageServer) : [];
+  const pages = isFirst ? sharedPages(model, await loadPageServer(server)) : [];
   const files = [...pages, ...(isFirst ? staticFiles(server) : []), ...sharedFiles(model, shard)];
   await writeSiteFiles(files, place);
   const addresses = files.map((file) => file.path);
-  const isHere = (_: string, slug: string) => !shard || isIn(shard, slug);
-  for await (const past of pastEmbeds(newsroom, editions, isHere)) {
-    await writeSiteFiles(past, place);
-    addresses.push(...past.map((file) => file.path));
+  for await (const past of pastEmbeds(newsroom, editions, cache, isHere(shard))) {
+    const wanted = past.filter(({ type }) => png || type !== 'image/png');
+    await writeSiteFiles(wanted, place);
+    addresses.push(...wanted.map((file) => file.path));
   }
-  const tables = isFirst ? tableGroups(newsroom, model, pageServer) : [];
-  return [{ owner: '', key: '', files: addresses }, ...(await writeGroups(tables, known, place, since))];
+  return addresses;
 }
 
-/** A table's pages, downloads and series. */
-function tableGroups(newsroom: Newsroom, model: SiteModel, server: PageServer): FileGroup[] {
-  const keyOf = tableKeys(newsroom, model);
-  return [...model.tables.values()].map((table) => ({
-    owner: tablePath(table.id),
-    key: keyOf(table),
-    files: [...tablePages(table, model, server), ...tableFiles(table, model.site)],
-  }));
+/** @param files of the site so far */
+export async function writeStandIns(
+  newsroom: Newsroom,
+  plan: Pick<BuildPlan, 'data' | 'stories' | 'model'>,
+  { place, shard, png, cache }: Omit<OthersPlace, 'server'>,
+  files: ReadonlySet<string>,
+): Promise<string[]> {
+  const { profiles } = plan.model;
+  // Pages of areas that were renamed are made by one machine for all.
+  const moved = new Set(profiles ? [...movedAddresses(profiles).keys()].map((at) => `${at}index.html`) : []);
+  const has = (file: string) => files.has(file) || moved.has(file);
+  const made = standInFiles(newsroom, plan, { has, here: isHere(shard), cache });
+  const wanted = made.filter(({ type }) => png || type !== 'image/png');
+  await writeSiteFiles(wanted, place);
+  return wanted.map((file) => file.path);
+}
+
+function isHere(shard: Shard | null) {
+  return (slug: string) => !shard || isIn(shard, slug);
 }
 
 /** Scripts, styles and icons. */

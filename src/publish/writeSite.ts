@@ -17,7 +17,8 @@ import type { BuildPlan } from './readPlan.ts';
 import type { Shard } from './shard.ts';
 import { batches, inThreads, threadsFor } from './threadPool.ts';
 import { writeAreas } from './writeAreas.ts';
-import { writeOthers } from './writeOthers.ts';
+import { writeOthers, writeStandIns } from './writeOthers.ts';
+import { writeTables } from './writeTables.ts';
 
 export interface WriteOptions {
   /** Where the site is written: over the one before the last, if it is there. */
@@ -61,17 +62,21 @@ export async function writeSite(
   const site = sitePlan(plan.model);
   const data = { root: newsroom.root, site, server, store: store.file, png, place, since };
   const editions = writeEditions(work, store, threads, data);
-  const rest = writeOthers(newsroom, plan, { place, server, shard, known, since });
-  const areas = writeAreas(newsroom, plan, { place, server, shard, known, since });
+  const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
+  const rest = writeOthers(newsroom, plan, { place, server, shard, png, cache });
+  const grouped = { place, server, shard, known, since };
+  const areas = writeAreas(newsroom, plan, grouped);
+  const ofTables = writeTables(newsroom, plan, grouped);
   // If one fails, the others still write: keep the lock until all have ended.
-  await Promise.allSettled([editions, rest, areas]);
-  const [written, others, profiles] = [await editions, await rest, await areas];
-  if (png) pruneCache(newsroom, written);
+  await Promise.allSettled([editions, rest, areas, ofTables]);
+  const [written, others] = [await editions, await rest];
+  const [profiles, tables] = [await areas, await ofTables];
+  const made = new Set([...[...written, ...profiles, ...tables].flatMap((owned) => owned.files), ...others]);
+  others.push(...(await writeStandIns(newsroom, plan, { place, shard, png, cache }, made)));
+  if (png) pruneCache(newsroom, written, cache.used);
   const kept = written.filter(({ isRendered }) => !isRendered).length;
-  const shared = others
-    .flatMap((owned) => owned.files)
-    .filter((file) => file === '/index.html' || file === '/404.html').length;
-  const files = [...written, ...profiles, ...others];
+  const shared = others.filter((file) => file === '/index.html' || file === '/404.html').length;
+  const files = [...written, ...profiles, ...tables, { owner: '', key: '', files: others }];
   if (isUsed)
     prune(
       staging,
@@ -97,8 +102,12 @@ async function writeEditions(
 }
 
 /** Only after a full build: the pictures of editions that were linked to are unknown. */
-function pruneCache({ cache }: Newsroom, written: readonly WrittenEdition[]): void {
+function pruneCache(
+  { cache }: Newsroom,
+  written: readonly WrittenEdition[],
+  others: ReadonlySet<string>,
+): void {
   if (!written.every(({ isRendered }) => isRendered)) return;
-  const used = new Set(written.flatMap(({ pictures }) => pictures));
+  const used = new Set([...others, ...written.flatMap(({ pictures }) => pictures)]);
   new PictureCache(path.join(cache, 'pictures')).prune(used);
 }

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { planTables } from '../derive/derive.ts';
 import { journalOf } from '../derive/journal.ts';
 import { type PlannedFile, writeFiles } from '../derive/writeFiles.ts';
+import { toEnter } from '../editions/toEnter.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
+import { enter } from '../ledger/enter.ts';
+import { ledgerYaml } from '../ledger/ledger.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { languageOf } from '../words/languages.ts';
 import { type Evaluated, evaluate, type Gathered, gather } from './evaluate.ts';
@@ -101,7 +104,7 @@ function plannedFiles(
   { newsroom, places, recipes }: Gathered,
   options: RefreshOptions,
   release: NewRelease,
-  { tables }: Evaluated,
+  { tables, told }: Evaluated,
   stories: readonly StoryChange[],
 ): PlannedFile[] {
   const { spec, read } = release;
@@ -114,11 +117,26 @@ function plannedFiles(
       .map((story) => storyFile({ newsroom, places }, story, options, release)),
     ...changed,
     ...stale,
+    ...ledgerFile(newsroom, told),
     {
       path: path.join(folder, 'source.yaml'),
       text: sourceYaml(path.join(folder, 'source.yaml'), options, spec),
     },
   ];
+}
+
+/** With the areas that the release brings. Stories that nobody has entered stay for `approve`. */
+function ledgerFile(newsroom: Newsroom, told: Evaluated['told']): PlannedFile[] {
+  const ledger = told?.data.ledger;
+  if (!told || !ledger) return [];
+  const entered = told.stories.filter(({ story }) => ledger.stories[story.slug]);
+  const text = ledgerYaml(
+    enter(
+      ledger,
+      entered.flatMap((story) => toEnter(story, told.data)),
+    ),
+  );
+  return text === ledgerYaml(ledger) ? [] : [{ path: newsroom.ledgerFile, text }];
 }
 
 function sourceYaml(

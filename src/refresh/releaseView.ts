@@ -1,5 +1,6 @@
 import { columnName } from '../sources/readSource.ts';
 import type { Release, Source } from '../sources/source.ts';
+import { sourceAt } from '../sources/sourceAt.ts';
 import { type Period, parsePeriod } from '../tables/period.ts';
 
 /** The numbers of one column for one area: by id of the period; a missing number has no entry. */
@@ -15,6 +16,8 @@ export interface ReleaseSeries {
 export interface ReleaseColumn {
   /** As the file calls it. */
   readonly header: string;
+  /** As recipes call it, whatever the file of a release does. */
+  readonly name: string;
   /** By area and rest. */
   readonly series: ReadonlyMap<string, ReleaseSeries>;
 }
@@ -47,7 +50,7 @@ function columnsOf(source: Source) {
 }
 
 export function releaseView(release: Release, source: Source): ReleaseView {
-  const { area, period, rest, numbers } = columnsOf(source);
+  const { area, period, rest, numbers } = columnsOf(sourceAt(source, release.date));
   const text = (name: string | undefined, row: number) =>
     name === undefined ? '' : String(release.columns[name]?.at(row) ?? '');
   const rows = Array.from({ length: release.rows }, (_, row) => ({
@@ -63,7 +66,7 @@ export function releaseView(release: Release, source: Source): ReleaseView {
     periods: [...periods.values()].toSorted((a, b) => a.index - b.index),
     keys: new Set(rows.map((row) => JSON.stringify(row))),
     columns: numbers.map(({ header, name }) => {
-      return { header, series: seriesOf(rows, release.columns[name] ?? []) };
+      return { header, name, series: seriesOf(rows, release.columns[name] ?? []) };
     }),
   };
 }
@@ -89,8 +92,8 @@ function seriesOf(rows: readonly RowKey[], cells: Release['columns'][string]): M
 
 /** Pairs of the columns that both releases have. */
 export function sharedColumns(before: ReleaseView, after: ReleaseView) {
-  return after.columns.flatMap(({ header, series }) => {
-    const old = before.columns.find((column) => column.header === header);
+  return after.columns.flatMap(({ header, name, series }) => {
+    const old = before.columns.find((column) => column.name === name);
     return old ? [{ header, before: old.series, after: series }] : [];
   });
 }

@@ -6,6 +6,7 @@ import type { SiteModel } from '../editions/site.ts';
 import { FaultList } from '../faults/fault.ts';
 import { newsroomAt } from '../newsroom/newsroom.ts';
 import { pageServerKey } from '../publish/keys.ts';
+import { parsePeriod } from '../tables/period.ts';
 import { PROJECT } from '../test/runCommand.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { loadPageServer, type PageServer, pageServer } from './pageServer.ts';
@@ -54,8 +55,23 @@ describe('pages', () => {
   });
 
   const site = readData(QUARTERS, new FaultList())?.site;
-  const tables = new Map([['lamps', { id: 'lamps', rows: { length: 501 } }]]);
-  const model = { site, stories: [], datasets: new Map([['lamps', {}]]), tables } as unknown as SiteModel;
+  const finder = { names: '/find/names.json', pages: '/find/areas.json', editions: new Map() };
+  const row = { period: parsePeriod('2001') };
+  const lamps = { id: 'lamps', title: 'Lamps', rows: Array.from({ length: 501 }, () => row) };
+  const tables = new Map([
+    [
+      'lamps',
+      { ...lamps, byArea: new Map(), sources: [{ publisher: 'Lamp Office', released: '2024-01-01' }] },
+    ],
+  ]);
+  const model = {
+    site,
+    stories: [],
+    datasets: new Map([['lamps', {}]]),
+    tables,
+    profiles: null,
+    finder,
+  } as unknown as SiteModel;
   const text = async (content: string | Promise<Uint8Array>) => Buffer.from(await content).toString('utf8');
 
   it('have the file names under which static hosts look for them', () => {
@@ -88,6 +104,7 @@ describe('pages', () => {
       'areas/[area]/index.astro',
       'areas/from/[letter].astro',
       'areas/index.astro',
+      'areas/map.svg.ts',
       'areas/strips.svg.ts',
       'data/[table].csv-metadata.json.ts',
       'data/[table].csv.ts',

@@ -1,12 +1,13 @@
 import { AREAS_PATH, areaFeedPath, areaPath, letterPath } from '../addresses/areaAddresses.ts';
 import { absolute } from '../addresses/href.ts';
-import { blocksIn, tablePath } from '../addresses/tableAddresses.ts';
+import { blocksIn, TABLES_PATH, tablePath } from '../addresses/tableAddresses.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Profiles } from '../editions/site.ts';
 import { type SiteModel, storyPath } from '../editions/site.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { WrittenFile } from '../outputs/siteFile.ts';
 import { isLong, letterGroups } from '../profiles/areaIndex.ts';
+import { areaMap, MAP_FILE } from '../profiles/areaMap.ts';
 import { movedAddresses } from '../profiles/moved.ts';
 import { STRIP_FILE } from '../profiles/stripFile.ts';
 import type { Table } from '../tables/table.ts';
@@ -21,7 +22,7 @@ export function editionPage({ path }: Pick<Edition, 'path'>, model: SiteModel, s
 /** What `src/pages` serves besides editions: the home page, choices of an area, the feed. */
 export function sharedPages(model: SiteModel, server: Pages): WrittenFile[] {
   const choices = model.stories.filter(({ national }) => !national).map(storyPath);
-  const site = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', '/data/'];
+  const site = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', TABLES_PATH];
   const addresses = [...site, ...(model.profiles ? sharedAreaPages(model.profiles) : [])];
   return addresses.map((address) => page(address, model, server));
 }
@@ -39,6 +40,7 @@ function sharedAreaPages(profiles: Profiles): string[] {
   const moved = [...movedAddresses(profiles).values()];
   const feeds = moved.filter(({ path, old }) => old.ended !== null && path.startsWith(AREAS_PATH));
   return [
+    ...(areaMap(profiles).map ? [MAP_FILE] : []),
     ...[AREAS_PATH, STRIP_FILE, ...letters.map(({ letter }) => letterPath(letter))],
     ...moved.map(({ path }) => path),
     ...feeds.map(({ path }) => `${path}feed.xml`),

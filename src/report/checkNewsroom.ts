@@ -1,6 +1,7 @@
 import { derive } from '../derive/derive.ts';
 import { editionAreas } from '../editions/editionAreas.ts';
 import { type EditionWork, toTell } from '../editions/editionWork.ts';
+import { ledgerFaultsOf } from '../editions/ledgerFaultsOf.ts';
 import { readSoundData, readSoundStories } from '../editions/readData.ts';
 import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
@@ -31,6 +32,8 @@ export async function checkNewsroom(
   faults.addAll(await derivingFaults(newsroom));
   if (!data) return checkReport([], [], faults.all, changes);
   const stories = readSoundStories(newsroom, data, faults);
+  const { lost, unentered } = ledgerFaultsOf(newsroom, { data, stories });
+  faults.addAll([...lost, ...unentered.map((fault) => ({ ...fault, warning: true }))]);
   const work = stories.flatMap((story) =>
     editionAreas(story, data).map(({ code }) => ({ story: story.slug, area: code })),
   );

@@ -14,9 +14,10 @@ export interface WideGuess {
 }
 
 /** Matches a period within a column name. */
-const YEARS = String.raw`\d{4}(?:[/–-]\d{2})?`;
+const YEAR = String.raw`(?<![A-Za-z\d])(?:1[89]|20)\d{2}`;
+const YEARS = String.raw`${YEAR}(?:[/–-]\d{2})?`;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}`;
-const PERIOD = String.raw`${YEARS}(?: to | ?[–-] ?)${YEARS}|\d{4}[/–-]\d{2,4}|\d{4}[ -]Q[1-4]|Q[1-4][ -]\d{4}|${MONTH}|\d{4}`;
+const PERIOD = String.raw`${YEARS}(?: to | ?[–-] ?)${YEARS}|${YEAR}[/–-]\d{2,4}|${YEAR}[ -]Q[1-4]|Q[1-4][ -]\d{4}|${MONTH}|${YEAR}(?!\d)`;
 const NAMED = new RegExp(`^(?<before>.*?)(?<period>${PERIOD})(?<after>.*)$`);
 
 /** Null unless at least two headers are periods, or most are areas. */

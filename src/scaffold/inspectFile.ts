@@ -5,9 +5,11 @@ import { FaultList } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
 import { decodeText } from '../sources/decodeText.ts';
 import { delimiterOf } from '../sources/fileEnding.ts';
+import { checkKind } from '../sources/fileKind.ts';
 import { formatOf } from '../sources/formats.ts';
 import { type JsonNode, readJson } from '../sources/json.ts';
 import { isJsonStat } from '../sources/jsonStat.ts';
+import { checkLines } from '../sources/longLines.ts';
 import {
   openSpreadsheet,
   type SheetGrid,
@@ -43,11 +45,13 @@ export async function inspectFile(
 ): Promise<FileInspection | null> {
   const format = formatOf(file);
   try {
+    checkKind(bytes, format ?? 'text');
     if (format === 'xlsx' || format === 'ods') return await inspectSpreadsheet(bytes, format, sheet);
     if (sheet !== undefined)
       throw new UnreadableFile({ what: 'a file without sheets', mend: 'leave out --sheet' });
     if (format !== 'json' && format !== 'text') return { table: {}, seen: [], unsure: [] };
     const { bytes: utf8, recognised } = decodeText(bytes);
+    if (format === 'text') checkLines(utf8);
     const text = utf8.toString('utf8');
     const inspection = format === 'json' ? inspectJson(text) : inspectText(text, file);
     return { ...(recognised ? { encoding: recognised } : {}), ...inspection };
@@ -58,6 +62,9 @@ export async function inspectFile(
   }
 }
 
+/** A workbook with more in it takes long to look through. */
+const MAX_CELLS = 1_000_000;
+
 /** Without a wanted sheet picks the one with the longest table; contents and notes sheets have few rows. */
 async function inspectSpreadsheet(
   bytes: Uint8Array,
@@ -66,8 +73,14 @@ async function inspectSpreadsheet(
 ): Promise<FileInspection> {
   const spreadsheet = await openSpreadsheet(bytes, kind);
   const sheets: { grid: SheetGrid; found: FoundTable }[] = [];
+  let cells = 0;
   for (const name of wanted === undefined ? spreadsheet.sheetNames : [sheetNamed(wanted, spreadsheet)]) {
     const grid = await spreadsheet.sheet(name);
+    cells += grid.rows.reduce((sum, row) => sum + row.length, 0);
+    if (cells > MAX_CELLS && wanted === undefined && spreadsheet.sheetNames.length > 1) {
+      const expected = `--sheet and one of ${spreadsheet.sheetNames.slice(0, 20).join(', ')}`;
+      throw new UnreadableFile({ what: 'too many cells to look for the longest table', expected });
+    }
     const found = findTable(grid.rows);
     if (found) sheets.push({ grid, found });
   }

@@ -42,7 +42,7 @@ export async function planSource(
   faults: FaultList,
 ): Promise<Plan | null> {
   const folder = path.join(newsroom.sources, wanted.id);
-  const mend = `choose another id, or add the file as a release of ${wanted.id}`;
+  const mend = `choose another id, or see what the file changes: npm run refresh -- ${wanted.id} ${shellWord(wanted.file)} --released ${wanted.released ?? 'DATE'}`;
   const bytes = readGivenFile(wanted.file, faults);
   checkDate(wanted.released, faults);
   const { id: name, command } = wanted;
@@ -83,8 +83,8 @@ function checkDate(released: string | undefined, faults: FaultList): void {
 
 /** Named after the publication date, from the option or the file name; otherwise undated. */
 function releaseOf({ file, released }: NewSource, bytes: Uint8Array): NewRelease {
-  const date =
-    released ?? /(?:^|\D)((?:19|20)\d{2}-[01]\d-[0-3]\d)(?:\D|$)/.exec(path.basename(file))?.[1] ?? null;
+  const named = /(?:^|\D)((?:19|20)\d{2}-[01]\d-[0-3]\d)(?:\D|$)/.exec(path.basename(file))?.[1];
+  const date = released ?? z.iso.date().safeParse(named).data ?? null;
   const own = slugOf(path.basename(file, path.extname(file)));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { date, sha256, file: `${date ?? (own || 'release')}.${endingOf(file)}` };

@@ -32,6 +32,12 @@ export async function scanGiven(given: GivenFile, faults: FaultList): Promise<Gi
   if (!scanned) return null;
   const texts = scanned.columns.flatMap((column) => column?.texts ?? []);
   const inspection = withFootnotes(seen, [...head.flatMap(({ cells }) => cells), ...texts]);
+  if (tooLarge(scanned.columns.length, scanned.records)) {
+    const what = `too large to describe: ${scanned.columns.length} columns, ${scanned.records} rows`;
+    const mend = 'describe by hand, in source.yaml, the columns that you need; or ask for a long table';
+    add({ line: 0, column: 0, what, expected: 'at most 4,096 columns and 10 million cells', mend });
+    return null;
+  }
   const header = readHead(head, headOptions({ file, ...inspection }), add);
   if (!header) return null;
   addRagged(scanned, header, delimiterOf(file, inspection), add);
@@ -42,6 +48,11 @@ export async function scanGiven(given: GivenFile, faults: FaultList): Promise<Gi
     return Array.from(codes ?? [], (code) => tidied[code] ?? '');
   };
   return { inspection, headers: header.cells, records: scanned.records, column };
+}
+
+/** What is read to guess from is held as text, cell by cell. */
+function tooLarge(columns: number, records: number): boolean {
+  return columns > 4096 || columns * records > 10_000_000;
 }
 
 /** Detects footnote references and their style. */

@@ -33,6 +33,14 @@ function keepFilter(
   return { column, builder, isKept: (code) => (known[code] ??= keeps(builder.texts[code] ?? '')) };
 }
 
+/** Where a table is a part of the lines of a file, and what its records may be. */
+export interface SinkOptions {
+  /** Column of the file in which the table begins, from 0. */
+  readonly first?: number | undefined;
+  /** `fill` where cells may be missing, or empty ones too many; `cut` where others may follow. */
+  readonly ragged?: 'refuse' | 'fill' | 'cut' | undefined;
+}
+
 /** Adds records to columns, once it is known that they are kept. */
 export class ColumnSink implements CsvSink {
   readonly #bytes: Buffer;
@@ -45,6 +53,10 @@ export class ColumnSink implements CsvSink {
   readonly #to: Int32Array;
   #starts: Uint32Array;
   #lines: Int32Array;
+  readonly #first: number;
+  readonly #rule: NonNullable<SinkOptions['ragged']>;
+  /** Whether the current record has text beyond the last column. */
+  #overflows = false;
   #records = 0;
   #skipped = 0;
 
@@ -53,9 +65,12 @@ export class ColumnSink implements CsvSink {
     delimiter: Delimiter,
     plans: readonly (ColumnPlan | undefined)[],
     part: TextPart,
+    { first = 0, ragged = 'refuse' }: SinkOptions = {},
   ) {
     const expected = expectedRecords(bytes, part, plans.length);
     this.#bytes = bytes;
+    this.#first = first;
+    this.#rule = ragged;
     this.#delimiter = delimiter;
     this.#columns = plans.map((plan) => plan && new ColumnBuilder(plan, expected, bytes));
     this.#keep = keepFilter(plans, this.#columns);
@@ -66,17 +81,30 @@ export class ColumnSink implements CsvSink {
   }
 
   cell(column: number, start: number, end: number, raw: boolean): void {
-    this.#from[column] = start;
-    this.#to[column] = raw ? -end : end;
+    const at = column - this.#first;
+    if (at < 0) return;
+    if (at >= this.#columns.length) this.#overflows ||= end > start;
+    this.#from[at] = start;
+    this.#to[at] = raw ? -end : end;
   }
 
   record(cells: number, start: number, end: number, line: number): boolean {
-    if (cells !== this.#columns.length) this.#addRagged(cells, start, end, line);
+    const isRagged = this.#isRagged(cells);
+    this.#overflows = false;
+    if (isRagged) this.#addRagged(cells, start, end, line);
     else if (cells > 1 || !isBlank(this.#bytes, cells, start, end)) {
       if (this.#isKept()) this.#add(start, line);
       else this.#skipped += 1;
     }
     return true;
+  }
+
+  /** Fills what a record lacks, where that may be. */
+  #isRagged(cells: number): boolean {
+    const width = this.#columns.length;
+    if (this.#rule === 'refuse') return cells !== width;
+    for (let at = Math.max(cells - this.#first, 0); at < width; at += 1) this.#from[at] = this.#to[at] = 0;
+    return this.#rule === 'fill' && this.#overflows;
   }
 
   #isKept(): boolean {
@@ -142,7 +170,7 @@ export class ColumnSink implements CsvSink {
     return {
       name: (record) => `line ${line(record)}`,
       record: (record) => ({ line: line(record), column: 0 }),
-      cell: (record, column) => placeIn(textOf(record), line(record), this.#delimiter, column),
+      cell: (record, column) => placeIn(textOf(record), line(record), this.#delimiter, column + this.#first),
       spot: (record) => record,
       counting: { unit: 'line' },
       number: line,

@@ -165,8 +165,8 @@ describe('a table that is read as its source declares', () => {
       { columns: sheep },
     );
     expect(faults).toEqual([
-      '2002-02-03.tsv:2  wrong number of cells: 2\n    expected  3, as in the header\n    mend      write a tab for each empty cell',
-      '2002-02-03.tsv:3:13  wrong number of cells: 4\n    expected  3, as in the header\n    mend      put cells that contain a tab in quotes',
+      '2002-02-03.tsv:2  wrong number of cells: 2\n    expected  3, as in the header\n    mend      if the cells that it lacks are empty, declare table: { ragged: fill }; if it is a note, say with table.end where the table ends',
+      '2002-02-03.tsv:3:13  wrong number of cells: 4\n    expected  3, as in the header\n    mend      if the further cells are empty, declare table: { ragged: fill }; else ask for a file with quotes around cells that contain a tab',
     ]);
   });
 

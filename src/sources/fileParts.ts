@@ -4,7 +4,7 @@ import { cellsOf, fromLatin1, RowSplitter } from '../csv/rowSplitter.ts';
 import { UnreadableFile } from '../csv/unreadableFile.ts';
 
 /** So many bytes of a file are read at once, and the rest of an area's rows. */
-export const PART_BYTES = 32_000_000;
+export const PART_BYTES = 8_000_000;
 
 /** Rows of a CSV file that follow each other: all rows of some areas. */
 export interface FilePart {
@@ -30,7 +30,7 @@ export interface FileParts {
 export async function fileParts(file: string, by: string, most = PART_BYTES): Promise<FileParts> {
   const [hash, divider] = [createHash('sha256'), new Divider(by, most)];
   const splitter = new RowSplitter((row, bytes) => divider.take(row, bytes));
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 16 })) {
     hash.update(chunk);
     splitter.push(chunk);
   }

@@ -104,7 +104,7 @@ const files: [title: string, name: string, bytes: () => Uint8Array, fault: strin
     'what is no zip file',
     'web.xlsx',
     () => Buffer.from('<!doctype html><p>Not found'),
-    'web.xlsx  not a zip file in order: end of central directory record signature not found',
+    'web.xlsx  an HTML page, under the name of a workbook',
   ],
   ['an empty file', 'empty.ods', () => Buffer.from(''), 'empty.ods  not a zip file in order: '],
   [

@@ -98,7 +98,7 @@ describe('a JSON release', () => {
     [
       'without records',
       '[]',
-      `${file}:1:1  no header: the file is empty\n    mend      begin with a line of column names`,
+      `${file}:1:1  no header: the file is empty\n    mend      see whether this is the file that came, and where table says that it begins`,
     ],
     [
       'with a value that is not declared',

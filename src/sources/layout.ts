@@ -1,6 +1,7 @@
 import type { CellPlace, CellProblem } from '../csv/cellPlace.ts';
 import type { HeadRow } from '../csv/head.ts';
 import { nearest } from '../faults/nearest.ts';
+import type { ChangedColumns } from './changedColumns.ts';
 import type { ColumnPlan } from './codedColumn.ts';
 import type { DigitRule } from './plainDigits.ts';
 import type { NumberRule } from './readNumber.ts';
@@ -32,7 +33,7 @@ export interface Layout {
 type Add = (fault: CellPlace & CellProblem) => void;
 
 /** Faults: columns that are missing or not declared. */
-export function layoutOf(header: HeadRow, source: Source, add: Add): Layout {
+export function layoutOf(header: HeadRow, source: Source, add: Add, changed: ChangedColumns | null): Layout {
   const { wide, columns } = source;
   const names = header.cells;
   const filters = rowFilters(source).flatMap((filter) => {
@@ -44,7 +45,7 @@ export function layoutOf(header: HeadRow, source: Source, add: Add): Layout {
   const problems = wide ? wideProblems(found, wide) : [];
   for (const problem of problems) add({ ...header.row, ...problem });
   const long = longColumns(names, found, wide);
-  const isRead = problems.length === 0 && headerAgrees(header, long, source, add);
+  const isRead = problems.length === 0 && headerAgrees(header, long, source, add, changed);
   const fills = ({ header }: LongColumn) => {
     const rule = Object.hasOwn(columns, header) ? columns[header] : undefined;
     return rule && 'fillDown' in rule && rule.fillDown;
@@ -65,19 +66,30 @@ function missingFilter({ entry, column }: RowFilter, names: readonly string[]): 
   return { what: `missing column: ${column}`, expected, mend: `correct ${entry} in source.yaml` };
 }
 
-function headerAgrees(header: HeadRow, long: readonly LongColumn[], source: Source, add: Add): boolean {
+function headerAgrees(
+  header: HeadRow,
+  long: readonly LongColumn[],
+  source: Source,
+  add: Add,
+  changed: ChangedColumns | null,
+): boolean {
   const names = long.map((column) => column.header);
   const declared = Object.keys(source.columns);
   const missing = declared.filter((name) => !names.includes(name));
   const undeclared = names.filter((name) => name !== '' && !declared.includes(name));
+  const isOne = changed !== null && missing.length === 1 && undeclared.length === 1;
   for (const name of undeclared) {
-    const meant = nearest(name, missing);
-    const mend = `declare it in source.yaml${meant ? `, where it may be ${meant}` : ', with kind: ignore if it is not used'}`;
+    const meant = nearest(name, missing) ?? (isOne ? missing[0] : undefined);
+    const mend =
+      changed?.added(name, meant) ??
+      `declare it in source.yaml${meant ? `, where it may be ${meant}` : ', with kind: ignore if it is not used'}`;
     add({ ...header.place(header.cells.indexOf(name)), what: `undeclared column: ${name}`, mend });
   }
   for (const name of missing) {
     const expected = `the columns of source.yaml: ${declared.join(', ')}`;
-    const mend = 'correct the name in source.yaml, or remove it there';
+    const renamed = isOne ? undeclared[0] : undeclared.find((other) => nearest(other, missing) === name);
+    const newer = renamed === undefined ? changed?.gone(name) : changed?.added(renamed, name);
+    const mend = newer ?? 'correct the name in source.yaml, or remove it there';
     add({ ...header.row, what: `missing column: ${name}`, expected, mend });
   }
   return missing.length === 0 && undeclared.length === 0;
@@ -89,7 +101,7 @@ function layoutColumns(long: readonly LongColumn[], source: Source): LayoutColum
     if (!rule || name === null) return [];
     const marker = long.find((other) => {
       const its = source.columns[other.header];
-      return rule.kind === 'number' && its?.kind === 'marker' && its.of === header;
+      return rule.kind === 'number' && its?.kind === 'marker' && (its.of === header || its.of === name);
     });
     return [{ name, rule, cells, markers: marker?.cells.map(Number) ?? [] }];
   });
@@ -103,7 +115,8 @@ export function plansOf(
   const plans: (ColumnPlan | undefined)[] = header.cells.map(() => undefined);
   const asText = { kind: 'text', digits: null } as const;
   for (const { rule, cells, markers } of columns) {
-    const isPlain = rule.kind === 'number' && markers.length === 0 && !rule.currency && !rule.magnitude;
+    const isPlain =
+      rule.kind === 'number' && markers.length === 0 && !rule.currency && !rule.magnitude && !rule.decimal;
     const digits = isPlain ? digitRule(rule, source) : null;
     const plan = { kind: rule.kind === 'number' ? rule.kind : 'text', digits } as const;
     for (const cell of cells) if (typeof cell === 'number') plans[cell] = plan;

@@ -1,6 +1,7 @@
 import { readHead } from '../csv/head.ts';
 import type { FaultList } from '../faults/fault.ts';
 import type { Areas } from '../newsroom/area.ts';
+import { changedColumns } from './changedColumns.ts';
 import { chooseRecords } from './chosenRecords.ts';
 import { FaultTally } from './faultTally.ts';
 import { delimiterOf } from './fileEnding.ts';
@@ -12,6 +13,7 @@ import { releasePlaces } from './releasePlaces.ts';
 import { scanFile } from './scanFile.ts';
 import type { Begin, RawFile } from './scannedTable.ts';
 import type { Release, Source } from './source.ts';
+import { absentColumns, sourceAt } from './sourceAt.ts';
 import {
   addFaultyCells,
   addRagged,
@@ -33,11 +35,12 @@ export interface ReleaseInput extends Pick<RawFile, 'bytes' | 'file' | 'bodyLine
  */
 export async function parseRelease(
   input: ReleaseInput,
-  source: Source,
+  whole: Source,
   areas: Areas,
   faults: FaultList,
 ): Promise<Release | null> {
   const { bytes, file, bodyLine } = input;
+  const source = sourceAt(whole, input.date);
   const { encoding, delimiter, table } = source;
   const raw: RawFile = { bytes, file, encoding, delimiter, table, bodyLine };
   const tally = new FaultTally(file);
@@ -45,20 +48,27 @@ export async function parseRelease(
   const layouts: Layout[] = [];
   const begin: Begin = (rows) => {
     const header = readHead(rows, headOptions(raw), add);
-    const layout = header && layoutOf(header, source, add);
+    const layout =
+      header && layoutOf(header, source, (fault) => tally.add(fault), changedColumns(whole, input.date));
     if (layout) layouts.push(layout);
     return layout && plansOf(layout, source);
   };
   const unreadable = new FaultTally(file);
   const scanned = await scanFile(raw, begin, (fault) => unreadable.add(fault));
   const [layout] = layouts;
-  const release = scanned && layout ? readTable({ source, scanned, layout, tally }, input, areas) : null;
+  const release =
+    scanned && layout ? readTable({ source, scanned, layout, tally }, input, whole, areas) : null;
   // An unreadable file has no other faults worth reporting.
   faults.addAll(unreadable.isEmpty ? tally.all : unreadable.all);
   return tally.isEmpty ? release : null;
 }
 
-function readTable(context: TableContext, { file, date }: ReleaseInput, areas: Areas): Release {
+function readTable(
+  context: TableContext,
+  { file, date }: ReleaseInput,
+  whole: Source,
+  areas: Areas,
+): Release {
   const { source, scanned, layout, tally } = context;
   addRagged(scanned, layout.header, delimiterOf(file, source), (fault, records) => tally.add(fault, records));
   const chosen = chooseRecords(scanned, layout, (fault) => tally.add(fault));
@@ -70,5 +80,15 @@ function readTable(context: TableContext, { file, date }: ReleaseInput, areas: A
   const { records, skipped = 0, leftOut, notes = [] } = scanned;
   const rows = chosen.records * layout.parts.length;
   const places = releasePlaces(scanned.places, layout, chosen.recordOf);
-  return { date, columns, rows, read: records + skipped, dropped: chosen.dropped, leftOut, notes, places };
+  const all = { ...columns, ...absentColumns(whole, source, rows) };
+  return {
+    date,
+    columns: all,
+    rows,
+    read: records + skipped,
+    dropped: chosen.dropped,
+    leftOut,
+    notes,
+    places,
+  };
 }

@@ -20,8 +20,8 @@ export type EndFormat = (typeof END_FORMATS)[number];
 
 export type PeriodFormat = (typeof PERIOD_FORMATS)[number];
 
-/** How files write dates: `2024-03-31`, `31/03/2024`, or a spreadsheet serial number. */
-export const DATE_FORMATS = ['iso', 'day-month-year', 'serial'] as const;
+/** How files write dates: `2024-03-31`, `31/03/2024`, `03/31/2024`, or a spreadsheet serial number. */
+export const DATE_FORMATS = ['iso', 'day-month-year', 'month-day-year', 'serial'] as const;
 
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
@@ -50,6 +50,7 @@ export function periodExample({ format, date, of = 'year' }: PeriodRule): string
     return `a span such as ${SPANS[of] ?? '3 years to March 2024'}, with ends of the format ${of}`;
   if (date === 'iso') return 'a date such as 2024-03-31';
   if (date === 'day-month-year') return 'a date such as 31/03/2024';
+  if (date === 'month-day-year') return 'a date such as 03/31/2024';
   if (date === 'serial') return 'a number of days such as 45382, as spreadsheets count them';
   if (format === 'id') return 'the id of a period such as 2023, FY2023-24, YE2024-09, 2024-Q1 or 2024-03';
   if (format === 'financial-year') return 'a financial year such as 2023/24';
@@ -75,11 +76,17 @@ function readDay(text: string, date: DateFormat): Date | null {
   }
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:]+)?$/.exec(text);
   const turned = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const parts = date === 'iso' ? iso?.slice(1) : turned?.slice(1).toReversed();
+  const parts = date === 'iso' ? iso?.slice(1) : yearFirst(turned, date);
   if (!parts) return null;
   const [year = 0, month = 0, day = 0] = parts.map(Number);
   const read = new Date(Date.UTC(year, month - 1, day));
   return read.getUTCMonth() === month - 1 && read.getUTCDate() === day ? read : null;
+}
+
+function yearFirst(turned: RegExpExecArray | null, date: DateFormat): string[] | undefined {
+  const [, first = '', second = '', year = ''] = turned ?? [];
+  if (!turned) return undefined;
+  return date === 'month-day-year' ? [year, first, second] : [year, second, first];
 }
 
 /** Id of the period in that format that contains the day. */

@@ -27,7 +27,7 @@ export function readCell(
   if (rule.kind === 'period') {
     const period = readPeriod(text, rule);
     if (period) return { value: period.id };
-    const mend = isDate(text, rule) ? 'declare date: iso for the column in source.yaml' : undefined;
+    const mend = dateMend(text, rule);
     return refuse({ what: `not a period: ${text}`, expected: periodExample(rule), mend });
   }
   if (rule.kind !== 'number') return { value: text };
@@ -35,8 +35,18 @@ export function readCell(
   return 'what' in number ? refuse(number) : number;
 }
 
-function isDate(text: string, { date, format }: Extract<ColumnRule, { kind: 'period' }>): boolean {
-  return date === undefined && format !== 'span' && /^\d{4}-\d{2}-\d{2}/.test(text);
+/** A date that is not declared, or whose day and month stand the other way round. */
+function dateMend(
+  text: string,
+  { date, format }: Extract<ColumnRule, { kind: 'period' }>,
+): string | undefined {
+  if (format === 'span' || format === 'id') return undefined;
+  if (date === undefined && /^\d{4}-\d{2}-\d{2}/.test(text))
+    return 'declare date: iso for the column in source.yaml';
+  const turned = (['day-month-year', 'month-day-year'] as const).find(
+    (other) => other !== date && readPeriod(text, { format, date: other }) !== null,
+  );
+  return turned && `declare date: ${turned} for the column in source.yaml`;
 }
 
 function readArea(text: string, areas: Areas): ReadCell {

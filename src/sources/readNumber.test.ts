@@ -136,7 +136,7 @@ describe('readNumber', () => {
       {
         what: 'thousands in the wrong place: 1,23',
         expected: 'three digits after each ","',
-        mend: 'save the file with decimal points: a decimal comma is not read',
+        mend: 'if it is a decimal comma, declare decimal: "," for the column in source.yaml',
       },
     ],
     [

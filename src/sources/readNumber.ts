@@ -18,9 +18,13 @@ export function readNumber(
   rule: NumberRule,
   markers: SourceSpec['markers'],
 ): NumberCell | Problem {
-  const text = withSign(withoutCurrency(plainSpaces(cell, rule), rule), rule);
+  const said = withSign(withoutCurrency(plainSpaces(cell, rule), rule), rule);
+  const text = withPoint(said, rule);
+  if (text === null)
+    return { what: `a point among decimal commas: ${said}`, expected: 'a decimal comma, such as 12,5' };
   const whole = statusesIn(text, markers);
   if (whole) return whole.some(explainsAbsence) ? missing(whole) : needsValue(text);
+  if (/^[-+]?\d(?:[.,]\d+)?E[-+]?\d+$/i.test(text)) return scientific(text);
   const match =
     /^([-−+]?\d[\d, ]*(?:\.\d+)?)\s*(%?)\s*(.*)$/.exec(text) ?? /^([-−+]?\.\d+)\s*(%?)\s*(.*)$/.exec(text);
   if (!match)
@@ -54,6 +58,14 @@ function currencySign(text: string): Problem | null {
   if (sign === undefined) return null;
   const mend = `declare currency: "${sign}" for the column in source.yaml`;
   return { what: `currency sign: ${text}`, mend };
+}
+
+/** `1.234,5` → `1234.5`, if the source declares it; null where a point parts no thousands. */
+function withPoint(text: string, { decimal }: NumberRule): string | null {
+  const digits = /\d[\d.]*(?:,\d+)?/.exec(text)?.[0];
+  if (decimal === undefined || digits === undefined) return text;
+  const plain = digits.replace(/\.(?=\d{3}(?:\D|$))/g, '');
+  return plain.includes('.') ? null : text.replace(digits, plain.replace(',', '.'));
 }
 
 /** 15 digits are exact; binary arithmetic leaves dust beyond them. */
@@ -92,14 +104,18 @@ function toNumber(digits: string, thousands: NumberRule['thousands']): number | 
   const separator = /[, ]/.exec(digits)?.[0];
   if (separator && separator !== thousands) {
     const name = separator === ',' ? 'comma' : 'space';
-    const mend = `declare thousands: "${separator}" for the column in source.yaml`;
+    const isDecimal = /^[-−+]?\d+,\d{1,2}$|^[-−+]?\d+,\d{4,}$/.test(digits);
+    const mend = `declare ${isDecimal ? 'decimal' : 'thousands'}: "${separator}" for the column in source.yaml`;
     return { what: `${name} in a number: ${digits}`, mend };
   }
   if (separator && !/^[-−+]?\d{1,3}([, ]\d{3})+(\.\d+)?$/.test(digits)) {
     return {
       what: `thousands in the wrong place: ${digits}`,
       expected: `three digits after each "${separator}"`,
-      mend: separator === ',' ? 'save the file with decimal points: a decimal comma is not read' : undefined,
+      mend:
+        separator === ','
+          ? 'if it is a decimal comma, declare decimal: "," for the column in source.yaml'
+          : undefined,
     };
   }
   const value = Number(digits.replace('−', '-').replace(/[, ]/g, ''));
@@ -110,6 +126,11 @@ function toNumber(digits: string, thousands: NumberRule['thousands']): number | 
 function brackets(text: string): Problem {
   const mend = 'declare negative: brackets for the column in source.yaml, if it means less than zero';
   return { what: `number in brackets: ${text}`, mend };
+}
+
+function scientific(text: string): Problem {
+  const mend = 'ask for the file before a spreadsheet program shortened its numbers';
+  return { what: `a number in scientific notation, whose last digits are lost: ${text}`, mend };
 }
 
 function undeclared(text: string, markers: SourceSpec['markers']): Problem {

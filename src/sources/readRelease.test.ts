@@ -119,7 +119,7 @@ describe('readRelease', () => {
 
   it('refuses titles and footnotes that are not declared', async () => {
     expect((await read(`${RELEASE_CSV}\nNotes\n`)).faults).toEqual([
-      `${file}:7  wrong number of cells: 1\n    expected  4, as in the header\n    mend      write a comma for each empty cell`,
+      `${file}:7  wrong number of cells: 1\n    expected  4, as in the header\n    mend      if the cells that it lacks are empty, declare table: { ragged: fill }; if it is a note, say with table.end where the table ends`,
     ]);
   });
 
@@ -174,7 +174,7 @@ describe('readRelease', () => {
     [
       'refuses a row of another length',
       `${header}Gull,2001,1,1,1\n`,
-      `${file}:2:15  wrong number of cells: 5\n    expected  4, as in the header\n    mend      put cells that contain a comma in quotes`,
+      `${file}:2:15  wrong number of cells: 5\n    expected  4, as in the header\n    mend      if the further cells are empty, declare table: { ragged: fill }; else ask for a file with quotes around cells that contain a comma`,
     ],
   ];
   it.each(cases)('%s', async (_title, csv, fault) => {

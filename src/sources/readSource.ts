@@ -6,7 +6,7 @@ import { foldersIn } from '../newsroom/foldersIn.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { readingOlder } from '../newsroom/olderForms.ts';
 import { type FormatName, formatOf } from './formats.ts';
-import { type Source, type SourceSpec, sourceSchema } from './source.ts';
+import { type ColumnRule, type Source, type SourceSpec, sourceSchema } from './source.ts';
 
 /** Names of the folders under `data/sources`, in alphabetical order. */
 export function sourceIds(newsroom: Newsroom): string[] {
@@ -47,6 +47,7 @@ function checkSource(yaml: YamlFile<SourceSpec>, add: Add): void {
     (header) => [header, columnName(yaml.value, header)] as const,
   );
   checkNames(names, yaml, add);
+  checkSpans(yaml, add);
   checkReferences(yaml.value, (path, header) => {
     const expected = `one of ${Object.keys(yaml.value.columns).join(', ')}`;
     add({
@@ -69,7 +70,11 @@ function checkSource(yaml: YamlFile<SourceSpec>, add: Add): void {
 
 type ColumnNames = readonly (readonly [header: string, name: string | null])[];
 
-function checkNames(names: ColumnNames, { locate }: YamlFile<SourceSpec>, add: Add): void {
+function checkNames(
+  names: ColumnNames,
+  { value: { columns }, locate }: YamlFile<SourceSpec>,
+  add: Add,
+): void {
   for (const [index, [header, name]] of names.entries()) {
     const place = locate(['columns', header], 'key');
     if (name === null) continue;
@@ -82,9 +87,26 @@ function checkNames(names: ColumnNames, { locate }: YamlFile<SourceSpec>, add: A
         mend,
       });
     }
-    const other = names.slice(0, index).find(([, taken]) => taken === name);
-    if (other)
-      add({ ...place, what: `two columns have one name: ${name}`, mend: `rename this one or ${other[0]}` });
+    const other = names
+      .slice(0, index)
+      .find(([its, taken]) => taken === name && meet(columns[its], columns[header]));
+    const mend = `rename this one or ${other?.[0]}; if it replaced that, say until when files had the one (until) and from when the other (since)`;
+    if (other) add({ ...place, what: `two columns have one name: ${name}`, mend });
+  }
+}
+
+/** Whether some file may have both. */
+function meet(one: ColumnRule | undefined, other: ColumnRule | undefined): boolean {
+  const isBefore = (a: ColumnRule | undefined, b: ColumnRule | undefined) =>
+    a?.until !== undefined && b?.since !== undefined && a.until < b.since;
+  return !isBefore(one, other) && !isBefore(other, one);
+}
+
+function checkSpans({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
+  for (const [header, { since, until }] of Object.entries(value.columns)) {
+    if (since === undefined || until === undefined || since <= until) continue;
+    const expected = `a date from ${since} on`;
+    add({ ...locate(['columns', header, 'until']), what: `until before since: ${until}`, expected });
   }
 }
 
@@ -108,9 +130,10 @@ function checkKey(names: ColumnNames, { value, locate }: YamlFile<SourceSpec>, a
 const ONLY_IN = {
   sheet: { formats: ['xlsx', 'ods'], mend: 'leave it out: the file is one table' },
   range: {
-    formats: ['xlsx', 'ods'],
-    mend: 'write header: 5, the line of the column names, and end: Source, how the first line below the table begins',
+    formats: ['xlsx', 'ods', 'text'],
+    mend: 'leave it out: the file is one table',
   },
+  ragged: { formats: ['text'], mend: 'leave it out: rows of other formats have all their cells' },
   path: { formats: ['json'], mend: 'leave it out: the file is one table' },
 } as const;
 
@@ -139,9 +162,10 @@ function checkObtaining({ value: { watch, query, obtained }, locate }: YamlFile<
   if (watch && query) {
     add({ ...locate(['query'], 'key'), what: 'watch and query in one source', mend: 'remove one of them' });
   }
-  if (query?.parts && query.key[0] !== query.parts.by) {
-    const what = `parts by another column than the first of the key: ${query.parts.by}`;
-    const mend = `write key: [${[query.parts.by, ...query.key].join(', ')}]`;
+  const by = query?.parts?.by;
+  if (query && by !== undefined && query.key[0] !== by) {
+    const mend = `write key: [${[by, ...query.key.filter((name) => name !== by)].join(', ')}]`;
+    const what = `parts by another column than the first of the key: ${by}`;
     add({ ...locate(['query', 'parts', 'by']), what, mend });
   }
   if ((obtained.how === 'queried') !== (query !== undefined)) {
@@ -157,9 +181,12 @@ function checkReferences(
   { columns, wide }: SourceSpec,
   undeclared: (path: readonly string[], header: string) => void,
 ): void {
+  const isNumber = (of: string) =>
+    Object.entries(columns).some(
+      ([header, its]) => its.kind === 'number' && (header === of || its.name === of),
+    );
   for (const [header, rule] of Object.entries(columns)) {
-    if (rule.kind === 'marker' && columns[rule.of]?.kind !== 'number')
-      undeclared(['columns', header, 'of'], rule.of);
+    if (rule.kind === 'marker' && !isNumber(rule.of)) undeclared(['columns', header, 'of'], rule.of);
   }
   if (!wide) return;
   if (!Object.hasOwn(columns, wide.name)) undeclared(['wide', 'name'], wide.name);
@@ -175,7 +202,7 @@ export function columnName({ columns }: Pick<SourceSpec, 'columns'>, header: str
   return rule.name ?? header;
 }
 
-function suggestName(header: string): string {
+export function suggestName(header: string): string {
   const name = header
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')

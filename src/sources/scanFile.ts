@@ -1,5 +1,6 @@
 import type { CellPlace, CellProblem } from '../csv/cellPlace.ts';
 import { UnreadableFile } from '../csv/unreadableFile.ts';
+import { checkKind } from './fileKind.ts';
 import { FORMATS, formatOf } from './formats.ts';
 import type { Begin, RawFile, ScannedTable } from './scannedTable.ts';
 
@@ -14,7 +15,9 @@ export async function scanFile(
   add: (fault: CellPlace & CellProblem) => void,
 ): Promise<ScannedTable | null> {
   try {
-    const scan = await FORMATS[formatOf(file.file) ?? 'text'].scanner();
+    const format = formatOf(file.file) ?? 'text';
+    checkKind(file.bytes, format);
+    const scan = await FORMATS[format].scanner();
     return await scan(file, begin);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;

@@ -2,6 +2,7 @@ import type { CellProblem } from '../csv/cellPlace.ts';
 import type { HeadRow } from '../csv/head.ts';
 import { UnreadableFile } from '../csv/unreadableFile.ts';
 import { nearest } from '../faults/nearest.ts';
+import { listed } from '../report/phrases.ts';
 import { type CellRange, columnLetters, coveredCells } from './cellRange.ts';
 import { ColumnBuilder, type ColumnPlan } from './codedColumn.ts';
 import type { Begin, Places, RawFile, ScannedTable } from './scannedTable.ts';
@@ -36,17 +37,42 @@ function scanGrid(grid: SheetGrid, options: TableOptions, begin: Begin): Scanned
   if (!plans) return null;
   const columns = plans.map((plan, column) => {
     const builder = plan && new ColumnBuilder(plan, body.length);
+    const hasPercent = plan?.kind === 'number' && body.some(({ texts }) => texts[column]?.endsWith('%'));
     for (const [record, { row, texts }] of body.entries()) {
       const isCovered = cellOf(covered, row, area.startColumn + column) !== undefined;
       const problem =
         cellOf(grid.problems, row, area.startColumn + column) ??
-        (isCovered ? coveredProblem(plan, merged) : undefined);
+        (isCovered ? coveredProblem(plan, merged) : undefined) ??
+        (hasPercent ? fractionProblem(texts[column] ?? '') : undefined);
       builder?.setText(record, texts[column] ?? '', problem);
     }
     return builder?.result(body.length);
   });
   const places = placesOf(grid, area, body);
-  return { records: body.length, columns, places, leftOut: leftOut(grid, area), from1904: grid.from1904 };
+  const notes = hiddenNotes(grid, area);
+  return {
+    records: body.length,
+    columns,
+    places,
+    leftOut: leftOut(grid, area),
+    notes,
+    from1904: grid.from1904,
+  };
+}
+
+/** What the sheet does not show is read like the rest, and said. */
+function hiddenNotes({ hidden }: SheetGrid, area: CellRange): string[] {
+  const rows = hidden.rows.filter((row) => row >= area.startRow && row <= area.endRow);
+  const columns = hidden.columns.filter((at) => at >= area.startColumn && at <= area.endColumn);
+  const said = (what: string, names: readonly (string | number)[]) =>
+    names.length === 0 ? [] : [`hidden ${what}, read like the others: ${listed(names.map(String), 8)}`];
+  return [
+    ...said(
+      'rows',
+      rows.map((row) => row + 1),
+    ),
+    ...said('columns', columns.map(columnLetters)),
+  ];
 }
 
 interface SheetRow {
@@ -98,6 +124,13 @@ function placesOf(
     number,
     columnName: (column) => columnLetters(startColumn + column),
   };
+}
+
+/** Beside cells shown as per cent, one that is not may mean 0.275 per cent or 27.5. */
+function fractionProblem(text: string): CellProblem | undefined {
+  if (!/^[-−]?0?\.\d+$/.test(text)) return undefined;
+  const mend = `ask the publisher which is meant; until then declare ${JSON.stringify(text)}: x under markers`;
+  return { what: `a fraction beside per cent: ${text}`, expected: 'a cell shown as per cent', mend };
 }
 
 const MAX_COLUMNS = 16_384;

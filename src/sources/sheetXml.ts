@@ -29,16 +29,31 @@ export function cellsOnly(entries: ReadonlyMap<string, Buffer>, kind: 'xlsx' | '
   return kept;
 }
 
+/** Of a sheet in a workbook. */
+const MAX_COLUMNS = 16_384;
+
 function worksheet(data: Buffer): Buffer {
   const xml = data.toString('utf8');
   const root = new RegExp(`<(?:\\w+:)?worksheet\\b${INSIDE}>`).exec(xml)?.[0];
   const rows = element(xml, 'sheetData');
   const merges = element(xml, 'mergeCells');
+  const columns = hiddenColumns(element(xml, 'cols'), /<(\w+:)?worksheet/.exec(xml)?.[1] ?? '');
   if (!root) return data;
   let cells = 0;
   for (const _cell of rows.matchAll(/<(?:\w+:)?c[\s>/]/g)) cells++;
   checkSize(cells);
-  return Buffer.from(`${root}${rows}${merges}</${root.slice(1).split(/[\s>]/)[0]}>`);
+  return Buffer.from(`${root}${columns}${rows}${merges}</${root.slice(1).split(/[\s>]/)[0]}>`);
+}
+
+/** What says which columns are hidden, within the bounds of a sheet. */
+function hiddenColumns(xml: string, prefix: string): string {
+  const hidden = [...xml.matchAll(/<(?:\w+:)?col\s[^>]*>/g)].flatMap(([tag]) => {
+    const value = (name: string) => new RegExp(`\\s${name}="(\\w+)"`).exec(tag)?.[1] ?? '';
+    const [min, max] = [Number(value('min')), Number(value('max'))];
+    const isHidden = /^(?:1|true)$/.test(value('hidden')) && min > 0 && max >= min && max <= MAX_COLUMNS;
+    return isHidden ? [`<${prefix}col min="${min}" max="${max}" hidden="1"/>`] : [];
+  });
+  return hidden.length === 0 ? '' : `<${prefix}cols>${hidden.slice(0, 100).join('')}</${prefix}cols>`;
 }
 
 /** From the first opening tag to the last closing tag; an empty string if there is none. */

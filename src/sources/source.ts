@@ -19,10 +19,13 @@ const name = z
 const fillDown = z.boolean().default(false);
 const address = z.url({ protocol: /^https?$/ });
 
+/** The first and the last release whose file has the column, by date; without them, all files have it. */
+const held = { since: date.optional(), until: date.optional() };
+
 /** What a column of the file holds. */
 export const columnRule = z.discriminatedUnion('kind', [
   /** A code, name or alias of `data/areas.csv`. */
-  z.strictObject({ kind: z.literal('area'), name: name.default('area'), fillDown }),
+  z.strictObject({ kind: z.literal('area'), name: name.default('area'), fillDown, ...held }),
   /** `format` is how the file writes it. */
   z.strictObject({
     kind: z.literal('period'),
@@ -33,6 +36,7 @@ export const columnRule = z.discriminatedUnion('kind', [
     /** How a span writes its ends: by default as years. */
     of: z.enum(END_FORMATS).optional(),
     fillDown,
+    ...held,
   }),
   z.strictObject({
     kind: z.literal('number'),
@@ -41,17 +45,20 @@ export const columnRule = z.discriminatedUnion('kind', [
     thousands: z.enum([',', ' ']).optional(),
     /** True if a percent sign follows the number. */
     percent: z.boolean().default(false),
+    /** The sign before decimals, if the file writes 12,5 or 1.234,5. */
+    decimal: z.literal(',').optional(),
     /** `brackets` if the file writes (5) for −5. */
     negative: z.enum(['sign', 'brackets']).default('sign'),
     /** The sign before the number, if the file writes £1,234. */
     currency: z.string().min(1).max(3).optional(),
     /** What a one in the file stands for, if it is in thousands or millions. */
     magnitude: z.union([z.literal(1000), z.literal(1_000_000), z.literal(1_000_000_000)]).optional(),
+    ...held,
   }),
-  z.strictObject({ kind: z.literal('text'), name: name.optional(), fillDown }),
-  /** Markers in a separate column, for the number column with the header `of`. */
-  z.strictObject({ kind: z.literal('marker'), of: text }),
-  z.strictObject({ kind: z.literal('ignore') }),
+  z.strictObject({ kind: z.literal('text'), name: name.optional(), fillDown, ...held }),
+  /** Markers in a separate column, for the number column with the header or the name `of`. */
+  z.strictObject({ kind: z.literal('marker'), of: text, ...held }),
+  z.strictObject({ kind: z.literal('ignore'), ...held }),
 ]);
 
 /**

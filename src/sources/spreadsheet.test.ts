@@ -169,7 +169,7 @@ it('refuses days that are counted from 1904, when they are no dates', async () =
     columns,
   });
   expect(faults).toEqual([
-    '2002-02-03.xlsx  days counted from 1904: Month\n    mend      format the column as dates in a spreadsheet program, save, and declare date: iso',
+    '2002-02-03.xlsx  days counted from 1904: Month\n    mend      ask the publisher which days are meant, or for the table as CSV',
   ]);
 });
 

@@ -15,6 +15,8 @@ export interface SheetGrid {
   /** By `row,column` from 0. */
   readonly problems: ReadonlyMap<string, CellProblem>;
   readonly merges: readonly MergeRange[];
+  /** Rows and columns that are not shown, from 0. Of ODS files this is not known. */
+  readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** True for the 1904 date system of old Macintosh workbooks. */
   readonly from1904: boolean;
 }
@@ -40,7 +42,8 @@ export async function openSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind):
   }
   const manifest = entries.get('META-INF/manifest.xml');
   if (manifest?.includes('encryption-data')) {
-    const mend = 'save it without a password, and keep the original beside it';
+    const mend =
+      'ask the publisher for a file without a password; where there is none, save it as one, and say so under obtained';
     throw new UnreadableFile({ what: 'spreadsheet is encrypted', mend });
   }
   const rewritten = storedZip(cellsOnly(entries, kind));
@@ -79,7 +82,10 @@ async function readBook(
   }
 }
 
-function gridOf({ name, rows, cells, merges = [] }: Sheet, from1904: boolean): SheetGrid {
+function gridOf(
+  { name, rows, cells, merges = [], rowDefs = new Map(), columns = [] }: Sheet,
+  from1904: boolean,
+): SheetGrid {
   const problems = new Map<string, CellProblem>();
   const texts = rows.map((row, rowIndex) => {
     const line = Array.from(row ?? [], (value, column) => {
@@ -93,7 +99,11 @@ function gridOf({ name, rows, cells, merges = [] }: Sheet, from1904: boolean): S
     return line;
   });
   while (texts.at(-1)?.length === 0) texts.pop();
-  return { name, rows: texts, problems, merges, from1904 };
+  const hidden = {
+    rows: [...rowDefs].flatMap(([row, its]) => (its.hidden ? row : [])),
+    columns: columns.flatMap((column, index) => (column?.hidden ? index : [])),
+  };
+  return { name, rows: texts, problems, merges, hidden, from1904 };
 }
 
 const ERRORS =
@@ -105,7 +115,8 @@ function problemOf(value: CellValue, cell: Cell | undefined): CellProblem | null
     return { what: `error in the cell: ${value ?? 'unknown'}`, mend };
   }
   if (value !== null || cell?.formula === undefined) return null;
-  const mend = 'open the file in a spreadsheet program and save it, so that it holds the results';
+  const mend =
+    'ask the publisher for a file with its results; or save it with them in a spreadsheet program, and say so under obtained';
   return { what: `formula without a result: =${cell.formula}`, mend };
 }
 

@@ -30,7 +30,7 @@ export function addRagged(
   add: (fault: CellPlace & CellProblem, records: number) => void,
 ): void {
   for (const { cells, count, places } of ragged) {
-    const problem = lengthProblem(cells, names.length, delimiter);
+    const problem = lengthProblem(cells, names.length, delimiter, true);
     for (const [index, place] of places.entries()) {
       add({ ...place, ...problem }, index === 0 ? count - places.length + 1 : 1);
     }
@@ -95,6 +95,6 @@ export function addUnsureDates({ scanned, source, tally }: TableContext): void {
     ([, rule]) => rule.kind === 'period' && rule.date === 'serial',
   )?.[0];
   if (header === undefined || !scanned.from1904) return;
-  const mend = 'format the column as dates in a spreadsheet program, save, and declare date: iso';
+  const mend = 'ask the publisher which days are meant, or for the table as CSV';
   tally.add({ line: 0, column: 0, what: `days counted from 1904: ${header}`, mend });
 }

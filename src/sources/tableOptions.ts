@@ -9,7 +9,7 @@ const text = z.string().min(1);
 export const tableOptions = z.strictObject({
   /** Name of the sheet, in a file that has several. */
   sheet: text.optional(),
-  /** Cells of the sheet, column names included: `A5:F60`. */
+  /** Cells of the sheet, or of the lines of a text file, column names included: `A5:F60`. */
   range: z
     .string()
     .regex(/^[A-Z]{1,3}[1-9]\d*:[A-Z]{1,3}[1-9]\d*$/, 'cells such as A5:F60')
@@ -24,6 +24,8 @@ export const tableOptions = z.strictObject({
   merged: z.enum(['fill']).optional(),
   /** How names and texts refer to footnotes: `[note 1]`, or the likes of `(1)`, `[1]` and `¹` at their end. */
   footnotes: z.enum(['notes', 'numbers']).optional(),
+  /** `fill` where rows may end before the last empty cells, or have empty cells more. */
+  ragged: z.enum(['fill']).optional(),
   /** Keys that lead to the records of a JSON file: `data.items`. */
   path: text.optional(),
 });

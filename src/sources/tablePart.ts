@@ -1,5 +1,6 @@
 import type { TextPart } from '../csv/tokenize.ts';
 import { UnreadableFile } from '../csv/unreadableFile.ts';
+import { parseRange } from './cellRange.ts';
 import type { LeftOut } from './scannedTable.ts';
 import type { TableOptions } from './tableOptions.ts';
 
@@ -7,15 +8,23 @@ import type { TableOptions } from './tableOptions.ts';
  * Finds the table in a text file, between titles and footnotes, as `source.yaml` declares.
  * @throws {UnreadableFile} when it does not begin or end where it should
  */
-export function tablePart(bytes: Buffer, { header = 1, end }: TableOptions): TextPart & { leftOut: LeftOut } {
+export function tablePart(
+  bytes: Buffer,
+  { range, end, ...options }: TableOptions,
+): TextPart & { leftOut: LeftOut } {
+  const lines = range === undefined ? null : parseRange(range);
+  const { header = (lines?.startRow ?? 0) + 1 } = options;
+  const last = lines ? lines.endRow + 1 : Number.POSITIVE_INFINITY;
   let [number, start, above, below] = [0, 0, 0, 0];
   let ending: number | null = null;
-  const isWhole = header === 1 && end === undefined;
+  const isWhole = header === 1 && end === undefined && lines === null;
   for (const line of isWhole ? [] : linesOf(bytes)) {
     number += 1;
     if (number < header) above += isFilled(line.text()) ? 1 : 0;
     else if (number === header) start = line.start;
-    else if (end === undefined) break;
+    else if (number > last) ending ??= line.start;
+    else if (end === undefined && lines === null) break;
+    else if (end === undefined) continue;
     else if (ending === null && startsWith(line.text(), end)) ending = line.start;
     if (ending !== null) below += isFilled(line.text()) ? 1 : 0;
   }
@@ -23,7 +32,7 @@ export function tablePart(bytes: Buffer, { header = 1, end }: TableOptions): Tex
     const mend = 'correct table.header in source.yaml';
     throw new UnreadableFile({ what: `no header on line ${header}: the file has ${number}`, mend });
   }
-  if (end !== undefined && ending === null) throw noEnd(end);
+  if (end !== undefined && ending === null && number <= last) throw noEnd(end);
   return { start, end: ending ?? bytes.length, line: header, leftOut: { above, below } };
 }
 

@@ -32,7 +32,8 @@ export async function zipEntries(bytes: Uint8Array): Promise<Map<string, Buffer>
 async function openZip(bytes: Uint8Array): Promise<ZipFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length > 3 && buffer.readUInt32BE(0) === 0xd0cf11e0) {
-    const mend = 'save it without a password, as .xlsx, and keep the original beside it';
+    const mend =
+      'ask for XLSX without a password; where there is none, save it as one, and say so under obtained';
     throw new UnreadableFile({ what: 'spreadsheet is encrypted, or of the kind before 2007', mend });
   }
   return await orUnreadable(() => fromBufferPromise(buffer, { lazyEntries: true }));
@@ -65,7 +66,8 @@ const MEND = 'get the file again from its publisher; if it is the same, ask for 
 function checkEntry(entry: Entry): void {
   const { fileName, uncompressedSize, compressedSize } = entry;
   if (entry.isEncrypted()) {
-    const mend = 'save it without a password, and keep the original beside it';
+    const mend =
+      'ask the publisher for a file without a password; where there is none, save it as one, and say so under obtained';
     throw new UnreadableFile({ what: `zip file is encrypted: ${fileName}`, mend });
   }
   if (uncompressedSize > ZIP_LIMITS.entryBytes) {

@@ -11,6 +11,7 @@ export function sampleChart(more: Partial<Chart> = {}): Chart {
   const settings = { type: 'line', column: 'thefts.rate', areas: ['area', 'nation'] };
   return {
     id: 'trend',
+    subject: 'Thefts per 1,000 people, West Marches',
     title: text('Thefts & <other> “finds” peaked in 2021'),
     subtitle: text('Thefts per 1,000 people'),
     note: text('A note of the author’s'),

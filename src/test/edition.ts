@@ -25,6 +25,7 @@ export function sampleEdition(more: Partial<Edition> = {}): Edition {
     national: false,
     slug: 'west-marches',
     path: '/thefts/west-marches/',
+    formerly: [],
     headline: text('Thefts in the West Marches fall to 371'),
     standfirst: text('Three hundred and seventy-one were recorded'),
     description: 'Three hundred and seventy-one were recorded',
@@ -40,6 +41,7 @@ export function sampleEdition(more: Partial<Edition> = {}): Edition {
       {
         id: 'known-1',
         printed: '371',
+        measure: 'latest',
         what: 'Thefts recorded, West Marches',
         period: '2023',
         how: 'as published',

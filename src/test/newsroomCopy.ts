@@ -8,6 +8,7 @@ import { testFolder } from './testFolder.ts';
 export const TEST_NEWSROOMS = [
   'councils',
   'estimates',
+  'fens',
   'gallery',
   'harbour',
   'hostile',

@@ -15,5 +15,7 @@ export function outputFiles(
   const editions = stories.flatMap((story) => editionsOf(story));
   return editions
     .filter(({ draft }) => !draft)
-    .flatMap((edition) => outputs.flatMap(({ files }) => files(edition, { site, stories, storiesFolder: '', cache })));
+    .flatMap((edition) =>
+      outputs.flatMap(({ files }) => files(edition, { site, stories, storiesFolder: '', cache })),
+    );
 }

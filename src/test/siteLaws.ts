@@ -43,10 +43,11 @@ export function repeatedIds(site: BuiltSite): string[] {
 
 /** Figures of the text that lead to no row of evidence, or to one whose table holds another number. */
 export function unprovenFigures(site: BuiltSite): string[] {
-  return printedFigures(site).flatMap(({ page, value, text, row }) => {
+  return printedFigures(site).flatMap(({ page, value, text, row, straight }) => {
     const $ = site.page(page);
-    const link = row ? $(`[id="${row}"] a[href*="/data/"]`).attr('href') : undefined;
-    const how = $(`[id="${row}"] .known-how`).text();
+    const evidence = row ? $(`[id="${row}"] a[href*="/data/"]`).attr('href') : undefined;
+    const link = straight?.href ?? evidence;
+    const how = straight?.how ?? $(`[id="${row}"] .known-how`).text();
     const address = new URL(link ?? '', 'https://example.org');
     const [, table = ''] = /\/data\/([^/]+)\/(?:\d+\/)?$/.exec(address.pathname) ?? [];
     if (!site.files.includes(`data/${table}.csv`)) return [`${page}: ${text} leads to no table`];
@@ -72,6 +73,8 @@ interface PrintedFigure {
   readonly text: string;
   /** Id of the row of evidence; undefined where the figure leads nowhere. */
   readonly row: string | undefined;
+  /** Where it leads to the table itself, with the sum that was done. */
+  readonly straight: { readonly href: string; readonly how: string } | null;
 }
 
 export function printedFigures(site: BuiltSite): PrintedFigure[] {
@@ -80,8 +83,11 @@ export function printedFigures(site: BuiltSite): PrintedFigure[] {
     return $('data')
       .toArray()
       .map((element) => {
-        const row = $(element).closest('a').attr('href')?.replace('#', '');
-        return { page, value: Number($(element).attr('value')), text: $(element).text(), row };
+        const link = $(element).closest('a');
+        const href = link.attr('href') ?? '';
+        const straight = href.includes('/data/') ? { href, how: link.attr('title') ?? '' } : null;
+        const row = straight ? undefined : href.replace('#', '') || undefined;
+        return { page, value: Number($(element).attr('value')), text: $(element).text(), row, straight };
       });
   });
 }

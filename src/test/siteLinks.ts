@@ -26,9 +26,11 @@ export function linksOf($: CheerioAPI): string[] {
   );
 }
 
+/** Without those of a template, which is not a part of the page. */
 export function idsOf($: CheerioAPI): string[] {
   return $('[id]')
     .toArray()
+    .filter((element) => element.tagName === 'html' || $(element).parents().last().is('html'))
     .flatMap((element) => $(element).attr('id') ?? []);
 }
 

@@ -73,7 +73,8 @@ export function siteTests(
   });
 
   it('gives each page its own address, title and description, to readers and to share cards', () => {
-    for (const page of [...editions, 'index.html']) {
+    const areas = site.pages.filter((page) => page.startsWith('areas/') && !isMoved(site, page));
+    for (const page of [...editions, ...areas, 'index.html']) {
       const $ = site.page(page);
       const own = pathOf(page, address);
       const meta = (property: string) => $(`meta[property="${property}"], meta[name="${property}"]`);
@@ -104,7 +105,10 @@ export function siteTests(
 
   it('lists every page in its sitemap, and no other', () => {
     const listed = [...site.text('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]);
-    const pages = [...editions, ...tablePages(site), 'index.html'].map((page) => pathOf(page, address));
+    const others = site.pages.filter((page) => /^areas\/|^data\/index/.test(page) && !isMoved(site, page));
+    const pages = [...editions, ...tablePages(site), ...others, 'index.html'].map((page) =>
+      pathOf(page, address),
+    );
     expect(listed.toSorted()).toEqual(pages.toSorted());
   });
 
@@ -146,6 +150,12 @@ export function siteTests(
       expect([file, site.bytes(`data/${file}`).equals(bytes)]).toEqual([file, true]);
     }
   });
+}
+
+/** Whether a page only leads elsewhere. */
+function isMoved(site: BuiltSite, page: string): boolean {
+  const $ = site.page(page);
+  return $('meta[http-equiv="refresh"], meta[name="robots"][content="noindex"]').length > 0;
 }
 
 /** Pages of the tables, but not their further parts. */

@@ -103,6 +103,8 @@ export interface TracedFigure {
   readonly printed: string;
   /** `Prosecutions, the West Marches`. */
   readonly what: string;
+  /** How it is measured: `latest`, `percentChange`. */
+  readonly measure: string;
   /** `2023`, `2022 to 2023`. */
   readonly period: string;
   /** The sum that was done, `102 − 55`, and where its cells stand: `as published: line 14, column “Thefts”`. */

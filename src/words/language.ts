@@ -4,6 +4,7 @@ import type { embeds } from './en-GB/embeds.ts';
 import type { figures } from './en-GB/figures.ts';
 import type { pages } from './en-GB/pages.ts';
 import type { sources } from './en-GB/sources.ts';
+import type { standIns } from './en-GB/standIns.ts';
 import type { texts } from './en-GB/texts.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -17,6 +18,7 @@ export interface Language extends Grammar {
   readonly pages: PageWords;
   readonly embeds: EmbedWords;
   readonly sources: SourceWords;
+  readonly standIns: StandInWords;
   readonly texts: TextWords;
 }
 
@@ -26,4 +28,6 @@ export type ChartWords = ReturnType<typeof charts>;
 export type PageWords = ReturnType<typeof pages>;
 export type EmbedWords = ReturnType<typeof embeds>;
 export type SourceWords = ReturnType<typeof sources>;
+export type StandInWords = ReturnType<typeof standIns>;
+export type FinderAnswers = PageWords['finder']['answers'];
 export type TextWords = ReturnType<typeof texts>;

@@ -1,10 +1,10 @@
-import type { Axis, AxisOf } from '../axis.ts';
 import type { Form } from '../form.ts';
 import { widest, wrapText } from '../labels.ts';
-import type { Frame } from '../mark.ts';
+import type { Axis, AxisOf, Frame } from '../mark.ts';
 import { filled, label, stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';
+import { type Caption, setCaption } from './captions.ts';
 
 /** A row of a picture that reads from the top down. */
 export interface Row {
@@ -16,6 +16,10 @@ export interface Row {
   readonly isMainHeading?: boolean;
   /** A line between this row and those above it, with words on it. */
   readonly rule?: string;
+  /** Above what the row shows, in place of a name. */
+  readonly caption?: Caption;
+  /** Least height of its mark, where not all have the same. */
+  readonly thickness?: number;
 }
 
 export interface RowsOptions {
@@ -35,8 +39,9 @@ export function rows(all: readonly Row[], { thickness, gap, isTable = false }: R
   return (_, form) => {
     const hasPointer = !isTable && all.length > 1 && all.some((row) => row.main);
     const pointer = hasPointer ? POINTER : 0;
-    const names = all.map(({ name, main }) => wrapText(name, form.names - pointer, form.size, main));
-    const left = pointer + widestOf(names, form) + GAP;
+    const names = all.map((row) => nameLines(row, form, hasPointer));
+    const widestName = widestOf(names, form);
+    const left = pointer + widestName + (widestName > 0 ? GAP : 0);
     const stacked = stack(all, names, thickness, gap, form);
     return {
       room: { left, top: 2, bottom: 2 },
@@ -45,7 +50,7 @@ export function rows(all: readonly Row[], { thickness, gap, isTable = false }: R
       draw(frame) {
         const { labels, shapes } = drawNames(all, names, frame, hasPointer, isTable);
         return {
-          labels: [...labels, ...drawHeadings(all, stacked, frame)],
+          labels: [...labels, ...drawHeadings(all, stacked, frame), ...drawCaptions(all, stacked, frame)],
           shapes: [...shapes, ...drawRules(all, stacked, frame)],
         };
       },
@@ -53,10 +58,17 @@ export function rows(all: readonly Row[], { thickness, gap, isTable = false }: R
   };
 }
 
+/** A name as it is broken. */
+export function nameLines({ name, main }: Row, { names, size }: Form, hasPointer: boolean): string[] {
+  return wrapText(name, names - (hasPointer ? POINTER : 0), size, main);
+}
+
 interface Stacked {
   readonly middles: readonly number[];
   readonly headings: readonly number[];
   readonly rules: readonly number[];
+  /** The tops of captions. */
+  readonly captions: readonly number[];
   readonly length: number;
 }
 
@@ -74,15 +86,18 @@ function stack(
     length += height;
     return length - height / 2;
   };
-  const [middles, headings, rules]: [number[], number[], number[]] = [[], [], []];
+  const [middles, headings, rules, captions]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (const [index, row] of all.entries()) {
     const said = linesOf(row.rule ?? '', form);
     rules.push(row.rule === undefined ? 0 : take(said.length * leading + GAP));
     if (row.heading !== undefined && row.rule === undefined && index > 0) length += GAP;
     headings.push(row.heading === undefined ? 0 : take(leading + 4));
-    middles.push(take(Math.max(thickness, (names[index]?.length ?? 1) * leading) + gap));
+    captions.push(row.caption ? length : 0);
+    if (row.caption) length += setCaption(row.caption, form).height;
+    const lines = names[index]?.length ?? 1;
+    middles.push(take(Math.max(row.thickness ?? thickness, lines * leading) + gap));
   }
-  return { middles, headings, rules, length };
+  return { middles, headings, rules, captions, length };
 }
 
 function drawNames(
@@ -115,6 +130,12 @@ function drawHeadings(all: readonly Row[], { headings }: Stacked, { top }: Frame
     const role = isMainHeading ? 'highlight' : 'ink';
     return [{ lines: [heading], at, bold: true, role, halo: true, keep: 'fixed' }];
   });
+}
+
+function drawCaptions(all: readonly Row[], { captions }: Stacked, { top, form }: Frame): Wish[] {
+  return all.flatMap(({ caption }, index) =>
+    caption ? setCaption(caption, form).at(top + (captions[index] ?? 0)) : [],
+  );
 }
 
 /** Words on a rule, which is still to be seen beside them. */

@@ -1,7 +1,8 @@
-import { scaleLinear } from 'd3';
+import { min, pairs, scaleLinear } from 'd3';
 import type { Period } from '../../tables/period.ts';
-import { type AxisOf, periodTicks } from '../axis.ts';
+import type { Form } from '../form.ts';
 import { textWidth } from '../labels.ts';
+import type { AxisOf } from '../mark.ts';
 import type { Wish } from '../place.ts';
 
 export interface TimeOptions {
@@ -13,8 +14,7 @@ export interface TimeOptions {
 
 /** The shortest time from one period to the next. */
 export function stepOf(periods: readonly Period[]): number {
-  const steps = periods.slice(1).map(({ index }, i) => index - (periods[i]?.index ?? 0));
-  return steps.length > 0 ? Math.min(...steps) : 1;
+  return min(pairs(periods, (a, b) => b.index - a.index)) ?? 1;
 }
 
 /** Time from left to right: a period lies at its index, whether or not those between have values. */
@@ -33,14 +33,26 @@ export function time(periods: readonly Period[], { bands = false, drop = 0 }: Ti
       };
       const y = bottom + form.size * 1.15 + drop;
       const labels = periodTicks(periods, within, form).map((tick): Wish => {
-        return {
-          lines: [tick.label],
-          at: [{ x: tick.x, y, anchor: 'middle' }],
-          role: 'muted',
-          keep: 'fixed',
-        };
+        const at = [{ x: tick.x, y, anchor: 'middle' as const }];
+        return { lines: [tick.label], at, role: 'muted', keep: 'fixed' };
       });
       return { labels };
     },
   });
+}
+
+/**
+ * As many periods as fit side by side without touching, evenly spaced and counted back from the last, which is the news.
+ * @param x the middle of a period's label
+ */
+export function periodTicks(periods: readonly Period[], x: (period: Period) => number, form: Form) {
+  const all = periods.map((period) => {
+    const label = form.language.periods.label(period);
+    return { x: x(period), label, width: textWidth(label, form.size) + form.size * 0.9 };
+  });
+  for (let step = 1; step < all.length; step++) {
+    const ticks = all.filter((_, index) => (all.length - 1 - index) % step === 0);
+    if (pairs(ticks).every(([a, b]) => b.x - a.x >= (a.width + b.width) / 2)) return ticks;
+  }
+  return all.slice(-1);
 }

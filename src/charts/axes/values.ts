@@ -1,9 +1,9 @@
-import { scaleLinear, scaleLog } from 'd3';
+import { extent, range, scaleLinear, scaleLog, sum } from 'd3';
 import type { Column } from '../../tables/column.ts';
-import { type AxisOf, type ValueAxis, valueAxis } from '../axis.ts';
+import type { Language } from '../../words/language.ts';
 import type { Form } from '../form.ts';
 import { textWidth, widest, wrapText } from '../labels.ts';
-import type { Drawn, Frame } from '../mark.ts';
+import type { AxisOf, Drawn, Frame } from '../mark.ts';
 import { stroked } from '../paint.ts';
 import type { Wish } from '../place.ts';
 import { element, type Markup, round } from '../svg.ts';
@@ -43,13 +43,19 @@ export function values(column: Column, options: ValuesOptions = {}): AxisOf {
   };
 }
 
+interface ValueAxis {
+  /** Round values at which the axis ends. */
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+}
+
 /** As long as the values. */
 function bare(all: readonly number[], { zero = true }: ValuesOptions): ValueAxis {
-  const held = zero || all.length === 0 ? [0, ...all] : all;
-  const [low, high] = [Math.min(...held), Math.max(...held)];
+  const [low = 0, high = 0] = extent(zero ? [0, ...all] : all);
   return { domain: [low, high === low ? low + 1 : high], ticks: zero ? [{ value: 0, label: '' }] : [] };
 }
 
+/** Round ticks, as many as have room. */
 function ticked(
   all: readonly number[],
   column: Column,
@@ -58,34 +64,60 @@ function ticked(
   side: 'x' | 'y',
 ): ValueAxis {
   if (log) return logAxis(all, column, form, side);
-  for (let count = side === 'x' ? form.ticks + 2 : form.ticks; count > 1; count--) {
-    const axis = valueAxis(all, column, count, form.language, zero);
-    const room = axis.ticks.reduce((sum, { label }) => sum + textWidth(label, form.size) + form.size, 0);
-    if (side === 'y' || room < form.width * 0.8) return axis;
-  }
-  return valueAxis(all, column, 1, form.language, zero);
+  const axisOf = (count: number) => valueAxis(all, column, count, form.language, zero);
+  if (side === 'y') return axisOf(form.ticks);
+  const counts = range(form.ticks + 2, 0, -1);
+  return axisOf(counts.find((count) => acrossOf(axisOf(count), form) < form.width * 0.8) ?? 1);
+}
+
+/** The room that its labels fill side by side. */
+function acrossOf({ ticks }: Pick<ValueAxis, 'ticks'>, { size }: Form): number {
+  return sum(ticks, ({ label }) => textWidth(label, size) + size);
+}
+
+/** Round ticks over the values; the axis includes zero unless told otherwise. */
+export function valueAxis(
+  all: readonly number[],
+  column: Column,
+  count: number,
+  { numbers }: Language,
+  zero = true,
+): ValueAxis {
+  let [low = 0, high = 0] = extent(zero ? [0, ...all] : all);
+  // A flat series still needs a scale with two ends.
+  if (low === high)
+    [low, high] = [low === 0 ? 0 : low - Math.abs(low) / 10, high + (Math.abs(high) / 10 || 1)];
+  const scale = scaleLinear([low, high], [0, 1]).nice(count);
+  const [from = low, to = high] = scale.domain();
+  const whole = (tick: number) => column.decimals > 0 || Number.isInteger(tick);
+  const ticks = scale.ticks(count).filter(whole);
+  const decimals = column.kind === 'money' ? column.decimals : Math.max(...ticks.map(decimalsOf), 0);
+  const largest = Math.max(Math.abs(from), Math.abs(to));
+  return {
+    domain: [from, to],
+    ticks: ticks.map((value) => ({ value, label: numbers.label(value, { ...column, decimals }, largest) })),
+  };
+}
+
+/** Decimals that a round number needs, whatever dust binary arithmetic has left on it. */
+function decimalsOf(value: number): number {
+  const text = String(Number(value.toPrecision(12)));
+  return text.includes('e') ? 0 : (text.split('.')[1]?.length ?? 0);
 }
 
 /** Powers of ten, from the one below the lowest value to the one above the highest, as many as have room. */
-function logAxis(
-  all: readonly number[],
-  { kind }: Column,
-  { language, size, leading, width, plot }: Form,
-  side: 'x' | 'y',
-): ValueAxis {
-  const above = all.filter((value) => value > 0);
-  const [low, high] = [Math.min(...above), Math.max(...above)].map(Math.log10) as [number, number];
+function logAxis(all: readonly number[], { kind }: Column, form: Form, side: 'x' | 'y'): ValueAxis {
+  const [low = 1, high = 10] = extent(all.filter((value) => value > 0)).map((value = 1) => Math.log10(value));
   const [first, last] = [Math.floor(low), Math.max(Math.ceil(high), Math.floor(low) + 1)];
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => {
-    const power = first + index;
+  const ticks = range(first, last + 1).map((power) => {
     const value = 10 ** power;
-    return { value, label: language.numbers.label(value, { kind, decimals: Math.max(0, -power) }) };
+    return { value, label: form.language.numbers.label(value, { kind, decimals: Math.max(0, -power) }) };
   });
-  const across = ticks.reduce((sum, { label }) => sum + textWidth(label, size) + size, 0);
-  const step = Math.ceil(side === 'x' ? across / (width * 0.7) : (ticks.length * leading) / plot);
+  const room =
+    side === 'x' ? acrossOf({ ticks }, form) / (form.width * 0.7) : (ticks.length * form.leading) / form.plot;
   return {
     domain: [10 ** first, 10 ** last],
-    ticks: ticks.filter((_, index) => index % step === 0),
+    ticks: ticks.filter((_, index) => index % Math.ceil(room) === 0),
   };
 }
 

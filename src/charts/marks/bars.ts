@@ -1,98 +1,131 @@
 import type { Role } from '../../newsroom/palette.ts';
 import type { Bounds } from '../../tables/table.ts';
 import { textWidth } from '../labels.ts';
-import type { Drawn, Frame, Mark } from '../mark.ts';
+import type { Frame, Mark } from '../mark.ts';
 import { filled, outlined } from '../paint.ts';
-import type { Place, Wish } from '../place.ts';
+import type { Box, Place, Wish } from '../place.ts';
 import { boxesPath, element, type Markup } from '../svg.ts';
+import { intervals } from './intervals.ts';
 
-/** A bar in a row of its own. */
 export interface Bar {
-  readonly row: number;
+  /** Number of its row, or its place on the x axis. */
+  readonly at: number;
   /** Null is drawn as its text alone. */
   readonly value: number | null;
-  /** '' for none. */
+  /** At its end; '' for none. */
   readonly text: string;
   readonly role: Role;
+  /** Of its text, in place of ink. */
+  readonly textRole?: Role;
   readonly bold?: boolean;
+  readonly rank?: number;
+  /** Its text has to be read: true of all in rows. */
+  readonly must?: boolean;
   /** Not comparable with the others: drawn hollow. */
   readonly apart?: boolean;
-  /** Of an estimate: where its interval ends, beyond which its label stands. */
+  /** Of an estimate: its interval, beyond which its text stands. */
   readonly bounds?: Bounds | undefined;
 }
 
 export interface BarsOptions {
+  /** The axis of values. */
+  readonly along: 'x' | 'y';
+  /** In units of the picture for rows; for upright bars, in units of the x axis. */
   readonly thickness: number;
-  /** Values with a line across all bars, on which no text may lie. */
-  readonly lines?: readonly number[];
   /** Where bars begin; zero, unless it is given. */
   readonly base?: number;
 }
 
 const GAP = 6;
 
-/** Bars to the right, or to the left below their base, each with its value at its end. */
-export function bars(all: readonly Bar[], { thickness, lines = [], base = 0 }: BarsOptions): Mark {
+/** Bars on both sides of a base, each with its value at its end and, of an estimate, its interval. */
+export function bars(all: readonly Bar[], options: BarsOptions): Mark {
+  const { along, base = 0 } = options;
+  const strokes = intervals(
+    all.flatMap(({ at, value, bounds }) =>
+      value !== null && bounds ? [{ at, low: bounds.lower, high: bounds.upper }] : [],
+    ),
+    along,
+  );
+  const [places, held] = [all.map(({ at }) => at), [base, ...all.map(({ value }) => value ?? base)]];
+  const ends = along === 'x' ? rowEnds : uprightEnds;
   return {
-    x: [base, ...all.map((bar) => bar.value ?? base)],
-    y: all.map((bar) => bar.row),
+    x: [...(along === 'x' ? held : places), ...(strokes.x ?? [])],
+    y: [...(along === 'x' ? places : held), ...(strokes.y ?? [])],
     room({ size }) {
-      const most = (isMeant: (value: number) => boolean) =>
-        Math.max(
-          0,
-          ...all.map(({ value, text }) => (isMeant(value ?? base) ? textWidth(text, size, true) + GAP : 0)),
-        );
-      return { left: most((value) => value < base), right: most((value) => value >= base) };
+      const below = all.filter(({ value }) => (value ?? base) < base);
+      if (along === 'y') return { top: size * 1.1, bottom: below.length > 0 ? size : 0 };
+      const most = (some: readonly Bar[]) =>
+        some.reduce((widest, { text }) => Math.max(widest, text ? textWidth(text, size, true) + GAP : 0), 0);
+      return { left: most(below), right: most(all.filter((bar) => !below.includes(bar))) };
     },
-    draw: (frame): Drawn => ({
-      shapes: drawBars(all, base, thickness, frame),
-      labels: all.flatMap((bar) => (bar.text ? [valueLabel(bar, base, lines, frame)] : [])),
-    }),
+    draw(frame) {
+      const boxes = all.map((bar) => boxOf(bar, options, frame));
+      return {
+        shapes: [...drawn(all, boxes), ...(strokes.draw(frame).shapes ?? [])],
+        labels: all.flatMap((bar, index): Wish[] => {
+          if (bar.text === '') return [];
+          const { textRole: role = 'ink', bold = false, rank = 0, must = along === 'x' } = bar;
+          const at = ends(bar, boxes[index] as Box, (bar.value ?? base) < base ? -1 : 1, boxes, frame);
+          const style = { role, bold, rank, halo: along === 'y' };
+          return [{ lines: [bar.text], at, ...style, ...(must && { keep: 'must' }) }];
+        }),
+        blocks: along === 'y' ? boxes : [],
+      };
+    },
   };
+}
+
+function boxOf({ at, value }: Bar, { along, thickness, base = 0 }: BarsOptions, { x, y }: Frame): Box {
+  const end = value ?? base;
+  if (along === 'x') {
+    const [top, bottom] = [y(at) - thickness / 2, y(at) + thickness / 2];
+    return { left: Math.min(x(base), x(end)), right: Math.max(x(base), x(end)), top, bottom };
+  }
+  const [left, right] = [x(at - thickness / 2), x(at + thickness / 2)];
+  return { left, right, top: Math.min(y(base), y(end)), bottom: Math.max(y(base), y(end)) };
 }
 
 /** One path for all that look alike: a ranking has scores of them. */
-function drawBars(all: readonly Bar[], base: number, thickness: number, { x, y }: Frame): Markup[] {
-  const drawn = all.flatMap(({ value, ...bar }) =>
-    value === null || value === base ? [] : [{ ...bar, value }],
-  );
-  const alike = Map.groupBy(drawn, ({ role, apart = false }) => `${role} ${apart}`);
-  return [...alike.values()].map((group) => {
-    const { role, apart } = group[0] as Bar;
-    const boxes = group.map(({ row, value }) => {
-      return { x: x(base), y: y(row) - thickness / 2, width: x(value) - x(base), height: thickness };
+function drawn(all: readonly Bar[], boxes: readonly Box[]): Markup[] {
+  const alike = Map.groupBy([...all.keys()], (index) => `${all[index]?.role} ${all[index]?.apart ?? false}`);
+  return [...alike.values()].flatMap((group) => {
+    const { role, apart } = all[group[0] ?? 0] as Bar;
+    const shown = group.flatMap((index): Parameters<typeof boxesPath>[0] => {
+      const { left, right, top, bottom } = boxes[index] as Box;
+      const isEmpty = left === right || top === bottom;
+      return isEmpty ? [] : [{ x: left, y: top, width: right - left, height: bottom - top }];
     });
-    return element('path', { d: boxesPath(boxes), ...(apart ? outlined('page', role, 2) : filled(role)) });
+    if (shown.length === 0) return [];
+    return [element('path', { d: boxesPath(shown), ...(apart ? outlined('page', role, 2) : filled(role)) })];
   });
 }
 
-/** Beside the end of its bar, else in it, else beyond a line: the first place where no line goes through it. */
-function valueLabel(bar: Bar, base: number, lines: readonly number[], { x, y, form }: Frame): Wish {
-  const { row, value, text, role, bold = false, apart, bounds } = bar;
-  const side = (value ?? base) < base ? -1 : 1;
-  const end = x(value ?? base);
-  const far = bounds ? x(side < 0 ? bounds.lower : bounds.upper) : end;
-  const width = textWidth(text, form.size, bold) + 2 * GAP;
-  const isFree = (from: number, others: readonly number[]) =>
-    others.every((line) => (x(line) - from) * side < 0 || (x(line) - from) * side >= width);
-  const place = (from: number, way: number): Place => {
-    return { x: from + way * GAP, y: y(row), anchor: way < 0 ? 'end' : 'start' };
-  };
-  const wish = { lines: [text], bold, keep: 'fixed' } as const;
-  if (!isFree(far, lines) && !bounds && Math.abs(end - x(base)) >= width) {
-    const ink = apart ? 'ink' : role === 'context' ? 'on-context' : 'page';
-    return { ...wish, at: [place(end, -side)], role: ink };
+type Ends = (bar: Bar, box: Box, way: 1 | -1, boxes: readonly Box[], frame: Frame) => Place[];
+
+/** Beside the end of its bar, else in it, else further away: where no line goes through it. */
+const rowEnds: Ends = ({ text, bold, role, apart, bounds }, box, way, _boxes, { form, x }) => {
+  const y = (box.top + box.bottom) / 2;
+  const end = way < 0 ? box.left : box.right;
+  const far = bounds ? x(way < 0 ? bounds.lower : bounds.upper) : end;
+  const beside = (gap: number): Place => ({ x: far + way * gap, y, anchor: way < 0 ? 'end' : 'start' });
+  if (bounds || box.right - box.left < textWidth(text, form.size, bold) + 2 * GAP)
+    return Array.from({ length: 20 }, (_, step) => beside(GAP + 8 * step));
+  const ink = apart ? 'ink' : role === 'context' ? 'on-context' : 'page';
+  return [beside(GAP), { x: end - way * GAP, y, anchor: way < 0 ? 'start' : 'end', role: ink }];
+};
+
+/** Above its bar, or below it where it hangs; where it has to be read, above the bars beside it. */
+const uprightEnds: Ends = ({ text, bold, bounds, must }, own, way, boxes, { form, left, y }) => {
+  const half = textWidth(text, form.size, bold) / 2;
+  const x = Math.min(Math.max((own.left + own.right) / 2, left + half), form.width - half);
+  if (way < 0) {
+    const lowest = Math.max(own.bottom, bounds ? y(bounds.lower) : own.bottom);
+    return [{ x, y: lowest + form.size * 0.75, anchor: 'middle' }];
   }
-  const beyond = lines.filter((line) => {
-    return (
-      (x(line) - far) * side >= 0 &&
-      isFree(
-        x(line),
-        lines.filter((other) => other !== line),
-      )
-    );
+  const beside = must ? boxes.filter((box) => box.left < x + half && box.right > x - half) : [];
+  const highest = Math.min(own.top, bounds ? y(bounds.upper) : own.top);
+  return [highest, ...beside.map(({ top }) => top).toSorted((a, b) => b - a)].map((top) => {
+    return { x, y: top - form.size * 0.65, anchor: 'middle' };
   });
-  const [nearest = far] = beyond.map(x).toSorted((a, b) => (a - b) * side);
-  const from = isFree(far, lines) ? far : nearest;
-  return { ...wish, at: [place(from, side)], role: value === null ? 'muted' : 'ink' };
-}
+};

@@ -18,20 +18,20 @@ export interface LineStyle {
   readonly width?: number;
   /** Radius of dots. */
   readonly r?: number;
-  /** At every point. */
-  readonly dots?: boolean;
+  /** At every point; at those that are joined to none and at the last, unless it is given. */
+  readonly dots?: 'all' | 'none';
+  readonly dashed?: boolean;
 }
 
-/** Stretches of a line. A point that is joined to none, and the last of all, has a dot. */
+/** Stretches of a line. */
 export function line(
   runs: readonly (readonly At[])[],
-  { role, width = 2, r = 4, dots = false }: LineStyle,
+  { role, width = 2, r = 4, dots: dotted, dashed = false }: LineStyle,
 ): Mark {
   const points = runs.flat();
-  const last = points.at(-1);
   const lone = runs.flatMap((run) => (run.length === 1 ? run : []));
-  const some = last && !lone.includes(last) ? [...lone, last] : lone;
-  const dotted = dots ? points : some;
+  const ends = [...new Set([...lone, ...points.slice(-1)])];
+  const marked = dots(dotted === 'none' ? [] : dotted === 'all' ? points : ends, role, r);
   return {
     x: points.map((point) => point.x),
     y: points.map((point) => point.y),
@@ -41,19 +41,31 @@ export function line(
         (point) => frame.y(point.y),
       ).digits(1);
       const d = runs.flatMap((run) => (run.length > 1 ? [path(run) ?? ''] : [])).join('');
-      const drawn = d ? [element('path', { ...stroked(role, width), d, 'stroke-linejoin': 'round' })] : [];
+      const look = { 'stroke-linejoin': 'round', 'stroke-dasharray': dashed ? '2 3' : undefined };
       return {
-        shapes: [...drawn, ...dotted.map((point) => dot(point, role, r, frame))],
+        shapes: [
+          ...(d ? [element('path', { ...stroked(role, width), d, ...look })] : []),
+          ...(marked.draw(frame).shapes ?? []),
+        ],
         blocks: runs.flatMap((run) => along(run, frame)),
       };
     },
   };
 }
 
-/** A dot, hollow where its point stands apart. */
-export function dot({ x, y, apart }: At, role: Role, r: number, frame: Frame): Markup {
-  const paint = apart ? outlined('page', role, 2) : filled(role);
-  return element('circle', { cx: frame.x(x), cy: frame.y(y), r, ...paint });
+/** Dots of one look; `apart` ones are hollow. */
+export function dots(points: readonly At[], role: Role, r = 4): Mark {
+  return {
+    x: points.map((point) => point.x),
+    y: points.map((point) => point.y),
+    draw: (frame) => ({
+      shapes: points.map(({ x, y, apart }): Markup => {
+        const paint = apart ? outlined('page', role, 2) : filled(role);
+        return element('circle', { cx: frame.x(x), cy: frame.y(y), r, ...paint });
+      }),
+      blocks: points.map((point) => boxAround(frame.x(point.x), frame.y(point.y), r)),
+    }),
+  };
 }
 
 /** Boxes along a line, close enough for no label to slip between them. */
@@ -69,6 +81,6 @@ function along(run: readonly At[], frame: Frame): Box[] {
   });
 }
 
-export function boxAround(x: number, y: number, r: number): Box {
+function boxAround(x: number, y: number, r: number): Box {
   return { left: x - r, right: x + r, top: y - r, bottom: y + r };
 }

@@ -11,12 +11,12 @@ export interface Rule {
   readonly role?: Role;
 }
 
-/** An upright line at a value of the x axis, named above the plot: `Albia 6.0`. */
+/** An upright line at a value of the x axis, named above the plot: `Albia 6.0`; '' for none. */
 export function uprightRule({ value, text, role = 'ink' }: Rule): Mark {
   return {
     x: [value],
-    room: ({ leading }) => ({ top: leading + 6 }),
-    draw({ x, head, bottom, form }): Drawn {
+    room: ({ leading }) => (text ? { top: leading + 6 } : {}),
+    draw({ x, head, top: plotTop, bottom, form }): Drawn {
       const [at, y] = [x(value), head + form.leading / 2];
       const half = textWidth(text, form.size) / 2;
       const middle = Math.min(Math.max(at, half), form.width - half);
@@ -28,11 +28,11 @@ export function uprightRule({ value, text, role = 'ink' }: Rule): Mark {
         { x: at + 1, y },
         { x: at - 1, y, anchor: 'end' },
       ];
-      const top = head + form.leading + 2;
+      const top = text ? head + form.leading + 2 : plotTop;
       const d = `M${round(at)} ${round(top)}V${round(bottom)}`;
       return {
         shapes: [element('path', { d, ...stroked(role, 1.5) })],
-        labels: [{ lines: [text], at: places, role, keep: 'must', rank: 9 }],
+        labels: text ? [{ lines: [text], at: places, role, keep: 'must', rank: 9 }] : [],
         blocks: [{ left: at - 2, right: at + 2, top: top + 1, bottom }],
       };
     },

@@ -29,6 +29,6 @@ export function sparkline(series: Series, role: Role, breaks: readonly Break[], 
   const y = scaleLinear(high === low ? [low - 1, high + 1] : [low, high], [middle + HEIGHT, middle - HEIGHT]);
   const d = breaks.map(({ period }) => `M${round(x(period.index - 0.5))} ${round(middle - 11)}v22`).join('');
   const rules = d ? [element('path', { d, ...stroked('axis'), 'stroke-dasharray': '2 2' })] : [];
-  const line = seriesLine(series, { role, text: role, width: 1.8 }, 3).draw({ ...frame, x, y });
+  const line = seriesLine(series, { role, width: 1.8 }, 3).draw({ ...frame, x, y });
   return [...rules, ...(line.shapes ?? [])];
 }

@@ -1,20 +1,25 @@
-import { sum } from 'd3';
 import { z } from 'zod';
+import { isKnown, type Point, type Series } from '../../figures/series.ts';
+import type { Area } from '../../newsroom/area.ts';
+import { causesOf } from '../../tables/breaks.ts';
+import type { Language } from '../../words/language.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
-import { breakNotes, breakWords, shownBreaks } from '../breaks.ts';
-import { certaintyNotes, intervalsOf } from '../certainty.ts';
-import { type ColumnGroup, groupSentences, groupsOf, notesOf, ruled, tableOf } from '../columnGroups.ts';
-import { unitProblems } from '../columnSet.ts';
-import { type Bar, bars as barMarks } from '../marks/bars.ts';
+import { breakWords } from '../breaks.ts';
+import { namedValue } from '../columnsAt.ts';
+import { byPeriod, byRow, labelText } from '../dataTable.ts';
 import { key } from '../marks/key.ts';
 import { type Segment, segments } from '../marks/segments.ts';
-import { drawPlot, type Plot } from '../plot.ts';
-import { areaAt, type ColumnOf, columnAt } from '../references.ts';
+import type { Plot } from '../plot.ts';
+import { type ColumnOf, periodAt } from '../references.ts';
+import { latestShared, periodsWithin, seriesIn, trimmed } from '../rows.ts';
 import { SERIES_ROLES } from '../seriesStyle.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
-import { STACKED_BARS, stackProblems, sumProblems } from '../stackProblems.ts';
-import { chartType, refuse, refuseIf } from '../type.ts';
+import { areasNamed, columnsOf, type Shown, shownOf } from '../shown.ts';
+import { stackProblems, sumProblems, sumsOf } from '../stacked.ts';
+import { chartType } from '../type.ts';
+import { fewer, refuseIf, unitProblems } from '../wants.ts';
+import { barPlot } from './bar.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -27,13 +32,15 @@ const schema = z.strictObject({
   to: periodRef.optional(),
 });
 
+const STACK = { key: 'mode', name: 'stacked bars', mend: 'write mode: grouped' };
+
 /** Several columns, grouped or stacked, for each of several periods of an area, or for each of several areas. */
 export const bars = chartType({
   schema,
   fits({ alike, parts, periods }) {
     if (parts.length > 1 && parts.length < 5)
       return { score: 65, why: 'parts of one whole', settings: { mode: 'stacked', columns: parts } };
-    if (alike.length < 2 || periods > 12) return null;
+    if (alike.length < 2 || periods > 12) return false;
     const columns = alike.slice(0, 4);
     return {
       score: 45,
@@ -42,99 +49,110 @@ export const bars = chartType({
     };
   },
   draw(settings, context) {
-    const columns = settings.columns.map((ref) => columnAt(ref, context));
-    const isStacked = settings.mode === 'stacked';
-    const stacking = isStacked ? stackProblems(columns, STACKED_BARS) : [];
-    refuseIf([...unitProblems(columns.map(({ column }) => column)), ...stacking]);
-    const groups = groupsOf(columns, settings, context);
-    const shown = groups.filter((group) => group.bars.some((bar) => bar.value !== null));
-    const [first] = columns;
-    if (shown.length === 0 || !first) {
-      refuse({ key: 'columns', what: `no values: ${settings.columns.join(', ')}`, expected: 'at least one' });
-    }
-    const sums = shown.map(({ name, bars: all }) => ({ name, sum: sum(all, ({ value }) => value ?? 0) }));
-    if (isStacked) refuseIf(sumProblems(sums, columns, STACKED_BARS));
     const { language } = context;
-    const { mode, areas, area = 'area' } = settings;
-    const periods = shown.map(({ period }) => period);
-    // Only bars for several periods can have a break between them.
-    const breaks = areas ? [] : shownBreaks(first.table, periods);
-    const whose = areas ? (shown[0] as ColumnGroup).period : areaAt(area, context);
-    const start = language.charts.starts.bars(
-      mode,
-      columns.map(({ column }) => column),
-      whose,
+    const { charts } = language;
+    const { mode, areas: named } = settings;
+    const isStacked = mode === 'stacked';
+    const columns = columnsOf(settings, context);
+    const [of] = columns as [ColumnOf];
+    refuseIf([
+      ...unitProblems(columns.map(({ column }) => column)),
+      ...(isStacked ? stackProblems(columns, STACK) : []),
+    ]);
+    const areas = areasNamed(settings, context);
+    const period = settings.period ? periodAt(settings.period, of.table) : latestShared(of, areas);
+    const periods = named ? (period ? [period] : []) : periodsWithin(of.table, settings);
+    const all = areas.flatMap((area) => columns.map((each) => seriesIn(each, area, periods)));
+    const shown = shownOf(trimmed(all));
+    const groups = groupsOf(shown, named ? context.area : null, language);
+    const about = { chart: 'bars', noun: 'values', key: 'columns', mend: 'name columns that have some' };
+    refuseIf(fewer(groups.length, 1, { ...about, of: settings.columns.join(', '), whole: 'value' }));
+    if (isStacked) {
+      const parts = areas.map((area) => shown.series.filter((one) => one.area === area));
+      refuseIf(parts.flatMap((each) => sumProblems({ ...(each[0] as Series), points: sumsOf(each) }, STACK)));
+    }
+    const titles = columns.map(({ column }) => column);
+    const whose = named && period ? period : (areas[0] as Area);
+    const start = charts.starts.bars(mode, titles, whose);
+    const said = groups.map(({ name, cells }) =>
+      charts.group(name, charts.named(cells.map((cell) => namedValue(cell, language)))),
     );
-    const estimates = columns.map(({ column }, index) => {
-      return { column, points: shown.flatMap(({ bars: all }) => all[index] ?? []) };
-    });
-    const draw = mode === 'stacked' ? stacked : grouped;
-    const plot = draw(ruled(shown, breaks, language), columns);
+    const main = groups.findIndex((group) => group.main);
+    // The newest period is the news; areas keep the author's order.
+    const here = said[main >= 0 ? main : named ? 0 : groups.length - 1] ?? '';
     return {
-      ...groupSentences(shown, columns, start, breakWords(breaks, language), settings, language),
-      data: tableOf(groups, columns, settings, language),
-      notes: [
-        ...(isStacked ? [] : certaintyNotes(estimates, 'strokes', language)),
-        ...breakNotes(breaks, language),
-        ...notesOf(groups, columns, settings, context),
+      shown,
+      ...(!isStacked && { certainty: 'strokes' }),
+      alt: [
+        [charts.sentences([start, ...said]), charts.groupEnds(start, said), charts.sentences([start, here])],
+        [breakWords(shown.breaks, language)],
       ],
-      column: settings.columns[0] ?? '',
-      picture: (form) => drawPlot(plot, form),
+      data: (named ? byRow : byPeriod)(shown, language),
+      picture: (isStacked ? stacked : grouped)(groups, language),
     };
   },
 });
 
+/** The values of an area, or of a period, one for each column. */
+interface Group {
+  readonly name: string;
+  readonly main: boolean;
+  /** Words on the line between the group before and this one, where they are counted in different ways. */
+  readonly rule?: string;
+  /** Each of one point. */
+  readonly cells: readonly Series[];
+}
+
+/** From the top down: areas in the order given, or periods, earliest first. @param own null for periods */
+function groupsOf(
+  { series, periods, breaks }: Shown,
+  own: Area | null,
+  { charts, periods: words }: Language,
+) {
+  const all = own
+    ? [...Map.groupBy(series, ({ area }) => area)].map(([area, cells]): Group => {
+        return { name: area.name, main: area.code === own.code, cells };
+      })
+    : periods.map((period, index): Group => {
+        const between = breaks.filter((each) => each.period.index === period.index);
+        return {
+          ...{ name: words.label(period), main: false },
+          ...(between.length > 0 && { rule: charts.breakLabel(causesOf(between)) }),
+          cells: series.map((one) => ({ ...one, points: one.points.slice(index, index + 1) })),
+        };
+      });
+  return all.filter(({ cells }) => cells.some(({ points }) => isKnown(points[0])));
+}
+
 /** A heading for each category; below it a bar for each column, with its own name. */
-function grouped(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): Plot {
-  const each = groups.flatMap((group) => group.bars.map((bar, index) => ({ group, bar, index })));
-  const all = each.map(
-    ({ bar, index }, row): Bar => ({
-      row,
-      value: bar.value,
-      text: bar.text,
-      role: SERIES_ROLES[index] ?? 'context',
-      bounds: bar.bounds,
-    }),
+function grouped(groups: readonly Group[], language: Language): Plot {
+  const all = groups.flatMap(({ name, main, cells, rule }) =>
+    cells.map(({ column, points }, index) => ({
+      ...{ name: column.title, column, point: points[0] as Point, role: SERIES_ROLES[index] ?? 'context' },
+      ...(index === 0 && { heading: name, isMainHeading: main, ...(rule && { rule }) }),
+    })),
   );
-  const strokes = intervalsOf(
-    each.map(({ bar }, at) => ({ ...bar, at })),
-    'x',
-  );
-  const names = each.map(({ group, index }) => ({
-    name: columns[index]?.column.title ?? '',
-    ...(index === 0 && { heading: group.name, isMainHeading: group.highlighted }),
-    ...(index === 0 && group.rule !== null && { rule: group.rule }),
-  }));
-  return {
-    x: values((columns[0] as ColumnOf).column, { ticks: 'none' }),
-    y: rows(names, { thickness: 18, gap: 4 }),
-    marks: [barMarks(all, { thickness: 16 }), strokes],
-  };
+  return barPlot(all, language, { thickness: 16, gap: 5 });
 }
 
 /** A bar for each category, of segments in the order of the columns; a key above names them. */
-function stacked(groups: readonly ColumnGroup[], columns: readonly ColumnOf[]): Plot {
-  const all = groups.flatMap((group, row) => {
+function stacked(groups: readonly Group[], language: Language): Plot {
+  const [first] = groups as [Group];
+  const all = groups.flatMap(({ cells }, row) => {
     let sum = 0;
-    return group.bars.flatMap(({ value, text }, index): Segment[] => {
+    return cells.flatMap(({ column, points: [point] }, index): Segment[] => {
       const from = sum;
-      sum += value ?? 0;
-      return value ? [{ row, from, to: sum, text, role: SERIES_ROLES[index] ?? 'context' }] : [];
+      sum += point?.value ?? 0;
+      const text = isKnown(point) ? labelText(point, column, language) : '';
+      return sum > from ? [{ row, from, to: sum, text, role: SERIES_ROLES[index] ?? 'context' }] : [];
     });
   });
-  const names = groups.map(({ name, highlighted, rule }) => ({
-    name,
-    main: highlighted,
-    ...(rule !== null && { rule }),
-  }));
-  const entries = columns.map(({ column }, index) => ({
-    text: column.title,
-    role: SERIES_ROLES[index] ?? 'context',
-    shape: 'square' as const,
+  const entries = first.cells.map(({ column }, index) => ({
+    ...{ text: column.title, role: SERIES_ROLES[index] ?? 'context', shape: 'square' as const },
   }));
   return {
-    x: values((columns[0] as ColumnOf).column, { ticks: 'none' }),
-    y: rows(names, { thickness: 26, gap: 8 }),
+    x: values((first.cells[0] as Series).column, { ticks: 'none' }),
+    y: rows(groups, { thickness: 26, gap: 8 }),
     marks: [key(entries), segments(all, 26)],
   };
 }

@@ -3,20 +3,20 @@ import { type Mesh, meshOf } from '../../boundaries/mesh.ts';
 import { areaShades, regionsOf } from '../areaShades.ts';
 import type { ChartProblem } from '../chart.ts';
 import { areaCodes } from '../codes.ts';
-import { composed } from '../composed.ts';
+import { composed } from '../facets.ts';
 import type { Form } from '../form.ts';
 import { boundariesFor } from '../mapped.ts';
 import type { Mark } from '../mark.ts';
 import { key } from '../marks/key.ts';
 import { regionSymbols, regions, regionsHeight } from '../marks/regions.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
-import { drawPlot } from '../plot.ts';
-import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
-import { areaAt } from '../references.ts';
+import { drawPlot, type Picture } from '../plot.ts';
+import { type Comparison, compare, tellRanking } from '../ranking.ts';
 import { common, manyAreasOnce } from '../settings.ts';
-import { shadeKey } from '../shadeKey.ts';
+import { shadeKey } from '../shades.ts';
 import { join } from '../svg.ts';
-import { chartType, type Picture, refuseIf } from '../type.ts';
+import { chartType } from '../type.ts';
+import { refuseIf } from '../wants.ts';
 import { tilesOf } from './tiles.ts';
 
 const schema = z.strictObject({
@@ -34,34 +34,29 @@ const schema = z.strictObject({
 export const choropleth = chartType({
   schema,
   fits: ({ ref, areas, kind, hasShapes, isRate }) =>
-    areas < 4 || !hasShapes || !isRate
-      ? null
-      : { score: 76, why: `${areas} areas on a map`, settings: { column: ref, kind } },
+    areas >= 4 &&
+    hasShapes &&
+    isRate && { score: 76, why: `${areas} areas on a map`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
-    const chosen = chosenAreas(settings, context);
-    const comparison = compare({ ...settings, period: settings.period, ...chosen }, context);
+    const comparison = compare(settings, context);
     refuseIf(countProblems(comparison));
     const boundaries = boundariesFor(comparison.areas, settings.boundaries, context);
-    const highlight = areaAt(settings.highlight, context);
     const { shades, explained } = areaShades(comparison, settings.centre !== undefined, context);
     const mesh = meshOf(boundaries);
-    const all = regionsOf(comparison, shades, highlight, mesh, language);
+    const all = regionsOf(comparison, shades, mesh, language);
     const codes = settings.tiles ? areaCodes(comparison.areas, language) : null;
-    const squares = codes ? tilesOf(comparison, shades, highlight, codes, language) : [];
+    const squares = codes ? tilesOf(comparison, shades, codes, language) : [];
     refuseIf(tileProblems(squares));
-    const told = tellComparison('choropleth', comparison, highlight, language, codes);
+    const told = tellRanking(language.charts.starts.choropleth, comparison, language, codes);
     const marks = {
       key: key(shadeKey(shades, comparison.of.column, language, all)),
       map: regions(all, mesh),
     };
     return {
       ...told,
-      description: `${told.description} ${explained}`,
-      notes: [
-        ...told.notes,
-        language.sources.boundaries({ ...boundaries, attribution: boundaries.attribution ?? '' }),
-      ],
+      description: [...told.description, explained],
+      credit: language.sources.boundaries({ ...boundaries, attribution: boundaries.attribution ?? '' }),
       symbols: join(regionSymbols(all)),
       picture: (form) => arranged(marks, mesh, squares, form),
     };

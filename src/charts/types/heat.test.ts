@@ -11,17 +11,20 @@ const faults = (settings: ChartSettings) => problemLines(settings, context);
 
 describe('a heat table', () => {
   const drawn = drawFramed(heat, context);
-  const cellsIn = (svg: string) =>
-    [...svg.matchAll(/<path d="([^"]*)"[^>]*chart-fill-step-\d chart-stroke-page/g)].flatMap(
-      ([, d = '']) => d.match(/m/g) ?? [],
-    ).length;
+  /** Strokes of each shade run along as many cells as they are units long. */
+  function cellsIn(svg: string): number {
+    const shades = [...svg.matchAll(/<path id="[^"]*-s\d+" d="([^"]*)"/g)].map(([, d = '']) => d);
+    const runs = [...shades.join('').matchAll(/h(\d+)/g)].map(([, length]) => Number(length));
+    return runs.reduce((sum, length) => sum + length, 0);
+  }
 
-  it('has a row for each area that may be compared, the highest latest value first', () => {
+  it('has a row for each area, the highest latest value first, and those that must not be compared last', () => {
     expect(drawn.table.rows.map(([name]) => name)).toEqual([
       'West Marches',
       'West Moors',
       'Eastmere',
       'Isle of Gulls',
+      'Old Town',
     ]);
     expect(drawn.notes).toContain(
       'Old Town is left out, because its figures cannot fairly be compared with the others.',
@@ -52,15 +55,15 @@ describe('a heat table', () => {
 });
 
 describe('what a heat table refuses', () => {
-  it('is one row', () => {
+  it('is one area', () => {
     expect(faults({ ...heat, areas: ['area', 'old-town'] })).toEqual([
-      'column | a heat table of one row: thefts.rate | draw type: column, or type: line',
+      'areas | a heat table of one area: thefts.rate | draw type: bar, or type: line',
     ]);
   });
 
   it('is one period', () => {
     expect(faults({ ...heat, from: 2023 })).toEqual([
-      'column | a heat table of one period: 4 rows | draw type: bar, or type: tiles',
+      'column | a heat table of one period: thefts.rate | draw type: bar, or type: line',
     ]);
   });
 

@@ -1,116 +1,113 @@
+import { greatest, least } from 'd3';
+import { z } from 'zod';
 import { isKnown, knownPoints, type Series } from '../../figures/series.ts';
 import type { Period } from '../../tables/period.ts';
 import { asShown } from '../../words/asShown.ts';
 import type { CellAt } from '../../words/facts.ts';
 import type { Language } from '../../words/language.ts';
-import { rows } from '../axes/rows.ts';
+import { nameLines, type Row, rows } from '../axes/rows.ts';
 import { stepOf, time } from '../axes/time.ts';
-import { breakNotes, breakSpans, breakWords, shownBreaks } from '../breaks.ts';
-import { unitProblems } from '../columnSet.ts';
-import { type Cell, cells } from '../marks/cells.ts';
+import { breakSpans, breakWords } from '../breaks.ts';
+import { byRow } from '../dataTable.ts';
+import type { Form } from '../form.ts';
+import { type Cell, cellSymbols, cells } from '../marks/cells.ts';
 import { key } from '../marks/key.ts';
-import { comparisonNotes, seriesNotes } from '../notes.ts';
-import { leftOutOf, MOST_PERIODS, periodRowsSchema, refuseShape, rowsOf, rowsTable } from '../periodRows.ts';
 import { drawPlot } from '../plot.ts';
-import { areaAt } from '../references.ts';
-import { shadeKey } from '../shadeKey.ts';
-import { type Shade, shadeOf, shadesOf } from '../shades.ts';
-import { chartType, refuseIf } from '../type.ts';
-import { courseText, inFull } from '../words.ts';
+import { common, oneOrMoreColumns, rowsSettings } from '../settings.ts';
+import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
+import { byLatest, namesOf, show } from '../shown.ts';
+import { join } from '../svg.ts';
+import { chartType } from '../type.ts';
+import { courseTexts } from '../words.ts';
 
-const SIZE = { thickness: 24, gap: 2 };
+const GAP = 2;
+const MOST_PERIODS = 40;
+
+const WANTS = {
+  chart: 'a heat table',
+  ...{ series: 2, periods: 2, mostPeriods: MOST_PERIODS, compares: true },
+  mend: 'draw type: bar, or type: line',
+};
 
 /** Areas, or columns of one area, by periods: each cell in one of five shades, with its value where there is room. */
 export const heat = chartType({
-  schema: periodRowsSchema,
+  schema: z.strictObject({ ...common, ...rowsSettings }).superRefine(oneOrMoreColumns),
   fits: ({ ref, areas, kind, periods, isRate }) =>
-    areas < 3 || areas > 45 || periods < 3 || periods > MOST_PERIODS || !isRate
-      ? null
-      : { score: 54, why: `${areas} areas in each of ${periods} periods`, settings: { column: ref, kind } },
+    areas >= 3 &&
+    areas <= 45 &&
+    periods >= 3 &&
+    periods <= MOST_PERIODS &&
+    isRate && {
+      score: 54,
+      why: `${areas} areas in each of ${periods} periods`,
+      settings: { column: ref, kind },
+    },
   draw(settings, context) {
     const { language } = context;
-    const { charts, places } = language;
-    const shown = rowsOf(settings, context);
-    const { column, table } = shown[0] as Series;
-    const periods = (shown[0] as Series).points.map(({ period }) => period);
-    refuseIf(unitProblems(shown.map((one) => one.column)));
-    refuseShape(shown, periods, settings);
-    const highlight = settings.columns ? null : areaAt(settings.highlight, context);
-    const name = (one: Series) => (settings.columns ? one.column.title : one.area.name);
-    const inText = (one: Series) => (settings.columns ? charts.column(one.column) : places.the(one.area));
-    const all = shown.flatMap((one) =>
-      knownPoints(one).map((point): CellAt => {
-        return {
-          name: inText(one),
-          value: asShown(point.value, one.column),
-          column: one.column,
-          period: point.period,
-        };
+    const { charts } = language;
+    const found = show(settings, WANTS, context);
+    const isOrdered = settings.columns ?? settings.areas;
+    const shown = { ...found, series: isOrdered ? found.series : found.series.toSorted(byLatest) };
+    const { series, periods, breaks, main } = shown;
+    const { label, text } = namesOf(series, language);
+    const all = series.flatMap((one) =>
+      knownPoints(one).map(({ value, period }): CellAt => {
+        return { name: text(one), value: asShown(value, one.column), column: one.column, period };
       }),
     );
+    const [{ column, area }] = series as [Series];
     const shades = shadesOf(
       all.map(({ value }) => value),
       column,
     );
-    const breaks = shownBreaks(table, periods);
+    const [what, whose] = settings.columns
+      ? [charts.several, charts.measures(series.length, area)]
+      : [charts.column(column), charts.areas(series.length)];
     const [first, last] = [periods[0], periods.at(-1)] as [Period, Period];
-    const own = shown.find(({ area }) => area.code === highlight?.code);
-    const whose = settings.columns
-      ? charts.measures(shown.length, (shown[0] as Series).area)
-      : charts.areas(shown.length);
-    const start = charts.starts.heat(
-      settings.columns ? charts.several : charts.column(column),
-      whose,
-      first,
-      last,
-    );
-    const told = [
+    const start = charts.starts.heat(what, whose, first, last);
+    const alt = [
       [charts.says(start, charts.extremeCells(...endsOf(all))), charts.sentences([start])],
-      [own ? charts.says(inText(own), courseText(own, language)) : ''],
+      main ? courseTexts(text(main), main, language) : [],
       [breakWords(breaks, language)],
     ];
-    const marks = [
-      key(shadeKey(shades, column, language)),
-      breakSpans(breaks, language),
-      cells(cellsOf(shown, shades, language), stepOf(periods), SIZE.thickness),
-    ];
-    const names = shown.map((one) => ({ name: name(one), main: one === own }));
-    const plot = { x: time(periods, { bands: true }), y: rows(names, SIZE), marks };
+    const marks = [key(shadeKey(shades, column, language)), breakSpans(breaks, language)];
+    const drawn = cellsOf(series, shades, language);
+    const names = series.map((one) => ({ name: label(one), main: one === main }));
+    const step = stepOf(periods);
     return {
-      alt: told,
-      description: inFull([...told.map(([full = '']) => full), charts.shadesExplained]),
-      data: rowsTable(shown, name, settings, language),
-      notes: [
-        ...breakNotes(breaks, language),
-        ...comparisonNotes({ missing: [], leftOut: leftOutOf(settings, context) }, last, language),
-        ...seriesNotes(shown, inText, language),
-      ],
-      column: `${table.id}.${column.name}`,
-      picture: (form) => drawPlot(plot, form),
+      shown,
+      alt,
+      description: [...alt.map(([full = '']) => full), charts.shadesExplained],
+      data: byRow(shown, language),
+      symbols: join(cellSymbols(drawn, step)),
+      picture(form) {
+        const thickness = thicknessOf(names, form);
+        const y = rows(names, { thickness, gap: GAP });
+        const x = time(periods, { bands: true });
+        return drawPlot({ x, y, marks: [...marks, cells(drawn, step, thickness)] }, form);
+      },
     };
   },
 });
 
+/** Of all rows alike, so that no cell weighs more than another: as high as the longest name. */
+function thicknessOf(names: readonly Row[], form: Form): number {
+  return Math.max(24, ...names.map((row) => nameLines(row, form, true).length * form.leading));
+}
+
 function endsOf(all: readonly CellAt[]): [CellAt, CellAt | null] {
-  const [first] = all as [CellAt];
-  const highest = all.reduce((most, one) => (one.value > most.value ? one : most), first);
-  const lowest = all.reduce((least, one) => (one.value < least.value ? one : least), first);
+  const highest = greatest(all, ({ value }) => value) as CellAt;
+  const lowest = least(all, ({ value }) => value) as CellAt;
   return [highest, highest.value === lowest.value ? null : lowest];
 }
 
-function cellsOf(shown: readonly Series[], shades: readonly Shade[], { numbers, charts }: Language): Cell[] {
-  return shown.flatMap(({ points, column }, row) =>
+function cellsOf(series: readonly Series[], shades: readonly Shade[], { numbers, charts }: Language): Cell[] {
+  return series.flatMap(({ points, column }, row) =>
     points.map((point): Cell => {
       const x = point.period.index;
       if (!isKnown(point)) return { x, row, text: charts.none, role: null, ink: 'muted' };
-      const shade = shadeOf(asShown(point.value, column), shades);
-      return {
-        x,
-        row,
-        text: numbers.label(point.value, column),
-        role: shade?.role ?? null,
-        ink: shade?.ink ?? 'ink',
-      };
+      const { role = null, ink = 'ink' } = shadeOf(asShown(point.value, column), shades) ?? {};
+      return { x, row, text: numbers.label(point.value, column), role, ink };
     }),
   );
 }

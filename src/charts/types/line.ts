@@ -1,32 +1,21 @@
 import { z } from 'zod';
 import type { Series } from '../../figures/series.ts';
-import type { Language } from '../../words/language.ts';
 import { annotationSettings, annotationsOf } from '../annotations.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
 import { breakSpans } from '../breaks.ts';
-import { bandOf, certaintyNotes } from '../certainty.ts';
-import type { ChartContext } from '../chart.ts';
 import { commonAxis } from '../commonAxis.ts';
 import { indexed } from '../indexed.ts';
 import { logProblems, scaleSetting } from '../logScale.ts';
-import type { Mark } from '../mark.ts';
 import { ends } from '../marks/ends.ts';
-import {
-  type OverTime,
-  overTime,
-  peakOf,
-  seriesEnd,
-  seriesLine,
-  spotsOf,
-  tellOverTime,
-} from '../overTime.ts';
-import { drawPlot } from '../plot.ts';
+import { seriesBand, seriesEnds, seriesLine, seriesPeak, seriesSpots } from '../overTime.ts';
 import { periodAt } from '../references.ts';
-import { mainSeries, overTimeSettings, seriesShown } from '../seriesShown.ts';
 import { type SeriesStyle, seriesStyles } from '../seriesStyle.ts';
-import { common, oneOrMoreColumns, periodRef } from '../settings.ts';
-import { chartType, refuseIf } from '../type.ts';
+import { common, oneOrMoreColumns, overTimeSettings, periodRef } from '../settings.ts';
+import { show, shownOf } from '../shown.ts';
+import { chartType } from '../type.ts';
+import { refuseIf } from '../wants.ts';
+import { courseTexts, tellCourses } from '../words.ts';
 
 const schema = z
   .strictObject({
@@ -39,84 +28,60 @@ const schema = z
   })
   .superRefine(oneOrMoreColumns);
 
-type Settings = z.output<typeof schema>;
+const WANTS = { chart: 'a line', periods: 2, mend: 'draw a number or a bar chart' };
 
 /** One column over time, for one or several areas; or several columns for one area. */
 export const line = chartType({
   schema,
   fits: ({ ref, periods, isRate, hasNation }) =>
-    periods < 3
-      ? null
-      : {
-          score: 90,
-          why: `${periods} periods: which way it went`,
-          settings: { column: ref, ...(isRate && hasNation && { areas: ['area', 'nation'] }) },
-        },
+    periods >= 3 && {
+      score: 90,
+      why: `${periods} periods: which way it went`,
+      settings: { column: ref, ...(isRate && hasNation && { areas: ['area', 'nation'] }) },
+    },
   draw(settings, context) {
     const { language } = context;
-    const all = pick(settings, context);
-    const { main, series, periods, breaks } = all;
-    const styles = seriesStyles(series.length, series.indexOf(main));
-    const styleOf = (one: Series) => styles[series.indexOf(one)] as SeriesStyle;
-    const written = annotationsOf(settings, { ...main, periods }, context);
+    const { charts, places, periods: words } = language;
+    const log = settings.scale === 'log';
+    const found = show(settings, WANTS, context);
+    const [first] = found.series as [Series];
+    const base = settings.index === undefined ? null : periodAt(settings.index, first.table);
+    const series = base ? indexed(found.series, base) : found.series;
+    const main = series[Math.max(0, found.main ? found.series.indexOf(found.main) : 0)] as Series;
+    const shown = shownOf(series, main);
+    if (log) refuseIf(logProblems(series, settings.lines));
+    // What an index shows is the distance from 100.
+    const { zero = base === null } = settings;
+    const styles = new Map(seriesStyles(series, main));
+    const styleOf = (one: Series) => styles.get(one) as SeriesStyle;
+    const written = annotationsOf(settings, { ...shown, of: main }, context);
     // The series that the chart is about lies on top of the others.
     const layered = series.toSorted((a, b) => Number(a === main) - Number(b === main));
-    const marks: Mark[] = [
-      breakSpans(breaks, language),
-      ...written.below,
-      ...layered.flatMap((one) => bandOf(one, styleOf(one).role)),
-      ...layered.map((one) => seriesLine(one, styleOf(one))),
-      ...peakOf(main, styleOf(main), language),
-      ...written.above,
-      ends(series.map((one) => seriesEnd(one, styleOf(one), all, language))),
-      spotsOf(main, language),
-    ];
-    const log = settings.scale === 'log';
-    // What an index shows is the distance from 100.
-    const { zero = settings.index === undefined } = settings;
-    const plot = { x: time(periods), y: values(main.column, { zero, log }), marks };
-    const told = tellOverTime(all, startOf(settings, all, language), language);
+    const start = charts.starts.line(main.column, places.the(main.area), shown.periods[0]);
+    const opening = base ? charts.asIndex(start, words.label(base)) : start;
+    const told = tellCourses(shown, courseTexts(opening, main, language), main, language);
     return {
-      ...told,
-      description: [told.description, ...written.said].join(' '),
-      notes: [
-        ...scaleNotes(settings, all, language),
-        ...certaintyNotes(series, 'band', language),
-        ...told.notes,
-      ],
-      picture: (form) => drawPlot(plot, form),
-      ...(isOneUnit(settings) && { common: commonAxis(all, styles, zero, context) }),
+      shown,
+      certainty: 'band',
+      alt: told.alt,
+      description: [...told.description, ...written.said],
+      // Lines of other areas are read from their table: no index, and no columns of a set, is one of its columns.
+      ...(!settings.columns && !base && !log && { common: commonAxis(shown, styles, zero, context) }),
+      notes: [...(base ? [charts.notes.indexed(base)] : []), ...(log ? [charts.notes.logarithmic] : [])],
+      picture: {
+        x: time(shown.periods),
+        y: values(main.column, { zero, log }),
+        marks: [
+          breakSpans(shown.breaks, language),
+          ...written.below,
+          ...layered.flatMap((one) => seriesBand(one, styleOf(one))),
+          ...layered.map((one) => seriesLine(one, styleOf(one))),
+          ...seriesPeak(main, styleOf(main), language),
+          ...written.above,
+          ends(seriesEnds(series, styleOf, language)),
+          seriesSpots(main, language),
+        ],
+      },
     };
   },
 });
-
-/** Lines of other areas are read from their table: neither an index nor columns of a set are in one of its columns. */
-function isOneUnit({ columns, index, scale }: Settings): boolean {
-  return !columns && index === undefined && scale !== 'log';
-}
-
-function pick(settings: Settings, context: ChartContext): OverTime {
-  const found = seriesShown(settings, 'a line', context);
-  const base = settings.index === undefined ? null : periodAt(settings.index, (found[0] as Series).table);
-  const shown = base ? indexed(found, base) : found;
-  const also = (settings.lines ?? []).flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
-  if (settings.scale === 'log') refuseIf(logProblems(shown, also));
-  const main = mainSeries(shown, settings, context);
-  return overTime(shown, main, settings.columns ? 'column' : 'area', context.language);
-}
-
-function startOf(
-  { index }: Settings,
-  { main, periods }: OverTime,
-  { charts, places, periods: words }: Language,
-) {
-  const start = charts.starts.line(main.column, places.the(main.area), periods[0]);
-  return index === undefined ? start : charts.asIndex(start, words.label(periodAt(index, main.table)));
-}
-
-function scaleNotes({ index, scale }: Settings, { main }: OverTime, { charts }: Language): string[] {
-  return [
-    ...(index === undefined ? [] : [charts.notes.indexed(periodAt(index, main.table))]),
-    ...(scale === 'log' ? [charts.notes.logarithmic] : []),
-  ];
-}

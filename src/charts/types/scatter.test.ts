@@ -120,7 +120,7 @@ describe('what a scatter plot refuses', () => {
 
   it('is a logarithmic scale with zero', () => {
     expect(faults({ ...scatter, scale: 'log' }, [...PLAIN, [0, 4]])).toEqual([
-      expect.stringContaining('a logarithmic scale with zero or less: Shire of the 7th'),
+      expect.stringContaining('a logarithmic scale with zero or less: 0, Shire of the 7th'),
     ]);
   });
 

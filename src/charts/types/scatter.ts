@@ -1,29 +1,21 @@
+import { greatest, least } from 'd3';
 import { z } from 'zod';
-import { inEnglish } from '../../words/inEnglish.ts';
-import {
-  type AreaPoint,
-  LEAST,
-  latestOf,
-  pointNotes,
-  pointsAt,
-  pointsTable,
-  tellPoints,
-  tooFewPoints,
-  wholeProblems,
-} from '../areaPoints.ts';
+import type { Ranked } from '../../figures/rank.ts';
+import type { Series } from '../../figures/series.ts';
 import { values } from '../axes/values.ts';
-import { logProblem, scaleSetting } from '../logScale.ts';
-import type { Mark } from '../mark.ts';
-import { dots } from '../marks/dots.ts';
+import { crossed } from '../crossed.ts';
+import { byRow } from '../dataTable.ts';
+import { logProblems, scaleSetting } from '../logScale.ts';
+import { dots } from '../marks/line.ts';
 import { levelRule, uprightRule } from '../marks/rule.ts';
 import { type Text, texts } from '../marks/text.ts';
-import { drawPlot } from '../plot.ts';
-import { chosenAreas, compare } from '../ranking.ts';
+import { endOf } from '../ranking.ts';
 import { rulesOf } from '../referenceLines.ts';
-import { areaAt, type ColumnOf, columnAt, periodAt } from '../references.ts';
+import { areaAt, type ColumnOf } from '../references.ts';
 import { areaRef, areaRefs, columnRefs, common, periodRef } from '../settings.ts';
-import { chartType, refuse, refuseIf } from '../type.ts';
-import { inFull } from '../words.ts';
+import { shownOf } from '../shown.ts';
+import { chartType } from '../type.ts';
+import { refuseIf } from '../wants.ts';
 
 const schema = z.strictObject({
   ...common,
@@ -36,94 +28,92 @@ const schema = z.strictObject({
   scale: scaleSetting,
 });
 
+/** Fewer dots show no pattern that their values in a table would not. */
+const LEAST = 5;
+
 /** Two columns of many areas at one period, a dot for each area. */
 export const scatter = chartType({
   schema,
   fits: ({ rates, areas, kind }) =>
-    areas < 8 || rates.length < 2
-      ? null
-      : { score: 56, why: `two columns of ${areas} areas`, settings: { columns: rates.slice(0, 2), kind } },
+    areas >= 8 &&
+    rates.length >= 2 && {
+      score: 56,
+      why: `two columns of ${areas} areas`,
+      settings: { columns: rates.slice(0, 2), kind },
+    },
   draw(settings, context) {
     const { language } = context;
-    const [across, up] = settings.columns.map((ref) => columnAt(ref, context)) as [ColumnOf, ColumnOf];
-    refuseIf(wholeProblems(across, up));
-    const { areas, key } = chosenAreas(settings, context);
-    const period = settings.period ? periodAt(settings.period, across.table) : latestOf(across, up, areas);
-    const points = period ? pointsAt(across, up, areas, period) : [];
-    if (!period || points.length < LEAST) refuse(tooFewPoints(key, points.length));
+    const { charts } = language;
+    const { columns, period, ranks, comparisons } = crossed(settings, LEAST, context);
+    const [across, up] = columns as [ColumnOf, ColumnOf];
+    const series = ranks.flat().map((one): Series => ({ ...one.series, points: [one.point] }));
     const log = settings.scale === 'log';
-    const low = points.find(({ x, y }) => Math.min(x.value, y.value) <= 0);
-    if (log && low) refuse(logProblem(inEnglish.places.the(low.area)));
-    const highlight = areaAt(settings.highlight, context);
-    const own = points.find(({ area }) => area.code === highlight.code);
-    const comparisons = settings.columns.map((column) =>
-      compare({ column, period: period.id, areas, key }, context),
-    );
+    if (log) refuseIf(logProblems(series));
+    const all = dotsOf(ranks);
+    const { code } = areaAt(settings.highlight, context);
+    const own = all.find(({ area }) => area.code === code);
     const lines = settings.reference ? [{ value: settings.reference }] : [];
-    const rules = comparisons.map((one) => rulesOf(lines, one, context));
-    const marks: Mark[] = [
-      ...(rules[0] ?? []).map(uprightRule),
-      ...(rules[1] ?? []).map(levelRule),
-      dots(points.filter((one) => one !== own).map(atOf), 'context'),
-      ...(own ? [dots([atOf(own)], 'highlight', 6.5)] : []),
-      texts(namesOf(points, own)),
-      spots(points),
+    const [upright = [], level = []] = comparisons.map((one) => rulesOf(lines, one, context));
+    const shown = shownOf(
+      series,
+      undefined,
+      comparisons.flatMap(({ aside }) => aside),
+    );
+    const told = [
+      charts.sentences([charts.starts.scatter(across.column, up.column, period, all.length)]),
+      own ? charts.both(own.area, own.x, across.column, own.y, up.column) : '',
+      ...ranks.map((ranked, index) => {
+        const [first, last] = [ranked[0], ranked.at(-1)] as [Ranked, Ranked];
+        return charts.spread((columns[index] ?? across).column, endOf(last, ranked), endOf(first, ranked));
+      }),
     ];
-    const start = language.charts.starts.scatter(across.column, up.column, period, points.length);
-    const told = tellPoints(points, own, [across, up], start, language);
+    const axis = ({ column }: ColumnOf) => values(column, { zero: false, log, name: charts.axis(column) });
     return {
+      shown,
       alt: told.map((sentence) => [sentence]),
-      description: inFull([...told, ...rules.flat().map(({ said }) => said)]),
-      data: pointsTable(points, [across, up], language),
-      notes: [
-        ...(log ? [language.charts.notes.logarithmic] : []),
-        ...pointNotes(points, comparisons, language),
-      ],
-      column: settings.columns[0] ?? '',
-      picture: (form) =>
-        drawPlot(
+      description: [...told, ...[...upright, ...level].map(({ said }) => said)],
+      data: byRow({ ...shown, aside: [] }, language),
+      notes: log ? [charts.notes.logarithmic] : [],
+      picture: {
+        x: axis(across),
+        y: axis(up),
+        marks: [
+          ...upright.map(uprightRule),
+          ...level.map(levelRule),
+          dots(
+            all.filter((one) => one !== own),
+            'context',
+          ),
+          ...(own ? [dots([own], 'highlight', 6.5)] : []),
+          texts(namesOf(all, own)),
           {
-            x: values(across.column, { zero: false, log, name: language.charts.axis(across.column) }),
-            y: values(up.column, { zero: false, log, name: language.charts.axis(up.column) }),
-            marks,
+            draw: ({ x, y }) => ({
+              spots: all.map((one) => ({ row: one.area.name, x: x(one.x), y: y(one.y) })),
+            }),
           },
-          form,
-        ),
+        ],
+      },
     };
   },
 });
 
-function atOf({ x, y }: AreaPoint) {
-  return { x: x.value, y: y.value };
+function dotsOf([across = [], up = []]: readonly (readonly Ranked[])[]) {
+  const ups = new Map(up.map(({ area, point }) => [area, point.value]));
+  return across.map(({ area, point }) => ({ area, x: point.value, y: ups.get(area) ?? 0 }));
 }
 
-/** The highlighted area, and those at the four ends. */
-function namesOf(points: readonly AreaPoint[], own: AreaPoint | undefined): Text[] {
-  const by = (side: 'x' | 'y') => points.toSorted((a, b) => a[side].value - b[side].value);
-  const ends = [by('x').at(-1), by('y').at(-1), by('x')[0], by('y')[0]];
-  const others = [...new Set(ends)].flatMap((end) => (end && end !== own ? [end] : []));
+type Dot = ReturnType<typeof dotsOf>[number];
+
+/** The highlighted area, and those of the others at the four ends. */
+function namesOf(all: readonly Dot[], own: Dot | undefined): Text[] {
+  const others = all.filter((one) => one !== own);
+  const [x, y] = [(one: Dot) => one.x, (one: Dot) => one.y];
+  const ends = [greatest(others, x), greatest(others, y), least(others, x), least(others, y)];
+  const style = { role: 'highlight', bold: true, rank: 5, keep: 'must', distance: 10 } as const;
   return [
-    ...(own
-      ? [
-          {
-            ...atOf(own),
-            text: own.area.name,
-            role: 'highlight',
-            bold: true,
-            rank: 5,
-            keep: 'must',
-            distance: 10,
-          } as const,
-        ]
-      : []),
-    ...others.map((one, index): Text => ({ ...atOf(one), text: one.area.name, rank: 4 - index })),
+    ...(own ? [{ ...own, text: own.area.name, ...style }] : []),
+    ...[...new Set(ends)].flatMap((one, index): Text[] =>
+      one ? [{ ...one, text: one.area.name, rank: 4 - index }] : [],
+    ),
   ];
-}
-
-function spots(points: readonly AreaPoint[]): Mark {
-  return {
-    draw: ({ x, y }) => ({
-      spots: points.map((one) => ({ row: one.area.name, x: x(one.x.value), y: y(one.y.value) })),
-    }),
-  };
 }

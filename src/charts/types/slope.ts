@@ -1,57 +1,59 @@
 import { z } from 'zod';
+import type { KnownPoint } from '../../figures/series.ts';
 import type { Role } from '../../newsroom/palette.ts';
+import type { Period } from '../../tables/period.ts';
 import type { Language } from '../../words/language.ts';
 import { rows } from '../axes/rows.ts';
 import { time } from '../axes/time.ts';
 import { values } from '../axes/values.ts';
-import { breakSpans } from '../breaks.ts';
-import { certaintyNotes } from '../certainty.ts';
-import { type Change, type Changes, changesOf, tellChanges } from '../changes.ts';
+import { breakSpans, breakWords } from '../breaks.ts';
+import { byRow } from '../dataTable.ts';
 import type { Mark } from '../mark.ts';
-import { dots } from '../marks/dots.ts';
 import { type End, ends } from '../marks/ends.ts';
-import { type Interval, intervals } from '../marks/intervals.ts';
+import { intervals } from '../marks/intervals.ts';
 import { key } from '../marks/key.ts';
-import type { At } from '../marks/line.ts';
-import { links } from '../marks/links.ts';
-import { posts } from '../marks/posts.ts';
+import { type At, dots, line } from '../marks/line.ts';
+import { uprightRule } from '../marks/rule.ts';
 import { type Text, texts } from '../marks/text.ts';
+import { pointOf } from '../overTime.ts';
+import { type Pair, pairOf, pairsShown } from '../pairs.ts';
 import type { Plot } from '../plot.ts';
-import { drawPlot } from '../plot.ts';
-import { areaAt } from '../references.ts';
 import { common, manyAreas } from '../settings.ts';
+import type { Shown } from '../shown.ts';
 import { chartType } from '../type.ts';
+import { countWays } from '../words.ts';
 
 const schema = z.strictObject({ ...common, ...manyAreas, as: z.enum(['lines', 'dots']).default('lines') });
-
-interface Shown extends Change {
-  readonly main: boolean;
-}
 
 /** One column of many areas at two periods: a line for each area, or a pair of dots in a row of its own. */
 export const slope = chartType({
   schema,
   fits: ({ ref, areas, kind, periods }) =>
-    areas < 2 || areas > 20 || periods < 2
-      ? null
-      : { score: 52, why: `${areas} areas then and now`, settings: { column: ref, kind } },
+    areas >= 2 &&
+    areas <= 20 &&
+    periods >= 2 && { score: 52, why: `${areas} areas then and now`, settings: { column: ref, kind } },
   draw(settings, context) {
     const { language } = context;
-    const pair = changesOf(settings, context);
-    const highlight = areaAt(settings.highlight, context);
-    const shown = pair.changes.map((change) => ({ ...change, main: change.area.code === highlight.code }));
-    const plot = settings.as === 'dots' ? asDots(shown, pair, language) : asLines(shown, pair, language);
-    const told = tellChanges(settings.as === 'dots' ? 'dot' : 'slope', pair, highlight, language);
-    const estimates = shown.map(({ column, bounds }) => {
-      return { column, points: bounds.map((each) => ({ value: 0, bounds: each })) };
-    });
+    const { charts, periods: words } = language;
+    const isDots = settings.as === 'dots';
+    const shown = pairsShown(settings, context);
+    const pairs = shown.series.map((one) => pairOf(one, one === shown.main));
+    const own = pairs.find(({ main }) => main);
+    const [from, to] = shown.periods as [Period, Period];
+    const about = { column: (pairs[0] as Pair).column, from, to };
+    const went = charts.directions(countWays(pairs.map(({ direction }) => direction)));
+    const start = (text: typeof words.text) =>
+      charts.starts[isDots ? 'dot' : 'slope'](about, pairs.length, text);
     return {
-      ...told,
-      notes: [
-        ...(settings.as === 'dots' ? certaintyNotes(estimates, 'strokes', language) : []),
-        ...told.notes,
+      shown,
+      ...(isDots && { certainty: 'strokes' }),
+      alt: [
+        [charts.says(start(words.text), went), charts.says(start(words.label), went)],
+        [own ? charts.went(about, { ...own, before: own.before.value, after: own.after.value }) : ''],
+        [breakWords(shown.breaks, language)],
       ],
-      picture: (form) => drawPlot(plot, form),
+      data: byRow(shown, language),
+      picture: isDots ? asDots(pairs, shown, language) : asLines(pairs, shown, language),
     };
   },
 });
@@ -59,94 +61,94 @@ export const slope = chartType({
 /** With more areas than this, only the highlighted and the outermost ones are named. */
 const MOST_NAMED = 8;
 
-function asLines(shown: readonly Shown[], { of, from, to, breaks }: Changes, language: Language): Plot {
-  const { numbers } = language;
-  const named = shown.filter(({ main }, index) => {
-    return main || shown.length <= MOST_NAMED || index === 0 || index === shown.length - 1;
+function asLines(pairs: readonly Pair[], { periods, breaks }: Shown, language: Language): Plot {
+  const named = pairs.filter(({ main }, index) => {
+    return main || pairs.length <= MOST_NAMED || index === 0 || index === pairs.length - 1;
   });
-  const text = (value: number) => numbers.label(value, of.column);
-  const end = ({ main }: Shown, at: At, name: string): End => {
-    return { ...at, name, value: '', bold: main, role: main ? 'highlight' : 'ink' };
+  const end = ({ main, column, area }: Pair, point: KnownPoint, isNamed: boolean): End => {
+    const value = language.numbers.label(point.value, column);
+    const role = main ? 'highlight' : 'ink';
+    return { ...pointOf(point), name: isNamed ? area.name : '', value, bold: main, role };
   };
-  const before = ({ before: y }: Shown): At => ({ x: from.index, y });
-  const after = ({ after: y }: Shown): At => ({ x: to.index, y });
   // What is highlighted lies on top of the rest.
-  const layered = [shown.filter(({ main }) => !main), shown.filter(({ main }) => main)].flatMap((some) => {
-    const [first] = some;
-    if (!first) return [];
-    const [role, width, r]: [Role, number, number] = first.main ? ['highlight', 3, 5] : ['context', 1.2, 3];
-    const all = some.map((one) => ({ from: before(one), to: after(one), role, width }));
-    return [
-      links(all),
-      dots(
-        some.flatMap((one) => [before(one), after(one)]),
-        role,
-        r,
+  const layers = [false, true].map((isMain) => pairs.filter(({ main }) => main === isMain));
+  const runs = layers.map((some) => some.map(({ before, after }) => [pointOf(before), pointOf(after)]));
+  return {
+    x: time(periods),
+    y: values((pairs[0] as Pair).column, { ticks: 'none' }),
+    marks: [
+      breakSpans(breaks, language),
+      ...periods.map(({ index }) => uprightRule({ value: index, text: '', role: 'axis' })),
+      line(runs[0] ?? [], { role: 'context', dots: 'all', width: 1.2, r: 3 }),
+      line(runs[1] ?? [], { role: 'highlight', dots: 'all', width: 3, r: 5 }),
+      ends(
+        named.map((one) => end(one, one.before, false)),
+        'left',
       ),
-    ];
-  });
-  const marks = [
-    breakSpans(breaks, language),
-    posts([from.index, to.index]),
-    ...layered,
-    ends(
-      named.map((one) => end(one, before(one), text(one.before))),
-      'left',
-    ),
-    ends(named.map((one) => end(one, after(one), `${one.area.name} ${text(one.after)}`))),
-  ];
-  return { x: time([from, to]), y: values(of.column, { ticks: 'none' }), marks };
+      ends(named.map((one) => end(one, one.after, true))),
+    ],
+  };
 }
 
-/** The hollow dot is the earlier value; the values stand outside the two. */
-function asDots(shown: readonly Shown[], { of, from, to }: Changes, { numbers, periods }: Language): Plot {
-  const roleOf = ({ main }: Shown): Role => (main ? 'highlight' : 'axis');
-  const at = (x: number, y: number): At => ({ x, y });
-  const labels = shown.flatMap((one, row): Text[] => {
-    const [low, high] = [Math.min(one.before, one.after), Math.max(one.before, one.after)];
-    const [left, right] = [low, high].map((value) => numbers.label(value, of.column));
-    const known = one.bounds.flatMap((bounds) => bounds ?? []);
-    const [start, end] = [
-      Math.min(low, ...known.map(({ lower }) => lower)),
-      Math.max(high, ...known.map(({ upper }) => upper)),
-    ];
-    const style = { bold: one.main, keep: 'must', distance: 10 } as const;
+/** The hollow dot is the earlier value; the values stand outside the two, and beyond their intervals. */
+function asDots(pairs: readonly Pair[], { periods }: Shown, { numbers, periods: words }: Language): Plot {
+  const [{ column }] = pairs as [Pair];
+  const labels = pairs.flatMap(({ before, after, main }, y): Text[] => {
+    const [low, high] = [before, after].toSorted((a, b) => a.value - b.value) as [KnownPoint, KnownPoint];
+    const [left, right] = [low, high].map(({ value }) => numbers.label(value, column));
+    const reach = [low, high].flatMap(({ value, bounds }) => [
+      value,
+      ...(bounds ? [bounds.lower, bounds.upper] : []),
+    ]);
+    const style = { y, bold: main, keep: 'must', distance: 10 } as const;
     return [
       ...(left === right
         ? []
-        : [{ ...at(start, row), ...style, text: left ?? '', sides: ['left'] as const }]),
-      { ...at(end, row), ...style, text: right ?? '', sides: ['right'] as const },
+        : [{ ...style, x: Math.min(...reach), text: left ?? '', sides: ['left'] as const }]),
+      { ...style, x: Math.max(...reach), text: right ?? '', sides: ['right'] },
     ];
   });
-  const each = shown.flatMap((one, row) => [
-    links([
-      { from: at(one.before, row), to: at(one.after, row), role: roleOf(one), width: one.main ? 3 : 1.5 },
-    ]),
-    dots([{ ...at(one.before, row), apart: true }], roleOf(one), 5),
-    dots([at(one.after, row)], roleOf(one), 5.5),
-  ]);
-  const heads = key([
-    { text: periods.label(from), role: 'muted', shape: 'ring' },
-    { text: periods.label(to), role: 'muted', shape: 'dot' },
-  ]);
-  const names = shown.map(({ area, main }) => ({ name: area.name, main }));
-  const isEstimated = of.column.bounds !== undefined;
-  const size = { thickness: isEstimated ? 24 : 17, gap: shown.length > 12 ? 5 : 10 };
+  const [from = '', to = ''] = periods.map(words.label);
+  const isEstimated = column.bounds !== undefined;
   return {
-    x: values(of.column, { ticks: 'none', zero: false }),
-    y: rows(names, size),
-    marks: [heads, ...strokesOf(shown), ...each, texts(labels)],
+    x: values(column, { ticks: 'none', zero: false }),
+    y: rows(
+      pairs.map(({ area, main }) => ({ name: area.name, main })),
+      { thickness: isEstimated ? 24 : 17, gap: pairs.length > 12 ? 5 : 10 },
+    ),
+    marks: [
+      key([
+        { text: from, role: 'muted', shape: 'ring' },
+        { text: to, role: 'muted', shape: 'dot' },
+      ]),
+      strokes(
+        pairs.map(({ before }) => before),
+        -9,
+        'muted',
+      ),
+      strokes(
+        pairs.map(({ after }) => after),
+        9,
+        'ink',
+      ),
+      ...pairs.flatMap(({ before, after, main }, y) => {
+        const role: Role = main ? 'highlight' : 'axis';
+        const [start, end] = [before, after].map(({ value }) => ({ x: value, y })) as [At, At];
+        return [
+          line([[start, end]], { role, width: main ? 3 : 1.5, dots: 'none' }),
+          dots([{ ...start, apart: true }], role, 5),
+          dots([end], role, 5.5),
+        ];
+      }),
+      texts(labels),
+    ],
   };
 }
 
-/** The interval of the earlier value above its dot, that of the later one below. */
-function strokesOf(shown: readonly Shown[]): Mark[] {
-  return [0, 1].map((end) => {
-    const aside = end === 0 ? -9 : 9;
-    const all = shown.flatMap(({ bounds }, at): Interval[] => {
-      const own = bounds[end];
-      return own ? [{ at, low: own.lower, high: own.upper, aside }] : [];
-    });
-    return intervals(all, 'x', end === 0 ? 'muted' : 'ink');
-  });
+/** Intervals above or below the dots of their values. */
+function strokes(points: readonly KnownPoint[], aside: number, role: Role): Mark {
+  const all = points.flatMap(({ bounds }, at) =>
+    bounds ? [{ at, low: bounds.lower, high: bounds.upper, aside }] : [],
+  );
+  return intervals(all, 'x', role);
 }

@@ -1,77 +1,143 @@
+import { z } from 'zod';
 import type { Series } from '../../figures/series.ts';
 import type { Period } from '../../tables/period.ts';
 import { rows as rowsAxis } from '../axes/rows.ts';
-import { breakNotes, breakWords } from '../breaks.ts';
-import { unitProblems } from '../columnSet.ts';
-import { seriesTable } from '../dataTable.ts';
+import type { ChartContext } from '../chart.ts';
+import {
+  besideProblems,
+  besideSettings,
+  columnsBeside,
+  shadesAt,
+  tableBeside,
+  valueColumnsOf,
+} from '../columnsBeside.ts';
 import { sparks } from '../marks/sparks.ts';
-import { comparisonNotes, seriesNotes } from '../notes.ts';
-import { overTime } from '../overTime.ts';
-import { drawPlot } from '../plot.ts';
-import { drawnRows, shadesAt, tableRows, tableSchema } from '../tableRows.ts';
-import { chartType, refuse, refuseIf } from '../type.ts';
-import { courseText, inFull } from '../words.ts';
+import { valueColumns } from '../marks/valueColumns.ts';
+import { asideNotes } from '../notes.ts';
+import { compare } from '../ranking.ts';
+import { columnAt } from '../references.ts';
+import { columnRefs, common, oneOrMoreColumns, rowsSettings } from '../settings.ts';
+import { shortened, shortening, shorteningNotes } from '../shortened.ts';
+import { areasCompared, namesOf, type Shown, show } from '../shown.ts';
+import { chartType } from '../type.ts';
+import { refuse, refuseIf } from '../wants.ts';
+import { tellCourses } from '../words.ts';
+
+const schema = z
+  .strictObject({
+    ...common,
+    ...rowsSettings,
+    columns: columnRefs.max(12).optional(),
+    ...besideSettings,
+    ...shortening,
+  })
+  // Columns of several areas stand beside each other.
+  .superRefine((settings, context) => oneOrMoreColumns({ ...settings, areas: [] }, context));
+
+type Settings = z.output<typeof schema>;
+
+const WANTS = { chart: 'a table', compares: true, mend: 'name columns or areas that have values' };
 
 /** First and last value of several series, with a sparkline between them: each on a scale of its own. */
 export const table = chartType({
-  schema: tableSchema,
+  schema,
   fits: ({ ref, areas, kind, periods }) =>
-    areas < 2 || periods < 2
-      ? null
-      : {
-          score: 35,
-          why: `first and last values of ${areas} areas, to look up`,
-          settings: { column: ref, kind },
-        },
-  draw(settings, context) {
+    areas >= 2 &&
+    periods >= 2 && {
+      score: 35,
+      why: `first and last values of ${areas} areas, to look up`,
+      settings: { column: ref, kind },
+    },
+  draw(given, context) {
     const { language } = context;
     const { charts } = language;
-    const found = tableRows(settings, context);
-    const { series, leftOut, main } = found;
-    const [first] = series;
-    if (!first) {
-      refuse({
-        key: settings.columns ? 'columns' : 'column',
-        what: 'a table without values',
-        expected: 'at least one row that has some',
-      });
-    }
+    const beside = columnsBeside(given);
+    refuseIf(besideProblems(given, beside));
+    // Rows are those of the first of several columns.
+    const settings = beside ? { ...given, column: beside[0], columns: undefined } : given;
     // Bars and shades measure all rows on one scale.
-    if (settings.cells) refuseIf(unitProblems(series.map(({ column }) => column)));
-    const { periods, breaks, name, inText } = overTime(
-      series,
-      main ?? first,
-      settings.columns ? 'column' : 'area',
-      language,
-    );
+    const shown = show(settings, { ...WANTS, mixed: settings.cells === undefined }, context);
+    const { series, periods, breaks, main } = shown;
+    const [first] = series as [Series];
     const [from, to] = [periods[0], periods.at(-1)] as [Period, Period];
-    const text = (one: Series) => (settings.columns ? charts.title(one.column.title) : inText(one));
+    const { kept, notes } = drawnRows(shown, settings, to, context);
+    const shades =
+      settings.cells === 'heat'
+        ? shadesAt(
+            kept.map(({ series: one }) => one),
+            to,
+          )
+        : [];
+    const { label } = namesOf(series, language);
+    const all = kept.map(({ series: one, omitted }, index) => {
+      const row = { series: one, name: label(one), main: one === main, shade: shades[index] };
+      return omitted > 0 ? { ...row, rule: charts.omitted(omitted) } : row;
+    });
     const start = settings.columns
       ? charts.starts.measures(series.length, first.area, from)
       : charts.starts.table(first.column, from);
-    const said = (one: Series) => charts.says(text(one), courseText(one, language));
-    const broken = breakWords(breaks, language);
-    const drawn = drawnRows(found, settings, to, context);
-    const shades = settings.cells === 'heat' ? shadesAt(drawn.rows, to) : [];
-    const rows = drawn.rows.map(({ series: one, omitted }, index) => {
-      const row = { series: one, name: name(one), main: one === main, shade: shades[index] };
-      return omitted > 0 ? { ...row, rule: charts.omitted(omitted) } : row;
-    });
+    const told = tellCourses(shown, [charts.rows(start, all.length, from, to)], undefined, language);
+    const base = { shown, isBare: true, ...told, notes };
+    if (beside) {
+      const own = kept.map(({ series: one }) => one);
+      const columns = valueColumnsOf(beside, own, to, settings, context);
+      const [, ...others] = beside.map((ref) => columnAt(ref, context).column);
+      return {
+        ...base,
+        description: [...told.description, charts.besides(others.map(charts.column), to)],
+        data: tableBeside(shown, beside, context),
+        picture: {
+          y: rowsAxis(all, { thickness: 22, gap: 8, isTable: true }),
+          marks: [valueColumns(all, columns, breaks)],
+        },
+      };
+    }
     return {
-      alt: [[charts.rows(start, rows.length, from, to)], [broken], [said(main ?? first)]],
-      description: inFull([charts.sentences([start]), broken, ...series.map(said)]),
-      data: seriesTable(series, name, language),
-      notes: [
-        ...drawn.notes,
-        ...breakNotes(breaks, language, true),
-        ...comparisonNotes({ leftOut, missing: [] }, to, language),
-        ...seriesNotes(series, text, language),
-      ],
-      column: settings.column ?? settings.columns?.[0] ?? '',
-      picture(form) {
-        const y = rowsAxis(rows, { thickness: 18, gap: 8, isTable: true });
-        return drawPlot({ y, marks: [sparks(rows, breaks, language, settings.cells === 'bar')] }, form);
+      ...base,
+      picture: {
+        y: rowsAxis(all, { thickness: 18, gap: 8, isTable: true }),
+        marks: [sparks(all, breaks, language, settings.cells === 'bar')],
       },
     };
   },
 });
+
+interface DrawnRow {
+  readonly series: Series;
+  /** How many rows are left out between it and the one above. */
+  readonly omitted: number;
+}
+
+/** The rows at the ends that were asked for, ranked at the last period, and the own one wherever it stands. */
+function drawnRows(
+  { series, main }: Shown,
+  settings: Settings,
+  last: Period,
+  context: ChartContext,
+): { readonly kept: readonly DrawnRow[]; readonly notes: readonly string[] } {
+  const { columns, top, bottom } = settings;
+  if (top === undefined && bottom === undefined)
+    return { kept: series.map((one) => ({ series: one, omitted: 0 })), notes: [] };
+  const key = top === undefined ? 'bottom' : 'top';
+  if (columns) {
+    const mend = `leave ${key} out, or draw one column`;
+    refuse({ key, what: `${key} with several columns`, expected: 'one column of many areas', mend });
+  }
+  const areas = series.map(({ area }) => area);
+  const { key: by } = areasCompared(settings, context);
+  const comparison = compare({ ...settings, period: last.id }, context, { areas, key: by });
+  const kept = shortened(comparison.ranked, settings, comparison.highlight);
+  const ranked = kept.flatMap(({ area, omitted }): DrawnRow[] => {
+    const own = series.find((one) => one.area === area);
+    return own ? [{ series: own, omitted }] : [];
+  });
+  const isRanked = ranked.some((row) => row.series === main);
+  return {
+    // An own area without a rank stands last.
+    kept: main && !isRanked ? [...ranked, { series: main, omitted: 0 }] : ranked,
+    notes: [
+      ...shorteningNotes(comparison.ranked, kept, settings, context.language),
+      ...asideNotes(comparison.aside, context.language),
+    ],
+  };
+}

@@ -1,105 +1,99 @@
 import { z } from 'zod';
 import { comparePoints } from '../../figures/compare.ts';
-import type { Series } from '../../figures/series.ts';
+import { isKnown, type KnownPoint, type Series } from '../../figures/series.ts';
 import { asShown } from '../../words/asShown.ts';
 import { rows } from '../axes/rows.ts';
 import { values } from '../axes/values.ts';
-import { seriesTable } from '../dataTable.ts';
 import type { Form } from '../form.ts';
+import { textWidth } from '../labels.ts';
 import { bars } from '../marks/bars.ts';
 import { footnote } from '../marks/footnote.ts';
-import { intervals } from '../marks/intervals.ts';
 import { type Text, texts } from '../marks/text.ts';
-import { seriesNotes } from '../notes.ts';
-import { type Pair, pairOf } from '../pair.ts';
-import { drawPlot } from '../plot.ts';
-import { areaAt, columnAt } from '../references.ts';
-import { periodsWithin, seriesIn } from '../rows.ts';
+import { newestOf } from '../pairs.ts';
+import { drawPlot, type Picture } from '../plot.ts';
 import { common, oneArea } from '../settings.ts';
-import { chartType, type Picture } from '../type.ts';
+import { shownOf } from '../shown.ts';
+import { chartType } from '../type.ts';
+import { refuse } from '../wants.ts';
 import { endsText, upperFirst } from '../words.ts';
-
-const schema = z.strictObject({
-  ...common,
-  ...oneArea,
-});
 
 /** Two values of one series, large, and the change from the one to the other. */
 export const thenAndNow = chartType({
-  schema,
+  schema: z.strictObject({ ...common, ...oneArea }),
   fits: ({ ref, periods }) =>
-    periods < 2
-      ? null
-      : {
-          score: periods === 2 ? 88 : 58,
-          why: 'the latest value and the one before',
-          settings: { column: ref },
-        },
+    periods >= 2 && {
+      score: periods === 2 ? 88 : 58,
+      why: 'the latest value and the one before',
+      settings: { column: ref },
+    },
   draw(settings, context) {
-    const of = columnAt(settings.column, context);
-    const all = seriesIn(of, areaAt(settings.area, context), periodsWithin(of.table, {}));
-    const [then, now] = pairOf(all, settings);
-    const series = { ...all, points: [then, now] };
-    const { charts, places } = context.language;
-    const { column, area } = series;
-    const { sign } = comparePoints(series, now, then);
+    const { language } = context;
+    const { charts, places } = language;
+    const { all, then, now, breaks, where } = newestOf(settings, context);
+    const key = settings.from ? 'from' : 'column';
+    if (!isKnown(then) || !isKnown(now) || then.period.index >= now.period.index) {
+      const mend = 'name two periods that have values, with from: and to:; or draw a number';
+      refuse({ key, what: `no two values to compare: ${where}`, expected: 'a value, and a later one', mend });
+    }
+    if (breaks.length > 0) {
+      const expected = `periods that are counted alike; the way of counting changed with ${breaks.join(', ')}`;
+      const mend = 'draw a number with compare: none, or a line, which shows the break';
+      refuse({ key, what: `a comparison across a break: ${where}`, expected, mend });
+    }
+    const { column, area } = all;
+    const { sign } = comparePoints(all, now, then);
     const by = Math.abs(asShown(now.value, column) - asShown(then.value, column));
-    const change = charts.changed(by, column, then.period, now.period, sign);
-    const what = `${charts.column(column)} ${places.in(area)}`;
-    const text = `${charts.says(what, endsText(series, context.language))} ${upperFirst(change)}.`;
+    const change = upperFirst(charts.changed(by, column, then.period, now.period, sign));
+    const series = { ...all, points: [then, now] };
+    const said = charts.says(`${charts.column(column)} ${places.in(area)}`, endsText(series, language));
     return {
-      alt: [[text]],
-      description: text,
-      data: seriesTable([series], (one) => one.column.title, context.language),
-      notes: seriesNotes([series], (one) => places.the(one.area), context.language),
-      column: settings.column,
-      picture: (form) => draw(series, [then, now], upperFirst(change), form),
+      shown: shownOf([series]),
+      alt: [[`${said} ${change}.`]],
+      picture: (form) => drawValues(series, [then, now], [change], form),
     };
   },
 });
 
-const SIZE = { thickness: 38, gap: 12 };
-
-function draw({ column }: Series, pair: Pair, change: string, form: Form): Picture {
+/** A row for each value, the newest larger and in colour; one that stands alone needs no bar. */
+export function drawValues(
+  { column }: Series,
+  points: readonly KnownPoint[],
+  words: readonly string[],
+  form: Form,
+): Picture {
   const { numbers, periods } = form.language;
-  const roles = ['context', 'highlight'] as const;
-  const largest = Math.max(...pair.map(({ value }) => Math.abs(value)));
-  const all = pair.map(({ value, bounds }, row) => {
+  const isLone = points.length === 1;
+  const large = Math.max(form.plot * 0.34, form.size * 5);
+  const largest = Math.max(...points.map(({ value }) => Math.abs(value)));
+  const all = points.map(({ value, bounds, period }, row) => {
     const [low, high] = bounds && column.bounds ? [bounds.lower, bounds.upper] : [value, value];
-    return {
-      row,
-      value,
-      low,
-      high,
-      role: roles[row] ?? 'context',
-      text: numbers.label(value, column, largest),
-    };
+    const text = numbers.label(value, column, largest);
+    const isNow = row === points.length - 1;
+    const role = isNow ? ('highlight' as const) : ('context' as const);
+    return { at: row, value, bounds: column.bounds && bounds, low, high, text, isNow, role, period };
   });
-  const numbersBeside = all.map(({ row, value, low, high, text }): Text => {
-    const isNow = row === 1;
-    const side = value < 0 ? { x: low, sides: ['left'] as const } : { x: high, sides: ['right'] as const };
-    const size = form.size * (isNow ? 2.2 : 1.6);
-    return { ...side, y: row, text, role: isNow ? 'highlight' : 'muted', bold: true, size, keep: 'must' };
+  const size = (text: string, isNow: boolean) =>
+    isLone ? Math.min(large, (form.width - 24) / textWidth(text, 1, true)) : form.size * (isNow ? 2.2 : 1.6);
+  const beside = all.map(({ at, value, low, high, text, isNow }): Text => {
+    const place = isLone
+      ? ({ x: 0, sides: ['right'], distance: 0 } as const)
+      : value < 0
+        ? ({ x: low, sides: ['left'] } as const)
+        : ({ x: high, sides: ['right'] } as const);
+    const role = isNow ? 'highlight' : 'muted';
+    return { ...place, y: at, text, role, bold: true, size: size(text, isNow), keep: 'must' };
   });
-  const estimates = all
-    .filter(({ low, high }) => low < high)
-    .map(({ row, low, high }) => ({ at: row, low, high }));
+  const names = all.map(({ period }) => ({ name: isLone ? '' : periods.label(period) }));
+  const thickness = isLone ? large : 38;
+  const drawn = bars(
+    all.map((bar) => ({ ...bar, text: '' })),
+    { along: 'x', thickness },
+  );
   return drawPlot(
     {
-      x: values(column, { ticks: 'none' }),
-      y: rows(
-        pair.map(({ period }) => ({ name: periods.label(period) })),
-        SIZE,
-      ),
-      marks: [
-        bars(
-          all.map((bar) => ({ ...bar, text: '' })),
-          { thickness: SIZE.thickness },
-        ),
-        intervals(estimates, 'x'),
-        texts(numbersBeside),
-        footnote(change),
-      ],
+      ...(!isLone && { x: values(column, { ticks: 'none' }) }),
+      y: rows(names, { thickness, gap: 12 }),
+      marks: [...(isLone ? [] : [drawn]), texts(beside), footnote(words)],
     },
     form,
   );

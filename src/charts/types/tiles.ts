@@ -1,51 +1,40 @@
 import { z } from 'zod';
-import type { Area } from '../../newsroom/area.ts';
 import type { Language } from '../../words/language.ts';
 import { areaCodes } from '../codes.ts';
 import { labelText } from '../dataTable.ts';
 import { key } from '../marks/key.ts';
 import { type Tile, tiles, tilesHeight } from '../marks/tiles.ts';
 import { drawPlot } from '../plot.ts';
-import { type Comparison, chosenAreas, compare, tellComparison } from '../ranking.ts';
-import { areaAt } from '../references.ts';
+import { type Comparison, compare, tellRanking } from '../ranking.ts';
 import { cellAt } from '../rows.ts';
-import { areaRef, columnRef, common, periodRef } from '../settings.ts';
-import { shadeKey } from '../shadeKey.ts';
-import { type Shade, shadeOf, shadesOf } from '../shades.ts';
-import { chartType, refuse } from '../type.ts';
+import { common, manyAreasOnce } from '../settings.ts';
+import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
+import { areasCompared } from '../shown.ts';
+import { chartType } from '../type.ts';
+import { fewer, refuseIf } from '../wants.ts';
 
-const schema = z.strictObject({
-  ...common,
-  column: columnRef,
-  kind: z.string().min(1).optional(),
-  period: periodRef.optional(),
-  highlight: areaRef.default('area'),
-});
+const { areas: _, ...ofKind } = manyAreasOnce;
+
+const schema = z.strictObject({ ...common, ...ofKind });
 
 /** A map of tiles, one of equal size for each area of a kind, shaded in five steps. */
 export const tileMap = chartType({
   schema,
   fits: ({ ref, areas, kind, hasTiles, isRate }) =>
-    areas < 4 || !hasTiles
-      ? null
-      : {
-          score: isRate ? 66 : 42,
-          why: `${areas} areas where they lie, all alike in size`,
-          settings: { column: ref, kind },
-        },
+    areas >= 4 &&
+    hasTiles && {
+      score: isRate ? 66 : 42,
+      why: `${areas} areas where they lie, all alike in size`,
+      settings: { column: ref, kind },
+    },
   draw(settings, context) {
-    const chosen = chosenAreas(settings, context);
-    const mapped = chosen.areas.filter((area) => area.tile);
-    if (mapped.length < 2) {
-      refuse({
-        key: chosen.key,
-        what: `too few areas with a place on the tile map: ${settings.kind ?? context.area.kind}`,
-        expected: 'at least two areas with a tile column and row in the areas file',
-        mend: 'name a kind of area that has tiles, or draw a bar chart',
-      });
-    }
-    const comparison = compare({ ...settings, period: settings.period, ...chosen, areas: mapped }, context);
-    const highlight = areaAt(settings.highlight, context);
+    const { areas, key: by } = areasCompared(settings, context);
+    const mapped = areas.filter((area) => area.tile);
+    const mend = 'name a kind of area that has tiles, or draw a bar chart';
+    const about = { chart: 'a tile map', noun: 'areas', of: settings.kind ?? context.area.kind, key: by };
+    const whole = 'areas with a tile column and row in the areas file';
+    refuseIf(fewer(mapped.length, 2, { ...about, mend, whole }));
+    const comparison = compare(settings, context, { areas: mapped, key: by });
     const { column } = comparison.of;
     const shades = shadesOf(
       comparison.ranked.map(({ value }) => value),
@@ -53,12 +42,12 @@ export const tileMap = chartType({
     );
     const { language } = context;
     const codes = areaCodes(comparison.areas, language);
-    const all = tilesOf(comparison, shades, highlight, codes, language);
+    const all = tilesOf(comparison, shades, codes, language);
     const entries = shadeKey(shades, column, language, all);
-    const told = tellComparison('tiles', comparison, highlight, language, codes);
+    const told = tellRanking(language.charts.starts.tiles, comparison, language, codes);
     return {
       ...told,
-      description: `${told.description} ${language.charts.tilesExplained}`,
+      description: [...told.description, language.charts.tilesExplained],
       picture: (form) =>
         drawPlot({ marks: [key(entries), tiles(all)], height: tilesHeight(all, form.width) }, form),
     };
@@ -66,9 +55,8 @@ export const tileMap = chartType({
 });
 
 export function tilesOf(
-  { areas, ranked, of, period }: Comparison,
+  { areas, ranked, of, period, highlight }: Comparison,
   shades: readonly Shade[],
-  highlight: Area,
   codes: ReadonlyMap<string, string>,
   language: Language,
 ): Tile[] {

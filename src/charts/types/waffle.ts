@@ -1,25 +1,32 @@
 import { z } from 'zod';
+import { oneIn } from '../../figures/oneIn.ts';
+import { knownPoints, type Series } from '../../figures/series.ts';
 import { isShareOfWhole } from '../../tables/column.ts';
-import { captions } from '../axes/captions.ts';
-import { columnSetTable } from '../columnSet.ts';
+import { inEnglish } from '../../words/inEnglish.ts';
+import { isPercentage } from '../../words/isPercentage.ts';
+import type { Language } from '../../words/language.ts';
+import { type Row, rows } from '../axes/rows.ts';
+import type { ChartProblem } from '../chart.ts';
+import { columnsAt, namedValue } from '../columnsAt.ts';
+import { byRow } from '../dataTable.ts';
 import { sideBySide } from '../facets.ts';
 import type { Form } from '../form.ts';
 import { HUNDRED, hundreds } from '../marks/hundreds.ts';
 import { people, peopleHeight } from '../marks/people.ts';
-import { drawPlot } from '../plot.ts';
-import { areaRef, columnRef, columnRefs, common, oneOrMoreColumns, periodRef } from '../settings.ts';
-import { type Share, sharesOf } from '../shares.ts';
-import { chartType, type Picture } from '../type.ts';
+import { drawPlot, type Picture } from '../plot.ts';
+import type { ColumnOf } from '../references.ts';
+import { columnRef, columnRefs, columnsOnce, common, oneOrMoreColumns } from '../settings.ts';
+import { columnsOf } from '../shown.ts';
+import { chartType } from '../type.ts';
+import { refuseIf } from '../wants.ts';
 
 const schema = z
   .strictObject({
     ...common,
+    ...columnsOnce,
     column: columnRef.optional(),
     columns: columnRefs.max(4).optional(),
-    area: areaRef.optional(),
-    period: periodRef.optional(),
     as: z.enum(['one-in-n', 'grid']).default('one-in-n'),
-    labels: z.array(z.string().min(1)).optional(),
   })
   .superRefine(oneOrMoreColumns);
 
@@ -27,47 +34,100 @@ const schema = z
 export const waffle = chartType({
   schema,
   fits: ({ ref, column }) =>
-    isShareOfWhole(column)
-      ? { score: 50, why: 'a percentage as people one can count', settings: { column: ref } }
-      : null,
+    isShareOfWhole(column) && {
+      score: 50,
+      why: 'a percentage as people one can count',
+      settings: { column: ref },
+    },
   draw(settings, context) {
-    const { set, shares } = sharesOf(settings, context);
     const { language } = context;
     const { charts } = language;
-    const said = shares.map(({ cell, name, words }) =>
-      charts.share(name, cell.said, settings.labels !== undefined, words === cell.text ? null : words),
+    const [isGrid, key] = [settings.as === 'grid', settings.columns ? 'columns' : 'column'];
+    refuseIf(columnsOf(settings, context).flatMap((of) => kindProblems(of, key)));
+    const shown = columnsAt(settings, 'a waffle', context, 1);
+    refuseIf(shown.series.flatMap((one) => sizeProblems(one, isGrid, key)));
+    const shares = shown.series.flatMap((one, index) => {
+      return shareOf(one, isGrid, language, settings.labels?.[index]);
+    });
+    const said = shares.map(({ name, said: value, words }) =>
+      charts.share(name, value, settings.labels !== undefined, words === '' ? null : words),
     );
-    const start = charts.starts[settings.as === 'grid' ? 'squares' : 'people'](set.area, set.period);
-    const text = charts.says(start, charts.shares(said));
+    const start = charts.starts[isGrid ? 'squares' : 'people'](shown.area, shown.period);
     return {
-      alt: [[text]],
-      description: text,
-      data: columnSetTable(set, language),
-      notes: set.notes,
-      column: settings.column ?? settings.columns?.[0] ?? '',
-      picture: (form) => (settings.as === 'grid' ? drawGrids(shares, form) : drawPeople(shares, form)),
+      shown,
+      alt: [[charts.says(start, charts.shares(said))]],
+      data: byRow(shown, language),
+      picture: (form) => (isGrid ? drawGrids(shares, form) : drawPeople(shares, form)),
     };
   },
 });
 
-function captionOf({ cell, name, words }: Share, height: number) {
-  const beside = words === cell.text ? '' : words;
-  return { number: cell.text, beside, besideRole: 'highlight', below: name, height } as const;
+function kindProblems({ column, table }: ColumnOf, key: string): ChartProblem[] {
+  if (isShareOfWhole(column)) return [];
+  const kind = `${column.kind}${column.negative ? ' that may be below zero' : ''}`;
+  const what = `a waffle of a ${kind}: ${table.id}.${column.name}`;
+  const mend = isPercentage(column) ? 'draw bars' : 'draw a number or bars';
+  return [{ key, what, expected: 'a percentage of a whole', mend }];
+}
+
+/** More people than this in a row cannot be counted at a glance. */
+const MOST_PEOPLE = 20;
+
+function sizeProblems(series: Series, isGrid: boolean, key: string): ChartProblem[] {
+  const { column, area } = series;
+  return knownPoints(series).flatMap(({ value, period }): ChartProblem[] => {
+    const where = `${inEnglish.places.the(area)}, ${inEnglish.periods.text(period)}`;
+    const of = `${column.name} ${inEnglish.numbers.label(value, column)}, ${where}`;
+    if (value < 0 || value > 100)
+      return [{ key, what: `not a share of a whole: ${of}`, expected: '0 to 100%' }];
+    const count = oneIn(value)?.n ?? 0;
+    if (isGrid || (count >= 2 && count <= MOST_PEOPLE)) return [];
+    const expected = `a share from one in two to one in ${MOST_PEOPLE}`;
+    return [{ key: 'as', what: `no clear one in so many: ${of}`, expected, mend: 'write as: grid' }];
+  });
+}
+
+/** A percentage that is known, and the words for it. */
+interface Share {
+  readonly value: number;
+  readonly label: string;
+  readonly said: string;
+  /** Whose share it is. */
+  readonly name: string;
+  /** `around one in seven`; '' for a grid. */
+  readonly words: string;
+  /** One of how many people is meant; not used by grids. */
+  readonly people: number;
+}
+
+function shareOf(series: Series, isGrid: boolean, language: Language, called?: string): Share[] {
+  const { name, said, label } = namedValue(series, language, called);
+  return knownPoints(series).map(({ value }) => {
+    const phrase = isGrid ? null : oneIn(value);
+    const { numbers, figures } = language;
+    const words = phrase ? figures.oneIn(numbers.oneIn(phrase.n), phrase.hedge).join('') : '';
+    return { value, label, said: said ?? label, name, words, people: phrase?.n ?? 1 };
+  });
+}
+
+const SIZE = { thickness: 0, gap: 16 };
+
+function rowOf({ label, name, words }: Share, thickness: number): Row {
+  const caption = { number: label, beside: words, besideRole: 'highlight', below: name } as const;
+  return { name: '', caption, thickness };
 }
 
 function drawPeople(shares: readonly Share[], form: Form): Picture {
   const counts = shares.map((share) => share.people);
-  const y = captions(shares.map((share) => captionOf(share, peopleHeight(share.people, counts, form.width))));
+  const all = shares.map((share) => rowOf(share, peopleHeight(share.people, counts, form.width)));
+  const y = rows(all, SIZE);
   return drawPlot({ y, marks: [people(counts)] }, form);
 }
 
 function drawGrids(shares: readonly Share[], form: Form): Picture {
   const narrow = { ...form, width: HUNDRED + 20 };
   const pictures = shares.map((share) => {
-    return drawPlot(
-      { y: captions([captionOf(share, HUNDRED)]), marks: [hundreds([share.cell.value ?? 0])] },
-      narrow,
-    );
+    return drawPlot({ y: rows([rowOf(share, HUNDRED)], SIZE), marks: [hundreds([share.value])] }, narrow);
   });
   return sideBySide(pictures, Math.floor((form.width + 14) / (narrow.width + 14)), narrow.width + 14);
 }

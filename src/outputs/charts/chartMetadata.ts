@@ -1,5 +1,5 @@
 import type { Chart } from '../../charts/chart.ts';
-import { notesOf } from '../../charts/notesOf.ts';
+import { notesOf } from '../../charts/chart.ts';
 import { releaseOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { languageOf } from '../../words/languages.ts';

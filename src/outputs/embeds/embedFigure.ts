@@ -1,5 +1,5 @@
 import type { Chart, ChartTable } from '../../charts/chart.ts';
-import { notesOf } from '../../charts/notesOf.ts';
+import { notesOf } from '../../charts/chart.ts';
 import type { Markup } from '../../charts/svg.ts';
 import { type Embed, titleOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
@@ -37,6 +37,9 @@ export function chartFigure(
     ...notes,
     ...chart.sources.map((source) => `<p class="small">${sourceHtml(source, language)}</p>`),
     ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more, language)}</p>`] : []),
+    ...correctionTexts(pinned, language).map(
+      (text) => `<p class="small"><strong>${escapeHtml(text)}</strong></p>`,
+    ),
     dataHtml(chart, language),
     moreHtml(more, site),
     '</figure>',
@@ -51,6 +54,13 @@ export function quoteFigure(embed: Extract<Embed, { kind: 'quote' }>, more: More
     `<figure><blockquote>${cleanHtml(html).trim()}</blockquote>${said}</figure>`,
     moreHtml(more, site),
   ].join('\n');
+}
+
+/** What was wrong with what a pinned embed shows. */
+export function correctionTexts(pinned: Pinned | null, { embeds, editions }: Language): string[] {
+  return (pinned?.corrections ?? []).map(({ date, was, is, where }) =>
+    embeds.corrected(date, editions.correction(was, is, where)),
+  );
 }
 
 /** Without its link, to measure its height. */
@@ -79,15 +89,17 @@ function tableHtml({ columns, rows }: ChartTable): string {
     columns.findIndex((column) => !column.numeric),
     0,
   );
-  const mark = (index: number) => (columns[index]?.numeric ? ' class="n"' : '');
-  const head = columns.map(({ label }, i) => `<th scope="col"${mark(i)}>${escapeHtml(label)}</th>`).join('');
+  const isNumber = (index: number) => columns[index]?.numeric;
+  const head = columns.map(
+    ({ label }, i) => `<th scope="col"${isNumber(i) ? ' class="n"' : ''}>${escapeHtml(label)}`,
+  );
   const body = rows.map((row) => {
-    const cells = row.map((cell, i) =>
-      i === header
-        ? `<th scope="row"${mark(i)}>${escapeHtml(cell)}</th>`
-        : `<td${mark(i)}>${escapeHtml(cell)}</td>`,
-    );
-    return `<tr>${cells.join('')}</tr>`;
+    const cells = row.map((cell, i) => {
+      if (i === header) return `<th scope="row"${isNumber(i) ? ' class="n"' : ''}>${escapeHtml(cell)}`;
+      return `<td${isNumber(i) ? '' : ' class="t"'}>${escapeHtml(cell)}`;
+    });
+    return `<tr>${cells.join('')}`;
   });
-  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
+  // HTML ends cells and rows by itself, and a table may have hundreds.
+  return `<table><thead><tr>${head.join('')}<tbody>${body.join('\n')}</table>`;
 }

@@ -10,10 +10,10 @@ import type { AreaLink, Colours } from '../../charts/paint.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { type ChartEmbed, type Embed, embedsOf, releaseOf } from '../../editions/embed.ts';
 import { editionsByArea } from '../../editions/site.ts';
-import { chartPicture } from '../../graphics/chartPicture.ts';
-import type { Site } from '../../newsroom/site.ts';
-import type { EditionOutput } from '../output.ts';
+import { CHART_SCALE, chartPicture } from '../../graphics/chartPicture.ts';
+import type { EditionOutput, OutputContext } from '../output.ts';
 import type { SiteFile } from '../siteFile.ts';
+import { correctionsOf } from './corrections.ts';
 import { embedPage } from './embedPage.ts';
 import { figureHtml } from './figureHtml.ts';
 import { oembed } from './oembed.ts';
@@ -22,17 +22,20 @@ import type { PageEdition, Pinned } from './pinned.ts';
 /** Everything that other sites may embed, and what they need to do so. */
 export const embeds: EditionOutput = {
   of: 'edition',
-  files(edition, { site, stories }) {
+  files(edition, { site, cache, stories }) {
     const story = stories.find(({ slug }) => slug === edition.story);
     const linkTo = (slug: string): AreaLink | undefined => {
       const found = story && editionsByArea(story).get(slug);
       return found && { href: absolute(site, found.path), target: '_blank' };
     };
-    return embedsOf(edition).flatMap((embed) => filesOf(embed, edition, site, linkTo));
+    return embedsOf(edition).flatMap((embed) => filesOf(embed, edition, { site, cache }, linkTo));
   },
 };
 
-function filesOf(embed: Embed, edition: Edition, site: Site, linkTo: Colours['linkTo']): SiteFile[] {
+type Context = Pick<OutputContext, 'site' | 'cache'>;
+
+function filesOf(embed: Embed, edition: Edition, context: Context, linkTo: Colours['linkTo']): SiteFile[] {
+  const { site } = context;
   return [
     page(embedPath(edition, embed.id), () => embedPage(embed, edition, site, null, linkTo)),
     {
@@ -40,28 +43,34 @@ function filesOf(embed: Embed, edition: Edition, site: Site, linkTo: Colours['li
       type: 'application/json',
       content: () => `${JSON.stringify(oembed(embed, edition, site), null, 2)}\n`,
     },
-    ...(embed.kind === 'chart' ? chartFiles(embed, edition, site) : []),
+    ...(embed.kind === 'chart' ? chartFiles(embed, edition, context) : []),
   ];
 }
 
-function chartFiles(embed: ChartEmbed, edition: Edition, site: Site): SiteFile[] {
+function chartFiles(embed: ChartEmbed, edition: Edition, context: Context): SiteFile[] {
   const figure: SiteFile = {
     path: figurePath(edition, embed.id),
     type: 'text/html; charset=utf-8',
-    content: () => figureHtml(embed, edition, site),
+    content: () => figureHtml(embed, edition, context.site),
   };
-  return [figure, ...pinnedFiles(embed, edition, site, { release: releaseOf(embed.chart), newer: null })];
+  const release = releaseOf(embed.chart);
+  const corrections = correctionsOf(edition, embed.chart, release);
+  return [figure, ...pinnedFiles(embed, edition, context, { release, newer: null, corrections })];
 }
 
-/** A chart pinned to its release, as a page and as a picture. */
-export function pinnedFiles(embed: ChartEmbed, edition: PageEdition, site: Site, pinned: Pinned): SiteFile[] {
+/** A chart pinned to its release, as a page and as pictures: newsletters show no SVG. */
+export function pinnedFiles(
+  embed: ChartEmbed,
+  edition: PageEdition,
+  { site, cache }: Context,
+  pinned: Pinned,
+): SiteFile[] {
+  const at = (kind: 'svg' | 'png') => pinnedPicturePath(edition, embed.id, pinned.release, kind);
+  const picture = () => chartPicture(embed.chart, site, pinned.theme);
   return [
     page(pinnedPath(edition, embed.id, pinned.release), () => embedPage(embed, edition, site, pinned)),
-    {
-      path: pinnedPicturePath(edition, embed.id, pinned.release),
-      type: 'image/svg+xml',
-      content: () => chartPicture(embed.chart, site, pinned.theme).svg,
-    },
+    { path: at('svg'), type: 'image/svg+xml', content: () => picture().svg },
+    { path: at('png'), type: 'image/png', content: () => cache.png(picture(), CHART_SCALE) },
   ];
 }
 

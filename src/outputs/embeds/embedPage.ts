@@ -4,7 +4,7 @@ import { absolute } from '../../addresses/href.ts';
 import { chartSvgs } from '../../charts/chartSvg.ts';
 import type { Colours } from '../../charts/paint.ts';
 import { NOTHING } from '../../charts/svg.ts';
-import { type Embed, titleOf } from '../../editions/embed.ts';
+import { type Embed, subjectOf, titleOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { wholeTheme } from '../../newsroom/theme.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
@@ -27,7 +27,7 @@ export function embedPage(
   linkTo?: Colours['linkTo'],
 ): string {
   const language = languageOf(site);
-  const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart, { linkTo }) : NOTHING;
+  const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart, { linkTo, paint: 'classes' }) : NOTHING;
   const style = embedStyle(embed.kind, drawing, pinned?.theme ?? wholeTheme(site.look));
   const article = absolute(site, edition.path);
   const { gone } = edition;
@@ -36,22 +36,36 @@ export function embedPage(
       ? chartFigure(
           embed.chart,
           drawing,
-          { article: gone ? article : `${article}#chart-${embed.id}`, gone },
+          { article: gone ? article : `${article}#chart-${edition.part ?? embed.id}`, gone },
           site,
           pinned,
         )
       : quoteFigure(embed, { article }, site);
-  const title = escapeHtml(titleOf(embed, language));
+  const title = titleOf(embed, language);
   // oEmbed has one address per embed: that of the live one.
-  const oembed = `<link rel="alternate" type="application/json+oembed" href="${absolute(site, oembedPath(edition, embed.id))}" title="${title}">`;
+  const oembed = `<link rel="alternate" type="application/json+oembed" href="${absolute(site, oembedPath(edition, embed.id))}" title="${escapeHtml(subjectOf(embed, language))}">\n`;
+  const head = `${pinned ? '' : oembed}${gone === 'story' ? '' : `<link rel="canonical" href="${article}">\n`}`;
+  return framePage({ title, head, style, body: figure }, site);
+}
+
+export interface Frame {
+  readonly title: string;
+  /** Lines of the head besides those of every frame. */
+  readonly head: string;
+  readonly style: string;
+  readonly body: string;
+}
+
+/** A page for other sites to frame. */
+export function framePage({ title, head, style, body }: Frame, site: Site): string {
   return `<!doctype html>
-<html lang="${language.tag}">
+<html lang="${languageOf(site).tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${policy(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} | ${escapeHtml(site.name)}</title>
-${pinned ? '' : `${oembed}\n`}${gone === 'story' ? '' : `<link rel="canonical" href="${article}">\n`}<meta name="robots" content="noindex">
+<title>${escapeHtml(title)} | ${escapeHtml(site.name)}</title>
+${head}<meta name="robots" content="noindex">
 <meta name="responsive-embedded-sizing" content="allow-origins=*">
 <style>${style}</style>
 <script>${CHILD_SCRIPT}</script>
@@ -59,7 +73,7 @@ ${pinned ? '' : `${oembed}\n`}${gone === 'story' ? '' : `<link rel="canonical" h
 <body>
 ${TARGETS}
 <main>
-${figure}
+${body}
 </main>
 </body>
 </html>
@@ -67,7 +81,7 @@ ${figure}
 }
 
 /** Fragments of the address that set the theme, a transparent background, or both. */
-const TARGETS = ['light', 'dark', 'transparent', 'transparent-light', 'transparent-dark']
+const TARGETS = ['light', 'dark', 'auto', 'transparent', 'transparent-light', 'transparent-dark']
   .map((id) => `<span hidden id="${id}"></span>`)
   .join('');
 

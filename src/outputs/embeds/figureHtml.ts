@@ -1,6 +1,6 @@
 import { absolute } from '../../addresses/href.ts';
+import { notesOf } from '../../charts/chart.ts';
 import { chartSvg } from '../../charts/chartSvg.ts';
-import { notesOf } from '../../charts/notesOf.ts';
 import type { Edition } from '../../editions/edition.ts';
 import type { ChartEmbed } from '../../editions/embed.ts';
 import { PAINT } from '../../newsroom/palette.ts';

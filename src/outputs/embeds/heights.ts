@@ -32,6 +32,9 @@ export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, 
 /** Minimum width of a frame for a chart's wide form. */
 const WIDE = MEASURES.wide + 2 * MEASURES.padding + 1;
 
+/** Room that may stay free, so that the code to paste stays short. */
+const SPARE = 45;
+
 /** Widths at which the number of lines is computed anew. */
 const STEPS = [300, 350, 400, 480, WIDE, 700] as const;
 
@@ -43,7 +46,11 @@ export function reservedHeight(embed: Embed, pinned: Pinned | null, language: La
   const measured = measure(embed, pinned, language);
   const slopes = slopesOf(embed);
   const steps = STEPS.map((from) => ({ from, words: heightOf(measured, from) }));
-  const kept = steps.filter(({ words, from }, index) => words !== steps[index - 1]?.words || from === WIDE);
+  const kept: typeof steps = [];
+  for (const step of steps) {
+    const spare = (kept.at(-1)?.words ?? Number.POSITIVE_INFINITY) - step.words;
+    if (spare > SPARE || step.from === WIDE) kept.push(step);
+  }
   const lines = kept.map(({ from, words }, index) => {
     const until = kept[index + 1]?.from;
     // The line of the wide form may be steeper than the phone's, so it also has to start steeply.

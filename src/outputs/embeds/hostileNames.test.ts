@@ -27,7 +27,7 @@ it('makes no markup of names and words that are made to be some', async () => {
   const model = modelIn('hostile');
   const files = outputFiles(model, embeds, wire, html, json);
   expect(files.length).toBeGreaterThan(20);
-  for (const file of files) {
+  for (const file of files.filter(({ type }) => type !== 'image/png')) {
     const content = String(await file.content());
     if (/\.html$/.test(file.path)) expect([file.path, dangers(content)]).toEqual([file.path, []]);
     if (/\.json$/.test(file.path)) expect(() => JSON.parse(content)).not.toThrow();

@@ -6,6 +6,7 @@ import { derive } from '../../derive/derive.ts';
 import { tellNewsroom } from '../../editions/newsroomEditions.ts';
 import { modelOf } from '../../editions/siteModel.ts';
 import { FaultList } from '../../faults/fault.ts';
+import { PictureCache } from '../../graphics/pictureCache.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { PALETTES } from '../../newsroom/palette.ts';
 import { acceptRefresh, planRefresh } from '../../refresh/planRefresh.ts';
@@ -75,10 +76,11 @@ async function pinned(newsroom: Newsroom): Promise<Map<string, string>> {
   const add = async (file: (typeof live)[number]) => {
     // One address, one embed.
     expect(files.has(file.path)).toBe(false);
-    files.set(file.path, String(await file.content()));
+    if (file.type !== 'image/png') files.set(file.path, String(await file.content()));
   };
   for (const file of live) await add(file);
-  for await (const past of pastEmbeds(newsroom, told)) for (const file of past) await add(file);
+  for await (const past of pastEmbeds(newsroom, told, new PictureCache(newsroom.cache)))
+    for (const file of past) await add(file);
   return files;
 }
 

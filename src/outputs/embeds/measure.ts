@@ -1,9 +1,9 @@
+import { notesOf } from '../../charts/chart.ts';
 import { textWidth } from '../../charts/labels.ts';
-import { notesOf } from '../../charts/notesOf.ts';
 import type { ChartEmbed, Embed } from '../../editions/embed.ts';
 import { memoize } from '../../tables/memoize.ts';
 import type { Language } from '../../words/language.ts';
-import { pinnedText } from './embedFigure.ts';
+import { correctionTexts, pinnedText } from './embedFigure.ts';
 import { MEASURES } from './embedStyle.ts';
 import type { Pinned } from './pinned.ts';
 
@@ -57,6 +57,7 @@ function chart({ chart: own }: ChartEmbed, pinned: Pinned | null, language: Lang
     ...notesOf(own),
     ...own.sources.map(language.sources.plain),
     ...(pinned ? [pinnedText(pinned, language)] : []),
+    ...correctionTexts(pinned, language),
   ];
   const under = own.subtitle.plain === '' ? [] : [line(own.subtitle.plain, subtitle)];
   // The space above the first note is part of that under the drawing.

@@ -16,7 +16,16 @@ export function neutralChart(
   const none = { html: '', plain: '' };
   try {
     const drawn = drawChart(withoutAnnotations(settings), context);
-    return { id, title: { html: title, plain: title }, subtitle: none, note: null, lead: false, ...drawn };
+    const subject = `${tables.get(drawn.tableId)?.title ?? title}, ${area.name}`;
+    return {
+      id,
+      subject,
+      title: { html: title, plain: title },
+      subtitle: none,
+      note: null,
+      lead: false,
+      ...drawn,
+    };
   } catch (error) {
     if (error instanceof ChartError) return null;
     throw error;

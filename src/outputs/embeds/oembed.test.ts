@@ -25,7 +25,12 @@ describe('an oEmbed answer', () => {
     const quote = {
       kind: 'quote',
       id: 'quote-1',
-      quote: { html: '<p>So</p>', paragraphs: ['So'], attribution: { html: 'Ana', plain: 'Ana' } },
+      quote: {
+        id: 'quote-1',
+        html: '<p>So</p>',
+        paragraphs: ['So'],
+        attribution: { html: 'Ana', plain: 'Ana' },
+      },
     } as const;
     expect(Object.keys(oembed(quote, edition, sampleSite)).filter((name) => name.includes('thumb'))).toEqual(
       [],
@@ -36,7 +41,7 @@ describe('an oEmbed answer', () => {
     const $ = load(wordpress(answer.html) ?? '', null, false);
     const frame = $('iframe');
     expect(frame.attr('src')).toBe(`${page}#?secret=abcdefghij`);
-    expect(frame.attr('title')).toBe('Chart: Thefts & <other> “finds” peaked in 2021');
+    expect(frame.attr('title')).toBe('Chart: Thefts per 1,000 people, West Marches');
     expect(frame.attr('height')).toBe(String(answer.height));
     expect($('blockquote a').attr('href')).toBe('https://example.org/data/thefts/west-marches/');
   });
@@ -56,8 +61,7 @@ describe('an oEmbed answer', () => {
   });
 
   it('lets no title out of its attribute', () => {
-    const title = { html: '', plain: '"><script>alert(1)</script>' };
-    const hostile = chartEmbed({ ...embed.chart, title });
+    const hostile = chartEmbed({ ...embed.chart, subject: '"><script>alert(1)</script>' });
     const $ = load(oembed(hostile, edition, sampleSite).html, null, false);
     expect($('script').length).toBe(0);
     expect($('iframe').attr('title')).toContain('<script>');

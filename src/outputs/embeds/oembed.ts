@@ -1,7 +1,7 @@
 import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
 import type { Edition } from '../../editions/edition.ts';
-import { type Embed, titleOf } from '../../editions/embed.ts';
+import { type Embed, subjectOf } from '../../editions/embed.ts';
 import { CHART_SCALE, chartPictureSize } from '../../graphics/chartPicture.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { languageOf } from '../../words/languages.ts';
@@ -31,7 +31,7 @@ export function oembed(embed: Embed, edition: Edition, site: Site): OEmbed {
   return {
     type: 'rich',
     version: '1.0',
-    title: titleOf(embed, language),
+    title: subjectOf(embed, language),
     html: bareFrame(embed, edition, site, SNIPPET_WIDTH),
     width: SNIPPET_WIDTH,
     height: embedHeight(embed, SNIPPET_WIDTH, null, language),

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tellNewsroom } from '../../editions/newsroomEditions.ts';
 import { FaultList } from '../../faults/fault.ts';
+import { PictureCache } from '../../graphics/pictureCache.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { copyNewsroom, edit } from '../../test/newsroomCopy.ts';
 import { pastEmbeds } from './pastEmbeds.ts';
@@ -13,7 +14,7 @@ async function past(newsroom: Newsroom): Promise<Map<string, string>> {
   const told = tellNewsroom(newsroom, new FaultList());
   const pages = new Map<string, string>();
   if (!told) return pages;
-  for await (const files of pastEmbeds(newsroom, told)) {
+  for await (const files of pastEmbeds(newsroom, told, new PictureCache(newsroom.cache))) {
     for (const file of files) pages.set(file.path, String(await file.content()));
   }
   return pages;

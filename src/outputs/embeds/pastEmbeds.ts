@@ -1,23 +1,30 @@
+import { pinnedPath } from '../../addresses/embedAddresses.ts';
+import { formerPaths } from '../../addresses/formerPaths.ts';
 import type { Chart } from '../../charts/chart.ts';
+import { chartsOf } from '../../editions/chartsOf.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { editionAreas } from '../../editions/editionAreas.ts';
-import { chartEmbed, embedsOf, releaseOf } from '../../editions/embed.ts';
+import { chartEmbed, releaseOf } from '../../editions/embed.ts';
+import type { NewsroomData } from '../../editions/newsroomData.ts';
 import type { NewsroomEditions } from '../../editions/newsroomEditions.ts';
-import { NATIONAL_SLUG, type Story } from '../../editions/story.ts';
+import { type Outline, outlineOf } from '../../editions/outline.ts';
+import type { Story } from '../../editions/story.ts';
 import { tell } from '../../editions/tell.ts';
+import type { PictureCache } from '../../graphics/pictureCache.ts';
 import type { Area } from '../../newsroom/area.ts';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Site } from '../../newsroom/site.ts';
 import type { Table } from '../../tables/table.ts';
 import type { SiteFile } from '../siteFile.ts';
+import { correctionsOf } from './corrections.ts';
 import { pinnedFiles } from './embedFiles.ts';
 import { neutralChart } from './neutralChart.ts';
 import { type PastData, pastData } from './pastData.ts';
 import type { PageEdition } from './pinned.ts';
 import { annotationsHold, trueWords } from './trueWords.ts';
 
-/** Whether an edition of a story is built on this machine. */
-type Here = (story: string, slug: string) => boolean;
+/** Whether the editions of an area are built on this machine. */
+type Here = (slug: string) => boolean;
 
 /**
  * Pinned embeds of past figures and of charts that are gone, told again with the figures of their time. Yields one
@@ -28,97 +35,128 @@ type Here = (story: string, slug: string) => boolean;
 export async function* pastEmbeds(
   newsroom: Newsroom,
   now: NewsroomEditions,
+  cache: PictureCache,
   here: Here = () => true,
 ): AsyncGenerator<SiteFile[]> {
   const live = new LiveSite(now);
   const stories = now.stories.map(({ story }) => story);
   for await (const past of pastData({ newsroom, data: now.data, stories })) {
     for (const story of past.stories) {
-      if (story.meta.draft || !past.wants(story)) continue;
+      if (story.meta.draft || live.isWithdrawn(story.slug) || !past.wants(story)) continue;
       for (const area of editionAreas(story, past.data)) {
-        if (here(story.slug, slugOf(area, past))) yield filesOf(story, area, past, live);
+        const then = outlineOf(story, area, past.data);
+        const place = live.placeOf(then);
+        if (here(place.slug)) yield filesOf({ story, area, then, past }, place, live, cache);
       }
     }
   }
 }
 
-function slugOf(area: Area, { data: { nation } }: Pick<PastData, 'data'>): string {
-  return area.code === nation.code ? NATIONAL_SLUG : area.slug;
+/** An edition as it was. */
+interface PastEdition {
+  readonly story: Story;
+  readonly area: Area;
+  readonly then: Outline;
+  readonly past: PastData;
 }
 
-/** Today's editions of a story, to look up past ones. */
-interface LiveEditions {
-  readonly byArea: ReadonlyMap<string, Edition>;
-  readonly bySlug: ReadonlyMap<string, Edition>;
+/** Where a past edition belongs today. */
+interface Place {
+  readonly page: PageEdition;
+  /** null where there is none any more. */
+  readonly edition: Edition | null;
+  /** Of the area today. */
+  readonly slug: string;
+}
+
+/** Today's editions of a story, by the codes of their areas. */
+interface LiveStory {
+  readonly slug: string;
+  readonly editions: ReadonlyMap<string, Edition>;
 }
 
 /** Today's site, and the pinned embeds that it has so far. */
 class LiveSite {
   readonly site: Site;
   readonly tables: ReadonlyMap<string, Table>;
-  readonly #stories: ReadonlyMap<string, LiveEditions>;
-  readonly #pinned = new Map<string, Set<string>>();
+  readonly #data: NewsroomData;
+  /** By all names that a story has had. */
+  readonly #stories: ReadonlyMap<string, LiveStory>;
+  readonly #taken = new Set<string>();
+  readonly #known = new Set<string>();
 
   constructor({ data, stories }: NewsroomEditions) {
     this.site = data.site;
     this.tables = data.tables;
+    this.#data = data;
     this.#stories = new Map(
       stories
         .filter(({ story }) => !story.meta.draft)
-        .map(({ story, editions }) => {
+        .flatMap(({ story: { slug, meta }, editions }) => {
           const told = editions.flatMap((each) => each.told.edition ?? []);
-          const byArea = new Map(told.map((edition) => [edition.area.code, edition]));
-          return [story.slug, { byArea, bySlug: new Map(told.map((edition) => [edition.slug, edition])) }];
+          const live = { slug, editions: new Map(told.map((edition) => [edition.area.code, edition])) };
+          return [slug, ...meta.formerly].map((name) => [name, live] as const);
         }),
     );
   }
 
+  isWithdrawn(story: string): boolean {
+    return this.#data.ledger?.stories[story]?.withdrawn !== undefined;
+  }
+
   /** The page that a past embed links to: the edition, or what is left of it. */
-  placeOf(story: string, slug: string, area: Area): PageEdition & { readonly edition: Edition | null } {
-    const editions = this.#stories.get(story);
-    const edition = editions?.byArea.get(area.code) ?? null;
-    const path = edition?.path ?? (editions ? `/${story}/` : '/');
-    return { story, slug, path, edition, ...(!editions && { gone: 'story' as const }) };
+  placeOf({ story, slug, area, national }: Outline): Place {
+    const now = this.#stories.get(story);
+    const edition = now?.editions.get(area.code) ?? null;
+    const path = edition?.path ?? (now ? `/${now.slug}/` : '/');
+    const renamed = national ? slug : (this.#data.areas.byCode.get(area.code)?.slug ?? slug);
+    return {
+      page: { story, slug, path, ...(!now && { gone: 'story' as const }) },
+      edition,
+      slug: renamed,
+    };
   }
 
-  /** Claims the address of a chart. @returns false if a newer state has claimed it */
-  take(story: string, slug: string, chart: Pick<Chart, 'id' | 'sources'>): boolean {
-    const key = `${story}/${slug}`;
-    const taken = this.#pinned.get(key) ?? this.#live(story, slug);
-    this.#pinned.set(key, taken);
-    const name = `${chart.id} ${releaseOf(chart)}`;
-    if (taken.has(name)) return false;
-    taken.add(name);
-    return true;
-  }
-
-  #live(story: string, slug: string): Set<string> {
-    const edition = this.#stories.get(story)?.bySlug.get(slug);
-    const embeds = edition ? embedsOf(edition) : [];
-    return new Set(
-      embeds.flatMap((embed) => (embed.kind === 'chart' ? `${embed.id} ${releaseOf(embed.chart)}` : [])),
-    );
+  /** The files at addresses that nothing newer has, of these and of those that they had before. */
+  take(files: readonly SiteFile[], { then }: PastEdition, { edition }: Place, chart: Chart): SiteFile[] {
+    if (edition && !this.#known.has(edition.path)) {
+      this.#known.add(edition.path);
+      for (const path of livePaths(edition)) this.#taken.add(path);
+    }
+    return files
+      .flatMap((file) => [file, ...formerPaths(file.path, then, [chart]).map((path) => ({ ...file, path }))])
+      .filter(({ path }) => this.#taken.size < this.#taken.add(path).size);
   }
 }
 
-function filesOf(story: Story, area: Area, past: PastData, live: LiveSite): SiteFile[] {
-  const slug = slugOf(area, past);
-  const { edition, ...place } = live.placeOf(story.slug, slug, area);
-  const ids = new Set(edition && embedsOf(edition).map(({ id }) => id));
+/** Of an edition's charts, pinned to the newest release, under all their names. */
+function livePaths(edition: Edition): string[] {
+  return chartsOf(edition).flatMap((chart) => {
+    const path = pinnedPath(edition, chart.id, releaseOf(chart));
+    return ['index.html', 'chart.svg', 'chart.png'].flatMap((file) => [
+      path + file,
+      ...formerPaths(path + file, edition, [chart]),
+    ]);
+  });
+}
+
+function filesOf(then: PastEdition, place: Place, live: LiveSite, cache: PictureCache): SiteFile[] {
+  const { story, area, past } = then;
+  const { page, edition } = place;
+  const charts = edition ? chartsOf(edition) : [];
   // Links lead to today's site, under its name.
   const site = { ...past.data.site, name: live.site.name, url: live.site.url };
   const theme = past.theme ? { theme: past.theme } : {};
   return chartsThen(story, area, past).flatMap((chart) => {
     const release = releaseOf(chart);
     if (past.tables && !past.tables.has(chart.tableId)) return [];
-    if (release === '' || !live.take(story.slug, slug, chart)) return [];
-    const gone: PageEdition = ids.has(chart.id) ? place : { gone: 'chart', ...place };
+    if (release === '') return [];
+    const now = charts.find(({ id, formerly }) => id === chart.id || formerly?.includes(chart.id));
+    const on: PageEdition = now ? { ...page, part: now.id } : { gone: 'chart', ...page };
     const newer = newestOf(chart, live.tables);
-    return pinnedFiles(chartEmbed(chart), gone, site, {
-      release,
-      newer: newer > release ? newer : null,
-      ...theme,
-    });
+    const corrections = edition ? correctionsOf(edition, now ?? chart, release) : [];
+    const pinned = { release, newer: newer > release ? newer : null, corrections, ...theme };
+    return live.take(pinnedFiles(chartEmbed(chart), on, { site, cache }, pinned), then, place, chart);
   });
 }
 

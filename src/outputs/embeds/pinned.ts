@@ -1,4 +1,4 @@
-import type { Edition } from '../../editions/edition.ts';
+import type { Correction, Edition } from '../../editions/edition.ts';
 import type { WholeTheme } from '../../newsroom/theme.ts';
 
 /** Which figures an embed shows. */
@@ -7,6 +7,8 @@ export interface Pinned {
   readonly release: string;
   /** Date of the newest release if that is later. */
   readonly newer: string | null;
+  /** What was wrong with it. */
+  readonly corrections: readonly Correction[];
   /** The theme at the time; today's by default. */
   readonly theme?: WholeTheme;
 }
@@ -15,4 +17,6 @@ export interface Pinned {
 export interface PageEdition extends Pick<Edition, 'story' | 'slug' | 'path'> {
   /** What is gone: the chart from the article, or the whole story. The path then leads to what is left. */
   readonly gone?: 'chart' | 'story';
+  /** Id of the chart in today's article, if it is another. */
+  readonly part?: string;
 }

@@ -7,6 +7,7 @@ import { sampleEdition } from '../../test/edition.ts';
 import { sampleSite } from '../../test/sampleSite.ts';
 import { embedPage } from './embedPage.ts';
 import { figureHtml } from './figureHtml.ts';
+import { oembed } from './oembed.ts';
 import { chartSnippets } from './snippets.ts';
 
 const edition = sampleEdition();
@@ -15,41 +16,60 @@ if (embed?.kind !== 'chart') throw new Error('no chart');
 const at = (path: string) => `https://example.org/data${path}`;
 const live = chartSnippets(embed, edition, sampleSite, false);
 const pinned = chartSnippets(embed, edition, sampleSite, true);
+const SUBJECT = 'Thefts per 1,000 people, West Marches';
+const TITLE = 'Thefts & <other> “finds” peaked in 2021';
 const released = embed.chart.sources[0]?.released;
 
 describe('the code to paste', () => {
   it.each([
-    ['live', live, at('/embed/thefts/west-marches/trend/')],
-    ['pinned', pinned, at(`/embed/thefts/west-marches/trend/pinned/${released}/`)],
-  ])('has a frame that is named, lazy, and keeps its room: %s', (_, snippets, address) => {
+    ['live', live, at('/embed/thefts/west-marches/trend/'), SUBJECT],
+    ['pinned', pinned, at(`/embed/thefts/west-marches/trend/pinned/${released}/`), TITLE],
+  ])('has a frame that is named, lazy, and keeps its room: %s', (_, snippets, address, title) => {
     const $ = load(snippets[0]?.code ?? '', null, false);
     expect($('iframe').attr()).toMatchObject({
       src: address,
-      title: 'Chart: Thefts & <other> “finds” peaked in 2021',
+      title: `Chart: ${title}`,
       loading: 'lazy',
-      width: '640',
+      width: '100%',
     });
-    expect($('iframe').attr('style')).toMatch(/min-height:\d+px;min-height:max\(.*cqw.*\)/);
+    expect($('iframe').attr('style')).toMatch(/min-height:max\(.*cqw.*\)/);
+    expect($('iframe').attr('style')).toContain('color-scheme:normal');
     expect($('a').attr('href')).toBe(at('/thefts/west-marches/'));
   });
 
-  it('adds the host’s script to the same frame', () => {
-    expect(live[1]?.code).toBe(`${live[0]?.code}\n<script async src="${at('/embed.js')}"></script>`);
+  it('is two short lines with the host’s script', () => {
+    const [frame = '', script, ...others] = (live[1]?.code ?? '').split('\n');
+    expect(script).toBe(`<script async src="${at('/embed.js')}"></script>`);
+    expect(others).toEqual([]);
+    expect(load(frame, null, false)('iframe').attr('title')).toBe(`Chart: ${SUBJECT}`);
+    expect(live[1]?.code.length).toBeLessThanOrEqual(300);
   });
 
-  it('has a picture with the title and the alt text, its measures, source and licence', () => {
+  it('says nothing of a live chart that newer figures could make false', () => {
+    for (const { code } of live) {
+      expect(code).not.toContain('peaked');
+      expect(code).not.toContain('15.1');
+      expect(code).not.toContain('2024');
+    }
+    expect(JSON.stringify(oembed(embed, edition, sampleSite))).not.toContain('peaked');
+  });
+
+  it('has a picture with its measures, publisher and licence', () => {
     const $ = load(live[2]?.code ?? '', null, false);
-    expect($('img').attr('alt')).toBe(`Thefts & <other> “finds” peaked in 2021. ${embed.chart.alt}`);
+    expect($('img').attr('alt')).toBe(`Chart: ${SUBJECT}`);
     expect($('img').attr('src')).toBe(at('/charts/thefts/west-marches/trend.png'));
     expect(Number($('img').attr('width'))).toBeGreaterThan(640);
-    for (const { attribution, title } of embed.chart.sources) {
+    for (const { attribution, publisher } of embed.chart.sources) {
       expect($('figcaption').text()).toContain(attribution);
-      expect($('figcaption').text()).toContain(title);
+      expect($('figcaption').text()).toContain(publisher);
     }
   });
 
-  it('pins the picture too', () => {
-    expect(pinned[2]?.code).toContain(at(`/embed/thefts/west-marches/trend/pinned/${released}/chart.svg`));
+  it('pins the picture too, as a PNG with the words of its release', () => {
+    const $ = load(pinned[2]?.code ?? '', null, false);
+    expect($('img').attr('src')).toBe(at(`/embed/thefts/west-marches/trend/pinned/${released}/chart.png`));
+    expect($('img').attr('alt')).toBe(`${TITLE}. ${embed.chart.alt}`);
+    expect($('figcaption').text()).toContain(embed.chart.sources[0]?.title);
   });
 
   it('carries source and licence in every form', () => {

@@ -8,7 +8,7 @@ import {
 import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
 import type { Edition } from '../../editions/edition.ts';
-import { type ChartEmbed, type Embed, releaseOf, titleOf } from '../../editions/embed.ts';
+import { type ChartEmbed, type Embed, releaseOf, subjectOf, titleOf } from '../../editions/embed.ts';
 import { chartPictureSize } from '../../graphics/chartPicture.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
@@ -28,17 +28,26 @@ export interface Snippet {
 
 type From = Pick<Edition, 'story' | 'slug' | 'path'>;
 
-/** What another site pastes to show a chart: with the newest figures, or pinned to today's. */
+/**
+ * What another site pastes to show a chart: with the newest figures, or pinned to today's. What it says of a live one
+ * stays true of any figures: it stands there while the chart moves on.
+ */
 export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): Snippet[] {
-  const frame = frameSnippet(embed, edition, site, pinned);
-  const script = `<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
   const { snippets: words } = languageOf(site).embeds;
   const snippets: Snippet[] = [
-    { ...words.frame, code: frame },
-    { ...words.script, code: `${frame}\n${script}` },
+    { ...words.frame, code: frameSnippet(embed, edition, site, pinned) },
+    { ...words.script, code: scriptSnippet(embed, edition, site, pinned) },
     { ...words.picture, code: pictureSnippet(embed, edition, site, pinned) },
   ];
   return pinned ? snippets : [...snippets, addressSnippet(embed, edition, site)];
+}
+
+/** Short enough to be read at a glance. */
+function scriptSnippet(embed: Embed, edition: From, site: Site, pinned: boolean): string {
+  const language = languageOf(site);
+  const height = embedHeight(embed, SNIPPET_WIDTH, pinnedOf(embed, pinned), language);
+  const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy"></iframe>`;
+  return `${frame}\n<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
 }
 
 /** Systems that support oEmbed find the second address by the first. */
@@ -55,34 +64,38 @@ export function frameSnippet(embed: Embed, edition: From, site: Site, pinned = f
   const stays = pinnedOf(embed, pinned);
   const height = embedHeight(embed, SNIPPET_WIDTH, stays, language);
   const reserve = reservedHeight(embed, stays, language);
-  const style = `width:100%;height:auto;min-height:${height}px;min-height:${reserve};border:0;frame-sizing:content-height`;
-  const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language)}" width="${SNIPPET_WIDTH}" height="${height}" loading="lazy" style="${style}"></iframe>`;
-  return `<div style="container-type:inline-size">${frame}</div>\n<p>${articleLink(embed, edition, site)}</p>`;
+  const style = `height:auto;min-height:${reserve};border:0;color-scheme:normal;frame-sizing:content-height`;
+  const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy" style="${style}"></iframe>`;
+  return `<div style="container-type:inline-size">${frame}</div>\n<p>${articleLink(embed, edition, site, pinned)}</p>`;
 }
 
 /** Markup that even strict systems accept: a link in a blockquote, then a frame with few attributes. */
 export function bareFrame(embed: Embed, edition: From, site: Site, width: number): string {
-  const link = `<blockquote>${articleLink(embed, edition, site)}</blockquote>`;
+  const link = `<blockquote>${articleLink(embed, edition, site, false)}</blockquote>`;
   const language = languageOf(site);
   const height = embedHeight(embed, width, null, language);
-  return `${link}<iframe src="${absolute(site, embedPath(edition, embed.id))}" title="${frameTitle(embed, language)}" width="${width}" height="${height}" frameborder="0"></iframe>`;
+  return `${link}<iframe src="${absolute(site, embedPath(edition, embed.id))}" title="${frameTitle(embed, language, false)}" width="${width}" height="${height}" frameborder="0"></iframe>`;
 }
 
 function pictureSnippet(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): string {
   const { chart } = embed;
   const language = languageOf(site);
   const file = pinned
-    ? pinnedPicturePath(edition, chart.id, releaseOf(chart))
+    ? pinnedPicturePath(edition, chart.id, releaseOf(chart), 'png')
     : chartFilePath(edition, chart, 'png');
   const article = absolute(site, edition.path);
   const { width, height } = chartPictureSize(chart, site);
-  const picture = `<img src="${absolute(site, file)}" alt="${escapeHtml(language.texts.titled(chart.title.plain, chart.alt))}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
-  return `<figure><a href="${article}">${picture}</a><figcaption>${creditOf(embed, language)} ${articleLink(embed, edition, site)}</figcaption></figure>`;
+  const alt = pinned
+    ? escapeHtml(language.texts.titled(chart.title.plain, chart.alt))
+    : frameTitle(embed, language, false);
+  const picture = `<img src="${absolute(site, file)}" alt="${alt}" width="${width}" height="${height}" loading="lazy" style="max-width:100%;height:auto">`;
+  return `<figure><a href="${article}">${picture}</a><figcaption>${creditOf(embed, language, pinned)} ${articleLink(embed, edition, site, pinned)}</figcaption></figure>`;
 }
 
 /** Source and licence of the figures, which must accompany the chart. */
-function creditOf({ chart }: ChartEmbed, { sources }: Language): string {
-  return escapeHtml(chart.sources.map(sources.plain).join(' '));
+function creditOf({ chart }: ChartEmbed, { sources }: Language, pinned: boolean): string {
+  const lines = new Set(chart.sources.map(pinned ? sources.plain : sources.lasting));
+  return escapeHtml([...lines].join(' '));
 }
 
 function addressOf(embed: Embed, edition: From, site: Site, pinned: boolean): string {
@@ -91,15 +104,21 @@ function addressOf(embed: Embed, edition: From, site: Site, pinned: boolean): st
 }
 
 function pinnedOf(embed: Embed, pinned: boolean) {
-  return pinned && embed.kind === 'chart' ? { release: releaseOf(embed.chart), newer: null } : null;
+  return pinned && embed.kind === 'chart'
+    ? { release: releaseOf(embed.chart), newer: null, corrections: [] }
+    : null;
 }
 
-function frameTitle(embed: Embed, language: Language): string {
-  const title = titleOf(embed, language);
-  return escapeHtml(embed.kind === 'chart' ? language.embeds.chart(title) : title);
+function nameOf(embed: Embed, language: Language, pinned: boolean): string {
+  return pinned ? titleOf(embed, language) : subjectOf(embed, language);
 }
 
-function articleLink(embed: Embed, edition: From, site: Site): string {
-  const title = titleOf(embed, languageOf(site));
-  return `<a href="${absolute(site, edition.path)}">${escapeHtml(title)} (${escapeHtml(site.name)})</a>`;
+function frameTitle(embed: Embed, language: Language, pinned: boolean): string {
+  const name = nameOf(embed, language, pinned);
+  return escapeHtml(embed.kind === 'chart' ? language.embeds.chart(name) : name);
+}
+
+function articleLink(embed: Embed, edition: From, site: Site, pinned: boolean): string {
+  const name = nameOf(embed, languageOf(site), pinned);
+  return `<a href="${absolute(site, edition.path)}">${escapeHtml(name)} (${escapeHtml(site.name)})</a>`;
 }

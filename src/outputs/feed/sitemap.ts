@@ -5,11 +5,19 @@ import type { Edition } from '../../editions/edition.ts';
 import { releaseOf } from '../../editions/embed.ts';
 import type { Table } from '../../tables/table.ts';
 
-/** The home page, every finished edition and the tables, with the date of their last substantial change. */
+/** A page besides editions and tables. */
+export interface ListedPage {
+  readonly path: string;
+  /** ISO date. */
+  readonly modified: string;
+}
+
+/** The home page, every finished edition, tables and areas, with the date of their last substantial change. */
 export function sitemap(
   site: { readonly url: string },
   editions: readonly Pick<Edition, 'path' | 'modified' | 'draft'>[],
   tables: readonly Pick<Table, 'id' | 'sources'>[] = [],
+  others: readonly ListedPage[] = [],
 ): string {
   const finished = editions.filter((edition) => !edition.draft);
   const newest = finished
@@ -20,6 +28,7 @@ export function sitemap(
     ...(newest ? [url(absolute(site, '/'), newest)] : []),
     ...finished.map((edition) => url(absolute(site, edition.path), edition.modified)),
     ...tables.map((table) => url(absolute(site, tablePath(table.id)), releaseOf(table))),
+    ...others.map(({ path, modified }) => url(absolute(site, path), modified)),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

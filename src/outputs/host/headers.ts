@@ -33,12 +33,18 @@ export function headersFile(site: Pick<Site, 'url'>, stories: readonly { readonl
   const rules: Rule[] = [
     {
       path: '/*',
-      headers: ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'],
+      headers: [
+        'X-Content-Type-Options: nosniff',
+        'Referrer-Policy: strict-origin-when-cross-origin',
+        // Only the finder asks where a reader is.
+        'Permissions-Policy: geolocation=(self)',
+      ],
     },
     { path: '/', headers: own },
     { path: '/404.html', headers: own },
     ...stories.map(({ slug }) => ({ path: `/${slug}/*`, headers: [...own, READABLE] })),
     { path: '/_astro/*', headers: [YEAR] },
+    { path: '/find/*', headers: [YEAR] },
     { path: '/frame/*', headers: [YEAR] },
     { path: '/embed/*', headers: [FRESH, READABLE, ELSEWHERE] },
     { path: '/embed.js', headers: [FRESH, READABLE, ELSEWHERE] },

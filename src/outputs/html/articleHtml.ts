@@ -2,7 +2,7 @@ import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
 import { textPath } from '../../addresses/textAddresses.ts';
 import type { Chart } from '../../charts/chart.ts';
-import { notesOf } from '../../charts/notesOf.ts';
+import { notesOf } from '../../charts/chart.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { chartPictureSize } from '../../graphics/chartPicture.ts';
 import type { Site } from '../../newsroom/site.ts';

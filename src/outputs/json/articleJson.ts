@@ -3,7 +3,7 @@ import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
 import { textPath } from '../../addresses/textAddresses.ts';
 import type { Chart } from '../../charts/chart.ts';
-import { notesOf } from '../../charts/notesOf.ts';
+import { notesOf } from '../../charts/chart.ts';
 import type { Block, Edition } from '../../editions/edition.ts';
 import { embedsOf, releaseOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';

@@ -28,6 +28,7 @@ const local: Edition = {
   national: false,
   slug: 'northmoor',
   path: '/lamps/northmoor/',
+  formerly: [],
   headline: { html: 'More <b>lamps</b>', plain: 'More lamps' },
   standfirst: { html: '', plain: '' },
   description: 'Lamps rose.',

@@ -15,6 +15,8 @@ interface Total {
   readonly held: number;
 }
 
+type Values = Pick<ReleaseColumn, 'series'>;
+
 interface Broken extends Total {
   readonly value: number;
   readonly sum: number;
@@ -25,17 +27,17 @@ export function brokenSums(compared: Measured): Suspicion[] {
   const { before, after } = compared;
   return sharedColumns(before, after).flatMap(({ header, before: old, after: series }) => {
     const unit = scaleOf([...old.values()].flatMap(({ values }) => [...values.values()])).unit;
-    const totals = totalsOf({ header, series: old }, unit, compared);
+    const totals = totalsOf({ series: old }, unit, compared);
     return after.periods.flatMap((period) => {
       const broken = totals
-        .flatMap((total) => brokenIn(total, { header, series }, period, unit))
+        .flatMap((total) => brokenIn(total, { series }, period, unit))
         .toSorted((a, b) => a.members.length - b.members.length);
       return broken.length === 0 ? [] : [suspicion(header, period, broken, compared)];
     });
   });
 }
 
-function totalsOf(column: ReleaseColumn, unit: number, { before, after, parentOf }: Measured): Total[] {
+function totalsOf(column: Values, unit: number, { before, after, parentOf }: Measured): Total[] {
   const rests = [...new Set([...column.series.values()].map(({ rest }) => rest))];
   return groupsIn(after, parentOf).flatMap(({ whole, members: all }) =>
     rests.flatMap((rest): Total[] => {
@@ -78,7 +80,7 @@ function groupsIn({ areas }: ReleaseView, parentOf: Measured['parentOf']) {
 }
 
 /** null where the total or a part of it is missing. */
-function sumIn({ whole, members, rest }: Total, { series }: ReleaseColumn, { id }: Period) {
+function sumIn({ whole, members, rest }: Total, { series }: Values, { id }: Period) {
   const numberOf = (area: string) => series.get(`${area}\u0000${rest}`)?.values.get(id);
   const value = numberOf(whole);
   const parts = members.map(numberOf);
@@ -93,7 +95,7 @@ function isSum(value: number, sum: number, unit: number, parts: number): boolean
   return Math.abs(value - sum) <= slack + 1e-6;
 }
 
-function brokenIn(total: Total, column: ReleaseColumn, period: Period, unit: number): Broken[] {
+function brokenIn(total: Total, column: Values, period: Period, unit: number): Broken[] {
   const found = sumIn(total, column, period);
   if (!found || isSum(found.value, found.sum, unit, total.members.length)) return [];
   return [{ ...total, ...found }];

@@ -143,10 +143,11 @@ function changesIn({ before, after, periods }: Column, period: Period, scale: Sc
 
 /** A year before, of what may have seasons; otherwise the newest value before. */
 function earlierValue(series: ReleaseSeries | undefined, period: Period, periods: readonly Period[]) {
-  const newest = period.index - (SEASONS.get(period.cycle) ?? 1);
-  const earlier = periods.findLast(
-    ({ id, cycle, index }) => cycle === period.cycle && index <= newest && series?.values.has(id),
-  );
+  const until = (newest: number) =>
+    periods.findLast(
+      ({ id, cycle, index }) => cycle === period.cycle && index <= newest && series?.values.has(id),
+    );
+  const earlier = until(period.index - (SEASONS.get(period.cycle) ?? 1)) ?? until(period.index - 1);
   return earlier && series?.values.get(earlier.id);
 }
 

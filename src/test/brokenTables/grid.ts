@@ -66,7 +66,7 @@ export function viewOf(rows: readonly GridRow[], date = '2025-01-01'): ReleaseVi
         );
         return [`${area}\u0000`, { area, rest: '', values: new Map(values) }] as const;
       });
-      return { header, series: new Map(series) };
+      return { header, name: header, series: new Map(series) };
     }),
   };
 }

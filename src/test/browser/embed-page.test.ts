@@ -100,8 +100,12 @@ const CLEAR = 'rgba(0, 0, 0, 0)';
 
 describe('the colours of an embed', () => {
   it.each([
-    ['as the device has it', '', 'light', true, WHITE],
-    ['as the device has it', '', 'dark', true, NIGHT],
+    ['light', '', 'light', true, WHITE],
+    ['light', '', 'dark', true, WHITE],
+    ['as the device has it', '?theme=auto', 'light', true, WHITE],
+    ['as the device has it', '?theme=auto', 'dark', true, NIGHT],
+    ['as the device has it, without a script', '#auto', 'dark', false, NIGHT],
+    ['clear, and dark ink, whatever the device', '?theme=auto&transparent=1', 'dark', true, CLEAR],
     ['dark by the query', '?theme=dark', 'light', true, NIGHT],
     ['light by the query', '?theme=light', 'dark', true, WHITE],
     ['dark by the fragment, without a script', '#dark', 'light', false, NIGHT],
@@ -111,7 +115,7 @@ describe('the colours of an embed', () => {
   ] as const)('are %s: %s on a %s device', async (_, ask, colorScheme, javaScriptEnabled, ground) => {
     const { page } = await open(site.home + TREND + ask, { colorScheme, javaScriptEnabled });
     expect(await colour(page, 'body', 'background-color')).toBe(ground);
-    const dark = ask.includes('dark') || (ask === '' && colorScheme === 'dark');
+    const dark = ask.includes('dark') || (/auto$/.test(ask) && colorScheme === 'dark');
     expect(await colour(page, 'h1', 'color')).toBe(dark ? 'rgb(233, 231, 226)' : 'rgb(23, 23, 23)');
     await page.close();
   });

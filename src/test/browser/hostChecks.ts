@@ -23,12 +23,13 @@ export async function fitsInHost(
   await page.close();
 }
 
-/** The script's snippet of a chart keeps the room that its frame will need. */
+/** The frame of a chart keeps the room that it will need, with the script beside it too. */
 export async function movesNothing(host: EmbeddingPage, id: string, width: number) {
   const embed = embedsOf(host.edition()).find((each) => each.id === id);
   if (embed?.kind !== 'chart') throw new Error(`no chart: ${id}`);
-  const [, withScript] = chartSnippets(embed, host.edition(), host.site().model.site, false);
-  const { page, said } = await host.open(withScript?.code ?? '', width);
+  const [frame, withScript] = chartSnippets(embed, host.edition(), host.site().model.site, false);
+  const script = withScript?.code.split('\n')[1] ?? '';
+  const { page, said } = await host.open(`${frame?.code}\n${script}`, width);
   const fits = async () => {
     const [frame = 0] = await frameHeights(page);
     const [inner = 0] = await host.contentHeights(page);

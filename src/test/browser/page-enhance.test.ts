@@ -110,40 +110,6 @@ describe('a page whose browser runs scripts', () => {
     await page.close();
   });
 
-  it('finds an area by typing, in the list and on the map, and opens it', async () => {
-    const page = await open('recorded-stalking-harassment/');
-    const finder = page.locator('nav.area-finder');
-    await finder.getByRole('searchbox').fill('w mid');
-    await expect
-      .poll(() => finder.locator('.area-list a:visible').allInnerTexts())
-      .toEqual(['West Midlands']);
-    expect(await finder.locator('.area-tile:not(.area-tile-off)').count()).toBe(1);
-    expect(await finder.getByRole('status').innerText()).toContain('West Midlands');
-    await finder.getByRole('searchbox').press('Enter');
-    await page.waitForURL('**/recorded-stalking-harassment/west-midlands/');
-    await page.close();
-  });
-
-  it('shows all areas again when nothing is typed, and says when nothing is found', async () => {
-    const page = await open('recorded-stalking-harassment/');
-    const finder = page.locator('nav.area-finder');
-    await finder.getByRole('searchbox').fill('nowhere');
-    await expect.poll(() => finder.getByRole('status').innerText()).toBe('No area of that name');
-    await finder.getByRole('searchbox').fill('');
-    expect(await finder.locator('.area-list a:visible').count()).toBe(43);
-    expect(await finder.locator('.area-tile-off').count()).toBe(0);
-    await page.close();
-  });
-
-  it('without scripts there is no search that could not search', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${server.home}recorded-stalking-harassment/`);
-    expect(await page.locator('.area-search').isVisible()).toBe(false);
-    expect(await page.locator('.area-list a:visible').count()).toBe(43);
-    await context.close();
-  });
-
   it('sorts and searches the data of a chart by keyboard, and its values on hover stay true', async () => {
     const page = await open('recorded-stalking-harassment/durham/');
     const figure = page.locator('figure.chart:has(.chart-search):has([data-spots])').first();

@@ -10,7 +10,7 @@ const WIDTHS = [320, 390, 768, 1280] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
 /** All that a page says; what helps to find an area may differ with scripts. */
-const TEXT = 'main :is(h1, h2, h3, p, li, dt, dd, blockquote, figcaption, th, td):not(.area-finder *)';
+const TEXT = 'main :is(h1, h2, h3, p, li, dt, dd, blockquote, figcaption, th, td):not(.finder *)';
 
 const BASES = { project: '/', harbour: '/data/', gallery: '/' } as const;
 export type ServedSite = keyof typeof BASES;

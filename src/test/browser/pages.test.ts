@@ -8,6 +8,7 @@ pageTests(sites, [
   ['harbour', 'lifeboats/'],
   ['project', 'stalking-prosecutions/west-midlands/'],
   ['project', 'data/recorded-crime-september/'],
+  ['project', 'areas/west-midlands/'],
 ]);
 
 it('names each chart that is shown, once, to those who do not see it', async () => {

@@ -1,7 +1,5 @@
 import type { Grammar, Noun } from '../grammar.ts';
-import type { ByPlural, Phrase } from '../phrase.ts';
-
-const MORE_FOUND: ByPlural = { other: '{count} areas' };
+import type { Phrase } from '../phrase.ts';
 
 /** How a reader finds the edition of an area. `kind` is what the newsroom calls the areas, if it has a word for them. */
 export function areas({ numbers }: Grammar) {
@@ -17,16 +15,5 @@ export function areas({ numbers }: Grammar) {
       '.',
     ],
     all: (areas: number, kind?: Noun) => `All ${count(areas, kind)}`,
-    local: (headline: string) => `Local editions: ${headline}`,
-    read: 'Read it for your area',
-    readOne: (areas: number, kind?: Noun) => `Read it for your area: ${count(areas, kind)}`,
-    search: 'Type the name of an area',
-    /** Results of a search, in the browser. */
-    found: {
-      none: 'No area of that name',
-      one: '{name}: press Enter to open it',
-      /** For two or more. */
-      more: MORE_FOUND,
-    },
   };
 }

@@ -20,14 +20,11 @@ export function chartBox({ periods }: Grammar) {
     preview: (title: string) => `Preview of the embed: ${title}`,
     colours: {
       label: 'Colours',
-      reader: 'As the reader’s device',
       light: 'Light',
       dark: 'Dark',
-    },
-    background: {
-      label: 'Background',
-      own: 'Its own',
-      page: 'That of your page',
+      reader: 'As the reader’s device',
+      onLight: 'Light, on your page’s own ground',
+      onDark: 'Dark, on your page’s own ground',
     },
     width: {
       label: 'Width',

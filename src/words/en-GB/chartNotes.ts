@@ -64,12 +64,6 @@ export function chartNotes({ numbers, periods, places, lists }: Grammar, words: 
         `The ${one ? 'figure' : 'figures'} for ${whose} in ${when(several)} ${one ? 'is' : 'are'} ${MEANINGS[remark]}`,
       );
     },
-    /** Of areas in one period. @param areas null for all, where they are many */
-    areasRemarked(remark: Remark, period: Period, areas: readonly Area[] | null) {
-      const [figures, are] = areas?.length === 1 ? ['The figure', 'is'] : ['Figures', 'are'];
-      const whose = areas ? named(areas) : 'all areas';
-      return sentence(`${figures} for ${whose} in ${periods.text(period)} ${are} ${MEANINGS[remark]}`);
-    },
     leftOut(areas: readonly Area[]) {
       const [is, its] = areas.length === 1 ? ['is', 'its figures'] : ['are', 'their figures'];
       return sentence(
@@ -83,10 +77,6 @@ export function chartNotes({ numbers, periods, places, lists }: Grammar, words: 
     unbounded: (areas: readonly Area[]) =>
       sentence(
         `${named(areas)} ${areas.length === 1 ? 'is' : 'are'} not ranked, because no interval is published`,
-      ),
-    withoutChange: (areas: readonly Area[], from: Period, to: Period) =>
-      sentence(
-        `Not shown for want of a figure in ${periods.within(from)} or ${periods.within(to)}: ${named(areas)}`,
       ),
     /** A published value that is wrong, of the figure itself or of one that it is computed from. */
     overridden(area: Area, period: Period, isComputed: boolean, override: OverrideInUnit) {

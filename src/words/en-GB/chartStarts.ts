@@ -21,8 +21,6 @@ export function chartStarts({ periods, places, lists }: Grammar) {
   return {
     line: (column: Column, whose: string, first: Period | undefined) =>
       `Line chart of ${columnWords(column)}, ${whose}${cycle(first)}`,
-    /** The same without the kind of chart. */
-    series: (column: Column, first: Period | undefined) => startHigh(`${columnWords(column)}${cycle(first)}`),
     column: (column: Column, area: Area, first: Period | undefined) =>
       `Column chart of ${columnWords(column)}, ${places.the(area)}${cycle(first)}`,
     /** One column, or the parts of a whole. */

@@ -4,7 +4,7 @@ import type { Phrase } from '../phrase.ts';
 /** Embeds and the snippets that show them. */
 export function embeds({ periods }: Grammar) {
   return {
-    /** Title of a frame. */
+    /** Title of a frame, and what stands for the picture of a chart whose figures change. */
     chart: (title: string) => `Chart: ${title}`,
     /** @param by who said it; the beginning of the quote where nobody is named */
     quote: (by: string) => `Quote: ${by}`,
@@ -19,10 +19,15 @@ export function embeds({ periods }: Grammar) {
       const stays = `This chart stays with the figures released on ${periods.date(release)}.`;
       return newer ? [`${stays} `, link('Newer figures'), ` came out on ${periods.date(newer)}.`] : [stays];
     },
+    /** @param on ISO date @param what the correction as a sentence */
+    corrected: (on: string, what: string) => `Corrected on ${periods.date(on)}. ${what}`,
     /** What each kind of code is called, and what it is good for. */
     snippets: {
       frame: { name: 'Frame', use: 'Works alone, also where scripts are taken out.' },
-      script: { name: 'Frame and script', use: 'The frame also fits its height to the content.' },
+      script: {
+        name: 'Frame and script',
+        use: 'Two lines. The script fits the height; until then there is room for a column of 640 pixels.',
+      },
       picture: { name: 'Picture', use: 'For newsletters, and wherever no frame may stand.' },
       address: {
         name: 'Address (oEmbed)',

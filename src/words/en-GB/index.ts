@@ -10,6 +10,7 @@ import { pages } from './pages.ts';
 import { periods } from './periods.ts';
 import { places } from './places.ts';
 import { sources } from './sources.ts';
+import { standIns } from './standIns.ts';
 import { TAG } from './tag.ts';
 import { texts } from './texts.ts';
 
@@ -26,6 +27,7 @@ export function enGB(profile: NumberProfile): Language {
     pages: pages(grammar, words),
     embeds: embeds(grammar),
     sources: sources(grammar),
+    standIns: standIns(grammar),
     texts: texts(grammar),
   };
 }

@@ -5,6 +5,7 @@ import { chartBox } from './chartBox.ts';
 import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
 import type { figures } from './figures.ts';
+import { finder } from './finder.ts';
 import { profile } from './profile.ts';
 import { tablePages } from './tablePages.ts';
 
@@ -31,6 +32,7 @@ export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
     updated: <T>(date: T): Phrase<T> => ['Updated ', date],
     pictureBy: (credit: string): Phrase<Seen> => ['Picture: ', { seen: credit }],
     areas: areas(grammar),
+    finder,
     chart: chartBox(grammar),
     compare: compare(grammar),
     evidence: evidence(grammar),
@@ -40,6 +42,8 @@ export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
       corrections: 'Corrections',
       updates: 'What changed',
       both: 'Corrections and changes',
+      /** On the home page. */
+      latest: 'What is new',
     },
     sources: {
       heading: 'Sources and data',

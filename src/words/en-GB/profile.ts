@@ -47,7 +47,11 @@ export function profile({ numbers, periods, places, lists }: Grammar, words: Ret
     noInterval: (before: Period) => [
       `not compared with ${periods.text(before)}: no interval is published of one of the two`,
     ],
-    placed: <T>(place: Phrase<T>, count: number): Phrase<T> => [...place, ` of ${numbers.digits(count)}`],
+    /** @param isSome whether others have no figure */
+    placed: <T>(place: Phrase<T>, count: number, isSome: boolean): Phrase<T> => [
+      ...place,
+      isSome ? ` of the ${numbers.digits(count)} with a figure` : ` of ${numbers.digits(count)}`,
+    ],
     anyPlace: (count: number) => [`the intervals allow any place among ${numbers.digits(count)}`],
     notComparable: ['not ranked: it cannot be compared with the others'],
     unreliable: ['not ranked: the figure is of low reliability'],
@@ -75,13 +79,12 @@ export function profile({ numbers, periods, places, lists }: Grammar, words: Ret
     more: (area: Area) => `All stories and figures ${places.in(area)}`,
     index: {
       title: 'Areas',
+      home: 'Every area',
       description: 'All areas that the stories and tables of this site tell of.',
       /** Heading of areas that belong to none. */
       others: 'Others',
       letter: (letter: string) => `Areas: ${letter}`,
       all: 'All areas by name',
-      count: (count: number, kind: Noun | undefined) => counted(count, kind),
-      map: 'Map of the areas',
     },
     moved: {
       /** @param to what it became */

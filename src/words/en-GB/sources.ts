@@ -41,6 +41,9 @@ export function sources({ periods }: Grammar) {
     /** Under a map. */
     boundaries: ({ publisher, ...source }: Pick<Source, 'publisher' | 'attribution' | 'licence'>) =>
       `Boundaries: ${publisher}. ${credit(source, source.licence?.name ?? '').join('')}.`,
+    /** Where it stays while the figures change: without the title and date of a release. */
+    lasting: (source: Source) =>
+      `Source: ${source.publisher}. ${credit(source, source.licence?.name ?? '').join('')}.`,
     /** Where there are no links. */
     plain: (source: Source) =>
       `Source: ${source.title}, ${by(source)}${periods.date(source.released)}. ${credit(source, source.licence?.name ?? '').join('')}.`,

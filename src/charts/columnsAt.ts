@@ -1,0 +1,65 @@
+import { isKnown, type Series } from '../figures/series.ts';
+import type { Area } from '../newsroom/area.ts';
+import type { Period } from '../tables/period.ts';
+import { periodsOf } from '../tables/schedule.ts';
+import type { NamedValue } from '../words/facts.ts';
+import { inEnglish } from '../words/inEnglish.ts';
+import type { Language } from '../words/language.ts';
+import type { ChartContext, ChartProblem } from './chart.ts';
+import { labelText } from './dataTable.ts';
+import { type ColumnOf, periodAt } from './references.ts';
+import { cellAt, seriesIn } from './rows.ts';
+import type { Choice } from './settings.ts';
+import { areasNamed, columnsOf, type Shown, shownOf } from './shown.ts';
+import { fewer, refuseIf, unitProblems } from './wants.ts';
+
+/** Columns of one table for one area at one period. */
+export interface ColumnsAt extends Shown {
+  readonly area: Area;
+  readonly period: Period;
+}
+
+interface Labelled extends Choice {
+  readonly labels?: readonly string[] | undefined;
+}
+
+/**
+ * The period is the latest in which most of the columns have a value, unless it is given.
+ * @throws {ChartError} when fewer than `least` have one, when their units differ, or when labels are not theirs
+ */
+export function columnsAt(settings: Labelled, chart: string, context: ChartContext, least = 2): ColumnsAt {
+  const all = columnsOf(settings, context);
+  const [{ table }] = all as [ColumnOf];
+  const [area] = areasNamed(settings, context) as [Area];
+  const count = (period: Period) => all.filter((of) => isKnown(cellAt(of, area, period))).length;
+  const periods = periodsOf(table);
+  const most = Math.max(...periods.map(count));
+  const latest = periods.findLast((period) => count(period) === most) as Period;
+  const period = settings.period ? periodAt(settings.period, table) : latest;
+  const where = `${inEnglish.places.the(area)}, ${inEnglish.periods.text(period)}`;
+  const mend = 'leave the chart out of editions that have no such values';
+  const key = settings.columns ? 'columns' : 'column';
+  refuseIf([
+    ...unitProblems(all.map(({ column }) => column)),
+    ...labelProblems(settings.labels, all.length),
+    ...fewer(count(period), least, { chart, noun: 'values', of: where, key, mend, whole: 'of the columns' }),
+  ]);
+  const series = all.map((of) => seriesIn(of, area, [period]));
+  return { ...shownOf(series), area, period };
+}
+
+/** A problem when a story names the columns, and not each of them. */
+function labelProblems(labels: readonly string[] | undefined, count: number): ChartProblem[] {
+  if (!labels || labels.length === count) return [];
+  const what = `labels for other columns: ${labels.length} labels, ${count} columns`;
+  return [{ key: 'labels', what, expected: 'a label for each column' }];
+}
+
+/** A column and its value. @param name the column's title, unless the story has another */
+export function namedValue({ column, points }: Series, language: Language, name?: string): NamedValue {
+  const { charts } = language;
+  const [point] = points;
+  const label = point ? labelText(point, column, language) : charts.none;
+  const said = isKnown(point) ? charts.value(point.value, column) : null;
+  return { name: name ?? charts.title(column.title), said, label };
+}

@@ -1,0 +1,94 @@
+import { knownPoints, type Series } from '../figures/series.ts';
+import type { Column } from '../tables/column.ts';
+import { ChartError, type ChartProblem } from './chart.ts';
+import type { Choice } from './settings.ts';
+
+/** What a chart needs in order to be worth its room. */
+export interface Wants {
+  /** As messages call it: `a line`. */
+  readonly chart: string;
+  /** Least number of series. */
+  readonly series?: number;
+  /** Least number of periods with values. */
+  readonly periods?: number;
+  readonly mostPeriods?: number;
+  /** Least number of values that a series has, to be shown at all. */
+  readonly each?: number;
+  /** Its areas are all those of a kind, unless they are named, and must be comparable. */
+  readonly compares?: boolean;
+  /** Columns may differ in unit. */
+  readonly mixed?: boolean;
+  /** Where there is too little. */
+  readonly mend: string;
+}
+
+export function wantProblems(
+  { chart, series: leastSeries = 1, periods: least = 1, mostPeriods = Number.POSITIVE_INFINITY, mend }: Wants,
+  series: readonly Series[],
+  key: string,
+  { column = '', columns = [column] }: Choice,
+): ChartProblem[] {
+  const of = columns.join(', ');
+  const longest = Math.max(0, ...series.map((one) => knownPoints(one).length));
+  const length = series[0]?.points.length ?? 0;
+  const about = { chart, of, mend };
+  const isSeveral = columns.length > 1;
+  const few = fewer(series.length, leastSeries, { ...about, noun: isSeveral ? 'columns' : 'areas', key });
+  if (leastSeries > 1 && few.length > 0) return few;
+  if (length > mostPeriods) {
+    const what = `${chart} of ${length} periods: ${of}`;
+    return [{ key: 'from', what, expected: `at most ${mostPeriods}`, mend: 'name a later period in from' }];
+  }
+  return fewer(longest, least, { ...about, noun: 'periods', key: isSeveral ? 'columns' : 'column' });
+}
+
+interface Few {
+  readonly chart: string;
+  /** In the plural. */
+  readonly noun: string;
+  readonly of: string;
+  readonly key: string;
+  readonly mend: string;
+  /** What is to be counted. */
+  readonly whole?: string;
+}
+
+const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five'];
+
+/** `a line of one period: thefts.rate`; nothing where there are enough. */
+export function fewer(
+  found: number,
+  least: number,
+  { chart, noun, of, key, mend, whole = `${noun} with values` }: Few,
+): ChartProblem[] {
+  if (found >= least) return [];
+  const counted = found === 1 ? noun.slice(0, -1) : noun;
+  const what = `${chart} of ${COUNTS[found] ?? found} ${counted}: ${of}`;
+  return [{ key, what, expected: `at least ${COUNTS[least] ?? least} ${whole}`, mend }];
+}
+
+/** A problem when the columns do not fit one scale. */
+export function unitProblems(columns: readonly Column[]): ChartProblem[] {
+  const kinds = [
+    ...new Set(columns.map(({ kind, unit }) => (kind === 'count' ? kind : `${kind}, ${unit.many}`))),
+  ];
+  if (kinds.length < 2) return [];
+  return [
+    {
+      key: 'columns',
+      what: `columns that one scale cannot measure: ${kinds.join('; ')}`,
+      expected: 'columns of one kind and unit',
+      mend: 'draw a chart for each unit',
+    },
+  ];
+}
+
+/** @throws {ChartError} when there are problems */
+export function refuseIf(problems: readonly ChartProblem[]): void {
+  if (problems.length > 0) throw new ChartError(problems);
+}
+
+/** @throws {ChartError} always */
+export function refuse(...problems: ChartProblem[]): never {
+  throw new ChartError(problems);
+}

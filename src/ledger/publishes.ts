@@ -1,0 +1,40 @@
+import type { Area } from '../newsroom/area.ts';
+import type { Given } from './given.ts';
+import type { LedgerStory } from './ledger.ts';
+import { type NamedQuote, nameQuotes } from './quoteIds.ts';
+
+/** What a ledger needs of a story. */
+export interface Publishes {
+  readonly slug: string;
+  readonly file: string;
+  readonly meta: {
+    readonly draft: boolean;
+    readonly formerly: readonly string[];
+    readonly editions: { readonly areas: string };
+  };
+  readonly lineOf: (path: readonly (string | number)[]) => number;
+  readonly areas: readonly Area[];
+  readonly given: Pick<Given, 'charts'> & { readonly quotes: readonly NamedQuote[] };
+}
+
+/** A story's charts and quotes, with the ids of quotes that the ledger knows. */
+export function namedIn(
+  { charts, quotes }: Given,
+  known: Pick<LedgerStory, 'charts' | 'quotes'> = { charts: {}, quotes: {} },
+): Publishes['given'] {
+  return {
+    charts,
+    quotes: nameQuotes(
+      quotes,
+      known,
+      charts.map(({ id }) => id),
+    ),
+  };
+}
+
+/** Of areas and stories: the names that lead to each. */
+export function formerNames<T extends { readonly formerly?: readonly string[] | undefined }>(
+  all: readonly T[],
+): Map<string, T> {
+  return new Map(all.flatMap((each) => (each.formerly ?? []).map((name) => [name, each] as const)));
+}

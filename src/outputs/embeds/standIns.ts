@@ -1,0 +1,168 @@
+import {
+  embedPath,
+  figurePath,
+  oembedPath,
+  pinnedPath,
+  pinnedPicturePath,
+} from '../../addresses/embedAddresses.ts';
+import { chartFilePath } from '../../addresses/fileAddresses.ts';
+import { absolute } from '../../addresses/href.ts';
+import { NATIONAL_SLUG } from '../../editions/story.ts';
+import { CHART_SCALE } from '../../graphics/chartPicture.ts';
+import type { PictureCache } from '../../graphics/pictureCache.ts';
+import { standInPicture } from '../../graphics/standInPicture.ts';
+import type { LedgerChart, LedgerEntries, LedgerStory, Removal } from '../../ledger/ledger.ts';
+import { formerNames } from '../../ledger/publishes.ts';
+import type { Areas } from '../../newsroom/area.ts';
+import type { Site } from '../../newsroom/site.ts';
+import { languageOf } from '../../words/languages.ts';
+import { jsonFile, type SiteFile, textFile } from '../siteFile.ts';
+import { standInPage } from './standInPage.ts';
+
+/** The site as it is now. */
+export interface StandInContext {
+  readonly site: Site;
+  readonly areas: Areas;
+  readonly stories: readonly { readonly slug: string; readonly formerly: readonly string[] }[];
+  /** Whether a file is on the site already. */
+  readonly has: (path: string) => boolean;
+  /** Dates of a source's releases. */
+  readonly releasesOf: (source: string) => readonly string[];
+  /** Whether the editions of an area are built on this machine. */
+  readonly here: (slug: string) => boolean;
+  readonly cache: PictureCache;
+}
+
+/** Files for all addresses of the ledger that nothing else answers. */
+export function* standIns(
+  { areas: slugs, stories }: LedgerEntries,
+  context: StandInContext,
+): Generator<SiteFile> {
+  const kinds = new Set(Object.values(stories).flatMap((entry) => entry.areas));
+  for (const [name, entry] of Object.entries(stories)) {
+    const told = slugs.filter((slug) => isToldFor(slug, entry, kinds, context.areas));
+    for (const slug of told) {
+      for (const file of new StandIns(name, slug, entry, context).files()) {
+        if (!context.has(file.path)) yield file;
+      }
+    }
+  }
+}
+
+/** Errs towards true: of an area that is gone or of another kind now, nobody knows which stories it had. */
+function isToldFor(
+  slug: string,
+  { areas: own }: LedgerStory,
+  kinds: ReadonlySet<string>,
+  areas: Areas,
+): boolean {
+  const area = areas.bySlug.get(slug) ?? formerNames(areas.all).get(slug);
+  return slug === NATIONAL_SLUG || !area || own.includes(area.kind) || !kinds.has(area.kind);
+}
+
+/** Those of one edition. */
+class StandIns {
+  readonly #at: { readonly story: string; readonly slug: string };
+  readonly #entry: LedgerStory;
+  readonly #context: StandInContext;
+  readonly #live: string | null;
+
+  constructor(story: string, slug: string, entry: LedgerStory, context: StandInContext) {
+    this.#at = { story, slug };
+    this.#entry = entry;
+    this.#context = context;
+    this.#live =
+      context.stories.find((each) => each.slug === story || each.formerly.includes(story))?.slug ?? null;
+  }
+
+  *files(): Generator<SiteFile> {
+    const { story, slug } = this.#at;
+    if (!this.#context.here(this.#areaNow() ?? slug)) return;
+    yield this.#page(slug === NATIONAL_SLUG ? `/${story}/` : `/${story}/${slug}/`, this.#words().noEdition);
+    for (const [id, chart] of Object.entries(this.#entry.charts)) yield* this.#chart(id, chart);
+    for (const [id, { removed }] of Object.entries(this.#entry.quotes))
+      yield* this.#part(id, this.#says('quote', removed));
+  }
+
+  *#part(id: string, says: string): Generator<SiteFile> {
+    yield this.#page(embedPath(this.#at, id), says);
+    const { site } = this.#context;
+    yield jsonFile(oembedPath(this.#at, id), () => {
+      return {
+        type: 'link',
+        version: '1.0',
+        title: says,
+        provider_name: site.name,
+        provider_url: absolute(site, '/'),
+      };
+    });
+  }
+
+  *#chart(id: string, chart: LedgerChart): Generator<SiteFile> {
+    const says = this.#says('chart', chart.removed);
+    yield* this.#part(id, says);
+    yield { ...this.#page(embedPath(this.#at, id), says), path: figurePath(this.#at, id) };
+    yield* this.#pictures((kind) => chartFilePath(this.#at, { id }, kind), says);
+    yield textFile(
+      chartFilePath(this.#at, { id }, 'csv'),
+      'text/csv',
+      () => `"${says.replaceAll('"', '""')}"\n`,
+    );
+    const { releasesOf } = this.#context;
+    const later = chart.from.flatMap((source) => releasesOf(source)).filter((date) => date >= chart.since);
+    for (const date of new Set([chart.since, ...later])) {
+      const then = chart.removed || this.#entry.withdrawn ? says : this.#words().unkept(date);
+      yield this.#page(pinnedPath(this.#at, id, date), then);
+      yield* this.#pictures((kind) => pinnedPicturePath(this.#at, id, date, kind), then);
+    }
+  }
+
+  *#pictures(pathOf: (kind: 'svg' | 'png') => string, says: string): Generator<SiteFile> {
+    const { site, cache } = this.#context;
+    const picture = () => standInPicture(says, site);
+    yield { path: pathOf('svg'), type: 'image/svg+xml', content: () => picture().svg };
+    yield { path: pathOf('png'), type: 'image/png', content: () => cache.png(picture(), CHART_SCALE) };
+  }
+
+  #page(path: string, absent: string): SiteFile {
+    const { withdrawn } = this.#entry;
+    const says = withdrawn ? this.#removed('story', withdrawn) : absent;
+    const { site } = this.#context;
+    const words = languageOf(site).embeds.more(site.name, this.#live !== null);
+    const link = { path: this.#live === null ? '/' : this.#linkPath(), words };
+    return {
+      path: `${path}index.html`,
+      type: 'text/html; charset=utf-8',
+      content: () => standInPage({ says, link }, site),
+    };
+  }
+
+  /** The edition, or else the story: `has` knows the pages of editions. */
+  #linkPath(): string {
+    const { has } = this.#context;
+    const now = this.#areaNow();
+    const edition = now === null ? '' : `/${this.#live}/${now}/`;
+    return has(`${edition}index.html`) ? edition : `/${this.#live}/`;
+  }
+
+  /** Slug of the area today. */
+  #areaNow(): string | null {
+    const { slug } = this.#at;
+    const { areas } = this.#context;
+    return (areas.bySlug.get(slug) ?? formerNames(areas.all).get(slug))?.slug ?? null;
+  }
+
+  #says(what: 'chart' | 'quote', removed: Removal | undefined): string {
+    const { withdrawn } = this.#entry;
+    if (withdrawn) return this.#removed('story', withdrawn);
+    return removed ? this.#removed(what, removed) : this.#words().absent(what);
+  }
+
+  #removed(what: 'chart' | 'quote' | 'story', { on, why = '' }: Removal): string {
+    return this.#words().removed(what, on, why);
+  }
+
+  #words() {
+    return languageOf(this.#context.site).standIns;
+  }
+}

@@ -1,0 +1,203 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { load } from 'cheerio';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { takeDownAddress } from '../approval/takeDownAddress.ts';
+import { FaultList } from '../faults/fault.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { acceptBees, addressBook, enterHere, said, unanswered, whats } from '../test/addressBook.ts';
+import { edit, editRelease } from '../test/newsroomCopy.ts';
+import { beesCsv, hiveland, STORY } from '../test/sampleReleases.ts';
+import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
+
+const STORY_FILE = 'content/stories/bees/story.md';
+const QUOTE = '> Bees are well.\n>\n> — Ana Lima, keeper, on the counts, February 2022\n';
+const ABOVE = '> The hives are full.\n>\n> — Ben Okri, minister, on the counts, February 2022\n\n';
+const CHART = STORY.slice(STORY.indexOf('```chart'));
+const AT = '/embed/bees/holm';
+const PINNED = `${AT}/trend/pinned/2022-02-02`;
+
+let newsroom: Newsroom;
+
+beforeEach(async () => {
+  newsroom = temporaryNewsroom(hiveland());
+  await enterHere(newsroom);
+});
+
+async function remove(part: string | null, why?: string): Promise<string | null> {
+  const faults = new FaultList();
+  const done = await takeDownAddress(
+    newsroom,
+    { story: 'bees', part, by: 'Bee desk', why, on: '2022-03-04' },
+    faults,
+  );
+  expect(faults.all).toEqual([]);
+  return done;
+}
+
+describe('a quote', () => {
+  it('stays its speaker’s when another is put above it', async () => {
+    edit(newsroom, STORY_FILE, QUOTE, ABOVE + QUOTE);
+    expect(whats(await addressBook(newsroom))).toEqual(['address is not entered, that of a quote: quote-2']);
+    await enterHere(newsroom);
+    const book = await addressBook(newsroom);
+    expect(said(book, `${AT}/quote-1/index.html`)).toContain('Ana Lima');
+    expect(said(book, `${AT}/quote-2/index.html`)).toContain('Ben Okri');
+  });
+
+  it('has an id of its author’s, which no reader sees, and answers at the one before', async () => {
+    const before = await addressBook(newsroom);
+    edit(newsroom, STORY_FILE, 'February 2022\n', 'February 2022 {#lima formerly: quote-1}\n');
+    await enterHere(newsroom);
+    const book = await addressBook(newsroom);
+    expect(unanswered(before, book)).toEqual([]);
+    for (const id of ['lima', 'quote-1'])
+      expect(said(book, `${AT}/${id}/index.html`)).toMatch(
+        /well\..*Ana Lima, keeper, on the counts, February 2022 /,
+      );
+    expect(JSON.parse(book.text('/oembed/bees/holm/quote-1.json')).html).toContain('/embed/bees/holm/lima/');
+  });
+
+  it('may not take the id of another speaker’s', async () => {
+    edit(newsroom, STORY_FILE, QUOTE, ABOVE.replace('2022\n', '2022 {#quote-1}\n'));
+    expect(whats(await addressBook(newsroom))).toContain(
+      'another quote under an id that other sites may show: quote-1',
+    );
+  });
+});
+
+describe('an id that would be lost', () => {
+  it('is refused, all at once, each with a mend', async () => {
+    edit(newsroom, STORY_FILE, 'id: trend', 'id: course');
+    edit(newsroom, STORY_FILE, QUOTE, '');
+    edit(newsroom, 'data/areas.csv', 'Holm,holm', 'Holm,holme');
+    const { faults } = await addressBook(newsroom);
+    expect(faults.map(({ what, mend }) => `${what} | ${mend}`)).toMatchInlineSnapshot(`
+      [
+        "addresses would be lost, those of an area: holm | write holm under formerly of the area's row in data/areas.csv, or put its row back",
+        "addresses would be lost, those of a chart of bees: trend | write formerly: trend into the block of course, content/stories/bees/story.md:15; or take it down: npm run approve -- bees --remove trend",
+        "addresses would be lost, those of a quote of bees: quote-1, “Bees are well.”, Ana Lima, keeper, on the counts, February 2022 | where it stands otherwise now, write {#quote-1} behind its speaker; or take it down: npm run approve -- bees --remove quote-1",
+        "address is not entered, that of a chart: course | npm run approve -- bees",
+        "addresses are not entered, those of areas: holme | npm run approve -- bees",
+      ]
+    `);
+  });
+
+  it('is refused for a story whose folder was renamed, or that is a draft again', async () => {
+    const folder = path.join(newsroom.stories, 'bees');
+    edit(newsroom, STORY_FILE, 'published:', 'draft: true\npublished:');
+    expect(whats(await addressBook(newsroom))).toEqual(['addresses would be lost, those of a story: bees']);
+    renameSync(folder, path.join(newsroom.stories, 'hives'));
+    expect(whats(await addressBook(newsroom))).toContain('addresses would be lost, those of a story: bees');
+  });
+});
+
+describe('formerly', () => {
+  it('carries over the addresses of a chart, a story and an area, and those of all together', async () => {
+    const before = await addressBook(newsroom);
+    edit(newsroom, STORY_FILE, 'id: trend', 'id: course\nformerly: trend');
+    edit(newsroom, STORY_FILE, 'published:', 'formerly: [bees]\npublished:');
+    renameSync(path.join(newsroom.stories, 'bees'), path.join(newsroom.stories, 'hives'));
+    const areas = readFileSync(newsroom.areasFile, 'utf8').split('\n');
+    const renamed = areas.map((line, index) =>
+      line === ''
+        ? ''
+        : index === 0
+          ? `${line},formerly`
+          : line.startsWith('H8')
+            ? `${line.replace(',holm,', ',holme,')},holm`
+            : `${line},`,
+    );
+    writeFileSync(newsroom.areasFile, renamed.join('\n'));
+    await enterHere(newsroom);
+    const after = await addressBook(newsroom);
+    expect(unanswered(before, after)).toEqual([]);
+    for (const file of [`${PINNED}/index.html`, '/charts/bees/holm/trend.csv'])
+      expect(after.text(file)).toBe(
+        after.text(file.replace('bees', 'hives').replace('holm', 'holme').replace('trend', 'course')),
+      );
+    expect(after.files.has('/bees/index.json')).toBe(true);
+    const page = load(after.text('/bees/holm/index.html'));
+    expect(page('meta[http-equiv=refresh]').attr('content')).toBe('0;url=https://example.org/hives/holme/');
+    // A frame follows no page that leads on.
+    expect(load(after.text(`${AT}/trend/index.html`))('meta[http-equiv=refresh]').length).toBe(0);
+
+    await acceptBees(newsroom);
+    const later = await addressBook(newsroom);
+    expect(unanswered(after, later)).toEqual([]);
+    for (const at of [PINNED, '/embed/hives/holme/course/pinned/2022-02-02']) {
+      expect(said(later, `${at}/index.html`)).toContain('stays with the figures released on 2 February 2022');
+      expect(later.text(`${at}/index.html`)).toContain(
+        'href="https://example.org/hives/holme/#chart-course"',
+      );
+    }
+  });
+
+  it('is refused where the name is another’s', async () => {
+    edit(newsroom, STORY_FILE, 'id: trend', 'id: trend\nformerly: quote-1');
+    expect(whats(await addressBook(newsroom))).toEqual([
+      'formerly names a chart or quote that has this address: quote-1',
+    ]);
+  });
+});
+
+describe('what is taken down on purpose', () => {
+  it('says so, and keeps what is pinned, its newest release too', async () => {
+    const before = await addressBook(newsroom);
+    expect(await remove('trend', 'It counted drones twice.')).toContain(
+      `remove it from the text: ${STORY_FILE}:`,
+    );
+    expect(whats(await addressBook(newsroom))).toEqual([
+      'was taken down on 2022-03-04, but is in the text: trend',
+    ]);
+    edit(newsroom, STORY_FILE, CHART, '');
+    const after = await addressBook(newsroom);
+    expect(unanswered(before, after)).toEqual([]);
+    expect(said(after, `${AT}/trend/index.html`)).toContain(
+      'This chart was taken down on 4 March 2022. It counted drones twice.',
+    );
+    expect(after.text(`${AT}/trend/index.html`)).toContain('href="https://example.org/bees/holm/"');
+    expect(after.text('/charts/bees/holm/trend.svg')).toContain('taken down on 4 March');
+    expect(said(after, `${PINNED}/index.html`)).toBe(said(before, `${PINNED}/index.html`));
+  });
+
+  it('says so of a story at all of its addresses, pinned ones too', async () => {
+    await acceptBees(newsroom);
+    const before = await addressBook(newsroom);
+    await remove(null);
+    rmSync(path.join(newsroom.stories, 'bees'), { recursive: true });
+    const after = await addressBook(newsroom);
+    expect(unanswered(before, after)).toEqual([]);
+    for (const file of [PINNED, `${AT}/quote-1`, '/bees/holm', '/bees'])
+      expect(said(after, `${file}/index.html`)).toContain('This story was withdrawn on 4 March 2022.');
+  });
+
+  it('does not hide an edition whose area has no figures any more', async () => {
+    const before = await addressBook(newsroom);
+    const rows = beesCsv()
+      .split('\n')
+      .filter((line) => /^Holm,20(?:19|20|21)/.test(line));
+    const missing = rows.map((line) => line.replace(/\d+$/, '..'));
+    editRelease(newsroom, 'data/sources/bees/2022-02-02.csv', rows.join('\n'), missing.join('\n'));
+    const after = await addressBook(newsroom);
+    expect(unanswered(before, after)).toEqual([]);
+    expect(said(after, '/bees/holm/index.html')).toContain('no edition for this area');
+  });
+});
+
+describe('a correction', () => {
+  it('is told to those who embed the chart pinned to the release that was wrong', async () => {
+    edit(
+      newsroom,
+      STORY_FILE,
+      'published: 2022-02-10',
+      'published: 2022-02-10\ncorrections: [{ date: 2022-02-11, was: 896 bees, is: 869 bees, chart: trend, release: 2022-02-02 }]',
+    );
+    const told = /Corrected on 11 February 2022\. .*“896 bees”.*“869 bees”/;
+    expect(said(await addressBook(newsroom), `${PINNED}/index.html`)).toMatch(told);
+    await acceptBees(newsroom);
+    const later = await addressBook(newsroom);
+    expect(said(later, `${PINNED}/index.html`)).toMatch(told);
+    expect(said(later, `${AT}/trend/pinned/2023-02-03/index.html`)).not.toContain('Corrected');
+  });
+});
