@@ -15,6 +15,7 @@ export interface Framing {
   readonly leads?: boolean;
   /** False where another form of the same chart, on the same page, has its symbols. */
   readonly symbols?: boolean;
+  readonly paint?: Colours['paint'];
   /** Makes areas links to their editions. */
   readonly linkTo?: Colours['linkTo'];
   /** Without a style sheet: the palette's colours, a background with a margin, full width. */
@@ -26,7 +27,7 @@ const MARGIN = 10;
 
 /** A chart's drawing as an SVG with its title and alt text. */
 export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): Markup {
-  const { id = `chart-${chart.id}-${form.charAt(0)}`, spots = false, symbols = true, alone } = framing;
+  const { id = `chart-${chart.id}-${form.charAt(0)}`, spots = false, symbols = true, paint, alone } = framing;
   const drawing = chart.drawings[form] ?? chart.drawings.wide;
   const links = isLinked(drawing.body) ? framing.linkTo : undefined;
   const margin = alone ? MARGIN : 0;
@@ -36,7 +37,8 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
   const svg = element(
     'svg',
     {
-      xmlns: 'http://www.w3.org/2000/svg',
+      // Within a page whose style sheet is at hand, both go without saying.
+      xmlns: paint === 'classes' ? undefined : 'http://www.w3.org/2000/svg',
       class: alone ? undefined : `chart-svg chart-${form}`,
       viewBox: `${0 - margin} ${0 - margin} ${width} ${height}`,
       width: alone ? '100%' : width,
@@ -44,7 +46,7 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
       'data-spots': spots ? drawing.spots : undefined,
       'data-scale': drawing.scale,
       ...(links ? { role: 'none' } : named),
-      'font-family': 'sans-serif',
+      'font-family': paint === 'classes' ? undefined : 'sans-serif',
       'font-size': drawing.size,
     },
     [
@@ -62,7 +64,11 @@ export function chartSvg(chart: Framed, form: FormName, framing: Framing = {}): 
     ],
   );
   const prefix = framing.id ?? `chart-${chart.id}`;
-  return painted(svg, { prefix, linkTo: links, ...(alone && { palette: alone.palette, classes: false }) });
+  return painted(svg, {
+    prefix,
+    linkTo: links,
+    ...(alone ? { palette: alone.palette, paint: 'attributes' } : { paint }),
+  });
 }
 
 /** The forms that a page has room for; the style sheet shows one. */

@@ -170,7 +170,9 @@ describe('painted', () => {
   });
 
   it('leaves out classes where there is no style sheet', () => {
-    expect(painted(element('rect', filled('ink')), { classes: false })).toBe(`<rect fill="${PAINT.ink}"/>`);
+    expect(painted(element('rect', filled('ink')), { paint: 'attributes' })).toBe(
+      `<rect fill="${PAINT.ink}"/>`,
+    );
   });
 
   it('takes no paint from a text', () => {

@@ -15,12 +15,22 @@ export function filled(role: Role): Attributes {
 }
 
 export function stroked(role: Role, width = 1): Attributes {
-  return { ...paintOf('none', role), 'stroke-width': width };
+  return { ...paintOf('none', role), ...wide(width) };
+}
+
+/** One is what a stroke has unless told otherwise. */
+function wide(width: number): Attributes {
+  return width === 1 ? {} : { 'stroke-width': width };
+}
+
+/** The colour of strokes within a group that says the rest. */
+export function strokeOf(role: Role): Attributes {
+  return paintOf('', role);
 }
 
 /** A filled shape with an outline. */
 export function outlined(fill: Role, stroke: Role, width = 1): Attributes {
-  return { ...paintOf(fill, stroke), 'stroke-width': width };
+  return { ...paintOf(fill, stroke), ...wide(width) };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see paintOf
@@ -64,8 +74,11 @@ export type AreaLink = { readonly href: string; readonly target?: '_blank' };
 export interface Colours {
   /** By the names of CSS variables, such as `chart-highlight`; the engine's own for those that are not named. */
   readonly palette?: Palette | undefined;
-  /** False where no style sheet is to find the shapes. */
-  readonly classes?: boolean | undefined;
+  /**
+   * Attributes alone, where there is no style sheet; classes alone, where it is part of the page; else both, for what
+   * may be shown without it.
+   */
+  readonly paint?: 'attributes' | 'classes' | undefined;
   /** Of the ids of its symbols, where several drawings share a page. */
   readonly prefix?: string | undefined;
   /** Without it, areas are no links. */
@@ -75,7 +88,7 @@ export interface Colours {
 /** A drawing with the colours of a palette as presentation attributes, which a style sheet may override. */
 export function painted(
   drawing: Markup,
-  { palette = {}, classes = true, prefix = 'chart', linkTo }: Colours = {},
+  { palette = {}, paint, prefix = 'chart', linkTo }: Colours = {},
 ): Markup {
   const colour = (role: string) => escapeXml(palette[`chart-${role}`] ?? PAINT[role as Role]);
   return withIds(linked(drawing, linkTo), prefix).replaceAll(PAINTED, (_, fill: string, stroke: string) => {
@@ -83,11 +96,14 @@ export function painted(
       fill && fill !== 'none' ? `chart-fill-${fill}` : '',
       stroke ? `chart-stroke-${stroke}` : '',
     ].filter((name) => name !== '');
+    const isColoured = paint !== 'classes';
     return [
-      classes ? ` class="${names.join(' ')}"` : '',
-      fill && ` fill="${fill === 'none' ? 'none' : colour(fill)}"`,
-      stroke && ` stroke="${colour(stroke)}"`,
-    ].join('');
+      paint === 'attributes' ? '' : ` class="${names.join(' ')}"`,
+      fill === 'none' ? ' fill="none"' : fill && isColoured && ` fill="${colour(fill)}"`,
+      stroke && isColoured && ` stroke="${colour(stroke)}"`,
+    ]
+      .filter(Boolean)
+      .join('');
   }) as Markup;
 }
 

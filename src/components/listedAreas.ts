@@ -6,13 +6,6 @@ import type { Edition } from '../editions/edition.ts';
  */
 const MOST = 60;
 
-/** More areas than this are folded where space is short. */
-const FEW = 8;
-
-export function isFolded(editions: readonly Edition[]): boolean {
-  return editions.length > FEW;
-}
-
 /** Whether a page other than the national one lists all the areas of a story. */
 export function listedEverywhere(editions: readonly Edition[]): boolean {
   return editions.length <= MOST;

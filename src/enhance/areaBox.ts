@@ -22,13 +22,6 @@ export function areaBox(
   choose: (area: ListedArea) => void,
   say: (found: number) => void,
 ): void {
-  input.role = 'combobox';
-  input.autocomplete = 'off';
-  input.ariaExpanded = 'false';
-  input.setAttribute('aria-autocomplete', 'list');
-  input.setAttribute('aria-controls', list.id);
-  list.role = 'listbox';
-  list.hidden = true;
   const optionOf = (area: ListedArea) => {
     const option = document.createElement('li');
     option.role = 'option';

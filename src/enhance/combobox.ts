@@ -6,10 +6,16 @@ export interface Combobox {
 }
 
 /**
- * @param input with `aria-controls` of the list
+ * @param list with an id
  * @param ask shows the options for what is typed, when a reader asks for the list
  */
 export function combobox(input: HTMLInputElement, list: HTMLElement, ask: () => void): Combobox {
+  input.role = 'combobox';
+  input.autocomplete = 'off';
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', list.id);
+  list.role = 'listbox';
+  list.ariaLabel ??= input.labels?.[0]?.textContent ?? null;
   let options: readonly HTMLElement[] = [];
   let active = -1;
   const point = (index: number) => {
@@ -57,8 +63,13 @@ export function combobox(input: HTMLInputElement, list: HTMLElement, ask: () => 
     if (event.key === 'Escape' && options.length > 0) event.stopPropagation();
     press();
   });
+  close();
   // The field keeps the focus while an option is pressed.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   input.addEventListener('blur', close);
+  // The list may be open without the focus.
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && target !== input && !list.contains(target)) close();
+  });
   return { show, close };
 }

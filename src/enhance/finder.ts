@@ -20,7 +20,9 @@ document.adoptedStyleSheets.push(sheet);
 const started = new WeakMap<HTMLElement, Finder>();
 
 /** Answers a reader who has touched a finder: loads what it needs at the first time. */
-export async function useFinder(root: HTMLElement, event: Event): Promise<void> {
+export async function useFinder(field: Element, event: Event): Promise<void> {
+  const root = field.closest<HTMLElement>('.finder');
+  if (!root) return;
   const finder = started.get(root) ?? new Finder(root);
   started.set(root, finder);
   const isPressed = event.target instanceof Element && event.target.closest('.finder-where') !== null;
@@ -38,7 +40,7 @@ class Finder {
 
   constructor(root: HTMLElement) {
     const input = root.querySelector('input');
-    const list = root.querySelector<HTMLElement>('[role="listbox"]');
+    const list = root.querySelector<HTMLElement>('.finder-list');
     if (!input || !list) throw new Error('a finder without its field');
     this.#root = root;
     this.#input = input;
@@ -75,7 +77,8 @@ class Finder {
       const { answers, shapes } = facts.names;
       this.#say(answers.locating);
       const position = await positionOf();
-      this.#input.focus();
+      // Where a finger presses, the field would bring up a keyboard over the list.
+      if (!matchMedia('(pointer: coarse)').matches) this.#input.focus();
       if (typeof position === 'number') {
         return { options: [], text: position === REFUSED ? answers.refused : answers.unknown };
       }
@@ -115,7 +118,8 @@ class Finder {
     if (href === null) element.setAttribute('aria-disabled', 'true');
     else element.setAttribute('href', href);
     const isHere = href === location.pathname;
-    const notes = [option.detail, isHere ? answers.here : '', option.hasEdition ? '' : answers.noEdition];
+    const lacks = this.#root.dataset['story'] ? answers.noEdition : answers.noPage;
+    const notes = [option.detail, isHere ? answers.here : '', option.hasEdition ? '' : lacks];
     element.append(textElement('b', option.name));
     for (const note of notes) if (note !== '') element.append(' ', textElement('span', note));
     element.role = 'option';

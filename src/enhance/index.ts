@@ -16,9 +16,9 @@ whenUsed('.chart-embed', 'toggle', async (details) => {
 whenUsed('.chart-data', 'toggle', async (details) => {
   (await import('./chartTable.ts')).chartTable(details);
 });
-for (const finder of document.querySelectorAll<HTMLElement>('.finder')) {
-  const use = async (event: Event) => (await import('./finder.ts')).useFinder(finder, event);
-  for (const type of ['focusin', 'input', 'click']) finder.addEventListener(type, use);
+for (const field of document.querySelectorAll('.finder-field')) {
+  const use = async (event: Event) => (await import('./finder.ts')).useFinder(field, event);
+  for (const type of ['focusin', 'input', 'click']) field.addEventListener(type, use);
 }
 answerAtNumbers();
 offerComparison();

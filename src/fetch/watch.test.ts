@@ -171,9 +171,9 @@ describe('a page that is watched', () => {
 
 describe('words of a server', () => {
   it('steer no terminal and no log', async () => {
-    const answer = serve(JSON.stringify({ file: `\u001b[31m\n::error::${'moss'.repeat(500)}` }));
+    const answer = serve(JSON.stringify({ file: `moss:\u001b[31m\n::error::${'moss'.repeat(500)}` }));
     const said = await fault(answer, ', selector: { json: file }');
-    expect(said).toContain('not an address to fetch from:  [31m ::error::mossmoss');
+    expect(said).toContain('not an address to fetch from: moss: [31m ::error::mossmoss');
     expect(said).not.toContain('\u001b');
     expect(said.length).toBeLessThan(1000);
   });

@@ -3,7 +3,7 @@ import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embeds } from './embeds/embedFiles.ts';
-import { moved, withFormer } from './embeds/moved.ts';
+import { moved, withFormer, withFormerNames } from './embeds/moved.ts';
 import { storyFeed } from './feed/storyFeed.ts';
 import { finder } from './finder/finder.ts';
 import { frame } from './host/frame.ts';
@@ -69,7 +69,9 @@ export function editionFiles(
 export function storyFiles({ site, stories }: Model): SiteFile[] {
   const finished = stories.filter((story) => !leadOf(story)?.draft);
   return ALL.flatMap((output) =>
-    output.of === 'story' ? finished.flatMap((story) => output.files(story, site)) : [],
+    output.of === 'story'
+      ? finished.flatMap((story) => withFormerNames(output.files(story, site), story))
+      : [],
   );
 }
 

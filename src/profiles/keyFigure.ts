@@ -30,8 +30,9 @@ export interface KeyFigure {
 
 /** @returns null where the table has no row of the area, or no value of anyone */
 export function keyFigure(series: Series, context: MeasureContext): KeyFigure | null {
-  const point = latestPoint(series);
-  if (!point || series.points.length === 0) return null;
+  // Where there are no rows, nothing more is asked.
+  const point = series.points.length > 0 ? latestPoint(series) : null;
+  if (!point) return null;
   const value = cellValue(series, point, 'latest', context);
   const isThere = isKnown(point);
   return {

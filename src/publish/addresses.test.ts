@@ -116,6 +116,7 @@ describe('formerly', () => {
       expect(after.text(file)).toBe(
         after.text(file.replace('bees', 'hives').replace('holm', 'holme').replace('trend', 'course')),
       );
+    expect(after.files.has('/bees/index.json')).toBe(true);
     const page = load(after.text('/bees/holm/index.html'));
     expect(page('meta[http-equiv=refresh]').attr('content')).toBe('0;url=https://example.org/hives/holme/');
     // A frame follows no page that leads on.

@@ -28,11 +28,13 @@ export function areaKeys(newsroom: Newsroom, profiles: Profiles, data: NewsroomD
 /** All that the page of an area asks of tables, as `tables/asked.ts` writes it. */
 export function questionsOf({ code }: Area, { tables, nation }: Profiles): string[] {
   const own = tables.filter(({ table }) => table.byArea.has(code));
-  return own.flatMap(({ table: { id }, columns }) => [
+  return own.flatMap(({ table: { id, columns: all }, columns }) => [
     ...['periods', `rows ${code}`, `rows ${nation.code}`].map((each) => `${id} ${each}`),
     ...columns.flatMap((column) => [
       ...[`${id} latest ${column}`, `${id} ranked ${column}`, `${id} ends ${column}`],
       `${id} standing ${column} ${code}`,
+      // The intervals of estimates may allow several places.
+      ...(all.get(column)?.bounds ? [`${id} rank ${column} ${code}`] : []),
     ]),
   ]);
 }

@@ -27,6 +27,7 @@ export type ListedEdition = Pick<
   | 'national'
   | 'slug'
   | 'path'
+  | 'formerly'
   | 'headline'
   | 'standfirst'
   | 'byline'
@@ -70,10 +71,10 @@ export function writePart(
 }
 
 function listed(edition: Edition): ListedEdition {
-  const { story, area, national, slug, path: at, headline, standfirst, byline } = edition;
+  const { story, area, national, slug, path: at, formerly, headline, standfirst, byline } = edition;
   const { published, modified, draft, tables, digest } = edition;
   const words = { headline, standfirst, byline, published, modified };
-  return { story, area, national, slug, path: at, ...words, draft, tables, digest };
+  return { story, area, national, slug, path: at, formerly, ...words, draft, tables, digest };
 }
 
 /** @returns null when the folder is not a part, or files are missing */

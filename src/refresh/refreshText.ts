@@ -1,7 +1,7 @@
 import { counted, listed } from '../report/phrases.ts';
 import { type Entry, faultEntry, type Report, type Section, section } from '../report/section.ts';
 import type { RefreshReport } from './refreshReport.ts';
-import { releaseSections, suspicionEntries } from './releaseSections.ts';
+import { releaseSections, revisionSections, suspicionEntries } from './releaseSections.ts';
 import { isUnchanged, type StoryChange } from './storyChange.ts';
 import { storySections } from './storySections.ts';
 
@@ -37,6 +37,7 @@ function sectionsOf(report: RefreshReport): Section[] {
     ...section(`To look at before you say yes (${doubts.length})`, doubts, { tone: 'look' }),
     ...releases.flatMap(releaseSections),
     ...told.flatMap(storySections),
+    ...releases.flatMap(revisionSections),
     ...section(`Also to look at (${rest.length})`, rest, { tone: 'look' }),
     ...section(accepted ? 'Written' : 'To be written', written),
   ];

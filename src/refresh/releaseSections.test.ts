@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parsePeriod } from '../tables/period.ts';
 import type { Revision } from './releaseChange.ts';
-import { releaseSections } from './releaseSections.ts';
+import { revisionSections } from './releaseSections.ts';
 
 const period = parsePeriod('2021');
 const view = { date: '2022-02-02', rows: 3 };
@@ -9,7 +9,7 @@ const view = { date: '2022-02-02', rows: 3 };
 function revised(signs: Revision['signs'], before: number, after: number) {
   if (!period) throw new RangeError('no period');
   const revision: Revision = { column: 'Grant', area: 'Dale', rest: '', period, signs, before, after };
-  const sections = releaseSections({
+  const sections = revisionSections({
     ...{ source: 'grants', publisher: 'Hive Office', title: 'Grants', before: view, after: view },
     ...{ rows: { added: 0, removed: 0 }, newPeriods: [], newAreas: [], suspicions: [] },
     revisions: [revision],

@@ -13,7 +13,7 @@ export function suspicionEntries({ suspicions }: ReleaseChange, { minor }: { min
     });
 }
 
-/** What is new in a release, and what it revises. */
+/** What is new in a release. */
 export function releaseSections(change: ReleaseChange): Section[] {
   const { source, title, before, after, rows, newPeriods, newAreas } = change;
   const shape = `${counted(after.rows, 'row')}, ${rows.added} of them for an area and period that had none; ${rows.removed} of the ${before.rows} before are gone`;
@@ -28,8 +28,11 @@ export function releaseSections(change: ReleaseChange): Section[] {
       'New areas',
       newAreas.map((name) => ({ label: name })),
     ),
-    ...section(`Revised values (${change.revisions.length})`, revisionEntries(change.revisions)),
   ];
+}
+
+export function revisionSections({ revisions }: ReleaseChange): Section[] {
+  return section(`Revised values (${revisions.length})`, revisionEntries(revisions));
 }
 
 /** By column and period, newest first; those that moved furthest first. */

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { PROJECT } from '../test/runCommand.ts';
+import { testFolder } from '../test/testFolder.ts';
 
 interface Step {
   readonly uses?: string;
@@ -35,6 +38,27 @@ describe('the workflow for new figures', () => {
 
   it('puts nothing that others wrote into a script', () => {
     for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  });
+
+  it('says where it cuts a long report, and keeps it whole', () => {
+    const report = steps.find(({ run }) => run?.includes('head -c'))?.run ?? '';
+    const cut = report.slice(report.indexOf('cp "$REPORTS/report"'), report.indexOf('echo "refused'));
+    const folder = testFolder();
+    const long = `# Report\n\n${'- a line of the report\n'.repeat(5000)}`;
+    const cutOff = (text: string) => {
+      writeFileSync(path.join(folder, 'report'), text);
+      const env = { ...process.env, REPORTS: folder, GITHUB_STEP_SUMMARY: path.join(folder, 'summary') };
+      rmSync(env.GITHUB_STEP_SUMMARY, { force: true });
+      expect(spawnSync('bash', ['-ec', cut], { cwd: folder, env }).status).toBe(0);
+      return ['report.md', 'whole-report.md', 'summary'].map((name) =>
+        readFileSync(path.join(folder, name), 'utf8'),
+      );
+    };
+    expect(cutOff('short\n')).toEqual(['short\n', 'short\n', 'short\n']);
+    const [comment = '', ...kept] = cutOff(long);
+    expect(kept).toEqual([long, long]);
+    expect(comment.length).toBeLessThan(65_536);
+    expect(comment).toMatch(/- a line of the report\n\n\*\*Cut off here: .* of 115010 characters/);
   });
 
   it('runs commands that there are', () => {

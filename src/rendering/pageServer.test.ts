@@ -55,15 +55,22 @@ describe('pages', () => {
   });
 
   const site = readData(QUARTERS, new FaultList())?.site;
+  const finder = { names: '/find/names.json', pages: '/find/areas.json', editions: new Map() };
   const row = { period: parsePeriod('2001') };
   const lamps = { id: 'lamps', title: 'Lamps', rows: Array.from({ length: 501 }, () => row) };
-  const tables = new Map([['lamps', { ...lamps, byArea: new Map(), sources: [{ publisher: 'Lamp Office', released: '2024-01-01' }] }]]);
+  const tables = new Map([
+    [
+      'lamps',
+      { ...lamps, byArea: new Map(), sources: [{ publisher: 'Lamp Office', released: '2024-01-01' }] },
+    ],
+  ]);
   const model = {
     site,
     stories: [],
     datasets: new Map([['lamps', {}]]),
     tables,
     profiles: null,
+    finder,
   } as unknown as SiteModel;
   const text = async (content: string | Promise<Uint8Array>) => Buffer.from(await content).toString('utf8');
 

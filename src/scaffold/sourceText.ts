@@ -13,6 +13,7 @@ export interface NewRelease {
 export function sourceText(description: Description, release: NewRelease): string {
   const { inspection, columns, wide } = description;
   const table = Object.entries(inspection.table).map(([key, value]) => `${key}: ${scalar(value)}`);
+  const ids = columnIds(columns);
   const width = Math.max(...columns.map(({ header }) => scalar(header).length));
   return [
     '# A first description, guessed from the file. Fill in what is empty, and check the rest.',
@@ -29,9 +30,7 @@ export function sourceText(description: Description, release: NewRelease): strin
     wide === null ? [] : wideText(wide),
     dropText(description),
     'columns:',
-    columns.map(
-      (column) => `  ${`${scalar(column.header)}:`.padEnd(width + 1)} ${columnText(column, columns)}`,
-    ),
+    columns.map((column) => `  ${`${scalar(column.header)}:`.padEnd(width + 1)} ${columnText(column, ids)}`),
     markersText(description),
     'releases:',
     `  - date: ${release.date ?? '          # of publication: 2024-10-08'}`,
@@ -83,35 +82,40 @@ function unknownText({ areas }: Description, header: string, isBegun: boolean): 
   ];
 }
 
-function columnText({ header, rule, remark }: DescribedColumn, columns: readonly DescribedColumn[]): string {
+function columnText({ header, rule, remark }: DescribedColumn, ids: ReadonlyMap<string, string>): string {
   const named = rule.kind === 'number' || rule.kind === 'text';
   const { kind, ...settings } = rule;
   const parts = [
     `kind: ${kind}`,
-    named ? `name: ${columnId(header, columns)}` : [],
+    named ? `name: ${ids.get(header) ?? 'value'}` : [],
     Object.entries(settings).map(([key, value]) => `${key}: ${scalar(value)}`),
   ];
   return `{ ${parts.flat().join(', ')} }${remark ? `   # ${remark}` : ''}`;
 }
 
-/** A column id that is not taken yet. */
-function columnId(header: string, columns: readonly DescribedColumn[]): string {
-  const ids: string[] = [];
-  for (const column of columns.filter(({ rule }) => rule.kind === 'number' || rule.kind === 'text')) {
-    const plain = column.header
-      .toLowerCase()
-      .replace(/%/g, ' percent ')
-      .replace(/[^a-z0-9]+/g, '_');
-    const short = plain
-      .replace(/^[_0-9]+|_+$/g, '')
-      .slice(0, 40)
-      .replace(/_+$|_status$/g, '');
-    const id = short === '' || short === 'area' || short === 'period' ? 'value' : short;
-    const free = ids.includes(id) ? `${id}_${ids.length + 1}` : id;
-    if (column.header === header) return free;
-    ids.push(free);
+/** By header, column ids of which none is taken twice. */
+function columnIds(columns: readonly DescribedColumn[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { header, rule } of columns) {
+    if (rule.kind !== 'number' && rule.kind !== 'text') continue;
+    const id = plainId(header);
+    const free = taken.has(id) ? `${id}_${taken.size + 1}` : id;
+    taken.add(free);
+    ids.set(header, free);
   }
-  return 'value';
+  return ids;
+}
+
+function plainId(header: string): string {
+  const short = header
+    .toLowerCase()
+    .replace(/%/g, ' percent ')
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[_0-9]+|_+$/g, '')
+    .slice(0, 40)
+    .replace(/_+$|_status$/g, '');
+  return short === '' || short === 'area' || short === 'period' ? 'value' : short;
 }
 
 function markersText({ markers }: Description): string[] {

@@ -8,7 +8,7 @@ import { type Fault, FaultError, FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { pastEmbeds } from '../outputs/embeds/pastEmbeds.ts';
-import { editionFiles } from '../outputs/outputs.ts';
+import { editionFiles, storyFiles } from '../outputs/outputs.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
 import { standInFiles } from '../publish/standInFiles.ts';
 import { acceptRefresh, planRefresh } from '../refresh/planRefresh.ts';
@@ -45,6 +45,7 @@ export async function addressBook(newsroom: Newsroom): Promise<AddressBook> {
   const editions = model.stories.flatMap((story) => editionsOf(story));
   for (const edition of editions)
     add({ path: `${edition.path}index.html`, type: html, content: () => edition.headline.plain });
+  for (const file of storyFiles(model)) add(file);
   for (const file of editionFiles(editions, model, newsroom.stories, cache)) add(file);
   for await (const past of pastEmbeds(newsroom, told, cache)) for (const file of past) add(file);
   const has = (path: string) => files.has(path);

@@ -39,7 +39,7 @@ export function rows(all: readonly Row[], { thickness, gap, isTable = false }: R
   return (_, form) => {
     const hasPointer = !isTable && all.length > 1 && all.some((row) => row.main);
     const pointer = hasPointer ? POINTER : 0;
-    const names = all.map(({ name, main }) => wrapText(name, form.names - pointer, form.size, main));
+    const names = all.map((row) => nameLines(row, form, hasPointer));
     const widestName = widestOf(names, form);
     const left = pointer + widestName + (widestName > 0 ? GAP : 0);
     const stacked = stack(all, names, thickness, gap, form);
@@ -56,6 +56,11 @@ export function rows(all: readonly Row[], { thickness, gap, isTable = false }: R
       },
     } satisfies Axis;
   };
+}
+
+/** A name as it is broken. */
+export function nameLines({ name, main }: Row, { names, size }: Form, hasPointer: boolean): string[] {
+  return wrapText(name, names - (hasPointer ? POINTER : 0), size, main);
 }
 
 interface Stacked {

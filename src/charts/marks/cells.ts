@@ -1,9 +1,10 @@
 import type { Role } from '../../newsroom/palette.ts';
 import { widest } from '../labels.ts';
-import type { Frame, Mark } from '../mark.ts';
-import { outlined } from '../paint.ts';
+import type { Mark } from '../mark.ts';
+import { stroked, strokeOf } from '../paint.ts';
 import type { Wish } from '../place.ts';
-import { boxesPath, element } from '../svg.ts';
+import { element, type Markup, round } from '../svg.ts';
+import { symbol, use } from '../symbols.ts';
 
 /** A cell of a table of shades. */
 export interface Cell {
@@ -15,24 +16,51 @@ export interface Cell {
   readonly ink: Role;
 }
 
-/** Cells with their values, where there is room for all of them. @param width in units of the x axis */
-export function cells(all: readonly Cell[], width: number, height: number): Mark {
+/** Beyond this, values are a haze, and an embed of them too heavy: a pointer and the data table tell them. */
+const MOST_VALUES = 160;
+
+/**
+ * The cells of each shade, as strokes along rows that are one unit high, and cells that are one unit wide. Written once
+ * for all forms: a table has hundreds.
+ * @param width in units of the x axis
+ */
+export function cellSymbols(all: readonly Cell[], width: number): Markup[] {
+  const first = Math.min(...all.map(({ x }) => x));
+  return shadesOf(all).map(([, alike], index) => {
+    let [x, y] = [0, 0];
+    const d = runsOf(alike, width).map(({ row, from, to }) => {
+      const [start, end] = [(from - first) / width, (to - first) / width + 1];
+      const move = `m${round(start - x)} ${row - y}h${round(end - start)}`;
+      [x, y] = [end, row];
+      return move;
+    });
+    return symbol(index, d.join(''));
+  });
+}
+
+/** Cells with their values, where there is room for all of them. @param thickness of a row, of which all are alike */
+export function cells(all: readonly Cell[], width: number, thickness: number): Mark {
+  const columns = [...new Set(all.map(({ x }) => x))].toSorted((a, b) => a - b);
   return {
-    x: all.map(({ x }) => x),
+    x: columns,
     y: all.map(({ row }) => row),
     draw(frame) {
-      const { x, y, form } = frame;
+      const { x, y, form, top, bottom } = frame;
       const texts = all.map(({ text }) => text);
-      const isFull = widest(texts, form.size) + 6 <= x(width) - x(0);
-      // One path for each shade: a table has hundreds of cells.
-      const shades = Map.groupBy(all, ({ role }) => role);
+      const isFull = all.length <= MOST_VALUES && widest(texts, form.size) + 6 <= x(width) - x(0);
+      const edge = (at: number) => round(x(at - width / 2));
+      const pitch = y(1) - y(0);
+      const transform = `translate(${edge(columns[0] ?? 0)} ${round(y(0))}) scale(${round(x(width) - x(0))} ${round(pitch)})`;
+      const between = columns.slice(1).map((at) => `M${edge(at)} ${round(top)}V${round(bottom)}`);
+      const strokes = { 'stroke-width': round(thickness / pitch), transform, 'pointer-events': 'none' };
+      const shades = shadesOf(all).map(([role], index) => element('g', strokeOf(role), [use(index)]));
       return {
-        shapes: [...shades].flatMap(([role, alike]) => {
-          const d = boxesPath(alike.map((cell) => square(cell, width, height, frame)));
-          return role ? [element('path', { d, ...outlined(role, 'page', 1.5) })] : [];
-        }),
+        shapes: [
+          element('g', { fill: 'none', ...strokes }, shades),
+          element('path', { d: between.join(''), ...stroked('page', 2) }),
+        ],
         labels: all.flatMap((cell): Wish[] => {
-          const at = [{ x: x(cell.x), y: y(cell.row), anchor: 'middle' }] as const;
+          const at = [{ x: Math.round(x(cell.x)), y: y(cell.row), anchor: 'middle' }] as const;
           return isFull ? [{ lines: [cell.text], at, role: cell.ink, keep: 'fixed' }] : [];
         }),
       };
@@ -40,6 +68,23 @@ export function cells(all: readonly Cell[], width: number, height: number): Mark
   };
 }
 
-function square(cell: Cell, width: number, height: number, { x, y }: Frame) {
-  return { x: x(cell.x - width / 2), y: y(cell.row) - height / 2, width: x(width) - x(0), height };
+function shadesOf(all: readonly Cell[]): [Role, Cell[]][] {
+  return [...Map.groupBy(all, ({ role }) => role)].flatMap(([role, alike]) => (role ? [[role, alike]] : []));
+}
+
+interface Run {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Neighbours of one shade. */
+function runsOf(alike: readonly Cell[], width: number): Run[] {
+  const runs: Run[] = [];
+  for (const { row, x } of alike) {
+    const last = runs.at(-1);
+    if (last?.row === row && x - last.to <= width) runs[runs.length - 1] = { ...last, to: x };
+    else runs.push({ row, from: x, to: x });
+  }
+  return runs;
 }

@@ -11,10 +11,12 @@ const faults = (settings: ChartSettings) => problemLines(settings, context);
 
 describe('a heat table', () => {
   const drawn = drawFramed(heat, context);
-  const cellsIn = (svg: string) =>
-    [...svg.matchAll(/<path d="([^"]*)"[^>]*chart-fill-step-\d chart-stroke-page/g)].flatMap(
-      ([, d = '']) => d.match(/m/g) ?? [],
-    ).length;
+  /** Strokes of each shade run along as many cells as they are units long. */
+  function cellsIn(svg: string): number {
+    const shades = [...svg.matchAll(/<path id="[^"]*-s\d+" d="([^"]*)"/g)].map(([, d = '']) => d);
+    const runs = [...shades.join('').matchAll(/h(\d+)/g)].map(([, length]) => Number(length));
+    return runs.reduce((sum, length) => sum + length, 0);
+  }
 
   it('has a row for each area, the highest latest value first, and those that must not be compared last', () => {
     expect(drawn.table.rows.map(([name]) => name)).toEqual([

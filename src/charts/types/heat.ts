@@ -5,19 +5,22 @@ import type { Period } from '../../tables/period.ts';
 import { asShown } from '../../words/asShown.ts';
 import type { CellAt } from '../../words/facts.ts';
 import type { Language } from '../../words/language.ts';
-import { rows } from '../axes/rows.ts';
+import { nameLines, type Row, rows } from '../axes/rows.ts';
 import { stepOf, time } from '../axes/time.ts';
 import { breakSpans, breakWords } from '../breaks.ts';
 import { byRow } from '../dataTable.ts';
-import { type Cell, cells } from '../marks/cells.ts';
+import type { Form } from '../form.ts';
+import { type Cell, cellSymbols, cells } from '../marks/cells.ts';
 import { key } from '../marks/key.ts';
+import { drawPlot } from '../plot.ts';
 import { common, oneOrMoreColumns, rowsSettings } from '../settings.ts';
 import { type Shade, shadeKey, shadeOf, shadesOf } from '../shades.ts';
 import { byLatest, namesOf, show } from '../shown.ts';
+import { join } from '../svg.ts';
 import { chartType } from '../type.ts';
 import { courseTexts } from '../words.ts';
 
-const SIZE = { thickness: 24, gap: 2 };
+const GAP = 2;
 const MOST_PERIODS = 40;
 
 const WANTS = {
@@ -67,26 +70,30 @@ export const heat = chartType({
       main ? courseTexts(text(main), main, language) : [],
       [breakWords(breaks, language)],
     ];
+    const marks = [key(shadeKey(shades, column, language)), breakSpans(breaks, language)];
+    const drawn = cellsOf(series, shades, language);
+    const names = series.map((one) => ({ name: label(one), main: one === main }));
+    const step = stepOf(periods);
     return {
       shown,
       alt,
       description: [...alt.map(([full = '']) => full), charts.shadesExplained],
       data: byRow(shown, language),
-      picture: {
-        x: time(periods, { bands: true }),
-        y: rows(
-          series.map((one) => ({ name: label(one), main: one === main })),
-          SIZE,
-        ),
-        marks: [
-          key(shadeKey(shades, column, language)),
-          breakSpans(breaks, language),
-          cells(cellsOf(series, shades, language), stepOf(periods), SIZE.thickness),
-        ],
+      symbols: join(cellSymbols(drawn, step)),
+      picture(form) {
+        const thickness = thicknessOf(names, form);
+        const y = rows(names, { thickness, gap: GAP });
+        const x = time(periods, { bands: true });
+        return drawPlot({ x, y, marks: [...marks, cells(drawn, step, thickness)] }, form);
       },
     };
   },
 });
+
+/** Of all rows alike, so that no cell weighs more than another: as high as the longest name. */
+function thicknessOf(names: readonly Row[], form: Form): number {
+  return Math.max(24, ...names.map((row) => nameLines(row, form, true).length * form.leading));
+}
 
 function endsOf(all: readonly CellAt[]): [CellAt, CellAt | null] {
   const highest = greatest(all, ({ value }) => value) as CellAt;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawFramed, problemLines } from '../../test/chart.ts';
-import { textBoxes } from '../../test/svgText.ts';
+import { overlaps, textBoxes } from '../../test/svgText.ts';
 import { chartContext } from '../../test/tables.ts';
 import { thefts } from '../../test/thefts.ts';
 import type { ChartSettings } from '../index.ts';
@@ -55,4 +55,50 @@ it('a table of columns has no ends, and bars only of one unit', () => {
     'columns | columns that one scale cannot measure: count; rate, thefts | draw a chart for each unit',
   ]);
   expect(faults({ type: 'table', columns: ['thefts.thefts', 'thefts.solved'], cells: 'bar' })).toEqual([]);
+});
+
+describe('a table of several columns of areas', () => {
+  const block = {
+    type: 'table',
+    columns: ['thefts.thefts', 'thefts.rate'],
+    areas: ['west-marches', 'west-moors', 'eastmere'],
+    cells: ['bar', 'heat'],
+    labels: ['Thefts', 'Rate'],
+    from: 2020,
+  };
+  const drawn = drawFramed(block, context);
+
+  it('has bars in one and shades in another at once, and a line in each row', () => {
+    for (const svg of [drawn.svg.wide, drawn.svg.phone]) {
+      const bars = [...svg.matchAll(/<rect [^>]*width="([\d.]+)" height="4"/g)].map(([, width]) =>
+        Number(width),
+      );
+      expect((bars[0] ?? 0) / (bars[1] ?? 1)).toBeCloseTo(371 / 186, 1);
+      const shades = [...svg.matchAll(/<rect [^>]*chart-fill-step-(\d)/g)].map(([, step]) => step);
+      expect(shades).toEqual(['2', '2', '1']);
+      expect(rowsIn(svg).join(' ')).toBe('West Marches West Moors Eastmere');
+      const texts = textBoxes(svg).map(({ text }) => text);
+      expect(texts).toEqual(expect.arrayContaining(['Thefts', 'Rate', '371', '15.1']));
+      expect(overlaps(textBoxes(svg))).toEqual([]);
+    }
+    expect(drawn.svg.wide.match(/chart-stroke-(?:highlight|axis)"[^>]*stroke-linejoin/g)).toHaveLength(3);
+  });
+
+  it('has all of it in the data table, and in words', () => {
+    expect(drawn.table.columns.map(({ label }) => label)).toEqual([
+      'Area',
+      ...['2020', '2021', '2022', '2023'],
+      'Thefts: 2023',
+    ]);
+    expect(drawn.table.rows[1]).toEqual(['West Moors', '88', '156', '177', '186', '15.1']);
+    expect(drawn.description).toContain('Beside it, in 2023: thefts per 1,000 people.');
+  });
+
+  it('has a cell and a heading for each column, and neither for one', () => {
+    expect(faults({ ...block, cells: ['bar'], labels: ['Thefts'] })).toEqual([
+      'cells | cells for other columns: 1 cells, 2 columns',
+      'labels | labels for other columns: 1 labels, 2 columns',
+    ]);
+    expect(faults({ ...rate, cells: ['bar'] })).toEqual(['cells | cells for each of several columns']);
+  });
 });

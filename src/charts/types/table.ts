@@ -1,18 +1,26 @@
 import { z } from 'zod';
-import { pointAt, type Series } from '../../figures/series.ts';
+import type { Series } from '../../figures/series.ts';
 import type { Period } from '../../tables/period.ts';
-import { asShown } from '../../words/asShown.ts';
 import { rows as rowsAxis } from '../axes/rows.ts';
 import type { ChartContext } from '../chart.ts';
+import {
+  besideProblems,
+  besideSettings,
+  columnsBeside,
+  shadesAt,
+  tableBeside,
+  valueColumnsOf,
+} from '../columnsBeside.ts';
 import { sparks } from '../marks/sparks.ts';
+import { valueColumns } from '../marks/valueColumns.ts';
 import { asideNotes } from '../notes.ts';
 import { compare } from '../ranking.ts';
+import { columnAt } from '../references.ts';
 import { columnRefs, common, oneOrMoreColumns, rowsSettings } from '../settings.ts';
-import { type Shade, shadeOf, shadesOf } from '../shades.ts';
 import { shortened, shortening, shorteningNotes } from '../shortened.ts';
 import { areasCompared, namesOf, type Shown, show } from '../shown.ts';
 import { chartType } from '../type.ts';
-import { refuse } from '../wants.ts';
+import { refuse, refuseIf } from '../wants.ts';
 import { tellCourses } from '../words.ts';
 
 const schema = z
@@ -20,10 +28,11 @@ const schema = z
     ...common,
     ...rowsSettings,
     columns: columnRefs.max(12).optional(),
-    cells: z.enum(['bar', 'heat']).optional(),
+    ...besideSettings,
     ...shortening,
   })
-  .superRefine(oneOrMoreColumns);
+  // Columns of several areas stand beside each other.
+  .superRefine((settings, context) => oneOrMoreColumns({ ...settings, areas: [] }, context));
 
 type Settings = z.output<typeof schema>;
 
@@ -39,9 +48,13 @@ export const table = chartType({
       why: `first and last values of ${areas} areas, to look up`,
       settings: { column: ref, kind },
     },
-  draw(settings, context) {
+  draw(given, context) {
     const { language } = context;
     const { charts } = language;
+    const beside = columnsBeside(given);
+    refuseIf(besideProblems(given, beside));
+    // Rows are those of the first of several columns.
+    const settings = beside ? { ...given, column: beside[0], columns: undefined } : given;
     // Bars and shades measure all rows on one scale.
     const shown = show(settings, { ...WANTS, mixed: settings.cells === undefined }, context);
     const { series, periods, breaks, main } = shown;
@@ -64,11 +77,23 @@ export const table = chartType({
       ? charts.starts.measures(series.length, first.area, from)
       : charts.starts.table(first.column, from);
     const told = tellCourses(shown, [charts.rows(start, all.length, from, to)], undefined, language);
+    const base = { shown, isBare: true, ...told, notes };
+    if (beside) {
+      const own = kept.map(({ series: one }) => one);
+      const columns = valueColumnsOf(beside, own, to, settings, context);
+      const [, ...others] = beside.map((ref) => columnAt(ref, context).column);
+      return {
+        ...base,
+        description: [...told.description, charts.besides(others.map(charts.column), to)],
+        data: tableBeside(shown, beside, context),
+        picture: {
+          y: rowsAxis(all, { thickness: 22, gap: 8, isTable: true }),
+          marks: [valueColumns(all, columns, breaks)],
+        },
+      };
+    }
     return {
-      shown,
-      isBare: true,
-      ...told,
-      notes,
+      ...base,
       picture: {
         y: rowsAxis(all, { thickness: 18, gap: 8, isTable: true }),
         marks: [sparks(all, breaks, language, settings.cells === 'bar')],
@@ -115,16 +140,4 @@ function drawnRows(
       ...asideNotes(comparison.aside, context.language),
     ],
   };
-}
-
-/** The shade of each row's value at a period. */
-function shadesAt(series: readonly Series[], period: Period): (Shade | undefined)[] {
-  const values = series.map((one) => {
-    const { value } = pointAt(one, period);
-    return value === null ? null : asShown(value, one.column);
-  });
-  const known = values.filter((value) => value !== null);
-  const [first] = series;
-  const shades = first ? shadesOf(known, first.column) : [];
-  return values.map((value) => (value === null ? undefined : shadeOf(value, shades)));
 }

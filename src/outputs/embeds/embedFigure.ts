@@ -89,15 +89,17 @@ function tableHtml({ columns, rows }: ChartTable): string {
     columns.findIndex((column) => !column.numeric),
     0,
   );
-  const mark = (index: number) => (columns[index]?.numeric ? ' class="n"' : '');
-  const head = columns.map(({ label }, i) => `<th scope="col"${mark(i)}>${escapeHtml(label)}</th>`).join('');
+  const isNumber = (index: number) => columns[index]?.numeric;
+  const head = columns.map(
+    ({ label }, i) => `<th scope="col"${isNumber(i) ? ' class="n"' : ''}>${escapeHtml(label)}`,
+  );
   const body = rows.map((row) => {
-    const cells = row.map((cell, i) =>
-      i === header
-        ? `<th scope="row"${mark(i)}>${escapeHtml(cell)}</th>`
-        : `<td${mark(i)}>${escapeHtml(cell)}</td>`,
-    );
-    return `<tr>${cells.join('')}</tr>`;
+    const cells = row.map((cell, i) => {
+      if (i === header) return `<th scope="row"${isNumber(i) ? ' class="n"' : ''}>${escapeHtml(cell)}`;
+      return `<td${isNumber(i) ? '' : ' class="t"'}>${escapeHtml(cell)}`;
+    });
+    return `<tr>${cells.join('')}`;
   });
-  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;
+  // HTML ends cells and rows by itself, and a table may have hundreds.
+  return `<table><thead><tr>${head.join('')}<tbody>${body.join('\n')}</table>`;
 }

@@ -27,7 +27,7 @@ export function embedPage(
   linkTo?: Colours['linkTo'],
 ): string {
   const language = languageOf(site);
-  const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart, { linkTo }) : NOTHING;
+  const drawing = embed.kind === 'chart' ? chartSvgs(embed.chart, { linkTo, paint: 'classes' }) : NOTHING;
   const style = embedStyle(embed.kind, drawing, pinned?.theme ?? wholeTheme(site.look));
   const article = absolute(site, edition.path);
   const { gone } = edition;

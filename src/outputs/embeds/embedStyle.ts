@@ -52,9 +52,10 @@ summary{width:fit-content;line-height:${rem(summary.leading)};color:var(--link);
 table{border-collapse:collapse;font-size:${rem(small.size)};font-variant-numeric:tabular-nums lining-nums}
 th,td{padding:${rem(5)} ${rem(12)} ${rem(5)} 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:baseline}
 tbody th{font-weight:400}
-.n{text-align:right;padding:${rem(5)} 0 ${rem(5)} ${rem(12)}}
-.n:first-child{padding-left:0}
-.n+:not(.n){padding-left:${rem(20)}}
+td,.n{text-align:right;padding:${rem(5)} 0 ${rem(5)} ${rem(12)}}
+.t{text-align:left}
+:is(td,.n):first-child{padding-left:0}
+:is(td:not(.t),.n)+:is(th:not(.n),.t){padding-left:${rem(20)}}
 @media print{details::details-content{display:block;content-visibility:visible;block-size:auto}}
 `;
 
@@ -70,15 +71,31 @@ const FORCED: Palette = {
   'chart-page': 'Canvas',
   'chart-ink': 'CanvasText',
   'chart-muted': 'CanvasText',
-  'chart-grid': 'GrayText',
+  'chart-grid': 'CanvasText',
   'chart-axis': 'CanvasText',
   'chart-highlight': 'Highlight',
   'chart-context': 'CanvasText',
+  'chart-on-context': 'CanvasText',
   'chart-track': 'Canvas',
   'chart-series-1': 'Highlight',
   'chart-series-2': 'CanvasText',
-  'chart-series-3': 'CanvasText',
-  'chart-series-4': 'CanvasText',
+  'chart-series-3': 'GrayText',
+  'chart-series-4': 'LinkText',
+};
+
+const RIM = 'stroke:Canvas;stroke-width:2';
+
+/** What else tells shapes of a class apart then, as `charts.css` has it. */
+const FORCED_SHAPES: Readonly<Record<string, string>> = {
+  'chart-stroke-grid': 'stroke-opacity:.4',
+  'chart-fill-context': 'fill:Canvas;stroke:CanvasText',
+  'chart-fill-track': 'stroke:CanvasText;stroke-dasharray:2 3',
+  'chart-fill-series-1': RIM,
+  'chart-fill-series-2': RIM,
+  'chart-fill-series-3': RIM,
+  'chart-fill-series-4': RIM,
+  'chart-stroke-series-3': 'stroke-dasharray:8 3',
+  'chart-stroke-series-4': 'stroke-dasharray:2 3',
 };
 
 const styles = new WeakMap<WholeTheme, Map<string, string>>();
@@ -104,7 +121,7 @@ function styleOf(kind: 'chart' | 'quote', classes: readonly string[], theme: Who
   const css = [
     variables(names, theme, kind),
     LAYOUT,
-    ...(kind === 'chart' ? [CHART, paint(classes), forced(names)] : [QUOTE]),
+    ...(kind === 'chart' ? [CHART, paint(classes), forced(names, classes)] : [QUOTE]),
   ];
   return css.join('').replaceAll('\n', '');
 }
@@ -143,13 +160,19 @@ function paint(classes: readonly string[]): string {
     .join('');
 }
 
-function forced(names: readonly string[]): string {
+function forced(names: readonly string[], classes: readonly string[]): string {
   const palette = Object.fromEntries(
     names.flatMap((name) => (FORCED[name] ? [[name, FORCED[name]] as const] : [])),
   );
+  const shapes = classes.flatMap((name) =>
+    FORCED_SHAPES[name]
+      ? `.chart-svg :is(rect,path,circle):is(.${name},.${name}>*){${FORCED_SHAPES[name]}}`
+      : [],
+  );
   return (
     `@media (forced-colors:active){:root:root:root{${declarations(palette)}}.chart-svg{forced-color-adjust:none}` +
+    shapes.join('') +
     // Highlight is a background colour; text in it might be unreadable.
-    '.chart-svg text:is(.chart-fill-highlight,.chart-fill-series-1,:is(.chart-fill-highlight,.chart-fill-series-1)>*){fill:CanvasText}}'
+    '.chart-svg :is(.chart-fill-highlight,[class*=chart-fill-series]):is(text,g),.chart-svg :is(.chart-fill-highlight,[class*=chart-fill-series])>text{fill:CanvasText}}'
   );
 }

@@ -1,6 +1,7 @@
 import { formerPaths } from '../../addresses/formerPaths.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { embedsOf } from '../../editions/embed.ts';
+import { leadOf, type StoryModel, storyPath } from '../../editions/site.ts';
 import { NATIONAL_SLUG } from '../../editions/story.ts';
 import { languageOf } from '../../words/languages.ts';
 import type { EditionOutput } from '../output.ts';
@@ -33,5 +34,16 @@ export function withFormer(files: readonly SiteFile[], edition: Edition): SiteFi
   return files.flatMap((file) => [
     file,
     ...formerPaths(file.path, edition, parts).map((path) => ({ ...file, path })),
+  ]);
+}
+
+/** The same of a story's own files, which other systems poll. */
+export function withFormerNames(files: readonly SiteFile[], story: StoryModel): SiteFile[] {
+  const names = new Set(leadOf(story)?.formerly.map((each) => each.story));
+  names.delete(story.slug);
+  const start = storyPath(story);
+  return files.flatMap((file) => [
+    file,
+    ...[...names].map((name) => ({ ...file, path: `/${name}/${file.path.slice(start.length)}` })),
   ]);
 }

@@ -31,19 +31,28 @@ export function lookAtCharts(): ChartFinding[] {
     return (light + 0.05) / (dark + 0.05);
   }
 
+  /** The path itself, or that which a `use` shows: cells of a table are thick strokes. */
+  function shapeOf(shape: SVGGraphicsElement): SVGPathElement | null {
+    const shown = shape instanceof SVGUseElement ? document.querySelector(shape.href.baseVal) : shape;
+    return shown instanceof SVGPathElement ? shown : null;
+  }
+
   /** What is painted under a text's middle: the last shape drawn before it that covers the place. */
-  function groundOf(text: SVGTextElement, shapes: readonly SVGGeometryElement[]): string {
+  function groundOf(text: SVGTextElement, shapes: readonly SVGGraphicsElement[]): string {
     const box = text.getBoundingClientRect();
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     const under = shapes.filter((shape) => {
       const place = shape.getBoundingClientRect();
       const before = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
       const within = place.left <= x && place.right >= x && place.top <= y && place.bottom >= y;
-      if (!before || !within || shape.tagName !== 'path') return before && within;
+      if (!before || !within || !/^(?:path|use)$/.test(shape.tagName)) return before && within;
       const point = new DOMPoint(x, y).matrixTransform(shape.getScreenCTM()?.inverse());
-      return getComputedStyle(shape).fill !== 'none' && shape.isPointInFill(point);
+      const path = shapeOf(shape);
+      if (path !== shape) return path?.isPointInStroke(point);
+      return getComputedStyle(shape).fill !== 'none' && path?.isPointInFill(point);
     });
-    const fill = under.length > 0 ? getComputedStyle(under.at(-1) as Element).fill : 'none';
+    const last = under.at(-1);
+    const fill = last ? getComputedStyle(last)[last instanceof SVGUseElement ? 'stroke' : 'fill'] : 'none';
     return fill === 'none' || fill.startsWith('url') ? getComputedStyle(document.body).backgroundColor : fill;
   }
 
@@ -54,7 +63,10 @@ export function lookAtCharts(): ChartFinding[] {
       const frame = svg.getBoundingClientRect();
       const scale = frame.width / svg.viewBox.baseVal.width;
       const texts = [...svg.querySelectorAll('text')];
-      const shapes = [...svg.querySelectorAll<SVGGeometryElement>('rect, circle, path')];
+      const drawn = [...svg.querySelectorAll<SVGGraphicsElement>('rect, circle, path:not(defs *), use')];
+      const shapes = drawn.filter(
+        (shape) => !shape.matches('use') || getComputedStyle(shape).fill === 'none',
+      );
       const boxes = texts.map((text) => text.getBoundingClientRect());
       const add = (kind: ChartFinding['kind'], what: string) => findings.push({ chart, kind, what });
       texts.forEach((text, i) => {

@@ -94,4 +94,34 @@ describe('charts in a browser', () => {
     await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
     expect(await findings('pale')).toEqual([]);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'tell shapes apart where the reader forces colours, %s: what stands out is filled, the rest hollow',
+    async (colorScheme) => {
+      await tab.emulateMedia({ colorScheme, forcedColors: 'active' });
+      const looks = await tab.evaluate(() => {
+        const look = (selector: string) =>
+          [...document.querySelectorAll(`.chart-svg :is(rect, path, circle)${selector}`)].map((shape) => {
+            const { fill, stroke, strokeDasharray } = getComputedStyle(shape);
+            return [fill, stroke, strokeDasharray].join(' ');
+          });
+        const of = (selector: string) => [...new Set(look(selector))];
+        const { color, backgroundColor } = getComputedStyle(document.body);
+        return {
+          ink: color,
+          page: backgroundColor,
+          context: of(':is(.chart-fill-context, .chart-fill-context > *)'),
+          highlight: of('.chart-fill-highlight:not([class*=stroke])'),
+          parts: [1, 2].map((part) => of(`.chart-fill-series-${part}:is(rect, path)`)),
+          shaded: of('.chart-fill-track:not([class*=stroke])'),
+        };
+      });
+      expect(looks.context.every((look) => look.startsWith(`${looks.page} ${looks.ink}`))).toBe(true);
+      expect(looks.highlight.every((look) => !look.startsWith(looks.page))).toBe(true);
+      const [one, other] = looks.parts as [string[], string[]];
+      expect(one.filter((look) => other.includes(look))).toEqual([]);
+      expect([...one, ...other].every((look) => look.includes(` ${looks.page} `))).toBe(true);
+      expect(looks.shaded).toEqual([`${looks.page} ${looks.ink} 2px, 3px`]);
+    },
+  );
 });

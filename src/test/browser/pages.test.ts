@@ -9,7 +9,6 @@ pageTests(sites, [
   ['project', 'stalking-prosecutions/west-midlands/'],
   ['project', 'data/recorded-crime-september/'],
   ['project', 'areas/west-midlands/'],
-  ['project', ''],
 ]);
 
 it('names each chart that is shown, once, to those who do not see it', async () => {

@@ -15,8 +15,5 @@ export function areas({ numbers }: Grammar) {
       '.',
     ],
     all: (areas: number, kind?: Noun) => `All ${count(areas, kind)}`,
-    local: (headline: string) => `Local editions: ${headline}`,
-    read: 'Read it for your area',
-    readOne: (areas: number, kind?: Noun) => `Read it for your area: ${count(areas, kind)}`,
   };
 }

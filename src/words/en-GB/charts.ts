@@ -189,6 +189,9 @@ export function charts(grammar: Grammar, words: ReturnType<typeof figures>) {
     /** Of a map whose colours part at a value. */
     aroundNation: (nation: Area, said: string) =>
       `Areas above ${places.the(nation)} (${said}) are in one colour and those below in another, stronger the further they lie from it.`,
+    /** Further columns of a table. */
+    besides: (columns: readonly string[], period: Period) =>
+      `Beside it, in ${periods.within(period)}: ${lists.and(columns)}.`,
     rows: (start: string, count: number, first: Period, last: Period) =>
       `${start}, ${count} rows with trend lines, ${periods.label(first)} to ${periods.label(last)}.`,
 

@@ -31,6 +31,7 @@ export const finder = {
     noPostcode: 'No postcode {typed} is known here.',
     here: 'this page',
     noEdition: 'not in this story',
+    noPage: 'no page here',
     locating: 'Looking where you are…',
     located: 'This seems to be where you are. Your position stays on your device.',
     border: 'You may be on either side of a border: choose yours. Your position stays on your device.',

@@ -8,7 +8,7 @@ export function standIns({ periods }: Grammar) {
     removed: (what: keyof typeof names, on: string, why: string) =>
       `${names[what]} was ${what === 'story' ? 'withdrawn' : 'taken down'} on ${periods.date(on)}.${why && ` ${why}`}`,
     /** Of a chart or quote that the edition does not have. */
-    absent: (what: 'chart' | 'quote') => `${names[what]} is no part of the story at present.`,
+    absent: (what: 'chart' | 'quote') => `${names[what]} is not in this edition of the story.`,
     /** @param release ISO date of a release whose chart nothing can draw any more */
     unkept: (release: string) =>
       `The chart with the figures released on ${periods.date(release)} can no longer be shown.`,
