@@ -49,13 +49,17 @@ function groupsOf(breaks: readonly Break[]): Break[][] {
  * Breaks in the plot, with one line of words for those that follow each other: years that can be set against neither
  * the one before nor the one after are shaded; a lone break is a rule.
  * @param isBare without words, where there is no room for any
+ * @param others spans that an author has written, which share the room above the plot
  */
-export function breakSpans(breaks: readonly Break[], { charts }: Language, isBare = false): Mark {
-  return spans(
-    groupsOf(breaks).map((group): Span => {
-      const [first, last] = [group[0], group.at(-1)] as [Break, Break];
-      const words = isBare ? [] : [charts.breakLabel(causesOf(group)), charts.breakLabelShort];
-      return { from: first.period.index - 0.5, to: last.period.index - 0.5, words, lines: 2 };
-    }),
-  );
+export function breakSpans(
+  breaks: readonly Break[],
+  { charts }: Language,
+  { isBare = false, others = [] }: { readonly isBare?: boolean; readonly others?: readonly Span[] } = {},
+): Mark {
+  const own = groupsOf(breaks).map((group): Span => {
+    const [first, last] = [group[0], group.at(-1)] as [Break, Break];
+    const words = isBare ? [] : [charts.breakLabel(causesOf(group)), charts.breakLabelShort];
+    return { from: first.period.index - 0.5, to: last.period.index - 0.5, words, lines: 2 };
+  });
+  return spans([...others, ...own]);
 }
