@@ -39,7 +39,7 @@ export function ramp(
     },
     draw(frame) {
       const { form, head } = frame;
-      const { width, hasEnds } = layOut(steps, others, form);
+      const { width, saidWidth, hasEnds } = layOut(steps, others, form);
       if (!width) return instead.draw(frame);
       const boxes = steps.map(({ role }, index) => {
         return element('rect', {
@@ -65,7 +65,7 @@ export function ramp(
             : []),
           ...steps.flatMap(({ said }, index): Wish[] => {
             if (said === undefined) return [];
-            const lines = wrapText(said, 2 * width, form.size);
+            const lines = wrapText(said, saidWidth, form.size);
             const middle = y + ((lines.length - 1) * form.leading) / 2;
             return [
               { lines, at: [{ x: (index + 0.5) * width, y: middle, anchor: 'middle' }], keep: 'fixed' },
@@ -86,10 +86,12 @@ function layOut(steps: readonly RampStep[], others: readonly KeyEntry[], { width
     steps.map(({ from }) => from),
     size,
   );
-  const said = steps.map((step) => (step.said ? wrapText(step.said, 2 * each, size) : []));
-  const fits = words + 8 <= each && said.every((lines) => widest(lines, size) <= 2 * each);
+  // Up to the values on both sides.
+  const saidWidth = 3 * each - words - 12;
+  const said = steps.map((step) => (step.said ? wrapText(step.said, saidWidth, size) : []));
+  const fits = words + 8 <= each && said.every((lines) => widest(lines, size) <= saidWidth);
   return {
-    width: fits ? each : null,
+    ...{ width: fits ? each : null, saidWidth },
     hasEnds: words * 1.5 + 8 <= each,
     lines: Math.max(1, ...said.map(({ length }) => length)),
   };
