@@ -73,7 +73,7 @@ function figureOf(
   const course = () => profile.trend(series.column.title, courseText(series, language));
   return {
     ...figure,
-    trend: figure.latest && smallTrend(series, course(), language),
+    trend: figure.latest && smallTrend(series, course()),
     strip: figure.latest && stripOf(series, figure, context, profiles, site, hrefTo),
   };
 }
