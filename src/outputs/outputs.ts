@@ -13,6 +13,7 @@ import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
 import { json } from './json/articleJson.ts';
+import { areas } from './json/storyAreas.ts';
 import { index } from './json/storyIndex.ts';
 import type { Output, SharedModel } from './output.ts';
 import { photos } from './pictures/photos.ts';
@@ -33,6 +34,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   html,
   json,
   index,
+  areas,
   finder,
   storyFeed,
   theme,
