@@ -40,7 +40,7 @@ export async function embedBuilder(form: HTMLFormElement): Promise<void> {
     choose.disabled = isPinned || areas.length < 2;
     const query = queryOf(form);
     const made = [...chosen.querySelectorAll<HTMLElement>('.embed-code')]
-      .filter((code) => (code.closest('details') !== null) === isPinned)
+      .filter((code) => (code.parentElement !== chosen) === isPinned)
       .map((code) => copyOf(code, address, query));
     codes.replaceChildren(...made);
     for (const area of codes.querySelectorAll('textarea')) copyCode(area);
