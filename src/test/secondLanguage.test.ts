@@ -120,7 +120,7 @@ describe('a site in a second language', () => {
   });
 
   const edition = told('west-marches');
-  const pinned = { release: '2024-01-31', newer: '2025-01-31', corrections: [] };
+  const pinned = { release: '2024-01-31', newer: '2025-01-31' };
   const language = languageOf(greekSite);
 
   it('hands over wire copy and articles without a word of English', () => {
