@@ -7,7 +7,7 @@ import { tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { chartPicture } from '../graphics/chartPicture.ts';
 import { sharedPicture, sharePicture } from '../graphics/sharePicture.ts';
-import { chartCsv } from '../outputs/charts/chartCsv.ts';
+import { chartCsv } from '../outputs/parts/chartData.ts';
 import { embedPage } from '../outputs/embeds/embedPage.ts';
 import { figureHtml } from '../outputs/embeds/figureHtml.ts';
 import { oembed } from '../outputs/embeds/oembed.ts';
