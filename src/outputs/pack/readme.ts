@@ -31,23 +31,35 @@ export function readme(edition: Edition, site: Site): string {
     ...section(words.careful, careful.length > 0 ? careful : [pack.unremarkable]),
     ...section(words.method, [
       language.editions.reading(edition.reading),
-      ...sources.flatMap(({ title, obtained }) =>
-        language.sources.obtained(obtained).map((note) => pack.remark(title, note)),
-      ),
+      ...obtainedNotes(edition, language, false),
     ]),
     ...section(words.quotes, quotesOf(edition, language)),
     ...section(
       words.attested,
       attested.map(({ says, by, date, url }) => wire.statement(says, by, date, url)),
     ),
-    ...section(words.terms, sources.map(wire.source)),
+    ...section(
+      words.terms,
+      sources.map(({ obtained: { how }, ...source }) =>
+        wire.source({ ...source, obtained: { how, note: '' } }),
+      ),
+    ),
     words.newer,
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Only what the figures themselves show: breaks, gaps, qualified values, intervals, unfit comparisons. */
-export function carefulWith(edition: Edition, language: Language): string[] {
+/** How the files of the sources were had: those that are not the publisher's own, or the others. */
+function obtainedNotes({ sources }: Edition, language: Language, isTranscribed: boolean): string[] {
+  return sources
+    .filter(({ obtained: { how } }) => (how === 'transcribed') === isTranscribed)
+    .flatMap(({ title, obtained }) =>
+      language.sources.obtained(obtained).map((note) => language.texts.pack.remark(title, note)),
+    );
+}
+
+/** Only what is known of the figures: breaks, gaps, qualified values, intervals, unfit comparisons, copies. */
+function carefulWith(edition: Edition, language: Language): string[] {
   const { pack } = language.texts;
   const { area } = edition;
   const notes = chartsOf(edition).flatMap(({ subject, notes }) =>
@@ -64,9 +76,9 @@ export function carefulWith(edition: Edition, language: Language): string[] {
         pack.remark(source.title, language.figures.override({ ...override, unit: undefined })),
       ),
   );
-  return [
-    ...new Set([...(area.comparable ? [] : [pack.apart(area.name)]), ...notes, ...figures, ...overrides]),
-  ];
+  const apart = area.comparable ? [] : [pack.apart(area.name)];
+  const copies = obtainedNotes(edition, language, true);
+  return [...new Set([...apart, ...notes, ...figures, ...overrides, ...copies])];
 }
 
 function qualifications({ status = [], bounds }: KnownFigure, { figures, numbers }: Language): string[] {

@@ -107,8 +107,9 @@ export class WordBody {
       within === 'li' && list
         ? `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
         : '';
+    const runs = this.#runs.replace(/ (?=<\/w:t><\/w:r>$)/, '');
     const properties = `${style ?? ''}${numbers}`;
-    this.#xml += `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${this.#runs}</w:p>`;
+    this.#xml += `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
     this.#runs = '';
   }
 
