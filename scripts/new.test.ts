@@ -172,8 +172,7 @@ describe('npm run new -- source', () => {
     expect(run(newsroom, 'new', 'source', 'sheep', workbook)).toEqual({
       status: 1,
       stdout: '',
-      stderr:
-        'data/sources/sheep  there is one already\n    mend      choose another id, or add the file as a release of sheep\n',
+      stderr: `data/sources/sheep  there is one already\n    mend      choose another id, or see what the file changes: npm run refresh -- sheep ${workbook} --released DATE\n`,
     });
   });
 

@@ -1,6 +1,8 @@
 import type { Edition } from '../editions/edition.ts';
 import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
+import type { Site } from '../newsroom/site.ts';
+import type { Table } from '../tables/table.ts';
 import { charts } from './charts/chartFiles.ts';
 import { embedCodes } from './embeds/embedCodes.ts';
 import { embeds } from './embeds/embedFiles.ts';
@@ -81,4 +83,9 @@ export function storyFiles({ site, stories }: Model): SiteFile[] {
 /** The files of the site as a whole. */
 export function siteFiles(model: SharedModel): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
+}
+
+/** The files of a table. */
+export function tableFiles(table: Table, site: Site): SiteFile[] {
+  return ALL.flatMap((output) => (output.of === 'table' ? output.files(table, site) : []));
 }

@@ -11,7 +11,7 @@ import { tableAnswers } from './tableAnswers.ts';
 export function areaKeys(newsroom: Newsroom, profiles: Profiles, data: NewsroomData): (area: Area) => string {
   const pages = [...profiledAreas(profiles)].map(({ code }) => code);
   const columns = profiles.tables.map((each) => each.columns);
-  const shared = digestOf(placesDigest(newsroom), tablesAbout(data.tables), columns, pages);
+  const shared = digestOf(placesDigest(newsroom), data.frame, tablesAbout(data.tables), columns, pages);
   const answersOf = memoize((kind) => tableAnswers({ peers: peersOf({ kind }, profiles) }, data));
   return (area) => {
     const answer = answersOf(area.kind);
