@@ -39,7 +39,7 @@ export function questionsOf({ code }: Area, { tables, nation }: Profiles): strin
   return own.flatMap(({ table: { id, columns: all }, columns }) => [
     ...['periods', `rows ${code}`, `rows ${nation.code}`].map((each) => `${id} ${each}`),
     ...columns.flatMap((column) => [
-      ...[`${id} latest ${column}`, `${id} ranked ${column}`, `${id} ends ${column}`],
+      ...['latest', 'ranked', 'ends', 'sharing'].map((each) => `${id} ${each} ${column}`),
       `${id} standing ${column} ${code}`,
       // The intervals of estimates may allow several places.
       ...(all.get(column)?.bounds ? [`${id} rank ${column} ${code}`] : []),
