@@ -11,5 +11,6 @@ export const sampleSite: Site = {
   numbers: 'pa',
   nation: 'M00',
   approval: { required: true },
+  release: { allow: {} },
   areaKinds: {},
 };
