@@ -12,5 +12,6 @@ export const sampleSite: Site = {
   nation: 'M00',
   approval: { required: true },
   packs: true,
+  release: { allow: {} },
   areaKinds: {},
 };

@@ -109,6 +109,7 @@ export const greekSite: Site = {
   nation: 'M00',
   approval: { required: true },
   packs: false,
+  release: { allow: {} },
   areaKinds: { shire: { one: greek('shire'), many: greek('shires') } },
 };
 
