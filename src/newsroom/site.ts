@@ -34,6 +34,8 @@ export const siteSchema = z.strictObject({
   approval: approvalSchema.prefault({}),
   /** The newsroom's own colours and fonts: `look: { accent: "#00539f", dark: { accent: "#7ab8ff" } }`. */
   look: themeSchema.optional(),
+  /** What is written of each edition: `lean` leaves out what other files have. */
+  files: z.enum(['all', 'lean']).default('all'),
   /** What surrounds every page, in place of the site's name and publisher. */
   frame: frameSchema.optional(),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */

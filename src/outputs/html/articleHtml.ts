@@ -1,5 +1,5 @@
-import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
+import { chartPngPath } from '../../addresses/leanFiles.ts';
 import { textPath } from '../../addresses/textAddresses.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { notesOf } from '../../charts/chart.ts';
@@ -71,7 +71,7 @@ function chartHtml(chart: Chart, edition: Edition, site: Site): string {
   const notes = [chart.subtitle.plain, ...notesOf(chart)].filter((note) => note !== '').map(escapeHtml);
   const alt = escapeHtml(languageOf(site).texts.titled(chart.title.plain, chart.alt));
   return `<figure>
-<a href="${absolute(site, edition.path)}"><img src="${absolute(site, chartFilePath(edition, chart, 'png'))}" alt="${alt}" width="${width}" height="${height}"></a>
+<a href="${absolute(site, edition.path)}"><img src="${absolute(site, chartPngPath(edition, chart))}" alt="${alt}" width="${width}" height="${height}"></a>
 <figcaption>${notes.join('<br>')}</figcaption>
 </figure>`;
 }

@@ -1,6 +1,7 @@
 import { embedPath, figurePath, oembedPath, pinnedPath } from '../../addresses/embedAddresses.ts';
 import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
+import { chartPngPath, isWritten } from '../../addresses/leanFiles.ts';
 import { textPath } from '../../addresses/textAddresses.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { notesOf } from '../../charts/chart.ts';
@@ -81,7 +82,7 @@ function withTexts(body: readonly Block[]): JsonBlock[] {
 
 function chartJson(chart: Chart, edition: Edition, site: Site): object {
   const { id, type, title, subtitle, alt, description, table, tableId, sources } = chart;
-  const at = (path: string) => absolute(site, path);
+  const at = (path: string) => (isWritten(edition, path) ? absolute(site, path) : undefined);
   return {
     id,
     type,
@@ -100,7 +101,7 @@ function chartJson(chart: Chart, edition: Edition, site: Site): object {
       oembed: at(oembedPath(edition, id)),
       figure: at(figurePath(edition, id)),
       svg: at(chartFilePath(edition, chart, 'svg')),
-      png: at(chartFilePath(edition, chart, 'png')),
+      png: at(chartPngPath(edition, chart)),
       csv: at(chartFilePath(edition, chart, 'csv')),
     },
   };

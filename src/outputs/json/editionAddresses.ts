@@ -7,8 +7,10 @@ import type { Site } from '../../newsroom/site.ts';
 export function editionAddresses(edition: Edition, site: Site) {
   return {
     address: absolute(site, edition.path),
-    text: absolute(site, textPath(edition, 'txt')),
-    html: absolute(site, textPath(edition, 'html')),
+    ...(!edition.lean && {
+      text: absolute(site, textPath(edition, 'txt')),
+      html: absolute(site, textPath(edition, 'html')),
+    }),
     json: absolute(site, textPath(edition, 'json')),
     digest: edition.digest,
   };
