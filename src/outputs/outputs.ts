@@ -5,6 +5,7 @@ import type { PictureCache } from '../graphics/pictureCache.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
 import { charts } from './charts/chartFiles.ts';
+import { embedCodes } from './embeds/embedCodes.ts';
 import { embeds } from './embeds/embedFiles.ts';
 import { moved, withFormer, withFormerNames } from './embeds/moved.ts';
 import { storyFeed } from './feed/storyFeed.ts';
@@ -16,6 +17,7 @@ import { html } from './html/articleHtml.ts';
 import { json } from './json/articleJson.ts';
 import { index } from './json/storyIndex.ts';
 import type { Output, SharedModel } from './output.ts';
+import { packs } from './pack/packs.ts';
 import { photos } from './pictures/photos.ts';
 import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
@@ -33,6 +35,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   wire,
   html,
   json,
+  packs: packs({ texts: [wire, html, json], charts, codes: embedCodes }),
   index,
   finder,
   storyFeed,

@@ -12,5 +12,7 @@ export const sampleSite: Site = {
   files: 'all',
   nation: 'M00',
   approval: { required: true },
+  packs: true,
+  release: { allow: {} },
   areaKinds: {},
 };

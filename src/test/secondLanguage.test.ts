@@ -7,7 +7,7 @@ import { tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { chartPicture } from '../graphics/chartPicture.ts';
 import { sharedPicture, sharePicture } from '../graphics/sharePicture.ts';
-import { chartCsv } from '../outputs/charts/chartCsv.ts';
+import { chartCsv } from '../outputs/parts/chartData.ts';
 import { embedPage } from '../outputs/embeds/embedPage.ts';
 import { figureHtml } from '../outputs/embeds/figureHtml.ts';
 import { oembed } from '../outputs/embeds/oembed.ts';
@@ -120,7 +120,7 @@ describe('a site in a second language', () => {
   });
 
   const edition = told('west-marches');
-  const pinned = { release: '2024-01-31', newer: '2025-01-31', corrections: [] };
+  const pinned = { release: '2024-01-31', newer: '2025-01-31' };
   const language = languageOf(greekSite);
 
   it('hands over wire copy and articles without a word of English', () => {

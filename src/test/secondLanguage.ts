@@ -109,6 +109,8 @@ export const greekSite: Site = {
   files: 'all',
   nation: 'M00',
   approval: { required: true },
+  packs: false,
+  release: { allow: {} },
   areaKinds: { shire: { one: greek('shire'), many: greek('shires') } },
 };
 
