@@ -11,7 +11,7 @@ import { formatHtml } from '../src/report/formatHtml.ts';
 import { formatMarkdown } from '../src/report/formatMarkdown.ts';
 import { formatText } from '../src/report/formatText.ts';
 import { commandNewsroom } from './commandNewsroom.ts';
-import { commandOptions, givenPath } from './commandOptions.ts';
+import { commandOptions, givenPath, isDate } from './commandOptions.ts';
 
 /**
  * `npm run refresh -- <source> <file> --released 2025-07-24`: what a new release changes. Nothing is written
@@ -84,10 +84,6 @@ function say(step: string): void {
 function named(newsroom: Newsroom, file: string, given: string): string {
   const shown = shownPath(newsroom, file);
   return shown.startsWith('../') ? given : shown;
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
 }
 
 function dateFault(key: string, date: string | undefined): string {

@@ -3,6 +3,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
 import type { Quote } from '../prose/quote.ts';
 import type { Text } from '../prose/text.ts';
+import type { Status } from '../tables/status.ts';
 import type { Bounds, TableSource } from '../tables/table.ts';
 import type { ReadingRecord, TracedFigure } from '../words/facts.ts';
 
@@ -31,6 +32,8 @@ export interface Edition {
   readonly updates: readonly Update[];
   readonly corrections: readonly Correction[];
   readonly draft: boolean;
+  /** Written with few files. */
+  readonly lean?: true;
   /** The photo above the text. */
   readonly picture: StoryPicture | null;
   readonly body: readonly Block[];
@@ -63,6 +66,7 @@ export const PARTS = {
   published: { before: true, long: false },
   modified: { before: true, long: false },
   draft: { before: true, long: false },
+  lean: { before: true, long: false },
   updates: { before: true, long: true },
   corrections: { before: true, long: true },
   headline: { before: false, long: false },
@@ -81,7 +85,7 @@ export const PARTS = {
 
 /** The names of parts of a kind. */
 export type PartsThat<Kind extends 'before' | 'long', Is extends boolean = true> = {
-  [Part in keyof Edition]: (typeof PARTS)[Part][Kind] extends Is ? Part : never;
+  [Part in keyof Edition]-?: (typeof PARTS)[Part][Kind] extends Is ? Part : never;
 }[keyof Edition];
 
 export function partsThat<Kind extends 'before' | 'long', Is extends boolean>(
@@ -124,6 +128,10 @@ export interface KnownFigure extends TracedFigure {
   readonly id: string;
   /** Of an estimate: its interval, and the confidence level in per cent. */
   readonly bounds?: Bounds & { readonly confidence: number };
+  /** Before it was rounded or put into words. */
+  readonly value?: number;
+  /** How it is qualified; never empty. */
+  readonly status?: readonly Status[];
   readonly sources: readonly TableSource[];
 }
 

@@ -1,9 +1,8 @@
 import type { Fault } from '../faults/fault.ts';
-import type { Area } from '../newsroom/area.ts';
 import { approveCommand } from './approveCommand.ts';
 import type { Ledger } from './ledger.ts';
 import { lostParts } from './lostParts.ts';
-import type { Publishes } from './publishes.ts';
+import type { Published, Publishes } from './publishes.ts';
 import { unentered } from './unentered.ts';
 
 export interface LedgerFaults {
@@ -11,15 +10,6 @@ export interface LedgerFaults {
   readonly lost: readonly Fault[];
   /** What would be published without being entered: not wrong, but nobody has approved it. */
   readonly unentered: readonly Fault[];
-}
-
-/** What a newsroom publishes. */
-export interface Published {
-  /** Without drafts. */
-  readonly stories: readonly Publishes[];
-  readonly areas: readonly Area[];
-  /** Slug of the national edition; null without a nation. */
-  readonly national: string | null;
 }
 
 /** Holds what would be published against the ledger. */

@@ -17,6 +17,15 @@ export interface Publishes {
   readonly given: Pick<Given, 'charts'> & { readonly quotes: readonly NamedQuote[] };
 }
 
+/** What a newsroom publishes. */
+export interface Published {
+  /** Without drafts. */
+  readonly stories: readonly Publishes[];
+  readonly areas: readonly Area[];
+  /** Slug of the national edition; null without a nation. */
+  readonly national: string | null;
+}
+
 /**
  * A story's charts and quotes, with the ids of quotes that the ledger knows.
  * @param names that the story has had, today's last

@@ -1,8 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import { approveCommand } from './approveCommand.ts';
 import type { Ledger, LedgerStory } from './ledger.ts';
-import type { Published } from './ledgerFaults.ts';
-import type { Publishes } from './publishes.ts';
+import type { Published, Publishes } from './publishes.ts';
 
 /** What would be published without being entered. */
 export function unentered(ledger: Ledger, published: Published): Fault[] {

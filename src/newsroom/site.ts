@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NUMBER_PROFILES } from '../words/grammar.ts';
 import { LANGUAGE_TAGS } from '../words/languages.ts';
 import { frameSchema } from './frame.ts';
+import { releaseSchema } from './releaseRule.ts';
 import { themeSchema } from './theme.ts';
 
 const approvalSchema = z.strictObject({
@@ -32,10 +33,17 @@ export const siteSchema = z.strictObject({
   nation: z.string().min(1).optional(),
   /** Whose eyes a wording needs before it is published. */
   approval: approvalSchema.prefault({}),
+  release: releaseSchema.prefault({}),
   /** The newsroom's own colours and fonts: `look: { accent: "#00539f", dark: { accent: "#7ab8ff" } }`. */
   look: themeSchema.optional(),
+  /** What is written of each edition: `lean` leaves out what other files have. */
+  files: z.enum(['all', 'lean']).default('all'),
   /** What surrounds every page, in place of the site's name and publisher. */
   frame: frameSchema.optional(),
+  /** `credit`: what the licences of `data/places.csv` and `data/postcodes.csv` ask to be said. */
+  finder: z.strictObject({ credit: z.string().min(1) }).optional(),
+  /** Whether each edition has a `pack.zip` for other newsrooms: pictures twice, and a document. */
+  packs: z.boolean().default(false),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */
   areaKinds: z
     .record(z.string(), z.strictObject({ one: z.string().min(1), many: z.string().min(1) }))
@@ -54,5 +62,14 @@ const ignored = z
  * of an engine that has other colours by now; its lists of claim words are of an older engine.
  */
 export const pastSiteSchema = siteSchema
-  .extend({ look: ignored, frame: ignored, claimWords: ignored, noClaims: ignored })
+  .extend({
+    look: ignored,
+    frame: ignored,
+    release: z
+      .unknown()
+      .optional()
+      .transform(() => ({ allow: {} })),
+    claimWords: ignored,
+    noClaims: ignored,
+  })
   .transform(({ claimWords: _, noClaims: __, ...site }) => site);

@@ -1,9 +1,11 @@
+import { isWritten } from '../addresses/leanFiles.ts';
 import type { Edition } from '../editions/edition.ts';
 import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import type { Site } from '../newsroom/site.ts';
 import type { Table } from '../tables/table.ts';
 import { charts } from './charts/chartFiles.ts';
+import { embedCodes } from './embeds/embedCodes.ts';
 import { embeds } from './embeds/embedFiles.ts';
 import { moved, withFormer, withFormerNames } from './embeds/moved.ts';
 import { storyFeed } from './feed/storyFeed.ts';
@@ -13,8 +15,10 @@ import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
 import { json } from './json/articleJson.ts';
+import { areas } from './json/storyAreas.ts';
 import { index } from './json/storyIndex.ts';
 import type { Output, SharedModel } from './output.ts';
+import { packs } from './pack/packs.ts';
 import { photos } from './pictures/photos.ts';
 import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
@@ -32,7 +36,9 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   wire,
   html,
   json,
+  packs: packs({ texts: [wire, html, json], charts, codes: embedCodes }),
   index,
+  areas,
   finder,
   storyFeed,
   theme,
@@ -61,7 +67,10 @@ export function editionFiles(
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
-    return shown.flatMap((edition) => withFormer(output.files(edition, context), edition));
+    return shown.flatMap((edition) => {
+      const written = output.files(edition, context).filter(({ path }) => isWritten(edition, path));
+      return withFormer(written, edition);
+    });
   });
   // Editions that show the same photo share one file.
   return [...new Map(files.map((file) => [file.path, file])).values()];

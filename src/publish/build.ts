@@ -5,6 +5,8 @@ import { BuildStore, type SiteRecord } from './buildStore.ts';
 import { ENGINE, type Inputs, inputsKey, inputsOf, pageServerKey } from './keys.ts';
 import { withLock } from './lock.ts';
 import { partFolder, type Shard } from './shard.ts';
+import { withSiteFolder } from './siteFolder.ts';
+import { type SiteSize, siteSize } from './siteSize.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 import { isUntouched } from './untouched.ts';
 
@@ -15,6 +17,9 @@ export interface Built {
   /** Pages that were linked to, because nothing in them changed. */
   readonly kept: number;
   readonly folder: string;
+  readonly size: SiteSize;
+  /** False if the site was replaced in two steps: a kill between them would have left none. */
+  readonly atOnce: boolean;
 }
 
 export interface BuildOptions {
@@ -39,7 +44,8 @@ export function build(
   say: (step: string) => void,
   { png = true, shard = null, threads = null }: BuildOptions = {},
 ): Promise<Built> {
-  const target = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
+  const named = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
+  const target = withSiteFolder(named);
   const { staging } = stagingFolders(target);
   const options = { png, shard };
   return withLock(lockFolder(newsroom), async () => {
@@ -48,7 +54,7 @@ export function build(
     using store = BuildStore.open(target);
     const last = shownRecord(store, target);
     if (last && isDone(last, inputs, store, target))
-      return asBuilt(last, { rendered: 0, kept: last.pages }, target);
+      return asBuilt(last, { rendered: 0, kept: last.pages }, named);
 
     // Load the engine only when there is work to do.
     const { derive, editionsHere, readPlan, startPageServer, tellEditions, writePart, writeSite } =
@@ -79,12 +85,16 @@ export function build(
       stories: plan.model.stories.length,
       editions: editionsHere(plan.model).length,
       pages: written.rendered + written.kept,
+      size: siteSize(
+        staging,
+        written.files.flatMap(({ files }) => files),
+      ),
     };
     // Before the swap, so that a full disk leaves the old site in place.
     await store.setSite(record, [...written.files, ...part]);
-    swap(target);
+    const atOnce = swap(target);
     finish(store, target);
-    return asBuilt(record, written, target);
+    return asBuilt(record, written, named, atOnce);
   });
 }
 
@@ -111,9 +121,9 @@ function isDone(
 }
 
 /** The time of the swap is that of the folder it changed: a network disk has its own clock. */
-function finish(store: BuildStore, { cache }: Newsroom): void {
+function finish(store: BuildStore, newsroom: Newsroom): void {
   try {
-    store.finishSite(statSync(cache).mtimeMs);
+    store.finishSite(statSync(path.dirname(stagingFolders(newsroom).staging)).mtimeMs);
   } catch {
     // The disk may be full. The site is up, and the next build only repeats the work.
   }
@@ -124,9 +134,10 @@ function isSame(one: Inputs | null | undefined, other: Inputs, groups: readonly 
 }
 
 function asBuilt(
-  { stories, editions }: SiteRecord,
+  { stories, editions, size }: SiteRecord,
   { rendered, kept }: Pick<Built, 'rendered' | 'kept'>,
   { dist }: Newsroom,
+  atOnce = true,
 ): Built {
-  return { stories, editions, rendered, kept, folder: dist };
+  return { stories, editions, rendered, kept, folder: dist, size, atOnce };
 }

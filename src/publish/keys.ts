@@ -8,6 +8,7 @@ import { editionsOf, type SiteModel, type StoryModel, storyPath, storyTitle } fr
 import type { Story } from '../editions/story.ts';
 import { datasetsOf } from '../layouts/editionProps.ts';
 import { storiesOf } from '../layouts/tableProps.ts';
+import { isLean } from '../ledger/isLean.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Table } from '../tables/table.ts';
@@ -25,7 +26,7 @@ import type { Table } from '../tables/table.ts';
  * | `Edition.digest`| all parts of a told edition (`editions/digest.ts`)          | is a part of the next        |
  * | `editionKeys`   | engine, site, edition, the story's editions, finder, … PNG  | make its page and files anew |
  * | `tableKeys`     | engine, site, areas, table, frame, titles of its stories    | make its pages, files anew   |
- * | `areaKeys`      | engine, site, frame, areas, tables, editions, answers       | make the page of an area anew|
+ * | `areaKeys`      | engine, site, frame, areas, tables, editions, names, answers | make the page of an area anew|
  * | `pngKey`        | SVG, scale, tools (`graphics/png.ts`)                       | draw a picture again         |
  * | `photoKey`      | photo, width, format, tools (`pictures/encode.ts`)          | encode a photo again         |
  * | `part.json`     | `inputsKey`; names of the part's files                      | may parts be merged          |
@@ -90,12 +91,12 @@ export function pageServerKey(base: string): string {
 /** Covers everything that a story's editions are told from except the rows of tables. */
 export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData) => string {
   const shared = placesDigest(newsroom);
-  return ({ slug, areas, given }, { tables }) => {
+  return ({ slug, areas, given }, data) => {
     const folder = folderDigest(path.join(newsroom.stories, slug));
     const codes = areas.map(({ code }) => code);
     // The ledger gives quotes their ids.
     const quotes = given.quotes.map(({ name }) => name);
-    return digestOf(shared, slug, folder, codes, quotes, tablesAbout(tables));
+    return digestOf(shared, slug, folder, codes, quotes, tablesAbout(data.tables), isLean(data, slug));
   };
 }
 

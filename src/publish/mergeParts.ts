@@ -13,6 +13,7 @@ import { inputsKey, inputsOf } from './keys.ts';
 import { withLock } from './lock.ts';
 import { type ListedEdition, MANIFEST, type PartManifest, readPart } from './part.ts';
 import { partFolder } from './shard.ts';
+import { withSiteFolder } from './siteFolder.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 
 interface Part extends PartManifest {
@@ -26,10 +27,11 @@ interface Part extends PartManifest {
 export function mergeParts(
   newsroom: Newsroom,
   say: (step: string) => void,
-): Promise<{ readonly parts: number; readonly editions: number }> {
-  const { staging } = stagingFolders(newsroom);
+): Promise<{ readonly parts: number; readonly editions: number; readonly atOnce: boolean }> {
+  const target = withSiteFolder(newsroom);
+  const { staging } = stagingFolders(target);
   return withLock(newsroom.cache, async () => {
-    recover(newsroom);
+    recover(target);
     say('deriving tables');
     await derive(newsroom, { write: true });
     const parts = wholeParts(newsroom);
@@ -37,10 +39,10 @@ export function mergeParts(
     rmSync(staging, { recursive: true, force: true });
     for (const { folder } of parts) copyPart(folder, staging);
     await writeIndices(newsroom, parts, staging);
-    using store = BuildStore.open(newsroom);
+    using store = BuildStore.open(target);
     store.forgetSite();
-    swap(newsroom);
-    return { parts: parts.length, editions: parts.flatMap(({ editions }) => editions).length };
+    const atOnce = swap(target);
+    return { parts: parts.length, editions: parts.flatMap(({ editions }) => editions).length, atOnce };
   });
 }
 

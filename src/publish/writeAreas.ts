@@ -34,7 +34,7 @@ export async function writeAreas(
 ): Promise<OwnedFiles[]> {
   const { profiles } = model;
   if (!profiles) return [];
-  const keyOf = areaKeys(newsroom, profiles, data);
+  const keyOf = areaKeys(newsroom, profiles, model.finder, data);
   const pages = await loadPageServer(server);
   const slugOf = (area: Area) => (area === profiles.nation ? NATIONAL_SLUG : area.slug);
   const here = [...profiledAreas(profiles)].filter((area) => !shard || isIn(shard, slugOf(area)));

@@ -4,10 +4,12 @@ import { planTables } from '../derive/derive.ts';
 import { journalOf } from '../derive/journal.ts';
 import { type PlannedFile, writeFiles } from '../derive/writeFiles.ts';
 import { toEnter } from '../editions/toEnter.ts';
+import { wordingsToApprove } from '../editions/wordingsToApprove.ts';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { enter } from '../ledger/enter.ts';
 import { ledgerYaml } from '../ledger/ledger.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { mergeUnread, type Unread } from '../wordings/unread.ts';
 import { languageOf } from '../words/languages.ts';
 import { type Evaluated, evaluate, type Gathered, gather } from './evaluate.ts';
 import { type KeptFiles, keptFiles } from './keptFiles.ts';
@@ -15,6 +17,7 @@ import { type NewRelease, newRelease, type RefreshInput, withRelease } from './n
 import { shownColumns } from './recipeColumns.ts';
 import { compareEvaluated, type RefreshReport, refusal } from './refreshReport.ts';
 import { ranked } from './releaseChange.ts';
+import { releaseDecision } from './releaseDecision.ts';
 import { staleTitle } from './staleTitle.ts';
 import { isUnchanged, type StoryChange } from './storyChange.ts';
 import { addUpdate } from './storyUpdate.ts';
@@ -58,7 +61,8 @@ export async function planRefresh(
   const shown = shownColumns(after.told, old.recipes, release.read.source);
   const compared = compareEvaluated(before, after, [ranked(release.change, shown)]);
   const warnings = [...staleTitle(options, release), ...unkept(before), ...compared.warnings];
-  const report = { ...compared, warnings };
+  const found = { ...compared, warnings };
+  const report = { ...found, ...releaseDecision(found, old.places.site, unreadAfter(after)) };
   if (!report.ok) return refused(report);
   const files = plannedFiles(fresh, options, release, after, report.stories);
   const kept = before.told ? keptBefore(old, options) : null;
@@ -69,6 +73,15 @@ export async function planRefresh(
   // Keep the old newsroom before changing anything, so that an interrupted refresh finds it whole or unneeded.
   const all = [...(kept?.files ?? []), ...files];
   return { report: { ...report, ...named }, files: all, journal: journalOf(newsroom) };
+}
+
+/** All that would be printed unread, whether or not the release brings it. */
+function unreadAfter({ told }: Evaluated): Unread[] {
+  if (!told) return [];
+  const each = told.stories.flatMap(({ story, editions }) =>
+    editions.flatMap((edition) => wordingsToApprove(edition.told, story, told.data)),
+  );
+  return mergeUnread(each);
 }
 
 function keptBefore({ newsroom, places, recipes }: Gathered, release: RefreshOptions): KeptFiles {

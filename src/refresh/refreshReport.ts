@@ -17,6 +17,10 @@ export interface RefreshReport {
   /** Folder in which the newsroom is kept as it was, for what is pinned to its figures; null for none. */
   readonly kept: string | null;
   readonly accepted: boolean;
+  /** Whether a release may be published with nobody looking, as the newsroom has it. */
+  readonly publishable: boolean;
+  /** Why not. */
+  readonly because: readonly string[];
 }
 
 /** @param releases those that differ from the ones before */
@@ -35,15 +39,16 @@ export function compareEvaluated(
     releases,
     stories: storyChanges(before, after),
     files: [],
-    kept: null,
-    accepted: false,
+    ...{ kept: null, accepted: false, publishable: false, because: ['a comparison of two newsrooms'] },
   };
 }
 
 /** For a file that cannot be a release, or a newsroom that cannot be read: only faults. */
 export function refusal(faults: readonly Fault[], releases: readonly ReleaseChange[]): RefreshReport {
   const nothing = { warnings: [], stories: [], files: [], kept: null, accepted: false };
-  return { ok: false, faults: groupFaults(faults), releases, ...nothing };
+  const all = groupFaults(faults);
+  const because = all.map(({ what }) => what);
+  return { ok: false, faults: all, releases, ...nothing, publishable: false, because };
 }
 
 function storyChanges(before: Evaluated, after: Evaluated): StoryChange[] {

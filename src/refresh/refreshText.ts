@@ -1,6 +1,7 @@
 import { counted, listed } from '../report/phrases.ts';
 import { type Entry, faultEntry, type Report, type Section, section } from '../report/section.ts';
 import type { RefreshReport } from './refreshReport.ts';
+import { NOT_AUTOMATIC } from './releaseDecision.ts';
 import { releaseSections, revisionSections, suspicionEntries } from './releaseSections.ts';
 import { isUnchanged, type StoryChange } from './storyChange.ts';
 import { storySections } from './storySections.ts';
@@ -17,7 +18,7 @@ export function refreshText(report: RefreshReport): Report {
 
 /** In the order in which it is read: what stops it, what puts the news in doubt, the news, the rest. */
 function sectionsOf(report: RefreshReport): Section[] {
-  const { faults, warnings, releases, stories, files, kept, accepted } = report;
+  const { faults, warnings, releases, stories, files, kept, accepted, because } = report;
   const told = stories.filter((story) => !isUnchanged(story));
   const doubts = [
     ...releases.flatMap((release) => suspicionEntries(release, { minor: false })),
@@ -27,6 +28,8 @@ function sectionsOf(report: RefreshReport): Section[] {
     ...releases.flatMap((release) => suspicionEntries(release, { minor: true })),
     ...warnings.map(faultEntry),
   ];
+  const isAsked = files.length > 0 && !because.includes(NOT_AUTOMATIC);
+  const held = isAsked ? because.map((label) => ({ label })) : [];
   const keeps = 'the newsroom until now, for embeds that are pinned to its figures';
   const written = [
     ...files.map((file) => ({ label: file })),
@@ -34,6 +37,7 @@ function sectionsOf(report: RefreshReport): Section[] {
   ];
   return [
     ...section(`Faults (${faults.length})`, faults.map(faultEntry), { tone: 'fault' }),
+    ...section(`Why it is not published by itself (${held.length})`, held, { tone: 'look' }),
     ...section(`To look at before you say yes (${doubts.length})`, doubts, { tone: 'look' }),
     ...releases.flatMap(releaseSections),
     ...told.flatMap(storySections),

@@ -9,7 +9,10 @@ export const sampleSite: Site = {
   publisher: { name: 'Example Press', url: 'https://example.org/' },
   byline: 'Data desk',
   numbers: 'pa',
+  files: 'all',
   nation: 'M00',
   approval: { required: true },
+  packs: true,
+  release: { allow: {} },
   areaKinds: {},
 };

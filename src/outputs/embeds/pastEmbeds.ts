@@ -1,5 +1,6 @@
 import { pinnedPath } from '../../addresses/embedAddresses.ts';
 import { formerPaths } from '../../addresses/formerPaths.ts';
+import { isWritten } from '../../addresses/leanFiles.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { chartsOf } from '../../editions/chartsOf.ts';
 import type { Edition } from '../../editions/edition.ts';
@@ -16,7 +17,6 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Site } from '../../newsroom/site.ts';
 import type { Table } from '../../tables/table.ts';
 import type { SiteFile } from '../siteFile.ts';
-import { correctionsOf } from './corrections.ts';
 import { pinnedFiles } from './embedFiles.ts';
 import { neutralChart } from './neutralChart.ts';
 import { type PastData, pastData } from './pastData.ts';
@@ -124,6 +124,7 @@ class LiveSite {
       for (const path of livePaths(edition)) this.#taken.add(path);
     }
     return files
+      .filter(({ path }) => !edition || isWritten(edition, path))
       .flatMap((file) => [file, ...formerPaths(file.path, then, [chart]).map((path) => ({ ...file, path }))])
       .filter(({ path }) => this.#taken.size < this.#taken.add(path).size);
   }
@@ -154,9 +155,9 @@ function filesOf(then: PastEdition, place: Place, live: LiveSite, cache: Picture
     const now = charts.find(({ id, formerly }) => id === chart.id || formerly?.includes(chart.id));
     const on: PageEdition = now ? { ...page, part: now.id } : { gone: 'chart', ...page };
     const newer = newestOf(chart, live.tables);
-    const corrections = edition ? correctionsOf(edition, now ?? chart, release) : [];
-    const pinned = { release, newer: newer > release ? newer : null, corrections, ...theme };
-    return live.take(pinnedFiles(chartEmbed(chart), on, { site, cache }, pinned), then, place, chart);
+    const pinned = { release, newer: newer > release ? newer : null, ...theme };
+    const embed = chartEmbed(chart, edition ?? undefined, now);
+    return live.take(pinnedFiles(embed, on, { site, cache }, pinned), then, place, chart);
   });
 }
 

@@ -42,7 +42,7 @@ export function suspicions(compared: Compared): Suspicion[] {
     const [first] = found.slice(MOST);
     if (!first) return found;
     const rest = found.slice(MOST);
-    const what = `${rest.length} more of this kind: ${listed(
+    const what: Suspicion['what'] = `${rest.length} more of this kind: ${listed(
       rest.map((each) => each.what.replace(/^.*?: /, '')),
       4,
     )}`;

@@ -1,9 +1,10 @@
+import type { SuspicionKind } from '../../newsroom/releaseRule.ts';
 import type { ReleaseView } from '../releaseView.ts';
 
 /** What is wrong with a release that can be read: an editor has to look before it is accepted. */
 export interface Suspicion {
-  /** Lower-case fault, colon, value. */
-  readonly what: string;
+  /** Lower-case fault, colon, value; the last of a long list counts the rest. */
+  readonly what: `${SuspicionKind | `${number} more of this kind`}: ${string}`;
   /** What was seen, with values. */
   readonly because: string;
   /** What else would explain it. */

@@ -1,4 +1,5 @@
 import { median } from 'd3';
+import type { SuspicionKind } from '../../newsroom/releaseRule.ts';
 import { listed } from '../../report/phrases.ts';
 import { inEnglish } from '../../words/inEnglish.ts';
 import type { Measured } from './measured.ts';
@@ -15,7 +16,7 @@ const PAST = 3;
 const ASSUMED = 0.5;
 
 /** What a factor comes of, from each to the next. */
-const FACTORS: readonly (readonly [from: number, what: string, unless: string])[] = [
+const FACTORS: readonly (readonly [from: number, what: SuspicionKind, unless: string])[] = [
   [0, 'another unit', 'figures in thousands or millions'],
   [0.0005, 'another unit', 'figures in thousands'],
   [0.002, 'another unit', 'per cent as fractions, or figures in hundreds'],
@@ -62,7 +63,7 @@ function suspicion(
   kind: ReturnType<typeof kindOf>,
   periods: readonly PeriodMoves[],
 ): Suspicion {
-  const [, what = '', unless = ''] = kind ?? [];
+  const [, what = 'a whole period out of step', unless = ''] = kind ?? [];
   const { header } = column;
   const factor = median(periods, (period) => factorOf(period, column)) ?? 1;
   const named = listed(

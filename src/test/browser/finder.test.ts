@@ -97,7 +97,7 @@ it('closes its list on Escape, then clears the field, and lists all areas on an 
 it('says what it does not know, and leads to the list', async () => {
   const page = await open(STORY);
   expect(await find(page, 'Grimwick')).toEqual([]);
-  expect(await said(page)).toBe('No place called “Grimwick” is known here.');
+  expect(await said(page)).toBe('No place called “Grimwick” is known here. Try a larger place near it.');
   await page.getByRole('link', { name: 'Choose from the map or the list' }).click();
   expect(new URL(page.url()).hash).toBe('#areas');
   await find(page, 'SW1A 1AA');
@@ -119,6 +119,16 @@ it('leads from the home page', async () => {
   await find(page, 'Hull');
   await page.getByRole('option', { name: 'Kingston upon Hull' }).tap();
   await page.waitForURL('**/areas/humberside/');
+  await page.context().close();
+});
+
+it('leads from the page of an area to that of another', async () => {
+  const page = await open('areas/west-midlands/', { viewport: { width: 320, height: 700 } });
+  expect(await page.locator('.finder label').innerText()).toBe('Your area: West Midlands');
+  expect(await find(page, 'birmingham')).toEqual(['Birmingham West Midlands this page']);
+  expect(await find(page, 'durham')).toContain('Durham');
+  await page.getByRole('option', { name: 'Durham' }).first().click();
+  await page.waitForURL('**/areas/durham/');
   await page.context().close();
 });
 

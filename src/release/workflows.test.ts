@@ -3,34 +3,26 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { PROJECT } from '../test/runCommand.ts';
 import { testFolder } from '../test/testFolder.ts';
+import { readWorkflow } from '../test/workflowRun.ts';
 
-interface Step {
-  readonly uses?: string;
-  readonly run?: string;
-}
+const NAMES = ['figures.yml', 'release.yml', 'test.yml'];
+const workflows = NAMES.map((name) => ({ name, workflow: readWorkflow(name) }));
+const figures = Object.values(readWorkflow('figures.yml').jobs).flatMap((job) => job.steps);
 
-interface Job {
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly steps: readonly Step[];
-}
+describe.each(workflows)('the workflow $name', ({ name, workflow }) => {
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
 
-const text = readFileSync(path.join(PROJECT, '.github/workflows/figures.yml'), 'utf8');
-const workflow = parse(text) as { permissions: object; jobs: Readonly<Record<string, Job>> };
-const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-
-describe('the workflow for new figures', () => {
   it('takes every action at an exact version', () => {
     const used = steps.flatMap(({ uses }) => uses ?? []);
     expect(used.length).toBeGreaterThan(0);
     for (const action of used) expect(action).toMatch(/^actions\/[\w-]+@v\d+\.\d+\.\d+$/);
   });
 
-  it('asks for nothing as a whole, and lets no job both run what came and write', () => {
-    expect(workflow.permissions).toEqual({});
-    for (const { permissions, steps: own } of Object.values(workflow.jobs)) {
+  it('lets no job both run what came and write', () => {
+    for (const { permissions = workflow.permissions, steps: own } of jobs) {
       const runs = own.some(({ run }) => run?.includes('npm '));
       if (runs) expect(permissions).toEqual({ contents: 'read' });
     }
@@ -40,8 +32,17 @@ describe('the workflow for new figures', () => {
     for (const { run = '' } of steps) expect(run).not.toContain('${{');
   });
 
+  it('runs commands that there are', () => {
+    const { scripts } = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8'));
+    const text = readFileSync(path.join(PROJECT, '.github/workflows', name), 'utf8');
+    const names = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, command]) => command);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names));
+  });
+});
+
+describe('the workflow for new figures', () => {
   it('says where it cuts a long report, and keeps it whole', () => {
-    const report = steps.find(({ run }) => run?.includes('head -c'))?.run ?? '';
+    const report = figures.find(({ run }) => run?.includes('head -c'))?.run ?? '';
     const cut = report.slice(report.indexOf('cp "$REPORTS/report"'), report.indexOf('echo "refused'));
     const folder = testFolder();
     const long = `# Report\n\n${'- a line of the report\n'.repeat(5000)}`;
@@ -59,11 +60,5 @@ describe('the workflow for new figures', () => {
     expect(kept).toEqual([long, long]);
     expect(comment.length).toBeLessThan(65_536);
     expect(comment).toMatch(/- a line of the report\n\n\*\*Cut off here: .* of 115010 characters/);
-  });
-
-  it('runs commands that there are', () => {
-    const { scripts } = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8'));
-    const names = [...text.matchAll(/npm run (?:--silent )?(\w+)/g)].map(([, name]) => name);
-    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names));
   });
 });
