@@ -1,5 +1,5 @@
 import type { Embed } from '../../editions/embed.ts';
-import type { Language } from '../../words/language.ts';
+import type { Site } from '../../newsroom/site.ts';
 import { MEASURES } from './embedStyle.ts';
 import { heightOf, measure } from './measure.ts';
 import type { Pinned } from './pinned.ts';
@@ -22,11 +22,11 @@ function slopesOf(embed: Embed): Slopes {
 }
 
 /** Height of the whole embed in a frame of this width, in pixels. */
-export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, language: Language): number {
+export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, site: Site): number {
   const { wide, phone } = slopesOf(embed);
   const inner = width - 2 * MEASURES.padding;
   const drawing = width >= WIDE ? inner * wide : Math.min(inner, MEASURES.phone) * phone;
-  return Math.ceil(heightOf(measure(embed, pinned, language), width) + drawing);
+  return Math.ceil(heightOf(measure(embed, pinned, site), width) + drawing);
 }
 
 /** Minimum width of a frame for a chart's wide form. */
@@ -36,14 +36,14 @@ const WIDE = MEASURES.wide + 2 * MEASURES.padding + 1;
 const SPARE = 45;
 
 /** Widths at which the number of lines is computed anew. */
-const STEPS = [300, 350, 400, 480, WIDE, 700] as const;
+const STEPS = [260, 280, 300, 350, 400, 480, WIDE, 700] as const;
 
 /**
  * The same for all widths, as a CSS length in units of the container's width (`cqw`): the maximum of one straight
  * line per step, each of which drops steeply where the next step begins.
  */
-export function reservedHeight(embed: Embed, pinned: Pinned | null, language: Language): string {
-  const measured = measure(embed, pinned, language);
+export function reservedHeight(embed: Embed, pinned: Pinned | null, site: Site): string {
+  const measured = measure(embed, pinned, site);
   const slopes = slopesOf(embed);
   const steps = STEPS.map((from) => ({ from, words: heightOf(measured, from) }));
   const kept: typeof steps = [];
