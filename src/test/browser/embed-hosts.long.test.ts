@@ -15,6 +15,7 @@ const SHOWN = new Map([
   ['address', [...CHARTS, 'quote-1', 'removed']],
   ['oEmbed', [...CHARTS, 'quote-1']],
   ['frame', [...CHARTS, 'quote-1']],
+  ['frame and script', [...CHARTS, 'quote-1']],
 ]);
 
 it.each(HOSTS)('$name, with $takes: $outcome.words', (each) =>

@@ -34,6 +34,9 @@ export interface Outcome {
   readonly still?: boolean;
 }
 
+/** Both are rounded to whole pixels. */
+const PIXEL = 1;
+
 /** A line or two, where the reader's fonts are narrower than those that the reserve is reckoned with. */
 const SPARE = 83;
 
@@ -51,25 +54,25 @@ export const CLAMPED: Outcome = {
 export const ROOM: Outcome = {
   words: `nothing cut off, at most ${SPARE} px free, nothing moves`,
   frames: 1,
-  holds: ({ room, content }) => room - content >= 0 && room - content <= SPARE,
+  holds: ({ room, content }) => room - content >= -PIXEL && room - content <= SPARE,
   still: true,
 };
 export const LEFT: Outcome = {
   words: 'as high as its content, or a line or two of the reserve higher; nothing moves',
   frames: 1,
-  holds: ({ room, content }) => room >= content && room - content < 90,
+  holds: ({ room, content }) => room - content >= -PIXEL && room - content < 90,
   still: true,
 };
 export const FREE: Outcome = {
   words: 'nothing cut off; as high as the page’s ratio where that is more; nothing moves',
   frames: 1,
-  holds: ({ room, content }) => room >= content,
+  holds: ({ room, content }) => room - content >= -PIXEL,
   still: true,
 };
 export const SCROLLS: Outcome = {
   words: 'one height for all columns; in narrow ones the embed scrolls',
   frames: 1,
-  holds: ({ room, content, scrolls }) => room >= content - 1 || scrolls,
+  holds: ({ room, content, scrolls }) => room - content >= -PIXEL || scrolls,
 };
 export const LINK: Outcome = { words: 'no frame; the link is left', frames: 0, holds: () => true };
 export const PICTURE: Outcome = {

@@ -4,7 +4,7 @@ import type { Edition } from '../../editions/edition.ts';
 import { embedsOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { oembed } from '../../outputs/embeds/oembed.ts';
-import { chartSnippets, frameSnippet } from '../../outputs/embeds/snippets.ts';
+import { chartSnippets, quoteSnippets } from '../../outputs/embeds/snippets.ts';
 import type { Offer } from './host.ts';
 
 /** All that an embed of an edition is offered as. Of an id that the edition lacks: what a host pasted when it had it. */
@@ -18,16 +18,15 @@ export async function offerOf(id: string, edition: Edition, site: Site): Promise
   ];
   const moved = (code = '') => code.replaceAll(old, now);
   const chart = embed.kind === 'chart' ? embed : null;
-  const live = chart ? chartSnippets(chart, edition, site, false) : [];
+  const live = chart ? chartSnippets(chart, edition, site, false) : quoteSnippets(embed, edition, site);
   const pinned = chart ? chartSnippets(chart, edition, site, true) : [];
-  const frame = moved(frameSnippet(embed, edition, site));
   return {
     address: now,
     article: absolute(site, edition.path),
     page: await (await fetch(now)).text(),
-    frame,
-    script: moved(live[1]?.code ?? `${frame}\n<script async src="${absolute(site, '/embed.js')}"></script>`),
-    picture: live[2]?.code ?? '',
+    frame: moved(live[0]?.code),
+    script: moved(live[1]?.code),
+    picture: chart ? (live[2]?.code ?? '') : '',
     pinnedPicture: pinned[2]?.code ?? '',
     oembed: moved(oembed(embed, edition, site).html),
   };
