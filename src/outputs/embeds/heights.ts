@@ -1,5 +1,5 @@
 import type { Embed } from '../../editions/embed.ts';
-import type { Language } from '../../words/language.ts';
+import type { Site } from '../../newsroom/site.ts';
 import { MEASURES } from './embedStyle.ts';
 import { heightOf, measure } from './measure.ts';
 import type { Pinned } from './pinned.ts';
@@ -22,18 +22,33 @@ function slopesOf(embed: Embed): Slopes {
 }
 
 /** Height of the whole embed in a frame of this width, in pixels. */
-export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, language: Language): number {
+export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, site: Site): number {
   const { wide, phone } = slopesOf(embed);
   const inner = width - 2 * MEASURES.padding;
   const drawing = width >= WIDE ? inner * wide : Math.min(inner, MEASURES.phone) * phone;
-  return Math.ceil(heightOf(measure(embed, pinned, language), width) + drawing);
+  return Math.ceil(heightOf(measure(embed, pinned, site), width) + drawing);
 }
 
 /** Minimum width of a frame for a chart's wide form. */
 const WIDE = MEASURES.wide + 2 * MEASURES.padding + 1;
 
 /** Widths at which the phone form is fitted with one straight line: up to where its drawing grows no more. */
-const NARROW = [300, 320, 340, 360, 375, 400, 430, MEASURES.phone + 2 * MEASURES.padding] as const;
+const NARROW = [
+  260,
+  270,
+  280,
+  290,
+  300,
+  310,
+  320,
+  330,
+  340,
+  360,
+  375,
+  400,
+  430,
+  MEASURES.phone + 2 * MEASURES.padding,
+] as const;
 
 /** Steep enough to take a line out of the comparison within one pixel. */
 const STEEP = 9999;
@@ -42,17 +57,18 @@ const STEEP = 9999;
  * The same for all widths, as a CSS length in units of the container's width (`cqw`): a straight line for each form of
  * the drawing, of which the phone's ends where its drawing is as wide as it gets. Short, as people paste it.
  */
-export function reservedHeight(embed: Embed, pinned: Pinned | null, language: Language): string {
-  const measured = measure(embed, pinned, language);
+export function reservedHeight(embed: Embed, pinned: Pinned | null, site: Site): string {
+  const measured = measure(embed, pinned, site);
   const { wide: slope } = slopesOf(embed);
-  const at = (width: number) => embedHeight(embed, width, pinned, language);
+  const at = (width: number) => embedHeight(embed, width, pinned, site);
   const wide = { start: heightOf(measured, WIDE) - 2 * MEASURES.padding * slope, slope };
   const phone = above(NARROW.map((width) => ({ width, height: at(width) })));
   const [first, last] = [NARROW[0], NARROW[NARROW.length - 1] ?? WIDE];
-  // Drawn wider, the phone form only loses lines of text.
+  // Drawn wider, the phone form only loses lines of text. One that is mostly text is highest where it is narrowest.
   const most = at(last);
-  const isLower = (width: number) => valueAt(wide, width) <= Math.min(valueAt(phone, width), most);
-  const ends = [css(phone), `${most}px`, `(${WIDE}px - 100cqw)*${STEEP}`];
+  const bound = phone.slope < 0 ? 'max' : 'min';
+  const isLower = (width: number) => valueAt(wide, width) <= Math[bound](valueAt(phone, width), most);
+  const ends = [`${bound}(${css(phone)},${most}px)`, `(${WIDE}px - 100cqw)*${STEEP}`];
   const starts = isLower(first) && isLower(WIDE - 1) ? [] : [`(100cqw - ${WIDE - 1}px)*${STEEP}`];
   return `max(min(${ends.join(',')}),${starts.length > 0 ? `min(${[css(wide), ...starts].join(',')})` : css(wide)})`;
 }

@@ -34,7 +34,7 @@ export function oembed(embed: Embed, edition: Edition, site: Site): OEmbed {
     title: subjectOf(embed, language),
     html: bareFrame(embed, edition, site, SNIPPET_WIDTH),
     width: SNIPPET_WIDTH,
-    height: embedHeight(embed, SNIPPET_WIDTH, null, language),
+    height: embedHeight(embed, SNIPPET_WIDTH, null, site),
     provider_name: site.name,
     provider_url: absolute(site, '/'),
     author_name: edition.byline,

@@ -58,7 +58,7 @@ export function quoteSnippets(embed: Embed, edition: From, site: Site): Snippet[
 /** Short enough to be read at a glance: a frame, the link for those who see none, a script. */
 function scriptSnippet(embed: Embed, edition: From, site: Site, pinned: boolean): string {
   const language = languageOf(site);
-  const height = embedHeight(embed, SNIPPET_WIDTH, pinnedOf(embed, pinned), language);
+  const height = embedHeight(embed, SNIPPET_WIDTH, pinnedOf(embed, pinned), site);
   const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy"></iframe>`;
   return `${frame}\n<p>${articleLink(embed, edition, site, pinned)}</p>\n<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
 }
@@ -75,19 +75,20 @@ function addressSnippet(embed: Embed, edition: From, site: Site): Snippet {
 export function frameSnippet(embed: Embed, edition: From, site: Site, pinned = false): string {
   const language = languageOf(site);
   const stays = pinnedOf(embed, pinned);
-  const height = embedHeight(embed, SNIPPET_WIDTH, stays, language);
-  const reserve = reservedHeight(embed, stays, language);
-  const style = `height:auto;min-height:${reserve};border:0;frame-sizing:content-height`;
+  const height = embedHeight(embed, SNIPPET_WIDTH, stays, site);
+  const reserve = reservedHeight(embed, stays, site);
+  const style = `height:auto;min-height:${reserve};border:0;padding:0;frame-sizing:content-height`;
   const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy" style="${style}"></iframe>`;
-  return `<div style="container-type:inline-size">${frame}</div>\n<p>${articleLink(embed, edition, site, pinned)}</p>`;
+  // A container has no width of its own: where a page centres what is in a column, it would be none at all.
+  return `<div style="container-type:inline-size;width:100%">${frame}</div>\n<p>${articleLink(embed, edition, site, pinned)}</p>`;
 }
 
 /** Markup that even strict systems accept: a link in a blockquote, then a frame with few attributes. */
 export function bareFrame(embed: Embed, edition: From, site: Site, width: number): string {
   const link = `<blockquote>${articleLink(embed, edition, site, false)}</blockquote>`;
   const language = languageOf(site);
-  const height = embedHeight(embed, width, null, language);
-  return `${link}<iframe src="${absolute(site, embedPath(edition, embed.id))}" title="${frameTitle(embed, language, false)}" width="${width}" height="${height}" frameborder="0"></iframe>`;
+  const height = embedHeight(embed, width, null, site);
+  return `${link}<iframe src="${absolute(site, embedPath(edition, embed.id))}" title="${frameTitle(embed, language, false)}" width="100%" height="${height}" frameborder="0"></iframe>`;
 }
 
 function pictureSnippet(embed: ChartEmbed, edition: From, site: Site, pinned: boolean): string {
