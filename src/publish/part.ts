@@ -33,7 +33,10 @@ export type ListedEdition = Pick<
   | 'byline'
   | 'published'
   | 'modified'
+  | 'updates'
+  | 'corrections'
   | 'draft'
+  | 'lean'
   | 'tables'
   | 'digest'
 >;
@@ -72,9 +75,10 @@ export function writePart(
 
 function listed(edition: Edition): ListedEdition {
   const { story, area, national, slug, path: at, formerly, headline, standfirst, byline } = edition;
-  const { published, modified, draft, tables, digest } = edition;
-  const words = { headline, standfirst, byline, published, modified };
-  return { story, area, national, slug, path: at, formerly, ...words, draft, tables, digest };
+  const { published, modified, updates, corrections, draft, lean, tables, digest } = edition;
+  const words = { headline, standfirst, byline, published, modified, updates, corrections };
+  const state = { draft, ...(lean && { lean }) };
+  return { story, area, national, slug, path: at, formerly, ...words, ...state, tables, digest };
 }
 
 /** @returns null when the folder is not a part, or files are missing */
