@@ -11,7 +11,8 @@ function whenUsed(selector: string, event: string, start: (element: Element) => 
 
 for (const figure of document.querySelectorAll('figure.chart')) showValues(figure);
 whenUsed('.chart-embed', 'toggle', async (details) => {
-  (await import('./embedTools.ts')).embedTools(details as HTMLDetailsElement);
+  const { copyCode } = await import('./copyCode.ts');
+  for (const area of details.querySelectorAll('textarea')) copyCode(area);
 });
 whenUsed('.chart-data', 'toggle', async (details) => {
   (await import('./chartTable.ts')).chartTable(details);
@@ -20,5 +21,7 @@ for (const field of document.querySelectorAll('.finder-field')) {
   const use = async (event: Event) => (await import('./finder.ts')).useFinder(field, event);
   for (const type of ['focusin', 'input', 'click']) field.addEventListener(type, use);
 }
+const builder = document.querySelector<HTMLFormElement>('.embed-builder');
+if (builder) void import('./embedBuilder.ts').then(({ embedBuilder }) => embedBuilder(builder));
 answerAtNumbers();
 offerComparison();

@@ -40,6 +40,8 @@ export const siteSchema = z.strictObject({
   files: z.enum(['all', 'lean']).default('all'),
   /** What surrounds every page, in place of the site's name and publisher. */
   frame: frameSchema.optional(),
+  /** `credit`: what the licences of `data/places.csv` and `data/postcodes.csv` ask to be said. */
+  finder: z.strictObject({ credit: z.string().min(1) }).optional(),
   /** Whether each edition has a `pack.zip` for other newsrooms: pictures twice, and a document. */
   packs: z.boolean().default(false),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */

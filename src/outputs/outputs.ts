@@ -15,6 +15,7 @@ import { headers } from './host/headers.ts';
 import { theme } from './host/theme.ts';
 import { html } from './html/articleHtml.ts';
 import { json } from './json/articleJson.ts';
+import { areas } from './json/storyAreas.ts';
 import { index } from './json/storyIndex.ts';
 import type { Output, SharedModel } from './output.ts';
 import { packs } from './pack/packs.ts';
@@ -37,6 +38,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   json,
   packs: packs({ texts: [wire, html, json], charts, codes: embedCodes }),
   index,
+  areas,
   finder,
   storyFeed,
   theme,

@@ -45,12 +45,22 @@ export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinn
   return pinned ? snippets : [...snippets, addressSnippet(embed, edition, site)];
 }
 
-/** Short enough to be read at a glance. */
+/** The same of a quote, which has one form: what somebody said is not said anew. */
+export function quoteSnippets(embed: Embed, edition: From, site: Site): Snippet[] {
+  const { frame, script } = languageOf(site).embeds.snippets;
+  return [
+    { ...frame, code: frameSnippet(embed, edition, site) },
+    { ...script, code: scriptSnippet(embed, edition, site, false) },
+    addressSnippet(embed, edition, site),
+  ];
+}
+
+/** Short enough to be read at a glance: a frame, the link for those who see none, a script. */
 function scriptSnippet(embed: Embed, edition: From, site: Site, pinned: boolean): string {
   const language = languageOf(site);
   const height = embedHeight(embed, SNIPPET_WIDTH, pinnedOf(embed, pinned), language);
   const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy"></iframe>`;
-  return `${frame}\n<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
+  return `${frame}\n<p>${articleLink(embed, edition, site, pinned)}</p>\n<script async src="${absolute(site, HOST_SCRIPT)}"></script>`;
 }
 
 /** Systems that support oEmbed find the second address by the first. */
@@ -67,7 +77,7 @@ export function frameSnippet(embed: Embed, edition: From, site: Site, pinned = f
   const stays = pinnedOf(embed, pinned);
   const height = embedHeight(embed, SNIPPET_WIDTH, stays, language);
   const reserve = reservedHeight(embed, stays, language);
-  const style = `height:auto;min-height:${reserve};border:0;color-scheme:normal;frame-sizing:content-height`;
+  const style = `height:auto;min-height:${reserve};border:0;frame-sizing:content-height`;
   const frame = `<iframe src="${addressOf(embed, edition, site, pinned)}" title="${frameTitle(embed, language, pinned)}" width="100%" height="${height}" loading="lazy" style="${style}"></iframe>`;
   return `<div style="container-type:inline-size">${frame}</div>\n<p>${articleLink(embed, edition, site, pinned)}</p>`;
 }

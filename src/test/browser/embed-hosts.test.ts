@@ -20,7 +20,7 @@ describe('the snippet that readers of the article copy', () => {
     const [embed] = embedsOf(host.edition());
     if (embed?.kind !== 'chart') throw new Error('no chart');
     const [frame, withScript] = chartSnippets(embed, host.edition(), host.site().model.site, false);
-    const code = `${frame?.code}\n${withScript?.code.split('\n')[1]}`;
+    const code = `${frame?.code}\n${withScript?.code.split('\n').at(-1)}`;
     const { page } = await host.open(code.replace(/min-height:max[^;]*;/, 'min-height:150px;'), 700);
     await expect.poll(() => shift(page)).toBeGreaterThan(0.01);
     await page.close();

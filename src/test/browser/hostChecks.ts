@@ -28,7 +28,7 @@ export async function movesNothing(host: EmbeddingPage, id: string, width: numbe
   const embed = embedsOf(host.edition()).find((each) => each.id === id);
   if (embed?.kind !== 'chart') throw new Error(`no chart: ${id}`);
   const [frame, withScript] = chartSnippets(embed, host.edition(), host.site().model.site, false);
-  const script = withScript?.code.split('\n')[1] ?? '';
+  const script = withScript?.code.split('\n').at(-1) ?? '';
   const { page, said } = await host.open(`${frame?.code}\n${script}`, width);
   const fits = async () => {
     const [frame = 0] = await frameHeights(page);
