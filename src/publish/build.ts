@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { BuildStore, type SiteRecord } from './buildStore.ts';
+import { asOfNow } from './embargoes.ts';
 import { ENGINE, type Inputs, inputsKey, inputsOf, pageServerKey } from './keys.ts';
 import { withLock } from './lock.ts';
 import { partFolder, type Shard } from './shard.ts';
@@ -34,11 +35,12 @@ export interface BuildOptions {
  * @throws {UnreadError} when it would publish a wording that nobody has read
  * @throws {LockedError} when another build of this newsroom is running
  */
-export function build(
-  newsroom: Newsroom,
+export async function build(
+  whole: Newsroom,
   say: (step: string) => void,
   { png = true, shard = null, threads = null }: BuildOptions = {},
 ): Promise<Built> {
+  const newsroom = asOfNow(whole);
   const target = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
   const { staging } = stagingFolders(target);
   const options = { png, shard };

@@ -9,6 +9,7 @@ import type { Story } from '../editions/story.ts';
 import { datasetsOf } from '../layouts/editionProps.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import { heldNow } from './embargoes.ts';
 
 /*
  * Every digest of the project. All are SHA-256; what they cover is what they change with.
@@ -16,7 +17,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
  * | digest          | covers                                                      | decides                      |
  * |-----------------|-------------------------------------------------------------|------------------------------|
  * | `engineDigest`  | Node, packages, `src`, `public`, the Astro configuration    | is a part of all below       |
- * | `inputsOf`      | all files of the newsroom, the options of the build         | is there anything to do      |
+ * | `inputsOf`      | all files of the newsroom, what is held back, options       | is there anything to do      |
  * | `pageServerKey` | engine, base path                                           | must Astro pack the pages    |
  * | `storyKey`      | engine, site, areas, boundaries, story, about its tables    | with the next: tell again    |
  * | `answerTo`      | a table's answer to a question (`figures/answers.ts`)       | tell an edition again        |
@@ -56,7 +57,7 @@ export function inputsOf(newsroom: Newsroom, options: object): Inputs {
   });
   const of = (group: 'data' | 'derived' | 'stories') => filesDigest(newsroom.root, groups.get(group) ?? []);
   return {
-    data: digestOf(engineDigest(), of('data')),
+    data: digestOf(engineDigest(), of('data'), heldNow(newsroom)),
     derived: of('derived'),
     stories: of('stories'),
     options: JSON.stringify(options),
@@ -87,12 +88,14 @@ export function pageServerKey(base: string): string {
 /** Covers everything that a story's editions are told from except the rows of tables. */
 export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData) => string {
   const shared = placesDigest(newsroom);
-  return ({ slug, areas, given }, { tables }) => {
+  return ({ slug, meta, areas, given }, { tables }) => {
     const folder = folderDigest(path.join(newsroom.stories, slug));
     const codes = areas.map(({ code }) => code);
     // The ledger gives quotes their ids.
     const quotes = given.quotes.map(({ name }) => name);
-    return digestOf(shared, slug, folder, codes, quotes, tablesAbout(tables));
+    // Some updates are still to come.
+    const updates = meta.updates.length;
+    return digestOf(shared, slug, folder, updates, codes, quotes, tablesAbout(tables));
   };
 }
 

@@ -9,6 +9,7 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { storyFiles } from '../outputs/outputs.ts';
 import { writeSiteFiles } from '../outputs/writeSiteFiles.ts';
 import { BuildStore } from './buildStore.ts';
+import { asOfNow } from './embargoes.ts';
 import { inputsKey, inputsOf } from './keys.ts';
 import { withLock } from './lock.ts';
 import { type ListedEdition, MANIFEST, type PartManifest, readPart } from './part.ts';
@@ -23,10 +24,11 @@ interface Part extends PartManifest {
  * Merges parts built on several machines into the site that one machine would have built.
  * @throws {FaultError} when a part is missing or incomplete, or was built from other inputs than this newsroom's
  */
-export function mergeParts(
-  newsroom: Newsroom,
+export async function mergeParts(
+  whole: Newsroom,
   say: (step: string) => void,
 ): Promise<{ readonly parts: number; readonly editions: number }> {
+  const newsroom = asOfNow(whole);
   const { staging } = stagingFolders(newsroom);
   return withLock(newsroom.cache, async () => {
     recover(newsroom);
