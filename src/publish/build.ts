@@ -8,6 +8,7 @@ import { withLock } from './lock.ts';
 import { partFolder, type Shard } from './shard.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 import { isUntouched } from './untouched.ts';
+import { withWholeTablesAfter } from './wholeTables.ts';
 
 export interface Built {
   readonly stories: number;
@@ -44,7 +45,7 @@ export async function build(
   const target = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
   const { staging } = stagingFolders(target);
   const options = { png, shard };
-  return withLock(lockFolder(newsroom), async () => {
+  const make = async () => {
     recover(target);
     const inputs = inputsOf(newsroom, options);
     using store = BuildStore.open(target);
@@ -87,7 +88,8 @@ export async function build(
     swap(target);
     finish(store, target);
     return asBuilt(record, written, target);
-  });
+  };
+  return withLock(lockFolder(newsroom), () => withWholeTablesAfter(newsroom, make));
 }
 
 /** A preview shares its tables with the published site, so only one of them is built at a time. */

@@ -92,6 +92,10 @@ describe('a release and a story with a time', () => {
     expect(before).toEqual(last);
   });
 
+  it('are in the tables of the desk, which reads what is to come', () => {
+    expect(readFileSync(path.join(newsroom.derived, 'bees.csv'), 'latin1')).toContain('H4,Dale,2022,433');
+  });
+
   it('are there from the time on, as in a site that is built anew', async () => {
     const after = await buildAt(newsroom, AFTER);
     expect(after['bees/dale/index.html']).toContain('433');

@@ -15,6 +15,7 @@ import { withLock } from './lock.ts';
 import { type ListedEdition, MANIFEST, type PartManifest, readPart } from './part.ts';
 import { partFolder } from './shard.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
+import { withWholeTablesAfter } from './wholeTables.ts';
 
 interface Part extends PartManifest {
   readonly folder: string;
@@ -30,7 +31,7 @@ export async function mergeParts(
 ): Promise<{ readonly parts: number; readonly editions: number }> {
   const newsroom = asOfNow(whole);
   const { staging } = stagingFolders(newsroom);
-  return withLock(newsroom.cache, async () => {
+  const merge = async () => {
     recover(newsroom);
     say('deriving tables');
     await derive(newsroom, { write: true });
@@ -43,7 +44,8 @@ export async function mergeParts(
     store.forgetSite();
     swap(newsroom);
     return { parts: parts.length, editions: parts.flatMap(({ editions }) => editions).length };
-  });
+  };
+  return withLock(newsroom.cache, () => withWholeTablesAfter(newsroom, merge));
 }
 
 function wholeParts(newsroom: Newsroom): Part[] {
