@@ -8,6 +8,7 @@
   // A reserve that is a line or two too tall is left alone: nothing moves under the reader's eyes.
   const ROOM = 64;
   const sized = new WeakSet();
+  const told = new WeakSet();
   const ours = () => [...document.querySelectorAll('iframe')].filter((frame) => frame.src.startsWith(home));
   const resize = (frame, height) => {
     const spare = frame.style.minHeight ? frame.clientHeight - height : -1;
@@ -21,6 +22,10 @@
     const frame = ours().find(({ contentWindow }) => contentWindow === source);
     const [height] = Object.values(data?.['datawrapper-height'] ?? {});
     if (frame && height > 0 && height < 20000) resize(frame, Math.ceil(height));
+    const detail = data?.corrected;
+    if (!frame || !detail || told.has(frame)) return;
+    told.add(frame);
+    frame.dispatchEvent(new CustomEvent('embed-corrected', { bubbles: true, detail }));
   });
   // Frames that spoke before this script could listen are asked again.
   const asked = new WeakSet();

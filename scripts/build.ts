@@ -37,6 +37,8 @@ const { values } = commandOptions(USAGE, {
     merge: { type: 'boolean', default: false },
   },
 });
+const TWO_STEPS = `the old site was moved away before the new one was moved in, since this system's mv has no --exchange
+    mend      GNU coreutils 9.5 or later; without it, a kill just then leaves no site until the next build`;
 /** Errors for the user; all others are bugs. */
 const USER_ERRORS = [FaultError, LockedError, UnreadError];
 const published = { ...commandNewsroom(), now: values.now ?? null };
@@ -58,8 +60,9 @@ try {
     process.exitCode = 1;
   } else if (values.merge) {
     const { mergeParts } = await import('../src/publish/mergeParts.ts');
-    const { parts, editions } = await mergeParts(newsroom, say);
+    const { parts, editions, atOnce } = await mergeParts(newsroom, say);
     console.log(`${parts} parts, ${editions} editions in ${shown(newsroom.dist)}`);
+    if (!atOnce) console.log(TWO_STEPS);
   } else {
     const built = await build(newsroom, say, { png: !values['no-png'], shard, threads });
     const { stories, editions, rendered, kept, folder } = built;
@@ -67,6 +70,7 @@ try {
       `${stories} ${stories === 1 ? 'story' : 'stories'}, ${editions} editions in ${shown(folder)}`,
     );
     console.log(`${rendered} pages rendered, ${kept} kept because nothing in them changed`);
+    if (!built.atOnce) console.log(TWO_STEPS);
   }
 } catch (error) {
   if (!USER_ERRORS.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
+import { plainOutput } from './plainOutput.ts';
 
 /** Resolves a path argument from the user's folder: `npm run` changes it. */
 export function givenPath(file: string): string {
@@ -20,6 +21,7 @@ export function commandOptions<Config extends ParseArgsConfig>(
   usage: string,
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
+  plainOutput();
   if (process.argv.slice(2).some((each) => each === '--help' || each === '-h')) {
     console.log(usage);
     process.exit();

@@ -9,6 +9,11 @@ export function textPath({ story, slug }: Pick<Edition, 'story' | 'slug'>, form:
   return `/${story}/${slug}/article.${form}`;
 }
 
+/** From the root of the site: all that another newsroom takes of an edition, in one file. */
+export function packPath({ story, slug }: Pick<Edition, 'story' | 'slug'>): string {
+  return `/${story}/${slug}/pack.zip`;
+}
+
 /** Lists the editions of a story with their addresses. */
 export function indexPath(story: string): string {
   return `/${story}/index.json`;

@@ -5,7 +5,7 @@ import type { Language } from '../words/language.ts';
 import { shadesAround } from './aroundNation.ts';
 import type { ChartContext } from './chart.ts';
 import { labelText } from './dataTable.ts';
-import type { Region } from './marks/region.ts';
+import type { Region } from './marks/regionLabel.ts';
 import { type Comparison, inOrder } from './ranking.ts';
 import { cellAt } from './rows.ts';
 import { type Shade, shadeOf, shadesOf } from './shades.ts';

@@ -1,5 +1,3 @@
-import { cumsum, max } from 'd3';
-
 /**
  * Room for text, estimated: a pure function cannot measure a font. The widths are those of a wide
  * sans serif (DejaVu, Verdana), so that a narrower one leaves a gap rather than a collision.
@@ -60,7 +58,7 @@ export function wrapText(text: string, width: number, size: number, bold = false
 
 /** Width of the widest of several texts; zero for none. */
 export function widest(texts: readonly string[], size: number, bold = false): number {
-  return max(texts, (text) => textWidth(text, size, bold)) ?? 0;
+  return texts.reduce((most, text) => Math.max(most, textWidth(text, size, bold)), 0);
 }
 
 export interface Slot {
@@ -96,7 +94,9 @@ export function dodge(slots: readonly Slot[], from: number, to: number): number[
   }
   const middles = slots.map(({ at }) => at);
   for (const { members, start } of clusters) {
-    const ends = cumsum(members, (index) => slots[index]?.size ?? 0);
+    let end = 0;
+    // Without d3: a script of the pages uses this file, too.
+    const ends = members.map((index) => (end += slots[index]?.size ?? 0));
     for (const [place, index] of members.entries()) {
       middles[index] = start + (ends[place] ?? 0) - (slots[index]?.size ?? 0) / 2;
     }

@@ -2,9 +2,12 @@ import { areaCodes } from '../charts/codes.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Language } from '../words/language.ts';
 
-/** Where the link to an edition lies on the map. */
+/** A page about an area: an edition, or the area's own. */
+export type AreaPage = Pick<Edition, 'area' | 'path'>;
+
+/** Where the link to a page lies on the map. */
 export interface TileLink {
-  readonly edition: Edition;
+  readonly page: AreaPage;
   /** Three letters, all different. */
   readonly code: string;
   /** From the left and from the top, in tiles, counted from zero. */
@@ -21,13 +24,13 @@ export interface TileGrid {
 /** Below this a map has more holes than tiles, and shows no country that a reader would know. */
 const FEWEST = 8;
 
-/** The editions whose areas have a place on the tile map; null when there are too few for a map. */
-export function tileGrid(editions: readonly Edition[], language: Language): TileGrid | null {
-  const areas = editions.map((edition) => edition.area);
+/** The pages whose areas have a place on the tile map; null when there are too few for a map. */
+export function tileGrid(pages: readonly AreaPage[], language: Language): TileGrid | null {
+  const areas = pages.map(({ area }) => area);
   const codes = areaCodes(areas, language);
-  const placed = editions.flatMap((edition) => {
-    const { code, tile } = edition.area;
-    return tile ? [{ edition, code: codes.get(code) ?? '', ...tile }] : [];
+  const placed = pages.flatMap((page) => {
+    const { code, tile } = page.area;
+    return tile ? [{ page, code: codes.get(code) ?? '', ...tile }] : [];
   });
   if (placed.length < FEWEST) return null;
   const left = Math.min(...placed.map((tile) => tile.column));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { newsroomAt } from '../newsroom/newsroom.ts';
+import { takeLock } from '../publish/lock.ts';
 import { filesUnder } from '../test/failingOperations.ts';
 import { PROJECT } from '../test/runCommand.ts';
 import { testFolder } from '../test/testFolder.ts';
@@ -55,6 +56,7 @@ describe('a change of files that was killed', () => {
       if (!killedAt(nth, newsroom)) break;
       const done = recover(newsroom);
       rmSync(`${journalOf(newsroom)}.new`, { force: true });
+      rmSync(path.join(newsroom.cache, 'lock.db'), { force: true });
       const isOld = JSON.stringify(filesUnder(newsroom.root)) === JSON.stringify(before);
       if (!isOld) expect(filesUnder(newsroom.root)).toEqual(after);
       ends.push(`${done?.split(' ')[0] ?? 'nothing'}: ${isOld ? 'old' : 'new'}`);
@@ -68,10 +70,11 @@ describe('a change of files that was killed', () => {
     ]);
   });
 
-  it('is left alone while its process runs', () => {
+  it('is left alone while the process that made it has the lock', () => {
     const newsroom = newsroomWithOld();
-    const entry = { state: 'staging', process: process.ppid, steps: [], folders: [] };
+    const entry = { state: 'staging', steps: [], folders: [] };
     writeFileSync(journalOf(newsroom), JSON.stringify(entry));
+    using _lock = takeLock(newsroom.cache);
     expect(recover(newsroom)).toBeNull();
     expect(existsSync(journalOf(newsroom))).toBe(true);
   });
@@ -83,9 +86,10 @@ describe('a change of files that was killed', () => {
     cpSync(file, `${file}.old`);
     writeFileSync(file, 'new a');
     const step = { path: file, staged: `${file}.new`, backup: `${file}.old`, existed: true, removes: false };
-    const entry = { state: 'undoing', process: 2 ** 30, steps: [step], folders: [] };
+    const entry = { state: 'undoing', steps: [step], folders: [] };
     writeFileSync(journalOf(newsroom), JSON.stringify(entry));
     expect(recover(newsroom)).toContain('undid');
+    rmSync(path.join(newsroom.cache, 'lock.db'));
     expect(filesUnder(newsroom.root)).toEqual(before);
   });
 

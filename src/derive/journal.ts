@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { z } from 'zod';
 import { FaultList } from '../faults/fault.ts';
 import { readYaml } from '../faults/yaml.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { isRunning } from '../publish/lock.ts';
+import { LockedError, takeLock } from '../publish/lock.ts';
 import type { FileOperations } from './fileOperations.ts';
 
 const step = z.strictObject({
@@ -20,10 +19,9 @@ const step = z.strictObject({
 /** A file that is being written, with its temporary paths. */
 export type JournalStep = z.output<typeof step>;
 
-const change = z.strictObject({
+const change = z.object({
   /** While staging, all files are what they were; while placing or undoing, every staged or old file is whole. */
   state: z.enum(['staging', 'placing', 'undoing']),
-  process: z.int(),
   steps: z.array(step),
   /** Folders that were made for it. */
   folders: z.array(z.string()),
@@ -45,7 +43,7 @@ export function note(
 ): void {
   if (file === undefined) return;
   mkdirSync(path.dirname(file), { recursive: true });
-  const entry: Change = { state, process: process.pid, ...rest };
+  const entry: Change = { state, ...rest };
   operations.write(`${file}.new`, JSON.stringify(entry));
   operations.rename(`${file}.new`, file);
 }
@@ -57,7 +55,7 @@ export function closeJournal(file: string | undefined): void {
 }
 
 /** The state before the change: of a killed one, or of one that failed. */
-export function undo({ state, steps, folders }: Omit<Change, 'process'>): void {
+export function undo({ state, steps, folders }: Change): void {
   if (state !== 'staging') for (const each of steps.toReversed()) restore(each);
   removeTemporary(steps);
   for (const folder of folders.toReversed()) rmSync(folder, { recursive: true, force: true });
@@ -78,9 +76,19 @@ export function removeTemporary(steps: readonly JournalStep[]): void {
 export function recover(newsroom: Newsroom): string | null {
   const file = journalOf(newsroom);
   if (!existsSync(file)) return null;
+  try {
+    using _lock = takeLock(newsroom.cache);
+    return finishOrUndo(file);
+  } catch (error) {
+    // Whoever writes the journal is still at work.
+    if (error instanceof LockedError) return null;
+    throw error;
+  }
+}
+
+function finishOrUndo(file: string): string | null {
+  if (!existsSync(file)) return null;
   const left = readYaml(readFileSync(file, 'utf8'), file, change, new FaultList())?.value;
-  // A process of this number can only be an earlier one: this one has just begun.
-  if (left && left.process !== process.pid && isRunning(left.process)) return null;
   if (left?.state === 'placing') {
     for (const each of left.steps) finish(each);
     removeTemporary(left.steps);

@@ -65,10 +65,7 @@ function missingFolders(files: readonly PlannedFile[]): string[] {
 }
 
 /** On a full disk, what happens is undone all the same. */
-function noteIfPossible(
-  journal: string | undefined,
-  ...rest: [Change['state'], Omit<Change, 'state' | 'process'>]
-) {
+function noteIfPossible(journal: string | undefined, ...rest: [Change['state'], Omit<Change, 'state'>]) {
   try {
     note(journal, ...rest, nodeOperations);
   } catch {}

@@ -6,7 +6,7 @@ import { modelOf } from '../editions/siteModel.ts';
 import { FaultList } from '../faults/fault.ts';
 import { PictureCache } from '../graphics/pictureCache.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { editionFiles } from '../outputs/outputs.ts';
+import { editionFiles, tableFiles } from '../outputs/outputs.ts';
 import type { SiteFile } from '../outputs/siteFile.ts';
 import { sharedFiles } from '../publish/sharedFiles.ts';
 
@@ -58,5 +58,6 @@ function filesOf(newsroom: Newsroom): Map<string, SiteFile> {
   const model = modelOf(told, true);
   const editions = model.stories.flatMap((story) => editionsOf(story));
   const files = [...editionFiles(editions, model, newsroom.stories, cache), ...sharedFiles(model)];
-  return new Map(files.map((file) => [file.path, file]));
+  const tables = [...model.tables.values()].flatMap((table) => tableFiles(table, model.site));
+  return new Map([...files, ...tables].map((file) => [file.path, file]));
 }

@@ -3,6 +3,7 @@ import type { Area } from '../newsroom/area.ts';
 import type { StoryPicture } from '../pictures/storyPicture.ts';
 import type { Quote } from '../prose/quote.ts';
 import type { Text } from '../prose/text.ts';
+import type { Status } from '../tables/status.ts';
 import type { Bounds, TableSource } from '../tables/table.ts';
 import type { ReadingRecord, TracedFigure } from '../words/facts.ts';
 
@@ -124,6 +125,10 @@ export interface KnownFigure extends TracedFigure {
   readonly id: string;
   /** Of an estimate: its interval, and the confidence level in per cent. */
   readonly bounds?: Bounds & { readonly confidence: number };
+  /** Before it was rounded or put into words. */
+  readonly value?: number;
+  /** How it is qualified; never empty. */
+  readonly status?: readonly Status[];
   readonly sources: readonly TableSource[];
 }
 

@@ -103,6 +103,8 @@ function knownFigure(id: string, value: Value, language: Language): KnownFigure 
     table: table.id,
     column: column.name,
     ...boundsIn(value),
+    ...(value.value !== null && { value: value.value }),
+    ...(value.status.length > 0 && { status: value.status }),
     lines: linesOf(value.points.filter((point) => !beside?.points.includes(point))),
     ...(beside && beside.points.length > 0 && { beside: cellsOf(beside) }),
     origins,

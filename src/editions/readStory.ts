@@ -155,7 +155,7 @@ function parseSoundStory(
   checkAttested(attested, new Set(names), file, data, faults);
   const references = new Map(bindings.map((binding) => [binding.name, referenceOf(binding, data)]));
   const lineOf = (at: YamlPath) => locate(at, 'value').line;
-  const given = namedIn(givenIn(parts.body, parts.bodyLine), data.ledger?.stories[slug]);
+  const given = namedIn(givenIn(parts.body, parts.bodyLine), [...meta.formerly, slug], data.ledger?.stories);
   const charts = given.charts.flatMap(({ id, formerly }) => [id, ...formerly]);
   checkHistory(whole, locate, file, { data, charts }, faults);
 

@@ -1,4 +1,4 @@
-/** Areas chosen for comparison, as an address keeps them: `?with=kent,west-yorkshire`. */
+/** Areas chosen for comparison, as an address keeps them: `?with=eastmere,old-town`. */
 
 const NAME = 'with';
 

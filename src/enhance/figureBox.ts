@@ -79,10 +79,12 @@ function waysOn(row: HTMLElement, words: DOMStringMap, index: number): Node {
   ways.className = 'figure-ways';
   const cell = row.querySelector<HTMLAnchorElement>('a[href*="/data/"]');
   if (!cell) return ways;
-  const from = `${location.pathname}#figure-${index}`;
+  const from = `${location.pathname}${location.search}#figure-${index}`;
   const table = new URL(cell.href);
   table.searchParams.set('from', from);
   ways.append(linkTo(table, words['table'] ?? ''));
+  // The browser's way back leads to the sentence, too.
+  ways.addEventListener('click', () => history.replaceState(history.state, '', from));
   const line = cell.hash.replace('#row-', '');
   if (row.closest('[data-many]') && line) {
     const all = new URL(table);
@@ -118,8 +120,10 @@ function place(): void {
   const { clientWidth, clientHeight } = document.documentElement;
   const isBelow = at.bottom + box.offsetHeight + 8 < clientHeight || at.top < box.offsetHeight + 8;
   const left = Math.max(16, Math.min(at.left, clientWidth - box.offsetWidth - 16));
+  const beside = isBelow ? at.bottom + 6 : at.top - box.offsetHeight - 6;
+  const top = Math.max(8, Math.min(beside, clientHeight - box.offsetHeight - 8));
   box.style.setProperty('left', `${left + scrollX}px`);
-  box.style.setProperty('top', `${(isBelow ? at.bottom + 6 : at.top - box.offsetHeight - 6) + scrollY}px`);
+  box.style.setProperty('top', `${top + scrollY}px`);
 }
 
 /** Where the page of a table led back: `#figure-3` is the fourth number of the text. */

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /**
  * The only error shape. Readers collect faults in a `FaultList` and carry on, so that a run reports them all
  * at once.
@@ -71,7 +73,7 @@ export function formatFault(fault: Fault): string {
   if (fault.edition) lines.push(`    edition   ${fault.edition}`);
   if (fault.expected) lines.push(`    expected  ${fault.expected}`);
   if (fault.mend) lines.push(`    mend      ${fault.mend}`);
-  return lines.join('\n');
+  return printable(lines.join('\n'));
 }
 
 /** Reports a fault that occurs in several editions once, with a count and the first few editions. */

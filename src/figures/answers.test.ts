@@ -23,6 +23,7 @@ describe('answerTo', () => {
     [`isRanked thefts ${code('eastmere')}`, { eastmere: null }, { eastmere: 8 }],
     ['ranked thefts', { eastmere: null }, { eastmere: 8 }],
     ['ends thefts', { 'isle-of-gulls': 2 }, { eastmere: 6 }],
+    ['sharing thefts', { 'west-marches': 9 }, { eastmere: 6 }],
     ['all', { 'isle-of-gulls': 2 }, {}],
   ])(
     '%s is answered otherwise of other figures, and alike of those that it is not about',

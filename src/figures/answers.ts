@@ -3,7 +3,16 @@ import type { Area } from '../newsroom/area.ts';
 import { ALL_ROWS, unrecorded } from '../tables/asked.ts';
 import type { Row, Table } from '../tables/table.ts';
 import { extentOf } from './extent.ts';
-import { isRanked, ownEnd, ownRank, ownStanding, type Ranked, rankedAt, rankedCount } from './rank.ts';
+import {
+  isRanked,
+  ownEnd,
+  ownRank,
+  ownStanding,
+  type Ranked,
+  rankedAt,
+  rankedCount,
+  sharingEnd,
+} from './rank.ts';
 import { latestPeriod, type Series, seriesOf } from './series.ts';
 
 /** What questions are answered from besides the table. */
@@ -44,6 +53,9 @@ function answerOf(question: string, table: Table, { areas, peers }: AnswerContex
   if (kind === 'standing') return ownStanding(series, peers) ?? null;
   if (kind === 'rank') return plainRank(ownRank(series, peers));
   if (kind === 'ends') return ([0, -1] as const).map((end) => plainRank(rankedAt(series, peers, end)));
+  if (kind === 'sharing') {
+    return ([0, -1] as const).map((end) => sharingEnd(series, peers, end).map((each) => each.code));
+  }
   throw new RangeError(`unknown question: ${question}`);
 }
 

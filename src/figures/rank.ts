@@ -122,6 +122,14 @@ export function rankedAt(series: Series, peers: readonly Area[], end: 0 | -1): R
   return found;
 }
 
+/** All areas that rank first, or last, as their figures read. */
+export function sharingEnd(series: Series, peers: readonly Area[], end: 0 | -1): Area[] {
+  askOf(series.table, `sharing ${series.column.name}`, peers);
+  const { ranks } = rankingOnce(series, peers);
+  const value = ranks.at(end)?.value;
+  return ranks.filter((ranked) => ranked.value === value).map(({ area }) => area);
+}
+
 /** Questions are answered among all areas of the kind; what is asked among some needs all rows. */
 function askOf(table: Table, question: string, peers: readonly Area[]): void {
   ask(table, isGroup(peers) ? ALL_ROWS : question);

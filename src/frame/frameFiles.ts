@@ -5,6 +5,7 @@ import { imageSize } from 'image-size';
 import { framePath } from '../addresses/frameAddress.ts';
 import type { Fault } from '../faults/fault.ts';
 import { nearest } from '../faults/nearest.ts';
+import { linkProblem } from '../pictures/pictureFolder.ts';
 import type { FrameFile } from './frame.ts';
 
 export type FrameProblem = Pick<Fault, 'what' | 'expected' | 'mend'>;
@@ -49,6 +50,8 @@ export function frameFile(
     };
   }
   const file = path.join(folder, name);
+  const problem = linkProblem(file, name);
+  if (problem) return problem;
   const bytes = readFileSync(file);
   const hash = createHash('sha256').update(bytes).digest();
   const size = kind === 'picture' ? sizeOf(bytes) : null;

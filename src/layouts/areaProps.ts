@@ -1,5 +1,6 @@
 import { href } from '../addresses/href.ts';
 import type { SiteModel } from '../editions/site.ts';
+import type { FinderAddresses } from '../finder/finderData.ts';
 import type { Area } from '../newsroom/area.ts';
 import { predecessorsOf } from '../newsroom/areaLife.ts';
 import type { Site } from '../newsroom/site.ts';
@@ -12,6 +13,7 @@ import { STRIP_FILE } from '../profiles/stripFile.ts';
 /** Props of the page of an area. */
 export interface AreaProps {
   readonly site: Site;
+  readonly finder: FinderAddresses;
   readonly area: Area;
   readonly nation: Area;
   readonly editions: ReturnType<typeof editionsFor>;
@@ -23,12 +25,12 @@ export interface AreaProps {
 }
 
 /** @returns null where there is no such page */
-export function areaProps({ site, profiles }: SiteModel, slug = ''): AreaProps | null {
+export function areaProps({ site, finder, profiles }: SiteModel, slug = ''): AreaProps | null {
   const area = profiles?.areas.bySlug.get(slug);
   if (!profiles || !area || !profiledAreas(profiles).has(area)) return null;
   const { map } = areaMap(profiles);
   return {
-    ...{ site, area, nation: profiles.nation },
+    ...{ site, finder, area, nation: profiles.nation },
     editions: editionsFor(area, profiles),
     tables: profileOf(area, profiles, site, href(STRIP_FILE)),
     relations: relationsOf(area, profiles),

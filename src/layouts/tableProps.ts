@@ -31,9 +31,14 @@ export function tableProps(
     table,
     block,
     rows: table.rows.slice((block - 1) * BLOCK, block * BLOCK),
-    stories: stories.filter((story) => isTold(story, id)),
+    stories: storiesOf(stories, id),
     dataset: datasets.get(id),
   };
+}
+
+/** Finished stories that print figures of a table. */
+export function storiesOf(stories: readonly StoryModel[], table: string): StoryModel[] {
+  return stories.filter((story) => isTold(story, table));
 }
 
 function isTold(story: StoryModel, id: string): boolean {

@@ -17,11 +17,29 @@ export interface Publishes {
   readonly given: Pick<Given, 'charts'> & { readonly quotes: readonly NamedQuote[] };
 }
 
-/** A story's charts and quotes, with the ids of quotes that the ledger knows. */
+/** What a newsroom publishes. */
+export interface Published {
+  /** Without drafts. */
+  readonly stories: readonly Publishes[];
+  readonly areas: readonly Area[];
+  /** Slug of the national edition; null without a nation. */
+  readonly national: string | null;
+}
+
+/**
+ * A story's charts and quotes, with the ids of quotes that the ledger knows.
+ * @param names that the story has had, today's last
+ */
 export function namedIn(
   { charts, quotes }: Given,
-  known: Pick<LedgerStory, 'charts' | 'quotes'> = { charts: {}, quotes: {} },
+  names: readonly string[],
+  stories: Readonly<Record<string, LedgerStory>> = {},
 ): Publishes['given'] {
+  const entries = names.flatMap((name) => stories[name] ?? []);
+  const known = {
+    charts: Object.fromEntries(entries.flatMap((entry) => Object.entries(entry.charts))),
+    quotes: Object.fromEntries(entries.flatMap((entry) => Object.entries(entry.quotes))),
+  };
   return {
     charts,
     quotes: nameQuotes(

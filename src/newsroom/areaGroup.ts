@@ -17,7 +17,7 @@ export const NEIGHBOURS = 'neighbours';
 
 /** Whether areas can be grouped by a column. */
 export function isGrouping(areas: Areas, by: string): boolean {
-  return by === 'parent' || areas.all.some(({ groups }) => groups?.[by]);
+  return by === 'parent' || areas.all.some(({ groups }) => groups && Object.hasOwn(groups, by) && groups[by]);
 }
 
 /** @param peers areas of the kind, the same array for all editions of a story */

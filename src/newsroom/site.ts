@@ -38,6 +38,8 @@ export const siteSchema = z.strictObject({
   look: themeSchema.optional(),
   /** What surrounds every page, in place of the site's name and publisher. */
   frame: frameSchema.optional(),
+  /** Whether each edition has a `pack.zip` for other newsrooms: pictures twice, and a document. */
+  packs: z.boolean().default(false),
   /** What areas of a kind are called: `police-force: { one: police force area, many: police force areas }`. */
   areaKinds: z
     .record(z.string(), z.strictObject({ one: z.string().min(1), many: z.string().min(1) }))

@@ -2,6 +2,7 @@ import type { Edition } from '../editions/edition.ts';
 import type { SiteModel, StoryModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
 import type { Site } from '../newsroom/site.ts';
+import type { Table } from '../tables/table.ts';
 import type { SiteFile } from './siteFile.ts';
 
 export interface OutputContext {
@@ -39,4 +40,10 @@ export interface SiteOutput {
   readonly files: (model: SharedModel) => SiteFile[];
 }
 
-export type Output = EditionOutput | StoryOutput | SiteOutput;
+/** Files of one table. */
+export interface TableOutput {
+  readonly of: 'table';
+  readonly files: (table: Table, site: Site) => SiteFile[];
+}
+
+export type Output = EditionOutput | StoryOutput | SiteOutput | TableOutput;

@@ -34,6 +34,11 @@ const BOX = {
   plain: 'If it is you',
 } as const;
 
+/** Addresses of an item's files, by their names. */
+function hrefs({ renditions }: { renditions: { name: string; href: string }[] }): Record<string, string> {
+  return Object.fromEntries(renditions.map(({ name, href }) => [name, href]));
+}
+
 const chart = sampleEdition().body;
 const edition = sampleEdition({ body: [PROSE, QUOTE, BOX, ...chart] });
 
@@ -96,34 +101,49 @@ describe('an article as HTML', () => {
 describe('an article as JSON', () => {
   const json = JSON.parse(JSON.stringify(articleJson(edition, sampleSite)));
 
-  it('has the words, the figures and the addresses of everything', () => {
+  it('has the words and the place with its code, and the addresses of everything', () => {
     expect(json).toMatchObject({
-      address: 'https://example.org/data/thefts/west-marches/',
-      text: 'https://example.org/data/thefts/west-marches/article.txt',
-      digest: 'd1935700',
-      figures: [{ printed: '371', table: 'thefts', column: 'thefts', lines: [2] }],
-      quotes: [{ id: 'quote-1', text: 'We saw it. All of it.', attribution: 'Ana Lima, reeve' }],
+      uri: 'https://example.org/data/thefts/west-marches/',
+      version: '1',
+      versionCreated: '2024-02-03T00:00:00Z',
+      headlines: [{ value: 'Thefts in the West Marches fall to 371' }],
+      places: [{ name: 'West Marches', literal: edition.area.code }],
+      altIds: [{ role: 'digest', value: 'd1935700' }],
     });
-    expect(json.body[0]).toMatchObject({
-      kind: 'text',
-      text: 'There were 371 thefts & more.\n\nWe saw it.\n\nAll of it.\n\n— Ana Lima, reeve\n\nIf it is you',
+    expect(hrefs(json)).toMatchObject({
+      txt: 'https://example.org/data/thefts/west-marches/article.txt',
+      pack: 'https://example.org/data/thefts/west-marches/pack.zip',
     });
-    const trend = json.body.find((block: { kind: string }) => block.kind === 'chart');
-    expect(trend.addresses.embed).toBe('https://example.org/data/embed/thefts/west-marches/trend/');
-    expect(trend.rows.length).toBeGreaterThan(3);
+    expect(json.bodies[0].value).toContain('There were 371 thefts & more.\n\n“We saw it.');
+    expect(json.bodies[1].value).toContain('<p>There were 371 thefts &amp; <a href=');
+  });
+
+  it('has charts and quotes as items of their own, with their files', () => {
+    const [trend, quote] = json.associations;
+    expect(trend).toMatchObject({ name: 'trend', type: 'graphic' });
+    expect(hrefs(trend).embed).toBe('https://example.org/data/embed/thefts/west-marches/trend/');
+    expect(quote).toMatchObject({ by: 'Ana Lima, reeve', bodies: [{ value: 'We saw it.\n\nAll of it.' }] });
+  });
+
+  it('has the figures with their cells, and the text by its blocks, in its own property', () => {
+    const { figures, body } = json['x-standfirst'];
+    expect(figures).toMatchObject([{ printed: '371', table: 'thefts', column: 'thefts', lines: [2] }]);
+    expect(body[0].text).toBe(
+      'There were 371 thefts & more.\n\nWe saw it.\n\nAll of it.\n\n— Ana Lima, reeve\n\nIf it is you',
+    );
+    expect(body.at(-1).rows.length).toBeGreaterThan(3);
   });
 
   it('is listed in the story’s index, national first, drafts left out', () => {
     const national = sampleEdition({ slug: 'national', national: true, path: '/thefts/', digest: 'a' });
     const draft = sampleEdition({ slug: 'north', draft: true });
     const index = storyIndex({ slug: 'thefts', national, editions: [edition, draft] }, sampleSite);
-    expect(JSON.parse(JSON.stringify(index))).toMatchObject({
-      story: 'thefts',
-      editions: [
-        { national: true, digest: 'a', text: 'https://example.org/data/thefts/national/article.txt' },
-        { national: false, digest: 'd1935700' },
-      ],
-    });
+    const { associations } = JSON.parse(JSON.stringify(index));
+    expect(associations).toMatchObject([
+      { name: 'national', altIds: [{ value: 'a' }] },
+      { name: 'west-marches', altIds: [{ value: 'd1935700' }] },
+    ]);
+    expect(hrefs(associations[0]).txt).toBe('https://example.org/data/thefts/national/article.txt');
   });
 });
 

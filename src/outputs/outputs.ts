@@ -1,7 +1,10 @@
 import type { Edition } from '../editions/edition.ts';
 import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
+import type { Site } from '../newsroom/site.ts';
+import type { Table } from '../tables/table.ts';
 import { charts } from './charts/chartFiles.ts';
+import { embedCodes } from './embeds/embedCodes.ts';
 import { embeds } from './embeds/embedFiles.ts';
 import { moved, withFormer, withFormerNames } from './embeds/moved.ts';
 import { storyFeed } from './feed/storyFeed.ts';
@@ -13,6 +16,7 @@ import { html } from './html/articleHtml.ts';
 import { json } from './json/articleJson.ts';
 import { index } from './json/storyIndex.ts';
 import type { Output, SharedModel } from './output.ts';
+import { packs } from './pack/packs.ts';
 import { photos } from './pictures/photos.ts';
 import { share } from './pictures/share.ts';
 import type { SiteFile } from './siteFile.ts';
@@ -30,6 +34,7 @@ const OUTPUTS: Readonly<Record<string, Output>> = {
   wire,
   html,
   json,
+  packs: packs({ texts: [wire, html, json], charts, codes: embedCodes }),
   index,
   finder,
   storyFeed,
@@ -78,4 +83,9 @@ export function storyFiles({ site, stories }: Model): SiteFile[] {
 /** The files of the site as a whole. */
 export function siteFiles(model: SharedModel): SiteFile[] {
   return ALL.flatMap((output) => (output.of === 'site' ? output.files(model) : []));
+}
+
+/** The files of a table. */
+export function tableFiles(table: Table, site: Site): SiteFile[] {
+  return ALL.flatMap((output) => (output.of === 'table' ? output.files(table, site) : []));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import { nearest } from '../faults/nearest.ts';
@@ -51,17 +51,34 @@ export class PictureFolder {
         ...(close && { mend: `did you mean ${close}?` }),
       };
     }
-    return readPicture(path.join(this.#folder, name), name);
+    const file = path.join(this.#folder, name);
+    return linkProblem(file, name) ?? readPicture(file, name);
   }
 }
+
+/** A link, of the picture or of its folder, could publish any file of the machine. */
+export function linkProblem(file: string, name: string): PictureProblem | null {
+  const isOwn = lstatSync(file).isFile() && lstatSync(path.dirname(file)).isDirectory();
+  if (isOwn) return null;
+  return { what: `not a file, but a link or a folder: ${name}`, mend: 'put a copy of the picture there' };
+}
+
+/** Decoded, a picture takes four bytes a pixel, whatever its file weighs. */
+export const MOST_PIXELS = 100_000_000;
+const MOST_BYTES = 100_000_000;
 
 /** EXIF orientations 5 to 8 swap width and height. */
 const FIRST_ROTATED = 5;
 
 function readPicture(file: string, name: string): PictureFile | PictureProblem {
+  const expected = 'at most 100 million pixels, and 100 MB';
+  const tooLarge = (size: string) => ({ what: `too large a picture: ${name}, ${size}`, expected });
+  const { size: weight } = lstatSync(file);
+  if (weight > MOST_BYTES) return tooLarge(`${Math.round(weight / 1e6)} MB`);
   const bytes = readFileSync(file);
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
+    if (width * height > MOST_PIXELS) return tooLarge(`${width} × ${height}`);
     const size = orientation >= FIRST_ROTATED ? { width: height, height: width } : { width, height };
     return { name, ...size, digest: createHash('sha256').update(bytes).digest('hex') };
   } catch {

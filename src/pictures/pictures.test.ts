@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
+import { FaultError } from '../faults/fault.ts';
 import { testFolder } from '../test/testFolder.ts';
 import { encodePicture, photoKey } from './encode.ts';
 import { PictureFolder } from './pictureFolder.ts';
@@ -43,6 +44,50 @@ test.each([
   ['words.jpg', 'not a picture that can be read: words.jpg', undefined],
 ])('%s is refused: %s', (name, what, mend) => {
   expect(pictures.find(name)).toMatchObject({ what, ...(mend && { mend }) });
+});
+
+/** The head of a PNG of this size: what a decoder believes before it has read a pixel. */
+function headOfPng(width: number, height: number): Buffer {
+  const head = Buffer.from(
+    '89504e470d0a1a0a0000000d49484452000000000000000008020000000000000049454e44ae426082',
+    'hex',
+  );
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return head;
+}
+
+test('a picture of more pixels than can be decoded is refused by its head', () => {
+  writeFileSync(path.join(folder, 'vast.png'), headOfPng(40_000, 30_000));
+  expect(pictures.find('vast.png')).toMatchObject({ what: 'too large a picture: vast.png, 40000 × 30000' });
+});
+
+test('a file of more than 100 MB is not read', () => {
+  writeFileSync(path.join(folder, 'heavy.png'), headOfPng(40, 30));
+  truncateSync(path.join(folder, 'heavy.png'), 101_000_000);
+  expect(pictures.find('heavy.png')).toMatchObject({ what: 'too large a picture: heavy.png, 101 MB' });
+});
+
+test('a picture whose pixels are missing is a fault when it is encoded, and no crash', async () => {
+  writeFileSync(path.join(folder, 'hollow.png'), headOfPng(40, 30));
+  const [rendition] = renditions('lamps', found('hollow.png'));
+  if (!rendition) throw new Error('no rendition');
+  const encoded = encodePicture(path.join(folder, 'hollow.png'), rendition);
+  await expect(encoded).rejects.toBeInstanceOf(FaultError);
+});
+
+test('links out of the newsroom are refused, of a picture and of its folder', () => {
+  const [elsewhere, other] = [testFolder(), testFolder()];
+  writeFileSync(path.join(elsewhere, 'secret.png'), headOfPng(40, 30));
+  symlinkSync(path.join(elsewhere, 'secret.png'), path.join(folder, 'link.png'));
+  symlinkSync(elsewhere, path.join(other, 'pictures'));
+  mkdirSync(path.join(folder, 'folder.png'));
+  for (const found of [
+    pictures.find('link.png'),
+    pictures.find('folder.png'),
+    new PictureFolder(path.join(other, 'pictures')).find('secret.png'),
+  ])
+    expect(found).toMatchObject({ what: expect.stringContaining('not a file, but a link or a folder') });
 });
 
 test('a story without a folder of pictures is told where it belongs', () => {

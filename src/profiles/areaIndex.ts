@@ -17,8 +17,8 @@ export interface AreaGroup {
 /** As many as one page lists. */
 export const MOST_LISTED = 600;
 
-/** The areas that have a page, by name, without the nation. */
-const listed = memoizeWeak((profiles: Profiles): readonly Area[] =>
+/** The areas of today that have a page, by name, without the nation. */
+export const listedAreas = memoizeWeak((profiles: Profiles): readonly Area[] =>
   [...profiledAreas(profiles)]
     .filter((area) => area !== profiles.nation && !hasEnded(area))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
@@ -26,13 +26,13 @@ const listed = memoizeWeak((profiles: Profiles): readonly Area[] =>
 
 /** Whether there are more areas than one page lists. */
 export function isLong(profiles: Profiles): boolean {
-  return listed(profiles).length > MOST_LISTED;
+  return listedAreas(profiles).length > MOST_LISTED;
 }
 
 /** The areas that contain no other, by what they belong to, or by their first letter where that parts none. */
 export const areaGroups = memoizeWeak((profiles: Profiles): readonly AreaGroup[] => {
   const { areas, nation } = profiles;
-  const all = listed(profiles);
+  const all = listedAreas(profiles);
   const parents = new Set(all.map(({ parent }) => parent));
   const leaves = all.filter(({ code }) => !parents.has(code));
   const above = Map.groupBy(leaves, ({ parent }) => areas.byCode.get(parent ?? '') ?? NOWHERE);
@@ -47,7 +47,7 @@ export const areaGroups = memoizeWeak((profiles: Profiles): readonly AreaGroup[]
 });
 
 export const letterGroups = memoizeWeak((profiles: Profiles): readonly AreaGroup[] => {
-  const byLetter = Map.groupBy(listed(profiles), letterOf);
+  const byLetter = Map.groupBy(listedAreas(profiles), letterOf);
   return [...byLetter].map(([letter, areas]) => ({ of: null, letter, areas }));
 });
 

@@ -2,15 +2,16 @@ import { smallStrip } from '../charts/smallStrip.ts';
 import { smallTrend } from '../charts/smallTrend.ts';
 import type { Markup } from '../charts/svg.ts';
 import { courseText } from '../charts/words.ts';
-import type { KeyTable, Profiles } from '../editions/site.ts';
+import type { Profiles } from '../editions/site.ts';
 import { cellValue } from '../figures/cellMeasures.ts';
-import { ownStanding, type Ranked, rankedAt, rankedCount } from '../figures/rank.ts';
+import { ownStanding, type Ranked, rankedAt, rankedCount, sharingEnd } from '../figures/rank.ts';
 import type { MeasureContext } from '../figures/result.ts';
 import { isKnown, pointAt, type Series, seriesOf } from '../figures/series.ts';
 import { type Area, NOWHERE } from '../newsroom/area.ts';
 import type { Site } from '../newsroom/site.ts';
 import { addsUp } from '../tables/column.ts';
 import type { Table } from '../tables/table.ts';
+import type { Language } from '../words/language.ts';
 import { languageOf } from '../words/languages.ts';
 import { type KeyFigure, keyFigure } from './keyFigure.ts';
 import { peersOf } from './profiles.ts';
@@ -20,10 +21,15 @@ import { LEAST_DOTS, stripId } from './stripFile.ts';
 /** The figures of an area in one table. */
 export interface ProfileTable {
   readonly table: Table;
+  /** One of its columns. */
+  readonly series: Series;
   readonly figures: readonly ProfileFigure[];
+  /** Sentences about columns without a figure of the area. */
+  readonly lacking: readonly string[];
 }
 
 export interface ProfileFigure extends KeyFigure {
+  readonly latest: ShownFigure;
   /** Small line of its course; null of a short series. */
   readonly trend: Markup | null;
   readonly strip: ProfileStrip | null;
@@ -34,11 +40,13 @@ export interface ProfileStrip {
   readonly picture: Markup;
   readonly lowest: StripEnd;
   readonly highest: StripEnd;
+  /** Where it has a line on the strip. */
+  readonly nation: StripEnd | null;
 }
 
 export interface StripEnd {
-  /** Null where several share it. */
-  readonly area: Area | null;
+  /** Which area it is; how many, where several share it. */
+  readonly name: string;
   readonly value: ShownFigure;
 }
 
@@ -48,34 +56,62 @@ export interface StripEnd {
  */
 export function profileOf(area: Area, profiles: Profiles, site: Site, hrefTo: string): ProfileTable[] {
   return profiles.tables.flatMap((each) => {
-    const figures = each.columns.flatMap(
-      (column) => figureOf(area, column, each, profiles, site, hrefTo) ?? [],
+    const told = each.columns.flatMap((column) => {
+      const context = contextFor(area, column, profiles, site);
+      const figure = keyFigure(seriesOf(each.table, column, area), context);
+      return figure ? { figure, context } : [];
+    });
+    const [first] = told;
+    if (!first) return [];
+    const figures = told.flatMap(({ figure, context }) => {
+      const { latest } = figure;
+      return latest ? drawn({ ...figure, latest }, context, profiles, site, hrefTo) : [];
+    });
+    const lacking = lackingOf(
+      told.map(({ figure }) => figure),
+      languageOf(site),
     );
-    return figures.length > 0 ? [{ table: each.table, figures }] : [];
+    return [{ table: each.table, series: first.figure.series, figures, lacking }];
   });
 }
 
-function figureOf(
-  area: Area,
-  column: string,
-  { table }: KeyTable,
+function contextFor(area: Area, column: string, profiles: Profiles, site: Site): MeasureContext {
+  const { nation } = profiles;
+  return { name: column, language: languageOf(site), nation, peers: peersOf(area, profiles) };
+}
+
+function drawn(
+  figure: KeyFigure & Pick<ProfileFigure, 'latest'>,
+  context: MeasureContext,
   profiles: Profiles,
   site: Site,
   hrefTo: string,
-): ProfileFigure | null {
-  const series = seriesOf(table, column, area);
-  const language = languageOf(site);
-  const peers = peersOf(area, profiles);
-  const context: MeasureContext = { name: column, language, nation: profiles.nation, peers };
-  const figure = keyFigure(series, context);
-  if (!figure) return null;
-  const { profile } = language.pages;
-  const course = () => profile.trend(series.column.title, courseText(series, language));
+): ProfileFigure {
+  const { series } = figure;
+  const { language } = context;
+  const course = language.pages.profile.trend(series.column.title, courseText(series, language));
   return {
     ...figure,
-    trend: figure.latest && smallTrend(series, course(), language),
-    strip: figure.latest && stripOf(series, figure, context, profiles, site, hrefTo),
+    trend: smallTrend(series, course, language),
+    strip: stripOf(series, figure, context, profiles, site, hrefTo),
   };
+}
+
+/** One sentence for all columns that lack a figure for the same reason. */
+function lackingOf(figures: readonly KeyFigure[], { figures: words, pages }: Language): string[] {
+  const groups = Map.groupBy(
+    figures.filter(({ latest }) => !latest),
+    ({ point, status }) => `${point.period.id} ${status.join(' ')}`,
+  );
+  return [...groups.values()].map((all) => {
+    const [{ point, status }] = all as [KeyFigure];
+    const titles = all.map(({ series }) => series.column.title);
+    return pages.profile.lacking(
+      status.map((each) => words.status[each]),
+      point.period,
+      titles,
+    );
+  });
 }
 
 function stripOf(
@@ -104,11 +140,19 @@ function stripOf(
     href: `${hrefTo}#${stripId(table, column.name, area.kind)}`,
     label: language.pages.profile.strip(count, areaKinds[area.kind], area),
   });
-  return { picture, lowest: endOf(lowest, context), highest: endOf(highest, context) };
-}
-
-function endOf(ranked: Ranked, context: MeasureContext): StripEnd {
-  const value = cellValue(ranked.series, ranked.point, 'at', context);
-  const isShared = ranked.tied && !ranked.series.column.bounds;
-  return { area: isShared ? null : ranked.area, value: shownCell(value, context.language) };
+  const endAt = (end: 0 | -1, { series: own, point: at, area: alone }: Ranked): StripEnd => {
+    // Of estimates, one is the highest, and others may be.
+    const sharing = column.bounds ? [alone] : sharingEnd(series, peers, end);
+    const name = language.pages.profile.sharing(sharing, areaKinds[area.kind]);
+    return { name, value: shownCell(cellValue(own, at, 'at', context), language) };
+  };
+  return {
+    picture,
+    lowest: endAt(-1, lowest),
+    highest: endAt(0, highest),
+    nation:
+      ofNation && isKnown(there)
+        ? { name: nation.name, value: shownCell(cellValue(ofNation, there, 'at', context), language) }
+        : null,
+  };
 }

@@ -40,7 +40,7 @@ export class AreaDrop extends Drop {
       available: () => new JudgementDrop({ truth: true, unknown: '', grounds: [] }, label),
       comparable: () => new JudgementDrop({ truth: area.comparable, unknown: '', grounds: [] }, label),
     };
-    const get = names[String(key)];
+    const get = Object.hasOwn(names, key) ? names[String(key)] : undefined;
     if (!get) throw unknownName(label, String(key), Object.keys(names));
     return get();
   }

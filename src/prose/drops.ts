@@ -65,7 +65,7 @@ export class ValueDrop extends Drop {
       from: () => value.periods[0] && new PeriodDrop(value.periods[0], 'text', value),
       ...askedMarkers(value, label),
     };
-    const get = names[String(key)];
+    const get = Object.hasOwn(names, key) ? names[String(key)] : undefined;
     if (!get)
       throw unknownName(
         label,

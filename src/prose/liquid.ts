@@ -1,5 +1,6 @@
 import {
-  type Context,
+  Context,
+  Drop,
   type Emitter,
   Filter,
   Liquid,
@@ -39,6 +40,14 @@ function stageOf(context: Context): Stage {
   const stage = (context.environments as { [STAGE]?: Stage })[STAGE];
   if (!stage) throw new RangeError('rendered without a stage');
   return stage;
+}
+
+/** Reads of a drop what it exposes by itself: `constructor`, which every object has, is an unknown name. */
+class StoryContext extends Context {
+  override readProperty(...[of, key]: Parameters<Context['readProperty']>): unknown {
+    const isName = of instanceof Drop && (typeof key === 'string' || typeof key === 'number');
+    return isName ? of.liquidMethodMissing(key, this) : super.readProperty(of, key);
+  }
 }
 
 const liquid = makeLiquid();
@@ -149,7 +158,9 @@ function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
 export function renderTemplate(template: Template, names: Names, rendering: Rendering): MappedText {
   const stage: Stage = { rendering, place: template.place, names: Object.keys(names) };
   const scope = { ...names, [STAGE]: stage };
-  return unmarkLines(String(liquid.renderSync([...template.templates], scope)));
+  return unmarkLines(
+    String(liquid.renderSync([...template.templates], new StoryContext(scope, liquid.options))),
+  );
 }
 
 /** Makes an output or tag collect its faults instead of throwing them, so that what stands beside it is rendered. */

@@ -219,3 +219,18 @@ describe('the mend of a rule', () => {
     expect(faultsOf({ ...place, text }).map(formatFault), text).toEqual([]);
   });
 });
+
+it.each([
+  'area.constructor',
+  'area.toString',
+  'area.__proto__',
+  'burglaries.constructor',
+  'burglaries.latest.hasOwnProperty',
+  'burglaries.latest.period.valueOf',
+  'burglaries.rose.constructor',
+])('a name that every object has is no name of a story’s: %s', (name) => {
+  const [fault, ...more] = faultsOf({ area: placeOf('').area, text: `There {{ ${name} }}.` });
+  const last = name.split('.').at(-1);
+  expect(fault?.what).toMatch(new RegExp(`^unknown name after [\\w.]+: ${last}$`));
+  expect(more).toEqual([]);
+});

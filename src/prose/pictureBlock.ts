@@ -9,7 +9,10 @@ import { readYamlBlock } from './yamlBlock.ts';
 /** A photo's description, in front matter or a `picture` block. */
 export const pictureSchema = z.strictObject({
   /** File name in the story's `pictures` folder. */
-  file: z.string().regex(/^[^/\\]+\.(?:jpe?g|png|webp|avif)$/i, 'the name of a JPEG, PNG, WebP or AVIF file'),
+  file: z
+    .string()
+    .regex(/^[^/\\]+$/, 'the name of a file in the folder pictures beside the story, without a folder')
+    .regex(/\.(?:jpe?g|png|webp|avif)$/i, 'the name of a JPEG, PNG, WebP or AVIF file'),
   /** Alternative text. */
   alt: z.string().min(1),
   /** Photographer and agency. */

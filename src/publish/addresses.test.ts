@@ -45,6 +45,17 @@ describe('a quote', () => {
     expect(said(book, `${AT}/quote-2/index.html`)).toContain('Ben Okri');
   });
 
+  it('stays its speaker’s when the story is renamed, wherever it stands by then', async () => {
+    edit(newsroom, STORY_FILE, QUOTE, ABOVE + QUOTE);
+    await enterHere(newsroom);
+    edit(newsroom, STORY_FILE, 'published:', 'formerly: [bees]\npublished:');
+    renameSync(path.join(newsroom.stories, 'bees'), path.join(newsroom.stories, 'hives'));
+    await enterHere(newsroom);
+    const book = await addressBook(newsroom);
+    for (const story of ['bees', 'hives'])
+      expect(said(book, `/embed/${story}/holm/quote-1/index.html`)).toContain('Ana Lima');
+  });
+
   it('has an id of its author’s, which no reader sees, and answers at the one before', async () => {
     const before = await addressBook(newsroom);
     edit(newsroom, STORY_FILE, 'February 2022\n', 'February 2022 {#lima formerly: quote-1}\n');

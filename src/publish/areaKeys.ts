@@ -1,5 +1,5 @@
 import type { NewsroomData } from '../editions/newsroomData.ts';
-import type { Profiles } from '../editions/site.ts';
+import type { Profiles, SiteModel } from '../editions/site.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { editionsFor, peersOf, profiledAreas } from '../profiles/profiles.ts';
@@ -8,10 +8,18 @@ import { digestOf, placesDigest, tablesAbout } from './keys.ts';
 import { tableAnswers } from './tableAnswers.ts';
 
 /** Covers everything that the page of an area shows, and its feed. */
-export function areaKeys(newsroom: Newsroom, profiles: Profiles, data: NewsroomData): (area: Area) => string {
+export function areaKeys(
+  newsroom: Newsroom,
+  profiles: Profiles,
+  { names, pages: own }: SiteModel['finder'],
+  data: NewsroomData,
+): (area: Area) => string {
   const pages = [...profiledAreas(profiles)].map(({ code }) => code);
   const columns = profiles.tables.map((each) => each.columns);
-  const shared = digestOf(placesDigest(newsroom), tablesAbout(data.tables), columns, pages);
+  const shared = digestOf(placesDigest(newsroom), ...[data.frame, tablesAbout(data.tables), columns, pages], [
+    names,
+    own,
+  ]);
   const answersOf = memoize((kind) => tableAnswers({ peers: peersOf({ kind }, profiles) }, data));
   return (area) => {
     const answer = answersOf(area.kind);
@@ -31,7 +39,7 @@ export function questionsOf({ code }: Area, { tables, nation }: Profiles): strin
   return own.flatMap(({ table: { id, columns: all }, columns }) => [
     ...['periods', `rows ${code}`, `rows ${nation.code}`].map((each) => `${id} ${each}`),
     ...columns.flatMap((column) => [
-      ...[`${id} latest ${column}`, `${id} ranked ${column}`, `${id} ends ${column}`],
+      ...['latest', 'ranked', 'ends', 'sharing'].map((each) => `${id} ${each} ${column}`),
       `${id} standing ${column} ${code}`,
       // The intervals of estimates may allow several places.
       ...(all.get(column)?.bounds ? [`${id} rank ${column} ${code}`] : []),

@@ -6,6 +6,7 @@ import { asOfNow } from './embargoes.ts';
 import { ENGINE, type Inputs, inputsKey, inputsOf, pageServerKey } from './keys.ts';
 import { withLock } from './lock.ts';
 import { partFolder, type Shard } from './shard.ts';
+import { withSiteFolder } from './siteFolder.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 import { isUntouched } from './untouched.ts';
 import { withWholeTablesAfter } from './wholeTables.ts';
@@ -17,6 +18,8 @@ export interface Built {
   /** Pages that were linked to, because nothing in them changed. */
   readonly kept: number;
   readonly folder: string;
+  /** False if the site was replaced in two steps: a kill between them would have left none. */
+  readonly atOnce: boolean;
 }
 
 export interface BuildOptions {
@@ -42,7 +45,8 @@ export async function build(
   { png = true, shard = null, threads = null }: BuildOptions = {},
 ): Promise<Built> {
   const newsroom = asOfNow(whole);
-  const target = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
+  const named = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
+  const target = withSiteFolder(named);
   const { staging } = stagingFolders(target);
   const options = { png, shard };
   const make = async () => {
@@ -51,7 +55,7 @@ export async function build(
     using store = BuildStore.open(target);
     const last = shownRecord(store, target);
     if (last && isDone(last, inputs, store, target))
-      return asBuilt(last, { rendered: 0, kept: last.pages }, target);
+      return asBuilt(last, { rendered: 0, kept: last.pages }, named);
 
     // Load the engine only when there is work to do.
     const { derive, editionsHere, readPlan, startPageServer, tellEditions, writePart, writeSite } =
@@ -85,9 +89,9 @@ export async function build(
     };
     // Before the swap, so that a full disk leaves the old site in place.
     await store.setSite(record, [...written.files, ...part]);
-    swap(target);
+    const atOnce = swap(target);
     finish(store, target);
-    return asBuilt(record, written, target);
+    return asBuilt(record, written, named, atOnce);
   };
   return withLock(lockFolder(newsroom), () => withWholeTablesAfter(newsroom, make));
 }
@@ -115,9 +119,9 @@ function isDone(
 }
 
 /** The time of the swap is that of the folder it changed: a network disk has its own clock. */
-function finish(store: BuildStore, { cache }: Newsroom): void {
+function finish(store: BuildStore, newsroom: Newsroom): void {
   try {
-    store.finishSite(statSync(cache).mtimeMs);
+    store.finishSite(statSync(path.dirname(stagingFolders(newsroom).staging)).mtimeMs);
   } catch {
     // The disk may be full. The site is up, and the next build only repeats the work.
   }
@@ -131,6 +135,7 @@ function asBuilt(
   { stories, editions }: SiteRecord,
   { rendered, kept }: Pick<Built, 'rendered' | 'kept'>,
   { dist }: Newsroom,
+  atOnce = true,
 ): Built {
-  return { stories, editions, rendered, kept, folder: dist };
+  return { stories, editions, rendered, kept, folder: dist, atOnce };
 }

@@ -64,6 +64,9 @@ export function sitePlan(model: SiteModel): SitePlan {
   return { ...site, stories: plans };
 }
 
+/** What a build without PNG files leaves out. */
+const HAS_PNG: ReadonlySet<string> = new Set(['image/png', 'application/zip']);
+
 /** Writes pages and files of stored editions, without tables and stories. */
 export class EditionWriter {
   readonly #plan: WritePlan;
@@ -116,7 +119,7 @@ export class EditionWriter {
   #files(edition: Edition, cache: PictureCache): SiteFile[] {
     const whole = [this.#packed.whole(edition)];
     const files = editionFiles(whole, this.#model, this.#newsroom.stories, cache);
-    return files.filter(({ type }) => this.#plan.png || type !== 'image/png');
+    return files.filter(({ type }) => this.#plan.png || !HAS_PNG.has(type));
   }
 
   /** Editions that show the same photo share one file. */

@@ -32,6 +32,11 @@ function embargoes(newsroom: Newsroom): Embargo[] {
   ];
 }
 
+/** Whether anything waits for a time, or waited for one that is still written down. */
+export function hasTimes(newsroom: Newsroom): boolean {
+  return embargoes(newsroom).length > 0;
+}
+
 /** What is held back now; changes when something no longer is. */
 export function heldNow(newsroom: Newsroom): readonly Embargo[] {
   return newsroom.now === null ? [] : embargoes(newsroom).filter(({ time }) => isHeld(time, newsroom));

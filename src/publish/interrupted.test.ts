@@ -59,11 +59,12 @@ describe('a build whose disk is full', () => {
     async (nth) => {
       edit(newsroom, STORY, OLD_WORDS, NEW_WORDS);
       const before = filesUnder(newsroom.dist);
-      const { status } = await runCommand('build', newsroom.root, {
+      const { status, stderr } = await runCommand('build', newsroom.root, {
         ...PRELOAD,
         FAIL_AT: String(nth),
       });
-      expect(status).not.toBe(0);
+      expect([status, stderr]).toEqual([1, expect.stringContaining('the disk is full: ENOSPC')]);
+      expect(stderr).not.toMatch(/^ +at /m);
       expect(filesUnder(newsroom.dist)).toEqual(before);
       edit(newsroom, STORY, NEW_WORDS, OLD_WORDS);
     },

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Edition } from '../editions/edition.ts';
 import type { SiteModel } from '../editions/site.ts';
+import type { Table } from '../tables/table.ts';
 import { edit } from '../test/newsroomCopy.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
-import { editionKeys, inputsOf } from './keys.ts';
+import { editionKeys, inputsOf, tableKeys } from './keys.ts';
 
 const edition = {
   story: 'lamps',
@@ -11,11 +12,13 @@ const edition = {
   area: { name: 'Exampleland' },
   draft: false,
   digest: 'a',
+  headline: { plain: 'Lamps' },
   tables: [{ id: 'lamps', title: 'Lamps' }],
 };
 const local = { ...edition, path: '/lamps/northmoor/', area: { name: 'Northmoor' } };
 const model = {
   stories: [{ slug: 'lamps', national: edition, editions: [local] }],
+  frame: null,
   finder: { names: '/find/names.a.json', editions: new Map([['lamps', '/find/lamps.a.json']]) },
   datasets: new Map([['lamps', { '@type': 'Dataset', name: 'Lamps' }]]),
 };
@@ -68,4 +71,44 @@ test('the digest of inputs passes over what is built, hidden or installed', () =
   expect(inputsOf(temporaryNewsroom({ ...files, ...others }), {})).toEqual(
     inputsOf(temporaryNewsroom(files), {}),
   );
+});
+
+const derived = { ...files, 'data/derived/lamps.csv': 'area_code\n' };
+const table = {
+  id: 'lamps',
+  title: 'Lamps',
+  rows: [],
+  byArea: new Map(),
+  columns: new Map([['lit', { name: 'lit' }]]),
+};
+
+function tableKeyOf(parts: object, of: object = table, at = temporaryNewsroom(derived)): string {
+  return tableKeys(at, { ...model, ...parts } as unknown as SiteModel)({
+    ...table,
+    ...of,
+  } as unknown as Table);
+}
+
+test('the key of a table stays while nothing on its pages changes, whichever editions there are', () => {
+  expect(tableKeyOf({})).toBe(tableKeyOf({}));
+  const more = [{ slug: 'lamps', national: edition, editions: [local, local] }];
+  expect(tableKeyOf({ stories: more })).toBe(tableKeyOf({}));
+});
+
+test.each([
+  [
+    'its values',
+    () => tableKeyOf({}, table, temporaryNewsroom({ ...derived, 'data/derived/lamps.csv': 'x' })),
+  ],
+  ['what is said of it', () => tableKeyOf({}, { title: 'Lamps lit' })],
+  ['a column', () => tableKeyOf({}, { columns: new Map([['lit', { name: 'unlit' }]]) })],
+  ['the stories that print it', () => tableKeyOf({ stories: [] })],
+  ['the frame round its pages', () => tableKeyOf({ frame: { footer: 'Other' } })],
+  [
+    'the site',
+    () => tableKeyOf({}, table, temporaryNewsroom({ ...derived, 'content/site.yaml': 'name: B' })),
+  ],
+  ['the areas', () => tableKeyOf({}, table, temporaryNewsroom({ ...derived, 'data/areas.csv': 'code' }))],
+])('the key of a table changes with %s', (_, other) => {
+  expect(other()).not.toBe(tableKeyOf({}));
 });

@@ -4,11 +4,13 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Edition } from '../editions/edition.ts';
 import type { NewsroomData } from '../editions/newsroomData.ts';
-import { editionsOf, type SiteModel, type StoryModel } from '../editions/site.ts';
+import { editionsOf, type SiteModel, type StoryModel, storyPath, storyTitle } from '../editions/site.ts';
 import type { Story } from '../editions/story.ts';
 import { datasetsOf } from '../layouts/editionProps.ts';
+import { storiesOf } from '../layouts/tableProps.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
+import type { Table } from '../tables/table.ts';
 import { heldNow } from './embargoes.ts';
 
 /*
@@ -23,7 +25,8 @@ import { heldNow } from './embargoes.ts';
  * | `answerTo`      | a table's answer to a question (`figures/answers.ts`)       | tell an edition again        |
  * | `Edition.digest`| all parts of a told edition (`editions/digest.ts`)          | is a part of the next        |
  * | `editionKeys`   | engine, site, edition, the story's editions, finder, … PNG  | make its page and files anew |
- * | `areaKeys`      | engine, site, areas, about the tables, editions, answers    | make the page of an area anew|
+ * | `tableKeys`     | engine, site, areas, table, frame, titles of its stories    | make its pages, files anew   |
+ * | `areaKeys`      | engine, site, frame, areas, tables, editions, names, answers | make the page of an area anew|
  * | `pngKey`        | SVG, scale, tools (`graphics/png.ts`)                       | draw a picture again         |
  * | `photoKey`      | photo, width, format, tools (`pictures/encode.ts`)          | encode a photo again         |
  * | `part.json`     | `inputsKey`; names of the part's files                      | may parts be merged          |
@@ -181,6 +184,22 @@ function fileDigest(file: string): string {
     closeSync(opened);
   }
   return hash.digest('hex');
+}
+
+/** Covers everything that the pages and files of a table show. */
+export function tableKeys(
+  newsroom: Newsroom,
+  { frame, stories, datasets }: SiteModel,
+): (table: Table) => string {
+  const shared = digestOf(placesDigest(newsroom), frame);
+  return ({ rows, byArea, columns, ...about }) => {
+    const files = ['.csv', '.csv-metadata.json'].map((ending) =>
+      path.join(newsroom.derived, about.id + ending),
+    );
+    const told = storiesOf(stories, about.id).map((story) => [storyPath(story), storyTitle(story)]);
+    const shown = [about, ...columns.values(), datasets.get(about.id), told];
+    return digestOf(shared, filesDigest(newsroom.root, files), shown);
+  };
 }
 
 export function digestOf(...parts: readonly unknown[]): string {

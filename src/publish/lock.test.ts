@@ -1,45 +1,69 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it, vi } from 'vitest';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { ended, PROJECT } from '../test/runCommand.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { LockedError, withLock } from './lock.ts';
 
-function lockedBy(text: string): Newsroom {
-  const newsroom = temporaryNewsroom({});
-  mkdirSync(newsroom.cache, { recursive: true });
-  writeFileSync(path.join(newsroom.cache, 'build.lock'), text);
-  return newsroom;
-}
-
 it('gives the lock back when the work is done, and when it fails', async () => {
-  const newsroom = temporaryNewsroom({});
-  expect(await withLock(newsroom.cache, async () => 'done')).toBe('done');
-  await expect(withLock(newsroom.cache, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect(readdirSync(newsroom.cache)).toEqual([]);
+  const { cache } = temporaryNewsroom({});
+  expect(await withLock(cache, async () => 'done')).toBe('done');
+  await expect(withLock(cache, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await withLock(cache, async () => 'again')).toBe('again');
 });
 
-it('lets one build work at a time', async () => {
-  const newsroom = temporaryNewsroom({});
-  await withLock(newsroom.cache, async () => {
-    await expect(withLock(newsroom.cache, async () => 'too')).rejects.toThrow(`process ${process.pid}`);
-    expect(readdirSync(newsroom.cache)).toEqual(['build.lock']);
+it('lets one build work at a time, and names the process of the first', async () => {
+  const { cache } = temporaryNewsroom({});
+  await withLock(cache, async () => {
+    await expect(withLock(cache, async () => 'too')).rejects.toThrow(new LockedError(process.pid));
   });
 });
 
-it.each(['999999999', '', 'nonsense'])('takes over a lock that nobody holds any more: %o', async (text) => {
-  const newsroom = lockedBy(text);
-  expect(await withLock(newsroom.cache, async () => 'done')).toBe('done');
-  expect(readdirSync(newsroom.cache)).toEqual([]);
+it('takes a lock whose file somebody else has written', async () => {
+  const { cache } = temporaryNewsroom({});
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(path.join(cache, 'lock.db'), 'nonsense');
+  expect(await withLock(cache, async () => 'done')).toBe('done');
 });
 
-it('leaves the lock of a running build where it is', async () => {
-  const newsroom = lockedBy('1');
-  await expect(withLock(newsroom.cache, async () => 'too')).rejects.toBeInstanceOf(LockedError);
-  expect(readdirSync(newsroom.cache)).toEqual(['build.lock']);
+const LOCK = path.join(import.meta.dirname, 'lock.ts');
+
+/** Runs code in a process of its own, by the project's Node. */
+function started(code: string, { cache }: Newsroom) {
+  const env = { ...process.env, LOCK, CACHE: cache };
+  const node = path.join(PROJECT, 'node_modules/.bin/node');
+  return spawn(node, ['--input-type=module', '-e', code], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Takes the lock and works for ever. */
+const HOLDER = `
+  const { withLock } = await import(process.env.LOCK);
+  await withLock(process.env.CACHE, () => new Promise(() => setInterval(() => {}, 1000)));
+`;
+
+async function locked(newsroom: Newsroom): Promise<boolean> {
+  return await withLock(newsroom.cache, async () => false).catch((error: unknown) => {
+    if (error instanceof LockedError) return true;
+    throw error;
+  });
+}
+
+it('is free as soon as its holder was killed, though another process has that number by now', async () => {
+  const newsroom = temporaryNewsroom({});
+  const child = started(HOLDER, newsroom);
+  await vi.waitFor(async () => expect(await locked(newsroom)).toBe(true), { timeout: 20_000, interval: 50 });
+  const gone = ended(child);
+  child.kill('SIGKILL');
+  await gone;
+  // As in a container, where each build may be process 1.
+  const db = new DatabaseSync(path.join(newsroom.cache, 'lock.db'));
+  db.exec(`PRAGMA user_version = ${process.pid}`);
+  db.close();
+  expect(await locked(newsroom)).toBe(false);
 });
 
 /** Takes the lock again and again; whoever meets another inside says so. */
@@ -65,15 +89,9 @@ const CONTENDER = `
   console.log(worked);
 `;
 
-it('never lets two processes in at once, abandoned lock or not', async () => {
-  const newsroom = lockedBy('999999999');
-  const env = { ...process.env, LOCK: path.join(import.meta.dirname, 'lock.ts'), CACHE: newsroom.cache };
-  const node = path.join(PROJECT, 'node_modules/.bin/node');
-  const args = ['--input-type=module', '-e', CONTENDER];
-  const all = await Promise.all(
-    Array.from({ length: 5 }, () => ended(spawn(node, args, { env, stdio: ['ignore', 'pipe', 'pipe'] }))),
-  );
+it('never lets two processes in at once', async () => {
+  const newsroom = temporaryNewsroom({});
+  const all = await Promise.all(Array.from({ length: 5 }, () => ended(started(CONTENDER, newsroom))));
   expect(all.map(({ status, stderr }) => [status, stderr])).toEqual(all.map(() => [0, '']));
   expect(all.reduce((sum, { stdout }) => sum + Number(stdout), 0)).toBeGreaterThan(5);
-  expect(readdirSync(newsroom.cache)).toEqual([]);
 });

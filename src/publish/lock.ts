@@ -1,89 +1,58 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { DatabaseSync } from 'node:sqlite';
 
 /** Another build of the same newsroom is running. */
 export class LockedError extends Error {
-  constructor(pid: number, file: string) {
-    super(
-      `another build is running: process ${pid}\n    mend      wait for it, or remove ${file} if it is not a build`,
-    );
+  constructor(pid: number) {
+    super(`another build is running: process ${pid}\n    mend      wait for it, or end it`);
     this.name = 'LockedError';
   }
 }
 
-/**
- * Runs work while no other build of the newsroom runs. A lock whose process is gone is taken over.
- * @throws {LockedError} when another process holds it
- */
+/** Runs work while no other build of the newsroom runs. @throws {LockedError} while another process has the lock */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const file = path.join(folder, 'build.lock');
+  using _lock = takeLock(folder);
+  return await work();
+}
+
+/**
+ * The lock is a transaction on an empty SQLite database, so the kernel holds it for the process and drops it when that
+ * ends. Nothing is left to judge after a kill: neither a number that another process has by now, such as 1 in a
+ * container, nor a process of another container that can't be seen from here.
+ * @throws {LockedError}
+ */
+export function takeLock(folder: string): Disposable {
   mkdirSync(folder, { recursive: true });
-  take(file);
+  const file = path.join(folder, 'lock.db');
   try {
-    return await work();
-  } finally {
+    return locked(file);
+  } catch (error) {
+    if (codeOf(error) !== NOT_A_DATABASE) throw error;
     rmSync(file, { force: true });
+    return locked(file);
   }
 }
 
-/** Writes the lock elsewhere and links it into place: an empty lock would look abandoned. */
-function take(file: string): void {
-  const own = `${file}.${process.pid}`;
-  writeFileSync(own, String(process.pid));
-  try {
-    if (placed(own, file)) return;
-    const holder = holderOf(file);
-    if (isRunning(holder)) throw new LockedError(holder, file);
-    // A lock without a holder was released just now.
-    if (holder !== null) removeAbandoned(file, own);
-    if (!placed(own, file)) throw new LockedError(holderOf(file) ?? 0, file);
-  } finally {
-    rmSync(own, { force: true });
-  }
-}
+/** Codes of SQLite. */
+const [BUSY, NOT_A_DATABASE] = [5, 26];
 
-/** False if there is a lock already. */
-function placed(own: string, file: string): boolean {
+/** The holder notes its process first, for others to read. Waits a little: they may be reading it. */
+function locked(file: string): Disposable {
+  const db = new DatabaseSync(file, { timeout: 500 });
+  const holder = () => Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
   try {
-    linkSync(own, file);
-    return true;
+    db.exec('PRAGMA synchronous = OFF');
+    if (holder() !== process.pid) db.exec(`PRAGMA user_version = ${process.pid}`);
+    db.exec('BEGIN IMMEDIATE');
+    return { [Symbol.dispose]: () => db.close() };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return false;
+    using _closed = { [Symbol.dispose]: () => db.close() };
+    throw codeOf(error) === BUSY ? new LockedError(holder()) : error;
   }
 }
 
-/** One process at a time, after a second look: otherwise it could remove the lock of the process before it. */
-function removeAbandoned(file: string, own: string): void {
-  const taking = `${file}.taking`;
-  if (!placed(own, taking)) {
-    const other = holderOf(taking);
-    if (isRunning(other)) throw new LockedError(other, file);
-    rmSync(taking, { force: true });
-    if (!placed(own, taking)) throw new LockedError(holderOf(taking) ?? 0, file);
-  }
-  try {
-    if (!isRunning(holderOf(file))) rmSync(file, { force: true });
-  } finally {
-    rmSync(taking, { force: true });
-  }
-}
-
-/** null without a lock; NaN if somebody else wrote the file. */
-function holderOf(file: string): number | null {
-  try {
-    return Number(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-export function isRunning(pid: number | null): pid is number {
-  try {
-    return pid !== null && pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'errcode' in error ? error.errcode : null;
 }

@@ -14,6 +14,7 @@ import { inputsKey, inputsOf } from './keys.ts';
 import { withLock } from './lock.ts';
 import { type ListedEdition, MANIFEST, type PartManifest, readPart } from './part.ts';
 import { partFolder } from './shard.ts';
+import { withSiteFolder } from './siteFolder.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 import { withWholeTablesAfter } from './wholeTables.ts';
 
@@ -28,11 +29,12 @@ interface Part extends PartManifest {
 export async function mergeParts(
   whole: Newsroom,
   say: (step: string) => void,
-): Promise<{ readonly parts: number; readonly editions: number }> {
+): Promise<{ readonly parts: number; readonly editions: number; readonly atOnce: boolean }> {
   const newsroom = asOfNow(whole);
-  const { staging } = stagingFolders(newsroom);
+  const target = withSiteFolder(newsroom);
+  const { staging } = stagingFolders(target);
   const merge = async () => {
-    recover(newsroom);
+    recover(target);
     say('deriving tables');
     await derive(newsroom, { write: true });
     const parts = wholeParts(newsroom);
@@ -40,10 +42,10 @@ export async function mergeParts(
     rmSync(staging, { recursive: true, force: true });
     for (const { folder } of parts) copyPart(folder, staging);
     await writeIndices(newsroom, parts, staging);
-    using store = BuildStore.open(newsroom);
+    using store = BuildStore.open(target);
     store.forgetSite();
-    swap(newsroom);
-    return { parts: parts.length, editions: parts.flatMap(({ editions }) => editions).length };
+    const atOnce = swap(target);
+    return { parts: parts.length, editions: parts.flatMap(({ editions }) => editions).length, atOnce };
   };
   return withLock(newsroom.cache, () => withWholeTablesAfter(newsroom, merge));
 }

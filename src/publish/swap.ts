@@ -21,13 +21,18 @@ export const nodeFolders: FolderOperations = {
 
 type Place = Pick<Newsroom, 'cache' | 'dist'>;
 
-/** Where a build writes, and where the old site waits between two renames. */
+/**
+ * Where a build writes, and where the old site waits between two renames: in the cache; or beside a site that lies
+ * elsewhere, since nothing can be moved from one disk to another in one step.
+ */
 export function stagingFolders({ cache, dist }: Place): {
   readonly staging: string;
   readonly previous: string;
 } {
-  const name = path.basename(dist);
-  return { staging: path.join(cache, `${name}.staging`), previous: path.join(cache, `${name}.previous`) };
+  const [parent, name] = [path.dirname(dist), path.basename(dist)];
+  const isElsewhere = parent !== cache && parent !== path.dirname(cache);
+  const start = isElsewhere ? path.join(parent, `.${name}`) : path.join(cache, name);
+  return { staging: `${start}.staging`, previous: `${start}.previous` };
 }
 
 /** Undoes a swap that was killed between its two renames. */
@@ -37,16 +42,21 @@ export function recover(newsroom: Place, folders = nodeFolders): void {
   folders.remove(previous);
 }
 
-/** Puts the staged site in place of the old one, which the next build writes over. */
-export function swap(newsroom: Place, folders = nodeFolders): void {
+/**
+ * Puts the staged site in place of the old one, which the next build writes over.
+ * @returns false where it took two steps, because the system has no way to do it in one
+ */
+export function swap(newsroom: Place, folders = nodeFolders): boolean {
   const { staging, previous } = stagingFolders(newsroom);
-  const isExchanged = existsSync(newsroom.dist) && folders.exchange?.(staging, newsroom.dist);
+  const isFirst = !existsSync(newsroom.dist);
+  const isExchanged = !isFirst && folders.exchange?.(staging, newsroom.dist) === true;
   if (!isExchanged) replace(newsroom, folders);
   try {
     if (existsSync(previous)) folders.rename(previous, staging);
   } catch {
     // The new site is up; the next build removes the old one.
   }
+  return isFirst || isExchanged;
 }
 
 /** A kill between the renames leaves no site: the next build recovers the old one. */

@@ -2,7 +2,7 @@ import { areaPath } from '../addresses/areaAddresses.ts';
 import { NATIONAL_SLUG } from '../editions/story.ts';
 import type { Area } from '../newsroom/area.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { type FilePlace, linkFiles, writeSiteFiles } from '../outputs/writeSiteFiles.ts';
+import type { FilePlace } from '../outputs/writeSiteFiles.ts';
 import { profiledAreas } from '../profiles/profiles.ts';
 import { loadPageServer } from '../rendering/pageServer.ts';
 import { areaPages } from '../rendering/pages.ts';
@@ -10,6 +10,7 @@ import { areaKeys } from './areaKeys.ts';
 import type { OwnedFiles } from './buildStore.ts';
 import type { BuildPlan } from './readPlan.ts';
 import { isIn, type Shard } from './shard.ts';
+import { writeGroups } from './writeGroups.ts';
 
 export interface AreasPlace {
   readonly place: FilePlace;
@@ -33,17 +34,14 @@ export async function writeAreas(
 ): Promise<OwnedFiles[]> {
   const { profiles } = model;
   if (!profiles) return [];
-  const keyOf = areaKeys(newsroom, profiles, data);
+  const keyOf = areaKeys(newsroom, profiles, model.finder, data);
   const pages = await loadPageServer(server);
   const slugOf = (area: Area) => (area === profiles.nation ? NATIONAL_SLUG : area.slug);
-  const written: OwnedFiles[] = [];
-  for (const area of profiledAreas(profiles)) {
-    if (shard && !isIn(shard, slugOf(area))) continue;
-    const [owner, key] = [areaPath(area), keyOf(area)];
-    const last = known.get(owner);
-    const planned = areaPages(area, model, pages);
-    if (last?.key !== key || !linkFiles(last.files, place, since)) await writeSiteFiles(planned, place);
-    written.push({ owner, key, files: planned.map((file) => file.path) });
-  }
-  return written;
+  const here = [...profiledAreas(profiles)].filter((area) => !shard || isIn(shard, slugOf(area)));
+  const groups = here.map((area) => ({
+    owner: areaPath(area),
+    key: keyOf(area),
+    files: areaPages(area, model, pages),
+  }));
+  return writeGroups(groups, known, place, since);
 }

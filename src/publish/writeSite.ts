@@ -18,6 +18,7 @@ import type { Shard } from './shard.ts';
 import { batches, inThreads, threadsFor } from './threadPool.ts';
 import { writeAreas } from './writeAreas.ts';
 import { writeOthers, writeStandIns } from './writeOthers.ts';
+import { writeTables } from './writeTables.ts';
 
 export interface WriteOptions {
   /** Where the site is written: over the one before the last, if it is there. */
@@ -63,16 +64,19 @@ export async function writeSite(
   const editions = writeEditions(work, store, threads, data);
   const cache = new PictureCache(path.join(newsroom.cache, 'pictures'));
   const rest = writeOthers(newsroom, plan, { place, server, shard, png, cache });
-  const areas = writeAreas(newsroom, plan, { place, server, shard, known, since });
+  const grouped = { place, server, shard, known, since };
+  const areas = writeAreas(newsroom, plan, grouped);
+  const ofTables = writeTables(newsroom, plan, grouped);
   // If one fails, the others still write: keep the lock until all have ended.
-  await Promise.allSettled([editions, rest, areas]);
-  const [written, others, profiles] = [await editions, await rest, await areas];
-  const made = new Set([...[...written, ...profiles].flatMap((owned) => owned.files), ...others]);
+  await Promise.allSettled([editions, rest, areas, ofTables]);
+  const [written, others] = [await editions, await rest];
+  const [profiles, tables] = [await areas, await ofTables];
+  const made = new Set([...[...written, ...profiles, ...tables].flatMap((owned) => owned.files), ...others]);
   others.push(...(await writeStandIns(newsroom, plan, { place, shard, png, cache }, made)));
   if (png) pruneCache(newsroom, written, cache.used);
   const kept = written.filter(({ isRendered }) => !isRendered).length;
   const shared = others.filter((file) => file === '/index.html' || file === '/404.html').length;
-  const files = [...written, ...profiles, { owner: '', key: '', files: others }];
+  const files = [...written, ...profiles, ...tables, { owner: '', key: '', files: others }];
   if (isUsed)
     prune(
       staging,

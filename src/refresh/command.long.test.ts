@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
+import { takeLock } from '../publish/lock.ts';
 import { filesUnder } from '../test/failingOperations.ts';
 import { newsroomWith } from '../test/refreshedBees.ts';
 import { BEES, beesCsv } from '../test/sampleReleases.ts';
@@ -48,9 +49,7 @@ describe('npm run refresh', () => {
 
   it('waits for no build: it is refused while one runs', async () => {
     const { newsroom, file, refresh } = await newsroomWith(beesCsv());
-    const lock = path.join(newsroom.cache, 'build.lock');
-    mkdirSync(newsroom.cache, { recursive: true });
-    writeFileSync(lock, String(process.pid));
+    using _lock = takeLock(newsroom.cache);
     const { status, stderr } = await refresh('bees', file, '--released', '2023-02-03', '--accept');
     expect([status, stderr.split('\n')[0]]).toEqual([1, `another build is running: process ${process.pid}`]);
   });

@@ -10,7 +10,7 @@ import { parsePeriod } from '../tables/period.ts';
 import { PROJECT } from '../test/runCommand.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
 import { loadPageServer, type PageServer, pageServer } from './pageServer.ts';
-import { editionPage, sharedPages } from './pages.ts';
+import { editionPage, sharedPages, tablePages } from './pages.ts';
 
 const QUARTERS = newsroomAt(path.join(PROJECT, 'src/test/newsrooms/quarters'));
 const never = new AbortController().signal;
@@ -82,6 +82,10 @@ describe('pages', () => {
       '/robots.txt',
       '/sitemap.xml',
       '/data/index.html',
+    ]);
+    const [lamps] = model.tables.values();
+    if (!lamps) throw new Error('no table');
+    expect(tablePages(lamps, model, server).map((page) => page.path)).toEqual([
       '/data/lamps.csv',
       '/data/lamps.csv-metadata.json',
       '/data/lamps/index.html',

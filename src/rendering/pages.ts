@@ -10,6 +10,7 @@ import { isLong, letterGroups } from '../profiles/areaIndex.ts';
 import { areaMap, MAP_FILE } from '../profiles/areaMap.ts';
 import { movedAddresses } from '../profiles/moved.ts';
 import { STRIP_FILE } from '../profiles/stripFile.ts';
+import type { Table } from '../tables/table.ts';
 import type { PageServer } from './pageServer.ts';
 
 type Pages = Pick<PageServer, 'renderPage'>;
@@ -18,16 +19,18 @@ export function editionPage({ path }: Pick<Edition, 'path'>, model: SiteModel, s
   return page(path, model, server);
 }
 
-/** What `src/pages` serves besides editions: the home page, choices of an area, the feed, the tables. */
+/** What `src/pages` serves besides editions: the home page, choices of an area, the feed. */
 export function sharedPages(model: SiteModel, server: Pages): WrittenFile[] {
-  const tables = [...model.tables.values()].flatMap(({ id, rows }) => [
-    `/data/${id}.csv`,
-    `/data/${id}.csv-metadata.json`,
-    ...Array.from({ length: blocksIn(rows.length) }, (_, index) => tablePath(id, index + 1)),
-  ]);
   const choices = model.stories.filter(({ national }) => !national).map(storyPath);
   const site = ['/', ...choices, '/404/', '/feed.xml', '/robots.txt', '/sitemap.xml', TABLES_PATH];
-  const addresses = [...site, ...tables, ...(model.profiles ? sharedAreaPages(model.profiles) : [])];
+  const addresses = [...site, ...(model.profiles ? sharedAreaPages(model.profiles) : [])];
+  return addresses.map((address) => page(address, model, server));
+}
+
+/** The pages of a table, and its files as they were derived. */
+export function tablePages({ id, rows }: Table, model: SiteModel, server: Pages): WrittenFile[] {
+  const blocks = Array.from({ length: blocksIn(rows.length) }, (_, index) => tablePath(id, index + 1));
+  const addresses = [`/data/${id}.csv`, `/data/${id}.csv-metadata.json`, ...blocks];
   return addresses.map((address) => page(address, model, server));
 }
 

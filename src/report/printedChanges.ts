@@ -33,7 +33,9 @@ export function printedChanges(
   const built = readJson(path.join(dist, textPath(edition, 'json')));
   if (built === null) return [];
   const told: unknown = JSON.parse(JSON.stringify(articleJson(edition, site)));
-  return changedLines(printedLines(built), printedLines(told)).map(changeOf);
+  const before = printedLines(built);
+  if (!before) return [{ where: 'all of it', before: 'not to be read: of an older engine', after: null }];
+  return changedLines(before, printedLines(told) ?? []).map(changeOf);
 }
 
 /** Null without such a file. */

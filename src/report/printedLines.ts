@@ -1,41 +1,43 @@
 import { z } from 'zod';
+import { EXTENSION } from '../outputs/json/newsItem.ts';
 import { splitSentences } from '../prose/sentence.ts';
 import type { TextLine } from '../refresh/changedLines.ts';
 
+const bodySchema = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('text'), text: z.string() }),
+    z.object({ kind: z.literal('picture'), alt: z.string(), caption: z.string() }),
+    z.object({
+      kind: z.literal('chart'),
+      id: z.string(),
+      title: z.string(),
+      subtitle: z.string(),
+      alt: z.string(),
+      description: z.string(),
+      notes: z.array(z.string()),
+      columns: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+    }),
+  ]),
+);
+
 /** What is compared of an edition's `article.json`: the words that readers see. */
 const printedSchema = z.object({
-  headline: z.string(),
-  standfirst: z.string(),
-  description: z.string(),
-  body: z.array(
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('text'), text: z.string() }),
-      z.object({ kind: z.literal('picture'), alt: z.string(), caption: z.string() }),
-      z.object({
-        kind: z.literal('chart'),
-        id: z.string(),
-        title: z.string(),
-        subtitle: z.string(),
-        alt: z.string(),
-        description: z.string(),
-        notes: z.array(z.string()),
-        columns: z.array(z.string()),
-        rows: z.array(z.array(z.string())),
-      }),
-    ]),
-  ),
+  headlines: z.array(z.object({ value: z.string() })),
+  descriptions: z.array(z.object({ role: z.string(), value: z.string() })),
+  [EXTENSION]: z.object({ body: bodySchema }),
 });
 
-type Block = z.infer<typeof printedSchema>['body'][number];
+type Block = z.infer<typeof bodySchema>[number];
 
-/** The sentences of an edition's `article.json`, in its order. @throws {z.ZodError} for anything else */
-export function printedLines(article: unknown): TextLine[] {
-  const { headline, standfirst, description, body } = printedSchema.parse(article);
+/** The sentences of an edition's `article.json`, in its order; null for that of an engine before ninjs. */
+export function printedLines(article: unknown): TextLine[] | null {
+  const { data } = printedSchema.safeParse(article);
+  if (!data) return null;
   return [
-    ...lines('headline', headline),
-    ...lines('standfirst', standfirst),
-    ...lines('description', description),
-    ...body.flatMap(blockLines),
+    ...data.headlines.flatMap(({ value }) => lines('headline', value)),
+    ...data.descriptions.flatMap(({ role, value }) => lines(role, value)),
+    ...data[EXTENSION].body.flatMap(blockLines),
   ];
 }
 

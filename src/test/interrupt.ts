@@ -9,10 +9,11 @@ import process from 'node:process';
  * |-----------|-------------------------------------------------------------------------------------------|
  * | FAIL_AT   | from the nth write, copy or rename of a file on, the disk is full                         |
  * | FAIL_ONCE | `yes`: it is full for that one call only                                                  |
+ * | FAIL_WITH | another code of the system than that of a full disk, such as `EACCES`                     |
  * | KILL_AT   | a number: the nth such call kills the process. A text: so does the step or file of it     |
  */
 
-const { FAIL_AT, FAIL_ONCE, KILL_AT = '' } = process.env;
+const { FAIL_AT, FAIL_ONCE, FAIL_WITH = 'ENOSPC', KILL_AT = '' } = process.env;
 const failAt = Number(FAIL_AT);
 const [killAt, killPoint] = /^\d+$/.test(KILL_AT) ? [Number(KILL_AT), null] : [Number.NaN, KILL_AT || null];
 let calls = 0;
@@ -45,7 +46,7 @@ function killAtPoint(_name: string, first: unknown): void {
 }
 
 function full(name: string): Error {
-  return Object.assign(new Error(`ENOSPC: no space left on device, ${name}`), { code: 'ENOSPC' });
+  return Object.assign(new Error(`${FAIL_WITH}: made up, ${name}`), { code: FAIL_WITH });
 }
 
 guard(fs, ['writeFileSync', 'copyFileSync', 'renameSync'], (name) => {

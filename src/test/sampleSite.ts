@@ -11,6 +11,7 @@ export const sampleSite: Site = {
   numbers: 'pa',
   nation: 'M00',
   approval: { required: true },
+  packs: true,
   release: { allow: {} },
   areaKinds: {},
 };

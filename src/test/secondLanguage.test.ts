@@ -7,13 +7,13 @@ import { tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { chartPicture } from '../graphics/chartPicture.ts';
 import { sharedPicture, sharePicture } from '../graphics/sharePicture.ts';
-import { chartCsv } from '../outputs/charts/chartCsv.ts';
 import { embedPage } from '../outputs/embeds/embedPage.ts';
 import { figureHtml } from '../outputs/embeds/figureHtml.ts';
 import { oembed } from '../outputs/embeds/oembed.ts';
 import { chartSnippets, frameSnippet } from '../outputs/embeds/snippets.ts';
 import { siteFeed } from '../outputs/feed/atomFeed.ts';
 import { articleHtml } from '../outputs/html/articleHtml.ts';
+import { chartCsv } from '../outputs/parts/chartData.ts';
 import { wireText } from '../outputs/wire/wireText.ts';
 import { languageOf } from '../words/languages.ts';
 import { greek, greekAreas, greekSite, greekTable, latinWords } from './secondLanguage.ts';
@@ -120,7 +120,7 @@ describe('a site in a second language', () => {
   });
 
   const edition = told('west-marches');
-  const pinned = { release: '2024-01-31', newer: '2025-01-31', corrections: [] };
+  const pinned = { release: '2024-01-31', newer: '2025-01-31' };
   const language = languageOf(greekSite);
 
   it('hands over wire copy and articles without a word of English', () => {

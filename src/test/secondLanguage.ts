@@ -108,6 +108,7 @@ export const greekSite: Site = {
   numbers: 'pa',
   nation: 'M00',
   approval: { required: true },
+  packs: false,
   release: { allow: {} },
   areaKinds: { shire: { one: greek('shire'), many: greek('shires') } },
 };

@@ -92,10 +92,12 @@ function stack(
     rules.push(row.rule === undefined ? 0 : take(said.length * leading + GAP));
     if (row.heading !== undefined && row.rule === undefined && index > 0) length += GAP;
     headings.push(row.heading === undefined ? 0 : take(leading + 4));
-    captions.push(row.caption ? length : 0);
+    // A caption belongs to what is below it: all of the gap lies above it.
+    if (row.caption && index > 0) length += gap;
+    captions.push(length);
     if (row.caption) length += setCaption(row.caption, form).height;
-    const lines = names[index]?.length ?? 1;
-    middles.push(take(Math.max(row.thickness ?? thickness, lines * leading) + gap));
+    const height = Math.max(row.thickness ?? thickness, (names[index]?.length ?? 1) * leading);
+    middles.push(take(row.caption ? height : height + gap));
   }
   return { middles, headings, rules, captions, length };
 }

@@ -4,8 +4,7 @@ import { sampleArea } from '../../test/tables.ts';
 import { languageOf } from '../../words/languages.ts';
 import { PHONE } from '../form.ts';
 import { boxOf } from '../place.ts';
-import type { Region } from './region.ts';
-import { regionLabel } from './regionLabel.ts';
+import { type Region, regionLabel } from './regionLabel.ts';
 
 const form = { ...PHONE, language: languageOf({ language: 'en-GB', numbers: 'ons' }) };
 

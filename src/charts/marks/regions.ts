@@ -8,8 +8,7 @@ import { ofArea, outlined, stroked } from '../paint.ts';
 import type { Box } from '../place.ts';
 import { element, type Markup, NOTHING } from '../svg.ts';
 import { symbol, use } from '../symbols.ts';
-import type { Region } from './region.ts';
-import { regionLabel } from './regionLabel.ts';
+import { type Region, regionLabel } from './regionLabel.ts';
 
 /** Taller, a map would not fit a screen. */
 const TALLEST = 520;

@@ -9,6 +9,8 @@ import { stroked } from '../paint.ts';
 import { element, type Markup, round } from '../svg.ts';
 
 const HEIGHT = 8;
+/** A line that is shorter says nothing. */
+const SHORTEST = 24;
 
 interface SparkFrame extends Frame {
   /** Of its row. */
@@ -20,6 +22,7 @@ interface SparkFrame extends Frame {
 /** Each on a scale of its own, from its lowest to its highest value: it shows shape, not size. */
 export function sparkline(series: Series, role: Role, breaks: readonly Break[], frame: SparkFrame): Markup[] {
   const { middle } = frame;
+  if (frame.right - frame.left < SHORTEST) return [];
   const values = knownPoints(series).map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const x = scaleLinear(

@@ -23,8 +23,6 @@ export interface ValueColumn {
 }
 
 const GAP = 10;
-/** A line that is shorter says nothing. */
-const SHORTEST = 24;
 const LONGEST = 160;
 /** Of a shade, from the middle of its row. */
 const HALF = 10;
@@ -53,7 +51,6 @@ export function valueColumns(
       }));
       const at = (index: number, level: number) =>
         [{ x: (edges[index]?.right ?? 0) - 4, y: level, anchor: 'end' }] as const;
-      const hasLine = line.right - line.left >= SHORTEST;
       return {
         ground: columns.flatMap(({ cells }, index) =>
           cells.flatMap(({ shade }, row) => (shade ? [ground(shade, edges[index], y(row))] : [])),
@@ -61,7 +58,7 @@ export function valueColumns(
         shapes: [
           ...rows.flatMap(({ series, main }, row) => {
             const room = { ...frame, ...line, first, last, middle: y(row) };
-            return hasLine ? sparkline(series, main ? 'highlight' : 'axis', breaks, room) : [];
+            return sparkline(series, main ? 'highlight' : 'axis', breaks, room);
           }),
           ...columns.flatMap((column, index) => barsOf(column, rows, edges[index], frame)),
         ],

@@ -66,27 +66,17 @@ export const choropleth = chartType({
 /** Large areas have more of everything: a map of counts shows where they are. */
 function countProblems({ of: { column, table } }: Comparison): ChartProblem[] {
   if (column.kind !== 'count' && column.kind !== 'population') return [];
-  return [
-    {
-      key: 'column',
-      what: `a map of counts: ${table.id}.${column.name}`,
-      expected: 'a rate, a percentage or another measure that does not grow with the area',
-      mend: 'derive a rate for it, or draw a bar chart: type: bar',
-    },
-  ];
+  const what = `a map of counts: ${table.id}.${column.name}`;
+  const expected = 'a rate, a percentage or another measure that does not grow with the area';
+  return [{ key: 'column', what, expected, mend: 'derive a rate for it, or draw a bar chart: type: bar' }];
 }
 
 function tileProblems(squares: readonly Tile[]): ChartProblem[] {
   const without = squares.filter(({ area }) => !area.tile).map(({ area }) => area.name);
   if (without.length === 0) return [];
-  return [
-    {
-      key: 'tiles',
-      what: `areas without a place on the tile map: ${without.join(', ')}`,
-      expected: 'a tile column and row for each in the areas file',
-      mend: 'give them one, or leave out tiles',
-    },
-  ];
+  const what = `areas without a place on the tile map: ${without.join(', ')}`;
+  const expected = 'a tile column and row for each in the areas file';
+  return [{ key: 'tiles', what, expected, mend: 'give them one, or leave out tiles' }];
 }
 
 interface Marks {

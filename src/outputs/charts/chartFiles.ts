@@ -5,8 +5,8 @@ import type { Edition } from '../../editions/edition.ts';
 import { CHART_SCALE, chartPicture } from '../../graphics/chartPicture.ts';
 import { languageOf } from '../../words/languages.ts';
 import type { EditionOutput, OutputContext } from '../output.ts';
+import { chartCsv } from '../parts/chartData.ts';
 import type { SiteFile } from '../siteFile.ts';
-import { chartCsv } from './chartCsv.ts';
 import { chartMetadata } from './chartMetadata.ts';
 
 export const charts: EditionOutput = {

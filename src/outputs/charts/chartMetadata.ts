@@ -3,7 +3,7 @@ import { notesOf } from '../../charts/chart.ts';
 import { releaseOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { languageOf } from '../../words/languages.ts';
-import { chartData } from './chartCsv.ts';
+import { chartData } from '../parts/chartData.ts';
 
 /** CSVW beside a chart's CSV: what the columns are, who published the figures, under which licence. */
 export function chartMetadata(chart: Chart, site: Pick<Site, 'publisher' | 'language' | 'numbers'>): string {

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 /** The script of every embed: `child.js` minified. */
-export const CHILD_SCRIPT = compact(readFileSync(new URL('child.js', import.meta.url), 'utf8'));
+export const CHILD_SCRIPT = scriptIn('child.js');
+
+/** The same of one that shows a correction. */
+export const CORRECTED_SCRIPT = `${CHILD_SCRIPT}\n${scriptIn('corrected.js')}`;
+
+function scriptIn(file: string): string {
+  return compact(readFileSync(new URL(file, import.meta.url), 'utf8'));
+}
 
 /**
  * Not for any script: comments must be whole lines, statements must end with a semicolon, and strings must not

@@ -1,13 +1,14 @@
 import type { Chart, ChartTable } from '../../charts/chart.ts';
 import { notesOf } from '../../charts/chart.ts';
 import type { Markup } from '../../charts/svg.ts';
-import { type Embed, titleOf } from '../../editions/embed.ts';
+import { type ChartEmbed, type Embed, titleOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { cleanHtml } from '../../prose/cleanHtml.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
 import { phraseHtml } from '../../prose/phraseHtml.ts';
 import type { Language } from '../../words/language.ts';
 import { languageOf } from '../../words/languages.ts';
+import { correctionTexts } from '../parts/correctionTexts.ts';
 import { linkOut } from '../parts/linkOut.ts';
 import { sourceHtml } from '../parts/sourceHtml.ts';
 import type { PageEdition, Pinned } from './pinned.ts';
@@ -21,7 +22,7 @@ interface More {
 
 /** A chart with its provenance: source, date and licence of the figures. */
 export function chartFigure(
-  chart: Chart,
+  { chart, corrections = [] }: ChartEmbed,
   drawing: Markup,
   more: More,
   site: Site,
@@ -37,8 +38,9 @@ export function chartFigure(
     ...notes,
     ...chart.sources.map((source) => `<p class="small">${sourceHtml(source, language)}</p>`),
     ...(pinned ? [`<p class="small">${pinnedHtml(pinned, more, language)}</p>`] : []),
-    ...correctionTexts(pinned, language).map(
-      (text) => `<p class="small"><strong>${escapeHtml(text)}</strong></p>`,
+    // A script tells the page around it of these.
+    ...correctionTexts(corrections, language).map(
+      (text) => `<p class="small corrected"><strong>${escapeHtml(text)}</strong></p>`,
     ),
     dataHtml(chart, language),
     moreHtml(more, site),
@@ -54,13 +56,6 @@ export function quoteFigure(embed: Extract<Embed, { kind: 'quote' }>, more: More
     `<figure><blockquote>${cleanHtml(html).trim()}</blockquote>${said}</figure>`,
     moreHtml(more, site),
   ].join('\n');
-}
-
-/** What was wrong with what a pinned embed shows. */
-export function correctionTexts(pinned: Pinned | null, { embeds, editions }: Language): string[] {
-  return (pinned?.corrections ?? []).map(({ date, was, is, where }) =>
-    embeds.corrected(date, editions.correction(was, is, where)),
-  );
 }
 
 /** Without its link, to measure its height. */

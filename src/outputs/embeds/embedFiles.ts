@@ -13,7 +13,6 @@ import { editionsByArea } from '../../editions/site.ts';
 import { CHART_SCALE, chartPicture } from '../../graphics/chartPicture.ts';
 import type { EditionOutput, OutputContext } from '../output.ts';
 import type { SiteFile } from '../siteFile.ts';
-import { correctionsOf } from './corrections.ts';
 import { embedPage } from './embedPage.ts';
 import { figureHtml } from './figureHtml.ts';
 import { oembed } from './oembed.ts';
@@ -54,8 +53,7 @@ function chartFiles(embed: ChartEmbed, edition: Edition, context: Context): Site
     content: () => figureHtml(embed, edition, context.site),
   };
   const release = releaseOf(embed.chart);
-  const corrections = correctionsOf(edition, embed.chart, release);
-  return [figure, ...pinnedFiles(embed, edition, context, { release, newer: null, corrections })];
+  return [figure, ...pinnedFiles(embed, edition, context, { release, newer: null })];
 }
 
 /** A chart pinned to its release, as a page and as pictures: newsletters show no SVG. */

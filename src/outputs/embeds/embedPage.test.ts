@@ -48,14 +48,12 @@ describe('the head of an embed', () => {
 
 describe('a pinned embed', () => {
   it('says which figures it stays with', () => {
-    const page = load(
-      embedPage(chart, edition, sampleSite, { release: '2024-02-01', newer: null, corrections: [] }),
-    );
+    const page = load(embedPage(chart, edition, sampleSite, { release: '2024-02-01', newer: null }));
     expect(page('main').text()).toContain('This chart stays with the figures released on 1 February 2024.');
   });
 
   it('says when there are newer ones, and leads to them', () => {
-    const pinned = { release: '2023-02-01', newer: '2024-02-01', corrections: [] };
+    const pinned = { release: '2023-02-01', newer: '2024-02-01' };
     const page = load(embedPage(chart, edition, sampleSite, pinned));
     expect(page('main').text()).toContain('Newer figures came out on 1 February 2024.');
     const link = page('a').filter((_, element) => page(element).text() === 'Newer figures');

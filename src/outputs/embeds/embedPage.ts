@@ -10,7 +10,7 @@ import { wholeTheme } from '../../newsroom/theme.ts';
 import { escapeHtml } from '../../prose/escapeHtml.ts';
 import { memoize } from '../../tables/memoize.ts';
 import { languageOf } from '../../words/languages.ts';
-import { CHILD_SCRIPT } from './childScript.ts';
+import { CHILD_SCRIPT, CORRECTED_SCRIPT } from './childScript.ts';
 import { chartFigure, quoteFigure } from './embedFigure.ts';
 import { embedStyle } from './embedStyle.ts';
 import type { PageEdition, Pinned } from './pinned.ts';
@@ -34,7 +34,7 @@ export function embedPage(
   const figure =
     embed.kind === 'chart'
       ? chartFigure(
-          embed.chart,
+          embed,
           drawing,
           { article: gone ? article : `${article}#chart-${edition.part ?? embed.id}`, gone },
           site,
@@ -45,7 +45,9 @@ export function embedPage(
   // oEmbed has one address per embed: that of the live one.
   const oembed = `<link rel="alternate" type="application/json+oembed" href="${absolute(site, oembedPath(edition, embed.id))}" title="${escapeHtml(subjectOf(embed, language))}">\n`;
   const head = `${pinned ? '' : oembed}${gone === 'story' ? '' : `<link rel="canonical" href="${article}">\n`}`;
-  return framePage({ title, head, style, body: figure }, site);
+  const isCorrected = embed.kind === 'chart' && embed.corrections !== undefined;
+  const script = isCorrected ? CORRECTED_SCRIPT : CHILD_SCRIPT;
+  return framePage({ title, head, style, script, body: figure }, site);
 }
 
 export interface Frame {
@@ -53,22 +55,23 @@ export interface Frame {
   /** Lines of the head besides those of every frame. */
   readonly head: string;
   readonly style: string;
+  readonly script?: string;
   readonly body: string;
 }
 
 /** A page for other sites to frame. */
-export function framePage({ title, head, style, body }: Frame, site: Site): string {
+export function framePage({ title, head, style, script = CHILD_SCRIPT, body }: Frame, site: Site): string {
   return `<!doctype html>
 <html lang="${languageOf(site).tag}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="content-security-policy" content="${policy(style)}">
+<meta http-equiv="content-security-policy" content="${policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} | ${escapeHtml(site.name)}</title>
 ${head}<meta name="robots" content="noindex">
 <meta name="responsive-embedded-sizing" content="allow-origins=*">
 <style>${style}</style>
-<script>${CHILD_SCRIPT}</script>
+<script>${script}</script>
 </head>
 <body>
 ${TARGETS}
@@ -86,11 +89,11 @@ const TARGETS = ['light', 'dark', 'auto', 'transparent', 'transparent-light', 't
   .join('');
 
 /** Allows no requests, and only the page's own style and script. */
-function policy(style: string): string {
+function policy(style: string, script: string): string {
   return [
     "default-src 'none'",
     `style-src '${hash(style)}'`,
-    `script-src '${hash(CHILD_SCRIPT)}'`,
+    `script-src '${hash(script)}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');

@@ -33,7 +33,7 @@ describe('the room that a page keeps', () => {
     expect(embedHeight(longer, 400, null, inEnglish)).toBeGreaterThan(
       embedHeight(embed, 400, null, inEnglish),
     );
-    const pinned = { release: '2024-01-01', newer: null, corrections: [] };
+    const pinned = { release: '2024-01-01', newer: null };
     expect(embedHeight(embed, 400, pinned, inEnglish)).toBeGreaterThan(
       embedHeight(embed, 400, null, inEnglish),
     );

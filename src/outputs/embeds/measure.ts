@@ -3,7 +3,8 @@ import { textWidth } from '../../charts/labels.ts';
 import type { ChartEmbed, Embed } from '../../editions/embed.ts';
 import { memoize } from '../../tables/memoize.ts';
 import type { Language } from '../../words/language.ts';
-import { correctionTexts, pinnedText } from './embedFigure.ts';
+import { correctionTexts } from '../parts/correctionTexts.ts';
+import { pinnedText } from './embedFigure.ts';
 import { MEASURES } from './embedStyle.ts';
 import type { Pinned } from './pinned.ts';
 
@@ -52,12 +53,16 @@ export function measure(embed: Embed, pinned: Pinned | null, language: Language)
   return { lines, fixed: fixed + 2 * padding + small.above + small.leading + 6 };
 }
 
-function chart({ chart: own }: ChartEmbed, pinned: Pinned | null, language: Language): Measured {
+function chart(
+  { chart: own, corrections = [] }: ChartEmbed,
+  pinned: Pinned | null,
+  language: Language,
+): Measured {
   const foot = [
     ...notesOf(own),
     ...own.sources.map(language.sources.plain),
     ...(pinned ? [pinnedText(pinned, language)] : []),
-    ...correctionTexts(pinned, language),
+    ...correctionTexts(corrections, language),
   ];
   const under = own.subtitle.plain === '' ? [] : [line(own.subtitle.plain, subtitle)];
   // The space above the first note is part of that under the drawing.

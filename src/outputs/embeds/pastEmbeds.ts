@@ -16,7 +16,6 @@ import type { Newsroom } from '../../newsroom/newsroom.ts';
 import type { Site } from '../../newsroom/site.ts';
 import type { Table } from '../../tables/table.ts';
 import type { SiteFile } from '../siteFile.ts';
-import { correctionsOf } from './corrections.ts';
 import { pinnedFiles } from './embedFiles.ts';
 import { neutralChart } from './neutralChart.ts';
 import { type PastData, pastData } from './pastData.ts';
@@ -154,9 +153,9 @@ function filesOf(then: PastEdition, place: Place, live: LiveSite, cache: Picture
     const now = charts.find(({ id, formerly }) => id === chart.id || formerly?.includes(chart.id));
     const on: PageEdition = now ? { ...page, part: now.id } : { gone: 'chart', ...page };
     const newer = newestOf(chart, live.tables);
-    const corrections = edition ? correctionsOf(edition, now ?? chart, release) : [];
-    const pinned = { release, newer: newer > release ? newer : null, corrections, ...theme };
-    return live.take(pinnedFiles(chartEmbed(chart), on, { site, cache }, pinned), then, place, chart);
+    const pinned = { release, newer: newer > release ? newer : null, ...theme };
+    const embed = chartEmbed(chart, edition ?? undefined, now);
+    return live.take(pinnedFiles(embed, on, { site, cache }, pinned), then, place, chart);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Correction, Edition } from '../../editions/edition.ts';
+import type { Edition } from '../../editions/edition.ts';
 import type { WholeTheme } from '../../newsroom/theme.ts';
 
 /** Which figures an embed shows. */
@@ -7,8 +7,6 @@ export interface Pinned {
   readonly release: string;
   /** Date of the newest release if that is later. */
   readonly newer: string | null;
-  /** What was wrong with it. */
-  readonly corrections: readonly Correction[];
   /** The theme at the time; today's by default. */
   readonly theme?: WholeTheme;
 }

@@ -104,9 +104,7 @@ function addressOf(embed: Embed, edition: From, site: Site, pinned: boolean): st
 }
 
 function pinnedOf(embed: Embed, pinned: boolean) {
-  return pinned && embed.kind === 'chart'
-    ? { release: releaseOf(embed.chart), newer: null, corrections: [] }
-    : null;
+  return pinned && embed.kind === 'chart' ? { release: releaseOf(embed.chart), newer: null } : null;
 }
 
 function nameOf(embed: Embed, language: Language, pinned: boolean): string {

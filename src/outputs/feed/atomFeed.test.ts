@@ -8,6 +8,7 @@ const site = {
   url: 'https://example.org/data',
   language: 'en-GB',
   numbers: 'pa',
+  packs: true,
 } as const;
 
 test('siteFeed lists finished editions, the newest first', () => {

@@ -1,11 +1,14 @@
 import { absolute } from '../../addresses/href.ts';
+import { packPath, textPath } from '../../addresses/textAddresses.ts';
 import { escapeXml } from '../../charts/svg.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { sharedPicture } from '../../graphics/sharePicture.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { languageOf } from '../../words/languages.ts';
+import { correctionTexts } from '../parts/correctionTexts.ts';
+import { lastingId, midnight, versionOf } from '../parts/identity.ts';
 
-export type FeedSite = Pick<Site, 'name' | 'description' | 'url' | 'language' | 'numbers'>;
+export type FeedSite = Pick<Site, 'name' | 'description' | 'url' | 'language' | 'numbers' | 'packs'>;
 
 export interface Feed {
   readonly title: string;
@@ -28,6 +31,15 @@ export interface FeedEntry {
   readonly author: string;
   readonly summary: string;
   readonly picture?: { readonly url: string; readonly alt: string } | undefined;
+  /** What other systems take of it. */
+  readonly copy?: {
+    /** Moves with each update and correction. */
+    readonly version: string;
+    /** What was wrong in those that were taken before. */
+    readonly corrected: readonly string[];
+    readonly json: string;
+    readonly pack: string | null;
+  };
 }
 
 /** The stories' national editions, newest first. */
@@ -37,24 +49,24 @@ export function siteFeed(site: FeedSite, editions: readonly Edition[]): string {
   return atomFeed(site, { title, subtitle, path: '/feed.xml', page: '/', entries });
 }
 
-type Told = Pick<
-  Edition,
-  'headline' | 'standfirst' | 'story' | 'area' | 'national' | 'path' | 'published' | 'modified' | 'byline'
->;
-
-/** An edition's entry, by what lists have of it. An area that changed its name keeps the id of its first. */
-export function entryOf(edition: Told): FeedEntry {
-  const { headline, standfirst, story, area, national, path, published, modified, byline } = edition;
-  const [first] = area.formerly ?? [];
+/** An edition's entry, by what lists have of it. */
+export function entryOf(edition: Edition, site: FeedSite): FeedEntry {
+  const { headline, standfirst, path, published, modified, byline } = edition;
   return {
     ...{ title: headline.plain, summary: standfirst.plain },
-    id: first === undefined || national ? path : `/${story}/${first}/`,
+    id: lastingId(edition),
     ...{ path, published, updated: modified, author: byline },
+    copy: {
+      version: versionOf(edition),
+      corrected: correctionTexts(edition.corrections, languageOf(site)),
+      json: textPath(edition, 'json'),
+      pack: site.packs ? packPath(edition) : null,
+    },
   };
 }
 
 export function pictured(edition: Edition, site: FeedSite): FeedEntry {
-  return { ...entryOf(edition), picture: sharedPicture(edition, site) };
+  return { ...entryOf(edition, site), picture: sharedPicture(edition, site) };
 }
 
 /** Atom 1.0, newest first. */
@@ -64,7 +76,7 @@ export function atomFeed(site: FeedSite, { title, subtitle, path, page, entries 
   // Atom requires a date, even of a feed without stories.
   const updated = newest[0]?.updated ?? '1970-01-01';
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(languageOf(site).tag)}">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" xml:lang="${escapeXml(languageOf(site).tag)}">
   <title>${escapeXml(title)}</title>
   <subtitle>${escapeXml(subtitle)}</subtitle>
   <id>${self}</id>
@@ -76,23 +88,26 @@ ${newest.map((entry) => entryXml(site, entry)).join('')}</feed>
 }
 
 function entryXml(site: FeedSite, entry: FeedEntry): string {
-  const { title, picture, published, updated, author, summary } = entry;
-  const enclosure = picture
-    ? `    <link rel="enclosure" type="image/png" title="${escapeXml(picture.alt)}" href="${escapeXml(picture.url)}"/>\n`
-    : '';
-  return `  <entry>
-    <title>${escapeXml(title)}</title>
-    <id>${escapeXml(absolute(site, entry.id))}</id>
-    <link rel="alternate" type="text/html" href="${escapeXml(absolute(site, entry.path))}"/>
-${enclosure}    <published>${midnight(published)}</published>
-    <updated>${midnight(updated)}</updated>
-    <author><name>${escapeXml(author)}</name></author>
-    <summary>${escapeXml(summary)}</summary>
-  </entry>
-`;
+  const { title, picture, copy, published, updated, author, summary } = entry;
+  const corrected = copy?.corrected ?? [];
+  const lines = [
+    `<title>${escapeXml(title)}</title>`,
+    `<id>${escapeXml(absolute(site, entry.id))}</id>`,
+    linkXml('alternate', 'text/html', absolute(site, entry.path)),
+    ...(copy ? [linkXml('alternate', 'application/json', absolute(site, copy.json))] : []),
+    ...(picture ? [linkXml('enclosure', 'image/png', picture.url, picture.alt)] : []),
+    ...(copy?.pack ? [linkXml('enclosure', 'application/zip', absolute(site, copy.pack))] : []),
+    `<published>${midnight(published)}</published>`,
+    `<updated>${midnight(updated)}</updated>`,
+    ...(copy ? [`<prism:versionIdentifier>${copy.version}</prism:versionIdentifier>`] : []),
+    ...(corrected.length > 0 ? ['<category term="corrected"/>'] : []),
+    `<author><name>${escapeXml(author)}</name></author>`,
+    `<summary>${escapeXml([summary, ...corrected].join('\n'))}</summary>`,
+  ];
+  return `  <entry>\n${lines.map((line) => `    ${line}\n`).join('')}  </entry>\n`;
 }
 
-/** Editions are dated to the day; feeds want an instant. */
-function midnight(date: string): string {
-  return `${date}T00:00:00Z`;
+function linkXml(rel: string, type: string, href: string, title = ''): string {
+  const named = title && ` title="${escapeXml(title)}"`;
+  return `<link rel="${rel}" type="${type}"${named} href="${escapeXml(href)}"/>`;
 }

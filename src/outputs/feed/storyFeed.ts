@@ -22,7 +22,7 @@ export const storyFeed: StoryOutput = {
         title: languageOf(site).pages.profile.feedTitle(site.name, title),
         subtitle: title,
         ...{ path: storyFeedPath(story.slug), page: storyPath(story) },
-        entries: newest.slice(0, MOST).map(entryOf),
+        entries: newest.slice(0, MOST).map((edition) => entryOf(edition, site)),
       });
     }),
   ],

@@ -29,6 +29,18 @@ test('articles may be framed by their own site only, embeds by anyone', () => {
   }
 });
 
+test('every address asks for encryption, an opener of its own, and positions for itself alone', () => {
+  const file = headersFile({ url: 'https://example.org/data/' }, stories);
+  for (const address of ['/data/', '/data/lamps/x/', '/data/embed/a/b/c/']) {
+    expect(headersFor(file, address)).toMatchObject({
+      'Strict-Transport-Security': 'max-age=31536000',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': 'geolocation=(self)',
+    });
+  }
+  expect(headersFile({ url: 'http://localhost:4321' }, stories)).not.toContain('Strict-Transport');
+});
+
 test('files with a mark of their content are kept for ever, embeds for minutes', () => {
   const file = headersFile({ url: 'https://example.org' }, stories);
   expect(headersFor(file, '/_astro/Page.abc.css')['Cache-Control']).toContain('immutable');

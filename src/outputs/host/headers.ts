@@ -43,6 +43,10 @@ export function headersFile(
         // Only the finder asks where a reader is.
         'Permissions-Policy: geolocation=(self)',
         ...(isPreview ? ['X-Robots-Tag: noindex'] : []),
+        // No page of another site may hold on to a window of ours that it opened.
+        'Cross-Origin-Opener-Policy: same-origin',
+        // Of this host only: its other names are not ours to speak for.
+        ...(site.url.startsWith('https:') ? ['Strict-Transport-Security: max-age=31536000'] : []),
       ],
     },
     { path: '/', headers: own },

@@ -1,56 +1,80 @@
-import { embedPath, figurePath, oembedPath, pinnedPath } from '../../addresses/embedAddresses.ts';
-import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
+import { tablePath } from '../../addresses/tableAddresses.ts';
 import { textPath } from '../../addresses/textAddresses.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { notesOf } from '../../charts/chart.ts';
 import type { Block, Edition } from '../../editions/edition.ts';
-import { embedsOf, releaseOf } from '../../editions/embed.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { cleanHtml } from '../../prose/cleanHtml.ts';
 import { quoteHtml, quoteText } from '../../prose/quote.ts';
 import { languageOf } from '../../words/languages.ts';
 import type { EditionOutput } from '../output.ts';
-import { photoOf } from '../parts/photo.ts';
+import { bodyHtml } from '../parts/bodyHtml.ts';
+import { bodyText } from '../parts/bodyText.ts';
+import { correctionTexts } from '../parts/correctionTexts.ts';
+import { midnight } from '../parts/identity.ts';
 import { jsonFile } from '../siteFile.ts';
-import { editionAddresses } from './editionAddresses.ts';
+import { associations } from './associations.ts';
+import { EXTENSION, newsItem, STANDARD, text } from './newsItem.ts';
 
 export const json: EditionOutput = {
   of: 'edition',
   files: (edition, { site }) => [jsonFile(textPath(edition, 'json'), () => articleJson(edition, site))],
 };
 
-/** An edition for a program: its words, its figures with their cells, its charts with their addresses. */
+/** An edition for other news systems: an item of ninjs, with our figures as its extension. */
 export function articleJson(edition: Edition, site: Site): object {
-  const { story, area, national, headline, standfirst, description, byline, published, modified } = edition;
+  const { standfirst, description, byline, sources, tables } = edition;
+  const language = languageOf(site);
+  const corrected = correctionTexts(edition.corrections, language);
+  const licences = [...new Set(sources.flatMap(({ licence }) => licence?.url ?? []))];
   return {
-    ...editionAddresses(edition, site),
-    story,
-    area: { code: area.code, name: area.name, slug: edition.slug, kind: area.kind },
-    national,
-    language: languageOf(site).tag,
-    publisher: site.publisher,
-    headline: headline.plain,
-    standfirst: standfirst.plain,
-    description,
-    byline,
-    published,
-    modified,
-    ...(edition.picture && { picture: photoOf(edition.picture, story, site) }),
+    standard: STANDARD,
+    ...newsItem(edition, site),
+    representationType: 'full',
+    firstCreated: midnight(edition.published),
+    pubStatus: 'usable',
+    copyrightHolder: site.publisher.name,
+    language: language.tag,
+    by: byline,
+    descriptions: [
+      text('standfirst', standfirst.plain),
+      ...(description === standfirst.plain ? [] : [text('summary', description)]),
+    ],
+    bodies: [
+      text('main', bodyText(edition, site).join('\n\n')),
+      { role: 'main', contentType: 'text/html', value: bodyHtml(edition, site) },
+    ],
+    subjects: tables.map(({ id, title }) => {
+      return { name: title, rel: 'about', uri: absolute(site, tablePath(id)), literal: id };
+    }),
+    infoSources: sources.map(({ publisher, url, id }) => ({ name: publisher, uri: url, literal: id })),
+    usageTerms: sources.map(language.sources.plain).join(' '),
+    ...(licences.length === 1 && { rightsInfo: { linkedRights: licences[0] } }),
+    ...(corrected.length > 0 && { edNote: corrected.join(' ') }),
+    associations: associations(edition, site),
+    [EXTENSION]: extension(edition, site),
+  };
+}
+
+/** What the standard has no place for: the text by its blocks, every figure with its cells, what was changed. */
+function extension(edition: Edition, site: Site): object {
+  const { story, slug, area, national, published, modified, updates, corrections, sources } = edition;
+  return {
+    ...{ story, edition: slug, kind: area.kind, national, published, modified, updates, corrections },
     body: withTexts(edition.body).map((block) => {
       if (block.kind === 'text') return { ...block, html: cleanHtml(block.html).trim() };
-      if (block.kind === 'picture') return { kind: 'picture', ...photoOf(block.picture, story, site) };
-      return { kind: 'chart', ...chartJson(block.chart, edition, site) };
+      if (block.kind === 'chart') return { kind: 'chart', ...chartJson(block.chart) };
+      const { id, alt, caption, credit } = block.picture;
+      return { kind: 'picture', id, alt, caption: caption?.plain ?? '', credit };
     }),
-    quotes: quotesJson(edition, site),
     figures: edition.known.map(({ id: _, sources, ...figure }) => {
       return { ...figure, sources: sources.map((source) => source.id) };
     }),
+    claims: edition.claims.map(({ id: _, sources: __, ...claim }) => claim),
     attested: edition.attested.map(({ id: _, ...claim }) => claim),
     accounted: edition.reading,
-    updates: edition.updates,
-    corrections: edition.corrections,
-    sources: edition.sources,
+    sources,
     tables: edition.tables.map(({ id, title }) => {
       const csv = absolute(site, `/data/${id}.csv`);
       return { id, title, csv, metadata: `${csv}-metadata.json` };
@@ -62,7 +86,7 @@ type JsonBlock =
   | Exclude<Block, { kind: 'prose' | 'quote' }>
   | { readonly kind: 'text'; readonly text: string; readonly html: string };
 
-/** Merges quotes with the prose around them. `quotes` has them separately. */
+/** Merges quotes with the prose around them; the associations have them separately. */
 function withTexts(body: readonly Block[]): JsonBlock[] {
   const blocks: JsonBlock[] = [];
   for (const block of body) {
@@ -79,38 +103,14 @@ function withTexts(body: readonly Block[]): JsonBlock[] {
   return blocks;
 }
 
-function chartJson(chart: Chart, edition: Edition, site: Site): object {
+function chartJson(chart: Chart): object {
   const { id, type, title, subtitle, alt, description, table, tableId, sources } = chart;
-  const at = (path: string) => absolute(site, path);
   return {
-    id,
-    type,
-    title: title.plain,
-    subtitle: subtitle.plain,
-    alt,
-    description,
+    ...{ id, type, title: title.plain, subtitle: subtitle.plain, alt, description },
     notes: notesOf(chart),
     table: tableId,
     columns: table.columns.map(({ label }) => label),
     rows: table.rows,
     sources: sources.map((source) => source.id),
-    addresses: {
-      embed: at(embedPath(edition, id)),
-      pinned: at(pinnedPath(edition, id, releaseOf(chart))),
-      oembed: at(oembedPath(edition, id)),
-      figure: at(figurePath(edition, id)),
-      svg: at(chartFilePath(edition, chart, 'svg')),
-      png: at(chartFilePath(edition, chart, 'png')),
-      csv: at(chartFilePath(edition, chart, 'csv')),
-    },
   };
-}
-
-function quotesJson(edition: Edition, site: Site): object[] {
-  return embedsOf(edition).flatMap((embed) => {
-    if (embed.kind !== 'quote') return [];
-    const { paragraphs, attribution } = embed.quote;
-    const address = absolute(site, embedPath(edition, embed.id));
-    return [{ id: embed.id, text: paragraphs.join(' '), attribution: attribution.plain, embed: address }];
-  });
 }

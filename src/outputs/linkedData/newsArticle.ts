@@ -4,6 +4,7 @@ import type { Edition } from '../../editions/edition.ts';
 import type { SharedPicture } from '../../graphics/sharePicture.ts';
 import type { Site } from '../../newsroom/site.ts';
 import { languageOf } from '../../words/languages.ts';
+import { midnight } from '../parts/identity.ts';
 import { publication } from './dataset.ts';
 import type { JsonLd } from './jsonLd.ts';
 
@@ -15,11 +16,11 @@ export function newsArticle(site: Site, edition: Edition, picture?: SharedPictur
     '@type': 'NewsArticle',
     headline: edition.headline.plain,
     description: edition.description,
-    datePublished: withZone(edition.published),
-    dateModified: withZone(edition.modified),
+    datePublished: midnight(edition.published),
+    dateModified: midnight(edition.modified),
     correction: edition.corrections.map(({ date, was, is, where }) => ({
       '@type': 'CorrectionComment',
-      datePublished: withZone(date),
+      datePublished: midnight(date),
       text: editions.correction(was, is, where),
     })),
     image: picture && {
@@ -61,12 +62,4 @@ function author(site: Site, byline: string): JsonLd {
 
 function publisher(site: Site): JsonLd {
   return { '@type': 'Organization', name: site.publisher.name, url: site.publisher.url };
-}
-
-/**
- * Editions are dated to the day, and consumers read a date without a zone as one in their own. So the day starts at
- * midnight UTC.
- */
-function withZone(date: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : date;
 }

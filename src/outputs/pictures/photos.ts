@@ -1,8 +1,7 @@
 import path from 'node:path';
-import type { Edition } from '../../editions/edition.ts';
 import { renditions } from '../../pictures/renditions.ts';
-import type { StoryPicture } from '../../pictures/storyPicture.ts';
 import type { EditionOutput } from '../output.ts';
+import { picturesOf } from '../parts/picturesOf.ts';
 
 /** The photos of an edition in all formats and widths, drafts included. */
 export const photos: EditionOutput = {
@@ -18,10 +17,3 @@ export const photos: EditionOutput = {
       })),
     ),
 };
-
-function picturesOf({ picture, body }: Edition): StoryPicture[] {
-  return [
-    ...(picture ? [picture] : []),
-    ...body.flatMap((block) => (block.kind === 'picture' ? block.picture : [])),
-  ];
-}

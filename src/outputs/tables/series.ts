@@ -4,16 +4,14 @@ import type { Column } from '../../tables/column.ts';
 import type { Table } from '../../tables/table.ts';
 import type { Language } from '../../words/language.ts';
 import { languageOf } from '../../words/languages.ts';
-import type { SiteOutput } from '../output.ts';
+import type { TableOutput } from '../output.ts';
 import { type SiteFile, textFile } from '../siteFile.ts';
 
 /** Each column of each table by areas, once for all editions. */
-export const series: SiteOutput = {
-  of: 'site',
-  files: ({ site, tables }) =>
-    [...tables.values()].flatMap((table) =>
-      [...table.columns.values()].flatMap((column) => filesOf(table, column, languageOf(site))),
-    ),
+export const series: TableOutput = {
+  of: 'table',
+  files: (table, site) =>
+    [...table.columns.values()].flatMap((column) => filesOf(table, column, languageOf(site))),
 };
 
 function filesOf(table: Table, column: Column, language: Language): SiteFile[] {

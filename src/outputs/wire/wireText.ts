@@ -1,13 +1,12 @@
-import { embedPath } from '../../addresses/embedAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
 import { textPath } from '../../addresses/textAddresses.ts';
-import type { Chart } from '../../charts/chart.ts';
 import type { Edition } from '../../editions/edition.ts';
 import type { Site } from '../../newsroom/site.ts';
-import type { Quote } from '../../prose/quote.ts';
 import type { Language } from '../../words/language.ts';
 import { languageOf } from '../../words/languages.ts';
 import type { EditionOutput } from '../output.ts';
+import { bodyText } from '../parts/bodyText.ts';
+import { versionOf } from '../parts/identity.ts';
 import { textFile } from '../siteFile.ts';
 
 export const wire: EditionOutput = {
@@ -26,13 +25,9 @@ export function wireText(edition: Edition, site: Site): string {
     edition.headline.plain,
     edition.standfirst.plain,
     wire.by(edition.byline),
-    ...edition.body.flatMap((block) => {
-      if (block.kind === 'prose') return [block.plain];
-      if (block.kind === 'quote') return [quoted(block.quote, language)];
-      return block.kind === 'chart' ? [chartText(block.chart, edition, site)] : [];
-    }),
+    ...bodyText(edition, site),
     wire.notes,
-    wire.dates(published, modified, site.name, absolute(site, path)),
+    wire.dates(published, modified, versionOf(edition), site.name, absolute(site, path)),
     language.editions.reading(edition.reading),
     ...section(wire.changes, changesText(edition, language)),
     ...section(wire.figures, edition.known.map(wire.figure)),
@@ -47,17 +42,6 @@ export function wireText(edition: Edition, site: Site): string {
     ),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-/** With quotation marks, which the page replaces by its layout. */
-function quoted({ paragraphs, attribution }: Quote, { texts }: Language): string {
-  return `${texts.wire.quoted(paragraphs.join('\n\n'))}\n\n— ${attribution.plain}`;
-}
-
-function chartText(chart: Chart, edition: Edition, site: Site): string {
-  const { title, subtitle, alt, id } = chart;
-  const { wire } = languageOf(site).texts;
-  return wire.chart(title.plain, subtitle.plain, alt, absolute(site, embedPath(edition, id)));
 }
 
 function changesText({ corrections, updates }: Edition, { editions, texts: { wire } }: Language): string[] {

@@ -122,6 +122,16 @@ it('leads from the home page', async () => {
   await page.context().close();
 });
 
+it('leads from the page of an area to that of another', async () => {
+  const page = await open('areas/west-midlands/', { viewport: { width: 320, height: 700 } });
+  expect(await page.locator('.finder label').innerText()).toBe('Your area: West Midlands');
+  expect(await find(page, 'birmingham')).toEqual(['Birmingham West Midlands this page']);
+  expect(await find(page, 'durham')).toContain('Durham');
+  await page.getByRole('option', { name: 'Durham' }).first().click();
+  await page.waitForURL('**/areas/durham/');
+  await page.context().close();
+});
+
 it('answers a postcode, and sends nothing but its first half', async () => {
   const page = await open('lifeboats/', {}, 'harbour');
   const asked: string[] = [];

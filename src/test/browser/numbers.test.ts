@@ -55,6 +55,7 @@ it.each([
     await expect.poll(() => link.getAttribute('aria-expanded')).toBe('true');
     const at = await box.boundingBox();
     expect([at && at.x >= 0, at && at.x + at.width <= width]).toEqual([true, true]);
+    expect([at && at.y >= 0, at && at.y + at.height <= 800]).toEqual([true, true]);
     await page.keyboard.press('Escape');
   }
   await page.locator('h1 a.claim').click();
@@ -97,6 +98,21 @@ it('leads to the row of the table, marked, and back to the sentence', async () =
   await page.close();
 });
 
+it('gives the focus back also when the browser goes back from the table', async () => {
+  const { page, box } = await open(`${ARTICLE}?with=kent`);
+  const figure = page.locator('.prose p a.figure').first();
+  const value = (await figure.locator('data').getAttribute('value')) ?? '';
+  await figure.click();
+  await box.getByText('See it in the table').click();
+  await page.locator('tr:target .cell-marked').waitFor();
+  await page.goBack();
+  expect(new URL(page.url()).search).toBe('?with=kent');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.querySelector('data')?.value))
+    .toBe(value);
+  await page.close();
+});
+
 it('shows all areas in the period of a number, the highest first', async () => {
   const { page, box } = await open(ARTICLE);
   await page.locator('.prose p a.figure').first().click();
@@ -130,6 +146,37 @@ it('finds, filters and sorts rows, and keeps what was asked in the address', asy
   await page.getByRole('button', { name: 'Show more' }).click();
   expect(await areas.count()).toBe(400);
   expect(said).toEqual([]);
+  await page.close();
+});
+
+it('searches, filters and sorts all of 40,000 rows by keyboard, on a phone, not only those of the page', async () => {
+  const page = await sites.browser().newPage({ viewport: { width: 390, height: 800 } });
+  await page.route('**/data/recorded-crime-september.csv', async (route) => {
+    const [head = '', ...rows] = (await (await route.fetch()).text()).trim().split('\n');
+    const made = Array.from({ length: 40_000 }, (_, index) => {
+      const [, , ...cells] = (rows[index % rows.length] ?? '').split(',');
+      return [`Z${index}`, `Hamlet ${index}`, ...cells].join(',');
+    });
+    await route.fulfill({ body: [head, ...made].join('\n') });
+  });
+  await page.goto(`${sites.home('project')}data/recorded-crime-september/`);
+  const areas = page.locator('.data-table tbody th');
+  const status = page.getByRole('status');
+  const search = page.getByLabel('Search');
+  await search.focus();
+  await page.keyboard.type('hamlet 39999');
+  await expect.poll(() => areas.allInnerTexts()).toEqual(['Hamlet 39999']);
+  await search.fill('');
+  await page.getByRole('button', { name: /^Area/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => status.textContent()).toContain('40,000');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => areas.first().innerText()).toBe('Hamlet 9999');
+  await page.getByLabel('Period').focus();
+  await page.keyboard.press('ArrowDown');
+  const periods = page.locator('.data-table tbody td:nth-child(2)');
+  await expect.poll(async () => new Set(await periods.allInnerTexts()).size).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.close();
 });
 

@@ -12,7 +12,7 @@ const SCHEMES = ['light', 'dark'] as const;
 /** All that a page says; what helps to find an area may differ with scripts. */
 const TEXT = 'main :is(h1, h2, h3, p, li, dt, dd, blockquote, figcaption, th, td):not(.finder *)';
 
-const BASES = { project: '/', harbour: '/data/', gallery: '/' } as const;
+const BASES = { project: '/', harbour: '/data/', gallery: '/', fens: '/' } as const;
 export type ServedSite = keyof typeof BASES;
 
 /** A browser and these sites, served for the tests of a file. */

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { horizontalScroll } from './measure.ts';
 import { pageTests, servedSites } from './pageTests.ts';
+import { violations } from './violations.ts';
 
-const sites = servedSites('project', 'harbour');
+const sites = servedSites('project', 'harbour', 'fens');
 
 // A page with every type of chart, and the one that the README shows.
 pageTests(sites, [
@@ -30,6 +32,21 @@ it('names each chart that is shown, once, to those who do not see it', async () 
   }
   await page.close();
 });
+
+it.each(['areas/coldmere/', 'herons/coldmere/'])(
+  'can be used by everyone where an area was that became others: %s',
+  async (address) => {
+    const page = await sites.browser().newPage({ viewport: { width: 320, height: 700 } });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${sites.home('fens')}${address}`);
+      expect([await violations(page), await page.evaluate(horizontalScroll)]).toEqual([[], 0]);
+    }
+    await page.getByRole('link', { name: 'West Coldmere' }).click();
+    await page.waitForURL('**/west-coldmere/');
+    await page.close();
+  },
+);
 
 it('leads from a figure to its evidence by keyboard, without a script', async () => {
   const context = await sites.browser().newContext({ javaScriptEnabled: false });

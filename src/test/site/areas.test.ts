@@ -23,7 +23,7 @@ describe('the pages of areas', () => {
   const figure = (area: string, title: string) => {
     const $ = site.page(`areas/${area}/index.html`);
     const box = $('.key-figure').filter((_, each) => words($(each).find('h4').text()) === title);
-    const parts = ['.key-value .shown-number, .key-missing', '.key-period', 'dd'];
+    const parts = ['.key-value .shown-number', '.key-period', 'dd'];
     return parts.flatMap((part) => box.find(part).toArray()).map((each) => words($(each).text()));
   };
 
@@ -44,10 +44,16 @@ describe('the pages of areas', () => {
       'joint lowest of the 5 with a figure',
     ],
     ['pinewater', '5', '2024', 'up from 3 in 2023', 'not ranked: it cannot be compared with the others'],
-    ['marl-end', 'Not available', '2024'],
     ['fenmark', '216', '2024', 'down 17 per cent from 259 in 2023'],
   ])('say the newest figure, its change and its place: %s', (area, ...said) => {
     expect(figure(area, 'Herons counted')).toEqual(said);
+  });
+
+  it('say in a line what has no figure', () => {
+    expect(texts('areas/marl-end/index.html', '.key-figure h4')).toEqual(['Otters counted']);
+    expect(texts('areas/marl-end/index.html', '.profile-note')).toContain(
+      'Not available for 2024: Herons counted.',
+    );
   });
 
   it('show every edition of the area, and none of another', () => {

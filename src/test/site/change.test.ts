@@ -27,6 +27,9 @@ describe('one number that changes in a raw file', () => {
       'data/lifeboats.csv-metadata.json',
       'data/lifeboats.xlsx',
       'data/lifeboats/index.html',
+      'data/lifeboats/series/callouts-0.json',
+      'data/lifeboats/series/days-0.json',
+      'data/lifeboats/series/rate-0.json',
     ]);
     expect(after.text('data/lifeboats.csv')).toBe(
       before

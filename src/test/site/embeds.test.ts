@@ -18,14 +18,14 @@ describe('what a built site has for other sites', () => {
   });
 
   it('has an embed, live and pinned, a figure and an oEmbed answer for each chart of each edition', () => {
+    const hrefs = (item: { renditions: { href: string }[] }) => item.renditions.map(({ href }) => file(href));
     const index = JSON.parse(site.text('lifeboats/index.json'));
-    expect(index.editions).toHaveLength(9);
-    for (const { json, text, html } of index.editions) {
-      expect(site.files).toEqual(expect.arrayContaining([file(text), file(html)]));
-      for (const block of JSON.parse(site.text(file(json))).body) {
-        if (block.kind !== 'chart') continue;
-        for (const each of Object.values(block.addresses)) expect(site.files).toContain(file(String(each)));
-      }
+    expect(index.associations).toHaveLength(9);
+    for (const edition of index.associations) {
+      expect(site.files).toEqual(expect.arrayContaining(hrefs(edition)));
+      const article = hrefs(edition).find((each) => each.endsWith('.json')) ?? '';
+      for (const item of JSON.parse(site.text(article)).associations)
+        expect(site.files).toEqual(expect.arrayContaining(hrefs(item)));
     }
   });
 

@@ -78,7 +78,7 @@ describe('the site of the estimates', () => {
 
   it('gives bounds to programs: in the article, the table and its metadata, and the data of charts', () => {
     const article = JSON.parse(site.text('swimming/ashby-holm/article.json'));
-    expect(article.figures[0]).toMatchObject({
+    expect(article['x-standfirst'].figures[0]).toMatchObject({
       printed: '35 per cent',
       bounds: { lower: 31, upper: 39, confidence: 95 },
     });

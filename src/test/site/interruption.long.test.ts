@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync, renameSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Newsroom } from '../../newsroom/newsroom.ts';
 import { stagingFolders } from '../../publish/swap.ts';
@@ -22,7 +21,7 @@ function step(child: ReturnType<typeof startCommand>, name: string): Promise<voi
 }
 
 function leftBehind({ cache }: Newsroom): string[] {
-  return readdirSync(cache).filter((name) => /\.previous$|^build\.lock/.test(name));
+  return readdirSync(cache).filter((name) => /\.previous$/.test(name));
 }
 
 describe('a build that is killed', () => {
@@ -48,7 +47,6 @@ describe('a build that is killed', () => {
   });
 
   it('does not keep the next build from its work, nor leave anything behind', async () => {
-    expect(leftBehind(newsroom)).not.toEqual([]);
     const site = await buildPages(newsroom);
     expect(site.text('museum-visits/levels/index.html')).toContain('paid nothing at all.');
     expect(leftBehind(newsroom)).toEqual([]);
@@ -87,13 +85,5 @@ describe('two builds at once', () => {
     const [one, other] = [copyNewsroom('quarters'), copyNewsroom('quarters')];
     const [a, b] = await Promise.all([buildPages(one), buildPages(other)]);
     expect(differing(a, b)).toEqual([]);
-  });
-
-  it('a lock whose process is gone is taken over', async () => {
-    const newsroom = copyNewsroom('quarters');
-    mkdirSync(newsroom.cache, { recursive: true });
-    writeFileSync(path.join(newsroom.cache, 'build.lock'), '999999999');
-    await buildPages(newsroom);
-    expect(existsSync(path.join(newsroom.cache, 'build.lock'))).toBe(false);
   });
 });

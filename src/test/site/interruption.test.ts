@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { expect, it } from 'vitest';
+import { takeLock } from '../../publish/lock.ts';
 import { buildPages, contents, siteIn } from '../builtSite.ts';
 import { killedBuild } from '../killedBuild.ts';
 import { copyNewsroom, edit } from '../newsroomCopy.ts';
@@ -20,8 +20,7 @@ it('a build that is killed while it writes leaves the old site whole, and the ne
 
 it('a lock whose process runs is respected', async () => {
   const newsroom = copyNewsroom('quarters');
-  mkdirSync(newsroom.cache, { recursive: true });
-  writeFileSync(path.join(newsroom.cache, 'build.lock'), String(process.pid));
+  using _lock = takeLock(newsroom.cache);
   const { status, stderr } = await runCommand('build', newsroom.root);
   expect(status).toBe(1);
   expect(stderr).toContain(`process ${process.pid}`);

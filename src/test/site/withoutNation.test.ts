@@ -47,9 +47,11 @@ describe('a newsroom without a nation', () => {
     expect(site.page('index.html')('.story-title').attr('href')).toBe('/library-closures/');
     expect(site.text('sitemap.xml')).toContain('<loc>https://vale.example/library-closures/</loc>');
     expect(site.text('feed.xml').match(/<entry>/g)).toHaveLength(5);
-    const index = JSON.parse(site.text('library-closures/index.json')) as { editions: unknown[] };
-    expect(index).toMatchObject({ address: 'https://vale.example/library-closures/' });
-    expect(index.editions).toHaveLength(5);
+    const index = JSON.parse(site.text('library-closures/index.json')) as {
+      associations: unknown[];
+    };
+    expect(index).toMatchObject({ uri: 'https://vale.example/library-closures/index.json' });
+    expect(index.associations).toHaveLength(5);
   });
 
   it('tells readers where one of two joined releases has no figure', () => {

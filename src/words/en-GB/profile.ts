@@ -31,7 +31,8 @@ export function profile({ numbers, periods, places, lists }: Grammar, words: Ret
     none: 'No figures are published for it by itself.',
     /** Heads the value. */
     latest: (period: Period) => startHigh(periods.heading(period)),
-    missing: (reasons: readonly string[]) => startHigh(reasons.join(', ') || 'not available'),
+    lacking: (reasons: readonly string[], period: Period, titles: readonly string[]) =>
+      `${startHigh(reasons.join(', ') || 'not available')} for ${periods.text(period)}: ${titles.join('; ')}.`,
     change: 'Change',
     place: 'Rank',
     movedBy: <T>(sign: number | null, by: T | null, earlier: T, before: Period): Phrase<T> =>
@@ -59,8 +60,9 @@ export function profile({ numbers, periods, places, lists }: Grammar, words: Ret
     trend: (title: string, course: string) => `${title}: ${course}`,
     strip: (count: number, kind: Noun | undefined, area: Area) =>
       `A dot for each of ${counted(count, kind)}, from the lowest to the highest; ${places.the(area)} stands out.`,
-    ends: { lowest: 'lowest', highest: 'highest' },
-    several: 'several',
+    /** At an end of a strip: the names of one or two areas, or how many they are. */
+    sharing: (areas: readonly Area[], kind: Noun | undefined) =>
+      areas.length > 2 ? counted(areas.length, kind) : lists.and(areas.map(({ name }) => name)),
     allRows: (area: Area) => `All figures ${places.in(area)}`,
     /** A table's source. */
     dated: <T>(publisher: T, date: T): Phrase<T> => [publisher, ', ', date],

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import type { Phrase } from '../phrase.ts';
+import { pack } from './pack.ts';
 import { wire } from './wire.ts';
 
 /** Plain articles, wire copy, pictures and data files. */
@@ -7,6 +8,7 @@ export function texts(grammar: Grammar) {
   const { date } = grammar.periods;
   return {
     wire: wire(grammar),
+    pack: pack(grammar),
     article: {
       signed: <T>(byline: string, date: T): Phrase<T> => [`${byline}, `, date],
       sources: 'Sources',

@@ -22,9 +22,10 @@ export function wire({ lists, periods: { date } }: Grammar) {
     chart: (title: string, subtitle: string, alt: string, url: string) =>
       `[Chart: ${title}. ${subtitle}. ${alt} ${url}]`,
     notes: 'NOTES TO EDITORS',
-    dates(published: string, modified: string, site: string, url: string) {
+    /** @param version of the text, which moves with each update and correction */
+    dates(published: string, modified: string, version: string, site: string, url: string) {
       const updated = modified === published ? '' : `, updated ${date(modified)}`;
-      return `Published ${date(published)}${updated} by ${site}: ${url}`;
+      return `Published ${date(published)}${updated} by ${site}, version ${version}: ${url}`;
     },
     changes: 'Corrections and updates:',
     change: (on: string, what: string) => `${date(on)}: ${what}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inEnglish } from '../../words/inEnglish.ts';
-import { chartCsv, chartData, numberIn } from './chartCsv.ts';
+import { chartCsv, chartData, numberIn } from './chartData.ts';
 
 const column = (label: string, ...texts: string[]) => ({ label, texts });
 

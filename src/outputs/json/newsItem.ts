@@ -1,0 +1,61 @@
+import { areaPath } from '../../addresses/areaAddresses.ts';
+import { absolute } from '../../addresses/href.ts';
+import { packPath, TEXT_FORMS, type TextForm, textPath } from '../../addresses/textAddresses.ts';
+import type { Edition } from '../../editions/edition.ts';
+import type { Site } from '../../newsroom/site.ts';
+import { lastingUri, midnight, versionOf } from '../parts/identity.ts';
+
+/** IPTC's format for exchanging news, and the version whose schema our files hold to. */
+export const STANDARD = {
+  name: 'ninjs',
+  version: '3.0',
+  schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
+};
+
+/** What the standard has no place for is under one property, at the top of a file only. */
+export const EXTENSION = 'x-standfirst';
+
+/** One file of what an item or a part of it holds. */
+export interface Rendition {
+  readonly name: string;
+  readonly href: string;
+  readonly contentType: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const TYPES: Readonly<Record<TextForm, string>> = {
+  txt: 'text/plain',
+  html: 'text/html',
+  json: 'application/json',
+};
+
+/** An edition as lists have it: what it is, how new, and where its forms are. */
+export function newsItem(edition: Edition, site: Site) {
+  const { area, modified, headline, digest } = edition;
+  return {
+    uri: lastingUri(edition, site),
+    type: 'text',
+    version: versionOf(edition),
+    versionCreated: midnight(modified),
+    headlines: [text('main', headline.plain)],
+    places: [{ name: area.name, rel: 'about', uri: absolute(site, areaPath(area)), literal: area.code }],
+    renditions: formsOf(edition, site),
+    altIds: [{ role: 'digest', value: digest }],
+  };
+}
+
+export function text(role: string, value: string) {
+  return { role, contentType: 'text/plain', value };
+}
+
+function formsOf(edition: Edition, site: Site): Rendition[] {
+  const form = (name: string, path: string, contentType: string) => {
+    return { name, href: absolute(site, path), contentType };
+  };
+  return [
+    form('page', edition.path, 'text/html'),
+    ...TEXT_FORMS.map((each) => form(each, textPath(edition, each), TYPES[each])),
+    ...(site.packs ? [form('pack', packPath(edition), 'application/zip')] : []),
+  ];
+}
