@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { howFetched } from '../src/fetch/candidate.ts';
+import { dayOf, isTime } from '../src/newsroom/embargo.ts';
 import { type Newsroom, newsroomAt, shownPath } from '../src/newsroom/newsroom.ts';
 import { LockedError, withLock } from '../src/publish/lock.ts';
 import { compareNewsrooms } from '../src/refresh/compareNewsrooms.ts';
@@ -21,6 +22,7 @@ import { commandOptions, givenPath, isDate } from './commandOptions.ts';
 
 const USAGE = `usage: npm run refresh -- <source> <file> --released 2025-07-24 [--accept]
        npm run refresh -- --against <folder of a newsroom>
+    --released 2025-07-24T09:30+01:00 keeps it out of every build before that time
     --updated DATE              date of the entry under "What changed"; that of the release if not given
     --title TEXT, --url URL     of the publication, where they are not those of the last release
     --json                      the report for machines
@@ -58,14 +60,17 @@ async function run(newsroom: Newsroom): Promise<RefreshReport | null> {
   const file = givenPath(given);
   for (const key of ['released', 'updated'] as const) {
     const date = values[key];
-    if (date === undefined ? key === 'released' : !isDate(date)) return refuse(dateFault(key, date));
+    if (date === undefined ? key === 'released' : !(isDate(date) || isTime(date)))
+      return refuse(dateFault(key, date));
   }
   if (!existsSync(file)) return refuse(`no such file: ${given}`);
   if (!statSync(file).isFile()) return refuse(`a folder, and not a file: ${given}`);
   const { released = '', updated, title, url } = values;
   const bytes = readFileSync(file);
   const fetched = howFetched(file, bytes);
-  const input = { source, file: named(newsroom, file, given), bytes, released, fetched };
+  const time = isTime(released) ? released : undefined;
+  const on = { released: dayOf(released), time };
+  const input = { source, file: named(newsroom, file, given), bytes, ...on, fetched };
   const plan = () => planRefresh(newsroom, { ...input, updated, title, url }, say);
   if (!values.accept) return (await plan()).report;
   // Locked, so that the newsroom does not change between plan and acceptance.

@@ -15,7 +15,11 @@ function approval(text: string, facts: readonly string[] = [], by = 'Ada'): Appr
 const keyOf = (text: string) => wordingKey(approval(text).wording);
 
 /** A store for the wordings One, Two and Three, with some entries in its file. */
-function storeOf(entries: readonly Approval[], awaited: ReadonlyMap<string, readonly string[]> = new Map()) {
+function storeOf(
+  entries: readonly Approval[],
+  awaited: ReadonlyMap<string, readonly string[]> = new Map(),
+  keepsUnused = false,
+) {
   const { root } = temporaryNewsroom(entries.length > 0 ? { 'approved.yaml': approvedYaml(entries) } : {});
   const file = path.join(root, 'approved.yaml');
   const store = new ApprovedStore({
@@ -23,6 +27,7 @@ function storeOf(entries: readonly Approval[], awaited: ReadonlyMap<string, read
     shown: 'approved.yaml',
     order: ['One', 'Two', 'Three'].map(keyOf),
     awaited,
+    keepsUnused,
   });
   const texts = () => [...readFileSync(file, 'utf8').matchAll(/text: (\w+)/g)].map(([, text]) => text);
   return { file, store, texts };
@@ -51,6 +56,12 @@ it('drops what nothing prints, but not what an unread wording has replaced', () 
   expect(texts()).toEqual(['Old', 'Three']);
   store.approve([approval('Two')]);
   expect(texts()).toEqual(['Two', 'Three']);
+});
+
+it('drops nothing while the site before a time still prints it', () => {
+  const { store, texts } = storeOf([approval('Gone')], new Map(), true);
+  store.approve([approval('One')]);
+  expect(texts().toSorted()).toEqual(['Gone', 'One']);
 });
 
 it('takes an approval back to what stood there', () => {

@@ -16,6 +16,8 @@ export interface StoreOptions {
   readonly order: readonly string[];
   /** Unused entry → the unread wordings that may replace it; it stays until they are all approved. */
   readonly awaited: ReadonlyMap<string, readonly string[]>;
+  /** True while something waits for a time: until then the site prints what the desk no longer sees. */
+  readonly keepsUnused?: boolean;
 }
 
 /**
@@ -38,7 +40,8 @@ export class ApprovedStore {
     this.#text = textOf(options.file);
     this.#entries = entriesOf(this.#text, options.shown);
     const used = new Set(options.order);
-    this.#stale = new Set([...this.#entries.keys()].filter((key) => !used.has(key)));
+    const unused = [...this.#entries.keys()].filter((key) => !used.has(key));
+    this.#stale = new Set(options.keepsUnused ? [] : unused);
   }
 
   /** Number of unused entries that no wording waits for. */

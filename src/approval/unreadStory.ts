@@ -4,6 +4,7 @@ import { readData } from '../editions/readData.ts';
 import { approvedFile, readStory } from '../editions/readStory.ts';
 import type { FaultList } from '../faults/fault.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
+import { hasTimes } from '../publish/embargoes.ts';
 import { wordingKey } from '../wordings/wording.ts';
 import { ApprovedStore } from './approvedStore.ts';
 import { type Cause, causesOf } from './causes.ts';
@@ -54,5 +55,6 @@ export function storeFor(newsroom: Newsroom, { wordings, causes, review }: Unrea
     awaited.set(key, [wording.key, ...(awaited.get(key) ?? [])]);
   }
   const order = wordings.map(({ key }) => key);
-  return new ApprovedStore({ file, shown: shownPath(newsroom, file), order, awaited });
+  const keepsUnused = hasTimes(newsroom);
+  return new ApprovedStore({ file, shown: shownPath(newsroom, file), order, awaited, keepsUnused });
 }

@@ -44,6 +44,7 @@ export function overrideRelease(
 export function unknownReleases(source: Source, overrides: readonly Override[]): Fault[] {
   return overrides
     .filter(({ release }) => !source.releases.some(({ date }) => date === release))
+    .filter(({ release }) => !source.held?.includes(release))
     .map(({ release, line }) => {
       const expected = `one of ${source.releases.map(({ date }) => date).join(', ')}`;
       return { file: OVERRIDES, line, column: 0, what: `unknown release: ${release}`, expected };

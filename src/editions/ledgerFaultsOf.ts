@@ -3,6 +3,7 @@ import { NOWHERE } from '../newsroom/area.ts';
 import { foldersIn } from '../newsroom/foldersIn.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import type { Telling } from './editionWork.ts';
+import { heldStories } from './heldStories.ts';
 import { storyExists } from './readStory.ts';
 import { NATIONAL_SLUG } from './story.ts';
 
@@ -13,9 +14,10 @@ export function ledgerFaultsOf(newsroom: Newsroom, { data, stories }: Telling): 
     areas: data.areas.all,
     national: data.nation === NOWHERE ? null : NATIONAL_SLUG,
   };
+  const held = heldStories(newsroom);
   // A story that could not be read has faults of its own, and is not lost.
   const isBroken = foldersIn(newsroom.stories).some(
-    (slug) => storyExists(newsroom, slug) && !stories.some((story) => story.slug === slug),
+    (slug) => storyExists(newsroom, slug) && !held.has(slug) && !stories.some((story) => story.slug === slug),
   );
   if (newsroom.preview || isBroken) return { lost: [], unentered: [] };
   if (data.ledger) return ledgerFaults(data.ledger, published);

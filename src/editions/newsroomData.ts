@@ -24,6 +24,8 @@ export interface NewsroomData {
   readonly faultyTables?: ReadonlySet<string>;
   /** Every address that was ever given out; null where none is entered yet. */
   readonly ledger?: Ledger | null | undefined;
+  /** Whether the site is for those who write it only. */
+  readonly isPreview?: boolean | undefined;
   /** Whether pages mark unread wordings, for their authors. */
   readonly marksUnread?: boolean | undefined;
 }

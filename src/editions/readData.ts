@@ -7,13 +7,14 @@ import { readSoundYaml, type YamlFile } from '../faults/yaml.ts';
 import { readPlaceNames } from '../finder/readPlaceNames.ts';
 import { readPostcodes } from '../finder/readPostcodes.ts';
 import { readFrame } from '../frame/readFrame.ts';
-import { readLedger } from '../ledger/ledger.ts';
+import { type Ledger, readLedger } from '../ledger/ledger.ts';
 import { type Areas, NOWHERE } from '../newsroom/area.ts';
 import { areaNamed, readAreas } from '../newsroom/areas.ts';
 import { foldersIn } from '../newsroom/foldersIn.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { type pastSiteSchema, type Site, siteSchema } from '../newsroom/site.ts';
 import { readTables, tableIds } from '../tables/readTable.ts';
+import { heldStories } from './heldStories.ts';
 import type { NewsroomData } from './newsroomData.ts';
 import { readSoundStory, readStory } from './readStory.ts';
 import type { Story } from './story.ts';
@@ -33,6 +34,7 @@ export function readSoundData(newsroom: Newsroom, faults: FaultList): NewsroomDa
     ...places,
     tables,
     faultyTables,
+    isPreview: newsroom.preview,
     marksUnread: newsroom.preview && places.site.approval.required,
   };
 }
@@ -86,12 +88,21 @@ function readSoundPlaces(
   const nation = named ?? areas.all.find(({ parent }) => parent === null);
   // A newsroom of the past has today's boundaries, which may have shapes of areas that were added since.
   const boundaries = readBoundaries(newsroom, areas, faults, { isPast: schema !== siteSchema });
-  const ledger = newsroom.isKept ? null : readLedger(newsroom, faults);
+  const ledger = newsroom.isKept ? null : ledgerNow(newsroom, faults);
   const places = readPlaceNames(newsroom, areas, faults);
   const postcodes = readPostcodes(newsroom, areas, faults);
   return site && nation
     ? { site: site.value, frame, areas, nation, boundaries, ledger, places, postcodes }
     : null;
+}
+
+/** Without the addresses of stories that are still to come. */
+function ledgerNow(newsroom: Newsroom, faults: FaultList): Ledger | null {
+  const ledger = readLedger(newsroom, faults);
+  if (!ledger) return null;
+  const held = heldStories(newsroom);
+  const stories = Object.entries(ledger.stories).filter(([slug]) => !held.has(slug));
+  return { ...ledger, stories: Object.fromEntries(stories) };
 }
 
 /** A kind that no area has is most likely mistyped. */
@@ -140,7 +151,9 @@ function storiesBy(
   data: NewsroomData,
   faults: FaultList,
 ): Story[] {
+  const held = heldStories(newsroom);
   return foldersIn(newsroom.stories)
+    .filter((slug) => !held.has(slug))
     .filter((slug) => holdsStory(newsroom, slug, faults))
     .flatMap((slug) => read(newsroom, slug, data, faults) ?? []);
 }

@@ -9,6 +9,7 @@ import { givenIn } from '../ledger/given.ts';
 import { namedIn } from '../ledger/publishes.ts';
 import type { Area } from '../newsroom/area.ts';
 import { isThere } from '../newsroom/areaLife.ts';
+import { dayOf, isHeld } from '../newsroom/embargo.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { storyInTodaysForm } from '../newsroom/olderForms.ts';
 import { PictureFolder } from '../pictures/pictureFolder.ts';
@@ -21,6 +22,7 @@ import { readBindings, referenceOf, suggest, suggestArea } from './bindings.ts';
 import { blockScalar } from './blockScalar.ts';
 import { checkHistory } from './history.ts';
 import type { NewsroomData } from './newsroomData.ts';
+import { splitFrontMatter } from './splitFrontMatter.ts';
 import {
   type Binding,
   type LeadPicture,
@@ -69,7 +71,11 @@ export function readSoundStory(
   const pictures = new PictureFolder(path.join(newsroom.stories, slug, 'pictures'));
   const approvals = readApproved(newsroom, slug, faults);
   const text = storyInTodaysForm(readFileSync(file, 'utf8'), newsroom);
-  return parseSoundStory(text, slug, shownPath(newsroom, file), data, faults, { pictures, approvals });
+  return parseSoundStory(text, slug, shownPath(newsroom, file), data, faults, {
+    pictures,
+    approvals,
+    now: newsroom.now,
+  });
 }
 
 /** The file of a story's approved wordings. */
@@ -99,6 +105,8 @@ export function storyExists({ stories }: Pick<Newsroom, 'stories'>, slug: string
 export interface StoryFolder {
   readonly pictures?: PictureFolder;
   readonly approvals?: Approvals;
+  /** Of the newsroom. */
+  readonly now?: Newsroom['now'];
 }
 
 /** @returns null when a fault was added */
@@ -129,7 +137,7 @@ function parseSoundStory(
   file: string,
   data: NewsroomData,
   faults: FaultList,
-  { pictures = new PictureFolder('pictures'), approvals = NO_APPROVALS }: StoryFolder = {},
+  { pictures = new PictureFolder('pictures'), approvals = NO_APPROVALS, now = null }: StoryFolder = {},
 ): Story | null {
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const parts = splitFrontMatter(plain);
@@ -138,7 +146,10 @@ function parseSoundStory(
   const front = readSoundYaml(parts.front, file, storySchema, faults, options);
   const body = parseSound(parts.body, { file, line: parts.bodyLine, column: 1 }, faults);
   if (!front) return null;
-  const { value: meta, locate, raw } = front;
+  const { locate, raw } = front;
+  const whole = inDays(front.value);
+  const updates = whole.updates.filter((_, i) => !isHeld(front.value.updates[i]?.date, { now }));
+  const meta = { ...whole, updates };
   const lines = readLines(meta, locate, parts.front, file, faults);
   const picture = leadPicture(meta, locate, file, faults);
   const bindings = readBindings(meta, plain, locate, file, data, faults);
@@ -152,7 +163,8 @@ function parseSoundStory(
   const lineOf = (at: YamlPath) => locate(at, 'value').line;
   const given = namedIn(givenIn(parts.body, parts.bodyLine), [...meta.formerly, slug], data.ledger?.stories);
   const charts = given.charts.flatMap(({ id, formerly }) => [id, ...formerly]);
-  checkHistory(meta, locate, file, { data, charts }, faults);
+  checkHistory(whole, locate, file, { data, charts }, faults);
+
   const read = {
     ...lines,
     given,
@@ -166,6 +178,12 @@ function parseSoundStory(
     approvals,
   };
   return { slug, file, meta, ...read, lineOf, ...places };
+}
+
+/** Readers see days. */
+function inDays(meta: StoryMeta): StoryMeta {
+  const updates = meta.updates.map((update) => ({ ...update, date: dayOf(update.date) }));
+  return { ...meta, published: dayOf(meta.published), updates };
 }
 
 /** Figures that are declared, but could not be bound. A table's name is bound by its columns: `police.offences`. */
@@ -229,13 +247,6 @@ function leadPicture(
   const caption =
     picture.caption === undefined ? null : parseSound(picture.caption, placeOf('caption'), faults);
   return { file: picture.file, alt, credit: picture.credit, caption, place: placeOf('file') };
-}
-
-function splitFrontMatter(text: string): { front: string; body: string; bodyLine: number } | null {
-  const match = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)/.exec(text);
-  if (!match) return null;
-  const [whole, front = ''] = match;
-  return { front, body: text.slice(whole.length), bodyLine: whole.split('\n').length };
 }
 
 function readAreasOf(

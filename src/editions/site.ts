@@ -13,6 +13,8 @@ export interface SiteModel {
   readonly site: Site;
   /** What surrounds every page, in a newsroom with a frame of its own. */
   readonly frame?: NewsroomFrame | null;
+  /** Whether it is for those who write it only, and for no search engine. */
+  readonly isPreview?: boolean;
   /** Newest first. */
   readonly stories: readonly StoryModel[];
   /** Linked data of each derived table, by table name. */

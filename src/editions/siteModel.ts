@@ -56,13 +56,13 @@ export function modelOf({ data, stories }: NewsroomEditions, drafts: boolean): S
   const newestFirst = models.toSorted((a, b) =>
     (leadOf(a.model)?.published ?? '') < (leadOf(b.model)?.published ?? '') ? 1 : -1,
   );
-  const { site, frame = null, tables } = data;
+  const { site, frame = null, isPreview = false, tables } = data;
   const datasets = new Map([...tables].map(([id, table]) => [id, dataset(site, table)]));
   const own = newestFirst.map(({ model }) => model);
   const profiles = profilesOf(data, newestFirst);
   const finderData = { ...data, pages: profiledAreas(profiles) };
   return {
-    ...{ site, frame, datasets, tables },
+    ...{ site, frame, isPreview, datasets, tables },
     stories: own,
     profiles,
     finder: finderAddresses(own, finderData),

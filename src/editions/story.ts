@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { YamlPath } from '../faults/place.ts';
 import type { Publishes } from '../ledger/publishes.ts';
 import type { Area } from '../newsroom/area.ts';
+import { dateOrTime } from '../newsroom/embargo.ts';
 import { SLUG, SLUG_FORM } from '../newsroom/slug.ts';
 import type { PictureFolder } from '../pictures/pictureFolder.ts';
 import { type Attested, attestedSchema } from '../prose/attested.ts';
@@ -43,7 +44,7 @@ const figureSchema = z.union([
 const slugs = z.array(z.string().min(1)).min(1).optional();
 
 /** Something new in a story that was published before. */
-const updateSchema = z.strictObject({ date: isoDate, what: z.string().min(1), areas: slugs });
+const updateSchema = z.strictObject({ date: dateOrTime, what: z.string().min(1), areas: slugs });
 
 /** A correction: what stood there, and what is right. */
 const correctionSchema = z
@@ -74,7 +75,8 @@ export const storySchema = z.strictObject({
   byline: z.string().min(1).optional(),
   /** The photo above the text. */
   picture: pictureSchema.optional(),
-  published: isoDate,
+  /** The day; with a time, not before it. */
+  published: dateOrTime,
   /** Names that its folder had before, oldest first: their addresses lead here. */
   formerly: z.array(z.string().regex(SLUG, SLUG_FORM)).default([]),
   /** Only the development server shows drafts. */

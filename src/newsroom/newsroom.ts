@@ -32,6 +32,8 @@ export interface Newsroom {
   readonly isKept: boolean;
   /** True where the site is for those who write it: what nobody has read is shown, and marked. */
   readonly preview: boolean;
+  /** What has a later time is left out, as if it were not here; null where nothing is held back. */
+  readonly now: string | null;
 }
 
 export function newsroomAt(root: string): Newsroom {
@@ -55,13 +57,14 @@ export function newsroomAt(root: string): Newsroom {
     cache: at('.standfirst'),
     isKept: false,
     preview: false,
+    now: null,
   };
 }
 
 /** The same newsroom with a site of its own to look at, beside the one that is published. */
 export function previewOf(newsroom: Newsroom): Newsroom {
   const folder = path.join(newsroom.cache, 'preview');
-  return { ...newsroom, dist: path.join(folder, 'dist'), cache: folder, preview: true };
+  return { ...newsroom, dist: path.join(folder, 'dist'), cache: folder, preview: true, now: null };
 }
 
 /** The newsroom that the environment variable NEWSROOM names; without it, the project itself. */

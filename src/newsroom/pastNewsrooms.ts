@@ -14,9 +14,16 @@ export interface PastNewsroom extends Newsroom {
   readonly themeFile: string;
 }
 
-/** Newest first; those that were not kept whole are left out. */
-export function pastNewsrooms(newsroom: Newsroom): PastNewsroom[] {
+/**
+ * Newest first; those that were not kept whole are left out.
+ * @param isOut whether a release, `<source>-<date>`, is out by now: before that, the newsroom is as it was kept
+ */
+export function pastNewsrooms(
+  newsroom: Newsroom,
+  isOut: (release: string) => boolean = () => true,
+): PastNewsroom[] {
   return wholeFolders(newsroom)
+    .filter((name) => isOut(NAME.exec(name)?.[2] ?? ''))
     .toReversed()
     .map((name) => pastNewsroom(newsroom, path.join(newsroom.pinned, name)));
 }

@@ -29,7 +29,10 @@ export interface StoryOutput {
 }
 
 /** What files of the whole site are made of. */
-export type SharedModel = Pick<SiteModel, 'site' | 'frame' | 'stories' | 'tables' | 'finderData'>;
+export type SharedModel = Pick<
+  SiteModel,
+  'site' | 'frame' | 'isPreview' | 'stories' | 'tables' | 'finderData'
+>;
 
 /** Files of the site. */
 export interface SiteOutput {

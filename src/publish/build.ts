@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { BuildStore, type SiteRecord } from './buildStore.ts';
+import { asOfNow } from './embargoes.ts';
 import { ENGINE, type Inputs, inputsKey, inputsOf, pageServerKey } from './keys.ts';
 import { withLock } from './lock.ts';
 import { partFolder, type Shard } from './shard.ts';
@@ -9,6 +10,7 @@ import { withSiteFolder } from './siteFolder.ts';
 import { type SiteSize, siteSize } from './siteSize.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
 import { isUntouched } from './untouched.ts';
+import { withWholeTablesAfter } from './wholeTables.ts';
 
 export interface Built {
   readonly stories: number;
@@ -39,16 +41,17 @@ export interface BuildOptions {
  * @throws {UnreadError} when it would publish a wording that nobody has read
  * @throws {LockedError} when another build of this newsroom is running
  */
-export function build(
-  newsroom: Newsroom,
+export async function build(
+  whole: Newsroom,
   say: (step: string) => void,
   { png = true, shard = null, threads = null }: BuildOptions = {},
 ): Promise<Built> {
+  const newsroom = asOfNow(whole);
   const named = shard ? { ...newsroom, dist: partFolder(newsroom.dist, shard) } : newsroom;
   const target = withSiteFolder(named);
   const { staging } = stagingFolders(target);
   const options = { png, shard };
-  return withLock(lockFolder(newsroom), async () => {
+  const make = async () => {
     recover(target);
     const inputs = inputsOf(newsroom, options);
     using store = BuildStore.open(target);
@@ -95,7 +98,8 @@ export function build(
     const atOnce = swap(target);
     finish(store, target);
     return asBuilt(record, written, named, atOnce);
-  });
+  };
+  return withLock(lockFolder(newsroom), () => withWholeTablesAfter(newsroom, make));
 }
 
 /** A preview shares its tables with the published site, so only one of them is built at a time. */

@@ -12,6 +12,7 @@ import { isLean } from '../ledger/isLean.ts';
 import { filesIn } from '../newsroom/filesIn.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import type { Table } from '../tables/table.ts';
+import { heldNow } from './embargoes.ts';
 
 /*
  * Every digest of the project. All are SHA-256; what they cover is what they change with.
@@ -19,7 +20,7 @@ import type { Table } from '../tables/table.ts';
  * | digest          | covers                                                      | decides                      |
  * |-----------------|-------------------------------------------------------------|------------------------------|
  * | `engineDigest`  | Node, packages, `src`, `public`, the Astro configuration    | is a part of all below       |
- * | `inputsOf`      | all files of the newsroom, the options of the build         | is there anything to do      |
+ * | `inputsOf`      | all files of the newsroom, what is held back, options       | is there anything to do      |
  * | `pageServerKey` | engine, base path                                           | must Astro pack the pages    |
  * | `storyKey`      | engine, site, areas, boundaries, story, about its tables    | with the next: tell again    |
  * | `answerTo`      | a table's answer to a question (`figures/answers.ts`)       | tell an edition again        |
@@ -60,7 +61,7 @@ export function inputsOf(newsroom: Newsroom, options: object): Inputs {
   });
   const of = (group: 'data' | 'derived' | 'stories') => filesDigest(newsroom.root, groups.get(group) ?? []);
   return {
-    data: digestOf(engineDigest(), of('data')),
+    data: digestOf(engineDigest(), of('data'), heldNow(newsroom)),
     derived: of('derived'),
     stories: of('stories'),
     options: JSON.stringify(options),
@@ -91,12 +92,15 @@ export function pageServerKey(base: string): string {
 /** Covers everything that a story's editions are told from except the rows of tables. */
 export function storyKeys(newsroom: Newsroom): (story: Story, data: NewsroomData) => string {
   const shared = placesDigest(newsroom);
-  return ({ slug, areas, given }, data) => {
+  return ({ slug, meta, areas, given }, data) => {
     const folder = folderDigest(path.join(newsroom.stories, slug));
     const codes = areas.map(({ code }) => code);
     // The ledger gives quotes their ids.
     const quotes = given.quotes.map(({ name }) => name);
-    return digestOf(shared, slug, folder, codes, quotes, tablesAbout(data.tables), isLean(data, slug));
+    // Some updates are still to come.
+    const updates = meta.updates.length;
+    const { tables } = data;
+    return digestOf(shared, slug, folder, updates, codes, quotes, tablesAbout(tables), isLean(data, slug));
   };
 }
 

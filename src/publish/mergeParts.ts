@@ -9,12 +9,14 @@ import type { Newsroom } from '../newsroom/newsroom.ts';
 import { storyFiles } from '../outputs/outputs.ts';
 import { writeSiteFiles } from '../outputs/writeSiteFiles.ts';
 import { BuildStore } from './buildStore.ts';
+import { asOfNow } from './embargoes.ts';
 import { inputsKey, inputsOf } from './keys.ts';
 import { withLock } from './lock.ts';
 import { type ListedEdition, MANIFEST, type PartManifest, readPart } from './part.ts';
 import { partFolder } from './shard.ts';
 import { withSiteFolder } from './siteFolder.ts';
 import { recover, stagingFolders, swap } from './swap.ts';
+import { withWholeTablesAfter } from './wholeTables.ts';
 
 interface Part extends PartManifest {
   readonly folder: string;
@@ -24,13 +26,14 @@ interface Part extends PartManifest {
  * Merges parts built on several machines into the site that one machine would have built.
  * @throws {FaultError} when a part is missing or incomplete, or was built from other inputs than this newsroom's
  */
-export function mergeParts(
-  newsroom: Newsroom,
+export async function mergeParts(
+  whole: Newsroom,
   say: (step: string) => void,
 ): Promise<{ readonly parts: number; readonly editions: number; readonly atOnce: boolean }> {
+  const newsroom = asOfNow(whole);
   const target = withSiteFolder(newsroom);
   const { staging } = stagingFolders(target);
-  return withLock(newsroom.cache, async () => {
+  const merge = async () => {
     recover(target);
     say('deriving tables');
     await derive(newsroom, { write: true });
@@ -43,7 +46,8 @@ export function mergeParts(
     store.forgetSite();
     const atOnce = swap(target);
     return { parts: parts.length, editions: parts.flatMap(({ editions }) => editions).length, atOnce };
-  });
+  };
+  return withLock(newsroom.cache, () => withWholeTablesAfter(newsroom, merge));
 }
 
 function wholeParts(newsroom: Newsroom): Part[] {

@@ -26,6 +26,8 @@ export interface RefreshInput {
   readonly bytes: Uint8Array;
   /** ISO date of publication. */
   readonly released: string;
+  /** Time of that day before which no build uses it; of its own zone. */
+  readonly time?: string | undefined;
   /** Title and URL of the publication, if different from the last release's. */
   readonly title?: string | undefined;
   readonly url?: string | undefined;
@@ -92,9 +94,11 @@ function unknownSource({ source }: RefreshInput, sources: ReadSources): Fault {
   return { file: 'data/sources', line: 0, column: 0, what: `unknown source: ${source}`, expected, mend };
 }
 
-function specFor({ bytes, file, released, fetched }: RefreshInput): ReleaseSpec {
+function specFor({ bytes, file, released, time, title, url, fetched }: RefreshInput): ReleaseSpec {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { date: released, file: `${released}.${endingOf(file)}`, sha256, fetched };
+  // Until then readers are sent to the publication before it.
+  const embargo = time === undefined ? {} : { released: time, title, url };
+  return { date: released, file: `${released}.${endingOf(file)}`, sha256, ...embargo, fetched };
 }
 
 /** Why a file cannot be a new release, without reading it. */

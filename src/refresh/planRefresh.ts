@@ -152,17 +152,13 @@ function ledgerFile(newsroom: Newsroom, told: Evaluated['told']): PlannedFile[] 
   return text === ledgerYaml(ledger) ? [] : [{ path: newsroom.ledgerFile, text }];
 }
 
-function sourceYaml(
-  file: string,
-  { title, url }: RefreshOptions,
-  { date, file: name, sha256, fetched }: NewRelease['spec'],
-) {
+function sourceYaml(file: string, { time, title, url }: RefreshOptions, spec: NewRelease['spec']) {
+  const { date, file: name, sha256, fetched, released, title: own, url: ownUrl } = spec;
   const added = appendToList(readFileSync(file, 'utf8'), 'releases', {
-    date,
-    file: name,
-    sha256,
+    ...{ date, file: name, sha256, released, title: own, url: ownUrl },
     ...(fetched && { fetched }),
   });
+  if (time !== undefined) return added;
   const titled = title === undefined ? added : setScalar(added, 'title', title);
   return url === undefined ? titled : setScalar(titled, 'url', url);
 }
@@ -170,14 +166,14 @@ function sourceYaml(
 function storyFile(
   { newsroom, places }: Pick<Gathered, 'newsroom' | 'places'>,
   story: StoryChange,
-  { updated, released }: RefreshOptions,
+  { updated, released, time }: RefreshOptions,
   { change }: NewRelease,
 ): PlannedFile {
   const file = path.join(newsroom.stories, story.story, 'story.md');
   const { editions } = languageOf(places.site);
   const what = editions.releaseUpdate(change.publisher, released, change.before.date);
   const entry = {
-    date: updated ?? released,
+    date: updated ?? time ?? released,
     what,
     // All editions, or those that changed: the others say nothing new.
     areas: story.updated.length < story.editions ? story.updated : undefined,

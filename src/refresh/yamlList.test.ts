@@ -32,6 +32,10 @@ describe('appendToList', () => {
     expect(appendToList(before, 'a', item)).toBe(after);
   });
 
+  it('leaves out what an entry does not have', () => {
+    expect(appendToList('', 'a', { date: '1', what: undefined })).toBe('a:\n  - date: "1"\n');
+  });
+
   it('writes a list of names on one line', () => {
     expect(appendToList('', 'a', { date: '1', areas: ['x-y', 'z'] })).toBe(
       'a:\n  - date: "1"\n    areas: [x-y, z]\n',

@@ -71,7 +71,8 @@ function inFlow(item: Item): string {
 }
 
 function inBlock(item: Item): string {
-  const entries = Object.entries(item).map(([key, value]) => {
+  const entries = Object.entries(item).flatMap(([key, value]) => {
+    if (value === undefined) return [];
     if (Array.isArray(value)) return `${key}: [${value.join(', ')}]`;
     return typeof value === 'object'
       ? `${key}: ${inFlow(value as Item)}`

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Fault, FaultList } from '../faults/fault.ts';
 import { readYaml, type YamlFile } from '../faults/yaml.ts';
+import { dayOf, isHeld } from '../newsroom/embargo.ts';
 import { foldersIn } from '../newsroom/foldersIn.ts';
 import { type Newsroom, shownPath } from '../newsroom/newsroom.ts';
 import { readingOlder } from '../newsroom/olderForms.ts';
@@ -15,7 +16,7 @@ export function sourceIds(newsroom: Newsroom): string[] {
 
 /**
  * Reads `data/sources/<id>/source.yaml`, without its release files.
- * @returns null when a fault was added
+ * @returns null when a fault was added, or no release is out by now
  */
 export function readSource(newsroom: Newsroom, id: string, faults: FaultList): Source | null {
   const yaml = path.join(newsroom.sources, id, 'source.yaml');
@@ -36,8 +37,18 @@ export function readSource(newsroom: Newsroom, id: string, faults: FaultList): S
   checkSource(read, (fault) => own.add({ file, ...fault }));
   faults.addAll(own.all);
   if (own.all.length > 0) return null;
-  const releases = read.value.releases.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  return { ...read.value, id, releases };
+  return sourceNow({ ...read.value, id }, newsroom);
+}
+
+/** With the releases that are out by now; null where none is. */
+function sourceNow(source: Source, newsroom: Newsroom): Source | null {
+  const all = source.releases.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const releases = all.filter(({ released }) => !isHeld(released, newsroom));
+  if (releases.length === 0) return null;
+  const held = all.filter((release) => !releases.includes(release)).map(({ date }) => date);
+  const title = releases.findLast((release) => release.title)?.title ?? source.title;
+  const url = releases.findLast((release) => release.url)?.url ?? source.url;
+  return { ...source, title, url, releases, ...(held.length > 0 && { held }) };
 }
 
 type Add = (fault: Omit<Fault, 'file'>) => void;
@@ -150,7 +161,11 @@ function checkTable({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
 }
 
 function checkReleases({ value, locate }: YamlFile<SourceSpec>, add: Add): void {
-  for (const [index, { date }] of value.releases.entries()) {
+  for (const [index, { date, released = date }] of value.releases.entries()) {
+    if (dayOf(released) !== date) {
+      const mend = `write released: with the day ${date}, in the zone where it is published, or correct the date`;
+      add({ ...locate(['releases', index, 'released']), what: `time of another day: ${released}`, mend });
+    }
     if (value.releases.findIndex((other) => other.date === date) === index) continue;
     const mend = 'a release is one publication date: remove one of the two';
     add({ ...locate(['releases', index, 'date']), what: `release appears twice: ${date}`, mend });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIMITERS } from '../csv/delimiter.ts';
+import { timeRule } from '../newsroom/embargo.ts';
 import { STATUSES } from '../tables/status.ts';
 import { ENDINGS } from './formats.ts';
 import { fetchedRule, queryRule, watchRule } from './obtaining.ts';
@@ -142,6 +143,11 @@ export const sourceSchema = z.strictObject({
           ),
         sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
         note: text.optional(),
+        /** With a time, no build uses the release before it. */
+        released: timeRule.optional(),
+        /** Of the publication from this release on, in place of those above. */
+        title: text.optional(),
+        url: address.optional(),
         /** Where the file was fetched from, and when. */
         fetched: fetchedRule.optional(),
       }),
@@ -156,6 +162,8 @@ export type ReleaseSpec = SourceSpec['releases'][number];
 export interface Source extends SourceSpec {
   /** Name of the folder. */
   readonly id: string;
+  /** Dates of the releases that are still to come. */
+  readonly held?: readonly string[];
 }
 
 /** Records that the source leaves out for one reason. */

@@ -63,7 +63,8 @@ export async function* pastData(today: PastState): AsyncGenerator<PastData> {
     const dates = datesBetween(state, older);
     if (dates.length > 0) unkept.push(() => dataAt(dates, state, inputs));
   };
-  const kept = pastNewsrooms(newsroom);
+  const held = new Set(sourceIds(newsroom).flatMap((id) => heldOf(newsroom, id)));
+  const kept = pastNewsrooms(newsroom, (release) => !held.has(release));
   leave(today, kept[0], () => readInputs(newsroom, today.data));
   let newer: PastState = today;
   for (const [index, past] of kept.entries()) {
@@ -136,6 +137,11 @@ interface NamedRelease {
 
 function releasesOf(newsroom: Newsroom, id: string): NamedRelease[] {
   return readSource(newsroom, id, new FaultList())?.releases.map(({ date }) => ({ id, date })) ?? [];
+}
+
+/** As folders of kept newsrooms name them. */
+function heldOf(newsroom: Newsroom, id: string): string[] {
+  return (readSource(newsroom, id, new FaultList())?.held ?? []).map((date) => `${id}-${date}`);
 }
 
 function nameOf({ id, date }: NamedRelease): string {

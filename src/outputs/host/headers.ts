@@ -16,9 +16,9 @@ const ELSEWHERE = 'Cross-Origin-Resource-Policy: cross-origin';
 
 export const headers: SiteOutput = {
   of: 'site',
-  files: ({ site, stories }) => {
+  files: ({ site, stories, isPreview = false }) => {
     const finished = stories.filter((story) => !leadOf(story)?.draft);
-    return [{ path: '/_headers', type: 'text/plain', content: () => headersFile(site, finished) }];
+    return [{ path: '/_headers', type: 'text/plain', content: () => headersFile(site, finished, isPreview) }];
   },
 };
 
@@ -27,7 +27,11 @@ export const headers: SiteOutput = {
  * hosts join the values and browsers obey both. So there is no rule that allows frames; they are forbidden story
  * by story.
  */
-export function headersFile(site: Pick<Site, 'url'>, stories: readonly { readonly slug: string }[]): string {
+export function headersFile(
+  site: Pick<Site, 'url'>,
+  stories: readonly { readonly slug: string }[],
+  isPreview = false,
+): string {
   const base = new URL(site.url).pathname.replace(/\/+$/, '');
   const own = ["Content-Security-Policy: frame-ancestors 'self'"];
   const rules: Rule[] = [
@@ -38,6 +42,7 @@ export function headersFile(site: Pick<Site, 'url'>, stories: readonly { readonl
         'Referrer-Policy: strict-origin-when-cross-origin',
         // Only the finder asks where a reader is.
         'Permissions-Policy: geolocation=(self)',
+        ...(isPreview ? ['X-Robots-Tag: noindex'] : []),
         // No page of another site may hold on to a window of ours that it opened.
         'Cross-Origin-Opener-Policy: same-origin',
         // Of this host only: its other names are not ours to speak for.
