@@ -1,5 +1,5 @@
 import { heldByXml } from '../../charts/svg.ts';
-import type { PackedPicture, WordLinks } from './wordDocument.ts';
+import type { PackedPicture, WordLinks } from './wordRelations.ts';
 
 /** Styles of a document, by the element that a paragraph stands in. */
 const STYLES: Readonly<Record<string, string>> = {

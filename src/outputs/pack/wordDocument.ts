@@ -1,6 +1,7 @@
 import { escapeXml } from '../../charts/svg.ts';
 import { midnight } from '../parts/identity.ts';
 import { WordBody } from './wordBody.ts';
+import { type PackedPicture, RELATION, WordLinks } from './wordRelations.ts';
 import { zip } from './zip.ts';
 
 export interface WordText {
@@ -15,33 +16,7 @@ export interface WordText {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A picture of a document. */
-export interface PackedPicture {
-  readonly relation: string;
-  readonly number: number;
-}
-
-/** Addresses that a document leads to, each once. */
-export class WordLinks {
-  readonly #ids = new Map<string, string>();
-
-  /** @param href escaped */
-  idOf(href: string): string {
-    const id = this.#ids.get(href) ?? `link${this.#ids.size + 1}`;
-    this.#ids.set(href, id);
-    return id;
-  }
-
-  get relations(): string[] {
-    return [...this.#ids].map(
-      ([href, id]) =>
-        `<Relationship Id="${id}" Type="${RELATION}/hyperlink" Target="${href}" TargetMode="External"/>`,
-    );
-  }
-}
-
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
