@@ -1,7 +1,7 @@
 import { escapeXml } from '../../charts/svg.ts';
 import { midnight } from '../parts/identity.ts';
 import { WordBody } from './wordBody.ts';
-import { type PackedPicture, RELATION, WordLinks } from './wordRelations.ts';
+import { RELATION, WordLinks } from './wordRelations.ts';
 import { zip } from './zip.ts';
 
 export interface WordText {
