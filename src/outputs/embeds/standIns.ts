@@ -7,6 +7,7 @@ import {
 } from '../../addresses/embedAddresses.ts';
 import { chartFilePath } from '../../addresses/fileAddresses.ts';
 import { absolute } from '../../addresses/href.ts';
+import { isWritten } from '../../addresses/leanFiles.ts';
 import { NATIONAL_SLUG } from '../../editions/story.ts';
 import { CHART_SCALE } from '../../graphics/chartPicture.ts';
 import type { PictureCache } from '../../graphics/pictureCache.ts';
@@ -40,10 +41,11 @@ export function* standIns(
 ): Generator<SiteFile> {
   const kinds = new Set(Object.values(stories).flatMap((entry) => entry.areas));
   for (const [name, entry] of Object.entries(stories)) {
+    const files = entry.files === 'lean' ? { lean: true as const } : {};
     const told = slugs.filter((slug) => isToldFor(slug, entry, kinds, context.areas));
     for (const slug of told) {
       for (const file of new StandIns(name, slug, entry, context).files()) {
-        if (!context.has(file.path)) yield file;
+        if (!context.has(file.path) && isWritten(files, file.path)) yield file;
       }
     }
   }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, it } from 'vitest';
@@ -16,8 +17,18 @@ let full: BuiltSite;
 beforeAll(async () => {
   const newsroom = copyNewsroom('saltmere');
   edit(newsroom, 'content/site.yaml', '\npublisher:', '\nfiles: lean\npublisher:');
-  lean = await buildNewsroom(newsroom);
   full = siteIn((await sharedNewsroom('saltmere')).dist);
+  const slugs = full.files.flatMap(
+    (file) => /^embed\/marsh-counts\/([^/]+)\/otters\/index/.exec(file)?.[1] ?? [],
+  );
+  const pinned = full.files.flatMap((file) => {
+    const [, id, since] = /([^/]+)\/pinned\/([\d-]+)\/index/.exec(file) ?? [];
+    return id === undefined ? [] : [[id, { since, from: [] }]];
+  });
+  const charts = Object.fromEntries(pinned);
+  const entry = { since: '2023-01-01', files: 'lean', areas: ['hundred'], charts, quotes: {} };
+  writeFileSync(newsroom.ledgerFile, JSON.stringify({ areas: slugs, stories: { 'marsh-counts': entry } }));
+  lean = await buildNewsroom(newsroom);
 });
 
 /** Files of one edition, wherever they lie. */
