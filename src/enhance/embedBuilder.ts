@@ -1,3 +1,4 @@
+import type { StoryAreas } from '../outputs/json/storyAreas.ts';
 import { areaBox, type ListedArea } from './areaBox.ts';
 import { copyCode } from './copyCode.ts';
 import { withQuery } from './embedCode.ts';
@@ -7,12 +8,6 @@ interface Chosen {
   readonly story: string;
   readonly area: string;
   readonly part: string;
-}
-
-/** The list of a story's areas, as `/<story>/areas.json` has it. */
-interface Areas {
-  readonly areas: readonly (readonly [slug: string, name: string])[];
-  readonly nation?: string;
 }
 
 /**
@@ -36,8 +31,8 @@ export async function embedBuilder(form: HTMLFormElement): Promise<void> {
     const { address = '', pinned } = chosen.dataset;
     figures.disabled = pinned === undefined;
     const isPinned = pinned !== undefined && figures.value === 'pinned';
-    // What is pinned stays with its area.
-    choose.disabled = isPinned || areas.length < 2;
+    // What is pinned stays with its area, and a quote is of one.
+    choose.disabled = isPinned || pinned === undefined || areas.length < 2;
     const query = queryOf(form);
     const made = [...chosen.querySelectorAll<HTMLElement>('.embed-code')]
       .filter((code) => (code.parentElement !== chosen) === isPinned)
@@ -64,7 +59,7 @@ export async function embedBuilder(form: HTMLFormElement): Promise<void> {
   };
   const showStory = async (wanted: Chosen) => {
     const [option] = story.selectedOptions;
-    const listed: Areas = await (await fetched(option?.dataset['areas'] ?? '')).json();
+    const listed: StoryAreas = await (await fetched(option?.dataset['areas'] ?? '')).json();
     nation = listed.nation;
     areas = listed.areas.map(([slug, name]) => ({ slug, name }));
     const first = areas.find(({ slug }) => slug === wanted.area) ?? areas[0];

@@ -23,10 +23,12 @@ function slopesOf(embed: Embed): Slopes {
 
 /** Height of the whole embed in a frame of this width, in pixels. */
 export function embedHeight(embed: Embed, width: number, pinned: Pinned | null, language: Language): number {
-  const { wide, phone } = slopesOf(embed);
+  return Math.ceil(heightOf(measure(embed, pinned, language), width) + drawingHeight(slopesOf(embed), width));
+}
+
+function drawingHeight({ wide, phone }: Slopes, width: number): number {
   const inner = width - 2 * MEASURES.padding;
-  const drawing = width >= WIDE ? inner * wide : Math.min(inner, MEASURES.phone) * phone;
-  return Math.ceil(heightOf(measure(embed, pinned, language), width) + drawing);
+  return width >= WIDE ? inner * wide : Math.min(inner, MEASURES.phone) * phone;
 }
 
 /** Minimum width of a frame for a chart's wide form. */
@@ -35,8 +37,14 @@ const WIDE = MEASURES.wide + 2 * MEASURES.padding + 1;
 /** Widths at which the phone form is fitted with one straight line: up to where its drawing grows no more. */
 const NARROW = [300, 320, 340, 360, 375, 400, 430, MEASURES.phone + 2 * MEASURES.padding] as const;
 
+/** What rounding may take away: of the slope, and of each line in the browser. */
+const ROUNDED = 4;
+
 /** Steep enough to take a line out of the comparison within one pixel. */
 const STEEP = 9999;
+
+/** On phones a word more or less makes a line: text is reckoned as if there were less room. */
+const LESS_ROOM = 0.95;
 
 /**
  * The same for all widths, as a CSS length in units of the container's width (`cqw`): a straight line for each form of
@@ -44,17 +52,29 @@ const STEEP = 9999;
  */
 export function reservedHeight(embed: Embed, pinned: Pinned | null, language: Language): string {
   const measured = measure(embed, pinned, language);
-  const { wide: slope } = slopesOf(embed);
-  const at = (width: number) => embedHeight(embed, width, pinned, language);
-  const wide = { start: heightOf(measured, WIDE) - 2 * MEASURES.padding * slope, slope };
-  const phone = above(NARROW.map((width) => ({ width, height: at(width) })));
-  const [first, last] = [NARROW[0], NARROW[NARROW.length - 1] ?? WIDE];
-  // Drawn wider, the phone form only loses lines of text.
-  const most = at(last);
-  const isLower = (width: number) => valueAt(wide, width) <= Math.min(valueAt(phone, width), most);
-  const ends = [css(phone), `${most}px`, `(${WIDE}px - 100cqw)*${STEEP}`];
-  const starts = isLower(first) && isLower(WIDE - 1) ? [] : [`(100cqw - ${WIDE - 1}px)*${STEEP}`];
-  return `max(min(${ends.join(',')}),${starts.length > 0 ? `min(${[css(wide), ...starts].join(',')})` : css(wide)})`;
+  const slopes = slopesOf(embed);
+  const points = NARROW.map((width) => ({
+    width,
+    height: Math.ceil(heightOf(measured, width * LESS_ROOM) + drawingHeight(slopes, width)),
+  }));
+  const line = above(points);
+  // Drawn wider than that, the phone form only loses lines of text.
+  const last = points.at(-1)?.height ?? 0;
+  const rises = line.slope > 0;
+  const end = rises ? Math.max(...points.map(({ height }) => height)) : last;
+  const narrow = (width: number) => Math[rises ? 'min' : 'max'](valueAt(line, width), end);
+  const phone = rises
+    ? `${css(line)},${end + ROUNDED}px`
+    : line.slope < 0
+      ? `max(${css(line)},${end + ROUNDED}px)`
+      : css(line);
+  const wide = {
+    start: heightOf(measured, WIDE) - 2 * MEASURES.padding * slopes.wide,
+    slope: slopes.wide,
+  };
+  const isLower = [NARROW[0], WIDE - 1].every((width) => valueAt(wide, width) <= narrow(width));
+  const column = isLower ? css(wide) : `min(${css(wide)},(100cqw - ${WIDE - 1}px)*${STEEP})`;
+  return `max(min(${phone},(${WIDE}px - 100cqw)*${STEEP}),${column})`;
 }
 
 interface Straight {
@@ -78,8 +98,7 @@ function valueAt({ start, slope }: Straight, width: number): number {
 function css({ start, slope }: Straight): string {
   const share = round(slope * 100);
   if (share === 0) return `${Math.ceil(start)}px`;
-  // What rounding the slope takes away at the widest is less than this.
-  return `${Math.ceil(start) + 1}px ${share < 0 ? '-' : '+'} ${Math.abs(share)}cqw`;
+  return `${Math.ceil(start) + ROUNDED}px ${share < 0 ? '-' : '+'} ${Math.abs(share)}cqw`;
 }
 
 /** To a thousandth: of a frame of 800 pixels, less than one. */

@@ -44,7 +44,7 @@ describe('the snippet that readers of the article copy', () => {
 it('lets WordPress follow the link that its frame may not', async () => {
   const wordPress = HOSTS.find(({ name }) => name === 'WordPress');
   const { page } = await host.open(wordPress?.page(host.address('trend')) ?? '', 800);
-  await page.frameLocator('iframe').nth(1).locator('.more a').click();
+  await page.frameLocator('iframe').nth(1).locator('.more a').first().click();
   await expect.poll(async () => page.title()).toBe(`${host.site().home}lifeboats/#chart-trend`);
   await page.close();
 });
