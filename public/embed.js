@@ -34,12 +34,12 @@
       if (asked.has(frame)) continue;
       asked.add(frame);
       if (!frame.hasAttribute('loading')) frame.loading = 'lazy';
-      // A scheme that differs from the page's would get an opaque ground.
+      // Another scheme than the page's gets an opaque ground.
       if (!frame.style.border) frame.style.border = '0';
       frame.style.colorScheme = 'normal';
       frame.contentWindow?.postMessage('height', '*');
     }
   };
-  new MutationObserver(ask).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(ask).observe(document, { childList: true, subtree: true, attributeFilter: ['src'] });
   ask();
 })();

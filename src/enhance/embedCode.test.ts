@@ -38,3 +38,8 @@ test('a frame in which readers choose their area has room for the list', () => {
     `<iframe src="${home}${at}?choose=1" height="352" style="min-height:calc(52px + max(1px,2cqw));border:0">`,
   );
 });
+
+test('no other height grows for it', () => {
+  const code = `<figure><a href="${home}/x/"><img src="${home}/x.png" width="688" height="635"></a></figure>`;
+  expect(withQuery(code, at, '?choose=1')).toBe(code);
+});

@@ -12,7 +12,10 @@ export function withQuery(code: string, address: string, query: string): string 
   );
   const roomy = query.includes('choose=1')
     ? asked
-        .replace(/ height="(\d+)"/, (_, height: string) => ` height="${Number(height) + LIST}"`)
+        .replace(
+          /(<iframe[^>]* height=")(\d+)/,
+          (_, start: string, height: string) => `${start}${Number(height) + LIST}`,
+        )
         .replace(/min-height:([^;]+)/, `min-height:calc(${LIST}px + $1)`)
     : asked;
   // A frame whose colour scheme is not the page's would get an opaque ground.

@@ -53,7 +53,7 @@ figure{container-type:inline-size}
 .chart-frame>[hidden]{display:none}
 main>select{max-width:100%;min-height:${rem(select.height)};margin-bottom:${rem(select.below)};font:1rem var(--sans)}
 .more{position:relative}.more a+a{margin-left:.75rem}
-details:not([open])+.more a+a{position:absolute;right:0;bottom:100%}
+details:not([open])+.more a+a{position:absolute;right:0;bottom:calc(100% + ${rem(small.above)})}
 .chart-phone{display:none;max-width:${rem(phone)}}
 @container (max-width:${rem(wide)}){.chart-wide{display:none}.chart-phone{display:block}}
 details{margin-top:${rem(summary.above)};font-size:${rem(summary.size)};line-height:1.5}
