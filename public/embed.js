@@ -34,7 +34,7 @@
       if (asked.has(frame)) continue;
       asked.add(frame);
       if (!frame.hasAttribute('loading')) frame.loading = 'lazy';
-      // Another scheme than the page's gets an opaque ground.
+      // Another scheme gets an opaque ground.
       if (!frame.style.border) frame.style.border = '0';
       frame.style.colorScheme = 'normal';
       frame.contentWindow?.postMessage('height', '*');
