@@ -1,7 +1,8 @@
-import type { StoryAreas } from '../outputs/json/storyAreas.ts';
-import { areaBox, type ListedArea } from './areaBox.ts';
+import { areaBox } from './areaBox.ts';
 import { copyCode } from './copyCode.ts';
 import { withQuery } from './embedCode.ts';
+import type { FinderFacts } from './finderAnswer.ts';
+import { areaSlug, finderFacts } from './finderFacts.ts';
 
 /** What is chosen, as in an embed's own address: story, area, chart or quote. */
 interface Chosen {
@@ -15,12 +16,12 @@ interface Chosen {
  * scripts, puts the choices into them, and shows how the embed will look.
  */
 export async function embedBuilder(form: HTMLFormElement): Promise<void> {
-  const { story, part, figures, width, choose, area: input, list, preview, codes, status } = fieldsOf(form);
+  const { story, part, figures, width, choose, list, preview, codes, status, ...fields } = fieldsOf(form);
+  let input = fields.area;
   const say = (text = '') => {
     status.textContent = text;
   };
-  let areas: readonly ListedArea[] = [];
-  let nation: string | undefined;
+  let names: ReadonlyMap<string, string> = new Map();
   let own = '';
   let forms: readonly HTMLElement[] = [];
   let turn = 0;
@@ -32,7 +33,7 @@ export async function embedBuilder(form: HTMLFormElement): Promise<void> {
     figures.disabled = pinned === undefined;
     const isPinned = pinned !== undefined && figures.value === 'pinned';
     // What is pinned stays with its area, and a quote is of one.
-    choose.disabled = isPinned || pinned === undefined || areas.length < 2;
+    choose.disabled = isPinned || pinned === undefined || names.size < 2;
     const query = queryOf(form);
     const made = [...chosen.querySelectorAll<HTMLElement>('.embed-code')]
       .filter((code) => (code.parentElement !== chosen) === isPinned)
@@ -46,12 +47,13 @@ export async function embedBuilder(form: HTMLFormElement): Promise<void> {
   const showArea = async (slug: string, wanted: string) => {
     const now = ++turn;
     const [option] = story.selectedOptions;
-    const home = new URL('.', new URL(option?.dataset['areas'] ?? '', location.href));
-    const found = await formsIn(slug === nation ? home : new URL(`${slug}/`, home));
+    const { home = '', nation } = option?.dataset ?? {};
+    const page = new URL(slug === nation ? home : `${home}${slug}/`, location.href);
+    const found = await formsIn(page);
     if (now !== turn) return;
     forms = found;
     own = slug;
-    input.placeholder = areas.find((each) => each.slug === slug)?.name ?? '';
+    input.placeholder = names.get(slug) ?? '';
     part.replaceChildren(...forms.map(({ dataset }) => new Option(dataset['name'], dataset['id'])));
     if (forms.some(({ dataset }) => dataset['id'] === wanted)) part.value = wanted;
     say(input.placeholder);
@@ -59,21 +61,29 @@ export async function embedBuilder(form: HTMLFormElement): Promise<void> {
   };
   const showStory = async (wanted: Chosen) => {
     const [option] = story.selectedOptions;
-    const listed: StoryAreas = await (await fetched(option?.dataset['areas'] ?? '')).json();
-    nation = listed.nation;
-    areas = listed.areas.map(([slug, name]) => ({ slug, name }));
-    const first = areas.find(({ slug }) => slug === wanted.area) ?? areas[0];
-    if (first) await showArea(first.slug, wanted.part);
+    const { editions = '', nation = '' } = option?.dataset ?? {};
+    const facts = await finderFacts(form.dataset['names'] ?? '', editions);
+    names = namesIn(facts);
+    findIn(facts);
+    const first = [wanted.area, nation, ...names.keys()].find((slug) => names.has(slug));
+    if (first !== undefined) await showArea(first, wanted.part);
+  };
+  // A field of its own for each story: its areas are those that can be found in it.
+  const findIn = (facts: FinderFacts) => {
+    const field = input.cloneNode() as HTMLInputElement;
+    input.replaceWith(field);
+    input = field;
+    areaBox(
+      field,
+      list,
+      facts,
+      () => true,
+      (slug) => tried(showArea(slug, part.value)),
+      (found, text) => say(found > 0 ? '' : text || form.dataset['none']),
+    );
   };
   const tried = (work: Promise<void>) => work.catch(() => say(form.dataset['failed']));
 
-  areaBox(
-    input,
-    list,
-    () => areas,
-    ({ slug }) => tried(showArea(slug, part.value)),
-    (found) => say(found === 0 ? form.dataset['none'] : ''),
-  );
   story.addEventListener('change', () =>
     tried(showStory({ story: story.value, area: own, part: part.value })),
   );
@@ -117,6 +127,11 @@ function fieldsOf(form: HTMLFormElement) {
 function chosenIn(search: string): Chosen {
   const [story = '', area = '', part = ''] = (new URLSearchParams(search).get('chart') ?? '').split('/');
   return { story, area, part };
+}
+
+/** The areas that have an edition, by slug. */
+function namesIn(facts: FinderFacts): Map<string, string> {
+  return new Map([...facts.has].map((area) => [areaSlug(area, facts), facts.names.areas[area]?.[0] ?? '']));
 }
 
 /** The codes of each chart and quote in an article. */

@@ -1,3 +1,4 @@
+import { isWritten } from '../addresses/leanFiles.ts';
 import type { Edition } from '../editions/edition.ts';
 import { leadOf, type SiteModel } from '../editions/site.ts';
 import type { PictureCache } from '../graphics/pictureCache.ts';
@@ -68,7 +69,10 @@ export function editionFiles(
   const files = ALL.flatMap((output) => {
     if (output.of !== 'edition') return [];
     const shown = output.drafts ? editions : editions.filter(({ draft }) => !draft);
-    return shown.flatMap((edition) => withFormer(output.files(edition, context), edition));
+    return shown.flatMap((edition) => {
+      const written = output.files(edition, context).filter(({ path }) => isWritten(edition, path));
+      return withFormer(written, edition);
+    });
   });
   // Editions that show the same photo share one file.
   return [...new Map(files.map((file) => [file.path, file])).values()];

@@ -1,11 +1,19 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'cheerio';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { takeDownAddress } from '../approval/takeDownAddress.ts';
 import { FaultList } from '../faults/fault.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
-import { acceptBees, addressBook, enterHere, said, unanswered, whats } from '../test/addressBook.ts';
+import {
+  type AddressBook,
+  acceptBees,
+  addressBook,
+  enterHere,
+  said,
+  unanswered,
+  whats,
+} from '../test/addressBook.ts';
 import { edit, editRelease } from '../test/newsroomCopy.ts';
 import { beesCsv, hiveland, STORY } from '../test/sampleReleases.ts';
 import { temporaryNewsroom } from '../test/temporaryNewsroom.ts';
@@ -199,18 +207,58 @@ describe('what is taken down on purpose', () => {
 });
 
 describe('a correction', () => {
+  const TOLD = /Corrected on 11 February 2022\. .*“896 bees”.*“869 bees”/;
+
+  function correct(more: string): void {
+    const correction = `{ date: 2022-02-11, was: 896 bees, is: 869 bees, ${more} }`;
+    const published = 'published: 2022-02-10';
+    edit(newsroom, STORY_FILE, published, `${published}\ncorrections: [${correction}]`);
+  }
+
+  const article = (book: AddressBook, slug: string) => JSON.parse(book.text(`/bees/${slug}/article.json`));
+
+  /** Of all editions, as the story's index has them. */
+  const versions = (book: AddressBook): string[] =>
+    JSON.parse(book.text('/bees/index.json')).associations.map(({ version }: { version: string }) => version);
+
   it('is told to those who embed the chart pinned to the release that was wrong', async () => {
-    edit(
-      newsroom,
-      STORY_FILE,
-      'published: 2022-02-10',
-      'published: 2022-02-10\ncorrections: [{ date: 2022-02-11, was: 896 bees, is: 869 bees, chart: trend, release: 2022-02-02 }]',
-    );
-    const told = /Corrected on 11 February 2022\. .*“896 bees”.*“869 bees”/;
-    expect(said(await addressBook(newsroom), `${PINNED}/index.html`)).toMatch(told);
+    correct('chart: trend, release: 2022-02-02');
+    expect(said(await addressBook(newsroom), `${PINNED}/index.html`)).toMatch(TOLD);
     await acceptBees(newsroom);
     const later = await addressBook(newsroom);
-    expect(said(later, `${PINNED}/index.html`)).toMatch(told);
+    expect(said(later, `${PINNED}/index.html`)).toMatch(TOLD);
     expect(said(later, `${AT}/trend/pinned/2023-02-03/index.html`)).not.toContain('Corrected');
+  });
+
+  it('is told to those who embed the chart live, while it shows the release that was wrong', async () => {
+    correct('chart: trend, release: 2022-02-02');
+    expect(said(await addressBook(newsroom), `${AT}/trend/index.html`)).toMatch(TOLD);
+    await acceptBees(newsroom);
+    expect(said(await addressBook(newsroom), `${AT}/trend/index.html`)).not.toContain('Corrected');
+  });
+
+  it('moves the version of all that is copied of its editions, which say what was wrong', async () => {
+    correct('areas: [holm]');
+    const book = await addressBook(newsroom);
+    const [text, html, feed] = ['article.txt', 'article.html', '../feed.xml'].map((file) =>
+      book.text(path.posix.join('/bees/holm', file)),
+    );
+    expect(text).toContain('version 2');
+    for (const each of [html, feed]) expect(each?.replaceAll('&quot;', '"')).toMatch(TOLD);
+    expect(feed?.match(/<prism:versionIdentifier>2</g)).toHaveLength(1);
+    expect(article(book, 'holm')).toMatchObject({
+      version: '2',
+      versionCreated: '2022-02-11T00:00:00Z',
+      edNote: expect.stringMatching(TOLD),
+      'x-standfirst': { corrections: [{ date: '2022-02-11', was: '896 bees', is: '869 bees' }] },
+    });
+    expect(versions(book).filter((version) => version !== '1')).toEqual(['2']);
+  });
+
+  it('or an update moves the version, and nothing else that changes the text', async () => {
+    appendFileSync(path.join(newsroom.root, STORY_FILE), '\nAsk the keepers.\n');
+    const book = await addressBook(newsroom);
+    expect(book.text('/bees/holm/article.txt')).toContain('Ask the keepers.');
+    expect(new Set(versions(book))).toEqual(new Set(['1']));
   });
 });

@@ -34,6 +34,15 @@ describe('printedChanges', () => {
     expect(printedChanges(built, sampleSite, { dist: testFolder('dist') })).toEqual([]);
   });
 
+  it('says where it cannot compare, because the site was built by an engine before ninjs', () => {
+    const site = siteWith(built);
+    const file = path.join(site.dist, textPath(built, 'json'));
+    writeFileSync(file, JSON.stringify({ headline: 'Thefts fall', body: [] }));
+    expect(printedChanges(built, sampleSite, site)).toEqual([
+      { where: 'all of it', before: '(in a form of an older engine)', after: '(not compared)' },
+    ]);
+  });
+
   it('says which sentence prints differently, where it stands, and which came and went', () => {
     const told = sampleEdition({
       body: [text('Thefts fell by nine percent. They are fewest in May.\n\nAsk the reeve.'), ...charts],

@@ -34,7 +34,8 @@ export function printedChanges(
   if (built === null) return [];
   const told: unknown = JSON.parse(JSON.stringify(articleJson(edition, site)));
   const before = printedLines(built);
-  if (!before) return [{ where: 'all of it', before: 'not to be read: of an older engine', after: null }];
+  if (!before)
+    return [{ where: 'all of it', before: '(in a form of an older engine)', after: '(not compared)' }];
   return changedLines(before, printedLines(told) ?? []).map(changeOf);
 }
 

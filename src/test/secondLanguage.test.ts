@@ -7,12 +7,14 @@ import { tell } from '../editions/tell.ts';
 import { FaultList, formatFault } from '../faults/fault.ts';
 import { chartPicture } from '../graphics/chartPicture.ts';
 import { sharedPicture, sharePicture } from '../graphics/sharePicture.ts';
+import { embedCodes } from '../outputs/embeds/embedCodes.ts';
 import { embedPage } from '../outputs/embeds/embedPage.ts';
 import { figureHtml } from '../outputs/embeds/figureHtml.ts';
 import { oembed } from '../outputs/embeds/oembed.ts';
 import { chartSnippets, frameSnippet } from '../outputs/embeds/snippets.ts';
 import { siteFeed } from '../outputs/feed/atomFeed.ts';
 import { articleHtml } from '../outputs/html/articleHtml.ts';
+import { readme } from '../outputs/pack/readme.ts';
 import { chartCsv } from '../outputs/parts/chartData.ts';
 import { wireText } from '../outputs/wire/wireText.ts';
 import { languageOf } from '../words/languages.ts';
@@ -127,6 +129,8 @@ describe('a site in a second language', () => {
     const corrected = { ...edition, corrections: [{ date: '2025-02-02', was: 'α', is: 'β', where: 'γ' }] };
     expect(latinWords(wireText(corrected, greekSite))).toEqual([]);
     expect(latinWords(articleHtml(corrected, greekSite))).toEqual([]);
+    expect(latinWords(readme(corrected, greekSite).replaceAll(/^- [a-z.]+: /gm, ''))).toEqual([]);
+    expect(latinWords(embedCodes(edition, greekSite))).toEqual([]);
     expect(latinWords(siteFeed(greekSite, [corrected]))).toEqual(['T', 'Z']);
   });
 

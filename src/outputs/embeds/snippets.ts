@@ -26,7 +26,7 @@ export interface Snippet {
   readonly code: string;
 }
 
-type From = Pick<Edition, 'story' | 'slug' | 'path'>;
+type From = Pick<Edition, 'story' | 'slug' | 'path' | 'lean'>;
 
 /**
  * What another site pastes to show a chart: with the newest figures, or pinned to today's. What it says of a live one
@@ -37,7 +37,10 @@ export function chartSnippets(embed: ChartEmbed, edition: From, site: Site, pinn
   const snippets: Snippet[] = [
     { ...words.frame, code: frameSnippet(embed, edition, site, pinned) },
     { ...words.script, code: scriptSnippet(embed, edition, site, pinned) },
-    { ...words.picture, code: pictureSnippet(embed, edition, site, pinned) },
+    // The one picture of a lean edition belongs to its release.
+    ...(pinned || !edition.lean
+      ? [{ ...words.picture, code: pictureSnippet(embed, edition, site, pinned) }]
+      : []),
   ];
   return pinned ? snippets : [...snippets, addressSnippet(embed, edition, site)];
 }

@@ -25,7 +25,7 @@ export function readme(edition: Edition, site: Site): string {
     ...section(words.corrected, correctionTexts(edition.corrections, language)),
     ...section(
       words.files,
-      pack.files.map(([name, says]) => pack.remark(name, says)),
+      Object.entries(pack.files).map(([name, says]) => pack.remark(name, says)),
     ),
     ...(picturesOf(edition).length > 0 ? [pack.photos] : []),
     ...section(words.careful, careful.length > 0 ? careful : [pack.unremarkable]),

@@ -17,15 +17,15 @@ export function pack({ periods }: Grammar) {
       newer:
         'This is a copy, which stays as it is. The address above has the newest version; article.json there says which that is, and what was corrected.',
     },
-    files: [
-      ['article.docx', 'the text as a Word document, with its charts and corrections'],
-      ['article.txt', 'the text, with notes on every figure'],
-      ['article.html', 'the text as HTML, with its charts'],
-      ['article.json', 'all of it for news systems (IPTC ninjs)'],
-      ['charts', 'each chart as SVG and PNG, and its data as CSV'],
-      ['figures.xlsx', 'the figures: values, periods, statuses, and where each was published'],
-      ['embeds.txt', 'code that shows the charts and quotes in your pages'],
-    ] as const,
+    files: {
+      'article.docx': 'the text as a Word document, with its charts and corrections',
+      'article.txt': 'the text, with notes on every figure',
+      'article.html': 'the text as HTML, with its charts',
+      'article.json': 'all of it for news systems (IPTC ninjs)',
+      charts: 'each chart as SVG and PNG, and its data as CSV',
+      'figures.xlsx': 'the figures: values, periods, statuses, and where each was published',
+      'embeds.txt': 'code that shows the charts and quotes in your pages',
+    },
     photos: 'Photos are not in it: ask those who are credited.',
     /** A remark on a chart, or on a figure with its period. */
     remark: (of: string, says: string) => `${of}: ${says}`,

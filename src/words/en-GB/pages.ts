@@ -58,7 +58,7 @@ export function pages(grammar: Grammar, words: ReturnType<typeof figures>) {
       txt: 'Text, with notes to editors',
       html: 'HTML',
       json: 'JSON, with all figures (IPTC ninjs)',
-      pack: 'All of it in one file, with a Word document, charts and a spreadsheet (ZIP)',
+      pack: 'Everything in one file: Word document, charts, spreadsheet (ZIP)',
       index: 'All editions (JSON)',
       feed: 'New and corrected editions (feed)',
       quotes: 'Embed a quote',
